@@ -1,0 +1,8 @@
+export type FoundBrowser = {
+  /** How it was found, for a person to read. */
+  how: string;
+  /** What Playwright needs in order to start it. */
+  use: { channel?: string; executablePath?: string };
+};
+
+export function findBrowser(env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform): FoundBrowser | null;

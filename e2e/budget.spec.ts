@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+/** JavaScript that a visitor waits for, compressed. 1 kB is 1000 bytes. */
+const firstViewLimitKilobytes = 150;
+
+const built = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+
+/** The scripts that index.html names, and everything they import without being asked to: `import('…')` comes later. */
+function firstViewScripts(): string[] {
+  const html = readFileSync(join(built, 'index.html'), 'utf8');
+  const waiting = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
+  const scripts = new Set<string>();
+  for (const script of waiting) {
+    if (scripts.has(script)) continue;
+    scripts.add(script);
+    const text = readFileSync(join(built, script), 'utf8');
+    const imports = text.matchAll(/\b(?:import|from)\s*["'`]\.\/([^"'`]+\.js)["'`]/g);
+    for (const match of imports) waiting.push(`assets/${match[1]}`);
+  }
+  return [...scripts];
+}
+
+test('the JavaScript of the first view stays within its budget', () => {
+  const scripts = firstViewScripts();
+  const kilobytes = scripts.map((script) => gzipSync(readFileSync(join(built, script))).length / 1000);
+  const sum = kilobytes.reduce((total, size) => total + size, 0);
+  const account = scripts.map((script, index) => `${script} ${kilobytes[index]?.toFixed(1)} kB`).join(', ');
+  console.log(`First view: ${sum.toFixed(1)} kB of ${firstViewLimitKilobytes} kB (${account})`);
+
+  expect(scripts.length, 'index.html names a script').toBeGreaterThan(0);
+  expect(sum, account).toBeLessThanOrEqual(firstViewLimitKilobytes);
+});
+
+test('the built scripts need no inline code', () => {
+  const html = readFileSync(join(built, 'index.html'), 'utf8');
+  expect(html).toContain('http-equiv="Content-Security-Policy"');
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/);
+  expect(readdirSync(built)).toContain('favicon.svg');
+});

@@ -1,0 +1,46 @@
+import type { NodeId } from './protocol.ts';
+
+/**
+ * Votes for one question, one vote a node, kept by what was voted for (a digest, or a result). Counting messages
+ * instead of senders, or senders without what they voted for, is the classic way to break PBFT.
+ */
+export interface Ballot {
+  /** What each node voted for; null where no vote has come. Indexed by node. */
+  readonly choices: (string | null)[];
+  readonly tallies: { readonly choice: string; count: number }[];
+}
+
+export function createBallot(voters: number): Ballot {
+  return { choices: new Array<string | null>(voters).fill(null), tallies: [] };
+}
+
+export function copyBallot(ballot: Ballot): Ballot {
+  return { choices: ballot.choices.slice(), tallies: ballot.tallies.map((tally) => ({ ...tally })) };
+}
+
+/** The first vote of a node counts. Later ones change nothing: they repeat it, or conflict with it. */
+export function castVote(ballot: Ballot, voter: NodeId, choice: string): 'counted' | 'repeated' | 'conflicting' {
+  const earlier = ballot.choices[voter];
+  if (earlier !== null) return earlier === choice ? 'repeated' : 'conflicting';
+  ballot.choices[voter] = choice;
+  for (const tally of ballot.tallies) {
+    if (tally.choice === choice) {
+      tally.count++;
+      return 'counted';
+    }
+  }
+  ballot.tallies.push({ choice, count: 1 });
+  return 'counted';
+}
+
+export function votesFor(ballot: Ballot, choice: string): number {
+  for (const tally of ballot.tallies) if (tally.choice === choice) return tally.count;
+  return 0;
+}
+
+/** Who voted for this, in ascending order. */
+export function votersFor(ballot: Ballot, choice: string): NodeId[] {
+  const voters: NodeId[] = [];
+  for (let node = 0; node < ballot.choices.length; node++) if (ballot.choices[node] === choice) voters.push(node);
+  return voters;
+}

@@ -1,0 +1,93 @@
+/**
+ * What a protocol is: a set of actors that are driven from outside. An actor is handed one input and answers with
+ * data; it never calls the network, a clock or a source of chance. `step` may change the state it owns, nothing else.
+ */
+
+/** A node's number. Replicas are 0 … n−1, as in the paper (§4); the clients follow: n, n+1, … */
+export type NodeId = number;
+
+/** Simulated time: a whole number of ticks. One tick stands for one millisecond. */
+export type Ticks = number;
+
+/** A timer is known by name; a node has at most one of each name running. */
+export type TimerName = string;
+
+/** What every message has: a tag. The protocol's own union says the rest. */
+export interface Message {
+  readonly kind: string;
+}
+
+/** What every note has: a tag. A note is the only voice of an actor: ids and values, never sentences. */
+export interface Note {
+  readonly kind: string;
+}
+
+/** Facts every node is born with: how large the cluster is, and the settings all nodes share. */
+export interface Cluster {
+  /** n, the number of replicas. */
+  readonly replicas: number;
+  readonly clients: number;
+  /** K: a checkpoint is taken each time a sequence number divisible by K has been executed (§4.3). */
+  readonly checkpointInterval: number;
+  /** L: the log accepts sequence numbers n with h < n ≤ h + L (§4.3). */
+  readonly window: number;
+  /** How long a client waits for its reply before it sends the request to all replicas (§4.1). */
+  readonly clientTimeout: Ticks;
+}
+
+/** Where an actor stands: who it is, and in which cluster. */
+export interface Place {
+  readonly self: NodeId;
+  readonly cluster: Cluster;
+}
+
+/** What can happen to an actor. Everything that reaches it is one of these. */
+export type Input<M extends Message> =
+  | MessageInput<M>
+  | { readonly kind: 'timeout'; readonly timer: TimerName }
+  | { readonly kind: 'operation'; readonly operation: string };
+
+/** A message arrives. `from` is the signer the network vouches for; a message nobody could have signed is not genuine. */
+export interface MessageInput<M extends Message> {
+  readonly kind: 'message';
+  readonly from: NodeId;
+  readonly message: M;
+  readonly genuine: boolean;
+}
+
+/** Where an actor puts its answers. The simulation carries them out after the step. */
+export interface Outbox<M extends Message, N extends Note> {
+  send(to: NodeId, message: M): void;
+  /** To every replica but the sender. */
+  multicast(message: M): void;
+  /** Starts the timer anew, whether or not it was running. */
+  setTimer(timer: TimerName, after: Ticks): void;
+  cancelTimer(timer: TimerName): void;
+  note(note: N): void;
+}
+
+/** The types of one protocol, bundled. */
+export interface Vocabulary {
+  readonly message: Message;
+  readonly state: unknown;
+  readonly note: Note;
+}
+
+/** Which one of its kind a message is: two numbers (view and sequence number, or client and timestamp). */
+export interface MessageLabel {
+  readonly major: number;
+  readonly minor: number;
+}
+
+/** A protocol as the simulation sees it. */
+export interface Protocol<V extends Vocabulary = Vocabulary> {
+  readonly id: string;
+  /** The short Latin letters of each message kind, as drawn in the diagram and used in message ids. Distinct. */
+  readonly letters: Readonly<Record<V['message']['kind'], string>>;
+  createState(place: Place): V['state'];
+  copyState(state: V['state']): V['state'];
+  /** The state after a crash: what was kept on disk, or nothing at all. */
+  restartState(place: Place, state: V['state'], memory: 'kept' | 'lost'): V['state'];
+  step(place: Place, state: V['state'], input: Input<V['message']>, out: Outbox<V['message'], V['note']>): void;
+  label(message: V['message']): MessageLabel;
+}

@@ -1,0 +1,16 @@
+import type { Setup } from '../simulation/setup.ts';
+import type { ScenarioId } from './builtIn/index.ts';
+
+/** An experiment as data: a setup, and the built-in experiment it started from. A link holds what differs from that. */
+export interface Scenario {
+  readonly base: ScenarioId;
+  readonly setup: Setup;
+}
+
+/** A built-in experiment. One file, and one line in the registry; its title and summary are in the texts, by its id. */
+export interface ScenarioDescriptor {
+  readonly id: string;
+  /** How many steps have happened when it is opened: set-up that is no news, such as a replica that is down. */
+  readonly openAt?: number;
+  readonly setup: Setup;
+}

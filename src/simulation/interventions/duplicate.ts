@@ -1,0 +1,31 @@
+import { put } from '../../network/agenda.ts';
+import type { EnvelopeId } from '../../network/envelope.ts';
+import { envelopeId } from '../../network/envelope.ts';
+import { findEnvelope } from '../world.ts';
+import type { InterventionDescriptor } from './intervention.ts';
+
+export interface DuplicateAction {
+  readonly kind: 'duplicate';
+  readonly message: EnvelopeId;
+}
+
+/** The second copy of a message comes so many ticks behind the first. */
+const COPY_BEHIND = 5;
+
+/** The network delivers a message on its way twice. */
+export const duplicate: InterventionDescriptor<DuplicateAction> = {
+  kind: 'duplicate',
+  code: 'u',
+  target: 'message',
+  isFault: true,
+  fields: [{ name: 'message', type: 'message' }],
+  apply(world, { message }) {
+    const envelope = findEnvelope(world, message);
+    if (!envelope) return { done: false, why: 'notInFlight' };
+    let copy = envelope.copy + 1;
+    while (findEnvelope(world, envelopeId({ ...envelope, copy }, world.setup.cluster.replicas))) copy++;
+    const second = { ...envelope, copy, arrivesTick: envelope.arrivesTick + COPY_BEHIND };
+    put(world.flight, second.arrivesTick, second);
+    return { done: true, envelope: second };
+  },
+};

@@ -1,0 +1,65 @@
+import type { Envelope } from '../../network/envelope.ts';
+import type { Input, Message, NodeId, Ticks } from '../../protocol/protocol.ts';
+import type { World } from '../world.ts';
+
+/**
+ * A point in a run: a tick, and within it, after how many of its steps. It stays where it is when unrelated steps
+ * before it vanish. Interventions themselves do not count.
+ */
+export interface Moment {
+  readonly tick: Ticks;
+  readonly after: number;
+}
+
+/** What somebody does to a run from outside, and when. */
+export interface Intervention<A extends ActionBase = ActionBase> {
+  readonly at: Moment;
+  readonly action: A;
+  /** Listed, but without effect. */
+  readonly muted?: boolean;
+}
+
+export interface ActionBase {
+  readonly kind: string;
+}
+
+/** What an action's field holds; drives links, files and forms. */
+export type Field =
+  | { readonly name: string; readonly type: 'replica' | 'client' | 'node' | 'message' | 'operation' | 'groups' }
+  | { readonly name: string; readonly type: 'number'; readonly least: number; readonly most: number }
+  | { readonly name: string; readonly type: 'choice'; readonly choices: readonly string[] };
+
+/** What an action acts on: decides where it is offered. */
+export type Target = 'message' | 'replica' | 'network' | 'client';
+
+/** One kind of intervention. One file, and one line in the registry. */
+export interface InterventionDescriptor<A extends ActionBase = ActionBase> {
+  readonly kind: A['kind'];
+  /** Its letters in a link: distinct, and never reused for something else. */
+  readonly code: string;
+  readonly target: Target;
+  /** True for what counts as a fault; false for what belongs to the plan, such as a request. */
+  readonly isFault: boolean;
+  readonly fields: readonly Field[];
+  apply(world: World, action: A): Effect;
+}
+
+/** What applying an action came to. */
+export type Effect =
+  | { readonly done: true; readonly node?: NodeId; readonly envelope?: Envelope }
+  | { readonly done: true; readonly node: NodeId; readonly input: Input<Message> }
+  | { readonly done: false; readonly why: NoEffectReason };
+
+export type NoEffectReason =
+  | 'notInFlight'
+  | 'alreadyCrashed'
+  | 'notCrashed'
+  | 'alreadyCutOff'
+  | 'notCutOff'
+  | 'nothingToHeal'
+  | 'noSuchNode'
+  | 'clientDown';
+
+export function compareMoments(a: Moment, b: Moment): number {
+  return a.tick - b.tick || a.after - b.after;
+}

@@ -1,0 +1,27 @@
+import { nodeOf } from '../world.ts';
+import type { InterventionDescriptor } from './intervention.ts';
+
+export interface RequestAction {
+  readonly kind: 'request';
+  /** The client's number, from 0. */
+  readonly client: number;
+  readonly operation: string;
+}
+
+/** Somebody asks a client for something; the client asks the replicas. */
+export const request: InterventionDescriptor<RequestAction> = {
+  kind: 'request',
+  code: 'q',
+  target: 'client',
+  isFault: false,
+  fields: [
+    { name: 'client', type: 'client' },
+    { name: 'operation', type: 'operation' },
+  ],
+  apply(world, { client, operation }) {
+    const id = world.setup.cluster.replicas + client;
+    const node = nodeOf(world, id);
+    if (!node) return { done: false, why: 'noSuchNode' };
+    return { done: true, node: id, input: { kind: 'operation', operation } };
+  },
+};

@@ -1,0 +1,98 @@
+import type { Envelope, EnvelopeId } from '../network/envelope.ts';
+import { envelopeId } from '../network/envelope.ts';
+import type { IgnoredNote } from '../protocol/pbft/notes.ts';
+import type { Ticks } from '../protocol/protocol.ts';
+import type { History } from './history.ts';
+import type { Step } from './trace.ts';
+
+/** The life of one message, from the step that sent it to what became of it. */
+export interface Journey {
+  readonly id: EnvelopeId;
+  /** As it was last known: a message that was held up has its later time of arrival. */
+  envelope: Envelope;
+  /** The step that sent it, or that made it as a duplicate. */
+  readonly sentStep: number;
+  /** The step in which it arrived, was dropped, lost or blocked; null while it is on its way at the end of the run. */
+  endStep: number | null;
+  endTick: Ticks | null;
+  fate: Fate;
+  /** Why the receiver ignored it; null where it did not. */
+  ignored: IgnoredNote | null;
+}
+
+export type Fate =
+  | 'inFlight'
+  /** Handled by its receiver. */
+  | 'delivered'
+  /** Lost by the network's chance, the moment it was sent. */
+  | 'lost'
+  /** Taken out by somebody on its way. */
+  | 'dropped'
+  /** Stopped by a cut link. */
+  | 'blocked'
+  /** It arrived at a crashed replica. */
+  | 'missed';
+
+/** All messages of a run, in the order in which they were sent. */
+export interface Journeys {
+  readonly list: readonly Journey[];
+  readonly byId: ReadonlyMap<EnvelopeId, Journey>;
+}
+
+const known = new WeakMap<History, Journeys>();
+
+/** The journeys of a run; worked out once. */
+export function journeysOf(history: History): Journeys {
+  const found = known.get(history);
+  if (found) return found;
+  const { replicas } = history.setup.cluster;
+  const list: Journey[] = [];
+  const byId = new Map<EnvelopeId, Journey>();
+  const begin = (envelope: Envelope, step: Step, index: number): void => {
+    const journey = startJourney(envelopeId(envelope, replicas), envelope, step, index);
+    list.push(journey);
+    byId.set(journey.id, journey);
+  };
+  history.steps.forEach((step, index) => {
+    followCause(step, index, replicas, byId, begin);
+    for (const envelope of step.sent) begin(envelope, step, index);
+  });
+  const journeys: Journeys = { list, byId };
+  known.set(history, journeys);
+  return journeys;
+}
+
+function startJourney(id: EnvelopeId, envelope: Envelope, step: Step, index: number): Journey {
+  const { fate } = envelope;
+  if (fate === 'travels') {
+    return { id, envelope, sentStep: index, endStep: null, endTick: null, fate: 'inFlight', ignored: null };
+  }
+  return { id, envelope, sentStep: index, endStep: index, endTick: step.tick, fate, ignored: null };
+}
+
+function followCause(
+  step: Step,
+  index: number,
+  replicas: number,
+  byId: ReadonlyMap<EnvelopeId, Journey>,
+  begin: (envelope: Envelope, step: Step, index: number) => void,
+): void {
+  const { cause } = step;
+  if (cause.kind === 'timeout' || !cause.envelope) return;
+  const journey = byId.get(envelopeId(cause.envelope, replicas));
+  if (!journey) return begin(cause.envelope, step, index);
+  if (cause.kind === 'intervention') {
+    if (cause.intervention.action.kind === 'drop') end(journey, step, index, 'dropped');
+    else journey.envelope = cause.envelope;
+    return;
+  }
+  if (cause.kind === 'missed') return end(journey, step, index, cause.why === 'cut' ? 'blocked' : 'missed');
+  end(journey, step, index, 'delivered');
+  journey.ignored = (step.notes.find((note) => note.kind === 'ignored') as IgnoredNote | undefined) ?? null;
+}
+
+function end(journey: Journey, step: Step, index: number, fate: Fate): void {
+  journey.fate = fate;
+  journey.endStep = index;
+  journey.endTick = step.tick;
+}

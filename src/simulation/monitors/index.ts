@@ -1,0 +1,19 @@
+import { acceptedStays } from './acceptedStays.ts';
+import { agreement } from './agreement.ts';
+import { exactlyOnce } from './exactlyOnce.ts';
+import { gapFree } from './gapFree.ts';
+import type { Monitor } from './monitor.ts';
+import { monotone } from './monotone.ts';
+import { oneVoice } from './oneVoice.ts';
+import { preparedUnique } from './preparedUnique.ts';
+
+/** Every monitor. Badges, texts, the command line and the tests read this list. */
+export const monitors: readonly Monitor[] = [
+  agreement,
+  preparedUnique,
+  gapFree,
+  exactlyOnce,
+  acceptedStays,
+  oneVoice,
+  monotone,
+];

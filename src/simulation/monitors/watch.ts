@@ -1,0 +1,24 @@
+import type { Setup } from '../setup.ts';
+import type { Step } from '../trace.ts';
+import type { World } from '../world.ts';
+import { monitors } from './index.ts';
+import type { Violation, Watch } from './monitor.ts';
+
+/** All monitors set to work on one run. */
+export function createWatches(setup: Setup): Watch[] {
+  return monitors.map((monitor) => monitor.watch(setup));
+}
+
+/** Shows every watch a step; what they find is added to `violations`. */
+export function observe(
+  watches: readonly Watch[],
+  step: Step,
+  index: number,
+  world: World,
+  violations: Violation[],
+): void {
+  for (const watch of watches) {
+    const violation = watch.observe(step, index, world);
+    if (violation) violations.push(violation);
+  }
+}

@@ -1,0 +1,88 @@
+import { put } from '../network/agenda.ts';
+import { mix } from '../network/chance.ts';
+import { isDuplicated, isLost, travelTicks } from '../network/conditions.ts';
+import type { Envelope } from '../network/envelope.ts';
+import { isOpen } from '../network/links.ts';
+import { countMulticast, countSingle } from '../network/repeats.ts';
+import type { Message, MessageLabel, NodeId } from '../protocol/protocol.ts';
+import type { Answers } from './outbox.ts';
+import { TO_ALL } from './outbox.ts';
+import type { MessageKind, World } from './world.ts';
+
+/** Hands what an actor answered to the network; returns the envelopes that were made, lost and blocked ones included. */
+export function sendAll(world: World, from: NodeId, sends: Answers['sends']): Envelope[] {
+  const sent: Envelope[] = [];
+  for (const { to, message } of sends) {
+    const kind = world.messageKinds.get(message.kind) as MessageKind;
+    const label = world.protocol.label(message);
+    const post: Post = { world, sent, message, kind, label, from, hash: nameHash(world, kind, label, from) };
+    if (to === TO_ALL) sendToAll(post);
+    else sendTo(post, to, countSingle(world.repeats, kind.number, label, from, to));
+  }
+  return sent;
+}
+
+/** One message about to be sent, to one or to many. */
+interface Post {
+  readonly world: World;
+  readonly sent: Envelope[];
+  readonly message: Message;
+  readonly kind: MessageKind;
+  readonly label: MessageLabel;
+  readonly from: NodeId;
+  /** The hash of its name so far: all but the receiver, the repeat and the copy. */
+  readonly hash: number;
+}
+
+function sendToAll(post: Post): void {
+  const { world, kind, label, from } = post;
+  const repeatTo = countMulticast(world.repeats, kind.number, label, from);
+  const { replicas } = world.setup.cluster;
+  for (let to = 0; to < replicas; to++) if (to !== from) sendTo(post, to, repeatTo(to));
+}
+
+function sendTo(post: Post, to: NodeId, repeat: number): void {
+  const { world } = post;
+  const identity = mix(mix(post.hash, nodeNumber(world, to)), repeat);
+  const first = makeEnvelope(post, to, repeat, 0, identity);
+  if (first.fate !== 'travels' || !isDuplicated(world.conditions, identity)) return;
+  makeEnvelope(post, to, repeat, 1, mix(identity, 1));
+}
+
+function makeEnvelope(post: Post, to: NodeId, repeat: number, copy: number, identity: number): Envelope {
+  const { world, sent, message, kind, label, from } = post;
+  const { tick, conditions } = world;
+  let fate: Envelope['fate'] = 'travels';
+  if (!isOpen(world.links, from, to)) fate = 'blocked';
+  else if (isLost(conditions, identity)) fate = 'lost';
+  const arrivesTick = tick + travelTicks(conditions, identity);
+  const { letters } = kind;
+  const envelope: Envelope = {
+    message,
+    letters,
+    label,
+    from,
+    to,
+    repeat,
+    copy,
+    sentTick: tick,
+    arrivesTick,
+    fate,
+    heldTick: null,
+  };
+  sent.push(envelope);
+  if (fate === 'travels') put(world.flight, arrivesTick, envelope);
+  return envelope;
+}
+
+function nameHash(world: World, kind: MessageKind, label: MessageLabel, from: NodeId): number {
+  return mix(mix(mix(kind.hash, label.major), label.minor), nodeNumber(world, from));
+}
+
+/** Clients keep their number in names when the cluster grows. */
+const CLIENT_NUMBERS = 4096;
+
+function nodeNumber(world: World, node: NodeId): number {
+  const { replicas } = world.setup.cluster;
+  return node < replicas ? node : CLIENT_NUMBERS + node - replicas;
+}

@@ -1,0 +1,22 @@
+import type { Conditions } from '../network/conditions.ts';
+import type { ProtocolId } from '../protocol/index.ts';
+import type { Cluster, Ticks } from '../protocol/protocol.ts';
+import type { PlannedIntervention } from './interventions/index.ts';
+
+/** Everything a run is a function of. Same setup, same run, on every machine. */
+export interface Setup {
+  readonly protocol: ProtocolId;
+  readonly cluster: Cluster;
+  /** Decides latency, loss and duplication together with each message's name. 0 … 2³²−1. */
+  readonly seed: number;
+  /** The network at the start. */
+  readonly conditions: Conditions;
+  /** The run is observed up to and including this tick. */
+  readonly untilTick: Ticks;
+  /** What is done to the run, in the order of their moments. */
+  readonly interventions: readonly PlannedIntervention[];
+}
+
+/** More nodes than the engine can name would make two messages share a name. */
+export const REPLICAS_MAX = 512;
+export const CLIENTS_MAX = 64;

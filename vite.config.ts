@@ -1,0 +1,50 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** What a built page may load and run: its own files, and pictures that it makes itself. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Only in the build: the development server needs an inline script to refresh components. */
+function strictContentSecurityPolicy(): Plugin {
+  return {
+    name: 'strict-content-security-policy',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        // A policy counts only for what comes after it, and the charset has to come first.
+        const charset = '<meta charset="utf-8">';
+        if (!html.includes(charset)) throw new Error(`index.html has no ${charset}`);
+        const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`;
+        return html.replace(charset, `${charset}\n    ${policy}`);
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  // Relative addresses: the built files work from any folder of any static host.
+  base: './',
+  plugins: [react(), strictContentSecurityPolicy()],
+  build: {
+    target: 'baseline-widely-available',
+    // Every browser of this target preloads modules by itself.
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    environment: 'node',
+  },
+});
