@@ -33,12 +33,26 @@ function strictContentSecurityPolicy(): Plugin {
   };
 }
 
+const firstViewPath =
+  /\/src\/(protocol|network|simulation|store|text)\/|\/src\/(main|ui\/App)\.tsx$|\/node_modules\/(react|react-dom|scheduler|zustand)\//;
+const laterPath = /\/text\/(zh|en\/(glossary|faults|refusals))|\/text\/faultText|\/store\/(address|openFile|focusText)/;
+
+function isOfTheFirstView(path: string): boolean {
+  return firstViewPath.test(path) && !laterPath.test(path);
+}
+
 export default defineConfig({
   // Relative addresses: the built files work from any folder of any static host.
   base: './',
   plugins: [react(), strictContentSecurityPolicy()],
   build: {
     target: 'baseline-widely-available',
+    rolldownOptions: {
+      output: {
+        // What the first view and the parts loaded later share would else be cut into small files, which compress worse.
+        advancedChunks: { groups: [{ name: 'page', test: isOfTheFirstView }] },
+      },
+    },
     // Every browser of this target preloads modules by itself.
     modulePreload: { polyfill: false },
   },
@@ -46,5 +60,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
+    // Property tests take seconds, and longer on a busy machine.
+    testTimeout: 60_000,
   },
 });

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 /** JavaScript that a visitor waits for, compressed. 1 kB is 1000 bytes. */
 const firstViewLimitKilobytes = 150;
 
-const built = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+const built = process.env.E2E_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 
 /** The scripts that index.html names, and everything they import without being asked to: `import('…')` comes later. */
 function firstViewScripts(): string[] {

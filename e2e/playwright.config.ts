@@ -20,6 +20,8 @@ const port = process.env.E2E_PORT;
 // 127.0.0.1 on both sides: `localhost` may mean the other kind of address.
 const address = `http://127.0.0.1:${port}/`;
 const browser = findBrowser();
+// The page that is tested is the one in `dist/`, or in another folder: `vite build --outDir PLACE`, then E2E_DIST=PLACE.
+const folder = process.env.E2E_DIST ?? 'dist';
 
 export default defineConfig({
   testDir: '.',
@@ -46,7 +48,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --outDir ${folder}`,
     cwd: '..',
     url: address,
     reuseExistingServer: false,

@@ -8,7 +8,9 @@ import { findViolations, type SourceFile } from './layers.ts';
  * Files of the pure folders that may wait for something, each with its reason. Keep it short.
  * A file that is gone must leave this list too.
  */
-const mayBeAsync: Readonly<Record<string, string>> = {};
+const mayBeAsync: Readonly<Record<string, string>> = {
+  'scenario/compression.ts': 'the platform packs and unpacks long links with a stream, which answers later',
+};
 
 function readSources(): SourceFile[] {
   const root = dirname(fileURLToPath(import.meta.url));
@@ -83,9 +85,7 @@ describe('imports between folders', () => {
 describe('libraries', () => {
   test('are those that the folder may use', () => {
     expect(faultsOf('protocol/a.ts', "import { sha256 } from '@noble/hashes/sha2.js';")).toEqual([]);
-    expect(faultsOf('diagram/a.tsx', "import { scaleLinear } from 'd3-scale';\nimport { memo } from 'react';")).toEqual(
-      [],
-    );
+    expect(faultsOf('diagram/a.tsx', "import { median } from 'd3-array';\nimport { memo } from 'react';")).toEqual([]);
     expect(faultsOf('cli/a.ts', "import { argv } from 'node:process';")).toEqual([]);
   });
 
@@ -108,10 +108,10 @@ describe('libraries', () => {
 
   test('that take hold of an element have one place', () => {
     const text = "import { zoom } from 'd3-zoom';\nimport { select } from 'd3-selection';";
-    expect(faultsOf('diagram/useViewport.ts', text)).toEqual([]);
+    expect(faultsOf('diagram/gestures.ts', text)).toEqual([]);
     expect(faultsOf('diagram/Diagram.tsx', text)).toEqual([
-      'diagram/Diagram.tsx:1 uses d3-zoom, which only diagram/useViewport.ts may',
-      'diagram/Diagram.tsx:2 uses d3-selection, which only diagram/useViewport.ts may',
+      'diagram/Diagram.tsx:1 uses d3-zoom, which only diagram/gestures.ts may',
+      'diagram/Diagram.tsx:2 uses d3-selection, which only diagram/gestures.ts may',
     ]);
   });
 });

@@ -16,7 +16,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   search: ['comlink'],
   text: [],
   store: ['zustand'],
-  diagram: ['react', 'd3-array', 'd3-interpolate', 'd3-scale', 'd3-selection', 'd3-shape', 'd3-zoom'],
+  diagram: ['react', 'd3-array', 'd3-selection', 'd3-zoom'],
   export: ['react', 'react-dom/server'],
   ui: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'tinykeys'],
   cli: ['node:'],
@@ -26,7 +26,7 @@ const testingLibraries = ['vitest', 'fast-check', 'node:'];
 
 /** React owns the page; these take hold of an element themselves, so one file deals with them. */
 const elementLibraries = ['d3-selection', 'd3-zoom'];
-const elementFile = 'diagram/useViewport.ts';
+const elementFile = 'diagram/gestures.ts';
 
 /** No clock, no chance, nothing to wait for, no page: a run depends on its scenario and on nothing else. */
 const pureFolders = ['protocol', 'network', 'simulation', 'scenario'];

@@ -2,125 +2,93 @@ import type { Ticks } from '../protocol/protocol.ts';
 
 /**
  * What is due when. Things due at the same tick come out in the order in which they were put in, which does not depend
- * on anything unrelated that was put in between. A heap of ticks, each with its list: most ticks hold many things.
+ * on anything unrelated that was put in between. Most ticks hold many things, so each has its list.
  */
 export interface Agenda<Item> {
-  /** A binary heap of the ticks that have a list. */
-  readonly ticks: Ticks[];
-  readonly lists: Map<Ticks, Due<Item>>;
+  /** By tick, the next one first. */
+  readonly dues: Due<Item>[];
 }
 
+/** Everything that is due at one tick. */
 interface Due<Item> {
-  items: Item[];
+  readonly tick: Ticks;
+  readonly items: Item[];
   /** How many of them have been taken. */
   taken: number;
 }
 
 export function createAgenda<Item>(): Agenda<Item> {
-  return { ticks: [], lists: new Map() };
+  return { dues: [] };
 }
 
-export function copyAgenda<Item>(agenda: Agenda<Item>): Agenda<Item> {
-  const lists = new Map<Ticks, Due<Item>>();
-  for (const [tick, due] of agenda.lists) lists.set(tick, { items: due.items.slice(due.taken), taken: 0 });
-  return { ticks: agenda.ticks.slice(), lists };
+export function copyAgenda<Item>({ dues }: Agenda<Item>): Agenda<Item> {
+  return { dues: dues.map(({ tick, items, taken }) => ({ tick, items: items.slice(taken), taken: 0 })) };
 }
 
-export function put<Item>(agenda: Agenda<Item>, tick: Ticks, item: Item): void {
-  const due = agenda.lists.get(tick);
-  if (due) {
-    due.items.push(item);
-    return;
-  }
-  agenda.lists.set(tick, { items: [item], taken: 0 });
-  rise(agenda.ticks, tick);
+export function isEmpty<Item>({ dues }: Agenda<Item>): boolean {
+  return dues.length === 0;
+}
+
+export function put<Item>({ dues }: Agenda<Item>, tick: Ticks, item: Item): void {
+  const index = placeOf(dues, tick);
+  const due = dues[index];
+  if (due?.tick === tick) due.items.push(item);
+  else insert(dues, index, { tick, items: [item], taken: 0 });
 }
 
 /** Puts it before everything else that is due at that tick. */
 export function putFirst<Item>(agenda: Agenda<Item>, tick: Ticks, item: Item): void {
-  const due = agenda.lists.get(tick);
-  if (due) due.items.splice(due.taken, 0, item);
+  const due = agenda.dues[placeOf(agenda.dues, tick)];
+  if (due?.tick === tick) due.items.splice(due.taken, 0, item);
   else put(agenda, tick, item);
 }
 
 /** The tick of the next thing due; Infinity where there is none. */
-export function nextTick<Item>(agenda: Agenda<Item>): Ticks {
-  return agenda.ticks[0] ?? Number.POSITIVE_INFINITY;
+export function nextTick<Item>({ dues }: Agenda<Item>): Ticks {
+  const next = dues[0];
+  return next === undefined ? Number.POSITIVE_INFINITY : next.tick;
 }
 
-export function take<Item>(agenda: Agenda<Item>): Item | undefined {
-  const tick = agenda.ticks[0];
-  if (tick === undefined) return undefined;
-  const due = agenda.lists.get(tick);
-  if (!due) return undefined;
-  const item = due.items[due.taken++];
-  if (due.taken === due.items.length) dropFirstTick(agenda);
+export function take<Item>({ dues }: Agenda<Item>): Item | undefined {
+  const next = dues[0];
+  if (!next) return undefined;
+  const item = next.items[next.taken++];
+  if (next.taken === next.items.length) dues.shift();
   return item;
 }
 
-/** Takes out the first thing for which the question is answered yes. */
-export function withdraw<Item>(agenda: Agenda<Item>, isWanted: (item: Item) => boolean): Item | undefined {
-  for (const [tick, due] of agenda.lists) {
+/** Takes out the next thing for which the question is answered yes. */
+export function withdraw<Item>({ dues }: Agenda<Item>, isWanted: (item: Item) => boolean): Item | undefined {
+  for (const [place, due] of dues.entries()) {
     const index = due.items.findIndex((item, position) => position >= due.taken && isWanted(item));
     if (index < 0) continue;
     const [item] = due.items.splice(index, 1);
-    if (due.taken === due.items.length) removeTick(agenda, tick);
+    if (due.taken === due.items.length) dues.splice(place, 1);
     return item;
   }
   return undefined;
 }
 
 /** Everything on the agenda, in the order of time. */
-export function agendaItems<Item>(agenda: Agenda<Item>): Item[] {
-  const ticks = agenda.ticks.toSorted((a, b) => a - b);
-  return ticks.flatMap((tick) => {
-    const due = agenda.lists.get(tick);
-    return due ? due.items.slice(due.taken) : [];
-  });
+export function agendaItems<Item>({ dues }: Agenda<Item>): Item[] {
+  return dues.flatMap((due) => due.items.slice(due.taken));
 }
 
-function dropFirstTick<Item>(agenda: Agenda<Item>): void {
-  const { ticks } = agenda;
-  const tick = ticks[0] as Ticks;
-  const last = ticks.pop() as Ticks;
-  agenda.lists.delete(tick);
-  if (ticks.length === 0) return;
-  ticks[0] = last;
-  sink(ticks);
-}
-
-function removeTick<Item>(agenda: Agenda<Item>, tick: Ticks): void {
-  agenda.lists.delete(tick);
-  const rest = agenda.ticks.filter((known) => known !== tick);
-  agenda.ticks.length = 0;
-  for (const known of rest) rise(agenda.ticks, known);
-}
-
-function rise(ticks: Ticks[], tick: Ticks): void {
-  let index = ticks.length;
-  ticks.push(tick);
-  while (index > 0) {
-    const parent = (index - 1) >> 1;
-    const above = ticks[parent] as Ticks;
-    if (above <= tick) break;
-    ticks[index] = above;
-    index = parent;
+/** Where this tick is, or belongs: the place of the first tick that is not earlier. */
+function placeOf<Item>(dues: readonly Due<Item>[], tick: Ticks): number {
+  let low = 0;
+  let high = dues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dues[middle] as Due<Item>).tick < tick) low = middle + 1;
+    else high = middle;
   }
-  ticks[index] = tick;
+  return low;
 }
 
-function sink(ticks: Ticks[]): void {
-  const tick = ticks[0] as Ticks;
-  const { length } = ticks;
-  let index = 0;
-  for (;;) {
-    let child = 2 * index + 1;
-    if (child >= length) break;
-    if (child + 1 < length && (ticks[child + 1] as Ticks) < (ticks[child] as Ticks)) child++;
-    const below = ticks[child] as Ticks;
-    if (below >= tick) break;
-    ticks[index] = below;
-    index = child;
-  }
-  ticks[index] = tick;
+/** What `splice` does, in a third of the time: new ticks belong near the end. */
+function insert<Item>(dues: Due<Item>[], index: number, due: Due<Item>): void {
+  dues.push(due);
+  for (let place = dues.length - 1; place > index; place--) dues[place] = dues[place - 1] as Due<Item>;
+  dues[index] = due;
 }

@@ -23,7 +23,10 @@ export interface Envelope {
 /** A message's name: what it is and which one of its kind, e.g. `P0.1.2.3` or `R0.1.c0.0`, `.1` for a repeat, `x1` for a copy. */
 export type EnvelopeId = string;
 
-export function envelopeId(envelope: Envelope, replicas: number): EnvelopeId {
+/** What a message's name is made of. */
+export type EnvelopeName = Pick<Envelope, 'letters' | 'label' | 'from' | 'to' | 'repeat' | 'copy'>;
+
+export function envelopeId(envelope: EnvelopeName, replicas: number): EnvelopeId {
   const { letters, label, repeat, copy } = envelope;
   const from = nodeName(envelope.from, replicas);
   const to = nodeName(envelope.to, replicas);

@@ -18,7 +18,7 @@ interface Chunk {
 }
 
 /** Sequence numbers in one chunk. */
-const CHUNK_SPAN = 64;
+const CHUNK_SPAN = 16;
 /** More nodes than a cluster may have. */
 const NODES_SPAN = 1024;
 /** More message kinds than a protocol may have. */

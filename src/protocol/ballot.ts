@@ -7,7 +7,12 @@ import type { NodeId } from './protocol.ts';
 export interface Ballot {
   /** What each node voted for; null where no vote has come. Indexed by node. */
   readonly choices: (string | null)[];
-  readonly tallies: { readonly choice: string; count: number }[];
+  tallies: readonly Tally[];
+}
+
+interface Tally {
+  readonly choice: string;
+  count: number;
 }
 
 export function createBallot(voters: number): Ballot {
@@ -29,7 +34,7 @@ export function castVote(ballot: Ballot, voter: NodeId, choice: string): 'counte
       return 'counted';
     }
   }
-  ballot.tallies.push({ choice, count: 1 });
+  ballot.tallies = [...ballot.tallies, { choice, count: 1 }];
   return 'counted';
 }
 
@@ -42,5 +47,6 @@ export function votesFor(ballot: Ballot, choice: string): number {
 export function votersFor(ballot: Ballot, choice: string): NodeId[] {
   const voters: NodeId[] = [];
   for (let node = 0; node < ballot.choices.length; node++) if (ballot.choices[node] === choice) voters.push(node);
-  return voters;
+  // A copy has no room to grow: traces keep many of these.
+  return voters.slice();
 }

@@ -4,7 +4,7 @@ import { isOpen } from '../network/links.ts';
 import type { Input, Message, NodeId, Ticks, TimerName } from '../protocol/protocol.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
 import { interventionOf } from './interventions/index.ts';
-import { createAnswers } from './outbox.ts';
+import { clearAnswers, createAnswers, NOTHING } from './outbox.ts';
 import { sendAll } from './sending.ts';
 import type { Cause, Step } from './trace.ts';
 import type { Node, World } from './world.ts';
@@ -44,8 +44,6 @@ function intervene(world: World, intervention: PlannedIntervention): Step {
   return { tick: world.tick, cause, node, notes: NOTHING, sent: NOTHING };
 }
 
-const NOTHING: readonly never[] = [];
-
 function arrive(world: World, tick: Ticks): Step {
   const envelope = take(world.flight) as Envelope;
   moveClock(world, tick);
@@ -70,13 +68,17 @@ function expire(world: World, tick: Ticks): Step | null {
   return handle(world, due.node, { kind: 'timeout', timer: due.timer }, { kind: 'timeout', timer: due.timer });
 }
 
+/** What the actor of the step at hand answers. */
+const answers = createAnswers();
+
 function handle(world: World, id: NodeId, input: Input<Message>, cause: Cause): Step {
   const node = ownNode(world, id);
-  const answers = createAnswers();
+  clearAnswers(answers);
   world.protocol.step(node.place, node.state, input, answers);
-  for (const { timer, after } of answers.timers) setTimer(world, node, timer, after);
-  const sent = answers.sends.length > 0 ? sendAll(world, id, answers.sends) : NOTHING;
-  return { tick: world.tick, cause, node: id, notes: answers.notes, sent };
+  const { notes, sends, timers } = answers;
+  for (const { timer, after } of timers) setTimer(world, node, timer, after);
+  const sent = sends.length > 0 ? sendAll(world, id, sends) : NOTHING;
+  return { tick: world.tick, cause, node: id, notes, sent };
 }
 
 function setTimer(world: World, node: Node, timer: TimerName, after: Ticks | null): void {

@@ -46,20 +46,29 @@ export function journeysOf(history: History): Journeys {
   const found = known.get(history);
   if (found) return found;
   const { replicas } = history.setup.cluster;
-  const list: Journey[] = [];
-  const byId = new Map<EnvelopeId, Journey>();
-  const begin = (envelope: Envelope, step: Step, index: number): void => {
-    const journey = startJourney(envelopeId(envelope, replicas), envelope, step, index);
-    list.push(journey);
-    byId.set(journey.id, journey);
-  };
+  const log: Log = { replicas, list: [], byId: new Map(), byEnvelope: new Map() };
   history.steps.forEach((step, index) => {
-    followCause(step, index, replicas, byId, begin);
-    for (const envelope of step.sent) begin(envelope, step, index);
+    followCause(log, step, index);
+    for (const envelope of step.sent) begin(log, envelope, step, index);
   });
-  const journeys: Journeys = { list, byId };
+  const journeys: Journeys = { list: log.list, byId: log.byId };
   known.set(history, journeys);
   return journeys;
+}
+
+interface Log {
+  readonly replicas: number;
+  readonly list: Journey[];
+  readonly byId: Map<EnvelopeId, Journey>;
+  /** Spares making a name for every arrival. */
+  readonly byEnvelope: Map<Envelope, Journey>;
+}
+
+function begin({ replicas, list, byId, byEnvelope }: Log, envelope: Envelope, step: Step, index: number): void {
+  const journey = startJourney(envelopeId(envelope, replicas), envelope, step, index);
+  list.push(journey);
+  byId.set(journey.id, journey);
+  byEnvelope.set(envelope, journey);
 }
 
 function startJourney(id: EnvelopeId, envelope: Envelope, step: Step, index: number): Journey {
@@ -70,25 +79,26 @@ function startJourney(id: EnvelopeId, envelope: Envelope, step: Step, index: num
   return { id, envelope, sentStep: index, endStep: index, endTick: step.tick, fate, ignored: null };
 }
 
-function followCause(
-  step: Step,
-  index: number,
-  replicas: number,
-  byId: ReadonlyMap<EnvelopeId, Journey>,
-  begin: (envelope: Envelope, step: Step, index: number) => void,
-): void {
+function followCause(log: Log, step: Step, index: number): void {
   const { cause } = step;
   if (cause.kind === 'timeout' || !cause.envelope) return;
-  const journey = byId.get(envelopeId(cause.envelope, replicas));
-  if (!journey) return begin(cause.envelope, step, index);
+  const { envelope } = cause;
+  const journey = log.byEnvelope.get(envelope) ?? log.byId.get(envelopeId(envelope, log.replicas));
+  if (!journey) return begin(log, envelope, step, index);
   if (cause.kind === 'intervention') {
     if (cause.intervention.action.kind === 'drop') end(journey, step, index, 'dropped');
-    else journey.envelope = cause.envelope;
+    else changeCourse(log, journey, envelope);
     return;
   }
   if (cause.kind === 'missed') return end(journey, step, index, cause.why === 'cut' ? 'blocked' : 'missed');
   end(journey, step, index, 'delivered');
   journey.ignored = (step.notes.find((note) => note.kind === 'ignored') as IgnoredNote | undefined) ?? null;
+}
+
+/** It was held up, or called forward: from now on it travels in another envelope of the same name. */
+function changeCourse({ byEnvelope }: Log, journey: Journey, envelope: Envelope): void {
+  journey.envelope = envelope;
+  byEnvelope.set(envelope, journey);
 }
 
 function end(journey: Journey, step: Step, index: number, fate: Fate): void {

@@ -2,24 +2,61 @@ import type { Message, NodeId, Note, Outbox, Ticks, TimerName } from '../protoco
 
 /** What an actor answered in one step, in order. */
 export interface Answers extends Outbox<Message, Note> {
-  notes: Note[];
-  sends: { readonly to: NodeId | typeof TO_ALL; readonly message: Message }[];
-  timers: { readonly timer: TimerName; readonly after: Ticks | null }[];
+  notes: readonly Note[];
+  sends: readonly Sending[];
+  timers: readonly TimerSetting[];
+}
+
+export interface Sending {
+  readonly to: NodeId | typeof TO_ALL;
+  readonly message: Message;
+}
+
+export interface TimerSetting {
+  readonly timer: TimerName;
+  /** Null where the timer is cancelled. */
+  readonly after: Ticks | null;
 }
 
 /** The receiver of a multicast: every replica but the sender. */
 export const TO_ALL = -1;
 
+/** The empty list that all steps share in which nothing was said, sent or set. */
+export const NOTHING: readonly never[] = [];
+
+/** Collects answers. One collector serves all steps, since a step ends before the next begins. */
 export function createAnswers(): Answers {
   const answers: Answers = {
-    notes: [],
-    sends: [],
-    timers: [],
-    send: (to, message) => void answers.sends.push({ to, message }),
-    multicast: (message) => void answers.sends.push({ to: TO_ALL, message }),
-    setTimer: (timer, after) => void answers.timers.push({ timer, after }),
-    cancelTimer: (timer) => void answers.timers.push({ timer, after: null }),
-    note: (note) => void answers.notes.push(note),
+    notes: NOTHING,
+    sends: NOTHING,
+    timers: NOTHING,
+    send(to, message) {
+      answers.sends = append(answers.sends, { to, message });
+    },
+    multicast(message) {
+      answers.sends = append(answers.sends, { to: TO_ALL, message });
+    },
+    setTimer(timer, after) {
+      answers.timers = append(answers.timers, { timer, after });
+    },
+    cancelTimer(timer) {
+      answers.timers = append(answers.timers, { timer, after: null });
+    },
+    note(note) {
+      answers.notes = append(answers.notes, note);
+    },
   };
   return answers;
+}
+
+/** Forgets the answers of the step before. */
+export function clearAnswers(answers: Answers): void {
+  answers.notes = NOTHING;
+  answers.sends = NOTHING;
+  answers.timers = NOTHING;
+}
+
+/** A new list, exactly as long as it has to be: one that grows by `push` keeps room for 16 more, in every kept step. */
+function append<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  return list.length === 0 ? [item] : [...list, item];
 }

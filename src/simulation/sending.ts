@@ -19,7 +19,8 @@ export function sendAll(world: World, from: NodeId, sends: Answers['sends']): En
     if (to === TO_ALL) sendToAll(post);
     else sendTo(post, to, countSingle(world.repeats, kind.number, label, from, to));
   }
-  return sent;
+  // A copy is exactly as long as it has to be: the trace keeps it, and the list that grew has room to spare.
+  return sent.slice();
 }
 
 /** One message about to be sent, to one or to many. */
@@ -42,16 +43,21 @@ function sendToAll(post: Post): void {
 }
 
 function sendTo(post: Post, to: NodeId, repeat: number): void {
-  const { world } = post;
-  const identity = mix(mix(post.hash, nodeNumber(world, to)), repeat);
-  const first = makeEnvelope(post, to, repeat, 0, identity);
-  if (first.fate !== 'travels' || !isDuplicated(world.conditions, identity)) return;
-  makeEnvelope(post, to, repeat, 1, mix(identity, 1));
+  const first = makeEnvelope(post, to, repeat, 0);
+  if (first.fate !== 'travels' || !isDuplicated(post.world.conditions, identityOf(post, to, repeat, 0))) return;
+  makeEnvelope(post, to, repeat, 1);
 }
 
-function makeEnvelope(post: Post, to: NodeId, repeat: number, copy: number, identity: number): Envelope {
+/** The hash of its whole name: what the chances of this message are drawn from. */
+function identityOf({ world, hash }: Post, to: NodeId, repeat: number, copy: number): number {
+  const identity = mix(mix(hash, nodeNumber(world, to)), repeat);
+  return copy === 0 ? identity : mix(identity, copy);
+}
+
+function makeEnvelope(post: Post, to: NodeId, repeat: number, copy: number): Envelope {
   const { world, sent, message, kind, label, from } = post;
   const { tick, conditions } = world;
+  const identity = identityOf(post, to, repeat, copy);
   let fate: Envelope['fate'] = 'travels';
   if (!isOpen(world.links, from, to)) fate = 'blocked';
   else if (isLost(conditions, identity)) fate = 'lost';

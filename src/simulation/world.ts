@@ -37,6 +37,8 @@ export interface World {
   readonly links: Links;
   conditions: Conditions;
   readonly repeats: Repeats;
+  /** By the name of a message, the number of its latest copy made by hand. */
+  readonly copies: Map<EnvelopeId, number>;
 }
 
 /** A kind of message: its letters, its number, and what its name starts hashing with. */
@@ -92,6 +94,7 @@ export function createWorld(setup: Setup): World {
     links: createLinks(),
     conditions: setup.conditions,
     repeats: createRepeats(),
+    copies: new Map(),
   };
 }
 
@@ -106,6 +109,7 @@ export function copyWorld(world: World): World {
     timers: copyAgenda(world.timers),
     links: copyLinks(world.links),
     repeats: copyRepeats(world.repeats),
+    copies: new Map(world.copies),
   };
 }
 

@@ -62,15 +62,15 @@ function receive(place: Place, state: PbftState, input: MessageInput<PbftMessage
   const { message } = input;
   const fault = authenticityFault(place, input);
   if (fault) return ignore(out, message.kind, fault, { got: input.from });
-  if (state.kind === 'replica') return dispatch(place, state, input.from, message, out);
+  if (state.kind === 'replica') return dispatch(place, state, input, out);
   if (message.kind === 'reply') return onReply(place, state, { from: input.from, message }, out);
   ignore(out, message.kind, 'wrongRole');
 }
 
-function dispatch(place: Place, state: ReplicaState, from: number, message: PbftMessage, out: PbftOutbox): void {
+function dispatch(place: Place, state: ReplicaState, received: Received<PbftMessage>, out: PbftOutbox): void {
   // The table pairs each kind with its handler; the compiler cannot follow the pairing through the lookup.
-  const handler = replicaHandlers[message.kind] as ReplicaHandler<PbftMessage>;
-  handler(place, state, { from, message }, out);
+  const handler = replicaHandlers[received.message.kind] as ReplicaHandler<PbftMessage>;
+  handler(place, state, received, out);
   proposeBuffered(place, state, out);
 }
 

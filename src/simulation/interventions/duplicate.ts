@@ -12,6 +12,9 @@ export interface DuplicateAction {
 /** The second copy of a message comes so many ticks behind the first. */
 const COPY_BEHIND = 5;
 
+/** The number of the copy that the network makes by chance; those made by hand follow. */
+export const NETWORK_COPY = 1;
+
 /** The network delivers a message on its way twice. */
 export const duplicate: InterventionDescriptor<DuplicateAction> = {
   kind: 'duplicate',
@@ -22,8 +25,9 @@ export const duplicate: InterventionDescriptor<DuplicateAction> = {
   apply(world, { message }) {
     const envelope = findEnvelope(world, message);
     if (!envelope) return { done: false, why: 'notInFlight' };
-    let copy = envelope.copy + 1;
-    while (findEnvelope(world, envelopeId({ ...envelope, copy }, world.setup.cluster.replicas))) copy++;
+    const original = envelopeId({ ...envelope, copy: 0 }, world.setup.cluster.replicas);
+    const copy = (world.copies.get(original) ?? NETWORK_COPY) + 1;
+    world.copies.set(original, copy);
     const second = { ...envelope, copy, arrivesTick: envelope.arrivesTick + COPY_BEHIND };
     put(world.flight, second.arrivesTick, second);
     return { done: true, envelope: second };

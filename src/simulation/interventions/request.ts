@@ -22,6 +22,7 @@ export const request: InterventionDescriptor<RequestAction> = {
     const id = world.setup.cluster.replicas + client;
     const node = nodeOf(world, id);
     if (!node) return { done: false, why: 'noSuchNode' };
+    if (!node.up) return { done: false, why: 'clientDown' };
     return { done: true, node: id, input: { kind: 'operation', operation } };
   },
 };

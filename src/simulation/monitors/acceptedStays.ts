@@ -1,41 +1,55 @@
 import type { Monitor, Witness } from './monitor.ts';
-import type { Finding } from './pbftNotes.ts';
-import { questionNotes } from './pbftNotes.ts';
+import type { Finding, NoteOf } from './pbftNotes.ts';
+import { requestKey, watchNotes } from './pbftNotes.ts';
 
 /** M6: a result a client accepted is the result of every correct execution of that request, before and after (§3). */
 export const acceptedStays: Monitor = {
   id: 'M6',
   watch({ cluster }) {
-    const accepted = new Map<string, Known>();
-    const executed = new Map<string, Known[]>();
-    return {
-      observe: (step, index, world) =>
-        questionNotes('M6', step, index, world, (note, node) => {
-          if (note.kind === 'accepted') {
-            const key = `${node - cluster.replicas}.${note.timestamp}`;
-            const mine: Known = { step: index, node, result: note.result };
-            accepted.set(key, mine);
-            return contradiction(mine, executed.get(key) ?? [], note.timestamp);
-          }
-          if (note.kind !== 'executed') return null;
-          for (const { client, timestamp, result, fresh } of note.requests) {
-            if (!fresh) continue;
-            const key = `${client}.${timestamp}`;
-            const mine: Known = { step: index, node, result };
-            const executions = executed.get(key) ?? [];
-            if (!executions.some((known) => known.result === result)) executed.set(key, [...executions, mine]);
-            const promise = accepted.get(key);
-            const finding = contradiction(mine, promise ? [promise] : [], timestamp);
-            if (finding) return finding;
-          }
-          return null;
-        }),
-    };
+    const results: Results = { accepted: new Map(), executed: new Map() };
+    return watchNotes('M6', ['accepted', 'executed'], (note, saidBy) =>
+      note.kind === 'accepted'
+        ? onAccepted(results, note, saidBy, saidBy.node - cluster.replicas)
+        : onExecuted(results, note, saidBy),
+    );
   },
 };
 
+/** By request: what its client accepted, and the first execution with each result. */
+interface Results {
+  readonly accepted: Map<number, Known>;
+  readonly executed: Map<number, Known[]>;
+}
+
 interface Known extends Witness {
   readonly result: string;
+}
+
+function onAccepted(
+  { accepted, executed }: Results,
+  { timestamp, result }: NoteOf<'accepted'>,
+  saidBy: Witness,
+  client: number,
+): Finding {
+  const key = requestKey(client, timestamp);
+  const mine: Known = { step: saidBy.step, node: saidBy.node, result };
+  accepted.set(key, mine);
+  return contradiction(mine, executed.get(key) ?? [], timestamp);
+}
+
+function onExecuted({ accepted, executed }: Results, { requests }: NoteOf<'executed'>, saidBy: Witness): Finding {
+  for (const { client, timestamp, result, fresh } of requests) {
+    if (!fresh) continue;
+    const key = requestKey(client, timestamp);
+    const mine: Known = { step: saidBy.step, node: saidBy.node, result };
+    const executions = executed.get(key);
+    if (!executions) executed.set(key, [mine]);
+    else if (!executions.some((known) => known.result === result)) executions.push(mine);
+    const promise = accepted.get(key);
+    const finding = promise ? contradiction(mine, [promise], timestamp) : null;
+    if (finding) return finding;
+  }
+  return null;
 }
 
 function contradiction(mine: Known, others: readonly Known[], timestamp: number): Finding {

@@ -1,22 +1,17 @@
 import type { Monitor, Witness } from './monitor.ts';
-import { questionNotes } from './pbftNotes.ts';
+import { watchNotes } from './pbftNotes.ts';
 
 /** M4: a correct replica executes n only after n − 1 (§4.2). */
 export const gapFree: Monitor = {
   id: 'M4',
   watch() {
     const last = new Map<number, Witness & { readonly sequence: number }>();
-    return {
-      observe: (step, index, world) =>
-        questionNotes('M4', step, index, world, (note, node) => {
-          if (note.kind !== 'executed') return null;
-          const { sequence } = note;
-          const earlier = last.get(node);
-          last.set(node, { step: index, node, sequence });
-          const before = earlier?.sequence ?? 0;
-          if (sequence === before + 1) return null;
-          return { witnesses: earlier ? [earlier] : [], values: { sequence, before } };
-        }),
-    };
+    return watchNotes('M4', ['executed'], ({ sequence }, { step, node }) => {
+      const earlier = last.get(node);
+      last.set(node, { step, node, sequence });
+      const before = earlier?.sequence ?? 0;
+      if (sequence === before + 1) return null;
+      return { witnesses: earlier ? [earlier] : [], values: { sequence, before } };
+    });
   },
 };

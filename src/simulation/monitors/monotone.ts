@@ -1,36 +1,43 @@
 import type { PbftState } from '../../protocol/pbft/pbft.ts';
-import type { Monitor } from './monitor.ts';
+import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
+import type { NodeId } from '../../protocol/protocol.ts';
+import type { Monitor, Violation } from './monitor.ts';
 import { isCorrect } from './monitor.ts';
 
 /** M8: view, low water mark and last executed sequence number of a correct replica never go down (§4.3, §4.4). */
 export const monotone: Monitor = {
   id: 'M8',
-  watch() {
-    const last = new Map<number, Marks>();
+  watch({ cluster }) {
+    const last = Array.from({ length: cluster.replicas }, noMarks);
     return {
-      observe(step, index, world) {
-        const { node } = step;
+      observe({ node }, index, world) {
         if (node === null || !isCorrect(world, node)) return null;
         const state = world.nodes[node]?.state as PbftState;
         if (state.kind !== 'replica') return null;
-        const earlier = last.get(node);
-        const { view, lowWaterMark, lastExecuted } = state;
-        last.set(node, { step: index, view, lowWaterMark, lastExecuted });
-        if (!earlier) return null;
-        for (const name of ['view', 'lowWaterMark', 'lastExecuted'] as const) {
-          if (state[name] >= earlier[name]) continue;
-          const values = { [name]: state[name], before: earlier[name] };
-          return { monitor: 'M8', step: index, node, witnesses: [{ step: earlier.step, node }], values };
-        }
-        return null;
+        const marks = last[node] as Marks;
+        const violation = compare(state, marks, index, node);
+        marks.step = index;
+        for (const name of names) marks[name] = state[name];
+        return violation;
       },
     };
   },
 };
 
-interface Marks {
-  readonly step: number;
-  readonly view: number;
-  readonly lowWaterMark: number;
-  readonly lastExecuted: number;
+const names = ['view', 'lowWaterMark', 'lastExecuted'] as const;
+
+/** How far a replica had got when it last did something. */
+type Marks = { step: number } & Record<(typeof names)[number], number>;
+
+function noMarks(): Marks {
+  return { step: 0, view: 0, lowWaterMark: 0, lastExecuted: 0 };
+}
+
+function compare(state: ReplicaState, marks: Marks, step: number, node: NodeId): Violation | null {
+  for (const name of names) {
+    if (state[name] >= marks[name]) continue;
+    const values = { [name]: state[name], before: marks[name] };
+    return { monitor: 'M8', step, node, witnesses: [{ step: marks.step, node }], values };
+  }
+  return null;
 }

@@ -1,7 +1,10 @@
 import type { Commit, PbftMessage, PrePrepare, Prepare } from '../../protocol/pbft/messages.ts';
 import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
+import type { Message } from '../../protocol/protocol.ts';
+import type { Node } from '../world.ts';
 import type { Monitor, Violation, Witness } from './monitor.ts';
 import { isCorrect } from './monitor.ts';
+import { slotKey } from './pbftNotes.ts';
 
 /**
  * M7: a correct replica says one thing about one (v, n): it never sends two PRE-PREPAREs, PREPAREs or COMMITs with
@@ -9,16 +12,24 @@ import { isCorrect } from './monitor.ts';
  */
 export const oneVoice: Monitor = {
   id: 'M7',
-  watch() {
-    const said = new Map<string, Witness & { readonly digest: string }>();
+  watch({ cluster }) {
+    const said: Said[] = Array.from({ length: cluster.replicas }, () => ({
+      prePrepare: new Map(),
+      prepare: new Map(),
+      commit: new Map(),
+    }));
     return {
-      observe(step, index, world) {
-        const { node } = step;
-        if (node === null || step.sent.length === 0 || !isCorrect(world, node)) return null;
-        for (const { message } of step.sent) {
+      observe({ node, sent }, index, world) {
+        if (node === null || sent.length === 0 || !isCorrect(world, node)) return null;
+        let looked: Message | null = null;
+        for (const { message } of sent) {
+          // A multicast is one message in many envelopes.
+          if (message === looked) continue;
+          looked = message;
           const vote = message as PbftMessage;
           if (!isVote(vote)) continue;
-          const found = judge(vote, { step: index, node }, (world.nodes[node]?.state as ReplicaState).view, said);
+          const { view } = (world.nodes[node] as Node).state as ReplicaState;
+          const found = judge(vote, { step: index, node }, view, said[node] as Said);
           if (found) return found;
         }
         return null;
@@ -29,24 +40,22 @@ export const oneVoice: Monitor = {
 
 type Vote = PrePrepare | Prepare | Commit;
 
+/** What one replica said first, by kind and (v, n). */
+type Said = Readonly<Record<Vote['kind'], Map<number, Witness & { readonly digest: string }>>>;
+
 function isVote(message: PbftMessage): message is Vote {
   return message.kind === 'prePrepare' || message.kind === 'prepare' || message.kind === 'commit';
 }
 
-function judge(
-  vote: Vote,
-  witness: Witness,
-  currentView: number,
-  said: Map<string, Witness & { readonly digest: string }>,
-): Violation | null {
+function judge(vote: Vote, witness: Witness, currentView: number, said: Said): Violation | null {
   const { kind, view, sequence, digest } = vote;
   const { step, node } = witness;
   if (view !== currentView) {
     return { monitor: 'M7', step, node, witnesses: [], values: { view, sequence, currentView } };
   }
-  const key = `${node}.${kind}.${view}.${sequence}`;
-  const earlier = said.get(key);
-  if (!earlier) said.set(key, { ...witness, digest });
+  const key = slotKey(view, sequence);
+  const earlier = said[kind].get(key);
+  if (!earlier) said[kind].set(key, { step, node, digest });
   if (!earlier || earlier.digest === digest) return null;
   return { monitor: 'M7', step, node, witnesses: [earlier], values: { view, sequence, digest, other: earlier.digest } };
 }

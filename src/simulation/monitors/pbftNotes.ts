@@ -1,26 +1,46 @@
-import type { PbftNote } from '../../protocol/pbft/notes.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { Step } from '../trace.ts';
-import type { World } from '../world.ts';
-import type { Violation } from './monitor.ts';
+import type { PbftNote, PbftNoteKind } from '../../protocol/pbft/notes.ts';
+import type { Violation, Watch, Witness } from './monitor.ts';
 import { isCorrect } from './monitor.ts';
 
 /** What a monitor of PBFT says about one note of a correct node; null where the note breaks nothing. */
 export type Finding = Omit<Violation, 'monitor' | 'step' | 'node'> | null;
 
-/** Shows a question the notes of a step, if a correct node said them. The first violation found is the step's. */
-export function questionNotes(
+export type NoteOf<Kind extends PbftNoteKind> = Extract<PbftNote, { readonly kind: Kind }>;
+
+/** Shows a question every note of these kinds that a correct node said. The first violation found is the step's. */
+export function watchNotes<Kind extends PbftNoteKind>(
   monitor: string,
-  step: Step,
-  index: number,
-  world: World,
-  question: (note: PbftNote, node: NodeId) => Finding,
-): Violation | null {
-  const { node } = step;
-  if (node === null || !isCorrect(world, node)) return null;
-  for (const note of step.notes as readonly PbftNote[]) {
-    const finding = question(note, node);
-    if (finding) return { monitor, step: index, node, ...finding };
-  }
-  return null;
+  noteKinds: readonly Kind[],
+  question: (note: NoteOf<Kind>, saidBy: Witness) => Finding,
+): Watch {
+  const kinds: ReadonlySet<string> = new Set(noteKinds);
+  return {
+    observe({ node, notes }, index, world) {
+      if (node === null) return null;
+      for (const note of notes) {
+        // Nearly every step only counts a vote: the look at the kind comes first, and nothing is made for it.
+        if (!kinds.has(note.kind)) continue;
+        if (!isCorrect(world, node)) return null;
+        const finding = question(note as NoteOf<Kind>, { step: index, node });
+        if (finding) return { monitor, step: index, node, ...finding };
+      }
+      return null;
+    },
+  };
+}
+
+/** More clients than a cluster may have. */
+const CLIENTS_SPAN = 1024;
+
+/** One number for a request, known by client and timestamp (§4.1). */
+export function requestKey(client: number, timestamp: number): number {
+  return timestamp * CLIENTS_SPAN + client;
+}
+
+/** More sequence numbers than a run has steps. */
+const SEQUENCES_SPAN = 2 ** 26;
+
+/** One number for a (v, n). */
+export function slotKey(view: number, sequence: number): number {
+  return view * SEQUENCES_SPAN + sequence;
 }

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+/** Safari throws beyond 100 in 30 s; the lab allows itself 60, so 12 in the 6 s of this test. */
+const scrubMilliseconds = 6000;
+const writesAtMost = 12;
+
+interface Counted {
+  replaced: number;
+  pushed: number;
+}
+
+/** Counts how often the page writes its address. */
+async function countWrites(page: Page): Promise<() => Promise<Counted>> {
+  await page.addInitScript(() => {
+    const counted = { replaced: 0, pushed: 0 };
+    const { replaceState, pushState } = history;
+    history.replaceState = function (...values) {
+      counted.replaced++;
+      replaceState.apply(this, values);
+    };
+    history.pushState = function (...values) {
+      counted.pushed++;
+      pushState.apply(this, values);
+    };
+    Object.assign(window, { counted });
+  });
+  return () => page.evaluate(() => (window as unknown as { counted: Counted }).counted);
+}
+
+test('row 48: six seconds of scrubbing write the address twelve times at most, by drag or by key', async ({ lab }) => {
+  const written = await countWrites(lab.page);
+  await lab.open({ scenario: 'rush' });
+  const box = await lab.tape.boundingBox();
+  if (!box) throw new Error('The tape is not on the page.');
+
+  await lab.page.mouse.move(box.x + 10, box.y + box.height / 2);
+  await lab.page.mouse.down();
+  const half = Date.now() + scrubMilliseconds / 2;
+  for (let count = 0; Date.now() < half; count++) {
+    await lab.page.mouse.move(box.x + 10 + (count % 40) * ((box.width - 20) / 40), box.y + box.height / 2);
+  }
+  const during = await written();
+  await lab.page.mouse.up();
+  await lab.tape.focus();
+  const end = Date.now() + scrubMilliseconds / 2;
+  for (let count = 0; Date.now() < end; count++) {
+    await lab.page.keyboard.press(count % 40 < 20 ? 'ArrowRight' : 'ArrowLeft');
+  }
+
+  expect(during.replaced, 'never while the thumb is held').toBeLessThanOrEqual(1);
+  expect((await written()).replaced).toBeLessThanOrEqual(writesAtMost);
+  expect((await written()).pushed).toBe(0);
+  // Once it is quiet, the address is that of the step.
+  const step = await lab.currentStep();
+  await expect(lab.page).toHaveURL(new RegExp(`at=${step}&`));
+});
+
+test('row 48: where the browser forbids writing the address, everything else goes on', async ({ lab }) => {
+  await lab.page.addInitScript(() => {
+    const forbid = () => {
+      throw new DOMException('too often', 'SecurityError');
+    };
+    history.replaceState = forbid;
+    history.pushState = forbid;
+  });
+  await lab.open({ scenario: 'figure' });
+  await lab.step(5);
+  await lab.page.waitForTimeout(700);
+  await lab.expectStep(6);
+  await lab.scenarios.selectOption('seven');
+  await lab.page.waitForTimeout(700);
+  await expect(lab.lane('R6')).toBeVisible();
+  await lab.step();
+  await lab.expectStep(1);
+});
+
+test('row 49: Back returns to the run before, where it was left, never to the step before', async ({ lab }) => {
+  await lab.open({ scenario: 'figure' });
+  await lab.step(4);
+  await expect(lab.page).toHaveURL(/at=5&/);
+  await lab.step(2);
+  await expect(lab.page).toHaveURL(/at=7&/);
+  const entries = () => lab.page.evaluate(() => history.length);
+  const before = await entries();
+
+  await lab.scenarios.selectOption('seven');
+  await expect(lab.page).toHaveURL(/s=1\.seven/);
+  await lab.step(3);
+  await expect(lab.page).toHaveURL(/at=3&/);
+  expect(await entries(), 'one place to come back to').toBe(before + 1);
+
+  await lab.page.goBack();
+  await lab.expectStep(7);
+  await expect(lab.scenarios).toHaveValue('figure');
+  await expect(lab.run('A'), 'it is the run that was kept, not another one like it').toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(lab.run('C')).toHaveCount(0);
+
+  await lab.page.goForward();
+  await expect(lab.scenarios).toHaveValue('seven');
+  await lab.expectStep(3);
+  await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
+});

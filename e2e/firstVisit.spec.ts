@@ -1,0 +1,51 @@
+import { expect, test } from './test.ts';
+
+test('row 1: a first visit shows the figure, drawn and paused, and asks for nothing', async ({ lab }) => {
+  await lab.open();
+
+  await expect(lab.picture).toBeVisible();
+  for (const node of ['C', 'R0', 'R1', 'R2', 'R3']) await expect(lab.lane(node)).toBeVisible();
+  await lab.expectStep(1);
+  await expect(lab.button(lab.texts.controls.play)).toBeVisible();
+  await expect(lab.dialog).toHaveCount(0);
+  await expect(lab.notice).toHaveCount(0);
+  expect(await lab.page.context().cookies()).toEqual([]);
+  expect(await lab.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  // Paused: nothing has moved on by itself.
+  await lab.page.waitForTimeout(1500);
+  await lab.expectStep(1);
+});
+
+test('row 1: one click sends the first message on its way', async ({ lab }) => {
+  await lab.open();
+  await expect(lab.arrows('R0.1.c0.0', 'inFlight')).toHaveCount(0);
+
+  await lab.step();
+
+  await lab.expectStep(2);
+  await expect(lab.arrows('R0.1.c0.0', 'inFlight')).toHaveCount(1);
+});
+
+test('row 1: one key sends the first message on its way', async ({ lab }) => {
+  await lab.open();
+
+  await lab.page.keyboard.press('ArrowRight');
+
+  await lab.expectStep(2);
+  await expect(lab.arrows('R0.1.c0.0', 'inFlight')).toHaveCount(1);
+});
+
+test('the figure: 22 messages, counted from what the transcript says was sent to whom', async ({ lab }) => {
+  await lab.open();
+  await lab.press('End');
+  await lab.openTranscript();
+
+  const sent: Record<string, number> = {};
+  for (const line of await lab.transcriptLines.allInnerTexts()) {
+    const [, kind, receivers] = line.match(/sends ([A-Z-]+)[^.]*? to ([^.]+)\./) ?? [];
+    if (kind) sent[kind] = (sent[kind] ?? 0) + (receivers?.match(/\b(C|R\d)\b/g)?.length ?? 0);
+  }
+
+  expect(sent).toEqual({ REQUEST: 1, 'PRE-PREPARE': 3, PREPARE: 6, COMMIT: 9, REPLY: 3 });
+  await expect(lab.arrows(), 'the picture has as many arrows').toHaveCount(22);
+});

@@ -1,0 +1,61 @@
+import { createHistory } from '../src/simulation/history.ts';
+import { milestonesOf } from '../src/simulation/milestones.ts';
+import { scenarioNamed } from './lab.ts';
+import { expect, test } from './test.ts';
+
+const figure = createHistory(scenarioNamed('figure').setup);
+
+test('row 19: one press goes an event, a step or a milestone far, and the choice is seen', async ({ lab }) => {
+  const { granularities, stepBy, backBy, eventOf } = lab.texts.controls;
+  await lab.open({ scenario: 'figure', step: 2 });
+  await expect(lab.page.getByRole('radio', { name: granularities.step, exact: true })).toBeChecked();
+
+  await lab.page.getByText(granularities.event, { exact: true }).click();
+  await expect(lab.page.getByRole('radio', { name: granularities.event, exact: true })).toBeChecked();
+  // Step 3 is the arrival of the request, and three sendings.
+  for (const event of [1, 2, 3]) {
+    await lab.button(stepBy.event).click();
+    await lab.expectStep(3);
+    await expect(lab.page.getByText(eventOf(event, 4))).toBeVisible();
+    await expect(lab.arrows(undefined, 'inFlight')).toHaveCount(event - 1);
+  }
+  await lab.button(stepBy.event).click();
+  await expect(lab.arrows(undefined, 'inFlight')).toHaveCount(3);
+  await lab.button(backBy.event).click();
+  await expect(lab.page.getByText(eventOf(3, 4))).toBeVisible();
+
+  await lab.page.getByText(granularities.milestone, { exact: true }).click();
+  await expect(lab.page.getByRole('radio', { name: granularities.milestone, exact: true })).toBeChecked();
+  await lab.stepTo(0);
+  const milestones = milestonesOf(figure).map((index) => index + 1);
+  for (const step of milestones) {
+    await lab.button(stepBy.milestone).click();
+    await lab.expectStep(step);
+  }
+  await lab.button(backBy.milestone).click();
+  await lab.expectStep(milestones.at(-2) as number);
+});
+
+test('row 19: the chosen granularity is told apart without colour', async ({ lab }) => {
+  const { granularities } = lab.texts.controls;
+  await lab.open();
+  const weightOf = (name: string) =>
+    lab.page.getByText(name, { exact: true }).evaluate((element) => getComputedStyle(element).fontWeight);
+  expect(Number(await weightOf(granularities.step))).toBeGreaterThan(Number(await weightOf(granularities.event)));
+});
+
+test('keys go by step, by milestone with Shift, and by event with brackets, whatever is chosen', async ({ lab }) => {
+  await lab.open({ scenario: 'figure', step: 2 });
+  await lab.press('ArrowRight');
+  await lab.expectStep(3);
+  await lab.press('ArrowLeft', 'ArrowLeft');
+  await lab.expectStep(1);
+  await lab.press('Shift+ArrowRight', 'Shift+ArrowRight');
+  await lab.expectStep(3);
+  await lab.press('[');
+  await expect(lab.page.getByText(lab.texts.controls.eventOf(3, 4))).toBeVisible();
+  await lab.press(']');
+  await expect(lab.page.getByText(lab.texts.controls.eventOf(3, 4))).toBeHidden();
+  await lab.press('Shift+ArrowLeft', 'PageDown', 'PageUp');
+  await lab.expectStep(2);
+});

@@ -1,0 +1,158 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
+import { scenarioOf } from '../src/scenario/builtIn/index.ts';
+import { encodeLink } from '../src/scenario/compression.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
+import { encodeView } from '../src/scenario/view.ts';
+import type { Action } from '../src/simulation/interventions/index.ts';
+import { en } from '../src/text/en/index.ts';
+import type { LanguageId } from '../src/text/index.ts';
+import { languages } from '../src/text/index.ts';
+import type { Texts } from '../src/text/texts.ts';
+import { zh } from '../src/text/zh/index.ts';
+
+const textsIn: Readonly<Record<LanguageId, Texts>> = { en, zh };
+
+/** The lab as somebody sees it who reads one language: its parts by role and name, and what can be done with them. */
+export type Lab = ReturnType<typeof labOn>;
+
+/** Where to open it. Without a scenario it is the address itself, as on a first visit. */
+export interface Place {
+  readonly scenario?: ScenarioId | Scenario;
+  readonly step?: number;
+  /** As in an address: `2`, `c0`, `P0.1.2.3`, `prepared.2.0.1`. */
+  readonly focus?: string;
+  readonly language?: LanguageId;
+}
+
+export function labOn(page: Page, language: LanguageId) {
+  const texts = textsIn[language];
+  return {
+    page,
+    texts,
+    ...partsOf(page, texts),
+    ...movesOn(page, texts),
+    ...deedsOn(page, texts),
+    async open(place: Place = {}): Promise<void> {
+      await page.goto(await addressOf({ ...place, ...(language === 'en' ? {} : { language }) }));
+      await expect(page.locator('html')).toHaveAttribute('lang', languages[language].htmlLang);
+      await expect(page.locator('svg[role=img]')).toBeVisible();
+      if (!place.scenario) return;
+      const step = place.step ?? scenarioOf(scenarioNamed(place.scenario).base).openAt ?? 0;
+      await expect(page.getByRole('textbox', { name: texts.controls.goTo })).toHaveValue(String(step));
+    },
+    /** The same page for somebody who reads another language. */
+    in: (other: LanguageId) => labOn(page, other),
+  };
+}
+
+/** A scenario by name, or as it is. */
+export function scenarioNamed(scenario: ScenarioId | Scenario): Scenario {
+  return typeof scenario === 'string' ? { base: scenario, setup: scenarioOf(scenario).setup } : scenario;
+}
+
+/** The address of a place, made by the same code that the page reads it with. */
+export async function addressOf({ scenario, step, focus, language }: Place): Promise<string> {
+  const view = encodeView({ step: step ?? null, event: null, focus: focus ?? null, language: language ?? null });
+  const parts = [scenario ? `s=${await encodeLink(scenarioNamed(scenario))}` : '', view].filter(Boolean);
+  return parts.length === 0 ? './' : `./?${parts.join('&')}`;
+}
+
+function partsOf(page: Page, texts: Texts) {
+  const { controls, panels, diagram } = texts;
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+  const panel = page.getByRole('complementary', { name: controls.panel });
+  const transcript = page.getByRole('region', { name: controls.transcript });
+  return {
+    button,
+    panel,
+    /** The text equivalent, in its drawer at the foot of the page. */
+    transcript,
+    transcriptLines: transcript.getByRole('listitem'),
+    picture: page.getByRole('img', { name: new RegExp(diagram.name(0).replace('0', '\\d+')) }),
+    /** The slider that goes through the run. */
+    tape: page.getByRole('slider', { name: controls.tape }),
+    stepField: page.getByRole('textbox', { name: controls.goTo }),
+    dialog: page.getByRole('dialog'),
+    menu: page.getByRole('menu'),
+    runs: page.getByRole('navigation', { name: controls.runs }),
+    scenarios: page.getByRole('combobox', { name: controls.scenario }),
+    /** The line that says what the last deed came to. */
+    notice: page.locator('[role=status]').filter({ has: page.getByRole('button', { name: controls.close }) }),
+    liveRegion: page.getByTestId('live-region'),
+    /** The lane of a node: a button at its head. */
+    lane: (node: string): Locator =>
+      page.getByRole('button', { name: new RegExp(`^${diagram.laneButton(node, '').trim()}`) }),
+    /** A run by its letter. */
+    run: (letter: string): Locator =>
+      page
+        .getByRole('navigation', { name: controls.runs })
+        .getByRole('button', { name: new RegExp(`^${letter}(?![a-z])`) }),
+    badge: (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}`) }),
+    action: (action: Action): Locator => panel.getByRole('button', { name: nameOfAction(texts, action), exact: true }),
+    menuItem: (action: Action): Locator => page.getByRole('menuitem', { name: nameOfAction(texts, action) }),
+    tab: (id: 'now' | 'faults'): Locator => page.getByRole('tab', { name: panels[id] }),
+    /** What the picture draws of a message; `fate` as the diagram tells it, `ahead` for what is still to come. */
+    arrows: (id?: string, fate?: string): Locator =>
+      page.locator(`svg[role=img] [data-message${id ? `="${id}"` : ''}]${fate ? `[data-outcome="${fate}"]` : ''}`),
+  };
+}
+
+/** An action as its buttons call it. */
+export function nameOfAction(texts: Texts, action: Action): string {
+  const name = texts.panels.actions[action.kind] as (action: Action) => string;
+  return name(action);
+}
+
+function movesOn(page: Page, texts: Texts) {
+  const { controls } = texts;
+  const stepField = page.getByRole('textbox', { name: controls.goTo });
+  const forward = page.getByRole('button', { name: controls.stepBy.step, exact: true });
+  const back = page.getByRole('button', { name: controls.backBy.step, exact: true });
+  const expectStep = (step: number): Promise<void> => expect(stepField).toHaveValue(String(step));
+  return {
+    expectStep,
+    async step(times = 1): Promise<void> {
+      for (let count = 0; count < times; count++) await forward.click();
+    },
+    async back(times = 1): Promise<void> {
+      for (let count = 0; count < times; count++) await back.click();
+    },
+    /** By the number field. */
+    async stepTo(step: number): Promise<void> {
+      await stepField.fill(String(step));
+      await stepField.press('Enter');
+      await expectStep(step);
+    },
+    currentStep: async (): Promise<number> => Number(await stepField.inputValue()),
+    /** With the focus nowhere in particular, as for somebody who has only looked so far. */
+    async press(...keys: string[]): Promise<void> {
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      for (const key of keys) await page.keyboard.press(key);
+    },
+  };
+}
+
+function deedsOn(page: Page, texts: Texts) {
+  const { controls } = texts;
+  const parts = partsOf(page, texts);
+  return {
+    async crash(node: string): Promise<void> {
+      const lane = parts.lane(node);
+      if ((await lane.getAttribute('aria-pressed')) !== 'true') await lane.click();
+      await parts.action({ kind: 'crash', replica: 0 }).click();
+    },
+    async openTranscript(): Promise<void> {
+      await page.getByRole('button', { name: controls.transcript, exact: true }).click();
+      await expect(parts.transcriptLines.first()).toBeVisible();
+    },
+    async share(): Promise<string> {
+      await page.getByRole('button', { name: controls.share, exact: true }).click();
+      const link = page.getByRole('textbox', { name: controls.shareLink });
+      await expect(link).toHaveValue(/\?s=/);
+      return link.inputValue();
+    },
+    closeDialog: (): Promise<void> => parts.dialog.getByRole('button', { name: controls.close, exact: true }).click(),
+  };
+}

@@ -1,0 +1,90 @@
+import { createHistory } from '../src/simulation/history.ts';
+import { journeysOf } from '../src/simulation/journeys.ts';
+import type { Lab } from './lab.ts';
+import { scenarioNamed } from './lab.ts';
+import { expect, test } from './test.ts';
+
+/** The names of the lanes, as far as they are seen: wholly inside the box of the picture, and not covered. */
+function namesInView(lab: Lab): Promise<string[]> {
+  return lab.page.evaluate(() => {
+    const picture = document.querySelector('svg[role=img]') as SVGElement;
+    const room = (picture.closest('[data-orientation]') as Element).getBoundingClientRect();
+    return [...picture.querySelectorAll('text')]
+      .filter((text) => /^(R\d|C)( ★)?$/.test(text.textContent ?? ''))
+      .filter((text) => {
+        const box = text.getBoundingClientRect();
+        const isInside =
+          box.left >= room.left - 1 && box.right <= room.right + 1 && box.top >= room.top - 1 && box.bottom <= room.bottom + 1;
+        const seen = document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        const drawn = seen.filter((element) => element instanceof SVGElement && element !== picture);
+        return isInside && (drawn.length === 0 || drawn[0] === text);
+      })
+      .map((text) => (text.textContent ?? '').replace(' ★', ''));
+  });
+}
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+for (const { width, height } of sizes) {
+  for (const scenario of ['figure', 'seven'] as const) {
+    test(`row 27: the lanes of ${scenario} keep their names in sight (${width}×${height})`, async ({ page, lab }) => {
+      await page.setViewportSize({ width, height });
+      const { controls } = lab.texts;
+      await lab.open({ scenario, step: 20 });
+      const replicas = scenario === 'seven' ? 7 : 4;
+      const all = ['C', ...Array.from({ length: replicas }, (_, node) => `R${node}`)].sort();
+      const expectAll = async (where: string) => expect((await namesInView(lab)).sort(), where).toEqual(all);
+      const picture = await lab.picture.boundingBox();
+      if (!picture) throw new Error('There is no picture.');
+
+      for (const orientation of ['as it opens', 'turned']) {
+        if (orientation === 'turned') await lab.button(controls.turn).click();
+        await expectAll(orientation);
+        for (let zoom = 0; zoom < 4; zoom++) await lab.button(controls.zoomIn).click();
+        await expectAll(`${orientation}, near`);
+        for (const [x, y] of [
+          [-300, -300],
+          [900, 900],
+        ] as const) {
+          await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
+          await page.mouse.wheel(x, y);
+          await page.waitForTimeout(100);
+          // On a phone a wheel that does not move the picture moves the page.
+          await page.evaluate(() => window.scrollTo(0, 0));
+          await expectAll(`${orientation}, near, scrolled by ${x}`);
+        }
+        await lab.button(controls.fit).click();
+        await expectAll(`${orientation}, the whole run`);
+      }
+    });
+  }
+}
+
+for (const scenario of ['clear', 'seven'] as const) {
+  test(`row 29: ${scenario} shows an arrow for every message`, async ({ lab }) => {
+    const { steps, setup } = createHistory(scenarioNamed(scenario).setup);
+    const messages = steps.reduce((sum, { sent }) => sum + sent.length, 0);
+    const { replicas } = setup.cluster;
+    expect(messages, 'the formula of the normal case').toBe(2 * replicas ** 2 - replicas + 1);
+    await lab.open({ scenario });
+    await lab.press('End');
+    await lab.button(lab.texts.controls.fit).click();
+    await expect(lab.arrows()).toHaveCount(messages);
+    await expect(lab.arrows(undefined, 'ahead')).toHaveCount(0);
+  });
+}
+
+test('a focus lights what belongs to it, and dims the rest', async ({ lab }) => {
+  const history = createHistory(scenarioNamed('figure').setup);
+  await lab.open({ scenario: 'figure', step: 24 });
+  await lab.lane('R1').click();
+  const own = [...journeysOf(history).byId.values()].filter(({ envelope }) => [envelope.from, envelope.to].includes(1));
+  const opacities = await lab
+    .arrows()
+    .evaluateAll((arrows) => arrows.map((arrow) => Number(getComputedStyle(arrow).opacity)));
+  expect(opacities.filter((opacity) => opacity === 1)).toHaveLength(own.length);
+  expect(opacities.filter((opacity) => opacity < 0.5)).toHaveLength(22 - own.length);
+});

@@ -1,0 +1,112 @@
+import { createHistory } from '../src/simulation/history.ts';
+import { isMilestone } from '../src/simulation/milestones.ts';
+import { transcriptLine } from '../src/text/transcript.ts';
+import type { Lab } from './lab.ts';
+import { scenarioNamed } from './lab.ts';
+import { expect, test } from './test.ts';
+
+const figure = createHistory(scenarioNamed('figure').setup);
+const total = figure.steps.length;
+
+/** Writes down every message that the live region comes to hold, from now on. */
+async function listen(lab: Lab): Promise<() => Promise<string[]>> {
+  await lab.liveRegion.evaluate((region) => {
+    const heard: string[] = [];
+    let last = region.textContent ?? '';
+    new MutationObserver(() => {
+      const text = region.textContent ?? '';
+      if (text !== '' && text !== last) heard.push(text);
+      last = text;
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+    Object.assign(window, { heard });
+  });
+  return () => lab.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+}
+
+const said = (lab: Lab, step: number): string =>
+  lab.texts.controls.tapeValue(step, total, transcriptLine(lab.texts, figure, step - 1));
+
+/** Longer than the page waits before it speaks. */
+const pauseMilliseconds = 1000;
+
+test.beforeEach(async ({ lab }) => {
+  await lab.page.clock.install();
+});
+
+async function openStopped(lab: Lab, step: number): Promise<void> {
+  await lab.open({ scenario: 'figure', step });
+  await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));
+}
+
+test('row 56: there is one live region, and it is polite', async ({ lab }) => {
+  await openStopped(lab, 2);
+  const regions = lab.page.locator('[aria-live]');
+  await expect(regions).toHaveCount(1);
+  await expect(regions).toHaveAttribute('aria-live', 'polite');
+});
+
+test('row 56: each step is told once, and steps taken in a hurry are told by the last', async ({ lab }) => {
+  await openStopped(lab, 2);
+  const heard = await listen(lab);
+  for (const [count, step] of [3, 4, 5].entries()) {
+    await lab.press('ArrowRight');
+    await lab.page.clock.runFor(pauseMilliseconds);
+    expect(await heard()).toHaveLength(count + 1);
+    expect((await heard()).at(-1)).toBe(said(lab, step));
+  }
+  await lab.press('ArrowLeft');
+  await lab.page.clock.runFor(pauseMilliseconds);
+  expect((await heard()).at(-1)).toBe(said(lab, 4));
+
+  await lab.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await lab.page.clock.runFor(pauseMilliseconds);
+  expect(await heard()).toHaveLength(5);
+  expect((await heard()).at(-1)).toBe(said(lab, 7));
+});
+
+test('row 56: scrubbing says nothing there, because the slider speaks for itself', async ({ lab }) => {
+  await openStopped(lab, 2);
+  const heard = await listen(lab);
+  const box = await lab.tape.boundingBox();
+  if (!box) throw new Error('The tape is not on the page.');
+  await lab.page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await lab.page.mouse.down();
+  for (const share of [0.2, 0.4, 0.6]) {
+    await lab.page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+    await lab.page.clock.runFor(pauseMilliseconds);
+  }
+  await lab.page.mouse.up();
+  await lab.page.clock.runFor(pauseMilliseconds);
+  for (const key of ['ArrowRight', 'ArrowRight', 'Home']) {
+    await lab.tape.press(key);
+    await lab.page.clock.runFor(pauseMilliseconds);
+  }
+  expect(await lab.currentStep()).toBe(0);
+  expect(await heard()).toEqual([]);
+});
+
+for (const speed of ['1', '2', '4']) {
+  test(`row 56: play tells each milestone once, and nothing else (${speed}×)`, async ({ lab }) => {
+    await openStopped(lab, 2);
+    await lab.page.getByRole('combobox', { name: lab.texts.controls.speed }).selectOption(speed);
+    const heard = await listen(lab);
+    await lab.button(lab.texts.controls.play).click();
+    for (let waited = 0; waited < 27_000 / Number(speed); waited += 500) await lab.page.clock.runFor(500);
+    await lab.expectStep(total);
+    await lab.page.clock.runFor(pauseMilliseconds);
+
+    const milestones = figure.steps.flatMap((step, index) => (index >= 2 && isMilestone(step) ? [index + 1] : []));
+    expect(await heard()).toEqual(milestones.map((step) => said(lab, step)));
+  });
+}
+
+test('row 56: whoever wants silence gets it', async ({ lab }) => {
+  await lab.page.addInitScript(() => {
+    localStorage.setItem('pbft-lab.preferences', JSON.stringify({ announcements: 'silent' }));
+  });
+  await openStopped(lab, 2);
+  const heard = await listen(lab);
+  await lab.press('ArrowRight');
+  await lab.page.clock.runFor(pauseMilliseconds);
+  expect(await heard()).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import type { PbftNote } from '../src/protocol/pbft/notes.ts';
+import type { History } from '../src/simulation/history.ts';
+import { createHistory } from '../src/simulation/history.ts';
+import type { Lab } from './lab.ts';
+import { scenarioNamed } from './lab.ts';
+import { expect, test } from './test.ts';
+
+const figure = createHistory(scenarioNamed('figure').setup);
+
+const gates = ['prePrepared', 'prepared', 'committedLocal', 'executed', 'accepted'];
+
+/** How many gates are reached in a step: each has a mark of its own. */
+function gatesReached({ steps }: History, step: number): number {
+  return (steps[step - 1]?.notes as readonly PbftNote[]).filter(({ kind }) => gates.includes(kind)).length;
+}
+
+/** Properties of running animations that move something; and gates with a ring around them. */
+function lookAt(lab: Lab): Promise<{ moving: string[]; ringed: number }> {
+  return lab.page.evaluate(() => ({
+    moving: document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .flatMap(({ effect }) => (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)))
+      .filter((property) => ['transform', 'translate', 'scale', 'rotate', 'offsetDistance'].includes(property)),
+    ringed: document.querySelectorAll('svg[role=img] [data-changed]').length,
+  }));
+}
+
+async function openStopped(lab: Lab): Promise<void> {
+  await lab.page.clock.install();
+  await lab.open({ scenario: 'figure', step: 2 });
+  await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await lab.button(lab.texts.controls.play).click();
+  await lab.page.clock.runFor(30);
+}
+
+test('row 57: where motion is unwanted a whole play moves nothing, and each decision gets a ring', async ({ lab }) => {
+  await openStopped(lab);
+  for (let step = 3; step <= figure.steps.length; step++) {
+    await lab.expectStep(step);
+    expect(await lookAt(lab), `step ${step}`).toEqual({ moving: [], ringed: gatesReached(figure, step) });
+    const before = await lab.picture.innerHTML();
+    await lab.page.clock.runFor(500);
+    expect(await lab.picture.innerHTML(), `nothing of step ${step} is under way`).toBe(before);
+    await lab.page.clock.runFor(600);
+  }
+});
+
+test.describe('where motion is welcome', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('messages travel: half-way through a step the picture is between two', async ({ lab }) => {
+    await openStopped(lab);
+    const places = new Set<string>();
+    for (let part = 0; part < 4; part++) {
+      places.add((await lab.arrows('PP0.1.0.1').locator('path').allInnerTexts()).join() + (await lab.picture.innerHTML()));
+      await lab.page.clock.runFor(100);
+    }
+    expect(places.size).toBe(4);
+    expect((await lookAt(lab)).ringed, 'no ring where the motion shows what changed').toBe(0);
+  });
+});

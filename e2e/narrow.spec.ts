@@ -1,0 +1,92 @@
+import type { Lab } from './lab.ts';
+import { expect, test } from './test.ts';
+
+/** Sideways, the window shows all there is; what is wider scrolls in a box of its own, and that is the diagram. */
+async function expectNoSidewaysScroll(lab: Lab, where: string): Promise<void> {
+  const found = await lab.page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      const { overflowX } = getComputedStyle(element);
+      const isScrolled = overflowX === 'auto' || overflowX === 'scroll';
+      return isScrolled && element.scrollWidth > element.clientWidth + 1 && !element.closest('#diagram');
+    });
+    const { scrollingElement } = document;
+    return {
+      page: (scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
+      boxes: boxes.map(({ tagName, className }) => `${tagName} ${className}`),
+    };
+  });
+  expect(found.page, `${where}: the page is wider than the window`).toBeLessThanOrEqual(0);
+  expect(found.boxes, where).toEqual([]);
+}
+
+for (const language of ['en', 'zh'] as const) {
+  test(`row 60: at 320 px nothing but the diagram scrolls sideways (${language})`, async ({ page, lab: english }) => {
+    await page.setViewportSize({ width: 320, height: 600 });
+    const lab = english.in(language);
+    const { controls } = lab.texts;
+    await lab.open({ scenario: 'rush', step: 40 });
+    await expectNoSidewaysScroll(lab, 'in the middle');
+    await lab.lane('R1').click();
+    await expectNoSidewaysScroll(lab, 'with a replica in focus');
+    await lab.tab('faults').click();
+    await expectNoSidewaysScroll(lab, 'with the faults');
+    await lab.openTranscript();
+    await expectNoSidewaysScroll(lab, 'with the transcript');
+    await lab.button(controls.share).click();
+    await expectNoSidewaysScroll(lab, 'sharing');
+    await lab.closeDialog();
+    for (const dialog of ['setup', 'request', 'partition', 'legend', 'settings', 'help'] as const) {
+      await lab.button(controls.more).click();
+      await expectNoSidewaysScroll(lab, 'with the menu');
+      await lab.button(controls[dialog]).click();
+      await expect(lab.dialog).toBeVisible();
+      await expectNoSidewaysScroll(lab, dialog);
+      await lab.closeDialog();
+    }
+    await lab.page.goto('./?s=1.figure.n');
+    await expect(lab.button(controls.openFigure)).toBeVisible();
+    await expectNoSidewaysScroll(lab, 'refusing a link');
+  });
+}
+
+/** What a thumb needs, in px. */
+const target = 44;
+
+test('row 60: on a phone the controls are under the thumb, and large enough for it', async ({ elsewhere }) => {
+  const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const { controls } = lab.texts;
+  await lab.open({ scenario: 'figure', step: 8 });
+  for (const name of [controls.backBy.step, controls.play, controls.stepBy.step]) {
+    const box = await lab.button(name).boundingBox();
+    if (!box) throw new Error(`${name} is not on the page.`);
+    expect(box.y, `${name} is in the lower third`).toBeGreaterThan((844 * 2) / 3);
+    expect(box.y + box.height).toBeLessThanOrEqual(844);
+  }
+  const tape = await lab.tape.boundingBox();
+  expect(tape?.x, 'away from the edge, where swiping goes back').toBeGreaterThanOrEqual(16);
+
+  await lab.lane('R1').tap();
+  for (const role of ['button', 'combobox', 'textbox', 'slider', 'tab'] as const) {
+    for (const control of await lab.page.getByRole(role).all()) {
+      const box = await control.boundingBox();
+      const isInText = await control.evaluate((element) => element.closest('li, dd, p, td, #diagram') !== null);
+      if (!box || isInText) continue;
+      const name = `${role} ${await control.evaluate((element) => element.ariaLabel ?? element.textContent)}`;
+      expect(box.height, `${name} is high enough`).toBeGreaterThanOrEqual(target);
+      if (role === 'button') expect(box.width, `${name} is wide enough`).toBeGreaterThanOrEqual(target);
+    }
+  }
+});
+
+test('on a phone a tap beside the thumb goes one milestone that way, so that a stray touch loses no place', async ({
+  elsewhere,
+}) => {
+  const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await lab.open({ scenario: 'figure', step: 5 });
+  const box = await lab.tape.boundingBox();
+  if (!box) throw new Error('The tape is not on the page.');
+  await lab.page.touchscreen.tap(box.x + box.width * 0.9, box.y + box.height / 2);
+  await lab.expectStep(8);
+  await lab.page.touchscreen.tap(box.x + 12, box.y + box.height / 2);
+  await lab.expectStep(5);
+});

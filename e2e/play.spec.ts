@@ -1,0 +1,83 @@
+import type { Lab } from './lab.ts';
+import { expect, test } from './test.ts';
+
+/** How long play rests on a step at speed 1. */
+const stepMilliseconds = 1100;
+
+/** The clock of the page stands still, and goes on only when a test says so. */
+async function openWithClock(lab: Lab, step: number): Promise<void> {
+  await lab.page.clock.install();
+  await lab.open({ scenario: 'figure', step });
+  await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));
+}
+
+async function play(lab: Lab): Promise<void> {
+  await lab.button(lab.texts.controls.play).click();
+  await expect(lab.button(lab.texts.controls.pause)).toBeVisible();
+}
+
+const isPaused = (lab: Lab): Promise<void> => expect(lab.button(lab.texts.controls.play)).toBeVisible();
+
+test('row 20: play goes step by step and stops at the end', async ({ lab }) => {
+  await openWithClock(lab, 21);
+  await play(lab);
+  await lab.page.clock.runFor(50);
+  await lab.expectStep(22);
+  await lab.page.clock.runFor(stepMilliseconds);
+  await lab.expectStep(23);
+  await lab.page.clock.runFor(3 * stepMilliseconds);
+  await lab.expectStep(24);
+  await isPaused(lab);
+});
+
+test('row 20: play at double speed takes half the time', async ({ lab }) => {
+  await openWithClock(lab, 2);
+  await lab.page.getByRole('combobox', { name: lab.texts.controls.speed }).selectOption('2');
+  await play(lab);
+  await lab.page.clock.runFor(4 * stepMilliseconds);
+  const step = await lab.currentStep();
+  expect(step).toBeGreaterThanOrEqual(9);
+  expect(step).toBeLessThanOrEqual(11);
+});
+
+test('row 20: play stops where a menu is opened', async ({ lab }) => {
+  await openWithClock(lab, 2);
+  await play(lab);
+  await lab.page.clock.runFor(50);
+  await lab.lane('R1').click({ button: 'right' });
+  await lab.page.clock.runFor(3 * stepMilliseconds);
+  await expect(lab.menu).toBeVisible();
+  await lab.expectStep(3);
+  await isPaused(lab);
+});
+
+test('row 20: play stops where a dialog is opened', async ({ lab }) => {
+  await openWithClock(lab, 2);
+  await play(lab);
+  await lab.page.clock.runFor(50);
+  await lab.button(lab.texts.controls.share).click();
+  await lab.page.clock.runFor(3 * stepMilliseconds);
+  await expect(lab.dialog).toBeVisible();
+  await lab.expectStep(3);
+  await lab.closeDialog();
+  await isPaused(lab);
+});
+
+for (const [key, step] of [
+  ['ArrowRight', 6],
+  ['ArrowLeft', 4],
+  ['Home', 0],
+  ['k', 5],
+] as const) {
+  test(`row 20: ${key} pauses play first, and moves second`, async ({ lab }) => {
+    await openWithClock(lab, 4);
+    await play(lab);
+    await lab.page.clock.runFor(50);
+    await lab.expectStep(5);
+    await lab.press(key);
+    await isPaused(lab);
+    await lab.expectStep(step);
+    await lab.page.clock.runFor(3 * stepMilliseconds);
+    await lab.expectStep(step);
+  });
+}

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { zh } from '../src/text/zh/index.ts';
+import type { Lab } from './lab.ts';
+import { expect, test } from './test.ts';
+
+/** The figure in Chinese, with a crash of its own, a message in focus, and a step in the middle. */
+async function arrange(lab: Lab): Promise<Lab> {
+  await lab.open({ scenario: 'figure', step: 24 });
+  await lab.stepTo(12);
+  await lab.crash('R1');
+  await lab.stepTo(10);
+  await lab.lane('R2').click();
+  await lab.button('中文').click();
+  const chinese = lab.in('zh');
+  await expect(chinese.panel).toBeVisible();
+  return chinese;
+}
+
+async function expectTheSame(lab: Lab, other: Lab): Promise<void> {
+  await other.expectStep(10);
+  await expect(other.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(other.lane('R2')).toHaveAttribute('aria-pressed', 'true');
+  await expect(other.panel.getByRole('heading', { name: zh.panels.replicaTitle('R2') })).toBeVisible();
+  expect(await other.arrows().count(), 'the picture is that of the step').toBeGreaterThan(10);
+  expect(await other.arrows().count()).toBe(await lab.arrows().count());
+  await lab.openTranscript();
+  await other.openTranscript();
+  expect(await other.transcriptLines.allInnerTexts()).toEqual(await lab.transcriptLines.allInnerTexts());
+  await expect(other.transcriptLines.nth(12)).toContainText('R1');
+}
+
+test('row 42: the shared link reopens run, step, focus and language for somebody else', async ({ lab, elsewhere }) => {
+  const chinese = await arrange(lab);
+  const link = await chinese.share();
+  await chinese.closeDialog();
+  expect(link.length).toBeLessThanOrEqual(200);
+
+  const other = (await elsewhere({ locale: 'en-US' })).in('zh');
+  await other.page.goto(link);
+  await expectTheSame(chinese, other);
+});
+
+test('row 42: a link to a part of a step and to a gate reopens just that', async ({ lab, elsewhere }) => {
+  await lab.open({ scenario: 'figure', step: 11, focus: 'prepared.1.0.1' });
+  await lab.press(']', ']');
+  const part = lab.texts.controls.eventOf(2, 4);
+  await expect(lab.page.getByText(part)).toBeVisible();
+  const link = await lab.share();
+
+  const other = await elsewhere();
+  await other.page.goto(link);
+  await other.expectStep(12);
+  await expect(other.page.getByText(part)).toBeVisible();
+  const title = other.texts.panels.gateTitle('R1', other.texts.words.gates.prepared);
+  await expect(other.panel.getByRole('heading', { name: title })).toBeVisible();
+});
+
+test('row 42: the address bar is that link, so reloading comes back here', async ({ lab }) => {
+  const chinese = await arrange(lab);
+  await expect(lab.page).toHaveURL(/at=10&focus=2&lang=zh$/);
+  await lab.page.reload();
+  await chinese.expectStep(10);
+  await expect(chinese.lane('R2')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the link goes to the clipboard, plain or as Markdown', async ({ lab }) => {
+  const { controls, notices } = lab.texts;
+  await lab.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await lab.open({ scenario: 'figure', step: 17 });
+  const link = await lab.share();
+  await lab.button(controls.copyLink).click();
+  await expect(lab.dialog.getByRole('status')).toHaveText(notices.copied);
+  expect(await clipboard(lab.page)).toBe(link);
+
+  await lab.button(controls.copyMarkdown).click();
+  await expect
+    .poll(() => clipboard(lab.page))
+    .toBe(`[One is silent: R1 counts COMMIT from R0 for slot 1: 2 of 3.](${link})`);
+});
+
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+for (const [how, deny] of [
+  ['refused', () => ({ writeText: () => Promise.reject(new DOMException('not now', 'NotAllowedError')) })],
+  ['not there', () => undefined],
+] as const) {
+  test(`where the clipboard is ${how}, the link can be copied by hand`, async ({ lab }) => {
+    await lab.page.addInitScript((source) => {
+      const value = new Function(`return (${source})()`)() as unknown;
+      Object.defineProperty(navigator, 'clipboard', { value });
+    }, String(deny));
+    await lab.open({ scenario: 'figure', step: 3 });
+    const link = await lab.share();
+    await lab.button(lab.texts.controls.copyLink).click();
+    await expect(lab.dialog.getByRole('status')).toHaveText(lab.texts.notices.copyFailed);
+
+    await lab.page.getByRole('textbox', { name: lab.texts.controls.shareLink }).focus();
+    expect(await lab.page.evaluate(() => String(getSelection()))).toBe(link);
+  });
+}
+
+test('a scenario saved as a file opens from that file', async ({ lab, elsewhere }) => {
+  await lab.open({ scenario: 'figure', step: 24 });
+  await lab.stepTo(12);
+  await lab.crash('R1');
+  await lab.openTranscript();
+  const lines = await lab.transcriptLines.count();
+  await lab.share();
+  const download = lab.page.waitForEvent('download');
+  await lab.button(lab.texts.controls.saveFile).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('figure.pbft.json');
+
+  const other = await elsewhere();
+  await other.open();
+  await other.share();
+  await other.dialog.locator('input[type=file]').setInputFiles(await file.path());
+  await expect(other.dialog).toHaveCount(0);
+  await expect(other.run('B')).toHaveAttribute('aria-pressed', 'true');
+  await other.openTranscript();
+  await expect(other.transcriptLines).toHaveCount(lines);
+});

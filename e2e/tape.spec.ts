@@ -1,0 +1,128 @@
+import { createHistory } from '../src/simulation/history.ts';
+import { marksOf } from '../src/simulation/milestones.ts';
+import { transcriptLine } from '../src/text/transcript.ts';
+import type { Lab } from './lab.ts';
+import { scenarioNamed } from './lab.ts';
+import { expect, test } from './test.ts';
+
+const figure = createHistory(scenarioNamed('figure').setup);
+
+test('row 16: the tape has a mark for each phase, gate, fault and acceptance, told apart by shape', async ({ lab }) => {
+  await lab.open({ scenario: 'figure' });
+
+  const marks = await lab.tape
+    .locator('xpath=..')
+    .locator('svg [data-kind]')
+    .evaluateAll((elements) =>
+      elements.map((element) => {
+        const shape = element.firstElementChild;
+        return { kind: element.getAttribute('data-kind'), shape: `${shape?.tagName} ${shape?.getAttribute('d')}` };
+      }),
+    );
+
+  const expected = marksOf(figure).map(({ kind }) => kind);
+  expect(marks.map(({ kind }) => kind).sort()).toEqual([...expected].sort());
+  const shapes = new Map(marks.map(({ kind, shape }) => [kind, shape]));
+  expect(shapes.size).toBe(4);
+  expect(new Set(shapes.values()).size, 'each kind has a shape of its own').toBe(4);
+});
+
+test('row 16: the value text of the tape says the step and what happened in it', async ({ lab }) => {
+  await lab.open({ scenario: 'figure' });
+  for (const step of [0, 1, 17, 24]) {
+    await lab.stepTo(step);
+    const { tapeStart, tapeValue } = lab.texts.controls;
+    const said = step === 0 ? tapeStart(24) : tapeValue(step, 24, transcriptLine(lab.texts, figure, step - 1));
+    await expect(lab.tape).toHaveAttribute('aria-valuetext', said);
+  }
+  await lab.stepTo(17);
+  await expect(lab.tape).toHaveAttribute('aria-valuetext', /^Step 17 of 24: R1 counts COMMIT from R0/);
+});
+
+test('row 17: the number field goes to a step, and stays within the run', async ({ lab }) => {
+  await lab.open({ scenario: 'figure' });
+  await lab.stepTo(17);
+  await expect(lab.panel).toContainText('Step 17 of 24');
+
+  await lab.stepField.fill('900');
+  await lab.stepField.press('Enter');
+  await lab.expectStep(24);
+});
+
+test('row 17: Home and End go to the first and the last step, and G to the number field', async ({ lab }) => {
+  await lab.open({ scenario: 'figure', step: 5 });
+  await lab.press('End');
+  await lab.expectStep(24);
+  await lab.press('Home');
+  await lab.expectStep(0);
+
+  await lab.press('g');
+  await expect(lab.stepField).toBeFocused();
+  await lab.page.keyboard.type('12');
+  await lab.page.keyboard.press('Enter');
+  await lab.expectStep(12);
+});
+
+test.describe('row 18, where motion is welcome', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  for (const scenario of ['figure', 'slowLink'] as const) {
+    test(`row 18: dragging the thumb shows still pictures, and 50 ms after letting go nothing moves (${scenario})`, async ({
+      lab,
+    }) => {
+      await lab.open({ scenario });
+      for (const share of [0.2, 0.5, 0.9]) {
+        const moves = movesAfter(lab, 'pointerup');
+        await dragTape(lab, share);
+        expect(await moves, `after a drag to ${share}`).toEqual([]);
+      }
+      expect(await lab.currentStep()).toBeGreaterThan(12);
+
+      await lab.page.mouse.down();
+      const moves = movesAfter(lab, 'input');
+      await lab.page.mouse.move(...(await placeOnTape(lab, 0.4)));
+      expect(await moves, 'while the thumb is held').toEqual([]);
+      await lab.page.mouse.up();
+    });
+  }
+});
+
+async function placeOnTape(lab: Lab, share: number): Promise<[number, number]> {
+  const box = await lab.tape.boundingBox();
+  if (!box) throw new Error('The tape is not on the page.');
+  // The thumb's middle keeps half a thumb away from both ends.
+  return [box.x + 10 + (box.width - 20) * share, box.y + box.height / 2];
+}
+
+/** From where the thumb is to a share of the tape, in a few moves. */
+async function dragTape(lab: Lab, share: number): Promise<void> {
+  const total = Number(await lab.tape.getAttribute('max'));
+  await lab.page.mouse.move(...(await placeOnTape(lab, (await lab.currentStep()) / total)));
+  await lab.page.mouse.down();
+  await lab.page.mouse.move(...(await placeOnTape(lab, share)), { steps: 6 });
+  await lab.page.mouse.up();
+}
+
+/** What still moves from 50 ms after an event on: changes of the picture and animations. Nothing, where it is still. */
+function movesAfter(lab: Lab, eventName: 'pointerup' | 'input'): Promise<string[]> {
+  return lab.page.evaluate(async (name) => {
+    await new Promise((resolve) => window.addEventListener(name, resolve, { once: true, capture: true }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const found: string[] = [];
+    const changes = new MutationObserver((records) => {
+      for (const { target } of records) found.push(`changed ${(target as Element).tagName}`);
+    });
+    changes.observe(document.querySelector('svg[role=img]') as SVGElement, {
+      subtree: true,
+      attributes: true,
+      childList: true,
+    });
+    for (const until = performance.now() + 500; performance.now() < until; ) {
+      const running = document.getAnimations().filter(({ playState }) => playState === 'running');
+      found.push(...running.map((animation) => `animation ${(animation as CSSAnimation).animationName}`));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    changes.disconnect();
+    return [...new Set(found)];
+  }, eventName);
+}

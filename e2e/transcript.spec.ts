@@ -1,0 +1,102 @@
+import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
+import { scenarios } from '../src/scenario/builtIn/index.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
+import type { History } from '../src/simulation/history.ts';
+import { createHistory } from '../src/simulation/history.ts';
+import { en } from '../src/text/en/index.ts';
+import { narrate } from '../src/text/narrate.ts';
+import type { Texts } from '../src/text/texts.ts';
+import { transcript } from '../src/text/transcript.ts';
+import type { Lab } from './lab.ts';
+import { scenarioNamed } from './lab.ts';
+import { expect, test } from './test.ts';
+
+/** Opens the transcript with the whole run behind it, every line unfolded, and writes it down as a text. */
+async function transcriptOfPage(lab: Lab, history: History): Promise<string> {
+  await lab.press('End');
+  await lab.expectStep(history.steps.length);
+  await lab.openTranscript();
+  const earlier = lab.transcript.getByRole('button', { name: earlierLines(lab.texts) });
+  while ((await earlier.count()) > 0) await earlier.first().click();
+  await expect(lab.transcriptLines).toHaveCount(history.steps.length);
+  const lines = await lab.transcriptLines.evaluateAll((items) =>
+    items.map((item) => [...item.querySelectorAll('button > span')].map((span) => span.textContent ?? '')),
+  );
+  const numberWidth = String(history.steps.length).length;
+  const tickWidth = String(history.steps.at(-1)?.tick ?? 0).length;
+  return lines
+    .map(([number = '', tick = '', sentence = '']) => {
+      const digits = tick.replace(/\D/g, '');
+      return `${number.padStart(numberWidth)}  @${digits.padStart(tickWidth)}  ${sentence}\n`;
+    })
+    .join('');
+}
+
+/** Whatever the count in the button is. */
+function earlierLines({ panels }: Texts): RegExp {
+  return new RegExp(panels.earlier(0).replace('0', '\\d+'));
+}
+
+for (const language of ['en', 'zh'] as const) {
+  for (const scenario of Object.keys(scenarios) as ScenarioId[]) {
+    test(`row 14: ${scenario} has the same transcript here and in the browser, byte for byte (${language})`, async ({
+      lab,
+    }) => {
+      const history = createHistory(scenarioNamed(scenario).setup);
+      const reader = lab.in(language);
+      await reader.open({ scenario });
+      expect(await transcriptOfPage(reader, history)).toBe(transcript(reader.texts, history));
+    });
+  }
+}
+
+/** Losses, jitter, doubles, three clients and interventions, from a link: whatever chance decides, it decides twice. */
+const uneven: Scenario = {
+  base: 'clear',
+  setup: {
+    ...scenarioNamed('clear').setup,
+    seed: 4_123_456_789,
+    cluster: { ...scenarioNamed('clear').setup.cluster, replicas: 5, clients: 3 },
+    conditions: { latency: 25, jitter: 120, loss: 7, duplication: 12 },
+    interventions: [
+      { at: { tick: 0, after: 0 }, action: { kind: 'request', client: 0, operation: 'add x 5' } },
+      { at: { tick: 3, after: 0 }, action: { kind: 'request', client: 2, operation: 'put y -7' } },
+      { at: { tick: 150, after: 1 }, action: { kind: 'crash', replica: 3 } },
+      { at: { tick: 400, after: 0 }, action: { kind: 'restart', replica: 3, memory: 'lost' } },
+      { at: { tick: 500, after: 0 }, action: { kind: 'partition', groups: 'aabbbxxx' } },
+      { at: { tick: 900, after: 0 }, action: { kind: 'heal' } },
+    ],
+  },
+};
+
+test('row 14: a link with chance in everything has the same transcript here and in the browser', async ({ lab }) => {
+  const history = createHistory(uneven.setup);
+  await lab.open({ scenario: uneven });
+  expect(await transcriptOfPage(lab, history)).toBe(transcript(en, history));
+});
+
+test('row 55: the line of a step is what is told when it happens, in the panel and on the tape', async ({ lab }) => {
+  const history = createHistory(scenarioNamed('figure').setup);
+  await lab.open({ scenario: 'figure' });
+  await lab.openTranscript();
+  await lab.stepTo(0);
+  for (const index of history.steps.keys()) {
+    await lab.press('ArrowRight');
+    const line = lab.transcriptLines.nth(index);
+    await expect(line.getByRole('button')).toHaveAttribute('aria-current', 'step');
+    const { sentence } = narrate(en, history, index);
+    await expect(line).toContainText(sentence);
+    await expect(lab.panel).toContainText(sentence);
+    await expect(lab.tape).toHaveAttribute('aria-valuetext', en.controls.tapeValue(index + 1, 24, sentence));
+  }
+});
+
+test('row 55: a line of the transcript is a way to its step, and what is to come is called so', async ({ lab }) => {
+  await lab.open({ scenario: 'figure', step: 6 });
+  await lab.openTranscript();
+  await expect(lab.transcriptLines.nth(5)).not.toContainText(en.panels.notYet);
+  await expect(lab.transcriptLines.nth(6)).toContainText(en.panels.notYet);
+  await lab.transcriptLines.nth(15).getByRole('button').click();
+  await lab.expectStep(16);
+  await expect(lab.transcriptLines.nth(15)).not.toContainText(en.panels.notYet);
+});

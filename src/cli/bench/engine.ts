@@ -1,0 +1,79 @@
+import { advance } from '../../simulation/advance.ts';
+import { createHistory } from '../../simulation/history.ts';
+import type { Setup } from '../../simulation/setup.ts';
+import type { Step } from '../../simulation/trace.ts';
+import { createWorld } from '../../simulation/world.ts';
+import { setupOfMessages } from './load.ts';
+import { collectGarbage, heapUsed } from './memory.ts';
+import type { Summary } from './statistics.ts';
+import { summarize } from './statistics.ts';
+import { megabytes, tableOf, thousands } from './table.ts';
+
+/** Messages simulated a second, with every step and every message kept. */
+
+const sizes = [
+  { replicas: 4, rounds: 5, messages: 100_000 },
+  { replicas: 16, rounds: 5, messages: 100_000 },
+  { replicas: 31, rounds: 5, messages: 150_000 },
+  { replicas: 64, rounds: 5, messages: 150_000 },
+  { replicas: 100, rounds: 5, messages: 160_000 },
+  // Two requests.
+  { replicas: 256, rounds: 3, messages: 260_000 },
+];
+
+type Kept = readonly Step[];
+
+function traceOf(setup: Setup): Kept {
+  const world = createWorld(setup);
+  const steps: Step[] = [];
+  for (let step = advance(world); step; step = advance(world)) steps.push(step);
+  return steps;
+}
+
+function historyOf(setup: Setup): Kept {
+  return createHistory(setup, Number.MAX_SAFE_INTEGER).steps;
+}
+
+export function measureEngine(): string {
+  const rows = sizes.map(({ replicas, rounds, messages }) => {
+    const setup = setupOfMessages(replicas, messages);
+    const plain = measure(setup, traceOf, rounds);
+    const watched = measure(setup, historyOf, rounds);
+    return [`n = ${replicas}`, ...cells(plain.rates), ...cells(watched.rates), megabytes(plain.heap)];
+  });
+  return [
+    'Messages a second, with the trace kept (median, and least to most), and the memory of that trace\n',
+    tableOf(['', 'engine', '', 'with monitors, seekable', '', 'heap'], rows),
+  ].join('');
+}
+
+function cells({ least, median, most }: Summary): string[] {
+  return [thousands(median), `${thousands(least)} – ${thousands(most)}`];
+}
+
+/**
+ * One run that does not count, then as many as asked for. The trace before is kept while the next is made, as a page
+ * keeps its earlier runs: where all of it becomes garbage at once, V8 takes that for a sign that its compiled code was
+ * wrong about how long things live, throws the code away, and the next run is measured cold.
+ */
+function measure(setup: Setup, run: (setup: Setup) => Kept, rounds: number): { rates: Summary; heap: number } {
+  const before = heapUsed();
+  let kept = run(setup);
+  const heap = heapUsed() - before;
+  const rates: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    collectGarbage();
+    const start = performance.now();
+    const steps = run(setup);
+    const seconds = (performance.now() - start) / 1000;
+    kept = steps;
+    rates.push(countMessages(kept) / seconds);
+  }
+  return { rates: summarize(rates), heap };
+}
+
+function countMessages(steps: Kept): number {
+  let messages = 0;
+  for (const { sent } of steps) messages += sent.length;
+  return messages;
+}

@@ -1,0 +1,15 @@
+/** What a list of measurements comes to. */
+export interface Summary {
+  readonly least: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly most: number;
+}
+
+/** Of at least one value. */
+export function summarize(values: readonly number[]): Summary {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
+  return { least: at(0), median: at(0.5), p95: at(0.95), most: at(1) };
+}

@@ -1,0 +1,69 @@
+import type { Envelope } from '../network/envelope.ts';
+import { envelopeId } from '../network/envelope.ts';
+import type { History } from '../simulation/history.ts';
+import { livenessAt } from '../simulation/liveness.ts';
+import { monitors } from '../simulation/monitors/index.ts';
+import type { Cause, Step } from '../simulation/trace.ts';
+import { countMessages, outcomeOf } from './outcome.ts';
+
+/** A run told to programs: one JSON object for every event, in order, then the verdicts. Steps count from 1. */
+
+export function* eventsOf(history: History, until: number | null): Generator<object> {
+  const { replicas } = history.setup.cluster;
+  for (const [index, step] of history.steps.entries()) {
+    yield stepEvent(step, index + 1, replicas);
+    for (const envelope of step.sent) yield sentEvent(envelope, index + 1, replicas);
+  }
+  for (const { id } of monitors) {
+    const violations = history.violations.filter(({ monitor }) => monitor === id);
+    yield { event: 'monitor', monitor: id, holds: violations.length === 0, violations: violations.map(counted) };
+  }
+  yield livenessEvent(history);
+  yield endEvent(history, until);
+}
+
+function stepEvent({ tick, cause, node, notes }: Step, step: number, replicas: number): object {
+  return { event: 'step', step, tick, node, cause: causeOf(cause, replicas), notes };
+}
+
+function causeOf(cause: Cause, replicas: number): object {
+  if (cause.kind === 'timeout') return cause;
+  const { kind } = cause;
+  const message = cause.envelope && envelopeId(cause.envelope, replicas);
+  if (kind === 'delivered') return { kind, message };
+  if (kind === 'missed') return { kind, message, why: cause.why };
+  const { action } = cause.intervention;
+  return { kind, action, message, noEffect: cause.noEffect };
+}
+
+/** `message` is its name; `content` is what its receiver reads. */
+function sentEvent(envelope: Envelope, step: number, replicas: number): object {
+  const { from, to, sentTick, arrivesTick, fate, message: content } = envelope;
+  const message = envelopeId(envelope, replicas);
+  return { event: 'sent', step, tick: sentTick, message, from, to, arrivesTick, fate, content };
+}
+
+/** With its steps as people and the other events count them. */
+function counted({ monitor: _, step, witnesses, ...rest }: History['violations'][number]): object {
+  return { step: step + 1, ...rest, witnesses: witnesses.map(({ step: at, node }) => ({ step: at + 1, node })) };
+}
+
+function livenessEvent(history: History): object {
+  const { state, outstanding } = livenessAt(history, history.steps.length);
+  const requests = outstanding.map(({ sinceStep, ...rest }) => ({ ...rest, sinceStep: sinceStep + 1 }));
+  return { event: 'liveness', state, outstanding: requests };
+}
+
+function endEvent(history: History, until: number | null): object {
+  const { steps } = history;
+  const byKind = Object.fromEntries(countMessages(history));
+  const messages = Object.values(byKind).reduce((sum, count) => sum + count, 0);
+  return {
+    event: 'end',
+    why: outcomeOf(history, until),
+    steps: steps.length,
+    tick: steps.at(-1)?.tick ?? 0,
+    messages,
+    byKind,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import type { History } from '../simulation/history.ts';
+import { livenessAt } from '../simulation/liveness.ts';
+import { monitors } from '../simulation/monitors/index.ts';
+import type { Violation } from '../simulation/monitors/monitor.ts';
+import type { Texts } from '../text/texts.ts';
+import { transcript } from '../text/transcript.ts';
+import { countMessages, outcomeOf } from './outcome.ts';
+import type { CommandLineWords } from './words/en.ts';
+
+/** A run told to people: the transcript, and what came of it. */
+
+/** One language: the words of the page, and those of the command line. */
+export interface Wording {
+  readonly texts: Texts;
+  readonly words: CommandLineWords;
+}
+
+export function reportOf(wording: Wording, scenario: Scenario, history: History, until: number | null): string {
+  const { base, setup } = scenario;
+  const { replicas, clients } = setup.cluster;
+  const heading = wording.words.heading(wording.texts.scenarios[base].title, base, replicas, clients);
+  const parts = [
+    [heading],
+    transcript(wording.texts, history).split('\n').slice(0, -1),
+    endLines(wording, history, until),
+    safetyLines(wording, history),
+    livenessLines(wording, history),
+  ];
+  const filled = parts.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function endLines({ texts, words }: Wording, history: History, until: number | null): string[] {
+  const { steps } = history;
+  const counts = countMessages(history);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const kinds = [...counts].map(([kind, count]) => `${texts.words.messages[kind]} ${count}`);
+  return [
+    words.steps(steps.length, steps.at(-1)?.tick ?? 0),
+    words.messages(total, kinds),
+    endLine({ texts, words }, history, until),
+  ];
+}
+
+function endLine({ texts, words }: Wording, history: History, until: number | null): string {
+  const { runEnds } = texts.controls;
+  const { setup, steps } = history;
+  switch (outcomeOf(history, until)) {
+    case 'quiet':
+      return runEnds.quiet;
+    case 'time':
+      return runEnds.time(setup.untilTick);
+    case 'limit':
+      return runEnds.limit(steps.length);
+    case 'until':
+      return words.stopped(steps.length);
+  }
+}
+
+function safetyLines(wording: Wording, history: History): string[] {
+  const { texts, words } = wording;
+  const { safety, holds, violated } = texts.lights;
+  const verdict = history.violations.length > 0 ? violated : holds;
+  const lines = monitors.flatMap(({ id }) => {
+    const found = history.violations.filter(({ monitor }) => monitor === id);
+    const heading = words.monitor(id, found.length > 0 ? violated : holds, texts.lights.monitorName(id));
+    return [heading, ...violationLines(wording, history, found).map((line) => `  ${line}`)];
+  });
+  return [words.verdict(safety, verdict), ...lines.map((line) => `  ${line}`)];
+}
+
+/** A broken rule can break at every step from then on; the first few say it all. */
+const VIOLATIONS_TOLD_MAX = 3;
+
+function violationLines({ texts, words }: Wording, { setup }: History, found: readonly Violation[]): string[] {
+  const told = found.slice(0, VIOLATIONS_TOLD_MAX).map((violation) => {
+    return words.violation(violation.step + 1, texts.lights.violation(violation, setup.cluster));
+  });
+  const left = found.length - told.length;
+  return left > 0 ? [...told, words.moreViolations(left)] : told;
+}
+
+function livenessLines({ texts, words }: Wording, history: History): string[] {
+  const liveness = livenessAt(history, history.steps.length);
+  const { lights } = texts;
+  const details = lights.livenessDetail(liveness, history.setup.cluster);
+  return [words.verdict(lights.liveness, lights.livenessState(liveness)), ...details.map((line) => `  ${line}`)];
+}

@@ -1,0 +1,83 @@
+import { scenarios } from '../scenario/builtIn/index.ts';
+import { RULES } from '../scenario/rules.ts';
+import { createHistory, STEPS_MAX } from '../simulation/history.ts';
+import type { Refusals } from '../text/faultText.ts';
+import { languages } from '../text/index.ts';
+import { eventsOf } from './events.ts';
+import type { OptionFault, Options } from './options.ts';
+import { readOptions } from './options.ts';
+import type { Wording } from './report.ts';
+import { reportOf } from './report.ts';
+import type { SourceFault } from './source.ts';
+import { readSource } from './source.ts';
+import type { Terminal } from './terminal.ts';
+import { processTerminal } from './terminal.ts';
+import type { CommandLineWords } from './words/en.ts';
+import { commandLineWords } from './words/index.ts';
+
+/** `npm run simulate`: a scenario without a browser. */
+
+/** The run could be made. */
+const DONE = 0;
+/** The arguments, the link or the file are at fault. */
+const REFUSED = 2;
+
+const scenarioIds = Object.keys(scenarios);
+
+/** What is said about a run, and about what cannot be run. */
+interface Sentences extends Wording {
+  readonly refusals: Refusals;
+}
+
+/** @returns the exit status. */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+  const asked = readOptions(args);
+  const language = asked.kind === 'run' ? asked.options.language : asked.language;
+  const words = commandLineWords[language];
+  if (asked.kind === 'help') {
+    terminal.out(words.help(scenarioIds, Object.keys(languages)));
+    return DONE;
+  }
+  if (asked.kind === 'fault') return refuse(terminal, optionSentence(words, asked.fault));
+  const [texts, refusals] = await Promise.all([languages[language].load(), languages[language].loadRefusals()]);
+  return simulate(asked.options, { texts, refusals, words }, terminal);
+}
+
+async function simulate(options: Options, wording: Sentences, terminal: Terminal): Promise<number> {
+  const { source, until, json } = options;
+  const read = await readSource(source, terminal);
+  if (!read.ok) return refuse(terminal, sourceSentence(wording, read.fault));
+  const { scenario, rules } = read;
+  if (rules !== RULES) terminal.err(`${wording.texts.notices.otherRules(rules, RULES)}\n`);
+  const history = createHistory(scenario.setup, Math.min(until ?? STEPS_MAX, STEPS_MAX));
+  if (json) for (const event of eventsOf(history, until)) terminal.out(`${JSON.stringify(event)}\n`);
+  else terminal.out(reportOf(wording, scenario, history, until));
+  return DONE;
+}
+
+function refuse(terminal: Terminal, sentence: string): number {
+  terminal.err(`${visible(sentence)}\n`);
+  return REFUSED;
+}
+
+/** What was typed is quoted back: nothing in it may break the line or speak to the terminal. */
+function visible(text: string): string {
+  return text.replace(/\p{Control}|[\u2028\u2029]/gu, '\uFFFD');
+}
+
+function optionSentence(words: CommandLineWords, fault: OptionFault): string {
+  return (words.optionFaults[fault.kind] as (fault: OptionFault) => string)(fault);
+}
+
+function sourceSentence({ refusals, words }: Sentences, fault: SourceFault): string {
+  switch (fault.kind) {
+    case 'link':
+      return refusals.linkSentence(fault.fault);
+    case 'linkWithoutScenario':
+      return words.linkWithoutScenario();
+    case 'file':
+      return words.file(fault.path, refusals.fileSentence(fault.fault));
+    case 'fileTrouble':
+      return words.fileTroubles[fault.why]({ ...fault, scenarios: scenarioIds });
+  }
+}

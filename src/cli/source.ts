@@ -1,0 +1,87 @@
+import type { ScenarioId } from '../scenario/builtIn/index.ts';
+import { scenarioOf, scenarios } from '../scenario/builtIn/index.ts';
+import { decodeLink, scenarioFromQuery } from '../scenario/compression.ts';
+import type { FileFault } from '../scenario/file.ts';
+import { scenarioFromFile } from '../scenario/file.ts';
+import { FILE_LENGTH_MAX } from '../scenario/limits.ts';
+import type { LinkFault } from '../scenario/link/fault.ts';
+import { RULES } from '../scenario/rules.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { FileTrouble, Terminal } from './terminal.ts';
+
+/** From an argument to a scenario: the id of a built-in one, a link or a part of one, or a file. */
+
+export type SourceResult =
+  /** `rules`: those of the engine that made it. */
+  | { readonly ok: true; readonly scenario: Scenario; readonly rules: number }
+  | { readonly ok: false; readonly fault: SourceFault };
+
+export type SourceFault =
+  | { readonly kind: 'link'; readonly fault: LinkFault }
+  /** An address without `s`. */
+  | { readonly kind: 'linkWithoutScenario' }
+  | { readonly kind: 'file'; readonly path: string; readonly fault: FileFault }
+  | {
+      readonly kind: 'fileTrouble';
+      readonly path: string;
+      readonly why: FileTrouble;
+      readonly code: string;
+      readonly bytesMax: number;
+    };
+
+/** A file may be read in full before its characters are counted; no character takes more bytes than that. */
+const BYTES_A_CHARACTER = 4;
+
+export async function readSource(source: string, terminal: Terminal): Promise<SourceResult> {
+  if (isBuiltIn(source)) {
+    const { setup } = scenarioOf(source);
+    return { ok: true, scenario: { base: source, setup }, rules: RULES };
+  }
+  if (isAddress(source)) return readAddress(source);
+  if (isLinkValue(source)) return fromLink(await decodeLink(source));
+  return readFile(source, terminal);
+}
+
+function isBuiltIn(source: string): source is ScenarioId {
+  return Object.hasOwn(scenarios, source);
+}
+
+/** A link with its host, or only its query or hash; also where it was percent-encoded once more on its way. */
+function isAddress(source: string): boolean {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return true;
+  return !isFileName(source) && /^[?#]|(?:^|[?&#]|%3F|%26|%23)s(?:=|%3D)/i.test(source);
+}
+
+function isFileName(source: string): boolean {
+  return source.toLowerCase().endsWith('.json');
+}
+
+/** What `s` has in a link: it begins with the version of the format. */
+function isLinkValue(source: string): boolean {
+  return !isFileName(source) && /^\d+z?\./.test(source);
+}
+
+async function readAddress(address: string): Promise<SourceResult> {
+  const [beforeHash = '', ...hashes] = address.split('#');
+  const queryAt = beforeHash.indexOf('?');
+  // Without a question mark the whole is a query, unless it is an address with a host.
+  const isBare = queryAt < 0 && !beforeHash.includes('://');
+  const search = isBare ? beforeHash : beforeHash.slice(queryAt < 0 ? beforeHash.length : queryAt);
+  const result = await scenarioFromQuery(search, hashes.join('#'));
+  return result ? fromLink(result) : { ok: false, fault: { kind: 'linkWithoutScenario' } };
+}
+
+function fromLink(result: Awaited<ReturnType<typeof decodeLink>>): SourceResult {
+  return result.ok ? result : { ok: false, fault: { kind: 'link', fault: result.fault } };
+}
+
+async function readFile(path: string, terminal: Terminal): Promise<SourceResult> {
+  const bytesMax = FILE_LENGTH_MAX * BYTES_A_CHARACTER;
+  const content = await terminal.readFile(path, bytesMax);
+  if (!content.ok) {
+    const { why, code } = content;
+    return { ok: false, fault: { kind: 'fileTrouble', path, why, code, bytesMax } };
+  }
+  const result = scenarioFromFile(content.text);
+  return result.ok ? result : { ok: false, fault: { kind: 'file', path, fault: result.fault } };
+}

@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+import { pbftLetters } from '../protocol/pbft/messages.ts';
+import styles from './Diagram.module.css';
+import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
+import { travellingShape } from './draw/arrowShape.ts';
+import { gateClass, gatePath } from './draw/Gate.tsx';
+import { LaneSample } from './draw/LaneSample.tsx';
+import { Bar, Pips } from './draw/Meter.tsx';
+import type { LegendFate, LegendMeter, LegendTexts } from './legend.ts';
+import {
+  legendFates,
+  legendGates,
+  legendLanes,
+  legendMessages,
+  legendMeters,
+  SAMPLE_HEIGHT,
+  SAMPLE_WIDTH,
+  sampleArrow,
+  samplePips,
+} from './legend.ts';
+import { styleOf } from './messageStyle.ts';
+
+/** Every mark of the diagram with its meaning, drawn by what draws the diagram. */
+export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
+  return (
+    <div className={styles.legend}>
+      <Group title={texts.messages}>
+        {legendMessages.map((kind) => (
+          <Item key={kind} name={texts.messageNames[kind]} picture={<MessageSample kind={kind} />} />
+        ))}
+      </Group>
+      <Group title={texts.fates}>
+        {legendFates.map((fate) => (
+          <Item key={fate} name={texts.fateNames[fate]} picture={<FateSample fate={fate} />} />
+        ))}
+      </Group>
+      <Group title={texts.gates}>
+        {legendGates.map((gate) => (
+          <Item
+            key={gate}
+            name={texts.gateNames[gate]}
+            picture={
+              <g transform={`translate(${SAMPLE_WIDTH / 2},${SAMPLE_HEIGHT / 2})`}>
+                <path className={gateClass(gate)} d={gatePath(gate)} />
+                {gate === 'accepted' && <path className={styles.check} d="M-4,0.5L-1.2,3.4L4.2,-3" />}
+              </g>
+            }
+          />
+        ))}
+      </Group>
+      <Group title={texts.meters}>
+        {legendMeters.map((meter) => (
+          <Item key={meter} name={texts.meterNames[meter]} picture={<MeterSample meter={meter} />} />
+        ))}
+      </Group>
+      <Group title={texts.lanes}>
+        {legendLanes.map((lane) => (
+          <Item key={lane} name={texts.laneNames[lane]} picture={<LaneSample lane={lane} />} />
+        ))}
+      </Group>
+    </div>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h3 className={styles.legendTitle}>{title}</h3>
+      <ul className={styles.legendList}>{children}</ul>
+    </section>
+  );
+}
+
+function Item({ name, picture }: { readonly name: string; readonly picture: ReactNode }) {
+  return (
+    <li className={styles.legendItem}>
+      <svg className={styles.legendSample} width={SAMPLE_WIDTH} height={SAMPLE_HEIGHT} aria-hidden="true">
+        {picture}
+      </svg>
+      <span>{name}</span>
+    </li>
+  );
+}
+
+function MessageSample({ kind }: { readonly kind: PbftMessageKind }) {
+  return (
+    <>
+      <Arrow mark={sampleArrow(kind, 'delivered')} orientation="horizontal" emphasis="plain" />
+      <text
+        className={`${styles.label} ${styles.bold} ${styles[`text-${styleOf(kind).textColour}`]}`}
+        x={SAMPLE_WIDTH * 0.4}
+        y={SAMPLE_HEIGHT * 0.42 + 4}
+        fontSize={12}
+        textAnchor="middle"
+      >
+        {pbftLetters[kind]}
+      </text>
+    </>
+  );
+}
+
+function FateSample({ fate }: { readonly fate: LegendFate }) {
+  const mark = sampleArrow('prepare', fate);
+  if (fate === 'inFlight') {
+    return (
+      <g className={arrowClass(mark, 'inFlight', 'plain')}>
+        <ArrowLines mark={mark} shape={travellingShape(mark, 'horizontal', mark.stop.time)} />
+      </g>
+    );
+  }
+  const first = fate === 'duplicate' ? sampleArrow('prepare', 'delivered') : null;
+  return (
+    <>
+      {first && (
+        <g transform="translate(0,-5)">
+          <Arrow mark={first} orientation="horizontal" emphasis="plain" />
+        </g>
+      )}
+      <g transform={first ? 'translate(2,3)' : undefined}>
+        <Arrow mark={mark} orientation="horizontal" emphasis="plain" />
+      </g>
+    </>
+  );
+}
+
+function MeterSample({ meter }: { readonly meter: LegendMeter }) {
+  return (
+    <g transform={`translate(24,${SAMPLE_HEIGHT / 2})`}>
+      {meter === 'bar' ? (
+        <Bar vote="commit" have={17} need={21} replicas={31} length={84} />
+      ) : (
+        <Pips pips={samplePips(meter)} />
+      )}
+    </g>
+  );
+}

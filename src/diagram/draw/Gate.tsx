@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import type { GateKind } from '../../store/focus.ts';
+import styles from '../Diagram.module.css';
+import type { Orientation } from '../layout/axes.ts';
+import { pointAt } from '../layout/axes.ts';
+import type { GateMark } from '../layout/marks.ts';
+import type { Emphasis } from './Arrow.tsx';
+
+interface Props {
+  readonly mark: GateMark;
+  readonly orientation: Orientation;
+  readonly emphasis: Emphasis;
+  /** It was reached just now, while somebody watched. */
+  readonly isNew: boolean;
+  /** A ring around what changed, where nothing moves. */
+  readonly isRinged: boolean;
+}
+
+const DIAMOND = 'M0,-9L9,0L0,9L-9,0Z';
+
+const looks: Readonly<Record<GateKind, { readonly path: string; readonly className: string }>> = {
+  prePrepared: { path: DIAMOND, className: 'gateOpen pre-prepare' },
+  prepared: { path: DIAMOND, className: 'gateOpen prepare' },
+  committedLocal: { path: DIAMOND, className: 'gateFull commit' },
+  executed: {
+    path: 'M-5,-8H5A3,3 0 0 1 8,-5V5A3,3 0 0 1 5,8H-5A3,3 0 0 1 -8,5V-5A3,3 0 0 1 -5,-8Z',
+    className: 'gateFull request',
+  },
+  accepted: { path: 'M9,0A9,9 0 1 1 -9,0A9,9 0 1 1 9,0Z', className: 'gateFull reply' },
+};
+
+/** ◇ ◇ ◆ ■ ✓: a decision of one node about one slot. */
+export const Gate = memo(function Gate({ mark, orientation, emphasis, isNew, isRinged }: Props) {
+  const { x, y } = pointAt(orientation, mark.place);
+  const { kind } = mark.gate;
+  return (
+    <g
+      transform={`translate(${x},${y})`}
+      className={styles[emphasis]}
+      data-gate={emphasis === 'ghost' ? 'ahead' : kind}
+      data-changed={isRinged || undefined}
+    >
+      <g className={isNew ? styles.gateNew : undefined}>
+        <path className={gateClass(kind)} d={looks[kind].path} />
+        {kind === 'accepted' && <path className={styles.check} d="M-4,0.5L-1.2,3.4L4.2,-3" />}
+        {isRinged && <circle className={styles.changedRing} r={14} />}
+      </g>
+    </g>
+  );
+});
+
+export function gateClass(kind: GateKind): string {
+  return looks[kind].className
+    .split(' ')
+    .map((name) => styles[name])
+    .join(' ');
+}
+
+export function gatePath(kind: GateKind): string {
+  return looks[kind].path;
+}

@@ -1,0 +1,57 @@
+import { memo } from 'react';
+import styles from '../Diagram.module.css';
+import { isPrimary, laneStatus } from '../laneStatus.ts';
+import type { Frame } from '../layout/frame.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { DiagramTexts } from '../texts.ts';
+import { fitText, textWidth } from '../textWidth.ts';
+
+interface Props {
+  readonly scene: Scene;
+  readonly frame: Frame;
+  readonly texts: DiagramTexts;
+  readonly shown: number;
+}
+
+/** A second line needs so much room. */
+const TWO_LINES_MIN = 34;
+/** A column's name and a star beside it need so much. */
+const STAR_PITCH_MIN = 46;
+const HEAD_MARGIN = 12;
+
+/** Who each lane is, and how it is: stays where it is however far time is moved. */
+export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }: Props) {
+  const { type, orientation, plotStart, pitch } = frame;
+  const isVertical = orientation === 'vertical';
+  const [width, height] = isVertical ? [frame.width, plotStart] : [plotStart, frame.height];
+  return (
+    <g>
+      <rect className={styles.ground} width={width} height={height} />
+      {[...frame.lanes].map(([node, lane]) => {
+        const status = laneStatus(scene, node, shown);
+        const name = isVertical ? texts.laneShortName(node) : texts.laneName(node);
+        const isCramped = isVertical && pitch < STAR_PITCH_MIN;
+        const star = isPrimary(scene, node) ? ' ★' : '';
+        const isLong = isVertical || textWidth(texts.laneStatus(status), type.status) > plotStart - 2 * HEAD_MARGIN;
+        const words = isLong ? texts.laneShortStatus(status) : texts.laneStatus(status);
+        const second = isCramped && star && status.kind === 'primary' ? '★' : words;
+        const room = isVertical ? pitch - 4 : plotStart - 2 * HEAD_MARGIN;
+        const hasSecond = second !== '' && (isVertical || pitch >= TWO_LINES_MIN);
+        const x = isVertical ? lane : HEAD_MARGIN;
+        const y = isVertical ? 6 + type.lane : lane + (hasSecond ? -2 : type.lane * 0.36);
+        return (
+          <g key={node} textAnchor={isVertical ? 'middle' : 'start'}>
+            <text className={styles.laneName} x={x} y={y} fontSize={type.lane}>
+              {isCramped ? name : `${name}${star}`}
+            </text>
+            {hasSecond && (
+              <text className={styles.laneStatus} x={x} y={y + type.status + 4} fontSize={type.status}>
+                {fitText(second, type.status, room)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+});

@@ -1,0 +1,98 @@
+import { memo } from 'react';
+import styles from '../Diagram.module.css';
+import { rectangleOver } from '../layout/axes.ts';
+import type { Frame } from '../layout/frame.ts';
+import { laneAt } from '../layout/frame.ts';
+import type { BracketMark, StripMark } from '../layout/marks.ts';
+import { RULER_ROW, STRIP_SIZE } from '../layout/measures.ts';
+import { phaseColour } from '../messageStyle.ts';
+import { textWidth } from '../textWidth.ts';
+
+/** Half the gap between two neighbouring brackets. */
+const BRACKET_GAP = 1.5;
+const BAR = 4;
+
+interface RulerProps {
+  readonly brackets: readonly BracketMark[];
+  readonly frame: Frame;
+  /** What has not happened yet is clipped away. */
+  readonly clip?: string;
+}
+
+/** Tinted bands through the lanes: only where phases do not overlap. */
+export const Bands = memo(function Bands({ brackets, frame }: RulerProps) {
+  return brackets.map(({ key, phase, from, to }) => (
+    <rect
+      key={key}
+      className={`${styles.band} ${styles[phaseColour(phase)]}`}
+      {...rectangleOver(
+        frame.orientation,
+        [from + BRACKET_GAP, to - BRACKET_GAP],
+        [rowStart(frame, 0), frame.lanesEnd],
+      )}
+    />
+  ));
+});
+
+/** The brackets over the time axis, each as long as its phase. */
+export const Brackets = memo(function Brackets({ brackets, frame, clip }: RulerProps) {
+  return (
+    <g clipPath={clip}>
+      {brackets.map(({ key, phase, row, from, to }) => {
+        const start = rowStart(frame, row);
+        return (
+          <rect
+            key={key}
+            className={`${styles.bracket} ${styles[phaseColour(phase)]}`}
+            {...rectangleOver(frame.orientation, [from + BRACKET_GAP, to - BRACKET_GAP], [start, start + BAR])}
+          />
+        );
+      })}
+    </g>
+  );
+});
+
+interface TextsProps extends RulerProps {
+  /** Where the plot begins, along time: a name stays in view as long as its bracket does. */
+  readonly plotStart: number;
+}
+
+export const BracketTexts = memo(function BracketTexts({ brackets, frame, plotStart }: TextsProps) {
+  const { label } = frame.type;
+  return brackets.map(({ key, text, row, from, to }) => {
+    if (!text) return null;
+    const start = rowStart(frame, row) + BAR;
+    const isVertical = frame.orientation === 'vertical';
+    const room = isVertical ? label : textWidth(text, label, 'bold');
+    const time = Math.max(from, Math.min(plotStart, to - room - BRACKET_GAP)) + BRACKET_GAP;
+    const [x, y] = isVertical ? [start + 2, time + label] : [time + 3, start + label + 2];
+    return (
+      <text key={key} className={styles.bracketText} x={x} y={y} fontSize={label}>
+        {text}
+      </text>
+    );
+  });
+});
+
+function rowStart(frame: Frame, row: number): number {
+  return frame.rulerStart + row * (frame.orientation === 'vertical' ? 20 : RULER_ROW);
+}
+
+interface StripProps {
+  readonly strips: readonly StripMark[];
+  readonly frame: Frame;
+}
+
+/** Each replica's own phase along its lane. */
+export const Strips = memo(function Strips({ strips, frame }: StripProps) {
+  return strips.map(({ key, node, phase, from, to }) => {
+    const lane = laneAt(frame, node);
+    return (
+      <rect
+        key={key}
+        className={`${styles.strip} ${styles[phaseColour(phase)]}`}
+        {...rectangleOver(frame.orientation, [from, to], [lane - STRIP_SIZE / 2, lane + STRIP_SIZE / 2])}
+      />
+    );
+  });
+});

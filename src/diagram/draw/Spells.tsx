@@ -1,0 +1,145 @@
+import { memo } from 'react';
+import styles from '../Diagram.module.css';
+import type { Orientation } from '../layout/axes.ts';
+import { pointAt, rectangleOver } from '../layout/axes.ts';
+import type { Frame } from '../layout/frame.ts';
+import { laneAt } from '../layout/frame.ts';
+import { GROUP_ASIDE } from '../layout/labels.ts';
+import type { SpellMark } from '../layout/marks.ts';
+import { HATCH_SIZE } from '../layout/measures.ts';
+
+interface Props {
+  readonly marks: readonly SpellMark[];
+  readonly frame: Frame;
+  /** The pattern of a crashed replica's strip. */
+  readonly hatch: string;
+}
+
+/** What lasted: crashes, cut-off replicas, partitions, timers that ran out; each over exactly its time. */
+export const SpellAreas = memo(function SpellAreas({ marks, frame, hatch }: Props) {
+  return marks.map((mark) => <SpellArea key={mark.key} mark={mark} frame={frame} hatch={hatch} />);
+});
+
+function SpellArea({ mark, frame, hatch }: Omit<Props, 'marks'> & { readonly mark: SpellMark }) {
+  const { what } = mark.spell;
+  const span = [mark.from, mark.to] as const;
+  const { orientation } = frame;
+  switch (what.kind) {
+    case 'crash': {
+      const lane = laneAt(frame, what.node);
+      const half = hatchSize(frame) / 2;
+      const line = rectangleOver(orientation, span, [lane, lane]);
+      return (
+        <>
+          <rect className={styles.hatchGround} {...rectangleOver(orientation, span, [lane - half, lane + half])} />
+          <rect fill={hatch} {...rectangleOver(orientation, span, [lane - half, lane + half])} />
+          <path className={styles.laneDown} d={`M${line.x},${line.y}l${line.width},${line.height}`} />
+        </>
+      );
+    }
+    case 'cutOff': {
+      const lane = laneAt(frame, what.node);
+      const half = hatchSize(frame) / 2;
+      return <rect className={styles.frameDashed} {...rectangleOver(orientation, span, [lane - half, lane + half])} />;
+    }
+    case 'partition': {
+      const across = [frame.lanesStart + 4, frame.lanesEnd] as const;
+      return <rect className={styles.frameDashed} {...rectangleOver(orientation, span, across)} />;
+    }
+    case 'timeout': {
+      const lane = laneAt(frame, what.node) - 8;
+      const line = rectangleOver(orientation, span, [lane, lane]);
+      return <path className={styles.timer} d={`M${line.x},${line.y}l${line.width},${line.height}`} />;
+    }
+    case 'link':
+      return null;
+  }
+}
+
+/** A strip never touches its neighbours. */
+function hatchSize(frame: Frame): number {
+  return Math.min(HATCH_SIZE, frame.pitch * 0.6);
+}
+
+/** The signs at the beginning and the end of what lasted, and the groups of a partition. */
+export const SpellGlyphs = memo(function SpellGlyphs({
+  marks,
+  frame,
+  shown,
+}: Omit<Props, 'hatch'> & { readonly shown: number }) {
+  return marks.map((mark) => {
+    const { what, untilStep } = mark.spell;
+    const ended = untilStep !== null && untilStep < shown;
+    const at = (time: number, lane: number) => pointAt(frame.orientation, { time, lane });
+    switch (what.kind) {
+      case 'crash': {
+        const lane = laneAt(frame, what.node);
+        return (
+          <g key={mark.key}>
+            <CrashGlyph {...at(mark.from, lane)} />
+            {ended && <RestartGlyph {...at(mark.to, lane)} />}
+          </g>
+        );
+      }
+      case 'partition':
+        return <Groups key={mark.key} mark={mark} groups={what.groups} frame={frame} />;
+      case 'timeout':
+        return ended ? (
+          <TimerEnd key={mark.key} {...at(mark.to, laneAt(frame, what.node))} orientation={frame.orientation} />
+        ) : null;
+      default:
+        return null;
+    }
+  });
+});
+
+function CrashGlyph({ x, y }: { readonly x: number; readonly y: number }) {
+  return <path className={styles.crashCross} transform={`translate(${x},${y})`} d="M-7,-7L7,7M7,-7L-7,7" />;
+}
+
+function RestartGlyph({ x, y }: { readonly x: number; readonly y: number }) {
+  return <path className={styles.restart} transform={`translate(${x},${y})`} d="M0,-9L9,8H-9Z" />;
+}
+
+function TimerEnd({
+  x,
+  y,
+  orientation,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly orientation: Orientation;
+}) {
+  return (
+    <path className={styles.timerEnd} d={orientation === 'horizontal' ? `M${x},${y - 14}v14` : `M${x - 14},${y}h14`} />
+  );
+}
+
+interface GroupsProps {
+  readonly mark: SpellMark;
+  readonly groups: string;
+  readonly frame: Frame;
+}
+
+/** A badge on each lane: which group it is in. Nodes that reach every group have none. */
+function Groups({ mark, groups, frame }: GroupsProps) {
+  const letters = [...new Set(groups)].filter((letter) => letter !== EVERYBODY).sort();
+  return [...frame.lanes].map(([node, lane]) => {
+    const index = letters.indexOf(groups[node] ?? EVERYBODY);
+    if (index < 0) return null;
+    const { x, y } = pointAt(frame.orientation, { time: mark.from + GROUP_ASIDE, lane });
+    return (
+      <g
+        key={node}
+        transform={`translate(${x},${y})`}
+        className={index % 2 === 0 ? styles.groupSolid : styles.groupOpen}
+      >
+        <rect x={-10} y={-10} width={20} height={20} rx={4} />
+        <text>{String.fromCharCode('A'.charCodeAt(0) + index)}</text>
+      </g>
+    );
+  });
+}
+
+/** The group of those who reach every group. */
+const EVERYBODY = 'x';

@@ -1,0 +1,39 @@
+import styles from '../Diagram.module.css';
+import type { Orientation, Point } from '../layout/axes.ts';
+
+/** The small signs that say what became of something. Shape carries the meaning; colour only helps. */
+
+interface Turned extends Point {
+  readonly orientation: Orientation;
+}
+
+/** ✕ on a disc of background: dropped, or lost. */
+export function CrossGlyph({ x, y }: Point) {
+  return (
+    <g transform={`translate(${x},${y})`}>
+      <circle className={styles.disc} r={8} />
+      <path className={styles.cross} d="M-5,-5L5,5M5,-5L-5,5" />
+    </g>
+  );
+}
+
+/** ▮ a wall: the link was cut. */
+export function WallGlyph({ x, y, orientation }: Turned) {
+  const [width, height] = orientation === 'horizontal' ? [7, 28] : [28, 7];
+  return <rect className={styles.wall} x={x - width / 2} y={y - height / 2} width={width} height={height} />;
+}
+
+/** ⊣ a bar across the tip: it did not get in. */
+export function StopGlyph({ x, y, orientation }: Turned) {
+  return <path className={styles.stop} d={orientation === 'horizontal' ? `M${x},${y - 9}v18` : `M${x - 9},${y}h18`} />;
+}
+
+/** A clock: held up here. */
+export function ClockGlyph({ x, y }: Point) {
+  return (
+    <g transform={`translate(${x},${y})`}>
+      <circle className={styles.clock} r={6} />
+      <path className={styles.clockHands} d="M0,-3.4V0H2.8" />
+    </g>
+  );
+}

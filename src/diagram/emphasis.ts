@@ -1,0 +1,46 @@
+import type { EnvelopeId } from '../network/envelope.ts';
+import type { Focus } from '../store/focus.ts';
+import type { Emphasis } from './draw/Arrow.tsx';
+import type { Gate } from './scene/gates.ts';
+import type { Scene } from './scene/scene.ts';
+
+/** What is lit and what is dimmed. */
+export interface Emphases {
+  /** By the key of an arrow, gate or spell, and the slot it is about. */
+  of(key: string, slot: number | null): Emphasis;
+  /** Keys of the gates that are lit. */
+  readonly litGates: ReadonlySet<string>;
+}
+
+const noGates: ReadonlySet<string> = new Set();
+const nothing: Emphases = { of: () => 'plain', litGates: noGates };
+
+/** Without a focus, what comes before the slot in view fades where many overlap. @param current its sequence number. */
+export function emphasesBefore(current: number): Emphases {
+  return { of: (_key, slot) => (slot !== null && slot < current ? 'faded' : 'plain'), litGates: noGates };
+}
+
+/** @param ids the messages in focus, null where nothing is. */
+export function emphasesFor(scene: Scene, focus: Focus | null, ids: ReadonlySet<EnvelopeId> | null): Emphases {
+  if (!focus || !ids) return nothing;
+  const steps = new Set<number>();
+  const owners = new Set<string>();
+  for (const track of scene.tracks) {
+    if (!ids.has(track.id)) continue;
+    owners.add(track.key);
+    if (track.endStep !== null) steps.add(track.endStep);
+  }
+  const litGates = new Set(scene.gates.filter(isLit).map((gate) => gate.key));
+  for (const key of litGates) owners.add(key);
+  for (const { key, what } of scene.spells) {
+    if (focus.kind === 'node' && 'node' in what && what.node === focus.node) owners.add(key);
+  }
+  function isLit(gate: Gate): boolean {
+    if (focus?.kind === 'node') return gate.node === focus.node;
+    if (focus?.kind === 'message') return steps.has(gate.step);
+    return (
+      focus?.kind === 'gate' && gate.kind === focus.gate && gate.node === focus.node && gate.sequence === focus.sequence
+    );
+  }
+  return { of: (key) => (owners.has(key) ? 'lit' : 'dim'), litGates };
+}

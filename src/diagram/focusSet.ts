@@ -1,0 +1,152 @@
+import type { EnvelopeId } from '../network/envelope.ts';
+import type { Focus } from '../store/focus.ts';
+import type { Gate } from './scene/gates.ts';
+import { gateKey } from './scene/gates.ts';
+import type { Scene } from './scene/scene.ts';
+import type { Track } from './scene/tracks.ts';
+
+/** Which messages somebody who looks at something wants to see; the rest is dimmed. Null: nothing is in focus. */
+export function focusSet(scene: Scene, focus: Focus | null): ReadonlySet<EnvelopeId> | null {
+  switch (focus?.kind) {
+    case undefined:
+      return null;
+    case 'node': {
+      const own = scene.tracks.filter((track) => track.from === focus.node || track.to === focus.node);
+      return new Set(own.map((track) => track.id));
+    }
+    case 'gate': {
+      const { causes } = indexOf(scene);
+      const gate = causes.gates.get(gateKey({ ...focus, kind: focus.gate }));
+      return new Set(gate ? certificateOf(causes, gate) : []);
+    }
+    case 'message':
+      return chainOf(scene, focus.id);
+  }
+}
+
+/** The slot somebody looks at: for the ruler. Null where the focus is about no slot. */
+export function focusSlot(scene: Scene, focus: Focus | null): number | null {
+  if (focus?.kind === 'message') return scene.tracks.find((track) => track.id === focus.id)?.slot ?? null;
+  if (focus?.kind !== 'gate') return null;
+  return indexOf(scene).causes.gates.get(gateKey({ ...focus, kind: focus.gate }))?.slot ?? null;
+}
+
+interface Causes {
+  readonly gates: ReadonlyMap<string, Gate>;
+  /** Messages that had an effect, by kind, receiver and what they are about. */
+  readonly votes: ReadonlyMap<string, readonly Track[]>;
+}
+
+interface Index {
+  readonly causes: Causes;
+  readonly tracks: ReadonlyMap<EnvelopeId, Track>;
+  /** What let a step send: by the step's index. */
+  readonly causesOfStep: ReadonlyMap<number, readonly EnvelopeId[]>;
+  /** The steps that could send because of a message. */
+  readonly stepsAfter: ReadonlyMap<EnvelopeId, readonly number[]>;
+  readonly sentIn: ReadonlyMap<number, readonly EnvelopeId[]>;
+}
+
+const known = new WeakMap<Scene, Index>();
+
+function indexOf(scene: Scene): Index {
+  const found = known.get(scene);
+  if (found) return found;
+  const index = createIndex(scene);
+  known.set(scene, index);
+  return index;
+}
+
+function createIndex(scene: Scene): Index {
+  const votes = new Map<string, Track[]>();
+  const tracks = new Map<EnvelopeId, Track>();
+  const sentIn = new Map<number, EnvelopeId[]>();
+  const arrivedIn = new Map<number, EnvelopeId>();
+  for (const track of scene.tracks) {
+    if (track.knownUntil !== null) continue;
+    tracks.set(track.id, track);
+    put(sentIn, track.sentStep, track.id);
+    if (track.outcome !== 'delivered' || track.endStep === null) continue;
+    arrivedIn.set(track.endStep, track.id);
+    if (track.hadEffect) put(votes, voteKey(track), track);
+  }
+  const causes: Causes = { gates: new Map(scene.gates.map((gate) => [gate.key, gate])), votes };
+  const gatesIn = new Map<number, Gate[]>();
+  for (const gate of scene.gates) put(gatesIn, gate.step, gate);
+  const causesOfStep = new Map<number, readonly EnvelopeId[]>();
+  const stepsAfter = new Map<EnvelopeId, number[]>();
+  for (const step of sentIn.keys()) {
+    const trigger = arrivedIn.get(step);
+    const certificates = (gatesIn.get(step) ?? []).flatMap((gate) => reasonsOf(causes, gate));
+    const ids = [...new Set([...(trigger ? [trigger] : []), ...certificates])];
+    causesOfStep.set(step, ids);
+    for (const id of ids) put(stepsAfter, id, step);
+  }
+  return { causes, tracks, causesOfStep, stepsAfter, sentIn };
+}
+
+function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function voteKey({ envelope, to }: Track): string {
+  const { major, minor } = envelope.label;
+  const { kind } = envelope.message;
+  // A client's votes are for a timestamp; replies may come from different views.
+  return kind === 'reply' ? `reply.${to}.${minor}` : `${kind}.${to}.${major}.${minor}`;
+}
+
+/**
+ * The messages of a gate's certificate (checklist row 32). The node's own vote is part of it, but no message; prepared
+ * is a PRE-PREPARE and its PREPAREs (§4.2).
+ */
+function certificateOf({ votes }: Causes, gate: Gate): EnvelopeId[] {
+  const { node, view, sequence, voters } = gate;
+  const ids = (key: string): EnvelopeId[] => {
+    const counted = (votes.get(key) ?? []).filter((track) => track.endStep !== null && track.endStep <= gate.step);
+    return counted.filter((track) => voters.length === 0 || voters.includes(track.from)).map((track) => track.id);
+  };
+  const about = `${node}.${view}.${sequence}`;
+  switch (gate.kind) {
+    case 'prePrepared':
+      return ids(`prePrepare.${about}`);
+    case 'prepared': {
+      const proposal = (votes.get(`prePrepare.${about}`) ?? []).map((track) => track.id);
+      return [...proposal, ...ids(`prepare.${about}`)];
+    }
+    case 'committedLocal':
+    case 'executed':
+      return ids(`commit.${about}`);
+    case 'accepted':
+      return ids(`reply.${node}.${sequence}`);
+  }
+}
+
+/** What a gate rests on: its certificate, and that of the gate whose passing was the node's own vote for it. */
+function reasonsOf(causes: Causes, gate: Gate): EnvelopeId[] {
+  const own = certificateOf(causes, gate);
+  if (gate.kind !== 'committedLocal' && gate.kind !== 'executed') return own;
+  const prepared = causes.gates.get(gateKey({ ...gate, kind: 'prepared' }));
+  return prepared ? [...own, ...certificateOf(causes, prepared)] : own;
+}
+
+/** A message, all that had to come before it could be sent, and all that could be sent because of it. */
+function chainOf(scene: Scene, id: EnvelopeId): ReadonlySet<EnvelopeId> {
+  const { tracks, causesOfStep, stepsAfter, sentIn } = indexOf(scene);
+  const chain = new Set<EnvelopeId>([id]);
+  const spread = (next: (id: EnvelopeId) => readonly EnvelopeId[]): void => {
+    const open = [id];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const found of next(at)) {
+        if (chain.has(found)) continue;
+        chain.add(found);
+        open.push(found);
+      }
+    }
+  };
+  spread((at) => causesOfStep.get(tracks.get(at)?.sentStep ?? -1) ?? []);
+  spread((at) => (stepsAfter.get(at) ?? []).flatMap((step) => sentIn.get(step) ?? []));
+  return chain;
+}

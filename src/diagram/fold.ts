@@ -1,0 +1,49 @@
+import type { EnvelopeId } from '../network/envelope.ts';
+import type { Scene } from './scene/scene.ts';
+import type { Outcome, Track } from './scene/tracks.ts';
+
+/** From so many replicas on the all-to-all phases are folded: their votes are shown as bars, not as arrows. */
+export const FOLD_REPLICAS = 10;
+
+/** The most arrows drawn while folded. */
+export const ARROWS_MAX = 60;
+
+/** Which messages are drawn; null: all of them. */
+export type Drawn = ReadonlySet<EnvelopeId> | null;
+
+export function isFolded(scene: Scene): boolean {
+  return scene.replicas >= FOLD_REPLICAS;
+}
+
+/**
+ * Leaves out the votes of everybody to everybody, but for those in focus and those that came to grief; and, where there
+ * are still too many, what ended without news. A run of many slots is counted slot by slot.
+ * @param focusIds the messages in focus; null where nothing is.
+ */
+export function drawnMessages(scene: Scene, focusIds: ReadonlySet<EnvelopeId> | null, allArrows: boolean): Drawn {
+  if (allArrows || !isFolded(scene)) return null;
+  const bySlot = new Map<number | null, Track[]>();
+  for (const track of scene.tracks) {
+    const known = bySlot.get(track.slot);
+    if (known) known.push(track);
+    else bySlot.set(track.slot, [track]);
+  }
+  const drawn = new Set<EnvelopeId>();
+  for (const tracks of bySlot.values()) {
+    const wanted = tracks.filter((track) => interest(track, focusIds) > 0);
+    wanted.sort((a, b) => interest(b, focusIds) - interest(a, focusIds) || a.sentStep - b.sentStep);
+    for (const { id } of wanted.slice(0, ARROWS_MAX)) drawn.add(id);
+  }
+  return drawn;
+}
+
+const grief: ReadonlySet<Outcome> = new Set(['dropped', 'lost', 'blocked', 'rejected']);
+const allToAll = new Set(['prepare', 'commit', 'checkpoint']);
+
+/** How much a message deserves to be drawn; 0: not at all. */
+function interest({ id, envelope, outcome, counted, points }: Track, focusIds: ReadonlySet<EnvelopeId> | null): number {
+  if (focusIds?.has(id)) return counted ? 5 : 4;
+  if (grief.has(outcome) || points.length > 2) return 3;
+  if (allToAll.has(envelope.message.kind)) return 0;
+  return envelope.message.kind === 'request' ? 2 : 1;
+}

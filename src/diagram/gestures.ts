@@ -1,0 +1,82 @@
+import type { Selection } from 'd3-selection';
+import { select } from 'd3-selection';
+import type { D3ZoomEvent } from 'd3-zoom';
+import { zoom as createZoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+import type { Room, View } from './viewport.ts';
+import { clampView, ZOOM_MAX, zoomLeast } from './viewport.ts';
+
+/** The only file that imports what takes hold of an element: d3-zoom listens, and says where the view should be. */
+export interface Gestures {
+  /** The next gesture begins at this view, and goes no farther than the room. */
+  holdAt(room: Room, view: View): void;
+  stop(): void;
+}
+
+/** What listening needs to know and to change. */
+interface Viewed {
+  get(): { readonly room: Room; readonly view: View };
+  set(view: View): void;
+}
+
+/** Lets d3-zoom listen to an element, and pans by wheels that d3-zoom leaves alone. */
+export function listenToGestures(element: HTMLElement, { get, set }: Viewed): Gestures {
+  const selection: Selection<HTMLElement, unknown, null, undefined> = select(element);
+  const zooming = createZoom<HTMLElement, unknown>()
+    .filter(isGesture)
+    .clickDistance(4)
+    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      // What no gesture caused is the view itself, told to d3-zoom.
+      if (event.sourceEvent) set(clampView(get().room, viewOf(get().room, event.transform)));
+    });
+  const onWheel = (event: WheelEvent): void => {
+    if (event.ctrlKey || event.metaKey) return;
+    const { room, view } = get();
+    const next = clampView(room, { ...view, start: view.start - wheelAlongTime(event, room) });
+    // What moves nothing here belongs to the page.
+    if (next.start === view.start) return;
+    event.preventDefault();
+    set(next);
+  };
+  selection.call(zooming).on('dblclick.zoom', null);
+  element.addEventListener('wheel', onWheel, { passive: false });
+  return {
+    holdAt(room, view) {
+      zooming.scaleExtent([zoomLeast(room), ZOOM_MAX]);
+      zooming.constrain((transform) => transformOf(room, clampView(room, viewOf(room, transform))));
+      const held = zoomTransform(element);
+      const { k, x, y } = transformOf(room, view);
+      if (k === held.k && x === held.x && y === held.y) return;
+      zooming.transform(selection, zoomIdentity.translate(x, y).scale(k));
+    },
+    stop() {
+      selection.on('.zoom', null);
+      element.removeEventListener('wheel', onWheel);
+    },
+  };
+}
+
+/** The view as d3-zoom keeps it: its origin is the start of time. */
+function transformOf({ orientation, plotStart }: Room, { zoom, start }: View) {
+  const along = plotStart + start;
+  const [x, y] = orientation === 'horizontal' ? [along, 0] : [0, along];
+  return zoomIdentity.translate(x, y).scale(zoom);
+}
+
+function viewOf({ orientation, plotStart }: Room, { k, x, y }: { k: number; x: number; y: number }): View {
+  return { zoom: k, start: (orientation === 'horizontal' ? x : y) - plotStart };
+}
+
+/** Drags with the main button, touches, and wheels that mean zoom: with ctrl or ⌘, which pinching a touchpad sends too. */
+function isGesture(event: MouseEvent | WheelEvent | TouchEvent): boolean {
+  if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
+  if (event.target instanceof Element && event.target.closest('button')) return false;
+  return !('button' in event) || event.button === 0;
+}
+
+/** How far a wheel wants to go along time: sideways where time runs sideways, else down. */
+function wheelAlongTime(event: WheelEvent, { orientation }: Room): number {
+  const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : 1;
+  if (orientation === 'vertical') return event.deltaY * lines;
+  if (event.shiftKey && event.deltaX === 0) return event.deltaY * lines;
+  return Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX * lines : 0;
+}

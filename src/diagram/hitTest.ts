@@ -1,0 +1,63 @@
+import type { Focus } from '../store/focus.ts';
+import type { Drawn } from './fold.ts';
+import type { Place } from './layout/axes.ts';
+import { laneAt } from './layout/frame.ts';
+import { gatesWithin } from './layout/labelPlan.ts';
+import type { Layout } from './layout/layout.ts';
+import type { ArrowMark } from './layout/marks.ts';
+import type { Cursor } from './layout/visible.ts';
+import { isSent } from './layout/visible.ts';
+
+/** How near a pointer has to be, in px. */
+const GATE_REACH = 14;
+const ARROW_REACH = 8;
+const LANE_REACH = 14;
+
+/** What lies at a place: a gate before an arrow, an arrow before a lane; null where nothing does. */
+export function hitTest(layout: Layout, cursor: Cursor, drawn: Drawn, place: Place): Focus | null {
+  const near = { from: place.time - GATE_REACH, to: place.time + GATE_REACH };
+  const gate = gatesWithin(layout, near).find(
+    (mark) =>
+      mark.gate.step < cursor.steps &&
+      Math.hypot(mark.place.time - place.time, mark.place.lane - place.lane) <= GATE_REACH,
+  );
+  if (gate) {
+    const { kind, node, view, sequence } = gate.gate;
+    return { kind: 'gate', gate: kind, node, view, sequence };
+  }
+  const arrows = layout.arrows
+    .within(near)
+    .filter(({ track }) => isSent(track, cursor) && (drawn?.has(track.id) ?? true));
+  const arrow = nearestArrow(arrows, place);
+  if (arrow) return { kind: 'message', id: arrow.track.id };
+  for (const node of layout.scene.lanes) {
+    if (Math.abs(laneAt(layout.frame, node) - place.lane) <= LANE_REACH) return { kind: 'node', node };
+  }
+  return null;
+}
+
+function nearestArrow(arrows: readonly ArrowMark[], place: Place): ArrowMark | null {
+  let best: ArrowMark | null = null;
+  let bestDistance = ARROW_REACH;
+  for (const mark of arrows) {
+    const distance = distanceTo(mark.places, place);
+    if (distance > bestDistance) continue;
+    best = mark;
+    bestDistance = distance;
+  }
+  return best;
+}
+
+function distanceTo(places: readonly Place[], place: Place): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 1; index < places.length; index++) {
+    const from = places[index - 1] as Place;
+    const to = places[index] as Place;
+    const time = to.time - from.time;
+    const lane = to.lane - from.lane;
+    const along = ((place.time - from.time) * time + (place.lane - from.lane) * lane) / (time ** 2 + lane ** 2 || 1);
+    const share = Math.min(1, Math.max(0, along));
+    least = Math.min(least, Math.hypot(from.time + time * share - place.time, from.lane + lane * share - place.lane));
+  }
+  return least;
+}

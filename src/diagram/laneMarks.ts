@@ -1,0 +1,87 @@
+import type { NodeId } from '../protocol/protocol.ts';
+import type { Focus } from '../store/focus.ts';
+import type { Drawn } from './fold.ts';
+import type { Place } from './layout/axes.ts';
+import { gatesWithin } from './layout/labelPlan.ts';
+import type { Layout } from './layout/layout.ts';
+import type { ArrowMark, GateMark } from './layout/marks.ts';
+import type { Cursor } from './layout/visible.ts';
+import { isSent } from './layout/visible.ts';
+import type { Window } from './layout/window.ts';
+import type { DiagramTexts } from './texts.ts';
+
+/** Something on a lane that can be looked at, with its name in words. */
+export interface LaneMark {
+  readonly key: string;
+  readonly focus: Focus;
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** What is drawn at a cursor. */
+export interface Shown {
+  readonly layout: Layout;
+  readonly drawn: Drawn;
+  readonly cursor: Cursor;
+  readonly window: Window;
+}
+
+/** What happened on a lane so far, in and around what is in view, in the order of steps. The same in both orientations. */
+export function laneMarks({ layout, drawn, cursor, window }: Shown, node: NodeId, texts: DiagramTexts): LaneMark[] {
+  const found: { step: number; mark: LaneMark }[] = [];
+  for (const arrow of layout.arrows.within(window)) {
+    const { track } = arrow;
+    if ((track.from !== node && track.to !== node) || !isSent(track, cursor)) continue;
+    if (drawn && !drawn.has(track.id)) continue;
+    const hasEnded = track.endStep !== null && track.endStep < cursor.steps;
+    const step = track.to === node && hasEnded ? (track.endStep ?? 0) : track.sentStep;
+    found.push({ step, mark: arrowMark(arrow, node, hasEnded, texts) });
+  }
+  for (const mark of gatesWithin(layout, window)) {
+    if (mark.gate.node !== node || mark.gate.step >= cursor.steps) continue;
+    found.push({ step: mark.gate.step, mark: gateMark(mark, texts) });
+  }
+  return found.sort((a, b) => a.step - b.step).map(({ mark }) => mark);
+}
+
+/** Where on a sent message its button lies: near its sender, but not on the others that start there. */
+const SENT_WAY = 0.3;
+
+function arrowMark(
+  { key, track, places, stop }: ArrowMark,
+  node: NodeId,
+  hasEnded: boolean,
+  texts: DiagramTexts,
+): LaneMark {
+  const first = places[0] as Place;
+  const sent = {
+    time: first.time + (stop.time - first.time) * SENT_WAY,
+    lane: first.lane + (stop.lane - first.lane) * SENT_WAY,
+  };
+  const place = track.to === node && hasEnded ? stop : sent;
+  return { key, focus: { kind: 'message', id: track.id }, name: arrowName(track, hasEnded, texts), place };
+}
+
+/** What is not known yet is not said: a message that will be lost is on its way. */
+export function arrowName(track: ArrowMark['track'], hasEnded: boolean, texts: DiagramTexts): string {
+  const { envelope, from, to } = track;
+  return texts.message({
+    kind: envelope.message.kind,
+    letters: envelope.letters,
+    from,
+    to,
+    sequence: envelope.label.minor,
+    outcome: hasEnded ? track.outcome : 'inFlight',
+    counted: hasEnded && track.counted,
+    why: hasEnded ? track.why : null,
+  });
+}
+
+function gateMark({ key, gate, place }: GateMark, texts: DiagramTexts): LaneMark {
+  const { kind, node, view, sequence } = gate;
+  return { key, focus: { kind: 'gate', gate: kind, node, view, sequence }, name: gateName(gate, texts), place };
+}
+
+export function gateName({ kind, node, view, sequence, voters }: GateMark['gate'], texts: DiagramTexts): string {
+  return texts.gateName({ kind, node, view, sequence, votes: voters.length });
+}

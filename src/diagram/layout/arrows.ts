@@ -1,0 +1,89 @@
+import { bisectLeft, bisectRight } from 'd3-array';
+import { styleOf } from '../messageStyle.ts';
+import type { Gate } from '../scene/gates.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Track } from '../scene/tracks.ts';
+import type { Place } from './axes.ts';
+import type { Frame } from './frame.ts';
+import { laneAt, timeAt } from './frame.ts';
+import type { ArrowMark } from './marks.ts';
+import { GATE_HALF, LEAD_IN } from './measures.ts';
+import type { Window } from './window.ts';
+import { isInWindow } from './window.ts';
+
+/** The network's second copy runs beside the first. */
+const COPY_SHIFT = 5;
+
+/** The arrows of a run, each made when it is first wanted. */
+export interface Arrows {
+  /** Those that touch a part of time, in the order in which they were sent. */
+  within(window: Window): ArrowMark[];
+}
+
+export function createArrows(scene: Scene, frame: Frame): Arrows {
+  const made: ArrowMark[] = [];
+  const arrowAt = (index: number): ArrowMark => {
+    const known = made[index];
+    if (known) return known;
+    const mark = arrowMark(scene, frame, scene.tracks[index] as Track);
+    made[index] = mark;
+    return mark;
+  };
+  return {
+    within(window) {
+      const unitOf = (time: number) => (time - LEAD_IN) / frame.unit;
+      const { starts, longest, lag } = scene.times;
+      const first = bisectLeft(starts, unitOf(window.from) - longest - EPSILON);
+      const end = bisectRight(starts, unitOf(window.to) + lag + EPSILON);
+      const found: ArrowMark[] = [];
+      for (let index = first; index < end; index++) {
+        const mark = arrowAt(index);
+        if (isInWindow(spanOf(mark), window)) found.push(mark);
+      }
+      return found;
+    },
+  };
+}
+
+const EPSILON = 1e-6;
+
+/** From when to when a message is on its way, in px. */
+function spanOf({ places }: ArrowMark): Window {
+  return { from: (places[0] as Place).time, to: (places.at(-1) as Place).time };
+}
+
+/** An arrow spans exactly the time its message took, under the time scale (checklist row 25). */
+function arrowMark(scene: Scene, frame: Frame, track: Track): ArrowMark {
+  const places = track.points.map((point, index) => placeOn(frame, track, point, index));
+  const stop = placeOn(frame, track, track.stop, -1);
+  const reached = track.endStep === null ? undefined : scene.gateOfStep.get(track.endStep);
+  const passed = scene.gateOfStep.get(track.sentStep);
+  return {
+    key: track.key,
+    track,
+    style: styleOf(track.envelope.message.kind),
+    places,
+    stop,
+    inset: reached && track.stop.way === 1 ? insetFor(reached, places) : 0,
+    startInset: passed ? insetFor(passed, places) : 0,
+  };
+}
+
+function placeOn(frame: Frame, track: Track, { unit, way }: Track['stop'], index: number): Place {
+  const from = laneAt(frame, track.from);
+  const to = laneAt(frame, track.to);
+  const shift = index === 0 && track.envelope.copy > 0 ? Math.sign(to - from) * COPY_SHIFT : 0;
+  return { time: timeAt(frame, unit), lane: from + (to - from) * way + shift };
+}
+
+/** From the middle of a gate to its edge, in the direction the arrow comes from. */
+function insetFor(gate: Gate, places: readonly Place[]): number {
+  const end = places.at(-1) as Place;
+  const before = places.at(-2) as Place;
+  const time = Math.abs(end.time - before.time);
+  const lane = Math.abs(end.lane - before.lane);
+  const length = Math.hypot(time, lane) || 1;
+  if (gate.kind === 'accepted') return GATE_HALF;
+  if (gate.kind === 'executed') return (GATE_HALF * length) / Math.max(time, lane, 1);
+  return (GATE_HALF * length) / Math.max(time + lane, 1) + 1;
+}

@@ -1,0 +1,72 @@
+import type { Box } from './axes.ts';
+import { overlaps, pointAt } from './axes.ts';
+import type { Life } from './field.ts';
+import { meets } from './field.ts';
+import type { Labels } from './labels.ts';
+import type { Layout } from './layout.ts';
+import { GATE_HALF } from './measures.ts';
+
+/** Two things that lie on one another, and the first step after which both are shown. */
+export interface Collision {
+  readonly first: string;
+  readonly second: string;
+  readonly fromStep: number;
+}
+
+interface Piece extends Life {
+  readonly key: string;
+  readonly box: Box;
+  readonly isText: boolean;
+}
+
+/**
+ * Every label and meter that ever lies on another, on a gate, on the ruler with its flag, or beyond the ends of time,
+ * where the logs are: in any step (checklist row 28). Empty is as it should be.
+ */
+export function collisions(layout: Layout, labels: Labels): Collision[] {
+  const found: Collision[] = [];
+  const pieces = piecesOf(layout, labels).sort((a, b) => left(a) - left(b));
+  pieces.forEach((piece, index) => {
+    if (piece.isText && isOutside(layout, piece.box)) found.push({ ...pair(piece, 'edge'), fromStep: piece.fromStep });
+    for (let next = index + 1; next < pieces.length; next++) {
+      const other = pieces[next] as Piece;
+      if (left(other) >= left(piece) + piece.box.width) break;
+      if ((!piece.isText && !other.isText) || !meets(piece, other) || !overlaps(piece.box, other.box)) continue;
+      found.push({ ...pair(piece, other.key), fromStep: Math.max(piece.fromStep, other.fromStep) });
+    }
+  });
+  return found;
+}
+
+function pair(piece: Piece, second: string): Pick<Collision, 'first' | 'second'> {
+  return { first: piece.key, second };
+}
+
+function left({ box }: Piece): number {
+  return box.x - box.width / 2;
+}
+
+function piecesOf({ frame, gates }: Layout, { labels, meters }: Labels): Piece[] {
+  const texts = labels.flatMap(({ key, box, fromStep, untilStep }): Piece[] => {
+    return box ? [{ key, box, fromStep, untilStep, isText: true }] : [];
+  });
+  const counts = meters.flatMap(({ key, box, meter, form }): Piece[] => {
+    const { fromStep, untilStep } = meter;
+    // A bar may lie under a gate of its lane: it says nothing in words.
+    return box ? [{ key: `${key} meter`, box, fromStep, untilStep, isText: form === 'pips' }] : [];
+  });
+  const signs = gates.map(({ key, gate, place }): Piece => {
+    const box = { ...pointAt(frame.orientation, place), width: 2 * GATE_HALF, height: 2 * GATE_HALF };
+    return { key: `${key} gate`, box, fromStep: gate.step, untilStep: null, isText: false };
+  });
+  return [...texts, ...counts, ...signs];
+}
+
+function isOutside({ frame }: Layout, box: Box): boolean {
+  const isVertical = frame.orientation === 'vertical';
+  const [time, timeSize] = isVertical ? [box.y, box.height] : [box.x, box.width];
+  const [lane, laneSize] = isVertical ? [box.x, box.width] : [box.y, box.height];
+  const end = isVertical ? frame.width : frame.height;
+  const isOffTime = time - timeSize / 2 < 0 || time + timeSize / 2 > frame.timeLength;
+  return isOffTime || lane - laneSize / 2 < frame.lanesStart || lane + laneSize / 2 > end;
+}

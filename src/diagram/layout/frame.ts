@@ -1,0 +1,119 @@
+import type { NodeId } from '../../protocol/protocol.ts';
+import { isFolded } from '../fold.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Orientation } from './axes.ts';
+import type { Type } from './measures.ts';
+import { FLAG_SIZE, LEAD_IN, LEAD_OUT, NARROW_PX, pitchFor, RULER_ROW, typeFor, unitFor } from './measures.ts';
+
+/** Where everything has its room: lane heads, ruler, lanes, logs; and how far apart lanes and moments are. */
+export interface Frame {
+  readonly orientation: Orientation;
+  readonly isNarrow: boolean;
+  readonly type: Type;
+  /** Of the whole drawing; across the lanes it may be more than there is room for, and scrolls. */
+  readonly width: number;
+  readonly height: number;
+  /** Along time: where the lane heads end and the logs begin. */
+  readonly plotStart: number;
+  readonly plotEnd: number;
+  /** One unit of the time scale, in px. */
+  readonly unit: number;
+  /** How long all of time is, margins included. */
+  readonly timeLength: number;
+  /** Across lanes: the ruler's first row, and the area of the lanes. */
+  readonly rulerStart: number;
+  readonly rulerRows: number;
+  readonly lanesStart: number;
+  readonly lanesEnd: number;
+  readonly pitch: number;
+  readonly lanes: ReadonlyMap<NodeId, number>;
+}
+
+export interface FrameOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: Orientation;
+  /** 1 shows the run at its natural spacing. */
+  readonly zoom: number;
+  readonly isIdeographic: boolean;
+  readonly textScale: number;
+  readonly rulerRows: number;
+  /** The width of the column of logs, where lanes are rows. */
+  readonly logWidth: number;
+  readonly headWidth: number;
+}
+
+export function createFrame(scene: Scene, options: FrameOptions): Frame {
+  const { orientation, width, height, zoom, textScale, rulerRows } = options;
+  const isVertical = orientation === 'vertical';
+  const isNarrow = width < NARROW_PX;
+  const type = typeFor(isNarrow, options.isIdeographic, textScale);
+  const [alongTime, acrossLanes] = isVertical ? [height, width] : [width, height];
+  const heads = isVertical ? Math.round(type.lane + type.status + 22) : options.headWidth;
+  const logs = isVertical ? Math.round(type.label + 20) : options.logWidth;
+  const plotLength = Math.max(80, alongTime - heads - logs);
+  const rulerRow = isVertical ? 20 : RULER_ROW;
+  const rulerStart = FLAG_SIZE;
+  const lanesStart = rulerStart + rulerRows * rulerRow + (isVertical ? 2 : 4);
+  const across = spreadLanes(scene, options, lanesStart, acrossLanes);
+  const unit = naturalUnit(scene, isVertical, plotLength) * zoom;
+  const size = Math.max(acrossLanes, across.lanesEnd);
+  return {
+    orientation,
+    isNarrow,
+    type,
+    width: isVertical ? size : width,
+    height: isVertical ? height : size,
+    plotStart: heads,
+    plotEnd: heads + plotLength,
+    unit,
+    timeLength: LEAD_IN + scene.time.units * unit + LEAD_OUT,
+    rulerStart,
+    rulerRows,
+    lanesStart,
+    ...across,
+  };
+}
+
+/** Slots that overlap need more room for each moment, up to so many times as much. */
+const CROWDING_MAX = 2.5;
+
+/** Fills the room there is, if that is pleasant; a short run is not pulled apart, a long one not crammed. */
+export function naturalUnit(scene: Scene, isVertical: boolean, plotLength: number): number {
+  const { least, most } = unitFor(isVertical);
+  const fitting = (plotLength - LEAD_IN - LEAD_OUT) / Math.max(1, scene.time.units);
+  return Math.min(most, Math.max(least * Math.min(scene.crowding, CROWDING_MAX), fitting));
+}
+
+/** Where many messages are folded away, a line says so. */
+const FOOTER_SIZE = 20;
+
+function spreadLanes(
+  scene: Scene,
+  { orientation }: FrameOptions,
+  lanesStart: number,
+  room: number,
+): Pick<Frame, 'pitch' | 'lanes' | 'lanesEnd'> {
+  const isVertical = orientation === 'vertical';
+  const { least, most } = pitchFor(scene.replicas, isVertical);
+  const count = scene.lanes.length;
+  // Rows leave room for the labels above the first and the meters under the last; columns need half a pitch each side.
+  const headroom = isVertical ? 0.5 : 0.42;
+  const tailroom = 0.5;
+  const footer = isFolded(scene) && !isVertical ? FOOTER_SIZE : 0;
+  const pitch = Math.floor(
+    Math.min(most, Math.max(least, (room - lanesStart - footer) / (count - 1 + headroom + tailroom))),
+  );
+  const first = Math.round(lanesStart + pitch * headroom) + 0.5;
+  const lanes = new Map(scene.lanes.map((node, index) => [node, first + index * pitch]));
+  return { pitch, lanes, lanesEnd: Math.round(first + (count - 1 + tailroom) * pitch) };
+}
+
+/** A unit's distance from the start of time, in px. */
+export function timeAt(frame: Frame, unit: number): number {
+  return LEAD_IN + unit * frame.unit;
+}
+
+export function laneAt(frame: Frame, node: NodeId): number {
+  return frame.lanes.get(node) ?? 0;
+}

@@ -1,0 +1,99 @@
+import { bisector } from 'd3-array';
+import type { Drawn } from '../fold.ts';
+import { isFolded } from '../fold.ts';
+import type { Meter } from '../scene/meters.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { DiagramTexts } from '../texts.ts';
+import { timeAt } from './frame.ts';
+import type { Labels } from './labels.ts';
+import { placeLabels } from './labels.ts';
+import type { Layout } from './layout.ts';
+import type { GateMark } from './marks.ts';
+import { isCrowded } from './ruler.ts';
+import type { Window } from './window.ts';
+
+/**
+ * The labels of a run, placed part by part, when a part comes into view: a run of ten thousand messages is not labelled
+ * because of the fifty that are seen. Labels keep to their part, so parts need not know of one another.
+ */
+export interface LabelPlan {
+  within(window: Window): Labels;
+}
+
+/** How long a part is, in px. Most runs are shorter. */
+const PART_LENGTH = 3072;
+
+/** What decides which labels there are. */
+export interface LabelOptions {
+  readonly texts: DiagramTexts;
+  /** The messages in focus, by their names; null where nothing is. */
+  readonly focusIds: ReadonlySet<string> | null;
+  /** The gates in focus, by their keys. */
+  readonly focusGates: ReadonlySet<string>;
+  readonly drawn: Drawn;
+}
+
+/** With more replicas letters would be a carpet: they are shown for what is in focus. */
+const LETTERS_REPLICAS_MAX = 4;
+
+export function createLabelPlan(layout: Layout, options: LabelOptions): LabelPlan {
+  const parts = new Map<number, Labels>();
+  const count = Math.max(1, Math.ceil(layout.frame.timeLength / PART_LENGTH));
+  const partAt = (index: number): Labels => {
+    const known = parts.get(index);
+    if (known) return known;
+    const labels = placePart(layout, options, { from: index * PART_LENGTH, to: (index + 1) * PART_LENGTH });
+    parts.set(index, labels);
+    return labels;
+  };
+  return {
+    within({ from, to }) {
+      const first = Math.max(0, Math.floor(from / PART_LENGTH));
+      const last = Math.min(count - 1, Math.floor(to / PART_LENGTH));
+      const wanted = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => partAt(first + index));
+      if (wanted.length === 1) return wanted[0] as Labels;
+      return { labels: wanted.flatMap(({ labels }) => labels), meters: wanted.flatMap(({ meters }) => meters) };
+    },
+  };
+}
+
+function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: LabelOptions, part: Window): Labels {
+  const { scene, frame, spells } = layout;
+  const arrows = layout.arrows.within(part).filter(({ track }) => !drawn || drawn.has(track.id));
+  const everyLetter = scene.replicas <= LETTERS_REPLICAS_MAX && focusIds === null && !isCrowded(scene);
+  return placeLabels({
+    scene,
+    frame,
+    texts,
+    part,
+    arrows,
+    spells,
+    gates: gatesWithin(layout, part),
+    meters: metersWithin(layout, part),
+    lettersFor: everyLetter ? null : (focusIds ?? new Set<string>()),
+    namesFor: isFolded(scene) ? focusGates : null,
+  });
+}
+
+const gateBisector = bisector((mark: GateMark) => mark.gate.unit);
+const meterBisector = bisector((meter: Meter) => meter.unit);
+
+/** Gates are in the order of their steps, hence of time; a little more than the part, for those that stand aside. */
+export function gatesWithin({ gates, frame }: Pick<Layout, 'gates' | 'frame'>, { from, to }: Window): GateMark[] {
+  const [first, last] = unitsOf(frame, from - ASIDE_MAX, to + ASIDE_MAX);
+  return gates.slice(gateBisector.left(gates, first), gateBisector.right(gates, last));
+}
+
+const ASIDE_MAX = 80;
+
+function metersWithin({ scene, frame }: Layout, { from, to }: Window): Scene['meters'] {
+  const { meters } = scene;
+  const [first, last] = unitsOf(frame, from, to);
+  const found = meters.slice(meterBisector.left(meters, first), meterBisector.right(meters, last));
+  return found.filter(({ unit }) => timeAt(frame, unit) < to);
+}
+
+function unitsOf(frame: Layout['frame'], from: number, to: number): [number, number] {
+  const start = timeAt(frame, 0);
+  return [(from - start) / frame.unit, (to - start) / frame.unit];
+}

@@ -1,0 +1,45 @@
+import type { Meter } from '../scene/meters.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { DiagramTexts } from '../texts.ts';
+import type { Weight } from '../textWidth.ts';
+import { textWidth } from '../textWidth.ts';
+import type { Candidate, Life } from './field.ts';
+import type { Frame } from './frame.ts';
+import type { ArrowMark, GateMark, LabelMark, SpellMark } from './marks.ts';
+import type { Window } from './window.ts';
+
+/** What is to be labelled, and how much of it. */
+export interface Labelled {
+  readonly scene: Scene;
+  readonly frame: Frame;
+  readonly texts: DiagramTexts;
+  /** The part of time it is about: labels of what lies in it, and room in it. */
+  readonly part: Window;
+  /** All that touch the part. */
+  readonly arrows: readonly ArrowMark[];
+  readonly gates: readonly GateMark[];
+  readonly meters: readonly Meter[];
+  readonly spells: readonly SpellMark[];
+  /** Names of the messages whose letters are shown; null: all of them. */
+  readonly lettersFor: ReadonlySet<string> | null;
+  /** Keys of the gates that are named; null: all of them. */
+  readonly namesFor: ReadonlySet<string> | null;
+}
+
+/** A label that looks for room. */
+export interface LabelRequest extends Omit<LabelMark, 'box' | 'fromStep' | 'untilStep'> {
+  readonly spots: readonly Candidate[];
+  readonly life: Life;
+}
+
+/** Ordinary words, in ink, without a frame. */
+export const plainLook = { weight: 'normal', colour: 'ink', fill: 'none' } as const;
+
+export function sizeOf(text: string, sizePx: number, weight: Weight): { width: number; height: number } {
+  return { width: textWidth(text, sizePx, weight), height: Math.ceil(sizePx * 1.2) };
+}
+
+/** Whether a place is in a part: parts touch, so only one of two neighbours has it. */
+export function isInPart(time: number, { from, to }: Window): boolean {
+  return time >= from && time < to;
+}

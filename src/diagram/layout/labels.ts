@@ -1,0 +1,118 @@
+import { isFolded } from '../fold.ts';
+import { chipLabels, letterLabels } from './arrowLabels.ts';
+import type { Box, Place } from './axes.ts';
+import { pointAt } from './axes.ts';
+import type { Candidate, Field } from './field.ts';
+import { addLine, createField, findRoom, takeRoom } from './field.ts';
+import type { Frame } from './frame.ts';
+import { laneAt } from './frame.ts';
+import { gateLabels } from './gateLabels.ts';
+import type { Labelled, LabelRequest } from './labelRequest.ts';
+import type { LabelMark, MeterMark } from './marks.ts';
+import { GATE_HALF, HEAD_LENGTH } from './measures.ts';
+import { meterMark } from './meterMarks.ts';
+import { noteLabels } from './noteLabels.ts';
+import type { Window } from './window.ts';
+
+export interface Labels {
+  readonly labels: readonly LabelMark[];
+  readonly meters: readonly MeterMark[];
+}
+
+/**
+ * Places every label that a part of time ever has, so that none moves while somebody steps. Greedy: gates, quorums, what
+ * lasted, chips, letters, in this order.
+ */
+export function placeLabels(labelled: Labelled): Labels {
+  const { frame } = labelled;
+  const field = createField((box) => laneCost(frame, box));
+  takeObstacles(field, labelled);
+  const inside = roomFor(frame, labelled.part);
+  const place = ({ spots, life, ...mark }: LabelRequest): LabelMark => {
+    return { ...mark, ...life, box: findRoom(field, spots.filter(inside), life) };
+  };
+  // Bars have their places; pips look for room after the names of gates.
+  const hasBars = isFolded(labelled.scene);
+  const placeMeters = () => labelled.meters.map((meter) => meterMark(field, labelled, meter, inside));
+  const bars = hasBars ? placeMeters() : [];
+  const gates = gateLabels(labelled).map(place);
+  const meters = hasBars ? bars : placeMeters();
+  // Row 35 of the checklist asks for words at crashes and partitions, so they come before what could be left out.
+  const notes = noteLabels(labelled).map(place);
+  const chips = chipLabels(labelled).map(place);
+  const letters = letterLabels(labelled).map(place);
+  return { labels: [...gates, ...notes, ...chips, ...letters], meters };
+}
+
+const ARROW_COST = 0.35;
+const HEAD_COST = 1;
+const LANE_COST = 0.6;
+/** ✕, △ and clocks. */
+const GLYPH_SIZE = 20;
+
+/** Nothing may lie on gates and signs; nothing should lie on arrows, least of all on their heads. */
+function takeObstacles(field: Field, { frame, arrows, gates, spells }: Labelled): void {
+  const { orientation } = frame;
+  for (const { gate, place } of gates) {
+    const box = { ...pointAt(orientation, place), width: 2 * GATE_HALF, height: 2 * GATE_HALF };
+    takeRoom(field, box, { fromStep: gate.step, untilStep: null });
+  }
+  for (const { spell, from, to } of spells) {
+    const { what, fromStep, untilStep } = spell;
+    if (what.kind !== 'crash' && what.kind !== 'partition') continue;
+    const lanes = what.kind === 'crash' ? [laneAt(frame, what.node)] : [...frame.lanes.values()];
+    const glyph = (time: number, lane: number): Box => {
+      return { ...pointAt(orientation, { time, lane }), width: GLYPH_SIZE, height: GLYPH_SIZE };
+    };
+    for (const lane of lanes) {
+      const start = what.kind === 'crash' ? from : from + GROUP_ASIDE;
+      takeRoom(field, glyph(start, lane), { fromStep, untilStep: null });
+      if (untilStep !== null) takeRoom(field, glyph(to, lane), { fromStep: untilStep, untilStep: null });
+    }
+  }
+  for (const { places, track } of arrows) {
+    for (let index = 1; index < places.length; index++) {
+      addLeg(field, frame, places[index - 1] as Place, places[index] as Place);
+      const [held, goesOn] = [places[index - 1] as Place, places[index] as Place];
+      if (held.lane !== goesOn.lane) continue;
+      const clock = { time: (held.time + goesOn.time) / 2, lane: held.lane - CLOCK_ASIDE };
+      const box = { ...pointAt(orientation, clock), width: GLYPH_SIZE, height: GLYPH_SIZE };
+      takeRoom(field, box, { fromStep: track.knownFrom, untilStep: track.knownUntil });
+    }
+  }
+}
+
+/** How far beside a hold its clock stands, and a group's badge after the start of a partition. */
+export const CLOCK_ASIDE = 12;
+export const GROUP_ASIDE = 16;
+
+function addLeg(field: Field, { orientation }: Frame, start: Place, end: Place): void {
+  const from = pointAt(orientation, start);
+  const to = pointAt(orientation, end);
+  addLine(field, { from, to, cost: ARROW_COST });
+  const share = Math.min(1, HEAD_LENGTH / (Math.hypot(to.x - from.x, to.y - from.y) || 1));
+  const neck = { x: to.x - (to.x - from.x) * share, y: to.y - (to.y - from.y) * share };
+  addLine(field, { from: neck, to, cost: HEAD_COST });
+}
+
+/** What it costs to lie on a lane. */
+function laneCost(frame: Frame, box: Box): number {
+  const isVertical = frame.orientation === 'vertical';
+  const middle = isVertical ? box.x : box.y;
+  const half = (isVertical ? box.width : box.height) / 2;
+  for (const lane of frame.lanes.values()) if (Math.abs(lane - middle) < half) return LANE_COST;
+  return 0;
+}
+
+/** Inside the lanes' area and the part: not on the ruler, not beyond the ends of time, where the logs are. */
+function roomFor(frame: Frame, { from, to }: Window): (candidate: Candidate) => boolean {
+  const isVertical = frame.orientation === 'vertical';
+  const [start, end] = [Math.max(0, from), Math.min(frame.timeLength, to)];
+  const [right, bottom] = isVertical ? [frame.width, end] : [end, frame.height];
+  const [left, top] = isVertical ? [frame.lanesStart, start] : [start, frame.lanesStart];
+  return ({ box }) =>
+    box.x - box.width / 2 >= left &&
+    box.x + box.width / 2 <= right &&
+    box.y - box.height / 2 >= top &&
+    box.y + box.height / 2 <= bottom;
+}

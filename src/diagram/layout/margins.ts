@@ -1,0 +1,52 @@
+import { weakQuorumSize } from '../../protocol/quorum.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { DiagramTexts, LaneStatus } from '../texts.ts';
+import { textWidth } from '../textWidth.ts';
+import { NARROW_PX, typeFor } from './measures.ts';
+
+interface Size {
+  readonly width: number;
+  readonly textScale: number;
+  readonly isIdeographic: boolean;
+}
+
+/** How wide the margins beside the plot are, where lanes are rows: as wide as their texts, within reason. */
+
+const HEAD_LEAST = 64;
+const HEAD_SHARE_MAX = 0.16;
+const MARGINS = 28;
+const LOG_LEAST = 84;
+const LOG_SHARE_MAX = 0.16;
+
+export function headWidth(scene: Scene, texts: DiagramTexts, { width, textScale, isIdeographic }: Size): number {
+  const type = typeFor(width < NARROW_PX, isIdeographic, textScale);
+  const statuses: LaneStatus[] = [
+    { kind: 'primary', view: 0 },
+    { kind: 'backup', view: 0 },
+    { kind: 'crashed' },
+    { kind: 'cutOff' },
+    { kind: 'client', needs: weakQuorumSize(scene.replicas) },
+  ];
+  const most = width * HEAD_SHARE_MAX;
+  const names = scene.lanes.map((node) => textWidth(`${texts.laneName(node)} ★`, type.lane, 'bold') + MARGINS);
+  const seconds = statuses.map((status) => textWidth(texts.laneStatus(status), type.status) + MARGINS);
+  // A status that would take too much is said in its short form.
+  return Math.round(Math.max(HEAD_LEAST, ...[...names, ...seconds].filter((each) => each <= most)));
+}
+
+export function logWidth(scene: Scene, texts: DiagramTexts, { width, textScale, isIdeographic }: Size): number {
+  const type = typeFor(width < NARROW_PX, isIdeographic, textScale);
+  // The longest by count is measured: with thousands of entries each would cost too much.
+  const longest = scene.log.reduce((most, { sequence, operation }) => {
+    const text = `… ${sequence} · ${operation}`;
+    return text.length > most.length ? text : most;
+  }, '');
+  const title = textWidth(texts.executedLog, type.label, 'bold');
+  const widest = Math.max(title, textWidth(longest, type.label) + 18) + 18;
+  if (width < SHORT_LOG_BELOW) return SHORT_LOG;
+  return Math.round(Math.min(Math.max(LOG_LEAST, widest), Math.max(LOG_LEAST, width * LOG_SHARE_MAX)));
+}
+
+/** Where there is little room, a log is the number of its last slot. */
+const SHORT_LOG_BELOW = 720;
+export const SHORT_LOG = 52;

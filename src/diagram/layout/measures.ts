@@ -1,0 +1,66 @@
+/** Sizes of the marks, in px. They do not grow with zoom: zoom changes spacing, never text or marks. */
+
+export const HEAD_LENGTH = 12;
+export const HEAD_HALF = 5.2;
+/** From the middle of a gate to its tip. */
+export const GATE_HALF = 9;
+/** Between the middles of gates that are reached in one step. */
+export const GATE_STEP = 20;
+export const RING_RADIUS = 5.5;
+export const PIP_WIDTH = 8;
+export const PIP_HEIGHT = 12;
+export const PIP_GAP = 2;
+/** A crashed replica's hatched strip. */
+export const HATCH_SIZE = 28;
+/** A replica's own phase, along its lane. */
+export const STRIP_SIZE = 5;
+/** The flag of the playhead has a row of its own, so nothing is ever under it. */
+export const FLAG_SIZE = 18;
+export const RULER_ROW = 26;
+/** Before the first moment and after the last one. */
+export const LEAD_IN = 26;
+export const LEAD_OUT = 44;
+/** Between two labels, at least. */
+export const LABEL_GAP = 3;
+
+/** A diagram narrower than this has smaller texts and leaves out what is said elsewhere. */
+export const NARROW_PX = 560;
+
+/** Sizes of text. */
+export interface Type {
+  readonly lane: number;
+  readonly status: number;
+  readonly label: number;
+  readonly letter: number;
+}
+
+const desktopType: Type = { lane: 15, status: 13, label: 13, letter: 12 };
+const phoneType: Type = { lane: 13, status: 12, label: 12, letter: 12 };
+/** Characters that fill a square need a little more. */
+const ideographicExtra = 1;
+
+/** @param scale how much larger than usual the reader has set text. */
+export function typeFor(isNarrow: boolean, isIdeographic: boolean, scale = 1): Type {
+  const { lane, status, label, letter } = isNarrow ? phoneType : desktopType;
+  const extra = isIdeographic ? ideographicExtra : 0;
+  return {
+    lane: lane * scale,
+    status: (status + extra) * scale,
+    label: (label + extra) * scale,
+    letter: letter * scale,
+  };
+}
+
+/** Between lanes, by the number of replicas: what is pleasant, and the least and most it may be. */
+export function pitchFor(replicas: number, isVertical: boolean): { readonly least: number; readonly most: number } {
+  if (isVertical) return { least: replicas <= 7 ? 40 : 30, most: 110 };
+  if (replicas <= 4) return { least: 56, most: 120 };
+  if (replicas <= 7) return { least: 44, most: 80 };
+  if (replicas <= 16) return { least: 30, most: 54 };
+  return { least: 15, most: 24 };
+}
+
+/** One median latency, in px at zoom 1: the least and most it may be. */
+export function unitFor(isVertical: boolean): { readonly least: number; readonly most: number } {
+  return isVertical ? { least: 56, most: 150 } : { least: 92, most: 240 };
+}

@@ -1,0 +1,120 @@
+import { pbftLetters } from '../../protocol/pbft/messages.ts';
+import type { Phase } from '../messageStyle.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { PhaseSpan, Slot } from '../scene/slots.ts';
+import { textWidth } from '../textWidth.ts';
+import type { Frame } from './frame.ts';
+import { timeAt } from './frame.ts';
+import type { BracketMark, StripMark } from './marks.ts';
+import type { Window } from './window.ts';
+import { isInWindow } from './window.ts';
+
+/** The phase ruler: a bracket for each phase, in as many rows as their overlaps need. */
+
+/** Brackets that need more rows than this are shown for one slot only. */
+export const RULER_ROWS_MAX = 3;
+
+/** Spans closer than this do not count as overlapping: rounding. */
+const TOUCH = 1e-9;
+
+/** A bracket's place in the ruler. */
+export interface Row {
+  readonly slot: number;
+  readonly span: PhaseSpan;
+  readonly row: number;
+}
+
+/** Each span in the first row that is free by then. */
+function stack(slots: readonly Slot[]): Row[] {
+  const ends: number[] = [];
+  const all = slots.flatMap((slot) => slot.phases.map((span) => ({ slot: slot.sequence, span })));
+  all.sort((a, b) => a.span.from - b.span.from || a.slot - b.slot);
+  return all.map(({ slot, span }) => {
+    const free = ends.findIndex((end) => end <= span.from + TOUCH);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = span.to;
+    return { slot, span, row };
+  });
+}
+
+function rowsOf(stacked: readonly Row[]): number {
+  return stacked.reduce((most, { row }) => Math.max(most, row + 1), 0);
+}
+
+/** Whether so many slots overlap that the ruler shows one at a time, and what is done with fades. */
+export function isCrowded(scene: Scene): boolean {
+  const found = crowded.get(scene);
+  if (found !== undefined) return found;
+  const answer = rowsOf(stack(scene.slots)) > RULER_ROWS_MAX;
+  crowded.set(scene, answer);
+  return answer;
+}
+
+const crowded = new WeakMap<Scene, boolean>();
+
+/** How many rows the ruler has room for: as many as any choice of slots may need, so that lanes never jump. */
+export function rulerRows(scene: Scene): number {
+  const all = rowsOf(stack(scene.slots));
+  if (all <= RULER_ROWS_MAX) return Math.max(1, all);
+  const alone = scene.slots.map((slot) => rowsOf(stack([slot])));
+  return Math.min(RULER_ROWS_MAX, Math.max(1, ...alone));
+}
+
+/**
+ * Which slots the ruler and the strips are about: the one in focus; else all, if their brackets fit; else the oldest
+ * that is not settled yet.
+ */
+export function slotsInView(scene: Scene, focusSlot: number | null, shownSteps: number): readonly Slot[] {
+  if (focusSlot !== null) return scene.slots.filter((slot) => slot.sequence === focusSlot);
+  if (!isCrowded(scene)) return scene.slots;
+  const oldest = scene.slots.find(({ doneStep }) => doneStep === null || doneStep >= shownSteps) ?? scene.slots.at(-1);
+  return oldest ? [oldest] : [];
+}
+
+/** The brackets of some slots, before they have a size. */
+export interface Ruler {
+  readonly rows: readonly Row[];
+  readonly isNumbered: boolean;
+  /** No two brackets overlap: they go down through the lanes as tinted bands. */
+  readonly hasBands: boolean;
+  readonly slots: readonly Slot[];
+}
+
+export function createRuler(slots: readonly Slot[]): Ruler {
+  const rows = stack(slots);
+  return { rows, isNumbered: slots.length > 1, hasBands: rowsOf(rows) === 1, slots };
+}
+
+export function bracketMarks(
+  { rows, isNumbered }: Ruler,
+  frame: Frame,
+  window: Window,
+  phaseName: (phase: Phase) => string,
+): BracketMark[] {
+  return rows.flatMap(({ slot, span, row }): BracketMark[] => {
+    const { phase, fromStep } = span;
+    const [from, to] = [timeAt(frame, span.from), timeAt(frame, span.to)];
+    if (!isInWindow({ from, to }, window)) return [];
+    const number = isNumbered ? ` ${slot}` : '';
+    const text = bracketText(frame, to - from, `${phaseName(phase)}${number}`, `${pbftLetters[phase]}${number}`);
+    const key = `${slot}.${phase}`;
+    return [{ key, phase, slot, row: Math.min(row, frame.rulerRows - 1), from, to, fromStep, text }];
+  });
+}
+
+/** The phase's name, else its letters, else nothing: whatever fits. */
+function bracketText({ orientation, type }: Frame, room: number, name: string, letters: string): string {
+  if (orientation === 'vertical') return room >= type.label ? letters : '';
+  const fits = (text: string) => textWidth(text, type.label, 'bold') <= room - 4;
+  return [name, letters].find(fits) ?? '';
+}
+
+export function stripMarks({ slots }: Ruler, frame: Frame, window: Window, units: number): StripMark[] {
+  return slots.flatMap((slot) =>
+    slot.strips.flatMap(({ node, phase, from: begins, to: ends, fromStep }): StripMark[] => {
+      const [from, to] = [timeAt(frame, begins), timeAt(frame, Math.min(ends, units))];
+      if (!isInWindow({ from, to }, window)) return [];
+      return [{ key: `${slot.sequence}.${node}.${phase}`, node, phase, from, to, fromStep }];
+    }),
+  );
+}

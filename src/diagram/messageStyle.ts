@@ -1,0 +1,69 @@
+import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+
+/** How each kind of message looks: colour, head and letters together (never colour alone), and the phase it makes. */
+
+export type Head =
+  | 'open'
+  | 'filledTriangle'
+  | 'hollowTriangle'
+  | 'filledDiamond'
+  | 'hollowDiamond'
+  | 'doubleChevron'
+  | 'barredTriangle'
+  | 'hollowSquare';
+
+/** A colour token of the page; `x` is drawn with `--color-x`. */
+export type Colour =
+  | 'request'
+  | 'pre-prepare'
+  | 'prepare'
+  | 'commit'
+  | 'reply'
+  | 'checkpoint'
+  | 'view-change'
+  | 'lane'
+  | 'danger'
+  | 'ink'
+  | 'muted';
+
+export type Phase = 'request' | 'prePrepare' | 'prepare' | 'commit' | 'reply';
+
+/** In the order in which a request goes through them (§4.2). */
+export const phases: readonly Phase[] = ['request', 'prePrepare', 'prepare', 'commit', 'reply'];
+
+export interface MessageStyle {
+  readonly head: Head;
+  readonly colour: Colour;
+  /** Where coloured text needs more contrast than a mark. */
+  readonly textColour: string;
+  /** In px. */
+  readonly stroke: number;
+  /** Null for messages outside the three-phase protocol. */
+  readonly phase: Phase | null;
+}
+
+const styles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
+  request: { head: 'open', colour: 'request', textColour: 'request', stroke: 2, phase: 'request' },
+  prePrepare: {
+    head: 'filledTriangle',
+    colour: 'pre-prepare',
+    textColour: 'pre-prepare-text',
+    stroke: 2.4,
+    phase: 'prePrepare',
+  },
+  prepare: { head: 'hollowTriangle', colour: 'prepare', textColour: 'prepare', stroke: 2, phase: 'prepare' },
+  commit: { head: 'filledDiamond', colour: 'commit', textColour: 'commit', stroke: 2, phase: 'commit' },
+  reply: { head: 'hollowDiamond', colour: 'reply', textColour: 'reply', stroke: 2, phase: 'reply' },
+  checkpoint: { head: 'hollowSquare', colour: 'checkpoint', textColour: 'checkpoint', stroke: 2, phase: null },
+};
+
+/** Kinds that no built-in protocol has yet are drawn plainly rather than not at all. */
+const plain: MessageStyle = { head: 'open', colour: 'ink', textColour: 'ink', stroke: 2, phase: null };
+
+export function styleOf(kind: string): MessageStyle {
+  return styles[kind as PbftMessageKind] ?? plain;
+}
+
+export function phaseColour(phase: Phase): Colour {
+  return styles[phase].colour;
+}

@@ -1,0 +1,24 @@
+import { median } from 'd3-array';
+import type { Ticks } from '../../protocol/protocol.ts';
+import type { History } from '../../simulation/history.ts';
+import type { TimeScale } from '../timeScale.ts';
+import { createTimeScale } from '../timeScale.ts';
+
+/** The time scale of a run: over every tick at which a step happens or a message would have arrived. */
+export function timeScaleOf(history: History): TimeScale {
+  const moments = new Set<Ticks>();
+  const latencies: Ticks[] = [];
+  for (const { tick, cause, sent } of history.steps) {
+    moments.add(tick);
+    if (cause.kind === 'intervention' && cause.envelope) moments.add(cause.envelope.arrivesTick);
+    for (const { sentTick, arrivesTick } of sent) {
+      moments.add(arrivesTick);
+      latencies.push(arrivesTick - sentTick);
+    }
+  }
+  const usual = median(latencies) ?? history.setup.conditions.latency;
+  return createTimeScale(
+    [...moments].sort((a, b) => a - b),
+    usual,
+  );
+}

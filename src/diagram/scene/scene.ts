@@ -1,0 +1,131 @@
+import type { NodeId, Ticks } from '../../protocol/protocol.ts';
+import type { History } from '../../simulation/history.ts';
+import type { TimeScale } from '../timeScale.ts';
+import type { Gate } from './gates.ts';
+import { gatesOf } from './gates.ts';
+import type { LogEntry } from './logs.ts';
+import { logEntriesOf } from './logs.ts';
+import type { Meter } from './meters.ts';
+import { metersOf } from './meters.ts';
+import { timeScaleOf } from './moments.ts';
+import { requestKey, slotIndexOf } from './slotIndex.ts';
+import type { Slot } from './slots.ts';
+import { crowdingOf, slotsOf } from './slots.ts';
+import type { Spell } from './spells.ts';
+import { spellsOf } from './spells.ts';
+import type { Track } from './tracks.ts';
+import { tracksOf } from './tracks.ts';
+
+/** A run seen as things in time: everything the picture shows, before it has a size. Where it is depends on units. */
+export interface Scene {
+  readonly replicas: number;
+  readonly clients: number;
+  /** Top to bottom, or left to right: clients, then replicas. */
+  readonly lanes: readonly NodeId[];
+  readonly time: TimeScale;
+  /** When each step happens. */
+  readonly ticks: readonly Ticks[];
+  /** In the order in which they were sent. */
+  readonly tracks: readonly Track[];
+  readonly times: TrackTimes;
+  /** Keys of the tracks of requests as they were first sent. */
+  readonly asked: ReadonlySet<string>;
+  readonly gates: readonly Gate[];
+  /** The first gate that was reached in a step, by the step's index. */
+  readonly gateOfStep: ReadonlyMap<number, Gate>;
+  readonly meters: readonly Meter[];
+  readonly spells: readonly Spell[];
+  readonly slots: readonly Slot[];
+  readonly slotOf: ReadonlyMap<number, Slot>;
+  /** How many slots are under way at a time, on the average. */
+  readonly crowding: number;
+  readonly log: readonly LogEntry[];
+}
+
+const known = new WeakMap<History, Scene>();
+
+/** The scene of a run; worked out once. */
+export function sceneOf(history: History): Scene {
+  const found = known.get(history);
+  if (found) return found;
+  const scene = createScene(history);
+  known.set(history, scene);
+  return scene;
+}
+
+function createScene(history: History): Scene {
+  const { replicas, clients } = history.setup.cluster;
+  const time = timeScaleOf(history);
+  const index = slotIndexOf(history);
+  const tracks = tracksOf(history, time, index);
+  const gates = gatesOf(history, time, index);
+  const spells = spellsOf(history, time);
+  const slots = slotsOf(tracks, gates, spells, replicas);
+  return {
+    replicas,
+    clients,
+    lanes: lanesOf(replicas, clients),
+    time,
+    ticks: history.steps.map((step) => step.tick),
+    tracks,
+    times: timesOf(tracks),
+    asked: firstRequests(tracks, replicas),
+    gates,
+    gateOfStep: firstByStep(gates),
+    meters: metersOf(history, time, index),
+    spells,
+    slots,
+    slotOf: new Map(slots.map((slot) => [slot.sequence, slot])),
+    crowding: crowdingOf(slots),
+    log: logEntriesOf(history),
+  };
+}
+
+/** Clients first, as in the paper's Figure 1. */
+function lanesOf(replicas: number, clients: number): NodeId[] {
+  const nodes = Array.from({ length: replicas + clients }, (_, node) => node);
+  return [...nodes.slice(replicas), ...nodes.slice(0, replicas)];
+}
+
+/** When messages are on their way, for finding those of a part of time without looking at all. In units. */
+export interface TrackTimes {
+  /** For each track, when it or one before it was sent at the latest: ascending. */
+  readonly starts: readonly number[];
+  /** How much later than that one may arrive, and how much earlier one may have been sent: copies start in the past. */
+  readonly longest: number;
+  readonly lag: number;
+}
+
+function timesOf(tracks: readonly Track[]): TrackTimes {
+  const starts: number[] = [];
+  let latest = 0;
+  let longest = 0;
+  let lag = 0;
+  for (const { points } of tracks) {
+    const start = points[0]?.unit ?? 0;
+    latest = Math.max(latest, start);
+    starts.push(latest);
+    lag = Math.max(lag, latest - start);
+    longest = Math.max(longest, (points.at(-1)?.unit ?? start) - latest);
+  }
+  return { starts, longest, lag };
+}
+
+function firstRequests(tracks: readonly Track[], replicas: number): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const known = new Set<string>();
+  for (const { key, from, envelope } of tracks) {
+    if (envelope.message.kind !== 'request' || from < replicas || envelope.copy > 0) continue;
+    const about = requestKey(envelope.label.major, envelope.label.minor);
+    if (known.has(about)) continue;
+    known.add(about);
+    keys.add(key);
+  }
+  return keys;
+}
+
+function firstByStep(gates: readonly Gate[]): ReadonlyMap<number, Gate> {
+  const first = new Map<number, Gate>();
+  for (const gate of gates) if (!first.has(gate.step)) first.set(gate.step, gate);
+  return first;
+}

@@ -1,0 +1,95 @@
+import { clear } from '../../scenario/builtIn/clear.ts';
+import { defaultCluster, defaultConditions } from '../../scenario/builtIn/defaults.ts';
+import { scenarios } from '../../scenario/builtIn/index.ts';
+import type { History } from '../../simulation/history.ts';
+import { createHistory } from '../../simulation/history.ts';
+import type { Action } from '../../simulation/interventions/index.ts';
+import type { Setup } from '../../simulation/setup.ts';
+import { drawnMessages } from '../fold.ts';
+import type { Orientation } from '../layout/axes.ts';
+import { createFrame } from '../layout/frame.ts';
+import { createLabelPlan } from '../layout/labelPlan.ts';
+import type { Labels } from '../layout/labels.ts';
+import type { Layout } from '../layout/layout.ts';
+import { createLayout } from '../layout/layout.ts';
+import { headWidth, logWidth } from '../layout/margins.ts';
+import type { ArrowMark } from '../layout/marks.ts';
+import { rulerRows } from '../layout/ruler.ts';
+import type { Window } from '../layout/window.ts';
+import { sceneOf } from '../scene/scene.ts';
+import type { DiagramTexts } from '../texts.ts';
+import { testTexts } from './testTexts.ts';
+
+/** Runs to lay out, and a way to lay them out without a browser. */
+
+/** What is done, and when: tick, after how many of its steps, what. */
+export type Deed = readonly [tick: number, after: number, action: Action];
+
+/** One request at n = 4 over the usual network, with whatever else is done to it. */
+export function runWith(deeds: readonly Deed[], changes: Partial<Setup> = {}): History {
+  const interventions = deeds.map(([tick, after, action]) => ({ at: { tick, after }, action }));
+  const base = { ...clear.setup, cluster: defaultCluster, conditions: defaultConditions, seed: 7 };
+  return createHistory({ ...base, ...changes, interventions: [...clear.setup.interventions, ...interventions] });
+}
+
+/** All messages take equally long: phases do not overlap. */
+export const evenConditions = { latency: 40, jitter: 0, loss: 0, duplication: 0 } as const;
+
+export const builtInRuns: readonly (readonly [string, History])[] = Object.values(scenarios).map(({ id, setup }) => {
+  return [id, createHistory(setup)] as const;
+});
+
+/** Everything that can be done to a message or a replica, in one run. */
+export const troubledRun: History = runWith(
+  [
+    [60, 0, { kind: 'delay', message: 'PP0.1.0.3', ticks: 60 }],
+    [130, 0, { kind: 'drop', message: 'P0.1.1.2' }],
+    [130, 0, { kind: 'duplicate', message: 'P0.1.2.0' }],
+    [190, 0, { kind: 'crash', replica: 2 }],
+    [240, 0, { kind: 'cutOff', replica: 1 }],
+    [260, 0, { kind: 'rejoin', replica: 1 }],
+    [300, 0, { kind: 'restart', replica: 2, memory: 'lost' }],
+  ],
+  { conditions: { ...defaultConditions, loss: 5, duplication: 5 } },
+);
+
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: Orientation;
+}
+
+/** The four reference sizes: what the diagram has of a desktop, a projector, a phone and an embed. */
+export const papers: readonly Paper[] = [
+  { width: 1080, height: 640, orientation: 'horizontal' },
+  { width: 1280, height: 480, orientation: 'horizontal' },
+  { width: 390, height: 420, orientation: 'vertical' },
+  { width: 320, height: 240, orientation: 'vertical' },
+];
+
+export const desktop = papers[0] as Paper;
+
+export function layOut(
+  history: History,
+  paper: Paper = desktop,
+  texts: DiagramTexts = testTexts('en', history.setup.cluster),
+  zoom = 1,
+): Layout {
+  const scene = sceneOf(history);
+  const given = { ...paper, textScale: 1, isIdeographic: texts.crashed >= '\u2e80' };
+  const margins = { headWidth: headWidth(scene, texts, given), logWidth: logWidth(scene, texts, given) };
+  return createLayout(scene, createFrame(scene, { ...given, ...margins, zoom, rulerRows: rulerRows(scene) }));
+}
+
+/** All of time. */
+export const always: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+export function allArrows(layout: Layout): ArrowMark[] {
+  return layout.arrows.within(always);
+}
+
+/** Every label there ever is without a focus. */
+export function allLabels(layout: Layout, texts: DiagramTexts = testTexts('en', layout.scene)): Labels {
+  const drawn = drawnMessages(layout.scene, null, false);
+  return createLabelPlan(layout, { texts, focusIds: null, focusGates: new Set(), drawn }).within(always);
+}

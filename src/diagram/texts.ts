@@ -1,0 +1,67 @@
+import type { NodeId, Ticks } from '../protocol/protocol.ts';
+import type { GateKind } from '../store/focus.ts';
+import type { Phase } from './messageStyle.ts';
+import type { Outcome } from './scene/tracks.ts';
+
+/** What a lane's second line says. */
+export type LaneStatus =
+  | { readonly kind: 'primary' | 'backup'; readonly view: number }
+  | { readonly kind: 'crashed' | 'cutOff' }
+  /** A client, and how many equal replies it waits for (f+1). */
+  | { readonly kind: 'client'; readonly needs: number };
+
+/** Every word of the diagram. Digits, letters of messages and `n=1 d=3f` need no words. */
+export interface DiagramTexts {
+  /** The short name of the whole picture for a screen reader. */
+  readonly name: string;
+  /** `Client`, `Client 2`, `R0`. */
+  laneName(node: NodeId): string;
+  /** The same where a lane is 40 px wide: `C`, `C2`, `R0`. */
+  laneShortName(node: NodeId): string;
+  laneStatus(status: LaneStatus): string;
+  /** The same in one short word, or nothing. */
+  laneShortStatus(status: LaneStatus): string;
+  /** Written above a gate: `prepared`, `committed`; for `accepted` with the number of equal replies. */
+  gate(kind: GateKind, votes: number): string;
+  phase(phase: Phase): string;
+  readonly crashed: string;
+  restarted(memory: 'kept' | 'lost'): string;
+  readonly cutOff: string;
+  readonly rejoined: string;
+  readonly partition: string;
+  linkCut(from: NodeId, to: NodeId): string;
+  /** At the end of a timer that ran out. */
+  readonly timeout: string;
+  /** Written where so much time without events is left out. */
+  skipped(ticks: Ticks): string;
+  readonly executedLog: string;
+  readonly emptyLog: string;
+  /** How many messages are folded away. */
+  hiddenMessages(count: number): string;
+  /** The name of a message for a screen reader and the tooltip. `counted`: it is part of a quorum. */
+  message(message: MessageWords): string;
+  /** The name of a gate for a screen reader and the tooltip; `sequence` is the timestamp where a client accepts. */
+  gateName(gate: GateWords): string;
+  /** The name of a lane's button: its name and its status. */
+  laneButton(node: NodeId, status: LaneStatus): string;
+}
+
+export interface MessageWords {
+  readonly kind: string;
+  readonly letters: string;
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly sequence: number;
+  readonly outcome: Outcome;
+  readonly counted: boolean;
+  /** Why it was ignored; null where it was not. */
+  readonly why: string | null;
+}
+
+export interface GateWords {
+  readonly kind: GateKind;
+  readonly node: NodeId;
+  readonly view: number;
+  readonly sequence: number;
+  readonly votes: number;
+}

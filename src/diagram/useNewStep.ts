@@ -1,0 +1,10 @@
+import { useState } from 'react';
+
+/** The step that was reached while the cursor stood still: the playhead came to it. Null after a jump. */
+export function useNewStep(shown: number, step: number): number | null {
+  const [last, setLast] = useState({ shown, step, newStep: null as number | null });
+  if (last.shown === shown && last.step === step) return last.newStep;
+  const newStep = last.step === step && shown === last.shown + 1 ? shown - 1 : null;
+  setLast({ shown, step, newStep });
+  return newStep;
+}

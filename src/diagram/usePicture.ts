@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import type { History } from '../simulation/history.ts';
+import type { Focus } from '../store/focus.ts';
+import type { Emphases } from './emphasis.ts';
+import { emphasesBefore, emphasesFor } from './emphasis.ts';
+import { focusSet, focusSlot } from './focusSet.ts';
+import type { Drawn } from './fold.ts';
+import { drawnMessages } from './fold.ts';
+import type { Orientation } from './layout/axes.ts';
+import type { FrameOptions } from './layout/frame.ts';
+import { createFrame, naturalUnit } from './layout/frame.ts';
+import type { LabelPlan } from './layout/labelPlan.ts';
+import { createLabelPlan } from './layout/labelPlan.ts';
+import type { Layout } from './layout/layout.ts';
+import { createLayout } from './layout/layout.ts';
+import { headWidth, logWidth } from './layout/margins.ts';
+import type { Ruler } from './layout/ruler.ts';
+import { createRuler, isCrowded, rulerRows, slotsInView } from './layout/ruler.ts';
+import type { Scene } from './scene/scene.ts';
+import { sceneOf } from './scene/scene.ts';
+import type { DiagramTexts } from './texts.ts';
+import type { Size } from './useSize.ts';
+import type { Room } from './viewport.ts';
+
+/** A run at some size: how much room its time has, and how it is laid out at a zoom. */
+export interface Stage {
+  readonly scene: Scene;
+  readonly room: Room;
+  readonly options: Omit<FrameOptions, 'zoom'>;
+}
+
+export function useStage(history: History, size: Size, orientation: Orientation, texts: DiagramTexts): Stage {
+  return useMemo(() => {
+    const scene = sceneOf(history);
+    const given = { ...size, isIdeographic: isIdeographic(texts.gate('prepared', 0)) };
+    const options: Stage['options'] = {
+      ...given,
+      orientation,
+      rulerRows: rulerRows(scene),
+      headWidth: headWidth(scene, texts, given),
+      logWidth: logWidth(scene, texts, given),
+    };
+    const { plotStart, plotEnd } = createFrame(scene, { ...options, zoom: 1 });
+    const unit = naturalUnit(scene, orientation === 'vertical', plotEnd - plotStart);
+    return { scene, options, room: { orientation, plotStart, plotEnd, length: unit * scene.time.units } };
+  }, [history, size, orientation, texts]);
+}
+
+/** Everything the picture shows, worked out anew only as far as something it depends on has changed. */
+export interface PictureParts {
+  readonly layout: Layout;
+  readonly labels: LabelPlan;
+  readonly ruler: Ruler;
+  readonly emphases: Emphases;
+  readonly drawn: Drawn;
+}
+
+interface Wish {
+  readonly zoom: number;
+  /** How many steps are shown as done. */
+  readonly shown: number;
+  readonly focus: Focus | null;
+  readonly allArrows: boolean;
+  readonly texts: DiagramTexts;
+}
+
+export function usePicture({ scene, options }: Stage, { zoom, shown, focus, allArrows, texts }: Wish): PictureParts {
+  const layout = useMemo(() => createLayout(scene, createFrame(scene, { ...options, zoom })), [scene, options, zoom]);
+  const focusIds = useMemo(() => focusSet(scene, focus), [scene, focus]);
+  const slot = useMemo(() => focusSlot(scene, focus), [scene, focus]);
+  const slots = slotsInView(scene, slot, shown);
+  const slotKey = slots === scene.slots ? 'all' : slots.map(({ sequence }) => sequence).join();
+  const current = isCrowded(scene) && focus === null ? (slots[0]?.sequence ?? null) : null;
+  const emphases = useMemo(
+    () => (current === null ? emphasesFor(scene, focus, focusIds) : emphasesBefore(current)),
+    [scene, focus, focusIds, current],
+  );
+  const drawn = useMemo(() => drawnMessages(scene, focusIds, allArrows), [scene, focusIds, allArrows]);
+  const focusGates = emphases.litGates;
+  const labels = useMemo(
+    () => createLabelPlan(layout, { texts, focusIds, focusGates, drawn }),
+    [layout, texts, focusIds, focusGates, drawn],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same slots make the same ruler, whichever array holds them.
+  const ruler = useMemo(() => createRuler(slots), [slotKey, scene]);
+  return { layout, labels, ruler, emphases, drawn };
+}
+
+/** Whether a text is written in characters that fill a square. */
+function isIdeographic(text: string): boolean {
+  return [...text].some((character) => character >= '\u2e80');
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { advance } from '../../simulation/advance.ts';
+import { createHistory, worldAt } from '../../simulation/history.ts';
+import { hasContents, worldContents } from '../../simulation/testing/worldContents.ts';
+import { createWorld } from '../../simulation/world.ts';
+import { scenarios } from './index.ts';
+
+/** Milliseconds a test over many runs may take on a busy machine. */
+const PATIENCE = 120_000;
+
+describe.each(Object.values(scenarios))('the built-in experiment $id', ({ setup }) => {
+  const history = createHistory(setup);
+
+  test(
+    'leads to an equal world by a step forth and a step back, at every step',
+    () => {
+      const world = createWorld(setup);
+      for (let count = 0; count <= history.steps.length; count++) {
+        const contents = worldContents(world);
+        worldAt(history, count + 1);
+        if (!hasContents(worldAt(history, count), contents)) expect.fail(`← of ${count + 1}`);
+        const step = advance(world);
+        if (count > 0 && !hasContents(worldAt(history, count), contents)) expect.fail(`step ${count}`);
+        expect(step).toEqual(history.steps[count] ?? null);
+      }
+    },
+    PATIENCE,
+  );
+
+  test('breaks no monitor', () => {
+    expect(history.violations).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { isOperation, OPERATION_LENGTH_MAX } from '../protocol/keyValue.ts';
+import type { Field } from '../simulation/interventions/intervention.ts';
+import type { Setup } from '../simulation/setup.ts';
+import type { Range } from './limits.ts';
+import { QUOTED_LENGTH_MAX } from './limits.ts';
+import { canNameMessage } from './messageName.ts';
+
+/** What is wrong with one value. Ids and values; the sentences are made elsewhere. */
+export type ValueFault =
+  | { readonly kind: 'notWhole'; readonly value: string }
+  | { readonly kind: 'outOfRange'; readonly value: number; readonly least: number; readonly most: number }
+  /** Nodes of this role are numbered 0 … count − 1. */
+  | { readonly kind: 'noSuchNode'; readonly role: NodeRole; readonly value: number; readonly count: number }
+  | { readonly kind: 'noMessageName'; readonly value: string }
+  | { readonly kind: 'noOperation'; readonly value: string }
+  | { readonly kind: 'operationTooLong'; readonly length: number; readonly most: number }
+  /** Groups are one letter a–d or x for each node. */
+  | { readonly kind: 'noGroups'; readonly value: string; readonly nodes: number }
+  | { readonly kind: 'noChoice'; readonly value: string; readonly choices: readonly string[] };
+
+export type NodeRole = 'replica' | 'client' | 'node';
+
+type FieldOf<Type extends Field['type']> = Extract<Field, { readonly type: Type }>;
+type FieldCheck<Type extends Field['type']> = (value: unknown, field: FieldOf<Type>, setup: Setup) => ValueFault | null;
+
+/** Every type of field has its check, or this table does not compile. */
+const fieldChecks: { readonly [Type in Field['type']]: FieldCheck<Type> } = {
+  replica: (value, _field, { cluster }) => checkNode(value, 'replica', cluster.replicas),
+  client: (value, _field, { cluster }) => checkNode(value, 'client', cluster.clients),
+  node: (value, _field, { cluster }) => checkNode(value, 'node', cluster.replicas + cluster.clients),
+  number: (value, field) => checkNumber(value, field),
+  message: (value, _field, setup) =>
+    typeof value === 'string' && canNameMessage(value, setup) ? null : { kind: 'noMessageName', value: quote(value) },
+  operation: checkOperation,
+  groups(value, _field, { cluster }) {
+    const nodes = cluster.replicas + cluster.clients;
+    const fits = typeof value === 'string' && value.length === nodes && /^[a-dx]*$/.test(value);
+    return fits ? null : { kind: 'noGroups', value: quote(value), nodes };
+  },
+  choice: (value, { choices }) =>
+    choices.some((choice) => choice === value) ? null : { kind: 'noChoice', value: quote(value), choices },
+};
+
+export function checkField(value: unknown, field: Field, setup: Setup): ValueFault | null {
+  // The table pairs each type with its check; the compiler cannot follow the pairing through the lookup.
+  const check = fieldChecks[field.type] as FieldCheck<Field['type']>;
+  return check(value, field, setup);
+}
+
+export function checkNumber(value: unknown, { least, most }: Range): ValueFault | null {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return { kind: 'notWhole', value: quote(value) };
+  return value < least || value > most ? { kind: 'outOfRange', value, least, most } : null;
+}
+
+function checkNode(value: unknown, role: NodeRole, count: number): ValueFault | null {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return { kind: 'notWhole', value: quote(value) };
+  return value < 0 || value >= count ? { kind: 'noSuchNode', role, value, count } : null;
+}
+
+function checkOperation(value: unknown): ValueFault | null {
+  if (typeof value !== 'string') return { kind: 'noOperation', value: quote(value) };
+  if (value.length > OPERATION_LENGTH_MAX) {
+    return { kind: 'operationTooLong', length: value.length, most: OPERATION_LENGTH_MAX };
+  }
+  return isOperation(value) ? null : { kind: 'noOperation', value: quote(value) };
+}
+
+/** A wrong value as it is shown: no longer than one line bears. */
+export function quote(value: unknown): string {
+  const text =
+    typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'array' : 'object') : String(value);
+  return text.length > QUOTED_LENGTH_MAX ? `${text.slice(0, QUOTED_LENGTH_MAX)}…` : text;
+}

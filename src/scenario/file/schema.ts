@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { interventionKinds } from '../../simulation/interventions/index.ts';
+import type { Field, InterventionDescriptor } from '../../simulation/interventions/intervention.ts';
+import { clusterSettings, conditionSettings, runSettings } from '../settings.ts';
+
+/**
+ * The shape of a scenario file: which keys there are, and what type of value each has. Made from the same tables as
+ * links, forms and checks. Whether a value makes sense is for `checkSetup`.
+ */
+
+/** Which kind of file this is, so that any other is told at once. */
+export const FILE_FORMAT = 'pbft-lab-scenario';
+
+/** Counts the changes of the file's shape. */
+export const FILE_VERSION = 1;
+
+/** Every type of field has its shape, or this table does not compile. */
+const fieldSchemas: { readonly [Type in Field['type']]: (field: Extract<Field, { type: Type }>) => v.GenericSchema } = {
+  replica: () => v.number(),
+  client: () => v.number(),
+  node: () => v.number(),
+  number: () => v.number(),
+  message: () => v.string(),
+  operation: () => v.string(),
+  groups: () => v.string(),
+  choice: ({ choices }) => v.picklist(choices),
+};
+
+function fieldSchema(field: Field): v.GenericSchema {
+  // The table pairs each type with its shape; the compiler cannot follow the pairing through the lookup.
+  return (fieldSchemas[field.type] as (field: Field) => v.GenericSchema)(field);
+}
+
+const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds) as InterventionDescriptor[];
+
+const actionSchemas = descriptors.map(({ kind, fields }) =>
+  v.strictObject({
+    kind: v.literal(kind),
+    ...Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])),
+  }),
+);
+
+function numbers(table: object): v.GenericSchema {
+  return v.strictObject(Object.fromEntries(Object.keys(table).map((name) => [name, v.number()])));
+}
+
+export const fileSchema = v.strictObject({
+  format: v.literal(FILE_FORMAT),
+  version: v.number(),
+  rules: v.number(),
+  base: v.string(),
+  setup: v.strictObject({
+    protocol: v.string(),
+    cluster: numbers(clusterSettings),
+    conditions: numbers(conditionSettings),
+    ...Object.fromEntries(Object.keys(runSettings).map((name) => [name, v.number()])),
+    interventions: v.array(
+      v.strictObject({
+        at: v.strictObject({ tick: v.number(), after: v.number() }),
+        action: v.variant('kind', actionSchemas),
+        muted: v.exactOptional(v.boolean()),
+      }),
+    ),
+  }),
+});

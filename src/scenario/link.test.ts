@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PlannedIntervention } from '../simulation/interventions/index.ts';
+import { interventionKinds } from '../simulation/interventions/index.ts';
+import type { Setup } from '../simulation/setup.ts';
+import type { ScenarioId } from './builtIn/index.ts';
+import { scenarioOf, scenarios } from './builtIn/index.ts';
+import { LINK_ALPHABET } from './link/checksum.ts';
+import { seal } from './link/seal.ts';
+import { decodeScenario, encodeScenario } from './link.ts';
+import { RULES } from './rules.ts';
+import { LESSON, sampleScenario, WILD } from './sample.ts';
+import type { Scenario } from './scenario.ts';
+import { settingPlaces } from './settings.ts';
+
+function variant(base: ScenarioId, changes: Partial<Setup> = {}): Scenario {
+  return { base, setup: { ...scenarioOf(base).setup, ...changes } };
+}
+
+/** The delta of a link: what stands between the version and the checksum. */
+function deltaOf(scenario: Scenario): string {
+  return encodeScenario(scenario).split('.').slice(1, -1).join('.');
+}
+
+const wild = fc.nat().map((number) => sampleScenario(number, WILD));
+
+describe('a link', () => {
+  it('gives back the scenario it was made from, exactly', () => {
+    fc.assert(
+      fc.property(wild, (scenario) => {
+        expect(decodeScenario(encodeScenario(scenario))).toEqual({ ok: true, scenario, rules: RULES });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('uses unreserved characters only, and ends in a letter or digit', () => {
+    fc.assert(fc.property(wild, (scenario) => /^[A-Za-z0-9_.~-]+[A-Z2-7]$/.test(encodeScenario(scenario))));
+  });
+
+  it('is as short as can be for a built-in scenario', () => {
+    for (const base of Object.keys(scenarios) as ScenarioId[]) expect(deltaOf(variant(base))).toBe(`${base}-${RULES}`);
+  });
+
+  it('stays what it is: links that were sent must open for ever', () => {
+    const scenario = variant('figure', {
+      seed: 42,
+      cluster: { ...scenarios.figure.setup.cluster, replicas: 7 },
+      interventions: [
+        ...scenarios.figure.setup.interventions.slice(0, 1),
+        { at: { tick: 120, after: 2 }, action: { kind: 'drop', message: 'R0.1.c0.0.1x1' }, muted: true },
+        { at: { tick: 120, after: 3 }, action: { kind: 'request', client: 0, operation: 'add a_b -5' } },
+        { at: { tick: 400, after: 0 }, action: { kind: 'restart', replica: 3, memory: 'lost' } },
+        { at: { tick: 400, after: 0 }, action: { kind: 'cutLink', from: 7, to: 2 } },
+        { at: { tick: 401, after: 0 }, action: { kind: 'heal' } },
+      ],
+    });
+    const link = encodeScenario(scenario);
+    expect(link).toMatchInlineSnapshot(
+      `"1.figure-1-n7-s42.-1._dR0-1-c0-0~1x1-120-2.q0-add~a__b~_-5--3.r3-lost-280.cc0-2.h-1.TVVF"`,
+    );
+    expect(decodeScenario(link)).toEqual({ ok: true, scenario, rules: RULES });
+  });
+
+  it('tells under which rules it was made', () => {
+    expect(decodeScenario(seal('figure-77', false))).toMatchObject({ ok: true, rules: 77 });
+  });
+
+  it('needs settings and kinds of interventions whose codes cannot be confused', () => {
+    const settings = settingPlaces.map(({ code }) => code);
+    expect(new Set(settings).size).toBe(settings.length);
+    const codes = Object.values(interventionKinds).map(({ code }) => code);
+    for (const code of [...settings, ...codes]) expect(code).toMatch(/^[a-z]{1,4}$/);
+    for (const one of codes) expect(codes.filter((other) => other.startsWith(one))).toEqual([one]);
+  });
+});
+
+describe('what was done to the interventions of the base', () => {
+  const [crash, request] = scenarios.figure.setup.interventions as [PlannedIntervention, PlannedIntervention];
+  const heal: PlannedIntervention = { at: { tick: 0, after: 0 }, action: { kind: 'heal' } };
+
+  it.each<[string, PlannedIntervention[], string]>([
+    ['nothing', [crash, request], ''],
+    ['one is deleted', [request], '.-0'],
+    ['all are deleted', [], '.-0-1'],
+    ['one is muted', [{ ...crash, muted: true }, request], '.~0'],
+    ['one is deleted, one is muted', [{ ...request, muted: true }], '.-0.~1'],
+    ['one is moved', [request, { ...crash, at: { tick: 9, after: 1 } }], '.-0.x3-9-1'],
+    ['they change places', [request, crash], '.-0.x3'],
+    ['one is added behind them at the same moment', [crash, request, heal], '.h'],
+    ['one is added between them at the same moment', [crash, heal, request], '._1h'],
+    ['one is there twice', [crash, crash, request], '._1x3'],
+    ['two are added in front', [heal, { ...heal, muted: true }, crash, request], '._0h._0_h'],
+    ['one is there twice, once muted', [crash, request, { ...crash, muted: true }], '._x3'],
+  ])('%s', (_, interventions, expected) => {
+    const scenario = variant('figure', { interventions });
+    expect(deltaOf(scenario)).toBe(`figure-${RULES}${expected}`);
+    expect(decodeScenario(encodeScenario(scenario))).toMatchObject({ ok: true, scenario });
+  });
+});
+
+describe('a link that was cut off', () => {
+  it('is incomplete, wherever it was cut', () => {
+    fc.assert(
+      fc.property(wild, (scenario) => {
+        const link = encodeScenario(scenario);
+        for (let length = 0; length < link.length; length++) {
+          const cut = decodeScenario(link.slice(0, length));
+          expect(cut).toEqual({ ok: false, fault: { kind: 'incomplete', at: length } });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is so by its form, not by the luck of the checksum: any four characters would do', () => {
+    // Packed text may look like a checksum; then there is no third part.
+    expect(decodeScenario('1z.ABCD')).toEqual({ ok: false, fault: { kind: 'incomplete', at: 7 } });
+    expect(decodeScenario('1.figure-1.x3.q0')).toMatchObject({ fault: { kind: 'incomplete' } });
+  });
+});
+
+describe('a link in which something was changed', () => {
+  const samples = [variant('figure'), ...[1, 2, 3].map((number) => sampleScenario(number, LESSON))];
+
+  it.each(samples.map(encodeScenario))('is never read when one character differs: %s', (link) => {
+    for (let at = 0; at < link.length; at++) {
+      for (const character of `${LINK_ALPHABET} %é`) {
+        if (character === link[at]) continue;
+        const changed = link.slice(0, at) + character + link.slice(at + 1);
+        if (decodeScenario(changed).ok) throw new Error(`${changed} was read`);
+      }
+    }
+  });
+
+  it('is never read when neighbours are swapped, a character is missing, or one is doubled', () => {
+    for (const link of samples.map(encodeScenario)) {
+      for (let at = 0; at < link.length; at++) {
+        const [before, here, next, after] = [
+          link.slice(0, at),
+          link.charAt(at),
+          link.charAt(at + 1),
+          link.slice(at + 2),
+        ];
+        if (here !== next && next) expect(decodeScenario(before + next + here + after)).toMatchObject({ ok: false });
+        expect(decodeScenario(before + next + after)).toMatchObject({ ok: false });
+        expect(decodeScenario(before + here + here + next + after)).toMatchObject({ ok: false });
+      }
+    }
+  });
+
+  it('is never read in capitals or small letters only', () => {
+    for (const link of samples.map(encodeScenario)) {
+      expect(decodeScenario(link.toUpperCase())).toMatchObject({ ok: false });
+      expect(decodeScenario(link.toLowerCase())).toMatchObject({ ok: false });
+    }
+  });
+});

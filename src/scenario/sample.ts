@@ -1,0 +1,179 @@
+import { mix, pick } from '../network/chance.ts';
+import { nodeName } from '../network/envelope.ts';
+import { protocolOf } from '../protocol/index.ts';
+import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
+import { interventionKinds } from '../simulation/interventions/index.ts';
+import type { Field, InterventionDescriptor, Moment } from '../simulation/interventions/intervention.ts';
+import { compareMoments } from '../simulation/interventions/intervention.ts';
+import type { Setup } from '../simulation/setup.ts';
+import type { ScenarioId } from './builtIn/index.ts';
+import { scenarioOf, scenarios } from './builtIn/index.ts';
+import { CLIENTS_RANGE, INTERVALS_IN_WINDOW_MIN, REPLICAS_OFFERED_MAX, REPLICAS_RANGE } from './limits.ts';
+import type { Scenario } from './scenario.ts';
+import { settingPlaces } from './settings.ts';
+import { checkSetup } from './validity.ts';
+
+/** Scenarios out of nowhere, for tests and measurements: the same number always gives the same one. All are valid. */
+
+/** How far a sample goes from its base. */
+export interface SampleBounds {
+  /** The largest cluster. */
+  readonly replicas: number;
+  readonly clients: number;
+  /** How many interventions it adds at most. */
+  readonly added: number;
+  /** How many of a hundred settings it changes. */
+  readonly settingsChanged: number;
+  /** How many of a hundred interventions of its base it mutes or removes. */
+  readonly baseChanged: number;
+  /** No number is greater than this, whatever else its bounds are; and no word is longer than its digits, twice over. */
+  readonly number: number;
+}
+
+/** Anything that can be said. */
+export const WILD: SampleBounds = {
+  replicas: REPLICAS_RANGE.most,
+  clients: CLIENTS_RANGE.most,
+  added: 12,
+  settingsChanged: 30,
+  baseChanged: 30,
+  number: 2 ** 32,
+};
+
+/** What a teacher would send: a few faults on top of a built-in scenario, everything small. */
+export const LESSON: SampleBounds = {
+  replicas: REPLICAS_OFFERED_MAX,
+  clients: 4,
+  added: 4,
+  settingsChanged: 15,
+  baseChanged: 0,
+  number: 999,
+};
+
+/** Draws one number after another: from 0 to `count` − 1. */
+type Draw = (count: number) => number;
+
+export function sampleScenario(number: number, bounds: SampleBounds): Scenario {
+  let drawn = 0;
+  const draw: Draw = (count) => pick(mix(mix(number, ++drawn), 0), count);
+  const ids = Object.keys(scenarios) as ScenarioId[];
+  const base = ids[draw(ids.length)] as ScenarioId;
+  const usual = scenarioOf(base).setup;
+  const bare = sampleSettings({ ...usual, interventions: [] }, draw, bounds);
+  const interventions = usual.interventions.flatMap((intervention) => sampleFate(intervention, bare, draw, bounds));
+  for (let left = draw(bounds.added + 1); left > 0; left--) {
+    const intervention = sampleIntervention(bare, interventions, draw, bounds);
+    insert(interventions, intervention, draw);
+  }
+  return { base, setup: { ...bare, interventions } };
+}
+
+function sampleSettings(setup: Setup, draw: Draw, bounds: SampleBounds): Setup {
+  let changed = setup;
+  for (const { path, range, write } of settingPlaces) {
+    if (draw(100) >= bounds.settingsChanged) continue;
+    const name = path.at(-1);
+    const most = name === 'replicas' || name === 'clients' ? bounds[name] : range.most;
+    changed = write(changed, sampleNumber({ ...range, most }, draw, bounds));
+  }
+  const { cluster } = changed;
+  const window = Math.max(cluster.window, INTERVALS_IN_WINDOW_MIN * cluster.checkpointInterval);
+  return { ...changed, cluster: { ...cluster, window } };
+}
+
+/** An intervention of the base stays, is muted, or goes; it goes where the cluster has no place for it. */
+function sampleFate(
+  intervention: PlannedIntervention,
+  setup: Setup,
+  draw: Draw,
+  bounds: SampleBounds,
+): PlannedIntervention[] {
+  if (checkSetup({ ...setup, interventions: [intervention] })) return [];
+  if (draw(100) >= bounds.baseChanged) return [intervention];
+  return draw(2) === 0 ? [] : [{ ...intervention, muted: true }];
+}
+
+const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds) as InterventionDescriptor[];
+
+function sampleIntervention(
+  setup: Setup,
+  others: readonly PlannedIntervention[],
+  draw: Draw,
+  bounds: SampleBounds,
+): PlannedIntervention {
+  const { kind, fields } = descriptors[draw(descriptors.length)] as InterventionDescriptor;
+  const values = fields.map((field) => [field.name, sampleField(field, setup, draw, bounds)]);
+  // The names and values are those its descriptor asks for.
+  const action = { kind, ...Object.fromEntries(values) } as Action;
+  const at = sampleMoment(others, draw, bounds);
+  return draw(8) === 0 ? { at, action, muted: true } : { at, action };
+}
+
+/** Often the same moment as another's: the order there is what is easily lost. */
+function sampleMoment(others: readonly PlannedIntervention[], draw: Draw, bounds: SampleBounds): Moment {
+  const other = others[draw(others.length)];
+  if (other && draw(3) === 0) return other.at;
+  const tick = draw(Math.min(bounds.number, 5000));
+  return { tick, after: draw(2) === 0 ? 0 : draw(20) };
+}
+
+/** Puts it where its moment allows, at any place among those of the same moment. */
+function insert(list: PlannedIntervention[], intervention: PlannedIntervention, draw: Draw): void {
+  const before = list.filter(({ at }) => compareMoments(at, intervention.at) < 0).length;
+  const same = list.filter(({ at }) => compareMoments(at, intervention.at) === 0).length;
+  list.splice(before + draw(same + 1), 0, intervention);
+}
+
+function sampleField(field: Field, setup: Setup, draw: Draw, bounds: SampleBounds): string | number {
+  const { replicas, clients } = setup.cluster;
+  const nodes = replicas + clients;
+  switch (field.type) {
+    case 'replica':
+      return draw(replicas);
+    case 'client':
+      return draw(clients);
+    case 'node':
+      return draw(nodes);
+    case 'number':
+      return sampleNumber(field, draw, bounds);
+    case 'choice':
+      return field.choices[draw(field.choices.length)] as string;
+    case 'groups':
+      return Array.from({ length: nodes }, () => 'abcdx'[draw(5)]).join('');
+    case 'message':
+      return sampleMessage(setup, draw);
+    case 'operation':
+      return sampleOperation(draw, bounds);
+  }
+}
+
+/** Small, large and extreme numbers alike. */
+function sampleNumber({ least, most }: { least: number; most: number }, draw: Draw, bounds: SampleBounds): number {
+  const top = Math.max(least, Math.min(most, bounds.number));
+  const span = 10 ** draw(11);
+  return draw(10) === 0 ? top : least + draw(Math.min(span, top - least + 1));
+}
+
+function sampleMessage({ protocol, cluster }: Setup, draw: Draw): string {
+  const letters = Object.values(protocolOf(protocol).letters);
+  const node = (): string => nodeName(draw(cluster.replicas + cluster.clients), cluster.replicas);
+  const again = draw(5) === 0 ? `.${1 + draw(9)}` : '';
+  const copy = draw(5) === 0 ? `x${1 + draw(3)}` : '';
+  return `${letters[draw(letters.length)]}${draw(3)}.${1 + draw(40)}.${node()}.${node()}${again}${copy}`;
+}
+
+const wordCharacters = 'abcxyzABZ0189_-';
+
+function sampleOperation(draw: Draw, bounds: SampleBounds): string {
+  const lengthMax = Math.min(14, 2 * String(bounds.number).length);
+  const word = (): string =>
+    Array.from({ length: 1 + draw(lengthMax) }, () => wordCharacters[draw(wordCharacters.length)]).join('');
+  const shapes = [
+    () => `put ${word()} ${word()}`,
+    () => `get ${word()}`,
+    () => `add ${word()} ${draw(2) === 0 ? '-' : ''}${draw(1000)}`,
+    () => `cas ${word()} ${word()} ${word()}`,
+    () => `warTime=${word()}`,
+  ];
+  return (shapes[draw(shapes.length)] as () => string)();
+}

@@ -1,0 +1,83 @@
+import type { Conditions } from '../network/conditions.ts';
+import type { Cluster } from '../protocol/protocol.ts';
+import { interventionOf } from '../simulation/interventions/index.ts';
+import type { Setup } from '../simulation/setup.ts';
+import type { Range } from './limits.ts';
+import {
+  CHECKPOINT_INTERVAL_RANGE,
+  CLIENT_TIMEOUT_RANGE,
+  CLIENTS_RANGE,
+  REPLICAS_RANGE,
+  SEED_RANGE,
+  UNTIL_TICK_RANGE,
+  WINDOW_RANGE,
+} from './limits.ts';
+
+/** A number in the setup that can be set: its letter in a link, never reused for something else, and its bounds. */
+interface Setting {
+  readonly code: string;
+  readonly range: Range;
+}
+
+/** What the network may be at the start is what an intervention may make of it later. */
+function conditionRange(name: keyof Conditions): Range {
+  const field = interventionOf('conditions').fields.find((candidate) => candidate.name === name);
+  if (field?.type !== 'number') throw new Error(`The conditions have no number ${name}.`);
+  return field;
+}
+
+export const clusterSettings: { readonly [Name in keyof Cluster]: Setting } = {
+  replicas: { code: 'n', range: REPLICAS_RANGE },
+  clients: { code: 'c', range: CLIENTS_RANGE },
+  checkpointInterval: { code: 'k', range: CHECKPOINT_INTERVAL_RANGE },
+  window: { code: 'w', range: WINDOW_RANGE },
+  clientTimeout: { code: 't', range: CLIENT_TIMEOUT_RANGE },
+};
+
+export const conditionSettings: { readonly [Name in keyof Conditions]: Setting } = {
+  latency: { code: 'l', range: conditionRange('latency') },
+  jitter: { code: 'j', range: conditionRange('jitter') },
+  loss: { code: 'o', range: conditionRange('loss') },
+  duplication: { code: 'd', range: conditionRange('duplication') },
+};
+
+export const runSettings: { readonly [Name in 'seed' | 'untilTick']: Setting } = {
+  seed: { code: 's', range: SEED_RANGE },
+  untilTick: { code: 'u', range: UNTIL_TICK_RANGE },
+};
+
+/** One setting with its way into a setup and out of it. */
+export interface SettingPlace extends Setting {
+  /** Where it stands in a setup. */
+  readonly path: readonly string[];
+  read(setup: Setup): number;
+  /** A setup that differs from the given one in this setting only. */
+  write(setup: Setup, value: number): Setup;
+}
+
+/** All settings, in the order in which a link names them. */
+export const settingPlaces: readonly SettingPlace[] = [
+  ...namesOf(clusterSettings).map((name) => ({
+    ...clusterSettings[name],
+    path: ['cluster', name],
+    read: ({ cluster }: Setup) => cluster[name],
+    write: (setup: Setup, value: number): Setup => ({ ...setup, cluster: { ...setup.cluster, [name]: value } }),
+  })),
+  ...namesOf(conditionSettings).map((name) => ({
+    ...conditionSettings[name],
+    path: ['conditions', name],
+    read: ({ conditions }: Setup) => conditions[name],
+    write: (setup: Setup, value: number): Setup => ({ ...setup, conditions: { ...setup.conditions, [name]: value } }),
+  })),
+  ...namesOf(runSettings).map((name) => ({
+    ...runSettings[name],
+    path: [name],
+    read: (setup: Setup) => setup[name],
+    write: (setup: Setup, value: number): Setup => ({ ...setup, [name]: value }),
+  })),
+];
+
+/** The names in one of the tables above, which have no others. */
+function namesOf<Name extends string>(table: Readonly<Record<Name, Setting>>): Name[] {
+  return Object.keys(table) as Name[];
+}

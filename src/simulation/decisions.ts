@@ -1,0 +1,111 @@
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import type { NodeId } from '../protocol/protocol.ts';
+import type { History } from './history.ts';
+import type { Step } from './trace.ts';
+
+/** Where in a run each decision was taken: an index over the notes, so that a sentence can point at the step. */
+export type Decision = ActorDecision | { readonly kind: 'crash' | 'cutOff' | 'forgetting' };
+
+/** What an actor decided. The other kinds are done to it from outside. */
+export type ActorDecision =
+  | { readonly kind: 'prePrepared' | 'prepared' | 'committedLocal'; readonly view: number; readonly sequence: number }
+  | { readonly kind: 'executed' | 'checkpointTaken' | 'stable'; readonly sequence: number }
+  /** A primary gave the request a number, or put it aside to do so; a replica executed it. */
+  | { readonly kind: 'ordered' | 'carriedOut'; readonly client: number; readonly timestamp: number }
+  /** A client sent a request for the first time, or accepted its result. */
+  | { readonly kind: 'requested' | 'accepted'; readonly timestamp: number };
+
+type Index = ReadonlyMap<string, readonly number[]>;
+
+const known = new WeakMap<History, Index>();
+
+/** The last step, not after `until`, in which the node decided so; null where there is none. */
+export function whenDecided(history: History, node: NodeId, decision: Decision, until: number): number | null {
+  const steps = indexOf(history).get(keyOf(node, decision)) ?? [];
+  for (let index = steps.length - 1; index >= 0; index--) {
+    const step = steps[index] as number;
+    if (step <= until) return step;
+  }
+  return null;
+}
+
+/** The step in which the node last lost its memory, −1 where it never did: what it knew before does not count. */
+export function memoryBegins(history: History, node: NodeId, until: number): number {
+  return whenDecided(history, node, { kind: 'forgetting' }, until) ?? -1;
+}
+
+function indexOf(history: History): Index {
+  const found = known.get(history);
+  if (found) return found;
+  const index = new Map<string, number[]>();
+  history.steps.forEach((step, position) => {
+    if (step.node === null) return;
+    for (const decision of decisionsOf(step)) {
+      const key = keyOf(step.node, decision);
+      const steps = index.get(key);
+      if (steps) steps.push(position);
+      else index.set(key, [position]);
+    }
+  });
+  known.set(history, index);
+  return index;
+}
+
+function keyOf(node: NodeId, decision: Decision): string {
+  switch (decision.kind) {
+    case 'prePrepared':
+    case 'prepared':
+    case 'committedLocal':
+      return `${node}.${decision.kind}.${decision.view}.${decision.sequence}`;
+    case 'executed':
+    case 'checkpointTaken':
+    case 'stable':
+      return `${node}.${decision.kind}.${decision.sequence}`;
+    case 'ordered':
+    case 'carriedOut':
+      return `${node}.${decision.kind}.${decision.client}.${decision.timestamp}`;
+    case 'requested':
+    case 'accepted':
+      return `${node}.${decision.kind}.${decision.timestamp}`;
+    case 'crash':
+    case 'cutOff':
+    case 'forgetting':
+      return `${node}.${decision.kind}`;
+  }
+}
+
+function decisionsOf(step: Step): Decision[] {
+  const { cause } = step;
+  if (cause.kind === 'intervention' && cause.noEffect === null) {
+    const { action } = cause.intervention;
+    if (action.kind === 'crash' || action.kind === 'cutOff') return [{ kind: action.kind }];
+    if (action.kind === 'restart' && action.memory === 'lost') return [{ kind: 'forgetting' }];
+  }
+  return (step.notes as readonly PbftNote[]).flatMap(decisionsIn);
+}
+
+function decisionsIn(note: PbftNote): Decision[] {
+  switch (note.kind) {
+    case 'prePrepared':
+    case 'prepared':
+    case 'committedLocal':
+      return [{ kind: note.kind, view: note.view, sequence: note.sequence }];
+    case 'checkpointTaken':
+    case 'stable':
+      return [{ kind: note.kind, sequence: note.sequence }];
+    case 'executed':
+      return [
+        { kind: 'executed', sequence: note.sequence },
+        ...note.requests.map(({ client, timestamp }): Decision => ({ kind: 'carriedOut', client, timestamp })),
+      ];
+    case 'assigned':
+    case 'buffered':
+      return [{ kind: 'ordered', client: note.client, timestamp: note.timestamp }];
+    case 'requested':
+      return note.attempt === 0 ? [{ kind: 'requested', timestamp: note.timestamp }] : [];
+    case 'accepted':
+      return [{ kind: 'accepted', timestamp: note.timestamp }];
+    default:
+      return [];
+  }
+}

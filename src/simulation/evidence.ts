@@ -1,0 +1,48 @@
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import type { Evidence } from './evidenceItem.ts';
+import { evidenceOfCause } from './evidenceOfCause.ts';
+import { evidenceOfNote } from './evidenceOfNote.ts';
+import type { History } from './history.ts';
+import type { Step } from './trace.ts';
+
+/**
+ * What made a step possible. Where a gate is reached, the certificate that opened it; where a vote is counted, that
+ * vote and the matching ones before it; where a message is ignored, the message and what it conflicts with; where
+ * something is done from outside, what it was done to. Every step named is the same or an earlier one. Empty where
+ * nothing led to it but the plan.
+ */
+export function evidenceOf(history: History, stepIndex: number): Evidence[] {
+  const step = history.steps[stepIndex];
+  if (!step) return [];
+  const { node } = step;
+  const notes = node === null ? [] : tellingNotes(step);
+  return withoutRepeats([
+    ...notes.flatMap((note) => evidenceOfNote({ history, stepIndex, step, node: node as number }, note)),
+    ...evidenceOfCause(history, stepIndex, step),
+  ]);
+}
+
+/** Where gates were reached, they tell all: a vote that opened one is part of its certificate. */
+function tellingNotes(step: Step): readonly PbftNote[] {
+  const notes = step.notes as readonly PbftNote[];
+  const gates = notes.filter((note) => gateKinds.has(note.kind));
+  return gates.length > 0 ? gates : notes;
+}
+
+const gateKinds: ReadonlySet<string> = new Set([
+  'prePrepared',
+  'prepared',
+  'committedLocal',
+  'executed',
+  'accepted',
+  'stable',
+]);
+
+function withoutRepeats(items: readonly Evidence[]): Evidence[] {
+  const byText = new Map<string, Evidence>();
+  for (const item of items) {
+    const text = JSON.stringify(item);
+    if (!byText.has(text)) byText.set(text, item);
+  }
+  return [...byText.values()];
+}

@@ -1,0 +1,69 @@
+import type { EnvelopeId } from '../network/envelope.ts';
+import { envelopeId } from '../network/envelope.ts';
+import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+import type { NodeId } from '../protocol/protocol.ts';
+import type { ActorDecision } from './decisions.ts';
+import type { History } from './history.ts';
+import type { ActionKind } from './interventions/index.ts';
+import type { Journey } from './journeys.ts';
+import type { Step } from './trace.ts';
+
+/** One thing that made a step possible, and where it is found. `step` is an index into the steps of the history. */
+export type Evidence =
+  /** A message that arrived, and in which step. */
+  | MessageEvidence
+  /** The step that sent a message. */
+  | {
+      readonly kind: 'sending';
+      readonly message: PbftMessageKind;
+      readonly from: NodeId;
+      readonly id: EnvelopeId;
+      readonly step: number;
+    }
+  /** The node's own word: it counts, though no node sends a message to itself. */
+  | { readonly kind: 'own'; readonly message: PbftMessageKind; readonly from: NodeId; readonly step: number | null }
+  /** What the same node decided before. `about` is a sequence number, or the timestamp of a request. */
+  | {
+      readonly kind: 'decision';
+      readonly decision: ActorDecision['kind'];
+      readonly from: NodeId;
+      readonly about: number;
+      readonly step: number;
+    }
+  /** What was done from outside. */
+  | { readonly kind: 'outside'; readonly action: ActionKind; readonly step: number };
+
+export interface MessageEvidence {
+  readonly kind: 'message';
+  readonly message: PbftMessageKind;
+  readonly from: NodeId;
+  readonly id: EnvelopeId;
+  readonly step: number | null;
+}
+
+/** A step of one node, for which evidence is sought. */
+export interface Inquiry {
+  readonly history: History;
+  readonly stepIndex: number;
+  readonly step: Step;
+  readonly node: NodeId;
+}
+
+/** The message whose arrival a step is; empty where it is none. */
+export function arrivalIn(history: History, stepIndex: number): MessageEvidence[] {
+  const cause = history.steps[stepIndex]?.cause;
+  if (cause?.kind !== 'delivered') return [];
+  const { message, from } = cause.envelope;
+  const id = envelopeId(cause.envelope, history.setup.cluster.replicas);
+  return [{ kind: 'message', message: message.kind as PbftMessageKind, from, id, step: stepIndex }];
+}
+
+export function arrivalOf({ id, envelope, endStep }: Journey): MessageEvidence {
+  const message = envelope.message.kind as PbftMessageKind;
+  return { kind: 'message', message, from: envelope.from, id, step: endStep };
+}
+
+export function sendingOf({ id, envelope, sentStep }: Journey): Evidence {
+  const message = envelope.message.kind as PbftMessageKind;
+  return { kind: 'sending', message, from: envelope.from, id, step: sentStep };
+}

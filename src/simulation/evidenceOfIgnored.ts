@@ -1,0 +1,54 @@
+import type { PbftMessage } from '../protocol/pbft/messages.ts';
+import { labelOf } from '../protocol/pbft/messages.ts';
+import type { IgnoredNote } from '../protocol/pbft/notes.ts';
+import type { ActorDecision } from './decisions.ts';
+import { memoryBegins, whenDecided } from './decisions.ts';
+import type { Evidence, Inquiry } from './evidenceItem.ts';
+import { arrivalOf } from './evidenceItem.ts';
+import { takenIn } from './namedJourneys.ts';
+
+/** What an ignored message conflicts with: the vote that was counted, the result that was accepted, the checkpoint. */
+export function evidenceOfIgnored(inquiry: Inquiry, note: IgnoredNote): Evidence[] {
+  const { step, history } = inquiry;
+  if (step.cause.kind !== 'delivered') return [];
+  const message = step.cause.envelope.message as PbftMessage;
+  switch (note.why) {
+    case 'duplicate':
+    case 'secondVote':
+    case 'conflictingProposal':
+      return firstOfSender(inquiry);
+    case 'alreadyOrdered':
+      if (message.kind !== 'request') return [];
+      return before(inquiry, { kind: 'ordered', client: message.client, timestamp: message.timestamp });
+    case 'oldTimestamp':
+      if (message.kind !== 'request') return [];
+      return before(inquiry, { kind: 'carriedOut', client: message.client, timestamp: Number(note.expected) });
+    case 'notOutstanding':
+      return before(inquiry, { kind: 'accepted', timestamp: Number(note.got) });
+    case 'belowWindow':
+      return before(inquiry, { kind: 'stable', sequence: Number(note.expected) });
+    case 'aboveWindow': {
+      const windows = message.kind === 'checkpoint' ? 2 : 1;
+      const sequence = Number(note.expected) - windows * history.setup.cluster.window;
+      return before(inquiry, { kind: 'stable', sequence });
+    }
+    default:
+      return [];
+  }
+}
+
+/** The message of the same sender about the same thing that was taken in before. */
+function firstOfSender({ history, stepIndex, step, node }: Inquiry): Evidence[] {
+  if (step.cause.kind !== 'delivered') return [];
+  const { letters, from, message } = step.cause.envelope;
+  const saying = { letters, label: labelOf(message as PbftMessage), from, to: node };
+  const journey = takenIn(history, saying, memoryBegins(history, node, stepIndex), stepIndex - 1);
+  return journey ? [arrivalOf(journey)] : [];
+}
+
+function before({ history, stepIndex, node }: Inquiry, decision: ActorDecision): Evidence[] {
+  const step = whenDecided(history, node, decision, stepIndex - 1);
+  if (step === null) return [];
+  const about = 'sequence' in decision ? decision.sequence : decision.timestamp;
+  return [{ kind: 'decision', decision: decision.kind, from: node, about, step }];
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { envelopeId } from '../network/envelope.ts';
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import { primaryOf } from '../protocol/quorum.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Evidence } from './evidenceItem.ts';
+import type { History } from './history.ts';
+import { createHistory } from './history.ts';
+import { journeysOf } from './journeys.ts';
+import { randomSetup, withMeddling } from './testing/randomSetup.ts';
+import type { Step } from './trace.ts';
+
+/** What the gates of a step were opened by: messages of one kind, and whose. */
+type Certificate = readonly [message: string, voters: readonly number[]];
+
+describe('the evidence in 150 random runs', () => {
+  const histories = Array.from({ length: 150 }, (_, seed) => createHistory(withMeddling(randomSetup(seed))));
+
+  test('is complete for every certificate: an item for each voter', { timeout: 30_000 }, () => {
+    let certificates = 0;
+    const incomplete: string[] = [];
+    for (const history of histories) {
+      history.steps.forEach((step, index) => {
+        for (const [message, voters] of certificatesIn(history, step)) {
+          certificates++;
+          const items = evidenceOf(history, index).filter((item) => 'message' in item && item.message === message);
+          const senders = items.map((item) => ('from' in item ? item.from : null));
+          const isComplete = voters.every((voter) => senders.includes(voter));
+          if (!isComplete)
+            incomplete.push(`seed ${history.setup.seed}, step ${index}: ${message} of ${senders.join()}`);
+        }
+      });
+    }
+    expect(incomplete).toEqual([]);
+    expect(certificates).toBeGreaterThan(1000);
+  });
+
+  test('is found where it says, in the same step or an earlier one', { timeout: 30_000 }, () => {
+    const misplaced: string[] = [];
+    for (const history of histories) {
+      history.steps.forEach((step, index) => {
+        for (const item of evidenceOf(history, index)) {
+          if (!isAtItsStep(history, step, index, item)) misplaced.push(`${index}: ${JSON.stringify(item)}`);
+        }
+      });
+    }
+    expect(misplaced).toEqual([]);
+  });
+});
+
+function isAtItsStep(history: History, step: Step, index: number, item: Evidence): boolean {
+  if (item.step === null) return true;
+  const found = history.steps[item.step];
+  if (!found || item.step > index) return false;
+  if (item.kind === 'message') return nameOfArrival(history, found) === item.id;
+  if (item.kind === 'sending') return journeysOf(history).byId.get(item.id)?.sentStep === item.step;
+  if (item.kind !== 'outside') return found.node === step.node;
+  return found.cause.kind === 'intervention' && found.cause.intervention.action.kind === item.action;
+}
+
+function certificatesIn(history: History, step: Step): Certificate[] {
+  return (step.notes as readonly PbftNote[]).flatMap((note): Certificate[] => {
+    if (note.kind === 'accepted') return [['reply', note.replicas]];
+    if (note.kind === 'committedLocal') return [['commit', note.voters]];
+    if (note.kind === 'stable') return [['checkpoint', note.voters]];
+    if (note.kind !== 'prepared') return [];
+    const primary = primaryOf(note.view, history.setup.cluster.replicas);
+    return [
+      ['prepare', note.voters],
+      ['prePrepare', [primary]],
+    ];
+  });
+}
+
+function nameOfArrival({ setup }: History, { cause }: Step): string | null {
+  return cause.kind === 'delivered' ? envelopeId(cause.envelope, setup.cluster.replicas) : null;
+}

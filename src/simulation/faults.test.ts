@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { faultyAt } from './faults.ts';
+import { createHistory, worldAt } from './history.ts';
+import type { Action } from './interventions/index.ts';
+import { at, buildSetup } from './testing/buildSetup.ts';
+
+function faultyAfter(...actions: readonly Action[]) {
+  const history = createHistory(buildSetup({ interventions: actions.map((action) => at(0, action)) }));
+  return faultyAt(worldAt(history, history.steps.length));
+}
+
+test('nobody is faulty at first, and f of n = 4 is 1', () => {
+  expect(faultyAfter()).toEqual({
+    crashed: [],
+    cutOff: [],
+    amnesiac: [],
+    all: [],
+    tolerated: 1,
+    isTooMany: false,
+  });
+});
+
+test('crashed, cut-off and amnesiac replicas count as faulty, each once', () => {
+  const faulty = faultyAfter(
+    { kind: 'crash', replica: 1 },
+    { kind: 'restart', replica: 1, memory: 'lost' },
+    { kind: 'crash', replica: 1 },
+    { kind: 'cutOff', replica: 2 },
+  );
+  expect(faulty).toMatchObject({ crashed: [1], cutOff: [2], amnesiac: [1], all: [1, 2], isTooMany: true });
+});
+
+test('a replica that comes back with its memory is correct again; one without it is not', () => {
+  expect(faultyAfter({ kind: 'crash', replica: 1 }, { kind: 'restart', replica: 1, memory: 'kept' }).all).toEqual([]);
+  expect(faultyAfter({ kind: 'crash', replica: 1 }, { kind: 'restart', replica: 1, memory: 'lost' }).all).toEqual([1]);
+});
+
+test('f faults are not too many, and one more is', () => {
+  expect(faultyAfter({ kind: 'crash', replica: 3 }).isTooMany).toBe(false);
+  expect(faultyAfter({ kind: 'crash', replica: 3 }, { kind: 'cutOff', replica: 0 }).isTooMany).toBe(true);
+});
+
+test('a partition makes nobody faulty, nor does a client that cannot be reached', () => {
+  expect(faultyAfter({ kind: 'partition', groups: 'aabbx' }, { kind: 'cutLink', from: 4, to: 0 }).all).toEqual([]);
+});

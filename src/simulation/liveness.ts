@@ -1,0 +1,187 @@
+import type { ClientState } from '../protocol/pbft/clientState.ts';
+import type { PrePrepare } from '../protocol/pbft/messages.ts';
+import type { PbftState } from '../protocol/pbft/pbft.ts';
+import type { ReplicaState } from '../protocol/pbft/replicaState.ts';
+import type { Waiting } from '../protocol/pbft/waiting.ts';
+import type { NodeId, Ticks } from '../protocol/protocol.ts';
+import { primaryOf } from '../protocol/quorum.ts';
+import { whenDecided } from './decisions.ts';
+import type { Faulty } from './faults.ts';
+import { faultyAt } from './faults.ts';
+import { messagesCanHelp, retransmissionsCanHelp } from './help.ts';
+import type { History } from './history.ts';
+import { worldAt } from './history.ts';
+import type { Instant, MissingMessage, NodeWaiting, Whereabouts } from './waiting.ts';
+import { createInstant, waitingIn, whereaboutsOf } from './waiting.ts';
+import type { Node, World } from './world.ts';
+
+/** The liveness light: whether what was asked for is still coming, and what is missing where it is not. */
+export interface Liveness {
+  /**
+   * - `idle`: no client has asked for anything yet.
+   * - `done`: every request has been answered, and accepted by its client.
+   * - `working`: a request is outstanding, and a message is on its way that will have an effect when it arrives, as
+   *   things stand: its receiver is up, the link is open, and the receiver would do more than ignore it or count a vote
+   *   beyond those it needs.
+   * - `waiting`: no such message; but when a client's timer runs out, a replica will have something to do about the
+   *   request: order it, or send the reply again.
+   * - `stuck`: neither. Requests may be sent again for ever; no replica will act on them. Only something from outside
+   *   helps, or a view change, once there is one.
+   */
+  readonly state: 'idle' | 'done' | 'working' | 'waiting' | 'stuck';
+  /** The oldest first. */
+  readonly outstanding: readonly OutstandingRequest[];
+  /** What the oldest lacks; null where nothing is outstanding, and as long as what it lacks is on its way. */
+  readonly missing: MissingForRequest | null;
+  readonly faulty: Faulty;
+  readonly nowTick: Ticks;
+}
+
+export interface OutstandingRequest {
+  readonly client: NodeId;
+  readonly operation: string;
+  readonly timestamp: number;
+  /** The index of the step that sent it first, and its tick. */
+  readonly sinceStep: number;
+  readonly sinceTick: Ticks;
+  readonly attempts: number;
+  /** How many further operations of this client wait behind it. */
+  readonly queued: number;
+}
+
+export interface MissingForRequest {
+  /** The slot in which a replica has it; null where no replica's log has it. */
+  readonly sequence: number | null;
+  /** The replicas that have executed it. */
+  readonly executedBy: readonly NodeId[];
+  /** Where no replica has it in a slot or executed it: what the primary has of it. */
+  readonly unordered: Unordered | null;
+  /** The replicas that are up and wait at a gate of this slot or a lower one; only those gates are listed. */
+  readonly replicas: readonly NodeWaiting[];
+  /** The replicas that are up and have not heard of the slot, with what became of the PRE-PREPARE to each. */
+  readonly unaware: readonly { readonly node: NodeId; readonly proposal: MissingMessage }[];
+  /** The client, and the replies it lacks. */
+  readonly client: NodeWaiting;
+}
+
+export interface Unordered {
+  readonly primary: NodeId;
+  readonly isUp: boolean;
+  /** The primary has it, and holds it back until its window moves (§4.3). */
+  readonly isBuffered: boolean;
+  /** What became of the request on its way from the client to the primary. */
+  readonly request: Whereabouts;
+}
+
+/** The light after `count` steps. What is planned for later does not count: nobody inside the run knows of it. */
+export function livenessAt(history: History, count: number, world: World = worldAt(history, count)): Liveness {
+  const outstanding = outstandingIn(history, count, world);
+  const [oldest] = outstanding;
+  const light = { outstanding, faulty: faultyAt(world), nowTick: world.tick };
+  if (!oldest) return { ...light, state: hasAsked(world) ? 'done' : 'idle', missing: null };
+  const state = stateOf(world);
+  const missing = state === 'working' ? null : missingFor(createInstant(history, count, world), oldest);
+  return { ...light, state, missing };
+}
+
+function stateOf(world: World): 'working' | 'waiting' | 'stuck' {
+  if (messagesCanHelp(world)) return 'working';
+  return retransmissionsCanHelp(world) ? 'waiting' : 'stuck';
+}
+
+function hasAsked(world: World): boolean {
+  return world.nodes.some((node) => {
+    const state = node.state as PbftState;
+    return state.kind === 'client' && state.timestamp > 0;
+  });
+}
+
+function outstandingIn(history: History, count: number, world: World): OutstandingRequest[] {
+  const found = world.nodes.flatMap((node, client): OutstandingRequest[] => {
+    const state = node.state as PbftState;
+    if (state.kind !== 'client' || !state.outstanding) return [];
+    const { operation, timestamp } = state.outstanding.request;
+    const { attempts } = state.outstanding;
+    const sinceStep = whenDecided(history, client, { kind: 'requested', timestamp }, count - 1) ?? 0;
+    const sinceTick = history.steps[sinceStep]?.tick ?? 0;
+    return [{ client, operation, timestamp, sinceStep, sinceTick, attempts, queued: state.queue.length }];
+  });
+  return found.sort((a, b) => a.sinceStep - b.sinceStep);
+}
+
+function missingFor(instant: Instant, request: OutstandingRequest): MissingForRequest {
+  const { world } = instant;
+  const slot = slotOf(world, request);
+  const executedBy = executedAt(world, request);
+  const isOrdered = slot !== null || executedBy.length > 0;
+  return {
+    sequence: slot?.sequence ?? null,
+    executedBy,
+    unordered: isOrdered ? null : unorderedAt(instant, request),
+    ...(slot ? replicasBehind(instant, slot, executedBy) : { replicas: [], unaware: [] }),
+    client: waitingIn(instant, request.client),
+  };
+}
+
+/** Those who have to get the slot through and have not, by whether they know of it. */
+function replicasBehind(instant: Instant, slot: PrePrepare, executedBy: readonly NodeId[]) {
+  const { world } = instant;
+  const { view, sequence } = slot;
+  const replicas: NodeWaiting[] = [];
+  const unaware: MissingForRequest['unaware'][number][] = [];
+  const primary = primaryOf(view, world.setup.cluster.replicas);
+  for (let node = 0; node < world.setup.cluster.replicas; node++) {
+    const { items, ...rest } = waitingIn(instant, node);
+    const concerned = items.filter(({ waiting }) => isGateUpTo(sequence, waiting));
+    if (concerned.length > 0) replicas.push({ ...rest, items: concerned });
+    const knows = concerned.some(({ waiting }) => 'sequence' in waiting && waiting.sequence === sequence);
+    if (!rest.up || knows || executedBy.includes(node) || node === primary) continue;
+    const label = { major: view, minor: sequence };
+    const whereabouts = whereaboutsOf(instant, { message: 'prePrepare', label, from: primary, to: node });
+    unaware.push({ node, proposal: { message: 'prePrepare', from: primary, whereabouts } });
+  }
+  return { replicas, unaware };
+}
+
+function isGateUpTo(sequence: number, waiting: Waiting): boolean {
+  return waiting.kind !== 'stable' && 'sequence' in waiting && waiting.sequence <= sequence;
+}
+
+/** The reply cache tells who has executed a request, also when its slot has left the log (§4.1, §4.3). */
+function executedAt(world: World, { client, timestamp }: OutstandingRequest): NodeId[] {
+  const number = client - world.setup.cluster.replicas;
+  return world.nodes.flatMap((node, replica) => {
+    const state = node.state as PbftState;
+    const last = state.kind === 'replica' ? state.service.lastReplies.get(number) : undefined;
+    return last && last.timestamp >= timestamp ? [replica] : [];
+  });
+}
+
+/** The proposal for the lowest slot whose batch holds the request, at any replica. */
+function slotOf(world: World, { client, timestamp }: OutstandingRequest): PrePrepare | null {
+  const number = client - world.setup.cluster.replicas;
+  let lowest: PrePrepare | null = null;
+  for (const node of world.nodes) {
+    const state = node.state as PbftState;
+    if (state.kind !== 'replica') continue;
+    for (const { prePrepare } of state.log.values()) {
+      const isIn = prePrepare?.batch.some((held) => held.client === number && held.timestamp === timestamp);
+      if (prePrepare && isIn && (lowest === null || prePrepare.sequence < lowest.sequence)) lowest = prePrepare;
+    }
+  }
+  return lowest;
+}
+
+function unorderedAt(instant: Instant, request: OutstandingRequest): Unordered {
+  const { world } = instant;
+  const { replicas } = world.setup.cluster;
+  const { view } = (world.nodes[request.client] as Node).state as ClientState;
+  const primary = primaryOf(view, replicas);
+  const client = request.client - replicas;
+  const node = world.nodes[primary] as Node;
+  const { buffered } = node.state as ReplicaState;
+  const isBuffered = buffered.some((held) => held.client === client && held.timestamp === request.timestamp);
+  const label = { major: client, minor: request.timestamp };
+  const whereabouts = whereaboutsOf(instant, { message: 'request', label, from: request.client, to: primary });
+  return { primary, isUp: node.up, isBuffered, request: whereabouts };
+}

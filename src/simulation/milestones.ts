@@ -1,0 +1,101 @@
+import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import type { MessageLabel, NodeId } from '../protocol/protocol.ts';
+import type { History } from './history.ts';
+import type { ActionKind } from './interventions/index.ts';
+import { interventionOf } from './interventions/index.ts';
+import type { Step } from './trace.ts';
+
+/** The steps worth stopping at, and the marks of the tape. */
+
+/** The decisions of a replica about a slot or a checkpoint, and of a client about a result. */
+const gateKinds = ['prePrepared', 'prepared', 'committedLocal', 'executed', 'stable', 'accepted'] as const;
+
+export type GateName = (typeof gateKinds)[number];
+
+/**
+ * A milestone is a step in which a gate is reached, something is done from outside (a message is dropped, a replica
+ * crashes …, also where it turns out to have no effect), or a client sends a request for the first time.
+ */
+export function isMilestone(step: Step): boolean {
+  if (step.cause.kind === 'intervention') return true;
+  return notesOf(step).some((note) => isGate(note) || (note.kind === 'requested' && note.attempt === 0));
+}
+
+/** The indexes of all milestones, in order. */
+export function milestonesOf(history: History): number[] {
+  return history.steps.flatMap((step, index) => (isMilestone(step) ? [index] : []));
+}
+
+/** One mark of the tape. `step` is the index of its step; a step may have several marks. */
+export type Mark =
+  /** A request's first message of each kind: where its phases begin (§4.2). */
+  | { readonly kind: 'phase'; readonly step: number; readonly phase: Phase; readonly label: MessageLabel }
+  /** Something that counts as a fault, or mends one, and had an effect. */
+  | { readonly kind: 'fault'; readonly step: number; readonly action: ActionKind }
+  | {
+      readonly kind: 'gate';
+      readonly step: number;
+      readonly gate: Exclude<GateName, 'accepted'>;
+      readonly node: NodeId;
+      readonly sequence: number;
+    }
+  | { readonly kind: 'accepted'; readonly step: number; readonly node: NodeId; readonly timestamp: number };
+
+export type Phase = Exclude<PbftMessageKind, 'checkpoint'>;
+
+const known = new WeakMap<History, readonly Mark[]>();
+
+/** All marks of a run in the order of steps; worked out once. */
+export function marksOf(history: History): readonly Mark[] {
+  const found = known.get(history);
+  if (found) return found;
+  const begun = new Set<string>();
+  const marks = history.steps.flatMap((step, index) => [
+    ...faultMarks(step, index),
+    ...gateMarks(step, index),
+    ...phaseMarks(step, index, begun),
+  ]);
+  known.set(history, marks);
+  return marks;
+}
+
+function faultMarks({ cause }: Step, step: number): Mark[] {
+  if (cause.kind !== 'intervention' || cause.noEffect !== null) return [];
+  const { kind } = cause.intervention.action;
+  return interventionOf(kind).isFault ? [{ kind: 'fault', step, action: kind }] : [];
+}
+
+function gateMarks(step: Step, index: number): Mark[] {
+  const { node } = step;
+  if (node === null) return [];
+  return notesOf(step).flatMap((note): Mark[] => {
+    if (!isGate(note)) return [];
+    if (note.kind === 'accepted') return [{ kind: 'accepted', step: index, node, timestamp: note.timestamp }];
+    return [{ kind: 'gate', step: index, gate: note.kind, node, sequence: note.sequence }];
+  });
+}
+
+/** Of a multicast the first envelope is enough: they all begin the same phase. */
+function phaseMarks(step: Step, index: number, begun: Set<string>): Mark[] {
+  const marks: Mark[] = [];
+  for (const { message, label } of step.sent) {
+    const phase = message.kind as PbftMessageKind;
+    if (phase === 'checkpoint') continue;
+    const name = `${phase}.${label.major}.${label.minor}`;
+    if (begun.has(name)) continue;
+    begun.add(name);
+    marks.push({ kind: 'phase', step: index, phase, label });
+  }
+  return marks;
+}
+
+type GateNote = Extract<PbftNote, { readonly kind: GateName }>;
+
+function isGate(note: PbftNote): note is GateNote {
+  return gateKinds.some((kind) => kind === note.kind);
+}
+
+function notesOf(step: Step): readonly PbftNote[] {
+  return step.notes as readonly PbftNote[];
+}

@@ -1,0 +1,132 @@
+import { scenarioOf } from '../scenario/builtIn/index.ts';
+import { encodeLink, scenarioFromQuery } from '../scenario/compression.ts';
+import type { LinkResult } from '../scenario/link.ts';
+import { readAddress } from '../scenario/query.ts';
+import { RULES } from '../scenario/rules.ts';
+import type { View } from '../scenario/view.ts';
+import { decodeView, encodeView } from '../scenario/view.ts';
+import { isLanguageId } from '../text/index.ts';
+import { focusFromText, focusToText } from './focusText.ts';
+import { openScenario, refuse, setNotice, switchRun } from './opening.ts';
+import type { AppState } from './state.ts';
+import { activeRun, store } from './store.ts';
+
+/**
+ * The address bar. It always holds the link to what is seen, so that reloading, bookmarking and copying it work. It is
+ * read once at the start, and when the browser goes back to another run; it is written when things have been quiet for
+ * a while, never during a drag or while playing.
+ */
+const QUIET_MS = 400;
+
+let writeTimer = 0;
+let writes = 0;
+/** The run the address speaks of: a change of run is a place to come back to, a change of step is not. */
+let addressedRun = '';
+
+/** Reads the address, and keeps it up to date from then on. Done when it has been read. */
+export async function startAddress(): Promise<void> {
+  addressedRun = store.getState().active;
+  window.addEventListener('popstate', ({ state }) => void comeBack(state));
+  await readHere(true);
+  keepEntry('replaceState', addressedRun, null);
+  store.subscribe(scheduleWrite);
+}
+
+/** Entries of the browser's history know their run by this visit and its letter: after a reload, A is another run. */
+function entryOf(run: string): string {
+  return `${performance.timeOrigin} ${run}`;
+}
+
+/** The browser went back, or forward: to the run of then, where it was left; if it is not kept, to the address. */
+async function comeBack(entry: unknown): Promise<void> {
+  const run = store.getState().runs.find(({ id }) => entryOf(id) === entry);
+  if (!run) return readHere(false);
+  addressedRun = run.id;
+  switchRun(run.id);
+}
+
+/** The whole link to what is seen. */
+export async function linkTo(state: AppState): Promise<string> {
+  const { origin, pathname } = window.location;
+  return `${origin}${pathname}?${await queryOf(state)}`;
+}
+
+async function queryOf(state: AppState): Promise<string> {
+  const { scenario, cursor } = activeRun(state);
+  const { replicas } = scenario.setup.cluster;
+  const view = encodeView({
+    step: cursor.step,
+    event: cursor.event,
+    focus: state.focus && focusToText(state.focus, replicas),
+    language: state.preferences.language,
+  });
+  return `s=${await encodeLink(scenario)}&${view}`;
+}
+
+/** Opens what the address names. An address that cannot be read says so, and opens nothing in its place. */
+async function readHere(isFresh: boolean): Promise<void> {
+  const { search, hash } = window.location;
+  const result = await scenarioFromQuery(search, hash);
+  const { view, faults } = decodeView(readAddress(search, hash));
+  const [fault] = faults;
+  if (view.language !== null) showIn(view.language);
+  if (result && !result.ok) return refuse(result.fault, isFresh);
+  if (result) open(result, view, isFresh);
+  if (fault) setNotice({ kind: 'viewRefused', fault });
+}
+
+function open({ scenario, rules }: Extract<LinkResult, { readonly ok: true }>, view: View, isFresh: boolean): void {
+  const focus = view.focus === null ? null : focusFromText(view.focus, scenario.setup.cluster);
+  const start = scenarioOf(scenario.base).openAt ?? 0;
+  openScenario({ scenario, step: view.step ?? start, event: view.event, focus }, isFresh);
+  addressedRun = store.getState().active;
+  if (view.focus !== null && !focus) setNotice({ kind: 'viewRefused', fault: { kind: 'badFocus', value: view.focus } });
+  if (rules !== RULES) setNotice({ kind: 'otherRules', made: rules, here: RULES });
+}
+
+function showIn(language: string): void {
+  if (!isLanguageId(language)) {
+    setNotice({ kind: 'viewRefused', fault: { kind: 'badLanguage', value: language } });
+    return;
+  }
+  const { preferences } = store.getState();
+  store.setState({ preferences: { ...preferences, language } });
+}
+
+function scheduleWrite(state: AppState, before: AppState): void {
+  const isSame =
+    state.runs === before.runs &&
+    state.active === before.active &&
+    state.focus === before.focus &&
+    state.refusal === before.refusal &&
+    state.preferences.language === before.preferences.language &&
+    state.playing === before.playing &&
+    state.scrubbing === before.scrubbing;
+  if (isSame) return;
+  window.clearTimeout(writeTimer);
+  writeTimer = window.setTimeout(() => void write(), QUIET_MS);
+}
+
+async function write(): Promise<void> {
+  const state = store.getState();
+  // A refused link stays where it is, so that it can be looked at and mended.
+  if (state.playing || state.scrubbing || state.refusal) return;
+  const turn = ++writes;
+  const query = await queryOf(state);
+  // Something newer is on its way.
+  if (turn !== writes) return;
+  if (keepEntry(state.active === addressedRun ? 'replaceState' : 'pushState', state.active, `?${query}`)) {
+    addressedRun = state.active;
+  }
+}
+
+/** Makes or renews the entry of a run in the browser's history. @param address null leaves it as it is. */
+function keepEntry(how: 'replaceState' | 'pushState', run: string, address: string | null): boolean {
+  try {
+    window.history[how](entryOf(run), '', address);
+    return true;
+  } catch {
+    // Some browsers limit how often the address may change; the next change writes it.
+    return false;
+  }
+}

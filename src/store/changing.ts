@@ -1,0 +1,183 @@
+import { INTERVENTIONS_MAX } from '../scenario/limits.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
+import type { Moment } from '../simulation/interventions/intervention.ts';
+import { compareMoments } from '../simulation/interventions/intervention.ts';
+import type { Setup } from '../simulation/setup.ts';
+import { interventionsThatFit } from './fitting.ts';
+import type { Change, Run, RunId } from './runs.ts';
+import { commonSteps, insertAfter, nextRunId, openRun, RUNS_MAX, stepOfIntervention } from './runs.ts';
+import type { AppState, Kept, Notice } from './state.ts';
+import { activeRun, store } from './store.ts';
+
+/**
+ * Changing a run. What changes a future that was looked at already makes a new run and keeps the old one; what changes
+ * only what nobody has seen changes the run itself. Either way undo takes it back.
+ */
+
+/** So many changes can be taken back. */
+const UNDO_MAX = 50;
+
+/** Does something to the run, right after the step we are at. */
+export function intervene(action: Action): void {
+  const run = activeRun(store.getState());
+  if (run.scenario.setup.interventions.length >= INTERVENTIONS_MAX) {
+    store.setState({ notice: { kind: 'tooManyInterventions', most: INTERVENTIONS_MAX }, playing: false });
+    return;
+  }
+  const { step } = run.cursor;
+  const interventions = insertAfter(run, step, action);
+  const added = interventions.find((candidate) => !run.scenario.setup.interventions.includes(candidate));
+  change(run, interventions, { kind: 'added', action }, (changed) =>
+    added ? (stepOfIntervention(changed.history, added) ?? step) : step,
+  );
+}
+
+export function muteIntervention(index: number, muted: boolean): void {
+  editIntervention(index, muted ? 'muted' : 'unmuted', ({ at, action }) =>
+    muted ? { at, action, muted } : { at, action },
+  );
+}
+
+export function deleteIntervention(index: number): void {
+  editIntervention(index, 'removed', () => null);
+}
+
+export function moveIntervention(index: number, at: Moment): void {
+  editIntervention(index, 'moved', (intervention) => ({ ...intervention, at }));
+}
+
+function editIntervention(
+  index: number,
+  kind: 'removed' | 'muted' | 'unmuted' | 'moved',
+  edit: (intervention: PlannedIntervention) => PlannedIntervention | null,
+): void {
+  const run = activeRun(store.getState());
+  const { interventions } = run.scenario.setup;
+  const old = interventions[index];
+  if (!old) return;
+  const edited = edit(old);
+  const others = interventions.toSpliced(index, 1);
+  // Behind everything at the same moment, unless it stays where it was.
+  const place =
+    edited && compareMoments(edited.at, old.at) !== 0
+      ? others.filter((other) => compareMoments(other.at, edited.at) <= 0).length
+      : index;
+  const list = edited ? others.toSpliced(place, 0, edited) : others;
+  change(run, list, { kind, action: old.action }, (changed) =>
+    Math.min(run.cursor.step, commonSteps(run.history, changed.history)),
+  );
+}
+
+/** Another cluster, network or seed: a run from the start, with the interventions that still make sense. */
+export function changeSetup(changes: Partial<Pick<Setup, 'cluster' | 'conditions' | 'seed' | 'untilTick'>>): void {
+  const state = store.getState();
+  const run = activeRun(state);
+  const setup: Setup = { ...run.scenario.setup, ...changes };
+  const interventions = interventionsThatFit(setup, run.scenario.setup.cluster.replicas);
+  const removed = run.scenario.setup.interventions.length - interventions.length;
+  const scenario: Scenario = { ...run.scenario, setup: { ...setup, interventions } };
+  const isLonger = Object.keys(changes).every((name) => name === 'untilTick');
+  const step = isLonger ? run.cursor.step : startOf(scenario);
+  const notice: Notice | null = removed > 0 ? { kind: 'interventionsRemoved', count: removed } : null;
+  replaceOrFork(run, { scenario, what: { kind: 'setup' }, stepIn: () => step, notice });
+}
+
+/** Set-up steps at the very start are no news: a fresh run opens behind its faults at tick 0. */
+function startOf(scenario: Scenario): number {
+  const { interventions } = scenario.setup;
+  const first = interventions.filter(({ muted }) => !muted).findIndex(({ action }) => action.kind === 'request');
+  return Math.max(0, first);
+}
+
+function change(
+  run: Run,
+  interventions: readonly PlannedIntervention[],
+  what: Change,
+  stepIn: (changed: Run) => number,
+): void {
+  const scenario: Scenario = { ...run.scenario, setup: { ...run.scenario.setup, interventions } };
+  replaceOrFork(run, { scenario, what, stepIn, notice: null });
+}
+
+/** A run as it shall be instead of the one we have, or beside it. */
+interface Changed {
+  readonly scenario: Scenario;
+  readonly what: Change;
+  /** After which of its steps it is opened. */
+  stepIn(changed: Run): number;
+  /** What to say beside the usual; null for the usual. */
+  readonly notice: Notice | null;
+}
+
+function replaceOrFork(run: Run, { scenario, what, stepIn, notice }: Changed): void {
+  const state = store.getState();
+  const hasSeenMore = run.furthest > run.cursor.step || what.kind !== 'added';
+  const id = hasSeenMore ? nextRunId(state.runs) : run.id;
+  const origin = hasSeenMore
+    ? ({ kind: 'forked', from: run.id, step: run.cursor.step, change: what } as const)
+    : run.origin;
+  const opened = openRun(id, origin, scenario, 0);
+  const step = stepIn(opened);
+  const changed: Run = { ...opened, cursor: { step, event: null }, furthest: step };
+  const { runs, dropped } = hasSeenMore ? keep(state, changed) : { runs: replace(state.runs, changed), dropped: null };
+  store.setState({
+    ...remember(state),
+    runs,
+    active: id,
+    playing: false,
+    menu: null,
+    notice: dropped
+      ? { kind: 'runDropped', run: dropped }
+      : (notice ??
+        (hasSeenMore ? { kind: 'forked', kept: run.id, made: id, change: what } : { kind: 'changed', change: what })),
+  });
+}
+
+function replace(runs: readonly Run[], changed: Run): Run[] {
+  return runs.map((known) => (known.id === changed.id ? changed : known));
+}
+
+/** Adds a run; where there are too many, the oldest other than the one it came from goes. */
+export function keep(state: AppState, made: Run): { runs: Run[]; dropped: RunId | null } {
+  if (state.runs.length < RUNS_MAX) return { runs: [...state.runs, made], dropped: null };
+  const oldest = state.runs.find((run) => run.id !== state.active);
+  return { runs: [...state.runs.filter((run) => run !== oldest), made], dropped: oldest?.id ?? null };
+}
+
+/** What undo needs to come back here. */
+export function remember(state: AppState): Pick<AppState, 'past' | 'future'> {
+  const kept: Kept = { runs: state.runs, active: state.active, focus: state.focus };
+  return { past: [...state.past, kept].slice(-UNDO_MAX), future: [] };
+}
+
+/** Takes back the last change, and the run it made. */
+export function undo(): void {
+  const state = store.getState();
+  const kept = state.past.at(-1);
+  if (!kept) return store.setState({ notice: { kind: 'nothingToUndo' } });
+  const future: Kept[] = [...state.future, { runs: state.runs, active: state.active, focus: state.focus }];
+  store.setState({
+    ...kept,
+    past: state.past.slice(0, -1),
+    future,
+    playing: false,
+    menu: null,
+    notice: { kind: 'undone' },
+  });
+}
+
+export function redo(): void {
+  const state = store.getState();
+  const kept = state.future.at(-1);
+  if (!kept) return store.setState({ notice: { kind: 'nothingToRedo' } });
+  const past: Kept[] = [...state.past, { runs: state.runs, active: state.active, focus: state.focus }];
+  store.setState({
+    ...kept,
+    past,
+    future: state.future.slice(0, -1),
+    playing: false,
+    menu: null,
+    notice: { kind: 'redone' },
+  });
+}

@@ -1,0 +1,27 @@
+import { checkField } from '../scenario/fieldCheck.ts';
+import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
+import { interventionOf } from '../simulation/interventions/index.ts';
+import type { Setup } from '../simulation/setup.ts';
+
+/**
+ * The interventions of a setup that make sense in its cluster. Clients are numbered behind the replicas, so a node that
+ * was a client before the number of replicas changed is that client again.
+ */
+export function interventionsThatFit(setup: Setup, replicasBefore: number): PlannedIntervention[] {
+  const moved = setup.interventions.map((intervention) => ({
+    ...intervention,
+    action: renumbered(intervention.action, replicasBefore, setup.cluster.replicas),
+  }));
+  return moved.filter(({ action }) => {
+    const values = new Map<string, unknown>(Object.entries(action));
+    return interventionOf(action.kind).fields.every(
+      (field) => checkField(values.get(field.name), field, setup) === null,
+    );
+  });
+}
+
+function renumbered(action: Action, before: number, after: number): Action {
+  if (action.kind !== 'cutLink' && action.kind !== 'restoreLink') return action;
+  const number = (node: number): number => (node < before ? node : node - before + after);
+  return { ...action, from: number(action.from), to: number(action.to) };
+}

@@ -1,0 +1,93 @@
+import type { FileFault } from '../scenario/file.ts';
+import type { LinkFault } from '../scenario/link/fault.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ViewFault } from '../scenario/view.ts';
+import type { LanguageId } from '../text/index.ts';
+import type { Focus } from './focus.ts';
+import type { Change, Run, RunId } from './runs.ts';
+
+/** What the user is looking at. Nothing that can be worked out from a run is kept here. */
+export interface AppState {
+  readonly runs: readonly Run[];
+  readonly active: RunId;
+  readonly focus: Focus | null;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly granularity: Granularity;
+  /** The tape's thumb is being dragged: static pictures only, and the address stays as it is. */
+  readonly scrubbing: boolean;
+  /** The picture keeps the playhead in view. */
+  readonly follow: boolean;
+  readonly dialog: DialogId | null;
+  /** What the message or replica menu is open for. */
+  readonly menu: Menu | null;
+  readonly transcriptOpen: boolean;
+  readonly sidePanel: SidePanel;
+  readonly notice: Notice | null;
+  /** What is wrong with the link the page was opened with; nothing else is shown until that is left. */
+  readonly refusal: LinkFault | null;
+  readonly preferences: Preferences;
+  /** What undo goes back to, latest last; and what redo goes forward to. */
+  readonly past: readonly Kept[];
+  readonly future: readonly Kept[];
+}
+
+export type Speed = 0.5 | 1 | 2 | 4;
+export const speeds: readonly Speed[] = [0.5, 1, 2, 4];
+
+/** How far one press of Step goes: one sending, one input handled, or to the next decision. */
+export type Granularity = 'event' | 'step' | 'milestone';
+
+export type DialogId = 'share' | 'help' | 'settings' | 'partition' | 'setup' | 'request' | 'legend' | 'glossary';
+
+export type SidePanel = 'now' | 'faults';
+
+export interface Menu {
+  readonly focus: Focus;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One line that goes away by itself or by the next deed. */
+export type Notice =
+  | { readonly kind: 'forked'; readonly kept: RunId; readonly made: RunId; readonly change: Change }
+  | { readonly kind: 'changed'; readonly change: Change }
+  | { readonly kind: 'runDropped'; readonly run: RunId }
+  | { readonly kind: 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' }
+  | { readonly kind: 'interventionsRemoved'; readonly count: number }
+  | { readonly kind: 'tooManyInterventions'; readonly most: number }
+  | Refused
+  | { readonly kind: 'viewRefused'; readonly fault: ViewFault }
+  | { readonly kind: 'linkClipped'; readonly wanted: number; readonly most: number }
+  | { readonly kind: 'otherRules'; readonly made: number; readonly here: number }
+  | { readonly kind: 'copied' | 'copyFailed' };
+
+/** A link or a file that cannot be opened, and what is wrong with it. */
+export type Refused =
+  | { readonly kind: 'linkRefused'; readonly fault: LinkFault }
+  | { readonly kind: 'fileRefused'; readonly fault: FileFault };
+
+export interface Preferences {
+  readonly language: LanguageId;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly orientation: 'auto' | 'horizontal' | 'vertical';
+  /** Whether single letters are shortcuts (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
+  readonly announcements: 'steps' | 'milestones' | 'silent';
+  /** Whether what comes after the cursor is drawn faintly. */
+  readonly showFuture: boolean;
+}
+
+export interface Kept {
+  readonly runs: readonly Run[];
+  readonly active: RunId;
+  readonly focus: Focus | null;
+}
+
+/** What a link opens. */
+export interface Opening {
+  readonly scenario: Scenario;
+  readonly step: number;
+  readonly event: number | null;
+  readonly focus: Focus | null;
+}

@@ -1,0 +1,43 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { scenarios } from '../scenario/builtIn/index.ts';
+import { preferredSettings } from './preferences.ts';
+import type { Run } from './runs.ts';
+import { openRun } from './runs.ts';
+import type { AppState } from './state.ts';
+
+/** The one store. Actions are plain functions over it (`actions.ts` and its neighbours). */
+export const store = createStore<AppState>(() => {
+  const { figure } = scenarios;
+  const run = openRun('A', { kind: 'opened' }, { base: 'figure', setup: figure.setup }, figure.openAt ?? 0);
+  return {
+    runs: [run],
+    active: run.id,
+    focus: null,
+    playing: false,
+    speed: 1,
+    granularity: 'step',
+    scrubbing: false,
+    follow: true,
+    dialog: null,
+    menu: null,
+    transcriptOpen: false,
+    sidePanel: 'now',
+    notice: null,
+    refusal: null,
+    preferences: preferredSettings(),
+    past: [],
+    future: [],
+  };
+});
+
+/** Selects from the store; the selector returns something that exists already, or a primitive. */
+export function useAppState<Selected>(select: (state: AppState) => Selected): Selected {
+  return useStore(store, select);
+}
+
+export function activeRun(state: AppState): Run {
+  const run = state.runs.find((candidate) => candidate.id === state.active);
+  if (!run) throw new Error(`no run ${state.active} among those kept`);
+  return run;
+}

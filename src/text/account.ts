@@ -1,0 +1,81 @@
+import type { PbftMessage, PbftMessageKind } from '../protocol/pbft/messages.ts';
+import type { PbftNote, PbftNoteKind } from '../protocol/pbft/notes.ts';
+import { clientNode } from '../protocol/pbft/replicaState.ts';
+import type { NodeId } from '../protocol/protocol.ts';
+import type { History } from '../simulation/history.ts';
+import type { Step } from '../simulation/trace.ts';
+import type { Nodes } from './names.ts';
+import { nodeLabel, shortDigest } from './names.ts';
+import type { Texts } from './texts.ts';
+
+/** One step that is to be told in one language, with what every teller of it needs. */
+export interface Account {
+  readonly texts: Texts;
+  readonly history: History;
+  readonly stepIndex: number;
+  readonly step: Step;
+  readonly nodes: Nodes;
+  readonly notes: readonly PbftNote[];
+}
+
+export function accountOf(texts: Texts, history: History, stepIndex: number): Account {
+  const step = history.steps[stepIndex];
+  if (!step) throw new Error(`The run has no step ${stepIndex + 1}.`);
+  return { texts, history, stepIndex, step, nodes: history.setup.cluster, notes: step.notes as readonly PbftNote[] };
+}
+
+/** The first note of a kind. */
+export function noteOf<Kind extends PbftNoteKind>(
+  { notes }: Account,
+  kind: Kind,
+): Extract<PbftNote, { readonly kind: Kind }> | undefined {
+  return notes.find((note): note is Extract<PbftNote, { readonly kind: Kind }> => note.kind === kind);
+}
+
+/** Whose step it is, by name. */
+export function subjectOf({ step, nodes }: Account): string {
+  return nodeLabel(nodes, step.node ?? 0);
+}
+
+/** The message whose arrival the step is. */
+export function arrivedMessage({ step }: Account): { readonly message: PbftMessage; readonly from: NodeId } | null {
+  const { cause } = step;
+  if (cause.kind !== 'delivered') return null;
+  return { message: cause.envelope.message as PbftMessage, from: cause.envelope.from };
+}
+
+/** An operation, with its client where there are several. */
+export function operationText({ texts, nodes }: Account, operation: string, client: number): string {
+  if (nodes.clients === 1) return operation;
+  return texts.happenings.operationOf(operation, nodeLabel(nodes, clientNode(nodes.replicas, client)));
+}
+
+/** What a PRE-PREPARE proposes: one request, several, or none. */
+export function batchText(account: Account, message: PbftMessage): string {
+  const { words, happenings } = account.texts;
+  if (message.kind !== 'prePrepare' || message.batch.length === 0) return happenings.nullRequest;
+  return words.list(message.batch.map(({ operation, client }) => operationText(account, operation, client)));
+}
+
+/** A message as it is called in a sentence: `PREPARE`, `REQUEST put x 1`, `REPLY ok`. */
+export function messageText(account: Account, message: PbftMessage): string {
+  const { words, happenings } = account.texts;
+  const name = words.messages[message.kind as PbftMessageKind];
+  if (message.kind === 'request')
+    return happenings.withContent(name, operationText(account, message.operation, message.client));
+  if (message.kind === 'reply') return happenings.withContent(name, message.result);
+  return name;
+}
+
+/** What a message is about: `slot 1`, `checkpoint 10`; null for requests and replies, whose content says it. */
+export function aboutText({ texts }: Account, message: PbftMessage): string | null {
+  if (message.kind === 'request' || message.kind === 'reply') return null;
+  const { sequence } = message;
+  return message.kind === 'checkpoint' ? texts.words.checkpoint(sequence) : texts.words.slot(sequence);
+}
+
+/** A value that a check compared, fit to be read. */
+export function valueText(value: number | string | undefined): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? shortDigest(value) : String(value);
+}

@@ -1,0 +1,98 @@
+import type { EnvelopeId } from '../network/envelope.ts';
+import { EVERYWHERE } from '../network/links.ts';
+import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+import { pbftLetters } from '../protocol/pbft/messages.ts';
+import { clientNode } from '../protocol/pbft/replicaState.ts';
+import type { NodeId } from '../protocol/protocol.ts';
+import { parseMessageName } from '../scenario/messageName.ts';
+import type { Action } from '../simulation/interventions/index.ts';
+import type { NoEffectReason } from '../simulation/interventions/intervention.ts';
+import type { ActionNames } from './actionParts.ts';
+import type { interventions as english } from './en/interventions.ts';
+import type { words as englishWords } from './en/words.ts';
+import type { Nodes } from './names.ts';
+import { nodeLabel, nodeLabels } from './names.ts';
+
+/** What is done to a run, in one language: its words, and the entries and sentences made of them. */
+
+/** A language's words for what is done from outside. */
+export type ActionWords = typeof english;
+
+export interface ActionParts {
+  readonly interventions: ActionWords;
+  readonly words: typeof englishWords;
+}
+
+type ChangeKind = keyof ActionWords['runNames'];
+type Text = (action: Action, names: ActionNames) => string;
+
+/** Adds to a language's words what is said about an intervention. */
+export function withInterventions(parts: ActionParts) {
+  const { interventions } = parts;
+  const entry = (action: Action, nodes: Nodes): string =>
+    (interventions.entries[action.kind] as Text)(action, namesIn(parts, action, nodes));
+  return {
+    ...interventions,
+    /** An entry of a list: `R3 crashes`. */
+    entry,
+    /** The sentence of the step in which it happens. */
+    sentence: (action: Action, noEffect: NoEffectReason | null, nodes: Nodes): string => {
+      if (noEffect) return interventions.withoutEffect(entry(action, nodes), interventions.noEffect[noEffect]);
+      return (interventions.happens[action.kind] as Text)(action, namesIn(parts, action, nodes));
+    },
+    /** What a run that came of a change is called. @param step after which the change was made. */
+    runName: (change: ChangeKind, action: Action, step: number, nodes: Nodes): string =>
+      interventions.runNames[change](entry(action, nodes), step),
+    /** A message by its name: `PREPARE from R1 to R2 for slot 1`. */
+    messageNamed: (id: EnvelopeId, nodes: Nodes): string => messageText(parts, id, nodes),
+  };
+}
+
+function namesIn(parts: ActionParts, action: Action, nodes: Nodes): ActionNames {
+  const label = (node: NodeId): string => nodeLabel(nodes, node);
+  return {
+    node: nodeIn(action, nodes),
+    to: 'to' in action ? label(action.to) : '',
+    message: 'message' in action ? messageText(parts, action.message, nodes) : '',
+    groups: 'groups' in action ? groupsText(parts, action.groups, nodes) : '',
+  };
+}
+
+function nodeIn(action: Action, nodes: Nodes): string {
+  if ('replica' in action) return nodeLabel(nodes, action.replica);
+  if ('client' in action) return nodeLabel(nodes, clientNode(nodes.replicas, action.client));
+  return 'from' in action ? nodeLabel(nodes, action.from) : '';
+}
+
+/** The groups in the order of their letters; those who reach everybody last. */
+function groupsText({ interventions }: ActionParts, groups: string, nodes: Nodes): string {
+  const letters = [...new Set(groups)].sort((a, b) => (a < b ? -1 : 1));
+  const members = (letter: string): string => {
+    const ids = [...groups].flatMap((other, node) => (other === letter ? [node] : []));
+    return nodeLabels(nodes, ids).join(interventions.nodeSeparator);
+  };
+  const named = letters.filter((letter) => letter !== EVERYWHERE).map(members);
+  if (letters.includes(EVERYWHERE)) named.push(interventions.everywhere(members(EVERYWHERE)));
+  return named.join(interventions.groupSeparator);
+}
+
+/** A name that is none is shown as it is: a plan may hold anything. */
+function messageText({ interventions, words }: ActionParts, id: EnvelopeId, nodes: Nodes): string {
+  const name = parseMessageName(id);
+  const kinds = Object.keys(pbftLetters) as PbftMessageKind[];
+  const kind = kinds.find((candidate) => pbftLetters[candidate] === name?.letters);
+  if (!name || !kind) return id;
+  const [from, to] = [nodeNamed(name.from, nodes), nodeNamed(name.to, nodes)];
+  const isOfSlot = kind === 'prePrepare' || kind === 'prepare' || kind === 'commit';
+  const number = Number(name.minor);
+  const text = isOfSlot
+    ? interventions.messageAbout(words.messages[kind], from, to, number)
+    : interventions.messageNumbered(words.messages[kind], number, from, to);
+  const repeated = name.repeat === '' ? text : interventions.again(text, Number(name.repeat));
+  return name.copy === '' ? repeated : interventions.copied(repeated, Number(name.copy));
+}
+
+function nodeNamed(text: string, nodes: Nodes): string {
+  const node = text.startsWith('c') ? clientNode(nodes.replicas, Number(text.slice(1))) : Number(text);
+  return nodeLabel(nodes, node);
+}

@@ -1,0 +1,67 @@
+/** Words of the diagram. Digits, the letters of messages and `n=1 d=3f` need none. Node names come in as texts. */
+export const diagram = {
+  /** The short name of the whole picture for a screen reader. */
+  name: (replicas: number) => `Space-time diagram of ${replicas} replicas. The transcript says the same in words.`,
+  laneStatus: {
+    primary: (view: number) => `primary · view ${view}`,
+    backup: (view: number) => `backup · view ${view}`,
+    crashed: 'crashed',
+    cutOff: 'cut off',
+    client: (needs: number) => `waits for ${needs} equal replies`,
+  },
+  laneShortStatus: {
+    primary: (view: number) => `v${view}`,
+    backup: (view: number) => `v${view}`,
+    crashed: 'down',
+    cutOff: 'cut off',
+    client: (needs: number) => `${needs} equal`,
+  },
+  gates: {
+    prePrepared: 'pre-prepared',
+    prepared: 'prepared',
+    committedLocal: 'committed',
+    executed: 'executed',
+    accepted: 'accepted',
+  },
+  accepted: (votes: number) => `accepted (${votes} equal)`,
+  phases: {
+    request: 'request',
+    prePrepare: 'pre-prepare',
+    prepare: 'prepare',
+    commit: 'commit',
+    reply: 'reply',
+    checkpoint: 'checkpoint',
+    viewChange: 'view change',
+  },
+  crashed: 'crashed',
+  restarted: { kept: 'restart, memory kept', lost: 'restart, memory lost' },
+  cutOff: 'cut off',
+  rejoined: 'connected again',
+  partition: 'partition',
+  linkCut: (from: string, to: string) => `${from} to ${to} cut`,
+  timeout: 'timeout',
+  skipped: (ticks: number) => `${ticks} ticks`,
+  executedLog: 'Executed',
+  emptyLog: '(empty)',
+  hiddenMessages: (count: number) => (count === 1 ? '1 message is folded away' : `${count} messages are folded away`),
+  outcomes: {
+    delivered: 'delivered',
+    inFlight: 'on its way',
+    lost: 'lost',
+    dropped: 'dropped',
+    blocked: 'blocked by a cut link',
+    missed: 'arrived at a crashed replica',
+    rejected: 'rejected',
+    stale: 'stale',
+    surplus: 'no longer needed',
+  },
+  message: (kind: string, from: string, to: string, sequence: number, outcome: string) =>
+    `${kind} ${sequence} from ${from} to ${to}, ${outcome}`,
+  separator: ', ',
+  counted: 'counted in a quorum',
+  gateName: (gate: string, node: string, view: number, sequence: number) =>
+    `${node} ${gate}, view ${view}, sequence number ${sequence}`,
+  acceptedName: (node: string, timestamp: number, votes: number) =>
+    `${node} accepted the result of request ${timestamp} after ${votes} equal replies`,
+  laneButton: (name: string, status: string) => `${name}, ${status}`,
+};

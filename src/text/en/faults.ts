@@ -1,0 +1,92 @@
+import type { FileFault } from '../../scenario/file.ts';
+import type { Expected, LinkFault } from '../../scenario/link/fault.ts';
+import type { Fault } from '../../scenario/validity.ts';
+import type { FaultTexts } from '../faultText.ts';
+
+/** What is wrong with a link or a file, where, and what to do about it. */
+export const faults = {
+  links: {
+    incomplete: ({ at }) => `This is an incomplete link: it was cut off after ${at} characters.`,
+    damaged: (_fault, place) =>
+      `This link was changed on its way: its checksum, at character ${place}, does not fit the rest.`,
+    strayCharacter: ({ character }, place) => `No link holds the character “${character}”, which is at place ${place}.`,
+    notALink: (_fault, place) => `This is no link of PBFT Lab: it does not begin like one, at character ${place}.`,
+    tooLong: ({ length, most }) => `This link has ${length} characters, and ${most} is the most that is read.`,
+    unknownVersion: ({ version }, place) =>
+      `This link is of version ${version} (at character ${place}), which this page does not know.`,
+    unknownScenario: ({ name }, place) =>
+      `This link starts from a scenario “${name}” (at character ${place}), which this page does not have.`,
+    unknownSetting: ({ code }, place) => `There is no setting “${code}”, as at character ${place} of this link.`,
+    unknownIntervention: ({ code }, place) =>
+      `There is no intervention “${code}”, as at character ${place} of this link.`,
+    unexpected: ({ expected, found }, place) =>
+      `At character ${place} of this link there should be ${expectations[expected]}, and there is ${
+        found === null ? 'nothing more' : `“${found}”`
+      }.`,
+    tooManyInterventions: ({ most }, place) =>
+      `This link holds more than ${most} interventions: the next begins at character ${place}.`,
+    packed: () => 'This link is packed and cannot be read in this place.',
+    notUnpackable: (_fault, place) => `What this link has packed, from character ${place} on, cannot be unpacked.`,
+    unpacksTooLong: ({ most }) => `Unpacked, this link is longer than ${most} characters, the most that is read.`,
+  } satisfies FaultTexts<Exclude<LinkFault, { readonly kind: 'invalid' }>>,
+  linkInvalid: (place: string, name: string, sentence: string) =>
+    `What this link says at character ${place} (${name}) cannot be run: ${sentence}`,
+  linkWaysOn: {
+    copy: 'Ask for the link again, or for the scenario as a file.',
+    newer: 'It may be from a newer version of the lab: reload the page, or open a built-in scenario.',
+    file: 'Ask for the scenario as a file.',
+  },
+
+  files: {
+    tooLong: ({ length, most }) => `This file has ${length} characters, and ${most} is the most that is read.`,
+    notJson: ({ line, column }) => `This file is no JSON: it breaks off being JSON at line ${line}, column ${column}.`,
+    tooDeep: ({ most }, place) => `In this file, ${place} is nested more than ${most} deep.`,
+    forbiddenKey: (_fault, place) => `In this file, ${place} is a name that no scenario may use.`,
+    unknownKey: (_fault, place) => `In this file, ${place} is a name that no scenario has.`,
+    missingKey: (_fault, place) => `In this file, ${place} is missing.`,
+    wrongType: ({ expected, value }, place) =>
+      `In this file, ${place || 'the whole'} should be of type ${expected}, and is ${value}.`,
+    noChoice: ({ value, choices }, place) =>
+      `In this file, ${place} is “${value}”, and can only be ${choices.map((choice) => `“${choice}”`).join(' or ')}.`,
+    unknownVersion: ({ version }, place) =>
+      `In this file, ${place} is ${version}, which this version of the lab does not know.`,
+    unknownScenario: ({ name }, place) => `In this file, ${place} names a scenario “${name}” that does not exist.`,
+  } satisfies FaultTexts<Exclude<FileFault, { readonly kind: 'invalid' }>>,
+  fileInvalid: (place: string, sentence: string) => `In this file, ${place} cannot be run: ${sentence}`,
+  fileWayOn: 'Correct it there, or save the scenario from the lab again.',
+
+  values: {
+    notWhole: ({ value }) => `“${value}” is no whole number.`,
+    outOfRange: ({ value, least, most }) => `${value} is not between ${least} and ${most}.`,
+    noSuchNode: ({ role, value, count }) => `there is no ${roles[role]} ${value}; they are numbered 0 to ${count - 1}.`,
+    noMessageName: ({ value }) => `“${value}” names no message of this cluster.`,
+    noOperation: ({ value }) => `“${value}” is no operation; try put x 1, get x, add x 5, cas x 1 2 or warTime=8888.`,
+    operationTooLong: ({ length, most }) => `an operation of ${length} characters is longer than ${most}.`,
+    noGroups: ({ value, nodes }) =>
+      `“${value}” is no grouping; it takes one letter of a, b, c, d or x for each of the ${nodes} nodes.`,
+    noChoice: ({ value, choices }) => `“${value}” is none of ${choices.join(', ')}.`,
+    unknownProtocol: ({ value }) => `there is no protocol “${value}”.`,
+    unknownIntervention: ({ value }) => `there is no intervention “${value}”.`,
+    windowTooSmall: ({ value, least, checkpointInterval }) =>
+      `a window of ${value} is too small; with a checkpoint every ${checkpointInterval} it takes at least ${least}.`,
+    tooManyInterventions: ({ count, most }) => `${count} interventions are more than ${most}.`,
+    notInOrder: () => 'it comes before the one that stands in front of it in the list.',
+  } satisfies FaultTexts<Fault>,
+};
+
+const expectations = {
+  scenario: 'the name of a scenario',
+  separator: 'a separator',
+  number: 'a number',
+  setting: 'a setting',
+  intervention: 'an intervention',
+  baseIntervention: 'an intervention of the scenario it starts from',
+  node: 'a node',
+  message: 'the name of a message',
+  text: 'a text',
+  choice: 'one of a few choices',
+  groups: 'groups of nodes',
+  end: 'the end',
+} satisfies Readonly<Record<Expected, string>>;
+
+const roles = { replica: 'replica', client: 'client', node: 'node' };

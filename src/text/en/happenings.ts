@@ -1,0 +1,128 @@
+import { listed } from './words.ts';
+
+/** What happens in a step, as sentences about one node. All names come in as texts. */
+
+/** Messages that go to the same receivers. */
+export interface Post {
+  readonly messages: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** What a certificate is made of: messages of one kind, by sender; `own` where the node's own word is among them. */
+export interface Part {
+  readonly message: string;
+  readonly from: readonly string[];
+  readonly own: boolean;
+}
+
+/** How many there are, and how many it takes. */
+export interface Tally {
+  readonly have: number;
+  readonly need: number;
+}
+
+export const happenings = {
+  // The client (§4.1).
+  requested: (client: string, operation: string, primary: string) =>
+    `${client} sends REQUEST ${operation} to ${primary}, the primary.`,
+  requestedNext: (client: string, operation: string, primary: string) =>
+    `${client} sends its next REQUEST, ${operation}, to ${primary}.`,
+  requestedAgain: (client: string, operation: string, replicas: readonly string[]) =>
+    `${client} has waited long enough. It sends REQUEST ${operation} again, to ${listed(replicas)}.`,
+  queued: (client: string, operation: string, behind: number) =>
+    `${client} still waits for an earlier result, so ${operation} queues (${behind} in the queue).`,
+  countedReply: (client: string, result: string, replica: string, tally: Tally) =>
+    `${client} counts REPLY ${result} from ${replica}: ${tallied(tally)}.`,
+  accepted: (client: string, operation: string, result: string, tally: Tally & { readonly from: readonly string[] }) =>
+    `${client} accepts the result ${result} of ${operation}, ${tallied(tally)}: REPLY from ${listed(tally.from)}.`,
+
+  // Requests at replicas (§4.1, §4.2).
+  assigned: (primary: string, operation: string, sequence: number) =>
+    `${primary}, the primary, assigns slot ${sequence} to ${operation}.`,
+  buffered: (primary: string, operation: string, limit: number) =>
+    `${primary}, the primary, holds ${operation} back: its window ends at slot ${limit}.`,
+  relayed: (backup: string, operation: string, primary: string) =>
+    `${backup} is a backup and passes REQUEST ${operation} on to ${primary}, the primary.`,
+  replyResent: (replica: string, operation: string, client: string, result: string) =>
+    `${replica} has executed ${operation} before. It sends REPLY ${result} to ${client} again.`,
+
+  // The three phases (§4.2).
+  prePrepared: (replica: string, primary: string, sequence: number, operation: string) =>
+    `${replica} accepts PRE-PREPARE from ${primary}: slot ${sequence} is ${operation}.`,
+  prepared: (replica: string, sequence: number, tally: Tally, parts: readonly Part[]) =>
+    `${replica} prepared slot ${sequence}, ${tallied(tally)}: ${certificate(parts)}.`,
+  committedLocal: (replica: string, sequence: number, tally: Tally, parts: readonly Part[]) =>
+    `${replica} is committed-local in slot ${sequence}, ${tallied(tally)}: ${certificate(parts)}.`,
+  gap: (replica: string, sequence: number, waitsFor: number) =>
+    `${replica} cannot execute slot ${sequence} before slot ${waitsFor}.`,
+  executes: (replica: string, operations: readonly string[], posts: readonly Post[]) => {
+    const then = operations.length > 1 ? '; it sends' : ' and sends';
+    return `${replica} executes ${listed(operations)}${posts.length > 0 ? `${then} ${posted(posts)}` : ''}.`;
+  },
+  consumed: (replica: string, operation: string, sequence: number) =>
+    `${replica} has executed ${operation} before: slot ${sequence} changes nothing.`,
+  emptySlot: (replica: string, sequence: number) => `${replica} passes slot ${sequence}, which holds no request.`,
+  counted: (replica: string, vote: Vote, tally: Tally) =>
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}.`,
+  countedEarly: (replica: string, vote: Vote) =>
+    `${replica} keeps ${vote.message} from ${vote.from} for ${vote.about}: the PRE-PREPARE has not come yet.`,
+  countedUnprepared: (replica: string, vote: Vote, tally: Tally) =>
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, but it has not prepared the slot yet.`,
+
+  /** The vote is for another digest than the replica's own PRE-PREPARE. */
+  countedOther: (replica: string, vote: Vote, tally: Tally) =>
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, but for another request than it accepted there.`,
+
+  // Checkpoints (§4.3).
+  countedAhead: (replica: string, vote: Vote, tally: Tally) =>
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, but it has not executed that far itself.`,
+  checkpointTaken: (replica: string, sequence: number) => `${replica} takes checkpoint ${sequence}.`,
+  stable: (replica: string, sequence: number, tally: Tally, parts: readonly Part[]) =>
+    `Checkpoint ${sequence} is stable at ${replica}, ${tallied(tally)}: ${certificate(parts)}.`,
+  discarded: (replica: string, sequence: number) => `${replica} discards its log up to slot ${sequence}.`,
+
+  // What is sent, and what becomes of it at once.
+  sends: (node: string, posts: readonly Post[]) => `${node} sends ${posted(posts)}.`,
+  loses: (messages: readonly string[], to: readonly string[]) =>
+    `The network loses ${listed(messages)} to ${listed(to)}.`,
+  blocks: (messages: readonly string[], to: readonly string[]) =>
+    `A cut link stops ${listed(messages)} to ${listed(to)}.`,
+  doubles: (messages: readonly string[], to: readonly string[]) =>
+    `The network doubles ${listed(messages)} to ${listed(to)}.`,
+
+  // A message that nobody received.
+  missedCrashed: (message: string, receiver: string) =>
+    `${message} arrives, but ${receiver} is crashed and receives nothing.`,
+  missedCut: (message: string, sender: string, receiver: string) =>
+    `${message} does not arrive: the link from ${sender} to ${receiver} is cut.`,
+
+  nothing: (node: string) => `${node} does nothing.`,
+
+  /** A request with its operation, a reply with its result. */
+  withContent: (message: string, content: string) => `${message} ${content}`,
+  operationOf: (operation: string, client: string) => `${operation} of ${client}`,
+  nullRequest: 'the null request',
+};
+
+export interface Vote {
+  readonly message: string;
+  readonly from: string;
+  readonly about: string;
+}
+
+function tallied({ have, need }: Tally): string {
+  return have > need ? `${have}, where ${need} are enough` : `${have} of ${need}`;
+}
+
+function posted(posts: readonly Post[]): string {
+  return listed(posts.map(({ messages, to }) => `${listed(messages)} to ${listed(to)}`));
+}
+
+function certificate(parts: readonly Part[]): string {
+  return parts.map(partOf).join(', ');
+}
+
+function partOf({ message, from, own }: Part): string {
+  if (from.length === 0) return `own ${message}`;
+  return `${message} from ${listed(from)}${own ? ', own' : ''}`;
+}

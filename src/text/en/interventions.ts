@@ -1,0 +1,82 @@
+import type { NoEffectReason } from '../../simulation/interventions/intervention.ts';
+import type { ActionNames, ActionTexts } from '../actionParts.ts';
+
+/** What is done to a run from outside. */
+export const interventions = {
+  /** As an entry of a list, or the name of a run. */
+  entries: {
+    request: ({ operation }, { node }) => `${node} asks for ${operation}`,
+    crash: (_action, { node }) => `${node} crashes`,
+    restart: ({ memory }, { node }) => `${node} restarts, memory ${memory}`,
+    cutOff: (_action, { node }) => `${node} is cut off`,
+    rejoin: (_action, { node }) => `${node} is connected again`,
+    partition: (_action, { groups }) => `Partition ${groups}`,
+    heal: () => 'All links open again',
+    cutLink: (_action, { node, to }) => `${node} to ${to} is cut`,
+    restoreLink: (_action, { node, to }) => `${node} to ${to} is open again`,
+    conditions: ({ latency, jitter, loss, duplication }) =>
+      `Latency ${latency}, jitter ${jitter}, loss ${loss} %, duplicates ${duplication} %`,
+    drop: (_action, { message }) => `${message} is dropped`,
+    delay: ({ ticks }, { message }) => `${message} is delayed by ${ticks} ticks`,
+    duplicate: (_action, { message }) => `${message} is duplicated`,
+    deliverNext: (_action, { message }) => `${message} is delivered next`,
+  } satisfies ActionTexts<ActionNames>,
+
+  /** As the sentence of the step in which it has its effect. */
+  happens: {
+    request: ({ operation }, { node }) => `${node} is asked for ${operation}.`,
+    crash: (_action, { node }) => `${node} crashes: from here on it receives nothing and sends nothing.`,
+    restart: ({ memory }, { node }) =>
+      memory === 'kept'
+        ? `${node} restarts and goes on from where it stopped.`
+        : `${node} restarts and has lost its memory: it starts from nothing.`,
+    cutOff: (_action, { node }) => `${node} is cut off: no message reaches it or leaves it.`,
+    rejoin: (_action, { node }) => `${node} is connected again.`,
+    partition: (_action, { groups }) => `The network falls into groups: ${groups}.`,
+    heal: () => 'Every link is open again.',
+    cutLink: (_action, { node, to }) => `The link from ${node} to ${to} is cut in this direction.`,
+    restoreLink: (_action, { node, to }) => `The link from ${node} to ${to} is open again.`,
+    conditions: ({ latency, jitter, loss, duplication }) =>
+      `From here on a message takes ${latency} to ${latency + jitter} ticks; ${loss} % are lost and ${duplication} % doubled.`,
+    drop: (_action, { message }) => `${message} is dropped on its way.`,
+    delay: ({ ticks }, { message }) => `${message} is held up and arrives ${ticks} ticks later.`,
+    duplicate: (_action, { message }) => `${message} is doubled: a second copy is on its way.`,
+    deliverNext: (_action, { message }) => `${message} is brought forward and arrives next.`,
+  } satisfies ActionTexts<ActionNames>,
+
+  /** @param entry as above. */
+  withoutEffect: (entry: string, why: string) => `Planned but without effect: ${entry}. ${why}`,
+  noEffect: {
+    notInFlight: 'The message is not on its way at this point.',
+    alreadyCrashed: 'The replica is crashed already.',
+    notCrashed: 'The replica is running.',
+    alreadyCutOff: 'The replica is cut off already.',
+    notCutOff: 'The replica is not cut off.',
+    nothingToHeal: 'Every link is open already.',
+    noSuchNode: 'There is no such node.',
+    clientDown: 'The client is down.',
+  } satisfies Readonly<Record<NoEffectReason, string>>,
+
+  /** What made a run differ from the one it came from. */
+  runNames: {
+    added: (entry: string, step: number) => `${entry} @${step}`,
+    removed: (entry: string, step: number) => `without “${entry}” @${step}`,
+    muted: (entry: string, step: number) => `“${entry}” muted @${step}`,
+    unmuted: (entry: string, step: number) => `“${entry}” again @${step}`,
+    moved: (entry: string, step: number) => `“${entry}” moved @${step}`,
+  },
+
+  /** The group that reaches every other one. */
+  everywhere: (nodes: string) => `${nodes} everywhere`,
+  groupSeparator: ' | ',
+  nodeSeparator: ', ',
+  /** A vote or a proposal, by its slot. */
+  messageAbout: (message: string, from: string, to: string, sequence: number) =>
+    `${message} from ${from} to ${to} for slot ${sequence}`,
+  /** A request or a reply, by its timestamp; a CHECKPOINT, by its sequence number. */
+  messageNumbered: (message: string, number: number, from: string, to: string) =>
+    `${message} ${number} from ${from} to ${to}`,
+  /** A message that was sent, or copied, more than once. */
+  again: (message: string, repeat: number) => `${message} (sending ${repeat + 1})`,
+  copied: (message: string, copy: number) => `${message} (copy ${copy})`,
+};

@@ -1,0 +1,74 @@
+import type { Liveness } from '../../simulation/liveness.ts';
+import type { MonitorId, ViolationNames } from '../lights.ts';
+import { listed } from './words.ts';
+
+/** The two lights: safety (nothing wrong happens) and liveness (something happens). */
+export const lights = {
+  safety: 'Safety',
+  holds: 'holds',
+  violated: 'violated',
+  holdsDetail: 'Up to this step no promise of PBFT is broken.',
+  violatedDetail: 'A promise of PBFT is broken at this step or before:',
+  /** What each monitor watches. */
+  monitors: {
+    M1: 'correct replicas execute the same request in each slot',
+    M2: 'correct replicas prepare the same request in each slot of a view',
+    M4: 'slots are executed in order, without gaps',
+    M5: 'each request is executed at most once',
+    M6: 'an accepted result stays right',
+    M7: 'a correct replica says one thing about a slot',
+    M8: 'views, checkpoints and executed slots only go up',
+  } satisfies Readonly<Record<MonitorId, string>>,
+  /** What broke it. */
+  violations: {
+    M1: ({ node, other, sequence }) => `${node} executed another request in slot ${sequence} than ${other} did.`,
+    M2: ({ node, other, sequence, view }) =>
+      `${node} prepared another request in slot ${sequence} of view ${view} than ${other} did.`,
+    M4: ({ node, sequence, before }) => `${node} executed slot ${sequence} right after slot ${before}.`,
+    M5: ({ node, client, timestamp }) => `${node} executed request ${timestamp} of ${client} a second time.`,
+    M6: ({ node, timestamp, result, otherResult }) =>
+      `${node} has the result ${result} for request ${timestamp}, and elsewhere it is ${otherResult}.`,
+    M7: ({ node, sequence, view }) => `${node} contradicted itself about slot ${sequence} of view ${view}.`,
+    M8: ({ node, fell, value, before }) => `${node} went back from ${before} to ${value}: ${fallen[fell]}.`,
+  } satisfies Readonly<Record<MonitorId, (names: ViolationNames) => string>>,
+
+  liveness: 'Liveness',
+  states: {
+    idle: 'idle',
+    done: 'all answered',
+    working: 'working',
+    waiting: 'waiting',
+    stuck: 'stuck',
+  } satisfies Readonly<Record<Liveness['state'], string>>,
+  stateDetails: {
+    idle: 'No client has asked for anything yet.',
+    done: 'Every request has been answered.',
+    working: 'A message that brings it further is on its way.',
+    waiting: 'No message on its way brings it further, but asking again will.',
+    stuck: 'No message on its way brings it further, and asking again changes nothing.',
+  } satisfies Readonly<Record<Liveness['state'], string>>,
+  outstanding: (client: string, operation: string, ticks: number, step: number) =>
+    `${client} has waited ${ticks} ticks for ${operation}, first sent in step ${step}.`,
+  outstandingMore: (count: number) =>
+    count === 1 ? 'One more request is outstanding.' : `${count} more requests are outstanding.`,
+  queued: (count: number) => (count === 1 ? 'One operation waits behind it.' : `${count} operations wait behind it.`),
+  unordered: (primary: string) => `No replica has it in a slot: ${primary} is the primary.`,
+  primaryCrashed: (primary: string) => `No replica has it in a slot: ${primary}, the primary, is crashed.`,
+  primaryHolds: (primary: string) => `${primary}, the primary, holds it back until its window moves.`,
+  requestLost: (whereabouts: string) => `The REQUEST: ${whereabouts}.`,
+  executedBy: (replicas: readonly string[]) => `Executed by ${listed(replicas)}.`,
+  unaware: (node: string, sequence: number, whereabouts: string) =>
+    `${node} has no PRE-PREPARE for slot ${sequence}: ${whereabouts}.`,
+  more: (count: number) => `${count} more replicas or slots stand still in the same way.`,
+  atNode: (node: string, sentence: string) => `${node}: ${sentence}`,
+  faulty: (replicas: readonly string[], tolerated: number) =>
+    `${listed(replicas)} ${replicas.length > 1 ? 'are' : 'is'} faulty; up to f = ${tolerated} may be.`,
+  tooManyFaults: (replicas: readonly string[], tolerated: number) =>
+    `More than f = ${tolerated} faults (${listed(replicas)}): PBFT promises nothing here.`,
+};
+
+const fallen = {
+  view: 'its view',
+  lowWaterMark: 'its low water mark',
+  lastExecuted: 'its last executed slot',
+} satisfies Readonly<Record<ViolationNames['fell'], string>>;

@@ -1,0 +1,27 @@
+/** One line about what the last deed came to. */
+export const notices = {
+  forked: (kept: string, made: string, change: string) => `Run ${kept} is kept. Run ${made} is new: ${change}.`,
+  changed: 'The run was changed from here on.',
+  runDropped: (run: string) => `Six runs are kept; run ${run}, the oldest, was dropped.`,
+  undone: 'Taken back.',
+  redone: 'Done again.',
+  nothingToUndo: 'There is nothing to take back.',
+  nothingToRedo: 'There is nothing to do again.',
+  interventionsRemoved: (count: number) =>
+    count === 1
+      ? 'One intervention was left out: this cluster has no such node.'
+      : `${count} interventions were left out: this cluster has no such nodes.`,
+  tooManyInterventions: (most: number) => `A run holds at most ${most} interventions. Delete one to add another.`,
+  linkClipped: (wanted: number, most: number) => `The link asks for step ${wanted}, but the run has ${most} steps.`,
+  otherRules: (made: number, here: number) =>
+    `This link was made under rules ${made} of the engine and is shown under rules ${here}; the run may differ.`,
+  viewRefused: {
+    badStep: (value: string) => `The address asks for step “${value}”, which is no step; the rest of it was opened.`,
+    badFocus: (value: string) =>
+      `The address puts “${value}” in focus, which is nothing here; the rest of it was opened.`,
+    badLanguage: (value: string) =>
+      `The address asks for the language “${value}”, which is not here; the page stays in this one.`,
+  },
+  copied: 'Copied.',
+  copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
+};

@@ -1,0 +1,222 @@
+import type { ActionKind } from '../../simulation/interventions/index.ts';
+import type { RuleId } from '../rules.ts';
+
+/** The numbers a rule speaks of, for the cluster at hand. */
+export interface Sizes {
+  /** n. */
+  readonly replicas: number;
+  /** f. */
+  readonly faults: number;
+  /** q. */
+  readonly quorum: number;
+}
+
+interface Reason {
+  /** What the rule is called, as a phrase. */
+  readonly name: string;
+  /** Why it is so, in one sentence. */
+  why(sizes: Sizes): string;
+}
+
+/** Why a step was allowed: the rule behind it, and what would go wrong without. */
+export const reasons = {
+  oneAtATime: {
+    name: 'one request at a time',
+    why: () =>
+      'A client has one request outstanding at a time, so replicas need to remember only its last reply to tell old requests from new ones.',
+  },
+  askPrimary: {
+    name: 'the request goes to the primary',
+    why: () => 'A client sends its request to the primary, because only the primary gives requests their numbers.',
+  },
+  countReplies: {
+    name: 'f+1 equal replies',
+    why: ({ faults }) =>
+      `A client accepts a result when f+1 = ${faults + 1} replicas send the same one; a single reply may be a lie.`,
+  },
+  acceptResult: {
+    name: 'f+1 equal replies',
+    why: ({ faults }) =>
+      `Of f+1 = ${faults + 1} replicas that send the same result at least one is correct, and a correct replica replies only with what it executed.`,
+  },
+  askAll: {
+    name: 'retransmission to all replicas',
+    why: () =>
+      'A client that does not get enough equal replies in time asks all replicas: the primary may be faulty, or messages may have been lost.',
+  },
+  relay: {
+    name: 'backups relay requests',
+    why: () => 'Only the primary gives requests their numbers, so a backup passes on what a client sends it.',
+  },
+  resendReply: {
+    name: 'the last reply is kept',
+    why: () =>
+      'A replica remembers its last reply to each client and sends it again, so that asking twice does not execute twice.',
+  },
+  executeOnce: {
+    name: 'a request is executed once',
+    why: () =>
+      'A request whose timestamp is not newer than the last one executed for its client is not executed again, though its slot is used up.',
+  },
+  assignSequence: {
+    name: 'the primary assigns sequence numbers',
+    why: () =>
+      'The primary gives each request the next free number; if every replica numbered requests for itself, they would execute them in different orders.',
+  },
+  holdBack: {
+    name: 'water marks',
+    why: () =>
+      'The primary gives out only numbers in its window and waits for a stable checkpoint to move it, so that logs stay short.',
+  },
+  orderOnce: {
+    name: 'one number a request',
+    why: () => 'The primary has given this request a number already, and a second one would only waste a slot.',
+  },
+  acceptPrePrepare: {
+    name: 'accepting a PRE-PREPARE',
+    why: () =>
+      'A backup accepts a proposal that the primary of its view signed, whose digest fits the request, whose number lies in the window, and that contradicts none it accepted before.',
+  },
+  onePrePrepare: {
+    name: 'one proposal a slot',
+    why: () =>
+      'A replica accepts one PRE-PREPARE for a slot in a view; if it took a second one with another digest, a lying primary could get two requests prepared in one slot.',
+  },
+  countPrepares: {
+    name: 'PREPAREs from different backups',
+    why: ({ quorum }) =>
+      `It takes the PRE-PREPARE and ${quorum - 1} matching PREPAREs from different backups; until then the primary may have told others something else.`,
+  },
+  prepared: {
+    name: 'prepared',
+    why: ({ replicas, quorum }) =>
+      `${quorum} of ${replicas} replicas now say the same; any other ${quorum} would share a correct replica with them, so no other request can be prepared in this slot in this view.`,
+  },
+  voteEarly: {
+    name: 'messages in any order',
+    why: () =>
+      'The network may deliver in any order, so a vote that comes before its PRE-PREPARE is kept and counts later.',
+  },
+  countCommits: {
+    name: 'COMMITs from different replicas',
+    why: ({ quorum }) =>
+      `It takes ${quorum} matching COMMITs, the own one included: a replica that is prepared does not know yet that others are, and a change of view might lose the request.`,
+  },
+  gateIsOpen: {
+    name: 'a gate opens once',
+    why: () => 'The gate is open already: a vote beyond those it takes is kept, and changes nothing.',
+  },
+  committedLocal: {
+    name: 'committed-local',
+    why: ({ quorum, faults }) =>
+      `${quorum} COMMITs mean that at least ${quorum - faults} correct replicas are prepared, so every later view will learn of this request and keep its number.`,
+  },
+  execute: {
+    name: 'executing in order',
+    why: () =>
+      'A slot is executed when it is committed-local and all lower slots are executed, so all correct replicas execute the same requests in the same order.',
+  },
+  executeInOrder: {
+    name: 'executing in order',
+    why: () =>
+      'A slot that is committed-local still waits for all lower ones, because a replica that skipped one would end in another state than the others.',
+  },
+  takeCheckpoint: {
+    name: 'checkpoints',
+    why: () =>
+      'At fixed sequence numbers every replica tells the others the digest of its state, so that all can prove it and forget what led to it.',
+  },
+  countCheckpoints: {
+    name: 'CHECKPOINTs from different replicas',
+    why: ({ quorum }) =>
+      `A checkpoint becomes stable with ${quorum} CHECKPOINTs for the same number and digest, the own one included.`,
+  },
+  stable: {
+    name: 'stable checkpoint',
+    why: ({ quorum, faults }) =>
+      `${quorum} replicas vouch for this state, at least ${quorum - faults} of them correct, so the messages that led to it can be discarded and the window moves up.`,
+  },
+  signature: {
+    name: 'valid signatures only',
+    why: () => 'A message counts only if the one it names has signed it; otherwise one liar could vote for everybody.',
+  },
+  role: {
+    name: 'each role has its messages',
+    why: () =>
+      'Only replicas propose, vote and reply, and only clients ask; a message from anyone else has no meaning.',
+  },
+  onlyPrimaryProposes: {
+    name: 'only the primary proposes',
+    why: () => 'Only the primary of a view gives out numbers in it; two who did would fill one slot with two requests.',
+  },
+  noPrepareFromPrimary: {
+    name: 'the primary sends no PREPARE',
+    why: () => 'The PRE-PREPARE is the word of the primary; if its PREPARE counted too, it would vote twice.',
+  },
+  sameView: {
+    name: 'votes of the same view',
+    why: () => 'Only messages of the view a replica is in count, because votes of different views do not add up.',
+  },
+  insideWindow: {
+    name: 'water marks',
+    why: () =>
+      'A replica takes part only in slots above its last stable checkpoint and inside its window, so a faulty primary cannot use up the numbers.',
+  },
+  digestFits: {
+    name: 'the digest fits the request',
+    why: () =>
+      'Votes name a request by its digest alone, so a PRE-PREPARE whose digest is not that of its request is refused.',
+  },
+  firstVoteCounts: {
+    name: 'one vote a replica',
+    why: () =>
+      'The first vote of a replica for a slot counts and no other; if messages were counted instead of senders, one replica could fill a quorum.',
+  },
+  newRequestsOnly: {
+    name: 'timestamps grow',
+    why: () => 'A request that is older than the last one executed for its client has been answered, and is dropped.',
+  },
+  outstandingOnly: {
+    name: 'replies to the outstanding request',
+    why: () => 'The client has accepted its result, and one more reply changes nothing.',
+  },
+  settledTimer: {
+    name: 'a settled timer',
+    why: () => 'What the timer was set for has been settled, so there is nothing to do.',
+  },
+} satisfies Readonly<Record<RuleId, Reason>>;
+
+/** Why a step happens that no rule of the protocol asks for. */
+export const outsideReasons = {
+  missedCrashed: () =>
+    'A crashed replica receives nothing, and nobody tells the sender: PBFT does not rely on any single message.',
+  missedCut: () => 'PBFT assumes that the network may fail to deliver messages (§2): it may stop progress, not safety.',
+  nothing: () => 'No rule asks for anything here.',
+  noEffect: () => 'It was planned from outside, and finds nothing to act on at this point.',
+  actions: {
+    request: () => 'A client asks when somebody asks it to.',
+    crash: tolerated,
+    restart: () =>
+      'Done from outside: a replica that kept its memory was merely slow; one that lost it may contradict what it said before, and counts as faulty.',
+    cutOff: tolerated,
+    rejoin: network,
+    partition: () =>
+      'Done from outside: PBFT assumes that the network may fail to deliver messages (§2), and a group without a quorum makes no progress.',
+    heal: network,
+    cutLink: network,
+    restoreLink: network,
+    conditions: network,
+    drop: network,
+    delay: network,
+    duplicate: network,
+    deliverNext: network,
+  } satisfies Readonly<Record<ActionKind, (sizes: Sizes) => string>>,
+};
+
+function tolerated({ faults, replicas }: Sizes): string {
+  return `Done from outside: PBFT keeps its promises while at most f = ${faults} of ${replicas} replicas are faulty (§3).`;
+}
+
+function network(_sizes: Sizes): string {
+  return 'Done from outside: PBFT assumes that the network may lose, delay, duplicate and reorder messages (§2).';
+}

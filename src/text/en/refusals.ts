@@ -1,0 +1,6 @@
+import { withFaults } from '../faultText.ts';
+import { faults } from './faults.ts';
+import { words } from './words.ts';
+
+/** What is wrong with a link or a file. Fetched when one has to be refused. */
+export const refusals = withFaults({ faults, words });

@@ -1,0 +1,29 @@
+import type { PbftMessageKind } from '../../protocol/pbft/messages.ts';
+import { wireNames } from '../names.ts';
+
+/** The words that sentences are made of: messages, gates, roles. */
+export const words = {
+  /** A, B and C. */
+  list: (items: readonly string[]): string => listed(items),
+  /** One sentence after the other. */
+  paragraph: (sentences: readonly string[]) => sentences.join(' '),
+  /** What a message is called inside a sentence. */
+  messages: wireNames satisfies Readonly<Record<PbftMessageKind, string>>,
+  gates: {
+    prePrepared: 'pre-prepared',
+    prepared: 'prepared',
+    committedLocal: 'committed-local',
+    executed: 'executed',
+    stable: 'stable',
+    accepted: 'accepted',
+  },
+  roles: { primary: 'primary', backup: 'backup', client: 'client', replica: 'replica' },
+  slot: (sequence: number) => `slot ${sequence}`,
+  checkpoint: (sequence: number) => `checkpoint ${sequence}`,
+  step: (step: number) => `step ${step}`,
+};
+
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

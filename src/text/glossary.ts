@@ -1,0 +1,71 @@
+/** The terms of the field, in one language, for looking up. Fetched when somebody looks, not with the page. */
+
+export interface GlossaryEntry {
+  readonly term: string;
+  readonly meaning: string;
+  /** Other names that people search by; the lab itself does not use them. */
+  readonly variants: readonly string[];
+}
+
+export type GlossaryId =
+  | 'pbft'
+  | 'byzantineFault'
+  | 'crashFault'
+  | 'correctReplica'
+  | 'client'
+  | 'replica'
+  | 'primary'
+  | 'backup'
+  | 'view'
+  | 'viewChange'
+  | 'newView'
+  | 'request'
+  | 'timestamp'
+  | 'sequenceNumber'
+  | 'slot'
+  | 'prePrepare'
+  | 'prepare'
+  | 'commit'
+  | 'reply'
+  | 'multicast'
+  | 'digest'
+  | 'signature'
+  | 'prepared'
+  | 'committedLocal'
+  | 'preparedCertificate'
+  | 'commitCertificate'
+  | 'quorum'
+  | 'matchingMessages'
+  | 'execute'
+  | 'stateMachineReplication'
+  | 'checkpoint'
+  | 'waterMark'
+  | 'garbageCollection'
+  | 'stateTransfer'
+  | 'timer'
+  | 'equivocation'
+  | 'forgedMessage'
+  | 'replay'
+  | 'drop'
+  | 'partition'
+  | 'safety'
+  | 'liveness'
+  | 'happenedBefore'
+  | 'faultTolerance'
+  | 'spaceTimeDiagram'
+  | 'lane'
+  | 'step'
+  | 'run'
+  | 'scenario';
+
+export type Glossary = Readonly<Record<GlossaryId, GlossaryEntry>>;
+
+/** The entries that a search finds: those whose term or variant holds what was typed, terms first. */
+export function searchGlossary(glossary: Glossary, typed: string): GlossaryEntry[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return [];
+  const entries = Object.values(glossary);
+  const holds = (text: string): boolean => text.toLowerCase().includes(wanted);
+  const byTerm = entries.filter(({ term }) => holds(term));
+  return [...byTerm, ...entries.filter((entry) => !byTerm.includes(entry) && entry.variants.some(holds))];
+}

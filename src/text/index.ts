@@ -1,0 +1,42 @@
+import { en } from './en/index.ts';
+import type { Refusals } from './faultText.ts';
+import type { Glossary } from './glossary.ts';
+import type { Texts } from './texts.ts';
+
+/** A language the lab speaks. One folder of texts, and one line in the registry. */
+export interface Language {
+  /** Its own name for itself: whoever looks for it can read that. */
+  readonly name: string;
+  /** For the `lang` attribute. */
+  readonly htmlLang: string;
+  /** English is at hand; any other language is fetched when somebody chooses it. */
+  load(): Promise<Texts>;
+  /** The terms of the field; fetched when somebody looks one up. */
+  loadGlossary(): Promise<Glossary>;
+  /** What is wrong with a link or a file; fetched when one has to be refused. */
+  loadRefusals(): Promise<Refusals>;
+}
+
+/** Every language. Menus, links, the command line and the tests read this table. */
+export const languages = {
+  en: {
+    name: 'English',
+    htmlLang: 'en',
+    load: () => Promise.resolve(en),
+    loadGlossary: () => import('./en/glossary.ts').then(({ glossary }) => glossary),
+    loadRefusals: () => import('./en/refusals.ts').then(({ refusals }) => refusals),
+  },
+  zh: {
+    name: '中文',
+    htmlLang: 'zh-Hans',
+    load: () => import('./zh/index.ts').then(({ zh }) => zh),
+    loadGlossary: () => import('./zh/glossary.ts').then(({ glossary }) => glossary),
+    loadRefusals: () => import('./zh/refusals.ts').then(({ refusals }) => refusals),
+  },
+} as const satisfies Readonly<Record<string, Language>>;
+
+export type LanguageId = keyof typeof languages;
+
+export function isLanguageId(text: string): text is LanguageId {
+  return Object.hasOwn(languages, text);
+}

@@ -1,0 +1,59 @@
+import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+import type { NodeId } from '../protocol/protocol.ts';
+
+/** How nodes and messages are called in every language: names in Latin letters, as in the paper and the diagram. */
+
+/** How many nodes there are: what their names depend on. Every cluster is one of these. */
+export interface Nodes {
+  readonly replicas: number;
+  readonly clients: number;
+}
+
+/** R0, R1 …; the client is C, or C0, C1 … where there are several. */
+export function nodeLabel({ replicas, clients }: Nodes, node: NodeId): string {
+  if (node < replicas) return `R${node}`;
+  return clientLabel(clients, node - replicas);
+}
+
+/** @param client its number among the clients, from 0. */
+export function clientLabel(clients: number, client: number): string {
+  return clients > 1 ? `C${client}` : 'C';
+}
+
+/** From here on a list of neighbours is written as a range. */
+const SPELT_OUT_MAX = 6;
+
+/**
+ * Names for a list of nodes in ascending order. A long list is shortened: three and more neighbours become `R1–R9`.
+ */
+export function nodeLabels(nodes: Nodes, ids: readonly NodeId[]): string[] {
+  const label = (node: NodeId): string => nodeLabel(nodes, node);
+  if (ids.length <= SPELT_OUT_MAX) return ids.map(label);
+  const labels: string[] = [];
+  for (let index = 0; index < ids.length; ) {
+    let end = index;
+    while (ids[end + 1] === (ids[end] as NodeId) + 1) end++;
+    const [first, last] = [ids[index] as NodeId, ids[end] as NodeId];
+    if (end - index >= 2) labels.push(`${label(first)}–${label(last)}`);
+    else labels.push(...ids.slice(index, end + 1).map(label));
+    index = end + 1;
+  }
+  return labels;
+}
+
+/** The names that messages have in the paper. */
+export const wireNames: Readonly<Record<PbftMessageKind, string>> = {
+  request: 'REQUEST',
+  prePrepare: 'PRE-PREPARE',
+  prepare: 'PREPARE',
+  commit: 'COMMIT',
+  reply: 'REPLY',
+  checkpoint: 'CHECKPOINT',
+};
+
+/** So much of a digest is shown. */
+const DIGEST_SHOWN = 8;
+
+export function shortDigest(digest: string): string {
+  return digest.slice(0, DIGEST_SHOWN);
+}

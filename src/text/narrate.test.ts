@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import type { IgnoredReason, PbftNote } from '../protocol/pbft/notes.ts';
+import { scenarios } from '../scenario/builtIn/index.ts';
+import type { History } from '../simulation/history.ts';
+import { createHistory } from '../simulation/history.ts';
+import { interventionKinds } from '../simulation/interventions/index.ts';
+import { randomSetup, withMeddling } from '../simulation/testing/randomSetup.ts';
+import type { Step } from '../simulation/trace.ts';
+import { en } from './en/index.ts';
+import type { Narration } from './narrate.ts';
+import { narrate } from './narrate.ts';
+import { faultsOfChinese, hasHan } from './testing/chinese.ts';
+import type { Texts } from './texts.ts';
+import { transcriptLine } from './transcript.ts';
+import { zh } from './zh/index.ts';
+
+const builtIn = Object.values(scenarios).map(({ setup }) => createHistory(setup));
+const random = Array.from({ length: 200 }, (_, seed) => createHistory(withMeddling(randomSetup(seed))));
+const histories = [...builtIn, ...random];
+
+/** What no text may hold: values that were not there, and values that are no texts. */
+const leak = /undefined|NaN|\[object|null|\(\)|: \.| {2}|, ,|Infinity/;
+
+/** Everything that is wrong with how one step is told, in whatever language. */
+function faultsOf(texts: Texts, history: History, index: number): string[] {
+  const narration = narrate(texts, history, index);
+  const { sentence, rule, why, evidence } = narration;
+  const { cause, notes } = history.steps[index] as Step;
+  const faults = textsOf(narration).flatMap((text) => {
+    if (text.trim() === '') return ['says nothing'];
+    return leak.test(text) ? [`leaks: ${text}`] : [];
+  });
+  if (transcriptLine(texts, history, index) !== sentence) faults.push('the transcript says something else');
+  if (evidence.some(({ step }) => step !== null && step > index)) faults.push('evidence of the future');
+  const isOutside = cause.kind === 'missed' || (cause.kind === 'intervention' && notes.length === 0);
+  if ((rule === null) !== isOutside) faults.push(`rule ${rule?.id} for ${cause.kind}`);
+  return [...faults, ...(texts === zh ? chineseFaults(history, narration) : englishFaults(sentence, why))];
+}
+
+function textsOf({ sentence, rule, why, evidence }: Narration): string[] {
+  return [sentence, why, ...(rule ? [rule.name] : []), ...evidence.map(({ text }) => text)];
+}
+
+function englishFaults(sentence: string, why: string): string[] {
+  const isTold = /^[A-Z].*\.$/.test(sentence) && /^[A-Z0-9].*\.$/.test(why);
+  return isTold && !hasHan(sentence + why) ? [] : [`no English sentence: ${sentence} | ${why}`];
+}
+
+function chineseFaults(history: History, narration: Narration): string[] {
+  const { sentence, why } = narration;
+  const operations = operationsOf(history);
+  const faults = textsOf(narration).flatMap((text) => faultsOfChinese(without(text, operations)));
+  const isTold = [sentence, why].every((text) => hasHan(text) && text.endsWith('。'));
+  return isTold ? faults : [...faults, `no Chinese sentence: ${sentence} | ${why}`];
+}
+
+describe('every step of the built-in scenarios and of 200 random runs', () => {
+  const languagesOfLab: readonly (readonly [string, Texts])[] = [
+    ['English', en],
+    ['Chinese', zh],
+  ];
+
+  test.each(languagesOfLab)('has a sentence and a reason in %s', { timeout: 60_000 }, (_language, texts) => {
+    const faults = histories.flatMap((history, run) =>
+      history.steps.flatMap((_, index) =>
+        faultsOf(texts, history, index).map((fault) => `run ${run}, step ${index + 1}: ${fault}`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('shows all there is to tell: every note, every cause, every intervention with and without effect', () => {
+    const steps = histories.flatMap((history) => history.steps);
+    const notes = new Set(steps.flatMap((step) => step.notes.map(({ kind }) => kind)));
+    const expected: readonly PbftNote['kind'][] = [
+      ...(['prePrepared', 'prepared', 'committedLocal', 'executed', 'counted', 'assigned', 'buffered'] as const),
+      ...(['relayed', 'replyResent', 'gap', 'checkpointTaken', 'stable', 'requested', 'queued', 'accepted'] as const),
+      ...(['timerStarted', 'timerCancelled', 'ignored'] as const),
+    ];
+    expect([...notes].sort()).toEqual(expected.toSorted());
+    const causes = new Set(steps.map(({ cause }) => (cause.kind === 'missed' ? `missed ${cause.why}` : cause.kind)));
+    expect([...causes].sort()).toEqual(['delivered', 'intervention', 'missed crashed', 'missed cut', 'timeout']);
+    const done = steps.flatMap(({ cause }) =>
+      cause.kind === 'intervention' && !cause.noEffect ? [cause.intervention.action.kind] : [],
+    );
+    expect([...new Set(done)].sort()).toEqual(Object.keys(interventionKinds).sort());
+    const inVain = steps.flatMap(({ cause }) =>
+      cause.kind === 'intervention' && cause.noEffect ? [cause.noEffect] : [],
+    );
+    expect(new Set(inVain).size).toBeGreaterThan(1);
+  });
+});
+
+const knownOperations = new WeakMap<History, readonly string[]>();
+
+/** Operations and results are what the client wrote, in whatever language. */
+function operationsOf(history: History): readonly string[] {
+  const known = knownOperations.get(history);
+  if (known) return known;
+  const found = findOperations(history);
+  knownOperations.set(history, found);
+  return found;
+}
+
+function findOperations({ steps }: History): string[] {
+  const texts = new Set<string>(['none', 'notANumber']);
+  for (const { notes } of steps) {
+    for (const note of notes as readonly PbftNote[]) {
+      if ('operation' in note) texts.add(note.operation);
+      if ('result' in note) texts.add(note.result);
+      if (note.kind === 'executed') for (const { result, operation } of note.requests) texts.add(result).add(operation);
+    }
+  }
+  return [...texts].toSorted((a, b) => b.length - a.length);
+}
+
+function without(text: string, operations: readonly string[]): string {
+  return operations.reduce(
+    (rest, operation) => (/^[a-z]/.test(operation) ? rest.replaceAll(operation, 'x') : rest),
+    text,
+  );
+}
+
+describe('the sentences of the figure', () => {
+  const figure = createHistory(scenarios.figure.setup);
+
+  test('say who prepared, how many messages it took, whose, and what is sent', () => {
+    const { sentence, rule } = narrate(en, figure, 11);
+    expect(sentence).toBe(
+      'R2 prepared slot 1, 3 of 3: PRE-PREPARE from R0, PREPARE from R1, own. R2 sends COMMIT to R0, R1 and R3.',
+    );
+    expect(rule).toEqual({ id: 'PR3', name: 'prepared', section: '§4.2' });
+  });
+
+  test('say the same in Chinese', () => {
+    expect(narrate(zh, figure, 11).sentence).toBe(
+      'R2 在槽位 1 已准备（3/3）：来自 R0 的预准备、R1 的准备、自己的准备。R2 向 R0、R1、R3 发送提交。',
+    );
+  });
+
+  test('point at the steps of the evidence, and name the messages', () => {
+    expect(narrate(en, figure, 11).evidence).toEqual([
+      { text: 'PRE-PREPARE from R0', step: 3, messageId: 'PP0.1.0.2' },
+      { text: 'PREPARE from R1', step: 11, messageId: 'P0.1.1.2' },
+      { text: 'own PREPARE', step: 3, messageId: null },
+    ]);
+  });
+});
+
+describe('an ignored message', () => {
+  const figure = createHistory(scenarios.figure.setup);
+  const reasons = Object.keys(en.ignored) as IgnoredReason[];
+
+  /** The seventh step, a PREPARE of R2 that reaches R0, as if R0 had ignored it for this reason. */
+  function ignoredFor(why: IgnoredReason): History {
+    const step = figure.steps[6] as Step;
+    const note: PbftNote = { kind: 'ignored', input: 'prepare', why, got: 7, expected: 9 };
+    return { ...figure, steps: figure.steps.with(6, { ...step, notes: [note] }) };
+  }
+
+  test.each(reasons)('is told with the check that failed: %s', (why) => {
+    const history = ignoredFor(why);
+    for (const texts of [en, zh]) expect(faultsOf(texts, history, 6)).toEqual([]);
+    expect(faultsOfChinese(narrate(zh, history, 6).sentence)).toEqual([]);
+    expect(narrate(en, history, 6).sentence).toMatch(
+      why === 'settled' ? /timer of R0/ : /^R0 ignores PREPARE from R2 for slot 1: /,
+    );
+  });
+
+  test('is told differently for every reason', () => {
+    for (const texts of [en, zh]) {
+      const sentences = reasons.map((why) => narrate(texts, ignoredFor(why), 6).sentence);
+      expect(new Set(sentences).size).toBe(reasons.length);
+    }
+  });
+
+  test.each([
+    ['forgedSender', 'signature'],
+    ['wrongSigner', 'signature'],
+    ['forgedRequest', 'signature'],
+    ['wrongView', 'view'],
+    ['belowWindow', 'window'],
+    ['aboveWindow', 'window'],
+    ['wrongDigest', 'digest'],
+    ['conflictingProposal', 'digest'],
+    ['duplicate', 'duplicate'],
+    ['oldTimestamp', 'timestamp'],
+  ] as const)('names the check %s by its word', (why, word) => {
+    expect(narrate(en, ignoredFor(why), 6).sentence).toContain(word);
+  });
+});
+
+test('a step that does not exist is a mistake of the caller', () => {
+  expect(() => narrate(en, createHistory(scenarios.figure.setup), 24)).toThrow('no step 25');
+});

@@ -1,0 +1,68 @@
+import type { EnvelopeId } from '../network/envelope.ts';
+import { faultsTolerated, quorumSize } from '../protocol/quorum.ts';
+import { evidenceOf } from '../simulation/evidence.ts';
+import type { History } from '../simulation/history.ts';
+import type { Account } from './account.ts';
+import { accountOf } from './account.ts';
+import type { Sizes } from './en/reasons.ts';
+import { evidenceText } from './evidenceText.ts';
+import { ruleOf } from './ruleOf.ts';
+import { rules } from './rules.ts';
+import { sentenceOf } from './sentence.ts';
+import type { Texts } from './texts.ts';
+
+/** One step in words: what happened, which rule allowed it and why there is such a rule, and what made it possible. */
+export interface Narration {
+  readonly sentence: string;
+  /** Null where no rule of the protocol is behind it: something done from outside, a message that reached nobody. */
+  readonly rule: NarratedRule | null;
+  readonly why: string;
+  readonly evidence: readonly NarratedEvidence[];
+}
+
+export interface NarratedRule {
+  /** As in this project's rule book: PR3. */
+  readonly id: string;
+  readonly name: string;
+  /** Where the paper states it: §4.2; null where the paper leaves the choice open. */
+  readonly section: string | null;
+}
+
+export interface NarratedEvidence {
+  readonly text: string;
+  /** The index of the step where it is found, the same or an earlier one; null where no step is known. */
+  readonly step: number | null;
+  /** The message it is; null where it is none. */
+  readonly messageId: EnvelopeId | null;
+}
+
+/** @param stepIndex the index of the step; people are shown one more. */
+export function narrate(texts: Texts, history: History, stepIndex: number): Narration {
+  const account = accountOf(texts, history, stepIndex);
+  const ruleId = ruleOf(account);
+  const sizes = sizesOf(account);
+  return {
+    sentence: sentenceOf(texts, history, stepIndex),
+    rule: ruleId && { ...rules[ruleId], name: texts.reasons[ruleId].name },
+    why: ruleId ? texts.reasons[ruleId].why(sizes) : whyOutside(account, sizes),
+    evidence: evidenceOf(history, stepIndex).map((item) => ({
+      text: evidenceText(texts, item, account.nodes),
+      step: item.step,
+      messageId: 'id' in item ? item.id : null,
+    })),
+  };
+}
+
+function sizesOf({ nodes: { replicas } }: Account): Sizes {
+  return { replicas, faults: faultsTolerated(replicas), quorum: quorumSize(replicas) };
+}
+
+function whyOutside({ texts, step: { cause } }: Account, sizes: Sizes): string {
+  const { outsideReasons } = texts;
+  if (cause.kind === 'missed') {
+    return cause.why === 'crashed' ? outsideReasons.missedCrashed() : outsideReasons.missedCut();
+  }
+  if (cause.kind !== 'intervention') return outsideReasons.nothing();
+  if (cause.noEffect) return outsideReasons.noEffect();
+  return outsideReasons.actions[cause.intervention.action.kind](sizes);
+}

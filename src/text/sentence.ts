@@ -1,0 +1,32 @@
+import { envelopeId } from '../network/envelope.ts';
+import type { History } from '../simulation/history.ts';
+import type { Account } from './account.ts';
+import { accountOf, subjectOf } from './account.ts';
+import { clientSentences } from './clientSentences.ts';
+import { nodeLabel } from './names.ts';
+import { replicaSentences } from './replicaSentences.ts';
+import type { Texts } from './texts.ts';
+
+/** What happened in a step, as one or two short sentences; never empty. */
+export function sentenceOf(texts: Texts, history: History, stepIndex: number): string {
+  const account = accountOf(texts, history, stepIndex);
+  const sentences = sentencesOf(account);
+  return texts.words.paragraph(sentences.length > 0 ? sentences : [texts.happenings.nothing(subjectOf(account))]);
+}
+
+function sentencesOf(account: Account): string[] {
+  const { texts, step, nodes, notes } = account;
+  const { cause, node } = step;
+  if (cause.kind === 'missed') {
+    const { envelope, why } = cause;
+    const message = texts.interventions.messageNamed(envelopeId(envelope, nodes.replicas), nodes);
+    const [sender, receiver] = [nodeLabel(nodes, envelope.from), nodeLabel(nodes, envelope.to)];
+    if (why === 'crashed') return [texts.happenings.missedCrashed(message, receiver)];
+    return [texts.happenings.missedCut(message, sender, receiver)];
+  }
+  if (cause.kind === 'intervention' && (cause.noEffect || notes.length === 0)) {
+    return [texts.interventions.sentence(cause.intervention.action, cause.noEffect, nodes)];
+  }
+  if (node === null) return [];
+  return node < nodes.replicas ? replicaSentences(account) : clientSentences(account);
+}

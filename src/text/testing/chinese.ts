@@ -1,0 +1,41 @@
+/** What Chinese texts of the lab must look like, and what breaks it. For tests. */
+
+const han = /\p{Script=Han}/u;
+
+/** Names and letters that are the same in every language. */
+const latinWords = new Set([
+  ...['REQUEST', 'PRE-PREPARE', 'PREPARE', 'COMMIT', 'REPLY', 'CHECKPOINT', 'VIEW-CHANGE', 'NEW-VIEW'],
+  ...['PBFT', 'JSON', 'Markdown', 'SHA', 'Castro', 'Liskov', 'OSDI', 'mod'],
+  ...['put', 'get', 'add', 'cas', 'warTime', 'ok'],
+]);
+
+/** The only ones in which 视图 is a term of the protocol; everywhere else it would read as a view of the page. */
+const protocolView = /新视图|视图(变更|编号| \d| $)/g;
+
+/** What is wrong with a text, as words for a person to read; empty where nothing is. */
+export function faultsOfChinese(text: string): string[] {
+  const faults: string[] = [];
+  for (const [word] of text.matchAll(/[A-Za-z]+(?:-[A-Za-z]+)*/g)) {
+    const isName = word.length === 1 || latinWords.has(word) || /^[RC]\d*$/.test(word);
+    if (!isName) faults.push(`has the word “${word}”: ${text}`);
+  }
+  if (text.replace(protocolView, '').includes('视图')) faults.push(`has 视图 outside the protocol: ${text}`);
+  faults.push(...faultsOfWriting(text));
+  return faults;
+}
+
+/** Spaces and punctuation alone: holds for whatever is filled in. */
+export function faultsOfWriting(text: string): string[] {
+  const faults: string[] = [];
+  if (/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(text)) faults.push(`lacks a space: ${text}`);
+  if (/\p{Script=Han} \p{Script=Han}/u.test(text)) faults.push(`has a space between Han: ${text}`);
+  if (/\p{Script=Han} ?[,;:!?(]|[)] ?\p{Script=Han}/u.test(text)) faults.push(`has narrow punctuation: ${text}`);
+  if (/[。，；：、！？）」] | [。，；：、！？（「]/u.test(text))
+    faults.push(`has a space at wide punctuation: ${text}`);
+  if (/[!！]/.test(text)) faults.push(`shouts: ${text}`);
+  return faults;
+}
+
+export function hasHan(text: string): boolean {
+  return han.test(text);
+}

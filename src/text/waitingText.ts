@@ -1,0 +1,127 @@
+import type { Votes, Waiting } from '../protocol/pbft/waiting.ts';
+import type { NodeId } from '../protocol/protocol.ts';
+import type { MissingMessage, NodeWaiting, WaitingItem } from '../simulation/waiting.ts';
+import type { waiting as english } from './en/waiting.ts';
+import type { words as englishWords } from './en/words.ts';
+import type { Nodes } from './names.ts';
+import { nodeLabel, nodeLabels } from './names.ts';
+
+/** What a node waits for, in words: one sentence for each gate at which it stands. */
+
+export interface WaitingParts {
+  readonly waiting: typeof english;
+  readonly words: typeof englishWords;
+}
+
+/** So many missing messages are told one by one. */
+const MISSING_TOLD_MAX = 6;
+
+/** One sentence a thing that is waited for; one sentence also where there is none. */
+export function waitingText(parts: WaitingParts, { node, up, items }: NodeWaiting, nodes: Nodes): string[] {
+  const name = nodeLabel(nodes, node);
+  if (!up) return [parts.waiting.down(name)];
+  if (items.length === 0) return [parts.waiting.nothing(name)];
+  return items.map((item) => waitingItemText(parts, item, node, nodes));
+}
+
+/** One sentence about one gate, or about the replies a client waits for. */
+export function waitingItemText(parts: WaitingParts, item: WaitingItem, node: NodeId, nodes: Nodes): string {
+  const { waiting } = parts;
+  const clauses = [...haveClauses(parts, item.waiting, node, nodes), ...missingClauses(parts, item, node, nodes)];
+  if (item.timerDueTick !== null) clauses.push(waiting.timer(item.timerDueTick));
+  return waiting.sentence(clauses);
+}
+
+/** What is there, and how much it takes. */
+function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: NodeId, nodes: Nodes): string[] {
+  const named = (voters: readonly NodeId[]): string[] => nodeLabels(nodes, voters);
+  switch (item.kind) {
+    case 'prePrepared': {
+      const { sequence, primary, prepares, commits } = item;
+      const first =
+        primary === node ? waiting.primaryForgot(sequence) : waiting.prePrepared(sequence, nodeLabel(nodes, primary));
+      const early = (message: string, voters: readonly NodeId[]): string[] =>
+        voters.length > 0 ? [waiting.early(message, named(voters))] : [];
+      return [first, ...early(words.messages.prepare, prepares), ...early(words.messages.commit, commits)];
+    }
+    case 'prepared':
+    case 'committedLocal': {
+      const { have, need } = item.votes;
+      return [waiting[item.kind](item.sequence, have.length, need), ...conflicts(waiting, item.votes, nodes)];
+    }
+    case 'executed':
+      return [waiting.executed(item.sequence, item.waitsFor)];
+    case 'stable': {
+      const { sequence, votes, hasState } = item;
+      const clause = hasState ? waiting.stable : waiting.stateMissing;
+      return [clause(sequence, votes.have.length, votes.need), ...conflicts(waiting, votes, nodes)];
+    }
+    case 'window':
+      return [waiting.window(item.requests.length, item.lastAssigned, item.checkpoint)];
+    case 'replies': {
+      const [most, ...others] = item.results;
+      return [
+        waiting.replies(item.operation, most?.voters.length ?? 0, item.need),
+        ...others.map(({ result, voters }) => waiting.otherResult(result, named(voters))),
+        ...(item.queued > 0 ? [waiting.queued(item.queued)] : []),
+      ];
+    }
+  }
+}
+
+function conflicts(waiting: typeof english, { conflicting }: Votes, nodes: Nodes): string[] {
+  return conflicting.length > 0 ? [waiting.conflicting(nodeLabels(nodes, conflicting))] : [];
+}
+
+/** What became of each missing message; senders with the same reason are told together. */
+function missingClauses(parts: WaitingParts, { missing }: WaitingItem, node: NodeId, nodes: Nodes): string[] {
+  const { waiting } = parts;
+  const single = missing.filter(({ whereabouts }) => whereabouts.kind !== 'notSent');
+  const told = single.slice(0, MISSING_TOLD_MAX).map((message) => whereaboutsText(parts, message, node, nodes));
+  const untold = single.length - told.length;
+  return [...told, ...(untold > 0 ? [waiting.more(untold)] : []), ...unsentClauses(parts, missing, nodes)];
+}
+
+/** One clause for each reason why messages do not exist, with everybody it is true of. */
+export function unsentClauses({ waiting }: WaitingParts, missing: readonly MissingMessage[], nodes: Nodes): string[] {
+  const senders = (why: string): string[] => {
+    const unsent = missing.filter(({ whereabouts }) => whereabouts.kind === 'notSent' && whereabouts.why === why);
+    return nodeLabels(
+      nodes,
+      unsent.map(({ from }) => from),
+    );
+  };
+  const [crashed, cutOff, notReached] = [senders('crashed'), senders('cutOff'), senders('notReached')];
+  const message = missing[0]?.message ?? 'request';
+  return [
+    ...(notReached.length > 0 ? [waiting.notSent[message](notReached)] : []),
+    ...(crashed.length > 0 ? [waiting.crashed(crashed)] : []),
+    ...(cutOff.length > 0 ? [waiting.cutOff(cutOff)] : []),
+  ];
+}
+
+/** What became of one message on its way to a node. Steps are counted from 1, as they are shown. */
+export function whereaboutsText(
+  { waiting }: WaitingParts,
+  { message, from, whereabouts }: MissingMessage,
+  node: NodeId,
+  nodes: Nodes,
+): string {
+  const sender = nodeLabel(nodes, from);
+  const receiver = nodeLabel(nodes, node);
+  switch (whereabouts.kind) {
+    case 'inFlight':
+      return waiting.inFlight(sender, whereabouts.arrivesTick);
+    case 'missed':
+    case 'forgotten':
+      return waiting[whereabouts.kind](sender, whereabouts.step + 1, receiver);
+    case 'lost':
+    case 'dropped':
+    case 'blocked':
+    case 'ignored':
+      return waiting[whereabouts.kind](sender, whereabouts.step + 1);
+    case 'notSent':
+      if (whereabouts.why === 'notReached') return waiting.notSent[message]([sender]);
+      return waiting[whereabouts.why]([sender]);
+  }
+}

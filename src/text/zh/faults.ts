@@ -1,0 +1,80 @@
+import type { Expected } from '../../scenario/link/fault.ts';
+import type { FaultWords } from '../faultText.ts';
+
+/** 链接或文件哪里不对，不对在哪里，接下来怎么办。 */
+export const faults: FaultWords = {
+  links: {
+    incomplete: ({ at }) => `链接不完整：在 ${at} 个字符之后被截断了。`,
+    damaged: (_fault, place) => `链接在途中被改动了：第 ${place} 个字符处的校验码与其余部分不符。`,
+    strayCharacter: ({ character }, place) => `链接里不会有第 ${place} 个字符「${character}」。`,
+    notALink: (_fault, place) => `这不是 PBFT 实验室的链接：第 ${place} 个字符处的开头就不对。`,
+    tooLong: ({ length, most }) => `链接有 ${length} 个字符，最多只读 ${most} 个。`,
+    unknownVersion: ({ version }, place) => `链接的版本是 ${version}（第 ${place} 个字符），本页不认识这个版本。`,
+    unknownScenario: ({ name }, place) => `链接的场景是「${name}」（第 ${place} 个字符），本页没有这个场景。`,
+    unknownSetting: ({ code }, place) => `链接第 ${place} 个字符处的「${code}」不是任何设置。`,
+    unknownIntervention: ({ code }, place) => `链接第 ${place} 个字符处的「${code}」不是任何干预。`,
+    unexpected: ({ expected, found }, place) =>
+      `链接第 ${place} 个字符处应该是${expectations[expected]}，而那里${found === null ? '已经没有内容' : `是「${found}」`}。`,
+    tooManyInterventions: ({ most }, place) => `链接里的干预多于 ${most} 个：多出的从第 ${place} 个字符开始。`,
+    packed: () => '这个链接是压缩过的，在这里无法读取。',
+    notUnpackable: (_fault, place) => `链接从第 ${place} 个字符开始的压缩内容无法解开。`,
+    unpacksTooLong: ({ most }) => `链接解开之后超过 ${most} 个字符，最多只读这么多。`,
+  },
+  linkInvalid: (place, name, sentence) => `链接第 ${place} 个字符处的内容（${name}）无法运行：${sentence}`,
+  linkWaysOn: {
+    copy: '请重新索取链接，或索取场景文件。',
+    newer: '它可能来自更新的版本：请重新载入本页，或打开一个内置场景。',
+    file: '请索取场景文件。',
+  },
+
+  files: {
+    tooLong: ({ length, most }) => `文件有 ${length} 个字符，最多只读 ${most} 个。`,
+    notJson: ({ line, column }) => `文件不是 JSON：第 ${line} 行第 ${column} 列开始不对。`,
+    tooDeep: ({ most }, place) => `文件中 ${place} 的嵌套超过 ${most} 层。`,
+    forbiddenKey: (_fault, place) => `文件中 ${place} 是场景不能使用的名字。`,
+    unknownKey: (_fault, place) => `文件中 ${place} 是场景没有的名字。`,
+    missingKey: (_fault, place) => `文件中缺少 ${place}。`,
+    wrongType: ({ expected, value }, place) =>
+      `文件中 ${place || '(root)'} 的类型应该是 ${expected}，而它是 ${value}。`,
+    noChoice: ({ value, choices }, place) =>
+      `文件中 ${place} 是「${value}」，而它只能是${choices.map((choice) => `「${choice}」`).join('或')}。`,
+    unknownVersion: ({ version }, place) => `文件中 ${place} 是 ${version}，本版本不认识。`,
+    unknownScenario: ({ name }, place) => `文件中 ${place} 写的场景「${name}」不存在。`,
+  },
+  fileInvalid: (place, sentence) => `文件中 ${place} 无法运行：${sentence}`,
+  fileWayOn: '请在那里改正，或从实验室重新保存场景。',
+
+  values: {
+    notWhole: ({ value }) => `「${value}」不是整数。`,
+    outOfRange: ({ value, least, most }) => `${value} 不在 ${least} 到 ${most} 之间。`,
+    noSuchNode: ({ role, value, count }) => `没有${roles[role]} ${value}，编号从 0 到 ${count - 1}。`,
+    noMessageName: ({ value }) => `「${value}」不是这个集群里的消息名。`,
+    noOperation: ({ value }) => `「${value}」不是操作；可以试试 put x 1、get x、add x 5、cas x 1 2 或 warTime=8888。`,
+    operationTooLong: ({ length, most }) => `操作有 ${length} 个字符，最多 ${most} 个。`,
+    noGroups: ({ value, nodes }) => `「${value}」不是分组；${nodes} 个节点要各写一个字母 a、b、c、d 或 x。`,
+    noChoice: ({ value, choices }) => `「${value}」不在 ${choices.join('、')} 之中。`,
+    unknownProtocol: ({ value }) => `没有协议「${value}」。`,
+    unknownIntervention: ({ value }) => `没有干预「${value}」。`,
+    windowTooSmall: ({ value, least, checkpointInterval }) =>
+      `窗口 ${value} 太小；检查点间隔为 ${checkpointInterval} 时，窗口至少要 ${least}。`,
+    tooManyInterventions: ({ count, most }) => `有 ${count} 个干预，最多 ${most} 个。`,
+    notInOrder: () => '它的时间早于列表中排在它前面的那一个。',
+  },
+};
+
+const expectations: Readonly<Record<Expected, string>> = {
+  scenario: '场景的名字',
+  separator: '分隔符',
+  number: '数字',
+  setting: '设置',
+  intervention: '干预',
+  baseIntervention: '原场景里的干预',
+  node: '节点',
+  message: '消息名',
+  text: '文字',
+  choice: '几个选项之一',
+  groups: '节点分组',
+  end: '结尾',
+};
+
+const roles = { replica: '副本', client: '客户端', node: '节点' } as const;

@@ -1,0 +1,198 @@
+import type { Glossary } from '../glossary.ts';
+
+/** 本领域的术语。 */
+export const glossary: Glossary = {
+  pbft: {
+    term: '实用拜占庭容错 (PBFT)',
+    meaning: 'Castro 和 Liskov 的协议（OSDI 1999）：即使有 f 个副本说谎，各副本仍能对请求的顺序达成一致。',
+    variants: ['实用拜占庭容错算法', 'BFT'],
+  },
+  byzantineFault: {
+    term: '拜占庭故障 / 拜占庭节点',
+    meaning: '节点可能做任何事：说谎、自相矛盾、沉默，或与其他故障节点串通。',
+    variants: ['作恶节点', '恶意节点', '叛徒', 'Byzantine'],
+  },
+  crashFault: { term: '宕机故障', meaning: '节点停止：收不到也发不出任何消息。', variants: ['崩溃', '停机', 'crash'] },
+  correctReplica: {
+    term: '正确副本',
+    meaning: '遵守协议的副本。所有保证都是关于正确副本的。',
+    variants: ['诚实节点', '正常节点', '非拜占庭节点'],
+  },
+  client: { term: '客户端', meaning: '提出操作，等待 f+1 个相同的回复。', variants: ['client'] },
+  replica: {
+    term: '副本',
+    meaning: 'n 个节点之一，保存相同的状态，执行相同的请求。',
+    variants: ['副本节点', '节点', 'replica'],
+  },
+  primary: {
+    term: '主节点',
+    meaning: '在一个视图中为请求分配序号的副本：p = v mod n。',
+    variants: ['领导者', 'Leader', 'primary'],
+  },
+  backup: { term: '备份节点', meaning: '除主节点以外的每个副本。', variants: ['从节点', '副本节点', 'backup'] },
+  view: {
+    term: '视图 / 视图编号',
+    meaning: '由同一个主节点主持的一段时期，依次编号 0、1、2 ……',
+    variants: ['视图号', 'view'],
+  },
+  viewChange: {
+    term: '视图变更',
+    meaning: '主节点没有进展时，副本转到下一个主节点的过程（§4.4）。',
+    variants: ['视图切换', '视图更换', '视图转换', 'VIEW-CHANGE'],
+  },
+  newView: {
+    term: '新视图消息 (NEW-VIEW)',
+    meaning: '下一个主节点开始工作时发送的消息，附有哪些内容必须保留的证明（§4.4）。',
+    variants: ['NEW-VIEW'],
+  },
+  request: {
+    term: '请求 / 操作',
+    meaning: '客户端的操作和时间戳，由客户端签名（§4.1）。',
+    variants: ['交易', 'REQUEST'],
+  },
+  timestamp: {
+    term: '时间戳',
+    meaning: '随客户端的每个请求递增的数，使请求不会执行两次（§4.1）。',
+    variants: ['timestamp'],
+  },
+  sequenceNumber: {
+    term: '序号',
+    meaning: '请求在共同顺序中的位置（§4.2）。',
+    variants: ['序列号', '编号', 'sequence number'],
+  },
+  slot: { term: '槽位', meaning: '我们对视图编号与序号（v, n）的称呼。', variants: ['slot'] },
+  prePrepare: {
+    term: '预准备 (PRE-PREPARE)',
+    meaning: '主节点为一个槽位提议请求的阶段，也指这种消息（§4.2）。',
+    variants: ['pre-prepare', '提议'],
+  },
+  prepare: {
+    term: '准备 (PREPARE)',
+    meaning: '备份节点同意提议的阶段，也指这种消息（§4.2）。',
+    variants: ['签名包', 'prepare'],
+  },
+  commit: {
+    term: '提交 (COMMIT)',
+    meaning: '副本表明自己已准备的阶段，也指这种消息（§4.2）。',
+    variants: ['确认', '提交包', 'commit'],
+  },
+  reply: {
+    term: '回复 (REPLY)',
+    meaning: '副本直接发给客户端的结果（§4.1）。',
+    variants: ['应答', '响应', 'reply'],
+  },
+  multicast: { term: '多播 / 广播', meaning: '把一条消息发给其他每个副本。', variants: ['组播', 'multicast'] },
+  digest: { term: '摘要', meaning: '请求或状态的简短指纹，这里用 SHA-256。', variants: ['哈希', 'digest', 'hash'] },
+  signature: {
+    term: '签名 / 消息认证码',
+    meaning: '证明消息出自谁手。没有人能替别人签名。',
+    variants: ['验签', 'MAC', 'signature'],
+  },
+  prepared: {
+    term: '已预准备 / 已准备',
+    meaning: '已准备：副本有预准备，以及来自不同备份节点的 2f 条匹配的准备（§4.2）。',
+    variants: ['prepared', 'pre-prepared'],
+  },
+  committedLocal: {
+    term: '本地已提交',
+    meaning: '副本已准备，并有 2f+1 条匹配的提交，包括自己的（§4.2）。',
+    variants: ['已提交', 'committed-local'],
+  },
+  preparedCertificate: {
+    term: '准备证书',
+    meaning: '1 条预准备和 2f 条准备：2f+1 个副本说法相同。',
+    variants: ['prepare 凭证', 'QC'],
+  },
+  commitCertificate: { term: '提交证书', meaning: '不同副本对同一槽位和摘要的 2f+1 条提交。', variants: ['QC'] },
+  quorum: {
+    term: '法定人数',
+    meaning: '3f+1 个副本中的 2f+1 个：任何两个法定人数都共有一个正确副本。它不等于过半数。',
+    variants: ['仲裁集', '多数派', 'quorum'],
+  },
+  matchingMessages: {
+    term: '匹配的消息',
+    meaning: '视图编号、序号和摘要都相同的消息。',
+    variants: ['一致的消息', 'matching'],
+  },
+  execute: {
+    term: '执行 / 已执行日志',
+    meaning: '按序号的顺序把请求作用到状态上（§4.2）。',
+    variants: ['execute'],
+  },
+  stateMachineReplication: {
+    term: '状态机复制',
+    meaning: '起点相同、以相同顺序执行相同请求的副本，始终相同。',
+    variants: ['复制状态机', 'SMR'],
+  },
+  checkpoint: {
+    term: '检查点 / 稳定检查点',
+    meaning: '每隔 K 个槽位的状态；有 2f+1 个副本作证才稳定（§4.3）。',
+    variants: ['CHECKPOINT', '快照'],
+  },
+  waterMark: {
+    term: '低水位 / 高水位',
+    meaning: 'h 是最近的稳定检查点，H = h + L：只处理两者之间的槽位（§4.3）。',
+    variants: ['水线', '高低水位', 'h', 'H'],
+  },
+  garbageCollection: { term: '垃圾回收', meaning: '清除稳定检查点及以前的日志（§4.3）。', variants: ['日志截断'] },
+  stateTransfer: { term: '状态传输', meaning: '落后很多的副本从其他副本取得状态。', variants: ['状态同步'] },
+  timer: {
+    term: '定时器 / 超时',
+    meaning: '某件事拖得太久时到时；进展依赖定时器，安全性从不依赖。',
+    variants: ['timeout', 'timer'],
+  },
+  equivocation: {
+    term: '双重陈述（说两套话）',
+    meaning: '对一些节点说一套，对另一些说另一套。',
+    variants: ['二义', '自相矛盾', 'equivocation'],
+  },
+  forgedMessage: {
+    term: '伪造 / 篡改的消息',
+    meaning: '冒用别人名义的消息。签名会让它露馅。',
+    variants: ['forged', 'tampered'],
+  },
+  replay: { term: '重放 / 重复', meaning: '把旧消息再发一次。', variants: ['replay', 'duplicate'] },
+  drop: {
+    term: '丢弃 / 延迟 / 乱序',
+    meaning: '网络可以这样对待消息，而不破坏 PBFT 的安全性（§2）。',
+    variants: ['丢包', 'drop', 'delay'],
+  },
+  partition: {
+    term: '网络分区 / 恢复',
+    meaning: '网络分成互相到达不了的几组，直到恢复。',
+    variants: ['愈合', 'partition', 'heal'],
+  },
+  safety: {
+    term: '安全性',
+    meaning: '不出错：正确副本以相同顺序执行相同的请求（§3）。',
+    variants: ['一致性', 'safety'],
+  },
+  liveness: { term: '活性', meaning: '有进展：每个请求最终都得到答复（§3）。', variants: ['可用性', 'liveness'] },
+  happenedBefore: {
+    term: '先行发生',
+    meaning: '一个事件可能影响了另一个。',
+    variants: ['因果序', 'happened-before'],
+  },
+  faultTolerance: {
+    term: '容错上限 n ≥ 3f+1',
+    meaning: '容忍 f 个故障副本需要 3f+1 个副本（§3）。',
+    variants: ['容错', 'n >= 3f+1'],
+  },
+  spaceTimeDiagram: {
+    term: '时空图',
+    meaning: '每个节点一条线，时间沿线前进，每条消息一个箭头。',
+    variants: ['时序图'],
+  },
+  lane: { term: '泳道', meaning: '图中一个节点的那条线。', variants: ['时间线', 'lane'] },
+  step: {
+    term: '步 / 关键步 / 事件',
+    meaning: '一步是处理一个输入并发出由此产生的消息；事件是其中一次发送；关键步是一个决定或一个故障。',
+    variants: ['step'],
+  },
+  run: { term: '运行 / 分支', meaning: '一个场景得出的结果。在过去动手会得到另一次运行。', variants: ['run', 'fork'] },
+  scenario: {
+    term: '场景 / 随机种子',
+    meaning: '一次运行的全部来源：集群、网络、种子，以及对它所做的事。',
+    variants: ['scenario', 'seed'],
+  },
+};

@@ -1,0 +1,69 @@
+import type { ActionWords } from '../actionText.ts';
+
+/** 从外部对一次运行所做的事。 */
+export const interventions: ActionWords = {
+  entries: {
+    request: ({ operation }, { node }) => `${node} 要求 ${operation}`,
+    crash: (_action, { node }) => `${node} 宕机`,
+    restart: ({ memory }, { node }) => `${node} 重启，记忆${memory === 'kept' ? '保留' : '丢失'}`,
+    cutOff: (_action, { node }) => `${node} 断开`,
+    rejoin: (_action, { node }) => `${node} 重新接入`,
+    partition: (_action, { groups }) => `网络分区 ${groups}`,
+    heal: () => '全部链路恢复',
+    cutLink: (_action, { node, to }) => `${node} 到 ${to} 断开`,
+    restoreLink: (_action, { node, to }) => `${node} 到 ${to} 恢复`,
+    conditions: ({ latency, jitter, loss, duplication }) =>
+      `延迟 ${latency}，抖动 ${jitter}，丢失 ${loss}%，重复 ${duplication}%`,
+    drop: (_action, { message }) => `丢弃 ${message}`,
+    delay: ({ ticks }, { message }) => `把 ${message}延迟 ${ticks} 刻`,
+    duplicate: (_action, { message }) => `重复 ${message}`,
+    deliverNext: (_action, { message }) => `提前送达 ${message}`,
+  },
+
+  happens: {
+    request: ({ operation }, { node }) => `${node} 被要求 ${operation}。`,
+    crash: (_action, { node }) => `${node} 宕机：从此收不到也发不出任何消息。`,
+    restart: ({ memory }, { node }) =>
+      memory === 'kept' ? `${node} 重启，从停下的地方继续。` : `${node} 重启，但丢失了记忆，一切从头开始。`,
+    cutOff: (_action, { node }) => `${node} 断开：没有消息能到达它或离开它。`,
+    rejoin: (_action, { node }) => `${node} 重新接入。`,
+    partition: (_action, { groups }) => `网络分成几组：${groups}。`,
+    heal: () => '全部链路都恢复了。',
+    cutLink: (_action, { node, to }) => `从 ${node} 到 ${to} 这个方向的链路断开。`,
+    restoreLink: (_action, { node, to }) => `从 ${node} 到 ${to} 这个方向的链路恢复。`,
+    conditions: ({ latency, jitter, loss, duplication }) =>
+      `从此一条消息要走 ${latency} 到 ${latency + jitter} 刻，丢失 ${loss}%，重复 ${duplication}%。`,
+    drop: (_action, { message }) => `${message}在途中被丢弃。`,
+    delay: ({ ticks }, { message }) => `${message}被拖住，晚 ${ticks} 刻到达。`,
+    duplicate: (_action, { message }) => `${message}被重复：第二份也在途中。`,
+    deliverNext: (_action, { message }) => `${message}被提前，下一个就送达。`,
+  },
+
+  withoutEffect: (entry, why) => `安排了但没有作用：${entry}。${why}`,
+  noEffect: {
+    notInFlight: '此时这条消息不在途中。',
+    alreadyCrashed: '这个副本已经宕机。',
+    notCrashed: '这个副本正在运行。',
+    alreadyCutOff: '这个副本已经断开。',
+    notCutOff: '这个副本没有断开。',
+    nothingToHeal: '所有链路本来就是通的。',
+    noSuchNode: '没有这个节点。',
+    clientDown: '客户端已停止。',
+  },
+
+  runNames: {
+    added: (entry, step) => `${entry} @${step}`,
+    removed: (entry, step) => `去掉「${entry}」@${step}`,
+    muted: (entry, step) => `停用「${entry}」@${step}`,
+    unmuted: (entry, step) => `恢复「${entry}」@${step}`,
+    moved: (entry, step) => `移动「${entry}」@${step}`,
+  },
+
+  everywhere: (nodes) => `${nodes}（通往各组）`,
+  groupSeparator: ' | ',
+  nodeSeparator: '、',
+  messageAbout: (message, from, to, sequence) => `${from} 发给 ${to} 的${message}（槽位 ${sequence}）`,
+  messageNumbered: (message, number, from, to) => `${from} 发给 ${to} 的${message}（编号 ${number}）`,
+  again: (message, repeat) => `${message}（第 ${repeat + 1} 次发送）`,
+  copied: (message, copy) => `${message}（复制的第 ${copy} 份）`,
+};

@@ -1,0 +1,55 @@
+import type { Texts } from '../texts.ts';
+
+/** 时空图里每种记号的含义。 */
+export const legend: Texts['legend'] = {
+  messages: '消息',
+  messageNames: {
+    request: '请求（REQUEST）：客户端向主节点提出',
+    prePrepare: '预准备（PRE-PREPARE）：主节点为槽位提议',
+    prepare: '准备（PREPARE）：备份节点同意提议',
+    commit: '提交（COMMIT）：副本已准备',
+    reply: '回复（REPLY）：副本已执行',
+    checkpoint: '检查点消息（CHECKPOINT）：状态的摘要',
+  },
+  fates: '消息的去向',
+  fateNames: {
+    delivered: '已送达',
+    counted: '已送达，并计入法定人数',
+    inFlight: '此时在途中',
+    dropped: '在途中被丢弃，或被网络丢失',
+    delayed: '被延迟，晚些送达',
+    duplicate: '网络复制的第二份',
+    rejected: '被拒绝：没有通过接收者的检查',
+    stale: '被忽略：它所属的事已经过去',
+    surplus: '被忽略：已不再需要',
+    blocked: '被断开的链路挡住',
+    missed: '到达时接收者已宕机',
+  },
+  lanes: '泳道与时间',
+  laneNames: {
+    strip: '副本在焦点槽位上所处的阶段',
+    crash: '宕机，直到重启',
+    cutOff: '断开：没有消息能到达它或离开它',
+    partition: '网络分成了几组',
+    break: '没有事情发生的时间被省略',
+    playhead: '现在',
+    log: '已执行，并标出槽位',
+    logWaiting: '本地已提交，还在等更低的槽位',
+  },
+  gates: '对一个槽位的决定',
+  gateNames: {
+    prePrepared: '已预准备：接受了提议',
+    prepared: '已准备：达到法定人数的副本说法相同',
+    committedLocal: '本地已提交：达到法定人数的副本已准备',
+    executed: '已执行',
+    accepted: '客户端接受结果',
+  },
+  meters: '票数',
+  meterNames: {
+    prepareWaiting: '实心：已有；空心：还缺；带点：自己的',
+    prepared: '已准备需要 1 条预准备和 2f 条准备',
+    commit: '本地已提交需要 2f+1 条提交',
+    reply: '客户端需要 f+1 个相同的回复',
+    bar: '大集群用一根条，刻线是所需的数目',
+  },
+};

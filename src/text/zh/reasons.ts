@@ -1,0 +1,185 @@
+import type { Sizes } from '../en/reasons.ts';
+import type { Texts } from '../texts.ts';
+
+/** 一步为什么可以发生：背后的规则，以及没有它会出什么错。 */
+export const reasons: Texts['reasons'] = {
+  oneAtATime: {
+    name: '每次一个请求',
+    why: () => '客户端同一时间只有一个未完成的请求，这样副本只需记住它的最后一个回复，就能分清新旧请求。',
+  },
+  askPrimary: {
+    name: '请求发给主节点',
+    why: () => '客户端把请求发给主节点，因为只有主节点给请求编号。',
+  },
+  countReplies: {
+    name: 'f+1 个相同的回复',
+    why: ({ faults }) => `有 f+1 = ${faults + 1} 个副本给出相同的结果，客户端才接受；单独一个回复可能是谎话。`,
+  },
+  acceptResult: {
+    name: 'f+1 个相同的回复',
+    why: ({ faults }) =>
+      `在给出相同结果的 f+1 = ${faults + 1} 个副本中至少有一个是正确副本，而正确副本只回复它执行过的结果。`,
+  },
+  askAll: {
+    name: '向所有副本重发',
+    why: () => '客户端没有及时得到足够的相同回复，就向所有副本发送：主节点可能有故障，消息也可能丢失了。',
+  },
+  relay: {
+    name: '备份节点转交请求',
+    why: () => '只有主节点给请求编号，所以备份节点把客户端发来的请求转交给它。',
+  },
+  resendReply: {
+    name: '保留最后一个回复',
+    why: () => '副本记住给每个客户端的最后一个回复并再次发送，这样重复的请求不会执行两次。',
+  },
+  executeOnce: {
+    name: '一个请求只执行一次',
+    why: () => '时间戳不比该客户端最近执行过的更新的请求不会再次执行，但它的槽位算用掉了。',
+  },
+  assignSequence: {
+    name: '主节点分配序号',
+    why: () => '主节点给每个请求下一个空闲的序号；如果每个副本自己编号，执行的顺序就会不同。',
+  },
+  holdBack: {
+    name: '水位',
+    why: () => '主节点只分配窗口之内的序号，等稳定检查点移动窗口，这样日志不会变长。',
+  },
+  orderOnce: {
+    name: '一个请求一个序号',
+    why: () => '主节点已经给过这个请求序号，再给一个只会浪费槽位。',
+  },
+  acceptPrePrepare: {
+    name: '接受预准备（PRE-PREPARE）',
+    why: () => '备份节点接受的提议要由当前主节点签名，摘要与请求相符，序号在窗口之内，并且不与以前接受过的矛盾。',
+  },
+  onePrePrepare: {
+    name: '一个槽位一个提议',
+    why: () =>
+      '副本对一个槽位只接受一个预准备；如果还接受摘要不同的第二个，说谎的主节点就能让两个请求在同一槽位都准备好。',
+  },
+  countPrepares: {
+    name: '来自不同备份节点的准备（PREPARE）',
+    why: ({ quorum }) =>
+      `需要预准备和来自不同备份节点的 ${quorum - 1} 条匹配的准备；在那之前，主节点可能对别的副本说了别的。`,
+  },
+  prepared: {
+    name: '已准备',
+    why: ({ replicas, quorum }) =>
+      `${replicas} 个副本中已有 ${quorum} 个说法相同；任何另外 ${quorum} 个都会与它们共有一个正确副本，所以在这个视图编号下，这个槽位不可能再有别的请求准备好。`,
+  },
+  voteEarly: {
+    name: '消息可以乱序',
+    why: () => '网络可能以任何顺序送达，所以比预准备先到的票会保存起来，以后再计。',
+  },
+  countCommits: {
+    name: '来自不同副本的提交（COMMIT）',
+    why: ({ quorum }) =>
+      `需要 ${quorum} 条匹配的提交，包括自己的：准备好的副本还不知道别的副本是否也准备好了，视图变更可能会丢掉这个请求。`,
+  },
+  gateIsOpen: {
+    name: '一道门槛只过一次',
+    why: () => '这道门槛已经通过：多出来的票会保存，但什么也不改变。',
+  },
+  committedLocal: {
+    name: '本地已提交',
+    why: ({ quorum, faults }) =>
+      `${quorum} 条提交意味着至少 ${quorum - faults} 个正确副本已准备好，所以每次视图变更之后都会知道这个请求，并保持它的序号。`,
+  },
+  execute: {
+    name: '按顺序执行',
+    why: () => '一个槽位本地已提交，并且所有更低的槽位都已执行，才会执行，所以正确副本以相同的顺序执行相同的请求。',
+  },
+  executeInOrder: {
+    name: '按顺序执行',
+    why: () => '本地已提交的槽位仍要等所有更低的槽位，因为跳过一个的副本会得到与别的副本不同的状态。',
+  },
+  takeCheckpoint: {
+    name: '检查点（CHECKPOINT）',
+    why: () => '到了固定的序号，每个副本都把自己状态的摘要告诉其他副本，这样大家能证明它，并忘掉得到它的过程。',
+  },
+  countCheckpoints: {
+    name: '来自不同副本的检查点消息（CHECKPOINT）',
+    why: ({ quorum }) => `有 ${quorum} 条序号和摘要都相同的检查点消息，包括自己的，检查点才稳定。`,
+  },
+  stable: {
+    name: '稳定检查点',
+    why: ({ quorum, faults }) =>
+      `${quorum} 个副本为这个状态作证，其中至少 ${quorum - faults} 个是正确副本，所以得到它的那些消息可以清除，窗口向上移动。`,
+  },
+  signature: {
+    name: '签名必须有效',
+    why: () => '消息要由它所写的节点签名才算数，否则一个说谎者就能替所有人投票。',
+  },
+  role: {
+    name: '各角色有各自的消息',
+    why: () => '只有副本提议、投票和回复，只有客户端提出请求；别人发来的这类消息没有意义。',
+  },
+  onlyPrimaryProposes: {
+    name: '只有主节点提议',
+    why: () => '只有当前主节点分配序号；如果有两个节点分配，一个槽位就会有两个请求。',
+  },
+  noPrepareFromPrimary: {
+    name: '主节点不发送准备',
+    why: () => '预准备就是主节点的表态；如果它的准备也算数，它就投了两次票。',
+  },
+  sameView: {
+    name: '视图编号相同的票',
+    why: () => '只有视图编号与副本自己相同的消息才算数，因为视图编号不同的票不能相加。',
+  },
+  insideWindow: {
+    name: '水位',
+    why: () => '副本只参与最近的稳定检查点之上、窗口之内的槽位，这样有故障的主节点无法把序号用尽。',
+  },
+  digestFits: {
+    name: '摘要与请求相符',
+    why: () => '投票只用摘要指代请求，所以摘要与请求不符的预准备会被拒绝。',
+  },
+  firstVoteCounts: {
+    name: '一个副本一票',
+    why: () => '一个副本对一个槽位的第一票才算数；如果数消息而不数发送者，一个副本就能凑满法定人数。',
+  },
+  newRequestsOnly: {
+    name: '时间戳递增',
+    why: () => '比该客户端最近执行过的更早的请求已经答复过，直接丢弃。',
+  },
+  outstandingOnly: {
+    name: '只等未完成请求的回复',
+    why: () => '客户端已经接受了结果，再来一个回复什么也不改变。',
+  },
+  settledTimer: {
+    name: '定时器已了结',
+    why: () => '定时器所等的事已经了结，没有什么要做。',
+  },
+};
+
+/** 没有规则要求的步为什么会发生。 */
+export const outsideReasons: Texts['outsideReasons'] = {
+  missedCrashed: () => '宕机的副本什么也收不到，也没有人通知发送者：PBFT 不依赖任何一条消息。',
+  missedCut: () => 'PBFT 假定网络可能送不到消息（§2）：这可以使进展停下，但不会破坏安全性。',
+  nothing: () => '这里没有规则要求做什么。',
+  noEffect: () => '这是从外部安排的，而此时没有可以作用的对象。',
+  actions: {
+    request: () => '有人要求客户端提出请求，它就提出请求。',
+    crash: tolerated,
+    restart: () => '从外部所为：保留记忆的副本只是慢了一些；丢失记忆的副本可能与自己以前说的矛盾，算作有故障。',
+    cutOff: tolerated,
+    rejoin: network,
+    partition: () => '从外部所为：PBFT 假定网络可能送不到消息（§2），凑不满法定人数的一组不会有进展。',
+    heal: network,
+    cutLink: network,
+    restoreLink: network,
+    conditions: network,
+    drop: network,
+    delay: network,
+    duplicate: network,
+    deliverNext: network,
+  },
+};
+
+function tolerated({ faults, replicas }: Sizes): string {
+  return `从外部所为：${replicas} 个副本中有故障的不超过 f = ${faults} 个时，PBFT 的保证都成立（§3）。`;
+}
+
+function network(_sizes: Sizes): string {
+  return '从外部所为：PBFT 假定网络可能丢失、延迟、重复消息，也可能打乱顺序（§2）。';
+}

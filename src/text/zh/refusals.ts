@@ -1,0 +1,7 @@
+import type { Refusals } from '../faultText.ts';
+import { withFaults } from '../faultText.ts';
+import { faults } from './faults.ts';
+import { words } from './words.ts';
+
+/** 链接或文件有什么问题。需要拒绝时才载入。 */
+export const refusals: Refusals = withFaults({ faults, words });

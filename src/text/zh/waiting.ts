@@ -1,0 +1,45 @@
+import type { Texts } from '../texts.ts';
+
+/** 节点在等什么，缺少的消息各自怎么样了。各个分句用分号连成一句。 */
+export const waiting: Texts['waiting'] = {
+  sentence: (clauses) => `${clauses.join('；')}。`,
+  nothing: (node) => `${node} 什么也不等：开始的事都已完成。`,
+  down: (node) => `${node} 已宕机，什么也不等。`,
+
+  prePrepared: (sequence, primary) => `槽位 ${sequence} 在等 ${primary} 的预准备`,
+  primaryForgot: (sequence) => `槽位 ${sequence} 在这里没有请求：这个主节点丢失了记忆`,
+  early: (votes, from) => `先保存着来自 ${from.join('、')} 的${votes}`,
+  prepared: (sequence, have, need) => `槽位 ${sequence} 已有预准备，以及 ${need} 条准备中的 ${have} 条`,
+  committedLocal: (sequence, have, need) => `槽位 ${sequence} 已准备，已有 ${need} 条提交中的 ${have} 条`,
+  executed: (sequence, waitsFor) => `槽位 ${sequence} 本地已提交，但要先执行槽位 ${waitsFor}`,
+  stable: (sequence, have, need) => `检查点 ${sequence} 已有 ${need} 条检查点消息中的 ${have} 条`,
+  stateMissing: (sequence, have, need) =>
+    `检查点 ${sequence} 已有 ${need} 条检查点消息中的 ${have} 条，但它自己还没有执行到那里`,
+  window: (requests, last, checkpoint) =>
+    `有 ${requests} 个请求在等：窗口用到了槽位 ${last}，检查点 ${checkpoint} 稳定后才会移动`,
+  replies: (operation, have, need) => `请求 ${operation} 已有 ${need} 条相同回复中的 ${have} 条`,
+  otherResult: (result, from) => `${from.join('、')} 发来的结果是 ${result}`,
+  queued: (count) => `后面还有 ${count} 个操作在排队`,
+  timer: (tick) => `到第 ${tick} 刻会再次发送`,
+
+  inFlight: (from, tick) => `${from} 的将在第 ${tick} 刻到达`,
+  lost: (from, step) => `${from} 的在第 ${step} 步被网络丢失`,
+  dropped: (from, step) => `${from} 的在第 ${step} 步被丢弃`,
+  blocked: (from, step) => `${from} 的在第 ${step} 步被断开的链路挡住`,
+  missed: (from, step, node) => `${from} 的在第 ${step} 步到达，当时 ${node} 已宕机`,
+  ignored: (from, step) => `${from} 的在第 ${step} 步被忽略`,
+  forgotten: (from, step, node) => `${from} 的在第 ${step} 步到达，之后 ${node} 丢失了记忆`,
+
+  crashed: (from) => `${from.join('、')} 已宕机`,
+  cutOff: (from) => `${from.join('、')} 已断开`,
+  notSent: {
+    request: (from) => `${from.join('、')} 还没有发送`,
+    prePrepare: (from) => `${from.join('、')} 还没有为它提出预准备`,
+    prepare: (from) => `${from.join('、')} 还没有它的预准备`,
+    commit: (from) => `${from.join('、')} 在它上面还没有准备好`,
+    checkpoint: (from) => `${from.join('、')} 还没有执行到那里`,
+    reply: (from) => `${from.join('、')} 还没有执行它`,
+  },
+  conflicting: (from) => `${from.join('、')} 投给了别的请求`,
+  more: (count) => `另有 ${count} 条`,
+};

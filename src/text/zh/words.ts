@@ -1,0 +1,41 @@
+import type { Texts } from '../texts.ts';
+
+/** 句子里用到的词：消息、门槛、角色。 */
+export const words: Texts['words'] = {
+  list: (items) => items.join('、'),
+  paragraph: (sentences) => sentences.join(''),
+  messages: {
+    request: '请求',
+    prePrepare: '预准备',
+    prepare: '准备',
+    commit: '提交',
+    reply: '回复',
+    checkpoint: '检查点消息',
+  },
+  gates: {
+    prePrepared: '已预准备',
+    prepared: '已准备',
+    committedLocal: '本地已提交',
+    executed: '已执行',
+    stable: '已稳定',
+    accepted: '已接受',
+  },
+  roles: { primary: '主节点', backup: '备份节点', client: '客户端', replica: '副本' },
+  slot: (sequence) => `槽位 ${sequence}`,
+  checkpoint: (sequence) => `检查点 ${sequence}`,
+  step: (step) => `第 ${step} 步`,
+};
+
+/** A、B 和 C：放在「来自」之后，不与外层的顿号混淆。 */
+export function listedWithAnd(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join('、')} 和 ${items.at(-1)}`;
+}
+
+const beforeLatin = /(\p{Script=Han})([A-Za-z0-9])/gu;
+const afterLatin = /([A-Za-z0-9])(\p{Script=Han})/gu;
+
+/** 汉字与拉丁字母、数字之间留一个空格：用于不知道填进来的词以什么结尾的句子。 */
+export function spaced(text: string): string {
+  return text.replace(beforeLatin, '$1 $2').replace(afterLatin, '$1 $2');
+}

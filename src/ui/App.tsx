@@ -1,0 +1,59 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { startPlayback } from '../store/playback.ts';
+import { useAppState } from '../store/store.ts';
+import styles from './App.module.css';
+import { Header } from './header/Header.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
+import { SidePanel } from './panels/SidePanel.tsx';
+import { RefusalScreen } from './RefusalScreen.tsx';
+import { Stage } from './Stage.tsx';
+import { TranscriptDrawer } from './TranscriptDrawer.tsx';
+import { Transport } from './transport/Transport.tsx';
+import { useKeys } from './useKeys.ts';
+import { useLanguage } from './useLanguage.ts';
+import { usePageTitle } from './usePageTitle.ts';
+import { TextsContext } from './useTexts.ts';
+import { useTheme } from './useTheme.ts';
+
+const Dialogs = lazy(() => import('./dialogs/Dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
+const ActionMenu = lazy(() => import('./menu/ActionMenu.tsx').then(({ ActionMenu }) => ({ default: ActionMenu })));
+
+/** The page: header, diagram with its side panel, transport, transcript. */
+export function App() {
+  const texts = useLanguage();
+  useTheme();
+  useKeys();
+  usePageTitle(texts);
+  useEffect(startPlayback, []);
+  const refusal = useAppState((state) => state.refusal);
+  const hasDialog = useAppState((state) => state.dialog !== null);
+  const hasMenu = useAppState((state) => state.menu !== null);
+  return (
+    <TextsContext value={texts}>
+      <a className={styles.skip} href="#diagram">
+        {texts.controls.skipToDiagram}
+      </a>
+      {refusal && <RefusalScreen fault={refusal} />}
+      <div className={styles.page} hidden={refusal !== null}>
+        <Header />
+        <main className={styles.main}>
+          <Stage />
+          <aside className={styles.side} aria-label={texts.controls.panel}>
+            <SidePanel />
+          </aside>
+        </main>
+        <div className={styles.controls}>
+          <Transport />
+        </div>
+        <TranscriptDrawer />
+      </div>
+      <NoticeLine />
+      <LiveRegion />
+      <Suspense>
+        {hasDialog && <Dialogs />}
+        {hasMenu && <ActionMenu />}
+      </Suspense>
+    </TextsContext>
+  );
+}

@@ -1,0 +1,38 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { setTranscriptOpen } from '../store/opening.ts';
+import { useAppState } from '../store/store.ts';
+import controls from './controls.module.css';
+import styles from './TranscriptDrawer.module.css';
+import { useTexts } from './useTexts.ts';
+
+const Transcript = lazy(() =>
+  import('./transcript/Transcript.tsx').then(({ Transcript }) => ({ default: Transcript })),
+);
+
+/** The run in words, folded away until it is wanted. */
+export function TranscriptDrawer() {
+  const texts = useTexts().controls;
+  const isOpen = useAppState((state) => state.transcriptOpen);
+  const Icon = isOpen ? ChevronDown : ChevronUp;
+  return (
+    <section className={styles.drawer} aria-label={texts.transcript}>
+      <button
+        type="button"
+        className={`${controls.button} ${controls.quiet} ${styles.handle}`}
+        aria-expanded={isOpen}
+        onClick={() => setTranscriptOpen(!isOpen)}
+      >
+        <Icon aria-hidden size={16} />
+        {texts.transcript}
+      </button>
+      {isOpen && (
+        <div className={styles.body}>
+          <Suspense fallback={<p>{texts.loading}</p>}>
+            <Transcript />
+          </Suspense>
+        </div>
+      )}
+    </section>
+  );
+}

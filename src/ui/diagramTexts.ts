@@ -1,0 +1,59 @@
+import type { DiagramTexts, LaneStatus } from '../diagram/texts.ts';
+import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+import type { NodeId } from '../protocol/protocol.ts';
+import type { Nodes } from '../text/names.ts';
+import { nodeLabel, wireNames } from '../text/names.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** The words of the diagram, for one run in one language. */
+export function diagramTexts(texts: Texts, nodes: Nodes): Omit<DiagramTexts, 'name'> {
+  const { diagram } = texts;
+  const laneName = (node: NodeId): string => nodeLabel(nodes, node);
+  const laneStatus = (status: LaneStatus): string => statusText(diagram.laneStatus, status);
+  return {
+    laneName,
+    laneShortName: laneName,
+    laneStatus,
+    laneShortStatus: (status) => statusText(diagram.laneShortStatus, status),
+    gate: (kind, votes) => (kind === 'accepted' ? diagram.accepted(votes) : diagram.gates[kind]),
+    phase: (phase) => diagram.phases[phase],
+    crashed: diagram.crashed,
+    restarted: (memory) => diagram.restarted[memory],
+    cutOff: diagram.cutOff,
+    rejoined: diagram.rejoined,
+    partition: diagram.partition,
+    linkCut: (from, to) => diagram.linkCut(laneName(from), laneName(to)),
+    timeout: diagram.timeout,
+    skipped: diagram.skipped,
+    executedLog: diagram.executedLog,
+    emptyLog: diagram.emptyLog,
+    hiddenMessages: diagram.hiddenMessages,
+    message: ({ kind, from, to, sequence, outcome, counted }) => {
+      const name = wireNames[kind as PbftMessageKind];
+      const fate = counted
+        ? `${diagram.outcomes[outcome]}${diagram.separator}${diagram.counted}`
+        : diagram.outcomes[outcome];
+      return diagram.message(name, laneName(from), laneName(to), sequence, fate);
+    },
+    gateName: ({ kind, node, view, sequence, votes }) =>
+      kind === 'accepted'
+        ? diagram.acceptedName(laneName(node), sequence, votes)
+        : diagram.gateName(diagram.gates[kind], laneName(node), view, sequence),
+    laneButton: (node, status) => diagram.laneButton(laneName(node), laneStatus(status)),
+  };
+}
+
+type StatusWords = Texts['diagram']['laneStatus'];
+
+function statusText(words: StatusWords, status: LaneStatus): string {
+  switch (status.kind) {
+    case 'primary':
+    case 'backup':
+      return words[status.kind](status.view);
+    case 'client':
+      return words.client(status.needs);
+    case 'crashed':
+    case 'cutOff':
+      return words[status.kind];
+  }
+}

@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import controls from '../controls.module.css';
+import { useTexts } from '../useTexts.ts';
+import styles from './Dialog.module.css';
+
+/** A modal dialog of the browser's own kind: it keeps the focus inside and gives it back when it closes. */
+export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const texts = useTexts().controls;
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      // The news of a closing comes late: by then strict mode has opened the dialog again.
+      onClose={() => !element.current?.open && onClose()}
+    >
+      <header className={styles.head}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        <button
+          type="button"
+          className={`${controls.button} ${controls.icon} ${controls.quiet}`}
+          aria-label={texts.close}
+          onClick={() => element.current?.close()}
+        >
+          <X aria-hidden size={20} />
+        </button>
+      </header>
+      <div className={styles.body}>{children}</div>
+    </dialog>
+  );
+}

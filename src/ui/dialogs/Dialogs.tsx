@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react';
+import { openDialog } from '../../store/opening.ts';
+import type { DialogId } from '../../store/state.ts';
+import { useAppState } from '../../store/store.ts';
+import { PartitionEditor } from '../partition/PartitionEditor.tsx';
+import { useTexts } from '../useTexts.ts';
+import { Dialog } from './Dialog.tsx';
+import { GlossaryList } from './GlossaryList.tsx';
+import { HelpTable } from './HelpTable.tsx';
+import { Legend } from './Legend.tsx';
+import { RequestForm } from './RequestForm.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
+import { SetupForm } from './SetupForm.tsx';
+import { ShareForm } from './ShareForm.tsx';
+
+/** What each dialog shows. Its title is its name in the texts. */
+const contents: { readonly [Id in DialogId]: ComponentType } = {
+  share: ShareForm,
+  help: HelpTable,
+  settings: SettingsForm,
+  setup: SetupForm,
+  request: RequestForm,
+  partition: PartitionEditor,
+  legend: Legend,
+  glossary: GlossaryList,
+};
+
+/** The dialog that is open. */
+export function Dialogs() {
+  const texts = useTexts();
+  const id = useAppState((state) => state.dialog);
+  if (!id) return null;
+  const Content = contents[id];
+  return (
+    <Dialog key={id} title={texts.dialogTitles[id]} onClose={() => openDialog(null)}>
+      <Content />
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { useId, useState } from 'react';
+import { isOperation, OPERATION_LENGTH_MAX } from '../../protocol/keyValue.ts';
+import { intervene } from '../../store/changing.ts';
+import { openDialog } from '../../store/opening.ts';
+import { activeRun, useAppState } from '../../store/store.ts';
+import { clientLabel } from '../../text/names.ts';
+import controls from '../controls.module.css';
+import { useTexts } from '../useTexts.ts';
+import styles from './Dialog.module.css';
+
+/** Asks a client for another operation, right after the step we are at. */
+export function RequestForm() {
+  const texts = useTexts().controls;
+  const clients = useAppState((state) => activeRun(state).scenario.setup.cluster.clients);
+  const [client, setClient] = useState(0);
+  const [operation, setOperation] = useState('add x 1');
+  const faultId = useId();
+  const isValid = isOperation(operation);
+  return (
+    <form
+      className={styles.fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isValid) return;
+        intervene({ kind: 'request', client, operation });
+        openDialog(null);
+      }}
+    >
+      <p className={styles.intro}>{texts.requestIntro}</p>
+      {clients > 1 && (
+        <label className={styles.label}>
+          {texts.requestClient}
+          <select
+            className={controls.select}
+            value={client}
+            onChange={(event) => setClient(Number(event.target.value))}
+          >
+            {Array.from({ length: clients }, (_, number) => clientLabel(clients, number)).map((label, number) => (
+              <option key={label} value={number}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label className={styles.label}>
+        {texts.operation}
+        <input
+          className={controls.field}
+          value={operation}
+          maxLength={OPERATION_LENGTH_MAX}
+          aria-invalid={!isValid}
+          aria-describedby={faultId}
+          onChange={(event) => setOperation(event.target.value)}
+        />
+        <span id={faultId} className={isValid ? styles.hint : styles.fault}>
+          {isValid ? texts.operationHint : texts.badOperation}
+        </span>
+      </label>
+      <div className={styles.actions}>
+        <button type="submit" className={`${controls.button} ${controls.primary}`}>
+          {texts.sendRequest}
+        </button>
+      </div>
+    </form>
+  );
+}

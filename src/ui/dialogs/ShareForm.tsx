@@ -1,0 +1,110 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { scenarioToFile } from '../../scenario/file.ts';
+import { linkTo } from '../../store/address.ts';
+import { openFile } from '../../store/openFile.ts';
+import { setNotice } from '../../store/opening.ts';
+import { activeRun, store, useAppState } from '../../store/store.ts';
+import { narrate } from '../../text/narrate.ts';
+import controls from '../controls.module.css';
+import { useTexts } from '../useTexts.ts';
+import styles from './Dialog.module.css';
+
+/** Up to how many characters a link fits where (measured; see the sources in the README). */
+const fits = [
+  { most: 200, place: 'projector' },
+  { most: 1800, place: 'chat' },
+  { most: 4000, place: 'mail' },
+  { most: Number.POSITIVE_INFINITY, place: 'file' },
+] as const;
+
+/** Gives the link to exactly this, and says where it fits. */
+export function ShareForm() {
+  const texts = useTexts();
+  const [link, setLink] = useState('');
+  const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const linkId = useId();
+  const run = useAppState(activeRun);
+  useEffect(() => {
+    let isWanted = true;
+    linkTo(store.getState()).then(
+      (made) => {
+        if (isWanted) setLink(made);
+      },
+      () => setCopied('copyFailed'),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  const copy = (text: string): void => {
+    navigator.clipboard?.writeText(text).then(
+      () => setCopied('copied'),
+      () => setCopied('copyFailed'),
+    ) ?? setCopied('copyFailed');
+  };
+  const { step } = run.cursor;
+  const outcome = step === 0 ? '' : narrate(texts, run.history, step - 1).sentence;
+  const title = texts.scenarios[run.scenario.base].title;
+  const place = fits.find(({ most }) => link.length <= most)?.place ?? 'file';
+  return (
+    <>
+      <p className={styles.intro}>{texts.controls.shareIntro}</p>
+      <label className={styles.label} htmlFor={linkId}>
+        {texts.controls.shareLink}
+      </label>
+      <textarea
+        id={linkId}
+        className={`${controls.field} ${styles.link}`}
+        readOnly
+        rows={3}
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+      <p className={styles.hint}>
+        {texts.controls.shareLength(link.length)} {texts.controls.shareFits[place]}
+      </p>
+      <div className={styles.actions}>
+        <button type="button" className={`${controls.button} ${controls.primary}`} onClick={() => copy(link)}>
+          {texts.controls.copyLink}
+        </button>
+        <button type="button" className={controls.button} onClick={() => copy(`[${title}: ${outcome}](${link})`)}>
+          {texts.controls.copyMarkdown}
+        </button>
+        <button
+          type="button"
+          className={controls.button}
+          onClick={() => save(scenarioToFile(run.scenario), run.scenario.base)}
+        >
+          {texts.controls.saveFile}
+        </button>
+        <button type="button" className={controls.button} onClick={() => fileInput.current?.click()}>
+          {texts.controls.openFile}
+        </button>
+        <input
+          ref={fileInput}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) openFile(file).catch(() => setNotice({ kind: 'copyFailed' }));
+          }}
+        />
+      </div>
+      <p role="status" className={styles.hint}>
+        {copied && texts.notices[copied]}
+      </p>
+      <p className={styles.hint}>{texts.controls.sharePrivacy}</p>
+    </>
+  );
+}
+
+function save(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = `${name}.pbft.json`;
+  anchor.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,88 @@
+import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Hourglass } from 'lucide-react';
+import { useId } from 'react';
+import { livenessAt } from '../../simulation/liveness.ts';
+import { monitors } from '../../simulation/monitors/index.ts';
+import { goTo } from '../../store/stepping.ts';
+import { activeRun, useAppState } from '../../store/store.ts';
+import controls from '../controls.module.css';
+import { useTexts } from '../useTexts.ts';
+import styles from './Badges.module.css';
+
+/** Two lights, never one: "wrong" and "stuck" are different lessons. Each opens to say why. */
+export function Badges() {
+  return (
+    <div className={styles.badges}>
+      <SafetyBadge />
+      <LivenessBadge />
+    </div>
+  );
+}
+
+function SafetyBadge() {
+  const texts = useTexts();
+  const run = useAppState(activeRun);
+  const id = useId();
+  const found = run.history.violations.filter(({ step }) => step < run.cursor.step);
+  const isBroken = found.length > 0;
+  return (
+    <>
+      <button
+        type="button"
+        className={`${controls.button} ${styles.badge}`}
+        data-state={isBroken ? 'bad' : 'good'}
+        popoverTarget={id}
+      >
+        {isBroken ? <CircleAlert aria-hidden size={16} /> : <CircleCheck aria-hidden size={16} />}
+        <span className={styles.name}>{texts.lights.safety}</span>
+        <b className={styles.verdict}>{isBroken ? texts.lights.violated : texts.lights.holds}</b>
+      </button>
+      <div id={id} popover="auto" className={styles.detail}>
+        <p>{isBroken ? texts.lights.violatedDetail : texts.lights.holdsDetail}</p>
+        <ul className={styles.list}>
+          {monitors.map((monitor) => {
+            const violation = found.find((candidate) => candidate.monitor === monitor.id);
+            return (
+              <li key={monitor.id} data-state={violation ? 'bad' : 'good'}>
+                <b>{monitor.id}</b> {texts.lights.monitorName(monitor.id)}
+                {violation && (
+                  <button type="button" className={controls.button} onClick={() => goTo(violation.step + 1)}>
+                    {texts.lights.violation(violation, run.scenario.setup.cluster)}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function LivenessBadge() {
+  const texts = useTexts();
+  const run = useAppState(activeRun);
+  const id = useId();
+  const liveness = livenessAt(run.history, run.cursor.step);
+  const Icon = { done: CircleCheck, idle: CircleDashed, working: Hourglass, waiting: Hourglass, stuck: CircleSlash }[
+    liveness.state
+  ];
+  return (
+    <>
+      <button
+        type="button"
+        className={`${controls.button} ${styles.badge}`}
+        data-state={liveness.state === 'stuck' ? 'warn' : 'neutral'}
+        popoverTarget={id}
+      >
+        <Icon aria-hidden size={16} />
+        <span className={styles.name}>{texts.lights.liveness}</span>
+        <b className={styles.verdict}>{texts.lights.livenessState(liveness)}</b>
+      </button>
+      <div id={id} popover="auto" className={styles.detail}>
+        {texts.lights.livenessDetail(liveness, run.scenario.setup.cluster).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { X } from 'lucide-react';
+import { closeRun, switchRun } from '../../store/opening.ts';
+import type { Run } from '../../store/runs.ts';
+import { useAppState } from '../../store/store.ts';
+import type { Texts } from '../../text/texts.ts';
+import controls from '../controls.module.css';
+import { useTexts } from '../useTexts.ts';
+import styles from './RunTabs.module.css';
+
+/** The runs that are kept, in the order in which they were made. */
+export function RunTabs() {
+  const texts = useTexts();
+  const runs = useAppState((state) => state.runs);
+  const active = useAppState((state) => state.active);
+  return (
+    <nav className={styles.runs} aria-label={texts.controls.runs} data-single={runs.length === 1}>
+      {runs.map((run) => (
+        <span key={run.id} className={styles.run}>
+          <button
+            type="button"
+            className={`${controls.button} ${styles.name}`}
+            aria-pressed={run.id === active}
+            title={nameOfRun(texts, run)}
+            onClick={() => switchRun(run.id)}
+          >
+            <b>{run.id}</b>
+            <span className={styles.label}>{nameOfRun(texts, run)}</span>
+          </button>
+          {runs.length > 1 && run.id === active && (
+            <button
+              type="button"
+              className={`${controls.button} ${controls.icon} ${controls.quiet} ${styles.close}`}
+              aria-label={texts.controls.closeRun(run.id)}
+              onClick={() => closeRun(run.id)}
+            >
+              <X aria-hidden size={14} />
+            </button>
+          )}
+        </span>
+      ))}
+    </nav>
+  );
+}
+
+/** What a run is called after its letter: what was done to it, and where. */
+export function nameOfRun(texts: Texts, { origin, scenario }: Run): string {
+  if (origin.kind === 'opened') return texts.scenarios[scenario.base].title;
+  const { change, step } = origin;
+  if (change.kind === 'setup') return texts.controls.runSetup;
+  const { replicas, clients } = scenario.setup.cluster;
+  return texts.interventions.runName(change.kind, change.action, step, { replicas, clients });
+}

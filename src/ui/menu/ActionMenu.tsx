@@ -1,0 +1,99 @@
+import { Menu } from '@base-ui/react/menu';
+import type { FocusEvent, KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { openMenu } from '../../store/opening.ts';
+import type { Menu as OpenMenu } from '../../store/state.ts';
+import { useAppState } from '../../store/store.ts';
+import { focusTitle } from '../panels/focusTitle.ts';
+import { useRun, useWorld } from '../panels/worldNow.ts';
+import { useTexts } from '../useTexts.ts';
+import styles from './ActionMenu.module.css';
+import { offersFor } from './actions.ts';
+import { OfferItem } from './OfferItem.tsx';
+
+/** What can be done to the thing in focus, where it is. */
+export function ActionMenu() {
+  const menu = useAppState((state) => state.menu);
+  return menu && <MenuAt key={`${menu.x} ${menu.y}`} menu={menu} />;
+}
+
+function MenuAt({ menu }: { menu: OpenMenu }) {
+  const texts = useTexts();
+  const world = useWorld();
+  const { history } = useRun();
+  const offers = useMemo(() => offersFor(world, menu.focus), [world, menu.focus]);
+  const anchor = useMemo(() => pointAt(menu.x, menu.y), [menu.x, menu.y]);
+  const giveFocusBack = useFocusToGiveBack();
+  const title = focusTitle(texts, history, menu.focus);
+  return (
+    <Menu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && openMenu(null)}>
+      {/* A landmark: the menu hangs beside the page's own. */}
+      <Menu.Portal role="region" aria-label={title}>
+        <Menu.Positioner anchor={anchor} align="start" sideOffset={6} positionMethod="fixed" className={styles.place}>
+          <Menu.Popup
+            className={styles.popup}
+            finalFocus={giveFocusBack}
+            onFocus={goToFirstItem}
+            onKeyDown={closeOnTab}
+          >
+            <Menu.Group>
+              <Menu.GroupLabel className={styles.title}>{title}</Menu.GroupLabel>
+              {offers.map((offer) => (
+                <OfferItem key={JSON.stringify(offer)} offer={offer} />
+              ))}
+            </Menu.Group>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+/** The menu as a whole gets the focus when it opens; the first thing that can be done is one press away. */
+function goToFirstItem({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  if (target !== currentTarget) return;
+  releaseGuards();
+  currentTarget.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled="true"])')?.focus();
+}
+
+/**
+ * The library catches the Tab key with empty elements that take the focus but are hidden from screen readers, which
+ * nobody should have to explain to them. Here Tab closes the menu, so they have nothing to catch.
+ */
+function releaseGuards(): void {
+  for (const guard of document.querySelectorAll<HTMLElement>('[data-base-ui-focus-guard]')) guard.tabIndex = -1;
+}
+
+function closeOnTab(event: KeyboardEvent): void {
+  if (event.key !== 'Tab') return;
+  event.preventDefault();
+  openMenu(null);
+}
+
+/** A point of the page, as something a menu can be anchored to. */
+function pointAt(x: number, y: number): { getBoundingClientRect: () => DOMRect } {
+  return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
+}
+
+/**
+ * What had the focus before the menu took it gets it back, however the menu goes away: it may be closed from outside,
+ * together with everything in it. Where nothing had the focus, nothing gets it.
+ */
+function useFocusToGiveBack(): () => HTMLElement | false {
+  const [before] = useState(focusedElement);
+  useEffect(
+    () => () => {
+      // After the menu is gone from the page: until then the focus is still inside it.
+      setTimeout(() => {
+        if (focusedElement() === null) before?.focus({ preventScroll: true });
+      });
+    },
+    [before],
+  );
+  return () => before ?? false;
+}
+
+function focusedElement(): HTMLElement | null {
+  const { activeElement, body } = document;
+  return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
+}

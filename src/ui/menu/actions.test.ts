@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { envelopeId } from '../../network/envelope.ts';
+import { scenarios } from '../../scenario/builtIn/index.ts';
+import { createHistory, worldAt } from '../../simulation/history.ts';
+import { interventionKinds } from '../../simulation/interventions/index.ts';
+import type { World } from '../../simulation/world.ts';
+import { envelopesInFlight } from '../../simulation/world.ts';
+import type { DeedOffer, Offer } from './actions.ts';
+import { offersFor } from './actions.ts';
+
+const history = createHistory(scenarios.figure.setup);
+
+function isDeed(offer: Offer): offer is DeedOffer {
+  return offer.kind === 'deed';
+}
+
+function describeOffers(offers: readonly Offer[]): string[] {
+  return offers.map((offer) => {
+    if (!isDeed(offer)) return `${offer.kind} ${offer.dialog}`;
+    const { kind, ...values } = offer.action;
+    return [kind, ...Object.values(values), offer.refused ?? 'possible'].join(' ');
+  });
+}
+
+function firstInFlight(world: World): string {
+  const [envelope] = envelopesInFlight(world);
+  if (!envelope) throw new Error('nothing is on its way');
+  return envelopeId(envelope, world.setup.cluster.replicas);
+}
+
+describe('the actions offered for a focus', () => {
+  test('of a running replica: it can crash or be cut off; what needs a crash or a cut says so', () => {
+    expect(describeOffers(offersFor(worldAt(history, 2), { kind: 'node', node: 1 }))).toEqual([
+      'crash 1 possible',
+      'restart 1 kept notCrashed',
+      'restart 1 lost notCrashed',
+      'cutOff 1 possible',
+      'rejoin 1 notCutOff',
+    ]);
+  });
+
+  test('of a crashed replica: it can restart with its memory or without', () => {
+    const offers = describeOffers(offersFor(worldAt(history, 2), { kind: 'node', node: 3 }));
+    expect(offers.slice(0, 3)).toEqual([
+      'crash 3 alreadyCrashed',
+      'restart 3 kept possible',
+      'restart 3 lost possible',
+    ]);
+  });
+
+  test('of a message on its way: drop, delay by a few lengths, duplicate, deliver next', () => {
+    const world = worldAt(history, 2);
+    const id = firstInFlight(world);
+    expect(describeOffers(offersFor(world, { kind: 'message', id }))).toEqual([
+      `drop ${id} possible`,
+      `delay ${id} 50 possible`,
+      `delay ${id} 200 possible`,
+      `delay ${id} 1000 possible`,
+      `duplicate ${id} possible`,
+      `deliverNext ${id} possible`,
+    ]);
+  });
+
+  test('of a message that has arrived: all of them, refused', () => {
+    const id = firstInFlight(worldAt(history, 2));
+    const offers = offersFor(worldAt(history, history.steps.length), { kind: 'message', id }).filter(isDeed);
+    expect(offers.map((offer) => offer.refused)).toEqual(offers.map(() => 'notInFlight'));
+    expect(offers.length).toBeGreaterThan(0);
+  });
+
+  test('of a client: a request, whose operation a dialog asks for', () => {
+    expect(offersFor(worldAt(history, 2), { kind: 'node', node: 4 })).toEqual([{ kind: 'dialog', dialog: 'request' }]);
+  });
+
+  test('of a gate: those of its replica', () => {
+    const world = worldAt(history, 5);
+    const gate = { kind: 'gate', gate: 'prepared', node: 1, view: 0, sequence: 1 } as const;
+    expect(offersFor(world, gate)).toEqual(offersFor(world, { kind: 'node', node: 1 }));
+  });
+
+  test('leave the world as it was', () => {
+    const world = worldAt(history, 2);
+    const before = firstInFlight(world);
+    offersFor(world, { kind: 'message', id: before });
+    offersFor(world, { kind: 'node', node: 1 });
+    expect(firstInFlight(world)).toBe(before);
+    expect(world.nodes[1]?.up).toBe(true);
+    expect(world.links.isolated.size).toBe(0);
+  });
+
+  test('name every kind of the registry that acts on a replica or a message', () => {
+    const world = worldAt(history, 2);
+    const offered = new Set(
+      [
+        ...offersFor(world, { kind: 'node', node: 1 }),
+        ...offersFor(world, { kind: 'message', id: firstInFlight(world) }),
+      ]
+        .filter(isDeed)
+        .map((offer) => offer.action.kind as string),
+    );
+    const known = Object.values(interventionKinds).filter(({ target }) => target === 'replica' || target === 'message');
+    expect([...offered].sort()).toEqual(known.map(({ kind }) => kind as string).sort());
+  });
+});

@@ -1,0 +1,75 @@
+import type { PbftNote } from '../../protocol/pbft/notes.ts';
+import type { Decision } from '../../simulation/decisions.ts';
+import { whenDecided } from '../../simulation/decisions.ts';
+import { evidenceOfNote } from '../../simulation/evidenceOfNote.ts';
+import type { History } from '../../simulation/history.ts';
+import type { Focus } from '../../store/focus.ts';
+import { evidenceText } from '../../text/evidenceText.ts';
+import type { NarratedEvidence } from '../../text/narrate.ts';
+import type { Texts } from '../../text/texts.ts';
+import { useTexts } from '../useTexts.ts';
+import { EvidenceList } from './EvidenceList.tsx';
+import { Facts } from './Facts.tsx';
+import panel from './Panel.module.css';
+import { StepLink } from './StepLink.tsx';
+import { WaitsFor } from './WaitsFor.tsx';
+import { useRun } from './worldNow.ts';
+
+type Gate = Extract<Focus, { readonly kind: 'gate' }>;
+
+/** A decision: when it was taken, and the messages that it rests on. */
+export function GateFocus({ gate }: { gate: Gate }) {
+  const texts = useTexts();
+  const { panels } = texts;
+  const { history, cursor } = useRun();
+  const index = whenDecided(history, gate.node, decisionOf(gate), cursor.step - 1);
+  const place: readonly (readonly [string, number])[] =
+    gate.gate === 'accepted'
+      ? [[panels.timestamp, gate.sequence]]
+      : [
+          [panels.view, gate.view],
+          [panels.sequence, gate.sequence],
+        ];
+  return (
+    <>
+      <Facts
+        facts={[
+          ...place,
+          ...(index === null ? [] : [[panels.reachedAt, <StepLink key="reached" index={index} />] as const]),
+        ]}
+      />
+      {index === null ? (
+        <>
+          <p className={panel.small}>{panels.notReached}</p>
+          <WaitsFor node={gate.node} />
+        </>
+      ) : (
+        <div className={panel.sub}>
+          <h3 className={panel.heading}>{panels.certificate}</h3>
+          <EvidenceList items={certificateOf(texts, history, index, gate)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function decisionOf({ gate, view, sequence }: Gate): Decision {
+  if (gate === 'accepted') return { kind: gate, timestamp: sequence };
+  return gate === 'executed' ? { kind: gate, sequence } : { kind: gate, view, sequence };
+}
+
+/** Of a step that passed several gates, only what opened this one. */
+function certificateOf(texts: Texts, history: History, stepIndex: number, gate: Gate): NarratedEvidence[] {
+  const step = history.steps[stepIndex];
+  if (!step) return [];
+  const about = gate.gate === 'accepted' ? 'timestamp' : 'sequence';
+  const note = (step.notes as readonly PbftNote[]).find(
+    (candidate) => candidate.kind === gate.gate && new Map(Object.entries(candidate)).get(about) === gate.sequence,
+  );
+  if (!note) return [];
+  return evidenceOfNote({ history, stepIndex, step, node: gate.node }, note).map((item) => ({
+    text: evidenceText(texts, item, history.setup.cluster),
+    step: item.step,
+    messageId: 'id' in item ? item.id : null,
+  }));
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { EnvelopeId } from '../../network/envelope.ts';
+import type { PbftMessage } from '../../protocol/pbft/messages.ts';
+import type { Journey } from '../../simulation/journeys.ts';
+import { journeysOf } from '../../simulation/journeys.ts';
+import { findEnvelope } from '../../simulation/world.ts';
+import { transcriptLine } from '../../text/transcript.ts';
+import { useTexts } from '../useTexts.ts';
+import { ActionButtons } from './ActionButtons.tsx';
+import { DigestDetails } from './DigestDetails.tsx';
+import { Facts } from './Facts.tsx';
+import { messageFields } from './messageFields.ts';
+import panel from './Panel.module.css';
+import { StepLink } from './StepLink.tsx';
+import { useRun, useWorld } from './worldNow.ts';
+
+/** A message: what became of it by this step, what can be done to it, and what it says. */
+export function MessageFocus({ id }: { id: EnvelopeId }) {
+  const texts = useTexts().panels;
+  const { history } = useRun();
+  const journey = journeysOf(history).byId.get(id);
+  if (!journey) return null;
+  const { fields, digest } = messageFields(journey.envelope.message as PbftMessage);
+  return (
+    <>
+      <Travel journey={journey}>
+        <ActionButtons focus={{ kind: 'message', id }} />
+      </Travel>
+      <div className={panel.sub}>
+        <h3 className={panel.heading}>{texts.fields}</h3>
+        <Facts facts={fields.map(([name, value]) => [texts[name], value])} />
+        {digest !== null && <DigestDetails digest={digest} />}
+      </div>
+    </>
+  );
+}
+
+/** What is known of a journey at this step, in a sentence and in figures; where it leads later is a link, not a statement. */
+function Travel({ journey, children }: { journey: Journey; children: ReactNode }) {
+  const texts = useTexts();
+  const { history, cursor } = useRun();
+  const world = useWorld();
+  const { id, sentStep, endStep, endTick, fate, envelope } = journey;
+  const { panels } = texts;
+  const isSent = sentStep < cursor.step;
+  const hasEnded = endStep !== null && endStep < cursor.step;
+  const now = isSent && !hasEnded ? (findEnvelope(world, id) ?? envelope) : envelope;
+  const end = { tick: hasEnded && endTick !== null ? endTick : now.arrivesTick, index: endStep, id };
+  return (
+    <>
+      <p className={panel.small}>
+        {!isSent && panels.notSentYet}
+        {isSent && !hasEnded && panels.inFlight}
+        {hasEnded && transcriptLine(texts, history, endStep)}
+      </p>
+      {children}
+      <Facts
+        facts={[
+          [panels.sent, <When key="sent" tick={envelope.sentTick} index={sentStep} id={id} />],
+          ...(now.heldTick === null ? [] : [[panels.heldUp, panels.atTick(now.heldTick)] as const]),
+          ...(now.copy === 0 ? [] : [[panels.copy, now.copy] as const]),
+          [hasEnded ? texts.diagram.outcomes[fate] : panels.arrives, <When key="end" {...end} />],
+        ]}
+      />
+    </>
+  );
+}
+
+function When({ tick, index, id }: { tick: number; index: number | null; id: EnvelopeId }) {
+  const texts = useTexts().panels;
+  return (
+    <>
+      {texts.atTick(tick)} {index !== null && <StepLink index={index} focus={{ kind: 'message', id }} />}
+    </>
+  );
+}

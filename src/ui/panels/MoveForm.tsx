@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { moveIntervention } from '../../store/changing.ts';
+import { momentAfter } from '../../store/runs.ts';
+import controls from '../controls.module.css';
+import { useTexts } from '../useTexts.ts';
+import styles from './FaultList.module.css';
+import type { FaultRow } from './faultRows.ts';
+import { stepBefore } from './faultRows.ts';
+import { useRun } from './worldNow.ts';
+
+/** Moves something to right after another step of the run. */
+export function MoveForm({ row, onDone }: { row: FaultRow; onDone: () => void }) {
+  const texts = useTexts();
+  const { history } = useRun();
+  const most = history.steps.length;
+  const before = stepBefore(row, history);
+  const [value, setValue] = useState(String(before));
+  const step = Number(value);
+  const isStep = value.trim() !== '' && Number.isInteger(step) && step >= 0 && step <= most;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isStep) return;
+        if (step !== before) moveIntervention(row.index, momentAfter(history.steps, step));
+        onDone();
+      }}
+    >
+      <label>
+        {texts.panels.moveTo}{' '}
+        <input
+          type="number"
+          className={controls.field}
+          value={value}
+          min={0}
+          max={most}
+          aria-invalid={!isStep}
+          // biome-ignore lint/a11y/noAutofocus: it opens because somebody asked for it, and asks for this number
+          autoFocus
+          onChange={(event) => setValue(event.target.value)}
+        />{' '}
+        <span>{texts.panels.ofSteps(most)}</span>
+      </label>
+      <button type="submit" className={controls.button} aria-disabled={!isStep}>
+        {texts.panels.move}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { faultsTolerated } from '../../protocol/quorum.ts';
+import { scenarioOf } from '../../scenario/builtIn/index.ts';
+import { narrate } from '../../text/narrate.ts';
+import { useTexts } from '../useTexts.ts';
+import styles from './NowSection.module.css';
+import panel from './Panel.module.css';
+import { useRun } from './worldNow.ts';
+
+/** What just happened, in a sentence. Where a run opens, what this page is and what to press. */
+export function NowSection() {
+  const texts = useTexts();
+  const { history, cursor, scenario } = useRun();
+  const { step } = cursor;
+  const isOpening = step <= (scenarioOf(scenario.base).openAt ?? 0);
+  return (
+    <section className={isOpening ? panel.section : `${panel.section} ${styles.stays}`} data-sticky>
+      <h2 className={panel.heading}>{texts.panels.stepOfTotal(step, history.steps.length)}</h2>
+      {isOpening && <Welcome />}
+      {step > 0 && <p className={styles.sentence}>{narrate(texts, history, step - 1).sentence}</p>}
+      {isOpening && <p className={panel.text}>{texts.panels.welcomeHint}</p>}
+    </section>
+  );
+}
+
+function Welcome() {
+  const texts = useTexts().panels;
+  const { replicas } = useRun().history.setup.cluster;
+  return <p className={panel.text}>{texts.welcome(replicas, faultsTolerated(replicas))}</p>;
+}

@@ -1,0 +1,75 @@
+import { useId, useState } from 'react';
+import { intervene } from '../../store/changing.ts';
+import { openDialog } from '../../store/opening.ts';
+import { nodeLabel } from '../../text/names.ts';
+import type { Texts } from '../../text/texts.ts';
+import controls from '../controls.module.css';
+import dialog from '../dialogs/Dialog.module.css';
+import { changesNetwork } from '../panels/networkForms.ts';
+import { useWorld } from '../panels/worldNow.ts';
+import { useTexts } from '../useTexts.ts';
+import { GroupRow } from './GroupRow.tsx';
+import type { Prospect } from './groups.ts';
+import { groupLetters, initialGroups, prospectsOf, separates } from './groups.ts';
+import styles from './PartitionEditor.module.css';
+
+/** Who can still reach whom: every node in a group, dragged there or chosen by arrow keys. */
+export function PartitionEditor() {
+  const texts = useTexts();
+  const world = useWorld();
+  const [groups, setGroups] = useState(() => initialGroups(world));
+  const prospectsId = useId();
+  const { panels } = texts;
+  const action = { kind: 'partition', groups: groups.join('') } as const;
+  const isNew = separates(groups) && changesNetwork(world, action);
+  return (
+    <form
+      className={styles.editor}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isNew) return;
+        intervene(action);
+        openDialog(null);
+      }}
+    >
+      <p className={dialog.intro}>{panels.partitionIntro}</p>
+      <div className={styles.groups}>
+        <div className={styles.head} aria-hidden="true">
+          {groupLetters.map((group) => (
+            <span key={group}>{group.toUpperCase()}</span>
+          ))}
+          <span>{panels.everywhereShort}</span>
+        </div>
+        {groups.map((group, node) => (
+          <GroupRow
+            key={nodeLabel(world.setup.cluster, node)}
+            node={node}
+            group={group}
+            describedBy={prospectsId}
+            onChange={(chosen) => setGroups((known) => known.with(node, chosen))}
+          />
+        ))}
+      </div>
+      <ul id={prospectsId} className={styles.prospects}>
+        {separates(groups) ? (
+          prospectsOf(world, groups).map((prospect) => (
+            <li key={prospect.group} data-outlook={prospect.outlook}>
+              {prospectText(texts, prospect, nodeLabel(world.setup.cluster, prospect.primary))}
+            </li>
+          ))
+        ) : (
+          <li>{panels.nobodySeparated}</li>
+        )}
+      </ul>
+      <div className={dialog.actions}>
+        <button type="submit" className={`${controls.button} ${controls.primary}`} aria-disabled={!isNew}>
+          {panels.partitionApply}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function prospectText({ panels }: Texts, { group, able, quorum, outlook }: Prospect, primary: string): string {
+  return panels.prospects[outlook]({ group: group.toUpperCase(), able, quorum, primary });
+}

@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import type { PbftMessageKind } from '../../protocol/pbft/messages.ts';
+import { pbftLetters } from '../../protocol/pbft/messages.ts';
+import { nodeLabel } from '../../text/names.ts';
+import controls from '../controls.module.css';
+import { useRun } from '../panels/worldNow.ts';
+import { useTexts } from '../useTexts.ts';
+import type { Filter, StepKind } from './filter.ts';
+import styles from './Transcript.module.css';
+
+interface FilterBarProps {
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+  /** How many steps pass. */
+  readonly shown: number;
+}
+
+/** Which steps are listed: of one node, of one kind, faults only. */
+export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
+  const texts = useTexts();
+  const { history } = useRun();
+  const id = useId();
+  const { panels, words } = texts;
+  const { cluster } = history.setup;
+  const nodes = Array.from({ length: cluster.replicas + cluster.clients }, (_, node) => node);
+  const messages = Object.keys(pbftLetters) as PbftMessageKind[];
+  return (
+    <div className={styles.filters} data-sticky>
+      <select
+        className={controls.select}
+        aria-label={panels.filterNode}
+        value={filter.node ?? ''}
+        onChange={({ target }) => onChange({ ...filter, node: target.value === '' ? null : Number(target.value) })}
+      >
+        <option value="">{panels.everyNode}</option>
+        {nodes.map((node) => (
+          <option key={node} value={node}>
+            {nodeLabel(cluster, node)}
+          </option>
+        ))}
+      </select>
+      <select
+        className={controls.select}
+        aria-label={panels.filterKind}
+        value={filter.kind}
+        onChange={({ target }) => onChange({ ...filter, kind: target.value as StepKind })}
+      >
+        <option value="all">{panels.everyStep}</option>
+        <option value="milestone">{panels.milestonesOnly}</option>
+        {messages.map((kind) => (
+          <option key={kind} value={`message:${kind}`}>
+            {words.messages[kind]}
+          </option>
+        ))}
+        <option value="timeout">{panels.timeoutsOnly}</option>
+        <option value="intervention">{panels.interventionsOnly}</option>
+      </select>
+      <label className={styles.check} htmlFor={id}>
+        <input
+          id={id}
+          type="checkbox"
+          checked={filter.faultsOnly}
+          onChange={({ target }) => onChange({ ...filter, faultsOnly: target.checked })}
+        />
+        {panels.faultsOnly}
+      </label>
+      <span className={styles.count}>{panels.linesShown(shown, history.steps.length)}</span>
+    </div>
+  );
+}

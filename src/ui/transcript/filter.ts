@@ -1,0 +1,52 @@
+import type { Envelope } from '../../network/envelope.ts';
+import type { NodeId } from '../../protocol/protocol.ts';
+import type { History } from '../../simulation/history.ts';
+import { interventionOf } from '../../simulation/interventions/index.ts';
+import { isMilestone } from '../../simulation/milestones.ts';
+import type { Step } from '../../simulation/trace.ts';
+
+/** Which steps of a run somebody wants to read. */
+export interface Filter {
+  /** Steps of this node, or about a message from or to it; null for all. */
+  readonly node: NodeId | null;
+  readonly kind: StepKind;
+  readonly faultsOnly: boolean;
+}
+
+/** Everything, the decisions, one kind of message by the name of its kind, timers, or what was done from outside. */
+export type StepKind = 'all' | 'milestone' | 'timeout' | 'intervention' | `message:${string}`;
+
+export const everything: Filter = { node: null, kind: 'all', faultsOnly: false };
+
+/** The indexes of the steps that pass, in order. */
+export function stepsThatPass(history: History, filter: Filter): number[] {
+  return history.steps.flatMap((step, index) => (passes(step, filter) ? [index] : []));
+}
+
+function passes(step: Step, { node, kind, faultsOnly }: Filter): boolean {
+  return (node === null || concerns(step, node)) && isOfKind(step, kind) && (!faultsOnly || isFaulty(step));
+}
+
+function concerns(step: Step, node: NodeId): boolean {
+  if (step.node === node) return true;
+  const envelope = envelopeOf(step);
+  return envelope !== null && (envelope.from === node || envelope.to === node) && step.node === null;
+}
+
+function isOfKind(step: Step, kind: StepKind): boolean {
+  if (kind === 'all') return true;
+  if (kind === 'milestone') return isMilestone(step);
+  if (kind === 'timeout' || kind === 'intervention') return step.cause.kind === kind;
+  return envelopeOf(step)?.message.kind === kind.slice('message:'.length);
+}
+
+/** Somebody interfered, a message did not get through, or one was refused. */
+function isFaulty({ cause, sent, notes }: Step): boolean {
+  if (cause.kind === 'intervention') return interventionOf(cause.intervention.action.kind).isFault;
+  if (cause.kind === 'missed') return true;
+  return sent.some(({ fate }) => fate !== 'travels') || notes.some(({ kind }) => kind === 'ignored');
+}
+
+function envelopeOf({ cause }: Step): Envelope | null {
+  return cause.kind === 'timeout' ? null : cause.envelope;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { scenarios } from '../../scenario/builtIn/index.ts';
+import { createHistory, worldAt } from '../../simulation/history.ts';
+import { en } from '../../text/en/index.ts';
+import { zh } from '../../text/zh/index.ts';
+import { summaryOf } from './summary.ts';
+
+const history = createHistory(scenarios.figure.setup);
+const last = history.steps.length;
+
+test('the picture in words names the cluster, the step, the faults, and how far everybody is', () => {
+  const sentences = summaryOf(en, history, last, worldAt(history, last));
+  expect(sentences).toEqual([
+    '4 replicas and one client; up to f = 1 replicas may be faulty.',
+    `Step ${last} of ${last}, tick ${history.steps.at(-1)?.tick}.`,
+    'R0 is the primary of view 0.',
+    'R3 is crashed.',
+    'R0, R1 and R2 have executed up to slot 1.',
+    'R3 has executed nothing.',
+    'No message is on its way.',
+    'The transcript tells every step in words.',
+  ]);
+});
+
+test('it says the same in Chinese', () => {
+  const sentences = summaryOf(zh, history, 3, worldAt(history, 3));
+  expect(sentences.length).toBe(7);
+  expect(sentences.join('')).toMatch(/R3.*宕机/);
+  expect(sentences.join('')).toContain('3 条消息');
+});

@@ -1,0 +1,43 @@
+import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
+import type { NodeId } from '../../protocol/protocol.ts';
+import { faultsTolerated, primaryOf } from '../../protocol/quorum.ts';
+import type { History } from '../../simulation/history.ts';
+import type { World } from '../../simulation/world.ts';
+import { envelopesInFlight } from '../../simulation/world.ts';
+import { nodeLabel, nodeLabels } from '../../text/names.ts';
+import type { Texts } from '../../text/texts.ts';
+import { faultSentences } from '../panels/faultSentences.ts';
+
+/** The picture in sentences: the cluster, the step, who is down, who has executed what, how much is on its way. */
+export function summaryOf(texts: Texts, history: History, step: number, world: World): string[] {
+  const { cluster } = history.setup;
+  const { panels } = texts;
+  const tick = history.steps[step - 1]?.tick ?? 0;
+  const view = Math.max(...replicaStates(world).map((state) => state.view));
+  return [
+    panels.summaryCluster(cluster.replicas, cluster.clients, faultsTolerated(cluster.replicas)),
+    panels.summaryStep(step, history.steps.length, tick),
+    panels.summaryPrimary(nodeLabel(cluster, primaryOf(view, cluster.replicas)), view),
+    ...faultSentences(texts, world),
+    ...executedSentences(texts, world),
+    panels.summaryInFlight(envelopesInFlight(world).length),
+    panels.summaryMore,
+  ];
+}
+
+function replicaStates(world: World): ReplicaState[] {
+  return world.nodes.slice(0, world.setup.cluster.replicas).map(({ state }) => state as ReplicaState);
+}
+
+/** Replicas that are equally far are told together, the furthest first. */
+function executedSentences({ panels, words }: Texts, world: World): string[] {
+  const byExecuted = new Map<number, NodeId[]>();
+  replicaStates(world).forEach(({ lastExecuted }, node) => {
+    byExecuted.set(lastExecuted, [...(byExecuted.get(lastExecuted) ?? []), node]);
+  });
+  return [...byExecuted]
+    .sort(([a], [b]) => b - a)
+    .map(([sequence, nodes]) =>
+      panels.summaryExecuted(words.list(nodeLabels(world.setup.cluster, nodes)), sequence, nodes.length),
+    );
+}

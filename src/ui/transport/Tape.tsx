@@ -1,0 +1,137 @@
+import { useMemo, useRef } from 'react';
+import type { Mark } from '../../simulation/milestones.ts';
+import { marksOf } from '../../simulation/milestones.ts';
+import { goTo, move, setScrubbing } from '../../store/stepping.ts';
+import { activeRun, useAppState } from '../../store/store.ts';
+import { narrate } from '../../text/narrate.ts';
+import { useTexts } from '../useTexts.ts';
+import styles from './Tape.module.css';
+
+/** The run as a tape: where phases start, gates open, faults strike; and a thumb to go there. */
+export function Tape() {
+  const texts = useTexts();
+  const run = useAppState(activeRun);
+  const { step } = run.cursor;
+  const total = run.history.steps.length;
+  const valueText =
+    step === 0
+      ? texts.controls.tapeStart(total)
+      : texts.controls.tapeValue(step, total, narrate(texts, run.history, step - 1).sentence);
+  return (
+    <div className={styles.tape} style={{ '--done': total === 0 ? 0 : step / total } as React.CSSProperties}>
+      <Marks />
+      <Thumb value={step} total={total} valueText={valueText} />
+    </div>
+  );
+}
+
+function Thumb({ value, total, valueText }: { value: number; total: number; valueText: string }) {
+  const texts = useTexts().controls;
+  // A tap beside the thumb goes one milestone that way; only dragging the thumb scrubs.
+  const tap = useRef<{ x: number; isOnThumb: boolean } | null>(null);
+  return (
+    <input
+      type="range"
+      className={styles.range}
+      min={0}
+      max={total}
+      step={1}
+      value={value}
+      aria-label={texts.tape}
+      aria-valuetext={valueText}
+      onPointerDown={(event) => {
+        const isOnThumb = distanceToThumb(event, value, total) < THUMB_REACH;
+        tap.current = { x: event.clientX, isOnThumb };
+        if (event.pointerType === 'touch' && !isOnThumb) event.preventDefault();
+        setScrubbing(true);
+      }}
+      onPointerUp={(event) => {
+        const isTap = event.pointerType === 'touch' && tap.current && !tap.current.isOnThumb;
+        tap.current = null;
+        setScrubbing(false);
+        if (isTap) move(signedDistance(event, value, total) > 0 ? 1 : -1, 'milestone');
+      }}
+      onPointerCancel={() => setScrubbing(false)}
+      onChange={(event) => {
+        if (tap.current && !tap.current.isOnThumb && isTouch(event.nativeEvent)) return;
+        goTo(Number(event.target.value));
+      }}
+    />
+  );
+}
+
+/** How far from the thumb's middle a finger still means the thumb, in pixels. */
+const THUMB_REACH = 28;
+
+function signedDistance(event: React.PointerEvent<HTMLInputElement>, value: number, total: number): number {
+  const box = event.currentTarget.getBoundingClientRect();
+  const inset = 10;
+  const thumb = box.left + inset + (box.width - 2 * inset) * (total === 0 ? 0 : value / total);
+  return event.clientX - thumb;
+}
+
+function distanceToThumb(event: React.PointerEvent<HTMLInputElement>, value: number, total: number): number {
+  return Math.abs(signedDistance(event, value, total));
+}
+
+function isTouch(event: Event): boolean {
+  return (
+    'sourceCapabilities' in event &&
+    Boolean((event.sourceCapabilities as { firesTouchEvents?: boolean })?.firesTouchEvents)
+  );
+}
+
+function Marks() {
+  const history = useAppState((state) => activeRun(state).history);
+  const total = Math.max(1, history.steps.length);
+  const marks = useMemo(() => toldApart(marksOf(history), total), [history, total]);
+  return (
+    <svg className={styles.marks} aria-hidden="true" preserveAspectRatio="none">
+      {marks.map((mark) => (
+        <MarkGlyph key={keyOf(mark)} mark={mark} share={(mark.step + 1) / total} />
+      ))}
+    </svg>
+  );
+}
+
+/** So many places of the tape can be told apart. */
+const PLACES = 300;
+
+/** Of marks that would look the same in the same place, the first. */
+function toldApart(marks: readonly Mark[], total: number): readonly Mark[] {
+  if (total <= PLACES) return marks;
+  const taken = new Set<string>();
+  return marks.filter((mark) => {
+    const look = `${mark.kind} ${'phase' in mark ? mark.phase : ''} ${Math.round((mark.step / total) * PLACES)}`;
+    return !taken.has(look) && taken.add(look);
+  });
+}
+
+/** A step may have several marks, but none twice. */
+function keyOf(mark: Mark): string {
+  if (mark.kind === 'gate') return `${mark.step}.${mark.gate}.${mark.sequence}`;
+  return mark.kind === 'phase' ? `${mark.step}.${mark.phase}.${mark.label.minor}` : `${mark.step}.${mark.kind}`;
+}
+
+/** Shapes, not colours, tell the marks apart: a bar for a phase, a cross for a fault, a diamond for a gate. */
+function MarkGlyph({ mark, share }: { mark: Mark; share: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      x={`${share * 100}%`}
+      y="50%"
+      overflow="visible"
+      data-kind={mark.kind}
+      data-phase={'phase' in mark ? mark.phase : undefined}
+    >
+      {glyphs[mark.kind]}
+    </svg>
+  );
+}
+
+const glyphs: { readonly [Kind in Mark['kind']]: React.ReactNode } = {
+  phase: <rect x={-1.5} y={-11} width={3} height={22} />,
+  gate: <path d="M0 -4 L4 0 L0 4 L-4 0 Z" />,
+  fault: <path d="M-4 -15 L4 -7 M4 -15 L-4 -7" className={styles.cross} />,
+  accepted: <circle r={5} />,
+};

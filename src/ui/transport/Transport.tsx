@@ -1,0 +1,139 @@
+import { ArrowLeft, ArrowRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
+import { setGranularity, setSpeed } from '../../store/opening.ts';
+import type { Granularity, Speed } from '../../store/state.ts';
+import { speeds } from '../../store/state.ts';
+import { goToFirst, goToLast, move, setPlaying } from '../../store/stepping.ts';
+import { activeRun, useAppState } from '../../store/store.ts';
+import controls from '../controls.module.css';
+import { IconButton } from '../header/IconButton.tsx';
+import { useTexts } from '../useTexts.ts';
+import { StepField } from './StepField.tsx';
+import { Tape } from './Tape.tsx';
+import styles from './Transport.module.css';
+
+/** The controls people use most: forward, back, play, and the tape. */
+export function Transport() {
+  const texts = useTexts().controls;
+  return (
+    <section className={styles.transport} aria-label={texts.transport}>
+      <div className={styles.buttons}>
+        <span className={styles.ends}>
+          <IconButton label={texts.first} onClick={goToFirst}>
+            <SkipBack aria-hidden size={18} />
+          </IconButton>
+        </span>
+        <BackButton />
+        <PlayButton />
+        <StepButton />
+        <span className={styles.ends}>
+          <IconButton label={texts.last} onClick={goToLast}>
+            <SkipForward aria-hidden size={18} />
+          </IconButton>
+        </span>
+      </div>
+      <div className={styles.tape}>
+        <Tape />
+        <StepField />
+      </div>
+      <div className={styles.choices}>
+        <GranularityChoice />
+        <SpeedChoice />
+      </div>
+    </section>
+  );
+}
+
+function BackButton() {
+  const texts = useTexts().controls;
+  const unit = useAppState((state) => state.granularity);
+  const isAtStart = useAppState((state) => activeRun(state).cursor.step === 0);
+  return (
+    <button
+      type="button"
+      className={`${controls.button} ${styles.back}`}
+      aria-label={texts.backBy[unit]}
+      title={texts.backBy[unit]}
+      aria-disabled={isAtStart}
+      onClick={() => move(-1)}
+    >
+      <ArrowLeft aria-hidden size={18} />
+      {texts.back}
+    </button>
+  );
+}
+
+function StepButton() {
+  const texts = useTexts().controls;
+  const unit = useAppState((state) => state.granularity);
+  const isAtEnd = useAppState((state) => {
+    const { cursor, history } = activeRun(state);
+    return cursor.event === null && cursor.step >= history.steps.length;
+  });
+  return (
+    <button
+      type="button"
+      className={`${controls.button} ${controls.primary} ${styles.step}`}
+      aria-label={texts.stepBy[unit]}
+      title={texts.stepBy[unit]}
+      aria-disabled={isAtEnd}
+      onClick={() => move(1)}
+    >
+      {texts.step}
+      <ArrowRight aria-hidden size={18} />
+    </button>
+  );
+}
+
+function PlayButton() {
+  const texts = useTexts().controls;
+  const playing = useAppState((state) => state.playing);
+  return (
+    <button type="button" className={`${controls.button} ${styles.play}`} onClick={() => setPlaying(!playing)}>
+      {playing ? <Pause aria-hidden size={18} /> : <Play aria-hidden size={18} />}
+      {playing ? texts.pause : texts.play}
+    </button>
+  );
+}
+
+const granularities: readonly Granularity[] = ['event', 'step', 'milestone'];
+
+function GranularityChoice() {
+  const texts = useTexts().controls;
+  const current = useAppState((state) => state.granularity);
+  return (
+    <fieldset className={styles.segments}>
+      <legend className="visuallyHidden">{texts.granularity}</legend>
+      {granularities.map((unit) => (
+        <label key={unit} className={styles.segment} data-chosen={unit === current}>
+          <input
+            type="radio"
+            name="granularity"
+            className="visuallyHidden"
+            checked={unit === current}
+            onChange={() => setGranularity(unit)}
+          />
+          {texts.granularities[unit]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function SpeedChoice() {
+  const texts = useTexts().controls;
+  const speed = useAppState((state) => state.speed);
+  return (
+    <select
+      className={`${controls.select} ${styles.speed}`}
+      aria-label={texts.speed}
+      value={speed}
+      onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
+    >
+      {speeds.map((factor) => (
+        <option key={factor} value={factor}>
+          {texts.speedValue(factor)}
+        </option>
+      ))}
+    </select>
+  );
+}
