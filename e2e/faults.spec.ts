@@ -1,12 +1,22 @@
 import type { Locator } from '@playwright/test';
+import { journeysOf } from '../src/simulation/journeys.ts';
 import type { Lab } from './lab.ts';
+import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
 const crash = { kind: 'crash', replica: 0 } as const;
 const drop = { kind: 'drop', message: '' } as const;
 
-/** A PREPARE that is on its way at step 4 of the figure, and its place in the picture. */
-const prepare = { id: 'P0.1.2.1', title: 'PREPARE R2 → R1', step: 4 };
+/** The first PREPARE of the figure that goes to R1 or R2, and the step after which it is on its way. */
+const prepare = firstPrepare();
+
+function firstPrepare() {
+  const journeys = [...journeysOf(historyOf('figure')).byId.values()];
+  const first = journeys.find(({ envelope }) => envelope.message.kind === 'prepare' && [1, 2].includes(envelope.to));
+  if (!first) throw new Error('The figure has no such PREPARE.');
+  const { from, to } = first.envelope;
+  return { id: first.id, from: `R${from}`, to: `R${to}`, title: `PREPARE R${from} → R${to}`, step: first.sentStep + 1 };
+}
 
 async function focusLane(lab: Lab, node: string): Promise<void> {
   await lab.lane(node).click();
@@ -124,8 +134,8 @@ test.describe('row 37: a drop, from a focused message', () => {
 
   test('two keys: F, Enter', async ({ lab }) => {
     await lab.open({ scenario: 'figure', step: prepare.step });
-    await lab.lane('R2').focus();
-    const mark = lab.page.getByRole('button', { name: /^PREPARE 1 from R2 to R1/ });
+    await lab.lane(prepare.from).focus();
+    const mark = lab.page.getByRole('button', { name: new RegExp(`^PREPARE 1 from ${prepare.from} to ${prepare.to}`) });
     await mark.focus();
     await lab.page.keyboard.press('Enter');
     await expect(lab.panel.getByRole('heading', { name: prepare.title })).toBeVisible();
@@ -157,7 +167,7 @@ test.describe('row 40: the faults of a run', () => {
   const name = 'R3 crashes';
 
   async function openFaults(lab: Lab) {
-    await lab.open({ scenario: 'figure', step: 24 });
+    await lab.open({ scenario: 'figure', step: historyOf('figure').steps.length });
     await lab.tab('faults').click();
     return lab.panel.getByRole('listitem').filter({ hasText: name });
   }

@@ -1,9 +1,8 @@
-import { createHistory } from '../src/simulation/history.ts';
 import { milestonesOf } from '../src/simulation/milestones.ts';
-import { scenarioNamed } from './lab.ts';
+import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
-const figure = createHistory(scenarioNamed('figure').setup);
+const figure = historyOf('figure');
 
 test('row 19: one press goes an event, a step or a milestone far, and the choice is seen', async ({ lab }) => {
   const { granularities, stepBy, backBy, eventOf } = lab.texts.controls;

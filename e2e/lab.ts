@@ -5,6 +5,8 @@ import { scenarioOf } from '../src/scenario/builtIn/index.ts';
 import { encodeLink } from '../src/scenario/compression.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { encodeView } from '../src/scenario/view.ts';
+import type { History } from '../src/simulation/history.ts';
+import { createHistory } from '../src/simulation/history.ts';
 import type { Action } from '../src/simulation/interventions/index.ts';
 import { en } from '../src/text/en/index.ts';
 import type { LanguageId } from '../src/text/index.ts';
@@ -50,6 +52,11 @@ export function labOn(page: Page, language: LanguageId) {
 /** A scenario by name, or as it is. */
 export function scenarioNamed(scenario: ScenarioId | Scenario): Scenario {
   return typeof scenario === 'string' ? { base: scenario, setup: scenarioOf(scenario).setup } : scenario;
+}
+
+/** The run of a scenario, computed here: what the page has to show. */
+export function historyOf(scenario: ScenarioId | Scenario): History {
+  return createHistory(scenarioNamed(scenario).setup);
 }
 
 /** The address of a place, made by the same code that the page reads it with. */

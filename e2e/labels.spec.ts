@@ -46,7 +46,10 @@ function overlaps(lab: Lab): Promise<string[]> {
         // A meter is its pips and its digits, a chip its frame and its text: the group is what may not be covered.
         group: text.closest('[data-kind]') ?? text,
       }));
-      const meters = [...(plot as Element).querySelectorAll('[data-kind="meter"]')].map((group) => ({ name: 'votes', group }));
+      const meters = [...(plot as Element).querySelectorAll('[data-kind="meter"]')].map((group) => ({
+        name: 'votes',
+        group,
+      }));
       const gates = [...(plot as Element).querySelectorAll('[data-gate]:not([data-gate="ahead"])')].map((group) => ({
         name: `gate ${group.getAttribute('data-gate')}`,
         group: group.querySelector('path') as Element,

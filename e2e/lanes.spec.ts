@@ -1,7 +1,6 @@
-import { createHistory } from '../src/simulation/history.ts';
 import { journeysOf } from '../src/simulation/journeys.ts';
 import type { Lab } from './lab.ts';
-import { scenarioNamed } from './lab.ts';
+import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
 /** The names of the lanes, as far as they are seen: wholly inside the box of the picture, and not covered. */
@@ -10,11 +9,14 @@ function namesInView(lab: Lab): Promise<string[]> {
     const picture = document.querySelector('svg[role=img]') as SVGElement;
     const room = (picture.closest('[data-orientation]') as Element).getBoundingClientRect();
     return [...picture.querySelectorAll('text')]
-      .filter((text) => /^(R\d|C)( ★)?$/.test(text.textContent ?? ''))
+      .filter((text) => /^(R\d|C)( ★)?$/.test(text.textContent ?? '') && !text.closest('[clip-path]'))
       .filter((text) => {
         const box = text.getBoundingClientRect();
         const isInside =
-          box.left >= room.left - 1 && box.right <= room.right + 1 && box.top >= room.top - 1 && box.bottom <= room.bottom + 1;
+          box.left >= room.left - 1 &&
+          box.right <= room.right + 1 &&
+          box.top >= room.top - 1 &&
+          box.bottom <= room.bottom + 1;
         const seen = document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2);
         const drawn = seen.filter((element) => element instanceof SVGElement && element !== picture);
         return isInside && (drawn.length === 0 || drawn[0] === text);
@@ -65,7 +67,7 @@ for (const { width, height } of sizes) {
 
 for (const scenario of ['clear', 'seven'] as const) {
   test(`row 29: ${scenario} shows an arrow for every message`, async ({ lab }) => {
-    const { steps, setup } = createHistory(scenarioNamed(scenario).setup);
+    const { steps, setup } = historyOf(scenario);
     const messages = steps.reduce((sum, { sent }) => sum + sent.length, 0);
     const { replicas } = setup.cluster;
     expect(messages, 'the formula of the normal case').toBe(2 * replicas ** 2 - replicas + 1);
@@ -78,8 +80,8 @@ for (const scenario of ['clear', 'seven'] as const) {
 }
 
 test('a focus lights what belongs to it, and dims the rest', async ({ lab }) => {
-  const history = createHistory(scenarioNamed('figure').setup);
-  await lab.open({ scenario: 'figure', step: 24 });
+  const history = historyOf('figure');
+  await lab.open({ scenario: 'figure', step: history.steps.length });
   await lab.lane('R1').click();
   const own = [...journeysOf(history).byId.values()].filter(({ envelope }) => [envelope.from, envelope.to].includes(1));
   const opacities = await lab

@@ -1,6 +1,5 @@
-import { createHistory } from '../src/simulation/history.ts';
 import { livenessAt } from '../src/simulation/liveness.ts';
-import { scenarioNamed } from './lab.ts';
+import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
 for (const scenario of ['figure', 'twoSilent'] as const) {
@@ -8,7 +7,7 @@ for (const scenario of ['figure', 'twoSilent'] as const) {
     lab,
   }) => {
     const { lights } = lab.texts;
-    const history = createHistory(scenarioNamed(scenario).setup);
+    const history = historyOf(scenario);
     const states = Array.from({ length: history.steps.length + 1 }, (_, step) => livenessAt(history, step).state);
     const changes = states.flatMap((state, step) => (step > 0 && state !== states[step - 1] ? [step] : []));
     expect(changes.length, 'there is a change to be seen').toBeGreaterThan(1);

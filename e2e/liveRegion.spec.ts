@@ -1,11 +1,10 @@
-import { createHistory } from '../src/simulation/history.ts';
 import { isMilestone } from '../src/simulation/milestones.ts';
 import { transcriptLine } from '../src/text/transcript.ts';
 import type { Lab } from './lab.ts';
-import { scenarioNamed } from './lab.ts';
+import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
-const figure = createHistory(scenarioNamed('figure').setup);
+const figure = historyOf('figure');
 const total = figure.steps.length;
 
 /** Writes down every message that the live region comes to hold, from now on. */

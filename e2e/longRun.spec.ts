@@ -1,7 +1,6 @@
 import type { Scenario } from '../src/scenario/scenario.ts';
-import { createHistory } from '../src/simulation/history.ts';
 import { transcriptLine } from '../src/text/transcript.ts';
-import { scenarioNamed } from './lab.ts';
+import { historyOf, scenarioNamed } from './lab.ts';
 import { expect, test } from './test.ts';
 
 const requests = 180;
@@ -27,7 +26,7 @@ const drawnAtMost = 4000;
 test.use({ trace: 'off' });
 
 test('row 13: in a run of 5,000 steps any step is there at once, on a processor four times slower', async ({ lab }) => {
-  const history = createHistory(long.setup);
+  const history = historyOf(long);
   const total = history.steps.length;
   expect(total).toBeGreaterThan(5000);
   await lab.open({ scenario: long, step: 3 });

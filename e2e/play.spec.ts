@@ -1,5 +1,8 @@
 import type { Lab } from './lab.ts';
+import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
+
+const total = historyOf('figure').steps.length;
 
 /** How long play rests on a step at speed 1. */
 const stepMilliseconds = 1100;
@@ -19,14 +22,14 @@ async function play(lab: Lab): Promise<void> {
 const isPaused = (lab: Lab): Promise<void> => expect(lab.button(lab.texts.controls.play)).toBeVisible();
 
 test('row 20: play goes step by step and stops at the end', async ({ lab }) => {
-  await openWithClock(lab, 21);
+  await openWithClock(lab, total - 3);
   await play(lab);
   await lab.page.clock.runFor(50);
-  await lab.expectStep(22);
+  await lab.expectStep(total - 2);
   await lab.page.clock.runFor(stepMilliseconds);
-  await lab.expectStep(23);
+  await lab.expectStep(total - 1);
   await lab.page.clock.runFor(3 * stepMilliseconds);
-  await lab.expectStep(24);
+  await lab.expectStep(total);
   await isPaused(lab);
 });
 

@@ -1,9 +1,8 @@
-import { createHistory } from '../src/simulation/history.ts';
 import type { Lab } from './lab.ts';
-import { scenarioNamed } from './lab.ts';
+import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
-const figureSteps = createHistory(scenarioNamed('figure').setup).steps.length;
+const figureSteps = historyOf('figure').steps.length;
 
 /** The figure, seen to its end and opened at a step in its past, with the transcript open. */
 async function openPast(lab: Lab, step: number): Promise<void> {

@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test';
+import { transcriptLine } from '../src/text/transcript.ts';
 import { zh } from '../src/text/zh/index.ts';
 import type { Lab } from './lab.ts';
+import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
+
+const figure = historyOf('figure');
 
 /** The figure in Chinese, with a crash of its own, a message in focus, and a step in the middle. */
 async function arrange(lab: Lab): Promise<Lab> {
-  await lab.open({ scenario: 'figure', step: 24 });
+  await lab.open({ scenario: 'figure', step: figure.steps.length });
   await lab.stepTo(12);
   await lab.crash('R1');
   await lab.stepTo(10);
@@ -73,9 +77,8 @@ test('the link goes to the clipboard, plain or as Markdown', async ({ lab }) => 
   expect(await clipboard(lab.page)).toBe(link);
 
   await lab.button(controls.copyMarkdown).click();
-  await expect
-    .poll(() => clipboard(lab.page))
-    .toBe(`[One is silent: R1 counts COMMIT from R0 for slot 1: 2 of 3.](${link})`);
+  const said = `One is silent: ${transcriptLine(lab.texts, figure, 16)}`;
+  await expect.poll(() => clipboard(lab.page)).toBe(`[${said}](${link})`);
 });
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
@@ -100,7 +103,7 @@ for (const [how, deny] of [
 }
 
 test('a scenario saved as a file opens from that file', async ({ lab, elsewhere }) => {
-  await lab.open({ scenario: 'figure', step: 24 });
+  await lab.open({ scenario: 'figure', step: figure.steps.length });
   await lab.stepTo(12);
   await lab.crash('R1');
   await lab.openTranscript();

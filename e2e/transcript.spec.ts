@@ -2,13 +2,12 @@ import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
 import { scenarios } from '../src/scenario/builtIn/index.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import type { History } from '../src/simulation/history.ts';
-import { createHistory } from '../src/simulation/history.ts';
 import { en } from '../src/text/en/index.ts';
 import { narrate } from '../src/text/narrate.ts';
 import type { Texts } from '../src/text/texts.ts';
 import { transcript } from '../src/text/transcript.ts';
 import type { Lab } from './lab.ts';
-import { scenarioNamed } from './lab.ts';
+import { historyOf, scenarioNamed } from './lab.ts';
 import { expect, test } from './test.ts';
 
 /** Opens the transcript with the whole run behind it, every line unfolded, and writes it down as a text. */
@@ -42,7 +41,7 @@ for (const language of ['en', 'zh'] as const) {
     test(`row 14: ${scenario} has the same transcript here and in the browser, byte for byte (${language})`, async ({
       lab,
     }) => {
-      const history = createHistory(scenarioNamed(scenario).setup);
+      const history = historyOf(scenario);
       const reader = lab.in(language);
       await reader.open({ scenario });
       expect(await transcriptOfPage(reader, history)).toBe(transcript(reader.texts, history));
@@ -70,13 +69,13 @@ const uneven: Scenario = {
 };
 
 test('row 14: a link with chance in everything has the same transcript here and in the browser', async ({ lab }) => {
-  const history = createHistory(uneven.setup);
+  const history = historyOf(uneven);
   await lab.open({ scenario: uneven });
   expect(await transcriptOfPage(lab, history)).toBe(transcript(en, history));
 });
 
 test('row 55: the line of a step is what is told when it happens, in the panel and on the tape', async ({ lab }) => {
-  const history = createHistory(scenarioNamed('figure').setup);
+  const history = historyOf('figure');
   await lab.open({ scenario: 'figure' });
   await lab.openTranscript();
   await lab.stepTo(0);
@@ -87,7 +86,10 @@ test('row 55: the line of a step is what is told when it happens, in the panel a
     const { sentence } = narrate(en, history, index);
     await expect(line).toContainText(sentence);
     await expect(lab.panel).toContainText(sentence);
-    await expect(lab.tape).toHaveAttribute('aria-valuetext', en.controls.tapeValue(index + 1, 24, sentence));
+    await expect(lab.tape).toHaveAttribute(
+      'aria-valuetext',
+      en.controls.tapeValue(index + 1, history.steps.length, sentence),
+    );
   }
 });
 

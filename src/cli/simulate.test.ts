@@ -145,7 +145,7 @@ describe('with --json', () => {
         event: 'end',
         why: 'quiet',
         steps: 24,
-        tick: 292,
+        tick: 256,
         messages: 22,
         byKind: { request: 1, prePrepare: 3, prepare: 6, commit: 9, reply: 3 },
       },

@@ -38,6 +38,8 @@ export interface DiagramProps {
   readonly orientation: Orientation;
   readonly texts: DiagramTexts;
   readonly reducedMotion: boolean;
+  /** Somebody drags through the run: the view jumps with the playhead instead of gliding. */
+  readonly scrubbing?: boolean;
   /** Whether what comes after the cursor is drawn faintly. */
   readonly showFuture: boolean;
   /** Whether the view goes with the playhead. */
@@ -92,7 +94,7 @@ function SizedDiagram(props: SizedProps) {
   const { layout, drawn } = parts;
 
   const rest = (scene.time.unitAt(scene.ticks[step - 1] ?? 0) * room.length) / scene.time.units;
-  useFollow({ follow, time: rest, room, view, reducedMotion, moveTo });
+  useFollow({ follow, time: rest, room, view, reducedMotion: reducedMotion || props.scrubbing === true, moveTo });
   useImperativeHandle(
     props.ref,
     () => ({

@@ -125,7 +125,7 @@ describe('the sentences of the figure', () => {
   const figure = createHistory(scenarios.figure.setup);
 
   test('say who prepared, how many messages it took, whose, and what is sent', () => {
-    const { sentence, rule } = narrate(en, figure, 11);
+    const { sentence, rule } = narrate(en, figure, 9);
     expect(sentence).toBe(
       'R2 prepared slot 1, 3 of 3: PRE-PREPARE from R0, PREPARE from R1, own. R2 sends COMMIT to R0, R1 and R3.',
     );
@@ -133,16 +133,16 @@ describe('the sentences of the figure', () => {
   });
 
   test('say the same in Chinese', () => {
-    expect(narrate(zh, figure, 11).sentence).toBe(
+    expect(narrate(zh, figure, 9).sentence).toBe(
       'R2 在槽位 1 已准备（3/3）：来自 R0 的预准备、R1 的准备、自己的准备。R2 向 R0、R1、R3 发送提交。',
     );
   });
 
   test('point at the steps of the evidence, and name the messages', () => {
-    expect(narrate(en, figure, 11).evidence).toEqual([
-      { text: 'PRE-PREPARE from R0', step: 3, messageId: 'PP0.1.0.2' },
-      { text: 'PREPARE from R1', step: 11, messageId: 'P0.1.1.2' },
-      { text: 'own PREPARE', step: 3, messageId: null },
+    expect(narrate(en, figure, 9).evidence).toEqual([
+      { text: 'PRE-PREPARE from R0', step: 5, messageId: 'PP0.1.0.2' },
+      { text: 'PREPARE from R1', step: 9, messageId: 'P0.1.1.2' },
+      { text: 'own PREPARE', step: 5, messageId: null },
     ]);
   });
 });

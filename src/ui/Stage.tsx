@@ -38,6 +38,7 @@ function Picture() {
   const focus = useAppState((state) => state.focus);
   const follow = useAppState((state) => state.follow);
   const showFuture = useAppState((state) => state.preferences.showFuture);
+  const scrubbing = useAppState((state) => state.scrubbing);
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
   const isVertical = useIsVertical();
   const handle = useRef<DiagramHandle>(null);
@@ -62,6 +63,7 @@ function Picture() {
         orientation={isVertical ? 'vertical' : 'horizontal'}
         texts={words}
         reducedMotion={reducedMotion}
+        scrubbing={scrubbing}
         showFuture={showFuture}
         follow={follow}
         onFollowChange={setFollow}

@@ -34,8 +34,8 @@ function isMeant(command: Command, event: KeyboardEvent): boolean {
   return !(command.yieldsToControls && target.closest('button, a, summary, [role="button"]'));
 }
 
-/** A slider or a radio button needs only its arrows and the Space key; letters are free. */
+/** A slider, a radio button or a checkbox needs only its arrows and the Space key; letters are free. */
 function isHarmlessThere(command: Command, target: Element): boolean {
   if (!(target instanceof HTMLInputElement)) return false;
-  return (target.type === 'range' || target.type === 'radio') && command.isLetter === true;
+  return ['range', 'radio', 'checkbox'].includes(target.type) && command.isLetter === true;
 }

@@ -69,7 +69,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const brackets = useMemo(() => bracketMarks(ruler, frame, window, texts.phase), [ruler, frame, window, texts]);
   const begun = useMemo(() => brackets.filter((mark) => mark.fromStep < cursor.steps), [brackets, cursor.steps]);
   const phases = useMemo(() => {
-    return stripMarks(ruler, frame, window, scene.time.units).filter((mark) => mark.fromStep < cursor.steps);
+    return stripMarks(ruler, scene, frame, window).filter((mark) => mark.fromStep < cursor.steps);
   }, [ruler, frame, window, scene, cursor.steps]);
   const arrows = useMemo(() => {
     return layout.arrows.within(window).filter(({ track }) => !drawn || drawn.has(track.id));

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Scene } from '../scene/scene.ts';
 import { sceneOf } from '../scene/scene.ts';
+import type { Slot } from '../scene/slots.ts';
+import { stripsOf } from '../scene/strips.ts';
 import { always, builtInRuns, evenConditions, layOut, runWith } from '../testing/testRuns.ts';
 import { bracketMarks, createRuler, isCrowded, RULER_ROWS_MAX, rulerRows, slotsInView } from './ruler.ts';
 
@@ -52,9 +54,10 @@ it('a phase lasts from its first message to the last arrival that mattered', () 
 });
 
 it('row 33: a lane strip shows the phase of that replica, the one of the message it sent last', () => {
-  const { slots, gates } = sceneOf(uneven);
+  const { slots, gates, spells } = sceneOf(uneven);
+  const strips = stripsOf(slots[0] as Slot, spells, 4);
   for (const node of [0, 1, 2, 3]) {
-    const own = slots[0]?.strips.filter((strip) => strip.node === node) ?? [];
+    const own = strips.filter((strip) => strip.node === node);
     expect(own.map(({ phase }) => phase)).toEqual([node === 0 ? 'prePrepare' : 'prepare', 'commit', 'reply']);
     const prepared = gates.find((gate) => gate.kind === 'prepared' && gate.node === node);
     expect(own[1]?.from).toBe(prepared?.unit);
@@ -63,8 +66,10 @@ it('row 33: a lane strip shows the phase of that replica, the one of the message
 });
 
 it('a strip ends where its replica crashes', () => {
-  const { slots, time } = sceneOf(runWith([[140, 0, { kind: 'crash', replica: 2 }]], { conditions: evenConditions }));
-  const own = slots[0]?.strips.filter((strip) => strip.node === 2) ?? [];
+  const { slots, time, spells } = sceneOf(
+    runWith([[140, 0, { kind: 'crash', replica: 2 }]], { conditions: evenConditions }),
+  );
+  const own = stripsOf(slots[0] as Slot, spells, 4).filter((strip) => strip.node === 2);
   expect(Math.round(time.tickAt(own.at(-1)?.to ?? 0))).toBe(140);
 });
 

@@ -2,6 +2,7 @@ import { pbftLetters } from '../../protocol/pbft/messages.ts';
 import type { Phase } from '../messageStyle.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { PhaseSpan, Slot } from '../scene/slots.ts';
+import { stripsOf } from '../scene/strips.ts';
 import { textWidth } from '../textWidth.ts';
 import type { Frame } from './frame.ts';
 import { timeAt } from './frame.ts';
@@ -109,12 +110,16 @@ function bracketText({ orientation, type }: Frame, room: number, name: string, l
   return [name, letters].find(fits) ?? '';
 }
 
-export function stripMarks({ slots }: Ruler, frame: Frame, window: Window, units: number): StripMark[] {
-  return slots.flatMap((slot) =>
-    slot.strips.flatMap(({ node, phase, from: begins, to: ends, fromStep }): StripMark[] => {
-      const [from, to] = [timeAt(frame, begins), timeAt(frame, Math.min(ends, units))];
-      if (!isInWindow({ from, to }, window)) return [];
-      return [{ key: `${slot.sequence}.${node}.${phase}`, node, phase, from, to, fromStep }];
+export function stripMarks({ slots }: Ruler, scene: Scene, frame: Frame, window: Window): StripMark[] {
+  const inView = slots.filter(({ phases }) => {
+    const spans = phases.map(({ from, to }) => ({ from: timeAt(frame, from), to: timeAt(frame, to) }));
+    return spans.some((span) => isInWindow(span, window));
+  });
+  return inView.flatMap((slot) =>
+    stripsOf(slot, scene.spells, scene.replicas).map(({ node, phase, from, to, fromStep }): StripMark => {
+      const key = `${slot.sequence}.${node}.${phase}`;
+      const end = timeAt(frame, Math.min(to, scene.time.units));
+      return { key, node, phase, from: timeAt(frame, from), to: end, fromStep };
     }),
   );
 }

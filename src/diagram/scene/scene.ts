@@ -60,7 +60,7 @@ function createScene(history: History): Scene {
   const tracks = tracksOf(history, time, index);
   const gates = gatesOf(history, time, index);
   const spells = spellsOf(history, time);
-  const slots = slotsOf(tracks, gates, spells, replicas);
+  const slots = slotsOf(tracks, gates);
   return {
     replicas,
     clients,

@@ -1,15 +1,15 @@
-import type { NodeId } from '../../protocol/protocol.ts';
 import type { Phase } from '../messageStyle.ts';
 import { phases, styleOf } from '../messageStyle.ts';
 import type { Gate } from './gates.ts';
-import type { Spell } from './spells.ts';
 import type { Track } from './tracks.ts';
 
 /** One sequence number's way through the phases: for the ruler, and for the strips on the lanes. */
 export interface Slot {
   readonly sequence: number;
+  readonly tracks: readonly Track[];
   readonly phases: readonly PhaseSpan[];
-  readonly strips: readonly Strip[];
+  /** When the client accepted the result; null where it did not. */
+  readonly acceptedUnit: number | null;
   /** Index of the step in which the last decision about it was taken; null where there is none. */
   readonly doneStep: number | null;
 }
@@ -22,21 +22,7 @@ export interface PhaseSpan {
   readonly fromStep: number;
 }
 
-/** A node's own phase: that of the message it sent last for the slot (§4.2: a replica enters a phase by multicasting). */
-export interface Strip {
-  readonly node: NodeId;
-  readonly phase: Phase;
-  readonly from: number;
-  readonly to: number;
-  readonly fromStep: number;
-}
-
-export function slotsOf(
-  tracks: readonly Track[],
-  gates: readonly Gate[],
-  spells: readonly Spell[],
-  replicas: number,
-): Slot[] {
+export function slotsOf(tracks: readonly Track[], gates: readonly Gate[]): Slot[] {
   const bySlot = new Map<number, Track[]>();
   for (const track of tracks) {
     if (track.slot === null || track.knownUntil !== null) continue;
@@ -44,15 +30,18 @@ export function slotsOf(
     if (known) known.push(track);
     else bySlot.set(track.slot, [track]);
   }
-  const accepted = new Map<number, Gate>();
-  for (const gate of gates) if (gate.kind === 'accepted' && gate.slot !== null) accepted.set(gate.slot, gate);
+  const accepted = new Map<number, number>();
   const done = new Map<number, number>();
-  for (const { slot, step } of gates) if (slot !== null) done.set(slot, step);
+  for (const { kind, slot, step, unit } of gates) {
+    if (slot === null) continue;
+    done.set(slot, step);
+    if (kind === 'accepted') accepted.set(slot, unit);
+  }
   const sequences = [...bySlot.keys()].sort((a, b) => a - b);
   return sequences.map((sequence) => {
     const own = bySlot.get(sequence) ?? [];
-    const strips = stripsOf(own, accepted.get(sequence), spells, replicas);
-    return { sequence, phases: phaseSpans(own), strips, doneStep: done.get(sequence) ?? null };
+    const acceptedUnit = accepted.get(sequence) ?? null;
+    return { sequence, tracks: own, phases: phaseSpans(own), acceptedUnit, doneStep: done.get(sequence) ?? null };
   });
 }
 
@@ -71,60 +60,43 @@ export function crowdingOf(slots: readonly Slot[]): number {
   return together > 0 ? Math.max(1, each / together) : 1;
 }
 
+/** A phase as it is found: the last arrival, and the last that mattered. */
+interface Growing {
+  from: number;
+  to: number;
+  relevantTo: number;
+  readonly fromStep: number;
+}
+
 function phaseSpans(tracks: readonly Track[]): PhaseSpan[] {
-  const ordered = tracks.find((track) => track.envelope.message.kind === 'prePrepare')?.sentStep;
+  const found = new Map<Phase, Growing>();
+  let orderedStep = Number.POSITIVE_INFINITY;
+  for (const track of tracks) {
+    const { phase } = styleOf(track.envelope.message.kind);
+    if (!phase) continue;
+    if (phase === 'prePrepare') orderedStep = Math.min(orderedStep, track.sentStep);
+    const { unit } = track.stop;
+    const from = startOf(track);
+    // A request that came after its proposal was made changed nothing, whatever it made a backup do.
+    const isLate = phase === 'request' && track.endStep !== null && track.endStep > orderedStep;
+    const relevantTo = track.hadEffect && !isLate ? unit : Number.NEGATIVE_INFINITY;
+    const known = found.get(phase);
+    if (!known) {
+      found.set(phase, { from, to: unit, relevantTo, fromStep: track.sentStep });
+      continue;
+    }
+    known.from = Math.min(known.from, from);
+    known.to = Math.max(known.to, unit);
+    known.relevantTo = Math.max(known.relevantTo, relevantTo);
+  }
   return phases.flatMap((phase): PhaseSpan[] => {
-    const own = tracks.filter((track) => styleOf(track.envelope.message.kind).phase === phase);
-    const [first] = own;
-    if (!first) return [];
-    const from = Math.min(...own.map(startOf));
-    const relevant = own.filter((track) => track.hadEffect && !isLateRequest(track, ordered));
-    const to = Math.max(...(relevant.length > 0 ? relevant : own).map((track) => track.stop.unit));
-    return [{ phase, from, to, fromStep: first.sentStep }];
+    const span = found.get(phase);
+    if (!span) return [];
+    const to = Number.isFinite(span.relevantTo) ? span.relevantTo : span.to;
+    return [{ phase, from: span.from, to, fromStep: span.fromStep }];
   });
 }
 
-function stripsOf(
-  tracks: readonly Track[],
-  accepted: Gate | undefined,
-  spells: readonly Spell[],
-  replicas: number,
-): Strip[] {
-  const begun = new Map<NodeId, Strip[]>();
-  for (const track of tracks) {
-    const { phase } = styleOf(track.envelope.message.kind);
-    const strips = begun.get(track.from) ?? [];
-    if (!phase || strips.some((strip) => strip.phase === phase)) continue;
-    // A backup that passes a request on is in no phase of its own.
-    if (phase === 'request' && track.from < replicas) continue;
-    const before = strips.at(-1);
-    const from = startOf(track);
-    if (before) strips[strips.length - 1] = { ...before, to: from };
-    const to = phase === 'request' ? (accepted?.unit ?? Number.POSITIVE_INFINITY) : endOf(track, phase);
-    strips.push({ node: track.from, phase, from, to, fromStep: track.sentStep });
-    begun.set(track.from, strips);
-  }
-  return [...begun.values()].flat().map((strip) => endedByCrash(strip, spells));
-}
-
-/** A request that came after its proposal was made changed nothing. */
-function isLateRequest({ envelope, endStep }: Track, orderedStep = Number.POSITIVE_INFINITY): boolean {
-  return envelope.message.kind === 'request' && endStep !== null && endStep > orderedStep;
-}
-
-/** The last phase ends when the reply arrives; the others last until the next begins. */
-function endOf(track: Track, phase: Phase): number {
-  return phase === 'reply' ? track.stop.unit : Number.POSITIVE_INFINITY;
-}
-
-function endedByCrash(strip: Strip, spells: readonly Spell[]): Strip {
-  let { to } = strip;
-  for (const { what, from } of spells) {
-    if (what.kind === 'crash' && what.node === strip.node && from >= strip.from) to = Math.min(to, from);
-  }
-  return { ...strip, to };
-}
-
-function startOf(track: Track): number {
+export function startOf(track: Track): number {
   return (track.points[0] as { unit: number }).unit;
 }

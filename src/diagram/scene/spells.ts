@@ -39,16 +39,14 @@ export function spellsOf(history: History, time: TimeScale): Spell[] {
     spells.push({ ...spell, what: what ?? spell.what, to: unit, untilStep: step });
   };
   history.steps.forEach((step, index) => {
-    const { cause, node } = step;
-    const unit = time.unitAt(step.tick);
+    const { cause, node, tick } = step;
     if (cause.kind === 'intervention' && cause.noEffect === null) {
-      followAction(cause.intervention.action, { unit, index, open, begin, end });
+      followAction(cause.intervention.action, { unit: time.unitAt(tick), index, open, begin, end });
     }
-    if (cause.kind === 'timeout' && node !== null) end(`timeout.${node}.${cause.timer}`, unit, index);
+    if (cause.kind === 'timeout' && node !== null) end(`timeout.${node}.${cause.timer}`, time.unitAt(tick), index);
     for (const note of notesOf(step)) {
-      if (note.kind === 'timerStarted' && node !== null) {
-        begin(`timeout.${node}.${note.timer}`, { kind: 'timeout', node }, unit, index);
-      }
+      if (note.kind !== 'timerStarted' || node === null) continue;
+      begin(`timeout.${node}.${note.timer}`, { kind: 'timeout', node }, time.unitAt(tick), index);
     }
   });
   // A timer that never ran out is no news.

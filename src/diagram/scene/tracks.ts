@@ -81,21 +81,22 @@ interface Change {
 
 export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): Track[] {
   const changes = changesOf(history, time);
+  const known = { history, unitOfStep: unitsOfSteps(history, time), time };
   const tracks: Track[] = [];
   let sentStep = -1;
   let sentIndex = 0;
   for (const journey of journeysOf(history).list) {
     sentIndex = journey.sentStep === sentStep ? sentIndex + 1 : 0;
     sentStep = journey.sentStep;
-    const known = changes.get(journey.id);
-    const versions = known
-      ? versionsOf(history, journey, known, time)
-      : [firstVersion(journey, journey.envelope, time)];
+    const changed = changes.get(journey.id);
+    const versions = changed ? versionsOf(known, journey, changed) : null;
+    const first = versions?.[0] ?? firstVersion(known, journey, journey.envelope);
     const life = lifeOf(history, journey);
     const slot = slotOf(slots, journey.envelope);
-    for (let index = 0; index < versions.length; index++) {
-      const { envelope, points, knownFrom } = versions[index] as Version;
-      const isLast = index === versions.length - 1;
+    const count = versions?.length ?? 1;
+    for (let index = 0; index < count; index++) {
+      const { envelope, points, knownFrom } = versions?.[index] ?? first;
+      const isLast = index === count - 1;
       tracks.push({
         key: index === 0 ? journey.id : `${journey.id}~${index}`,
         id: journey.id,
@@ -111,7 +112,7 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
         sentStep,
         sentIndex,
         knownFrom,
-        knownUntil: versions[index + 1]?.knownFrom ?? null,
+        knownUntil: versions?.[index + 1]?.knownFrom ?? null,
         endStep: isLast ? journey.endStep : null,
         slot,
       });
@@ -120,27 +121,50 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
   return tracks;
 }
 
+/** What is known while ways are worked out. */
+interface Known {
+  readonly history: History;
+  readonly time: TimeScale;
+  /** Where each step is, so that the scale need not be asked for every message. */
+  readonly unitOfStep: readonly number[];
+}
+
+function unitsOfSteps({ steps }: History, time: TimeScale): number[] {
+  let tick = -1;
+  let unit = 0;
+  return steps.map((step) => {
+    if (step.tick !== tick) unit = time.unitAt(step.tick);
+    tick = step.tick;
+    return unit;
+  });
+}
+
 interface Version {
   readonly envelope: Envelope;
   readonly points: readonly Waypoint[];
   readonly knownFrom: number;
 }
 
-function firstVersion(journey: Journey, envelope: Envelope, time: TimeScale): Version {
-  const start = time.unitAt(envelope.sentTick);
-  return { envelope, points: [{ unit: start, way: 0 }, arrival(start, envelope, time)], knownFrom: journey.sentStep };
+function firstVersion({ history, unitOfStep, time }: Known, journey: Journey, envelope: Envelope): Version {
+  const { sentStep, endStep } = journey;
+  const isOnTime = history.steps[sentStep]?.tick === envelope.sentTick;
+  const start = isOnTime ? (unitOfStep[sentStep] as number) : time.unitAt(envelope.sentTick);
+  const arrived = endStep !== null && history.steps[endStep]?.tick === envelope.arrivesTick;
+  const end = arrived ? (unitOfStep[endStep] as number) : time.unitAt(envelope.arrivesTick);
+  return { envelope, points: [{ unit: start, way: 0 }, arrival(start, end)], knownFrom: sentStep };
 }
 
 /** Time between sending and arriving is at least one event column, else the arrow would be level. */
-function arrival(start: number, envelope: Envelope, time: TimeScale): Waypoint {
-  return { unit: Math.max(start + COLUMN_UNITS, time.unitAt(envelope.arrivesTick)), way: 1 };
+function arrival(start: number, end: number): Waypoint {
+  return { unit: Math.max(start + COLUMN_UNITS, end), way: 1 };
 }
 
-function versionsOf(history: History, journey: Journey, changes: readonly Change[], time: TimeScale): Version[] {
+function versionsOf(known: Known, journey: Journey, changes: readonly Change[]): Version[] {
+  const { history, time } = known;
   const { replicas } = history.setup.cluster;
   const sent = history.steps[journey.sentStep]?.sent ?? [];
   const original = sent.find((envelope) => envelopeId(envelope, replicas) === journey.id) ?? changes[0]?.envelope;
-  const versions = [firstVersion(journey, original ?? journey.envelope, time)];
+  const versions = [firstVersion(known, journey, original ?? journey.envelope)];
   for (const change of changes) {
     const before = versions.at(-1) as Version;
     if (change.step === journey.sentStep) continue;
@@ -153,7 +177,7 @@ function versionsOf(history: History, journey: Journey, changes: readonly Change
 function changedPoints(before: Version, { unit, envelope }: Change, time: TimeScale): Waypoint[] {
   const start = before.points[0] as Waypoint;
   const oldTick = before.envelope.arrivesTick;
-  if (envelope.arrivesTick <= oldTick) return [start, arrival(start.unit, envelope, time)];
+  if (envelope.arrivesTick <= oldTick) return [start, arrival(start.unit, time.unitAt(envelope.arrivesTick))];
   const way = wayAt(before.points, unit);
   const held = before.points.filter((point) => point.unit < unit && point.way < 1);
   const goesOn = time.unitAt(time.tickAt(unit) + envelope.arrivesTick - oldTick);

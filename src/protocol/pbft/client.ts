@@ -1,4 +1,5 @@
 import { castVote, createBallot, votersFor, votesFor } from '../ballot.ts';
+import { isOperation } from '../keyValue.ts';
 import type { Place } from '../protocol.ts';
 import { primaryOf, weakQuorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
@@ -14,7 +15,9 @@ export const RETRANSMIT = 'retransmit';
 /** After so many retransmissions the wait stops doubling. The paper leaves the pace of retransmission open. */
 const DOUBLINGS_MAX = 3;
 
+/** A client sends only what the service knows; it has one request outstanding, and the others wait (§4.1). */
 export function onOperation(place: Place, state: ClientState, operation: string, out: PbftOutbox): void {
+  if (!isOperation(operation)) return ignore(out, 'operation', 'unknownOperation', { got: operation });
   if (state.outstanding) {
     state.queue.push(operation);
     out.note({ kind: 'queued', operation, behind: state.queue.length });

@@ -48,7 +48,12 @@ export function Header() {
         </IconButton>
       </div>
       <LanguageButton />
-      <button type="button" className={`${controls.button} ${styles.share}`} onClick={() => openDialog('share')}>
+      <button
+        type="button"
+        className={`${controls.button} ${styles.share}`}
+        aria-label={texts.share}
+        onClick={() => openDialog('share')}
+      >
         <Share2 aria-hidden size={16} />
         <span className={styles.shareText}>{texts.share}</span>
       </button>

@@ -27,8 +27,9 @@ export function Tape() {
 
 function Thumb({ value, total, valueText }: { value: number; total: number; valueText: string }) {
   const texts = useTexts().controls;
-  // A tap beside the thumb goes one milestone that way; only dragging the thumb scrubs.
-  const tap = useRef<{ x: number; isOnThumb: boolean } | null>(null);
+  // A tap beside the thumb goes one milestone that way; only dragging the thumb scrubs. The browser's own idea of such
+  // a tap comes after the finger has left, so it is refused until the next press.
+  const isBeside = useRef(false);
   return (
     <input
       type="range"
@@ -40,21 +41,20 @@ function Thumb({ value, total, valueText }: { value: number; total: number; valu
       aria-label={texts.tape}
       aria-valuetext={valueText}
       onPointerDown={(event) => {
-        const isOnThumb = distanceToThumb(event, value, total) < THUMB_REACH;
-        tap.current = { x: event.clientX, isOnThumb };
-        if (event.pointerType === 'touch' && !isOnThumb) event.preventDefault();
+        const distance = Math.abs(signedDistance(event, value, total));
+        isBeside.current = event.pointerType === 'touch' && distance > THUMB_REACH;
         setScrubbing(true);
       }}
       onPointerUp={(event) => {
-        const isTap = event.pointerType === 'touch' && tap.current && !tap.current.isOnThumb;
-        tap.current = null;
         setScrubbing(false);
-        if (isTap) move(signedDistance(event, value, total) > 0 ? 1 : -1, 'milestone');
+        if (isBeside.current) move(signedDistance(event, value, total) > 0 ? 1 : -1, 'milestone');
       }}
       onPointerCancel={() => setScrubbing(false)}
+      onKeyDown={() => {
+        isBeside.current = false;
+      }}
       onChange={(event) => {
-        if (tap.current && !tap.current.isOnThumb && isTouch(event.nativeEvent)) return;
-        goTo(Number(event.target.value));
+        if (!isBeside.current) goTo(Number(event.target.value));
       }}
     />
   );
@@ -68,17 +68,6 @@ function signedDistance(event: React.PointerEvent<HTMLInputElement>, value: numb
   const inset = 10;
   const thumb = box.left + inset + (box.width - 2 * inset) * (total === 0 ? 0 : value / total);
   return event.clientX - thumb;
-}
-
-function distanceToThumb(event: React.PointerEvent<HTMLInputElement>, value: number, total: number): number {
-  return Math.abs(signedDistance(event, value, total));
-}
-
-function isTouch(event: Event): boolean {
-  return (
-    'sourceCapabilities' in event &&
-    Boolean((event.sourceCapabilities as { firesTouchEvents?: boolean })?.firesTouchEvents)
-  );
 }
 
 function Marks() {
@@ -110,7 +99,9 @@ function toldApart(marks: readonly Mark[], total: number): readonly Mark[] {
 /** A step may have several marks, but none twice. */
 function keyOf(mark: Mark): string {
   if (mark.kind === 'gate') return `${mark.step}.${mark.gate}.${mark.sequence}`;
-  return mark.kind === 'phase' ? `${mark.step}.${mark.phase}.${mark.label.minor}` : `${mark.step}.${mark.kind}`;
+  return mark.kind === 'phase'
+    ? `${mark.step}.${mark.phase}.${mark.label.major}.${mark.label.minor}`
+    : `${mark.step}.${mark.kind}`;
 }
 
 /** Shapes, not colours, tell the marks apart: a bar for a phase, a cross for a fault, a diamond for a gate. */

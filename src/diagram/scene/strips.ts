@@ -1,0 +1,58 @@
+import type { NodeId } from '../../protocol/protocol.ts';
+import type { Phase } from '../messageStyle.ts';
+import { styleOf } from '../messageStyle.ts';
+import type { Slot } from './slots.ts';
+import { startOf } from './slots.ts';
+import type { Spell } from './spells.ts';
+import type { Track } from './tracks.ts';
+
+/** A node's own phase: that of the message it sent last for the slot (§4.2: a replica enters a phase by multicasting). */
+export interface Strip {
+  readonly node: NodeId;
+  readonly phase: Phase;
+  readonly from: number;
+  readonly to: number;
+  readonly fromStep: number;
+}
+
+const known = new WeakMap<Slot, readonly Strip[]>();
+
+/** The strips of a slot on all lanes; worked out when the slot first comes into view. */
+export function stripsOf(slot: Slot, spells: readonly Spell[], replicas: number): readonly Strip[] {
+  const found = known.get(slot);
+  if (found) return found;
+  const strips = createStrips(slot, replicas).map((strip) => endedByCrash(strip, spells));
+  known.set(slot, strips);
+  return strips;
+}
+
+function createStrips({ tracks, acceptedUnit }: Slot, replicas: number): Strip[] {
+  const begun = new Map<NodeId, Strip[]>();
+  for (const track of tracks) {
+    const { phase } = styleOf(track.envelope.message.kind);
+    const strips = begun.get(track.from) ?? [];
+    if (!phase || strips.some((strip) => strip.phase === phase)) continue;
+    // A backup that passes a request on is in no phase of its own.
+    if (phase === 'request' && track.from < replicas) continue;
+    const before = strips.at(-1);
+    const from = startOf(track);
+    if (before) strips[strips.length - 1] = { ...before, to: from };
+    const to = phase === 'request' ? (acceptedUnit ?? Number.POSITIVE_INFINITY) : endOf(track, phase);
+    strips.push({ node: track.from, phase, from, to, fromStep: track.sentStep });
+    begun.set(track.from, strips);
+  }
+  return [...begun.values()].flat();
+}
+
+/** The last phase ends when the reply arrives; the others last until the next begins. */
+function endOf(track: Track, phase: Phase): number {
+  return phase === 'reply' ? track.stop.unit : Number.POSITIVE_INFINITY;
+}
+
+function endedByCrash(strip: Strip, spells: readonly Spell[]): Strip {
+  let { to } = strip;
+  for (const { what, from } of spells) {
+    if (what.kind === 'crash' && what.node === strip.node && from >= strip.from) to = Math.min(to, from);
+  }
+  return { ...strip, to };
+}
