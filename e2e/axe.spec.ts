@@ -34,8 +34,8 @@ const places: readonly State[] = [
   ['at the start', (lab) => lab.stepTo(0)],
   ['in the middle', (lab) => lab.stepTo(10)],
   ['at the end', (lab) => lab.stepTo(last)],
-  ['by events', (lab) => lab.page.getByText(lab.texts.controls.granularities.event, { exact: true }).click()],
-  ['by milestones', (lab) => lab.page.getByText(lab.texts.controls.granularities.milestone, { exact: true }).click()],
+  ['by events', (lab) => goBy(lab, 'event')],
+  ['by milestones', (lab) => goBy(lab, 'milestone')],
   ['with the transcript', (lab) => lab.openTranscript()],
   ['with a replica in focus', (lab) => lab.open({ scenario: 'figure', step: 12, focus: '1' })],
   ['with a client in focus', (lab) => lab.open({ scenario: 'figure', step: 12, focus: 'c0' })],
@@ -52,7 +52,13 @@ const places: readonly State[] = [
   ],
 ];
 
-const dialogs = ['share', 'setup', 'request', 'partition', 'legend', 'settings', 'help'] as const;
+/** Phones have no room for the choice. */
+async function goBy(lab: Lab, unit: 'event' | 'milestone'): Promise<void> {
+  const choice = lab.page.getByText(lab.texts.controls.granularities[unit], { exact: true });
+  if (await choice.isVisible()) await choice.click();
+}
+
+const dialogs = ['share', 'setup', 'request', 'partition', 'legend', 'glossary', 'settings', 'help'] as const;
 
 /** In the header and under the picture, or on a phone in the menu for the rest. */
 async function openDialog(lab: Lab, dialog: (typeof dialogs)[number]): Promise<void> {

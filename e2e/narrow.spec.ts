@@ -37,7 +37,7 @@ for (const language of ['en', 'zh'] as const) {
     await lab.button(controls.share).click();
     await expectNoSidewaysScroll(lab, 'sharing');
     await lab.closeDialog();
-    for (const dialog of ['setup', 'request', 'partition', 'legend', 'settings', 'help'] as const) {
+    for (const dialog of ['setup', 'request', 'partition', 'legend', 'glossary', 'settings', 'help'] as const) {
       await lab.button(controls.more).click();
       await expectNoSidewaysScroll(lab, 'with the menu');
       await lab.page.locator('[popover]').getByRole('button', { name: controls[dialog], exact: true }).click();

@@ -1,6 +1,7 @@
 import type { EnvelopeId } from '../network/envelope.ts';
+import type { Outcome } from './scene/outcomes.ts';
 import type { Scene } from './scene/scene.ts';
-import type { Outcome, Track } from './scene/tracks.ts';
+import type { Track } from './scene/tracks.ts';
 
 /** From so many replicas on the all-to-all phases are folded: their votes are shown as bars, not as arrows. */
 export const FOLD_REPLICAS = 10;

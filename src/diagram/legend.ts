@@ -5,7 +5,8 @@ import type { GateKind } from '../store/focus.ts';
 import type { ArrowMark } from './layout/marks.ts';
 import { styleOf } from './messageStyle.ts';
 import type { Pip } from './scene/meters.ts';
-import type { Outcome, Track } from './scene/tracks.ts';
+import type { Outcome } from './scene/outcomes.ts';
+import type { Track } from './scene/tracks.ts';
 
 /** The words of the legend: a title and a meaning for each mark. */
 export interface LegendTexts {

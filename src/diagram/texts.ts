@@ -1,7 +1,7 @@
 import type { NodeId, Ticks } from '../protocol/protocol.ts';
 import type { GateKind } from '../store/focus.ts';
 import type { Phase } from './messageStyle.ts';
-import type { Outcome } from './scene/tracks.ts';
+import type { Outcome } from './scene/outcomes.ts';
 
 /** What a lane's second line says. */
 export type LaneStatus =

@@ -16,7 +16,3 @@ export interface Setup {
   /** What is done to the run, in the order of their moments. */
   readonly interventions: readonly PlannedIntervention[];
 }
-
-/** More nodes than the engine can name would make two messages share a name. */
-export const REPLICAS_MAX = 512;
-export const CLIENTS_MAX = 64;

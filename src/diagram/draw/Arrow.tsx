@@ -3,7 +3,7 @@ import styles from '../Diagram.module.css';
 import type { Orientation, Point } from '../layout/axes.ts';
 import type { ArrowMark } from '../layout/marks.ts';
 import { RING_RADIUS } from '../layout/measures.ts';
-import type { Outcome } from '../scene/tracks.ts';
+import type { Outcome } from '../scene/outcomes.ts';
 import type { ArrowShape } from './arrowShape.ts';
 import { settledShape } from './arrowShape.ts';
 import { ClockGlyph, CrossGlyph, StopGlyph, WallGlyph } from './glyphs.tsx';

@@ -1,32 +1,23 @@
-import { useMemo } from 'react';
 import type { Emphases } from '../emphasis.ts';
 import { timeAt } from '../layout/frame.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { ArrowMark } from '../layout/marks.ts';
-import type { Cursor } from '../layout/visible.ts';
-import { isSent, isSettled } from '../layout/visible.ts';
 import type { Playhead } from '../playhead.ts';
 import { usePlayheadTick } from '../playhead.ts';
 import { InFlight } from './InFlight.tsx';
 import { PlayheadLine } from './Playhead.tsx';
-import { restingUnit } from './Settled.tsx';
 
 interface Props {
   readonly layout: Layout;
-  readonly arrows: readonly ArrowMark[];
-  readonly cursor: Cursor;
+  readonly travelling: readonly ArrowMark[];
   readonly emphases: Emphases;
   readonly playhead: Playhead;
 }
 
 /** All that is drawn anew in every frame: the messages on their way, and the playhead. */
-export function Moving({ layout, arrows, cursor, emphases, playhead }: Props) {
+export function Moving({ layout, travelling, emphases, playhead }: Props) {
   const { frame, scene } = layout;
   const now = timeAt(frame, scene.time.unitAt(usePlayheadTick(playhead)));
-  const travelling = useMemo(() => {
-    const unit = restingUnit(scene, cursor);
-    return arrows.filter(({ track }) => isSent(track, cursor) && !isSettled(track, cursor, unit));
-  }, [arrows, scene, cursor]);
   return (
     <>
       <PlayheadLine frame={frame} time={now} />

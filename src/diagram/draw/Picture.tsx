@@ -1,20 +1,20 @@
-import { memo, useId, useMemo } from 'react';
+import { memo, useId } from 'react';
 import styles from '../Diagram.module.css';
 import type { Emphases } from '../emphasis.ts';
 import type { Drawn } from '../fold.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { LabelPlan } from '../layout/labelPlan.ts';
-import { gatesWithin } from '../layout/labelPlan.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Ruler } from '../layout/ruler.ts';
-import { bracketMarks, stripMarks } from '../layout/ruler.ts';
 import type { Cursor } from '../layout/visible.ts';
-import { contentStart, isInWindow, windowOf } from '../layout/window.ts';
+import { contentStart } from '../layout/window.ts';
 import type { Playhead } from '../playhead.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { View } from '../viewport.ts';
-import { Ahead } from './Ahead.tsx';
+import { ArrowCanvas } from './ArrowCanvas.tsx';
+import { Arrows } from './Arrows.tsx';
 import { Breaks } from './Breaks.tsx';
+import { Gates, GatesAhead } from './Gates.tsx';
 import { Hidden } from './Hidden.tsx';
 import { LaneHeads } from './LaneHeads.tsx';
 import { Lanes } from './Lanes.tsx';
@@ -22,8 +22,8 @@ import { Logs } from './Logs.tsx';
 import { Moving } from './Moving.tsx';
 import { PastClip } from './PastClip.tsx';
 import { Bands, Brackets, BracketTexts, Strips } from './Ruler.tsx';
-import { restingUnit, Settled } from './Settled.tsx';
 import { SpellAreas, SpellGlyphs } from './Spells.tsx';
+import { useInView } from './useInView.ts';
 import { Words } from './Words.tsx';
 
 export interface PictureProps {
@@ -51,33 +51,10 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const { frame, scene } = layout;
   const id = useId();
   const [plot, before, after, hatch] = [`${id}plot`, `${id}past`, `${id}future`, `${id}hatch`];
-  const window = useMemo(() => windowOf(frame, view), [frame, view]);
-  const breaks = useMemo(() => {
-    const now = restingUnit(scene, cursor);
-    return scene.time.breaks.filter(({ to }) => props.showFuture || to <= now);
-  }, [scene, cursor, props.showFuture]);
-  const spells = useMemo(
-    () =>
-      layout.spells.filter(
-        ({ spell, from, to }) =>
-          isInWindow({ from, to }, window) &&
-          spell.fromStep < cursor.steps &&
-          (spell.what.kind !== 'timeout' || (spell.untilStep ?? 0) < cursor.steps),
-      ),
-    [layout.spells, window, cursor.steps],
-  );
-  const brackets = useMemo(() => bracketMarks(ruler, frame, window, texts.phase), [ruler, frame, window, texts]);
-  const begun = useMemo(() => brackets.filter((mark) => mark.fromStep < cursor.steps), [brackets, cursor.steps]);
-  const phases = useMemo(() => {
-    return stripMarks(ruler, scene, frame, window).filter((mark) => mark.fromStep < cursor.steps);
-  }, [ruler, frame, window, scene, cursor.steps]);
-  const arrows = useMemo(() => {
-    return layout.arrows.within(window).filter(({ track }) => !drawn || drawn.has(track.id));
-  }, [layout.arrows, window, drawn]);
-  const gates = useMemo(() => gatesWithin(layout, window), [layout, window]);
-  const moved = shiftOf(frame, view);
-  const marks = { layout, arrows, gates, cursor };
-  return (
+  const seen = useInView(props);
+  const { window, detail, begun, brackets, spells } = seen;
+  const { orientation } = frame;
+  const picture = (
     <svg
       className={styles.picture}
       role="img"
@@ -96,7 +73,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
         </pattern>
       </defs>
       <g clipPath={`url(#${plot})`}>
-        <g transform={moved}>
+        <g transform={shiftOf(frame, view)}>
           {props.showFuture && (
             <g className={styles.ahead} clipPath={`url(#${after})`}>
               {ruler.hasBands && <Bands brackets={brackets} frame={frame} />}
@@ -106,40 +83,44 @@ export const Picture = memo(function Picture(props: PictureProps) {
           <g clipPath={`url(#${before})`}>{ruler.hasBands && <Bands brackets={begun} frame={frame} />}</g>
           <Lanes frame={frame} clip={`url(#${before})`} />
           <g clipPath={`url(#${before})`}>
-            <Strips strips={phases} frame={frame} />
+            {detail !== 'lines' && <Strips strips={seen.strips} frame={frame} />}
             <SpellAreas marks={spells} frame={frame} hatch={`url(#${hatch})`} />
           </g>
-          <Breaks breaks={breaks} frame={frame} texts={texts} />
-          {props.showFuture && <Ahead {...marks} />}
-          <Settled
-            {...marks}
-            emphases={emphases}
-            part="arrows"
-            newStep={props.newStep}
-            reducedMotion={props.reducedMotion}
-          />
-          <Moving {...marks} emphases={emphases} playhead={playhead} />
+          {detail !== 'lines' && <Breaks breaks={seen.breaks} frame={frame} texts={texts} />}
+          <GatesAhead gates={seen.gatesAhead} orientation={orientation} />
+          <Arrows arrows={seen.arrows} orientation={orientation} replicas={scene.replicas} />
+          <Moving layout={layout} travelling={seen.travelling} emphases={emphases} playhead={playhead} />
           <SpellGlyphs marks={spells} frame={frame} shown={cursor.steps} />
-          <Settled
-            {...marks}
+          <Gates
+            gates={seen.gatesReached}
+            orientation={orientation}
             emphases={emphases}
-            part="gates"
             newStep={props.newStep}
+            lastStep={cursor.steps - 1}
             reducedMotion={props.reducedMotion}
           />
-          <Words labels={labels} layout={layout} cursor={cursor} emphases={emphases} window={window} />
+          {detail === 'full' && <Words {...{ labels, layout, cursor, emphases, window }} />}
           <Brackets brackets={begun} frame={frame} clip={`url(#${before})`} />
-          <BracketTexts
-            brackets={props.showFuture ? brackets : begun}
-            frame={frame}
-            plotStart={frame.plotStart - contentStart(frame, view)}
-          />
+          {detail !== 'lines' && (
+            <BracketTexts
+              brackets={props.showFuture ? brackets : begun}
+              frame={frame}
+              plotStart={frame.plotStart - contentStart(frame, view)}
+            />
+          )}
         </g>
       </g>
       {drawn && <Hidden layout={layout} drawn={drawn} cursor={cursor} texts={texts} />}
       <LaneHeads scene={scene} frame={frame} texts={texts} shown={cursor.steps} />
       <Logs scene={scene} frame={frame} texts={texts} shown={cursor.steps} />
     </svg>
+  );
+  if (seen.painted.length === 0) return picture;
+  return (
+    <>
+      <ArrowCanvas arrows={seen.painted} frame={frame} view={view} />
+      {picture}
+    </>
   );
 });
 

@@ -5,7 +5,7 @@ import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
 import type { BracketMark, StripMark } from '../layout/marks.ts';
 import { RULER_ROW, STRIP_SIZE } from '../layout/measures.ts';
-import { phaseColour } from '../messageStyle.ts';
+import { phaseColour, phases } from '../messageStyle.ts';
 import { textWidth } from '../textWidth.ts';
 
 /** Half the gap between two neighbouring brackets. */
@@ -34,19 +34,24 @@ export const Bands = memo(function Bands({ brackets, frame }: RulerProps) {
   ));
 });
 
-/** The brackets over the time axis, each as long as its phase. */
+/** The brackets over the time axis, each as long as its phase; all of a kind in one shape, however many there are. */
 export const Brackets = memo(function Brackets({ brackets, frame, clip }: RulerProps) {
   return (
     <g clipPath={clip}>
-      {brackets.map(({ key, phase, row, from, to }) => {
-        const start = rowStart(frame, row);
-        return (
-          <rect
-            key={key}
-            className={`${styles.bracket} ${styles[phaseColour(phase)]}`}
-            {...rectangleOver(frame.orientation, [from + BRACKET_GAP, to - BRACKET_GAP], [start, start + BAR])}
-          />
-        );
+      {phases.map((phase) => {
+        const own = brackets.filter((mark) => mark.phase === phase);
+        if (own.length === 0) return null;
+        const path = own.map(({ row, from, to }) => {
+          const start = rowStart(frame, row);
+          const gap = Math.min(BRACKET_GAP, (to - from) / 4);
+          const { x, y, width, height } = rectangleOver(
+            frame.orientation,
+            [from + gap, to - gap],
+            [start, start + BAR],
+          );
+          return `M${x},${y}h${width}v${height}h${-width}z`;
+        });
+        return <path key={phase} className={`${styles.bracket} ${styles[phaseColour(phase)]}`} d={path.join('')} />;
       })}
     </g>
   );

@@ -7,12 +7,11 @@ import type { LabelPlan } from '../layout/labelPlan.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { LabelMark, MeterMark } from '../layout/marks.ts';
 import type { Cursor } from '../layout/visible.ts';
-import { isAlive } from '../layout/visible.ts';
+import { isAlive, restingUnit } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
 import type { Emphasis } from './Arrow.tsx';
 import { Label } from './Label.tsx';
 import { Meter } from './Meter.tsx';
-import { restingUnit } from './Settled.tsx';
 
 interface Props {
   readonly labels: LabelPlan;

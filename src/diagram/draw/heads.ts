@@ -2,19 +2,39 @@ import type { Head } from '../messageStyle.ts';
 
 /** The shapes of arrow-heads: the tip at 0, 0, pointing to the right. */
 export interface HeadShape {
-  readonly path: string;
+  readonly outlines: readonly Outline[];
   readonly fill: 'kind' | 'page' | 'none';
   /** From the tip back to where the line ends. */
   readonly back: number;
+  /** The outlines as a path of SVG. */
+  readonly path: string;
+}
+
+interface Outline {
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly isClosed: boolean;
+}
+
+function shape(fill: HeadShape['fill'], back: number, ...outlines: readonly Outline[]): HeadShape {
+  const path = outlines.map(({ points, isClosed }) => `M${points.join('L')}${isClosed ? 'Z' : ''}`).join('');
+  return { outlines, fill, back, path };
+}
+
+function closed(...points: Outline['points']): Outline {
+  return { points, isClosed: true };
+}
+
+function open(...points: Outline['points']): Outline {
+  return { points, isClosed: false };
 }
 
 export const headShapes: Readonly<Record<Head, HeadShape>> = {
-  open: { path: 'M-10.5,-5.5L0,0L-10.5,5.5', fill: 'none', back: 1 },
-  filledTriangle: { path: 'M0,0L-12.5,-5.2L-12.5,5.2Z', fill: 'kind', back: 11 },
-  hollowTriangle: { path: 'M-1,0L-13,-5.4L-13,5.4Z', fill: 'page', back: 13 },
-  filledDiamond: { path: 'M0,0L-6.8,-4.6L-13.2,0L-6.8,4.6Z', fill: 'kind', back: 12 },
-  hollowDiamond: { path: 'M-1,0L-7.4,-4.6L-14,0L-7.4,4.6Z', fill: 'page', back: 14 },
-  doubleChevron: { path: 'M-8.5,-5.2L0,0L-8.5,5.2M-14.5,-5.2L-6,0L-14.5,5.2', fill: 'none', back: 6 },
-  barredTriangle: { path: 'M-3,0L-13.5,-4.6L-13.5,4.6ZM0,-7L0,7', fill: 'kind', back: 12 },
-  hollowSquare: { path: 'M-1,-4.8L-10.6,-4.8L-10.6,4.8L-1,4.8Z', fill: 'page', back: 10.6 },
+  open: shape('none', 1, open([-10.5, -5.5], [0, 0], [-10.5, 5.5])),
+  filledTriangle: shape('kind', 11, closed([0, 0], [-12.5, -5.2], [-12.5, 5.2])),
+  hollowTriangle: shape('page', 13, closed([-1, 0], [-13, -5.4], [-13, 5.4])),
+  filledDiamond: shape('kind', 12, closed([0, 0], [-6.8, -4.6], [-13.2, 0], [-6.8, 4.6])),
+  hollowDiamond: shape('page', 14, closed([-1, 0], [-7.4, -4.6], [-14, 0], [-7.4, 4.6])),
+  doubleChevron: shape('none', 6, open([-8.5, -5.2], [0, 0], [-8.5, 5.2]), open([-14.5, -5.2], [-6, 0], [-14.5, 5.2])),
+  barredTriangle: shape('kind', 12, closed([-3, 0], [-13.5, -4.6], [-13.5, 4.6]), open([0, -7], [0, 7])),
+  hollowSquare: shape('page', 10.6, closed([-1, -4.8], [-10.6, -4.8], [-10.6, 4.8], [-1, 4.8])),
 };

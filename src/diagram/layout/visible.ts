@@ -1,3 +1,4 @@
+import type { Scene } from '../scene/scene.ts';
 import type { Track } from '../scene/tracks.ts';
 import type { Life } from './field.ts';
 
@@ -24,3 +25,8 @@ export function isSettled(track: Track, { steps }: Cursor, unit: number): boolea
 }
 
 const EPSILON = 1e-6;
+
+/** Where the playhead rests at a cursor, in units; beyond everything when the run is over. */
+export function restingUnit({ ticks, time }: Scene, { steps }: Cursor): number {
+  return steps >= ticks.length ? Number.POSITIVE_INFINITY : time.unitAt(ticks[steps - 1] ?? 0);
+}

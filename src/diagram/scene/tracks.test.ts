@@ -4,7 +4,7 @@ import type { History } from '../../simulation/history.ts';
 import { evenConditions, runWith } from '../testing/testRuns.ts';
 import { sceneOf } from './scene.ts';
 import type { Track } from './tracks.ts';
-import { wayAt } from './tracks.ts';
+import { wayAt } from './ways.ts';
 
 const even = { conditions: evenConditions };
 

@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import type { Emphases } from '../emphasis.ts';
+import type { Orientation } from '../layout/axes.ts';
+import type { GateMark } from '../layout/marks.ts';
+import { Gate } from './Gate.tsx';
+
+interface Props {
+  readonly gates: readonly GateMark[];
+  readonly orientation: Orientation;
+  readonly emphases: Emphases;
+  /** The step that was reached just now while somebody watched, and the last step. */
+  readonly newStep: number | null;
+  readonly lastStep: number;
+  readonly reducedMotion: boolean;
+}
+
+export const Gates = memo(function Gates({ gates, orientation, emphases, newStep, lastStep, reducedMotion }: Props) {
+  return gates.map((mark) => (
+    <Gate
+      key={mark.key}
+      mark={mark}
+      orientation={orientation}
+      emphasis={emphases.of(mark.key, mark.gate.slot)}
+      isNew={!reducedMotion && mark.gate.step === newStep}
+      isRinged={reducedMotion && mark.gate.step === lastStep}
+    />
+  ));
+});
+
+interface AheadProps {
+  readonly gates: readonly GateMark[];
+  readonly orientation: Orientation;
+}
+
+/** Gates that are still to be reached, faintly. */
+export const GatesAhead = memo(function GatesAhead({ gates, orientation }: AheadProps) {
+  return gates.map((mark) => (
+    <Gate key={mark.key} mark={mark} orientation={orientation} emphasis="ghost" isNew={false} isRinged={false} />
+  ));
+});

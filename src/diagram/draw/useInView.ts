@@ -1,0 +1,140 @@
+import { useMemo } from 'react';
+import type { Emphases } from '../emphasis.ts';
+import type { Drawn } from '../fold.ts';
+import type { Frame } from '../layout/frame.ts';
+import { gatesWithin } from '../layout/labelPlan.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { ArrowMark, BracketMark, GateMark, SpellMark, StripMark } from '../layout/marks.ts';
+import type { Ruler } from '../layout/ruler.ts';
+import { bracketMarks, stripMarks } from '../layout/ruler.ts';
+import type { Cursor } from '../layout/visible.ts';
+import { isSent, isSettled, restingUnit } from '../layout/visible.ts';
+import type { Window } from '../layout/window.ts';
+import { isInWindow, windowOf } from '../layout/window.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { DiagramTexts } from '../texts.ts';
+import type { TimeBreak } from '../timeScale.ts';
+import type { View } from '../viewport.ts';
+import type { PaintedArrow } from './paintArrows.ts';
+import { shareArrows } from './shareArrows.ts';
+
+/** What is seen of a layout: the marks in and around the view, as they are at the cursor. */
+export interface InView {
+  readonly window: Window;
+  readonly detail: Detail;
+  readonly breaks: readonly TimeBreak[];
+  readonly spells: readonly SpellMark[];
+  readonly brackets: readonly BracketMark[];
+  /** Those of them that have begun. */
+  readonly begun: readonly BracketMark[];
+  readonly strips: readonly StripMark[];
+  /** Still to come, then settled: for SVG. */
+  readonly arrows: readonly PaintedArrow[];
+  /** The same, for the canvas under it. */
+  readonly painted: readonly PaintedArrow[];
+  readonly travelling: readonly ArrowMark[];
+  readonly gatesReached: readonly GateMark[];
+  readonly gatesAhead: readonly GateMark[];
+}
+
+/** How much there is to be seen where time is pressed together: everything; no words; arrows and brackets only. */
+export type Detail = 'full' | 'wordless' | 'lines';
+
+const FULL_UNIT_MIN = 40;
+const WORDLESS_UNIT_MIN = 18;
+
+function detailOf({ unit }: Frame): Detail {
+  if (unit >= FULL_UNIT_MIN) return 'full';
+  return unit >= WORDLESS_UNIT_MIN ? 'wordless' : 'lines';
+}
+
+interface Seen {
+  readonly layout: Layout;
+  readonly ruler: Ruler;
+  readonly texts: DiagramTexts;
+  readonly view: View;
+  readonly cursor: Cursor;
+  readonly emphases: Emphases;
+  readonly drawn: Drawn;
+  readonly showFuture: boolean;
+}
+
+const none: readonly never[] = [];
+
+export function useInView(seen: Seen): InView {
+  const { layout, ruler, texts, view, cursor, emphases, drawn, showFuture } = seen;
+  const { frame, scene } = layout;
+  const { from, to } = windowOf(frame, view);
+  const window = useMemo(() => ({ from, to }), [from, to]);
+  const detail = detailOf(frame);
+  const ground = useMemo(
+    () => ({
+      breaks: breaksAt(scene, cursor, showFuture),
+      spells: spellsAt(layout, window, cursor),
+    }),
+    [layout, scene, window, cursor, showFuture],
+  );
+  const brackets = useMemo(() => bracketMarks(ruler, frame, window, texts.phase), [ruler, frame, window, texts]);
+  const phases = useMemo(
+    () => ({
+      brackets,
+      begun: brackets.filter((mark) => mark.fromStep < cursor.steps),
+      strips: stripMarks(ruler, scene, frame, window).filter((mark) => mark.fromStep < cursor.steps),
+    }),
+    [brackets, ruler, scene, frame, window, cursor.steps],
+  );
+  const near = useMemo(() => {
+    return layout.arrows.within(window).filter(({ track }) => !drawn || drawn.has(track.id));
+  }, [layout.arrows, window, drawn]);
+  const arrows = useMemo(
+    () => arrowsAt(near, { scene, cursor, emphases, showFuture }),
+    [near, scene, cursor, emphases, showFuture],
+  );
+  const gates = useMemo(() => gatesWithin(layout, window), [layout, window]);
+  const gatesAt = useMemo(() => {
+    if (detail === 'lines') return { gatesReached: none, gatesAhead: none };
+    const isReached = ({ gate }: GateMark) => gate.step < cursor.steps;
+    const gatesAhead = showFuture ? gates.filter((mark) => !isReached(mark)) : none;
+    return { gatesReached: gates.filter(isReached), gatesAhead };
+  }, [gates, detail, cursor.steps, showFuture]);
+  return { window, detail, ...ground, ...phases, ...arrows, ...gatesAt };
+}
+
+/** A squeezed gap is no news before it is over. */
+function breaksAt(scene: Scene, cursor: Cursor, showFuture: boolean): TimeBreak[] {
+  const now = restingUnit(scene, cursor);
+  return scene.time.breaks.filter(({ to }) => showFuture || to <= now);
+}
+
+function spellsAt({ spells }: Layout, window: Window, { steps }: Cursor): SpellMark[] {
+  return spells.filter(({ spell, from, to }) => {
+    if (!isInWindow({ from, to }, window) || spell.fromStep >= steps) return false;
+    // Whether a timer will run out is not known before.
+    return spell.what.kind !== 'timeout' || (spell.untilStep ?? 0) < steps;
+  });
+}
+
+interface Moment {
+  readonly scene: Scene;
+  readonly cursor: Cursor;
+  readonly emphases: Emphases;
+  readonly showFuture: boolean;
+}
+
+function arrowsAt(near: readonly ArrowMark[], { scene, cursor, emphases, showFuture }: Moment) {
+  const unit = restingUnit(scene, cursor);
+  const ahead: PaintedArrow[] = [];
+  const settled: PaintedArrow[] = [];
+  const travelling: ArrowMark[] = [];
+  for (const mark of near) {
+    const { track } = mark;
+    if (!isSent(track, cursor)) {
+      if (showFuture && track.knownUntil === null) ahead.push({ mark, emphasis: 'ghost' });
+    } else if (isSettled(track, cursor, unit)) {
+      settled.push({ mark, emphasis: emphases.of(mark.key, track.slot) });
+    } else {
+      travelling.push(mark);
+    }
+  }
+  return { ...shareArrows([...ahead, ...settled]), travelling };
+}

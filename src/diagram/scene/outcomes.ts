@@ -1,0 +1,64 @@
+import type { IgnoredReason } from '../../protocol/pbft/notes.ts';
+import type { History } from '../../simulation/history.ts';
+import type { Journey } from '../../simulation/journeys.ts';
+import { notesOf } from './notes.ts';
+
+/** What became of a message, as far as the picture tells them apart. */
+export type Outcome =
+  | 'inFlight'
+  | 'delivered'
+  /** It came when it was no longer needed: the client had accepted already, or it is the network's second copy. */
+  | 'surplus'
+  /** It belongs to something that is over. */
+  | 'stale'
+  /** A check of the receiver failed. */
+  | 'rejected'
+  | 'dropped'
+  | 'lost'
+  | 'blocked'
+  /** It reached a replica that was down. */
+  | 'missed';
+
+/** How the life of a message ended. */
+export interface Life {
+  readonly outcome: Outcome;
+  /** Why its receiver ignored it; null where it did not. */
+  readonly why: IgnoredReason | null;
+  /** It is one of the votes that make a quorum, or the proposal they are about. */
+  readonly counted: boolean;
+  /** It changed something at its receiver. */
+  readonly hadEffect: boolean;
+}
+
+export function lifeOf(history: History, journey: Journey): Life {
+  const { fate, ignored } = journey;
+  if (fate !== 'delivered') return { outcome: fate, why: null, counted: false, hadEffect: false };
+  if (ignored) {
+    return { outcome: ignoredOutcome(journey, ignored.why), why: ignored.why, counted: false, hadEffect: false };
+  }
+  const step = history.steps[journey.endStep ?? -1];
+  let counted = false;
+  let hadEffect = true;
+  for (const note of step ? notesOf(step) : []) {
+    if (note.kind === 'prePrepared') counted = true;
+    if (note.kind !== 'counted') continue;
+    counted = note.have <= note.need;
+    hadEffect = counted;
+    break;
+  }
+  return { outcome: 'delivered', why: null, counted, hadEffect };
+}
+
+const staleReasons: ReadonlySet<IgnoredReason> = new Set([
+  'wrongView',
+  'belowWindow',
+  'oldTimestamp',
+  'alreadyOrdered',
+  'settled',
+]);
+
+function ignoredOutcome(journey: Journey, why: IgnoredReason): Outcome {
+  if (why === 'notOutstanding') return 'surplus';
+  if (why === 'duplicate') return journey.envelope.copy > 0 ? 'surplus' : 'stale';
+  return staleReasons.has(why) ? 'stale' : 'rejected';
+}
