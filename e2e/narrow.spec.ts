@@ -45,7 +45,7 @@ for (const language of ['en', 'zh'] as const) {
       await expectNoSidewaysScroll(lab, dialog);
       await lab.closeDialog();
     }
-    await lab.page.goto('./?s=1.figure.n');
+    await lab.page.goto(`./?s=1.figure.n&lang=${language}`);
     await expect(lab.button(controls.openFigure)).toBeVisible();
     await expectNoSidewaysScroll(lab, 'refusing a link');
   });

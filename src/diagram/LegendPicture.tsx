@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import { pbftLetters } from '../protocol/pbft/messages.ts';
-import styles from './Diagram.module.css';
 import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
 import { travellingShape } from './draw/arrowShape.ts';
 import { gateClass, gatePath } from './draw/Gate.tsx';
 import { LaneSample } from './draw/LaneSample.tsx';
 import { Bar, Pips } from './draw/Meter.tsx';
+import marks from './draw/marks.module.css';
+import styles from './Legend.module.css';
 import type { LegendFate, LegendMeter, LegendTexts } from './legend.ts';
 import {
   legendFates,
@@ -43,7 +44,7 @@ export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
             picture={
               <g transform={`translate(${SAMPLE_WIDTH / 2},${SAMPLE_HEIGHT / 2})`}>
                 <path className={gateClass(gate)} d={gatePath(gate)} />
-                {gate === 'accepted' && <path className={styles.check} d="M-4,0.5L-1.2,3.4L4.2,-3" />}
+                {gate === 'accepted' && <path className={marks.check} d="M-4,0.5L-1.2,3.4L4.2,-3" />}
               </g>
             }
           />
@@ -88,7 +89,7 @@ function MessageSample({ kind }: { readonly kind: PbftMessageKind }) {
     <>
       <Arrow mark={sampleArrow(kind, 'delivered')} orientation="horizontal" emphasis="plain" />
       <text
-        className={`${styles.label} ${styles.bold} ${styles[`text-${styleOf(kind).textColour}`]}`}
+        className={`${marks.label} ${marks.bold} ${marks[`text-${styleOf(kind).textColour}`]}`}
         x={SAMPLE_WIDTH * 0.4}
         y={SAMPLE_HEIGHT * 0.42 + 4}
         fontSize={12}

@@ -23,6 +23,7 @@ export function listenToGestures(element: HTMLElement, { get, set }: Viewed): Ge
   const selection: Selection<HTMLElement, unknown, null, undefined> = select(element);
   const zooming = createZoom<HTMLElement, unknown>()
     .filter(isGesture)
+    .wheelDelta(zoomOf)
     .clickDistance(4)
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       // What no gesture caused is the view itself, told to d3-zoom.
@@ -79,4 +80,13 @@ function wheelAlongTime(event: WheelEvent, { orientation }: Room): number {
   if (orientation === 'vertical') return event.deltaY * lines;
   if (event.shiftKey && event.deltaX === 0) return event.deltaY * lines;
   return Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX * lines : 0;
+}
+
+/** Pinching a touchpad comes as a wheel with ctrl in small steps; a notch of a real wheel is a large one. */
+const PINCH_STEP_MAX = 40;
+
+/** How many doublings a wheel wants to zoom. */
+function zoomOf({ deltaY, deltaMode }: WheelEvent): number {
+  if (deltaMode === WheelEvent.DOM_DELTA_LINE) return -deltaY * 0.1;
+  return -deltaY * (Math.abs(deltaY) < PINCH_STEP_MAX ? 0.012 : 0.0025);
 }

@@ -5,6 +5,7 @@ import { languages } from './index.ts';
 import { faultsOfChinese, faultsOfWriting, hasHan } from './testing/chinese.ts';
 import { literalsIn } from './testing/literals.ts';
 import { zh } from './zh/index.ts';
+import { legend } from './zh/legend.ts';
 
 /** Every key of a catalogue with the kind of thing it holds; for a function, how many parameters it takes. */
 function shapeOf(value: unknown, path = ''): string[] {
@@ -88,7 +89,7 @@ describe('what stands in the sources', () => {
 
 describe('the words of the page in Chinese', () => {
   test('keep their spaces whatever names and numbers are filled in', () => {
-    const { controls, panels, notices, diagram, legend, scenarios, dialogTitles } = zh;
+    const { controls, panels, notices, diagram, scenarios, dialogTitles } = zh;
     const faults = saidBy({ controls, panels, notices, diagram, legend, scenarios, dialogTitles }).flatMap(
       faultsOfWriting,
     );

@@ -1,4 +1,5 @@
 import { en } from './en/index.ts';
+import type { legend } from './en/legend.ts';
 import type { Refusals } from './faultText.ts';
 import type { Glossary } from './glossary.ts';
 import type { Texts } from './texts.ts';
@@ -13,6 +14,8 @@ export interface Language {
   load(): Promise<Texts>;
   /** The terms of the field; fetched when somebody looks one up. */
   loadGlossary(): Promise<Glossary>;
+  /** What each mark of the diagram means; fetched when somebody looks. */
+  loadLegend(): Promise<typeof legend>;
   /** What is wrong with a link or a file; fetched when one has to be refused. */
   loadRefusals(): Promise<Refusals>;
 }
@@ -24,6 +27,7 @@ export const languages = {
     htmlLang: 'en',
     load: () => Promise.resolve(en),
     loadGlossary: () => import('./en/glossary.ts').then(({ glossary }) => glossary),
+    loadLegend: () => import('./en/legend.ts').then(({ legend }) => legend),
     loadRefusals: () => import('./en/refusals.ts').then(({ refusals }) => refusals),
   },
   zh: {
@@ -31,6 +35,7 @@ export const languages = {
     htmlLang: 'zh-Hans',
     load: () => import('./zh/index.ts').then(({ zh }) => zh),
     loadGlossary: () => import('./zh/glossary.ts').then(({ glossary }) => glossary),
+    loadLegend: () => import('./zh/legend.ts').then(({ legend }) => legend),
     loadRefusals: () => import('./zh/refusals.ts').then(({ refusals }) => refusals),
   },
 } as const satisfies Readonly<Record<string, Language>>;

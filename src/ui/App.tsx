@@ -1,12 +1,12 @@
+import type { MouseEvent } from 'react';
 import { lazy, Suspense, useEffect } from 'react';
 import { startPlayback } from '../store/playback.ts';
 import { useAppState } from '../store/store.ts';
 import styles from './App.module.css';
+import { focusStage, STAGE_ID } from './focusStage.ts';
 import { Header } from './header/Header.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
-import { NoticeLine } from './NoticeLine.tsx';
 import { SidePanel } from './panels/SidePanel.tsx';
-import { RefusalScreen } from './RefusalScreen.tsx';
 import { Stage } from './Stage.tsx';
 import { TranscriptDrawer } from './TranscriptDrawer.tsx';
 import { Transport } from './transport/Transport.tsx';
@@ -16,8 +16,18 @@ import { usePageTitle } from './usePageTitle.ts';
 import { TextsContext } from './useTexts.ts';
 import { useTheme } from './useTheme.ts';
 
+const RefusalScreen = lazy(() =>
+  import('./RefusalScreen.tsx').then(({ RefusalScreen }) => ({ default: RefusalScreen })),
+);
+const NoticeLine = lazy(() => import('./NoticeLine.tsx').then(({ NoticeLine }) => ({ default: NoticeLine })));
 const Dialogs = lazy(() => import('./dialogs/Dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
 const ActionMenu = lazy(() => import('./menu/ActionMenu.tsx').then(({ ActionMenu }) => ({ default: ActionMenu })));
+
+/** The address belongs to the run: a fragment in it would be read as another link. */
+function goToStage(event: MouseEvent): void {
+  event.preventDefault();
+  focusStage();
+}
 
 /** The page: header, diagram with its side panel, transport, transcript. */
 export function App() {
@@ -27,14 +37,15 @@ export function App() {
   usePageTitle(texts);
   useEffect(startPlayback, []);
   const refusal = useAppState((state) => state.refusal);
+  const hasNotice = useAppState((state) => state.notice !== null);
   const hasDialog = useAppState((state) => state.dialog !== null);
   const hasMenu = useAppState((state) => state.menu !== null);
   return (
     <TextsContext value={texts}>
-      <a className={styles.skip} href="#diagram">
+      <a className={styles.skip} href={`#${STAGE_ID}`} onClick={goToStage}>
         {texts.controls.skipToDiagram}
       </a>
-      {refusal && <RefusalScreen fault={refusal} />}
+      <Suspense>{refusal && <RefusalScreen fault={refusal} />}</Suspense>
       <div className={styles.page} hidden={refusal !== null}>
         <Header />
         <main className={styles.main}>
@@ -48,7 +59,9 @@ export function App() {
         </div>
         <TranscriptDrawer />
       </div>
-      <NoticeLine />
+      <div role="status">
+        <Suspense>{hasNotice && <NoticeLine />}</Suspense>
+      </div>
       <LiveRegion />
       <Suspense>
         {hasDialog && <Dialogs />}

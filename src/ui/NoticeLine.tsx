@@ -1,25 +1,34 @@
 import { X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { undo } from '../store/changing.ts';
 import { dismissNotice, openBuiltIn } from '../store/opening.ts';
 import type { Notice, Refused } from '../store/state.ts';
 import { useAppState } from '../store/store.ts';
 import controls from './controls.module.css';
+import { focusStage } from './focusStage.ts';
 import { IconButton } from './header/IconButton.tsx';
 import styles from './NoticeLine.module.css';
 import { noticeText } from './noticeText.ts';
-import { Refusal } from './Refusal.tsx';
 import { useTexts } from './useTexts.ts';
+
+const Refusal = lazy(() => import('./Refusal.tsx').then(({ Refusal }) => ({ default: Refusal })));
 
 /** One line about what the last deed came to; it stays until it is closed or something else is done. */
 export function NoticeLine() {
   const texts = useTexts();
   const notice = useAppState((state) => state.notice);
   const kept = useAppState((state) => state.runs);
-  if (!notice) return <div role="status" className={styles.empty} />;
+  if (!notice) return null;
   const canUndo = notice.kind === 'forked' || notice.kind === 'changed' || notice.kind === 'runDropped';
   return (
-    <div role="status" className={styles.notice} data-kind={isRefused(notice) ? 'refused' : 'plain'}>
-      {isRefused(notice) ? <Refusal refused={notice} /> : <p>{noticeText(texts, notice, kept)}</p>}
+    <div className={styles.notice} data-kind={isRefused(notice) ? 'refused' : 'plain'}>
+      {isRefused(notice) ? (
+        <Suspense>
+          <Refusal refused={notice} />
+        </Suspense>
+      ) : (
+        <p>{noticeText(texts, notice, kept)}</p>
+      )}
       {canUndo && (
         <button type="button" className={controls.button} onClick={undo}>
           {texts.controls.undo}
@@ -30,7 +39,14 @@ export function NoticeLine() {
           {texts.controls.openFigure}
         </button>
       )}
-      <IconButton label={texts.controls.close} onClick={dismissNotice}>
+      <IconButton
+        label={texts.controls.close}
+        onClick={() => {
+          dismissNotice();
+          // The button is gone, and the focus shall not go with it.
+          focusStage();
+        }}
+      >
         <X aria-hidden size={18} />
       </IconButton>
     </div>

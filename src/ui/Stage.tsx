@@ -8,6 +8,7 @@ import { activeRun, useAppState } from '../store/store.ts';
 import { onViewCommand, sendViewCommand } from '../store/viewCommands.ts';
 import controls from './controls.module.css';
 import { diagramTexts } from './diagramTexts.ts';
+import { STAGE_ID } from './focusStage.ts';
 import { IconButton } from './header/IconButton.tsx';
 import { NARROW_QUERY } from './orientation.ts';
 import { RunEndLine } from './RunEndLine.tsx';
@@ -22,7 +23,7 @@ const SUMMARY_ID = 'picture-summary';
 /** The diagram of the active run, with the tools that change how it is seen. */
 export function Stage() {
   return (
-    <section className={styles.stage} id="diagram">
+    <section className={styles.stage} id={STAGE_ID} tabIndex={-1}>
       <Picture />
       <div className="visuallyHidden">
         <PictureSummary id={SUMMARY_ID} />

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import styles from '../Diagram.module.css';
 import type { Orientation, Point } from '../layout/axes.ts';
 import type { ArrowMark } from '../layout/marks.ts';
 import { RING_RADIUS } from '../layout/measures.ts';
@@ -8,6 +7,8 @@ import type { ArrowShape } from './arrowShape.ts';
 import { settledShape } from './arrowShape.ts';
 import { ClockGlyph, CrossGlyph, StopGlyph, WallGlyph } from './glyphs.tsx';
 import { headShapes } from './heads.ts';
+import kinds from './kinds.module.css';
+import styles from './marks.module.css';
 
 /** `dim`: out of focus. `faded`: done with. `ghost`: still to come. */
 export type Emphasis = 'plain' | 'lit' | 'dim' | 'faded' | 'ghost';
@@ -46,7 +47,7 @@ export function arrowClass({ style, track }: ArrowMark, outcome: Outcome, emphas
   const isThin = track.envelope.copy > 0 || outcome === 'stale' || outcome === 'surplus';
   const colour = outcome === 'stale' ? 'lane' : style.colour;
   const weight = isThin ? styles.thin : style.stroke > 2 ? styles.strong : '';
-  return `${styles.arrow} ${styles[colour]} ${weight} ${styles[emphasis]}`;
+  return `${styles.arrow} ${kinds[colour]} ${weight} ${styles[emphasis]}`;
 }
 
 /** Line, hold, ghost and head: all that an arrow is before anything has become of it. */

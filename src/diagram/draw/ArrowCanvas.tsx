@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import styles from '../Diagram.module.css';
 import type { Frame } from '../layout/frame.ts';
+import { detailOf } from '../layout/frame.ts';
 import { contentStart } from '../layout/window.ts';
 import { useTheme } from '../useTheme.ts';
 import type { View } from '../viewport.ts';
@@ -43,6 +44,10 @@ function paint(canvas: HTMLCanvasElement, arrows: readonly PaintedArrow[], frame
   brush.clip();
   const start = contentStart(frame, view);
   brush.translate(isVertical ? 0 : start, isVertical ? start : 0);
-  paintArrows(brush, arrows, frame.orientation, (token) => colours.getPropertyValue(`--color-${token}`));
+  paintArrows(brush, arrows, {
+    orientation: frame.orientation,
+    hasHeads: detailOf(frame) !== 'lines',
+    colourOf: (token) => colours.getPropertyValue(`--color-${token}`),
+  });
   brush.restore();
 }

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import styles from '../Diagram.module.css';
 import { pointAt } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { timeAt } from '../layout/frame.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { TimeBreak } from '../timeScale.ts';
 import { BREAK } from './breakShape.ts';
+import styles from './ground.module.css';
 
 interface Props {
   readonly breaks: readonly TimeBreak[];
@@ -23,8 +23,8 @@ export const Breaks = memo(function Breaks({ breaks, frame, texts }: Props) {
         {[...frame.lanes].map(([node, lane]) => {
           const { x, y } = pointAt(frame.orientation, { time, lane });
           return (
-            <g key={node} transform={`translate(${x},${y})${frame.orientation === 'vertical' ? 'rotate(90)' : ''}`}>
-              <rect className={styles.breakGround} x={-5.5} y={-5} width={11} height={10} />
+            <g key={node} transform={`translate(${x},${y})`}>
+              <rect className={styles.breakGround} x={-9} y={-7} width={18} height={14} />
               <path className={styles.break} d={BREAK} />
             </g>
           );

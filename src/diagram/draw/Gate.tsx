@@ -1,14 +1,17 @@
 import { memo } from 'react';
 import type { GateKind } from '../../store/focus.ts';
-import styles from '../Diagram.module.css';
 import type { Orientation } from '../layout/axes.ts';
 import { pointAt } from '../layout/axes.ts';
 import type { GateMark } from '../layout/marks.ts';
 import type { Emphasis } from './Arrow.tsx';
+import kinds from './kinds.module.css';
+import styles from './marks.module.css';
 
 interface Props {
   readonly mark: GateMark;
   readonly orientation: Orientation;
+  /** Smaller where lanes are close together. */
+  readonly scale?: number;
   readonly emphasis: Emphasis;
   /** It was reached just now, while somebody watched. */
   readonly isNew: boolean;
@@ -30,12 +33,12 @@ const looks: Readonly<Record<GateKind, { readonly path: string; readonly classNa
 };
 
 /** ◇ ◇ ◆ ■ ✓: a decision of one node about one slot. */
-export const Gate = memo(function Gate({ mark, orientation, emphasis, isNew, isRinged }: Props) {
+export const Gate = memo(function Gate({ mark, orientation, scale = 1, emphasis, isNew, isRinged }: Props) {
   const { x, y } = pointAt(orientation, mark.place);
   const { kind } = mark.gate;
   return (
     <g
-      transform={`translate(${x},${y})`}
+      transform={`translate(${x},${y})${scale === 1 ? '' : `scale(${scale})`}`}
       className={styles[emphasis]}
       data-gate={emphasis === 'ghost' ? 'ahead' : kind}
       data-changed={isRinged || undefined}
@@ -52,7 +55,7 @@ export const Gate = memo(function Gate({ mark, orientation, emphasis, isNew, isR
 export function gateClass(kind: GateKind): string {
   return looks[kind].className
     .split(' ')
-    .map((name) => styles[name])
+    .map((name) => styles[name] ?? kinds[name])
     .join(' ');
 }
 

@@ -7,6 +7,7 @@ import { Gate } from './Gate.tsx';
 interface Props {
   readonly gates: readonly GateMark[];
   readonly orientation: Orientation;
+  readonly scale: number;
   readonly emphases: Emphases;
   /** The step that was reached just now while somebody watched, and the last step. */
   readonly newStep: number | null;
@@ -14,12 +15,21 @@ interface Props {
   readonly reducedMotion: boolean;
 }
 
-export const Gates = memo(function Gates({ gates, orientation, emphases, newStep, lastStep, reducedMotion }: Props) {
+export const Gates = memo(function Gates({
+  gates,
+  orientation,
+  scale,
+  emphases,
+  newStep,
+  lastStep,
+  reducedMotion,
+}: Props) {
   return gates.map((mark) => (
     <Gate
       key={mark.key}
       mark={mark}
       orientation={orientation}
+      scale={scale}
       emphasis={emphases.of(mark.key, mark.gate.slot)}
       isNew={!reducedMotion && mark.gate.step === newStep}
       isRinged={reducedMotion && mark.gate.step === lastStep}
@@ -30,11 +40,20 @@ export const Gates = memo(function Gates({ gates, orientation, emphases, newStep
 interface AheadProps {
   readonly gates: readonly GateMark[];
   readonly orientation: Orientation;
+  readonly scale: number;
 }
 
 /** Gates that are still to be reached, faintly. */
-export const GatesAhead = memo(function GatesAhead({ gates, orientation }: AheadProps) {
+export const GatesAhead = memo(function GatesAhead({ gates, orientation, scale }: AheadProps) {
   return gates.map((mark) => (
-    <Gate key={mark.key} mark={mark} orientation={orientation} emphasis="ghost" isNew={false} isRinged={false} />
+    <Gate
+      key={mark.key}
+      mark={mark}
+      orientation={orientation}
+      scale={scale}
+      emphasis="ghost"
+      isNew={false}
+      isRinged={false}
+    />
   ));
 });

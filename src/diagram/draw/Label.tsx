@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import styles from '../Diagram.module.css';
 import type { Orientation } from '../layout/axes.ts';
 import { pointAt } from '../layout/axes.ts';
 import type { LabelMark } from '../layout/marks.ts';
 import type { Emphasis } from './Arrow.tsx';
+import styles from './marks.module.css';
 
 interface Props {
   readonly mark: LabelMark;

@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import styles from '../Diagram.module.css';
 import { isPrimary, laneStatus } from '../laneStatus.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import { fitText, textWidth } from '../textWidth.ts';
+import styles from './ground.module.css';
 
 interface Props {
   readonly scene: Scene;

@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import styles from '../Diagram.module.css';
 import type { LegendLane } from '../legend.ts';
 import { SAMPLE_HEIGHT, SAMPLE_WIDTH } from '../legend.ts';
 import { BREAK } from './breakShape.ts';
+import styles from './ground.module.css';
+import kinds from './kinds.module.css';
 
 const MIDDLE = SAMPLE_HEIGHT / 2;
 const LANE = `M0,${MIDDLE}H${SAMPLE_WIDTH}`;
@@ -14,9 +15,9 @@ export function LaneSample({ lane }: { readonly lane: LegendLane }) {
     case 'strip':
       return (
         <>
-          <path className={styles.lane} d={LANE} />
-          <rect className={`${styles.strip} ${styles.prepare}`} x={20} y={MIDDLE - 2.5} width={44} height={5} />
-          <rect className={`${styles.strip} ${styles.commit}`} x={64} y={MIDDLE - 2.5} width={48} height={5} />
+          <path className={styles.laneLine} d={LANE} />
+          <rect className={`${styles.strip} ${kinds.prepare}`} x={20} y={MIDDLE - 2.5} width={44} height={5} />
+          <rect className={`${styles.strip} ${kinds.commit}`} x={64} y={MIDDLE - 2.5} width={48} height={5} />
         </>
       );
     case 'crash':
@@ -25,7 +26,7 @@ export function LaneSample({ lane }: { readonly lane: LegendLane }) {
           <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <path className={styles.hatchLine} d="M1.5,0V8" />
           </pattern>
-          <path className={styles.lane} d={LANE} />
+          <path className={styles.laneLine} d={LANE} />
           <rect className={styles.ground} x={26} y={MIDDLE - 14} width={78} height={28} />
           <rect fill={`url(#${hatch})`} x={26} y={MIDDLE - 14} width={78} height={28} />
           <path className={styles.laneDown} d={`M26,${MIDDLE}H104`} />
@@ -36,7 +37,7 @@ export function LaneSample({ lane }: { readonly lane: LegendLane }) {
     case 'cutOff':
       return (
         <>
-          <path className={styles.lane} d={LANE} />
+          <path className={styles.laneLine} d={LANE} />
           <rect className={styles.frameDashed} x={24} y={MIDDLE - 12} width={84} height={24} />
         </>
       );
@@ -51,8 +52,8 @@ export function LaneSample({ lane }: { readonly lane: LegendLane }) {
     case 'break':
       return (
         <>
-          <path className={styles.lane} d={LANE} />
-          <rect className={styles.breakGround} x={59} y={MIDDLE - 5} width={14} height={10} />
+          <path className={styles.laneLine} d={LANE} />
+          <rect className={styles.breakGround} x={57} y={MIDDLE - 6} width={18} height={12} />
           <path className={styles.break} transform={`translate(66,${MIDDLE})`} d={BREAK} />
         </>
       );

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import styles from '../Diagram.module.css';
 import { rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
+import styles from './ground.module.css';
 
 /** One line for each lane, over all of time; what is still to come is faint. */
 export const Lanes = memo(function Lanes({ frame, clip }: { readonly frame: Frame; readonly clip: string }) {
@@ -20,7 +20,7 @@ export const Lanes = memo(function Lanes({ frame, clip }: { readonly frame: Fram
           <path key={node} d={d} />
         ))}
       </g>
-      <g className={styles.lane} clipPath={clip}>
+      <g className={styles.laneLine} clipPath={clip}>
         {lines.map(({ node, d }) => (
           <path key={node} d={d} />
         ))}

@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import type { NodeId } from '../../protocol/protocol.ts';
-import styles from '../Diagram.module.css';
 import type { Frame } from '../layout/frame.ts';
 import { SHORT_LOG } from '../layout/margins.ts';
 import type { LogEntry } from '../scene/logs.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import { fitText } from '../textWidth.ts';
+import styles from './ground.module.css';
 
 interface Props {
   readonly scene: Scene;

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import styles from '../Diagram.module.css';
 import type { MeterMark } from '../layout/marks.ts';
 import { PIP_GAP, PIP_HEIGHT, PIP_WIDTH } from '../layout/measures.ts';
 import { BAR_HEIGHT, METER_TEXT_GAP, pipsWidth } from '../layout/meterMarks.ts';
@@ -7,6 +6,8 @@ import { phaseColour } from '../messageStyle.ts';
 import type { Pip } from '../scene/meters.ts';
 import { pipsOf, pipVotes } from '../scene/meters.ts';
 import type { Emphasis } from './Arrow.tsx';
+import kinds from './kinds.module.css';
+import styles from './marks.module.css';
 
 interface Props {
   readonly mark: MeterMark;
@@ -46,7 +47,7 @@ export const Meter = memo(function Meter({ mark, fontSize, replicas, emphasis }:
 export function Pips({ pips }: { readonly pips: readonly Pip[] }) {
   return pips.map(({ vote, filled, own }, index) => {
     const x = index * (PIP_WIDTH + PIP_GAP);
-    const look = `${styles.pip} ${styles[phaseColour(vote)]} ${filled ? styles.pipFilled : ''}`;
+    const look = `${styles.pip} ${kinds[phaseColour(vote)]} ${filled ? styles.pipFilled : ''}`;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a pip is its place in the row.
       <g key={index}>
@@ -77,7 +78,7 @@ interface BarProps {
 export function Bar({ vote, have, need, replicas, length }: BarProps) {
   const share = (votes: number) => Math.round((votes / replicas) * length);
   return (
-    <g className={styles[phaseColour(vote)]}>
+    <g className={kinds[phaseColour(vote)]}>
       <rect className={styles.pip} x={0.75} y={-BAR_HEIGHT / 2} width={length - 1.5} height={BAR_HEIGHT} />
       <rect className={styles.barFill} x={0} y={-BAR_HEIGHT / 2} width={share(have)} height={BAR_HEIGHT} />
       <path className={styles.barTick} d={`M${share(need)},${-BAR_HEIGHT / 2 - 3}v${BAR_HEIGHT + 6}`} />

@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { lazy, memo, Suspense, useId } from 'react';
 import styles from '../Diagram.module.css';
 import type { Emphases } from '../emphasis.ts';
 import type { Drawn } from '../fold.ts';
@@ -7,14 +7,15 @@ import type { LabelPlan } from '../layout/labelPlan.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Ruler } from '../layout/ruler.ts';
 import type { Cursor } from '../layout/visible.ts';
+import type { Window } from '../layout/window.ts';
 import { contentStart } from '../layout/window.ts';
 import type { Playhead } from '../playhead.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { View } from '../viewport.ts';
-import { ArrowCanvas } from './ArrowCanvas.tsx';
 import { Arrows } from './Arrows.tsx';
 import { Breaks } from './Breaks.tsx';
 import { Gates, GatesAhead } from './Gates.tsx';
+import ground from './ground.module.css';
 import { Hidden } from './Hidden.tsx';
 import { LaneHeads } from './LaneHeads.tsx';
 import { Lanes } from './Lanes.tsx';
@@ -25,6 +26,9 @@ import { Bands, Brackets, BracketTexts, Strips } from './Ruler.tsx';
 import { SpellAreas, SpellGlyphs } from './Spells.tsx';
 import { useInView } from './useInView.ts';
 import { Words } from './Words.tsx';
+
+// Only pictures with many hundreds of arrows need it.
+const ArrowCanvas = lazy(() => import('./ArrowCanvas.tsx').then(({ ArrowCanvas }) => ({ default: ArrowCanvas })));
 
 export interface PictureProps {
   readonly layout: Layout;
@@ -45,6 +49,10 @@ export interface PictureProps {
   readonly newStep: number | null;
 }
 
+/** Lanes closer than this have smaller gates. */
+const SMALL_GATES_BELOW = 26;
+const SMALL_GATE = 0.6;
+
 /** The picture, in layers by how often they change: ground, what is settled, what moves, words, and the fixed margins. */
 export const Picture = memo(function Picture(props: PictureProps) {
   const { layout, labels, ruler, texts, view, cursor, playhead, emphases, drawn } = props;
@@ -54,6 +62,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const seen = useInView(props);
   const { window, detail, begun, brackets, spells } = seen;
   const { orientation } = frame;
+  const gateScale = frame.pitch < SMALL_GATES_BELOW ? SMALL_GATE : 1;
   const picture = (
     <svg
       className={styles.picture}
@@ -69,13 +78,13 @@ export const Picture = memo(function Picture(props: PictureProps) {
         </clipPath>
         <PastClip past={before} future={after} frame={frame} playhead={playhead} time={scene.time} />
         <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path className={styles.hatchLine} d="M1.5,0V8" />
+          <path className={ground.hatchLine} d="M1.5,0V8" />
         </pattern>
       </defs>
       <g clipPath={`url(#${plot})`}>
         <g transform={shiftOf(frame, view)}>
           {props.showFuture && (
-            <g className={styles.ahead} clipPath={`url(#${after})`}>
+            <g className={ground.ahead} clipPath={`url(#${after})`}>
               {ruler.hasBands && <Bands brackets={brackets} frame={frame} />}
               <Brackets brackets={brackets} frame={frame} />
             </g>
@@ -87,13 +96,14 @@ export const Picture = memo(function Picture(props: PictureProps) {
             <SpellAreas marks={spells} frame={frame} hatch={`url(#${hatch})`} />
           </g>
           {detail !== 'lines' && <Breaks breaks={seen.breaks} frame={frame} texts={texts} />}
-          <GatesAhead gates={seen.gatesAhead} orientation={orientation} />
+          <GatesAhead gates={seen.gatesAhead} orientation={orientation} scale={gateScale} />
           <Arrows arrows={seen.arrows} orientation={orientation} replicas={scene.replicas} />
           <Moving layout={layout} travelling={seen.travelling} emphases={emphases} playhead={playhead} />
           <SpellGlyphs marks={spells} frame={frame} shown={cursor.steps} />
           <Gates
             gates={seen.gatesReached}
             orientation={orientation}
+            scale={gateScale}
             emphases={emphases}
             newStep={props.newStep}
             lastStep={cursor.steps - 1}
@@ -102,11 +112,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
           {detail === 'full' && <Words {...{ labels, layout, cursor, emphases, window }} />}
           <Brackets brackets={begun} frame={frame} clip={`url(#${before})`} />
           {detail !== 'lines' && (
-            <BracketTexts
-              brackets={props.showFuture ? brackets : begun}
-              frame={frame}
-              plotStart={frame.plotStart - contentStart(frame, view)}
-            />
+            <BracketTexts brackets={props.showFuture ? brackets : begun} frame={frame} plot={plotOf(frame, view)} />
           )}
         </g>
       </g>
@@ -118,11 +124,21 @@ export const Picture = memo(function Picture(props: PictureProps) {
   if (seen.painted.length === 0) return picture;
   return (
     <>
-      <ArrowCanvas arrows={seen.painted} frame={frame} view={view} />
+      {seen.painted.length > 0 && (
+        <Suspense>
+          <ArrowCanvas arrows={seen.painted} frame={frame} view={view} />
+        </Suspense>
+      )}
       {picture}
     </>
   );
 });
+
+/** The part of time that is in view, to the px. */
+function plotOf(frame: Frame, view: View): Window {
+  const start = contentStart(frame, view);
+  return { from: frame.plotStart - start, to: frame.plotEnd - start };
+}
 
 /** Where the start of time lies in the drawing. */
 function shiftOf(frame: Frame, view: View): string {

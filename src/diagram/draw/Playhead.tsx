@@ -1,6 +1,6 @@
-import styles from '../Diagram.module.css';
 import { rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
+import styles from './ground.module.css';
 
 interface Props {
   readonly frame: Frame;

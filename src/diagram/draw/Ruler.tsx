@@ -1,12 +1,14 @@
 import { memo } from 'react';
-import styles from '../Diagram.module.css';
 import { rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
 import type { BracketMark, StripMark } from '../layout/marks.ts';
 import { RULER_ROW, STRIP_SIZE } from '../layout/measures.ts';
+import type { Window } from '../layout/window.ts';
 import { phaseColour, phases } from '../messageStyle.ts';
 import { textWidth } from '../textWidth.ts';
+import styles from './ground.module.css';
+import kinds from './kinds.module.css';
 
 /** Half the gap between two neighbouring brackets. */
 const BRACKET_GAP = 1.5;
@@ -24,7 +26,7 @@ export const Bands = memo(function Bands({ brackets, frame }: RulerProps) {
   return brackets.map(({ key, phase, from, to }) => (
     <rect
       key={key}
-      className={`${styles.band} ${styles[phaseColour(phase)]}`}
+      className={`${styles.band} ${kinds[phaseColour(phase)]}`}
       {...rectangleOver(
         frame.orientation,
         [from + BRACKET_GAP, to - BRACKET_GAP],
@@ -51,25 +53,26 @@ export const Brackets = memo(function Brackets({ brackets, frame, clip }: RulerP
           );
           return `M${x},${y}h${width}v${height}h${-width}z`;
         });
-        return <path key={phase} className={`${styles.bracket} ${styles[phaseColour(phase)]}`} d={path.join('')} />;
+        return <path key={phase} className={`${styles.bracket} ${kinds[phaseColour(phase)]}`} d={path.join('')} />;
       })}
     </g>
   );
 });
 
 interface TextsProps extends RulerProps {
-  /** Where the plot begins, along time: a name stays in view as long as its bracket does. */
-  readonly plotStart: number;
+  /** Where the plot begins and ends, along time: a name stays in view as long as its bracket has room for it there. */
+  readonly plot: Window;
 }
 
-export const BracketTexts = memo(function BracketTexts({ brackets, frame, plotStart }: TextsProps) {
+export const BracketTexts = memo(function BracketTexts({ brackets, frame, plot }: TextsProps) {
   const { label } = frame.type;
   return brackets.map(({ key, text, row, from, to }) => {
     if (!text) return null;
     const start = rowStart(frame, row) + BAR;
     const isVertical = frame.orientation === 'vertical';
     const room = isVertical ? label : textWidth(text, label, 'bold');
-    const time = Math.max(from, Math.min(plotStart, to - room - BRACKET_GAP)) + BRACKET_GAP;
+    const time = Math.max(from, plot.from) + BRACKET_GAP;
+    if (time + room > Math.min(to, plot.to)) return null;
     const [x, y] = isVertical ? [start + 2, time + label] : [time + 3, start + label + 2];
     return (
       <text key={key} className={styles.bracketText} x={x} y={y} fontSize={label}>
@@ -95,7 +98,7 @@ export const Strips = memo(function Strips({ strips, frame }: StripProps) {
     return (
       <rect
         key={key}
-        className={`${styles.strip} ${styles[phaseColour(phase)]}`}
+        className={`${styles.strip} ${kinds[phaseColour(phase)]}`}
         {...rectangleOver(frame.orientation, [from, to], [lane - STRIP_SIZE / 2, lane + STRIP_SIZE / 2])}
       />
     );

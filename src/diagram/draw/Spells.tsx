@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import styles from '../Diagram.module.css';
 import type { Orientation } from '../layout/axes.ts';
 import { pointAt, rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -7,6 +6,7 @@ import { laneAt } from '../layout/frame.ts';
 import { GROUP_ASIDE } from '../layout/labels.ts';
 import type { SpellMark } from '../layout/marks.ts';
 import { HATCH_SIZE } from '../layout/measures.ts';
+import styles from './ground.module.css';
 
 interface Props {
   readonly marks: readonly SpellMark[];

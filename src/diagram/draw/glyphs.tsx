@@ -1,5 +1,5 @@
-import styles from '../Diagram.module.css';
 import type { Orientation, Point } from '../layout/axes.ts';
+import styles from './marks.module.css';
 
 /** The small signs that say what became of something. Shape carries the meaning; colour only helps. */
 

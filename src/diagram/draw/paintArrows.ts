@@ -28,23 +28,34 @@ const LINES_IN_A_PATH = 512;
 /** A shorter arrow has no room for a head. */
 const HEADED_MIN = 22;
 
+/** With more arrows than this, lines are thinner and lighter, so that they show where there are many. */
+const CROWD = 1000;
+const CROWD_WIDTH = 0.5;
+const CROWD_ALPHA = 0.6;
+
 const alphas: Readonly<Record<Emphasis, number>> = { plain: 1, lit: 1, dim: 0.2, faded: 0.35, ghost: 0.25 };
 
-/** @param colourOf the value of a colour token, `page` included. */
-export function paintArrows(
-  brush: Brush,
-  arrows: readonly PaintedArrow[],
-  orientation: Orientation,
-  colourOf: (token: string) => string,
-): void {
+/** How arrows are painted. */
+export interface Painting {
+  readonly orientation: Orientation;
+  /** Where time is pressed together, heads would be all there is. */
+  readonly hasHeads: boolean;
+  /** The value of a colour token, `page` included. */
+  colourOf(token: string): string;
+}
+
+export function paintArrows(brush: Brush, arrows: readonly PaintedArrow[], painting: Painting): void {
+  const { orientation, hasHeads, colourOf } = painting;
+  const isCrowd = arrows.length > CROWD;
   for (const group of groupsOf(arrows)) {
     const [{ mark, emphasis }] = group as [PaintedArrow];
     const legs = group.map((arrow) => legOf(arrow.mark, orientation));
     const colour = colourOf(colourToken(mark));
-    brush.globalAlpha = alphas[emphasis];
+    brush.globalAlpha = alphas[emphasis] * (isCrowd ? CROWD_ALPHA : 1);
     brush.strokeStyle = colour;
-    brush.lineWidth = isThin(mark) ? 1.3 : mark.style.stroke;
+    brush.lineWidth = (isThin(mark) ? 1.3 : mark.style.stroke) * (isCrowd ? CROWD_WIDTH : 1);
     paintLines(brush, legs);
+    if (!hasHeads) continue;
     const { fill } = headShapes[mark.style.head];
     brush.fillStyle = fill === 'page' ? colourOf('page') : colour;
     brush.lineWidth = fill === 'page' ? 1.8 : 2;

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Emphases } from '../emphasis.ts';
 import type { Drawn } from '../fold.ts';
-import type { Frame } from '../layout/frame.ts';
+import type { Detail } from '../layout/frame.ts';
+import { detailOf } from '../layout/frame.ts';
 import { gatesWithin } from '../layout/labelPlan.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { ArrowMark, BracketMark, GateMark, SpellMark, StripMark } from '../layout/marks.ts';
@@ -35,17 +36,6 @@ export interface InView {
   readonly travelling: readonly ArrowMark[];
   readonly gatesReached: readonly GateMark[];
   readonly gatesAhead: readonly GateMark[];
-}
-
-/** How much there is to be seen where time is pressed together: everything; no words; arrows and brackets only. */
-export type Detail = 'full' | 'wordless' | 'lines';
-
-const FULL_UNIT_MIN = 40;
-const WORDLESS_UNIT_MIN = 18;
-
-function detailOf({ unit }: Frame): Detail {
-  if (unit >= FULL_UNIT_MIN) return 'full';
-  return unit >= WORDLESS_UNIT_MIN ? 'wordless' : 'lines';
 }
 
 interface Seen {

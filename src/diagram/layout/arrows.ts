@@ -1,8 +1,8 @@
-import { bisectLeft, bisectRight } from 'd3-array';
 import { styleOf } from '../messageStyle.ts';
 import type { Gate } from '../scene/gates.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Track } from '../scene/tracks.ts';
+import { firstIndex } from '../sorted.ts';
 import type { Place } from './axes.ts';
 import type { Frame } from './frame.ts';
 import { laneAt, timeAt } from './frame.ts';
@@ -33,8 +33,9 @@ export function createArrows(scene: Scene, frame: Frame): Arrows {
     within(window) {
       const unitOf = (time: number) => (time - LEAD_IN) / frame.unit;
       const { starts, longest, lag } = scene.times;
-      const first = bisectLeft(starts, unitOf(window.from) - longest - EPSILON);
-      const end = bisectRight(starts, unitOf(window.to) + lag + EPSILON);
+      const [earliest, latest] = [unitOf(window.from) - longest - EPSILON, unitOf(window.to) + lag + EPSILON];
+      const first = firstIndex(starts.length, (index) => (starts[index] as number) >= earliest);
+      const end = firstIndex(starts.length, (index) => (starts[index] as number) > latest);
       const found: ArrowMark[] = [];
       for (let index = first; index < end; index++) {
         const mark = arrowAt(index);

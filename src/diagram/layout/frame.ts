@@ -117,3 +117,14 @@ export function timeAt(frame: Frame, unit: number): number {
 export function laneAt(frame: Frame, node: NodeId): number {
   return frame.lanes.get(node) ?? 0;
 }
+
+/** How much there is to be seen where time is pressed together: everything; no words; arrows and brackets only. */
+export type Detail = 'full' | 'wordless' | 'lines';
+
+const FULL_UNIT_MIN = 40;
+const WORDLESS_UNIT_MIN = 18;
+
+export function detailOf({ unit }: Frame): Detail {
+  if (unit >= FULL_UNIT_MIN) return 'full';
+  return unit >= WORDLESS_UNIT_MIN ? 'wordless' : 'lines';
+}

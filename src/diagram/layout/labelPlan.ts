@@ -1,8 +1,7 @@
-import { bisector } from 'd3-array';
 import type { Drawn } from '../fold.ts';
 import { isFolded } from '../fold.ts';
 import type { Meter } from '../scene/meters.ts';
-import type { Scene } from '../scene/scene.ts';
+import { firstIndex } from '../sorted.ts';
 import type { DiagramTexts } from '../texts.ts';
 import { timeAt } from './frame.ts';
 import type { Labels } from './labels.ts';
@@ -75,22 +74,28 @@ function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: Label
   });
 }
 
-const gateBisector = bisector((mark: GateMark) => mark.gate.unit);
-const meterBisector = bisector((meter: Meter) => meter.unit);
-
 /** Gates are in the order of their steps, hence of time; a little more than the part, for those that stand aside. */
 export function gatesWithin({ gates, frame }: Pick<Layout, 'gates' | 'frame'>, { from, to }: Window): GateMark[] {
   const [first, last] = unitsOf(frame, from - ASIDE_MAX, to + ASIDE_MAX);
-  return gates.slice(gateBisector.left(gates, first), gateBisector.right(gates, last));
+  const unitOf = (index: number) => (gates[index] as GateMark).gate.unit;
+  const start = firstIndex(gates.length, (index) => unitOf(index) >= first);
+  return gates.slice(
+    start,
+    firstIndex(gates.length, (index) => unitOf(index) > last),
+  );
 }
 
 const ASIDE_MAX = 80;
 
-function metersWithin({ scene, frame }: Layout, { from, to }: Window): Scene['meters'] {
+function metersWithin({ scene, frame }: Layout, { from, to }: Window): Meter[] {
   const { meters } = scene;
   const [first, last] = unitsOf(frame, from, to);
-  const found = meters.slice(meterBisector.left(meters, first), meterBisector.right(meters, last));
-  return found.filter(({ unit }) => timeAt(frame, unit) < to);
+  const unitOf = (index: number) => (meters[index] as Meter).unit;
+  const start = firstIndex(meters.length, (index) => unitOf(index) >= first);
+  return meters.slice(
+    start,
+    firstIndex(meters.length, (index) => unitOf(index) >= last),
+  );
 }
 
 function unitsOf(frame: Layout['frame'], from: number, to: number): [number, number] {

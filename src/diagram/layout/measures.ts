@@ -1,7 +1,6 @@
 /** Sizes of the marks, in px. They do not grow with zoom: zoom changes spacing, never text or marks. */
 
 export const HEAD_LENGTH = 12;
-export const HEAD_HALF = 5.2;
 /** From the middle of a gate to its tip. */
 export const GATE_HALF = 9;
 /** Between the middles of gates that are reached in one step. */

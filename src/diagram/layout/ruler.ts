@@ -96,8 +96,12 @@ export function bracketMarks(
     const { phase, fromStep } = span;
     const [from, to] = [timeAt(frame, span.from), timeAt(frame, span.to)];
     if (!isInWindow({ from, to }, window)) return [];
-    const number = isNumbered ? ` ${slot}` : '';
-    const text = bracketText(frame, to - from, `${phaseName(phase)}${number}`, `${pbftLetters[phase]}${number}`);
+    // Where time runs down, the rows are columns with room for letters and no more.
+    const number = isNumbered && frame.orientation === 'horizontal' ? ` ${slot}` : '';
+    const hasRow = row < frame.rulerRows;
+    const [name, letters] = [`${phaseName(phase)}${number}`, `${pbftLetters[phase]}${number}`];
+    // What shares a row with others for want of one has no words, lest they lie on each other.
+    const text = hasRow ? bracketText(frame, to - from, name, letters) : '';
     const key = `${slot}.${phase}`;
     return [{ key, phase, slot, row: Math.min(row, frame.rulerRows - 1), from, to, fromStep, text }];
   });

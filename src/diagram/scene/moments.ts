@@ -1,4 +1,3 @@
-import { median } from 'd3-array';
 import type { Ticks } from '../../protocol/protocol.ts';
 import type { History } from '../../simulation/history.ts';
 import type { TimeScale } from '../timeScale.ts';
@@ -21,4 +20,12 @@ export function timeScaleOf(history: History): TimeScale {
     [...moments].sort((a, b) => a - b),
     usual,
   );
+}
+
+/** The middle of the numbers in ascending order; undefined where there are none. */
+function median(numbers: readonly number[]): number | undefined {
+  const ascending = numbers.toSorted((a, b) => a - b);
+  const middle = ascending.length >> 1;
+  const [low, high] = [ascending[middle - 1 + (ascending.length % 2)], ascending[middle]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }

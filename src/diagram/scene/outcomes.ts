@@ -7,7 +7,7 @@ import { notesOf } from './notes.ts';
 export type Outcome =
   | 'inFlight'
   | 'delivered'
-  /** It came when it was no longer needed: the client had accepted already, or it is the network's second copy. */
+  /** It came when it was no longer needed: what it votes for is settled, or it is the network's second copy. */
   | 'surplus'
   /** It belongs to something that is over. */
   | 'stale'
@@ -59,6 +59,8 @@ const staleReasons: ReadonlySet<IgnoredReason> = new Set([
 
 function ignoredOutcome(journey: Journey, why: IgnoredReason): Outcome {
   if (why === 'notOutstanding') return 'surplus';
+  // A checkpoint that is stable already needs no further votes.
+  if (why === 'belowWindow' && journey.envelope.message.kind === 'checkpoint') return 'surplus';
   if (why === 'duplicate') return journey.envelope.copy > 0 ? 'surplus' : 'stale';
   return staleReasons.has(why) ? 'stale' : 'rejected';
 }

@@ -7,7 +7,6 @@ import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames } from './ignored.ts';
 import { interventions } from './interventions.ts';
-import { legend } from './legend.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
 import { panels } from './panels.ts';
@@ -32,7 +31,6 @@ export const en = {
   controls,
   diagram,
   dialogTitles,
-  legend,
   notices,
   panels,
 };

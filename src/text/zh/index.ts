@@ -8,7 +8,6 @@ import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames } from './ignored.ts';
 import { interventions } from './interventions.ts';
-import { legend } from './legend.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
 import { panels } from './panels.ts';
@@ -33,7 +32,6 @@ export const zh: Texts = {
   controls,
   diagram,
   dialogTitles,
-  legend,
   notices,
   panels,
 };

@@ -1,7 +1,17 @@
+import { useEffect, useState } from 'react';
 import { LegendPicture } from '../../diagram/LegendPicture.tsx';
+import type { LegendTexts } from '../../diagram/legend.ts';
+import { useAppState } from '../../store/store.ts';
+import { languages } from '../../text/index.ts';
 import { useTexts } from '../useTexts.ts';
 
 /** Every mark of the diagram, drawn by the diagram itself, with its meaning. */
 export function Legend() {
-  return <LegendPicture texts={useTexts().legend} />;
+  const { loading } = useTexts().controls;
+  const language = useAppState((state) => state.preferences.language);
+  const [texts, setTexts] = useState<LegendTexts | null>(null);
+  useEffect(() => {
+    languages[language].loadLegend().then(setTexts, () => setTexts(null));
+  }, [language]);
+  return texts ? <LegendPicture texts={texts} /> : <p>{loading}</p>;
 }

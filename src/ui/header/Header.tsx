@@ -1,14 +1,5 @@
-import {
-  BookA,
-  CircleHelp,
-  Languages,
-  MoonStar,
-  Redo2,
-  Settings,
-  Share2,
-  SlidersHorizontal,
-  Undo2,
-} from 'lucide-react';
+import { BookA, CircleHelp, MoonStar, Redo2, Settings, Share2, SlidersHorizontal, Undo2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { redo, undo } from '../../store/changing.ts';
 import { nextLanguage, openDialog, setPreferences } from '../../store/opening.ts';
 import { useAppState } from '../../store/store.ts';
@@ -18,9 +9,11 @@ import { useTexts } from '../useTexts.ts';
 import { Badges } from './Badges.tsx';
 import styles from './Header.module.css';
 import { IconButton } from './IconButton.tsx';
-import { MoreMenu } from './MoreMenu.tsx';
 import { RunTabs } from './RunTabs.tsx';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
+
+// Only narrow screens show it.
+const MoreMenu = lazy(() => import('./MoreMenu.tsx').then(({ MoreMenu }) => ({ default: MoreMenu })));
 
 /** Title, scenario, runs, the two lights, and what concerns the whole page. */
 export function Header() {
@@ -57,7 +50,9 @@ export function Header() {
         <Share2 aria-hidden size={16} />
         <span className={styles.shareText}>{texts.share}</span>
       </button>
-      <MoreMenu />
+      <Suspense>
+        <MoreMenu />
+      </Suspense>
     </header>
   );
 }
@@ -101,7 +96,6 @@ function LanguageButton() {
       lang={next.htmlLang}
       onClick={() => setPreferences({ language: id })}
     >
-      <Languages aria-hidden size={18} className={styles.languageIcon} />
       {next.name}
     </button>
   );
