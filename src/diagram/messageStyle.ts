@@ -55,6 +55,12 @@ const styles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
   commit: { head: 'filledDiamond', colour: 'commit', textColour: 'commit', stroke: 2, phase: 'commit' },
   reply: { head: 'hollowDiamond', colour: 'reply', textColour: 'reply', stroke: 2, phase: 'reply' },
   checkpoint: { head: 'hollowSquare', colour: 'checkpoint', textColour: 'checkpoint', stroke: 2, phase: null },
+  viewChange: { head: 'doubleChevron', colour: 'view-change', textColour: 'view-change', stroke: 2, phase: null },
+  newView: { head: 'barredTriangle', colour: 'view-change', textColour: 'view-change', stroke: 2.4, phase: null },
+  status: { head: 'open', colour: 'lane', textColour: 'muted', stroke: 1.5, phase: null },
+  fetchState: { head: 'open', colour: 'lane', textColour: 'muted', stroke: 1.5, phase: null },
+  stateCopy: { head: 'hollowSquare', colour: 'checkpoint', textColour: 'checkpoint', stroke: 2.4, phase: null },
+  body: { head: 'open', colour: 'lane', textColour: 'muted', stroke: 1.5, phase: null },
 };
 
 /** Kinds that no built-in protocol has yet are drawn plainly rather than not at all. */

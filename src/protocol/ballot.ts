@@ -50,3 +50,8 @@ export function votersFor(ballot: Ballot, choice: string): NodeId[] {
   // A copy has no room to grow: traces keep many of these.
   return voters.slice();
 }
+
+/** Who voted, for whatever, in ascending order. */
+export function votersOf(ballot: Ballot): NodeId[] {
+  return ballot.choices.flatMap((choice, node) => (choice === null ? [] : [node]));
+}

@@ -9,6 +9,8 @@ export const OPERATION_LENGTH_MAX = 64;
 interface OperationDescriptor {
   readonly name: string;
   readonly pattern: RegExp;
+  /** It changes nothing. */
+  readonly onlyReads?: true;
   /** Changes the store and returns the result the client gets. */
   apply(values: KeyValues, match: RegExpMatchArray): string;
 }
@@ -28,6 +30,7 @@ const operations: readonly OperationDescriptor[] = [
   {
     name: 'get',
     pattern: /^get (?<key>[\w-]+)$/,
+    onlyReads: true,
     apply: (values, match) => values.get(match[1] as string) ?? ABSENT,
   },
   {
@@ -66,6 +69,11 @@ export const operationNames: readonly string[] = operations.map((operation) => o
 
 export function isOperation(text: string): boolean {
   return text.length <= OPERATION_LENGTH_MAX && operations.some((operation) => operation.pattern.test(text));
+}
+
+/** Whether it can be answered without changing anything (§5.1). */
+export function onlyReads(text: string): boolean {
+  return operations.some((operation) => operation.onlyReads && operation.pattern.test(text));
 }
 
 /** Carries out one operation. A text that is no operation changes nothing; its result says so, alike at every replica. */

@@ -33,7 +33,27 @@ export interface Cluster {
   readonly window: number;
   /** How long a client waits for its reply before it sends the request to all replicas (§4.1). */
   readonly clientTimeout: Ticks;
+  /** T: how long a backup waits for a request to be executed before it asks for the next view (§4.4). */
+  readonly viewChangeTimeout: Ticks;
+  /** How long a replica makes no progress before it tells the others what it has, so that they send the rest again. */
+  readonly statusInterval: Ticks;
+  /** How many requests the primary may put into one PRE-PREPARE (§4.2); 1: each request has its own. */
+  readonly batchSize: number;
+  /** Whether requests are executed when prepared, before they are committed (§5.1). */
+  readonly tentativeExecution: Switch;
+  /** Whether requests that only read are answered without being ordered (§5.1), and how. */
+  readonly readOnly: ReadOnlyMode;
 }
+
+/** A setting that is off (0) or on (1). A number, as all settings are. */
+export type Switch = 0 | 1;
+
+/**
+ * - 0: off; every request is ordered.
+ * - 1: as published; a client waits for a quorum of equal replies, whatever it asked.
+ * - 2: with the repair (Berger, Reiser and Bessani, 2021): a decision reaches those who were left out of its making.
+ */
+export type ReadOnlyMode = 0 | 1 | 2;
 
 /** Where an actor stands: who it is, and in which cluster. */
 export interface Place {
@@ -45,7 +65,9 @@ export interface Place {
 export type Input<M extends Message> =
   | MessageInput<M>
   | { readonly kind: 'timeout'; readonly timer: TimerName }
-  | { readonly kind: 'operation'; readonly operation: string };
+  | { readonly kind: 'operation'; readonly operation: string }
+  /** The node is up again after a crash, with what it kept; its timers are gone. */
+  | { readonly kind: 'restart' };
 
 /** A message arrives. `from` is the signer the network vouches for; a message nobody could have signed is not genuine. */
 export interface MessageInput<M extends Message> {

@@ -29,6 +29,21 @@ export const INTERVALS_IN_WINDOW_MIN = 2;
 /** In ticks. A client that asks again at every tick would bury all else. */
 export const CLIENT_TIMEOUT_RANGE: Range = { least: 20, most: 60_000 };
 
+/** T (§4.4), in ticks. Shorter than a few trips of a message, and views change for ever: allowed, and explained. */
+export const VIEW_CHANGE_TIMEOUT_RANGE: Range = { least: 20, most: 60_000 };
+
+/** In ticks. A replica that says at every tick what it has would bury all else. */
+export const STATUS_INTERVAL_RANGE: Range = { least: 20, most: 60_000 };
+
+/** Requests in one PRE-PREPARE (§4.2). */
+export const BATCH_SIZE_RANGE: Range = { least: 1, most: 64 };
+
+/** Off and on. */
+export const SWITCH_RANGE: Range = { least: 0, most: 1 };
+
+/** Off, as published, repaired (§5.1). */
+export const READ_ONLY_RANGE: Range = { least: 0, most: 2 };
+
 /** The whole range of a 32-bit hash. */
 export const SEED_RANGE: Range = { least: 0, most: 2 ** 32 - 1 };
 

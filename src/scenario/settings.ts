@@ -4,12 +4,17 @@ import { interventionOf } from '../simulation/interventions/index.ts';
 import type { Setup } from '../simulation/setup.ts';
 import type { Range } from './limits.ts';
 import {
+  BATCH_SIZE_RANGE,
   CHECKPOINT_INTERVAL_RANGE,
   CLIENT_TIMEOUT_RANGE,
   CLIENTS_RANGE,
+  READ_ONLY_RANGE,
   REPLICAS_RANGE,
   SEED_RANGE,
+  STATUS_INTERVAL_RANGE,
+  SWITCH_RANGE,
   UNTIL_TICK_RANGE,
+  VIEW_CHANGE_TIMEOUT_RANGE,
   WINDOW_RANGE,
 } from './limits.ts';
 
@@ -32,6 +37,11 @@ export const clusterSettings: { readonly [Name in keyof Cluster]: Setting } = {
   checkpointInterval: { code: 'k', range: CHECKPOINT_INTERVAL_RANGE },
   window: { code: 'w', range: WINDOW_RANGE },
   clientTimeout: { code: 't', range: CLIENT_TIMEOUT_RANGE },
+  viewChangeTimeout: { code: 'v', range: VIEW_CHANGE_TIMEOUT_RANGE },
+  statusInterval: { code: 'r', range: STATUS_INTERVAL_RANGE },
+  batchSize: { code: 'b', range: BATCH_SIZE_RANGE },
+  tentativeExecution: { code: 'e', range: SWITCH_RANGE },
+  readOnly: { code: 'q', range: READ_ONLY_RANGE },
 };
 
 export const conditionSettings: { readonly [Name in keyof Conditions]: Setting } = {

@@ -1,7 +1,6 @@
 import type { ClientState } from '../protocol/pbft/clientState.ts';
-import type { PrePrepare } from '../protocol/pbft/messages.ts';
 import type { PbftState } from '../protocol/pbft/pbft.ts';
-import type { ReplicaState } from '../protocol/pbft/replicaState.ts';
+import type { ReplicaState, Slot } from '../protocol/pbft/replicaState.ts';
 import type { Waiting } from '../protocol/pbft/waiting.ts';
 import type { NodeId, Ticks } from '../protocol/protocol.ts';
 import { primaryOf } from '../protocol/quorum.ts';
@@ -124,7 +123,7 @@ function missingFor(instant: Instant, request: OutstandingRequest): MissingForRe
 }
 
 /** Those who have to get the slot through and have not, by whether they know of it. */
-function replicasBehind(instant: Instant, slot: PrePrepare, executedBy: readonly NodeId[]) {
+function replicasBehind(instant: Instant, slot: Slot, executedBy: readonly NodeId[]) {
   const { world } = instant;
   const { view, sequence } = slot;
   const replicas: NodeWaiting[] = [];
@@ -158,15 +157,15 @@ function executedAt(world: World, { client, timestamp }: OutstandingRequest): No
 }
 
 /** The proposal for the lowest slot whose batch holds the request, at any replica. */
-function slotOf(world: World, { client, timestamp }: OutstandingRequest): PrePrepare | null {
+function slotOf(world: World, { client, timestamp }: OutstandingRequest): Slot | null {
   const number = client - world.setup.cluster.replicas;
-  let lowest: PrePrepare | null = null;
+  let lowest: Slot | null = null;
   for (const node of world.nodes) {
     const state = node.state as PbftState;
     if (state.kind !== 'replica') continue;
-    for (const { prePrepare } of state.log.values()) {
-      const isIn = prePrepare?.batch.some((held) => held.client === number && held.timestamp === timestamp);
-      if (prePrepare && isIn && (lowest === null || prePrepare.sequence < lowest.sequence)) lowest = prePrepare;
+    for (const slot of state.log.values()) {
+      const isIn = slot.batch?.some((held) => held.client === number && held.timestamp === timestamp);
+      if (isIn && (lowest === null || slot.sequence < lowest.sequence)) lowest = slot;
     }
   }
   return lowest;

@@ -1,13 +1,12 @@
 import type { Envelope, EnvelopeId } from '../network/envelope.ts';
 import { envelopeId } from '../network/envelope.ts';
-import { RETRANSMIT } from '../protocol/pbft/client.ts';
 import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import { pbftLetters } from '../protocol/pbft/messages.ts';
 import type { IgnoredReason } from '../protocol/pbft/notes.ts';
 import type { PbftState } from '../protocol/pbft/pbft.ts';
 import type { Waiting } from '../protocol/pbft/waiting.ts';
 import { waitingOf } from '../protocol/pbft/waiting.ts';
-import type { MessageLabel, NodeId, Ticks } from '../protocol/protocol.ts';
+import type { MessageLabel, NodeId, Ticks, TimerName } from '../protocol/protocol.ts';
 import { memoryBegins } from './decisions.ts';
 import type { History } from './history.ts';
 import { worldAt } from './history.ts';
@@ -23,14 +22,20 @@ export interface NodeWaiting {
   readonly up: boolean;
   /** The lowest unexecuted slot first; empty where the node is idle. */
   readonly items: readonly WaitingItem[];
+  /** Its timers, the one that runs out first at the head. */
+  readonly timers: readonly DueTimer[];
+}
+
+export interface DueTimer {
+  readonly timer: TimerName;
+  readonly startedTick: Ticks;
+  readonly dueTick: Ticks;
 }
 
 export interface WaitingItem {
   readonly waiting: Waiting;
   /** Every message that would count and is not here, by ascending sender. */
   readonly missing: readonly MissingMessage[];
-  /** When a client that waits for replies sends its request again; null where no timer runs. */
-  readonly timerDueTick: Ticks | null;
 }
 
 export interface MissingMessage {
@@ -79,13 +84,15 @@ export function createInstant(history: History, count: number, world: World): In
 }
 
 export function waitingIn(instant: Instant, node: NodeId): NodeWaiting {
-  const { place, state, up, timers } = instant.world.nodes[node] as Node;
-  if (!up) return { node, up, items: [] };
-  const timerDueTick = timers.get(RETRANSMIT)?.dueTick ?? null;
+  const { place, state, up, timers: running } = instant.world.nodes[node] as Node;
+  if (!up) return { node, up, items: [], timers: [] };
+  const timers = [...running]
+    .map(([timer, { startedTick, dueTick }]) => ({ timer, startedTick, dueTick }))
+    .sort((a, b) => a.dueTick - b.dueTick || (a.timer < b.timer ? -1 : 1));
   const items = waitingOf(place, state as PbftState).map((waiting) => {
-    return { waiting, missing: missingMessages(instant, node, waiting), timerDueTick };
+    return { waiting, missing: missingMessages(instant, node, waiting) };
   });
-  return { node, up, items };
+  return { node, up, items, timers };
 }
 
 function missingMessages(instant: Instant, to: NodeId, waiting: Waiting): MissingMessage[] {
@@ -112,6 +119,14 @@ function wantedMessages({ world }: Instant, node: NodeId, waiting: Waiting): Wan
       const label = { major: node - world.setup.cluster.replicas, minor: waiting.timestamp };
       return { message: 'reply', label, senders: waiting.missing };
     }
+    case 'viewChanges':
+      return { message: 'viewChange', label: { major: waiting.view, minor: 0 }, senders: waiting.votes.missing };
+    case 'newView':
+      return { message: 'newView', label: { major: waiting.view, minor: 0 }, senders: [waiting.primary] };
+    case 'state':
+      return { message: 'stateCopy', label: { major: 0, minor: waiting.sequence }, senders: [waiting.from] };
+    case 'proposal':
+    case 'body':
     case 'executed':
     case 'window':
       return null;

@@ -49,6 +49,12 @@ export const wireNames: Readonly<Record<PbftMessageKind, string>> = {
   commit: 'COMMIT',
   reply: 'REPLY',
   checkpoint: 'CHECKPOINT',
+  viewChange: 'VIEW-CHANGE',
+  newView: 'NEW-VIEW',
+  status: 'STATUS',
+  fetchState: 'FETCH',
+  stateCopy: 'STATE',
+  body: 'BODY',
 };
 
 /** So much of a digest is shown. */

@@ -1,4 +1,5 @@
 import type { Ticks } from '../../protocol/protocol.ts';
+import { defaultCluster } from '../../scenario/builtIn/defaults.ts';
 import type { Setup } from '../../simulation/setup.ts';
 
 /** The run that is measured: nothing fails, four clients ask over an uneven network, checkpoints every 10 slots. */
@@ -10,7 +11,7 @@ const ROUND: Ticks = 300;
 export function setupOfRequests(replicas: number, requests: number): Setup {
   return {
     protocol: 'pbft',
-    cluster: { replicas, clients: CLIENTS, checkpointInterval: 10, window: 20, clientTimeout: 2000 },
+    cluster: { ...defaultCluster, replicas, clients: CLIENTS, clientTimeout: 2000, viewChangeTimeout: 2000 },
     seed: 7,
     conditions: { latency: 40, jitter: 24, loss: 0, duplication: 0 },
     untilTick: 1_000_000_000,

@@ -119,7 +119,7 @@ function countNote(counting: Counting, node: NodeId, note: PbftNote, touched: Co
       return;
     }
     case 'counted': {
-      if (note.vote === 'checkpoint') return;
+      if (note.vote === 'checkpoint' || note.vote === 'viewChange') return;
       const gate = voteGates[note.vote];
       const count = countOf(counting, gate, node, gate === 'accepted' ? { view: 0, sequence: note.sequence } : note);
       count.others++;

@@ -27,6 +27,6 @@ export function authenticityFault(place: Place, input: MessageInput<PbftMessage>
   if (!input.genuine) return 'forgedSender';
   if (message.kind === 'request') return message.signature === 'forged' ? 'forgedRequest' : null;
   if (from >= place.cluster.replicas) return 'wrongRole';
-  if (message.kind !== 'prePrepare' && message.replica !== from) return 'wrongSigner';
+  if ('replica' in message && message.replica !== from) return 'wrongSigner';
   return null;
 }

@@ -1,31 +1,37 @@
 import { castVote, votersFor, votesFor } from '../ballot.ts';
-import type { Digest } from '../digest.ts';
-import { digestOfText } from '../digest.ts';
 import type { Place } from '../protocol.ts';
 import { quorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { Checkpoint } from './messages.ts';
-import type { ReplicaState, ServiceState } from './replicaState.ts';
-import { openCheckpoint } from './replicaState.ts';
+import { acceptProposals } from './normalCase.ts';
+import type { CertifiedCheckpoint, CheckpointVotes, ReplicaState } from './replicaState.ts';
+import { highWaterMark, openCheckpoint } from './replicaState.ts';
+import { copyService, digestOfService } from './service.ts';
+import { certifiedFar, startFetch } from './stateTransfer.ts';
 
 /** Checkpoints, water marks and garbage collection (§4.3). */
 
-/** K1: after executing n with n mod K = 0, the replica multicasts ⟨CHECKPOINT, n, d, i⟩. */
+/** K1: after executing n with n mod K = 0, the replica keeps a copy of its state and vouches for it. */
 export function takeCheckpoint(place: Place, state: ReplicaState, sequence: number, out: PbftOutbox): void {
+  pledgeCheckpoint(place, state, sequence, out);
+  const entry = openCheckpoint(state, sequence, place.cluster.replicas);
+  if (!becomeStable(place, state, sequence, out)) noticeDivergence(place, state, sequence, entry, out);
+}
+
+/** ⟨CHECKPOINT, n, d, i⟩ for the state as it is now (§4.3). */
+export function pledgeCheckpoint(place: Place, state: ReplicaState, sequence: number, out: PbftOutbox): void {
   const digest = digestOfService(state.service);
   const entry = openCheckpoint(state, sequence, place.cluster.replicas);
-  entry.own = digest;
+  entry.own = { digest, service: copyService(state.service) };
   castVote(entry.votes, place.self, digest);
   out.note({ kind: 'checkpointTaken', sequence, digest });
-  const checkpoint: Checkpoint = { kind: 'checkpoint', sequence, digest, replica: place.self };
-  out.multicast(checkpoint);
-  becomeStable(place, state, sequence, out);
+  out.multicast({ kind: 'checkpoint', sequence, digest, replica: place.self });
 }
 
 /**
  * K2: checkpoint votes are counted by sequence number and digest, one a sender. Others may be ahead by up to a window,
- * so votes are kept up to one window above H; beyond that the log's size would be the sender's to choose.
+ * so votes are kept up to one window above H; of what lies beyond, only the latest of each sender.
  */
 export function onCheckpoint(
   place: Place,
@@ -34,11 +40,10 @@ export function onCheckpoint(
   out: PbftOutbox,
 ): void {
   const { sequence, digest } = message;
-  const limit = state.lowWaterMark + 2 * place.cluster.window;
   if (sequence <= state.lowWaterMark) {
     return ignore(out, 'checkpoint', 'belowWindow', { got: sequence, expected: state.lowWaterMark });
   }
-  if (sequence > limit) return ignore(out, 'checkpoint', 'aboveWindow', { got: sequence, expected: limit });
+  if (sequence > state.lowWaterMark + 2 * place.cluster.window) return onFarCheckpoint(place, state, message, out);
   const entry = openCheckpoint(state, sequence, place.cluster.replicas);
   const cast = castVote(entry.votes, from, digest);
   if (cast !== 'counted') {
@@ -48,42 +53,86 @@ export function onCheckpoint(
   const need = quorumSize(place.cluster.replicas);
   const proposalKnown = entry.own !== null;
   out.note({ kind: 'counted', vote: 'checkpoint', view: state.view, sequence, have, need, proposalKnown });
-  becomeStable(place, state, sequence, out);
+  if (!becomeStable(place, state, sequence, out)) noticeDivergence(place, state, sequence, entry, out);
+}
+
+/** ST1: f+1 of these that agree are a reason to fetch the state: nothing in between can be received any more. */
+function onFarCheckpoint(place: Place, state: ReplicaState, message: Checkpoint, out: PbftOutbox): void {
+  const { sequence, digest, replica } = message;
+  const known = state.farCheckpoints.get(replica);
+  if (known && known.sequence >= sequence) return ignore(out, 'checkpoint', 'duplicate', { got: sequence });
+  state.farCheckpoints.set(replica, { sequence, digest });
+  const target = certifiedFar(place, state);
+  if (target && !state.fetching && target.sequence > highWaterMark(state, place.cluster.window)) {
+    return startFetch(place, state, target, 'aboveWindow', out);
+  }
+  ignore(out, 'checkpoint', 'aboveWindow', {
+    got: sequence,
+    expected: state.lowWaterMark + 2 * place.cluster.window,
+  });
 }
 
 /**
  * K2, K3, K4, K5: the checkpoint is stable once q replicas vouch for the digest this replica computed itself. Then the
- * log up to n and all lower checkpoints are discarded, and h := n.
+ * log up to n, its certificates and all lower checkpoints are discarded, and h := n.
  */
-function becomeStable(place: Place, state: ReplicaState, sequence: number, out: PbftOutbox): void {
+export function becomeStable(place: Place, state: ReplicaState, sequence: number, out: PbftOutbox): boolean {
   const entry = state.checkpoints.get(sequence);
-  if (!entry?.own || votesFor(entry.votes, entry.own) < quorumSize(place.cluster.replicas)) return;
-  const digest = entry.own;
+  if (!entry?.own || votesFor(entry.votes, entry.own.digest) < quorumSize(place.cluster.replicas)) return false;
+  const { digest, service } = entry.own;
   const voters = votersFor(entry.votes, digest);
+  const collected = collect(state, sequence);
+  state.lowWaterMark = sequence;
+  state.lastAssigned = Math.max(state.lastAssigned, sequence);
+  state.stable = { sequence, digest, voters, service };
+  out.note({ kind: 'stable', sequence, digest, voters, collected });
+  acceptProposals(place, state, out);
+  return true;
+}
+
+/** K3, K5: returns how many slots of the log were discarded. */
+function collect(state: ReplicaState, sequence: number): number {
   let collected = 0;
   for (const known of state.log.keys()) {
     if (known > sequence) continue;
     state.log.delete(known);
     collected++;
   }
+  for (const known of state.certificates.keys()) if (known <= sequence) state.certificates.delete(known);
   for (const known of state.checkpoints.keys()) if (known <= sequence) state.checkpoints.delete(known);
-  state.lowWaterMark = sequence;
-  out.note({ kind: 'stable', sequence, digest, voters, collected });
+  for (const [voter, claim] of state.farCheckpoints) {
+    if (claim.sequence <= sequence) state.farCheckpoints.delete(voter);
+  }
+  for (const [digest, body] of state.bodies) if (body.sequence <= sequence) state.bodies.delete(digest);
+  return collected;
 }
 
-/** C6: the digest covers the store and the reply cache, in a fixed order. */
-export function digestOfService(service: ServiceState): Digest {
-  const values = [...service.values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}=${value}`);
-  const replies = [...service.lastReplies]
-    .sort(([a], [b]) => a - b)
-    .map(([client, { timestamp, result }]) => `${client}:${timestamp}:${result}`);
-  return digestOnce(`STATE,${values.join(',')};REPLIES,${replies.join(',')}`);
+/** q replicas vouch for another state than this one computed: its own is wrong, and it fetches theirs. */
+function noticeDivergence(
+  place: Place,
+  state: ReplicaState,
+  sequence: number,
+  { own, votes }: CheckpointVotes,
+  out: PbftOutbox,
+): void {
+  if (!own || state.lastExecuted !== sequence || state.fetching) return;
+  const certified = votes.tallies.find(({ count }) => count >= quorumSize(place.cluster.replicas));
+  if (!certified || certified.choice === own.digest) return;
+  const voters = votersFor(votes, certified.choice);
+  startFetch(place, state, { sequence, digest: certified.choice, voters }, 'diverged', out);
 }
 
-/** The digest worked out last: replicas that agree ask for the same one, shortly after one another. */
-let latest = { text: '', digest: '' };
-
-function digestOnce(text: string): Digest {
-  if (text !== latest.text) latest = { text, digest: digestOfText(text) };
-  return latest.digest;
+/** NV3, K4: a NEW-VIEW starts from this checkpoint: h moves there if the replica has its state, else the state is fetched. */
+export function adoptCheckpoint(
+  place: Place,
+  state: ReplicaState,
+  checkpoint: CertifiedCheckpoint,
+  out: PbftOutbox,
+): void {
+  const { sequence, digest, voters } = checkpoint;
+  if (sequence <= state.lowWaterMark) return;
+  const entry = openCheckpoint(state, sequence, place.cluster.replicas);
+  for (const voter of voters) castVote(entry.votes, voter, digest);
+  if (becomeStable(place, state, sequence, out)) return;
+  if (state.lastExecuted < sequence) startFetch(place, state, checkpoint, 'newView', out);
 }

@@ -1,11 +1,14 @@
-import { castVote, createBallot, votersFor, votesFor } from '../ballot.ts';
-import { isOperation } from '../keyValue.ts';
+import { castVote } from '../ballot.ts';
+import { isOperation, onlyReads } from '../keyValue.ts';
 import type { Place } from '../protocol.ts';
-import { primaryOf, weakQuorumSize } from '../quorum.ts';
+import { primaryOf } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { ClientState, Outstanding } from './clientState.ts';
+import { createOutstanding } from './clientState.ts';
 import type { Reply, Request } from './messages.ts';
+import { agreeing, canStillAgree, repliesNeeded } from './replies.ts';
+import { startTimer, stopTimer } from './timers.ts';
 
 /** The client (§4.1): one request at a time, f+1 equal replies, and retransmission to all. */
 
@@ -26,74 +29,106 @@ export function onOperation(place: Place, state: ClientState, operation: string,
   sendRequest(place, state, operation, out);
 }
 
-/** C1, C2: ⟨REQUEST, o, t, c⟩ goes to the primary of the view the client believes in. */
+/** C1, C2: ⟨REQUEST, o, t, c⟩ goes to the primary of the view the client believes in; one that only reads, to all (§5.1). */
 function sendRequest(place: Place, state: ClientState, operation: string, out: PbftOutbox): void {
-  const { replicas, clientTimeout } = place.cluster;
-  const timestamp = ++state.timestamp;
+  const { replicas, readOnly } = place.cluster;
   const request: Request = {
     kind: 'request',
     operation,
-    timestamp,
+    timestamp: ++state.timestamp,
     client: place.self - replicas,
     signature: 'genuine',
+    readOnly: readOnly > 0 && onlyReads(operation),
   };
-  state.outstanding = {
-    request,
-    attempts: 1,
-    replies: createBallot(replicas),
-    views: new Array<number>(replicas).fill(0),
-  };
-  const to = primaryOf(state.view, replicas);
-  out.note({ kind: 'requested', operation, timestamp, to, attempt: 0 });
-  out.send(to, request);
-  startTimer(clientTimeout, out);
+  state.outstanding = createOutstanding(request, 0, replicas);
+  send(place, state, state.outstanding, request.readOnly, out);
 }
 
-/** C4: no f+1 equal replies in time: the request goes to all replicas. */
-export function onRetransmitTimeout(place: Place, state: ClientState, out: PbftOutbox): void {
-  const { outstanding } = state;
-  if (!outstanding) return ignore(out, 'timeout', 'settled');
-  const { operation, timestamp } = outstanding.request;
-  out.note({ kind: 'requested', operation, timestamp, to: 'all', attempt: outstanding.attempts });
-  out.multicast(outstanding.request);
-  startTimer(place.cluster.clientTimeout * 2 ** Math.min(outstanding.attempts, DOUBLINGS_MAX), out);
+function send(place: Place, state: ClientState, outstanding: Outstanding, toAll: boolean, out: PbftOutbox): void {
+  const { request, attempts } = outstanding;
+  const { operation, timestamp, readOnly } = request;
+  const to = toAll ? 'all' : primaryOf(state.view, place.cluster.replicas);
+  out.note({ kind: 'requested', operation, timestamp, to, attempt: attempts, readOnly });
+  if (to === 'all') out.multicast(request);
+  else out.send(to, request);
+  startTimer(RETRANSMIT, place.cluster.clientTimeout * 2 ** Math.min(attempts, DOUBLINGS_MAX), out);
   outstanding.attempts++;
 }
 
-/** C3: a result is accepted after f+1 replies of different replicas with equal t and r; their views may differ. */
+/** C4: too few equal replies in time: the request goes to all replicas. A read is asked for once more in order (§5.1). */
+export function onRetransmitTimeout(place: Place, state: ClientState, out: PbftOutbox): void {
+  const { outstanding } = state;
+  if (!outstanding) return ignore(out, 'timeout', 'settled');
+  if (outstanding.request.readOnly) return askInOrder(place, state, outstanding, out);
+  send(place, state, outstanding, true, out);
+}
+
+/** A read that finds no quorum of equal answers, as when writes are under way, becomes a request like any other (§5.1). */
+function askInOrder(place: Place, state: ClientState, { request, attempts }: Outstanding, out: PbftOutbox): void {
+  const ordered = { ...request, readOnly: false };
+  state.outstanding = createOutstanding(ordered, attempts, place.cluster.replicas);
+  send(place, state, state.outstanding, false, out);
+}
+
+/**
+ * C3: a result is accepted after f+1 replies of different replicas with equal t and r; their views may differ (§4.1).
+ * What may still be undone, and what was read without an order, takes a quorum (§5.1).
+ */
 export function onReply(place: Place, state: ClientState, { from, message }: Received<Reply>, out: PbftOutbox): void {
   const { outstanding } = state;
   const { timestamp, result, view } = message;
   if (message.client !== place.self - place.cluster.replicas) return ignore(out, 'reply', 'notForMe');
-  if (!outstanding || outstanding.request.timestamp !== timestamp) {
+  if (!outstanding || outstanding.request.timestamp !== timestamp || isOfOtherSending(outstanding, message)) {
     return ignore(out, 'reply', 'notOutstanding', { got: timestamp });
   }
-  const cast = castVote(outstanding.replies, from, result);
+  const cast = castReply(outstanding, from, message);
   if (cast !== 'counted')
     return ignore(out, 'reply', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: result });
   outstanding.views[from] = view;
-  const have = votesFor(outstanding.replies, result);
-  const need = weakQuorumSize(place.cluster.replicas);
-  out.note({ kind: 'counted', vote: 'reply', view, sequence: timestamp, have, need, proposalKnown: true });
-  if (have >= need) accept(place, state, outstanding, result, out);
+  const voters = agreeing(outstanding, message);
+  const need = repliesNeeded(place.cluster, message.stage);
+  out.note({
+    kind: 'counted',
+    vote: 'reply',
+    view,
+    sequence: timestamp,
+    have: voters.length,
+    need,
+    proposalKnown: true,
+  });
+  if (voters.length >= need) return accept(place, state, outstanding, result, voters, out);
+  if (message.stage === 'readOnly' && !canStillAgree(place.cluster, outstanding)) {
+    askInOrder(place, state, outstanding, out);
+  }
 }
 
-function accept(place: Place, state: ClientState, outstanding: Outstanding, result: string, out: PbftOutbox): void {
+/** An answer to the read, where the client has asked for it in order since, or the other way round. */
+function isOfOtherSending({ request }: Outstanding, { stage }: Reply): boolean {
+  return request.readOnly !== (stage === 'readOnly');
+}
+
+function castReply(outstanding: Outstanding, from: number, { stage, view, result }: Reply) {
+  if (stage === 'readOnly') return castVote(outstanding.reads, from, result);
+  if (stage === 'committed') return castVote(outstanding.replies, from, result);
+  return castVote(outstanding.tentative, from, `${view} ${result}`);
+}
+
+function accept(
+  place: Place,
+  state: ClientState,
+  outstanding: Outstanding,
+  result: string,
+  replicas: readonly number[],
+  out: PbftOutbox,
+): void {
   const { operation, timestamp } = outstanding.request;
-  const replicas = votersFor(outstanding.replies, result);
   out.note({ kind: 'accepted', timestamp, operation, result, replicas });
   // C2: replies carry the view. The lowest of f+1 cannot be pushed up by f liars; a low one costs a retransmission.
   const named = replicas.map((replica) => outstanding.views[replica] ?? 0);
   state.view = Math.max(state.view, Math.min(...named));
   state.outstanding = null;
   state.accepted++;
-  out.cancelTimer(RETRANSMIT);
-  out.note({ kind: 'timerCancelled', timer: RETRANSMIT });
+  stopTimer(RETRANSMIT, out);
   const next = state.queue.shift();
   if (next !== undefined) sendRequest(place, state, next, out);
-}
-
-function startTimer(after: number, out: PbftOutbox): void {
-  out.setTimer(RETRANSMIT, after);
-  out.note({ kind: 'timerStarted', timer: RETRANSMIT, after });
 }

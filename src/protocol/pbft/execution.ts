@@ -2,35 +2,49 @@ import { applyOperation } from '../keyValue.ts';
 import type { Place } from '../protocol.ts';
 import type { PbftOutbox } from './actor.ts';
 import { takeCheckpoint } from './checkpoint.ts';
-import type { Reply, Request } from './messages.ts';
+import type { Batch, ReplyStage, Request } from './messages.ts';
 import type { ExecutedRequest } from './notes.ts';
-import type { ReplicaState, Slot, StoredReply } from './replicaState.ts';
+import type { ReplicaState, Slot } from './replicaState.ts';
 import { clientNode } from './replicaState.ts';
+import { forgetExecuted } from './requests.ts';
+import type { StoredReply } from './service.ts';
+import { executeTentatively } from './tentative.ts';
 
 /** CM4: requests are executed when committed-local, in the order of their sequence numbers, without gaps (§4.2). */
 export function executeCommitted(place: Place, state: ReplicaState, committed: number, out: PbftOutbox): void {
   for (;;) {
     const slot = state.log.get(state.lastExecuted + 1);
-    if (!slot?.committed) break;
-    executeSlot(place, state, slot, out);
+    if (!slot?.committed || !slot.batch) break;
+    executeSlot(place, state, slot, slot.batch, out);
   }
   if (committed > state.lastExecuted) out.note({ kind: 'gap', sequence: committed, waitsFor: state.lastExecuted + 1 });
+  executeTentatively(place, state, out);
 }
 
-function executeSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
-  if (!slot.prePrepare) return;
-  const { view, sequence, digest, batch } = slot.prePrepare;
-  const requests = batch.map((request) => executeRequest(state, request));
+function executeSlot(place: Place, state: ReplicaState, slot: Slot, batch: Batch, out: PbftOutbox): void {
+  if (!slot.proposal) return;
+  const { view, sequence, digest } = slot.proposal;
+  // What was executed tentatively (§5.1) is executed: committing it changes nothing more.
+  const known = state.tentative?.sequence === sequence ? state.tentative.requests : null;
+  const requests = known ?? applyBatch(state, batch);
+  state.tentative = null;
   slot.executed = true;
   state.lastExecuted = sequence;
+  // T4: the view works.
+  if (state.active && requests.some(({ fresh }) => fresh)) state.lastWorkingView = view;
   out.note({ kind: 'executed', view, sequence, digest, requests });
-  for (const { client, timestamp } of requests) sendReply(place, state, client, timestamp, out);
+  forgetExecuted(state, batch);
+  if (!known) sendReplies(place, state, requests, 'committed', out);
   if (sequence % place.cluster.checkpointInterval === 0) takeCheckpoint(place, state, sequence, out);
 }
 
+export function applyBatch(state: ReplicaState, batch: Batch): ExecutedRequest[] {
+  return batch.map((request) => executeRequest(state, request));
+}
+
 /** C5: a request that was executed before is not executed again; the slot is consumed without effect (§4.1). */
-function executeRequest(state: ReplicaState, { client, timestamp, operation }: Request): ExecutedRequest {
-  const { values, lastReplies } = state.service;
+function executeRequest({ service }: ReplicaState, { client, timestamp, operation }: Request): ExecutedRequest {
+  const { values, lastReplies } = service;
   const last = lastReplies.get(client);
   if (last && last.timestamp >= timestamp) return { client, timestamp, operation, result: last.result, fresh: false };
   const result = applyOperation(values, operation);
@@ -38,16 +52,45 @@ function executeRequest(state: ReplicaState, { client, timestamp, operation }: R
   return { client, timestamp, operation, result, fresh: true };
 }
 
+/** An operation that only reads leaves the state as it is. */
+export function readOperation({ service }: ReplicaState, operation: string): string {
+  return applyOperation(service.values, operation);
+}
+
+export function sendReplies(
+  place: Place,
+  state: ReplicaState,
+  requests: readonly ExecutedRequest[],
+  stage: ReplyStage,
+  out: PbftOutbox,
+): void {
+  for (const { client, timestamp } of requests) sendReply(place, state, { client, timestamp, stage }, out);
+}
+
+interface ReplyFor {
+  readonly client: number;
+  readonly timestamp: number;
+  readonly stage: ReplyStage;
+}
+
 /** ⟨REPLY, v, t, c, i, r⟩, straight to the client (§4.2). Only the last reply to each client is known (§4.1). */
-function sendReply(place: Place, state: ReplicaState, client: number, timestamp: number, out: PbftOutbox): void {
+function sendReply(place: Place, state: ReplicaState, { client, timestamp, stage }: ReplyFor, out: PbftOutbox): void {
   const last = state.service.lastReplies.get(client);
   if (last?.timestamp !== timestamp) return;
   const { view } = state;
-  const reply: Reply = { kind: 'reply', view, timestamp, client, replica: place.self, result: last.result };
-  out.send(clientNode(place.cluster.replicas, client), reply);
+  const { result } = last;
+  out.send(clientNode(place.cluster.replicas, client), {
+    kind: 'reply',
+    view,
+    timestamp,
+    client,
+    replica: place.self,
+    result,
+    stage,
+  });
 }
 
-/** C4: a client that asks again gets the stored reply again (§4.1). */
+/** C4: a client that asks again gets the stored reply again (§4.1); as long as it may be undone, marked as such (§5.1). */
 export function resendReply(
   place: Place,
   state: ReplicaState,
@@ -55,6 +98,10 @@ export function resendReply(
   last: StoredReply,
   out: PbftOutbox,
 ): void {
-  out.note({ kind: 'replyResent', client, timestamp: last.timestamp, result: last.result });
-  sendReply(place, state, client, last.timestamp, out);
+  const { timestamp, result } = last;
+  const isTentative = state.tentative?.requests.some(
+    (request) => request.client === client && request.timestamp === timestamp,
+  );
+  out.note({ kind: 'replyResent', client, timestamp, result });
+  sendReply(place, state, { client, timestamp, stage: isTentative ? 'tentative' : 'committed' }, out);
 }

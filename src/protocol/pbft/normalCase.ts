@@ -1,29 +1,35 @@
 import { castVote, votersFor, votesFor } from '../ballot.ts';
-import type { Place } from '../protocol.ts';
+import type { NodeId, Place } from '../protocol.ts';
 import { preparesNeeded, primaryOf, quorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
+import { keepCertificate } from './certificates.ts';
+import { keepForLater } from './early.ts';
 import { executeCommitted } from './execution.ts';
-import type { Commit, PrePrepare, Prepare, Request } from './messages.ts';
+import type { Batch, Commit, PrePrepare, Prepare } from './messages.ts';
 import type { IgnoredReason } from './notes.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { highWaterMark, openSlot } from './replicaState.ts';
 import { digestOfBatch } from './requestDigest.ts';
+import { rememberRequest } from './requests.ts';
+import { executeTentatively } from './tentative.ts';
 
 /** The three phases that order requests (§4.2): pre-prepare, prepare, commit. Requests themselves are in `requests.ts`. */
 
-/** PP1: the primary gives a request its sequence number and multicasts ⟨⟨PRE-PREPARE, v, n, d⟩, m⟩. */
-export function propose(place: Place, state: ReplicaState, request: Request, out: PbftOutbox): void {
-  const batch = [request];
+/** PP1: the primary gives a batch of requests its sequence number and multicasts ⟨⟨PRE-PREPARE, v, n, d⟩, m⟩. */
+export function propose(place: Place, state: ReplicaState, batch: Batch, out: PbftOutbox): void {
   const sequence = ++state.lastAssigned;
   const { view } = state;
   const digest = digestOfBatch(batch);
-  const { client, timestamp } = request;
-  state.ordered.set(client, timestamp);
   const prePrepare: PrePrepare = { kind: 'prePrepare', view, sequence, digest, batch };
   const slot = openSlot(state, sequence, place.cluster.replicas);
-  slot.prePrepare = prePrepare;
-  out.note({ kind: 'assigned', view, sequence, digest, client, timestamp });
+  slot.proposal = prePrepare;
+  slot.batch = batch;
+  slot.accepted = true;
+  for (const { client, timestamp } of batch) {
+    state.ordered.set(client, timestamp);
+    out.note({ kind: 'assigned', view, sequence, digest, client, timestamp });
+  }
   out.note({ kind: 'prePrepared', view, sequence, digest });
   out.multicast(prePrepare);
   advanceSlot(place, state, slot, out);
@@ -42,18 +48,41 @@ export function onPrePrepare(
   if (batch.some((request) => request.signature === 'forged')) return ignore(out, 'prePrepare', 'forgedRequest');
   const computed = digestOfBatch(batch);
   if (digest !== computed) return ignore(out, 'prePrepare', 'wrongDigest', { got: digest, expected: computed });
-  if (isOutsideViewOrWindow(place, state, message, out)) return;
+  if (isOutsideViewOrWindow(place, state, from, message, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
-  if (slot.prePrepare) {
-    const repeated = slot.prePrepare.digest === digest;
+  if (slot.proposal) {
+    const repeated = slot.proposal.digest === digest;
     const why: IgnoredReason = repeated ? 'duplicate' : 'conflictingProposal';
-    return ignore(out, 'prePrepare', why, { got: digest, expected: slot.prePrepare.digest });
+    if (repeated && !slot.batch) return learnBody(place, state, slot, batch, out);
+    return ignore(out, 'prePrepare', why, { got: digest, expected: slot.proposal.digest });
   }
-  slot.prePrepare = message;
+  slot.proposal = message;
+  slot.batch = batch;
+  for (const request of batch) rememberRequest(state, request);
+  acceptProposal(place, state, slot, out);
+}
+
+/** NV4, PP3: the proposals of O, and those that were above the window until now, are accepted like any PRE-PREPARE. */
+export function acceptProposals(place: Place, state: ReplicaState, out: PbftOutbox): void {
+  if (!state.active) return;
+  const high = highWaterMark(state, place.cluster.window);
+  const open = [...state.log.values()].filter(({ proposal, accepted }) => proposal && !accepted);
+  for (const slot of open.sort((a, b) => a.sequence - b.sequence)) {
+    if (slot.sequence <= high) acceptProposal(place, state, slot, out);
+  }
+}
+
+/** The gate: the slot is pre-prepared here. A backup multicasts ⟨PREPARE, v, n, d, i⟩; the primary has none (§4.2). */
+function acceptProposal(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
+  if (!slot.proposal) return;
+  const { view, sequence, digest } = slot.proposal;
+  slot.accepted = true;
   out.note({ kind: 'prePrepared', view, sequence, digest });
-  const prepare: Prepare = { kind: 'prepare', view, sequence, digest, replica: place.self };
-  castVote(slot.prepares, place.self, digest);
-  out.multicast(prepare);
+  if (primaryOf(view, place.cluster.replicas) !== place.self) {
+    const prepare: Prepare = { kind: 'prepare', view, sequence, digest, replica: place.self };
+    castVote(slot.prepares, place.self, digest);
+    out.multicast(prepare);
+  }
   advanceSlot(place, state, slot, out);
 }
 
@@ -65,16 +94,17 @@ export function onPrepare(
   out: PbftOutbox,
 ): void {
   const { view, sequence, digest } = message;
+  // Of the message's view, whichever view this replica is in.
   if (from === primaryOf(view, place.cluster.replicas))
     return ignore(out, 'prepare', 'prepareFromPrimary', { got: from });
-  if (isOutsideViewOrWindow(place, state, message, out)) return;
+  if (isOutsideViewOrWindow(place, state, from, message, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
   const cast = castVote(slot.prepares, from, digest);
   if (cast !== 'counted')
     return ignore(out, 'prepare', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.prepares, digest);
   const need = preparesNeeded(place.cluster.replicas);
-  out.note({ kind: 'counted', vote: 'prepare', view, sequence, have, need, proposalKnown: slot.prePrepare !== null });
+  out.note({ kind: 'counted', vote: 'prepare', view, sequence, have, need, proposalKnown: slot.proposal !== null });
   advanceSlot(place, state, slot, out);
 }
 
@@ -86,62 +116,88 @@ export function onCommit(
   out: PbftOutbox,
 ): void {
   const { view, sequence, digest } = message;
-  if (isOutsideViewOrWindow(place, state, message, out)) return;
+  if (isOutsideViewOrWindow(place, state, from, message, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
   const cast = castVote(slot.commits, from, digest);
   if (cast !== 'counted')
     return ignore(out, 'commit', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.commits, digest);
   const need = quorumSize(place.cluster.replicas);
-  out.note({ kind: 'counted', vote: 'commit', view, sequence, have, need, proposalKnown: slot.prePrepare !== null });
+  out.note({ kind: 'counted', vote: 'commit', view, sequence, have, need, proposalKnown: slot.proposal !== null });
+  advanceSlot(place, state, slot, out);
+}
+
+/** NV5: the requests of a proposal that was known by its digest only. */
+export function learnBody(place: Place, state: ReplicaState, slot: Slot, batch: Batch, out: PbftOutbox): void {
+  const { view, sequence } = slot;
+  slot.batch = batch;
+  for (const request of batch) rememberRequest(state, request);
+  out.note({ kind: 'bodyLearnt', view, sequence, digest: digestOfBatch(batch) });
   advanceSlot(place, state, slot, out);
 }
 
 /** Passes the gates that are open now: prepared, then committed-local, then execution. */
 function advanceSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
-  if (!slot.prepared) becomePrepared(place, slot, out);
-  if (slot.prepared && !slot.committed) becomeCommitted(place, state, slot, out);
+  if (!slot.prepared) becomePrepared(place, state, slot, out);
+  if (!slot.committed) becomeCommitted(place, state, slot, out);
 }
 
 /**
  * PR3: prepared(m, v, n, i) ⇔ the log has m, a PRE-PREPARE for it, and 2f (q−1) matching PREPAREs from different
  * backups (§4.2). CM1: the replica then multicasts its COMMIT, once.
  */
-function becomePrepared(place: Place, slot: Slot, out: PbftOutbox): void {
-  if (!slot.prePrepare) return;
-  const { view, sequence, digest } = slot.prePrepare;
+function becomePrepared(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
+  if (!slot.proposal || !slot.batch || !slot.accepted) return;
+  const { view, sequence, digest } = slot.proposal;
   if (votesFor(slot.prepares, digest) < preparesNeeded(place.cluster.replicas)) return;
   slot.prepared = true;
-  out.note({ kind: 'prepared', view, sequence, digest, voters: votersFor(slot.prepares, digest) });
+  const voters = votersFor(slot.prepares, digest);
+  keepCertificate(state, slot, voters);
+  out.note({ kind: 'prepared', view, sequence, digest, voters });
   const commit: Commit = { kind: 'commit', view, sequence, digest, replica: place.self };
   castVote(slot.commits, place.self, digest);
   out.multicast(commit);
+  if (sequence === state.lastExecuted + 1) executeTentatively(place, state, out);
 }
 
 /** CM3: committed-local(m, v, n, i) ⇔ prepared, and 2f+1 (q) matching COMMITs, own included (§4.2). */
 function becomeCommitted(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
-  if (!slot.prePrepare) return;
-  const { view, sequence, digest } = slot.prePrepare;
+  if (!slot.prepared && !isDecidedElsewhere(place, slot)) return;
+  if (!slot.proposal) return;
+  const { view, sequence, digest } = slot.proposal;
   if (votesFor(slot.commits, digest) < quorumSize(place.cluster.replicas)) return;
   slot.committed = true;
   out.note({ kind: 'committedLocal', view, sequence, digest, voters: votersFor(slot.commits, digest) });
   executeCommitted(place, state, sequence, out);
 }
 
-/** PP3.2, PP3.4, PR1, CM2: the message is of this view, and h < n ≤ H (§4.2). */
+/**
+ * The repair of the read-only optimisation: q COMMITs prove that f+1 correct replicas are prepared, so a decision that
+ * was passed on is one also where the proposal never arrived.
+ */
+function isDecidedElsewhere({ cluster }: Place, { commits, batch }: Slot): boolean {
+  if (cluster.readOnly !== 2 || !batch) return false;
+  return votesFor(commits, digestOfBatch(batch)) >= quorumSize(cluster.replicas);
+}
+
+/** PP3.2, PP3.4, PR1, CM2: the message is of this view, which is active, and h < n ≤ H (§4.2). */
 function isOutsideViewOrWindow(
   place: Place,
   state: ReplicaState,
+  from: NodeId,
   message: PrePrepare | Prepare | Commit,
   out: PbftOutbox,
 ): boolean {
+  const { kind, view, sequence } = message;
   const high = highWaterMark(state, place.cluster.window);
-  if (message.view !== state.view) {
-    ignore(out, message.kind, 'wrongView', { got: message.view, expected: state.view });
-  } else if (message.sequence <= state.lowWaterMark) {
-    ignore(out, message.kind, 'belowWindow', { got: message.sequence, expected: state.lowWaterMark });
-  } else if (message.sequence > high) {
-    ignore(out, message.kind, 'aboveWindow', { got: message.sequence, expected: high });
+  if (view < state.view) {
+    ignore(out, kind, 'wrongView', { got: view, expected: state.view });
+  } else if (sequence <= state.lowWaterMark) {
+    ignore(out, kind, 'belowWindow', { got: sequence, expected: state.lowWaterMark });
+  } else if (sequence > high) {
+    ignore(out, kind, 'aboveWindow', { got: sequence, expected: high });
+  } else if (view > state.view || !state.active) {
+    keepForLater(place, state, from, message, out);
   } else {
     return false;
   }

@@ -1,17 +1,25 @@
-import type { Input, MessageInput, Place, Protocol, Vocabulary } from '../protocol.ts';
+import type { Input, MessageInput, Place, Protocol, TimerName, Vocabulary } from '../protocol.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { authenticityFault, ignore } from './actor.ts';
+import { onBody } from './bodies.ts';
 import { onCheckpoint } from './checkpoint.ts';
 import { onOperation, onReply, onRetransmitTimeout } from './client.ts';
 import type { ClientState } from './clientState.ts';
 import { copyClient, createClient } from './clientState.ts';
 import type { PbftMessage, PbftMessageKind } from './messages.ts';
 import { labelOf, pbftLetters } from './messages.ts';
+import { onNewView } from './newView.ts';
 import { onCommit, onPrePrepare, onPrepare } from './normalCase.ts';
 import type { PbftNote } from './notes.ts';
+import { answerHeldReads } from './readOnly.ts';
 import type { ReplicaState } from './replicaState.ts';
 import { copyReplica, createReplica } from './replicaState.ts';
 import { onRequest, proposeBuffered } from './requests.ts';
+import { onRestart } from './restart.ts';
+import { onFetchState, onFetchTimeout, onStateCopy } from './stateTransfer.ts';
+import { onStatus, onStatusTimeout, watchProgress } from './status.ts';
+import { FETCH, NEW_VIEW, REQUEST, STATUS, watchRequests } from './timers.ts';
+import { onNewViewTimeout, onRequestTimeout, onViewChange } from './viewChange.ts';
 
 /** Practical Byzantine Fault Tolerance (Castro and Liskov, OSDI 1999) as a protocol of this house. */
 
@@ -37,8 +45,23 @@ const replicaHandlers: { readonly [Kind in PbftMessageKind]: ReplicaHandler<Extr
   prepare: onPrepare,
   commit: onCommit,
   checkpoint: onCheckpoint,
+  viewChange: onViewChange,
+  newView: onNewView,
+  status: onStatus,
+  fetchState: onFetchState,
+  stateCopy: onStateCopy,
+  body: onBody,
   reply: (_place, _state, _received, out) => ignore(out, 'reply', 'wrongRole'),
 };
+
+type TimeoutHandler = (place: Place, state: ReplicaState, out: PbftOutbox) => void;
+
+const timeoutHandlers: ReadonlyMap<TimerName, TimeoutHandler> = new Map([
+  [REQUEST, onRequestTimeout],
+  [NEW_VIEW, onNewViewTimeout],
+  [STATUS, onStatusTimeout],
+  [FETCH, onFetchTimeout],
+]);
 
 export const pbft: Protocol<PbftVocabulary> = {
   id: 'pbft',
@@ -48,9 +71,9 @@ export const pbft: Protocol<PbftVocabulary> = {
   restartState: (place, state, memory) => (memory === 'kept' ? state : pbft.createState(place)),
   label: labelOf,
   step(place, state, input, out) {
-    if (input.kind === 'message') receive(place, state, input, out);
-    else if (state.kind === 'client') act(place, state, input, out);
-    else ignore(out, input.kind, input.kind === 'operation' ? 'wrongRole' : 'settled');
+    if (state.kind === 'client') return actAsClient(place, state, input, out);
+    actAsReplica(place, state, input, out);
+    afterwards(place, state, out);
   },
 };
 
@@ -58,28 +81,52 @@ function isClient(place: Place): boolean {
   return place.self >= place.cluster.replicas;
 }
 
-function receive(place: Place, state: PbftState, input: MessageInput<PbftMessage>, out: PbftOutbox): void {
-  const { message } = input;
+function actAsReplica(place: Place, state: ReplicaState, input: Input<PbftMessage>, out: PbftOutbox): void {
+  switch (input.kind) {
+    case 'message':
+      return receive(place, state, input, out);
+    case 'timeout': {
+      const handler = timeoutHandlers.get(input.timer);
+      return handler ? handler(place, state, out) : ignore(out, 'timeout', 'settled');
+    }
+    case 'restart':
+      return onRestart(place, state, out);
+    case 'operation':
+      return ignore(out, 'operation', 'wrongRole');
+  }
+}
+
+function receive(place: Place, state: ReplicaState, input: MessageInput<PbftMessage>, out: PbftOutbox): void {
+  const { from, message } = input;
   const fault = authenticityFault(place, input);
-  if (fault) return ignore(out, message.kind, fault, { got: input.from });
-  if (state.kind === 'replica') return dispatch(place, state, input, out);
-  if (message.kind === 'reply') return onReply(place, state, { from: input.from, message }, out);
-  ignore(out, message.kind, 'wrongRole');
-}
-
-function dispatch(place: Place, state: ReplicaState, received: Received<PbftMessage>, out: PbftOutbox): void {
+  if (fault) return ignore(out, message.kind, fault, { got: from });
   // The table pairs each kind with its handler; the compiler cannot follow the pairing through the lookup.
-  const handler = replicaHandlers[received.message.kind] as ReplicaHandler<PbftMessage>;
-  handler(place, state, received, out);
-  proposeBuffered(place, state, out);
+  const handler = replicaHandlers[message.kind] as ReplicaHandler<PbftMessage>;
+  handler(place, state, { from, message }, out);
 }
 
-function act(
-  place: Place,
-  state: ClientState,
-  input: Exclude<Input<PbftMessage>, { readonly kind: 'message' }>,
-  out: PbftOutbox,
-): void {
-  if (input.kind === 'operation') onOperation(place, state, input.operation, out);
-  else onRetransmitTimeout(place, state, out);
+/** What may follow from any step: the window has moved, a batch is through, a request is executed or waited for. */
+function afterwards(place: Place, state: ReplicaState, out: PbftOutbox): void {
+  proposeBuffered(place, state, out);
+  answerHeldReads(place, state, out);
+  watchRequests(place, state, out);
+  watchProgress(place, state, out);
+}
+
+function actAsClient(place: Place, state: ClientState, input: Input<PbftMessage>, out: PbftOutbox): void {
+  switch (input.kind) {
+    case 'message': {
+      const { from, message } = input;
+      const fault = authenticityFault(place, input);
+      if (fault) return ignore(out, message.kind, fault, { got: from });
+      if (message.kind === 'reply') return onReply(place, state, { from, message }, out);
+      return ignore(out, message.kind, 'wrongRole');
+    }
+    case 'timeout':
+      return onRetransmitTimeout(place, state, out);
+    case 'operation':
+      return onOperation(place, state, input.operation, out);
+    case 'restart':
+      return ignore(out, 'restart', 'wrongRole');
+  }
 }

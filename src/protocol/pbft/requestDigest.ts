@@ -1,6 +1,6 @@
 import type { Digest } from '../digest.ts';
 import { digestOfText } from '../digest.ts';
-import type { Request } from './messages.ts';
+import type { Batch, Request } from './messages.ts';
 
 /** The canonical text of a request: what D(m) is the SHA-256 of (§4.1, §4.2). */
 export function canonicalRequest(request: Request): string {
@@ -8,7 +8,7 @@ export function canonicalRequest(request: Request): string {
 }
 
 /** A batch of one is its request; a longer one is the digests of its requests, in order; an empty one is the null request. */
-export function canonicalBatch(batch: readonly Request[]): string {
+export function canonicalBatch(batch: Batch): string {
   const [only] = batch;
   if (!only) return 'NULL';
   if (batch.length === 1) return canonicalRequest(only);
@@ -16,13 +16,18 @@ export function canonicalBatch(batch: readonly Request[]): string {
 }
 
 /** Remembers what a batch's digest came to: a batch never changes, and every replica asks. */
-const digests = new WeakMap<readonly Request[], Digest>();
+const digests = new WeakMap<Batch, Digest>();
 
 /** D(m) (§4.2). */
-export function digestOfBatch(batch: readonly Request[]): Digest {
+export function digestOfBatch(batch: Batch): Digest {
   const known = digests.get(batch);
   if (known !== undefined) return known;
   const digest = digestOfText(canonicalBatch(batch));
   digests.set(batch, digest);
   return digest;
 }
+
+/** The null request: a slot that goes through the protocol like any other, and is executed without effect (§4.4). */
+export const NULL_BATCH: Batch = [];
+
+export const NULL_DIGEST: Digest = digestOfBatch(NULL_BATCH);

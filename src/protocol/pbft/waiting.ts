@@ -1,11 +1,13 @@
 import type { Ballot } from '../ballot.ts';
-import { votersFor } from '../ballot.ts';
+import { votersFor, votersOf } from '../ballot.ts';
 import type { Digest } from '../digest.ts';
 import type { NodeId, Place } from '../protocol.ts';
-import { preparesNeeded, primaryOf, quorumSize, weakQuorumSize } from '../quorum.ts';
+import { preparesNeeded, primaryOf, quorumSize } from '../quorum.ts';
 import type { ClientState } from './clientState.ts';
+import type { Request } from './messages.ts';
 import type { PbftState } from './pbft.ts';
 import type { CheckpointVotes, ReplicaState, Slot } from './replicaState.ts';
+import { repliesNeeded } from './replies.ts';
 
 /**
  * Why a node does not go on: what it waits for, read from its own state alone. A replica waits at the next gate of each
@@ -17,6 +19,11 @@ export type Waiting =
   | GapWaiting
   | CheckpointWaiting
   | WindowWaiting
+  | ProposalWaiting
+  | BodyWaiting
+  | ViewChangesWaiting
+  | NewViewWaiting
+  | StateWaiting
   | RepliesWaiting;
 
 /** Votes of one kind that a gate needs: whose it has, how many it takes, and whose have not come. */
@@ -79,9 +86,51 @@ export interface WindowWaiting {
   readonly checkpoint: number;
 }
 
-/** The client waits for f+1 equal replies (§4.1). */
+/** A backup has a request that no slot of its log holds: it waits for the primary to propose it (§4.4). */
+export interface ProposalWaiting {
+  readonly kind: 'proposal';
+  readonly view: number;
+  readonly primary: NodeId;
+  readonly client: number;
+  readonly timestamp: number;
+  readonly operation: string;
+}
+
+/** The slot's proposal is known by its digest only: the requests have to come from somebody who has them (§4.4). */
+export interface BodyWaiting {
+  readonly kind: 'body';
+  readonly view: number;
+  readonly sequence: number;
+  readonly digest: Digest;
+}
+
+/** The replica has left its view; q VIEW-CHANGEs for the next one make it possible (§4.4). */
+export interface ViewChangesWaiting {
+  readonly kind: 'viewChanges';
+  readonly view: number;
+  readonly primary: NodeId;
+  readonly votes: Votes;
+}
+
+/** q VIEW-CHANGEs are in; what is missing is the NEW-VIEW of this primary (§4.4). */
+export interface NewViewWaiting {
+  readonly kind: 'newView';
+  readonly view: number;
+  readonly primary: NodeId;
+}
+
+/** The state after n is being fetched from this replica (§4.3, state transfer). */
+export interface StateWaiting {
+  readonly kind: 'state';
+  readonly sequence: number;
+  readonly digest: Digest;
+  readonly from: NodeId;
+}
+
+/** The client waits for f+1 equal replies (§4.1); for a quorum where they may still be undone, or only read (§5.1). */
 export interface RepliesWaiting {
   readonly kind: 'replies';
+  readonly readOnly: boolean;
   readonly timestamp: number;
   readonly operation: string;
   /** Who sent which result, the most frequent result first. */
@@ -97,7 +146,47 @@ export interface RepliesWaiting {
 /** Slots first, the lowest unexecuted one at the head: all others wait for it. Empty where the node is idle. */
 export function waitingOf(place: Place, state: PbftState): Waiting[] {
   if (state.kind === 'client') return waitingOfClient(place, state);
-  return [...waitingOfSlots(place, state), ...waitingOfCheckpoints(place, state), ...waitingOfWindow(place, state)];
+  return [
+    ...waitingOfView(place, state),
+    ...(state.active ? waitingOfSlots(place, state) : []),
+    ...waitingOfProposals(place, state),
+    ...waitingOfState(state),
+    ...waitingOfCheckpoints(place, state),
+    ...waitingOfWindow(place, state),
+  ];
+}
+
+/** Between two views nothing else goes on (§4.4). */
+function waitingOfView({ cluster }: Place, state: ReplicaState): Waiting[] {
+  if (state.active) return [];
+  const { view } = state;
+  const primary = primaryOf(view, cluster.replicas);
+  const have = state.viewChanges.filter((other) => other.view === view).map(({ replica }) => replica);
+  const need = quorumSize(cluster.replicas);
+  if (have.length >= need) return [{ kind: 'newView', view, primary }];
+  const missing = Array.from({ length: cluster.replicas }, (_, node) => node).filter((node) => !have.includes(node));
+  const votes: Votes = { have: have.sort((a, b) => a - b), need, missing, conflicting: [] };
+  return [{ kind: 'viewChanges', view, primary, votes }];
+}
+
+function waitingOfProposals({ self, cluster }: Place, state: ReplicaState): Waiting[] {
+  const { view, active, pending, log } = state;
+  const primary = primaryOf(view, cluster.replicas);
+  if (!active || primary === self) return [];
+  const proposed = new Set<Request>([...log.values()].flatMap(({ batch }) => batch ?? []));
+  return [...pending.values()]
+    .filter((request) => ![...proposed].some((other) => isSame(other, request)))
+    .map(({ client, timestamp, operation }) => ({ kind: 'proposal', view, primary, client, timestamp, operation }));
+}
+
+function isSame(a: Request, b: Request): boolean {
+  return a.client === b.client && a.timestamp === b.timestamp;
+}
+
+function waitingOfState({ fetching }: ReplicaState): Waiting[] {
+  if (!fetching) return [];
+  const { sequence, digest, from } = fetching;
+  return [{ kind: 'state', sequence, digest, from }];
 }
 
 function waitingOfSlots(place: Place, state: ReplicaState): Waiting[] {
@@ -115,11 +204,12 @@ function waitingOfSlot(place: Place, state: ReplicaState, sequence: number, slot
   const { replicas } = place.cluster;
   const view = slot?.view ?? state.view;
   const primary = primaryOf(view, replicas);
-  if (!slot?.prePrepare) {
+  if (!slot?.proposal) {
     const [prepares, commits] = slot ? [votersOf(slot.prepares), votersOf(slot.commits)] : [[], []];
     return { kind: 'prePrepared', view, sequence, primary, prepares, commits };
   }
-  const { digest } = slot.prePrepare;
+  const { digest } = slot.proposal;
+  if (!slot.batch) return { kind: 'body', view, sequence, digest };
   if (!slot.prepared) {
     const votes = countVotes(slot.prepares, digest, preparesNeeded(replicas), primary);
     return { kind: 'prepared', view, sequence, digest, primary, votes };
@@ -135,7 +225,7 @@ function waitingOfCheckpoints(place: Place, state: ReplicaState): Waiting[] {
   const need = quorumSize(place.cluster.replicas);
   const open = [...state.checkpoints].sort(([a], [b]) => a - b);
   return open.map(([sequence, entry]) => {
-    const votes = countVotes(entry.votes, entry.own ?? leadingChoice(entry), need, null);
+    const votes = countVotes(entry.votes, entry.own?.digest ?? leadingChoice(entry), need, null);
     return { kind: 'stable', sequence, hasState: entry.own !== null, votes };
   });
 }
@@ -155,14 +245,15 @@ function waitingOfWindow({ cluster }: Place, state: ReplicaState): Waiting[] {
 
 function waitingOfClient({ cluster }: Place, { outstanding, queue }: ClientState): Waiting[] {
   if (!outstanding) return [];
-  const { operation, timestamp } = outstanding.request;
-  const { replies, attempts } = outstanding;
+  const { operation, timestamp, readOnly } = outstanding.request;
+  const { attempts } = outstanding;
+  const replies = readOnly ? outstanding.reads : outstanding.replies;
   const results = replies.tallies
     .toSorted((a, b) => b.count - a.count)
     .map(({ choice }) => ({ result: choice, voters: votersFor(replies, choice) }));
-  const need = weakQuorumSize(cluster.replicas);
+  const need = repliesNeeded(cluster, readOnly ? 'readOnly' : 'committed');
   const missing = withoutVote(replies, null);
-  return [{ kind: 'replies', timestamp, operation, results, need, missing, attempts, queued: queue.length }];
+  return [{ kind: 'replies', readOnly, timestamp, operation, results, need, missing, attempts, queued: queue.length }];
 }
 
 /** @param excluded the node that has no vote of this kind: the primary has no PREPARE (§4.2). */
@@ -170,10 +261,6 @@ function countVotes(ballot: Ballot, choice: string, need: number, excluded: Node
   const have = votersFor(ballot, choice);
   const conflicting = votersOf(ballot).filter((node) => ballot.choices[node] !== choice);
   return { have, need, missing: withoutVote(ballot, excluded), conflicting };
-}
-
-function votersOf(ballot: Ballot): NodeId[] {
-  return ballot.choices.flatMap((choice, node) => (choice === null ? [] : [node]));
 }
 
 function withoutVote(ballot: Ballot, excluded: NodeId | null): NodeId[] {

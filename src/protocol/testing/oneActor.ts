@@ -34,6 +34,11 @@ export const fourReplicas: Cluster = {
   checkpointInterval: 10,
   window: 20,
   clientTimeout: 600,
+  viewChangeTimeout: 500,
+  statusInterval: 300,
+  batchSize: 1,
+  tentativeExecution: 0,
+  readOnly: 0,
 };
 
 export function oneReplica(self: NodeId, cluster: Cluster = fourReplicas): OneActor<ReplicaState> {

@@ -7,7 +7,15 @@ import type { NodeId } from '../protocol.ts';
 
 /** Request A of the scenario catalogue: `put x 1`, t = 1, of client 0. */
 export function requestOf(different: Partial<Request> = {}): Request {
-  return { kind: 'request', operation: 'put x 1', timestamp: 1, client: 0, signature: 'genuine', ...different };
+  return {
+    kind: 'request',
+    operation: 'put x 1',
+    timestamp: 1,
+    client: 0,
+    signature: 'genuine',
+    readOnly: false,
+    ...different,
+  };
 }
 
 /** ⟨⟨PRE-PREPARE, 0, 1, D(m)⟩, m⟩ for one request. */
@@ -28,7 +36,7 @@ export function commitBy(replica: NodeId, { view, sequence, digest }: PrePrepare
 }
 
 export function replyBy(replica: NodeId, different: Partial<Reply> = {}): Reply {
-  return { kind: 'reply', view: 0, timestamp: 1, client: 0, replica, result: 'ok', ...different };
+  return { kind: 'reply', view: 0, timestamp: 1, client: 0, replica, result: 'ok', stage: 'committed', ...different };
 }
 
 export function checkpointBy(replica: NodeId, sequence: number, digest: Digest): Checkpoint {

@@ -9,6 +9,11 @@ export const defaultCluster: Cluster = {
   checkpointInterval: 10,
   window: 20,
   clientTimeout: 600,
+  viewChangeTimeout: 500,
+  statusInterval: 300,
+  batchSize: 1,
+  tentativeExecution: 0,
+  readOnly: 0,
 };
 
 export const defaultConditions: Conditions = { latency: 40, jitter: 24, loss: 0, duplication: 0 };

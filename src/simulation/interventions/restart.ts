@@ -25,6 +25,6 @@ export const restart: InterventionDescriptor<RestartAction> = {
     node.up = true;
     node.state = world.protocol.restartState(node.place, node.state, memory);
     if (memory === 'lost') node.forgot = true;
-    return { done: true, node: replica };
+    return { done: true, node: replica, input: { kind: 'restart' } };
   },
 };

@@ -11,7 +11,7 @@ import type { Given, Twist } from './twistedPbft.ts';
 export const countsMessagesNotSenders: Twist = (given, right) => {
   const vote = voteIn(given);
   const slot = vote && replicaIn(given).log.get(vote.sequence);
-  if (!vote || slot?.prePrepare?.digest !== vote.digest) return right(given);
+  if (!vote || slot?.proposal?.digest !== vote.digest) return right(given);
   const { choices } = vote.kind === 'prepare' ? slot.prepares : slot.commits;
   const { self, cluster } = given.place;
   const primary = vote.kind === 'prepare' ? primaryOf(vote.view, cluster.replicas) : self;
@@ -25,7 +25,7 @@ export const countsMessagesNotSenders: Twist = (given, right) => {
 /** E4: votes are not kept by digest: whatever they name, they count for what this replica accepted. */
 export const votesNotKeyedByDigest: Twist = (given, right) => {
   const vote = voteIn(given);
-  const digest = vote && replicaIn(given).log.get(vote.sequence)?.prePrepare?.digest;
+  const digest = vote && replicaIn(given).log.get(vote.sequence)?.proposal?.digest;
   right(vote && digest ? withVote(given, { ...vote, digest }, vote.replica) : given);
 };
 
@@ -34,7 +34,7 @@ export const acceptsSecondPrePrepare: Twist = (given, right) => {
   const { input, state } = given;
   if (input.kind === 'message' && input.message.kind === 'prePrepare' && state.kind === 'replica') {
     const { sequence, digest } = input.message;
-    const accepted = state.log.get(sequence)?.prePrepare;
+    const accepted = state.log.get(sequence)?.proposal;
     if (accepted && accepted.digest !== digest) state.log.delete(sequence);
   }
   right(given);

@@ -16,6 +16,20 @@ export interface Different {
 /** Longer than any test's run lasts. */
 const NO_HURRY: Ticks = 500_000;
 
+/** Nothing is asked for twice, and nobody gives up on a primary, unless a test says when. */
+const patientCluster: Cluster = {
+  replicas: 4,
+  clients: 1,
+  checkpointInterval: 10,
+  window: 20,
+  clientTimeout: NO_HURRY / 10,
+  viewChangeTimeout: NO_HURRY / 10,
+  statusInterval: NO_HURRY / 10,
+  batchSize: 1,
+  tentativeExecution: 0,
+  readOnly: 0,
+};
+
 export function buildSetup({
   cluster,
   conditions,
@@ -25,7 +39,7 @@ export function buildSetup({
 }: Different): Setup {
   return {
     protocol: 'pbft',
-    cluster: { replicas: 4, clients: 1, checkpointInterval: 10, window: 20, clientTimeout: NO_HURRY / 10, ...cluster },
+    cluster: { ...patientCluster, ...cluster },
     seed,
     conditions: { latency: 1, jitter: 0, loss: 0, duplication: 0, ...conditions },
     untilTick,

@@ -43,6 +43,11 @@ export function randomSetup(seed: number): Setup {
       checkpointInterval,
       window: checkpointInterval * (1 + draw('window', 3)),
       clientTimeout: 60 + draw('timeout', 300),
+      viewChangeTimeout: 200 + draw('view change', 300),
+      statusInterval: 40 + draw('status', 200),
+      batchSize: 1,
+      tentativeExecution: 0,
+      readOnly: 0,
     },
     seed,
     conditions: {

@@ -11,6 +11,12 @@ export const words: Texts['words'] = {
     commit: '提交',
     reply: '回复',
     checkpoint: '检查点消息',
+    viewChange: '视图变更消息',
+    newView: '新视图消息',
+    status: '状态消息',
+    fetchState: '取状态消息',
+    stateCopy: '状态副本',
+    body: '请求内容',
   },
   gates: {
     prePrepared: '已预准备',

@@ -115,6 +115,7 @@ function setupWith(values: Values): Pick<Setup, 'cluster' | 'conditions' | 'seed
   const number = (name: NumberName): number => Number(values[name]);
   return {
     cluster: {
+      ...defaultCluster,
       replicas: number('replicas'),
       clients: number('clients'),
       checkpointInterval: number('checkpointInterval'),

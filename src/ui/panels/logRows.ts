@@ -24,8 +24,8 @@ export function logRowsOf(state: ReplicaState, self: NodeId, replicas: number): 
     .map((slot) => ({
       view: slot.view,
       sequence: slot.sequence,
-      digest: slot.prePrepare?.digest ?? null,
-      operations: slot.prePrepare?.batch.map(({ operation }) => operation) ?? [],
+      digest: slot.proposal?.digest ?? null,
+      operations: slot.batch?.map(({ operation }) => operation) ?? [],
       gate: lastGate(slot),
       meter: slot.prepared ? committedMeter(slot, self, replicas) : preparedMeter(slot, self, replicas),
     }));
@@ -35,5 +35,5 @@ function lastGate(slot: Slot): LogRow['gate'] {
   if (slot.executed) return 'executed';
   if (slot.committed) return 'committedLocal';
   if (slot.prepared) return 'prepared';
-  return slot.prePrepare ? 'prePrepared' : null;
+  return slot.proposal ? 'prePrepared' : null;
 }

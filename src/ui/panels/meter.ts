@@ -26,7 +26,7 @@ export type PipKind = 'prePrepare' | 'prepare' | 'commit' | 'reply' | 'checkpoin
 /** How far a slot is from `prepared`. */
 export function preparedMeter(slot: Slot, self: NodeId, replicas: number): Meter {
   const votes = voteMeter('prepare', supporters(slot, slot.prepares), self, preparesNeeded(replicas));
-  return preparedCertificate(slot.prePrepare !== null, votes);
+  return preparedCertificate(slot.proposal !== null, votes);
 }
 
 /** One PRE-PREPARE, and the PREPAREs. */
@@ -51,7 +51,7 @@ export function voteMeter(kind: PipKind, voters: readonly NodeId[], self: NodeId
 /** Those who vote for what was proposed; before a proposal is known, for whatever most of the early ones name. */
 function supporters(slot: Slot, ballot: Ballot): NodeId[] {
   const [leader] = ballot.tallies.toSorted((a, b) => b.count - a.count);
-  const choice = slot.prePrepare?.digest ?? leader?.choice;
+  const choice = slot.proposal?.digest ?? leader?.choice;
   return choice === undefined ? [] : votersFor(ballot, choice);
 }
 
