@@ -136,8 +136,9 @@ export function learnBody(place: Place, state: ReplicaState, slot: Slot, batch: 
   advanceSlot(place, state, slot, out);
 }
 
-/** Passes the gates that are open now: prepared, then committed-local, then execution. */
+/** Passes the gates that are open now: prepared, then committed-local, then execution. Between two views none is (§4.4). */
 function advanceSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
+  if (!state.active) return;
   if (!slot.prepared) becomePrepared(place, state, slot, out);
   if (!slot.committed) becomeCommitted(place, state, slot, out);
 }
@@ -162,22 +163,12 @@ function becomePrepared(place: Place, state: ReplicaState, slot: Slot, out: Pbft
 
 /** CM3: committed-local(m, v, n, i) ⇔ prepared, and 2f+1 (q) matching COMMITs, own included (§4.2). */
 function becomeCommitted(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
-  if (!slot.prepared && !isDecidedElsewhere(place, slot)) return;
-  if (!slot.proposal) return;
+  if (!slot.proposal || !slot.prepared) return;
   const { view, sequence, digest } = slot.proposal;
   if (votesFor(slot.commits, digest) < quorumSize(place.cluster.replicas)) return;
   slot.committed = true;
   out.note({ kind: 'committedLocal', view, sequence, digest, voters: votersFor(slot.commits, digest) });
   executeCommitted(place, state, sequence, out);
-}
-
-/**
- * The repair of the read-only optimisation: q COMMITs prove that f+1 correct replicas are prepared, so a decision that
- * was passed on is one also where the proposal never arrived.
- */
-function isDecidedElsewhere({ cluster }: Place, { commits, batch }: Slot): boolean {
-  if (cluster.readOnly !== 2 || !batch) return false;
-  return votesFor(commits, digestOfBatch(batch)) >= quorumSize(cluster.replicas);
 }
 
 /** PP3.2, PP3.4, PR1, CM2: the message is of this view, which is active, and h < n ≤ H (§4.2). */
