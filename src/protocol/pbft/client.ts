@@ -75,10 +75,15 @@ export function onReply(place: Place, state: ClientState, { from, message }: Rec
   const have = votesFor(outstanding.replies, result);
   const need = weakQuorumSize(place.cluster.replicas);
   out.note({ kind: 'counted', vote: 'reply', view, sequence: timestamp, have, need, proposalKnown: true });
-  if (have >= need) accept(place, state, outstanding, result, out);
+  if (have >= need) accept(place, state, { outstanding, result }, out);
 }
 
-function accept(place: Place, state: ClientState, outstanding: Outstanding, result: string, out: PbftOutbox): void {
+interface Agreed {
+  readonly outstanding: Outstanding;
+  readonly result: string;
+}
+
+function accept(place: Place, state: ClientState, { outstanding, result }: Agreed, out: PbftOutbox): void {
   const { operation, timestamp } = outstanding.request;
   const replicas = votersFor(outstanding.replies, result);
   out.note({ kind: 'accepted', timestamp, operation, result, replicas });

@@ -24,7 +24,7 @@ function executeSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOut
   slot.executed = true;
   state.lastExecuted = sequence;
   out.note({ kind: 'executed', view, sequence, digest, requests });
-  for (const { client, timestamp } of requests) sendReply(place, state, client, timestamp, out);
+  for (const request of requests) sendReply(place, state, request, out);
   if (sequence % place.cluster.checkpointInterval === 0) takeCheckpoint(place, state, sequence, out);
 }
 
@@ -38,8 +38,11 @@ function executeRequest(state: ReplicaState, { client, timestamp, operation }: R
   return { client, timestamp, operation, result, fresh: true };
 }
 
+/** Which request a reply is to. */
+type Asked = Pick<ExecutedRequest, 'client' | 'timestamp'>;
+
 /** ⟨REPLY, v, t, c, i, r⟩, straight to the client (§4.2). Only the last reply to each client is known (§4.1). */
-function sendReply(place: Place, state: ReplicaState, client: number, timestamp: number, out: PbftOutbox): void {
+function sendReply(place: Place, state: ReplicaState, { client, timestamp }: Asked, out: PbftOutbox): void {
   const last = state.service.lastReplies.get(client);
   if (last?.timestamp !== timestamp) return;
   const { view } = state;
@@ -51,10 +54,9 @@ function sendReply(place: Place, state: ReplicaState, client: number, timestamp:
 export function resendReply(
   place: Place,
   state: ReplicaState,
-  client: number,
-  last: StoredReply,
+  { client, timestamp, result }: Asked & StoredReply,
   out: PbftOutbox,
 ): void {
-  out.note({ kind: 'replyResent', client, timestamp: last.timestamp, result: last.result });
-  sendReply(place, state, client, last.timestamp, out);
+  out.note({ kind: 'replyResent', client, timestamp, result });
+  sendReply(place, state, { client, timestamp }, out);
 }

@@ -19,7 +19,7 @@ export function onRequest(
   if (last && timestamp < last.timestamp) {
     return ignore(out, 'request', 'oldTimestamp', { got: timestamp, expected: last.timestamp });
   }
-  if (last && timestamp === last.timestamp) return resendReply(place, state, client, last, out);
+  if (last && timestamp === last.timestamp) return resendReply(place, state, { client, ...last }, out);
   const primary = primaryOf(state.view, place.cluster.replicas);
   if (primary === place.self) return orderRequest(place, state, message, out);
   if (from < place.cluster.replicas)
