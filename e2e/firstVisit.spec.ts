@@ -35,6 +35,22 @@ test('row 1: one key sends the first message on its way', async ({ lab }) => {
   await expect(lab.arrows('R0.1.c0.0', 'inFlight')).toHaveCount(1);
 });
 
+test('row 1: a key that is pressed as soon as there is a picture is not lost, nor missing in the address', async ({
+  lab,
+}) => {
+  await lab.page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('svg[role=img]')) return;
+      observer.disconnect();
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight' }));
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await lab.page.goto('./');
+  await lab.expectStep(2);
+  await expect(lab.page).toHaveURL(/[?&]at=2(&|$)/);
+});
+
 test('the figure: 22 messages, counted from what the transcript says was sent to whom', async ({ lab }) => {
   await lab.open();
   await lab.press('End');
