@@ -1,6 +1,7 @@
 import { expect, test } from './test.ts';
 
 test('row 1: a first visit shows the figure, drawn and paused, and asks for nothing', async ({ lab }) => {
+  await lab.page.clock.install();
   await lab.open();
 
   await expect(lab.picture).toBeVisible();
@@ -12,7 +13,7 @@ test('row 1: a first visit shows the figure, drawn and paused, and asks for noth
   expect(await lab.page.context().cookies()).toEqual([]);
   expect(await lab.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   // Paused: nothing has moved on by itself.
-  await lab.page.waitForTimeout(1500);
+  await lab.page.clock.runFor(5000);
   await lab.expectStep(1);
 });
 
