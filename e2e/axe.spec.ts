@@ -19,7 +19,10 @@ async function faultsOf(lab: Lab): Promise<string[]> {
 async function look(lab: Lab, colorScheme: 'light' | 'dark', options: RunOptions): Promise<string[]> {
   await lab.page.emulateMedia({ colorScheme });
   // The other mode of the builder opens a window of its own for each look.
-  const { violations } = await new AxeBuilder({ page: lab.page }).setLegacyMode(true).options(options).analyze();
+  const { violations } = await new AxeBuilder({ page: lab.page })
+    .setLegacyMode(true)
+    .options({ ...options, resultTypes: ['violations'] })
+    .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}, ${colorScheme}: ${target} ${failureSummary}`),
   );
