@@ -6,6 +6,7 @@ import { dialogTitles } from './dialogTitles.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames } from './ignored.ts';
+import { inspect } from './inspect.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
@@ -33,4 +34,5 @@ export const en = {
   dialogTitles,
   notices,
   panels,
+  inspect,
 };

@@ -7,6 +7,7 @@ import { dialogTitles } from './dialogTitles.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames } from './ignored.ts';
+import { inspect } from './inspect.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
@@ -34,4 +35,5 @@ export const zh: Texts = {
   dialogTitles,
   notices,
   panels,
+  inspect,
 };

@@ -10,8 +10,8 @@ import { HelpTable } from './HelpTable.tsx';
 import { Legend } from './Legend.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
-import { SetupForm } from './setup/SetupForm.tsx';
 import { ShareForm } from './ShareForm.tsx';
+import { SetupForm } from './setup/SetupForm.tsx';
 
 /** What each dialog shows. Its title is its name in the texts. */
 const contents: { readonly [Id in DialogId]: ComponentType } = {

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { faultsTolerated, quorumSize } from '../../../protocol/quorum.ts';
 import type { ControlTexts } from '../../../text/en/controls.ts';
 import controls from '../../controls.module.css';
@@ -15,40 +16,63 @@ interface Props {
 }
 
 /** One setting: a number, a switch, or a choice of a few. */
-export function SettingInput(props: Props) {
-  const { name, values } = props;
+export function SettingInput({ name, values, faultId, onChange }: Props) {
   const texts = useTexts().controls;
+  const id = useId();
+  const hintId = `${id}-hint`;
   const hint = hintOf(texts, name, values);
-  if (name === 'tentativeExecution') return <Switch {...props} hint={hint} />;
+  const describedBy = [hint && hintId, faultId].filter(Boolean).join(' ') || undefined;
+  const field: FieldProps = { id, name, value: values[name], describedBy, isWrong: faultId !== null, onChange };
+  const Field = name === 'tentativeExecution' ? SwitchField : name === 'readOnly' ? ChoiceField : NumberField;
   return (
-    <label className={styles.label}>
-      {texts[name]}
-      {name === 'readOnly' ? <Choice {...props} /> : <NumberField {...props} />}
-      {hint !== null && <span className={styles.hint}>{hint}</span>}
-    </label>
+    <div className={name === 'tentativeExecution' ? styles.switch : styles.label}>
+      <label htmlFor={id}>{texts[name]}</label>
+      <Field {...field} />
+      {hint !== null && (
+        <span id={hintId} className={styles.hint}>
+          {hint}
+        </span>
+      )}
+    </div>
   );
 }
 
-function NumberField({ name, values, faultId, onChange }: Props) {
+interface FieldProps {
+  readonly id: string;
+  readonly name: SettingName;
+  readonly value: string;
+  readonly describedBy: string | undefined;
+  readonly isWrong: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function NumberField({ id, name, value, describedBy, isWrong, onChange }: FieldProps) {
   const { least, most } = rangeOf(name);
   return (
     <input
+      id={id}
       type="number"
       className={controls.field}
-      value={values[name]}
+      value={value}
       min={least}
       max={most}
-      aria-invalid={faultId !== null}
-      aria-describedby={faultId ?? undefined}
+      aria-invalid={isWrong}
+      aria-describedby={describedBy}
       onChange={(event) => onChange(event.target.value)}
     />
   );
 }
 
-function Choice({ values, onChange }: Props) {
+function ChoiceField({ id, value, describedBy, onChange }: FieldProps) {
   const { readOnlyModes } = useTexts().controls;
   return (
-    <select className={controls.select} value={values.readOnly} onChange={(event) => onChange(event.target.value)}>
+    <select
+      id={id}
+      className={controls.select}
+      value={value}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.value)}
+    >
       {Object.entries(readOnlyModes).map(([mode, label]) => (
         <option key={mode} value={mode}>
           {label}
@@ -58,20 +82,15 @@ function Choice({ values, onChange }: Props) {
   );
 }
 
-function Switch({ name, values, onChange, hint }: Props & { readonly hint: string | null }) {
-  const texts = useTexts().controls;
+function SwitchField({ id, value, describedBy, onChange }: FieldProps) {
   return (
-    <label className={styles.switch}>
-      <input
-        type="checkbox"
-        checked={values[name] === '1'}
-        onChange={(event) => onChange(event.target.checked ? '1' : '0')}
-      />
-      <span>
-        {texts[name]}
-        {hint !== null && <span className={styles.hint}>{hint}</span>}
-      </span>
-    </label>
+    <input
+      id={id}
+      type="checkbox"
+      checked={value === '1'}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.checked ? '1' : '0')}
+    />
   );
 }
 
