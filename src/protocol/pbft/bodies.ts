@@ -14,5 +14,5 @@ export function onBody(place: Place, state: ReplicaState, { message }: Received<
   const digest = digestOfBatch(batch);
   const wanted = slot.proposal.digest;
   if (digest !== wanted) return ignore(out, 'body', 'wrongDigest', { got: digest, expected: wanted });
-  learnBody(place, state, slot, batch, out);
+  learnBody(place, state, { slot, batch }, out);
 }

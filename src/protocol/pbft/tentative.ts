@@ -18,7 +18,7 @@ export function executeTentatively(place: Place, state: ReplicaState, out: PbftO
   state.tentative = { sequence: slot.sequence, requests, before };
   const { view, sequence, digest } = slot.proposal;
   out.note({ kind: 'executedTentatively', view, sequence, digest, requests });
-  sendReplies(place, state, requests, 'tentative', out);
+  sendReplies(place, state, { requests, stage: 'tentative' }, out);
 }
 
 /**
