@@ -20,5 +20,13 @@ test('each kind of message has letters of its own, and they never change: links 
     commit: 'C',
     reply: 'Re',
     checkpoint: 'CK',
+    viewChange: 'VC',
+    newView: 'NV',
+    status: 'S',
+    fetchState: 'F',
+    stateCopy: 'D',
+    body: 'B',
   });
+  const letters = Object.values(pbftLetters);
+  expect(new Set(letters).size).toBe(letters.length);
 });
