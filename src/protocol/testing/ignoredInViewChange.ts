@@ -74,7 +74,7 @@ export const ignoredInViewChange = {
     {
       actor: backup(),
       input: (it) => it.hear(3, viewChangeBy(3, { forged: true })),
-      note: { input: 'viewChange' },
+      note: { input: 'viewChange', got: 3 },
     },
   ],
   repeatedCertificate: [
