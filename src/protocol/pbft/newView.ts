@@ -15,6 +15,7 @@ import { NULL_BATCH, NULL_DIGEST } from './requestDigest.ts';
 import { rememberRequest } from './requests.ts';
 import { sendStatus } from './status.ts';
 import { rollBack } from './tentative.ts';
+import { REQUEST, stopTimer } from './timers.ts';
 import type { ProofFault } from './viewChangeCheck.ts';
 import { viewChangeFault } from './viewChangeCheck.ts';
 
@@ -58,6 +59,8 @@ export function onNewView(
   const choice = choose(viewChanges);
   if (!areSame(proposals, proposalsOf(view, choice.choices))) return ignore(out, 'newView', 'wrongProposals');
   rollBack(state, out);
+  // The one it made itself as primary of an earlier view is of no use to anybody any more.
+  state.newView = null;
   enterView(place, state, { view, viewChanges, choice }, out);
 }
 
@@ -105,6 +108,7 @@ function enterView(
   const { checkpoint, maxSequence, choices } = choice;
   state.view = view;
   state.active = true;
+  if (state.timedRequest) stopTimer(REQUEST, out);
   state.timedRequest = null;
   state.newViewUpTo = maxSequence;
   state.lastAssigned = maxSequence;
