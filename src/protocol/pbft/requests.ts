@@ -67,6 +67,9 @@ function orderRequest(place: Place, state: ReplicaState, request: Request, out: 
   if (timestamp <= ordered || isBuffered) return ignore(out, 'request', 'alreadyOrdered', { got: timestamp });
   const obstacle = obstacleToProposing(place, state);
   if (!obstacle) return propose(place, state, [request], out);
+  // One a client: it has one request outstanding (§4.1), and one that sends many cannot fill the memory.
+  const older = state.buffered.findIndex((held) => held.client === client);
+  if (older >= 0) state.buffered.splice(older, 1);
   state.buffered.push(request);
   out.note({ kind: 'buffered', client, timestamp, why: obstacle, highWaterMark: assignLimit(place, state) });
 }

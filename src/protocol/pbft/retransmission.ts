@@ -41,20 +41,16 @@ function hasCheckpoint({ checkpoints }: Status, self: NodeId, sequence: number):
   return checkpoints.some((known) => known.sequence === sequence && known.voters.includes(self));
 }
 
-/** Votes and proposals of the view both are in, for the slots that the sender has not executed. */
+/** Votes and proposals of the view both are in, for the slots that the sender has not executed, or says are open. */
 function slotsLacked(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
   if (!state.active || status.view !== state.view) return [];
   const high = status.lowWaterMark + place.cluster.window;
+  const known = new Map(status.slots.map((slot) => [slot.sequence, slot]));
   return [...state.log.values()]
-    .filter(({ sequence, view }) => view === state.view && sequence > status.lastExecuted && sequence <= high)
+    .filter(({ view, sequence }) => view === state.view && sequence <= high)
+    .filter(({ sequence }) => sequence > status.lastExecuted || known.has(sequence))
     .sort((a, b) => a.sequence - b.sequence)
-    .flatMap((slot) =>
-      slotLacked(
-        place,
-        slot,
-        status.slots.find(({ sequence }) => sequence === slot.sequence),
-      ),
-    );
+    .flatMap((slot) => slotLacked(place, slot, known.get(slot.sequence)));
 }
 
 function slotLacked({ self, cluster }: Place, slot: Slot, has: SlotStatus | undefined): PbftMessage[] {

@@ -74,13 +74,29 @@ function lacksSomething(place: Place, state: ReplicaState): boolean {
     state.pending.size > 0 ||
     state.fetching !== null ||
     hasOpenSlot(state) ||
+    hasHeardOfLaterView(place, state) ||
     hasOpenCheckpoint(place, state)
   );
 }
 
+/**
+ * A slot is open until it is executed; and one that a NEW-VIEW proposed again, until it is committed in that view, also
+ * where it was executed before: others may need this replica's COMMIT, and it has none to give before it is prepared.
+ */
+function isOpen({ sequence, proposal, committed }: Slot, lastExecuted: number): boolean {
+  return sequence > lastExecuted || (proposal !== null && !committed);
+}
+
 function hasOpenSlot({ log, lastExecuted }: ReplicaState): boolean {
-  for (const sequence of log.keys()) if (sequence > lastExecuted) return true;
+  for (const slot of log.values()) if (isOpen(slot, lastExecuted)) return true;
   return false;
+}
+
+/** f+1 replicas, so a correct one, are in a later view, or ask for one: its NEW-VIEW or their VIEW-CHANGEs are lacking. */
+function hasHeardOfLaterView({ cluster }: Place, { view, early, viewChanges }: ReplicaState): boolean {
+  const ahead = new Set(viewChanges.filter((viewChange) => viewChange.view > view).map(({ replica }) => replica));
+  for (const [sender, messages] of early) if (messages.view > view) ahead.add(sender);
+  return ahead.size >= weakQuorumSize(cluster.replicas);
 }
 
 /** One that this replica has taken itself, or that at least one correct replica has. */
@@ -94,7 +110,7 @@ function hasOpenCheckpoint({ cluster }: Place, { checkpoints, farCheckpoints }: 
 }
 
 function openSlots({ log, lastExecuted }: ReplicaState): Slot[] {
-  return [...log.values()].filter(({ sequence }) => sequence > lastExecuted).sort((a, b) => a.sequence - b.sequence);
+  return [...log.values()].filter((slot) => isOpen(slot, lastExecuted)).sort((a, b) => a.sequence - b.sequence);
 }
 
 function statusOfSlot({ sequence, proposal, batch, prepares, commits }: Slot): SlotStatus {

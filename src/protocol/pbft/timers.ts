@@ -54,11 +54,15 @@ function firstPending({ pending }: ReplicaState) {
   return null;
 }
 
-/** In the new view it goes on until a request is executed there; with nothing to execute, or as primary, it is over. */
+/**
+ * In the new view it goes on until a request is executed there; with nothing to execute, or as primary, it is over. While
+ * a state is fetched nothing can be executed, and that is not the primary's fault (ST3): the request timer comes after.
+ */
 function endNewViewTimer({ self, cluster }: Place, state: ReplicaState, out: PbftOutbox): void {
   if (!state.newViewTimer || !state.active) return;
   const isPrimary = primaryOf(state.view, cluster.replicas) === self;
-  if (!isPrimary && state.pending.size > 0 && state.lastWorkingView < state.view) return;
+  const waits = state.pending.size > 0 && state.lastWorkingView < state.view;
+  if (!isPrimary && state.fetching === null && waits) return;
   state.newViewTimer = false;
   stopTimer(NEW_VIEW, out);
 }
