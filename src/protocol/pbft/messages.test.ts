@@ -26,6 +26,7 @@ test('each kind of message has letters of its own, and they never change: links 
     fetchState: 'F',
     stateCopy: 'D',
     body: 'B',
+    decision: 'De',
   });
   const letters = Object.values(pbftLetters);
   expect(new Set(letters).size).toBe(letters.length);

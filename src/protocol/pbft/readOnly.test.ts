@@ -6,6 +6,7 @@ import {
   certificateBy,
   commitBy,
   newViewOf,
+  prePrepareOf,
   prepareBy,
   replyBy,
   requestOf,
@@ -13,6 +14,7 @@ import {
   viewChangeBy,
 } from '../testing/paperMessages.ts';
 import { RETRANSMIT } from './client.ts';
+import type { Decision } from './messages.ts';
 
 /** 1.14 (§5.1): requests that only read. Their published flaw and its repair are in `../../simulation/rows/readOnly.test.ts`. */
 
@@ -126,34 +128,75 @@ describe('1.14 (§5.1): the client', () => {
 
 describe('1.14: the repair (Berger, Reiser and Bessani): a decision reaches those who were left out of its making', () => {
   const A = proposalAt(1);
-  const lacksProposal = statusBy(3, {
-    slots: [{ sequence: 1, digest: null, hasBatch: false, prepares: [], commits: [1, 2] }],
-  });
+  const decision: Decision = {
+    kind: 'decision',
+    sequence: 1,
+    batch: A.batch,
+    proof: [0, 1, 2].map((from) => commitBy(from, A)),
+    replica: 1,
+  };
 
-  test('who has committed passes the requests on to who saw no proposal; without the repair it does not', () => {
+  test('who has committed passes it on with its proof, whichever view the other is in; without the repair it does not', () => {
     for (const cluster of [published, repaired]) {
       const backup = oneReplica(1, cluster);
       bringToCommitted(backup, A);
-      const kinds = backup.hear(3, lacksProposal).sends.map(({ message }) => message.kind);
-      expect(kinds.includes('body')).toBe(cluster.readOnly === 2);
+      for (const status of [statusBy(3), statusBy(3, { view: 5, active: false })]) {
+        const sent = backup.hear(3, status).sends.map(({ message }) => message);
+        expect(sent.some((message) => message.kind === 'decision')).toBe(cluster.readOnly === 2);
+      }
+      expect(backup.hear(3, statusBy(3, { lastExecuted: 1 })).sends).toEqual([]);
     }
   });
 
-  test('q COMMITs and the requests they name are a decision: it is executed and answered', () => {
+  test('q COMMITs and the requests they name are a decision: it is executed and answered, also between two views', () => {
     const dark = oneReplica(3, repaired);
-    for (const from of [0, 1, 2]) dark.hear(from, commitBy(from, A));
-    const answer = dark.hear(1, { kind: 'body', sequence: 1, batch: A.batch, replica: 1 });
-    expect(noteKinds(answer)).toEqual(expect.arrayContaining(['bodyLearnt', 'committedLocal', 'executed']));
-    expect(answer.sends.map(({ message }) => message)).toContainEqual(replyBy(3));
+    leaveView(dark);
+    const answer = dark.hear(1, decision);
+    expect(noteOf(answer, 'committedLocal')?.voters).toEqual([0, 1, 2]);
+    expect(noteOf(answer, 'executed')).toMatchObject({ sequence: 1 });
+    expect(answer.sends.map(({ message }) => message)).toContainEqual(replyBy(3, { view: 1 }));
+    // It has no proof of its own to pass on.
+    expect(dark.hear(2, statusBy(2, { view: 1 })).sends).toEqual([]);
   });
 
-  test('fewer COMMITs, or other requests, are none', () => {
+  test.each([
+    ['fewer COMMITs', { proof: decision.proof.slice(1) }],
+    ['one replica’s COMMIT several times', { proof: [0, 1, 1].map((from) => commitBy(from, A)) }],
+    ['COMMITs of a client', { proof: [0, 1, 4].map((from) => commitBy(from, A)) }],
+    ['COMMITs of different views', { proof: [0, 1, 2].map((from) => commitBy(from, { ...A, view: from })) }],
+    ['COMMITs for another number', { sequence: 2 }],
+    ['other requests', { batch: proposalAt(2).batch }],
+    ['COMMITs that were never signed', { proof: decision.proof.map((one) => ({ ...one, forged: true as const })) }],
+  ])('%s are none', (_, different) => {
     const dark = oneReplica(3, repaired);
-    for (const from of [0, 1]) dark.hear(from, commitBy(from, A));
-    const body = { kind: 'body', sequence: 1, batch: A.batch, replica: 1 } as const;
-    expect(ignoredNote(dark.hear(1, body))?.why).toBe('unneededBody');
-    dark.hear(2, commitBy(2, A));
-    expect(ignoredNote(dark.hear(1, { ...body, batch: proposalAt(2).batch }))?.why).toBe('wrongDigest');
+    expect(ignoredNote(dark.hear(1, { ...decision, ...different }))?.why).toBe('unprovedCertificate');
     expect(dark.state.lastExecuted).toBe(0);
+  });
+
+  test('it counts once, inside the window, and only where the repair is on', () => {
+    const whyOf = (readOnly: 1 | 2, different: Partial<Decision>) => {
+      const dark = oneReplica(3, { ...repaired, readOnly });
+      dark.hear(1, decision);
+      return ignoredNote(dark.hear(2, { ...decision, replica: 2, ...different }))?.why;
+    };
+    expect(whyOf(1, {})).toBe('unneededBody');
+    expect(whyOf(2, {})).toBe('settled');
+    expect(whyOf(2, { sequence: 21 })).toBe('aboveWindow');
+    const gap = oneReplica(3, repaired);
+    const second = { ...decision, sequence: 2, proof: [0, 1, 2].map((from) => commitBy(from, { ...A, sequence: 2 })) };
+    expect(noteKinds(gap.hear(1, second))).toContain('gap');
+    expect(ignoredNote(gap.hear(1, second))?.why).toBe('duplicate');
+  });
+
+  test('it undoes what was executed tentatively in a view that others have left, where they decided otherwise', () => {
+    const behind = oneReplica(3, { ...repaired, tentativeExecution: 1 });
+    bringToPrepared(behind, A);
+    expect(behind.state.service.values.get('x')).toBe('1');
+    const B = prePrepareOf(requestOf({ client: 1, operation: 'put y 2' }), { view: 1 });
+    const proof = [0, 1, 2].map((from) => commitBy(from, B));
+    const answer = behind.hear(1, { ...decision, batch: B.batch, proof });
+    expect(noteKinds(answer).slice(0, 1)).toEqual(['rolledBack']);
+    expect(noteOf(answer, 'executed')?.requests).toMatchObject([{ client: 1, operation: 'put y 2', fresh: true }]);
+    expect([...behind.state.service.values]).toEqual([['y', '2']]);
   });
 });
