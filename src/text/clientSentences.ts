@@ -1,4 +1,4 @@
-import { weakQuorumSize } from '../protocol/quorum.ts';
+import { repliesNeeded } from '../protocol/pbft/replies.ts';
 import type { Account } from './account.ts';
 import { arrivedMessage, noteOf, subjectOf } from './account.ts';
 import { ignoredSentence } from './ignoredSentence.ts';
@@ -11,12 +11,14 @@ export function clientSentences(account: Account): string[] {
 }
 
 function decisions(account: Account): string[] {
-  const { texts, nodes } = account;
+  const { texts, nodes, history } = account;
   const client = subjectOf(account);
   const accepted = noteOf(account, 'accepted');
   if (accepted) {
     const { operation, result, replicas } = accepted;
-    const need = weakQuorumSize(nodes.replicas);
+    const arrived = arrivedMessage(account)?.message;
+    const stage = arrived?.kind === 'reply' ? arrived.stage : 'committed';
+    const need = repliesNeeded(history.setup.cluster, stage);
     const tally = { have: replicas.length, need, from: nodeLabels(nodes, replicas) };
     return [texts.happenings.accepted(client, operation, result, tally)];
   }
@@ -36,12 +38,17 @@ function requests(account: Account): string[] {
   const { texts, nodes } = account;
   const requested = noteOf(account, 'requested');
   if (!requested) return [];
+  const { happenings, optimisations } = texts;
   const client = subjectOf(account);
-  const { operation, to } = requested;
+  const { operation, to, attempt, readOnly } = requested;
   if (to === 'all') {
-    const [post] = postsOf(account, () => true);
-    return [texts.happenings.requestedAgain(client, operation, post?.to ?? [])];
+    const receivers = postsOf(account, () => true)[0]?.to ?? [];
+    const tell = readOnly ? optimisations.asksAll : happenings.requestedAgain;
+    return [tell(client, operation, receivers)];
   }
-  const tell = noteOf(account, 'accepted') ? texts.happenings.requestedNext : texts.happenings.requested;
-  return [tell(client, operation, nodeLabel(nodes, to))];
+  const primary = nodeLabel(nodes, to);
+  // A request that has been sent before goes to the primary alone where it was a read without an order.
+  if (attempt > 0) return [optimisations.asksInOrder(client, operation, primary)];
+  const tell = noteOf(account, 'accepted') ? happenings.requestedNext : happenings.requested;
+  return [tell(client, operation, primary)];
 }

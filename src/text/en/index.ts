@@ -9,9 +9,13 @@ import { ignored, ignoredNames } from './ignored.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
+import { optimisations } from './optimisations.ts';
 import { panels } from './panels.ts';
 import { outsideReasons, reasons } from './reasons.ts';
 import { scenarios } from './scenarios.ts';
+import { timers } from './timers.ts';
+import { transfers } from './transfers.ts';
+import { viewChanges } from './viewChanges.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
@@ -19,6 +23,10 @@ import { words } from './words.ts';
 export const en = {
   words,
   happenings,
+  viewChanges,
+  transfers,
+  optimisations,
+  timers,
   ignored,
   ignoredNames,
   reasons,

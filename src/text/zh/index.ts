@@ -10,9 +10,13 @@ import { ignored, ignoredNames } from './ignored.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
+import { optimisations } from './optimisations.ts';
 import { panels } from './panels.ts';
 import { outsideReasons, reasons } from './reasons.ts';
 import { scenarios } from './scenarios.ts';
+import { timers } from './timers.ts';
+import { transfers } from './transfers.ts';
+import { viewChanges } from './viewChanges.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
@@ -20,6 +24,10 @@ import { words } from './words.ts';
 export const zh: Texts = {
   words,
   happenings,
+  viewChanges,
+  transfers,
+  optimisations,
+  timers,
   ignored,
   ignoredNames,
   reasons,
