@@ -21,9 +21,13 @@ export function executionSentences(account: Account): string[] {
     ...finalSlots(account, executed),
     ...(isFetched ? [] : taken.map((sequence) => happenings.checkpointTaken(self, sequence))),
   ];
-  const operations = freshOperations(account, executed.filter((note) => !isFinalOnly(account, note)));
+  const operations = freshOperations(
+    account,
+    executed.filter((note) => !isFinalOnly(account, note)),
+  );
   const [first, ...rest] = tentativeSentences(account, tentative, told);
-  if (operations.length > 0) return [...before, happenings.executes(self, operations, first ? [] : told), ...joined(first, rest)];
+  if (operations.length > 0)
+    return [...before, happenings.executes(self, operations, first ? [] : told), ...joined(first, rest)];
   if (first) return [...before, first, ...rest];
   return told.length > 0 ? [...before, happenings.sends(self, told)] : before;
 }
@@ -77,7 +81,9 @@ function finalSlots(account: Account, executed: readonly ExecutedNote[]): string
 function isFinalOnly({ step }: Account, { requests }: ExecutedNote): boolean {
   const fresh = requests.filter((request) => request.fresh);
   const isAnswered = ({ client, timestamp }: ExecutedRequest): boolean =>
-    step.sent.some(({ message, label }) => message.kind === 'reply' && label.major === client && label.minor === timestamp);
+    step.sent.some(
+      ({ message, label }) => message.kind === 'reply' && label.major === client && label.minor === timestamp,
+    );
   return fresh.length > 0 && !fresh.some(isAnswered);
 }
 

@@ -5,13 +5,14 @@ import { diagram } from './diagram.ts';
 import { dialogTitles } from './dialogTitles.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
-import { ignored, ignoredNames } from './ignored.ts';
+import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
 import { optimisations } from './optimisations.ts';
+import { outsideReasons } from './outsideReasons.ts';
 import { panels } from './panels.ts';
-import { outsideReasons, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { scenarios } from './scenarios.ts';
 import { timers } from './timers.ts';
 import { transfers } from './transfers.ts';
@@ -29,6 +30,7 @@ export const en = {
   timers,
   ignored,
   ignoredNames,
+  ignoredVariants,
   reasons,
   outsideReasons,
   evidence,

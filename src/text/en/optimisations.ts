@@ -12,16 +12,12 @@ export interface Decided {
 }
 
 export const optimisations = {
-  executesTentatively: (
-    replica: string,
-    sequence: number,
-    operations: readonly string[],
-    posts: readonly Post[],
-  ) =>
+  executesTentatively: (replica: string, sequence: number, operations: readonly string[], posts: readonly Post[]) =>
     `${replica} executes ${listed(operations)} tentatively, before slot ${sequence} is committed${posts.length > 0 ? `; it sends ${posted(posts)}` : ''}.`,
   nothingTentatively: (replica: string, sequence: number) =>
     `${replica} passes slot ${sequence} tentatively: it holds nothing new.`,
-  isFinal: (replica: string, sequence: number) => `What ${replica} executed tentatively in slot ${sequence} is now final.`,
+  isFinal: (replica: string, sequence: number) =>
+    `What ${replica} executed tentatively in slot ${sequence} is now final.`,
   rolledBack: (replica: string, sequence: number) =>
     `${replica} undoes slot ${sequence}, which it had executed tentatively.`,
 

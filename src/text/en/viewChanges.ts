@@ -65,7 +65,9 @@ export const viewChanges = {
   acceptsNewView: (replica: string, primary: string, { view, from }: NewViewMade) =>
     `${replica} checks NEW-VIEW from ${primary}: the VIEW-CHANGEs of ${listed(from)} give the same O, so it enters view ${view}.`,
   nothingProposed: (low: number) =>
-    low === 0 ? 'No slot has a certificate: O is empty.' : `No slot above checkpoint ${low} has a certificate: O is empty.`,
+    low === 0
+      ? 'No slot has a certificate: O is empty.'
+      : `No slot above checkpoint ${low} has a certificate: O is empty.`,
   proposed: (low: number, high: number, choices: readonly Choice[]) =>
     `From min-s = ${low} to max-s = ${high}, O says: ${choices.map(chosen).join('; ')}.`,
   contradiction: (sequence: number, view: number) =>

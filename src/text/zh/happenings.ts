@@ -17,8 +17,7 @@ export const happenings: Texts['happenings'] = {
   // 副本上的请求（§4.1、§4.2）。
   assigned: (primary, operation, sequence) => spaced(`主节点 ${primary} 把槽位 ${sequence} 分配给 ${operation}。`),
   buffered: (primary, operation, limit) => `主节点 ${primary} 暂存 ${operation}：它的窗口到槽位 ${limit} 为止。`,
-  bufferedForBatch: (primary, operation) =>
-    spaced(`主节点 ${primary} 把 ${operation} 留到下一批：上一批还在排序。`),
+  bufferedForBatch: (primary, operation) => spaced(`主节点 ${primary} 把 ${operation} 留到下一批：上一批还在排序。`),
   keptForPrimary: (replica, operation, primary) => `${replica} 保存请求 ${operation}，等主节点 ${primary} 为它排序。`,
   keptBetweenViews: (replica, operation, view) =>
     `${replica} 保存请求 ${operation}：视图 ${view} 开始之前，什么也不排序。`,
