@@ -40,7 +40,11 @@ describe('every language', () => {
   });
 
   test('uses every parameter that English uses in the sentences of a run', async () => {
-    for (const part of ['happenings', 'ignored', 'evidence', 'waiting', 'interventions', 'scenarios'] as const) {
+    const parts = [
+      ...(['happenings', 'viewChanges', 'transfers', 'optimisations', 'timers', 'ignored', 'ignoredVariants'] as const),
+      ...(['evidence', 'waiting', 'interventions', 'scenarios'] as const),
+    ];
+    for (const part of parts) {
       expect(shapeOf(zh[part])).toEqual(shapeOf(en[part]));
     }
   });

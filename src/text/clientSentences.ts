@@ -1,6 +1,6 @@
 import { repliesNeeded } from '../protocol/pbft/replies.ts';
 import type { Account } from './account.ts';
-import { arrivedMessage, noteOf, subjectOf } from './account.ts';
+import { arrivedMessage, messageText, noteOf, subjectOf } from './account.ts';
 import { ignoredSentence } from './ignoredSentence.ts';
 import { nodeLabel, nodeLabels } from './names.ts';
 import { mishaps, postsOf } from './sendings.ts';
@@ -27,8 +27,8 @@ function decisions(account: Account): string[] {
   const counted = noteOf(account, 'counted');
   const arrived = arrivedMessage(account);
   if (counted && arrived?.message.kind === 'reply') {
-    const { result } = arrived.message;
-    return [texts.happenings.countedReply(client, result, nodeLabel(nodes, arrived.from), counted)];
+    const reply = messageText(account, arrived.message);
+    return [texts.happenings.countedReply(client, reply, nodeLabel(nodes, arrived.from), counted)];
   }
   const ignored = noteOf(account, 'ignored');
   return ignored ? [ignoredSentence(account, ignored)] : [];

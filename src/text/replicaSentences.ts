@@ -19,8 +19,8 @@ export function replicaSentences(account: Account): string[] {
     ...voteSentences(account),
     ...executionSentences(account),
     ...readSentences(account),
-    ...timerSentences(account),
     ...mishaps(account),
+    ...timerSentences(account),
   ];
 }
 

@@ -19,41 +19,44 @@ export function ruleOf(account: Account): RuleId | null {
   return null;
 }
 
-/** What a step is remembered for, first. Every kind of note is in it. */
-export const byWeight: readonly PbftNoteKind[] = [
-  'accepted',
-  'enteredView',
-  'viewChangeStarted',
-  'stateInstalled',
-  'fetchStarted',
-  'checkpointTaken',
-  'committedLocal',
-  'executedTentatively',
-  'prepared',
-  'stable',
-  'assigned',
-  'prePrepared',
-  'executed',
-  'gap',
-  'bodyLearnt',
-  'rolledBack',
-  'statusSent',
-  'retransmitted',
-  'stateSent',
-  'readAnswered',
-  'readHeld',
-  'relayed',
-  'requestKept',
-  'buffered',
-  'replyResent',
-  'requested',
-  'queued',
-  'keptForLater',
-  'counted',
-  'ignored',
-  'timerStarted',
-  'timerCancelled',
-];
+/** What a step is remembered for, first: the place of a note in this list. A new kind of note has to find its own. */
+const weights: Readonly<Record<PbftNoteKind, number>> = {
+  accepted: 1,
+  enteredView: 2,
+  viewChangeStarted: 3,
+  stateInstalled: 4,
+  fetchStarted: 5,
+  checkpointTaken: 6,
+  committedLocal: 7,
+  executedTentatively: 8,
+  prepared: 9,
+  stable: 10,
+  assigned: 11,
+  prePrepared: 12,
+  executed: 13,
+  gap: 14,
+  bodyLearnt: 15,
+  rolledBack: 16,
+  statusSent: 17,
+  retransmitted: 18,
+  stateSent: 19,
+  readAnswered: 20,
+  readHeld: 21,
+  relayed: 22,
+  requestKept: 23,
+  buffered: 24,
+  replyResent: 25,
+  requested: 26,
+  queued: 27,
+  keptForLater: 28,
+  counted: 29,
+  ignored: 30,
+  timerStarted: 31,
+  timerCancelled: 32,
+};
+
+/** Every kind of note, the weightiest first. */
+export const byWeight = (Object.keys(weights) as PbftNoteKind[]).sort((a, b) => weights[a] - weights[b]);
 
 function ruleOfNote(account: Account, note: PbftNote): RuleId {
   switch (note.kind) {
@@ -164,9 +167,9 @@ function ruleOfRequested({ readOnly, attempt, to }: RequestedNote): RuleId {
 }
 
 function ruleOfCounted(account: Account, { vote, have, need, proposalKnown }: CountedNote): RuleId {
-  if (vote === 'viewChange') return startsNewViewTimer(account) ? 'awaitNewView' : 'countViewChanges';
   if (vote === 'reply') return ruleOfCountedReply(account);
   if (proposalKnown && have > need) return 'gateIsOpen';
+  if (vote === 'viewChange') return startsNewViewTimer(account) ? 'awaitNewView' : 'countViewChanges';
   if (vote === 'checkpoint') return 'countCheckpoints';
   if (!proposalKnown) return 'voteEarly';
   return vote === 'prepare' ? 'countPrepares' : 'countCommits';

@@ -51,7 +51,7 @@ function carriedBy({ texts }: Account, { lowWaterMark, certificates }: ViewChang
   const views = [...new Set(certificates.map(({ view }) => view))].sort((a, b) => a - b);
   const groups = views.map((view) => {
     const sequences = certificates.filter((other) => other.view === view).map(({ sequence }) => sequence);
-    return { view, slots: slotsText(texts, sequences) };
+    return { view, slots: slotsText(texts, sequences), isOne: sequences.length === 1 };
   });
   return { lowWaterMark, groups };
 }

@@ -31,8 +31,8 @@ export const happenings = {
     `${client} has waited long enough. It sends REQUEST ${operation} again, to ${listed(replicas)}.`,
   queued: (client: string, operation: string, behind: number) =>
     `${client} still waits for an earlier result, so ${operation} queues (${behind} in the queue).`,
-  countedReply: (client: string, result: string, replica: string, tally: Tally) =>
-    `${client} counts REPLY ${result} from ${replica}: ${tallied(tally)}.`,
+  countedReply: (client: string, reply: string, replica: string, tally: Tally) =>
+    `${client} counts ${reply} from ${replica}: ${tallied(tally)}.`,
   accepted: (client: string, operation: string, result: string, tally: Tally & { readonly from: readonly string[] }) =>
     `${client} accepts the result ${result} of ${operation}, ${tallied(tally)}: REPLY from ${listed(tally.from)}.`,
 

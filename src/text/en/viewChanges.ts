@@ -8,7 +8,7 @@ import { listed } from './words.ts';
 export interface Carried {
   readonly lowWaterMark: number;
   /** `slots`: `slot 1`, `slots 1 and 3–5`. */
-  readonly groups: readonly { readonly view: number; readonly slots: string }[];
+  readonly groups: readonly { readonly view: number; readonly slots: string; readonly isOne: boolean }[];
 }
 
 /** What O decides about a slot, or about several with the same choice. */
@@ -47,10 +47,11 @@ export const viewChanges = {
   joins: (replica: string, others: readonly string[], { need, left, view }: Joining) =>
     `${replica} joins ${listed(others)}: f+1 = ${need} others have given up on view ${left}, so it asks for view ${view} too.`,
   carries: (replica: string, { lowWaterMark, groups }: Carried) => {
-    const certificates = groups.map(({ slots, view }) => `for ${slots} from view ${view}`);
     const kinds = [
       ...(lowWaterMark > 0 ? [`the proof of checkpoint ${lowWaterMark}`] : []),
-      ...(groups.length > 0 ? [`prepared certificates ${listed(certificates)}`] : []),
+      ...groups.map(
+        ({ slots, view, isOne }) => `the ${isOne ? 'certificate' : 'certificates'} of ${slots} from view ${view}`,
+      ),
     ];
     if (kinds.length === 0) return `Its VIEW-CHANGE carries no certificate: nothing is prepared at ${replica}.`;
     return `Its VIEW-CHANGE carries ${listed(kinds)}.`;

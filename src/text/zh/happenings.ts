@@ -10,7 +10,7 @@ export const happenings: Texts['happenings'] = {
   requestedAgain: (client, operation, replicas) =>
     `${client} 等待超时，向 ${replicas.join('、')} 重新发送请求 ${operation}。`,
   queued: (client, operation, behind) => `${client} 还在等待前一个结果，${operation} 要排队（队列中有 ${behind} 个）。`,
-  countedReply: (client, result, replica, tally) => `${client} 计入 ${replica} 的回复 ${result}${tallied(tally)}。`,
+  countedReply: (client, reply, replica, tally) => `${client} 计入 ${replica} 的${reply}${tallied(tally)}。`,
   accepted: (client, operation, result, tally) =>
     `${client} 接受 ${operation} 的结果 ${result}${tallied(tally)}：来自 ${listedWithAnd(tally.from)} 的回复。`,
 
@@ -81,12 +81,7 @@ export function tallied({ have, need }: Tally): string {
 }
 
 export function posted(posts: readonly Post[]): string {
-  return posts.map(({ messages, to }) => `向 ${to.join('、')} 发送${listedOfMessages(messages)}`).join('，');
-}
-
-/** 消息名是汉字，后面的「和」不必空格。 */
-function listedOfMessages(messages: readonly string[]): string {
-  return spaced(messages.join('和'));
+  return posts.map(({ messages, to }) => spaced(`向 ${to.join('、')} 发送${messages.join('和')}`)).join('，');
 }
 
 /** 发送者不多时用顿号：来自 R0 的预准备、R1 的准备、自己的准备。多了就分开说，免得与人名之间的顿号混淆。 */

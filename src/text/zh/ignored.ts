@@ -28,7 +28,7 @@ export const ignored: Texts['ignored'] = {
   tooManyEarly: ({ node, message, from, got }) =>
     `${node} 忽略 ${message}：提前到达的消息，每个发送者最多保存 ${got} 条，${from} 的已经满了。`,
   staleViewChange: ({ node, message, got, expected }) =>
-    `${node} 忽略 ${message}：视图 ${got} 不比 ${node} 所在的视图 ${expected} 新。`,
+    `${node} 忽略 ${message}：视图 ${got} 不再有用，${node} 已经到了视图 ${expected}。`,
   unprovedCheckpoint: ({ node, message }) =>
     `${node} 忽略 ${message}：其中的 C 证明不了低水位，匹配的检查点消息不够法定人数。`,
   forgedQuote: ({ node, message }) => `${node} 忽略 ${message}：签名检查未通过，它引用了所写的副本从未签过的消息。`,

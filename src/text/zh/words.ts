@@ -35,10 +35,13 @@ export const words: Texts['words'] = {
   step: (step) => `第 ${step} 步`,
 };
 
+const startsWithHan = /^\p{Script=Han}/u;
+
 /** A、B 和 C：放在「来自」之后，不与外层的顿号混淆。 */
 export function listedWithAnd(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join('、')} 和 ${items.at(-1)}`;
+  const last = items.at(-1);
+  if (items.length < 2 || !last) return items.join('');
+  return `${items.slice(0, -1).join('、')} 和${startsWithHan.test(last) ? '' : ' '}${last}`;
 }
 
 const beforeLatin = /(\p{Script=Han})([A-Za-z0-9])/gu;
