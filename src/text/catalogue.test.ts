@@ -24,7 +24,7 @@ const sources = import.meta.glob<string>(['./en/*.ts', './zh/*.ts'], { query: '?
 /** The texts of one language with their file, but for the glossary, whose variants are other people's words. */
 function literalsOf(language: string): { readonly file: string; readonly literal: string }[] {
   return Object.entries(sources)
-    .filter(([file]) => file.startsWith(`./${language}/`) && !file.endsWith('/glossary.ts'))
+    .filter(([file]) => file.startsWith(`./${language}/`) && !file.includes('/glossary'))
     .flatMap(([file, source]) => literalsIn(source).map((literal) => ({ file, literal })));
 }
 
