@@ -1,4 +1,3 @@
-import { repliesNeeded } from '../protocol/pbft/replies.ts';
 import type { Account } from './account.ts';
 import { arrivedMessage, messageText, noteOf, subjectOf } from './account.ts';
 import { ignoredSentence } from './ignoredSentence.ts';
@@ -11,14 +10,12 @@ export function clientSentences(account: Account): string[] {
 }
 
 function decisions(account: Account): string[] {
-  const { texts, nodes, history } = account;
+  const { texts, nodes } = account;
   const client = subjectOf(account);
   const accepted = noteOf(account, 'accepted');
   if (accepted) {
     const { operation, result, replicas } = accepted;
-    const arrived = arrivedMessage(account)?.message;
-    const stage = arrived?.kind === 'reply' ? arrived.stage : 'committed';
-    const need = repliesNeeded(history.setup.cluster, stage);
+    const need = noteOf(account, 'counted')?.need ?? replicas.length;
     const tally = { have: replicas.length, need, from: nodeLabels(nodes, replicas) };
     return [texts.happenings.accepted(client, operation, result, tally)];
   }

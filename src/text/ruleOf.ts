@@ -1,5 +1,6 @@
 import type { CountedNote, EnteredViewNote, PbftNote, PbftNoteKind, RequestedNote } from '../protocol/pbft/notes.ts';
 import { NEW_VIEW } from '../protocol/pbft/timers.ts';
+import { weakQuorumSize } from '../protocol/quorum.ts';
 import type { Account } from './account.ts';
 import { arrivedMessage, noteOf } from './account.ts';
 import type { RuleId } from './rules.ts';
@@ -61,7 +62,7 @@ export const byWeight = (Object.keys(weights) as PbftNoteKind[]).sort((a, b) => 
 function ruleOfNote(account: Account, note: PbftNote): RuleId {
   switch (note.kind) {
     case 'accepted':
-      return ruleOfAccepted(account);
+      return ruleOfReplies(account, 'acceptResult');
     case 'enteredView':
       return ruleOfEntered(account, note);
     case 'viewChangeStarted':
@@ -128,17 +129,14 @@ const rulesOfFetch = {
   nextReplica: 'askNextReplica',
 } as const;
 
-/** How final the reply was that the client counted last (§5.1). */
-function stageOf(account: Account) {
+/** What made the client wait for so many replies: f+1 where they are final, a quorum where they may be undone (§5.1). */
+function ruleOfReplies(account: Account, simple: RuleId): RuleId {
+  const { replicas, readOnly } = account.history.setup.cluster;
   const message = arrivedMessage(account)?.message;
-  return message?.kind === 'reply' ? message.stage : 'committed';
-}
-
-function ruleOfAccepted(account: Account): RuleId {
-  const stage = stageOf(account);
+  const stage = message?.kind === 'reply' ? message.stage : 'committed';
   if (stage === 'readOnly') return 'acceptRead';
-  if (stage === 'tentative') return 'acceptTentative';
-  return account.history.setup.cluster.readOnly > 0 ? 'quorumOfReplies' : 'acceptResult';
+  if (stage === 'committed' && noteOf(account, 'counted')?.need === weakQuorumSize(replicas)) return simple;
+  return stage === 'tentative' || readOnly === 0 ? 'acceptTentative' : 'quorumOfReplies';
 }
 
 /** The primary computes O, a backup checks it; a slot that becomes null wants an explanation most. */
@@ -167,7 +165,7 @@ function ruleOfRequested({ readOnly, attempt, to }: RequestedNote): RuleId {
 }
 
 function ruleOfCounted(account: Account, { vote, have, need, proposalKnown }: CountedNote): RuleId {
-  if (vote === 'reply') return ruleOfCountedReply(account);
+  if (vote === 'reply') return ruleOfReplies(account, 'countReplies');
   if (proposalKnown && have > need) return 'gateIsOpen';
   if (vote === 'viewChange') return startsNewViewTimer(account) ? 'awaitNewView' : 'countViewChanges';
   if (vote === 'checkpoint') return 'countCheckpoints';
@@ -177,11 +175,4 @@ function ruleOfCounted(account: Account, { vote, have, need, proposalKnown }: Co
 
 function startsNewViewTimer({ notes }: Account): boolean {
   return notes.some((note) => note.kind === 'timerStarted' && note.timer === NEW_VIEW);
-}
-
-function ruleOfCountedReply(account: Account): RuleId {
-  const stage = stageOf(account);
-  if (stage === 'tentative') return 'acceptTentative';
-  if (stage === 'readOnly') return 'acceptRead';
-  return account.history.setup.cluster.readOnly > 0 ? 'quorumOfReplies' : 'countReplies';
 }

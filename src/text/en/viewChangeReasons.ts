@@ -25,7 +25,7 @@ export const viewChangeReasons = {
   awaitNewView: {
     name: 'the timer for the new view',
     why: ({ quorum }) =>
-      `The timer starts when ${quorum} replicas ask for the view, not before; otherwise replicas would give up at different times and overtake one another.`,
+      `The timer starts when ${quorum} replicas have come as far as this view, not before; otherwise they would give up at different times and overtake one another.`,
   },
   makeNewView: {
     name: 'the new primary begins its view',

@@ -23,7 +23,7 @@ export const viewChangeReasons: typeof english = {
   awaitNewView: {
     name: '等待新视图的定时器',
     why: ({ quorum }) =>
-      `有 ${quorum} 个副本都请求进入时，定时器才启动；否则各副本会先后失去耐心，一个越过一个，永远凑不到一起。`,
+      `有 ${quorum} 个副本都走到这个视图编号时，定时器才启动；否则各副本会先后失去耐心，一个越过一个，永远凑不到一起。`,
   },
   makeNewView: {
     name: '新主节点开始工作',
