@@ -31,7 +31,7 @@ describe('what a node waits for', () => {
   test('is how many votes it has of how many, and what became of each missing one', () => {
     expect(said(2, crash(3), at(2, { kind: 'drop', message: 'P0.1.1.2' }, 99))).toEqual([
       'Slot 1 has the PRE-PREPARE and 1 of 2 PREPAREs; R1’s was dropped in step 7; R3 is crashed. Unless its oldest request is executed by tick 50002, it asks for view 1. If nothing moves by tick 50002, it tells the others what it has.',
-      '槽位 1 已有预准备，以及 2 条准备中的 1 条；R1 的在第 7 步被丢弃；R3 已宕机。等待最久的请求如果到第 50002 刻还没有执行，它就请求进入视图 1。如果到第 50002 刻仍没有进展，它就告诉其他副本自己有什么。',
+      '槽位 1 已有预准备，以及 2 条准备中的 1 条；R1 的在第 7 步被丢弃；R3 已宕机。等待最久的请求如果到第 50002 刻还没有执行，它就要求进入视图 1。如果到第 50002 刻仍没有进展，它就告诉其他副本自己有什么。',
     ]);
   });
 

@@ -30,7 +30,7 @@ export const glossaryOfRuns = {
   },
   joinRule: {
     term: 'f+1 跟随规则',
-    meaning: '有 f+1 个其他副本请求视图变更时，不等自己的定时器到时就跟随（§4.5.2）。',
+    meaning: '有 f+1 个其他副本要求视图变更时，不等自己的定时器到时就跟随（§4.5.2）。',
     variants: ['join rule'],
   },
   batch: {

@@ -10,7 +10,7 @@ export const legend: typeof english = {
     commit: '提交（COMMIT）：副本已准备',
     reply: '回复（REPLY）：副本已执行',
     checkpoint: '检查点消息（CHECKPOINT）：状态的摘要',
-    viewChange: '视图变更消息（VIEW-CHANGE）：请求换下一个主节点',
+    viewChange: '视图变更消息（VIEW-CHANGE）：要求换下一个主节点',
     newView: '新视图消息（NEW-VIEW）：新的主节点开始工作',
     status: '进度消息（STATUS）：副本有什么',
     fetchState: '取状态消息（FETCH）：索取状态',

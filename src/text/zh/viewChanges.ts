@@ -6,13 +6,13 @@ import { listedWithAnd, spaced } from './words.ts';
 /** 副本如何离开一个视图、如何进入下一个（§4.4、§4.5.2），写成关于一个副本的句子。 */
 export const viewChanges: Texts['viewChanges'] = {
   requestTimedOut: (replica, left, view) =>
-    `${replica} 的定时器到时：它等待最久的请求没有及时执行。它离开视图 ${left}，请求进入视图 ${view}。`,
+    `${replica} 的定时器到时：它等待最久的请求没有及时执行。它离开视图 ${left}，要求进入视图 ${view}。`,
   noNewView: (replica, left, view) =>
-    `${replica} 的定时器到时：视图 ${left} 的新视图消息没有及时到来。它转而请求进入视图 ${view}。`,
+    `${replica} 的定时器到时：视图 ${left} 的新视图消息没有及时到来。它转而要求进入视图 ${view}。`,
   idleView: (replica, left, view) =>
-    `${replica} 的定时器到时：在视图 ${left} 中没有及时执行任何请求。它离开那里，请求进入视图 ${view}。`,
+    `${replica} 的定时器到时：在视图 ${left} 中没有及时执行任何请求。它离开那里，要求进入视图 ${view}。`,
   joins: (replica, others, { need, left, view }) =>
-    `${replica} 跟随 ${listedWithAnd(others)}：已有 f+1 = ${need} 个其他副本放弃视图 ${left}，所以它也请求进入视图 ${view}。`,
+    `${replica} 跟随 ${listedWithAnd(others)}：已有 f+1 = ${need} 个其他副本放弃视图 ${left}，所以它也要求进入视图 ${view}。`,
   carries: (replica, { lowWaterMark, groups }) => {
     const certificates = groups.map(({ slots, view }) => `${slots} 在视图 ${view} 中的准备证书`);
     const kinds = [...(lowWaterMark > 0 ? [`检查点 ${lowWaterMark} 的证明`] : []), ...certificates];
@@ -20,9 +20,9 @@ export const viewChanges: Texts['viewChanges'] = {
     return `它的视图变更消息附有${kinds.join('，以及')}。`;
   },
   counted: (replica, vote, tally) =>
-    `${replica} 计入 ${vote.from} 请求进入${vote.about} 的${vote.message}${tallied(tally)}。`,
+    `${replica} 计入 ${vote.from} 要求进入${vote.about} 的${vote.message}${tallied(tally)}。`,
   countedAhead: (replica, vote, tally, view) =>
-    `${replica} 计入 ${vote.from} 请求进入${vote.about} 的${vote.message}${tallied(tally)}，自己仍留在视图 ${view}。`,
+    `${replica} 计入 ${vote.from} 要求进入${vote.about} 的${vote.message}${tallied(tally)}，自己仍留在视图 ${view}。`,
 
   makesNewView: (primary, { view, from, tally }) =>
     `${primary} 是视图 ${view} 的主节点，由 ${listedWithAnd(from)} 的视图变更消息${tallied(tally)}得出新视图消息。`,

@@ -30,8 +30,8 @@ export const waiting: Texts['waiting'] = {
   queued: (count) => `后面还有 ${count} 个操作在排队`,
 
   timers: {
-    request: (tick, view) => `等待最久的请求如果到第 ${tick} 刻还没有执行，它就请求进入${next(view)}。`,
-    newView: (tick, view) => `如果到第 ${tick} 刻新视图还没有开始并执行请求，它就请求进入${next(view)}。`,
+    request: (tick, view) => `等待最久的请求如果到第 ${tick} 刻还没有执行，它就要求进入${next(view)}。`,
+    newView: (tick, view) => `如果到第 ${tick} 刻新视图还没有开始并执行请求，它就要求进入${next(view)}。`,
     status: (tick) => `如果到第 ${tick} 刻仍没有进展，它就告诉其他副本自己有什么。`,
     fetch: (tick) => `如果到第 ${tick} 刻状态还没有到来，它就改问另一个副本。`,
     retransmit: (tick) => `到第 ${tick} 刻会再次发送。`,
@@ -54,7 +54,7 @@ export const waiting: Texts['waiting'] = {
     commit: (from) => `${from.join('、')} 在它上面还没有准备好`,
     checkpoint: (from) => `${from.join('、')} 还没有执行到那里`,
     reply: (from) => `${from.join('、')} 还没有执行它`,
-    viewChange: (from) => `${from.join('、')} 还没有请求进入这里`,
+    viewChange: (from) => `${from.join('、')} 还没有要求进入这里`,
     newView: (from) => `${from.join('、')} 还没有收齐生成它所需的视图变更消息`,
     status: (from) => `${from.join('、')} 还没有说自己有什么`,
     fetchState: (from) => `${from.join('、')} 还没有索取它`,
