@@ -80,7 +80,7 @@ const screens = [
 for (const { name: screen, options } of screens) {
   for (const language of ['en', 'zh'] as const) {
     test(`row 54: axe finds nothing, in either theme (${screen}, ${language})`, async ({ elsewhere }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const lab = (await elsewhere(options)).in(language);
       await lab.open({ scenario: 'figure' });
       for (const [name, go] of places) {

@@ -89,7 +89,7 @@ function overlaps(lab: Lab): Promise<string[]> {
 for (const { width, height } of sizes) {
   for (const language of ['en', 'zh'] as const) {
     test(`row 28: no words lie on others at ${width}×${height} (${language})`, async ({ page, lab }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       await page.setViewportSize({ width, height });
       const reader = lab.in(language);
       for (const scenario of Object.keys(scenarios) as ScenarioId[]) {
