@@ -14,7 +14,8 @@ export type Head =
   | 'filledSquare'
   | 'filledDot'
   | 'hollowDot'
-  | 'dart';
+  | 'dart'
+  | 'barredDiamond';
 
 /** A colour token of the page; `x` is drawn with `--color-x`. */
 export type Colour =
@@ -70,6 +71,8 @@ const styles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
   // Kin to the CHECKPOINT whose state it is.
   stateCopy: { ...quiet, head: 'filledSquare' },
   body: { ...quiet, head: 'dart' },
+  // Kin to the COMMITs that it passes on.
+  decision: { ...quiet, head: 'barredDiamond' },
 };
 
 /** Kinds that no built-in protocol has yet are drawn plainly rather than not at all. */

@@ -51,5 +51,11 @@ export const headShapes: Readonly<Record<Head, HeadShape>> = {
   filledSquare: shape('kind', 9, closed([0, -4.5], [-9, -4.5], [-9, 4.5], [0, 4.5])),
   filledDot: shape('kind', 7, round(3.6)),
   hollowDot: shape('page', 7, round(3.6)),
+  barredDiamond: shape(
+    'kind',
+    11,
+    closed([-2.4, 0], [-7, -4.2], [-11.6, 0], [-7, 4.2]),
+    open([0, -5], [0, 5]),
+  ),
   dart: shape('kind', 6, closed([0, 0], [-11, -4.8], [-6, 0], [-11, 4.8])),
 };
