@@ -1,10 +1,10 @@
 import type { Box } from './axes.ts';
-import { overlaps, pointAt } from './axes.ts';
+import { overlaps } from './axes.ts';
 import type { Life } from './field.ts';
 import { meets } from './field.ts';
+import { gateBoxes } from './gateMarks.ts';
 import type { Labels } from './labels.ts';
 import type { Layout } from './layout.ts';
-import { GATE_HALF } from './measures.ts';
 
 /** Two things that lie on one another, and the first step after which both are shown. */
 export interface Collision {
@@ -55,9 +55,9 @@ function piecesOf({ frame, gates }: Layout, { labels, meters }: Labels): Piece[]
     // A bar may lie under a gate of its lane: it says nothing in words.
     return box ? [{ key: `${key} meter`, box, fromStep, untilStep, isText: form === 'pips' }] : [];
   });
-  const signs = gates.map(({ key, gate, place }): Piece => {
-    const box = { ...pointAt(frame.orientation, place), width: 2 * GATE_HALF, height: 2 * GATE_HALF };
-    return { key: `${key} gate`, box, fromStep: gate.step, untilStep: null, isText: false };
+  const signs = gates.flatMap((mark): Piece[] => {
+    const life = { fromStep: mark.gate.step, untilStep: null };
+    return gateBoxes(frame.orientation, mark).map((box) => ({ key: `${mark.key} gate`, box, ...life, isText: false }));
   });
   return [...texts, ...counts, ...signs];
 }

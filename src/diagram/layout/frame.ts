@@ -3,7 +3,7 @@ import { isFolded } from '../fold.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Orientation } from './axes.ts';
 import type { Type } from './measures.ts';
-import { FLAG_SIZE, LEAD_IN, LEAD_OUT, NARROW_PX, pitchFor, RULER_ROW, typeFor, unitFor } from './measures.ts';
+import { FLAG_SIZE, LEAD_IN, LEAD_OUT, NARROW_PX, pitchFor, RULER_ROW, TITLE_ROW, typeFor, unitFor } from './measures.ts';
 
 /** Where everything has its room: lane heads, ruler, lanes, logs; and how far apart lanes and moments are. */
 export interface Frame {
@@ -50,12 +50,14 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
   const type = typeFor(isNarrow, options.isIdeographic, textScale);
   const [alongTime, acrossLanes] = isVertical ? [height, width] : [width, height];
   const heads = isVertical ? Math.round(type.lane + type.status + 22) : options.headWidth;
-  const logs = isVertical ? Math.round(type.label + 20) : options.logWidth;
+  const windows = scene.hasCheckpoints ? type.status + 4 : 0;
+  const logs = isVertical ? Math.round(type.label + 20 + windows) : options.logWidth;
   const plotLength = Math.max(80, alongTime - heads - logs);
   const rulerRow = isVertical ? 20 : RULER_ROW;
   const rulerStart = FLAG_SIZE;
   const lanesStart = rulerStart + rulerRows * rulerRow + (isVertical ? 2 : 4);
-  const across = spreadLanes(scene, options, lanesStart, acrossLanes);
+  const titles = !isVertical && hasTitles(scene) ? TITLE_ROW : 0;
+  const across = spreadLanes(scene, options, lanesStart + titles, acrossLanes);
   const unit = naturalUnit(scene, isVertical, plotLength) * zoom;
   const size = Math.max(acrossLanes, across.lanesEnd);
   return {
@@ -73,6 +75,11 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
     lanesStart,
     ...across,
   };
+}
+
+/** View changes have titles; where time runs down there is no row for them, and they look for room among the lanes. */
+export function hasTitles({ spells }: Scene): boolean {
+  return spells.some(({ what }) => what.kind === 'viewChange');
 }
 
 /** Slots that overlap need more room for each moment, up to so many times as much. */
