@@ -11,13 +11,13 @@ import {
 import { goToFirst, goToLast, move, setPlaying } from '../store/stepping.ts';
 import { store } from '../store/store.ts';
 import { sendViewCommand } from '../store/viewCommands.ts';
-import type { ControlTexts } from '../text/en/controls.ts';
+import type { DialogTexts } from '../text/en/dialogs.ts';
 import { isVerticalNow } from './orientation.ts';
 import { STEP_FIELD_ID } from './transport/stepFieldId.ts';
 
 /** Every key of the page: the keys themselves, the help table and the tests read this list. */
 export interface Command {
-  readonly id: keyof ControlTexts['commands'];
+  readonly id: keyof DialogTexts['commands'];
   /** As tinykeys writes them. */
   readonly keys: readonly string[];
   /** As people read them. */
