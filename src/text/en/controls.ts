@@ -32,6 +32,7 @@ export const controls = {
   tapeValue: (step: number, total: number, sentence: string) => `Step ${step} of ${total}: ${sentence}`,
   tapeStart: (total: number) => `Step 0 of ${total}: nothing has happened yet`,
   eventOf: (event: number, events: number) => `event ${event} of ${events}`,
+  bookmark: 'Bookmark this step',
   goTo: 'Go to step',
 
   follow: 'Follow',

@@ -77,6 +77,8 @@ export const dialogs = {
     goTo: 'go to a step by number',
     nextLane: 'next lane, in the diagram',
     previousLane: 'previous lane, in the diagram',
+    bookmark: 'set a bookmark at this step, or take it away',
+    nextMark: 'to the next bookmark or fault',
     clear: 'let go of what is in focus; close',
     menu: 'what can be done to the lane or message in focus',
     why: 'to the explanation of this step',

@@ -33,6 +33,7 @@ export const controls: ControlTexts = {
   tapeValue: (step, total, sentence) => `第 ${step} 步，共 ${total} 步：${sentence}`,
   tapeStart: (total) => `第 0 步，共 ${total} 步：还什么都没有发生`,
   eventOf: (event, events) => `事件 ${event}，共 ${events} 个`,
+  bookmark: '为这一步加书签',
   goTo: '跳到第几步',
 
   follow: '跟随',

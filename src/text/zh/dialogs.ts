@@ -70,6 +70,8 @@ export const dialogs: DialogTexts = {
     goTo: '按编号跳到某一步',
     nextLane: '下一条泳道（在时空图中）',
     previousLane: '上一条泳道（在时空图中）',
+    bookmark: '在这一步加书签，或去掉它',
+    nextMark: '到下一个书签或故障',
     clear: '取消焦点；关闭',
     menu: '对焦点中的泳道或消息可以做什么',
     why: '转到这一步的解释',
