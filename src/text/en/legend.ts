@@ -57,6 +57,10 @@ export const legend = {
     committedLocal: 'Committed-local: a quorum is prepared',
     executed: 'Executed',
     accepted: 'The client accepts the result',
+    executedTentatively: 'Executed tentatively: before it is committed',
+    checkpointTaken: 'A checkpoint is taken',
+    stable: 'The checkpoint is stable: a quorum has it',
+    enteredView: 'The new view is entered',
   },
   meters: 'Votes',
   meterNames: {

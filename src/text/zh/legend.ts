@@ -59,6 +59,10 @@ export const legend: typeof english = {
     committedLocal: '本地已提交：达到法定人数的副本已准备',
     executed: '已执行',
     accepted: '客户端接受结果',
+    executedTentatively: '试探性执行：尚未提交',
+    checkpointTaken: '已建立检查点',
+    stable: '检查点已稳定：达到法定人数',
+    enteredView: '已进入新视图',
   },
   meters: '票数',
   meterNames: {
