@@ -60,6 +60,8 @@ export interface ReplicaState {
   newViewTimer: boolean;
   /** How far it was when its status timer was started; null while that does not run. */
   statusMark: number | null;
+  /** How far it was when its status timer ran out the last time: as long as it is there still, it makes no progress. */
+  stalledAt: number | null;
 }
 
 /** One (view, sequence number) in the log of one replica. */
@@ -162,6 +164,7 @@ export function createReplica(): ReplicaState {
     timedRequest: null,
     newViewTimer: false,
     statusMark: null,
+    stalledAt: null,
   };
 }
 

@@ -8,7 +8,7 @@ import type { StatusSentNote } from './notes.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { messagesLackedBy } from './retransmission.ts';
 import { catchUp } from './stateTransfer.ts';
-import { STATUS } from './timers.ts';
+import { progressOf, STATUS } from './timers.ts';
 
 /**
  * Retransmission is driven by the receiver, as in Castro's library: whoever makes no progress tells the others what it
@@ -22,8 +22,7 @@ export function watchProgress(place: Place, state: ReplicaState, out: PbftOutbox
     state.statusMark = null;
     return;
   }
-  // Each of them only grows, so the sum does with any of them.
-  const mark = state.view + state.lowWaterMark + state.lastExecuted;
+  const mark = progressOf(state);
   if (state.statusMark === mark) return;
   state.statusMark = mark;
   out.setTimer(STATUS, place.cluster.statusInterval);
@@ -32,6 +31,7 @@ export function watchProgress(place: Place, state: ReplicaState, out: PbftOutbox
 export function onStatusTimeout(place: Place, state: ReplicaState, out: PbftOutbox): void {
   state.statusMark = null;
   if (!lacksSomething(place, state)) return ignore(out, 'timeout', 'settled');
+  state.stalledAt = progressOf(state);
   sendStatus(place, state, 'noProgress', out);
   catchUp(place, state, out);
 }

@@ -150,3 +150,28 @@ describe('T9: a crash and a restart, in every phase', () => {
     }
   });
 });
+
+describe('T1: the primary is the only one that waits still', () => {
+  // R1 executes with the COMMIT of R3, which goes down; R2 saw no PRE-PREPARE, and has left the view alone.
+  const run = runRow({
+    cluster: withStatus,
+    interventions: [requestA, at(4, { kind: 'crash', replica: 3 }, 20)],
+    treat: ({ letters, label, from, to }) => {
+      if (label.major > 0) return null;
+      if (letters === 'C' && (to === 3 || (from === 3 && to !== 1))) return 'lose';
+      return letters === 'PP' && to === 2 ? 'lose' : null;
+    },
+  });
+
+  test('it doubts itself, and with R2 and R1 changes the view: the client is answered', () => {
+    const first = notesOf(run.steps, 'viewChangeStarted').slice(0, 3);
+    expect(first.map(({ node, note }) => [node, note.why]).sort()).toEqual([
+      [0, 'requestTimeout'],
+      [1, 'joined'],
+      [2, 'requestTimeout'],
+    ]);
+    expect(executedAlike(run, [0, 1, 2])).toEqual(['1 put x 1→ok']);
+    expect(acceptedResults(run)).toEqual(['put x 1→ok']);
+    expect(unsafe(run)).toEqual([]);
+  });
+});
