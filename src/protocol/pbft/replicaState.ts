@@ -52,6 +52,8 @@ export interface ReplicaState {
   newView: NewView | null;
   /** By sender, messages of a view that this replica has not entered yet. */
   readonly early: Map<NodeId, EarlyMessages>;
+  /** By sender, the view that its last STATUS named. */
+  readonly viewsNamed: Map<NodeId, number>;
   /** The state it is fetching; null where it is not. */
   fetching: Fetching | null;
   /** The request for which the view-change timer runs: the oldest of those it waits for (§4.4). */
@@ -160,6 +162,7 @@ export function createReplica(): ReplicaState {
     viewChanges: [],
     newView: null,
     early: new Map(),
+    viewsNamed: new Map(),
     fetching: null,
     timedRequest: null,
     newViewTimer: false,
@@ -220,6 +223,7 @@ export function copyReplica(state: ReplicaState): ReplicaState {
     farCheckpoints: new Map(state.farCheckpoints),
     viewChanges: state.viewChanges.slice(),
     early: copyMap(state.early, ({ view, messages }) => ({ view, messages: messages.slice() })),
+    viewsNamed: new Map(state.viewsNamed),
     fetching: state.fetching && { ...state.fetching },
   };
 }

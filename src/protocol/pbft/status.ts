@@ -62,6 +62,7 @@ export function onStatus(
   { from, message }: Received<Status>,
   out: PbftOutbox,
 ): void {
+  state.viewsNamed.set(from, message.view);
   const messages = messagesLackedBy(place, state, message);
   if (messages.length === 0) return ignore(out, 'status', 'nothingToSend');
   out.note({ kind: 'retransmitted', to: from, messages: messages.map(({ kind }) => kind) });
@@ -92,10 +93,14 @@ function hasOpenSlot({ log, lastExecuted }: ReplicaState): boolean {
   return false;
 }
 
-/** f+1 replicas, so a correct one, are in a later view, or ask for one: its NEW-VIEW or their VIEW-CHANGEs are lacking. */
-function hasHeardOfLaterView({ cluster }: Place, { view, early, viewChanges }: ReplicaState): boolean {
+/**
+ * T5: f+1 replicas, so a correct one, are in a later view, or ask for one: its NEW-VIEW or their VIEW-CHANGEs are
+ * lacking. They come again only if this replica says which view it is in, though it may have nothing else to ask for.
+ */
+function hasHeardOfLaterView({ cluster }: Place, { view, early, viewChanges, viewsNamed }: ReplicaState): boolean {
   const ahead = new Set(viewChanges.filter((viewChange) => viewChange.view > view).map(({ replica }) => replica));
   for (const [sender, messages] of early) if (messages.view > view) ahead.add(sender);
+  for (const [sender, named] of viewsNamed) if (named > view) ahead.add(sender);
   return ahead.size >= weakQuorumSize(cluster.replicas);
 }
 

@@ -175,3 +175,19 @@ describe('T1: the primary is the only one that waits still', () => {
     expect(unsafe(run)).toEqual([]);
   });
 });
+
+test('T2: n = 5, R3 and R4 have left the view, and each of the others knows of one of them only: they learn of both', () => {
+  const run = runRow({
+    // As published: the client needs q = 4 replies, and R0, R1 and R2 have answered and wait for nothing.
+    cluster: { ...withStatus, replicas: 5, readOnly: 1 },
+    treat: ({ letters, label, from, to, sentTick }) => {
+      if (letters === 'VC' && sentTick < 1000) return from === (to === 2 ? 4 : 3) ? null : 'lose';
+      if (label.major > 0 || !['PP', 'P', 'C'].includes(letters)) return null;
+      // R3 votes, but receives no COMMIT; R4 receives nothing.
+      return to === 4 || (to === 3 && letters === 'C') ? 'lose' : null;
+    },
+  });
+  expect(notesOf(run.steps, 'viewChangeStarted').some(({ note }) => note.why === 'joined')).toBe(true);
+  expect(acceptedResults(run)).toEqual(['put x 1→ok']);
+  expect(unsafe(run)).toEqual([]);
+});
