@@ -59,17 +59,21 @@ test('row 48: six seconds of scrubbing write the address twelve times at most, b
 test('row 48: where the browser forbids writing the address, everything else goes on', async ({ lab }) => {
   await lab.page.addInitScript(() => {
     const forbid = () => {
+      document.documentElement.dataset.refusals = String(1 + Number(document.documentElement.dataset.refusals ?? 0));
       throw new DOMException('too often', 'SecurityError');
     };
     history.replaceState = forbid;
     history.pushState = forbid;
   });
   await lab.open({ scenario: 'figure' });
+  const refusals = () => lab.page.evaluate(() => Number(document.documentElement.dataset.refusals));
+  const soFar = await refusals();
   await lab.step(5);
-  await lab.page.waitForTimeout(700);
+  await expect.poll(refusals).toBeGreaterThan(soFar);
   await lab.expectStep(6);
+  const afterSteps = await refusals();
   await lab.scenarios.selectOption('seven');
-  await lab.page.waitForTimeout(700);
+  await expect.poll(refusals).toBeGreaterThan(afterSteps);
   await expect(lab.lane('R6')).toBeVisible();
   await lab.step();
   await lab.expectStep(1);

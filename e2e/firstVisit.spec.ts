@@ -1,6 +1,7 @@
 import { expect, test } from './test.ts';
 
 test('row 1: a first visit shows the figure, drawn and paused, and asks for nothing', async ({ lab }) => {
+  await lab.page.clock.install();
   await lab.open();
 
   await expect(lab.picture).toBeVisible();
@@ -12,7 +13,7 @@ test('row 1: a first visit shows the figure, drawn and paused, and asks for noth
   expect(await lab.page.context().cookies()).toEqual([]);
   expect(await lab.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   // Paused: nothing has moved on by itself.
-  await lab.page.waitForTimeout(1500);
+  await lab.page.clock.runFor(5000);
   await lab.expectStep(1);
 });
 
@@ -33,6 +34,22 @@ test('row 1: one key sends the first message on its way', async ({ lab }) => {
 
   await lab.expectStep(2);
   await expect(lab.arrows('R0.1.c0.0', 'inFlight')).toHaveCount(1);
+});
+
+test('row 1: a key that is pressed as soon as there is a picture is not lost, nor missing in the address', async ({
+  lab,
+}) => {
+  await lab.page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('svg[role=img]')) return;
+      observer.disconnect();
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight' }));
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await lab.page.goto('./');
+  await lab.expectStep(2);
+  await expect(lab.page).toHaveURL(/[?&]at=2(&|$)/);
 });
 
 test('the figure: 22 messages, counted from what the transcript says was sent to whom', async ({ lab }) => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { journeysOf } from '../src/simulation/journeys.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
@@ -25,6 +26,13 @@ function namesInView(lab: Lab): Promise<string[]> {
   });
 }
 
+/** What a wheel or a button started has been drawn two frames later. */
+async function framesPainted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let count = 0; count < 2; count++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -38,7 +46,10 @@ for (const { width, height } of sizes) {
       await lab.open({ scenario, step: 20 });
       const replicas = scenario === 'seven' ? 7 : 4;
       const all = ['C', ...Array.from({ length: replicas }, (_, node) => `R${node}`)].sort();
-      const expectAll = async (where: string) => expect((await namesInView(lab)).sort(), where).toEqual(all);
+      const expectAll = async (where: string): Promise<void> => {
+        await framesPainted(page);
+        expect((await namesInView(lab)).sort(), where).toEqual(all);
+      };
       const picture = await lab.picture.boundingBox();
       if (!picture) throw new Error('There is no picture.');
 
@@ -53,7 +64,6 @@ for (const { width, height } of sizes) {
         ] as const) {
           await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
           await page.mouse.wheel(x, y);
-          await page.waitForTimeout(100);
           // On a phone a wheel that does not move the picture moves the page.
           await page.evaluate(() => window.scrollTo(0, 0));
           await expectAll(`${orientation}, near, scrolled by ${x}`);

@@ -6,6 +6,12 @@ import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
 const figure = historyOf('figure');
+/** The step in which replica 1 becomes prepared and sends its COMMIT to the three others: four events. */
+const preparedStep = 1 + figure.steps.findIndex(({ node, notes }) => node === 1 && notes.some(isPrepared));
+
+function isPrepared({ kind }: { readonly kind: string }): boolean {
+  return kind === 'prepared';
+}
 
 /** The figure in Chinese, with a crash of its own, a message in focus, and a step in the middle. */
 async function arrange(lab: Lab): Promise<Lab> {
@@ -45,15 +51,16 @@ test('row 42: the shared link reopens run, step, focus and language for somebody
 });
 
 test('row 42: a link to a part of a step and to a gate reopens just that', async ({ lab, elsewhere }) => {
-  await lab.open({ scenario: 'figure', step: 11, focus: 'prepared.1.0.1' });
+  await lab.open({ scenario: 'figure', step: preparedStep - 1, focus: 'prepared.1.0.1' });
   await lab.press(']', ']');
+  await lab.expectStep(preparedStep);
   const part = lab.texts.controls.eventOf(2, 4);
   await expect(lab.page.getByText(part)).toBeVisible();
   const link = await lab.share();
 
   const other = await elsewhere();
   await other.page.goto(link);
-  await other.expectStep(12);
+  await other.expectStep(preparedStep);
   await expect(other.page.getByText(part)).toBeVisible();
   const title = other.texts.panels.gateTitle('R1', other.texts.words.gates.prepared);
   await expect(other.panel.getByRole('heading', { name: title })).toBeVisible();

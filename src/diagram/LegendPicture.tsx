@@ -3,11 +3,12 @@ import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import { pbftLetters } from '../protocol/pbft/messages.ts';
 import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
 import { travellingShape } from './draw/arrowShape.ts';
-import { gateClass, gatePath } from './draw/Gate.tsx';
+import { GateSign } from './draw/Gate.tsx';
 import { LaneSample } from './draw/LaneSample.tsx';
 import { Bar, Pips } from './draw/Meter.tsx';
 import marks from './draw/marks.module.css';
 import styles from './Legend.module.css';
+import type { ArrowMark } from './layout/marks.ts';
 import type { LegendFate, LegendMeter, LegendTexts } from './legend.ts';
 import {
   legendFates,
@@ -43,8 +44,7 @@ export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
             name={texts.gateNames[gate]}
             picture={
               <g transform={`translate(${SAMPLE_WIDTH / 2},${SAMPLE_HEIGHT / 2})`}>
-                <path className={gateClass(gate)} d={gatePath(gate)} />
-                {gate === 'accepted' && <path className={marks.check} d="M-4,0.5L-1.2,3.4L4.2,-3" />}
+                <GateSign kind={gate} />
               </g>
             }
           />
@@ -88,16 +88,23 @@ function MessageSample({ kind }: { readonly kind: PbftMessageKind }) {
   return (
     <>
       <Arrow mark={sampleArrow(kind, 'delivered')} orientation="horizontal" emphasis="plain" />
-      <text
-        className={`${marks.label} ${marks.bold} ${marks[`text-${styleOf(kind).textColour}`]}`}
-        x={SAMPLE_WIDTH * 0.4}
-        y={SAMPLE_HEIGHT * 0.42 + 4}
-        fontSize={12}
-        textAnchor="middle"
-      >
-        {pbftLetters[kind]}
-      </text>
+      <Letters text={pbftLetters[kind]} colour={styleOf(kind).textColour} />
     </>
+  );
+}
+
+/** As they stand on arrows. */
+function Letters({ text, colour }: { readonly text: string; readonly colour: string }) {
+  return (
+    <text
+      className={`${marks.label} ${marks.bold} ${marks[`text-${colour}`]}`}
+      x={SAMPLE_WIDTH * 0.4}
+      y={SAMPLE_HEIGHT * 0.42 + 4}
+      fontSize={12}
+      textAnchor="middle"
+    >
+      {text}
+    </text>
   );
 }
 
@@ -110,16 +117,20 @@ function FateSample({ fate }: { readonly fate: LegendFate }) {
       </g>
     );
   }
-  const first = fate === 'duplicate' ? sampleArrow('prepare', 'delivered') : null;
+  if (fate === 'duplicate') return <CopySample copy={mark} />;
+  return <Arrow mark={mark} orientation="horizontal" emphasis="plain" />;
+}
+
+/** Beside the message that it is a copy of. */
+function CopySample({ copy }: { readonly copy: ArrowMark }) {
   return (
     <>
-      {first && (
-        <g transform="translate(0,-5)">
-          <Arrow mark={first} orientation="horizontal" emphasis="plain" />
-        </g>
-      )}
-      <g transform={first ? 'translate(2,3)' : undefined}>
-        <Arrow mark={mark} orientation="horizontal" emphasis="plain" />
+      <g transform="translate(-6,-5)">
+        <Arrow mark={sampleArrow('prepare', 'delivered')} orientation="horizontal" emphasis="plain" />
+      </g>
+      <g transform="translate(4,4)">
+        <Arrow mark={copy} orientation="horizontal" emphasis="plain" />
+        <Letters text="×2" colour="ink" />
       </g>
     </>
   );

@@ -3,6 +3,7 @@ import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import { pbftLetters } from '../protocol/pbft/messages.ts';
 import type { GateKind } from '../store/focus.ts';
 import type { ArrowMark } from './layout/marks.ts';
+import { MISSED_RADIUS } from './layout/measures.ts';
 import { styleOf } from './messageStyle.ts';
 import type { Pip } from './scene/meters.ts';
 import type { Outcome } from './scene/outcomes.ts';
@@ -91,7 +92,7 @@ export function sampleArrow(kind: PbftMessageKind, fate: LegendFate): ArrowMark 
     style: styleOf(kind),
     places: fate === 'delayed' ? held : [start, end],
     stop,
-    inset: 0,
+    inset: fate === 'missed' ? MISSED_RADIUS : 0,
     startInset: 0,
   };
 }

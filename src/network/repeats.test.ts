@@ -29,7 +29,7 @@ function countNaively(counts: Counts, { kind, label, from }: Sending, to: number
 
 /** The receivers of a sending, each with its number of earlier sendings. */
 function send(repeats: Repeats, { kind, label, from, to }: Sending): [number, number][] {
-  if (to !== null) return [[to, countSingle(repeats, kind, label, from, to)]];
+  if (to !== null) return [[to, countSingle(repeats, kind, label, { from, to })]];
   const repeatTo = countMulticast(repeats, kind, label, from);
   return othersThan(from).map((receiver) => [receiver, repeatTo(receiver)]);
 }

@@ -50,7 +50,12 @@ export function countMulticast(
 }
 
 /** The number of earlier sendings to one receiver, counting this one as sent. */
-export function countSingle(repeats: Repeats, kind: number, label: MessageLabel, from: NodeId, to: NodeId): number {
+export function countSingle(
+  repeats: Repeats,
+  kind: number,
+  label: MessageLabel,
+  { from, to }: { readonly from: NodeId; readonly to: NodeId },
+): number {
   const chunk = openChunk(repeats, label.minor);
   const key = keyOf(kind, label, from);
   const single = key * NODES_SPAN + to;

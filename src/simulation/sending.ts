@@ -17,7 +17,7 @@ export function sendAll(world: World, from: NodeId, sends: Answers['sends']): En
     const label = world.protocol.label(message);
     const post: Post = { world, sent, message, kind, label, from, hash: nameHash(world, kind, label, from) };
     if (to === TO_ALL) sendToAll(post);
-    else sendTo(post, to, countSingle(world.repeats, kind.number, label, from, to));
+    else sendTo(post, to, countSingle(world.repeats, kind.number, label, { from, to }));
   }
   // A copy is exactly as long as it has to be: the trace keeps it, and the list that grew has room to spare.
   return sent.slice();

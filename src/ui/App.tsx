@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { startPlayback } from '../store/playback.ts';
 import { useAppState } from '../store/store.ts';
 import styles from './App.module.css';
@@ -35,7 +35,8 @@ export function App() {
   useTheme();
   useKeys();
   usePageTitle(texts);
-  useEffect(startPlayback, []);
+  // Before anybody can see the page and press Play.
+  useLayoutEffect(startPlayback, []);
   const refusal = useAppState((state) => state.refusal);
   const hasNotice = useAppState((state) => state.notice !== null);
   const hasDialog = useAppState((state) => state.dialog !== null);

@@ -33,7 +33,7 @@ export function diagramTexts(texts: Texts, nodes: Nodes): Omit<DiagramTexts, 'na
       const fate = counted
         ? `${diagram.outcomes[outcome]}${diagram.separator}${diagram.counted}`
         : diagram.outcomes[outcome];
-      return diagram.message(name, laneName(from), laneName(to), sequence, fate);
+      return diagram.message({ kind: name, from: laneName(from), to: laneName(to), sequence, outcome: fate });
     },
     gateName: ({ kind, node, view, sequence, votes }) =>
       kind === 'accepted'

@@ -1,12 +1,12 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { store } from '../store/store.ts';
 import type { Command } from './commands.ts';
 import { commands } from './commands.ts';
 
-/** Listens to the keys of the page. */
+/** Listens to the keys of the page, from the moment it can be seen: no key is lost. */
 export function useKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const bindings: Record<string, (event: KeyboardEvent) => void> = {};
     for (const command of commands) {
       for (const key of command.keys) {

@@ -5,7 +5,7 @@ import { RING_RADIUS } from '../layout/measures.ts';
 import type { Outcome } from '../scene/outcomes.ts';
 import type { ArrowShape } from './arrowShape.ts';
 import { settledShape } from './arrowShape.ts';
-import { ClockGlyph, CrossGlyph, StopGlyph, WallGlyph } from './glyphs.tsx';
+import { ClockGlyph, CrossGlyph, MissedGlyph, StopGlyph, WallGlyph } from './glyphs.tsx';
 import { headShapes } from './heads.ts';
 import kinds from './kinds.module.css';
 import styles from './marks.module.css';
@@ -44,10 +44,10 @@ export const Arrow = memo(function Arrow({ mark, orientation, emphasis, isRinged
 });
 
 export function arrowClass({ style, track }: ArrowMark, outcome: Outcome, emphasis: Emphasis): string {
-  const isThin = track.envelope.copy > 0 || outcome === 'stale' || outcome === 'surplus';
+  const isIgnored = outcome === 'stale' || outcome === 'surplus';
   const colour = outcome === 'stale' ? 'lane' : style.colour;
-  const weight = isThin ? styles.thin : style.stroke > 2 ? styles.strong : '';
-  return `${styles.arrow} ${kinds[colour]} ${weight} ${styles[emphasis]}`;
+  const weight = isIgnored || track.envelope.copy > 0 ? styles.thin : style.stroke > 2 ? styles.strong : '';
+  return `${styles.arrow} ${kinds[colour]} ${weight} ${isIgnored ? styles.dashed : ''} ${styles[emphasis]}`;
 }
 
 /** Line, hold, ghost and head: all that an arrow is before anything has become of it. */
@@ -87,6 +87,7 @@ function EndGlyph({ outcome, end, orientation }: EndProps) {
     case 'blocked':
       return <WallGlyph {...end} orientation={orientation} />;
     case 'missed':
+      return <MissedGlyph {...end} />;
     case 'rejected':
     case 'stale':
       return <StopGlyph {...end} orientation={orientation} />;

@@ -20,6 +20,8 @@ interface Props {
 }
 
 const DIAMOND = 'M0,-9L9,0L0,9L-9,0Z';
+/** Tells prepared from pre-prepared where colours cannot be told apart. */
+const KERNEL = 'M0,-3.5L3.5,0L0,3.5L-3.5,0Z';
 
 const looks: Readonly<Record<GateKind, { readonly path: string; readonly className: string }>> = {
   prePrepared: { path: DIAMOND, className: 'gateOpen pre-prepare' },
@@ -32,7 +34,7 @@ const looks: Readonly<Record<GateKind, { readonly path: string; readonly classNa
   accepted: { path: 'M9,0A9,9 0 1 1 -9,0A9,9 0 1 1 9,0Z', className: 'gateFull reply' },
 };
 
-/** ◇ ◇ ◆ ■ ✓: a decision of one node about one slot. */
+/** ◇ ◈ ◆ ■ ✓: a decision of one node about one slot. */
 export const Gate = memo(function Gate({ mark, orientation, scale = 1, emphasis, isNew, isRinged }: Props) {
   const { x, y } = pointAt(orientation, mark.place);
   const { kind } = mark.gate;
@@ -44,21 +46,22 @@ export const Gate = memo(function Gate({ mark, orientation, scale = 1, emphasis,
       data-changed={isRinged || undefined}
     >
       <g className={isNew ? styles.gateNew : undefined}>
-        <path className={gateClass(kind)} d={looks[kind].path} />
-        {kind === 'accepted' && <path className={styles.check} d="M-4,0.5L-1.2,3.4L4.2,-3" />}
+        <GateSign kind={kind} />
         {isRinged && <circle className={styles.changedRing} r={14} />}
       </g>
     </g>
   );
 });
 
-export function gateClass(kind: GateKind): string {
-  return looks[kind].className
-    .split(' ')
-    .map((name) => styles[name] ?? kinds[name])
-    .join(' ');
-}
-
-export function gatePath(kind: GateKind): string {
-  return looks[kind].path;
+/** The sign alone, around the origin. */
+export function GateSign({ kind }: { readonly kind: GateKind }) {
+  const { path, className } = looks[kind];
+  const classes = className.split(' ').map((name) => styles[name] ?? kinds[name]);
+  return (
+    <g className={classes.join(' ')}>
+      <path d={path} />
+      {kind === 'prepared' && <path className={styles.gateKernel} d={KERNEL} />}
+      {kind === 'accepted' && <path className={styles.check} d="M-4,0.5L-1.2,3.4L4.2,-3" />}
+    </g>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Orientation, Point } from '../layout/axes.ts';
+import { MISSED_RADIUS } from '../layout/measures.ts';
 import styles from './marks.module.css';
 
 /** The small signs that say what became of something. Shape carries the meaning; colour only helps. */
@@ -26,6 +27,17 @@ export function WallGlyph({ x, y, orientation }: Turned) {
 /** ⊣ a bar across the tip: it did not get in. */
 export function StopGlyph({ x, y, orientation }: Turned) {
   return <path className={styles.stop} d={orientation === 'horizontal' ? `M${x},${y - 9}v18` : `M${x - 9},${y}h18`} />;
+}
+
+/** ⊘ nobody was there to receive it. */
+export function MissedGlyph({ x, y }: Point) {
+  const slash = MISSED_RADIUS * Math.SQRT1_2;
+  return (
+    <g transform={`translate(${x},${y})`}>
+      <circle className={styles.missed} r={MISSED_RADIUS - 1} />
+      <path className={styles.missed} d={`M${-slash},${slash}L${slash},${-slash}`} />
+    </g>
+  );
 }
 
 /** A clock: held up here. */

@@ -1,6 +1,8 @@
 import type { Orientation, Place } from '../layout/axes.ts';
 import { pointAt } from '../layout/axes.ts';
 import type { ArrowMark } from '../layout/marks.ts';
+import { MISSED_RADIUS } from '../layout/measures.ts';
+import type { Outcome } from '../scene/outcomes.ts';
 import type { Emphasis } from './Arrow.tsx';
 import { headShapes } from './heads.ts';
 
@@ -14,7 +16,7 @@ export interface PaintedArrow {
 /** The part of a canvas that is needed here: a test can hand in a recorder. */
 export type Brush = Pick<
   CanvasRenderingContext2D,
-  'beginPath' | 'moveTo' | 'lineTo' | 'closePath' | 'stroke' | 'fill'
+  'beginPath' | 'moveTo' | 'lineTo' | 'arc' | 'closePath' | 'stroke' | 'fill' | 'setLineDash'
 > & {
   strokeStyle: unknown;
   fillStyle: unknown;
@@ -27,6 +29,9 @@ const HEADS_IN_A_PATH = 48;
 const LINES_IN_A_PATH = 512;
 /** A shorter arrow has no room for a head. */
 const HEADED_MIN = 22;
+
+/** In px; `marks.module.css` has the same. */
+const IGNORED_DASHES = [8, 4];
 
 /** With more arrows than this, lines are thinner and lighter, so that they show where there are many. */
 const CROWD = 1000;
@@ -54,15 +59,16 @@ export function paintArrows(brush: Brush, arrows: readonly PaintedArrow[], paint
     brush.globalAlpha = alphas[emphasis] * (isCrowd ? CROWD_ALPHA : 1);
     brush.strokeStyle = colour;
     brush.lineWidth = (isThin(mark) ? 1.3 : mark.style.stroke) * (isCrowd ? CROWD_WIDTH : 1);
+    brush.setLineDash(isIgnored(mark) ? IGNORED_DASHES : []);
     paintLines(brush, legs);
+    brush.setLineDash([]);
     if (!hasHeads) continue;
     const { fill } = headShapes[mark.style.head];
     brush.fillStyle = fill === 'page' ? colourOf('page') : colour;
     brush.lineWidth = fill === 'page' ? 1.8 : 2;
     paintHeads(brush, legs, mark.style.head);
     brush.strokeStyle = colourOf('danger');
-    brush.lineWidth = 3;
-    paintStops(brush, group, legs, orientation);
+    paintEnds(brush, mark.track.outcome, legs, orientation);
   }
 }
 
@@ -71,7 +77,7 @@ function groupsOf(arrows: readonly PaintedArrow[]): Iterable<PaintedArrow[]> {
   const groups = new Map<string, PaintedArrow[]>();
   for (const arrow of arrows) {
     const { mark, emphasis } = arrow;
-    const key = `${colourToken(mark)}.${mark.style.head}.${isThin(mark)}.${emphasis}`;
+    const key = `${colourToken(mark)}.${mark.style.head}.${isThin(mark)}.${emphasis}.${mark.track.outcome}`;
     const known = groups.get(key);
     if (known) known.push(arrow);
     else groups.set(key, [arrow]);
@@ -83,8 +89,12 @@ function colourToken({ style, track }: ArrowMark): string {
   return track.outcome === 'stale' ? 'lane' : style.colour;
 }
 
-function isThin({ track }: ArrowMark): boolean {
-  return track.envelope.copy > 0 || track.outcome === 'stale' || track.outcome === 'surplus';
+function isIgnored({ track }: ArrowMark): boolean {
+  return track.outcome === 'stale' || track.outcome === 'surplus';
+}
+
+function isThin(mark: ArrowMark): boolean {
+  return mark.track.envelope.copy > 0 || isIgnored(mark);
 }
 
 /** An arrow from where it starts to where its head ends, with its direction. */
@@ -137,23 +147,38 @@ function paintHeads(brush: Brush, legs: readonly Leg[], head: ArrowMark['style']
   });
 }
 
+function paintEnds(brush: Brush, outcome: Outcome, legs: readonly Leg[], orientation: Orientation): void {
+  if (outcome === 'stale') paintStops(brush, legs, orientation);
+  if (outcome === 'missed') paintMissed(brush, legs);
+}
+
 /** ⊣ where a message did not get in. */
-function paintStops(
-  brush: Brush,
-  group: readonly PaintedArrow[],
-  legs: readonly Leg[],
-  orientation: Orientation,
-): void {
-  const stopped = legs.filter((_, index) => {
-    const outcome = group[index]?.mark.track.outcome;
-    return outcome === 'missed' || outcome === 'stale';
-  });
-  inBatches(stopped, LINES_IN_A_PATH, (batch) => {
+function paintStops(brush: Brush, legs: readonly Leg[], orientation: Orientation): void {
+  const [across, down] = orientation === 'horizontal' ? [0, 9] : [9, 0];
+  brush.lineWidth = 3;
+  inBatches(legs, LINES_IN_A_PATH, (batch) => {
     brush.beginPath();
     for (const { x2, y2 } of batch) {
-      const [across, down] = orientation === 'horizontal' ? [0, 9] : [9, 0];
       brush.moveTo(x2 - across, y2 - down);
       brush.lineTo(x2 + across, y2 + down);
+    }
+    brush.stroke();
+  });
+}
+
+/** ⊘ where nobody was there to receive a message. */
+function paintMissed(brush: Brush, legs: readonly Leg[]): void {
+  const radius = MISSED_RADIUS - 1;
+  const slash = MISSED_RADIUS * Math.SQRT1_2;
+  brush.lineWidth = 2;
+  inBatches(legs, HEADS_IN_A_PATH, (batch) => {
+    brush.beginPath();
+    for (const { x2, y2, dx, dy } of batch) {
+      const [x, y] = [x2 + dx * MISSED_RADIUS, y2 + dy * MISSED_RADIUS];
+      brush.moveTo(x + radius, y);
+      brush.arc(x, y, radius, 0, 2 * Math.PI);
+      brush.moveTo(x - slash, y + slash);
+      brush.lineTo(x + slash, y - slash);
     }
     brush.stroke();
   });

@@ -7,7 +7,7 @@ import type { Place } from './axes.ts';
 import type { Frame } from './frame.ts';
 import { laneAt, timeAt } from './frame.ts';
 import type { ArrowMark } from './marks.ts';
-import { GATE_HALF, LEAD_IN } from './measures.ts';
+import { GATE_HALF, LEAD_IN, MISSED_RADIUS } from './measures.ts';
 import type { Window } from './window.ts';
 import { isInWindow } from './window.ts';
 
@@ -65,9 +65,15 @@ function arrowMark(scene: Scene, frame: Frame, track: Track): ArrowMark {
     style: styleOf(track.envelope.message.kind),
     places,
     stop,
-    inset: reached && track.stop.way === 1 ? insetFor(reached, places) : 0,
+    inset: insetOf(track, reached, places),
     startInset: passed ? insetFor(passed, places) : 0,
   };
+}
+
+/** The head ends before the sign that stands at its end. */
+function insetOf(track: Track, reached: Gate | undefined, places: readonly Place[]): number {
+  if (track.outcome === 'missed') return MISSED_RADIUS;
+  return reached && track.stop.way === 1 ? insetFor(reached, places) : 0;
 }
 
 function placeOn(frame: Frame, track: Track, { unit, way }: Track['stop'], index: number): Place {

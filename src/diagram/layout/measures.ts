@@ -6,6 +6,8 @@ export const GATE_HALF = 9;
 /** Between the middles of gates that are reached in one step. */
 export const GATE_STEP = 20;
 export const RING_RADIUS = 5.5;
+/** ⊘ where nobody was there to receive. */
+export const MISSED_RADIUS = 6;
 export const PIP_WIDTH = 8;
 export const PIP_HEIGHT = 12;
 export const PIP_GAP = 2;

@@ -5,7 +5,7 @@ import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { Checkpoint } from './messages.ts';
 import { acceptProposals } from './normalCase.ts';
-import type { CertifiedCheckpoint, CheckpointVotes, ReplicaState } from './replicaState.ts';
+import type { CertifiedCheckpoint, ReplicaState } from './replicaState.ts';
 import { highWaterMark, openCheckpoint } from './replicaState.ts';
 import { copyService, digestOfService } from './service.ts';
 import { certifiedFar, startFetch } from './stateTransfer.ts';
@@ -15,8 +15,7 @@ import { certifiedFar, startFetch } from './stateTransfer.ts';
 /** K1: after executing n with n mod K = 0, the replica keeps a copy of its state and vouches for it. */
 export function takeCheckpoint(place: Place, state: ReplicaState, sequence: number, out: PbftOutbox): void {
   pledgeCheckpoint(place, state, sequence, out);
-  const entry = openCheckpoint(state, sequence, place.cluster.replicas);
-  if (!becomeStable(place, state, sequence, out)) noticeDivergence(place, state, sequence, entry, out);
+  if (!becomeStable(place, state, sequence, out)) noticeDivergence(place, state, sequence, out);
 }
 
 /** ⟨CHECKPOINT, n, d, i⟩ for the state as it is now (§4.3). */
@@ -53,7 +52,7 @@ export function onCheckpoint(
   const need = quorumSize(place.cluster.replicas);
   const proposalKnown = entry.own !== null;
   out.note({ kind: 'counted', vote: 'checkpoint', view: state.view, sequence, have, need, proposalKnown });
-  if (!becomeStable(place, state, sequence, out)) noticeDivergence(place, state, sequence, entry, out);
+  if (!becomeStable(place, state, sequence, out)) noticeDivergence(place, state, sequence, out);
 }
 
 /** ST1: f+1 of these that agree are a reason to fetch the state: nothing in between can be received any more. */
@@ -64,7 +63,7 @@ function onFarCheckpoint(place: Place, state: ReplicaState, message: Checkpoint,
   state.farCheckpoints.set(replica, { sequence, digest });
   const target = certifiedFar(place, state);
   if (target && !state.fetching && target.sequence > highWaterMark(state, place.cluster.window)) {
-    return startFetch(place, state, target, 'aboveWindow', out);
+    return startFetch(place, state, { ...target, why: 'aboveWindow' }, out);
   }
   ignore(out, 'checkpoint', 'aboveWindow', {
     got: sequence,
@@ -108,18 +107,13 @@ function collect(state: ReplicaState, sequence: number): number {
 }
 
 /** q replicas vouch for another state than this one computed: its own is wrong, and it fetches theirs. */
-function noticeDivergence(
-  place: Place,
-  state: ReplicaState,
-  sequence: number,
-  { own, votes }: CheckpointVotes,
-  out: PbftOutbox,
-): void {
+function noticeDivergence(place: Place, state: ReplicaState, sequence: number, out: PbftOutbox): void {
+  const { own, votes } = openCheckpoint(state, sequence, place.cluster.replicas);
   if (!own || state.lastExecuted !== sequence || state.fetching) return;
   const certified = votes.tallies.find(({ count }) => count >= quorumSize(place.cluster.replicas));
   if (!certified || certified.choice === own.digest) return;
   const voters = votersFor(votes, certified.choice);
-  startFetch(place, state, { sequence, digest: certified.choice, voters }, 'diverged', out);
+  startFetch(place, state, { sequence, digest: certified.choice, voters, why: 'diverged' }, out);
 }
 
 /** NV3, K4: a NEW-VIEW starts from this checkpoint: h moves there if the replica has its state, else the state is fetched. */
@@ -134,5 +128,5 @@ export function adoptCheckpoint(
   const entry = openCheckpoint(state, sequence, place.cluster.replicas);
   for (const voter of voters) castVote(entry.votes, voter, digest);
   if (becomeStable(place, state, sequence, out)) return;
-  if (state.lastExecuted < sequence) startFetch(place, state, checkpoint, 'newView', out);
+  if (state.lastExecuted < sequence) startFetch(place, state, { ...checkpoint, why: 'newView' }, out);
 }

@@ -41,10 +41,12 @@ function sendRequest(place: Place, state: ClientState, operation: string, out: P
     readOnly: readOnly > 0 && onlyReads(operation),
   };
   state.outstanding = createOutstanding(request, 0, replicas);
-  send(place, state, state.outstanding, request.readOnly, out);
+  send(place, state, request.readOnly, out);
 }
 
-function send(place: Place, state: ClientState, outstanding: Outstanding, toAll: boolean, out: PbftOutbox): void {
+function send(place: Place, state: ClientState, toAll: boolean, out: PbftOutbox): void {
+  const { outstanding } = state;
+  if (!outstanding) return;
   const { request, attempts } = outstanding;
   const { operation, timestamp, readOnly } = request;
   const to = toAll ? 'all' : primaryOf(state.view, place.cluster.replicas);
@@ -60,14 +62,14 @@ export function onRetransmitTimeout(place: Place, state: ClientState, out: PbftO
   const { outstanding } = state;
   if (!outstanding) return ignore(out, 'timeout', 'settled');
   if (outstanding.request.readOnly) return askInOrder(place, state, outstanding, out);
-  send(place, state, outstanding, true, out);
+  send(place, state, true, out);
 }
 
 /** A read that finds no quorum of equal answers, as when writes are under way, becomes a request like any other (§5.1). */
 function askInOrder(place: Place, state: ClientState, { request, attempts }: Outstanding, out: PbftOutbox): void {
   const ordered = { ...request, readOnly: false };
   state.outstanding = createOutstanding(ordered, attempts, place.cluster.replicas);
-  send(place, state, state.outstanding, false, out);
+  send(place, state, false, out);
 }
 
 /**
@@ -96,7 +98,7 @@ export function onReply(place: Place, state: ClientState, { from, message }: Rec
     need,
     proposalKnown: true,
   });
-  if (voters.length >= need) return accept(place, state, outstanding, result, voters, out);
+  if (voters.length >= need) return accept(place, state, { outstanding, replicas: voters, result }, out);
   if (message.stage === 'readOnly' && !canStillAgree(place.cluster, outstanding)) {
     askInOrder(place, state, outstanding, out);
   }
@@ -113,14 +115,13 @@ function castReply(outstanding: Outstanding, from: number, { stage, view, result
   return castVote(outstanding.tentative, from, `${view} ${result}`);
 }
 
-function accept(
-  place: Place,
-  state: ClientState,
-  outstanding: Outstanding,
-  result: string,
-  replicas: readonly number[],
-  out: PbftOutbox,
-): void {
+interface Agreement {
+  readonly outstanding: Outstanding;
+  readonly replicas: readonly number[];
+  readonly result: string;
+}
+
+function accept(place: Place, state: ClientState, { outstanding, replicas, result }: Agreement, out: PbftOutbox): void {
   const { operation, timestamp } = outstanding.request;
   out.note({ kind: 'accepted', timestamp, operation, result, replicas });
   // C2: replies carry the view. The lowest of f+1 cannot be pushed up by f liars; a low one costs a retransmission.

@@ -1,5 +1,5 @@
-import type { NodeId, Place } from '../protocol.ts';
-import type { PbftOutbox } from './actor.ts';
+import type { Place } from '../protocol.ts';
+import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { Commit, PrePrepare, Prepare } from './messages.ts';
 import { onCommit, onPrePrepare, onPrepare } from './normalCase.ts';
@@ -18,8 +18,7 @@ const KINDS = 3;
 export function keepForLater(
   place: Place,
   state: ReplicaState,
-  from: NodeId,
-  message: PrePrepare | Prepare | Commit,
+  { from, message }: Received<PrePrepare | Prepare | Commit>,
   out: PbftOutbox,
 ): void {
   const { kind, view, sequence } = message;
@@ -42,15 +41,14 @@ export function takeUpEarly(place: Place, state: ReplicaState, out: PbftOutbox):
   const due = [...state.early].filter(([, { view }]) => view <= state.view).sort(([a], [b]) => a - b);
   for (const [from] of due) state.early.delete(from);
   for (const [from, { view, messages }] of due) {
-    if (view === state.view) for (const message of messages) takeUp(place, state, from, message, out);
+    if (view === state.view) for (const message of messages) takeUp(place, state, { from, message }, out);
   }
 }
 
 function takeUp(
   place: Place,
   state: ReplicaState,
-  from: NodeId,
-  message: PrePrepare | Prepare | Commit,
+  { from, message }: Received<PrePrepare | Prepare | Commit>,
   out: PbftOutbox,
 ): void {
   if (message.kind === 'prePrepare') onPrePrepare(place, state, { from, message }, out);

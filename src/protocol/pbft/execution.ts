@@ -14,16 +14,17 @@ import { executeTentatively } from './tentative.ts';
 export function executeCommitted(place: Place, state: ReplicaState, committed: number, out: PbftOutbox): void {
   for (;;) {
     const slot = state.log.get(state.lastExecuted + 1);
-    if (!slot?.committed || !slot.batch) break;
-    executeSlot(place, state, slot, slot.batch, out);
+    if (!slot?.committed) break;
+    executeSlot(place, state, slot, out);
   }
   if (committed > state.lastExecuted) out.note({ kind: 'gap', sequence: committed, waitsFor: state.lastExecuted + 1 });
   executeTentatively(place, state, out);
 }
 
-function executeSlot(place: Place, state: ReplicaState, slot: Slot, batch: Batch, out: PbftOutbox): void {
-  if (!slot.proposal) return;
-  const { view, sequence, digest } = slot.proposal;
+function executeSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
+  const { proposal, batch } = slot;
+  if (!proposal || !batch) throw new Error(`Slot ${slot.sequence} is committed without a request.`);
+  const { view, sequence, digest } = proposal;
   // What was executed tentatively (§5.1) is executed: committing it changes nothing more.
   const known = state.tentative?.sequence === sequence ? state.tentative.requests : null;
   const requests = known ?? applyBatch(state, batch);
@@ -34,7 +35,7 @@ function executeSlot(place: Place, state: ReplicaState, slot: Slot, batch: Batch
   if (state.active && requests.some(({ fresh }) => fresh)) state.lastWorkingView = view;
   out.note({ kind: 'executed', view, sequence, digest, requests });
   forgetExecuted(state, batch);
-  if (!known) sendReplies(place, state, requests, 'committed', out);
+  if (!known) sendReplies(place, state, { requests, stage: 'committed' }, out);
   if (sequence % place.cluster.checkpointInterval === 0) takeCheckpoint(place, state, sequence, out);
 }
 
@@ -60,8 +61,7 @@ export function readOperation({ service }: ReplicaState, operation: string): str
 export function sendReplies(
   place: Place,
   state: ReplicaState,
-  requests: readonly ExecutedRequest[],
-  stage: ReplyStage,
+  { requests, stage }: { readonly requests: readonly ExecutedRequest[]; readonly stage: ReplyStage },
   out: PbftOutbox,
 ): void {
   for (const { client, timestamp } of requests) sendReply(place, state, { client, timestamp, stage }, out);
@@ -94,11 +94,9 @@ function sendReply(place: Place, state: ReplicaState, { client, timestamp, stage
 export function resendReply(
   place: Place,
   state: ReplicaState,
-  client: number,
-  last: StoredReply,
+  { client, timestamp, result }: StoredReply & { readonly client: number },
   out: PbftOutbox,
 ): void {
-  const { timestamp, result } = last;
   const isTentative = state.tentative?.requests.some(
     (request) => request.client === client && request.timestamp === timestamp,
   );

@@ -51,7 +51,7 @@ export interface Prepare extends Message, Quotable {
 }
 
 /** ⟨COMMIT, v, n, D(m), i⟩ (§4.2). */
-export interface Commit extends Message {
+export interface Commit extends Message, Quotable {
   readonly kind: 'commit';
   readonly view: number;
   readonly sequence: number;
@@ -133,7 +133,7 @@ export interface Status extends Message {
   readonly active: boolean;
   readonly lowWaterMark: number;
   readonly lastExecuted: number;
-  /** The open slots above `lastExecuted`, by ascending sequence number. */
+  /** The slots that are not executed, or not committed in this view, by ascending sequence number. */
   readonly slots: readonly SlotStatus[];
   /** Whose CHECKPOINTs it has, by sequence number above h. */
   readonly checkpoints: readonly { readonly sequence: number; readonly voters: readonly NodeId[] }[];
@@ -167,6 +167,18 @@ export interface Body extends Message {
   readonly replica: NodeId;
 }
 
+/**
+ * That a slot is committed: q COMMITs of different replicas, and the requests. Part of the repair of reads without an
+ * order (§5.1): a decision is passed on to those who were left out of its making.
+ */
+export interface Decision extends Message {
+  readonly kind: 'decision';
+  readonly sequence: number;
+  readonly batch: Batch;
+  readonly proof: readonly Commit[];
+  readonly replica: NodeId;
+}
+
 export type PbftMessage =
   | Request
   | PrePrepare
@@ -179,7 +191,8 @@ export type PbftMessage =
   | Status
   | FetchState
   | StateCopy
-  | Body;
+  | Body
+  | Decision;
 
 export type PbftMessageKind = PbftMessage['kind'];
 
@@ -197,6 +210,7 @@ export const pbftLetters: Readonly<Record<PbftMessageKind, string>> = {
   fetchState: 'F',
   stateCopy: 'D',
   body: 'B',
+  decision: 'De',
 };
 
 /** Which one of its kind a message is: view and sequence number, or client and timestamp. */
@@ -209,6 +223,7 @@ export function labelOf(message: PbftMessage): MessageLabel {
     case 'fetchState':
     case 'stateCopy':
     case 'body':
+    case 'decision':
       return { major: 0, minor: message.sequence };
     case 'viewChange':
     case 'newView':

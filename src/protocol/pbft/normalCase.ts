@@ -1,5 +1,5 @@
 import { castVote, votersFor, votesFor } from '../ballot.ts';
-import type { NodeId, Place } from '../protocol.ts';
+import type { Place } from '../protocol.ts';
 import { preparesNeeded, primaryOf, quorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
@@ -48,12 +48,12 @@ export function onPrePrepare(
   if (batch.some((request) => request.signature === 'forged')) return ignore(out, 'prePrepare', 'forgedRequest');
   const computed = digestOfBatch(batch);
   if (digest !== computed) return ignore(out, 'prePrepare', 'wrongDigest', { got: digest, expected: computed });
-  if (isOutsideViewOrWindow(place, state, from, message, out)) return;
+  if (isOutsideViewOrWindow(place, state, { from, message }, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
   if (slot.proposal) {
     const repeated = slot.proposal.digest === digest;
     const why: IgnoredReason = repeated ? 'duplicate' : 'conflictingProposal';
-    if (repeated && !slot.batch) return learnBody(place, state, slot, batch, out);
+    if (repeated && !slot.batch) return learnBody(place, state, { slot, batch }, out);
     return ignore(out, 'prePrepare', why, { got: digest, expected: slot.proposal.digest });
   }
   slot.proposal = message;
@@ -97,7 +97,7 @@ export function onPrepare(
   // Of the message's view, whichever view this replica is in.
   if (from === primaryOf(view, place.cluster.replicas))
     return ignore(out, 'prepare', 'prepareFromPrimary', { got: from });
-  if (isOutsideViewOrWindow(place, state, from, message, out)) return;
+  if (isOutsideViewOrWindow(place, state, { from, message }, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
   const cast = castVote(slot.prepares, from, digest);
   if (cast !== 'counted')
@@ -116,7 +116,7 @@ export function onCommit(
   out: PbftOutbox,
 ): void {
   const { view, sequence, digest } = message;
-  if (isOutsideViewOrWindow(place, state, from, message, out)) return;
+  if (isOutsideViewOrWindow(place, state, { from, message }, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
   const cast = castVote(slot.commits, from, digest);
   if (cast !== 'counted')
@@ -128,7 +128,12 @@ export function onCommit(
 }
 
 /** NV5: the requests of a proposal that was known by its digest only. */
-export function learnBody(place: Place, state: ReplicaState, slot: Slot, batch: Batch, out: PbftOutbox): void {
+export function learnBody(
+  place: Place,
+  state: ReplicaState,
+  { slot, batch }: { readonly slot: Slot; readonly batch: Batch },
+  out: PbftOutbox,
+): void {
   const { view, sequence } = slot;
   slot.batch = batch;
   for (const request of batch) rememberRequest(state, request);
@@ -136,8 +141,9 @@ export function learnBody(place: Place, state: ReplicaState, slot: Slot, batch: 
   advanceSlot(place, state, slot, out);
 }
 
-/** Passes the gates that are open now: prepared, then committed-local, then execution. */
+/** Passes the gates that are open now: prepared, then committed-local, then execution. Between two views none is (§4.4). */
 function advanceSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
+  if (!state.active) return;
   if (!slot.prepared) becomePrepared(place, state, slot, out);
   if (!slot.committed) becomeCommitted(place, state, slot, out);
 }
@@ -162,8 +168,7 @@ function becomePrepared(place: Place, state: ReplicaState, slot: Slot, out: Pbft
 
 /** CM3: committed-local(m, v, n, i) ⇔ prepared, and 2f+1 (q) matching COMMITs, own included (§4.2). */
 function becomeCommitted(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
-  if (!slot.prepared && !isDecidedElsewhere(place, slot)) return;
-  if (!slot.proposal) return;
+  if (!slot.proposal || !slot.prepared) return;
   const { view, sequence, digest } = slot.proposal;
   if (votesFor(slot.commits, digest) < quorumSize(place.cluster.replicas)) return;
   slot.committed = true;
@@ -171,21 +176,11 @@ function becomeCommitted(place: Place, state: ReplicaState, slot: Slot, out: Pbf
   executeCommitted(place, state, sequence, out);
 }
 
-/**
- * The repair of the read-only optimisation: q COMMITs prove that f+1 correct replicas are prepared, so a decision that
- * was passed on is one also where the proposal never arrived.
- */
-function isDecidedElsewhere({ cluster }: Place, { commits, batch }: Slot): boolean {
-  if (cluster.readOnly !== 2 || !batch) return false;
-  return votesFor(commits, digestOfBatch(batch)) >= quorumSize(cluster.replicas);
-}
-
 /** PP3.2, PP3.4, PR1, CM2: the message is of this view, which is active, and h < n ≤ H (§4.2). */
 function isOutsideViewOrWindow(
   place: Place,
   state: ReplicaState,
-  from: NodeId,
-  message: PrePrepare | Prepare | Commit,
+  { from, message }: Received<PrePrepare | Prepare | Commit>,
   out: PbftOutbox,
 ): boolean {
   const { kind, view, sequence } = message;
@@ -197,7 +192,7 @@ function isOutsideViewOrWindow(
   } else if (sequence > high) {
     ignore(out, kind, 'aboveWindow', { got: sequence, expected: high });
   } else if (view > state.view || !state.active) {
-    keepForLater(place, state, from, message, out);
+    keepForLater(place, state, { from, message }, out);
   } else {
     return false;
   }

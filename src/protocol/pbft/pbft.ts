@@ -6,6 +6,7 @@ import { onCheckpoint } from './checkpoint.ts';
 import { onOperation, onReply, onRetransmitTimeout } from './client.ts';
 import type { ClientState } from './clientState.ts';
 import { copyClient, createClient } from './clientState.ts';
+import { onDecision } from './decision.ts';
 import type { PbftMessage, PbftMessageKind } from './messages.ts';
 import { labelOf, pbftLetters } from './messages.ts';
 import { onNewView } from './newView.ts';
@@ -51,6 +52,7 @@ const replicaHandlers: { readonly [Kind in PbftMessageKind]: ReplicaHandler<Extr
   fetchState: onFetchState,
   stateCopy: onStateCopy,
   body: onBody,
+  decision: onDecision,
   reply: (_place, _state, _received, out) => ignore(out, 'reply', 'wrongRole'),
 };
 

@@ -21,7 +21,7 @@ export function onRequest(
   if (last && timestamp < last.timestamp) {
     return ignore(out, 'request', 'oldTimestamp', { got: timestamp, expected: last.timestamp });
   }
-  if (last && timestamp === last.timestamp) return resendReply(place, state, client, last, out);
+  if (last && timestamp === last.timestamp) return resendReply(place, state, { client, ...last }, out);
   const isNew = rememberRequest(state, message);
   const primary = primaryOf(state.view, place.cluster.replicas);
   if (state.active && primary === place.self) return orderRequest(place, state, message, out);

@@ -14,6 +14,6 @@ export function onRestart(place: Place, state: ReplicaState, out: PbftOutbox): v
   state.newViewTimer = false;
   state.statusMark = null;
   sendStatus(place, state, 'restarted', out);
-  if (state.fetching) startFetch(place, state, state.fetching, 'nextReplica', out);
+  if (state.fetching) startFetch(place, state, { ...state.fetching, why: 'nextReplica' }, out);
   if (!state.active) awaitNewView(place, state, out);
 }

@@ -1,5 +1,6 @@
 import type { NodeId, Place } from '../protocol.ts';
 import { primaryOf } from '../quorum.ts';
+import { decisionOf } from './decision.ts';
 import type { PbftMessage, SlotStatus, Status } from './messages.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 
@@ -8,6 +9,7 @@ export function messagesLackedBy(place: Place, state: ReplicaState, status: Stat
   return [
     ...checkpointsLacked(place.self, state, status),
     ...(isBehind(state, status) ? viewLacked(place, state, status) : slotsLacked(place, state, status)),
+    ...decisionsLacked(place, state, status),
   ];
 }
 
@@ -41,20 +43,17 @@ function hasCheckpoint({ checkpoints }: Status, self: NodeId, sequence: number):
   return checkpoints.some((known) => known.sequence === sequence && known.voters.includes(self));
 }
 
-/** Votes and proposals of the view both are in, for the slots that the sender has not executed. */
+/** Votes and proposals of the view both are in, for the slots that are open at the sender, or that it has not heard of. */
 function slotsLacked(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
   if (!state.active || status.view !== state.view) return [];
   const high = status.lowWaterMark + place.cluster.window;
   return [...state.log.values()]
-    .filter(({ sequence, view }) => view === state.view && sequence > status.lastExecuted && sequence <= high)
+    .filter(({ sequence, view }) => view === state.view && sequence > status.lowWaterMark && sequence <= high)
     .sort((a, b) => a.sequence - b.sequence)
-    .flatMap((slot) =>
-      slotLacked(
-        place,
-        slot,
-        status.slots.find(({ sequence }) => sequence === slot.sequence),
-      ),
-    );
+    .flatMap((slot) => {
+      const has = status.slots.find(({ sequence }) => sequence === slot.sequence);
+      return has || slot.sequence > status.lastExecuted ? slotLacked(place, slot, has) : [];
+    });
 }
 
 function slotLacked({ self, cluster }: Place, slot: Slot, has: SlotStatus | undefined): PbftMessage[] {
@@ -65,9 +64,7 @@ function slotLacked({ self, cluster }: Place, slot: Slot, has: SlotStatus | unde
   const lacked: PbftMessage[] = [];
   const knowsDigest = has?.digest === digest;
   if (isPrimary && !has?.digest && batch) lacked.push({ kind: 'prePrepare', view, sequence, digest, batch });
-  else if (batch && !has?.hasBatch && (knowsDigest || forwardsDecision(cluster.readOnly, slot))) {
-    lacked.push({ kind: 'body', sequence, batch, replica: self });
-  }
+  else if (batch && knowsDigest && !has?.hasBatch) lacked.push({ kind: 'body', sequence, batch, replica: self });
   if (slot.prepares.choices[self] === digest && !has?.prepares.includes(self)) {
     lacked.push({ kind: 'prepare', view, sequence, digest, replica: self });
   }
@@ -75,7 +72,11 @@ function slotLacked({ self, cluster }: Place, slot: Slot, has: SlotStatus | unde
   return lacked;
 }
 
-/** The repair of the read-only optimisation: what is decided is passed on also to those who saw no proposal. */
-function forwardsDecision(readOnly: number, { committed }: Slot): boolean {
-  return readOnly === 2 && committed;
+/** The repair of reads without an order (§5.1): what is decided is passed on, whichever view the receiver is in. */
+function decisionsLacked(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
+  if (place.cluster.readOnly !== 2) return [];
+  return [...state.log.values()]
+    .filter(({ sequence, committed }) => committed && sequence > status.lastExecuted)
+    .sort((a, b) => a.sequence - b.sequence)
+    .flatMap((slot) => decisionOf(place, slot));
 }

@@ -1,4 +1,5 @@
 import { castVote, votersFor } from '../ballot.ts';
+import type { Digest } from '../digest.ts';
 import type { NodeId, Place } from '../protocol.ts';
 import { quorumSize, weakQuorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
@@ -28,7 +29,7 @@ import { checkpointProofFault } from './viewChangeCheck.ts';
 export function catchUp(place: Place, state: ReplicaState, out: PbftOutbox): void {
   if (state.fetching) return;
   const target = highestCertified(place, state);
-  if (target && target.sequence > state.lastExecuted) startFetch(place, state, target, 'behind', out);
+  if (target && target.sequence > state.lastExecuted) startFetch(place, state, { ...target, why: 'behind' }, out);
 }
 
 /** The highest checkpoint for which q votes, or for one far ahead f+1, name one digest: a correct replica has its state. */
@@ -60,8 +61,7 @@ export function certifiedFar(place: Place, { farCheckpoints }: ReplicaState): Ce
 export function startFetch(
   place: Place,
   state: ReplicaState,
-  { sequence, digest, voters }: CertifiedCheckpoint,
-  why: FetchReason,
+  { sequence, digest, voters, why }: CertifiedCheckpoint & { readonly why: FetchReason },
   out: PbftOutbox,
 ): void {
   rollBack(state, out);
@@ -82,7 +82,7 @@ function nextAfter(voters: readonly NodeId[], asked: NodeId, self: NodeId): Node
 
 export function onFetchTimeout(place: Place, state: ReplicaState, out: PbftOutbox): void {
   if (!state.fetching) return ignore(out, 'timeout', 'settled');
-  startFetch(place, state, state.fetching, 'nextReplica', out);
+  startFetch(place, state, { ...state.fetching, why: 'nextReplica' }, out);
 }
 
 /** Whoever has that state, or a later one that is stable, sends it; the proof goes with a stable one. */
@@ -123,13 +123,13 @@ export function onStateCopy(
   const digest = digestOfService(service);
   if (!isCertified(place, state, message, digest)) {
     ignore(out, 'stateCopy', 'uncertifiedState', { got: digest, expected: fetching.digest });
-    return startFetch(place, state, fetching, 'nextReplica', out);
+    return startFetch(place, state, { ...fetching, why: 'nextReplica' }, out);
   }
   if (sequence < state.lastExecuted) {
     endFetch(state, out);
     return ignore(out, 'stateCopy', 'settled', { got: sequence });
   }
-  install(place, state, message, digest, from, out);
+  install(place, state, { ...message, digest, from }, out);
 }
 
 function isCertified(place: Place, { fetching }: ReplicaState, message: StateCopy, digest: string): boolean {
@@ -138,13 +138,16 @@ function isCertified(place: Place, { fetching }: ReplicaState, message: StateCop
   return proof[0]?.digest === digest && checkpointProofFault(place, sequence, proof) === null;
 }
 
+interface CheckedCopy extends StateCopy {
+  readonly digest: Digest;
+  readonly from: NodeId;
+}
+
 /** ST4: the state with its reply cache is this replica's now; it vouches for it, and goes on from there. */
 function install(
   place: Place,
   state: ReplicaState,
-  { sequence, service, proof }: StateCopy,
-  digest: string,
-  from: NodeId,
+  { sequence, service, proof, digest, from }: CheckedCopy,
   out: PbftOutbox,
 ): void {
   const before = state.lastExecuted;

@@ -79,8 +79,16 @@ function lacksSomething(place: Place, state: ReplicaState): boolean {
 }
 
 function hasOpenSlot({ log, lastExecuted }: ReplicaState): boolean {
-  for (const sequence of log.keys()) if (sequence > lastExecuted) return true;
+  for (const slot of log.values()) if (isOpen(slot, lastExecuted)) return true;
   return false;
+}
+
+/**
+ * Not executed; or executed in an earlier view and proposed again in this one: others may need this replica's votes to
+ * get it through, and it can only vote for what it has the votes of others for (§4.4).
+ */
+function isOpen({ sequence, committed }: Slot, lastExecuted: number): boolean {
+  return sequence > lastExecuted || !committed;
 }
 
 /** One that this replica has taken itself, or that at least one correct replica has. */
@@ -94,7 +102,7 @@ function hasOpenCheckpoint({ cluster }: Place, { checkpoints, farCheckpoints }: 
 }
 
 function openSlots({ log, lastExecuted }: ReplicaState): Slot[] {
-  return [...log.values()].filter(({ sequence }) => sequence > lastExecuted).sort((a, b) => a.sequence - b.sequence);
+  return [...log.values()].filter((slot) => isOpen(slot, lastExecuted)).sort((a, b) => a.sequence - b.sequence);
 }
 
 function statusOfSlot({ sequence, proposal, batch, prepares, commits }: Slot): SlotStatus {

@@ -9,8 +9,8 @@ import { copyService } from './service.ts';
  * for a quorum of such replies. f+1 of those are correct and prepared it, so every later NEW-VIEW contains it.
  */
 export function executeTentatively(place: Place, state: ReplicaState, out: PbftOutbox): void {
-  // At most one slot ahead: there is one state to go back to.
-  if (!place.cluster.tentativeExecution || state.tentative || !state.active) return;
+  // At most one slot ahead: there is one state to go back to. And none while a state is fetched that will replace it.
+  if (!place.cluster.tentativeExecution || state.tentative || state.fetching || !state.active) return;
   const slot = state.log.get(state.lastExecuted + 1);
   if (!slot?.prepared || slot.committed || !slot.proposal || !slot.batch) return;
   const before = copyService(state.service);
@@ -18,7 +18,7 @@ export function executeTentatively(place: Place, state: ReplicaState, out: PbftO
   state.tentative = { sequence: slot.sequence, requests, before };
   const { view, sequence, digest } = slot.proposal;
   out.note({ kind: 'executedTentatively', view, sequence, digest, requests });
-  sendReplies(place, state, requests, 'tentative', out);
+  sendReplies(place, state, { requests, stage: 'tentative' }, out);
 }
 
 /**

@@ -17,17 +17,18 @@ import { viewChangeFault } from './viewChangeCheck.ts';
 export function onRequestTimeout(place: Place, state: ReplicaState, out: PbftOutbox): void {
   if (!state.timedRequest) return ignore(out, 'timeout', 'settled');
   state.timedRequest = null;
-  startViewChange(place, state, state.view + 1, { why: 'requestTimeout', joined: [] }, out);
+  startViewChange(place, state, { view: state.view + 1, why: 'requestTimeout', joined: [] }, out);
 }
 
 /** T3: no NEW-VIEW in time, or nothing executed in its view: on to the view after, with twice the time (§4.5.2). */
 export function onNewViewTimeout(place: Place, state: ReplicaState, out: PbftOutbox): void {
   if (!state.newViewTimer) return ignore(out, 'timeout', 'settled');
   state.newViewTimer = false;
-  startViewChange(place, state, state.view + 1, { why: 'newViewTimeout', joined: [] }, out);
+  startViewChange(place, state, { view: state.view + 1, why: 'newViewTimeout', joined: [] }, out);
 }
 
 interface Occasion {
+  readonly view: number;
   readonly why: ViewChangeReason;
   readonly joined: readonly NodeId[];
 }
@@ -36,13 +37,7 @@ interface Occasion {
  * VC1: the replica leaves its view and multicasts ⟨VIEW-CHANGE, v+1, h, C, P, i⟩ (§4.4). Until the NEW-VIEW it takes no
  * part in the normal case. What it executed tentatively is undone: the next view may decide otherwise (§5.1).
  */
-export function startViewChange(
-  place: Place,
-  state: ReplicaState,
-  view: number,
-  { why, joined }: Occasion,
-  out: PbftOutbox,
-): void {
+function startViewChange(place: Place, state: ReplicaState, { view, why, joined }: Occasion, out: PbftOutbox): void {
   const left = state.view;
   state.view = view;
   state.active = false;
@@ -114,7 +109,7 @@ function joinOthers(place: Place, state: ReplicaState, out: PbftOutbox): boolean
   const view = Math.min(...ahead.map((viewChange) => viewChange.view));
   const joined = ahead.map(({ replica }) => replica).sort((a, b) => a - b);
   state.timedRequest = null;
-  startViewChange(place, state, view, { why: 'joined', joined }, out);
+  startViewChange(place, state, { view, why: 'joined', joined }, out);
   return true;
 }
 

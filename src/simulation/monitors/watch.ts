@@ -9,16 +9,12 @@ export function createWatches(setup: Setup): Watch[] {
   return monitors.map((monitor) => monitor.watch(setup));
 }
 
-/** Shows every watch a step; what they find is added to `violations`. */
-export function observe(
-  watches: readonly Watch[],
-  step: Step,
-  index: number,
-  world: World,
-  violations: Violation[],
-): void {
+/** Shows every watch a step. @returns what they find, which is nothing as a rule */
+export function observe(watches: readonly Watch[], step: Step, index: number, world: World): Violation[] {
+  const violations: Violation[] = [];
   for (const watch of watches) {
     const violation = watch.observe(step, index, world);
     if (violation) violations.push(violation);
   }
+  return violations;
 }

@@ -24,7 +24,7 @@ export function runWorld(world: World, meddle: (world: World, step: Step) => voi
   const violations: Violation[] = [];
   for (let step = advance(world); step; step = advance(world)) {
     steps.push(step);
-    observe(watches, step, steps.length - 1, world, violations);
+    violations.push(...observe(watches, step, steps.length - 1, world));
     if (steps.length === STEPS_MAX) throw new Error(`the run does not end within ${STEPS_MAX} steps`);
     meddle(world, step);
   }

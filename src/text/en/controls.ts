@@ -21,8 +21,9 @@ export const controls = {
   last: 'Last step',
   back: 'Back',
   step: 'Step',
-  backBy: { event: 'One event back', step: 'One step back', milestone: 'To the milestone before' },
-  stepBy: { event: 'One event forward', step: 'One step forward', milestone: 'To the next milestone' },
+  // What is written on the buttons is a part of their names, so that they can be spoken to (WCAG 2.5.3).
+  backBy: { event: 'One event back', step: 'One step back', milestone: 'Back to the milestone before' },
+  stepBy: { event: 'Step by one event', step: 'One step forward', milestone: 'Step to the next milestone' },
   play: 'Play',
   pause: 'Pause',
   speed: 'Speed',

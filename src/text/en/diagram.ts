@@ -1,3 +1,11 @@
+interface MessageWords {
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sequence: number;
+  readonly outcome: string;
+}
+
 /** Words of the diagram. Digits, the letters of messages and `n=1 d=3f` need none. Node names come in as texts. */
 export const diagram = {
   /** The short name of the whole picture for a screen reader. */
@@ -55,7 +63,7 @@ export const diagram = {
     stale: 'stale',
     surplus: 'no longer needed',
   },
-  message: (kind: string, from: string, to: string, sequence: number, outcome: string) =>
+  message: ({ kind, from, to, sequence, outcome }: MessageWords) =>
     `${kind} ${sequence} from ${from} to ${to}, ${outcome}`,
   separator: ', ',
   counted: 'counted in a quorum',

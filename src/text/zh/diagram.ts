@@ -56,7 +56,7 @@ export const diagram: typeof english = {
     stale: '已过时',
     surplus: '已不再需要',
   },
-  message: (kind, from, to, sequence, outcome) => `${kind} ${sequence}，从 ${from} 到 ${to}，${outcome}`,
+  message: ({ kind, from, to, sequence, outcome }) => `${kind} ${sequence}，从 ${from} 到 ${to}，${outcome}`,
   separator: '，',
   counted: '已计入法定人数',
   gateName: (gate, node, view, sequence) => `${node} ${gate}，视图编号 ${view}，序号 ${sequence}`,

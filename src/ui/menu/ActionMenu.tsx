@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import type { FocusEvent, KeyboardEvent } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { openMenu } from '../../store/opening.ts';
 import type { Menu as OpenMenu } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
@@ -24,9 +24,16 @@ function MenuAt({ menu }: { menu: OpenMenu }) {
   const offers = useMemo(() => offersFor(world, menu.focus), [world, menu.focus]);
   const anchor = useMemo(() => pointAt(menu.x, menu.y), [menu.x, menu.y]);
   const giveFocusBack = useFocusToGiveBack();
+  const wasPressed = useWasPressed();
   const title = focusTitle(texts, history, menu.focus);
   return (
-    <Menu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && openMenu(null)}>
+    <Menu.Root
+      open
+      modal={false}
+      onOpenChange={(isOpen, { reason }) => {
+        if (!isOpen && (reason !== 'outside-press' || wasPressed())) openMenu(null);
+      }}
+    >
       {/* A landmark: the menu hangs beside the page's own. */}
       <Menu.Portal role="region" aria-label={title}>
         <Menu.Positioner anchor={anchor} align="start" sideOffset={6} positionMethod="fixed" className={styles.place}>
@@ -47,6 +54,22 @@ function MenuAt({ menu }: { menu: OpenMenu }) {
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+/**
+ * Whether anything was pressed since the menu opened. A long press opens it while the finger still rests: lifting the
+ * finger is the end of that press, and no press beside the menu.
+ */
+function useWasPressed(): () => boolean {
+  const pressed = useRef(false);
+  useEffect(() => {
+    const onPress = (): void => {
+      pressed.current = true;
+    };
+    window.addEventListener('pointerdown', onPress, true);
+    return () => window.removeEventListener('pointerdown', onPress, true);
+  }, []);
+  return () => pressed.current;
 }
 
 /** The menu as a whole gets the focus when it opens; the first thing that can be done is one press away. */

@@ -1,0 +1,107 @@
+import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
+import { scenarios } from '../src/scenario/builtIn/index.ts';
+import type { Lab } from './lab.ts';
+import { expect, test } from './test.ts';
+
+test('row 59: switching the language keeps run, step and focus, and the keyboard where it was', async ({ lab }) => {
+  await lab.open({ scenario: 'figure', step: 20 });
+  await lab.stepTo(12);
+  await lab.crash('R2');
+  await lab.stepTo(9);
+  await lab.lane('R1').click();
+
+  const chinese = lab.in('zh');
+  await lab.button('中文').press('Enter');
+  await expect(lab.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(lab.button('English')).toBeFocused();
+  await chinese.expectStep(9);
+  await expect(chinese.run('B')).toHaveAttribute('aria-pressed', 'true');
+  await expect(chinese.lane('R1')).toHaveAttribute('aria-pressed', 'true');
+  await expect(chinese.panel.getByRole('heading', { name: chinese.texts.panels.replicaTitle('R1') })).toBeVisible();
+
+  await chinese.press('l');
+  await expect(lab.page.locator('html')).toHaveAttribute('lang', 'en');
+  await lab.expectStep(9);
+  await expect(lab.lane('R1')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('row 59: the page opens in the language of the browser, and keeps the one that was chosen', async ({
+  elsewhere,
+}) => {
+  const chinese = (await elsewhere({ locale: 'zh-CN' })).in('zh');
+  await chinese.page.goto('./');
+  await expect(chinese.page).toHaveTitle(/PBFT 实验室/);
+  await chinese.button('English').click();
+  await expect(chinese.page).toHaveTitle(/PBFT Lab/);
+  await chinese.page.goto('./');
+  await expect(chinese.page).toHaveTitle(/PBFT Lab/);
+});
+
+/** Latin words that Chinese readers expect: names, messages of the paper, operations, units and keys. */
+const allowed = new RegExp(
+  [
+    '\\d+|PBFT|Lab|English|Markdown|R\\d+|C\\d*|[A-Z]',
+    'REQUEST|PRE-PREPARE|PREPARE|COMMIT|REPLY|CHECKPOINT|PP|Re|CK|VC|NV',
+    '(put|get|add|cas|warTime) ?[=\\w -]*|none|ok|prepared',
+    '[nvhdtocKLfxy]\\d?|M\\d|at|v\\d|d=[0-9a-f]+|n=\\d+|[0-9a-f]{2,64}',
+    'Shift|Esc|Space|PageDown|PageUp|Home|End|Ctrl|Tab|Enter|Z|https?:\\S+|JSON|SHA-256',
+  ].join('|'),
+);
+
+/** The words of what is seen and of what is said to those who do not see, that are neither Chinese nor allowed. */
+async function strangeWords(lab: Lab): Promise<string[]> {
+  const texts = await lab.page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : (node.parentElement as Element);
+      if (element.closest('noscript, script, style, textarea, code, kbd')) continue;
+      if (node instanceof Element) {
+        for (const name of ['aria-label', 'title', 'aria-valuetext', 'placeholder']) {
+          const text = node.getAttribute(name);
+          if (text) found.push(text);
+        }
+      } else found.push(node.textContent ?? '');
+    }
+    return [...new Set(found)];
+  });
+  return texts.filter((text) =>
+    text
+      .split(/[^A-Za-z0-9=_ -]+/)
+      .map((piece) => piece.trim())
+      .some((piece) => /[A-Za-z]{3,}/.test(piece) && !new RegExp(`^(?:(?:${allowed.source})[\\s-]*)+$`).test(piece)),
+  );
+}
+
+test('row 59: the Chinese page has no English words but names, messages and operations', async ({ lab }) => {
+  const chinese = lab.in('zh');
+  const { texts } = chinese;
+  for (const scenario of Object.keys(scenarios) as ScenarioId[]) {
+    await chinese.open({ scenario });
+    await chinese.openTranscript();
+    for (const key of ['Home', 'End']) {
+      await chinese.press(key);
+      expect(await strangeWords(chinese), `${scenario}, ${key}`).toEqual([]);
+    }
+  }
+  await chinese.lane('R0').click();
+  expect(await strangeWords(chinese), 'a replica').toEqual([]);
+  await chinese.lane('C').click();
+  expect(await strangeWords(chinese), 'a client').toEqual([]);
+  await chinese.lane('R1').click({ button: 'right' });
+  await expect(chinese.menu).toBeVisible();
+  expect(await strangeWords(chinese), 'a menu').toEqual([]);
+  await chinese.press('Escape');
+  await chinese.tab('faults').click();
+  expect(await strangeWords(chinese), 'faults').toEqual([]);
+  const { share, settings, setup, help, legend, request, partition } = texts.controls;
+  for (const dialog of [share, settings, setup, help, legend, request, partition]) {
+    await chinese.button(dialog).click();
+    await expect(chinese.dialog).toBeVisible();
+    expect(await strangeWords(chinese), dialog).toEqual([]);
+    await chinese.closeDialog();
+  }
+  await chinese.page.goto('./?s=1.figure.n&lang=zh');
+  await expect(chinese.button(texts.controls.openFigure)).toBeVisible();
+  expect(await strangeWords(chinese), 'the refusal').toEqual([]);
+});
