@@ -113,17 +113,25 @@ function joinOthers(place: Place, state: ReplicaState, out: PbftOutbox): boolean
   return true;
 }
 
-/** T3: with q VIEW-CHANGEs for the view it waits for, a replica starts its timer; the primary makes the NEW-VIEW (§4.4). */
+/** With q VIEW-CHANGEs for exactly its view the primary makes the NEW-VIEW (§4.4). */
 function afterViewChange(place: Place, state: ReplicaState, out: PbftOutbox): void {
   const { replicas } = place.cluster;
-  if (state.active || viewChangesFor(state, state.view).length < quorumSize(replicas)) return;
-  if (primaryOf(state.view, replicas) === place.self) return makeNewView(place, state, out);
+  if (state.active) return;
+  const isPrimary = primaryOf(state.view, replicas) === place.self;
+  if (isPrimary && viewChangesFor(state, state.view).length >= quorumSize(replicas)) {
+    return makeNewView(place, state, out);
+  }
   awaitNewView(place, state, out);
 }
 
-/** Nothing is waited for before q replicas ask for the view: replicas would overtake one another (§4.5.2). */
+/**
+ * T3: nothing is waited for before q replicas ask for the view: replicas would overtake one another (§4.5.2). Those who
+ * ask for a later view count: they have asked for this one, and given it up. Were they left out, the ones who never heard
+ * of it could wait for ever for those who went on, f or fewer of them, with nobody to join.
+ */
 export function awaitNewView(place: Place, state: ReplicaState, out: PbftOutbox): void {
-  if (state.newViewTimer || viewChangesFor(state, state.view).length < quorumSize(place.cluster.replicas)) return;
+  const asking = state.viewChanges.filter(({ view }) => view >= state.view).length;
+  if (state.newViewTimer || asking < quorumSize(place.cluster.replicas)) return;
   state.newViewTimer = true;
   startTimer(NEW_VIEW, patience(place, state), out);
 }
