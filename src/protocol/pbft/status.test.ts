@@ -69,6 +69,13 @@ describe('1.11 (§6.1): the status timer', () => {
     ],
     ['a view that is not active', (it: OneActor<ReplicaState>) => leaveView(it)],
     [
+      'what f+1 say of a later view, each in another way',
+      (it: OneActor<ReplicaState>) => [
+        it.hear(2, viewChangeBy(2)),
+        it.hear(3, statusBy(3, { view: 1, active: false })),
+      ],
+    ],
+    [
       'votes of f+1 in a later view',
       (it: OneActor<ReplicaState>) => [2, 3].map((by) => it.hear(by, commitBy(by, { ...A, view: 4 }))),
     ],
@@ -81,6 +88,7 @@ describe('1.11 (§6.1): the status timer', () => {
   test.each([
     ['votes of one in a later view', (it: OneActor<ReplicaState>) => it.hear(3, commitBy(3, { ...A, view: 4 }))],
     ['a checkpoint of one', (it: OneActor<ReplicaState>) => it.hear(3, checkpointBy(3, 1000, 'd'))],
+    ['a STATUS of one in a later view', (it: OneActor<ReplicaState>) => it.hear(3, statusBy(3, { view: 9 }))],
     ['a VIEW-CHANGE of one', (it: OneActor<ReplicaState>) => it.hear(3, viewChangeBy(3, { view: 7 }))],
   ])('%s, who may lie, is not', (_, happens) => {
     const replica = oneReplica(1);

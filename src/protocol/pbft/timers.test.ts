@@ -14,7 +14,7 @@ import {
   statusBy,
   viewChangeBy,
 } from '../testing/paperMessages.ts';
-import { FETCH, NEW_VIEW, patience, REQUEST } from './timers.ts';
+import { FETCH, NEW_VIEW, patience, REQUEST, STATUS } from './timers.ts';
 
 const CLIENT_0 = 4;
 const CLIENT_1 = 5;
@@ -53,8 +53,24 @@ describe('T1 (§4.4): a backup that waits for a request', () => {
     expect(timer(bringToCommitted(backup, A), REQUEST)).toEqual([500]);
   });
 
-  test('has none as primary: a primary does not complain about itself', () => {
-    expect(timer(oneReplica(0).hear(CLIENT_0, requestOf()), REQUEST)).toEqual([]);
+  test('has none as primary, until it makes no progress: it may be the only one that waits still', () => {
+    const primary = oneReplica(0);
+    expect(timer(primary.hear(CLIENT_0, requestOf()), REQUEST)).toEqual([]);
+    expect(timer(primary.expire(STATUS), REQUEST)).toEqual([500]);
+    expect(timer(primary.expire(STATUS), REQUEST)).toEqual([]);
+    expect(noteOf(primary.expire(REQUEST), 'viewChangeStarted')).toMatchObject({ view: 1, why: 'requestTimeout' });
+  });
+
+  test('and as primary stops it with the next progress', () => {
+    const primary = oneReplica(0);
+    for (const client of [0, 1]) primary.hear(4 + client, requestOf({ client }));
+    primary.expire(STATUS);
+    const proposal = prePrepareOf(requestOf());
+    for (const voter of [1, 2]) primary.hear(voter, prepareBy(voter, proposal));
+    primary.hear(1, commitBy(1, proposal));
+    const executing = primary.hear(2, commitBy(2, proposal));
+    expect(noteOf(executing, 'executed')).not.toBeNull();
+    expect(timer(executing, REQUEST)).toEqual([null]);
   });
 });
 

@@ -42,11 +42,19 @@ export function watchRequests(place: Place, state: ReplicaState, out: PbftOutbox
   else stopTimer(REQUEST, out);
 }
 
-/** Whether it is for the request timer to tell that the primary does not do its work. */
+/**
+ * Whether it is for the request timer to tell that the primary does not do its work. The paper speaks of backups (§4.4);
+ * but a correct primary may be the only one that waits still, where the others have executed the request or have left
+ * the view, and then nobody else would end it. So it doubts itself as well, once it has made no progress for a while.
+ */
 function isOnWatch({ self, cluster }: Place, state: ReplicaState): boolean {
-  return (
-    state.active && !state.newViewTimer && state.fetching === null && primaryOf(state.view, cluster.replicas) !== self
-  );
+  if (!state.active || state.newViewTimer || state.fetching !== null) return false;
+  return state.stalledAt === progressOf(state) || primaryOf(state.view, cluster.replicas) !== self;
+}
+
+/** How far a replica is. Each of the three only grows, so their sum does with any of them. */
+export function progressOf({ view, lowWaterMark, lastExecuted }: ReplicaState): number {
+  return view + lowWaterMark + lastExecuted;
 }
 
 function firstPending({ pending }: ReplicaState) {

@@ -133,7 +133,13 @@ export const ignoredInViewChange = {
       note: { input: 'newView' },
     },
   ],
-  nothingToSend: [{ actor: backup(), input: (it) => it.hear(3, statusBy(3)), note: { input: 'status' } }],
+  nothingToSend: [
+    {
+      actor: after(backup(), (it) => it.hear(3, statusBy(3))),
+      input: (it) => it.hear(3, statusBy(3)),
+      note: { input: 'status' },
+    },
+  ],
   noSuchState: [
     {
       actor: backup(),

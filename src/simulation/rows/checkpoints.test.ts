@@ -3,7 +3,7 @@ import type { NodeId } from '../../protocol/protocol.ts';
 import type { PlannedIntervention } from '../interventions/index.ts';
 import { at, requestsInTurn, requestsOfClients } from '../testing/buildSetup.ts';
 import { countSent, notesOf, replicaOf } from '../testing/lookAtTrace.ts';
-import { acceptedResults, lastExecutedOf, runRow, unsafe, withStatus } from '../testing/runRow.ts';
+import { acceptedResults, lastExecutedOf, runRow, unsafe, viewsEntered, withStatus } from '../testing/runRow.ts';
 import type { Run } from '../testing/runWorld.ts';
 import type { Twist } from '../testing/twistedPbft.ts';
 
@@ -160,6 +160,7 @@ describe('K10: R3 is down for three checkpoints, comes back, then another goes d
     (memory) => {
       // f+1 are left who have the state: they are enough to fetch it from.
       const run = runWith(down(2, 1000), at(1500, { kind: 'restart', replica: 3, memory }));
+      expect(viewsEntered(run)).toEqual([]);
       expect(lastExecutedOf(run)).toEqual([15, 15, 13, 15]);
       expect(acceptedResults(run)).toHaveLength(15);
       expect(unsafe(run)).toEqual([]);

@@ -150,3 +150,44 @@ describe('T9: a crash and a restart, in every phase', () => {
     }
   });
 });
+
+describe('T1: the primary is the only one that waits still', () => {
+  // R1 executes with the COMMIT of R3, which goes down; R2 saw no PRE-PREPARE, and has left the view alone.
+  const run = runRow({
+    cluster: withStatus,
+    interventions: [requestA, at(4, { kind: 'crash', replica: 3 }, 20)],
+    treat: ({ letters, label, from, to }) => {
+      if (label.major > 0) return null;
+      if (letters === 'C' && (to === 3 || (from === 3 && to !== 1))) return 'lose';
+      return letters === 'PP' && to === 2 ? 'lose' : null;
+    },
+  });
+
+  test('it doubts itself, and with R2 and R1 changes the view: the client is answered', () => {
+    const first = notesOf(run.steps, 'viewChangeStarted').slice(0, 3);
+    expect(first.map(({ node, note }) => [node, note.why]).sort()).toEqual([
+      [0, 'requestTimeout'],
+      [1, 'joined'],
+      [2, 'requestTimeout'],
+    ]);
+    expect(executedAlike(run, [0, 1, 2])).toEqual(['1 put x 1→ok']);
+    expect(acceptedResults(run)).toEqual(['put x 1→ok']);
+    expect(unsafe(run)).toEqual([]);
+  });
+});
+
+test('T2: n = 5, R3 and R4 have left the view, and each of the others knows of one of them only: they learn of both', () => {
+  const run = runRow({
+    // As published: the client needs q = 4 replies, and R0, R1 and R2 have answered and wait for nothing.
+    cluster: { ...withStatus, replicas: 5, readOnly: 1 },
+    treat: ({ letters, label, from, to, sentTick }) => {
+      if (letters === 'VC' && sentTick < 1000) return from === (to === 2 ? 4 : 3) ? null : 'lose';
+      if (label.major > 0 || !['PP', 'P', 'C'].includes(letters)) return null;
+      // R3 votes, but receives no COMMIT; R4 receives nothing.
+      return to === 4 || (to === 3 && letters === 'C') ? 'lose' : null;
+    },
+  });
+  expect(notesOf(run.steps, 'viewChangeStarted').some(({ note }) => note.why === 'joined')).toBe(true);
+  expect(acceptedResults(run)).toEqual(['put x 1→ok']);
+  expect(unsafe(run)).toEqual([]);
+});
