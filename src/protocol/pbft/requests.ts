@@ -8,7 +8,11 @@ import { propose } from './normalCase.ts';
 import { onReadOnlyRequest } from './readOnly.ts';
 import type { ReplicaState } from './replicaState.ts';
 
-/** What a replica does with a request (§4.1, §4.2): answer it from the reply cache, order it, or pass it on. */
+/**
+ * What a replica does with a request (§4.1, §4.2): answer it from the reply cache, order it, or pass it on. A backup
+ * relays what comes from a client, not what another relayed, and waits for either, as for what a PRE-PREPARE brings: a
+ * primary that proposes and then stops is given up on too (§4.4).
+ */
 export function onRequest(
   place: Place,
   state: ReplicaState,
