@@ -49,8 +49,20 @@ export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
         const [x, wide] = [plotEnd + MARGIN, width - plotEnd - 2 * MARGIN];
         return (
           <g key={node}>
-            {boxes.map((box) => (
-              <Box key={box.key} box={box} frame={frame} x={x} width={wide} lane={lane} />
+            {boxes.map(({ key, what, text, isCollected, aside, height: high }) => (
+              <g
+                key={key}
+                className={isCollected ? styles.collected : undefined}
+                data-log={isCollected ? 'collected' : what}
+              >
+                <LogBoxShape
+                  {...{ what, text, x }}
+                  y={lane + aside}
+                  width={wide}
+                  height={high}
+                  fontSize={frame.type.label}
+                />
+              </g>
             ))}
             {window && <WindowStrip mark={window} x={x} width={wide} y={lane + window.aside} />}
           </g>
@@ -61,28 +73,30 @@ export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
 });
 
 interface BoxProps {
-  readonly frame: Frame;
+  readonly what: LogBox['what'];
+  readonly text: string;
   readonly x: number;
+  /** Of its middle. */
+  readonly y: number;
   readonly width: number;
-  readonly lane: number;
+  readonly height: number;
+  readonly fontSize: number;
 }
 
-function Box({ box, frame, x, width, lane }: BoxProps & { readonly box: LogBox }) {
-  const { label } = frame.type;
-  const { what, text, isCollected, height } = box;
-  const y = lane + box.aside;
+/** One entry: how it looks says how far it has come. */
+export function LogBoxShape({ what, text, x, y, width, height, fontSize }: BoxProps) {
   return (
-    <g className={isCollected ? styles.collected : undefined} data-log={isCollected ? 'collected' : what}>
+    <>
       <rect className={boxLooks[what]} x={x} y={y - height / 2} width={width} height={height} rx={4} />
       <text
         className={what === 'empty' ? styles.logEmptyText : styles.logText}
         x={x + PADDING}
-        y={y + label * 0.36}
-        fontSize={label}
+        y={y + fontSize * 0.36}
+        fontSize={fontSize}
       >
-        {fitText(text, label, width - 2 * PADDING)}
+        {fitText(text, fontSize, width - 2 * PADDING)}
       </text>
       {what === 'undone' && <path className={styles.undone} d={`M${x + 4},${y}h${width - 8}`} />}
-    </g>
+    </>
   );
 }
