@@ -44,6 +44,9 @@ export function emphasesFor(scene: Scene, focus: Focus | null, ids: ReadonlySet<
   return { of: (key) => (owners.has(key) ? 'lit' : 'dim'), litGates };
 }
 
-function isSameGate(gate: Gate, { gate: kind, node, view, sequence }: Extract<Focus, { readonly kind: 'gate' }>): boolean {
+function isSameGate(
+  gate: Gate,
+  { gate: kind, node, view, sequence }: Extract<Focus, { readonly kind: 'gate' }>,
+): boolean {
   return gate.kind === kind && gate.node === node && gate.view === view && gate.sequence === sequence;
 }

@@ -45,14 +45,25 @@ export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
       {[...frame.lanes].map(([node, lane]) => {
         if (node >= scene.replicas) return null;
         if (isShort) return <ShortLog key={node} {...{ scene, node, lane, frame, shown }} />;
-        const { boxes, window } = logMark(scene, frame, node, shown, texts);
+        const { boxes, window } = logMark({ scene, frame, texts, shown }, node);
         const [x, wide] = [plotEnd + MARGIN, width - plotEnd - 2 * MARGIN];
         return (
           <g key={node}>
-            {boxes.map((box) => (
-              <Box key={box.key} box={box} frame={frame} x={x} width={wide} lane={lane} />
+            {boxes.map(({ key, what, text, isCollected, aside, height: high }) => (
+              <g
+                key={key}
+                className={isCollected ? styles.collected : undefined}
+                data-log={isCollected ? 'collected' : what}
+              >
+                <LogBoxShape
+                  {...{ what, text, x }}
+                  y={lane + aside}
+                  width={wide}
+                  height={high}
+                  fontSize={frame.type.label}
+                />
+              </g>
             ))}
-            {boxes.length === 0 && <EmptyLog text={texts.emptyLog} frame={frame} x={x} width={wide} lane={lane} />}
             {window && <WindowStrip mark={window} x={x} width={wide} y={lane + window.aside} />}
           </g>
         );
@@ -62,36 +73,30 @@ export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
 });
 
 interface BoxProps {
-  readonly frame: Frame;
+  readonly what: LogBox['what'];
+  readonly text: string;
   readonly x: number;
+  /** Of its middle. */
+  readonly y: number;
   readonly width: number;
-  readonly lane: number;
+  readonly height: number;
+  readonly fontSize: number;
 }
 
-function Box({ box, frame, x, width, lane }: BoxProps & { readonly box: LogBox }) {
-  const { label } = frame.type;
-  const { what, text, isCollected, height } = box;
-  const y = lane + box.aside;
+/** One entry: how it looks says how far it has come. */
+export function LogBoxShape({ what, text, x, y, width, height, fontSize }: BoxProps) {
   return (
-    <g className={isCollected ? styles.collected : undefined} data-log={isCollected ? 'collected' : what}>
+    <>
       <rect className={boxLooks[what]} x={x} y={y - height / 2} width={width} height={height} rx={4} />
-      <text className={styles.logText} x={x + PADDING} y={y + label * 0.36} fontSize={label}>
-        {fitText(text, label, width - 2 * PADDING)}
+      <text
+        className={what === 'empty' ? styles.logEmptyText : styles.logText}
+        x={x + PADDING}
+        y={y + fontSize * 0.36}
+        fontSize={fontSize}
+      >
+        {fitText(text, fontSize, width - 2 * PADDING)}
       </text>
       {what === 'undone' && <path className={styles.undone} d={`M${x + 4},${y}h${width - 8}`} />}
-    </g>
-  );
-}
-
-function EmptyLog({ text, frame, x, width, lane }: BoxProps & { readonly text: string }) {
-  const { label } = frame.type;
-  const height = Math.min(label + 13, frame.pitch - 4);
-  return (
-    <g>
-      <rect className={styles.logEmpty} x={x} y={lane - height / 2} width={width} height={height} rx={4} />
-      <text className={styles.logEmptyText} x={x + PADDING} y={lane + label * 0.36} fontSize={label}>
-        {fitText(text, label, width - 2 * PADDING)}
-      </text>
-    </g>
+    </>
   );
 }

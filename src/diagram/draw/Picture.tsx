@@ -25,6 +25,7 @@ import { PastClip } from './PastClip.tsx';
 import { Bands, Brackets, BracketTexts, Strips } from './Ruler.tsx';
 import { SpellAreas, SpellGlyphs } from './Spells.tsx';
 import { Timers } from './Timers.tsx';
+import { Titles } from './Titles.tsx';
 import { useInView } from './useInView.ts';
 import { ViewChangeHatch, ViewChanges } from './ViewChanges.tsx';
 import { Words } from './Words.tsx';
@@ -120,6 +121,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
             reducedMotion={props.reducedMotion}
           />
           {detail === 'full' && <Words {...{ labels, layout, cursor, emphases, window }} />}
+          {detail !== 'lines' && <Titles titles={seen.titles} frame={frame} plot={plotOf(frame, view)} />}
           <Brackets brackets={begun} frame={frame} clip={`url(#${before})`} />
           {detail !== 'lines' && (
             <BracketTexts brackets={props.showFuture ? brackets : begun} frame={frame} plot={plotOf(frame, view)} />

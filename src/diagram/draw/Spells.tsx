@@ -58,7 +58,13 @@ function SpellArea({ mark, frame, hatch }: Omit<Props, 'marks'> & { readonly mar
     }
     case 'fetch': {
       const lane = laneAt(frame, what.node);
-      return <rect className={styles.fetch} rx={3} {...rectangleOver(orientation, span, [lane - FETCH_HALF, lane + FETCH_HALF])} />;
+      return (
+        <rect
+          className={styles.fetch}
+          rx={3}
+          {...rectangleOver(orientation, span, [lane - FETCH_HALF, lane + FETCH_HALF])}
+        />
+      );
     }
     case 'viewChange':
     case 'link':

@@ -25,6 +25,7 @@ export function WindowStrip({ mark: { low, high, cells }, x, width, y }: Props) 
   const start = x + before + LIP;
   const end = start + cell * cells.length;
   const half = CELL_HEIGHT / 2 + LIP;
+  const at = `translate(${start},${y})`;
   return (
     <g data-kind="window">
       <text className={styles.windowText} x={x + before - GAP} y={y + FONT * 0.36} fontSize={FONT} textAnchor="end">
@@ -32,7 +33,7 @@ export function WindowStrip({ mark: { low, high, cells }, x, width, y }: Props) 
       </text>
       <path className={styles.windowBracket} d={`M${start},${y - half}Q${start - 5},${y} ${start},${y + half}`} />
       {(Object.keys(cellLooks) as Cell[]).map((what) => (
-        <path key={what} className={cellLooks[what]} d={cellsPath(cells, what, start, cell, y)} />
+        <path key={what} className={cellLooks[what]} transform={at} d={cellsPath(cells, what, cell)} />
       ))}
       <path className={styles.windowBracket} d={`M${end - 1},${y - half}h3v${2 * half}h-3`} />
       <text className={styles.windowText} x={end + LIP + GAP} y={y + FONT * 0.36} fontSize={FONT}>
@@ -51,14 +52,14 @@ const cellLooks: Readonly<Record<Cell, string | undefined>> = {
   executed: styles.cellFull,
 };
 
-/** All cells of a kind in one shape. */
-function cellsPath(cells: readonly Cell[], what: Cell, start: number, size: number, y: number): string {
+/** All cells of a kind in one shape, around the middle of the strip. */
+function cellsPath(cells: readonly Cell[], what: Cell, size: number): string {
   const gap = size > 4 ? 1 : 0;
+  const width = size - 2 * gap;
   return cells
     .map((each, index) => {
       if (each !== what) return '';
-      const width = size - 2 * gap;
-      return `M${start + index * size + gap},${y - CELL_HEIGHT / 2}h${width}v${CELL_HEIGHT}h${-width}z`;
+      return `M${index * size + gap},${-CELL_HEIGHT / 2}h${width}v${CELL_HEIGHT}h${-width}z`;
     })
     .join('');
 }

@@ -8,6 +8,8 @@ import type { Layout } from '../layout/layout.ts';
 import type { ArrowMark, BracketMark, GateMark, SpellMark, StripMark, TimerMark } from '../layout/marks.ts';
 import type { Ruler } from '../layout/ruler.ts';
 import { bracketMarks, stripMarks } from '../layout/ruler.ts';
+import type { TitleMark } from '../layout/titles.ts';
+import { titleMarks } from '../layout/titles.ts';
 import type { Cursor } from '../layout/visible.ts';
 import { isSent, isSettled, restingUnit } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
@@ -26,6 +28,7 @@ export interface InView {
   readonly breaks: readonly TimeBreak[];
   readonly spells: readonly SpellMark[];
   readonly timers: readonly TimerMark[];
+  readonly titles: readonly TitleMark[];
   readonly brackets: readonly BracketMark[];
   /** Those of them that have begun. */
   readonly begun: readonly BracketMark[];
@@ -66,6 +69,11 @@ export function useInView(seen: Seen): InView {
     }),
     [layout, scene, window, cursor, showFuture],
   );
+  const allTitles = useMemo(() => titleMarks(layout.spells, frame, texts), [layout.spells, frame, texts]);
+  const titles = useMemo(
+    () => allTitles.filter((mark) => mark.fromStep < cursor.steps && isInWindow(mark, window)),
+    [allTitles, cursor.steps, window],
+  );
   const brackets = useMemo(() => bracketMarks(ruler, frame, window, texts.phase), [ruler, frame, window, texts]);
   const phases = useMemo(
     () => ({
@@ -89,7 +97,7 @@ export function useInView(seen: Seen): InView {
     const gatesAhead = showFuture ? gates.filter((mark) => !isReached(mark)) : none;
     return { gatesReached: gates.filter(isReached), gatesAhead };
   }, [gates, detail, cursor.steps, showFuture]);
-  return { window, detail, ...ground, ...phases, ...arrows, ...gatesAt };
+  return { window, detail, titles, ...ground, ...phases, ...arrows, ...gatesAt };
 }
 
 /** A squeezed gap is no news before it is over. */

@@ -1,3 +1,4 @@
+import type { DiagramTexts } from '../texts.ts';
 import type { Box } from './axes.ts';
 import { overlaps } from './axes.ts';
 import type { Life } from './field.ts';
@@ -5,6 +6,7 @@ import { meets } from './field.ts';
 import { gateBoxes } from './gateMarks.ts';
 import type { Labels } from './labels.ts';
 import type { Layout } from './layout.ts';
+import { skippedBoxes } from './skipped.ts';
 
 /** Two things that lie on one another, and the first step after which both are shown. */
 export interface Collision {
@@ -23,9 +25,9 @@ interface Piece extends Life {
  * Every label and meter that ever lies on another, on a gate, on the ruler with its flag, or beyond the ends of time,
  * where the logs are: in any step (checklist row 28). Empty is as it should be.
  */
-export function collisions(layout: Layout, labels: Labels): Collision[] {
+export function collisions(layout: Layout, labels: Labels, texts: DiagramTexts): Collision[] {
   const found: Collision[] = [];
-  const pieces = piecesOf(layout, labels).sort((a, b) => left(a) - left(b));
+  const pieces = [...piecesOf(layout, labels), ...skippedPieces(layout, texts)].sort((a, b) => left(a) - left(b));
   pieces.forEach((piece, index) => {
     if (piece.isText && isOutside(layout, piece.box)) found.push({ ...pair(piece, 'edge'), fromStep: piece.fromStep });
     for (let next = index + 1; next < pieces.length; next++) {
@@ -62,11 +64,17 @@ function piecesOf({ frame, gates }: Layout, { labels, meters }: Labels): Piece[]
   return [...texts, ...counts, ...signs];
 }
 
+function skippedPieces({ scene, frame }: Layout, texts: DiagramTexts): Piece[] {
+  return skippedBoxes({ scene, frame, texts }).map((box, index) => {
+    return { key: `skipped ${index}`, box, fromStep: 0, untilStep: null, isText: false };
+  });
+}
+
 function isOutside({ frame }: Layout, box: Box): boolean {
   const isVertical = frame.orientation === 'vertical';
   const [time, timeSize] = isVertical ? [box.y, box.height] : [box.x, box.width];
   const [lane, laneSize] = isVertical ? [box.x, box.width] : [box.y, box.height];
   const end = isVertical ? frame.width : frame.height;
   const isOffTime = time - timeSize / 2 < 0 || time + timeSize / 2 > frame.timeLength;
-  return isOffTime || lane - laneSize / 2 < frame.lanesStart || lane + laneSize / 2 > end;
+  return isOffTime || lane - laneSize / 2 < frame.lanesStart + frame.titleRow || lane + laneSize / 2 > end;
 }

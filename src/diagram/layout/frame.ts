@@ -3,7 +3,17 @@ import { isFolded } from '../fold.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Orientation } from './axes.ts';
 import type { Type } from './measures.ts';
-import { FLAG_SIZE, LEAD_IN, LEAD_OUT, NARROW_PX, pitchFor, RULER_ROW, TITLE_ROW, typeFor, unitFor } from './measures.ts';
+import {
+  FLAG_SIZE,
+  LEAD_IN,
+  LEAD_OUT,
+  NARROW_PX,
+  pitchFor,
+  RULER_ROW,
+  TITLE_ROW,
+  typeFor,
+  unitFor,
+} from './measures.ts';
 
 /** Where everything has its room: lane heads, ruler, lanes, logs; and how far apart lanes and moments are. */
 export interface Frame {
@@ -24,6 +34,8 @@ export interface Frame {
   readonly rulerStart: number;
   readonly rulerRows: number;
   readonly lanesStart: number;
+  /** At the start of the lanes' area: the room for titles of view changes. */
+  readonly titleRow: number;
   readonly lanesEnd: number;
   readonly pitch: number;
   readonly lanes: ReadonlyMap<NodeId, number>;
@@ -56,8 +68,8 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
   const rulerRow = isVertical ? 20 : RULER_ROW;
   const rulerStart = FLAG_SIZE;
   const lanesStart = rulerStart + rulerRows * rulerRow + (isVertical ? 2 : 4);
-  const titles = !isVertical && hasTitles(scene) ? TITLE_ROW : 0;
-  const across = spreadLanes(scene, options, lanesStart + titles, acrossLanes);
+  const titleRow = !isVertical && hasTitles(scene) ? TITLE_ROW : 0;
+  const across = spreadLanes(scene, options, lanesStart + titleRow, acrossLanes);
   const unit = naturalUnit(scene, isVertical, plotLength) * zoom;
   const size = Math.max(acrossLanes, across.lanesEnd);
   return {
@@ -73,6 +85,7 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
     rulerStart,
     rulerRows,
     lanesStart,
+    titleRow,
     ...across,
   };
 }

@@ -13,6 +13,7 @@ import type { LabelMark, MeterMark } from './marks.ts';
 import { HEAD_LENGTH } from './measures.ts';
 import { meterMark } from './meterMarks.ts';
 import { noteLabels, titleLabels } from './noteLabels.ts';
+import { skippedBoxes } from './skipped.ts';
 import type { Window } from './window.ts';
 
 export interface Labels {
@@ -63,8 +64,12 @@ function takeObstacles(field: Field, labelled: Labelled): void {
     }
   }
   takeGlyphs(field, labelled);
+  for (const box of skippedBoxes(labelled)) takeRoom(field, box, { fromStep: 0, untilStep: null });
   for (const { timer, from, to, at } of timers) {
-    const ends = [pointAt(orientation, { time: from, lane: at }), pointAt(orientation, { time: to, lane: at })] as const;
+    const ends = [
+      pointAt(orientation, { time: from, lane: at }),
+      pointAt(orientation, { time: to, lane: at }),
+    ] as const;
     addLine(field, { from: ends[0], to: ends[1], cost: timer.hasFired ? FIRED_COST : ARROW_COST });
   }
   for (const { places, track } of arrows) {
@@ -118,12 +123,13 @@ function laneCost(frame: Frame, box: Box): number {
   return 0;
 }
 
-/** Inside the lanes' area and the part: not on the ruler, not beyond the ends of time, where the logs are. */
+/** Inside the lanes' area and the part: not on the ruler or the titles, not beyond the ends of time, where the logs are. */
 function roomFor(frame: Frame, { from, to }: Window): (candidate: Candidate) => boolean {
   const isVertical = frame.orientation === 'vertical';
   const [start, end] = [Math.max(0, from), Math.min(frame.timeLength, to)];
   const [right, bottom] = isVertical ? [frame.width, end] : [end, frame.height];
-  const [left, top] = isVertical ? [frame.lanesStart, start] : [start, frame.lanesStart];
+  const first = frame.lanesStart + frame.titleRow;
+  const [left, top] = isVertical ? [first, start] : [start, first];
   return ({ box }) =>
     box.x - box.width / 2 >= left &&
     box.x + box.width / 2 <= right &&

@@ -11,7 +11,7 @@ import type { Frame } from './frame.ts';
 /** A box of a log. */
 export interface LogBox {
   readonly key: string;
-  readonly what: LogEntry['what'];
+  readonly what: LogEntry['what'] | 'empty';
   readonly text: string;
   /** At or below h: the replica has discarded it (§4.3). */
   readonly isCollected: boolean;
@@ -33,6 +33,7 @@ export interface WindowMark {
 
 export interface LogMark {
   readonly node: NodeId;
+  /** One box without an entry where there are none. */
   readonly boxes: readonly LogBox[];
   /** Null where no checkpoint is ever taken, or where there is no room. */
   readonly window: WindowMark | null;
@@ -45,7 +46,14 @@ export const WINDOW_ROW = 18;
 /** A window takes the place of nothing where lanes are closer than this. */
 const WINDOW_PITCH_MIN = 42;
 
-export function logMark(scene: Scene, frame: Frame, node: NodeId, shown: number, texts: DiagramTexts): LogMark {
+interface Logged {
+  readonly scene: Scene;
+  readonly frame: Frame;
+  readonly texts: DiagramTexts;
+  readonly shown: number;
+}
+
+export function logMark({ scene, frame, texts, shown }: Logged, node: NodeId): LogMark {
   const entries = entriesAt(scene.logs, node, shown);
   const low = lowWaterMarkAt(scene.standing, node, shown);
   const hasWindow = scene.hasCheckpoints && frame.pitch >= WINDOW_PITCH_MIN;
@@ -55,6 +63,7 @@ export function logMark(scene: Scene, frame: Frame, node: NodeId, shown: number,
   const rows = Math.max(1, Math.min(ROWS_MAX, Math.floor((room - 2) / (height + ROW_GAP))));
   const kept = entries.slice(-rows);
   const count = Math.max(1, kept.length);
+  const empty = { key: 'empty', what: 'empty', text: texts.emptyLog, isCollected: false } as const;
   const size = count * (height + ROW_GAP) - ROW_GAP + (hasWindow ? WINDOW_ROW : 0);
   const top = -size / 2;
   const boxes = kept.map((entry, index): LogBox => {
@@ -69,7 +78,7 @@ export function logMark(scene: Scene, frame: Frame, node: NodeId, shown: number,
     };
   });
   const window = hasWindow ? windowOf(scene, entries, low, top + size - WINDOW_ROW / 2 + 2) : null;
-  return { node, boxes, window };
+  return { node, boxes: boxes.length > 0 ? boxes : [{ ...empty, aside: top + height / 2, height }], window };
 }
 
 function textOf({ what, sequence, last, operation }: LogEntry, more: string, texts: DiagramTexts): string {
@@ -85,7 +94,8 @@ export const NULL_SLOT = '∅';
 function windowOf({ window }: Scene, entries: readonly LogEntry[], low: number, aside: number): WindowMark {
   const cells: Cell[] = new Array<Cell>(window).fill('empty');
   for (const { sequence, last, what } of entries) {
-    for (let each = Math.max(sequence, low + 1); each <= Math.min(last, low + window); each++) cells[each - low - 1] = what;
+    for (let each = Math.max(sequence, low + 1); each <= Math.min(last, low + window); each++)
+      cells[each - low - 1] = what;
   }
   return { low, high: low + window, cells, aside };
 }

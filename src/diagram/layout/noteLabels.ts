@@ -7,7 +7,7 @@ import { laneAt } from './frame.ts';
 import type { Labelled, LabelRequest } from './labelRequest.ts';
 import { isInPart, plainLook, sizeOf } from './labelRequest.ts';
 import type { SpellMark, TimerMark } from './marks.ts';
-import { spotsAfter, spotsAround, spotsInBand, spotsInTitleRow } from './spots.ts';
+import { spotsAfter, spotsAround, spotsInBand } from './spots.ts';
 
 /** Words at what lasted: crashed, restarted, cut off, partition, timeout, state transfer (checklist row 35). */
 export function noteLabels({ frame, texts, spells, timers, scene, part }: Labelled): LabelRequest[] {
@@ -17,8 +17,9 @@ export function noteLabels({ frame, texts, spells, timers, scene, part }: Labell
   return [...atSpells, ...atTimers].filter(({ spot }) => isInPart(spot.time, part));
 }
 
-/** `view 0 → 1`: before everything else, for a view change without a name is a riddle. */
+/** `view 0 → 1`, where lanes are columns and titles have no row: before everything else, for it names the whole band. */
 export function titleLabels({ frame, texts, spells, part }: Labelled): LabelRequest[] {
+  if (frame.orientation === 'horizontal') return [];
   return spells.flatMap(({ key, spell, from }): LabelRequest[] => {
     const { what, fromStep } = spell;
     if (what.kind !== 'viewChange' || !isInPart(from, part)) return [];
@@ -26,7 +27,7 @@ export function titleLabels({ frame, texts, spells, part }: Labelled): LabelRequ
     const sizePx = frame.type.label;
     const size = sizeOf(text, sizePx, 'bold');
     const room = { width: size.width + TITLE_PADDING, height: size.height + 2 };
-    const spots = frame.orientation === 'horizontal' ? spotsInTitleRow(frame, from, room) : spotsInBand(frame, from, room);
+    const spots = spotsInBand(frame, from, room);
     const spot = { time: from, lane: frame.lanesStart };
     const look = { weight: 'bold', colour: 'ink', fill: 'ground' } as const;
     const life = { fromStep, untilStep: null };
@@ -44,7 +45,7 @@ interface Note {
 
 function notesOf({ spell, sign, to }: SpellMark, frame: Frame, texts: Labelled['texts']): Note[] {
   const { what, fromStep, untilStep } = spell;
-  const lane = 'node' in what ? laneAt(frame, what.node) : frame.lanesStart + frame.type.label;
+  const lane = 'node' in what ? laneAt(frame, what.node) : frame.lanesStart + frame.titleRow + frame.type.label;
   const begins = (text: string): Note => {
     return { text, place: { time: sign, lane }, life: { fromStep, untilStep: null } };
   };

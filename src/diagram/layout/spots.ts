@@ -2,7 +2,7 @@ import type { Box, Orientation, Place, Point } from './axes.ts';
 import { pointAt } from './axes.ts';
 import type { Candidate } from './field.ts';
 import type { Frame } from './frame.ts';
-import { GATE_HALF, TITLE_ROW } from './measures.ts';
+import { GATE_HALF } from './measures.ts';
 
 /** Where a label of some size would like to be: lists of candidates, the favourite first. */
 
@@ -81,15 +81,6 @@ export function spotsAfter(point: Point, size: Size, gap: number): Candidate[] {
     at(-after, -row, 1.3),
     at(-after, 0, 1.5),
   ];
-}
-
-/** In the row of titles: where the band begins, or as near to it as the title before it allows. */
-export function spotsInTitleRow({ lanesStart }: Frame, from: number, { width, height }: Size): Candidate[] {
-  const y = lanesStart + TITLE_ROW / 2;
-  const first = from + width / 2 + 2;
-  return [0, -width / 2, width / 2, -width, width].map((aside, index) => {
-    return { box: { x: first + aside, y, width, height }, cost: index * 0.5 };
-  });
 }
 
 /** Where time runs down: at the beginning of the band, over any of the lanes, else just before it. */

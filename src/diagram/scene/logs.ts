@@ -32,7 +32,10 @@ type Entry = LogEntry & { untilStep: number | null };
 
 /** The entries of each replica, by sequence number. */
 export function logsOf(history: History): LogEntry[][] {
-  const logs = Array.from({ length: history.setup.cluster.replicas }, (): Log => ({ all: [], open: new Map(), lastExecuted: 0 }));
+  const logs = Array.from(
+    { length: history.setup.cluster.replicas },
+    (): Log => ({ all: [], open: new Map(), lastExecuted: 0 }),
+  );
   history.steps.forEach((step, index) => {
     const log = step.node === null ? undefined : logs[step.node];
     if (!log) return;
@@ -41,18 +44,18 @@ export function logsOf(history: History): LogEntry[][] {
       switch (note.kind) {
         case 'committedLocal':
           if (note.sequence > log.lastExecuted && log.open.get(note.sequence)?.what !== 'tentative') {
-            show(log, note.sequence, 'committed', index, '');
+            show(log, { sequence: note.sequence, what: 'committed', operation: '', step: index });
           }
           break;
         case 'executed':
         case 'executedTentatively': {
           const what = note.kind === 'executed' ? 'executed' : 'tentative';
-          show(log, note.sequence, what, index, operationsOf(note.requests));
+          show(log, { sequence: note.sequence, what, operation: operationsOf(note.requests), step: index });
           if (what === 'executed') log.lastExecuted = note.sequence;
           break;
         }
         case 'rolledBack':
-          show(log, note.sequence, 'undone', index, log.open.get(note.sequence)?.operation ?? '');
+          show(log, { ...known(log, note.sequence), what: 'undone', step: index });
           break;
         case 'stateInstalled':
           skip(log, note.before + 1, note.sequence, index);
@@ -75,10 +78,18 @@ function forget(log: Log, step: number): void {
   log.lastExecuted = 0;
 }
 
-function show(log: Log, sequence: number, what: LogState, step: number, operation: string | null): void {
+interface Shown extends Pick<LogEntry, 'sequence' | 'what' | 'operation'> {
+  readonly step: number;
+}
+
+function show(log: Log, { sequence, what, operation, step }: Shown): void {
   const before = log.open.get(sequence);
   if (before) close(log, before, step);
   open(log, { key: `${sequence}@${step}`, sequence, last: sequence, what, operation, fromStep: step, untilStep: null });
+}
+
+function known({ open: entries }: Log, sequence: number): Pick<LogEntry, 'sequence' | 'operation'> {
+  return { sequence, operation: entries.get(sequence)?.operation ?? '' };
 }
 
 /** What was not executed before the state was fetched never will be. */

@@ -46,7 +46,10 @@ export function slotIndexOf(history: History): SlotIndex {
   const ofRequest = new Map<string, number[]>();
   for (const [key, slots] of found.ofRequest) {
     const indexes = slots.flatMap(({ view, sequence }) => at(view, sequence) ?? []);
-    ofRequest.set(key, [...new Set(indexes)].sort((a, b) => a - b));
+    ofRequest.set(
+      key,
+      [...new Set(indexes)].sort((a, b) => a - b),
+    );
   }
   return { names, at, ofRequest };
 }

@@ -24,28 +24,30 @@ type Running = Omit<Timer, 'to' | 'untilStep' | 'hasFired'>;
 export function timersOf(history: History, time: TimeScale): Timer[] {
   const running = new Map<NodeId, Map<TimerName, Running>>();
   const timers: Timer[] = [];
-  const end = (node: NodeId, name: TimerName, unit: number, step: number, hasFired = false): void => {
+  const end = (node: NodeId, name: TimerName, how: Pick<Timer, 'to' | 'untilStep' | 'hasFired'>): void => {
     const timer = running.get(node)?.get(name);
     if (!timer) return;
     running.get(node)?.delete(name);
-    timers.push({ ...timer, to: unit, untilStep: step, hasFired });
+    timers.push({ ...timer, ...how });
   };
   history.steps.forEach((step, index) => {
-    const { node, cause, tick } = step;
+    const { node, cause } = step;
+    const unit = time.unitAt(step.tick);
+    const here = { to: unit, untilStep: index, hasFired: false };
     if (cause.kind === 'intervention' && cause.noEffect === null && cause.intervention.action.kind === 'crash') {
       const { replica } = cause.intervention.action;
-      for (const name of [...(running.get(replica)?.keys() ?? [])]) end(replica, name, time.unitAt(tick), index);
+      for (const name of [...(running.get(replica)?.keys() ?? [])]) end(replica, name, here);
     }
     if (node === null) return;
-    if (cause.kind === 'timeout') end(node, cause.timer, time.unitAt(tick), index, true);
+    if (cause.kind === 'timeout') end(node, cause.timer, { ...here, hasFired: true });
     for (const note of notesOf(step)) {
       if (note.kind !== 'timerStarted' && note.kind !== 'timerCancelled') continue;
-      end(node, note.timer, time.unitAt(tick), index);
+      end(node, note.timer, here);
       if (note.kind === 'timerCancelled') continue;
       const own = running.get(node) ?? new Map<TimerName, Running>();
       running.set(node, own);
       const key = `timer.${node}.${note.timer}@${index}`;
-      own.set(note.timer, { key, node, name: note.timer, from: time.unitAt(tick), fromStep: index });
+      own.set(note.timer, { key, node, name: note.timer, from: unit, fromStep: index });
     }
   });
   for (const own of running.values()) {

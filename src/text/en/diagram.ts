@@ -62,7 +62,8 @@ export const diagram = {
   viewChange: (left: number, view: number) => `view ${left} → ${view}`,
   joins: 'joins → VIEW-CHANGE',
   joinsShort: (view: number) => `→ v${view}`,
-  fetched: (first: number, last: number) => (first === last ? `state ${last} fetched` : `state ${last} fetched, ${first}–${last} skipped`),
+  fetched: (first: number, last: number) =>
+    first === last ? `state ${last} fetched` : `state ${last} fetched, ${first}–${last} skipped`,
   fetchedLog: 'fetched',
   skipped: (ticks: number) => `${ticks} ticks`,
   executedLog: 'Executed',

@@ -24,7 +24,7 @@ export const diagram: typeof english = {
     prepared: '已准备',
     committedLocal: '已提交',
     executed: '已执行',
-    executedTentatively: '已试探执行',
+    executedTentatively: '已试探性执行',
     checkpointTaken: '已建检查点',
     stable: '检查点已稳定',
     enteredView: '已进入视图',

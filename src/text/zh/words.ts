@@ -24,7 +24,7 @@ export const words: Texts['words'] = {
     prepared: '已准备',
     committedLocal: '本地已提交',
     executed: '已执行',
-    executedTentatively: '已试探执行',
+    executedTentatively: '已试探性执行',
     checkpointTaken: '已建立',
     stable: '已稳定',
     enteredView: '已进入视图',
