@@ -69,10 +69,6 @@ export const legend: typeof english = {
     stable: '检查点已稳定：达到法定人数的副本状态相同',
     enteredView: '已进入视图；主节点处为实心',
     accepted: '客户端接受结果',
-    executedTentatively: '试探性执行：尚未提交',
-    checkpointTaken: '已建立检查点',
-    stable: '检查点已稳定：达到法定人数',
-    enteredView: '已进入新视图',
   },
   meters: '票数',
   meterNames: {
