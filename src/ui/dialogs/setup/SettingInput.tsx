@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { faultsTolerated, quorumSize } from '../../../protocol/quorum.ts';
-import type { ControlTexts } from '../../../text/en/controls.ts';
 import controls from '../../controls.module.css';
-import { useTexts } from '../../useTexts.ts';
+import type { SetupTexts } from './useSetupTexts.ts';
+import { useSetupTexts } from './useSetupTexts.ts';
 import styles from '../Dialog.module.css';
 import type { SettingName, SettingValues } from './setupFields.ts';
 import { rangeOf } from './setupFields.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** One setting: a number, a switch, or a choice of a few. */
 export function SettingInput({ name, values, faultId, onChange }: Props) {
-  const texts = useTexts().controls;
+  const texts = useSetupTexts();
   const id = useId();
   const hintId = `${id}-hint`;
   const hint = hintOf(texts, name, values);
@@ -64,7 +64,7 @@ function NumberField({ id, name, value, describedBy, isWrong, onChange }: FieldP
 }
 
 function ChoiceField({ id, value, describedBy, onChange }: FieldProps) {
-  const { readOnlyModes } = useTexts().controls;
+  const { readOnlyModes } = useSetupTexts();
   return (
     <select
       id={id}
@@ -94,7 +94,7 @@ function SwitchField({ id, value, describedBy, onChange }: FieldProps) {
   );
 }
 
-function hintOf(texts: ControlTexts, name: SettingName, values: SettingValues): string | null {
+function hintOf(texts: SetupTexts, name: SettingName, values: SettingValues): string | null {
   if (name === 'replicas') {
     const replicas = Number(values.replicas);
     const { least, most } = rangeOf(name);

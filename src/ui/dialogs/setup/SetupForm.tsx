@@ -2,9 +2,9 @@ import { useId, useState } from 'react';
 import { changeSetup } from '../../../store/changing.ts';
 import { openDialog } from '../../../store/opening.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
-import type { ControlTexts } from '../../../text/en/controls.ts';
 import controls from '../../controls.module.css';
-import { useTexts } from '../../useTexts.ts';
+import type { SetupTexts } from './useSetupTexts.ts';
+import { useSetupTexts } from './useSetupTexts.ts';
 import styles from '../Dialog.module.css';
 import { SettingInput } from './SettingInput.tsx';
 import type { FormFault, SettingGroup } from './setupFields.ts';
@@ -14,7 +14,7 @@ const groups = Object.keys(settingGroups) as SettingGroup[];
 
 /** Another cluster or network: the same plan from the start, as a run of its own. */
 export function SetupForm() {
-  const texts = useTexts().controls;
+  const texts = useSetupTexts();
   const setup = useAppState((state) => activeRun(state).scenario.setup);
   const [values, setValues] = useState(() => valuesOf(setup));
   const faultId = useId();
@@ -60,7 +60,7 @@ export function SetupForm() {
 }
 
 /** The rule that was broken, in a sentence. */
-function ruleText({ name, fault }: FormFault, texts: ControlTexts): string {
+function ruleText({ name, fault }: FormFault, texts: SetupTexts): string {
   if (fault.kind === 'windowTooSmall') return texts.windowRule;
   const { least, most } = rangeOf(name);
   return texts.outOfRange(texts[name], least, most);
