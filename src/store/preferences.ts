@@ -13,6 +13,7 @@ const choices: { readonly [Name in keyof Preferences]: readonly Preferences[Name
   letterKeys: [true, false],
   announcements: ['steps', 'milestones', 'silent'],
   showFuture: [true, false],
+  matrix: [true, false],
 };
 
 export function preferredSettings(): Preferences {
@@ -24,6 +25,7 @@ export function preferredSettings(): Preferences {
     letterKeys: valid('letterKeys', kept) ?? true,
     announcements: valid('announcements', kept) ?? 'steps',
     showFuture: valid('showFuture', kept) ?? true,
+    matrix: valid('matrix', kept) ?? false,
   };
 }
 

@@ -76,6 +76,8 @@ export interface Preferences {
   readonly announcements: 'steps' | 'milestones' | 'silent';
   /** Whether what comes after the cursor is drawn faintly. */
   readonly showFuture: boolean;
+  /** Whether the log matrix lies under the diagram. */
+  readonly matrix: boolean;
 }
 
 export interface Kept {

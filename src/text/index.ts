@@ -1,5 +1,6 @@
 import type { DialogTexts } from './en/dialogs.ts';
 import { en } from './en/index.ts';
+import type { InspectTexts } from './en/inspect.ts';
 import type { legend } from './en/legend.ts';
 import type { Refusals } from './faultText.ts';
 import type { Glossary } from './glossary.ts';
@@ -15,6 +16,8 @@ export interface Language {
   load(): Promise<Texts>;
   /** Words of the dialogs; fetched when the first is opened. */
   loadDialogs(): Promise<DialogTexts>;
+  /** Words for looking into messages, replicas and logs; fetched when somebody does. */
+  loadInspect(): Promise<InspectTexts>;
   /** The terms of the field; fetched when somebody looks one up. */
   loadGlossary(): Promise<Glossary>;
   /** What each mark of the diagram means; fetched when somebody looks. */
@@ -30,6 +33,7 @@ export const languages = {
     htmlLang: 'en',
     load: () => Promise.resolve(en),
     loadDialogs: () => import('./en/dialogs.ts').then(({ dialogs }) => dialogs),
+    loadInspect: () => import('./en/inspect.ts').then(({ inspect }) => inspect),
     loadGlossary: () => import('./en/glossary.ts').then(({ glossary }) => glossary),
     loadLegend: () => import('./en/legend.ts').then(({ legend }) => legend),
     loadRefusals: () => import('./en/refusals.ts').then(({ refusals }) => refusals),
@@ -39,6 +43,7 @@ export const languages = {
     htmlLang: 'zh-Hans',
     load: () => import('./zh/index.ts').then(({ zh }) => zh),
     loadDialogs: () => import('./zh/dialogs.ts').then(({ dialogs }) => dialogs),
+    loadInspect: () => import('./zh/inspect.ts').then(({ inspect }) => inspect),
     loadGlossary: () => import('./zh/glossary.ts').then(({ glossary }) => glossary),
     loadLegend: () => import('./zh/legend.ts').then(({ legend }) => legend),
     loadRefusals: () => import('./zh/refusals.ts').then(({ refusals }) => refusals),

@@ -6,6 +6,7 @@ import styles from './App.module.css';
 import { focusStage, STAGE_ID } from './focusStage.ts';
 import { Header } from './header/Header.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import { MatrixDrawer } from './matrix/MatrixDrawer.tsx';
 import { SidePanel } from './panels/SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TranscriptDrawer } from './TranscriptDrawer.tsx';
@@ -58,6 +59,7 @@ export function App() {
         <div className={styles.controls}>
           <Transport />
         </div>
+        <MatrixDrawer />
         <TranscriptDrawer />
       </div>
       <div role="status">

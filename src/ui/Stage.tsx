@@ -1,4 +1,4 @@
-import { BookOpen, Maximize, MessageSquarePlus, RotateCw, Unplug, ZoomIn, ZoomOut } from 'lucide-react';
+import { BookOpen, Grid3x3, Maximize, MessageSquarePlus, RotateCw, Unplug, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { DiagramHandle } from '../diagram/Diagram.tsx';
 import { Diagram } from '../diagram/Diagram.tsx';
@@ -10,6 +10,7 @@ import controls from './controls.module.css';
 import { diagramTexts } from './diagramTexts.ts';
 import { STAGE_ID } from './focusStage.ts';
 import { IconButton } from './header/IconButton.tsx';
+import { MatrixBelow } from './matrix/MatrixDrawer.tsx';
 import { NARROW_QUERY } from './orientation.ts';
 import { RunEndLine } from './RunEndLine.tsx';
 import styles from './Stage.module.css';
@@ -29,6 +30,7 @@ export function Stage() {
         <PictureSummary id={SUMMARY_ID} />
       </div>
       <Tools />
+      <MatrixBelow />
     </section>
   );
 }
@@ -83,6 +85,7 @@ function useIsVertical(): boolean {
 function Tools() {
   const texts = useTexts().controls;
   const follow = useAppState((state) => state.follow);
+  const hasMatrix = useAppState((state) => state.preferences.matrix);
   const seed = useAppState((state) => activeRun(state).scenario.setup.seed);
   const isVertical = useIsVertical();
   return (
@@ -114,6 +117,15 @@ function Tools() {
       <IconButton label={texts.legend} onClick={() => openDialog('legend')}>
         <BookOpen aria-hidden size={18} />
       </IconButton>
+      <button
+        type="button"
+        className={`${controls.button} ${controls.quiet} ${styles.roomy}`}
+        aria-pressed={hasMatrix}
+        onClick={() => setPreferences({ matrix: !hasMatrix })}
+      >
+        <Grid3x3 aria-hidden size={18} />
+        {texts.matrix}
+      </button>
       <button
         type="button"
         className={`${controls.button} ${controls.quiet} ${styles.roomy}`}

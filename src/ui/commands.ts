@@ -58,6 +58,7 @@ export const commands: readonly Command[] = [
   { id: 'fit', keys: ['0'], shown: ['0'], isLetter: true, run: () => sendViewCommand('fit') },
   { id: 'turn', keys: ['v'], shown: ['V'], isLetter: true, run: turn },
   { id: 'transcript', keys: ['t'], shown: ['T'], isLetter: true, run: toggleTranscript },
+  { id: 'matrix', keys: ['n'], shown: ['N'], isLetter: true, run: toggleMatrix },
   { id: 'share', keys: ['s'], shown: ['S'], isLetter: true, run: () => openDialog('share') },
   { id: 'language', keys: ['l'], shown: ['L'], isLetter: true, run: switchLanguage },
   { id: 'glossary', keys: ['/'], shown: ['/'], isLetter: true, run: () => openDialog('glossary') },
@@ -99,6 +100,10 @@ function turn(): void {
 
 function toggleTranscript(): void {
   setTranscriptOpen(!store.getState().transcriptOpen);
+}
+
+function toggleMatrix(): void {
+  setPreferences({ matrix: !store.getState().preferences.matrix });
 }
 
 function switchLanguage(): void {

@@ -43,6 +43,7 @@ export const controls = {
   turn: 'Turn the diagram',
   legend: 'Legend',
 
+  matrix: 'Log matrix',
   transcript: 'Transcript',
   panel: 'What happens and why',
   setup: 'Cluster',

@@ -108,6 +108,7 @@ export const dialogs = {
     zoomOut: 'zoom out',
     fit: 'fit the whole run',
     turn: 'turn the diagram',
+    matrix: 'log matrix: every replica, every slot',
     transcript: 'transcript',
     share: 'share',
     language: 'switch the language',

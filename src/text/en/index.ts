@@ -5,7 +5,6 @@ import { diagram } from './diagram.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
-import { inspect } from './inspect.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
@@ -42,5 +41,4 @@ export const en = {
   diagram,
   notices,
   panels,
-  inspect,
 };

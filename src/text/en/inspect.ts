@@ -75,15 +75,6 @@ export const inspect = {
 
   viewActive: (view: number) => `${view}, active`,
   timers: 'Timers',
-  noTimers: 'None runs.',
-  timerNames: {
-    request: 'a request has to be executed',
-    newView: 'the new view has to work',
-    status: 'it tells the others what it has',
-    fetch: 'it asks another replica for the state',
-    retransmit: 'it asks all replicas',
-  },
-  timerDue: (due: number, left: number) => `tick ${due}, in ${left}`,
   pending: 'Requests it waits for',
   timed: 'the timer runs for it',
   stableCheckpoint: 'Stable checkpoint',
@@ -93,6 +84,37 @@ export const inspect = {
   forView: (view: number) => `for view ${view}`,
   fetching: 'State it is fetching',
   stateFrom: (sequence: number, from: string) => `after slot ${sequence}, asked of ${from}`,
+
+  /** The log of every replica, by sequence number. */
+  matrix: {
+    caption: 'State of each sequence number at each replica',
+    hint: 'Choose a cell to look at its last decision. Arrow keys go from cell to cell.',
+    node: 'Replica',
+    cell: (node: string, sequence: number, state: string) => `${node}, slot ${sequence}: ${state}`,
+    row: (node: string, view: number, low: number, high: number) =>
+      `${node}, view ${view}, window ${low + 1} to ${high}`,
+    inView: (state: string, view: number) => `${state} in view ${view}`,
+    crashed: 'crashed',
+    primary: 'primary',
+    changing: (view: number) => `asks for view ${view}`,
+    window: (low: number, high: number) => `(${low}, ${high}]`,
+    stages: {
+      empty: 'empty',
+      votes: 'votes, no PRE-PREPARE',
+      proposed: 'above its window',
+      prePrepared: 'pre-prepared',
+      prepared: 'prepared',
+      committed: 'committed-local',
+      tentative: 'executed tentatively',
+      executed: 'executed',
+      collected: 'executed, log discarded',
+      fetched: 'fetched with a state',
+    } satisfies Readonly<Record<string, string>>,
+    windowMark: 'window of the replica: h < n ≤ H',
+    earlier: 'Earlier slots',
+    later: 'Later slots',
+    legend: 'Letters',
+  },
 };
 
 export type InspectTexts = typeof inspect;

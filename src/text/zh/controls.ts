@@ -44,6 +44,7 @@ export const controls: ControlTexts = {
   turn: '旋转时空图',
   legend: '图例',
 
+  matrix: '日志矩阵',
   transcript: '文字记录',
   panel: '发生了什么，为什么',
   setup: '集群',

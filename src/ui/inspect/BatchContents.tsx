@@ -7,11 +7,11 @@ import { Facts } from '../panels/Facts.tsx';
 import { MeterView } from '../panels/MeterView.tsx';
 import { voteMeter } from '../panels/meter.ts';
 import { useRun } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from './useInspectTexts.ts';
 
 /** Requests that are sent after their digest, or with the COMMITs that decided on them. */
 export function BatchContents({ message }: { message: Body | Decision }) {
-  const { panels, inspect, words } = useTexts();
+  const { panels, inspect, words } = useAllTexts();
   const { cluster } = useRun().history.setup;
   const { sequence, batch } = message;
   const voters = message.kind === 'decision' ? message.proof.map(({ replica }) => replica) : [];

@@ -2,13 +2,13 @@ import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { Journey } from '../../simulation/journeys.ts';
 import { DigestDetails } from '../panels/DigestDetails.tsx';
 import { Facts } from '../panels/Facts.tsx';
-import { useTexts } from '../useTexts.ts';
 import { BatchContents } from './BatchContents.tsx';
 import type { PlainMessage } from './messageFields.ts';
 import { messageFields } from './messageFields.ts';
 import { NewViewContents } from './NewViewContents.tsx';
 import { FetchContents, StateContents } from './StateContents.tsx';
 import { StatusContents } from './StatusContents.tsx';
+import { useAllTexts } from './useInspectTexts.ts';
 import { ViewChangeContents } from './ViewChangeContents.tsx';
 
 /** What a message says: in a few fields, or by showing the proofs it carries. */
@@ -38,7 +38,7 @@ export function MessageContents({ message, journey }: { message: PbftMessage; jo
 }
 
 function PlainContents({ message }: { message: PlainMessage }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { fields, digest } = messageFields(message, texts.inspect);
   return (
     <>

@@ -10,16 +10,16 @@ import { MeterView } from '../panels/MeterView.tsx';
 import { voteMeter } from '../panels/meter.ts';
 import panel from '../panels/Panel.module.css';
 import { useRun } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
 import { NewViewVerdicts } from './NewViewVerdicts.tsx';
 import { Requests } from './Requests.tsx';
 import { groupCompeting } from './slotChoices.ts';
+import { useAllTexts } from './useInspectTexts.ts';
 import { ViewChangeProofs } from './ViewChangeContents.tsx';
 
 /** ⟨NEW-VIEW, v+1, V, O⟩ (§4.4): whose VIEW-CHANGEs it rests on, what they make of each slot, and who accepts that. */
 export function NewViewContents({ message, journey }: { message: NewView; journey: Journey }) {
-  const texts = useTexts().inspect;
+  const texts = useAllTexts().inspect;
   const { cluster } = useRun().history.setup;
   const { view, viewChanges } = message;
   // The rule of the protocol itself, on the message as it was sent: what every backup computes too.
@@ -53,7 +53,7 @@ export function NewViewContents({ message, journey }: { message: NewView; journe
 
 /** V: each VIEW-CHANGE with its proofs, folded. */
 function Members({ viewChanges, holder }: { viewChanges: readonly ViewChange[]; holder: number }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { cluster } = useRun().history.setup;
   const members = viewChanges.map(({ replica }) => replica);
   return (
@@ -78,7 +78,7 @@ function Members({ viewChanges, holder }: { viewChanges: readonly ViewChange[]; 
 
 /** One slot of O: which certificates named it, and what it becomes. */
 function Choice({ choice, proposed }: { choice: SlotChoice; proposed: string | null }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { cluster } = useRun().history.setup;
   const { sequence, digest, certifiedView, isContradictory } = choice;
   return (

@@ -5,21 +5,21 @@ import type { Journey } from '../../simulation/journeys.ts';
 import type { Whereabouts } from '../../simulation/waiting.ts';
 import { createInstant } from '../../simulation/waiting.ts';
 import { nodeLabel } from '../../text/names.ts';
-import type { Texts } from '../../text/texts.ts';
 import { transcriptLine } from '../../text/transcript.ts';
 import { whereaboutsText } from '../../text/waitingText.ts';
 import { linkOfMissing } from '../panels/missing.ts';
 import panel from '../panels/Panel.module.css';
 import { StepLink } from '../panels/StepLink.tsx';
 import { useRun, useWorld } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
 import type { NewViewOutcome } from './newViewOutcomes.ts';
 import { newViewOutcomes } from './newViewOutcomes.ts';
+import type { AllTexts } from './useInspectTexts.ts';
+import { useAllTexts } from './useInspectTexts.ts';
 
 /** The same computation at every backup (§4.4): accepted in this step, refused for this reason, or not arrived. */
 export function NewViewVerdicts({ journey }: { journey: Journey }) {
-  const texts = useTexts().inspect;
+  const texts = useAllTexts().inspect;
   const { history, cursor } = useRun();
   const world = useWorld();
   const outcomes = useMemo(
@@ -41,7 +41,7 @@ export function NewViewVerdicts({ journey }: { journey: Journey }) {
 }
 
 function Verdict({ outcome: { node, verdict }, from }: { outcome: NewViewOutcome; from: NodeId }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { history } = useRun();
   const link = verdict.kind === 'accepted' ? null : linkOfMissing(history, verdict);
   return (
@@ -59,7 +59,7 @@ function Verdict({ outcome: { node, verdict }, from }: { outcome: NewViewOutcome
 }
 
 /** A refusal is told with its reason, by the sentence of its step. */
-function notAcceptedText(texts: Texts, history: History, { node, verdict }: Refused, from: NodeId): string {
+function notAcceptedText(texts: AllTexts, history: History, { node, verdict }: Refused, from: NodeId): string {
   if (verdict.kind === 'ignored') return texts.inspect.refused(transcriptLine(texts, history, verdict.step));
   const missing = { message: 'newView', from, whereabouts: verdict } as const;
   return whereaboutsText(texts, missing, node, history.setup.cluster);

@@ -1,13 +1,13 @@
 import type { Digest } from '../../protocol/digest.ts';
 import { shortDigest } from '../../text/names.ts';
 import { useRun } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
 import { operationsBehind } from './operationsBehind.ts';
+import { useAllTexts } from './useInspectTexts.ts';
 
 /** A digest, with the requests it stands for where the run tells them. */
 export function Requests({ digest }: { digest: Digest }) {
-  const texts = useTexts().inspect;
+  const texts = useAllTexts().inspect;
   const { history } = useRun();
   const operations = operationsBehind(history, digest);
   if (operations?.length === 0) return <span>{texts.nullRequest}</span>;

@@ -9,12 +9,12 @@ import { Facts } from '../panels/Facts.tsx';
 import panel from '../panels/Panel.module.css';
 import { StepLink } from '../panels/StepLink.tsx';
 import { useRun } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from './useInspectTexts.ts';
 import { CheckpointProof } from './ViewChangeContents.tsx';
 
 /** State transfer (§4.3, §4.4): who is asked for which state, and who vouches for its digest. */
 export function FetchContents({ message, journey }: { message: FetchState; journey: Journey }) {
-  const { inspect, words } = useTexts();
+  const { inspect, words } = useAllTexts();
   const { history } = useRun();
   const { cluster } = history.setup;
   const started = noteIn<FetchStartedNote>(history, journey.sentStep, 'fetchStarted');
@@ -39,7 +39,7 @@ export function FetchContents({ message, journey }: { message: FetchState; journ
 
 /** A state, what proves it, and what the receiver skipped by taking it over. */
 export function StateContents({ message, journey }: { message: StateCopy; journey: Journey }) {
-  const { inspect, panels } = useTexts();
+  const { inspect, panels } = useAllTexts();
   const { history, cursor } = useRun();
   const { sequence, service, proof, replica } = message;
   const { endStep } = journey;

@@ -3,13 +3,13 @@ import { nodeLabels } from '../../text/names.ts';
 import { Facts } from '../panels/Facts.tsx';
 import panel from '../panels/Panel.module.css';
 import { useRun } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
 import { Requests } from './Requests.tsx';
+import { useAllTexts } from './useInspectTexts.ts';
 
 /** What a replica has, told so that the others send again what it lacks (retransmission). */
 export function StatusContents({ message }: { message: Status }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { inspect, panels, words } = texts;
   const { cluster } = useRun().history.setup;
   const { view, active, lowWaterMark, lastExecuted, slots, checkpoints, viewChanges } = message;
@@ -38,7 +38,7 @@ export function StatusContents({ message }: { message: Status }) {
 }
 
 function OpenSlot({ slot }: { slot: SlotStatus }) {
-  const { inspect, words } = useTexts();
+  const { inspect, words } = useAllTexts();
   const { cluster } = useRun().history.setup;
   const { sequence, digest, hasBatch, prepares, commits } = slot;
   return (

@@ -7,13 +7,13 @@ import { MeterView } from '../panels/MeterView.tsx';
 import { preparedCertificate, voteMeter } from '../panels/meter.ts';
 import panel from '../panels/Panel.module.css';
 import { useRun } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
 import { Requests } from './Requests.tsx';
+import { useAllTexts } from './useInspectTexts.ts';
 
 /** ⟨VIEW-CHANGE, v+1, h, C, P, i⟩ (§4.4): what its sender asks for, and the proofs of what it knows. */
 export function ViewChangeContents({ message }: { message: ViewChange }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { cluster } = useRun().history.setup;
   const { view, lowWaterMark, replica } = message;
   return (
@@ -32,7 +32,7 @@ export function ViewChangeContents({ message }: { message: ViewChange }) {
 
 /** C and P. */
 export function ViewChangeProofs({ message, lowWaterMark }: { message: ViewChange; lowWaterMark: number }) {
-  const texts = useTexts().inspect;
+  const texts = useAllTexts().inspect;
   const { checkpointProof, certificates, replica } = message;
   return (
     <>
@@ -55,7 +55,7 @@ export function ViewChangeProofs({ message, lowWaterMark }: { message: ViewChang
 
 /** The q CHECKPOINTs that prove h; for h = 0 there is nothing to prove. */
 export function CheckpointProof(props: { sequence: number; proof: readonly Checkpoint[]; holder: NodeId }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { cluster } = useRun().history.setup;
   const { sequence, proof, holder } = props;
   const voters = proof.map(({ replica }) => replica);
@@ -78,7 +78,7 @@ export function CheckpointProof(props: { sequence: number; proof: readonly Check
 
 /** One PRE-PREPARE and q−1 PREPAREs (§4.2), drawn as just that. */
 function Certificate({ certificate, holder }: { certificate: PreparedCertificate; holder: NodeId }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { cluster } = useRun().history.setup;
   const { proposal, prepares } = certificate;
   const { messages } = texts.words;

@@ -10,7 +10,7 @@ const gateOf: Readonly<Record<Exclude<Stage, 'fetched'>, GateKind>> = {
   prePrepared: 'prePrepared',
   prepared: 'prepared',
   committed: 'committedLocal',
-  tentative: 'prepared',
+  tentative: 'executedTentatively',
   executed: 'executed',
   collected: 'executed',
 };

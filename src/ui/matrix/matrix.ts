@@ -131,10 +131,11 @@ const eventsOf: Readonly<Record<Stage, readonly SlotEventKind[]>> = {
 
 function cellOf(row: Row, sequence: number): MatrixCell {
   const { history, node, state, span, high } = row;
+  const place = { history, node, sequence };
   const slot = state.log.get(sequence);
-  const skipped = sequence <= state.lastExecuted ? stepOfSkip(history, node, sequence, span) : null;
+  const skipped = sequence <= state.lastExecuted ? stepOfSkip(place, span) : null;
   const stage = skipped === null ? stageOf(state, sequence, slot) : 'fetched';
-  const event = lastSlotEvent(history, node, sequence, eventsOf[stage], span);
+  const event = lastSlotEvent(place, eventsOf[stage], span);
   const digest = slot?.proposal?.digest ?? event?.digest ?? null;
   return {
     sequence,

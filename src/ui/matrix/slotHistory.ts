@@ -40,11 +40,16 @@ export interface Span {
 
 const known = new WeakMap<History, ReadonlyMap<NodeId, NodeRecord>>();
 
-/** The latest event of this kind within the span; null where there is none. */
+/** One slot at one replica in a run. */
+export interface SlotPlace {
+  readonly history: History;
+  readonly node: NodeId;
+  readonly sequence: number;
+}
+
+/** The latest event of these kinds within the span; null where there is none. */
 export function lastSlotEvent(
-  history: History,
-  node: NodeId,
-  sequence: number,
+  { history, node, sequence }: SlotPlace,
   kinds: readonly SlotEventKind[],
   { after, until }: Span,
 ): SlotEvent | null {
@@ -53,7 +58,7 @@ export function lastSlotEvent(
 }
 
 /** In which step the slot was skipped, by taking over the state after a later one; null where it was not. */
-export function stepOfSkip(history: History, node: NodeId, sequence: number, { after, until }: Span): number | null {
+export function stepOfSkip({ history, node, sequence }: SlotPlace, { after, until }: Span): number | null {
   const skips = recordsOf(history).get(node)?.skips ?? [];
   const found = skips.findLast(
     ({ step, from, to }) => step > after && step <= until && from <= sequence && sequence <= to,

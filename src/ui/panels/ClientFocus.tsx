@@ -1,8 +1,11 @@
+import type { Ballot } from '../../protocol/ballot.ts';
 import { votersFor } from '../../protocol/ballot.ts';
 import type { ClientState, Outstanding } from '../../protocol/pbft/clientState.ts';
+import type { ReplyStage } from '../../protocol/pbft/messages.ts';
+import { repliesNeeded } from '../../protocol/pbft/replies.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
-import { weakQuorumSize } from '../../protocol/quorum.ts';
 import { nodeLabels } from '../../text/names.ts';
+import { useAllTexts } from '../inspect/useInspectTexts.ts';
 import { useTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
@@ -38,11 +41,10 @@ export function ClientFocus({ node }: { node: NodeId }) {
 }
 
 function OutstandingRequest(props: { outstanding: Outstanding; node: NodeId; queue: readonly string[] }) {
-  const texts = useTexts();
-  const { cluster } = useWorld().setup;
-  const { request, attempts, replies } = props.outstanding;
-  const need = weakQuorumSize(cluster.replicas);
-  const { panels } = texts;
+  const { panels } = useTexts();
+  const { outstanding, node, queue } = props;
+  const { request, attempts, replies, tentative, reads } = outstanding;
+  const hasReplies = [replies, tentative, reads].some(({ tallies }) => tallies.length > 0);
   return (
     <>
       <Facts
@@ -50,21 +52,41 @@ function OutstandingRequest(props: { outstanding: Outstanding; node: NodeId; que
           [panels.operation, <code key="operation">{request.operation}</code>],
           [panels.timestamp, request.timestamp],
           [panels.attempts, attempts],
-          ...(props.queue.length === 0 ? [] : [[panels.queued, props.queue.join(', ')] as const]),
+          ...(queue.length === 0 ? [] : [[panels.queued, queue.join(', ')] as const]),
         ]}
       />
       <h3 className={panel.heading}>{panels.replies}</h3>
-      {replies.tallies.length === 0 && <p className={`${panel.small} ${panel.muted}`}>{panels.noReplies}</p>}
+      {!hasReplies && <p className={`${panel.small} ${panel.muted}`}>{panels.noReplies}</p>}
+      <Replies ballot={replies} stage="committed" node={node} />
+      <Replies ballot={tentative} stage="tentative" node={node} />
+      <Replies ballot={reads} stage="readOnly" node={node} />
+    </>
+  );
+}
+
+/** Replies of one kind: a result that may still be undone needs more of them than one that is final (§4.1, §5.1). */
+function Replies({ ballot, stage, node }: { ballot: Ballot; stage: ReplyStage; node: NodeId }) {
+  const { words, inspect } = useAllTexts();
+  const { cluster } = useWorld().setup;
+  const need = repliesNeeded(cluster, stage);
+  if (ballot.tallies.length === 0) return null;
+  return (
+    <>
+      {stage !== 'committed' && <p className={`${panel.small} ${panel.muted}`}>{inspect.replyStages[stage]}</p>}
       <Facts
-        facts={replies.tallies.map(({ choice }) => {
-          const voters = votersFor(replies, choice);
-          const names = texts.words.list(nodeLabels(cluster, voters));
+        facts={ballot.tallies.map(({ choice }) => {
+          const voters = votersFor(ballot, choice);
           return [
-            `${choice}: ${names}`,
-            <MeterView key={choice} meter={voteMeter('reply', voters, props.node, need)} />,
+            `${resultOf(choice, stage)}: ${words.list(nodeLabels(cluster, voters))}`,
+            <MeterView key={choice} meter={voteMeter('reply', voters, node, need)} />,
           ];
         })}
       />
     </>
   );
+}
+
+/** Replies that may be undone count by view and result. */
+function resultOf(choice: string, stage: ReplyStage): string {
+  return stage === 'tentative' ? choice.slice(choice.indexOf(' ') + 1) : choice;
 }

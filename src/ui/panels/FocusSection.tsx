@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { setFocus } from '../../store/opening.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
+import { WithInspectTexts } from '../inspect/WithInspectTexts.tsx';
 import { useMenuAtHand } from '../menu/useMenuAtHand.ts';
 import { useTexts } from '../useTexts.ts';
 import { ClientFocus } from './ClientFocus.tsx';
@@ -37,10 +38,12 @@ export function FocusSection() {
           <X aria-hidden size={18} />
         </button>
       </div>
-      {focus.kind === 'message' && <MessageFocus id={focus.id} />}
-      {focus.kind === 'gate' && <GateFocus gate={focus} />}
-      {focus.kind === 'node' && focus.node < cluster.replicas && <ReplicaFocus node={focus.node} />}
-      {focus.kind === 'node' && focus.node >= cluster.replicas && <ClientFocus node={focus.node} />}
+      <WithInspectTexts>
+        {focus.kind === 'message' && <MessageFocus id={focus.id} />}
+        {focus.kind === 'gate' && <GateFocus gate={focus} />}
+        {focus.kind === 'node' && focus.node < cluster.replicas && <ReplicaFocus node={focus.node} />}
+        {focus.kind === 'node' && focus.node >= cluster.replicas && <ClientFocus node={focus.node} />}
+      </WithInspectTexts>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { setFocus } from '../../store/opening.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../inspect/useInspectTexts.ts';
 import styles from './LogTable.module.css';
 import type { LogRow } from './logRows.ts';
 import { logRowsOf } from './logRows.ts';
@@ -14,7 +14,7 @@ const DIGEST_SHORT = 6;
 
 /** The message log (§4.2), newest slot first. A row's state is a button that looks at its gate. */
 export function LogTable({ state, node }: { state: ReplicaState; node: NodeId }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { replicas } = useWorld().setup.cluster;
   const rows = logRowsOf(state, node, replicas);
   const { logEmpty } = texts.panels;
@@ -32,7 +32,7 @@ export function LogTable({ state, node }: { state: ReplicaState; node: NodeId })
 }
 
 function Rows({ rows, node }: { rows: readonly LogRow[]; node: NodeId }) {
-  const { logSequence, logGate, logDigest, logVotes } = useTexts().panels;
+  const { logSequence, logGate, logDigest, logVotes } = useAllTexts().panels;
   return (
     <table className={styles.table}>
       <thead>
@@ -64,7 +64,7 @@ function Rows({ rows, node }: { rows: readonly LogRow[]; node: NodeId }) {
 }
 
 function GateButton({ row, node }: { row: LogRow; node: NodeId }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { gate, view, sequence } = row;
   if (!gate) return <span className={panel.muted}>{texts.panels.noProposal}</span>;
   return (

@@ -1,13 +1,13 @@
 import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import { clientLabel } from '../../text/names.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../inspect/useInspectTexts.ts';
 import { Facts } from './Facts.tsx';
 import panel from './Panel.module.css';
 import { useWorld } from './worldNow.ts';
 
 /** Requests that a replica knows of and has not executed, in the order of arrival; for one of them its timer runs. */
 export function PendingRequests({ state }: { state: ReplicaState }) {
-  const { inspect } = useTexts();
+  const { inspect } = useAllTexts();
   const { cluster } = useWorld().setup;
   const pending = [...state.pending.values()];
   if (pending.length === 0) return null;

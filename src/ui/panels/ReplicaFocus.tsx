@@ -5,7 +5,7 @@ import { primaryOf } from '../../protocol/quorum.ts';
 import type { World } from '../../simulation/world.ts';
 import { nodeLabel } from '../../text/names.ts';
 import type { Texts } from '../../text/texts.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../inspect/useInspectTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
 import { LogTable } from './LogTable.tsx';
@@ -18,7 +18,7 @@ import { useWorld } from './worldNow.ts';
 
 /** A replica as it is at this step: its role, its marks, its store, its log, and what it waits for. */
 export function ReplicaFocus({ node }: { node: NodeId }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { panels } = texts;
   const world = useWorld();
   const known = world.nodes[node];
@@ -50,7 +50,7 @@ export function ReplicaFocus({ node }: { node: NodeId }) {
 
 /** Its own view, which need not be that of the others, and how far it has come. */
 function Marks({ state }: { state: ReplicaState }) {
-  const { panels, inspect } = useTexts();
+  const { panels, inspect } = useAllTexts();
   const { cluster } = useWorld().setup;
   const { view, active, lastExecuted, lowWaterMark, fetching } = state;
   return (

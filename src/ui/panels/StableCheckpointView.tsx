@@ -2,7 +2,7 @@ import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { quorumSize } from '../../protocol/quorum.ts';
 import { nodeLabels } from '../../text/names.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../inspect/useInspectTexts.ts';
 import { DigestDetails } from './DigestDetails.tsx';
 import { MeterView } from './MeterView.tsx';
 import { voteMeter } from './meter.ts';
@@ -11,7 +11,7 @@ import { useWorld } from './worldNow.ts';
 
 /** The last stable checkpoint, and whose CHECKPOINTs prove it (§4.3). */
 export function StableCheckpointView({ state, node }: { state: ReplicaState; node: NodeId }) {
-  const { inspect, words } = useTexts();
+  const { inspect, words } = useAllTexts();
   const { cluster } = useWorld().setup;
   const { sequence, digest, voters } = state.stable;
   return (

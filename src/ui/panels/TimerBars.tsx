@@ -1,33 +1,37 @@
-import type { DueTimer } from '../../simulation/waiting.ts';
-import { useTexts } from '../useTexts.ts';
+import type { NodeWaiting } from '../../simulation/waiting.ts';
+import { timerTexts } from '../../text/waitingText.ts';
+import { useAllTexts } from '../inspect/useInspectTexts.ts';
 import panel from './Panel.module.css';
 import styles from './TimerBars.module.css';
 import { useWorld } from './worldNow.ts';
 
-/** The timers of a node that run, each with its due time and a bar of how much of it has passed. */
-export function TimerBars({ timers }: { timers: readonly DueTimer[] }) {
-  const texts = useTexts().inspect;
+/** The timers of a node that run: what each leads to and when, and a bar of how much of it has passed. */
+export function TimerBars({ waiting }: { waiting: NodeWaiting }) {
+  const texts = useAllTexts();
   const { tick } = useWorld();
-  const names: Readonly<Record<string, string>> = texts.timerNames;
   return (
     <>
-      <h3 className={panel.heading}>{texts.timers}</h3>
+      <h3 className={panel.heading}>{texts.inspect.timers}</h3>
       <ul className={styles.timers}>
-        {timers.map(({ timer, startedTick, dueTick }) => (
-          <li key={timer} className={styles.timer}>
-            <span>{names[timer] ?? timer}</span>
-            <span className={styles.due}>{texts.timerDue(dueTick, dueTick - tick)}</span>
-            <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-              <rect className={styles.whole} width="100" height="8" />
-              <rect
-                className={styles.passed}
-                width={(100 * (tick - startedTick)) / Math.max(1, dueTick - startedTick)}
-                height="8"
-              />
-            </svg>
-          </li>
-        ))}
+        {waiting.timers.map((due) => {
+          const { timer, startedTick, dueTick } = due;
+          const share = (tick - startedTick) / Math.max(1, dueTick - startedTick);
+          return (
+            <li key={timer}>
+              <Bar share={share} />
+              <p className={panel.small}>{timerTexts(texts, { ...waiting, timers: [due] })}</p>
+            </li>
+          );
+        })}
       </ul>
     </>
+  );
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect className={styles.passed} width={100 * share} height="8" />
+    </svg>
   );
 }

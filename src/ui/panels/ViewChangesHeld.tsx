@@ -2,7 +2,7 @@ import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { quorumSize } from '../../protocol/quorum.ts';
 import { nodeLabels } from '../../text/names.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../inspect/useInspectTexts.ts';
 import { Facts } from './Facts.tsx';
 import { MeterView } from './MeterView.tsx';
 import { voteMeter } from './meter.ts';
@@ -11,7 +11,7 @@ import { useWorld } from './worldNow.ts';
 
 /** The VIEW-CHANGEs a replica holds, by the view they ask for: q of them make that view possible (§4.4). */
 export function ViewChangesHeld({ state, node }: { state: ReplicaState; node: NodeId }) {
-  const { inspect, words } = useTexts();
+  const { inspect, words } = useAllTexts();
   const { cluster } = useWorld().setup;
   const views = viewsAskedFor(state);
   if (views.length === 0) return null;

@@ -35,7 +35,7 @@ export function WaitsFor({ node }: { node: NodeId }) {
           </li>
         ))}
       </ul>
-      {timers.length > 0 && <TimerBars timers={timers} />}
+      {timers.length > 0 && <TimerBars waiting={waiting} />}
     </div>
   );
 }

@@ -1,0 +1,58 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useAppState } from '../../store/store.ts';
+import controls from '../controls.module.css';
+import { useAllTexts } from '../inspect/useInspectTexts.ts';
+import { WithInspectTexts } from '../inspect/WithInspectTexts.tsx';
+import { useRun, useWorld } from '../panels/worldNow.ts';
+import { columnsShown } from './columns.ts';
+import styles from './Matrix.module.css';
+import { MatrixLegend } from './MatrixLegend.tsx';
+import { MatrixTable } from './MatrixTable.tsx';
+import { matrixExtent, matrixRows } from './matrix.ts';
+
+/** The logs of all replicas side by side, as they are at this step; each cell is a way to its gate in the diagram. */
+export function Matrix() {
+  return (
+    <WithInspectTexts>
+      <MatrixAtStep />
+    </WithInspectTexts>
+  );
+}
+
+function MatrixAtStep() {
+  const { matrix } = useAllTexts().inspect;
+  const { history, cursor } = useRun();
+  const world = useWorld();
+  const focus = useAppState((state) => state.focus);
+  /** Where somebody leafed to, and what was in focus then: what comes into focus later is shown in any case. */
+  const [leafed, setLeafed] = useState<{ readonly to: number; readonly focus: typeof focus } | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const { front, last } = useMemo(() => matrixExtent(world), [world]);
+  const focused = focus?.kind === 'gate' && focus.gate !== 'accepted' && focus.sequence > 0 ? focus.sequence : null;
+  const wanted = leafed && leafed.focus === focus ? leafed.to : focused;
+  const { from, to } = columnsShown(front, last, wanted === null ? null : Math.min(wanted, last));
+  const rows = useMemo(() => matrixRows(history, cursor.step, world, { from, to }), [history, cursor, world, from, to]);
+  const leaf = (target: number) => setLeafed({ to: Math.max(1, Math.min(target, last)), focus });
+  return (
+    <div className={styles.matrix}>
+      <div className={styles.head}>
+        <p className={styles.pointed}>{pointed ?? matrix.hint}</p>
+        {from > 1 && (
+          <button type="button" className={controls.button} onClick={() => leaf(from - 1)}>
+            <ChevronLeft aria-hidden size={16} />
+            {matrix.earlier}
+          </button>
+        )}
+        {to < last && (
+          <button type="button" className={controls.button} onClick={() => leaf(to + from)}>
+            {matrix.later}
+            <ChevronRight aria-hidden size={16} />
+          </button>
+        )}
+      </div>
+      <MatrixTable rows={rows} front={front} onPoint={setPointed} />
+      <MatrixLegend />
+    </div>
+  );
+}

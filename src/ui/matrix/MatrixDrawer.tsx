@@ -1,0 +1,57 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { setPreferences } from '../../store/opening.ts';
+import { useAppState } from '../../store/store.ts';
+import controls from '../controls.module.css';
+import { NARROW_QUERY } from '../orientation.ts';
+import drawer from '../TranscriptDrawer.module.css';
+import { useMediaQuery } from '../useMediaQuery.ts';
+import { useTexts } from '../useTexts.ts';
+import styles from './MatrixDrawer.module.css';
+
+const Matrix = lazy(() => import('./Matrix.tsx').then(({ Matrix }) => ({ default: Matrix })));
+
+/** On phones a drawer with a handle of its own, like the transcript. */
+export function MatrixDrawer() {
+  const texts = useTexts().controls;
+  const isOpen = useAppState((state) => state.preferences.matrix);
+  const isNarrow = useMediaQuery(NARROW_QUERY);
+  if (!isNarrow) return null;
+  const Icon = isOpen ? ChevronDown : ChevronUp;
+  return (
+    <section className={drawer.drawer} aria-label={texts.matrix}>
+      <button
+        type="button"
+        className={`${controls.button} ${controls.quiet} ${drawer.handle}`}
+        aria-expanded={isOpen}
+        onClick={() => setPreferences({ matrix: !isOpen })}
+      >
+        <Icon aria-hidden size={16} />
+        {texts.matrix}
+      </button>
+      {isOpen && <Contents />}
+    </section>
+  );
+}
+
+/** Elsewhere it lies under the diagram it belongs to. */
+export function MatrixBelow() {
+  const texts = useTexts().controls;
+  const isOpen = useAppState((state) => state.preferences.matrix);
+  const isNarrow = useMediaQuery(NARROW_QUERY);
+  if (!isOpen || isNarrow) return null;
+  return (
+    <section className={styles.below} aria-label={texts.matrix}>
+      <Contents />
+    </section>
+  );
+}
+
+function Contents() {
+  const { loading } = useTexts().controls;
+  return (
+    <Suspense fallback={<p className={drawer.loading}>{loading}</p>}>
+      <Matrix />
+    </Suspense>
+  );
+}

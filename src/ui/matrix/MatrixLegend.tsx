@@ -1,0 +1,34 @@
+import { useAllTexts } from '../inspect/useInspectTexts.ts';
+import { NULL_SIGN, stageLetters } from './cellTexts.ts';
+import styles from './Matrix.module.css';
+import type { Stage } from './matrix.ts';
+
+const stages = Object.keys(stageLetters) as Stage[];
+
+/** What the letters stand for, with the shapes that bear them. */
+export function MatrixLegend() {
+  const { inspect } = useAllTexts();
+  const { matrix } = inspect;
+  return (
+    <ul className={styles.legend} aria-label={matrix.legend}>
+      {stages.map((stage) => (
+        <li key={stage} className={styles.sample}>
+          <span className={styles.cell} data-stage={stage} aria-hidden="true">
+            <span className={styles.letters}>{stageLetters[stage]}</span>
+          </span>
+          {matrix.stages[stage]}
+        </li>
+      ))}
+      <li className={styles.sample}>
+        <span className={styles.nullSign} aria-hidden="true">
+          {NULL_SIGN}
+        </span>
+        {inspect.nullRequest.replace(NULL_SIGN, '').trim()}
+      </li>
+      <li className={styles.sample}>
+        <span className={styles.windowSample} aria-hidden="true" />
+        {matrix.windowMark}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import { Star, X } from 'lucide-react';
+import { setFocus } from '../../store/opening.ts';
+import { useAppState } from '../../store/store.ts';
+import { nodeLabel } from '../../text/names.ts';
+import { useAllTexts } from '../inspect/useInspectTexts.ts';
+import { useWorld } from '../panels/worldNow.ts';
+import styles from './Matrix.module.css';
+import type { Reach } from './MatrixCellButton.tsx';
+import type { MatrixRow } from './matrix.ts';
+
+/** A replica with its own view and its window: views and windows may differ from one to the next. */
+export function MatrixRowHead({ row, stop, onReach, onPoint }: Reach & { row: MatrixRow }) {
+  const { matrix } = useAllTexts().inspect;
+  const { cluster } = useWorld().setup;
+  const { node, up, view, active, isPrimary, lowWaterMark, highWaterMark } = row;
+  const isFocused = useAppState(({ focus }) => focus !== null && focus.kind !== 'message' && focus.node === node);
+  const name = nodeLabel(cluster, node);
+  const states = [
+    matrix.row(name, view, lowWaterMark, highWaterMark),
+    ...(isPrimary ? [matrix.primary] : []),
+    ...(up ? [] : [matrix.crashed]),
+    ...(active ? [] : [matrix.changing(view)]),
+  ];
+  const words = states.join(' · ');
+  return (
+    <th scope="row" className={styles.rowHead} data-focused={isFocused || undefined}>
+      <button
+        type="button"
+        className={styles.replica}
+        data-spot={0}
+        aria-label={words}
+        tabIndex={stop.node === node && stop.sequence === 0 ? 0 : -1}
+        onFocus={() => {
+          onReach({ node, sequence: 0 });
+          onPoint(words);
+        }}
+        onPointerEnter={() => onPoint(words)}
+        onClick={() => setFocus({ kind: 'node', node })}
+      >
+        <b>{name}</b>
+        <span className={styles.sign}>
+          {up ? (
+            isPrimary && <Star aria-hidden size={14} fill="currentColor" />
+          ) : (
+            <X aria-hidden size={16} data-crashed />
+          )}
+        </span>
+        <span className={styles.ownView}>
+          v{view}
+          {!active && '?'}
+        </span>
+        <span className={styles.window}>{matrix.window(lowWaterMark, highWaterMark)}</span>
+      </button>
+    </th>
+  );
+}
