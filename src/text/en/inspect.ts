@@ -45,8 +45,9 @@ export const inspect = {
   contradictory: 'Two certificates of the same view name different requests: more than f replicas are faulty.',
   proposedInstead: 'The message proposes something else:',
   atEachBackup: 'The same computation at each backup',
-  accepted: 'computes the same O: accepted',
-  refused: (sentence: string) => `refused: ${sentence}`,
+  accepted: 'accepted it: the same O comes of V',
+  notAccepted: (words: string) => `has not accepted it: ${words}`,
+  refused: (sentence: string) => `refused it: ${sentence}`,
 
   betweenViews: (view: number) => `${view}, waiting for its NEW-VIEW`,
   viewChangesOf: 'Has VIEW-CHANGEs of',
@@ -113,7 +114,7 @@ export const inspect = {
     windowMark: 'window of the replica: h < n ≤ H',
     earlier: 'Earlier slots',
     later: 'Later slots',
-    legend: 'Letters',
+    legend: 'Meaning of the letters',
   },
 };
 

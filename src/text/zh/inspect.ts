@@ -41,7 +41,8 @@ export const inspect: InspectTexts = {
   contradictory: '同一视图编号的两个证书指向不同的请求：故障副本超过 f 个。',
   proposedInstead: '消息里提议的是另一个：',
   atEachBackup: '每个备份节点都重算一遍',
-  accepted: '算出同样的 O：接受',
+  accepted: '已接受：由 V 算出同样的 O',
+  notAccepted: (words) => `没有接受：${words}`,
   refused: (sentence) => `拒绝：${sentence}`,
 
   betweenViews: (view) => `${view}，等待新视图消息`,
@@ -107,6 +108,6 @@ export const inspect: InspectTexts = {
     windowMark: '副本的窗口：h < n ≤ H',
     earlier: '更早的槽位',
     later: '更晚的槽位',
-    legend: '字母',
+    legend: '字母的含义',
   },
 };

@@ -35,7 +35,7 @@ export function NewViewContents({ message, journey }: { message: NewView; journe
         ]}
       />
       <Members viewChanges={viewChanges} holder={journey.envelope.from} />
-      <h3 className={panel.heading}>{texts.howChosen}</h3>
+      <h3 className={`${panel.heading} ${styles.heading}`}>{texts.howChosen}</h3>
       {choices.length === 0 && (
         <p className={`${panel.small} ${panel.muted}`}>{texts.nothingChosen(checkpoint.sequence)}</p>
       )}
@@ -58,7 +58,7 @@ function Members({ viewChanges, holder }: { viewChanges: readonly ViewChange[]; 
   const members = viewChanges.map(({ replica }) => replica);
   return (
     <>
-      <div className={panel.headingRow}>
+      <div className={`${panel.headingRow} ${styles.heading}`}>
         <h3 className={panel.heading}>{texts.inspect.members}</h3>
         <MeterView meter={voteMeter('viewChange', members, holder, quorumSize(cluster.replicas))} />
       </div>

@@ -28,7 +28,7 @@ export function NewViewVerdicts({ journey }: { journey: Journey }) {
   );
   return (
     <>
-      <h3 className={panel.heading}>{texts.atEachBackup}</h3>
+      <h3 className={`${panel.heading} ${styles.heading}`}>{texts.atEachBackup}</h3>
       <ul>
         {outcomes.map((outcome) => (
           <li key={outcome.node} className={styles.verdict}>
@@ -62,7 +62,7 @@ function Verdict({ outcome: { node, verdict }, from }: { outcome: NewViewOutcome
 function notAcceptedText(texts: AllTexts, history: History, { node, verdict }: Refused, from: NodeId): string {
   if (verdict.kind === 'ignored') return texts.inspect.refused(transcriptLine(texts, history, verdict.step));
   const missing = { message: 'newView', from, whereabouts: verdict } as const;
-  return whereaboutsText(texts, missing, node, history.setup.cluster);
+  return texts.inspect.notAccepted(whereaboutsText(texts, missing, node, history.setup.cluster));
 }
 
 interface Refused {

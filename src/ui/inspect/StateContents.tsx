@@ -9,6 +9,7 @@ import { Facts } from '../panels/Facts.tsx';
 import panel from '../panels/Panel.module.css';
 import { StepLink } from '../panels/StepLink.tsx';
 import { useRun } from '../panels/worldNow.ts';
+import styles from './Inspect.module.css';
 import { useAllTexts } from './useInspectTexts.ts';
 import { CheckpointProof } from './ViewChangeContents.tsx';
 
@@ -57,10 +58,10 @@ export function StateContents({ message, journey }: { message: StateCopy; journe
         ]}
       />
       <DigestDetails digest={digestOfService(service)} />
-      <h3 className={panel.heading}>{inspect.stateProof}</h3>
+      <h3 className={`${panel.heading} ${styles.heading}`}>{inspect.stateProof}</h3>
       {proof.length === 0 && <p className={`${panel.small} ${panel.muted}`}>{inspect.stateWithoutProof}</p>}
       {proof.length > 0 && <CheckpointProof sequence={sequence} proof={proof} holder={replica} />}
-      <h3 className={panel.heading}>{panels.store}</h3>
+      <h3 className={`${panel.heading} ${styles.heading}`}>{panels.store}</h3>
       {service.values.size === 0 && <p className={`${panel.small} ${panel.muted}`}>{panels.storeEmpty}</p>}
       <Facts facts={[...service.values]} isCode />
     </>

@@ -25,7 +25,7 @@ export function StatusContents({ message }: { message: Status }) {
           ...checkpoints.map(({ sequence, voters }) => [inspect.checkpointsOf(sequence), named(voters)] as const),
         ]}
       />
-      {slots.length > 0 && <h3 className={panel.heading}>{inspect.openSlots}</h3>}
+      {slots.length > 0 && <h3 className={`${panel.heading} ${styles.heading}`}>{inspect.openSlots}</h3>}
       <ol className={styles.cards}>
         {slots.map((slot) => (
           <li key={slot.sequence} className={styles.card}>

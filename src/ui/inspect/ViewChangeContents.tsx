@@ -36,9 +36,9 @@ export function ViewChangeProofs({ message, lowWaterMark }: { message: ViewChang
   const { checkpointProof, certificates, replica } = message;
   return (
     <>
-      <h3 className={panel.heading}>{texts.checkpointProof}</h3>
+      <h3 className={`${panel.heading} ${styles.heading}`}>{texts.checkpointProof}</h3>
       <CheckpointProof sequence={lowWaterMark} proof={checkpointProof} holder={replica} />
-      <h3 className={panel.heading}>{texts.certificates}</h3>
+      <h3 className={`${panel.heading} ${styles.heading}`}>{texts.certificates}</h3>
       {certificates.length === 0 && (
         <p className={`${panel.small} ${panel.muted}`}>{texts.noCertificates(lowWaterMark)}</p>
       )}

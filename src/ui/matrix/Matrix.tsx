@@ -20,6 +20,11 @@ export function Matrix() {
   );
 }
 
+/** On low screens the diagram needs the room more. */
+function hasRoomForLegend(): boolean {
+  return window.innerHeight >= 800;
+}
+
 function MatrixAtStep() {
   const { matrix } = useAllTexts().inspect;
   const { history, cursor } = useRun();
@@ -28,6 +33,7 @@ function MatrixAtStep() {
   /** Where somebody leafed to, and what was in focus then: what comes into focus later is shown in any case. */
   const [leafed, setLeafed] = useState<{ readonly to: number; readonly focus: typeof focus } | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
+  const [hasLegend, setLegend] = useState(hasRoomForLegend);
   const { front, last } = useMemo(() => matrixExtent(world), [world]);
   const focused = focus?.kind === 'gate' && focus.gate !== 'accepted' && focus.sequence > 0 ? focus.sequence : null;
   const wanted = leafed && leafed.focus === focus ? leafed.to : focused;
@@ -50,9 +56,17 @@ function MatrixAtStep() {
             <ChevronRight aria-hidden size={16} />
           </button>
         )}
+        <button
+          type="button"
+          className={`${controls.button} ${controls.quiet} ${styles.fold}`}
+          aria-expanded={hasLegend}
+          onClick={() => setLegend(!hasLegend)}
+        >
+          {matrix.legend}
+        </button>
       </div>
       <MatrixTable rows={rows} front={front} onPoint={setPointed} />
-      <MatrixLegend />
+      {hasLegend && <MatrixLegend />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useWorld } from '../panels/worldNow.ts';
 import { focusOfCell } from './cellTarget.ts';
 import { cellState, lettersOf } from './cellTexts.ts';
 import styles from './Matrix.module.css';
+import look from './MatrixCell.module.css';
 import type { Spot } from './MatrixTable.tsx';
 import type { MatrixCell, MatrixRow } from './matrix.ts';
 
@@ -36,7 +37,7 @@ export function MatrixCellButton({ row, cell, stop, onReach, onPoint }: Reach & 
     >
       <button
         type="button"
-        className={styles.cell}
+        className={look.cell}
         data-spot={sequence}
         data-stage={stage}
         aria-label={words}
@@ -52,8 +53,8 @@ export function MatrixCellButton({ row, cell, stop, onReach, onPoint }: Reach & 
           setFocus(focusOfCell(node, cell, row.view));
         }}
       >
-        <span className={styles.letters}>{lettersOf(cell)}</span>
-        {view !== null && view > 0 && <span className={styles.view}>{view}</span>}
+        <span className={look.letters}>{lettersOf(cell)}</span>
+        {view !== null && view > 0 && <span className={look.view}>{view}</span>}
       </button>
     </td>
   );

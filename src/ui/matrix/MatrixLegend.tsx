@@ -1,6 +1,7 @@
 import { useAllTexts } from '../inspect/useInspectTexts.ts';
 import { NULL_SIGN, stageLetters } from './cellTexts.ts';
 import styles from './Matrix.module.css';
+import cell from './MatrixCell.module.css';
 import type { Stage } from './matrix.ts';
 
 const stages = Object.keys(stageLetters) as Stage[];
@@ -13,8 +14,8 @@ export function MatrixLegend() {
     <ul className={styles.legend} aria-label={matrix.legend}>
       {stages.map((stage) => (
         <li key={stage} className={styles.sample}>
-          <span className={styles.cell} data-stage={stage} aria-hidden="true">
-            <span className={styles.letters}>{stageLetters[stage]}</span>
+          <span className={cell.cell} data-stage={stage} aria-hidden="true">
+            <span className={cell.letters}>{stageLetters[stage]}</span>
           </span>
           {matrix.stages[stage]}
         </li>

@@ -10,7 +10,7 @@ export function TimerBars({ waiting }: { waiting: NodeWaiting }) {
   const texts = useAllTexts();
   const { tick } = useWorld();
   return (
-    <>
+    <div className={panel.sub}>
       <h3 className={panel.heading}>{texts.inspect.timers}</h3>
       <ul className={styles.timers}>
         {waiting.timers.map((due) => {
@@ -24,7 +24,7 @@ export function TimerBars({ waiting }: { waiting: NodeWaiting }) {
           );
         })}
       </ul>
-    </>
+    </div>
   );
 }
 
