@@ -40,6 +40,8 @@ describe('a partition {0, 1} ∣ {2, 3}', () => {
   test('lets a message pass that arrives after it has healed; one that was blocked stays lost', () => {
     const history = createHistory(
       buildSetup({
+        // Before anybody asks for what it lacks.
+        untilTick: 1000,
         conditions: { latency: 10 },
         interventions: [
           requestA,
@@ -70,7 +72,7 @@ describe('a partition {0, 1} ∣ {2, 3}', () => {
 describe('one direction of one link', () => {
   test('is cut: the other still works', () => {
     const history = createHistory(
-      buildSetup({ interventions: [at(0, { kind: 'cutLink', from: 0, to: 3 }), requestA] }),
+      buildSetup({ untilTick: 1000, interventions: [at(0, { kind: 'cutLink', from: 0, to: 3 }), requestA] }),
     );
     expect(blocked(history)).toEqual(['PP 0→3', 'C 0→3']);
     expect(history.steps.some(({ cause }) => cause.kind === 'delivered' && pathOf(cause.envelope) === 'P 3→0')).toBe(
