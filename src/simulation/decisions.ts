@@ -8,7 +8,13 @@ export type Decision = ActorDecision | { readonly kind: 'crash' | 'cutOff' | 'fo
 
 /** What an actor decided. The other kinds are done to it from outside. */
 export type ActorDecision =
-  | { readonly kind: 'prePrepared' | 'prepared' | 'committedLocal'; readonly view: number; readonly sequence: number }
+  | {
+      readonly kind: 'prePrepared' | 'prepared' | 'committedLocal' | 'executedTentatively';
+      readonly view: number;
+      readonly sequence: number;
+    }
+  /** A NEW-VIEW was made, or accepted (§4.4). */
+  | { readonly kind: 'enteredView'; readonly view: number }
   | { readonly kind: 'executed' | 'checkpointTaken' | 'stable'; readonly sequence: number }
   /** A primary gave the request a number, or put it aside to do so; a replica executed it. */
   | { readonly kind: 'ordered' | 'carriedOut'; readonly client: number; readonly timestamp: number }
@@ -56,7 +62,10 @@ function keyOf(node: NodeId, decision: Decision): string {
     case 'prePrepared':
     case 'prepared':
     case 'committedLocal':
+    case 'executedTentatively':
       return `${node}.${decision.kind}.${decision.view}.${decision.sequence}`;
+    case 'enteredView':
+      return `${node}.${decision.kind}.${decision.view}`;
     case 'executed':
     case 'checkpointTaken':
     case 'stable':
@@ -89,7 +98,10 @@ function decisionsIn(note: PbftNote): Decision[] {
     case 'prePrepared':
     case 'prepared':
     case 'committedLocal':
+    case 'executedTentatively':
       return [{ kind: note.kind, view: note.view, sequence: note.sequence }];
+    case 'enteredView':
+      return [{ kind: note.kind, view: note.view }];
     case 'checkpointTaken':
     case 'stable':
       return [{ kind: note.kind, sequence: note.sequence }];

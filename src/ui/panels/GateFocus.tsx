@@ -23,13 +23,7 @@ export function GateFocus({ gate }: { gate: Gate }) {
   const { panels } = texts;
   const { history, cursor } = useRun();
   const index = whenDecided(history, gate.node, decisionOf(gate), cursor.step - 1);
-  const place: readonly (readonly [string, number])[] =
-    gate.gate === 'accepted'
-      ? [[panels.timestamp, gate.sequence]]
-      : [
-          [panels.view, gate.view],
-          [panels.sequence, gate.sequence],
-        ];
+  const place = placeOf(gate).map((fact) => [panels[fact], fact === 'view' ? gate.view : gate.sequence] as const);
   return (
     <>
       <Facts
@@ -53,18 +47,44 @@ export function GateFocus({ gate }: { gate: Gate }) {
   );
 }
 
+/** What a decision is about. */
+function placeOf({ gate }: Gate): readonly ('view' | 'sequence' | 'timestamp')[] {
+  switch (gate) {
+    case 'accepted':
+      return ['timestamp'];
+    case 'checkpointTaken':
+    case 'stable':
+      return ['sequence'];
+    case 'enteredView':
+      return ['view'];
+    default:
+      return ['view', 'sequence'];
+  }
+}
+
 function decisionOf({ gate, view, sequence }: Gate): Decision {
-  if (gate === 'accepted') return { kind: gate, timestamp: sequence };
-  return gate === 'executed' ? { kind: gate, sequence } : { kind: gate, view, sequence };
+  switch (gate) {
+    case 'accepted':
+      return { kind: gate, timestamp: sequence };
+    case 'executed':
+    case 'checkpointTaken':
+    case 'stable':
+      return { kind: gate, sequence };
+    case 'enteredView':
+      return { kind: gate, view };
+    default:
+      return { kind: gate, view, sequence };
+  }
 }
 
 /** Of a step that passed several gates, only what opened this one. */
 function certificateOf(texts: Texts, history: History, stepIndex: number, gate: Gate): NarratedEvidence[] {
   const step = history.steps[stepIndex];
   if (!step) return [];
-  const about = gate.gate === 'accepted' ? 'timestamp' : 'sequence';
+  const about = placeOf(gate).at(-1) ?? 'sequence';
+  const value = about === 'view' ? gate.view : gate.sequence;
   const note = (step.notes as readonly PbftNote[]).find(
-    (candidate) => candidate.kind === gate.gate && new Map(Object.entries(candidate)).get(about) === gate.sequence,
+    (candidate) => candidate.kind === gate.gate && new Map(Object.entries(candidate)).get(about) === value,
   );
   if (!note) return [];
   return evidenceOfNote({ history, stepIndex, step, node: gate.node }, note).map((item) => ({
