@@ -43,6 +43,7 @@ describe('a partition {0, 1} ∣ {2, 3}', () => {
         // Before anybody asks for what it lacks.
         untilTick: 1000,
         conditions: { latency: 10 },
+        untilTick: 1000,
         interventions: [
           requestA,
           at(11, { kind: 'partition', groups: 'aabbx' }),
@@ -87,7 +88,7 @@ describe('one direction of one link', () => {
 
   test('lets the other direction through', () => {
     const history = createHistory(
-      buildSetup({ interventions: [at(0, { kind: 'cutLink', from: 3, to: 0 }), requestA] }),
+      buildSetup({ untilTick: 1000, interventions: [at(0, { kind: 'cutLink', from: 3, to: 0 }), requestA] }),
     );
     expect(blocked(history)).toEqual(['P 3→0', 'C 3→0']);
     expect(Object.keys(executions(history.steps)).sort()).toEqual(['0', '1', '2', '3']);

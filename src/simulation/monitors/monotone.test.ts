@@ -15,7 +15,7 @@ describe('M8: view, h and the last executed number never go down', () => {
     const [crash, restart] = broken.steps
       .flatMap(({ cause }, index) => (cause.kind === 'intervention' ? [index] : []))
       .slice(1);
-    expect(firstOf(broken, 'M8')).toMatchObject({
+    expect(broken.violations[0]).toMatchObject({
       monitor: 'M8',
       step: restart,
       node: 1,
