@@ -40,8 +40,6 @@ describe('a partition {0, 1} ∣ {2, 3}', () => {
   test('lets a message pass that arrives after it has healed; one that was blocked stays lost', () => {
     const history = createHistory(
       buildSetup({
-        // Before anybody asks for what it lacks.
-        untilTick: 1000,
         conditions: { latency: 10 },
         untilTick: 1000,
         interventions: [

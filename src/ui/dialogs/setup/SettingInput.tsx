@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { faultsTolerated, quorumSize } from '../../../protocol/quorum.ts';
 import controls from '../../controls.module.css';
-import type { SetupTexts } from './useSetupTexts.ts';
-import { useSetupTexts } from './useSetupTexts.ts';
 import styles from '../Dialog.module.css';
 import type { SettingName, SettingValues } from './setupFields.ts';
 import { rangeOf } from './setupFields.ts';
+import type { SetupTexts } from './useSetupTexts.ts';
+import { useSetupTexts } from './useSetupTexts.ts';
 
 interface Props {
   readonly name: SettingName;

@@ -3,12 +3,12 @@ import { changeSetup } from '../../../store/changing.ts';
 import { openDialog } from '../../../store/opening.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../controls.module.css';
-import type { SetupTexts } from './useSetupTexts.ts';
-import { useSetupTexts } from './useSetupTexts.ts';
 import styles from '../Dialog.module.css';
 import { SettingInput } from './SettingInput.tsx';
 import type { FormFault, SettingGroup } from './setupFields.ts';
 import { faultIn, rangeOf, settingGroups, setupOf, valuesOf } from './setupFields.ts';
+import type { SetupTexts } from './useSetupTexts.ts';
+import { useSetupTexts } from './useSetupTexts.ts';
 
 const groups = Object.keys(settingGroups) as SettingGroup[];
 
