@@ -27,7 +27,7 @@ export const diagram: typeof english = {
     executedTentatively: '已试探性执行',
     checkpointTaken: '已建检查点',
     stable: '检查点已稳定',
-    enteredView: '已进入视图',
+    enteredView: '已进入新视图',
     accepted: '已接受',
   },
   accepted: (votes) => `已接受（${votes} 个相同）`,

@@ -27,7 +27,7 @@ export const words: Texts['words'] = {
     executedTentatively: '已试探性执行',
     checkpointTaken: '已建立',
     stable: '已稳定',
-    enteredView: '已进入视图',
+    enteredView: '已进入新视图',
     accepted: '已接受',
   },
   roles: { primary: '主节点', backup: '备份节点', client: '客户端', replica: '副本' },
