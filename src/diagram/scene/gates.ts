@@ -46,24 +46,28 @@ export function gatesOf(history: History, time: TimeScale, slots: SlotIndex): Ga
       if (note.kind === 'rolledBack') undo(tentative, node, note.sequence, index);
       const about = gateOf(note);
       if (!about) continue;
-      const key = gateKey({ ...about, node });
-      const slot = isAccepted(about)
-        ? slotOfReply(slots, requestKey(node - replicas, about.sequence), repliesOfView)
-        : slotOfGate(slots, about);
+      const { kind, view, sequence, voters } = about;
+      const key = keyOf(node, about);
       const gate: Made = {
-        ...about,
         // A replica that lost its memory may decide the same once more.
         key: known.has(key) ? `${key}@${index}` : key,
+        kind,
         node,
-        slot,
+        view,
+        sequence,
+        slot:
+          kind === 'accepted'
+            ? slotOfReply(slots, requestKey(node - replicas, sequence), repliesOfView)
+            : slotOfGate(slots, about),
         unit: time.unitAt(step.tick),
         step: index,
-        isPrimary: about.kind === 'enteredView' && primaryOf(about.view, replicas) === node,
+        voters,
+        isPrimary: kind === 'enteredView' && primaryOf(view, replicas) === node,
         undoneStep: null,
       };
       known.add(key);
       gates.push(gate);
-      if (gate.kind === 'executedTentatively') tentative.set(`${node}.${gate.sequence}`, gate);
+      if (kind === 'executedTentatively') tentative.set(`${node}.${sequence}`, gate);
     }
   });
   return gates;
@@ -74,16 +78,16 @@ function undo(tentative: ReadonlyMap<string, Made>, node: NodeId, sequence: numb
   if (gate) gate.undoneStep ??= step;
 }
 
-function isAccepted({ kind }: About): boolean {
-  return kind === 'accepted';
-}
-
 function slotOfGate(slots: SlotIndex, { kind, view, sequence }: About): number | null {
   return kind === 'checkpointTaken' || kind === 'stable' || kind === 'enteredView' ? null : slots.at(view, sequence);
 }
 
 export function gateKey(gate: Pick<Gate, 'kind' | 'node' | 'view' | 'sequence'>): string {
-  return `${gate.kind}.${gate.node}.${gate.view}.${gate.sequence}`;
+  return keyOf(gate.node, gate);
+}
+
+function keyOf(node: NodeId, { kind, view, sequence }: Pick<Gate, 'kind' | 'view' | 'sequence'>): string {
+  return `${kind}.${node}.${view}.${sequence}`;
 }
 
 type About = Pick<Gate, 'kind' | 'view' | 'sequence' | 'voters'>;
