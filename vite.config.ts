@@ -36,10 +36,17 @@ function strictContentSecurityPolicy(): Plugin {
 const firstViewPath =
   /\/src\/(protocol|network|simulation|store|text)\/|\/src\/(main|ui\/App)\.tsx$|\/node_modules\/(react|react-dom|scheduler|zustand)\//;
 const laterPath =
-  /\/text\/(zh|en\/(dialogs|inspect|glossary|faults|refusals|legend))|\/text\/faultText|\/store\/(address|openFile|focusText)/;
+  /\/text\/(zh|en\/(dialogs|glossary|faults|refusals|legend))|\/text\/faultText|\/store\/(address|openFile|focusText)/;
+/** Why things are so, and what is missing where nothing happens: it comes right after the first view. */
+const explainingPath =
+  /\/text\/(narrate|ruleOf|rules|evidenceText|waitingText|lights)\.ts|\/text\/en\/(explanations|\w*[rR]easons|evidence|waiting|lights|inspect)\.ts|\/simulation\/(evidence\w*|liveness|help|waiting)\.ts|\/protocol\/pbft\/waiting\.ts/;
+
+function isExplaining(path: string): boolean {
+  return explainingPath.test(path);
+}
 
 function isOfTheFirstView(path: string): boolean {
-  return firstViewPath.test(path) && !laterPath.test(path);
+  return firstViewPath.test(path) && !laterPath.test(path) && !isExplaining(path);
 }
 
 export default defineConfig({
@@ -51,7 +58,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first view and the parts loaded later share would else be cut into small files, which compress worse.
-        advancedChunks: { groups: [{ name: 'page', test: isOfTheFirstView }] },
+        advancedChunks: {
+          groups: [
+            { name: 'page', test: isOfTheFirstView },
+            { name: 'explanations', test: isExplaining },
+          ],
+        },
       },
     },
     // Every browser of this target preloads modules by itself.

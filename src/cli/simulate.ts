@@ -39,8 +39,9 @@ export async function main(args: readonly string[], terminal: Terminal = process
     return DONE;
   }
   if (asked.kind === 'fault') return refuse(terminal, optionSentence(words, asked.fault));
-  const [texts, refusals] = await Promise.all([languages[language].load(), languages[language].loadRefusals()]);
-  return simulate(asked.options, { texts, refusals, words }, terminal);
+  const { load, loadExplanations, loadRefusals } = languages[language];
+  const [page, explanations, refusals] = await Promise.all([load(), loadExplanations(), loadRefusals()]);
+  return simulate(asked.options, { texts: { ...page, ...explanations }, refusals, words }, terminal);
 }
 
 async function simulate(options: Options, wording: Sentences, terminal: Terminal): Promise<number> {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dialogs as englishDialogs } from './en/dialogs.ts';
 import { en } from './en/index.ts';
-import { inspect as englishInspect } from './en/inspect.ts';
 import { languages } from './index.ts';
 import { faultsOfChinese, faultsOfWriting, hasHan } from './testing/chinese.ts';
 import { literalsIn } from './testing/literals.ts';
@@ -35,10 +34,11 @@ const codeWords = new Set(['kept', 'lost', '$1 $2', '(root)', 'v', 'n', 'd', '@'
 
 describe('every language', () => {
   test('has every text that English has, and no other', async () => {
-    for (const { load, loadDialogs, loadInspect } of Object.values(languages)) {
-      expect(withoutSurplus(shapeOf(await load()))).toEqual(withoutSurplus(shapeOf(en)));
+    for (const { load, loadExplanations, loadDialogs } of Object.values(languages)) {
+      expect(withoutSurplus(shapeOf({ ...(await load()), ...(await loadExplanations()) }))).toEqual(
+        withoutSurplus(shapeOf(en)),
+      );
       expect(withoutSurplus(shapeOf(await loadDialogs()))).toEqual(withoutSurplus(shapeOf(englishDialogs)));
-      expect(withoutSurplus(shapeOf(await loadInspect()))).toEqual(withoutSurplus(shapeOf(englishInspect)));
     }
     expect(shapeOf(en).length).toBeGreaterThan(400);
   });

@@ -1,10 +1,9 @@
 import type { DialogTexts } from './en/dialogs.ts';
-import { en } from './en/index.ts';
-import type { InspectTexts } from './en/inspect.ts';
 import type { legend } from './en/legend.ts';
+import { page } from './en/page.ts';
 import type { Refusals } from './faultText.ts';
 import type { Glossary } from './glossary.ts';
-import type { Texts } from './texts.ts';
+import type { Explanations, PageTexts } from './texts.ts';
 
 /** A language the lab speaks. One folder of texts, and one line in the registry. */
 export interface Language {
@@ -13,11 +12,11 @@ export interface Language {
   /** For the `lang` attribute. */
   readonly htmlLang: string;
   /** English is at hand; any other language is fetched when somebody chooses it. */
-  load(): Promise<Texts>;
+  load(): Promise<PageTexts>;
+  /** Why things are as they are, and what lies inside them; fetched right after the page. */
+  loadExplanations(): Promise<Explanations>;
   /** Words of the dialogs; fetched when the first is opened. */
   loadDialogs(): Promise<DialogTexts>;
-  /** Words for looking into messages, replicas and logs; fetched when somebody does. */
-  loadInspect(): Promise<InspectTexts>;
   /** The terms of the field; fetched when somebody looks one up. */
   loadGlossary(): Promise<Glossary>;
   /** What each mark of the diagram means; fetched when somebody looks. */
@@ -31,9 +30,9 @@ export const languages = {
   en: {
     name: 'English',
     htmlLang: 'en',
-    load: () => Promise.resolve(en),
+    load: () => Promise.resolve(page),
     loadDialogs: () => import('./en/dialogs.ts').then(({ dialogs }) => dialogs),
-    loadInspect: () => import('./en/inspect.ts').then(({ inspect }) => inspect),
+    loadExplanations: () => import('./en/explanations.ts').then(({ explanations }) => explanations),
     loadGlossary: () => import('./en/glossary.ts').then(({ glossary }) => glossary),
     loadLegend: () => import('./en/legend.ts').then(({ legend }) => legend),
     loadRefusals: () => import('./en/refusals.ts').then(({ refusals }) => refusals),
@@ -41,9 +40,9 @@ export const languages = {
   zh: {
     name: '中文',
     htmlLang: 'zh-Hans',
-    load: () => import('./zh/index.ts').then(({ zh }) => zh),
+    load: () => import('./zh/page.ts').then(({ page }) => page),
     loadDialogs: () => import('./zh/dialogs.ts').then(({ dialogs }) => dialogs),
-    loadInspect: () => import('./zh/inspect.ts').then(({ inspect }) => inspect),
+    loadExplanations: () => import('./zh/explanations.ts').then(({ explanations }) => explanations),
     loadGlossary: () => import('./zh/glossary.ts').then(({ glossary }) => glossary),
     loadLegend: () => import('./zh/legend.ts').then(({ legend }) => legend),
     loadRefusals: () => import('./zh/refusals.ts').then(({ refusals }) => refusals),

@@ -44,7 +44,7 @@ export function narrate(texts: Texts, history: History, stepIndex: number): Narr
   return {
     sentence: sentenceOf(texts, history, stepIndex),
     rule: ruleId && { ...rules[ruleId], name: texts.reasons[ruleId].name },
-    why: ruleId ? texts.reasons[ruleId].why(sizes) : whyOutside(account, sizes),
+    why: ruleId ? texts.reasons[ruleId].why(sizes) : whyOutside(texts, account, sizes),
     evidence: evidenceOf(history, stepIndex).map((item) => ({
       text: evidenceText(texts, item, account.nodes),
       step: item.step,
@@ -57,7 +57,7 @@ function sizesOf({ nodes: { replicas } }: Account): Sizes {
   return { replicas, faults: faultsTolerated(replicas), quorum: quorumSize(replicas) };
 }
 
-function whyOutside({ texts, step: { cause } }: Account, sizes: Sizes): string {
+function whyOutside(texts: Texts, { step: { cause } }: Account, sizes: Sizes): string {
   const { outsideReasons } = texts;
   if (cause.kind === 'missed') {
     return cause.why === 'crashed' ? outsideReasons.missedCrashed() : outsideReasons.missedCut();

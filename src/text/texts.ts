@@ -1,4 +1,11 @@
-import type { en } from './en/index.ts';
+import type { explanations } from './en/explanations.ts';
+import type { page } from './en/page.ts';
 
-/** Everything the page and the command line say, in one language. English is the shape that every language fills. */
-export type Texts = typeof en;
+/** What the first view says, in one language. English is the shape that every language fills. */
+export type PageTexts = typeof page;
+
+/** What explains it: fetched after the first view. */
+export type Explanations = typeof explanations;
+
+/** Everything the page and the command line say. */
+export type Texts = PageTexts & Explanations;

@@ -14,7 +14,7 @@ import { Transport } from './transport/Transport.tsx';
 import { useKeys } from './useKeys.ts';
 import { useLanguage } from './useLanguage.ts';
 import { usePageTitle } from './usePageTitle.ts';
-import { TextsContext } from './useTexts.ts';
+import { AllTextsContext, TextsContext } from './useTexts.ts';
 import { useTheme } from './useTheme.ts';
 
 const RefusalScreen = lazy(() =>
@@ -32,7 +32,7 @@ function goToStage(event: MouseEvent): void {
 
 /** The page: header, diagram with its side panel, transport, transcript. */
 export function App() {
-  const texts = useLanguage();
+  const { texts, all } = useLanguage();
   useTheme();
   useKeys();
   usePageTitle(texts);
@@ -44,32 +44,34 @@ export function App() {
   const hasMenu = useAppState((state) => state.menu !== null);
   return (
     <TextsContext value={texts}>
-      <a className={styles.skip} href={`#${STAGE_ID}`} onClick={goToStage}>
-        {texts.controls.skipToDiagram}
-      </a>
-      <Suspense>{refusal && <RefusalScreen fault={refusal} />}</Suspense>
-      <div className={styles.page} hidden={refusal !== null}>
-        <Header />
-        <main className={styles.main}>
-          <Stage />
-          <aside className={styles.side} aria-label={texts.controls.panel}>
-            <SidePanel />
-          </aside>
-        </main>
-        <div className={styles.controls}>
-          <Transport />
+      <AllTextsContext value={all}>
+        <a className={styles.skip} href={`#${STAGE_ID}`} onClick={goToStage}>
+          {texts.controls.skipToDiagram}
+        </a>
+        <Suspense>{refusal && <RefusalScreen fault={refusal} />}</Suspense>
+        <div className={styles.page} hidden={refusal !== null}>
+          <Header />
+          <main className={styles.main}>
+            <Stage />
+            <aside className={styles.side} aria-label={texts.controls.panel}>
+              <SidePanel />
+            </aside>
+          </main>
+          <div className={styles.controls}>
+            <Transport />
+          </div>
+          <MatrixDrawer />
+          <TranscriptDrawer />
         </div>
-        <MatrixDrawer />
-        <TranscriptDrawer />
-      </div>
-      <div role="status">
-        <Suspense>{hasNotice && <NoticeLine />}</Suspense>
-      </div>
-      <LiveRegion />
-      <Suspense>
-        {hasDialog && <Dialogs />}
-        {hasMenu && <ActionMenu />}
-      </Suspense>
+        <div role="status">
+          <Suspense>{hasNotice && <NoticeLine />}</Suspense>
+        </div>
+        <LiveRegion />
+        <Suspense>
+          {hasDialog && <Dialogs />}
+          {hasMenu && <ActionMenu />}
+        </Suspense>
+      </AllTextsContext>
     </TextsContext>
   );
 }

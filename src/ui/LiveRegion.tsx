@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isMilestone } from '../simulation/milestones.ts';
 import type { AppState } from '../store/state.ts';
 import { activeRun, store } from '../store/store.ts';
-import { narrate } from '../text/narrate.ts';
+import { sentenceOf } from '../text/sentence.ts';
 import { useTexts } from './useTexts.ts';
 
 /** How long the page waits for the next step before it speaks of this one. While playing there is nothing to wait for. */
@@ -27,7 +27,7 @@ export function LiveRegion() {
           setMessage(
             step === 0
               ? controls.tapeStart(total)
-              : controls.tapeValue(step, total, narrate(texts, run.history, step - 1).sentence),
+              : controls.tapeValue(step, total, sentenceOf(texts, run.history, step - 1)),
           );
         },
         state.playing ? 0 : QUIET_MS,

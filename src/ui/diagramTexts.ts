@@ -3,10 +3,10 @@ import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { Nodes } from '../text/names.ts';
 import { nodeLabel, wireNames } from '../text/names.ts';
-import type { Texts } from '../text/texts.ts';
+import type { PageTexts } from '../text/texts.ts';
 
 /** The words of the diagram, for one run in one language. */
-export function diagramTexts(texts: Texts, nodes: Nodes): Omit<DiagramTexts, 'name'> {
+export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts, 'name'> {
   const { diagram } = texts;
   const laneName = (node: NodeId): string => nodeLabel(nodes, node);
   const laneStatus = (status: LaneStatus): string => statusText(diagram.laneStatus, status);
@@ -49,7 +49,7 @@ export function diagramTexts(texts: Texts, nodes: Nodes): Omit<DiagramTexts, 'na
   };
 }
 
-type StatusWords = Texts['diagram']['laneStatus'];
+type StatusWords = PageTexts['diagram']['laneStatus'];
 
 function statusText(words: StatusWords, status: LaneStatus): string {
   switch (status.kind) {

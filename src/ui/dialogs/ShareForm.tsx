@@ -4,7 +4,7 @@ import { linkTo } from '../../store/address.ts';
 import { openFile } from '../../store/openFile.ts';
 import { setNotice } from '../../store/opening.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
-import { narrate } from '../../text/narrate.ts';
+import { sentenceOf } from '../../text/sentence.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
 import styles from './Dialog.module.css';
@@ -46,7 +46,7 @@ export function ShareForm() {
     ) ?? setCopied('copyFailed');
   };
   const { step } = run.cursor;
-  const outcome = step === 0 ? '' : narrate(texts, run.history, step - 1).sentence;
+  const outcome = step === 0 ? '' : sentenceOf(texts, run.history, step - 1);
   const title = texts.scenarios[run.scenario.base].title;
   const place = fits.find(({ most }) => link.length <= most)?.place ?? 'file';
   return (

@@ -5,7 +5,7 @@ import { monitors } from '../../simulation/monitors/index.ts';
 import { goTo } from '../../store/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './Badges.module.css';
 
 /** Two lights, never one: "wrong" and "stuck" are different lessons. Each opens to say why. */
@@ -19,7 +19,7 @@ export function Badges() {
 }
 
 function SafetyBadge() {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const run = useAppState(activeRun);
   const id = useId();
   const found = run.history.violations.filter(({ step }) => step < run.cursor.step);
@@ -59,7 +59,7 @@ function SafetyBadge() {
 }
 
 function LivenessBadge() {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const run = useAppState(activeRun);
   const id = useId();
   const liveness = livenessAt(run.history, run.cursor.step);

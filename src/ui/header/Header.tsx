@@ -6,12 +6,14 @@ import { useAppState } from '../../store/store.ts';
 import { languages } from '../../text/index.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
-import { Badges } from './Badges.tsx';
+import { WithAllTexts } from '../WithAllTexts.tsx';
 import styles from './Header.module.css';
 import { IconButton } from './IconButton.tsx';
 import { RunTabs } from './RunTabs.tsx';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
 
+// The lights look through the whole world: the picture does not wait for them.
+const Badges = lazy(() => import('./Badges.tsx').then(({ Badges }) => ({ default: Badges })));
 // Only narrow screens show it.
 const MoreMenu = lazy(() => import('./MoreMenu.tsx').then(({ MoreMenu }) => ({ default: MoreMenu })));
 
@@ -23,7 +25,13 @@ export function Header() {
       <h1 className={styles.title}>{texts.title}</h1>
       <ScenarioChoice />
       <RunTabs />
-      <Badges />
+      <div className={styles.lights}>
+        <Suspense>
+          <WithAllTexts>
+            <Badges />
+          </WithAllTexts>
+        </Suspense>
+      </div>
       <div className={styles.wide}>
         <UndoButtons />
         <IconButton label={texts.setup} onClick={() => openDialog('setup')}>

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { closeRun, switchRun } from '../../store/opening.ts';
 import type { Run } from '../../store/runs.ts';
 import { useAppState } from '../../store/store.ts';
-import type { Texts } from '../../text/texts.ts';
+import type { PageTexts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
 import styles from './RunTabs.module.css';
@@ -43,7 +43,7 @@ export function RunTabs() {
 }
 
 /** What a run is called after its letter: what was done to it, and where. */
-export function nameOfRun(texts: Texts, { origin, scenario }: Run): string {
+export function nameOfRun(texts: PageTexts, { origin, scenario }: Run): string {
   if (origin.kind === 'opened') return texts.scenarios[scenario.base].title;
   const { change, step } = origin;
   if (change.kind === 'setup') return texts.controls.runSetup;

@@ -7,7 +7,7 @@ import { Facts } from '../panels/Facts.tsx';
 import { MeterView } from '../panels/MeterView.tsx';
 import { voteMeter } from '../panels/meter.ts';
 import { useRun } from '../panels/worldNow.ts';
-import { useAllTexts } from './useInspectTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 
 /** Requests that are sent after their digest, or with the COMMITs that decided on them. */
 export function BatchContents({ message }: { message: Body | Decision }) {

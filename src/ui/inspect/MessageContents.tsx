@@ -2,13 +2,13 @@ import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { Journey } from '../../simulation/journeys.ts';
 import { DigestDetails } from '../panels/DigestDetails.tsx';
 import { Facts } from '../panels/Facts.tsx';
+import { useAllTexts } from '../useTexts.ts';
 import { BatchContents } from './BatchContents.tsx';
 import type { PlainMessage } from './messageFields.ts';
 import { messageFields } from './messageFields.ts';
 import { NewViewContents } from './NewViewContents.tsx';
 import { FetchContents, StateContents } from './StateContents.tsx';
 import { StatusContents } from './StatusContents.tsx';
-import { useAllTexts } from './useInspectTexts.ts';
 import { ViewChangeContents } from './ViewChangeContents.tsx';
 
 /** What a message says: in a few fields, or by showing the proofs it carries. */

@@ -10,11 +10,11 @@ import { MeterView } from '../panels/MeterView.tsx';
 import { voteMeter } from '../panels/meter.ts';
 import panel from '../panels/Panel.module.css';
 import { useRun } from '../panels/worldNow.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
 import { NewViewVerdicts } from './NewViewVerdicts.tsx';
 import { Requests } from './Requests.tsx';
 import { groupCompeting } from './slotChoices.ts';
-import { useAllTexts } from './useInspectTexts.ts';
 import { ViewChangeProofs } from './ViewChangeContents.tsx';
 
 /** ⟨NEW-VIEW, v+1, V, O⟩ (§4.4): whose VIEW-CHANGEs it rests on, what they make of each slot, and who accepts that. */

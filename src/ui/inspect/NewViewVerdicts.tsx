@@ -5,17 +5,17 @@ import type { Journey } from '../../simulation/journeys.ts';
 import type { Whereabouts } from '../../simulation/waiting.ts';
 import { createInstant } from '../../simulation/waiting.ts';
 import { nodeLabel } from '../../text/names.ts';
+import type { Texts } from '../../text/texts.ts';
 import { transcriptLine } from '../../text/transcript.ts';
 import { whereaboutsText } from '../../text/waitingText.ts';
 import { linkOfMissing } from '../panels/missing.ts';
 import panel from '../panels/Panel.module.css';
 import { StepLink } from '../panels/StepLink.tsx';
 import { useRun, useWorld } from '../panels/worldNow.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
 import type { NewViewOutcome } from './newViewOutcomes.ts';
 import { newViewOutcomes } from './newViewOutcomes.ts';
-import type { AllTexts } from './useInspectTexts.ts';
-import { useAllTexts } from './useInspectTexts.ts';
 
 /** The same computation at every backup (§4.4): accepted in this step, refused for this reason, or not arrived. */
 export function NewViewVerdicts({ journey }: { journey: Journey }) {
@@ -59,7 +59,7 @@ function Verdict({ outcome: { node, verdict }, from }: { outcome: NewViewOutcome
 }
 
 /** A refusal is told with its reason, by the sentence of its step. */
-function notAcceptedText(texts: AllTexts, history: History, { node, verdict }: Refused, from: NodeId): string {
+function notAcceptedText(texts: Texts, history: History, { node, verdict }: Refused, from: NodeId): string {
   if (verdict.kind === 'ignored') return texts.inspect.refused(transcriptLine(texts, history, verdict.step));
   const missing = { message: 'newView', from, whereabouts: verdict } as const;
   return texts.inspect.notAccepted(whereaboutsText(texts, missing, node, history.setup.cluster));

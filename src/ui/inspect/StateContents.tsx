@@ -9,8 +9,8 @@ import { Facts } from '../panels/Facts.tsx';
 import panel from '../panels/Panel.module.css';
 import { StepLink } from '../panels/StepLink.tsx';
 import { useRun } from '../panels/worldNow.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
-import { useAllTexts } from './useInspectTexts.ts';
 import { CheckpointProof } from './ViewChangeContents.tsx';
 
 /** State transfer (§4.3, §4.4): who is asked for which state, and who vouches for its digest. */

@@ -3,9 +3,9 @@ import { nodeLabels } from '../../text/names.ts';
 import { Facts } from '../panels/Facts.tsx';
 import panel from '../panels/Panel.module.css';
 import { useRun } from '../panels/worldNow.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
 import { Requests } from './Requests.tsx';
-import { useAllTexts } from './useInspectTexts.ts';
 
 /** What a replica has, told so that the others send again what it lacks (retransmission). */
 export function StatusContents({ message }: { message: Status }) {

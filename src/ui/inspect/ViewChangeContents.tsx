@@ -7,9 +7,9 @@ import { MeterView } from '../panels/MeterView.tsx';
 import { preparedCertificate, voteMeter } from '../panels/meter.ts';
 import panel from '../panels/Panel.module.css';
 import { useRun } from '../panels/worldNow.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
 import { Requests } from './Requests.tsx';
-import { useAllTexts } from './useInspectTexts.ts';
 
 /** ⟨VIEW-CHANGE, v+1, h, C, P, i⟩ (§4.4): what its sender asks for, and the proofs of what it knows. */
 export function ViewChangeContents({ message }: { message: ViewChange }) {

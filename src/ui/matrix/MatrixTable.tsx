@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { useAppState } from '../../store/store.ts';
-import { useAllTexts } from '../inspect/useInspectTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './Matrix.module.css';
 import { MatrixCellButton } from './MatrixCellButton.tsx';
 import { MatrixRowHead } from './MatrixRowHead.tsx';

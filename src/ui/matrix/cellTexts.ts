@@ -1,4 +1,4 @@
-import type { AllTexts } from '../inspect/useInspectTexts.ts';
+import type { Texts } from '../../text/texts.ts';
 import type { MatrixCell, Stage } from './matrix.ts';
 
 /** What stands in a cell: the letters that messages have in the diagram, the same in every language. */
@@ -22,7 +22,7 @@ export function lettersOf({ stage, isNull }: MatrixCell): string {
 }
 
 /** The state of a slot in words, and what it orders. */
-export function cellState({ inspect }: AllTexts, { stage, view, isNull, operations }: MatrixCell): string {
+export function cellState({ inspect }: Texts, { stage, view, isNull, operations }: MatrixCell): string {
   const state = inspect.matrix.stages[stage];
   const told = view === null ? state : inspect.matrix.inView(state, view);
   const ordered = isNull ? inspect.nullRequest : operations?.join('; ');

@@ -1,7 +1,7 @@
 import { Eye, EyeOff, MoveHorizontal, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { deleteIntervention, muteIntervention } from '../../store/changing.ts';
-import type { Texts } from '../../text/texts.ts';
+import type { PageTexts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
 import styles from './FaultList.module.css';
@@ -79,7 +79,7 @@ function Tools({ row, name, isMoving, onMove }: ToolsProps) {
   );
 }
 
-function outcomeText(texts: Texts, outcome: Outcome): string | null {
+function outcomeText(texts: PageTexts, outcome: Outcome): string | null {
   switch (outcome.kind) {
     case 'done':
       return null;

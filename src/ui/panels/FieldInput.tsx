@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Field } from '../../simulation/interventions/intervention.ts';
 import { nodeLabel } from '../../text/names.ts';
-import type { Texts } from '../../text/texts.ts';
+import type { PageTexts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
 import styles from './NetworkForm.module.css';
@@ -67,7 +67,7 @@ function NumberInput({ id, field, initial, onChange }: FieldInputProps & { reado
 }
 
 /** As the setup calls it, where the setup has it too. */
-function fieldName({ controls: setup, panels }: Texts, { name }: Field): string {
+function fieldName({ controls: setup, panels }: PageTexts, { name }: Field): string {
   const { latency, jitter, loss, duplication } = setup;
   const names: Readonly<Record<string, string>> = {
     latency,

@@ -7,7 +7,7 @@ import type { Focus } from '../../store/focus.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import type { NarratedEvidence } from '../../text/narrate.ts';
 import type { Texts } from '../../text/texts.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Facts } from './Facts.tsx';
 import panel from './Panel.module.css';
@@ -19,7 +19,7 @@ type Gate = Extract<Focus, { readonly kind: 'gate' }>;
 
 /** A decision: when it was taken, and the messages that it rests on. */
 export function GateFocus({ gate }: { gate: Gate }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { panels } = texts;
   const { history, cursor } = useRun();
   const index = whenDecided(history, gate.node, decisionOf(gate), cursor.step - 1);

@@ -1,7 +1,7 @@
 import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { setFocus } from '../../store/opening.ts';
-import { useAllTexts } from '../inspect/useInspectTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './LogTable.module.css';
 import type { LogRow } from './logRows.ts';
 import { logRowsOf } from './logRows.ts';

@@ -1,6 +1,6 @@
 import { faultsTolerated } from '../../protocol/quorum.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
-import { narrate } from '../../text/narrate.ts';
+import { sentenceOf } from '../../text/sentence.ts';
 import { useTexts } from '../useTexts.ts';
 import styles from './NowSection.module.css';
 import panel from './Panel.module.css';
@@ -16,7 +16,7 @@ export function NowSection() {
     <section className={isOpening ? panel.section : `${panel.section} ${styles.stays}`} data-sticky>
       <h2 className={panel.heading}>{texts.panels.stepOfTotal(step, history.steps.length)}</h2>
       {isOpening && <Welcome />}
-      {step > 0 && <p className={styles.sentence}>{narrate(texts, history, step - 1).sentence}</p>}
+      {step > 0 && <p className={styles.sentence}>{sentenceOf(texts, history, step - 1)}</p>}
       {isOpening && <p className={panel.text}>{texts.panels.welcomeHint}</p>}
     </section>
   );

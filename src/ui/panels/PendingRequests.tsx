@@ -1,6 +1,6 @@
 import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import { clientLabel } from '../../text/names.ts';
-import { useAllTexts } from '../inspect/useInspectTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { Facts } from './Facts.tsx';
 import panel from './Panel.module.css';
 import { useWorld } from './worldNow.ts';

@@ -6,14 +6,15 @@ import { useAppState } from '../../store/store.ts';
 import { NARROW_QUERY } from '../orientation.ts';
 import { useMediaQuery } from '../useMediaQuery.ts';
 import { useTexts } from '../useTexts.ts';
+import { WithAllTexts } from '../WithAllTexts.tsx';
 import { NowSection } from './NowSection.tsx';
 import styles from './SidePanel.module.css';
 import { useKeptFocus } from './useKeptFocus.ts';
-import { WhySection } from './WhySection.tsx';
 import { useRun } from './worldNow.ts';
 
-// Neither is there at first sight: the first view does not wait for them.
+// What happens comes first; why, and what was chosen, come after it.
 const FaultsTab = lazy(() => import('./FaultsTab.tsx').then(({ FaultsTab }) => ({ default: FaultsTab })));
+const WhySection = lazy(() => import('./WhySection.tsx').then(({ WhySection }) => ({ default: WhySection })));
 const FocusSection = lazy(() => import('./FocusSection.tsx').then(({ FocusSection }) => ({ default: FocusSection })));
 
 /** What happens and why; and what was done to the run. */
@@ -52,7 +53,11 @@ function NowTab() {
     <>
       <NowSection />
       {isNarrow && focus}
-      <WhySection />
+      <Suspense>
+        <WithAllTexts>
+          <WhySection />
+        </WithAllTexts>
+      </Suspense>
       {!isNarrow && focus}
     </>
   );

@@ -1,6 +1,6 @@
 import type { NodeWaiting } from '../../simulation/waiting.ts';
 import { timerTexts } from '../../text/waitingText.ts';
-import { useAllTexts } from '../inspect/useInspectTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import panel from './Panel.module.css';
 import styles from './TimerBars.module.css';
 import { useWorld } from './worldNow.ts';

@@ -2,7 +2,7 @@ import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { quorumSize } from '../../protocol/quorum.ts';
 import { nodeLabels } from '../../text/names.ts';
-import { useAllTexts } from '../inspect/useInspectTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { Facts } from './Facts.tsx';
 import { MeterView } from './MeterView.tsx';
 import { voteMeter } from './meter.ts';

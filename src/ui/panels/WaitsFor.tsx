@@ -4,7 +4,7 @@ import type { MissingMessage, WaitingItem } from '../../simulation/waiting.ts';
 import { waitingAt } from '../../simulation/waiting.ts';
 import { nodeLabel } from '../../text/names.ts';
 import { waitingItemText, whereaboutsText } from '../../text/waitingText.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { MeterView } from './MeterView.tsx';
 import type { Meter } from './meter.ts';
 import { preparedCertificate, voteMeter } from './meter.ts';
@@ -17,7 +17,7 @@ import { useRun, useWorld } from './worldNow.ts';
 
 /** Why a node does not go on: what it has, what it needs, and what became of every message it lacks. */
 export function WaitsFor({ node }: { node: NodeId }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { history, cursor } = useRun();
   const world = useWorld();
   const waiting = useMemo(() => waitingAt(history, cursor.step, node, world), [history, cursor.step, node, world]);
@@ -41,7 +41,7 @@ export function WaitsFor({ node }: { node: NodeId }) {
 }
 
 function Item({ item, node }: { item: WaitingItem; node: NodeId }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { cluster } = useWorld().setup;
   const meter = meterOf(item, node);
   const isSent = ({ whereabouts }: MissingMessage): boolean => whereabouts.kind !== 'notSent';
@@ -67,7 +67,7 @@ function Item({ item, node }: { item: WaitingItem; node: NodeId }) {
 }
 
 function Missing({ message, node }: { message: MissingMessage; node: NodeId }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { history } = useRun();
   const link = linkOfMissing(history, message.whereabouts);
   return (

@@ -1,7 +1,7 @@
 import type { CountedNote } from '../../protocol/pbft/notes.ts';
 import type { Step } from '../../simulation/trace.ts';
 import { narrate } from '../../text/narrate.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import panel from './Panel.module.css';
 import styles from './WhySection.module.css';
@@ -12,7 +12,7 @@ const WHY_ID = 'why';
 
 /** Which rule allowed the step, why there is such a rule, and what made it possible here. */
 export function WhySection() {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { history, cursor } = useRun();
   const step = history.steps[cursor.step - 1];
   if (!step) return null;

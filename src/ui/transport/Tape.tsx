@@ -3,7 +3,7 @@ import type { Mark } from '../../simulation/milestones.ts';
 import { marksOf } from '../../simulation/milestones.ts';
 import { goTo, move, setScrubbing } from '../../store/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import { narrate } from '../../text/narrate.ts';
+import { sentenceOf } from '../../text/sentence.ts';
 import { useTexts } from '../useTexts.ts';
 import styles from './Tape.module.css';
 
@@ -16,7 +16,7 @@ export function Tape() {
   const valueText =
     step === 0
       ? texts.controls.tapeStart(total)
-      : texts.controls.tapeValue(step, total, narrate(texts, run.history, step - 1).sentence);
+      : texts.controls.tapeValue(step, total, sentenceOf(texts, run.history, step - 1));
   return (
     <div className={styles.tape} style={{ '--done': total === 0 ? 0 : step / total } as React.CSSProperties}>
       <Marks />
