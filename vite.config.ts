@@ -37,9 +37,9 @@ const firstViewPath =
   /\/src\/(protocol|network|simulation|store|text)\/|\/src\/(main|ui\/App)\.tsx$|\/node_modules\/(react|react-dom|scheduler|zustand)\//;
 const laterPath =
   /\/text\/(zh|en\/(dialogs|glossary|faults|refusals|legend))|\/text\/faultText|\/store\/(address|openFile|focusText)/;
-/** Why things are so, and what is missing where nothing happens: it comes right after the first view. */
+/** What happens in words, and why, and what is missing where nothing does: it comes right after the first view. */
 const explainingPath =
-  /\/text\/(narrate|ruleOf|rules|evidenceText|waitingText|lights)\.ts|\/text\/en\/(explanations|\w*[rR]easons|evidence|waiting|lights|inspect)\.ts|\/simulation\/(evidence\w*|liveness|help|waiting)\.ts|\/protocol\/pbft\/waiting\.ts/;
+  /\/text\/(?!index|names|actionText|actionParts)\w+\.ts|\/text\/en\/(?!page|words|interventions|scenarios|controls|diagram|notices|panels)|\/simulation\/(evidence\w*|liveness|help|waiting|namedJourneys|decisions|faults)\.ts|\/protocol\/pbft\/waiting\.ts/;
 
 function isExplaining(path: string): boolean {
   return explainingPath.test(path);
@@ -53,6 +53,8 @@ export default defineConfig({
   // Relative addresses: the built files work from any folder of any static host.
   base: './',
   plugins: [react(), strictContentSecurityPolicy()],
+  // Short names: each of them stands in a script and in a style sheet.
+  css: { modules: { generateScopedName: '_[hash:base64:5]' } },
   build: {
     target: 'baseline-widely-available',
     rolldownOptions: {

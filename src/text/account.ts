@@ -6,11 +6,11 @@ import type { History } from '../simulation/history.ts';
 import type { Step } from '../simulation/trace.ts';
 import type { Nodes } from './names.ts';
 import { nodeLabel, shortDigest } from './names.ts';
-import type { PageTexts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /** One step that is to be told in one language, with what every teller of it needs. */
 export interface Account {
-  readonly texts: PageTexts;
+  readonly texts: Texts;
   readonly history: History;
   readonly stepIndex: number;
   readonly step: Step;
@@ -18,7 +18,7 @@ export interface Account {
   readonly notes: readonly PbftNote[];
 }
 
-export function accountOf(texts: PageTexts, history: History, stepIndex: number): Account {
+export function accountOf(texts: Texts, history: History, stepIndex: number): Account {
   const step = history.steps[stepIndex];
   if (!step) throw new Error(`The run has no step ${stepIndex + 1}.`);
   return { texts, history, stepIndex, step, nodes: history.setup.cluster, notes: step.notes as readonly PbftNote[] };

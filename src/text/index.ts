@@ -13,7 +13,7 @@ export interface Language {
   readonly htmlLang: string;
   /** English is at hand; any other language is fetched when somebody chooses it. */
   load(): Promise<PageTexts>;
-  /** Why things are as they are, and what lies inside them; fetched right after the page. */
+  /** The sentences: what happens and why, and what lies inside things; fetched right after the page. */
   loadExplanations(): Promise<Explanations>;
   /** Words of the dialogs; fetched when the first is opened. */
   loadDialogs(): Promise<DialogTexts>;

@@ -5,10 +5,10 @@ import { accountOf, subjectOf } from './account.ts';
 import { clientSentences } from './clientSentences.ts';
 import { nodeLabel } from './names.ts';
 import { replicaSentences } from './replicaSentences.ts';
-import type { PageTexts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /** What happened in a step, as one or two short sentences; never empty. */
-export function sentenceOf(texts: PageTexts, history: History, stepIndex: number): string {
+export function sentenceOf(texts: Texts, history: History, stepIndex: number): string {
   const account = accountOf(texts, history, stepIndex);
   const sentences = sentencesOf(account);
   return texts.words.paragraph(sentences.length > 0 ? sentences : [texts.happenings.nothing(subjectOf(account))]);

@@ -1,16 +1,16 @@
 import type { History } from '../simulation/history.ts';
 import { sentenceOf } from './sentence.ts';
-import type { PageTexts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /** The run in words: the text that says the same as the picture, the same bytes wherever it is made. */
 
 /** The words of one step: exactly the sentence of its narration. */
-export function transcriptLine(texts: PageTexts, history: History, stepIndex: number): string {
+export function transcriptLine(texts: Texts, history: History, stepIndex: number): string {
   return sentenceOf(texts, history, stepIndex);
 }
 
 /** Every step on a line of its own: its number from 1, its tick, its sentence. Ends with a line feed. */
-export function transcript(texts: PageTexts, history: History): string {
+export function transcript(texts: Texts, history: History): string {
   const numberWidth = String(history.steps.length).length;
   const tickWidth = String(history.steps.at(-1)?.tick ?? 0).length;
   const lines = history.steps.map((step, index) => {

@@ -14,7 +14,7 @@ import { Transport } from './transport/Transport.tsx';
 import { useKeys } from './useKeys.ts';
 import { useLanguage } from './useLanguage.ts';
 import { usePageTitle } from './usePageTitle.ts';
-import { AllTextsContext, TextsContext } from './useTexts.ts';
+import { SentencesContext, TextsContext } from './useTexts.ts';
 import { useTheme } from './useTheme.ts';
 
 const RefusalScreen = lazy(() =>
@@ -32,7 +32,7 @@ function goToStage(event: MouseEvent): void {
 
 /** The page: header, diagram with its side panel, transport, transcript. */
 export function App() {
-  const { texts, all } = useLanguage();
+  const { texts, sentences } = useLanguage();
   useTheme();
   useKeys();
   usePageTitle(texts);
@@ -44,7 +44,7 @@ export function App() {
   const hasMenu = useAppState((state) => state.menu !== null);
   return (
     <TextsContext value={texts}>
-      <AllTextsContext value={all}>
+      <SentencesContext value={sentences}>
         <a className={styles.skip} href={`#${STAGE_ID}`} onClick={goToStage}>
           {texts.controls.skipToDiagram}
         </a>
@@ -71,7 +71,7 @@ export function App() {
           {hasDialog && <Dialogs />}
           {hasMenu && <ActionMenu />}
         </Suspense>
-      </AllTextsContext>
+      </SentencesContext>
     </TextsContext>
   );
 }

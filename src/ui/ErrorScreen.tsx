@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Component } from 'react';
-import { en } from '../text/en/index.ts';
+import { page } from '../text/en/page.ts';
 import styles from './ErrorScreen.module.css';
 
 /** What is shown where a component of the page broke. React offers this only to a class. */
@@ -15,9 +15,9 @@ export class ErrorScreen extends Component<{ children: ReactNode }, { readonly h
     if (!this.state.hasFailed) return this.props.children;
     return (
       <main className={styles.screen}>
-        <p>{en.controls.failed}</p>
+        <p>{page.controls.failed}</p>
         <button type="button" onClick={() => window.location.reload()}>
-          {en.controls.reload}
+          {page.controls.reload}
         </button>
       </main>
     );

@@ -2,17 +2,21 @@ import { useEffect, useRef, useState } from 'react';
 import { isMilestone } from '../simulation/milestones.ts';
 import type { AppState } from '../store/state.ts';
 import { activeRun, store } from '../store/store.ts';
-import { sentenceOf } from '../text/sentence.ts';
-import { useTexts } from './useTexts.ts';
+import { useSentences, useTexts } from './useTexts.ts';
 
 /** How long the page waits for the next step before it speaks of this one. While playing there is nothing to wait for. */
 const QUIET_MS = 600;
 
 /** The one polite live region: one message a step taken by hand, one a milestone while playing, none while scrubbing. */
 export function LiveRegion() {
-  const texts = useTexts();
+  const { controls } = useTexts();
+  const sentences = useSentences();
+  const words = useRef({ controls, sentences });
   const [message, setMessage] = useState('');
   const timer = useRef(0);
+  useEffect(() => {
+    words.current = { controls, sentences };
+  }, [controls, sentences]);
   useEffect(() => {
     const unsubscribe = store.subscribe((state, before) => {
       const step = stepToSpeakOf(state, before);
@@ -23,12 +27,9 @@ export function LiveRegion() {
         () => {
           const run = activeRun(store.getState());
           const total = run.history.steps.length;
-          const { controls } = texts;
-          setMessage(
-            step === 0
-              ? controls.tapeStart(total)
-              : controls.tapeValue(step, total, sentenceOf(texts, run.history, step - 1)),
-          );
+          const told = words.current.sentences?.tell(run.history, step - 1) ?? '';
+          const { tapeStart, tapeValue } = words.current.controls;
+          setMessage(step === 0 ? tapeStart(total) : tapeValue(step, total, told));
         },
         state.playing ? 0 : QUIET_MS,
       );
@@ -37,7 +38,7 @@ export function LiveRegion() {
       unsubscribe();
       window.clearTimeout(timer.current);
     };
-  }, [texts]);
+  }, []);
   return (
     <div className="visuallyHidden" aria-live="polite" aria-atomic="true" data-testid="live-region">
       {message}

@@ -5,6 +5,7 @@ import { useAppState } from '../store/store.ts';
 import controls from './controls.module.css';
 import styles from './TranscriptDrawer.module.css';
 import { useTexts } from './useTexts.ts';
+import { WithSentences } from './WithSentences.tsx';
 
 const Transcript = lazy(() =>
   import('./transcript/Transcript.tsx').then(({ Transcript }) => ({ default: Transcript })),
@@ -29,7 +30,9 @@ export function TranscriptDrawer() {
       {isOpen && (
         <div className={styles.body}>
           <Suspense fallback={<p className={styles.loading}>{texts.loading}</p>}>
-            <Transcript />
+            <WithSentences meanwhile={<p className={styles.loading}>{texts.loading}</p>}>
+              <Transcript />
+            </WithSentences>
           </Suspense>
         </div>
       )}

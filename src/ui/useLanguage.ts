@@ -3,12 +3,13 @@ import { useAppState } from '../store/store.ts';
 import { page } from '../text/en/page.ts';
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
-import type { PageTexts, Texts } from '../text/texts.ts';
+import type { PageTexts } from '../text/texts.ts';
+import type { Sentences } from './useTexts.ts';
 
-/** The texts of the page, and all there are: those that explain it come after it. */
 export interface LanguageTexts {
   readonly texts: PageTexts;
-  readonly all: Texts | null;
+  /** They come after the page; null until then. */
+  readonly sentences: Sentences | null;
 }
 
 /** The texts of the language in force. Until another has been loaded, the page keeps the one it has. */
@@ -17,13 +18,13 @@ export function useLanguage(): LanguageTexts {
   const [loaded, setLoaded] = useState<LanguageTexts & { readonly id: LanguageId }>({
     id: 'en',
     texts: page,
-    all: null,
+    sentences: null,
   });
   useEffect(() => {
     let isWanted = true;
-    Promise.all([languages[wanted].load(), languages[wanted].loadExplanations()])
-      .then(([texts, explanations]) => {
-        if (isWanted) setLoaded({ id: wanted, texts, all: { ...texts, ...explanations } });
+    loadLanguage(wanted)
+      .then((texts) => {
+        if (isWanted) setLoaded({ id: wanted, ...texts });
       })
       .catch(() => {
         // Offline before the language was ever loaded: the page stays readable in the one it has.
@@ -36,4 +37,15 @@ export function useLanguage(): LanguageTexts {
     document.documentElement.lang = languages[loaded.id].htmlLang;
   }, [loaded]);
   return loaded;
+}
+
+async function loadLanguage(id: LanguageId): Promise<LanguageTexts> {
+  const { load, loadExplanations } = languages[id];
+  const [texts, explanations, { sentenceOf }] = await Promise.all([
+    load(),
+    loadExplanations(),
+    import('../text/sentence.ts'),
+  ]);
+  const all = { ...texts, ...explanations };
+  return { texts, sentences: { texts: all, tell: (history, stepIndex) => sentenceOf(all, history, stepIndex) } };
 }

@@ -1,20 +1,32 @@
 import { createContext, useContext } from 'react';
+import type { History } from '../simulation/history.ts';
 import { page } from '../text/en/page.ts';
 import type { PageTexts, Texts } from '../text/texts.ts';
 
-/** The texts of the page in the chosen language. */
+/** The words of the page in the chosen language. */
 export const TextsContext = createContext<PageTexts>(page);
 
 export function useTexts(): PageTexts {
   return useContext(TextsContext);
 }
 
-/** Those of the page, and those that explain it; null as long as these are on their way. */
-export const AllTextsContext = createContext<Texts | null>(null);
+/** What happens in words: the sentences come right after the page. */
+export interface Sentences {
+  readonly texts: Texts;
+  /** What happened in a step. */
+  tell(history: History, stepIndex: number): string;
+}
 
-/** For what is shown only when its texts are there: inside `WithAllTexts`. */
+/** Null as long as they are on their way. */
+export const SentencesContext = createContext<Sentences | null>(null);
+
+export function useSentences(): Sentences | null {
+  return useContext(SentencesContext);
+}
+
+/** For what is shown only when the sentences are there: inside `WithSentences`. */
 export function useAllTexts(): Texts {
-  const texts = useContext(AllTextsContext);
-  if (!texts) throw new Error('the texts that explain are not there yet');
-  return texts;
+  const sentences = useContext(SentencesContext);
+  if (!sentences) throw new Error('the sentences are not there yet');
+  return sentences.texts;
 }

@@ -1,14 +1,28 @@
 import { withLights } from '../lights.ts';
 import { evidence } from './evidence.ts';
+import { happenings } from './happenings.ts';
+import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
 import { lights } from './lights.ts';
+import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
 import { reasons } from './reasons.ts';
+import { timers } from './timers.ts';
+import { transfers } from './transfers.ts';
+import { viewChanges } from './viewChanges.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-/** Why a step is as it is, what is missing where nothing happens, and what lies inside things: fetched after the page. */
+/** What happens and why, what is missing where nothing happens, and what lies inside things: fetched after the page. */
 export const explanations = {
+  happenings,
+  viewChanges,
+  transfers,
+  optimisations,
+  timers,
+  ignored,
+  ignoredNames,
+  ignoredVariants,
   reasons,
   outsideReasons,
   evidence,

@@ -1,15 +1,29 @@
 import { withLights } from '../lights.ts';
 import type { Explanations } from '../texts.ts';
 import { evidence } from './evidence.ts';
+import { happenings } from './happenings.ts';
+import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
 import { lights } from './lights.ts';
+import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
 import { reasons } from './reasons.ts';
+import { timers } from './timers.ts';
+import { transfers } from './transfers.ts';
+import { viewChanges } from './viewChanges.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-/** 为什么会有这一步、什么都不发生时缺了什么、事物内部有什么：随后载入。 */
+/** 发生了什么、为什么、什么都不发生时缺了什么、事物内部有什么：随后载入。 */
 export const explanations: Explanations = {
+  happenings,
+  viewChanges,
+  transfers,
+  optimisations,
+  timers,
+  ignored,
+  ignoredNames,
+  ignoredVariants,
   reasons,
   outsideReasons,
   evidence,

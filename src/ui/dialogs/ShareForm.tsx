@@ -4,9 +4,8 @@ import { linkTo } from '../../store/address.ts';
 import { openFile } from '../../store/openFile.ts';
 import { setNotice } from '../../store/opening.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
-import { sentenceOf } from '../../text/sentence.ts';
 import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import { useSentences, useTexts } from '../useTexts.ts';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
@@ -21,6 +20,7 @@ const fits = [
 /** Gives the link to exactly this, and says where it fits. */
 export function ShareForm() {
   const texts = useTexts();
+  const sentences = useSentences();
   const words = useDialogTexts();
   const [link, setLink] = useState('');
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null);
@@ -46,7 +46,7 @@ export function ShareForm() {
     ) ?? setCopied('copyFailed');
   };
   const { step } = run.cursor;
-  const outcome = step === 0 ? '' : sentenceOf(texts, run.history, step - 1);
+  const outcome = step === 0 ? '' : (sentences?.tell(run.history, step - 1) ?? '');
   const title = texts.scenarios[run.scenario.base].title;
   const place = fits.find(({ most }) => link.length <= most)?.place ?? 'file';
   return (

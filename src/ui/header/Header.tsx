@@ -6,7 +6,7 @@ import { useAppState } from '../../store/store.ts';
 import { languages } from '../../text/index.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
-import { WithAllTexts } from '../WithAllTexts.tsx';
+import { WithSentences } from '../WithSentences.tsx';
 import styles from './Header.module.css';
 import { IconButton } from './IconButton.tsx';
 import { RunTabs } from './RunTabs.tsx';
@@ -27,9 +27,9 @@ export function Header() {
       <RunTabs />
       <div className={styles.lights}>
         <Suspense>
-          <WithAllTexts>
+          <WithSentences>
             <Badges />
-          </WithAllTexts>
+          </WithSentences>
         </Suspense>
       </div>
       <div className={styles.wide}>

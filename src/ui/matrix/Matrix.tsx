@@ -4,7 +4,7 @@ import { useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
 import { useRun, useWorld } from '../panels/worldNow.ts';
 import { useAllTexts } from '../useTexts.ts';
-import { WithAllTexts } from '../WithAllTexts.tsx';
+import { WithSentences } from '../WithSentences.tsx';
 import { columnsShown } from './columns.ts';
 import styles from './Matrix.module.css';
 import { MatrixLegend } from './MatrixLegend.tsx';
@@ -14,9 +14,9 @@ import { matrixExtent, matrixRows } from './matrix.ts';
 /** The logs of all replicas side by side, as they are at this step; each cell is a way to its gate in the diagram. */
 export function Matrix() {
   return (
-    <WithAllTexts>
+    <WithSentences>
       <MatrixAtStep />
-    </WithAllTexts>
+    </WithSentences>
   );
 }
 

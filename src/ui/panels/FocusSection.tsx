@@ -4,7 +4,7 @@ import { useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
 import { useMenuAtHand } from '../menu/useMenuAtHand.ts';
 import { useTexts } from '../useTexts.ts';
-import { WithAllTexts } from '../WithAllTexts.tsx';
+import { WithSentences } from '../WithSentences.tsx';
 import { ClientFocus } from './ClientFocus.tsx';
 import { isInRun } from './focusInRun.ts';
 import { focusTitle } from './focusTitle.ts';
@@ -38,12 +38,12 @@ export function FocusSection() {
           <X aria-hidden size={18} />
         </button>
       </div>
-      <WithAllTexts>
+      <WithSentences>
         {focus.kind === 'message' && <MessageFocus id={focus.id} />}
         {focus.kind === 'gate' && <GateFocus gate={focus} />}
         {focus.kind === 'node' && focus.node < cluster.replicas && <ReplicaFocus node={focus.node} />}
         {focus.kind === 'node' && focus.node >= cluster.replicas && <ClientFocus node={focus.node} />}
-      </WithAllTexts>
+      </WithSentences>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { journeysOf } from '../../simulation/journeys.ts';
 import { findEnvelope } from '../../simulation/world.ts';
 import { transcriptLine } from '../../text/transcript.ts';
 import { MessageContents } from '../inspect/MessageContents.tsx';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts, useTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
 import panel from './Panel.module.css';
@@ -34,7 +34,7 @@ export function MessageFocus({ id }: { id: EnvelopeId }) {
 
 /** What is known of a journey at this step, in a sentence and in figures; where it leads later is a link, not a statement. */
 function Travel({ journey, children }: { journey: Journey; children: ReactNode }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { history, cursor } = useRun();
   const world = useWorld();
   const { id, sentStep, endStep, endTick, fate, envelope } = journey;

@@ -1,7 +1,6 @@
 import { faultsTolerated } from '../../protocol/quorum.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
-import { sentenceOf } from '../../text/sentence.ts';
-import { useTexts } from '../useTexts.ts';
+import { useSentences, useTexts } from '../useTexts.ts';
 import styles from './NowSection.module.css';
 import panel from './Panel.module.css';
 import { useRun } from './worldNow.ts';
@@ -9,6 +8,7 @@ import { useRun } from './worldNow.ts';
 /** What just happened, in a sentence. Where a run opens, what this page is and what to press. */
 export function NowSection() {
   const texts = useTexts();
+  const sentences = useSentences();
   const { history, cursor, scenario } = useRun();
   const { step } = cursor;
   const isOpening = step <= (scenarioOf(scenario.base).openAt ?? 0);
@@ -16,7 +16,7 @@ export function NowSection() {
     <section className={isOpening ? panel.section : `${panel.section} ${styles.stays}`} data-sticky>
       <h2 className={panel.heading}>{texts.panels.stepOfTotal(step, history.steps.length)}</h2>
       {isOpening && <Welcome />}
-      {step > 0 && <p className={styles.sentence}>{sentenceOf(texts, history, step - 1)}</p>}
+      {step > 0 && <p className={styles.sentence}>{sentences?.tell(history, step - 1)}</p>}
       {isOpening && <p className={panel.text}>{texts.panels.welcomeHint}</p>}
     </section>
   );

@@ -6,7 +6,7 @@ import { useAppState } from '../../store/store.ts';
 import { NARROW_QUERY } from '../orientation.ts';
 import { useMediaQuery } from '../useMediaQuery.ts';
 import { useTexts } from '../useTexts.ts';
-import { WithAllTexts } from '../WithAllTexts.tsx';
+import { WithSentences } from '../WithSentences.tsx';
 import { NowSection } from './NowSection.tsx';
 import styles from './SidePanel.module.css';
 import { useKeptFocus } from './useKeptFocus.ts';
@@ -54,9 +54,9 @@ function NowTab() {
       <NowSection />
       {isNarrow && focus}
       <Suspense>
-        <WithAllTexts>
+        <WithSentences>
           <WhySection />
-        </WithAllTexts>
+        </WithSentences>
       </Suspense>
       {!isNarrow && focus}
     </>

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { goTo } from '../../store/stepping.ts';
 import { transcriptLine } from '../../text/transcript.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import type { Slice } from './slices.ts';
 import styles from './Transcript.module.css';
 
@@ -39,7 +39,7 @@ interface LineProps {
 
 /** One step: its number, its tick, and the sentence that is also told when it happens. */
 const Line = memo(({ history, index, hasHappened, isCurrent }: LineProps) => {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const tick = history.steps[index]?.tick ?? 0;
   return (
     <li className={styles.line} data-future={!hasHappened || undefined}>

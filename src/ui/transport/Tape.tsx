@@ -3,20 +3,20 @@ import type { Mark } from '../../simulation/milestones.ts';
 import { marksOf } from '../../simulation/milestones.ts';
 import { goTo, move, setScrubbing } from '../../store/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import { sentenceOf } from '../../text/sentence.ts';
-import { useTexts } from '../useTexts.ts';
+import { useSentences, useTexts } from '../useTexts.ts';
 import styles from './Tape.module.css';
 
 /** The run as a tape: where phases start, gates open, faults strike; and a thumb to go there. */
 export function Tape() {
   const texts = useTexts();
+  const sentences = useSentences();
   const run = useAppState(activeRun);
   const { step } = run.cursor;
   const total = run.history.steps.length;
   const valueText =
     step === 0
       ? texts.controls.tapeStart(total)
-      : texts.controls.tapeValue(step, total, sentenceOf(texts, run.history, step - 1));
+      : texts.controls.tapeValue(step, total, sentences?.tell(run.history, step - 1) ?? '');
   return (
     <div className={styles.tape} style={{ '--done': total === 0 ? 0 : step / total } as React.CSSProperties}>
       <Marks />
