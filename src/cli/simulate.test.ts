@@ -6,8 +6,9 @@ import { scenarioToFile } from '../scenario/file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createHistory } from '../simulation/history.ts';
 import { monitors } from '../simulation/monitors/index.ts';
-import { languages } from '../text/index.ts';
+import { en } from '../text/en/index.ts';
 import { transcript } from '../text/transcript.ts';
+import { zh } from '../text/zh/index.ts';
 import { captureMain } from './testing/captureMain.ts';
 
 const figure: Scenario = { base: 'figure', setup: scenarioOf('figure').setup };
@@ -35,8 +36,7 @@ describe('a scenario may come', () => {
   test.each(ids)('as the name of a built-in one: %s', async (id) => {
     const { status, out, err } = await captureMain([id]);
     expect([status, err]).toEqual([0, '']);
-    const { en } = languages;
-    expect(out).toContain(transcript(await en.load(), createHistory(scenarioOf(id).setup)));
+    expect(out).toContain(transcript(en, createHistory(scenarioOf(id).setup)));
   });
 
   test('as a link with any host, as a part of one, or as the value of s', async () => {
@@ -73,7 +73,7 @@ describe('a scenario may come', () => {
   test('as a file; also as one whose name looks like a link', async () => {
     const { status, out } = await captureMain(['1.figure.json'], { '1.figure.json': file });
     expect(status).toBe(0);
-    expect(out).toContain(transcript(await languages.en.load(), createHistory(other.setup)));
+    expect(out).toContain(transcript(en, createHistory(other.setup)));
   });
 
   test('behind -- whatever it is called', async () => {
@@ -93,7 +93,7 @@ describe('the report', () => {
   test('comes in either language', async () => {
     const { status, out } = await captureMain(['figure', '--lang', 'zh']);
     expect(status).toBe(0);
-    expect(out).toContain(transcript(await languages.zh.load(), createHistory(figure.setup)));
+    expect(out).toContain(transcript(zh, createHistory(figure.setup)));
     expect(out).toContain('安全性');
     expect(out).not.toContain('Safety');
   });

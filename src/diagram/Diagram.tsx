@@ -1,5 +1,5 @@
 import type { Ref, RefObject } from 'react';
-import { useImperativeHandle, useMemo, useRef } from 'react';
+import { lazy, Suspense, useImperativeHandle, useMemo, useRef } from 'react';
 import type { History } from '../simulation/history.ts';
 import type { Focus } from '../store/focus.ts';
 import styles from './Diagram.module.css';
@@ -9,10 +9,8 @@ import type { Orientation } from './layout/axes.ts';
 import { LEAD_IN } from './layout/measures.ts';
 import type { Cursor } from './layout/visible.ts';
 import { contentStart } from './layout/window.ts';
-import { MarkButtons } from './MarkButtons.tsx';
 import type { Playhead } from './playhead.ts';
 import { useShownSteps } from './playhead.ts';
-import { Tooltip } from './Tooltip.tsx';
 import type { DiagramTexts } from './texts.ts';
 import { CAMERA_MS, useFollow } from './useFollow.ts';
 import { useNewStep } from './useNewStep.ts';
@@ -23,6 +21,10 @@ import { useSize } from './useSize.ts';
 import { useViewport } from './useViewport.ts';
 import { useWords } from './useWords.ts';
 import { viewFollowing, zoomLeast } from './viewport.ts';
+
+// What answers to hands and keys comes right after the picture.
+const MarkButtons = lazy(() => import('./MarkButtons.tsx').then(({ MarkButtons }) => ({ default: MarkButtons })));
+const Tooltip = lazy(() => import('./Tooltip.tsx').then(({ Tooltip }) => ({ default: Tooltip })));
 
 export interface DiagramProps {
   readonly history: History;
@@ -121,12 +123,14 @@ function SizedDiagram(props: SizedProps) {
         describedBy={props.describedBy}
         showFuture={props.showFuture}
       />
-      <MarkButtons
-        {...{ layout, drawn, cursor, view, texts, focus, onFocus }}
-        onOpenMenu={props.onOpenMenu}
-        onReach={(time) => moveTo(viewFollowing(room, view, time - LEAD_IN), 0)}
-      />
-      {hover && <Tooltip hover={hover} layout={layout} cursor={cursor} texts={texts} />}
+      <Suspense>
+        <MarkButtons
+          {...{ layout, drawn, cursor, view, texts, focus, onFocus }}
+          onOpenMenu={props.onOpenMenu}
+          onReach={(time) => moveTo(viewFollowing(room, view, time - LEAD_IN), 0)}
+        />
+      </Suspense>
+      <Suspense>{hover && <Tooltip hover={hover} layout={layout} cursor={cursor} texts={texts} />}</Suspense>
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { History } from '../simulation/history.ts';
 import { en } from '../text/en/index.ts';
 import { transcript, transcriptLine } from '../text/transcript.ts';
-import { intervene, redo, undo } from './changing.ts';
+import { intervene } from './changing.ts';
+import { redo, undo } from './keeping.ts';
 import { goTo, goToLast } from './stepping.ts';
 import { activeRun, store } from './store.ts';
 

@@ -5,18 +5,16 @@ import type { Moment } from '../simulation/interventions/intervention.ts';
 import { compareMoments } from '../simulation/interventions/intervention.ts';
 import type { Setup } from '../simulation/setup.ts';
 import { interventionsThatFit } from './fitting.ts';
-import type { Change, Run, RunId } from './runs.ts';
-import { commonSteps, insertAfter, nextRunId, openRun, RUNS_MAX, stepOfIntervention } from './runs.ts';
-import type { AppState, Kept, Notice } from './state.ts';
+import { keep, remember } from './keeping.ts';
+import type { Change, Run } from './runs.ts';
+import { commonSteps, insertAfter, nextRunId, openRun, stepOfIntervention } from './runs.ts';
+import type { Notice } from './state.ts';
 import { activeRun, store } from './store.ts';
 
 /**
  * Changing a run. What changes a future that was looked at already makes a new run and keeps the old one; what changes
  * only what nobody has seen changes the run itself. Either way undo takes it back.
  */
-
-/** So many changes can be taken back. */
-const UNDO_MAX = 50;
 
 /** Does something to the run, right after the step we are at. */
 export function intervene(action: Action): void {
@@ -138,48 +136,4 @@ function replaceOrFork(run: Run, { scenario, what, stepIn, notice }: Changed): v
 
 function replace(runs: readonly Run[], changed: Run): Run[] {
   return runs.map((known) => (known.id === changed.id ? changed : known));
-}
-
-/** Adds a run; where there are too many, the oldest other than the one it came from goes. */
-export function keep(state: AppState, made: Run): { runs: Run[]; dropped: RunId | null } {
-  if (state.runs.length < RUNS_MAX) return { runs: [...state.runs, made], dropped: null };
-  const oldest = state.runs.find((run) => run.id !== state.active);
-  return { runs: [...state.runs.filter((run) => run !== oldest), made], dropped: oldest?.id ?? null };
-}
-
-/** What undo needs to come back here. */
-export function remember(state: AppState): Pick<AppState, 'past' | 'future'> {
-  const kept: Kept = { runs: state.runs, active: state.active, focus: state.focus };
-  return { past: [...state.past, kept].slice(-UNDO_MAX), future: [] };
-}
-
-/** Takes back the last change, and the run it made. */
-export function undo(): void {
-  const state = store.getState();
-  const kept = state.past.at(-1);
-  if (!kept) return store.setState({ notice: { kind: 'nothingToUndo' } });
-  const future: Kept[] = [...state.future, { runs: state.runs, active: state.active, focus: state.focus }];
-  store.setState({
-    ...kept,
-    past: state.past.slice(0, -1),
-    future,
-    playing: false,
-    menu: null,
-    notice: { kind: 'undone' },
-  });
-}
-
-export function redo(): void {
-  const state = store.getState();
-  const kept = state.future.at(-1);
-  if (!kept) return store.setState({ notice: { kind: 'nothingToRedo' } });
-  const past: Kept[] = [...state.past, { runs: state.runs, active: state.active, focus: state.focus }];
-  store.setState({
-    ...kept,
-    past,
-    future: state.future.slice(0, -1),
-    playing: false,
-    menu: null,
-    notice: { kind: 'redone' },
-  });
 }

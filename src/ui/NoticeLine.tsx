@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { undo } from '../store/changing.ts';
+import { undo } from '../store/keeping.ts';
 import { dismissNotice, openBuiltIn } from '../store/opening.ts';
 import type { Notice, Refused } from '../store/state.ts';
 import { useAppState } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import { BookOpen, Grid3x3, Maximize, MessageSquarePlus, RotateCw, Unplug, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { DiagramHandle } from '../diagram/Diagram.tsx';
 import { Diagram } from '../diagram/Diagram.tsx';
 import { openDialog, openMenu, setFocus, setFollow, setPreferences } from '../store/opening.ts';
@@ -12,11 +12,13 @@ import { STAGE_ID } from './focusStage.ts';
 import { IconButton } from './header/IconButton.tsx';
 import { MatrixBelow } from './matrix/MatrixDrawer.tsx';
 import { NARROW_QUERY } from './orientation.ts';
-import { RunEndLine } from './RunEndLine.tsx';
 import styles from './Stage.module.css';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
 import { useMediaQuery } from './useMediaQuery.ts';
 import { useTexts } from './useTexts.ts';
+
+// Only at the end of a run.
+const RunEndLine = lazy(() => import('./RunEndLine.tsx').then(({ RunEndLine }) => ({ default: RunEndLine })));
 
 /** Where the picture is described in words. */
 const SUMMARY_ID = 'picture-summary';
@@ -142,7 +144,9 @@ function Tools() {
         <Unplug aria-hidden size={18} />
         {texts.partition}
       </button>
-      <RunEndLine />
+      <Suspense>
+        <RunEndLine />
+      </Suspense>
       <span className={styles.live} title={texts.liveHint}>
         {texts.live(seed)}
       </span>

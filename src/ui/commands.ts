@@ -1,5 +1,5 @@
 import { goToNextMark, toggleBookmark } from '../store/bookmarks.ts';
-import { redo, undo } from '../store/changing.ts';
+import { redo, undo } from '../store/keeping.ts';
 import {
   nextLanguage,
   openDialog,

@@ -1,6 +1,6 @@
 import { BookA, CircleHelp, MoonStar, Redo2, Settings, Share2, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { redo, undo } from '../../store/changing.ts';
+import { redo, undo } from '../../store/keeping.ts';
 import { nextLanguage, openDialog, setPreferences } from '../../store/opening.ts';
 import { useAppState } from '../../store/store.ts';
 import { languages } from '../../text/index.ts';

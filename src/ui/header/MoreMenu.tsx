@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { toggleBookmark } from '../../store/bookmarks.ts';
-import { redo, undo } from '../../store/changing.ts';
+import { redo, undo } from '../../store/keeping.ts';
 import { openDialog } from '../../store/opening.ts';
 import type { DialogId } from '../../store/state.ts';
 import controls from '../controls.module.css';
