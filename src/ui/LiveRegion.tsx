@@ -27,9 +27,9 @@ export function LiveRegion() {
         () => {
           const run = activeRun(store.getState());
           const total = run.history.steps.length;
-          const told = words.current.sentences?.tell(run.history, step - 1) ?? '';
           const { tapeStart, tapeValue } = words.current.controls;
-          setMessage(step === 0 ? tapeStart(total) : tapeValue(step, total, told));
+          if (step === 0) return setMessage(tapeStart(total));
+          setMessage(tapeValue(step, total, words.current.sentences?.tell(run.history, step - 1) ?? ''));
         },
         state.playing ? 0 : QUIET_MS,
       );
