@@ -1,7 +1,7 @@
 import { castVote, votersFor } from '../ballot.ts';
 import type { Digest } from '../digest.ts';
 import type { NodeId, Place } from '../protocol.ts';
-import { quorumSize, weakQuorumSize } from '../quorum.ts';
+import { weakQuorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { checkpointProof } from './certificates.ts';
@@ -32,12 +32,15 @@ export function catchUp(place: Place, state: ReplicaState, out: PbftOutbox): voi
   if (target && target.sequence > state.lastExecuted) startFetch(place, state, { ...target, why: 'behind' }, out);
 }
 
-/** The highest checkpoint for which q votes, or for one far ahead f+1, name one digest: a correct replica has its state. */
+/**
+ * The highest checkpoint for which f+1 votes name one digest: a correct replica has its state. A quorum would be too much
+ * to ask: of those who made it stable, f may be down by now, and nobody else repeats their votes.
+ */
 function highestCertified(place: Place, state: ReplicaState): CertifiedCheckpoint | null {
   let highest = certifiedFar(place, state);
   for (const [sequence, { votes }] of state.checkpoints) {
     if (highest && highest.sequence >= sequence) continue;
-    const certified = votes.tallies.find(({ count }) => count >= quorumSize(place.cluster.replicas));
+    const certified = votes.tallies.find(({ count }) => count >= weakQuorumSize(place.cluster.replicas));
     if (certified) highest = { sequence, digest: certified.choice, voters: votersFor(votes, certified.choice) };
   }
   return highest;
