@@ -37,8 +37,17 @@ export function onStatusTimeout(place: Place, state: ReplicaState, out: PbftOutb
 }
 
 export function sendStatus(place: Place, state: ReplicaState, why: StatusSentNote['why'], out: PbftOutbox): void {
+  noteStatus(state, why, out);
+  out.multicast(statusOf(place, state));
+}
+
+function noteStatus({ view, active, lastExecuted }: ReplicaState, why: StatusSentNote['why'], out: PbftOutbox): void {
+  out.note({ kind: 'statusSent', view, active, lastExecuted, why });
+}
+
+function statusOf(place: Place, state: ReplicaState): Status {
   const { view, active, lowWaterMark, lastExecuted } = state;
-  const status: Status = {
+  return {
     kind: 'status',
     view,
     active,
@@ -51,11 +60,9 @@ export function sendStatus(place: Place, state: ReplicaState, why: StatusSentNot
     viewChanges: active ? [] : state.viewChanges.filter((other) => other.view === view).map(({ replica }) => replica),
     replica: place.self,
   };
-  out.note({ kind: 'statusSent', view, active, lastExecuted, why });
-  out.multicast(status);
 }
 
-/** A replica that lacks something this one said gets it again. */
+/** A replica that lacks something this one said gets it again; one that is ahead is told what this one lacks. */
 export function onStatus(
   place: Place,
   state: ReplicaState,
@@ -63,9 +70,25 @@ export function onStatus(
   out: PbftOutbox,
 ): void {
   const messages = messagesLackedBy(place, state, message);
-  if (messages.length === 0) return ignore(out, 'status', 'nothingToSend');
-  out.note({ kind: 'retransmitted', to: from, messages: messages.map(({ kind }) => kind) });
-  for (const lacked of messages) out.send(from, lacked);
+  const missedView = hasMissedViewOf(state, message);
+  if (missedView) {
+    noteStatus(state, 'laterView', out);
+    out.send(from, statusOf(place, state));
+  }
+  if (messages.length > 0) {
+    out.note({ kind: 'retransmitted', to: from, messages: messages.map(({ kind }) => kind) });
+    for (const lacked of messages) out.send(from, lacked);
+  } else if (!missedView) {
+    ignore(out, 'status', 'nothingToSend');
+  }
+}
+
+/**
+ * T5: a VIEW-CHANGE must be sent again to whoever did not get it (§4.4). One that lacks nothing asks for nothing, so it
+ * learns only from the STATUS of others that they have left its view.
+ */
+function hasMissedViewOf(state: ReplicaState, { view, replica }: Status): boolean {
+  return view > state.view && !state.viewChanges.some((known) => known.replica === replica && known.view >= view);
 }
 
 function lacksSomething(place: Place, state: ReplicaState): boolean {
