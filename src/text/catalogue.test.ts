@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { controls as englishControls } from './en/controls.ts';
+import { dialogs as englishDialogs } from './en/dialogs.ts';
 import { en } from './en/index.ts';
 import { languages } from './index.ts';
 import { faultsOfChinese, faultsOfWriting, hasHan } from './testing/chinese.ts';
 import { literalsIn } from './testing/literals.ts';
+import { dialogs } from './zh/dialogs.ts';
 import { zh } from './zh/index.ts';
 import { legend } from './zh/legend.ts';
 
@@ -24,7 +25,7 @@ const sources = import.meta.glob<string>(['./en/*.ts', './zh/*.ts'], { query: '?
 /** The texts of one language with their file, but for the glossary, whose variants are other people's words. */
 function literalsOf(language: string): { readonly file: string; readonly literal: string }[] {
   return Object.entries(sources)
-    .filter(([file]) => file.startsWith(`./${language}/`) && !file.endsWith('/glossary.ts'))
+    .filter(([file]) => file.startsWith(`./${language}/`) && !file.includes('/glossary'))
     .flatMap(([file, source]) => literalsIn(source).map((literal) => ({ file, literal })));
 }
 
@@ -33,20 +34,25 @@ const codeWords = new Set(['kept', 'lost', '$1 $2', '(root)', 'v', 'n', 'd', '@'
 
 describe('every language', () => {
   test('has every text that English has, and no other', async () => {
-    for (const { load } of Object.values(languages)) {
+    for (const { load, loadDialogs } of Object.values(languages)) {
       expect(withoutSurplus(shapeOf(await load()))).toEqual(withoutSurplus(shapeOf(en)));
+      expect(withoutSurplus(shapeOf(await loadDialogs()))).toEqual(withoutSurplus(shapeOf(englishDialogs)));
     }
     expect(shapeOf(en).length).toBeGreaterThan(400);
   });
 
   test('uses every parameter that English uses in the sentences of a run', async () => {
-    for (const part of ['happenings', 'ignored', 'evidence', 'waiting', 'interventions', 'scenarios'] as const) {
+    const parts = [
+      ...(['happenings', 'viewChanges', 'transfers', 'optimisations', 'timers', 'ignored', 'ignoredVariants'] as const),
+      ...(['evidence', 'waiting', 'interventions', 'scenarios'] as const),
+    ];
+    for (const part of parts) {
       expect(shapeOf(zh[part])).toEqual(shapeOf(en[part]));
     }
   });
 
   test('has no empty text', () => {
-    for (const texts of [en, zh]) {
+    for (const texts of [en, zh, englishDialogs, dialogs]) {
       const values = valuesOf(texts);
       expect(shapeOf(texts).filter((_, index) => values[index] === '')).toEqual([]);
     }
@@ -69,7 +75,7 @@ describe('what stands in the sources', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source code, as a text
     const source = "// 'no'\nconst a = `one ${b ? `two ${c}` : 'three'} four`; /* 'no' */ const d = { e: 'f\\'g' };";
     expect(literalsIn(source)).toEqual(['one ', 'two ', 'three', ' four', "f\\'g"]);
-    expect(literalsOf('en').map(({ literal }) => literal)).toContain(englishControls.shareIntro);
+    expect(literalsOf('en').map(({ literal }) => literal)).toContain(englishDialogs.shareIntro);
   });
 
   test('in Chinese, is Chinese: no English words are left, and 视图 is only a term of the protocol', () => {
@@ -89,10 +95,8 @@ describe('what stands in the sources', () => {
 
 describe('the words of the page in Chinese', () => {
   test('keep their spaces whatever names and numbers are filled in', () => {
-    const { controls, panels, notices, diagram, scenarios, dialogTitles } = zh;
-    const faults = saidBy({ controls, panels, notices, diagram, legend, scenarios, dialogTitles }).flatMap(
-      faultsOfWriting,
-    );
+    const { controls, panels, notices, diagram, scenarios } = zh;
+    const faults = saidBy({ controls, panels, notices, diagram, legend, scenarios, dialogs }).flatMap(faultsOfWriting);
     expect(faults).toEqual([]);
   });
 });

@@ -177,14 +177,13 @@ export interface KeptForLaterNote extends Note {
   readonly sequence: number;
 }
 
-/** The replica told all others, or the one that is ahead, what it has (retransmission). */
+/** No progress for a while: the replica told all others what it has (retransmission). */
 export interface StatusSentNote extends Note {
   readonly kind: 'statusSent';
   readonly view: number;
   readonly active: boolean;
   readonly lastExecuted: number;
-  /** `laterView`: to one that asks for, or is in, a view of which it has not heard. */
-  readonly why: 'noProgress' | 'restarted' | 'requestUnknown' | 'laterView';
+  readonly why: 'noProgress' | 'restarted' | 'requestUnknown';
 }
 
 /** A replica that lacked them was sent these messages again (retransmission). */

@@ -33,14 +33,15 @@ export function catchUp(place: Place, state: ReplicaState, out: PbftOutbox): voi
 }
 
 /**
- * The highest checkpoint for which f+1 votes name one digest: a correct replica has its state. A quorum would be too much
- * to ask: of those who made it stable, f may be down by now, and nobody else repeats their votes.
+ * The highest checkpoint for which f+1 votes name one digest: a correct replica has its state. To wait for q of them
+ * could be to wait for ever: with f replicas down, those who are ahead of this one are fewer than q.
  */
 function highestCertified(place: Place, state: ReplicaState): CertifiedCheckpoint | null {
+  const need = weakQuorumSize(place.cluster.replicas);
   let highest = certifiedFar(place, state);
   for (const [sequence, { votes }] of state.checkpoints) {
     if (highest && highest.sequence >= sequence) continue;
-    const certified = votes.tallies.find(({ count }) => count >= weakQuorumSize(place.cluster.replicas));
+    const certified = votes.tallies.find(({ count }) => count >= need);
     if (certified) highest = { sequence, digest: certified.choice, voters: votersFor(votes, certified.choice) };
   }
   return highest;
@@ -155,6 +156,8 @@ function install(
 ): void {
   const before = state.lastExecuted;
   endFetch(state, out);
+  // While it waited it may have gone ahead once more; there is nothing to go back to behind the fetched state.
+  rollBack(state, out);
   state.service = copyService(service);
   state.lastExecuted = sequence;
   // Others execute in this view, so it works.

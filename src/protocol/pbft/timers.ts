@@ -27,34 +27,34 @@ export function patience({ cluster }: Place, { view, lastWorkingView }: ReplicaS
   return cluster.viewChangeTimeout * 2 ** Math.min(idleViews, DOUBLINGS_MAX);
 }
 
-/** How many times as long as a backup the primary waits, so that it is not the first to give up its own view. */
-const PRIMARY_WAITS = 2;
-
 /**
- * T1, T2: after each step. A replica that waits for requests has the timer running for the oldest of them; only when
- * that one is executed does it stop, or start anew for the next (§4.4). Were it started anew by any execution, a primary
+ * T1, T2: after each step. A backup that waits for requests has the timer running for the oldest of them; only when that
+ * one is executed does it stop, or start anew for the next (§4.4). Were it started anew by any execution, a primary
  * could starve one client for ever.
- *
- * The paper speaks of backups. But of f+1 correct replicas that have not executed a request one may be the primary, which
- * lacks votes that nobody repeats: were it to stay, the other f would ask for the next view in vain (§4.5.2).
  */
 export function watchRequests(place: Place, state: ReplicaState, out: PbftOutbox): void {
   endNewViewTimer(place, state, out);
-  const oldest = isOnWatch(state) ? firstPending(state) : null;
+  const oldest = isOnWatch(place, state) ? firstPending(state) : null;
   const timed = state.timedRequest;
   if (oldest === timed) return;
   state.timedRequest = oldest;
-  if (oldest) startTimer(REQUEST, patience(place, state) * (isPrimary(place, state) ? PRIMARY_WAITS : 1), out);
+  if (oldest) startTimer(REQUEST, patience(place, state), out);
   else stopTimer(REQUEST, out);
 }
 
-/** Whether it is for the request timer to tell that the primary does not do its work. */
-function isOnWatch({ active, newViewTimer, fetching }: ReplicaState): boolean {
-  return active && !newViewTimer && fetching === null;
+/**
+ * Whether it is for the request timer to tell that the primary does not do its work. The paper speaks of backups (§4.4);
+ * but a correct primary may be the only one that waits still, where the others have executed the request or have left
+ * the view, and then nobody else would end it. So it doubts itself as well, once it has made no progress for a while.
+ */
+function isOnWatch({ self, cluster }: Place, state: ReplicaState): boolean {
+  if (!state.active || state.newViewTimer || state.fetching !== null) return false;
+  return state.stalledAt === progressOf(state) || primaryOf(state.view, cluster.replicas) !== self;
 }
 
-function isPrimary({ self, cluster }: Place, { view }: ReplicaState): boolean {
-  return primaryOf(view, cluster.replicas) === self;
+/** How far a replica is. Each of the three only grows, so their sum does with any of them. */
+export function progressOf({ view, lowWaterMark, lastExecuted }: ReplicaState): number {
+  return view + lowWaterMark + lastExecuted;
 }
 
 function firstPending({ pending }: ReplicaState) {
@@ -62,10 +62,15 @@ function firstPending({ pending }: ReplicaState) {
   return null;
 }
 
-/** In the new view it goes on until a request is executed there; with nothing to execute, or as primary, it is over. */
-function endNewViewTimer(place: Place, state: ReplicaState, out: PbftOutbox): void {
+/**
+ * In the new view it goes on until a request is executed there; with nothing to execute, or as primary, it is over. While
+ * a state is fetched nothing can be executed, and that is not the primary's fault (ST3): the request timer comes after.
+ */
+function endNewViewTimer({ self, cluster }: Place, state: ReplicaState, out: PbftOutbox): void {
   if (!state.newViewTimer || !state.active) return;
-  if (!isPrimary(place, state) && state.pending.size > 0 && state.lastWorkingView < state.view) return;
+  const isPrimary = primaryOf(state.view, cluster.replicas) === self;
+  const waits = state.pending.size > 0 && state.lastWorkingView < state.view;
+  if (!isPrimary && state.fetching === null && waits) return;
   state.newViewTimer = false;
   stopTimer(NEW_VIEW, out);
 }

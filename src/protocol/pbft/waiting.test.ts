@@ -92,7 +92,7 @@ describe('a replica', () => {
   test('waits for a checkpoint to be stable; without the state, it says so', () => {
     const backup = oneReplica(1);
     executeUpTo(backup, 10);
-    const digest = backup.state.checkpoints.get(10)?.own ?? '';
+    const digest = backup.state.checkpoints.get(10)?.own?.digest ?? '';
     backup.hear(2, checkpointBy(2, 10, digest));
     expect(waitingAt(backup)).toEqual([
       {
@@ -114,9 +114,20 @@ describe('a replica', () => {
     for (const client of [0, 1]) primary.hear(4 + client, requestOf({ client }));
     expect(waitingAt(primary).at(-1)).toEqual({
       kind: 'window',
+      why: 'window',
       requests: [{ client: 1, timestamp: 1 }],
       lastAssigned: 1,
       checkpoint: 1,
+    });
+  });
+
+  test('as primary gathers requests for the next batch while the one before is being ordered', () => {
+    const primary = oneReplica(0, { ...fourReplicas, batchSize: 2 });
+    for (const client of [0, 1]) primary.hear(4 + client, requestOf({ client }));
+    expect(waitingAt(primary).at(-1)).toMatchObject({
+      kind: 'window',
+      why: 'batch',
+      requests: [{ client: 1, timestamp: 1 }],
     });
   });
 });
@@ -135,6 +146,7 @@ describe('a client', () => {
     expect(waitingAt(client)).toEqual([
       {
         kind: 'replies',
+        readOnly: false,
         timestamp: 1,
         operation: 'put x 1',
         results: [

@@ -14,11 +14,17 @@ export const words = {
     prepared: 'prepared',
     committedLocal: 'committed-local',
     executed: 'executed',
+    executedTentatively: 'executed tentatively',
+    checkpointTaken: 'taken',
     stable: 'stable',
+    enteredView: 'in the new view',
     accepted: 'accepted',
   },
   roles: { primary: 'primary', backup: 'backup', client: 'client', replica: 'replica' },
   slot: (sequence: number) => `slot ${sequence}`,
+  /** Several; neighbours come as a range. */
+  slots: (ranges: readonly string[]) => `slots ${listed(ranges)}`,
+  view: (view: number) => `view ${view}`,
   checkpoint: (sequence: number) => `checkpoint ${sequence}`,
   step: (step: number) => `step ${step}`,
 };
