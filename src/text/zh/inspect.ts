@@ -26,8 +26,8 @@ export const inspect: InspectTexts = {
   noCertificates: (low) => `h = ${low} 以上没有已准备的槽位。`,
 
   newView: '新视图编号 v+1',
-  minSequence: '最小 n：V 中最新的稳定检查点',
-  maxSequence: '最大 n：证书中最高的槽位',
+  minSequence: 'min-s：V 中最新的稳定检查点',
+  maxSequence: 'max-s：证书中最高的槽位',
   members: 'V：所依据的视图变更消息',
   member: (from, low, slots) =>
     `${from}：h = ${low}，${slots.length === 0 ? '没有已准备的槽位' : `已准备槽位 ${slots.join('、')}`}`,

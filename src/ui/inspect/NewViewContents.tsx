@@ -91,8 +91,9 @@ function Choice({ choice, proposed }: { choice: SlotChoice; proposed: string | n
       <ul>
         {groupCompeting(choice).map(({ view, digest: named, replicas, wins }) => (
           <li key={`${view} ${named}`} className={styles.rival} data-wins={wins || undefined}>
-            {wins && <Check className={styles.tick} role="img" aria-label={texts.inspect.chosen} size={16} />}
+            {wins && <Check className={styles.tick} aria-hidden size={16} />}
             <span>
+              {wins && <span className="visuallyHidden">{texts.inspect.chosen} </span>}
               {texts.inspect.certificateOf(view, nodeLabels(cluster, replicas))} <Requests digest={named} />
             </span>
           </li>

@@ -5,7 +5,7 @@ import controls from '../controls.module.css';
 import { useRun, useWorld } from '../panels/worldNow.ts';
 import { useAllTexts } from '../useTexts.ts';
 import { WithSentences } from '../WithSentences.tsx';
-import { columnsShown } from './columns.ts';
+import { columnsShown, leafedTo } from './columns.ts';
 import styles from './Matrix.module.css';
 import { MatrixLegend } from './MatrixLegend.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
@@ -39,19 +39,19 @@ function MatrixAtStep() {
   const wanted = leafed && leafed.focus === focus ? leafed.to : focused;
   const { from, to } = columnsShown(front, last, wanted === null ? null : Math.min(wanted, last));
   const rows = useMemo(() => matrixRows(history, cursor.step, world, { from, to }), [history, cursor, world, from, to]);
-  const leaf = (target: number) => setLeafed({ to: Math.max(1, Math.min(target, last)), focus });
+  const leaf = (direction: -1 | 1) => setLeafed({ to: leafedTo({ from, to }, direction), focus });
   return (
     <div className={styles.matrix}>
       <div className={styles.head}>
         <p className={styles.pointed}>{pointed ?? matrix.hint}</p>
         {from > 1 && (
-          <button type="button" className={controls.button} onClick={() => leaf(from - 1)}>
+          <button type="button" className={controls.button} onClick={() => leaf(-1)}>
             <ChevronLeft aria-hidden size={16} />
             {matrix.earlier}
           </button>
         )}
         {to < last && (
-          <button type="button" className={controls.button} onClick={() => leaf(to + from)}>
+          <button type="button" className={controls.button} onClick={() => leaf(1)}>
             {matrix.later}
             <ChevronRight aria-hidden size={16} />
           </button>

@@ -11,6 +11,11 @@ const OLDER_SHOWN = 25;
 /** The stretch moves on by so many columns at once: columns that slide along with every slot are hard to follow. */
 const STRIDE = 10;
 
+/** A column to leaf to, so that the stretch before these is shown, or the one after. */
+export function leafedTo({ from, to }: Columns, direction: -1 | 1): number {
+  return direction === -1 ? Math.max(1, from - OLDER_SHOWN) : to + OLDER_SHOWN;
+}
+
 /** @param wanted a column that has to be among them: what is in focus, or where somebody leafed to; null for the newest. */
 export function columnsShown(front: number, last: number, wanted: number | null): Columns {
   const newest = stretchFrom(front - OLDER_SHOWN, last);
@@ -20,6 +25,6 @@ export function columnsShown(front: number, last: number, wanted: number | null)
 
 function stretchFrom(start: number, last: number): Columns {
   const most = Math.max(0, last - COLUMNS_MAX);
-  const from = Math.max(0, Math.min(Math.ceil(start / STRIDE) * STRIDE, Math.ceil(most / STRIDE) * STRIDE)) + 1;
+  const from = Math.max(0, Math.min(Math.floor(start / STRIDE) * STRIDE, Math.ceil(most / STRIDE) * STRIDE)) + 1;
   return { from, to: Math.min(last, from + COLUMNS_MAX - 1) };
 }

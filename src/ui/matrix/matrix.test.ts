@@ -7,7 +7,7 @@ import type { Setup } from '../../simulation/setup.ts';
 import { crashedPrimary } from '../testing/crashedPrimary.ts';
 import { focusOfCell } from './cellTarget.ts';
 import { lettersOf } from './cellTexts.ts';
-import { columnsShown } from './columns.ts';
+import { columnsShown, leafedTo } from './columns.ts';
 import type { MatrixCell, MatrixRow } from './matrix.ts';
 import { matrixExtent, matrixRows } from './matrix.ts';
 
@@ -110,6 +110,7 @@ describe('the columns shown', () => {
     expect(to).toBe(520);
     expect(from % 10).toBe(1);
     expect(to - from).toBeLessThan(50);
+    expect(leafedTo(columnsShown(500, 520, null), -1)).toBeLessThan(from);
     for (const wanted of [1, 37, 250, 499, 520]) {
       const shown = columnsShown(500, 520, wanted);
       expect(shown.from).toBeLessThanOrEqual(wanted);
