@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { crashedPrimary } from '../src/ui/testing/crashedPrimary.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
@@ -7,6 +8,8 @@ import { expect, test } from './test.ts';
 test.use({ trace: 'off' });
 
 const last = historyOf('figure').steps.length;
+const viewChange = crashedPrimary();
+const end = historyOf(viewChange).steps.length;
 
 /** The rules and the elements that break them; nothing, where all is well. */
 async function faultsOf(lab: Lab): Promise<string[]> {
@@ -47,6 +50,21 @@ const places: readonly State[] = [
   ['with a client in focus', (lab) => lab.open({ scenario: 'figure', step: 12, focus: 'c0' })],
   ['with a message in focus', (lab) => lab.open({ scenario: 'figure', step: 12, focus: 'P0.1.1.0' })],
   ['with a gate in focus', (lab) => lab.open({ scenario: 'figure', step: last, focus: 'prepared.1.0.1' })],
+  ['with a VIEW-CHANGE in focus', (lab) => lab.open({ scenario: viewChange, step: end, focus: 'VC1.0.2.1' })],
+  ['with a NEW-VIEW in focus', (lab) => lab.open({ scenario: viewChange, step: end, focus: 'NV1.0.1.2' })],
+  [
+    'with the log matrix',
+    async (lab) => {
+      await lab.button(lab.texts.controls.matrix).click();
+      await expect(lab.page.getByRole('table', { name: lab.texts.inspect.matrix.caption })).toBeVisible();
+    },
+  ],
+  [
+    'with a cell of the log matrix in focus',
+    async (lab) => {
+      await lab.page.getByRole('table', { name: lab.texts.inspect.matrix.caption }).getByRole('button').nth(3).click();
+    },
+  ],
   ['with the faults', (lab) => lab.tab('faults').click()],
   ['while a fault is moved', (lab) => lab.panel.getByRole('button', { name: lab.texts.panels.move }).first().click()],
   [

@@ -49,7 +49,7 @@ test('a NEW-VIEW shows V, min-s and max-s, and slot by slot which certificate wo
   await expect(kept).toContainText('put y 2');
   // Each VIEW-CHANGE opens where it is.
   await panel.getByText(inspect.member('R3', 0, [2])).click();
-  await expect(panel.getByText(inspect.slotInView(2, 0))).toBeVisible();
+  await expect(panel.locator('details[open]').getByText(inspect.slotInView(2, 0))).toBeVisible();
 });
 
 test('a NEW-VIEW shows the same computation at each backup: accepted, with the way to its step, or not, and why', async ({

@@ -41,7 +41,7 @@ test('row 59: the page opens in the language of the browser, and keeps the one t
 const allowed = new RegExp(
   [
     '\\d+|PBFT|Lab|English|Markdown|R\\d+|C\\d*|[A-Z]',
-    'REQUEST|PRE-PREPARE|PREPARE|COMMIT|REPLY|CHECKPOINT|PP|Re|CK|VC|NV|min-s|max-s',
+    'REQUEST|PRE-PREPARE|PREPARE|COMMIT|REPLY|CHECKPOINT|PP|Re|CK|VC|NV|(min-s|max-s)( = \\d+)?',
     '(put|get|add|cas|warTime) ?[=\\w -]*|none|ok|prepared',
     '[nvhdtocKLfxy]\\d?|M\\d|at|v\\d|d=[0-9a-f]+|n=\\d+|[0-9a-f]{2,64}',
     'Shift|Esc|Space|PageDown|PageUp|Home|End|Ctrl|Tab|Enter|Z|https?:\\S+|JSON|SHA-256',

@@ -91,9 +91,9 @@ export const inspect = {
     caption: 'State of each sequence number at each replica',
     hint: 'Choose a cell to look at its last decision. Arrow keys go from cell to cell.',
     node: 'Replica',
-    cell: (node: string, sequence: number, state: string) => `${node}, slot ${sequence}: ${state}`,
+    cell: (node: string, sequence: number, state: string) => `Slot ${sequence} at ${node}: ${state}`,
     row: (node: string, view: number, low: number, high: number) =>
-      `${node}, view ${view}, window ${low + 1} to ${high}`,
+      `Log of ${node}: view ${view}, window ${low + 1} to ${high}`,
     inView: (state: string, view: number) => `${state} in view ${view}`,
     crashed: 'crashed',
     primary: 'primary',

@@ -40,7 +40,6 @@ export function MatrixCellButton({ row, cell, stop, onReach, onPoint }: Reach & 
         className={look.cell}
         data-spot={sequence}
         data-stage={stage}
-        aria-label={words}
         aria-current={isFocused || undefined}
         tabIndex={stop.node === node && stop.sequence === sequence ? 0 : -1}
         onFocus={() => {
@@ -53,6 +52,7 @@ export function MatrixCellButton({ row, cell, stop, onReach, onPoint }: Reach & 
           setFocus(focusOfCell(node, cell, row.view));
         }}
       >
+        <span className="visuallyHidden">{words} </span>
         <span className={look.letters}>{lettersOf(cell)}</span>
         {view !== null && view > 0 && <span className={look.view}>{view}</span>}
       </button>

@@ -28,7 +28,6 @@ export function MatrixRowHead({ row, stop, onReach, onPoint }: Reach & { row: Ma
         type="button"
         className={styles.replica}
         data-spot={0}
-        aria-label={words}
         tabIndex={stop.node === node && stop.sequence === 0 ? 0 : -1}
         onFocus={() => {
           onReach({ node, sequence: 0 });
@@ -37,6 +36,7 @@ export function MatrixRowHead({ row, stop, onReach, onPoint }: Reach & { row: Ma
         onPointerEnter={() => onPoint(words)}
         onClick={() => setFocus({ kind: 'node', node })}
       >
+        <span className="visuallyHidden">{words} </span>
         <b>{name}</b>
         <span className={styles.sign}>
           {up ? (
