@@ -1,5 +1,6 @@
 import { marksOf } from '../src/simulation/milestones.ts';
 import { transcriptLine } from '../src/text/transcript.ts';
+import { crashedPrimary } from '../src/ui/testing/crashedPrimary.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
@@ -7,13 +8,9 @@ import { expect, test } from './test.ts';
 const figure = historyOf('figure');
 const total = figure.steps.length;
 
-test('row 16: the tape has a mark for each phase, gate, fault, acceptance and bookmark, told apart by shape', async ({
-  lab,
-}) => {
-  await lab.open({ scenario: 'figure', step: 14 });
-  await lab.button(lab.texts.controls.bookmark).click();
-
-  const marks = await lab.tape
+/** The marks of the tape, each by its kind and by what is drawn for it. */
+function marksOn(lab: Lab): Promise<{ kind: string | null; shape: string }[]> {
+  return lab.tape
     .locator('xpath=..')
     .locator('svg [data-kind]')
     .evaluateAll((elements) =>
@@ -22,12 +19,32 @@ test('row 16: the tape has a mark for each phase, gate, fault, acceptance and bo
         return { kind: element.getAttribute('data-kind'), shape: `${shape?.tagName} ${shape?.getAttribute('d')}` };
       }),
     );
+}
 
+function expectToldApart(marks: readonly { kind: string | null; shape: string }[], kinds: number): void {
+  const shapes = new Map(marks.map(({ kind, shape }) => [kind, shape]));
+  expect(shapes.size).toBe(kinds);
+  expect(new Set(shapes.values()).size, 'each kind has a shape of its own').toBe(kinds);
+}
+
+test('row 16: the tape has a mark for each phase, gate, fault, acceptance and bookmark, told apart by shape', async ({
+  lab,
+}) => {
+  await lab.open({ scenario: 'figure', step: 14 });
+  await lab.button(lab.texts.controls.bookmark).click();
+  const marks = await marksOn(lab);
   const expected = [...marksOf(figure).map(({ kind }) => kind), 'bookmark'];
   expect(marks.map(({ kind }) => kind).sort()).toEqual([...expected].sort());
-  const shapes = new Map(marks.map(({ kind, shape }) => [kind, shape]));
-  expect(shapes.size).toBe(5);
-  expect(new Set(shapes.values()).size, 'each kind has a shape of its own').toBe(5);
+  expectToldApart(marks, 5);
+});
+
+test('the tape has a mark where a view is asked for, and where it is entered, told apart by shape', async ({ lab }) => {
+  const scenario = crashedPrimary();
+  await lab.open({ scenario, step: 1 });
+  const marks = await marksOn(lab);
+  const counted = (kind: string): number => marks.filter((mark) => mark.kind === kind).length;
+  expect([counted('viewChangeStarted'), counted('enteredView')]).toEqual([3, 3]);
+  expectToldApart(marks, 6);
 });
 
 test('row 16: B sets a bookmark and takes it away, M goes round bookmarks and faults, a fork keeps them', async ({

@@ -4,7 +4,7 @@ import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import { pbftLetters } from '../protocol/pbft/messages.ts';
 import type { IgnoredReason } from '../protocol/pbft/notes.ts';
 import type { PbftState } from '../protocol/pbft/pbft.ts';
-import type { Waiting } from '../protocol/pbft/waiting.ts';
+import type { StateWaiting, Waiting } from '../protocol/pbft/waiting.ts';
 import { waitingOf } from '../protocol/pbft/waiting.ts';
 import type { MessageLabel, NodeId, Ticks, TimerName } from '../protocol/protocol.ts';
 import { memoryBegins } from './decisions.ts';
@@ -105,7 +105,8 @@ function missingMessages(instant: Instant, to: NodeId, waiting: Waiting): Missin
 }
 
 /** Which messages a node that waits so would count: their kind, their label, and whose. */
-function wantedMessages({ world }: Instant, node: NodeId, waiting: Waiting): Wanted | null {
+function wantedMessages(instant: Instant, node: NodeId, waiting: Waiting): Wanted | null {
+  const { world } = instant;
   switch (waiting.kind) {
     case 'prePrepared':
       return { message: 'prePrepare', label: slotLabel(waiting), senders: [waiting.primary] };
@@ -124,13 +125,26 @@ function wantedMessages({ world }: Instant, node: NodeId, waiting: Waiting): Wan
     case 'newView':
       return { message: 'newView', label: { major: waiting.view, minor: 0 }, senders: [waiting.primary] };
     case 'state':
-      return { message: 'stateCopy', label: { major: 0, minor: waiting.sequence }, senders: [waiting.from] };
+      return { message: 'stateCopy', label: stateLabel(instant, node, waiting), senders: [waiting.from] };
     case 'proposal':
     case 'body':
     case 'executed':
     case 'window':
       return null;
   }
+}
+
+/** The state that was asked for; or a later one, where that is what the other sent since it was asked last (§4.3). */
+function stateLabel({ history, count }: Instant, node: NodeId, { sequence, from }: StateWaiting): MessageLabel {
+  for (let index = count - 1; index >= 0; index--) {
+    for (const sent of history.steps[index]?.sent ?? []) {
+      if (sent.from === from && sent.to === node && sent.message.kind === 'stateCopy') return sent.label;
+      if (sent.from === node && sent.to === from && sent.message.kind === 'fetchState') {
+        return { major: 0, minor: sequence };
+      }
+    }
+  }
+  return { major: 0, minor: sequence };
 }
 
 interface Wanted {
