@@ -66,7 +66,7 @@ export const dialogs = {
     statusInterval: 'without progress; the others then send again',
     batchSize: 'at most, in one PRE-PREPARE; 1: no batches',
     tentativeExecution: 'Execute when prepared; undo if the view fails (§5.1).',
-    readOnly: 'answered from the state at hand (§5.1)',
+    readOnly: 'not ordered: answered from the state at hand (§5.1)',
   },
   groupCluster: 'Cluster and log',
   groupNetwork: 'Network',

@@ -59,7 +59,7 @@ export const dialogs: DialogTexts = {
     statusInterval: '没有进展时；其他副本随后重发',
     batchSize: '一条预准备里最多几个请求；1 表示不分批',
     tentativeExecution: '准备好就执行；视图变更时撤销（§5.1）。',
-    readOnly: '直接用当前状态回答（§5.1）',
+    readOnly: '不排序：直接用当前状态回答（§5.1）',
   },
   groupCluster: '集群与日志',
   groupNetwork: '网络',
