@@ -55,3 +55,8 @@ export function votersFor(ballot: Ballot, choice: string): NodeId[] {
 export function votersOf(ballot: Ballot): NodeId[] {
   return ballot.choices.flatMap((choice, node) => (choice === null ? [] : [node]));
 }
+
+/** Who has not voted, in ascending order. */
+export function absentees(ballot: Ballot): NodeId[] {
+  return ballot.choices.flatMap((choice, node) => (choice === null ? [node] : []));
+}

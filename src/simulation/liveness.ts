@@ -1,6 +1,6 @@
 import type { ClientState } from '../protocol/pbft/clientState.ts';
 import type { PbftState } from '../protocol/pbft/pbft.ts';
-import type { ReplicaState, Slot } from '../protocol/pbft/replicaState.ts';
+import type { Slot } from '../protocol/pbft/replicaState.ts';
 import type { Waiting } from '../protocol/pbft/waiting.ts';
 import type { NodeId, Ticks } from '../protocol/protocol.ts';
 import { primaryOf } from '../protocol/quorum.ts';
@@ -10,8 +10,12 @@ import { faultyAt } from './faults.ts';
 import { messagesCanHelp, retransmissionsCanHelp } from './help.ts';
 import type { History } from './history.ts';
 import { worldAt } from './history.ts';
-import type { Instant, MissingMessage, NodeWaiting, Whereabouts } from './waiting.ts';
-import { createInstant, waitingIn, whereaboutsOf } from './waiting.ts';
+import type { Unordered } from './unordered.ts';
+import { slotWith, unorderedAt } from './unordered.ts';
+import type { MissingMessage, NodeWaiting } from './waiting.ts';
+import { waitingIn } from './waiting.ts';
+import type { Instant } from './whereabouts.ts';
+import { createInstant, whereaboutsOf } from './whereabouts.ts';
 import type { Node, World } from './world.ts';
 
 /** The liveness light: whether what was asked for is still coming, and what is missing where it is not. */
@@ -63,15 +67,6 @@ export interface MissingForRequest {
   readonly client: NodeWaiting;
 }
 
-export interface Unordered {
-  readonly primary: NodeId;
-  readonly isUp: boolean;
-  /** The primary has it, and holds it back until its window moves (§4.3). */
-  readonly isBuffered: boolean;
-  /** What became of the request on its way from the client to the primary. */
-  readonly request: Whereabouts;
-}
-
 /** The light after `count` steps. What is planned for later does not count: nobody inside the run knows of it. */
 export function livenessAt(history: History, count: number, world: World = worldAt(history, count)): Liveness {
   const outstanding = outstandingIn(history, count, world);
@@ -116,7 +111,7 @@ function missingFor(instant: Instant, request: OutstandingRequest): MissingForRe
   return {
     sequence: slot?.sequence ?? null,
     executedBy,
-    unordered: isOrdered ? null : unorderedAt(instant, request),
+    unordered: isOrdered ? null : unorderedFor(instant, request),
     ...(slot ? replicasBehind(instant, slot, executedBy) : { replicas: [], unaware: [] }),
     client: waitingIn(instant, request.client),
   };
@@ -156,31 +151,17 @@ function executedAt(world: World, { client, timestamp }: OutstandingRequest): No
   });
 }
 
-/** The proposal for the lowest slot whose batch holds the request, at any replica. */
+/** The lowest slot whose batch holds the request, at any replica. */
 function slotOf(world: World, { client, timestamp }: OutstandingRequest): Slot | null {
-  const number = client - world.setup.cluster.replicas;
-  let lowest: Slot | null = null;
-  for (const node of world.nodes) {
-    const state = node.state as PbftState;
-    if (state.kind !== 'replica') continue;
-    for (const slot of state.log.values()) {
-      const isIn = slot.batch?.some((held) => held.client === number && held.timestamp === timestamp);
-      if (isIn && (lowest === null || slot.sequence < lowest.sequence)) lowest = slot;
-    }
-  }
-  return lowest;
+  const name = { client: client - world.setup.cluster.replicas, timestamp };
+  const slots = world.nodes.flatMap((_, node) => slotWith(world, node, name) ?? []);
+  return slots.reduce<Slot | null>((low, slot) => (low && low.sequence <= slot.sequence ? low : slot), null);
 }
 
-function unorderedAt(instant: Instant, request: OutstandingRequest): Unordered {
+/** As the client sees it: what the primary of the view it believes in has of its request. */
+function unorderedFor(instant: Instant, { client, timestamp }: OutstandingRequest): Unordered {
   const { world } = instant;
   const { replicas } = world.setup.cluster;
-  const { view } = (world.nodes[request.client] as Node).state as ClientState;
-  const primary = primaryOf(view, replicas);
-  const client = request.client - replicas;
-  const node = world.nodes[primary] as Node;
-  const { buffered } = node.state as ReplicaState;
-  const isBuffered = buffered.some((held) => held.client === client && held.timestamp === request.timestamp);
-  const label = { major: client, minor: request.timestamp };
-  const whereabouts = whereaboutsOf(instant, { message: 'request', label, from: request.client, to: primary });
-  return { primary, isUp: node.up, isBuffered, request: whereabouts };
+  const { view } = (world.nodes[client] as Node).state as ClientState;
+  return unorderedAt(instant, primaryOf(view, replicas), { client: client - replicas, timestamp });
 }

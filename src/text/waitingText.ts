@@ -1,6 +1,7 @@
 import { clientNode } from '../protocol/pbft/replicaState.ts';
 import type { ProposalWaiting, RepliesWaiting, Votes, Waiting } from '../protocol/pbft/waiting.ts';
 import type { NodeId } from '../protocol/protocol.ts';
+import type { Unordered } from '../simulation/unordered.ts';
 import type { MissingMessage, NodeWaiting, WaitingItem } from '../simulation/waiting.ts';
 import type { waiting as english } from './en/waiting.ts';
 import type { words as englishWords } from './en/words.ts';
@@ -109,12 +110,36 @@ function conflicts(waiting: typeof english, { conflicting }: Votes, nodes: Nodes
 }
 
 /** What became of each missing message; senders with the same reason are told together. */
-function missingClauses(parts: WaitingParts, { missing }: WaitingItem, node: NodeId, nodes: Nodes): string[] {
+function missingClauses(parts: WaitingParts, item: WaitingItem, node: NodeId, nodes: Nodes): string[] {
   const { waiting } = parts;
+  const { missing, unordered } = item;
+  if (unordered && item.waiting.kind === 'proposal') return [unorderedClause(parts, item.waiting, unordered, nodes)];
   const single = missing.filter(({ whereabouts }) => whereabouts.kind !== 'notSent');
   const told = single.slice(0, MISSING_TOLD_MAX).map((message) => whereaboutsText(parts, message, node, nodes));
   const untold = single.length - told.length;
   return [...told, ...(untold > 0 ? [waiting.more(untold)] : []), ...unsentClauses(parts, missing, nodes)];
+}
+
+/** What the primary has of a request that it has not proposed. */
+function unorderedClause(
+  parts: WaitingParts,
+  { client, view }: ProposalWaiting,
+  unordered: Unordered,
+  nodes: Nodes,
+): string {
+  const { waiting } = parts;
+  const primary = nodeLabel(nodes, unordered.primary);
+  if (!unordered.isUp) return waiting.crashed([primary]);
+  if (unordered.view !== view || !unordered.active) {
+    return waiting.otherView(primary, unordered.view, unordered.active);
+  }
+  if (unordered.isBuffered) return waiting.heldBack(primary);
+  const asked: MissingMessage = {
+    message: 'request',
+    from: clientNode(nodes.replicas, client),
+    whereabouts: unordered.request,
+  };
+  return whereaboutsText(parts, asked, unordered.primary, nodes);
 }
 
 /** One clause for each reason why messages do not exist, with everybody it is true of. */
@@ -154,7 +179,11 @@ export function whereaboutsText(
     case 'dropped':
     case 'blocked':
     case 'ignored':
+    case 'kept':
+    case 'uncounted':
       return waiting[whereabouts.kind](sender, whereabouts.step + 1);
+    case 'otherView':
+      return waiting.otherView(sender, whereabouts.view, whereabouts.active);
     case 'notSent':
       if (whereabouts.why === 'notReached') return waiting.notSent[message]([sender]);
       return waiting[whereabouts.why]([sender]);

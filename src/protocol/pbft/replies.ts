@@ -23,17 +23,36 @@ export interface Support {
 export function supportOf(cluster: Cluster, outstanding: Outstanding, reply: Reply): Support {
   const alike = { voters: agreeing(outstanding, reply), need: repliesNeeded(cluster, reply.stage) };
   if (reply.stage !== 'committed' || alike.voters.length >= alike.need) return alike;
-  const voters = agreeing(outstanding, { ...reply, stage: 'tentative' });
   const need = repliesNeeded(cluster, 'tentative');
-  return voters.length >= need ? { voters, need } : alike;
+  const quorum = earlyAnswers(outstanding).find(
+    ({ result, voters }) => result === reply.result && voters.length >= need,
+  );
+  return quorum ? { voters: quorum.voters, need } : alike;
+}
+
+export interface Answer {
+  readonly result: string;
+  readonly voters: readonly NodeId[];
+}
+
+/** What counts together where it may still be undone (§5.1): tentative replies of one view, and those that are committed. */
+export function earlyAnswers({ replies, tentative }: Outstanding): Answer[] {
+  return tentative.tallies.map(({ choice }) => {
+    // The view is written before the result.
+    const result = choice.slice(choice.indexOf(' ') + 1);
+    return { result, voters: inOrder([...votersFor(tentative, choice), ...votersFor(replies, result)]) };
+  });
+}
+
+function inOrder(voters: readonly NodeId[]): NodeId[] {
+  return [...new Set(voters)].sort((a, b) => a - b);
 }
 
 /** The replicas whose replies count together with this one. A committed reply also supports what others executed tentatively. */
 function agreeing({ replies, tentative, reads }: Outstanding, { stage, view, result }: Reply): NodeId[] {
   if (stage === 'readOnly') return votersFor(reads, result);
   if (stage === 'committed') return votersFor(replies, result);
-  const both = [...votersFor(replies, result), ...votersFor(tentative, `${view} ${result}`)];
-  return [...new Set(both)].sort((a, b) => a - b);
+  return inOrder([...votersFor(replies, result), ...votersFor(tentative, `${view} ${result}`)]);
 }
 
 /** Whether those who have not answered the read can still make a quorum of equal answers. */

@@ -1,13 +1,12 @@
 import type { Ballot } from '../ballot.ts';
-import { votersFor, votersOf } from '../ballot.ts';
+import { absentees, votersFor, votersOf } from '../ballot.ts';
 import type { Digest } from '../digest.ts';
 import type { NodeId, Place } from '../protocol.ts';
 import { preparesNeeded, primaryOf, quorumSize } from '../quorum.ts';
-import type { ClientState } from './clientState.ts';
+import { waitingOfClient } from './clientWaiting.ts';
 import type { Request } from './messages.ts';
 import type { PbftState } from './pbft.ts';
 import type { CheckpointVotes, ReplicaState, Slot } from './replicaState.ts';
-import { repliesNeeded } from './replies.ts';
 import { obstacleToProposing } from './requests.ts';
 
 /**
@@ -246,26 +245,9 @@ function waitingOfWindow(place: Place, state: ReplicaState): Waiting[] {
   return [{ kind: 'window', why, requests, lastAssigned: state.lastAssigned, checkpoint }];
 }
 
-function waitingOfClient({ cluster }: Place, { outstanding, queue }: ClientState): Waiting[] {
-  if (!outstanding) return [];
-  const { operation, timestamp, readOnly } = outstanding.request;
-  const { attempts } = outstanding;
-  const replies = readOnly ? outstanding.reads : outstanding.replies;
-  const results = replies.tallies
-    .toSorted((a, b) => b.count - a.count)
-    .map(({ choice }) => ({ result: choice, voters: votersFor(replies, choice) }));
-  const need = repliesNeeded(cluster, readOnly ? 'readOnly' : 'committed');
-  const missing = withoutVote(replies, null);
-  return [{ kind: 'replies', readOnly, timestamp, operation, results, need, missing, attempts, queued: queue.length }];
-}
-
 /** @param excluded the node that has no vote of this kind: the primary has no PREPARE (§4.2). */
 function countVotes(ballot: Ballot, choice: string, need: number, excluded: NodeId | null): Votes {
   const have = votersFor(ballot, choice);
   const conflicting = votersOf(ballot).filter((node) => ballot.choices[node] !== choice);
-  return { have, need, missing: withoutVote(ballot, excluded), conflicting };
-}
-
-function withoutVote(ballot: Ballot, excluded: NodeId | null): NodeId[] {
-  return ballot.choices.flatMap((choice, node) => (choice === null && node !== excluded ? [node] : []));
+  return { have, need, missing: absentees(ballot).filter((node) => node !== excluded), conflicting };
 }

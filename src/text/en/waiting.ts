@@ -55,6 +55,11 @@ export const waiting = {
   blocked: (from: string, step: number) => `${from}’s was stopped by a cut link in step ${step}`,
   missed: (from: string, step: number, node: string) => `${from}’s came in step ${step}, while ${node} was crashed`,
   ignored: (from: string, step: number) => `${from}’s was ignored in step ${step}`,
+  kept: (from: string, step: number) => `${from}’s came in step ${step} and is kept until its view begins`,
+  uncounted: (from: string, step: number) => `${from}’s came in step ${step} and does not count with the others`,
+  otherView: (from: string, view: number, active: boolean) =>
+    active ? `${from} is in view ${view}` : `${from} waits for view ${view} to begin`,
+  heldBack: (primary: string) => `${primary} has it and holds it back`,
   forgotten: (from: string, step: number, node: string) =>
     `${from}’s came in step ${step}, before ${node} lost its memory`,
 

@@ -43,6 +43,10 @@ export const waiting: Texts['waiting'] = {
   blocked: (from, step) => `${from} 的在第 ${step} 步被断开的链路挡住`,
   missed: (from, step, node) => `${from} 的在第 ${step} 步到达，当时 ${node} 已宕机`,
   ignored: (from, step) => `${from} 的在第 ${step} 步被忽略`,
+  kept: (from, step) => `${from} 的在第 ${step} 步到达，留待其视图开始`,
+  uncounted: (from, step) => `${from} 的在第 ${step} 步到达，但不能与其他的一起计数`,
+  otherView: (from, view, active) => (active ? `${from} 在视图 ${view}` : `${from} 在等待视图 ${view} 开始`),
+  heldBack: (primary) => `${primary} 已收到它，但暂不提出`,
   forgotten: (from, step, node) => `${from} 的在第 ${step} 步到达，之后 ${node} 丢失了记忆`,
 
   crashed: (from) => `${from.join('、')} 已宕机`,

@@ -2,8 +2,8 @@ import type { Envelope } from '../../network/envelope.ts';
 import type { PbftNote } from '../../protocol/pbft/notes.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { journeysNamed } from '../../simulation/namedJourneys.ts';
-import type { Instant, Whereabouts } from '../../simulation/waiting.ts';
-import { whereaboutsOf } from '../../simulation/waiting.ts';
+import type { Instant, Whereabouts } from '../../simulation/whereabouts.ts';
+import { whereaboutsOf } from '../../simulation/whereabouts.ts';
 
 /** What became of a NEW-VIEW at one backup: it made the same computation and took the view up, or it did not. */
 export interface NewViewOutcome {

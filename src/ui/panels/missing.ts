@@ -1,7 +1,8 @@
 import type { EnvelopeId } from '../../network/envelope.ts';
 import type { History } from '../../simulation/history.ts';
 import { journeysOf } from '../../simulation/journeys.ts';
-import type { MissingMessage, Whereabouts } from '../../simulation/waiting.ts';
+import type { MissingMessage } from '../../simulation/waiting.ts';
+import type { Whereabouts } from '../../simulation/whereabouts.ts';
 import type { Nodes } from '../../text/names.ts';
 import { nodeLabels } from '../../text/names.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -13,7 +14,7 @@ export function linkOfMissing(
   history: History,
   whereabouts: Whereabouts,
 ): { readonly index: number; readonly id: EnvelopeId } | null {
-  if (whereabouts.kind === 'notSent') return null;
+  if (!('id' in whereabouts)) return null;
   const { id } = whereabouts;
   if (whereabouts.kind !== 'inFlight') return { index: whereabouts.step, id };
   const index = journeysOf(history).byId.get(id)?.endStep ?? null;
