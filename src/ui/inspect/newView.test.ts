@@ -7,7 +7,7 @@ import type { History } from '../../simulation/history.ts';
 import { createHistory, worldAt } from '../../simulation/history.ts';
 import type { Journey } from '../../simulation/journeys.ts';
 import { journeysOf } from '../../simulation/journeys.ts';
-import { createInstant } from '../../simulation/waiting.ts';
+import { createInstant } from '../../simulation/whereabouts.ts';
 import { crashedPrimary } from '../testing/crashedPrimary.ts';
 import type { NewViewOutcome } from './newViewOutcomes.ts';
 import { newViewOutcomes } from './newViewOutcomes.ts';
