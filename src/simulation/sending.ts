@@ -4,20 +4,22 @@ import { isDuplicated, isLost, travelTicks } from '../network/conditions.ts';
 import type { Envelope } from '../network/envelope.ts';
 import { isOpen } from '../network/links.ts';
 import { countMulticast, countSingle } from '../network/repeats.ts';
-import type { Message, MessageLabel, NodeId } from '../protocol/protocol.ts';
+import type { Message, MessageLabel, NodeId, Ticks } from '../protocol/protocol.ts';
 import type { Answers } from './outbox.ts';
 import { TO_ALL } from './outbox.ts';
+import { sign } from './signing.ts';
 import type { MessageKind, World } from './world.ts';
 
 /** Hands what an actor answered to the network; returns the envelopes that were made, lost and blocked ones included. */
 export function sendAll(world: World, from: NodeId, sends: Answers['sends']): Envelope[] {
   const sent: Envelope[] = [];
-  for (const { to, message } of sends) {
+  for (const { to, message: said, wait = 0, as = from } of sends) {
+    const message = world.record ? sign(world, as, said) : said;
     const kind = world.messageKinds.get(message.kind) as MessageKind;
     const label = world.protocol.label(message);
-    const post: Post = { world, sent, message, kind, label, from, hash: nameHash(world, kind, label, from) };
+    const post: Post = { world, sent, message, kind, label, from: as, hash: nameHash(world, kind, label, as), wait };
     if (to === TO_ALL) sendToAll(post);
-    else sendTo(post, to, countSingle(world.repeats, kind.number, label, { from, to }));
+    else sendTo(post, to, countSingle(world.repeats, kind.number, label, { from: as, to }));
   }
   // A copy is exactly as long as it has to be: the trace keeps it, and the list that grew has room to spare.
   return sent.slice();
@@ -33,6 +35,8 @@ interface Post {
   readonly from: NodeId;
   /** The hash of its name so far: all but the receiver, the repeat and the copy. */
   readonly hash: number;
+  /** How much later than the network would deliver it. */
+  readonly wait: Ticks;
 }
 
 function sendToAll(post: Post): void {
@@ -55,13 +59,13 @@ function identityOf({ world, hash }: Post, to: NodeId, repeat: number, copy: num
 }
 
 function makeEnvelope(post: Post, to: NodeId, repeat: number, copy: number): Envelope {
-  const { world, sent, message, kind, label, from } = post;
+  const { world, sent, message, kind, label, from, wait } = post;
   const { tick, conditions } = world;
   const identity = identityOf(post, to, repeat, copy);
   let fate: Envelope['fate'] = 'travels';
   if (!isOpen(world.links, from, to)) fate = 'blocked';
   else if (isLost(conditions, identity)) fate = 'lost';
-  const arrivesTick = tick + travelTicks(conditions, identity);
+  const arrivesTick = tick + travelTicks(conditions, identity) + wait;
   const { letters } = kind;
   const envelope: Envelope = {
     message,

@@ -1,5 +1,6 @@
 import type { Envelope } from '../../network/envelope.ts';
 import type { Input, Message, NodeId, Ticks } from '../../protocol/protocol.ts';
+import type { Answers } from '../outbox.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -48,6 +49,8 @@ export interface InterventionDescriptor<A extends ActionBase = ActionBase> {
 export type Effect =
   | { readonly done: true; readonly node?: NodeId; readonly envelope?: Envelope }
   | { readonly done: true; readonly node: NodeId; readonly input: Input<Message> }
+  /** The node says something of its own accord. */
+  | { readonly done: true; readonly node: NodeId; act(answers: Answers): void }
   | { readonly done: false; readonly why: NoEffectReason };
 
 export type NoEffectReason =
@@ -58,7 +61,11 @@ export type NoEffectReason =
   | 'notCutOff'
   | 'nothingToHeal'
   | 'noSuchNode'
-  | 'clientDown';
+  | 'clientDown'
+  /** This way to lie is for replicas, or for clients. */
+  | 'otherRole'
+  | 'alreadyLies'
+  | 'doesNotLie';
 
 export function compareMoments(a: Moment, b: Moment): number {
   return a.tick - b.tick || a.after - b.after;
