@@ -57,8 +57,9 @@ function arrive(world: World, tick: Ticks): Step {
     const cause: Cause = { kind: 'missed', envelope, why: isCut ? 'cut' : 'crashed' };
     return { tick, cause, node: null, notes: NOTHING, sent: NOTHING };
   }
-  const { from, message } = envelope;
-  return handle(world, envelope.to, { kind: 'message', from, message, genuine: true }, { kind: 'delivered', envelope });
+  const { from, message, forged } = envelope;
+  const genuine = !forged;
+  return handle(world, envelope.to, { kind: 'message', from, message, genuine }, { kind: 'delivered', envelope });
 }
 
 /** A timer that was cancelled or set anew meanwhile is nobody's step. */

@@ -112,7 +112,7 @@ export function createWorld(setup: Setup): World {
     conditions: setup.conditions,
     repeats: createRepeats(),
     copies: new Map(),
-    record: setup.interventions.some(({ action }) => action.kind === 'misbehave') ? createRecord() : null,
+    record: setup.interventions.some(({ action }) => action.kind === 'misbehave') ? createRecord(nodes.length) : null,
   };
 }
 

@@ -5,8 +5,9 @@ import type { Input, NodeId, Place, Ticks } from '../../protocol/protocol.ts';
 
 /**
  * A way to lie. It stands around the right step of a node, and changes what goes in, what comes out, or what the node
- * knows. It signs as the node and as its fellow liars, may say again whatever was ever signed, and can do nothing else:
- * the network marks every quotation that its signer never made. One file a behaviour, and one line in the registry.
+ * knows. It signs as the node and as its fellow liars, and may say again whatever was ever signed. It may try anything
+ * else; but the network marks every message and every quotation that its signer never made. One file a behaviour, and
+ * one line in the registry.
  */
 export interface Behaviour {
   readonly id: string;
@@ -28,8 +29,8 @@ export interface Behaviour {
 export interface Split {
   /** The letters it knows, besides x, in the order in which they are offered. */
   readonly letters: readonly string[];
-  /** What a node's letter is unless somebody chose: by its number, and that of the liar. */
-  usual(node: NodeId, liar: NodeId): string;
+  /** What a node's letter is unless somebody chose. `after`: how many places it comes after the liar, counted round. */
+  usual(node: NodeId, after: number): string;
 }
 
 export interface Amount {
@@ -60,24 +61,28 @@ export interface Liar {
   /** The letter of a node in the split. */
   letterOf(node: NodeId): string;
   readonly amount: number;
-  /** Its fellow liars among the replicas: it signs for them too. */
+  /** Its fellow liars, clients included: it signs for them too. */
   readonly conspirators: readonly NodeId[];
-  /** What this behaviour remembers, from step to step: numbers by name. */
-  readonly memory: Map<string, number>;
+  /** What this behaviour remembers, from step to step, by name. */
+  readonly memory: Memory;
   /** Everything that was ever signed and sent, the oldest first: what may be said again. */
-  readonly signed: readonly Said[];
+  everythingSaid(): readonly Said[];
 }
+
+export type Memory = Map<string, number | string>;
 
 /** A message under a true signature. */
 export interface Said {
   readonly from: NodeId;
+  /** Whom it was said to; `TO_ALL` where to every other replica. */
+  readonly to: NodeId;
   readonly message: PbftMessage;
 }
 
 export interface LiarOutbox extends PbftOutbox {
   /** The network delivers it so much later: a liar chooses when it speaks. */
   sendLater(to: NodeId, message: PbftMessage, wait: Ticks): void;
-  /** Under the signature of a fellow liar. */
+  /** In the name of another: of a fellow liar, or of somebody who said just this before; else it is seen to be forged. */
   sendAs(from: NodeId, to: NodeId, message: PbftMessage): void;
 }
 

@@ -1,9 +1,10 @@
 import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { PbftState } from '../../protocol/pbft/pbft.ts';
-import type { Input, Message, NodeId } from '../../protocol/protocol.ts';
+import type { Input, Message, NodeId, Place } from '../../protocol/protocol.ts';
 import type { Answers } from '../outbox.ts';
+import { everythingSaid } from '../signing.ts';
 import type { Node, World } from '../world.ts';
-import type { Liar, LiarOutbox, Right, Said } from './behaviour.ts';
+import type { Liar, LiarOutbox, Right, Said, Split } from './behaviour.ts';
 import { behaviourOf } from './index.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 
@@ -15,11 +16,11 @@ export function misbehave(world: World, node: Node, input: Input<Message>, answe
   right(input as Input<PbftMessage>, answers as unknown as LiarOutbox);
 }
 
-/** What a behaviour does the moment it begins. */
+/** What a behaviour does the moment it begins. It is the outermost then: nothing stands around what it says. */
 export function beginMisbehaving(world: World, node: Node, misbehaviour: Misbehaviour, answers: Answers): void {
-  behaviourOf(misbehaviour.behaviour).start?.(
-    liarOf(world, node, misbehaviour, { input: null, out: answers as unknown as LiarOutbox }),
-  );
+  const { start } = behaviourOf(misbehaviour.behaviour);
+  if (!start || !node.up) return;
+  start(liarOf(world, node, misbehaviour, { input: null, out: answers as unknown as LiarOutbox }));
 }
 
 type Taken = (input: Input<PbftMessage>, out: LiarOutbox) => void;
@@ -45,13 +46,23 @@ function liarOf(
     state: state as PbftState,
     input,
     out,
-    letterOf: (node) => groups[node] ?? split?.usual(node, place.self) ?? '',
+    letterOf: (node) => (split ? letterIn(split, place, groups, node) : ''),
     amount,
     conspirators: conspiratorsOf(world, place.self),
     memory,
-    signed: (world.record?.said ?? []) as unknown as readonly Said[],
+    everythingSaid: () => everythingSaid(world.record) as unknown as readonly Said[],
   };
 }
+
+/** A letter the behaviour does not know, as a plan may hold, is as good as none. */
+function letterIn(split: Split, { self, cluster }: Place, groups: string, node: NodeId): string {
+  const letter = groups[node];
+  if (letter !== undefined && (letter === NOTHING_TOLD || split.letters.includes(letter))) return letter;
+  return split.usual(node, (node - self + cluster.replicas) % cluster.replicas);
+}
+
+/** The letter of those who are told nothing, whatever the behaviour. */
+export const NOTHING_TOLD = 'x';
 
 function conspiratorsOf(world: World, self: NodeId): NodeId[] {
   return world.nodes.flatMap(({ lied, place }) => (lied && place.self !== self ? [place.self] : []));

@@ -5,7 +5,7 @@ import { telling } from './telling.ts';
 export const silentToSome: Behaviour = {
   id: 'silentToSome',
   who: 'replica',
-  split: { letters: ['a'], usual: (node, liar) => (node === (liar + 3) % 4 ? 'x' : 'a') },
+  split: { letters: ['a'], usual: (_node, after) => (after === 1 ? 'x' : 'a') },
   amount: null,
   words: {
     en: {

@@ -16,7 +16,7 @@ export interface MisbehaveAction {
   readonly amount: number;
 }
 
-export const AMOUNT_MAX = 1_000_000;
+export const AMOUNT_MAX = 1_000_000_000;
 
 /** A node begins to lie in one of the ways there are. From then on it counts as faulty. */
 export const misbehave: InterventionDescriptor<MisbehaveAction> = {
@@ -37,8 +37,14 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
     if ((behaviourOf(behaviour).who === 'replica') !== isReplica) return { done: false, why: 'otherRole' };
     if (node.behaviours.some((other) => other.behaviour === behaviour)) return { done: false, why: 'alreadyLies' };
     node.lied = true;
-    const misbehaviour: Misbehaviour = { behaviour, groups, amount, memory: new Map() };
+    const misbehaviour: Misbehaviour = { behaviour, groups, amount: within(behaviour, amount), memory: new Map() };
     node.behaviours.push(misbehaviour);
     return { done: true, node: id, act: (answers) => beginMisbehaving(world, node, misbehaviour, answers) };
   },
 };
+
+/** A number that the behaviour cannot use becomes the nearest that it can. */
+function within(behaviour: BehaviourId, amount: number): number {
+  const bounds = behaviourOf(behaviour).amount;
+  return bounds ? Math.min(Math.max(amount, bounds.least), bounds.most) : 0;
+}
