@@ -1,44 +1,63 @@
-import type { PbftMessage, PrePrepare } from '../../protocol/pbft/messages.ts';
+import type { Batch, PbftMessage } from '../../protocol/pbft/messages.ts';
 import { digestOfBatch, NULL_BATCH } from '../../protocol/pbft/requestDigest.ts';
-import type { Behaviour } from './behaviour.ts';
-import { telling } from './telling.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
+import { inventedRequest } from './inventedRequest.ts';
+import { otherDigest, replicaStateOf, telling } from './telling.ts';
 
-/**
- * As primary, proposes one request to some and another to others under the same sequence number (P3, P4, P5). The other
- * is the null request, which needs no client's signature; `c` is told of a digest that fits no request at all.
- */
+/** As primary, proposes one request to some and another to others under the same sequence number (P3, P4, P5). */
 export const equivocates: Behaviour = {
   id: 'equivocates',
   who: 'replica',
-  split: { letters: ['a', 'b', 'c'], usual: (node, liar) => (node === (liar + 1) % 4 ? 'a' : 'b') },
+  split: { letters: ['a', 'b', 'c', 'd'], usual: (_node, after) => (after === 1 ? 'a' : 'b') },
   amount: null,
   words: {
     en: {
-      name: 'As primary, tells some one thing and others another',
+      name: 'As primary, proposes one thing to some and another to others',
       begins: '{node} begins to propose one thing to some and another to others.',
-      letters: { a: 'the request', b: 'the null request', c: 'a digest without a request', x: 'nothing' },
+      letters: {
+        a: 'the request',
+        b: 'another request',
+        c: 'the null request',
+        d: 'a digest without a request',
+        x: 'nothing',
+      },
     },
     zh: {
-      name: '作为主节点，对不同副本说不同的话',
+      name: '作为主节点，对不同副本作不同的提议',
       begins: '{node} 开始对一部分副本提议这个，对另一部分提议那个。',
-      letters: { a: '真正的请求', b: '空请求', c: '没有对应请求的摘要', x: '什么也不说' },
+      letters: { a: '真正的请求', b: '另一个请求', c: '空请求', d: '没有对应请求的摘要', x: '什么也不说' },
     },
   },
   act(liar, right) {
-    right({ out: telling(liar, (to, message) => versionFor(liar.letterOf(to), message)) });
+    right({ out: telling(liar, (to, message) => versionFor(liar, liar.letterOf(to), message)) });
   },
 };
 
-/** Its votes go along with what each recipient was told. */
-function versionFor(letter: string, message: PbftMessage): readonly PbftMessage[] {
-  const isAboutSlot = message.kind === 'prePrepare' || message.kind === 'commit';
-  if (!isAboutSlot || letter === 'a') return [message];
+/** Its COMMITs go along with what each recipient was told. */
+function versionFor(liar: Liar, letter: string, message: PbftMessage): readonly PbftMessage[] {
+  if (message.kind !== 'prePrepare' && message.kind !== 'commit') return [message];
   if (letter === 'x') return [];
-  const digest =
-    letter === 'b' ? digestOfBatch(NULL_BATCH) : message.digest.replace(/^./, (first) => (first === '0' ? '1' : '0'));
-  return [message.kind === 'prePrepare' ? otherProposal(message, letter, digest) : { ...message, digest }];
+  if (letter === 'a') return [message];
+  if (letter === 'd') return [{ ...message, digest: otherDigest(message.digest) }];
+  const batch = letter === 'c' ? NULL_BATCH : null;
+  if (message.kind === 'prePrepare') {
+    const other = batch ?? otherBatch(liar, message.batch);
+    liar.memory.set(slotName(letter, message), digestOfBatch(other));
+    return [{ ...message, batch: other, digest: digestOfBatch(other) }];
+  }
+  const digest = liar.memory.get(slotName(letter, message));
+  return [typeof digest === 'string' ? { ...message, digest } : message];
 }
 
-function otherProposal(message: PrePrepare, letter: string, digest: string): PrePrepare {
-  return letter === 'b' ? { ...message, digest, batch: NULL_BATCH } : { ...message, digest };
+function slotName(letter: string, { view, sequence }: { readonly view: number; readonly sequence: number }): string {
+  return `${letter} ${view} ${sequence}`;
+}
+
+/** One that waits too; else one that a client in league with it signs; else the null request, which needs no signature. */
+function otherBatch(liar: Liar, batch: Batch): Batch {
+  for (const request of replicaStateOf(liar).pending.values()) {
+    if (batch.every(({ client }) => client !== request.client)) return [request];
+  }
+  const accomplice = liar.conspirators.find((node) => node >= liar.place.cluster.replicas);
+  return accomplice === undefined ? NULL_BATCH : [inventedRequest(liar.place, accomplice, batch[0]?.timestamp ?? 1)];
 }

@@ -1,4 +1,4 @@
-import type { PbftMessage } from '../../protocol/pbft/messages.ts';
+import type { Commit, PbftMessage, Prepare } from '../../protocol/pbft/messages.ts';
 import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import type { Liar, LiarOutbox } from './behaviour.ts';
@@ -46,4 +46,8 @@ export function replicaStateOf({ state }: Liar): ReplicaState {
 /** Another digest than this one, of the same form; twice, and it is this one again. */
 export function otherDigest(digest: string): string {
   return digest.replace(/^./, (first) => (first === '0' ? '1' : '0'));
+}
+
+export function isVote(message: PbftMessage): message is Prepare | Commit {
+  return message.kind === 'prepare' || message.kind === 'commit';
 }
