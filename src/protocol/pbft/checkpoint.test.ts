@@ -3,8 +3,8 @@ import { bringToCommitted, executeUpTo, proposalAt } from '../testing/backupDriv
 import type { OneActor } from '../testing/oneActor.ts';
 import { fourReplicas, ignoredNote, noteKinds, noteOf, oneReplica } from '../testing/oneActor.ts';
 import { checkpointBy, commitBy, prepareBy } from '../testing/paperMessages.ts';
-import { digestOfService } from './checkpoint.ts';
 import type { ReplicaState } from './replicaState.ts';
+import { digestOfService } from './service.ts';
 
 /** K = 4, L = 8, as in the scenarios on checkpoints. */
 const cluster = { ...fourReplicas, checkpointInterval: 4, window: 8 };
@@ -16,7 +16,7 @@ function backupAfter(sequence: number): OneActor<ReplicaState> {
 }
 
 function ownDigest(backup: OneActor<ReplicaState>, sequence: number): string {
-  return backup.state.checkpoints.get(sequence)?.own ?? 'none';
+  return backup.state.checkpoints.get(sequence)?.own?.digest ?? 'none';
 }
 
 describe('K1 (§4.3): after executing n with n mod K = 0', () => {
@@ -24,7 +24,7 @@ describe('K1 (§4.3): after executing n with n mod K = 0', () => {
     const backup = backupAfter(3);
     const answer = bringToCommitted(backup, proposalAt(4));
     const digest = digestOfService(backup.state.service);
-    expect(noteKinds(answer)).toEqual(['counted', 'committedLocal', 'executed', 'checkpointTaken']);
+    expect(noteKinds(answer)).toEqual(['counted', 'committedLocal', 'executed', 'checkpointTaken', 'timerCancelled']);
     expect(noteOf(answer, 'checkpointTaken')).toEqual({ kind: 'checkpointTaken', sequence: 4, digest });
     expect(answer.sends[1]).toEqual({ to: 'all', message: checkpointBy(1, 4, digest) });
   });

@@ -37,7 +37,7 @@ describe('C2 (§4.1): a request goes to the primary the client believes in', () 
     const answer = oneClient().ask('put x 1');
     expect(answer).toEqual({
       notes: [
-        { kind: 'requested', operation: 'put x 1', timestamp: 1, to: 0, attempt: 0 },
+        { kind: 'requested', operation: 'put x 1', timestamp: 1, to: 0, attempt: 0, readOnly: false },
         { kind: 'timerStarted', timer: RETRANSMIT, after: 600 },
       ],
       sends: [{ to: 0, message: requestOf() }],
@@ -140,7 +140,7 @@ describe('C4 (§4.1): without f+1 replies in time', () => {
     client.ask('put x 1');
     expect(client.expire(RETRANSMIT)).toEqual({
       notes: [
-        { kind: 'requested', operation: 'put x 1', timestamp: 1, to: 'all', attempt: 1 },
+        { kind: 'requested', operation: 'put x 1', timestamp: 1, to: 'all', attempt: 1, readOnly: false },
         { kind: 'timerStarted', timer: RETRANSMIT, after: 1200 },
       ],
       sends: [{ to: 'all', message: requestOf() }],

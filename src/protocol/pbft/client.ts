@@ -7,7 +7,7 @@ import { ignore } from './actor.ts';
 import type { ClientState, Outstanding } from './clientState.ts';
 import { createOutstanding } from './clientState.ts';
 import type { Reply, Request } from './messages.ts';
-import { agreeing, canStillAgree, repliesNeeded } from './replies.ts';
+import { canStillAgree, supportOf } from './replies.ts';
 import { startTimer, stopTimer } from './timers.ts';
 
 /** The client (§4.1): one request at a time, f+1 equal replies, and retransmission to all. */
@@ -87,8 +87,7 @@ export function onReply(place: Place, state: ClientState, { from, message }: Rec
   if (cast !== 'counted')
     return ignore(out, 'reply', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: result });
   outstanding.views[from] = view;
-  const voters = agreeing(outstanding, message);
-  const need = repliesNeeded(place.cluster, message.stage);
+  const { voters, need } = supportOf(place.cluster, outstanding, message);
   out.note({
     kind: 'counted',
     vote: 'reply',

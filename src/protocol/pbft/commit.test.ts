@@ -28,15 +28,21 @@ describe('CM2 (§4.2): a COMMIT is accepted', () => {
     const counted = { kind: 'counted', vote: 'commit', view: 0, sequence: 1, have: 1, need: 3, proposalKnown: false };
     expect(oneReplica(1).hear(2, commitBy(2, A)).notes).toEqual([counted]);
     const refusals = [
-      { ...A, view: 1 },
       { ...A, sequence: 0 },
       { ...A, sequence: 21 },
     ].map((proposal) => ignoredNote(oneReplica(1).hear(3, commitBy(3, proposal))));
     expect(refusals).toEqual([
-      { kind: 'ignored', input: 'commit', why: 'wrongView', got: 1, expected: 0 },
       { kind: 'ignored', input: 'commit', why: 'belowWindow', got: 0, expected: 0 },
       { kind: 'ignored', input: 'commit', why: 'aboveWindow', got: 21, expected: 20 },
     ]);
+  });
+
+  test('not in the view of the replica: one of a later view is kept until that view is entered', () => {
+    const backup = oneReplica(1);
+    expect(backup.hear(3, commitBy(3, { ...A, view: 1 })).notes).toEqual([
+      { kind: 'keptForLater', input: 'commit', view: 1, sequence: 1 },
+    ]);
+    expect(backup.state.log.size).toBe(0);
   });
 
   test('if it is signed by the replica it names; the primary’s counts as well', () => {
@@ -51,7 +57,7 @@ describe('CM2 (§4.2): a COMMIT is accepted', () => {
     for (const voter of [0, 2, 3]) expect(noteKinds(backup.hear(voter, commitBy(voter, A)))).toEqual(['counted']);
     expect(backup.state.log.get(1)?.committed).toBe(false);
     const answer = backup.hear(2, prepareBy(2, A));
-    expect(noteKinds(answer)).toEqual(['counted', 'prepared', 'committedLocal', 'executed']);
+    expect(noteKinds(answer)).toEqual(['counted', 'prepared', 'committedLocal', 'executed', 'timerCancelled']);
   });
 
   test('once a sender: the same again is a duplicate, another digest a second vote', () => {
@@ -78,7 +84,7 @@ describe('CM3 (§4.2): committed-local ⇔ prepared, and 2f+1 (q) matching COMMI
       .reverse();
     for (const voter of others) expect(noteKinds(backup.hear(voter, commitBy(voter, A)))).toEqual(['counted']);
     const answer = backup.hear(last, commitBy(last, A));
-    expect(noteKinds(answer)).toEqual(['counted', 'committedLocal', 'executed']);
+    expect(noteKinds(answer)).toEqual(['counted', 'committedLocal', 'executed', 'timerCancelled']);
     expect(noteOf(answer, 'committedLocal')?.voters).toHaveLength(needed);
     expect(noteOf(answer, 'committedLocal')?.voters).toContain(1);
   });

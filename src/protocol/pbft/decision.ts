@@ -8,6 +8,7 @@ import type { Commit, Decision } from './messages.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { highWaterMark, openSlot } from './replicaState.ts';
 import { digestOfBatch } from './requestDigest.ts';
+import { rollBack } from './tentative.ts';
 
 /**
  * The repair of reads without an order (§5.1; Berger, Reiser and Bessani, 2021). Clients then wait for a quorum of
@@ -15,13 +16,14 @@ import { digestOfBatch } from './requestDigest.ts';
  * or gave up on the view too early, have to learn what was decided. q COMMITs prove it in whatever view one is.
  */
 
-/** A committed slot with its proof; nothing where this replica lacks its requests. */
-export function decisionOf({ self }: Place, { view, sequence, proposal, batch, commits }: Slot): Decision[] {
+/** A committed slot with its proof; nothing where this replica lacks its requests, or learnt the decision itself. */
+export function decisionOf({ self, cluster }: Place, { view, sequence, proposal, batch, commits }: Slot): Decision[] {
   if (!proposal || !batch) return [];
   const { digest } = proposal;
   const proof = votersFor(commits, digest).map(
     (replica): Commit => ({ kind: 'commit', view, sequence, digest, replica }),
   );
+  if (proof.length < quorumSize(cluster.replicas)) return [];
   return [{ kind: 'decision', sequence, batch, proof, replica: self }];
 }
 
@@ -42,6 +44,8 @@ export function onDecision(place: Place, state: ReplicaState, { message }: Recei
   const slot = openSlot(state, sequence, place.cluster.replicas);
   if (slot.committed) return ignore(out, 'decision', 'duplicate', { got: sequence });
   const { view } = slot;
+  // A later view may have decided otherwise than this replica executed tentatively in the view it is still in.
+  if (slot.proposal?.digest !== digest) rollBack(state, out);
   slot.proposal = { view, sequence, digest };
   slot.batch = batch;
   slot.committed = true;

@@ -10,7 +10,10 @@ import { forgetExecuted } from './requests.ts';
 import type { StoredReply } from './service.ts';
 import { executeTentatively } from './tentative.ts';
 
-/** CM4: requests are executed when committed-local, in the order of their sequence numbers, without gaps (§4.2). */
+/**
+ * CM4: requests are executed when committed-local, in the order of their sequence numbers, without gaps (§4.2). The null
+ * request is executed like any other, and its number counts for checkpoints (§4.3): all replicas count alike.
+ */
 export function executeCommitted(place: Place, state: ReplicaState, committed: number, out: PbftOutbox): void {
   for (;;) {
     const slot = state.log.get(state.lastExecuted + 1);

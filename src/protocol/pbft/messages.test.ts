@@ -20,5 +20,14 @@ test('each kind of message has letters of its own, and they never change: links 
     commit: 'C',
     reply: 'Re',
     checkpoint: 'CK',
+    viewChange: 'VC',
+    newView: 'NV',
+    status: 'S',
+    fetchState: 'F',
+    stateCopy: 'D',
+    body: 'B',
+    decision: 'De',
   });
+  const letters = Object.values(pbftLetters);
+  expect(new Set(letters).size).toBe(letters.length);
 });

@@ -1,5 +1,5 @@
 import type { NodeId, Place } from '../protocol.ts';
-import { primaryOf, quorumSize } from '../quorum.ts';
+import { faultsTolerated, primaryOf, quorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { adoptCheckpoint } from './checkpoint.ts';
@@ -15,6 +15,7 @@ import { NULL_BATCH, NULL_DIGEST } from './requestDigest.ts';
 import { rememberRequest } from './requests.ts';
 import { sendStatus } from './status.ts';
 import { rollBack } from './tentative.ts';
+import { REQUEST, stopTimer } from './timers.ts';
 import type { ProofFault } from './viewChangeCheck.ts';
 import { viewChangeFault } from './viewChangeCheck.ts';
 
@@ -58,6 +59,8 @@ export function onNewView(
   const choice = choose(viewChanges);
   if (!areSame(proposals, proposalsOf(view, choice.choices))) return ignore(out, 'newView', 'wrongProposals');
   rollBack(state, out);
+  // The one it made itself as primary of an earlier view is of no use to anybody any more.
+  state.newView = null;
   enterView(place, state, { view, viewChanges, choice }, out);
 }
 
@@ -105,6 +108,7 @@ function enterView(
   const { checkpoint, maxSequence, choices } = choice;
   state.view = view;
   state.active = true;
+  if (state.timedRequest) stopTimer(REQUEST, out);
   state.timedRequest = null;
   state.newViewUpTo = maxSequence;
   state.lastAssigned = maxSequence;
@@ -131,9 +135,7 @@ function enterView(
  * later one may propose them again.
  */
 function replaceLog(place: Place, state: ReplicaState, choices: readonly SlotChoice[]): void {
-  for (const { sequence, proposal, batch } of state.log.values()) {
-    if (proposal && batch && batch.length > 0) state.bodies.set(proposal.digest, { sequence, batch });
-  }
+  for (const slot of state.log.values()) keepBody(place, state, slot);
   state.log.clear();
   for (const { sequence, digest } of choices) {
     if (sequence <= state.lowWaterMark) continue;
@@ -144,6 +146,23 @@ function replaceLog(place: Place, state: ReplicaState, choices: readonly SlotCho
     state.log.set(sequence, slot);
     rememberBatch(state, slot);
   }
+}
+
+/**
+ * Of each sequence number the f+2 latest, as Castro's library bounds what it remembers of earlier views, and the one
+ * that prepared here: primaries that propose something else in each of their views cannot fill the memory.
+ */
+function keepBody({ cluster }: Place, state: ReplicaState, { sequence, proposal, batch }: Slot): void {
+  if (!proposal || !batch || batch.length === 0) return;
+  const { bodies, certificates } = state;
+  const known = bodies.get(proposal.digest);
+  bodies.delete(proposal.digest);
+  bodies.set(proposal.digest, { sequence: Math.max(sequence, known?.sequence ?? 0), batch });
+  const others = [...bodies].filter(([digest, body]) => {
+    return body.sequence === sequence && certificates.get(sequence)?.digest !== digest;
+  });
+  const tooMany = others.length - faultsTolerated(cluster.replicas) - 2;
+  for (const [digest] of others.slice(0, Math.max(0, tooMany))) bodies.delete(digest);
 }
 
 function rememberBatch(state: ReplicaState, { batch }: Slot): void {

@@ -35,7 +35,11 @@ export function propose(place: Place, state: ReplicaState, batch: Batch, out: Pb
   advanceSlot(place, state, slot, out);
 }
 
-/** PP3: a backup accepts a PRE-PREPARE and answers with its PREPARE (§4.2). */
+/**
+ * PP3: a backup accepts a PRE-PREPARE and answers with its PREPARE (§4.2). A second one for another digest proves that
+ * the primary lies; it is ignored, as in the paper. To leave the view at once, as Fabric does, would be safe as well, but
+ * one replica alone changes nothing, and a request that is not executed ends the view anyhow.
+ */
 export function onPrePrepare(
   place: Place,
   state: ReplicaState,

@@ -11,15 +11,21 @@ describe('PR1 (§4.2): a PREPARE is accepted', () => {
     const counted = { kind: 'counted', vote: 'prepare', view: 0, sequence: 1, have: 1, need: 2, proposalKnown: false };
     expect(oneReplica(1).hear(2, prepareBy(2, A)).notes).toEqual([counted]);
     const refusals = [
-      { ...A, view: 2 },
       { ...A, sequence: 0 },
       { ...A, sequence: 21 },
     ].map((proposal) => ignoredNote(oneReplica(1).hear(3, prepareBy(3, proposal))));
     expect(refusals).toEqual([
-      { kind: 'ignored', input: 'prepare', why: 'wrongView', got: 2, expected: 0 },
       { kind: 'ignored', input: 'prepare', why: 'belowWindow', got: 0, expected: 0 },
       { kind: 'ignored', input: 'prepare', why: 'aboveWindow', got: 21, expected: 20 },
     ]);
+  });
+
+  test('not in the view of the replica: one of a later view is kept until that view is entered', () => {
+    const backup = oneReplica(1);
+    expect(backup.hear(3, prepareBy(3, { ...A, view: 2 })).notes).toEqual([
+      { kind: 'keptForLater', input: 'prepare', view: 2, sequence: 1 },
+    ]);
+    expect(backup.state.log.size).toBe(0);
   });
 
   test('if it is signed by the replica it names', () => {
@@ -38,7 +44,7 @@ describe('PR1 (§4.2): a PREPARE is accepted', () => {
   test('where the primary is that of the message’s view, not of the replica’s', () => {
     const later = { ...A, view: 1 };
     expect(ignoredNote(oneReplica(2).hear(1, prepareBy(1, later)))?.why).toBe('prepareFromPrimary');
-    expect(ignoredNote(oneReplica(2).hear(0, prepareBy(0, later)))?.why).toBe('wrongView');
+    expect(noteKinds(oneReplica(2).hear(0, prepareBy(0, later)))).toEqual(['keptForLater']);
   });
 });
 

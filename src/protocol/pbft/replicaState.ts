@@ -52,6 +52,8 @@ export interface ReplicaState {
   newView: NewView | null;
   /** By sender, messages of a view that this replica has not entered yet. */
   readonly early: Map<NodeId, EarlyMessages>;
+  /** By sender, the view that its last STATUS named. */
+  readonly viewsNamed: Map<NodeId, number>;
   /** The state it is fetching; null where it is not. */
   fetching: Fetching | null;
   /** The request for which the view-change timer runs: the oldest of those it waits for (§4.4). */
@@ -60,6 +62,8 @@ export interface ReplicaState {
   newViewTimer: boolean;
   /** How far it was when its status timer was started; null while that does not run. */
   statusMark: number | null;
+  /** How far it was when its status timer ran out the last time: as long as it is there still, it makes no progress. */
+  stalledAt: number | null;
 }
 
 /** One (view, sequence number) in the log of one replica. */
@@ -158,10 +162,12 @@ export function createReplica(): ReplicaState {
     viewChanges: [],
     newView: null,
     early: new Map(),
+    viewsNamed: new Map(),
     fetching: null,
     timedRequest: null,
     newViewTimer: false,
     statusMark: null,
+    stalledAt: null,
   };
 }
 
@@ -217,6 +223,7 @@ export function copyReplica(state: ReplicaState): ReplicaState {
     farCheckpoints: new Map(state.farCheckpoints),
     viewChanges: state.viewChanges.slice(),
     early: copyMap(state.early, ({ view, messages }) => ({ view, messages: messages.slice() })),
+    viewsNamed: new Map(state.viewsNamed),
     fetching: state.fetching && { ...state.fetching },
   };
 }

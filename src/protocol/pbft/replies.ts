@@ -14,8 +14,22 @@ export function repliesNeeded({ replicas, readOnly }: Cluster, stage: ReplyStage
   return stage === 'committed' && readOnly === 0 ? weakQuorumSize(replicas) : quorumSize(replicas);
 }
 
+export interface Support {
+  readonly voters: readonly NodeId[];
+  readonly need: number;
+}
+
+/** The replicas that stand behind this reply, and how many it takes. A committed reply also completes a tentative quorum. */
+export function supportOf(cluster: Cluster, outstanding: Outstanding, reply: Reply): Support {
+  const alike = { voters: agreeing(outstanding, reply), need: repliesNeeded(cluster, reply.stage) };
+  if (reply.stage !== 'committed' || alike.voters.length >= alike.need) return alike;
+  const voters = agreeing(outstanding, { ...reply, stage: 'tentative' });
+  const need = repliesNeeded(cluster, 'tentative');
+  return voters.length >= need ? { voters, need } : alike;
+}
+
 /** The replicas whose replies count together with this one. A committed reply also supports what others executed tentatively. */
-export function agreeing({ replies, tentative, reads }: Outstanding, { stage, view, result }: Reply): NodeId[] {
+function agreeing({ replies, tentative, reads }: Outstanding, { stage, view, result }: Reply): NodeId[] {
   if (stage === 'readOnly') return votersFor(reads, result);
   if (stage === 'committed') return votersFor(replies, result);
   const both = [...votersFor(replies, result), ...votersFor(tentative, `${view} ${result}`)];

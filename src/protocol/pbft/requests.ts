@@ -8,7 +8,11 @@ import { propose } from './normalCase.ts';
 import { onReadOnlyRequest } from './readOnly.ts';
 import type { ReplicaState } from './replicaState.ts';
 
-/** What a replica does with a request (§4.1, §4.2): answer it from the reply cache, order it, or pass it on. */
+/**
+ * What a replica does with a request (§4.1, §4.2): answer it from the reply cache, order it, or pass it on. A backup
+ * relays what comes from a client, not what another relayed, and waits for either, as for what a PRE-PREPARE brings: a
+ * primary that proposes and then stops is given up on too (§4.4).
+ */
 export function onRequest(
   place: Place,
   state: ReplicaState,
@@ -67,6 +71,9 @@ function orderRequest(place: Place, state: ReplicaState, request: Request, out: 
   if (timestamp <= ordered || isBuffered) return ignore(out, 'request', 'alreadyOrdered', { got: timestamp });
   const obstacle = obstacleToProposing(place, state);
   if (!obstacle) return propose(place, state, [request], out);
+  // One a client: it has one request outstanding (§4.1), and one that sends many cannot fill the memory.
+  const older = state.buffered.findIndex((held) => held.client === client);
+  if (older >= 0) state.buffered.splice(older, 1);
   state.buffered.push(request);
   out.note({ kind: 'buffered', client, timestamp, why: obstacle, highWaterMark: assignLimit(place, state) });
 }

@@ -1,7 +1,7 @@
 import { castVote, votersFor } from '../ballot.ts';
 import type { Digest } from '../digest.ts';
 import type { NodeId, Place } from '../protocol.ts';
-import { quorumSize, weakQuorumSize } from '../quorum.ts';
+import { weakQuorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { checkpointProof } from './certificates.ts';
@@ -32,12 +32,16 @@ export function catchUp(place: Place, state: ReplicaState, out: PbftOutbox): voi
   if (target && target.sequence > state.lastExecuted) startFetch(place, state, { ...target, why: 'behind' }, out);
 }
 
-/** The highest checkpoint for which q votes, or for one far ahead f+1, name one digest: a correct replica has its state. */
+/**
+ * The highest checkpoint for which f+1 votes name one digest: a correct replica has its state. To wait for q of them
+ * could be to wait for ever: with f replicas down, those who are ahead of this one are fewer than q.
+ */
 function highestCertified(place: Place, state: ReplicaState): CertifiedCheckpoint | null {
+  const need = weakQuorumSize(place.cluster.replicas);
   let highest = certifiedFar(place, state);
   for (const [sequence, { votes }] of state.checkpoints) {
     if (highest && highest.sequence >= sequence) continue;
-    const certified = votes.tallies.find(({ count }) => count >= quorumSize(place.cluster.replicas));
+    const certified = votes.tallies.find(({ count }) => count >= need);
     if (certified) highest = { sequence, digest: certified.choice, voters: votersFor(votes, certified.choice) };
   }
   return highest;
@@ -152,6 +156,8 @@ function install(
 ): void {
   const before = state.lastExecuted;
   endFetch(state, out);
+  // While it waited it may have gone ahead once more; there is nothing to go back to behind the fetched state.
+  rollBack(state, out);
   state.service = copyService(service);
   state.lastExecuted = sequence;
   // Others execute in this view, so it works.

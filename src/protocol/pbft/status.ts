@@ -8,7 +8,7 @@ import type { StatusSentNote } from './notes.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { messagesLackedBy } from './retransmission.ts';
 import { catchUp } from './stateTransfer.ts';
-import { STATUS } from './timers.ts';
+import { progressOf, STATUS } from './timers.ts';
 
 /**
  * Retransmission is driven by the receiver, as in Castro's library: whoever makes no progress tells the others what it
@@ -22,8 +22,7 @@ export function watchProgress(place: Place, state: ReplicaState, out: PbftOutbox
     state.statusMark = null;
     return;
   }
-  // Each of them only grows, so the sum does with any of them.
-  const mark = state.view + state.lowWaterMark + state.lastExecuted;
+  const mark = progressOf(state);
   if (state.statusMark === mark) return;
   state.statusMark = mark;
   out.setTimer(STATUS, place.cluster.statusInterval);
@@ -32,6 +31,7 @@ export function watchProgress(place: Place, state: ReplicaState, out: PbftOutbox
 export function onStatusTimeout(place: Place, state: ReplicaState, out: PbftOutbox): void {
   state.statusMark = null;
   if (!lacksSomething(place, state)) return ignore(out, 'timeout', 'settled');
+  state.stalledAt = progressOf(state);
   sendStatus(place, state, 'noProgress', out);
   catchUp(place, state, out);
 }
@@ -62,6 +62,7 @@ export function onStatus(
   { from, message }: Received<Status>,
   out: PbftOutbox,
 ): void {
+  state.viewsNamed.set(from, message.view);
   const messages = messagesLackedBy(place, state, message);
   if (messages.length === 0) return ignore(out, 'status', 'nothingToSend');
   out.note({ kind: 'retransmitted', to: from, messages: messages.map(({ kind }) => kind) });
@@ -74,8 +75,17 @@ function lacksSomething(place: Place, state: ReplicaState): boolean {
     state.pending.size > 0 ||
     state.fetching !== null ||
     hasOpenSlot(state) ||
+    hasHeardOfLaterView(place, state) ||
     hasOpenCheckpoint(place, state)
   );
+}
+
+/**
+ * A slot is open until it is executed; and one that a NEW-VIEW proposed again, until it is committed in that view, also
+ * where it was executed before: others may need this replica's COMMIT, and it has none to give before it is prepared.
+ */
+function isOpen({ sequence, proposal, committed }: Slot, lastExecuted: number): boolean {
+  return sequence > lastExecuted || (proposal !== null && !committed);
 }
 
 function hasOpenSlot({ log, lastExecuted }: ReplicaState): boolean {
@@ -84,11 +94,14 @@ function hasOpenSlot({ log, lastExecuted }: ReplicaState): boolean {
 }
 
 /**
- * Not executed; or executed in an earlier view and proposed again in this one: others may need this replica's votes to
- * get it through, and it can only vote for what it has the votes of others for (§4.4).
+ * T5: f+1 replicas, so a correct one, are in a later view, or ask for one: its NEW-VIEW or their VIEW-CHANGEs are
+ * lacking. They come again only if this replica says which view it is in, though it may have nothing else to ask for.
  */
-function isOpen({ sequence, committed }: Slot, lastExecuted: number): boolean {
-  return sequence > lastExecuted || !committed;
+function hasHeardOfLaterView({ cluster }: Place, { view, early, viewChanges, viewsNamed }: ReplicaState): boolean {
+  const ahead = new Set(viewChanges.filter((viewChange) => viewChange.view > view).map(({ replica }) => replica));
+  for (const [sender, messages] of early) if (messages.view > view) ahead.add(sender);
+  for (const [sender, named] of viewsNamed) if (named > view) ahead.add(sender);
+  return ahead.size >= weakQuorumSize(cluster.replicas);
 }
 
 /** One that this replica has taken itself, or that at least one correct replica has. */

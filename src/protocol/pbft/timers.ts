@@ -42,11 +42,19 @@ export function watchRequests(place: Place, state: ReplicaState, out: PbftOutbox
   else stopTimer(REQUEST, out);
 }
 
-/** Whether it is for the request timer to tell that the primary does not do its work. */
+/**
+ * Whether it is for the request timer to tell that the primary does not do its work. The paper speaks of backups (§4.4);
+ * but a correct primary may be the only one that waits still, where the others have executed the request or have left
+ * the view, and then nobody else would end it. So it doubts itself as well, once it has made no progress for a while.
+ */
 function isOnWatch({ self, cluster }: Place, state: ReplicaState): boolean {
-  return (
-    state.active && !state.newViewTimer && state.fetching === null && primaryOf(state.view, cluster.replicas) !== self
-  );
+  if (!state.active || state.newViewTimer || state.fetching !== null) return false;
+  return state.stalledAt === progressOf(state) || primaryOf(state.view, cluster.replicas) !== self;
+}
+
+/** How far a replica is. Each of the three only grows, so their sum does with any of them. */
+export function progressOf({ view, lowWaterMark, lastExecuted }: ReplicaState): number {
+  return view + lowWaterMark + lastExecuted;
 }
 
 function firstPending({ pending }: ReplicaState) {
@@ -54,11 +62,15 @@ function firstPending({ pending }: ReplicaState) {
   return null;
 }
 
-/** In the new view it goes on until a request is executed there; with nothing to execute, or as primary, it is over. */
+/**
+ * In the new view it goes on until a request is executed there; with nothing to execute, or as primary, it is over. While
+ * a state is fetched nothing can be executed, and that is not the primary's fault (ST3): the request timer comes after.
+ */
 function endNewViewTimer({ self, cluster }: Place, state: ReplicaState, out: PbftOutbox): void {
   if (!state.newViewTimer || !state.active) return;
   const isPrimary = primaryOf(state.view, cluster.replicas) === self;
-  if (!isPrimary && state.pending.size > 0 && state.lastWorkingView < state.view) return;
+  const waits = state.pending.size > 0 && state.lastWorkingView < state.view;
+  if (!isPrimary && state.fetching === null && waits) return;
   state.newViewTimer = false;
   stopTimer(NEW_VIEW, out);
 }

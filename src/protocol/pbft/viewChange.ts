@@ -108,22 +108,29 @@ function joinOthers(place: Place, state: ReplicaState, out: PbftOutbox): boolean
   if (ahead.length < weakQuorumSize(place.cluster.replicas)) return false;
   const view = Math.min(...ahead.map((viewChange) => viewChange.view));
   const joined = ahead.map(({ replica }) => replica).sort((a, b) => a - b);
-  state.timedRequest = null;
   startViewChange(place, state, { view, why: 'joined', joined }, out);
   return true;
 }
 
-/** T3: with q VIEW-CHANGEs for the view it waits for, a replica starts its timer; the primary makes the NEW-VIEW (§4.4). */
+/** NV1, T3: with q VIEW-CHANGEs for its view the primary makes the NEW-VIEW; everybody else waits for it (§4.4). */
 function afterViewChange(place: Place, state: ReplicaState, out: PbftOutbox): void {
+  if (state.active) return;
   const { replicas } = place.cluster;
-  if (state.active || viewChangesFor(state, state.view).length < quorumSize(replicas)) return;
-  if (primaryOf(state.view, replicas) === place.self) return makeNewView(place, state, out);
+  const isPrimary = primaryOf(state.view, replicas) === place.self;
+  if (isPrimary && viewChangesFor(state, state.view).length >= quorumSize(replicas)) {
+    return makeNewView(place, state, out);
+  }
   awaitNewView(place, state, out);
 }
 
-/** Nothing is waited for before q replicas ask for the view: replicas would overtake one another (§4.5.2). */
+/**
+ * T3: nothing is waited for before q replicas have come this far: replicas would overtake one another (§4.5.2). One that
+ * has gone on to a later view has been here. Not to count it would leave those behind it without a timer for ever, the
+ * primary of this view as well, since its VIEW-CHANGE for this view will not come again.
+ */
 export function awaitNewView(place: Place, state: ReplicaState, out: PbftOutbox): void {
-  if (state.newViewTimer || viewChangesFor(state, state.view).length < quorumSize(place.cluster.replicas)) return;
+  const here = state.viewChanges.filter(({ view }) => view >= state.view);
+  if (state.newViewTimer || here.length < quorumSize(place.cluster.replicas)) return;
   state.newViewTimer = true;
   startTimer(NEW_VIEW, patience(place, state), out);
 }

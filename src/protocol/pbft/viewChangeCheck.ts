@@ -14,8 +14,9 @@ export interface ProofFault {
  * One fault makes the whole message void; it says nothing about the messages of others.
  */
 export function viewChangeFault(place: Place, viewChange: ViewChange): ProofFault | null {
-  const { lowWaterMark, checkpointProof, certificates } = viewChange;
-  if (viewChange.forged) return fault('forgedQuote');
+  const { lowWaterMark, checkpointProof, certificates, replica } = viewChange;
+  // A client may sign one as well; it counts no more than a forged one.
+  if (viewChange.forged || replica >= place.cluster.replicas) return fault('forgedQuote', replica);
   if (lowWaterMark > 0 || checkpointProof.length > 0) {
     const found = checkpointProofFault(place, lowWaterMark, checkpointProof);
     if (found) return found;

@@ -92,7 +92,7 @@ describe('a replica', () => {
   test('waits for a checkpoint to be stable; without the state, it says so', () => {
     const backup = oneReplica(1);
     executeUpTo(backup, 10);
-    const digest = backup.state.checkpoints.get(10)?.own ?? '';
+    const digest = backup.state.checkpoints.get(10)?.own?.digest ?? '';
     backup.hear(2, checkpointBy(2, 10, digest));
     expect(waitingAt(backup)).toEqual([
       {
@@ -135,6 +135,7 @@ describe('a client', () => {
     expect(waitingAt(client)).toEqual([
       {
         kind: 'replies',
+        readOnly: false,
         timestamp: 1,
         operation: 'put x 1',
         results: [

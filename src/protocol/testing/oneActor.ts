@@ -17,6 +17,7 @@ export interface OneActor<State extends PbftState> {
   hearForged(from: NodeId, message: PbftMessage): Answer;
   expire(timer: TimerName): Answer;
   ask(operation: string): Answer;
+  restart(): Answer;
 }
 
 /** What an actor answered to one input, in order. */
@@ -60,6 +61,7 @@ function oneActor<State extends PbftState>(place: Place, state: State): OneActor
     hearForged: (from, message) => step({ kind: 'message', from, message, genuine: false }),
     expire: (timer) => step({ kind: 'timeout', timer }),
     ask: (operation) => step({ kind: 'operation', operation }),
+    restart: () => step({ kind: 'restart' }),
   };
 }
 
@@ -77,6 +79,11 @@ function answerOf(place: Place, state: PbftState, input: Input<PbftMessage>): An
 
 export function noteKinds(answer: Answer): PbftNoteKind[] {
   return answer.notes.map((note) => note.kind);
+}
+
+/** The same answer without what it says about timers. */
+export function withoutTimers({ notes, sends }: Answer): Pick<Answer, 'notes' | 'sends'> {
+  return { notes: notes.filter(({ kind }) => kind !== 'timerStarted' && kind !== 'timerCancelled'), sends };
 }
 
 /** The only note of an answer, which says that the input had no effect. */

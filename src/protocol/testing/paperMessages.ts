@@ -1,5 +1,17 @@
 import type { Digest } from '../digest.ts';
-import type { Checkpoint, Commit, PrePrepare, Prepare, Reply, Request } from '../pbft/messages.ts';
+import type {
+  Checkpoint,
+  Commit,
+  NewView,
+  PrePrepare,
+  Prepare,
+  PreparedCertificate,
+  Reply,
+  Request,
+  Status,
+  ViewChange,
+} from '../pbft/messages.ts';
+import { choose, proposalsOf } from '../pbft/newViewChoice.ts';
 import { digestOfBatch } from '../pbft/requestDigest.ts';
 import type { NodeId } from '../protocol.ts';
 
@@ -41,4 +53,57 @@ export function replyBy(replica: NodeId, different: Partial<Reply> = {}): Reply 
 
 export function checkpointBy(replica: NodeId, sequence: number, digest: Digest): Checkpoint {
   return { kind: 'checkpoint', sequence, digest, replica };
+}
+
+/** A prepared certificate for a proposal, with the PREPAREs of these backups (§4.4). */
+export function certificateBy(
+  voters: readonly NodeId[],
+  proposal: Pick<PrePrepare, 'view' | 'sequence' | 'digest'>,
+): PreparedCertificate {
+  const { view, sequence, digest } = proposal;
+  return {
+    proposal: { view, sequence, digest },
+    prepares: voters.map((replica) => ({ kind: 'prepare', view, sequence, digest, replica })),
+  };
+}
+
+/** C: the CHECKPOINTs of these replicas (§4.3). */
+export function proofBy(voters: readonly NodeId[], sequence: number, digest: Digest): Checkpoint[] {
+  return voters.map((voter) => checkpointBy(voter, sequence, digest));
+}
+
+/** ⟨VIEW-CHANGE, 1, 0, ∅, ∅, i⟩: its sender has neither a checkpoint nor anything prepared. */
+export function viewChangeBy(replica: NodeId, different: Partial<ViewChange> = {}): ViewChange {
+  return {
+    kind: 'viewChange',
+    view: 1,
+    lowWaterMark: 0,
+    checkpointProof: [],
+    certificates: [],
+    replica,
+    ...different,
+  };
+}
+
+/** ⟨NEW-VIEW, v+1, V, O⟩ with the O that follows from V (§4.4). */
+export function newViewOf(viewChanges: readonly ViewChange[], different: Partial<NewView> = {}): NewView {
+  const view = different.view ?? viewChanges[0]?.view ?? 1;
+  const proposals = proposalsOf(view, choose(viewChanges).choices);
+  return { kind: 'newView', view, viewChanges, proposals, ...different };
+}
+
+/** What a replica says that has nothing yet, and is in view 0. */
+export function statusBy(replica: NodeId, different: Partial<Status> = {}): Status {
+  return {
+    kind: 'status',
+    view: 0,
+    active: true,
+    lowWaterMark: 0,
+    lastExecuted: 0,
+    slots: [],
+    checkpoints: [],
+    viewChanges: [],
+    replica,
+    ...different,
+  };
 }
