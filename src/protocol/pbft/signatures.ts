@@ -2,6 +2,7 @@ import { digestOfText } from '../digest.ts';
 import type { NodeId, WasSigned } from '../protocol.ts';
 import { primaryOf } from '../quorum.ts';
 import type {
+  Batch,
   Checkpoint,
   Commit,
   NewView,
@@ -49,7 +50,8 @@ export function withMarks(message: PbftMessage, replicas: number, wasSigned: Was
     case 'request':
       return markRequest(marks, message);
     case 'prePrepare':
-      return { ...message, batch: message.batch.map((request) => markRequest(marks, request)) };
+    case 'body':
+      return { ...message, batch: markBatch(marks, message.batch) };
     case 'viewChange':
       return markViewChangeParts(marks, message);
     case 'newView':
@@ -57,7 +59,11 @@ export function withMarks(message: PbftMessage, replicas: number, wasSigned: Was
     case 'stateCopy':
       return { ...message, proof: message.proof.map((checkpoint) => markCheckpoint(marks, checkpoint)) };
     case 'decision':
-      return { ...message, proof: message.proof.map((commit) => markVote(marks, commit)) };
+      return {
+        ...message,
+        batch: markBatch(marks, message.batch),
+        proof: message.proof.map((commit) => markVote(marks, commit)),
+      };
     default:
       return message;
   }
@@ -71,6 +77,10 @@ interface Marks {
 function markRequest({ replicas, wasSigned }: Marks, request: Request): Request {
   const isGenuine = wasSigned(replicas + request.client, requestSignature(request));
   return isGenuine ? request : { ...request, signature: 'forged' };
+}
+
+function markBatch(marks: Marks, batch: Batch): Batch {
+  return batch.map((request) => markRequest(marks, request));
 }
 
 function markVote<Vote extends Prepare | Commit>({ wasSigned }: Marks, vote: Vote): Vote {
