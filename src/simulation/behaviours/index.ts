@@ -15,6 +15,7 @@ import { inventsCertificate } from './inventsCertificate.ts';
 import { inventsRequests } from './inventsRequests.ts';
 import { lendsItsKey } from './lendsItsKey.ts';
 import { omitsPrepared } from './omitsPrepared.ts';
+import { preparesAsPrimary } from './preparesAsPrimary.ts';
 import { proposesAgain } from './proposesAgain.ts';
 import { proposesOutOfTurn } from './proposesOutOfTurn.ts';
 import { proposesOutsideWindow } from './proposesOutsideWindow.ts';
@@ -48,6 +49,7 @@ export const behaviours = {
   proposesAgain,
   ignoresClient,
   proposesOutOfTurn,
+  preparesAsPrimary,
   votesForEverything,
   votesForAnother,
   votesBeforeTime,
