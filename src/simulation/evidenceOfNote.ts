@@ -59,6 +59,8 @@ export function evidenceOfNote(inquiry: Inquiry, note: PbftNote): Evidence[] {
     case 'timerStarted':
     case 'timerCancelled':
       return [];
+    default:
+      return arrival;
   }
 }
 

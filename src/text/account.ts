@@ -1,4 +1,4 @@
-import type { PbftMessage, PbftMessageKind } from '../protocol/pbft/messages.ts';
+import type { Batch, PbftMessage, PbftMessageKind } from '../protocol/pbft/messages.ts';
 import type { PbftNote, PbftNoteKind } from '../protocol/pbft/notes.ts';
 import { clientNode } from '../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../protocol/protocol.ts';
@@ -50,11 +50,27 @@ export function operationText({ texts, nodes }: Account, operation: string, clie
   return texts.happenings.operationOf(operation, nodeLabel(nodes, clientNode(nodes.replicas, client)));
 }
 
-/** What a PRE-PREPARE proposes: one request, several, or none. */
-export function batchText(account: Account, message: PbftMessage): string {
+/** So many requests of a batch are told by name. */
+const REQUESTS_TOLD_MAX = 4;
+
+/** What a slot stands for: one request, several, or none; null where only a digest is known. */
+export function batchText(account: Account, batch: Batch | null): string {
   const { words, happenings } = account.texts;
-  if (message.kind !== 'prePrepare' || message.batch.length === 0) return happenings.nullRequest;
-  return words.list(message.batch.map(({ operation, client }) => operationText(account, operation, client)));
+  if (batch === null) return happenings.unknownRequest;
+  if (batch.length === 0) return happenings.nullRequest;
+  return words.list(
+    toldInShort(
+      account,
+      batch.map(({ operation, client }) => operationText(account, operation, client)),
+    ),
+  );
+}
+
+/** A long list of operations is cut: the picture shows the rest. */
+export function toldInShort({ texts }: Account, operations: readonly string[]): string[] {
+  if (operations.length <= REQUESTS_TOLD_MAX) return [...operations];
+  const told = operations.slice(0, REQUESTS_TOLD_MAX - 1);
+  return [...told, texts.happenings.moreRequests(operations.length - told.length)];
 }
 
 /** A message as it is called in a sentence: `PREPARE`, `REQUEST put x 1`, `REPLY ok`. */
@@ -63,15 +79,32 @@ export function messageText(account: Account, message: PbftMessage): string {
   const name = words.messages[message.kind as PbftMessageKind];
   if (message.kind === 'request')
     return happenings.withContent(name, operationText(account, message.operation, message.client));
-  if (message.kind === 'reply') return happenings.withContent(name, message.result);
-  return name;
+  if (message.kind !== 'reply') return name;
+  const reply = happenings.withContent(name, message.result);
+  return message.stage === 'tentative' ? happenings.tentative(reply) : reply;
 }
 
-/** What a message is about: `slot 1`, `checkpoint 10`; null for requests and replies, whose content says it. */
-export function aboutText({ texts }: Account, message: PbftMessage): string | null {
-  if (message.kind === 'request' || message.kind === 'reply') return null;
-  const { sequence } = message;
-  return message.kind === 'checkpoint' ? texts.words.checkpoint(sequence) : texts.words.slot(sequence);
+/** What a message is about: `slot 1`, `checkpoint 10`, `view 1`; null for those whose content says it. */
+export function aboutText({ texts: { words } }: Account, message: PbftMessage): string | null {
+  switch (message.kind) {
+    case 'request':
+    case 'reply':
+    case 'status':
+      return null;
+    case 'checkpoint':
+    case 'fetchState':
+    case 'stateCopy':
+      return words.checkpoint(message.sequence);
+    case 'viewChange':
+    case 'newView':
+      return words.view(message.view);
+    case 'prePrepare':
+    case 'prepare':
+    case 'commit':
+    case 'body':
+    case 'decision':
+      return words.slot(message.sequence);
+  }
 }
 
 /** A value that a check compared, fit to be read. */

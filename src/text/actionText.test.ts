@@ -83,6 +83,21 @@ describe('a run that came of a change', () => {
   });
 });
 
+test('a message is told from others of its kind by its slot, its view or its number', () => {
+  const names = ['PP1.2.1.3', 'VC1.0.2.3', 'NV1.0.1.3', 'F0.8.3.0', 'D0.8.0.3', 'B0.2.0.3', 'De0.2.0.3', 'S1.2.3.0.1'];
+  expect(names.map((name) => en.interventions.messageNamed(name, nodes))).toEqual([
+    'PRE-PREPARE from R1 to R3 for slot 2',
+    'VIEW-CHANGE from R2 to R3 for view 1',
+    'NEW-VIEW from R1 to R3 for view 1',
+    'FETCH 8 from R3 to R0',
+    'STATE 8 from R0 to R3',
+    'BODY from R0 to R3 for slot 2',
+    'DECISION from R0 to R3 for slot 2',
+    'STATUS from R3 to R0 (sending 2)',
+  ]);
+  expect(names.flatMap((name) => faultsOfChinese(zh.interventions.messageNamed(name, nodes)))).toEqual([]);
+});
+
 test('a message whose name is none is shown as it is', () => {
   expect(en.interventions.messageNamed('what?', nodes)).toBe('what?');
   expect(en.interventions.messageNamed('XX0.1.2.3', nodes)).toBe('XX0.1.2.3');

@@ -4,6 +4,7 @@ import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import { pbftLetters } from '../protocol/pbft/messages.ts';
 import { clientNode } from '../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../protocol/protocol.ts';
+import type { MessageName } from '../scenario/messageName.ts';
 import { parseMessageName } from '../scenario/messageName.ts';
 import type { Action } from '../simulation/interventions/index.ts';
 import type { NoEffectReason } from '../simulation/interventions/intervention.ts';
@@ -83,13 +84,40 @@ function messageText({ interventions, words }: ActionParts, id: EnvelopeId, node
   const kind = kinds.find((candidate) => pbftLetters[candidate] === name?.letters);
   if (!name || !kind) return id;
   const [from, to] = [nodeNamed(name.from, nodes), nodeNamed(name.to, nodes)];
-  const isOfSlot = kind === 'prePrepare' || kind === 'prepare' || kind === 'commit';
-  const number = Number(name.minor);
-  const text = isOfSlot
-    ? interventions.messageAbout(words.messages[kind], from, to, number)
-    : interventions.messageNumbered(words.messages[kind], number, from, to);
+  const text = describe(interventions, { kind, message: words.messages[kind], from, to, name });
   const repeated = name.repeat === '' ? text : interventions.again(text, Number(name.repeat));
   return name.copy === '' ? repeated : interventions.copied(repeated, Number(name.copy));
+}
+
+interface Described {
+  readonly kind: PbftMessageKind;
+  readonly message: string;
+  readonly from: string;
+  readonly to: string;
+  readonly name: MessageName;
+}
+
+/** A message by what tells it from others of its kind: its slot, its view, its number; of a status nothing does. */
+function describe(interventions: ActionWords, { kind, message, from, to, name }: Described): string {
+  switch (kind) {
+    case 'prePrepare':
+    case 'prepare':
+    case 'commit':
+    case 'body':
+    case 'decision':
+      return interventions.messageAbout(message, from, to, Number(name.minor));
+    case 'viewChange':
+    case 'newView':
+      return interventions.messageOfView(message, from, to, Number(name.major));
+    case 'status':
+      return interventions.messageAlone(message, from, to);
+    case 'request':
+    case 'reply':
+    case 'checkpoint':
+    case 'fetchState':
+    case 'stateCopy':
+      return interventions.messageNumbered(message, Number(name.minor), from, to);
+  }
 }
 
 function nodeNamed(text: string, nodes: Nodes): string {

@@ -1,6 +1,5 @@
-import { weakQuorumSize } from '../protocol/quorum.ts';
 import type { Account } from './account.ts';
-import { arrivedMessage, noteOf, subjectOf } from './account.ts';
+import { arrivedMessage, messageText, noteOf, subjectOf } from './account.ts';
 import { ignoredSentence } from './ignoredSentence.ts';
 import { nodeLabel, nodeLabels } from './names.ts';
 import { mishaps, postsOf } from './sendings.ts';
@@ -16,7 +15,7 @@ function decisions(account: Account): string[] {
   const accepted = noteOf(account, 'accepted');
   if (accepted) {
     const { operation, result, replicas } = accepted;
-    const need = weakQuorumSize(nodes.replicas);
+    const need = noteOf(account, 'counted')?.need ?? replicas.length;
     const tally = { have: replicas.length, need, from: nodeLabels(nodes, replicas) };
     return [texts.happenings.accepted(client, operation, result, tally)];
   }
@@ -25,8 +24,8 @@ function decisions(account: Account): string[] {
   const counted = noteOf(account, 'counted');
   const arrived = arrivedMessage(account);
   if (counted && arrived?.message.kind === 'reply') {
-    const { result } = arrived.message;
-    return [texts.happenings.countedReply(client, result, nodeLabel(nodes, arrived.from), counted)];
+    const reply = messageText(account, arrived.message);
+    return [texts.happenings.countedReply(client, reply, nodeLabel(nodes, arrived.from), counted)];
   }
   const ignored = noteOf(account, 'ignored');
   return ignored ? [ignoredSentence(account, ignored)] : [];
@@ -36,12 +35,17 @@ function requests(account: Account): string[] {
   const { texts, nodes } = account;
   const requested = noteOf(account, 'requested');
   if (!requested) return [];
+  const { happenings, optimisations } = texts;
   const client = subjectOf(account);
-  const { operation, to } = requested;
+  const { operation, to, attempt, readOnly } = requested;
   if (to === 'all') {
-    const [post] = postsOf(account, () => true);
-    return [texts.happenings.requestedAgain(client, operation, post?.to ?? [])];
+    const receivers = postsOf(account, () => true)[0]?.to ?? [];
+    const tell = readOnly ? optimisations.asksAll : happenings.requestedAgain;
+    return [tell(client, operation, receivers)];
   }
-  const tell = noteOf(account, 'accepted') ? texts.happenings.requestedNext : texts.happenings.requested;
-  return [tell(client, operation, nodeLabel(nodes, to))];
+  const primary = nodeLabel(nodes, to);
+  // A request that has been sent before goes to the primary alone where it was a read without an order.
+  if (attempt > 0) return [optimisations.asksInOrder(client, operation, primary)];
+  const tell = noteOf(account, 'accepted') ? happenings.requestedNext : happenings.requested;
+  return [tell(client, operation, primary)];
 }

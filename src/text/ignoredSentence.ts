@@ -1,22 +1,37 @@
-import type { IgnoredNote } from '../protocol/pbft/notes.ts';
+import type { IgnoredNote, IgnoredReason } from '../protocol/pbft/notes.ts';
 import type { Account } from './account.ts';
 import { aboutText, arrivedMessage, messageText, subjectOf, valueText } from './account.ts';
+import type { Refusal } from './en/ignored.ts';
 import { nodeLabel } from './names.ts';
+import { viewBefore } from './viewBefore.ts';
 
-/** Which check an input failed, by name (§4.2). */
+/** Where the values that a check compares are replicas, not numbers. */
+const aboutNodes: ReadonlySet<IgnoredReason> = new Set(['notPrimary', 'repeatedViewChange', 'invalidViewChange']);
+
+/** Which check an input failed, by name (§4.2, §4.4). */
 export function ignoredSentence(account: Account, note: IgnoredNote): string {
-  const { texts, nodes } = account;
+  const { nodes } = account;
   const arrived = arrivedMessage(account);
-  const isAboutNodes = note.why === 'notPrimary';
   const value = (compared: number | string | undefined): string =>
-    isAboutNodes && typeof compared === 'number' ? nodeLabel(nodes, compared) : valueText(compared);
-  return texts.ignored[note.why]({
+    aboutNodes.has(note.why) && typeof compared === 'number' ? nodeLabel(nodes, compared) : valueText(compared);
+  return textOf(
+    account,
+    note,
+  )({
     node: subjectOf(account),
     message: inputText(account, note),
     from: arrived ? nodeLabel(nodes, arrived.from) : '',
     got: value(note.got),
     expected: value(note.expected),
   });
+}
+
+function textOf(account: Account, { why, input, expected }: IgnoredNote): (refusal: Refusal) => string {
+  const { ignored, ignoredVariants } = account.texts;
+  if (why === 'settled' && input !== 'timeout') return ignoredVariants.settledMessage;
+  if (why === 'aboveWindow' && input === 'checkpoint') return ignoredVariants.farCheckpoint;
+  if (why === 'wrongView' && Number(expected) > viewBefore(account).view) return ignoredVariants.overtaken;
+  return ignored[why];
 }
 
 function inputText(account: Account, { input }: IgnoredNote): string {
@@ -31,5 +46,7 @@ function inputText(account: Account, { input }: IgnoredNote): string {
   const message = messageText(account, arrived.message);
   const from = nodeLabel(account.nodes, arrived.from);
   const about = aboutText(account, arrived.message);
-  return about === null ? ignoredNames.message(message, from) : ignoredNames.messageAbout(message, from, about);
+  if (about === null) return ignoredNames.message(message, from);
+  const isOfView = arrived.message.kind === 'viewChange' || arrived.message.kind === 'newView';
+  return (isOfView ? ignoredNames.messageOfView : ignoredNames.messageAbout)(message, from, about);
 }

@@ -15,16 +15,23 @@ const nodes = { replicas: 4, clients: 1 };
 const violations: readonly Violation[] = [
   { monitor: 'M1', values: { sequence: 1, digest: 'aa', other: 'bb' } },
   { monitor: 'M2', values: { view: 0, sequence: 1, digest: 'aa', other: 'bb' } },
+  { monitor: 'M3', values: { view: 1, sequence: 1, digest: 'aa' } },
   { monitor: 'M4', values: { sequence: 3, before: 1 } },
   { monitor: 'M5', values: { client: 0, timestamp: 2 } },
   { monitor: 'M6', values: { timestamp: 2, result: 'ok', other: 'none' } },
   { monitor: 'M7', values: { view: 0, sequence: 1, digest: 'aa', other: 'bb' } },
   { monitor: 'M8', values: { lowWaterMark: 0, before: 10 } },
+  { monitor: 'M9', values: { sequence: 30 } },
+  { monitor: 'M10', values: { sequence: 10, digest: 'aa', other: 'bb' } },
+  { monitor: 'M11', values: { view: 1, sequence: 1, digest: 'aa', other: 'bb' } },
+  { monitor: 'M12', values: { timestamp: 2, result: '1', other: '2' } },
 ].map((violation) => ({ ...violation, step: 9, node: 2, witnesses: [{ step: 4, node: 1 }] }));
 
 describe('a violation', () => {
   test('has a sentence and a name for every monitor, in both languages', () => {
-    expect(violations.map(({ monitor }) => monitor)).toEqual(monitors.map(({ id }) => id));
+    const known = violations.map(({ monitor }) => monitor);
+    expect(known).toEqual(Object.keys(en.lights.monitors));
+    expect(known).toEqual(expect.arrayContaining(monitors.map(({ id }) => id)));
     for (const texts of [en, zh]) {
       const said = violations.map((violation) => texts.lights.violation(violation, nodes));
       expect(new Set(said).size).toBe(violations.length);
@@ -37,11 +44,16 @@ describe('a violation', () => {
     expect(violations.map((violation) => en.lights.violation(violation, nodes))).toEqual([
       'R2 executed another request in slot 1 than R1 did.',
       'R2 prepared another request in slot 1 of view 0 than R1 did.',
+      'R2 is committed-local in slot 1 of view 1, but fewer than f+1 correct replicas have prepared it.',
       'R2 executed slot 3 right after slot 1.',
       'R2 executed request 2 of C a second time.',
       'R2 has the result ok for request 2, and elsewhere it is none.',
       'R2 contradicted itself about slot 1 of view 0.',
       'R2 went back from 10 to 0: its low water mark.',
+      'R2 acted on slot 30, which is outside its window.',
+      'Checkpoint 10 is stable at R2 with another state than at R1.',
+      'R2 accepted a NEW-VIEW for view 1 that does not keep what R1 has committed in slot 1.',
+      'R2 accepted 1 for its read 2, although 2 had been written before it asked.',
     ]);
   });
 
@@ -76,7 +88,7 @@ describe('the liveness light', () => {
     const history = createHistory(scenarios.twoSilent.setup);
     expect(en.lights.livenessDetail(livenessAt(history, 9), nodes)).toEqual([
       'C has waited 162 ticks for put x 1, first sent in step 3.',
-      'No message on its way brings it further, and asking again changes nothing.',
+      'No message on its way brings it further, and no timer that runs out will.',
       'R0: Slot 1 has the PRE-PREPARE and 1 of 2 PREPAREs; R2 and R3 are crashed.',
       'R1: Slot 1 has the PRE-PREPARE and 1 of 2 PREPAREs; R2 and R3 are crashed.',
       'More than f = 1 faults (R2 and R3): PBFT promises nothing here.',

@@ -10,7 +10,7 @@ import { waitingItemText, whereaboutsText } from './waitingText.ts';
 /** The two lights in one language: its words, and the sentences made of them. */
 
 /** The promises that are watched, as in the registry of monitors. */
-export type MonitorId = 'M1' | 'M2' | 'M4' | 'M5' | 'M6' | 'M7' | 'M8';
+export type MonitorId = `M${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`;
 
 /** The names and values in a violation, as texts; empty where it has none of that kind. */
 export interface ViolationNames {

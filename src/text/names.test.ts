@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientLabel, nodeLabel, nodeLabels, shortDigest, wireNames } from './names.ts';
+import { clientLabel, nodeLabel, nodeLabels, numberRanges, shortDigest, wireNames } from './names.ts';
 
 const one = { replicas: 4, clients: 1 };
 const many = { replicas: 31, clients: 2 };
@@ -21,7 +21,15 @@ describe('a node is called', () => {
   });
 });
 
+test('sequence numbers that follow one another are told as a range', () => {
+  expect(numberRanges([1, 2, 4, 5, 6, 9])).toEqual(['1', '2', '4–6', '9']);
+  expect(numberRanges([])).toEqual([]);
+});
+
 test('messages are called as in the paper, and a digest by its beginning', () => {
-  expect(Object.values(wireNames)).toEqual(['REQUEST', 'PRE-PREPARE', 'PREPARE', 'COMMIT', 'REPLY', 'CHECKPOINT']);
+  expect(Object.values(wireNames)).toEqual([
+    ...['REQUEST', 'PRE-PREPARE', 'PREPARE', 'COMMIT', 'REPLY', 'CHECKPOINT', 'VIEW-CHANGE', 'NEW-VIEW'],
+    ...['STATUS', 'FETCH', 'STATE', 'BODY', 'DECISION'],
+  ]);
   expect(shortDigest('0123456789abcdef')).toBe('01234567');
 });

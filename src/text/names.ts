@@ -41,7 +41,20 @@ export function nodeLabels(nodes: Nodes, ids: readonly NodeId[]): string[] {
   return labels;
 }
 
-/** The names that messages have in the paper. */
+/** Sequence numbers in ascending order: three and more neighbours become `4–9`. */
+export function numberRanges(numbers: readonly number[]): string[] {
+  const ranges: string[] = [];
+  for (let index = 0; index < numbers.length; ) {
+    let end = index;
+    while (numbers[end + 1] === (numbers[end] as number) + 1) end++;
+    if (end - index >= 2) ranges.push(`${numbers[index]}–${numbers[end]}`);
+    else ranges.push(...numbers.slice(index, end + 1).map(String));
+    index = end + 1;
+  }
+  return ranges;
+}
+
+/** The names that messages have in the paper, and those it leaves without a name. */
 export const wireNames: Readonly<Record<PbftMessageKind, string>> = {
   request: 'REQUEST',
   prePrepare: 'PRE-PREPARE',
@@ -55,6 +68,7 @@ export const wireNames: Readonly<Record<PbftMessageKind, string>> = {
   fetchState: 'FETCH',
   stateCopy: 'STATE',
   body: 'BODY',
+  decision: 'DECISION',
 };
 
 /** So much of a digest is shown. */

@@ -4,22 +4,24 @@ import { scenarios } from '../scenario/builtIn/index.ts';
 import type { History } from '../simulation/history.ts';
 import { createHistory } from '../simulation/history.ts';
 import { interventionKinds } from '../simulation/interventions/index.ts';
-import { randomSetup, withMeddling } from '../simulation/testing/randomSetup.ts';
 import type { Step } from '../simulation/trace.ts';
 import { en } from './en/index.ts';
 import type { Narration } from './narrate.ts';
 import { narrate } from './narrate.ts';
+import { byWeight } from './ruleOf.ts';
 import { faultsOfChinese, hasHan } from './testing/chinese.ts';
+import { randomRichSetup, richSetups } from './testing/richSetups.ts';
 import type { Texts } from './texts.ts';
 import { transcriptLine } from './transcript.ts';
 import { zh } from './zh/index.ts';
 
 const builtIn = Object.values(scenarios).map(({ setup }) => createHistory(setup));
-const random = Array.from({ length: 200 }, (_, seed) => createHistory(withMeddling(randomSetup(seed))));
-const histories = [...builtIn, ...random];
+const rich = Object.values(richSetups).map((setup) => createHistory(setup));
+const random = Array.from({ length: 200 }, (_, seed) => createHistory(randomRichSetup(seed)));
+const histories = [...builtIn, ...rich, ...random];
 
 /** What no text may hold: values that were not there, and values that are no texts. */
-const leak = /undefined|NaN|\[object|null|\(\)|: \.| {2}|, ,|Infinity/;
+const leak = /undefined|NaN|\[object|\bnull\b(?! requests?\b)|\(\)|: \.| {2}|, ,|Infinity/;
 
 /** Everything that is wrong with how one step is told, in whatever language. */
 function faultsOf(texts: Texts, history: History, index: number): string[] {
@@ -32,7 +34,8 @@ function faultsOf(texts: Texts, history: History, index: number): string[] {
   });
   if (transcriptLine(texts, history, index) !== sentence) faults.push('the transcript says something else');
   if (evidence.some(({ step }) => step !== null && step > index)) faults.push('evidence of the future');
-  const isOutside = cause.kind === 'missed' || (cause.kind === 'intervention' && notes.length === 0);
+  const isRequest = cause.kind === 'intervention' && cause.intervention.action.kind === 'request' && notes.length > 0;
+  const isOutside = cause.kind === 'missed' || (cause.kind === 'intervention' && !isRequest);
   if ((rule === null) !== isOutside) faults.push(`rule ${rule?.id} for ${cause.kind}`);
   return [...faults, ...(texts === zh ? chineseFaults(history, narration) : englishFaults(sentence, why))];
 }
@@ -72,12 +75,7 @@ describe('every step of the built-in scenarios and of 200 random runs', () => {
   test('shows all there is to tell: every note, every cause, every intervention with and without effect', () => {
     const steps = histories.flatMap((history) => history.steps);
     const notes = new Set(steps.flatMap((step) => step.notes.map(({ kind }) => kind)));
-    const expected: readonly PbftNote['kind'][] = [
-      ...(['prePrepared', 'prepared', 'committedLocal', 'executed', 'counted', 'assigned', 'buffered'] as const),
-      ...(['relayed', 'replyResent', 'gap', 'checkpointTaken', 'stable', 'requested', 'queued', 'accepted'] as const),
-      ...(['timerStarted', 'timerCancelled', 'ignored'] as const),
-    ];
-    expect([...notes].sort()).toEqual(expected.toSorted());
+    expect([...notes].sort()).toEqual(byWeight.toSorted());
     const causes = new Set(steps.map(({ cause }) => (cause.kind === 'missed' ? `missed ${cause.why}` : cause.kind)));
     expect([...causes].sort()).toEqual(['delivered', 'intervention', 'missed crashed', 'missed cut', 'timeout']);
     const done = steps.flatMap(({ cause }) =>
@@ -88,6 +86,25 @@ describe('every step of the built-in scenarios and of 200 random runs', () => {
       cause.kind === 'intervention' && cause.noEffect ? [cause.noEffect] : [],
     );
     expect(new Set(inVain).size).toBeGreaterThan(1);
+  });
+});
+
+describe('every kind of note', () => {
+  const steps = histories.flatMap((history) => history.steps.map((step, index) => ({ history, step, index })));
+
+  /** The steps in which a kind of note makes a difference to what is said. */
+  function hasItsWords(kind: PbftNote['kind'], texts: Texts): boolean {
+    return steps.some(({ history, step, index }) => {
+      if (!step.notes.some((note) => note.kind === kind)) return false;
+      const without = { ...step, notes: step.notes.filter((note) => note.kind !== kind) };
+      const poorer = { ...history, steps: history.steps.with(index, without) };
+      return transcriptLine(texts, history, index) !== transcriptLine(texts, poorer, index);
+    });
+  }
+
+  // That a timer stops is for the picture to show.
+  test.each(byWeight.filter((kind) => kind !== 'timerCancelled'))('is told: %s', (kind) => {
+    for (const texts of [en, zh]) expect(hasItsWords(kind, texts)).toBe(true);
   });
 });
 
@@ -108,7 +125,8 @@ function findOperations({ steps }: History): string[] {
     for (const note of notes as readonly PbftNote[]) {
       if ('operation' in note) texts.add(note.operation);
       if ('result' in note) texts.add(note.result);
-      if (note.kind === 'executed') for (const { result, operation } of note.requests) texts.add(result).add(operation);
+      if (note.kind === 'executed' || note.kind === 'executedTentatively')
+        for (const { result, operation } of note.requests) texts.add(result).add(operation);
     }
   }
   return [...texts].toSorted((a, b) => b.length - a.length);
@@ -154,7 +172,7 @@ describe('an ignored message', () => {
   /** The seventh step, a PREPARE of R2 that reaches R0, as if R0 had ignored it for this reason. */
   function ignoredFor(why: IgnoredReason): History {
     const step = figure.steps[6] as Step;
-    const note: PbftNote = { kind: 'ignored', input: 'prepare', why, got: 7, expected: 9 };
+    const note: PbftNote = { kind: 'ignored', input: 'prepare', why, got: 7, expected: 0 };
     return { ...figure, steps: figure.steps.with(6, { ...step, notes: [note] }) };
   }
 
@@ -163,7 +181,7 @@ describe('an ignored message', () => {
     for (const texts of [en, zh]) expect(faultsOf(texts, history, 6)).toEqual([]);
     expect(faultsOfChinese(narrate(zh, history, 6).sentence)).toEqual([]);
     expect(narrate(en, history, 6).sentence).toMatch(
-      why === 'settled' ? /timer of R0/ : /^R0 ignores PREPARE from R2 for slot 1: /,
+      /^R0 (ignores|refuses|does not answer) PREPARE from R2 for slot 1: /,
     );
   });
 
@@ -187,6 +205,17 @@ describe('an ignored message', () => {
     ['oldTimestamp', 'timestamp'],
   ] as const)('names the check %s by its word', (why, word) => {
     expect(narrate(en, ignoredFor(why), 6).sentence).toContain(word);
+  });
+});
+
+test('a timer that runs out for nothing is told as such', () => {
+  const figure = createHistory(scenarios.figure.setup);
+  const note: PbftNote = { kind: 'ignored', input: 'timeout', why: 'settled' };
+  const step: Step = { ...(figure.steps[6] as Step), cause: { kind: 'timeout', timer: 'request' }, notes: [note] };
+  const history = { ...figure, steps: figure.steps.with(6, step) };
+  expect(narrate(en, history, 6)).toMatchObject({
+    sentence: 'A timer of R0 runs out, but what it was set for is settled.',
+    rule: { id: 'T1' },
   });
 });
 

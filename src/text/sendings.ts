@@ -16,6 +16,13 @@ export function postsOf(account: Account, isMeant: (message: PbftMessage) => boo
   );
 }
 
+/** The same by kind alone, where there are too many contents to tell. */
+export function postsWithoutContent(account: Account, isMeant: (message: PbftMessage) => boolean): Post[] {
+  const { messages } = account.texts.words;
+  const envelopes = account.step.sent.filter(({ message }) => isMeant(message as PbftMessage));
+  return groupPosts(account, envelopes, ({ kind }) => messages[kind]);
+}
+
 /** One sentence for each fate that a message met the moment it was sent. */
 export function mishaps(account: Account): string[] {
   const { happenings } = account.texts;
@@ -41,12 +48,15 @@ export function mishaps(account: Account): string[] {
 }
 
 function postsIn(account: Account, envelopes: readonly Envelope[]): Post[] {
-  const receivers = new Map<string, NodeId[]>();
-  for (const { message, to } of envelopes) {
-    const text = messageText(account, message as PbftMessage);
-    const known = receivers.get(text) ?? [];
-    if (!known.includes(to)) receivers.set(text, [...known, to]);
-  }
+  return groupPosts(account, envelopes, (message) => messageText(account, message));
+}
+
+function groupPosts(
+  account: Account,
+  envelopes: readonly Envelope[],
+  textOf: (message: PbftMessage) => string,
+): Post[] {
+  const receivers = receiversByText(account, envelopes, textOf);
   const posts = new Map<string, { messages: string[]; to: string[] }>();
   for (const [text, ids] of receivers) {
     const to = nodeLabels(
@@ -59,4 +69,26 @@ function postsIn(account: Account, envelopes: readonly Envelope[]): Post[] {
     else posts.set(key, { messages: [text], to });
   }
   return [...posts.values()];
+}
+
+/** Messages of one kind about several slots to one receiver are told as so many: `2 PREPAREs`. */
+function receiversByText(
+  { texts }: Account,
+  envelopes: readonly Envelope[],
+  textOf: (message: PbftMessage) => string,
+): Map<string, NodeId[]> {
+  const labels = new Map<string, { readonly text: string; readonly to: NodeId; readonly slots: Set<string> }>();
+  for (const { message, to, label } of envelopes) {
+    const text = textOf(message as PbftMessage);
+    const key = `${text} ${to}`;
+    const known = labels.get(key) ?? { text, to, slots: new Set() };
+    labels.set(key, known);
+    known.slots.add(`${label.major}.${label.minor}`);
+  }
+  const receivers = new Map<string, NodeId[]>();
+  for (const { text, to, slots } of labels.values()) {
+    const told = slots.size > 1 ? texts.happenings.several(text, slots.size) : text;
+    receivers.set(told, [...(receivers.get(told) ?? []), to]);
+  }
+  return receivers;
 }

@@ -1,4 +1,5 @@
-import type { Votes, Waiting } from '../protocol/pbft/waiting.ts';
+import { clientNode } from '../protocol/pbft/replicaState.ts';
+import type { ProposalWaiting, RepliesWaiting, Votes, Waiting } from '../protocol/pbft/waiting.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { MissingMessage, NodeWaiting, WaitingItem } from '../simulation/waiting.ts';
 import type { waiting as english } from './en/waiting.ts';
@@ -16,20 +17,33 @@ export interface WaitingParts {
 /** So many missing messages are told one by one. */
 const MISSING_TOLD_MAX = 6;
 
-/** One sentence a thing that is waited for; one sentence also where there is none. */
-export function waitingText(parts: WaitingParts, { node, up, items }: NodeWaiting, nodes: Nodes): string[] {
+/** One sentence a thing that is waited for, and one a timer; one sentence also where there is nothing. */
+export function waitingText(parts: WaitingParts, nodeWaiting: NodeWaiting, nodes: Nodes): string[] {
+  const { node, up, items } = nodeWaiting;
   const name = nodeLabel(nodes, node);
   if (!up) return [parts.waiting.down(name)];
-  if (items.length === 0) return [parts.waiting.nothing(name)];
-  return items.map((item) => waitingItemText(parts, item, node, nodes));
+  const timers = timerTexts(parts, nodeWaiting);
+  if (items.length === 0) return [parts.waiting.nothing(name), ...timers];
+  return [...items.map((item) => waitingItemText(parts, item, node, nodes)), ...timers];
 }
 
 /** One sentence about one gate, or about the replies a client waits for. */
 export function waitingItemText(parts: WaitingParts, item: WaitingItem, node: NodeId, nodes: Nodes): string {
-  const { waiting } = parts;
   const clauses = [...haveClauses(parts, item.waiting, node, nodes), ...missingClauses(parts, item, node, nodes)];
-  if (item.timerDueTick !== null) clauses.push(waiting.timer(item.timerDueTick));
-  return waiting.sentence(clauses);
+  return parts.waiting.sentence(clauses);
+}
+
+/** Which timer of a node runs out when, and what it does then; the next to run out first. */
+export function timerTexts({ waiting }: WaitingParts, { items, timers }: NodeWaiting): string[] {
+  const views = items.flatMap((item) => ('view' in item.waiting ? [item.waiting.view] : []));
+  const next = views.length > 0 ? Math.max(...views) + 1 : null;
+  return timers.flatMap(({ timer, dueTick }) => {
+    return isToldTimer(waiting, timer) ? [waiting.timers[timer](dueTick, next)] : [];
+  });
+}
+
+function isToldTimer({ timers }: typeof english, timer: string): timer is keyof typeof timers {
+  return Object.hasOwn(timers, timer);
 }
 
 /** What is there, and how much it takes. */
@@ -57,16 +71,37 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
       return [clause(sequence, votes.have.length, votes.need), ...conflicts(waiting, votes, nodes)];
     }
     case 'window':
-      return [waiting.window(item.requests.length, item.lastAssigned, item.checkpoint)];
-    case 'replies': {
-      const [most, ...others] = item.results;
-      return [
-        waiting.replies(item.operation, most?.voters.length ?? 0, item.need),
-        ...others.map(({ result, voters }) => waiting.otherResult(result, named(voters))),
-        ...(item.queued > 0 ? [waiting.queued(item.queued)] : []),
-      ];
-    }
+      return item.why === 'batch'
+        ? [waiting.batch(item.requests.length, item.lastAssigned)]
+        : [waiting.window(item.requests.length, item.lastAssigned, item.checkpoint)];
+    case 'proposal':
+      return [waiting.proposal(item.operation, ownerOf(item, nodes), nodeLabel(nodes, item.primary))];
+    case 'body':
+      return [waiting.body(item.sequence)];
+    case 'viewChanges':
+      return [waiting.viewChanges(item.view, item.votes.have.length, item.votes.need)];
+    case 'newView':
+      return [waiting.newView(item.view, nodeLabel(nodes, item.primary))];
+    case 'state':
+      return [waiting.state(item.sequence, nodeLabel(nodes, item.from))];
+    case 'replies':
+      return repliesClauses(waiting, item, nodes);
   }
+}
+
+/** Where there is one client only, it goes without saying. */
+function ownerOf({ client }: ProposalWaiting, nodes: Nodes): string | null {
+  return nodes.clients > 1 ? nodeLabel(nodes, clientNode(nodes.replicas, client)) : null;
+}
+
+function repliesClauses(waiting: typeof english, item: RepliesWaiting, nodes: Nodes): string[] {
+  const [most, ...others] = item.results;
+  const clause = item.readOnly ? waiting.answers : waiting.replies;
+  return [
+    clause(item.operation, most?.voters.length ?? 0, item.need),
+    ...others.map(({ result, voters }) => waiting.otherResult(result, nodeLabels(nodes, voters))),
+    ...(item.queued > 0 ? [waiting.queued(item.queued)] : []),
+  ];
 }
 
 function conflicts(waiting: typeof english, { conflicting }: Votes, nodes: Nodes): string[] {

@@ -89,7 +89,7 @@ export function proposeBuffered(place: Place, state: ReplicaState, out: PbftOutb
  * What keeps the primary from proposing now. Where it makes batches (§4.2), requests gather while the batch before is
  * being ordered, as in Castro's library: a lone request does not wait, and under load the batches fill by themselves.
  */
-function obstacleToProposing(place: Place, state: ReplicaState): 'window' | 'batch' | null {
+export function obstacleToProposing(place: Place, state: ReplicaState): 'window' | 'batch' | null {
   if (state.lastAssigned >= assignLimit(place, state)) return 'window';
   return place.cluster.batchSize > 1 && state.lastAssigned > state.lastExecuted ? 'batch' : null;
 }

@@ -114,9 +114,20 @@ describe('a replica', () => {
     for (const client of [0, 1]) primary.hear(4 + client, requestOf({ client }));
     expect(waitingAt(primary).at(-1)).toEqual({
       kind: 'window',
+      why: 'window',
       requests: [{ client: 1, timestamp: 1 }],
       lastAssigned: 1,
       checkpoint: 1,
+    });
+  });
+
+  test('as primary gathers requests for the next batch while the one before is being ordered', () => {
+    const primary = oneReplica(0, { ...fourReplicas, batchSize: 2 });
+    for (const client of [0, 1]) primary.hear(4 + client, requestOf({ client }));
+    expect(waitingAt(primary).at(-1)).toMatchObject({
+      kind: 'window',
+      why: 'batch',
+      requests: [{ client: 1, timestamp: 1 }],
     });
   });
 });

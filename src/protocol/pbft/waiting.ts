@@ -8,6 +8,7 @@ import type { Request } from './messages.ts';
 import type { PbftState } from './pbft.ts';
 import type { CheckpointVotes, ReplicaState, Slot } from './replicaState.ts';
 import { repliesNeeded } from './replies.ts';
+import { obstacleToProposing } from './requests.ts';
 
 /**
  * Why a node does not go on: what it waits for, read from its own state alone. A replica waits at the next gate of each
@@ -77,9 +78,10 @@ export interface CheckpointWaiting {
   readonly votes: Votes;
 }
 
-/** The primary holds requests back until a checkpoint is stable and the window moves (§4.3). */
+/** The primary holds requests back until a checkpoint is stable and the window moves (§4.3), or for the next batch. */
 export interface WindowWaiting {
   readonly kind: 'window';
+  readonly why: 'window' | 'batch';
   readonly requests: readonly { readonly client: number; readonly timestamp: number }[];
   readonly lastAssigned: number;
   /** The lowest checkpoint that would move the window. */
@@ -235,12 +237,13 @@ function leadingChoice({ votes }: CheckpointVotes): Digest {
   return leader?.choice ?? '';
 }
 
-function waitingOfWindow({ cluster }: Place, state: ReplicaState): Waiting[] {
-  if (state.buffered.length === 0) return [];
+function waitingOfWindow(place: Place, state: ReplicaState): Waiting[] {
+  const why = state.buffered.length > 0 ? obstacleToProposing(place, state) : null;
+  if (!why) return [];
   const requests = state.buffered.map(({ client, timestamp }) => ({ client, timestamp }));
-  const { checkpointInterval } = cluster;
+  const { checkpointInterval } = place.cluster;
   const checkpoint = (Math.floor(state.lowWaterMark / checkpointInterval) + 1) * checkpointInterval;
-  return [{ kind: 'window', requests, lastAssigned: state.lastAssigned, checkpoint }];
+  return [{ kind: 'window', why, requests, lastAssigned: state.lastAssigned, checkpoint }];
 }
 
 function waitingOfClient({ cluster }: Place, { outstanding, queue }: ClientState): Waiting[] {

@@ -1,4 +1,3 @@
-import type { ActorDecision } from '../../simulation/decisions.ts';
 import type { ActionKind } from '../../simulation/interventions/index.ts';
 
 /** What made a step possible, as the items of a list. Each item is a link to its step. */
@@ -17,7 +16,12 @@ export const evidence = {
     accepted: (timestamp: number) => `result of request ${timestamp} accepted`,
     ordered: (timestamp: number) => `request ${timestamp} taken up`,
     carriedOut: (timestamp: number) => `request ${timestamp} executed`,
-  } satisfies Readonly<Record<ActorDecision['kind'], (about: number) => string>>,
+    viewChangeStarted: (view: number) => `view ${view} asked for`,
+    enteredView: (view: number) => `view ${view} entered`,
+    fetchStarted: (sequence: number) => `state after slot ${sequence} asked for`,
+    stateInstalled: (sequence: number) => `state after slot ${sequence} taken over`,
+    executedTentatively: (sequence: number) => `slot ${sequence} executed tentatively`,
+  },
   outside: {
     request: 'request',
     crash: 'crash',

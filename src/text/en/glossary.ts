@@ -1,4 +1,5 @@
 import type { Glossary } from '../glossary.ts';
+import { glossaryOfRuns } from './glossaryOfRuns.ts';
 
 /** The terms of the field in English. */
 export const glossary: Glossary = {
@@ -47,8 +48,20 @@ export const glossary: Glossary = {
   },
   newView: {
     term: 'new-view message',
-    meaning: 'What the next primary sends to start its view, with the proof of what must be kept (§4.4).',
+    meaning:
+      'What the next primary sends to start its view: the VIEW-CHANGEs it rests on (V), and what they make of each slot (O) (§4.4).',
     variants: ['NEW-VIEW'],
+  },
+  minMaxSequence: {
+    term: 'min-s and max-s',
+    meaning:
+      'The range that a NEW-VIEW decides on: from the highest stable checkpoint in V to the highest slot with a certificate (§4.4).',
+    variants: ['O', 'V'],
+  },
+  nullRequest: {
+    term: 'null request',
+    meaning: 'Fills a slot that no certificate names; it is executed and changes nothing (§4.4).',
+    variants: ['no-op', 'gap'],
   },
   request: {
     term: 'request',
@@ -137,92 +150,5 @@ export const glossary: Glossary = {
     meaning: 'Replicas that start alike and execute the same requests in the same order stay alike.',
     variants: ['SMR', 'replicated state machine'],
   },
-  checkpoint: {
-    term: 'checkpoint',
-    meaning: 'The state after every K-th slot; stable once 2f+1 replicas vouch for it (§4.3).',
-    variants: ['CHECKPOINT', 'stable checkpoint', 'snapshot'],
-  },
-  waterMark: {
-    term: 'low and high water mark',
-    meaning: 'h is the last stable checkpoint, H = h + L: only slots between them are worked on (§4.3).',
-    variants: ['h', 'H', 'window', 'watermark'],
-  },
-  garbageCollection: {
-    term: 'garbage collection',
-    meaning: 'To discard log entries up to a stable checkpoint (§4.3).',
-    variants: ['log truncation'],
-  },
-  stateTransfer: {
-    term: 'state transfer',
-    meaning: 'How a replica that is far behind fetches a state from the others.',
-    variants: ['catch-up', 'state sync'],
-  },
-  timer: {
-    term: 'timer',
-    meaning: 'It runs out when something takes too long; progress depends on timers, safety never does.',
-    variants: ['timeout'],
-  },
-  equivocation: {
-    term: 'equivocation',
-    meaning: 'To say one thing to some and another thing to others.',
-    variants: ['two-faced', 'double voting'],
-  },
-  forgedMessage: {
-    term: 'forged message',
-    meaning: 'A message in somebody else’s name. Signatures give it away.',
-    variants: ['tampered message', 'spoofing'],
-  },
-  replay: { term: 'replay', meaning: 'To send an old message once more.', variants: ['duplicate'] },
-  drop: {
-    term: 'drop, delay, reorder',
-    meaning: 'What a network may do to messages without breaking PBFT’s safety (§2).',
-    variants: ['loss', 'lost message'],
-  },
-  partition: {
-    term: 'partition',
-    meaning: 'The network falls into groups that cannot reach each other, until it heals.',
-    variants: ['split', 'heal'],
-  },
-  safety: {
-    term: 'safety',
-    meaning: 'Nothing wrong happens: correct replicas execute the same requests in the same order (§3).',
-    variants: ['consistency', 'agreement'],
-  },
-  liveness: {
-    term: 'liveness',
-    meaning: 'Something happens: every request is answered in the end (§3).',
-    variants: ['availability', 'progress'],
-  },
-  happenedBefore: {
-    term: 'happened-before',
-    meaning: 'One event could have influenced another.',
-    variants: ['causality', 'causal order'],
-  },
-  faultTolerance: {
-    term: 'n ≥ 3f+1',
-    meaning: 'It takes 3f+1 replicas to tolerate f faulty ones (§3).',
-    variants: ['fault tolerance', 'resilience'],
-  },
-  spaceTimeDiagram: {
-    term: 'space-time diagram',
-    meaning: 'A line for each node, time along it, an arrow for each message.',
-    variants: ['sequence diagram', 'Lamport diagram'],
-  },
-  lane: { term: 'lane', meaning: 'The line of one node in the diagram.', variants: ['lifeline', 'timeline'] },
-  step: {
-    term: 'step, milestone, event',
-    meaning:
-      'A step is one input handled with all it sent; an event is one sending; a milestone is a decision or a fault.',
-    variants: ['tick'],
-  },
-  run: {
-    term: 'run',
-    meaning: 'What comes of a scenario. Acting in the past makes another run.',
-    variants: ['fork', 'branch'],
-  },
-  scenario: {
-    term: 'scenario',
-    meaning: 'Everything a run is made from: the cluster, the network, the seed, and what is done to it.',
-    variants: ['seed', 'experiment'],
-  },
+  ...glossaryOfRuns,
 };

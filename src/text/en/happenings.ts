@@ -31,8 +31,8 @@ export const happenings = {
     `${client} has waited long enough. It sends REQUEST ${operation} again, to ${listed(replicas)}.`,
   queued: (client: string, operation: string, behind: number) =>
     `${client} still waits for an earlier result, so ${operation} queues (${behind} in the queue).`,
-  countedReply: (client: string, result: string, replica: string, tally: Tally) =>
-    `${client} counts REPLY ${result} from ${replica}: ${tallied(tally)}.`,
+  countedReply: (client: string, reply: string, replica: string, tally: Tally) =>
+    `${client} counts ${reply} from ${replica}: ${tallied(tally)}.`,
   accepted: (client: string, operation: string, result: string, tally: Tally & { readonly from: readonly string[] }) =>
     `${client} accepts the result ${result} of ${operation}, ${tallied(tally)}: REPLY from ${listed(tally.from)}.`,
 
@@ -41,6 +41,12 @@ export const happenings = {
     `${primary}, the primary, assigns slot ${sequence} to ${operation}.`,
   buffered: (primary: string, operation: string, limit: number) =>
     `${primary}, the primary, holds ${operation} back: its window ends at slot ${limit}.`,
+  bufferedForBatch: (primary: string, operation: string) =>
+    `${primary}, the primary, holds ${operation} back for the next batch: the one before is still being ordered.`,
+  keptForPrimary: (replica: string, operation: string, primary: string) =>
+    `${replica} keeps REQUEST ${operation} and waits for ${primary}, the primary, to order it.`,
+  keptBetweenViews: (replica: string, operation: string, view: number) =>
+    `${replica} keeps REQUEST ${operation}: nothing is ordered before view ${view} begins.`,
   relayed: (backup: string, operation: string, primary: string) =>
     `${backup} is a backup and passes REQUEST ${operation} on to ${primary}, the primary.`,
   replyResent: (replica: string, operation: string, client: string, result: string) =>
@@ -61,7 +67,11 @@ export const happenings = {
   },
   consumed: (replica: string, operation: string, sequence: number) =>
     `${replica} has executed ${operation} before: slot ${sequence} changes nothing.`,
-  emptySlot: (replica: string, sequence: number) => `${replica} passes slot ${sequence}, which holds no request.`,
+  emptySlot: (replica: string, sequence: number) =>
+    `${replica} executes the null request in slot ${sequence}: nothing changes.`,
+  /** In an earlier view; it is agreed on again in this one. */
+  executedBefore: (replica: string, sequence: number) =>
+    `${replica} has executed slot ${sequence} before, and does not execute it again.`,
   counted: (replica: string, vote: Vote, tally: Tally) =>
     `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}.`,
   countedEarly: (replica: string, vote: Vote) =>
@@ -102,6 +112,12 @@ export const happenings = {
   withContent: (message: string, content: string) => `${message} ${content}`,
   operationOf: (operation: string, client: string) => `${operation} of ${client}`,
   nullRequest: 'the null request',
+  /** Only the digest of what a slot holds is known. */
+  unknownRequest: 'a request known by its digest only',
+  moreRequests: (count: number) => (count === 1 ? 'one more' : `${count} more`),
+  /** A reply to a request whose slot is not committed yet (§5.1). */
+  tentative: (message: string) => `tentative ${message}`,
+  several: (message: string, count: number) => `${count} ${message}s`,
 };
 
 export interface Vote {
@@ -110,15 +126,15 @@ export interface Vote {
   readonly about: string;
 }
 
-function tallied({ have, need }: Tally): string {
+export function tallied({ have, need }: Tally): string {
   return have > need ? `${have}, where ${need} are enough` : `${have} of ${need}`;
 }
 
-function posted(posts: readonly Post[]): string {
+export function posted(posts: readonly Post[]): string {
   return listed(posts.map(({ messages, to }) => `${listed(messages)} to ${listed(to)}`));
 }
 
-function certificate(parts: readonly Part[]): string {
+export function certificate(parts: readonly Part[]): string {
   return parts.map(partOf).join(', ');
 }
 

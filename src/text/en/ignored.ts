@@ -27,7 +27,7 @@ export const ignored = {
     `${node} ignores ${message}: the primary of this view is ${expected}, not ${got}.`,
   prepareFromPrimary: ({ node, message }: Refusal) => `${node} ignores ${message}: a primary sends no PREPARE.`,
   wrongView: ({ node, message, got, expected }: Refusal) =>
-    `${node} ignores ${message}: it is of view ${got}, and ${node} is in view ${expected}.`,
+    `${node} ignores ${message}: it is of view ${got}, which ${node} has left for view ${expected}.`,
   belowWindow: ({ node, message, expected }: Refusal) =>
     `${node} ignores ${message}: outside the window, not above ${expected}, its last stable checkpoint.`,
   aboveWindow: ({ node, message, expected }: Refusal) =>
@@ -43,13 +43,61 @@ export const ignored = {
     `${node} ignores ${message}: it has accepted the result of this request already.`,
   notForMe: ({ node, message }: Refusal) => `${node} ignores ${message}: it is for another client.`,
   settled: ({ node }: Refusal) => `A timer of ${node} runs out, but what it was set for is settled.`,
+  tooManyEarly: ({ node, message, from, got }: Refusal) =>
+    `${node} ignores ${message}: it keeps at most ${got} messages of ${from} for a view that it has not entered.`,
+  staleViewChange: ({ node, message, got, expected }: Refusal) =>
+    `${node} ignores ${message}: view ${got} is not ahead, ${node} has come to view ${expected} already.`,
+  unprovedCheckpoint: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: its set C does not prove its low water mark, a quorum of matching CHECKPOINTs is missing.`,
+  forgedQuote: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: the signature check failed, it quotes a message that its sender never signed.`,
+  repeatedCertificate: ({ node, message, got }: Refusal) =>
+    `${node} ignores ${message}: its set P has two certificates for slot ${got}.`,
+  misplacedCertificate: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: its set P has a certificate for a slot outside its window, or from a view that is not earlier.`,
+  unprovedCertificate: ({ node, message, got, expected }: Refusal) =>
+    `${node} ignores ${message}: a certificate in it has ${got} valid votes, and it takes ${expected}.`,
+  tooFewViewChanges: ({ node, message, got, expected }: Refusal) =>
+    `${node} ignores ${message}: its set V has the VIEW-CHANGEs of ${got} replicas, and it takes ${expected}.`,
+  repeatedViewChange: ({ node, message, got }: Refusal) =>
+    `${node} ignores ${message}: its set V has two VIEW-CHANGEs of ${got}.`,
+  wrongViewInside: ({ node, message, got, expected }: Refusal) =>
+    `${node} ignores ${message}: its set V has a VIEW-CHANGE for view ${got}, not for view ${expected}.`,
+  invalidViewChange: ({ node, message, got }: Refusal) =>
+    `${node} ignores ${message}: the VIEW-CHANGE of ${got} in its set V is not valid.`,
+  wrongProposals: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: ${node} computes another O from the VIEW-CHANGEs in it.`,
+  nothingToSend: ({ node, message, from }: Refusal) =>
+    `${node} does not answer ${message}: ${from} lacks nothing that ${node} could send.`,
+  noSuchState: ({ node, message, got }: Refusal) =>
+    `${node} does not answer ${message}: it has no certified state after slot ${got}.`,
+  notFetching: ({ node, message }: Refusal) => `${node} ignores ${message}: it is not fetching a state.`,
+  uncertifiedState: ({ node, message, got, expected }: Refusal) =>
+    `${node} refuses ${message}: the digest of this state is ${got}, and ${expected} is certified.`,
+  unneededBody: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: it does not lack the request of this slot.`,
+  notReadOnly: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: it answers without an order only where that is switched on, and only what changes nothing.`,
   unknownOperation: ({ node, message }: Refusal) => `${node} ignores ${message}: the service knows no such operation.`,
 } satisfies Readonly<Record<IgnoredReason, (refusal: Refusal) => string>>;
+
+/** The same check in another situation, which reads differently. */
+export const ignoredVariants = {
+  /** What a message brings has been settled; for a timer see above. */
+  settledMessage: ({ node, message }: Refusal) => `${node} ignores ${message}: it has executed that far already.`,
+  /** Of each sender, only messages of its latest view are kept for later. */
+  overtaken: ({ node, message, from, got, expected }: Refusal) =>
+    `${node} ignores ${message}: it is of view ${got}, and ${from} has sent messages of view ${expected} before.`,
+  /** Not counted, but not forgotten: f+1 of these lead to a state transfer. */
+  farCheckpoint: ({ node, message, expected }: Refusal) =>
+    `${node} only remembers ${message}: it counts those outside its window up to slot ${expected}.`,
+};
 
 /** What was ignored, as it is named in these sentences. */
 export const ignoredNames = {
   message: (message: string, from: string) => `${message} from ${from}`,
   messageAbout: (message: string, from: string, about: string) => `${message} from ${from} for ${about}`,
+  messageOfView: (message: string, from: string, about: string) => `${message} from ${from} for ${about}`,
   operation: (operation: string) => `the operation ${operation}`,
   timer: 'its timer',
 };

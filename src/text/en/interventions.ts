@@ -73,9 +73,13 @@ export const interventions = {
   /** A vote or a proposal, by its slot. */
   messageAbout: (message: string, from: string, to: string, sequence: number) =>
     `${message} from ${from} to ${to} for slot ${sequence}`,
-  /** A request or a reply, by its timestamp; a CHECKPOINT, by its sequence number. */
+  /** A request or a reply, by its timestamp; a checkpoint or its state, by its sequence number. */
   messageNumbered: (message: string, number: number, from: string, to: string) =>
     `${message} ${number} from ${from} to ${to}`,
+  /** A VIEW-CHANGE or NEW-VIEW, by its view. */
+  messageOfView: (message: string, from: string, to: string, view: number) =>
+    `${message} from ${from} to ${to} for view ${view}`,
+  messageAlone: (message: string, from: string, to: string) => `${message} from ${from} to ${to}`,
   /** A message that was sent, or copied, more than once. */
   again: (message: string, repeat: number) => `${message} (sending ${repeat + 1})`,
   copied: (message: string, copy: number) => `${message} (copy ${copy})`,

@@ -1,4 +1,3 @@
-import type { Liveness } from '../../simulation/liveness.ts';
 import type { MonitorId, ViolationNames } from '../lights.ts';
 import { listed } from './words.ts';
 
@@ -13,23 +12,37 @@ export const lights = {
   monitors: {
     M1: 'correct replicas execute the same request in each slot',
     M2: 'correct replicas prepare the same request in each slot of a view',
+    M3: 'what is committed is prepared at f+1 correct replicas',
     M4: 'slots are executed in order, without gaps',
     M5: 'each request is executed at most once',
     M6: 'an accepted result stays right',
     M7: 'a correct replica says one thing about a slot',
     M8: 'views, checkpoints and executed slots only go up',
+    M9: 'replicas act only on slots in their window',
+    M10: 'stable checkpoints with the same number hold the same state',
+    M11: 'what is committed is kept by every later view',
+    M12: 'a read returns what was last written',
   } satisfies Readonly<Record<MonitorId, string>>,
   /** What broke it. */
   violations: {
     M1: ({ node, other, sequence }) => `${node} executed another request in slot ${sequence} than ${other} did.`,
     M2: ({ node, other, sequence, view }) =>
       `${node} prepared another request in slot ${sequence} of view ${view} than ${other} did.`,
+    M3: ({ node, sequence, view }) =>
+      `${node} is committed-local in slot ${sequence} of view ${view}, but fewer than f+1 correct replicas have prepared it.`,
     M4: ({ node, sequence, before }) => `${node} executed slot ${sequence} right after slot ${before}.`,
     M5: ({ node, client, timestamp }) => `${node} executed request ${timestamp} of ${client} a second time.`,
     M6: ({ node, timestamp, result, otherResult }) =>
       `${node} has the result ${result} for request ${timestamp}, and elsewhere it is ${otherResult}.`,
     M7: ({ node, sequence, view }) => `${node} contradicted itself about slot ${sequence} of view ${view}.`,
     M8: ({ node, fell, value, before }) => `${node} went back from ${before} to ${value}: ${fallen[fell]}.`,
+    M9: ({ node, sequence }) => `${node} acted on slot ${sequence}, which is outside its window.`,
+    M10: ({ node, other, sequence }) =>
+      `Checkpoint ${sequence} is stable at ${node} with another state than at ${other}.`,
+    M11: ({ node, other, sequence, view }) =>
+      `${node} accepted a NEW-VIEW for view ${view} that does not keep what ${other} has committed in slot ${sequence}.`,
+    M12: ({ node, timestamp, result, otherResult }) =>
+      `${node} accepted ${result} for its read ${timestamp}, although ${otherResult} had been written before it asked.`,
   } satisfies Readonly<Record<MonitorId, (names: ViolationNames) => string>>,
 
   liveness: 'Liveness',
@@ -37,16 +50,25 @@ export const lights = {
     idle: 'idle',
     done: 'all answered',
     working: 'working',
+    viewChange: 'changing the view',
+    timer: 'waiting for a timer',
     waiting: 'waiting',
     stuck: 'stuck',
-  } satisfies Readonly<Record<Liveness['state'], string>>,
+  },
   stateDetails: {
     idle: 'No client has asked for anything yet.',
     done: 'Every request has been answered.',
     working: 'A message that brings it further is on its way.',
+    viewChange:
+      'A view change is under way: the next primary has to make its NEW-VIEW, and a quorum to enter the view.',
+    timer:
+      'No message on its way brings it further, but a timer will: replicas then send again what is lacking, or ask for the next view.',
     waiting: 'No message on its way brings it further, but asking again will.',
-    stuck: 'No message on its way brings it further, and asking again changes nothing.',
-  } satisfies Readonly<Record<Liveness['state'], string>>,
+    stuck: 'No message on its way brings it further, and no timer that runs out will.',
+  },
+  /** Views that ended before anything was executed in them, one after the other. */
+  livelock: (views: number, timeoutTicks: number) =>
+    `${views} views in a row have ended before anything was executed: the wait of ${timeoutTicks} ticks is too short for this network. It doubles with each view, until it is long enough.`,
   outstanding: (client: string, operation: string, ticks: number, step: number) =>
     `${client} has waited ${ticks} ticks for ${operation}, first sent in step ${step}.`,
   outstandingMore: (count: number) =>
@@ -54,7 +76,7 @@ export const lights = {
   queued: (count: number) => (count === 1 ? 'One operation waits behind it.' : `${count} operations wait behind it.`),
   unordered: (primary: string) => `No replica has it in a slot: ${primary} is the primary.`,
   primaryCrashed: (primary: string) => `No replica has it in a slot: ${primary}, the primary, is crashed.`,
-  primaryHolds: (primary: string) => `${primary}, the primary, holds it back until its window moves.`,
+  primaryHolds: (primary: string) => `${primary}, the primary, holds it back until it may give out another number.`,
   requestLost: (whereabouts: string) => `The REQUEST: ${whereabouts}.`,
   executedBy: (replicas: readonly string[]) => `Executed by ${listed(replicas)}.`,
   unaware: (node: string, sequence: number, whereabouts: string) =>

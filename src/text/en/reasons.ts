@@ -1,5 +1,7 @@
-import type { ActionKind } from '../../simulation/interventions/index.ts';
 import type { RuleId } from '../rules.ts';
+import { optimisationReasons } from './optimisationReasons.ts';
+import { transferReasons } from './transferReasons.ts';
+import { viewChangeReasons } from './viewChangeReasons.ts';
 
 /** The numbers a rule speaks of, for the cluster at hand. */
 export interface Sizes {
@@ -11,7 +13,7 @@ export interface Sizes {
   readonly quorum: number;
 }
 
-interface Reason {
+export interface Reason {
   /** What the rule is called, as a phrase. */
   readonly name: string;
   /** Why it is so, in one sentence. */
@@ -20,6 +22,9 @@ interface Reason {
 
 /** Why a step was allowed: the rule behind it, and what would go wrong without. */
 export const reasons = {
+  ...viewChangeReasons,
+  ...transferReasons,
+  ...optimisationReasons,
   oneAtATime: {
     name: 'one request at a time',
     why: () =>
@@ -72,6 +77,16 @@ export const reasons = {
     name: 'one number a request',
     why: () => 'The primary has given this request a number already, and a second one would only waste a slot.',
   },
+  gatherBatch: {
+    name: 'batches',
+    why: () =>
+      'Requests that come while one batch is being ordered go into the next, so that many requests share the cost of one agreement.',
+  },
+  awaitExecution: {
+    name: 'backups watch over requests',
+    why: () =>
+      'A backup that knows of a request keeps a timer for the oldest one; if that is not executed in time, the primary may be faulty.',
+  },
   acceptPrePrepare: {
     name: 'accepting a PRE-PREPARE',
     why: () =>
@@ -120,6 +135,16 @@ export const reasons = {
     name: 'executing in order',
     why: () =>
       'A slot that is committed-local still waits for all lower ones, because a replica that skipped one would end in another state than the others.',
+  },
+  executeNull: {
+    name: 'the null request',
+    why: () =>
+      'A null request goes through all phases and changes nothing; without it, no slot above could ever be executed.',
+  },
+  notAgain: {
+    name: 'agreed on again, executed once',
+    why: () =>
+      'A new view agrees again on slots that some replicas have executed before: these vote, so that the others get there, and execute nothing twice.',
   },
   takeCheckpoint: {
     name: 'checkpoints',
@@ -185,38 +210,3 @@ export const reasons = {
     why: () => 'What the timer was set for has been settled, so there is nothing to do.',
   },
 } satisfies Readonly<Record<RuleId, Reason>>;
-
-/** Why a step happens that no rule of the protocol asks for. */
-export const outsideReasons = {
-  missedCrashed: () =>
-    'A crashed replica receives nothing, and nobody tells the sender: PBFT does not rely on any single message.',
-  missedCut: () => 'PBFT assumes that the network may fail to deliver messages (§2): it may stop progress, not safety.',
-  nothing: () => 'No rule asks for anything here.',
-  noEffect: () => 'It was planned from outside, and finds nothing to act on at this point.',
-  actions: {
-    request: () => 'A client asks when somebody asks it to.',
-    crash: tolerated,
-    restart: () =>
-      'Done from outside: a replica that kept its memory was merely slow; one that lost it may contradict what it said before, and counts as faulty.',
-    cutOff: tolerated,
-    rejoin: network,
-    partition: () =>
-      'Done from outside: PBFT assumes that the network may fail to deliver messages (§2), and a group without a quorum makes no progress.',
-    heal: network,
-    cutLink: network,
-    restoreLink: network,
-    conditions: network,
-    drop: network,
-    delay: network,
-    duplicate: network,
-    deliverNext: network,
-  } satisfies Readonly<Record<ActionKind, (sizes: Sizes) => string>>,
-};
-
-function tolerated({ faults, replicas }: Sizes): string {
-  return `Done from outside: PBFT keeps its promises while at most f = ${faults} of ${replicas} replicas are faulty (§3).`;
-}
-
-function network(_sizes: Sizes): string {
-  return 'Done from outside: PBFT assumes that the network may lose, delay, duplicate and reorder messages (§2).';
-}

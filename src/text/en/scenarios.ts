@@ -29,10 +29,12 @@ export const scenarios = {
   },
   lossy: {
     title: 'A network that loses',
-    summary: 'One message in five is lost: the first request gets through, the second lacks votes that nobody repeats.',
+    summary:
+      'One message in five is lost: replicas tell what they have and send again what others lack, until all have executed both requests.',
   },
   partition: {
     title: 'Split in two',
-    summary: 'Neither half is a quorum, so nothing is ordered while the network is split.',
+    summary:
+      'Neither half is a quorum, so nothing is ordered while the network is split; once it heals, a view change brings the request through.',
   },
 } satisfies Readonly<Record<ScenarioId, { readonly title: string; readonly summary: string }>>;

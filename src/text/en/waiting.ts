@@ -1,3 +1,4 @@
+import type { PbftMessageKind } from '../../protocol/pbft/messages.ts';
 import { listed } from './words.ts';
 
 /** What a node waits for, and what became of what it lacks. Clauses of one sentence, joined by semicolons. */
@@ -20,12 +21,32 @@ export const waiting = {
     `checkpoint ${sequence} has ${have} of ${need} CHECKPOINTs, but it has not executed that far itself`,
   window: (requests: number, last: number, checkpoint: number) =>
     `${requests === 1 ? 'one request waits' : `${requests} requests wait`}: the window is used up to slot ${last} and moves when checkpoint ${checkpoint} is stable`,
+  batch: (requests: number, last: number) =>
+    `${requests === 1 ? 'one request waits' : `${requests} requests wait`} for the next batch, until slot ${last} is executed`,
+  proposal: (operation: string, client: string | null, primary: string) =>
+    `the request ${operation}${client ? ` of ${client}` : ''} waits for ${primary}, the primary, to propose it`,
+  body: (sequence: number) => `slot ${sequence} is known by its digest only, and somebody has to send its request`,
+  viewChanges: (view: number, have: number, need: number) => `view ${view} has ${have} of ${need} VIEW-CHANGEs`,
+  newView: (view: number, primary: string) => `view ${view} waits for the NEW-VIEW of ${primary}, its primary`,
+  state: (sequence: number, from: string) => `${from} is asked for the state after slot ${sequence}`,
   replies: (operation: string, have: number, need: number) =>
     `the request ${operation} has ${have} of ${need} equal replies`,
+  answers: (operation: string, have: number, need: number) =>
+    `the read ${operation} has ${have} of ${need} equal answers`,
   otherResult: (result: string, from: readonly string[]) => `${listed(from)} sent the result ${result}`,
   queued: (count: number) =>
     count === 1 ? 'one more operation waits behind it' : `${count} more operations wait behind it`,
-  timer: (tick: number) => `it asks again at tick ${tick}`,
+
+  /** Which timer runs out when, and what follows. */
+  timers: {
+    request: (tick: number, view: number | null) =>
+      `Unless its oldest request is executed by tick ${tick}, it asks for ${view === null ? 'the next view' : `view ${view}`}.`,
+    newView: (tick: number, view: number | null) =>
+      `Unless the new view has begun and executed something by tick ${tick}, it asks for ${view === null ? 'the view after it' : `view ${view}`}.`,
+    status: (tick: number) => `If nothing moves by tick ${tick}, it tells the others what it has.`,
+    fetch: (tick: number) => `Unless the state has come by tick ${tick}, it asks another replica.`,
+    retransmit: (tick: number) => `It asks again at tick ${tick}.`,
+  },
 
   // What became of one message of one sender.
   inFlight: (from: string, tick: number) => `${from}’s arrives at tick ${tick}`,
@@ -47,7 +68,14 @@ export const waiting = {
     commit: (from: readonly string[]) => `${listed(from)} ${has(from)} not prepared it`,
     checkpoint: (from: readonly string[]) => `${listed(from)} ${has(from)} not executed that far`,
     reply: (from: readonly string[]) => `${listed(from)} ${has(from)} not executed it`,
-  },
+    viewChange: (from: readonly string[]) => `${listed(from)} ${has(from)} not asked for this view`,
+    newView: (from: readonly string[]) => `${listed(from)} ${has(from)} not got enough VIEW-CHANGEs to make it`,
+    status: (from: readonly string[]) => `${listed(from)} ${has(from)} not told what it has`,
+    fetchState: (from: readonly string[]) => `${listed(from)} ${has(from)} not asked for it`,
+    stateCopy: (from: readonly string[]) => `${listed(from)} ${has(from)} not sent it`,
+    body: (from: readonly string[]) => `${listed(from)} ${has(from)} not sent it`,
+    decision: (from: readonly string[]) => `${listed(from)} ${has(from)} not passed it on`,
+  } satisfies Readonly<Record<PbftMessageKind, (from: readonly string[]) => string>>,
   conflicting: (from: readonly string[]) => `${listed(from)} voted for something else`,
   more: (count: number) => `and ${count} more`,
 };

@@ -19,6 +19,9 @@ export const words = {
   },
   roles: { primary: 'primary', backup: 'backup', client: 'client', replica: 'replica' },
   slot: (sequence: number) => `slot ${sequence}`,
+  /** Several; neighbours come as a range. */
+  slots: (ranges: readonly string[]) => `slots ${listed(ranges)}`,
+  view: (view: number) => `view ${view}`,
   checkpoint: (sequence: number) => `checkpoint ${sequence}`,
   step: (step: number) => `step ${step}`,
 };

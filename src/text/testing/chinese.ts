@@ -5,6 +5,8 @@ const han = /\p{Script=Han}/u;
 /** Names and letters that are the same in every language. */
 const latinWords = new Set([
   ...['REQUEST', 'PRE-PREPARE', 'PREPARE', 'COMMIT', 'REPLY', 'CHECKPOINT', 'VIEW-CHANGE', 'NEW-VIEW'],
+  ...['STATUS', 'FETCH', 'STATE', 'BODY', 'DECISION', 'min-s', 'max-s'],
+  ...['Berger', 'Reiser', 'Bessani'],
   ...['PBFT', 'JSON', 'Markdown', 'SHA', 'Castro', 'Liskov', 'OSDI', 'mod'],
   ...['put', 'get', 'add', 'cas', 'warTime', 'ok'],
 ]);

@@ -16,6 +16,11 @@ export const evidence: Texts['evidence'] = {
     accepted: (timestamp) => `请求 ${timestamp} 的结果已接受`,
     ordered: (timestamp) => `请求 ${timestamp} 已受理`,
     carriedOut: (timestamp) => `请求 ${timestamp} 已执行`,
+    viewChangeStarted: (view) => `已要求进入视图 ${view}`,
+    enteredView: (view) => `已进入视图 ${view}`,
+    fetchStarted: (sequence) => `已索取槽位 ${sequence} 之后的状态`,
+    stateInstalled: (sequence) => `已采用槽位 ${sequence} 之后的状态`,
+    executedTentatively: (sequence) => `槽位 ${sequence} 已试探性执行`,
   },
   outside: {
     request: '请求',

@@ -1,4 +1,5 @@
 import type { Glossary } from '../glossary.ts';
+import { glossaryOfRuns } from './glossaryOfRuns.ts';
 
 /** 本领域的术语。 */
 export const glossary: Glossary = {
@@ -42,8 +43,18 @@ export const glossary: Glossary = {
   },
   newView: {
     term: '新视图消息 (NEW-VIEW)',
-    meaning: '下一个主节点开始工作时发送的消息，附有哪些内容必须保留的证明（§4.4）。',
+    meaning: '下一个主节点开始工作时发送的消息：所依据的视图变更消息（V），以及由此得出的每个槽位的内容（O）（§4.4）。',
     variants: ['NEW-VIEW'],
+  },
+  minMaxSequence: {
+    term: 'min-s 与 max-s',
+    meaning: '新视图消息要决定的范围：从 V 中最高的稳定检查点，到有准备证书的最高槽位（§4.4）。',
+    variants: ['O', 'V', 'min-s', 'max-s'],
+  },
+  nullRequest: {
+    term: '空请求',
+    meaning: '填补没有证书提到的槽位；照样执行，但什么也不改变（§4.4）。',
+    variants: ['空操作', 'null request', 'no-op'],
   },
   request: {
     term: '请求 / 操作',
@@ -124,75 +135,5 @@ export const glossary: Glossary = {
     meaning: '起点相同、以相同顺序执行相同请求的副本，始终相同。',
     variants: ['复制状态机', 'SMR'],
   },
-  checkpoint: {
-    term: '检查点 / 稳定检查点',
-    meaning: '每隔 K 个槽位的状态；有 2f+1 个副本作证才稳定（§4.3）。',
-    variants: ['CHECKPOINT', '快照'],
-  },
-  waterMark: {
-    term: '低水位 / 高水位',
-    meaning: 'h 是最近的稳定检查点，H = h + L：只处理两者之间的槽位（§4.3）。',
-    variants: ['水线', '高低水位', 'h', 'H'],
-  },
-  garbageCollection: { term: '垃圾回收', meaning: '清除稳定检查点及以前的日志（§4.3）。', variants: ['日志截断'] },
-  stateTransfer: { term: '状态传输', meaning: '落后很多的副本从其他副本取得状态。', variants: ['状态同步'] },
-  timer: {
-    term: '定时器 / 超时',
-    meaning: '某件事拖得太久时到时；进展依赖定时器，安全性从不依赖。',
-    variants: ['timeout', 'timer'],
-  },
-  equivocation: {
-    term: '双重陈述（说两套话）',
-    meaning: '对一些节点说一套，对另一些说另一套。',
-    variants: ['二义', '自相矛盾', 'equivocation'],
-  },
-  forgedMessage: {
-    term: '伪造 / 篡改的消息',
-    meaning: '冒用别人名义的消息。签名会让它露馅。',
-    variants: ['forged', 'tampered'],
-  },
-  replay: { term: '重放 / 重复', meaning: '把旧消息再发一次。', variants: ['replay', 'duplicate'] },
-  drop: {
-    term: '丢弃 / 延迟 / 乱序',
-    meaning: '网络可以这样对待消息，而不破坏 PBFT 的安全性（§2）。',
-    variants: ['丢包', 'drop', 'delay'],
-  },
-  partition: {
-    term: '网络分区 / 恢复',
-    meaning: '网络分成互相到达不了的几组，直到恢复。',
-    variants: ['愈合', 'partition', 'heal'],
-  },
-  safety: {
-    term: '安全性',
-    meaning: '不出错：正确副本以相同顺序执行相同的请求（§3）。',
-    variants: ['一致性', 'safety'],
-  },
-  liveness: { term: '活性', meaning: '有进展：每个请求最终都得到答复（§3）。', variants: ['可用性', 'liveness'] },
-  happenedBefore: {
-    term: '先行发生',
-    meaning: '一个事件可能影响了另一个。',
-    variants: ['因果序', 'happened-before'],
-  },
-  faultTolerance: {
-    term: '容错上限 n ≥ 3f+1',
-    meaning: '容忍 f 个故障副本需要 3f+1 个副本（§3）。',
-    variants: ['容错', 'n >= 3f+1'],
-  },
-  spaceTimeDiagram: {
-    term: '时空图',
-    meaning: '每个节点一条线，时间沿线前进，每条消息一个箭头。',
-    variants: ['时序图'],
-  },
-  lane: { term: '泳道', meaning: '图中一个节点的那条线。', variants: ['时间线', 'lane'] },
-  step: {
-    term: '步 / 关键步 / 事件',
-    meaning: '一步是处理一个输入并发出由此产生的消息；事件是其中一次发送；关键步是一个决定或一个故障。',
-    variants: ['step'],
-  },
-  run: { term: '运行 / 分支', meaning: '一个场景得出的结果。在过去动手会得到另一次运行。', variants: ['run', 'fork'] },
-  scenario: {
-    term: '场景 / 随机种子',
-    meaning: '一次运行的全部来源：集群、网络、种子，以及对它所做的事。',
-    variants: ['scenario', 'seed'],
-  },
+  ...glossaryOfRuns,
 };

@@ -10,13 +10,17 @@ export const happenings: Texts['happenings'] = {
   requestedAgain: (client, operation, replicas) =>
     `${client} 等待超时，向 ${replicas.join('、')} 重新发送请求 ${operation}。`,
   queued: (client, operation, behind) => `${client} 还在等待前一个结果，${operation} 要排队（队列中有 ${behind} 个）。`,
-  countedReply: (client, result, replica, tally) => `${client} 计入 ${replica} 的回复 ${result}${tallied(tally)}。`,
+  countedReply: (client, reply, replica, tally) => `${client} 计入 ${replica} 的${reply}${tallied(tally)}。`,
   accepted: (client, operation, result, tally) =>
     `${client} 接受 ${operation} 的结果 ${result}${tallied(tally)}：来自 ${listedWithAnd(tally.from)} 的回复。`,
 
   // 副本上的请求（§4.1、§4.2）。
   assigned: (primary, operation, sequence) => spaced(`主节点 ${primary} 把槽位 ${sequence} 分配给 ${operation}。`),
   buffered: (primary, operation, limit) => `主节点 ${primary} 暂存 ${operation}：它的窗口到槽位 ${limit} 为止。`,
+  bufferedForBatch: (primary, operation) => spaced(`主节点 ${primary} 把 ${operation} 留到下一批：上一批还在排序。`),
+  keptForPrimary: (replica, operation, primary) => `${replica} 保存请求 ${operation}，等主节点 ${primary} 为它排序。`,
+  keptBetweenViews: (replica, operation, view) =>
+    `${replica} 保存请求 ${operation}：视图 ${view} 开始之前，什么也不排序。`,
   relayed: (backup, operation, primary) => `${backup} 是备份节点，把请求 ${operation} 转交给主节点 ${primary}。`,
   replyResent: (replica, operation, client, result) =>
     `${replica} 以前执行过 ${operation}，向 ${client} 再次发送回复 ${result}。`,
@@ -30,9 +34,10 @@ export const happenings: Texts['happenings'] = {
     `${replica} 在槽位 ${sequence} 本地已提交${tallied(tally)}：${certificate(parts)}。`,
   gap: (replica, sequence, waitsFor) => `${replica} 要先执行槽位 ${waitsFor}，才能执行槽位 ${sequence}。`,
   executes: (replica, operations, posts) =>
-    `${replica} 执行 ${listedWithAnd(operations)}${posts.length > 0 ? `，并${posted(posts)}` : ''}。`,
+    spaced(`${replica} 执行 ${listedWithAnd(operations)}${posts.length > 0 ? `，并${posted(posts)}` : ''}。`),
   consumed: (replica, operation, sequence) => `${replica} 以前执行过 ${operation}：槽位 ${sequence} 什么也不改变。`,
-  emptySlot: (replica, sequence) => `${replica} 跳过槽位 ${sequence}：其中没有请求。`,
+  emptySlot: (replica, sequence) => `${replica} 在槽位 ${sequence} 执行空请求：状态不变。`,
+  executedBefore: (replica, sequence) => `${replica} 以前已执行过槽位 ${sequence}，不会再次执行。`,
   counted: (replica, vote, tally) =>
     `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}${tallied(tally)}。`,
   countedEarly: (replica, vote) =>
@@ -65,23 +70,22 @@ export const happenings: Texts['happenings'] = {
   withContent: (message, content) => `${message} ${content}`,
   operationOf: (operation, client) => `${client} 的 ${operation}`,
   nullRequest: '空请求',
+  unknownRequest: '只知道摘要的请求',
+  moreRequests: (count) => `另外 ${count} 个`,
+  tentative: (message) => `试探性${message}`,
+  several: (message, count) => `${count} 条${message}`,
 };
 
-function tallied({ have, need }: Tally): string {
+export function tallied({ have, need }: Tally): string {
   return have > need ? `（已有 ${have} 条，${need} 条就够）` : `（${have}/${need}）`;
 }
 
-function posted(posts: readonly Post[]): string {
-  return posts.map(({ messages, to }) => `向 ${to.join('、')} 发送${listedOfMessages(messages)}`).join('，');
-}
-
-/** 消息名是汉字，后面的「和」不必空格。 */
-function listedOfMessages(messages: readonly string[]): string {
-  return spaced(messages.join('和'));
+export function posted(posts: readonly Post[]): string {
+  return posts.map(({ messages, to }) => spaced(`向 ${to.join('、')} 发送${messages.join('和')}`)).join('，');
 }
 
 /** 发送者不多时用顿号：来自 R0 的预准备、R1 的准备、自己的准备。多了就分开说，免得与人名之间的顿号混淆。 */
-function certificate(parts: readonly Part[]): string {
+export function certificate(parts: readonly Part[]): string {
   const isLong = parts.some(({ from }) => from.length > 2);
   const items: string[] = [];
   for (const { message, from, own } of parts) {

@@ -13,7 +13,7 @@ export const ignored: Texts['ignored'] = {
     `${node} 忽略 ${message}：当前的主节点是 ${expected}，不是 ${got}。`,
   prepareFromPrimary: ({ node, message }) => `${node} 忽略 ${message}：主节点不发送准备。`,
   wrongView: ({ node, message, got, expected }) =>
-    `${node} 忽略 ${message}：它的视图编号是 ${got}，而 ${node} 的视图编号是 ${expected}。`,
+    `${node} 忽略 ${message}：它属于视图 ${got}，而 ${node} 已离开那里，到了视图 ${expected}。`,
   belowWindow: ({ node, message, expected }) => `${node} 忽略 ${message}：在序号窗口之外，不高于低水位 ${expected}。`,
   aboveWindow: ({ node, message, expected }) => `${node} 忽略 ${message}：在序号窗口之外，窗口到 ${expected} 为止。`,
   wrongDigest: ({ node, message, got, expected }) =>
@@ -25,12 +25,48 @@ export const ignored: Texts['ignored'] = {
   notOutstanding: ({ node, message }) => `${node} 忽略 ${message}：它已经接受了这个请求的结果。`,
   notForMe: ({ node, message }) => `${node} 忽略 ${message}：这是发给另一个客户端的。`,
   settled: ({ node }) => `${node} 的一个定时器到时，但它所等的事已经了结。`,
+  tooManyEarly: ({ node, message, from, got }) =>
+    `${node} 忽略 ${message}：提前到达的消息，每个发送者最多保存 ${got} 条，${from} 的已经满了。`,
+  staleViewChange: ({ node, message, got, expected }) =>
+    `${node} 忽略 ${message}：视图 ${got} 不再有用，${node} 已经到了视图 ${expected}。`,
+  unprovedCheckpoint: ({ node, message }) =>
+    `${node} 忽略 ${message}：其中的 C 证明不了低水位，匹配的检查点消息不够法定人数。`,
+  forgedQuote: ({ node, message }) => `${node} 忽略 ${message}：签名检查未通过，它引用了所写的副本从未签过的消息。`,
+  repeatedCertificate: ({ node, message, got }) => `${node} 忽略 ${message}：其中的 P 对槽位 ${got} 有两个证书。`,
+  misplacedCertificate: ({ node, message }) =>
+    `${node} 忽略 ${message}：其中的 P 有一个证书，槽位在窗口之外，或视图编号不更早。`,
+  unprovedCertificate: ({ node, message, got, expected }) =>
+    `${node} 忽略 ${message}：其中一个证书只有 ${got} 张有效的票，需要 ${expected} 张。`,
+  tooFewViewChanges: ({ node, message, got, expected }) =>
+    `${node} 忽略 ${message}：其中的 V 只有 ${got} 个副本的视图变更消息，需要 ${expected} 个。`,
+  repeatedViewChange: ({ node, message, got }) => `${node} 忽略 ${message}：其中的 V 有 ${got} 的两条视图变更消息。`,
+  wrongViewInside: ({ node, message, got, expected }) =>
+    `${node} 忽略 ${message}：其中的 V 有一条要进入视图 ${got} 的消息，而不是视图 ${expected}。`,
+  invalidViewChange: ({ node, message, got }) => `${node} 忽略 ${message}：其中的 V 里 ${got} 的视图变更消息无效。`,
+  wrongProposals: ({ node, message }) => `${node} 忽略 ${message}：由其中的 V，${node} 算出的是另一个 O。`,
+  nothingToSend: ({ node, message, from }) => `${node} 不回应 ${message}：${from} 并不缺少 ${node} 能补发的消息。`,
+  noSuchState: ({ node, message, got }) => `${node} 不回应 ${message}：它没有槽位 ${got} 之后的可证明的状态。`,
+  notFetching: ({ node, message }) => `${node} 忽略 ${message}：它没有在取状态。`,
+  uncertifiedState: ({ node, message, got, expected }) =>
+    `${node} 拒绝 ${message}：这个状态的摘要是 ${got}，而已证明的是 ${expected}。`,
+  unneededBody: ({ node, message }) => `${node} 忽略 ${message}：它并不缺少这个槽位的请求。`,
+  notReadOnly: ({ node, message }) =>
+    `${node} 忽略 ${message}：只有启用了只读优化、操作又什么都不改变时，才不经排序直接回答。`,
   unknownOperation: ({ node, message }) => `${node} 忽略 ${message}：服务不认识这个操作。`,
+};
+
+export const ignoredVariants: Texts['ignoredVariants'] = {
+  settledMessage: ({ node, message }) => `${node} 忽略 ${message}：它已经执行到那里了。`,
+  overtaken: ({ node, message, from, got, expected }) =>
+    `${node} 忽略 ${message}：它属于视图 ${got}，而 ${from} 以前已发来视图 ${expected} 的消息。`,
+  farCheckpoint: ({ node, message, expected }) =>
+    `${node} 只记下 ${message}：它在序号窗口之外太远，窗口之外只计到槽位 ${expected}。`,
 };
 
 export const ignoredNames: Texts['ignoredNames'] = {
   message: (message, from) => `${from} 的${message}`,
   messageAbout: (message, from, about) => `${from} 对${about} 的${message}`,
+  messageOfView: (message, from, about) => `${from} 关于${about} 的${message}`,
   operation: (operation) => `${operation} 这个操作`,
   timer: '自己的定时器',
 };

@@ -6,13 +6,18 @@ import { diagram } from './diagram.ts';
 import { dialogTitles } from './dialogTitles.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
-import { ignored, ignoredNames } from './ignored.ts';
+import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
+import { optimisations } from './optimisations.ts';
+import { outsideReasons } from './outsideReasons.ts';
 import { panels } from './panels.ts';
-import { outsideReasons, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { scenarios } from './scenarios.ts';
+import { timers } from './timers.ts';
+import { transfers } from './transfers.ts';
+import { viewChanges } from './viewChanges.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
@@ -20,8 +25,13 @@ import { words } from './words.ts';
 export const zh: Texts = {
   words,
   happenings,
+  viewChanges,
+  transfers,
+  optimisations,
+  timers,
   ignored,
   ignoredNames,
+  ignoredVariants,
   reasons,
   outsideReasons,
   evidence,

@@ -64,6 +64,8 @@ export const interventions: ActionWords = {
   nodeSeparator: '、',
   messageAbout: (message, from, to, sequence) => `${from} 发给 ${to} 的${message}（槽位 ${sequence}）`,
   messageNumbered: (message, number, from, to) => `${from} 发给 ${to} 的${message}（编号 ${number}）`,
+  messageOfView: (message, from, to, view) => `${from} 发给 ${to} 的${message}（视图 ${view}）`,
+  messageAlone: (message, from, to) => `${from} 发给 ${to} 的${message}`,
   again: (message, repeat) => `${message}（第 ${repeat + 1} 次发送）`,
   copied: (message, copy) => `${message}（复制的第 ${copy} 份）`,
 };

@@ -10,40 +10,65 @@ export const lights: LightWords = {
   monitors: {
     M1: '正确副本在每个槽位执行相同的请求',
     M2: '正确副本在同一视图编号的每个槽位准备相同的请求',
+    M3: '已提交的，至少有 f+1 个正确副本已准备',
     M4: '槽位按顺序执行，没有空缺',
     M5: '每个请求最多执行一次',
     M6: '已接受的结果一直正确',
     M7: '正确副本对一个槽位只有一种说法',
     M8: '视图编号、检查点和已执行的槽位只增不减',
+    M9: '副本只处理自己窗口之内的槽位',
+    M10: '序号相同的稳定检查点，状态也相同',
+    M11: '已提交的，以后每次视图变更都会保留',
+    M12: '读到的是最近写入的值',
   },
   violations: {
     M1: ({ node, other, sequence }) => `${node} 在槽位 ${sequence} 执行的请求与 ${other} 不同。`,
     M2: ({ node, other, sequence, view }) =>
       `在视图编号 ${view} 的槽位 ${sequence}，${node} 准备的请求与 ${other} 不同。`,
+    M3: ({ node, sequence, view }) =>
+      `${node} 在视图编号 ${view} 的槽位 ${sequence} 本地已提交，但已准备的正确副本不到 f+1 个。`,
     M4: ({ node, sequence, before }) => `${node} 执行槽位 ${before} 之后直接执行了槽位 ${sequence}。`,
     M5: ({ node, client, timestamp }) => `${node} 第二次执行了 ${client} 的请求 ${timestamp}。`,
     M6: ({ node, timestamp, result, otherResult }) =>
       `${node} 上请求 ${timestamp} 的结果是 ${result}，在别处却是 ${otherResult}。`,
     M7: ({ node, sequence, view }) => `${node} 对视图编号 ${view} 的槽位 ${sequence} 有两种说法。`,
     M8: ({ node, fell, value, before }) => `${node} 的${fallen[fell]}从 ${before} 退回到 ${value}。`,
+    M9: ({ node, sequence }) => `${node} 处理了槽位 ${sequence}，而它在窗口之外。`,
+    M10: ({ node, other, sequence }) => `检查点 ${sequence} 在 ${node} 和 ${other} 都已稳定，状态却不同。`,
+    M11: ({ node, other, sequence, view }) =>
+      `${node} 接受了视图 ${view} 的新视图消息，但其中没有保留 ${other} 在槽位 ${sequence} 已提交的请求。`,
+    M12: ({ node, timestamp, result, otherResult }) =>
+      `${node} 的读取 ${timestamp} 得到 ${result}，但在它提出之前已经写入了 ${otherResult}。`,
   },
 
   liveness: '活性',
-  states: { idle: '空闲', done: '全部已答复', working: '进行中', waiting: '等待中', stuck: '停滞' },
+  states: {
+    idle: '空闲',
+    done: '全部已答复',
+    working: '进行中',
+    viewChange: '视图变更中',
+    timer: '等待定时器',
+    waiting: '等待中',
+    stuck: '停滞',
+  },
   stateDetails: {
     idle: '还没有客户端提出请求。',
     done: '每个请求都已得到答复。',
     working: '有一条能推动它的消息正在途中。',
+    viewChange: '正在进行视图变更：新的主节点要发出新视图消息，并有达到法定人数的副本接受。',
+    timer: '途中没有能推动它的消息，但有定时器会到时：那时副本会补发缺少的消息，或要求换下一个主节点。',
     waiting: '途中没有能推动它的消息，但重新发送会有用。',
-    stuck: '途中没有能推动它的消息，重新发送也没有用。',
+    stuck: '途中没有能推动它的消息，也没有哪个定时器到时能推动它。',
   },
+  livelock: (views, timeoutTicks) =>
+    `已连续 ${views} 次视图变更，每次都来不及执行任何请求：对这个网络来说，等待 ${timeoutTicks} 刻太短。每次等待都会加倍，直到够长为止。`,
   outstanding: (client, operation, ticks, step) =>
     `${client} 为 ${operation} 已等待 ${ticks} 刻，第一次发送在第 ${step} 步。`,
   outstandingMore: (count) => `另有 ${count} 个请求没有完成。`,
   queued: (count) => `后面有 ${count} 个操作在排队。`,
   unordered: (primary) => `没有副本把它放进槽位：主节点是 ${primary}。`,
   primaryCrashed: (primary) => `没有副本把它放进槽位：主节点 ${primary} 已宕机。`,
-  primaryHolds: (primary) => `主节点 ${primary} 暂存着它，直到窗口移动。`,
+  primaryHolds: (primary) => `主节点 ${primary} 暂存着它，等到可以再分配序号。`,
   requestLost: (whereabouts) => `请求消息：${whereabouts}。`,
   executedBy: (replicas) => `${replicas.join('、')} 已执行。`,
   unaware: (node, sequence, whereabouts) => `${node} 没有槽位 ${sequence} 的预准备：${whereabouts}。`,

@@ -1,8 +1,13 @@
-import type { Sizes } from '../en/reasons.ts';
 import type { Texts } from '../texts.ts';
+import { optimisationReasons } from './optimisationReasons.ts';
+import { transferReasons } from './transferReasons.ts';
+import { viewChangeReasons } from './viewChangeReasons.ts';
 
 /** 一步为什么可以发生：背后的规则，以及没有它会出什么错。 */
 export const reasons: Texts['reasons'] = {
+  ...viewChangeReasons,
+  ...transferReasons,
+  ...optimisationReasons,
   oneAtATime: {
     name: '每次一个请求',
     why: () => '客户端同一时间只有一个未完成的请求，这样副本只需记住它的最后一个回复，就能分清新旧请求。',
@@ -48,6 +53,14 @@ export const reasons: Texts['reasons'] = {
     name: '一个请求一个序号',
     why: () => '主节点已经给过这个请求序号，再给一个只会浪费槽位。',
   },
+  gatherBatch: {
+    name: '批处理',
+    why: () => '一批还在排序时到来的请求放进下一批，这样许多请求分摊一次达成一致的开销。',
+  },
+  awaitExecution: {
+    name: '备份节点盯住请求',
+    why: () => '备份节点知道有请求时，为等待最久的那个启动定时器；如果它没有及时执行，主节点就可能有故障。',
+  },
   acceptPrePrepare: {
     name: '接受预准备（PRE-PREPARE）',
     why: () => '备份节点接受的提议要由当前主节点签名，摘要与请求相符，序号在窗口之内，并且不与以前接受过的矛盾。',
@@ -92,6 +105,15 @@ export const reasons: Texts['reasons'] = {
   executeInOrder: {
     name: '按顺序执行',
     why: () => '本地已提交的槽位仍要等所有更低的槽位，因为跳过一个的副本会得到与别的副本不同的状态。',
+  },
+  executeNull: {
+    name: '空请求',
+    why: () => '空请求照样经过各个阶段，但什么也不改变；没有它，更高的槽位就永远无法执行。',
+  },
+  notAgain: {
+    name: '再次达成一致，但只执行一次',
+    why: () =>
+      '新视图会对一些副本已执行过的槽位再次达成一致：这些副本照样投票，好让其他副本也走到那里，但不会执行第二次。',
   },
   takeCheckpoint: {
     name: '检查点（CHECKPOINT）',
@@ -151,35 +173,3 @@ export const reasons: Texts['reasons'] = {
     why: () => '定时器所等的事已经了结，没有什么要做。',
   },
 };
-
-/** 没有规则要求的步为什么会发生。 */
-export const outsideReasons: Texts['outsideReasons'] = {
-  missedCrashed: () => '宕机的副本什么也收不到，也没有人通知发送者：PBFT 不依赖任何一条消息。',
-  missedCut: () => 'PBFT 假定网络可能送不到消息（§2）：这可以使进展停下，但不会破坏安全性。',
-  nothing: () => '这里没有规则要求做什么。',
-  noEffect: () => '这是从外部安排的，而此时没有可以作用的对象。',
-  actions: {
-    request: () => '有人要求客户端提出请求，它就提出请求。',
-    crash: tolerated,
-    restart: () => '从外部所为：保留记忆的副本只是慢了一些；丢失记忆的副本可能与自己以前说的矛盾，算作有故障。',
-    cutOff: tolerated,
-    rejoin: network,
-    partition: () => '从外部所为：PBFT 假定网络可能送不到消息（§2），凑不满法定人数的一组不会有进展。',
-    heal: network,
-    cutLink: network,
-    restoreLink: network,
-    conditions: network,
-    drop: network,
-    delay: network,
-    duplicate: network,
-    deliverNext: network,
-  },
-};
-
-function tolerated({ faults, replicas }: Sizes): string {
-  return `从外部所为：${replicas} 个副本中有故障的不超过 f = ${faults} 个时，PBFT 的保证都成立（§3）。`;
-}
-
-function network(_sizes: Sizes): string {
-  return '从外部所为：PBFT 假定网络可能丢失、延迟、重复消息，也可能打乱顺序（§2）。';
-}

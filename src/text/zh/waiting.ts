@@ -17,10 +17,25 @@ export const waiting: Texts['waiting'] = {
     `检查点 ${sequence} 已有 ${need} 条检查点消息中的 ${have} 条，但它自己还没有执行到那里`,
   window: (requests, last, checkpoint) =>
     `有 ${requests} 个请求在等：窗口用到了槽位 ${last}，检查点 ${checkpoint} 稳定后才会移动`,
+  batch: (requests, last) => `有 ${requests} 个请求在等下一批：要先执行槽位 ${last}`,
+  proposal: (operation, client, primary) =>
+    `${client ? `${client} 的` : ''}请求 ${operation} 在等主节点 ${primary} 提议`,
+  body: (sequence) => `槽位 ${sequence} 只知道摘要，还要有副本发来它的请求`,
+  viewChanges: (view, have, need) => `视图 ${view} 已有 ${need} 条视图变更消息中的 ${have} 条`,
+  newView: (view, primary) => `视图 ${view} 在等它的主节点 ${primary} 的新视图消息`,
+  state: (sequence, from) => `正在向 ${from} 索取槽位 ${sequence} 之后的状态`,
   replies: (operation, have, need) => `请求 ${operation} 已有 ${need} 条相同回复中的 ${have} 条`,
+  answers: (operation, have, need) => `只读请求 ${operation} 已有 ${need} 个相同回答中的 ${have} 个`,
   otherResult: (result, from) => `${from.join('、')} 发来的结果是 ${result}`,
   queued: (count) => `后面还有 ${count} 个操作在排队`,
-  timer: (tick) => `到第 ${tick} 刻会再次发送`,
+
+  timers: {
+    request: (tick, view) => `等待最久的请求如果到第 ${tick} 刻还没有执行，它就要求进入${next(view)}。`,
+    newView: (tick, view) => `如果到第 ${tick} 刻新视图还没有开始并执行请求，它就要求进入${next(view)}。`,
+    status: (tick) => `如果到第 ${tick} 刻仍没有进展，它就告诉其他副本自己有什么。`,
+    fetch: (tick) => `如果到第 ${tick} 刻状态还没有到来，它就改问另一个副本。`,
+    retransmit: (tick) => `到第 ${tick} 刻会再次发送。`,
+  },
 
   inFlight: (from, tick) => `${from} 的将在第 ${tick} 刻到达`,
   lost: (from, step) => `${from} 的在第 ${step} 步被网络丢失`,
@@ -39,7 +54,18 @@ export const waiting: Texts['waiting'] = {
     commit: (from) => `${from.join('、')} 在它上面还没有准备好`,
     checkpoint: (from) => `${from.join('、')} 还没有执行到那里`,
     reply: (from) => `${from.join('、')} 还没有执行它`,
+    viewChange: (from) => `${from.join('、')} 还没有要求进入这里`,
+    newView: (from) => `${from.join('、')} 还没有收齐生成它所需的视图变更消息`,
+    status: (from) => `${from.join('、')} 还没有说自己有什么`,
+    fetchState: (from) => `${from.join('、')} 还没有索取它`,
+    stateCopy: (from) => `${from.join('、')} 还没有发送它`,
+    body: (from) => `${from.join('、')} 还没有发送它`,
+    decision: (from) => `${from.join('、')} 还没有转告它`,
   },
   conflicting: (from) => `${from.join('、')} 投给了别的请求`,
   more: (count) => `另有 ${count} 条`,
 };
+
+function next(view: number | null): string {
+  return view === null ? '再下一个视图编号' : `视图 ${view}`;
+}

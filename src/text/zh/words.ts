@@ -13,10 +13,11 @@ export const words: Texts['words'] = {
     checkpoint: '检查点消息',
     viewChange: '视图变更消息',
     newView: '新视图消息',
-    status: '状态消息',
+    status: '进度消息',
     fetchState: '取状态消息',
-    stateCopy: '状态副本',
+    stateCopy: '状态数据',
     body: '请求内容',
+    decision: '决议消息',
   },
   gates: {
     prePrepared: '已预准备',
@@ -28,14 +29,19 @@ export const words: Texts['words'] = {
   },
   roles: { primary: '主节点', backup: '备份节点', client: '客户端', replica: '副本' },
   slot: (sequence) => `槽位 ${sequence}`,
+  slots: (ranges) => `槽位 ${ranges.join('、')}`,
+  view: (view) => `视图 ${view}`,
   checkpoint: (sequence) => `检查点 ${sequence}`,
   step: (step) => `第 ${step} 步`,
 };
 
+const startsWithHan = /^\p{Script=Han}/u;
+
 /** A、B 和 C：放在「来自」之后，不与外层的顿号混淆。 */
 export function listedWithAnd(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join('、')} 和 ${items.at(-1)}`;
+  const last = items.at(-1);
+  if (items.length < 2 || !last) return items.join('');
+  return `${items.slice(0, -1).join('、')} 和${startsWithHan.test(last) ? '' : ' '}${last}`;
 }
 
 const beforeLatin = /(\p{Script=Han})([A-Za-z0-9])/gu;

@@ -1,0 +1,34 @@
+import type { Part, Post, Tally } from './happenings.ts';
+import { certificate, posted, tallied } from './happenings.ts';
+import { listed } from './words.ts';
+
+/** Tentative execution, and reads without an order (§5.1), as sentences about one node. */
+
+/** A slot that is known to be committed from what others committed. */
+export interface Decided {
+  readonly sequence: number;
+  readonly batch: string;
+  readonly tally: Tally;
+}
+
+export const optimisations = {
+  executesTentatively: (replica: string, sequence: number, operations: readonly string[], posts: readonly Post[]) =>
+    `${replica} executes ${listed(operations)} tentatively, before slot ${sequence} is committed${posts.length > 0 ? `; it sends ${posted(posts)}` : ''}.`,
+  nothingTentatively: (replica: string, sequence: number) =>
+    `${replica} passes slot ${sequence} tentatively: it holds nothing new.`,
+  isFinal: (replica: string, sequence: number) =>
+    `What ${replica} executed tentatively in slot ${sequence} is now final.`,
+  rolledBack: (replica: string, sequence: number) =>
+    `${replica} undoes slot ${sequence}, which it had executed tentatively.`,
+
+  asksAll: (client: string, operation: string, replicas: readonly string[]) =>
+    `${client} sends REQUEST ${operation}, which only reads, to ${listed(replicas)}.`,
+  asksInOrder: (client: string, operation: string, primary: string) =>
+    `${client} gets no quorum of equal answers: it sends REQUEST ${operation} to ${primary}, the primary, to be ordered.`,
+  readAnswered: (replica: string, operation: string, reply: string, client: string) =>
+    `${replica} answers ${operation} from its own state and sends ${reply} to ${client}.`,
+  readHeld: (replica: string, operation: string) =>
+    `${replica} holds ${operation} back: not all that it would read is committed.`,
+  decided: (replica: string, from: string, { sequence, batch, tally }: Decided, parts: readonly Part[]) =>
+    `${replica} learns from ${from} that slot ${sequence} is committed and stands for ${batch}, ${tallied(tally)}: ${certificate(parts)}.`,
+};

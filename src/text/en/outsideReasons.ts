@@ -1,0 +1,37 @@
+import type { ActionKind } from '../../simulation/interventions/index.ts';
+import type { Sizes } from './reasons.ts';
+
+/** Why a step happens that no rule of the protocol asks for. */
+export const outsideReasons = {
+  missedCrashed: () =>
+    'A crashed replica receives nothing, and nobody tells the sender: PBFT does not rely on any single message.',
+  missedCut: () => 'PBFT assumes that the network may fail to deliver messages (§2): it may stop progress, not safety.',
+  nothing: () => 'No rule asks for anything here.',
+  noEffect: () => 'It was planned from outside, and finds nothing to act on at this point.',
+  actions: {
+    request: () => 'A client asks when somebody asks it to.',
+    crash: tolerated,
+    restart: () =>
+      'Done from outside: a replica that kept its memory was merely slow; one that lost it may contradict what it said before, and counts as faulty.',
+    cutOff: tolerated,
+    rejoin: network,
+    partition: () =>
+      'Done from outside: PBFT assumes that the network may fail to deliver messages (§2), and a group without a quorum makes no progress.',
+    heal: network,
+    cutLink: network,
+    restoreLink: network,
+    conditions: network,
+    drop: network,
+    delay: network,
+    duplicate: network,
+    deliverNext: network,
+  } satisfies Readonly<Record<ActionKind, (sizes: Sizes) => string>>,
+};
+
+function tolerated({ faults, replicas }: Sizes): string {
+  return `Done from outside: PBFT keeps its promises while at most f = ${faults} of ${replicas} replicas are faulty (§3).`;
+}
+
+function network(_sizes: Sizes): string {
+  return 'Done from outside: PBFT assumes that the network may lose, delay, duplicate and reorder messages (§2).';
+}

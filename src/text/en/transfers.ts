@@ -1,0 +1,51 @@
+import type { FetchReason, StatusSentNote } from '../../protocol/pbft/notes.ts';
+import { listed } from './words.ts';
+
+/** What is sent again, and what is fetched (§4.3, §4.4), as sentences about one replica. */
+
+export interface Source {
+  /** The replica that is asked. */
+  readonly node: string;
+  /** Whose CHECKPOINTs certify the state. */
+  readonly voters: readonly string[];
+}
+
+export const transfers = {
+  /** @param where as below: how far the replica is. */
+  statusSent: {
+    noProgress: (replica: string, to: readonly string[], where: string) =>
+      `${replica} gets no further and sends STATUS to ${listed(to)}: it ${where}.`,
+    restarted: (replica: string, to: readonly string[], where: string) =>
+      `${replica} sends STATUS to ${listed(to)}, so that they send what it missed: it ${where}.`,
+    requestUnknown: (replica: string, to: readonly string[], where: string) =>
+      `${replica} knows a request of O by its digest only and sends STATUS to ${listed(to)}, so that they send it: it ${where}.`,
+  } satisfies Readonly<
+    Record<StatusSentNote['why'], (replica: string, to: readonly string[], where: string) => string>
+  >,
+  inView: (view: number, executed: number) => `is in view ${view} and has executed ${upTo(executed)}`,
+  betweenViews: (view: number, executed: number) => `waits for view ${view} and has executed ${upTo(executed)}`,
+  retransmitted: (replica: string, to: string, messages: readonly string[]) =>
+    `${replica} sends ${to} what it lacks: ${listed(messages)}.`,
+
+  fetchStarted: (replica: string, sequence: number, { node, voters }: Source, why: string) =>
+    `${replica} asks ${node} for the state after slot ${sequence}: ${why}. The digest is certified by ${listed(voters)}.`,
+  fetchReasons: {
+    aboveWindow: 'the others are so far ahead that their messages cannot help it any more',
+    behind: 'the checkpoint is stable, and no message brings it there',
+    newView: 'the new view starts from this checkpoint',
+    diverged: 'a quorum has another state than its own',
+    nextReplica: 'the one it asked before has not helped',
+  } satisfies Readonly<Record<FetchReason, string>>,
+  stateSent: (replica: string, to: string, sequence: number) =>
+    `${replica} sends ${to} STATE, its state after slot ${sequence}.`,
+  stateInstalled: (replica: string, from: string, sequence: number) =>
+    `${replica} takes over the state after slot ${sequence} from ${from}: it fits the certified digest.`,
+  skipped: (replica: string, slots: string) => `${replica} skips the execution of ${slots}.`,
+  replaced: (replica: string) => `It replaces the state that ${replica} had computed.`,
+  bodyLearnt: (replica: string, from: string, sequence: number, request: string) =>
+    `${replica} learns from ${from} what slot ${sequence} stands for: ${request}.`,
+};
+
+function upTo(executed: number): string {
+  return executed === 0 ? 'nothing' : `up to slot ${executed}`;
+}

@@ -1,0 +1,90 @@
+import type { Tally, Vote } from './happenings.ts';
+import { tallied } from './happenings.ts';
+import { listed } from './words.ts';
+
+/** How a view is left and the next one begins (§4.4, §4.5.2), as sentences about one replica. */
+
+/** What a VIEW-CHANGE carries: the proof of h, and the certificates in P by their view. */
+export interface Carried {
+  readonly lowWaterMark: number;
+  /** `slots`: `slot 1`, `slots 1 and 3–5`. */
+  readonly groups: readonly { readonly view: number; readonly slots: string; readonly isOne: boolean }[];
+}
+
+/** What O decides about a slot, or about several with the same choice. */
+export interface Choice {
+  readonly slots: string;
+  readonly isOne: boolean;
+  /** What is proposed again; null where there are too many to tell. */
+  readonly request: string | null;
+  /** The view of the certificate that was chosen; null where there is none. */
+  readonly view: number | null;
+  /** The views of certificates that lost, because they name another request. */
+  readonly over: readonly number[];
+}
+
+export interface NewViewMade {
+  readonly view: number;
+  /** Whose VIEW-CHANGEs are in V. */
+  readonly from: readonly string[];
+  readonly tally: Tally;
+}
+
+export interface Joining {
+  /** f+1. */
+  readonly need: number;
+  readonly left: number;
+  readonly view: number;
+}
+
+export const viewChanges = {
+  requestTimedOut: (replica: string, left: number, view: number) =>
+    `The timer of ${replica} runs out: its oldest request was not executed in time. It leaves view ${left} and asks for view ${view}.`,
+  noNewView: (replica: string, left: number, view: number) =>
+    `The timer of ${replica} runs out: no NEW-VIEW for view ${left} came in time. It asks for view ${view}.`,
+  idleView: (replica: string, left: number, view: number) =>
+    `The timer of ${replica} runs out: no request was executed in view ${left} in time. It leaves it and asks for view ${view}.`,
+  joins: (replica: string, others: readonly string[], { need, left, view }: Joining) =>
+    `${replica} joins ${listed(others)}: f+1 = ${need} others have given up on view ${left}, so it asks for view ${view} too.`,
+  carries: (replica: string, { lowWaterMark, groups }: Carried) => {
+    const kinds = [
+      ...(lowWaterMark > 0 ? [`the proof of checkpoint ${lowWaterMark}`] : []),
+      ...groups.map(
+        ({ slots, view, isOne }) => `the ${isOne ? 'certificate' : 'certificates'} of ${slots} from view ${view}`,
+      ),
+    ];
+    if (kinds.length === 0) return `Its VIEW-CHANGE carries no certificate: nothing is prepared at ${replica}.`;
+    return `Its VIEW-CHANGE carries ${listed(kinds)}.`;
+  },
+  counted: (replica: string, vote: Vote, tally: Tally) =>
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}.`,
+  countedAhead: (replica: string, vote: Vote, tally: Tally, view: number) =>
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, and stays in view ${view} itself.`,
+
+  makesNewView: (primary: string, { view, from, tally }: NewViewMade) =>
+    `${primary}, the primary of view ${view}, makes the NEW-VIEW, ${tallied(tally)}: VIEW-CHANGE from ${listed(from)}.`,
+  acceptsNewView: (replica: string, primary: string, { view, from }: NewViewMade) =>
+    `${replica} checks NEW-VIEW from ${primary}: the VIEW-CHANGEs of ${listed(from)} give the same O, so it enters view ${view}.`,
+  nothingProposed: (low: number) =>
+    low === 0
+      ? 'No slot has a certificate: O is empty.'
+      : `No slot above checkpoint ${low} has a certificate: O is empty.`,
+  proposed: (low: number, high: number, choices: readonly Choice[]) =>
+    `From min-s = ${low} to max-s = ${high}, O says: ${choices.map(chosen).join('; ')}.`,
+  contradiction: (sequence: number, view: number) =>
+    `Two certificates of view ${view} contradict each other in slot ${sequence}: more than f replicas must be faulty.`,
+
+  keptForLater: (replica: string, vote: Vote, view: number) =>
+    `${replica} keeps ${vote.message} from ${vote.from} for ${vote.about} until it has entered view ${view}.`,
+  takesUp: (replica: string, count: number) =>
+    `${replica} takes up ${count === 1 ? 'a message' : `${count} messages`} that it had kept for this view.`,
+};
+
+function chosen({ slots, isOne, request, view, over }: Choice): string {
+  if (view === null) return `${slots} ${isOne ? 'becomes the null request' : 'become null requests'}`;
+  if (request === null) {
+    return `${slots} ${isOne ? 'keeps its request' : 'keep their requests'}, prepared in view ${view}`;
+  }
+  const rivals = over.length > 0 ? `, which wins over view ${listed(over.map(String))}` : '';
+  return `${slots} is ${request}, prepared in view ${view}${rivals}`;
+}

@@ -1,0 +1,34 @@
+import type { Sizes } from '../en/reasons.ts';
+import type { Texts } from '../texts.ts';
+
+/** 没有规则要求的步为什么会发生。 */
+export const outsideReasons: Texts['outsideReasons'] = {
+  missedCrashed: () => '宕机的副本什么也收不到，也没有人通知发送者：PBFT 不依赖任何一条消息。',
+  missedCut: () => 'PBFT 假定网络可能送不到消息（§2）：这可以使进展停下，但不会破坏安全性。',
+  nothing: () => '这里没有规则要求做什么。',
+  noEffect: () => '这是从外部安排的，而此时没有可以作用的对象。',
+  actions: {
+    request: () => '有人要求客户端提出请求，它就提出请求。',
+    crash: tolerated,
+    restart: () => '从外部所为：保留记忆的副本只是慢了一些；丢失记忆的副本可能与自己以前说的矛盾，算作有故障。',
+    cutOff: tolerated,
+    rejoin: network,
+    partition: () => '从外部所为：PBFT 假定网络可能送不到消息（§2），凑不满法定人数的一组不会有进展。',
+    heal: network,
+    cutLink: network,
+    restoreLink: network,
+    conditions: network,
+    drop: network,
+    delay: network,
+    duplicate: network,
+    deliverNext: network,
+  },
+};
+
+function tolerated({ faults, replicas }: Sizes): string {
+  return `从外部所为：${replicas} 个副本中有故障的不超过 f = ${faults} 个时，PBFT 的保证都成立（§3）。`;
+}
+
+function network(_sizes: Sizes): string {
+  return '从外部所为：PBFT 假定网络可能丢失、延迟、重复消息，也可能打乱顺序（§2）。';
+}

@@ -1,0 +1,37 @@
+import type { Texts } from '../texts.ts';
+import { listedWithAnd, spaced } from './words.ts';
+
+/** 补发了什么、取了什么（§4.3、§4.4），写成关于一个副本的句子。 */
+export const transfers: Texts['transfers'] = {
+  statusSent: {
+    noProgress: (replica, to, where) => `${replica} 没有进展，向 ${to.join('、')} 发送进度消息：它${where}。`,
+    restarted: (replica, to, where) =>
+      `${replica} 向 ${to.join('、')} 发送进度消息，请它们补发错过的内容：它${where}。`,
+    requestUnknown: (replica, to, where) =>
+      `${replica} 只知道 O 中某个请求的摘要，向 ${to.join('、')} 发送进度消息，请它们补发：它${where}。`,
+  },
+  inView: (view, executed) => `在视图 ${view}，${upTo(executed)}`,
+  betweenViews: (view, executed) => `在等待视图 ${view}，${upTo(executed)}`,
+  retransmitted: (replica, to, messages) => spaced(`${replica} 把 ${to} 缺少的消息补发给它：${messages.join('、')}。`),
+
+  fetchStarted: (replica, sequence, { node, voters }, why) =>
+    `${replica} 向 ${node} 索取槽位 ${sequence} 之后的状态：${why}。摘要由 ${listedWithAnd(voters)} 证明。`,
+  fetchReasons: {
+    aboveWindow: '其他副本领先太多，它们的消息已经帮不上忙',
+    behind: '这个检查点已经稳定，却没有消息能让它到达那里',
+    newView: '新视图从这个检查点开始',
+    diverged: '达到法定人数的副本得到的状态与它的不同',
+    nextReplica: '先前询问的副本没有帮上忙',
+  },
+  stateSent: (replica, to, sequence) => `${replica} 向 ${to} 发送状态数据，即槽位 ${sequence} 之后的状态。`,
+  stateInstalled: (replica, from, sequence) =>
+    `${replica} 采用 ${from} 给出的槽位 ${sequence} 之后的状态：它与已证明的摘要相符。`,
+  skipped: (replica, slots) => `${replica} 不再执行${slots}。`,
+  replaced: (replica) => `它取代了 ${replica} 自己算出的状态。`,
+  bodyLearnt: (replica, from, sequence, request) =>
+    spaced(`${replica} 从 ${from} 得知槽位 ${sequence} 的内容：${request}。`),
+};
+
+function upTo(executed: number): string {
+  return executed === 0 ? '还没有执行任何请求' : `已执行到槽位 ${executed}`;
+}
