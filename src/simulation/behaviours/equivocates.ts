@@ -1,4 +1,4 @@
-import type { Batch, PbftMessage } from '../../protocol/pbft/messages.ts';
+import type { Batch, Commit, PbftMessage, PrePrepare } from '../../protocol/pbft/messages.ts';
 import { digestOfBatch, NULL_BATCH } from '../../protocol/pbft/requestDigest.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
 import { inventedRequest } from './inventedRequest.ts';
@@ -33,20 +33,29 @@ export const equivocates: Behaviour = {
   },
 };
 
-/** Its COMMITs go along with what each recipient was told. */
+/** With each proposal comes the COMMIT for it: nobody has to know that the liar has not prepared it. */
 function versionFor(liar: Liar, letter: string, message: PbftMessage): readonly PbftMessage[] {
   if (message.kind !== 'prePrepare' && message.kind !== 'commit') return [message];
   if (letter === 'x') return [];
-  if (letter === 'a') return [message];
-  if (letter === 'd') return [{ ...message, digest: otherDigest(message.digest) }];
-  const batch = letter === 'c' ? NULL_BATCH : null;
-  if (message.kind === 'prePrepare') {
-    const other = batch ?? otherBatch(liar, message.batch);
-    liar.memory.set(slotName(letter, message), digestOfBatch(other));
-    return [{ ...message, batch: other, digest: digestOfBatch(other) }];
-  }
-  const digest = liar.memory.get(slotName(letter, message));
-  return [typeof digest === 'string' ? { ...message, digest } : message];
+  if (message.kind === 'commit') return [{ ...message, digest: digestTold(liar, letter, message) }];
+  const told = proposalFor(liar, letter, message);
+  const { view, sequence, digest } = told;
+  return [told, { kind: 'commit', view, sequence, digest, replica: liar.place.self }];
+}
+
+function proposalFor(liar: Liar, letter: string, proposal: PrePrepare): PrePrepare {
+  if (letter === 'd') return { ...proposal, digest: otherDigest(proposal.digest) };
+  if (letter === 'a') return proposal;
+  const batch = letter === 'c' ? NULL_BATCH : otherBatch(liar, proposal.batch);
+  const digest = digestOfBatch(batch);
+  liar.memory.set(slotName(letter, proposal), digest);
+  return { ...proposal, batch, digest };
+}
+
+/** What those with this letter were told in this slot. */
+function digestTold({ memory }: Liar, letter: string, commit: Commit): string {
+  if (letter === 'd') return otherDigest(commit.digest);
+  return String(memory.get(slotName(letter, commit)) ?? commit.digest);
 }
 
 function slotName(letter: string, { view, sequence }: { readonly view: number; readonly sequence: number }): string {

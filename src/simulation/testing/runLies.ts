@@ -3,7 +3,7 @@ import type { NodeId, Ticks } from '../../protocol/protocol.ts';
 import type { BehaviourId } from '../behaviours/index.ts';
 import { behaviourOf } from '../behaviours/index.ts';
 import type { PlannedIntervention } from '../interventions/index.ts';
-import { at } from './buildSetup.ts';
+import { at, requestA } from './buildSetup.ts';
 import { notesOf } from './lookAtTrace.ts';
 import type { Row } from './runRow.ts';
 import { runRow } from './runRow.ts';
@@ -26,8 +26,8 @@ export function lie({ node, behaviour, groups = '', amount, tick = 0 }: Lie): Pl
   return at(tick, { kind: 'misbehave', node, behaviour, groups, amount: number });
 }
 
-/** A row with lies: they begin before everything else that is done at their tick. */
-export function runLies(lies: readonly Lie[], { interventions = [], ...row }: Row = {}): Run {
+/** A row with lies, request A unless something else is done: they begin before everything else that is done at their tick. */
+export function runLies(lies: readonly Lie[], { interventions = [requestA], ...row }: Row = {}): Run {
   const planned = [...lies.map(lie), ...interventions];
   return runRow({ ...row, interventions: planned.toSorted((a, b) => a.at.tick - b.at.tick) });
 }
