@@ -36,7 +36,7 @@ function strictContentSecurityPolicy(): Plugin {
 const firstViewPath =
   /\/src\/(protocol|network|simulation|store|text)\/|\/src\/(main|ui\/App)\.tsx$|\/node_modules\/(react|react-dom|scheduler|zustand)\//;
 const laterPath =
-  /\/text\/(zh|en\/(glossary|faults|refusals|legend))|\/text\/faultText|\/store\/(address|openFile|focusText)/;
+  /\/text\/(zh|en\/(dialogs|glossary|faults|refusals|legend))|\/text\/faultText|\/store\/(address|openFile|focusText)/;
 
 function isOfTheFirstView(path: string): boolean {
   return firstViewPath.test(path) && !laterPath.test(path);

@@ -3,6 +3,9 @@ import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
+// A trace would write down every look at the page.
+test.use({ trace: 'off' });
+
 const last = historyOf('figure').steps.length;
 
 /** The rules and the elements that break them; nothing, where all is well. */

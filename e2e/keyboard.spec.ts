@@ -151,6 +151,19 @@ test('row 53: dialogs, menus, languages and forks give the focus back', async ({
   await expectFocusSeen(lab, 'after undoing the fork');
 });
 
+test('row 53: the key after Escape belongs to the page again, however soon it comes', async ({ lab }) => {
+  await lab.open({ scenario: 'figure', step: 6 });
+  await lab.press('s');
+  await expect(lab.dialog).toBeVisible();
+  for (const key of ['?', '/', 's']) {
+    await lab.page.keyboard.press('Escape');
+    await lab.page.keyboard.press(key);
+    const { help, glossary, share } = lab.words.titles;
+    const title = { '?': help, '/': glossary, s: share }[key] as string;
+    await expect(lab.dialog.getByRole('heading', { level: 2 })).toHaveText(title);
+  }
+});
+
 test('row 53: what a press takes off the page does not take the focus with it', async ({ lab }) => {
   const { controls, panels } = lab.texts;
   const keys = lab.page.keyboard;
@@ -188,7 +201,7 @@ test('the way past the header leads to the picture, and changes nothing else', a
   await lab.page.keyboard.press('Enter');
   await lab.page.keyboard.press('Tab');
   await expect(lab.lane('C')).toBeFocused();
-  await expect(lab.page).toHaveURL(/at=3$/);
+  await expect(lab.page).toHaveURL(/at=3&lang=en$/);
   await lab.expectStep(3);
   await expect(lab.run('B')).toHaveCount(0);
 });

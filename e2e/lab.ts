@@ -8,13 +8,17 @@ import { encodeView } from '../src/scenario/view.ts';
 import type { History } from '../src/simulation/history.ts';
 import { createHistory } from '../src/simulation/history.ts';
 import type { Action } from '../src/simulation/interventions/index.ts';
+import type { DialogTexts } from '../src/text/en/dialogs.ts';
+import { dialogs as englishDialogs } from '../src/text/en/dialogs.ts';
 import { en } from '../src/text/en/index.ts';
 import type { LanguageId } from '../src/text/index.ts';
 import { languages } from '../src/text/index.ts';
 import type { Texts } from '../src/text/texts.ts';
+import { dialogs as chineseDialogs } from '../src/text/zh/dialogs.ts';
 import { zh } from '../src/text/zh/index.ts';
 
 const textsIn: Readonly<Record<LanguageId, Texts>> = { en, zh };
+const wordsIn: Readonly<Record<LanguageId, DialogTexts>> = { en: englishDialogs, zh: chineseDialogs };
 
 /** The lab as somebody sees it who reads one language: its parts by role and name, and what can be done with them. */
 export type Lab = ReturnType<typeof labOn>;
@@ -30,12 +34,15 @@ export interface Place {
 
 export function labOn(page: Page, language: LanguageId) {
   const texts = textsIn[language];
+  const words = wordsIn[language];
   return {
     page,
     texts,
+    /** Those of the dialogs. */
+    words,
     ...partsOf(page, texts),
     ...movesOn(page, texts),
-    ...deedsOn(page, texts),
+    ...deedsOn(page, texts, words),
     async open(place: Place = {}): Promise<void> {
       await page.goto(await addressOf({ ...place, ...(language === 'en' ? {} : { language }) }));
       await expect(page.locator('html')).toHaveAttribute('lang', languages[language].htmlLang);
@@ -141,7 +148,7 @@ function movesOn(page: Page, texts: Texts) {
   };
 }
 
-function deedsOn(page: Page, texts: Texts) {
+function deedsOn(page: Page, texts: Texts, words: DialogTexts) {
   const { controls } = texts;
   const parts = partsOf(page, texts);
   return {
@@ -156,7 +163,7 @@ function deedsOn(page: Page, texts: Texts) {
     },
     async share(): Promise<string> {
       await page.getByRole('button', { name: controls.share, exact: true }).click();
-      const link = page.getByRole('textbox', { name: controls.shareLink });
+      const link = page.getByRole('textbox', { name: words.shareLink });
       await expect(link).toHaveValue(/\?s=/);
       return link.inputValue();
     },

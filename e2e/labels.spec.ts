@@ -3,6 +3,9 @@ import { scenarios } from '../src/scenario/builtIn/index.ts';
 import type { Lab } from './lab.ts';
 import { expect, test } from './test.ts';
 
+// A trace of thousands of changes of the page costs more than the changes.
+test.use({ trace: 'off' });
+
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1280, height: 720 },
@@ -18,6 +21,8 @@ function overlaps(lab: Lab): Promise<string[]> {
   return lab.page.evaluate(async () => {
     /** Boxes may touch. The boxes of letters are higher than the letters, so a little overlap is none. */
     const SLACK = 2;
+    /** `Step 3 of 24`, in either language. */
+    const stepTold = /(Step|第) \d+ /;
     const picture = document.querySelector('svg[role=img]') as SVGElement;
     const [plot, ...margins] = [...picture.children].filter(({ tagName }) => tagName === 'g');
     const clip = picture.querySelector('clipPath rect') as SVGElement;
@@ -79,7 +84,14 @@ function overlaps(lab: Lab): Promise<string[]> {
     for (let step = 0; step <= Number(tape.max); step++) {
       setValue?.call(tape, String(step));
       tape.dispatchEvent(new Event('input', { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve));
+      // The page has rendered by then. It need not be painted, as after a timer: boxes are there before.
+      await new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+      const [told] = (document.getElementById('picture-summary')?.textContent ?? '').match(stepTold) ?? [];
+      if (!told?.includes(` ${step} `)) throw new Error(`step ${step} is not shown, but ${told}`);
       look(step);
     }
     return [...found.values()];

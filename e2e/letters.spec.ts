@@ -58,7 +58,7 @@ test('row 61: letters can be switched off in the settings; arrows go on', async 
   const { controls } = lab.texts;
   await openFocused(lab);
   await lab.button(controls.settings).click();
-  await lab.page.getByRole('checkbox', { name: controls.letterKeys }).uncheck();
+  await lab.page.getByRole('checkbox', { name: lab.words.letterKeys }).uncheck();
   await lab.closeDialog();
   await expect(lab.dialog).toHaveCount(0);
   await lab.press();
@@ -111,7 +111,7 @@ test('row 61: ? lists every key with what it does', async ({ lab }) => {
   await lab.press('?');
   const rows = lab.dialog.getByRole('row');
   for (const { id, shown } of commands) {
-    const row = rows.filter({ hasText: lab.texts.controls.commands[id] });
+    const row = rows.filter({ hasText: lab.words.commands[id] });
     for (const key of shown) await expect(row.locator('kbd', { hasText: key }).first()).toBeVisible();
   }
 });

@@ -38,3 +38,15 @@ test('row 23: stuck and wrong are two lights: nobody is answered, and nothing is
   await expect(lab.page.getByText(lights.holdsDetail)).toBeVisible();
   await expect(lab.page.getByText(lights.monitors.M1)).toBeVisible();
 });
+
+test('Escape closes what a light says, and only then lets go of the focus', async ({ lab }) => {
+  const { lights } = lab.texts;
+  await lab.open({ scenario: 'figure', step: 9, focus: '1' });
+  await lab.badge(lights.safety).click();
+  await expect(lab.page.getByText(lights.holdsDetail)).toBeVisible();
+  await lab.page.keyboard.press('Escape');
+  await expect(lab.page.getByText(lights.holdsDetail)).toBeHidden();
+  await expect(lab.lane('R1')).toHaveAttribute('aria-pressed', 'true');
+  await lab.page.keyboard.press('Escape');
+  await expect(lab.lane('R1')).toHaveAttribute('aria-pressed', 'false');
+});

@@ -75,15 +75,15 @@ test('row 42: the address bar is that link, so reloading comes back here', async
 });
 
 test('the link goes to the clipboard, plain or as Markdown', async ({ lab }) => {
-  const { controls, notices } = lab.texts;
+  const { notices } = lab.texts;
   await lab.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await lab.open({ scenario: 'figure', step: 17 });
   const link = await lab.share();
-  await lab.button(controls.copyLink).click();
+  await lab.button(lab.words.copyLink).click();
   await expect(lab.dialog.getByRole('status')).toHaveText(notices.copied);
   expect(await clipboard(lab.page)).toBe(link);
 
-  await lab.button(controls.copyMarkdown).click();
+  await lab.button(lab.words.copyMarkdown).click();
   const said = `One is silent: ${transcriptLine(lab.texts, figure, 16)}`;
   await expect.poll(() => clipboard(lab.page)).toBe(`[${said}](${link})`);
 });
@@ -101,10 +101,10 @@ for (const [how, deny] of [
     }, String(deny));
     await lab.open({ scenario: 'figure', step: 3 });
     const link = await lab.share();
-    await lab.button(lab.texts.controls.copyLink).click();
+    await lab.button(lab.words.copyLink).click();
     await expect(lab.dialog.getByRole('status')).toHaveText(lab.texts.notices.copyFailed);
 
-    await lab.page.getByRole('textbox', { name: lab.texts.controls.shareLink }).focus();
+    await lab.page.getByRole('textbox', { name: lab.words.shareLink }).focus();
     expect(await lab.page.evaluate(() => String(getSelection()))).toBe(link);
   });
 }
@@ -117,7 +117,7 @@ test('a scenario saved as a file opens from that file', async ({ lab, elsewhere 
   const lines = await lab.transcriptLines.count();
   await lab.share();
   const download = lab.page.waitForEvent('download');
-  await lab.button(lab.texts.controls.saveFile).click();
+  await lab.button(lab.words.saveFile).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('figure.pbft.json');
 

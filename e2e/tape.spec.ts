@@ -7,8 +7,11 @@ import { expect, test } from './test.ts';
 const figure = historyOf('figure');
 const total = figure.steps.length;
 
-test('row 16: the tape has a mark for each phase, gate, fault and acceptance, told apart by shape', async ({ lab }) => {
-  await lab.open({ scenario: 'figure' });
+test('row 16: the tape has a mark for each phase, gate, fault, acceptance and bookmark, told apart by shape', async ({
+  lab,
+}) => {
+  await lab.open({ scenario: 'figure', step: 14 });
+  await lab.button(lab.texts.controls.bookmark).click();
 
   const marks = await lab.tape
     .locator('xpath=..')
@@ -20,11 +23,37 @@ test('row 16: the tape has a mark for each phase, gate, fault and acceptance, to
       }),
     );
 
-  const expected = marksOf(figure).map(({ kind }) => kind);
+  const expected = [...marksOf(figure).map(({ kind }) => kind), 'bookmark'];
   expect(marks.map(({ kind }) => kind).sort()).toEqual([...expected].sort());
   const shapes = new Map(marks.map(({ kind, shape }) => [kind, shape]));
-  expect(shapes.size).toBe(4);
-  expect(new Set(shapes.values()).size, 'each kind has a shape of its own').toBe(4);
+  expect(shapes.size).toBe(5);
+  expect(new Set(shapes.values()).size, 'each kind has a shape of its own').toBe(5);
+});
+
+test('row 16: B sets a bookmark and takes it away, M goes round bookmarks and faults, a fork keeps them', async ({
+  lab,
+}) => {
+  const bookmark = lab.button(lab.texts.controls.bookmark);
+  await lab.open({ scenario: 'figure', step: total });
+  await lab.stepTo(9);
+  await lab.press('b');
+  await expect(bookmark).toHaveAttribute('aria-pressed', 'true');
+  await lab.press('Home', 'm');
+  await lab.expectStep(1);
+  await lab.press('m');
+  await lab.expectStep(9);
+  await lab.press('m');
+  await lab.expectStep(1);
+
+  await lab.stepTo(12);
+  await lab.crash('R2');
+  await lab.stepTo(9);
+  await expect(bookmark).toHaveAttribute('aria-pressed', 'true');
+  await lab.press('b');
+  await expect(bookmark).toHaveAttribute('aria-pressed', 'false');
+  await lab.run('A').click();
+  await lab.stepTo(9);
+  await expect(bookmark, 'the other run keeps its own').toHaveAttribute('aria-pressed', 'true');
 });
 
 test('row 16: the value text of the tape says the step and what happened in it', async ({ lab }) => {

@@ -16,7 +16,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   search: ['comlink'],
   text: [],
   store: ['zustand'],
-  diagram: ['react', 'd3-array', 'd3-selection', 'd3-zoom'],
+  diagram: ['react', 'd3-selection', 'd3-zoom'],
   export: ['react', 'react-dom/server'],
   ui: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'tinykeys'],
   cli: ['node:'],

@@ -74,6 +74,8 @@ export function usePointing({ hit, onFocus, onClear, onOpenMenu }: Pointing) {
       if (focus) onFocus(focus);
       else onClear();
     },
+    // Where there is a menu, there is no tooltip.
+    onContextMenuCapture: (): void => setHover(null),
     onContextMenu: (event: MouseEvent): void => {
       const focus = hit(...placeOf(event));
       if (!focus || !onOpenMenu) return;

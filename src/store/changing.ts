@@ -119,7 +119,9 @@ function replaceOrFork(run: Run, { scenario, what, stepIn, notice }: Changed): v
     : run.origin;
   const opened = openRun(id, origin, scenario, 0);
   const step = stepIn(opened);
-  const changed: Run = { ...opened, cursor: { step, event: null }, furthest: step };
+  // What was marked in the common past is there in the new run too.
+  const bookmarks = run.bookmarks.filter((marked) => marked <= commonSteps(run.history, opened.history));
+  const changed: Run = { ...opened, cursor: { step, event: null }, furthest: step, bookmarks };
   const { runs, dropped } = hasSeenMore ? keep(state, changed) : { runs: replace(state.runs, changed), dropped: null };
   store.setState({
     ...remember(state),

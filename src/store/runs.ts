@@ -14,6 +14,8 @@ export interface Run {
   readonly cursor: Cursor;
   /** The furthest step that was looked at; beyond it there is no past to keep. */
   readonly furthest: number;
+  /** After which steps somebody set a bookmark, in order. */
+  readonly bookmarks: readonly number[];
 }
 
 /** The runs are named by letters, in the order in which they were made. */
@@ -44,7 +46,7 @@ const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: number): Run {
   const history = createHistory(scenario.setup);
   const at = Math.max(0, Math.min(step, history.steps.length));
-  return { id, origin, scenario, history, cursor: { step: at, event: null }, furthest: at };
+  return { id, origin, scenario, history, cursor: { step: at, event: null }, furthest: at, bookmarks: [] };
 }
 
 /** The next free letter; after Z they start again with the first that is free. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { controls as englishControls } from './en/controls.ts';
+import { dialogs as englishDialogs } from './en/dialogs.ts';
 import { en } from './en/index.ts';
 import { languages } from './index.ts';
 import { faultsOfChinese, faultsOfWriting, hasHan } from './testing/chinese.ts';
 import { literalsIn } from './testing/literals.ts';
+import { dialogs } from './zh/dialogs.ts';
 import { zh } from './zh/index.ts';
 import { legend } from './zh/legend.ts';
 
@@ -33,8 +34,9 @@ const codeWords = new Set(['kept', 'lost', '$1 $2', '(root)', 'v', 'n', 'd', '@'
 
 describe('every language', () => {
   test('has every text that English has, and no other', async () => {
-    for (const { load } of Object.values(languages)) {
+    for (const { load, loadDialogs } of Object.values(languages)) {
       expect(withoutSurplus(shapeOf(await load()))).toEqual(withoutSurplus(shapeOf(en)));
+      expect(withoutSurplus(shapeOf(await loadDialogs()))).toEqual(withoutSurplus(shapeOf(englishDialogs)));
     }
     expect(shapeOf(en).length).toBeGreaterThan(400);
   });
@@ -50,7 +52,7 @@ describe('every language', () => {
   });
 
   test('has no empty text', () => {
-    for (const texts of [en, zh]) {
+    for (const texts of [en, zh, englishDialogs, dialogs]) {
       const values = valuesOf(texts);
       expect(shapeOf(texts).filter((_, index) => values[index] === '')).toEqual([]);
     }
@@ -73,7 +75,7 @@ describe('what stands in the sources', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source code, as a text
     const source = "// 'no'\nconst a = `one ${b ? `two ${c}` : 'three'} four`; /* 'no' */ const d = { e: 'f\\'g' };";
     expect(literalsIn(source)).toEqual(['one ', 'two ', 'three', ' four', "f\\'g"]);
-    expect(literalsOf('en').map(({ literal }) => literal)).toContain(englishControls.shareIntro);
+    expect(literalsOf('en').map(({ literal }) => literal)).toContain(englishDialogs.shareIntro);
   });
 
   test('in Chinese, is Chinese: no English words are left, and 视图 is only a term of the protocol', () => {
@@ -93,10 +95,8 @@ describe('what stands in the sources', () => {
 
 describe('the words of the page in Chinese', () => {
   test('keep their spaces whatever names and numbers are filled in', () => {
-    const { controls, panels, notices, diagram, scenarios, dialogTitles } = zh;
-    const faults = saidBy({ controls, panels, notices, diagram, legend, scenarios, dialogTitles }).flatMap(
-      faultsOfWriting,
-    );
+    const { controls, panels, notices, diagram, scenarios } = zh;
+    const faults = saidBy({ controls, panels, notices, diagram, legend, scenarios, dialogs }).flatMap(faultsOfWriting);
     expect(faults).toEqual([]);
   });
 });

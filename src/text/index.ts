@@ -1,3 +1,4 @@
+import type { DialogTexts } from './en/dialogs.ts';
 import { en } from './en/index.ts';
 import type { legend } from './en/legend.ts';
 import type { Refusals } from './faultText.ts';
@@ -12,6 +13,8 @@ export interface Language {
   readonly htmlLang: string;
   /** English is at hand; any other language is fetched when somebody chooses it. */
   load(): Promise<Texts>;
+  /** Words of the dialogs; fetched when the first is opened. */
+  loadDialogs(): Promise<DialogTexts>;
   /** The terms of the field; fetched when somebody looks one up. */
   loadGlossary(): Promise<Glossary>;
   /** What each mark of the diagram means; fetched when somebody looks. */
@@ -26,6 +29,7 @@ export const languages = {
     name: 'English',
     htmlLang: 'en',
     load: () => Promise.resolve(en),
+    loadDialogs: () => import('./en/dialogs.ts').then(({ dialogs }) => dialogs),
     loadGlossary: () => import('./en/glossary.ts').then(({ glossary }) => glossary),
     loadLegend: () => import('./en/legend.ts').then(({ legend }) => legend),
     loadRefusals: () => import('./en/refusals.ts').then(({ refusals }) => refusals),
@@ -34,6 +38,7 @@ export const languages = {
     name: '中文',
     htmlLang: 'zh-Hans',
     load: () => import('./zh/index.ts').then(({ zh }) => zh),
+    loadDialogs: () => import('./zh/dialogs.ts').then(({ dialogs }) => dialogs),
     loadGlossary: () => import('./zh/glossary.ts').then(({ glossary }) => glossary),
     loadLegend: () => import('./zh/legend.ts').then(({ legend }) => legend),
     loadRefusals: () => import('./zh/refusals.ts').then(({ refusals }) => refusals),

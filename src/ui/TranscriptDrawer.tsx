@@ -28,7 +28,7 @@ export function TranscriptDrawer() {
       </button>
       {isOpen && (
         <div className={styles.body}>
-          <Suspense fallback={<p>{texts.loading}</p>}>
+          <Suspense fallback={<p className={styles.loading}>{texts.loading}</p>}>
             <Transcript />
           </Suspense>
         </div>

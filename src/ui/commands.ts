@@ -1,3 +1,4 @@
+import { goToNextMark, toggleBookmark } from '../store/bookmarks.ts';
 import { redo, undo } from '../store/changing.ts';
 import {
   nextLanguage,
@@ -11,13 +12,13 @@ import {
 import { goToFirst, goToLast, move, setPlaying } from '../store/stepping.ts';
 import { store } from '../store/store.ts';
 import { sendViewCommand } from '../store/viewCommands.ts';
-import type { ControlTexts } from '../text/en/controls.ts';
+import type { DialogTexts } from '../text/en/dialogs.ts';
 import { isVerticalNow } from './orientation.ts';
 import { STEP_FIELD_ID } from './transport/stepFieldId.ts';
 
 /** Every key of the page: the keys themselves, the help table and the tests read this list. */
 export interface Command {
-  readonly id: keyof ControlTexts['commands'];
+  readonly id: keyof DialogTexts['commands'];
   /** As tinykeys writes them. */
   readonly keys: readonly string[];
   /** As people read them. */
@@ -44,6 +45,8 @@ export const commands: readonly Command[] = [
   { id: 'first', keys: ['Home'], shown: ['Home'], run: goToFirst },
   { id: 'last', keys: ['End'], shown: ['End'], run: goToLast },
   { id: 'goTo', keys: ['g'], shown: ['G'], isLetter: true, run: () => focusElement(STEP_FIELD_ID) },
+  { id: 'bookmark', keys: ['b'], shown: ['B'], isLetter: true, run: toggleBookmark },
+  { id: 'nextMark', keys: ['m'], shown: ['M'], isLetter: true, run: goToNextMark },
   { id: 'clear', keys: ['Escape'], shown: ['Esc'], run: () => setFocus(null) },
   { id: 'menu', keys: ['f'], shown: ['F'], isLetter: true, run: openMenuOfFocus },
   { id: 'why', keys: ['w'], shown: ['W'], isLetter: true, run: () => focusElement('why') },

@@ -26,6 +26,8 @@ function isMeant(command: Command, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   const state = store.getState();
   if (state.dialog !== null || state.menu !== null) return false;
+  // The browser's own popovers close by Escape, unless it is taken from them.
+  if (event.key === 'Escape' && document.querySelector(':popover-open')) return false;
   if (command.isLetter && !state.preferences.letterKeys) return false;
   const { target } = event;
   if (!(target instanceof Element)) return true;

@@ -44,7 +44,8 @@ export const Arrow = memo(function Arrow({ mark, orientation, emphasis, isRinged
 });
 
 export function arrowClass({ style, track }: ArrowMark, outcome: Outcome, emphasis: Emphasis): string {
-  const isIgnored = outcome === 'stale' || outcome === 'surplus';
+  // What is still to come does not tell how it will end.
+  const isIgnored = emphasis !== 'ghost' && (outcome === 'stale' || outcome === 'surplus');
   const colour = outcome === 'stale' ? 'lane' : style.colour;
   const weight = isIgnored || track.envelope.copy > 0 ? styles.thin : style.stroke > 2 ? styles.strong : '';
   return `${styles.arrow} ${kinds[colour]} ${weight} ${isIgnored ? styles.dashed : ''} ${styles[emphasis]}`;

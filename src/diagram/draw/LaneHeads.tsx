@@ -34,8 +34,11 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
         const star = isPrimary(scene, node) ? ' ★' : '';
         const isLong = isVertical || textWidth(texts.laneStatus(status), type.status) > plotStart - 2 * HEAD_MARGIN;
         const words = isLong ? texts.laneShortStatus(status) : texts.laneStatus(status);
-        const second = isCramped && star && status.kind === 'primary' ? '★' : words;
         const room = isVertical ? pitch - 4 : plotStart - 2 * HEAD_MARGIN;
+        const fitting = fitText(words, type.status, room);
+        // Half of what a client waits for says nothing; half of `crashed` still does.
+        const shortened = status.kind === 'client' && fitting !== words ? '' : fitting;
+        const second = isCramped && star && status.kind === 'primary' ? '★' : shortened;
         const hasSecond = second !== '' && (isVertical || pitch >= TWO_LINES_MIN);
         const x = isVertical ? lane : HEAD_MARGIN;
         const y = isVertical ? 6 + type.lane : lane + (hasSecond ? -2 : type.lane * 0.36);
@@ -46,7 +49,7 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
             </text>
             {hasSecond && (
               <text className={styles.laneStatus} x={x} y={y + type.status + 4} fontSize={type.status}>
-                {fitText(second, type.status, room)}
+                {second}
               </text>
             )}
           </g>

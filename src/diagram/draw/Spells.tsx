@@ -76,7 +76,7 @@ export const SpellGlyphs = memo(function SpellGlyphs({
         const lane = laneAt(frame, what.node);
         return (
           <g key={mark.key}>
-            <CrashGlyph {...at(mark.from, lane)} />
+            <CrashGlyph {...at(mark.sign, lane)} />
             {ended && <RestartGlyph {...at(mark.to, lane)} />}
           </g>
         );

@@ -57,7 +57,7 @@ function takeObstacles(field: Field, { frame, arrows, gates, spells }: Labelled)
     const box = { ...pointAt(orientation, place), width: 2 * GATE_HALF, height: 2 * GATE_HALF };
     takeRoom(field, box, { fromStep: gate.step, untilStep: null });
   }
-  for (const { spell, from, to } of spells) {
+  for (const { spell, sign, to } of spells) {
     const { what, fromStep, untilStep } = spell;
     if (what.kind !== 'crash' && what.kind !== 'partition') continue;
     const lanes = what.kind === 'crash' ? [laneAt(frame, what.node)] : [...frame.lanes.values()];
@@ -65,7 +65,7 @@ function takeObstacles(field: Field, { frame, arrows, gates, spells }: Labelled)
       return { ...pointAt(orientation, { time, lane }), width: GLYPH_SIZE, height: GLYPH_SIZE };
     };
     for (const lane of lanes) {
-      const start = what.kind === 'crash' ? from : from + GROUP_ASIDE;
+      const start = what.kind === 'crash' ? sign : sign + GROUP_ASIDE;
       takeRoom(field, glyph(start, lane), { fromStep, untilStep: null });
       if (untilStep !== null) takeRoom(field, glyph(to, lane), { fromStep: untilStep, untilStep: null });
     }

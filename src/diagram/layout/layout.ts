@@ -1,10 +1,12 @@
 import type { Scene } from '../scene/scene.ts';
+import type { Spell } from '../scene/spells.ts';
 import type { Arrows } from './arrows.ts';
 import { createArrows } from './arrows.ts';
 import type { Frame } from './frame.ts';
 import { timeAt } from './frame.ts';
 import { gateMarks } from './gateMarks.ts';
 import type { GateMark, SpellMark } from './marks.ts';
+import { GATE_STEP } from './measures.ts';
 
 /** Where every mark of a run is. Does not depend on the cursor: stepping shows and hides marks, it never moves them. */
 export interface Layout {
@@ -16,13 +18,26 @@ export interface Layout {
 }
 
 export function createLayout(scene: Scene, frame: Frame): Layout {
+  const gates = gateMarks(scene, frame);
   const spells = scene.spells.map((spell): SpellMark => {
-    return { key: spell.key, spell, from: timeAt(frame, spell.from), to: spellEnd(scene, frame, spell) };
+    const from = timeAt(frame, spell.from);
+    return { key: spell.key, spell, from, to: spellEnd(scene, frame, spell), sign: signOf(spell, from, gates) };
   });
-  return { scene, frame, arrows: createArrows(scene, frame), gates: gateMarks(scene, frame), spells };
+  return { scene, frame, arrows: createArrows(scene, frame), gates, spells };
+}
+
+/** A replica may crash at the moment at which it reached gates: the sign stands behind them, not under them. */
+function signOf({ what, fromStep }: Spell, from: number, gates: readonly GateMark[]): number {
+  if (what.kind !== 'crash') return from;
+  let sign = from;
+  for (const { gate, place } of gates) {
+    const isNear = gate.node === what.node && gate.step < fromStep && Math.abs(place.time - sign) < GATE_STEP;
+    if (isNear) sign = place.time + GATE_STEP;
+  }
+  return sign;
 }
 
 /** What did not end goes on to the edge. */
-function spellEnd(scene: Scene, frame: Frame, spell: Scene['spells'][number]): number {
+function spellEnd(scene: Scene, frame: Frame, spell: Spell): number {
   return spell.untilStep === null ? frame.timeLength : timeAt(frame, Math.min(spell.to, scene.time.units));
 }

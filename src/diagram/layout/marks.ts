@@ -68,6 +68,8 @@ export interface SpellMark {
   readonly spell: Spell;
   readonly from: number;
   readonly to: number;
+  /** Where the sign of its beginning stands. */
+  readonly sign: number;
 }
 
 export interface BracketMark {

@@ -54,7 +54,7 @@ export function typeFor(isNarrow: boolean, isIdeographic: boolean, scale = 1): T
 
 /** Between lanes, by the number of replicas: what is pleasant, and the least and most it may be. */
 export function pitchFor(replicas: number, isVertical: boolean): { readonly least: number; readonly most: number } {
-  if (isVertical) return { least: replicas <= 7 ? 40 : 30, most: 110 };
+  if (isVertical) return { least: replicas <= 7 ? 36 : 30, most: 110 };
   if (replicas <= 4) return { least: 56, most: 120 };
   if (replicas <= 7) return { least: 44, most: 80 };
   if (replicas <= 16) return { least: 30, most: 54 };

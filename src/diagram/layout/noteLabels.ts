@@ -22,11 +22,11 @@ interface Note {
   readonly life: Life;
 }
 
-function notesOf({ spell, from, to }: SpellMark, frame: Frame, texts: Labelled['texts']): Note[] {
+function notesOf({ spell, sign, to }: SpellMark, frame: Frame, texts: Labelled['texts']): Note[] {
   const { what, fromStep, untilStep } = spell;
   const lane = 'node' in what ? laneAt(frame, what.node) : frame.lanesStart + frame.type.label;
   const begins = (text: string): Note => {
-    return { text, place: { time: from, lane }, life: { fromStep, untilStep: null } };
+    return { text, place: { time: sign, lane }, life: { fromStep, untilStep: null } };
   };
   const ends = (text: string): Note[] => {
     return untilStep === null

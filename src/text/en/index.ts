@@ -2,7 +2,6 @@ import { withInterventions } from '../actionText.ts';
 import { withLights } from '../lights.ts';
 import { controls } from './controls.ts';
 import { diagram } from './diagram.ts';
-import { dialogTitles } from './dialogTitles.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -40,7 +39,6 @@ export const en = {
   scenarios,
   controls,
   diagram,
-  dialogTitles,
   notices,
   panels,
 };

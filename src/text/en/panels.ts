@@ -1,15 +1,6 @@
 import { behaviourOf } from '../../simulation/behaviours/index.ts';
 import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
 
-/** What a partition leaves to one of its groups. */
-interface GroupSize {
-  readonly group: string;
-  /** Replicas in it that run. */
-  readonly able: number;
-  readonly quorum: number;
-  readonly primary: string;
-}
-
 /** What can be done, as a button says it. */
 const actions = {
   request: () => 'Send a request',
@@ -30,7 +21,7 @@ const actions = {
   behave: ({ behaviour }) => `No more: ${behaviourOf(behaviour).words.en.name}`,
 } satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 
-/** Words of the side panel, the menu, the transcript and the partition editor. */
+/** Words of the side panel, the menu and the transcript. */
 export const panels = {
   tabs: 'Explanation or faults',
   now: 'Now',
@@ -138,23 +129,6 @@ export const panels = {
   notYet: 'not yet',
   earlier: (count: number) => `${count} earlier lines`,
   later: (count: number) => `${count} later lines`,
-
-  partitionIntro:
-    'Drag each node to its group, or choose the group with the arrow keys. Messages from one group to another are stopped.',
-  groupName: (group: string) => `Group ${group}`,
-  groupOf: (node: string) => `Group of ${node}`,
-  everywhere: 'Reaches every group',
-  everywhereShort: 'all',
-  prospects: {
-    progress: ({ group, able, quorum }: GroupSize) =>
-      `Group ${group} has ${able} running replicas, and a quorum is ${quorum}: it can go on.`,
-    leaderless: ({ group, able, quorum, primary }: GroupSize) =>
-      `Group ${group} has ${able} running replicas, and a quorum is ${quorum}; but ${primary}, the primary, is not among them, so nothing new is ordered.`,
-    tooFew: ({ group, able, quorum }: GroupSize) =>
-      `Group ${group} has ${able} of the ${quorum} running replicas that a quorum takes: it stands still, and stays safe.`,
-  },
-  nobodySeparated: 'All nodes still reach each other.',
-  partitionApply: 'Partition from this step on',
 
   summaryCluster: (replicas: number, clients: number, faults: number) =>
     `${replicas} replicas and ${clients === 1 ? 'one client' : `${clients} clients`}; up to f = ${faults} replicas may be faulty.`,

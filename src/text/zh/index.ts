@@ -3,7 +3,6 @@ import { withLights } from '../lights.ts';
 import type { Texts } from '../texts.ts';
 import { controls } from './controls.ts';
 import { diagram } from './diagram.ts';
-import { dialogTitles } from './dialogTitles.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -41,7 +40,6 @@ export const zh: Texts = {
   scenarios,
   controls,
   diagram,
-  dialogTitles,
   notices,
   panels,
 };

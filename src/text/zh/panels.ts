@@ -1,7 +1,7 @@
 import { behaviourOf } from '../../simulation/behaviours/index.ts';
 import type { PanelTexts } from '../en/panels.ts';
 
-/** 侧栏、菜单、文字记录和分区编辑器的文字。 */
+/** 侧栏、菜单和文字记录的文字。 */
 export const panels: PanelTexts = {
   tabs: '解释或故障',
   now: '现在',
@@ -123,21 +123,6 @@ export const panels: PanelTexts = {
   notYet: '尚未发生',
   earlier: (count) => `前面还有 ${count} 行`,
   later: (count) => `后面还有 ${count} 行`,
-
-  partitionIntro: '把每个节点拖到它的组里，或用方向键选择组。不同组之间的消息会被拦下。',
-  groupName: (group) => `${group} 组`,
-  groupOf: (node) => `${node} 的组`,
-  everywhere: '可达所有组',
-  everywhereShort: '全部',
-  prospects: {
-    progress: ({ group, able, quorum }) => `${group} 组有 ${able} 个运行中的副本，法定人数为 ${quorum}：可以继续推进。`,
-    leaderless: ({ group, able, quorum, primary }) =>
-      `${group} 组有 ${able} 个运行中的副本，法定人数为 ${quorum}；但主节点 ${primary} 不在其中，所以没有新的请求被排序。`,
-    tooFew: ({ group, able, quorum }) =>
-      `${group} 组只有 ${able} 个运行中的副本，而法定人数为 ${quorum}：停在原地，但仍然安全。`,
-  },
-  nobodySeparated: '所有节点仍然互相可达。',
-  partitionApply: '从这一步起分区',
 
   summaryCluster: (replicas, clients, faults) =>
     `${replicas} 个副本，${clients} 个客户端；最多可有 f = ${faults} 个故障副本。`,

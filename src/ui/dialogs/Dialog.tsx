@@ -15,13 +15,22 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
   }, []);
+  // At once, so that the next key already belongs to the page again.
+  const leave = (): void => {
+    element.current?.close();
+    onClose();
+  };
   return (
     <dialog
       ref={element}
       className={styles.dialog}
       aria-labelledby={titleId}
-      // The news of a closing comes late: by then strict mode has opened the dialog again.
-      onClose={() => !element.current?.open && onClose()}
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+      // The news of a closing comes late: by then strict mode has opened the dialog again, or another has taken its place.
+      onClose={() => element.current?.open === false && onClose()}
     >
       <header className={styles.head}>
         <h2 id={titleId} className={styles.title}>
@@ -31,7 +40,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
           type="button"
           className={`${controls.button} ${controls.icon} ${controls.quiet}`}
           aria-label={texts.close}
-          onClick={() => element.current?.close()}
+          onClick={leave}
         >
           <X aria-hidden size={20} />
         </button>

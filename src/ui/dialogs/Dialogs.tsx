@@ -3,7 +3,6 @@ import { openDialog } from '../../store/opening.ts';
 import type { DialogId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import { PartitionEditor } from '../partition/PartitionEditor.tsx';
-import { useTexts } from '../useTexts.ts';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
@@ -12,6 +11,7 @@ import { RequestForm } from './RequestForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SetupForm } from './SetupForm.tsx';
 import { ShareForm } from './ShareForm.tsx';
+import { DialogTextsContext, useFetchedDialogTexts } from './useDialogTexts.ts';
 
 /** What each dialog shows. Its title is its name in the texts. */
 const contents: { readonly [Id in DialogId]: ComponentType } = {
@@ -27,13 +27,15 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
 
 /** The dialog that is open. */
 export function Dialogs() {
-  const texts = useTexts();
+  const texts = useFetchedDialogTexts();
   const id = useAppState((state) => state.dialog);
-  if (!id) return null;
+  if (!id || !texts) return null;
   const Content = contents[id];
   return (
-    <Dialog key={id} title={texts.dialogTitles[id]} onClose={() => openDialog(null)}>
-      <Content />
-    </Dialog>
+    <DialogTextsContext value={texts}>
+      <Dialog key={id} title={texts.titles[id]} onClose={() => openDialog(null)}>
+        <Content />
+      </Dialog>
+    </DialogTextsContext>
   );
 }

@@ -5,13 +5,15 @@ import { languages } from '../../text/index.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
 import styles from './Dialog.module.css';
+import { useDialogTexts } from './useDialogTexts.ts';
 
 /** The terms of the field; searched by name, by the other names people use, and by meaning. */
 export function GlossaryList() {
-  const texts = useTexts().controls;
+  const { loading } = useTexts().controls;
+  const texts = useDialogTexts();
   const glossary = useGlossary();
   const [wanted, setWanted] = useState('');
-  if (!glossary) return <p>{texts.loading}</p>;
+  if (!glossary) return <p>{loading}</p>;
   const found = Object.entries(glossary).filter(([, entry]) => isAbout(entry, wanted));
   return (
     <>

@@ -1,10 +1,17 @@
+import type { Command } from '../commands.ts';
 import { commands } from '../commands.ts';
-import { useTexts } from '../useTexts.ts';
 import styles from './Dialog.module.css';
+import { useDialogTexts } from './useDialogTexts.ts';
+
+/** The lanes of the diagram listen to these themselves. */
+const laneKeys: readonly Pick<Command, 'id' | 'shown'>[] = [
+  { id: 'previousLane', shown: ['↑'] },
+  { id: 'nextLane', shown: ['↓'] },
+];
 
 /** Every key and what it does, from the list the keys themselves are made from. */
 export function HelpTable() {
-  const texts = useTexts().controls;
+  const texts = useDialogTexts();
   return (
     <>
       <p className={styles.intro}>{texts.helpIntro}</p>
@@ -16,14 +23,14 @@ export function HelpTable() {
           </tr>
         </thead>
         <tbody>
-          {commands.map((command) => (
-            <tr key={command.keys[0]}>
+          {[...commands, ...laneKeys].map(({ id, shown }) => (
+            <tr key={shown[0]}>
               <td>
-                {command.shown.map((key) => (
+                {shown.map((key) => (
                   <kbd key={key}>{key}</kbd>
                 ))}
               </td>
-              <td>{texts.commands[command.id]}</td>
+              <td>{texts.commands[id]}</td>
             </tr>
           ))}
         </tbody>

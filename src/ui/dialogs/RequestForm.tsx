@@ -5,12 +5,12 @@ import { openDialog } from '../../store/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { clientLabel } from '../../text/names.ts';
 import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
 import styles from './Dialog.module.css';
+import { useDialogTexts } from './useDialogTexts.ts';
 
 /** Asks a client for another operation, right after the step we are at. */
 export function RequestForm() {
-  const texts = useTexts().controls;
+  const texts = useDialogTexts();
   const clients = useAppState((state) => activeRun(state).scenario.setup.cluster.clients);
   const [client, setClient] = useState(0);
   const [operation, setOperation] = useState('add x 1');

@@ -7,10 +7,12 @@ import { languages } from '../../text/index.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
 import styles from './Dialog.module.css';
+import { useDialogTexts } from './useDialogTexts.ts';
 
 /** What the user prefers; each choice holds at once. */
 export function SettingsForm() {
-  const texts = useTexts().controls;
+  const texts = useDialogTexts();
+  const { language, theme, themes } = useTexts().controls;
   const preferences = useAppState((state) => state.preferences);
   const names = Object.fromEntries(Object.entries(languages).map(([id, { name }]) => [id, name])) as Record<
     LanguageId,
@@ -18,8 +20,8 @@ export function SettingsForm() {
   >;
   return (
     <div className={styles.fields}>
-      <Choice name="language" label={texts.language} choices={names} />
-      <Choice name="theme" label={texts.theme} choices={texts.themes} />
+      <Choice name="language" label={language} choices={names} />
+      <Choice name="theme" label={theme} choices={themes} />
       <Choice name="orientation" label={texts.orientation} choices={texts.orientations} />
       <Choice name="announcements" label={texts.announcements} choices={texts.announcementChoices} />
       <Check isOn={preferences.showFuture} onChange={(showFuture) => setPreferences({ showFuture })}>

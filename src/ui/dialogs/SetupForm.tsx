@@ -8,9 +8,11 @@ import { changeSetup } from '../../store/changing.ts';
 import { openDialog } from '../../store/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import type { ControlTexts } from '../../text/en/controls.ts';
+import type { DialogTexts } from '../../text/en/dialogs.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
 import styles from './Dialog.module.css';
+import { useDialogTexts } from './useDialogTexts.ts';
 
 type NumberName =
   | 'replicas'
@@ -44,7 +46,7 @@ const names = Object.keys(ranges) as NumberName[];
 
 /** Another cluster or network: the same plan from the start, as a run of its own. */
 export function SetupForm() {
-  const texts = useTexts().controls;
+  const texts = { ...useTexts().controls, ...useDialogTexts() };
   const setup = useAppState((state) => activeRun(state).scenario.setup);
   const [values, setValues] = useState(() => valuesOf(setup));
   const fault = faultOf(values, texts);
@@ -104,7 +106,7 @@ function isInRange(name: NumberName, value: string): boolean {
   return value.trim() !== '' && Number.isInteger(number) && number >= ranges[name].least && number <= ranges[name].most;
 }
 
-function faultOf(values: Values, texts: ControlTexts): string | null {
+function faultOf(values: Values, texts: ControlTexts & DialogTexts): string | null {
   const wrong = names.find((name) => !isInRange(name, values[name]));
   if (wrong) return texts.outOfRange(texts[wrong], ranges[wrong].least, ranges[wrong].most);
   const isNarrow = Number(values.window) < limits.INTERVALS_IN_WINDOW_MIN * Number(values.checkpointInterval);

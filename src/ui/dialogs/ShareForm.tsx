@@ -8,6 +8,7 @@ import { narrate } from '../../text/narrate.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
 import styles from './Dialog.module.css';
+import { useDialogTexts } from './useDialogTexts.ts';
 
 /** Up to how many characters a link fits where (measured; see the sources in the README). */
 const fits = [
@@ -20,6 +21,7 @@ const fits = [
 /** Gives the link to exactly this, and says where it fits. */
 export function ShareForm() {
   const texts = useTexts();
+  const words = useDialogTexts();
   const [link, setLink] = useState('');
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -49,9 +51,9 @@ export function ShareForm() {
   const place = fits.find(({ most }) => link.length <= most)?.place ?? 'file';
   return (
     <>
-      <p className={styles.intro}>{texts.controls.shareIntro}</p>
+      <p className={styles.intro}>{words.shareIntro}</p>
       <label className={styles.label} htmlFor={linkId}>
-        {texts.controls.shareLink}
+        {words.shareLink}
       </label>
       <textarea
         id={linkId}
@@ -62,24 +64,24 @@ export function ShareForm() {
         onFocus={(event) => event.target.select()}
       />
       <p className={styles.hint}>
-        {texts.controls.shareLength(link.length)} {texts.controls.shareFits[place]}
+        {words.shareLength(link.length)} {words.shareFits[place]}
       </p>
       <div className={styles.actions}>
         <button type="button" className={`${controls.button} ${controls.primary}`} onClick={() => copy(link)}>
-          {texts.controls.copyLink}
+          {words.copyLink}
         </button>
         <button type="button" className={controls.button} onClick={() => copy(`[${title}: ${outcome}](${link})`)}>
-          {texts.controls.copyMarkdown}
+          {words.copyMarkdown}
         </button>
         <button
           type="button"
           className={controls.button}
           onClick={() => save(scenarioToFile(run.scenario), run.scenario.base)}
         >
-          {texts.controls.saveFile}
+          {words.saveFile}
         </button>
         <button type="button" className={controls.button} onClick={() => fileInput.current?.click()}>
-          {texts.controls.openFile}
+          {words.openFile}
         </button>
         <input
           ref={fileInput}
@@ -95,7 +97,7 @@ export function ShareForm() {
       <p role="status" className={styles.hint}>
         {copied && texts.notices[copied]}
       </p>
-      <p className={styles.hint}>{texts.controls.sharePrivacy}</p>
+      <p className={styles.hint}>{words.sharePrivacy}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { useId, useRef } from 'react';
+import { toggleBookmark } from '../../store/bookmarks.ts';
 import { redo, undo } from '../../store/changing.ts';
 import { openDialog } from '../../store/opening.ts';
 import type { DialogId } from '../../store/state.ts';
@@ -20,6 +21,7 @@ export function MoreMenu() {
   const entries: readonly (readonly [string, () => void])[] = [
     [texts.undo, run(undo)],
     [texts.redo, run(redo)],
+    [texts.bookmark, run(toggleBookmark)],
     [texts.setup, open('setup')],
     [texts.request, open('request')],
     [texts.partition, open('partition')],

@@ -1,8 +1,8 @@
 import { EVERYWHERE } from '../../network/links.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { nodeLabel } from '../../text/names.ts';
+import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import { useWorld } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
 import { choicesFor } from './groups.ts';
 import styles from './PartitionEditor.module.css';
 import { useChipDrag } from './useChipDrag.ts';
@@ -20,7 +20,7 @@ interface GroupRowProps {
  * press on a place chooses, and the chip can be dragged along the row.
  */
 export function GroupRow({ node, group, describedBy, onChange }: GroupRowProps) {
-  const texts = useTexts().panels;
+  const texts = useDialogTexts();
   const world = useWorld();
   const name = nodeLabel(world.setup.cluster, node);
   const { isDragging, handlers } = useChipDrag(group, onChange);

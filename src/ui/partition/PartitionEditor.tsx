@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import { intervene } from '../../store/changing.ts';
 import { openDialog } from '../../store/opening.ts';
+import type { DialogTexts } from '../../text/en/dialogs.ts';
 import { nodeLabel } from '../../text/names.ts';
-import type { Texts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import dialog from '../dialogs/Dialog.module.css';
+import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import { changesNetwork } from '../panels/networkForms.ts';
 import { useWorld } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
 import { GroupRow } from './GroupRow.tsx';
 import type { Prospect } from './groups.ts';
 import { groupLetters, initialGroups, prospectsOf, separates } from './groups.ts';
@@ -15,11 +15,10 @@ import styles from './PartitionEditor.module.css';
 
 /** Who can still reach whom: every node in a group, dragged there or chosen by arrow keys. */
 export function PartitionEditor() {
-  const texts = useTexts();
+  const texts = useDialogTexts();
   const world = useWorld();
   const [groups, setGroups] = useState(() => initialGroups(world));
   const prospectsId = useId();
-  const { panels } = texts;
   const action = { kind: 'partition', groups: groups.join('') } as const;
   const isNew = separates(groups) && changesNetwork(world, action);
   return (
@@ -32,13 +31,13 @@ export function PartitionEditor() {
         openDialog(null);
       }}
     >
-      <p className={dialog.intro}>{panels.partitionIntro}</p>
+      <p className={dialog.intro}>{texts.partitionIntro}</p>
       <div className={styles.groups}>
         <div className={styles.head} aria-hidden="true">
           {groupLetters.map((group) => (
             <span key={group}>{group.toUpperCase()}</span>
           ))}
-          <span>{panels.everywhereShort}</span>
+          <span>{texts.everywhereShort}</span>
         </div>
         {groups.map((group, node) => (
           <GroupRow
@@ -58,18 +57,18 @@ export function PartitionEditor() {
             </li>
           ))
         ) : (
-          <li>{panels.nobodySeparated}</li>
+          <li>{texts.nobodySeparated}</li>
         )}
       </ul>
       <div className={dialog.actions}>
         <button type="submit" className={`${controls.button} ${controls.primary}`} aria-disabled={!isNew}>
-          {panels.partitionApply}
+          {texts.partitionApply}
         </button>
       </div>
     </form>
   );
 }
 
-function prospectText({ panels }: Texts, { group, able, quorum, outlook }: Prospect, primary: string): string {
-  return panels.prospects[outlook]({ group: group.toUpperCase(), able, quorum, primary });
+function prospectText({ prospects }: DialogTexts, { group, able, quorum, outlook }: Prospect, primary: string): string {
+  return prospects[outlook]({ group: group.toUpperCase(), able, quorum, primary });
 }

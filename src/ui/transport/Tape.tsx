@@ -70,10 +70,17 @@ function signedDistance(event: React.PointerEvent<HTMLInputElement>, value: numb
   return event.clientX - thumb;
 }
 
+/** The marks that a run has by itself, and those that somebody set. */
+type TapeMark = Mark | { readonly kind: 'bookmark'; readonly step: number };
+
 function Marks() {
   const history = useAppState((state) => activeRun(state).history);
+  const bookmarks = useAppState((state) => activeRun(state).bookmarks);
   const total = Math.max(1, history.steps.length);
-  const marks = useMemo(() => toldApart(marksOf(history), total), [history, total]);
+  const marks = useMemo(() => {
+    const set = bookmarks.map((step): TapeMark => ({ kind: 'bookmark', step: step - 1 }));
+    return toldApart([...marksOf(history), ...set], total);
+  }, [history, bookmarks, total]);
   return (
     <svg className={styles.marks} aria-hidden="true" preserveAspectRatio="none">
       {marks.map((mark) => (
@@ -87,7 +94,7 @@ function Marks() {
 const PLACES = 300;
 
 /** Of marks that would look the same in the same place, the first. */
-function toldApart(marks: readonly Mark[], total: number): readonly Mark[] {
+function toldApart(marks: readonly TapeMark[], total: number): readonly TapeMark[] {
   if (total <= PLACES) return marks;
   const taken = new Set<string>();
   return marks.filter((mark) => {
@@ -97,15 +104,15 @@ function toldApart(marks: readonly Mark[], total: number): readonly Mark[] {
 }
 
 /** A step may have several marks, but none twice. */
-function keyOf(mark: Mark): string {
+function keyOf(mark: TapeMark): string {
   if (mark.kind === 'gate') return `${mark.step}.${mark.gate}.${mark.sequence}`;
   return mark.kind === 'phase'
     ? `${mark.step}.${mark.phase}.${mark.label.major}.${mark.label.minor}`
     : `${mark.step}.${mark.kind}`;
 }
 
-/** Shapes, not colours, tell the marks apart: a bar for a phase, a cross for a fault, a diamond for a gate. */
-function MarkGlyph({ mark, share }: { mark: Mark; share: number }) {
+/** Shapes, not colours, tell the marks apart: a bar for a phase, a cross for a fault, a ribbon for a bookmark. */
+function MarkGlyph({ mark, share }: { mark: TapeMark; share: number }) {
   return (
     <svg
       aria-hidden="true"
@@ -120,9 +127,10 @@ function MarkGlyph({ mark, share }: { mark: Mark; share: number }) {
   );
 }
 
-const glyphs: { readonly [Kind in Mark['kind']]: React.ReactNode } = {
+const glyphs: { readonly [Kind in TapeMark['kind']]: React.ReactNode } = {
   phase: <rect x={-1.5} y={-11} width={3} height={22} />,
   gate: <path d="M0 -4 L4 0 L0 4 L-4 0 Z" />,
   fault: <path d="M-4 -15 L4 -7 M4 -15 L-4 -7" className={styles.cross} />,
   accepted: <circle r={5} />,
+  bookmark: <path d="M-4 7 H4 V19 L0 15 L-4 19 Z" />,
 };

@@ -1,4 +1,5 @@
-import { ArrowLeft, ArrowRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Bookmark, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
+import { toggleBookmark } from '../../store/bookmarks.ts';
 import { setGranularity, setSpeed } from '../../store/opening.ts';
 import type { Granularity, Speed } from '../../store/state.ts';
 import { speeds } from '../../store/state.ts';
@@ -34,12 +35,28 @@ export function Transport() {
       <div className={styles.tape}>
         <Tape />
         <StepField />
+        <BookmarkButton />
       </div>
       <div className={styles.choices}>
         <GranularityChoice />
         <SpeedChoice />
       </div>
     </section>
+  );
+}
+
+function BookmarkButton() {
+  const texts = useTexts().controls;
+  const isMarked = useAppState((state) => {
+    const { bookmarks, cursor } = activeRun(state);
+    return bookmarks.includes(cursor.step);
+  });
+  return (
+    <span className={styles.ends}>
+      <IconButton label={texts.bookmark} onClick={toggleBookmark} isPressed={isMarked}>
+        <Bookmark aria-hidden size={18} fill={isMarked ? 'currentColor' : 'none'} />
+      </IconButton>
+    </span>
   );
 }
 

@@ -1,0 +1,117 @@
+/** What a partition leaves to one of its groups. */
+interface GroupSize {
+  readonly group: string;
+  /** Replicas in it that run. */
+  readonly able: number;
+  readonly quorum: number;
+  readonly primary: string;
+}
+
+/** Words of the dialogs: fetched when the first of them is opened. */
+export const dialogs = {
+  titles: {
+    share: 'Share',
+    help: 'Keys',
+    settings: 'Settings',
+    setup: 'Cluster and network',
+    request: 'New request',
+    partition: 'Partition the network',
+    legend: 'Legend',
+    glossary: 'Glossary',
+  },
+
+  showFuture: 'Show what is to come',
+  searchTerms: 'Search',
+  noTerm: 'No term of that name.',
+  orientation: 'Direction of time',
+  orientations: { auto: 'by width', horizontal: 'to the right', vertical: 'downwards' },
+  letterKeys: 'Single letters are shortcuts',
+  announcements: 'Screen reader hears',
+  announcementChoices: { steps: 'every step', milestones: 'milestones', silent: 'nothing' },
+  apply: 'Apply',
+  shareIntro: 'This link opens exactly what you see: the run, the step, what is in focus, the language.',
+  shareLink: 'Link',
+  copyLink: 'Copy link',
+  copyMarkdown: 'Copy as Markdown',
+  saveFile: 'Save as file',
+  openFile: 'Open a file…',
+  shareLength: (characters: number) => `${characters} characters:`,
+  shareFits: {
+    projector: 'fits a QR code for a lecture hall',
+    chat: 'fits any chat',
+    mail: 'too long for some mails and chats; a file is safer',
+    file: 'too long for most places; use a file',
+  },
+  sharePrivacy: 'A scenario is no secret: whoever runs the web server can read it in the address.',
+  setupIntro: 'Changing the cluster opens a run of its own from the start. The run you have is kept.',
+  replicas: 'Replicas (n)',
+  replicasHint: (faults: number, quorum: number) => `f = ${faults} may be faulty; a quorum is ${quorum}`,
+  clients: 'Clients',
+  seed: 'Seed',
+  seedHint: 'decides every delay and every loss, the same each time',
+  clientTimeout: 'Client waits (ticks)',
+  checkpointInterval: 'Checkpoint every (K)',
+  window: 'Window (L)',
+  untilTick: 'Observed until tick',
+  outOfRange: (name: string, least: number, most: number) => `${name}: a whole number from ${least} to ${most}.`,
+  windowRule: 'The window L must be at least twice the checkpoint interval K (§4.3).',
+  requestIntro: 'The client sends it right after the step you are at.',
+  requestClient: 'Client',
+  operation: 'Operation',
+  operationHint: 'put x 1 · get x · add x 5 · cas x 1 2 · warTime=8888',
+  badOperation: 'This is no operation. Try put x 1, get x, add x 5, cas x 1 2 or warTime=8888.',
+  sendRequest: 'Send',
+  helpIntro: 'Letters can be switched off in the settings.',
+  key: 'Key',
+  action: 'What it does',
+  commands: {
+    stepForward: 'step forward',
+    stepBack: 'step back',
+    nextMilestone: 'next milestone',
+    previousMilestone: 'previous milestone',
+    eventForward: 'one event forward',
+    eventBack: 'one event back',
+    playPause: 'play or pause',
+    first: 'first step',
+    last: 'last step',
+    goTo: 'go to a step by number',
+    nextLane: 'next lane, in the diagram',
+    previousLane: 'previous lane, in the diagram',
+    bookmark: 'set a bookmark at this step, or take it away',
+    nextMark: 'to the next bookmark or fault',
+    clear: 'let go of what is in focus; close',
+    menu: 'what can be done to the lane or message in focus',
+    why: 'to the explanation of this step',
+    undo: 'take back the last change',
+    redo: 'do it again',
+    run: 'then a digit: go to that run',
+    zoomIn: 'zoom in',
+    zoomOut: 'zoom out',
+    fit: 'fit the whole run',
+    turn: 'turn the diagram',
+    transcript: 'transcript',
+    share: 'share',
+    language: 'switch the language',
+    glossary: 'terms of the field',
+    help: 'this table',
+  },
+
+  partitionIntro:
+    'Drag each node to its group, or choose the group with the arrow keys. Messages from one group to another are stopped.',
+  groupName: (group: string) => `Group ${group}`,
+  groupOf: (node: string) => `Group of ${node}`,
+  everywhere: 'Reaches every group',
+  everywhereShort: 'all',
+  prospects: {
+    progress: ({ group, able, quorum }: GroupSize) =>
+      `Group ${group} has ${able} running replicas, and a quorum is ${quorum}: it can go on.`,
+    leaderless: ({ group, able, quorum, primary }: GroupSize) =>
+      `Group ${group} has ${able} running replicas, and a quorum is ${quorum}; but ${primary}, the primary, is not among them, so nothing new is ordered.`,
+    tooFew: ({ group, able, quorum }: GroupSize) =>
+      `Group ${group} has ${able} of the ${quorum} running replicas that a quorum takes: it stands still, and stays safe.`,
+  },
+  nobodySeparated: 'All nodes still reach each other.',
+  partitionApply: 'Partition from this step on',
+};
+
+export type DialogTexts = typeof dialogs;
