@@ -5,6 +5,7 @@ import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
 import { travellingShape } from './draw/arrowShape.ts';
 import { GateSign } from './draw/Gate.tsx';
 import { LaneSample } from './draw/LaneSample.tsx';
+import { LogSample } from './draw/LogSample.tsx';
 import { Bar, Pips } from './draw/Meter.tsx';
 import marks from './draw/marks.module.css';
 import styles from './Legend.module.css';
@@ -14,6 +15,7 @@ import {
   legendFates,
   legendGates,
   legendLanes,
+  legendLogs,
   legendMessages,
   legendMeters,
   SAMPLE_HEIGHT,
@@ -44,7 +46,7 @@ export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
             name={texts.gateNames[gate]}
             picture={
               <g transform={`translate(${SAMPLE_WIDTH / 2},${SAMPLE_HEIGHT / 2})`}>
-                <GateSign kind={gate} />
+                <GateSign kind={gate} view={1} />
               </g>
             }
           />
@@ -58,6 +60,11 @@ export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
       <Group title={texts.lanes}>
         {legendLanes.map((lane) => (
           <Item key={lane} name={texts.laneNames[lane]} picture={<LaneSample lane={lane} />} />
+        ))}
+      </Group>
+      <Group title={texts.logs}>
+        {legendLogs.map((log) => (
+          <Item key={log} name={texts.logNames[log]} picture={<LogSample log={log} />} />
         ))}
       </Group>
     </div>

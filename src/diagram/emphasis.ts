@@ -6,7 +6,7 @@ import type { Scene } from './scene/scene.ts';
 
 /** What is lit and what is dimmed. */
 export interface Emphases {
-  /** By the key of an arrow, gate or spell, and the slot it is about. */
+  /** By the key of an arrow, gate, spell or timer, and the slot it is about. */
   of(key: string, slot: number | null): Emphasis;
   /** Keys of the gates that are lit. */
   readonly litGates: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export interface Emphases {
 const noGates: ReadonlySet<string> = new Set();
 const nothing: Emphases = { of: () => 'plain', litGates: noGates };
 
-/** Without a focus, what comes before the slot in view fades where many overlap. @param current its sequence number. */
+/** Without a focus, what comes before the slot in view fades where many overlap. @param current its place among the slots. */
 export function emphasesBefore(current: number): Emphases {
   return { of: (_key, slot) => (slot !== null && slot < current ? 'faded' : 'plain'), litGates: noGates };
 }
@@ -32,15 +32,21 @@ export function emphasesFor(scene: Scene, focus: Focus | null, ids: ReadonlySet<
   }
   const litGates = new Set(scene.gates.filter(isLit).map((gate) => gate.key));
   for (const key of litGates) owners.add(key);
-  for (const { key, what } of scene.spells) {
-    if (focus.kind === 'node' && 'node' in what && what.node === focus.node) owners.add(key);
+  if (focus.kind === 'node') {
+    for (const { key, what } of scene.spells) if ('node' in what && what.node === focus.node) owners.add(key);
+    for (const { key, node } of scene.timers) if (node === focus.node) owners.add(key);
   }
   function isLit(gate: Gate): boolean {
     if (focus?.kind === 'node') return gate.node === focus.node;
     if (focus?.kind === 'message') return steps.has(gate.step);
-    return (
-      focus?.kind === 'gate' && gate.kind === focus.gate && gate.node === focus.node && gate.sequence === focus.sequence
-    );
+    return focus?.kind === 'gate' && isSameGate(gate, focus);
   }
   return { of: (key) => (owners.has(key) ? 'lit' : 'dim'), litGates };
+}
+
+function isSameGate(
+  gate: Gate,
+  { gate: kind, node, view, sequence }: Extract<Focus, { readonly kind: 'gate' }>,
+): boolean {
+  return gate.kind === kind && gate.node === node && gate.view === view && gate.sequence === sequence;
 }

@@ -1,4 +1,5 @@
 import type { EnvelopeId } from '../network/envelope.ts';
+import type { NewView } from '../protocol/pbft/messages.ts';
 import type { Focus } from '../store/focus.ts';
 import type { Gate } from './scene/gates.ts';
 import { gateKey } from './scene/gates.ts';
@@ -24,7 +25,7 @@ export function focusSet(scene: Scene, focus: Focus | null): ReadonlySet<Envelop
   }
 }
 
-/** The slot somebody looks at: for the ruler. Null where the focus is about no slot. */
+/** The slot somebody looks at, by its place among the slots: for the ruler. Null where the focus is about none. */
 export function focusSlot(scene: Scene, focus: Focus | null): number | null {
   if (focus?.kind === 'message') return scene.tracks.find((track) => track.id === focus.id)?.slot ?? null;
   if (focus?.kind !== 'gate') return null;
@@ -68,7 +69,9 @@ function createIndex(scene: Scene): Index {
     put(sentIn, track.sentStep, track.id);
     if (track.outcome !== 'delivered' || track.endStep === null) continue;
     arrivedIn.set(track.endStep, track.id);
-    if (track.hadEffect) put(votes, voteKey(track), track);
+    if (!track.hadEffect) continue;
+    put(votes, voteKey(track), track);
+    for (const key of proposalKeys(track)) put(votes, key, track);
   }
   const causes: Causes = { gates: new Map(scene.gates.map((gate) => [gate.key, gate])), votes };
   const gatesIn = new Map<number, Gate[]>();
@@ -98,6 +101,13 @@ function voteKey({ envelope, to }: Track): string {
   return kind === 'reply' ? `reply.${to}.${minor}` : `${kind}.${to}.${major}.${minor}`;
 }
 
+/** A NEW-VIEW is the proposal of every slot in its O (§4.4). */
+function proposalKeys({ envelope, to }: Track): string[] {
+  if (envelope.message.kind !== 'newView') return [];
+  const { proposals } = envelope.message as NewView;
+  return proposals.map(({ view, sequence }) => `prePrepare.${to}.${view}.${sequence}`);
+}
+
 /**
  * The messages of a gate's certificate (checklist row 32). The node's own vote is part of it, but no message; prepared
  * is a PRE-PREPARE and its PREPAREs (§4.2).
@@ -112,6 +122,7 @@ function certificateOf({ votes }: Causes, gate: Gate): EnvelopeId[] {
   switch (gate.kind) {
     case 'prePrepared':
       return ids(`prePrepare.${about}`);
+    case 'executedTentatively':
     case 'prepared': {
       const proposal = (votes.get(`prePrepare.${about}`) ?? []).map((track) => track.id);
       return [...proposal, ...ids(`prepare.${about}`)];
@@ -121,6 +132,13 @@ function certificateOf({ votes }: Causes, gate: Gate): EnvelopeId[] {
       return ids(`commit.${about}`);
     case 'accepted':
       return ids(`reply.${node}.${sequence}`);
+    case 'stable':
+      return ids(`checkpoint.${about}`);
+    case 'checkpointTaken':
+      return [];
+    case 'enteredView':
+      // V is inside the NEW-VIEW; only the primary has it from the VIEW-CHANGEs themselves.
+      return gate.isPrimary ? ids(`viewChange.${about}`) : (votes.get(`newView.${about}`) ?? []).map(({ id }) => id);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EnvelopeId } from '../network/envelope.ts';
+import { styleOf } from './messageStyle.ts';
 import type { Outcome } from './scene/outcomes.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Track } from './scene/tracks.ts';
@@ -39,12 +40,13 @@ export function drawnMessages(scene: Scene, focusIds: ReadonlySet<EnvelopeId> | 
 }
 
 const grief: ReadonlySet<Outcome> = new Set(['dropped', 'lost', 'blocked', 'rejected']);
-const allToAll = new Set(['prepare', 'commit', 'checkpoint']);
+const allToAll = new Set(['prepare', 'commit', 'checkpoint', 'viewChange']);
 
 /** How much a message deserves to be drawn; 0: not at all. */
 function interest({ id, envelope, outcome, counted, points }: Track, focusIds: ReadonlySet<EnvelopeId> | null): number {
   if (focusIds?.has(id)) return counted ? 5 : 4;
   if (grief.has(outcome) || points.length > 2) return 3;
-  if (allToAll.has(envelope.message.kind)) return 0;
-  return envelope.message.kind === 'request' ? 2 : 1;
+  const { kind } = envelope.message;
+  if (allToAll.has(kind) || styleOf(kind).isQuiet) return 0;
+  return kind === 'request' || kind === 'newView' ? 2 : 1;
 }

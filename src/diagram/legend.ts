@@ -17,6 +17,8 @@ export interface LegendTexts {
   readonly fateNames: Readonly<Record<LegendFate, string>>;
   readonly lanes: string;
   readonly laneNames: Readonly<Record<LegendLane, string>>;
+  readonly logs: string;
+  readonly logNames: Readonly<Record<LegendLog, string>>;
   readonly gates: string;
   readonly gateNames: Readonly<Record<GateKind, string>>;
   readonly meters: string;
@@ -37,9 +39,24 @@ export type LegendFate =
   | 'missed';
 
 /** `strip`: a replica's own phase; `break`: time that is left out; `playhead`: now. */
-export type LegendLane = 'strip' | 'crash' | 'cutOff' | 'partition' | 'break' | 'playhead' | 'log' | 'logWaiting';
+export type LegendLane =
+  | 'strip'
+  | 'star'
+  | 'crash'
+  | 'cutOff'
+  | 'partition'
+  | 'viewChange'
+  | 'leaving'
+  | 'timer'
+  | 'timeout'
+  | 'fetch'
+  | 'break'
+  | 'playhead';
 
-export type LegendMeter = 'prepareWaiting' | 'prepared' | 'commit' | 'reply' | 'bar';
+/** What stands at the end of a lane. */
+export type LegendLog = 'executed' | 'committed' | 'tentative' | 'undone' | 'null' | 'fetched' | 'collected' | 'window';
+
+export type LegendMeter = 'prepareWaiting' | 'prepared' | 'commit' | 'reply' | 'viewChange' | 'bar';
 
 export const legendMessages = Object.keys(pbftLetters) as PbftMessageKind[];
 
@@ -59,18 +76,50 @@ export const legendFates: readonly LegendFate[] = [
 
 export const legendLanes: readonly LegendLane[] = [
   'strip',
+  'star',
+  'viewChange',
+  'leaving',
+  'timer',
+  'timeout',
+  'fetch',
   'crash',
   'cutOff',
   'partition',
   'break',
   'playhead',
-  'log',
-  'logWaiting',
 ];
 
-export const legendGates: readonly GateKind[] = ['prePrepared', 'prepared', 'committedLocal', 'executed', 'accepted'];
+export const legendLogs: readonly LegendLog[] = [
+  'executed',
+  'committed',
+  'tentative',
+  'undone',
+  'null',
+  'fetched',
+  'collected',
+  'window',
+];
 
-export const legendMeters: readonly LegendMeter[] = ['prepareWaiting', 'prepared', 'commit', 'reply', 'bar'];
+export const legendGates: readonly GateKind[] = [
+  'prePrepared',
+  'prepared',
+  'committedLocal',
+  'executed',
+  'executedTentatively',
+  'accepted',
+  'checkpointTaken',
+  'stable',
+  'enteredView',
+];
+
+export const legendMeters: readonly LegendMeter[] = [
+  'prepareWaiting',
+  'prepared',
+  'commit',
+  'reply',
+  'viewChange',
+  'bar',
+];
 
 /** The room for one mark. */
 export const SAMPLE_WIDTH = 132;
@@ -160,5 +209,7 @@ export function samplePips(meter: Exclude<LegendMeter, 'bar'>): readonly Pip[] {
       return [pip('commit', true, true), pip('commit', true), pip('commit', false)];
     case 'reply':
       return [pip('reply', true), pip('reply', false)];
+    case 'viewChange':
+      return [pip('viewChange', true, true), pip('viewChange', true), pip('viewChange', false)];
   }
 }

@@ -10,7 +10,12 @@ export type Head =
   | 'hollowDiamond'
   | 'doubleChevron'
   | 'barredTriangle'
-  | 'hollowSquare';
+  | 'hollowSquare'
+  | 'filledSquare'
+  | 'filledDot'
+  | 'hollowDot'
+  | 'dart'
+  | 'barredDiamond';
 
 /** A colour token of the page; `x` is drawn with `--color-x`. */
 export type Colour =
@@ -40,7 +45,11 @@ export interface MessageStyle {
   readonly stroke: number;
   /** Null for messages outside the three-phase protocol. */
   readonly phase: Phase | null;
+  /** It helps the protocol along and decides nothing: it stays in the background, and its letters come with the focus. */
+  readonly isQuiet?: true;
 }
+
+const quiet = { colour: 'lane', textColour: 'muted', stroke: 1.2, phase: null, isQuiet: true } as const;
 
 const styles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
   request: { head: 'open', colour: 'request', textColour: 'request', stroke: 2, phase: 'request' },
@@ -57,10 +66,13 @@ const styles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
   checkpoint: { head: 'hollowSquare', colour: 'checkpoint', textColour: 'checkpoint', stroke: 2, phase: null },
   viewChange: { head: 'doubleChevron', colour: 'view-change', textColour: 'view-change', stroke: 2, phase: null },
   newView: { head: 'barredTriangle', colour: 'view-change', textColour: 'view-change', stroke: 2.4, phase: null },
-  status: { head: 'open', colour: 'lane', textColour: 'muted', stroke: 1.5, phase: null },
-  fetchState: { head: 'open', colour: 'lane', textColour: 'muted', stroke: 1.5, phase: null },
-  stateCopy: { head: 'hollowSquare', colour: 'checkpoint', textColour: 'checkpoint', stroke: 2.4, phase: null },
-  body: { head: 'open', colour: 'lane', textColour: 'muted', stroke: 1.5, phase: null },
+  status: { ...quiet, head: 'hollowDot' },
+  fetchState: { ...quiet, head: 'filledDot' },
+  // Kin to the CHECKPOINT whose state it is.
+  stateCopy: { ...quiet, head: 'filledSquare' },
+  body: { ...quiet, head: 'dart' },
+  // Kin to the COMMITs that it passes on.
+  decision: { ...quiet, head: 'barredDiamond' },
 };
 
 /** Kinds that no built-in protocol has yet are drawn plainly rather than not at all. */
@@ -72,4 +84,8 @@ export function styleOf(kind: string): MessageStyle {
 
 export function phaseColour(phase: Phase): Colour {
   return styles[phase].colour;
+}
+
+export function voteColour(vote: Phase | 'viewChange'): Colour {
+  return styles[vote].colour;
 }

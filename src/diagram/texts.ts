@@ -6,6 +6,8 @@ import type { Outcome } from './scene/outcomes.ts';
 /** What a lane's second line says. */
 export type LaneStatus =
   | { readonly kind: 'primary' | 'backup'; readonly view: number }
+  /** It has left its view, and waits for this one. */
+  | { readonly kind: 'leaving'; readonly view: number }
   | { readonly kind: 'crashed' | 'cutOff' }
   /** A client, and how many equal replies it waits for (f+1). */
   | { readonly kind: 'client'; readonly needs: number };
@@ -30,8 +32,19 @@ export interface DiagramTexts {
   readonly rejoined: string;
   readonly partition: string;
   linkCut(from: NodeId, to: NodeId): string;
-  /** At the end of a timer that ran out. */
+  /** At the end of a timer that ran out, where there is little room. */
   readonly timeout: string;
+  /** The same with what it leads to: of a client, of a state transfer, of a replica that waits for its primary. */
+  readonly timeoutLeadsTo: Readonly<Record<'toAll' | 'nextReplica' | 'viewChange', string>>;
+  /** The title of a view change: `view 0 → 1`. */
+  viewChange(left: number, view: number): string;
+  /** A replica asks for a view because f+1 others have. */
+  readonly joins: string;
+  joinsShort(view: number): string;
+  /** The state after the last of these sequence numbers was fetched: they are not executed here. */
+  fetched(first: number, last: number): string;
+  /** The same in the log, after the range. */
+  readonly fetchedLog: string;
   /** Written where so much time without events is left out. */
   skipped(ticks: Ticks): string;
   readonly executedLog: string;

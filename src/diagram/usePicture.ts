@@ -69,8 +69,8 @@ export function usePicture({ scene, options }: Stage, { zoom, shown, focus, allA
   const focusIds = useMemo(() => focusSet(scene, focus), [scene, focus]);
   const slot = useMemo(() => focusSlot(scene, focus), [scene, focus]);
   const slots = slotsInView(scene, slot, shown);
-  const slotKey = slots === scene.slots ? 'all' : slots.map(({ sequence }) => sequence).join();
-  const current = isCrowded(scene) && focus === null ? (slots[0]?.sequence ?? null) : null;
+  const slotKey = slots === scene.slots ? 'all' : slots.map(({ index }) => index).join();
+  const current = isCrowded(scene) && focus === null ? (slots[0]?.index ?? null) : null;
   const emphases = useMemo(
     () => (current === null ? emphasesFor(scene, focus, focusIds) : emphasesBefore(current)),
     [scene, focus, focusIds, current],

@@ -4,15 +4,20 @@ import type { Action, PlannedIntervention } from '../simulation/interventions/in
 import type { Setup } from '../simulation/setup.ts';
 import { scenarios } from './builtIn/index.ts';
 import {
+  BATCH_SIZE_RANGE,
   CHECKPOINT_INTERVAL_RANGE,
   CLIENT_TIMEOUT_RANGE,
   CLIENTS_RANGE,
   INTERVENTIONS_MAX,
   MOMENT_AFTER_RANGE,
   MOMENT_TICK_RANGE,
+  READ_ONLY_RANGE,
   REPLICAS_RANGE,
   SEED_RANGE,
+  STATUS_INTERVAL_RANGE,
+  SWITCH_RANGE,
   UNTIL_TICK_RANGE,
+  VIEW_CHANGE_TIMEOUT_RANGE,
   WINDOW_RANGE,
 } from './limits.ts';
 import { settingPlaces } from './settings.ts';
@@ -36,6 +41,11 @@ describe('every number of a setup has its bounds', () => {
     checkpointInterval: CHECKPOINT_INTERVAL_RANGE,
     window: WINDOW_RANGE,
     clientTimeout: CLIENT_TIMEOUT_RANGE,
+    viewChangeTimeout: VIEW_CHANGE_TIMEOUT_RANGE,
+    statusInterval: STATUS_INTERVAL_RANGE,
+    batchSize: BATCH_SIZE_RANGE,
+    tentativeExecution: SWITCH_RANGE,
+    readOnly: READ_ONLY_RANGE,
     seed: SEED_RANGE,
     untilTick: UNTIL_TICK_RANGE,
     latency: { least: 1, most: 10_000 },

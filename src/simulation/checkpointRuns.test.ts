@@ -13,7 +13,7 @@ import type { Step } from './trace.ts';
 import type { World } from './world.ts';
 import { createWorld } from './world.ts';
 
-/** Rows K1, K2, K5 and K6 of the scenario catalogue, as far as they need no state transfer. K9 is in protocol/pbft. */
+/** Rows K1, K2, K5 and K6 of the scenario catalogue. K9 is in protocol/pbft. */
 
 const cluster: Partial<Cluster> = { checkpointInterval: 4, window: 8 };
 
@@ -109,12 +109,15 @@ describe('K5, K6 (§4.3): R2 is faulty, its state differs from what it executed'
       interventions: [...crashed.map((replica) => at(0, { kind: 'crash', replica })), ...requestsOfClients(12)],
     });
 
-  test('K5: the checkpoint is stable among 0, 1 and 3; R2’s vote counts nowhere, and R2 itself moves no mark', () => {
+  test('K5: the checkpoint is stable among 0, 1 and 3; R2’s vote counts nowhere, and R2 fetches their state', () => {
     const run = runWorld(createTwistedWorld(setup([]), { liars: { 2: computesWrong } }));
     const stable = notesOf(run.steps, 'stable').filter(({ note }) => note.sequence === 4);
-    expect(stable.map(({ node }) => node).sort()).toEqual([0, 1, 3]);
-    expect(stable.map(({ note }) => note.voters)).toEqual(Array(3).fill([0, 1, 3]));
-    expect(replicaOf(run.world, 2).lowWaterMark).toBe(0);
+    const others = stable.filter(({ node }) => node !== 2);
+    expect(others.map(({ node }) => node).sort()).toEqual([0, 1, 3]);
+    expect(others.map(({ note }) => note.voters)).toEqual(Array(3).fill([0, 1, 3]));
+    const [fetched] = notesOf(run.steps, 'fetchStarted');
+    expect(fetched).toMatchObject({ node: 2, note: { sequence: 4, voters: [0, 1, 3], why: 'diverged' } });
+    expect(notesOf(run.steps, 'stateInstalled')[0]).toMatchObject({ node: 2, note: { sequence: 4, from: 0 } });
     expect(lastExecuted(run)).toMatchObject({ 0: 12, 1: 12, 3: 12 });
     expect(run.violations).toEqual([]);
   });

@@ -9,7 +9,14 @@ export type Decision = ActorDecision | { readonly kind: 'crash' | 'cutOff' | 'fo
 /** What an actor decided. The other kinds are done to it from outside. */
 export type ActorDecision =
   | { readonly kind: 'prePrepared' | 'prepared' | 'committedLocal'; readonly view: number; readonly sequence: number }
-  | { readonly kind: 'executed' | 'checkpointTaken' | 'stable'; readonly sequence: number }
+  | {
+      readonly kind: 'executed' | 'executedTentatively' | 'checkpointTaken' | 'stable';
+      readonly sequence: number;
+    }
+  /** A state was asked for, and taken over (§4.3, state transfer). */
+  | { readonly kind: 'fetchStarted' | 'stateInstalled'; readonly sequence: number }
+  /** A view was asked for, and entered (§4.4). */
+  | { readonly kind: 'viewChangeStarted' | 'enteredView'; readonly view: number }
   /** A primary gave the request a number, or put it aside to do so; a replica executed it. */
   | { readonly kind: 'ordered' | 'carriedOut'; readonly client: number; readonly timestamp: number }
   /** A client sent a request for the first time, or accepted its result. */
@@ -58,9 +65,15 @@ function keyOf(node: NodeId, decision: Decision): string {
     case 'committedLocal':
       return `${node}.${decision.kind}.${decision.view}.${decision.sequence}`;
     case 'executed':
+    case 'executedTentatively':
     case 'checkpointTaken':
     case 'stable':
+    case 'fetchStarted':
+    case 'stateInstalled':
       return `${node}.${decision.kind}.${decision.sequence}`;
+    case 'viewChangeStarted':
+    case 'enteredView':
+      return `${node}.${decision.kind}.${decision.view}`;
     case 'ordered':
     case 'carriedOut':
       return `${node}.${decision.kind}.${decision.client}.${decision.timestamp}`;
@@ -90,9 +103,15 @@ function decisionsIn(note: PbftNote): Decision[] {
     case 'prepared':
     case 'committedLocal':
       return [{ kind: note.kind, view: note.view, sequence: note.sequence }];
+    case 'executedTentatively':
     case 'checkpointTaken':
     case 'stable':
+    case 'fetchStarted':
+    case 'stateInstalled':
       return [{ kind: note.kind, sequence: note.sequence }];
+    case 'viewChangeStarted':
+    case 'enteredView':
+      return [{ kind: note.kind, view: note.view }];
     case 'executed':
       return [
         { kind: 'executed', sequence: note.sequence },

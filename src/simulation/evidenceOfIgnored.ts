@@ -49,6 +49,11 @@ function firstOfSender({ history, stepIndex, step, node }: Inquiry): Evidence[] 
 function before({ history, stepIndex, node }: Inquiry, decision: ActorDecision): Evidence[] {
   const step = whenDecided(history, node, decision, stepIndex - 1);
   if (step === null) return [];
-  const about = 'sequence' in decision ? decision.sequence : decision.timestamp;
-  return [{ kind: 'decision', decision: decision.kind, from: node, about, step }];
+  return [{ kind: 'decision', decision: decision.kind, from: node, about: aboutOf(decision), step }];
+}
+
+/** A sequence number, a view, or the timestamp of a request. */
+function aboutOf(decision: ActorDecision): number {
+  if ('sequence' in decision) return decision.sequence;
+  return 'timestamp' in decision ? decision.timestamp : decision.view;
 }

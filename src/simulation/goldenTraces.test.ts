@@ -21,6 +21,7 @@ describe('the trace of', () => {
   test('a request that is lost, sent again, relayed, and answered from the cache', async () => {
     const setup = buildSetup({
       cluster: { clientTimeout: 20 },
+      untilTick: 1000,
       interventions: [
         requestA,
         at(0, { kind: 'drop', message: 'R0.1.c0.0' }),

@@ -122,7 +122,10 @@ interface Removal {
 
 /** A random run, and the same without one of its messages. */
 function removeOne(seed: number): Removal | null {
-  const full = createHistory({ ...randomSetup(seed), untilTick: 600 });
+  const setup = randomSetup(seed);
+  // What is done within a tick, after so many of its steps, comes earlier or later where the tick has other steps.
+  const interventions = setup.interventions.map(({ at: { tick }, action }) => at(tick, action));
+  const full = createHistory({ ...setup, untilTick: 600, interventions });
   const delivered = journeysOf(full).list.filter(({ fate }) => fate === 'delivered');
   const removed = delivered[drawsOf(seed)('removed', delivered.length)];
   if (!removed) return null;

@@ -43,13 +43,14 @@ describe('in the figure', () => {
   });
 
   test('a crashed node waits for nothing', () => {
-    expect(waitingAt(history, 5, 3)).toEqual({ node: 3, up: false, items: [] });
+    expect(waitingAt(history, 5, 3)).toEqual({ node: 3, up: false, items: [], timers: [] });
   });
 
   test('the client waits for two equal replies and knows when it asks again', () => {
-    const [item] = waitingAt(history, 5, 4).items;
+    const { items, timers } = waitingAt(history, 5, 4);
+    const [item] = items;
     expect(item?.waiting).toMatchObject({ kind: 'replies', need: 2, missing: [0, 1, 2, 3] });
-    expect(item?.timerDueTick).toBe(50_000);
+    expect(timers).toMatchObject([{ timer: 'retransmit', dueTick: 50_000 }]);
     expect(waitingAt(history, 24, 4).items).toEqual([]);
   });
 });

@@ -13,5 +13,19 @@ export type Focus =
       readonly sequence: number;
     };
 
-/** The decisions of a slot at one replica, and the client's acceptance (sequence is then the timestamp). */
-export type GateKind = 'prePrepared' | 'prepared' | 'committedLocal' | 'executed' | 'accepted';
+/** What nodes decide. */
+export type GateKind =
+  /** About a slot. */
+  | 'prePrepared'
+  | 'prepared'
+  | 'committedLocal'
+  | 'executed'
+  /** When it is prepared, before it is committed (§5.1). */
+  | 'executedTentatively'
+  /** About a checkpoint; the view is then 0. */
+  | 'checkpointTaken'
+  | 'stable'
+  /** About a view; the sequence number is then 0. */
+  | 'enteredView'
+  /** Of a client; the view is then 0, and the sequence number the timestamp. */
+  | 'accepted';

@@ -13,6 +13,10 @@ const gates: Readonly<Record<GateKind, true>> = {
   prepared: true,
   committedLocal: true,
   executed: true,
+  executedTentatively: true,
+  checkpointTaken: true,
+  stable: true,
+  enteredView: true,
   accepted: true,
 };
 

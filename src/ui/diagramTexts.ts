@@ -24,6 +24,12 @@ export function diagramTexts(texts: Texts, nodes: Nodes): Omit<DiagramTexts, 'na
     partition: diagram.partition,
     linkCut: (from, to) => diagram.linkCut(laneName(from), laneName(to)),
     timeout: diagram.timeout,
+    timeoutLeadsTo: diagram.timeoutLeadsTo,
+    viewChange: diagram.viewChange,
+    joins: diagram.joins,
+    joinsShort: diagram.joinsShort,
+    fetched: diagram.fetched,
+    fetchedLog: diagram.fetchedLog,
     skipped: diagram.skipped,
     executedLog: diagram.executedLog,
     emptyLog: diagram.emptyLog,
@@ -49,6 +55,7 @@ function statusText(words: StatusWords, status: LaneStatus): string {
   switch (status.kind) {
     case 'primary':
     case 'backup':
+    case 'leaving':
       return words[status.kind](status.view);
     case 'client':
       return words.client(status.needs);

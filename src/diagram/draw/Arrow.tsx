@@ -47,7 +47,8 @@ export function arrowClass({ style, track }: ArrowMark, outcome: Outcome, emphas
   // What is still to come does not tell how it will end.
   const isIgnored = emphasis !== 'ghost' && (outcome === 'stale' || outcome === 'surplus');
   const colour = outcome === 'stale' ? 'lane' : style.colour;
-  const weight = isIgnored || track.envelope.copy > 0 ? styles.thin : style.stroke > 2 ? styles.strong : '';
+  const isThin = isIgnored || track.envelope.copy > 0;
+  const weight = style.isQuiet ? styles.quiet : isThin ? styles.thin : style.stroke > 2 ? styles.strong : '';
   return `${styles.arrow} ${kinds[colour]} ${weight} ${isIgnored ? styles.dashed : ''} ${styles[emphasis]}`;
 }
 

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { pointAt } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { timeAt } from '../layout/frame.ts';
+import { skippedBox } from '../layout/skipped.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { TimeBreak } from '../timeScale.ts';
 import { BREAK } from './breakShape.ts';
@@ -15,9 +16,10 @@ interface Props {
 
 /** ≈ on every lane: here time without events is left out. */
 export const Breaks = memo(function Breaks({ breaks, frame, texts }: Props) {
-  return breaks.map(({ from, to, ticks }) => {
+  return breaks.map((gap) => {
+    const { from, to, ticks } = gap;
     const time = timeAt(frame, (from + to) / 2);
-    const foot = pointAt(frame.orientation, { time, lane: frame.lanesEnd - 4 });
+    const foot = skippedBox(frame, gap, texts);
     return (
       <g key={from}>
         {[...frame.lanes].map(([node, lane]) => {
@@ -29,8 +31,14 @@ export const Breaks = memo(function Breaks({ breaks, frame, texts }: Props) {
             </g>
           );
         })}
-        {frame.orientation === 'horizontal' && (
-          <text className={styles.breakText} x={foot.x} y={foot.y} fontSize={frame.type.status} textAnchor="middle">
+        {foot && (
+          <text
+            className={styles.breakText}
+            x={foot.x}
+            y={frame.lanesEnd - 4}
+            fontSize={frame.type.status}
+            textAnchor="middle"
+          >
             {texts.skipped(ticks)}
           </text>
         )}

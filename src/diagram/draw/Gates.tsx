@@ -33,6 +33,7 @@ export const Gates = memo(function Gates({
       emphasis={emphases.of(mark.key, mark.gate.slot)}
       isNew={!reducedMotion && mark.gate.step === newStep}
       isRinged={reducedMotion && mark.gate.step === lastStep}
+      isUndone={mark.gate.undoneStep !== null && mark.gate.undoneStep <= lastStep}
     />
   ));
 });

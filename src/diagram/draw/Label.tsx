@@ -11,6 +11,8 @@ interface Props {
   readonly emphasis: Emphasis;
 }
 
+const grounds = { open: styles.chipOpen, solid: styles.chipSolid, ground: styles.chipGround } as const;
+
 /** A text with a halo of background, or the dot that stands for it where there was no room. */
 export const Label = memo(function Label({ mark, orientation, emphasis }: Props) {
   const { box, kind, text, sizePx, weight, colour, fill } = mark;
@@ -24,7 +26,7 @@ export const Label = memo(function Label({ mark, orientation, emphasis }: Props)
     <g className={look} data-kind={kind}>
       {fill !== 'none' && (
         <rect
-          className={fill === 'open' ? styles.chipOpen : styles.chipSolid}
+          className={grounds[fill]}
           x={box.x - box.width / 2}
           y={box.y - box.height / 2}
           width={box.width}

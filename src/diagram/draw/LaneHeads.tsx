@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { isPrimary, laneStatus } from '../laneStatus.ts';
+import { laneStatus, leaderAt } from '../laneStatus.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
@@ -24,6 +24,7 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
   const { type, orientation, plotStart, pitch } = frame;
   const isVertical = orientation === 'vertical';
   const [width, height] = isVertical ? [frame.width, plotStart] : [plotStart, frame.height];
+  const leader = leaderAt(scene, shown);
   return (
     <g>
       <rect className={styles.ground} width={width} height={height} />
@@ -31,14 +32,14 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
         const status = laneStatus(scene, node, shown);
         const name = isVertical ? texts.laneShortName(node) : texts.laneName(node);
         const isCramped = isVertical && pitch < STAR_PITCH_MIN;
-        const star = isPrimary(scene, node) ? ' ★' : '';
+        const star = node === leader.node ? (leader.isActive ? ' ★' : ' ☆') : '';
         const isLong = isVertical || textWidth(texts.laneStatus(status), type.status) > plotStart - 2 * HEAD_MARGIN;
         const words = isLong ? texts.laneShortStatus(status) : texts.laneStatus(status);
         const room = isVertical ? pitch - 4 : plotStart - 2 * HEAD_MARGIN;
         const fitting = fitText(words, type.status, room);
         // Half of what a client waits for says nothing; half of `crashed` still does.
         const shortened = status.kind === 'client' && fitting !== words ? '' : fitting;
-        const second = isCramped && star && status.kind === 'primary' ? '★' : shortened;
+        const second = isCramped && star && status.kind === 'primary' ? star.trim() : shortened;
         const hasSecond = second !== '' && (isVertical || pitch >= TWO_LINES_MIN);
         const x = isVertical ? lane : HEAD_MARGIN;
         const y = isVertical ? 6 + type.lane : lane + (hasSecond ? -2 : type.lane * 0.36);

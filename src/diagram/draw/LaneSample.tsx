@@ -1,9 +1,13 @@
 import { useId } from 'react';
+import { TIMER_ASIDE } from '../layout/measures.ts';
 import type { LegendLane } from '../legend.ts';
 import { SAMPLE_HEIGHT, SAMPLE_WIDTH } from '../legend.ts';
 import { BREAK } from './breakShape.ts';
+import { Star } from './Gate.tsx';
 import styles from './ground.module.css';
 import kinds from './kinds.module.css';
+import { TimerBar } from './Timers.tsx';
+import { ViewChangeHatch } from './ViewChanges.tsx';
 
 const MIDDLE = SAMPLE_HEIGHT / 2;
 const LANE = `M0,${MIDDLE}H${SAMPLE_WIDTH}`;
@@ -64,21 +68,47 @@ export function LaneSample({ lane }: { readonly lane: LegendLane }) {
           <path className={styles.flag} transform="translate(66,0)" d="M-7,2H7V11L0,17L-7,11Z" />
         </>
       );
-    case 'log':
-    case 'logWaiting':
+    case 'star':
       return (
         <>
-          <rect
-            className={lane === 'log' ? styles.logDone : styles.logWaiting}
-            x={30}
-            y={7}
-            width={72}
-            height={26}
-            rx={4}
+          <path className={styles.laneLine} d={LANE} />
+          <Star x={66} y={MIDDLE - 11} />
+        </>
+      );
+    case 'viewChange':
+      return (
+        <>
+          <ViewChangeHatch id={hatch} />
+          <path className={styles.laneLine} d={LANE} />
+          <rect fill={`url(#${hatch})`} x={26} y={3} width={78} height={34} />
+          <rect className={styles.viewChangeEdge} x={26} y={3} width={78} height={34} />
+        </>
+      );
+    case 'leaving':
+      return (
+        <>
+          <path className={styles.laneLine} d={LANE} />
+          <path className={styles.laneLeftGround} d={`M30,${MIDDLE}H102`} />
+          <path className={styles.laneLeft} d={`M30,${MIDDLE}H102`} />
+        </>
+      );
+    case 'timer':
+    case 'timeout':
+      return (
+        <>
+          <path className={styles.laneLine} d={LANE} />
+          <TimerBar
+            mark={{ from: 26, to: 104, at: MIDDLE + TIMER_ASIDE }}
+            orientation="horizontal"
+            hasFired={lane === 'timeout'}
           />
-          <text className={styles.logText} x={66} y={MIDDLE + 4.5} fontSize={13} textAnchor="middle">
-            {lane === 'log' ? '1 · x = 1' : '2'}
-          </text>
+        </>
+      );
+    case 'fetch':
+      return (
+        <>
+          <path className={styles.laneLine} d={LANE} />
+          <rect className={styles.fetch} x={30} y={MIDDLE - 5} width={72} height={10} rx={3} />
         </>
       );
   }

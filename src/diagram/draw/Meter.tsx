@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { MeterMark } from '../layout/marks.ts';
 import { PIP_GAP, PIP_HEIGHT, PIP_WIDTH } from '../layout/measures.ts';
 import { BAR_HEIGHT, METER_TEXT_GAP, pipsWidth } from '../layout/meterMarks.ts';
-import { phaseColour } from '../messageStyle.ts';
+import { voteColour } from '../messageStyle.ts';
 import type { Pip } from '../scene/meters.ts';
 import { pipsOf, pipVotes } from '../scene/meters.ts';
 import type { Emphasis } from './Arrow.tsx';
@@ -47,7 +47,7 @@ export const Meter = memo(function Meter({ mark, fontSize, replicas, emphasis }:
 export function Pips({ pips }: { readonly pips: readonly Pip[] }) {
   return pips.map(({ vote, filled, own }, index) => {
     const x = index * (PIP_WIDTH + PIP_GAP);
-    const look = `${styles.pip} ${kinds[phaseColour(vote)]} ${filled ? styles.pipFilled : ''}`;
+    const look = `${styles.pip} ${kinds[voteColour(vote)]} ${filled ? styles.pipFilled : ''}`;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a pip is its place in the row.
       <g key={index}>
@@ -78,7 +78,7 @@ interface BarProps {
 export function Bar({ vote, have, need, replicas, length }: BarProps) {
   const share = (votes: number) => Math.round((votes / replicas) * length);
   return (
-    <g className={kinds[phaseColour(vote)]}>
+    <g className={kinds[voteColour(vote)]}>
       <rect className={styles.pip} x={0.75} y={-BAR_HEIGHT / 2} width={length - 1.5} height={BAR_HEIGHT} />
       <rect className={styles.barFill} x={0} y={-BAR_HEIGHT / 2} width={share(have)} height={BAR_HEIGHT} />
       <path className={styles.barTick} d={`M${share(need)},${-BAR_HEIGHT / 2 - 3}v${BAR_HEIGHT + 6}`} />

@@ -24,7 +24,10 @@ import { Moving } from './Moving.tsx';
 import { PastClip } from './PastClip.tsx';
 import { Bands, Brackets, BracketTexts, Strips } from './Ruler.tsx';
 import { SpellAreas, SpellGlyphs } from './Spells.tsx';
+import { Timers } from './Timers.tsx';
+import { Titles } from './Titles.tsx';
 import { useInView } from './useInView.ts';
+import { ViewChangeHatch, ViewChanges } from './ViewChanges.tsx';
 import { Words } from './Words.tsx';
 
 // Only pictures with many hundreds of arrows need it.
@@ -58,7 +61,8 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const { layout, labels, ruler, texts, view, cursor, playhead, emphases, drawn } = props;
   const { frame, scene } = layout;
   const id = useId();
-  const [plot, before, after, hatch] = [`${id}plot`, `${id}past`, `${id}future`, `${id}hatch`];
+  const [plot, before, after] = [`${id}plot`, `${id}past`, `${id}future`];
+  const [hatch, change] = [`${id}hatch`, `${id}change`];
   const seen = useInView(props);
   const { window, detail, begun, brackets, spells } = seen;
   const { orientation } = frame;
@@ -80,6 +84,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
         <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path className={ground.hatchLine} d="M1.5,0V8" />
         </pattern>
+        <ViewChangeHatch id={change} />
       </defs>
       <g clipPath={`url(#${plot})`}>
         <g transform={shiftOf(frame, view)}>
@@ -89,11 +94,17 @@ export const Picture = memo(function Picture(props: PictureProps) {
               <Brackets brackets={brackets} frame={frame} />
             </g>
           )}
-          <g clipPath={`url(#${before})`}>{ruler.hasBands && <Bands brackets={begun} frame={frame} />}</g>
+          <g clipPath={`url(#${before})`}>
+            {ruler.hasBands && <Bands brackets={begun} frame={frame} />}
+            <ViewChanges marks={spells} frame={frame} hatch={`url(#${change})`} />
+          </g>
           <Lanes frame={frame} clip={`url(#${before})`} />
           <g clipPath={`url(#${before})`}>
             {detail !== 'lines' && <Strips strips={seen.strips} frame={frame} />}
             <SpellAreas marks={spells} frame={frame} hatch={`url(#${hatch})`} />
+            {detail !== 'lines' && (
+              <Timers timers={seen.timers} orientation={orientation} emphases={emphases} shown={cursor.steps} />
+            )}
           </g>
           {detail !== 'lines' && <Breaks breaks={seen.breaks} frame={frame} texts={texts} />}
           <GatesAhead gates={seen.gatesAhead} orientation={orientation} scale={gateScale} />
@@ -110,6 +121,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
             reducedMotion={props.reducedMotion}
           />
           {detail === 'full' && <Words {...{ labels, layout, cursor, emphases, window }} />}
+          {detail !== 'lines' && <Titles titles={seen.titles} frame={frame} plot={plotOf(frame, view)} />}
           <Brackets brackets={begun} frame={frame} clip={`url(#${before})`} />
           {detail !== 'lines' && (
             <BracketTexts brackets={props.showFuture ? brackets : begun} frame={frame} plot={plotOf(frame, view)} />

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { Orientation } from '../layout/axes.ts';
 import { pointAt, rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
@@ -15,7 +14,7 @@ interface Props {
   readonly hatch: string;
 }
 
-/** What lasted: crashes, cut-off replicas, partitions, timers that ran out; each over exactly its time. */
+/** What lasted: crashes, cut-off replicas, partitions, replicas between two views; each over exactly its time. */
 export const SpellAreas = memo(function SpellAreas({ marks, frame, hatch }: Props) {
   return marks.map((mark) => <SpellArea key={mark.key} mark={mark} frame={frame} hatch={hatch} />);
 });
@@ -46,15 +45,35 @@ function SpellArea({ mark, frame, hatch }: Omit<Props, 'marks'> & { readonly mar
       const across = [frame.lanesStart + 4, frame.lanesEnd] as const;
       return <rect className={styles.frameDashed} {...rectangleOver(orientation, span, across)} />;
     }
-    case 'timeout': {
-      const lane = laneAt(frame, what.node) - 8;
+    case 'leaving': {
+      const lane = laneAt(frame, what.node);
       const line = rectangleOver(orientation, span, [lane, lane]);
-      return <path className={styles.timer} d={`M${line.x},${line.y}l${line.width},${line.height}`} />;
+      const path = `M${line.x},${line.y}l${line.width},${line.height}`;
+      return (
+        <>
+          <path className={styles.laneLeftGround} d={path} />
+          <path className={styles.laneLeft} d={path} />
+        </>
+      );
     }
+    case 'fetch': {
+      const lane = laneAt(frame, what.node);
+      return (
+        <rect
+          className={styles.fetch}
+          rx={3}
+          {...rectangleOver(orientation, span, [lane - FETCH_HALF, lane + FETCH_HALF])}
+        />
+      );
+    }
+    case 'viewChange':
     case 'link':
       return null;
   }
 }
+
+/** Around the lane of a replica that fetches a state. */
+const FETCH_HALF = 5;
 
 /** A strip never touches its neighbours. */
 function hatchSize(frame: Frame): number {
@@ -83,10 +102,6 @@ export const SpellGlyphs = memo(function SpellGlyphs({
       }
       case 'partition':
         return <Groups key={mark.key} mark={mark} groups={what.groups} frame={frame} />;
-      case 'timeout':
-        return ended ? (
-          <TimerEnd key={mark.key} {...at(mark.to, laneAt(frame, what.node))} orientation={frame.orientation} />
-        ) : null;
       default:
         return null;
     }
@@ -99,20 +114,6 @@ function CrashGlyph({ x, y }: { readonly x: number; readonly y: number }) {
 
 function RestartGlyph({ x, y }: { readonly x: number; readonly y: number }) {
   return <path className={styles.restart} transform={`translate(${x},${y})`} d="M0,-9L9,8H-9Z" />;
-}
-
-function TimerEnd({
-  x,
-  y,
-  orientation,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly orientation: Orientation;
-}) {
-  return (
-    <path className={styles.timerEnd} d={orientation === 'horizontal' ? `M${x},${y - 14}v14` : `M${x - 14},${y}h14`} />
-  );
 }
 
 interface GroupsProps {

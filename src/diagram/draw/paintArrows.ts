@@ -58,7 +58,7 @@ export function paintArrows(brush: Brush, arrows: readonly PaintedArrow[], paint
     const colour = colourOf(colourToken(mark));
     brush.globalAlpha = alphas[emphasis] * (isCrowd ? CROWD_ALPHA : 1);
     brush.strokeStyle = colour;
-    brush.lineWidth = (isThin(mark) ? 1.3 : mark.style.stroke) * (isCrowd ? CROWD_WIDTH : 1);
+    brush.lineWidth = strokeOf(mark) * (isCrowd ? CROWD_WIDTH : 1);
     brush.setLineDash(isIgnored(mark) ? IGNORED_DASHES : []);
     paintLines(brush, legs);
     brush.setLineDash([]);
@@ -95,6 +95,10 @@ function isIgnored({ track }: ArrowMark): boolean {
 
 function isThin(mark: ArrowMark): boolean {
   return mark.track.envelope.copy > 0 || isIgnored(mark);
+}
+
+function strokeOf(mark: ArrowMark): number {
+  return isThin(mark) ? Math.min(1.3, mark.style.stroke) : mark.style.stroke;
 }
 
 /** An arrow from where it starts to where its head ends, with its direction. */

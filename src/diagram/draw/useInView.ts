@@ -5,9 +5,11 @@ import type { Detail } from '../layout/frame.ts';
 import { detailOf } from '../layout/frame.ts';
 import { gatesWithin } from '../layout/labelPlan.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { ArrowMark, BracketMark, GateMark, SpellMark, StripMark } from '../layout/marks.ts';
+import type { ArrowMark, BracketMark, GateMark, SpellMark, StripMark, TimerMark } from '../layout/marks.ts';
 import type { Ruler } from '../layout/ruler.ts';
 import { bracketMarks, stripMarks } from '../layout/ruler.ts';
+import type { TitleMark } from '../layout/titles.ts';
+import { titleMarks } from '../layout/titles.ts';
 import type { Cursor } from '../layout/visible.ts';
 import { isSent, isSettled, restingUnit } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
@@ -25,6 +27,8 @@ export interface InView {
   readonly detail: Detail;
   readonly breaks: readonly TimeBreak[];
   readonly spells: readonly SpellMark[];
+  readonly timers: readonly TimerMark[];
+  readonly titles: readonly TitleMark[];
   readonly brackets: readonly BracketMark[];
   /** Those of them that have begun. */
   readonly begun: readonly BracketMark[];
@@ -61,8 +65,14 @@ export function useInView(seen: Seen): InView {
     () => ({
       breaks: breaksAt(scene, cursor, showFuture),
       spells: spellsAt(layout, window, cursor),
+      timers: layout.timers.filter((mark) => mark.timer.fromStep < cursor.steps && isInWindow(mark, window)),
     }),
     [layout, scene, window, cursor, showFuture],
+  );
+  const allTitles = useMemo(() => titleMarks(layout.spells, frame, texts), [layout.spells, frame, texts]);
+  const titles = useMemo(
+    () => allTitles.filter((mark) => mark.fromStep < cursor.steps && isInWindow(mark, window)),
+    [allTitles, cursor.steps, window],
   );
   const brackets = useMemo(() => bracketMarks(ruler, frame, window, texts.phase), [ruler, frame, window, texts]);
   const phases = useMemo(
@@ -87,7 +97,7 @@ export function useInView(seen: Seen): InView {
     const gatesAhead = showFuture ? gates.filter((mark) => !isReached(mark)) : none;
     return { gatesReached: gates.filter(isReached), gatesAhead };
   }, [gates, detail, cursor.steps, showFuture]);
-  return { window, detail, ...ground, ...phases, ...arrows, ...gatesAt };
+  return { window, detail, titles, ...ground, ...phases, ...arrows, ...gatesAt };
 }
 
 /** A squeezed gap is no news before it is over. */
@@ -98,9 +108,7 @@ function breaksAt(scene: Scene, cursor: Cursor, showFuture: boolean): TimeBreak[
 
 function spellsAt({ spells }: Layout, window: Window, { steps }: Cursor): SpellMark[] {
   return spells.filter(({ spell, from, to }) => {
-    if (!isInWindow({ from, to }, window) || spell.fromStep >= steps) return false;
-    // Whether a timer will run out is not known before.
-    return spell.what.kind !== 'timeout' || (spell.untilStep ?? 0) < steps;
+    return isInWindow({ from, to }, window) && spell.fromStep < steps;
   });
 }
 
@@ -126,5 +134,11 @@ function arrowsAt(near: readonly ArrowMark[], { scene, cursor, emphases, showFut
       travelling.push(mark);
     }
   }
-  return { ...shareArrows([...ahead, ...settled]), travelling };
+  // What stays in the background is under all that decides something.
+  const inOrder = [...ahead, ...settled.filter(isQuiet), ...settled.filter((arrow) => !isQuiet(arrow))];
+  return { ...shareArrows(inOrder), travelling };
+}
+
+function isQuiet({ mark }: PaintedArrow): boolean {
+  return mark.style.isQuiet === true;
 }

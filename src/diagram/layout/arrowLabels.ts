@@ -72,7 +72,7 @@ export function letterLabels({ frame, arrows, lettersFor, part }: Labelled): Lab
   return arrows.flatMap((arrow): LabelRequest[] => {
     const { key, track, style } = arrow;
     const { copy, letters } = track.envelope;
-    if (lettersFor && !lettersFor.has(track.id)) return [];
+    if (lettersFor ? !lettersFor.has(track.id) : style.isQuiet) return [];
     const spot = middleOf(arrow);
     if (!isInPart(spot.time, part)) return [];
     const { from, to } = endsOf(frame, arrow);

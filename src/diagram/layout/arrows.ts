@@ -1,3 +1,4 @@
+import type { GateKind } from '../../store/focus.ts';
 import { styleOf } from '../messageStyle.ts';
 import type { Gate } from '../scene/gates.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -7,7 +8,7 @@ import type { Place } from './axes.ts';
 import type { Frame } from './frame.ts';
 import { laneAt, timeAt } from './frame.ts';
 import type { ArrowMark } from './marks.ts';
-import { GATE_HALF, LEAD_IN, MISSED_RADIUS } from './measures.ts';
+import { GATE_HALF, gateSize, LEAD_IN, MISSED_RADIUS } from './measures.ts';
 import type { Window } from './window.ts';
 import { isInWindow } from './window.ts';
 
@@ -65,15 +66,15 @@ function arrowMark(scene: Scene, frame: Frame, track: Track): ArrowMark {
     style: styleOf(track.envelope.message.kind),
     places,
     stop,
-    inset: insetOf(track, reached, places),
-    startInset: passed ? insetFor(passed, places) : 0,
+    inset: insetOf(frame, track, reached, places),
+    startInset: passed ? insetFor(frame, passed, places) : 0,
   };
 }
 
 /** The head ends before the sign that stands at its end. */
-function insetOf(track: Track, reached: Gate | undefined, places: readonly Place[]): number {
+function insetOf(frame: Frame, track: Track, reached: Gate | undefined, places: readonly Place[]): number {
   if (track.outcome === 'missed') return MISSED_RADIUS;
-  return reached && track.stop.way === 1 ? insetFor(reached, places) : 0;
+  return reached && track.stop.way === 1 ? insetFor(frame, reached, places) : 0;
 }
 
 function placeOn(frame: Frame, track: Track, { unit, way }: Track['stop'], index: number): Place {
@@ -83,14 +84,19 @@ function placeOn(frame: Frame, track: Track, { unit, way }: Track['stop'], index
   return { time: timeAt(frame, unit), lane: from + (to - from) * way + shift };
 }
 
+const diamonds: ReadonlySet<GateKind> = new Set(['prePrepared', 'prepared', 'committedLocal']);
+
 /** From the middle of a gate to its edge, in the direction the arrow comes from. */
-function insetFor(gate: Gate, places: readonly Place[]): number {
+function insetFor({ orientation }: Frame, gate: Gate, places: readonly Place[]): number {
+  const isHorizontal = orientation === 'horizontal';
   const end = places.at(-1) as Place;
   const before = places.at(-2) as Place;
   const time = Math.abs(end.time - before.time);
   const lane = Math.abs(end.lane - before.lane);
   const length = Math.hypot(time, lane) || 1;
   if (gate.kind === 'accepted') return GATE_HALF;
-  if (gate.kind === 'executed') return (GATE_HALF * length) / Math.max(time, lane, 1);
-  return (GATE_HALF * length) / Math.max(time + lane, 1) + 1;
+  if (diamonds.has(gate.kind)) return (GATE_HALF * length) / Math.max(time + lane, 1) + 1;
+  const { width, height } = gateSize(gate.kind);
+  const [timeHalf, laneHalf] = isHorizontal ? [width / 2, height / 2] : [height / 2, width / 2];
+  return Math.min((timeHalf * length) / Math.max(time, 1), (laneHalf * length) / Math.max(lane, 1));
 }

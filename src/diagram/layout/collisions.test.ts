@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { allLabels, builtInRuns, desktop, layOut, papers, troubledRun } from '../testing/testRuns.ts';
+import { allLabels, builtInRuns, desktop, layOut, papers, troubledRun, viewRuns } from '../testing/testRuns.ts';
 import { testTexts } from '../testing/testTexts.ts';
 import { collisions } from './collisions.ts';
 
-const runs = [...builtInRuns, ['troubled', troubledRun] as const];
+const english = testTexts('en', troubledRun.setup.cluster);
+const runs = [...builtInRuns, ...viewRuns, ['troubled', troubledRun] as const];
 
 describe.each(runs)('row 28: in no step of %s', (_id, history) => {
   it.each(papers)('does a label lie on another, on a gate or beyond the lanes, at $width × $height', (paper) => {
     for (const language of ['en', 'zh'] as const) {
-      const layout = layOut(history, paper, testTexts(language, history.setup.cluster));
-      expect(collisions(layout, allLabels(layout, testTexts(language, layout.scene))), language).toEqual([]);
+      const texts = testTexts(language, history.setup.cluster);
+      const layout = layOut(history, paper, texts);
+      expect(collisions(layout, allLabels(layout, texts), texts), language).toEqual([]);
     }
   });
 });
@@ -20,12 +22,12 @@ it('finds a label that lies on another in a step that shows both', () => {
   const [first, second] = labels.labels.filter((label) => label.kind === 'gate' && label.box);
   if (!first?.box || !second) throw new Error('no two gate labels');
   const moved = labels.labels.map((label) => (label === second ? { ...second, box: first.box } : label));
-  const found = collisions(layout, { ...labels, labels: moved });
+  const found = collisions(layout, { ...labels, labels: moved }, english);
   expect(found.some((each) => [each.first, each.second].sort().join() === [first.key, second.key].sort().join())).toBe(
     true,
   );
   const apart = moved.map((label) => (label === first ? { ...first, untilStep: second.fromStep } : label));
-  expect(collisions(layout, { ...labels, labels: apart })).not.toContainEqual(
+  expect(collisions(layout, { ...labels, labels: apart }, english)).not.toContainEqual(
     expect.objectContaining({ first: first.key, second: second.key }),
   );
 });
@@ -34,7 +36,9 @@ it('finds a label that reaches into the ruler', () => {
   const layout = layOut(troubledRun, desktop);
   const labels = allLabels(layout);
   const moved = labels.labels.map((label) => (label.box ? { ...label, box: { ...label.box, y: 10 } } : label));
-  expect(collisions(layout, { ...labels, labels: moved })).toContainEqual(expect.objectContaining({ second: 'edge' }));
+  expect(collisions(layout, { ...labels, labels: moved }, english)).toContainEqual(
+    expect.objectContaining({ second: 'edge' }),
+  );
 });
 
 it('every decision that ends a phase is named in the figure, and every crash', () => {

@@ -1,10 +1,12 @@
+import type { DiagramTexts } from '../texts.ts';
 import type { Box } from './axes.ts';
-import { overlaps, pointAt } from './axes.ts';
+import { overlaps } from './axes.ts';
 import type { Life } from './field.ts';
 import { meets } from './field.ts';
+import { gateBoxes } from './gateMarks.ts';
 import type { Labels } from './labels.ts';
 import type { Layout } from './layout.ts';
-import { GATE_HALF } from './measures.ts';
+import { skippedBoxes } from './skipped.ts';
 
 /** Two things that lie on one another, and the first step after which both are shown. */
 export interface Collision {
@@ -23,9 +25,9 @@ interface Piece extends Life {
  * Every label and meter that ever lies on another, on a gate, on the ruler with its flag, or beyond the ends of time,
  * where the logs are: in any step (checklist row 28). Empty is as it should be.
  */
-export function collisions(layout: Layout, labels: Labels): Collision[] {
+export function collisions(layout: Layout, labels: Labels, texts: DiagramTexts): Collision[] {
   const found: Collision[] = [];
-  const pieces = piecesOf(layout, labels).sort((a, b) => left(a) - left(b));
+  const pieces = [...piecesOf(layout, labels), ...skippedPieces(layout, texts)].sort((a, b) => left(a) - left(b));
   pieces.forEach((piece, index) => {
     if (piece.isText && isOutside(layout, piece.box)) found.push({ ...pair(piece, 'edge'), fromStep: piece.fromStep });
     for (let next = index + 1; next < pieces.length; next++) {
@@ -55,11 +57,17 @@ function piecesOf({ frame, gates }: Layout, { labels, meters }: Labels): Piece[]
     // A bar may lie under a gate of its lane: it says nothing in words.
     return box ? [{ key: `${key} meter`, box, fromStep, untilStep, isText: form === 'pips' }] : [];
   });
-  const signs = gates.map(({ key, gate, place }): Piece => {
-    const box = { ...pointAt(frame.orientation, place), width: 2 * GATE_HALF, height: 2 * GATE_HALF };
-    return { key: `${key} gate`, box, fromStep: gate.step, untilStep: null, isText: false };
+  const signs = gates.flatMap((mark): Piece[] => {
+    const life = { fromStep: mark.gate.step, untilStep: null };
+    return gateBoxes(frame.orientation, mark).map((box) => ({ key: `${mark.key} gate`, box, ...life, isText: false }));
   });
   return [...texts, ...counts, ...signs];
+}
+
+function skippedPieces({ scene, frame }: Layout, texts: DiagramTexts): Piece[] {
+  return skippedBoxes({ scene, frame, texts }).map((box, index) => {
+    return { key: `skipped ${index}`, box, fromStep: 0, untilStep: null, isText: false };
+  });
 }
 
 function isOutside({ frame }: Layout, box: Box): boolean {
@@ -68,5 +76,5 @@ function isOutside({ frame }: Layout, box: Box): boolean {
   const [lane, laneSize] = isVertical ? [box.x, box.width] : [box.y, box.height];
   const end = isVertical ? frame.width : frame.height;
   const isOffTime = time - timeSize / 2 < 0 || time + timeSize / 2 > frame.timeLength;
-  return isOffTime || lane - laneSize / 2 < frame.lanesStart || lane + laneSize / 2 > end;
+  return isOffTime || lane - laneSize / 2 < frame.lanesStart + frame.titleRow || lane + laneSize / 2 > end;
 }

@@ -3,7 +3,17 @@ import { isFolded } from '../fold.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Orientation } from './axes.ts';
 import type { Type } from './measures.ts';
-import { FLAG_SIZE, LEAD_IN, LEAD_OUT, NARROW_PX, pitchFor, RULER_ROW, typeFor, unitFor } from './measures.ts';
+import {
+  FLAG_SIZE,
+  LEAD_IN,
+  LEAD_OUT,
+  NARROW_PX,
+  pitchFor,
+  RULER_ROW,
+  TITLE_ROW,
+  typeFor,
+  unitFor,
+} from './measures.ts';
 
 /** Where everything has its room: lane heads, ruler, lanes, logs; and how far apart lanes and moments are. */
 export interface Frame {
@@ -24,6 +34,8 @@ export interface Frame {
   readonly rulerStart: number;
   readonly rulerRows: number;
   readonly lanesStart: number;
+  /** At the start of the lanes' area: the room for titles of view changes. */
+  readonly titleRow: number;
   readonly lanesEnd: number;
   readonly pitch: number;
   readonly lanes: ReadonlyMap<NodeId, number>;
@@ -50,12 +62,14 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
   const type = typeFor(isNarrow, options.isIdeographic, textScale);
   const [alongTime, acrossLanes] = isVertical ? [height, width] : [width, height];
   const heads = isVertical ? Math.round(type.lane + type.status + 22) : options.headWidth;
-  const logs = isVertical ? Math.round(type.label + 20) : options.logWidth;
+  const windows = scene.hasCheckpoints ? type.status + 4 : 0;
+  const logs = isVertical ? Math.round(type.label + 20 + windows) : options.logWidth;
   const plotLength = Math.max(80, alongTime - heads - logs);
   const rulerRow = isVertical ? 20 : RULER_ROW;
   const rulerStart = FLAG_SIZE;
   const lanesStart = rulerStart + rulerRows * rulerRow + (isVertical ? 2 : 4);
-  const across = spreadLanes(scene, options, lanesStart, acrossLanes);
+  const titleRow = !isVertical && hasTitles(scene) ? TITLE_ROW : 0;
+  const across = spreadLanes(scene, options, lanesStart + titleRow, acrossLanes);
   const unit = naturalUnit(scene, isVertical, plotLength) * zoom;
   const size = Math.max(acrossLanes, across.lanesEnd);
   return {
@@ -71,8 +85,14 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
     rulerStart,
     rulerRows,
     lanesStart,
+    titleRow,
     ...across,
   };
+}
+
+/** View changes have titles; where time runs down there is no row for them, and they look for room among the lanes. */
+export function hasTitles({ spells }: Scene): boolean {
+  return spells.some(({ what }) => what.kind === 'viewChange');
 }
 
 /** Slots that overlap need more room for each moment, up to so many times as much. */

@@ -2,16 +2,16 @@ import type { Labelled, LabelRequest } from './labelRequest.ts';
 import { isInPart, plainLook, sizeOf } from './labelRequest.ts';
 import { spotsAround } from './spots.ts';
 
-/** Only decisions that end a phase are named; the others are told apart by their shape. */
-const namedGates = new Set(['prepared', 'committedLocal', 'accepted']);
+/** Only decisions that end a phase are named, and where the window begins; the others are told apart by their shape. */
+const namedGates = new Set(['prepared', 'committedLocal', 'accepted', 'stable']);
 
-/** `prepared`, `committed`, `accepted (2 equal)`. */
+/** `prepared`, `committed`, `accepted (2 equal)`, `h=2`. */
 export function gateLabels({ frame, texts, gates, namesFor, part }: Labelled): LabelRequest[] {
   const sizePx = frame.type.label;
   return gates.flatMap(({ key, gate, place }): LabelRequest[] => {
     if (!isInPart(place.time, part)) return [];
     if (!namedGates.has(gate.kind) || (namesFor && gate.kind !== 'accepted' && !namesFor.has(key))) return [];
-    const text = texts.gate(gate.kind, gate.voters.length);
+    const text = gate.kind === 'stable' ? `h=${gate.sequence}` : texts.gate(gate.kind, gate.voters.length);
     const spots = spotsAround(frame.orientation, place, sizeOf(text, sizePx, 'bold'), 'label');
     const life = { fromStep: gate.step, untilStep: null };
     const look = { ...plainLook, weight: 'bold' } as const;

@@ -10,6 +10,7 @@ import type { Layout } from './layout.ts';
 import type { GateMark } from './marks.ts';
 import { isCrowded } from './ruler.ts';
 import type { Window } from './window.ts';
+import { isInWindow } from './window.ts';
 
 /**
  * The labels of a run, placed part by part, when a part comes into view: a run of ten thousand messages is not labelled
@@ -57,7 +58,7 @@ export function createLabelPlan(layout: Layout, options: LabelOptions): LabelPla
 }
 
 function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: LabelOptions, part: Window): Labels {
-  const { scene, frame, spells } = layout;
+  const { scene, frame, spells, timers } = layout;
   const arrows = layout.arrows.within(part).filter(({ track }) => !drawn || drawn.has(track.id));
   const everyLetter = scene.replicas <= LETTERS_REPLICAS_MAX && focusIds === null && !isCrowded(scene);
   return placeLabels({
@@ -67,6 +68,7 @@ function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: Label
     part,
     arrows,
     spells,
+    timers: timers.filter((mark) => isInWindow(mark, part)),
     gates: gatesWithin(layout, part),
     meters: metersWithin(layout, part),
     lettersFor: everyLetter ? null : (focusIds ?? new Set<string>()),

@@ -7,11 +7,13 @@ import { addLine, createField, findRoom, takeRoom } from './field.ts';
 import type { Frame } from './frame.ts';
 import { laneAt } from './frame.ts';
 import { gateLabels } from './gateLabels.ts';
+import { gateBoxes } from './gateMarks.ts';
 import type { Labelled, LabelRequest } from './labelRequest.ts';
 import type { LabelMark, MeterMark } from './marks.ts';
-import { GATE_HALF, HEAD_LENGTH } from './measures.ts';
+import { HEAD_LENGTH } from './measures.ts';
 import { meterMark } from './meterMarks.ts';
-import { noteLabels } from './noteLabels.ts';
+import { noteLabels, titleLabels } from './noteLabels.ts';
+import { skippedBoxes } from './skipped.ts';
 import type { Window } from './window.ts';
 
 export interface Labels {
@@ -20,8 +22,8 @@ export interface Labels {
 }
 
 /**
- * Places every label that a part of time ever has, so that none moves while somebody steps. Greedy: gates, quorums, what
- * lasted, chips, letters, in this order.
+ * Places every label that a part of time ever has, so that none moves while somebody steps. Greedy: titles, gates, quorums,
+ * what lasted, chips, letters, in this order.
  */
 export function placeLabels(labelled: Labelled): Labels {
   const { frame } = labelled;
@@ -31,6 +33,7 @@ export function placeLabels(labelled: Labelled): Labels {
   const place = ({ spots, life, ...mark }: LabelRequest): LabelMark => {
     return { ...mark, ...life, box: findRoom(field, spots.filter(inside), life) };
   };
+  const titles = titleLabels(labelled).map(place);
   // Bars have their places; pips look for room after the names of gates.
   const hasBars = isFolded(labelled.scene);
   const placeMeters = () => labelled.meters.map((meter) => meterMark(field, labelled, meter, inside));
@@ -41,22 +44,48 @@ export function placeLabels(labelled: Labelled): Labels {
   const notes = noteLabels(labelled).map(place);
   const chips = chipLabels(labelled).map(place);
   const letters = letterLabels(labelled).map(place);
-  return { labels: [...gates, ...notes, ...chips, ...letters], meters };
+  return { labels: [...titles, ...gates, ...notes, ...chips, ...letters], meters };
 }
 
 const ARROW_COST = 0.35;
 const HEAD_COST = 1;
+const FIRED_COST = 0.8;
 const LANE_COST = 0.6;
 /** ✕, △ and clocks. */
 const GLYPH_SIZE = 20;
 
 /** Nothing may lie on gates and signs; nothing should lie on arrows, least of all on their heads. */
-function takeObstacles(field: Field, { frame, arrows, gates, spells }: Labelled): void {
+function takeObstacles(field: Field, labelled: Labelled): void {
+  const { frame, arrows, gates, timers } = labelled;
   const { orientation } = frame;
-  for (const { gate, place } of gates) {
-    const box = { ...pointAt(orientation, place), width: 2 * GATE_HALF, height: 2 * GATE_HALF };
-    takeRoom(field, box, { fromStep: gate.step, untilStep: null });
+  for (const mark of gates) {
+    for (const box of gateBoxes(orientation, mark)) {
+      takeRoom(field, box, { fromStep: mark.gate.step, untilStep: null });
+    }
   }
+  takeGlyphs(field, labelled);
+  for (const box of skippedBoxes(labelled)) takeRoom(field, box, { fromStep: 0, untilStep: null });
+  for (const { timer, from, to, at } of timers) {
+    const ends = [
+      pointAt(orientation, { time: from, lane: at }),
+      pointAt(orientation, { time: to, lane: at }),
+    ] as const;
+    addLine(field, { from: ends[0], to: ends[1], cost: timer.hasFired ? FIRED_COST : ARROW_COST });
+  }
+  for (const { places, track } of arrows) {
+    for (let index = 1; index < places.length; index++) {
+      addLeg(field, frame, places[index - 1] as Place, places[index] as Place);
+      const [held, goesOn] = [places[index - 1] as Place, places[index] as Place];
+      if (held.lane !== goesOn.lane) continue;
+      const clock = { time: (held.time + goesOn.time) / 2, lane: held.lane - CLOCK_ASIDE };
+      const box = { ...pointAt(orientation, clock), width: GLYPH_SIZE, height: GLYPH_SIZE };
+      takeRoom(field, box, { fromStep: track.knownFrom, untilStep: track.knownUntil });
+    }
+  }
+}
+
+function takeGlyphs(field: Field, { frame, spells }: Labelled): void {
+  const { orientation } = frame;
   for (const { spell, sign, to } of spells) {
     const { what, fromStep, untilStep } = spell;
     if (what.kind !== 'crash' && what.kind !== 'partition') continue;
@@ -68,16 +97,6 @@ function takeObstacles(field: Field, { frame, arrows, gates, spells }: Labelled)
       const start = what.kind === 'crash' ? sign : sign + GROUP_ASIDE;
       takeRoom(field, glyph(start, lane), { fromStep, untilStep: null });
       if (untilStep !== null) takeRoom(field, glyph(to, lane), { fromStep: untilStep, untilStep: null });
-    }
-  }
-  for (const { places, track } of arrows) {
-    for (let index = 1; index < places.length; index++) {
-      addLeg(field, frame, places[index - 1] as Place, places[index] as Place);
-      const [held, goesOn] = [places[index - 1] as Place, places[index] as Place];
-      if (held.lane !== goesOn.lane) continue;
-      const clock = { time: (held.time + goesOn.time) / 2, lane: held.lane - CLOCK_ASIDE };
-      const box = { ...pointAt(orientation, clock), width: GLYPH_SIZE, height: GLYPH_SIZE };
-      takeRoom(field, box, { fromStep: track.knownFrom, untilStep: track.knownUntil });
     }
   }
 }
@@ -104,12 +123,13 @@ function laneCost(frame: Frame, box: Box): number {
   return 0;
 }
 
-/** Inside the lanes' area and the part: not on the ruler, not beyond the ends of time, where the logs are. */
+/** Inside the lanes' area and the part: not on the ruler or the titles, not beyond the ends of time, where the logs are. */
 function roomFor(frame: Frame, { from, to }: Window): (candidate: Candidate) => boolean {
   const isVertical = frame.orientation === 'vertical';
   const [start, end] = [Math.max(0, from), Math.min(frame.timeLength, to)];
   const [right, bottom] = isVertical ? [frame.width, end] : [end, frame.height];
-  const [left, top] = isVertical ? [frame.lanesStart, start] : [start, frame.lanesStart];
+  const first = frame.lanesStart + frame.titleRow;
+  const [left, top] = isVertical ? [first, start] : [start, first];
   return ({ box }) =>
     box.x - box.width / 2 >= left &&
     box.x + box.width / 2 <= right &&

@@ -5,8 +5,9 @@ import { createArrows } from './arrows.ts';
 import type { Frame } from './frame.ts';
 import { timeAt } from './frame.ts';
 import { gateMarks } from './gateMarks.ts';
-import type { GateMark, SpellMark } from './marks.ts';
-import { GATE_STEP } from './measures.ts';
+import type { GateMark, SpellMark, TimerMark } from './marks.ts';
+import { GATE_GAP, GATE_HALF } from './measures.ts';
+import { timerMarks } from './timerMarks.ts';
 
 /** Where every mark of a run is. Does not depend on the cursor: stepping shows and hides marks, it never moves them. */
 export interface Layout {
@@ -15,6 +16,8 @@ export interface Layout {
   readonly arrows: Arrows;
   readonly gates: readonly GateMark[];
   readonly spells: readonly SpellMark[];
+  /** In the order in which they were started. */
+  readonly timers: readonly TimerMark[];
 }
 
 export function createLayout(scene: Scene, frame: Frame): Layout {
@@ -23,16 +26,20 @@ export function createLayout(scene: Scene, frame: Frame): Layout {
     const from = timeAt(frame, spell.from);
     return { key: spell.key, spell, from, to: spellEnd(scene, frame, spell), sign: signOf(spell, from, gates) };
   });
-  return { scene, frame, arrows: createArrows(scene, frame), gates, spells };
+  const arrows = createArrows(scene, frame);
+  return { scene, frame, arrows, gates, spells, timers: timerMarks(scene, frame) };
 }
+
+/** Between the middle of a gate and that of the sign behind it. */
+const SIGN_STEP = 2 * GATE_HALF + GATE_GAP;
 
 /** A replica may crash at the moment at which it reached gates: the sign stands behind them, not under them. */
 function signOf({ what, fromStep }: Spell, from: number, gates: readonly GateMark[]): number {
   if (what.kind !== 'crash') return from;
   let sign = from;
   for (const { gate, place } of gates) {
-    const isNear = gate.node === what.node && gate.step < fromStep && Math.abs(place.time - sign) < GATE_STEP;
-    if (isNear) sign = place.time + GATE_STEP;
+    const isNear = gate.node === what.node && gate.step < fromStep && Math.abs(place.time - sign) < SIGN_STEP;
+    if (isNear) sign = place.time + SIGN_STEP;
   }
   return sign;
 }

@@ -23,6 +23,7 @@ export function headWidth(scene: Scene, texts: DiagramTexts, { width, textScale,
   const statuses: LaneStatus[] = [
     { kind: 'primary', view: 0 },
     { kind: 'backup', view: 0 },
+    { kind: 'leaving', view: 0 },
     { kind: 'crashed' },
     { kind: 'cutOff' },
     { kind: 'client', needs: weakQuorumSize(scene.replicas) },
@@ -37,10 +38,11 @@ export function headWidth(scene: Scene, texts: DiagramTexts, { width, textScale,
 export function logWidth(scene: Scene, texts: DiagramTexts, { width, textScale, isIdeographic }: Size): number {
   const type = typeFor(width < NARROW_PX, isIdeographic, textScale);
   // The longest by count is measured: with thousands of entries each would cost too much.
-  const longest = scene.log.reduce((most, { sequence, operation }) => {
-    const text = `… ${sequence} · ${operation}`;
-    return text.length > most.length ? text : most;
-  }, '');
+  let longest = '';
+  for (const { sequence, operation } of scene.logs.flat()) {
+    const text = `… ${sequence} · ${operation ?? '∅'}`;
+    if (text.length > longest.length) longest = text;
+  }
   const title = textWidth(texts.executedLog, type.label, 'bold');
   const widest = Math.max(title, textWidth(longest, type.label) + 18) + 18;
   if (width < SHORT_LOG_BELOW) return SHORT_LOG;

@@ -3,6 +3,7 @@ import type { MessageStyle, Phase } from '../messageStyle.ts';
 import type { Gate } from '../scene/gates.ts';
 import type { Meter } from '../scene/meters.ts';
 import type { Spell } from '../scene/spells.ts';
+import type { Timer } from '../scene/timers.ts';
 import type { Track } from '../scene/tracks.ts';
 import type { Box, Place } from './axes.ts';
 
@@ -53,13 +54,14 @@ export interface LabelMark {
   readonly weight: 'normal' | 'bold';
   /** Colour of a token, or ink. */
   readonly colour: string;
-  readonly fill: 'none' | 'open' | 'solid';
+  /** `ground`: on a patch of background. */
+  readonly fill: 'none' | 'open' | 'solid' | 'ground';
   /** Index of the step from which on it is shown, and in which it ends. */
   readonly fromStep: number;
   readonly untilStep: number | null;
-  /** The arrow, gate or spell it belongs to: dimmed and expanded together. */
+  /** The arrow, gate, spell or timer it belongs to: dimmed and expanded together. */
   readonly owner: string;
-  /** The slot it is about, by sequence number; null where it is about none. */
+  /** The slot it is about, by its place among the slots; null where it is about none. */
   readonly slot: number | null;
 }
 
@@ -72,10 +74,18 @@ export interface SpellMark {
   readonly sign: number;
 }
 
+export interface TimerMark {
+  readonly key: string;
+  readonly timer: Timer;
+  readonly from: number;
+  readonly to: number;
+  /** Across the lanes. */
+  readonly at: number;
+}
+
 export interface BracketMark {
   readonly key: string;
   readonly phase: Phase;
-  readonly slot: number;
   readonly row: number;
   readonly from: number;
   readonly to: number;

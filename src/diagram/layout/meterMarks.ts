@@ -63,7 +63,7 @@ const BAR_AFTER = 14;
 const BAR_ASIDE_MAX = 10;
 
 function phaseBegins(scene: Scene, { gate, slot }: Meter): number | undefined {
-  const about = slot === null ? undefined : scene.slotOf.get(slot);
+  const about = slot === null ? undefined : scene.slots[slot];
   return about?.phases.find((span) => span.phase === pipVotes[gate])?.from;
 }
 

@@ -20,7 +20,7 @@ const TOUCH = 1e-9;
 
 /** A bracket's place in the ruler. */
 export interface Row {
-  readonly slot: number;
+  readonly slot: Slot;
   readonly span: PhaseSpan;
   readonly row: number;
 }
@@ -28,8 +28,8 @@ export interface Row {
 /** Each span in the first row that is free by then. */
 function stack(slots: readonly Slot[]): Row[] {
   const ends: number[] = [];
-  const all = slots.flatMap((slot) => slot.phases.map((span) => ({ slot: slot.sequence, span })));
-  all.sort((a, b) => a.span.from - b.span.from || a.slot - b.slot);
+  const all = slots.flatMap((slot) => slot.phases.map((span) => ({ slot, span })));
+  all.sort((a, b) => a.span.from - b.span.from || a.slot.index - b.slot.index);
   return all.map(({ slot, span }) => {
     const free = ends.findIndex((end) => end <= span.from + TOUCH);
     const row = free < 0 ? ends.length : free;
@@ -66,7 +66,7 @@ export function rulerRows(scene: Scene): number {
  * that is not settled yet.
  */
 export function slotsInView(scene: Scene, focusSlot: number | null, shownSteps: number): readonly Slot[] {
-  if (focusSlot !== null) return scene.slots.filter((slot) => slot.sequence === focusSlot);
+  if (focusSlot !== null) return scene.slots.filter(({ index }) => index === focusSlot);
   if (!isCrowded(scene)) return scene.slots;
   const oldest = scene.slots.find(({ doneStep }) => doneStep === null || doneStep >= shownSteps) ?? scene.slots.at(-1);
   return oldest ? [oldest] : [];
@@ -76,6 +76,8 @@ export function slotsInView(scene: Scene, focusSlot: number | null, shownSteps: 
 export interface Ruler {
   readonly rows: readonly Row[];
   readonly isNumbered: boolean;
+  /** The slots are of several views. */
+  readonly hasViews: boolean;
   /** No two brackets overlap: they go down through the lanes as tinted bands. */
   readonly hasBands: boolean;
   readonly slots: readonly Slot[];
@@ -83,11 +85,12 @@ export interface Ruler {
 
 export function createRuler(slots: readonly Slot[]): Ruler {
   const rows = stack(slots);
-  return { rows, isNumbered: slots.length > 1, hasBands: rowsOf(rows) === 1, slots };
+  const hasViews = slots.some(({ view }) => view !== slots[0]?.view);
+  return { rows, isNumbered: slots.length > 1, hasViews, hasBands: rowsOf(rows) === 1, slots };
 }
 
 export function bracketMarks(
-  { rows, isNumbered }: Ruler,
+  { rows, isNumbered, hasViews }: Ruler,
   frame: Frame,
   window: Window,
   phaseName: (phase: Phase) => string,
@@ -97,13 +100,14 @@ export function bracketMarks(
     const [from, to] = [timeAt(frame, span.from), timeAt(frame, span.to)];
     if (!isInWindow({ from, to }, window)) return [];
     // Where time runs down, the rows are columns with room for letters and no more.
-    const number = isNumbered && frame.orientation === 'horizontal' ? ` ${slot}` : '';
+    const name = hasViews ? `${slot.sequence} v${slot.view}` : slot.sequence;
+    const number = isNumbered && frame.orientation === 'horizontal' ? ` ${name}` : '';
     const hasRow = row < frame.rulerRows;
-    const [name, letters] = [`${phaseName(phase)}${number}`, `${pbftLetters[phase]}${number}`];
+    const [long, letters] = [`${phaseName(phase)}${number}`, `${pbftLetters[phase]}${number}`];
     // What shares a row with others for want of one has no words, lest they lie on each other.
-    const text = hasRow ? bracketText(frame, to - from, name, letters) : '';
-    const key = `${slot}.${phase}`;
-    return [{ key, phase, slot, row: Math.min(row, frame.rulerRows - 1), from, to, fromStep, text }];
+    const text = hasRow ? bracketText(frame, to - from, long, letters) : '';
+    const key = `${slot.view}.${slot.sequence}.${phase}`;
+    return [{ key, phase, row: Math.min(row, frame.rulerRows - 1), from, to, fromStep, text }];
   });
 }
 
@@ -121,7 +125,7 @@ export function stripMarks({ slots }: Ruler, scene: Scene, frame: Frame, window:
   });
   return inView.flatMap((slot) =>
     stripsOf(slot, scene.spells, scene.replicas).map(({ node, phase, from, to, fromStep }): StripMark => {
-      const key = `${slot.sequence}.${node}.${phase}`;
+      const key = `${slot.view}.${slot.sequence}.${node}.${phase}`;
       const end = timeAt(frame, Math.min(to, scene.time.units));
       return { key, node, phase, from: timeAt(frame, from), to: end, fromStep };
     }),

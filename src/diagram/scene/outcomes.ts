@@ -40,7 +40,7 @@ export function lifeOf(history: History, journey: Journey): Life {
   let counted = false;
   let hadEffect = true;
   for (const note of step ? notesOf(step) : []) {
-    if (note.kind === 'prePrepared') counted = true;
+    if (note.kind === 'prePrepared' || note.kind === 'enteredView') counted = true;
     if (note.kind !== 'counted') continue;
     counted = note.have <= note.need;
     hadEffect = counted;
@@ -55,10 +55,16 @@ const staleReasons: ReadonlySet<IgnoredReason> = new Set([
   'oldTimestamp',
   'alreadyOrdered',
   'settled',
+  'staleViewChange',
+  'notFetching',
+  'unneededBody',
 ]);
 
+/** It was in order, and there was nothing (more) for it to do. */
+const surplusReasons: ReadonlySet<IgnoredReason> = new Set(['notOutstanding', 'nothingToSend', 'noSuchState']);
+
 function ignoredOutcome(journey: Journey, why: IgnoredReason): Outcome {
-  if (why === 'notOutstanding') return 'surplus';
+  if (surplusReasons.has(why)) return 'surplus';
   // A checkpoint that is stable already needs no further votes.
   if (why === 'belowWindow' && journey.envelope.message.kind === 'checkpoint') return 'surplus';
   if (why === 'duplicate') return journey.envelope.copy > 0 ? 'surplus' : 'stale';

@@ -4,7 +4,7 @@ import type { TimeScale } from '../timeScale.ts';
 import type { Gate } from './gates.ts';
 import { gatesOf } from './gates.ts';
 import type { LogEntry } from './logs.ts';
-import { logEntriesOf } from './logs.ts';
+import { logsOf } from './logs.ts';
 import type { Meter } from './meters.ts';
 import { metersOf } from './meters.ts';
 import { timeScaleOf } from './moments.ts';
@@ -13,6 +13,10 @@ import type { Slot } from './slots.ts';
 import { crowdingOf, slotsOf } from './slots.ts';
 import type { Spell } from './spells.ts';
 import { spellsOf } from './spells.ts';
+import type { Standing } from './stays.ts';
+import { standingOf } from './stays.ts';
+import type { Timer } from './timers.ts';
+import { timersOf } from './timers.ts';
 import type { Track } from './tracks.ts';
 import { tracksOf } from './tracks.ts';
 
@@ -35,11 +39,18 @@ export interface Scene {
   readonly gateOfStep: ReadonlyMap<number, Gate>;
   readonly meters: readonly Meter[];
   readonly spells: readonly Spell[];
+  readonly timers: readonly Timer[];
+  /** In which view each replica is, and from where its window goes. */
+  readonly standing: Standing;
+  /** L (§4.3). */
+  readonly window: number;
   readonly slots: readonly Slot[];
-  readonly slotOf: ReadonlyMap<number, Slot>;
   /** How many slots are under way at a time, on the average. */
   readonly crowding: number;
-  readonly log: readonly LogEntry[];
+  /** By replica. */
+  readonly logs: readonly (readonly LogEntry[])[];
+  /** Whether any checkpoint is taken: before that, windows are no news. */
+  readonly hasCheckpoints: boolean;
 }
 
 const known = new WeakMap<History, Scene>();
@@ -60,7 +71,7 @@ function createScene(history: History): Scene {
   const tracks = tracksOf(history, time, index);
   const gates = gatesOf(history, time, index);
   const spells = spellsOf(history, time);
-  const slots = slotsOf(tracks, gates);
+  const slots = slotsOf(tracks, gates, index);
   return {
     replicas,
     clients,
@@ -74,10 +85,13 @@ function createScene(history: History): Scene {
     gateOfStep: firstByStep(gates),
     meters: metersOf(history, time, index),
     spells,
+    timers: timersOf(history, time),
+    standing: standingOf(history),
+    window: history.setup.cluster.window,
     slots,
-    slotOf: new Map(slots.map((slot) => [slot.sequence, slot])),
     crowding: crowdingOf(slots),
-    log: logEntriesOf(history),
+    logs: logsOf(history),
+    hasCheckpoints: gates.some(({ kind }) => kind === 'checkpointTaken'),
   };
 }
 

@@ -1,36 +1,135 @@
 import type { Envelope } from '../../network/envelope.ts';
-import type { PbftMessage } from '../../protocol/pbft/messages.ts';
+import type { PbftMessage, Request } from '../../protocol/pbft/messages.ts';
+import type { PbftNote } from '../../protocol/pbft/notes.ts';
 import type { History } from '../../simulation/history.ts';
 import { notesOf } from './notes.ts';
 
-/** Which sequence number each request got, so that requests and replies belong to a slot too. By client.timestamp. */
-export type SlotIndex = ReadonlyMap<string, number>;
+/** A view and a sequence number: the same number in two views is decided on twice (§4.2). */
+export interface SlotName {
+  readonly view: number;
+  readonly sequence: number;
+}
+
+/** The slots of a run. A slot is known by its place in the list of their names. */
+export interface SlotIndex {
+  /** By view, then by sequence number. */
+  readonly names: readonly SlotName[];
+  at(view: number, sequence: number): number | null;
+  /** The slots that a request was proposed in, in ascending order. By `requestKey`. */
+  readonly ofRequest: ReadonlyMap<string, readonly number[]>;
+}
 
 export function requestKey(client: number, timestamp: number): string {
   return `${client}.${timestamp}`;
 }
 
 export function slotIndexOf(history: History): SlotIndex {
-  const slots = new Map<string, number>();
+  const found: Finding = { sequences: new Map(), ofRequest: new Map() };
   for (const step of history.steps) {
-    for (const note of notesOf(step)) {
-      if (note.kind === 'assigned') slots.set(requestKey(note.client, note.timestamp), note.sequence);
+    for (const note of notesOf(step)) findInNote(found, note);
+    let before: unknown = null;
+    for (const { message } of step.sent) {
+      // A multicast is one message to many.
+      if (message !== before) findInMessage(found, message as PbftMessage);
+      before = message;
     }
   }
-  return slots;
+  const ascending = ([a]: [number, unknown], [b]: [number, unknown]) => a - b;
+  const names = [...found.sequences]
+    .sort(ascending)
+    .flatMap(([view, sequences]) => [...sequences].sort((a, b) => a - b).map((sequence) => ({ view, sequence })));
+  const places = new Map<number, Map<number, number>>();
+  names.forEach(({ view, sequence }, index) => {
+    placesIn(places, view).set(sequence, index);
+  });
+  const at = (view: number, sequence: number) => places.get(view)?.get(sequence) ?? null;
+  const ofRequest = new Map<string, number[]>();
+  for (const [key, slots] of found.ofRequest) {
+    const indexes = slots.flatMap(({ view, sequence }) => at(view, sequence) ?? []);
+    ofRequest.set(
+      key,
+      [...new Set(indexes)].sort((a, b) => a - b),
+    );
+  }
+  return { names, at, ofRequest };
 }
 
-/** The sequence number a message is about; null where it has none. */
+/** What is known so far: the sequence numbers of each view, and the slots of each request. */
+interface Finding {
+  readonly sequences: Map<number, Set<number>>;
+  readonly ofRequest: Map<string, SlotName[]>;
+}
+
+function findInNote(found: Finding, note: PbftNote): void {
+  switch (note.kind) {
+    case 'assigned':
+      find(found, note);
+      return link(found, note, note);
+    case 'prePrepared':
+      return find(found, note);
+    case 'executed':
+    case 'executedTentatively':
+      find(found, note);
+      for (const request of note.requests) link(found, note, request);
+  }
+}
+
+function findInMessage(found: Finding, message: PbftMessage): void {
+  switch (message.kind) {
+    case 'prePrepare':
+      find(found, message);
+      for (const request of message.batch) link(found, message, request);
+      return;
+    case 'prepare':
+    case 'commit':
+      return find(found, message);
+    case 'newView':
+      for (const proposal of message.proposals) find(found, proposal);
+  }
+}
+
+function find({ sequences }: Finding, { view, sequence }: SlotName): void {
+  const known = sequences.get(view);
+  if (known) known.add(sequence);
+  else sequences.set(view, new Set([sequence]));
+}
+
+function link({ ofRequest }: Finding, { view, sequence }: SlotName, { client, timestamp }: Asked): void {
+  const key = requestKey(client, timestamp);
+  const known = ofRequest.get(key);
+  if (known) known.push({ view, sequence });
+  else ofRequest.set(key, [{ view, sequence }]);
+}
+
+type Asked = Pick<Request, 'client' | 'timestamp'>;
+
+function placesIn(places: Map<number, Map<number, number>>, view: number): Map<number, number> {
+  const known = places.get(view);
+  if (known) return known;
+  const made = new Map<number, number>();
+  places.set(view, made);
+  return made;
+}
+
+/** The slot a message is about; null where it is about none. A NEW-VIEW is about many. */
 export function slotOf(slots: SlotIndex, { message, label }: Envelope): number | null {
-  switch ((message as PbftMessage).kind) {
+  const said = message as PbftMessage;
+  switch (said.kind) {
     case 'request':
+      return slots.ofRequest.get(requestKey(label.major, label.minor))?.[0] ?? null;
     case 'reply':
-      return slots.get(requestKey(label.major, label.minor)) ?? null;
+      return slotOfReply(slots, requestKey(label.major, label.minor), said.view);
     case 'prePrepare':
     case 'prepare':
     case 'commit':
-      return label.minor;
+      return slots.at(label.major, label.minor);
     default:
       return null;
   }
+}
+
+/** The slot of a request that a replica in some view answers for: the last of those up to its view. */
+export function slotOfReply({ names, ofRequest }: SlotIndex, key: string, view: number): number | null {
+  const slots = ofRequest.get(key) ?? [];
+  return slots.findLast((slot) => (names[slot]?.view ?? 0) <= view) ?? slots[0] ?? null;
 }

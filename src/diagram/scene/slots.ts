@@ -1,11 +1,14 @@
+import type { NewView } from '../../protocol/pbft/messages.ts';
 import type { Phase } from '../messageStyle.ts';
 import { phases, styleOf } from '../messageStyle.ts';
 import type { Gate } from './gates.ts';
+import type { SlotIndex, SlotName } from './slotIndex.ts';
 import type { Track } from './tracks.ts';
 
-/** One sequence number's way through the phases: for the ruler, and for the strips on the lanes. */
-export interface Slot {
-  readonly sequence: number;
+/** A slot's way through the phases: for the ruler, and for the strips on the lanes. */
+export interface Slot extends SlotName {
+  /** Its place among the slots of the run. */
+  readonly index: number;
   readonly tracks: readonly Track[];
   readonly phases: readonly PhaseSpan[];
   /** When the client accepted the result; null where it did not. */
@@ -22,13 +25,12 @@ export interface PhaseSpan {
   readonly fromStep: number;
 }
 
-export function slotsOf(tracks: readonly Track[], gates: readonly Gate[]): Slot[] {
-  const bySlot = new Map<number, Track[]>();
+export function slotsOf(tracks: readonly Track[], gates: readonly Gate[], slots: SlotIndex): Slot[] {
+  const bySlot: Track[][] = slots.names.map(() => []);
   for (const track of tracks) {
-    if (track.slot === null || track.knownUntil !== null) continue;
-    const known = bySlot.get(track.slot);
-    if (known) known.push(track);
-    else bySlot.set(track.slot, [track]);
+    if (track.knownUntil !== null) continue;
+    if (track.slot !== null) bySlot[track.slot]?.push(track);
+    for (const slot of proposedIn(track, slots)) bySlot[slot]?.push(track);
   }
   const accepted = new Map<number, number>();
   const done = new Map<number, number>();
@@ -37,12 +39,23 @@ export function slotsOf(tracks: readonly Track[], gates: readonly Gate[]): Slot[
     done.set(slot, step);
     if (kind === 'accepted') accepted.set(slot, unit);
   }
-  const sequences = [...bySlot.keys()].sort((a, b) => a - b);
-  return sequences.map((sequence) => {
-    const own = bySlot.get(sequence) ?? [];
-    const acceptedUnit = accepted.get(sequence) ?? null;
-    return { sequence, tracks: own, phases: phaseSpans(own), acceptedUnit, doneStep: done.get(sequence) ?? null };
+  return slots.names.map((name, index) => {
+    const own = bySlot[index] ?? [];
+    const acceptedUnit = accepted.get(index) ?? null;
+    return { ...name, index, tracks: own, phases: phaseSpans(own), acceptedUnit, doneStep: done.get(index) ?? null };
   });
+}
+
+/** A NEW-VIEW is the PRE-PREPARE of every slot in its O (§4.4). */
+function proposedIn({ envelope }: Track, slots: SlotIndex): number[] {
+  if (envelope.message.kind !== 'newView') return [];
+  const { proposals } = envelope.message as NewView;
+  return proposals.flatMap(({ view, sequence }) => slots.at(view, sequence) ?? []);
+}
+
+export function phaseOf({ envelope }: Track): Phase | null {
+  const { kind } = envelope.message;
+  return kind === 'newView' ? 'prePrepare' : styleOf(kind).phase;
 }
 
 /** How many slots are under way at a time, on the average over the time in which any is. At least 1. */
@@ -51,6 +64,7 @@ export function crowdingOf(slots: readonly Slot[]): number {
   let each = 0;
   let end = 0;
   for (const { phases: spans } of slots) {
+    if (spans.length === 0) continue;
     const from = Math.min(...spans.map((span) => span.from));
     const to = Math.max(...spans.map((span) => span.to));
     each += to - from;
@@ -72,7 +86,7 @@ function phaseSpans(tracks: readonly Track[]): PhaseSpan[] {
   const found = new Map<Phase, Growing>();
   let orderedStep = Number.POSITIVE_INFINITY;
   for (const track of tracks) {
-    const { phase } = styleOf(track.envelope.message.kind);
+    const phase = phaseOf(track);
     if (!phase) continue;
     if (phase === 'prePrepare') orderedStep = Math.min(orderedStep, track.sentStep);
     const { unit } = track.stop;

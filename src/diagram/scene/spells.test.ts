@@ -52,12 +52,3 @@ it('an intervention without effect begins nothing', () => {
   ]);
   expect(sceneOf(twice).spells.filter(({ what }) => what.kind === 'crash')).toHaveLength(1);
 });
-
-it('a timer is news only when it runs out', () => {
-  expect(sceneOf(runWith([])).spells).toEqual([]);
-  const silent = runWith(
-    [2, 3].map((replica) => [0, 0, { kind: 'crash', replica }]),
-    { untilTick: 1000 },
-  );
-  expect(spanOf(silent, 'timeout')).toEqual([0, 600]);
-});

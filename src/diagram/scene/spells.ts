@@ -2,7 +2,8 @@ import type { NodeId } from '../../protocol/protocol.ts';
 import type { History } from '../../simulation/history.ts';
 import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
 import type { TimeScale } from '../timeScale.ts';
-import { notesOf } from './notes.ts';
+import { transferSpells } from './transfers.ts';
+import { viewChangeSpells } from './viewChanges.ts';
 
 /** Something that lasted: drawn over exactly its duration (checklist row 35). */
 export interface Spell {
@@ -21,12 +22,28 @@ export type SpellKind =
   | { readonly kind: 'cutOff'; readonly node: NodeId }
   | { readonly kind: 'partition'; readonly groups: string }
   | { readonly kind: 'link'; readonly node: NodeId; readonly to: NodeId }
-  /** A timer that ran out: from when it was started. */
-  | { readonly kind: 'timeout'; readonly node: NodeId };
+  /** Between two views: it has asked for the second, and is not in it yet. `hasJoined`: because f+1 others had asked. */
+  | { readonly kind: 'leaving'; readonly node: NodeId; readonly view: number; readonly hasJoined: boolean }
+  /** A view change of the whole cluster. */
+  | { readonly kind: 'viewChange'; readonly left: number; readonly view: number }
+  /** A state transfer; `skipped` is what the replica never executed itself, and whose state it took. */
+  | { readonly kind: 'fetch'; readonly node: NodeId; readonly sequence: number; readonly skipped: Skipped | null };
+
+export interface Skipped {
+  readonly first: number;
+  readonly last: number;
+  readonly from: NodeId;
+}
 
 type Open = Omit<Spell, 'to' | 'untilStep'>;
 
+/** Everything that lasted, in the order in which it began. */
 export function spellsOf(history: History, time: TimeScale): Spell[] {
+  const all = [...viewChangeSpells(history, time), ...transferSpells(history, time), ...doneFromOutside(history, time)];
+  return all.sort((a, b) => a.fromStep - b.fromStep);
+}
+
+function doneFromOutside(history: History, time: TimeScale): Spell[] {
   const open = new Map<string, Open>();
   const spells: Spell[] = [];
   const begin = (name: string, what: SpellKind, unit: number, step: number): void => {
@@ -39,19 +56,12 @@ export function spellsOf(history: History, time: TimeScale): Spell[] {
     spells.push({ ...spell, what: what ?? spell.what, to: unit, untilStep: step });
   };
   history.steps.forEach((step, index) => {
-    const { cause, node, tick } = step;
+    const { cause, tick } = step;
     if (cause.kind === 'intervention' && cause.noEffect === null) {
       followAction(cause.intervention.action, { unit: time.unitAt(tick), index, open, begin, end });
     }
-    if (cause.kind === 'timeout' && node !== null) end(`timeout.${node}.${cause.timer}`, time.unitAt(tick), index);
-    for (const note of notesOf(step)) {
-      if (note.kind !== 'timerStarted' || node === null) continue;
-      begin(`timeout.${node}.${note.timer}`, { kind: 'timeout', node }, time.unitAt(tick), index);
-    }
   });
-  // A timer that never ran out is no news.
-  const rest = [...open.values()].filter(({ what }) => what.kind !== 'timeout');
-  return [...spells, ...rest.map((spell) => ({ ...spell, to: time.units, untilStep: null }))];
+  return [...spells, ...[...open.values()].map((spell) => ({ ...spell, to: time.units, untilStep: null }))];
 }
 
 interface Following {
@@ -84,7 +94,7 @@ function followAction(action: PlannedIntervention['action'], { unit, index, open
     case 'restoreLink':
       return end(`link.${action.from}.${action.to}`, unit, index);
     case 'heal':
-      for (const name of [...open.keys()]) if (!/^(crash|timeout)/.test(name)) end(name, unit, index);
+      for (const name of [...open.keys()]) if (!name.startsWith('crash')) end(name, unit, index);
       return;
     default:
       return;

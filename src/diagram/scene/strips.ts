@@ -1,8 +1,7 @@
 import type { NodeId } from '../../protocol/protocol.ts';
 import type { Phase } from '../messageStyle.ts';
-import { styleOf } from '../messageStyle.ts';
 import type { Slot } from './slots.ts';
-import { startOf } from './slots.ts';
+import { phaseOf, startOf } from './slots.ts';
 import type { Spell } from './spells.ts';
 import type { Track } from './tracks.ts';
 
@@ -21,7 +20,7 @@ const known = new WeakMap<Slot, readonly Strip[]>();
 export function stripsOf(slot: Slot, spells: readonly Spell[], replicas: number): readonly Strip[] {
   const found = known.get(slot);
   if (found) return found;
-  const strips = createStrips(slot, replicas).map((strip) => endedByCrash(strip, spells));
+  const strips = createStrips(slot, replicas).map((strip) => endedEarly(strip, slot, spells));
   known.set(slot, strips);
   return strips;
 }
@@ -29,7 +28,7 @@ export function stripsOf(slot: Slot, spells: readonly Spell[], replicas: number)
 function createStrips({ tracks, acceptedUnit }: Slot, replicas: number): Strip[] {
   const begun = new Map<NodeId, Strip[]>();
   for (const track of tracks) {
-    const { phase } = styleOf(track.envelope.message.kind);
+    const phase = phaseOf(track);
     const strips = begun.get(track.from) ?? [];
     if (!phase || strips.some((strip) => strip.phase === phase)) continue;
     // A backup that passes a request on is in no phase of its own.
@@ -49,10 +48,12 @@ function endOf(track: Track, phase: Phase): number {
   return phase === 'reply' ? track.stop.unit : Number.POSITIVE_INFINITY;
 }
 
-function endedByCrash(strip: Strip, spells: readonly Spell[]): Strip {
+/** A replica that crashes, or leaves the slot's view, is in none of its phases any more. */
+function endedEarly(strip: Strip, { view }: Slot, spells: readonly Spell[]): Strip {
   let { to } = strip;
   for (const { what, from } of spells) {
-    if (what.kind === 'crash' && what.node === strip.node && from >= strip.from) to = Math.min(to, from);
+    if (from < strip.from || !('node' in what) || what.node !== strip.node) continue;
+    if (what.kind === 'crash' || (what.kind === 'leaving' && what.view > view)) to = Math.min(to, from);
   }
   return { ...strip, to };
 }

@@ -53,6 +53,72 @@ export const troubledRun: History = runWith(
   { conditions: { ...defaultConditions, loss: 5, duplication: 5 } },
 );
 
+/** What goes wrong in views, checkpoints and transfers: a run for each thing that the picture has a mark for. */
+
+const crashed = (replica: number): Deed => [0, 0, { kind: 'crash', replica }];
+const asked = (tick: number, operation: string, client = 0): Deed => [tick, 0, { kind: 'request', client, operation }];
+
+/** The primary is down from the start: one view change. */
+export const crashedPrimaryRun: History = runWith([crashed(0)]);
+
+/** n = 7, and the next primary is down too: two view changes in a row. */
+export const twoCrashedRun: History = runWith([crashed(0), crashed(1)], {
+  cluster: { ...defaultCluster, replicas: 7 },
+});
+
+/** Neither half is a quorum; healed, all go on in a new view. */
+export const healedRun: History = runWith([
+  [300, 0, { kind: 'partition', groups: 'aabbx' }],
+  asked(320, 'put x 2'),
+  [2600, 0, { kind: 'heal' }],
+]);
+
+/** Nobody gets the first proposal, everybody the second; then the primary crashes: slot 1 becomes the null request. */
+export const nullSlotRun: History = runWith(
+  [
+    asked(10, 'put y 2', 1),
+    ...[1, 2, 3].map((to): Deed => [45, 0, { kind: 'drop', message: `PP0.1.0.${to}` }]),
+    [200, 0, { kind: 'crash', replica: 0 }],
+  ],
+  { cluster: { ...defaultCluster, clients: 2 }, conditions: evenConditions },
+);
+
+/** K = 2, L = 4: checkpoints become stable, and windows move. */
+export const checkpointRun: History = runWith(
+  [1, 2, 3, 4, 5].map((value) => asked(value * 300, `put x ${value}`)),
+  { cluster: { ...defaultCluster, checkpointInterval: 2, window: 4 } },
+);
+
+/** R3 is in the dark for longer than the window, and fetches the state. */
+export const transferRun: History = runWith(
+  [
+    [0, 0, { kind: 'cutOff', replica: 3 }],
+    ...[1, 2, 3, 4, 5].map((value) => asked(value * 250, `put x ${value}`)),
+    [1600, 0, { kind: 'rejoin', replica: 3 }],
+    ...[1, 2, 3, 4, 5].map((value) => asked(1450 + value * 250, `put y ${value}`)),
+  ],
+  { cluster: { ...defaultCluster, checkpointInterval: 2, window: 4 } },
+);
+
+/** All execute tentatively, and no COMMIT gets through before they leave the view. */
+export const rolledBackRun: History = runWith(
+  [
+    [125, 0, { kind: 'partition', groups: 'abcdx' }],
+    [900, 0, { kind: 'heal' }],
+  ],
+  { cluster: { ...defaultCluster, tentativeExecution: 1 }, conditions: evenConditions },
+);
+
+export const viewRuns: readonly (readonly [string, History])[] = [
+  ['crashed primary', crashedPrimaryRun],
+  ['two crashed primaries', twoCrashedRun],
+  ['healed', healedRun],
+  ['null slot', nullSlotRun],
+  ['checkpoints', checkpointRun],
+  ['state transfer', transferRun],
+  ['rolled back', rolledBackRun],
+];
+
 export interface Paper {
   readonly width: number;
   readonly height: number;

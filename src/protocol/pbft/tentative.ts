@@ -28,7 +28,8 @@ export function executeTentatively(place: Place, state: ReplicaState, out: PbftO
 export function rollBack(state: ReplicaState, out: PbftOutbox): void {
   if (!state.tentative) return;
   const { sequence, before } = state.tentative;
-  state.service = before;
+  // A copy: other copies of this replica may still go back to the same state, and this one goes on changing it.
+  state.service = copyService(before);
   state.tentative = null;
   out.note({ kind: 'rolledBack', sequence });
 }

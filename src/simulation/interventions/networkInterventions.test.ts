@@ -41,6 +41,7 @@ describe('a partition {0, 1} ∣ {2, 3}', () => {
     const history = createHistory(
       buildSetup({
         conditions: { latency: 10 },
+        untilTick: 1000,
         interventions: [
           requestA,
           at(11, { kind: 'partition', groups: 'aabbx' }),
@@ -70,7 +71,7 @@ describe('a partition {0, 1} ∣ {2, 3}', () => {
 describe('one direction of one link', () => {
   test('is cut: the other still works', () => {
     const history = createHistory(
-      buildSetup({ interventions: [at(0, { kind: 'cutLink', from: 0, to: 3 }), requestA] }),
+      buildSetup({ untilTick: 1000, interventions: [at(0, { kind: 'cutLink', from: 0, to: 3 }), requestA] }),
     );
     expect(blocked(history)).toEqual(['PP 0→3', 'C 0→3']);
     expect(history.steps.some(({ cause }) => cause.kind === 'delivered' && pathOf(cause.envelope) === 'P 3→0')).toBe(
@@ -85,7 +86,7 @@ describe('one direction of one link', () => {
 
   test('lets the other direction through', () => {
     const history = createHistory(
-      buildSetup({ interventions: [at(0, { kind: 'cutLink', from: 3, to: 0 }), requestA] }),
+      buildSetup({ untilTick: 1000, interventions: [at(0, { kind: 'cutLink', from: 3, to: 0 }), requestA] }),
     );
     expect(blocked(history)).toEqual(['P 3→0', 'C 3→0']);
     expect(Object.keys(executions(history.steps)).sort()).toEqual(['0', '1', '2', '3']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { History } from '../history.ts';
 import { createHistory, worldAt } from '../history.ts';
 import { at, buildSetup, requestA, requestsInTurn } from '../testing/buildSetup.ts';
 import { countSent, executions, notesOf, replicaOf } from '../testing/lookAtTrace.ts';
@@ -54,33 +55,38 @@ describe('a restart', () => {
       }),
     );
 
+  const restartStep = ({ steps }: History) => steps.findIndex(({ tick }) => tick >= 50);
+
   test('with what was on the disk goes on where the replica stopped', () => {
     const history = run('kept');
     const end = worldAt(history, history.steps.length);
     expect(end.nodes[2]).toMatchObject({ up: true, forgot: false });
-    const before = worldAt(
-      history,
-      history.steps.findIndex(({ tick }) => tick >= 50),
-    );
-    const after = worldAt(
-      history,
-      history.steps.findIndex(({ tick }) => tick >= 60),
-    );
-    expect(replicaOf(after, 2)).toEqual(replicaOf(before, 2));
-    expect(replicaOf(after, 2).lastExecuted).toBe(1);
-    // It lacks the second request, so it commits the third and waits.
-    expect(notesOf(history.steps, 'gap')).toMatchObject([{ node: 2, note: { sequence: 3, waitsFor: 2 } }]);
+    const before = replicaOf(worldAt(history, restartStep(history)), 2);
+    const after = replicaOf(worldAt(history, restartStep(history) + 1), 2);
+    // Only its timers are new: they went with the crash.
+    expect({ ...after, timedRequest: null, statusMark: null }).toEqual({
+      ...before,
+      timedRequest: null,
+      statusMark: null,
+    });
+    expect(after.lastExecuted).toBe(1);
+  });
+
+  test('tells the others what it has, and they send what it lacks', () => {
+    const history = run('kept');
+    expect(notesOf(history.steps, 'statusSent')[0]).toMatchObject({ node: 2, tick: 50, note: { why: 'restarted' } });
+    expect(executions(history.steps)[2]).toEqual(['1 put x 1→ok', '2 put x 2→ok', '3 put y 3→ok']);
+    expect(history.violations).toEqual([]);
   });
 
   test('without it starts from nothing, and counts as faulty from then on', () => {
     const history = run('lost');
-    const after = worldAt(
-      history,
-      history.steps.findIndex(({ tick }) => tick >= 60),
-    );
+    const after = worldAt(history, restartStep(history) + 1);
     expect(after.nodes[2]).toMatchObject({ up: true, forgot: true });
-    expect(replicaOf(after, 2)).toMatchObject({ view: 0, lastExecuted: 0, lowWaterMark: 0 });
-    expect(replicaOf(after, 2).log.size).toBe(0);
+    const restarted = history.steps.findIndex(({ tick }) => tick >= 50);
+    expect(replicaOf(worldAt(history, restarted + 1), 2)).toMatchObject({ view: 0, lastExecuted: 0, lowWaterMark: 0 });
+    // The others still have the messages of both slots: it executes them once more, from the beginning.
+    expect(replicaOf(after, 2).lastExecuted).toBe(2);
     expect(history.violations).toEqual([]);
   });
 

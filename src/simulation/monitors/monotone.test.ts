@@ -15,15 +15,13 @@ describe('M8: view, h and the last executed number never go down', () => {
     const [crash, restart] = broken.steps
       .flatMap(({ cause }, index) => (cause.kind === 'intervention' ? [index] : []))
       .slice(1);
-    expect(broken.violations).toMatchObject([
-      {
-        monitor: 'M8',
-        step: restart,
-        node: 1,
-        witnesses: [{ step: crash, node: 1 }],
-        values: { lastExecuted: 0, before: 1 },
-      },
-    ]);
+    expect(broken.violations[0]).toMatchObject({
+      monitor: 'M8',
+      step: restart,
+      node: 1,
+      witnesses: [{ step: crash, node: 1 }],
+      values: { lastExecuted: 0, before: 1 },
+    });
   });
 
   test('it is silent where the disk is kept, and about a replica that counts as faulty since it was not', () => {

@@ -5,6 +5,7 @@ import { diagram } from './diagram.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
+import { inspect } from './inspect.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
@@ -41,4 +42,5 @@ export const en = {
   diagram,
   notices,
   panels,
+  inspect,
 };

@@ -87,6 +87,8 @@ export const panels = {
   operation: 'Operation o',
   timestamp: 'Timestamp t',
   result: 'Result r',
+  asks: 'Asks',
+  stage: 'How final',
 
   certificate: 'Certificate',
   notReached: 'Not reached at this step.',

@@ -6,6 +6,7 @@ import { diagram } from './diagram.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
+import { inspect } from './inspect.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
@@ -42,4 +43,5 @@ export const zh: Texts = {
   diagram,
   notices,
   panels,
+  inspect,
 };

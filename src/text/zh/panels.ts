@@ -83,6 +83,8 @@ export const panels: PanelTexts = {
   operation: '操作 o',
   timestamp: '时间戳 t',
   result: '结果 r',
+  asks: '要求',
+  stage: '是否最终',
 
   certificate: '证书',
   notReached: '到这一步还没有达到。',

@@ -9,8 +9,8 @@ import { HelpTable } from './HelpTable.tsx';
 import { Legend } from './Legend.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
-import { SetupForm } from './SetupForm.tsx';
 import { ShareForm } from './ShareForm.tsx';
+import { SetupForm } from './setup/SetupForm.tsx';
 import { DialogTextsContext, useFetchedDialogTexts } from './useDialogTexts.ts';
 
 /** What each dialog shows. Its title is its name in the texts. */

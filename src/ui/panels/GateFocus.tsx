@@ -55,16 +55,19 @@ export function GateFocus({ gate }: { gate: Gate }) {
 
 function decisionOf({ gate, view, sequence }: Gate): Decision {
   if (gate === 'accepted') return { kind: gate, timestamp: sequence };
-  return gate === 'executed' ? { kind: gate, sequence } : { kind: gate, view, sequence };
+  if (gate === 'enteredView') return { kind: gate, view };
+  const isOfView = gate === 'prePrepared' || gate === 'prepared' || gate === 'committedLocal';
+  return isOfView ? { kind: gate, view, sequence } : { kind: gate, sequence };
 }
 
 /** Of a step that passed several gates, only what opened this one. */
 function certificateOf(texts: Texts, history: History, stepIndex: number, gate: Gate): NarratedEvidence[] {
   const step = history.steps[stepIndex];
   if (!step) return [];
-  const about = gate.gate === 'accepted' ? 'timestamp' : 'sequence';
+  const about = gate.gate === 'accepted' ? 'timestamp' : gate.gate === 'enteredView' ? 'view' : 'sequence';
+  const wanted = gate.gate === 'enteredView' ? gate.view : gate.sequence;
   const note = (step.notes as readonly PbftNote[]).find(
-    (candidate) => candidate.kind === gate.gate && new Map(Object.entries(candidate)).get(about) === gate.sequence,
+    (candidate) => candidate.kind === gate.gate && new Map(Object.entries(candidate)).get(about) === wanted,
   );
   if (!note) return [];
   return evidenceOfNote({ history, stepIndex, step, node: gate.node }, note).map((item) => ({

@@ -17,8 +17,22 @@ export function LogTable({ state, node }: { state: ReplicaState; node: NodeId })
   const texts = useTexts();
   const { replicas } = useWorld().setup.cluster;
   const rows = logRowsOf(state, node, replicas);
-  const { logEmpty, logSequence, logGate, logDigest, logVotes } = texts.panels;
-  if (rows.length === 0) return <p className={`${panel.small} ${panel.muted}`}>{logEmpty}</p>;
+  const { logEmpty } = texts.panels;
+  const { lowWaterMark } = state;
+  const discarded = lowWaterMark > 0 && (
+    <p className={`${panel.small} ${panel.muted}`}>{texts.inspect.discarded(lowWaterMark)}</p>
+  );
+  if (rows.length === 0) return discarded || <p className={`${panel.small} ${panel.muted}`}>{logEmpty}</p>;
+  return (
+    <>
+      <Rows rows={rows} node={node} />
+      {discarded}
+    </>
+  );
+}
+
+function Rows({ rows, node }: { rows: readonly LogRow[]; node: NodeId }) {
+  const { logSequence, logGate, logDigest, logVotes } = useTexts().panels;
   return (
     <table className={styles.table}>
       <thead>

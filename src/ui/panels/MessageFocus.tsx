@@ -5,11 +5,10 @@ import type { Journey } from '../../simulation/journeys.ts';
 import { journeysOf } from '../../simulation/journeys.ts';
 import { findEnvelope } from '../../simulation/world.ts';
 import { transcriptLine } from '../../text/transcript.ts';
+import { MessageContents } from '../inspect/MessageContents.tsx';
 import { useTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
-import { DigestDetails } from './DigestDetails.tsx';
 import { Facts } from './Facts.tsx';
-import { messageFields } from './messageFields.ts';
 import panel from './Panel.module.css';
 import { StepLink } from './StepLink.tsx';
 import { useRun, useWorld } from './worldNow.ts';
@@ -20,7 +19,6 @@ export function MessageFocus({ id }: { id: EnvelopeId }) {
   const { history } = useRun();
   const journey = journeysOf(history).byId.get(id);
   if (!journey) return null;
-  const { fields, digest } = messageFields(journey.envelope.message as PbftMessage);
   return (
     <>
       <Travel journey={journey}>
@@ -28,8 +26,7 @@ export function MessageFocus({ id }: { id: EnvelopeId }) {
       </Travel>
       <div className={panel.sub}>
         <h3 className={panel.heading}>{texts.fields}</h3>
-        <Facts facts={fields.map(([name, value]) => [texts[name], value])} />
-        {digest !== null && <DigestDetails digest={digest} />}
+        <MessageContents message={journey.envelope.message as PbftMessage} journey={journey} />
       </div>
     </>
   );

@@ -3,12 +3,16 @@ import { highWaterMark } from '../../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { primaryOf } from '../../protocol/quorum.ts';
 import type { World } from '../../simulation/world.ts';
+import { nodeLabel } from '../../text/names.ts';
 import type { Texts } from '../../text/texts.ts';
 import { useTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
 import { LogTable } from './LogTable.tsx';
 import panel from './Panel.module.css';
+import { PendingRequests } from './PendingRequests.tsx';
+import { StableCheckpointView } from './StableCheckpointView.tsx';
+import { ViewChangesHeld } from './ViewChangesHeld.tsx';
 import { WaitsFor } from './WaitsFor.tsx';
 import { useWorld } from './worldNow.ts';
 
@@ -19,7 +23,6 @@ export function ReplicaFocus({ node }: { node: NodeId }) {
   const world = useWorld();
   const known = world.nodes[node];
   if (!known) return null;
-  const { cluster } = world.setup;
   // A replica's node holds a replica's state; the world keeps the states of all protocols alike.
   const state = known.state as ReplicaState;
   const values = [...state.service.values];
@@ -28,24 +31,41 @@ export function ReplicaFocus({ node }: { node: NodeId }) {
       <p className={panel.small}>{statusOf(texts, world, node, state)}</p>
       <ActionButtons focus={{ kind: 'node', node }} />
       <WaitsFor node={node} />
-      <Facts
-        facts={[
-          [panels.view, state.view],
-          [panels.lastExecuted, state.lastExecuted],
-          [panels.lowWaterMark, state.lowWaterMark],
-          [panels.highWaterMark, highWaterMark(state, cluster.window)],
-        ]}
-      />
+      <Marks state={state} />
+      <ViewChangesHeld state={state} node={node} />
+      <PendingRequests state={state} />
       <div className={panel.sub}>
         <h3 className={panel.heading}>{panels.log}</h3>
         <LogTable state={state} node={node} />
       </div>
+      <StableCheckpointView state={state} node={node} />
       <div className={panel.sub}>
         <h3 className={panel.heading}>{panels.store}</h3>
         {values.length === 0 && <p className={`${panel.small} ${panel.muted}`}>{panels.storeEmpty}</p>}
         <Facts facts={values} isCode />
       </div>
     </>
+  );
+}
+
+/** Its own view, which need not be that of the others, and how far it has come. */
+function Marks({ state }: { state: ReplicaState }) {
+  const { panels, inspect } = useTexts();
+  const { cluster } = useWorld().setup;
+  const { view, active, lastExecuted, lowWaterMark, fetching } = state;
+  return (
+    <Facts
+      facts={[
+        [panels.view, active ? inspect.viewActive(view) : inspect.betweenViews(view)],
+        [inspect.itsPrimary, nodeLabel(cluster, primaryOf(view, cluster.replicas))],
+        [panels.lastExecuted, lastExecuted],
+        [panels.lowWaterMark, lowWaterMark],
+        [panels.highWaterMark, highWaterMark(state, cluster.window)],
+        ...(fetching
+          ? [[inspect.fetching, inspect.stateFrom(fetching.sequence, nodeLabel(cluster, fetching.from))] as const]
+          : []),
+      ]}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { preparedCertificate, voteMeter } from './meter.ts';
 import { linkOfMissing, unsentText } from './missing.ts';
 import panel from './Panel.module.css';
 import { StepLink } from './StepLink.tsx';
+import { TimerBars } from './TimerBars.tsx';
 import styles from './WaitsFor.module.css';
 import { useRun, useWorld } from './worldNow.ts';
 
@@ -21,7 +22,7 @@ export function WaitsFor({ node }: { node: NodeId }) {
   const world = useWorld();
   const waiting = useMemo(() => waitingAt(history, cursor.step, node, world), [history, cursor.step, node, world]);
   const name = nodeLabel(history.setup.cluster, node);
-  const { items, up } = waiting;
+  const { items, timers, up } = waiting;
   return (
     <div className={panel.sub}>
       <h3 className={panel.heading}>{texts.panels.waitsFor}</h3>
@@ -34,6 +35,7 @@ export function WaitsFor({ node }: { node: NodeId }) {
           </li>
         ))}
       </ul>
+      {timers.length > 0 && <TimerBars timers={timers} />}
     </div>
   );
 }
@@ -87,9 +89,15 @@ function meterOf({ waiting }: WaitingItem, node: NodeId): Meter | null {
       return voteMeter('checkpoint', waiting.votes.have, node, waiting.votes.need);
     case 'replies':
       return voteMeter('reply', waiting.results[0]?.voters ?? [], node, waiting.need);
+    case 'viewChanges':
+      return voteMeter('viewChange', waiting.votes.have, node, waiting.votes.need);
     case 'prePrepared':
     case 'executed':
     case 'window':
+    case 'proposal':
+    case 'body':
+    case 'newView':
+    case 'state':
       return null;
   }
 }

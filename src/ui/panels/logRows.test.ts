@@ -14,7 +14,7 @@ function rowsAt(count: number, node: number): LogRow[] {
 
 /** Filled pips as capitals, the own vote with a dot: `Pp.` … */
 function drawn({ pips }: Meter): string {
-  const letters = { prePrepare: 'b', prepare: 'p', commit: 'c', reply: 'r', checkpoint: 'k' } as const;
+  const letters = { prePrepare: 'b', prepare: 'p', commit: 'c', reply: 'r', checkpoint: 'k', viewChange: 'v' } as const;
   return pips
     .map(({ kind, isFilled, isOwn }) => `${isFilled ? letters[kind].toUpperCase() : letters[kind]}${isOwn ? '.' : ''}`)
     .join('');

@@ -21,7 +21,7 @@ export interface Pip {
   readonly isOwn: boolean;
 }
 
-export type PipKind = 'prePrepare' | 'prepare' | 'commit' | 'reply' | 'checkpoint';
+export type PipKind = 'prePrepare' | 'prepare' | 'commit' | 'reply' | 'checkpoint' | 'viewChange';
 
 /** How far a slot is from `prepared`. */
 export function preparedMeter(slot: Slot, self: NodeId, replicas: number): Meter {

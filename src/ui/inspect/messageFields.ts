@@ -1,5 +1,6 @@
 import type { Digest } from '../../protocol/digest.ts';
-import type { PbftMessage } from '../../protocol/pbft/messages.ts';
+import type { Checkpoint, Commit, PrePrepare, Prepare, Reply, Request } from '../../protocol/pbft/messages.ts';
+import type { InspectTexts } from '../../text/en/inspect.ts';
 
 /** What a message says, by the names the texts give its fields. The digest is apart: it is too long for a line. */
 export interface MessageFields {
@@ -7,21 +8,25 @@ export interface MessageFields {
   readonly digest: Digest | null;
 }
 
-export type FieldName = 'view' | 'sequence' | 'operation' | 'timestamp' | 'result';
+/** Messages that carry no proofs. */
+export type PlainMessage = Request | PrePrepare | Prepare | Commit | Reply | Checkpoint;
 
-export function messageFields(message: PbftMessage): MessageFields {
+export type FieldName = 'view' | 'sequence' | 'operation' | 'timestamp' | 'result' | 'asks' | 'stage';
+
+export function messageFields(message: PlainMessage, texts: InspectTexts): MessageFields {
   switch (message.kind) {
     case 'request':
       return {
         fields: [
           ['operation', message.operation],
           ['timestamp', message.timestamp],
+          ...(message.readOnly ? [['asks', texts.withoutOrder] as const] : []),
         ],
         digest: null,
       };
     case 'prePrepare':
       return {
-        fields: [...slotFields(message), ...message.batch.map(({ operation }) => ['operation', operation] as const)],
+        fields: [...slotFields(message), ['operation', message.batch.map(({ operation }) => operation).join(' · ')]],
         digest: message.digest,
       };
     case 'prepare':
@@ -33,6 +38,7 @@ export function messageFields(message: PbftMessage): MessageFields {
           ['view', message.view],
           ['timestamp', message.timestamp],
           ['result', message.result],
+          ['stage', texts.replyStages[message.stage]],
         ],
         digest: null,
       };

@@ -1,0 +1,76 @@
+import { defaultCluster } from '../src/scenario/builtIn/defaults.ts';
+import { scenarioOf } from '../src/scenario/builtIn/index.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
+import { historyOf } from './lab.ts';
+import { overlaps } from './overlaps.ts';
+import { expect, test } from './test.ts';
+
+// A trace of thousands of changes of the page costs more than the changes.
+test.use({ trace: 'off' });
+
+/** The first primaries are down from the start: the request has to wait for one that is not. */
+function crashedPrimaries(replicas: number, count: number): Scenario {
+  const { setup } = scenarioOf('clear');
+  const crashes = Array.from({ length: count }, (_, replica) => {
+    return { at: { tick: 0, after: 0 }, action: { kind: 'crash', replica } } as const;
+  });
+  const cluster = { ...defaultCluster, replicas };
+  return { base: 'clear', setup: { ...setup, cluster, interventions: [...crashes, ...setup.interventions] } };
+}
+
+const four = crashedPrimaries(4, 1);
+const seven = crashedPrimaries(7, 2);
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+];
+
+for (const { width, height } of sizes) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const language of ['en', 'zh'] as const) {
+      test(`row 28: in a view change no words lie on others at ${width}×${height} (${colorScheme}, ${language})`, async ({
+        page,
+        lab,
+      }) => {
+        test.setTimeout(300_000);
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const reader = lab.in(language);
+        for (const [name, scenario] of Object.entries({ four, seven })) {
+          await reader.open({ scenario });
+          expect.soft(await overlaps(reader), `${name} at ${width}×${height} in ${language}`).toEqual([]);
+        }
+      });
+    }
+  }
+}
+
+test('the star, the band and the chips of the views follow the run', async ({ page, lab }) => {
+  const { steps } = historyOf(four);
+  const stepOf = (kind: string, node: number) =>
+    steps.findIndex((step) => step.node === node && step.notes.some((note) => note.kind === kind)) + 1;
+  const star = page.locator('svg[role=img] text').filter({ hasText: /[★☆]/ });
+  const bands = page.locator('[data-band]');
+  const chips = page.locator('[data-gate="enteredView"]');
+  await lab.open({ scenario: four, step: 3 });
+  await expect(star).toHaveText('R0 ★');
+  await expect(bands).toHaveCount(0);
+
+  const left = Math.max(...[1, 2, 3].map((node) => stepOf('viewChangeStarted', node)));
+  await lab.stepTo(left);
+  await expect(star).toHaveText('R1 ☆');
+  await expect(bands).toHaveCount(1);
+  await expect(chips).toHaveCount(0);
+  await expect(lab.lane('R2')).toHaveAccessibleName(/view 1/);
+
+  await lab.stepTo(stepOf('enteredView', 1));
+  await expect(star).toHaveText('R1 ★');
+  await expect(chips).toHaveCount(1);
+
+  await lab.press('End');
+  await lab.button(lab.texts.controls.fit).click();
+  await expect(chips).toHaveCount(3);
+  await expect(page.locator('[data-timer="fired"]')).toHaveCount(4);
+});

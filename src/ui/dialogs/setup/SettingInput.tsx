@@ -1,0 +1,106 @@
+import { useId } from 'react';
+import { faultsTolerated, quorumSize } from '../../../protocol/quorum.ts';
+import controls from '../../controls.module.css';
+import styles from '../Dialog.module.css';
+import type { SettingName, SettingValues } from './setupFields.ts';
+import { rangeOf } from './setupFields.ts';
+import type { SetupTexts } from './useSetupTexts.ts';
+import { useSetupTexts } from './useSetupTexts.ts';
+
+interface Props {
+  readonly name: SettingName;
+  readonly values: SettingValues;
+  /** The element that says what is wrong with this one; null where nothing is. */
+  readonly faultId: string | null;
+  readonly onChange: (value: string) => void;
+}
+
+/** One setting: a number, a switch, or a choice of a few. */
+export function SettingInput({ name, values, faultId, onChange }: Props) {
+  const texts = useSetupTexts();
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const hint = hintOf(texts, name, values);
+  const describedBy = [hint && hintId, faultId].filter(Boolean).join(' ') || undefined;
+  const field: FieldProps = { id, name, value: values[name], describedBy, isWrong: faultId !== null, onChange };
+  const Field = name === 'tentativeExecution' ? SwitchField : name === 'readOnly' ? ChoiceField : NumberField;
+  return (
+    <div className={name === 'tentativeExecution' ? styles.switch : styles.label}>
+      <label htmlFor={id}>{texts[name]}</label>
+      <Field {...field} />
+      {hint !== null && (
+        <span id={hintId} className={styles.hint}>
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly name: SettingName;
+  readonly value: string;
+  readonly describedBy: string | undefined;
+  readonly isWrong: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function NumberField({ id, name, value, describedBy, isWrong, onChange }: FieldProps) {
+  const { least, most } = rangeOf(name);
+  return (
+    <input
+      id={id}
+      type="number"
+      className={controls.field}
+      value={value}
+      min={least}
+      max={most}
+      aria-invalid={isWrong}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function ChoiceField({ id, value, describedBy, onChange }: FieldProps) {
+  const { readOnlyModes } = useSetupTexts();
+  return (
+    <select
+      id={id}
+      className={controls.select}
+      value={value}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {Object.entries(readOnlyModes).map(([mode, label]) => (
+        <option key={mode} value={mode}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function SwitchField({ id, value, describedBy, onChange }: FieldProps) {
+  return (
+    <input
+      id={id}
+      type="checkbox"
+      checked={value === '1'}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.checked ? '1' : '0')}
+    />
+  );
+}
+
+function hintOf(texts: SetupTexts, name: SettingName, values: SettingValues): string | null {
+  if (name === 'replicas') {
+    const replicas = Number(values.replicas);
+    const { least, most } = rangeOf(name);
+    const isRunnable = Number.isInteger(replicas) && replicas >= least && replicas <= most;
+    return isRunnable ? texts.replicasHint(faultsTolerated(replicas), quorumSize(replicas)) : null;
+  }
+  const hints: Partial<Record<SettingName, string>> = texts.settingHints;
+  return hints[name] ?? null;
+}

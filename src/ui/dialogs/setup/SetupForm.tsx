@@ -1,0 +1,67 @@
+import { useId, useState } from 'react';
+import { changeSetup } from '../../../store/changing.ts';
+import { openDialog } from '../../../store/opening.ts';
+import { activeRun, useAppState } from '../../../store/store.ts';
+import controls from '../../controls.module.css';
+import styles from '../Dialog.module.css';
+import { SettingInput } from './SettingInput.tsx';
+import type { FormFault, SettingGroup } from './setupFields.ts';
+import { faultIn, rangeOf, settingGroups, setupOf, valuesOf } from './setupFields.ts';
+import type { SetupTexts } from './useSetupTexts.ts';
+import { useSetupTexts } from './useSetupTexts.ts';
+
+const groups = Object.keys(settingGroups) as SettingGroup[];
+
+/** Another cluster or network: the same plan from the start, as a run of its own. */
+export function SetupForm() {
+  const texts = useSetupTexts();
+  const setup = useAppState((state) => activeRun(state).scenario.setup);
+  const [values, setValues] = useState(() => valuesOf(setup));
+  const faultId = useId();
+  const found = faultIn(setup, values);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (found) return;
+        const { cluster, conditions, seed, untilTick } = setupOf(setup, values);
+        changeSetup({ cluster, conditions, seed, untilTick });
+        openDialog(null);
+      }}
+    >
+      <p className={styles.intro}>{texts.setupIntro}</p>
+      {groups.map((group) => (
+        <fieldset key={group} className={styles.group}>
+          <legend className={styles.legend}>{texts[group]}</legend>
+          <div className={styles.fields}>
+            {settingGroups[group].map((name) => (
+              <SettingInput
+                key={name}
+                name={name}
+                values={values}
+                faultId={found?.name === name ? faultId : null}
+                onChange={(value) => setValues({ ...values, [name]: value })}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <div className={styles.foot}>
+        <p role="alert" id={faultId} className={styles.fault}>
+          {found && ruleText(found, texts)}
+        </p>
+        <button type="submit" className={`${controls.button} ${controls.primary}`} aria-disabled={found !== null}>
+          {texts.apply}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The rule that was broken, in a sentence. */
+function ruleText({ name, fault }: FormFault, texts: SetupTexts): string {
+  if (fault.kind === 'windowTooSmall') return texts.windowRule;
+  const { least, most } = rangeOf(name);
+  return texts.outOfRange(texts[name], least, most);
+}

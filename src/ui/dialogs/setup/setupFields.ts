@@ -1,0 +1,71 @@
+import type { Conditions } from '../../../network/conditions.ts';
+import type { Cluster } from '../../../protocol/protocol.ts';
+import type { Range } from '../../../scenario/limits.ts';
+import { REPLICAS_OFFERED_MAX } from '../../../scenario/limits.ts';
+import type { SettingPlace } from '../../../scenario/settings.ts';
+import { settingPlaces } from '../../../scenario/settings.ts';
+import type { Fault } from '../../../scenario/validity.ts';
+import { checkSetup } from '../../../scenario/validity.ts';
+import type { Setup } from '../../../simulation/setup.ts';
+
+/** The settings of a run as a form holds them: as they are typed. What may be run is for `validity.ts` to say. */
+
+export type SettingName = keyof Cluster | keyof Conditions | 'seed' | 'untilTick';
+
+export type SettingValues = Readonly<Record<SettingName, string>>;
+
+export type SettingGroup = 'groupCluster' | 'groupNetwork' | 'groupTimes' | 'groupOptimisations';
+
+/** In the order of the form. Every setting is in exactly one group. */
+export const settingGroups: Readonly<Record<SettingGroup, readonly SettingName[]>> = {
+  groupCluster: ['replicas', 'clients', 'checkpointInterval', 'window'],
+  groupNetwork: ['latency', 'jitter', 'loss', 'duplication', 'seed'],
+  groupTimes: ['viewChangeTimeout', 'statusInterval', 'clientTimeout', 'untilTick'],
+  groupOptimisations: ['batchSize', 'tentativeExecution', 'readOnly'],
+};
+
+/** What is wrong with the form, and with which of its settings. */
+export interface FormFault {
+  readonly name: SettingName;
+  readonly fault: Fault;
+}
+
+const places = new Map<string, SettingPlace>(settingPlaces.map((place) => [place.path.at(-1) ?? '', place]));
+
+function placeOf(name: SettingName): SettingPlace {
+  const place = places.get(name);
+  if (!place) throw new Error(`there is no setting ${name}`);
+  return place;
+}
+
+/** The page offers fewer replicas than the engine can run. */
+export function rangeOf(name: SettingName): Range {
+  const { least, most } = placeOf(name).range;
+  return { least, most: name === 'replicas' ? REPLICAS_OFFERED_MAX : most };
+}
+
+export function valuesOf(setup: Setup): SettingValues {
+  const names = Object.values(settingGroups).flat();
+  return Object.fromEntries(names.map((name) => [name, String(placeOf(name).read(setup))])) as SettingValues;
+}
+
+/** The setup that was typed. A field that is empty, or holds no number, is one that no check lets through. */
+export function setupOf(setup: Setup, values: SettingValues): Setup {
+  const typed = Object.entries(values) as [SettingName, string][];
+  return typed.reduce((changed, [name, text]) => {
+    return placeOf(name).write(changed, text.trim() === '' ? Number.NaN : Number(text));
+  }, setup);
+}
+
+/** The first thing that is wrong; null where it may be run. Interventions are fitted to the new cluster later. */
+export function faultIn(setup: Setup, values: SettingValues): FormFault | null {
+  const typed = setupOf(setup, values);
+  const replicas = Number(values.replicas);
+  const fault = checkSetup({ ...typed, interventions: [] });
+  if (fault) return { name: String(fault.path.at(-1)) as SettingName, fault };
+  if (replicas <= REPLICAS_OFFERED_MAX) return null;
+  return {
+    name: 'replicas',
+    fault: { path: ['cluster', 'replicas'], kind: 'outOfRange', value: replicas, ...rangeOf('replicas') },
+  };
+}

@@ -1,0 +1,12 @@
+import type { ControlTexts } from '../../../text/en/controls.ts';
+import type { DialogTexts } from '../../../text/en/dialogs.ts';
+import { useTexts } from '../../useTexts.ts';
+import { useDialogTexts } from '../useDialogTexts.ts';
+
+/** The words of the dialog, and those of the network that the side panel shares with it. */
+export type SetupTexts = DialogTexts & Pick<ControlTexts, 'latency' | 'jitter' | 'loss' | 'duplication'>;
+
+export function useSetupTexts(): SetupTexts {
+  const { latency, jitter, loss, duplication } = useTexts().controls;
+  return { ...useDialogTexts(), latency, jitter, loss, duplication };
+}

@@ -1,0 +1,49 @@
+import type { PbftMessage } from '../../protocol/pbft/messages.ts';
+import type { Journey } from '../../simulation/journeys.ts';
+import { DigestDetails } from '../panels/DigestDetails.tsx';
+import { Facts } from '../panels/Facts.tsx';
+import { useTexts } from '../useTexts.ts';
+import { BatchContents } from './BatchContents.tsx';
+import type { PlainMessage } from './messageFields.ts';
+import { messageFields } from './messageFields.ts';
+import { NewViewContents } from './NewViewContents.tsx';
+import { FetchContents, StateContents } from './StateContents.tsx';
+import { StatusContents } from './StatusContents.tsx';
+import { ViewChangeContents } from './ViewChangeContents.tsx';
+
+/** What a message says: in a few fields, or by showing the proofs it carries. */
+export function MessageContents({ message, journey }: { message: PbftMessage; journey: Journey }) {
+  switch (message.kind) {
+    case 'viewChange':
+      return <ViewChangeContents message={message} />;
+    case 'newView':
+      return <NewViewContents message={message} journey={journey} />;
+    case 'status':
+      return <StatusContents message={message} />;
+    case 'fetchState':
+      return <FetchContents message={message} journey={journey} />;
+    case 'stateCopy':
+      return <StateContents message={message} journey={journey} />;
+    case 'body':
+    case 'decision':
+      return <BatchContents message={message} />;
+    case 'request':
+    case 'prePrepare':
+    case 'prepare':
+    case 'commit':
+    case 'reply':
+    case 'checkpoint':
+      return <PlainContents message={message} />;
+  }
+}
+
+function PlainContents({ message }: { message: PlainMessage }) {
+  const texts = useTexts();
+  const { fields, digest } = messageFields(message, texts.inspect);
+  return (
+    <>
+      <Facts facts={fields.map(([name, value]) => [texts.panels[name], value])} />
+      {digest !== null && <DigestDetails digest={digest} />}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Digest } from '../../protocol/digest.ts';
+import { shortDigest } from '../../text/names.ts';
+import { useRun } from '../panels/worldNow.ts';
+import { useTexts } from '../useTexts.ts';
+import styles from './Inspect.module.css';
+import { operationsBehind } from './operationsBehind.ts';
+
+/** A digest, with the requests it stands for where the run tells them. */
+export function Requests({ digest }: { digest: Digest }) {
+  const texts = useTexts().inspect;
+  const { history } = useRun();
+  const operations = operationsBehind(history, digest);
+  if (operations?.length === 0) return <span>{texts.nullRequest}</span>;
+  return (
+    <span className={styles.requests}>
+      <code className={styles.digest} title={digest}>
+        {shortDigest(digest)}
+      </code>{' '}
+      {operations === null ? texts.requestUnknown : operations.join(' · ')}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import type { NodeId } from '../../protocol/protocol.ts';
+import type { Focus, GateKind } from '../../store/focus.ts';
+import type { MatrixCell, Stage } from './matrix.ts';
+
+/** The gate at which a slot of this stage stands in the diagram. */
+const gateOf: Readonly<Record<Exclude<Stage, 'fetched'>, GateKind>> = {
+  empty: 'prePrepared',
+  votes: 'prePrepared',
+  proposed: 'prePrepared',
+  prePrepared: 'prePrepared',
+  prepared: 'prepared',
+  committed: 'committedLocal',
+  tentative: 'prepared',
+  executed: 'executed',
+  collected: 'executed',
+};
+
+/**
+ * What is looked at when a cell is chosen: its last gate, or, where it passed none yet, the first, which then says what
+ * it waits for. Slots that were fetched passed no gate: the replica itself is looked at.
+ */
+export function focusOfCell(node: NodeId, cell: MatrixCell, viewNow: number): Focus {
+  const { stage, sequence, view, decidedView } = cell;
+  if (stage === 'fetched') return { kind: 'node', node };
+  return { kind: 'gate', gate: gateOf[stage], node, view: decidedView ?? view ?? viewNow, sequence };
+}
