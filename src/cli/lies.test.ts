@@ -83,6 +83,51 @@ describe.each(ids)('%s', (id) => {
   });
 });
 
+test('no two lies have the same letters in a link, and none ever changes them', () => {
+  const codes = Object.fromEntries(ids.map((id) => [id, behaviourOf(id).code]));
+  expect(new Set(Object.values(codes)).size).toBe(ids.length);
+  expect(codes).toEqual({
+    silentToSome: 'si',
+    delaysEverything: 'de',
+    equivocates: 'eq',
+    skipsNumbers: 'sn',
+    proposesOutsideWindow: 'ow',
+    inventsRequests: 'ir',
+    proposesAgain: 'pa',
+    ignoresClient: 'ic',
+    proposesOutOfTurn: 'ot',
+    preparesAsPrimary: 'pp',
+    votesForEverything: 've',
+    votesForAnother: 'va',
+    votesBeforeTime: 'vb',
+    votesManyTimes: 'vm',
+    forgesSender: 'fs',
+    replaysOldMessages: 'ro',
+    spoilsSignatures: 'ss',
+    repliesFalsely: 'rf',
+    executesDifferently: 'ed',
+    vouchesFalsely: 'vf',
+    vouchesFarAhead: 'fa',
+    sendsFalseState: 'st',
+    changesView: 'cv',
+    changesViewEver: 'ce',
+    omitsPrepared: 'op',
+    inventsCertificate: 'iv',
+    claimsWaterMark: 'cw',
+    withholdsNewView: 'wn',
+    proposesWrongly: 'pw',
+    stuffsNewView: 'sv',
+    twoNewViews: 'tn',
+    proposesWithoutNewView: 'pn',
+    conspires: 'co',
+    asksTwoThings: 'at',
+    signsBadly: 'sb',
+    asksAgain: 'aa',
+    asksOnlySome: 'os',
+    lendsItsKey: 'lk',
+  });
+});
+
 test('no two lies are called the same, in either language', () => {
   for (const { interventions } of [en, zh]) {
     const said = ids.map((id) => interventions.behaviourWords(id).name);

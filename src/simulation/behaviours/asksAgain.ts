@@ -5,6 +5,7 @@ import type { Behaviour, Liar } from './behaviour.ts';
 /** With every request come all its earlier ones again (C4): what was executed is not executed twice (§4.1). */
 export const asksAgain: Behaviour = {
   id: 'asksAgain',
+  code: 'aa',
   who: 'client',
   split: null,
   amount: null,

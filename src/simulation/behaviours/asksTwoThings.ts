@@ -4,6 +4,7 @@ import type { Behaviour } from './behaviour.ts';
 /** Asks some replicas for one operation and others for another, under one timestamp: one of them is executed (§4.1). */
 export const asksTwoThings: Behaviour = {
   id: 'asksTwoThings',
+  code: 'at',
   who: 'client',
   split: { letters: ['a', 'b'], usual: (node) => (node % 2 === 0 ? 'a' : 'b') },
   amount: null,

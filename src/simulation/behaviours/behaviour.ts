@@ -11,6 +11,8 @@ import type { Input, NodeId, Place, Ticks } from '../../protocol/protocol.ts';
  */
 export interface Behaviour {
   readonly id: string;
+  /** Its two letters in a link: distinct, and never reused for something else. */
+  readonly code: string;
   readonly who: 'replica' | 'client';
   /** Whom it treats how; null where it treats all alike. */
   readonly split: Split | null;

@@ -5,6 +5,7 @@ import { replicaStateOf, tellAll } from './telling.ts';
 /** Asks for ever higher views, one more with everything that reaches it (B6). Replicas are counted, not messages. */
 export const changesViewEver: Behaviour = {
   id: 'changesViewEver',
+  code: 'ce',
   who: 'replica',
   split: null,
   amount: { least: 1, most: 1000, usual: 50 },

@@ -9,6 +9,7 @@ import { telling } from './telling.ts';
  */
 export const claimsWaterMark: Behaviour = {
   id: 'claimsWaterMark',
+  code: 'cw',
   who: 'replica',
   split: null,
   amount: { least: 0, most: 1_000_000, usual: 1000 },

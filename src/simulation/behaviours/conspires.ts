@@ -11,6 +11,7 @@ import { isVote, othersOf, replicaStateOf, telling } from './telling.ts';
  */
 export const conspires: Behaviour = {
   id: 'conspires',
+  code: 'co',
   who: 'replica',
   split: null,
   amount: null,

@@ -4,6 +4,7 @@ import { othersOf } from './telling.ts';
 /** Says everything, but late: a primary just under the timeout is never replaced, and slows everybody down (P14). */
 export const delaysEverything: Behaviour = {
   id: 'delaysEverything',
+  code: 'de',
   who: 'replica',
   split: { letters: ['a', 'b'], usual: () => 'b' },
   amount: { least: 1, most: 1_000_000, usual: 450 },

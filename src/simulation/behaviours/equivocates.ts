@@ -7,6 +7,7 @@ import { otherDigest, replicaStateOf, telling } from './telling.ts';
 /** As primary, proposes one request to some and another to others under the same sequence number (P3, P4, P5). */
 export const equivocates: Behaviour = {
   id: 'equivocates',
+  code: 'eq',
   who: 'replica',
   split: { letters: ['a', 'b', 'c', 'd'], usual: (_node, after) => (after === 1 ? 'a' : 'b') },
   amount: null,

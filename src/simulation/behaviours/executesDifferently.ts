@@ -7,6 +7,7 @@ import { replicaStateOf } from './telling.ts';
  */
 export const executesDifferently: Behaviour = {
   id: 'executesDifferently',
+  code: 'ed',
   who: 'replica',
   split: null,
   amount: null,

@@ -9,6 +9,7 @@ import { isVote, telling } from './telling.ts';
  */
 export const forgesSender: Behaviour = {
   id: 'forgesSender',
+  code: 'fs',
   who: 'replica',
   split: null,
   amount: null,

@@ -3,6 +3,7 @@ import type { Behaviour } from './behaviour.ts';
 /** Does not hear one client, and serves the others (P13): timers run for the oldest request, so it is found out. */
 export const ignoresClient: Behaviour = {
   id: 'ignoresClient',
+  code: 'ic',
   who: 'replica',
   split: null,
   amount: { least: 0, most: 1000, usual: 0 },

@@ -8,6 +8,7 @@ import { telling } from './telling.ts';
 /** Claims in its VIEW-CHANGE that the null request prepared where something else may have (B10): nobody signed that. */
 export const inventsCertificate: Behaviour = {
   id: 'inventsCertificate',
+  code: 'iv',
   who: 'replica',
   split: null,
   amount: null,

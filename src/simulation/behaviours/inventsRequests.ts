@@ -11,6 +11,7 @@ import { replicaStateOf, tellAll, telling } from './telling.ts';
  */
 export const inventsRequests: Behaviour = {
   id: 'inventsRequests',
+  code: 'ir',
   who: 'replica',
   split: null,
   amount: null,

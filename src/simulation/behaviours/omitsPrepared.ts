@@ -4,6 +4,7 @@ import { telling } from './telling.ts';
 /** Hides in its VIEW-CHANGE what it has prepared (B11, V2): another in every quorum has prepared it too (§4.4). */
 export const omitsPrepared: Behaviour = {
   id: 'omitsPrepared',
+  code: 'op',
   who: 'replica',
   split: { letters: ['a', 'b'], usual: () => 'b' },
   amount: null,

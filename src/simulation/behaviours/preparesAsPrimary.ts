@@ -7,6 +7,7 @@ import { telling } from './telling.ts';
  */
 export const preparesAsPrimary: Behaviour = {
   id: 'preparesAsPrimary',
+  code: 'pp',
   who: 'replica',
   split: null,
   amount: null,

@@ -8,6 +8,7 @@ import { replicaStateOf } from './telling.ts';
 /** As primary, gives what was executed another number (P15): the slot is used up, and nothing is executed twice (§4.1). */
 export const proposesAgain: Behaviour = {
   id: 'proposesAgain',
+  code: 'pa',
   who: 'replica',
   split: null,
   amount: null,

@@ -6,6 +6,7 @@ import { replicaStateOf, tellAll } from './telling.ts';
 /** As a backup, proposes every request it hears of, as if it were the primary (P12). */
 export const proposesOutOfTurn: Behaviour = {
   id: 'proposesOutOfTurn',
+  code: 'ot',
   who: 'replica',
   split: null,
   amount: null,

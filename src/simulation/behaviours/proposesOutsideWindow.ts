@@ -4,6 +4,7 @@ import { telling } from './telling.ts';
 /** As primary, gives every request one number: far above the window, just above it, or used up (P10). */
 export const proposesOutsideWindow: Behaviour = {
   id: 'proposesOutsideWindow',
+  code: 'ow',
   who: 'replica',
   split: null,
   amount: { least: 0, most: 1_000_000_000, usual: 1_000_000_000 },

@@ -6,6 +6,7 @@ import { replicaStateOf, telling } from './telling.ts';
 /** As primary of a new view, sends a bare PRE-PREPARE for its first slot in the place of the NEW-VIEW (V11, E13). */
 export const proposesWithoutNewView: Behaviour = {
   id: 'proposesWithoutNewView',
+  code: 'pn',
   who: 'replica',
   split: null,
   amount: null,

@@ -6,6 +6,7 @@ import { telling } from './telling.ts';
 /** As primary of a new view, proposes in O something else than follows from V (V7): everybody computes O again (§4.4). */
 export const proposesWrongly: Behaviour = {
   id: 'proposesWrongly',
+  code: 'pw',
   who: 'replica',
   split: { letters: ['a', 'b', 'c', 'd'], usual: () => 'b' },
   amount: null,

@@ -9,6 +9,7 @@ const AT_A_TIME = 3;
  */
 export const replaysOldMessages: Behaviour = {
   id: 'replaysOldMessages',
+  code: 'ro',
   who: 'replica',
   split: null,
   amount: { least: 1, most: 1000, usual: 60 },

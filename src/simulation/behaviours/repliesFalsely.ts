@@ -9,6 +9,7 @@ export const FALSE_RESULT = 'evil';
 /** Answers with a false result, and before all others (N8, N9); with f+1 of its kind, a client believes it (X7). */
 export const repliesFalsely: Behaviour = {
   id: 'repliesFalsely',
+  code: 'rf',
   who: 'replica',
   split: null,
   amount: null,

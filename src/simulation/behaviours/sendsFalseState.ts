@@ -8,6 +8,7 @@ import { telling } from './telling.ts';
 /** Who has to catch up gets a false state (B9), and false requests for a digest it knows: both are compared (§4.4). */
 export const sendsFalseState: Behaviour = {
   id: 'sendsFalseState',
+  code: 'st',
   who: 'replica',
   split: null,
   amount: null,

@@ -5,6 +5,7 @@ import type { Behaviour } from './behaviour.ts';
 /** Floods all replicas with requests under a bad signature (C7): each is refused by itself. */
 export const signsBadly: Behaviour = {
   id: 'signsBadly',
+  code: 'sb',
   who: 'client',
   split: null,
   amount: { least: 1, most: 100, usual: 3 },

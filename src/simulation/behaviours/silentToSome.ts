@@ -4,6 +4,7 @@ import { telling } from './telling.ts';
 /** Says nothing to some replicas, and the truth to the others (P6, B14): the difference between slow and faulty is not seen. */
 export const silentToSome: Behaviour = {
   id: 'silentToSome',
+  code: 'si',
   who: 'replica',
   split: { letters: ['a'], usual: (_node, after) => (after === 1 ? 'x' : 'a') },
   amount: null,

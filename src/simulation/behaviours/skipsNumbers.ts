@@ -7,6 +7,7 @@ import { replicaStateOf } from './telling.ts';
  */
 export const skipsNumbers: Behaviour = {
   id: 'skipsNumbers',
+  code: 'sn',
   who: 'replica',
   split: null,
   amount: { least: 1, most: 1000, usual: 1 },

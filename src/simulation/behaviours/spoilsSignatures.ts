@@ -8,6 +8,7 @@ import { telling } from './telling.ts';
  */
 export const spoilsSignatures: Behaviour = {
   id: 'spoilsSignatures',
+  code: 'ss',
   who: 'replica',
   split: null,
   amount: null,

@@ -10,6 +10,7 @@ import { telling } from './telling.ts';
  */
 export const stuffsNewView: Behaviour = {
   id: 'stuffsNewView',
+  code: 'sv',
   who: 'replica',
   split: { letters: ['a', 'b', 'c', 'd'], usual: (_node, after) => ['b', 'c', 'd'][(after - 1) % 3] ?? 'b' },
   amount: null,

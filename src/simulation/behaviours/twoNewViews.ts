@@ -11,6 +11,7 @@ import { replicaStateOf, telling } from './telling.ts';
  */
 export const twoNewViews: Behaviour = {
   id: 'twoNewViews',
+  code: 'tn',
   who: 'replica',
   split: { letters: ['a', 'b'], usual: (_node, after) => (after === 1 ? 'b' : 'a') },
   amount: null,

@@ -4,6 +4,7 @@ import { tellAll } from './telling.ts';
 /** Says COMMIT as soon as it hears of a proposal, for that slot and for those to come (B3). It counts once prepared (§4.2). */
 export const votesBeforeTime: Behaviour = {
   id: 'votesBeforeTime',
+  code: 'vb',
   who: 'replica',
   split: null,
   amount: { least: 0, most: 1000, usual: 19 },

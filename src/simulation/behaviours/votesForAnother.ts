@@ -4,6 +4,7 @@ import { isVote, otherDigest, telling } from './telling.ts';
 /** Its votes name a digest that nobody proposed (B1), to some or to all (B5): votes are counted by digest (§4.2). */
 export const votesForAnother: Behaviour = {
   id: 'votesForAnother',
+  code: 'va',
   who: 'replica',
   split: { letters: ['a', 'b'], usual: () => 'b' },
   amount: null,

@@ -10,6 +10,7 @@ import { isVote, telling } from './telling.ts';
  */
 export const votesForEverything: Behaviour = {
   id: 'votesForEverything',
+  code: 've',
   who: 'replica',
   split: null,
   amount: null,

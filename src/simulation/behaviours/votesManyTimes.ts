@@ -5,6 +5,7 @@ import { isVote, telling } from './telling.ts';
 /** Every vote comes many times (B2): voters are counted, not votes. */
 export const votesManyTimes: Behaviour = {
   id: 'votesManyTimes',
+  code: 'vm',
   who: 'replica',
   split: null,
   amount: { least: 2, most: 100, usual: 3 },

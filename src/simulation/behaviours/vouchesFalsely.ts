@@ -4,6 +4,7 @@ import { otherDigest, telling } from './telling.ts';
 /** Its CHECKPOINTs name a state that nobody has (B8, E26): they are counted by digest (§4.3). */
 export const vouchesFalsely: Behaviour = {
   id: 'vouchesFalsely',
+  code: 'vf',
   who: 'replica',
   split: { letters: ['a', 'b'], usual: () => 'b' },
   amount: null,

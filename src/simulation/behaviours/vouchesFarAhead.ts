@@ -5,6 +5,7 @@ import { tellAll } from './telling.ts';
 /** Vouches for a checkpoint that nobody has reached (B8): it takes f+1 to make anybody fetch it (X8). */
 export const vouchesFarAhead: Behaviour = {
   id: 'vouchesFarAhead',
+  code: 'fa',
   who: 'replica',
   split: null,
   amount: { least: 1, most: 1_000_000, usual: 1000 },

@@ -1,8 +1,8 @@
 import type { NodeId } from '../../protocol/protocol.ts';
 import type { BehaviourId } from '../behaviours/index.ts';
-import { behaviours } from '../behaviours/index.ts';
 import { nodeOf } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
+import { behaviourField } from './misbehave.ts';
 
 export interface BehaveAction {
   readonly kind: 'behave';
@@ -16,10 +16,7 @@ export const behave: InterventionDescriptor<BehaveAction> = {
   code: 'b',
   target: 'replica',
   isFault: true,
-  fields: [
-    { name: 'node', type: 'node' },
-    { name: 'behaviour', type: 'choice', choices: Object.keys(behaviours) },
-  ],
+  fields: [{ name: 'node', type: 'node' }, behaviourField],
   apply(world, { node: id, behaviour }) {
     const node = nodeOf(world, id);
     if (!node) return { done: false, why: 'noSuchNode' };

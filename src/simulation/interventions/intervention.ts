@@ -28,7 +28,13 @@ export interface ActionBase {
 export type Field =
   | { readonly name: string; readonly type: 'replica' | 'client' | 'node' | 'message' | 'operation' | 'groups' }
   | { readonly name: string; readonly type: 'number'; readonly least: number; readonly most: number }
-  | { readonly name: string; readonly type: 'choice'; readonly choices: readonly string[] };
+  | {
+      readonly name: string;
+      readonly type: 'choice';
+      readonly choices: readonly string[];
+      /** What each of them is in a link; they themselves unless they are too long for it. */
+      readonly codes?: readonly string[];
+    };
 
 /** What an action acts on: decides where it is offered. */
 export type Target = 'message' | 'replica' | 'network' | 'client';

@@ -4,7 +4,7 @@ import { behaviourOf, behaviours } from '../behaviours/index.ts';
 import { beginMisbehaving } from '../behaviours/misbehave.ts';
 import type { Misbehaviour } from '../behaviours/misbehaviour.ts';
 import { nodeOf } from '../world.ts';
-import type { InterventionDescriptor } from './intervention.ts';
+import type { Field, InterventionDescriptor } from './intervention.ts';
 
 export interface MisbehaveAction {
   readonly kind: 'misbehave';
@@ -18,6 +18,13 @@ export interface MisbehaveAction {
 
 export const AMOUNT_MAX = 1_000_000_000;
 
+export const behaviourField: Field = {
+  name: 'behaviour',
+  type: 'choice',
+  choices: Object.keys(behaviours),
+  codes: Object.values(behaviours).map(({ code }) => code),
+};
+
 /** A node begins to lie in one of the ways there are. From then on it counts as faulty. */
 export const misbehave: InterventionDescriptor<MisbehaveAction> = {
   kind: 'misbehave',
@@ -26,7 +33,7 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
   isFault: true,
   fields: [
     { name: 'node', type: 'node' },
-    { name: 'behaviour', type: 'choice', choices: Object.keys(behaviours) },
+    behaviourField,
     { name: 'groups', type: 'groups' },
     { name: 'amount', type: 'number', least: 0, most: AMOUNT_MAX },
   ],
