@@ -64,7 +64,7 @@ describe('a fault in a file says what and where', () => {
   it.each([
     ['"format": "pbft-lab-scenario"', '"format": "other"', ['format'], 'noChoice'],
     ['"version": 1', '"version": 2', ['version'], 'unknownVersion'],
-    ['"rules": 1', '"rules": -1', ['rules'], 'wrongType'],
+    [`"rules": ${RULES}`, '"rules": -1', ['rules'], 'wrongType'],
     ['"base": "figure"', '"base": "toString"', ['base'], 'unknownScenario'],
     ['"base": "figure"', '"base": 4', ['base'], 'wrongType'],
     ['"protocol": "pbft"', '"protocol": "raft"', ['setup', 'protocol'], 'invalid'],

@@ -117,7 +117,7 @@ describe('K5, K6 (§4.3): R2 is faulty, its state differs from what it executed'
     expect(others.map(({ note }) => note.voters)).toEqual(Array(3).fill([0, 1, 3]));
     const [fetched] = notesOf(run.steps, 'fetchStarted');
     expect(fetched).toMatchObject({ node: 2, note: { sequence: 4, voters: [0, 1, 3], why: 'diverged' } });
-    expect(notesOf(run.steps, 'stateInstalled')[0]).toMatchObject({ node: 2, note: { sequence: 4, from: 0 } });
+    expect(notesOf(run.steps, 'stateInstalled')[0]).toMatchObject({ node: 2, note: { sequence: 4, from: 3 } });
     expect(lastExecuted(run)).toMatchObject({ 0: 12, 1: 12, 3: 12 });
     expect(run.violations).toEqual([]);
   });

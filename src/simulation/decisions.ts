@@ -1,10 +1,13 @@
 import type { PbftNote } from '../protocol/pbft/notes.ts';
-import type { NodeId } from '../protocol/protocol.ts';
+import type { NodeId, TimerName } from '../protocol/protocol.ts';
 import type { History } from './history.ts';
 import type { Step } from './trace.ts';
 
 /** Where in a run each decision was taken: an index over the notes, so that a sentence can point at the step. */
-export type Decision = ActorDecision | { readonly kind: 'crash' | 'cutOff' | 'forgetting' };
+export type Decision =
+  | ActorDecision
+  | { readonly kind: 'timerStarted'; readonly timer: TimerName }
+  | { readonly kind: 'crash' | 'cutOff' | 'forgetting' };
 
 /** What an actor decided. The other kinds are done to it from outside. */
 export type ActorDecision =
@@ -80,6 +83,8 @@ function keyOf(node: NodeId, decision: Decision): string {
     case 'requested':
     case 'accepted':
       return `${node}.${decision.kind}.${decision.timestamp}`;
+    case 'timerStarted':
+      return `${node}.${decision.kind}.${decision.timer}`;
     case 'crash':
     case 'cutOff':
     case 'forgetting':
@@ -88,13 +93,14 @@ function keyOf(node: NodeId, decision: Decision): string {
 }
 
 function decisionsOf(step: Step): Decision[] {
-  const { cause } = step;
-  if (cause.kind === 'intervention' && cause.noEffect === null) {
-    const { action } = cause.intervention;
-    if (action.kind === 'crash' || action.kind === 'cutOff') return [{ kind: action.kind }];
-    if (action.kind === 'restart' && action.memory === 'lost') return [{ kind: 'forgetting' }];
-  }
-  return (step.notes as readonly PbftNote[]).flatMap(decisionsIn);
+  return [...doneTo(step), ...(step.notes as readonly PbftNote[]).flatMap(decisionsIn)];
+}
+
+function doneTo({ cause }: Step): Decision[] {
+  if (cause.kind !== 'intervention' || cause.noEffect !== null) return [];
+  const { action } = cause.intervention;
+  if (action.kind === 'crash' || action.kind === 'cutOff') return [{ kind: action.kind }];
+  return action.kind === 'restart' && action.memory === 'lost' ? [{ kind: 'forgetting' }] : [];
 }
 
 function decisionsIn(note: PbftNote): Decision[] {
@@ -117,6 +123,8 @@ function decisionsIn(note: PbftNote): Decision[] {
         { kind: 'executed', sequence: note.sequence },
         ...note.requests.map(({ client, timestamp }): Decision => ({ kind: 'carriedOut', client, timestamp })),
       ];
+    case 'timerStarted':
+      return [{ kind: 'timerStarted', timer: note.timer }];
     case 'assigned':
     case 'buffered':
       return [{ kind: 'ordered', client: note.client, timestamp: note.timestamp }];

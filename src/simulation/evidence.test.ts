@@ -1,33 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { PbftNote, PbftNoteKind } from '../protocol/pbft/notes.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Evidence } from './evidenceItem.ts';
-import type { History } from './history.ts';
 import { createHistory } from './history.ts';
 import type { Action } from './interventions/index.ts';
 import { at, buildSetup, requestA, requestsInTurn, requestsOfClients } from './testing/buildSetup.ts';
 import { figureSetup } from './testing/figureSetup.ts';
+import { stepOf, told } from './testing/toldEvidence.ts';
 
 const figure = createHistory(figureSetup);
-
-/** The evidence of a step, counted from 1 as it is shown: `PRE-PREPARE` of R0 in step 4 is `prePrepare 0 @4`. */
-function told(history: History, step: number): string[] {
-  return evidenceOf(history, step - 1).map((item) => {
-    const what = 'message' in item ? item.message : item.kind === 'decision' ? item.decision : item.action;
-    const whose = 'from' in item ? ` ${item.from}` : '';
-    return `${item.kind} ${what}${whose} @${item.step === null ? null : item.step + 1}`;
-  });
-}
-
-/** The step, from 1, in which a node says a note of this kind; the first. */
-function stepOf(history: History, node: number, kind: PbftNoteKind, isMeant = (_note: PbftNote) => true): number {
-  const index = history.steps.findIndex(
-    (step) =>
-      step.node === node && (step.notes as readonly PbftNote[]).some((note) => note.kind === kind && isMeant(note)),
-  );
-  if (index < 0) throw new Error(`node ${node} never says ${kind}`);
-  return index + 1;
-}
 
 describe('in the figure, what makes possible', () => {
   test('that the primary assigns a number, is the request', () => {

@@ -34,8 +34,12 @@ const gateKinds: ReadonlySet<string> = new Set([
   'prepared',
   'committedLocal',
   'executed',
+  'executedTentatively',
   'accepted',
   'stable',
+  'viewChangeStarted',
+  'enteredView',
+  'stateInstalled',
 ]);
 
 function withoutRepeats(items: readonly Evidence[]): Evidence[] {

@@ -1,7 +1,7 @@
 import type { EnvelopeId } from '../network/envelope.ts';
 import { envelopeId } from '../network/envelope.ts';
 import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
-import type { NodeId } from '../protocol/protocol.ts';
+import type { NodeId, TimerName } from '../protocol/protocol.ts';
 import type { ActorDecision } from './decisions.ts';
 import type { History } from './history.ts';
 import type { ActionKind } from './interventions/index.ts';
@@ -30,6 +30,8 @@ export type Evidence =
       readonly about: number;
       readonly step: number;
     }
+  /** That the timer which now ran out was started. */
+  | { readonly kind: 'timer'; readonly timer: TimerName; readonly from: NodeId; readonly step: number }
   /** What was done from outside. */
   | { readonly kind: 'outside'; readonly action: ActionKind; readonly step: number };
 

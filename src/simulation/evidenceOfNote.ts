@@ -1,24 +1,25 @@
-import type { PbftMessage, PbftMessageKind } from '../protocol/pbft/messages.ts';
-import { pbftLetters } from '../protocol/pbft/messages.ts';
+import type { PbftMessage } from '../protocol/pbft/messages.ts';
 import type {
   AcceptedNote,
   CommittedLocalNote,
   CountedNote,
   ExecutedNote,
+  ExecutedTentativelyNote,
   PbftNote,
   PrePreparedNote,
   PreparedNote,
+  ReadAnsweredNote,
   RequestedNote,
   StableNote,
 } from '../protocol/pbft/notes.ts';
-import type { MessageLabel, NodeId } from '../protocol/protocol.ts';
 import { primaryOf } from '../protocol/quorum.ts';
-import type { ActorDecision, Decision } from './decisions.ts';
 import { memoryBegins, whenDecided } from './decisions.ts';
 import type { Evidence, Inquiry } from './evidenceItem.ts';
-import { arrivalIn, arrivalOf } from './evidenceItem.ts';
+import { arrivalIn } from './evidenceItem.ts';
 import { evidenceOfIgnored } from './evidenceOfIgnored.ts';
-import { takenIn } from './namedJourneys.ts';
+import { checkpointWords, evidenceOfFetch, evidenceOfInstalled, evidenceOfStateSent } from './evidenceOfTransfer.ts';
+import { evidenceOfEnteredView, evidenceOfViewChange } from './evidenceOfView.ts';
+import { choiceOf, earlier, slotLabel, viewLabel, wordOf } from './evidenceOfWords.ts';
 import type { Step } from './trace.ts';
 
 /** What led to one note of a node: the certificate of a gate, the votes behind a count. */
@@ -33,8 +34,22 @@ export function evidenceOfNote(inquiry: Inquiry, note: PbftNote): Evidence[] {
       return evidenceOfCommitted(inquiry, note);
     case 'executed':
       return evidenceOfExecuted(inquiry, note);
+    case 'executedTentatively':
+      return evidenceOfTentative(inquiry, note);
+    case 'rolledBack':
+      return earlier(inquiry, { kind: 'executedTentatively', sequence: note.sequence }, note.sequence);
     case 'stable':
       return evidenceOfStable(inquiry, note);
+    case 'viewChangeStarted':
+      return evidenceOfViewChange(inquiry, note);
+    case 'enteredView':
+      return evidenceOfEnteredView(inquiry, note);
+    case 'fetchStarted':
+      return evidenceOfFetch(inquiry, note);
+    case 'stateSent':
+      return evidenceOfStateSent(inquiry, note);
+    case 'stateInstalled':
+      return evidenceOfInstalled(inquiry);
     case 'accepted':
       return evidenceOfAccepted(inquiry, note);
     case 'counted':
@@ -49,8 +64,17 @@ export function evidenceOfNote(inquiry: Inquiry, note: PbftNote): Evidence[] {
       return evidenceOfRequested(inquiry, note);
     case 'queued':
       return evidenceOfQueued(inquiry);
+    case 'readAnswered':
+      return evidenceOfRead(inquiry, note);
+    case 'bodyLearnt':
+      return [...arrival, ...earlier(inquiry, { kind: 'enteredView', view: note.view }, note.view)];
     case 'relayed':
+    case 'requestKept':
     case 'buffered':
+    case 'readHeld':
+    case 'keptForLater':
+    case 'retransmitted':
+    case 'statusSent':
       return arrival;
     // Told with the gate of the same step, or nothing but the plan led to it.
     case 'assigned':
@@ -59,8 +83,6 @@ export function evidenceOfNote(inquiry: Inquiry, note: PbftNote): Evidence[] {
     case 'timerStarted':
     case 'timerCancelled':
       return [];
-    default:
-      return arrival;
   }
 }
 
@@ -77,42 +99,63 @@ function evidenceOfPrePrepared(inquiry: Inquiry, note: PrePreparedNote): Evidenc
   return arrivalIn(history, isFresh ? stepIndex : buffered);
 }
 
-/** The prepared certificate: one PRE-PREPARE and q−1 PREPAREs (§4.2). */
+/** The prepared certificate: one PRE-PREPARE, or the NEW-VIEW whose O has it (§4.4), and q−1 PREPAREs (§4.2). */
 function evidenceOfPrepared(inquiry: Inquiry, note: PreparedNote): Evidence[] {
   const primary = primaryOf(note.view, inquiry.history.setup.cluster.replicas);
   const label = slotLabel(note);
+  const proposal = wordOf(inquiry, primary, { message: 'prePrepare', label });
   return [
-    ...wordOf(inquiry, primary, { message: 'prePrepare', label }),
+    ...(proposal.length > 0 ? proposal : wordOf(inquiry, primary, { message: 'newView', label: viewLabel(note.view) })),
     ...note.voters.flatMap((voter) => wordOf(inquiry, voter, { message: 'prepare', label })),
   ];
 }
 
-/** The commit certificate: prepared, and q COMMITs (§4.2). */
+/** The commit certificate: prepared, and q COMMITs (§4.2); or a decision that was passed on, with its proof (§5.1). */
 function evidenceOfCommitted(inquiry: Inquiry, note: CommittedLocalNote): Evidence[] {
   const { view, sequence } = note;
+  const arrival = arrivalIn(inquiry.history, inquiry.stepIndex);
+  if (arrival[0]?.message === 'decision') return arrival;
   return [
     ...earlier(inquiry, { kind: 'prepared', view, sequence }, sequence),
     ...note.voters.flatMap((voter) => wordOf(inquiry, voter, { message: 'commit', label: slotLabel(note) })),
   ];
 }
 
-/** Committed-local, and every lower slot executed (§4.2). */
+/** Committed-local, and every lower slot executed (§4.2), or skipped by fetching the state after it (§4.3). */
 function evidenceOfExecuted(inquiry: Inquiry, { view, sequence }: ExecutedNote): Evidence[] {
   return [
     ...earlier(inquiry, { kind: 'committedLocal', view, sequence }, sequence),
-    ...earlier(inquiry, { kind: 'executed', sequence: sequence - 1 }, sequence - 1),
+    ...lowerExecuted(inquiry, sequence),
   ];
 }
 
-function evidenceOfStable(inquiry: Inquiry, { sequence, voters }: StableNote): Evidence[] {
-  const label = { major: 0, minor: sequence };
-  return voters.flatMap((voter) => wordOf(inquiry, voter, { message: 'checkpoint', label }));
+/** Prepared, and every lower slot executed (§5.1). */
+function evidenceOfTentative(inquiry: Inquiry, { view, sequence }: ExecutedTentativelyNote): Evidence[] {
+  return [...earlier(inquiry, { kind: 'prepared', view, sequence }, sequence), ...lowerExecuted(inquiry, sequence)];
+}
+
+function lowerExecuted(inquiry: Inquiry, sequence: number): Evidence[] {
+  const before = sequence - 1;
+  const executed = earlier(inquiry, { kind: 'executed', sequence: before }, before);
+  return executed.length > 0 ? executed : earlier(inquiry, { kind: 'stateInstalled', sequence: before }, before);
+}
+
+/** The q CHECKPOINTs; those that came as a proof, with a NEW-VIEW or a state, where they were said. */
+function evidenceOfStable(inquiry: Inquiry, { sequence, digest, voters }: StableNote): Evidence[] {
+  return checkpointWords(inquiry, { sequence, digest, voters });
 }
 
 /** The f+1 equal replies (§4.1). */
 function evidenceOfAccepted(inquiry: Inquiry, { timestamp, replicas }: AcceptedNote): Evidence[] {
   const label = { major: inquiry.node - inquiry.history.setup.cluster.replicas, minor: timestamp };
   return replicas.flatMap((replica) => wordOf(inquiry, replica, { message: 'reply', label }));
+}
+
+/** The question, which may have been held back for a while. */
+function evidenceOfRead(inquiry: Inquiry, { client, timestamp }: ReadAnsweredNote): Evidence[] {
+  const { replicas } = inquiry.history.setup.cluster;
+  const label = { major: client, minor: timestamp };
+  return wordOf(inquiry, replicas + client, { message: 'request', label });
 }
 
 /** The vote itself, and the votes for the same that were in before it. */
@@ -145,63 +188,4 @@ function evidenceOfQueued({ history, stepIndex, node }: Inquiry): Evidence[] {
     }
   }
   return [];
-}
-
-/** Something a node may say about a slot, a checkpoint or a request. */
-interface Word {
-  readonly message: PbftMessageKind;
-  readonly label: MessageLabel;
-  /** The digest or result it has to name; whatever it names where this is left out. */
-  readonly choice?: string | undefined;
-}
-
-/** A message of the voter that the node took in, or the node's own word; nothing where the node has not heard it. */
-function wordOf(inquiry: Inquiry, voter: NodeId, word: Word): Evidence[] {
-  const { history, stepIndex, node } = inquiry;
-  if (voter === node) return ownWord(inquiry, word);
-  const since = memoryBegins(history, node, stepIndex);
-  const saying = { letters: pbftLetters[word.message], label: word.label, from: voter, to: node };
-  const journey = takenIn(history, saying, since, stepIndex);
-  return journey && names(journey.envelope.message as PbftMessage, word) ? [arrivalOf(journey)] : [];
-}
-
-/** A node casts its vote in the step in which it sends it to the others. */
-function ownWord(inquiry: Inquiry, word: Word): Evidence[] {
-  const { history, stepIndex, node } = inquiry;
-  const { message, label } = word;
-  const slot = { view: label.major, sequence: label.minor };
-  const occasions: { readonly [Kind in PbftMessageKind]?: Decision } = {
-    prePrepare: { kind: 'prePrepared', ...slot },
-    prepare: { kind: 'prePrepared', ...slot },
-    commit: { kind: 'prepared', ...slot },
-    checkpoint: { kind: 'checkpointTaken', sequence: label.minor },
-  };
-  const occasion = occasions[message];
-  const step = occasion ? whenDecided(history, node, occasion, stepIndex) : null;
-  if (step === null || step <= memoryBegins(history, node, stepIndex)) return [];
-  const sent = history.steps[step]?.sent ?? [];
-  const said = sent.find((envelope) => envelope.message.kind === message && envelope.label.minor === label.minor);
-  return said && names(said.message as PbftMessage, word) ? [{ kind: 'own', message, from: node, step }] : [];
-}
-
-function names(message: PbftMessage, { choice }: Word): boolean {
-  return choice === undefined || choiceOf(message) === choice;
-}
-
-/** An earlier step of the same node; nothing where it was this very step, or before the node lost its memory. */
-function earlier(inquiry: Inquiry, decision: ActorDecision, about: number): Evidence[] {
-  const { history, stepIndex, node } = inquiry;
-  const step = whenDecided(history, node, decision, stepIndex - 1);
-  if (step === null || step <= memoryBegins(history, node, stepIndex)) return [];
-  return [{ kind: 'decision', decision: decision.kind, from: node, about, step }];
-}
-
-/** What a vote votes for. */
-function choiceOf(message: PbftMessage): string | undefined {
-  if ('digest' in message) return message.digest;
-  return message.kind === 'reply' ? message.result : undefined;
-}
-
-function slotLabel({ view, sequence }: { readonly view: number; readonly sequence: number }): MessageLabel {
-  return { major: view, minor: sequence };
 }

@@ -10,8 +10,8 @@ import { journeysOf } from './journeys.ts';
 import { randomSetup, withMeddling } from './testing/randomSetup.ts';
 import type { Step } from './trace.ts';
 
-/** What the gates of a step were opened by: messages of one kind, and whose. */
-type Certificate = readonly [message: string, voters: readonly number[]];
+/** What the gates of a step were opened by: messages of one kind, or of several that do, and whose. */
+type Certificate = readonly [messages: readonly string[], voters: readonly number[]];
 
 describe('the evidence in 150 random runs', () => {
   const histories = Array.from({ length: 150 }, (_, seed) => createHistory(withMeddling(randomSetup(seed))));
@@ -23,11 +23,15 @@ describe('the evidence in 150 random runs', () => {
       history.steps.forEach((step, index) => {
         for (const [message, voters] of certificatesIn(history, step)) {
           certificates++;
-          const items = evidenceOf(history, index).filter((item) => 'message' in item && item.message === message);
+          const items = evidenceOf(history, index).filter(
+            (item) => 'message' in item && message.includes(item.message),
+          );
           const senders = items.map((item) => ('from' in item ? item.from : null));
           const isComplete = voters.every((voter) => senders.includes(voter));
           if (!isComplete)
-            incomplete.push(`seed ${history.setup.seed}, step ${index}: ${message} of ${senders.join()}`);
+            incomplete.push(
+              `seed ${history.setup.seed}, step ${index}: ${message} of ${senders.join()}, not ${voters}`,
+            );
         }
       });
     }
@@ -59,15 +63,24 @@ function isAtItsStep(history: History, step: Step, index: number, item: Evidence
 }
 
 function certificatesIn(history: History, step: Step): Certificate[] {
+  const { cause } = step;
+  // A decision that is passed on brings the COMMITs with it.
+  const decidedBy =
+    cause.kind === 'delivered' && cause.envelope.message.kind === 'decision' ? cause.envelope.from : null;
   return (step.notes as readonly PbftNote[]).flatMap((note): Certificate[] => {
-    if (note.kind === 'accepted') return [['reply', note.replicas]];
-    if (note.kind === 'committedLocal') return [['commit', note.voters]];
-    if (note.kind === 'stable') return [['checkpoint', note.voters]];
+    if (note.kind === 'accepted') return [[['reply'], note.replicas]];
+    if (note.kind === 'committedLocal') {
+      return [decidedBy === null ? [['commit'], note.voters] : [['decision'], [decidedBy]]];
+    }
+    if (note.kind === 'stable') return [[['checkpoint'], note.voters]];
+    if (note.kind === 'enteredView') return [[['viewChange'], note.members]];
+    if (note.kind === 'viewChangeStarted') return [[['viewChange'], note.joined]];
+    if (note.kind === 'stateInstalled') return [[['stateCopy'], [note.from]]];
     if (note.kind !== 'prepared') return [];
     const primary = primaryOf(note.view, history.setup.cluster.replicas);
     return [
-      ['prepare', note.voters],
-      ['prePrepare', [primary]],
+      [['prepare'], note.voters],
+      [['prePrepare', 'newView'], [primary]],
     ];
   });
 }

@@ -49,7 +49,7 @@ describe('a step forth and a step back lead to an equal world', () => {
         expectWayBack(history, [...history.steps.keys()]);
         steps += history.steps.length;
       }
-      expect(steps).toBeGreaterThan(9000);
+      expect(steps).toBeGreaterThan(8000);
     },
     PATIENCE,
   );

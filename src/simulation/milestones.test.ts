@@ -82,3 +82,33 @@ test('a request is no fault, and what had no effect is not marked', () => {
   const late = createHistory(buildSetup({ interventions: [requestA, at(3, { kind: 'drop', message: 'R0.1.c0.0' })] }));
   expect(marksOf(late).filter(({ kind }) => kind === 'fault')).toEqual([]);
 });
+
+test('a view that is asked for and entered is a milestone and has its marks; the tape marks no phase for its messages', () => {
+  const crashed = createHistory(
+    buildSetup({
+      cluster: { clientTimeout: 20, viewChangeTimeout: 50, statusInterval: 200 },
+      untilTick: 400,
+      interventions: [at(0, { kind: 'crash', replica: 0 }), requestA],
+    }),
+  );
+  const turns = marksOf(crashed).filter(({ kind }) => kind === 'viewChangeStarted' || kind === 'enteredView');
+  const words = turns.map((mark) => ('view' in mark ? `${mark.kind} ${mark.node} ${mark.view}` : ''));
+  expect(words.toSorted()).toEqual(
+    ['enteredView', 'viewChangeStarted'].flatMap((kind) => [1, 2, 3].map((node) => `${kind} ${node} 1`)),
+  );
+  expect(milestonesOf(crashed)).toEqual(expect.arrayContaining(turns.map(({ step }) => step)));
+  const phases = new Set(marksOf(crashed).flatMap((mark) => (mark.kind === 'phase' ? [mark.phase] : [])));
+  expect([...phases].sort()).toEqual(['commit', 'prePrepare', 'prepare', 'reply', 'request']);
+});
+
+test('a tentative execution and its undoing are milestones', () => {
+  const run = createHistory(
+    buildSetup({
+      cluster: { clientTimeout: 20, viewChangeTimeout: 50, statusInterval: 200, tentativeExecution: 1 },
+      untilTick: 100,
+      interventions: [requestA, at(3, { kind: 'conditions', latency: 1, jitter: 0, loss: 100, duplication: 0 })],
+    }),
+  );
+  const kinds = marksOf(run).flatMap((mark) => (mark.kind === 'gate' ? [mark.gate] : [mark.kind]));
+  expect(kinds).toEqual(expect.arrayContaining(['executedTentatively', 'viewChangeStarted', 'rolledBack']));
+});

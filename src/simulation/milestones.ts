@@ -1,4 +1,3 @@
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import type { PbftNote } from '../protocol/pbft/notes.ts';
 import type { MessageLabel, NodeId } from '../protocol/protocol.ts';
 import type { History } from './history.ts';
@@ -9,17 +8,31 @@ import type { Step } from './trace.ts';
 /** The steps worth stopping at, and the marks of the tape. */
 
 /** The decisions of a replica about a slot or a checkpoint, and of a client about a result. */
-const gateKinds = ['prePrepared', 'prepared', 'committedLocal', 'executed', 'stable', 'accepted'] as const;
+const gateKinds = [
+  'prePrepared',
+  'prepared',
+  'committedLocal',
+  'executedTentatively',
+  'executed',
+  'stable',
+  'accepted',
+] as const;
 
 export type GateName = (typeof gateKinds)[number];
 
+/** A view is asked for or entered (§4.4), a state taken over (§4.3), a tentative execution undone (§5.1). */
+const turnKinds = ['viewChangeStarted', 'enteredView', 'stateInstalled', 'rolledBack'] as const;
+
 /**
- * A milestone is a step in which a gate is reached, something is done from outside (a message is dropped, a replica
- * crashes …, also where it turns out to have no effect), or a client sends a request for the first time.
+ * A milestone is a step in which a gate is reached, a view changes, a state is taken over, something is done from outside
+ * (a message is dropped, a replica crashes …, also where it turns out to have no effect), or a client sends a request for
+ * the first time.
  */
 export function isMilestone(step: Step): boolean {
   if (step.cause.kind === 'intervention') return true;
-  return notesOf(step).some((note) => isGate(note) || (note.kind === 'requested' && note.attempt === 0));
+  return notesOf(step).some(
+    (note) => isGate(note) || isTurn(note) || (note.kind === 'requested' && note.attempt === 0),
+  );
 }
 
 /** The indexes of all milestones, in order. */
@@ -40,9 +53,26 @@ export type Mark =
       readonly node: NodeId;
       readonly sequence: number;
     }
-  | { readonly kind: 'accepted'; readonly step: number; readonly node: NodeId; readonly timestamp: number };
+  | { readonly kind: 'accepted'; readonly step: number; readonly node: NodeId; readonly timestamp: number }
+  /** A replica asks for a view, or enters it (§4.4). */
+  | {
+      readonly kind: 'viewChangeStarted' | 'enteredView';
+      readonly step: number;
+      readonly node: NodeId;
+      readonly view: number;
+    }
+  /** A replica takes over the state after n, or undoes what it executed tentatively. */
+  | {
+      readonly kind: 'stateInstalled' | 'rolledBack';
+      readonly step: number;
+      readonly node: NodeId;
+      readonly sequence: number;
+    };
 
-export type Phase = Exclude<PbftMessageKind, 'checkpoint'>;
+/** What orders a request (§4.2). All other messages are about checkpoints, views, and what somebody lacks. */
+const phases = ['request', 'prePrepare', 'prepare', 'commit', 'reply'] as const;
+
+export type Phase = (typeof phases)[number];
 
 const known = new WeakMap<History, readonly Mark[]>();
 
@@ -54,6 +84,7 @@ export function marksOf(history: History): readonly Mark[] {
   const marks = history.steps.flatMap((step, index) => [
     ...faultMarks(step, index),
     ...gateMarks(step, index),
+    ...turnMarks(step, index),
     ...phaseMarks(step, index, begun),
   ]);
   known.set(history, marks);
@@ -76,12 +107,23 @@ function gateMarks(step: Step, index: number): Mark[] {
   });
 }
 
+function turnMarks(step: Step, index: number): Mark[] {
+  const { node } = step;
+  if (node === null) return [];
+  return notesOf(step).flatMap((note): Mark[] => {
+    if (!isTurn(note)) return [];
+    const { kind } = note;
+    if (kind === 'viewChangeStarted' || kind === 'enteredView') return [{ kind, step: index, node, view: note.view }];
+    return [{ kind, step: index, node, sequence: note.sequence }];
+  });
+}
+
 /** Of a multicast the first envelope is enough: they all begin the same phase. */
 function phaseMarks(step: Step, index: number, begun: Set<string>): Mark[] {
   const marks: Mark[] = [];
   for (const { message, label } of step.sent) {
-    const phase = message.kind as PbftMessageKind;
-    if (phase === 'checkpoint') continue;
+    const phase = phases.find((kind) => kind === message.kind);
+    if (!phase) continue;
     const name = `${phase}.${label.major}.${label.minor}`;
     if (begun.has(name)) continue;
     begun.add(name);
@@ -94,6 +136,12 @@ type GateNote = Extract<PbftNote, { readonly kind: GateName }>;
 
 function isGate(note: PbftNote): note is GateNote {
   return gateKinds.some((kind) => kind === note.kind);
+}
+
+type TurnNote = Extract<PbftNote, { readonly kind: (typeof turnKinds)[number] }>;
+
+function isTurn(note: PbftNote): note is TurnNote {
+  return turnKinds.some((kind) => kind === note.kind);
 }
 
 function notesOf(step: Step): readonly PbftNote[] {

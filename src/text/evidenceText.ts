@@ -14,6 +14,8 @@ export function evidenceText({ evidence, words }: Texts, item: Evidence, nodes: 
       return evidence.own(words.messages[item.message]);
     case 'decision':
       return evidence.decisions[item.decision](item.about);
+    case 'timer':
+      return evidence.timer(nodeLabel(nodes, item.from));
     case 'outside':
       return evidence.outside[item.action];
   }

@@ -70,7 +70,10 @@ export function onPrePrepare(
 export function acceptProposals(place: Place, state: ReplicaState, out: PbftOutbox): void {
   if (!state.active) return;
   const high = highWaterMark(state, place.cluster.window);
-  const open = [...state.log.values()].filter(({ proposal, accepted }) => proposal && !accepted);
+  // What is known only by the proof that it was decided is no PRE-PREPARE: there is nothing to vote for.
+  const open = [...state.log.values()].filter(
+    ({ proposal, accepted, committed }) => proposal && !accepted && !committed,
+  );
   for (const slot of open.sort((a, b) => a.sequence - b.sequence)) {
     if (slot.sequence <= high) acceptProposal(place, state, slot, out);
   }

@@ -5,6 +5,7 @@ export const evidence = {
   message: (message: string, from: string) => `${message} from ${from}`,
   own: (message: string) => `own ${message}`,
   sending: (message: string, from: string) => `${from} sent ${message}`,
+  timer: (node: string) => `the timer of ${node} was started`,
   decisions: {
     prePrepared: (sequence: number) => `slot ${sequence} pre-prepared`,
     prepared: (sequence: number) => `slot ${sequence} prepared`,

@@ -5,6 +5,7 @@ export const evidence: Texts['evidence'] = {
   message: (message, from) => `来自 ${from} 的${message}`,
   own: (message) => `自己的${message}`,
   sending: (message, from) => `${from} 发出${message}`,
+  timer: (node) => `${node} 启动了定时器`,
   decisions: {
     prePrepared: (sequence) => `槽位 ${sequence} 已预准备`,
     prepared: (sequence) => `槽位 ${sequence} 已准备`,

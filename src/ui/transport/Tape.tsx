@@ -111,7 +111,10 @@ function keyOf(mark: TapeMark): string {
     : `${mark.step}.${mark.kind}`;
 }
 
-/** Shapes, not colours, tell the marks apart: a bar for a phase, a cross for a fault, a ribbon for a bookmark. */
+/**
+ * Shapes, not colours, tell the marks apart: a bar for a phase, a cross for a fault, a ribbon for a bookmark; a triangle
+ * ahead for a view that is asked for, a star for one that is entered, a square for a state, a triangle back for an undoing.
+ */
 function MarkGlyph({ mark, share }: { mark: TapeMark; share: number }) {
   return (
     <svg
@@ -132,5 +135,9 @@ const glyphs: { readonly [Kind in TapeMark['kind']]: React.ReactNode } = {
   gate: <path d="M0 -4 L4 0 L0 4 L-4 0 Z" />,
   fault: <path d="M-4 -15 L4 -7 M4 -15 L-4 -7" className={styles.cross} />,
   accepted: <circle r={5} />,
+  viewChangeStarted: <path d="M-3 -14 L4 -9 L-3 -4 Z" />,
+  enteredView: <path d="M0 -16 L2 -11 L7 -11 L3 -8 L5 -3 L0 -6 L-5 -3 L-3 -8 L-7 -11 L-2 -11 Z" />,
+  stateInstalled: <rect x={-3.5} y={4} width={7} height={7} />,
+  rolledBack: <path d="M4 4 L-4 8 L4 12 Z" />,
   bookmark: <path d="M-4 7 H4 V19 L0 15 L-4 19 Z" />,
 };
