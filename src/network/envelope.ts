@@ -5,7 +5,7 @@ export interface Envelope {
   readonly message: Message;
   readonly letters: string;
   readonly label: MessageLabel;
-  /** The true sender: the network stamps it, nobody can forge it. */
+  /** Whose message it is: everybody can check the signature, so nobody is taken in by one marked as forged. */
   readonly from: NodeId;
   readonly to: NodeId;
   /** How often this sender had sent the same to the same receiver before. */
@@ -18,6 +18,8 @@ export interface Envelope {
   readonly fate: 'travels' | 'lost' | 'blocked';
   /** When it was held up on its way; null if it was not. */
   readonly heldTick: Ticks | null;
+  /** Somebody else sent it in the name of `from`, who never said it. */
+  readonly forged?: true;
 }
 
 /** A message's name: what it is and which one of its kind, e.g. `P0.1.2.3` or `R0.1.c0.0`, `.1` for a repeat, `x1` for a copy. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interventionKinds } from '../simulation/interventions/index.ts';
 import type { SampleBounds } from './sample.ts';
 import { LESSON, sampleScenario, WILD } from './sample.ts';
 import type { Scenario } from './scenario.ts';
@@ -17,7 +18,7 @@ describe('samples', () => {
 
   it('reach every kind of intervention, muted ones, and several at one moment that stand before the base', () => {
     const interventions = samples(WILD).flatMap(({ setup }) => setup.interventions);
-    expect(new Set(interventions.map(({ action }) => action.kind)).size).toBe(14);
+    expect(new Set(interventions.map(({ action }) => action.kind)).size).toBe(Object.keys(interventionKinds).length);
     expect(interventions.some(({ muted }) => muted)).toBe(true);
     const isTie = ({ setup }: Scenario) =>
       setup.interventions.some(({ at }, index) => {

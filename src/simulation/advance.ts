@@ -2,8 +2,10 @@ import { nextTick, put, take } from '../network/agenda.ts';
 import type { Envelope } from '../network/envelope.ts';
 import { isOpen } from '../network/links.ts';
 import type { Input, Message, NodeId, Ticks, TimerName } from '../protocol/protocol.ts';
+import { misbehave } from './behaviours/misbehave.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
 import { interventionOf } from './interventions/index.ts';
+import type { Answers } from './outbox.ts';
 import { clearAnswers, createAnswers, NOTHING } from './outbox.ts';
 import { sendAll } from './sending.ts';
 import type { Cause, Step } from './trace.ts';
@@ -41,6 +43,7 @@ function intervene(world: World, intervention: PlannedIntervention): Step {
   const node = effect.done ? (effect.node ?? null) : null;
   const cause: Cause = { kind: 'intervention', index, intervention, envelope, noEffect };
   if (effect.done && 'input' in effect) return handle(world, effect.node, effect.input, cause);
+  if (effect.done && 'act' in effect) return speak(world, effect.node, effect.act, cause);
   return { tick: world.tick, cause, node, notes: NOTHING, sent: NOTHING };
 }
 
@@ -54,8 +57,9 @@ function arrive(world: World, tick: Ticks): Step {
     const cause: Cause = { kind: 'missed', envelope, why: isCut ? 'cut' : 'crashed' };
     return { tick, cause, node: null, notes: NOTHING, sent: NOTHING };
   }
-  const { from, message } = envelope;
-  return handle(world, envelope.to, { kind: 'message', from, message, genuine: true }, { kind: 'delivered', envelope });
+  const { from, message, forged } = envelope;
+  const genuine = !forged;
+  return handle(world, envelope.to, { kind: 'message', from, message, genuine }, { kind: 'delivered', envelope });
 }
 
 /** A timer that was cancelled or set anew meanwhile is nobody's step. */
@@ -74,7 +78,21 @@ const answers = createAnswers();
 function handle(world: World, id: NodeId, input: Input<Message>, cause: Cause): Step {
   const node = ownNode(world, id);
   clearAnswers(answers);
-  world.protocol.step(node.place, node.state, input, answers);
+  if (node.behaviours.length > 0) misbehave(world, node, input, answers);
+  else world.protocol.step(node.place, node.state, input, answers);
+  return carryOut(world, node, cause);
+}
+
+/** A node says something of its own accord. */
+function speak(world: World, id: NodeId, act: (answers: Answers) => void, cause: Cause): Step {
+  clearAnswers(answers);
+  act(answers);
+  return carryOut(world, ownNode(world, id), cause);
+}
+
+/** Sends what the node answered, and sets its timers. */
+function carryOut(world: World, node: Node, cause: Cause): Step {
+  const id = node.place.self;
   const { notes, sends, timers } = answers;
   for (const { timer, after } of timers) setTimer(world, node, timer, after);
   const sent = sends.length > 0 ? sendAll(world, id, sends) : NOTHING;

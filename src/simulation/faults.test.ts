@@ -14,6 +14,7 @@ test('nobody is faulty at first, and f of n = 4 is 1', () => {
     crashed: [],
     cutOff: [],
     amnesiac: [],
+    byzantine: [],
     all: [],
     tolerated: 1,
     isTooMany: false,
@@ -33,6 +34,13 @@ test('crashed, cut-off and amnesiac replicas count as faulty, each once', () => 
 test('a replica that comes back with its memory is correct again; one without it is not', () => {
   expect(faultyAfter({ kind: 'crash', replica: 1 }, { kind: 'restart', replica: 1, memory: 'kept' }).all).toEqual([]);
   expect(faultyAfter({ kind: 'crash', replica: 1 }, { kind: 'restart', replica: 1, memory: 'lost' }).all).toEqual([1]);
+});
+
+test('a replica that lies counts as faulty for good, also when it has stopped; so does no client', () => {
+  const lie = { kind: 'misbehave', node: 2, behaviour: 'conspires', groups: 'aaaaa', amount: 0 } as const;
+  expect(faultyAfter(lie)).toMatchObject({ byzantine: [2], all: [2], isTooMany: false });
+  expect(faultyAfter(lie, { kind: 'behave', node: 2, behaviour: 'conspires' }).all).toEqual([2]);
+  expect(faultyAfter({ ...lie, node: 4, behaviour: 'lendsItsKey' }).all).toEqual([]);
 });
 
 test('f faults are not too many, and one more is', () => {

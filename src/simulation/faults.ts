@@ -12,6 +12,8 @@ export interface Faulty {
   readonly cutOff: readonly NodeId[];
   /** Restarted without its memory: it may contradict what it said before, so it counts as faulty for good. */
   readonly amnesiac: readonly NodeId[];
+  /** It lies, or has lied: a Byzantine node may have said anything, and counts as faulty for good. */
+  readonly byzantine: readonly NodeId[];
   /** All of them, each once, in ascending order. */
   readonly all: readonly NodeId[];
   /** f. */
@@ -26,7 +28,8 @@ export function faultyAt(world: World): Faulty {
   const crashed = numbers.filter((node) => world.nodes[node]?.up === false);
   const cutOff = numbers.filter((node) => world.links.isolated.has(node));
   const amnesiac = numbers.filter((node) => world.nodes[node]?.forgot === true);
-  const all = numbers.filter((node) => crashed.includes(node) || cutOff.includes(node) || amnesiac.includes(node));
+  const byzantine = numbers.filter((node) => world.nodes[node]?.lied === true);
+  const all = numbers.filter((node) => [crashed, cutOff, amnesiac, byzantine].some((faulty) => faulty.includes(node)));
   const tolerated = faultsTolerated(replicas);
-  return { crashed, cutOff, amnesiac, all, tolerated, isTooMany: all.length > tolerated };
+  return { crashed, cutOff, amnesiac, byzantine, all, tolerated, isTooMany: all.length > tolerated };
 }

@@ -13,8 +13,8 @@ import { envelopesInFlight } from './world.ts';
 
 /** Whether a message on its way will have an effect when it arrives, as things stand. */
 export function messagesCanHelp(world: World): boolean {
-  return envelopesInFlight(world).some(({ from, to, message }: Envelope) => {
-    return isReceived(world, from, to) && hasEffect(world, from, to, message as PbftMessage);
+  return envelopesInFlight(world).some(({ from, to, message, forged }: Envelope) => {
+    return !forged && isReceived(world, from, to) && hasEffect(world, from, to, message as PbftMessage);
   });
 }
 

@@ -2,6 +2,9 @@ import type { Message, NodeId, Note, Outbox, Ticks, TimerName } from '../protoco
 
 /** What an actor answered in one step, in order. */
 export interface Answers extends Outbox<Message, Note> {
+  /** Only liars use these two. */
+  sendLater(to: NodeId, message: Message, wait: Ticks): void;
+  sendAs(as: NodeId, to: NodeId, message: Message): void;
   notes: readonly Note[];
   sends: readonly Sending[];
   timers: readonly TimerSetting[];
@@ -10,6 +13,9 @@ export interface Answers extends Outbox<Message, Note> {
 export interface Sending {
   readonly to: NodeId | typeof TO_ALL;
   readonly message: Message;
+  /** A liar's: delivered so much later; or under the signature of a fellow liar. */
+  readonly wait?: Ticks;
+  readonly as?: NodeId;
 }
 
 export interface TimerSetting {
@@ -41,6 +47,12 @@ export function createAnswers(): Answers {
     },
     cancelTimer(timer) {
       answers.timers = append(answers.timers, { timer, after: null });
+    },
+    sendLater(to, message, wait) {
+      answers.sends = append(answers.sends, { to, message, wait });
+    },
+    sendAs(as, to, message) {
+      answers.sends = append(answers.sends, { to, message, as });
     },
     note(note) {
       answers.notes = append(answers.notes, note);

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { applyOperation, onlyReads } from '../protocol/keyValue.ts';
-import type { ExecutedNote } from '../protocol/pbft/notes.ts';
 import type { History } from './history.ts';
 import { createHistory } from './history.ts';
 import { executesOutOfOrder, remembersNoReplies } from './testing/brokenRules.ts';
@@ -10,6 +8,7 @@ import { randomSetup, withMeddling } from './testing/randomSetup.ts';
 import { runWorld } from './testing/runWorld.ts';
 import type { Twist } from './testing/twistedPbft.ts';
 import { createTwistedWorld } from './testing/twistedPbft.ts';
+import { faultsOfResults } from './testing/wrongResults.ts';
 
 /**
  * Random experiments that must break nothing. One that does is printed in one line: give it to `createHistory` in a
@@ -141,26 +140,4 @@ function happeningsIn({ steps }: History): Set<(typeof happenings)[number]> {
     found.add('a vote comes before its proposal');
   }
   return found;
-}
-
-/** Checked without the monitors: what is accepted is what one service gives that executes the slots in their order. */
-function faultsOfResults({ steps, setup }: History): string[] {
-  const slots = new Map<number, ExecutedNote>();
-  for (const { note } of notesOf(steps, 'executed')) if (!slots.has(note.sequence)) slots.set(note.sequence, note);
-  const values = new Map<string, string>();
-  const results = new Map<string, string>();
-  for (const sequence of [...slots.keys()].sort((a, b) => a - b)) {
-    for (const { client, timestamp, operation } of slots.get(sequence)?.requests ?? []) {
-      const name = `${client} ${timestamp}`;
-      if (!results.has(name)) results.set(name, applyOperation(values, operation));
-    }
-  }
-  return notesOf(steps, 'accepted').flatMap(({ node, note: { timestamp, result, operation } }) => {
-    const name = `${node - setup.cluster.replicas} ${timestamp}`;
-    // What was read without an order is for M12.
-    if (setup.cluster.readOnly > 0 && onlyReads(operation)) return [];
-    // What was accepted when it was executed tentatively may not be committed yet where the run ends.
-    if (setup.cluster.tentativeExecution && !results.has(name)) return [];
-    return results.get(name) === result ? [] : [`accepted ${name}: ${result}, but executed: ${results.get(name)}`];
-  });
 }

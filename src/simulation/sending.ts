@@ -4,27 +4,30 @@ import { isDuplicated, isLost, travelTicks } from '../network/conditions.ts';
 import type { Envelope } from '../network/envelope.ts';
 import { isOpen } from '../network/links.ts';
 import { countMulticast, countSingle } from '../network/repeats.ts';
-import type { Message, MessageLabel, NodeId } from '../protocol/protocol.ts';
+import type { Message, MessageLabel, NodeId, Ticks } from '../protocol/protocol.ts';
 import type { Answers } from './outbox.ts';
 import { TO_ALL } from './outbox.ts';
+import { post } from './signing.ts';
 import type { MessageKind, World } from './world.ts';
 
 /** Hands what an actor answered to the network; returns the envelopes that were made, lost and blocked ones included. */
 export function sendAll(world: World, from: NodeId, sends: Answers['sends']): Envelope[] {
   const sent: Envelope[] = [];
-  for (const { to, message } of sends) {
+  for (const { to, message: said, wait = 0, as = from } of sends) {
+    const { message, genuine } = post(world, { from, as, to, said });
     const kind = world.messageKinds.get(message.kind) as MessageKind;
     const label = world.protocol.label(message);
-    const post: Post = { world, sent, message, kind, label, from, hash: nameHash(world, kind, label, from) };
-    if (to === TO_ALL) sendToAll(post);
-    else sendTo(post, to, countSingle(world.repeats, kind.number, label, { from, to }));
+    const hash = nameHash(world, kind, label, as);
+    const letter: Letter = { world, sent, message, kind, label, from: as, hash, wait, genuine };
+    if (to === TO_ALL) sendToAll(letter);
+    else sendTo(letter, to, countSingle(world.repeats, kind.number, label, { from: as, to }));
   }
   // A copy is exactly as long as it has to be: the trace keeps it, and the list that grew has room to spare.
   return sent.slice();
 }
 
 /** One message about to be sent, to one or to many. */
-interface Post {
+interface Letter {
   readonly world: World;
   readonly sent: Envelope[];
   readonly message: Message;
@@ -33,35 +36,38 @@ interface Post {
   readonly from: NodeId;
   /** The hash of its name so far: all but the receiver, the repeat and the copy. */
   readonly hash: number;
+  /** How much later than the network would deliver it. */
+  readonly wait: Ticks;
+  readonly genuine: boolean;
 }
 
-function sendToAll(post: Post): void {
-  const { world, kind, label, from } = post;
+function sendToAll(letter: Letter): void {
+  const { world, kind, label, from } = letter;
   const repeatTo = countMulticast(world.repeats, kind.number, label, from);
   const { replicas } = world.setup.cluster;
-  for (let to = 0; to < replicas; to++) if (to !== from) sendTo(post, to, repeatTo(to));
+  for (let to = 0; to < replicas; to++) if (to !== from) sendTo(letter, to, repeatTo(to));
 }
 
-function sendTo(post: Post, to: NodeId, repeat: number): void {
-  const first = makeEnvelope(post, to, repeat, 0);
-  if (first.fate !== 'travels' || !isDuplicated(post.world.conditions, identityOf(post, to, repeat, 0))) return;
-  makeEnvelope(post, to, repeat, 1);
+function sendTo(letter: Letter, to: NodeId, repeat: number): void {
+  const first = makeEnvelope(letter, to, repeat, 0);
+  if (first.fate !== 'travels' || !isDuplicated(letter.world.conditions, identityOf(letter, to, repeat, 0))) return;
+  makeEnvelope(letter, to, repeat, 1);
 }
 
 /** The hash of its whole name: what the chances of this message are drawn from. */
-function identityOf({ world, hash }: Post, to: NodeId, repeat: number, copy: number): number {
+function identityOf({ world, hash }: Letter, to: NodeId, repeat: number, copy: number): number {
   const identity = mix(mix(hash, nodeNumber(world, to)), repeat);
   return copy === 0 ? identity : mix(identity, copy);
 }
 
-function makeEnvelope(post: Post, to: NodeId, repeat: number, copy: number): Envelope {
-  const { world, sent, message, kind, label, from } = post;
+function makeEnvelope(letter: Letter, to: NodeId, repeat: number, copy: number): Envelope {
+  const { world, sent, message, kind, label, from, wait, genuine } = letter;
   const { tick, conditions } = world;
-  const identity = identityOf(post, to, repeat, copy);
+  const identity = identityOf(letter, to, repeat, copy);
   let fate: Envelope['fate'] = 'travels';
   if (!isOpen(world.links, from, to)) fate = 'blocked';
   else if (isLost(conditions, identity)) fate = 'lost';
-  const arrivesTick = tick + travelTicks(conditions, identity);
+  const arrivesTick = tick + travelTicks(conditions, identity) + wait;
   const { letters } = kind;
   const envelope: Envelope = {
     message,
@@ -75,6 +81,7 @@ function makeEnvelope(post: Post, to: NodeId, repeat: number, copy: number): Env
     arrivesTick,
     fate,
     heldTick: null,
+    ...(genuine ? {} : { forged: true as const }),
   };
   sent.push(envelope);
   if (fate === 'travels') put(world.flight, arrivesTick, envelope);

@@ -10,8 +10,11 @@ import type { Repeats } from '../network/repeats.ts';
 import { copyRepeats, createRepeats } from '../network/repeats.ts';
 import { protocolOf } from '../protocol/index.ts';
 import type { NodeId, Place, Protocol, Ticks, TimerName } from '../protocol/protocol.ts';
+import type { Misbehaviour } from './behaviours/misbehaviour.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
 import type { Setup } from './setup.ts';
+import type { SigningRecord } from './signing.ts';
+import { copyRecord, createRecord } from './signing.ts';
 
 /**
  * The whole system at one point of a run, as one value: every node's state, the messages in flight, the timers, the
@@ -39,6 +42,8 @@ export interface World {
   readonly repeats: Repeats;
   /** By the name of a message, the number of its latest copy made by hand. */
   readonly copies: Map<EnvelopeId, number>;
+  /** What was ever signed, so that liars can say it again and no more; null in runs without liars. */
+  readonly record: SigningRecord | null;
 }
 
 /** A kind of message: its letters, its number, and what its name starts hashing with. */
@@ -55,6 +60,10 @@ export interface Node {
   /** It restarted without its memory: from then on it counts as faulty. */
   forgot: boolean;
   readonly timers: Map<TimerName, RunningTimer>;
+  /** The ways in which it lies now; none at a correct node. */
+  readonly behaviours: Misbehaviour[];
+  /** It has lied: from then on it counts as faulty. */
+  lied: boolean;
 }
 
 export interface RunningTimer {
@@ -76,7 +85,15 @@ export function createWorld(setup: Setup): World {
   const nodes: Node[] = [];
   for (let self = 0; self < cluster.replicas + cluster.clients; self++) {
     const place: Place = { self, cluster };
-    nodes.push({ place, state: protocol.createState(place), up: true, forgot: false, timers: new Map() });
+    nodes.push({
+      place,
+      state: protocol.createState(place),
+      up: true,
+      forgot: false,
+      timers: new Map(),
+      behaviours: [],
+      lied: false,
+    });
   }
   return {
     setup,
@@ -95,6 +112,7 @@ export function createWorld(setup: Setup): World {
     conditions: setup.conditions,
     repeats: createRepeats(),
     copies: new Map(),
+    record: setup.interventions.some(({ action }) => action.kind === 'misbehave') ? createRecord(nodes.length) : null,
   };
 }
 
@@ -110,6 +128,7 @@ export function copyWorld(world: World): World {
     links: copyLinks(world.links),
     repeats: copyRepeats(world.repeats),
     copies: new Map(world.copies),
+    record: world.record && copyRecord(world.record),
   };
 }
 
@@ -117,7 +136,12 @@ export function copyWorld(world: World): World {
 export function ownNode(world: World, id: NodeId): Node {
   const node = world.nodes[id] as Node;
   if (world.owned[id]) return node;
-  const copy: Node = { ...node, state: world.protocol.copyState(node.state), timers: new Map(node.timers) };
+  const copy: Node = {
+    ...node,
+    state: world.protocol.copyState(node.state),
+    timers: new Map(node.timers),
+    behaviours: node.behaviours.map((behaviour) => ({ ...behaviour, memory: new Map(behaviour.memory) })),
+  };
   world.nodes[id] = copy;
   world.owned[id] = true;
   return copy;

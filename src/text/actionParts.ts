@@ -15,4 +15,8 @@ export interface ActionNames {
   readonly message: string;
   /** The groups of a partition, each a list of names: `R0, R1 | R2, R3`. */
   readonly groups: string;
+  /** A way to lie, by its name: `Says nothing to some`. */
+  readonly lie: string;
+  /** The sentence in which that begins, and whom it treats how. */
+  readonly lieBegins: string;
 }

@@ -24,6 +24,8 @@ const actions: readonly Action[] = [
   { kind: 'delay', message: 'R0.1.c0.0', ticks: 200 },
   { kind: 'duplicate', message: 'Re0.1.2.c0.1' },
   { kind: 'deliverNext', message: 'CK0.10.1.2x1' },
+  { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabba', amount: 0 },
+  { kind: 'behave', node: 0, behaviour: 'equivocates' },
 ];
 
 test('every kind of intervention has an entry and a sentence, all different, in both languages', () => {
@@ -59,7 +61,19 @@ test('entries name the replica, the link, the groups, the message', () => {
     'REQUEST 1 from C to R0 is delayed by 200 ticks',
     'REPLY 1 from R2 to C (sending 2) is duplicated',
     'CHECKPOINT 10 from R1 to R2 (copy 1) is delivered next',
+    'R0 lies: As primary, proposes one thing to some and another to others',
+    'R0 lies no more: As primary, proposes one thing to some and another to others',
   ]);
+});
+
+test('a lie begins with whom it treats how, and with its number', () => {
+  const said = (action: Action) => en.interventions.sentence(action, null, nodes);
+  expect(said({ kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabba', amount: 0 })).toBe(
+    'R0 begins to propose one thing to some and another to others. R1, C: the request; R2, R3: another request.',
+  );
+  expect(said({ kind: 'misbehave', node: 3, behaviour: 'votesManyTimes', groups: 'aaaaa', amount: 5 })).toBe(
+    'R3 begins to cast every vote 5 times.',
+  );
 });
 
 test('every reason for having no effect is told with what was planned', () => {

@@ -6,8 +6,11 @@ import { clientNode } from '../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { MessageName } from '../scenario/messageName.ts';
 import { parseMessageName } from '../scenario/messageName.ts';
+import { behaviourOf } from '../simulation/behaviours/index.ts';
+import { NOTHING_TOLD } from '../simulation/behaviours/misbehave.ts';
 import type { Action } from '../simulation/interventions/index.ts';
 import type { NoEffectReason } from '../simulation/interventions/intervention.ts';
+import type { MisbehaveAction } from '../simulation/interventions/misbehave.ts';
 import type { ActionNames } from './actionParts.ts';
 import type { interventions as english } from './en/interventions.ts';
 import type { words as englishWords } from './en/words.ts';
@@ -55,11 +58,14 @@ function namesIn(parts: ActionParts, action: Action, nodes: Nodes): ActionNames 
     node: nodeIn(action, nodes),
     to: 'to' in action ? label(action.to) : '',
     message: 'message' in action ? messageText(parts, action.message, nodes) : '',
-    groups: 'groups' in action ? groupsText(parts, action.groups, nodes) : '',
+    groups: action.kind === 'partition' ? groupsText(parts, action.groups, nodes) : '',
+    lie: 'behaviour' in action ? parts.interventions.behaviourWords(action.behaviour).name : '',
+    lieBegins: action.kind === 'misbehave' ? lieBegins(parts, action, nodes) : '',
   };
 }
 
 function nodeIn(action: Action, nodes: Nodes): string {
+  if ('node' in action) return nodeLabel(nodes, action.node);
   if ('replica' in action) return nodeLabel(nodes, action.replica);
   if ('client' in action) return nodeLabel(nodes, clientNode(nodes.replicas, action.client));
   return 'from' in action ? nodeLabel(nodes, action.from) : '';
@@ -75,6 +81,23 @@ function groupsText({ interventions }: ActionParts, groups: string, nodes: Nodes
   const named = letters.filter((letter) => letter !== EVERYWHERE).map(members);
   if (letters.includes(EVERYWHERE)) named.push(interventions.everywhere(members(EVERYWHERE)));
   return named.join(interventions.groupSeparator);
+}
+
+/** `R0 begins to … R1: the request; R2, R3: another request.` */
+function lieBegins({ interventions }: ActionParts, action: MisbehaveAction, nodes: Nodes): string {
+  const { begins, letters = {} } = interventions.behaviourWords(action.behaviour);
+  const sentence = begins
+    .replaceAll('{node}', nodeLabel(nodes, action.node))
+    .replaceAll('{amount}', String(action.amount));
+  const treated = [...(behaviourOf(action.behaviour).split?.letters ?? []), NOTHING_TOLD].flatMap((letter) => {
+    const ids = [...action.groups].flatMap((other, node) => (other === letter && node !== action.node ? [node] : []));
+    const meaning = letters[letter];
+    if (!meaning || ids.length === 0) return [];
+    return [interventions.treated(meaning, nodeLabels(nodes, ids).join(interventions.nodeSeparator))];
+  });
+  return treated.length > 0
+    ? interventions.treatedAs(sentence, treated.join(interventions.treatedSeparator))
+    : sentence;
 }
 
 /** A name that is none is shown as it is: a plan may hold anything. */

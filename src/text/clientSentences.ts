@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { arrivedMessage, messageText, noteOf, subjectOf } from './account.ts';
 import { ignoredSentence } from './ignoredSentence.ts';
-import { nodeLabel, nodeLabels } from './names.ts';
+import { nodeLabel, nodeLabels, replicaLabels } from './names.ts';
 import { mishaps, postsOf } from './sendings.ts';
 
 /** What a client did in a step (§4.1). */
@@ -39,7 +39,8 @@ function requests(account: Account): string[] {
   const client = subjectOf(account);
   const { operation, to, attempt, readOnly } = requested;
   if (to === 'all') {
-    const receivers = postsOf(account, () => true)[0]?.to ?? [];
+    // A liar may say that it asks all, and ask nobody.
+    const receivers = postsOf(account, () => true)[0]?.to ?? replicaLabels(nodes);
     const tell = readOnly ? optimisations.asksAll : happenings.requestedAgain;
     return [tell(client, operation, receivers)];
   }

@@ -3,7 +3,7 @@ import type { PbftNote, StateInstalledNote, StatusSentNote } from '../protocol/p
 import type { Account } from './account.ts';
 import { arrivedMessage, batchText, subjectOf } from './account.ts';
 import { batchBehind } from './batchesByDigest.ts';
-import { nodeLabel, nodeLabels } from './names.ts';
+import { nodeLabel, nodeLabels, replicaLabels } from './names.ts';
 import { postsOf } from './sendings.ts';
 import { slotsText } from './viewChangeSentences.ts';
 
@@ -39,7 +39,8 @@ function statusSentence(account: Account, { view, active, lastExecuted, why }: S
   const { transfers } = account.texts;
   const [post] = postsOf(account, ({ kind }: PbftMessage) => kind === 'status');
   const where = active ? transfers.inView(view, lastExecuted) : transfers.betweenViews(view, lastExecuted);
-  return transfers.statusSent[why](subjectOf(account), post?.to ?? [], where);
+  // A liar may say that it tells all, and tell nobody.
+  return transfers.statusSent[why](subjectOf(account), post?.to ?? replicaLabels(account.nodes), where);
 }
 
 /** `PREPARE`, `2 COMMITs`: each kind once. */

@@ -35,6 +35,7 @@ export function onDecision(place: Place, state: ReplicaState, { message }: Recei
     return ignore(out, 'decision', 'settled', { got: sequence, expected: state.lastExecuted });
   }
   if (sequence > high) return ignore(out, 'decision', 'aboveWindow', { got: sequence, expected: high });
+  if (batch.some(({ signature }) => signature === 'forged')) return ignore(out, 'decision', 'forgedRequest');
   const digest = digestOfBatch(batch);
   const voters = signersOf(place, sequence, digest, proof);
   const need = quorumSize(place.cluster.replicas);

@@ -12,6 +12,7 @@ import {
   requestOf,
   viewChangeBy,
 } from '../testing/paperMessages.ts';
+import type { Body } from './messages.ts';
 import { NULL_DIGEST } from './requestDigest.ts';
 import { digestOfService } from './service.ts';
 
@@ -124,6 +125,16 @@ describe('NV5 (§4.4): the request behind a digest of O', () => {
     backup.hear(1, newViewOf(withA));
     const answer = backup.hear(3, { kind: 'body', sequence: 1, batch: B.batch, replica: 3 });
     expect(ignoredNote(answer)).toMatchObject({ why: 'wrongDigest', got: B.digest, expected: A.digest });
+  });
+
+  test('under a bad signature of its client it is refused, though its digest fits: who proposes it would be refused itself', () => {
+    const backup = oneReplica(2);
+    backup.hear(1, newViewOf(withA));
+    const batch = [requestOf({ signature: 'forged' })];
+    const body: Body = { kind: 'body', sequence: 1, batch, replica: 3 };
+    expect(ignoredNote(backup.hear(3, body))).toMatchObject({ input: 'body', why: 'forgedRequest' });
+    expect([backup.state.pending.size, backup.state.log.get(1)?.batch]).toEqual([0, null]);
+    expect(ignoredNote(backup.hear(0, { ...body, batch: A.batch, replica: 0 }))).toBeNull();
   });
 
   test('a checkpoint above its own state is fetched; O above its H waits for it (behind by a checkpoint)', () => {

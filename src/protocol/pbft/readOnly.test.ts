@@ -173,6 +173,16 @@ describe('1.14: the repair (Berger, Reiser and Bessani): a decision reaches thos
     expect(dark.state.lastExecuted).toBe(0);
   });
 
+  test('requests under a bad signature are refused, though their digest fits', () => {
+    const dark = oneReplica(3, repaired);
+    const batch = A.batch.map((request) => ({ ...request, signature: 'forged' as const }));
+    expect(ignoredNote(dark.hear(1, { ...decision, batch }))).toMatchObject({
+      input: 'decision',
+      why: 'forgedRequest',
+    });
+    expect(dark.state.lastExecuted).toBe(0);
+  });
+
   test('it counts once, inside the window, and only where the repair is on', () => {
     const whyOf = (readOnly: 1 | 2, different: Partial<Decision>) => {
       const dark = oneReplica(3, { ...repaired, readOnly });

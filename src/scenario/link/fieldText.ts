@@ -12,7 +12,7 @@ import { accept, failAt, takeNumber, takeWhile } from './tokens.ts';
 type FieldOf<Type extends Field['type']> = Extract<Field, { readonly type: Type }>;
 
 interface FieldText<Type extends Field['type']> {
-  write(value: string | number, cluster: Cluster): string;
+  write(value: string | number, cluster: Cluster, field: FieldOf<Type>): string;
   take(cursor: Cursor, cluster: Cluster, field: FieldOf<Type>): string | number | null;
 }
 
@@ -27,11 +27,13 @@ const fieldTexts: { readonly [Type in Field['type']]: FieldText<Type> } = {
   message: { write: (value) => writeMessage(String(value)), take: takeMessage },
   operation: { write: (value) => writeOperation(String(value)), take: takeOperation },
   groups: { write: (value) => String(value), take: takeGroups },
-  choice: { write: (value) => String(value), take: takeChoice },
+  choice: { write: writeChoice, take: takeChoice },
 };
 
 export function writeField(value: string | number, field: Field, cluster: Cluster): string {
-  return fieldTexts[field.type].write(value, cluster);
+  // The table pairs each type with its writer; the compiler cannot follow the pairing through the lookup.
+  const { write } = fieldTexts[field.type] as FieldText<Field['type']>;
+  return write(value, cluster, field);
 }
 
 /** Null, with a fault noted, where no such field stands. Whether the value fits the cluster is checked later. */
@@ -75,11 +77,19 @@ function takeGroups(cursor: Cursor): string | null {
   return takeWhile(cursor, /^[a-z]$/, GROUPS_LENGTH_MAX) || failAt(cursor, 'groups');
 }
 
-function takeChoice(cursor: Cursor, _cluster: Cluster, { choices }: FieldOf<'choice'>): string | null {
+function writeChoice(
+  value: string | number,
+  _cluster: Cluster,
+  { choices, codes = choices }: FieldOf<'choice'>,
+): string {
+  return codes[choices.indexOf(String(value))] ?? String(value);
+}
+
+function takeChoice(cursor: Cursor, _cluster: Cluster, { choices, codes = choices }: FieldOf<'choice'>): string | null {
   const start = cursor.at;
   const word = takeWhile(cursor, /^[A-Za-z0-9]$/, QUOTED_LENGTH_MAX);
   // The choice itself, not the text that was read: nothing of the input goes further.
-  const choice = choices.find((candidate) => candidate === word);
+  const choice = choices[codes.indexOf(word)];
   if (choice !== undefined) return choice;
   cursor.at = start;
   return failAt(cursor, 'choice');

@@ -1,3 +1,5 @@
+import type { BehaveAction } from './behave.ts';
+import { behave } from './behave.ts';
 import type { ConditionsAction } from './conditions.ts';
 import { conditions } from './conditions.ts';
 import type { CrashAction } from './crash.ts';
@@ -17,6 +19,8 @@ import { duplicate } from './duplicate.ts';
 import type { HealAction } from './heal.ts';
 import { heal } from './heal.ts';
 import type { Intervention, InterventionDescriptor } from './intervention.ts';
+import type { MisbehaveAction } from './misbehave.ts';
+import { misbehave } from './misbehave.ts';
 import type { PartitionAction } from './partition.ts';
 import { partition } from './partition.ts';
 import type { RejoinAction } from './rejoin.ts';
@@ -44,6 +48,8 @@ export const interventionKinds = {
   delay,
   duplicate,
   deliverNext,
+  misbehave,
+  behave,
 } as const;
 
 export type Action =
@@ -60,7 +66,9 @@ export type Action =
   | DropAction
   | DelayAction
   | DuplicateAction
-  | DeliverNextAction;
+  | DeliverNextAction
+  | MisbehaveAction
+  | BehaveAction;
 
 export type ActionKind = Action['kind'];
 

@@ -1,5 +1,6 @@
 import type { Envelope } from '../../network/envelope.ts';
 import type { Input, Message, NodeId, Ticks } from '../../protocol/protocol.ts';
+import type { Answers } from '../outbox.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -27,7 +28,13 @@ export interface ActionBase {
 export type Field =
   | { readonly name: string; readonly type: 'replica' | 'client' | 'node' | 'message' | 'operation' | 'groups' }
   | { readonly name: string; readonly type: 'number'; readonly least: number; readonly most: number }
-  | { readonly name: string; readonly type: 'choice'; readonly choices: readonly string[] };
+  | {
+      readonly name: string;
+      readonly type: 'choice';
+      readonly choices: readonly string[];
+      /** What each of them is in a link; they themselves unless they are too long for it. */
+      readonly codes?: readonly string[];
+    };
 
 /** What an action acts on: decides where it is offered. */
 export type Target = 'message' | 'replica' | 'network' | 'client';
@@ -48,6 +55,8 @@ export interface InterventionDescriptor<A extends ActionBase = ActionBase> {
 export type Effect =
   | { readonly done: true; readonly node?: NodeId; readonly envelope?: Envelope }
   | { readonly done: true; readonly node: NodeId; readonly input: Input<Message> }
+  /** The node says something of its own accord. */
+  | { readonly done: true; readonly node: NodeId; act(answers: Answers): void }
   | { readonly done: false; readonly why: NoEffectReason };
 
 export type NoEffectReason =
@@ -58,7 +67,11 @@ export type NoEffectReason =
   | 'notCutOff'
   | 'nothingToHeal'
   | 'noSuchNode'
-  | 'clientDown';
+  | 'clientDown'
+  /** This way to lie is for replicas, or for clients. */
+  | 'otherRole'
+  | 'alreadyLies'
+  | 'doesNotLie';
 
 export function compareMoments(a: Moment, b: Moment): number {
   return a.tick - b.tick || a.after - b.after;

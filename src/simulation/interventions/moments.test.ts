@@ -114,6 +114,8 @@ describe('the table of interventions', () => {
       delay: 'l',
       duplicate: 'u',
       deliverNext: 'e',
+      misbehave: 'm',
+      behave: 'b',
     });
     for (const [kind, descriptor] of Object.entries(interventionKinds)) expect(descriptor.kind).toBe(kind);
   });

@@ -14,6 +14,8 @@ interface Case {
 const crashed = at(0, { kind: 'crash', replica: 1 });
 const cutOff = at(0, { kind: 'cutOff', replica: 1 });
 
+const lying: Action = { kind: 'misbehave', node: 1, behaviour: 'conspires', groups: 'aaaaa', amount: 0 };
+
 /** Every reason has its cases, or this table does not compile. */
 const cases: Readonly<Record<NoEffectReason, readonly Case[]>> = {
   notInFlight: [
@@ -31,8 +33,16 @@ const cases: Readonly<Record<NoEffectReason, readonly Case[]>> = {
     { action: { kind: 'crash', replica: 9 } },
     { action: { kind: 'restart', replica: 9, memory: 'lost' } },
     { action: { kind: 'cutOff', replica: 9 } },
+    { action: { ...lying, node: 9 } },
+    { action: { kind: 'behave', node: 9, behaviour: 'conspires' } },
     { action: { kind: 'request', client: 5, operation: 'put x 2' } },
   ],
+  otherRole: [
+    { action: { kind: 'misbehave', node: 1, behaviour: 'asksAgain', groups: 'aaaaa', amount: 0 } },
+    { action: { kind: 'misbehave', node: 4, behaviour: 'conspires', groups: 'aaaaa', amount: 0 } },
+  ],
+  alreadyLies: [{ action: lying, after: at(0, lying) }],
+  doesNotLie: [{ action: { kind: 'behave', node: 1, behaviour: 'conspires' } }],
   clientDown: [
     { action: { kind: 'request', client: 0, operation: 'put x 2' }, after: at(0, { kind: 'crash', replica: 4 }) },
   ],

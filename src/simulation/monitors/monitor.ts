@@ -34,7 +34,8 @@ export interface Witness {
   readonly node: NodeId;
 }
 
-/** Promises are about correct nodes only; one that lost its memory is none. */
+/** Promises are about correct nodes only; one that lost its memory, or has lied, is none. */
 export function isCorrect(world: World, node: NodeId): boolean {
-  return world.nodes[node]?.forgot === false;
+  const known = world.nodes[node];
+  return known !== undefined && !known.forgot && !known.lied;
 }

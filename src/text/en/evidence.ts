@@ -38,5 +38,7 @@ export const evidence = {
     delay: 'delayed',
     duplicate: 'duplicated',
     deliverNext: 'brought forward',
+    misbehave: 'lies',
+    behave: 'lies no more',
   } satisfies Readonly<Record<ActionKind, string>>,
 };

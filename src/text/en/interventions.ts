@@ -1,3 +1,6 @@
+import type { BehaviourWords } from '../../simulation/behaviours/behaviour.ts';
+import type { BehaviourId } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/index.ts';
 import type { NoEffectReason } from '../../simulation/interventions/intervention.ts';
 import type { ActionNames, ActionTexts } from '../actionParts.ts';
 
@@ -20,6 +23,8 @@ export const interventions = {
     delay: ({ ticks }, { message }) => `${message} is delayed by ${ticks} ticks`,
     duplicate: (_action, { message }) => `${message} is duplicated`,
     deliverNext: (_action, { message }) => `${message} is delivered next`,
+    misbehave: (_action, { node, lie }) => `${node} lies: ${lie}`,
+    behave: (_action, { node, lie }) => `${node} lies no more: ${lie}`,
   } satisfies ActionTexts<ActionNames>,
 
   /** As the sentence of the step in which it has its effect. */
@@ -42,6 +47,8 @@ export const interventions = {
     delay: ({ ticks }, { message }) => `${message} is held up and arrives ${ticks} ticks later.`,
     duplicate: (_action, { message }) => `${message} is doubled: a second copy is on its way.`,
     deliverNext: (_action, { message }) => `${message} is brought forward and arrives next.`,
+    misbehave: (_action, { lieBegins }) => lieBegins,
+    behave: (_action, { node, lie }) => `${node} stops one of its lies: ${lie}. What it said stays said.`,
   } satisfies ActionTexts<ActionNames>,
 
   /** @param entry as above. */
@@ -55,7 +62,17 @@ export const interventions = {
     nothingToHeal: 'Every link is open already.',
     noSuchNode: 'There is no such node.',
     clientDown: 'The client is down.',
+    otherRole: 'Replicas lie in other ways than clients.',
+    alreadyLies: 'It lies in this way already.',
+    doesNotLie: 'It does not lie in this way.',
   } satisfies Readonly<Record<NoEffectReason, string>>,
+
+  /** What each way to lie is called. */
+  behaviourWords: (id: BehaviourId): BehaviourWords => behaviourOf(id).words.en,
+  /** Whom a lie treats how: `R1: the request; R2, R3: another request`. */
+  treated: (meaning: string, nodes: string) => `${nodes}: ${meaning}`,
+  treatedSeparator: '; ',
+  treatedAs: (sentence: string, treated: string) => `${sentence} ${treated}.`,
 
   /** What made a run differ from the one it came from. */
   runNames: {

@@ -25,11 +25,18 @@ export const outsideReasons = {
     delay: network,
     duplicate: network,
     deliverNext: network,
+    misbehave: byzantine,
+    behave: () =>
+      'Done from outside: a replica that lied once counts as faulty for good, since what it said stays said.',
   } satisfies Readonly<Record<ActionKind, (sizes: Sizes) => string>>,
 };
 
 function tolerated({ faults, replicas }: Sizes): string {
   return `Done from outside: PBFT keeps its promises while at most f = ${faults} of ${replicas} replicas are faulty (§3).`;
+}
+
+function byzantine({ faults, replicas }: Sizes): string {
+  return `Done from outside: a faulty node may do anything but sign for others (§2); PBFT keeps its promises while at most f = ${faults} of ${replicas} replicas are faulty (§3).`;
 }
 
 function network(_sizes: Sizes): string {

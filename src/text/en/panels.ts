@@ -1,3 +1,4 @@
+import { behaviourOf } from '../../simulation/behaviours/index.ts';
 import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
 
 /** What can be done, as a button says it. */
@@ -16,6 +17,8 @@ const actions = {
   delay: ({ ticks }) => `Delay by ${ticks} ticks`,
   duplicate: () => 'Duplicate',
   deliverNext: () => 'Deliver next',
+  misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
+  behave: ({ behaviour }) => `No more: ${behaviourOf(behaviour).words.en.name}`,
 } satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 
 /** Words of the side panel, the menu and the transcript. */

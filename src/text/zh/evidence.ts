@@ -38,5 +38,7 @@ export const evidence: Texts['evidence'] = {
     delay: '延迟',
     duplicate: '重复',
     deliverNext: '提前送达',
+    misbehave: '说谎',
+    behave: '不再这样说谎',
   },
 };

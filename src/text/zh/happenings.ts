@@ -27,7 +27,7 @@ export const happenings: Texts['happenings'] = {
 
   // 三个阶段（§4.2）。
   prePrepared: (replica, primary, sequence, operation) =>
-    spaced(`${replica} 接受 ${primary} 的预准备：槽位 ${sequence} 是 ${operation}。`),
+    spaced(`${replica} 接受 ${primary} 的预准备：槽位 ${sequence} 是${operation}。`),
   prepared: (replica, sequence, tally, parts) =>
     `${replica} 在槽位 ${sequence} 已准备${tallied(tally)}：${certificate(parts)}。`,
   committedLocal: (replica, sequence, tally, parts) =>

@@ -1,3 +1,4 @@
+import { behaviourOf } from '../../simulation/behaviours/index.ts';
 import type { ActionWords } from '../actionText.ts';
 
 /** 从外部对一次运行所做的事。 */
@@ -18,6 +19,8 @@ export const interventions: ActionWords = {
     delay: ({ ticks }, { message }) => `把 ${message}延迟 ${ticks} 刻`,
     duplicate: (_action, { message }) => `重复 ${message}`,
     deliverNext: (_action, { message }) => `提前送达 ${message}`,
+    misbehave: (_action, { node, lie }) => `${node} 说谎：${lie}`,
+    behave: (_action, { node, lie }) => `${node} 不再说谎：${lie}`,
   },
 
   happens: {
@@ -37,6 +40,8 @@ export const interventions: ActionWords = {
     delay: ({ ticks }, { message }) => `${message}被拖住，晚 ${ticks} 刻到达。`,
     duplicate: (_action, { message }) => `${message}被重复：第二份也在途中。`,
     deliverNext: (_action, { message }) => `${message}被提前，下一个就送达。`,
+    misbehave: (_action, { lieBegins }) => lieBegins,
+    behave: (_action, { node, lie }) => `${node} 停止了一种谎言：${lie}。说过的话收不回来。`,
   },
 
   withoutEffect: (entry, why) => `安排了但没有作用：${entry}。${why}`,
@@ -49,7 +54,15 @@ export const interventions: ActionWords = {
     nothingToHeal: '所有链路本来就是通的。',
     noSuchNode: '没有这个节点。',
     clientDown: '客户端已停止。',
+    otherRole: '副本和客户端说谎的方式不同。',
+    alreadyLies: '它已经在这样说谎。',
+    doesNotLie: '它没有这样说谎。',
   },
+
+  behaviourWords: (id) => behaviourOf(id).words.zh,
+  treated: (meaning, nodes) => `${nodes}：${meaning}`,
+  treatedSeparator: '；',
+  treatedAs: (sentence, treated) => `${sentence}${treated}。`,
 
   runNames: {
     added: (entry, step) => `${entry} @${step}`,

@@ -22,11 +22,17 @@ export const outsideReasons: Texts['outsideReasons'] = {
     delay: network,
     duplicate: network,
     deliverNext: network,
+    misbehave: byzantine,
+    behave: () => '从外部所为：说过一次谎的副本永远算作有故障，因为说过的话收不回来。',
   },
 };
 
 function tolerated({ faults, replicas }: Sizes): string {
   return `从外部所为：${replicas} 个副本中有故障的不超过 f = ${faults} 个时，PBFT 的保证都成立（§3）。`;
+}
+
+function byzantine({ faults, replicas }: Sizes): string {
+  return `从外部所为：有故障的节点什么都可能做，只是不能替别人签名（§2）；${replicas} 个副本中有故障的不超过 f = ${faults} 个时，PBFT 的保证都成立（§3）。`;
 }
 
 function network(_sizes: Sizes): string {

@@ -1,3 +1,4 @@
+import { behaviourOf } from '../../simulation/behaviours/index.ts';
 import type { PanelTexts } from '../en/panels.ts';
 
 /** 侧栏、菜单和文字记录的文字。 */
@@ -43,6 +44,8 @@ export const panels: PanelTexts = {
     delay: ({ ticks }) => `延迟 ${ticks} 刻`,
     duplicate: () => '重复',
     deliverNext: () => '下一个送达',
+    misbehave: ({ behaviour }) => behaviourOf(behaviour).words.zh.name,
+    behave: ({ behaviour }) => `不再：${behaviourOf(behaviour).words.zh.name}`,
   },
   openDialog: { request: '发送请求…', partition: '分区…' },
   view: '视图编号 v',

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 /** 句子里用到的词：消息、门槛、角色。 */
 export const words: Texts['words'] = {
   list: (items) => items.join('、'),
-  paragraph: (sentences) => sentences.join(''),
+  paragraph: (sentences) => sentences.join('').replace(betweenHan, '$1'),
   messages: {
     request: '请求',
     prePrepare: '预准备',
@@ -47,6 +47,8 @@ export function listedWithAnd(items: readonly string[]): string {
   return `${items.slice(0, -1).join('、')} 和${startsWithHan.test(last) ? '' : ' '}${last}`;
 }
 
+/** 句子里填进来的词以汉字开头时，前面不留空格。 */
+const betweenHan = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
 const beforeLatin = /(\p{Script=Han})([A-Za-z0-9])/gu;
 const afterLatin = /([A-Za-z0-9])(\p{Script=Han})/gu;
 

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { scenarioOf } from '../scenario/builtIn/index.ts';
+import { encodeLink } from '../scenario/compression.ts';
+import { scenarioFromFile, scenarioToFile } from '../scenario/file.ts';
+import { decodeScenario, encodeScenario } from '../scenario/link.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { checkSetup } from '../scenario/validity.ts';
+import type { BehaviourId } from '../simulation/behaviours/index.ts';
+import { behaviourOf, behaviours } from '../simulation/behaviours/index.ts';
+import { interventionKinds } from '../simulation/interventions/index.ts';
+import { AMOUNT_MAX } from '../simulation/interventions/misbehave.ts';
+import { at } from '../simulation/testing/buildSetup.ts';
+import { en } from '../text/en/index.ts';
+import { faultsOfChinese, hasHan } from '../text/testing/chinese.ts';
+import { zh } from '../text/zh/index.ts';
+import { captureMain } from './testing/captureMain.ts';
+
+/** One registry of lies drives everything: what is written here holds for a behaviour from the moment it has its line. */
+
+const ids = Object.keys(behaviours) as BehaviourId[];
+const nodes = { replicas: 4, clients: 1 };
+
+/** A replica or a client lies from the start, and stops. */
+function scenarioWith(id: BehaviourId): Scenario {
+  const { who, split, amount } = behaviourOf(id);
+  const node = who === 'replica' ? 0 : 4;
+  const groups = Array.from({ length: 5 }, (_, other) => split?.usual(other, (other - node + 4) % 4) ?? 'a').join('');
+  const { setup } = scenarioOf('clear');
+  const lies = [
+    at(0, { kind: 'misbehave', node, behaviour: id, groups, amount: amount?.usual ?? 0 }),
+    ...setup.interventions,
+    at(500, { kind: 'behave', node, behaviour: id }),
+  ];
+  return { base: 'clear', setup: { ...setup, untilTick: 2000, interventions: lies } };
+}
+
+describe.each(ids)('%s', (id) => {
+  const { split, amount, words } = behaviourOf(id);
+  const scenario = scenarioWith(id);
+
+  test('is listed under its own name, and offered by the intervention that begins it', () => {
+    expect(behaviourOf(id).id).toBe(id);
+    const choices = interventionKinds.misbehave.fields.flatMap((field) => ('choices' in field ? field.choices : []));
+    expect(choices).toContain(id);
+  });
+
+  test('has words in both languages: a name, a sentence, and one for each letter and for its number', () => {
+    const letters = split ? [...split.letters, 'x'].sort() : [];
+    for (const { name, begins, letters: meanings, amount: unit } of [words.en, words.zh]) {
+      expect([begins.includes('{node}'), name.includes('{')]).toEqual([true, false]);
+      expect(Object.keys(meanings ?? {}).sort()).toEqual(letters);
+      expect(unit !== undefined).toBe(amount !== null);
+    }
+    const chinese = [words.zh.name, words.zh.begins, words.zh.amount ?? '', ...Object.values(words.zh.letters ?? {})];
+    for (const text of chinese.filter((one) => one !== '')) expect(hasHan(text)).toBe(true);
+    expect(chinese.map((text) => text.replace(/\{\w+\}/g, '3')).flatMap(faultsOfChinese)).toEqual([]);
+    expect(words.en.begins).toMatch(/^\{node\}.*\.$/);
+    expect(words.zh.begins).toMatch(/。$/);
+  });
+
+  test('has bounds that a plan can hold, and letters that a link can', () => {
+    if (amount) {
+      expect(amount.usual).toBeGreaterThanOrEqual(amount.least);
+      expect(amount.usual).toBeLessThanOrEqual(amount.most);
+      expect(amount.most).toBeLessThanOrEqual(AMOUNT_MAX);
+    }
+    for (const letter of split?.letters ?? []) expect('abcd').toContain(letter);
+    expect(checkSetup(scenario.setup)).toBeNull();
+  });
+
+  test('comes through a link and through a file unchanged', () => {
+    expect(decodeScenario(encodeScenario(scenario))).toMatchObject({ ok: true, scenario });
+    expect(scenarioFromFile(scenarioToFile(scenario))).toMatchObject({ ok: true, scenario });
+  });
+
+  test('is run by the command line from its link, which tells when it begins and when it ends', async () => {
+    const { status, out, err } = await captureMain([await encodeLink(scenario)]);
+    expect([status, err]).toEqual([0, '']);
+    const { interventions } = scenario.setup;
+    for (const intervention of [interventions[0], interventions.at(-1)]) {
+      if (intervention) expect(out).toContain(en.interventions.sentence(intervention.action, null, nodes));
+    }
+  });
+});
+
+test('no two lies have the same letters in a link, and none ever changes them', () => {
+  const codes = Object.fromEntries(ids.map((id) => [id, behaviourOf(id).code]));
+  expect(new Set(Object.values(codes)).size).toBe(ids.length);
+  expect(codes).toEqual({
+    silentToSome: 'si',
+    delaysEverything: 'de',
+    equivocates: 'eq',
+    skipsNumbers: 'sn',
+    proposesOutsideWindow: 'ow',
+    inventsRequests: 'ir',
+    proposesAgain: 'pa',
+    ignoresClient: 'ic',
+    proposesOutOfTurn: 'ot',
+    preparesAsPrimary: 'pp',
+    votesForEverything: 've',
+    votesForAnother: 'va',
+    votesBeforeTime: 'vb',
+    votesManyTimes: 'vm',
+    forgesSender: 'fs',
+    replaysOldMessages: 'ro',
+    spoilsSignatures: 'ss',
+    repliesFalsely: 'rf',
+    executesDifferently: 'ed',
+    vouchesFalsely: 'vf',
+    vouchesFarAhead: 'fa',
+    sendsFalseState: 'st',
+    changesView: 'cv',
+    changesViewEver: 'ce',
+    omitsPrepared: 'op',
+    inventsCertificate: 'iv',
+    claimsWaterMark: 'cw',
+    withholdsNewView: 'wn',
+    proposesWrongly: 'pw',
+    stuffsNewView: 'sv',
+    twoNewViews: 'tn',
+    proposesWithoutNewView: 'pn',
+    conspires: 'co',
+    asksTwoThings: 'at',
+    signsBadly: 'sb',
+    asksAgain: 'aa',
+    asksOnlySome: 'os',
+    lendsItsKey: 'lk',
+  });
+});
+
+test('no two lies are called the same, in either language', () => {
+  for (const { interventions } of [en, zh]) {
+    const said = ids.map((id) => interventions.behaviourWords(id).name);
+    expect(new Set(said).size).toBe(ids.length);
+  }
+});

@@ -1,0 +1,11 @@
+import type { Memory } from './behaviour.ts';
+import type { BehaviourId } from './index.ts';
+
+/** A behaviour at work in one node. */
+export interface Misbehaviour {
+  readonly behaviour: BehaviourId;
+  /** A letter for each node: what it is treated to. Without meaning where all are treated alike. */
+  readonly groups: string;
+  readonly amount: number;
+  readonly memory: Memory;
+}

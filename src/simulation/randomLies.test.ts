@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientState } from '../protocol/pbft/clientState.ts';
+import { faultsTolerated } from '../protocol/quorum.ts';
+import type { History } from './history.ts';
+import { createHistory, worldAt } from './history.ts';
+import { notesOf } from './testing/lookAtTrace.ts';
+import { randomLies } from './testing/randomLies.ts';
+import { faultsOfResults, liarsOf } from './testing/wrongResults.ts';
+
+/**
+ * Random experiments with liars. With at most f of them nothing that was promised may break; with more, something has
+ * to be found. A run that breaks a promise is printed as a setup: give it to `createHistory` in a test of its own.
+ */
+
+/** Milliseconds a test over many runs may take on a busy machine. */
+const PATIENCE = 240_000;
+
+function faultsOf(history: History): string[] {
+  return [...history.violations.map((violation) => JSON.stringify(violation)), ...faultsOfResults(history)];
+}
+
+describe.each([
+  { replicas: 4, runs: 4000 },
+  { replicas: 7, runs: 600 },
+])('$runs random runs of $replicas replicas, f of which lie', ({ replicas, runs }) => {
+  test('break no monitor, and give no correct client a wrong result', { timeout: PATIENCE }, () => {
+    const seen = new Map<string, number>();
+    for (let seed = 0; seed < runs; seed++) {
+      const history = createHistory(randomLies(seed, { replicas, liars: faultsTolerated(replicas) }));
+      const faults = faultsOf(history);
+      if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
+      for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
+    }
+    // Each of these happens in a run of every 200, or the lies are tamer than they are meant to be.
+    expect(happenings.filter((happening) => (seen.get(happening) ?? 0) < runs / 200)).toEqual([]);
+  });
+});
+
+describe.each([
+  { replicas: 4, liars: 2 },
+  { replicas: 7, liars: 3 },
+])('random runs of $replicas replicas, $liars of which lie', ({ replicas, liars }) => {
+  test('find replicas that disagree, and clients that are cheated, within 2,000', { timeout: PATIENCE }, () => {
+    const wanted = new Set(['M1', 'M2', 'M6']);
+    for (let seed = 0; seed < 2000 && wanted.size > 0; seed++) {
+      const { violations } = createHistory(randomLies(seed, { replicas, liars }));
+      for (const { monitor } of violations) wanted.delete(monitor);
+    }
+    expect([...wanted]).toEqual([]);
+  });
+});
+
+test('when the network is whole again, f liars keep no correct client from its results', { timeout: PATIENCE }, () => {
+  for (let seed = 0; seed < 300; seed++) {
+    const history = createHistory(randomLies(seed, { replicas: 4, liars: 1, untilTick: 15_000 }));
+    const waiting = clientsThatWait(history);
+    if (waiting.length > 0) expect.fail(`${waiting} wait\nseed ${seed}: ${JSON.stringify(history.setup)}`);
+  }
+});
+
+/** Correct clients that have no result for something they asked for. */
+function clientsThatWait(history: History): number[] {
+  const liars = liarsOf(history.setup);
+  const { replicas } = history.setup.cluster;
+  return worldAt(history, history.steps.length)
+    .nodes.filter(({ place, state }) => {
+      if (place.self < replicas || liars.has(place.self)) return false;
+      const { outstanding, queue } = state as ClientState;
+      return outstanding !== null || queue.length > 0;
+    })
+    .map(({ place }) => place.self);
+}
+
+/** What should happen in many of them. */
+const happenings = [
+  'a view is entered',
+  'a view goes on with what was prepared before',
+  'a proposal is refused',
+  'a vote is refused',
+  'a view change is refused',
+  'a new view is refused',
+  'a forged sender is seen',
+  'somebody votes for two things',
+  'a false state is refused',
+  'a client lies',
+] as const;
+
+function happeningsIn({ steps, setup }: History): Set<(typeof happenings)[number]> {
+  const found = new Set<(typeof happenings)[number]>();
+  const liars = liarsOf(setup);
+  if ([...liars].some((node) => node >= setup.cluster.replicas)) found.add('a client lies');
+  for (const { note } of notesOf(steps, 'enteredView')) {
+    found.add('a view is entered');
+    if (note.choices.some(({ certifiedView }) => certifiedView !== null)) {
+      found.add('a view goes on with what was prepared before');
+    }
+  }
+  for (const { node, note } of notesOf(steps, 'ignored')) {
+    if (liars.has(node) || note.why === 'duplicate') continue;
+    if (note.input === 'prePrepare') found.add('a proposal is refused');
+    if (note.input === 'prepare' || note.input === 'commit') found.add('a vote is refused');
+    if (note.input === 'viewChange' && note.why !== 'staleViewChange') found.add('a view change is refused');
+    if (note.input === 'newView' && note.why !== 'staleViewChange') found.add('a new view is refused');
+    if (note.why === 'forgedSender' || note.why === 'wrongSigner') found.add('a forged sender is seen');
+    if (note.why === 'secondVote') found.add('somebody votes for two things');
+    if (note.why === 'uncertifiedState') found.add('a false state is refused');
+  }
+  return found;
+}

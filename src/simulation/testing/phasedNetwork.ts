@@ -1,0 +1,73 @@
+import type { NodeId, Ticks } from '../../protocol/protocol.ts';
+import type { PlannedIntervention } from '../interventions/index.ts';
+import { at } from './buildSetup.ts';
+import type { Draw } from './randomSetup.ts';
+
+/** Networks that are parted by phases of the protocol, or by time. For tests. */
+
+/** How many ticks an exchange of the normal case, or a change of view, takes where each message takes one. */
+export const EXCHANGE: Ticks = 8;
+
+export interface PhasesWanted {
+  readonly replicas: number;
+  readonly viewChangeTimeout: Ticks;
+  /** Whom nobody hears after the first exchange: null for anybody, or nobody. */
+  readonly deposed: NodeId | null;
+}
+
+/**
+ * Where each message takes one tick, a phase of the protocol is a tick: other links are cut in each phase of the first
+ * exchange, and of the first changes of view. After each of them all are open for a while, or all but those of one replica.
+ */
+export function phasedNetwork(draw: Draw, wanted: PhasesWanted): PlannedIntervention[] {
+  const { replicas, viewChangeTimeout } = wanted;
+  const begins = [0, viewChangeTimeout, 2 * viewChangeTimeout + EXCHANGE, 3 * viewChangeTimeout + EXCHANGE];
+  const spells = begins.flatMap((tick, view) => {
+    const hard = draw(`hard phase ${view}`, EXCHANGE);
+    const shares = Array.from({ length: EXCHANGE }, (_, phase) => (phase === hard ? HARD : MILD));
+    const cut = shares.map((share, phase) => cuts(draw, replicas, { tick: tick + phase, share }));
+    const out = leftOut(draw, wanted, view);
+    const left = out === null ? [] : [at(tick + EXCHANGE, { kind: 'cutOff', replica: out })];
+    return [...cut.flat(), at(tick + EXCHANGE, { kind: 'heal' }), ...left];
+  });
+  return [...spells, at((begins.at(-1) ?? 0) + 2 * viewChangeTimeout, { kind: 'heal' })];
+}
+
+function leftOut(draw: Draw, { replicas, deposed }: PhasesWanted, view: number): NodeId | null {
+  if (view === 0 && deposed !== null) return deposed;
+  if (draw(`is left out ${view}`, 2) === 0) return null;
+  return draw(`whom to leave out ${view}`, 2) === 0 ? view % replicas : draw(`left out ${view}`, replicas);
+}
+
+/** Of a hundred links, so many are cut in a phase at most. */
+const MILD = 15;
+const HARD = 80;
+
+interface Phase {
+  readonly tick: Ticks;
+  readonly share: number;
+}
+
+function cuts(draw: Draw, replicas: number, { tick, share }: Phase): PlannedIntervention[] {
+  const drawn = draw(`some links at ${tick}`, 2) === 0 ? draw(`share ${tick}`, share) : 0;
+  const links = Array.from({ length: replicas * replicas }, (_, link) => ({
+    from: link % replicas,
+    to: Math.floor(link / replicas),
+  }));
+  const cut = links.filter(({ from, to }) => from !== to && draw(`cut ${tick} ${from} ${to}`, 100) < drawn);
+  return [at(tick, { kind: 'heal' }), ...cut.map(({ from, to }) => at(tick, { kind: 'cutLink', from, to }))];
+}
+
+/** Groups that change a few times, and a last time in which everybody hears everybody. */
+export function partedNetwork(draw: Draw, replicas: number, clients: number): PlannedIntervention[] {
+  const parts = Array.from({ length: draw('parts', 4) }, (_, index) => {
+    const groups = Array.from({ length: replicas }, (_, node) => ['a', 'b', 'x'][draw(`side ${index} ${node}`, 3)]);
+    return at(draw(`part ${index}`, PARTED_UNTIL), {
+      kind: 'partition',
+      groups: `${groups.join('')}${'x'.repeat(clients)}`,
+    });
+  });
+  return [...parts, at(PARTED_UNTIL, { kind: 'heal' })];
+}
+
+const PARTED_UNTIL: Ticks = 500;
