@@ -1,4 +1,6 @@
-import type { CommittedLocalNote, CountedNote, PbftNote, PreparedNote, StableNote } from '../protocol/pbft/notes.ts';
+import type { CommittedLocalNote, CountedNote, PreparedNote } from '../protocol/pbft/normalCaseNotes.ts';
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import type { StableNote } from '../protocol/pbft/transferNotes.ts';
 import { primaryOf, quorumSize } from '../protocol/quorum.ts';
 import { memoryBegins, whenDecided } from '../simulation/decisions.ts';
 import type { Account } from './account.ts';

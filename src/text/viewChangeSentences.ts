@@ -1,4 +1,5 @@
-import type { EnteredViewNote, PbftNote, SlotChoice, ViewChangeStartedNote } from '../protocol/pbft/notes.ts';
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import type { EnteredViewNote, SlotChoice, ViewChangeStartedNote } from '../protocol/pbft/viewChangeNotes.ts';
 import { quorumSize, weakQuorumSize } from '../protocol/quorum.ts';
 import type { Account } from './account.ts';
 import { arrivedMessage, batchText, noteOf, subjectOf } from './account.ts';

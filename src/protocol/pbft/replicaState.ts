@@ -3,7 +3,7 @@ import { copyBallot, createBallot } from '../ballot.ts';
 import type { Digest } from '../digest.ts';
 import type { NodeId } from '../protocol.ts';
 import type { Batch, Commit, NewView, PrePrepare, Prepare, Proposal, Request, ViewChange } from './messages.ts';
-import type { ExecutedRequest } from './notes.ts';
+import type { ExecutedRequest } from './normalCaseNotes.ts';
 import type { ServiceState } from './service.ts';
 import { copyService, createService } from './service.ts';
 

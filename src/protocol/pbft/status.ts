@@ -4,11 +4,11 @@ import { weakQuorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { SlotStatus, Status } from './messages.ts';
-import type { StatusSentNote } from './notes.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { messagesLackedBy } from './retransmission.ts';
 import { catchUp } from './stateTransfer.ts';
 import { progressOf, STATUS } from './timers.ts';
+import type { StatusSentNote } from './transferNotes.ts';
 
 /**
  * Retransmission is driven by the receiver, as in Castro's library: whoever makes no progress tells the others what it

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NewView } from '../../protocol/pbft/messages.ts';
 import { choose } from '../../protocol/pbft/newViewChoice.ts';
-import type { SlotChoice } from '../../protocol/pbft/notes.ts';
 import { NULL_DIGEST } from '../../protocol/pbft/requestDigest.ts';
+import type { SlotChoice } from '../../protocol/pbft/viewChangeNotes.ts';
 import type { History } from '../../simulation/history.ts';
 import { createHistory, worldAt } from '../../simulation/history.ts';
 import type { Journey } from '../../simulation/journeys.ts';
