@@ -61,9 +61,9 @@ describe('inTheDark (K4, ST1)', () => {
     const history = run('inTheDark');
     const installed = notesOf<StateInstalledNote>(history, 'stateInstalled');
     expect(installed.map(({ node }) => node)).toEqual([3]);
-    expect(installed[0]?.note).toMatchObject({ before: 0, sequence: 6 });
-    expect(executions(history)[3]).toEqual(['put x 7']);
-    expect(accepted(history)).toHaveLength(7);
+    expect(installed[0]?.note).toMatchObject({ before: 0, sequence: 4 });
+    expect(executions(history)[3]).toEqual(['put x 5']);
+    expect(accepted(history)).toHaveLength(5);
   });
 });
 

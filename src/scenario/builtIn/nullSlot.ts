@@ -7,7 +7,7 @@ export const nullSlot: ScenarioDescriptor = {
   group: 'views',
   setup: {
     protocol: 'pbft',
-    cluster: { ...defaultCluster, clients: 2, clientTimeout: 300, statusInterval: 2000 },
+    cluster: { ...defaultCluster, clients: 2, clientTimeout: 900, statusInterval: 2000 },
     seed: 7,
     conditions: { ...defaultConditions, jitter: 0 },
     untilTick: UNTIL_TICK,

@@ -8,7 +8,7 @@ export const primaryDown: ScenarioDescriptor = {
   openAt: 1,
   setup: {
     protocol: 'pbft',
-    cluster: { ...defaultCluster, clientTimeout: 300, statusInterval: 2000 },
+    cluster: { ...defaultCluster, viewChangeTimeout: 300, statusInterval: 2000 },
     seed: 7,
     conditions: { ...defaultConditions, jitter: 0 },
     untilTick: UNTIL_TICK,

@@ -1,5 +1,5 @@
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
+import { defaultCluster, defaultConditions } from './defaults.ts';
 
 /** With reads that are not ordered a client needs a quorum of replies, and f+1 correct replicas are not enough for one (Berger, Reiser and Bessani, 2021). */
 export const readOnlyFlaw: ScenarioDescriptor = {
@@ -7,10 +7,10 @@ export const readOnlyFlaw: ScenarioDescriptor = {
   group: 'optimisations',
   setup: {
     protocol: 'pbft',
-    cluster: { ...defaultCluster, clientTimeout: 300, readOnly: 1 },
+    cluster: { ...defaultCluster, readOnly: 1 },
     seed: 7,
     conditions: { ...defaultConditions, jitter: 0 },
-    untilTick: UNTIL_TICK,
+    untilTick: 2500,
     interventions: [
       { at: { tick: 0, after: 0 }, action: { kind: 'request', client: 0, operation: 'put x 1' } },
       { at: { tick: 41, after: 0 }, action: { kind: 'drop', message: 'PP0.1.0.3' } },

@@ -7,7 +7,7 @@ export const tentativeRun: ScenarioDescriptor = {
   group: 'optimisations',
   setup: {
     protocol: 'pbft',
-    cluster: { ...defaultCluster, clientTimeout: 300, statusInterval: 2000, tentativeExecution: 1 },
+    cluster: { ...defaultCluster, clientTimeout: 900, statusInterval: 2000, tentativeExecution: 1 },
     seed: 7,
     conditions: { ...defaultConditions, jitter: 0 },
     untilTick: UNTIL_TICK,

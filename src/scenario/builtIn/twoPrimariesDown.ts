@@ -8,7 +8,7 @@ export const twoPrimariesDown: ScenarioDescriptor = {
   openAt: 2,
   setup: {
     protocol: 'pbft',
-    cluster: { ...defaultCluster, replicas: 7, clientTimeout: 300, statusInterval: 4000 },
+    cluster: { ...defaultCluster, replicas: 7, clientTimeout: 1000, viewChangeTimeout: 300, statusInterval: 4000 },
     seed: 7,
     conditions: { ...defaultConditions, jitter: 0 },
     untilTick: UNTIL_TICK,
