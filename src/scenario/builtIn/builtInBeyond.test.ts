@@ -102,7 +102,10 @@ describe('readOnlyFlaw and readOnlyRepaired (1.14, O8)', () => {
   it('leave the client without an answer for ever, and answer it', () => {
     const flawed = run('readOnlyFlaw');
     expect(accepted(flawed)).toEqual([]);
-    expect(livenessAt(flawed, flawed.steps.length).state).toBe('stuck');
+    expect(livenessAt(flawed, flawed.steps.length)).toMatchObject({
+      state: 'stuck',
+      overdue: [{ operation: 'put x 1' }],
+    });
     const repaired = run('readOnlyRepaired');
     expect(accepted(repaired)).toEqual(['put x 1 → ok']);
     const { setup } = scenarioOf('readOnlyRepaired');

@@ -7,10 +7,10 @@ export const readOnlyRepaired: ScenarioDescriptor = {
   group: 'optimisations',
   setup: {
     protocol: 'pbft',
-    cluster: { ...defaultCluster, readOnly: 2 },
+    cluster: { ...defaultCluster, clientTimeout: 300, viewChangeTimeout: 200, statusInterval: 200, readOnly: 2 },
     seed: 7,
     conditions: { ...defaultConditions, jitter: 0 },
-    untilTick: 2500,
+    untilTick: 4500,
     interventions: [
       { at: { tick: 0, after: 0 }, action: { kind: 'request', client: 0, operation: 'put x 1' } },
       { at: { tick: 41, after: 0 }, action: { kind: 'drop', message: 'PP0.1.0.3' } },
