@@ -43,11 +43,6 @@ export function replicaStateOf({ state }: Liar): ReplicaState {
   return state;
 }
 
-/** Another digest than this one, of the same form; twice, and it is this one again. */
-export function otherDigest(digest: string): string {
-  return digest.replace(/^./, (first) => (first === '0' ? '1' : '0'));
-}
-
 export function isVote(message: PbftMessage): message is Prepare | Commit {
   return message.kind === 'prepare' || message.kind === 'commit';
 }

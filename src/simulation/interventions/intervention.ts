@@ -71,7 +71,9 @@ export type NoEffectReason =
   /** This way to lie is for replicas, or for clients. */
   | 'otherRole'
   | 'alreadyLies'
-  | 'doesNotLie';
+  | 'doesNotLie'
+  /** It knows no request for this slot, and has no state for this checkpoint. */
+  | 'nothingKnown';
 
 export function compareMoments(a: Moment, b: Moment): number {
   return a.tick - b.tick || a.after - b.after;
