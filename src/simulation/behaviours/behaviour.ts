@@ -20,7 +20,7 @@ export interface Behaviour {
   readonly amount: Amount | null;
   readonly words: Readonly<Record<'en' | 'zh', BehaviourWords>>;
   /** What it does at once, the moment it begins. */
-  start?(liar: Liar): void;
+  start?(liar: Liar, right: Right): void;
   /** What it does instead of the right step, which it may take. */
   act?(liar: Liar, right: Right): void;
 }
@@ -67,6 +67,8 @@ export interface Liar {
   readonly conspirators: readonly NodeId[];
   /** What this behaviour remembers, from step to step, by name. */
   readonly memory: Memory;
+  /** The state of a second copy of this node, which was once a copy of the first: one for this behaviour. */
+  secondState(): PbftState;
   /** Everything that was ever signed and sent, the oldest first: what may be said again. */
   everythingSaid(): readonly Said[];
 }
@@ -88,5 +90,5 @@ export interface LiarOutbox extends PbftOutbox {
   sendAs(from: NodeId, to: NodeId, message: PbftMessage): void;
 }
 
-/** Takes the right step, with this input or another, and with these answers or others. */
-export type Right = (different?: { readonly input?: Input<PbftMessage>; readonly out?: LiarOutbox }) => void;
+/** Takes the right step: with this input or another, these answers or others, and from this state or another. */
+export type Right = (different?: Partial<Pick<Liar, 'out' | 'state'>> & { readonly input?: Input<PbftMessage> }) => void;

@@ -10,46 +10,64 @@ import type { Misbehaviour } from './misbehaviour.ts';
 
 /** The step of a liar: its behaviours stand around the right step, the one that began first next to it. */
 export function misbehave(world: World, node: Node, input: Input<Message>, answers: Answers): void {
-  const { place, state } = node;
-  let right: Taken = (taken, out) => world.protocol.step(place, state, taken, out as unknown as Answers);
-  for (const misbehaviour of node.behaviours) right = around(world, node, misbehaviour, right);
-  right(input as Input<PbftMessage>, answers as unknown as LiarOutbox);
+  const right = aroundAll(world, node, node.behaviours);
+  right({ input: input as Input<PbftMessage>, out: answers as unknown as LiarOutbox, state: node.state as PbftState });
 }
 
 /** What a behaviour does the moment it begins. It is the outermost then: nothing stands around what it says. */
 export function beginMisbehaving(world: World, node: Node, misbehaviour: Misbehaviour, answers: Answers): void {
   const { start } = behaviourOf(misbehaviour.behaviour);
   if (!start || !node.up) return;
-  start(liarOf(world, node, misbehaviour, { input: null, out: answers as unknown as LiarOutbox }));
+  const inner = aroundAll(
+    world,
+    node,
+    node.behaviours.filter((other) => other !== misbehaviour),
+  );
+  const given = { input: null, out: answers as unknown as LiarOutbox, state: node.state as PbftState };
+  start(liarOf(world, node, misbehaviour, given), ({ input, ...different } = {}) => {
+    if (input) inner({ ...given, ...different, input });
+  });
 }
 
-type Taken = (input: Input<PbftMessage>, out: LiarOutbox) => void;
+/** What a step is taken with. */
+type Given = Pick<Liar, 'out' | 'state'> & { readonly input: Input<PbftMessage> };
+type Taken = (given: Given) => void;
+
+function aroundAll(world: World, node: Node, behaviours: readonly Misbehaviour[]): Taken {
+  const { place } = node;
+  let right: Taken = ({ state, input, out }) => world.protocol.step(place, state, input, out as unknown as Answers);
+  for (const misbehaviour of behaviours) right = around(world, node, misbehaviour, right);
+  return right;
+}
 
 function around(world: World, node: Node, misbehaviour: Misbehaviour, inner: Taken): Taken {
   const { act } = behaviourOf(misbehaviour.behaviour);
   if (!act) return inner;
-  return (input, out) => {
-    const right: Right = (different = {}) => inner(different.input ?? input, different.out ?? out);
-    act(liarOf(world, node, misbehaviour, { input, out }), right);
+  return (given) => {
+    const right: Right = (different) => inner({ ...given, ...different });
+    act(liarOf(world, node, misbehaviour, given), right);
   };
 }
 
 function liarOf(
   world: World,
-  { place, state }: Node,
-  { behaviour, groups, amount, memory }: Misbehaviour,
-  { input, out }: Pick<Liar, 'input' | 'out'>,
+  { place }: Node,
+  misbehaviour: Misbehaviour,
+  given: Pick<Liar, 'input' | 'out' | 'state'>,
 ): Liar {
+  const { behaviour, groups, amount, memory } = misbehaviour;
   const { split } = behaviourOf(behaviour);
   return {
     place,
-    state: state as PbftState,
-    input,
-    out,
+    ...given,
     letterOf: (node) => (split ? letterIn(split, place, groups, node) : ''),
     amount,
     conspirators: conspiratorsOf(world, place.self),
     memory,
+    secondState() {
+      misbehaviour.second ??= world.protocol.copyState(given.state) as PbftState;
+      return misbehaviour.second;
+    },
     everythingSaid: () => everythingSaid(world.record) as unknown as readonly Said[],
   };
 }

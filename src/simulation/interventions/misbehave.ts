@@ -44,7 +44,8 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
     if ((behaviourOf(behaviour).who === 'replica') !== isReplica) return { done: false, why: 'otherRole' };
     if (node.behaviours.some((other) => other.behaviour === behaviour)) return { done: false, why: 'alreadyLies' };
     node.lied = true;
-    const misbehaviour: Misbehaviour = { behaviour, groups, amount: within(behaviour, amount), memory: new Map() };
+    const number = within(behaviour, amount);
+    const misbehaviour: Misbehaviour = { behaviour, groups, amount: number, memory: new Map(), second: null };
     node.behaviours.push(misbehaviour);
     return { done: true, node: id, act: (answers) => beginMisbehaving(world, node, misbehaviour, answers) };
   },
