@@ -91,4 +91,6 @@ export interface LiarOutbox extends PbftOutbox {
 }
 
 /** Takes the right step: with this input or another, these answers or others, and from this state or another. */
-export type Right = (different?: Partial<Pick<Liar, 'out' | 'state'>> & { readonly input?: Input<PbftMessage> }) => void;
+export type Right = (
+  different?: Partial<Pick<Liar, 'out' | 'state'>> & { readonly input?: Input<PbftMessage> },
+) => void;

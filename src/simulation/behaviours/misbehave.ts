@@ -1,11 +1,12 @@
 import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { PbftState } from '../../protocol/pbft/pbft.ts';
-import type { Input, Message, NodeId, Place } from '../../protocol/protocol.ts';
+import type { Input, Message, NodeId } from '../../protocol/protocol.ts';
 import type { Answers } from '../outbox.ts';
 import { everythingSaid } from '../signing.ts';
 import type { Node, World } from '../world.ts';
-import type { Liar, LiarOutbox, Right, Said, Split } from './behaviour.ts';
+import type { Liar, LiarOutbox, Right, Said } from './behaviour.ts';
 import { behaviourOf } from './index.ts';
+import { letterIn } from './letters.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 
 /** The step of a liar: its behaviours stand around the right step, the one that began first next to it. */
@@ -56,11 +57,10 @@ function liarOf(
   given: Pick<Liar, 'input' | 'out' | 'state'>,
 ): Liar {
   const { behaviour, groups, amount, memory } = misbehaviour;
-  const { split } = behaviourOf(behaviour);
   return {
     place,
     ...given,
-    letterOf: (node) => (split ? letterIn(split, place, groups, node) : ''),
+    letterOf: (node) => letterIn(behaviour, place, groups, node),
     amount,
     conspirators: conspiratorsOf(world, place.self),
     memory,
@@ -71,16 +71,6 @@ function liarOf(
     everythingSaid: () => everythingSaid(world.record) as unknown as readonly Said[],
   };
 }
-
-/** A letter the behaviour does not know, as a plan may hold, is as good as none. */
-function letterIn(split: Split, { self, cluster }: Place, groups: string, node: NodeId): string {
-  const letter = groups[node];
-  if (letter !== undefined && (letter === NOTHING_TOLD || split.letters.includes(letter))) return letter;
-  return split.usual(node, (node - self + cluster.replicas) % cluster.replicas);
-}
-
-/** The letter of those who are told nothing, whatever the behaviour. */
-export const NOTHING_TOLD = 'x';
 
 function conspiratorsOf(world: World, self: NodeId): NodeId[] {
   return world.nodes.flatMap(({ lied, place }) => (lied && place.self !== self ? [place.self] : []));

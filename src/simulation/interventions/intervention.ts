@@ -76,3 +76,8 @@ export type NoEffectReason =
 export function compareMoments(a: Moment, b: Moment): number {
   return a.tick - b.tick || a.after - b.after;
 }
+
+/** Those of one moment stay in the order in which they are given. */
+export function inOrder<Planned extends Pick<Intervention, 'at'>>(interventions: readonly Planned[]): Planned[] {
+  return interventions.toSorted((a, b) => compareMoments(a.at, b.at));
+}

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientState } from '../protocol/pbft/clientState.ts';
 import { faultsTolerated } from '../protocol/quorum.ts';
-import type { History } from './history.ts';
-import { createHistory, worldAt } from './history.ts';
-import { notesOf } from './testing/lookAtTrace.ts';
-import { randomLies } from './testing/randomLies.ts';
-import { faultsOfResults, liarsOf } from './testing/wrongResults.ts';
+import type { History } from '../simulation/history.ts';
+import { createHistory, worldAt } from '../simulation/history.ts';
+import { notesOf } from '../simulation/testing/lookAtTrace.ts';
+import { faultsOfResults, liarsOf } from '../simulation/testing/wrongResults.ts';
+import { adversary } from './adversary.ts';
 
 /**
  * Random experiments with liars. With at most f of them nothing that was promised may break; with more, something has
@@ -26,7 +26,7 @@ describe.each([
   test('break no monitor, and give no correct client a wrong result', { timeout: PATIENCE }, () => {
     const seen = new Map<string, number>();
     for (let seed = 0; seed < runs; seed++) {
-      const history = createHistory(randomLies(seed, { replicas, liars: faultsTolerated(replicas) }));
+      const history = createHistory(adversary(seed, { replicas, liars: faultsTolerated(replicas) }));
       const faults = faultsOf(history);
       if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
       for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
@@ -43,7 +43,7 @@ describe.each([
   test('find replicas that disagree, and clients that are cheated, within 2,000', { timeout: PATIENCE }, () => {
     const wanted = new Set(['M1', 'M2', 'M6']);
     for (let seed = 0; seed < 2000 && wanted.size > 0; seed++) {
-      const { violations } = createHistory(randomLies(seed, { replicas, liars }));
+      const { violations } = createHistory(adversary(seed, { replicas, liars }));
       for (const { monitor } of violations) wanted.delete(monitor);
     }
     expect([...wanted]).toEqual([]);
@@ -52,7 +52,7 @@ describe.each([
 
 test('when the network is whole again, f liars keep no correct client from its results', { timeout: PATIENCE }, () => {
   for (let seed = 0; seed < 300; seed++) {
-    const history = createHistory(randomLies(seed, { replicas: 4, liars: 1, untilTick: 15_000 }));
+    const history = createHistory(adversary(seed, { replicas: 4, liars: 1, untilTick: 15_000 }));
     const waiting = clientsThatWait(history);
     if (waiting.length > 0) expect.fail(`${waiting} wait\nseed ${seed}: ${JSON.stringify(history.setup)}`);
   }
