@@ -21,4 +21,3 @@ test('any world of a run with liars is reached by replaying as well: nothing tha
     }
   }
 });
-

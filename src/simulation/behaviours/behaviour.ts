@@ -1,3 +1,4 @@
+import type { Side } from '../../network/envelope.ts';
 import type { PbftOutbox } from '../../protocol/pbft/actor.ts';
 import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { PbftState } from '../../protocol/pbft/pbft.ts';
@@ -59,6 +60,8 @@ export interface Liar {
   readonly state: PbftState;
   /** What reached it; null at the start of a behaviour, when nothing did. */
   readonly input: Input<PbftMessage> | null;
+  /** Which copy of its sender said what reached it, where that runs twice; else null. */
+  readonly side: Side | null;
   readonly out: LiarOutbox;
   /** The letter of a node in the split. */
   letterOf(node: NodeId): string;
@@ -84,6 +87,8 @@ export interface Said {
 }
 
 export interface LiarOutbox extends PbftOutbox {
+  /** `side`: which copy says it, where the liar runs twice. */
+  send(to: NodeId, message: PbftMessage, side?: Side): void;
   /** The network delivers it so much later: a liar chooses when it speaks. */
   sendLater(to: NodeId, message: PbftMessage, wait: Ticks): void;
   /** In the name of another: of a fellow liar, or of somebody who said just this before; else it is seen to be forged. */

@@ -1,3 +1,4 @@
+import type { Side } from '../../network/envelope.ts';
 import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { PbftState } from '../../protocol/pbft/pbft.ts';
 import type { Input, Message, NodeId } from '../../protocol/protocol.ts';
@@ -9,29 +10,36 @@ import { behaviourOf } from './index.ts';
 import { letterIn } from './letters.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 
+/** What reaches a node, and which copy of its sender said it. */
+export interface Reaching {
+  readonly input: Input<Message>;
+  readonly side: Side | null;
+}
+
 /** The step of a liar: its behaviours stand around the right step, the one that began first next to it. */
-export function misbehave(world: World, node: Node, input: Input<Message>, answers: Answers): void {
+export function misbehave(world: World, node: Node, { input, side }: Reaching, answers: Answers): void {
   const right = aroundAll(world, node, node.behaviours);
-  right({ input: input as Input<PbftMessage>, out: answers as unknown as LiarOutbox, state: node.state as PbftState });
+  right({ ...givenTo(node, answers), input: input as Input<PbftMessage>, side });
 }
 
 /** What a behaviour does the moment it begins. It is the outermost then: nothing stands around what it says. */
 export function beginMisbehaving(world: World, node: Node, misbehaviour: Misbehaviour, answers: Answers): void {
   const { start } = behaviourOf(misbehaviour.behaviour);
   if (!start || !node.up) return;
-  const inner = aroundAll(
-    world,
-    node,
-    node.behaviours.filter((other) => other !== misbehaviour),
-  );
-  const given = { input: null, out: answers as unknown as LiarOutbox, state: node.state as PbftState };
-  start(liarOf(world, node, misbehaviour, given), ({ input, ...different } = {}) => {
+  const others = node.behaviours.filter((other) => other !== misbehaviour);
+  const inner = aroundAll(world, node, others);
+  const given = { ...givenTo(node, answers), side: null };
+  start(liarOf(world, node, misbehaviour, { ...given, input: null }), ({ input, ...different } = {}) => {
     if (input) inner({ ...given, ...different, input });
   });
 }
 
+function givenTo({ state }: Node, answers: Answers): Pick<Liar, 'out' | 'state'> {
+  return { out: answers as unknown as LiarOutbox, state: state as PbftState };
+}
+
 /** What a step is taken with. */
-type Given = Pick<Liar, 'out' | 'state'> & { readonly input: Input<PbftMessage> };
+type Given = Pick<Liar, 'out' | 'state' | 'side'> & { readonly input: Input<PbftMessage> };
 type Taken = (given: Given) => void;
 
 function aroundAll(world: World, node: Node, behaviours: readonly Misbehaviour[]): Taken {
@@ -54,7 +62,7 @@ function liarOf(
   world: World,
   { place }: Node,
   misbehaviour: Misbehaviour,
-  given: Pick<Liar, 'input' | 'out' | 'state'>,
+  given: Pick<Liar, 'input' | 'side' | 'out' | 'state'>,
 ): Liar {
   const { behaviour, groups, amount, memory } = misbehaviour;
   return {
