@@ -81,6 +81,8 @@ export interface Slot {
   prepared: boolean;
   committed: boolean;
   executed: boolean;
+  /** It has asked the others about this slot while it knew of it from no more than f of them. */
+  asked: boolean;
 }
 
 /** That a slot prepared here: the backups whose PREPAREs made the certificate. */
@@ -183,6 +185,7 @@ export function createSlot(view: number, sequence: number, replicas: number): Sl
     prepared: false,
     committed: false,
     executed: false,
+    asked: false,
   };
 }
 

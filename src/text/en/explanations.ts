@@ -1,4 +1,5 @@
 import { withLights } from '../lights.ts';
+import { convictions } from './convictions.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -25,6 +26,7 @@ export const explanations = {
   ignoredVariants,
   reasons,
   outsideReasons,
+  convictions,
   evidence,
   waiting,
   lights: withLights({ lights, waiting, words }),

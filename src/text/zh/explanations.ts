@@ -1,5 +1,6 @@
 import { withLights } from '../lights.ts';
 import type { Explanations } from '../texts.ts';
+import { convictions } from './convictions.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -26,6 +27,7 @@ export const explanations: Explanations = {
   ignoredVariants,
   reasons,
   outsideReasons,
+  convictions,
   evidence,
   waiting,
   lights: withLights({ lights, waiting, words }),

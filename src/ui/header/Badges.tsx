@@ -8,6 +8,8 @@ import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
 import { useAllTexts } from '../useTexts.ts';
 import styles from './Badges.module.css';
+import { ConflictView } from './ConflictView.tsx';
+import { ContradictionList } from './ContradictionList.tsx';
 
 /** Two lights, never one: "wrong" and "stuck" are different lessons. Each opens to say why. */
 export function Badges() {
@@ -25,6 +27,8 @@ function SafetyBadge() {
   const id = useId();
   const found = run.history.violations.filter(({ step }) => step < run.cursor.step);
   const isBroken = found.length > 0;
+  // Two executions that differ say more than the two certificates on the way there.
+  const conflicting = found.find(({ monitor }) => monitor === 'M1') ?? found.find(({ monitor }) => monitor === 'M2');
   return (
     <>
       <button
@@ -54,6 +58,8 @@ function SafetyBadge() {
             );
           })}
         </ul>
+        {conflicting && <ConflictView violation={conflicting} />}
+        <ContradictionList />
       </div>
     </>
   );
