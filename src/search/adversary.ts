@@ -1,7 +1,7 @@
 import type { Draw } from '../network/draws.ts';
 import { drawsOf } from '../network/draws.ts';
 import type { Cluster, Ticks } from '../protocol/protocol.ts';
-import { INTERVENTIONS_MAX } from '../scenario/limits.ts';
+import { INTERVALS_IN_WINDOW_MIN, INTERVENTIONS_MAX } from '../scenario/limits.ts';
 import type { PlannedIntervention } from '../simulation/interventions/index.ts';
 import { inOrder } from '../simulation/interventions/intervention.ts';
 import type { Setup } from '../simulation/setup.ts';
@@ -31,7 +31,7 @@ const OBSERVED: Ticks = 2500;
 export function adversary(seed: number, wanted: AdversaryWanted): Setup {
   const { replicas, liars, untilTick = OBSERVED } = wanted;
   const draw = drawsOf(seed);
-  const cluster: Cluster = { replicas, ...settings(draw), ...wanted.cluster };
+  const cluster: Cluster = { replicas, ...settings(draw, wanted.cluster), ...wanted.cluster };
   const { clients, viewChangeTimeout } = cluster;
   const plan = planOf(draw);
   const isStepwise = draw('stepwise', 3) > 0;
@@ -55,13 +55,16 @@ export function adversary(seed: number, wanted: AdversaryWanted): Setup {
   };
 }
 
-function settings(draw: Draw): Omit<Cluster, 'replicas'> {
-  const checkpointInterval = [1, 2, 4, 10][draw('interval', 4)] ?? 1;
+/** An interval and a window that go together, whichever of the two is not left to chance. */
+function settings(draw: Draw, wanted: Partial<Cluster> = {}): Omit<Cluster, 'replicas'> {
+  const { window = Number.POSITIVE_INFINITY } = wanted;
+  const intervals = [1, 2, 4, 10].filter((interval) => INTERVALS_IN_WINDOW_MIN * interval <= window);
+  const checkpointInterval = wanted.checkpointInterval ?? intervals[draw('interval', intervals.length)] ?? 1;
   return {
     clients: 1 + draw('clients', 3),
     viewChangeTimeout: 80 + draw('view change', 150),
     checkpointInterval,
-    window: checkpointInterval * 2,
+    window: checkpointInterval * INTERVALS_IN_WINDOW_MIN,
     clientTimeout: 60 + draw('timeout', 200),
     statusInterval: 40 + draw('status', 400),
     batchSize: 1 + draw('batch', 2),
