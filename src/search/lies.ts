@@ -25,6 +25,7 @@ const plans: readonly Plan[] = [
   { primaryOf: 0, lies: ['equivocates', 'preparesAsPrimary'] },
   { primaryOf: 0, lies: ['repliesFalsely'] },
   { primaryOf: 0, lies: ['vouchesFarAhead', 'sendsFalseState'] },
+  { primaryOf: 0, lies: ['sendsFalseState'] },
   { primaryOf: 0, lies: ['equivocates', 'conspires', 'omitsPrepared', 'stuffsNewView'] },
   { primaryOf: 0, lies: ['runsTwice'] },
   { primaryOf: 1, lies: ['runsTwice'] },
