@@ -84,10 +84,10 @@ function lieOf(draw: Draw, question: string, behaviour: BehaviourId, nodes: numb
   return { behaviour, groups, amount: amountFor(draw, question, behaviour) };
 }
 
-/** One letter for all, one of two, or any: the first two do the most harm. */
+/** One letter for all, one of two, or any: two do the most harm. */
 function lettersFor(draw: Draw, question: string, behaviour: BehaviourId, nodes: number): string {
   const all = [...(behaviourOf(behaviour).split?.letters ?? ['a']), 'x'];
-  const offered = [1, 2, all.length][draw(`letters ${question}`, 3)] ?? 1;
+  const offered = [1, 2, 2, all.length][draw(`letters ${question}`, 4)] ?? 1;
   const letters = Array.from({ length: offered }, (_, index) => all[draw(`letter ${question} ${index}`, all.length)]);
   return Array.from({ length: nodes }, (_, node) => letters[draw(`told ${question} ${node}`, offered)]).join('');
 }

@@ -11,17 +11,19 @@ import { shrink, startShrinking } from './shrink.ts';
 
 const simplest = scenarioOf('clear').setup;
 
-/** The first runs in which these fire, with how much is left of them at most. */
+/** The first large runs in which these fire, with how much is left of them at most. */
 const finds = [
-  { replicas: 4, liars: 2, monitor: 'M1', left: 5 },
-  { replicas: 4, liars: 2, monitor: 'M6', left: 3 },
-  { replicas: 7, liars: 3, monitor: 'M1', left: 4 },
+  { replicas: 4, liars: 2, monitor: 'M1', left: 6 },
+  { replicas: 4, liars: 2, monitor: 'M6', left: 4 },
+  { replicas: 7, liars: 3, monitor: 'M1', left: 10 },
 ] as const;
+
+const LARGE = 40;
 
 function firstRunWith({ replicas, liars, monitor }: Omit<(typeof finds)[number], 'left'>): Setup {
   for (let seed = 0; seed < 2000; seed++) {
     const setup = adversary(seed, { replicas, liars });
-    if (judge(setup, monitor).length > 0) return setup;
+    if (setup.interventions.length >= LARGE && judge(setup, monitor).length > 0) return setup;
   }
   throw new Error(`${monitor} fires in none of the runs.`);
 }
@@ -36,12 +38,11 @@ describe.each(finds)('$monitor, found with $liars liars of $replicas replicas', 
     expect(shrunk.setup.untilTick).toBe(shrunk.finding.tick);
   });
 
-  test('is a handful of interventions, with nothing left to chance and no unusual setting', () => {
+  test('is a handful of interventions, with nothing left to chance', () => {
     expect(shrunk.isSmallest).toBe(true);
     expect(shrunk.setup.interventions.length).toBeLessThanOrEqual(left);
-    expect(setup.interventions.length).toBeGreaterThan(3 * left);
     expect(shrunk.setup.conditions).toEqual({ latency: 1, jitter: 0, loss: 0, duplication: 0 });
-    expect(shrunk.setup.cluster).toEqual({ ...simplest.cluster, replicas: find.replicas });
+    expect(shrunk.setup.seed).toBe(simplest.seed);
   });
 
   test('is as small as can be: without any of its interventions the promise holds', () => {
