@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { checkSetup } from '../scenario/validity.ts';
 import type { BehaviourId } from '../simulation/behaviours/index.ts';
 import { behaviourOf, behaviours } from '../simulation/behaviours/index.ts';
-import { usualGroups } from '../simulation/behaviours/letters.ts';
+import { usualGroups } from '../simulation/behaviours/usual.ts';
 import { interventionKinds } from '../simulation/interventions/index.ts';
 import { AMOUNT_MAX } from '../simulation/interventions/misbehave.ts';
 import { at } from '../simulation/testing/buildSetup.ts';

@@ -1,6 +1,5 @@
 import type { Cluster } from '../../protocol/protocol.ts';
-import { behaviourOf } from '../../simulation/behaviours/index.ts';
-import { NOTHING_TOLD, usualGroups } from '../../simulation/behaviours/letters.ts';
+import { NOTHING_TOLD, usualAmount, usualGroups } from '../../simulation/behaviours/usual.ts';
 import type { Action } from '../../simulation/interventions/index.ts';
 import type { Setup } from '../../simulation/setup.ts';
 import type { Change, Reduction } from './reduction.ts';
@@ -26,7 +25,7 @@ function simplerThan(action: Action, cluster: Cluster): Simpler[] {
     case 'partition':
       return lettersInto(NOTHING_TOLD.repeat(action.groups.length));
     case 'misbehave': {
-      const amount = behaviourOf(action.behaviour).amount?.usual ?? 0;
+      const amount = usualAmount(action.behaviour);
       const groups = usualGroups(action.behaviour, action.node, cluster);
       return [
         ...lettersInto(groups),

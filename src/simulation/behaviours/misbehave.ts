@@ -7,8 +7,8 @@ import { everythingSaid } from '../signing.ts';
 import type { Node, World } from '../world.ts';
 import type { Liar, LiarOutbox, Right, Said } from './behaviour.ts';
 import { behaviourOf } from './index.ts';
-import { letterIn } from './letters.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
+import { letterIn } from './usual.ts';
 
 /** What reaches a node, and which copy of its sender said it. */
 export interface Reaching {

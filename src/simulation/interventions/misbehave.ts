@@ -3,6 +3,7 @@ import type { BehaviourId } from '../behaviours/index.ts';
 import { behaviourOf, behaviours } from '../behaviours/index.ts';
 import { beginMisbehaving } from '../behaviours/misbehave.ts';
 import type { Misbehaviour } from '../behaviours/misbehaviour.ts';
+import { usualAmount, usualGroups } from '../behaviours/usual.ts';
 import { nodeOf } from '../world.ts';
 import type { Field, InterventionDescriptor } from './intervention.ts';
 
@@ -37,6 +38,10 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
     { name: 'groups', type: 'groups' },
     { name: 'amount', type: 'number', least: 0, most: AMOUNT_MAX },
   ],
+  usual: ({ node, behaviour }, cluster) => ({
+    groups: usualGroups(behaviour, node, cluster),
+    amount: usualAmount(behaviour),
+  }),
   apply(world, { node: id, behaviour, groups, amount }) {
     const node = nodeOf(world, id);
     if (!node) return { done: false, why: 'noSuchNode' };

@@ -27,3 +27,8 @@ function usualLetter(behaviour: BehaviourId, { self, cluster: { replicas } }: Pl
   const { split } = behaviourOf(behaviour);
   return split ? split.usual(node, (node - (self % replicas) + replicas) % replicas) : ALL_ALIKE;
 }
+
+/** The number of a behaviour unless somebody chose another; 0 where it needs none. */
+export function usualAmount(behaviour: BehaviourId): number {
+  return behaviourOf(behaviour).amount?.usual ?? 0;
+}
