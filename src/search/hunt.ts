@@ -7,15 +7,15 @@ import { judge } from './judge.ts';
 /** Run after run, until somebody has seen enough. */
 export interface Hunt {
   readonly runsDone: number;
-  /** In how many runs each monitor fired, in the order in which they first did. */
-  readonly fired: ReadonlyMap<string, number>;
-  /** Does one more run. @returns the monitors that fired for the first time */
+  /** In how many runs each promise was broken, in the order in which they first were. */
+  readonly broken: ReadonlyMap<string, number>;
+  /** Does one more run. @returns the promises that were broken for the first time */
   next(): Find[];
 }
 
-/** A monitor that fired, and the run in which it did. */
+/** A promise that was broken, and the run in which it was. */
 export interface Find {
-  readonly monitor: string;
+  readonly promise: string;
   readonly seed: number;
   readonly setup: Setup;
   readonly finding: Finding;
@@ -25,21 +25,21 @@ export interface Find {
 const SEEDS = 2 ** 32;
 
 export function startHunt(wanted: AdversaryWanted, firstSeed: number): Hunt {
-  const fired = new Map<string, number>();
+  const broken = new Map<string, number>();
   let runsDone = 0;
   return {
     get runsDone() {
       return runsDone;
     },
-    fired,
+    broken,
     next() {
       const seed = (firstSeed + runsDone++) % SEEDS;
       const setup = adversary(seed, wanted);
       return judge(setup).flatMap((finding) => {
-        const { monitor } = finding.violation;
-        const times = fired.get(monitor) ?? 0;
-        fired.set(monitor, times + 1);
-        return times === 0 ? [{ monitor, seed, setup, finding }] : [];
+        const { promise } = finding;
+        const times = broken.get(promise) ?? 0;
+        broken.set(promise, times + 1);
+        return times === 0 ? [{ promise, seed, setup, finding }] : [];
       });
     },
   };

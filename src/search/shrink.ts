@@ -25,15 +25,15 @@ export interface Shrinking {
 const RUNS_MAX = 3000;
 
 /** @param simplest - the settings to come to where others are not needed. */
-export function shrink(setup: Setup, monitor: string, simplest: Setup): Shrunk {
-  const shrinking = startShrinking(setup, monitor, simplest);
+export function shrink(setup: Setup, promise: string, simplest: Setup): Shrunk {
+  const shrinking = startShrinking(setup, promise, simplest);
   shrinking.goOn(RUNS_MAX);
   return shrinking.shrunk;
 }
 
-export function startShrinking(setup: Setup, monitor: string, simplest: Setup): Shrinking {
-  const [finding] = judge(setup, monitor);
-  if (!finding) throw new Error(`The monitor ${monitor} does not fire in the run that is to be shrunk.`);
+export function startShrinking(setup: Setup, promise: string, simplest: Setup): Shrinking {
+  const [finding] = judge(setup, promise);
+  if (!finding) throw new Error(`The run that is to be shrunk does not break ${promise}.`);
   let smallest = endingThere(setup, finding);
   let runs = 0;
   let isSmallest = false;
@@ -46,7 +46,7 @@ export function startShrinking(setup: Setup, monitor: string, simplest: Setup): 
     goOn(runsMore) {
       const most = Math.min(runs + runsMore, RUNS_MAX);
       for (; !next.done && runs < most; runs++) {
-        const [still] = checkSetup(next.value) ? [] : judge(next.value, monitor);
+        const [still] = checkSetup(next.value) ? [] : judge(next.value, promise);
         if (still) smallest = endingThere(next.value, still);
         next = tries.next(still ? smallest.setup : null);
       }

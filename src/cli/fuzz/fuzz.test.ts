@@ -15,7 +15,7 @@ import { fuzzWords } from './words/index.ts';
 /** The first run of four replicas, two of which lie, in which a client is cheated and nothing else goes wrong. */
 function firstCheated(): number {
   for (let seed = 1; seed < 2000; seed++) {
-    const fired = judge(adversary(seed, { replicas: 4, liars: 2 })).map(({ violation }) => violation.monitor);
+    const fired = judge(adversary(seed, { replicas: 4, liars: 2 })).map(({ promise }) => promise);
     if (fired.join() === 'M6') return seed;
   }
   throw new Error('No client is cheated.');
@@ -49,7 +49,7 @@ describe('with more than f liars', () => {
     const result = await decodeLink(link);
     if (!result.ok) throw new Error(result.fault.kind);
     const [finding] = judge(result.scenario.setup);
-    expect(out).toContain(`step ${(finding?.violation.step ?? 0) + 1}:`);
+    expect(out).toContain(`step ${(finding?.step ?? 0) + 1}:`);
     expect((await captureMain([`?s=${link}`])).out).toContain('M6 violated');
   });
 
@@ -62,7 +62,7 @@ describe('with more than f liars', () => {
     expect([status, events.length]).toEqual([1, 2]);
     expect(events[0]).toMatchObject({
       event: 'find',
-      monitor: 'M6',
+      promise: 'M6',
       run: 2,
       seed,
       isSmallest: true,
@@ -75,7 +75,7 @@ describe('with more than f liars', () => {
     expect(status).toBe(1);
     for (const line of [...out.split('\n'), ...err.split('\n')])
       if (!/\?s=|^$/.test(line)) expect(hasHan(line)).toBe(true);
-    expect(out).toMatch(/共运行 3 次：M6 报警 \d 次。/);
+    expect(out).toMatch(/共运行 3 次：M6 被破坏 \d 次。/);
   });
 });
 
@@ -197,8 +197,15 @@ test('--help says what there is, in either language', async () => {
 });
 
 test('the Chinese sentences are Chinese', () => {
-  const { begins, beyond, progress, fired, find, shrunk, violation, verdict, stopped } = fuzzWords.zh;
-  const sentences = [begins(1, 4, 1, 1), beyond(1), progress(1, 2, []), fired('M1', 2), find('M1', '承诺', 1, 1)];
+  const { begins, beyond, progress, answered, broken, find, shrunk, violation, verdict, stopped } = fuzzWords.zh;
+  const sentences = [
+    begins(1, 4, 1, 1),
+    beyond(1),
+    progress(1, 2, []),
+    broken('M1', 2),
+    answered,
+    find('M1', '承诺', 1, 1),
+  ];
   const more = [shrunk(9, 3, 2), violation(1, '句子。'), verdict(stopped(1, 2), [])];
   expect([...sentences, ...more].flatMap(faultsOfChinese)).toEqual([]);
 });

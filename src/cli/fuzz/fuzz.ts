@@ -12,13 +12,13 @@ import { watchInterruption } from './interruption.ts';
 import type { FuzzFault, FuzzOptions } from './options.ts';
 import { readFuzzOptions } from './options.ts';
 import type { FuzzTexts, Told } from './report.ts';
-import { endEvent, endLine, findEvent, findLines, firedTexts } from './report.ts';
+import { brokenTexts, endEvent, endLine, findEvent, findLines } from './report.ts';
 import type { FuzzWords } from './words/en.ts';
 import { fuzzWords } from './words/index.ts';
 
 /** `npm run simulate -- --fuzz`: looks for runs that break a promise, and makes them small. */
 
-/** A monitor fired in one of the runs. */
+/** A promise was broken in one of the runs. */
 const FOUND = 1;
 const NOTHING_FOUND = 0;
 const REFUSED = 2;
@@ -81,22 +81,22 @@ async function search({ options, texts, terminal, interruption }: Search): Promi
       else terminal.out(`${findLines(texts, told).join('\n')}\n\n`);
     }
     isStopped = await interruption.isAsked();
-    if (hunt.runsDone % progressEvery === 0) tellProgress(hunt, runs, { words, terminal });
+    if (hunt.runsDone % progressEvery === 0) tellProgress(hunt, runs, { texts, terminal });
   }
   if (json) terminal.out(`${JSON.stringify(endEvent(hunt, isStopped))}\n`);
-  else terminal.out(`${endLine(words, hunt, isStopped ? runs : null)}\n`);
-  return hunt.fired.size > 0 ? FOUND : NOTHING_FOUND;
+  else terminal.out(`${endLine(texts, hunt, isStopped ? runs : null)}\n`);
+  return hunt.broken.size > 0 ? FOUND : NOTHING_FOUND;
 }
 
-function tellProgress(hunt: Hunt, runs: number, { words, terminal }: Pick<Search, 'terminal'> & { words: FuzzWords }) {
-  terminal.err(`${words.progress(hunt.runsDone, runs, firedTexts(words, hunt))}\n`);
+function tellProgress(hunt: Hunt, runs: number, { texts, terminal }: Pick<Search, 'texts' | 'terminal'>): void {
+  terminal.err(`${texts.words.progress(hunt.runsDone, runs, brokenTexts(texts, hunt))}\n`);
 }
 
 /** Between so many tries it is asked whether it should stop. */
 const TRIES_AT_ONCE = 20;
 
 async function shrinkAndLink(find: Find, run: number, interruption: Interruption): Promise<Told> {
-  const shrinking = startShrinking(find.setup, find.monitor, scenarioOf(BASE).setup);
+  const shrinking = startShrinking(find.setup, find.promise, scenarioOf(BASE).setup);
   while (!shrinking.goOn(TRIES_AT_ONCE)) if (await interruption.isAsked()) break;
   const shrunk: Shrunk = shrinking.shrunk;
   const link = `?s=${await encodeLink({ base: BASE, setup: shrunk.setup })}`;

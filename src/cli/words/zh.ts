@@ -30,7 +30,8 @@ ${settingLines}
   optionFaults: {
     noSource: () => '没有可运行的场景：请给出链接、文件或内置场景的名称（或 --help）。',
     twoSources: ({ first, second }) => `一次只运行一个场景，这里却有两个：「${first}」和「${second}」。`,
-    unknownOption: ({ option }) => `没有「${option}」这个选项：选项只有 --set、--json、--until、--lang、--fuzz 和 --help。`,
+    unknownOption: ({ option }) =>
+      `没有「${option}」这个选项：选项只有 --set、--json、--until、--lang、--fuzz 和 --help。`,
     missingValue: ({ option }) => `选项 ${option} 后面缺少值。`,
     unwantedValue: ({ option }) => `选项 ${option} 不带值。`,
     notWhole: ({ option, value }) => `${option} 的值应该是从 0 开始的整数，「${value}」不是。`,

@@ -9,26 +9,27 @@ export const en = {
 
 Every run is designed by an adversary: replicas that lie to each other replica as it
 suits them, twins, lies in view changes, links that are cut in one phase of one view.
-Of each monitor that fires, the first run is shrunk and printed as a link.
+Of each promise that is broken, the first run is shrunk and printed as a link.
 
   --runs N        how many runs; without it, 1000
   --seed S        the first seed; the runs behind it take the next ones. Without it, 0
   --replicas N    n; without it, 4
   --liars N       how many replicas lie; without it, f. Clients may lie as well
   --set NAME=V    a setting that is not left to chance, as window=4; may be repeated
-  --json          one JSON object a line: "find" for each monitor, and "end"
+  --json          one JSON object a line: "find" for each promise, and "end"
 
 Ctrl-C stops after the run at hand, and tells what has been found. The exit status is 1
-where a monitor fired, 0 where none did, and 2 where the arguments are at fault.
+where a promise was broken, 0 where none was, and 2 where the arguments are at fault.
 `,
   begins: (runs: number, replicas: number, liars: number, tolerated: number) =>
     `${runs} runs of ${replicas} replicas, ${liars} of which lie (f = ${tolerated}).`,
   beyond: (tolerated: number) => `More than f = ${tolerated} lie: PBFT promises nothing here.`,
-  progress: (done: number, runs: number, fired: readonly string[]) =>
-    `${done} of ${runs} runs: ${fired.length > 0 ? fired.join(', ') : 'nothing found'}`,
-  fired: (monitor: string, count: number) => `${monitor} in ${count}`,
-  find: (monitor: string, promise: string, run: number, seed: number) =>
-    `${monitor} is broken in run ${run} (seed ${seed}): ${promise}`,
+  progress: (done: number, runs: number, broken: readonly string[]) =>
+    `${done} of ${runs} runs: ${broken.length > 0 ? broken.join(', ') : 'nothing found'}`,
+  broken: (name: string, count: number) => `${name} in ${count}`,
+  answered: 'when nothing stands in the way, every correct client is answered in time',
+  find: (name: string, promise: string, run: number, seed: number) =>
+    `${name} is broken in run ${run} (seed ${seed}): ${promise}`,
   shrunk: (before: number, after: number, runs: number) =>
     `shrunk from ${before} interventions to ${after} in ${runs} runs; nothing more can be left out`,
   shrunkSoFar: (before: number, after: number, runs: number) =>
@@ -36,8 +37,8 @@ where a monitor fired, 0 where none did, and 2 where the arguments are at fault.
   violation: (step: number, sentence: string) => `step ${step}: ${sentence}`,
   ended: (runs: number) => `${runs} runs`,
   stopped: (done: number, runs: number) => `Stopped after ${done} of ${runs} runs`,
-  verdict: (end: string, fired: readonly string[]) =>
-    `${end}: ${fired.length > 0 ? fired.join(', ') : 'every promise was kept'}.`,
+  verdict: (end: string, broken: readonly string[]) =>
+    `${end}: ${broken.length > 0 ? broken.join(', ') : 'every promise was kept'}.`,
   faults: {
     source: ({ source }) => `With --fuzz no scenario is given, and there is “${source}”.`,
     unknownOption: ({ option }) =>
