@@ -13,12 +13,12 @@ import { judge } from './judge.ts';
 /**
  * What an adversary can do. With at most f liars nothing that was promised may break; with more, something has to be
  * found. A run that breaks a promise is printed as a setup: give it to `createHistory` in a test of its own.
- * `SOAK=1` does all the runs that are to be done before a release; else there are as many as a test may take.
+ * `npm run soak` does 20,000 of them; else there are as many as a test may take.
  */
 
-const isSoak = env.SOAK === '1';
+const soakRuns = Number(env.SOAK_RUNS ?? 0);
 /** Milliseconds that a test may take: that many runs take an hour on a busy machine. */
-const PATIENCE = isSoak ? 3_600_000 : 120_000;
+const PATIENCE = soakRuns ? 3_600_000 : 120_000;
 
 function faultsOf(history: History): string[] {
   return [...history.violations.map((violation) => JSON.stringify(violation)), ...faultsOfResults(history)];
@@ -48,8 +48,8 @@ function see(history: History): void {
 }
 
 test.each([
-  { replicas: 4, runs: isSoak ? 20_000 : 400 },
-  { replicas: 7, runs: isSoak ? 20_000 : 60 },
+  { replicas: 4, runs: soakRuns || 400 },
+  { replicas: 7, runs: soakRuns || 60 },
 ])(
   '$runs runs of $replicas replicas, f of which lie, break no monitor and cheat no correct client',
   { timeout: PATIENCE },
@@ -77,7 +77,7 @@ describe.each([
 });
 
 test('when the network is whole again, f liars keep no correct client from its results', { timeout: PATIENCE }, () => {
-  for (let seed = 0; seed < (isSoak ? 3000 : 100); seed++) {
+  for (let seed = 0; seed < (soakRuns / 10 || 100); seed++) {
     const history = createHistory(adversary(seed, { replicas: 4, liars: 1, untilTick: 15_000 }));
     const waiting = clientsThatWait(history);
     see(history);
@@ -86,7 +86,7 @@ test('when the network is whole again, f liars keep no correct client from its r
 });
 
 test('the lies are as wild as they are meant to be: in many runs, each of these happens in every 200th', () => {
-  const least = isSoak ? runsSeen / 200 : 1;
+  const least = soakRuns ? runsSeen / 200 : 1;
   expect(happenings.filter((happening) => (seen.get(happening) ?? 0) < least)).toEqual([]);
 });
 
