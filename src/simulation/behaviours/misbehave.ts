@@ -6,7 +6,7 @@ import type { Answers } from '../outbox.ts';
 import { everythingSaid } from '../signing.ts';
 import type { Node, World } from '../world.ts';
 import type { Liar, LiarOutbox, Right, Said } from './behaviour.ts';
-import { behaviourOf } from './index.ts';
+import { behaviourOf } from './known.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 import { letterIn } from './usual.ts';
 

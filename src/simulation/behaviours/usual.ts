@@ -1,6 +1,6 @@
 import type { Cluster, NodeId, Place } from '../../protocol/protocol.ts';
 import type { BehaviourId } from './index.ts';
-import { behaviourOf } from './index.ts';
+import { behaviourOf } from './known.ts';
 
 /** The letter of those who are told nothing, whatever the behaviour. */
 export const NOTHING_TOLD = 'x';
