@@ -10,8 +10,8 @@ export type Telling = (to: NodeId, message: PbftMessage) => readonly PbftMessage
 export function telling({ place, out }: Liar, told: Telling): LiarOutbox {
   return {
     ...out,
-    send(to, message) {
-      for (const lie of told(to, message)) out.send(to, lie);
+    send(to, message, side) {
+      for (const lie of told(to, message)) out.send(to, lie, side);
     },
     multicast(message) {
       for (let to = 0; to < place.cluster.replicas; to++) {

@@ -1,7 +1,8 @@
+import { drawsOf } from '../../network/draws.ts';
 import type { Setup } from '../../simulation/setup.ts';
 import type { Different } from '../../simulation/testing/buildSetup.ts';
 import { at, buildSetup, requestA, requestsInTurn, requestsOfClients } from '../../simulation/testing/buildSetup.ts';
-import { drawsOf, randomSetup, withMeddling } from '../../simulation/testing/randomSetup.ts';
+import { randomSetup, withMeddling } from '../../simulation/testing/randomSetup.ts';
 
 /** Runs in which everything there is to tell happens. For tests. */
 
