@@ -18,7 +18,7 @@ const actions = {
   duplicate: () => 'Duplicate',
   deliverNext: () => 'Deliver next',
   misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
-  behave: ({ behaviour }) => `No more: ${behaviourOf(behaviour).words.en.name}`,
+  behave: ({ behaviour }) => `Let it tell the truth again: ${behaviourOf(behaviour).words.en.name}`,
 } satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 
 /** Words of the side panel, the menu and the transcript. */
@@ -51,7 +51,7 @@ export const panels = {
   waitsFor: 'Waits for',
   whatYouCanDo: 'What you can do',
   actions,
-  openDialog: { request: 'Send a request…', partition: 'Partition…' },
+  openDialog: { request: 'Send a request…', partition: 'Partition…', lie: 'Make it lie…' },
   view: 'View v',
   believedView: 'View it believes in',
   lastExecuted: 'Last executed n',
