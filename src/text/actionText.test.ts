@@ -69,7 +69,7 @@ test('entries name the replica, the link, the groups, the message', () => {
 test('a lie begins with whom it treats how, and with its number', () => {
   const said = (action: Action) => en.interventions.sentence(action, null, nodes);
   expect(said({ kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabba', amount: 0 })).toBe(
-    'R0 begins to propose one thing to some and another to others. R1, C: the request; R2, R3: another request.',
+    'R0 begins to propose one thing to some and another to others. R1: the request; R2, R3: another request.',
   );
   expect(said({ kind: 'misbehave', node: 3, behaviour: 'votesManyTimes', groups: 'aaaaa', amount: 5 })).toBe(
     'R3 begins to cast every vote 5 times.',

@@ -1,3 +1,5 @@
+import { lies } from './lies.ts';
+
 /** What a partition leaves to one of its groups. */
 interface GroupSize {
   readonly group: string;
@@ -9,6 +11,7 @@ interface GroupSize {
 
 /** Words of the dialogs: fetched when the first of them is opened. */
 export const dialogs = {
+  lies,
   titles: {
     share: 'Share',
     help: 'Keys',
@@ -16,6 +19,7 @@ export const dialogs = {
     setup: 'Cluster and network',
     request: 'New request',
     partition: 'Partition the network',
+    lie: 'Make a node lie',
     legend: 'Legend',
     glossary: 'Glossary',
   },

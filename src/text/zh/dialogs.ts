@@ -1,7 +1,9 @@
 import type { DialogTexts } from '../en/dialogs.ts';
+import { lies } from './lies.ts';
 
 /** 对话框的文字。 */
 export const dialogs: DialogTexts = {
+  lies,
   titles: {
     share: '分享',
     help: '按键',
@@ -9,6 +11,7 @@ export const dialogs: DialogTexts = {
     setup: '集群与网络',
     request: '新请求',
     partition: '网络分区',
+    lie: '让节点说谎',
     legend: '图例',
     glossary: '术语',
   },

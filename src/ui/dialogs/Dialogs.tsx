@@ -7,6 +7,7 @@ import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
 import { Legend } from './Legend.tsx';
+import { LieForm } from './lie/LieForm.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { ShareForm } from './ShareForm.tsx';
@@ -21,6 +22,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   setup: SetupForm,
   request: RequestForm,
   partition: PartitionEditor,
+  lie: LieForm,
   legend: Legend,
   glossary: GlossaryList,
 };
