@@ -23,7 +23,12 @@ export function differencesOf(right: readonly Envelope[], lie: readonly Envelope
       else grouped.set(key, { difference, to: [to] });
     }
   }
-  return [...grouped.values()].map(({ difference, to }) => ({ ...difference, to }));
+  return [...grouped.values()].map(({ difference, to }) => ({ ...difference, to })).sort((a, b) => rank(a) - rank(b));
+}
+
+/** First what comes in the place of something, or not at all; then what comes besides. */
+function rank({ right }: Difference): number {
+  return right ? 0 : 1;
 }
 
 type Pair = Omit<Difference, 'to' | 'times'>;

@@ -39,8 +39,8 @@ function lineOf({ to, right, lie, times }: Difference): string {
 describe('what a lie would change', () => {
   test('a primary that equivocates: some get another proposal, and the COMMIT for it', () => {
     expect(told(foretold(0, 'equivocates', 'xabb')).map((line) => line.replace(/ [0-9a-f]{2}/g, ''))).toEqual([
-      '0 to 1: C for -',
       '0 to 2,3: PP for PP',
+      '0 to 1: C for -',
       '0 to 2,3: C for -',
     ]);
   });
@@ -68,8 +68,8 @@ describe('what a lie would change', () => {
   });
 
   test('nothing, where the run gives no occasion: and it says how far it looked', () => {
-    const { steps, stepsSeen, then } = foretold(1, 'withholdsNewView');
-    expect([steps, then]).toEqual([[], 'ends']);
+    const { steps, stepsSeen, afterwards } = foretold(1, 'withholdsNewView');
+    expect([steps, afterwards]).toEqual([[], 'ends']);
     expect(stepsSeen).toBe(history.steps.length - asked);
     const long = createHistory(
       buildSetup({

@@ -21,7 +21,7 @@ export interface Foretold {
   /** How many steps of the run were looked at. */
   readonly stepsSeen: number;
   /** What comes after those: the end of the run, another course of it, or more of the same. */
-  readonly then: 'ends' | 'parts' | 'goesOn';
+  readonly afterwards: 'ends' | 'parts' | 'goesOn';
 }
 
 export interface ForetoldStep {
@@ -52,7 +52,7 @@ export function foretell(world: World, action: MisbehaveAction): Foretold {
   const lying = withLie(world, action);
   const begins = advance(lying);
   const refused = begins?.cause.kind === 'intervention' ? begins.cause.noEffect : null;
-  if (refused || !begins) return { refused, steps: [], stepsSeen: 0, then: 'ends' };
+  if (refused || !begins) return { refused, steps: [], stepsSeen: 0, afterwards: 'ends' };
   const atOnce = differentStep(null, begins);
   return { refused, ...lookAhead(right, lying, atOnce ? [atOnce] : []) };
 }
@@ -68,14 +68,14 @@ function withLie(world: World, action: MisbehaveAction): World {
 function lookAhead(right: World, lying: World, found: ForetoldStep[]): Omit<Foretold, 'refused'> {
   for (let stepsSeen = 0; stepsSeen < FORETOLD_STEPS_MAX; stepsSeen++) {
     const [honest, lie] = [advance(right), advance(lying)];
-    if (!lie || !honest) return { steps: found, stepsSeen, then: lie || honest ? 'parts' : 'ends' };
-    if (!isSameCause(honest, lie)) return { steps: found, stepsSeen, then: 'parts' };
+    if (!lie || !honest) return { steps: found, stepsSeen, afterwards: lie || honest ? 'parts' : 'ends' };
+    if (!isSameCause(honest, lie)) return { steps: found, stepsSeen, afterwards: 'parts' };
     const isLiars = lie.node !== null && lying.nodes[lie.node]?.lied === true;
     const different = isLiars ? differentStep(honest, lie) : null;
     if (different) found.push(different);
-    if (found.length >= DIFFERENT_STEPS_MAX) return { steps: found, stepsSeen: stepsSeen + 1, then: 'goesOn' };
+    if (found.length >= DIFFERENT_STEPS_MAX) return { steps: found, stepsSeen: stepsSeen + 1, afterwards: 'goesOn' };
   }
-  return { steps: found, stepsSeen: FORETOLD_STEPS_MAX, then: 'goesOn' };
+  return { steps: found, stepsSeen: FORETOLD_STEPS_MAX, afterwards: 'goesOn' };
 }
 
 function differentStep(right: Step | null, lie: Step): ForetoldStep | null {

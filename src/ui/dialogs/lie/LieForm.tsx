@@ -42,7 +42,7 @@ export function LieForm() {
   }
   return (
     <form
-      className={dialog.form}
+      className={`${dialog.form} ${styles.form}`}
       onSubmit={(event) => {
         event.preventDefault();
         if (fault !== null) return;
@@ -50,20 +50,24 @@ export function LieForm() {
         openDialog(null);
       }}
     >
-      <p className={dialog.intro}>{texts.intro}</p>
-      <NodeChoice node={values.node} onChange={(node) => setValues(usualLie(world, node))} />
-      <LiesNow node={values.node} />
-      <BehaviourList values={values} onChange={setValues} />
-      <LieFields values={values} faultId={fault === null ? null : faultId} onChange={setValues} />
-      <section className={styles.preview} aria-live="polite">
-        <h3 className={styles.heading}>{texts.preview}</h3>
-        {fault === null && (
-          <WithSentences>
-            <LiePreview values={previewed} />
-          </WithSentences>
-        )}
-      </section>
-      <div className={dialog.foot}>
+      <p className={`${dialog.intro} ${styles.across}`}>{texts.intro}</p>
+      <div className={styles.column}>
+        <NodeChoice node={values.node} onChange={(node) => setValues(usualLie(world, node))} />
+        <LiesNow node={values.node} />
+        <BehaviourList values={values} onChange={setValues} />
+      </div>
+      <div className={styles.column}>
+        <LieFields values={values} faultId={fault === null ? null : faultId} onChange={setValues} />
+        <section className={styles.preview} aria-live="polite">
+          <h3 className={styles.heading}>{texts.preview}</h3>
+          {fault === null && (
+            <WithSentences>
+              <LiePreview values={previewed} />
+            </WithSentences>
+          )}
+        </section>
+      </div>
+      <div className={`${dialog.foot} ${styles.across}`}>
         <p role="alert" id={faultId} className={dialog.fault}>
           {fault}
         </p>

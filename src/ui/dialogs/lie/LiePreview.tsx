@@ -26,10 +26,10 @@ export function LiePreview({ values }: { readonly values: LieValues }) {
 }
 
 function nothingText(
-  { stepsSeen, then }: Foretold,
-  nothing: Record<Foretold['then'], (steps: number) => string>,
+  { stepsSeen, afterwards }: Foretold,
+  nothing: Record<Foretold['afterwards'], (steps: number) => string>,
 ): string {
-  return nothing[then](stepsSeen);
+  return nothing[afterwards](stepsSeen);
 }
 
 function Differences({ step }: { readonly step: ForetoldStep }) {
