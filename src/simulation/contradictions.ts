@@ -5,7 +5,7 @@ import type { History } from './history.ts';
 import type { Journey } from './journeys.ts';
 import { journeysOf } from './journeys.ts';
 import type { Statement, StatementKind } from './statements.ts';
-import { statementsIn } from './statements.ts';
+import { canContradict, statementsIn } from './statements.ts';
 
 /**
  * Two signed messages that contradict each other, met at one place: that proves to everybody who is shown them that
@@ -31,13 +31,6 @@ export function contradictionsOf(history: History): readonly Contradiction[] {
   const contradictions = canContradict(history) ? search(history) : [];
   known.set(history, contradictions);
   return contradictions;
-}
-
-/** Where nobody lies and nobody loses its memory, there is nothing to look for. */
-function canContradict({ setup }: History): boolean {
-  return setup.interventions.some(
-    ({ action }) => action.kind === 'misbehave' || (action.kind === 'restart' && action.memory === 'lost'),
-  );
 }
 
 function search(history: History): Contradiction[] {

@@ -59,6 +59,8 @@ function notesOf({ spell, sign, to }: SpellMark, frame: Frame, texts: Labelled['
       return [begins(texts.crashed), ...(what.memory ? ends(texts.restarted(what.memory)) : [])];
     case 'cutOff':
       return [begins(texts.cutOff), ...ends(texts.rejoined)];
+    case 'lie':
+      return [begins(texts.lies), ...ends(texts.truthful)];
     case 'partition':
       return [begins(texts.partition)];
     case 'link':

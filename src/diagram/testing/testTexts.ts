@@ -23,6 +23,8 @@ export function testTexts(language: keyof typeof testLanguages, nodes: Nodes): D
     cutOff: words.cutOff,
     rejoined: words.rejoined,
     partition: words.partition,
+    lies: words.lies,
+    truthful: words.truthful,
     linkCut: (from, to) => words.linkCut(laneName(from), laneName(to)),
     timeout: words.timeout,
     timeoutLeadsTo: words.timeoutLeadsTo,
