@@ -71,7 +71,7 @@ export function arrowName(track: ArrowMark['track'], hasEnded: boolean, texts: D
     from,
     to,
     by,
-    forged: envelope.forged === true,
+    forged: track.forged,
     sequence: envelope.label.minor,
     outcome: hasEnded ? track.outcome : 'inFlight',
     counted: hasEnded && track.counted,

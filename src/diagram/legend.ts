@@ -182,7 +182,6 @@ function sampleTrack(kind: PbftMessageKind, fate: LegendFate): Track {
     arrivesTick: 1,
     fate: 'travels',
     heldTick: null,
-    ...(fate === 'forged' ? { forged: true as const } : {}),
   };
   return {
     key: fate,
@@ -191,6 +190,7 @@ function sampleTrack(kind: PbftMessageKind, fate: LegendFate): Track {
     from: 0,
     to: 1,
     by: 0,
+    forged: fate === 'forged',
     points: [],
     stop: { unit: 1, way: stops[fate] ?? 1 },
     outcome: outcomes[fate] ?? 'delivered',

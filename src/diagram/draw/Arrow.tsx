@@ -61,7 +61,7 @@ export function arrowClass({ style, track }: ArrowMark, outcome: Outcome, emphas
 /** Line, hold, ghost and head: all that an arrow is before anything has become of it. */
 export function ArrowLines({ mark, shape }: { readonly mark: ArrowMark; readonly shape: ArrowShape }) {
   const { head } = shape;
-  const isForged = mark.track.envelope.forged === true;
+  const isForged = mark.track.forged;
   const { path, fill } = headShapes[mark.style.head];
   return (
     <>

@@ -105,7 +105,7 @@ function isIgnored({ track }: ArrowMark): boolean {
 }
 
 function isForged({ track }: ArrowMark): boolean {
-  return track.envelope.forged === true;
+  return track.forged;
 }
 
 function isThin(mark: ArrowMark): boolean {

@@ -87,7 +87,7 @@ function placeOn(frame: Frame, track: Track, { unit, way }: Track['stop'], index
 /** Where the seal of a forged message is seen to be broken: halfway, once it was looked at. Null where it was not. */
 export function sealPlace({ track, places, stop }: ArrowMark): Place | null {
   const start = places.at(-2);
-  if (!track.envelope.forged || track.stop.way < 1 || !start) return null;
+  if (!track.forged || track.stop.way < 1 || !start) return null;
   return { time: (start.time + stop.time) / 2, lane: (start.lane + stop.lane) / 2 };
 }
 

@@ -1,7 +1,7 @@
 import { isFolded } from '../fold.ts';
 import { chipLabels, letterLabels } from './arrowLabels.ts';
 import { sealPlace } from './arrows.ts';
-import type { Box, Place } from './axes.ts';
+import type { Box, Place, Point } from './axes.ts';
 import { pointAt } from './axes.ts';
 import type { Candidate, Field } from './field.ts';
 import { addLine, createField, findRoom, takeRoom } from './field.ts';
@@ -96,10 +96,13 @@ function takeObstacles(field: Field, labelled: Labelled): void {
 
 function takeGlyphs(field: Field, { frame, spells }: Labelled): void {
   const { orientation } = frame;
-  for (const { spell, sign, to } of spells) {
+  for (const { spell, from, sign, to } of spells) {
     const { what, fromStep, untilStep } = spell;
     if (what.kind === 'lie') {
-      const { x, y } = pointAt(orientation, { time: sign, lane: laneAt(frame, what.node) });
+      const lane = laneAt(frame, what.node);
+      const ends = [from, to].map((time) => pointAt(orientation, { time, lane })) as [Point, Point];
+      addLine(field, { from: ends[0], to: ends[1], cost: ARROW_COST });
+      const { x, y } = pointAt(orientation, { time: sign, lane });
       takeRoom(field, { x: x + FLAG_BOX.x, y: y + FLAG_BOX.y, ...FLAG_BOX.size }, { fromStep, untilStep: null });
     }
     if (what.kind !== 'crash' && what.kind !== 'partition') continue;

@@ -60,7 +60,8 @@ function notesOf({ spell, sign, to }: SpellMark, frame: Frame, texts: Labelled['
     case 'cutOff':
       return [begins(texts.cutOff), ...ends(texts.rejoined)];
     case 'lie':
-      return [begins(texts.lies), ...ends(texts.truthful)];
+      // Where there is little room, the flag says it, and the head of the lane.
+      return frame.isNarrow ? [] : [begins(texts.lies), ...ends(texts.truthful)];
     case 'partition':
       return [begins(texts.partition)];
     case 'link':

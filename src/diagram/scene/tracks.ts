@@ -21,6 +21,8 @@ export interface Track extends Life {
   readonly to: NodeId;
   /** Who really sent it: a liar also sends in the name of others. */
   readonly by: NodeId;
+  /** It bears a name whose owner never signed it. */
+  readonly forged: boolean;
   /** To where it is bound. Level between two points of the same way: there it was held up. */
   readonly points: readonly Waypoint[];
   /** Where it really ended. */
@@ -63,6 +65,7 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
         from: envelope.from,
         to: envelope.to,
         by,
+        forged: isForged(envelope),
         points,
         stop: isLast ? stopOf(journey, points, time) : (points.at(-1) as Waypoint),
         outcome: life.outcome,
@@ -79,4 +82,9 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
     }
   }
   return tracks;
+}
+
+/** Under a signature that its sender cannot make, or with another name in it than the one that signed it. */
+function isForged({ forged, message, from }: Envelope): boolean {
+  return forged === true || ('replica' in message && message.replica !== from);
 }

@@ -60,8 +60,8 @@ function sign(signs: Map<string, UnlikeSign>, { by: node, points, sentStep, key,
   if (!signs.has(place)) signs.set(place, { node, unit, fromStep: sentStep, owner: key, slot });
 }
 
-function ownStatement({ envelope, from }: Track, replicas: number): { key: string; says: string } | null {
-  if (envelope.forged || envelope.copy > 0) return null;
+function ownStatement({ envelope, from, forged }: Track, replicas: number): { key: string; says: string } | null {
+  if (forged || envelope.copy > 0) return null;
   const message = envelope.message as PbftMessage;
   const own = statementsIn(message, from, replicas).find(
     ({ kind, signer }) => kind === message.kind && signer === from,
