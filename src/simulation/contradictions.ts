@@ -4,8 +4,9 @@ import { memoryBegins } from './decisions.ts';
 import type { History } from './history.ts';
 import type { Journey } from './journeys.ts';
 import { journeysOf } from './journeys.ts';
+import { mayContradict } from './setup.ts';
 import type { Statement, StatementKind } from './statements.ts';
-import { canContradict, statementsIn } from './statements.ts';
+import { statementsIn } from './statements.ts';
 
 /**
  * Two signed messages that contradict each other, met at one place: that proves to everybody who is shown them that
@@ -28,7 +29,7 @@ const known = new WeakMap<History, readonly Contradiction[]>();
 export function contradictionsOf(history: History): readonly Contradiction[] {
   const found = known.get(history);
   if (found) return found;
-  const contradictions = canContradict(history) ? search(history) : [];
+  const contradictions = mayContradict(history.setup) ? search(history) : [];
   known.set(history, contradictions);
   return contradictions;
 }

@@ -2,7 +2,6 @@ import type { Checkpoint, Commit, PbftMessage, Prepare, Proposal, ViewChange } f
 import { labelOf } from '../protocol/pbft/messages.ts';
 import type { MessageLabel, NodeId } from '../protocol/protocol.ts';
 import { primaryOf } from '../protocol/quorum.ts';
-import type { History } from './history.ts';
 
 /** What a message says under signatures: its sender's own word, and what it quotes of others (§4.4). */
 export interface Statement {
@@ -63,11 +62,4 @@ function proposed({ view, sequence, digest, forged }: Proposal, replicas: number
 function voted(vote: Prepare | Commit | Checkpoint): Statement[] {
   if (vote.forged) return [];
   return [{ signer: vote.replica, kind: vote.kind, label: labelOf(vote), says: vote.digest }];
-}
-
-/** Where nobody lies and nobody loses its memory, there is nothing to look for. */
-export function canContradict({ setup }: History): boolean {
-  return setup.interventions.some(
-    ({ action }) => action.kind === 'misbehave' || (action.kind === 'restart' && action.memory === 'lost'),
-  );
 }

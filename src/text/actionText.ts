@@ -6,7 +6,7 @@ import { clientNode } from '../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { MessageName } from '../scenario/messageName.ts';
 import { parseMessageName } from '../scenario/messageName.ts';
-import { behaviourOf } from '../simulation/behaviours/index.ts';
+import { behaviourOf } from '../simulation/behaviours/known.ts';
 import { NOTHING_TOLD } from '../simulation/behaviours/misbehave.ts';
 import type { Action } from '../simulation/interventions/index.ts';
 import type { NoEffectReason } from '../simulation/interventions/intervention.ts';

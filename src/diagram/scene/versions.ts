@@ -1,7 +1,6 @@
-import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import type { History } from '../../simulation/history.ts';
-import { canContradict, statementsIn } from '../../simulation/statements.ts';
+import { mayContradict } from '../../simulation/setup.ts';
 import type { Track } from './tracks.ts';
 
 /**
@@ -24,49 +23,44 @@ export interface UnlikeSign {
   readonly slot: number | null;
 }
 
-const NONE: Versions = { of: new Map(), signs: [] };
+/** The messages of which a correct replica has one for each label (§4.2, §4.3, §4.4). */
+const unique: ReadonlySet<string> = new Set(['prePrepare', 'prepare', 'commit', 'checkpoint', 'viewChange', 'newView']);
 
-export function versionsSaid(history: History, tracks: readonly Track[]): Versions {
-  if (!canContradict(history)) return NONE;
-  const { replicas } = history.setup.cluster;
-  const said = new Map<string, { readonly says: string[]; readonly tracks: Track[] }>();
-  for (const track of tracks) {
-    const statement = ownStatement(track, replicas);
-    if (!statement) continue;
-    const known = said.get(statement.key);
-    if (!known) said.set(statement.key, { says: [statement.says], tracks: [track] });
-    else {
-      if (!known.says.includes(statement.says)) known.says.push(statement.says);
-      known.tracks.push(track);
-    }
-  }
+export function versionsSaid({ setup }: History, tracks: readonly Track[]): Versions {
   const of = new Map<string, number>();
   const signs = new Map<string, UnlikeSign>();
-  for (const { says, tracks: all } of said.values()) {
-    if (says.length < 2) continue;
-    for (const track of all) {
-      const version = says.indexOf(ownStatement(track, replicas)?.says ?? '');
-      of.set(track.key, version);
-      if (version > 0) sign(signs, track);
-    }
+  const told = mayContradict(setup) ? toldAlike(tracks) : [];
+  for (const versions of told) {
+    if (versions.size < 2) continue;
+    [...versions.values()].forEach((all, version) => {
+      for (const track of all) {
+        of.set(track.key, version);
+        if (version > 0) addSign(signs, track);
+      }
+    });
   }
   return { of, signs: [...signs.values()] };
 }
 
+/** By sender, kind and label: the tracks of each thing that was said, in the order in which they were said. */
+function toldAlike(tracks: readonly Track[]): Iterable<ReadonlyMap<string, readonly Track[]>> {
+  const told = new Map<string, Map<string, Track[]>>();
+  for (const track of tracks) {
+    const { envelope, from, forged } = track;
+    const { message, label, copy } = envelope;
+    if (forged || copy > 0 || !unique.has(message.kind)) continue;
+    const key = `${from}.${message.kind}.${label.major}.${label.minor}`;
+    const says = 'digest' in message ? String(message.digest) : JSON.stringify(message);
+    const versions = told.get(key) ?? new Map<string, Track[]>();
+    told.set(key, versions);
+    versions.set(says, [...(versions.get(says) ?? []), track]);
+  }
+  return told.values();
+}
+
 /** Several contradictions of one moment have one sign. */
-function sign(signs: Map<string, UnlikeSign>, { by: node, points, sentStep, key, slot }: Track): void {
+function addSign(signs: Map<string, UnlikeSign>, { by: node, points, sentStep, key, slot }: Track): void {
   const unit = points[0]?.unit ?? 0;
   const place = `${node}.${unit}`;
   if (!signs.has(place)) signs.set(place, { node, unit, fromStep: sentStep, owner: key, slot });
-}
-
-function ownStatement({ envelope, from, forged }: Track, replicas: number): { key: string; says: string } | null {
-  if (forged || envelope.copy > 0) return null;
-  const message = envelope.message as PbftMessage;
-  const own = statementsIn(message, from, replicas).find(
-    ({ kind, signer }) => kind === message.kind && signer === from,
-  );
-  if (!own) return null;
-  const { kind, label, says } = own;
-  return { key: `${from}.${kind}.${label.major}.${label.minor}`, says };
 }

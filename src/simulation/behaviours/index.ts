@@ -13,6 +13,7 @@ import { forgesSender } from './forgesSender.ts';
 import { ignoresClient } from './ignoresClient.ts';
 import { inventsCertificate } from './inventsCertificate.ts';
 import { inventsRequests } from './inventsRequests.ts';
+import { makeKnown } from './known.ts';
 import { lendsItsKey } from './lendsItsKey.ts';
 import { omitsPrepared } from './omitsPrepared.ts';
 import { preparesAsPrimary } from './preparesAsPrimary.ts';
@@ -82,6 +83,6 @@ export const behaviours = {
 
 export type BehaviourId = keyof typeof behaviours;
 
-export function behaviourOf(id: BehaviourId): Behaviour {
-  return behaviours[id];
-}
+makeKnown(behaviours);
+
+export { behaviourOf } from './known.ts';

@@ -5,7 +5,7 @@ import type { Answers } from '../outbox.ts';
 import { everythingSaid } from '../signing.ts';
 import type { Node, World } from '../world.ts';
 import type { Liar, LiarOutbox, Right, Said, Split } from './behaviour.ts';
-import { behaviourOf } from './index.ts';
+import { behaviourOf } from './known.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 
 /** The step of a liar: its behaviours stand around the right step, the one that began first next to it. */

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../protocol/protocol.ts';
 import type { BehaviourId } from '../behaviours/index.ts';
-import { behaviourOf, behaviours } from '../behaviours/index.ts';
+import { behaviourOf, knownBehaviours } from '../behaviours/known.ts';
 import { beginMisbehaving } from '../behaviours/misbehave.ts';
 import type { Misbehaviour } from '../behaviours/misbehaviour.ts';
 import { nodeOf } from '../world.ts';
@@ -21,8 +21,12 @@ export const AMOUNT_MAX = 1_000_000_000;
 export const behaviourField: Field = {
   name: 'behaviour',
   type: 'choice',
-  choices: Object.keys(behaviours),
-  codes: Object.values(behaviours).map(({ code }) => code),
+  get choices() {
+    return Object.keys(knownBehaviours());
+  },
+  get codes() {
+    return Object.values(knownBehaviours()).map(({ code }) => code);
+  },
 };
 
 /** A node begins to lie in one of the ways there are. From then on it counts as faulty. */

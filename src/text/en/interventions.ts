@@ -1,6 +1,6 @@
 import type { BehaviourWords } from '../../simulation/behaviours/behaviour.ts';
 import type { BehaviourId } from '../../simulation/behaviours/index.ts';
-import { behaviourOf } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { NoEffectReason } from '../../simulation/interventions/intervention.ts';
 import type { ActionNames, ActionTexts } from '../actionParts.ts';
 

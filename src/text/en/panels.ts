@@ -1,4 +1,4 @@
-import { behaviourOf } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
 
 /** What can be done, as a button says it. */

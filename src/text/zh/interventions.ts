@@ -1,4 +1,4 @@
-import { behaviourOf } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { ActionWords } from '../actionText.ts';
 
 /** 从外部对一次运行所做的事。 */

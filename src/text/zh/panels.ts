@@ -1,4 +1,4 @@
-import { behaviourOf } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { PanelTexts } from '../en/panels.ts';
 
 /** 侧栏、菜单和文字记录的文字。 */

@@ -1,3 +1,5 @@
+// What is offered may be a lie: the ways to lie come with the offers.
+import '../../simulation/behaviours/index.ts';
 import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
 import { interventionKinds } from '../../simulation/interventions/index.ts';
 import type {
