@@ -35,6 +35,7 @@ export const Arrow = memo(function Arrow({ mark, orientation, emphasis, isRinged
       className={arrowClass(mark, outcome, emphasis)}
       data-message={mark.track.id}
       data-outcome={emphasis === 'ghost' ? 'ahead' : outcome}
+      data-forged={mark.track.forged || undefined}
     >
       <ArrowLines mark={mark} shape={shape} />
       {seal && emphasis !== 'ghost' && <SealGlyph {...pointAt(orientation, seal)} />}
