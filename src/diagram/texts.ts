@@ -38,6 +38,7 @@ export interface DiagramTexts {
   readonly partition: string;
   /** At the beginning and the end of the time in which a node lies. */
   readonly lies: string;
+  readonly byHand: string;
   readonly truthful: string;
   linkCut(from: NodeId, to: NodeId): string;
   /** At the end of a timer that ran out, where there is little room. */

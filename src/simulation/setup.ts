@@ -20,6 +20,7 @@ export interface Setup {
 /** Where nobody lies and nobody loses its memory, nobody says two things that contradict each other. */
 export function mayContradict({ interventions }: Setup): boolean {
   return interventions.some(
-    ({ action }) => action.kind === 'misbehave' || (action.kind === 'restart' && action.memory === 'lost'),
+    ({ action }) =>
+      action.kind === 'misbehave' || action.kind === 'say' || (action.kind === 'restart' && action.memory === 'lost'),
   );
 }

@@ -46,6 +46,7 @@ export type DialogId =
   | 'setup'
   | 'request'
   | 'lie'
+  | 'say'
   | 'legend'
   | 'glossary';
 

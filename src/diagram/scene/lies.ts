@@ -11,13 +11,20 @@ export interface Lie {
   untilStep: number | null;
 }
 
-/** When nodes lie: from the first of their lies until the last of them has stopped. */
+/**
+ * When nodes lie: from the first of their lies until the last of them has stopped. What is said by hand takes no time,
+ * and is no way to lie.
+ */
 export function lieSpells(history: History, time: TimeScale): Spell[] {
   const open = new Map<NodeId, Open>();
   const spells: Spell[] = [];
   history.steps.forEach(({ cause, tick }, index) => {
     if (cause.kind !== 'intervention' || cause.noEffect !== null) return;
     const { action } = cause.intervention;
+    if (action.kind === 'say') {
+      const said: Open = { from: time.unitAt(tick), fromStep: index, lies: [] };
+      spells.push(spellOf(action.replica, said, said.from, index));
+    }
     if (action.kind === 'misbehave') begin(open, action, time.unitAt(tick), index);
     if (action.kind !== 'behave') return;
     const spell = open.get(action.node);

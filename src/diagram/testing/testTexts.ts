@@ -24,6 +24,7 @@ export function testTexts(language: keyof typeof testLanguages, nodes: Nodes): D
     rejoined: words.rejoined,
     partition: words.partition,
     lies: words.lies,
+    byHand: words.byHand,
     truthful: words.truthful,
     linkCut: (from, to) => words.linkCut(laneName(from), laneName(to)),
     timeout: words.timeout,

@@ -58,6 +58,7 @@ export const diagram = {
   rejoined: 'connected again',
   partition: 'partition',
   lies: 'lies',
+  byHand: 'by hand',
   truthful: 'the truth again',
   linkCut: (from: string, to: string) => `${from} to ${to} cut`,
   timeout: 'timeout',

@@ -21,6 +21,7 @@ export const dialogs = {
     request: 'New request',
     partition: 'Partition the network',
     lie: 'Make a node lie',
+    say: 'Say by hand',
     legend: 'Legend',
     glossary: 'Glossary',
   },

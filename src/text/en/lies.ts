@@ -22,6 +22,21 @@ export const lies = {
   amountRule: (name: string, least: number, most: number) => `${name}: a whole number from ${least} to ${most}.`,
   apply: 'Lie from this step on',
 
+  handIntro: 'The replica says this once, under its own signature. From then on it counts as faulty.',
+  handMessage: 'Message',
+  handView: 'View v',
+  handSequence: 'Sequence number n',
+  handAbout: 'About',
+  handContents: {
+    known: 'the request it knows for this slot',
+    null: 'the null request',
+    false: 'something that is not so',
+  },
+  handTo: 'Who hears it',
+  handNobody: 'Nobody hears it.',
+  handRule: 'View and sequence number are whole numbers from 0.',
+  handApply: 'Say it now',
+
   preview: 'What it would change',
   atTick: (tick: number) => `At tick ${tick}:`,
   atOnce: 'At once:',

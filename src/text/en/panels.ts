@@ -19,6 +19,7 @@ const actions = {
   deliverNext: () => 'Deliver next',
   misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
   behave: ({ behaviour }) => `Let it tell the truth again: ${behaviourOf(behaviour).words.en.name}`,
+  say: () => 'Say by hand',
 } satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 
 /** Words of the side panel, the menu and the transcript. */
@@ -51,7 +52,7 @@ export const panels = {
   waitsFor: 'Waits for',
   whatYouCanDo: 'What you can do',
   actions,
-  openDialog: { request: 'Send a request…', partition: 'Partition…', lie: 'Make it lie…' },
+  openDialog: { request: 'Send a request…', partition: 'Partition…', lie: 'Make it lie…', say: 'Say by hand…' },
   view: 'View v',
   believedView: 'View it believes in',
   lastExecuted: 'Last executed n',

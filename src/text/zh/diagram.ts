@@ -50,6 +50,7 @@ export const diagram: typeof english = {
   rejoined: '重新接入',
   partition: '网络分区',
   lies: '说谎',
+  byHand: '手动',
   truthful: '重新说真话',
   linkCut: (from, to) => `${from} 到 ${to} 断开`,
   timeout: '超时',

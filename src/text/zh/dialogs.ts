@@ -13,6 +13,7 @@ export const dialogs: DialogTexts = {
     request: '新请求',
     partition: '网络分区',
     lie: '让节点说谎',
+    say: '手动说一句',
     legend: '图例',
     glossary: '术语',
   },

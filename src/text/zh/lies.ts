@@ -20,6 +20,17 @@ export const lies: typeof english = {
   amountRule: (name, least, most) => `${name}：${least} 到 ${most} 之间的整数。`,
   apply: '从这一步起说谎',
 
+  handIntro: '副本用自己的签名说一次这句话。从此它算作故障。',
+  handMessage: '消息',
+  handView: '视图编号 v',
+  handSequence: '序号 n',
+  handAbout: '关于',
+  handContents: { known: '它所知的这个槽位的请求', null: '空请求', false: '不真实的内容' },
+  handTo: '谁会听到',
+  handNobody: '没有谁会听到。',
+  handRule: '视图编号与序号是从 0 起的整数。',
+  handApply: '现在就说',
+
   preview: '会有什么不同',
   atTick: (tick) => `第 ${tick} 刻：`,
   atOnce: '立刻：',

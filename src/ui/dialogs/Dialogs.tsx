@@ -8,6 +8,7 @@ import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
 import { Legend } from './Legend.tsx';
 import { LieForm } from './lie/LieForm.tsx';
+import { SayForm } from './lie/SayForm.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { ShareForm } from './ShareForm.tsx';
@@ -23,6 +24,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   request: RequestForm,
   partition: PartitionEditor,
   lie: LieForm,
+  say: SayForm,
   legend: Legend,
   glossary: GlossaryList,
 };

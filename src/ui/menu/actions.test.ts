@@ -38,6 +38,7 @@ describe('the actions offered for a focus', () => {
       'cutOff 1 possible',
       'rejoin 1 notCutOff',
       'dialog lie',
+      'dialog say',
     ]);
   });
 
@@ -47,10 +48,11 @@ describe('the actions offered for a focus', () => {
       interventions: [lie({ node: 1, behaviour: 'equivocates' }), lie({ node: 1, behaviour: 'votesManyTimes' })],
     });
     const offers = describeOffers(offersFor(worldAt(lying, 2), { kind: 'node', node: 1 }));
-    expect(offers.slice(-3)).toEqual([
+    expect(offers.slice(-4)).toEqual([
       'dialog lie',
       'behave 1 equivocates possible',
       'behave 1 votesManyTimes possible',
+      'dialog say',
     ]);
   });
 

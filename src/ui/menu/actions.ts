@@ -36,12 +36,13 @@ export interface DialogOffer {
 }
 
 /** The dialogs that ask for what a short list cannot offer. */
-export type AskingDialog = Extract<DialogId, 'request' | 'lie'>;
+export type AskingDialog = Extract<DialogId, 'request' | 'lie' | 'say'>;
 
 /** The kinds that are asked for in a dialog, and in which. */
 export const askingDialogs: Partial<Record<ActionKind, AskingDialog>> = {
   request: 'request',
   misbehave: 'lie',
+  say: 'say',
 };
 
 /** An open number is offered as these, as far as its bounds allow. Anything else would have to be typed. */

@@ -19,8 +19,8 @@ import {
 } from './lieForm.ts';
 
 const ids = Object.keys(behaviours) as BehaviourId[];
-const nodes = { replicas: 4, clients: 2 };
-const setup = { ...scenarios.figure.setup, cluster: { ...scenarios.figure.setup.cluster, ...nodes } };
+const nodes = { ...scenarios.figure.setup.cluster, replicas: 4, clients: 2 };
+const setup = { ...scenarios.figure.setup, cluster: nodes };
 const wordsIn = [english.interventions.behaviourWords, chinese.interventions.behaviourWords];
 
 /** A node that may lie in this way. */

@@ -1,8 +1,8 @@
-import type { NodeId } from '../../../protocol/protocol.ts';
+import type { Cluster, NodeId } from '../../../protocol/protocol.ts';
 import type { Behaviour, BehaviourWords, Touched } from '../../../simulation/behaviours/behaviour.ts';
 import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
 import { behaviours } from '../../../simulation/behaviours/index.ts';
-import { NOTHING_TOLD } from '../../../simulation/behaviours/misbehave.ts';
+import { NOTHING_TOLD, usualAmount, usualGroups } from '../../../simulation/behaviours/usual.ts';
 import type { MisbehaveAction } from '../../../simulation/interventions/misbehave.ts';
 import type { Nodes } from '../../../text/names.ts';
 
@@ -67,12 +67,9 @@ export function lettersOffered({ split }: Behaviour, { letters = {} }: Behaviour
 }
 
 /** A way to lie as it is usually done. */
-export function usualValues(behaviour: BehaviourId, node: NodeId, nodes: Nodes): LieValues {
-  const { split, amount }: Behaviour = behaviours[behaviour];
-  const letters = Array.from({ length: nodes.replicas + nodes.clients }, (_, id) => {
-    return split?.usual(id, (id - node + nodes.replicas) % nodes.replicas) ?? NOTHING_TOLD;
-  });
-  return { node, behaviour, letters, amount: amount ? String(amount.usual) : '' };
+export function usualValues(behaviour: BehaviourId, node: NodeId, cluster: Cluster): LieValues {
+  const amount = (behaviours[behaviour] as Behaviour).amount ? String(usualAmount(behaviour)) : '';
+  return { node, behaviour, letters: [...usualGroups(behaviour, node, cluster)], amount };
 }
 
 /** Whether the number is one that the behaviour can use. */
