@@ -61,22 +61,27 @@ test.describe('a primary is made to tell two things', () => {
     await lab.dialog.getByRole('combobox', { name: 'R2' }).selectOption({ label: 'nothing' });
     await expect(lab.dialog.getByText(/R0 would not send PRE-PREPARE .* to R2\./)).toBeVisible();
     await lab.dialog.getByRole('combobox', { name: 'R2' }).selectOption({ label: 'another request' });
+    await lab.dialog.getByRole('combobox', { name: 'R1' }).selectOption({ label: 'a digest without a request' });
     await lab.dialog.getByRole('button', { name: lies.apply }).click();
 
     await expect(lab.dialog).toHaveCount(0);
     await expect(lab.lane('R0')).toHaveAccessibleName(/lies: As primary, proposes one thing to some/);
     await expect(lab.panel).toContainText('R0 begins to propose one thing to some and another to others.');
-    await lab.press('End');
-    await expect(lab.page.locator('svg[role=img] text').filter({ hasText: '⚑' })).toHaveText('R0 ⚑');
+    await expect(lab.page.locator('svg[role=img] text').filter({ hasText: '⚑' })).toHaveText('R0 ★ ⚑');
     await lab.tab('faults').click();
     await expect(lab.panel).toContainText(`R0 lies: ${nameOf(lab, 'equivocates')}`);
+    await lab.tab('now').click();
 
+    await stepToRefusal(lab);
+    await expect(lab.panel).toContainText('R1 ignores PRE-PREPARE');
+    await expect(lab.panel).toContainText('the digest check failed');
+    await expect(lab.page.locator('svg[role=img] text').filter({ hasText: '≠' })).toBeVisible();
     const step = await lab.currentStep();
-    await lab.stepTo(step - 1);
     const link = await lab.share();
     const other = await elsewhere();
     await other.page.goto(link);
-    await other.expectStep(step - 1);
+    await other.expectStep(step);
+    await expect(other.panel).toContainText('the digest check failed');
     await expect(other.lane('R0')).toHaveAccessibleName(/lies: As primary/);
   });
 
@@ -95,14 +100,35 @@ test.describe('a primary is made to tell two things', () => {
     await page.keyboard.press('ArrowUp');
     await expect(lab.dialog.getByRole('radio', { checked: true })).toHaveAccessibleName(nameOf(lab, 'equivocates'));
     await tabTo(lab, lab.dialog.getByRole('combobox', { name: 'R3' }));
-    await page.keyboard.press('t');
-    await expect(lab.dialog.getByRole('combobox', { name: 'R3' })).toHaveValue('a');
-    await expect(lab.dialog.getByText(/PRE-PREPARE .* to R2 instead of/)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(lab.dialog.getByRole('combobox', { name: 'R3' })).toHaveValue('d');
+    await expect(lab.dialog.getByText(/PRE-PREPARE .* to R3 instead of/)).toBeVisible();
     await tabTo(lab, lab.dialog.getByRole('button', { name: lab.words.lies.apply }));
     await page.keyboard.press('Enter');
     await expect(lab.lane('R0')).toHaveAccessibleName(/lies: As primary/);
+
+    await stepToRefusal(lab, () => page.keyboard.press('ArrowRight'));
+    await expect(lab.panel).toContainText('R3 ignores PRE-PREPARE');
+    await expect(lab.panel).toContainText('the digest check failed');
+    const step = await lab.currentStep();
+    await page.keyboard.press('s');
+    const link = lab.page.getByRole('textbox', { name: lab.words.shareLink });
+    await expect(link).toHaveValue(/\?s=/);
+    await page.goto(await link.inputValue());
+    await lab.expectStep(step);
   });
 });
+
+/** One step after another, until something has been refused. */
+async function stepToRefusal(lab: Lab, go: () => Promise<void> = () => lab.step()): Promise<void> {
+  const most = 20;
+  for (let count = 0; count < most; count++) {
+    if ((await lab.arrows(undefined, 'rejected').count()) > 0) return;
+    await go();
+  }
+  throw new Error('nothing is refused');
+}
 
 async function tabTo({ page }: Lab, target: Locator): Promise<void> {
   for (let count = 0; count < 40; count++) {

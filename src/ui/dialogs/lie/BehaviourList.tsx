@@ -71,13 +71,23 @@ interface ChoiceProps {
 function BehaviourChoice({ id, values, onChoose }: ChoiceProps) {
   const { cluster } = useWorld().setup;
   const words = useTexts().interventions.behaviourWords(id);
+  const nameId = useId();
   const sentenceId = useId();
   const isChosen = values.behaviour === id;
   const amount = isChosen ? values.amount : String(behaviourOf(id).amount?.usual ?? '');
   return (
     <label className={styles.choice} data-chosen={isChosen || undefined}>
-      <input type="radio" name="behaviour" checked={isChosen} aria-describedby={sentenceId} onChange={onChoose} />
-      <span className={styles.name}>{words.name}</span>
+      <input
+        type="radio"
+        name="behaviour"
+        checked={isChosen}
+        aria-labelledby={nameId}
+        aria-describedby={sentenceId}
+        onChange={onChoose}
+      />
+      <span id={nameId} className={styles.name}>
+        {words.name}
+      </span>
       <span id={sentenceId} className={dialog.hint}>
         {sentenceOf(words, nodeLabel(cluster, values.node), amount)}
       </span>
