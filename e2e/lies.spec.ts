@@ -160,6 +160,20 @@ test('where a lie has no occasion, the preview says so; a node that lies already
   await expect(lab.dialog.getByText(/^Nothing different/)).toBeVisible();
 });
 
+test('a replica says one thing by hand, to whom it is to be said, and counts as faulty', async ({ lab }) => {
+  const { lies } = lab.words;
+  await lab.open({ scenario: 'clear', step: 6, focus: '3' });
+  await lab.panel.getByRole('button', { name: lab.texts.panels.openDialog.say }).click();
+  await lab.dialog.getByRole('combobox', { name: lies.handAbout }).selectOption({ label: lies.handContents.false });
+  for (const node of ['R0', 'R1', 'R2']) await lab.dialog.getByRole('checkbox', { name: node }).uncheck();
+  await expect(lab.dialog.getByRole('alert')).toHaveText(lies.handNobody);
+  await lab.dialog.getByRole('checkbox', { name: 'R2' }).check();
+  expect.soft(await faultsOf(lab)).toEqual([]);
+  await lab.dialog.getByRole('button', { name: lies.handApply }).click();
+  await expect(lab.panel).toContainText('R3 is made to say COMMIT');
+  await expect(lab.page.locator('svg[role=img] text').filter({ hasText: '⚐' })).toHaveText('R3 ⚐');
+});
+
 test('every way to lie of the registry is in the list of its role', async ({ lab }) => {
   await lab.open({ scenario: 'clear', step: 1 });
   await (await openLieMenu(lab, 'R1')).click();

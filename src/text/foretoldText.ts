@@ -33,6 +33,7 @@ function differenceText(parts: ForetoldParts, node: string, difference: Differen
   const wait = waitOf(difference);
   if (wait !== 0) return lies.later(node, said(right), to, wait);
   if (!lie) return lies.withheld(node, said(right), to);
+  if (said(lie) === said(right)) return lies.altered(node, said(lie), to);
   return right ? lies.instead(node, said(lie), to, said(right)) : lies.besides(node, said(lie), to);
 }
 

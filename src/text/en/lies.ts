@@ -42,6 +42,9 @@ export const lies = {
   atOnce: 'At once:',
   instead: (node: string, lie: string, to: string, right: string) =>
     `${node} would send ${lie} to ${to} instead of ${right}.`,
+  /** What differs lies too deep to be told. */
+  altered: (node: string, message: string, to: string) =>
+    `${node} would send ${message} to ${to} with something else inside.`,
   besides: (node: string, lie: string, to: string) => `${node} would send ${lie} to ${to} as well.`,
   withheld: (node: string, right: string, to: string) => `${node} would not send ${right} to ${to}.`,
   later: (node: string, right: string, to: string, ticks: number) =>

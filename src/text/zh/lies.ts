@@ -35,6 +35,7 @@ export const lies: typeof english = {
   atTick: (tick) => `第 ${tick} 刻：`,
   atOnce: '立刻：',
   instead: (node, lie, to, right) => `${node} 会向 ${to} 发送「${lie}」，而不是「${right}」。`,
+  altered: (node, message, to) => `${node} 会向 ${to} 发送「${message}」，但里面的内容被改过。`,
   besides: (node, lie, to) => `${node} 还会向 ${to} 发送「${lie}」。`,
   withheld: (node, right, to) => `${node} 不会向 ${to} 发送「${right}」。`,
   later: (node, right, to, ticks) => `${node} 向 ${to} 发送的「${right}」会晚 ${ticks} 刻到达。`,
