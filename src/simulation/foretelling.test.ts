@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PbftMessage } from '../protocol/pbft/messages.ts';
 import type { BehaviourId } from './behaviours/index.ts';
-import { behaviourOf } from './behaviours/index.ts';
+import { behaviourOf } from './behaviours/known.ts';
 import type { Difference } from './differences.ts';
 import { waitOf } from './differences.ts';
 import type { Foretold } from './foretelling.ts';

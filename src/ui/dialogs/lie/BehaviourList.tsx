@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
-import { behaviourOf } from '../../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../../simulation/behaviours/known.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import controls from '../../controls.module.css';
 import { useWorld } from '../../panels/worldNow.ts';

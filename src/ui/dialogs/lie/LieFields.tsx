@@ -1,5 +1,5 @@
 import type { NodeId } from '../../../protocol/protocol.ts';
-import { behaviourOf } from '../../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../../simulation/behaviours/known.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import controls from '../../controls.module.css';
 import { useWorld } from '../../panels/worldNow.ts';

@@ -2,7 +2,7 @@ import { useDeferredValue, useId, useState } from 'react';
 import type { ReplicaState } from '../../../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../../../protocol/protocol.ts';
 import { primaryOf } from '../../../protocol/quorum.ts';
-import { behaviourOf } from '../../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../../simulation/behaviours/known.ts';
 import type { World } from '../../../simulation/world.ts';
 import { intervene } from '../../../store/changing.ts';
 import { openDialog } from '../../../store/opening.ts';
