@@ -51,8 +51,8 @@ describe('a violation', () => {
       'R2 contradicted itself about slot 1 of view 0.',
       'R2 went back from 10 to 0: its low water mark.',
       'R2 acted on slot 30, which is outside its window.',
-      'Checkpoint 10 is stable at R2 with another state than at R1.',
-      'R2 accepted a NEW-VIEW for view 1 that does not keep what R1 has committed in slot 1.',
+      'R2 relies on another state after slot 10 than R1 does.',
+      'The NEW-VIEW for view 1 does not keep what is committed in slot 1: R2 and R1 now disagree about it.',
       'R2 accepted 1 for its read 2, although 2 had been written before it asked.',
     ]);
   });

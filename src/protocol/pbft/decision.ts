@@ -50,7 +50,8 @@ export function onDecision(place: Place, state: ReplicaState, { message }: Recei
   slot.proposal = { view, sequence, digest };
   slot.batch = batch;
   slot.committed = true;
-  out.note({ kind: 'committedLocal', view, sequence, digest, voters });
+  // The view that decided so, whichever this replica is in.
+  out.note({ kind: 'committedLocal', view: proof[0]?.view ?? view, sequence, digest, voters });
   executeCommitted(place, state, sequence, out);
 }
 
