@@ -36,6 +36,11 @@ export const richSetups = {
   partitionHeals: impatientSetup({
     interventions: [at(0, { kind: 'partition', groups: 'aabbx' }), requestA, at(150, { kind: 'heal' })],
   }),
+  /** Nobody hears R0, and it hears everybody. */
+  joins: impatientSetup({
+    cluster: { statusInterval: 200 },
+    interventions: [...[1, 2, 3].map((to) => at(0, { kind: 'cutLink', from: 0, to } as const)), requestA],
+  }),
   inTheDark: impatientSetup({
     cluster: { checkpointInterval: 4, window: 8 },
     interventions: [

@@ -86,7 +86,7 @@ function LivenessBadge() {
       <button
         type="button"
         className={`${controls.button} ${styles.badge}`}
-        data-state={liveness.state === 'stuck' ? 'warn' : 'neutral'}
+        data-state={liveness.overdue.length > 0 ? 'bad' : liveness.state === 'stuck' ? 'warn' : 'neutral'}
         popoverTarget={id}
       >
         <Icon aria-hidden size={16} />
