@@ -2,8 +2,9 @@ import type { Ballot } from '../ballot.ts';
 import { absentees, votersFor, votersOf } from '../ballot.ts';
 import type { Digest } from '../digest.ts';
 import type { NodeId, Place } from '../protocol.ts';
-import { preparesNeeded, primaryOf, quorumSize } from '../quorum.ts';
+import { primaryOf } from '../quorum.ts';
 import { waitingOfClient } from './clientWaiting.ts';
+import { preparesNeededIn, quorumOf } from './counting.ts';
 import type { Request } from './messages.ts';
 import type { PbftState } from './pbft.ts';
 import type { CheckpointVotes, ReplicaState, Slot } from './replicaState.ts';
@@ -163,7 +164,7 @@ function waitingOfView({ cluster }: Place, state: ReplicaState): Waiting[] {
   const { view } = state;
   const primary = primaryOf(view, cluster.replicas);
   const have = state.viewChanges.filter((other) => other.view === view).map(({ replica }) => replica);
-  const need = quorumSize(cluster.replicas);
+  const need = quorumOf(cluster);
   if (have.length >= need) return [{ kind: 'newView', view, primary }];
   const missing = Array.from({ length: cluster.replicas }, (_, node) => node).filter((node) => !have.includes(node));
   const votes: Votes = { have: have.sort((a, b) => a - b), need, missing, conflicting: [] };
@@ -212,18 +213,18 @@ function waitingOfSlot(place: Place, state: ReplicaState, sequence: number, slot
   const { digest } = slot.proposal;
   if (!slot.batch) return { kind: 'body', view, sequence, digest };
   if (!slot.prepared) {
-    const votes = countVotes(slot.prepares, digest, preparesNeeded(replicas), primary);
+    const votes = countVotes(slot.prepares, digest, preparesNeededIn(place.cluster), primary);
     return { kind: 'prepared', view, sequence, digest, primary, votes };
   }
   if (!slot.committed) {
-    const votes = countVotes(slot.commits, digest, quorumSize(replicas), null);
+    const votes = countVotes(slot.commits, digest, quorumOf(place.cluster), null);
     return { kind: 'committedLocal', view, sequence, digest, primary, votes };
   }
   return { kind: 'executed', view, sequence, waitsFor: state.lastExecuted + 1 };
 }
 
 function waitingOfCheckpoints(place: Place, state: ReplicaState): Waiting[] {
-  const need = quorumSize(place.cluster.replicas);
+  const need = quorumOf(place.cluster);
   const open = [...state.checkpoints].sort(([a], [b]) => a - b);
   return open.map(([sequence, entry]) => {
     const votes = countVotes(entry.votes, entry.own?.digest ?? leadingChoice(entry), need, null);

@@ -60,6 +60,7 @@ function settings(draw: Draw) {
     batchSize: 1 + draw('batch', 2),
     tentativeExecution: draw('tentative', 3) === 0 ? (1 as const) : (0 as const),
     readOnly: draw('read only', 4) === 0 ? (2 as const) : (0 as const),
+    brokenRule: 0,
   };
 }
 
