@@ -3,7 +3,7 @@ import { castVote, votersFor, votersOf, votesFor } from '../ballot.ts';
 import type { Place } from '../protocol.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
-import { E26, keeps } from './brokenRules.ts';
+import { E26, E27, keeps } from './brokenRules.ts';
 import { quorumOf } from './counting.ts';
 import type { Checkpoint } from './messages.ts';
 import { acceptProposals } from './normalCase.ts';
@@ -131,6 +131,7 @@ export function adoptCheckpoint(
   out: PbftOutbox,
 ): void {
   const { sequence, digest, voters } = checkpoint;
+  if (!keeps(place.cluster, E27)) state.lowWaterMark = sequence;
   if (sequence <= state.lowWaterMark) return;
   const entry = openCheckpoint(state, sequence, place.cluster.replicas);
   for (const voter of voters) castVote(entry.votes, voter, digest);

@@ -69,8 +69,9 @@ export function onNewView(
 
 /** V: q VIEW-CHANGEs of different replicas, each for this view, and each valid by itself (§4.4). */
 function membersFault(place: Place, view: number, viewChanges: readonly ViewChange[]): ProofFault | null {
+  if (!keeps(place.cluster, E14)) return quorumFault(place, viewChanges.length);
   const senders = new Set<NodeId>();
-  for (const viewChange of keeps(place.cluster, E14) ? viewChanges : []) {
+  for (const viewChange of viewChanges) {
     if (viewChange.view !== view) {
       return { why: 'wrongViewInside', values: { got: viewChange.view, expected: view } };
     }
@@ -78,8 +79,12 @@ function membersFault(place: Place, view: number, viewChanges: readonly ViewChan
     if (viewChangeFault(place, viewChange)) return { why: 'invalidViewChange', values: { got: viewChange.replica } };
     senders.add(viewChange.replica);
   }
-  const need = quorumOf(place.cluster);
-  return senders.size < need ? { why: 'tooFewViewChanges', values: { got: senders.size, expected: need } } : null;
+  return quorumFault(place, senders.size);
+}
+
+function quorumFault({ cluster }: Place, members: number): ProofFault | null {
+  const need = quorumOf(cluster);
+  return members < need ? { why: 'tooFewViewChanges', values: { got: members, expected: need } } : null;
 }
 
 function areSame(sent: readonly Proposal[], computed: readonly Proposal[]): boolean {

@@ -8,9 +8,6 @@ export const certificateLost: BrokenScenario = {
   caughtBy: 'M11',
   setup: brokenSetup(E9, {
     cluster: { batchSize: 2 },
-    interventions: [
-      ...onlyR0Commits(6000),
-      ...lose(661, 'P1.1.2.1', 'P1.1.2.3', 'P1.1.3.1', 'P1.1.3.2'),
-    ],
+    interventions: [...onlyR0Commits(6000), ...lose(661, 'P1.1.2.1', 'P1.1.2.3', 'P1.1.3.1', 'P1.1.3.2')],
   }),
 };

@@ -8,9 +8,9 @@ export const countsMessages: BrokenScenario = {
   caughtBy: 'M3',
   setup: brokenSetup(E2, {
     interventions: [
-      lies(3, 'votesManyTimes', '', 3),
+      lies(3, 'votesManyTimes', 'aaaaaa', 3),
       ask(0, 0, 'put x 1'),
-      at(81, { kind: 'partition', groups: 'abaxbb' }),
+      at(81, { kind: 'partition', groups: 'ababbb' }),
       at(3000, { kind: 'heal' }),
     ],
   }),

@@ -7,6 +7,7 @@ export const gapLeftOpen: BrokenScenario = {
   rule: E18,
   caughtBy: 'liveness',
   setup: brokenSetup(E18, {
+    cluster: { statusInterval: 300 },
     interventions: [
       ask(0, 0, 'put x 1'),
       ask(20, 1, 'put x 2'),

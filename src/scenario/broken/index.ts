@@ -1,5 +1,5 @@
-import type { BrokenScenario } from './brokenScenario.ts';
 import { bareProposal } from './bareProposal.ts';
+import type { BrokenScenario } from './brokenScenario.ts';
 import { certificateLost } from './certificateLost.ts';
 import { countsMessages } from './countsMessages.ts';
 import { falseCertificate } from './falseCertificate.ts';

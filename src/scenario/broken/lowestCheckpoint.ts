@@ -5,7 +5,7 @@ import { ask, at, brokenSetup } from './plan.ts';
 /** E27: R2 has missed all up to checkpoint 2. The next view starts from what R2 has, and forgets what the others have executed. */
 export const lowestCheckpoint: BrokenScenario = {
   rule: E27,
-  caughtBy: 'M11',
+  caughtBy: 'M8',
   setup: brokenSetup(E27, {
     cluster: { checkpointInterval: 2, window: 4, statusInterval: 2000 },
     interventions: [

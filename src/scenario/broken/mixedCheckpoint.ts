@@ -9,11 +9,9 @@ export const mixedCheckpoint: BrokenScenario = {
   setup: brokenSetup(E26, {
     cluster: { checkpointInterval: 1, window: 4, statusInterval: 300 },
     interventions: [
-      lies(0, 'vouchesFalsely'),
+      lies(0, 'vouchesFalsely', 'bbbbbb'),
       ask(0, 0, 'put x 1'),
-      ...[1, 2, 3].map((from) =>
-        at(161, { kind: 'delay', message: `CK0.1.${from}.${(from % 3) + 1}`, ticks: 20 }),
-      ),
+      ...[1, 2, 3].map((from) => at(161, { kind: 'delay', message: `CK0.1.${from}.${(from % 3) + 1}`, ticks: 20 })),
       at(400, { kind: 'crash', replica: 0 }),
       ask(500, 1, 'put x 2'),
     ],

@@ -8,6 +8,6 @@ export const noUpperBound: BrokenScenario = {
   caughtBy: 'M9',
   setup: brokenSetup(E15, {
     cluster: { statusInterval: 300 },
-    interventions: [lies(0, 'proposesOutsideWindow', '', 1_000_000_000), ask(0, 0, 'put x 1')],
+    interventions: [lies(0, 'proposesOutsideWindow', 'aaaaaa', 1_000_000_000), ask(0, 0, 'put x 1')],
   }),
 };

@@ -3,7 +3,7 @@ import type { BrokenScenario } from './brokenScenario.ts';
 import { ask, at, brokenSetup, lose } from './plan.ts';
 
 /** When the COMMITs of view 1 have been sent. */
-const VIEW_1_COMMITS = 1401;
+const VIEW_1_COMMITS = 1301;
 
 /** E11: Only R3 prepares A in view 0. View 1 does without R3 and orders another batch, which R1 executes. View 2 does without R1, and R3 is back with its old certificate. */
 export const oldestCertificate: BrokenScenario = {

@@ -8,6 +8,7 @@ export const oneLeads: BrokenScenario = {
   caughtBy: 'liveness',
   setup: brokenSetup(E12, {
     cluster: { statusInterval: 300 },
-    interventions: [lies(3, 'changesViewEver', '', 1000), ask(0, 0, 'put x 1'), ask(600, 1, 'put x 2')],
+    untilTick: 9000,
+    interventions: [lies(3, 'changesViewEver', 'aaaaaa', 1000), ask(0, 0, 'put x 1'), ask(600, 1, 'put x 2')],
   }),
 };

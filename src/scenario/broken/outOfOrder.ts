@@ -8,11 +8,6 @@ export const outOfOrder: BrokenScenario = {
   caughtBy: 'M4',
   setup: brokenSetup(E16, {
     cluster: { clients: 3, statusInterval: 300 },
-    interventions: [
-      ask(0, 0, 'put x 1'),
-      ask(0, 1, 'put x 2'),
-      ask(0, 2, 'put x 3'),
-      ...lose(41, 'PP0.2.0.3'),
-    ],
+    interventions: [ask(0, 0, 'put x 1'), ask(0, 1, 'put x 2'), ask(0, 2, 'put x 3'), ...lose(41, 'PP0.2.0.3')],
   }),
 };

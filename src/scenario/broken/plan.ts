@@ -42,7 +42,7 @@ export function ask(tick: Ticks, client: number, operation: string): PlannedInte
   return at(tick, { kind: 'request', client, operation });
 }
 
-export function lies(node: number, behaviour: BehaviourId, groups = '', amount = 0): PlannedIntervention {
+export function lies(node: number, behaviour: BehaviourId, groups = 'aaaaaa', amount = 0): PlannedIntervention {
   return at(0, { kind: 'misbehave', node, behaviour, groups, amount });
 }
 

@@ -8,6 +8,6 @@ export const secondProposal: BrokenScenario = {
   caughtBy: 'M7',
   setup: brokenSetup(E7, {
     cluster: { statusInterval: 300 },
-    interventions: [lies(0, 'proposesOutsideWindow', '', 1), ask(0, 0, 'put x 1'), ask(0, 1, 'put x 2')],
+    interventions: [lies(0, 'proposesOutsideWindow', 'aaaaaa', 1), ask(0, 0, 'put x 1'), ask(0, 1, 'put x 2')],
   }),
 };

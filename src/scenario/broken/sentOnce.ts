@@ -8,10 +8,6 @@ export const sentOnce: BrokenScenario = {
   caughtBy: 'liveness',
   setup: brokenSetup(E22, {
     cluster: { statusInterval: 300 },
-    interventions: [
-      at(0, { kind: 'partition', groups: 'aabbxx' }),
-      ask(0, 0, 'put x 1'),
-      at(3000, { kind: 'heal' }),
-    ],
+    interventions: [at(0, { kind: 'partition', groups: 'aabbxx' }), ask(0, 0, 'put x 1'), at(3000, { kind: 'heal' })],
   }),
 };

@@ -3,7 +3,7 @@ import type { BrokenScenario } from './brokenScenario.ts';
 import { ask, at, brokenSetup, commitsTo } from './plan.ts';
 
 /** So late that R1 has entered view 1, and nobody else has. */
-const LATE = 1000;
+const LATE = 1500;
 
 /** E5: The votes of view 0 reach R1 late, when it is the primary of view 1: it commits with them what nobody has prepared in view 1. */
 export const staleVotes: BrokenScenario = {
@@ -12,8 +12,8 @@ export const staleVotes: BrokenScenario = {
   setup: brokenSetup(E5, {
     interventions: [
       ask(0, 0, 'put x 1'),
-      ...['P0.1.2.1', 'P0.1.3.1'].map((message) => at(81, { kind: 'delay', message, ticks: LATE - 40 })),
-      ...commitsTo(1).map((message) => at(121, { kind: 'delay', message, ticks: LATE - 80 })),
+      ...['P0.1.2.1', 'P0.1.3.1'].map((message) => at(81, { kind: 'delay', message, ticks: LATE - 120 })),
+      ...commitsTo(1).map((message) => at(121, { kind: 'delay', message, ticks: LATE - 160 })),
       at(161, { kind: 'cutOff', replica: 0 }),
       ask(300, 1, 'put x 2'),
       at(4000, { kind: 'rejoin', replica: 0 }),

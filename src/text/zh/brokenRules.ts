@@ -16,11 +16,14 @@ export const brokenRules: Readonly<Record<BrokenRule, BrokenRuleWords>> = {
     purpose: 'PRE-PREPARE 就是主节点的话，只有备份才发 PREPARE。否则主节点等于说了两次。',
   },
   4: { name: '不管投给谁，票都算数', purpose: '一票只算给它写明的摘要。否则投给不同请求的票会凑成虚假的一致。' },
-  5: { name: '以前视图的票也算数', purpose: '一票只在它自己的视图里算数。在别的视图里投的票，证明不了现在的事。' },
+  5: {
+    name: '视图编号更低的票也算数',
+    purpose: '一票只在它写明的视图编号下算数。在别的编号下投的票，证明不了现在的事。',
+  },
   6: { name: '所有槽位共用一个计票', purpose: '一票只算给它写明的序号。否则投过一次的请求，第二次就不需要票了。' },
   7: {
     name: '接受第二个 PRE-PREPARE',
-    purpose: '在一个视图的一个槽位里，副本只接受一个 PRE-PREPARE。这样它绝不会在同一槽位投票给两个请求。',
+    purpose: '同一视图编号的一个槽位，副本只接受一个 PRE-PREPARE。这样它绝不会在同一槽位投票给两个请求。',
   },
   8: {
     name: '轻信 NEW-VIEW',
@@ -29,23 +32,23 @@ export const brokenRules: Readonly<Record<BrokenRule, BrokenRuleWords>> = {
   9: {
     name: '新的提议会抹掉证书',
     purpose:
-      '已准备的请求要在每个 VIEW-CHANGE 里出示，直到检查点覆盖它。后来的视图只是再提议一次，并没有证明新的东西。',
+      '已准备的请求要在每个 VIEW-CHANGE 里出示，直到检查点覆盖它。视图变更之后只是再提议一次，并没有证明新的东西。',
   },
   10: {
     name: 'VIEW-CHANGE 不带证书',
-    purpose: 'VIEW-CHANGE 要出示所有已准备的请求。下一个视图就是这样得知哪些请求可能已提交。',
+    purpose: 'VIEW-CHANGE 要出示所有已准备的请求。新视图就是这样得知哪些请求可能已提交。',
   },
   11: {
     name: '选最旧的证书',
     purpose: '一个槽位有几份证书时，重新提议视图编号最高的那一份。较旧的证书可能已经过时。',
   },
   12: {
-    name: '一个副本就能让大家离开视图',
+    name: '一个副本就能引发视图变更',
     purpose: '有 f+1 个不同的副本要求时，副本才加入视图变更。这样单个说谎者无法引发它。',
   },
   13: {
-    name: 'PRE-PREPARE 就能开始视图',
-    purpose: '只有带着证明的 NEW-VIEW 才能开始一个视图。否则新主节点可以无视过去。',
+    name: 'PRE-PREPARE 就能开始新视图',
+    purpose: '只有带着证明的 NEW-VIEW 才能开始新视图。否则新主节点可以无视过去。',
   },
   14: {
     name: '不检查 NEW-VIEW 的成员',
@@ -65,9 +68,9 @@ export const brokenRules: Readonly<Record<BrokenRule, BrokenRuleWords>> = {
   },
   21: {
     name: '等待时间不加倍',
-    purpose: '每过一个没有执行任何请求的视图，等待时间就加倍。这样对任何网络它终会足够长。',
+    purpose: '每次视图变更之后若没有执行任何请求，等待时间就加倍。这样对任何网络它终会足够长。',
   },
-  22: { name: 'VIEW-CHANGE 只发一次', purpose: 'VIEW-CHANGE 会重发，直到它的视图开始。否则丢失的那一份就永远缺了。' },
+  22: { name: 'VIEW-CHANGE 只发一次', purpose: 'VIEW-CHANGE 会重发，直到新视图开始。否则丢失的那一份就永远缺了。' },
   23: { name: '不记得执行过的请求', purpose: '副本记得给每个客户端的最后一个回复。再来的请求只回复，不再执行。' },
   24: { name: '取来的状态里没有回复', purpose: '回复也属于要取来的状态。否则赶上来的副本会再次执行旧的请求。' },
   25: { name: '客户端相信第一个回复', purpose: '客户端要等不同副本的 f+1 个相同回复。其中至少有一个来自正确副本。' },
