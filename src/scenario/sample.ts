@@ -45,7 +45,7 @@ export const LESSON: SampleBounds = {
   replicas: REPLICAS_OFFERED_MAX,
   clients: 4,
   added: 4,
-  settingsChanged: 11,
+  settingsChanged: 7,
   baseChanged: 0,
   number: 999,
 };

@@ -8,6 +8,7 @@ import { preparesNeededIn, quorumOf } from './counting.ts';
 import type { Request } from './messages.ts';
 import type { PbftState } from './pbft.ts';
 import type { CheckpointVotes, ReplicaState, Slot } from './replicaState.ts';
+import { highWaterMark } from './replicaState.ts';
 import { obstacleToProposing } from './requests.ts';
 
 /**
@@ -192,13 +193,14 @@ function waitingOfState({ fetching }: ReplicaState): Waiting[] {
 }
 
 function waitingOfSlots(place: Place, state: ReplicaState): Waiting[] {
-  let highest = state.lastExecuted;
-  for (const slot of state.log.values()) if (slot.sequence > highest) highest = slot.sequence;
-  const found: Waiting[] = [];
-  for (let sequence = state.lastExecuted + 1; sequence <= highest; sequence++) {
-    found.push(waitingOfSlot(place, state, sequence, state.log.get(sequence)));
-  }
-  return found;
+  const { log, lastExecuted } = state;
+  const known = [...log.keys()].filter((sequence) => sequence > lastExecuted).sort((a, b) => a - b);
+  const high = highWaterMark(state, place.cluster.window);
+  const highest = Math.min(known.at(-1) ?? 0, high);
+  const within = Array.from({ length: Math.max(0, highest - lastExecuted) }, (_, index) => lastExecuted + 1 + index);
+  // Above the window there are slots only where that rule is broken (E15): too many to name those in between.
+  const open = [...within, ...known.filter((sequence) => sequence > high)];
+  return open.map((sequence) => waitingOfSlot(place, state, sequence, log.get(sequence)));
 }
 
 /** A slot below a known one is open even if no message for it has come: nothing above it can be executed. */

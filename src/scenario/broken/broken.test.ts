@@ -17,16 +17,26 @@ interface Find {
   readonly step: number;
 }
 
-/** What was found first by each. Views change for no reason where nothing was done to the run that could be one. */
+/** What was found first by each. */
 function findsIn(history: History): Find[] {
   const { steps, violations } = history;
   const found = violations.map(({ monitor, step }): Find => ({ by: monitor as Catcher, step }));
   const [late] = unansweredAt(history, steps.length);
   if (late) found.push({ by: 'liveness', step: steps.length });
-  const [left] = notesOf(steps, 'viewChangeStarted');
-  const isHealthy = history.setup.interventions.every(({ action: { kind } }) => kind === 'request' || kind === 'delay');
-  if (left && isHealthy) found.push({ by: 'viewChange', step: left.step });
+  const left = uncalledViewChange(history);
+  if (left !== null) found.push({ by: 'viewChange', step: left });
   return found.filter(({ by }, index) => found.findIndex((other) => other.by === by) === index);
+}
+
+/**
+ * The step in which the first view is left that nothing called for: nobody is faulty and nothing is lost; or others are
+ * joined, and no correct replica was ahead.
+ */
+function uncalledViewChange({ setup, steps }: History): number | null {
+  const liars = setup.interventions.flatMap(({ action }) => (action.kind === 'misbehave' ? [action.node] : []));
+  const isHealthy = setup.interventions.every(({ action: { kind } }) => kind === 'request' || kind === 'delay');
+  const first = notesOf(steps, 'viewChangeStarted').find(({ node }) => !liars.includes(node));
+  return first && (isHealthy || first.note.why === 'joined') ? first.step : null;
 }
 
 function keeping(setup: Setup): Setup {

@@ -9,7 +9,7 @@ import { watchNotes } from './pbftNotes.ts';
 export const committedIsKept: Monitor = {
   id: 'M11',
   watch() {
-    const promises: Promises = { committed: new Map(), highest: 0, entered: [] };
+    const promises: Promises = { committed: new Map(), entered: [] };
     return watchNotes('M11', ['committedLocal', 'enteredView'], (note, saidBy) =>
       note.kind === 'committedLocal' ? onCommitted(promises, note, saidBy) : onEntered(promises, note, saidBy),
     );
@@ -19,8 +19,6 @@ export const committedIsKept: Monitor = {
 interface Promises {
   /** By sequence number, the first commitment to each digest. */
   readonly committed: Map<number, Committed[]>;
-  /** The highest sequence number that is committed anywhere. */
-  highest: number;
   /** One for each view that a correct replica entered, and each O it was entered with. */
   readonly entered: Entered[];
 }
@@ -39,7 +37,6 @@ function onCommitted(promises: Promises, note: NoteOf<'committedLocal'>, { step,
   const known = promises.committed.get(sequence) ?? [];
   if (known.some((other) => other.digest === digest && other.view <= view)) return null;
   promises.committed.set(sequence, [...known, { step, node, view, digest }]);
-  promises.highest = Math.max(promises.highest, sequence);
   for (const entered of promises.entered) {
     if (entered.note.view <= view || keeps(entered.note, sequence, digest)) continue;
     return { witnesses: [entered], values: { view: entered.note.view, sequence, digest, committedView: view } };
@@ -50,10 +47,8 @@ function onCommitted(promises: Promises, note: NoteOf<'committedLocal'>, { step,
 function onEntered(promises: Promises, note: NoteOf<'enteredView'>, { step, node }: Witness): Finding {
   if (promises.entered.some((other) => isSame(other.note, note))) return null;
   promises.entered.push({ step, node, note });
-  for (let sequence = note.minSequence + 1; sequence <= promises.highest; sequence++) {
-    const lost = promises.committed
-      .get(sequence)
-      ?.find(({ view, digest }) => view < note.view && !keeps(note, sequence, digest));
+  for (const [sequence, known] of promises.committed) {
+    const lost = known.find(({ view, digest }) => view < note.view && !keeps(note, sequence, digest));
     if (lost)
       return {
         witnesses: [lost],
