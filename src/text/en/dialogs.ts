@@ -21,6 +21,7 @@ export const dialogs = {
     partition: 'Partition the network',
     legend: 'Legend',
     glossary: 'Glossary',
+    lab: 'Lab of broken rules',
   },
 
   showFuture: 'Show what is to come',
@@ -61,6 +62,9 @@ export const dialogs = {
   tentativeExecution: 'Tentative execution',
   readOnly: 'Requests that only read',
   brokenRule: 'Rule that is broken on purpose',
+  labIntro:
+    'Each opens two runs of one schedule: one in which all correct nodes break the rule, and one in which they keep it.',
+  openBoth: 'Open both',
   noBrokenRule: 'none: all rules are kept',
   brokenRules,
   readOnlyModes: { 0: 'ordered like any other', 1: 'not ordered, as published', 2: 'not ordered, repaired' },

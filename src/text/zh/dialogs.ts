@@ -13,6 +13,7 @@ export const dialogs: DialogTexts = {
     partition: '网络分区',
     legend: '图例',
     glossary: '术语',
+    lab: '违规实验室',
   },
 
   showFuture: '显示尚未发生的部分',
@@ -53,6 +54,8 @@ export const dialogs: DialogTexts = {
   tentativeExecution: '试探性执行',
   readOnly: '只读请求',
   brokenRule: '故意违反的规则',
+  labIntro: '每一条都会打开同一日程的两个运行：一个里所有正确节点都违反规则，另一个里都遵守。',
+  openBoth: '打开两个运行',
   noBrokenRule: '无：遵守所有规则',
   brokenRules,
   readOnlyModes: { 0: '与其他请求一样排序', 1: '不排序，按论文原样', 2: '不排序，已修补' },

@@ -6,6 +6,7 @@ import { PartitionEditor } from '../partition/PartitionEditor.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
+import { LabOfBrokenRules } from './LabOfBrokenRules.tsx';
 import { Legend } from './Legend.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
@@ -23,6 +24,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   partition: PartitionEditor,
   legend: Legend,
   glossary: GlossaryList,
+  lab: LabOfBrokenRules,
 };
 
 /** The dialog that is open. */

@@ -8,6 +8,7 @@ import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
 import { useAllTexts } from '../useTexts.ts';
 import styles from './Badges.module.css';
+import { BrokenRuleBadge } from './BrokenRuleBadge.tsx';
 import { ConflictView } from './ConflictView.tsx';
 import { ContradictionList } from './ContradictionList.tsx';
 
@@ -17,6 +18,7 @@ export function Badges() {
     <div className={styles.badges}>
       <SafetyBadge />
       <LivenessBadge />
+      <BrokenRuleBadge />
     </div>
   );
 }
