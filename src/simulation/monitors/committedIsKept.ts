@@ -39,7 +39,17 @@ function onCommitted(promises: Promises, note: NoteOf<'committedLocal'>, { step,
   promises.committed.set(sequence, [...known, { step, node, view, digest }]);
   for (const entered of promises.entered) {
     if (entered.note.view <= view || keeps(entered.note, sequence, digest)) continue;
-    return { witnesses: [entered], values: { view: entered.note.view, sequence, digest, committedView: view } };
+    return {
+      witnesses: [entered],
+      values: {
+        view: entered.note.view,
+        sequence,
+        digest,
+        committedView: view,
+        committer: node,
+        entrant: entered.node,
+      },
+    };
   }
   return null;
 }
@@ -52,7 +62,14 @@ function onEntered(promises: Promises, note: NoteOf<'enteredView'>, { step, node
     if (lost)
       return {
         witnesses: [lost],
-        values: { view: note.view, sequence, digest: lost.digest, committedView: lost.view },
+        values: {
+          view: note.view,
+          sequence,
+          digest: lost.digest,
+          committedView: lost.view,
+          committer: lost.node,
+          entrant: node,
+        },
       };
   }
   return null;

@@ -38,8 +38,8 @@ export const lights = {
     M8: ({ node, fell, value, before }) => `${node} went back from ${before} to ${value}: ${fallen[fell]}.`,
     M9: ({ node, sequence }) => `${node} acted on slot ${sequence}, which is outside its window.`,
     M10: ({ node, other, sequence }) => `${node} relies on another state after slot ${sequence} than ${other} does.`,
-    M11: ({ node, other, sequence, view }) =>
-      `The NEW-VIEW for view ${view} does not keep what is committed in slot ${sequence}: ${node} and ${other} now disagree about it.`,
+    M11: ({ committer, entrant, sequence, view }) =>
+      `The NEW-VIEW for view ${view} that ${entrant} accepted does not keep what ${committer} has committed in slot ${sequence}.`,
     M12: ({ node, timestamp, result, otherResult }) =>
       `${node} accepted ${result} for its read ${timestamp}, although ${otherResult} had been written before it asked.`,
   } satisfies Readonly<Record<MonitorId, (names: ViolationNames) => string>>,

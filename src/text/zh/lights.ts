@@ -35,8 +35,8 @@ export const lights: LightWords = {
     M8: ({ node, fell, value, before }) => `${node} 的${fallen[fell]}从 ${before} 退回到 ${value}。`,
     M9: ({ node, sequence }) => `${node} 处理了槽位 ${sequence}，而它在窗口之外。`,
     M10: ({ node, other, sequence }) => `${node} 所依据的槽位 ${sequence} 之后的状态，与 ${other} 的不同。`,
-    M11: ({ node, other, sequence, view }) =>
-      `视图 ${view} 的新视图消息没有保留槽位 ${sequence} 已提交的请求：${node} 与 ${other} 从此不一致。`,
+    M11: ({ committer, entrant, sequence, view }) =>
+      `${entrant} 接受的视图 ${view} 的新视图消息没有保留 ${committer} 在槽位 ${sequence} 已提交的请求。`,
     M12: ({ node, timestamp, result, otherResult }) =>
       `${node} 的读取 ${timestamp} 得到 ${result}，但在它提出之前已经写入了 ${otherResult}。`,
   },
