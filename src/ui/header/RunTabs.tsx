@@ -4,6 +4,7 @@ import type { Run } from '../../store/runs.ts';
 import { useAppState } from '../../store/store.ts';
 import type { PageTexts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
+import { titleOfScenario } from '../titleOfScenario.ts';
 import { useTexts } from '../useTexts.ts';
 import styles from './RunTabs.module.css';
 
@@ -44,7 +45,7 @@ export function RunTabs() {
 
 /** What a run is called after its letter: what was done to it, and where. */
 export function nameOfRun(texts: PageTexts, { origin, scenario }: Run): string {
-  if (origin.kind === 'opened') return texts.scenarios[scenario.base].title;
+  if (origin.kind === 'opened') return titleOfScenario(texts, scenario);
   const { change, step } = origin;
   if (change.kind === 'setup') return texts.controls.runSetup;
   const { replicas, clients } = scenario.setup.cluster;
