@@ -79,7 +79,7 @@ function readInto(draft: Draft, args: readonly string[]): OptionFault | null {
   return first;
 }
 
-function isOption(argument: string): boolean {
+export function isOption(argument: string): boolean {
   return argument.startsWith('-') && argument !== '-';
 }
 
@@ -127,7 +127,7 @@ function readOption(draft: Draft, argument: string, rest: string[]): OptionFault
 }
 
 /** The next argument, unless that is an option itself. A number below zero is a value, though never a right one. */
-function takeValue(rest: string[]): string | null {
+export function takeValue(rest: string[]): string | null {
   const [next] = rest;
   if (next === undefined || (isOption(next) && !/^-\d/.test(next))) return null;
   rest.shift();

@@ -8,6 +8,7 @@ import type { Refusals } from '../text/faultText.ts';
 import { nameOfPlace } from '../text/faultText.ts';
 import { languages } from '../text/index.ts';
 import { eventsOf } from './events.ts';
+import { fuzz } from './fuzz/fuzz.ts';
 import type { OptionFault, Options } from './options.ts';
 import { readOptions } from './options.ts';
 import type { Wording } from './report.ts';
@@ -35,6 +36,7 @@ interface Sentences extends Wording {
 
 /** @returns the exit status. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+  if (args.includes('--fuzz')) return fuzz(args, terminal);
   const asked = readOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
   const words = commandLineWords[language];

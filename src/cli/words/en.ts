@@ -26,6 +26,7 @@ ${settingLines}
   --until N    stops after step N, as the page counts steps
   --lang L     in which language; without it, English
   --help       this text
+  --fuzz       looks for runs that break a promise instead: see --fuzz --help
 
 The exit status is 0 where the run could be made, whatever its monitors say, and 2
 where the arguments, the link or the file are at fault.
@@ -34,7 +35,7 @@ where the arguments, the link or the file are at fault.
     noSource: () => 'There is no scenario to run: give a link, a file or the name of a built-in scenario (or --help).',
     twoSources: ({ first, second }) => `One scenario is run at a time, and there are two: “${first}” and “${second}”.`,
     unknownOption: ({ option }) =>
-      `There is no option “${option}”: the options are --set, --json, --until, --lang and --help.`,
+      `There is no option “${option}”: the options are --set, --json, --until, --lang, --fuzz and --help.`,
     missingValue: ({ option }) => `The option ${option} needs a value behind it.`,
     unwantedValue: ({ option }) => `The option ${option} takes no value.`,
     notWhole: ({ option, value }) =>

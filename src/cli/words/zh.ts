@@ -23,13 +23,15 @@ ${settingLines}
   --until N    在第 N 步之后停止，步数与页面上的一致
   --lang L     使用的语言；不给出时为英语
   --help       显示这段说明
+  --fuzz       改为寻找破坏承诺的运行：见 --fuzz --help
 
 只要能够运行，不论监视器的结论如何，退出状态都是 0；参数、链接或文件有误时为 2。
 `,
   optionFaults: {
     noSource: () => '没有可运行的场景：请给出链接、文件或内置场景的名称（或 --help）。',
     twoSources: ({ first, second }) => `一次只运行一个场景，这里却有两个：「${first}」和「${second}」。`,
-    unknownOption: ({ option }) => `没有「${option}」这个选项：选项只有 --set、--json、--until、--lang 和 --help。`,
+    unknownOption: ({ option }) =>
+      `没有「${option}」这个选项：选项只有 --set、--json、--until、--lang、--fuzz 和 --help。`,
     missingValue: ({ option }) => `选项 ${option} 后面缺少值。`,
     unwantedValue: ({ option }) => `选项 ${option} 不带值。`,
     notWhole: ({ option, value }) => `${option} 的值应该是从 0 开始的整数，「${value}」不是。`,

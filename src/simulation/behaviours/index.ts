@@ -24,6 +24,7 @@ import { proposesWithoutNewView } from './proposesWithoutNewView.ts';
 import { proposesWrongly } from './proposesWrongly.ts';
 import { replaysOldMessages } from './replaysOldMessages.ts';
 import { repliesFalsely } from './repliesFalsely.ts';
+import { runsTwice } from './runsTwice.ts';
 import { sendsFalseState } from './sendsFalseState.ts';
 import { signsBadly } from './signsBadly.ts';
 import { silentToSome } from './silentToSome.ts';
@@ -74,6 +75,7 @@ export const behaviours = {
   twoNewViews,
   proposesWithoutNewView,
   conspires,
+  runsTwice,
   asksTwoThings,
   signsBadly,
   asksAgain,

@@ -3,6 +3,7 @@ import type { BehaviourId } from '../behaviours/index.ts';
 import { behaviourOf, knownBehaviours } from '../behaviours/known.ts';
 import { beginMisbehaving } from '../behaviours/misbehave.ts';
 import type { Misbehaviour } from '../behaviours/misbehaviour.ts';
+import { usualAmount, usualGroups } from '../behaviours/usual.ts';
 import { nodeOf } from '../world.ts';
 import type { Field, InterventionDescriptor } from './intervention.ts';
 
@@ -41,6 +42,10 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
     { name: 'groups', type: 'groups' },
     { name: 'amount', type: 'number', least: 0, most: AMOUNT_MAX },
   ],
+  usual: ({ node, behaviour }, cluster) => ({
+    groups: usualGroups(behaviour, node, cluster),
+    amount: usualAmount(behaviour),
+  }),
   apply(world, { node: id, behaviour, groups, amount }) {
     const node = nodeOf(world, id);
     if (!node) return { done: false, why: 'noSuchNode' };
@@ -48,7 +53,8 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
     if ((behaviourOf(behaviour).who === 'replica') !== isReplica) return { done: false, why: 'otherRole' };
     if (node.behaviours.some((other) => other.behaviour === behaviour)) return { done: false, why: 'alreadyLies' };
     node.lied = true;
-    const misbehaviour: Misbehaviour = { behaviour, groups, amount: within(behaviour, amount), memory: new Map() };
+    const number = within(behaviour, amount);
+    const misbehaviour: Misbehaviour = { behaviour, groups, amount: number, memory: new Map(), second: null };
     node.behaviours.push(misbehaviour);
     return { done: true, node: id, act: (answers) => beginMisbehaving(world, node, misbehaviour, answers) };
   },

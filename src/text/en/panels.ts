@@ -19,6 +19,7 @@ const actions = {
   deliverNext: () => 'Deliver next',
   misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
   behave: ({ behaviour }) => `No more: ${behaviourOf(behaviour).words.en.name}`,
+  say: () => 'Say by hand',
 } satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 
 /** Words of the side panel, the menu and the transcript. */
