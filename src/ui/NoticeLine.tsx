@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { undo } from '../store/keeping.ts';
-import { dismissNotice, openBuiltIn } from '../store/opening.ts';
+import { openBuiltIn } from '../store/openBuiltIn.ts';
+import { dismissNotice } from '../store/opening.ts';
 import type { Notice, Refused } from '../store/state.ts';
 import { useAppState } from '../store/store.ts';
 import controls from './controls.module.css';

@@ -21,6 +21,7 @@ export function noticeText(texts: PageTexts, notice: Exclude<Notice, Refused>, r
     case 'nothingToRedo':
     case 'copied':
     case 'copyFailed':
+    case 'scenarioNotFetched':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);

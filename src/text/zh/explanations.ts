@@ -9,6 +9,7 @@ import { lights } from './lights.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
 import { reasons } from './reasons.ts';
+import { summaries } from './summaries.ts';
 import { timers } from './timers.ts';
 import { transfers } from './transfers.ts';
 import { viewChanges } from './viewChanges.ts';
@@ -32,4 +33,5 @@ export const explanations: Explanations = {
   waiting,
   lights: withLights({ lights, waiting, words }),
   inspect,
+  summaries,
 };
