@@ -1,9 +1,13 @@
+import { withDeeds } from '../deedText.ts';
 import { withLights } from '../lights.ts';
 import { convictions } from './convictions.ts';
+import { deeds } from './deeds.ts';
+import { details } from './details.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
+import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
@@ -25,6 +29,7 @@ export const explanations = {
   ignored,
   ignoredNames,
   ignoredVariants,
+  deeds: withDeeds({ deeds, interventions, words }),
   reasons,
   outsideReasons,
   convictions,
@@ -32,5 +37,6 @@ export const explanations = {
   waiting,
   lights: withLights({ lights, waiting, words }),
   inspect,
+  details,
   summaries,
 };

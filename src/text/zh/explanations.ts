@@ -1,10 +1,14 @@
+import { withDeeds } from '../deedText.ts';
 import { withLights } from '../lights.ts';
 import type { Explanations } from '../texts.ts';
 import { convictions } from './convictions.ts';
+import { deeds } from './deeds.ts';
+import { details } from './details.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
+import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
@@ -26,6 +30,7 @@ export const explanations: Explanations = {
   ignored,
   ignoredNames,
   ignoredVariants,
+  deeds: withDeeds({ deeds, interventions, words }),
   reasons,
   outsideReasons,
   convictions,
@@ -33,5 +38,6 @@ export const explanations: Explanations = {
   waiting,
   lights: withLights({ lights, waiting, words }),
   inspect,
+  details,
   summaries,
 };
