@@ -1,3 +1,4 @@
+import { withInterventions } from '../actionText.ts';
 import { withDeeds } from '../deedText.ts';
 import { withLights } from '../lights.ts';
 import type { Explanations } from '../texts.ts';
@@ -10,6 +11,7 @@ import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
+import { notices } from './notices.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
 import { reasons } from './reasons.ts';
@@ -30,6 +32,8 @@ export const explanations: Explanations = {
   ignored,
   ignoredNames,
   ignoredVariants,
+  notices,
+  interventions: withInterventions({ interventions, words }),
   deeds: withDeeds({ deeds, interventions, words }),
   reasons,
   outsideReasons,

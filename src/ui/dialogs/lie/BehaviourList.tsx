@@ -4,7 +4,7 @@ import { behaviourOf } from '../../../simulation/behaviours/known.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import controls from '../../controls.module.css';
 import { useWorld } from '../../panels/worldNow.ts';
-import { useTexts } from '../../useTexts.ts';
+import { useAllTexts } from '../../useTexts.ts';
 import dialog from '../Dialog.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
@@ -19,7 +19,7 @@ interface Props {
 /** Every way to lie that the node has, by what it is about; one of them is chosen. */
 export function BehaviourList({ values, onChange }: Props) {
   const texts = useDialogTexts().lies;
-  const { behaviourWords } = useTexts().interventions;
+  const { behaviourWords } = useAllTexts().interventions;
   const { cluster } = useWorld().setup;
   const [wanted, setWanted] = useState('');
   const groups = groupsOffered(roleOf(values.node, cluster), wanted, behaviourWords);
@@ -70,7 +70,7 @@ interface ChoiceProps {
 
 function BehaviourChoice({ id, values, onChoose }: ChoiceProps) {
   const { cluster } = useWorld().setup;
-  const words = useTexts().interventions.behaviourWords(id);
+  const words = useAllTexts().interventions.behaviourWords(id);
   const nameId = useId();
   const sentenceId = useId();
   const isChosen = values.behaviour === id;

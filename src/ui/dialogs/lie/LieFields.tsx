@@ -3,7 +3,7 @@ import { behaviourOf } from '../../../simulation/behaviours/known.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import controls from '../../controls.module.css';
 import { useWorld } from '../../panels/worldNow.ts';
-import { useTexts } from '../../useTexts.ts';
+import { useAllTexts } from '../../useTexts.ts';
 import dialog from '../Dialog.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
@@ -21,7 +21,7 @@ interface Props {
 export function LieFields({ values, faultId, onChange }: Props) {
   const texts = useDialogTexts().lies;
   const behaviour = behaviourOf(values.behaviour);
-  const words = useTexts().interventions.behaviourWords(values.behaviour);
+  const words = useAllTexts().interventions.behaviourWords(values.behaviour);
   const { cluster } = useWorld().setup;
   const recipients = recipientsOf(behaviour, values.node, cluster);
   return (
@@ -57,7 +57,7 @@ export function LieFields({ values, faultId, onChange }: Props) {
 
 function Recipient({ node, values, onChange }: Pick<Props, 'values' | 'onChange'> & { readonly node: NodeId }) {
   const behaviour = behaviourOf(values.behaviour);
-  const words = useTexts().interventions.behaviourWords(values.behaviour);
+  const words = useAllTexts().interventions.behaviourWords(values.behaviour);
   const { cluster } = useWorld().setup;
   return (
     <label className={styles.recipient}>

@@ -11,7 +11,7 @@ import { nodeLabel } from '../../../text/names.ts';
 import controls from '../../controls.module.css';
 import { refusalOf } from '../../menu/actions.ts';
 import { useWorld } from '../../panels/worldNow.ts';
-import { useTexts } from '../../useTexts.ts';
+import { useAllTexts } from '../../useTexts.ts';
 import { WithSentences } from '../../WithSentences.tsx';
 import dialog from '../Dialog.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
@@ -26,7 +26,7 @@ import { actionOf, groupsOffered, isAmountValid, roleOf, usualValues } from './l
 /** Makes a node lie from this step on: in which way, to whom, and what would come of it. */
 export function LieForm() {
   const texts = useDialogTexts().lies;
-  const page = useTexts();
+  const page = useAllTexts();
   const world = useWorld();
   const focus = useAppState((state) => state.focus);
   const [values, setValues] = useState(() => usualLie(world, focus && focus.kind !== 'message' ? focus.node : 0));

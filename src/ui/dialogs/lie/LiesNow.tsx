@@ -5,14 +5,14 @@ import { openDialog } from '../../../store/opening.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import controls from '../../controls.module.css';
 import { useWorld } from '../../panels/worldNow.ts';
-import { useTexts } from '../../useTexts.ts';
+import { useAllTexts } from '../../useTexts.ts';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
 
 /** The ways in which a node lies already: another one comes on top of them. */
 export function LiesNow({ node }: { readonly node: NodeId }) {
   const texts = useDialogTexts().lies;
-  const { behaviourWords } = useTexts().interventions;
+  const { behaviourWords } = useAllTexts().interventions;
   const { nodes, setup } = useWorld();
   const lies = nodes[node]?.behaviours ?? [];
   if (lies.length === 0) return null;

@@ -11,7 +11,7 @@ import { nodeLabel, wireNames } from '../../../text/names.ts';
 import controls from '../../controls.module.css';
 import { refusalOf } from '../../menu/actions.ts';
 import { useWorld } from '../../panels/worldNow.ts';
-import { useTexts } from '../../useTexts.ts';
+import { useAllTexts } from '../../useTexts.ts';
 import dialog from '../Dialog.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
@@ -19,7 +19,7 @@ import styles from './Lie.module.css';
 /** By hand: one replica says one thing to some of the others, right after the step we are at. */
 export function SayForm() {
   const texts = useDialogTexts().lies;
-  const page = useTexts();
+  const page = useAllTexts();
   const world = useWorld();
   const focus = useAppState((state) => state.focus);
   const [action, setAction] = useState(() => usualSaying(world, focus && focus.kind !== 'message' ? focus.node : 0));
