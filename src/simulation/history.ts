@@ -51,7 +51,7 @@ export function startHistory(setup: Setup, stepsMax: number = STEPS_MAX): Growin
       const most = Math.min(stepsMax, steps.length + stepsMore);
       while (next && steps.length < most) {
         steps.push(next);
-        violations.push(...observe(watches, next, steps.length - 1, world));
+        for (const found of observe(watches, next, steps.length - 1, world)) violations.push(found);
         if (steps.length % spacing === 0) snapshots.push(copyWorld(world));
         next = advance(world);
       }

@@ -13,8 +13,10 @@ export interface Monitor {
   watch(setup: Setup): Watch;
 }
 
-/** A monitor at work on one run. It is shown every step once, in order, with the world after it. */
+/** A monitor at work on one run. It is shown the steps it listens for once each, in order, with the world after them. */
 export interface Watch {
+  /** The kinds of the notes that it listens for; without them it is shown every step. */
+  readonly kinds?: readonly string[];
   observe(step: Step, index: number, world: World): Violation | null;
 }
 

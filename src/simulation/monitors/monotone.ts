@@ -17,7 +17,9 @@ export const monotone: Monitor = {
         const marks = last[node] as Marks;
         const violation = compare(state, marks, index, node);
         marks.step = index;
-        for (const name of names) marks[name] = state[name];
+        marks.view = state.view;
+        marks.lowWaterMark = state.lowWaterMark;
+        marks.lastExecuted = state.lastExecuted;
         return violation;
       },
     };
@@ -34,6 +36,8 @@ function noMarks(): Marks {
 }
 
 function compare(state: ReplicaState, marks: Marks, step: number, node: NodeId): Violation | null {
+  const { view, lowWaterMark, lastExecuted } = state;
+  if (view >= marks.view && lowWaterMark >= marks.lowWaterMark && lastExecuted >= marks.lastExecuted) return null;
   for (const name of names) {
     if (state[name] >= marks[name]) continue;
     const values = { [name]: state[name], before: marks[name] };

@@ -16,10 +16,10 @@ export function watchNotes<Kind extends PbftNoteKind>(
 ): Watch {
   const kinds: ReadonlySet<string> = new Set(noteKinds);
   return {
+    kinds: noteKinds,
     observe({ node, notes }, index, world) {
       if (node === null) return null;
       for (const note of notes) {
-        // Nearly every step only counts a vote: the look at the kind comes first, and nothing is made for it.
         if (!kinds.has(note.kind)) continue;
         if (!isCorrect(world, node)) return null;
         const finding = question(note as NoteOf<Kind>, { step: index, node }, world);
