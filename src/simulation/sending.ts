@@ -70,7 +70,7 @@ function makeEnvelope(letter: Letter, to: NodeId, repeat: number, copy: number):
   else if (isLost(conditions, identity)) fate = 'lost';
   const arrivesTick = tick + travelTicks(conditions, identity) + wait;
   const { letters } = kind;
-  const envelope: Envelope = {
+  const plain: Envelope = {
     message,
     letters,
     label,
@@ -82,12 +82,16 @@ function makeEnvelope(letter: Letter, to: NodeId, repeat: number, copy: number):
     arrivesTick,
     fate,
     heldTick: null,
-    ...(genuine ? {} : { forged: true as const }),
-    ...(side ? { side } : {}),
   };
+  // Nearly all envelopes are plain, and this is made more often than anything else.
+  const envelope = genuine && !side ? plain : withLie(plain, letter);
   sent.push(envelope);
   if (fate === 'travels') put(world.flight, arrivesTick, envelope);
   return envelope;
+}
+
+function withLie(plain: Envelope, { genuine, side }: Letter): Envelope {
+  return { ...plain, ...(genuine ? {} : { forged: true }), ...(side ? { side } : {}) };
 }
 
 function nameHash(world: World, kind: MessageKind, label: MessageLabel, from: NodeId): number {
