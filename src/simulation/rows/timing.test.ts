@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Request } from '../../protocol/pbft/messages.ts';
 import { at, requestA, requestsInTurn } from '../testing/buildSetup.ts';
 import { executions, notesOf, replicaOf } from '../testing/lookAtTrace.ts';
 import {
@@ -62,6 +63,34 @@ describe('T2: R3 alone times out early', () => {
     expect(entered[0]?.note).toMatchObject({ view: 1, members: [0, 1, 3] });
     expect(acceptedResults(run).sort()).toEqual(['put x 1→ok', 'put y 1→ok', 'put y 2→ok']);
     expect(lastExecutedOf(run)).toEqual([3, 3, 2, 3]);
+    expect(unsafe(run)).toEqual([]);
+  });
+});
+
+describe('T3: requests reach one backup only, first R3, then R2, and neither can hand them on', () => {
+  const known: Readonly<Record<number, number>> = { 0: 3, 1: 2 };
+  const run = runRow({
+    interventions: [requestA, at(1000, { kind: 'request', client: 1, operation: 'put y 1' })],
+    treat: ({ message, to }, { tick }) => {
+      const isHidden = message.kind === 'request' && tick < 1250;
+      return isHidden && to !== known[(message as Request).client] ? 'lose' : null;
+    },
+  });
+  const asked = notesOf(run.steps, 'viewChangeStarted');
+
+  test('one VIEW-CHANGE: nothing', () => {
+    expect(asked.filter(({ tick }) => tick < 1250).map(({ node }) => node)).toEqual([3]);
+    expect(notesOf(run.steps, 'enteredView').filter(({ tick }) => tick < 1250)).toEqual([]);
+  });
+
+  test('a second one: all join at once, and the new view executes what was asked for', () => {
+    const [second, ...joined] = asked.filter(({ tick }) => tick >= 1250);
+    expect(second?.node).toBe(2);
+    expect(joined.map(({ node }) => node).sort()).toEqual([0, 1]);
+    // They come with the second VIEW-CHANGE, which takes one tick, not by timers of their own.
+    expect(joined.every(({ tick }) => tick === (second?.tick ?? 0) + 1)).toBe(true);
+    expect(viewsEntered(run)).toEqual([1]);
+    expect(acceptedResults(run).sort()).toEqual(['put x 1→ok', 'put y 1→ok']);
     expect(unsafe(run)).toEqual([]);
   });
 });
