@@ -69,7 +69,7 @@ export function metersOf(history: History, time: TimeScale, slots: SlotIndex): M
       for (const { latest } of outdatedBy(counting, node, note.view)) if (latest) latest.untilStep ??= index;
     }
     // A step may add to one certificate more than once: it is shown as it is after the step.
-    for (const count of new Set(touched)) {
+    for (const count of touched.length > 1 ? new Set(touched) : touched) {
       const { latest } = count;
       if (latest) latest.untilStep = index;
       count.latest = meterOf(count, index, time.unitAt(step.tick), { replicas: counting.replicas, slots });
@@ -89,8 +89,22 @@ function meterOf(count: Count, step: number, unit: number, { replicas, slots }: 
   const isPrimary = primaryOf(view, replicas) === node;
   const votes = { hasProposal, proposalIsOwn: isPrimary, own, others };
   const have = (gate === 'prepared' && hasProposal ? 1 : 0) + (own ? 1 : 0) + others;
-  const place = { key: `${key}@${step}`, gate, gateKey: key, node, view, sequence, slot: slotOfCount(), unit };
-  return { ...place, votes, have, need, fromStep: step, untilStep: null, isFull: reached };
+  return {
+    key: `${key}@${step}`,
+    gate,
+    gateKey: key,
+    node,
+    view,
+    sequence,
+    slot: slotOfCount(),
+    unit,
+    votes,
+    have,
+    need,
+    fromStep: step,
+    untilStep: null,
+    isFull: reached,
+  };
 
   function slotOfCount(): number | null {
     if (gate === 'enteredView') return null;
