@@ -1,3 +1,4 @@
+import { isOperation } from '../keyValue.ts';
 import type { Input, MessageInput, Place, Protocol, TimerName, Vocabulary } from '../protocol.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { authenticityFault, ignore } from './actor.ts';
@@ -69,6 +70,8 @@ const timeoutHandlers: ReadonlyMap<TimerName, TimeoutHandler> = new Map([
 export const pbft: Protocol<PbftVocabulary> = {
   id: 'pbft',
   letters: pbftLetters,
+  parts: { views: true, log: true, lies: true },
+  isOperation,
   createState: (place) => (isClient(place) ? createClient() : createReplica()),
   copyState: (state) => (state.kind === 'client' ? copyClient(state) : copyReplica(state)),
   restartState: (place, state, memory) => (memory === 'kept' ? state : pbft.createState(place)),
