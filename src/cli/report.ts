@@ -3,6 +3,7 @@ import type { History } from '../simulation/history.ts';
 import { livenessAt } from '../simulation/liveness.ts';
 import { monitors } from '../simulation/monitors/index.ts';
 import type { Violation } from '../simulation/monitors/monitor.ts';
+import { nodesOf } from '../text/names.ts';
 import type { Texts } from '../text/texts.ts';
 import { transcript } from '../text/transcript.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
@@ -75,7 +76,7 @@ const VIOLATIONS_TOLD_MAX = 3;
 
 function violationLines({ texts, words }: Wording, { setup }: History, found: readonly Violation[]): string[] {
   const told = found.slice(0, VIOLATIONS_TOLD_MAX).map((violation) => {
-    return words.violation(violation.step + 1, texts.lights.violation(violation, setup.cluster));
+    return words.violation(violation.step + 1, texts.lights.violation(violation, nodesOf(setup)));
   });
   const left = found.length - told.length;
   return left > 0 ? [...told, words.moreViolations(left)] : told;
@@ -84,6 +85,6 @@ function violationLines({ texts, words }: Wording, { setup }: History, found: re
 function livenessLines({ texts, words }: Wording, history: History): string[] {
   const liveness = livenessAt(history, history.steps.length);
   const { lights } = texts;
-  const details = lights.livenessDetail(liveness, history.setup.cluster);
+  const details = lights.livenessDetail(liveness, nodesOf(history.setup));
   return [words.verdict(lights.liveness, lights.livenessState(liveness)), ...details.map((line) => `  ${line}`)];
 }

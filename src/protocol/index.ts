@@ -1,4 +1,6 @@
 import { broadcastDemo } from './broadcastDemo/broadcastDemo.ts';
+import type { DemoMessageKind } from './broadcastDemo/messages.ts';
+import type { PbftMessageKind } from './pbft/messages.ts';
 import { pbft } from './pbft/pbft.ts';
 import type { Protocol } from './protocol.ts';
 
@@ -6,6 +8,9 @@ import type { Protocol } from './protocol.ts';
 export const protocols = { pbft, 'broadcast-demo': broadcastDemo } as const;
 
 export type ProtocolId = keyof typeof protocols;
+
+/** Every kind of message there is: no two protocols have one in common. */
+export type MessageKind = PbftMessageKind | DemoMessageKind;
 
 export function protocolOf(id: ProtocolId): Protocol {
   return protocols[id] as Protocol;

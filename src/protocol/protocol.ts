@@ -128,6 +128,8 @@ export interface Protocol<V extends Vocabulary = Vocabulary> {
   readonly settings?: readonly (keyof Cluster)[];
   /** Settings that can only be this. */
   readonly fixed?: Partial<Cluster>;
+  /** What a client can be asked for: an operation of the replicated service, or an address. */
+  readonly asks: 'operation' | 'address';
   /** Whether a client can be asked for this. */
   isOperation(text: string): boolean;
   /** The short Latin letters of each message kind, as drawn in the diagram and used in message ids. Distinct. */

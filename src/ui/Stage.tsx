@@ -6,6 +6,7 @@ import { openDialog, openMenu, setFocus, setFollow, setPreferences } from '../st
 import { playhead } from '../store/playback.ts';
 import { activeRun, useAppState } from '../store/store.ts';
 import { onViewCommand, sendViewCommand } from '../store/viewCommands.ts';
+import { nodesOf } from '../text/names.ts';
 import controls from './controls.module.css';
 import { diagramTexts } from './diagramTexts.ts';
 import { STAGE_ID } from './focusStage.ts';
@@ -49,10 +50,10 @@ function Picture() {
   const handle = useRef<DiagramHandle>(null);
   useEffect(() => onViewCommand((command) => handle.current?.[command]()), []);
   const { step, event } = run.cursor;
-  const { cluster } = run.scenario.setup;
+  const { setup } = run.scenario;
   const words = useMemo(
-    () => ({ ...diagramTexts(texts, cluster), name: texts.diagram.name(cluster.replicas) }),
-    [texts, cluster],
+    () => ({ ...diagramTexts(texts, nodesOf(setup)), name: texts.diagram.name(setup.cluster.replicas) }),
+    [texts, setup],
   );
   return (
     <div className={styles.picture}>

@@ -28,6 +28,7 @@ export const broadcastDemo: Protocol<DemoVocabulary> = {
   nodeNames: { replicas: nodeTable.map(({ name }) => name), client: 'B' },
   settings: ['clients'],
   fixed: { replicas: nodeTable.length },
+  asks: 'address',
   isOperation: (text) => readAddress(text) !== null,
   createState: ({ self, cluster }) => (self < cluster.replicas ? createNode() : createBrowser()),
   copyState: (state) => (state.kind === 'node' ? copyNode(state) : copyBrowser(state)),

@@ -1,5 +1,5 @@
-import type { NodeId, Outbox, Place } from '../protocol.ts';
-import type { CallEnded, DemoMessage, Path } from './messages.ts';
+import type { Outbox, Place } from '../protocol.ts';
+import type { CallEnded, DemoMessage } from './messages.ts';
 import { nameOf, nodeTable } from './messages.ts';
 import type { Handler, NodeState } from './nodeState.ts';
 import type { DemoNote } from './notes.ts';
@@ -11,39 +11,23 @@ import type { DemoNote } from './notes.ts';
 
 export type DemoOutbox = Outbox<DemoMessage, DemoNote>;
 
-/** Who made a call, and its number for it. */
-export interface Caller {
-  readonly from: NodeId;
-  readonly call: number;
-  readonly path: Path;
-}
+/** A handler that has others to call: whose call it serves, and what it tells whom. */
+export type Task = Omit<Handler, 'waitsFor' | 'left'>;
 
-/** What is sent to all others: which path, which value. */
-export interface Broadcast {
-  readonly path: Path;
-  readonly warTime: string;
-}
-
-/**
- * A node calls all others in turn, and answers its own caller when it is through.
- */
-export function broadcast(place: Place, state: NodeState, caller: Caller, said: Broadcast, out: DemoOutbox): void {
-  const others = nodeTable.map((_, node) => node).filter((node) => node !== place.self);
-  out.note({ kind: 'broadcastBegun', path: said.path, warTime: said.warTime });
-  callNext(place, state, { ...handlerOf(caller, said), left: others }, out);
+/** A node calls all others in turn, never itself, and answers its own caller when it is through. */
+export function broadcast(place: Place, state: NodeState, task: Task, out: DemoOutbox): void {
+  const left = nodeTable.map((_, node) => node).filter((node) => node !== place.self);
+  out.note({ kind: 'broadcastBegun', path: task.broadcast, warTime: task.warTime });
+  callNext(place, state, { ...task, left }, out);
 }
 
 type Pending = Omit<Handler, 'waitsFor'>;
-
-function handlerOf({ from, call, path }: Caller, { path: broadcastPath, warTime }: Broadcast): Omit<Pending, 'left'> {
-  return { path, caller: from, callerCall: call, broadcast: broadcastPath, warTime };
-}
 
 function callNext(place: Place, state: NodeState, pending: Pending, out: DemoOutbox): void {
   const [next, ...left] = pending.left;
   if (next === undefined) {
     out.note({ kind: 'handlerDone', path: pending.path, caller: pending.caller });
-    return endCall({ from: pending.caller, call: pending.callerCall }, false, out);
+    return endCall(pending, false, out);
   }
   const call = ++state.calls;
   state.handlers.push({ ...pending, left, waitsFor: call });
@@ -64,6 +48,6 @@ export function onCallEnded(place: Place, state: NodeState, { call }: CallEnded,
 }
 
 /** The handler is over: its caller may go on. */
-export function endCall({ from, call }: Pick<Caller, 'from' | 'call'>, panicked: boolean, out: DemoOutbox): void {
-  out.send(from, { kind: 'end', call, panicked });
+export function endCall(call: Pick<Task, 'caller' | 'callerCall'>, panicked: boolean, out: DemoOutbox): void {
+  out.send(call.caller, { kind: 'end', call: call.callerCall, panicked });
 }

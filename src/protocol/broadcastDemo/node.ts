@@ -1,5 +1,5 @@
 import type { Input, NodeId, Place } from '../protocol.ts';
-import type { Caller, DemoOutbox } from './calls.ts';
+import type { DemoOutbox, Task } from './calls.ts';
 import { broadcast, endCall, onCallEnded } from './calls.ts';
 import type { Call, DemoMessage, Path } from './messages.ts';
 import { nodeTable } from './messages.ts';
@@ -44,19 +44,20 @@ const handlers: { readonly [Kind in Path]: CallHandler } = {
  * The handler `request`. D5: every node takes requests from anybody; there is no primary to ask. D6: the request gets no
  * number. D10: the writer of the browser before is lost.
  */
-function onRequest(place: Place, state: NodeState, { from, message }: Arrived, out: DemoOutbox): void {
+function onRequest(place: Place, state: NodeState, arrived: Arrived, out: DemoOutbox): void {
+  const { from, message } = arrived;
   const { warTime, call } = message;
-  if (warTime === null) return doNothing({ from, message }, out);
+  if (warTime === null) return doNothing(arrived, out);
   out.note({ kind: 'writerKept', browser: from, warTime, before: state.writer?.browser ?? null });
   state.writer = { browser: from, call, asked: warTime };
-  broadcast(place, state, callerOf({ from, message }), { path: '/prePrepare', warTime }, out);
+  broadcast(place, state, { ...callOf(arrived), broadcast: '/prePrepare', warTime }, out);
 }
 
 /** The handler `prePrepare`. D5: from whomever it comes. D7: nothing is kept or compared; the value is passed on. */
 function onPrePrepare(place: Place, state: NodeState, arrived: Arrived, out: DemoOutbox): void {
   const { warTime } = arrived.message;
   if (warTime === null) return doNothing(arrived, out);
-  broadcast(place, state, callerOf(arrived), { path: '/prepare', warTime }, out);
+  broadcast(place, state, { ...callOf(arrived), broadcast: '/prepare', warTime }, out);
 }
 
 /**
@@ -72,7 +73,7 @@ function onPrepare(place: Place, state: NodeState, arrived: Arrived, out: DemoOu
   out.note({ kind: 'voteTaken', nodeId, warTime, known, names: [...state.names], threshold, commits });
   if (!commits) return endQuietly(arrived, out);
   if (warTime === null) return panic(arrived, 'noWarTime', out);
-  broadcast(place, state, callerOf(arrived), { path: '/commit', warTime }, out);
+  broadcast(place, state, { ...callOf(arrived), broadcast: '/commit', warTime }, out);
 }
 
 /** D1: more than n/3, where it takes a quorum. With four nodes two names are enough, and one of them may be a liar's. */
@@ -96,25 +97,25 @@ function onCommit(_place: Place, state: NodeState, arrived: Arrived, out: DemoOu
   const late = !state.handlers.some(({ caller, callerCall }) => caller === browser && callerCall === call);
   out.note({ kind: 'okWritten', browser, asked, warTime, late });
   out.send(browser, { kind: 'ok', call, written: ++state.written });
-  endCall(callerOf(arrived), false, out);
+  endCall(callOf(arrived), false, out);
 }
 
 function doNothing(arrived: Arrived, out: DemoOutbox): void {
   out.note({ kind: 'withoutEffect', why: 'noWarTime' });
-  endCall(callerOf(arrived), false, out);
+  endCall(callOf(arrived), false, out);
 }
 
 function endQuietly(arrived: Arrived, out: DemoOutbox): void {
   out.note({ kind: 'handlerDone', path: arrived.message.kind, caller: arrived.from });
-  endCall(callerOf(arrived), false, out);
+  endCall(callOf(arrived), false, out);
 }
 
 /** D9: the server recovers, for this connection only: the node lives on, and the caller sees its call break off. */
 function panic(arrived: Arrived, why: PanicReason, out: DemoOutbox): void {
   out.note({ kind: 'panicked', why, path: arrived.message.kind });
-  endCall(callerOf(arrived), true, out);
+  endCall(callOf(arrived), true, out);
 }
 
-function callerOf({ from, message }: Arrived): Caller {
-  return { from, call: message.call, path: message.kind };
+function callOf({ from, message }: Arrived): Pick<Task, 'path' | 'caller' | 'callerCall'> {
+  return { path: message.kind, caller: from, callerCall: message.call };
 }

@@ -71,6 +71,7 @@ export const pbft: Protocol<PbftVocabulary> = {
   id: 'pbft',
   letters: pbftLetters,
   parts: { views: true, log: true, lies: true },
+  asks: 'operation',
   isOperation,
   createState: (place) => (isClient(place) ? createClient() : createReplica()),
   copyState: (state) => (state.kind === 'client' ? copyClient(state) : copyReplica(state)),

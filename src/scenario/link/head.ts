@@ -3,7 +3,7 @@ import type { ScenarioId } from '../builtIn/index.ts';
 import { scenarioOf, scenarios } from '../builtIn/index.ts';
 import { RULES } from '../rules.ts';
 import type { Scenario } from '../scenario.ts';
-import { settingPlaces } from '../settings.ts';
+import { protocolPlace, settingPlaces } from '../settings.ts';
 import type { Cursor } from './tokens.ts';
 import { accept, fail, failAt, takeName, takeNumber, takeWhile } from './tokens.ts';
 
@@ -18,11 +18,12 @@ export interface Head {
   readonly settingsAt: ReadonlyMap<string, number>;
 }
 
+/** All that a head may say, in the order in which it is said. */
+const places = [protocolPlace, ...settingPlaces];
+
 export function writeHead({ base, setup }: Scenario): string {
   const usual = scenarioOf(base).setup;
-  if (setup.protocol !== usual.protocol)
-    throw new Error(`A scenario from ${base} runs the protocol ${usual.protocol}.`);
-  const changed = settingPlaces.filter(({ read }) => read(setup) !== read(usual));
+  const changed = places.filter(({ read }) => read(setup) !== read(usual));
   return [`${base}-${RULES}`, ...changed.map(({ code, read }) => `${code}${read(setup)}`)].join('-');
 }
 
@@ -37,7 +38,7 @@ export function takeHead(cursor: Cursor): Head | null {
   while (accept(cursor, '-')) {
     const at = cursor.at;
     const code = takeWhile(cursor, /^[a-z]$/, CODE_LENGTH_MAX);
-    const place = settingPlaces.find((candidate) => candidate.code === code);
+    const place = places.find((candidate) => candidate.code === code);
     if (code === '' || settingsAt.has(code)) {
       cursor.at = at;
       return failAt(cursor, 'setting');

@@ -31,6 +31,7 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
   code: 'm',
   target: 'replica',
   isFault: true,
+  isLie: true,
   fields: [
     { name: 'node', type: 'node' },
     behaviourField,

@@ -37,4 +37,9 @@ export const scenarios = {
     summary:
       'Neither half is a quorum, so nothing is ordered while the network is split; once it heals, a view change brings the request through.',
   },
+  goDemo: {
+    title: 'The Go demo',
+    summary:
+      'The naive program this lab grew from: three times ok for one request, six times for the next, and no agreement.',
+  },
 } satisfies Readonly<Record<ScenarioId, { readonly title: string; readonly summary: string }>>;

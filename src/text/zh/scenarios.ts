@@ -16,4 +16,8 @@ export const scenarios: Texts['scenarios'] = {
     title: '一分为二',
     summary: '两半都凑不满法定人数，所以网络分区期间什么也排不了序；恢复之后，经过视图变更，请求才得以完成。',
   },
+  goDemo: {
+    title: 'Go 演示程序',
+    summary: '这个实验室由此而来的简陋程序：一个请求得到三次 ok，下一个得到六次，却没有达成一致。',
+  },
 };

@@ -4,6 +4,7 @@ import { livenessAt } from '../../simulation/liveness.ts';
 import { monitors } from '../../simulation/monitors/index.ts';
 import { goTo } from '../../store/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
+import { nodesOf } from '../../text/names.ts';
 import controls from '../controls.module.css';
 import { useAllTexts } from '../useTexts.ts';
 import styles from './Badges.module.css';
@@ -46,7 +47,7 @@ function SafetyBadge() {
                 <b>{monitor.id}</b> {texts.lights.monitorName(monitor.id)}
                 {violation && (
                   <button type="button" className={controls.button} onClick={() => goTo(violation.step + 1)}>
-                    {texts.lights.violation(violation, run.scenario.setup.cluster)}
+                    {texts.lights.violation(violation, nodesOf(run.scenario.setup))}
                   </button>
                 )}
               </li>
@@ -79,7 +80,7 @@ function LivenessBadge() {
         <b className={styles.verdict}>{texts.lights.livenessState(liveness)}</b>
       </button>
       <div id={id} popover="auto" className={styles.detail}>
-        {texts.lights.livenessDetail(liveness, run.scenario.setup.cluster).map((line) => (
+        {texts.lights.livenessDetail(liveness, nodesOf(run.scenario.setup)).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>

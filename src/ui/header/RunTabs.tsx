@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { closeRun, switchRun } from '../../store/opening.ts';
 import type { Run } from '../../store/runs.ts';
 import { useAppState } from '../../store/store.ts';
+import { nodesOf } from '../../text/names.ts';
 import type { PageTexts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
@@ -47,6 +48,5 @@ export function nameOfRun(texts: PageTexts, { origin, scenario }: Run): string {
   if (origin.kind === 'opened') return texts.scenarios[scenario.base].title;
   const { change, step } = origin;
   if (change.kind === 'setup') return texts.controls.runSetup;
-  const { replicas, clients } = scenario.setup.cluster;
-  return texts.interventions.runName(change.kind, change.action, step, { replicas, clients });
+  return texts.interventions.runName(change.kind, change.action, step, nodesOf(scenario.setup));
 }

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { intervene } from '../../store/changing.ts';
 import { openDialog } from '../../store/opening.ts';
 import type { DialogTexts } from '../../text/en/dialogs.ts';
-import { nodeLabel } from '../../text/names.ts';
+import { nodeLabel, nodesOf } from '../../text/names.ts';
 import controls from '../controls.module.css';
 import dialog from '../dialogs/Dialog.module.css';
 import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
@@ -41,7 +41,7 @@ export function PartitionEditor() {
         </div>
         {groups.map((group, node) => (
           <GroupRow
-            key={nodeLabel(world.setup.cluster, node)}
+            key={nodeLabel(nodesOf(world.setup), node)}
             node={node}
             group={group}
             describedBy={prospectsId}
@@ -53,7 +53,7 @@ export function PartitionEditor() {
         {separates(groups) ? (
           prospectsOf(world, groups).map((prospect) => (
             <li key={prospect.group} data-outlook={prospect.outlook}>
-              {prospectText(texts, prospect, nodeLabel(world.setup.cluster, prospect.primary))}
+              {prospectText(texts, prospect, nodeLabel(nodesOf(world.setup), prospect.primary))}
             </li>
           ))
         ) : (
