@@ -35,6 +35,10 @@ export function isOpen(links: Links, from: NodeId, to: NodeId): boolean {
   return sender === EVERYWHERE || receiver === EVERYWHERE || sender === receiver;
 }
 
+export function areAllOpen(links: Links): boolean {
+  return !links.restricted;
+}
+
 export function partition(links: Links, groups: readonly string[]): void {
   links.groups = groups;
   restrict(links);

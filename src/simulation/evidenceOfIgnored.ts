@@ -1,6 +1,6 @@
+import type { IgnoredNote } from '../protocol/pbft/ignoredNote.ts';
 import type { PbftMessage } from '../protocol/pbft/messages.ts';
 import { labelOf } from '../protocol/pbft/messages.ts';
-import type { IgnoredNote } from '../protocol/pbft/notes.ts';
 import type { ActorDecision } from './decisions.ts';
 import { memoryBegins, whenDecided } from './decisions.ts';
 import type { Evidence, Inquiry } from './evidenceItem.ts';

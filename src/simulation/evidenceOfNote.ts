@@ -1,17 +1,15 @@
+import type { AcceptedNote, RequestedNote } from '../protocol/pbft/clientNotes.ts';
 import type { PbftMessage } from '../protocol/pbft/messages.ts';
 import type {
-  AcceptedNote,
   CommittedLocalNote,
   CountedNote,
   ExecutedNote,
-  ExecutedTentativelyNote,
-  PbftNote,
   PrePreparedNote,
   PreparedNote,
-  ReadAnsweredNote,
-  RequestedNote,
-  StableNote,
-} from '../protocol/pbft/notes.ts';
+} from '../protocol/pbft/normalCaseNotes.ts';
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import type { ExecutedTentativelyNote, ReadAnsweredNote } from '../protocol/pbft/optimisationNotes.ts';
+import type { StableNote } from '../protocol/pbft/transferNotes.ts';
 import { primaryOf } from '../protocol/quorum.ts';
 import { memoryBegins, whenDecided } from './decisions.ts';
 import type { Evidence, Inquiry } from './evidenceItem.ts';

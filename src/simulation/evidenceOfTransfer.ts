@@ -1,4 +1,5 @@
-import type { FetchStartedNote, PbftNote, StateSentNote } from '../protocol/pbft/notes.ts';
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import type { FetchStartedNote, StateSentNote } from '../protocol/pbft/transferNotes.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { Evidence, Inquiry } from './evidenceItem.ts';
 import { arrivalIn } from './evidenceItem.ts';

@@ -1,7 +1,7 @@
 import type { PbftMessage, Request } from '../protocol/pbft/messages.ts';
-import type { EnteredViewNote, ViewChangeStartedNote } from '../protocol/pbft/notes.ts';
 import type { ReplicaState } from '../protocol/pbft/replicaState.ts';
 import { NEW_VIEW, REQUEST } from '../protocol/pbft/timers.ts';
+import type { EnteredViewNote, ViewChangeStartedNote } from '../protocol/pbft/viewChangeNotes.ts';
 import type { Message, NodeId } from '../protocol/protocol.ts';
 import { memoryBegins } from './decisions.ts';
 import type { Evidence, Inquiry } from './evidenceItem.ts';

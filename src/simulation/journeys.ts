@@ -1,6 +1,6 @@
 import type { Envelope, EnvelopeId } from '../network/envelope.ts';
 import { envelopeId } from '../network/envelope.ts';
-import type { IgnoredNote } from '../protocol/pbft/notes.ts';
+import type { IgnoredNote } from '../protocol/pbft/ignoredNote.ts';
 import type { Ticks } from '../protocol/protocol.ts';
 import type { History } from './history.ts';
 import type { Step } from './trace.ts';

@@ -1,15 +1,18 @@
+import { areAllOpen } from '../network/links.ts';
 import type { ClientState } from '../protocol/pbft/clientState.ts';
 import type { PbftState } from '../protocol/pbft/pbft.ts';
-import type { Slot } from '../protocol/pbft/replicaState.ts';
+import type { ReplicaState, Slot } from '../protocol/pbft/replicaState.ts';
+import { patience } from '../protocol/pbft/timers.ts';
 import type { Waiting } from '../protocol/pbft/waiting.ts';
 import type { NodeId, Ticks } from '../protocol/protocol.ts';
-import { primaryOf } from '../protocol/quorum.ts';
+import { primaryOf, quorumSize } from '../protocol/quorum.ts';
 import { whenDecided } from './decisions.ts';
 import type { Faulty } from './faults.ts';
 import { faultyAt } from './faults.ts';
 import { messagesCanHelp, retransmissionsCanHelp } from './help.ts';
 import type { History } from './history.ts';
 import { worldAt } from './history.ts';
+import { comesFurtherAlone } from './lookahead.ts';
 import type { Unordered } from './unordered.ts';
 import { slotWith, unorderedAt } from './unordered.ts';
 import type { MissingMessage, NodeWaiting } from './waiting.ts';
@@ -26,18 +29,32 @@ export interface Liveness {
    * - `working`: a request is outstanding, and a message is on its way that will have an effect when it arrives, as
    *   things stand: its receiver is up, the link is open, and the receiver would do more than ignore it or count a vote
    *   beyond those it needs.
+   * - `viewChange`: the same, or a timer will help; but so many replicas are between two views that nothing can be
+   *   ordered until the next one has begun (§4.4).
    * - `waiting`: no such message; but when a client's timer runs out, a replica will have something to do about the
    *   request: order it, or send the reply again.
-   * - `stuck`: neither. Requests may be sent again for ever; no replica will act on them. Only something from outside
-   *   helps, or a view change, once there is one.
+   * - `timer`: asking again changes nothing; but a replica's timer will bring the request further: it asks for the next
+   *   view, or tells the others what it lacks.
+   * - `stuck`: none of these. Requests may be sent again and timers run out for ever, and nothing will be ordered.
+   *   Only something from outside helps.
    */
-  readonly state: 'idle' | 'done' | 'working' | 'waiting' | 'stuck';
+  readonly state: 'idle' | 'done' | 'working' | 'viewChange' | 'waiting' | 'timer' | 'stuck';
   /** The oldest first. */
   readonly outstanding: readonly OutstandingRequest[];
   /** What the oldest lacks; null where nothing is outstanding, and as long as what it lacks is on its way. */
   readonly missing: MissingForRequest | null;
   readonly faulty: Faulty;
+  /** Where more views in a row came to nothing than there can be faulty primaries; else null. */
+  readonly livelock: Livelock | null;
   readonly nowTick: Ticks;
+}
+
+/** The settings are legal, but do not fit the network: views end before anything can be executed in them (§4.5.2). */
+export interface Livelock {
+  /** How many views have ended since the last in which something was executed. */
+  readonly views: number;
+  /** How long replicas wait in the view they are in now. */
+  readonly waitTicks: Ticks;
 }
 
 export interface OutstandingRequest {
@@ -71,16 +88,45 @@ export interface MissingForRequest {
 export function livenessAt(history: History, count: number, world: World = worldAt(history, count)): Liveness {
   const outstanding = outstandingIn(history, count, world);
   const [oldest] = outstanding;
-  const light = { outstanding, faulty: faultyAt(world), nowTick: world.tick };
+  const faulty = faultyAt(world);
+  const light = { outstanding, faulty, livelock: oldest ? livelockIn(world, faulty) : null, nowTick: world.tick };
   if (!oldest) return { ...light, state: hasAsked(world) ? 'done' : 'idle', missing: null };
   const state = stateOf(world);
   const missing = state === 'working' ? null : missingFor(createInstant(history, count, world), oldest);
   return { ...light, state, missing };
 }
 
-function stateOf(world: World): 'working' | 'waiting' | 'stuck' {
-  if (messagesCanHelp(world)) return 'working';
-  return retransmissionsCanHelp(world) ? 'waiting' : 'stuck';
+function stateOf(world: World): Exclude<Liveness['state'], 'idle' | 'done'> {
+  const isBetweenViews = !canOrder(world);
+  if (messagesCanHelp(world)) return isBetweenViews ? 'viewChange' : 'working';
+  if (retransmissionsCanHelp(world)) return 'waiting';
+  if (!comesFurtherAlone(world)) return 'stuck';
+  return isBetweenViews ? 'viewChange' : 'timer';
+}
+
+/** Whether a quorum of the replicas that are up take part in one view; or all that are up do, be they too few. */
+function canOrder(world: World): boolean {
+  const views = upReplicas(world).map(({ view, active }) => (active ? view : null));
+  if (!views.includes(null)) return true;
+  const need = quorumSize(world.setup.cluster.replicas);
+  return views.some((view) => view !== null && views.filter((other) => other === view).length >= need);
+}
+
+/** More views than f ended in which nothing was executed, and neither faults nor cut links account for it. */
+function livelockIn(world: World, { tolerated, isTooMany }: Faulty): Livelock | null {
+  if (isTooMany || !areAllOpen(world.links)) return null;
+  const [last] = upReplicas(world).sort((a, b) => b.view - a.view);
+  if (!last) return null;
+  const views = last.view - last.lastWorkingView;
+  const { cluster } = world.setup;
+  return views > tolerated ? { views, waitTicks: patience({ self: 0, cluster }, last) } : null;
+}
+
+function upReplicas({ nodes }: World): ReplicaState[] {
+  return nodes.flatMap(({ up, state }) => {
+    const { kind } = state as PbftState;
+    return up && kind === 'replica' ? [state as ReplicaState] : [];
+  });
 }
 
 function hasAsked(world: World): boolean {

@@ -1,8 +1,8 @@
 import type { Envelope, EnvelopeId } from '../network/envelope.ts';
 import { envelopeId } from '../network/envelope.ts';
+import type { IgnoredReason } from '../protocol/pbft/ignoredNote.ts';
 import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import { pbftLetters } from '../protocol/pbft/messages.ts';
-import type { IgnoredReason } from '../protocol/pbft/notes.ts';
 import type { PbftState } from '../protocol/pbft/pbft.ts';
 import type { MessageLabel, NodeId, Ticks } from '../protocol/protocol.ts';
 import { memoryBegins } from './decisions.ts';

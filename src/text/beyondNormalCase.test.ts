@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EnteredViewNote, PbftNoteKind, SlotChoice } from '../protocol/pbft/notes.ts';
+import type { PbftNoteKind } from '../protocol/pbft/notes.ts';
+import type { EnteredViewNote, SlotChoice } from '../protocol/pbft/viewChangeNotes.ts';
 import type { History } from '../simulation/history.ts';
 import { createHistory } from '../simulation/history.ts';
 import { en } from './en/index.ts';

@@ -1,4 +1,5 @@
-import type { ExecutedNote, ExecutedRequest, ExecutedTentativelyNote } from '../protocol/pbft/notes.ts';
+import type { ExecutedNote, ExecutedRequest } from '../protocol/pbft/normalCaseNotes.ts';
+import type { ExecutedTentativelyNote } from '../protocol/pbft/optimisationNotes.ts';
 import { clientNode } from '../protocol/pbft/replicaState.ts';
 import type { Account } from './account.ts';
 import { noteOf, operationText, subjectOf, toldInShort } from './account.ts';

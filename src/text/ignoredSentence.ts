@@ -1,4 +1,4 @@
-import type { IgnoredNote, IgnoredReason } from '../protocol/pbft/notes.ts';
+import type { IgnoredNote, IgnoredReason } from '../protocol/pbft/ignoredNote.ts';
 import type { Account } from './account.ts';
 import { aboutText, arrivedMessage, messageText, subjectOf, valueText } from './account.ts';
 import type { Refusal } from './en/ignored.ts';

@@ -70,9 +70,10 @@ function namesIn({ node, witnesses, values }: Violation, nodes: Nodes): Violatio
 
 function livenessLines(parts: LightParts, liveness: Liveness, nodes: Nodes): string[] {
   const { lights } = parts;
-  const { state, outstanding, missing, faulty, nowTick } = liveness;
+  const { state, outstanding, missing, faulty, livelock, nowTick } = liveness;
   const [oldest, ...others] = outstanding;
   const lines = [...(oldest ? requestLines(parts, oldest, nowTick, nodes) : []), lights.stateDetails[state]];
+  if (livelock) lines.push(lights.livelock(livelock.views, livelock.waitTicks));
   if (missing) lines.push(...missingLines(parts, missing, nodes));
   if (others.length > 0) lines.push(lights.outstandingMore(others.length));
   const names = nodeLabels(nodes, faulty.all);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { IgnoredReason } from '../protocol/pbft/ignoredNote.ts';
 import type { PbftMessage } from '../protocol/pbft/messages.ts';
-import type { IgnoredReason, PbftNote } from '../protocol/pbft/notes.ts';
+import type { PbftNote } from '../protocol/pbft/notes.ts';
 import { scenarios } from '../scenario/builtIn/index.ts';
 import type { History } from '../simulation/history.ts';
 import { createHistory } from '../simulation/history.ts';

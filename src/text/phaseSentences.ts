@@ -1,9 +1,11 @@
-import type { CommittedLocalNote, CountedNote, PbftNote, PreparedNote, StableNote } from '../protocol/pbft/notes.ts';
+import type { CommittedLocalNote, CountedNote, PreparedNote } from '../protocol/pbft/normalCaseNotes.ts';
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import type { StableNote } from '../protocol/pbft/transferNotes.ts';
 import { primaryOf, quorumSize } from '../protocol/quorum.ts';
+import { batchBehind } from '../simulation/batchesByDigest.ts';
 import { memoryBegins, whenDecided } from '../simulation/decisions.ts';
 import type { Account } from './account.ts';
 import { aboutText, arrivedMessage, batchText, messageText, noteOf, subjectOf } from './account.ts';
-import { batchBehind } from './batchesByDigest.ts';
 import type { Part, Tally, Vote } from './en/happenings.ts';
 import { nodeLabel, nodeLabels } from './names.ts';
 import { viewBefore } from './viewBefore.ts';

@@ -1,5 +1,8 @@
-import type { CountedNote, EnteredViewNote, PbftNote, PbftNoteKind, RequestedNote } from '../protocol/pbft/notes.ts';
+import type { RequestedNote } from '../protocol/pbft/clientNotes.ts';
+import type { CountedNote } from '../protocol/pbft/normalCaseNotes.ts';
+import type { PbftNote, PbftNoteKind } from '../protocol/pbft/notes.ts';
 import { NEW_VIEW } from '../protocol/pbft/timers.ts';
+import type { EnteredViewNote } from '../protocol/pbft/viewChangeNotes.ts';
 import { weakQuorumSize } from '../protocol/quorum.ts';
 import type { Account } from './account.ts';
 import { arrivedMessage, noteOf } from './account.ts';

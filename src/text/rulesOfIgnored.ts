@@ -1,4 +1,4 @@
-import type { IgnoredNote, IgnoredReason } from '../protocol/pbft/notes.ts';
+import type { IgnoredNote, IgnoredReason } from '../protocol/pbft/ignoredNote.ts';
 import type { RuleId } from './rules.ts';
 
 /** The rule that a refused input breaks. */

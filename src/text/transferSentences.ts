@@ -1,8 +1,9 @@
 import type { PbftMessage, PbftMessageKind } from '../protocol/pbft/messages.ts';
-import type { PbftNote, StateInstalledNote, StatusSentNote } from '../protocol/pbft/notes.ts';
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import type { StateInstalledNote, StatusSentNote } from '../protocol/pbft/transferNotes.ts';
+import { batchBehind } from '../simulation/batchesByDigest.ts';
 import type { Account } from './account.ts';
 import { arrivedMessage, batchText, subjectOf } from './account.ts';
-import { batchBehind } from './batchesByDigest.ts';
 import { nodeLabel, nodeLabels, replicaLabels } from './names.ts';
 import { postsOf } from './sendings.ts';
 import { slotsText } from './viewChangeSentences.ts';

@@ -1,8 +1,9 @@
-import type { EnteredViewNote, PbftNote, SlotChoice, ViewChangeStartedNote } from '../protocol/pbft/notes.ts';
+import type { PbftNote } from '../protocol/pbft/notes.ts';
+import type { EnteredViewNote, SlotChoice, ViewChangeStartedNote } from '../protocol/pbft/viewChangeNotes.ts';
 import { quorumSize, weakQuorumSize } from '../protocol/quorum.ts';
+import { batchBehind } from '../simulation/batchesByDigest.ts';
 import type { Account } from './account.ts';
 import { arrivedMessage, batchText, noteOf, subjectOf } from './account.ts';
-import { batchBehind } from './batchesByDigest.ts';
 import type { Carried, Choice } from './en/viewChanges.ts';
 import { nodeLabel, nodeLabels, numberRanges } from './names.ts';
 import { hasEntered } from './viewBefore.ts';

@@ -1,4 +1,5 @@
-import type { CountedNote, PbftNote } from '../../protocol/pbft/notes.ts';
+import type { CountedNote } from '../../protocol/pbft/normalCaseNotes.ts';
+import type { PbftNote } from '../../protocol/pbft/notes.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { primaryOf, quorumSize, weakQuorumSize } from '../../protocol/quorum.ts';
 import { gateKey } from './gates.ts';

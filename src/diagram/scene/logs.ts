@@ -1,4 +1,4 @@
-import type { ExecutedRequest } from '../../protocol/pbft/notes.ts';
+import type { ExecutedRequest } from '../../protocol/pbft/normalCaseNotes.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import type { History } from '../../simulation/history.ts';
 import { losesMemory } from './memory.ts';

@@ -1,4 +1,4 @@
-import type { IgnoredReason } from '../../protocol/pbft/notes.ts';
+import type { IgnoredReason } from '../../protocol/pbft/ignoredNote.ts';
 import type { History } from '../../simulation/history.ts';
 import type { Journey } from '../../simulation/journeys.ts';
 import { notesOf } from './notes.ts';

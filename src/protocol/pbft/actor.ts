@@ -1,6 +1,7 @@
 import type { MessageInput, NodeId, Outbox, Place } from '../protocol.ts';
+import type { IgnoredNote, IgnoredReason } from './ignoredNote.ts';
 import type { PbftMessage } from './messages.ts';
-import type { IgnoredNote, IgnoredReason, PbftNote } from './notes.ts';
+import type { PbftNote } from './notes.ts';
 
 /** The shapes PBFT's handlers share. */
 

@@ -3,7 +3,7 @@ import type { Place } from '../protocol.ts';
 import type { PbftOutbox } from './actor.ts';
 import { takeCheckpoint } from './checkpoint.ts';
 import type { Batch, ReplyStage, Request } from './messages.ts';
-import type { ExecutedRequest } from './notes.ts';
+import type { ExecutedRequest } from './normalCaseNotes.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { clientNode } from './replicaState.ts';
 import { forgetExecuted } from './requests.ts';

@@ -5,7 +5,7 @@ import { ignoredInNormalCase } from '../testing/ignoredInNormalCase.ts';
 import { ignoredInViewChange } from '../testing/ignoredInViewChange.ts';
 import { ignoredNote, oneReplica } from '../testing/oneActor.ts';
 import { checkpointBy } from '../testing/paperMessages.ts';
-import type { IgnoredReason } from './notes.ts';
+import type { IgnoredReason } from './ignoredNote.ts';
 
 const CLIENT_0 = 4;
 

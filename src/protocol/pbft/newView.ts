@@ -8,7 +8,6 @@ import type { NewView, Proposal, ViewChange } from './messages.ts';
 import type { NewViewChoice } from './newViewChoice.ts';
 import { choose, proposalsOf } from './newViewChoice.ts';
 import { acceptProposals } from './normalCase.ts';
-import type { SlotChoice } from './notes.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { createSlot } from './replicaState.ts';
 import { NULL_BATCH, NULL_DIGEST } from './requestDigest.ts';
@@ -18,6 +17,7 @@ import { rollBack } from './tentative.ts';
 import { REQUEST, stopTimer } from './timers.ts';
 import type { ProofFault } from './viewChangeCheck.ts';
 import { viewChangeFault } from './viewChangeCheck.ts';
+import type { SlotChoice } from './viewChangeNotes.ts';
 
 /** The new view (§4.4): how its primary makes it, and how a backup checks it. */
 

@@ -1,9 +1,9 @@
 import type { NodeId } from '../protocol.ts';
 import { checkpointProofOf } from './certificates.ts';
 import type { PreparedCertificate, Proposal, ViewChange } from './messages.ts';
-import type { SlotChoice } from './notes.ts';
 import type { CertifiedCheckpoint } from './replicaState.ts';
 import { NULL_DIGEST } from './requestDigest.ts';
+import type { SlotChoice } from './viewChangeNotes.ts';
 
 /** What follows from a set V of VIEW-CHANGEs, for its maker and for everybody who checks it (§4.4). */
 export interface NewViewChoice {

@@ -3,7 +3,7 @@ import { copyBallot, createBallot } from '../ballot.ts';
 import type { Digest } from '../digest.ts';
 import type { NodeId } from '../protocol.ts';
 import type { Batch, Commit, NewView, PrePrepare, Prepare, Proposal, Request, ViewChange } from './messages.ts';
-import type { ExecutedRequest } from './notes.ts';
+import type { ExecutedRequest } from './normalCaseNotes.ts';
 import type { ServiceState } from './service.ts';
 import { copyService, createService } from './service.ts';
 
@@ -81,6 +81,8 @@ export interface Slot {
   prepared: boolean;
   committed: boolean;
   executed: boolean;
+  /** It has asked the others about this slot while it knew of it from no more than f of them. */
+  asked: boolean;
 }
 
 /** That a slot prepared here: the backups whose PREPAREs made the certificate. */
@@ -183,6 +185,7 @@ export function createSlot(view: number, sequence: number, replicas: number): Sl
     prepared: false,
     committed: false,
     executed: false,
+    asked: false,
   };
 }
 

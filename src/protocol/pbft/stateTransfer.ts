@@ -8,13 +8,13 @@ import { checkpointProof } from './certificates.ts';
 import { becomeStable, pledgeCheckpoint } from './checkpoint.ts';
 import { executeCommitted } from './execution.ts';
 import type { FetchState, StateCopy } from './messages.ts';
-import type { FetchReason } from './notes.ts';
 import type { CertifiedCheckpoint, ReplicaState } from './replicaState.ts';
 import { openCheckpoint } from './replicaState.ts';
 import { forgetExecuted } from './requests.ts';
 import { copyService, digestOfService } from './service.ts';
 import { rollBack } from './tentative.ts';
 import { FETCH, startTimer, stopTimer } from './timers.ts';
+import type { FetchReason } from './transferNotes.ts';
 import { checkpointProofFault } from './viewChangeCheck.ts';
 
 /**

@@ -60,6 +60,21 @@ describe('1.11 (§6.1): the status timer', () => {
     expect(timerChanges(answer)).toEqual([300]);
   });
 
+  test('to enter a view is progress: the timer starts anew', () => {
+    const backup = oneReplica(2);
+    leaveView(backup);
+    expect(timerChanges(backup.hear(1, newViewOf([0, 1, 3].map((by) => viewChangeBy(by)))))).toEqual([300]);
+  });
+
+  test('what no more than f others speak of, and nobody proposed, is asked about once; a liar keeps nobody talking', () => {
+    const backup = oneReplica(1);
+    expect(timerChanges(backup.hear(2, commitBy(2, A)))).toEqual([300]);
+    const answer = backup.expire(STATUS);
+    expect(answer.sends).toHaveLength(1);
+    expect(timerChanges(answer)).toEqual([]);
+    expect(timerChanges(backup.hear(3, commitBy(3, A)))).toEqual([300]);
+  });
+
   test.each([
     ['a pending request', (it: OneActor<ReplicaState>) => it.hear(4, requestOf())],
     ['votes without a proposal', (it: OneActor<ReplicaState>) => it.hear(2, commitBy(2, A))],

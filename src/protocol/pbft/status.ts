@@ -4,11 +4,11 @@ import { weakQuorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { SlotStatus, Status } from './messages.ts';
-import type { StatusSentNote } from './notes.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { messagesLackedBy } from './retransmission.ts';
 import { catchUp } from './stateTransfer.ts';
 import { progressOf, STATUS } from './timers.ts';
+import type { StatusSentNote } from './transferNotes.ts';
 
 /**
  * Retransmission is driven by the receiver, as in Castro's library: whoever makes no progress tells the others what it
@@ -33,6 +33,7 @@ export function onStatusTimeout(place: Place, state: ReplicaState, out: PbftOutb
   if (!lacksSomething(place, state)) return ignore(out, 'timeout', 'settled');
   state.stalledAt = progressOf(state);
   sendStatus(place, state, 'noProgress', out);
+  for (const slot of state.log.values()) slot.asked ||= isHearsay(place, slot);
   catchUp(place, state, out);
 }
 
@@ -74,7 +75,7 @@ function lacksSomething(place: Place, state: ReplicaState): boolean {
     !state.active ||
     state.pending.size > 0 ||
     state.fetching !== null ||
-    hasOpenSlot(state) ||
+    hasOpenSlot(place, state) ||
     hasHeardOfLaterView(place, state) ||
     hasOpenCheckpoint(place, state)
   );
@@ -88,8 +89,20 @@ function isOpen({ sequence, proposal, committed }: Slot, lastExecuted: number): 
   return sequence > lastExecuted || (proposal !== null && !committed);
 }
 
-function hasOpenSlot({ log, lastExecuted }: ReplicaState): boolean {
-  for (const slot of log.values()) if (isOpen(slot, lastExecuted)) return true;
+/**
+ * No more than f others speak of this slot, and none has a proposal for it: they may all be liars. It is asked about
+ * once, since a message may be lost, and not for ever: a single vote for a slot that nobody proposed would keep
+ * everybody talking.
+ */
+function isHearsay({ cluster }: Place, { proposal, prepares, commits }: Slot): boolean {
+  const speakers = new Set([...votersOf(prepares), ...votersOf(commits)]);
+  return proposal === null && speakers.size < weakQuorumSize(cluster.replicas);
+}
+
+function hasOpenSlot(place: Place, { log, lastExecuted }: ReplicaState): boolean {
+  for (const slot of log.values()) {
+    if (isOpen(slot, lastExecuted) && !(slot.asked && isHearsay(place, slot))) return true;
+  }
   return false;
 }
 

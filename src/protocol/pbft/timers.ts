@@ -52,9 +52,9 @@ function isOnWatch({ self, cluster }: Place, state: ReplicaState): boolean {
   return state.stalledAt === progressOf(state) || primaryOf(state.view, cluster.replicas) !== self;
 }
 
-/** How far a replica is. Each of the three only grows, so their sum does with any of them. */
-export function progressOf({ view, lowWaterMark, lastExecuted }: ReplicaState): number {
-  return view + lowWaterMark + lastExecuted;
+/** How far a replica is: each of these only grows, so their sum does with any of them. To enter a view is progress. */
+export function progressOf({ view, active, lowWaterMark, lastExecuted }: ReplicaState): number {
+  return 2 * view + (active ? 1 : 0) + lowWaterMark + lastExecuted;
 }
 
 function firstPending({ pending }: ReplicaState) {

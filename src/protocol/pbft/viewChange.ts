@@ -5,11 +5,11 @@ import { ignore } from './actor.ts';
 import { checkpointProof, preparedCertificates } from './certificates.ts';
 import type { ViewChange } from './messages.ts';
 import { makeNewView } from './newView.ts';
-import type { ViewChangeReason } from './notes.ts';
 import type { ReplicaState } from './replicaState.ts';
 import { rollBack } from './tentative.ts';
 import { NEW_VIEW, patience, startTimer } from './timers.ts';
 import { viewChangeFault } from './viewChangeCheck.ts';
+import type { ViewChangeReason } from './viewChangeNotes.ts';
 
 /** View changes (§4.4, §4.5.2): from the timer that ran out to the VIEW-CHANGEs that make a NEW-VIEW. */
 

@@ -1,7 +1,7 @@
 import type { NodeId, Place } from '../protocol.ts';
 import { preparesNeeded, primaryOf, quorumSize } from '../quorum.ts';
+import type { IgnoredNote, IgnoredReason } from './ignoredNote.ts';
 import type { Checkpoint, PreparedCertificate, ViewChange } from './messages.ts';
-import type { IgnoredNote, IgnoredReason } from './notes.ts';
 
 /** Why a message proves nothing, with the values that were compared. */
 export interface ProofFault {

@@ -1,4 +1,4 @@
-import type { IgnoredNote, IgnoredReason } from '../pbft/notes.ts';
+import type { IgnoredNote, IgnoredReason } from '../pbft/ignoredNote.ts';
 import type { PbftState } from '../pbft/pbft.ts';
 import type { Answer, OneActor } from './oneActor.ts';
 

@@ -1,6 +1,7 @@
 import type { ClientState } from '../pbft/clientState.ts';
+import type { IgnoredNote } from '../pbft/ignoredNote.ts';
 import type { PbftMessage } from '../pbft/messages.ts';
-import type { IgnoredNote, PbftNote, PbftNoteKind } from '../pbft/notes.ts';
+import type { PbftNote, PbftNoteKind } from '../pbft/notes.ts';
 import type { PbftState } from '../pbft/pbft.ts';
 import { pbft } from '../pbft/pbft.ts';
 import type { ReplicaState } from '../pbft/replicaState.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { envelopeId } from '../../network/envelope.ts';
-import type { AcceptedNote, ExecutedNote } from '../../protocol/pbft/notes.ts';
+import type { AcceptedNote } from '../../protocol/pbft/clientNotes.ts';
+import type { ExecutedNote } from '../../protocol/pbft/normalCaseNotes.ts';
 import { messagesOfOneRequest } from '../../protocol/quorum.ts';
 import type { History } from '../../simulation/history.ts';
 import { createHistory } from '../../simulation/history.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { IgnoredNote } from '../../protocol/pbft/ignoredNote.ts';
 import type { PbftMessage } from '../../protocol/pbft/messages.ts';
-import type { IgnoredNote } from '../../protocol/pbft/notes.ts';
 import type { LieCase } from '../testing/lieCases.ts';
 import { lieCases } from '../testing/lieCases.ts';
 import { lieStages } from '../testing/lieStages.ts';

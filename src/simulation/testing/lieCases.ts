@@ -1,6 +1,6 @@
 import type { Envelope } from '../../network/envelope.ts';
+import type { IgnoredNote, IgnoredReason } from '../../protocol/pbft/ignoredNote.ts';
 import type { PbftMessage } from '../../protocol/pbft/messages.ts';
-import type { IgnoredNote, IgnoredReason } from '../../protocol/pbft/notes.ts';
 import { NULL_DIGEST } from '../../protocol/pbft/requestDigest.ts';
 import { digestOfService } from '../../protocol/pbft/service.ts';
 import type { BehaviourId } from '../behaviours/index.ts';

@@ -1,4 +1,4 @@
-import type { IgnoredNote, IgnoredReason } from '../../protocol/pbft/notes.ts';
+import type { IgnoredNote, IgnoredReason } from '../../protocol/pbft/ignoredNote.ts';
 import type { NodeId, Ticks } from '../../protocol/protocol.ts';
 import type { BehaviourId } from '../behaviours/index.ts';
 import { behaviourOf } from '../behaviours/index.ts';

@@ -1,5 +1,5 @@
 import { applyOperation, onlyReads } from '../../protocol/keyValue.ts';
-import type { ExecutedNote } from '../../protocol/pbft/notes.ts';
+import type { ExecutedNote } from '../../protocol/pbft/normalCaseNotes.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import type { History } from '../history.ts';
 import type { Setup } from '../setup.ts';

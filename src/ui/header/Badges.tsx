@@ -1,5 +1,6 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Hourglass } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Hourglass, RefreshCw, Timer } from 'lucide-react';
 import { useId } from 'react';
+import type { Liveness } from '../../simulation/liveness.ts';
 import { livenessAt } from '../../simulation/liveness.ts';
 import { monitors } from '../../simulation/monitors/index.ts';
 import { goTo } from '../../store/stepping.ts';
@@ -59,14 +60,22 @@ function SafetyBadge() {
   );
 }
 
+const livenessIcons = {
+  done: CircleCheck,
+  idle: CircleDashed,
+  working: Hourglass,
+  viewChange: RefreshCw,
+  timer: Timer,
+  waiting: Hourglass,
+  stuck: CircleSlash,
+} satisfies Readonly<Record<Liveness['state'], typeof CircleCheck>>;
+
 function LivenessBadge() {
   const texts = useAllTexts();
   const run = useAppState(activeRun);
   const id = useId();
   const liveness = livenessAt(run.history, run.cursor.step);
-  const Icon = { done: CircleCheck, idle: CircleDashed, working: Hourglass, waiting: Hourglass, stuck: CircleSlash }[
-    liveness.state
-  ];
+  const Icon = livenessIcons[liveness.state];
   return (
     <>
       <button

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { NewView, ViewChange } from '../../protocol/pbft/messages.ts';
 import { choose } from '../../protocol/pbft/newViewChoice.ts';
-import type { SlotChoice } from '../../protocol/pbft/notes.ts';
+import type { SlotChoice } from '../../protocol/pbft/viewChangeNotes.ts';
 import { primaryOf, quorumSize } from '../../protocol/quorum.ts';
 import type { Journey } from '../../simulation/journeys.ts';
 import { nodeLabel, nodeLabels } from '../../text/names.ts';

@@ -1,9 +1,9 @@
 import type { Digest } from '../../protocol/digest.ts';
+import { operationsBehind } from '../../simulation/batchesByDigest.ts';
 import { shortDigest } from '../../text/names.ts';
 import { useRun } from '../panels/worldNow.ts';
 import { useAllTexts } from '../useTexts.ts';
 import styles from './Inspect.module.css';
-import { operationsBehind } from './operationsBehind.ts';
 
 /** A digest, with the requests it stands for where the run tells them. */
 export function Requests({ digest }: { digest: Digest }) {

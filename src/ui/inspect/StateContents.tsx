@@ -1,6 +1,7 @@
 import type { FetchState, StateCopy } from '../../protocol/pbft/messages.ts';
-import type { FetchStartedNote, PbftNote, StateInstalledNote } from '../../protocol/pbft/notes.ts';
+import type { PbftNote } from '../../protocol/pbft/notes.ts';
 import { digestOfService } from '../../protocol/pbft/service.ts';
+import type { FetchStartedNote, StateInstalledNote } from '../../protocol/pbft/transferNotes.ts';
 import type { History } from '../../simulation/history.ts';
 import type { Journey } from '../../simulation/journeys.ts';
 import { nodeLabel, nodeLabels } from '../../text/names.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { NewView } from '../../protocol/pbft/messages.ts';
 import { choose } from '../../protocol/pbft/newViewChoice.ts';
-import type { SlotChoice } from '../../protocol/pbft/notes.ts';
 import { NULL_DIGEST } from '../../protocol/pbft/requestDigest.ts';
+import type { SlotChoice } from '../../protocol/pbft/viewChangeNotes.ts';
+import { operationsBehind } from '../../simulation/batchesByDigest.ts';
 import type { History } from '../../simulation/history.ts';
 import { createHistory, worldAt } from '../../simulation/history.ts';
 import type { Journey } from '../../simulation/journeys.ts';
@@ -11,7 +12,6 @@ import { createInstant } from '../../simulation/whereabouts.ts';
 import { crashedPrimary } from '../testing/crashedPrimary.ts';
 import type { NewViewOutcome } from './newViewOutcomes.ts';
 import { newViewOutcomes } from './newViewOutcomes.ts';
-import { operationsBehind } from './operationsBehind.ts';
 import { groupCompeting } from './slotChoices.ts';
 
 const history = createHistory(crashedPrimary().setup);

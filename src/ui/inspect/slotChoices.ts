@@ -1,5 +1,5 @@
 import type { Digest } from '../../protocol/digest.ts';
-import type { SlotChoice } from '../../protocol/pbft/notes.ts';
+import type { SlotChoice } from '../../protocol/pbft/viewChangeNotes.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 
 /** Certificates that say the same, and whose they are. */

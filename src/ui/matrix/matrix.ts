@@ -4,10 +4,10 @@ import { highWaterMark } from '../../protocol/pbft/replicaState.ts';
 import { NULL_DIGEST } from '../../protocol/pbft/requestDigest.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { primaryOf } from '../../protocol/quorum.ts';
+import { operationsBehind } from '../../simulation/batchesByDigest.ts';
 import { memoryBegins } from '../../simulation/decisions.ts';
 import type { History } from '../../simulation/history.ts';
 import type { World } from '../../simulation/world.ts';
-import { operationsBehind } from '../inspect/operationsBehind.ts';
 import type { SlotEvent, SlotEventKind, Span } from './slotHistory.ts';
 import { lastSlotEvent, stepOfSkip } from './slotHistory.ts';
 

@@ -1,4 +1,4 @@
-import type { CountedNote } from '../../protocol/pbft/notes.ts';
+import type { CountedNote } from '../../protocol/pbft/normalCaseNotes.ts';
 import type { Step } from '../../simulation/trace.ts';
 import { narrate } from '../../text/narrate.ts';
 import { useAllTexts } from '../useTexts.ts';

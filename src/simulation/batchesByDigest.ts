@@ -1,7 +1,7 @@
 import type { Digest } from '../protocol/digest.ts';
 import type { Batch, PbftMessage } from '../protocol/pbft/messages.ts';
 import { digestOfBatch, NULL_BATCH, NULL_DIGEST } from '../protocol/pbft/requestDigest.ts';
-import type { History } from '../simulation/history.ts';
+import type { History } from './history.ts';
 
 /** Certificates and the O of a NEW-VIEW name requests by their digest (§4.4); people want to read the requests. */
 
@@ -15,6 +15,11 @@ export function batchBehind(history: History, digest: Digest): Batch | null {
   const index = indexBatches(history);
   known.set(history, index);
   return index.get(digest) ?? null;
+}
+
+/** The operations of the batch with this digest; none for the null request; null where no message carried it. */
+export function operationsBehind(history: History, digest: Digest): readonly string[] | null {
+  return batchBehind(history, digest)?.map(({ operation }) => operation) ?? null;
 }
 
 function indexBatches({ steps }: History): Map<Digest, Batch> {
