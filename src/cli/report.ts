@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
 import { livenessAt } from '../simulation/liveness.ts';
-import { monitors } from '../simulation/monitors/index.ts';
+import { monitorsOf } from '../simulation/monitors/index.ts';
 import type { Violation } from '../simulation/monitors/monitor.ts';
 import { nodesOf } from '../text/names.ts';
 import type { Texts } from '../text/texts.ts';
@@ -63,7 +63,7 @@ function safetyLines(wording: Wording, history: History): string[] {
   const { texts, words } = wording;
   const { safety, holds, violated } = texts.lights;
   const verdict = history.violations.length > 0 ? violated : holds;
-  const lines = monitors.flatMap(({ id }) => {
+  const lines = monitorsOf(history.setup.protocol).flatMap(({ id }) => {
     const found = history.violations.filter(({ monitor }) => monitor === id);
     const heading = words.monitor(id, found.length > 0 ? violated : holds, texts.lights.monitorName(id));
     return [heading, ...violationLines(wording, history, found).map((line) => `  ${line}`)];

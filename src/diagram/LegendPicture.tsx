@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
-import { pbftLetters } from '../protocol/pbft/messages.ts';
+import type { MessageKind, ProtocolId } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/index.ts';
 import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
 import { travellingShape } from './draw/arrowShape.ts';
 import { GateSign } from './draw/Gate.tsx';
@@ -18,6 +18,7 @@ import {
   legendLogs,
   legendMessages,
   legendMeters,
+  plainLanes,
   SAMPLE_HEIGHT,
   SAMPLE_WIDTH,
   sampleArrow,
@@ -26,12 +27,13 @@ import {
 import { styleOf } from './messageStyle.ts';
 
 /** Every mark of the diagram with its meaning, drawn by what draws the diagram. */
-export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
+export function LegendPicture({ texts, protocol }: { readonly texts: LegendTexts; readonly protocol: ProtocolId }) {
+  const hasLog = protocolOf(protocol).parts.log;
   return (
     <div className={styles.legend}>
       <Group title={texts.messages}>
-        {legendMessages.map((kind) => (
-          <Item key={kind} name={texts.messageNames[kind]} picture={<MessageSample kind={kind} />} />
+        {legendMessages(protocol).map(([kind, letters]) => (
+          <Item key={kind} name={texts.messageNames[kind]} picture={<MessageSample kind={kind} letters={letters} />} />
         ))}
       </Group>
       <Group title={texts.fates}>
@@ -39,6 +41,20 @@ export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
           <Item key={fate} name={texts.fateNames[fate]} picture={<FateSample fate={fate} />} />
         ))}
       </Group>
+      <Group title={texts.lanes}>
+        {(hasLog ? legendLanes : plainLanes).map((lane) => (
+          <Item key={lane} name={texts.laneNames[lane]} picture={<LaneSample lane={lane} />} />
+        ))}
+      </Group>
+      {hasLog && <Decisions texts={texts} />}
+    </div>
+  );
+}
+
+/** What stands for decisions, and how they come about: nothing of it where a protocol has no log. */
+function Decisions({ texts }: { readonly texts: LegendTexts }) {
+  return (
+    <>
       <Group title={texts.gates}>
         {legendGates.map((gate) => (
           <Item
@@ -57,17 +73,12 @@ export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
           <Item key={meter} name={texts.meterNames[meter]} picture={<MeterSample meter={meter} />} />
         ))}
       </Group>
-      <Group title={texts.lanes}>
-        {legendLanes.map((lane) => (
-          <Item key={lane} name={texts.laneNames[lane]} picture={<LaneSample lane={lane} />} />
-        ))}
-      </Group>
       <Group title={texts.logs}>
         {legendLogs.map((log) => (
           <Item key={log} name={texts.logNames[log]} picture={<LogSample log={log} />} />
         ))}
       </Group>
-    </div>
+    </>
   );
 }
 
@@ -91,11 +102,11 @@ function Item({ name, picture }: { readonly name: string; readonly picture: Reac
   );
 }
 
-function MessageSample({ kind }: { readonly kind: PbftMessageKind }) {
+function MessageSample({ kind, letters }: { readonly kind: MessageKind; readonly letters: string }) {
   return (
     <>
       <Arrow mark={sampleArrow(kind, 'delivered')} orientation="horizontal" emphasis="plain" />
-      <Letters text={pbftLetters[kind]} colour={styleOf(kind).textColour} />
+      <Letters text={letters} colour={styleOf(kind).textColour} />
     </>
   );
 }

@@ -7,10 +7,11 @@ import type { LaneStatus } from './texts.ts';
 
 /** What is to be said about a node after so many steps. */
 export function laneStatus(scene: Scene, node: NodeId, shown: number): LaneStatus {
-  const { replicas, standing } = scene;
-  if (node >= replicas) return { kind: 'client', needs: weakQuorumSize(replicas) };
+  const { replicas, standing, parts } = scene;
+  if (node >= replicas) return parts.views ? { kind: 'client', needs: weakQuorumSize(replicas) } : { kind: 'browser' };
   const trouble = troubleAt(scene, shown).get(node);
   if (trouble) return { kind: trouble };
+  if (!parts.views) return { kind: 'node' };
   const { view, active } = stayAt(standing, node, shown);
   if (!active) return { kind: 'leaving', view };
   return { kind: node === primaryOf(view, replicas) ? 'primary' : 'backup', view };
@@ -35,10 +36,11 @@ export interface Leader {
 
 /**
  * The primary of the view that most replicas are in. Those that are down do not count, unless all are; where two views
- * have equally many, it is that of the later one.
+ * have equally many, it is that of the later one. Null where the protocol has no primary.
  */
-export function leaderAt(scene: Scene, shown: number): Leader {
-  const { replicas, standing } = scene;
+export function leaderAt(scene: Scene, shown: number): Leader | null {
+  const { replicas, standing, parts } = scene;
+  if (!parts.views) return null;
   const trouble = troubleAt(scene, shown);
   const all = Array.from({ length: replicas }, (_, node) => node);
   const up = all.filter((node) => trouble.get(node) !== 'crashed');

@@ -1,3 +1,4 @@
+import type { MessageKind } from '../protocol/index.ts';
 import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 
 /** How each kind of message looks: colour, head and letters together (never colour alone), and the phase it makes. */
@@ -51,7 +52,7 @@ export interface MessageStyle {
 
 const quiet = { colour: 'lane', textColour: 'muted', stroke: 1.2, phase: null, isQuiet: true } as const;
 
-const styles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
+const pbftStyles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
   request: { head: 'open', colour: 'request', textColour: 'request', stroke: 2, phase: 'request' },
   prePrepare: {
     head: 'filledTriangle',
@@ -75,17 +76,28 @@ const styles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
   decision: { ...quiet, head: 'barredDiamond' },
 };
 
+/** The calls of the Go demo look like the messages they stand for; they make no phases, since nothing ends them. */
+const styles: Readonly<Record<MessageKind, MessageStyle>> = {
+  ...pbftStyles,
+  '/req': { ...pbftStyles.request, phase: null },
+  '/prePrepare': { ...pbftStyles.prePrepare, phase: null },
+  '/prepare': { ...pbftStyles.prepare, phase: null },
+  '/commit': { ...pbftStyles.commit, phase: null },
+  ok: { ...pbftStyles.reply, phase: null },
+  end: { ...quiet, head: 'open' },
+};
+
 /** Kinds that no built-in protocol has yet are drawn plainly rather than not at all. */
 const plain: MessageStyle = { head: 'open', colour: 'ink', textColour: 'ink', stroke: 2, phase: null };
 
 export function styleOf(kind: string): MessageStyle {
-  return styles[kind as PbftMessageKind] ?? plain;
+  return styles[kind as MessageKind] ?? plain;
 }
 
 export function phaseColour(phase: Phase): Colour {
-  return styles[phase].colour;
+  return pbftStyles[phase].colour;
 }
 
 export function voteColour(vote: Phase | 'viewChange'): Colour {
-  return styles[vote].colour;
+  return pbftStyles[vote].colour;
 }

@@ -1,5 +1,6 @@
 import type { PbftNote } from '../protocol/pbft/notes.ts';
 import type { MessageLabel, NodeId } from '../protocol/protocol.ts';
+import { isDemoMilestone, okIn } from './broadcastDemo/demoMilestones.ts';
 import type { History } from './history.ts';
 import type { ActionKind } from './interventions/index.ts';
 import { interventionOf } from './interventions/index.ts';
@@ -29,7 +30,7 @@ const turnKinds = ['viewChangeStarted', 'enteredView', 'stateInstalled', 'rolled
  * the first time.
  */
 export function isMilestone(step: Step): boolean {
-  if (step.cause.kind === 'intervention') return true;
+  if (step.cause.kind === 'intervention' || isDemoMilestone(step)) return true;
   return notesOf(step).some(
     (note) => isGate(note) || isTurn(note) || (note.kind === 'requested' && note.attempt === 0),
   );
@@ -100,6 +101,8 @@ function faultMarks({ cause }: Step, step: number): Mark[] {
 function gateMarks(step: Step, index: number): Mark[] {
   const { node } = step;
   if (node === null) return [];
+  const oks = okIn(step);
+  if (oks !== null) return [{ kind: 'accepted', step: index, node, timestamp: oks }];
   return notesOf(step).flatMap((note): Mark[] => {
     if (!isGate(note)) return [];
     if (note.kind === 'accepted') return [{ kind: 'accepted', step: index, node, timestamp: note.timestamp }];

@@ -11,7 +11,7 @@ import controls from './controls.module.css';
 import { diagramTexts } from './diagramTexts.ts';
 import { STAGE_ID } from './focusStage.ts';
 import { IconButton } from './header/IconButton.tsx';
-import { MatrixBelow } from './matrix/MatrixDrawer.tsx';
+import { MatrixBelow, useHasLog } from './matrix/MatrixDrawer.tsx';
 import { NARROW_QUERY } from './orientation.ts';
 import styles from './Stage.module.css';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
@@ -89,6 +89,7 @@ function Tools() {
   const texts = useTexts().controls;
   const follow = useAppState((state) => state.follow);
   const hasMatrix = useAppState((state) => state.preferences.matrix);
+  const hasLog = useHasLog();
   const seed = useAppState((state) => activeRun(state).scenario.setup.seed);
   const isVertical = useIsVertical();
   return (
@@ -120,15 +121,17 @@ function Tools() {
       <IconButton label={texts.legend} onClick={() => openDialog('legend')}>
         <BookOpen aria-hidden size={18} />
       </IconButton>
-      <button
-        type="button"
-        className={`${controls.button} ${controls.quiet} ${styles.roomy}`}
-        aria-pressed={hasMatrix}
-        onClick={() => setPreferences({ matrix: !hasMatrix })}
-      >
-        <Grid3x3 aria-hidden size={18} />
-        {texts.matrix}
-      </button>
+      {hasLog && (
+        <button
+          type="button"
+          className={`${controls.button} ${controls.quiet} ${styles.roomy}`}
+          aria-pressed={hasMatrix}
+          onClick={() => setPreferences({ matrix: !hasMatrix })}
+        >
+          <Grid3x3 aria-hidden size={18} />
+          {texts.matrix}
+        </button>
+      )}
       <button
         type="button"
         className={`${controls.button} ${controls.quiet} ${styles.roomy}`}

@@ -1,5 +1,5 @@
 import type { DiagramTexts, LaneStatus } from '../diagram/texts.ts';
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+import type { MessageKind } from '../protocol/index.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { Nodes } from '../text/names.ts';
 import { nodeLabel, wireNames } from '../text/names.ts';
@@ -35,7 +35,7 @@ export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts,
     emptyLog: diagram.emptyLog,
     hiddenMessages: diagram.hiddenMessages,
     message: ({ kind, from, to, sequence, outcome, counted }) => {
-      const name = wireNames[kind as PbftMessageKind];
+      const name = wireNames[kind as MessageKind];
       const fate = counted
         ? `${diagram.outcomes[outcome]}${diagram.separator}${diagram.counted}`
         : diagram.outcomes[outcome];
@@ -61,6 +61,8 @@ function statusText(words: StatusWords, status: LaneStatus): string {
       return words.client(status.needs);
     case 'crashed':
     case 'cutOff':
+    case 'node':
+    case 'browser':
       return words[status.kind];
   }
 }

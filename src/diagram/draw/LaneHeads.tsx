@@ -32,7 +32,7 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
         const status = laneStatus(scene, node, shown);
         const name = isVertical ? texts.laneShortName(node) : texts.laneName(node);
         const isCramped = isVertical && pitch < STAR_PITCH_MIN;
-        const star = node === leader.node ? (leader.isActive ? ' ★' : ' ☆') : '';
+        const star = node === leader?.node ? (leader.isActive ? ' ★' : ' ☆') : '';
         const isLong = isVertical || textWidth(texts.laneStatus(status), type.status) > plotStart - 2 * HEAD_MARGIN;
         const words = isLong ? texts.laneShortStatus(status) : texts.laneStatus(status);
         const room = isVertical ? pitch - 4 : plotStart - 2 * HEAD_MARGIN;

@@ -1,3 +1,7 @@
+import type { ProtocolId } from '../../protocol/index.ts';
+import { okMeansCommitted } from '../broadcastDemo/okMeansCommitted.ts';
+import { oneAnswer } from '../broadcastDemo/oneAnswer.ts';
+import { orderAgreement } from '../broadcastDemo/orderAgreement.ts';
 import { acceptedStays } from './acceptedStays.ts';
 import { agreement } from './agreement.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
@@ -7,7 +11,7 @@ import { monotone } from './monotone.ts';
 import { oneVoice } from './oneVoice.ts';
 import { preparedUnique } from './preparedUnique.ts';
 
-/** Every monitor. Badges, texts, the command line and the tests read this list. */
+/** Every monitor of PBFT. Badges, texts, the command line and the tests read this list. */
 export const monitors: readonly Monitor[] = [
   agreement,
   preparedUnique,
@@ -17,3 +21,16 @@ export const monitors: readonly Monitor[] = [
   oneVoice,
   monotone,
 ];
+
+/** What is asked of the Go demo: what PBFT promises, as far as the program has anything to hold it against. */
+const demoMonitors: readonly Monitor[] = [orderAgreement, oneAnswer, okMeansCommitted];
+
+const monitorsByProtocol: Readonly<Record<ProtocolId, readonly Monitor[]>> = {
+  pbft: monitors,
+  'broadcast-demo': demoMonitors,
+};
+
+/** The monitors that watch the runs of a protocol. */
+export function monitorsOf(protocol: ProtocolId): readonly Monitor[] {
+  return monitorsByProtocol[protocol];
+}

@@ -1,12 +1,12 @@
 import type { Setup } from '../setup.ts';
 import type { Step } from '../trace.ts';
 import type { World } from '../world.ts';
-import { monitors } from './index.ts';
+import { monitorsOf } from './index.ts';
 import type { Violation, Watch } from './monitor.ts';
 
 /** All monitors set to work on one run. */
 export function createWatches(setup: Setup): Watch[] {
-  return monitors.map((monitor) => monitor.watch(setup));
+  return monitorsOf(setup.protocol).map((monitor) => monitor.watch(setup));
 }
 
 /** Shows every watch a step. @returns what they find, which is nothing as a rule */

@@ -131,6 +131,7 @@ export const dialogs = {
   groupOf: (node: string) => `Group of ${node}`,
   everywhere: 'Reaches every group',
   everywhereShort: 'all',
+  noProspects: 'Whoever calls a node across the cut waits for its answer, for ever.',
   prospects: {
     progress: ({ group, able, quorum }: GroupSize) =>
       `Group ${group} has ${able} running replicas, and a quorum is ${quorum}: it can go on.`,

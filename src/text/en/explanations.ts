@@ -1,4 +1,6 @@
 import { withLights } from '../lights.ts';
+import { demo } from './demo.ts';
+import { demoReasons } from './demoReasons.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -29,4 +31,6 @@ export const explanations = {
   waiting,
   lights: withLights({ lights, waiting, words }),
   inspect,
+  demo,
+  demoReasons,
 };

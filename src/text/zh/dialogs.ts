@@ -123,6 +123,7 @@ export const dialogs: DialogTexts = {
   groupOf: (node) => `${node} 的组`,
   everywhere: '可达所有组',
   everywhereShort: '全部',
+  noProspects: '谁要是跨过分区调用节点，就会永远等它返回。',
   prospects: {
     progress: ({ group, able, quorum }) => `${group} 组有 ${able} 个运行中的副本，法定人数为 ${quorum}：可以继续推进。`,
     leaderless: ({ group, able, quorum, primary }) =>

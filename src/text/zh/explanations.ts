@@ -1,5 +1,7 @@
 import { withLights } from '../lights.ts';
 import type { Explanations } from '../texts.ts';
+import { demo } from './demo.ts';
+import { demoReasons } from './demoReasons.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -30,4 +32,6 @@ export const explanations: Explanations = {
   waiting,
   lights: withLights({ lights, waiting, words }),
   inspect,
+  demo,
+  demoReasons,
 };

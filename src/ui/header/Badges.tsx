@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Hourglass, Refresh
 import { useId } from 'react';
 import type { Liveness } from '../../simulation/liveness.ts';
 import { livenessAt } from '../../simulation/liveness.ts';
-import { monitors } from '../../simulation/monitors/index.ts';
+import { monitorsOf } from '../../simulation/monitors/index.ts';
 import { goTo } from '../../store/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { nodesOf } from '../../text/names.ts';
@@ -41,7 +41,7 @@ function SafetyBadge() {
       <div id={id} popover="auto" className={styles.detail}>
         <p>{isBroken ? texts.lights.violatedDetail : texts.lights.holdsDetail}</p>
         <ul className={styles.list}>
-          {monitors.map((monitor) => {
+          {monitorsOf(run.scenario.setup.protocol).map((monitor) => {
             const violation = found.find((candidate) => candidate.monitor === monitor.id);
             return (
               <li key={monitor.id} data-state={violation ? 'bad' : 'good'}>

@@ -47,7 +47,7 @@ export function offersFor(world: World, focus: Focus): Offer[] {
   const target = targetOf(world, focus);
   const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds);
   return descriptors
-    .filter((descriptor) => descriptor.target === target)
+    .filter((descriptor) => descriptor.target === target && (world.protocol.parts.lies || !descriptor.isLie))
     .flatMap((descriptor) => offersOfKind(world, focus, descriptor));
 }
 

@@ -1,3 +1,5 @@
+import type { ComponentType } from 'react';
+import type { ProtocolId } from '../../protocol/index.ts';
 import { faultsTolerated } from '../../protocol/quorum.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
 import { useSentences, useTexts } from '../useTexts.ts';
@@ -23,7 +25,25 @@ export function NowSection() {
 }
 
 function Welcome() {
-  const texts = useTexts().panels;
-  const { replicas } = useRun().history.setup.cluster;
-  return <p className={panel.text}>{texts.welcome(replicas, faultsTolerated(replicas))}</p>;
+  const { setup } = useRun().history;
+  const Text = welcomes[setup.protocol];
+  return <Text replicas={setup.cluster.replicas} />;
 }
+
+interface WelcomeProps {
+  readonly replicas: number;
+}
+
+function PbftWelcome({ replicas }: WelcomeProps) {
+  return <p className={panel.text}>{useTexts().panels.welcome(replicas, faultsTolerated(replicas))}</p>;
+}
+
+function DemoWelcome() {
+  return <p className={panel.text}>{useSentences()?.texts.demo.welcome}</p>;
+}
+
+/** What a page is about that opens with a run of this protocol. */
+const welcomes: Readonly<Record<ProtocolId, ComponentType<WelcomeProps>>> = {
+  pbft: PbftWelcome,
+  'broadcast-demo': DemoWelcome,
+};

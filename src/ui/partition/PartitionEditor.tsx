@@ -20,7 +20,9 @@ export function PartitionEditor() {
   const [groups, setGroups] = useState(() => initialGroups(world));
   const prospectsId = useId();
   const action = { kind: 'partition', groups: groups.join('') } as const;
-  const isNew = separates(groups) && changesNetwork(world, action);
+  const isSeparated = separates(groups);
+  const prospects = isSeparated ? prospectsOf(world, groups) : [];
+  const isNew = isSeparated && changesNetwork(world, action);
   return (
     <form
       className={styles.editor}
@@ -50,15 +52,12 @@ export function PartitionEditor() {
         ))}
       </div>
       <ul id={prospectsId} className={styles.prospects}>
-        {separates(groups) ? (
-          prospectsOf(world, groups).map((prospect) => (
-            <li key={prospect.group} data-outlook={prospect.outlook}>
-              {prospectText(texts, prospect, nodeLabel(nodesOf(world.setup), prospect.primary))}
-            </li>
-          ))
-        ) : (
-          <li>{texts.nobodySeparated}</li>
-        )}
+        {prospects.map((prospect) => (
+          <li key={prospect.group} data-outlook={prospect.outlook}>
+            {prospectText(texts, prospect, nodeLabel(nodesOf(world.setup), prospect.primary))}
+          </li>
+        ))}
+        {prospects.length === 0 && <li>{isSeparated ? texts.noProspects : texts.nobodySeparated}</li>}
       </ul>
       <div className={dialog.actions}>
         <button type="submit" className={`${controls.button} ${controls.primary}`} aria-disabled={!isNew}>
