@@ -172,7 +172,7 @@ function sampleOperation({ protocol }: Setup, draw: Draw, bounds: SampleBounds):
   const word = (): string =>
     Array.from({ length: 1 + draw(lengthMax) }, () => wordCharacters[draw(wordCharacters.length)]).join('');
   const { asks } = protocolOf(protocol);
-  if (asks === 'address') return `111${1 + draw(4)}/prepare?warTime=${word()}&nodeId=${word()}`.slice(0, 48);
+  if (asks === 'address') return `111${1 + draw(4)}/${draw(2) === 0 ? 'req' : 'prepare'}?warTime=${word()}`;
   const shapes = [
     () => `put ${word()} ${word()}`,
     () => `get ${word()}`,

@@ -36,6 +36,7 @@ test('messages are called as in the paper, and a digest by its beginning', () =>
   expect(Object.values(wireNames)).toEqual([
     ...['REQUEST', 'PRE-PREPARE', 'PREPARE', 'COMMIT', 'REPLY', 'CHECKPOINT', 'VIEW-CHANGE', 'NEW-VIEW'],
     ...['STATUS', 'FETCH', 'STATE', 'BODY', 'DECISION'],
+    ...['/req', '/prePrepare', '/prepare', '/commit', 'ok', 'return'],
   ]);
   expect(shortDigest('0123456789abcdef')).toBe('01234567');
 });

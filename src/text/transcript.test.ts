@@ -16,6 +16,8 @@ describe('the transcript of', () => {
     ['figure', 'zh', zh],
     ['lossy', 'en', en],
     ['partition', 'zh', zh],
+    ['goDemo', 'en', en],
+    ['goDemo', 'zh', zh],
   ] as const)('%s in %s', async (id, language, texts) => {
     const history = createHistory(scenarios[id].setup);
     await expect(transcript(texts, history)).toMatchFileSnapshot(`golden/${id}.${language}.txt`);

@@ -1,3 +1,5 @@
+import { comparisons } from './comparisons.ts';
+
 /** What a partition leaves to one of its groups. */
 interface GroupSize {
   readonly group: string;
@@ -18,7 +20,9 @@ export const dialogs = {
     partition: 'Partition the network',
     legend: 'Legend',
     glossary: 'Glossary',
+    comparisons: 'Compare with the Go demo',
   },
+  comparisons,
 
   showFuture: 'Show what is to come',
   searchTerms: 'Search',
@@ -113,6 +117,7 @@ export const dialogs = {
     undo: 'take back the last change',
     redo: 'do it again',
     run: 'then a digit: go to that run',
+    nextRun: 'the next run, and after the last the first',
     zoomIn: 'zoom in',
     zoomOut: 'zoom out',
     fit: 'fit the whole run',
@@ -121,6 +126,7 @@ export const dialogs = {
     transcript: 'transcript',
     share: 'share',
     language: 'switch the language',
+    comparisons: 'Comparisons with the Go demo',
     glossary: 'terms of the field',
     help: 'this table',
   },

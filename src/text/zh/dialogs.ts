@@ -1,4 +1,5 @@
 import type { DialogTexts } from '../en/dialogs.ts';
+import { comparisons } from './comparisons.ts';
 
 /** 对话框的文字。 */
 export const dialogs: DialogTexts = {
@@ -11,7 +12,9 @@ export const dialogs: DialogTexts = {
     partition: '网络分区',
     legend: '图例',
     glossary: '术语',
+    comparisons: '与 Go 演示程序对照',
   },
+  comparisons,
 
   showFuture: '显示尚未发生的部分',
   searchTerms: '搜索',
@@ -106,6 +109,7 @@ export const dialogs: DialogTexts = {
     undo: '撤销上一次更改',
     redo: '重做',
     run: '再按数字：转到那个运行',
+    nextRun: '下一个运行，最后一个之后是第一个',
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '显示整个运行',
@@ -114,6 +118,7 @@ export const dialogs: DialogTexts = {
     transcript: '文字记录',
     share: '分享',
     language: '切换语言',
+    comparisons: '与 Go 演示程序的对照',
     glossary: '术语',
     help: '这张表',
   },

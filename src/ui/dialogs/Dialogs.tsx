@@ -3,6 +3,7 @@ import { openDialog } from '../../store/opening.ts';
 import type { DialogId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import { PartitionEditor } from '../partition/PartitionEditor.tsx';
+import { ComparisonList } from './ComparisonList.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
@@ -23,6 +24,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   partition: PartitionEditor,
   legend: Legend,
   glossary: GlossaryList,
+  comparisons: ComparisonList,
 };
 
 /** The dialog that is open. */
