@@ -27,9 +27,9 @@ test('the Go demo is in the menu; it is stepped through and back, and its nodes 
     await lab.stepTo(step);
     await expect(lab.panel).toContainText(transcriptLine(en, history, step - 1));
   }
-  await lab.page.keyboard.press('ArrowRight');
+  await lab.step();
   await lab.expectStep(5);
-  await lab.page.keyboard.press('ArrowLeft');
+  await lab.back();
   await lab.expectStep(4);
   await expect(lab.page.getByRole('button', { name: en.controls.matrix })).toHaveCount(0);
 });

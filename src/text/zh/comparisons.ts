@@ -21,7 +21,7 @@ export const comparisons: typeof english = {
     },
     D3: {
       title: '不同取值的票加在一起',
-      demo: 'Google 把支持 attack 的名字和支持 retreat 的名字加在一起，然后提交 retreat。',
+      demo: 'Google 把为两个不同取值报来的名字加在一起，然后提交后到的那个。',
       pbft: '每个请求有自己的槽位，票只算给一个摘要：两个客户端都得到各自的结果。',
     },
     D4: {
