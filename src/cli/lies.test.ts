@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { checkSetup } from '../scenario/validity.ts';
 import type { BehaviourId } from '../simulation/behaviours/index.ts';
 import { behaviourOf, behaviours } from '../simulation/behaviours/index.ts';
+import { usualGroups } from '../simulation/behaviours/usual.ts';
 import { interventionKinds } from '../simulation/interventions/index.ts';
 import { AMOUNT_MAX } from '../simulation/interventions/misbehave.ts';
 import { at } from '../simulation/testing/buildSetup.ts';
@@ -22,10 +23,10 @@ const nodes = { replicas: 4, clients: 1 };
 
 /** A replica or a client lies from the start, and stops. */
 function scenarioWith(id: BehaviourId): Scenario {
-  const { who, split, amount } = behaviourOf(id);
+  const { who, amount } = behaviourOf(id);
   const node = who === 'replica' ? 0 : 4;
-  const groups = Array.from({ length: 5 }, (_, other) => split?.usual(other, (other - node + 4) % 4) ?? 'a').join('');
   const { setup } = scenarioOf('clear');
+  const groups = usualGroups(id, node, setup.cluster);
   const lies = [
     at(0, { kind: 'misbehave', node, behaviour: id, groups, amount: amount?.usual ?? 0 }),
     ...setup.interventions,
@@ -120,6 +121,7 @@ test('no two lies have the same letters in a link, and none ever changes them', 
     twoNewViews: 'tn',
     proposesWithoutNewView: 'pn',
     conspires: 'co',
+    runsTwice: 'tw',
     asksTwoThings: 'at',
     signsBadly: 'sb',
     asksAgain: 'aa',

@@ -1,3 +1,4 @@
+import { settingNames } from '../scenario/settings.ts';
 import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
 
@@ -9,6 +10,13 @@ export interface Options {
   /** The last step to show; null for the whole run. */
   readonly until: number | null;
   readonly language: LanguageId;
+  /** Settings that are to be other than in the source, by name. */
+  readonly settings: readonly SettingWanted[];
+}
+
+export interface SettingWanted {
+  readonly name: string;
+  readonly value: number;
 }
 
 export type OptionFault =
@@ -18,7 +26,9 @@ export type OptionFault =
   | { readonly kind: 'missingValue'; readonly option: string }
   | { readonly kind: 'unwantedValue'; readonly option: string }
   | { readonly kind: 'notWhole'; readonly option: string; readonly value: string }
-  | { readonly kind: 'unknownLanguage'; readonly value: string };
+  | { readonly kind: 'unknownLanguage'; readonly value: string }
+  | { readonly kind: 'noAssignment'; readonly value: string }
+  | { readonly kind: 'unknownSetting'; readonly name: string; readonly names: readonly string[] };
 
 /** `language` is what the answer is to be in, also where the rest is wrong. */
 export type Asked =
@@ -33,19 +43,20 @@ interface Draft {
   help: boolean;
   until: number | null;
   language: LanguageId;
+  readonly settings: SettingWanted[];
 }
 
 /** The arguments behind the program's name. */
 export function readOptions(args: readonly string[]): Asked {
-  const draft: Draft = { sources: [], json: false, help: false, until: null, language: 'en' };
+  const draft: Draft = { sources: [], json: false, help: false, until: null, language: 'en', settings: [] };
   const fault = readInto(draft, args);
-  const { help, language, json, until } = draft;
+  const { help, language, json, until, settings } = draft;
   if (fault) return { kind: 'fault', fault, language };
   if (help) return { kind: 'help', language };
   const [source, second] = draft.sources;
   if (source === undefined) return { kind: 'fault', fault: { kind: 'noSource' }, language };
   if (second !== undefined) return { kind: 'fault', fault: { kind: 'twoSources', first: source, second }, language };
-  return { kind: 'run', options: { source, json, until, language } };
+  return { kind: 'run', options: { source, json, until, language, settings } };
 }
 
 /** Goes on behind a fault, so that the sentence about it comes in the language asked for; the first one is told. */
@@ -68,7 +79,7 @@ function readInto(draft: Draft, args: readonly string[]): OptionFault | null {
   return first;
 }
 
-function isOption(argument: string): boolean {
+export function isOption(argument: string): boolean {
   return argument.startsWith('-') && argument !== '-';
 }
 
@@ -87,7 +98,18 @@ const readers: Readonly<Record<string, (draft: Draft, value: string) => OptionFa
     draft.language = value;
     return null;
   },
+  '--set': readSetting,
 };
+
+/** `--set window=4`: the setting is called as in a scenario file. */
+function readSetting(draft: Draft, assignment: string): OptionFault | null {
+  const [name = '', value] = assignment.split('=');
+  if (value === undefined) return { kind: 'noAssignment', value: assignment };
+  if (!settingNames.includes(name)) return { kind: 'unknownSetting', name, names: settingNames };
+  if (!/^-?\d{1,15}$/.test(value)) return { kind: 'notWhole', option: `--set ${name}`, value };
+  draft.settings.push({ name, value: Number(value) });
+  return null;
+}
 
 function readOption(draft: Draft, argument: string, rest: string[]): OptionFault | null {
   const [option = '', ...values] = argument.split('=');
@@ -105,7 +127,7 @@ function readOption(draft: Draft, argument: string, rest: string[]): OptionFault
 }
 
 /** The next argument, unless that is an option itself. A number below zero is a value, though never a right one. */
-function takeValue(rest: string[]): string | null {
+export function takeValue(rest: string[]): string | null {
   const [next] = rest;
   if (next === undefined || (isOption(next) && !/^-\d/.test(next))) return null;
   rest.shift();

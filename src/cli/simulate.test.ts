@@ -30,6 +30,21 @@ function eventsIn(out: string): JsonEvent[] {
     .map((line) => JSON.parse(line) as JsonEvent);
 }
 
+describe('settings', () => {
+  test('are changed by name, as often as one likes, and the last word counts', async () => {
+    const { out } = await captureMain(['clear', '--set', 'replicas=7', '--set=seed=3', '--set', 'seed=9']);
+    const { setup } = scenarioOf('clear');
+    const wanted = { ...setup, cluster: { ...setup.cluster, replicas: 7 }, seed: 9 };
+    expect(out).toContain(transcript(en, createHistory(wanted)));
+  });
+
+  test('that are legal and do not fit the network are run, and what happens is explained', async () => {
+    const { status, out } = await captureMain(['clear', '--set', 'viewChangeTimeout=20', '--until', '60']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/views in a row have ended before anything was executed/);
+  });
+});
+
 describe('a scenario may come', () => {
   const ids = Object.keys(scenarios) as ScenarioId[];
 
@@ -161,7 +176,7 @@ describe('with --json', () => {
 test('--help prints how it is used, whatever else is said', async () => {
   const { status, out, err } = await captureMain(['figure', '--help']);
   expect([status, err]).toEqual([0, '']);
-  expect(out).toContain('npm run simulate -- LINK-OR-FILE [--json] [--until N]');
+  expect(out).toContain('npm run simulate -- LINK-OR-FILE [--set NAME=VALUE …] [--json] [--until N]');
   for (const id of Object.keys(scenarios)) expect(out).toContain(id);
   expect((await captureMain(['-h', '--lang', 'zh'])).out).toContain('npm run simulate -- 链接或文件');
 });

@@ -1,9 +1,14 @@
 import { scenarios } from '../scenario/builtIn/index.ts';
 import { RULES } from '../scenario/rules.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { withSetting } from '../scenario/settings.ts';
+import { checkSetup } from '../scenario/validity.ts';
 import { createHistory, STEPS_MAX } from '../simulation/history.ts';
 import type { Refusals } from '../text/faultText.ts';
+import { nameOfPlace } from '../text/faultText.ts';
 import { languages } from '../text/index.ts';
 import { eventsOf } from './events.ts';
+import { fuzz } from './fuzz/fuzz.ts';
 import type { OptionFault, Options } from './options.ts';
 import { readOptions } from './options.ts';
 import type { Wording } from './report.ts';
@@ -31,6 +36,7 @@ interface Sentences extends Wording {
 
 /** @returns the exit status. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+  if (args.includes('--fuzz')) return fuzz(args, terminal);
   const asked = readOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
   const words = commandLineWords[language];
@@ -48,12 +54,19 @@ async function simulate(options: Options, wording: Sentences, terminal: Terminal
   const { source, until, json } = options;
   const read = await readSource(source, terminal);
   if (!read.ok) return refuse(terminal, sourceSentence(wording, read.fault));
-  const { scenario, rules } = read;
+  const { rules } = read;
+  const scenario = withSettings(read.scenario, options);
+  const fault = options.settings.length > 0 ? checkSetup(scenario.setup) : null;
+  if (fault) return refuse(terminal, wording.words.setting(nameOfPlace(fault.path), wording.refusals.value(fault)));
   if (rules !== RULES) terminal.err(`${wording.texts.notices.otherRules(rules, RULES)}\n`);
   const history = createHistory(scenario.setup, Math.min(until ?? STEPS_MAX, STEPS_MAX));
   if (json) for (const event of eventsOf(history, until)) terminal.out(`${JSON.stringify(event)}\n`);
   else terminal.out(reportOf(wording, scenario, history, until));
   return DONE;
+}
+
+function withSettings({ base, setup }: Scenario, { settings }: Options): Scenario {
+  return { base, setup: settings.reduce((so, { name, value }) => withSetting(so, name, value), setup) };
 }
 
 function refuse(terminal: Terminal, sentence: string): number {

@@ -20,7 +20,12 @@ export interface Envelope {
   readonly heldTick: Ticks | null;
   /** Somebody else sent it in the name of `from`, who never said it. */
   readonly forged?: true;
+  /** Which of its sender's two copies said it, where that runs twice. Only a liar that does so too can tell. */
+  readonly side?: Side;
 }
+
+/** The copies of a node that runs twice under one name. */
+export type Side = 'first' | 'second';
 
 /** A message's name: what it is and which one of its kind, e.g. `P0.1.2.3` or `R0.1.c0.0`, `.1` for a repeat, `x1` for a copy. */
 export type EnvelopeId = string;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlannedIntervention } from '../simulation/interventions/index.ts';
+import { behaviours } from '../simulation/behaviours/index.ts';
+import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
 import { interventionKinds } from '../simulation/interventions/index.ts';
+import type { MisbehaveAction } from '../simulation/interventions/misbehave.ts';
 import type { Setup } from '../simulation/setup.ts';
 import type { ScenarioId } from './builtIn/index.ts';
 import { scenarioOf, scenarios } from './builtIn/index.ts';
@@ -75,6 +77,51 @@ describe('a link', () => {
     for (const code of [...settings, ...codes]) expect(code).toMatch(/^[a-z]{1,4}$/);
     for (const one of codes) expect(codes.filter((other) => other.startsWith(one))).toEqual([one]);
   });
+});
+
+describe('a lie', () => {
+  const lie = (different: Partial<MisbehaveAction>): Action => {
+    const usual = { kind: 'misbehave', node: 3, behaviour: 'silentToSome', groups: 'xaaax', amount: 0 } as const;
+    return { ...usual, ...different };
+  };
+
+  it.each<[string, Action, string, string]>([
+    ['all as usual', lie({}), 'm3si', 'm3-si-xaaax-0'],
+    ['other letters', lie({ groups: 'aaxaa' }), 'm3siaaxaa', 'm3-si-aaxaa-0'],
+    ['a number that it does not need', lie({ amount: 7 }), 'm3si7', 'm3-si-xaaax-7'],
+    ['letters and a number', lie({ groups: 'axxaa', amount: 95 }), 'm3siaxxaa95', 'm3-si-axxaa-95'],
+    ['letters that it does not need', lie({ behaviour: 'conspires', groups: 'abcdx' }), 'm3coabcdx', 'm3-co-abcdx-0'],
+    ['a client', lie({ node: 4, behaviour: 'asksAgain', groups: 'aaaaa' }), 'mc0aa', 'mc0-aa-aaaaa-0'],
+    ['its end', { kind: 'behave', node: 3, behaviour: 'silentToSome' }, 'b3si', 'b3-si'],
+  ])('is written without what is usual, and read as it was written before too: %s', (_, action, brief, long) => {
+    for (const moment of ['', '-120', '-120-2', '--2']) {
+      const [, tick = '0', after = '0'] = moment.match(/^-(\d+)-?(\d*)/) ?? [];
+      const at = { tick: Number(tick), after: moment === '--2' ? 2 : Number(after) };
+      const { interventions } = scenarios.figure.setup;
+      const setup = { ...scenarios.figure.setup, interventions: [...interventions, { at, action }] };
+      const scenario: Scenario = { base: 'figure', setup };
+      expect(deltaOf(scenario)).toBe(`figure-${RULES}.${brief}${moment}`);
+      for (const text of [brief, long]) {
+        expect(decodeScenario(seal(`figure-${RULES}.${text}${moment}`, false))).toMatchObject({ ok: true, scenario });
+      }
+    }
+  });
+
+  it('has a code of two letters: whatever follows begins behind them', () => {
+    for (const { code } of Object.values(behaviours)) expect(code).toMatch(/^[a-z]{2}$/);
+  });
+
+  it('in a cluster beyond all bounds is refused for the cluster, at once', () => {
+    const fault = { kind: 'invalid', fault: { kind: 'outOfRange', value: 4_000_000_000 } };
+    expect(decodeScenario(seal('figure-2-n4000000000.m3si', false))).toMatchObject({ ok: false, fault });
+  });
+
+  it.each(['m3sq', 'm3s', 'm3', 'm3si-xaaaa', 'm3-sixaaaa', 'm3-si', 'm3-si-xaaaa', 'm3siXaaaa'])(
+    'that is written otherwise is a fault: %s',
+    (text) => {
+      expect(decodeScenario(seal(`figure-2.${text}`, false))).toMatchObject({ ok: false });
+    },
+  );
 });
 
 describe('what was done to the interventions of the base', () => {

@@ -45,7 +45,7 @@ export const LESSON: SampleBounds = {
   replicas: REPLICAS_OFFERED_MAX,
   clients: 4,
   added: 4,
-  settingsChanged: 12,
+  settingsChanged: 15,
   baseChanged: 0,
   number: 999,
 };

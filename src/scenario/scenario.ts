@@ -7,9 +7,15 @@ export interface Scenario {
   readonly setup: Setup;
 }
 
+/** What an experiment is about; menus list them by it, in this order. */
+export const scenarioGroups = ['normal', 'faults', 'views', 'log', 'optimisations', 'demo'] as const;
+
+export type ScenarioGroup = (typeof scenarioGroups)[number];
+
 /** A built-in experiment. One file, and one line in the registry; its title and summary are in the texts, by its id. */
 export interface ScenarioDescriptor {
   readonly id: string;
+  readonly group: ScenarioGroup;
   /** How many steps have happened when it is opened: set-up that is no news, such as a replica that is down. */
   readonly openAt?: number;
   readonly setup: Setup;

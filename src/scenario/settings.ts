@@ -108,6 +108,16 @@ export function rangeIn({ protocol }: Pick<Setup, 'protocol'>, { path, range }: 
   return fixed === undefined ? range : { least: fixed, most: fixed };
 }
 
+/** What settings are called in files and on the command line. */
+export const settingNames: readonly string[] = settingPlaces.map(({ path }) => String(path.at(-1)));
+
+/** A setup that differs from the given one in the setting of this name; the name has to be one of those above. */
+export function withSetting(setup: Setup, name: string, value: number): Setup {
+  const place = settingPlaces.find(({ path }) => path.at(-1) === name);
+  if (!place) throw new Error(`There is no setting ${name}.`);
+  return place.write(setup, value);
+}
+
 /** The names in one of the tables above, which have no others. */
 function namesOf<Name extends string>(table: Readonly<Record<Name, Setting>>): Name[] {
   return Object.keys(table) as Name[];

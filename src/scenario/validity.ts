@@ -1,4 +1,6 @@
 import { protocolOf, protocols } from '../protocol/index.ts';
+// Whoever checks a setup has to know all the ways to lie.
+import '../simulation/behaviours/index.ts';
 import type { PlannedIntervention } from '../simulation/interventions/index.ts';
 import { interventionKinds, interventionOf } from '../simulation/interventions/index.ts';
 import { compareMoments } from '../simulation/interventions/intervention.ts';

@@ -1,5 +1,5 @@
 import { nextTick, put, take } from '../network/agenda.ts';
-import type { Envelope } from '../network/envelope.ts';
+import type { Envelope, Side } from '../network/envelope.ts';
 import { isOpen } from '../network/links.ts';
 import type { Input, Message, NodeId, Ticks, TimerName } from '../protocol/protocol.ts';
 import { misbehave } from './behaviours/misbehave.ts';
@@ -78,9 +78,13 @@ const answers = createAnswers();
 function handle(world: World, id: NodeId, input: Input<Message>, cause: Cause): Step {
   const node = ownNode(world, id);
   clearAnswers(answers);
-  if (node.behaviours.length > 0) misbehave(world, node, input, answers);
+  if (node.behaviours.length > 0) misbehave(world, node, { input, side: sideOf(cause) }, answers);
   else world.protocol.step(node.place, node.state, input, answers);
   return carryOut(world, node, cause);
+}
+
+function sideOf(cause: Cause): Side | null {
+  return cause.kind === 'delivered' ? (cause.envelope.side ?? null) : null;
 }
 
 /** A node says something of its own accord. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { drawsOf } from '../network/draws.ts';
 import { advance } from './advance.ts';
 import type { History } from './history.ts';
 import { createHistory, snapshotSpacing, startHistory, worldAt } from './history.ts';
 import type { Setup } from './setup.ts';
 import { at, buildSetup, requestA, requestsInTurn } from './testing/buildSetup.ts';
 import { freezeDeep } from './testing/freezeDeep.ts';
-import { drawsOf, randomSetup, withMeddling } from './testing/randomSetup.ts';
+import { randomSetup, withMeddling } from './testing/randomSetup.ts';
 import { hasContents, worldContents } from './testing/worldContents.ts';
 import { copyWorld, createWorld } from './world.ts';
 

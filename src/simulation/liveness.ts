@@ -15,6 +15,8 @@ import { messagesCanHelp, retransmissionsCanHelp } from './help.ts';
 import type { History } from './history.ts';
 import { worldAt } from './history.ts';
 import { comesFurtherAlone } from './lookahead.ts';
+import type { Unanswered } from './stabilisation.ts';
+import { unansweredAt } from './stabilisation.ts';
 import type { Unordered } from './unordered.ts';
 import { slotWith, unorderedAt } from './unordered.ts';
 import type { MissingMessage, NodeWaiting } from './waiting.ts';
@@ -48,6 +50,8 @@ export interface Liveness {
   readonly faulty: Faulty;
   /** Where more views in a row came to nothing than there can be faulty primaries; else null. */
   readonly livelock: Livelock | null;
+  /** What should have been answered by now, since the network is stable: the promise of liveness is broken (§3). */
+  readonly overdue: readonly Unanswered[];
   readonly nowTick: Ticks;
 }
 
@@ -101,7 +105,13 @@ function pbftLiveness(history: History, count: number, world: World): Liveness {
   const outstanding = outstandingIn(history, count, world);
   const [oldest] = outstanding;
   const faulty = faultyAt(world);
-  const light = { outstanding, faulty, livelock: oldest ? livelockIn(world, faulty) : null, nowTick: world.tick };
+  const light = {
+    outstanding,
+    faulty,
+    livelock: oldest ? livelockIn(world, faulty) : null,
+    overdue: oldest ? unansweredAt(history, count, world) : [],
+    nowTick: world.tick,
+  };
   if (!oldest) return { ...light, state: hasAsked(world) ? 'done' : 'idle', missing: null };
   const state = stateOf(world);
   const missing = state === 'working' ? null : missingFor(createInstant(history, count, world), oldest);

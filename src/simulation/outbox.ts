@@ -1,8 +1,10 @@
+import type { Side } from '../network/envelope.ts';
 import type { Message, NodeId, Note, Outbox, Ticks, TimerName } from '../protocol/protocol.ts';
 
 /** What an actor answered in one step, in order. */
 export interface Answers extends Outbox<Message, Note> {
-  /** Only liars use these two. */
+  /** Only liars use these. */
+  send(to: NodeId, message: Message, side?: Side): void;
   sendLater(to: NodeId, message: Message, wait: Ticks): void;
   sendAs(as: NodeId, to: NodeId, message: Message): void;
   notes: readonly Note[];
@@ -16,6 +18,8 @@ export interface Sending {
   /** A liar's: delivered so much later; or under the signature of a fellow liar. */
   readonly wait?: Ticks;
   readonly as?: NodeId;
+  /** Which of its copies says it, where it runs twice. */
+  readonly side?: Side;
 }
 
 export interface TimerSetting {
@@ -36,8 +40,8 @@ export function createAnswers(): Answers {
     notes: NOTHING,
     sends: NOTHING,
     timers: NOTHING,
-    send(to, message) {
-      answers.sends = append(answers.sends, { to, message });
+    send(to, message, side) {
+      answers.sends = append(answers.sends, side ? { to, message, side } : { to, message });
     },
     multicast(message) {
       answers.sends = append(answers.sends, { to: TO_ALL, message });

@@ -13,12 +13,12 @@ import type { MessageKind, World } from './world.ts';
 /** Hands what an actor answered to the network; returns the envelopes that were made, lost and blocked ones included. */
 export function sendAll(world: World, from: NodeId, sends: Answers['sends']): Envelope[] {
   const sent: Envelope[] = [];
-  for (const { to, message: said, wait = 0, as = from } of sends) {
+  for (const { to, message: said, wait = 0, as = from, side } of sends) {
     const { message, genuine } = post(world, { from, as, to, said });
     const kind = world.messageKinds.get(message.kind) as MessageKind;
     const label = world.protocol.label(message);
     const hash = nameHash(world, kind, label, as);
-    const letter: Letter = { world, sent, message, kind, label, from: as, hash, wait, genuine };
+    const letter: Letter = { world, sent, message, kind, label, from: as, hash, wait, genuine, side };
     if (to === TO_ALL) sendToAll(letter);
     else sendTo(letter, to, countSingle(world.repeats, kind.number, label, { from: as, to }));
   }
@@ -39,6 +39,7 @@ interface Letter {
   /** How much later than the network would deliver it. */
   readonly wait: Ticks;
   readonly genuine: boolean;
+  readonly side: Envelope['side'];
 }
 
 function sendToAll(letter: Letter): void {
@@ -61,7 +62,7 @@ function identityOf({ world, hash }: Letter, to: NodeId, repeat: number, copy: n
 }
 
 function makeEnvelope(letter: Letter, to: NodeId, repeat: number, copy: number): Envelope {
-  const { world, sent, message, kind, label, from, wait, genuine } = letter;
+  const { world, sent, message, kind, label, from, wait, genuine, side } = letter;
   const { tick, conditions } = world;
   const identity = identityOf(letter, to, repeat, copy);
   let fate: Envelope['fate'] = 'travels';
@@ -82,6 +83,7 @@ function makeEnvelope(letter: Letter, to: NodeId, repeat: number, copy: number):
     fate,
     heldTick: null,
     ...(genuine ? {} : { forged: true as const }),
+    ...(side ? { side } : {}),
   };
   sent.push(envelope);
   if (fate === 'travels') put(world.flight, arrivesTick, envelope);

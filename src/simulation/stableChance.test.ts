@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { drawsOf } from '../network/draws.ts';
 import type { NodeId, Ticks } from '../protocol/protocol.ts';
 import type { History } from './history.ts';
 import { createHistory } from './history.ts';
+import { inOrder } from './interventions/intervention.ts';
 import type { Journey } from './journeys.ts';
 import { journeysOf } from './journeys.ts';
 import { at, buildSetup, requestA, requestsOfClients } from './testing/buildSetup.ts';
 import { differingSince, NEVER } from './testing/causality.ts';
-import { drawsOf, inOrder, randomSetup } from './testing/randomSetup.ts';
+import { randomSetup } from './testing/randomSetup.ts';
 import { traceText } from './testing/traceText.ts';
 
 /** Milliseconds a test over many runs may take on a busy machine. */

@@ -5,6 +5,7 @@ import { waitingOf } from '../protocol/pbft/waiting.ts';
 import type { MessageLabel, NodeId, Ticks, TimerName } from '../protocol/protocol.ts';
 import type { History } from './history.ts';
 import { worldAt } from './history.ts';
+import { journeysOf } from './journeys.ts';
 import type { Unordered } from './unordered.ts';
 import { slotWith, unorderedAt } from './unordered.ts';
 import type { Instant, Whereabouts } from './whereabouts.ts';
@@ -105,7 +106,8 @@ function withQuestion(
 }
 
 /** Which messages a node that waits so would count: their kind, their label, and whose. */
-function wantedMessages({ world }: Instant, node: NodeId, waiting: Waiting): Wanted | null {
+function wantedMessages(instant: Instant, node: NodeId, waiting: Waiting): Wanted | null {
+  const { world } = instant;
   switch (waiting.kind) {
     case 'prePrepared':
       return { message: 'prePrepare', label: slotLabel(waiting), senders: [waiting.primary] };
@@ -124,7 +126,11 @@ function wantedMessages({ world }: Instant, node: NodeId, waiting: Waiting): Wan
     case 'newView':
       return { message: 'newView', label: { major: waiting.view, minor: 0 }, senders: [waiting.primary] };
     case 'state':
-      return { message: 'stateCopy', label: { major: 0, minor: waiting.sequence }, senders: [waiting.from] };
+      return {
+        message: 'stateCopy',
+        label: { major: 0, minor: sequenceOfAnswer(instant, node, waiting) },
+        senders: [waiting.from],
+      };
     case 'body':
       return { message: 'body', label: { major: 0, minor: waiting.sequence }, senders: ownersOf(world, waiting) };
     case 'proposal':
@@ -132,6 +138,17 @@ function wantedMessages({ world }: Instant, node: NodeId, waiting: Waiting): Wan
     case 'window':
       return null;
   }
+}
+
+/** Whoever is asked for a state that it has discarded answers with a later one, which is as good (§4.3, state transfer). */
+function sequenceOfAnswer({ history, count }: Instant, node: NodeId, { sequence, from }: StateWaiting): number {
+  const answers = journeysOf(history).list.filter(({ envelope, sentStep }) => {
+    const { message, label, from: sender, to } = envelope;
+    return (
+      message.kind === 'stateCopy' && sender === from && to === node && label.minor >= sequence && sentStep < count
+    );
+  });
+  return answers.at(-1)?.envelope.label.minor ?? sequence;
 }
 
 /** Those who have the requests behind a digest. */

@@ -1,29 +1,36 @@
 import { expect, test } from 'vitest';
-import { scenarios } from '../scenario/builtIn/index.ts';
 import { createHistory } from './history.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
+import { buildSetup } from './testing/buildSetup.ts';
 import { waitingAt } from './waiting.ts';
-
-const { setup } = scenarios.clear;
 
 function ask(tick: number): PlannedIntervention {
   return { at: { tick, after: 0 }, action: { kind: 'request', client: 0, operation: 'add x 1' } };
 }
 
 /** R0 is down from the second checkpoint on, forgets all, and learns of a view that began at an old checkpoint. */
-const history = createHistory({
-  ...setup,
-  untilTick: 9000,
-  cluster: { ...setup.cluster, checkpointInterval: 2, window: 8 },
-  interventions: [
-    ask(0),
-    ask(300),
-    { at: { tick: 700, after: 0 }, action: { kind: 'crash', replica: 0 } },
-    ...Array.from({ length: 12 }, (_, index) => ask(1500 + index * 150)),
-    { at: { tick: 6000, after: 0 }, action: { kind: 'restart', replica: 0, memory: 'lost' } },
-    ask(6300),
-  ],
-});
+const history = createHistory(
+  buildSetup({
+    cluster: {
+      checkpointInterval: 2,
+      window: 8,
+      clientTimeout: 600,
+      viewChangeTimeout: 500,
+      statusInterval: 300,
+    },
+    conditions: { latency: 40, jitter: 24 },
+    seed: 7,
+    untilTick: 9000,
+    interventions: [
+      ask(0),
+      ask(300),
+      { at: { tick: 700, after: 0 }, action: { kind: 'crash', replica: 0 } },
+      ...Array.from({ length: 12 }, (_, index) => ask(1500 + index * 150)),
+      { at: { tick: 6000, after: 0 }, action: { kind: 'restart', replica: 0, memory: 'lost' } },
+      ask(6300),
+    ],
+  }),
+);
 
 test('a replica that asked for a state is told where the state is that was sent, also where it is a later one', () => {
   const sent = history.steps.flatMap((step, index) =>

@@ -9,6 +9,7 @@ import { copyLinks, createLinks } from '../network/links.ts';
 import type { Repeats } from '../network/repeats.ts';
 import { copyRepeats, createRepeats } from '../network/repeats.ts';
 import { protocolOf } from '../protocol/index.ts';
+import type { PbftState } from '../protocol/pbft/pbft.ts';
 import type { NodeId, Place, Protocol, Ticks, TimerName } from '../protocol/protocol.ts';
 import type { Misbehaviour } from './behaviours/misbehaviour.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
@@ -140,11 +141,16 @@ export function ownNode(world: World, id: NodeId): Node {
     ...node,
     state: world.protocol.copyState(node.state),
     timers: new Map(node.timers),
-    behaviours: node.behaviours.map((behaviour) => ({ ...behaviour, memory: new Map(behaviour.memory) })),
+    behaviours: node.behaviours.map((behaviour) => copyMisbehaviour(world, behaviour)),
   };
   world.nodes[id] = copy;
   world.owned[id] = true;
   return copy;
+}
+
+function copyMisbehaviour({ protocol }: World, { memory, second, ...rest }: Misbehaviour): Misbehaviour {
+  const copy = second && (protocol.copyState(second) as PbftState);
+  return { ...rest, memory: new Map(memory), second: copy };
 }
 
 /** A node for an intervention to change; undefined where the cluster has no such node. */

@@ -19,4 +19,7 @@ export interface ActionNames {
   readonly lie: string;
   /** The sentence in which that begins, and whom it treats how. */
   readonly lieBegins: string;
+  /** What is said by hand, and to whom. */
+  readonly said: string;
+  readonly told: string;
 }

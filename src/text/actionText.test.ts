@@ -1,3 +1,4 @@
+import '../simulation/behaviours/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../simulation/interventions/index.ts';
 import { interventionKinds } from '../simulation/interventions/index.ts';
@@ -26,6 +27,7 @@ const actions: readonly Action[] = [
   { kind: 'deliverNext', message: 'CK0.10.1.2x1' },
   { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabba', amount: 0 },
   { kind: 'behave', node: 0, behaviour: 'equivocates' },
+  { kind: 'say', replica: 3, message: 'commit', view: 0, sequence: 1, about: 'false', groups: 'axaxx' },
 ];
 
 test('every kind of intervention has an entry and a sentence, all different, in both languages', () => {
@@ -63,6 +65,7 @@ test('entries name the replica, the link, the groups, the message', () => {
     'CHECKPOINT 10 from R1 to R2 (copy 1) is delivered next',
     'R0 lies: As primary, proposes one thing to some and another to others',
     'R0 lies no more: As primary, proposes one thing to some and another to others',
+    'R3 says by hand: COMMIT for slot 1 in view 0, which is not so',
   ]);
 });
 

@@ -6,11 +6,12 @@ import { clientNode } from '../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { MessageName } from '../scenario/messageName.ts';
 import { parseMessageName } from '../scenario/messageName.ts';
-import { behaviourOf } from '../simulation/behaviours/index.ts';
-import { NOTHING_TOLD } from '../simulation/behaviours/misbehave.ts';
+import { behaviourOf } from '../simulation/behaviours/known.ts';
+import { NOTHING_TOLD } from '../simulation/behaviours/usual.ts';
 import type { Action } from '../simulation/interventions/index.ts';
 import type { NoEffectReason } from '../simulation/interventions/intervention.ts';
 import type { MisbehaveAction } from '../simulation/interventions/misbehave.ts';
+import type { SayAction } from '../simulation/interventions/say.ts';
 import type { ActionNames } from './actionParts.ts';
 import type { interventions as english } from './en/interventions.ts';
 import type { words as englishWords } from './en/words.ts';
@@ -60,8 +61,26 @@ function namesIn(parts: ActionParts, action: Action, nodes: Nodes): ActionNames 
     message: 'message' in action ? messageText(parts, action.message, nodes) : '',
     groups: action.kind === 'partition' ? groupsText(parts, action.groups, nodes) : '',
     lie: 'behaviour' in action ? parts.interventions.behaviourWords(action.behaviour).name : '',
+    said: action.kind === 'say' ? saidText(parts, action) : '',
+    told: action.kind === 'say' ? toldText(parts, action, nodes) : '',
     lieBegins: action.kind === 'misbehave' ? lieBegins(parts, action, nodes) : '',
   };
+}
+
+/** `COMMIT for slot 1 in view 0, which is not so`. */
+function saidText({ interventions, words }: ActionParts, { message: kind, view, sequence, about }: SayAction): string {
+  const message = words.messages[kind];
+  const content = interventions.about[about];
+  if (kind === 'viewChange') return interventions.saidOfView(message, view, content);
+  if (kind === 'checkpoint') return interventions.saidOfCheckpoint(message, sequence, content);
+  return interventions.said(message, sequence, view, content);
+}
+
+function toldText({ interventions }: ActionParts, { replica, groups }: SayAction, nodes: Nodes): string {
+  const told = [...groups].flatMap((letter, node) => {
+    return letter !== NOTHING_TOLD && node !== replica && node < nodes.replicas ? [node] : [];
+  });
+  return nodeLabels(nodes, told).join(interventions.nodeSeparator);
 }
 
 function nodeIn(action: Action, nodes: Nodes): string {

@@ -32,7 +32,7 @@ describe('a view change', () => {
   });
 
   test('is joined when f+1 others have left', () => {
-    expect(told('partitionHeals', 0, 'viewChangeStarted')).toMatchObject({
+    expect(told('joins', 0, 'viewChangeStarted')).toMatchObject({
       sentence: expect.stringContaining(
         'R0 joins R1 and R2: f+1 = 2 others have given up on view 0, so it asks for view 1 too.',
       ),

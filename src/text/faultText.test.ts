@@ -118,7 +118,7 @@ describe('a link', () => {
       'At character 10 of this link there should be a number, and there is nothing more. Ask for the link again, or for the scenario as a file.',
     );
     expect(english.link(links.invalid)).toContain(
-      'at character 10 (cluster.replicas) cannot be run: 3 is not between 4 and 100.',
+      'at character 10 (cluster.replicas) cannot be run: 3 is less than 4: fewer than 4 replicas tolerate no fault',
     );
   });
 });

@@ -21,7 +21,11 @@ export interface FaultParts {
 
 /** Adds to a language's words the sentence for a fault: what is wrong, where, and a way on. */
 export function withFaults({ faults: words, words: { paragraph } }: FaultParts) {
-  const invalid = (fault: Fault): string => (words.values[fault.kind] as (fault: Fault) => string)(fault);
+  const invalid = (fault: Fault): string => {
+    const rule = ruleBehind(words, fault);
+    if (rule && fault.kind === 'outOfRange') return words.belowRule(fault.value, fault.least, rule);
+    return (words.values[fault.kind] as (fault: Fault) => string)(fault);
+  };
   const linkSentence = (fault: LinkFault): string => {
     const place = String(fault.at + 1);
     if (fault.kind === 'invalid') return words.linkInvalid(place, nameOfPlace(fault.fault.path), invalid(fault.fault));
@@ -42,6 +46,13 @@ export function withFaults({ faults: words, words: { paragraph } }: FaultParts) 
     /** A value that somebody typed, without a place. */
     value: invalid,
   };
+}
+
+/** The rule that a setting breaks which is too low (§3, §4); null where it is something else that is wrong. */
+function ruleBehind({ settingRules }: FaultWords, fault: Fault): string | null {
+  if (fault.kind !== 'outOfRange' || fault.value >= fault.least || fault.path[0] !== 'cluster') return null;
+  const rules: Readonly<Record<string, string>> = settingRules;
+  return rules[String(fault.path[1])] ?? null;
 }
 
 /** The sentences about refused links and files in one language. */

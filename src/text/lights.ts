@@ -72,9 +72,12 @@ function namesIn({ node, witnesses, values }: Violation, nodes: Nodes): Violatio
 
 function livenessLines(parts: LightParts, liveness: Liveness, nodes: Nodes): string[] {
   const { lights } = parts;
-  const { state, outstanding, missing, faulty, livelock, nowTick } = liveness;
+  const { state, outstanding, missing, faulty, livelock, overdue, nowTick } = liveness;
   const [oldest, ...others] = outstanding;
   const lines = [...(oldest ? requestLines(parts, oldest, nowTick, nodes) : []), lights.stateDetails[state]];
+  for (const { client, operation, stableTick, dueTick } of overdue) {
+    lines.push(lights.overdue(nodeLabel(nodes, client), operation, stableTick, dueTick));
+  }
   if (livelock) lines.push(lights.livelock(livelock.views, livelock.waitTicks));
   if (missing) lines.push(...missingLines(parts, missing, nodes));
   if (others.length > 0) lines.push(lights.outstandingMore(others.length));

@@ -3,10 +3,10 @@ import type { IgnoredReason } from '../protocol/pbft/ignoredNote.ts';
 import type { PbftMessage } from '../protocol/pbft/messages.ts';
 import type { PbftNote } from '../protocol/pbft/notes.ts';
 import { scenarios } from '../scenario/builtIn/index.ts';
+import { adversary } from '../search/adversary.ts';
 import type { History } from '../simulation/history.ts';
 import { createHistory } from '../simulation/history.ts';
 import { interventionKinds } from '../simulation/interventions/index.ts';
-import { randomLies } from '../simulation/testing/randomLies.ts';
 import type { Step } from '../simulation/trace.ts';
 import { en } from './en/index.ts';
 import type { Narration } from './narrate.ts';
@@ -22,7 +22,7 @@ const builtIn = Object.values(scenarios).map(({ setup }) => createHistory(setup)
 const rich = Object.values(richSetups).map((setup) => createHistory(setup));
 const random = Array.from({ length: 200 }, (_, seed) => createHistory(randomRichSetup(seed)));
 const lying = Array.from({ length: 60 }, (_, seed) =>
-  createHistory(randomLies(seed, { replicas: 4, liars: 1 + (seed % 2) })),
+  createHistory(adversary(seed, { replicas: 4, liars: 1 + (seed % 2) })),
 );
 const histories = [...builtIn, ...rich, ...random, ...lying];
 

@@ -18,6 +18,15 @@ describe('the transcript of', () => {
     ['partition', 'zh', zh],
     ['goDemo', 'en', en],
     ['goDemo', 'zh', zh],
+    // Beyond the normal case: view changes, state transfer.
+    ['primaryDown', 'en', en],
+    ['primaryDown', 'zh', zh],
+    ['twoPrimariesDown', 'en', en],
+    ['halfCommit', 'en', en],
+    ['nullSlot', 'en', en],
+    ['inTheDark', 'en', en],
+    ['tentativeRun', 'zh', zh],
+    ['readOnlyFlaw', 'en', en],
   ] as const)('%s in %s', async (id, language, texts) => {
     const history = createHistory(scenarios[id].setup);
     await expect(transcript(texts, history)).toMatchFileSnapshot(`golden/${id}.${language}.txt`);

@@ -155,14 +155,14 @@ describe('a timer', () => {
   });
 });
 
-describe('in 60 random runs and all built-in ones', () => {
+describe('in 40 random runs and all built-in ones', () => {
   test('what is waited for, and what the liveness light says, has no gaps in either language', {
-    timeout: 30_000,
+    timeout: 90_000,
   }, () => {
     const setups = [
       ...Object.values(scenarios).map(({ setup }) => setup),
       ...Object.values(richSetups),
-      ...Array.from({ length: 60 }, (_, seed) => randomRichSetup(seed)),
+      ...Array.from({ length: 40 }, (_, seed) => randomRichSetup(seed)),
     ];
     const said = new Set<string>();
     for (const setup of setups) {

@@ -1,11 +1,13 @@
 import type { OptionFault } from '../options.ts';
 import type { FileTrouble } from '../terminal.ts';
+import { settingLines } from './settingLines.ts';
 
 /** What only the command line says. The rest is in the texts of the page. */
 export const en = {
   help: (scenarios: readonly string[], languages: readonly string[]) => `Runs a scenario of PBFT Lab without a browser.
 
-  npm run simulate -- LINK-OR-FILE [--json] [--until N] [--lang ${languages.join('|')}]
+  npm run simulate -- LINK-OR-FILE [--set NAME=VALUE …] [--json] [--until N]
+                              [--lang ${languages.join('|')}]
 
 LINK-OR-FILE is one of
   a link of the lab, whole or from its question mark on, or only the value of its s;
@@ -15,6 +17,8 @@ LINK-OR-FILE is one of
 Prints the transcript, what became of the run, the messages by kind, the verdict of
 every monitor, and whether every request has been answered.
 
+  --set N=V    another value for a setting of the scenario; may be said several times.
+${settingLines}
   --json       one JSON object a line instead: "step" for every input that was handled,
                with its notes; "sent" for every message sent in it; then one "monitor"
                for each monitor, "liveness" and "end". Replicas are nodes 0 to n-1,
@@ -22,6 +26,7 @@ every monitor, and whether every request has been answered.
   --until N    stops after step N, as the page counts steps
   --lang L     in which language; without it, English
   --help       this text
+  --fuzz       looks for runs that break a promise instead: see --fuzz --help
 
 The exit status is 0 where the run could be made, whatever its monitors say, and 2
 where the arguments, the link or the file are at fault.
@@ -30,13 +35,16 @@ where the arguments, the link or the file are at fault.
     noSource: () => 'There is no scenario to run: give a link, a file or the name of a built-in scenario (or --help).',
     twoSources: ({ first, second }) => `One scenario is run at a time, and there are two: “${first}” and “${second}”.`,
     unknownOption: ({ option }) =>
-      `There is no option “${option}”: the options are --json, --until, --lang and --help.`,
+      `There is no option “${option}”: the options are --set, --json, --until, --lang, --fuzz and --help.`,
     missingValue: ({ option }) => `The option ${option} needs a value behind it.`,
     unwantedValue: ({ option }) => `The option ${option} takes no value.`,
     notWhole: ({ option, value }) =>
       `The value of ${option} has to be a whole number from 0 on, and “${value}” is none.`,
+    noAssignment: ({ value }) => `Behind --set there has to be NAME=VALUE, and there is “${value}”.`,
+    unknownSetting: ({ name, names }) => `There is no setting “${name}”: the settings are ${names.join(', ')}.`,
     unknownLanguage: ({ value }) => `The value of --lang is a language that is not here: “${value}”.`,
   } satisfies { [Kind in OptionFault['kind']]: (fault: Extract<OptionFault, { kind: Kind }>) => string },
+  setting: (place: string, sentence: string) => `With these settings ${place} cannot be run: ${sentence}`,
   linkWithoutScenario: () => 'This link names no scenario: there is no s in its query or behind its hash sign.',
   file: (path: string, sentence: string) => `${path}: ${sentence}`,
   fileTroubles: {

@@ -1,54 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { envelopeId } from '../../network/envelope.ts';
-import type { AcceptedNote } from '../../protocol/pbft/clientNotes.ts';
 import type { ExecutedNote } from '../../protocol/pbft/normalCaseNotes.ts';
 import { messagesOfOneRequest } from '../../protocol/quorum.ts';
-import type { History } from '../../simulation/history.ts';
-import { createHistory } from '../../simulation/history.ts';
 import { journeysOf } from '../../simulation/journeys.ts';
 import { checkSetup } from '../validity.ts';
 import type { ScenarioId } from './index.ts';
 import { scenarioOf, scenarios } from './index.ts';
+import { accepted, executions, notesOf, run, sent, total } from './testing/builtInRuns.ts';
 
 const ids = Object.keys(scenarios) as ScenarioId[];
-
-function run(id: ScenarioId): History {
-  return createHistory(scenarioOf(id).setup);
-}
-
-/** What a node noted of one kind, step by step. */
-function notesOf<Note>(history: History, kind: string): { tick: number; node: number | null; note: Note }[] {
-  return history.steps.flatMap(({ tick, node, notes }) =>
-    notes.filter((note) => note.kind === kind).map((note) => ({ tick, node, note: note as Note })),
-  );
-}
-
-/** For each replica, the operations it executed, in its order. */
-function executions(history: History): string[][] {
-  const { replicas } = history.setup.cluster;
-  const lists: string[][] = Array.from({ length: replicas }, () => []);
-  for (const { node, note } of notesOf<ExecutedNote>(history, 'executed')) {
-    for (const { operation } of note.requests) lists[node ?? replicas]?.push(operation);
-  }
-  return lists;
-}
-
-function accepted(history: History): string[] {
-  return notesOf<AcceptedNote>(history, 'accepted').map(({ note }) => `${note.operation} → ${note.result}`);
-}
-
-/** How many messages of each kind were sent. */
-function sent(history: History): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const step of history.steps) {
-    for (const { letters } of step.sent) counts.set(letters, (counts.get(letters) ?? 0) + 1);
-  }
-  return Object.fromEntries(counts);
-}
-
-function total(history: History): number {
-  return Object.values(sent(history)).reduce((sum, count) => sum + count, 0);
-}
 
 describe('every built-in scenario', () => {
   it.each(ids)(

@@ -1,3 +1,5 @@
+// The schema names all the ways to lie.
+import '../../simulation/behaviours/index.ts';
 import * as v from 'valibot';
 import { interventionKinds } from '../../simulation/interventions/index.ts';
 import type { Field, InterventionDescriptor } from '../../simulation/interventions/intervention.ts';

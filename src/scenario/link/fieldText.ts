@@ -85,11 +85,12 @@ function writeChoice(
   return codes[choices.indexOf(String(value))] ?? String(value);
 }
 
-function takeChoice(cursor: Cursor, _cluster: Cluster, { choices, codes = choices }: FieldOf<'choice'>): string | null {
+/** Codes are all of one length, so that something else may follow at once. */
+function takeChoice(cursor: Cursor, _cluster: Cluster, { choices, codes }: FieldOf<'choice'>): string | null {
   const start = cursor.at;
-  const word = takeWhile(cursor, /^[A-Za-z0-9]$/, QUOTED_LENGTH_MAX);
+  const word = takeWhile(cursor, /^[A-Za-z0-9]$/, codes?.[0]?.length ?? QUOTED_LENGTH_MAX);
   // The choice itself, not the text that was read: nothing of the input goes further.
-  const choice = choices[codes.indexOf(word)];
+  const choice = choices[(codes ?? choices).indexOf(word)];
   if (choice !== undefined) return choice;
   cursor.at = start;
   return failAt(cursor, 'choice');

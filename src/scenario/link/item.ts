@@ -2,7 +2,7 @@ import type { Cluster } from '../../protocol/protocol.ts';
 import type { Action, PlannedIntervention } from '../../simulation/interventions/index.ts';
 import { interventionKinds, interventionOf } from '../../simulation/interventions/index.ts';
 import type { Field, InterventionDescriptor, Moment } from '../../simulation/interventions/intervention.ts';
-import { QUOTED_LENGTH_MAX } from '../limits.ts';
+import { CLIENTS_RANGE, QUOTED_LENGTH_MAX, REPLICAS_RANGE } from '../limits.ts';
 import { takeField, writeField } from './fieldText.ts';
 import type { Cursor } from './tokens.ts';
 import { accept, fail, failAt, peek, takeNumber, takeWhile } from './tokens.ts';
@@ -10,7 +10,9 @@ import { accept, fail, failAt, peek, takeNumber, takeWhile } from './tokens.ts';
 /**
  * One intervention: `x3-120-2`. Its letter, its fields, and its moment as seen from the one before it in the link:
  * nothing where it is the same, `-120` for 120 ticks later, `-120-2` for two steps into that tick, `--2` for two steps
- * into the same tick. A `_` in front of it: muted.
+ * into the same tick. A `_` in front of it: muted. A lie is written without anything between its fields, since each of
+ * them ends where the next begins, and without those that are as usual: `m3siaaxa-120`, or `m3si-120`. Links that were
+ * made before that have them all: `m3-si-aaxa-0-120`.
  */
 
 export const MUTED = '_';
@@ -18,9 +20,20 @@ export const MUTED = '_';
 const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds) as InterventionDescriptor[];
 
 export function writeItem({ at, action, muted }: PlannedIntervention, before: Moment, cluster: Cluster): string {
-  const { code, fields } = interventionOf(action.kind);
-  const texts = fields.map((field) => writeField(fieldValue(action, field), field, cluster));
-  return (muted ? MUTED : '') + code + texts.join('-') + writeMoment(at, before);
+  const { code, fields, usual } = interventionOf(action.kind);
+  const left = usual?.(action, cluster) ?? {};
+  const told = fields.filter((field) => valueIn(left, field) !== fieldValue(action, field));
+  const texts = told.map((field) => writeField(fieldValue(action, field), field, cluster));
+  return (muted ? MUTED : '') + code + texts.join(isBrief(fields) ? '' : '-') + writeMoment(at, before);
+}
+
+/** Whether its fields are written without anything between them: those that hold a choice by its code are. */
+function isBrief(fields: readonly Field[]): boolean {
+  return fields.some((field) => field.type === 'choice' && field.codes);
+}
+
+function valueIn(action: object, { name }: Field): unknown {
+  return new Map(Object.entries(action)).get(name);
 }
 
 /** What an action holds in a field of its descriptor. */
@@ -38,18 +51,45 @@ export function takeItem(cursor: Cursor, before: Moment, cluster: Cluster): Plan
   const muted = accept(cursor, MUTED);
   const descriptor = takeCode(cursor);
   if (!descriptor) return null;
-  const values: [name: string, value: string | number][] = [];
-  for (const field of descriptor.fields) {
-    if (values.length > 0 && !accept(cursor, '-')) return failAt(cursor, 'separator');
-    const value = takeField(cursor, field, cluster);
+  const action = takeAction(cursor, descriptor, cluster);
+  const at = action && takeMoment(cursor, before);
+  if (!at) return null;
+  return muted ? { at, action, muted } : { at, action };
+}
+
+/** The fields, up to a fault. The names are the descriptor's; `checkSetup` sees to the values. */
+function takeAction(cursor: Cursor, { kind, fields, usual }: InterventionDescriptor, cluster: Cluster): Action | null {
+  const values: [name: string, value: unknown][] = [['kind', kind]];
+  let isSeparated = !isBrief(fields);
+  for (const [index, field] of fields.entries()) {
+    if (index === 1) isSeparated ||= peek(cursor) === '-';
+    if (index > 0 && isSeparated && !accept(cursor, '-')) return failAt(cursor, 'separator');
+    const left = isSeparated || isToldHere(cursor, field) ? null : usual?.(actionOf(values), within(cluster));
+    const value = left ? valueIn(left, field) : takeField(cursor, field, cluster);
     if (value === null) return null;
     values.push([field.name, value]);
   }
-  const at = takeMoment(cursor, before);
-  if (!at) return null;
-  // The names are the descriptor's; `checkSetup` sees to the values.
-  const action = { kind: descriptor.kind, ...Object.fromEntries(values) } as Action;
-  return muted ? { at, action, muted } : { at, action };
+  return actionOf(values);
+}
+
+function actionOf(values: readonly [name: string, value: unknown][]): Action {
+  return Object.fromEntries(values) as unknown as Action;
+}
+
+/** Letters begin the groups and digits a number; what is not there is as usual. */
+function isToldHere(cursor: Cursor, { type }: Field): boolean {
+  if (type === 'groups') return /^[a-z]$/.test(peek(cursor));
+  return type !== 'number' || /^\d$/.test(peek(cursor));
+}
+
+/** A cluster that is too large is refused later, and must not cost anything before. */
+function within(cluster: Cluster): Cluster {
+  const { replicas, clients } = cluster;
+  return {
+    ...cluster,
+    replicas: Math.min(replicas, REPLICAS_RANGE.most),
+    clients: Math.min(clients, CLIENTS_RANGE.most),
+  };
 }
 
 /** No code is the beginning of another, so the first that fits is the one. */

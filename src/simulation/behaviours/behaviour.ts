@@ -1,3 +1,4 @@
+import type { Side } from '../../network/envelope.ts';
 import type { PbftOutbox } from '../../protocol/pbft/actor.ts';
 import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { PbftState } from '../../protocol/pbft/pbft.ts';
@@ -20,7 +21,7 @@ export interface Behaviour {
   readonly amount: Amount | null;
   readonly words: Readonly<Record<'en' | 'zh', BehaviourWords>>;
   /** What it does at once, the moment it begins. */
-  start?(liar: Liar): void;
+  start?(liar: Liar, right: Right): void;
   /** What it does instead of the right step, which it may take. */
   act?(liar: Liar, right: Right): void;
 }
@@ -59,6 +60,8 @@ export interface Liar {
   readonly state: PbftState;
   /** What reached it; null at the start of a behaviour, when nothing did. */
   readonly input: Input<PbftMessage> | null;
+  /** Which copy of its sender said what reached it, where that runs twice; else null. */
+  readonly side: Side | null;
   readonly out: LiarOutbox;
   /** The letter of a node in the split. */
   letterOf(node: NodeId): string;
@@ -67,6 +70,8 @@ export interface Liar {
   readonly conspirators: readonly NodeId[];
   /** What this behaviour remembers, from step to step, by name. */
   readonly memory: Memory;
+  /** The state of a second copy of this node, which was once a copy of the first: one for this behaviour. */
+  secondState(): PbftState;
   /** Everything that was ever signed and sent, the oldest first: what may be said again. */
   everythingSaid(): readonly Said[];
 }
@@ -82,11 +87,15 @@ export interface Said {
 }
 
 export interface LiarOutbox extends PbftOutbox {
+  /** `side`: which copy says it, where the liar runs twice. */
+  send(to: NodeId, message: PbftMessage, side?: Side): void;
   /** The network delivers it so much later: a liar chooses when it speaks. */
   sendLater(to: NodeId, message: PbftMessage, wait: Ticks): void;
   /** In the name of another: of a fellow liar, or of somebody who said just this before; else it is seen to be forged. */
   sendAs(from: NodeId, to: NodeId, message: PbftMessage): void;
 }
 
-/** Takes the right step, with this input or another, and with these answers or others. */
-export type Right = (different?: { readonly input?: Input<PbftMessage>; readonly out?: LiarOutbox }) => void;
+/** Takes the right step: with this input or another, these answers or others, and from this state or another. */
+export type Right = (
+  different?: Partial<Pick<Liar, 'out' | 'state'>> & { readonly input?: Input<PbftMessage> },
+) => void;

@@ -2,7 +2,8 @@ import type { Batch, Commit, PbftMessage, PrePrepare } from '../../protocol/pbft
 import { digestOfBatch, NULL_BATCH } from '../../protocol/pbft/requestDigest.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
 import { inventedRequest } from './inventedRequest.ts';
-import { otherDigest, replicaStateOf, telling } from './telling.ts';
+import { otherDigest } from './otherDigest.ts';
+import { replicaStateOf, telling } from './telling.ts';
 
 /** As primary, proposes one request to some and another to others under the same sequence number (P3, P4, P5). */
 export const equivocates: Behaviour = {

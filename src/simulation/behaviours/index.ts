@@ -13,6 +13,7 @@ import { forgesSender } from './forgesSender.ts';
 import { ignoresClient } from './ignoresClient.ts';
 import { inventsCertificate } from './inventsCertificate.ts';
 import { inventsRequests } from './inventsRequests.ts';
+import { makeKnown } from './known.ts';
 import { lendsItsKey } from './lendsItsKey.ts';
 import { omitsPrepared } from './omitsPrepared.ts';
 import { preparesAsPrimary } from './preparesAsPrimary.ts';
@@ -23,6 +24,7 @@ import { proposesWithoutNewView } from './proposesWithoutNewView.ts';
 import { proposesWrongly } from './proposesWrongly.ts';
 import { replaysOldMessages } from './replaysOldMessages.ts';
 import { repliesFalsely } from './repliesFalsely.ts';
+import { runsTwice } from './runsTwice.ts';
 import { sendsFalseState } from './sendsFalseState.ts';
 import { signsBadly } from './signsBadly.ts';
 import { silentToSome } from './silentToSome.ts';
@@ -73,6 +75,7 @@ export const behaviours = {
   twoNewViews,
   proposesWithoutNewView,
   conspires,
+  runsTwice,
   asksTwoThings,
   signsBadly,
   asksAgain,
@@ -82,6 +85,6 @@ export const behaviours = {
 
 export type BehaviourId = keyof typeof behaviours;
 
-export function behaviourOf(id: BehaviourId): Behaviour {
-  return behaviours[id];
-}
+makeKnown(behaviours);
+
+export { behaviourOf } from './known.ts';

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { advance } from '../advance.ts';
-import { createHistory, worldAt } from '../history.ts';
+import { createHistory } from '../history.ts';
 import { at, buildSetup, requestA } from '../testing/buildSetup.ts';
 import { notesOf } from '../testing/lookAtTrace.ts';
-import { randomLies } from '../testing/randomLies.ts';
 import { lie, runLies } from '../testing/runLies.ts';
 import { rowCluster } from '../testing/runRow.ts';
-import { hasContents, worldContents } from '../testing/worldContents.ts';
 import { createWorld } from '../world.ts';
 
 /** How behaviours stand around the right step, and around each other. */
@@ -87,23 +84,6 @@ describe('a plan may hold anything', () => {
     expect(run.steps.flatMap(({ sent }) => sent).filter(({ letters }) => letters === 'VC')).toEqual([]);
     expect(run.world.nodes[3]?.lied).toBe(true);
   });
-});
-
-test('any world of a run with liars is reached by replaying as well: nothing that liars remember is shared', () => {
-  for (let seed = 0; seed < 12; seed++) {
-    const setup = randomLies(seed, { replicas: 4, liars: 2 });
-    const history = createHistory(setup);
-    const world = createWorld(setup);
-    for (let count = 0; count <= history.steps.length; count++) {
-      if (count % 97 === 0) {
-        const kept = worldAt(history, count);
-        expect(hasContents(kept, worldContents(world))).toBe(true);
-        // Moving the copy on changes neither the history nor the world it came from.
-        for (let more = 0; more < 60; more++) advance(kept);
-      }
-      expect(advance(world)).toEqual(history.steps[count] ?? null);
-    }
-  }
 });
 
 test('without liars nothing is recorded, and a lie that is muted changes nothing', () => {

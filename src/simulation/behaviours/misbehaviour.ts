@@ -1,3 +1,4 @@
+import type { PbftState } from '../../protocol/pbft/pbft.ts';
 import type { Memory } from './behaviour.ts';
 import type { BehaviourId } from './index.ts';
 
@@ -8,4 +9,6 @@ export interface Misbehaviour {
   readonly groups: string;
   readonly amount: number;
   readonly memory: Memory;
+  /** The state of a second copy of the node, where the behaviour leads one. */
+  second: PbftState | null;
 }

@@ -10,8 +10,8 @@ export type Telling = (to: NodeId, message: PbftMessage) => readonly PbftMessage
 export function telling({ place, out }: Liar, told: Telling): LiarOutbox {
   return {
     ...out,
-    send(to, message) {
-      for (const lie of told(to, message)) out.send(to, lie);
+    send(to, message, side) {
+      for (const lie of told(to, message)) out.send(to, lie, side);
     },
     multicast(message) {
       for (let to = 0; to < place.cluster.replicas; to++) {
@@ -41,11 +41,6 @@ export function othersOf({ self, cluster }: Liar['place']): NodeId[] {
 export function replicaStateOf({ state }: Liar): ReplicaState {
   if (state.kind !== 'replica') throw new Error('A behaviour for replicas is at work in a client.');
   return state;
-}
-
-/** Another digest than this one, of the same form; twice, and it is this one again. */
-export function otherDigest(digest: string): string {
-  return digest.replace(/^./, (first) => (first === '0' ? '1' : '0'));
 }
 
 export function isVote(message: PbftMessage): message is Prepare | Commit {

@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
-import { isVote, otherDigest, telling } from './telling.ts';
+import { otherDigest } from './otherDigest.ts';
+import { isVote, telling } from './telling.ts';
 
 /** Its votes name a digest that nobody proposed (B1), to some or to all (B5): votes are counted by digest (§4.2). */
 export const votesForAnother: Behaviour = {

@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
-import { otherDigest, telling } from './telling.ts';
+import { otherDigest } from './otherDigest.ts';
+import { telling } from './telling.ts';
 
 /** Its CHECKPOINTs name a state that nobody has (B8, E26): they are counted by digest (§4.3). */
 export const vouchesFalsely: Behaviour = {

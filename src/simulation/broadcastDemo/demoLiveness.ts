@@ -14,7 +14,14 @@ import { envelopesInFlight } from '../world.ts';
  */
 export function demoLiveness(history: History, count: number, world: World): Liveness {
   const outstanding = outstandingIn(history, count, world);
-  const light = { outstanding, missing: null, livelock: null, faulty: faultyAt(world), nowTick: world.tick };
+  const light = {
+    outstanding,
+    missing: null,
+    livelock: null,
+    overdue: [],
+    faulty: faultyAt(world),
+    nowTick: world.tick,
+  };
   if (!hasAsked(world)) return { ...light, state: 'idle' };
   if (arrivesSomewhere(world)) return { ...light, state: 'working' };
   return { ...light, state: outstanding.length > 0 ? 'stuck' : 'done' };

@@ -31,6 +31,8 @@ import type { RestartAction } from './restart.ts';
 import { restart } from './restart.ts';
 import type { RestoreLinkAction } from './restoreLink.ts';
 import { restoreLink } from './restoreLink.ts';
+import type { SayAction } from './say.ts';
+import { say } from './say.ts';
 
 /** Every kind of intervention. Menus, links, files, texts and the command line read this table. */
 export const interventionKinds = {
@@ -50,6 +52,7 @@ export const interventionKinds = {
   deliverNext,
   misbehave,
   behave,
+  say,
 } as const;
 
 export type Action =
@@ -68,7 +71,8 @@ export type Action =
   | DuplicateAction
   | DeliverNextAction
   | MisbehaveAction
-  | BehaveAction;
+  | BehaveAction
+  | SayAction;
 
 export type ActionKind = Action['kind'];
 

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../network/envelope.ts';
-import type { Input, Message, NodeId, Ticks } from '../../protocol/protocol.ts';
+import type { Cluster, Input, Message, NodeId, Ticks } from '../../protocol/protocol.ts';
 import type { Answers } from '../outbox.ts';
 import type { World } from '../world.ts';
 
@@ -50,6 +50,8 @@ export interface InterventionDescriptor<A extends ActionBase = ActionBase> {
   /** It makes a node lie, or stop lying: for protocols whose lies are known. */
   readonly isLie?: true;
   readonly fields: readonly Field[];
+  /** What its last fields hold as a rule, given the others. A link says only what is different. */
+  usual?(action: A, cluster: Cluster): Partial<A>;
   apply(world: World, action: A): Effect;
 }
 
@@ -73,8 +75,15 @@ export type NoEffectReason =
   /** This way to lie is for replicas, or for clients. */
   | 'otherRole'
   | 'alreadyLies'
-  | 'doesNotLie';
+  | 'doesNotLie'
+  /** It knows no request for this slot, and has no state for this checkpoint. */
+  | 'nothingKnown';
 
 export function compareMoments(a: Moment, b: Moment): number {
   return a.tick - b.tick || a.after - b.after;
+}
+
+/** Those of one moment stay in the order in which they are given. */
+export function inOrder<Planned extends Pick<Intervention, 'at'>>(interventions: readonly Planned[]): Planned[] {
+  return interventions.toSorted((a, b) => compareMoments(a.at, b.at));
 }

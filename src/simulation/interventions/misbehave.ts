@@ -1,8 +1,9 @@
 import type { NodeId } from '../../protocol/protocol.ts';
 import type { BehaviourId } from '../behaviours/index.ts';
-import { behaviourOf, behaviours } from '../behaviours/index.ts';
+import { behaviourOf, knownBehaviours } from '../behaviours/known.ts';
 import { beginMisbehaving } from '../behaviours/misbehave.ts';
 import type { Misbehaviour } from '../behaviours/misbehaviour.ts';
+import { usualAmount, usualGroups } from '../behaviours/usual.ts';
 import { nodeOf } from '../world.ts';
 import type { Field, InterventionDescriptor } from './intervention.ts';
 
@@ -21,8 +22,12 @@ export const AMOUNT_MAX = 1_000_000_000;
 export const behaviourField: Field = {
   name: 'behaviour',
   type: 'choice',
-  choices: Object.keys(behaviours),
-  codes: Object.values(behaviours).map(({ code }) => code),
+  get choices() {
+    return Object.keys(knownBehaviours());
+  },
+  get codes() {
+    return Object.values(knownBehaviours()).map(({ code }) => code);
+  },
 };
 
 /** A node begins to lie in one of the ways there are. From then on it counts as faulty. */
@@ -38,6 +43,10 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
     { name: 'groups', type: 'groups' },
     { name: 'amount', type: 'number', least: 0, most: AMOUNT_MAX },
   ],
+  usual: ({ node, behaviour }, cluster) => ({
+    groups: usualGroups(behaviour, node, cluster),
+    amount: usualAmount(behaviour),
+  }),
   apply(world, { node: id, behaviour, groups, amount }) {
     const node = nodeOf(world, id);
     if (!node) return { done: false, why: 'noSuchNode' };
@@ -45,7 +54,8 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
     if ((behaviourOf(behaviour).who === 'replica') !== isReplica) return { done: false, why: 'otherRole' };
     if (node.behaviours.some((other) => other.behaviour === behaviour)) return { done: false, why: 'alreadyLies' };
     node.lied = true;
-    const misbehaviour: Misbehaviour = { behaviour, groups, amount: within(behaviour, amount), memory: new Map() };
+    const number = within(behaviour, amount);
+    const misbehaviour: Misbehaviour = { behaviour, groups, amount: number, memory: new Map(), second: null };
     node.behaviours.push(misbehaviour);
     return { done: true, node: id, act: (answers) => beginMisbehaving(world, node, misbehaviour, answers) };
   },

@@ -116,6 +116,7 @@ describe('the table of interventions', () => {
       deliverNext: 'e',
       misbehave: 'm',
       behave: 'b',
+      say: 'y',
     });
     for (const [kind, descriptor] of Object.entries(interventionKinds)) expect(descriptor.kind).toBe(kind);
   });

@@ -1,3 +1,4 @@
+import '../behaviours/index.ts';
 import { describe, expect, test } from 'vitest';
 import { createHistory } from '../history.ts';
 import { at, buildSetup, requestA } from '../testing/buildSetup.ts';
@@ -42,6 +43,11 @@ const cases: Readonly<Record<NoEffectReason, readonly Case[]>> = {
     { action: { kind: 'misbehave', node: 4, behaviour: 'conspires', groups: 'aaaaa', amount: 0 } },
   ],
   alreadyLies: [{ action: lying, after: at(0, lying) }],
+  nothingKnown: [
+    {
+      action: { kind: 'say', replica: 1, message: 'commit', view: 0, sequence: 9, about: 'known', groups: 'aaaax' },
+    },
+  ],
   doesNotLie: [{ action: { kind: 'behave', node: 1, behaviour: 'conspires' } }],
   clientDown: [
     { action: { kind: 'request', client: 0, operation: 'put x 2' }, after: at(0, { kind: 'crash', replica: 4 }) },

@@ -1,3 +1,4 @@
+import type { PbftState } from '../../protocol/pbft/pbft.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { nodeOf } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
@@ -23,7 +24,9 @@ export const restart: InterventionDescriptor<RestartAction> = {
     if (!node) return { done: false, why: 'noSuchNode' };
     if (node.up) return { done: false, why: 'notCrashed' };
     node.up = true;
-    node.state = world.protocol.restartState(node.place, node.state, memory);
+    const restarted = (state: unknown) => world.protocol.restartState(node.place, state, memory);
+    node.state = restarted(node.state);
+    for (const lie of node.behaviours) if (lie.second) lie.second = restarted(lie.second) as PbftState;
     if (memory === 'lost') node.forgot = true;
     return { done: true, node: replica, input: { kind: 'restart' } };
   },

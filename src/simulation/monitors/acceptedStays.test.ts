@@ -5,6 +5,7 @@ import type { Different } from '../testing/buildSetup.ts';
 import { at } from '../testing/buildSetup.ts';
 import { putCrafted } from '../testing/crafted.ts';
 import { notesOf } from '../testing/lookAtTrace.ts';
+import { runLies } from '../testing/runLies.ts';
 import { briefSetup, runTwisted, whoFired } from '../testing/runTwisted.ts';
 import type { Run } from '../testing/runWorld.ts';
 import { runWorld } from '../testing/runWorld.ts';
@@ -68,4 +69,29 @@ describe('M6: R3 answers EVIL', () => {
     expect(whoFired(runTwisted(two, { brokenRule: executesOutOfOrder }))).toEqual(['M4', 'M6']);
     expect(runTwisted(two).violations).toEqual([]);
   });
+});
+
+/** Found by the adversary: what a client reads is not ordered, so its timestamp is free for whoever has its key. */
+test('M6 promises nothing to a client that lends its key once it has accepted a result', () => {
+  const run = runLies(
+    [
+      { node: 0, behaviour: 'equivocates', groups: 'babbbbbba' },
+      { node: 1, behaviour: 'equivocates', groups: 'bbabbbbbb' },
+      { node: 7, behaviour: 'lendsItsKey', tick: 5 },
+    ],
+    {
+      cluster: { replicas: 7, clients: 2, clientTimeout: 233, viewChangeTimeout: 92, statusInterval: 300, readOnly: 2 },
+      interventions: [
+        at(0, { kind: 'request', client: 0, operation: 'get x' }),
+        at(0, { kind: 'request', client: 1, operation: 'put x 1' }),
+      ],
+      untilTick: 2000,
+    },
+  );
+  const results = notesOf(run.steps, 'executed').flatMap(({ note }) => note.requests);
+  expect(notesOf(run.steps, 'accepted')[0]).toMatchObject({ node: 7, note: { timestamp: 1, result: 'none' } });
+  expect(results.some(({ client, timestamp, result }) => client === 0 && timestamp === 1 && result === 'ok')).toBe(
+    true,
+  );
+  expect(run.violations).toEqual([]);
 });

@@ -1,4 +1,6 @@
+import type { World } from '../world.ts';
 import type { Monitor, Witness } from './monitor.ts';
+import { isCorrect } from './monitor.ts';
 import type { Finding, NoteOf } from './pbftNotes.ts';
 import { requestKey, watchNotes } from './pbftNotes.ts';
 
@@ -7,10 +9,10 @@ export const acceptedStays: Monitor = {
   id: 'M6',
   watch({ cluster }) {
     const results: Results = { accepted: new Map(), executed: new Map() };
-    return watchNotes('M6', ['accepted', 'executed'], (note, saidBy) =>
+    return watchNotes('M6', ['accepted', 'executed'], (note, saidBy, world) =>
       note.kind === 'accepted'
         ? onAccepted(results, note, saidBy, saidBy.node - cluster.replicas)
-        : onExecuted(results, note, saidBy),
+        : onExecuted(results, note, saidBy, world),
     );
   },
 };
@@ -37,7 +39,13 @@ function onAccepted(
   return contradiction(mine, executed.get(key) ?? [], timestamp);
 }
 
-function onExecuted({ accepted, executed }: Results, { requests }: NoteOf<'executed'>, saidBy: Witness): Finding {
+/** A client that has begun to lie since may have signed another request under the same timestamp: nobody promised it anything. */
+function onExecuted(
+  { accepted, executed }: Results,
+  { requests }: NoteOf<'executed'>,
+  saidBy: Witness,
+  world: World,
+): Finding {
   for (const { client, timestamp, result, fresh } of requests) {
     if (!fresh) continue;
     const key = requestKey(client, timestamp);
@@ -46,7 +54,7 @@ function onExecuted({ accepted, executed }: Results, { requests }: NoteOf<'execu
     if (!executions) executed.set(key, [mine]);
     else if (!executions.some((known) => known.result === result)) executions.push(mine);
     const promise = accepted.get(key);
-    const finding = promise ? contradiction(mine, [promise], timestamp) : null;
+    const finding = promise && isCorrect(world, promise.node) ? contradiction(mine, [promise], timestamp) : null;
     if (finding) return finding;
   }
   return null;

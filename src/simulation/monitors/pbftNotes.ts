@@ -1,4 +1,5 @@
 import type { PbftNote, PbftNoteKind } from '../../protocol/pbft/notes.ts';
+import type { World } from '../world.ts';
 import type { Violation, Watch, Witness } from './monitor.ts';
 import { isCorrect } from './monitor.ts';
 
@@ -11,7 +12,7 @@ export type NoteOf<Kind extends PbftNoteKind> = Extract<PbftNote, { readonly kin
 export function watchNotes<Kind extends PbftNoteKind>(
   monitor: string,
   noteKinds: readonly Kind[],
-  question: (note: NoteOf<Kind>, saidBy: Witness) => Finding,
+  question: (note: NoteOf<Kind>, saidBy: Witness, world: World) => Finding,
 ): Watch {
   const kinds: ReadonlySet<string> = new Set(noteKinds);
   return {
@@ -21,7 +22,7 @@ export function watchNotes<Kind extends PbftNoteKind>(
         // Nearly every step only counts a vote: the look at the kind comes first, and nothing is made for it.
         if (!kinds.has(note.kind)) continue;
         if (!isCorrect(world, node)) return null;
-        const finding = question(note as NoteOf<Kind>, { step: index, node });
+        const finding = question(note as NoteOf<Kind>, { step: index, node }, world);
         if (finding) return { monitor, step: index, node, ...finding };
       }
       return null;

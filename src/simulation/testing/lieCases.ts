@@ -204,6 +204,12 @@ export const lieCases: Readonly<Record<BehaviourId, LieCase>> = {
     fellows: [{ node: 0, behaviour: 'equivocates', groups: 'abbbbbbbb' }],
     says: (message, { from }) => message.kind === 'commit' && from === 6 && message.digest === NULL_DIGEST,
   },
+  runsTwice: {
+    node: 0,
+    stage: 'requests',
+    says: proposes('put y 2', 1),
+    accepted: ['put y 2→ok', 'put x 1→ok'],
+  },
   asksTwoThings: {
     node: 4,
     stage: 'requests',

@@ -1,19 +1,13 @@
-import { mix, mixText, pick } from '../../network/chance.ts';
+import type { Draw } from '../../network/draws.ts';
+import { drawsOf } from '../../network/draws.ts';
 import type { Ticks } from '../../protocol/protocol.ts';
 import { faultsTolerated } from '../../protocol/quorum.ts';
 import { createHistory } from '../history.ts';
 import type { Action, PlannedIntervention } from '../interventions/index.ts';
-import { compareMoments } from '../interventions/intervention.ts';
+import { inOrder } from '../interventions/intervention.ts';
 import { journeysOf } from '../journeys.ts';
 import type { Setup } from '../setup.ts';
 import { at } from './buildSetup.ts';
-
-/** Answers questions by chance: a whole number from 0 to count − 1, always the same one for the same question. */
-export type Draw = (question: string, count: number) => number;
-
-export function drawsOf(seed: number): Draw {
-  return (question, count) => pick(mixText(mix(seed, 0), question), count);
-}
 
 /** What random setups have in store. */
 const CRASHES_UNTIL: Ticks = 400;
@@ -82,10 +76,6 @@ export function withMeddling(setup: Setup): Setup {
     return at(tick, actions[draw(`meddling ${index}`, actions.length)] as Action);
   });
   return { ...setup, interventions: inOrder([...setup.interventions, ...meddlings]) };
-}
-
-export function inOrder(interventions: readonly PlannedIntervention[]): PlannedIntervention[] {
-  return interventions.toSorted((a, b) => compareMoments(a.at, b.at));
 }
 
 function rarely(draw: Draw, question: string, most: number): number {

@@ -1,10 +1,11 @@
+import type { Draw } from '../../network/draws.ts';
+import { drawsOf } from '../../network/draws.ts';
 import type { Ticks } from '../../protocol/protocol.ts';
 import { faultsTolerated } from '../../protocol/quorum.ts';
 import type { Action, PlannedIntervention } from '../interventions/index.ts';
+import { inOrder } from '../interventions/intervention.ts';
 import type { Setup } from '../setup.ts';
 import { at } from './buildSetup.ts';
-import type { Draw } from './randomSetup.ts';
-import { drawsOf, inOrder } from './randomSetup.ts';
 
 /**
  * Random experiments that calm down: everything that goes wrong has gone wrong by a declared time, at most f replicas

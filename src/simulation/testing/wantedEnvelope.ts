@@ -25,9 +25,11 @@ export function isWanted({ setup }: History, { node, item, missing }: Want, enve
     case 'newView':
       return major === item.view;
     case 'stable':
-    case 'state':
     case 'body':
       return minor === item.sequence;
+    case 'state':
+      // A later state is as good.
+      return minor >= item.sequence;
     case 'proposal':
       return holds(envelope, item);
     default:

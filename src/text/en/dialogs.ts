@@ -1,4 +1,5 @@
 import { comparisons } from './comparisons.ts';
+import { settingRules } from './settingRules.ts';
 
 /** What a partition leaves to one of its groups. */
 interface GroupSize {
@@ -77,7 +78,10 @@ export const dialogs = {
   groupTimes: 'Times',
   groupOptimisations: 'Optimisations',
   outOfRange: (name: string, least: number, most: number) => `${name}: a whole number from ${least} to ${most}.`,
-  windowRule: 'The window L must be at least twice the checkpoint interval K (§4.3).',
+  outOfRangeByRule: (name: string, least: number, most: number, rule: string) =>
+    `${name}: a whole number from ${least} to ${most}; ${rule}.`,
+  windowTooSmall: (name: string) => `${name}: ${settingRules.window}.`,
+  settingRules,
   requestIntros: {
     operation: 'The client sends it right after the step you are at.',
     address: 'The browser opens it right after the step you are at.',

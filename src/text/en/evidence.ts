@@ -39,6 +39,7 @@ export const evidence = {
     duplicate: 'duplicated',
     deliverNext: 'brought forward',
     misbehave: 'lies',
+    say: 'speaks by hand',
     behave: 'lies no more',
   } satisfies Readonly<Record<ActionKind, string>>,
 };

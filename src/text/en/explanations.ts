@@ -1,4 +1,5 @@
 import { withLights } from '../lights.ts';
+import { convictions } from './convictions.ts';
 import { demo } from './demo.ts';
 import { demoReasons } from './demoReasons.ts';
 import { evidence } from './evidence.ts';
@@ -27,6 +28,7 @@ export const explanations = {
   ignoredVariants,
   reasons,
   outsideReasons,
+  convictions,
   evidence,
   waiting,
   lights: withLights({ lights, waiting, words }),

@@ -2,6 +2,7 @@ import type { FileFault } from '../../scenario/file.ts';
 import type { Expected, LinkFault } from '../../scenario/link/fault.ts';
 import type { Fault } from '../../scenario/validity.ts';
 import type { FaultTexts } from '../faultText.ts';
+import { settingRules } from './settingRules.ts';
 
 /** What is wrong with a link or a file, where, and what to do about it. */
 export const faults = {
@@ -71,10 +72,13 @@ export const faults = {
     unknownIntervention: ({ value }) => `there is no intervention “${value}”.`,
     noLies: ({ value }) => `the ways to lie are written for PBFT, and this runs “${value}”.`,
     windowTooSmall: ({ value, least, checkpointInterval }) =>
-      `a window of ${value} is too small; with a checkpoint every ${checkpointInterval} it takes at least ${least}.`,
+      `a window of ${value} is too small with a checkpoint every ${checkpointInterval}; it takes at least ${least}: ${settingRules.window}.`,
     tooManyInterventions: ({ count, most }) => `${count} interventions are more than ${most}.`,
     notInOrder: () => 'it comes before the one that stands in front of it in the list.',
   } satisfies FaultTexts<Fault>,
+  /** A value too low, and the rule that says so. */
+  belowRule: (value: number, least: number, rule: string) => `${value} is less than ${least}: ${rule}.`,
+  settingRules,
 };
 
 const expectations = {

@@ -1,6 +1,6 @@
 import type { BehaviourWords } from '../../simulation/behaviours/behaviour.ts';
 import type { BehaviourId } from '../../simulation/behaviours/index.ts';
-import { behaviourOf } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { NoEffectReason } from '../../simulation/interventions/intervention.ts';
 import type { ActionNames, ActionTexts } from '../actionParts.ts';
 
@@ -25,6 +25,7 @@ export const interventions = {
     deliverNext: (_action, { message }) => `${message} is delivered next`,
     misbehave: (_action, { node, lie }) => `${node} lies: ${lie}`,
     behave: (_action, { node, lie }) => `${node} lies no more: ${lie}`,
+    say: (_action, { node, said }) => `${node} says by hand: ${said}`,
   } satisfies ActionTexts<ActionNames>,
 
   /** As the sentence of the step in which it has its effect. */
@@ -48,6 +49,7 @@ export const interventions = {
     duplicate: (_action, { message }) => `${message} is doubled: a second copy is on its way.`,
     deliverNext: (_action, { message }) => `${message} is brought forward and arrives next.`,
     misbehave: (_action, { lieBegins }) => lieBegins,
+    say: (_action, { node, said, told }) => `${node} is made to say ${said} to ${told}.`,
     behave: (_action, { node, lie }) => `${node} stops one of its lies: ${lie}. What it said stays said.`,
   } satisfies ActionTexts<ActionNames>,
 
@@ -65,8 +67,15 @@ export const interventions = {
     otherRole: 'Replicas lie in other ways than clients.',
     alreadyLies: 'It lies in this way already.',
     doesNotLie: 'It does not lie in this way.',
+    nothingKnown: 'It knows no request for this slot, and has no state for this checkpoint.',
   } satisfies Readonly<Record<NoEffectReason, string>>,
 
+  /** What is said by hand: `COMMIT for slot 1 in view 0, of another digest`. */
+  said: (message: string, sequence: number, view: number, about: string) =>
+    `${message} for slot ${sequence} in view ${view}, ${about}`,
+  saidOfView: (message: string, view: number, about: string) => `${message} for view ${view}, ${about}`,
+  saidOfCheckpoint: (message: string, sequence: number, about: string) => `${message} ${sequence}, ${about}`,
+  about: { known: 'as it knows it', null: 'for the null request', false: 'which is not so' },
   /** What each way to lie is called. */
   behaviourWords: (id: BehaviourId): BehaviourWords => behaviourOf(id).words.en,
   /** Whom a lie treats how: `R1: the request; R2, R3: another request`. */

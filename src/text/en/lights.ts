@@ -77,6 +77,9 @@ export const lights = {
   /** Views that ended before anything was executed in them, one after the other. */
   livelock: (views: number, timeoutTicks: number) =>
     `${views} views in a row have ended before anything was executed: the wait of ${timeoutTicks} ticks is too short for this network. It doubles with each view, until it is long enough.`,
+  /** The network is stable, and the answer has not come in the time that PBFT promises. */
+  overdue: (client: string, operation: string, stableTick: number, dueTick: number) =>
+    `From tick ${stableTick} on the network is whole and at most f replicas are faulty: ${client} should have the answer to ${operation} by tick ${dueTick}. The promise of liveness is broken.`,
   outstanding: (client: string, operation: string, ticks: number, step: number) =>
     `${client} has waited ${ticks} ticks for ${operation}, first sent in step ${step}.`,
   outstandingMore: (count: number) =>

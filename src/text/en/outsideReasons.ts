@@ -26,6 +26,7 @@ export const outsideReasons = {
     duplicate: network,
     deliverNext: network,
     misbehave: byzantine,
+    say: byzantine,
     behave: () =>
       'Done from outside: a replica that lied once counts as faulty for good, since what it said stays said.',
   } satisfies Readonly<Record<ActionKind, (sizes: Sizes) => string>>,

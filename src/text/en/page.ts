@@ -4,7 +4,7 @@ import { diagram } from './diagram.ts';
 import { interventions } from './interventions.ts';
 import { notices } from './notices.ts';
 import { panels } from './panels.ts';
-import { scenarios } from './scenarios.ts';
+import { scenarioGroups, scenarios } from './scenarios.ts';
 import { words } from './words.ts';
 
 /** English, as far as the first view needs it: the words of the page and of the picture. */
@@ -12,6 +12,7 @@ export const page = {
   words,
   interventions: withInterventions({ interventions, words }),
   scenarios,
+  scenarioGroups,
   controls,
   diagram,
   notices,

@@ -1,4 +1,4 @@
-import { behaviourOf } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
 
 /** What can be done, as a button says it. */
@@ -19,6 +19,7 @@ const actions = {
   deliverNext: () => 'Deliver next',
   misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
   behave: ({ behaviour }) => `No more: ${behaviourOf(behaviour).words.en.name}`,
+  say: () => 'Say by hand',
 } satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 
 /** Words of the side panel, the menu and the transcript. */

@@ -1,7 +1,8 @@
+import { drawsOf } from '../../network/draws.ts';
 import type { Setup } from '../../simulation/setup.ts';
 import type { Different } from '../../simulation/testing/buildSetup.ts';
 import { at, buildSetup, requestA, requestsInTurn, requestsOfClients } from '../../simulation/testing/buildSetup.ts';
-import { drawsOf, randomSetup, withMeddling } from '../../simulation/testing/randomSetup.ts';
+import { randomSetup, withMeddling } from '../../simulation/testing/randomSetup.ts';
 
 /** Runs in which everything there is to tell happens. For tests. */
 
@@ -36,6 +37,11 @@ export const richSetups = {
   partitionHeals: impatientSetup({
     interventions: [at(0, { kind: 'partition', groups: 'aabbx' }), requestA, at(150, { kind: 'heal' })],
   }),
+  /** Nobody hears R0, and it hears everybody. */
+  joins: impatientSetup({
+    cluster: { statusInterval: 200 },
+    interventions: [...[1, 2, 3].map((to) => at(0, { kind: 'cutLink', from: 0, to } as const)), requestA],
+  }),
   inTheDark: impatientSetup({
     cluster: { checkpointInterval: 4, window: 8 },
     interventions: [
@@ -65,6 +71,12 @@ export const richSetups = {
     interventions: [at(0, { kind: 'cutOff', replica: 3 }), ...requestsInTurn(3), at(9, { kind: 'rejoin', replica: 3 })],
   }),
   batches: impatientSetup({ cluster: { batchSize: 4, clients: 6 }, interventions: requestsOfClients(6) }),
+  byHand: impatientSetup({
+    interventions: [
+      requestA,
+      at(2, { kind: 'say', replica: 3, message: 'commit', view: 0, sequence: 1, about: 'false', groups: 'axaxx' }, 99),
+    ],
+  }),
   memoryLost: impatientSetup({
     interventions: [requestA, crash(3, 1), at(40, { kind: 'restart', replica: 3, memory: 'lost' })],
   }),

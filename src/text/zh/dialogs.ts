@@ -1,5 +1,6 @@
 import type { DialogTexts } from '../en/dialogs.ts';
 import { comparisons } from './comparisons.ts';
+import { settingRules } from './settingRules.ts';
 
 /** 对话框的文字。 */
 export const dialogs: DialogTexts = {
@@ -69,7 +70,9 @@ export const dialogs: DialogTexts = {
   groupTimes: '时间',
   groupOptimisations: '优化',
   outOfRange: (name, least, most) => `${name}：请填 ${least} 到 ${most} 的整数。`,
-  windowRule: '窗口 L 至少是检查点间隔 K 的两倍（§4.3）。',
+  outOfRangeByRule: (name, least, most, rule) => `${name}：请填 ${least} 到 ${most} 的整数；${rule}。`,
+  windowTooSmall: (name) => `${name}：${settingRules.window}。`,
+  settingRules,
   requestIntros: {
     operation: '客户端会在当前这一步之后立即发送。',
     address: '浏览器会在当前这一步之后立即打开它。',

@@ -39,6 +39,7 @@ export const evidence: Texts['evidence'] = {
     duplicate: '重复',
     deliverNext: '提前送达',
     misbehave: '说谎',
+    say: '按手动指令说话',
     behave: '不再这样说谎',
   },
 };

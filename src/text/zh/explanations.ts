@@ -1,5 +1,6 @@
 import { withLights } from '../lights.ts';
 import type { Explanations } from '../texts.ts';
+import { convictions } from './convictions.ts';
 import { demo } from './demo.ts';
 import { demoReasons } from './demoReasons.ts';
 import { evidence } from './evidence.ts';
@@ -28,6 +29,7 @@ export const explanations: Explanations = {
   ignoredVariants,
   reasons,
   outsideReasons,
+  convictions,
   evidence,
   waiting,
   lights: withLights({ lights, waiting, words }),

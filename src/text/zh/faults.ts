@@ -1,5 +1,6 @@
 import type { Expected } from '../../scenario/link/fault.ts';
 import type { FaultWords } from '../faultText.ts';
+import { settingRules } from './settingRules.ts';
 
 /** 链接或文件哪里不对，不对在哪里，接下来怎么办。 */
 export const faults: FaultWords = {
@@ -59,10 +60,12 @@ export const faults: FaultWords = {
     unknownIntervention: ({ value }) => `没有干预「${value}」。`,
     noLies: ({ value }) => `各种说谎的方式是为 PBFT 写的，而这里运行的是「${value}」。`,
     windowTooSmall: ({ value, least, checkpointInterval }) =>
-      `窗口 ${value} 太小；检查点间隔为 ${checkpointInterval} 时，窗口至少要 ${least}。`,
+      `检查点间隔为 ${checkpointInterval} 时，窗口 ${value} 太小，至少要 ${least}：${settingRules.window}。`,
     tooManyInterventions: ({ count, most }) => `有 ${count} 个干预，最多 ${most} 个。`,
     notInOrder: () => '它的时间早于列表中排在它前面的那一个。',
   },
+  belowRule: (value, least, rule) => `${value} 小于 ${least}：${rule}。`,
+  settingRules,
 };
 
 const expectations: Readonly<Record<Expected, string>> = {

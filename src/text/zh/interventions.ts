@@ -1,4 +1,4 @@
-import { behaviourOf } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { ActionWords } from '../actionText.ts';
 
 /** 从外部对一次运行所做的事。 */
@@ -21,6 +21,7 @@ export const interventions: ActionWords = {
     deliverNext: (_action, { message }) => `提前送达 ${message}`,
     misbehave: (_action, { node, lie }) => `${node} 说谎：${lie}`,
     behave: (_action, { node, lie }) => `${node} 不再说谎：${lie}`,
+    say: (_action, { node, said }) => `${node} 按手动指令说：${said}`,
   },
 
   happens: {
@@ -41,6 +42,7 @@ export const interventions: ActionWords = {
     duplicate: (_action, { message }) => `${message}被重复：第二份也在途中。`,
     deliverNext: (_action, { message }) => `${message}被提前，下一个就送达。`,
     misbehave: (_action, { lieBegins }) => lieBegins,
+    say: (_action, { node, said, told }) => `${node} 按手动指令对 ${told} 说：${said}。`,
     behave: (_action, { node, lie }) => `${node} 停止了一种谎言：${lie}。说过的话收不回来。`,
   },
 
@@ -57,8 +59,13 @@ export const interventions: ActionWords = {
     otherRole: '副本和客户端说谎的方式不同。',
     alreadyLies: '它已经在这样说谎。',
     doesNotLie: '它没有这样说谎。',
+    nothingKnown: '它不知道这个槽位的请求，也没有这个检查点的状态。',
   },
 
+  said: (message, sequence, view, about) => `视图 ${view} 中槽位 ${sequence} 的${message}，${about}`,
+  saidOfView: (message, view, about) => `要求进入视图 ${view} 的${message}，${about}`,
+  saidOfCheckpoint: (message, sequence, about) => `${message}（${sequence}），${about}`,
+  about: { known: '与它所知的一致', null: '内容是空请求', false: '内容不实' },
   behaviourWords: (id) => behaviourOf(id).words.zh,
   treated: (meaning, nodes) => `${nodes}：${meaning}`,
   treatedSeparator: '；',

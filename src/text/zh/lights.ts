@@ -70,6 +70,8 @@ export const lights: LightWords = {
   },
   livelock: (views, timeoutTicks) =>
     `已连续 ${views} 次视图变更，每次都来不及执行任何请求：对这个网络来说，等待 ${timeoutTicks} 刻太短。每次等待都会加倍，直到够长为止。`,
+  overdue: (client, operation, stableTick, dueTick) =>
+    `从第 ${stableTick} 刻起网络完好，故障副本不超过 f 个：${client} 最迟应在第 ${dueTick} 刻得到 ${operation} 的答复。活性的保证被破坏了。`,
   outstanding: (client, operation, ticks, step) =>
     `${client} 为 ${operation} 已等待 ${ticks} 刻，第一次发送在第 ${step} 步。`,
   outstandingMore: (count) => `另有 ${count} 个请求没有完成。`,

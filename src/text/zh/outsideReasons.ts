@@ -23,6 +23,7 @@ export const outsideReasons: Texts['outsideReasons'] = {
     duplicate: network,
     deliverNext: network,
     misbehave: byzantine,
+    say: byzantine,
     behave: () => '从外部所为：说过一次谎的副本永远算作有故障，因为说过的话收不回来。',
   },
 };

@@ -5,7 +5,7 @@ import { diagram } from './diagram.ts';
 import { interventions } from './interventions.ts';
 import { notices } from './notices.ts';
 import { panels } from './panels.ts';
-import { scenarios } from './scenarios.ts';
+import { scenarioGroups, scenarios } from './scenarios.ts';
 import { words } from './words.ts';
 
 /** 简体中文：首屏需要的部分。 */
@@ -13,6 +13,7 @@ export const page: PageTexts = {
   words,
   interventions: withInterventions({ interventions, words }),
   scenarios,
+  scenarioGroups,
   controls,
   diagram,
   notices,

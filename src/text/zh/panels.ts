@@ -1,4 +1,4 @@
-import { behaviourOf } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { PanelTexts } from '../en/panels.ts';
 
 /** 侧栏、菜单和文字记录的文字。 */
@@ -46,6 +46,7 @@ export const panels: PanelTexts = {
     deliverNext: () => '下一个送达',
     misbehave: ({ behaviour }) => behaviourOf(behaviour).words.zh.name,
     behave: ({ behaviour }) => `不再：${behaviourOf(behaviour).words.zh.name}`,
+    say: () => '手动说一句',
   },
   openDialog: { request: '发送请求…', partition: '分区…' },
   view: '视图编号 v',

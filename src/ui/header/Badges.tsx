@@ -9,6 +9,8 @@ import { nodesOf } from '../../text/names.ts';
 import controls from '../controls.module.css';
 import { useAllTexts } from '../useTexts.ts';
 import styles from './Badges.module.css';
+import { ConflictView } from './ConflictView.tsx';
+import { ContradictionList } from './ContradictionList.tsx';
 
 /** Two lights, never one: "wrong" and "stuck" are different lessons. Each opens to say why. */
 export function Badges() {
@@ -26,6 +28,8 @@ function SafetyBadge() {
   const id = useId();
   const found = run.history.violations.filter(({ step }) => step < run.cursor.step);
   const isBroken = found.length > 0;
+  // Two executions that differ say more than the two certificates on the way there.
+  const conflicting = found.find(({ monitor }) => monitor === 'M1') ?? found.find(({ monitor }) => monitor === 'M2');
   return (
     <>
       <button
@@ -55,6 +59,8 @@ function SafetyBadge() {
             );
           })}
         </ul>
+        {conflicting && <ConflictView violation={conflicting} />}
+        <ContradictionList />
       </div>
     </>
   );
@@ -81,7 +87,7 @@ function LivenessBadge() {
       <button
         type="button"
         className={`${controls.button} ${styles.badge}`}
-        data-state={liveness.state === 'stuck' ? 'warn' : 'neutral'}
+        data-state={liveness.overdue.length > 0 ? 'bad' : liveness.state === 'stuck' ? 'warn' : 'neutral'}
         popoverTarget={id}
       >
         <Icon aria-hidden size={16} />

@@ -1,5 +1,6 @@
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
+import { scenarioGroups } from '../../scenario/scenario.ts';
 import { openBuiltIn } from '../../store/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
@@ -21,10 +22,16 @@ export function ScenarioChoice() {
         if (chosen) openBuiltIn(chosen);
       }}
     >
-      {ids.map((id) => (
-        <option key={id} value={id}>
-          {texts.scenarios[id].title}
-        </option>
+      {scenarioGroups.map((group) => (
+        <optgroup key={group} label={texts.scenarioGroups[group]}>
+          {ids
+            .filter((id) => scenarios[id].group === group)
+            .map((id) => (
+              <option key={id} value={id}>
+                {texts.scenarios[id].title}
+              </option>
+            ))}
+        </optgroup>
       ))}
     </select>
   );

@@ -1,3 +1,5 @@
+// What is offered is tried: the ways to lie have to be there.
+import '../../simulation/behaviours/index.ts';
 import type { Action } from '../../simulation/interventions/index.ts';
 import { interventionKinds } from '../../simulation/interventions/index.ts';
 import type {

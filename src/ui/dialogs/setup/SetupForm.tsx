@@ -64,7 +64,10 @@ export function SetupForm() {
 
 /** The rule that was broken, in a sentence. */
 function ruleText({ name, fault }: FormFault, texts: SetupTexts): string {
-  if (fault.kind === 'windowTooSmall') return texts.windowRule;
+  if (fault.kind === 'windowTooSmall') return texts.windowTooSmall(texts.window);
   const { least, most } = rangeOf(name);
+  const rules: Readonly<Record<string, string>> = texts.settingRules;
+  const rule = fault.kind === 'outOfRange' && fault.value < least ? rules[name] : undefined;
+  if (rule) return texts.outOfRangeByRule(texts[name], least, most, rule);
   return texts.outOfRange(texts[name], least, most);
 }

@@ -1,61 +1,93 @@
+import { env } from 'node:process';
 import { describe, expect, test } from 'vitest';
 import type { ClientState } from '../protocol/pbft/clientState.ts';
 import { faultsTolerated } from '../protocol/quorum.ts';
-import type { History } from './history.ts';
-import { createHistory, worldAt } from './history.ts';
-import { notesOf } from './testing/lookAtTrace.ts';
-import { randomLies } from './testing/randomLies.ts';
-import { faultsOfResults, liarsOf } from './testing/wrongResults.ts';
+import { checkSetup } from '../scenario/validity.ts';
+import type { History } from '../simulation/history.ts';
+import { createHistory, worldAt } from '../simulation/history.ts';
+import { notesOf } from '../simulation/testing/lookAtTrace.ts';
+import { faultsOfResults, liarsOf } from '../simulation/testing/wrongResults.ts';
+import { adversary } from './adversary.ts';
+import { judge } from './judge.ts';
 
 /**
- * Random experiments with liars. With at most f of them nothing that was promised may break; with more, something has
- * to be found. A run that breaks a promise is printed as a setup: give it to `createHistory` in a test of its own.
+ * What an adversary can do. With at most f liars nothing that was promised may break; with more, something has to be
+ * found. A run that breaks a promise is printed as a setup: give it to `createHistory` in a test of its own.
+ * `npm run soak` does 20,000 of them; else there are as many as a test may take.
  */
 
-/** Milliseconds a test over many runs may take on a busy machine. */
-const PATIENCE = 240_000;
+const soakRuns = Number(env.SOAK_RUNS ?? 0);
+/** Milliseconds that a test may take: that many runs take an hour on a busy machine. */
+const PATIENCE = soakRuns ? 3_600_000 : 120_000;
 
 function faultsOf(history: History): string[] {
   return [...history.violations.map((violation) => JSON.stringify(violation)), ...faultsOfResults(history)];
 }
 
-describe.each([
-  { replicas: 4, runs: 4000 },
-  { replicas: 7, runs: 600 },
-])('$runs random runs of $replicas replicas, f of which lie', ({ replicas, runs }) => {
-  test('break no monitor, and give no correct client a wrong result', { timeout: PATIENCE }, () => {
-    const seen = new Map<string, number>();
+test.each([4, 7, 10])('every run of %d replicas fits into a link, and comes from its seed alone', (replicas) => {
+  for (let seed = 0; seed < 150; seed++) {
+    const setup = adversary(seed, { replicas, liars: replicas });
+    expect(checkSetup(setup)).toBeNull();
+    if (seed < 20) expect(adversary(seed, { replicas, liars: replicas })).toEqual(setup);
+  }
+});
+
+test('what is not left to chance is as wanted, and leaves all else as it was', () => {
+  const free = adversary(5, { replicas: 4, liars: 1 });
+  const bound = adversary(5, { replicas: 4, liars: 1, untilTick: 900, cluster: { readOnly: 1 } });
+  expect(bound).toEqual({ ...free, untilTick: 900, cluster: { ...free.cluster, readOnly: 1 } });
+});
+
+/** In how many of the runs below something happened. */
+const seen = new Map<string, number>();
+let runsSeen = 0;
+
+function see(history: History): void {
+  runsSeen++;
+  for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
+}
+
+test.each([
+  { replicas: 4, runs: soakRuns || 400 },
+  { replicas: 7, runs: soakRuns || 60 },
+])(
+  '$runs runs of $replicas replicas, f of which lie, break no monitor and cheat no correct client',
+  { timeout: PATIENCE },
+  ({ replicas, runs }) => {
     for (let seed = 0; seed < runs; seed++) {
-      const history = createHistory(randomLies(seed, { replicas, liars: faultsTolerated(replicas) }));
+      const history = createHistory(adversary(seed, { replicas, liars: faultsTolerated(replicas) }));
       const faults = faultsOf(history);
       if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
-      for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
+      see(history);
     }
-    // Each of these happens in a run of every 200, or the lies are tamer than they are meant to be.
-    expect(happenings.filter((happening) => (seen.get(happening) ?? 0) < runs / 200)).toEqual([]);
-  });
-});
+  },
+);
 
 describe.each([
   { replicas: 4, liars: 2 },
   { replicas: 7, liars: 3 },
-])('random runs of $replicas replicas, $liars of which lie', ({ replicas, liars }) => {
+])('runs of $replicas replicas, $liars of which lie', ({ replicas, liars }) => {
   test('find replicas that disagree, and clients that are cheated, within 2,000', { timeout: PATIENCE }, () => {
     const wanted = new Set(['M1', 'M2', 'M6']);
     for (let seed = 0; seed < 2000 && wanted.size > 0; seed++) {
-      const { violations } = createHistory(randomLies(seed, { replicas, liars }));
-      for (const { monitor } of violations) wanted.delete(monitor);
+      for (const { promise } of judge(adversary(seed, { replicas, liars }))) wanted.delete(promise);
     }
     expect([...wanted]).toEqual([]);
   });
 });
 
 test('when the network is whole again, f liars keep no correct client from its results', { timeout: PATIENCE }, () => {
-  for (let seed = 0; seed < 300; seed++) {
-    const history = createHistory(randomLies(seed, { replicas: 4, liars: 1, untilTick: 15_000 }));
+  for (let seed = 0; seed < (soakRuns / 10 || 100); seed++) {
+    const history = createHistory(adversary(seed, { replicas: 4, liars: 1, untilTick: 15_000 }));
     const waiting = clientsThatWait(history);
+    see(history);
     if (waiting.length > 0) expect.fail(`${waiting} wait\nseed ${seed}: ${JSON.stringify(history.setup)}`);
   }
+});
+
+test('the lies are as wild as they are meant to be: in many runs, each of these happens in every 200th', () => {
+  const least = soakRuns ? runsSeen / 200 : 1;
+  expect(happenings.filter((happening) => (seen.get(happening) ?? 0) < least)).toEqual([]);
 });
 
 /** Correct clients that have no result for something they asked for. */

@@ -1,9 +1,9 @@
-import type { NodeId, Ticks } from '../../protocol/protocol.ts';
-import type { PlannedIntervention } from '../interventions/index.ts';
-import { at } from './buildSetup.ts';
-import type { Draw } from './randomSetup.ts';
+import type { Draw } from '../network/draws.ts';
+import type { NodeId, Ticks } from '../protocol/protocol.ts';
+import type { PlannedIntervention } from '../simulation/interventions/index.ts';
+import { at } from './timeline.ts';
 
-/** Networks that are parted by phases of the protocol, or by time. For tests. */
+/** Networks that are parted by phases of the protocol, or by time. */
 
 /** How many ticks an exchange of the normal case, or a change of view, takes where each message takes one. */
 export const EXCHANGE: Ticks = 8;
@@ -13,6 +13,8 @@ export interface PhasesWanted {
   readonly viewChangeTimeout: Ticks;
   /** Whom nobody hears after the first exchange: null for anybody, or nobody. */
   readonly deposed: NodeId | null;
+  /** How many interventions there may be. */
+  readonly most: number;
 }
 
 /**
@@ -30,7 +32,14 @@ export function phasedNetwork(draw: Draw, wanted: PhasesWanted): PlannedInterven
     const left = out === null ? [] : [at(tick + EXCHANGE, { kind: 'cutOff', replica: out })];
     return [...cut.flat(), at(tick + EXCHANGE, { kind: 'heal' }), ...left];
   });
-  return [...spells, at((begins.at(-1) ?? 0) + 2 * viewChangeTimeout, { kind: 'heal' })];
+  return thinned([...spells, at((begins.at(-1) ?? 0) + 2 * viewChangeTimeout, { kind: 'heal' })], wanted.most);
+}
+
+/** The cut links that are too many go, the last ones first: links always open again. */
+function thinned(spells: readonly PlannedIntervention[], most: number): PlannedIntervention[] {
+  let tooMany = spells.length - most;
+  const isSpared = ({ action }: PlannedIntervention) => action.kind !== 'cutLink' || tooMany-- <= 0;
+  return spells.toReversed().filter(isSpared).toReversed();
 }
 
 function leftOut(draw: Draw, { replicas, deposed }: PhasesWanted, view: number): NodeId | null {
@@ -43,13 +52,17 @@ function leftOut(draw: Draw, { replicas, deposed }: PhasesWanted, view: number):
 const MILD = 15;
 const HARD = 80;
 
+/** Of the links of a larger cluster, as many are cut as of the 42 of seven replicas. */
+const LINKS_USUAL = 42;
+
 interface Phase {
   readonly tick: Ticks;
   readonly share: number;
 }
 
 function cuts(draw: Draw, replicas: number, { tick, share }: Phase): PlannedIntervention[] {
-  const drawn = draw(`some links at ${tick}`, 2) === 0 ? draw(`share ${tick}`, share) : 0;
+  const thinner = Math.min(1, LINKS_USUAL / (replicas * (replicas - 1)));
+  const drawn = draw(`some links at ${tick}`, 2) === 0 ? thinner * draw(`share ${tick}`, share) : 0;
   const links = Array.from({ length: replicas * replicas }, (_, link) => ({
     from: link % replicas,
     to: Math.floor(link / replicas),

@@ -1,0 +1,104 @@
+import { faultsTolerated } from '../../protocol/quorum.ts';
+import { scenarioOf } from '../../scenario/builtIn/index.ts';
+import { encodeLink } from '../../scenario/compression.ts';
+import type { Find, Hunt } from '../../search/hunt.ts';
+import { startHunt } from '../../search/hunt.ts';
+import type { Shrunk } from '../../search/shrink.ts';
+import { startShrinking } from '../../search/shrink.ts';
+import { languages } from '../../text/index.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Interruption } from './interruption.ts';
+import { watchInterruption } from './interruption.ts';
+import type { FuzzFault, FuzzOptions } from './options.ts';
+import { readFuzzOptions } from './options.ts';
+import type { FuzzTexts, Told } from './report.ts';
+import { brokenTexts, endEvent, endLine, findEvent, findLines } from './report.ts';
+import type { FuzzWords } from './words/en.ts';
+import { fuzzWords } from './words/index.ts';
+
+/** `npm run simulate -- --fuzz`: looks for runs that break a promise, and makes them small. */
+
+/** A promise was broken in one of the runs. */
+const FOUND = 1;
+const NOTHING_FOUND = 0;
+const REFUSED = 2;
+
+/** The small form is written as a link from here: the scenario in which nothing goes wrong. */
+const BASE = 'clear';
+
+/** @returns the exit status. */
+export async function fuzz(args: readonly string[], terminal: Terminal, interrupted?: Interruption): Promise<number> {
+  const asked = readFuzzOptions(args);
+  if (asked.kind === 'help') {
+    terminal.out(fuzzWords[asked.language].help);
+    return NOTHING_FOUND;
+  }
+  if (asked.kind === 'fault') {
+    terminal.err(`${faultSentence(fuzzWords[asked.language], asked.fault)}\n`);
+    return REFUSED;
+  }
+  const { language } = asked.options;
+  const { load, loadExplanations } = languages[language];
+  const [page, explanations] = await Promise.all([load(), loadExplanations()]);
+  const texts = { texts: { ...page, ...explanations }, words: fuzzWords[language] };
+  const interruption = interrupted ?? watchInterruption();
+  try {
+    return await search({ options: asked.options, texts, terminal, interruption });
+  } finally {
+    interruption.end();
+  }
+}
+
+function faultSentence(words: FuzzWords, fault: FuzzFault): string {
+  const sentence = (words.faults[fault.kind] as (fault: FuzzFault) => string)(fault);
+  // What was typed is quoted back: nothing in it may break the line or speak to the terminal.
+  return sentence.replace(/\p{Control}|[\u2028\u2029]/gu, '\uFFFD');
+}
+
+interface Search {
+  readonly options: FuzzOptions;
+  readonly texts: FuzzTexts;
+  readonly terminal: Terminal;
+  readonly interruption: Interruption;
+}
+
+/** How often it is told how far the search is. */
+const PROGRESS_TIMES = 10;
+
+async function search({ options, texts, terminal, interruption }: Search): Promise<number> {
+  const { runs, seed, wanted, json } = options;
+  const { words } = texts;
+  const tolerated = faultsTolerated(wanted.replicas);
+  terminal.err(`${words.begins(runs, wanted.replicas, wanted.liars, tolerated)}\n`);
+  if (wanted.liars > tolerated) terminal.err(`${words.beyond(tolerated)}\n`);
+  const hunt = startHunt(wanted, seed);
+  const progressEvery = Math.ceil(runs / PROGRESS_TIMES);
+  let isStopped = false;
+  while (hunt.runsDone < runs && !isStopped) {
+    for (const find of hunt.next()) {
+      const told = await shrinkAndLink(find, hunt.runsDone, interruption);
+      if (json) terminal.out(`${JSON.stringify(findEvent(texts, told))}\n`);
+      else terminal.out(`${findLines(texts, told).join('\n')}\n\n`);
+    }
+    isStopped = await interruption.isAsked();
+    if (hunt.runsDone % progressEvery === 0) tellProgress(hunt, runs, { texts, terminal });
+  }
+  if (json) terminal.out(`${JSON.stringify(endEvent(hunt, isStopped))}\n`);
+  else terminal.out(`${endLine(texts, hunt, isStopped ? runs : null)}\n`);
+  return hunt.broken.size > 0 ? FOUND : NOTHING_FOUND;
+}
+
+function tellProgress(hunt: Hunt, runs: number, { texts, terminal }: Pick<Search, 'texts' | 'terminal'>): void {
+  terminal.err(`${texts.words.progress(hunt.runsDone, runs, brokenTexts(texts, hunt))}\n`);
+}
+
+/** Between so many tries it is asked whether it should stop. */
+const TRIES_AT_ONCE = 20;
+
+async function shrinkAndLink(find: Find, run: number, interruption: Interruption): Promise<Told> {
+  const shrinking = startShrinking(find.setup, find.promise, scenarioOf(BASE).setup);
+  while (!shrinking.goOn(TRIES_AT_ONCE)) if (await interruption.isAsked()) break;
+  const shrunk: Shrunk = shrinking.shrunk;
+  const link = `?s=${await encodeLink({ base: BASE, setup: shrunk.setup })}`;
+  return { find, run, shrunk, link };
+}

@@ -1,0 +1,22 @@
+import type { ScenarioDescriptor } from '../scenario.ts';
+import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
+
+/** While one batch is being ordered the others wait, and go into the next together: 5 requests in 2 slots (§4.2). */
+export const batches: ScenarioDescriptor = {
+  id: 'batches',
+  group: 'optimisations',
+  setup: {
+    protocol: 'pbft',
+    cluster: { ...defaultCluster, clients: 5, batchSize: 8 },
+    seed: 7,
+    conditions: { ...defaultConditions, jitter: 0 },
+    untilTick: UNTIL_TICK,
+    interventions: [
+      { at: { tick: 0, after: 0 }, action: { kind: 'request', client: 0, operation: 'add x 1' } },
+      { at: { tick: 5, after: 0 }, action: { kind: 'request', client: 1, operation: 'add x 2' } },
+      { at: { tick: 10, after: 0 }, action: { kind: 'request', client: 2, operation: 'add x 3' } },
+      { at: { tick: 15, after: 0 }, action: { kind: 'request', client: 3, operation: 'add x 4' } },
+      { at: { tick: 20, after: 0 }, action: { kind: 'request', client: 4, operation: 'add x 5' } },
+    ],
+  },
+};

@@ -1,0 +1,21 @@
+import type { ScenarioDescriptor } from '../scenario.ts';
+import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
+
+/** Executed when prepared, and undone: the COMMITs are lost, and the new view may decide otherwise (§5.1). */
+export const tentativeRun: ScenarioDescriptor = {
+  id: 'tentativeRun',
+  group: 'optimisations',
+  setup: {
+    protocol: 'pbft',
+    cluster: { ...defaultCluster, clientTimeout: 900, statusInterval: 2000, tentativeExecution: 1 },
+    seed: 7,
+    conditions: { ...defaultConditions, jitter: 0 },
+    untilTick: UNTIL_TICK,
+    interventions: [
+      { at: { tick: 0, after: 0 }, action: { kind: 'request', client: 0, operation: 'put x 1' } },
+      { at: { tick: 300, after: 0 }, action: { kind: 'request', client: 0, operation: 'put x 2' } },
+      { at: { tick: 421, after: 0 }, action: { kind: 'partition', groups: 'abcdx' } },
+      { at: { tick: 700, after: 0 }, action: { kind: 'heal' } },
+    ],
+  },
+};

@@ -1,0 +1,79 @@
+import type { ClientState } from '../protocol/pbft/clientState.ts';
+import type { PbftState } from '../protocol/pbft/pbft.ts';
+import type { Ticks } from '../protocol/protocol.ts';
+import { advance } from '../simulation/advance.ts';
+import { createHistory } from '../simulation/history.ts';
+import type { Violation } from '../simulation/monitors/monitor.ts';
+import { createWatches, observe } from '../simulation/monitors/watch.ts';
+import type { Setup } from '../simulation/setup.ts';
+import type { Unanswered } from '../simulation/stabilisation.ts';
+import { unansweredAt } from '../simulation/stabilisation.ts';
+import type { World } from '../simulation/world.ts';
+import { createWorld } from '../simulation/world.ts';
+
+/** A promise that was broken in a run: the first time it was. */
+export type Finding =
+  /** A monitor fired. `promise` is its id. */
+  | (FoundAt & { readonly kind: 'violation'; readonly violation: Violation })
+  /** The network is stable, and a correct client has no answer in the time that is promised (§3, §4.5.2). */
+  | (FoundAt & { readonly kind: 'unanswered'; readonly unanswered: Unanswered });
+
+interface FoundAt {
+  readonly promise: string;
+  /** The index of the step by which it is broken. */
+  readonly step: number;
+  readonly tick: Ticks;
+}
+
+export const LIVENESS = 'liveness';
+
+/** A run that takes longer is given up: whatever it breaks, it has broken by then. */
+const STEPS_MAX = 20_000;
+
+/**
+ * Which promises a run breaks: each once, those of safety in the order of steps, and liveness in the end; nothing where
+ * all are kept.
+ * @param wanted - only this promise; the run ends where it is broken.
+ */
+export function judge(setup: Setup, wanted: string | null = null): Finding[] {
+  const world = createWorld(setup);
+  const broken = wanted === LIVENESS ? runUnwatched(world) : runWatched(world, wanted);
+  return wanted === null || wanted === LIVENESS ? [...broken, ...unansweredIn(setup, world)] : broken;
+}
+
+/** The trace is not kept: most runs are of no interest. */
+function runWatched(world: World, wanted: string | null): Finding[] {
+  const watches = createWatches(world.setup);
+  const findings: Finding[] = [];
+  for (let count = 0; count < STEPS_MAX; count++) {
+    const step = advance(world);
+    if (!step) break;
+    for (const violation of observe(watches, step, count, world)) {
+      const promise = violation.monitor;
+      const isNews = findings.every((finding) => finding.promise !== promise);
+      const isWanted = wanted === null || promise === wanted;
+      if (isNews && isWanted) findings.push({ kind: 'violation', promise, step: count, tick: step.tick, violation });
+    }
+    if (wanted !== null && findings.length > 0) break;
+  }
+  return findings;
+}
+
+function runUnwatched(world: World): Finding[] {
+  for (let count = 0; count < STEPS_MAX && advance(world); count++);
+  return [];
+}
+
+/** The trace is needed only where somebody waits in the end. */
+function unansweredIn(setup: Setup, { nodes }: World): Finding[] {
+  const isWaiting = nodes.some(({ state, lied }) => {
+    const { kind } = state as PbftState;
+    return kind === 'client' && !lied && (state as ClientState).outstanding !== null;
+  });
+  if (!isWaiting) return [];
+  const history = createHistory(setup, STEPS_MAX);
+  const count = history.steps.length;
+  const tick = history.steps.at(-1)?.tick ?? 0;
+  const [unanswered] = unansweredAt(history, count);
+  return unanswered ? [{ kind: 'unanswered', promise: LIVENESS, step: count - 1, tick, unanswered }] : [];
+}

@@ -1,0 +1,100 @@
+import type { Draw } from '../network/draws.ts';
+import type { NodeId, Ticks } from '../protocol/protocol.ts';
+import type { BehaviourId } from '../simulation/behaviours/index.ts';
+import { behaviourOf, behaviours } from '../simulation/behaviours/index.ts';
+import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
+import { at } from './timeline.ts';
+
+/**
+ * Who lies, and how. In half of the runs liars have a plan; else each has one to four behaviours, with letters and
+ * numbers of its own, that begin and end at some time.
+ */
+
+/** Lies begin by then, and end after as long at most. */
+const LIES_UNTIL: Ticks = 500;
+
+/** What liars have agreed to do, and the view whose primary they begin with. */
+export interface Plan {
+  readonly primaryOf: 0 | 1;
+  readonly lies: readonly BehaviourId[];
+}
+
+const plans: readonly Plan[] = [
+  { primaryOf: 0, lies: ['equivocates', 'conspires'] },
+  { primaryOf: 0, lies: ['equivocates', 'votesForEverything'] },
+  { primaryOf: 0, lies: ['equivocates', 'preparesAsPrimary'] },
+  { primaryOf: 0, lies: ['repliesFalsely'] },
+  { primaryOf: 0, lies: ['vouchesFarAhead', 'sendsFalseState'] },
+  { primaryOf: 0, lies: ['sendsFalseState'] },
+  { primaryOf: 0, lies: ['equivocates', 'conspires', 'omitsPrepared', 'stuffsNewView'] },
+  { primaryOf: 0, lies: ['runsTwice'] },
+  { primaryOf: 1, lies: ['runsTwice'] },
+  { primaryOf: 1, lies: ['omitsPrepared', 'twoNewViews', 'conspires'] },
+  { primaryOf: 1, lies: ['proposesWrongly'] },
+  { primaryOf: 1, lies: ['stuffsNewView', 'votesForEverything'] },
+  { primaryOf: 1, lies: ['inventsCertificate', 'votesForEverything'] },
+  { primaryOf: 1, lies: ['proposesWithoutNewView', 'votesForEverything'] },
+];
+
+export function planOf(draw: Draw): Plan | null {
+  return draw('is there a plan', 2) === 0 ? (plans[draw('plan', plans.length)] ?? null) : null;
+}
+
+export interface Liars {
+  readonly replicas: number;
+  readonly liars: number;
+  /** How many nodes there are in all. */
+  readonly nodes: number;
+}
+
+/** What the replicas that lie do. */
+export function liesOf(draw: Draw, plan: Plan | null, { replicas, liars, nodes }: Liars): PlannedIntervention[] {
+  const first = plan ? plan.primaryOf : draw('first liar', replicas);
+  const lying = Array.from({ length: liars }, (_, index) => (first + index) % replicas);
+  if (!plan) return lying.flatMap((liar) => randomLiesOf(draw, liar, nodes, 'replica'));
+  // All do the same, from the start.
+  return plan.lies.flatMap((behaviour) => {
+    const action = lieOf(draw, 'plan', behaviour, nodes);
+    return lying.map((node) => at(0, { kind: 'misbehave', node, ...action }));
+  });
+}
+
+/** What a client does that lies. */
+export function clientLies(draw: Draw, replicas: number, clients: number): PlannedIntervention[] {
+  return randomLiesOf(draw, replicas + draw('lying client', clients), replicas + clients, 'client');
+}
+
+const ids = Object.keys(behaviours) as BehaviourId[];
+
+function randomLiesOf(draw: Draw, node: NodeId, nodes: number, who: 'replica' | 'client'): PlannedIntervention[] {
+  const choices = ids.filter((id) => behaviourOf(id).who === who);
+  const count = 1 + draw(`lies of ${node}`, who === 'client' ? 2 : 4);
+  return Array.from({ length: count }, (_, index) => {
+    const question = `${node} ${index}`;
+    const behaviour = choices[draw(`lie ${question}`, choices.length)] as BehaviourId;
+    const begins = draw(`early ${question}`, 2) === 0 ? 0 : draw(`begins ${question}`, LIES_UNTIL);
+    const action: Action = { kind: 'misbehave', node, ...lieOf(draw, question, behaviour, nodes) };
+    const ends = at(begins + 1 + draw(`ends ${question}`, LIES_UNTIL), { kind: 'behave', node, behaviour });
+    return [at(begins, action), ...(draw(`does end ${question}`, 3) === 0 ? [ends] : [])];
+  }).flat();
+}
+
+function lieOf(draw: Draw, question: string, behaviour: BehaviourId, nodes: number) {
+  const groups = lettersFor(draw, `${question} ${behaviour}`, behaviour, nodes);
+  return { behaviour, groups, amount: amountFor(draw, question, behaviour) };
+}
+
+/** One letter for all, one of two, or any: two do the most harm. */
+function lettersFor(draw: Draw, question: string, behaviour: BehaviourId, nodes: number): string {
+  const all = [...(behaviourOf(behaviour).split?.letters ?? ['a']), 'x'];
+  const offered = [1, 2, 2, all.length][draw(`letters ${question}`, 4)] ?? 1;
+  const letters = Array.from({ length: offered }, (_, index) => all[draw(`letter ${question} ${index}`, all.length)]);
+  return Array.from({ length: nodes }, (_, node) => letters[draw(`told ${question} ${node}`, offered)]).join('');
+}
+
+/** What is usual, or a small number: large ones do all the same. */
+function amountFor(draw: Draw, question: string, behaviour: BehaviourId): number {
+  const { amount } = behaviourOf(behaviour);
+  if (!amount) return 0;
+  return draw(`amount ${question}`, 2) === 0 ? amount.usual : amount.least + draw(`how much ${question}`, 30);
+}

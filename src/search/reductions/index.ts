@@ -1,0 +1,17 @@
+import { earlier } from './earlier.ts';
+import { fewerClients } from './fewerClients.ts';
+import { fewerInterventions } from './fewerInterventions.ts';
+import { fewerLiars } from './fewerLiars.ts';
+import type { Reduction } from './reduction.ts';
+import { simplerActions } from './simplerActions.ts';
+import { simplerSettings } from './simplerSettings.ts';
+
+/** Every reduction. The order matters only for how long shrinking takes: what removes most comes first. */
+export const reductions: readonly Reduction[] = [
+  fewerLiars,
+  fewerInterventions,
+  simplerSettings,
+  fewerClients,
+  simplerActions,
+  earlier,
+];

@@ -1,0 +1,34 @@
+import type { Cluster, NodeId, Place } from '../../protocol/protocol.ts';
+import type { BehaviourId } from './index.ts';
+import { behaviourOf } from './known.ts';
+
+/** The letter of those who are told nothing, whatever the behaviour. */
+export const NOTHING_TOLD = 'x';
+
+/** Where a behaviour treats all alike, the letters mean nothing; this is the one they have. */
+const ALL_ALIKE = 'a';
+
+/** The letter a node has; one that the behaviour does not know, as a plan may hold, is as good as none. */
+export function letterIn(behaviour: BehaviourId, place: Place, groups: string, node: NodeId): string {
+  const { split } = behaviourOf(behaviour);
+  if (!split) return '';
+  const letter = groups[node];
+  if (letter !== undefined && (letter === NOTHING_TOLD || split.letters.includes(letter))) return letter;
+  return usualLetter(behaviour, place, node);
+}
+
+/** The letters of a liar's split unless somebody chose others, one a node, clients behind the replicas. */
+export function usualGroups(behaviour: BehaviourId, self: NodeId, cluster: Cluster): string {
+  const nodes = cluster.replicas + cluster.clients;
+  return Array.from({ length: nodes }, (_, node) => usualLetter(behaviour, { self, cluster }, node)).join('');
+}
+
+function usualLetter(behaviour: BehaviourId, { self, cluster: { replicas } }: Place, node: NodeId): string {
+  const { split } = behaviourOf(behaviour);
+  return split ? split.usual(node, (node - (self % replicas) + replicas) % replicas) : ALL_ALIKE;
+}
+
+/** The number of a behaviour unless somebody chose another; 0 where it needs none. */
+export function usualAmount(behaviour: BehaviourId): number {
+  return behaviourOf(behaviour).amount?.usual ?? 0;
+}
