@@ -1,4 +1,5 @@
 import type { MessageKind } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/index.ts';
 import type { History } from '../../simulation/history.ts';
 import { journeysOf } from '../../simulation/journeys.ts';
 import type { Focus } from '../../store/focus.ts';
@@ -17,5 +18,6 @@ export function focusTitle(texts: PageTexts, history: History, focus: Focus): st
   }
   const name = nodeLabel(nodes, focus.node);
   if (focus.kind === 'gate') return texts.panels.gateTitle(name, texts.words.gates[focus.gate]);
+  if (!protocolOf(history.setup.protocol).parts.views) return name;
   return focus.node < cluster.replicas ? texts.panels.replicaTitle(name) : texts.panels.clientTitle(name);
 }
