@@ -41,12 +41,13 @@ export function LegendPicture({ texts, protocol }: { readonly texts: LegendTexts
           <Item key={fate} name={texts.fateNames[fate]} picture={<FateSample fate={fate} />} />
         ))}
       </Group>
+      {hasLog && <Decisions texts={texts} />}
       <Group title={texts.lanes}>
         {(hasLog ? legendLanes : plainLanes).map((lane) => (
           <Item key={lane} name={texts.laneNames[lane]} picture={<LaneSample lane={lane} />} />
         ))}
       </Group>
-      {hasLog && <Decisions texts={texts} />}
+      {hasLog && <Logs texts={texts} />}
     </div>
   );
 }
@@ -73,12 +74,18 @@ function Decisions({ texts }: { readonly texts: LegendTexts }) {
           <Item key={meter} name={texts.meterNames[meter]} picture={<MeterSample meter={meter} />} />
         ))}
       </Group>
-      <Group title={texts.logs}>
-        {legendLogs.map((log) => (
-          <Item key={log} name={texts.logNames[log]} picture={<LogSample log={log} />} />
-        ))}
-      </Group>
     </>
+  );
+}
+
+/** What stands at the end of a lane. */
+function Logs({ texts }: { readonly texts: LegendTexts }) {
+  return (
+    <Group title={texts.logs}>
+      {legendLogs.map((log) => (
+        <Item key={log} name={texts.logNames[log]} picture={<LogSample log={log} />} />
+      ))}
+    </Group>
   );
 }
 
