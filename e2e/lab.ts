@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
 import { scenarioOf } from '../src/scenario/builtIn/index.ts';
+import { openingStepOf } from '../src/scenario/builtIn/overview.ts';
 import { encodeLink } from '../src/scenario/compression.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { encodeView } from '../src/scenario/view.ts';
@@ -48,7 +49,7 @@ export function labOn(page: Page, language: LanguageId) {
       await expect(page.locator('html')).toHaveAttribute('lang', languages[language].htmlLang);
       await expect(page.locator('svg[role=img]')).toBeVisible();
       if (!place.scenario) return;
-      const step = place.step ?? scenarioOf(scenarioNamed(place.scenario).base).openAt ?? 0;
+      const step = place.step ?? openingStepOf(scenarioNamed(place.scenario).base);
       await expect(page.getByRole('textbox', { name: texts.controls.goTo })).toHaveValue(String(step));
     },
     /** The same page for somebody who reads another language. */
@@ -115,7 +116,7 @@ function partsOf(page: Page, texts: Texts) {
 
 /** An action as its buttons call it. */
 export function nameOfAction(texts: Texts, action: Action): string {
-  const name = texts.panels.actions[action.kind] as (action: Action) => string;
+  const name = texts.details.actions[action.kind] as (action: Action) => string;
   return name(action);
 }
 

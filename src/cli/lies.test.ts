@@ -6,7 +6,8 @@ import { decodeScenario, encodeScenario } from '../scenario/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checkSetup } from '../scenario/validity.ts';
 import type { BehaviourId } from '../simulation/behaviours/index.ts';
-import { behaviourOf, behaviours } from '../simulation/behaviours/index.ts';
+import { behaviours } from '../simulation/behaviours/index.ts';
+import { behaviourOf } from '../simulation/behaviours/known.ts';
 import { usualGroups } from '../simulation/behaviours/usual.ts';
 import { interventionKinds } from '../simulation/interventions/index.ts';
 import { AMOUNT_MAX } from '../simulation/interventions/misbehave.ts';
@@ -79,7 +80,7 @@ describe.each(ids)('%s', (id) => {
     expect([status, err]).toEqual([0, '']);
     const { interventions } = scenario.setup;
     for (const intervention of [interventions[0], interventions.at(-1)]) {
-      if (intervention) expect(out).toContain(en.interventions.sentence(intervention.action, null, nodes));
+      if (intervention) expect(out).toContain(en.deeds.sentence(intervention.action, null, nodes));
     }
   });
 });

@@ -33,6 +33,8 @@ export type LegendFate =
   | 'delayed'
   | 'duplicate'
   | 'rejected'
+  | 'forged'
+  | 'equivocation'
   | 'stale'
   | 'surplus'
   | 'blocked'
@@ -42,6 +44,7 @@ export type LegendFate =
 export type LegendLane =
   | 'strip'
   | 'star'
+  | 'lying'
   | 'crash'
   | 'cutOff'
   | 'partition'
@@ -71,6 +74,8 @@ export const legendFates: readonly LegendFate[] = [
   'delayed',
   'duplicate',
   'rejected',
+  'forged',
+  'equivocation',
   'stale',
   'surplus',
   'blocked',
@@ -85,6 +90,7 @@ export const legendLanes: readonly LegendLane[] = [
   'timer',
   'timeout',
   'fetch',
+  'lying',
   'crash',
   'cutOff',
   'partition',
@@ -162,6 +168,7 @@ const outcomes: Partial<Record<LegendFate, Outcome>> = {
   inFlight: 'inFlight',
   dropped: 'dropped',
   rejected: 'rejected',
+  forged: 'rejected',
   stale: 'stale',
   surplus: 'surplus',
   blocked: 'blocked',
@@ -188,6 +195,8 @@ function sampleTrack(kind: MessageKind, fate: LegendFate): Track {
     envelope,
     from: 0,
     to: 1,
+    by: 0,
+    forged: fate === 'forged',
     points: [],
     stop: { unit: 1, way: stops[fate] ?? 1 },
     outcome: outcomes[fate] ?? 'delivered',

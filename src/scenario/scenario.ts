@@ -12,11 +12,11 @@ export const scenarioGroups = ['normal', 'faults', 'views', 'log', 'optimisation
 
 export type ScenarioGroup = (typeof scenarioGroups)[number];
 
-/** A built-in experiment. One file, and one line in the registry; its title and summary are in the texts, by its id. */
+/**
+ * A built-in experiment. One file, one line in the registry and one in the overview; its title and summary are in the
+ * texts, by its id.
+ */
 export interface ScenarioDescriptor {
   readonly id: string;
-  readonly group: ScenarioGroup;
-  /** How many steps have happened when it is opened: set-up that is no news, such as a replica that is down. */
-  readonly openAt?: number;
   readonly setup: Setup;
 }

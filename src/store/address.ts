@@ -1,4 +1,4 @@
-import { scenarioOf } from '../scenario/builtIn/index.ts';
+import { openingStepOf } from '../scenario/builtIn/overview.ts';
 import { encodeLink, scenarioFromQuery } from '../scenario/compression.ts';
 import type { LinkResult } from '../scenario/link.ts';
 import { readAddress } from '../scenario/query.ts';
@@ -84,8 +84,7 @@ async function readHere(isFresh: boolean): Promise<void> {
 
 function open({ scenario, rules }: Extract<LinkResult, { readonly ok: true }>, view: View, isFresh: boolean): void {
   const focus = view.focus === null ? null : focusFromText(view.focus, scenario.setup.cluster);
-  const start = scenarioOf(scenario.base).openAt ?? 0;
-  openScenario({ scenario, step: view.step ?? start, event: view.event, focus }, isFresh);
+  openScenario({ scenario, step: view.step ?? openingStepOf(scenario.base), event: view.event, focus }, isFresh);
   addressedRun = store.getState().active;
   if (view.focus !== null && !focus) setNotice({ kind: 'viewRefused', fault: { kind: 'badFocus', value: view.focus } });
   if (rules !== RULES) setNotice({ kind: 'otherRules', made: rules, here: RULES });

@@ -1,4 +1,4 @@
-import { scenarioOf } from '../scenario/builtIn/index.ts';
+import { openingStepOf } from '../scenario/builtIn/overview.ts';
 import { scenarioFromFile } from '../scenario/file.ts';
 import { openDialog, openScenario, setNotice } from './opening.ts';
 
@@ -8,7 +8,7 @@ export async function openFile(file: Blob): Promise<void> {
   openDialog(null);
   if (!result.ok) return setNotice({ kind: 'fileRefused', fault: result.fault });
   openScenario(
-    { scenario: result.scenario, step: scenarioOf(result.scenario.base).openAt ?? 0, event: null, focus: null },
+    { scenario: result.scenario, step: openingStepOf(result.scenario.base), event: null, focus: null },
     false,
   );
 }

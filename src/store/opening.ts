@@ -1,5 +1,3 @@
-import type { ScenarioId } from '../scenario/builtIn/index.ts';
-import { scenarioOf } from '../scenario/builtIn/index.ts';
 import type { Side } from '../scenario/comparisons/comparison.ts';
 import type { LinkFault } from '../scenario/link/fault.ts';
 import type { LanguageId } from '../text/index.ts';
@@ -38,11 +36,6 @@ export function openScenario({ scenario, step, event, focus }: Opening, isFresh:
     refusal: null,
     notice: dropped ? { kind: 'runDropped', run: dropped } : notice,
   });
-}
-
-export function openBuiltIn(id: ScenarioId): void {
-  const { setup, openAt } = scenarioOf(id);
-  openScenario({ scenario: { base: id, setup }, step: openAt ?? 0, event: null, focus: null }, false);
 }
 
 /** The two sides of a comparison, each as a run of its own at its step; the first is the one that is looked at. */

@@ -45,8 +45,11 @@ export type DialogId =
   | 'partition'
   | 'setup'
   | 'request'
+  | 'lie'
+  | 'say'
   | 'legend'
   | 'glossary'
+  | 'lab'
   | 'comparisons';
 
 export type SidePanel = 'now' | 'faults';
@@ -69,7 +72,7 @@ export type Notice =
   | { readonly kind: 'viewRefused'; readonly fault: ViewFault }
   | { readonly kind: 'linkClipped'; readonly wanted: number; readonly most: number }
   | { readonly kind: 'otherRules'; readonly made: number; readonly here: number }
-  | { readonly kind: 'copied' | 'copyFailed' };
+  | { readonly kind: 'copied' | 'copyFailed' | 'scenarioNotFetched' };
 
 /** A link or a file that cannot be opened, and what is wrong with it. */
 export type Refused =

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { scenarios } from '../scenario/builtIn/index.ts';
+import { figure } from '../scenario/builtIn/figure.ts';
+import { openingStepOf } from '../scenario/builtIn/overview.ts';
 import { preferredSettings } from './preferences.ts';
 import type { Run } from './runs.ts';
 import { openRun } from './runs.ts';
@@ -8,8 +9,7 @@ import type { AppState } from './state.ts';
 
 /** The one store. Actions are plain functions over it (`actions.ts` and its neighbours). */
 export const store = createStore<AppState>(() => {
-  const { figure } = scenarios;
-  const run = openRun('A', { kind: 'opened' }, { base: 'figure', setup: figure.setup }, figure.openAt ?? 0);
+  const run = openRun('A', { kind: 'opened' }, { base: 'figure', setup: figure.setup }, openingStepOf('figure'));
   return {
     runs: [run],
     active: run.id,

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { undo } from '../store/keeping.ts';
-import { dismissNotice, openBuiltIn } from '../store/opening.ts';
+import { openBuiltIn } from '../store/openBuiltIn.ts';
+import { dismissNotice } from '../store/opening.ts';
 import type { Notice, Refused } from '../store/state.ts';
 import { useAppState } from '../store/store.ts';
 import controls from './controls.module.css';
@@ -9,13 +10,14 @@ import { focusStage } from './focusStage.ts';
 import { IconButton } from './header/IconButton.tsx';
 import styles from './NoticeLine.module.css';
 import { noticeText } from './noticeText.ts';
-import { useTexts } from './useTexts.ts';
+import { useSentences, useTexts } from './useTexts.ts';
 
 const Refusal = lazy(() => import('./Refusal.tsx').then(({ Refusal }) => ({ default: Refusal })));
 
 /** One line about what the last deed came to; it stays until it is closed or something else is done. */
 export function NoticeLine() {
   const texts = useTexts();
+  const sentences = useSentences();
   const notice = useAppState((state) => state.notice);
   const kept = useAppState((state) => state.runs);
   if (!notice) return null;
@@ -27,7 +29,7 @@ export function NoticeLine() {
           <Refusal refused={notice} />
         </Suspense>
       ) : (
-        <p>{noticeText(texts, notice, kept)}</p>
+        <p>{sentences && noticeText(sentences.texts, notice, kept)}</p>
       )}
       {canUndo && (
         <button type="button" className={controls.button} onClick={undo}>

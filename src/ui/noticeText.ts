@@ -1,10 +1,10 @@
 import type { Run } from '../store/runs.ts';
 import type { Notice, Refused } from '../store/state.ts';
-import type { PageTexts } from '../text/texts.ts';
+import type { Texts } from '../text/texts.ts';
 import { nameOfRun } from './header/RunTabs.tsx';
 
 /** The sentence of a notice; what was refused has its own (`Refusal.tsx`). */
-export function noticeText(texts: PageTexts, notice: Exclude<Notice, Refused>, runs: readonly Run[]): string {
+export function noticeText(texts: Texts, notice: Exclude<Notice, Refused>, runs: readonly Run[]): string {
   const { notices } = texts;
   switch (notice.kind) {
     case 'forked': {
@@ -21,6 +21,7 @@ export function noticeText(texts: PageTexts, notice: Exclude<Notice, Refused>, r
     case 'nothingToRedo':
     case 'copied':
     case 'copyFailed':
+    case 'scenarioNotFetched':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);

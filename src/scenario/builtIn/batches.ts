@@ -4,7 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** While one batch is being ordered the others wait, and go into the next together: 5 requests in 2 slots (§4.2). */
 export const batches: ScenarioDescriptor = {
   id: 'batches',
-  group: 'optimisations',
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, clients: 5, batchSize: 8 },

@@ -6,15 +6,20 @@ import { journeysOf } from '../../simulation/journeys.ts';
 import { checkSetup } from '../validity.ts';
 import type { ScenarioId } from './index.ts';
 import { scenarioOf, scenarios } from './index.ts';
+import { openingStepOf, overview } from './overview.ts';
 import { accepted, executions, notesOf, run, sent, total } from './testing/builtInRuns.ts';
 
 const ids = Object.keys(scenarios) as ScenarioId[];
+
+it('the overview lists what the registry holds, in the same order', () => {
+  expect(Object.keys(overview)).toEqual(ids);
+});
 
 describe('every built-in scenario', () => {
   it.each(ids)(
     '%s is valid, breaks no monitor but where the Go demo answers twice, and each of its interventions has its effect',
     (id) => {
-      const { id: ownId, setup, openAt = 0 } = scenarioOf(id);
+      const { id: ownId, setup } = scenarioOf(id);
       expect(ownId).toBe(id);
       expect(checkSetup(setup)).toBeNull();
       const history = run(id);
@@ -23,7 +28,7 @@ describe('every built-in scenario', () => {
       expect(deeds).toHaveLength(setup.interventions.length);
       expect(deeds.filter(({ noEffect }) => noEffect !== null)).toEqual([]);
       // What is over when it is opened is set-up only: nothing has been sent.
-      expect(history.steps.slice(0, openAt).every((step) => step.sent.length === 0)).toBe(true);
+      expect(history.steps.slice(0, openingStepOf(id)).every((step) => step.sent.length === 0)).toBe(true);
       expect(history.steps.length).toBeLessThan(250);
     },
   );

@@ -4,7 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** Nothing goes wrong: four replicas, one client, one request, 29 messages. */
 export const clear: ScenarioDescriptor = {
   id: 'clear',
-  group: 'normal',
   setup: {
     protocol: 'pbft',
     cluster: defaultCluster,

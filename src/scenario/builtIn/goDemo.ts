@@ -7,7 +7,6 @@ import { defaultCluster, defaultConditions } from './defaults.ts';
  */
 export const goDemo: ScenarioDescriptor = {
   id: 'goDemo',
-  group: 'demo',
   setup: {
     protocol: 'broadcast-demo',
     cluster: defaultCluster,

@@ -4,7 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** Only R1 has executed when the primary crashes: what is prepared elsewhere survives the view change (§4.4, §4.5.1). */
 export const halfCommit: ScenarioDescriptor = {
   id: 'halfCommit',
-  group: 'views',
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, clientTimeout: 900, statusInterval: 2000 },

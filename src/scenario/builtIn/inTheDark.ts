@@ -4,8 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** R3 hears nothing until the others have discarded what it missed: it fetches the state instead (§4.3). */
 export const inTheDark: ScenarioDescriptor = {
   id: 'inTheDark',
-  group: 'log',
-  openAt: 1,
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, checkpointInterval: 2, window: 4 },

@@ -7,7 +7,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
  */
 export const lossy: ScenarioDescriptor = {
   id: 'lossy',
-  group: 'faults',
   setup: {
     protocol: 'pbft',
     cluster: defaultCluster,

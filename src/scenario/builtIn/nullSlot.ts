@@ -4,7 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** Slot 1 was lost with its primary and slot 2 was prepared: the new view fills the hole with the null request (§4.4). */
 export const nullSlot: ScenarioDescriptor = {
   id: 'nullSlot',
-  group: 'views',
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, clients: 2, clientTimeout: 900, statusInterval: 2000 },

@@ -4,8 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** The primary is down: the backups give up on it, and R1 takes over in view 1 (§4.4). */
 export const primaryDown: ScenarioDescriptor = {
   id: 'primaryDown',
-  group: 'views',
-  openAt: 1,
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, viewChangeTimeout: 300, statusInterval: 2000 },

@@ -4,7 +4,6 @@ import { defaultCluster, defaultConditions } from './defaults.ts';
 /** With reads that are not ordered a client needs a quorum of replies, and f+1 correct replicas are not enough for one (Berger, Reiser and Bessani, 2021). */
 export const readOnlyFlaw: ScenarioDescriptor = {
   id: 'readOnlyFlaw',
-  group: 'optimisations',
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, clientTimeout: 300, viewChangeTimeout: 200, statusInterval: 200, readOnly: 1 },

@@ -4,7 +4,6 @@ import { defaultCluster, defaultConditions } from './defaults.ts';
 /** The same with the repair: a decision is passed on to those who were left out of its making (Berger, Reiser and Bessani, 2021). */
 export const readOnlyRepaired: ScenarioDescriptor = {
   id: 'readOnlyRepaired',
-  group: 'optimisations',
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, clientTimeout: 300, viewChangeTimeout: 200, statusInterval: 200, readOnly: 2 },

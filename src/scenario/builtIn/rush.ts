@@ -7,7 +7,6 @@ import { defaultCluster, UNTIL_TICK } from './defaults.ts';
  */
 export const rush: ScenarioDescriptor = {
   id: 'rush',
-  group: 'normal',
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, clients: 4 },

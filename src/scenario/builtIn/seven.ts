@@ -4,7 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** Seven replicas, of which two may fail, and none does: quorums of five, 92 messages. */
 export const seven: ScenarioDescriptor = {
   id: 'seven',
-  group: 'normal',
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, replicas: 7 },

@@ -38,7 +38,6 @@ const requests: readonly PlannedIntervention[] = Array.from({ length: REQUESTS }
 /** What replica 3 is sent for five requests arrives after the others are done with them. It executes them all, later. */
 export const slowLink: ScenarioDescriptor = {
   id: 'slowLink',
-  group: 'faults',
   setup: {
     protocol: 'pbft',
     cluster: defaultCluster,

@@ -4,7 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** Executed when prepared, and undone: the COMMITs are lost, and the new view may decide otherwise (§5.1). */
 export const tentativeRun: ScenarioDescriptor = {
   id: 'tentativeRun',
-  group: 'optimisations',
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, clientTimeout: 900, statusInterval: 2000, tentativeExecution: 1 },

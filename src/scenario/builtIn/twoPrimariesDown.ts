@@ -4,8 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** Seven replicas, and the primaries of the first two views are down: view 2 comes after twice the wait (§4.5.2). */
 export const twoPrimariesDown: ScenarioDescriptor = {
   id: 'twoPrimariesDown',
-  group: 'views',
-  openAt: 2,
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, replicas: 7, clientTimeout: 1000, viewChangeTimeout: 300, statusInterval: 4000 },

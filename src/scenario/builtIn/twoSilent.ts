@@ -4,8 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** Two of four replicas are down, one more than f: nobody is answered, and nothing wrong is executed either. */
 export const twoSilent: ScenarioDescriptor = {
   id: 'twoSilent',
-  group: 'faults',
-  openAt: 2,
   setup: {
     protocol: 'pbft',
     cluster: defaultCluster,

@@ -4,7 +4,6 @@ import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 /** Six requests at once; the primary gives out the lower half of its window and waits for a stable checkpoint (§4.3). */
 export const watermarks: ScenarioDescriptor = {
   id: 'watermarks',
-  group: 'log',
   setup: {
     protocol: 'pbft',
     cluster: { ...defaultCluster, clients: 6, checkpointInterval: 4, window: 8 },

@@ -2,6 +2,7 @@ import { asksAgain } from './asksAgain.ts';
 import { asksOnlySome } from './asksOnlySome.ts';
 import { asksTwoThings } from './asksTwoThings.ts';
 import type { Behaviour } from './behaviour.ts';
+import { messageByHand } from './byHand.ts';
 import { changesView } from './changesView.ts';
 import { changesViewEver } from './changesViewEver.ts';
 import { claimsWaterMark } from './claimsWaterMark.ts';
@@ -85,6 +86,4 @@ export const behaviours = {
 
 export type BehaviourId = keyof typeof behaviours;
 
-makeKnown(behaviours);
-
-export { behaviourOf } from './known.ts';
+makeKnown(behaviours, messageByHand);

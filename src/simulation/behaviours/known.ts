@@ -1,3 +1,7 @@
+import type { Rules } from '../../protocol/pbft/brokenRules.ts';
+import type { PbftMessage } from '../../protocol/pbft/messages.ts';
+import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
+import type { SayAction } from '../interventions/say.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { BehaviourId } from './index.ts';
 
@@ -6,9 +10,20 @@ import type { BehaviourId } from './index.ts';
  * reads, checks or offers lies, and all of that comes before a lie is told.
  */
 let known: Readonly<Record<BehaviourId, Behaviour>> | null = null;
+let byHand: ByHand | null = null;
 
-export function makeKnown(behaviours: Readonly<Record<BehaviourId, Behaviour>>): void {
+/** What a replica that is made to say something says; null where it knows nothing of the kind. */
+type ByHand = (action: SayAction, state: ReplicaState, rules: Rules) => PbftMessage | null;
+
+export function makeKnown(behaviours: Readonly<Record<BehaviourId, Behaviour>>, messageByHand: ByHand): void {
   known = behaviours;
+  byHand = messageByHand;
+}
+
+/** @throws where nobody has loaded them, as below. */
+export function wordsByHand(action: SayAction, state: ReplicaState, rules: Rules): PbftMessage | null {
+  if (!byHand) throw new Error('The ways to lie are not loaded.');
+  return byHand(action, state, rules);
 }
 
 /** @throws where nobody has loaded them: a mistake of the program. */

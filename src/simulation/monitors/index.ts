@@ -4,8 +4,13 @@ import { oneAnswer } from '../broadcastDemo/oneAnswer.ts';
 import { orderAgreement } from '../broadcastDemo/orderAgreement.ts';
 import { acceptedStays } from './acceptedStays.ts';
 import { agreement } from './agreement.ts';
+import { committedIsKept } from './committedIsKept.ts';
+import { committedIsPrepared } from './committedIsPrepared.ts';
+import { equalCheckpoints } from './equalCheckpoints.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
 import { gapFree } from './gapFree.ts';
+import { insideWindow } from './insideWindow.ts';
+import { latestReads } from './latestReads.ts';
 import type { Monitor } from './monitor.ts';
 import { monotone } from './monotone.ts';
 import { oneVoice } from './oneVoice.ts';
@@ -15,11 +20,16 @@ import { preparedUnique } from './preparedUnique.ts';
 export const monitors: readonly Monitor[] = [
   agreement,
   preparedUnique,
+  committedIsPrepared,
   gapFree,
   exactlyOnce,
   acceptedStays,
   oneVoice,
   monotone,
+  insideWindow,
+  equalCheckpoints,
+  committedIsKept,
+  latestReads,
 ];
 
 /** What is asked of the Go demo: what PBFT promises, as far as the program has anything to hold it against. */

@@ -14,6 +14,9 @@ export const diagram = {
     primary: (view: number) => `primary · view ${view}`,
     backup: (view: number) => `backup · view ${view}`,
     leaving: (view: number) => `waits for view ${view}`,
+    /** While it lies, with its view; clients are in none. */
+    lying: (view: number) => `lies · view ${view}`,
+    lyingClient: 'lies',
     crashed: 'crashed',
     cutOff: 'cut off',
     client: (needs: number) => `waits for ${needs} equal replies`,
@@ -24,6 +27,8 @@ export const diagram = {
     primary: (view: number) => `v${view}`,
     backup: (view: number) => `v${view}`,
     leaving: (view: number) => `→ v${view}`,
+    lying: (view: number) => `lies v${view}`,
+    lyingClient: 'lies',
     crashed: 'down',
     cutOff: 'cut off',
     client: (needs: number) => `${needs} equal`,
@@ -56,6 +61,9 @@ export const diagram = {
   cutOff: 'cut off',
   rejoined: 'connected again',
   partition: 'partition',
+  lies: 'lies',
+  byHand: 'by hand',
+  truthful: 'the truth again',
   linkCut: (from: string, to: string) => `${from} to ${to} cut`,
   timeout: 'timeout',
   timeoutLeadsTo: {
@@ -87,10 +95,15 @@ export const diagram = {
   message: ({ kind, from, to, sequence, outcome }: MessageWords) =>
     `${kind} ${sequence} from ${from} to ${to}, ${outcome}`,
   separator: ', ',
+  /** A message that somebody else sent: never signed by the one it names, or signed and said once more. */
+  forgedBy: (message: string, liar: string) => `${message}, forged by ${liar}`,
+  resentBy: (message: string, sender: string) => `${message}, sent by ${sender}`,
   counted: 'counted in a quorum',
   gateName: (gate: string, node: string, view: number, sequence: number) =>
     `${node} ${gate}, view ${view}, sequence number ${sequence}`,
   acceptedName: (node: string, timestamp: number, votes: number) =>
     `${node} accepted the result of request ${timestamp} after ${votes} equal replies`,
   laneButton: (name: string, status: string) => `${name}, ${status}`,
+  lyingLane: (status: string, lies: string) => `${status}, lies: ${lies}`,
+  lieSeparator: '; ',
 };

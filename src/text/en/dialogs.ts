@@ -1,4 +1,6 @@
+import { brokenRules } from './brokenRules.ts';
 import { comparisons } from './comparisons.ts';
+import { lies } from './lies.ts';
 import { settingRules } from './settingRules.ts';
 
 /** What a partition leaves to one of its groups. */
@@ -12,6 +14,7 @@ interface GroupSize {
 
 /** Words of the dialogs: fetched when the first of them is opened. */
 export const dialogs = {
+  lies,
   titles: {
     share: 'Share',
     help: 'Keys',
@@ -19,8 +22,11 @@ export const dialogs = {
     setup: 'Cluster and network',
     request: 'New request',
     partition: 'Partition the network',
+    lie: 'Make a node lie',
+    say: 'Say by hand',
     legend: 'Legend',
     glossary: 'Glossary',
+    lab: 'Lab of broken rules',
     comparisons: 'Compare with the Go demo',
   },
   comparisons,
@@ -62,6 +68,12 @@ export const dialogs = {
   batchSize: 'Requests in a batch',
   tentativeExecution: 'Tentative execution',
   readOnly: 'Requests that only read',
+  brokenRule: 'Rule that is broken on purpose',
+  labIntro:
+    'Each opens two runs of one schedule: one in which all correct nodes break the rule, and one in which they keep it.',
+  openBoth: 'Open both',
+  noBrokenRule: 'none: all rules are kept',
+  brokenRules,
   readOnlyModes: { 0: 'ordered like any other', 1: 'not ordered, as published', 2: 'not ordered, repaired' },
   settingHints: {
     seed: 'decides every delay and every loss, the same each time',
@@ -72,11 +84,13 @@ export const dialogs = {
     batchSize: 'at most, in one PRE-PREPARE; 1: no batches',
     tentativeExecution: 'Execute when prepared; undo if the view fails (§5.1).',
     readOnly: 'not ordered: answered from the state at hand (§5.1)',
+    brokenRule: 'every correct replica and client then makes this mistake',
   },
   groupCluster: 'Cluster and log',
   groupNetwork: 'Network',
   groupTimes: 'Times',
   groupOptimisations: 'Optimisations',
+  groupRules: 'Rules',
   outOfRange: (name: string, least: number, most: number) => `${name}: a whole number from ${least} to ${most}.`,
   outOfRangeByRule: (name: string, least: number, most: number, rule: string) =>
     `${name}: a whole number from ${least} to ${most}; ${rule}.`,

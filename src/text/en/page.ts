@@ -1,8 +1,5 @@
-import { withInterventions } from '../actionText.ts';
 import { controls } from './controls.ts';
 import { diagram } from './diagram.ts';
-import { interventions } from './interventions.ts';
-import { notices } from './notices.ts';
 import { panels } from './panels.ts';
 import { scenarioGroups, scenarios } from './scenarios.ts';
 import { words } from './words.ts';
@@ -10,11 +7,9 @@ import { words } from './words.ts';
 /** English, as far as the first view needs it: the words of the page and of the picture. */
 export const page = {
   words,
-  interventions: withInterventions({ interventions, words }),
   scenarios,
   scenarioGroups,
   controls,
   diagram,
-  notices,
   panels,
 };

@@ -1,26 +1,5 @@
+import type { BehaviourId } from '../../simulation/behaviours/index.ts';
 import { behaviourOf } from '../../simulation/behaviours/known.ts';
-import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
-
-/** What can be done, as a button says it. */
-const actions = {
-  request: () => 'Send a request',
-  crash: () => 'Crash',
-  restart: ({ memory }): string => (memory === 'kept' ? 'Restart, memory kept' : 'Restart, memory lost'),
-  cutOff: () => 'Cut off',
-  rejoin: () => 'Connect again',
-  partition: () => 'Partition',
-  heal: () => 'Open all links',
-  cutLink: () => 'Cut',
-  restoreLink: () => 'Open again',
-  conditions: () => 'Apply from here on',
-  drop: () => 'Drop',
-  delay: ({ ticks }) => `Delay by ${ticks} ticks`,
-  duplicate: () => 'Duplicate',
-  deliverNext: () => 'Deliver next',
-  misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
-  behave: ({ behaviour }) => `No more: ${behaviourOf(behaviour).words.en.name}`,
-  say: () => 'Say by hand',
-} satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 
 /** Words of the side panel, the menu and the transcript. */
 export const panels = {
@@ -33,67 +12,14 @@ export const panels = {
     `${replicas} replicas have to agree on every request and on its place in the order, even if ${faults} of them ${faults === 1 ? 'fails or lies' : 'fail or lie'}. This is the real protocol, running in this page.`,
   welcomeHint:
     'Press Step, or the → key. Choose a replica or a message in the picture to look into it, or to break it.',
-  why: 'Why',
-  paper: (section: string) => `paper ${section}`,
-  evidence: 'Evidence',
-  votesMissing: (count: number) => (count === 1 ? '1 more is needed' : `${count} more are needed`),
-  haveOfNeed: (have: number, need: number) => `${have} of ${need}`,
-  atTick: (tick: number) => `tick ${tick}`,
 
   letGo: 'Let go of it',
   replicaTitle: (name: string) => `Replica ${name}`,
   clientTitle: (name: string) => `Client ${name}`,
   gateTitle: (node: string, gate: string) => `${node}: ${gate}`,
-  running: 'running',
-  crashed: 'crashed',
-  cutOff: 'cut off',
-  forgot: 'has lost its memory',
-  inGroup: (group: string) => `group ${group}`,
-  waitsFor: 'Waits for',
   whatYouCanDo: 'What you can do',
-  actions,
-  openDialog: { request: 'Send a request…', partition: 'Partition…' },
-  view: 'View v',
-  believedView: 'View it believes in',
-  lastExecuted: 'Last executed n',
-  lowWaterMark: 'Low water mark h',
-  highWaterMark: 'High water mark H',
-  log: 'Message log',
-  logEmpty: 'Nothing logged yet.',
-  logSequence: 'n',
-  logGate: 'State',
-  logDigest: 'd',
-  logVotes: 'Votes',
-  noProposal: 'no PRE-PREPARE',
-  store: 'Store',
-  storeEmpty: 'Nothing stored yet.',
-
-  outstanding: 'Outstanding request',
-  noneOutstanding: 'None.',
-  acceptedSoFar: (count: number) => (count === 1 ? '1 result accepted so far' : `${count} results accepted so far`),
-  attempts: 'Times sent',
-  queued: 'Waiting behind it',
-  replies: 'Replies by result',
-  noReplies: 'No reply yet.',
-
-  notSentYet: 'Not sent yet at this step.',
-  inFlight: 'On its way.',
-  sent: 'sent',
-  arrives: 'arrives',
-  heldUp: 'held up',
-  copy: 'copy made by the network',
-  fields: 'Contents',
-  sequence: 'Sequence number n',
-  digest: 'Digest d',
-  operation: 'Operation o',
-  timestamp: 'Timestamp t',
-  result: 'Result r',
-  asks: 'Asks',
-  stage: 'How final',
-
-  certificate: 'Certificate',
-  notReached: 'Not reached at this step.',
-  reachedAt: 'Reached in',
+  /** What a way to lie is called. */
+  behaviourName: (id: BehaviourId) => behaviourOf(id).words.en.name,
 
   faultCount: (faulty: number, tolerated: number) =>
     `${faulty === 1 ? '1 faulty replica' : `${faulty} faulty replicas`}; PBFT tolerates f = ${tolerated}`,
@@ -102,6 +28,11 @@ export const panels = {
   areCutOff: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} cut off.`,
   haveForgotten: (names: string, count: number) =>
     `${names} ${count === 1 ? 'has' : 'have'} lost ${count === 1 ? 'its' : 'their'} memory.`,
+  /** In these ways, now. */
+  lies: (name: string, ways: string) => `${name} lies: ${ways}.`,
+  waySeparator: '; ',
+  hasLied: (name: string) => `${name} has lied before, and still counts as faulty.`,
+  lying: 'lies',
   planned: 'What is done to this run',
   nothingPlanned: 'Nothing yet.',
   mute: 'Mute',
@@ -118,20 +49,6 @@ export const panels = {
   from: 'From',
   to: 'To',
   nothingToChange: 'It is so already.',
-
-  filterNode: 'Whose steps',
-  filterKind: 'Which steps',
-  everyNode: 'All nodes',
-  everyStep: 'All steps',
-  milestonesOnly: 'Milestones',
-  timeoutsOnly: 'Timeouts',
-  interventionsOnly: 'From outside',
-  faultsOnly: 'Faults only',
-  noMatch: 'No step is like that.',
-  linesShown: (shown: number, all: number) => (shown === all ? `${all} steps` : `${shown} of ${all} steps`),
-  notYet: 'not yet',
-  earlier: (count: number) => `${count} earlier lines`,
-  later: (count: number) => `${count} later lines`,
 
   summaryCluster: (replicas: number, clients: number, faults: number) =>
     `${replicas} replicas and ${clients === 1 ? 'one client' : `${clients} clients`}; up to f = ${faults} replicas may be faulty.`,

@@ -1,16 +1,23 @@
+import { withInterventions } from '../actionText.ts';
+import { withDeeds } from '../deedText.ts';
 import { withLights } from '../lights.ts';
 import type { Explanations } from '../texts.ts';
 import { convictions } from './convictions.ts';
+import { deeds } from './deeds.ts';
 import { demo } from './demo.ts';
 import { demoReasons } from './demoReasons.ts';
+import { details } from './details.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
+import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
+import { notices } from './notices.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
 import { reasons } from './reasons.ts';
+import { summaries } from './summaries.ts';
 import { timers } from './timers.ts';
 import { transfers } from './transfers.ts';
 import { viewChanges } from './viewChanges.ts';
@@ -27,6 +34,9 @@ export const explanations: Explanations = {
   ignored,
   ignoredNames,
   ignoredVariants,
+  notices,
+  interventions: withInterventions({ interventions, words }),
+  deeds: withDeeds({ deeds, interventions, words }),
   reasons,
   outsideReasons,
   convictions,
@@ -34,6 +44,8 @@ export const explanations: Explanations = {
   waiting,
   lights: withLights({ lights, waiting, words }),
   inspect,
+  details,
+  summaries,
   demo,
   demoReasons,
 };

@@ -12,7 +12,7 @@ import { useAllTexts } from '../useTexts.ts';
 
 /** A node of the Go demo at this step: its table of names, its writer, and the handlers that wait. */
 export function DemoNodeFocus({ node }: { node: NodeId }) {
-  const { demo, panels, words } = useAllTexts();
+  const { demo, details, words } = useAllTexts();
   const world = useWorld();
   const known = world.nodes[node];
   const nodes = nodesOf(world.setup);
@@ -21,7 +21,7 @@ export function DemoNodeFocus({ node }: { node: NodeId }) {
   const { names, writer, handlers } = state;
   return (
     <>
-      <p className={panel.small}>{`${demo.panel.node} · ${known.up ? panels.running : panels.crashed}`}</p>
+      <p className={panel.small}>{`${demo.panel.node} · ${known.up ? details.running : details.crashed}`}</p>
       <ActionButtons focus={{ kind: 'node', node }} />
       <Facts
         facts={[

@@ -3,11 +3,15 @@ import { openDialog } from '../../store/opening.ts';
 import type { DialogId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import { PartitionEditor } from '../partition/PartitionEditor.tsx';
+import { WithSentences } from '../WithSentences.tsx';
 import { ComparisonList } from './ComparisonList.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
+import { LabOfBrokenRules } from './LabOfBrokenRules.tsx';
 import { Legend } from './Legend.tsx';
+import { LieForm } from './lie/LieForm.tsx';
+import { SayForm } from './lie/SayForm.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { ShareForm } from './ShareForm.tsx';
@@ -22,8 +26,11 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   setup: SetupForm,
   request: RequestForm,
   partition: PartitionEditor,
+  lie: LieForm,
+  say: SayForm,
   legend: Legend,
   glossary: GlossaryList,
+  lab: LabOfBrokenRules,
   comparisons: ComparisonList,
 };
 
@@ -36,7 +43,9 @@ export function Dialogs() {
   return (
     <DialogTextsContext value={texts}>
       <Dialog key={id} title={texts.titles[id]} onClose={() => openDialog(null)}>
-        <Content />
+        <WithSentences>
+          <Content />
+        </WithSentences>
       </Dialog>
     </DialogTextsContext>
   );

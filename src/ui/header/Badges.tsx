@@ -7,8 +7,11 @@ import { goTo } from '../../store/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { nodesOf } from '../../text/names.ts';
 import controls from '../controls.module.css';
+import { lieSentences } from '../panels/faultSentences.ts';
+import { useWorld } from '../panels/worldNow.ts';
 import { useAllTexts } from '../useTexts.ts';
 import styles from './Badges.module.css';
+import { BrokenRuleBadge } from './BrokenRuleBadge.tsx';
 import { ConflictView } from './ConflictView.tsx';
 import { ContradictionList } from './ContradictionList.tsx';
 
@@ -18,6 +21,7 @@ export function Badges() {
     <div className={styles.badges}>
       <SafetyBadge />
       <LivenessBadge />
+      <BrokenRuleBadge />
     </div>
   );
 }
@@ -44,6 +48,7 @@ function SafetyBadge() {
       </button>
       <div id={id} popover="auto" className={styles.detail}>
         <p>{isBroken ? texts.lights.violatedDetail : texts.lights.holdsDetail}</p>
+        <Lies />
         <ul className={styles.list}>
           {monitorsOf(run.scenario.setup.protocol).map((monitor) => {
             const violation = found.find((candidate) => candidate.monitor === monitor.id);
@@ -98,7 +103,15 @@ function LivenessBadge() {
         {texts.lights.livenessDetail(liveness, nodesOf(run.scenario.setup)).map((line) => (
           <p key={line}>{line}</p>
         ))}
+        <Lies />
       </div>
     </>
   );
+}
+
+/** Who lies, and how: whatever a light says, it says it of the others. */
+function Lies() {
+  const texts = useAllTexts();
+  const world = useWorld();
+  return lieSentences(texts, world).map((sentence) => <p key={sentence}>{sentence}</p>);
 }

@@ -3,14 +3,16 @@ import { closeRun, switchRun } from '../../store/opening.ts';
 import type { Run } from '../../store/runs.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodesOf } from '../../text/names.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { PageTexts, Texts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import { titleOfScenario } from '../titleOfScenario.ts';
+import { useSentences, useTexts } from '../useTexts.ts';
 import styles from './RunTabs.module.css';
 
 /** The runs that are kept, in the order in which they were made. */
 export function RunTabs() {
-  const texts = useTexts();
+  const page = useTexts();
+  const texts = useSentences()?.texts ?? page;
   const runs = useAppState((state) => state.runs);
   const active = useAppState((state) => state.active);
   return (
@@ -44,9 +46,11 @@ export function RunTabs() {
 }
 
 /** What a run is called after its letter: what was done to it, and where. */
-export function nameOfRun(texts: PageTexts, { origin, scenario }: Run): string {
-  if (origin.kind === 'opened') return texts.scenarios[scenario.base].title;
+export function nameOfRun(texts: PageTexts | Texts, { origin, scenario }: Run): string {
+  if (origin.kind === 'opened') return titleOfScenario(texts, scenario);
   const { change, step } = origin;
   if (change.kind === 'setup') return texts.controls.runSetup;
+  // Until the words for what is done are there, it is called as what it came from.
+  if (!('interventions' in texts)) return titleOfScenario(texts, scenario);
   return texts.interventions.runName(change.kind, change.action, step, nodesOf(scenario.setup));
 }

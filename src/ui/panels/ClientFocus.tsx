@@ -5,9 +5,10 @@ import type { ReplyStage } from '../../protocol/pbft/messages.ts';
 import { repliesNeeded } from '../../protocol/pbft/replies.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { nodeLabels } from '../../text/names.ts';
-import { useAllTexts, useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
+import { lieSentencesOf } from './faultSentences.ts';
 import { MeterView } from './MeterView.tsx';
 import { voteMeter } from './meter.ts';
 import panel from './Panel.module.css';
@@ -16,7 +17,8 @@ import { useWorld } from './worldNow.ts';
 
 /** A client as it is at this step: what it has asked for, and who answered what. */
 export function ClientFocus({ node }: { node: NodeId }) {
-  const texts = useTexts().panels;
+  const page = useAllTexts();
+  const texts = page.details;
   const world = useWorld();
   const known = world.nodes[node];
   if (!known) return null;
@@ -24,6 +26,11 @@ export function ClientFocus({ node }: { node: NodeId }) {
   return (
     <>
       <p className={panel.small}>{texts.acceptedSoFar(accepted)}</p>
+      {lieSentencesOf(page, world, node).map((sentence) => (
+        <p key={sentence} className={`${panel.small} ${panel.warning}`}>
+          {sentence}
+        </p>
+      ))}
       <ActionButtons focus={{ kind: 'node', node }} />
       <WaitsFor node={node} />
       <Facts facts={[[texts.believedView, view]]} />
@@ -40,7 +47,7 @@ export function ClientFocus({ node }: { node: NodeId }) {
 }
 
 function OutstandingRequest(props: { outstanding: Outstanding; node: NodeId; queue: readonly string[] }) {
-  const { panels } = useTexts();
+  const { details } = useAllTexts();
   const { outstanding, node, queue } = props;
   const { request, attempts, replies, tentative, reads } = outstanding;
   const hasReplies = [replies, tentative, reads].some(({ tallies }) => tallies.length > 0);
@@ -48,14 +55,14 @@ function OutstandingRequest(props: { outstanding: Outstanding; node: NodeId; que
     <>
       <Facts
         facts={[
-          [panels.operation, <code key="operation">{request.operation}</code>],
-          [panels.timestamp, request.timestamp],
-          [panels.attempts, attempts],
-          ...(queue.length === 0 ? [] : [[panels.queued, queue.join(', ')] as const]),
+          [details.operation, <code key="operation">{request.operation}</code>],
+          [details.timestamp, request.timestamp],
+          [details.attempts, attempts],
+          ...(queue.length === 0 ? [] : [[details.queued, queue.join(', ')] as const]),
         ]}
       />
-      <h3 className={panel.heading}>{panels.replies}</h3>
-      {!hasReplies && <p className={`${panel.small} ${panel.muted}`}>{panels.noReplies}</p>}
+      <h3 className={panel.heading}>{details.replies}</h3>
+      {!hasReplies && <p className={`${panel.small} ${panel.muted}`}>{details.noReplies}</p>}
       <Replies ballot={replies} stage="committed" node={node} />
       <Replies ballot={tentative} stage="tentative" node={node} />
       <Replies ballot={reads} stage="readOnly" node={node} />

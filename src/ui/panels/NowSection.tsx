@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ProtocolId } from '../../protocol/index.ts';
 import { faultsTolerated } from '../../protocol/quorum.ts';
-import { scenarioOf } from '../../scenario/builtIn/index.ts';
+import { openingStepOf } from '../../scenario/builtIn/overview.ts';
 import { useSentences, useTexts } from '../useTexts.ts';
 import styles from './NowSection.module.css';
 import panel from './Panel.module.css';
@@ -13,7 +13,7 @@ export function NowSection() {
   const sentences = useSentences();
   const { history, cursor, scenario } = useRun();
   const { step } = cursor;
-  const isOpening = step <= (scenarioOf(scenario.base).openAt ?? 0);
+  const isOpening = step <= openingStepOf(scenario.base);
   return (
     <section className={isOpening ? panel.section : `${panel.section} ${styles.stays}`} data-sticky>
       <h2 className={panel.heading}>{texts.panels.stepOfTotal(step, history.steps.length)}</h2>

@@ -34,7 +34,15 @@ export function SidePanel() {
         tabIndex={0}
         className={styles.content}
       >
-        <Suspense>{tab === 'now' ? <NowTab /> : <FaultsTab />}</Suspense>
+        <Suspense>
+          {tab === 'now' ? (
+            <NowTab />
+          ) : (
+            <WithSentences>
+              <FaultsTab />
+            </WithSentences>
+          )}
+        </Suspense>
       </div>
     </div>
   );
