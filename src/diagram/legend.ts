@@ -1,6 +1,6 @@
 import type { Envelope } from '../network/envelope.ts';
 import type { MessageKind, ProtocolId } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { GateKind } from '../store/focus.ts';
 import type { ArrowMark } from './layout/marks.ts';
 import { MISSED_RADIUS } from './layout/measures.ts';

@@ -1,5 +1,6 @@
 import { broadcastDemo } from './broadcastDemo/broadcastDemo.ts';
 import type { DemoMessageKind } from './broadcastDemo/messages.ts';
+import { makeKnown } from './known.ts';
 import type { PbftMessageKind } from './pbft/messages.ts';
 import { pbft } from './pbft/pbft.ts';
 import type { Protocol } from './protocol.ts';
@@ -12,6 +13,4 @@ export type ProtocolId = keyof typeof protocols;
 /** Every kind of message there is: no two protocols have one in common. */
 export type MessageKind = PbftMessageKind | DemoMessageKind;
 
-export function protocolOf(id: ProtocolId): Protocol {
-  return protocols[id] as Protocol;
-}
+makeKnown(protocols as unknown as Readonly<Record<ProtocolId, Protocol>>);

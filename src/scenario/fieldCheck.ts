@@ -1,5 +1,5 @@
-import { protocolOf } from '../protocol/index.ts';
 import { OPERATION_LENGTH_MAX } from '../protocol/keyValue.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { Field } from '../simulation/interventions/intervention.ts';
 import type { Setup } from '../simulation/setup.ts';
 import type { Range } from './limits.ts';

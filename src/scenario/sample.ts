@@ -1,6 +1,6 @@
 import { mix, pick } from '../network/chance.ts';
 import { nodeName } from '../network/envelope.ts';
-import { protocolOf } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
 import { interventionKinds } from '../simulation/interventions/index.ts';
 import type { Field, InterventionDescriptor, Moment } from '../simulation/interventions/intervention.ts';

@@ -1,6 +1,7 @@
 import type { Conditions } from '../network/conditions.ts';
 import type { ProtocolId } from '../protocol/index.ts';
-import { protocolOf, protocols } from '../protocol/index.ts';
+import { protocols } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { Cluster } from '../protocol/protocol.ts';
 import { interventionOf } from '../simulation/interventions/index.ts';
 import type { Setup } from '../simulation/setup.ts';

@@ -1,9 +1,11 @@
-import { protocolOf, protocols } from '../protocol/index.ts';
-// Whoever checks a setup has to know all the ways to lie.
+import { protocols } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
+// Whoever checks a setup has to know all the ways to lie, and all protocols.
 import '../simulation/behaviours/index.ts';
 import type { PlannedIntervention } from '../simulation/interventions/index.ts';
 import { interventionKinds, interventionOf } from '../simulation/interventions/index.ts';
 import { compareMoments } from '../simulation/interventions/intervention.ts';
+import '../simulation/protocols.ts';
 import type { Setup } from '../simulation/setup.ts';
 import type { ValueFault } from './fieldCheck.ts';
 import { checkField, checkNumber, quote } from './fieldCheck.ts';

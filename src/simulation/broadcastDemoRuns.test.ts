@@ -3,6 +3,7 @@ import { fourReplicas } from '../protocol/testing/oneActor.ts';
 import type { History } from './history.ts';
 import { createHistory } from './history.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
+import './protocols.ts';
 
 function demoRun(interventions: readonly PlannedIntervention[]): History {
   return createHistory({

@@ -1,9 +1,9 @@
 import type { PbftNote } from '../protocol/pbft/notes.ts';
 import type { MessageLabel, NodeId } from '../protocol/protocol.ts';
-import { isDemoMilestone, okIn } from './broadcastDemo/demoMilestones.ts';
 import type { History } from './history.ts';
 import type { ActionKind } from './interventions/index.ts';
 import { interventionOf } from './interventions/index.ts';
+import { loadedOthers } from './otherProtocols.ts';
 import type { Step } from './trace.ts';
 
 /** The steps worth stopping at, and the marks of the tape. */
@@ -30,7 +30,7 @@ const turnKinds = ['viewChangeStarted', 'enteredView', 'stateInstalled', 'rolled
  * the first time.
  */
 export function isMilestone(step: Step): boolean {
-  if (step.cause.kind === 'intervention' || isDemoMilestone(step)) return true;
+  if (step.cause.kind === 'intervention' || loadedOthers().some((other) => other.isMilestone(step))) return true;
   return notesOf(step).some(
     (note) => isGate(note) || isTurn(note) || (note.kind === 'requested' && note.attempt === 0),
   );
@@ -101,8 +101,8 @@ function faultMarks({ cause }: Step, step: number): Mark[] {
 function gateMarks(step: Step, index: number): Mark[] {
   const { node } = step;
   if (node === null) return [];
-  const oks = okIn(step);
-  if (oks !== null) return [{ kind: 'accepted', step: index, node, timestamp: oks }];
+  const elsewhere = loadedOthers().flatMap((other) => other.acceptedIn(step) ?? []);
+  if (elsewhere.length > 0) return elsewhere.map((timestamp) => ({ kind: 'accepted', step: index, node, timestamp }));
   return notesOf(step).flatMap((note): Mark[] => {
     if (!isGate(note)) return [];
     if (note.kind === 'accepted') return [{ kind: 'accepted', step: index, node, timestamp: note.timestamp }];

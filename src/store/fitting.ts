@@ -1,4 +1,4 @@
-import { protocolOf } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import { checkField } from '../scenario/fieldCheck.ts';
 import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
 import { interventionOf } from '../simulation/interventions/index.ts';

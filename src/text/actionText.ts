@@ -1,7 +1,7 @@
 import type { EnvelopeId } from '../network/envelope.ts';
 import { EVERYWHERE } from '../network/links.ts';
 import type { MessageKind } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import { clientNode } from '../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { MessageName } from '../scenario/messageName.ts';

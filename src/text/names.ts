@@ -1,5 +1,5 @@
 import type { MessageKind, ProtocolId } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { NodeId, NodeNames } from '../protocol/protocol.ts';
 import type { Setup } from '../simulation/setup.ts';
 

@@ -1,4 +1,4 @@
-import { protocolOf } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/known.ts';
 import type { NodeId, ProtocolParts, Ticks } from '../../protocol/protocol.ts';
 import type { History } from '../../simulation/history.ts';
 import type { TimeScale } from '../timeScale.ts';

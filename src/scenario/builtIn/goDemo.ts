@@ -1,3 +1,5 @@
+// The program comes with the experiment.
+import '../../simulation/protocols.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 import { defaultCluster, defaultConditions } from './defaults.ts';
 

@@ -1,3 +1,5 @@
+// Somebody lies on the side of PBFT.
+import '../../simulation/behaviours/index.ts';
 import type { BehaviourId } from '../../simulation/behaviours/index.ts';
 import type { Action, PlannedIntervention } from '../../simulation/interventions/index.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,7 +1,5 @@
 import type { ProtocolId } from '../../protocol/index.ts';
-import { okMeansCommitted } from '../broadcastDemo/okMeansCommitted.ts';
-import { oneAnswer } from '../broadcastDemo/oneAnswer.ts';
-import { orderAgreement } from '../broadcastDemo/orderAgreement.ts';
+import { otherProtocolOf } from '../otherProtocols.ts';
 import { acceptedStays } from './acceptedStays.ts';
 import { agreement } from './agreement.ts';
 import { committedIsKept } from './committedIsKept.ts';
@@ -32,15 +30,7 @@ export const monitors: readonly Monitor[] = [
   latestReads,
 ];
 
-/** What is asked of the Go demo: what PBFT promises, as far as the program has anything to hold it against. */
-const demoMonitors: readonly Monitor[] = [orderAgreement, oneAnswer, okMeansCommitted];
-
-const monitorsByProtocol: Readonly<Record<ProtocolId, readonly Monitor[]>> = {
-  pbft: monitors,
-  'broadcast-demo': demoMonitors,
-};
-
 /** The monitors that watch the runs of a protocol. */
 export function monitorsOf(protocol: ProtocolId): readonly Monitor[] {
-  return monitorsByProtocol[protocol];
+  return protocol === 'pbft' ? monitors : otherProtocolOf(protocol).monitors;
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { protocolOf } from '../../protocol/index.ts';
 import { OPERATION_LENGTH_MAX } from '../../protocol/keyValue.ts';
+import { protocolOf } from '../../protocol/known.ts';
 import { intervene } from '../../store/changing.ts';
 import { openDialog } from '../../store/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';

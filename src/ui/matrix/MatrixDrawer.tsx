@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { protocolOf } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/known.ts';
 import { setPreferences } from '../../store/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';

@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../protocol/index.ts';
-import { protocolOf } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/known.ts';
 import type { History } from '../../simulation/history.ts';
 import { journeysOf } from '../../simulation/journeys.ts';
 import type { Focus } from '../../store/focus.ts';

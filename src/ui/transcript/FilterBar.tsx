@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { MessageKind } from '../../protocol/index.ts';
-import { protocolOf } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/known.ts';
 import { nodeLabel, nodesOf } from '../../text/names.ts';
 import controls from '../controls.module.css';
 import { useRun } from '../panels/worldNow.ts';

@@ -1,5 +1,5 @@
 import type { ProtocolId } from '../../protocol/index.ts';
-import { protocolOf } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/known.ts';
 import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import type { Cluster, NodeId } from '../../protocol/protocol.ts';
 import { faultsTolerated, primaryOf } from '../../protocol/quorum.ts';

@@ -1,5 +1,5 @@
 import type { Conditions } from '../../../network/conditions.ts';
-import { protocolOf } from '../../../protocol/index.ts';
+import { protocolOf } from '../../../protocol/known.ts';
 import type { Cluster } from '../../../protocol/protocol.ts';
 import type { Range } from '../../../scenario/limits.ts';
 import { REPLICAS_OFFERED_MAX } from '../../../scenario/limits.ts';
