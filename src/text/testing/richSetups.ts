@@ -1,3 +1,5 @@
+// There are liars in some: the ways to lie have to be known.
+import '../../simulation/behaviours/index.ts';
 import { drawsOf } from '../../network/draws.ts';
 import type { Setup } from '../../simulation/setup.ts';
 import type { Different } from '../../simulation/testing/buildSetup.ts';
