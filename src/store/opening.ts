@@ -1,4 +1,3 @@
-import type { Side } from '../scenario/comparisons/comparison.ts';
 import type { LinkFault } from '../scenario/link/fault.ts';
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
@@ -36,13 +35,6 @@ export function openScenario({ scenario, step, event, focus }: Opening, isFresh:
     refusal: null,
     notice: dropped ? { kind: 'runDropped', run: dropped } : notice,
   });
-}
-
-/** The two sides of a comparison, each as a run of its own at its step; the first is the one that is looked at. */
-export function openSides(sides: readonly Side[]): void {
-  for (const { scenario, step } of sides.toReversed()) {
-    openScenario({ scenario, step, event: null, focus: null }, false);
-  }
 }
 
 export function switchRun(id: RunId): void {

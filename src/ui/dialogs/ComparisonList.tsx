@@ -1,7 +1,8 @@
 import type { Side } from '../../scenario/comparisons/comparison.ts';
 import type { ComparisonId } from '../../scenario/comparisons/index.ts';
 import { comparisonOf, comparisons } from '../../scenario/comparisons/index.ts';
-import { openDialog, openSides } from '../../store/opening.ts';
+import { openDialog } from '../../store/opening.ts';
+import { openSides } from '../../store/openSides.ts';
 import controls from '../controls.module.css';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';

@@ -1,4 +1,4 @@
-import { BookA, CircleHelp, MoonStar, Redo2, Scale, Settings, Share2, SlidersHorizontal, Undo2 } from 'lucide-react';
+import { BookA, CircleHelp, MoonStar, Redo2, Settings, Share2, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { redo, undo } from '../../store/keeping.ts';
 import { nextLanguage, openDialog, setPreferences } from '../../store/opening.ts';
@@ -43,9 +43,6 @@ export function Header() {
         </IconButton>
         <IconButton label={texts.glossary} onClick={() => openDialog('glossary')}>
           <BookA aria-hidden size={18} />
-        </IconButton>
-        <IconButton label={texts.comparisons} onClick={() => openDialog('comparisons')}>
-          <Scale aria-hidden size={18} />
         </IconButton>
         <IconButton label={texts.help} onClick={() => openDialog('help')}>
           <CircleHelp aria-hidden size={18} />
