@@ -76,14 +76,18 @@ const pbftStyles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
   decision: { ...quiet, head: 'barredDiamond' },
 };
 
-/** The calls of the Go demo look like the messages they stand for; they make no phases, since nothing ends them. */
+/** What the Go demo says looks like the message it stands for; it makes no phases, since nothing ends them. */
+function like(kind: Phase): MessageStyle {
+  return { ...pbftStyles[kind], phase: null };
+}
+
 const styles: Readonly<Record<MessageKind, MessageStyle>> = {
   ...pbftStyles,
-  '/req': { ...pbftStyles.request, phase: null },
-  '/prePrepare': { ...pbftStyles.prePrepare, phase: null },
-  '/prepare': { ...pbftStyles.prepare, phase: null },
-  '/commit': { ...pbftStyles.commit, phase: null },
-  ok: { ...pbftStyles.reply, phase: null },
+  '/req': like('request'),
+  '/prePrepare': like('prePrepare'),
+  '/prepare': like('prepare'),
+  '/commit': like('commit'),
+  ok: like('reply'),
   end: { ...quiet, head: 'open' },
 };
 

@@ -1,9 +1,7 @@
 import { broadcastDemo } from './broadcastDemo/broadcastDemo.ts';
 import type { DemoMessageKind } from './broadcastDemo/messages.ts';
-import { makeKnown } from './known.ts';
 import type { PbftMessageKind } from './pbft/messages.ts';
 import { pbft } from './pbft/pbft.ts';
-import type { Protocol } from './protocol.ts';
 
 /** All protocols. Adding one is one folder and one line here; links name them by their place, so none ever moves. */
 export const protocols = { pbft, 'broadcast-demo': broadcastDemo } as const;
@@ -12,5 +10,3 @@ export type ProtocolId = keyof typeof protocols;
 
 /** Every kind of message there is: no two protocols have one in common. */
 export type MessageKind = PbftMessageKind | DemoMessageKind;
-
-makeKnown(protocols as unknown as Readonly<Record<ProtocolId, Protocol>>);

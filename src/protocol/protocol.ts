@@ -142,10 +142,6 @@ export interface Protocol<V extends Vocabulary = Vocabulary> {
   restartState(place: Place, state: V['state'], memory: 'kept' | 'lost'): V['state'];
   step(place: Place, state: V['state'], input: Input<V['message']>, out: Outbox<V['message'], V['note']>): void;
   label(message: V['message']): MessageLabel;
-  /** What a node signs by sending this message. Asked only in runs with liars. */
-  signatures(message: V['message'], from: NodeId, cluster: Cluster): readonly string[];
-  /** The same message, with a mark on whatever it quotes that its signer never made. Asked only of liars. */
-  withMarks(message: V['message'], cluster: Cluster, wasSigned: WasSigned): V['message'];
 }
 
 /** Whether a node, or somebody who can sign for it, ever signed these words. */

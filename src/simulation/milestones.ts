@@ -101,13 +101,14 @@ function faultMarks({ cause }: Step, step: number): Mark[] {
 function gateMarks(step: Step, index: number): Mark[] {
   const { node } = step;
   if (node === null) return [];
+  const accepted = (timestamp: number): Mark => ({ kind: 'accepted', step: index, node, timestamp });
   const elsewhere = loadedOthers().flatMap((other) => other.acceptedIn(step) ?? []);
-  if (elsewhere.length > 0) return elsewhere.map((timestamp) => ({ kind: 'accepted', step: index, node, timestamp }));
-  return notesOf(step).flatMap((note): Mark[] => {
+  const gates = notesOf(step).flatMap((note): Mark[] => {
     if (!isGate(note)) return [];
-    if (note.kind === 'accepted') return [{ kind: 'accepted', step: index, node, timestamp: note.timestamp }];
+    if (note.kind === 'accepted') return [accepted(note.timestamp)];
     return [{ kind: 'gate', step: index, gate: note.kind, node, sequence: note.sequence }];
   });
+  return [...elsewhere.map(accepted), ...gates];
 }
 
 function turnMarks(step: Step, index: number): Mark[] {

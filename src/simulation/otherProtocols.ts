@@ -14,18 +14,15 @@ export interface OtherProtocol {
 
 export type OtherProtocolId = Exclude<ProtocolId, 'pbft'>;
 
-/** As far as they are loaded: they come with the protocols themselves. */
+/** As far as they are loaded. They come with the protocols themselves, and without its protocol no run is made. */
 let known: Readonly<Partial<Record<OtherProtocolId, OtherProtocol>>> = {};
 
 export function makeOthersKnown(others: Readonly<Record<OtherProtocolId, OtherProtocol>>): void {
   known = others;
 }
 
-/** @throws where nobody has loaded it: a mistake of the program. */
-export function otherProtocolOf(id: OtherProtocolId): OtherProtocol {
-  const other = known[id];
-  if (!other) throw new Error(`What is known of the protocol ${id} is not loaded.`);
-  return other;
+export function otherProtocolOf(id: OtherProtocolId): OtherProtocol | undefined {
+  return known[id];
 }
 
 export function loadedOthers(): readonly OtherProtocol[] {

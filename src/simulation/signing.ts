@@ -1,4 +1,5 @@
 import type { Message, NodeId } from '../protocol/protocol.ts';
+import { signing } from './behaviours/knownSigning.ts';
 import type { TO_ALL } from './outbox.ts';
 import type { World } from './world.ts';
 
@@ -45,28 +46,7 @@ export interface Posted {
   readonly genuine: boolean;
 }
 
-/**
- * A message as it leaves its sender, put down in the record. What a liar quotes is compared with what was really signed;
- * a correct node quotes only what it has checked. In the name of a correct node, a liar can only say once more what that
- * node said: anything else is forged, and seen to be.
- */
-export function post(world: World, { from, as, to, said }: Saying): Posted {
-  const { record, protocol, setup } = world;
-  if (!record) return { message: said, genuine: true };
-  if (as !== from && !isLiar(world, as)) return { message: said, genuine: hasSaid(record, as, said) };
-  const { cluster } = setup;
-  const lies = isLiar(world, as);
-  const wasSigned = (signer: NodeId, words: string): boolean =>
-    isLiar(world, signer) || hasSigned(record, signer, words);
-  const message = lies ? protocol.withMarks(said, cluster, wasSigned) : said;
-  const words = lies ? [] : protocol.signatures(message, as, cluster);
-  const beforeOfSigner = record.latestOf[as] ?? null;
-  record.latest = { from: as, to, message, words, before: record.latest, beforeOfSigner };
-  record.latestOf[as] = record.latest;
-  return { message, genuine: true };
-}
-
-interface Saying {
+export interface Saying {
   /** Who sends it, and in whose name. */
   readonly from: NodeId;
   readonly as: NodeId;
@@ -74,18 +54,8 @@ interface Saying {
   readonly said: Message;
 }
 
-/** Liars share their keys: each of them signs for all. */
-function isLiar(world: World, node: NodeId): boolean {
-  return world.nodes[node]?.lied === true;
-}
-
-/** Looked for from the latest backwards: what is quoted was said shortly before. */
-function hasSigned({ latestOf }: SigningRecord, signer: NodeId, words: string): boolean {
-  for (let one = latestOf[signer] ?? null; one; one = one.beforeOfSigner) if (one.words.includes(words)) return true;
-  return false;
-}
-
-function hasSaid({ latestOf }: SigningRecord, signer: NodeId, message: Message): boolean {
-  for (let one = latestOf[signer] ?? null; one; one = one.beforeOfSigner) if (one.message === message) return true;
-  return false;
+/** A message as it leaves its sender. Where nobody lies, all that is sent is signed, and nothing has to be put down. */
+export function post(world: World, saying: Saying): Posted {
+  const { record } = world;
+  return record ? signing()(world, record, saying) : { message: saying.said, genuine: true };
 }

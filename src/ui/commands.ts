@@ -97,7 +97,7 @@ function goToRun(event: KeyboardEvent): void {
 
 function goToNextRun(): void {
   const { runs, active } = store.getState();
-  const next = runs[(runs.findIndex(({ id }) => id === active) + 1) % runs.length];
+  const next = runs[runs.findIndex(({ id }) => id === active) + 1] ?? runs[0];
   if (next) switchRun(next.id);
 }
 

@@ -35,9 +35,6 @@ export const broadcastDemo: Protocol<DemoVocabulary> = {
   // D15: nothing is on disk, so there is nothing to keep.
   restartState: (place) => broadcastDemo.createState(place),
   label: labelOf,
-  // D4: nothing is signed.
-  signatures: () => [],
-  withMarks: (message) => message,
   step(place, state, input, out) {
     if (state.kind === 'node') actAsNode(place, state, input, out);
     else actAsBrowser(place, state, input, out);

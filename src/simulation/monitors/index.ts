@@ -32,5 +32,5 @@ export const monitors: readonly Monitor[] = [
 
 /** The monitors that watch the runs of a protocol. */
 export function monitorsOf(protocol: ProtocolId): readonly Monitor[] {
-  return protocol === 'pbft' ? monitors : otherProtocolOf(protocol).monitors;
+  return protocol === 'pbft' ? monitors : (otherProtocolOf(protocol)?.monitors ?? []);
 }

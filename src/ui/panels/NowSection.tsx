@@ -1,5 +1,3 @@
-import type { ComponentType } from 'react';
-import type { ProtocolId } from '../../protocol/index.ts';
 import { faultsTolerated } from '../../protocol/quorum.ts';
 import { openingStepOf } from '../../scenario/builtIn/overview.ts';
 import { useSentences, useTexts } from '../useTexts.ts';
@@ -24,26 +22,15 @@ export function NowSection() {
   );
 }
 
-function Welcome() {
-  const { setup } = useRun().history;
-  const Text = welcomes[setup.protocol];
-  return <Text replicas={setup.cluster.replicas} />;
-}
-
-interface WelcomeProps {
-  readonly replicas: number;
-}
-
-function PbftWelcome({ replicas }: WelcomeProps) {
-  return <p className={panel.text}>{useTexts().panels.welcome(replicas, faultsTolerated(replicas))}</p>;
-}
-
-function DemoWelcome() {
-  return <p className={panel.text}>{useSentences()?.texts.demo.welcome}</p>;
-}
-
 /** What a page is about that opens with a run of this protocol. */
-const welcomes: Readonly<Record<ProtocolId, ComponentType<WelcomeProps>>> = {
-  pbft: PbftWelcome,
-  'broadcast-demo': DemoWelcome,
-};
+function Welcome() {
+  const { panels } = useTexts();
+  const sentences = useSentences();
+  const { cluster, protocol } = useRun().history.setup;
+  const { replicas } = cluster;
+  return (
+    <p className={panel.text}>
+      {protocol === 'pbft' ? panels.welcome(replicas, faultsTolerated(replicas)) : sentences?.texts.demo.welcome}
+    </p>
+  );
+}

@@ -16,7 +16,7 @@ export function summaryOf(texts: PageTexts, history: History, step: number, worl
   const { panels } = texts;
   const tick = history.steps[step - 1]?.tick ?? 0;
   return [
-    clusterSentences[protocol](panels, cluster),
+    clusterSentence(panels, protocol, cluster),
     panels.summaryStep(step, history.steps.length, tick),
     ...primarySentences(texts, world),
     ...faultSentences(texts, world),
@@ -26,11 +26,11 @@ export function summaryOf(texts: PageTexts, history: History, step: number, worl
   ];
 }
 
-/** Who is there, by protocol. */
-const clusterSentences: Readonly<Record<ProtocolId, (panels: PageTexts['panels'], cluster: Cluster) => string>> = {
-  pbft: (panels, { replicas, clients }) => panels.summaryCluster(replicas, clients, faultsTolerated(replicas)),
-  'broadcast-demo': (panels, { replicas, clients }) => panels.summaryDemo(replicas, clients),
-};
+/** Who is there. */
+function clusterSentence(panels: PageTexts['panels'], protocol: ProtocolId, { replicas, clients }: Cluster): string {
+  if (protocol === 'pbft') return panels.summaryCluster(replicas, clients, faultsTolerated(replicas));
+  return panels.summaryDemo(replicas, clients);
+}
 
 function replicaStates(world: World): ReplicaState[] {
   return world.nodes.slice(0, world.setup.cluster.replicas).map(({ state }) => state as ReplicaState);

@@ -1,0 +1,16 @@
+import type { sign } from './sign.ts';
+
+/** How messages are signed in runs with liars: it comes with the ways to lie, which only PBFT has. */
+type Signing = typeof sign;
+
+let known: Signing | null = null;
+
+export function makeSigningKnown(signing: Signing): void {
+  known = signing;
+}
+
+/** @throws where nobody has loaded it: a mistake of the program. */
+export function signing(): Signing {
+  if (!known) throw new Error('The ways to lie are not loaded.');
+  return known;
+}
