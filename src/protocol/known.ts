@@ -15,6 +15,6 @@ export function makeKnown(protocols: Readonly<Record<ProtocolId, Protocol>>): vo
 /** @throws where nobody has loaded it: a mistake of the program. */
 export function protocolOf(id: ProtocolId): Protocol {
   const protocol = known[id];
-  if (!protocol) throw new Error(`${id} is not loaded.`);
+  if (!protocol) throw new Error('The protocols are not loaded.');
   return protocol;
 }

@@ -33,13 +33,6 @@ export function copyRecord({ latest, latestOf }: SigningRecord): SigningRecord {
   return { latest, latestOf: latestOf.slice() };
 }
 
-/** Everything that was said so far, the oldest first. */
-export function everythingSaid(record: SigningRecord | null): SignedMessage[] {
-  const said: SignedMessage[] = [];
-  for (let one = record?.latest ?? null; one; one = one.before) said.push(one);
-  return said.reverse();
-}
-
 /** What leaves a node: the message, and whether the signature under it is that of the node it names as its sender. */
 export interface Posted {
   readonly message: Message;
@@ -57,5 +50,5 @@ export interface Saying {
 /** A message as it leaves its sender. Where nobody lies, all that is sent is signed, and nothing has to be put down. */
 export function post(world: World, saying: Saying): Posted {
   const { record } = world;
-  return record ? signing()(world, record, saying) : { message: saying.said, genuine: true };
+  return record ? signing().sign(world, record, saying) : { message: saying.said, genuine: true };
 }

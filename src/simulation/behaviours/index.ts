@@ -28,7 +28,7 @@ import { replaysOldMessages } from './replaysOldMessages.ts';
 import { repliesFalsely } from './repliesFalsely.ts';
 import { runsTwice } from './runsTwice.ts';
 import { sendsFalseState } from './sendsFalseState.ts';
-import { sign } from './sign.ts';
+import { everythingSaid, sign } from './sign.ts';
 import { signsBadly } from './signsBadly.ts';
 import { silentToSome } from './silentToSome.ts';
 import { skipsNumbers } from './skipsNumbers.ts';
@@ -89,4 +89,4 @@ export const behaviours = {
 export type BehaviourId = keyof typeof behaviours;
 
 makeKnown(behaviours, messageByHand);
-makeSigningKnown(sign);
+makeSigningKnown({ sign, everythingSaid });

@@ -1,7 +1,10 @@
-import type { sign } from './sign.ts';
+import type { everythingSaid, sign } from './sign.ts';
 
-/** How messages are signed in runs with liars: it comes with the ways to lie, which only PBFT has. */
-type Signing = typeof sign;
+/** How messages are signed in runs with liars, and what was: it comes with the ways to lie, which only PBFT has. */
+interface Signing {
+  readonly sign: typeof sign;
+  readonly everythingSaid: typeof everythingSaid;
+}
 
 let known: Signing | null = null;
 

@@ -1,8 +1,15 @@
 import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import { signaturesOf, withMarks } from '../../protocol/pbft/signatures.ts';
 import type { Message, NodeId } from '../../protocol/protocol.ts';
-import type { Posted, Saying, SigningRecord } from '../signing.ts';
+import type { Posted, Saying, SignedMessage, SigningRecord } from '../signing.ts';
 import type { World } from '../world.ts';
+
+/** Everything that was said so far, the oldest first. */
+export function everythingSaid(record: SigningRecord | null): SignedMessage[] {
+  const said: SignedMessage[] = [];
+  for (let one = record?.latest ?? null; one; one = one.before) said.push(one);
+  return said.reverse();
+}
 
 /**
  * A message as it leaves its sender, put down in the record. What a liar quotes is compared with what was really signed;
