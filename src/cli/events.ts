@@ -2,7 +2,7 @@ import type { Envelope } from '../network/envelope.ts';
 import { envelopeId } from '../network/envelope.ts';
 import type { History } from '../simulation/history.ts';
 import { livenessAt } from '../simulation/liveness.ts';
-import { monitors } from '../simulation/monitors/index.ts';
+import { monitorsOf } from '../simulation/monitors/index.ts';
 import type { Cause, Step } from '../simulation/trace.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
 
@@ -14,7 +14,7 @@ export function* eventsOf(history: History, until: number | null): Generator<obj
     yield stepEvent(step, index + 1, replicas);
     for (const envelope of step.sent) yield sentEvent(envelope, index + 1, replicas);
   }
-  for (const { id } of monitors) {
+  for (const { id } of monitorsOf(history.setup.protocol)) {
     const violations = history.violations.filter(({ monitor }) => monitor === id);
     yield { event: 'monitor', monitor: id, holds: violations.length === 0, violations: violations.map(counted) };
   }

@@ -1,4 +1,4 @@
-import { protocolOf } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import type { History, RunEnd } from '../simulation/history.ts';
 

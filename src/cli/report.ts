@@ -1,8 +1,9 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
 import { livenessAt } from '../simulation/liveness.ts';
-import { monitors } from '../simulation/monitors/index.ts';
+import { monitorsOf } from '../simulation/monitors/index.ts';
 import type { Violation } from '../simulation/monitors/monitor.ts';
+import { nodesOf } from '../text/names.ts';
 import type { Texts } from '../text/texts.ts';
 import { transcript } from '../text/transcript.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
@@ -62,7 +63,7 @@ function safetyLines(wording: Wording, history: History): string[] {
   const { texts, words } = wording;
   const { safety, holds, violated } = texts.lights;
   const verdict = history.violations.length > 0 ? violated : holds;
-  const lines = monitors.flatMap(({ id }) => {
+  const lines = monitorsOf(history.setup.protocol).flatMap(({ id }) => {
     const found = history.violations.filter(({ monitor }) => monitor === id);
     const heading = words.monitor(id, found.length > 0 ? violated : holds, texts.lights.monitorName(id));
     return [heading, ...violationLines(wording, history, found).map((line) => `  ${line}`)];
@@ -75,7 +76,7 @@ const VIOLATIONS_TOLD_MAX = 3;
 
 function violationLines({ texts, words }: Wording, { setup }: History, found: readonly Violation[]): string[] {
   const told = found.slice(0, VIOLATIONS_TOLD_MAX).map((violation) => {
-    return words.violation(violation.step + 1, texts.lights.violation(violation, setup.cluster));
+    return words.violation(violation.step + 1, texts.lights.violation(violation, nodesOf(setup)));
   });
   const left = found.length - told.length;
   return left > 0 ? [...told, words.moreViolations(left)] : told;
@@ -84,6 +85,6 @@ function violationLines({ texts, words }: Wording, { setup }: History, found: re
 function livenessLines({ texts, words }: Wording, history: History): string[] {
   const liveness = livenessAt(history, history.steps.length);
   const { lights } = texts;
-  const details = lights.livenessDetail(liveness, history.setup.cluster);
+  const details = lights.livenessDetail(liveness, nodesOf(history.setup));
   return [words.verdict(lights.liveness, lights.livenessState(liveness)), ...details.map((line) => `  ${line}`)];
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
-import { pbftLetters } from '../protocol/pbft/messages.ts';
+import type { MessageKind, ProtocolId } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
 import { travellingShape } from './draw/arrowShape.ts';
 import { GateSign } from './draw/Gate.tsx';
@@ -21,6 +21,7 @@ import {
   legendLogs,
   legendMessages,
   legendMeters,
+  plainLanes,
   SAMPLE_HEIGHT,
   SAMPLE_WIDTH,
   sampleArrow,
@@ -29,12 +30,13 @@ import {
 import { styleOf } from './messageStyle.ts';
 
 /** Every mark of the diagram with its meaning, drawn by what draws the diagram. */
-export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
+export function LegendPicture({ texts, protocol }: { readonly texts: LegendTexts; readonly protocol: ProtocolId }) {
+  const hasLog = protocolOf(protocol).parts.log;
   return (
     <div className={styles.legend}>
       <Group title={texts.messages}>
-        {legendMessages.map((kind) => (
-          <Item key={kind} name={texts.messageNames[kind]} picture={<MessageSample kind={kind} />} />
+        {legendMessages(protocol).map(([kind, letters]) => (
+          <Item key={kind} name={texts.messageNames[kind]} picture={<MessageSample kind={kind} letters={letters} />} />
         ))}
       </Group>
       <Group title={texts.fates}>
@@ -42,6 +44,21 @@ export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
           <Item key={fate} name={texts.fateNames[fate]} picture={<FateSample fate={fate} />} />
         ))}
       </Group>
+      {hasLog && <Decisions texts={texts} />}
+      <Group title={texts.lanes}>
+        {(hasLog ? legendLanes : plainLanes).map((lane) => (
+          <Item key={lane} name={texts.laneNames[lane]} picture={<LaneSample lane={lane} />} />
+        ))}
+      </Group>
+      {hasLog && <Logs texts={texts} />}
+    </div>
+  );
+}
+
+/** What stands for decisions, and how they come about: nothing of it where a protocol has no log. */
+function Decisions({ texts }: { readonly texts: LegendTexts }) {
+  return (
+    <>
       <Group title={texts.gates}>
         {legendGates.map((gate) => (
           <Item
@@ -60,17 +77,18 @@ export function LegendPicture({ texts }: { readonly texts: LegendTexts }) {
           <Item key={meter} name={texts.meterNames[meter]} picture={<MeterSample meter={meter} />} />
         ))}
       </Group>
-      <Group title={texts.lanes}>
-        {legendLanes.map((lane) => (
-          <Item key={lane} name={texts.laneNames[lane]} picture={<LaneSample lane={lane} />} />
-        ))}
-      </Group>
-      <Group title={texts.logs}>
-        {legendLogs.map((log) => (
-          <Item key={log} name={texts.logNames[log]} picture={<LogSample log={log} />} />
-        ))}
-      </Group>
-    </div>
+    </>
+  );
+}
+
+/** What stands at the end of a lane. */
+function Logs({ texts }: { readonly texts: LegendTexts }) {
+  return (
+    <Group title={texts.logs}>
+      {legendLogs.map((log) => (
+        <Item key={log} name={texts.logNames[log]} picture={<LogSample log={log} />} />
+      ))}
+    </Group>
   );
 }
 
@@ -94,11 +112,11 @@ function Item({ name, picture }: { readonly name: string; readonly picture: Reac
   );
 }
 
-function MessageSample({ kind }: { readonly kind: PbftMessageKind }) {
+function MessageSample({ kind, letters }: { readonly kind: MessageKind; readonly letters: string }) {
   return (
     <>
       <Arrow mark={sampleArrow(kind, 'delivered')} orientation="horizontal" emphasis="plain" />
-      <Letters text={pbftLetters[kind]} colour={styleOf(kind).textColour} />
+      <Letters text={letters} colour={styleOf(kind).textColour} />
     </>
   );
 }

@@ -14,10 +14,11 @@ export function laneStatus(scene: Scene, node: NodeId, shown: number): LaneStatu
 }
 
 function plainStatus(scene: Scene, node: NodeId, shown: number): PlainStatus {
-  const { replicas, standing } = scene;
-  if (node >= replicas) return { kind: 'client', needs: weakQuorumSize(replicas) };
+  const { replicas, standing, parts } = scene;
+  if (node >= replicas) return parts.views ? { kind: 'client', needs: weakQuorumSize(replicas) } : { kind: 'browser' };
   const trouble = troubleAt(scene, shown).get(node);
   if (trouble) return { kind: trouble };
+  if (!parts.views) return { kind: 'node' };
   const { view, active } = stayAt(standing, node, shown);
   if (!active) return { kind: 'leaving', view };
   return { kind: node === primaryOf(view, replicas) ? 'primary' : 'backup', view };
@@ -42,10 +43,11 @@ export interface Leader {
 
 /**
  * The primary of the view that most replicas are in. Those that are down do not count, unless all are; where two views
- * have equally many, it is that of the later one.
+ * have equally many, it is that of the later one. Null where the protocol has no primary.
  */
-export function leaderAt(scene: Scene, shown: number): Leader {
-  const { replicas, standing } = scene;
+export function leaderAt(scene: Scene, shown: number): Leader | null {
+  const { replicas, standing, parts } = scene;
+  if (!parts.views) return null;
   const trouble = troubleAt(scene, shown);
   const all = Array.from({ length: replicas }, (_, node) => node);
   const up = all.filter((node) => trouble.get(node) !== 'crashed');

@@ -1,6 +1,6 @@
 import type { Envelope } from '../network/envelope.ts';
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
-import { pbftLetters } from '../protocol/pbft/messages.ts';
+import type { MessageKind, ProtocolId } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { GateKind } from '../store/focus.ts';
 import type { ArrowMark } from './layout/marks.ts';
 import { MISSED_RADIUS } from './layout/measures.ts';
@@ -12,7 +12,7 @@ import type { Track } from './scene/tracks.ts';
 /** The words of the legend: a title and a meaning for each mark. */
 export interface LegendTexts {
   readonly messages: string;
-  readonly messageNames: Readonly<Record<PbftMessageKind, string>>;
+  readonly messageNames: Readonly<Record<MessageKind, string>>;
   readonly fates: string;
   readonly fateNames: Readonly<Record<LegendFate, string>>;
   readonly lanes: string;
@@ -61,7 +61,10 @@ export type LegendLog = 'executed' | 'committed' | 'tentative' | 'undone' | 'nul
 
 export type LegendMeter = 'prepareWaiting' | 'prepared' | 'commit' | 'reply' | 'viewChange' | 'bar';
 
-export const legendMessages = Object.keys(pbftLetters) as PbftMessageKind[];
+/** Every kind of message of a protocol, with its letters. */
+export function legendMessages(protocol: ProtocolId): [MessageKind, string][] {
+  return Object.entries(protocolOf(protocol).letters) as [MessageKind, string][];
+}
 
 export const legendFates: readonly LegendFate[] = [
   'delivered',
@@ -94,6 +97,9 @@ export const legendLanes: readonly LegendLane[] = [
   'break',
   'playhead',
 ];
+
+/** What a lane may show where there are no views and no timers. */
+export const plainLanes: readonly LegendLane[] = ['crash', 'cutOff', 'partition', 'break', 'playhead'];
 
 export const legendLogs: readonly LegendLog[] = [
   'executed',
@@ -132,7 +138,7 @@ export const SAMPLE_WIDTH = 132;
 export const SAMPLE_HEIGHT = 40;
 
 /** An arrow of some kind with some fate, across the room for one mark. */
-export function sampleArrow(kind: PbftMessageKind, fate: LegendFate): ArrowMark {
+export function sampleArrow(kind: MessageKind, fate: LegendFate): ArrowMark {
   const [start, end] = [
     { time: 6, lane: 7 },
     { time: SAMPLE_WIDTH - 10, lane: SAMPLE_HEIGHT - 9 },
@@ -169,10 +175,10 @@ const outcomes: Partial<Record<LegendFate, Outcome>> = {
   missed: 'missed',
 };
 
-function sampleTrack(kind: PbftMessageKind, fate: LegendFate): Track {
+function sampleTrack(kind: MessageKind, fate: LegendFate): Track {
   const envelope: Envelope = {
     message: { kind },
-    letters: pbftLetters[kind],
+    letters: '',
     label: { major: 0, minor: 1 },
     from: 0,
     to: 1,

@@ -1,3 +1,4 @@
+import type { MessageKind } from '../protocol/index.ts';
 import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 
 /** How each kind of message looks: colour, head and letters together (never colour alone), and the phase it makes. */
@@ -51,7 +52,7 @@ export interface MessageStyle {
 
 const quiet = { colour: 'lane', textColour: 'muted', stroke: 1.2, phase: null, isQuiet: true } as const;
 
-const styles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
+const pbftStyles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
   request: { head: 'open', colour: 'request', textColour: 'request', stroke: 2, phase: 'request' },
   prePrepare: {
     head: 'filledTriangle',
@@ -75,17 +76,32 @@ const styles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
   decision: { ...quiet, head: 'barredDiamond' },
 };
 
+/** What the Go demo says looks like the message it stands for; it makes no phases, since nothing ends them. */
+function like(kind: Phase): MessageStyle {
+  return { ...pbftStyles[kind], phase: null };
+}
+
+const styles: Readonly<Record<MessageKind, MessageStyle>> = {
+  ...pbftStyles,
+  '/req': like('request'),
+  '/prePrepare': like('prePrepare'),
+  '/prepare': like('prepare'),
+  '/commit': like('commit'),
+  ok: like('reply'),
+  end: { ...quiet, head: 'open' },
+};
+
 /** Kinds that no built-in protocol has yet are drawn plainly rather than not at all. */
 const plain: MessageStyle = { head: 'open', colour: 'ink', textColour: 'ink', stroke: 2, phase: null };
 
 export function styleOf(kind: string): MessageStyle {
-  return styles[kind as PbftMessageKind] ?? plain;
+  return styles[kind as MessageKind] ?? plain;
 }
 
 export function phaseColour(phase: Phase): Colour {
-  return styles[phase].colour;
+  return pbftStyles[phase].colour;
 }
 
 export function voteColour(vote: Phase | 'viewChange'): Colour {
-  return styles[vote].colour;
+  return pbftStyles[vote].colour;
 }

@@ -15,7 +15,9 @@ export type PlainStatus =
   | { readonly kind: 'leaving'; readonly view: number }
   | { readonly kind: 'crashed' | 'cutOff' }
   /** A client, and how many equal replies it waits for (f+1). */
-  | { readonly kind: 'client'; readonly needs: number };
+  | { readonly kind: 'client'; readonly needs: number }
+  /** Where nobody leads: a node like the others, and a browser. */
+  | { readonly kind: 'node' | 'browser' };
 
 /** Every word of the diagram. Digits, letters of messages and `n=1 d=3f` need no words. */
 export interface DiagramTexts {

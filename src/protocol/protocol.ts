@@ -103,9 +103,37 @@ export interface MessageLabel {
   readonly minor: number;
 }
 
+/** What there is to a protocol beyond its messages. What it does not have is not shown, nor offered. */
+export interface ProtocolParts {
+  /** A primary, and views that follow one another. */
+  readonly views: boolean;
+  /** A log of what is agreed on, slot by slot, with certificates. */
+  readonly log: boolean;
+  /** The ways to lie are written against its messages. */
+  readonly lies: boolean;
+}
+
+/** How the nodes of a protocol are called that does not number them. */
+export interface NodeNames {
+  readonly replicas: readonly string[];
+  /** Of the only client; several are numbered behind it. */
+  readonly client: string;
+}
+
 /** A protocol as the simulation sees it. */
 export interface Protocol<V extends Vocabulary = Vocabulary> {
   readonly id: string;
+  readonly parts: ProtocolParts;
+  /** Absent where replicas are R0, R1 … and clients C. */
+  readonly nodeNames?: NodeNames;
+  /** The settings of the cluster that it makes use of; absent where of all. */
+  readonly settings?: readonly (keyof Cluster)[];
+  /** Settings that can only be this. */
+  readonly fixed?: Partial<Cluster>;
+  /** What a client can be asked for: an operation of the replicated service, or an address. */
+  readonly asks: 'operation' | 'address';
+  /** Whether a client can be asked for this. */
+  isOperation(text: string): boolean;
   /** The short Latin letters of each message kind, as drawn in the diagram and used in message ids. Distinct. */
   readonly letters: Readonly<Record<V['message']['kind'], string>>;
   createState(place: Place): V['state'];
@@ -114,10 +142,6 @@ export interface Protocol<V extends Vocabulary = Vocabulary> {
   restartState(place: Place, state: V['state'], memory: 'kept' | 'lost'): V['state'];
   step(place: Place, state: V['state'], input: Input<V['message']>, out: Outbox<V['message'], V['note']>): void;
   label(message: V['message']): MessageLabel;
-  /** What a node signs by sending this message. Asked only in runs with liars. */
-  signatures(message: V['message'], from: NodeId, cluster: Cluster): readonly string[];
-  /** The same message, with a mark on whatever it quotes that its signer never made. Asked only of liars. */
-  withMarks(message: V['message'], cluster: Cluster, wasSigned: WasSigned): V['message'];
 }
 
 /** Whether a node, or somebody who can sign for it, ever signed these words. */

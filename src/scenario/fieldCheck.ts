@@ -1,4 +1,5 @@
-import { isOperation, OPERATION_LENGTH_MAX } from '../protocol/keyValue.ts';
+import { OPERATION_LENGTH_MAX } from '../protocol/keyValue.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { Field } from '../simulation/interventions/intervention.ts';
 import type { Setup } from '../simulation/setup.ts';
 import type { Range } from './limits.ts';
@@ -13,6 +14,8 @@ export type ValueFault =
   | { readonly kind: 'noSuchNode'; readonly role: NodeRole; readonly value: number; readonly count: number }
   | { readonly kind: 'noMessageName'; readonly value: string }
   | { readonly kind: 'noOperation'; readonly value: string }
+  /** The client is a browser, and the text none of its addresses. */
+  | { readonly kind: 'noAddress'; readonly value: string }
   | { readonly kind: 'operationTooLong'; readonly length: number; readonly most: number }
   /** Groups are one letter a–d or x for each node. */
   | { readonly kind: 'noGroups'; readonly value: string; readonly nodes: number }
@@ -57,12 +60,14 @@ function checkNode(value: unknown, role: NodeRole, count: number): ValueFault | 
   return value < 0 || value >= count ? { kind: 'noSuchNode', role, value, count } : null;
 }
 
-function checkOperation(value: unknown): ValueFault | null {
-  if (typeof value !== 'string') return { kind: 'noOperation', value: quote(value) };
+function checkOperation(value: unknown, _field: FieldOf<'operation'>, { protocol }: Setup): ValueFault | null {
+  const { isOperation, asks } = protocolOf(protocol);
+  const kind = asks === 'address' ? 'noAddress' : 'noOperation';
+  if (typeof value !== 'string') return { kind, value: quote(value) };
   if (value.length > OPERATION_LENGTH_MAX) {
     return { kind: 'operationTooLong', length: value.length, most: OPERATION_LENGTH_MAX };
   }
-  return isOperation(value) ? null : { kind: 'noOperation', value: quote(value) };
+  return isOperation(value) ? null : { kind, value: quote(value) };
 }
 
 /** A wrong value as it is shown: no longer than one line bears. */

@@ -7,7 +7,7 @@ import { takePlan, writePlan } from './link/plan.ts';
 import { openSeal, seal } from './link/seal.ts';
 import { createCursor, failAt, isAtEnd } from './link/tokens.ts';
 import type { Scenario } from './scenario.ts';
-import { settingPlaces } from './settings.ts';
+import { protocolPlace, settingPlaces } from './settings.ts';
 import type { Fault } from './validity.ts';
 import { checkSetup } from './validity.ts';
 
@@ -60,6 +60,6 @@ export function readDelta(delta: string, offset: number): LinkResult {
 function placeOf({ path }: Fault, head: Head, plan: readonly PlacedIntervention[]): number {
   const [section, index] = path;
   if (section === 'interventions') return Math.max(0, (typeof index === 'number' ? plan[index]?.at : 0) ?? 0);
-  const setting = settingPlaces.find((candidate) => candidate.path.join() === path.join());
+  const setting = [protocolPlace, ...settingPlaces].find((candidate) => candidate.path.join() === path.join());
   return (setting && head.settingsAt.get(setting.code)) ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { EnvelopeId } from '../network/envelope.ts';
-import { protocolOf } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { Setup } from '../simulation/setup.ts';
 import { MESSAGE_NAME_LENGTH_MAX } from './limits.ts';
 

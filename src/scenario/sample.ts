@@ -1,6 +1,6 @@
 import { mix, pick } from '../network/chance.ts';
 import { nodeName } from '../network/envelope.ts';
-import { protocolOf } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
 import { interventionKinds } from '../simulation/interventions/index.ts';
 import type { Field, InterventionDescriptor, Moment } from '../simulation/interventions/intervention.ts';
@@ -10,7 +10,7 @@ import type { ScenarioId } from './builtIn/index.ts';
 import { scenarioOf, scenarios } from './builtIn/index.ts';
 import { CLIENTS_RANGE, INTERVALS_IN_WINDOW_MIN, REPLICAS_OFFERED_MAX, REPLICAS_RANGE } from './limits.ts';
 import type { Scenario } from './scenario.ts';
-import { settingPlaces } from './settings.ts';
+import { rangeIn, settingPlaces } from './settings.ts';
 import { checkSetup } from './validity.ts';
 
 /** Scenarios out of nowhere, for tests and measurements: the same number always gives the same one. All are valid. */
@@ -70,11 +70,12 @@ export function sampleScenario(number: number, bounds: SampleBounds): Scenario {
 
 function sampleSettings(setup: Setup, draw: Draw, bounds: SampleBounds): Setup {
   let changed = setup;
-  for (const { path, range, write } of settingPlaces) {
+  for (const place of settingPlaces) {
     if (draw(100) >= bounds.settingsChanged) continue;
-    const name = path.at(-1);
-    const most = name === 'replicas' || name === 'clients' ? bounds[name] : range.most;
-    changed = write(changed, sampleNumber({ ...range, most }, draw, bounds));
+    const name = place.path.at(-1);
+    const { least, most } = rangeIn(setup, place);
+    const top = name === 'replicas' || name === 'clients' ? Math.min(bounds[name], most) : most;
+    changed = place.write(changed, sampleNumber({ least, most: top }, draw, bounds));
   }
   const { cluster } = changed;
   const window = Math.max(cluster.window, INTERVALS_IN_WINDOW_MIN * cluster.checkpointInterval);
@@ -101,7 +102,9 @@ function sampleIntervention(
   draw: Draw,
   bounds: SampleBounds,
 ): PlannedIntervention {
-  const { kind, fields } = descriptors[draw(descriptors.length)] as InterventionDescriptor;
+  const { lies } = protocolOf(setup.protocol).parts;
+  const known = descriptors.filter(({ isLie }) => lies || !isLie);
+  const { kind, fields } = known[draw(known.length)] as InterventionDescriptor;
   const values = fields.map((field) => [field.name, sampleField(field, setup, draw, bounds)]);
   // The names and values are those its descriptor asks for.
   const action = { kind, ...Object.fromEntries(values) } as Action;
@@ -143,7 +146,7 @@ function sampleField(field: Field, setup: Setup, draw: Draw, bounds: SampleBound
     case 'message':
       return sampleMessage(setup, draw);
     case 'operation':
-      return sampleOperation(draw, bounds);
+      return sampleOperation(setup, draw, bounds);
   }
 }
 
@@ -164,10 +167,12 @@ function sampleMessage({ protocol, cluster }: Setup, draw: Draw): string {
 
 const wordCharacters = 'abcxyzABZ0189_-';
 
-function sampleOperation(draw: Draw, bounds: SampleBounds): string {
+function sampleOperation({ protocol }: Setup, draw: Draw, bounds: SampleBounds): string {
   const lengthMax = Math.min(14, 2 * String(bounds.number).length);
   const word = (): string =>
     Array.from({ length: 1 + draw(lengthMax) }, () => wordCharacters[draw(wordCharacters.length)]).join('');
+  const { asks } = protocolOf(protocol);
+  if (asks === 'address') return `111${1 + draw(4)}/${draw(2) === 0 ? 'req' : 'prepare'}?warTime=${word()}`;
   const shapes = [
     () => `put ${word()} ${word()}`,
     () => `get ${word()}`,

@@ -8,7 +8,7 @@ export interface Scenario {
 }
 
 /** What an experiment is about; menus list them by it, in this order. */
-export const scenarioGroups = ['normal', 'faults', 'views', 'log', 'optimisations'] as const;
+export const scenarioGroups = ['normal', 'faults', 'views', 'log', 'optimisations', 'demo'] as const;
 
 export type ScenarioGroup = (typeof scenarioGroups)[number];
 

@@ -1,4 +1,7 @@
 import type { Conditions } from '../network/conditions.ts';
+import type { ProtocolId } from '../protocol/index.ts';
+import { protocols } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { Cluster } from '../protocol/protocol.ts';
 import { interventionOf } from '../simulation/interventions/index.ts';
 import type { Setup } from '../simulation/setup.ts';
@@ -88,6 +91,25 @@ export const settingPlaces: readonly SettingPlace[] = [
     write: (setup: Setup, value: number): Setup => ({ ...setup, [name]: value }),
   })),
 ];
+
+const protocolIds = Object.keys(protocols) as ProtocolId[];
+
+/** Which protocol is run: in a link by its place in the registry, and only where it is not that of the base. */
+export const protocolPlace: SettingPlace = {
+  code: 'p',
+  range: { least: 0, most: protocolIds.length - 1 },
+  path: ['protocol'],
+  read: ({ protocol }) => protocolIds.indexOf(protocol),
+  // A number that stands for none is no protocol's name, and is refused as that.
+  write: (setup, value) => ({ ...setup, protocol: protocolIds[value] ?? (String(value) as ProtocolId) }),
+};
+
+/** What a setting may be in this setup: a protocol may leave no choice. */
+export function rangeIn({ protocol }: Pick<Setup, 'protocol'>, { path, range }: SettingPlace): Range {
+  const [section, name] = path;
+  const fixed = section === 'cluster' ? protocolOf(protocol).fixed?.[name as keyof Cluster] : undefined;
+  return fixed === undefined ? range : { least: fixed, most: fixed };
+}
 
 /** What settings are called in files and on the command line. */
 export const settingNames: readonly string[] = settingPlaces.map(({ path }) => String(path.at(-1)));

@@ -1,14 +1,16 @@
 import { protocols } from '../protocol/index.ts';
-// Whoever checks a setup has to know all the ways to lie.
+import { protocolOf } from '../protocol/known.ts';
+// Whoever checks a setup has to know all the ways to lie, and all protocols.
 import '../simulation/behaviours/index.ts';
 import type { PlannedIntervention } from '../simulation/interventions/index.ts';
 import { interventionKinds, interventionOf } from '../simulation/interventions/index.ts';
 import { compareMoments } from '../simulation/interventions/intervention.ts';
+import '../simulation/protocols.ts';
 import type { Setup } from '../simulation/setup.ts';
 import type { ValueFault } from './fieldCheck.ts';
 import { checkField, checkNumber, quote } from './fieldCheck.ts';
 import { INTERVALS_IN_WINDOW_MIN, INTERVENTIONS_MAX, MOMENT_AFTER_RANGE, MOMENT_TICK_RANGE } from './limits.ts';
-import { settingPlaces } from './settings.ts';
+import { rangeIn, settingPlaces } from './settings.ts';
 
 /** Where in a setup something stands: `['interventions', 3, 'action', 'replica']`. */
 export type Path = readonly (string | number)[];
@@ -18,6 +20,8 @@ export type Fault = { readonly path: Path } & (
   | ValueFault
   | { readonly kind: 'unknownProtocol'; readonly value: string }
   | { readonly kind: 'unknownIntervention'; readonly value: string }
+  /** The ways to lie are written for another protocol. */
+  | { readonly kind: 'noLies'; readonly value: string }
   /** L ≥ 2K (§4.3). */
   | {
       readonly kind: 'windowTooSmall';
@@ -39,9 +43,9 @@ export function checkSetup(setup: Setup): Fault | null {
 }
 
 function checkSettings(setup: Setup): Fault | null {
-  for (const { path, range, read } of settingPlaces) {
-    const fault = checkNumber(read(setup), range);
-    if (fault) return { path, ...fault };
+  for (const place of settingPlaces) {
+    const fault = checkNumber(place.read(setup), rangeIn(setup, place));
+    if (fault) return { path: place.path, ...fault };
   }
   return null;
 }
@@ -80,8 +84,12 @@ function checkAction({ action }: PlannedIntervention, path: Path, setup: Setup):
   if (!Object.hasOwn(interventionKinds, action.kind)) {
     return { path: [...path, 'action', 'kind'], kind: 'unknownIntervention', value: quote(action.kind) };
   }
+  const { fields, isLie } = interventionOf(action.kind);
+  if (isLie && !protocolOf(setup.protocol).parts.lies) {
+    return { path: [...path, 'action', 'kind'], kind: 'noLies', value: setup.protocol };
+  }
   const values = new Map<string, unknown>(Object.entries(action));
-  for (const field of interventionOf(action.kind).fields) {
+  for (const field of fields) {
     const fault = checkField(values.get(field.name), field, setup);
     if (fault) return { path: [...path, 'action', field.name], ...fault };
   }

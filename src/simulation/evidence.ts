@@ -1,5 +1,7 @@
+import type { ProtocolId } from '../protocol/index.ts';
 import type { PbftNote } from '../protocol/pbft/notes.ts';
-import type { Evidence } from './evidenceItem.ts';
+import { evidenceOfDemo } from './broadcastDemo/demoEvidence.ts';
+import type { Evidence, Inquiry } from './evidenceItem.ts';
 import { evidenceOfCause } from './evidenceOfCause.ts';
 import { evidenceOfNote } from './evidenceOfNote.ts';
 import type { History } from './history.ts';
@@ -15,12 +17,15 @@ export function evidenceOf(history: History, stepIndex: number): Evidence[] {
   const step = history.steps[stepIndex];
   if (!step) return [];
   const { node } = step;
-  const notes = node === null ? [] : tellingNotes(step);
-  return withoutRepeats([
-    ...notes.flatMap((note) => evidenceOfNote({ history, stepIndex, step, node: node as number }, note)),
-    ...evidenceOfCause(history, stepIndex, step),
-  ]);
+  const said = node === null ? [] : evidenceOfNotes[history.setup.protocol]({ history, stepIndex, step, node });
+  return withoutRepeats([...said, ...evidenceOfCause(history, stepIndex, step)]);
 }
+
+/** What led to what the node of a step says, by protocol. */
+const evidenceOfNotes: Readonly<Record<ProtocolId, (inquiry: Inquiry) => Evidence[]>> = {
+  pbft: (inquiry) => tellingNotes(inquiry.step).flatMap((note) => evidenceOfNote(inquiry, note)),
+  'broadcast-demo': evidenceOfDemo,
+};
 
 /** Where gates were reached, they tell all: a vote that opened one is part of its certificate. */
 function tellingNotes(step: Step): readonly PbftNote[] {

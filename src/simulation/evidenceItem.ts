@@ -1,6 +1,6 @@
 import type { EnvelopeId } from '../network/envelope.ts';
 import { envelopeId } from '../network/envelope.ts';
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+import type { MessageKind } from '../protocol/index.ts';
 import type { NodeId, TimerName } from '../protocol/protocol.ts';
 import type { ActorDecision } from './decisions.ts';
 import type { History } from './history.ts';
@@ -15,13 +15,13 @@ export type Evidence =
   /** The step that sent a message. */
   | {
       readonly kind: 'sending';
-      readonly message: PbftMessageKind;
+      readonly message: MessageKind;
       readonly from: NodeId;
       readonly id: EnvelopeId;
       readonly step: number;
     }
   /** The node's own word: it counts, though no node sends a message to itself. */
-  | { readonly kind: 'own'; readonly message: PbftMessageKind; readonly from: NodeId; readonly step: number | null }
+  | { readonly kind: 'own'; readonly message: MessageKind; readonly from: NodeId; readonly step: number | null }
   /** What the same node decided before. `about` is a sequence number, or the timestamp of a request. */
   | {
       readonly kind: 'decision';
@@ -37,7 +37,7 @@ export type Evidence =
 
 export interface MessageEvidence {
   readonly kind: 'message';
-  readonly message: PbftMessageKind;
+  readonly message: MessageKind;
   readonly from: NodeId;
   readonly id: EnvelopeId;
   readonly step: number | null;
@@ -57,15 +57,15 @@ export function arrivalIn(history: History, stepIndex: number): MessageEvidence[
   if (cause?.kind !== 'delivered') return [];
   const { message, from } = cause.envelope;
   const id = envelopeId(cause.envelope, history.setup.cluster.replicas);
-  return [{ kind: 'message', message: message.kind as PbftMessageKind, from, id, step: stepIndex }];
+  return [{ kind: 'message', message: message.kind as MessageKind, from, id, step: stepIndex }];
 }
 
 export function arrivalOf({ id, envelope, endStep }: Journey): MessageEvidence {
-  const message = envelope.message.kind as PbftMessageKind;
+  const message = envelope.message.kind as MessageKind;
   return { kind: 'message', message, from: envelope.from, id, step: endStep };
 }
 
 export function sendingOf({ id, envelope, sentStep }: Journey): Evidence {
-  const message = envelope.message.kind as PbftMessageKind;
+  const message = envelope.message.kind as MessageKind;
   return { kind: 'sending', message, from: envelope.from, id, step: sentStep };
 }

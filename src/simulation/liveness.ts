@@ -1,4 +1,5 @@
 import { areAllOpen } from '../network/links.ts';
+import type { ProtocolId } from '../protocol/index.ts';
 import type { ClientState } from '../protocol/pbft/clientState.ts';
 import type { PbftState } from '../protocol/pbft/pbft.ts';
 import type { ReplicaState, Slot } from '../protocol/pbft/replicaState.ts';
@@ -6,6 +7,7 @@ import { patience } from '../protocol/pbft/timers.ts';
 import type { Waiting } from '../protocol/pbft/waiting.ts';
 import type { NodeId, Ticks } from '../protocol/protocol.ts';
 import { primaryOf, quorumSize } from '../protocol/quorum.ts';
+import { demoLiveness } from './broadcastDemo/demoLiveness.ts';
 import { whenDecided } from './decisions.ts';
 import type { Faulty } from './faults.ts';
 import { faultyAt } from './faults.ts';
@@ -90,6 +92,16 @@ export interface MissingForRequest {
 
 /** The light after `count` steps. What is planned for later does not count: nobody inside the run knows of it. */
 export function livenessAt(history: History, count: number, world: World = worldAt(history, count)): Liveness {
+  return lights[history.setup.protocol](history, count, world);
+}
+
+/** What it takes for something to come of a request is for each protocol to say. */
+const lights: Readonly<Record<ProtocolId, (history: History, count: number, world: World) => Liveness>> = {
+  pbft: pbftLiveness,
+  'broadcast-demo': demoLiveness,
+};
+
+function pbftLiveness(history: History, count: number, world: World): Liveness {
   const outstanding = outstandingIn(history, count, world);
   const [oldest] = outstanding;
   const faulty = faultyAt(world);

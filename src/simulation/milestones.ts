@@ -3,6 +3,7 @@ import type { MessageLabel, NodeId } from '../protocol/protocol.ts';
 import type { History } from './history.ts';
 import type { ActionKind } from './interventions/index.ts';
 import { interventionOf } from './interventions/index.ts';
+import { loadedOthers } from './otherProtocols.ts';
 import type { Step } from './trace.ts';
 
 /** The steps worth stopping at, and the marks of the tape. */
@@ -29,7 +30,7 @@ const turnKinds = ['viewChangeStarted', 'enteredView', 'stateInstalled', 'rolled
  * the first time.
  */
 export function isMilestone(step: Step): boolean {
-  if (step.cause.kind === 'intervention') return true;
+  if (step.cause.kind === 'intervention' || loadedOthers().some((other) => other.isMilestone(step))) return true;
   return notesOf(step).some(
     (note) => isGate(note) || isTurn(note) || (note.kind === 'requested' && note.attempt === 0),
   );
@@ -100,11 +101,14 @@ function faultMarks({ cause }: Step, step: number): Mark[] {
 function gateMarks(step: Step, index: number): Mark[] {
   const { node } = step;
   if (node === null) return [];
-  return notesOf(step).flatMap((note): Mark[] => {
+  const accepted = (timestamp: number): Mark => ({ kind: 'accepted', step: index, node, timestamp });
+  const elsewhere = loadedOthers().flatMap((other) => other.acceptedIn(step) ?? []);
+  const gates = notesOf(step).flatMap((note): Mark[] => {
     if (!isGate(note)) return [];
-    if (note.kind === 'accepted') return [{ kind: 'accepted', step: index, node, timestamp: note.timestamp }];
+    if (note.kind === 'accepted') return [accepted(note.timestamp)];
     return [{ kind: 'gate', step: index, gate: note.kind, node, sequence: note.sequence }];
   });
+  return [...elsewhere.map(accepted), ...gates];
 }
 
 function turnMarks(step: Step, index: number): Mark[] {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PbftMessage } from '../protocol/pbft/messages.ts';
 import { commitBy, prePrepareOf, requestOf, viewChangeBy } from '../protocol/testing/paperMessages.ts';
-import { copyRecord, everythingSaid, post } from './signing.ts';
+import { everythingSaid } from './behaviours/sign.ts';
+import { copyRecord, post } from './signing.ts';
 import { buildSetup } from './testing/buildSetup.ts';
 import { lie } from './testing/runLies.ts';
 import type { World } from './world.ts';

@@ -8,7 +8,7 @@ import type { Links } from '../network/links.ts';
 import { copyLinks, createLinks } from '../network/links.ts';
 import type { Repeats } from '../network/repeats.ts';
 import { copyRepeats, createRepeats } from '../network/repeats.ts';
-import { protocolOf } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import type { PbftState } from '../protocol/pbft/pbft.ts';
 import type { NodeId, Place, Protocol, Ticks, TimerName } from '../protocol/protocol.ts';
 import type { Misbehaviour } from './behaviours/misbehaviour.ts';

@@ -1,3 +1,4 @@
+import { protocolOf } from '../protocol/known.ts';
 import { checkField } from '../scenario/fieldCheck.ts';
 import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
 import { interventionOf } from '../simulation/interventions/index.ts';
@@ -13,10 +14,10 @@ export function interventionsThatFit(setup: Setup, replicasBefore: number): Plan
     action: renumbered(intervention.action, replicasBefore, setup.cluster.replicas),
   }));
   return moved.filter(({ action }) => {
+    const { fields, isLie } = interventionOf(action.kind);
+    if (isLie && !protocolOf(setup.protocol).parts.lies) return false;
     const values = new Map<string, unknown>(Object.entries(action));
-    return interventionOf(action.kind).fields.every(
-      (field) => checkField(values.get(field.name), field, setup) === null,
-    );
+    return fields.every((field) => checkField(values.get(field.name), field, setup) === null);
   });
 }
 

@@ -49,7 +49,8 @@ export type DialogId =
   | 'say'
   | 'legend'
   | 'glossary'
-  | 'lab';
+  | 'lab'
+  | 'comparisons';
 
 export type SidePanel = 'now' | 'faults';
 

@@ -5,7 +5,7 @@ import type { NodeId } from '../protocol/protocol.ts';
 import type { History } from '../simulation/history.ts';
 import type { Step } from '../simulation/trace.ts';
 import type { Nodes } from './names.ts';
-import { nodeLabel, shortDigest } from './names.ts';
+import { nodeLabel, nodesOf, shortDigest } from './names.ts';
 import type { Texts } from './texts.ts';
 
 /** One step that is to be told in one language, with what every teller of it needs. */
@@ -21,7 +21,7 @@ export interface Account {
 export function accountOf(texts: Texts, history: History, stepIndex: number): Account {
   const step = history.steps[stepIndex];
   if (!step) throw new Error(`The run has no step ${stepIndex + 1}.`);
-  return { texts, history, stepIndex, step, nodes: history.setup.cluster, notes: step.notes as readonly PbftNote[] };
+  return { texts, history, stepIndex, step, nodes: nodesOf(history.setup), notes: step.notes as readonly PbftNote[] };
 }
 
 /** The first note of a kind. */

@@ -1,7 +1,7 @@
 import type { EnvelopeId } from '../network/envelope.ts';
 import { EVERYWHERE } from '../network/links.ts';
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
-import { pbftLetters } from '../protocol/pbft/messages.ts';
+import type { MessageKind } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
 import { clientNode } from '../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { MessageName } from '../scenario/messageName.ts';
@@ -90,8 +90,8 @@ function groupsText({ interventions }: ActionParts, groups: string, nodes: Nodes
 /** A name that is none is shown as it is: a plan may hold anything. */
 function messageText({ interventions, words }: ActionParts, id: EnvelopeId, nodes: Nodes): string {
   const name = parseMessageName(id);
-  const kinds = Object.keys(pbftLetters) as PbftMessageKind[];
-  const kind = kinds.find((candidate) => pbftLetters[candidate] === name?.letters);
+  const letters = Object.entries(protocolOf(nodes.protocol ?? 'pbft').letters) as [MessageKind, string][];
+  const kind = letters.find(([, known]) => known === name?.letters)?.[0];
   if (!name || !kind) return id;
   const [from, to] = [nodeNamed(name.from, nodes), nodeNamed(name.to, nodes)];
   const text = describe(interventions, { kind, message: words.messages[kind], from, to, name });
@@ -100,7 +100,7 @@ function messageText({ interventions, words }: ActionParts, id: EnvelopeId, node
 }
 
 interface Described {
-  readonly kind: PbftMessageKind;
+  readonly kind: MessageKind;
   readonly message: string;
   readonly from: string;
   readonly to: string;
@@ -120,7 +120,13 @@ function describe(interventions: ActionWords, { kind, message, from, to, name }:
     case 'newView':
       return interventions.messageOfView(message, from, to, Number(name.major));
     case 'status':
+    case '/req':
+    case 'ok':
+    case 'end':
       return interventions.messageAlone(message, from, to);
+    case '/prePrepare':
+    case '/prepare':
+    case '/commit':
     case 'request':
     case 'reply':
     case 'checkpoint':

@@ -27,6 +27,7 @@ const values: Kinds<Fault> = {
   },
   noMessageName: { path: ['interventions', 0, 'action', 'message'], kind: 'noMessageName', value: 'what' },
   noOperation: { path: ['interventions', 0, 'action', 'operation'], kind: 'noOperation', value: 'delete x' },
+  noAddress: { path: ['interventions', 0, 'action', 'operation'], kind: 'noAddress', value: 'put x 1' },
   operationTooLong: {
     path: ['interventions', 0, 'action', 'operation'],
     kind: 'operationTooLong',
@@ -42,6 +43,7 @@ const values: Kinds<Fault> = {
   },
   unknownProtocol: { path: ['protocol'], kind: 'unknownProtocol', value: 'raft' },
   unknownIntervention: { path: ['interventions', 0, 'action', 'kind'], kind: 'unknownIntervention', value: 'explode' },
+  noLies: { path: ['interventions', 0, 'action', 'kind'], kind: 'noLies', value: 'broadcast-demo' },
   windowTooSmall: { path: ['cluster', 'window'], kind: 'windowTooSmall', value: 10, least: 20, checkpointInterval: 10 },
   tooManyInterventions: { path: ['interventions'], kind: 'tooManyInterventions', count: 201, most: 200 },
   notInOrder: { path: ['interventions', 3, 'at'], kind: 'notInOrder' },

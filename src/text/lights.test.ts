@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { scenarios } from '../scenario/builtIn/index.ts';
 import { createHistory } from '../simulation/history.ts';
 import { livenessAt } from '../simulation/liveness.ts';
-import { monitors } from '../simulation/monitors/index.ts';
+import { monitors, monitorsOf } from '../simulation/monitors/index.ts';
 import type { Violation } from '../simulation/monitors/monitor.ts';
 import { at, buildSetup, requestA } from '../simulation/testing/buildSetup.ts';
 import { en } from './en/index.ts';
@@ -25,13 +25,17 @@ const violations: readonly Violation[] = [
   { monitor: 'M10', values: { sequence: 10, digest: 'aa', other: 'bb' } },
   { monitor: 'M11', values: { view: 1, sequence: 1, committer: 1, entrant: 2, digest: 'aa', other: 'bb' } },
   { monitor: 'M12', values: { timestamp: 2, result: '1', other: '2' } },
+  { monitor: 'B1', values: { sequence: 1, result: '1', other: '2' } },
+  { monitor: 'B2', values: { timestamp: 2 } },
+  { monitor: 'B3', values: { result: '1', sequence: 2, timestamp: 3 } },
 ].map((violation) => ({ ...violation, step: 9, node: 2, witnesses: [{ step: 4, node: 1 }] }));
 
 describe('a violation', () => {
   test('has a sentence and a name for every monitor, in both languages', () => {
     const known = violations.map(({ monitor }) => monitor);
     expect(known).toEqual(Object.keys(en.lights.monitors));
-    expect(known).toEqual(expect.arrayContaining(monitors.map(({ id }) => id)));
+    const watching = [...monitors, ...monitorsOf('broadcast-demo')];
+    expect(known).toEqual(expect.arrayContaining(watching.map(({ id }) => id)));
     for (const texts of [en, zh]) {
       const said = violations.map((violation) => texts.lights.violation(violation, nodes));
       expect(new Set(said).size).toBe(violations.length);
@@ -54,6 +58,9 @@ describe('a violation', () => {
       'R2 relies on another state after slot 10 than R1 does.',
       'The NEW-VIEW for view 1 that R2 accepted does not keep what R1 has committed in slot 1.',
       'R2 accepted 1 for its read 2, although 2 had been written before it asked.',
+      'R2 was told to commit 1 as number 1, and for R1 that is 2.',
+      'R2 reads ok 2 times on one page.',
+      'R2 writes ok for 1, which 2 of the 3 nodes of a quorum have been told to commit.',
     ]);
   });
 

@@ -1,4 +1,6 @@
+import type { ProtocolId } from '../protocol/index.ts';
 import { clientNode } from '../protocol/pbft/replicaState.ts';
+import type { Faulty } from '../simulation/faults.ts';
 import type { Liveness, MissingForRequest, OutstandingRequest } from '../simulation/liveness.ts';
 import type { Violation } from '../simulation/monitors/monitor.ts';
 import type { lights as english } from './en/lights.ts';
@@ -10,7 +12,7 @@ import { waitingItemText, whereaboutsText } from './waitingText.ts';
 /** The two lights in one language: its words, and the sentences made of them. */
 
 /** The promises that are watched, as in the registry of monitors. */
-export type MonitorId = `M${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`;
+export type MonitorId = `M${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}` | `B${1 | 2 | 3}`;
 
 /** The names and values in a violation, as texts; empty where it has none of that kind. */
 export interface ViolationNames {
@@ -86,11 +88,18 @@ function livenessLines(parts: LightParts, liveness: Liveness, nodes: Nodes): str
   if (livelock) lines.push(lights.livelock(livelock.views, livelock.waitTicks));
   if (missing) lines.push(...missingLines(parts, missing, nodes));
   if (others.length > 0) lines.push(lights.outstandingMore(others.length));
-  const names = nodeLabels(nodes, faulty.all);
-  if (faulty.isTooMany) lines.push(lights.tooManyFaults(names, faulty.tolerated));
-  else if (names.length > 0) lines.push(lights.faulty(names, faulty.tolerated));
+  if (faulty.all.length > 0) lines.push(faultyLines[nodes.protocol ?? 'pbft'](lights, faulty, nodes));
   return lines;
 }
+
+/** What so many faults mean is for each protocol to say. */
+const faultyLines: Readonly<Record<ProtocolId, (lights: LightWords, faulty: Faulty, nodes: Nodes) => string>> = {
+  pbft(lights, { all, tolerated, isTooMany }, nodes) {
+    const tell = isTooMany ? lights.tooManyFaults : lights.faulty;
+    return tell(nodeLabels(nodes, all), tolerated);
+  },
+  'broadcast-demo': (lights, { all }, nodes) => lights.faultyDemo(nodeLabels(nodes, all)),
+};
 
 function requestLines({ lights }: LightParts, request: OutstandingRequest, nowTick: number, nodes: Nodes): string[] {
   const { client, operation, sinceTick, sinceStep, queued } = request;

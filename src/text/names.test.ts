@@ -8,7 +8,13 @@ describe('a node is called', () => {
   test('R and its number; the client C, or C and its number where there are several', () => {
     expect([0, 3, 4].map((node) => nodeLabel(one, node))).toEqual(['R0', 'R3', 'C']);
     expect([30, 31, 32].map((node) => nodeLabel(many, node))).toEqual(['R30', 'C0', 'C1']);
-    expect([clientLabel(1, 0), clientLabel(2, 0)]).toEqual(['C', 'C0']);
+    expect([clientLabel(one, 0), clientLabel(many, 0)]).toEqual(['C', 'C0']);
+  });
+
+  test('by the name its protocol gives it, where it gives one', () => {
+    const demo = { replicas: 4, clients: 1, protocol: 'broadcast-demo' } as const;
+    expect(nodeLabels(demo, [0, 1, 2, 3, 4])).toEqual(['Apple', 'MS', 'Google', 'IBM', 'B']);
+    expect(nodeLabel({ ...demo, clients: 2 }, 5)).toBe('B1');
   });
 
   test('by name in a short list, also where the nodes are neighbours', () => {
@@ -30,6 +36,7 @@ test('messages are called as in the paper, and a digest by its beginning', () =>
   expect(Object.values(wireNames)).toEqual([
     ...['REQUEST', 'PRE-PREPARE', 'PREPARE', 'COMMIT', 'REPLY', 'CHECKPOINT', 'VIEW-CHANGE', 'NEW-VIEW'],
     ...['STATUS', 'FETCH', 'STATE', 'BODY', 'DECISION'],
+    ...['/req', '/prePrepare', '/prepare', '/commit', 'ok', 'return'],
   ]);
   expect(shortDigest('0123456789abcdef')).toBe('01234567');
 });

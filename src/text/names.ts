@@ -1,5 +1,7 @@
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
-import type { NodeId } from '../protocol/protocol.ts';
+import type { MessageKind, ProtocolId } from '../protocol/index.ts';
+import { protocolOf } from '../protocol/known.ts';
+import type { NodeId, NodeNames } from '../protocol/protocol.ts';
+import type { Setup } from '../simulation/setup.ts';
 
 /** How nodes and messages are called in every language: names in Latin letters, as in the paper and the diagram. */
 
@@ -7,17 +9,30 @@ import type { NodeId } from '../protocol/protocol.ts';
 export interface Nodes {
   readonly replicas: number;
   readonly clients: number;
+  /** What they run: PBFT where nothing else is said. A protocol may have names of its own for them. */
+  readonly protocol?: ProtocolId;
 }
 
-/** R0, R1 …; the client is C, or C0, C1 … where there are several. */
-export function nodeLabel({ replicas, clients }: Nodes, node: NodeId): string {
-  if (node < replicas) return `R${node}`;
-  return clientLabel(clients, node - replicas);
+/** The nodes of a run, as sentences about it call them. */
+export function nodesOf({ cluster: { replicas, clients }, protocol }: Pick<Setup, 'cluster' | 'protocol'>): Nodes {
+  return { replicas, clients, protocol };
+}
+
+/** R0, R1 …, or Apple, MS …; the client is C, or C0, C1 … where there are several. */
+export function nodeLabel(nodes: Nodes, node: NodeId): string {
+  const { replicas, protocol } = nodes;
+  if (node >= replicas) return clientLabel(nodes, node - replicas);
+  return namesIn(protocol)?.replicas[node] ?? `R${node}`;
 }
 
 /** @param client its number among the clients, from 0. */
-export function clientLabel(clients: number, client: number): string {
-  return clients > 1 ? `C${client}` : 'C';
+export function clientLabel({ clients, protocol }: Nodes, client: number): string {
+  const letter = namesIn(protocol)?.client ?? 'C';
+  return clients > 1 ? `${letter}${client}` : letter;
+}
+
+function namesIn(protocol: ProtocolId | undefined): NodeNames | undefined {
+  return protocol && protocolOf(protocol).nodeNames;
 }
 
 /** From here on a list of neighbours is written as a range. */
@@ -63,7 +78,7 @@ export function numberRanges(numbers: readonly number[]): string[] {
 }
 
 /** The names that messages have in the paper, and those it leaves without a name. */
-export const wireNames: Readonly<Record<PbftMessageKind, string>> = {
+export const wireNames: Readonly<Record<MessageKind, string>> = {
   request: 'REQUEST',
   prePrepare: 'PRE-PREPARE',
   prepare: 'PREPARE',
@@ -77,6 +92,13 @@ export const wireNames: Readonly<Record<PbftMessageKind, string>> = {
   stateCopy: 'STATE',
   body: 'BODY',
   decision: 'DECISION',
+  // The paths of the Go program are its names.
+  '/req': '/req',
+  '/prePrepare': '/prePrepare',
+  '/prepare': '/prepare',
+  '/commit': '/commit',
+  ok: 'ok',
+  end: 'return',
 };
 
 /** So much of a digest is shown. */

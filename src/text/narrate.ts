@@ -1,9 +1,11 @@
 import type { EnvelopeId } from '../network/envelope.ts';
+import type { ProtocolId } from '../protocol/index.ts';
 import { faultsTolerated, quorumSize } from '../protocol/quorum.ts';
 import { evidenceOf } from '../simulation/evidence.ts';
 import type { History } from '../simulation/history.ts';
 import type { Account } from './account.ts';
 import { accountOf } from './account.ts';
+import { demoRuleOf } from './demoRules.ts';
 import type { Sizes } from './en/reasons.ts';
 import { evidenceText } from './evidenceText.ts';
 import { ruleOf } from './ruleOf.ts';
@@ -39,12 +41,11 @@ export interface NarratedEvidence {
 /** @param stepIndex the index of the step; people are shown one more. */
 export function narrate(texts: Texts, history: History, stepIndex: number): Narration {
   const account = accountOf(texts, history, stepIndex);
-  const ruleId = ruleOf(account);
-  const sizes = sizesOf(account);
+  const reason = reasonsOf[history.setup.protocol](account);
   return {
     sentence: sentenceOf(texts, history, stepIndex),
-    rule: ruleId && { ...rules[ruleId], name: texts.reasons[ruleId].name },
-    why: ruleId ? texts.reasons[ruleId].why(sizes) : whyOutside(texts, account, sizes),
+    rule: reason?.rule ?? null,
+    why: reason ? reason.why : whyOutside(texts, account, sizesOf(account)),
     evidence: evidenceOf(history, stepIndex).map((item) => ({
       text: evidenceText(texts, item, account.nodes),
       step: item.step,
@@ -52,6 +53,28 @@ export function narrate(texts: Texts, history: History, stepIndex: number): Narr
     })),
   };
 }
+
+/** A rule in words, and why there is such a rule. */
+interface Reason {
+  readonly rule: NarratedRule;
+  readonly why: string;
+}
+
+/** The rule behind a step, or the mistake, by protocol; null where none is. */
+const reasonsOf: Readonly<Record<ProtocolId, (account: Account) => Reason | null>> = {
+  pbft(account) {
+    const ruleId = ruleOf(account);
+    if (!ruleId) return null;
+    const { name, why } = account.texts.reasons[ruleId];
+    return { rule: { ...rules[ruleId], name }, why: why(sizesOf(account)) };
+  },
+  'broadcast-demo'(account) {
+    const found = demoRuleOf(account);
+    if (!found) return null;
+    const { name, why } = account.texts.demoReasons[found.rule];
+    return { rule: { id: found.id, section: null, name }, why };
+  },
+};
 
 function sizesOf({ nodes: { replicas } }: Account): Sizes {
   return { replicas, faults: faultsTolerated(replicas), quorum: quorumSize(replicas) };

@@ -1,8 +1,10 @@
 import { envelopeId } from '../network/envelope.ts';
+import type { ProtocolId } from '../protocol/index.ts';
 import type { History } from '../simulation/history.ts';
 import type { Account } from './account.ts';
 import { accountOf, subjectOf } from './account.ts';
 import { clientSentences } from './clientSentences.ts';
+import { demoSentences } from './demoSentences.ts';
 import { nodeLabel } from './names.ts';
 import { replicaSentences } from './replicaSentences.ts';
 import type { Texts } from './texts.ts';
@@ -28,8 +30,19 @@ function sentencesOf(account: Account): string[] {
     return [texts.deeds.sentence(cause.intervention.action, cause.noEffect, nodes)];
   }
   if (cause.kind === 'intervention' && cause.intervention.action.kind === 'restart') {
-    return [texts.deeds.sentence(cause.intervention.action, null, nodes), ...replicaSentences(account)];
+    return [texts.deeds.sentence(cause.intervention.action, null, nodes), ...nodeSentences(account)];
   }
   if (node === null) return [];
-  return node < nodes.replicas ? replicaSentences(account) : clientSentences(account);
+  return nodeSentences(account);
 }
+
+function nodeSentences(account: Account): string[] {
+  return sentencesOfNode[account.history.setup.protocol](account);
+}
+
+/** What a node says about its step, by protocol. */
+const sentencesOfNode: Readonly<Record<ProtocolId, (account: Account) => string[]>> = {
+  pbft: (account) =>
+    (account.step.node ?? 0) < account.nodes.replicas ? replicaSentences(account) : clientSentences(account),
+  'broadcast-demo': demoSentences,
+};

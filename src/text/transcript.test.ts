@@ -16,6 +16,8 @@ describe('the transcript of', () => {
     ['figure', 'zh', zh],
     ['lossy', 'en', en],
     ['partition', 'zh', zh],
+    ['goDemo', 'en', en],
+    ['goDemo', 'zh', zh],
     // Beyond the normal case: view changes, state transfer.
     ['primaryDown', 'en', en],
     ['primaryDown', 'zh', zh],

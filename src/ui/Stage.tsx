@@ -6,11 +6,12 @@ import { openDialog, openMenu, setFocus, setFollow, setPreferences } from '../st
 import { playhead } from '../store/playback.ts';
 import { activeRun, useAppState } from '../store/store.ts';
 import { onViewCommand, sendViewCommand } from '../store/viewCommands.ts';
+import { nodesOf } from '../text/names.ts';
 import controls from './controls.module.css';
 import { diagramTexts } from './diagramTexts.ts';
 import { STAGE_ID } from './focusStage.ts';
 import { IconButton } from './header/IconButton.tsx';
-import { MatrixBelow } from './matrix/MatrixDrawer.tsx';
+import { MatrixBelow, useHasLog } from './matrix/MatrixDrawer.tsx';
 import { NARROW_QUERY } from './orientation.ts';
 import styles from './Stage.module.css';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
@@ -49,10 +50,10 @@ function Picture() {
   const handle = useRef<DiagramHandle>(null);
   useEffect(() => onViewCommand((command) => handle.current?.[command]()), []);
   const { step, event } = run.cursor;
-  const { cluster } = run.scenario.setup;
+  const { setup } = run.scenario;
   const words = useMemo(
-    () => ({ ...diagramTexts(texts, cluster), name: texts.diagram.name(cluster.replicas) }),
-    [texts, cluster],
+    () => ({ ...diagramTexts(texts, nodesOf(setup)), name: texts.diagram.name(setup.cluster.replicas) }),
+    [texts, setup],
   );
   return (
     <div className={styles.picture}>
@@ -88,6 +89,7 @@ function Tools() {
   const texts = useTexts().controls;
   const follow = useAppState((state) => state.follow);
   const hasMatrix = useAppState((state) => state.preferences.matrix);
+  const hasLog = useHasLog();
   const seed = useAppState((state) => activeRun(state).scenario.setup.seed);
   const isVertical = useIsVertical();
   return (
@@ -119,15 +121,17 @@ function Tools() {
       <IconButton label={texts.legend} onClick={() => openDialog('legend')}>
         <BookOpen aria-hidden size={18} />
       </IconButton>
-      <button
-        type="button"
-        className={`${controls.button} ${controls.quiet} ${styles.roomy}`}
-        aria-pressed={hasMatrix}
-        onClick={() => setPreferences({ matrix: !hasMatrix })}
-      >
-        <Grid3x3 aria-hidden size={18} />
-        {texts.matrix}
-      </button>
+      {hasLog && (
+        <button
+          type="button"
+          className={`${controls.button} ${controls.quiet} ${styles.roomy}`}
+          aria-pressed={hasMatrix}
+          onClick={() => setPreferences({ matrix: !hasMatrix })}
+        >
+          <Grid3x3 aria-hidden size={18} />
+          {texts.matrix}
+        </button>
+      )}
       <button
         type="button"
         className={`${controls.button} ${controls.quiet} ${styles.roomy}`}

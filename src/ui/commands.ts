@@ -53,6 +53,7 @@ export const commands: readonly Command[] = [
   { id: 'undo', keys: ['$mod+z'], shown: ['Ctrl/⌘ Z'], run: undo },
   { id: 'redo', keys: ['$mod+Shift+z', '$mod+y'], shown: ['Shift Ctrl/⌘ Z'], run: redo },
   { id: 'run', keys: runKeys(), shown: ['R 1…6'], isLetter: true, run: goToRun },
+  { id: 'nextRun', keys: ['x'], shown: ['X'], isLetter: true, run: goToNextRun },
   { id: 'zoomIn', keys: ['+', 'Shift++', '='], shown: ['+'], isLetter: true, run: () => sendViewCommand('zoomIn') },
   { id: 'zoomOut', keys: ['-'], shown: ['−'], isLetter: true, run: () => sendViewCommand('zoomOut') },
   { id: 'fit', keys: ['0'], shown: ['0'], isLetter: true, run: () => sendViewCommand('fit') },
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   { id: 'matrix', keys: ['n'], shown: ['N'], isLetter: true, run: toggleMatrix },
   { id: 'share', keys: ['s'], shown: ['S'], isLetter: true, run: () => openDialog('share') },
   { id: 'language', keys: ['l'], shown: ['L'], isLetter: true, run: switchLanguage },
+  { id: 'comparisons', keys: ['d'], shown: ['D'], isLetter: true, run: () => openDialog('comparisons') },
   { id: 'glossary', keys: ['/'], shown: ['/'], isLetter: true, run: () => openDialog('glossary') },
   { id: 'help', keys: ['Shift+?', '?'], shown: ['?'], isLetter: true, run: () => openDialog('help') },
 ];
@@ -91,6 +93,12 @@ function runKeys(): string[] {
 function goToRun(event: KeyboardEvent): void {
   const run = store.getState().runs[Number(event.key) - 1];
   if (run) switchRun(run.id);
+}
+
+function goToNextRun(): void {
+  const { runs, active } = store.getState();
+  const next = runs[runs.findIndex(({ id }) => id === active) + 1] ?? runs[0];
+  if (next) switchRun(next.id);
 }
 
 function turn(): void {

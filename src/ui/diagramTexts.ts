@@ -1,5 +1,5 @@
 import type { DiagramTexts, LaneStatus, MessageWords, PlainStatus } from '../diagram/texts.ts';
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+import type { MessageKind } from '../protocol/index.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { Nodes } from '../text/names.ts';
 import { nodeLabel, wireNames } from '../text/names.ts';
@@ -51,7 +51,7 @@ function messageText(
   { kind, from, to, by, forged, sequence, outcome, counted }: MessageWords,
   laneName: (node: NodeId) => string,
 ): string {
-  const name = wireNames[kind as PbftMessageKind];
+  const name = wireNames[kind as MessageKind];
   const fate = counted
     ? `${diagram.outcomes[outcome]}${diagram.separator}${diagram.counted}`
     : diagram.outcomes[outcome];
@@ -79,6 +79,8 @@ function plainText(words: StatusWords, status: PlainStatus): string {
       return words.client(status.needs);
     case 'crashed':
     case 'cutOff':
+    case 'node':
+    case 'browser':
       return words[status.kind];
   }
 }

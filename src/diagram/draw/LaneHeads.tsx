@@ -34,7 +34,7 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
         const status = laneStatus(scene, node, shown);
         const name = isVertical ? texts.laneShortName(node) : texts.laneName(node);
         const isCramped = isVertical && pitch < STAR_PITCH_MIN;
-        const star = node === leader.node ? (leader.isActive ? ' ★' : ' ☆') : '';
+        const star = node === leader?.node ? (leader.isActive ? ' ★' : ' ☆') : '';
         const flag = flagOf(scene, node, shown);
         const signs = `${star}${flag}`;
         const isLong = isVertical || textWidth(texts.laneStatus(status), type.status) > plotStart - 2 * HEAD_MARGIN;

@@ -32,7 +32,7 @@ export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
   return (
     <g>
       <rect className={styles.ground} {...ground} />
-      {!isShort && (
+      {scene.parts.log && !isShort && (
         <text
           className={styles.logTitle}
           x={plotEnd + MARGIN}
@@ -43,7 +43,7 @@ export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
         </text>
       )}
       {[...frame.lanes].map(([node, lane]) => {
-        if (node >= scene.replicas) return null;
+        if (node >= scene.replicas || !scene.parts.log) return null;
         if (isShort) return <ShortLog key={node} {...{ scene, node, lane, frame, shown }} />;
         const { boxes, window } = logMark({ scene, frame, texts, shown }, node);
         const [x, wide] = [plotEnd + MARGIN, width - plotEnd - 2 * MARGIN];

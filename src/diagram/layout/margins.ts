@@ -18,16 +18,23 @@ const MARGINS = 28;
 const LOG_LEAST = 84;
 const LOG_SHARE_MAX = 0.16;
 
-export function headWidth(scene: Scene, texts: DiagramTexts, { width, textScale, isIdeographic }: Size): number {
-  const type = typeFor(width < NARROW_PX, isIdeographic, textScale);
-  const statuses: LaneStatus[] = [
+/** What the second lines may say where there are views. */
+function viewStatuses({ replicas }: Scene): LaneStatus[] {
+  return [
     { kind: 'primary', view: 0 },
     { kind: 'backup', view: 0 },
     { kind: 'leaving', view: 0 },
     { kind: 'crashed' },
     { kind: 'cutOff' },
-    { kind: 'client', needs: weakQuorumSize(scene.replicas) },
+    { kind: 'client', needs: weakQuorumSize(replicas) },
   ];
+}
+
+export function headWidth(scene: Scene, texts: DiagramTexts, { width, textScale, isIdeographic }: Size): number {
+  const type = typeFor(width < NARROW_PX, isIdeographic, textScale);
+  const statuses: LaneStatus[] = scene.parts.views
+    ? viewStatuses(scene)
+    : [{ kind: 'node' }, { kind: 'browser' }, { kind: 'crashed' }];
   const most = width * HEAD_SHARE_MAX;
   const names = scene.lanes.map((node) => textWidth(`${texts.laneName(node)} ★`, type.lane, 'bold') + MARGINS);
   const seconds = statuses.map((status) => textWidth(texts.laneStatus(status), type.status) + MARGINS);
@@ -35,7 +42,11 @@ export function headWidth(scene: Scene, texts: DiagramTexts, { width, textScale,
   return Math.round(Math.max(HEAD_LEAST, ...[...names, ...seconds].filter((each) => each <= most)));
 }
 
+/** Behind the end of time, where no log follows it. */
+const MARGIN_WITHOUT_LOG = 16;
+
 export function logWidth(scene: Scene, texts: DiagramTexts, { width, textScale, isIdeographic }: Size): number {
+  if (!scene.parts.log) return MARGIN_WITHOUT_LOG;
   const type = typeFor(width < NARROW_PX, isIdeographic, textScale);
   // The longest by count is measured: with thousands of entries each would cost too much.
   let longest = '';

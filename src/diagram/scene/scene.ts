@@ -1,4 +1,5 @@
-import type { NodeId, Ticks } from '../../protocol/protocol.ts';
+import { protocolOf } from '../../protocol/known.ts';
+import type { NodeId, ProtocolParts, Ticks } from '../../protocol/protocol.ts';
 import type { History } from '../../simulation/history.ts';
 import type { TimeScale } from '../timeScale.ts';
 import type { Gate } from './gates.ts';
@@ -26,6 +27,8 @@ import { versionsSaid } from './versions.ts';
 export interface Scene {
   readonly replicas: number;
   readonly clients: number;
+  /** What the protocol has beyond its messages. */
+  readonly parts: ProtocolParts;
   /** Top to bottom, or left to right: clients, then replicas. */
   readonly lanes: readonly NodeId[];
   readonly time: TimeScale;
@@ -79,6 +82,7 @@ function createScene(history: History): Scene {
   return {
     replicas,
     clients,
+    parts: protocolOf(history.setup.protocol).parts,
     lanes: lanesOf(replicas, clients),
     time,
     ticks: history.steps.map((step) => step.tick),

@@ -1,3 +1,4 @@
+import { isOperation } from '../keyValue.ts';
 import type { Input, MessageInput, Place, Protocol, TimerName, Vocabulary } from '../protocol.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { authenticityFault, ignore } from './actor.ts';
@@ -17,7 +18,6 @@ import type { ReplicaState } from './replicaState.ts';
 import { copyReplica, createReplica } from './replicaState.ts';
 import { onRequest, proposeBuffered } from './requests.ts';
 import { onRestart } from './restart.ts';
-import { signaturesOf, withMarks } from './signatures.ts';
 import { onFetchState, onFetchTimeout, onStateCopy } from './stateTransfer.ts';
 import { onStatus, onStatusTimeout, watchProgress } from './status.ts';
 import { FETCH, NEW_VIEW, REQUEST, STATUS, watchRequests } from './timers.ts';
@@ -69,12 +69,13 @@ const timeoutHandlers: ReadonlyMap<TimerName, TimeoutHandler> = new Map([
 export const pbft: Protocol<PbftVocabulary> = {
   id: 'pbft',
   letters: pbftLetters,
+  parts: { views: true, log: true, lies: true },
+  asks: 'operation',
+  isOperation,
   createState: (place) => (isClient(place) ? createClient() : createReplica()),
   copyState: (state) => (state.kind === 'client' ? copyClient(state) : copyReplica(state)),
   restartState: (place, state, memory) => (memory === 'kept' ? state : pbft.createState(place)),
   label: labelOf,
-  signatures: (message, from, { replicas }) => signaturesOf(message, from, replicas),
-  withMarks: (message, { replicas }, wasSigned) => withMarks(message, replicas, wasSigned),
   step(place, state, input, out) {
     if (state.kind === 'client') return actAsClient(place, state, input, out);
     actAsReplica(place, state, input, out);

@@ -2,6 +2,7 @@ import type { ScenarioDescriptor } from '../scenario.ts';
 import { batches } from './batches.ts';
 import { clear } from './clear.ts';
 import { figure } from './figure.ts';
+import { goDemo } from './goDemo.ts';
 import { halfCommit } from './halfCommit.ts';
 import { inTheDark } from './inTheDark.ts';
 import { lossy } from './lossy.ts';
@@ -38,6 +39,7 @@ export const scenarios = {
   tentativeRun,
   readOnlyFlaw,
   readOnlyRepaired,
+  goDemo,
 } as const;
 
 export type ScenarioId = keyof typeof scenarios;

@@ -28,6 +28,7 @@ export const overview: { readonly [Id in ScenarioId]: ScenarioEntry } = {
   tentativeRun: { group: 'optimisations' },
   readOnlyFlaw: { group: 'optimisations' },
   readOnlyRepaired: { group: 'optimisations' },
+  goDemo: { group: 'demo' },
 };
 
 /** Where a run of a built-in experiment starts for whoever looks at it: after so many steps. */

@@ -4,7 +4,7 @@ import { scenarioOf, scenarios } from '../builtIn/index.ts';
 import { INTERVALS_IN_WINDOW_MIN } from '../limits.ts';
 import { RULES } from '../rules.ts';
 import type { Scenario } from '../scenario.ts';
-import { clusterSettings, settingPlaces } from '../settings.ts';
+import { clusterSettings, protocolPlace, settingPlaces } from '../settings.ts';
 import type { Cursor } from './tokens.ts';
 import { accept, fail, failAt, peek, takeName, takeNumber, takeWhile } from './tokens.ts';
 
@@ -22,14 +22,13 @@ export interface Head {
   readonly settingsAt: ReadonlyMap<string, number>;
 }
 
+/** All that a head may say, in the order in which it is said. */
+const places = [protocolPlace, ...settingPlaces];
+
 export function writeHead({ base, setup }: Scenario): string {
   const usual = scenarioOf(base).setup;
-  if (setup.protocol !== usual.protocol)
-    throw new Error(`A scenario from ${base} runs the protocol ${usual.protocol}.`);
   const untold = withWindow(withInterval(usual, setup.cluster.checkpointInterval));
-  const changed = settingPlaces.filter(({ code, read }) => {
-    return read(setup) !== read(code === WINDOW ? untold : usual);
-  });
+  const changed = places.filter(({ code, read }) => read(setup) !== read(code === WINDOW ? untold : usual));
   const settings = changed.map(({ code, read }) => `${code}${read(setup)}`).join('');
   return `${base}-${RULES}${settings && `-${settings}`}`;
 }
@@ -45,7 +44,7 @@ export function takeHead(cursor: Cursor): Head | null {
   while (accept(cursor, '-') || (settingsAt.size > 0 && /^[a-z]$/.test(peek(cursor)))) {
     const at = cursor.at;
     const code = takeWhile(cursor, /^[a-z]$/, CODE_LENGTH_MAX);
-    const place = settingPlaces.find((candidate) => candidate.code === code);
+    const place = places.find((candidate) => candidate.code === code);
     if (code === '' || settingsAt.has(code)) {
       cursor.at = at;
       return failAt(cursor, 'setting');

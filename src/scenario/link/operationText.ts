@@ -15,6 +15,9 @@ const escapes: readonly (readonly [character: string, code: string])[] = [
   ['_', '_'],
   ['-', '-'],
   ['=', 'e'],
+  ['/', 's'],
+  ['?', 'q'],
+  ['&', 'a'],
 ];
 
 export function writeOperation(operation: string): string {

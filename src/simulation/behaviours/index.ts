@@ -15,6 +15,7 @@ import { ignoresClient } from './ignoresClient.ts';
 import { inventsCertificate } from './inventsCertificate.ts';
 import { inventsRequests } from './inventsRequests.ts';
 import { makeKnown } from './known.ts';
+import { makeSigningKnown } from './knownSigning.ts';
 import { lendsItsKey } from './lendsItsKey.ts';
 import { omitsPrepared } from './omitsPrepared.ts';
 import { preparesAsPrimary } from './preparesAsPrimary.ts';
@@ -27,6 +28,7 @@ import { replaysOldMessages } from './replaysOldMessages.ts';
 import { repliesFalsely } from './repliesFalsely.ts';
 import { runsTwice } from './runsTwice.ts';
 import { sendsFalseState } from './sendsFalseState.ts';
+import { everythingSaid, sign } from './sign.ts';
 import { signsBadly } from './signsBadly.ts';
 import { silentToSome } from './silentToSome.ts';
 import { skipsNumbers } from './skipsNumbers.ts';
@@ -87,3 +89,4 @@ export const behaviours = {
 export type BehaviourId = keyof typeof behaviours;
 
 makeKnown(behaviours, messageByHand);
+makeSigningKnown({ sign, everythingSaid });

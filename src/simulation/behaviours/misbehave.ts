@@ -3,10 +3,10 @@ import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { PbftState } from '../../protocol/pbft/pbft.ts';
 import type { Input, Message, NodeId } from '../../protocol/protocol.ts';
 import type { Answers } from '../outbox.ts';
-import { everythingSaid } from '../signing.ts';
 import type { Node, World } from '../world.ts';
 import type { Liar, LiarOutbox, Right, Said } from './behaviour.ts';
 import { behaviourOf } from './known.ts';
+import { signing } from './knownSigning.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 import { letterIn } from './usual.ts';
 
@@ -76,7 +76,7 @@ function liarOf(
       misbehaviour.second ??= world.protocol.copyState(given.state) as PbftState;
       return misbehaviour.second;
     },
-    everythingSaid: () => everythingSaid(world.record) as unknown as readonly Said[],
+    everythingSaid: () => signing().everythingSaid(world.record) as unknown as readonly Said[],
   };
 }
 

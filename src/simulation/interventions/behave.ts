@@ -16,6 +16,7 @@ export const behave: InterventionDescriptor<BehaveAction> = {
   code: 'b',
   target: 'node',
   isFault: true,
+  isLie: true,
   fields: [{ name: 'node', type: 'node' }, behaviourField],
   apply(world, { node: id, behaviour }) {
     const node = nodeOf(world, id);

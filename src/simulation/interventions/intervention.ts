@@ -47,6 +47,8 @@ export interface InterventionDescriptor<A extends ActionBase = ActionBase> {
   readonly target: Target;
   /** True for what counts as a fault; false for what belongs to the plan, such as a request. */
   readonly isFault: boolean;
+  /** It makes a node lie, or stop lying: for protocols whose lies are known. */
+  readonly isLie?: true;
   readonly fields: readonly Field[];
   /** What its last fields hold as a rule, given the others. A link says only what is different. */
   usual?(action: A, cluster: Cluster): Partial<A>;

@@ -36,6 +36,7 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
   code: 'm',
   target: 'node',
   isFault: true,
+  isLie: true,
   fields: [
     { name: 'node', type: 'node' },
     behaviourField,

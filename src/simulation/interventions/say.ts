@@ -37,6 +37,7 @@ export const say: InterventionDescriptor<SayAction> = {
   code: 'y',
   target: 'replica',
   isFault: true,
+  isLie: true,
   fields: [
     { name: 'replica', type: 'replica' },
     { name: 'message', type: 'choice', choices: sayings, codes: ['pp', 'p', 'c', 'ck', 'vc'] },

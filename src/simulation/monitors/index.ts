@@ -1,3 +1,5 @@
+import type { ProtocolId } from '../../protocol/index.ts';
+import { otherProtocolOf } from '../otherProtocols.ts';
 import { acceptedStays } from './acceptedStays.ts';
 import { agreement } from './agreement.ts';
 import { committedIsKept } from './committedIsKept.ts';
@@ -12,7 +14,7 @@ import { monotone } from './monotone.ts';
 import { oneVoice } from './oneVoice.ts';
 import { preparedUnique } from './preparedUnique.ts';
 
-/** Every monitor. Badges, texts, the command line and the tests read this list. */
+/** Every monitor of PBFT. Badges, texts, the command line and the tests read this list. */
 export const monitors: readonly Monitor[] = [
   agreement,
   preparedUnique,
@@ -27,3 +29,8 @@ export const monitors: readonly Monitor[] = [
   committedIsKept,
   latestReads,
 ];
+
+/** The monitors that watch the runs of a protocol. */
+export function monitorsOf(protocol: ProtocolId): readonly Monitor[] {
+  return protocol === 'pbft' ? monitors : (otherProtocolOf(protocol)?.monitors ?? []);
+}

@@ -2,7 +2,7 @@ import { NOTHING } from '../outbox.ts';
 import type { Setup } from '../setup.ts';
 import type { Step } from '../trace.ts';
 import type { World } from '../world.ts';
-import { monitors } from './index.ts';
+import { monitorsOf } from './index.ts';
 import type { Violation, Watch } from './monitor.ts';
 
 /** All monitors at work on one run. Nearly every step only counts a vote, and few of them listen for that. */
@@ -16,7 +16,7 @@ export interface Watches {
 
 /** All monitors set to work on one run. */
 export function createWatches(setup: Setup): Watches {
-  const all = monitors.map((monitor) => monitor.watch(setup));
+  const all = monitorsOf(setup.protocol).map((monitor) => monitor.watch(setup));
   const listeners = new Map<string, number>();
   let always = 0;
   all.forEach(({ kinds }, index) => {

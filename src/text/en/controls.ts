@@ -56,6 +56,7 @@ export const controls = {
   settings: 'Settings',
   help: 'Keys',
   glossary: 'Glossary',
+  comparisons: 'Compare with the Go demo',
   share: 'Share',
   more: 'More',
   language: 'Language',

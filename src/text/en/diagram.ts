@@ -20,6 +20,8 @@ export const diagram = {
     crashed: 'crashed',
     cutOff: 'cut off',
     client: (needs: number) => `waits for ${needs} equal replies`,
+    node: 'node',
+    browser: 'browser',
   },
   laneShortStatus: {
     primary: (view: number) => `v${view}`,
@@ -30,6 +32,8 @@ export const diagram = {
     crashed: 'down',
     cutOff: 'cut off',
     client: (needs: number) => `${needs} equal`,
+    node: 'node',
+    browser: 'browser',
   },
   gates: {
     prePrepared: 'pre-prepared',

@@ -1,4 +1,5 @@
 import { brokenRules } from './brokenRules.ts';
+import { comparisons } from './comparisons.ts';
 import { lies } from './lies.ts';
 import { settingRules } from './settingRules.ts';
 
@@ -26,7 +27,9 @@ export const dialogs = {
     legend: 'Legend',
     glossary: 'Glossary',
     lab: 'Lab of broken rules',
+    comparisons: 'Compare with the Go demo',
   },
+  comparisons,
 
   showFuture: 'Show what is to come',
   searchTerms: 'Search',
@@ -93,11 +96,20 @@ export const dialogs = {
     `${name}: a whole number from ${least} to ${most}; ${rule}.`,
   windowTooSmall: (name: string) => `${name}: ${settingRules.window}.`,
   settingRules,
-  requestIntro: 'The client sends it right after the step you are at.',
+  requestIntros: {
+    operation: 'The client sends it right after the step you are at.',
+    address: 'The browser opens it right after the step you are at.',
+  },
   requestClient: 'Client',
-  operation: 'Operation',
-  operationHint: 'put x 1 · get x · add x 5 · cas x 1 2 · warTime=8888',
-  badOperation: 'This is no operation. Try put x 1, get x, add x 5, cas x 1 2 or warTime=8888.',
+  operations: { operation: 'Operation', address: 'Address' },
+  operationHints: {
+    operation: 'put x 1 · get x · add x 5 · cas x 1 2 · warTime=8888',
+    address: '1112/req?warTime=1234 · 1112/prepare?warTime=1234&nodeId=Zed · 1111/commit?warTime=1234',
+  },
+  badOperations: {
+    operation: 'This is no operation. Try put x 1, get x, add x 5, cas x 1 2 or warTime=8888.',
+    address: 'This is no address of the program. The ports are 1111 to 1114; try 1112/req?warTime=1234.',
+  },
   sendRequest: 'Send',
   helpIntro: 'Letters can be switched off in the settings.',
   key: 'Key',
@@ -123,6 +135,7 @@ export const dialogs = {
     undo: 'take back the last change',
     redo: 'do it again',
     run: 'then a digit: go to that run',
+    nextRun: 'the next run, and after the last the first',
     zoomIn: 'zoom in',
     zoomOut: 'zoom out',
     fit: 'fit the whole run',
@@ -131,6 +144,7 @@ export const dialogs = {
     transcript: 'transcript',
     share: 'share',
     language: 'switch the language',
+    comparisons: 'Comparisons with the Go demo',
     glossary: 'terms of the field',
     help: 'this table',
   },
@@ -141,6 +155,7 @@ export const dialogs = {
   groupOf: (node: string) => `Group of ${node}`,
   everywhere: 'Reaches every group',
   everywhereShort: 'all',
+  noProspects: 'Whoever calls a node across the cut waits for its answer, for ever.',
   prospects: {
     progress: ({ group, able, quorum }: GroupSize) =>
       `Group ${group} has ${able} running replicas, and a quorum is ${quorum}: it can go on.`,

@@ -3,6 +3,8 @@ import { withDeeds } from '../deedText.ts';
 import { withLights } from '../lights.ts';
 import { convictions } from './convictions.ts';
 import { deeds } from './deeds.ts';
+import { demo } from './demo.ts';
+import { demoReasons } from './demoReasons.ts';
 import { details } from './details.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
@@ -43,4 +45,6 @@ export const explanations = {
   inspect,
   details,
   summaries,
+  demo,
+  demoReasons,
 };

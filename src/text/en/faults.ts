@@ -62,12 +62,15 @@ export const faults = {
     noSuchNode: ({ role, value, count }) => `there is no ${roles[role]} ${value}; they are numbered 0 to ${count - 1}.`,
     noMessageName: ({ value }) => `“${value}” names no message of this cluster.`,
     noOperation: ({ value }) => `“${value}” is no operation; try put x 1, get x, add x 5, cas x 1 2 or warTime=8888.`,
+    noAddress: ({ value }) =>
+      `“${value}” is no address of this program; try warTime=8888, 1112/req?warTime=1234 or 1112/prepare?warTime=1234&nodeId=MS.`,
     operationTooLong: ({ length, most }) => `an operation of ${length} characters is longer than ${most}.`,
     noGroups: ({ value, nodes }) =>
       `“${value}” is no grouping; it takes one letter of a, b, c, d or x for each of the ${nodes} nodes.`,
     noChoice: ({ value, choices }) => `“${value}” is none of ${choices.join(', ')}.`,
     unknownProtocol: ({ value }) => `there is no protocol “${value}”.`,
     unknownIntervention: ({ value }) => `there is no intervention “${value}”.`,
+    noLies: ({ value }) => `the ways to lie are written for PBFT, and this runs “${value}”.`,
     windowTooSmall: ({ value, least, checkpointInterval }) =>
       `a window of ${value} is too small with a checkpoint every ${checkpointInterval}; it takes at least ${least}: ${settingRules.window}.`,
     tooManyInterventions: ({ count, most }) => `${count} interventions are more than ${most}.`,

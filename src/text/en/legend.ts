@@ -15,6 +15,12 @@ export const legend = {
     stateCopy: 'STATE: a certified state',
     body: 'BODY: requests known by digest',
     decision: 'DECISION: a committed slot, passed on',
+    '/req': '/req: a browser asks a node',
+    '/prePrepare': '/prePrepare: it tells the others, one by one',
+    '/prepare': '/prepare: each tells the others',
+    '/commit': '/commit: a node has enough names',
+    ok: 'ok: written to the browser',
+    end: 'The call ends, or breaks off',
   },
   fates: 'What becomes of a message',
   fateNames: {

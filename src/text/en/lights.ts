@@ -22,6 +22,9 @@ export const lights = {
     M10: 'stable checkpoints and fetched states with the same number are the same',
     M11: 'what is committed is kept by every later view',
     M12: 'a read returns what was last written',
+    B1: 'all nodes commit the same values in the same order',
+    B2: 'a browser is answered once for what it asks once',
+    B3: 'when ok is written, a quorum has committed what was asked',
   } satisfies Readonly<Record<MonitorId, string>>,
   /** What broke it. */
   violations: {
@@ -42,6 +45,11 @@ export const lights = {
       `The NEW-VIEW for view ${view} that ${entrant} accepted does not keep what ${committer} has committed in slot ${sequence}.`,
     M12: ({ node, timestamp, result, otherResult }) =>
       `${node} accepted ${result} for its read ${timestamp}, although ${otherResult} had been written before it asked.`,
+    B1: ({ node, other, sequence, result, otherResult }) =>
+      `${node} was told to commit ${result} as number ${sequence}, and for ${other} that is ${otherResult}.`,
+    B2: ({ node, timestamp }) => `${node} reads ok ${timestamp} times on one page.`,
+    B3: ({ node, result, sequence, timestamp }) =>
+      `${node} writes ok for ${result}, which ${sequence} of the ${timestamp} nodes of a quorum have been told to commit.`,
   } satisfies Readonly<Record<MonitorId, (names: ViolationNames) => string>>,
 
   liveness: 'Liveness',
@@ -87,6 +95,9 @@ export const lights = {
   atNode: (node: string, sentence: string) => `${node}: ${sentence}`,
   faulty: (replicas: readonly string[], tolerated: number) =>
     `${listed(replicas)} ${replicas.length > 1 ? 'are' : 'is'} faulty; up to f = ${tolerated} may be.`,
+  /** The Go demo bears no fault. */
+  faultyDemo: (nodes: readonly string[]) =>
+    `${listed(nodes)} ${nodes.length > 1 ? 'are' : 'is'} faulty; the program tolerates none: whoever calls a silent node waits for ever.`,
   tooManyFaults: (replicas: readonly string[], tolerated: number) =>
     `More than f = ${tolerated} faults (${listed(replicas)}): PBFT promises nothing here.`,
 };

@@ -52,6 +52,8 @@ export const panels = {
 
   summaryCluster: (replicas: number, clients: number, faults: number) =>
     `${replicas} replicas and ${clients === 1 ? 'one client' : `${clients} clients`}; up to f = ${faults} replicas may be faulty.`,
+  summaryDemo: (nodes: number, browsers: number) =>
+    `${nodes} nodes and ${browsers === 1 ? 'one browser' : `${browsers} browsers`} run the Go demo.`,
   summaryStep: (step: number, total: number, tick: number) => `Step ${step} of ${total}, tick ${tick}.`,
   summaryPrimary: (primary: string, view: number) => `${primary} is the primary of view ${view}.`,
   summaryExecuted: (names: string, sequence: number, count: number) =>

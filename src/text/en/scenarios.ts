@@ -21,6 +21,7 @@ export const scenarios = {
   tentativeRun: { title: 'Executed, and undone' },
   readOnlyFlaw: { title: 'The flaw of reads' },
   readOnlyRepaired: { title: 'The flaw repaired' },
+  goDemo: { title: 'The Go demo' },
 } satisfies Readonly<Record<ScenarioId, { readonly title: string }>>;
 
 /** What the experiments are about. */
@@ -30,4 +31,5 @@ export const scenarioGroups = {
   views: 'View changes',
   log: 'Checkpoints',
   optimisations: 'Optimisations',
+  demo: 'The naive program',
 } satisfies Readonly<Record<ScenarioGroup, string>>;

@@ -30,4 +30,6 @@ export const summaries = {
     'As published: the client needs three replies where only two correct replicas can give one. It is never answered.',
   readOnlyRepaired:
     'The same run with the repair: the decision is passed on to the replica that was left out, and the client is answered.',
+  goDemo:
+    'The naive program this lab grew from: three times ok for one request, six times for the next, and no agreement.',
 } satisfies Readonly<Record<ScenarioId, string>>;

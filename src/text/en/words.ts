@@ -1,4 +1,4 @@
-import type { PbftMessageKind } from '../../protocol/pbft/messages.ts';
+import type { MessageKind } from '../../protocol/index.ts';
 import { wireNames } from '../names.ts';
 
 /** The words that sentences are made of: messages, gates, roles. */
@@ -8,7 +8,7 @@ export const words = {
   /** One sentence after the other. */
   paragraph: (sentences: readonly string[]) => sentences.join(' '),
   /** What a message is called inside a sentence. */
-  messages: wireNames satisfies Readonly<Record<PbftMessageKind, string>>,
+  messages: wireNames satisfies Readonly<Record<MessageKind, string>>,
   gates: {
     prePrepared: 'pre-prepared',
     prepared: 'prepared',

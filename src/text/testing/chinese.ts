@@ -8,6 +8,8 @@ const latinWords = new Set([
   ...['STATUS', 'FETCH', 'STATE', 'BODY', 'DECISION', 'min-s', 'max-s'],
   ...['Berger', 'Reiser', 'Bessani'],
   ...['PBFT', 'JSON', 'Markdown', 'SHA', 'Castro', 'Liskov', 'OSDI', 'mod'],
+  // The Go program, its nodes, its paths and what its addresses say.
+  ...['Go', 'Apple', 'MS', 'Google', 'IBM', 'Zed', 'req', 'prePrepare', 'prepare', 'commit', 'nodeId'],
   ...['put', 'get', 'add', 'cas', 'warTime', 'ok'],
 ]);
 
@@ -18,7 +20,7 @@ const protocolView = /新视图|视图(变更|编号| \d| $)/g;
 export function faultsOfChinese(text: string): string[] {
   const faults: string[] = [];
   for (const [word] of text.matchAll(/[A-Za-z]+(?:-[A-Za-z]+)*/g)) {
-    const isName = word.length === 1 || latinWords.has(word) || /^[RC]\d*$/.test(word);
+    const isName = word.length === 1 || latinWords.has(word) || /^[RCB]\d*$/.test(word);
     if (!isName) faults.push(`has the word “${word}”: ${text}`);
   }
   if (text.replace(protocolView, '').includes('视图')) faults.push(`has 视图 outside the protocol: ${text}`);

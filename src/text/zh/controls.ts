@@ -57,6 +57,7 @@ export const controls: ControlTexts = {
   settings: '设置',
   help: '按键',
   glossary: '术语',
+  comparisons: '与 Go 演示程序对照',
   share: '分享',
   more: '更多',
   language: '语言',

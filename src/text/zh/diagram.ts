@@ -12,6 +12,8 @@ export const diagram: typeof english = {
     crashed: '已宕机',
     cutOff: '已断开',
     client: (needs) => `等待 ${needs} 个相同的回复`,
+    node: '节点',
+    browser: '浏览器',
   },
   laneShortStatus: {
     primary: (view) => `v${view}`,
@@ -22,6 +24,8 @@ export const diagram: typeof english = {
     crashed: '宕机',
     cutOff: '断开',
     client: (needs) => `${needs} 个相同`,
+    node: '节点',
+    browser: '浏览器',
   },
   gates: {
     prePrepared: '已预准备',

@@ -1,5 +1,6 @@
 import type { DialogTexts } from '../en/dialogs.ts';
 import { brokenRules } from './brokenRules.ts';
+import { comparisons } from './comparisons.ts';
 import { lies } from './lies.ts';
 import { settingRules } from './settingRules.ts';
 
@@ -18,7 +19,9 @@ export const dialogs: DialogTexts = {
     legend: '图例',
     glossary: '术语',
     lab: '违规实验室',
+    comparisons: '与 Go 演示程序对照',
   },
+  comparisons,
 
   showFuture: '显示尚未发生的部分',
   searchTerms: '搜索',
@@ -83,11 +86,20 @@ export const dialogs: DialogTexts = {
   outOfRangeByRule: (name, least, most, rule) => `${name}：请填 ${least} 到 ${most} 的整数；${rule}。`,
   windowTooSmall: (name) => `${name}：${settingRules.window}。`,
   settingRules,
-  requestIntro: '客户端会在当前这一步之后立即发送。',
+  requestIntros: {
+    operation: '客户端会在当前这一步之后立即发送。',
+    address: '浏览器会在当前这一步之后立即打开它。',
+  },
   requestClient: '客户端',
-  operation: '操作',
-  operationHint: 'put x 1 · get x · add x 5 · cas x 1 2 · warTime=8888',
-  badOperation: '这不是一个操作。可以试试 put x 1、get x、add x 5、cas x 1 2 或 warTime=8888。',
+  operations: { operation: '操作', address: '地址' },
+  operationHints: {
+    operation: 'put x 1 · get x · add x 5 · cas x 1 2 · warTime=8888',
+    address: '1112/req?warTime=1234 · 1112/prepare?warTime=1234&nodeId=Zed · 1111/commit?warTime=1234',
+  },
+  badOperations: {
+    operation: '这不是一个操作。可以试试 put x 1、get x、add x 5、cas x 1 2 或 warTime=8888。',
+    address: '这不是这个程序的地址。端口是 1111 到 1114；可以试试 1112/req?warTime=1234。',
+  },
   sendRequest: '发送',
   helpIntro: '单个字母的快捷键可以在设置里关闭。',
   key: '按键',
@@ -113,6 +125,7 @@ export const dialogs: DialogTexts = {
     undo: '撤销上一次更改',
     redo: '重做',
     run: '再按数字：转到那个运行',
+    nextRun: '下一个运行，最后一个之后是第一个',
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '显示整个运行',
@@ -121,6 +134,7 @@ export const dialogs: DialogTexts = {
     transcript: '文字记录',
     share: '分享',
     language: '切换语言',
+    comparisons: '与 Go 演示程序的对照',
     glossary: '术语',
     help: '这张表',
   },
@@ -130,6 +144,7 @@ export const dialogs: DialogTexts = {
   groupOf: (node) => `${node} 的组`,
   everywhere: '可达所有组',
   everywhereShort: '全部',
+  noProspects: '谁要是跨过分区调用节点，就会永远等它返回。',
   prospects: {
     progress: ({ group, able, quorum }) => `${group} 组有 ${able} 个运行中的副本，法定人数为 ${quorum}：可以继续推进。`,
     leaderless: ({ group, able, quorum, primary }) =>

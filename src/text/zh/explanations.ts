@@ -4,6 +4,8 @@ import { withLights } from '../lights.ts';
 import type { Explanations } from '../texts.ts';
 import { convictions } from './convictions.ts';
 import { deeds } from './deeds.ts';
+import { demo } from './demo.ts';
+import { demoReasons } from './demoReasons.ts';
 import { details } from './details.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
@@ -44,4 +46,6 @@ export const explanations: Explanations = {
   inspect,
   details,
   summaries,
+  demo,
+  demoReasons,
 };

@@ -51,11 +51,14 @@ export const faults: FaultWords = {
     noSuchNode: ({ role, value, count }) => `没有${roles[role]} ${value}，编号从 0 到 ${count - 1}。`,
     noMessageName: ({ value }) => `「${value}」不是这个集群里的消息名。`,
     noOperation: ({ value }) => `「${value}」不是操作；可以试试 put x 1、get x、add x 5、cas x 1 2 或 warTime=8888。`,
+    noAddress: ({ value }) =>
+      `「${value}」不是这个程序的地址；可以试试 warTime=8888、1112/req?warTime=1234 或 1112/prepare?warTime=1234&nodeId=MS。`,
     operationTooLong: ({ length, most }) => `操作有 ${length} 个字符，最多 ${most} 个。`,
     noGroups: ({ value, nodes }) => `「${value}」不是分组；${nodes} 个节点要各写一个字母 a、b、c、d 或 x。`,
     noChoice: ({ value, choices }) => `「${value}」不在 ${choices.join('、')} 之中。`,
     unknownProtocol: ({ value }) => `没有协议「${value}」。`,
     unknownIntervention: ({ value }) => `没有干预「${value}」。`,
+    noLies: ({ value }) => `各种说谎的方式是为 PBFT 写的，而这里运行的是「${value}」。`,
     windowTooSmall: ({ value, least, checkpointInterval }) =>
       `检查点间隔为 ${checkpointInterval} 时，窗口 ${value} 太小，至少要 ${least}：${settingRules.window}。`,
     tooManyInterventions: ({ count, most }) => `有 ${count} 个干预，最多 ${most} 个。`,

@@ -17,6 +17,12 @@ export const legend: typeof english = {
     stateCopy: '状态数据（STATE）：已证明的状态',
     body: '请求内容（BODY）：只知道摘要的请求',
     decision: '决议消息（DECISION）：转告已提交的槽位',
+    '/req': '/req：浏览器请求一个节点',
+    '/prePrepare': '/prePrepare：它逐个告诉其他节点',
+    '/prepare': '/prepare：每个节点告诉其他节点',
+    '/commit': '/commit：节点的名字够了',
+    ok: 'ok：写给浏览器',
+    end: '调用返回，或者中断',
   },
   fates: '消息的去向',
   fateNames: {

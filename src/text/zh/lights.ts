@@ -20,6 +20,9 @@ export const lights: LightWords = {
     M10: '序号相同的稳定检查点和取来的状态都相同',
     M11: '已提交的，以后每次视图变更都会保留',
     M12: '读到的是最近写入的值',
+    B1: '所有节点按相同的顺序提交相同的取值',
+    B2: '浏览器请求一次，就只得到一次答复',
+    B3: '写 ok 的时候，所请求的取值已有法定人数的节点提交',
   },
   violations: {
     M1: ({ node, other, sequence }) => `${node} 在槽位 ${sequence} 执行的请求与 ${other} 不同。`,
@@ -39,6 +42,11 @@ export const lights: LightWords = {
       `${entrant} 接受的视图 ${view} 的新视图消息没有保留 ${committer} 在槽位 ${sequence} 已提交的请求。`,
     M12: ({ node, timestamp, result, otherResult }) =>
       `${node} 的读取 ${timestamp} 得到 ${result}，但在它提出之前已经写入了 ${otherResult}。`,
+    B1: ({ node, other, sequence, result, otherResult }) =>
+      `${node} 被告知提交的第 ${sequence} 个取值是 ${result}，而在 ${other} 是 ${otherResult}。`,
+    B2: ({ node, timestamp }) => `${node} 在一个页面上读到 ${timestamp} 次 ok。`,
+    B3: ({ node, result, sequence, timestamp }) =>
+      `${node} 为 ${result} 写了 ok，而法定人数 ${timestamp} 个节点中只有 ${sequence} 个被告知提交它。`,
   },
 
   liveness: '活性',
@@ -77,6 +85,7 @@ export const lights: LightWords = {
   more: (count) => `另有 ${count} 处同样停着。`,
   atNode: (node, sentence) => `${node}：${sentence}`,
   faulty: (replicas, tolerated) => `${replicas.join('、')} 有故障；最多容忍 f = ${tolerated} 个。`,
+  faultyDemo: (nodes) => `${nodes.join('、')} 有故障；这个程序一个也不能容忍：谁调用了不作声的节点，就会永远等下去。`,
   tooManyFaults: (replicas, tolerated) =>
     `故障超过 f = ${tolerated} 个（${replicas.join('、')}）：PBFT 在这里不作任何保证。`,
 };

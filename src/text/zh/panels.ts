@@ -47,6 +47,7 @@ export const panels: PanelTexts = {
 
   summaryCluster: (replicas, clients, faults) =>
     `${replicas} 个副本，${clients} 个客户端；最多可有 f = ${faults} 个故障副本。`,
+  summaryDemo: (nodes, browsers) => `${nodes} 个节点和 ${browsers} 个浏览器运行 Go 演示程序。`,
   summaryStep: (step, total, tick) => `第 ${step} 步，共 ${total} 步，第 ${tick} 刻。`,
   summaryPrimary: (primary, view) => `${primary} 是视图 ${view} 的主节点。`,
   summaryExecuted: (names, sequence) =>

@@ -20,6 +20,7 @@ export const scenarios: Texts['scenarios'] = {
   tentativeRun: { title: '执行后又撤销' },
   readOnlyFlaw: { title: '只读请求的缺陷' },
   readOnlyRepaired: { title: '缺陷已修复' },
+  goDemo: { title: 'Go 演示程序' },
 };
 
 /** 场景的类别。 */
@@ -29,4 +30,5 @@ export const scenarioGroups: Texts['scenarioGroups'] = {
   views: '视图变更',
   log: '检查点',
   optimisations: '优化',
+  demo: '简陋的程序',
 };

@@ -20,4 +20,5 @@ export const summaries: Texts['summaries'] = {
   tentativeRun: '请求一旦准备好就执行；提交消息丢失后，副本撤销执行，由新视图决定。',
   readOnlyFlaw: '按原论文：客户端需要三个回复，而只有两个正确副本能给出。它永远得不到答复。',
   readOnlyRepaired: '同样的过程，加上修复：决定会转告被漏掉的副本，客户端得到答复。',
+  goDemo: '这个实验室由此而来的简陋程序：一个请求得到三次 ok，下一个得到六次，却没有达成一致。',
 };

@@ -18,6 +18,12 @@ export const words: Texts['words'] = {
     stateCopy: '状态数据',
     body: '请求内容',
     decision: '决议消息',
+    '/req': '「/req」调用',
+    '/prePrepare': '「/prePrepare」调用',
+    '/prepare': '「/prepare」调用',
+    '/commit': '「/commit」调用',
+    ok: '「ok」',
+    end: '返回',
   },
   gates: {
     prePrepared: '已预准备',

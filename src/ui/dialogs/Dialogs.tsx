@@ -4,6 +4,7 @@ import type { DialogId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import { PartitionEditor } from '../partition/PartitionEditor.tsx';
 import { WithSentences } from '../WithSentences.tsx';
+import { ComparisonList } from './ComparisonList.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
@@ -30,6 +31,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   legend: Legend,
   glossary: GlossaryList,
   lab: LabOfBrokenRules,
+  comparisons: ComparisonList,
 };
 
 /** The dialog that is open. */

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
-import { isOperation, OPERATION_LENGTH_MAX } from '../../protocol/keyValue.ts';
+import { OPERATION_LENGTH_MAX } from '../../protocol/keyValue.ts';
+import { protocolOf } from '../../protocol/known.ts';
 import { intervene } from '../../store/changing.ts';
 import { openDialog } from '../../store/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import { clientLabel } from '../../text/names.ts';
+import { clientLabel, nodesOf } from '../../text/names.ts';
 import controls from '../controls.module.css';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
@@ -11,9 +12,11 @@ import { useDialogTexts } from './useDialogTexts.ts';
 /** Asks a client for another operation, right after the step we are at. */
 export function RequestForm() {
   const texts = useDialogTexts();
-  const clients = useAppState((state) => activeRun(state).scenario.setup.cluster.clients);
+  const setup = useAppState((state) => activeRun(state).scenario.setup);
+  const { asks, isOperation } = protocolOf(setup.protocol);
+  const { clients } = setup.cluster;
   const [client, setClient] = useState(0);
-  const [operation, setOperation] = useState('add x 1');
+  const [operation, setOperation] = useState(asks === 'address' ? '1112/req?warTime=1234' : 'add x 1');
   const faultId = useId();
   const isValid = isOperation(operation);
   return (
@@ -26,7 +29,7 @@ export function RequestForm() {
         openDialog(null);
       }}
     >
-      <p className={styles.intro}>{texts.requestIntro}</p>
+      <p className={styles.intro}>{texts.requestIntros[asks]}</p>
       {clients > 1 && (
         <label className={styles.label}>
           {texts.requestClient}
@@ -35,16 +38,18 @@ export function RequestForm() {
             value={client}
             onChange={(event) => setClient(Number(event.target.value))}
           >
-            {Array.from({ length: clients }, (_, number) => clientLabel(clients, number)).map((label, number) => (
-              <option key={label} value={number}>
-                {label}
-              </option>
-            ))}
+            {Array.from({ length: clients }, (_, number) => clientLabel(nodesOf(setup), number)).map(
+              (label, number) => (
+                <option key={label} value={number}>
+                  {label}
+                </option>
+              ),
+            )}
           </select>
         </label>
       )}
       <label className={styles.label}>
-        {texts.operation}
+        {texts.operations[asks]}
         <input
           className={controls.field}
           value={operation}
@@ -54,7 +59,7 @@ export function RequestForm() {
           onChange={(event) => setOperation(event.target.value)}
         />
         <span id={faultId} className={isValid ? styles.hint : styles.fault}>
-          {isValid ? texts.operationHint : texts.badOperation}
+          {isValid ? texts.operationHints[asks] : texts.badOperations[asks]}
         </span>
       </label>
       <div className={styles.actions}>

@@ -2,9 +2,10 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Hourglass, Refresh
 import { useId } from 'react';
 import type { Liveness } from '../../simulation/liveness.ts';
 import { livenessAt } from '../../simulation/liveness.ts';
-import { monitors } from '../../simulation/monitors/index.ts';
+import { monitorsOf } from '../../simulation/monitors/index.ts';
 import { goTo } from '../../store/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
+import { nodesOf } from '../../text/names.ts';
 import controls from '../controls.module.css';
 import { lieSentences } from '../panels/faultSentences.ts';
 import { useWorld } from '../panels/worldNow.ts';
@@ -49,14 +50,14 @@ function SafetyBadge() {
         <p>{isBroken ? texts.lights.violatedDetail : texts.lights.holdsDetail}</p>
         <Lies />
         <ul className={styles.list}>
-          {monitors.map((monitor) => {
+          {monitorsOf(run.scenario.setup.protocol).map((monitor) => {
             const violation = found.find((candidate) => candidate.monitor === monitor.id);
             return (
               <li key={monitor.id} data-state={violation ? 'bad' : 'good'}>
                 <b>{monitor.id}</b> {texts.lights.monitorName(monitor.id)}
                 {violation && (
                   <button type="button" className={controls.button} onClick={() => goTo(violation.step + 1)}>
-                    {texts.lights.violation(violation, run.scenario.setup.cluster)}
+                    {texts.lights.violation(violation, nodesOf(run.scenario.setup))}
                   </button>
                 )}
               </li>
@@ -99,7 +100,7 @@ function LivenessBadge() {
         <b className={styles.verdict}>{texts.lights.livenessState(liveness)}</b>
       </button>
       <div id={id} popover="auto" className={styles.detail}>
-        {texts.lights.livenessDetail(liveness, run.scenario.setup.cluster).map((line) => (
+        {texts.lights.livenessDetail(liveness, nodesOf(run.scenario.setup)).map((line) => (
           <p key={line}>{line}</p>
         ))}
         <Lies />

@@ -27,6 +27,7 @@ export function MoreMenu() {
     [texts.partition, open('partition')],
     [texts.legend, open('legend')],
     [texts.glossary, open('glossary')],
+    [texts.comparisons, open('comparisons')],
     [texts.settings, open('settings')],
     [texts.help, open('help')],
   ];

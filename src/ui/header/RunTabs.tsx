@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { closeRun, switchRun } from '../../store/opening.ts';
 import type { Run } from '../../store/runs.ts';
 import { useAppState } from '../../store/store.ts';
+import { nodesOf } from '../../text/names.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import { titleOfScenario } from '../titleOfScenario.ts';
@@ -51,6 +52,5 @@ export function nameOfRun(texts: PageTexts | Texts, { origin, scenario }: Run): 
   if (change.kind === 'setup') return texts.controls.runSetup;
   // Until the words for what is done are there, it is called as what it came from.
   if (!('interventions' in texts)) return titleOfScenario(texts, scenario);
-  const { replicas, clients } = scenario.setup.cluster;
-  return texts.interventions.runName(change.kind, change.action, step, { replicas, clients });
+  return texts.interventions.runName(change.kind, change.action, step, nodesOf(scenario.setup));
 }

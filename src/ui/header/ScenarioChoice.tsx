@@ -7,8 +7,8 @@ import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
 import styles from './Header.module.css';
 
-/** The last choice: experiments in which a rule is broken. */
-const LAB = 'lab';
+/** The last choices: experiments in which a rule is broken, and those that the Go demo and PBFT both run. */
+const collections = ['lab', 'comparisons'] as const;
 
 /** The built-in scenarios; choosing one opens it as a run of its own. */
 export function ScenarioChoice() {
@@ -20,9 +20,10 @@ export function ScenarioChoice() {
     <select
       className={`${controls.select} ${styles.scenario}`}
       aria-label={texts.controls.scenario}
-      value={brokenRule > 0 ? LAB : base}
+      value={brokenRule > 0 ? collections[0] : base}
       onChange={(event) => {
-        if (event.target.value === LAB) openDialog('lab');
+        const collection = collections.find((id) => id === event.target.value);
+        if (collection) openDialog(collection);
         const chosen = ids.find((id) => id === event.target.value);
         if (chosen) open(chosen);
       }}
@@ -38,7 +39,11 @@ export function ScenarioChoice() {
             ))}
         </optgroup>
       ))}
-      <option value={LAB}>{texts.controls.lab}</option>
+      {collections.map((id) => (
+        <option key={id} value={id}>
+          {texts.controls[id]}
+        </option>
+      ))}
     </select>
   );
 }

@@ -22,10 +22,7 @@ export function BatchContents({ message }: { message: Body | Decision }) {
           [details.sequence, sequence],
           ...batch.map(
             ({ client, timestamp, operation }) =>
-              [
-                inspect.requestOf(clientLabel(cluster.clients, client), timestamp),
-                <code key="o">{operation}</code>,
-              ] as const,
+              [inspect.requestOf(clientLabel(cluster, client), timestamp), <code key="o">{operation}</code>] as const,
           ),
           ...(message.kind === 'decision'
             ? [

@@ -12,7 +12,8 @@ import { StatusContents } from './StatusContents.tsx';
 import { ViewChangeContents } from './ViewChangeContents.tsx';
 
 /** What a message says: in a few fields, or by showing the proofs it carries. */
-export function MessageContents({ message, journey }: { message: PbftMessage; journey: Journey }) {
+export function MessageContents({ journey }: { journey: Journey }) {
+  const message = journey.envelope.message as PbftMessage;
   switch (message.kind) {
     case 'viewChange':
       return <ViewChangeContents message={message} />;

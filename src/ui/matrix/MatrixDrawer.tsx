@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { protocolOf } from '../../protocol/known.ts';
 import { setPreferences } from '../../store/opening.ts';
-import { useAppState } from '../../store/store.ts';
+import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
 import { NARROW_QUERY } from '../orientation.ts';
 import drawer from '../TranscriptDrawer.module.css';
@@ -16,7 +17,8 @@ export function MatrixDrawer() {
   const texts = useTexts().controls;
   const isOpen = useAppState((state) => state.preferences.matrix);
   const isNarrow = useMediaQuery(NARROW_QUERY);
-  if (!isNarrow) return null;
+  const hasLog = useHasLog();
+  if (!isNarrow || !hasLog) return null;
   const Icon = isOpen ? ChevronDown : ChevronUp;
   return (
     <section className={drawer.drawer} aria-label={texts.matrix}>
@@ -39,12 +41,18 @@ export function MatrixBelow() {
   const texts = useTexts().controls;
   const isOpen = useAppState((state) => state.preferences.matrix);
   const isNarrow = useMediaQuery(NARROW_QUERY);
-  if (!isOpen || isNarrow) return null;
+  const hasLog = useHasLog();
+  if (!isOpen || isNarrow || !hasLog) return null;
   return (
     <section className={styles.below} aria-label={texts.matrix}>
       <Contents />
     </section>
   );
+}
+
+/** A protocol that agrees on nothing slot by slot has nothing to show in a matrix. */
+export function useHasLog(): boolean {
+  return useAppState((state) => protocolOf(activeRun(state).scenario.setup.protocol).parts.log);
 }
 
 function Contents() {

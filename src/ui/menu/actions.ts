@@ -56,7 +56,7 @@ export function offersFor(world: World, focus: Focus): Offer[] {
   const targets = targetsOf(world, focus);
   const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds);
   return descriptors
-    .filter(({ target }) => targets.includes(target))
+    .filter(({ target, isLie }) => targets.includes(target) && (world.protocol.parts.lies || !isLie))
     .flatMap((descriptor) => offersOfKind(world, focus, descriptor));
 }
 

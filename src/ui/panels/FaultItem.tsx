@@ -1,6 +1,7 @@
 import { Eye, EyeOff, MoveHorizontal, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { deleteIntervention, muteIntervention } from '../../store/changing.ts';
+import { nodesOf } from '../../text/names.ts';
 import type { Texts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import { useAllTexts } from '../useTexts.ts';
@@ -16,7 +17,7 @@ export function FaultItem({ row }: { row: FaultRow }) {
   const { history } = useRun();
   const [isMoving, setMoving] = useState(false);
   const { intervention, outcome } = row;
-  const name = texts.interventions.entry(intervention.action, history.setup.cluster);
+  const name = texts.interventions.entry(intervention.action, nodesOf(history.setup));
   const remark = outcomeText(texts, outcome);
   return (
     <li className={styles.item} data-muted={intervention.muted || undefined}>

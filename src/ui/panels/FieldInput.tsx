@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Field } from '../../simulation/interventions/intervention.ts';
-import { nodeLabel } from '../../text/names.ts';
+import { nodeLabel, nodesOf } from '../../text/names.ts';
 import type { PageTexts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
@@ -28,7 +28,8 @@ export function FieldInput(props: FieldInputProps) {
 }
 
 function NodeSelect({ id, initial, onChange }: FieldInputProps & { readonly id: string }) {
-  const { cluster } = useWorld().setup;
+  const { setup } = useWorld();
+  const { cluster } = setup;
   const nodes = Array.from({ length: cluster.replicas + cluster.clients }, (_, node) => node);
   return (
     <select
@@ -39,7 +40,7 @@ function NodeSelect({ id, initial, onChange }: FieldInputProps & { readonly id: 
     >
       {nodes.map((node) => (
         <option key={node} value={node}>
-          {nodeLabel(cluster, node)}
+          {nodeLabel(nodesOf(setup), node)}
         </option>
       ))}
     </select>

@@ -5,13 +5,12 @@ import controls from '../controls.module.css';
 import { useMenuAtHand } from '../menu/useMenuAtHand.ts';
 import { useTexts } from '../useTexts.ts';
 import { WithSentences } from '../WithSentences.tsx';
-import { ClientFocus } from './ClientFocus.tsx';
 import { isInRun } from './focusInRun.ts';
 import { focusTitle } from './focusTitle.ts';
 import { GateFocus } from './GateFocus.tsx';
 import { MessageFocus } from './MessageFocus.tsx';
 import panel from './Panel.module.css';
-import { ReplicaFocus } from './ReplicaFocus.tsx';
+import { protocolViews } from './protocolViews.ts';
 import { useNewFocusInView } from './useNewFocusInView.ts';
 import { useRun } from './worldNow.ts';
 
@@ -21,6 +20,7 @@ export function FocusSection() {
   const focus = useAppState((state) => state.focus);
   const { history } = useRun();
   const { cluster } = history.setup;
+  const { Replica, Client } = protocolViews[history.setup.protocol];
   const section = useNewFocusInView(focus);
   useMenuAtHand();
   if (!focus || !isInRun(history, focus)) return null;
@@ -41,8 +41,8 @@ export function FocusSection() {
       <WithSentences>
         {focus.kind === 'message' && <MessageFocus id={focus.id} />}
         {focus.kind === 'gate' && <GateFocus gate={focus} />}
-        {focus.kind === 'node' && focus.node < cluster.replicas && <ReplicaFocus node={focus.node} />}
-        {focus.kind === 'node' && focus.node >= cluster.replicas && <ClientFocus node={focus.node} />}
+        {focus.kind === 'node' && focus.node < cluster.replicas && <Replica node={focus.node} />}
+        {focus.kind === 'node' && focus.node >= cluster.replicas && <Client node={focus.node} />}
       </WithSentences>
     </section>
   );

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import type { EnvelopeId } from '../../network/envelope.ts';
-import type { PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { Journey } from '../../simulation/journeys.ts';
 import { journeysOf } from '../../simulation/journeys.ts';
 import { findEnvelope } from '../../simulation/world.ts';
 import { transcriptLine } from '../../text/transcript.ts';
-import { MessageContents } from '../inspect/MessageContents.tsx';
 import { useAllTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
 import panel from './Panel.module.css';
+import { protocolViews } from './protocolViews.ts';
 import { StepLink } from './StepLink.tsx';
 import { useRun, useWorld } from './worldNow.ts';
 
@@ -17,6 +16,7 @@ import { useRun, useWorld } from './worldNow.ts';
 export function MessageFocus({ id }: { id: EnvelopeId }) {
   const texts = useAllTexts().details;
   const { history } = useRun();
+  const { Message: Contents } = protocolViews[history.setup.protocol];
   const journey = journeysOf(history).byId.get(id);
   if (!journey) return null;
   return (
@@ -26,7 +26,7 @@ export function MessageFocus({ id }: { id: EnvelopeId }) {
       </Travel>
       <div className={panel.sub}>
         <h3 className={panel.heading}>{texts.fields}</h3>
-        <MessageContents message={journey.envelope.message as PbftMessage} journey={journey} />
+        <Contents journey={journey} />
       </div>
     </>
   );

@@ -22,8 +22,15 @@ export function NowSection() {
   );
 }
 
+/** What a page is about that opens with a run of this protocol. */
 function Welcome() {
-  const texts = useTexts().panels;
-  const { replicas } = useRun().history.setup.cluster;
-  return <p className={panel.text}>{texts.welcome(replicas, faultsTolerated(replicas))}</p>;
+  const { panels } = useTexts();
+  const sentences = useSentences();
+  const { cluster, protocol } = useRun().history.setup;
+  const { replicas } = cluster;
+  return (
+    <p className={panel.text}>
+      {protocol === 'pbft' ? panels.welcome(replicas, faultsTolerated(replicas)) : sentences?.texts.demo.welcome}
+    </p>
+  );
 }

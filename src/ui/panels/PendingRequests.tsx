@@ -16,7 +16,7 @@ export function PendingRequests({ state }: { state: ReplicaState }) {
       <h3 className={panel.heading}>{inspect.pending}</h3>
       <Facts
         facts={pending.map((request) => [
-          inspect.requestOf(clientLabel(cluster.clients, request.client), request.timestamp),
+          inspect.requestOf(clientLabel(cluster, request.client), request.timestamp),
           <span key="operation">
             <code>{request.operation}</code>
             {request === state.timedRequest && ` · ${inspect.timed}`}

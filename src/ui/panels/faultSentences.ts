@@ -1,14 +1,14 @@
 import type { NodeId } from '../../protocol/protocol.ts';
 import { faultyAt } from '../../simulation/faults.ts';
 import type { World } from '../../simulation/world.ts';
-import { nodeLabel, nodeLabels } from '../../text/names.ts';
+import { nodeLabel, nodeLabels, nodesOf } from '../../text/names.ts';
 import type { PageTexts } from '../../text/texts.ts';
 
 /** Which replicas are faulty now, a sentence for each way of being so; none where all do their part. */
 export function faultSentences(texts: PageTexts, world: World): string[] {
   const { panels, words } = texts;
   const { crashed, cutOff, amnesiac } = faultyAt(world);
-  const named = (nodes: readonly NodeId[]): string => words.list(nodeLabels(world.setup.cluster, nodes));
+  const named = (nodes: readonly NodeId[]): string => words.list(nodeLabels(nodesOf(world.setup), nodes));
   return [
     ...(crashed.length > 0 ? [panels.areDown(named(crashed), crashed.length)] : []),
     ...(cutOff.length > 0 ? [panels.areCutOff(named(cutOff), cutOff.length)] : []),
@@ -26,7 +26,7 @@ export function lieSentences(texts: PageTexts, world: World): string[] {
 export function lieSentencesOf({ panels }: PageTexts, world: World, node: NodeId): string[] {
   const known = world.nodes[node];
   if (!known?.lied) return [];
-  const name = nodeLabel(world.setup.cluster, node);
+  const name = nodeLabel(nodesOf(world.setup), node);
   const ways = known.behaviours.map(({ behaviour }) => panels.behaviourName(behaviour));
   return [ways.length > 0 ? panels.lies(name, ways.join(panels.waySeparator)) : panels.hasLied(name)];
 }

@@ -1,20 +1,23 @@
-import type { PbftMessageKind } from '../../protocol/pbft/messages.ts';
+import type { MessageKind } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/known.ts';
 import type { History } from '../../simulation/history.ts';
 import { journeysOf } from '../../simulation/journeys.ts';
 import type { Focus } from '../../store/focus.ts';
-import { nodeLabel } from '../../text/names.ts';
+import { nodeLabel, nodesOf } from '../../text/names.ts';
 import type { PageTexts } from '../../text/texts.ts';
 
 /** What the thing in focus is called, at the head of its panel and of its menu. */
 export function focusTitle(texts: PageTexts, history: History, focus: Focus): string {
   const { cluster } = history.setup;
+  const nodes = nodesOf(history.setup);
   if (focus.kind === 'message') {
     const envelope = journeysOf(history).byId.get(focus.id)?.envelope;
     if (!envelope) return focus.id;
-    const name = texts.words.messages[envelope.message.kind as PbftMessageKind];
-    return `${name} ${nodeLabel(cluster, envelope.from)} → ${nodeLabel(cluster, envelope.to)}`;
+    const name = texts.words.messages[envelope.message.kind as MessageKind];
+    return `${name} ${nodeLabel(nodes, envelope.from)} → ${nodeLabel(nodes, envelope.to)}`;
   }
-  const name = nodeLabel(cluster, focus.node);
+  const name = nodeLabel(nodes, focus.node);
   if (focus.kind === 'gate') return texts.panels.gateTitle(name, texts.words.gates[focus.gate]);
+  if (!protocolOf(history.setup.protocol).parts.views) return name;
   return focus.node < cluster.replicas ? texts.panels.replicaTitle(name) : texts.panels.clientTitle(name);
 }

@@ -1,6 +1,6 @@
 import { EVERYWHERE } from '../../network/links.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
-import { nodeLabel } from '../../text/names.ts';
+import { nodeLabel, nodesOf } from '../../text/names.ts';
 import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import { useWorld } from '../panels/worldNow.ts';
 import { choicesFor } from './groups.ts';
@@ -22,7 +22,7 @@ interface GroupRowProps {
 export function GroupRow({ node, group, describedBy, onChange }: GroupRowProps) {
   const texts = useDialogTexts();
   const world = useWorld();
-  const name = nodeLabel(world.setup.cluster, node);
+  const name = nodeLabel(nodesOf(world.setup), node);
   const { isDragging, handlers } = useChipDrag(group, onChange);
   return (
     <fieldset className={styles.row} data-dragging={isDragging || undefined} {...handlers}>

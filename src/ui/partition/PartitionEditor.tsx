@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { intervene } from '../../store/changing.ts';
 import { openDialog } from '../../store/opening.ts';
 import type { DialogTexts } from '../../text/en/dialogs.ts';
-import { nodeLabel } from '../../text/names.ts';
+import { nodeLabel, nodesOf } from '../../text/names.ts';
 import controls from '../controls.module.css';
 import dialog from '../dialogs/Dialog.module.css';
 import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
@@ -20,7 +20,9 @@ export function PartitionEditor() {
   const [groups, setGroups] = useState(() => initialGroups(world));
   const prospectsId = useId();
   const action = { kind: 'partition', groups: groups.join('') } as const;
-  const isNew = separates(groups) && changesNetwork(world, action);
+  const isSeparated = separates(groups);
+  const prospects = isSeparated ? prospectsOf(world, groups) : [];
+  const isNew = isSeparated && changesNetwork(world, action);
   return (
     <form
       className={styles.editor}
@@ -41,7 +43,7 @@ export function PartitionEditor() {
         </div>
         {groups.map((group, node) => (
           <GroupRow
-            key={nodeLabel(world.setup.cluster, node)}
+            key={nodeLabel(nodesOf(world.setup), node)}
             node={node}
             group={group}
             describedBy={prospectsId}
@@ -50,15 +52,12 @@ export function PartitionEditor() {
         ))}
       </div>
       <ul id={prospectsId} className={styles.prospects}>
-        {separates(groups) ? (
-          prospectsOf(world, groups).map((prospect) => (
-            <li key={prospect.group} data-outlook={prospect.outlook}>
-              {prospectText(texts, prospect, nodeLabel(world.setup.cluster, prospect.primary))}
-            </li>
-          ))
-        ) : (
-          <li>{texts.nobodySeparated}</li>
-        )}
+        {prospects.map((prospect) => (
+          <li key={prospect.group} data-outlook={prospect.outlook}>
+            {prospectText(texts, prospect, nodeLabel(nodesOf(world.setup), prospect.primary))}
+          </li>
+        ))}
+        {prospects.length === 0 && <li>{isSeparated ? texts.noProspects : texts.nobodySeparated}</li>}
       </ul>
       <div className={dialog.actions}>
         <button type="submit" className={`${controls.button} ${controls.primary}`} aria-disabled={!isNew}>

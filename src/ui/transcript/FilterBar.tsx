@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import type { PbftMessageKind } from '../../protocol/pbft/messages.ts';
-import { pbftLetters } from '../../protocol/pbft/messages.ts';
-import { nodeLabel } from '../../text/names.ts';
+import type { MessageKind } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/known.ts';
+import { nodeLabel, nodesOf } from '../../text/names.ts';
 import controls from '../controls.module.css';
 import { useRun } from '../panels/worldNow.ts';
 import { useAllTexts } from '../useTexts.ts';
@@ -23,7 +23,7 @@ export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
   const { details, words } = texts;
   const { cluster } = history.setup;
   const nodes = Array.from({ length: cluster.replicas + cluster.clients }, (_, node) => node);
-  const messages = Object.keys(pbftLetters) as PbftMessageKind[];
+  const messages = Object.keys(protocolOf(history.setup.protocol).letters) as MessageKind[];
   return (
     <div className={styles.filters} data-sticky>
       <select
@@ -35,7 +35,7 @@ export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
         <option value="">{details.everyNode}</option>
         {nodes.map((node) => (
           <option key={node} value={node}>
-            {nodeLabel(cluster, node)}
+            {nodeLabel(nodesOf(history.setup), node)}
           </option>
         ))}
       </select>

@@ -1,5 +1,7 @@
+import type { ProtocolId } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/known.ts';
 import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { Cluster, NodeId } from '../../protocol/protocol.ts';
 import { faultsTolerated, primaryOf } from '../../protocol/quorum.ts';
 import type { History } from '../../simulation/history.ts';
 import type { World } from '../../simulation/world.ts';
@@ -10,14 +12,13 @@ import { faultSentences } from '../panels/faultSentences.ts';
 
 /** The picture in sentences: the cluster, the step, who is down, who has executed what, how much is on its way. */
 export function summaryOf(texts: PageTexts, history: History, step: number, world: World): string[] {
-  const { cluster } = history.setup;
+  const { cluster, protocol } = history.setup;
   const { panels } = texts;
   const tick = history.steps[step - 1]?.tick ?? 0;
-  const view = Math.max(...replicaStates(world).map((state) => state.view));
   return [
-    panels.summaryCluster(cluster.replicas, cluster.clients, faultsTolerated(cluster.replicas)),
+    clusterSentence(panels, protocol, cluster),
     panels.summaryStep(step, history.steps.length, tick),
-    panels.summaryPrimary(nodeLabel(cluster, primaryOf(view, cluster.replicas)), view),
+    ...primarySentences(texts, world),
     ...faultSentences(texts, world),
     ...executedSentences(texts, world),
     panels.summaryInFlight(envelopesInFlight(world).length),
@@ -25,12 +26,26 @@ export function summaryOf(texts: PageTexts, history: History, step: number, worl
   ];
 }
 
+/** Who is there. */
+function clusterSentence(panels: PageTexts['panels'], protocol: ProtocolId, { replicas, clients }: Cluster): string {
+  if (protocol === 'pbft') return panels.summaryCluster(replicas, clients, faultsTolerated(replicas));
+  return panels.summaryDemo(replicas, clients);
+}
+
 function replicaStates(world: World): ReplicaState[] {
   return world.nodes.slice(0, world.setup.cluster.replicas).map(({ state }) => state as ReplicaState);
 }
 
+function primarySentences({ panels }: PageTexts, world: World): string[] {
+  const { cluster, protocol } = world.setup;
+  if (!protocolOf(protocol).parts.views) return [];
+  const view = Math.max(...replicaStates(world).map((state) => state.view));
+  return [panels.summaryPrimary(nodeLabel(cluster, primaryOf(view, cluster.replicas)), view)];
+}
+
 /** Replicas that are equally far are told together, the furthest first. */
 function executedSentences({ panels, words }: PageTexts, world: World): string[] {
+  if (!protocolOf(world.setup.protocol).parts.log) return [];
   const byExecuted = new Map<number, NodeId[]>();
   replicaStates(world).forEach(({ lastExecuted }, node) => {
     byExecuted.set(lastExecuted, [...(byExecuted.get(lastExecuted) ?? []), node]);

@@ -6,7 +6,7 @@ import controls from '../../controls.module.css';
 import styles from '../Dialog.module.css';
 import { SettingInput } from './SettingInput.tsx';
 import type { FormFault, SettingGroup } from './setupFields.ts';
-import { faultIn, rangeOf, settingGroups, setupOf, valuesOf } from './setupFields.ts';
+import { faultIn, rangeOf, settingGroups, settingsIn, setupOf, valuesOf } from './setupFields.ts';
 import type { SetupTexts } from './useSetupTexts.ts';
 import { useSetupTexts } from './useSetupTexts.ts';
 
@@ -19,6 +19,9 @@ export function SetupForm() {
   const [values, setValues] = useState(() => valuesOf(setup));
   const faultId = useId();
   const found = faultIn(setup, values);
+  const shown = groups
+    .map((group) => [group, settingsIn(group, setup)] as const)
+    .filter(([, names]) => names.length > 0);
   return (
     <form
       className={styles.form}
@@ -31,11 +34,11 @@ export function SetupForm() {
       }}
     >
       <p className={styles.intro}>{texts.setupIntro}</p>
-      {groups.map((group) => (
+      {shown.map(([group, names]) => (
         <fieldset key={group} className={styles.group}>
           <legend className={styles.legend}>{texts[group]}</legend>
           <div className={styles.fields}>
-            {settingGroups[group].map((name) => (
+            {names.map((name) => (
               <SettingInput
                 key={name}
                 name={name}

@@ -1,9 +1,10 @@
 import type { Conditions } from '../../../network/conditions.ts';
+import { protocolOf } from '../../../protocol/known.ts';
 import type { Cluster } from '../../../protocol/protocol.ts';
 import type { Range } from '../../../scenario/limits.ts';
 import { REPLICAS_OFFERED_MAX } from '../../../scenario/limits.ts';
 import type { SettingPlace } from '../../../scenario/settings.ts';
-import { settingPlaces } from '../../../scenario/settings.ts';
+import { clusterSettings, settingPlaces } from '../../../scenario/settings.ts';
 import type { Fault } from '../../../scenario/validity.ts';
 import { checkSetup } from '../../../scenario/validity.ts';
 import type { Setup } from '../../../simulation/setup.ts';
@@ -24,6 +25,14 @@ export const settingGroups: Readonly<Record<SettingGroup, readonly SettingName[]
   groupOptimisations: ['batchSize', 'tentativeExecution', 'readOnly'],
   groupRules: ['brokenRule'],
 };
+
+/** The settings of a group that the protocol makes use of, and that are not the same in all its runs. */
+export function settingsIn(group: SettingGroup, { protocol }: Pick<Setup, 'protocol'>): SettingName[] {
+  const { settings } = protocolOf(protocol);
+  const isUsed = (name: SettingName): boolean =>
+    settings === undefined || !Object.hasOwn(clusterSettings, name) || settings.some((used) => used === name);
+  return settingGroups[group].filter(isUsed);
+}
 
 /** What is wrong with the form, and with which of its settings. */
 export interface FormFault {

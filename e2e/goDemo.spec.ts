@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { scenarioOf } from '../src/scenario/builtIn/index.ts';
+import { comparisons } from '../src/scenario/comparisons/index.ts';
+import { dialogs } from '../src/text/en/dialogs.ts';
+import { en } from '../src/text/en/index.ts';
+import { transcriptLine } from '../src/text/transcript.ts';
+import { zh } from '../src/text/zh/index.ts';
+import { historyOf } from './lab.ts';
+import { expect, test } from './test.ts';
+
+// A trace would write down every look at the page.
+test.use({ trace: 'off' });
+
+const history = historyOf('goDemo');
+
+test('the Go demo is in the menu; it is stepped through and back, and its nodes have their own names', async ({
+  lab,
+}) => {
+  await lab.open();
+  await lab.page.getByRole('combobox', { name: en.controls.scenario }).selectOption('goDemo');
+  await lab.expectStep(0);
+  await expect(lab.panel).toContainText(en.demo.welcome);
+  for (const name of ['Apple', 'MS', 'Google', 'IBM']) await expect(lab.lane(name)).toBeVisible();
+  await lab.page.keyboard.press('End');
+  await lab.expectStep(history.steps.length);
+  for (const step of [23, 12, 4]) {
+    await lab.stepTo(step);
+    await expect(lab.panel).toContainText(transcriptLine(en, history, step - 1));
+  }
+  await lab.step();
+  await lab.expectStep(5);
+  await lab.back();
+  await lab.expectStep(4);
+  await expect(lab.page.getByRole('button', { name: en.controls.matrix })).toHaveCount(0);
+});
+
+test('its link opens the same run at the same step, in the other language as well', async ({ lab }) => {
+  await lab.open({ scenario: 'goDemo', step: 12, focus: '0' });
+  await expect(lab.panel).toContainText(en.demo.panel.names);
+  const chinese = lab.in('zh');
+  await chinese.open({ scenario: 'goDemo', step: 12, focus: '0' });
+  await expect(chinese.panel).toContainText(transcriptLine(zh, history, 11));
+  await expect(chinese.panel).toContainText(zh.demo.panel.names);
+  const address = lab.page.url();
+  expect(new URL(address).searchParams.get('s')?.length).toBeLessThan(20);
+  await lab.page.goto(address);
+  await chinese.expectStep(12);
+});
+
+test('a comparison opens both sides at their steps, with one key between them', async ({ lab }) => {
+  await lab.open({ scenario: 'figure' });
+  await lab.page.keyboard.press('d');
+  const { titles, comparisons: words } = dialogs;
+  const dialog = lab.page.getByRole('dialog', { name: titles.comparisons });
+  await dialog.getByRole('button', { name: `D4 · ${words.both}` }).click();
+  await lab.expectStep(comparisons.D4.demo.step);
+  await expect(lab.lane('Apple')).toBeVisible();
+  await lab.page.keyboard.press('r');
+  await lab.page.keyboard.press('2');
+  await lab.expectStep(comparisons.D4.pbft.step);
+  await expect(lab.lane('R0')).toBeVisible();
+  await lab.page.keyboard.press('x');
+  await lab.expectStep(comparisons.D4.demo.step);
+});
+
+test('has no faults of accessibility: the run, a node, a message, the comparisons', async ({ lab }) => {
+  expect(scenarioOf('goDemo').setup.protocol).toBe('broadcast-demo');
+  await lab.open({ scenario: 'goDemo', step: 23, focus: '0' });
+  const faults = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page: lab.page }).setLegacyMode(true).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+  };
+  expect(await faults()).toEqual([]);
+  await lab.open({ scenario: 'goDemo', step: 23, focus: 'C0.1.0.1' });
+  expect(await faults()).toEqual([]);
+  await lab.page.keyboard.press('d');
+  await expect(lab.page.getByRole('dialog')).toBeVisible();
+  expect(await faults()).toEqual([]);
+});

@@ -1,0 +1,100 @@
+// Somebody lies on the side of PBFT.
+import '../../simulation/behaviours/index.ts';
+import type { BehaviourId } from '../../simulation/behaviours/index.ts';
+import type { Action, PlannedIntervention } from '../../simulation/interventions/index.ts';
+import type { Comparison } from './comparison.ts';
+import { ask, crash, demoSide, pbftSide } from './comparison.ts';
+
+const request = ask(0, 'warTime=8888');
+
+function at(tick: number, action: Action): PlannedIntervention {
+  return { at: { tick, after: 0 }, action };
+}
+
+/** What anybody can do to the demo by typing an address takes a liar in PBFT. */
+function lie(node: number, behaviour: BehaviourId, letter = 'a'): PlannedIntervention {
+  return at(0, { kind: 'misbehave', node, behaviour, groups: letter.repeat(6), amount: 0 });
+}
+
+const others = [1, 2, 3].map((replica) => crash(0, replica));
+
+/**
+ * One comparison for each mistake of the program that a schedule can show. D11 (a table shared by threads), D16 and D17
+ * (variants of the program) are none: no order of messages tells them apart.
+ */
+export const comparisons = {
+  D1: {
+    demo: demoSide({ step: 12, plan: [request] }),
+    pbft: pbftSide({ step: 9, plan: [request] }),
+  },
+  D2: {
+    demo: demoSide({ step: 64, plan: [request, ask(4000, 'warTime=1234')] }),
+    pbft: pbftSide({ step: 36, plan: [request, ask(4000, 'warTime=1234')] }),
+  },
+  D3: {
+    demo: demoSide({
+      step: 12,
+      clients: 2,
+      plan: [ask(0, 'warTime=attack'), ask(0, '1113/req?warTime=retreat', 1)],
+    }),
+    pbft: pbftSide({ step: 60, clients: 2, plan: [ask(0, 'warTime=attack'), ask(0, 'warTime=retreat', 1)] }),
+  },
+  D4: {
+    demo: demoSide({
+      step: 9,
+      clients: 2,
+      plan: [
+        request,
+        ask(0, '1112/prepare?warTime=attack&nodeId=Zed', 1),
+        ask(0, '1112/prepare?warTime=attack&nodeId=Zed2', 1),
+      ],
+    }),
+    pbft: pbftSide({ step: 13, clients: 2, plan: [lie(3, 'forgesSender'), request] }),
+  },
+  D5: {
+    demo: demoSide({ step: 5, plan: [request, crash(60, 0)] }),
+    pbft: pbftSide({ step: 58, plan: [request, crash(20, 0)] }),
+  },
+  D6: {
+    demo: demoSide({ step: 4, plan: [request, at(20, { kind: 'duplicate', message: 'R0.1.c0.0' })] }),
+    pbft: pbftSide({ step: 4, plan: [request, at(20, { kind: 'duplicate', message: 'R0.1.c0.0' })] }),
+  },
+  D7: {
+    demo: demoSide({ step: 5, clients: 2, plan: [request, ask(60, '1111/commit?warTime=9999', 1)] }),
+    pbft: pbftSide({ step: 13, clients: 2, plan: [lie(3, 'votesForAnother', 'b'), request] }),
+  },
+  D8: {
+    demo: demoSide({ step: 5, clients: 2, plan: [request, ask(60, '1111/commit?warTime=8888', 1)] }),
+    pbft: pbftSide({ step: 13, clients: 2, plan: [lie(3, 'votesBeforeTime'), request] }),
+  },
+  D9: {
+    demo: demoSide({ step: 13, plan: [request] }),
+    pbft: pbftSide({ step: 28, plan: [request] }),
+  },
+  D10: {
+    demo: demoSide({ step: 5, clients: 2, plan: [request, ask(60, 'warTime=1234', 1)] }),
+    pbft: pbftSide({ step: 58, clients: 2, plan: [request, ask(60, 'warTime=1234', 1)] }),
+  },
+  D12: {
+    demo: demoSide({ step: 147, plan: [request, ask(4000, 'warTime=1234')] }),
+    pbft: pbftSide({ step: 60, plan: [request, ask(4000, 'warTime=1234')] }),
+  },
+  D13: {
+    demo: demoSide({ step: 8, plan: [at(0, { kind: 'cutOff', replica: 3 }), request] }),
+    pbft: pbftSide({ step: 17, plan: [at(0, { kind: 'cutOff', replica: 3 }), request] }),
+  },
+  D14: {
+    demo: demoSide({ step: 9, clients: 2, plan: [...others, request, ask(60, '1111/commit?warTime=8888', 1)] }),
+    pbft: pbftSide({ step: 7, clients: 2, plan: [lie(0, 'repliesFalsely'), ...others, request] }),
+  },
+  D15: {
+    demo: demoSide({ step: 4, plan: [request, at(100, { kind: 'drop', message: 'P0.1.1.0' })] }),
+    pbft: pbftSide({ step: 28, plan: [request, at(100, { kind: 'drop', message: 'P0.1.1.0' })] }),
+  },
+} as const satisfies Readonly<Record<string, Comparison>>;
+
+export type ComparisonId = keyof typeof comparisons;
+
+export function comparisonOf(id: ComparisonId): Comparison {
+  return comparisons[id];
+}

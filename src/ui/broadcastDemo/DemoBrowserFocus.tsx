@@ -1,0 +1,28 @@
+import type { DemoState } from '../../protocol/broadcastDemo/broadcastDemo.ts';
+import type { Page } from '../../protocol/broadcastDemo/nodeState.ts';
+import type { NodeId } from '../../protocol/protocol.ts';
+import { ActionButtons } from '../panels/ActionButtons.tsx';
+import { Facts } from '../panels/Facts.tsx';
+import panel from '../panels/Panel.module.css';
+import { useWorld } from '../panels/worldNow.ts';
+import { useAllTexts } from '../useTexts.ts';
+
+/** The browser at this step: the addresses it has opened, and what came of each. */
+export function DemoBrowserFocus({ node }: { node: NodeId }) {
+  const { demo } = useAllTexts();
+  const state = useWorld().nodes[node]?.state as DemoState | undefined;
+  if (state?.kind !== 'browser') return null;
+  const states = { no: demo.panel.loading, done: demo.panel.loaded, panicked: demo.panel.brokeOff };
+  const told = ({ ended, oks }: Page): string => states[ended](oks);
+  return (
+    <>
+      <p className={panel.small}>{demo.panel.browser}</p>
+      <ActionButtons focus={{ kind: 'node', node }} />
+      <div className={panel.sub}>
+        <h3 className={panel.heading}>{demo.panel.pages}</h3>
+        {state.pages.length === 0 && <p className={`${panel.small} ${panel.muted}`}>{demo.panel.noPages}</p>}
+        <Facts facts={state.pages.map((page) => [`${page.call}. ${page.address}`, told(page)])} />
+      </div>
+    </>
+  );
+}
