@@ -86,5 +86,3 @@ export const behaviours = {
 export type BehaviourId = keyof typeof behaviours;
 
 makeKnown(behaviours);
-
-export { behaviourOf } from './known.ts';

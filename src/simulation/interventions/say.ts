@@ -4,8 +4,8 @@ import type { PbftState } from '../../protocol/pbft/pbft.ts';
 import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import { digestOfBatch, NULL_BATCH } from '../../protocol/pbft/requestDigest.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
-import { NOTHING_TOLD } from '../behaviours/misbehave.ts';
 import { otherDigest } from '../behaviours/otherDigest.ts';
+import { NOTHING_TOLD } from '../behaviours/usual.ts';
 import { nodeOf } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 

@@ -1,7 +1,9 @@
 import type { IgnoredNote, IgnoredReason } from '../../protocol/pbft/ignoredNote.ts';
 import type { NodeId, Ticks } from '../../protocol/protocol.ts';
 import type { BehaviourId } from '../behaviours/index.ts';
-import { behaviourOf } from '../behaviours/index.ts';
+// Whoever makes liars has to know all the ways to lie.
+import '../behaviours/index.ts';
+import { behaviourOf } from '../behaviours/known.ts';
 import type { PlannedIntervention } from '../interventions/index.ts';
 import { at, requestA } from './buildSetup.ts';
 import { notesOf } from './lookAtTrace.ts';
