@@ -39,7 +39,10 @@ const laterPath =
   /\/text\/(zh|en\/(dialogs|glossary|faults|refusals|legend))|\/text\/faultText|\/simulation\/behaviours\/(?!known|misbehave\.)|\/store\/(address|openBuiltIn|openFile|focusText|changing|fitting)/;
 /** What happens in words, and why, and what is missing where nothing does: it comes right after the first view. */
 const explainingPath =
-  /\/text\/(?!index|names|actionText|actionParts)\w+\.ts|\/text\/en\/(?!page|words|interventions|scenarios|controls|diagram|notices|panels)|\/simulation\/(evidence\w*|liveness|lookahead|stabilisation|help|waiting|whereabouts|unordered|namedJourneys|decisions|faults|conflict|contradictions|statements|batchesByDigest)\.ts|\/protocol\/pbft\/waiting\.ts/;
+  /\/text\/(?!index|names)\w+\.ts|\/text\/en\/(?!page|words|scenarios|controls|diagram|notices|sidePanel)|\/simulation\/(evidence\w*|liveness|lookahead|stabilisation|help|waiting|whereabouts|unordered|namedJourneys|decisions|faults|conflict|contradictions|statements|batchesByDigest)\.ts|\/protocol\/pbft\/waiting\.ts/;
+
+/** What links and files check themselves against: they do not wait for the explanations, which know it too. */
+const checkingPath = /\/scenario\/(limits|messageName|fieldCheck)\.ts/;
 
 function isExplaining(path: string): boolean {
   return explainingPath.test(path);
@@ -63,6 +66,7 @@ export default defineConfig({
         advancedChunks: {
           groups: [
             { name: 'page', test: isOfTheFirstView },
+            { name: 'checks', test: checkingPath },
             { name: 'explanations', test: isExplaining },
           ],
         },

@@ -97,8 +97,10 @@ describe('what stands in the sources', () => {
 
 describe('the words of the page in Chinese', () => {
   test('keep their spaces whatever names and numbers are filled in', () => {
-    const { controls, panels, notices, diagram, scenarios } = zh;
-    const faults = saidBy({ controls, panels, notices, diagram, legend, scenarios, dialogs }).flatMap(faultsOfWriting);
+    const { controls, sidePanel, panels, notices, diagram, scenarios } = zh;
+    const faults = saidBy({ controls, sidePanel, panels, notices, diagram, legend, scenarios, dialogs }).flatMap(
+      faultsOfWriting,
+    );
     expect(faults).toEqual([]);
   });
 });

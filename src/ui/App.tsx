@@ -16,6 +16,7 @@ import { useLanguage } from './useLanguage.ts';
 import { usePageTitle } from './usePageTitle.ts';
 import { SentencesContext, TextsContext } from './useTexts.ts';
 import { useTheme } from './useTheme.ts';
+import { WithSentences } from './WithSentences.tsx';
 
 const RefusalScreen = lazy(() =>
   import('./RefusalScreen.tsx').then(({ RefusalScreen }) => ({ default: RefusalScreen })),
@@ -69,7 +70,11 @@ export function App() {
         <LiveRegion />
         <Suspense>
           {hasDialog && <Dialogs />}
-          {hasMenu && <ActionMenu />}
+          {hasMenu && (
+            <WithSentences>
+              <ActionMenu />
+            </WithSentences>
+          )}
         </Suspense>
       </SentencesContext>
     </TextsContext>

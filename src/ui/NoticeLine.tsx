@@ -3,23 +3,30 @@ import { lazy, Suspense } from 'react';
 import { undo } from '../store/keeping.ts';
 import { openBuiltIn } from '../store/openBuiltIn.ts';
 import { dismissNotice } from '../store/opening.ts';
+import type { RunId } from '../store/runs.ts';
 import type { Notice, Refused } from '../store/state.ts';
 import { useAppState } from '../store/store.ts';
 import controls from './controls.module.css';
 import { focusStage } from './focusStage.ts';
 import { IconButton } from './header/IconButton.tsx';
+import { nameOfRun } from './header/RunTabs.tsx';
 import styles from './NoticeLine.module.css';
 import { noticeText } from './noticeText.ts';
-import { useTexts } from './useTexts.ts';
+import { useSentences, useTexts } from './useTexts.ts';
 
 const Refusal = lazy(() => import('./Refusal.tsx').then(({ Refusal }) => ({ default: Refusal })));
 
 /** One line about what the last deed came to; it stays until it is closed or something else is done. */
 export function NoticeLine() {
   const texts = useTexts();
+  const sentences = useSentences();
   const notice = useAppState((state) => state.notice);
   const kept = useAppState((state) => state.runs);
   if (!notice) return null;
+  const nameOf = (id: RunId): string => {
+    const run = kept.find((candidate) => candidate.id === id);
+    return run ? nameOfRun(texts, sentences, run) : '';
+  };
   const canUndo = notice.kind === 'forked' || notice.kind === 'changed' || notice.kind === 'runDropped';
   return (
     <div className={styles.notice} data-kind={isRefused(notice) ? 'refused' : 'plain'}>
@@ -28,7 +35,7 @@ export function NoticeLine() {
           <Refusal refused={notice} />
         </Suspense>
       ) : (
-        <p>{noticeText(texts, notice, kept)}</p>
+        <p>{noticeText(texts, notice, nameOf)}</p>
       )}
       {canUndo && (
         <button type="button" className={controls.button} onClick={undo}>

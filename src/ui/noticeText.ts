@@ -1,16 +1,16 @@
-import type { Run } from '../store/runs.ts';
+import type { RunId } from '../store/runs.ts';
 import type { Notice, Refused } from '../store/state.ts';
 import type { PageTexts } from '../text/texts.ts';
-import { nameOfRun } from './header/RunTabs.tsx';
 
 /** The sentence of a notice; what was refused has its own (`Refusal.tsx`). */
-export function noticeText(texts: PageTexts, notice: Exclude<Notice, Refused>, runs: readonly Run[]): string {
-  const { notices } = texts;
+export function noticeText(
+  { notices }: PageTexts,
+  notice: Exclude<Notice, Refused>,
+  nameOf: (id: RunId) => string,
+): string {
   switch (notice.kind) {
-    case 'forked': {
-      const made = runs.find(({ id }) => id === notice.made);
-      return notices.forked(notice.kept, notice.made, made ? nameOfRun(texts, made) : '');
-    }
+    case 'forked':
+      return notices.forked(notice.kept, notice.made, nameOf(notice.made));
     case 'changed':
       return notices.changed;
     case 'runDropped':
@@ -22,6 +22,7 @@ export function noticeText(texts: PageTexts, notice: Exclude<Notice, Refused>, r
     case 'copied':
     case 'copyFailed':
     case 'scenarioNotFetched':
+    case 'wordsNotFetched':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);

@@ -1,12 +1,15 @@
+import { withInterventions } from '../actionText.ts';
 import { withLights } from '../lights.ts';
 import { convictions } from './convictions.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
+import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
+import { panels } from './panels.ts';
 import { reasons } from './reasons.ts';
 import { summaries } from './summaries.ts';
 import { timers } from './timers.ts';
@@ -32,5 +35,7 @@ export const explanations = {
   waiting,
   lights: withLights({ lights, waiting, words }),
   inspect,
+  interventions: withInterventions({ interventions, words }),
+  panels,
   summaries,
 };

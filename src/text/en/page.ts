@@ -1,20 +1,17 @@
-import { withInterventions } from '../actionText.ts';
 import { controls } from './controls.ts';
 import { diagram } from './diagram.ts';
-import { interventions } from './interventions.ts';
 import { notices } from './notices.ts';
-import { panels } from './panels.ts';
 import { scenarioGroups, scenarios } from './scenarios.ts';
+import { sidePanel } from './sidePanel.ts';
 import { words } from './words.ts';
 
 /** English, as far as the first view needs it: the words of the page and of the picture. */
 export const page = {
   words,
-  interventions: withInterventions({ interventions, words }),
   scenarios,
   scenarioGroups,
   controls,
   diagram,
   notices,
-  panels,
+  sidePanel,
 };

@@ -24,15 +24,7 @@ const actions = {
 
 /** Words of the side panel, the menu and the transcript. */
 export const panels = {
-  tabs: 'Explanation or faults',
-  now: 'Now',
-  faults: 'Faults',
-  stepOfTotal: (step: number, total: number) => `Step ${step} of ${total}`,
   goToStep: (step: number) => `Go to step ${step}`,
-  welcome: (replicas: number, faults: number) =>
-    `${replicas} replicas have to agree on every request and on its place in the order, even if ${faults} of them ${faults === 1 ? 'fails or lies' : 'fail or lie'}. This is the real protocol, running in this page.`,
-  welcomeHint:
-    'Press Step, or the → key. Choose a replica or a message in the picture to look into it, or to break it.',
   why: 'Why',
   paper: (section: string) => `paper ${section}`,
   evidence: 'Evidence',

@@ -1,3 +1,4 @@
+import { withInterventions } from '../actionText.ts';
 import { withLights } from '../lights.ts';
 import type { Explanations } from '../texts.ts';
 import { convictions } from './convictions.ts';
@@ -5,9 +6,11 @@ import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
+import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
+import { panels } from './panels.ts';
 import { reasons } from './reasons.ts';
 import { summaries } from './summaries.ts';
 import { timers } from './timers.ts';
@@ -33,5 +36,7 @@ export const explanations: Explanations = {
   waiting,
   lights: withLights({ lights, waiting, words }),
   inspect,
+  interventions: withInterventions({ interventions, words }),
+  panels,
   summaries,
 };

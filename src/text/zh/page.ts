@@ -1,21 +1,18 @@
-import { withInterventions } from '../actionText.ts';
 import type { PageTexts } from '../texts.ts';
 import { controls } from './controls.ts';
 import { diagram } from './diagram.ts';
-import { interventions } from './interventions.ts';
 import { notices } from './notices.ts';
-import { panels } from './panels.ts';
 import { scenarioGroups, scenarios } from './scenarios.ts';
+import { sidePanel } from './sidePanel.ts';
 import { words } from './words.ts';
 
 /** 简体中文：首屏需要的部分。 */
 export const page: PageTexts = {
   words,
-  interventions: withInterventions({ interventions, words }),
   scenarios,
   scenarioGroups,
   controls,
   diagram,
   notices,
-  panels,
+  sidePanel,
 };

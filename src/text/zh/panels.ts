@@ -3,14 +3,7 @@ import type { PanelTexts } from '../en/panels.ts';
 
 /** 侧栏、菜单和文字记录的文字。 */
 export const panels: PanelTexts = {
-  tabs: '解释或故障',
-  now: '现在',
-  faults: '故障',
-  stepOfTotal: (step, total) => `第 ${step} 步，共 ${total} 步`,
   goToStep: (step) => `跳到第 ${step} 步`,
-  welcome: (replicas, faults) =>
-    `${replicas} 个副本必须就每个请求及其先后次序达成一致，即使其中 ${faults} 个宕机或说谎。这里运行的是真实的协议，就在这个页面里。`,
-  welcomeHint: '请按「前进」或 → 键。在图中选择一个副本或一条消息，可以查看它，也可以破坏它。',
   why: '为什么',
   paper: (section) => `论文 ${section}`,
   evidence: '依据',

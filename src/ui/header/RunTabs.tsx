@@ -4,12 +4,14 @@ import type { Run } from '../../store/runs.ts';
 import { useAppState } from '../../store/store.ts';
 import type { PageTexts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import type { Sentences } from '../useTexts.ts';
+import { useSentences, useTexts } from '../useTexts.ts';
 import styles from './RunTabs.module.css';
 
 /** The runs that are kept, in the order in which they were made. */
 export function RunTabs() {
   const texts = useTexts();
+  const sentences = useSentences();
   const runs = useAppState((state) => state.runs);
   const active = useAppState((state) => state.active);
   return (
@@ -20,11 +22,11 @@ export function RunTabs() {
             type="button"
             className={`${controls.button} ${styles.name}`}
             aria-pressed={run.id === active}
-            title={nameOfRun(texts, run)}
+            title={nameOfRun(texts, sentences, run)}
             onClick={() => switchRun(run.id)}
           >
             <b>{run.id}</b>
-            <span className={styles.label}>{nameOfRun(texts, run)}</span>
+            <span className={styles.label}>{nameOfRun(texts, sentences, run)}</span>
           </button>
           {runs.length > 1 && run.id === active && (
             <button
@@ -42,11 +44,12 @@ export function RunTabs() {
   );
 }
 
-/** What a run is called after its letter: what was done to it, and where. */
-export function nameOfRun(texts: PageTexts, { origin, scenario }: Run): string {
-  if (origin.kind === 'opened') return texts.scenarios[scenario.base].title;
+/** What a run is called after its letter: what was done to it, and where; as long as there are no words for that, its scenario. */
+export function nameOfRun(texts: PageTexts, sentences: Sentences | null, { origin, scenario }: Run): string {
+  const { title } = texts.scenarios[scenario.base];
+  if (origin.kind === 'opened') return title;
   const { change, step } = origin;
   if (change.kind === 'setup') return texts.controls.runSetup;
-  const { replicas, clients } = scenario.setup.cluster;
-  return texts.interventions.runName(change.kind, change.action, step, { replicas, clients });
+  const { cluster } = scenario.setup;
+  return sentences?.texts.interventions.runName(change.kind, change.action, step, cluster) ?? title;
 }

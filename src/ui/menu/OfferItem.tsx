@@ -1,12 +1,12 @@
 import { Menu } from '@base-ui/react/menu';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './ActionMenu.module.css';
 import type { Offer } from './actions.ts';
 import { carryOut, offerLabel, refusalText } from './offerTexts.ts';
 
 /** One line of the menu. What would change nothing stays in its place, and says why. */
 export function OfferItem({ offer }: { offer: Offer }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const refusal = refusalText(texts, offer);
   return (
     <Menu.Item className={styles.item} disabled={refusal !== null} onClick={() => carryOut(offer)}>

@@ -1,23 +1,23 @@
 import type { Action } from '../../simulation/interventions/index.ts';
 import { intervene } from '../../store/changing.ts';
 import { openDialog } from '../../store/opening.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import type { Offer } from './actions.ts';
 
 /** What an offer is called, why it is refused, and what taking it does: for the menu and for the panel's buttons. */
 
-export function actionLabel(texts: PageTexts, action: Action): string {
+export function actionLabel(texts: Texts, action: Action): string {
   // The table pairs each kind with its text; the compiler cannot follow the pairing through the lookup.
   const label = texts.panels.actions[action.kind] as (action: Action) => string;
   return label(action);
 }
 
-export function offerLabel(texts: PageTexts, offer: Offer): string {
+export function offerLabel(texts: Texts, offer: Offer): string {
   return offer.kind === 'dialog' ? texts.panels.openDialog[offer.dialog] : actionLabel(texts, offer.action);
 }
 
 /** Null where the offer can be taken. */
-export function refusalText(texts: PageTexts, offer: Offer): string | null {
+export function refusalText(texts: Texts, offer: Offer): string | null {
   return offer.kind === 'deed' && offer.refused ? texts.interventions.noEffect[offer.refused] : null;
 }
 

@@ -4,13 +4,13 @@ import controls from '../controls.module.css';
 import type { Offer } from '../menu/actions.ts';
 import { offersFor } from '../menu/actions.ts';
 import { carryOut, offerLabel } from '../menu/offerTexts.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import panel from './Panel.module.css';
 import { useWorld } from './worldNow.ts';
 
 /** What can be done to the thing in focus, one press each. What would change nothing is left out; the menu says why. */
 export function ActionButtons({ focus }: { focus: Focus }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const world = useWorld();
   const offers = useMemo(() => offersFor(world, focus).filter(isPossible), [world, focus]);
   if (offers.length === 0) return null;

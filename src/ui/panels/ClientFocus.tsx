@@ -5,7 +5,7 @@ import type { ReplyStage } from '../../protocol/pbft/messages.ts';
 import { repliesNeeded } from '../../protocol/pbft/replies.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import { nodeLabels } from '../../text/names.ts';
-import { useAllTexts, useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
 import { MeterView } from './MeterView.tsx';
@@ -16,7 +16,7 @@ import { useWorld } from './worldNow.ts';
 
 /** A client as it is at this step: what it has asked for, and who answered what. */
 export function ClientFocus({ node }: { node: NodeId }) {
-  const texts = useTexts().panels;
+  const texts = useAllTexts().panels;
   const world = useWorld();
   const known = world.nodes[node];
   if (!known) return null;
@@ -40,7 +40,7 @@ export function ClientFocus({ node }: { node: NodeId }) {
 }
 
 function OutstandingRequest(props: { outstanding: Outstanding; node: NodeId; queue: readonly string[] }) {
-  const { panels } = useTexts();
+  const { panels } = useAllTexts();
   const { outstanding, node, queue } = props;
   const { request, attempts, replies, tentative, reads } = outstanding;
   const hasReplies = [replies, tentative, reads].some(({ tallies }) => tallies.length > 0);

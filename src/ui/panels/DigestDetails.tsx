@@ -1,11 +1,11 @@
 import type { Digest } from '../../protocol/digest.ts';
 import { shortDigest } from '../../text/names.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './DigestDetails.module.css';
 
 /** A digest by its first digits, and all of it for whoever wants to compute it again. */
 export function DigestDetails({ digest }: { digest: Digest }) {
-  const texts = useTexts().panels;
+  const texts = useAllTexts().panels;
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>

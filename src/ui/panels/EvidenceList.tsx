@@ -1,12 +1,12 @@
 import { Check, Circle } from 'lucide-react';
 import type { NarratedEvidence } from '../../text/narrate.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './EvidenceList.module.css';
 import { StepLink } from './StepLink.tsx';
 
 /** What made something possible, item by item, each with the way to its step; and how many votes are still missing. */
 export function EvidenceList({ items, missing = 0 }: { items: readonly NarratedEvidence[]; missing?: number }) {
-  const texts = useTexts().panels;
+  const texts = useAllTexts().panels;
   return (
     <ul className={styles.list}>
       {items.map(({ text, step, messageId }) => (

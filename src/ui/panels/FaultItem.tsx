@@ -1,9 +1,9 @@
 import { Eye, EyeOff, MoveHorizontal, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { deleteIntervention, muteIntervention } from '../../store/changing.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './FaultList.module.css';
 import type { FaultRow, Outcome } from './faultRows.ts';
 import { MoveForm } from './MoveForm.tsx';
@@ -12,7 +12,7 @@ import { useRun } from './worldNow.ts';
 
 /** One thing that is done to the run: what, in which step, what came of it; and its tools. */
 export function FaultItem({ row }: { row: FaultRow }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { history } = useRun();
   const [isMoving, setMoving] = useState(false);
   const { intervention, outcome } = row;
@@ -39,7 +39,7 @@ interface ToolsProps {
 }
 
 function Tools({ row, name, isMoving, onMove }: ToolsProps) {
-  const texts = useTexts().panels;
+  const texts = useAllTexts().panels;
   const { index, intervention } = row;
   const isMuted = intervention.muted === true;
   const look = `${controls.button} ${controls.quiet} ${styles.tool}`;
@@ -79,7 +79,7 @@ function Tools({ row, name, isMoving, onMove }: ToolsProps) {
   );
 }
 
-function outcomeText(texts: PageTexts, outcome: Outcome): string | null {
+function outcomeText(texts: Texts, outcome: Outcome): string | null {
   switch (outcome.kind) {
     case 'done':
       return null;

@@ -6,7 +6,7 @@ import { journeysOf } from '../../simulation/journeys.ts';
 import { findEnvelope } from '../../simulation/world.ts';
 import { transcriptLine } from '../../text/transcript.ts';
 import { MessageContents } from '../inspect/MessageContents.tsx';
-import { useAllTexts, useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
 import panel from './Panel.module.css';
@@ -15,7 +15,7 @@ import { useRun, useWorld } from './worldNow.ts';
 
 /** A message: what became of it by this step, what can be done to it, and what it says. */
 export function MessageFocus({ id }: { id: EnvelopeId }) {
-  const texts = useTexts().panels;
+  const texts = useAllTexts().panels;
   const { history } = useRun();
   const journey = journeysOf(history).byId.get(id);
   if (!journey) return null;
@@ -64,7 +64,7 @@ function Travel({ journey, children }: { journey: Journey; children: ReactNode }
 }
 
 function When({ tick, index, id }: { tick: number; index: number | null; id: EnvelopeId }) {
-  const texts = useTexts().panels;
+  const texts = useAllTexts().panels;
   return (
     <>
       {texts.atTick(tick)} {index !== null && <StepLink index={index} focus={{ kind: 'message', id }} />}

@@ -1,4 +1,4 @@
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './MeterView.module.css';
 import type { Meter } from './meter.ts';
 
@@ -7,7 +7,7 @@ const PIPS_MAX = 7;
 
 /** Votes that are in, of those a gate needs: as pips, and in digits. */
 export function MeterView({ meter }: { meter: Meter }) {
-  const texts = useTexts().panels;
+  const texts = useAllTexts().panels;
   const { have, need } = meter;
   return (
     <span className={styles.meter} role="img" aria-label={texts.haveOfNeed(have, need)}>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { intervene } from '../../store/changing.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import { actionLabel } from '../menu/offerTexts.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { FieldInput } from './FieldInput.tsx';
 import styles from './NetworkForm.module.css';
 import type { NetworkForm } from './networkForms.ts';
@@ -20,7 +20,7 @@ export function NetworkFormView({ form }: { form: NetworkForm }) {
 }
 
 function Draft({ form, initial }: { form: NetworkForm; initial: Readonly<Record<string, number>> }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const world = useWorld();
   const [values, setValues] = useState(initial);
   const isComplete = form.fields.every((field) => isFilled(field, values[field.name])) && linksTwo(form, values);
@@ -60,7 +60,7 @@ function Draft({ form, initial }: { form: NetworkForm; initial: Readonly<Record<
 }
 
 /** A form of one kind is called as the others of its fields are. */
-function titleOf(texts: PageTexts, { kinds }: NetworkForm): string {
+function titleOf(texts: Texts, { kinds }: NetworkForm): string {
   const titles: Readonly<Record<string, string>> = texts.panels.formTitles;
   return kinds.map((kind) => titles[kind]).find((title) => title !== undefined) ?? '';
 }

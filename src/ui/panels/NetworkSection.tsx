@@ -2,7 +2,7 @@ import { intervene } from '../../store/changing.ts';
 import { openDialog } from '../../store/opening.ts';
 import controls from '../controls.module.css';
 import { actionLabel } from '../menu/offerTexts.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { NetworkFormView } from './NetworkFormView.tsx';
 import type { NetworkForm } from './networkForms.ts';
 import { changesNetwork, filledAction, networkForms } from './networkForms.ts';
@@ -15,7 +15,7 @@ const isDialog = ({ fields }: NetworkForm): boolean => fields.some(({ type }) =>
 
 /** What can be done to the network from this step on: at a press, in a dialog, or with numbers filled in. */
 export function NetworkSection() {
-  const texts = useTexts().panels;
+  const texts = useAllTexts().panels;
   const toFill = forms.filter((form) => !isButton(form) && !isDialog(form));
   return (
     <section className={panel.section}>
@@ -38,7 +38,7 @@ export function NetworkSection() {
 }
 
 function PlainButtons({ form }: { form: NetworkForm }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const world = useWorld();
   return form.kinds.map((kind) => {
     const action = filledAction(kind, {});

@@ -14,16 +14,16 @@ export function NowSection() {
   const isOpening = step <= openingStepOf(scenario.base);
   return (
     <section className={isOpening ? panel.section : `${panel.section} ${styles.stays}`} data-sticky>
-      <h2 className={panel.heading}>{texts.panels.stepOfTotal(step, history.steps.length)}</h2>
+      <h2 className={panel.heading}>{texts.sidePanel.stepOfTotal(step, history.steps.length)}</h2>
       {isOpening && <Welcome />}
       {step > 0 && <p className={styles.sentence}>{sentences?.tell(history, step - 1)}</p>}
-      {isOpening && <p className={panel.text}>{texts.panels.welcomeHint}</p>}
+      {isOpening && <p className={panel.text}>{texts.sidePanel.welcomeHint}</p>}
     </section>
   );
 }
 
 function Welcome() {
-  const texts = useTexts().panels;
+  const texts = useTexts().sidePanel;
   const { replicas } = useRun().history.setup.cluster;
   return <p className={panel.text}>{texts.welcome(replicas, faultsTolerated(replicas))}</p>;
 }

@@ -4,7 +4,7 @@ import type { NodeId } from '../../protocol/protocol.ts';
 import { primaryOf } from '../../protocol/quorum.ts';
 import type { World } from '../../simulation/world.ts';
 import { nodeLabel } from '../../text/names.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import { useAllTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
@@ -69,7 +69,7 @@ function Marks({ state }: { state: ReplicaState }) {
   );
 }
 
-function statusOf({ panels, words }: PageTexts, world: World, node: NodeId, { view }: ReplicaState): string {
+function statusOf({ panels, words }: Texts, world: World, node: NodeId, { view }: ReplicaState): string {
   const { replicas } = world.setup.cluster;
   const { up, forgot } = world.nodes[node] as World['nodes'][number];
   const group = world.links.groups?.[node];

@@ -2,10 +2,10 @@ import type { NodeId } from '../../protocol/protocol.ts';
 import { faultyAt } from '../../simulation/faults.ts';
 import type { World } from '../../simulation/world.ts';
 import { nodeLabels } from '../../text/names.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 
 /** Which replicas are faulty now, a sentence for each way of being so; none where all do their part. */
-export function faultSentences({ panels, words }: PageTexts, world: World): string[] {
+export function faultSentences({ panels, words }: Texts, world: World): string[] {
   const { crashed, cutOff, amnesiac } = faultyAt(world);
   const named = (nodes: readonly NodeId[]): string => words.list(nodeLabels(world.setup.cluster, nodes));
   return [

@@ -4,7 +4,7 @@ import { pbftLetters } from '../../protocol/pbft/messages.ts';
 import { nodeLabel } from '../../text/names.ts';
 import controls from '../controls.module.css';
 import { useRun } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import type { Filter, StepKind } from './filter.ts';
 import styles from './Transcript.module.css';
 
@@ -17,7 +17,7 @@ interface FilterBarProps {
 
 /** Which steps are listed: of one node, of one kind, faults only. */
 export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { history } = useRun();
   const id = useId();
   const { panels, words } = texts;

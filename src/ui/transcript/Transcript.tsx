@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useAppState } from '../../store/store.ts';
 import { useKeptFocus } from '../panels/useKeptFocus.ts';
 import { useRun } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { FilterBar } from './FilterBar.tsx';
 import type { Filter } from './filter.ts';
 import { everything, stepsThatPass } from './filter.ts';
@@ -45,7 +45,7 @@ interface LinesProps {
 }
 
 function Lines({ passing, length, current }: LinesProps) {
-  const texts = useTexts().panels;
+  const texts = useAllTexts().panels;
   const { history, cursor } = useRun();
   const [extra, setExtra] = useState({ before: 0, after: 0 });
   const list = useLineInView(current);

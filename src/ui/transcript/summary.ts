@@ -5,11 +5,11 @@ import type { History } from '../../simulation/history.ts';
 import type { World } from '../../simulation/world.ts';
 import { envelopesInFlight } from '../../simulation/world.ts';
 import { nodeLabel, nodeLabels } from '../../text/names.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import { faultSentences } from '../panels/faultSentences.ts';
 
 /** The picture in sentences: the cluster, the step, who is down, who has executed what, how much is on its way. */
-export function summaryOf(texts: PageTexts, history: History, step: number, world: World): string[] {
+export function summaryOf(texts: Texts, history: History, step: number, world: World): string[] {
   const { cluster } = history.setup;
   const { panels } = texts;
   const tick = history.steps[step - 1]?.tick ?? 0;
@@ -30,7 +30,7 @@ function replicaStates(world: World): ReplicaState[] {
 }
 
 /** Replicas that are equally far are told together, the furthest first. */
-function executedSentences({ panels, words }: PageTexts, world: World): string[] {
+function executedSentences({ panels, words }: Texts, world: World): string[] {
   const byExecuted = new Map<number, NodeId[]>();
   replicaStates(world).forEach(({ lastExecuted }, node) => {
     byExecuted.set(lastExecuted, [...(byExecuted.get(lastExecuted) ?? []), node]);
