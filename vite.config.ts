@@ -40,12 +40,15 @@ const laterPath =
 /** What happens in words, and why, and what is missing where nothing does: it comes right after the first view. */
 const explainingPath =
   /\/text\/(?!index|names)\w+\.ts|\/text\/en\/(?!page|words|scenarios|controls|diagram|notices|sidePanel)|\/simulation\/(evidence\w*|liveness|lookahead|stabilisation|help|waiting|whereabouts|unordered|namedJourneys|decisions|faults|conflict|contradictions|statements|batchesByDigest)\.ts|\/protocol\/pbft\/waiting\.ts/;
+/** What is shown as soon as those words are there: it comes with them, and needs no further journey. */
+const withExplanationsPath =
+  /\/ui\/(header\/(Badges|ConflictView|ContradictionList)|panels\/(WhySection|EvidenceList|StepLink|faultSentences)|transcript\/(PictureSummary|summary))\./;
 
 /** What links and files check themselves against: they do not wait for the explanations, which know it too. */
 const checkingPath = /\/scenario\/(limits|messageName|fieldCheck)\.ts/;
 
 function isExplaining(path: string): boolean {
-  return explainingPath.test(path);
+  return explainingPath.test(path) || withExplanationsPath.test(path);
 }
 
 function isOfTheFirstView(path: string): boolean {
