@@ -4,7 +4,7 @@ import type { Lab } from './lab.ts';
 import { expect, test } from './test.ts';
 
 // Taking a picture writes a style sheet into the page, which its security policy forbids.
-test.use({ bypassCSP: true, viewport: { width: 1280, height: 3000 }, trace: 'off' });
+test.use({ bypassCSP: true, viewport: { width: 1280, height: 3200 }, trace: 'off' });
 
 async function openLegend(lab: Lab, colorScheme: 'light' | 'dark'): Promise<void> {
   await lab.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

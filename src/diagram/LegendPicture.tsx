@@ -4,12 +4,15 @@ import { pbftLetters } from '../protocol/pbft/messages.ts';
 import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
 import { travellingShape } from './draw/arrowShape.ts';
 import { GateSign } from './draw/Gate.tsx';
+import { Label } from './draw/Label.tsx';
 import { LaneSample } from './draw/LaneSample.tsx';
 import { LogSample } from './draw/LogSample.tsx';
 import { Bar, Pips } from './draw/Meter.tsx';
 import marks from './draw/marks.module.css';
+import words from './draw/words.module.css';
 import styles from './Legend.module.css';
-import type { ArrowMark } from './layout/marks.ts';
+import type { Box } from './layout/axes.ts';
+import type { ArrowMark, LabelMark } from './layout/marks.ts';
 import type { LegendFate, LegendMeter, LegendTexts } from './legend.ts';
 import {
   legendFates,
@@ -104,7 +107,7 @@ function MessageSample({ kind }: { readonly kind: PbftMessageKind }) {
 function Letters({ text, colour }: { readonly text: string; readonly colour: string }) {
   return (
     <text
-      className={`${marks.label} ${marks.bold} ${marks[`text-${colour}`]}`}
+      className={`${marks.label} ${marks.bold} ${words[`text-${colour}`]}`}
       x={SAMPLE_WIDTH * 0.4}
       y={SAMPLE_HEIGHT * 0.42 + 4}
       fontSize={12}
@@ -125,7 +128,54 @@ function FateSample({ fate }: { readonly fate: LegendFate }) {
     );
   }
   if (fate === 'duplicate') return <CopySample copy={mark} />;
+  if (fate === 'equivocation') return <EquivocationSample />;
   return <Arrow mark={mark} orientation="horizontal" emphasis="plain" />;
+}
+
+/** One sender, and two digests for one slot. */
+function EquivocationSample() {
+  const arrow = sampleArrow('prePrepare', 'delivered');
+  const [start, end] = [arrow.places[0], arrow.places[1]].map((place) => ({ time: place?.time ?? 0, lane: MIDDLE }));
+  const to = (lane: number): ArrowMark => {
+    const stop = { time: end?.time ?? 0, lane };
+    return { ...arrow, places: [{ time: (start?.time ?? 0) + 12, lane: MIDDLE }, stop], stop };
+  };
+  return (
+    <>
+      <Arrow mark={to(6)} orientation="horizontal" emphasis="plain" />
+      <Arrow mark={to(SAMPLE_HEIGHT - 6)} orientation="horizontal" emphasis="plain" />
+      {versionSamples.map((mark) => (
+        <Label key={mark.key} mark={mark} orientation="horizontal" emphasis="plain" />
+      ))}
+    </>
+  );
+}
+
+const MIDDLE = SAMPLE_HEIGHT / 2;
+
+const versionSamples = [
+  versionSample('≠', { x: 10, y: MIDDLE, width: 12, height: 18 }, 'none'),
+  versionSample('3f', { x: 66, y: 10, width: 26, height: 18 }, 'open'),
+  versionSample('a1', { x: 66, y: 30, width: 26, height: 18 }, 'solid'),
+];
+
+function versionSample(text: string, box: Box, fill: LabelMark['fill']): LabelMark {
+  const isSign = fill === 'none';
+  return {
+    key: text,
+    kind: 'chip',
+    text,
+    box,
+    spot: { time: box.x, lane: box.y },
+    sizePx: isSign ? 17 : 13,
+    weight: isSign ? 'bold' : 'normal',
+    colour: isSign ? 'danger' : 'ink',
+    fill,
+    fromStep: 0,
+    untilStep: null,
+    owner: text,
+    slot: null,
+  };
 }
 
 /** Beside the message that it is a copy of. */

@@ -12,7 +12,7 @@ export function focusSet(scene: Scene, focus: Focus | null): ReadonlySet<Envelop
     case undefined:
       return null;
     case 'node': {
-      const own = scene.tracks.filter((track) => track.from === focus.node || track.to === focus.node);
+      const own = scene.tracks.filter(({ from, to, by }) => [from, to, by].includes(focus.node));
       return new Set(own.map((track) => track.id));
     }
     case 'gate': {

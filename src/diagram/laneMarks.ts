@@ -31,7 +31,7 @@ export function laneMarks({ layout, drawn, cursor, window }: Shown, node: NodeId
   const found: { step: number; mark: LaneMark }[] = [];
   for (const arrow of layout.arrows.within(window)) {
     const { track } = arrow;
-    if ((track.from !== node && track.to !== node) || !isSent(track, cursor)) continue;
+    if ((track.by !== node && track.to !== node) || !isSent(track, cursor)) continue;
     if (drawn && !drawn.has(track.id)) continue;
     const hasEnded = track.endStep !== null && track.endStep < cursor.steps;
     const step = track.to === node && hasEnded ? (track.endStep ?? 0) : track.sentStep;
@@ -64,12 +64,14 @@ function arrowMark(
 
 /** What is not known yet is not said: a message that will be lost is on its way. */
 export function arrowName(track: ArrowMark['track'], hasEnded: boolean, texts: DiagramTexts): string {
-  const { envelope, from, to } = track;
+  const { envelope, from, to, by } = track;
   return texts.message({
     kind: envelope.message.kind,
     letters: envelope.letters,
     from,
     to,
+    by,
+    forged: track.forged,
     sequence: envelope.label.minor,
     outcome: hasEnded ? track.outcome : 'inFlight',
     counted: hasEnded && track.counted,

@@ -1,12 +1,19 @@
 import type { NodeId } from '../protocol/protocol.ts';
 import { primaryOf, weakQuorumSize } from '../protocol/quorum.ts';
+import { liesAt } from './scene/lies.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Stay } from './scene/stays.ts';
 import { stayAt } from './scene/stays.ts';
-import type { LaneStatus } from './texts.ts';
+import type { LaneStatus, PlainStatus } from './texts.ts';
 
 /** What is to be said about a node after so many steps. */
 export function laneStatus(scene: Scene, node: NodeId, shown: number): LaneStatus {
+  const otherwise = plainStatus(scene, node, shown);
+  const { behaviours } = liesAt(scene.spells, node, shown);
+  return behaviours.length > 0 ? { kind: 'lying', behaviours, otherwise } : otherwise;
+}
+
+function plainStatus(scene: Scene, node: NodeId, shown: number): PlainStatus {
   const { replicas, standing } = scene;
   if (node >= replicas) return { kind: 'client', needs: weakQuorumSize(replicas) };
   const trouble = troubleAt(scene, shown).get(node);

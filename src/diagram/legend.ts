@@ -33,6 +33,8 @@ export type LegendFate =
   | 'delayed'
   | 'duplicate'
   | 'rejected'
+  | 'forged'
+  | 'equivocation'
   | 'stale'
   | 'surplus'
   | 'blocked'
@@ -42,6 +44,7 @@ export type LegendFate =
 export type LegendLane =
   | 'strip'
   | 'star'
+  | 'lying'
   | 'crash'
   | 'cutOff'
   | 'partition'
@@ -68,6 +71,8 @@ export const legendFates: readonly LegendFate[] = [
   'delayed',
   'duplicate',
   'rejected',
+  'forged',
+  'equivocation',
   'stale',
   'surplus',
   'blocked',
@@ -82,6 +87,7 @@ export const legendLanes: readonly LegendLane[] = [
   'timer',
   'timeout',
   'fetch',
+  'lying',
   'crash',
   'cutOff',
   'partition',
@@ -156,6 +162,7 @@ const outcomes: Partial<Record<LegendFate, Outcome>> = {
   inFlight: 'inFlight',
   dropped: 'dropped',
   rejected: 'rejected',
+  forged: 'rejected',
   stale: 'stale',
   surplus: 'surplus',
   blocked: 'blocked',
@@ -182,6 +189,8 @@ function sampleTrack(kind: PbftMessageKind, fate: LegendFate): Track {
     envelope,
     from: 0,
     to: 1,
+    by: 0,
+    forged: fate === 'forged',
     points: [],
     stop: { unit: 1, way: stops[fate] ?? 1 },
     outcome: outcomes[fate] ?? 'delivered',

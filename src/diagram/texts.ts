@@ -1,10 +1,15 @@
 import type { NodeId, Ticks } from '../protocol/protocol.ts';
+import type { BehaviourId } from '../simulation/behaviours/index.ts';
 import type { GateKind } from '../store/focus.ts';
 import type { Phase } from './messageStyle.ts';
 import type { Outcome } from './scene/outcomes.ts';
 
-/** What a lane's second line says. */
+/** What a lane's second line says. `lying`: in these ways, beside what it is otherwise. */
 export type LaneStatus =
+  | PlainStatus
+  | { readonly kind: 'lying'; readonly behaviours: readonly BehaviourId[]; readonly otherwise: PlainStatus };
+
+export type PlainStatus =
   | { readonly kind: 'primary' | 'backup'; readonly view: number }
   /** It has left its view, and waits for this one. */
   | { readonly kind: 'leaving'; readonly view: number }
@@ -31,6 +36,10 @@ export interface DiagramTexts {
   readonly cutOff: string;
   readonly rejoined: string;
   readonly partition: string;
+  /** At the beginning and the end of the time in which a node lies. */
+  readonly lies: string;
+  readonly byHand: string;
+  readonly truthful: string;
   linkCut(from: NodeId, to: NodeId): string;
   /** At the end of a timer that ran out, where there is little room. */
   readonly timeout: string;
@@ -64,6 +73,10 @@ export interface MessageWords {
   readonly letters: string;
   readonly from: NodeId;
   readonly to: NodeId;
+  /** Who really sent it. */
+  readonly by: NodeId;
+  /** `from` never said it. */
+  readonly forged: boolean;
   readonly sequence: number;
   readonly outcome: Outcome;
   readonly counted: boolean;

@@ -59,11 +59,25 @@ describe('a link', () => {
     });
     const link = encodeScenario(scenario);
     expect(link).toMatchInlineSnapshot(
-      `"1.figure-2-n7-s42.-1._dR0-1-c0-0~1x1-120-2.q0-add~a__b~_-5--3.r3-lost-280.cc0-2.h-1.PTIT"`,
+      `"1.figure-2-n7s42.-1._dR0-1-c0-0~1x1-120-2.q0-add~a__b~_-5--3.r3-lost-280.cc0-2.h-1.HHS3"`,
     );
     expect(decodeScenario(link)).toEqual({ ok: true, scenario, rules: RULES });
     const sent = '1.figure-1-n7-s42.-1._dR0-1-c0-0~1x1-120-2.q0-add~a__b~_-5--3.r3-lost-280.cc0-2.h-1.TVVF';
     expect(decodeScenario(sent)).toEqual({ ok: true, scenario, rules: 1 });
+    const sentLater = '1.figure-2-n7-s42.-1._dR0-1-c0-0~1x1-120-2.q0-add~a__b~_-5--3.r3-lost-280.cc0-2.h-1.PTIT';
+    expect(decodeScenario(sentLater)).toEqual({ ok: true, scenario, rules: 2 });
+  });
+
+  it.each([
+    ['the base’s where that is large enough', 7, 20, 'k7'],
+    ['just large enough for a larger interval', 69, 138, 'k69'],
+    ['told where it is another', 69, 139, 'k69w139'],
+    ['told where it is smaller than the base’s, and large enough', 7, 14, 'k7w14'],
+  ])('has a window that is %s', (_, checkpointInterval, window, settings) => {
+    const cluster = { ...scenarioOf('figure').setup.cluster, checkpointInterval, window };
+    const scenario = variant('figure', { cluster });
+    expect(deltaOf(scenario)).toBe(`figure-${RULES}-${settings}`);
+    expect(decodeScenario(encodeScenario(scenario))).toMatchObject({ ok: true, scenario });
   });
 
   it('tells under which rules it was made', () => {

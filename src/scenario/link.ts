@@ -12,7 +12,7 @@ import type { Fault } from './validity.ts';
 import { checkSetup } from './validity.ts';
 
 /**
- * A scenario as the value of `s` in a link: `1.figure-1-n7-s42.x3-120.q0-put~x~1.K3XQ`. The version of the format; the
+ * A scenario as the value of `s` in a link: `1.figure-2-n7s42.x3-120.q0-put~x~1.K3XQ`. The version of the format; the
  * built-in scenario it starts from, the rules of the engine and the settings that differ; then what was done to the
  * base's interventions; then a checksum. A text that was cut off, changed or made up is a fault, never another scenario.
  *

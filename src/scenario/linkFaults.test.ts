@@ -81,7 +81,7 @@ describe('a fault in a link says what and where', () => {
   it.each([
     ['figure-1-n3', 11, { path: ['cluster', 'replicas'], kind: 'outOfRange', value: 3, least: 4, most: 100 }],
     ['figure-1-s1-n101', 14, { path: ['cluster', 'replicas'], kind: 'outOfRange', value: 101 }],
-    ['figure-1-k20', 2, { path: ['cluster', 'window'], kind: 'windowTooSmall', least: 40 }],
+    ['figure-1-k20-w39', 15, { path: ['cluster', 'window'], kind: 'windowTooSmall', least: 40 }],
     ['figure-1-s9999999999', 11, { path: ['seed'], kind: 'outOfRange' }],
     ['figure-1.x2.x4', 14, { path: ['interventions', 3, 'action', 'replica'], kind: 'noSuchNode', value: 4 }],
     ['figure-1.q0-burn~all', 11, { path: ['interventions', 2, 'action', 'operation'], kind: 'noOperation' }],

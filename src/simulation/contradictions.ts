@@ -4,6 +4,7 @@ import { memoryBegins } from './decisions.ts';
 import type { History } from './history.ts';
 import type { Journey } from './journeys.ts';
 import { journeysOf } from './journeys.ts';
+import { mayContradict } from './setup.ts';
 import type { Statement, StatementKind } from './statements.ts';
 import { statementsIn } from './statements.ts';
 
@@ -28,16 +29,9 @@ const known = new WeakMap<History, readonly Contradiction[]>();
 export function contradictionsOf(history: History): readonly Contradiction[] {
   const found = known.get(history);
   if (found) return found;
-  const contradictions = canContradict(history) ? search(history) : [];
+  const contradictions = mayContradict(history.setup) ? search(history) : [];
   known.set(history, contradictions);
   return contradictions;
-}
-
-/** Where nobody lies and nobody loses its memory, there is nothing to look for. */
-function canContradict({ setup }: History): boolean {
-  return setup.interventions.some(
-    ({ action }) => action.kind === 'misbehave' || (action.kind === 'restart' && action.memory === 'lost'),
-  );
 }
 
 function search(history: History): Contradiction[] {

@@ -16,3 +16,11 @@ export interface Setup {
   /** What is done to the run, in the order of their moments. */
   readonly interventions: readonly PlannedIntervention[];
 }
+
+/** Where nobody lies and nobody loses its memory, nobody says two things that contradict each other. */
+export function mayContradict({ interventions }: Setup): boolean {
+  return interventions.some(
+    ({ action }) =>
+      action.kind === 'misbehave' || action.kind === 'say' || (action.kind === 'restart' && action.memory === 'lost'),
+  );
+}

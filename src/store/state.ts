@@ -38,7 +38,17 @@ export const speeds: readonly Speed[] = [0.5, 1, 2, 4];
 /** How far one press of Step goes: one sending, one input handled, or to the next decision. */
 export type Granularity = 'event' | 'step' | 'milestone';
 
-export type DialogId = 'share' | 'help' | 'settings' | 'partition' | 'setup' | 'request' | 'legend' | 'glossary';
+export type DialogId =
+  | 'share'
+  | 'help'
+  | 'settings'
+  | 'partition'
+  | 'setup'
+  | 'request'
+  | 'lie'
+  | 'say'
+  | 'legend'
+  | 'glossary';
 
 export type SidePanel = 'now' | 'faults';
 

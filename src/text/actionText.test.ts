@@ -72,7 +72,11 @@ test('entries name the replica, the link, the groups, the message', () => {
 test('a lie begins with whom it treats how, and with its number', () => {
   const said = (action: Action) => en.interventions.sentence(action, null, nodes);
   expect(said({ kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabba', amount: 0 })).toBe(
-    'R0 begins to propose one thing to some and another to others. R1, C: the request; R2, R3: another request.',
+    'R0 begins to propose one thing to some and another to others. R1: the request; R2, R3: another request.',
+  );
+  // The client hears nothing of proposals, but it does of silence.
+  expect(said({ kind: 'misbehave', node: 3, behaviour: 'silentToSome', groups: 'aaxax', amount: 0 })).toBe(
+    'R3 turns silent to some. R0, R1: hears everything; R2, C: hears nothing.',
   );
   expect(said({ kind: 'misbehave', node: 3, behaviour: 'votesManyTimes', groups: 'aaaaa', amount: 5 })).toBe(
     'R3 begins to cast every vote 5 times.',

@@ -108,8 +108,13 @@ function lieBegins({ interventions }: ActionParts, action: MisbehaveAction, node
   const sentence = begins
     .replaceAll('{node}', nodeLabel(nodes, action.node))
     .replaceAll('{amount}', String(action.amount));
-  const treated = [...(behaviourOf(action.behaviour).split?.letters ?? []), NOTHING_TOLD].flatMap((letter) => {
-    const ids = [...action.groups].flatMap((other, node) => (other === letter && node !== action.node ? [node] : []));
+  const { split } = behaviourOf(action.behaviour);
+  // Where clients hear nothing of it, it does not matter what they are treated to.
+  const hearers = nodes.replicas + (split?.withClients ? nodes.clients : 0);
+  const treated = [...(split?.letters ?? []), NOTHING_TOLD].flatMap((letter) => {
+    const ids = [...action.groups.slice(0, hearers)].flatMap((other, node) =>
+      other === letter && node !== action.node ? [node] : [],
+    );
     const meaning = letters[letter];
     if (!meaning || ids.length === 0) return [];
     return [interventions.treated(meaning, nodeLabels(nodes, ids).join(interventions.nodeSeparator))];

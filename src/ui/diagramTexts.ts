@@ -1,4 +1,4 @@
-import type { DiagramTexts, LaneStatus } from '../diagram/texts.ts';
+import type { DiagramTexts, LaneStatus, MessageWords, PlainStatus } from '../diagram/texts.ts';
 import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { Nodes } from '../text/names.ts';
@@ -22,6 +22,9 @@ export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts,
     cutOff: diagram.cutOff,
     rejoined: diagram.rejoined,
     partition: diagram.partition,
+    lies: diagram.lies,
+    byHand: diagram.byHand,
+    truthful: diagram.truthful,
     linkCut: (from, to) => diagram.linkCut(laneName(from), laneName(to)),
     timeout: diagram.timeout,
     timeoutLeadsTo: diagram.timeoutLeadsTo,
@@ -34,24 +37,39 @@ export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts,
     executedLog: diagram.executedLog,
     emptyLog: diagram.emptyLog,
     hiddenMessages: diagram.hiddenMessages,
-    message: ({ kind, from, to, sequence, outcome, counted }) => {
-      const name = wireNames[kind as PbftMessageKind];
-      const fate = counted
-        ? `${diagram.outcomes[outcome]}${diagram.separator}${diagram.counted}`
-        : diagram.outcomes[outcome];
-      return diagram.message({ kind: name, from: laneName(from), to: laneName(to), sequence, outcome: fate });
-    },
+    message: (message) => messageText(texts, message, laneName),
     gateName: ({ kind, node, view, sequence, votes }) =>
       kind === 'accepted'
         ? diagram.acceptedName(laneName(node), sequence, votes)
         : diagram.gateName(diagram.gates[kind], laneName(node), view, sequence),
-    laneButton: (node, status) => diagram.laneButton(laneName(node), laneStatus(status)),
+    laneButton: (node, status) => diagram.laneButton(laneName(node), wholeStatus(texts, status)),
   };
+}
+
+function messageText(
+  { diagram }: PageTexts,
+  { kind, from, to, by, forged, sequence, outcome, counted }: MessageWords,
+  laneName: (node: NodeId) => string,
+): string {
+  const name = wireNames[kind as PbftMessageKind];
+  const fate = counted
+    ? `${diagram.outcomes[outcome]}${diagram.separator}${diagram.counted}`
+    : diagram.outcomes[outcome];
+  const text = diagram.message({ kind: name, from: laneName(from), to: laneName(to), sequence, outcome: fate });
+  if (forged) return diagram.forgedBy(text, laneName(by));
+  return by === from ? text : diagram.resentBy(text, laneName(by));
 }
 
 type StatusWords = PageTexts['diagram']['laneStatus'];
 
 function statusText(words: StatusWords, status: LaneStatus): string {
+  if (status.kind !== 'lying') return plainText(words, status);
+  const { otherwise } = status;
+  if (otherwise.kind === 'client') return words.lyingClient;
+  return 'view' in otherwise ? words.lying(otherwise.view) : plainText(words, otherwise);
+}
+
+function plainText(words: StatusWords, status: PlainStatus): string {
   switch (status.kind) {
     case 'primary':
     case 'backup':
@@ -63,4 +81,11 @@ function statusText(words: StatusWords, status: LaneStatus): string {
     case 'cutOff':
       return words[status.kind];
   }
+}
+
+/** Where there is room: in which ways it lies, too. */
+function wholeStatus({ diagram }: PageTexts, status: LaneStatus): string {
+  if (status.kind !== 'lying') return plainText(diagram.laneStatus, status);
+  const names = status.behaviours.map(diagram.lieName);
+  return diagram.lyingLane(plainText(diagram.laneStatus, status.otherwise), names.join(diagram.lieSeparator));
 }

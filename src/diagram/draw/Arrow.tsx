@@ -1,5 +1,7 @@
 import { memo } from 'react';
+import { sealPlace } from '../layout/arrows.ts';
 import type { Orientation, Point } from '../layout/axes.ts';
+import { pointAt } from '../layout/axes.ts';
 import type { ArrowMark } from '../layout/marks.ts';
 import { RING_RADIUS } from '../layout/measures.ts';
 import type { Outcome } from '../scene/outcomes.ts';
@@ -8,6 +10,8 @@ import { settledShape } from './arrowShape.ts';
 import { ClockGlyph, CrossGlyph, MissedGlyph, StopGlyph, WallGlyph } from './glyphs.tsx';
 import { headShapes } from './heads.ts';
 import kinds from './kinds.module.css';
+import { SealGlyph } from './Lies.tsx';
+import lies from './lies.module.css';
 import styles from './marks.module.css';
 
 /** `dim`: out of focus. `faded`: done with. `ghost`: still to come. */
@@ -25,13 +29,16 @@ interface Props {
 export const Arrow = memo(function Arrow({ mark, orientation, emphasis, isRinged = true }: Props) {
   const { outcome } = mark.track;
   const shape = settledShape(mark, orientation);
+  const seal = sealPlace(mark);
   return (
     <g
       className={arrowClass(mark, outcome, emphasis)}
       data-message={mark.track.id}
       data-outcome={emphasis === 'ghost' ? 'ahead' : outcome}
+      data-forged={mark.track.forged || undefined}
     >
       <ArrowLines mark={mark} shape={shape} />
+      {seal && emphasis !== 'ghost' && <SealGlyph {...pointAt(orientation, seal)} />}
       {shape.end && emphasis !== 'ghost' && <EndGlyph outcome={outcome} end={shape.end} orientation={orientation} />}
       {mark.track.counted &&
         mark.inset === 0 &&
@@ -55,11 +62,13 @@ export function arrowClass({ style, track }: ArrowMark, outcome: Outcome, emphas
 /** Line, hold, ghost and head: all that an arrow is before anything has become of it. */
 export function ArrowLines({ mark, shape }: { readonly mark: ArrowMark; readonly shape: ArrowShape }) {
   const { head } = shape;
+  const isForged = mark.track.forged;
   const { path, fill } = headShapes[mark.style.head];
   return (
     <>
       {shape.ghost && <path className={styles.ghostLine} d={shape.ghost} />}
-      {shape.line && <path className={styles.line} d={shape.line} />}
+      {shape.line && <path className={`${styles.line} ${isForged ? lies.thick : ''}`} d={shape.line} />}
+      {shape.line && isForged && <path className={lies.hollow} d={shape.line} />}
       {shape.hold && <path className={styles.holdLine} d={shape.hold} />}
       {head && (
         <path

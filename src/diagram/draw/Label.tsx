@@ -4,6 +4,7 @@ import { pointAt } from '../layout/axes.ts';
 import type { LabelMark } from '../layout/marks.ts';
 import type { Emphasis } from './Arrow.tsx';
 import styles from './marks.module.css';
+import words from './words.module.css';
 
 interface Props {
   readonly mark: LabelMark;
@@ -21,7 +22,7 @@ export const Label = memo(function Label({ mark, orientation, emphasis }: Props)
     const { x, y } = pointAt(orientation, mark.spot);
     return <circle className={`${styles.dot} ${styles[emphasis]}`} cx={x} cy={y} r={2.5} />;
   }
-  const look = `${styles.label} ${styles[`text-${colour}`]} ${weight === 'bold' ? styles.bold : ''} ${styles[emphasis]}`;
+  const look = `${styles.label} ${words[`text-${colour}`]} ${weight === 'bold' ? styles.bold : ''} ${styles[emphasis]}`;
   return (
     <g className={look} data-kind={kind}>
       {fill !== 'none' && (

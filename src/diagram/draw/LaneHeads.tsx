@@ -1,8 +1,10 @@
 import { memo } from 'react';
+import type { NodeId } from '../../protocol/protocol.ts';
 import { laneStatus, leaderAt } from '../laneStatus.ts';
 import type { Frame } from '../layout/frame.ts';
+import { liesAt } from '../scene/lies.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { DiagramTexts } from '../texts.ts';
+import type { DiagramTexts, LaneStatus } from '../texts.ts';
 import { fitText, textWidth } from '../textWidth.ts';
 import styles from './ground.module.css';
 
@@ -33,20 +35,22 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
         const name = isVertical ? texts.laneShortName(node) : texts.laneName(node);
         const isCramped = isVertical && pitch < STAR_PITCH_MIN;
         const star = node === leader.node ? (leader.isActive ? ' ★' : ' ☆') : '';
+        const flag = flagOf(scene, node, shown);
+        const signs = `${star}${flag}`;
         const isLong = isVertical || textWidth(texts.laneStatus(status), type.status) > plotStart - 2 * HEAD_MARGIN;
         const words = isLong ? texts.laneShortStatus(status) : texts.laneStatus(status);
         const room = isVertical ? pitch - 4 : plotStart - 2 * HEAD_MARGIN;
         const fitting = fitText(words, type.status, room);
         // Half of what a client waits for says nothing; half of `crashed` still does.
         const shortened = status.kind === 'client' && fitting !== words ? '' : fitting;
-        const second = isCramped && star && status.kind === 'primary' ? star.trim() : shortened;
+        const second = isCramped && signs && isPrimary(status) ? signs.trim() : shortened;
         const hasSecond = second !== '' && (isVertical || pitch >= TWO_LINES_MIN);
         const x = isVertical ? lane : HEAD_MARGIN;
         const y = isVertical ? 6 + type.lane : lane + (hasSecond ? -2 : type.lane * 0.36);
         return (
           <g key={node} textAnchor={isVertical ? 'middle' : 'start'}>
             <text className={styles.laneName} x={x} y={y} fontSize={type.lane}>
-              {isCramped ? name : `${name}${star}`}
+              {isCramped ? `${name}${star ? '' : flag}` : `${name}${signs}`}
             </text>
             {hasSecond && (
               <text className={styles.laneStatus} x={x} y={y + type.status + 4} fontSize={type.status}>
@@ -59,3 +63,14 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
     </g>
   );
 });
+
+/** ⚑ at a Byzantine node: filled while it lies, and open afterwards, for it counts as faulty all the same. */
+function flagOf({ spells }: Scene, node: NodeId, shown: number): string {
+  const { behaviours, hasLied } = liesAt(spells, node, shown);
+  if (behaviours.length > 0) return ' ⚑';
+  return hasLied ? ' ⚐' : '';
+}
+
+function isPrimary(status: LaneStatus): boolean {
+  return (status.kind === 'lying' ? status.otherwise : status).kind === 'primary';
+}

@@ -6,6 +6,7 @@ import { BREAK } from './breakShape.ts';
 import { Star } from './Gate.tsx';
 import styles from './ground.module.css';
 import kinds from './kinds.module.css';
+import { DoubledLane, FlagGlyph } from './Lies.tsx';
 import { TimerBar } from './Timers.tsx';
 import { ViewChangeHatch } from './ViewChanges.tsx';
 
@@ -22,6 +23,14 @@ export function LaneSample({ lane }: { readonly lane: LegendLane }) {
           <path className={styles.laneLine} d={LANE} />
           <rect className={`${styles.strip} ${kinds.prepare}`} x={20} y={MIDDLE - 2.5} width={44} height={5} />
           <rect className={`${styles.strip} ${kinds.commit}`} x={64} y={MIDDLE - 2.5} width={48} height={5} />
+        </>
+      );
+    case 'lying':
+      return (
+        <>
+          <path className={styles.laneLine} d={`M0,${MIDDLE + 6}H${SAMPLE_WIDTH}`} />
+          <DoubledLane span={[26, 104]} lane={MIDDLE + 6} orientation="horizontal" />
+          <FlagGlyph x={26} y={MIDDLE + 6} />
         </>
       );
     case 'crash':

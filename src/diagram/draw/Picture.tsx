@@ -19,6 +19,7 @@ import ground from './ground.module.css';
 import { Hidden } from './Hidden.tsx';
 import { LaneHeads } from './LaneHeads.tsx';
 import { Lanes } from './Lanes.tsx';
+import { LyingLanes } from './Lies.tsx';
 import { Logs } from './Logs.tsx';
 import { Moving } from './Moving.tsx';
 import { PastClip } from './PastClip.tsx';
@@ -100,6 +101,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
           </g>
           <Lanes frame={frame} clip={`url(#${before})`} />
           <g clipPath={`url(#${before})`}>
+            <LyingLanes marks={spells} frame={frame} />
             {detail !== 'lines' && <Strips strips={seen.strips} frame={frame} />}
             <SpellAreas marks={spells} frame={frame} hatch={`url(#${hatch})`} />
             {detail !== 'lines' && (

@@ -6,6 +6,7 @@ import { GROUP_ASIDE } from '../layout/labels.ts';
 import type { SpellMark } from '../layout/marks.ts';
 import { HATCH_SIZE } from '../layout/measures.ts';
 import styles from './ground.module.css';
+import { FlagGlyph } from './Lies.tsx';
 
 interface Props {
   readonly marks: readonly SpellMark[];
@@ -66,6 +67,7 @@ function SpellArea({ mark, frame, hatch }: Omit<Props, 'marks'> & { readonly mar
         />
       );
     }
+    case 'lie':
     case 'viewChange':
     case 'link':
       return null;
@@ -100,6 +102,8 @@ export const SpellGlyphs = memo(function SpellGlyphs({
           </g>
         );
       }
+      case 'lie':
+        return <FlagGlyph key={mark.key} {...at(mark.sign, laneAt(frame, what.node))} />;
       case 'partition':
         return <Groups key={mark.key} mark={mark} groups={what.groups} frame={frame} />;
       default:

@@ -30,6 +30,10 @@ const LINES_IN_A_PATH = 512;
 /** A shorter arrow has no room for a head. */
 const HEADED_MIN = 22;
 
+/** In px; `lies.module.css` has the same. */
+const FORGED_WIDTH = 5.6;
+const HOLLOW_WIDTH = 2.4;
+
 /** In px; `marks.module.css` has the same. */
 const IGNORED_DASHES = [8, 4];
 
@@ -60,8 +64,15 @@ export function paintArrows(brush: Brush, arrows: readonly PaintedArrow[], paint
     brush.strokeStyle = colour;
     brush.lineWidth = strokeOf(mark) * (isCrowd ? CROWD_WIDTH : 1);
     brush.setLineDash(isIgnored(mark) ? IGNORED_DASHES : []);
+    if (isForged(mark)) brush.lineWidth = FORGED_WIDTH;
     paintLines(brush, legs);
     brush.setLineDash([]);
+    if (isForged(mark)) {
+      brush.strokeStyle = colourOf('page');
+      brush.lineWidth = HOLLOW_WIDTH;
+      paintLines(brush, legs);
+      brush.strokeStyle = colour;
+    }
     if (!hasHeads) continue;
     const { fill } = headShapes[mark.style.head];
     brush.fillStyle = fill === 'page' ? colourOf('page') : colour;
@@ -77,7 +88,7 @@ function groupsOf(arrows: readonly PaintedArrow[]): Iterable<PaintedArrow[]> {
   const groups = new Map<string, PaintedArrow[]>();
   for (const arrow of arrows) {
     const { mark, emphasis } = arrow;
-    const key = `${colourToken(mark)}.${mark.style.head}.${isThin(mark)}.${emphasis}.${mark.track.outcome}`;
+    const key = `${colourToken(mark)}.${mark.style.head}.${isThin(mark)}.${isForged(mark)}.${emphasis}.${mark.track.outcome}`;
     const known = groups.get(key);
     if (known) known.push(arrow);
     else groups.set(key, [arrow]);
@@ -91,6 +102,10 @@ function colourToken({ style, track }: ArrowMark): string {
 
 function isIgnored({ track }: ArrowMark): boolean {
   return track.outcome === 'stale' || track.outcome === 'surplus';
+}
+
+function isForged({ track }: ArrowMark): boolean {
+  return track.forged;
 }
 
 function isThin(mark: ArrowMark): boolean {

@@ -11,40 +11,52 @@ import { spotsBesideArrow, spotsOnArrow } from './spots.ts';
 /** The longest operation that is written out. */
 const OPERATION_PX_MAX = 150;
 
-/** What messages say: the operation of a request, number and digest of a proposal. */
+/** What messages say: the operation of a request, number and digest of a proposal; and what liars say unlike. */
 export function chipLabels(labelled: Labelled): LabelRequest[] {
   const requests: LabelRequest[] = [];
   const proposals = new Map<string, ArrowMark[]>();
+  const told = new Set<string>();
   for (const arrow of labelled.arrows) {
-    const { envelope, knownUntil, from } = arrow.track;
+    const { envelope, knownUntil, from, to } = arrow.track;
     if (knownUntil !== null || envelope.copy > 0 || envelope.repeat > 0) continue;
     const about = `${from}.${envelope.label.major}.${envelope.label.minor}`;
     if (labelled.scene.asked.has(arrow.key)) {
       const { operation } = envelope.message as Request;
       requests.push(chip(labelled, arrow, fitText(operation, labelled.frame.type.label, OPERATION_PX_MAX), 'none'));
     }
+    const version = labelled.scene.versions.of.get(arrow.key);
+    if (version !== undefined) {
+      // Of a proposal and the votes for it that go the same way at the same time, one says it.
+      const way = `${about}.${to}.${arrow.places[0]?.time}`;
+      const text = versionText(arrow);
+      if (text && !told.has(way)) requests.push(chip(labelled, arrow, text, version % 2 === 0 ? 'open' : 'solid'));
+      told.add(way);
+      continue;
+    }
     if (envelope.message.kind !== 'prePrepare') continue;
     const known = proposals.get(about);
     if (known) known.push(arrow);
     else proposals.set(about, [arrow]);
   }
-  for (const arrows of proposals.values()) requests.push(...proposalChips(labelled, arrows));
+  for (const arrows of proposals.values()) requests.push(proposalChip(labelled, arrows));
   return requests.filter(({ spot }) => isInPart(spot.time, labelled.part));
 }
 
-/** One chip says what all PRE-PREPAREs of a slot say; where they differ, each says its own. */
-function proposalChips(labelled: Labelled, arrows: readonly ArrowMark[]): LabelRequest[] {
-  const digestOf = (arrow: ArrowMark) => (arrow.track.envelope.message as PrePrepare).digest.slice(0, 2);
-  const digests = [...new Set(arrows.map(digestOf))];
-  const textOf = (arrow: ArrowMark) => `n=${arrow.track.envelope.label.minor} d=${digestOf(arrow)}`;
-  if (digests.length > 1) {
-    return arrows.map((arrow) => {
-      return chip(labelled, arrow, textOf(arrow), digests.indexOf(digestOf(arrow)) % 2 === 0 ? 'open' : 'solid');
-    });
-  }
+/** One chip says what all PRE-PREPAREs of a slot say. */
+function proposalChip(labelled: Labelled, arrows: readonly ArrowMark[]): LabelRequest {
   const across = (arrow: ArrowMark) => Math.abs((arrow.places.at(-1)?.lane ?? 0) - (arrow.places[0]?.lane ?? 0));
   const shortest = arrows.reduce((best, arrow) => (across(arrow) < across(best) ? arrow : best));
-  return [chip(labelled, shortest, textOf(shortest), 'none')];
+  return chip(labelled, shortest, `n=${shortest.track.envelope.label.minor} d=${digestOf(shortest)}`, 'none');
+}
+
+/** Where versions differ: which digest it is. A whole message has none. */
+function versionText(arrow: ArrowMark): string | null {
+  const { message } = arrow.track.envelope;
+  return 'digest' in message ? digestOf(arrow) : null;
+}
+
+function digestOf({ track }: ArrowMark): string {
+  return (track.envelope.message as PrePrepare).digest.slice(0, 2);
 }
 
 /** Around a chip with a border. */

@@ -78,10 +78,17 @@ function insetOf(frame: Frame, track: Track, reached: Gate | undefined, places: 
 }
 
 function placeOn(frame: Frame, track: Track, { unit, way }: Track['stop'], index: number): Place {
-  const from = laneAt(frame, track.from);
+  const from = laneAt(frame, track.by);
   const to = laneAt(frame, track.to);
   const shift = index === 0 && track.envelope.copy > 0 ? Math.sign(to - from) * COPY_SHIFT : 0;
   return { time: timeAt(frame, unit), lane: from + (to - from) * way + shift };
+}
+
+/** Where the seal of a forged message is seen to be broken: halfway, once it was looked at. Null where it was not. */
+export function sealPlace({ track, places, stop }: ArrowMark): Place | null {
+  const start = places.at(-2);
+  if (!track.forged || track.stop.way < 1 || !start) return null;
+  return { time: (start.time + stop.time) / 2, lane: (start.lane + stop.lane) / 2 };
 }
 
 const diamonds: ReadonlySet<GateKind> = new Set(['prePrepared', 'prepared', 'committedLocal']);

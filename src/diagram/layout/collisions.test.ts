@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { allLabels, builtInRuns, desktop, layOut, papers, troubledRun, viewRuns } from '../testing/testRuns.ts';
+import {
+  allLabels,
+  builtInRuns,
+  desktop,
+  layOut,
+  lyingRuns,
+  papers,
+  troubledRun,
+  viewRuns,
+} from '../testing/testRuns.ts';
 import { testTexts } from '../testing/testTexts.ts';
 import { collisions } from './collisions.ts';
 
 const english = testTexts('en', troubledRun.setup.cluster);
-const runs = [...builtInRuns, ...viewRuns, ['troubled', troubledRun] as const];
+const runs = [...builtInRuns, ...viewRuns, ...lyingRuns, ['troubled', troubledRun] as const];
 
 describe.each(runs)('row 28: in no step of %s', (_id, history) => {
   it.each(papers)('does a label lie on another, on a gate or beyond the lanes, at $width × $height', (paper) => {

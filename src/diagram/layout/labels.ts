@@ -1,6 +1,7 @@
 import { isFolded } from '../fold.ts';
 import { chipLabels, letterLabels } from './arrowLabels.ts';
-import type { Box, Place } from './axes.ts';
+import { sealPlace } from './arrows.ts';
+import type { Box, Place, Point } from './axes.ts';
 import { pointAt } from './axes.ts';
 import type { Candidate, Field } from './field.ts';
 import { addLine, createField, findRoom, takeRoom } from './field.ts';
@@ -14,6 +15,7 @@ import { HEAD_LENGTH } from './measures.ts';
 import { meterMark } from './meterMarks.ts';
 import { noteLabels, titleLabels } from './noteLabels.ts';
 import { skippedBoxes } from './skipped.ts';
+import { unlikeLabels } from './unlikeLabels.ts';
 import type { Window } from './window.ts';
 
 export interface Labels {
@@ -41,7 +43,7 @@ export function placeLabels(labelled: Labelled): Labels {
   const gates = gateLabels(labelled).map(place);
   const meters = hasBars ? bars : placeMeters();
   // Row 35 of the checklist asks for words at crashes and partitions, so they come before what could be left out.
-  const notes = noteLabels(labelled).map(place);
+  const notes = [...unlikeLabels(labelled), ...noteLabels(labelled)].map(place);
   const chips = chipLabels(labelled).map(place);
   const letters = letterLabels(labelled).map(place);
   return { labels: [...titles, ...gates, ...notes, ...chips, ...letters], meters };
@@ -51,6 +53,8 @@ const ARROW_COST = 0.35;
 const HEAD_COST = 1;
 const FIRED_COST = 0.8;
 const LANE_COST = 0.6;
+/** A flag beside and above the foot of its pole. */
+const FLAG_BOX = { x: 6, y: -10, size: { width: 16, height: 22 } } as const;
 /** ✕, △ and clocks. */
 const GLYPH_SIZE = 20;
 
@@ -72,7 +76,13 @@ function takeObstacles(field: Field, labelled: Labelled): void {
     ] as const;
     addLine(field, { from: ends[0], to: ends[1], cost: timer.hasFired ? FIRED_COST : ARROW_COST });
   }
-  for (const { places, track } of arrows) {
+  for (const arrow of arrows) {
+    const { places, track } = arrow;
+    const seal = sealPlace(arrow);
+    if (seal) {
+      const box = { ...pointAt(orientation, seal), width: GLYPH_SIZE, height: GLYPH_SIZE };
+      takeRoom(field, box, { fromStep: track.knownFrom, untilStep: track.knownUntil });
+    }
     for (let index = 1; index < places.length; index++) {
       addLeg(field, frame, places[index - 1] as Place, places[index] as Place);
       const [held, goesOn] = [places[index - 1] as Place, places[index] as Place];
@@ -86,8 +96,15 @@ function takeObstacles(field: Field, labelled: Labelled): void {
 
 function takeGlyphs(field: Field, { frame, spells }: Labelled): void {
   const { orientation } = frame;
-  for (const { spell, sign, to } of spells) {
+  for (const { spell, from, sign, to } of spells) {
     const { what, fromStep, untilStep } = spell;
+    if (what.kind === 'lie') {
+      const lane = laneAt(frame, what.node);
+      const ends = [from, to].map((time) => pointAt(orientation, { time, lane })) as [Point, Point];
+      addLine(field, { from: ends[0], to: ends[1], cost: ARROW_COST });
+      const { x, y } = pointAt(orientation, { time: sign, lane });
+      takeRoom(field, { x: x + FLAG_BOX.x, y: y + FLAG_BOX.y, ...FLAG_BOX.size }, { fromStep, untilStep: null });
+    }
     if (what.kind !== 'crash' && what.kind !== 'partition') continue;
     const lanes = what.kind === 'crash' ? [laneAt(frame, what.node)] : [...frame.lanes.values()];
     const glyph = (time: number, lane: number): Box => {

@@ -33,9 +33,9 @@ export function createLayout(scene: Scene, frame: Frame): Layout {
 /** Between the middle of a gate and that of the sign behind it. */
 const SIGN_STEP = 2 * GATE_HALF + GATE_GAP;
 
-/** A replica may crash at the moment at which it reached gates: the sign stands behind them, not under them. */
+/** A replica may crash, or begin to lie, at the moment at which it reached gates: the sign stands behind them, not under them. */
 function signOf({ what, fromStep }: Spell, from: number, gates: readonly GateMark[]): number {
-  if (what.kind !== 'crash') return from;
+  if (what.kind !== 'crash' && what.kind !== 'lie') return from;
   let sign = from;
   for (const { gate, place } of gates) {
     const isNear = gate.node === what.node && gate.step < fromStep && Math.abs(place.time - sign) < SIGN_STEP;

@@ -59,6 +59,10 @@ function notesOf({ spell, sign, to }: SpellMark, frame: Frame, texts: Labelled['
       return [begins(texts.crashed), ...(what.memory ? ends(texts.restarted(what.memory)) : [])];
     case 'cutOff':
       return [begins(texts.cutOff), ...ends(texts.rejoined)];
+    case 'lie':
+      // Where there is little room, the flag says it, and the head of the lane.
+      if (frame.isNarrow) return [];
+      return what.lies.length === 0 ? [begins(texts.byHand)] : [begins(texts.lies), ...ends(texts.truthful)];
     case 'partition':
       return [begins(texts.partition)];
     case 'link':

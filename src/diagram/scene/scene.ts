@@ -19,6 +19,8 @@ import type { Timer } from './timers.ts';
 import { timersOf } from './timers.ts';
 import type { Track } from './tracks.ts';
 import { tracksOf } from './tracks.ts';
+import type { Versions } from './versions.ts';
+import { versionsSaid } from './versions.ts';
 
 /** A run seen as things in time: everything the picture shows, before it has a size. Where it is depends on units. */
 export interface Scene {
@@ -32,6 +34,8 @@ export interface Scene {
   /** In the order in which they were sent. */
   readonly tracks: readonly Track[];
   readonly times: TrackTimes;
+  /** What liars say to some and not to others. */
+  readonly versions: Versions;
   /** Keys of the tracks of requests as they were first sent. */
   readonly asked: ReadonlySet<string>;
   readonly gates: readonly Gate[];
@@ -80,6 +84,7 @@ function createScene(history: History): Scene {
     ticks: history.steps.map((step) => step.tick),
     tracks,
     times: timesOf(tracks),
+    versions: versionsSaid(history, tracks),
     asked: firstRequests(tracks, replicas),
     gates,
     gateOfStep: firstByStep(gates),

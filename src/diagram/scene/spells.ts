@@ -2,6 +2,8 @@ import type { NodeId } from '../../protocol/protocol.ts';
 import type { History } from '../../simulation/history.ts';
 import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
 import type { TimeScale } from '../timeScale.ts';
+import type { Lie } from './lies.ts';
+import { lieSpells } from './lies.ts';
 import { transferSpells } from './transfers.ts';
 import { viewChangeSpells } from './viewChanges.ts';
 
@@ -21,6 +23,8 @@ export type SpellKind =
   | { readonly kind: 'crash'; readonly node: NodeId; readonly memory: 'kept' | 'lost' | null }
   | { readonly kind: 'cutOff'; readonly node: NodeId }
   | { readonly kind: 'partition'; readonly groups: string }
+  /** It lies, in one way or several. */
+  | { readonly kind: 'lie'; readonly node: NodeId; readonly lies: readonly Lie[] }
   | { readonly kind: 'link'; readonly node: NodeId; readonly to: NodeId }
   /** Between two views: it has asked for the second, and is not in it yet. `hasJoined`: because f+1 others had asked. */
   | { readonly kind: 'leaving'; readonly node: NodeId; readonly view: number; readonly hasJoined: boolean }
@@ -39,7 +43,12 @@ type Open = Omit<Spell, 'to' | 'untilStep'>;
 
 /** Everything that lasted, in the order in which it began. */
 export function spellsOf(history: History, time: TimeScale): Spell[] {
-  const all = [...viewChangeSpells(history, time), ...transferSpells(history, time), ...doneFromOutside(history, time)];
+  const all = [
+    ...viewChangeSpells(history, time),
+    ...transferSpells(history, time),
+    ...lieSpells(history, time),
+    ...doneFromOutside(history, time),
+  ];
   return all.sort((a, b) => a.fromStep - b.fromStep);
 }
 

@@ -29,16 +29,16 @@ function createStrips({ tracks, acceptedUnit }: Slot, replicas: number): Strip[]
   const begun = new Map<NodeId, Strip[]>();
   for (const track of tracks) {
     const phase = phaseOf(track);
-    const strips = begun.get(track.from) ?? [];
+    const strips = begun.get(track.by) ?? [];
     if (!phase || strips.some((strip) => strip.phase === phase)) continue;
     // A backup that passes a request on is in no phase of its own.
-    if (phase === 'request' && track.from < replicas) continue;
+    if (phase === 'request' && track.by < replicas) continue;
     const before = strips.at(-1);
     const from = startOf(track);
     if (before) strips[strips.length - 1] = { ...before, to: from };
     const to = phase === 'request' ? (acceptedUnit ?? Number.POSITIVE_INFINITY) : endOf(track, phase);
-    strips.push({ node: track.from, phase, from, to, fromStep: track.sentStep });
-    begun.set(track.from, strips);
+    strips.push({ node: track.by, phase, from, to, fromStep: track.sentStep });
+    begun.set(track.by, strips);
   }
   return [...begun.values()].flat();
 }

@@ -16,8 +16,13 @@ export interface Track extends Life {
   readonly key: string;
   readonly id: EnvelopeId;
   readonly envelope: Envelope;
+  /** Whose word it is, or is said to be. */
   readonly from: NodeId;
   readonly to: NodeId;
+  /** Who really sent it: a liar also sends in the name of others. */
+  readonly by: NodeId;
+  /** It bears a name whose owner never signed it. */
+  readonly forged: boolean;
   /** To where it is bound. Level between two points of the same way: there it was held up. */
   readonly points: readonly Waypoint[];
   /** Where it really ended. */
@@ -48,6 +53,7 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
     const first = versions?.[0] ?? firstVersion(known, journey, journey.envelope);
     const life = lifeOf(history, journey);
     const slot = slotOf(slots, journey.envelope);
+    const by = history.steps[journey.sentStep]?.node ?? journey.envelope.from;
     const count = versions?.length ?? 1;
     for (let index = 0; index < count; index++) {
       const { envelope, points, knownFrom } = versions?.[index] ?? first;
@@ -58,6 +64,8 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
         envelope,
         from: envelope.from,
         to: envelope.to,
+        by,
+        forged: isForged(envelope),
         points,
         stop: isLast ? stopOf(journey, points, time) : (points.at(-1) as Waypoint),
         outcome: life.outcome,
@@ -74,4 +82,9 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
     }
   }
   return tracks;
+}
+
+/** Under a signature that its sender cannot make, or with another name in it than the one that signed it. */
+function isForged({ forged, message, from }: Envelope): boolean {
+  return forged === true || ('replica' in message && message.replica !== from);
 }

@@ -1,6 +1,7 @@
 import { clear } from '../../scenario/builtIn/clear.ts';
 import { defaultCluster, defaultConditions } from '../../scenario/builtIn/defaults.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
+import '../../simulation/behaviours/index.ts';
 import type { History } from '../../simulation/history.ts';
 import { createHistory } from '../../simulation/history.ts';
 import type { Action } from '../../simulation/interventions/index.ts';
@@ -108,6 +109,24 @@ export const rolledBackRun: History = runWith(
   ],
   { cluster: { ...defaultCluster, tentativeExecution: 1 }, conditions: evenConditions },
 );
+
+/** The primary says two things. */
+const equivocatingRun: History = runWith([
+  [0, 0, { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabbx', amount: 0 }],
+]);
+
+/** Votes in the name of others, and many of them; then the truth again. */
+const forgingRun: History = runWith([
+  [0, 0, { kind: 'misbehave', node: 3, behaviour: 'forgesSender', groups: 'xxxxx', amount: 0 }],
+  [100, 0, { kind: 'misbehave', node: 3, behaviour: 'votesManyTimes', groups: 'xxxxx', amount: 2 }],
+  [180, 0, { kind: 'behave', node: 3, behaviour: 'votesManyTimes' }],
+  [220, 0, { kind: 'behave', node: 3, behaviour: 'forgesSender' }],
+]);
+
+export const lyingRuns: readonly (readonly [string, History])[] = [
+  ['equivocation', equivocatingRun],
+  ['forgery', forgingRun],
+];
 
 export const viewRuns: readonly (readonly [string, History])[] = [
   ['crashed primary', crashedPrimaryRun],

@@ -3,6 +3,7 @@ import type { Cluster } from '../../protocol/protocol.ts';
 import type { Field } from '../../simulation/interventions/intervention.ts';
 import { MESSAGE_NAME_LENGTH_MAX, QUOTED_LENGTH_MAX } from '../limits.ts';
 import { parseMessageName } from '../messageName.ts';
+import { codeLength } from './boundary.ts';
 import { takeOperation, writeOperation } from './operationText.ts';
 import type { Cursor } from './tokens.ts';
 import { accept, failAt, takeNumber, takeWhile } from './tokens.ts';
@@ -85,10 +86,11 @@ function writeChoice(
   return codes[choices.indexOf(String(value))] ?? String(value);
 }
 
-/** Codes are all of one length, so that something else may follow at once. */
+/** A code that is not of a known length ends where its letters do. */
 function takeChoice(cursor: Cursor, _cluster: Cluster, { choices, codes }: FieldOf<'choice'>): string | null {
   const start = cursor.at;
-  const word = takeWhile(cursor, /^[A-Za-z0-9]$/, codes?.[0]?.length ?? QUOTED_LENGTH_MAX);
+  const most = (codes && codeLength(codes)) ?? QUOTED_LENGTH_MAX;
+  const word = takeWhile(cursor, codes ? /^[a-z]$/ : /^[A-Za-z0-9]$/, most);
   // The choice itself, not the text that was read: nothing of the input goes further.
   const choice = choices[(codes ?? choices).indexOf(word)];
   if (choice !== undefined) return choice;

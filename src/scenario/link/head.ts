@@ -1,13 +1,17 @@
 import type { Setup } from '../../simulation/setup.ts';
 import type { ScenarioId } from '../builtIn/index.ts';
 import { scenarioOf, scenarios } from '../builtIn/index.ts';
+import { INTERVALS_IN_WINDOW_MIN } from '../limits.ts';
 import { RULES } from '../rules.ts';
 import type { Scenario } from '../scenario.ts';
-import { settingPlaces } from '../settings.ts';
+import { clusterSettings, settingPlaces } from '../settings.ts';
 import type { Cursor } from './tokens.ts';
-import { accept, fail, failAt, takeName, takeNumber, takeWhile } from './tokens.ts';
+import { accept, fail, failAt, peek, takeName, takeNumber, takeWhile } from './tokens.ts';
 
-/** The first part of a delta: `figure-1-n7-s42`. The base, the engine's rules, and the settings that differ. */
+/**
+ * The first part of a delta: `figure-2-n7s42`. The base, the engine's rules, and the settings that differ from what they
+ * are as a rule. Links that were made before have a `-` in front of each setting: `figure-2-n7-s42`.
+ */
 
 export interface Head {
   readonly base: ScenarioId;
@@ -22,8 +26,12 @@ export function writeHead({ base, setup }: Scenario): string {
   const usual = scenarioOf(base).setup;
   if (setup.protocol !== usual.protocol)
     throw new Error(`A scenario from ${base} runs the protocol ${usual.protocol}.`);
-  const changed = settingPlaces.filter(({ read }) => read(setup) !== read(usual));
-  return [`${base}-${RULES}`, ...changed.map(({ code, read }) => `${code}${read(setup)}`)].join('-');
+  const untold = withWindow(withInterval(usual, setup.cluster.checkpointInterval));
+  const changed = settingPlaces.filter(({ code, read }) => {
+    return read(setup) !== read(code === WINDOW ? untold : usual);
+  });
+  const settings = changed.map(({ code, read }) => `${code}${read(setup)}`).join('');
+  return `${base}-${RULES}${settings && `-${settings}`}`;
 }
 
 export function takeHead(cursor: Cursor): Head | null {
@@ -34,7 +42,7 @@ export function takeHead(cursor: Cursor): Head | null {
   if (rules === null) return null;
   let { setup } = scenarioOf(base);
   const settingsAt = new Map<string, number>();
-  while (accept(cursor, '-')) {
+  while (accept(cursor, '-') || (settingsAt.size > 0 && /^[a-z]$/.test(peek(cursor)))) {
     const at = cursor.at;
     const code = takeWhile(cursor, /^[a-z]$/, CODE_LENGTH_MAX);
     const place = settingPlaces.find((candidate) => candidate.code === code);
@@ -48,7 +56,20 @@ export function takeHead(cursor: Cursor): Head | null {
     setup = place.write(setup, value);
     settingsAt.set(code, at);
   }
-  return { base, rules, setup, settingsAt };
+  return { base, rules, setup: settingsAt.has(WINDOW) ? setup : withWindow(setup), settingsAt };
+}
+
+const WINDOW = clusterSettings.window.code;
+
+/** A window that is not told is the base's, or just large enough where that is too small for the interval (§4.3). */
+function withWindow(setup: Setup): Setup {
+  const { checkpointInterval, window } = setup.cluster;
+  const least = INTERVALS_IN_WINDOW_MIN * checkpointInterval;
+  return window >= least ? setup : { ...setup, cluster: { ...setup.cluster, window: least } };
+}
+
+function withInterval(setup: Setup, checkpointInterval: number): Setup {
+  return { ...setup, cluster: { ...setup.cluster, checkpointInterval } };
 }
 
 const CODE_LENGTH_MAX = 4;

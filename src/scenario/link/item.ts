@@ -3,6 +3,7 @@ import type { Action, PlannedIntervention } from '../../simulation/interventions
 import { interventionKinds, interventionOf } from '../../simulation/interventions/index.ts';
 import type { Field, InterventionDescriptor, Moment } from '../../simulation/interventions/intervention.ts';
 import { CLIENTS_RANGE, QUOTED_LENGTH_MAX, REPLICAS_RANGE } from '../limits.ts';
+import { isClear } from './boundary.ts';
 import { takeField, writeField } from './fieldText.ts';
 import type { Cursor } from './tokens.ts';
 import { accept, fail, failAt, peek, takeNumber, takeWhile } from './tokens.ts';
@@ -10,9 +11,9 @@ import { accept, fail, failAt, peek, takeNumber, takeWhile } from './tokens.ts';
 /**
  * One intervention: `x3-120-2`. Its letter, its fields, and its moment as seen from the one before it in the link:
  * nothing where it is the same, `-120` for 120 ticks later, `-120-2` for two steps into that tick, `--2` for two steps
- * into the same tick. A `_` in front of it: muted. A lie is written without anything between its fields, since each of
- * them ends where the next begins, and without those that are as usual: `m3siaaxa-120`, or `m3si-120`. Links that were
- * made before that have them all: `m3-si-aaxa-0-120`.
+ * into the same tick. A `_` in front of it: muted. Between fields stands `-`, unless the one ends where the other begins
+ * all the same; and what is as usual is left out: `m3siaaxa-120`, or `m3si-120`. Links that were made before that have
+ * everything: `m3-si-aaxa-0-120`.
  */
 
 export const MUTED = '_';
@@ -23,13 +24,11 @@ export function writeItem({ at, action, muted }: PlannedIntervention, before: Mo
   const { code, fields, usual } = interventionOf(action.kind);
   const left = usual?.(action, cluster) ?? {};
   const told = fields.filter((field) => valueIn(left, field) !== fieldValue(action, field));
-  const texts = told.map((field) => writeField(fieldValue(action, field), field, cluster));
-  return (muted ? MUTED : '') + code + texts.join(isBrief(fields) ? '' : '-') + writeMoment(at, before);
-}
-
-/** Whether its fields are written without anything between them: those that hold a choice by its code are. */
-function isBrief(fields: readonly Field[]): boolean {
-  return fields.some((field) => field.type === 'choice' && field.codes);
+  const texts = told.map((field, index) => {
+    const before = told[index - 1];
+    return `${before && !isClear(before, field) ? '-' : ''}${writeField(fieldValue(action, field), field, cluster)}`;
+  });
+  return (muted ? MUTED : '') + code + texts.join('') + writeMoment(at, before);
 }
 
 function valueIn(action: object, { name }: Field): unknown {
@@ -60,12 +59,19 @@ export function takeItem(cursor: Cursor, before: Moment, cluster: Cluster): Plan
 /** The fields, up to a fault. The names are the descriptor's; `checkSetup` sees to the values. */
 function takeAction(cursor: Cursor, { kind, fields, usual }: InterventionDescriptor, cluster: Cluster): Action | null {
   const values: [name: string, value: unknown][] = [['kind', kind]];
-  let isSeparated = !isBrief(fields);
-  for (const [index, field] of fields.entries()) {
-    if (index === 1) isSeparated ||= peek(cursor) === '-';
-    if (index > 0 && isSeparated && !accept(cursor, '-')) return failAt(cursor, 'separator');
-    const left = isSeparated || isToldHere(cursor, field) ? null : usual?.(actionOf(values), within(cluster));
-    const value = left ? valueIn(left, field) : takeField(cursor, field, cluster);
+  let isOfOldForm = false;
+  let before: Field | null = null;
+  for (const field of fields) {
+    const left = isOfOldForm || isToldHere(cursor, field) ? {} : (usual?.(actionOf(values), within(cluster)) ?? {});
+    let value = valueIn(left, field);
+    if (value === undefined) {
+      const isJoined = before !== null && isClear(before, field) && !isOfOldForm;
+      // Only what is not left out may stand behind the first field, so a `-` there tells the old form.
+      if (isJoined && values.length === 2 && peek(cursor) === '-') isOfOldForm = true;
+      if (before && (!isJoined || isOfOldForm) && !accept(cursor, '-')) return failAt(cursor, 'separator');
+      value = takeField(cursor, field, cluster);
+      before = field;
+    }
     if (value === null) return null;
     values.push([field.name, value]);
   }

@@ -7,6 +7,7 @@ export const asksAgain: Behaviour = {
   id: 'asksAgain',
   code: 'aa',
   who: 'client',
+  touches: 'client',
   split: null,
   amount: null,
   words: {

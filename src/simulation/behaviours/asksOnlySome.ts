@@ -6,6 +6,7 @@ export const asksOnlySome: Behaviour = {
   id: 'asksOnlySome',
   code: 'os',
   who: 'client',
+  touches: 'client',
   split: { letters: ['a'], usual: (node) => (node === 1 ? 'a' : 'x') },
   amount: null,
   words: {

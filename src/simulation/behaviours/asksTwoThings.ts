@@ -6,6 +6,7 @@ export const asksTwoThings: Behaviour = {
   id: 'asksTwoThings',
   code: 'at',
   who: 'client',
+  touches: 'client',
   split: { letters: ['a', 'b'], usual: (node) => (node % 2 === 0 ? 'a' : 'b') },
   amount: null,
   words: {

@@ -15,6 +15,8 @@ export interface Behaviour {
   /** Its two letters in a link: distinct, and never reused for something else. */
   readonly code: string;
   readonly who: 'replica' | 'client';
+  /** Under which heading it is offered. */
+  readonly touches: Touched;
   /** Whom it treats how; null where it treats all alike. */
   readonly split: Split | null;
   /** A number it needs, with its bounds and what is usual; null where it needs none. */
@@ -26,6 +28,9 @@ export interface Behaviour {
   act?(liar: Liar, right: Right): void;
 }
 
+/** The part of the protocol that a lie is about; `network`: what a bad network might do as well. */
+export type Touched = 'primary' | 'votes' | 'state' | 'viewChange' | 'client' | 'network';
+
 /**
  * A letter for each recipient, as in a partition: what it means is the behaviour's own. `x` is always: nothing is told.
  */
@@ -34,6 +39,8 @@ export interface Split {
   readonly letters: readonly string[];
   /** What a node's letter is unless somebody chose. `after`: how many places it comes after the liar, counted round. */
   usual(node: NodeId, after: number): string;
+  /** Clients hear from it, too: of them can be chosen as of replicas. */
+  readonly withClients?: true;
 }
 
 export interface Amount {

@@ -7,6 +7,7 @@ export const changesView: Behaviour = {
   id: 'changesView',
   code: 'cv',
   who: 'replica',
+  touches: 'viewChange',
   split: null,
   amount: { least: 1, most: 1000, usual: 1 },
   words: {

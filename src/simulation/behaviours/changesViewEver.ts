@@ -7,6 +7,7 @@ export const changesViewEver: Behaviour = {
   id: 'changesViewEver',
   code: 'ce',
   who: 'replica',
+  touches: 'viewChange',
   split: null,
   amount: { least: 1, most: 1000, usual: 50 },
   words: {

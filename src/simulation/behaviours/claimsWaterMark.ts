@@ -11,6 +11,7 @@ export const claimsWaterMark: Behaviour = {
   id: 'claimsWaterMark',
   code: 'cw',
   who: 'replica',
+  touches: 'viewChange',
   split: null,
   amount: { least: 0, most: 1_000_000, usual: 1000 },
   words: {

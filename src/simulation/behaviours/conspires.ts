@@ -13,6 +13,7 @@ export const conspires: Behaviour = {
   id: 'conspires',
   code: 'co',
   who: 'replica',
+  touches: 'votes',
   split: null,
   amount: null,
   words: {

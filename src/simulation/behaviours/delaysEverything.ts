@@ -6,7 +6,8 @@ export const delaysEverything: Behaviour = {
   id: 'delaysEverything',
   code: 'de',
   who: 'replica',
-  split: { letters: ['a', 'b'], usual: () => 'b' },
+  touches: 'network',
+  split: { letters: ['a', 'b'], usual: () => 'b', withClients: true },
   amount: { least: 1, most: 1_000_000, usual: 450 },
   words: {
     en: {

@@ -10,6 +10,7 @@ export const equivocates: Behaviour = {
   id: 'equivocates',
   code: 'eq',
   who: 'replica',
+  touches: 'primary',
   split: { letters: ['a', 'b', 'c', 'd'], usual: (_node, after) => (after === 1 ? 'a' : 'b') },
   amount: null,
   words: {

@@ -9,6 +9,7 @@ export const executesDifferently: Behaviour = {
   id: 'executesDifferently',
   code: 'ed',
   who: 'replica',
+  touches: 'state',
   split: null,
   amount: null,
   words: {

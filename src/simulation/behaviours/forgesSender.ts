@@ -11,6 +11,7 @@ export const forgesSender: Behaviour = {
   id: 'forgesSender',
   code: 'fs',
   who: 'replica',
+  touches: 'votes',
   split: null,
   amount: null,
   words: {

@@ -5,6 +5,7 @@ export const ignoresClient: Behaviour = {
   id: 'ignoresClient',
   code: 'ic',
   who: 'replica',
+  touches: 'primary',
   split: null,
   amount: { least: 0, most: 1000, usual: 0 },
   words: {

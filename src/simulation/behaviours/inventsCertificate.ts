@@ -10,6 +10,7 @@ export const inventsCertificate: Behaviour = {
   id: 'inventsCertificate',
   code: 'iv',
   who: 'replica',
+  touches: 'viewChange',
   split: null,
   amount: null,
   words: {

@@ -13,6 +13,7 @@ export const inventsRequests: Behaviour = {
   id: 'inventsRequests',
   code: 'ir',
   who: 'replica',
+  touches: 'primary',
   split: null,
   amount: null,
   words: {

@@ -5,6 +5,7 @@ export const lendsItsKey: Behaviour = {
   id: 'lendsItsKey',
   code: 'lk',
   who: 'client',
+  touches: 'client',
   split: null,
   amount: null,
   words: {

@@ -6,6 +6,7 @@ export const omitsPrepared: Behaviour = {
   id: 'omitsPrepared',
   code: 'op',
   who: 'replica',
+  touches: 'viewChange',
   split: { letters: ['a', 'b'], usual: () => 'b' },
   amount: null,
   words: {

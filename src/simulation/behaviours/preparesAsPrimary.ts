@@ -9,6 +9,7 @@ export const preparesAsPrimary: Behaviour = {
   id: 'preparesAsPrimary',
   code: 'pp',
   who: 'replica',
+  touches: 'primary',
   split: null,
   amount: null,
   words: {

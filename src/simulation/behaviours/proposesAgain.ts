@@ -10,6 +10,7 @@ export const proposesAgain: Behaviour = {
   id: 'proposesAgain',
   code: 'pa',
   who: 'replica',
+  touches: 'primary',
   split: null,
   amount: null,
   words: {

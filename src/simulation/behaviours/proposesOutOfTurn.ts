@@ -8,6 +8,7 @@ export const proposesOutOfTurn: Behaviour = {
   id: 'proposesOutOfTurn',
   code: 'ot',
   who: 'replica',
+  touches: 'primary',
   split: null,
   amount: null,
   words: {

@@ -6,6 +6,7 @@ export const proposesOutsideWindow: Behaviour = {
   id: 'proposesOutsideWindow',
   code: 'ow',
   who: 'replica',
+  touches: 'primary',
   split: null,
   amount: { least: 0, most: 1_000_000_000, usual: 1_000_000_000 },
   words: {

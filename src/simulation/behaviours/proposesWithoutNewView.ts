@@ -8,6 +8,7 @@ export const proposesWithoutNewView: Behaviour = {
   id: 'proposesWithoutNewView',
   code: 'pn',
   who: 'replica',
+  touches: 'viewChange',
   split: null,
   amount: null,
   words: {

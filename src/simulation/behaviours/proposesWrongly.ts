@@ -8,6 +8,7 @@ export const proposesWrongly: Behaviour = {
   id: 'proposesWrongly',
   code: 'pw',
   who: 'replica',
+  touches: 'viewChange',
   split: { letters: ['a', 'b', 'c', 'd'], usual: () => 'b' },
   amount: null,
   words: {

@@ -11,6 +11,7 @@ export const replaysOldMessages: Behaviour = {
   id: 'replaysOldMessages',
   code: 'ro',
   who: 'replica',
+  touches: 'network',
   split: null,
   amount: { least: 1, most: 1000, usual: 60 },
   words: {

@@ -11,6 +11,7 @@ export const repliesFalsely: Behaviour = {
   id: 'repliesFalsely',
   code: 'rf',
   who: 'replica',
+  touches: 'client',
   split: null,
   amount: null,
   words: {

@@ -13,7 +13,8 @@ export const runsTwice: Behaviour = {
   id: 'runsTwice',
   code: 'tw',
   who: 'replica',
-  split: { letters: ['a', 'b', 'c'], usual: (_node, after) => (after % 2 === 0 ? 'b' : 'a') },
+  touches: 'network',
+  split: { letters: ['a', 'b', 'c'], usual: (_node, after) => (after % 2 === 0 ? 'b' : 'a'), withClients: true },
   amount: null,
   words: {
     en: {

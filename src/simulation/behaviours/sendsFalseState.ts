@@ -10,6 +10,7 @@ export const sendsFalseState: Behaviour = {
   id: 'sendsFalseState',
   code: 'st',
   who: 'replica',
+  touches: 'state',
   split: null,
   amount: null,
   words: {

@@ -7,6 +7,7 @@ export const signsBadly: Behaviour = {
   id: 'signsBadly',
   code: 'sb',
   who: 'client',
+  touches: 'client',
   split: null,
   amount: { least: 1, most: 100, usual: 3 },
   words: {

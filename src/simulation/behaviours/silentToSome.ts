@@ -6,7 +6,8 @@ export const silentToSome: Behaviour = {
   id: 'silentToSome',
   code: 'si',
   who: 'replica',
-  split: { letters: ['a'], usual: (_node, after) => (after === 1 ? 'x' : 'a') },
+  touches: 'network',
+  split: { letters: ['a'], usual: (_node, after) => (after === 1 ? 'x' : 'a'), withClients: true },
   amount: null,
   words: {
     en: {

@@ -9,6 +9,7 @@ export const skipsNumbers: Behaviour = {
   id: 'skipsNumbers',
   code: 'sn',
   who: 'replica',
+  touches: 'primary',
   split: null,
   amount: { least: 1, most: 1000, usual: 1 },
   words: {

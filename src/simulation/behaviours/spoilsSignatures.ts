@@ -10,6 +10,7 @@ export const spoilsSignatures: Behaviour = {
   id: 'spoilsSignatures',
   code: 'ss',
   who: 'replica',
+  touches: 'network',
   split: null,
   amount: null,
   words: {

@@ -12,6 +12,7 @@ export const stuffsNewView: Behaviour = {
   id: 'stuffsNewView',
   code: 'sv',
   who: 'replica',
+  touches: 'viewChange',
   split: { letters: ['a', 'b', 'c', 'd'], usual: (_node, after) => ['b', 'c', 'd'][(after - 1) % 3] ?? 'b' },
   amount: null,
   words: {

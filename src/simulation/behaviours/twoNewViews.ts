@@ -13,6 +13,7 @@ export const twoNewViews: Behaviour = {
   id: 'twoNewViews',
   code: 'tn',
   who: 'replica',
+  touches: 'viewChange',
   split: { letters: ['a', 'b'], usual: (_node, after) => (after === 1 ? 'b' : 'a') },
   amount: null,
   words: {

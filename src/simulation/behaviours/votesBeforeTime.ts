@@ -6,6 +6,7 @@ export const votesBeforeTime: Behaviour = {
   id: 'votesBeforeTime',
   code: 'vb',
   who: 'replica',
+  touches: 'votes',
   split: null,
   amount: { least: 0, most: 1000, usual: 19 },
   words: {

@@ -7,6 +7,7 @@ export const votesForAnother: Behaviour = {
   id: 'votesForAnother',
   code: 'va',
   who: 'replica',
+  touches: 'votes',
   split: { letters: ['a', 'b'], usual: () => 'b' },
   amount: null,
   words: {

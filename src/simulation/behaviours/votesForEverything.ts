@@ -12,6 +12,7 @@ export const votesForEverything: Behaviour = {
   id: 'votesForEverything',
   code: 've',
   who: 'replica',
+  touches: 'votes',
   split: null,
   amount: null,
   words: {

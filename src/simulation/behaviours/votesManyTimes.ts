@@ -7,6 +7,7 @@ export const votesManyTimes: Behaviour = {
   id: 'votesManyTimes',
   code: 'vm',
   who: 'replica',
+  touches: 'votes',
   split: null,
   amount: { least: 2, most: 100, usual: 3 },
   words: {

@@ -7,6 +7,7 @@ export const vouchesFalsely: Behaviour = {
   id: 'vouchesFalsely',
   code: 'vf',
   who: 'replica',
+  touches: 'state',
   split: { letters: ['a', 'b'], usual: () => 'b' },
   amount: null,
   words: {

@@ -7,6 +7,7 @@ export const vouchesFarAhead: Behaviour = {
   id: 'vouchesFarAhead',
   code: 'fa',
   who: 'replica',
+  touches: 'state',
   split: null,
   amount: { least: 1, most: 1_000_000, usual: 1000 },
   words: {

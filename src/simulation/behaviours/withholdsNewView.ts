@@ -6,6 +6,7 @@ export const withholdsNewView: Behaviour = {
   id: 'withholdsNewView',
   code: 'wn',
   who: 'replica',
+  touches: 'viewChange',
   split: { letters: ['a'], usual: () => 'x' },
   amount: null,
   words: {

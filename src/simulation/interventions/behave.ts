@@ -14,7 +14,7 @@ export interface BehaveAction {
 export const behave: InterventionDescriptor<BehaveAction> = {
   kind: 'behave',
   code: 'b',
-  target: 'replica',
+  target: 'node',
   isFault: true,
   fields: [{ name: 'node', type: 'node' }, behaviourField],
   apply(world, { node: id, behaviour }) {

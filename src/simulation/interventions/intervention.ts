@@ -36,8 +36,8 @@ export type Field =
       readonly codes?: readonly string[];
     };
 
-/** What an action acts on: decides where it is offered. */
-export type Target = 'message' | 'replica' | 'network' | 'client';
+/** What an action acts on: decides where it is offered. `node`: a replica, or a client. */
+export type Target = 'message' | 'replica' | 'network' | 'client' | 'node';
 
 /** One kind of intervention. One file, and one line in the registry. */
 export interface InterventionDescriptor<A extends ActionBase = ActionBase> {

@@ -34,7 +34,7 @@ export const behaviourField: Field = {
 export const misbehave: InterventionDescriptor<MisbehaveAction> = {
   kind: 'misbehave',
   code: 'm',
-  target: 'replica',
+  target: 'node',
   isFault: true,
   fields: [
     { name: 'node', type: 'node' },

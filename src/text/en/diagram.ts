@@ -1,3 +1,6 @@
+import type { BehaviourId } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
+
 interface MessageWords {
   readonly kind: string;
   readonly from: string;
@@ -14,6 +17,9 @@ export const diagram = {
     primary: (view: number) => `primary · view ${view}`,
     backup: (view: number) => `backup · view ${view}`,
     leaving: (view: number) => `waits for view ${view}`,
+    /** While it lies, with its view; clients are in none. */
+    lying: (view: number) => `lies · view ${view}`,
+    lyingClient: 'lies',
     crashed: 'crashed',
     cutOff: 'cut off',
     client: (needs: number) => `waits for ${needs} equal replies`,
@@ -22,6 +28,8 @@ export const diagram = {
     primary: (view: number) => `v${view}`,
     backup: (view: number) => `v${view}`,
     leaving: (view: number) => `→ v${view}`,
+    lying: (view: number) => `lies v${view}`,
+    lyingClient: 'lies',
     crashed: 'down',
     cutOff: 'cut off',
     client: (needs: number) => `${needs} equal`,
@@ -52,6 +60,9 @@ export const diagram = {
   cutOff: 'cut off',
   rejoined: 'connected again',
   partition: 'partition',
+  lies: 'lies',
+  byHand: 'by hand',
+  truthful: 'the truth again',
   linkCut: (from: string, to: string) => `${from} to ${to} cut`,
   timeout: 'timeout',
   timeoutLeadsTo: {
@@ -83,10 +94,16 @@ export const diagram = {
   message: ({ kind, from, to, sequence, outcome }: MessageWords) =>
     `${kind} ${sequence} from ${from} to ${to}, ${outcome}`,
   separator: ', ',
+  /** A message that somebody else sent: never signed by the one it names, or signed and said once more. */
+  forgedBy: (message: string, liar: string) => `${message}, forged by ${liar}`,
+  resentBy: (message: string, sender: string) => `${message}, sent by ${sender}`,
   counted: 'counted in a quorum',
   gateName: (gate: string, node: string, view: number, sequence: number) =>
     `${node} ${gate}, view ${view}, sequence number ${sequence}`,
   acceptedName: (node: string, timestamp: number, votes: number) =>
     `${node} accepted the result of request ${timestamp} after ${votes} equal replies`,
   laneButton: (name: string, status: string) => `${name}, ${status}`,
+  lyingLane: (status: string, lies: string) => `${status}, lies: ${lies}`,
+  lieName: (id: BehaviourId) => behaviourOf(id).words.en.name,
+  lieSeparator: '; ',
 };

@@ -1,3 +1,4 @@
+import { lies } from './lies.ts';
 import { settingRules } from './settingRules.ts';
 
 /** What a partition leaves to one of its groups. */
@@ -11,6 +12,7 @@ interface GroupSize {
 
 /** Words of the dialogs: fetched when the first of them is opened. */
 export const dialogs = {
+  lies,
   titles: {
     share: 'Share',
     help: 'Keys',
@@ -18,6 +20,8 @@ export const dialogs = {
     setup: 'Cluster and network',
     request: 'New request',
     partition: 'Partition the network',
+    lie: 'Make a node lie',
+    say: 'Say by hand',
     legend: 'Legend',
     glossary: 'Glossary',
   },

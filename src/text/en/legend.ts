@@ -25,6 +25,8 @@ export const legend = {
     delayed: 'Held up, and delivered later',
     duplicate: 'A second copy made by the network',
     rejected: 'Refused: a check of the receiver failed',
+    forged: 'Forged: sent in the name of somebody who never signed it',
+    equivocation: 'One sender says two things about one slot: two digests',
     stale: 'Ignored: what it belongs to is over',
     surplus: 'Ignored: no longer needed',
     blocked: 'Stopped by a cut link',
@@ -33,6 +35,7 @@ export const legend = {
   lanes: 'Lanes and time',
   laneNames: {
     strip: 'The phase a replica is in, for the slot in focus',
+    lying: 'It lies: from the flag on, as long as its lane is doubled',
     crash: 'Crashed, until it restarts',
     cutOff: 'Cut off: no message reaches it or leaves it',
     partition: 'The network is in groups',

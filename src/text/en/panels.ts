@@ -18,7 +18,7 @@ const actions = {
   duplicate: () => 'Duplicate',
   deliverNext: () => 'Deliver next',
   misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
-  behave: ({ behaviour }) => `No more: ${behaviourOf(behaviour).words.en.name}`,
+  behave: ({ behaviour }) => `Let it tell the truth again: ${behaviourOf(behaviour).words.en.name}`,
   say: () => 'Say by hand',
 } satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 
@@ -44,7 +44,7 @@ export const panels = {
   waitsFor: 'Waits for',
   whatYouCanDo: 'What you can do',
   actions,
-  openDialog: { request: 'Send a request…', partition: 'Partition…' },
+  openDialog: { request: 'Send a request…', partition: 'Partition…', lie: 'Make it lie…', say: 'Say by hand…' },
   view: 'View v',
   believedView: 'View it believes in',
   lastExecuted: 'Last executed n',
@@ -94,6 +94,11 @@ export const panels = {
   areCutOff: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} cut off.`,
   haveForgotten: (names: string, count: number) =>
     `${names} ${count === 1 ? 'has' : 'have'} lost ${count === 1 ? 'its' : 'their'} memory.`,
+  /** In these ways, now. */
+  lies: (name: string, ways: string) => `${name} lies: ${ways}.`,
+  waySeparator: '; ',
+  hasLied: (name: string) => `${name} has lied before, and still counts as faulty.`,
+  lying: 'lies',
   planned: 'What is done to this run',
   nothingPlanned: 'Nothing yet.',
   mute: 'Mute',

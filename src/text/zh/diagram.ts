@@ -1,3 +1,4 @@
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { diagram as english } from '../en/diagram.ts';
 
 /** 时空图里的文字。 */
@@ -7,6 +8,8 @@ export const diagram: typeof english = {
     primary: (view) => `主节点 · 视图 ${view}`,
     backup: (view) => `备份节点 · 视图 ${view}`,
     leaving: (view) => `等待视图 ${view}`,
+    lying: (view) => `说谎 · 视图 ${view}`,
+    lyingClient: '说谎',
     crashed: '已宕机',
     cutOff: '已断开',
     client: (needs) => `等待 ${needs} 个相同的回复`,
@@ -15,6 +18,8 @@ export const diagram: typeof english = {
     primary: (view) => `v${view}`,
     backup: (view) => `v${view}`,
     leaving: (view) => `→ v${view}`,
+    lying: (view) => `说谎 v${view}`,
+    lyingClient: '说谎',
     crashed: '宕机',
     cutOff: '断开',
     client: (needs) => `${needs} 个相同`,
@@ -45,6 +50,9 @@ export const diagram: typeof english = {
   cutOff: '断开',
   rejoined: '重新接入',
   partition: '网络分区',
+  lies: '说谎',
+  byHand: '手动',
+  truthful: '重新说真话',
   linkCut: (from, to) => `${from} 到 ${to} 断开`,
   timeout: '超时',
   timeoutLeadsTo: {
@@ -74,8 +82,13 @@ export const diagram: typeof english = {
   },
   message: ({ kind, from, to, sequence, outcome }) => `${kind} ${sequence}，从 ${from} 到 ${to}，${outcome}`,
   separator: '，',
+  forgedBy: (message, liar) => `${message}，由 ${liar} 伪造`,
+  resentBy: (message, sender) => `${message}，由 ${sender} 发出`,
   counted: '已计入法定人数',
   gateName: (gate, node, view, sequence) => `${node} ${gate}，视图编号 ${view}，序号 ${sequence}`,
   acceptedName: (node, timestamp, votes) => `${node} 收到 ${votes} 个相同的回复后，接受了请求 ${timestamp} 的结果`,
   laneButton: (name, status) => `${name}，${status}`,
+  lyingLane: (status, lies) => `${status}，说谎：${lies}`,
+  lieName: (id) => behaviourOf(id).words.zh.name,
+  lieSeparator: '；',
 };

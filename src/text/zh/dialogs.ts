@@ -1,8 +1,10 @@
 import type { DialogTexts } from '../en/dialogs.ts';
+import { lies } from './lies.ts';
 import { settingRules } from './settingRules.ts';
 
 /** 对话框的文字。 */
 export const dialogs: DialogTexts = {
+  lies,
   titles: {
     share: '分享',
     help: '按键',
@@ -10,6 +12,8 @@ export const dialogs: DialogTexts = {
     setup: '集群与网络',
     request: '新请求',
     partition: '网络分区',
+    lie: '让节点说谎',
+    say: '手动说一句',
     legend: '图例',
     glossary: '术语',
   },

@@ -27,6 +27,8 @@ export const legend: typeof english = {
     delayed: '被延迟，晚些送达',
     duplicate: '网络复制的第二份',
     rejected: '被拒绝：没有通过接收者的检查',
+    forged: '伪造：冒用没有签过它的节点的名义',
+    equivocation: '说两套话：同一个槽位，同一个发送者，两个摘要',
     stale: '被忽略：它所属的事已经过去',
     surplus: '被忽略：已不再需要',
     blocked: '被断开的链路挡住',
@@ -35,6 +37,7 @@ export const legend: typeof english = {
   lanes: '泳道与时间',
   laneNames: {
     strip: '副本在焦点槽位上所处的阶段',
+    lying: '说谎：从旗标开始，泳道为双线期间',
     crash: '宕机，直到重启',
     cutOff: '断开：没有消息能到达它或离开它',
     partition: '网络分成了几组',

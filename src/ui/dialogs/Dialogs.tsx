@@ -7,6 +7,8 @@ import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
 import { Legend } from './Legend.tsx';
+import { LieForm } from './lie/LieForm.tsx';
+import { SayForm } from './lie/SayForm.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { ShareForm } from './ShareForm.tsx';
@@ -21,6 +23,8 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   setup: SetupForm,
   request: RequestForm,
   partition: PartitionEditor,
+  lie: LieForm,
+  say: SayForm,
   legend: Legend,
   glossary: GlossaryList,
 };

@@ -6,6 +6,8 @@ import { monitors } from '../../simulation/monitors/index.ts';
 import { goTo } from '../../store/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
+import { lieSentences } from '../panels/faultSentences.ts';
+import { useWorld } from '../panels/worldNow.ts';
 import { useAllTexts } from '../useTexts.ts';
 import styles from './Badges.module.css';
 import { ConflictView } from './ConflictView.tsx';
@@ -43,6 +45,7 @@ function SafetyBadge() {
       </button>
       <div id={id} popover="auto" className={styles.detail}>
         <p>{isBroken ? texts.lights.violatedDetail : texts.lights.holdsDetail}</p>
+        <Lies />
         <ul className={styles.list}>
           {monitors.map((monitor) => {
             const violation = found.find((candidate) => candidate.monitor === monitor.id);
@@ -97,7 +100,15 @@ function LivenessBadge() {
         {texts.lights.livenessDetail(liveness, run.scenario.setup.cluster).map((line) => (
           <p key={line}>{line}</p>
         ))}
+        <Lies />
       </div>
     </>
   );
+}
+
+/** Who lies, and how: whatever a light says, it says it of the others. */
+function Lies() {
+  const texts = useAllTexts();
+  const world = useWorld();
+  return lieSentences(texts, world).map((sentence) => <p key={sentence}>{sentence}</p>);
 }

@@ -3,10 +3,11 @@ import { envelopeId } from '../../network/envelope.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import { createHistory, worldAt } from '../../simulation/history.ts';
 import { interventionKinds } from '../../simulation/interventions/index.ts';
+import { lie } from '../../simulation/testing/runLies.ts';
 import type { World } from '../../simulation/world.ts';
 import { envelopesInFlight } from '../../simulation/world.ts';
 import type { DeedOffer, Offer } from './actions.ts';
-import { offersFor } from './actions.ts';
+import { askingDialogs, offersFor } from './actions.ts';
 
 const history = createHistory(scenarios.figure.setup);
 
@@ -36,6 +37,22 @@ describe('the actions offered for a focus', () => {
       'restart 1 lost notCrashed',
       'cutOff 1 possible',
       'rejoin 1 notCutOff',
+      'dialog lie',
+      'dialog say',
+    ]);
+  });
+
+  test('of a node that lies: it can tell the truth again, in each way in which it lies', () => {
+    const lying = createHistory({
+      ...scenarios.figure.setup,
+      interventions: [lie({ node: 1, behaviour: 'equivocates' }), lie({ node: 1, behaviour: 'votesManyTimes' })],
+    });
+    const offers = describeOffers(offersFor(worldAt(lying, 2), { kind: 'node', node: 1 }));
+    expect(offers.slice(-4)).toEqual([
+      'dialog lie',
+      'behave 1 equivocates possible',
+      'behave 1 votesManyTimes possible',
+      'dialog say',
     ]);
   });
 
@@ -68,8 +85,11 @@ describe('the actions offered for a focus', () => {
     expect(offers.length).toBeGreaterThan(0);
   });
 
-  test('of a client: a request, whose operation a dialog asks for', () => {
-    expect(offersFor(worldAt(history, 2), { kind: 'node', node: 4 })).toEqual([{ kind: 'dialog', dialog: 'request' }]);
+  test('of a client: a request and lies, which dialogs ask for', () => {
+    expect(describeOffers(offersFor(worldAt(history, 2), { kind: 'node', node: 4 }))).toEqual([
+      'dialog request',
+      'dialog lie',
+    ]);
   });
 
   test('of a gate: those of its replica', () => {
@@ -88,17 +108,25 @@ describe('the actions offered for a focus', () => {
     expect(world.links.isolated.size).toBe(0);
   });
 
-  test('name every kind of the registry that acts on a replica or a message', () => {
-    const world = worldAt(history, 2);
-    const offered = new Set(
-      [
-        ...offersFor(world, { kind: 'node', node: 1 }),
-        ...offersFor(world, { kind: 'message', id: firstInFlight(world) }),
-      ]
-        .filter(isDeed)
-        .map((offer) => offer.action.kind as string),
-    );
-    const known = Object.values(interventionKinds).filter(({ target }) => target === 'replica' || target === 'message');
-    expect([...offered].sort()).toEqual(known.map(({ kind }) => kind as string).sort());
+  test('name every kind of the registry that acts on a node or a message, at once or in a dialog', () => {
+    const { setup } = scenarios.figure;
+    const lying = createHistory({
+      ...setup,
+      interventions: [lie({ node: 1, behaviour: 'equivocates' }), ...setup.interventions],
+    });
+    const world = worldAt(lying, 3);
+    const offers = [
+      ...offersFor(world, { kind: 'node', node: 1 }),
+      ...offersFor(world, { kind: 'node', node: 4 }),
+      ...offersFor(world, { kind: 'message', id: firstInFlight(world) }),
+    ];
+    const known = Object.values(interventionKinds).filter(({ target }) => target !== 'network');
+    expect([...new Set(offers.map(kindOf))].sort()).toEqual(known.map(({ kind }) => kind as string).sort());
   });
 });
+
+function kindOf(offer: Offer): string {
+  if (isDeed(offer)) return offer.action.kind;
+  const asking = Object.entries(askingDialogs).find(([, dialog]) => dialog === offer.dialog);
+  return asking?.[0] ?? offer.dialog;
+}

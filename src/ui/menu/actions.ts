@@ -1,6 +1,6 @@
-// What is offered is tried: the ways to lie have to be there.
+// What is offered may be a lie: the ways to lie come with the offers.
 import '../../simulation/behaviours/index.ts';
-import type { Action } from '../../simulation/interventions/index.ts';
+import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
 import { interventionKinds } from '../../simulation/interventions/index.ts';
 import type {
   Field,
@@ -14,8 +14,8 @@ import type { Focus } from '../../store/focus.ts';
 import type { DialogId } from '../../store/state.ts';
 
 /**
- * What can be done to the thing in focus, read from the registry of interventions: a new kind that acts on a replica or
- * a message is offered without a line here.
+ * What can be done to the thing in focus, read from the registry of interventions: a new kind that acts on a node or a
+ * message is offered without a line here, unless a dialog has to ask for what it takes.
  */
 
 /** One thing that can be done. It does it at once, or asks for the rest in a dialog. */
@@ -29,47 +29,50 @@ export interface DeedOffer {
   readonly refused: NoEffectReason | null;
 }
 
-/** What it takes cannot be chosen from a short list: an operation, a grouping. */
+/** What it takes cannot be chosen from a short list: an operation, a way to lie. */
 export interface DialogOffer {
   readonly kind: 'dialog';
   readonly dialog: AskingDialog;
 }
 
 /** The dialogs that ask for what a short list cannot offer. */
-export type AskingDialog = Extract<DialogId, 'request' | 'partition'>;
+export type AskingDialog = Extract<DialogId, 'request' | 'lie' | 'say'>;
+
+/** The kinds that are asked for in a dialog, and in which. */
+export const askingDialogs: Partial<Record<ActionKind, AskingDialog>> = {
+  request: 'request',
+  misbehave: 'lie',
+  say: 'say',
+};
 
 /** An open number is offered as these, as far as its bounds allow. Anything else would have to be typed. */
 const NUMBER_CHOICES: readonly number[] = [50, 200, 1000];
 
-/** Which fields they are. */
-const dialogOfField: Partial<Record<Field['type'], AskingDialog>> = { operation: 'request', groups: 'partition' };
+/** Where there are more ways to do something than this, only those that would change something are offered. */
+const REFUSED_MAX = 8;
 
 /** @param world the world as it is now, which is left as it is. */
 export function offersFor(world: World, focus: Focus): Offer[] {
-  const target = targetOf(world, focus);
+  const targets = targetsOf(world, focus);
   const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds);
   return descriptors
-    .filter((descriptor) => descriptor.target === target)
+    .filter(({ target }) => targets.includes(target))
     .flatMap((descriptor) => offersOfKind(world, focus, descriptor));
 }
 
 /** A gate stands for the node that reached it. */
-export function targetOf(world: World, focus: Focus): Target {
-  if (focus.kind === 'message') return 'message';
-  return focus.node < world.setup.cluster.replicas ? 'replica' : 'client';
+export function targetsOf(world: World, focus: Focus): readonly Target[] {
+  if (focus.kind === 'message') return ['message'];
+  return focus.node < world.setup.cluster.replicas ? ['replica', 'node'] : ['client', 'node'];
 }
 
 function offersOfKind(world: World, focus: Focus, descriptor: InterventionDescriptor): Offer[] {
-  for (const field of descriptor.fields) {
-    const dialog = dialogOfField[field.type];
-    if (dialog) return [{ kind: 'dialog', dialog }];
-  }
-  return actionsOfKind(world, focus, descriptor).map((action) => ({
-    kind: 'deed',
-    action,
-    isFault: descriptor.isFault,
-    refused: refusalOf(world, action),
-  }));
+  const dialog = askingDialogs[descriptor.kind as ActionKind];
+  if (dialog) return [{ kind: 'dialog', dialog }];
+  const offers = actionsOfKind(world, focus, descriptor).map((action): DeedOffer => {
+    return { kind: 'deed', action, isFault: descriptor.isFault, refused: refusalOf(world, action) };
+  });
+  return offers.length > REFUSED_MAX ? offers.filter(({ refused }) => refused === null) : offers;
 }
 
 /** Every way to fill the fields of a kind, the first field varying slowest. */

@@ -8,6 +8,7 @@ import { nodeLabels } from '../../text/names.ts';
 import { useAllTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
+import { lieSentencesOf } from './faultSentences.ts';
 import { MeterView } from './MeterView.tsx';
 import { voteMeter } from './meter.ts';
 import panel from './Panel.module.css';
@@ -16,7 +17,8 @@ import { useWorld } from './worldNow.ts';
 
 /** A client as it is at this step: what it has asked for, and who answered what. */
 export function ClientFocus({ node }: { node: NodeId }) {
-  const texts = useAllTexts().panels;
+  const all = useAllTexts();
+  const texts = all.panels;
   const world = useWorld();
   const known = world.nodes[node];
   if (!known) return null;
@@ -24,6 +26,11 @@ export function ClientFocus({ node }: { node: NodeId }) {
   return (
     <>
       <p className={panel.small}>{texts.acceptedSoFar(accepted)}</p>
+      {lieSentencesOf(all, world, node).map((sentence) => (
+        <p key={sentence} className={`${panel.small} ${panel.warning}`}>
+          {sentence}
+        </p>
+      ))}
       <ActionButtons focus={{ kind: 'node', node }} />
       <WaitsFor node={node} />
       <Facts facts={[[texts.believedView, view]]} />

@@ -8,6 +8,7 @@ import type { Texts } from '../../text/texts.ts';
 import { useAllTexts } from '../useTexts.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Facts } from './Facts.tsx';
+import { lieSentencesOf } from './faultSentences.ts';
 import { LogTable } from './LogTable.tsx';
 import panel from './Panel.module.css';
 import { PendingRequests } from './PendingRequests.tsx';
@@ -29,6 +30,11 @@ export function ReplicaFocus({ node }: { node: NodeId }) {
   return (
     <>
       <p className={panel.small}>{statusOf(texts, world, node, state)}</p>
+      {lieSentencesOf(texts, world, node).map((sentence) => (
+        <p key={sentence} className={`${panel.small} ${panel.warning}`}>
+          {sentence}
+        </p>
+      ))}
       <ActionButtons focus={{ kind: 'node', node }} />
       <WaitsFor node={node} />
       <Marks state={state} />
@@ -71,7 +77,7 @@ function Marks({ state }: { state: ReplicaState }) {
 
 function statusOf({ panels, words }: Texts, world: World, node: NodeId, { view }: ReplicaState): string {
   const { replicas } = world.setup.cluster;
-  const { up, forgot } = world.nodes[node] as World['nodes'][number];
+  const { up, forgot, behaviours } = world.nodes[node] as World['nodes'][number];
   const group = world.links.groups?.[node];
   return [
     primaryOf(view, replicas) === node ? words.roles.primary : words.roles.backup,
@@ -79,6 +85,7 @@ function statusOf({ panels, words }: Texts, world: World, node: NodeId, { view }
     world.links.isolated.has(node) && panels.cutOff,
     group !== undefined && panels.inGroup(group.toUpperCase()),
     forgot && panels.forgot,
+    behaviours.length > 0 && panels.lying,
   ]
     .filter(Boolean)
     .join(' · ');

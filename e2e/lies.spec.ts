@@ -1,0 +1,235 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { defaultCluster } from '../src/scenario/builtIn/defaults.ts';
+import { scenarioOf } from '../src/scenario/builtIn/index.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
+import { behaviours } from '../src/simulation/behaviours/index.ts';
+import type { MisbehaveAction } from '../src/simulation/interventions/misbehave.ts';
+import type { Lab } from './lab.ts';
+import { historyOf } from './lab.ts';
+import { overlaps } from './overlaps.ts';
+import { expect, test } from './test.ts';
+
+// A trace of thousands of changes of the page costs more than the changes.
+test.use({ trace: 'off' });
+
+const usual = { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'babbb', amount: 0 } as const;
+
+/** One request, and a node that lies from the start. */
+function lying(changes: Partial<MisbehaveAction> = {}): Scenario {
+  const { setup } = scenarioOf('clear');
+  const action: MisbehaveAction = { ...usual, ...changes };
+  const lie = { at: { tick: 0, after: 0 }, action } as const;
+  return {
+    base: 'clear',
+    setup: { ...setup, cluster: { ...defaultCluster, replicas: 4 }, interventions: [lie, ...setup.interventions] },
+  };
+}
+
+const equivocation = lying();
+const forgery = lying({ node: 3, behaviour: 'forgesSender' });
+
+/** The first step of a run in which a check refuses something, counted from 1, and the id of what it refuses. */
+function firstRefusal(scenario: Scenario, why: string): number {
+  const index = historyOf(scenario).steps.findIndex(({ notes }) =>
+    notes.some((note) => note.kind === 'ignored' && 'why' in note && note.why === why),
+  );
+  if (index < 0) throw new Error(`nothing is refused as ${why}`);
+  return index + 1;
+}
+
+async function openLieMenu(lab: Lab, node: string): Promise<Locator> {
+  await lab.lane(node).click({ button: 'right' });
+  return lab.page.getByRole('menuitem', { name: lab.texts.panels.openDialog.lie });
+}
+
+function nameOf(lab: Lab, id: keyof typeof behaviours): string {
+  return lab.texts.interventions.behaviourWords(id).name;
+}
+
+test.describe('a primary is made to tell two things', () => {
+  test('by mouse: foretold, done, drawn, refused with its reason, shared', async ({ lab, elsewhere }) => {
+    test.setTimeout(240_000);
+    const { lies } = lab.words;
+    await lab.open({ scenario: 'clear', step: 1 });
+    await (await openLieMenu(lab, 'R0')).click();
+    await lab.dialog.getByRole('searchbox', { name: lies.search }).fill('one thing to some');
+    await expect(lab.dialog.getByRole('radio')).toHaveCount(1);
+    await lab.dialog.getByRole('radio', { name: nameOf(lab, 'equivocates') }).check();
+    await expect(lab.dialog.getByText(/R0 would send PRE-PREPARE \(0, 1, .*\) to R2 and R3 instead of/)).toBeVisible();
+
+    await lab.dialog.getByRole('combobox', { name: 'R2' }).selectOption({ label: 'nothing' });
+    await expect(lab.dialog.getByText(/R0 would not send PRE-PREPARE .* to R2\./)).toBeVisible();
+    await lab.dialog.getByRole('combobox', { name: 'R2' }).selectOption({ label: 'another request' });
+    await lab.dialog.getByRole('combobox', { name: 'R1' }).selectOption({ label: 'a digest without a request' });
+    await lab.dialog.getByRole('button', { name: lies.apply }).click();
+
+    await expect(lab.dialog).toHaveCount(0);
+    await expect(lab.lane('R0')).toHaveAccessibleName(/lies: As primary, proposes one thing to some/);
+    await expect(lab.panel).toContainText('R0 begins to propose one thing to some and another to others.');
+    await expect(lab.page.locator('svg[role=img] text').filter({ hasText: '⚑' })).toHaveText('R0 ★ ⚑');
+    await lab.tab('faults').click();
+    await expect(lab.panel).toContainText(`R0 lies: ${nameOf(lab, 'equivocates')}`);
+    await lab.tab('now').click();
+
+    await stepToRefusal(lab);
+    await expect(lab.panel).toContainText('R1 ignores PRE-PREPARE');
+    await expect(lab.panel).toContainText('the digest check failed');
+    await expect(lab.page.locator('svg[role=img] text').filter({ hasText: '≠' })).toBeVisible();
+    const step = await lab.currentStep();
+    const link = await lab.share();
+    const other = await elsewhere();
+    await other.page.goto(link);
+    await other.expectStep(step);
+    await expect(other.panel).toContainText('the digest check failed');
+    await expect(other.lane('R0')).toHaveAccessibleName(/lies: As primary/);
+  });
+
+  test('by keyboard alone', async ({ lab }) => {
+    const { page } = lab;
+    await lab.open({ scenario: 'clear', step: 1, focus: '0' });
+    await lab.press('f');
+    const item = page.getByRole('menuitem', { name: lab.texts.panels.openDialog.lie });
+    await expect(item).toBeVisible();
+    while (!(await item.evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await tabTo(lab, lab.dialog.getByRole('radio', { checked: true }));
+    await page.keyboard.press('ArrowDown');
+    await expect(lab.dialog.getByRole('radio', { checked: true })).toHaveAccessibleName(nameOf(lab, 'skipsNumbers'));
+    await page.keyboard.press('ArrowUp');
+    await expect(lab.dialog.getByRole('radio', { checked: true })).toHaveAccessibleName(nameOf(lab, 'equivocates'));
+    await tabTo(lab, lab.dialog.getByRole('combobox', { name: 'R3' }));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(lab.dialog.getByRole('combobox', { name: 'R3' })).toHaveValue('d');
+    await expect(lab.dialog.getByText(/PRE-PREPARE .* to R3 instead of/)).toBeVisible();
+    await tabTo(lab, lab.dialog.getByRole('button', { name: lab.words.lies.apply }));
+    await page.keyboard.press('Enter');
+    await expect(lab.lane('R0')).toHaveAccessibleName(/lies: As primary/);
+
+    await stepToRefusal(lab, () => page.keyboard.press('ArrowRight'));
+    await expect(lab.panel).toContainText('R3 ignores PRE-PREPARE');
+    await expect(lab.panel).toContainText('the digest check failed');
+    const step = await lab.currentStep();
+    await page.keyboard.press('s');
+    const link = lab.page.getByRole('textbox', { name: lab.words.shareLink });
+    await expect(link).toHaveValue(/\?s=/);
+    await page.goto(await link.inputValue());
+    await lab.expectStep(step);
+  });
+});
+
+/** One step after another, until something has been refused. */
+async function stepToRefusal(lab: Lab, go: () => Promise<void> = () => lab.step()): Promise<void> {
+  const most = 20;
+  for (let count = 0; count < most; count++) {
+    if ((await lab.arrows(undefined, 'rejected').count()) > 0) return;
+    await go();
+  }
+  throw new Error('nothing is refused');
+}
+
+async function tabTo({ page }: Lab, target: Locator): Promise<void> {
+  for (let count = 0; count < 40; count++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the Tab key does not get there');
+}
+
+test('a forged vote is refused, says why, and its liar can tell the truth again', async ({ lab }) => {
+  const step = firstRefusal(forgery, 'forgedSender');
+  await lab.open({ scenario: forgery, step });
+  await expect(lab.panel).toContainText('the signature check failed');
+  await expect(lab.page.locator('svg[role=img] [data-forged]').first()).toBeVisible();
+  await lab.lane('R3').click();
+  await expect(lab.panel).toContainText(`R3 lies: ${nameOf(lab, 'forgesSender')}.`);
+  await lab.action({ kind: 'behave', node: 3, behaviour: 'forgesSender' }).click();
+  await expect(lab.panel).toContainText('R3 has lied before, and still counts as faulty.');
+  await expect(lab.lane('R3')).toHaveAccessibleName(/backup · view 0$/);
+});
+
+test('where a lie has no occasion, the preview says so; a node that lies already says that, too', async ({ lab }) => {
+  await lab.open({ scenario: equivocation, step: 2 });
+  await (await openLieMenu(lab, 'R0')).click();
+  await expect(lab.dialog.getByText(lab.words.lies.now('R0'))).toBeVisible();
+  await expect(lab.dialog.getByRole('alert')).toHaveText(lab.texts.interventions.noEffect.alreadyLies);
+  await lab.dialog.getByRole('combobox', { name: lab.words.lies.who }).selectOption('R2');
+  await lab.dialog.getByRole('radio', { name: nameOf(lab, 'sendsFalseState') }).check();
+  await expect(lab.dialog.getByText(/^Nothing different/)).toBeVisible();
+});
+
+test('a replica says one thing by hand, to whom it is to be said, and counts as faulty', async ({ lab }) => {
+  const { lies } = lab.words;
+  await lab.open({ scenario: 'clear', step: 6, focus: '3' });
+  await lab.panel.getByRole('button', { name: lab.texts.panels.openDialog.say }).click();
+  await lab.dialog.getByRole('combobox', { name: lies.handAbout }).selectOption({ label: lies.handContents.false });
+  for (const node of ['R0', 'R1', 'R2']) await lab.dialog.getByRole('checkbox', { name: node }).uncheck();
+  await expect(lab.dialog.getByRole('alert')).toHaveText(lies.handNobody);
+  await lab.dialog.getByRole('checkbox', { name: 'R2' }).check();
+  expect.soft(await faultsOf(lab)).toEqual([]);
+  await lab.dialog.getByRole('button', { name: lies.handApply }).click();
+  await expect(lab.panel).toContainText('R3 is made to say COMMIT');
+  await expect(lab.page.locator('svg[role=img] text').filter({ hasText: '⚐' })).toHaveText('R3 ⚐');
+});
+
+test('every way to lie of the registry is in the list of its role', async ({ lab }) => {
+  await lab.open({ scenario: 'clear', step: 1 });
+  await (await openLieMenu(lab, 'R1')).click();
+  for (const [node, who] of [
+    ['R1', 'replica'],
+    ['C', 'client'],
+  ] as const) {
+    await lab.dialog.getByRole('combobox', { name: lab.words.lies.who }).selectOption(node);
+    const known = Object.values(behaviours).filter((behaviour) => behaviour.who === who);
+    await expect(lab.dialog.getByRole('radio')).toHaveCount(known.length);
+    for (const { id } of known) {
+      const name = nameOf(lab, id as keyof typeof behaviours);
+      await expect(lab.dialog.getByRole('radio', { name, exact: true })).toHaveCount(1);
+    }
+  }
+});
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+for (const { width, height } of sizes) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const language of ['en', 'zh'] as const) {
+      test(`row 28: among liars no words lie on others, and axe finds nothing, at ${width}×${height} (${colorScheme}, ${language})`, async ({
+        page,
+        lab,
+      }) => {
+        test.setTimeout(300_000);
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const reader = lab.in(language);
+        for (const [name, scenario] of Object.entries({ equivocation, forgery })) {
+          await reader.open({ scenario });
+          expect.soft(await overlaps(reader), `${name} at ${width}×${height} in ${language}`).toEqual([]);
+        }
+        await reader.open({ scenario: forgery, step: 12, focus: '3' });
+        expect.soft(await faultsOf(reader), 'a liar in focus').toEqual([]);
+        await reader.press('f');
+        await page.getByRole('menuitem', { name: reader.texts.panels.openDialog.lie }).click();
+        await expect(reader.dialog.getByRole('radio').first()).toBeVisible();
+        expect.soft(await faultsOf(reader), 'the dialog').toEqual([]);
+      });
+    }
+  }
+}
+
+/** The rules and the elements that break them. */
+async function faultsOf({ page }: Lab): Promise<string[]> {
+  // The other mode of the builder opens a window of its own for each look.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ rules: { 'label-content-name-mismatch': { enabled: true } }, resultTypes: ['violations'] })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}

@@ -1,0 +1,78 @@
+import type { Touched } from '../../simulation/behaviours/behaviour.ts';
+import { listed } from './words.ts';
+
+/** Words of the dialog in which a node is made to lie. What each way to lie is called stands beside the way itself. */
+export const lies = {
+  intro:
+    'From this step on it may say anything that it can sign: its own messages, and what others have signed before.',
+  who: 'Who lies',
+  now: (node: string) => `${node} lies already`,
+  stop: 'Tell the truth again',
+  search: 'Search ways to lie',
+  noneFound: 'No way to lie is like that.',
+  touched: {
+    primary: 'What a primary proposes',
+    votes: 'Votes',
+    viewChange: 'View changes',
+    state: 'Checkpoints and states',
+    client: 'What clients ask, and are told',
+    network: 'What a bad network might do as well',
+  } satisfies Readonly<Record<Touched, string>>,
+  recipients: 'Who is treated how',
+  amountRule: (name: string, least: number, most: number) => `${name}: a whole number from ${least} to ${most}.`,
+  apply: 'Lie from this step on',
+
+  handIntro: 'The replica says this once, under its own signature. From then on it counts as faulty.',
+  handMessage: 'Message',
+  handView: 'View v',
+  handSequence: 'Sequence number n',
+  handAbout: 'About',
+  handContents: {
+    known: 'the request it knows for this slot',
+    null: 'the null request',
+    false: 'something that is not so',
+  },
+  handTo: 'Who hears it',
+  handNobody: 'Nobody hears it.',
+  handRule: 'View and sequence number are whole numbers from 0.',
+  handApply: 'Say it now',
+
+  preview: 'What it would change',
+  atTick: (tick: number) => `At tick ${tick}:`,
+  atOnce: 'At once:',
+  instead: (node: string, lie: string, to: string, right: string) =>
+    `${node} would send ${lie} to ${to} instead of ${right}.`,
+  /** What differs lies too deep to be told. */
+  altered: (node: string, message: string, to: string) =>
+    `${node} would send ${message} to ${to} with something else inside.`,
+  besides: (node: string, lie: string, to: string) => `${node} would send ${lie} to ${to} as well.`,
+  withheld: (node: string, right: string, to: string) => `${node} would not send ${right} to ${to}.`,
+  later: (node: string, right: string, to: string, ticks: number) =>
+    `${node} would send ${right} so that it reaches ${to} ${ticks} ticks later.`,
+  times: (message: string, times: number) => `${message}, ${times} times,`,
+  inNameOf: (message: string, signer: string) => `${message} in the name of ${signer}`,
+  forged: (message: string, signer: string) => `${message} under a forged signature of ${signer}`,
+  more: (count: number) => (count === 1 ? 'And 1 more difference.' : `And ${count} more differences.`),
+  nothing: {
+    ends: (steps: number) =>
+      steps === 0
+        ? 'Nothing: the run ends here, and nothing more is sent.'
+        : `Nothing different, in ${count(steps)} to the end of the run: this lie waits for its occasion, and none comes.`,
+    parts: (steps: number) =>
+      `No different message in the next ${count(steps)}. Then the run takes another course, since the node does something else than send.`,
+    goesOn: (steps: number) => `Nothing different in the next ${count(steps)}. This lie waits for its occasion.`,
+  },
+  /** A message with its contents, in the order of the paper: `PRE-PREPARE (0, 1, 3f8a12bc, add x 5)`. */
+  message: (name: string, contents: readonly string[]) =>
+    contents.length > 0 ? `${name} (${contents.join(', ')})` : name,
+  nullRequest: 'the null request',
+  /** Something under a signature that its signer never made. */
+  badlySigned: (content: string) => `${content} (badly signed)`,
+  certificates: (slots: readonly string[]) => (slots.length === 0 ? 'P empty' : `P for ${listed(slots)}`),
+  viewChangesOf: (replicas: readonly string[]) => `V of ${listed(replicas)}`,
+  proposals: (slots: readonly string[]) => (slots.length === 0 ? 'O empty' : `O with ${listed(slots)}`),
+};
+
+function count(steps: number): string {
+  return steps === 1 ? '1 step' : `${steps} steps`;
+}

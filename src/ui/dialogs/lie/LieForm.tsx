@@ -1,0 +1,108 @@
+import { useDeferredValue, useId, useState } from 'react';
+import type { ReplicaState } from '../../../protocol/pbft/replicaState.ts';
+import type { NodeId } from '../../../protocol/protocol.ts';
+import { primaryOf } from '../../../protocol/quorum.ts';
+import { behaviourOf } from '../../../simulation/behaviours/known.ts';
+import type { World } from '../../../simulation/world.ts';
+import { intervene } from '../../../store/changing.ts';
+import { openDialog } from '../../../store/opening.ts';
+import { useAppState } from '../../../store/store.ts';
+import { nodeLabel } from '../../../text/names.ts';
+import controls from '../../controls.module.css';
+import { refusalOf } from '../../menu/actions.ts';
+import { useWorld } from '../../panels/worldNow.ts';
+import { useAllTexts } from '../../useTexts.ts';
+import { WithSentences } from '../../WithSentences.tsx';
+import dialog from '../Dialog.module.css';
+import { useDialogTexts } from '../useDialogTexts.ts';
+import { BehaviourList } from './BehaviourList.tsx';
+import styles from './Lie.module.css';
+import { LieFields } from './LieFields.tsx';
+import { LiePreview } from './LiePreview.tsx';
+import { LiesNow } from './LiesNow.tsx';
+import type { LieValues } from './lieForm.ts';
+import { actionOf, groupsOffered, isAmountValid, roleOf, usualValues } from './lieForm.ts';
+
+/** Makes a node lie from this step on: in which way, to whom, and what would come of it. */
+export function LieForm() {
+  const texts = useDialogTexts().lies;
+  const page = useAllTexts();
+  const world = useWorld();
+  const focus = useAppState((state) => state.focus);
+  const [values, setValues] = useState(() => usualLie(world, focus && focus.kind !== 'message' ? focus.node : 0));
+  const previewed = useDeferredValue(values);
+  const faultId = useId();
+  const action = actionOf(values);
+  const refused = isAmountValid(values) ? refusalOf(world, action) : null;
+  const fault = isAmountValid(values) ? refused && page.interventions.noEffect[refused] : amountRule(values);
+  function amountRule({ behaviour }: LieValues): string {
+    const bounds = behaviourOf(behaviour).amount;
+    const { amount = '' } = page.interventions.behaviourWords(behaviour);
+    return bounds ? texts.amountRule(amount, bounds.least, bounds.most) : '';
+  }
+  return (
+    <form
+      className={`${dialog.form} ${styles.form}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (fault !== null) return;
+        intervene(action);
+        openDialog(null);
+      }}
+    >
+      <p className={`${dialog.intro} ${styles.across}`}>{texts.intro}</p>
+      <div className={styles.column}>
+        <NodeChoice node={values.node} onChange={(node) => setValues(usualLie(world, node))} />
+        <LiesNow node={values.node} />
+        <BehaviourList values={values} onChange={setValues} />
+      </div>
+      <div className={styles.column}>
+        <LieFields values={values} faultId={fault === null ? null : faultId} onChange={setValues} />
+        <section className={styles.preview} aria-live="polite">
+          <h3 className={styles.heading}>{texts.preview}</h3>
+          {fault === null && (
+            <WithSentences>
+              <LiePreview values={previewed} />
+            </WithSentences>
+          )}
+        </section>
+      </div>
+      <div className={`${dialog.foot} ${styles.across}`}>
+        <p role="alert" id={faultId} className={dialog.fault}>
+          {fault}
+        </p>
+        <button type="submit" className={`${controls.button} ${controls.primary}`} aria-disabled={fault !== null}>
+          {texts.apply}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function NodeChoice({ node, onChange }: { readonly node: NodeId; readonly onChange: (node: NodeId) => void }) {
+  const texts = useDialogTexts().lies;
+  const { cluster } = useWorld().setup;
+  const nodes = Array.from({ length: cluster.replicas + cluster.clients }, (_, id) => id);
+  return (
+    <label className={dialog.label}>
+      {texts.who}
+      <select className={controls.select} value={node} onChange={(event) => onChange(Number(event.target.value))}>
+        {nodes.map((id) => (
+          <option key={id} value={id}>
+            {nodeLabel(cluster, id)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** To begin with, what the node can do now: a primary lies about proposals, a backup about votes. */
+function usualLie(world: World, node: NodeId): LieValues {
+  const { cluster } = world.setup;
+  const groups = groupsOffered(roleOf(node, cluster), '', (id) => behaviourOf(id).words.en);
+  const state = world.nodes[node]?.state as Partial<ReplicaState> | undefined;
+  const isPrimary = primaryOf(state?.view ?? 0, cluster.replicas) === node;
+  const fitting = groups.find(({ touched }) => touched === (isPrimary ? 'primary' : 'votes')) ?? groups[0];
+  return usualValues(fitting?.ids[0] ?? 'silentToSome', node, cluster);
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { Foretold, ForetoldStep } from '../../../simulation/foretelling.ts';
+import { foretell, worldToForetell } from '../../../simulation/foretelling.ts';
+import { differenceTexts } from '../../../text/foretoldText.ts';
+import { useRun, useWorld } from '../../panels/worldNow.ts';
+import { useAllTexts } from '../../useTexts.ts';
+import { useDialogTexts } from '../useDialogTexts.ts';
+import styles from './Lie.module.css';
+import type { LieValues } from './lieForm.ts';
+import { actionOf } from './lieForm.ts';
+
+/** So many differences of a step are told in full. */
+const TOLD_MAX = 8;
+
+/** What the node would send differently in its next steps; or honestly, that it would not. */
+export function LiePreview({ values }: { readonly values: LieValues }) {
+  const { lies } = useDialogTexts();
+  const { history, cursor } = useRun();
+  const world = useMemo(() => worldToForetell(history, cursor.step), [history, cursor.step]);
+  const foretold = useMemo(() => foretell(world, actionOf(values)), [world, values]);
+  if (foretold.refused) return null;
+  if (foretold.steps.length === 0) return <p className={styles.difference}>{nothingText(foretold, lies.nothing)}</p>;
+  return foretold.steps.map((step) => (
+    <Differences key={`${step.tick}.${step.node}.${step.differences.length}`} step={step} />
+  ));
+}
+
+function nothingText(
+  { stepsSeen, afterwards }: Foretold,
+  nothing: Record<Foretold['afterwards'], (steps: number) => string>,
+): string {
+  return nothing[afterwards](stepsSeen);
+}
+
+function Differences({ step }: { readonly step: ForetoldStep }) {
+  const { lies } = useDialogTexts();
+  const { words } = useAllTexts();
+  const { setup, tick } = useWorld();
+  const sentences = differenceTexts({ lies, words }, step, setup.cluster);
+  const left = sentences.length - TOLD_MAX;
+  return (
+    <>
+      <p className={styles.when}>{step.tick === tick ? lies.atOnce : lies.atTick(step.tick)}</p>
+      <ul className={styles.differences}>
+        {sentences.slice(0, TOLD_MAX).map((sentence) => (
+          <li key={sentence} className={styles.difference}>
+            {sentence}
+          </li>
+        ))}
+        {left > 0 && <li className={styles.difference}>{lies.more(left)}</li>}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { NodeId } from '../../../protocol/protocol.ts';
+import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
+import { intervene } from '../../../store/changing.ts';
+import { openDialog } from '../../../store/opening.ts';
+import { nodeLabel } from '../../../text/names.ts';
+import controls from '../../controls.module.css';
+import { useWorld } from '../../panels/worldNow.ts';
+import { useAllTexts } from '../../useTexts.ts';
+import { useDialogTexts } from '../useDialogTexts.ts';
+import styles from './Lie.module.css';
+
+/** The ways in which a node lies already: another one comes on top of them. */
+export function LiesNow({ node }: { readonly node: NodeId }) {
+  const texts = useDialogTexts().lies;
+  const { behaviourWords } = useAllTexts().interventions;
+  const { nodes, setup } = useWorld();
+  const lies = nodes[node]?.behaviours ?? [];
+  if (lies.length === 0) return null;
+  const stop = (behaviour: BehaviourId): void => {
+    intervene({ kind: 'behave', node, behaviour });
+    openDialog(null);
+  };
+  return (
+    <section>
+      <h3 className={styles.heading}>{texts.now(nodeLabel(setup.cluster, node))}</h3>
+      <ul className={styles.now}>
+        {lies.map(({ behaviour }) => (
+          <li key={behaviour}>
+            <span>{behaviourWords(behaviour).name}</span>
+            <button type="button" className={controls.button} onClick={() => stop(behaviour)}>
+              {texts.stop}
+              <span className="visuallyHidden">: {behaviourWords(behaviour).name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,185 @@
+import { useId, useState } from 'react';
+import type { NodeId } from '../../../protocol/protocol.ts';
+import { NOTHING_TOLD } from '../../../simulation/behaviours/usual.ts';
+import type { SayAction } from '../../../simulation/interventions/say.ts';
+import { contents, sayings } from '../../../simulation/interventions/say.ts';
+import type { World } from '../../../simulation/world.ts';
+import { intervene } from '../../../store/changing.ts';
+import { openDialog } from '../../../store/opening.ts';
+import { useAppState } from '../../../store/store.ts';
+import { nodeLabel, wireNames } from '../../../text/names.ts';
+import controls from '../../controls.module.css';
+import { refusalOf } from '../../menu/actions.ts';
+import { useWorld } from '../../panels/worldNow.ts';
+import { useAllTexts } from '../../useTexts.ts';
+import dialog from '../Dialog.module.css';
+import { useDialogTexts } from '../useDialogTexts.ts';
+import styles from './Lie.module.css';
+
+/** By hand: one replica says one thing to some of the others, right after the step we are at. */
+export function SayForm() {
+  const texts = useDialogTexts().lies;
+  const page = useAllTexts();
+  const world = useWorld();
+  const focus = useAppState((state) => state.focus);
+  const [action, setAction] = useState(() => usualSaying(world, focus && focus.kind !== 'message' ? focus.node : 0));
+  const faultId = useId();
+  const isNumber = [action.view, action.sequence].every((value) => Number.isInteger(value) && value >= 0);
+  const isHeard = [...action.groups].some((letter) => letter !== NOTHING_TOLD);
+  const refused = isNumber ? refusalOf(world, action) : null;
+  const fault = faultOf();
+  function faultOf(): string | null {
+    if (!isNumber) return texts.handRule;
+    if (!isHeard) return texts.handNobody;
+    return refused && page.interventions.noEffect[refused];
+  }
+  return (
+    <form
+      className={dialog.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (fault !== null) return;
+        intervene(action);
+        openDialog(null);
+      }}
+    >
+      <p className={dialog.intro}>{texts.handIntro}</p>
+      <SayFields action={action} onChange={setAction} />
+      <Hearers action={action} onChange={setAction} />
+      <div className={dialog.foot}>
+        <p role="alert" id={faultId} className={dialog.fault}>
+          {fault}
+        </p>
+        <button type="submit" className={`${controls.button} ${controls.primary}`} aria-disabled={fault !== null}>
+          {texts.handApply}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly action: SayAction;
+  readonly onChange: (action: SayAction) => void;
+}
+
+function SayFields({ action, onChange }: FieldsProps) {
+  const texts = useDialogTexts().lies;
+  const names: Readonly<Record<string, string>> = texts.handContents;
+  return (
+    <div className={dialog.fields}>
+      <Choice
+        label={texts.handMessage}
+        value={action.message}
+        choices={sayings}
+        textOf={(kind) => wireNames[kind]}
+        onChange={(message) => onChange({ ...action, message })}
+      />
+      <Choice
+        label={texts.handAbout}
+        value={action.about}
+        choices={contents}
+        textOf={(about) => names[about] ?? about}
+        onChange={(about) => onChange({ ...action, about })}
+      />
+      <NumberOf label={texts.handView} value={action.view} onChange={(view) => onChange({ ...action, view })} />
+      {action.message !== 'viewChange' && (
+        <NumberOf
+          label={texts.handSequence}
+          value={action.sequence}
+          onChange={(sequence) => onChange({ ...action, sequence })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly Value[];
+  readonly textOf: (value: Value) => string;
+  readonly onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, choices, textOf, onChange }: ChoiceProps<Value>) {
+  return (
+    <label className={dialog.label}>
+      {label}
+      <select
+        className={controls.select}
+        value={value}
+        onChange={(event) => {
+          const chosen = choices.find((choice) => choice === event.target.value);
+          if (chosen) onChange(chosen);
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {textOf(choice)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function NumberOf(props: {
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}) {
+  return (
+    <label className={dialog.label}>
+      {props.label}
+      <input
+        type="number"
+        className={controls.field}
+        defaultValue={props.value}
+        min={0}
+        aria-invalid={!Number.isInteger(props.value)}
+        onChange={(event) => props.onChange(event.target.valueAsNumber)}
+      />
+    </label>
+  );
+}
+
+/** Everybody but the speaker. */
+function Hearers({ action, onChange }: FieldsProps) {
+  const texts = useDialogTexts().lies;
+  const { cluster } = useWorld().setup;
+  const others = Array.from({ length: cluster.replicas }, (_, node) => node).filter((node) => node !== action.replica);
+  const letters = [...action.groups];
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.heading}>{texts.handTo}</legend>
+      <div className={styles.recipients}>
+        {others.map((node) => (
+          <label key={node} className={dialog.check}>
+            <input
+              type="checkbox"
+              checked={letters[node] !== NOTHING_TOLD}
+              onChange={(event) => {
+                onChange({
+                  ...action,
+                  groups: letters.with(node, event.target.checked ? TOLD : NOTHING_TOLD).join(''),
+                });
+              }}
+            />
+            {nodeLabel(cluster, node)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const TOLD = 'a';
+
+/** A COMMIT for the first slot: to everybody, to begin with. */
+function usualSaying({ setup: { cluster } }: World, node: NodeId): SayAction {
+  const groups = Array.from({ length: cluster.replicas + cluster.clients }, (_, id) =>
+    id < cluster.replicas && id !== node ? TOLD : NOTHING_TOLD,
+  ).join('');
+  return { kind: 'say', replica: node, message: 'commit', view: 0, sequence: 1, about: 'known', groups };
+}

@@ -1,0 +1,89 @@
+import type { Cluster, NodeId } from '../../../protocol/protocol.ts';
+import type { Behaviour, BehaviourWords, Touched } from '../../../simulation/behaviours/behaviour.ts';
+import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
+import { behaviours } from '../../../simulation/behaviours/index.ts';
+import { NOTHING_TOLD, usualAmount, usualGroups } from '../../../simulation/behaviours/usual.ts';
+import type { MisbehaveAction } from '../../../simulation/interventions/misbehave.ts';
+import type { Nodes } from '../../../text/names.ts';
+
+/** The form of a lie: what is offered, and what is asked, read from the registry of behaviours. */
+
+/** The headings, in the order in which a request meets what they are about. */
+export const touchedInOrder: readonly Touched[] = ['primary', 'votes', 'viewChange', 'state', 'client', 'network'];
+
+/** What is typed and chosen. */
+export interface LieValues {
+  readonly node: NodeId;
+  readonly behaviour: BehaviourId;
+  /** A letter for each node, whether it is asked for or not. */
+  readonly letters: readonly string[];
+  /** As it is typed; empty where no number is needed. */
+  readonly amount: string;
+}
+
+export interface LieGroup {
+  readonly touched: Touched;
+  readonly ids: readonly BehaviourId[];
+}
+
+/** The ways to lie that a node of this role has and whose words have to do with what is wanted, by heading. */
+export function groupsOffered(
+  who: Behaviour['who'],
+  wanted: string,
+  wordsOf: (id: BehaviourId) => BehaviourWords,
+): LieGroup[] {
+  const text = wanted.trim().toLowerCase();
+  const isWanted = (id: BehaviourId): boolean => {
+    const { name, begins } = wordsOf(id);
+    return `${name} ${begins}`.toLowerCase().includes(text);
+  };
+  const ids = Object.keys(behaviours) as BehaviourId[];
+  return touchedInOrder
+    .map((touched) => ({
+      touched,
+      ids: ids.filter((id) => {
+        const { who: role, touches } = behaviours[id];
+        return role === who && touches === touched && isWanted(id);
+      }),
+    }))
+    .filter((group) => group.ids.length > 0);
+}
+
+export function roleOf(node: NodeId, { replicas }: Nodes): Behaviour['who'] {
+  return node < replicas ? 'replica' : 'client';
+}
+
+/** Whom the liar may treat differently: clients only where they hear from it, too. */
+export function recipientsOf({ split }: Behaviour, node: NodeId, { replicas, clients }: Nodes): NodeId[] {
+  if (!split) return [];
+  const count = split.withClients ? replicas + clients : replicas;
+  return Array.from({ length: count }, (_, id) => id).filter((id) => id !== node);
+}
+
+/** What each of them may be treated to; nothing at all only where that has a meaning. */
+export function lettersOffered({ split }: Behaviour, { letters = {} }: BehaviourWords): string[] {
+  if (!split) return [];
+  return [...split.letters, NOTHING_TOLD].filter((letter) => letters[letter] !== undefined);
+}
+
+/** A way to lie as it is usually done. */
+export function usualValues(behaviour: BehaviourId, node: NodeId, cluster: Cluster): LieValues {
+  const amount = (behaviours[behaviour] as Behaviour).amount ? String(usualAmount(behaviour)) : '';
+  return { node, behaviour, letters: [...usualGroups(behaviour, node, cluster)], amount };
+}
+
+/** Whether the number is one that the behaviour can use. */
+export function isAmountValid({ behaviour, amount }: LieValues): boolean {
+  const bounds = (behaviours[behaviour] as Behaviour).amount;
+  const value = Number(amount);
+  return !bounds || (amount.trim() !== '' && Number.isInteger(value) && value >= bounds.least && value <= bounds.most);
+}
+
+export function actionOf({ node, behaviour, letters, amount }: LieValues): MisbehaveAction {
+  return { kind: 'misbehave', node, behaviour, groups: letters.join(''), amount: Number(amount) };
+}
+
+/** The one sentence that says what a way to lie is. */
+export function sentenceOf({ begins }: BehaviourWords, node: string, amount: string): string {
+  return begins.replaceAll('{node}', node).replaceAll('{amount}', amount);
+}
