@@ -1,6 +1,7 @@
 import { asksAgain } from './asksAgain.ts';
 import { asksOnlySome } from './asksOnlySome.ts';
 import { asksTwoThings } from './asksTwoThings.ts';
+import { beginLying } from './beginLying.ts';
 import type { Behaviour } from './behaviour.ts';
 import { changesView } from './changesView.ts';
 import { changesViewEver } from './changesViewEver.ts';
@@ -15,6 +16,7 @@ import { inventsCertificate } from './inventsCertificate.ts';
 import { inventsRequests } from './inventsRequests.ts';
 import { makeKnown } from './known.ts';
 import { lendsItsKey } from './lendsItsKey.ts';
+import { misbehave } from './misbehave.ts';
 import { omitsPrepared } from './omitsPrepared.ts';
 import { preparesAsPrimary } from './preparesAsPrimary.ts';
 import { proposesAgain } from './proposesAgain.ts';
@@ -25,6 +27,7 @@ import { proposesWrongly } from './proposesWrongly.ts';
 import { replaysOldMessages } from './replaysOldMessages.ts';
 import { repliesFalsely } from './repliesFalsely.ts';
 import { runsTwice } from './runsTwice.ts';
+import { sayByHand } from './sayByHand.ts';
 import { sendsFalseState } from './sendsFalseState.ts';
 import { signsBadly } from './signsBadly.ts';
 import { silentToSome } from './silentToSome.ts';
@@ -32,6 +35,7 @@ import { skipsNumbers } from './skipsNumbers.ts';
 import { spoilsSignatures } from './spoilsSignatures.ts';
 import { stuffsNewView } from './stuffsNewView.ts';
 import { twoNewViews } from './twoNewViews.ts';
+import { usualOf } from './usual.ts';
 import { votesBeforeTime } from './votesBeforeTime.ts';
 import { votesForAnother } from './votesForAnother.ts';
 import { votesForEverything } from './votesForEverything.ts';
@@ -85,4 +89,4 @@ export const behaviours = {
 
 export type BehaviourId = keyof typeof behaviours;
 
-makeKnown(behaviours);
+makeKnown({ behaviours, usualOf, beginLying, misbehave, sayByHand });

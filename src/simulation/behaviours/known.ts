@@ -1,22 +1,35 @@
+import type { beginLying } from './beginLying.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { BehaviourId } from './index.ts';
+import type { misbehave } from './misbehave.ts';
+import type { sayByHand } from './sayByHand.ts';
+import type { usualOf } from './usual.ts';
 
-/**
- * The ways to lie, as far as they are loaded. A page in which nobody lies does not need their code: it comes with whatever
- * reads, checks or offers lies, and all of that comes before a lie is told.
- */
-let known: Readonly<Record<BehaviourId, Behaviour>> | null = null;
-
-export function makeKnown(behaviours: Readonly<Record<BehaviourId, Behaviour>>): void {
-  known = behaviours;
+/** All it takes to lie: the ways there are, and how a node takes its steps while it lies. */
+interface Lying {
+  readonly behaviours: Readonly<Record<BehaviourId, Behaviour>>;
+  readonly usualOf: typeof usualOf;
+  readonly beginLying: typeof beginLying;
+  readonly misbehave: typeof misbehave;
+  readonly sayByHand: typeof sayByHand;
 }
 
-/** @throws where nobody has loaded them: a mistake of the program. */
-export function knownBehaviours(): Readonly<Record<BehaviourId, Behaviour>> {
+/**
+ * What is known of lying, once it is loaded. A page in which nobody lies does not need this code: it comes with whatever
+ * reads, checks or offers lies, and all of that comes before a lie is told.
+ */
+let known: Lying | null = null;
+
+export function makeKnown(lying: Lying): void {
+  known = lying;
+}
+
+/** @throws where nobody has loaded it: a mistake of the program. */
+export function lying(): Lying {
   if (!known) throw new Error('The ways to lie are not loaded.');
   return known;
 }
 
 export function behaviourOf(id: BehaviourId): Behaviour {
-  return knownBehaviours()[id];
+  return lying().behaviours[id];
 }
