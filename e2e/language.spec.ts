@@ -113,7 +113,7 @@ test('words that cannot be fetched are said to be missing; the picture is there,
   const broken = { contentType: 'text/javascript', body: 'throw new Error("not fetched")' };
   await lab.page.route(/\/explanations-[^/]*\.js$/, (route) => route.fulfill(broken));
   await lab.page.goto('./');
-  await expect(lab.notice).toContainText(lab.texts.notices.wordsNotFetched);
+  await expect(lab.notice).toContainText(lab.texts.controls.wordsNotFetched);
   await expect(lab.picture).toBeVisible();
   await lab.step();
   await lab.expectStep(2);

@@ -27,6 +27,8 @@ export function NoticeLine() {
     const run = kept.find((candidate) => candidate.id === id);
     return run ? nameOfRun(texts, sentences, run) : '';
   };
+  const text = isRefused(notice) ? null : noticeText(sentences?.texts ?? texts, notice, nameOf);
+  if (text === null && !isRefused(notice)) return null;
   const canUndo = notice.kind === 'forked' || notice.kind === 'changed' || notice.kind === 'runDropped';
   return (
     <div className={styles.notice} data-kind={isRefused(notice) ? 'refused' : 'plain'}>
@@ -35,7 +37,7 @@ export function NoticeLine() {
           <Refusal refused={notice} />
         </Suspense>
       ) : (
-        <p>{noticeText(texts, notice, nameOf)}</p>
+        <p>{text}</p>
       )}
       {canUndo && (
         <button type="button" className={controls.button} onClick={undo}>

@@ -1,11 +1,27 @@
 import type { RunId } from '../store/runs.ts';
 import type { Notice, Refused } from '../store/state.ts';
-import type { PageTexts } from '../text/texts.ts';
+import type { PageTexts, Texts } from '../text/texts.ts';
 
-/** The sentence of a notice; what was refused has its own (`Refusal.tsx`). */
+/** What says that something is missing has its words with the page. */
+type AtHand = Extract<Notice, { readonly kind: keyof PageTexts['controls'] }>;
+
+function isAtHand(notice: Notice, { controls }: PageTexts): notice is AtHand {
+  return Object.hasOwn(controls, notice.kind);
+}
+
+/** The sentence of a notice; what was refused has its own (`Refusal.tsx`). Null as long as its words are on their way. */
 export function noticeText(
-  { notices }: PageTexts,
+  texts: PageTexts | Texts,
   notice: Exclude<Notice, Refused>,
+  nameOf: (id: RunId) => string,
+): string | null {
+  if (isAtHand(notice, texts)) return texts.controls[notice.kind];
+  return 'notices' in texts ? laterText(texts, notice, nameOf) : null;
+}
+
+function laterText(
+  { notices }: Texts,
+  notice: Exclude<Notice, Refused | AtHand>,
   nameOf: (id: RunId) => string,
 ): string {
   switch (notice.kind) {
@@ -19,10 +35,6 @@ export function noticeText(
     case 'redone':
     case 'nothingToUndo':
     case 'nothingToRedo':
-    case 'copied':
-    case 'copyFailed':
-    case 'scenarioNotFetched':
-    case 'wordsNotFetched':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);

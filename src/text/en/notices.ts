@@ -22,8 +22,4 @@ export const notices = {
     badLanguage: (value: string) =>
       `The address asks for the language “${value}”, which is not here; the page stays in this one.`,
   },
-  scenarioNotFetched: 'The scenario could not be fetched. Choose it again, or reload the page.',
-  wordsNotFetched: 'Some of the words could not be fetched. Reload the page to try again.',
-  copied: 'Copied.',
-  copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
 };

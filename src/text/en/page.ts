@@ -1,6 +1,5 @@
 import { controls } from './controls.ts';
 import { diagram } from './diagram.ts';
-import { notices } from './notices.ts';
 import { scenarioGroups, scenarios } from './scenarios.ts';
 import { sidePanel } from './sidePanel.ts';
 import { words } from './words.ts';
@@ -12,6 +11,5 @@ export const page = {
   scenarioGroups,
   controls,
   diagram,
-  notices,
   sidePanel,
 };

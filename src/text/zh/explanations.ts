@@ -8,6 +8,7 @@ import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
+import { notices } from './notices.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
 import { panels } from './panels.ts';
@@ -37,6 +38,7 @@ export const explanations: Explanations = {
   lights: withLights({ lights, waiting, words }),
   inspect,
   interventions: withInterventions({ interventions, words }),
+  notices,
   panels,
   summaries,
 };

@@ -1,7 +1,6 @@
 import type { PageTexts } from '../texts.ts';
 import { controls } from './controls.ts';
 import { diagram } from './diagram.ts';
-import { notices } from './notices.ts';
 import { scenarioGroups, scenarios } from './scenarios.ts';
 import { sidePanel } from './sidePanel.ts';
 import { words } from './words.ts';
@@ -13,6 +12,5 @@ export const page: PageTexts = {
   scenarioGroups,
   controls,
   diagram,
-  notices,
   sidePanel,
 };
