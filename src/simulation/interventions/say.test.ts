@@ -1,3 +1,5 @@
+// Whoever speaks by hand may lie: what it takes has to be there.
+import '../behaviours/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { PrePrepare } from '../../protocol/pbft/messages.ts';
 import { createHistory } from '../history.ts';
