@@ -36,10 +36,10 @@ function strictContentSecurityPolicy(): Plugin {
 const firstViewPath =
   /\/src\/(protocol|network|simulation|store|text)\/|\/src\/(main|ui\/App)\.tsx$|\/node_modules\/(react|react-dom|scheduler|zustand)\//;
 const laterPath =
-  /\/text\/(zh|en\/(dialogs|lies|glossary|faults|refusals|legend))|\/text\/(faultText|foretoldText)|\/simulation\/(behaviours\/(?!known|misbehaviour)|foretelling|differences)|\/store\/(address|openBuiltIn|openFile|focusText|changing|fitting)/;
+  /\/text\/(zh|en\/(dialogs|lies|glossary|faults|refusals|legend))|\/text\/(faultText|foretoldText)|\/simulation\/(behaviours\/(?!known|misbehaviour)|foretelling|differences)|\/store\/(address|openBuiltIn|openFile|focusText|changing|fitting|lab)/;
 /** What happens in words, and why, and what is missing where nothing does: it comes right after the first view. */
 const explainingPath =
-  /\/text\/(?!index|names)\w+\.ts|\/text\/en\/(?!page|words|scenarios|controls|diagram|sidePanel)|\/simulation\/(evidence\w*|liveness|lookahead|stabilisation|help|waiting|whereabouts|unordered|namedJourneys|decisions|faults|conflict|contradictions|statements|batchesByDigest)\.ts|\/protocol\/pbft\/waiting\.ts/;
+  /\/text\/(?!index|names)\w+\.ts|\/text\/en\/(?!page|words|scenarios|controls|diagram|sidePanel)|\/simulation\/(evidence\w*|liveness|lookahead|stabilisation|help|waiting|whereabouts|unordered|namedJourneys|decisions|faults|conflict|contradictions|statements|batchesByDigest)\.ts|\/protocol\/pbft\/(waiting|slotWaiting|clientWaiting)\.ts/;
 /** What is shown as soon as those words are there: it comes with them, and needs no further journey. */
 const withExplanationsPath =
   /\/ui\/(header\/(Badges|ConflictView|ContradictionList)|panels\/(WhySection|EvidenceList|StepLink|faultSentences)|transcript\/(PictureSummary|summary))\./;

@@ -43,6 +43,8 @@ export interface Cluster {
   readonly tentativeExecution: Switch;
   /** Whether requests that only read are answered without being ordered (§5.1), and how. */
   readonly readOnly: ReadOnlyMode;
+  /** The rule that everybody breaks in this run, by its number in the protocol's list; 0: all are kept. */
+  readonly brokenRule: number;
 }
 
 /** A setting that is off (0) or on (1). A number, as all settings are. */

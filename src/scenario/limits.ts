@@ -1,3 +1,5 @@
+import { brokenRules } from '../protocol/pbft/brokenRules.ts';
+
 /**
  * Bounds on what a link, a file or a command line may ask for, so that no input can keep a machine busy for long.
  * They are checked before any work is done, and reaching one is said by name.
@@ -43,6 +45,9 @@ export const SWITCH_RANGE: Range = { least: 0, most: 1 };
 
 /** Off, as published, repaired (§5.1). */
 export const READ_ONLY_RANGE: Range = { least: 0, most: 2 };
+
+/** None, and E1 to E29 of the list of broken rules. */
+export const BROKEN_RULE_RANGE: Range = { least: 0, most: brokenRules.length };
 
 /** The whole range of a 32-bit hash. */
 export const SEED_RANGE: Range = { least: 0, most: 2 ** 32 - 1 };

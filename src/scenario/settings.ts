@@ -5,6 +5,7 @@ import type { Setup } from '../simulation/setup.ts';
 import type { Range } from './limits.ts';
 import {
   BATCH_SIZE_RANGE,
+  BROKEN_RULE_RANGE,
   CHECKPOINT_INTERVAL_RANGE,
   CLIENT_TIMEOUT_RANGE,
   CLIENTS_RANGE,
@@ -42,6 +43,7 @@ export const clusterSettings: { readonly [Name in keyof Cluster]: Setting } = {
   batchSize: { code: 'b', range: BATCH_SIZE_RANGE },
   tentativeExecution: { code: 'e', range: SWITCH_RANGE },
   readOnly: { code: 'q', range: READ_ONLY_RANGE },
+  brokenRule: { code: 'x', range: BROKEN_RULE_RANGE },
 };
 
 export const conditionSettings: { readonly [Name in keyof Conditions]: Setting } = {

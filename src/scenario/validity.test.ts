@@ -5,6 +5,7 @@ import type { Setup } from '../simulation/setup.ts';
 import { scenarios } from './builtIn/index.ts';
 import {
   BATCH_SIZE_RANGE,
+  BROKEN_RULE_RANGE,
   CHECKPOINT_INTERVAL_RANGE,
   CLIENT_TIMEOUT_RANGE,
   CLIENTS_RANGE,
@@ -46,6 +47,7 @@ describe('every number of a setup has its bounds', () => {
     batchSize: BATCH_SIZE_RANGE,
     tentativeExecution: SWITCH_RANGE,
     readOnly: READ_ONLY_RANGE,
+    brokenRule: BROKEN_RULE_RANGE,
     seed: SEED_RANGE,
     untilTick: UNTIL_TICK_RANGE,
     latency: { least: 1, most: 10_000 },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PbftMessage } from '../protocol/pbft/messages.ts';
 import type { BehaviourId } from './behaviours/index.ts';
+// Whoever foretells lies has to know all the ways to lie.
+import './behaviours/index.ts';
 import { behaviourOf } from './behaviours/known.ts';
 import type { Difference } from './differences.ts';
 import { waitOf } from './differences.ts';

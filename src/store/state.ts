@@ -48,7 +48,8 @@ export type DialogId =
   | 'lie'
   | 'say'
   | 'legend'
-  | 'glossary';
+  | 'glossary'
+  | 'lab';
 
 export type SidePanel = 'now' | 'faults';
 

@@ -23,7 +23,7 @@ const violations: readonly Violation[] = [
   { monitor: 'M8', values: { lowWaterMark: 0, before: 10 } },
   { monitor: 'M9', values: { sequence: 30 } },
   { monitor: 'M10', values: { sequence: 10, digest: 'aa', other: 'bb' } },
-  { monitor: 'M11', values: { view: 1, sequence: 1, digest: 'aa', other: 'bb' } },
+  { monitor: 'M11', values: { view: 1, sequence: 1, committer: 1, entrant: 2, digest: 'aa', other: 'bb' } },
   { monitor: 'M12', values: { timestamp: 2, result: '1', other: '2' } },
 ].map((violation) => ({ ...violation, step: 9, node: 2, witnesses: [{ step: 4, node: 1 }] }));
 
@@ -51,8 +51,8 @@ describe('a violation', () => {
       'R2 contradicted itself about slot 1 of view 0.',
       'R2 went back from 10 to 0: its low water mark.',
       'R2 acted on slot 30, which is outside its window.',
-      'Checkpoint 10 is stable at R2 with another state than at R1.',
-      'R2 accepted a NEW-VIEW for view 1 that does not keep what R1 has committed in slot 1.',
+      'R2 relies on another state after slot 10 than R1 does.',
+      'The NEW-VIEW for view 1 that R2 accepted does not keep what R1 has committed in slot 1.',
       'R2 accepted 1 for its read 2, although 2 had been written before it asked.',
     ]);
   });

@@ -18,6 +18,10 @@ export interface ViolationNames {
   /** The other replica that bears witness. */
   readonly other: string;
   readonly client: string;
+  /** M11: who has committed what a NEW-VIEW does not keep. */
+  readonly committer: string;
+  /** M11: who has accepted that NEW-VIEW. */
+  readonly entrant: string;
   readonly sequence: string;
   readonly view: string;
   readonly timestamp: string;
@@ -50,6 +54,7 @@ export function withLights(parts: LightParts) {
 
 function namesIn({ node, witnesses, values }: Violation, nodes: Nodes): ViolationNames {
   const value = (name: string): string => String(values[name] ?? '');
+  const label = (name: string): string => (name in values ? nodeLabel(nodes, Number(values[name])) : '');
   const [witness] = witnesses;
   const fell = (['view', 'lowWaterMark', 'lastExecuted'] as const).find((name) => name in values) ?? 'view';
   const client = values.client === undefined ? '' : nodeLabel(nodes, clientNode(nodes.replicas, Number(values.client)));
@@ -57,6 +62,8 @@ function namesIn({ node, witnesses, values }: Violation, nodes: Nodes): Violatio
     node: nodeLabel(nodes, node),
     other: witness ? nodeLabel(nodes, witness.node) : '',
     client,
+    committer: label('committer'),
+    entrant: label('entrant'),
     sequence: value('sequence'),
     view: value('view'),
     timestamp: value('timestamp'),

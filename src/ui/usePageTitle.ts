@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { activeRun, useAppState } from '../store/store.ts';
 import type { PageTexts } from '../text/texts.ts';
+import { titleOfScenario } from './titleOfScenario.ts';
 
 /** The window's title names the scenario and the step, so that two windows can be told apart. */
 export function usePageTitle(texts: PageTexts): void {
-  const base = useAppState((state) => activeRun(state).scenario.base);
+  const title = useAppState((state) => titleOfScenario(texts, activeRun(state).scenario));
   useEffect(() => {
-    document.title = `${texts.scenarios[base].title} – ${texts.controls.title}`;
-  }, [texts, base]);
+    document.title = `${title} – ${texts.controls.title}`;
+  }, [texts, title]);
 }

@@ -1,8 +1,10 @@
-import { castVote, votersFor, votesFor } from '../ballot.ts';
+import type { Ballot } from '../ballot.ts';
+import { castVote, votersFor, votersOf, votesFor } from '../ballot.ts';
 import type { Place } from '../protocol.ts';
-import { quorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
+import { E26, E27, keeps } from './brokenRules.ts';
+import { quorumOf } from './counting.ts';
 import type { Checkpoint } from './messages.ts';
 import { acceptProposals } from './normalCase.ts';
 import type { CertifiedCheckpoint, ReplicaState } from './replicaState.ts';
@@ -20,7 +22,7 @@ export function takeCheckpoint(place: Place, state: ReplicaState, sequence: numb
 
 /** ⟨CHECKPOINT, n, d, i⟩ for the state as it is now (§4.3). */
 export function pledgeCheckpoint(place: Place, state: ReplicaState, sequence: number, out: PbftOutbox): void {
-  const digest = digestOfService(state.service);
+  const digest = digestOfService(state.service, place.cluster);
   const entry = openCheckpoint(state, sequence, place.cluster.replicas);
   entry.own = { digest, service: copyService(state.service) };
   castVote(entry.votes, place.self, digest);
@@ -49,7 +51,7 @@ export function onCheckpoint(
     return ignore(out, 'checkpoint', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   }
   const have = votesFor(entry.votes, digest);
-  const need = quorumSize(place.cluster.replicas);
+  const need = quorumOf(place.cluster);
   const proposalKnown = entry.own !== null;
   out.note({ kind: 'counted', vote: 'checkpoint', view: state.view, sequence, have, need, proposalKnown });
   if (!becomeStable(place, state, sequence, out)) noticeDivergence(place, state, sequence, out);
@@ -77,7 +79,7 @@ function onFarCheckpoint(place: Place, state: ReplicaState, message: Checkpoint,
  */
 export function becomeStable(place: Place, state: ReplicaState, sequence: number, out: PbftOutbox): boolean {
   const entry = state.checkpoints.get(sequence);
-  if (!entry?.own || votesFor(entry.votes, entry.own.digest) < quorumSize(place.cluster.replicas)) return false;
+  if (!entry?.own || vouchersFor(place, entry.votes, entry.own.digest) < quorumOf(place.cluster)) return false;
   const { digest, service } = entry.own;
   const voters = votersFor(entry.votes, digest);
   const collected = collect(state, sequence);
@@ -87,6 +89,11 @@ export function becomeStable(place: Place, state: ReplicaState, sequence: number
   out.note({ kind: 'stable', sequence, digest, voters, collected });
   acceptProposals(place, state, out);
   return true;
+}
+
+/** K2: those who vouch for this very state (§4.3). */
+function vouchersFor({ cluster }: Place, votes: Ballot, digest: string): number {
+  return keeps(cluster, E26) ? votesFor(votes, digest) : votersOf(votes).length;
 }
 
 /** K3, K5: returns how many slots of the log were discarded. */
@@ -110,7 +117,7 @@ function collect(state: ReplicaState, sequence: number): number {
 function noticeDivergence(place: Place, state: ReplicaState, sequence: number, out: PbftOutbox): void {
   const { own, votes } = openCheckpoint(state, sequence, place.cluster.replicas);
   if (!own || state.lastExecuted !== sequence || state.fetching) return;
-  const certified = votes.tallies.find(({ count }) => count >= quorumSize(place.cluster.replicas));
+  const certified = votes.tallies.find(({ count }) => count >= quorumOf(place.cluster));
   if (!certified || certified.choice === own.digest) return;
   const voters = votersFor(votes, certified.choice);
   startFetch(place, state, { sequence, digest: certified.choice, voters, why: 'diverged' }, out);
@@ -124,6 +131,7 @@ export function adoptCheckpoint(
   out: PbftOutbox,
 ): void {
   const { sequence, digest, voters } = checkpoint;
+  if (!keeps(place.cluster, E27)) state.lowWaterMark = sequence;
   if (sequence <= state.lowWaterMark) return;
   const entry = openCheckpoint(state, sequence, place.cluster.replicas);
   for (const voter of voters) castVote(entry.votes, voter, digest);

@@ -1,8 +1,8 @@
 import { votersFor } from '../ballot.ts';
 import type { NodeId, Place } from '../protocol.ts';
-import { quorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
+import { quorumOf } from './counting.ts';
 import { executeCommitted } from './execution.ts';
 import type { Commit, Decision } from './messages.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
@@ -23,7 +23,7 @@ export function decisionOf({ self, cluster }: Place, { view, sequence, proposal,
   const proof = votersFor(commits, digest).map(
     (replica): Commit => ({ kind: 'commit', view, sequence, digest, replica }),
   );
-  if (proof.length < quorumSize(cluster.replicas)) return [];
+  if (proof.length < quorumOf(cluster)) return [];
   return [{ kind: 'decision', sequence, batch, proof, replica: self }];
 }
 
@@ -38,7 +38,7 @@ export function onDecision(place: Place, state: ReplicaState, { message }: Recei
   if (batch.some(({ signature }) => signature === 'forged')) return ignore(out, 'decision', 'forgedRequest');
   const digest = digestOfBatch(batch);
   const voters = signersOf(place, sequence, digest, proof);
-  const need = quorumSize(place.cluster.replicas);
+  const need = quorumOf(place.cluster);
   if (voters.length < need) {
     return ignore(out, 'decision', 'unprovedCertificate', { got: voters.length, expected: need });
   }
@@ -50,7 +50,8 @@ export function onDecision(place: Place, state: ReplicaState, { message }: Recei
   slot.proposal = { view, sequence, digest };
   slot.batch = batch;
   slot.committed = true;
-  out.note({ kind: 'committedLocal', view, sequence, digest, voters });
+  // The view that decided so, whichever this replica is in.
+  out.note({ kind: 'committedLocal', view: proof[0]?.view ?? view, sequence, digest, voters });
   executeCommitted(place, state, sequence, out);
 }
 

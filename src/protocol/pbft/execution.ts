@@ -1,6 +1,8 @@
 import { applyOperation } from '../keyValue.ts';
 import type { Place } from '../protocol.ts';
 import type { PbftOutbox } from './actor.ts';
+import type { Rules } from './brokenRules.ts';
+import { E16, E20, E23, keeps } from './brokenRules.ts';
 import { takeCheckpoint } from './checkpoint.ts';
 import type { Batch, ReplyStage, Request } from './messages.ts';
 import type { ExecutedRequest } from './normalCaseNotes.ts';
@@ -20,8 +22,15 @@ export function executeCommitted(place: Place, state: ReplicaState, committed: n
     if (!slot?.committed) break;
     executeSlot(place, state, slot, out);
   }
+  if (committed > state.lastExecuted && !keeps(place.cluster, E16)) return executeAtOnce(place, state, committed, out);
   if (committed > state.lastExecuted) out.note({ kind: 'gap', sequence: committed, waitsFor: state.lastExecuted + 1 });
   executeTentatively(place, state, out);
+}
+
+/** What must never happen (§4.2): a slot is executed before a lower one. */
+function executeAtOnce(place: Place, state: ReplicaState, committed: number, out: PbftOutbox): void {
+  state.lastExecuted = committed - 1;
+  executeCommitted(place, state, committed, out);
 }
 
 function executeSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
@@ -30,10 +39,12 @@ function executeSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOut
   const { view, sequence, digest } = proposal;
   // What was executed tentatively (§5.1) is executed: committing it changes nothing more.
   const known = state.tentative?.sequence === sequence ? state.tentative.requests : null;
-  const requests = known ?? applyBatch(state, batch);
+  const requests = known ?? applyBatch(place, state, batch);
   state.tentative = null;
   slot.executed = true;
   state.lastExecuted = sequence;
+  // T2: only the request it runs for stops the timer.
+  if (!keeps(place.cluster, E20)) state.timedRequest = null;
   // T4: the view works.
   if (state.active && requests.some(({ fresh }) => fresh)) state.lastWorkingView = view;
   out.note({ kind: 'executed', view, sequence, digest, requests });
@@ -42,14 +53,18 @@ function executeSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOut
   if (sequence % place.cluster.checkpointInterval === 0) takeCheckpoint(place, state, sequence, out);
 }
 
-export function applyBatch(state: ReplicaState, batch: Batch): ExecutedRequest[] {
-  return batch.map((request) => executeRequest(state, request));
+export function applyBatch({ cluster }: Place, state: ReplicaState, batch: Batch): ExecutedRequest[] {
+  return batch.map((request) => executeRequest(state, request, cluster));
 }
 
 /** C5: a request that was executed before is not executed again; the slot is consumed without effect (§4.1). */
-function executeRequest({ service }: ReplicaState, { client, timestamp, operation }: Request): ExecutedRequest {
+function executeRequest(
+  { service }: ReplicaState,
+  { client, timestamp, operation }: Request,
+  rules: Rules,
+): ExecutedRequest {
   const { values, lastReplies } = service;
-  const last = lastReplies.get(client);
+  const last = keeps(rules, E23) ? lastReplies.get(client) : undefined;
   if (last && last.timestamp >= timestamp) return { client, timestamp, operation, result: last.result, fresh: false };
   const result = applyOperation(values, operation);
   lastReplies.set(client, { timestamp, result });

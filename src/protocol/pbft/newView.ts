@@ -1,8 +1,10 @@
 import type { NodeId, Place } from '../protocol.ts';
-import { faultsTolerated, primaryOf, quorumSize } from '../quorum.ts';
+import { faultsTolerated, primaryOf } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
+import { E8, E14, E17, keeps } from './brokenRules.ts';
 import { adoptCheckpoint } from './checkpoint.ts';
+import { quorumOf } from './counting.ts';
 import { takeUpEarly } from './early.ts';
 import type { NewView, Proposal, ViewChange } from './messages.ts';
 import type { NewViewChoice } from './newViewChoice.ts';
@@ -28,8 +30,8 @@ import type { SlotChoice } from './viewChangeNotes.ts';
 export function makeNewView(place: Place, state: ReplicaState, out: PbftOutbox): void {
   const { view } = state;
   const asking = state.viewChanges.filter((viewChange) => viewChange.view === view);
-  const viewChanges = asking.slice(0, quorumSize(place.cluster.replicas));
-  const choice = choose(viewChanges);
+  const viewChanges = asking.slice(0, quorumOf(place.cluster));
+  const choice = choose(viewChanges, place.cluster);
   const newView: NewView = { kind: 'newView', view, viewChanges, proposals: proposalsOf(view, choice.choices) };
   state.newView = newView;
   out.multicast(newView);
@@ -56,7 +58,8 @@ export function onNewView(
   }
   const fault = membersFault(place, view, viewChanges);
   if (fault) return ignore(out, 'newView', fault.why, fault.values);
-  const choice = choose(viewChanges);
+  const computed = choose(viewChanges, place.cluster);
+  const choice = keeps(place.cluster, E8) ? computed : withChoicesOf(proposals, computed);
   if (!areSame(proposals, proposalsOf(view, choice.choices))) return ignore(out, 'newView', 'wrongProposals');
   rollBack(state, out);
   // The one it made itself as primary of an earlier view is of no use to anybody any more.
@@ -66,6 +69,7 @@ export function onNewView(
 
 /** V: q VIEW-CHANGEs of different replicas, each for this view, and each valid by itself (§4.4). */
 function membersFault(place: Place, view: number, viewChanges: readonly ViewChange[]): ProofFault | null {
+  if (!keeps(place.cluster, E14)) return quorumFault(place, viewChanges.length);
   const senders = new Set<NodeId>();
   for (const viewChange of viewChanges) {
     if (viewChange.view !== view) {
@@ -75,8 +79,12 @@ function membersFault(place: Place, view: number, viewChanges: readonly ViewChan
     if (viewChangeFault(place, viewChange)) return { why: 'invalidViewChange', values: { got: viewChange.replica } };
     senders.add(viewChange.replica);
   }
-  const need = quorumSize(place.cluster.replicas);
-  return senders.size < need ? { why: 'tooFewViewChanges', values: { got: senders.size, expected: need } } : null;
+  return quorumFault(place, senders.size);
+}
+
+function quorumFault({ cluster }: Place, members: number): ProofFault | null {
+  const need = quorumOf(cluster);
+  return members < need ? { why: 'tooFewViewChanges', values: { got: members, expected: need } } : null;
 }
 
 function areSame(sent: readonly Proposal[], computed: readonly Proposal[]): boolean {
@@ -87,6 +95,14 @@ function areSame(sent: readonly Proposal[], computed: readonly Proposal[]): bool
       return !forged && view === other.view && sequence === other.sequence && digest === other.digest;
     })
   );
+}
+
+/** What must never happen (§4.4): the primary's word is taken for what follows from V. */
+function withChoicesOf(proposals: readonly Proposal[], choice: NewViewChoice): NewViewChoice {
+  const choices = proposals.map(({ sequence, digest }): SlotChoice => {
+    return { sequence, digest, certifiedView: null, competing: [], isContradictory: false };
+  });
+  return { ...choice, choices, maxSequence: proposals.at(-1)?.sequence ?? choice.checkpoint.sequence };
 }
 
 interface NewViewParts {
@@ -111,7 +127,7 @@ function enterView(
   if (state.timedRequest) stopTimer(REQUEST, out);
   state.timedRequest = null;
   state.newViewUpTo = maxSequence;
-  state.lastAssigned = maxSequence;
+  if (keeps(place.cluster, E17)) state.lastAssigned = maxSequence;
   out.note({
     kind: 'enteredView',
     view,

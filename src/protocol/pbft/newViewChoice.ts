@@ -1,4 +1,6 @@
 import type { NodeId } from '../protocol.ts';
+import type { Rules } from './brokenRules.ts';
+import { ALL_KEPT, E11, E18, E27, E28, keeps } from './brokenRules.ts';
 import { checkpointProofOf } from './certificates.ts';
 import type { PreparedCertificate, Proposal, ViewChange } from './messages.ts';
 import type { CertifiedCheckpoint } from './replicaState.ts';
@@ -19,13 +21,14 @@ export interface NewViewChoice {
  * NV2: min-s is the highest stable checkpoint in V, max-s the highest sequence number in a prepared certificate in V.
  * Each number between them gets the request of its certificate with the highest view; the null request if it has none.
  */
-export function choose(viewChanges: readonly ViewChange[]): NewViewChoice {
-  const checkpoint = highestCheckpoint(viewChanges);
+export function choose(viewChanges: readonly ViewChange[], rules: Rules = ALL_KEPT): NewViewChoice {
+  const checkpoint = checkpointOf(viewChanges, rules);
   const certified = certificatesBySequence(viewChanges, checkpoint.sequence);
   const maxSequence = Math.max(checkpoint.sequence, ...certified.keys());
   const choices: SlotChoice[] = [];
   for (let sequence = checkpoint.sequence + 1; sequence <= maxSequence; sequence++) {
-    choices.push(chooseForSlot(sequence, certified.get(sequence) ?? []));
+    const held = certified.get(sequence) ?? [];
+    if (held.length > 0 || keeps(rules, E18)) choices.push(chooseForSlot(sequence, held, rules));
   }
   return { checkpoint, maxSequence, choices };
 }
@@ -35,12 +38,12 @@ export function proposalsOf(view: number, choices: readonly SlotChoice[]): Propo
   return choices.map(({ sequence, digest }) => ({ view, sequence, digest }));
 }
 
-function highestCheckpoint(viewChanges: readonly ViewChange[]): CertifiedCheckpoint {
-  let highest: CertifiedCheckpoint = { sequence: 0, digest: '', voters: [] };
-  for (const { lowWaterMark, checkpointProof } of viewChanges) {
-    if (lowWaterMark > highest.sequence) highest = checkpointProofOf(lowWaterMark, checkpointProof);
-  }
-  return highest;
+function checkpointOf(viewChanges: readonly ViewChange[], rules: Rules): CertifiedCheckpoint {
+  const marks = viewChanges.map(({ lowWaterMark }) => lowWaterMark);
+  const wanted = keeps(rules, E27) ? Math.max(...marks) : Math.min(...marks);
+  const witness = viewChanges.find(({ lowWaterMark }) => lowWaterMark === wanted);
+  if (!witness || wanted === 0) return { sequence: 0, digest: '', voters: [] };
+  return checkpointProofOf(wanted, witness.checkpointProof);
 }
 
 interface Held {
@@ -68,17 +71,23 @@ function certificatesBySequence(viewChanges: readonly ViewChange[], minSequence:
  * earlier one had not committed. Two of the same view with different requests cannot exist with at most f faults (§4.2);
  * with more, the choice is the smaller digest, so that all make the same one, and it is marked as what it is.
  */
-function chooseForSlot(sequence: number, held: readonly Held[]): SlotChoice {
+function chooseForSlot(sequence: number, held: readonly Held[], rules: Rules): SlotChoice {
   const competing = held.map(({ replica, certificate: { proposal } }) => ({
     replica,
     view: proposal.view,
     digest: proposal.digest,
   }));
-  if (competing.length === 0) {
+  if (competing.length === 0 || (!keeps(rules, E28) && held.some(isForged))) {
     return { sequence, digest: NULL_DIGEST, certifiedView: null, competing, isContradictory: false };
   }
-  const certifiedView = Math.max(...competing.map(({ view }) => view));
+  const views = competing.map(({ view }) => view);
+  const certifiedView = keeps(rules, E11) ? Math.max(...views) : Math.min(...views);
   const digests = competing.filter(({ view }) => view === certifiedView).map(({ digest }) => digest);
   const digest = digests.reduce((least, other) => (other < least ? other : least));
   return { sequence, digest, certifiedView, competing, isContradictory: digests.some((other) => other !== digest) };
+}
+
+/** Whether it quotes what its signer never made. */
+function isForged({ certificate: { proposal, prepares } }: Held): boolean {
+  return proposal.forged === true || prepares.some(({ forged }) => forged);
 }

@@ -1,9 +1,11 @@
 import { castVote, votersFor, votesFor } from '../ballot.ts';
 import type { Place } from '../protocol.ts';
-import { preparesNeeded, primaryOf, quorumSize } from '../quorum.ts';
+import { primaryOf } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
+import { E5, E7, E13, E15, keeps } from './brokenRules.ts';
 import { keepCertificate } from './certificates.ts';
+import { castOneVote, mayPrepare, preparesNeededIn, quorumOf, votesThatCount } from './counting.ts';
 import { keepForLater } from './early.ts';
 import { executeCommitted } from './execution.ts';
 import type { IgnoredReason } from './ignoredNote.ts';
@@ -52,8 +54,13 @@ export function onPrePrepare(
   if (batch.some((request) => request.signature === 'forged')) return ignore(out, 'prePrepare', 'forgedRequest');
   const computed = digestOfBatch(batch);
   if (digest !== computed) return ignore(out, 'prePrepare', 'wrongDigest', { got: digest, expected: computed });
+  if (!keeps(place.cluster, E13)) enterOnBareProposal(state, view);
   if (isOutsideViewOrWindow(place, state, { from, message }, out)) return;
-  const slot = openSlot(state, sequence, place.cluster.replicas);
+  let slot = openSlot(state, sequence, place.cluster.replicas);
+  if (slot.proposal && slot.proposal.digest !== digest && !keeps(place.cluster, E7)) {
+    state.log.delete(sequence);
+    slot = openSlot(state, sequence, place.cluster.replicas);
+  }
   if (slot.proposal) {
     const repeated = slot.proposal.digest === digest;
     const why: IgnoredReason = repeated ? 'duplicate' : 'conflictingProposal';
@@ -64,6 +71,14 @@ export function onPrePrepare(
   slot.batch = batch;
   for (const request of batch) rememberRequest(state, request);
   acceptProposal(place, state, slot, out);
+}
+
+/** What must never happen (§4.4): the view is entered without a NEW-VIEW, and with nothing of the views before it. */
+function enterOnBareProposal(state: ReplicaState, view: number): void {
+  if (view < state.view || (view === state.view && state.active)) return;
+  state.view = view;
+  state.active = true;
+  state.log.clear();
 }
 
 /** NV4, PP3: the proposals of O, and those that were above the window until now, are accepted like any PRE-PREPARE. */
@@ -102,15 +117,14 @@ export function onPrepare(
 ): void {
   const { view, sequence, digest } = message;
   // Of the message's view, whichever view this replica is in.
-  if (from === primaryOf(view, place.cluster.replicas))
-    return ignore(out, 'prepare', 'prepareFromPrimary', { got: from });
+  if (!mayPrepare(place.cluster, view, from)) return ignore(out, 'prepare', 'prepareFromPrimary', { got: from });
   if (isOutsideViewOrWindow(place, state, { from, message }, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
-  const cast = castVote(slot.prepares, from, digest);
+  const cast = castOneVote(place.cluster, slot.prepares, from, digest);
   if (cast !== 'counted')
     return ignore(out, 'prepare', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.prepares, digest);
-  const need = preparesNeeded(place.cluster.replicas);
+  const need = preparesNeededIn(place.cluster);
   out.note({ kind: 'counted', vote: 'prepare', view, sequence, have, need, proposalKnown: slot.proposal !== null });
   advanceSlot(place, state, slot, out);
 }
@@ -125,11 +139,11 @@ export function onCommit(
   const { view, sequence, digest } = message;
   if (isOutsideViewOrWindow(place, state, { from, message }, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
-  const cast = castVote(slot.commits, from, digest);
+  const cast = castOneVote(place.cluster, slot.commits, from, digest);
   if (cast !== 'counted')
     return ignore(out, 'commit', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.commits, digest);
-  const need = quorumSize(place.cluster.replicas);
+  const need = quorumOf(place.cluster);
   out.note({ kind: 'counted', vote: 'commit', view, sequence, have, need, proposalKnown: slot.proposal !== null });
   advanceSlot(place, state, slot, out);
 }
@@ -162,7 +176,7 @@ function advanceSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOut
 function becomePrepared(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
   if (!slot.proposal || !slot.batch || !slot.accepted) return;
   const { view, sequence, digest } = slot.proposal;
-  if (votesFor(slot.prepares, digest) < preparesNeeded(place.cluster.replicas)) return;
+  if (votesThatCount(place.cluster, state, slot, 'prepares') < preparesNeededIn(place.cluster)) return;
   slot.prepared = true;
   const voters = votersFor(slot.prepares, digest);
   keepCertificate(state, slot, voters);
@@ -177,7 +191,7 @@ function becomePrepared(place: Place, state: ReplicaState, slot: Slot, out: Pbft
 function becomeCommitted(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
   if (!slot.proposal || !slot.prepared) return;
   const { view, sequence, digest } = slot.proposal;
-  if (votesFor(slot.commits, digest) < quorumSize(place.cluster.replicas)) return;
+  if (votesThatCount(place.cluster, state, slot, 'commits') < quorumOf(place.cluster)) return;
   slot.committed = true;
   out.note({ kind: 'committedLocal', view, sequence, digest, voters: votersFor(slot.commits, digest) });
   executeCommitted(place, state, sequence, out);
@@ -192,11 +206,12 @@ function isOutsideViewOrWindow(
 ): boolean {
   const { kind, view, sequence } = message;
   const high = highWaterMark(state, place.cluster.window);
-  if (view < state.view) {
+  const isVote = kind !== 'prePrepare';
+  if (view < state.view && !(isVote && !keeps(place.cluster, E5))) {
     ignore(out, kind, 'wrongView', { got: view, expected: state.view });
   } else if (sequence <= state.lowWaterMark) {
     ignore(out, kind, 'belowWindow', { got: sequence, expected: state.lowWaterMark });
-  } else if (sequence > high) {
+  } else if (sequence > high && keeps(place.cluster, E15)) {
     ignore(out, kind, 'aboveWindow', { got: sequence, expected: high });
   } else if (view > state.view || !state.active) {
     keepForLater(place, state, { from, message }, out);

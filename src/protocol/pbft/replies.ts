@@ -1,7 +1,9 @@
 import { votersFor, votersOf } from '../ballot.ts';
 import type { Cluster, NodeId } from '../protocol.ts';
-import { quorumSize, weakQuorumSize } from '../quorum.ts';
+import { weakQuorumSize } from '../quorum.ts';
+import { E25, keeps } from './brokenRules.ts';
 import type { Outstanding } from './clientState.ts';
+import { quorumOf } from './counting.ts';
 import type { Reply, ReplyStage } from './messages.ts';
 
 /** When replies are enough (§4.1, §5.1). */
@@ -10,8 +12,9 @@ import type { Reply, ReplyStage } from './messages.ts';
  * f+1 for what is committed: one of them is correct. A quorum for what may still be undone, and for reads; and for
  * everything where reads are answered without an order, so that every later quorum of readers has seen every write.
  */
-export function repliesNeeded({ replicas, readOnly }: Cluster, stage: ReplyStage): number {
-  return stage === 'committed' && readOnly === 0 ? weakQuorumSize(replicas) : quorumSize(replicas);
+export function repliesNeeded(cluster: Cluster, stage: ReplyStage): number {
+  if (!keeps(cluster, E25)) return 1;
+  return stage === 'committed' && cluster.readOnly === 0 ? weakQuorumSize(cluster.replicas) : quorumOf(cluster);
 }
 
 export interface Support {
@@ -56,7 +59,7 @@ function agreeing({ replies, tentative, reads }: Outstanding, { stage, view, res
 }
 
 /** Whether those who have not answered the read can still make a quorum of equal answers. */
-export function canStillAgree({ replicas }: Cluster, { reads }: Outstanding): boolean {
+export function canStillAgree(cluster: Cluster, { reads }: Outstanding): boolean {
   const most = Math.max(0, ...reads.tallies.map(({ count }) => count));
-  return most + replicas - votersOf(reads).length >= quorumSize(replicas);
+  return most + cluster.replicas - votersOf(reads).length >= quorumOf(cluster);
 }

@@ -2,6 +2,7 @@ import type { Place } from '../protocol.ts';
 import { primaryOf } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
+import { E23, E29, keeps } from './brokenRules.ts';
 import { resendReply } from './execution.ts';
 import type { Batch, Request } from './messages.ts';
 import { propose } from './normalCase.ts';
@@ -21,7 +22,7 @@ export function onRequest(
 ): void {
   if (message.readOnly) return onReadOnlyRequest(place, state, message, out);
   const { client, timestamp } = message;
-  const last = state.service.lastReplies.get(client);
+  const last = keeps(place.cluster, E23) ? state.service.lastReplies.get(client) : undefined;
   if (last && timestamp < last.timestamp) {
     return ignore(out, 'request', 'oldTimestamp', { got: timestamp, expected: last.timestamp });
   }
@@ -101,5 +102,6 @@ export function obstacleToProposing(place: Place, state: ReplicaState): 'window'
  */
 function assignLimit(place: Place, state: ReplicaState): number {
   const { checkpointInterval, window } = place.cluster;
+  if (!keeps(place.cluster, E29)) return state.lowWaterMark + window;
   return state.lowWaterMark + Math.min(window, Math.max(checkpointInterval, Math.floor(window / 2)));
 }

@@ -1,5 +1,6 @@
 import type { NodeId, Place } from '../protocol.ts';
 import { primaryOf } from '../quorum.ts';
+import { E22, keeps } from './brokenRules.ts';
 import { decisionOf } from './decision.ts';
 import type { PbftMessage, SlotStatus, Status } from './messages.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
@@ -18,7 +19,7 @@ function viewLacked(place: Place, state: ReplicaState, status: Status): PbftMess
   if (state.active && state.newView) return [state.newView];
   const own = state.viewChanges.find(({ replica, view }) => replica === place.self && view === state.view);
   const isKnown = status.view === state.view && status.viewChanges.includes(place.self);
-  return own && !isKnown ? [own] : [];
+  return own && !isKnown && keeps(place.cluster, E22) ? [own] : [];
 }
 
 /** Whether the sender has not entered the view that this replica is in, or asks for. */

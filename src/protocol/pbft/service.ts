@@ -1,6 +1,8 @@
 import type { Digest } from '../digest.ts';
 import { digestOfText } from '../digest.ts';
 import type { KeyValues } from '../keyValue.ts';
+import type { Rules } from './brokenRules.ts';
+import { ALL_KEPT, E24, keeps } from './brokenRules.ts';
 
 /** The replicated state: the store, and the last reply to each client (§4.1), which is part of it (C6). */
 export interface ServiceState {
@@ -22,9 +24,9 @@ export function copyService(service: ServiceState): ServiceState {
 }
 
 /** C6: the digest covers the store and the reply cache, in a fixed order. */
-export function digestOfService(service: ServiceState): Digest {
+export function digestOfService(service: ServiceState, rules: Rules = ALL_KEPT): Digest {
   const values = [...service.values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}=${value}`);
-  const replies = [...service.lastReplies]
+  const replies = [...(keeps(rules, E24) ? service.lastReplies : [])]
     .sort(([a], [b]) => a - b)
     .map(([client, { timestamp, result }]) => `${client}:${timestamp}:${result}`);
   return digestOnce(`STATE,${values.join(',')};REPLIES,${replies.join(',')}`);

@@ -4,6 +4,7 @@ import type { NodeId, Place } from '../protocol.ts';
 import { weakQuorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
+import { E24, keeps } from './brokenRules.ts';
 import { checkpointProof } from './certificates.ts';
 import { becomeStable, pledgeCheckpoint } from './checkpoint.ts';
 import { executeCommitted } from './execution.ts';
@@ -124,7 +125,7 @@ export function onStateCopy(
   const { sequence, service } = message;
   const { fetching } = state;
   if (!fetching) return ignore(out, 'stateCopy', 'notFetching', { got: sequence });
-  const digest = digestOfService(service);
+  const digest = digestOfService(service, place.cluster);
   if (!isCertified(place, state, message, digest)) {
     ignore(out, 'stateCopy', 'uncertifiedState', { got: digest, expected: fetching.digest });
     return startFetch(place, state, { ...fetching, why: 'nextReplica' }, out);
@@ -158,7 +159,8 @@ function install(
   endFetch(state, out);
   // While it waited it may have gone ahead once more; there is nothing to go back to behind the fetched state.
   rollBack(state, out);
-  state.service = copyService(service);
+  const { lastReplies } = keeps(place.cluster, E24) ? service : state.service;
+  state.service = copyService({ ...service, lastReplies });
   state.lastExecuted = sequence;
   // Others execute in this view, so it works.
   if (state.active) state.lastWorkingView = state.view;

@@ -14,7 +14,7 @@ export function executeTentatively(place: Place, state: ReplicaState, out: PbftO
   const slot = state.log.get(state.lastExecuted + 1);
   if (!slot?.prepared || slot.committed || !slot.proposal || !slot.batch) return;
   const before = copyService(state.service);
-  const requests = applyBatch(state, slot.batch);
+  const requests = applyBatch(place, state, slot.batch);
   state.tentative = { sequence: slot.sequence, requests, before };
   const { view, sequence, digest } = slot.proposal;
   out.note({ kind: 'executedTentatively', view, sequence, digest, requests });

@@ -1,6 +1,7 @@
 import type { Place, Ticks } from '../protocol.ts';
 import { primaryOf } from '../quorum.ts';
 import type { PbftOutbox } from './actor.ts';
+import { E19, E21, keeps } from './brokenRules.ts';
 import type { ReplicaState } from './replicaState.ts';
 
 /** The timers of a replica (§4.4, §4.5.2). Each has a name of its own, and at most one of each runs. */
@@ -23,7 +24,7 @@ const DOUBLINGS_MAX = 10;
  * out, so that a replica that joined late waits as long as the others.
  */
 export function patience({ cluster }: Place, { view, lastWorkingView }: ReplicaState): Ticks {
-  const idleViews = Math.max(0, view - lastWorkingView - 1);
+  const idleViews = keeps(cluster, E21) ? Math.max(0, view - lastWorkingView - 1) : 0;
   return cluster.viewChangeTimeout * 2 ** Math.min(idleViews, DOUBLINGS_MAX);
 }
 
@@ -48,7 +49,7 @@ export function watchRequests(place: Place, state: ReplicaState, out: PbftOutbox
  * the view, and then nobody else would end it. So it doubts itself as well, once it has made no progress for a while.
  */
 function isOnWatch({ self, cluster }: Place, state: ReplicaState): boolean {
-  if (!state.active || state.newViewTimer || state.fetching !== null) return false;
+  if (!keeps(cluster, E19) || !state.active || state.newViewTimer || state.fetching !== null) return false;
   return state.stalledAt === progressOf(state) || primaryOf(state.view, cluster.replicas) !== self;
 }
 

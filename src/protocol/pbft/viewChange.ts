@@ -1,8 +1,10 @@
 import type { NodeId, Place } from '../protocol.ts';
-import { primaryOf, quorumSize, weakQuorumSize } from '../quorum.ts';
+import { primaryOf, weakQuorumSize } from '../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
+import { E12, keeps } from './brokenRules.ts';
 import { checkpointProof, preparedCertificates } from './certificates.ts';
+import { quorumOf } from './counting.ts';
 import type { ViewChange } from './messages.ts';
 import { makeNewView } from './newView.ts';
 import type { ReplicaState } from './replicaState.ts';
@@ -49,7 +51,7 @@ function startViewChange(place: Place, state: ReplicaState, { view, why, joined 
     out.note({ kind: 'timerCancelled', timer: NEW_VIEW });
   }
   const { lowWaterMark } = state;
-  const certificates = preparedCertificates(state);
+  const certificates = preparedCertificates(state, place.cluster);
   out.note({
     kind: 'viewChangeStarted',
     view,
@@ -68,7 +70,7 @@ function startViewChange(place: Place, state: ReplicaState, { view, why, joined 
     certificates,
     replica: place.self,
   };
-  keepViewChange(state, own);
+  keepViewChange(place, state, own);
   out.multicast(own);
   afterViewChange(place, state, out);
 }
@@ -92,9 +94,9 @@ export function onViewChange(
   if (earlier && earlier.view >= view) return ignore(out, 'viewChange', 'duplicate', { got: view });
   const fault = viewChangeFault(place, message);
   if (fault) return ignore(out, 'viewChange', fault.why, fault.values);
-  keepViewChange(state, message);
+  keepViewChange(place, state, message);
   const have = viewChangesFor(state, view).length;
-  const need = quorumSize(place.cluster.replicas);
+  const need = quorumOf(place.cluster);
   out.note({ kind: 'counted', vote: 'viewChange', view, sequence: 0, have, need, proposalKnown: true });
   if (!joinOthers(place, state, out)) afterViewChange(place, state, out);
 }
@@ -115,9 +117,8 @@ function joinOthers(place: Place, state: ReplicaState, out: PbftOutbox): boolean
 /** NV1, T3: with q VIEW-CHANGEs for its view the primary makes the NEW-VIEW; everybody else waits for it (§4.4). */
 function afterViewChange(place: Place, state: ReplicaState, out: PbftOutbox): void {
   if (state.active) return;
-  const { replicas } = place.cluster;
-  const isPrimary = primaryOf(state.view, replicas) === place.self;
-  if (isPrimary && viewChangesFor(state, state.view).length >= quorumSize(replicas)) {
+  const isPrimary = primaryOf(state.view, place.cluster.replicas) === place.self;
+  if (isPrimary && viewChangesFor(state, state.view).length >= quorumOf(place.cluster)) {
     return makeNewView(place, state, out);
   }
   awaitNewView(place, state, out);
@@ -130,7 +131,7 @@ function afterViewChange(place: Place, state: ReplicaState, out: PbftOutbox): vo
  */
 export function awaitNewView(place: Place, state: ReplicaState, out: PbftOutbox): void {
   const here = state.viewChanges.filter(({ view }) => view >= state.view);
-  if (state.newViewTimer || here.length < quorumSize(place.cluster.replicas)) return;
+  if (state.newViewTimer || here.length < quorumOf(place.cluster)) return;
   state.newViewTimer = true;
   startTimer(NEW_VIEW, patience(place, state), out);
 }
@@ -140,8 +141,8 @@ export function viewChangesFor(state: ReplicaState, view: number): ViewChange[] 
   return state.viewChanges.filter((viewChange) => viewChange.view === view);
 }
 
-function keepViewChange(state: ReplicaState, viewChange: ViewChange): void {
+function keepViewChange({ cluster }: Place, state: ReplicaState, viewChange: ViewChange): void {
   const known = state.viewChanges.findIndex(({ replica }) => replica === viewChange.replica);
-  if (known >= 0) state.viewChanges.splice(known, 1);
+  if (known >= 0 && keeps(cluster, E12)) state.viewChanges.splice(known, 1);
   state.viewChanges.push(viewChange);
 }

@@ -1,5 +1,7 @@
 import type { NodeId, Place } from '../protocol.ts';
-import { preparesNeeded, primaryOf, quorumSize } from '../quorum.ts';
+import { primaryOf } from '../quorum.ts';
+import { E28, keeps } from './brokenRules.ts';
+import { mayPrepare, preparesNeededIn, quorumOf } from './counting.ts';
 import type { IgnoredNote, IgnoredReason } from './ignoredNote.ts';
 import type { Checkpoint, PreparedCertificate, ViewChange } from './messages.ts';
 
@@ -27,7 +29,7 @@ export function viewChangeFault(place: Place, viewChange: ViewChange): ProofFaul
     if (slots.has(sequence)) return fault('repeatedCertificate', sequence);
     slots.add(sequence);
     const found = placeFault(place, viewChange, certificate) ?? certificateFault(place, certificate);
-    if (found) return found;
+    if (found && keeps(place.cluster, E28)) return found;
   }
   return null;
 }
@@ -38,7 +40,7 @@ export function checkpointProofFault(
   sequence: number,
   proof: readonly Checkpoint[],
 ): ProofFault | null {
-  const need = quorumSize(cluster.replicas);
+  const need = quorumOf(cluster);
   const digest = proof[0]?.digest;
   const signers = new Set<NodeId>();
   for (const checkpoint of proof) {
@@ -67,12 +69,12 @@ function placeFault(
 function certificateFault({ cluster }: Place, { proposal, prepares }: PreparedCertificate): ProofFault | null {
   const { view, sequence, digest } = proposal;
   if (proposal.forged) return fault('forgedQuote', primaryOf(view, cluster.replicas));
-  const need = preparesNeeded(cluster.replicas);
+  const need = preparesNeededIn(cluster);
   const voters = new Set<NodeId>();
   for (const prepare of prepares) {
     if (prepare.forged) return fault('forgedQuote', prepare.replica);
     const matches = prepare.view === view && prepare.sequence === sequence && prepare.digest === digest;
-    const isBackup = prepare.replica !== primaryOf(view, cluster.replicas) && prepare.replica < cluster.replicas;
+    const isBackup = mayPrepare(cluster, view, prepare.replica) && prepare.replica < cluster.replicas;
     if (matches && isBackup) voters.add(prepare.replica);
   }
   return voters.size < need ? fault('unprovedCertificate', voters.size, need) : null;

@@ -1,13 +1,13 @@
-import type { Ballot } from '../ballot.ts';
-import { absentees, votersFor, votersOf } from '../ballot.ts';
 import type { Digest } from '../digest.ts';
 import type { NodeId, Place } from '../protocol.ts';
-import { preparesNeeded, primaryOf, quorumSize } from '../quorum.ts';
+import { primaryOf } from '../quorum.ts';
 import { waitingOfClient } from './clientWaiting.ts';
+import { quorumOf } from './counting.ts';
 import type { Request } from './messages.ts';
 import type { PbftState } from './pbft.ts';
-import type { CheckpointVotes, ReplicaState, Slot } from './replicaState.ts';
+import type { CheckpointVotes, ReplicaState } from './replicaState.ts';
 import { obstacleToProposing } from './requests.ts';
+import { countVotes, waitingOfSlots } from './slotWaiting.ts';
 
 /**
  * Why a node does not go on: what it waits for, read from its own state alone. A replica waits at the next gate of each
@@ -163,7 +163,7 @@ function waitingOfView({ cluster }: Place, state: ReplicaState): Waiting[] {
   const { view } = state;
   const primary = primaryOf(view, cluster.replicas);
   const have = state.viewChanges.filter((other) => other.view === view).map(({ replica }) => replica);
-  const need = quorumSize(cluster.replicas);
+  const need = quorumOf(cluster);
   if (have.length >= need) return [{ kind: 'newView', view, primary }];
   const missing = Array.from({ length: cluster.replicas }, (_, node) => node).filter((node) => !have.includes(node));
   const votes: Votes = { have: have.sort((a, b) => a - b), need, missing, conflicting: [] };
@@ -190,40 +190,8 @@ function waitingOfState({ fetching }: ReplicaState): Waiting[] {
   return [{ kind: 'state', sequence, digest, from }];
 }
 
-function waitingOfSlots(place: Place, state: ReplicaState): Waiting[] {
-  let highest = state.lastExecuted;
-  for (const slot of state.log.values()) if (slot.sequence > highest) highest = slot.sequence;
-  const found: Waiting[] = [];
-  for (let sequence = state.lastExecuted + 1; sequence <= highest; sequence++) {
-    found.push(waitingOfSlot(place, state, sequence, state.log.get(sequence)));
-  }
-  return found;
-}
-
-/** A slot below a known one is open even if no message for it has come: nothing above it can be executed. */
-function waitingOfSlot(place: Place, state: ReplicaState, sequence: number, slot: Slot | undefined): Waiting {
-  const { replicas } = place.cluster;
-  const view = slot?.view ?? state.view;
-  const primary = primaryOf(view, replicas);
-  if (!slot?.proposal) {
-    const [prepares, commits] = slot ? [votersOf(slot.prepares), votersOf(slot.commits)] : [[], []];
-    return { kind: 'prePrepared', view, sequence, primary, prepares, commits };
-  }
-  const { digest } = slot.proposal;
-  if (!slot.batch) return { kind: 'body', view, sequence, digest };
-  if (!slot.prepared) {
-    const votes = countVotes(slot.prepares, digest, preparesNeeded(replicas), primary);
-    return { kind: 'prepared', view, sequence, digest, primary, votes };
-  }
-  if (!slot.committed) {
-    const votes = countVotes(slot.commits, digest, quorumSize(replicas), null);
-    return { kind: 'committedLocal', view, sequence, digest, primary, votes };
-  }
-  return { kind: 'executed', view, sequence, waitsFor: state.lastExecuted + 1 };
-}
-
 function waitingOfCheckpoints(place: Place, state: ReplicaState): Waiting[] {
-  const need = quorumSize(place.cluster.replicas);
+  const need = quorumOf(place.cluster);
   const open = [...state.checkpoints].sort(([a], [b]) => a - b);
   return open.map(([sequence, entry]) => {
     const votes = countVotes(entry.votes, entry.own?.digest ?? leadingChoice(entry), need, null);
@@ -243,11 +211,4 @@ function waitingOfWindow(place: Place, state: ReplicaState): Waiting[] {
   const { checkpointInterval } = place.cluster;
   const checkpoint = (Math.floor(state.lowWaterMark / checkpointInterval) + 1) * checkpointInterval;
   return [{ kind: 'window', why, requests, lastAssigned: state.lastAssigned, checkpoint }];
-}
-
-/** @param excluded the node that has no vote of this kind: the primary has no PREPARE (§4.2). */
-function countVotes(ballot: Ballot, choice: string, need: number, excluded: NodeId | null): Votes {
-  const have = votersFor(ballot, choice);
-  const conflicting = votersOf(ballot).filter((node) => ballot.choices[node] !== choice);
-  return { have, need, missing: absentees(ballot).filter((node) => node !== excluded), conflicting };
 }

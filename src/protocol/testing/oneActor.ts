@@ -41,6 +41,7 @@ export const fourReplicas: Cluster = {
   batchSize: 1,
   tentativeExecution: 0,
   readOnly: 0,
+  brokenRule: 0,
 };
 
 export function oneReplica(self: NodeId, cluster: Cluster = fourReplicas): OneActor<ReplicaState> {

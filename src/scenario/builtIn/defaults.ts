@@ -14,6 +14,7 @@ export const defaultCluster: Cluster = {
   batchSize: 1,
   tentativeExecution: 0,
   readOnly: 0,
+  brokenRule: 0,
 };
 
 export const defaultConditions: Conditions = { latency: 40, jitter: 24, loss: 0, duplication: 0 };

@@ -42,8 +42,12 @@ const actionSchemas = descriptors.map(({ kind, fields }) =>
   }),
 );
 
+/** Settings that files have not always had: where one lacks them, what they stood for then. */
+const laterSettings: Readonly<Record<string, v.GenericSchema>> = { brokenRule: v.optional(v.number(), 0) };
+
 function numbers(table: object): v.GenericSchema {
-  return v.strictObject(Object.fromEntries(Object.keys(table).map((name) => [name, v.number()])));
+  const shapes = Object.keys(table).map((name) => [name, name in laterSettings ? laterSettings[name] : v.number()]);
+  return v.strictObject(Object.fromEntries(shapes));
 }
 
 export const fileSchema = v.strictObject({

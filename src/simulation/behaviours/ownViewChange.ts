@@ -11,7 +11,7 @@ export function ownViewChange(liar: Liar, view: number): ViewChange {
     view,
     lowWaterMark: state.lowWaterMark,
     checkpointProof: checkpointProof(state.stable),
-    certificates: preparedCertificates(state),
+    certificates: preparedCertificates(state, liar.place.cluster),
     replica: liar.place.self,
   };
 }

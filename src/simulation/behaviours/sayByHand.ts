@@ -1,3 +1,4 @@
+import type { Rules } from '../../protocol/pbft/brokenRules.ts';
 import { checkpointProof, preparedCertificates } from '../../protocol/pbft/certificates.ts';
 import type { Batch, PbftMessage } from '../../protocol/pbft/messages.ts';
 import type { PbftState } from '../../protocol/pbft/pbft.ts';
@@ -16,7 +17,7 @@ export function sayByHand(world: World, action: SayAction): Effect {
   const state = node?.state as PbftState | undefined;
   if (!node || state?.kind !== 'replica') return { done: false, why: 'noSuchNode' };
   if (!node.up) return { done: false, why: 'alreadyCrashed' };
-  const message = messageOf(action, state);
+  const message = messageOf(action, state, world.setup.cluster);
   if (!message) return { done: false, why: 'nothingKnown' };
   node.lied = true;
   const { replicas } = world.setup.cluster;
@@ -33,9 +34,9 @@ export function sayByHand(world: World, action: SayAction): Effect {
 }
 
 /** Null where it knows no request for this slot, or has no state for this checkpoint. */
-function messageOf(action: SayAction, state: ReplicaState): PbftMessage | null {
+function messageOf(action: SayAction, state: ReplicaState, rules: Rules): PbftMessage | null {
   const { message: kind, replica, view, sequence } = action;
-  if (kind === 'viewChange') return viewChangeOf(action, state);
+  if (kind === 'viewChange') return viewChangeOf(action, state, rules);
   if (kind === 'checkpoint') {
     const digest = checkpointDigest(action, state);
     return digest === null ? null : { kind, sequence, digest, replica };
@@ -61,13 +62,13 @@ function checkpointDigest({ about, sequence }: SayAction, { checkpoints, stable 
 }
 
 /** What it has prepared, or, falsely, nothing. */
-function viewChangeOf({ replica, view, about }: SayAction, state: ReplicaState): PbftMessage {
+function viewChangeOf({ replica, view, about }: SayAction, state: ReplicaState, rules: Rules): PbftMessage {
   return {
     kind: 'viewChange',
     view,
     lowWaterMark: state.lowWaterMark,
     checkpointProof: checkpointProof(state.stable),
-    certificates: about === 'known' ? preparedCertificates(state) : [],
+    certificates: about === 'known' ? preparedCertificates(state, rules) : [],
     replica,
   };
 }

@@ -1,7 +1,12 @@
 import { acceptedStays } from './acceptedStays.ts';
 import { agreement } from './agreement.ts';
+import { committedIsKept } from './committedIsKept.ts';
+import { committedIsPrepared } from './committedIsPrepared.ts';
+import { equalCheckpoints } from './equalCheckpoints.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
 import { gapFree } from './gapFree.ts';
+import { insideWindow } from './insideWindow.ts';
+import { latestReads } from './latestReads.ts';
 import type { Monitor } from './monitor.ts';
 import { monotone } from './monotone.ts';
 import { oneVoice } from './oneVoice.ts';
@@ -11,9 +16,14 @@ import { preparedUnique } from './preparedUnique.ts';
 export const monitors: readonly Monitor[] = [
   agreement,
   preparedUnique,
+  committedIsPrepared,
   gapFree,
   exactlyOnce,
   acceptedStays,
   oneVoice,
   monotone,
+  insideWindow,
+  equalCheckpoints,
+  committedIsKept,
+  latestReads,
 ];

@@ -26,11 +26,11 @@ export const oneVoice: Monitor = {
           // A multicast is one message in many envelopes.
           if (message === looked) continue;
           looked = message;
-          const vote = message as PbftMessage;
-          if (!isVote(vote)) continue;
           const { view } = (world.nodes[node] as Node).state as ReplicaState;
-          const found = judge(vote, { step: index, node }, view, said[node] as Said);
-          if (found) return found;
+          for (const vote of votesIn(message as PbftMessage)) {
+            const found = judge(vote, { step: index, node }, view, said[node] as Said);
+            if (found) return found;
+          }
         }
         return null;
       },
@@ -38,13 +38,18 @@ export const oneVoice: Monitor = {
   },
 };
 
-type Vote = PrePrepare | Prepare | Commit;
+type Vote = Pick<PrePrepare | Prepare | Commit, 'kind' | 'view' | 'sequence' | 'digest'>;
 
 /** What one replica said first, by kind and (v, n). */
 type Said = Readonly<Record<Vote['kind'], Map<number, Witness & { readonly digest: string }>>>;
 
-function isVote(message: PbftMessage): message is Vote {
-  return message.kind === 'prePrepare' || message.kind === 'prepare' || message.kind === 'commit';
+const NO_VOTES: readonly Vote[] = [];
+
+/** The proposals of O are PRE-PREPAREs like any other (§4.4). */
+function votesIn(message: PbftMessage): readonly Vote[] {
+  const { kind } = message;
+  if (kind === 'newView') return message.proposals.map((proposal) => ({ kind: 'prePrepare', ...proposal }));
+  return kind === 'prePrepare' || kind === 'prepare' || kind === 'commit' ? [message] : NO_VOTES;
 }
 
 function judge(vote: Vote, witness: Witness, currentView: number, said: Said): Violation | null {

@@ -28,6 +28,7 @@ const patientCluster: Cluster = {
   batchSize: 1,
   tentativeExecution: 0,
   readOnly: 0,
+  brokenRule: 0,
 };
 
 export function buildSetup({

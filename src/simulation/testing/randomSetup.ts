@@ -42,6 +42,7 @@ export function randomSetup(seed: number): Setup {
       batchSize: [1, 1, 2, 4][draw('batch', 4)] ?? 1,
       tentativeExecution: draw('tentative', 3) === 0 ? 1 : 0,
       readOnly: ([0, 0, 1, 2] as const)[draw('read only', 4)] ?? 0,
+      brokenRule: 0,
     },
     seed,
     conditions: {

@@ -1,3 +1,4 @@
+import { brokenRules } from './brokenRules.ts';
 import { lies } from './lies.ts';
 import { settingRules } from './settingRules.ts';
 
@@ -24,6 +25,7 @@ export const dialogs = {
     say: 'Say by hand',
     legend: 'Legend',
     glossary: 'Glossary',
+    lab: 'Lab of broken rules',
   },
 
   showFuture: 'Show what is to come',
@@ -63,6 +65,12 @@ export const dialogs = {
   batchSize: 'Requests in a batch',
   tentativeExecution: 'Tentative execution',
   readOnly: 'Requests that only read',
+  brokenRule: 'Rule that is broken on purpose',
+  labIntro:
+    'Each opens two runs of one schedule: one in which all correct nodes break the rule, and one in which they keep it.',
+  openBoth: 'Open both',
+  noBrokenRule: 'none: all rules are kept',
+  brokenRules,
   readOnlyModes: { 0: 'ordered like any other', 1: 'not ordered, as published', 2: 'not ordered, repaired' },
   settingHints: {
     seed: 'decides every delay and every loss, the same each time',
@@ -73,11 +81,13 @@ export const dialogs = {
     batchSize: 'at most, in one PRE-PREPARE; 1: no batches',
     tentativeExecution: 'Execute when prepared; undo if the view fails (§5.1).',
     readOnly: 'not ordered: answered from the state at hand (§5.1)',
+    brokenRule: 'every correct replica and client then makes this mistake',
   },
   groupCluster: 'Cluster and log',
   groupNetwork: 'Network',
   groupTimes: 'Times',
   groupOptimisations: 'Optimisations',
+  groupRules: 'Rules',
   outOfRange: (name: string, least: number, most: number) => `${name}: a whole number from ${least} to ${most}.`,
   outOfRangeByRule: (name: string, least: number, most: number, rule: string) =>
     `${name}: a whole number from ${least} to ${most}; ${rule}.`,

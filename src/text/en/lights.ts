@@ -19,7 +19,7 @@ export const lights = {
     M7: 'a correct replica says one thing about a slot',
     M8: 'views, checkpoints and executed slots only go up',
     M9: 'replicas act only on slots in their window',
-    M10: 'stable checkpoints with the same number hold the same state',
+    M10: 'stable checkpoints and fetched states with the same number are the same',
     M11: 'what is committed is kept by every later view',
     M12: 'a read returns what was last written',
   } satisfies Readonly<Record<MonitorId, string>>,
@@ -37,10 +37,9 @@ export const lights = {
     M7: ({ node, sequence, view }) => `${node} contradicted itself about slot ${sequence} of view ${view}.`,
     M8: ({ node, fell, value, before }) => `${node} went back from ${before} to ${value}: ${fallen[fell]}.`,
     M9: ({ node, sequence }) => `${node} acted on slot ${sequence}, which is outside its window.`,
-    M10: ({ node, other, sequence }) =>
-      `Checkpoint ${sequence} is stable at ${node} with another state than at ${other}.`,
-    M11: ({ node, other, sequence, view }) =>
-      `${node} accepted a NEW-VIEW for view ${view} that does not keep what ${other} has committed in slot ${sequence}.`,
+    M10: ({ node, other, sequence }) => `${node} relies on another state after slot ${sequence} than ${other} does.`,
+    M11: ({ committer, entrant, sequence, view }) =>
+      `The NEW-VIEW for view ${view} that ${entrant} accepted does not keep what ${committer} has committed in slot ${sequence}.`,
     M12: ({ node, timestamp, result, otherResult }) =>
       `${node} accepted ${result} for its read ${timestamp}, although ${otherResult} had been written before it asked.`,
   } satisfies Readonly<Record<MonitorId, (names: ViolationNames) => string>>,

@@ -1,4 +1,5 @@
 import type { DialogTexts } from '../en/dialogs.ts';
+import { brokenRules } from './brokenRules.ts';
 import { lies } from './lies.ts';
 import { settingRules } from './settingRules.ts';
 
@@ -16,6 +17,7 @@ export const dialogs: DialogTexts = {
     say: '手动说一句',
     legend: '图例',
     glossary: '术语',
+    lab: '违规实验室',
   },
 
   showFuture: '显示尚未发生的部分',
@@ -55,6 +57,11 @@ export const dialogs: DialogTexts = {
   batchSize: '每批请求数',
   tentativeExecution: '试探性执行',
   readOnly: '只读请求',
+  brokenRule: '故意违反的规则',
+  labIntro: '每一条都会打开同一日程的两个运行：一个里所有正确节点都违反规则，另一个里都遵守。',
+  openBoth: '打开两个运行',
+  noBrokenRule: '无：遵守所有规则',
+  brokenRules,
   readOnlyModes: { 0: '与其他请求一样排序', 1: '不排序，按论文原样', 2: '不排序，已修补' },
   settingHints: {
     seed: '决定每一次延迟和丢失，每次都相同',
@@ -65,11 +72,13 @@ export const dialogs: DialogTexts = {
     batchSize: '一条预准备里最多几个请求；1 表示不分批',
     tentativeExecution: '准备好就执行；视图变更时撤销（§5.1）。',
     readOnly: '不排序：直接用当前状态回答（§5.1）',
+    brokenRule: '所有正确的副本和客户端都会犯这个错误',
   },
   groupCluster: '集群与日志',
   groupNetwork: '网络',
   groupTimes: '时间',
   groupOptimisations: '优化',
+  groupRules: '规则',
   outOfRange: (name, least, most) => `${name}：请填 ${least} 到 ${most} 的整数。`,
   outOfRangeByRule: (name, least, most, rule) => `${name}：请填 ${least} 到 ${most} 的整数；${rule}。`,
   windowTooSmall: (name) => `${name}：${settingRules.window}。`,

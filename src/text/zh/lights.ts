@@ -17,7 +17,7 @@ export const lights: LightWords = {
     M7: '正确副本对一个槽位只有一种说法',
     M8: '视图编号、检查点和已执行的槽位只增不减',
     M9: '副本只处理自己窗口之内的槽位',
-    M10: '序号相同的稳定检查点，状态也相同',
+    M10: '序号相同的稳定检查点和取来的状态都相同',
     M11: '已提交的，以后每次视图变更都会保留',
     M12: '读到的是最近写入的值',
   },
@@ -34,9 +34,9 @@ export const lights: LightWords = {
     M7: ({ node, sequence, view }) => `${node} 对视图编号 ${view} 的槽位 ${sequence} 有两种说法。`,
     M8: ({ node, fell, value, before }) => `${node} 的${fallen[fell]}从 ${before} 退回到 ${value}。`,
     M9: ({ node, sequence }) => `${node} 处理了槽位 ${sequence}，而它在窗口之外。`,
-    M10: ({ node, other, sequence }) => `检查点 ${sequence} 在 ${node} 和 ${other} 都已稳定，状态却不同。`,
-    M11: ({ node, other, sequence, view }) =>
-      `${node} 接受了视图 ${view} 的新视图消息，但其中没有保留 ${other} 在槽位 ${sequence} 已提交的请求。`,
+    M10: ({ node, other, sequence }) => `${node} 所依据的槽位 ${sequence} 之后的状态，与 ${other} 的不同。`,
+    M11: ({ committer, entrant, sequence, view }) =>
+      `${entrant} 接受的视图 ${view} 的新视图消息没有保留 ${committer} 在槽位 ${sequence} 已提交的请求。`,
     M12: ({ node, timestamp, result, otherResult }) =>
       `${node} 的读取 ${timestamp} 得到 ${result}，但在它提出之前已经写入了 ${otherResult}。`,
   },

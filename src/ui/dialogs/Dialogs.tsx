@@ -6,6 +6,7 @@ import { PartitionEditor } from '../partition/PartitionEditor.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
+import { LabOfBrokenRules } from './LabOfBrokenRules.tsx';
 import { Legend } from './Legend.tsx';
 import { LieForm } from './lie/LieForm.tsx';
 import { SayForm } from './lie/SayForm.tsx';
@@ -27,6 +28,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   say: SayForm,
   legend: Legend,
   glossary: GlossaryList,
+  lab: LabOfBrokenRules,
 };
 
 /** The dialog that is open. */

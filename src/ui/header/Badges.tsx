@@ -10,6 +10,7 @@ import { lieSentences } from '../panels/faultSentences.ts';
 import { useWorld } from '../panels/worldNow.ts';
 import { useAllTexts } from '../useTexts.ts';
 import styles from './Badges.module.css';
+import { BrokenRuleBadge } from './BrokenRuleBadge.tsx';
 import { ConflictView } from './ConflictView.tsx';
 import { ContradictionList } from './ContradictionList.tsx';
 
@@ -19,6 +20,7 @@ export function Badges() {
     <div className={styles.badges}>
       <SafetyBadge />
       <LivenessBadge />
+      <BrokenRuleBadge />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Run } from '../../store/runs.ts';
 import { useAppState } from '../../store/store.ts';
 import type { PageTexts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
+import { titleOfScenario } from '../titleOfScenario.ts';
 import type { Sentences } from '../useTexts.ts';
 import { useSentences, useTexts } from '../useTexts.ts';
 import styles from './RunTabs.module.css';
@@ -46,7 +47,7 @@ export function RunTabs() {
 
 /** What a run is called after its letter: what was done to it, and where; as long as there are no words for that, its scenario. */
 export function nameOfRun(texts: PageTexts, sentences: Sentences | null, { origin, scenario }: Run): string {
-  const { title } = texts.scenarios[scenario.base];
+  const title = titleOfScenario(texts, scenario);
   if (origin.kind === 'opened') return title;
   const { change, step } = origin;
   if (change.kind === 'setup') return texts.controls.runSetup;

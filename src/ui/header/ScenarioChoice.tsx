@@ -1,23 +1,28 @@
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { overview } from '../../scenario/builtIn/overview.ts';
 import { scenarioGroups } from '../../scenario/scenario.ts';
-import { setNotice } from '../../store/opening.ts';
+import { openDialog, setNotice } from '../../store/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
 import { useTexts } from '../useTexts.ts';
 import styles from './Header.module.css';
 
+/** The last choice: experiments in which a rule is broken. */
+const LAB = 'lab';
+
 /** The built-in scenarios; choosing one opens it as a run of its own. */
 export function ScenarioChoice() {
   const texts = useTexts();
   const base = useAppState((state) => activeRun(state).scenario.base);
+  const brokenRule = useAppState((state) => activeRun(state).scenario.setup.cluster.brokenRule);
   const ids = Object.keys(overview) as ScenarioId[];
   return (
     <select
       className={`${controls.select} ${styles.scenario}`}
       aria-label={texts.controls.scenario}
-      value={base}
+      value={brokenRule > 0 ? LAB : base}
       onChange={(event) => {
+        if (event.target.value === LAB) openDialog('lab');
         const chosen = ids.find((id) => id === event.target.value);
         if (chosen) open(chosen);
       }}
@@ -33,6 +38,7 @@ export function ScenarioChoice() {
             ))}
         </optgroup>
       ))}
+      <option value={LAB}>{texts.controls.lab}</option>
     </select>
   );
 }

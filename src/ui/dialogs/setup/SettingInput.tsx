@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { faultsTolerated, quorumSize } from '../../../protocol/quorum.ts';
 import controls from '../../controls.module.css';
@@ -23,7 +24,7 @@ export function SettingInput({ name, values, faultId, onChange }: Props) {
   const hint = hintOf(texts, name, values);
   const describedBy = [hint && hintId, faultId].filter(Boolean).join(' ') || undefined;
   const field: FieldProps = { id, name, value: values[name], describedBy, isWrong: faultId !== null, onChange };
-  const Field = name === 'tentativeExecution' ? SwitchField : name === 'readOnly' ? ChoiceField : NumberField;
+  const Field = fields[name] ?? NumberField;
   return (
     <div className={name === 'tentativeExecution' ? styles.switch : styles.label}>
       <label htmlFor={id}>{texts[name]}</label>
@@ -63,8 +64,28 @@ function NumberField({ id, name, value, describedBy, isWrong, onChange }: FieldP
   );
 }
 
-function ChoiceField({ id, value, describedBy, onChange }: FieldProps) {
-  const { readOnlyModes } = useSetupTexts();
+/** The settings that are no plain numbers. */
+const fields: Partial<Record<SettingName, (props: FieldProps) => ReactNode>> = {
+  tentativeExecution: SwitchField,
+  readOnly: ReadOnlyField,
+  brokenRule: BrokenRuleField,
+};
+
+function ReadOnlyField(props: FieldProps) {
+  return <ChoiceField {...props} choices={useSetupTexts().readOnlyModes} />;
+}
+
+function BrokenRuleField(props: FieldProps) {
+  const { brokenRules, noBrokenRule } = useSetupTexts();
+  const named = Object.entries(brokenRules).map(([number, { name }]) => [number, `E${number} · ${name}`] as const);
+  return <ChoiceField {...props} choices={{ 0: noBrokenRule, ...Object.fromEntries(named) }} />;
+}
+
+interface ChoiceProps extends FieldProps {
+  readonly choices: Readonly<Record<number, string>>;
+}
+
+function ChoiceField({ id, value, describedBy, choices, onChange }: ChoiceProps) {
   return (
     <select
       id={id}
@@ -73,7 +94,7 @@ function ChoiceField({ id, value, describedBy, onChange }: FieldProps) {
       aria-describedby={describedBy}
       onChange={(event) => onChange(event.target.value)}
     >
-      {Object.entries(readOnlyModes).map(([mode, label]) => (
+      {Object.entries(choices).map(([mode, label]) => (
         <option key={mode} value={mode}>
           {label}
         </option>

@@ -14,7 +14,7 @@ export type SettingName = keyof Cluster | keyof Conditions | 'seed' | 'untilTick
 
 export type SettingValues = Readonly<Record<SettingName, string>>;
 
-export type SettingGroup = 'groupCluster' | 'groupNetwork' | 'groupTimes' | 'groupOptimisations';
+export type SettingGroup = 'groupCluster' | 'groupNetwork' | 'groupTimes' | 'groupOptimisations' | 'groupRules';
 
 /** In the order of the form. Every setting is in exactly one group. */
 export const settingGroups: Readonly<Record<SettingGroup, readonly SettingName[]>> = {
@@ -22,6 +22,7 @@ export const settingGroups: Readonly<Record<SettingGroup, readonly SettingName[]
   groupNetwork: ['latency', 'jitter', 'loss', 'duplication', 'seed'],
   groupTimes: ['viewChangeTimeout', 'statusInterval', 'clientTimeout', 'untilTick'],
   groupOptimisations: ['batchSize', 'tentativeExecution', 'readOnly'],
+  groupRules: ['brokenRule'],
 };
 
 /** What is wrong with the form, and with which of its settings. */

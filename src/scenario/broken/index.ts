@@ -1,0 +1,63 @@
+import { bareProposal } from './bareProposal.ts';
+import type { BrokenScenario } from './brokenScenario.ts';
+import { certificateLost } from './certificateLost.ts';
+import { countsMessages } from './countsMessages.ts';
+import { falseCertificate } from './falseCertificate.ts';
+import { firstReply } from './firstReply.ts';
+import { gapLeftOpen } from './gapLeftOpen.ts';
+import { lowestCheckpoint } from './lowestCheckpoint.ts';
+import { mixedCheckpoint } from './mixedCheckpoint.ts';
+import { newViewBelieved } from './newViewBelieved.ts';
+import { noCertificates } from './noCertificates.ts';
+import { noReplyCache } from './noReplyCache.ts';
+import { noTimer } from './noTimer.ts';
+import { noUpperBound } from './noUpperBound.ts';
+import { numberUsedTwice } from './numberUsedTwice.ts';
+import { oldestCertificate } from './oldestCertificate.ts';
+import { oneLeads } from './oneLeads.ts';
+import { oneTally } from './oneTally.ts';
+import { outOfOrder } from './outOfOrder.ts';
+import { primaryPrepares } from './primaryPrepares.ts';
+import { quorumTooSmall } from './quorumTooSmall.ts';
+import { repliesLeftBehind } from './repliesLeftBehind.ts';
+import { secondProposal } from './secondProposal.ts';
+import { sentOnce } from './sentOnce.ts';
+import { staleVotes } from './staleVotes.ts';
+import { starved } from './starved.ts';
+import { stuffedNewView } from './stuffedNewView.ts';
+import { votesForAnything } from './votesForAnything.ts';
+import { waitTooShort } from './waitTooShort.ts';
+import { wholeWindow } from './wholeWindow.ts';
+
+/** For every rule that can be broken, an experiment that shows what it is for. The page and the tests read this list. */
+export const brokenScenarios: readonly BrokenScenario[] = [
+  quorumTooSmall,
+  countsMessages,
+  primaryPrepares,
+  votesForAnything,
+  staleVotes,
+  oneTally,
+  secondProposal,
+  newViewBelieved,
+  certificateLost,
+  noCertificates,
+  oldestCertificate,
+  oneLeads,
+  bareProposal,
+  stuffedNewView,
+  noUpperBound,
+  outOfOrder,
+  numberUsedTwice,
+  gapLeftOpen,
+  noTimer,
+  starved,
+  waitTooShort,
+  sentOnce,
+  noReplyCache,
+  repliesLeftBehind,
+  firstReply,
+  mixedCheckpoint,
+  lowestCheckpoint,
+  falseCertificate,
+  wholeWindow,
+];

@@ -1,0 +1,23 @@
+import type { Setup } from '../simulation/setup.ts';
+import { changeSetup } from './changing.ts';
+import { openScenario, switchRun } from './opening.ts';
+import { activeRun, store } from './store.ts';
+
+/** The lab of broken rules: one schedule, with a rule broken and with all rules kept, as two runs. */
+
+/** Any experiment can be written as what differs from the plainest. */
+const BASE = 'clear';
+
+/** Opens an experiment in which a rule is broken, and the same with the rule kept behind it. */
+export function openBoth(setup: Setup): void {
+  openScenario({ scenario: { base: BASE, setup }, step: 0, event: null, focus: null }, false);
+  const broken = store.getState().active;
+  keepAllRules();
+  switchRun(broken);
+}
+
+/** The run that is shown, from the start, with no rule broken: as a run of its own. */
+export function keepAllRules(): void {
+  const { cluster, conditions, seed, untilTick } = activeRun(store.getState()).scenario.setup;
+  changeSetup({ cluster: { ...cluster, brokenRule: 0 }, conditions, seed, untilTick });
+}
