@@ -27,7 +27,7 @@ test('a VIEW-CHANGE shows the view it asks for, h with its proof, and each prepa
   await expect(certificates).toContainText(inspect.slotInView(2, 0));
   await expect(certificates).toContainText('put y 2');
   await expect(certificates).toContainText(inspect.of(words.messages.prePrepare, ['R0']));
-  await expect(certificates.getByRole('img', { name: en.panels.haveOfNeed(3, 3) })).toBeVisible();
+  await expect(certificates.getByRole('img', { name: en.details.haveOfNeed(3, 3) })).toBeVisible();
 });
 
 test('a NEW-VIEW shows V, min-s and max-s, and slot by slot which certificate won and what became null', async ({

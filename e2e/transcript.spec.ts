@@ -32,8 +32,8 @@ async function transcriptOfPage(lab: Lab, history: History): Promise<string> {
 }
 
 /** Whatever the count in the button is. */
-function earlierLines({ panels }: Texts): RegExp {
-  return new RegExp(panels.earlier(0).replace('0', '\\d+'));
+function earlierLines({ details }: Texts): RegExp {
+  return new RegExp(details.earlier(0).replace('0', '\\d+'));
 }
 
 for (const language of ['en', 'zh'] as const) {
@@ -96,9 +96,9 @@ test('row 55: the line of a step is what is told when it happens, in the panel a
 test('row 55: a line of the transcript is a way to its step, and what is to come is called so', async ({ lab }) => {
   await lab.open({ scenario: 'figure', step: 6 });
   await lab.openTranscript();
-  await expect(lab.transcriptLines.nth(5)).not.toContainText(en.panels.notYet);
-  await expect(lab.transcriptLines.nth(6)).toContainText(en.panels.notYet);
+  await expect(lab.transcriptLines.nth(5)).not.toContainText(en.details.notYet);
+  await expect(lab.transcriptLines.nth(6)).toContainText(en.details.notYet);
   await lab.transcriptLines.nth(15).getByRole('button').click();
   await lab.expectStep(16);
-  await expect(lab.transcriptLines.nth(15)).not.toContainText(en.panels.notYet);
+  await expect(lab.transcriptLines.nth(15)).not.toContainText(en.details.notYet);
 });

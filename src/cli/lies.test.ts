@@ -80,7 +80,7 @@ describe.each(ids)('%s', (id) => {
     expect([status, err]).toEqual([0, '']);
     const { interventions } = scenario.setup;
     for (const intervention of [interventions[0], interventions.at(-1)]) {
-      if (intervention) expect(out).toContain(en.interventions.sentence(intervention.action, null, nodes));
+      if (intervention) expect(out).toContain(en.deeds.sentence(intervention.action, null, nodes));
     }
   });
 });

@@ -17,9 +17,14 @@ export interface ActionNames {
   readonly groups: string;
   /** A way to lie, by its name: `Says nothing to some`. */
   readonly lie: string;
-  /** The sentence in which that begins, and whom it treats how. */
-  readonly lieBegins: string;
-  /** What is said by hand, and to whom. */
+  /** What is said by hand. */
   readonly said: string;
+}
+
+/** The names in one intervention that its sentence needs. */
+export interface DeedNames extends ActionNames {
+  /** The sentence in which a way to lie begins, and whom it treats how. */
+  readonly lieBegins: string;
+  /** To whom something is said by hand. */
   readonly told: string;
 }

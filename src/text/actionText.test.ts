@@ -34,13 +34,13 @@ test('every kind of intervention has an entry and a sentence, all different, in 
   expect(new Set(actions.map(({ kind }) => kind))).toEqual(new Set(Object.keys(interventionKinds)));
   for (const texts of [en, zh]) {
     const entries = actions.map((action) => texts.interventions.entry(action, nodes));
-    const sentences = actions.map((action) => texts.interventions.sentence(action, null, nodes));
+    const sentences = actions.map((action) => texts.deeds.sentence(action, null, nodes));
     for (const said of [entries, sentences]) expect(new Set(said).size).toBe(actions.length);
     for (const text of [...entries, ...sentences]) expect(text).not.toMatch(/undefined|NaN|\[object| {2}/);
   }
   const said = actions.flatMap((action) => [
     zh.interventions.entry(action, nodes),
-    zh.interventions.sentence(action, null, nodes),
+    zh.deeds.sentence(action, null, nodes),
   ]);
   // The bar between groups is no word and stands between names.
   expect(said.map((text) => text.replaceAll(' | ', '、')).flatMap(faultsOfChinese)).toEqual([]);
@@ -70,7 +70,7 @@ test('entries name the replica, the link, the groups, the message', () => {
 });
 
 test('a lie begins with whom it treats how, and with its number', () => {
-  const said = (action: Action) => en.interventions.sentence(action, null, nodes);
+  const said = (action: Action) => en.deeds.sentence(action, null, nodes);
   expect(said({ kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabba', amount: 0 })).toBe(
     'R0 begins to propose one thing to some and another to others. R1: the request; R2, R3: another request.',
   );
@@ -86,11 +86,11 @@ test('a lie begins with whom it treats how, and with its number', () => {
 test('every reason for having no effect is told with what was planned', () => {
   for (const texts of [en, zh]) {
     const reasons = Object.keys(texts.interventions.noEffect) as NoEffectReason[];
-    const said = reasons.map((why) => texts.interventions.sentence({ kind: 'crash', replica: 3 }, why, nodes));
+    const said = reasons.map((why) => texts.deeds.sentence({ kind: 'crash', replica: 3 }, why, nodes));
     expect(new Set(said).size).toBe(reasons.length);
     for (const text of said) expect(text).toContain('R3');
   }
-  expect(en.interventions.sentence({ kind: 'crash', replica: 3 }, 'alreadyCrashed', nodes)).toBe(
+  expect(en.deeds.sentence({ kind: 'crash', replica: 3 }, 'alreadyCrashed', nodes)).toBe(
     'Planned but without effect: R3 crashes. The replica is crashed already.',
   );
 });

@@ -6,11 +6,7 @@ import { clientNode } from '../protocol/pbft/replicaState.ts';
 import type { NodeId } from '../protocol/protocol.ts';
 import type { MessageName } from '../scenario/messageName.ts';
 import { parseMessageName } from '../scenario/messageName.ts';
-import { behaviourOf } from '../simulation/behaviours/known.ts';
-import { NOTHING_TOLD } from '../simulation/behaviours/misbehaviour.ts';
 import type { Action } from '../simulation/interventions/index.ts';
-import type { NoEffectReason } from '../simulation/interventions/intervention.ts';
-import type { MisbehaveAction } from '../simulation/interventions/misbehave.ts';
 import type { SayAction } from '../simulation/interventions/say.ts';
 import type { ActionNames } from './actionParts.ts';
 import type { interventions as english } from './en/interventions.ts';
@@ -18,7 +14,7 @@ import type { words as englishWords } from './en/words.ts';
 import type { Nodes } from './names.ts';
 import { nodeLabel, nodeLabels } from './names.ts';
 
-/** What is done to a run, in one language: its words, and the entries and sentences made of them. */
+/** What is done to a run, in one language: its words, and the entries of lists made of them. */
 
 /** A language's words for what is done from outside. */
 export type ActionWords = typeof english;
@@ -34,26 +30,24 @@ type Text = (action: Action, names: ActionNames) => string;
 /** Adds to a language's words what is said about an intervention. */
 export function withInterventions(parts: ActionParts) {
   const { interventions } = parts;
-  const entry = (action: Action, nodes: Nodes): string =>
-    (interventions.entries[action.kind] as Text)(action, namesIn(parts, action, nodes));
   return {
     ...interventions,
     /** An entry of a list: `R3 crashes`. */
-    entry,
-    /** The sentence of the step in which it happens. */
-    sentence: (action: Action, noEffect: NoEffectReason | null, nodes: Nodes): string => {
-      if (noEffect) return interventions.withoutEffect(entry(action, nodes), interventions.noEffect[noEffect]);
-      return (interventions.happens[action.kind] as Text)(action, namesIn(parts, action, nodes));
-    },
+    entry: (action: Action, nodes: Nodes): string => entryText(parts, action, nodes),
     /** What a run that came of a change is called. @param step after which the change was made. */
     runName: (change: ChangeKind, action: Action, step: number, nodes: Nodes): string =>
-      interventions.runNames[change](entry(action, nodes), step),
+      interventions.runNames[change](entryText(parts, action, nodes), step),
     /** A message by its name: `PREPARE from R1 to R2 for slot 1`. */
     messageNamed: (id: EnvelopeId, nodes: Nodes): string => messageText(parts, id, nodes),
   };
 }
 
-function namesIn(parts: ActionParts, action: Action, nodes: Nodes): ActionNames {
+export function entryText(parts: ActionParts, action: Action, nodes: Nodes): string {
+  return (parts.interventions.entries[action.kind] as Text)(action, namesIn(parts, action, nodes));
+}
+
+/** The names in an intervention, in one language. */
+export function namesIn(parts: ActionParts, action: Action, nodes: Nodes): ActionNames {
   const label = (node: NodeId): string => nodeLabel(nodes, node);
   return {
     node: nodeIn(action, nodes),
@@ -62,8 +56,6 @@ function namesIn(parts: ActionParts, action: Action, nodes: Nodes): ActionNames 
     groups: action.kind === 'partition' ? groupsText(parts, action.groups, nodes) : '',
     lie: 'behaviour' in action ? parts.interventions.behaviourWords(action.behaviour).name : '',
     said: action.kind === 'say' ? saidText(parts, action) : '',
-    told: action.kind === 'say' ? toldText(parts, action, nodes) : '',
-    lieBegins: action.kind === 'misbehave' ? lieBegins(parts, action, nodes) : '',
   };
 }
 
@@ -74,13 +66,6 @@ function saidText({ interventions, words }: ActionParts, { message: kind, view, 
   if (kind === 'viewChange') return interventions.saidOfView(message, view, content);
   if (kind === 'checkpoint') return interventions.saidOfCheckpoint(message, sequence, content);
   return interventions.said(message, sequence, view, content);
-}
-
-function toldText({ interventions }: ActionParts, { replica, groups }: SayAction, nodes: Nodes): string {
-  const told = [...groups].flatMap((letter, node) => {
-    return letter !== NOTHING_TOLD && node !== replica && node < nodes.replicas ? [node] : [];
-  });
-  return nodeLabels(nodes, told).join(interventions.nodeSeparator);
 }
 
 function nodeIn(action: Action, nodes: Nodes): string {
@@ -100,28 +85,6 @@ function groupsText({ interventions }: ActionParts, groups: string, nodes: Nodes
   const named = letters.filter((letter) => letter !== EVERYWHERE).map(members);
   if (letters.includes(EVERYWHERE)) named.push(interventions.everywhere(members(EVERYWHERE)));
   return named.join(interventions.groupSeparator);
-}
-
-/** `R0 begins to … R1: the request; R2, R3: another request.` */
-function lieBegins({ interventions }: ActionParts, action: MisbehaveAction, nodes: Nodes): string {
-  const { begins, letters = {} } = interventions.behaviourWords(action.behaviour);
-  const sentence = begins
-    .replaceAll('{node}', nodeLabel(nodes, action.node))
-    .replaceAll('{amount}', String(action.amount));
-  const { split } = behaviourOf(action.behaviour);
-  // Where clients hear nothing of it, it does not matter what they are treated to.
-  const hearers = nodes.replicas + (split?.withClients ? nodes.clients : 0);
-  const treated = [...(split?.letters ?? []), NOTHING_TOLD].flatMap((letter) => {
-    const ids = [...action.groups.slice(0, hearers)].flatMap((other, node) =>
-      other === letter && node !== action.node ? [node] : [],
-    );
-    const meaning = letters[letter];
-    if (!meaning || ids.length === 0) return [];
-    return [interventions.treated(meaning, nodeLabels(nodes, ids).join(interventions.nodeSeparator))];
-  });
-  return treated.length > 0
-    ? interventions.treatedAs(sentence, treated.join(interventions.treatedSeparator))
-    : sentence;
 }
 
 /** A name that is none is shown as it is: a plan may hold anything. */

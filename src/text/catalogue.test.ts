@@ -46,7 +46,7 @@ describe('every language', () => {
   test('uses every parameter that English uses in the sentences of a run', async () => {
     const parts = [
       ...(['happenings', 'viewChanges', 'transfers', 'optimisations', 'timers', 'ignored', 'ignoredVariants'] as const),
-      ...(['evidence', 'waiting', 'interventions', 'scenarios'] as const),
+      ...(['evidence', 'waiting', 'interventions', 'deeds', 'scenarios', 'summaries', 'details'] as const),
     ];
     for (const part of parts) {
       expect(shapeOf(zh[part])).toEqual(shapeOf(en[part]));
@@ -97,10 +97,9 @@ describe('what stands in the sources', () => {
 
 describe('the words of the page in Chinese', () => {
   test('keep their spaces whatever names and numbers are filled in', () => {
-    const { controls, sidePanel, panels, notices, diagram, scenarios } = zh;
-    const faults = saidBy({ controls, sidePanel, panels, notices, diagram, legend, scenarios, dialogs }).flatMap(
-      faultsOfWriting,
-    );
+    const { controls, sidePanel, panels, details, notices, diagram, scenarios, summaries } = zh;
+    const page = { controls, sidePanel, panels, details, notices, diagram, scenarios, summaries };
+    const faults = saidBy({ ...page, legend, dialogs }).flatMap(faultsOfWriting);
     expect(faults).toEqual([]);
   });
 });

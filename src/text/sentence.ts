@@ -25,10 +25,10 @@ function sentencesOf(account: Account): string[] {
     return [texts.happenings.missedCut(message, sender, receiver)];
   }
   if (cause.kind === 'intervention' && (cause.noEffect || notes.length === 0)) {
-    return [texts.interventions.sentence(cause.intervention.action, cause.noEffect, nodes)];
+    return [texts.deeds.sentence(cause.intervention.action, cause.noEffect, nodes)];
   }
   if (cause.kind === 'intervention' && cause.intervention.action.kind === 'restart') {
-    return [texts.interventions.sentence(cause.intervention.action, null, nodes), ...replicaSentences(account)];
+    return [texts.deeds.sentence(cause.intervention.action, null, nodes), ...replicaSentences(account)];
   }
   if (node === null) return [];
   return node < nodes.replicas ? replicaSentences(account) : clientSentences(account);

@@ -1,6 +1,9 @@
 import { withInterventions } from '../actionText.ts';
+import { withDeeds } from '../deedText.ts';
 import { withLights } from '../lights.ts';
 import { convictions } from './convictions.ts';
+import { deeds } from './deeds.ts';
+import { details } from './details.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -29,6 +32,7 @@ export const explanations = {
   ignored,
   ignoredNames,
   ignoredVariants,
+  deeds: withDeeds({ deeds, interventions, words }),
   reasons,
   outsideReasons,
   convictions,
@@ -39,5 +43,6 @@ export const explanations = {
   interventions: withInterventions({ interventions, words }),
   notices,
   panels,
+  details,
   summaries,
 };

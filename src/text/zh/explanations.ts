@@ -1,7 +1,10 @@
 import { withInterventions } from '../actionText.ts';
+import { withDeeds } from '../deedText.ts';
 import { withLights } from '../lights.ts';
 import type { Explanations } from '../texts.ts';
 import { convictions } from './convictions.ts';
+import { deeds } from './deeds.ts';
+import { details } from './details.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -30,6 +33,7 @@ export const explanations: Explanations = {
   ignored,
   ignoredNames,
   ignoredVariants,
+  deeds: withDeeds({ deeds, interventions, words }),
   reasons,
   outsideReasons,
   convictions,
@@ -40,5 +44,6 @@ export const explanations: Explanations = {
   interventions: withInterventions({ interventions, words }),
   notices,
   panels,
+  details,
   summaries,
 };

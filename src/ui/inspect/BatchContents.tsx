@@ -11,7 +11,7 @@ import { useAllTexts } from '../useTexts.ts';
 
 /** Requests that are sent after their digest, or with the COMMITs that decided on them. */
 export function BatchContents({ message }: { message: Body | Decision }) {
-  const { panels, inspect, words } = useAllTexts();
+  const { details, inspect, words } = useAllTexts();
   const { cluster } = useRun().history.setup;
   const { sequence, batch } = message;
   const voters = message.kind === 'decision' ? message.proof.map(({ replica }) => replica) : [];
@@ -19,7 +19,7 @@ export function BatchContents({ message }: { message: Body | Decision }) {
     <>
       <Facts
         facts={[
-          [panels.sequence, sequence],
+          [details.sequence, sequence],
           ...batch.map(
             ({ client, timestamp, operation }) =>
               [

@@ -42,7 +42,7 @@ function PlainContents({ message }: { message: PlainMessage }) {
   const { fields, digest } = messageFields(message, texts.inspect);
   return (
     <>
-      <Facts facts={fields.map(([name, value]) => [texts.panels[name], value])} />
+      <Facts facts={fields.map(([name, value]) => [texts.details[name], value])} />
       {digest !== null && <DigestDetails digest={digest} />}
     </>
   );

@@ -41,7 +41,7 @@ export function FetchContents({ message, journey }: { message: FetchState; journ
 
 /** A state, what proves it, and what the receiver skipped by taking it over. */
 export function StateContents({ message, journey }: { message: StateCopy; journey: Journey }) {
-  const { inspect, panels } = useAllTexts();
+  const { inspect, details } = useAllTexts();
   const { history, cursor } = useRun();
   const { sequence, service, proof, replica } = message;
   const { endStep } = journey;
@@ -62,8 +62,8 @@ export function StateContents({ message, journey }: { message: StateCopy; journe
       <h3 className={`${panel.heading} ${styles.heading}`}>{inspect.stateProof}</h3>
       {proof.length === 0 && <p className={`${panel.small} ${panel.muted}`}>{inspect.stateWithoutProof}</p>}
       {proof.length > 0 && <CheckpointProof sequence={sequence} proof={proof} holder={replica} />}
-      <h3 className={`${panel.heading} ${styles.heading}`}>{panels.store}</h3>
-      {service.values.size === 0 && <p className={`${panel.small} ${panel.muted}`}>{panels.storeEmpty}</p>}
+      <h3 className={`${panel.heading} ${styles.heading}`}>{details.store}</h3>
+      {service.values.size === 0 && <p className={`${panel.small} ${panel.muted}`}>{details.storeEmpty}</p>}
       <Facts facts={[...service.values]} isCode />
     </>
   );

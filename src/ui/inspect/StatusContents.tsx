@@ -10,7 +10,7 @@ import { Requests } from './Requests.tsx';
 /** What a replica has, told so that the others send again what it lacks (retransmission). */
 export function StatusContents({ message }: { message: Status }) {
   const texts = useAllTexts();
-  const { inspect, panels, words } = texts;
+  const { inspect, details, words } = texts;
   const { cluster } = useRun().history.setup;
   const { view, active, lowWaterMark, lastExecuted, slots, checkpoints, viewChanges } = message;
   const named = (nodes: readonly number[]): string => words.list(nodeLabels(cluster, nodes)) || inspect.nobody;
@@ -18,9 +18,9 @@ export function StatusContents({ message }: { message: Status }) {
     <>
       <Facts
         facts={[
-          [panels.view, active ? view : inspect.betweenViews(view)],
-          [panels.lowWaterMark, lowWaterMark],
-          [panels.lastExecuted, lastExecuted],
+          [details.view, active ? view : inspect.betweenViews(view)],
+          [details.lowWaterMark, lowWaterMark],
+          [details.lastExecuted, lastExecuted],
           ...(active ? [] : [[inspect.viewChangesOf, named(viewChanges)] as const]),
           ...checkpoints.map(({ sequence, voters }) => [inspect.checkpointsOf(sequence), named(voters)] as const),
         ]}

@@ -18,7 +18,7 @@ import { useWorld } from './worldNow.ts';
 /** A client as it is at this step: what it has asked for, and who answered what. */
 export function ClientFocus({ node }: { node: NodeId }) {
   const all = useAllTexts();
-  const texts = all.panels;
+  const texts = all.details;
   const world = useWorld();
   const known = world.nodes[node];
   if (!known) return null;
@@ -47,7 +47,7 @@ export function ClientFocus({ node }: { node: NodeId }) {
 }
 
 function OutstandingRequest(props: { outstanding: Outstanding; node: NodeId; queue: readonly string[] }) {
-  const { panels } = useAllTexts();
+  const { details } = useAllTexts();
   const { outstanding, node, queue } = props;
   const { request, attempts, replies, tentative, reads } = outstanding;
   const hasReplies = [replies, tentative, reads].some(({ tallies }) => tallies.length > 0);
@@ -55,14 +55,14 @@ function OutstandingRequest(props: { outstanding: Outstanding; node: NodeId; que
     <>
       <Facts
         facts={[
-          [panels.operation, <code key="operation">{request.operation}</code>],
-          [panels.timestamp, request.timestamp],
-          [panels.attempts, attempts],
-          ...(queue.length === 0 ? [] : [[panels.queued, queue.join(', ')] as const]),
+          [details.operation, <code key="operation">{request.operation}</code>],
+          [details.timestamp, request.timestamp],
+          [details.attempts, attempts],
+          ...(queue.length === 0 ? [] : [[details.queued, queue.join(', ')] as const]),
         ]}
       />
-      <h3 className={panel.heading}>{panels.replies}</h3>
-      {!hasReplies && <p className={`${panel.small} ${panel.muted}`}>{panels.noReplies}</p>}
+      <h3 className={panel.heading}>{details.replies}</h3>
+      {!hasReplies && <p className={`${panel.small} ${panel.muted}`}>{details.noReplies}</p>}
       <Replies ballot={replies} stage="committed" node={node} />
       <Replies ballot={tentative} stage="tentative" node={node} />
       <Replies ballot={reads} stage="readOnly" node={node} />

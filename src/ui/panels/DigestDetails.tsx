@@ -5,7 +5,7 @@ import styles from './DigestDetails.module.css';
 
 /** A digest by its first digits, and all of it for whoever wants to compute it again. */
 export function DigestDetails({ digest }: { digest: Digest }) {
-  const texts = useAllTexts().panels;
+  const texts = useAllTexts().details;
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>

@@ -6,7 +6,7 @@ import { StepLink } from './StepLink.tsx';
 
 /** What made something possible, item by item, each with the way to its step; and how many votes are still missing. */
 export function EvidenceList({ items, missing = 0 }: { items: readonly NarratedEvidence[]; missing?: number }) {
-  const texts = useAllTexts().panels;
+  const texts = useAllTexts().details;
   return (
     <ul className={styles.list}>
       {items.map(({ text, step, messageId }) => (

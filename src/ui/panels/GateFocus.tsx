@@ -20,32 +20,32 @@ type Gate = Extract<Focus, { readonly kind: 'gate' }>;
 /** A decision: when it was taken, and the messages that it rests on. */
 export function GateFocus({ gate }: { gate: Gate }) {
   const texts = useAllTexts();
-  const { panels } = texts;
+  const { details } = texts;
   const { history, cursor } = useRun();
   const index = whenDecided(history, gate.node, decisionOf(gate), cursor.step - 1);
   const place: readonly (readonly [string, number])[] =
     gate.gate === 'accepted'
-      ? [[panels.timestamp, gate.sequence]]
+      ? [[details.timestamp, gate.sequence]]
       : [
-          [panels.view, gate.view],
-          [panels.sequence, gate.sequence],
+          [details.view, gate.view],
+          [details.sequence, gate.sequence],
         ];
   return (
     <>
       <Facts
         facts={[
           ...place,
-          ...(index === null ? [] : [[panels.reachedAt, <StepLink key="reached" index={index} />] as const]),
+          ...(index === null ? [] : [[details.reachedAt, <StepLink key="reached" index={index} />] as const]),
         ]}
       />
       {index === null ? (
         <>
-          <p className={panel.small}>{panels.notReached}</p>
+          <p className={panel.small}>{details.notReached}</p>
           <WaitsFor node={gate.node} />
         </>
       ) : (
         <div className={panel.sub}>
-          <h3 className={panel.heading}>{panels.certificate}</h3>
+          <h3 className={panel.heading}>{details.certificate}</h3>
           <EvidenceList items={certificateOf(texts, history, index, gate)} />
         </div>
       )}

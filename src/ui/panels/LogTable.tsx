@@ -17,7 +17,7 @@ export function LogTable({ state, node }: { state: ReplicaState; node: NodeId })
   const texts = useAllTexts();
   const { replicas } = useWorld().setup.cluster;
   const rows = logRowsOf(state, node, replicas);
-  const { logEmpty } = texts.panels;
+  const { logEmpty } = texts.details;
   const { lowWaterMark } = state;
   const discarded = lowWaterMark > 0 && (
     <p className={`${panel.small} ${panel.muted}`}>{texts.inspect.discarded(lowWaterMark)}</p>
@@ -32,7 +32,7 @@ export function LogTable({ state, node }: { state: ReplicaState; node: NodeId })
 }
 
 function Rows({ rows, node }: { rows: readonly LogRow[]; node: NodeId }) {
-  const { logSequence, logGate, logDigest, logVotes } = useAllTexts().panels;
+  const { logSequence, logGate, logDigest, logVotes } = useAllTexts().details;
   return (
     <table className={styles.table}>
       <thead>
@@ -66,7 +66,7 @@ function Rows({ rows, node }: { rows: readonly LogRow[]; node: NodeId }) {
 function GateButton({ row, node }: { row: LogRow; node: NodeId }) {
   const texts = useAllTexts();
   const { gate, view, sequence } = row;
-  if (!gate) return <span className={panel.muted}>{texts.panels.noProposal}</span>;
+  if (!gate) return <span className={panel.muted}>{texts.details.noProposal}</span>;
   return (
     <button
       type="button"

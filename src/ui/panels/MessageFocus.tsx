@@ -15,7 +15,7 @@ import { useRun, useWorld } from './worldNow.ts';
 
 /** A message: what became of it by this step, what can be done to it, and what it says. */
 export function MessageFocus({ id }: { id: EnvelopeId }) {
-  const texts = useAllTexts().panels;
+  const texts = useAllTexts().details;
   const { history } = useRun();
   const journey = journeysOf(history).byId.get(id);
   if (!journey) return null;
@@ -38,7 +38,7 @@ function Travel({ journey, children }: { journey: Journey; children: ReactNode }
   const { history, cursor } = useRun();
   const world = useWorld();
   const { id, sentStep, endStep, endTick, fate, envelope } = journey;
-  const { panels } = texts;
+  const { details } = texts;
   const isSent = sentStep < cursor.step;
   const hasEnded = endStep !== null && endStep < cursor.step;
   const now = isSent && !hasEnded ? (findEnvelope(world, id) ?? envelope) : envelope;
@@ -46,17 +46,17 @@ function Travel({ journey, children }: { journey: Journey; children: ReactNode }
   return (
     <>
       <p className={panel.small}>
-        {!isSent && panels.notSentYet}
-        {isSent && !hasEnded && panels.inFlight}
+        {!isSent && details.notSentYet}
+        {isSent && !hasEnded && details.inFlight}
         {hasEnded && transcriptLine(texts, history, endStep)}
       </p>
       {children}
       <Facts
         facts={[
-          [panels.sent, <When key="sent" tick={envelope.sentTick} index={sentStep} id={id} />],
-          ...(now.heldTick === null ? [] : [[panels.heldUp, panels.atTick(now.heldTick)] as const]),
-          ...(now.copy === 0 ? [] : [[panels.copy, now.copy] as const]),
-          [hasEnded ? texts.diagram.outcomes[fate] : panels.arrives, <When key="end" {...end} />],
+          [details.sent, <When key="sent" tick={envelope.sentTick} index={sentStep} id={id} />],
+          ...(now.heldTick === null ? [] : [[details.heldUp, details.atTick(now.heldTick)] as const]),
+          ...(now.copy === 0 ? [] : [[details.copy, now.copy] as const]),
+          [hasEnded ? texts.diagram.outcomes[fate] : details.arrives, <When key="end" {...end} />],
         ]}
       />
     </>
@@ -64,7 +64,7 @@ function Travel({ journey, children }: { journey: Journey; children: ReactNode }
 }
 
 function When({ tick, index, id }: { tick: number; index: number | null; id: EnvelopeId }) {
-  const texts = useAllTexts().panels;
+  const texts = useAllTexts().details;
   return (
     <>
       {texts.atTick(tick)} {index !== null && <StepLink index={index} focus={{ kind: 'message', id }} />}

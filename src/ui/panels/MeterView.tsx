@@ -7,7 +7,7 @@ const PIPS_MAX = 7;
 
 /** Votes that are in, of those a gate needs: as pips, and in digits. */
 export function MeterView({ meter }: { meter: Meter }) {
-  const texts = useAllTexts().panels;
+  const texts = useAllTexts().details;
   const { have, need } = meter;
   return (
     <span className={styles.meter} role="img" aria-label={texts.haveOfNeed(have, need)}>

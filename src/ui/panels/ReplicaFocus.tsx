@@ -20,7 +20,7 @@ import { useWorld } from './worldNow.ts';
 /** A replica as it is at this step: its role, its marks, its store, its log, and what it waits for. */
 export function ReplicaFocus({ node }: { node: NodeId }) {
   const texts = useAllTexts();
-  const { panels } = texts;
+  const { details } = texts;
   const world = useWorld();
   const known = world.nodes[node];
   if (!known) return null;
@@ -41,13 +41,13 @@ export function ReplicaFocus({ node }: { node: NodeId }) {
       <ViewChangesHeld state={state} node={node} />
       <PendingRequests state={state} />
       <div className={panel.sub}>
-        <h3 className={panel.heading}>{panels.log}</h3>
+        <h3 className={panel.heading}>{details.log}</h3>
         <LogTable state={state} node={node} />
       </div>
       <StableCheckpointView state={state} node={node} />
       <div className={panel.sub}>
-        <h3 className={panel.heading}>{panels.store}</h3>
-        {values.length === 0 && <p className={`${panel.small} ${panel.muted}`}>{panels.storeEmpty}</p>}
+        <h3 className={panel.heading}>{details.store}</h3>
+        {values.length === 0 && <p className={`${panel.small} ${panel.muted}`}>{details.storeEmpty}</p>}
         <Facts facts={values} isCode />
       </div>
     </>
@@ -56,17 +56,17 @@ export function ReplicaFocus({ node }: { node: NodeId }) {
 
 /** Its own view, which need not be that of the others, and how far it has come. */
 function Marks({ state }: { state: ReplicaState }) {
-  const { panels, inspect } = useAllTexts();
+  const { details, inspect } = useAllTexts();
   const { cluster } = useWorld().setup;
   const { view, active, lastExecuted, lowWaterMark, fetching } = state;
   return (
     <Facts
       facts={[
-        [panels.view, active ? inspect.viewActive(view) : inspect.betweenViews(view)],
+        [details.view, active ? inspect.viewActive(view) : inspect.betweenViews(view)],
         [inspect.itsPrimary, nodeLabel(cluster, primaryOf(view, cluster.replicas))],
-        [panels.lastExecuted, lastExecuted],
-        [panels.lowWaterMark, lowWaterMark],
-        [panels.highWaterMark, highWaterMark(state, cluster.window)],
+        [details.lastExecuted, lastExecuted],
+        [details.lowWaterMark, lowWaterMark],
+        [details.highWaterMark, highWaterMark(state, cluster.window)],
         ...(fetching
           ? [[inspect.fetching, inspect.stateFrom(fetching.sequence, nodeLabel(cluster, fetching.from))] as const]
           : []),
@@ -75,17 +75,17 @@ function Marks({ state }: { state: ReplicaState }) {
   );
 }
 
-function statusOf({ panels, words }: Texts, world: World, node: NodeId, { view }: ReplicaState): string {
+function statusOf({ details, words }: Texts, world: World, node: NodeId, { view }: ReplicaState): string {
   const { replicas } = world.setup.cluster;
   const { up, forgot, behaviours } = world.nodes[node] as World['nodes'][number];
   const group = world.links.groups?.[node];
   return [
     primaryOf(view, replicas) === node ? words.roles.primary : words.roles.backup,
-    up ? panels.running : panels.crashed,
-    world.links.isolated.has(node) && panels.cutOff,
-    group !== undefined && panels.inGroup(group.toUpperCase()),
-    forgot && panels.forgot,
-    behaviours.length > 0 && panels.lying,
+    up ? details.running : details.crashed,
+    world.links.isolated.has(node) && details.cutOff,
+    group !== undefined && details.inGroup(group.toUpperCase()),
+    forgot && details.forgot,
+    behaviours.length > 0 && details.lying,
   ]
     .filter(Boolean)
     .join(' · ');

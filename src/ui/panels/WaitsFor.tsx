@@ -25,7 +25,7 @@ export function WaitsFor({ node }: { node: NodeId }) {
   const { items, timers, up } = waiting;
   return (
     <div className={panel.sub}>
-      <h3 className={panel.heading}>{texts.panels.waitsFor}</h3>
+      <h3 className={panel.heading}>{texts.details.waitsFor}</h3>
       {!up && <p className={panel.small}>{texts.waiting.down(name)}</p>}
       {up && items.length === 0 && <p className={panel.small}>{texts.waiting.nothing(name)}</p>}
       <ul className={styles.items}>

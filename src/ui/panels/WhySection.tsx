@@ -17,22 +17,22 @@ export function WhySection() {
   const step = history.steps[cursor.step - 1];
   if (!step) return null;
   const { rule, why, evidence } = narrate(texts, history, cursor.step - 1);
-  const { panels } = texts;
+  const { details } = texts;
   return (
     <section className={panel.section}>
       <h2 id={WHY_ID} tabIndex={-1} className={panel.heading}>
-        {panels.why}
+        {details.why}
       </h2>
       {rule && (
         <p className={styles.rule}>
           <b className={styles.name}>{rule.name}</b>
-          {rule.section !== null && <span className={styles.source}>{panels.paper(rule.section)}</span>}
+          {rule.section !== null && <span className={styles.source}>{details.paper(rule.section)}</span>}
         </p>
       )}
       <p className={panel.text}>{why}</p>
       {(evidence.length > 0 || votesMissing(step) > 0) && (
         <div className={panel.sub}>
-          <h3 className={panel.heading}>{panels.evidence}</h3>
+          <h3 className={panel.heading}>{details.evidence}</h3>
           <EvidenceList items={evidence} missing={votesMissing(step)} />
         </div>
       )}

@@ -20,7 +20,7 @@ export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
   const texts = useAllTexts();
   const { history } = useRun();
   const id = useId();
-  const { panels, words } = texts;
+  const { details, words } = texts;
   const { cluster } = history.setup;
   const nodes = Array.from({ length: cluster.replicas + cluster.clients }, (_, node) => node);
   const messages = Object.keys(pbftLetters) as PbftMessageKind[];
@@ -28,11 +28,11 @@ export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
     <div className={styles.filters} data-sticky>
       <select
         className={controls.select}
-        aria-label={panels.filterNode}
+        aria-label={details.filterNode}
         value={filter.node ?? ''}
         onChange={({ target }) => onChange({ ...filter, node: target.value === '' ? null : Number(target.value) })}
       >
-        <option value="">{panels.everyNode}</option>
+        <option value="">{details.everyNode}</option>
         {nodes.map((node) => (
           <option key={node} value={node}>
             {nodeLabel(cluster, node)}
@@ -41,19 +41,19 @@ export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
       </select>
       <select
         className={controls.select}
-        aria-label={panels.filterKind}
+        aria-label={details.filterKind}
         value={filter.kind}
         onChange={({ target }) => onChange({ ...filter, kind: target.value as StepKind })}
       >
-        <option value="all">{panels.everyStep}</option>
-        <option value="milestone">{panels.milestonesOnly}</option>
+        <option value="all">{details.everyStep}</option>
+        <option value="milestone">{details.milestonesOnly}</option>
         {messages.map((kind) => (
           <option key={kind} value={`message:${kind}`}>
             {words.messages[kind]}
           </option>
         ))}
-        <option value="timeout">{panels.timeoutsOnly}</option>
-        <option value="intervention">{panels.interventionsOnly}</option>
+        <option value="timeout">{details.timeoutsOnly}</option>
+        <option value="intervention">{details.interventionsOnly}</option>
       </select>
       <label className={styles.check} htmlFor={id}>
         <input
@@ -62,9 +62,9 @@ export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
           checked={filter.faultsOnly}
           onChange={({ target }) => onChange({ ...filter, faultsOnly: target.checked })}
         />
-        {panels.faultsOnly}
+        {details.faultsOnly}
       </label>
-      <span className={styles.count}>{panels.linesShown(shown, history.steps.length)}</span>
+      <span className={styles.count}>{details.linesShown(shown, history.steps.length)}</span>
     </div>
   );
 }

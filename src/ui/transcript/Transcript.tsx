@@ -45,7 +45,7 @@ interface LinesProps {
 }
 
 function Lines({ passing, length, current }: LinesProps) {
-  const texts = useAllTexts().panels;
+  const texts = useAllTexts().details;
   const { history, cursor } = useRun();
   const [extra, setExtra] = useState({ before: 0, after: 0 });
   const list = useLineInView(current);

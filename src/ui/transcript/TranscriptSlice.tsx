@@ -50,9 +50,9 @@ const Line = memo(({ history, index, hasHappened, isCurrent }: LineProps) => {
         onClick={() => goTo(index + 1)}
       >
         <span className={styles.number}>{index + 1}</span>
-        <span className={styles.tick}>{texts.panels.atTick(tick)}</span>
+        <span className={styles.tick}>{texts.details.atTick(tick)}</span>
         <span className={styles.sentence}>
-          {!hasHappened && <span className={styles.notYet}>{texts.panels.notYet} </span>}
+          {!hasHappened && <span className={styles.notYet}>{texts.details.notYet} </span>}
           {transcriptLine(texts, history, index)}
         </span>
       </button>
