@@ -44,8 +44,8 @@ const explainingPath =
 const withExplanationsPath =
   /\/ui\/(header\/(Badges|ConflictView|ContradictionList)|panels\/(WhySection|EvidenceList|StepLink|faultSentences)|transcript\/(PictureSummary|summary))\./;
 
-/** What links and files check themselves against: they do not wait for the explanations, which know it too. */
-const checkingPath = /\/scenario\/(limits|messageName|fieldCheck)\.ts/;
+/** What checks and changes a run: links, files and the end of a run need it without the explanations, which need it too. */
+const changingPath = /\/scenario\/(limits|messageName|fieldCheck)\.ts|\/store\/(changing|fitting|lab)\.ts/;
 
 function isExplaining(path: string): boolean {
   return explainingPath.test(path) || withExplanationsPath.test(path);
@@ -69,7 +69,7 @@ export default defineConfig({
         advancedChunks: {
           groups: [
             { name: 'page', test: isOfTheFirstView },
-            { name: 'checks', test: checkingPath },
+            { name: 'changing', test: changingPath },
             { name: 'explanations', test: isExplaining },
           ],
         },
