@@ -36,7 +36,7 @@ function strictContentSecurityPolicy(): Plugin {
 const firstViewPath =
   /\/src\/(protocol|network|simulation|store|text)\/|\/src\/(main|ui\/App)\.tsx$|\/node_modules\/(react|react-dom|scheduler|zustand)\//;
 const laterPath =
-  /\/text\/(zh|en\/(dialogs|lies|glossary|faults|refusals|legend))|\/text\/(faultText|foretoldText)|\/simulation\/(behaviours\/(?!known|misbehaviour)|foretelling|differences)|\/store\/(address|openBuiltIn|openFile|focusText|changing|fitting|lab)/;
+  /\/text\/(zh|en\/(dialogs|lies|glossary|faults|refusals|legend))|\/text\/(faultText|foretoldText)|\/simulation\/(behaviours\/(?!known|misbehaviour)|monitors\/(?!known)|foretelling|differences)|\/store\/(address|openBuiltIn|openFile|focusText|changing|fitting|lab)/;
 /** What happens in words, and why, and what is missing where nothing does: it comes right after the first view. */
 const explainingPath =
   /\/text\/(?!index|names)\w+\.ts|\/text\/en\/(?!page|words|scenarios|controls|diagram|sidePanel)|\/simulation\/(evidence\w*|liveness|lookahead|stabilisation|help|waiting|whereabouts|unordered|namedJourneys|decisions|faults|conflict|contradictions|statements|batchesByDigest)\.ts|\/protocol\/pbft\/(waiting|slotWaiting|clientWaiting)\.ts/;
@@ -45,7 +45,8 @@ const withExplanationsPath =
   /\/ui\/(header\/(Badges|ConflictView|ContradictionList)|panels\/(WhySection|EvidenceList|StepLink|faultSentences)|transcript\/(PictureSummary|summary))\./;
 
 /** What checks and changes a run: links, files and the end of a run need it without the explanations, which need it too. */
-const changingPath = /\/scenario\/(limits|messageName|fieldCheck)\.ts|\/store\/(changing|fitting|lab)\.ts/;
+const changingPath =
+  /\/simulation\/monitors\/(?!known)|\/scenario\/(limits|messageName|fieldCheck)\.ts|\/store\/(changing|fitting|lab)\.ts/;
 
 function isExplaining(path: string): boolean {
   return explainingPath.test(path) || withExplanationsPath.test(path);
@@ -82,6 +83,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
+    setupFiles: ['src/simulation/testing/everythingKnown.ts'],
     // Property tests take seconds, and longer on a busy machine.
     testTimeout: 60_000,
   },
