@@ -169,7 +169,7 @@ test('row 53: what a press takes off the page does not take the focus with it', 
   const keys = lab.page.keyboard;
   await lab.open({ scenario: 'figure', step: 6, focus: '1' });
 
-  await lab.panel.getByRole('button', { name: panels.actions.crash(), exact: true }).focus();
+  await lab.panel.getByRole('button', { name: lab.texts.details.actions.crash(), exact: true }).focus();
   await keys.press('Enter');
   await expect(lab.lane('R1')).toHaveAccessibleName(/crashed/);
   await expectFocusSeen(lab, 'the button of a crash');

@@ -116,7 +116,7 @@ function partsOf(page: Page, texts: Texts) {
 
 /** An action as its buttons call it. */
 export function nameOfAction(texts: Texts, action: Action): string {
-  const name = texts.panels.actions[action.kind] as (action: Action) => string;
+  const name = texts.details.actions[action.kind] as (action: Action) => string;
   return name(action);
 }
 

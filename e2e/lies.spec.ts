@@ -40,7 +40,7 @@ function firstRefusal(scenario: Scenario, why: string): number {
 
 async function openLieMenu(lab: Lab, node: string): Promise<Locator> {
   await lab.lane(node).click({ button: 'right' });
-  return lab.page.getByRole('menuitem', { name: lab.texts.panels.openDialog.lie });
+  return lab.page.getByRole('menuitem', { name: lab.texts.details.openDialog.lie });
 }
 
 function nameOf(lab: Lab, id: keyof typeof behaviours): string {
@@ -89,7 +89,7 @@ test.describe('a primary is made to tell two things', () => {
     const { page } = lab;
     await lab.open({ scenario: 'clear', step: 1, focus: '0' });
     await lab.press('f');
-    const item = page.getByRole('menuitem', { name: lab.texts.panels.openDialog.lie });
+    const item = page.getByRole('menuitem', { name: lab.texts.details.openDialog.lie });
     await expect(item).toBeVisible();
     while (!(await item.evaluate((element) => element === document.activeElement)))
       await page.keyboard.press('ArrowDown');
@@ -163,7 +163,7 @@ test('where a lie has no occasion, the preview says so; a node that lies already
 test('a replica says one thing by hand, to whom it is to be said, and counts as faulty', async ({ lab }) => {
   const { lies } = lab.words;
   await lab.open({ scenario: 'clear', step: 6, focus: '3' });
-  await lab.panel.getByRole('button', { name: lab.texts.panels.openDialog.say }).click();
+  await lab.panel.getByRole('button', { name: lab.texts.details.openDialog.say }).click();
   await lab.dialog.getByRole('combobox', { name: lies.handAbout }).selectOption({ label: lies.handContents.false });
   for (const node of ['R0', 'R1', 'R2']) await lab.dialog.getByRole('checkbox', { name: node }).uncheck();
   await expect(lab.dialog.getByRole('alert')).toHaveText(lies.handNobody);
@@ -214,7 +214,7 @@ for (const { width, height } of sizes) {
         await reader.open({ scenario: forgery, step: 12, focus: '3' });
         expect.soft(await faultsOf(reader), 'a liar in focus').toEqual([]);
         await reader.press('f');
-        await page.getByRole('menuitem', { name: reader.texts.panels.openDialog.lie }).click();
+        await page.getByRole('menuitem', { name: reader.texts.details.openDialog.lie }).click();
         await expect(reader.dialog.getByRole('radio').first()).toBeVisible();
         expect.soft(await faultsOf(reader), 'the dialog').toEqual([]);
       });

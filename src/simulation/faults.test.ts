@@ -1,3 +1,5 @@
+// There are liars in these runs: the ways to lie have to be known.
+import './behaviours/index.ts';
 import { expect, test } from 'vitest';
 import { faultyAt } from './faults.ts';
 import { createHistory, worldAt } from './history.ts';

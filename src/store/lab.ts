@@ -1,3 +1,5 @@
+// There are liars in the lab: the ways to lie have to be known.
+import '../simulation/behaviours/index.ts';
 import type { Setup } from '../simulation/setup.ts';
 import { changeSetup } from './changing.ts';
 import { openScenario, switchRun } from './opening.ts';

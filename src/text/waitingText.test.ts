@@ -1,3 +1,5 @@
+// There are liars in these runs: the ways to lie have to be known.
+import '../simulation/behaviours/index.ts';
 import { describe, expect, test } from 'vitest';
 import { RETRANSMIT } from '../protocol/pbft/client.ts';
 import { FETCH, NEW_VIEW, REQUEST, STATUS } from '../protocol/pbft/timers.ts';

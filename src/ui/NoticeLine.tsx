@@ -3,13 +3,11 @@ import { lazy, Suspense } from 'react';
 import { undo } from '../store/keeping.ts';
 import { openBuiltIn } from '../store/openBuiltIn.ts';
 import { dismissNotice } from '../store/opening.ts';
-import type { RunId } from '../store/runs.ts';
 import type { Notice, Refused } from '../store/state.ts';
 import { useAppState } from '../store/store.ts';
 import controls from './controls.module.css';
 import { focusStage } from './focusStage.ts';
 import { IconButton } from './header/IconButton.tsx';
-import { nameOfRun } from './header/RunTabs.tsx';
 import styles from './NoticeLine.module.css';
 import { noticeText } from './noticeText.ts';
 import { useSentences, useTexts } from './useTexts.ts';
@@ -19,15 +17,11 @@ const Refusal = lazy(() => import('./Refusal.tsx').then(({ Refusal }) => ({ defa
 /** One line about what the last deed came to; it stays until it is closed or something else is done. */
 export function NoticeLine() {
   const texts = useTexts();
-  const sentences = useSentences();
+  const allTexts = useSentences()?.texts;
   const notice = useAppState((state) => state.notice);
   const kept = useAppState((state) => state.runs);
   if (!notice) return null;
-  const nameOf = (id: RunId): string => {
-    const run = kept.find((candidate) => candidate.id === id);
-    return run ? nameOfRun(texts, sentences, run) : '';
-  };
-  const text = isRefused(notice) ? null : noticeText(sentences?.texts ?? texts, notice, nameOf);
+  const text = isRefused(notice) ? null : noticeText(allTexts ?? texts, notice, kept);
   if (text === null && !isRefused(notice)) return null;
   const canUndo = notice.kind === 'forked' || notice.kind === 'changed' || notice.kind === 'runDropped';
   return (

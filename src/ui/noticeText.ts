@@ -1,6 +1,7 @@
-import type { RunId } from '../store/runs.ts';
+import type { Run } from '../store/runs.ts';
 import type { Notice, Refused } from '../store/state.ts';
 import type { PageTexts, Texts } from '../text/texts.ts';
+import { nameOfRun } from './header/RunTabs.tsx';
 
 /** What says that something is missing has its words with the page. */
 type AtHand = Extract<Notice, { readonly kind: keyof PageTexts['controls'] }>;
@@ -13,20 +14,19 @@ function isAtHand(notice: Notice, { controls }: PageTexts): notice is AtHand {
 export function noticeText(
   texts: PageTexts | Texts,
   notice: Exclude<Notice, Refused>,
-  nameOf: (id: RunId) => string,
+  runs: readonly Run[],
 ): string | null {
   if (isAtHand(notice, texts)) return texts.controls[notice.kind];
-  return 'notices' in texts ? laterText(texts, notice, nameOf) : null;
+  return 'notices' in texts ? laterText(texts, notice, runs) : null;
 }
 
-function laterText(
-  { notices }: Texts,
-  notice: Exclude<Notice, Refused | AtHand>,
-  nameOf: (id: RunId) => string,
-): string {
+function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs: readonly Run[]): string {
+  const { notices } = texts;
   switch (notice.kind) {
-    case 'forked':
-      return notices.forked(notice.kept, notice.made, nameOf(notice.made));
+    case 'forked': {
+      const made = runs.find(({ id }) => id === notice.made);
+      return notices.forked(notice.kept, notice.made, made ? nameOfRun(texts, made) : '');
+    }
     case 'changed':
       return notices.changed;
     case 'runDropped':

@@ -1,7 +1,7 @@
-// Whoever speaks by hand may lie: what it takes has to be there.
-import '../behaviours/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { PrePrepare } from '../../protocol/pbft/messages.ts';
+// What is said by hand comes with the ways to lie.
+import '../behaviours/index.ts';
 import { createHistory } from '../history.ts';
 import { at, buildSetup, requestA } from '../testing/buildSetup.ts';
 import type { SayAction } from './say.ts';

@@ -1,27 +1,3 @@
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
-import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
-
-/** What can be done, as a button says it. */
-const actions = {
-  request: () => 'Send a request',
-  crash: () => 'Crash',
-  restart: ({ memory }): string => (memory === 'kept' ? 'Restart, memory kept' : 'Restart, memory lost'),
-  cutOff: () => 'Cut off',
-  rejoin: () => 'Connect again',
-  partition: () => 'Partition',
-  heal: () => 'Open all links',
-  cutLink: () => 'Cut',
-  restoreLink: () => 'Open again',
-  conditions: () => 'Apply from here on',
-  drop: () => 'Drop',
-  delay: ({ ticks }) => `Delay by ${ticks} ticks`,
-  duplicate: () => 'Duplicate',
-  deliverNext: () => 'Deliver next',
-  misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
-  behave: ({ behaviour }) => `Let it tell the truth again: ${behaviourOf(behaviour).words.en.name}`,
-  say: () => 'Say by hand',
-} satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
-
 /** Words of the side panel, the menu and the transcript. */
 export const panels = {
   goToStep: (step: number) => `Go to step ${step}`,
@@ -31,8 +7,6 @@ export const panels = {
   clientTitle: (name: string) => `Client ${name}`,
   gateTitle: (node: string, gate: string) => `${node}: ${gate}`,
   whatYouCanDo: 'What you can do',
-  actions,
-  openDialog: { request: 'Send a request…', partition: 'Partition…', lie: 'Make it lie…', say: 'Say by hand…' },
 
   faultCount: (faulty: number, tolerated: number) =>
     `${faulty === 1 ? '1 faulty replica' : `${faulty} faulty replicas`}; PBFT tolerates f = ${tolerated}`,

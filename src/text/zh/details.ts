@@ -1,7 +1,28 @@
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { Texts } from '../texts.ts';
 
 /** 侧栏与文字记录里供人细看的内容：反正要等到句子载入。 */
 export const details: Texts['details'] = {
+  actions: {
+    request: () => '发送请求',
+    crash: () => '宕机',
+    restart: ({ memory }) => (memory === 'kept' ? '重启，保留记忆' : '重启，丢失记忆'),
+    cutOff: () => '断开',
+    rejoin: () => '重新接入',
+    partition: () => '分区',
+    heal: () => '恢复所有链路',
+    cutLink: () => '切断',
+    restoreLink: () => '恢复',
+    conditions: () => '从此处起应用',
+    drop: () => '丢弃',
+    delay: ({ ticks }) => `延迟 ${ticks} 刻`,
+    duplicate: () => '重复',
+    deliverNext: () => '下一个送达',
+    misbehave: ({ behaviour }) => behaviourOf(behaviour).words.zh.name,
+    behave: ({ behaviour }) => `让它重新说真话：${behaviourOf(behaviour).words.zh.name}`,
+    say: () => '手动说一句',
+  },
+  openDialog: { request: '发送请求…', partition: '分区…', lie: '让它说谎…', say: '手动说一句…' },
   why: '为什么',
   paper: (section) => `论文 ${section}`,
   evidence: '依据',

@@ -1,4 +1,3 @@
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { PanelTexts } from '../en/panels.ts';
 
 /** 侧栏、菜单和文字记录的文字。 */
@@ -10,26 +9,6 @@ export const panels: PanelTexts = {
   clientTitle: (name) => `客户端 ${name}`,
   gateTitle: (node, gate) => `${node}：${gate}`,
   whatYouCanDo: '可以做什么',
-  actions: {
-    request: () => '发送请求',
-    crash: () => '宕机',
-    restart: ({ memory }) => (memory === 'kept' ? '重启，保留记忆' : '重启，丢失记忆'),
-    cutOff: () => '断开',
-    rejoin: () => '重新接入',
-    partition: () => '分区',
-    heal: () => '恢复所有链路',
-    cutLink: () => '切断',
-    restoreLink: () => '恢复',
-    conditions: () => '从此处起应用',
-    drop: () => '丢弃',
-    delay: ({ ticks }) => `延迟 ${ticks} 刻`,
-    duplicate: () => '重复',
-    deliverNext: () => '下一个送达',
-    misbehave: ({ behaviour }) => behaviourOf(behaviour).words.zh.name,
-    behave: ({ behaviour }) => `让它重新说真话：${behaviourOf(behaviour).words.zh.name}`,
-    say: () => '手动说一句',
-  },
-  openDialog: { request: '发送请求…', partition: '分区…', lie: '让它说谎…', say: '手动说一句…' },
 
   faultCount: (faulty, tolerated) => `${faulty} 个故障副本；PBFT 可容忍 f = ${tolerated}`,
   tooMany: (tolerated) => `故障超过 f = ${tolerated} 个：PBFT 在这里不作任何保证。`,

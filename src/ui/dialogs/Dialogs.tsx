@@ -3,6 +3,7 @@ import { openDialog } from '../../store/opening.ts';
 import type { DialogId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import { PartitionEditor } from '../partition/PartitionEditor.tsx';
+import { WithSentences } from '../WithSentences.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
@@ -40,7 +41,9 @@ export function Dialogs() {
   return (
     <DialogTextsContext value={texts}>
       <Dialog key={id} title={texts.titles[id]} onClose={() => openDialog(null)}>
-        <Content />
+        <WithSentences>
+          <Content />
+        </WithSentences>
       </Dialog>
     </DialogTextsContext>
   );

@@ -5,7 +5,7 @@ import { openFile } from '../../store/openFile.ts';
 import { setNotice } from '../../store/opening.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
-import { useSentences, useTexts } from '../useTexts.ts';
+import { useAllTexts, useSentences } from '../useTexts.ts';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
@@ -19,7 +19,7 @@ const fits = [
 
 /** Gives the link to exactly this, and says where it fits. */
 export function ShareForm() {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const sentences = useSentences();
   const words = useDialogTexts();
   const [link, setLink] = useState('');

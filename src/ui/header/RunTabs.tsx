@@ -2,17 +2,16 @@ import { X } from 'lucide-react';
 import { closeRun, switchRun } from '../../store/opening.ts';
 import type { Run } from '../../store/runs.ts';
 import { useAppState } from '../../store/store.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { PageTexts, Texts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import { titleOfScenario } from '../titleOfScenario.ts';
-import type { Sentences } from '../useTexts.ts';
 import { useSentences, useTexts } from '../useTexts.ts';
 import styles from './RunTabs.module.css';
 
 /** The runs that are kept, in the order in which they were made. */
 export function RunTabs() {
-  const texts = useTexts();
-  const sentences = useSentences();
+  const page = useTexts();
+  const texts = useSentences()?.texts ?? page;
   const runs = useAppState((state) => state.runs);
   const active = useAppState((state) => state.active);
   return (
@@ -23,11 +22,11 @@ export function RunTabs() {
             type="button"
             className={`${controls.button} ${styles.name}`}
             aria-pressed={run.id === active}
-            title={nameOfRun(texts, sentences, run)}
+            title={nameOfRun(texts, run)}
             onClick={() => switchRun(run.id)}
           >
             <b>{run.id}</b>
-            <span className={styles.label}>{nameOfRun(texts, sentences, run)}</span>
+            <span className={styles.label}>{nameOfRun(texts, run)}</span>
           </button>
           {runs.length > 1 && run.id === active && (
             <button
@@ -45,12 +44,13 @@ export function RunTabs() {
   );
 }
 
-/** What a run is called after its letter: what was done to it, and where; as long as there are no words for that, its scenario. */
-export function nameOfRun(texts: PageTexts, sentences: Sentences | null, { origin, scenario }: Run): string {
-  const title = titleOfScenario(texts, scenario);
-  if (origin.kind === 'opened') return title;
+/** What a run is called after its letter: what was done to it, and where. */
+export function nameOfRun(texts: PageTexts | Texts, { origin, scenario }: Run): string {
+  if (origin.kind === 'opened') return titleOfScenario(texts, scenario);
   const { change, step } = origin;
   if (change.kind === 'setup') return texts.controls.runSetup;
-  const { cluster } = scenario.setup;
-  return sentences?.texts.interventions.runName(change.kind, change.action, step, cluster) ?? title;
+  // Until the words for what is done are there, it is called as what it came from.
+  if (!('interventions' in texts)) return titleOfScenario(texts, scenario);
+  const { replicas, clients } = scenario.setup.cluster;
+  return texts.interventions.runName(change.kind, change.action, step, { replicas, clients });
 }

@@ -8,12 +8,12 @@ import type { Offer } from './actions.ts';
 
 export function actionLabel(texts: Texts, action: Action): string {
   // The table pairs each kind with its text; the compiler cannot follow the pairing through the lookup.
-  const label = texts.panels.actions[action.kind] as (action: Action) => string;
+  const label = texts.details.actions[action.kind] as (action: Action) => string;
   return label(action);
 }
 
 export function offerLabel(texts: Texts, offer: Offer): string {
-  return offer.kind === 'dialog' ? texts.panels.openDialog[offer.dialog] : actionLabel(texts, offer.action);
+  return offer.kind === 'dialog' ? texts.details.openDialog[offer.dialog] : actionLabel(texts, offer.action);
 }
 
 /** Null where the offer can be taken. */

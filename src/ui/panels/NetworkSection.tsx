@@ -15,7 +15,7 @@ const isDialog = ({ fields }: NetworkForm): boolean => fields.some(({ type }) =>
 
 /** What can be done to the network from this step on: at a press, in a dialog, or with numbers filled in. */
 export function NetworkSection() {
-  const texts = useAllTexts().panels;
+  const { panels: texts, details } = useAllTexts();
   const toFill = forms.filter((form) => !isButton(form) && !isDialog(form));
   return (
     <section className={panel.section}>
@@ -23,7 +23,7 @@ export function NetworkSection() {
       <div className={panel.buttons}>
         {forms.some(isDialog) && (
           <button type="button" className={controls.button} onClick={() => openDialog('partition')}>
-            {texts.openDialog.partition}
+            {details.openDialog.partition}
           </button>
         )}
         {forms.filter(isButton).map((form) => (

@@ -6,8 +6,8 @@ import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
 import { behaviours } from '../../../simulation/behaviours/index.ts';
 import { behaviourOf } from '../../../simulation/behaviours/known.ts';
 import { createHistory, worldAt } from '../../../simulation/history.ts';
-import { explanations as english } from '../../../text/en/explanations.ts';
-import { explanations as chinese } from '../../../text/zh/explanations.ts';
+import { en as english } from '../../../text/en/index.ts';
+import { zh as chinese } from '../../../text/zh/index.ts';
 import { refusalOf } from '../../menu/actions.ts';
 import {
   actionOf,
