@@ -9,6 +9,8 @@ import { encodeView } from '../src/scenario/view.ts';
 import type { History } from '../src/simulation/history.ts';
 import { createHistory } from '../src/simulation/history.ts';
 import type { Action } from '../src/simulation/interventions/index.ts';
+// What the monitors find is asked of runs here, too.
+import '../src/simulation/monitors/watch.ts';
 import type { DialogTexts } from '../src/text/en/dialogs.ts';
 import { dialogs as englishDialogs } from '../src/text/en/dialogs.ts';
 import { en } from '../src/text/en/index.ts';
