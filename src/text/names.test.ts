@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+// Names are those that a protocol gives its nodes.
+import '../simulation/protocols.ts';
 import { clientLabel, nodeLabel, nodeLabels, numberRanges, shortDigest, wireNames } from './names.ts';
 
 const one = { replicas: 4, clients: 1 };

@@ -3,6 +3,7 @@ import type { Setup } from '../setup.ts';
 import type { Step } from '../trace.ts';
 import type { World } from '../world.ts';
 import { monitorsOf } from './index.ts';
+import { makeKnown } from './known.ts';
 import type { Violation, Watch } from './monitor.ts';
 
 /** All monitors at work on one run. Nearly every step only counts a vote, and few of them listen for that. */
@@ -39,3 +40,5 @@ export function observe(watches: Watches, step: Step, index: number, world: Worl
   }
   return violations ?? NOTHING;
 }
+
+makeKnown({ createWatches, observe });

@@ -36,7 +36,7 @@ export const demo = {
   okReadAgain: (browser: string, address: string, oks: number) =>
     `${browser} reads ok for ${address} once more: ${oks} times by now.`,
   pageDone: (browser: string, address: string, oks: number) =>
-    `${address} has loaded at ${browser}, with ${oks === 0 ? 'no ok' : `${oks} ok`}.`,
+    `The page ${address} has loaded at ${browser}, with ${oks === 0 ? 'no ok' : `${oks} ok`}.`,
   pageBrokeOff: (browser: string, address: string) => `${address} breaks off at ${browser}.`,
   processStarted: (node: string) =>
     `${node} begins with an empty table and no page: the program keeps nothing on disk.`,
