@@ -6,6 +6,7 @@ import type { Misbehaviour } from '../behaviours/misbehaviour.ts';
 import { usualAmount, usualGroups } from '../behaviours/usual.ts';
 import { nodeOf } from '../world.ts';
 import type { Field, InterventionDescriptor } from './intervention.ts';
+import { FOUR_GROUPS } from './intervention.ts';
 
 export interface MisbehaveAction {
   readonly kind: 'misbehave';
@@ -40,7 +41,7 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
   fields: [
     { name: 'node', type: 'node' },
     behaviourField,
-    { name: 'groups', type: 'groups' },
+    { name: 'groups', type: 'groups', letters: FOUR_GROUPS },
     { name: 'amount', type: 'number', least: 0, most: AMOUNT_MAX },
   ],
   usual: ({ node, behaviour }, cluster) => ({

@@ -1,5 +1,5 @@
 import type { PbftState } from '../../protocol/pbft/pbft.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { Cluster, NodeId } from '../../protocol/protocol.ts';
 import { wordsByHand } from '../behaviours/known.ts';
 import { NOTHING_TOLD } from '../behaviours/usual.ts';
 import { nodeOf } from '../world.ts';
@@ -22,9 +22,11 @@ export interface SayAction {
   /** The sequence number; 0 in a VIEW-CHANGE, which has none. */
   readonly sequence: number;
   readonly about: (typeof contents)[number];
-  /** One letter a node: those with an x are told nothing. */
+  /** One letter a node: an a for those who are told, an x for those who are told nothing. */
   readonly groups: string;
 }
+
+export const TOLD = 'a';
 
 const NUMBER_MAX = 1_000_000;
 
@@ -44,8 +46,9 @@ export const say: InterventionDescriptor<SayAction> = {
     { name: 'view', type: 'number', least: 0, most: NUMBER_MAX },
     { name: 'sequence', type: 'number', least: 0, most: NUMBER_MAX },
     { name: 'about', type: 'choice', choices: contents, codes: ['k', 'n', 'f'] },
-    { name: 'groups', type: 'groups' },
+    { name: 'groups', type: 'groups', letters: TOLD + NOTHING_TOLD },
   ],
+  usual: ({ replica }, cluster) => ({ groups: toldToAll(replica, cluster) }),
   apply(world, action) {
     const node = nodeOf(world, action.replica);
     const state = node?.state as PbftState | undefined;
@@ -67,3 +70,9 @@ export const say: InterventionDescriptor<SayAction> = {
     };
   },
 };
+
+/** As a rule every other replica is told, and no client. */
+export function toldToAll(self: NodeId, { replicas, clients }: Cluster): string {
+  const letter = (node: NodeId): string => (node < replicas && node !== self ? TOLD : NOTHING_TOLD);
+  return Array.from({ length: replicas + clients }, (_, node) => letter(node)).join('');
+}

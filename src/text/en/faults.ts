@@ -65,8 +65,8 @@ export const faults = {
     noAddress: ({ value }) =>
       `“${value}” is no address of this program; try warTime=8888, 1112/req?warTime=1234 or 1112/prepare?warTime=1234&nodeId=MS.`,
     operationTooLong: ({ length, most }) => `an operation of ${length} characters is longer than ${most}.`,
-    noGroups: ({ value, nodes }) =>
-      `“${value}” is no grouping; it takes one letter of a, b, c, d or x for each of the ${nodes} nodes.`,
+    noGroups: ({ value, nodes, letters }) =>
+      `“${value}” is no grouping; it takes one letter of ${[...letters].join(', ')} for each of the ${nodes} nodes.`,
     noChoice: ({ value, choices }) => `“${value}” is none of ${choices.join(', ')}.`,
     unknownProtocol: ({ value }) => `there is no protocol “${value}”.`,
     unknownIntervention: ({ value }) => `there is no intervention “${value}”.`,

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { NodeId } from '../../../protocol/protocol.ts';
 import { NOTHING_TOLD } from '../../../simulation/behaviours/usual.ts';
 import type { SayAction } from '../../../simulation/interventions/say.ts';
-import { contents, sayings } from '../../../simulation/interventions/say.ts';
+import { contents, sayings, TOLD, toldToAll } from '../../../simulation/interventions/say.ts';
 import type { World } from '../../../simulation/world.ts';
 import { intervene } from '../../../store/changing.ts';
 import { openDialog } from '../../../store/opening.ts';
@@ -174,12 +174,8 @@ function Hearers({ action, onChange }: FieldsProps) {
   );
 }
 
-const TOLD = 'a';
-
 /** A COMMIT for the first slot: to everybody, to begin with. */
 function usualSaying({ setup: { cluster } }: World, node: NodeId): SayAction {
-  const groups = Array.from({ length: cluster.replicas + cluster.clients }, (_, id) =>
-    id < cluster.replicas && id !== node ? TOLD : NOTHING_TOLD,
-  ).join('');
+  const groups = toldToAll(node, cluster);
   return { kind: 'say', replica: node, message: 'commit', view: 0, sequence: 1, about: 'known', groups };
 }
