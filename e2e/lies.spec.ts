@@ -143,6 +143,8 @@ test('a forged vote is refused, says why, and its liar can tell the truth again'
   await lab.open({ scenario: forgery, step });
   await expect(lab.panel).toContainText('the signature check failed');
   await expect(lab.page.locator('svg[role=img] [data-forged]').first()).toBeVisible();
+  await lab.arrows(undefined, 'rejected').first().hover({ force: true });
+  await expect(lab.page.locator('svg[role=img] ~ [aria-hidden]').last()).toContainText('the signature check failed');
   await lab.lane('R3').click();
   await expect(lab.panel).toContainText(`R3 lies: ${nameOf(lab, 'forgesSender')}.`);
   await lab.action({ kind: 'behave', node: 3, behaviour: 'forgesSender' }).click();

@@ -16,7 +16,7 @@ import { NARROW_QUERY } from './orientation.ts';
 import styles from './Stage.module.css';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
 import { useMediaQuery } from './useMediaQuery.ts';
-import { useTexts } from './useTexts.ts';
+import { useSentences, useTexts } from './useTexts.ts';
 
 // Only at the end of a run.
 const RunEndLine = lazy(() => import('./RunEndLine.tsx').then(({ RunEndLine }) => ({ default: RunEndLine })));
@@ -40,6 +40,7 @@ export function Stage() {
 
 function Picture() {
   const texts = useTexts();
+  const sentences = useSentences();
   const run = useAppState(activeRun);
   const focus = useAppState((state) => state.focus);
   const follow = useAppState((state) => state.follow);
@@ -52,8 +53,12 @@ function Picture() {
   const { step, event } = run.cursor;
   const { setup } = run.scenario;
   const words = useMemo(
-    () => ({ ...diagramTexts(texts, nodesOf(setup)), name: texts.diagram.name(setup.cluster.replicas) }),
-    [texts, setup],
+    () => ({
+      ...diagramTexts(texts, nodesOf(setup)),
+      name: texts.diagram.name(setup.cluster.replicas),
+      refusal: (rejectedIn: number) => sentences?.tell(run.history, rejectedIn) ?? null,
+    }),
+    [texts, setup, sentences, run.history],
   );
   return (
     <div className={styles.picture}>

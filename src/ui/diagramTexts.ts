@@ -6,7 +6,7 @@ import { nodeLabel, wireNames } from '../text/names.ts';
 import type { PageTexts } from '../text/texts.ts';
 
 /** The words of the diagram, for one run in one language. */
-export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts, 'name'> {
+export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts, 'name' | 'refusal'> {
   const { diagram } = texts;
   const laneName = (node: NodeId): string => nodeLabel(nodes, node);
   const laneStatus = (status: LaneStatus): string => statusText(diagram.laneStatus, status);
