@@ -72,6 +72,7 @@ export function arrowName(track: ArrowMark['track'], hasEnded: boolean, texts: D
     to,
     by,
     forged: track.forged,
+    bySecond: envelope.side === 'second',
     sequence: envelope.label.minor,
     outcome: hasEnded ? track.outcome : 'inFlight',
     counted: hasEnded && track.counted,

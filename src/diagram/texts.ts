@@ -81,6 +81,8 @@ export interface MessageWords {
   readonly by: NodeId;
   /** `from` never said it. */
   readonly forged: boolean;
+  /** The second copy of its sender said it, which runs twice. */
+  readonly bySecond: boolean;
   readonly sequence: number;
   readonly outcome: Outcome;
   readonly counted: boolean;

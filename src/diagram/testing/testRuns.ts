@@ -123,9 +123,15 @@ const forgingRun: History = runWith([
   [220, 0, { kind: 'behave', node: 3, behaviour: 'forgesSender' }],
 ]);
 
+/** R0 runs twice, and the first copy talks with R1, the second with R2 and R3. */
+export const twinsRun: History = runWith([
+  [0, 0, { kind: 'misbehave', node: 0, behaviour: 'runsTwice', groups: 'xabbc', amount: 0 }],
+]);
+
 export const lyingRuns: readonly (readonly [string, History])[] = [
   ['equivocation', equivocatingRun],
   ['forgery', forgingRun],
+  ['twins', twinsRun],
 ];
 
 export const viewRuns: readonly (readonly [string, History])[] = [

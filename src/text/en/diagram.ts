@@ -94,6 +94,7 @@ export const diagram = {
   },
   message: ({ kind, from, to, sequence, outcome }: MessageWords) =>
     `${kind} ${sequence} from ${from} to ${to}, ${outcome}`,
+  secondCopy: (node: string) => `${node}′ (its second copy)`,
   separator: ', ',
   /** A message that somebody else sent: never signed by the one it names, or signed and said once more. */
   forgedBy: (message: string, liar: string) => `${message}, forged by ${liar}`,
