@@ -103,7 +103,7 @@ export const diagram = {
   gateName: (gate: string, node: string, view: number, sequence: number) =>
     `${node} ${gate}, view ${view}, sequence number ${sequence}`,
   acceptedName: (node: string, timestamp: number, votes: number) =>
-    `${node} accepted the result of request ${timestamp} after ${votes} equal replies`,
+    `${node} accepted the result of request ${timestamp} after ${votes} equal ${votes === 1 ? 'reply' : 'replies'}`,
   laneButton: (name: string, status: string) => `${name}, ${status}`,
   lyingLane: (status: string, lies: string) => `${status}, lies: ${lies}`,
   lieSeparator: '; ',

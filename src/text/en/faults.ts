@@ -2,12 +2,13 @@ import type { FileFault } from '../../scenario/file.ts';
 import type { Expected, LinkFault } from '../../scenario/link/fault.ts';
 import type { Fault } from '../../scenario/validity.ts';
 import type { FaultTexts } from '../faultText.ts';
+import { counted } from './counted.ts';
 import { settingRules } from './settingRules.ts';
 
 /** What is wrong with a link or a file, where, and what to do about it. */
 export const faults = {
   links: {
-    incomplete: ({ at }) => `This is an incomplete link: it was cut off after ${at} characters.`,
+    incomplete: ({ at }) => `This is an incomplete link: it was cut off after ${counted(at, 'character')}.`,
     damaged: (_fault, place) =>
       `This link was changed on its way: its checksum, at character ${place}, does not fit the rest.`,
     strayCharacter: ({ character }, place) => `No link holds the character “${character}”, which is at place ${place}.`,
