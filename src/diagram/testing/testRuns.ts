@@ -110,6 +110,11 @@ export const rolledBackRun: History = runWith(
   { cluster: { ...defaultCluster, tentativeExecution: 1 }, conditions: evenConditions },
 );
 
+/** The network falls apart in the very step after a decision: all are prepared, and then each is alone. */
+const partedAtGateRun: History = runWith([[121, 0, { kind: 'partition', groups: 'abcdx' }]], {
+  conditions: evenConditions,
+});
+
 /** The primary says two things. */
 const equivocatingRun: History = runWith([
   [0, 0, { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabbx', amount: 0 }],
@@ -142,6 +147,7 @@ export const viewRuns: readonly (readonly [string, History])[] = [
   ['checkpoints', checkpointRun],
   ['state transfer', transferRun],
   ['rolled back', rolledBackRun],
+  ['parted at a gate', partedAtGateRun],
 ];
 
 export interface Paper {
