@@ -37,6 +37,9 @@ export const lies = {
   handNobody: 'Nobody hears it.',
   handRule: 'View and sequence number are whole numbers from 0.',
   handApply: 'Say it now',
+  handPreview: 'What would come of it',
+  /** What is not handled by its receiver: `R2: lost`. */
+  onItsWay: (to: string, fate: string) => `To ${to}: ${fate}.`,
 
   preview: 'What it would change',
   atTick: (tick: number) => `At tick ${tick}:`,
