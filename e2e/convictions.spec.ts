@@ -30,6 +30,16 @@ test('a broken agreement shows both certificates side by side, and who signed bo
   );
 });
 
+test('on a phone both certificates are seen before the list of what is watched', async ({ lab }) => {
+  const scenario = twoLiars();
+  const { lights, convictions } = lab.texts;
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await lab.open({ scenario, step: historyOf(scenario).steps.length });
+  await lab.badge(lights.safety).click();
+  const view = lab.page.getByRole('heading', { name: convictions.conflict(1) }).locator('..');
+  await expect(view).toBeInViewport({ ratio: 1 });
+});
+
 test('contradictory messages that meet at one place are shown as proof, from the step that completes it', async ({
   lab,
 }) => {

@@ -52,6 +52,26 @@ test('row 1: a key that is pressed as soon as there is a picture is not lost, no
   await expect(lab.page).toHaveURL(/[?&]at=2(&|$)/);
 });
 
+test('where a built-in experiment opens, the panel says what to look for, until somebody goes on or changes it', async ({
+  lab,
+}) => {
+  const { scenarios, summaries } = lab.texts;
+  await lab.open();
+  for (const id of ['figure', 'nullSlot', 'goDemo'] as const) {
+    await lab.scenarios.selectOption(id);
+    await expect(lab.panel.getByRole('heading', { name: scenarios[id].title })).toBeVisible();
+    await expect(lab.panel).toContainText(summaries[id]);
+  }
+  await lab.step();
+  await expect(lab.panel).not.toContainText(summaries.goDemo);
+
+  await lab.scenarios.selectOption('figure');
+  await lab.crash('R2');
+  await expect(lab.tab('faults')).toContainText('3');
+  await lab.press('Home');
+  await expect(lab.panel).not.toContainText(summaries.figure);
+});
+
 test('the figure: 22 messages, counted from what the transcript says was sent to whom', async ({ lab }) => {
   await lab.open();
   await lab.press('End');

@@ -143,6 +143,8 @@ test('a forged vote is refused, says why, and its liar can tell the truth again'
   await lab.open({ scenario: forgery, step });
   await expect(lab.panel).toContainText('the signature check failed');
   await expect(lab.page.locator('svg[role=img] [data-forged]').first()).toBeVisible();
+  await lab.arrows(undefined, 'rejected').first().hover({ force: true });
+  await expect(lab.page.locator('svg[role=img] ~ [aria-hidden]').last()).toContainText('the signature check failed');
   await lab.lane('R3').click();
   await expect(lab.panel).toContainText(`R3 lies: ${nameOf(lab, 'forgesSender')}.`);
   await lab.action({ kind: 'behave', node: 3, behaviour: 'forgesSender' }).click();
@@ -168,7 +170,16 @@ test('a replica says one thing by hand, to whom it is to be said, and counts as 
   for (const node of ['R0', 'R1', 'R2']) await lab.dialog.getByRole('checkbox', { name: node }).uncheck();
   await expect(lab.dialog.getByRole('alert')).toHaveText(lies.handNobody);
   await lab.dialog.getByRole('checkbox', { name: 'R2' }).check();
+  await expect(lab.dialog.getByText(/^R3 would send COMMIT \(0, 1, .*\) to R2 as well\.$/)).toBeVisible();
+  await expect(
+    lab.dialog.getByText(/^R2 keeps COMMIT from R3|^R2 counts COMMIT from R3|^R2 ignores COMMIT/),
+  ).toBeVisible();
   expect.soft(await faultsOf(lab)).toEqual([]);
+  await lab.dialog.getByRole('combobox', { name: lies.handMessage }).selectOption('PRE-PREPARE');
+  await expect(
+    lab.dialog.getByText(/^R2 ignores PRE-PREPARE from R3 for slot 1: the primary of this view/),
+  ).toBeVisible();
+  await lab.dialog.getByRole('combobox', { name: lies.handMessage }).selectOption('COMMIT');
   await lab.dialog.getByRole('button', { name: lies.handApply }).click();
   await expect(lab.panel).toContainText('R3 is made to say COMMIT');
   await expect(lab.page.locator('svg[role=img] text').filter({ hasText: '⚐' })).toHaveText('R3 ⚐');

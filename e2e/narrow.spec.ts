@@ -1,6 +1,6 @@
 import { milestonesOf } from '../src/simulation/milestones.ts';
 import type { Lab } from './lab.ts';
-import { historyOf } from './lab.ts';
+import { historyOf, scenarioNamed } from './lab.ts';
 import { expect, test } from './test.ts';
 
 /** Sideways, the window shows all there is; what is wider scrolls in a box of its own, and that is the diagram. */
@@ -48,6 +48,50 @@ for (const language of ['en', 'zh'] as const) {
     await lab.page.goto(`./?s=1.figure.n&lang=${language}`);
     await expect(lab.button(controls.openFigure)).toBeVisible();
     await expectNoSidewaysScroll(lab, 'refusing a link');
+  });
+}
+
+/** What of the panel reaches beyond its right edge, or is clipped there. */
+function cutInPanel(lab: Lab): Promise<string[]> {
+  return lab.panel.getByRole('tabpanel').evaluate((panel) => {
+    const edge = panel.getBoundingClientRect().right;
+    const isCut = (element: Element): boolean => {
+      const isClipped =
+        getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      return element.getBoundingClientRect().right > edge + 0.5 || isClipped;
+    };
+    const cut = [...panel.querySelectorAll('*')].filter(isCut);
+    return cut.map((element) => `${element.tagName} ${element.ariaLabel ?? element.textContent}`);
+  });
+}
+
+for (const [language, textScale] of [
+  ['en', 1],
+  ['zh', 1],
+  ['en', 1.5],
+] as const) {
+  test(`on a phone votes of seven and ten replicas are whole (${language}, text × ${textScale})`, async ({
+    page,
+    lab: english,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const lab = english.in(language);
+    const { setup } = scenarioNamed('twoPrimariesDown');
+    for (const replicas of [7, 10]) {
+      const scenario = {
+        base: 'twoPrimariesDown',
+        setup: { ...setup, cluster: { ...setup.cluster, replicas } },
+      } as const;
+      const { length } = historyOf(scenario).steps;
+      for (const focus of ['3', 'c0', 'VC1.0.2.0', 'NV2.0.2.3']) {
+        await lab.open({ scenario, focus, step: Math.floor(length * 0.7) });
+        await lab.panel.getByRole('tabpanel').evaluate((panel, zoom) => {
+          panel.style.zoom = String(zoom);
+        }, textScale);
+        await expect(lab.panel.getByRole('heading').nth(1)).toBeVisible();
+        expect(await cutInPanel(lab), `n = ${replicas}, ${focus}`).toEqual([]);
+      }
+    }
   });
 }
 

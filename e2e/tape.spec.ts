@@ -15,7 +15,7 @@ function marksOn(lab: Lab): Promise<{ kind: string | null; shape: string }[]> {
     .locator('svg [data-kind]')
     .evaluateAll((elements) =>
       elements.map((element) => {
-        const shape = element.firstElementChild;
+        const shape = document.querySelector(element.getAttribute('href') ?? '')?.firstElementChild;
         return { kind: element.getAttribute('data-kind'), shape: `${shape?.tagName} ${shape?.getAttribute('d')}` };
       }),
     );

@@ -1,3 +1,5 @@
+import type { ProtocolId } from '../protocol/index.ts';
+import { protocols } from '../protocol/index.ts';
 import { settingNames } from '../scenario/settings.ts';
 import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
@@ -10,6 +12,8 @@ export interface Options {
   /** The last step to show; null for the whole run. */
   readonly until: number | null;
   readonly language: LanguageId;
+  /** Null for the one of the source. */
+  readonly protocol: ProtocolId | null;
   /** Settings that are to be other than in the source, by name. */
   readonly settings: readonly SettingWanted[];
 }
@@ -27,6 +31,7 @@ export type OptionFault =
   | { readonly kind: 'unwantedValue'; readonly option: string }
   | { readonly kind: 'notWhole'; readonly option: string; readonly value: string }
   | { readonly kind: 'unknownLanguage'; readonly value: string }
+  | { readonly kind: 'unknownProtocol'; readonly value: string; readonly names: readonly string[] }
   | { readonly kind: 'noAssignment'; readonly value: string }
   | { readonly kind: 'unknownSetting'; readonly name: string; readonly names: readonly string[] };
 
@@ -43,20 +48,29 @@ interface Draft {
   help: boolean;
   until: number | null;
   language: LanguageId;
+  protocol: ProtocolId | null;
   readonly settings: SettingWanted[];
 }
 
 /** The arguments behind the program's name. */
 export function readOptions(args: readonly string[]): Asked {
-  const draft: Draft = { sources: [], json: false, help: false, until: null, language: 'en', settings: [] };
+  const draft: Draft = {
+    sources: [],
+    json: false,
+    help: false,
+    until: null,
+    language: 'en',
+    protocol: null,
+    settings: [],
+  };
   const fault = readInto(draft, args);
-  const { help, language, json, until, settings } = draft;
+  const { help, language, json, until, protocol, settings } = draft;
   if (fault) return { kind: 'fault', fault, language };
   if (help) return { kind: 'help', language };
   const [source, second] = draft.sources;
   if (source === undefined) return { kind: 'fault', fault: { kind: 'noSource' }, language };
   if (second !== undefined) return { kind: 'fault', fault: { kind: 'twoSources', first: source, second }, language };
-  return { kind: 'run', options: { source, json, until, language, settings } };
+  return { kind: 'run', options: { source, json, until, language, protocol, settings } };
 }
 
 /** Goes on behind a fault, so that the sentence about it comes in the language asked for; the first one is told. */
@@ -96,6 +110,13 @@ const readers: Readonly<Record<string, (draft: Draft, value: string) => OptionFa
   '--lang': (draft, value) => {
     if (!isLanguageId(value)) return { kind: 'unknownLanguage', value };
     draft.language = value;
+    return null;
+  },
+  '--protocol': (draft, value) => {
+    const names = Object.keys(protocols) as ProtocolId[];
+    const wanted = names.find((name) => name === value);
+    if (!wanted) return { kind: 'unknownProtocol', value, names };
+    draft.protocol = wanted;
     return null;
   },
   '--set': readSetting,

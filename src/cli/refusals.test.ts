@@ -61,6 +61,14 @@ describe('options', () => {
     ['a client timer of 0', ['figure', '--set', 'clientTimeout=0'], /clientTimeout .*§4\.1/],
     ['n < 4', ['figure', '--set', 'replicas=3'], /cluster\.replicas .*n ≥ 3f\+1/],
     ['a batch of 0', ['figure', '--set', 'batchSize=0'], /cluster\.batchSize .*at least one request/],
+    ['--protocol without a value', ['figure', '--protocol'], /--protocol needs a value/],
+    ['an unknown protocol', ['figure', '--protocol', 'raft'], /“raft”: the protocols are pbft, broadcast-demo/],
+    ['a protocol named like what every object has', ['figure', '--protocol', 'toString'], /“toString”.*pbft/],
+    [
+      'a protocol that knows no such request',
+      ['clear', '--protocol=broadcast-demo'],
+      /operation .*“put x 1” is no address/,
+    ],
     ['two scenarios', ['figure', 'clear'], /“figure” and “clear”/],
     ['a file and a link', ['a.pbft.json', `?s=${link}`], /“a\.pbft\.json” and “\?s=/],
   ])('%s', (_name, args, sentence) => expectRefusal(args, sentence));

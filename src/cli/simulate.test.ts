@@ -45,6 +45,20 @@ describe('settings', () => {
   });
 });
 
+describe('another protocol', () => {
+  test('runs the same schedule', async () => {
+    const { status, out } = await captureMain(['goDemo', '--protocol', 'pbft']);
+    const { setup } = scenarioOf('goDemo');
+    expect(status).toBe(0);
+    expect(out).toContain(transcript(en, createHistory({ ...setup, protocol: 'pbft' })));
+    expect(out).toContain('PRE-PREPARE');
+  });
+
+  test('is named with the others in the help', async () => {
+    expect((await captureMain(['--help'])).out).toContain('--protocol pbft|broadcast-demo');
+  });
+});
+
 describe('a scenario may come', () => {
   const ids = Object.keys(scenarios) as ScenarioId[];
 

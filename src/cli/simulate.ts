@@ -1,3 +1,4 @@
+import { protocols } from '../protocol/index.ts';
 import { scenarios } from '../scenario/builtIn/index.ts';
 import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -41,7 +42,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
   const words = commandLineWords[language];
   if (asked.kind === 'help') {
-    terminal.out(words.help(scenarioIds, Object.keys(languages)));
+    terminal.out(words.help(scenarioIds, Object.keys(languages), Object.keys(protocols)));
     return DONE;
   }
   if (asked.kind === 'fault') return refuse(terminal, optionSentence(words, asked.fault));
@@ -55,8 +56,9 @@ async function simulate(options: Options, wording: Sentences, terminal: Terminal
   const read = await readSource(source, terminal);
   if (!read.ok) return refuse(terminal, sourceSentence(wording, read.fault));
   const { rules } = read;
-  const scenario = withSettings(read.scenario, options);
-  const fault = options.settings.length > 0 ? checkSetup(scenario.setup) : null;
+  const scenario = changedBy(options, read.scenario);
+  const isChanged = options.protocol !== null || options.settings.length > 0;
+  const fault = isChanged ? checkSetup(scenario.setup) : null;
   if (fault) return refuse(terminal, wording.words.setting(nameOfPlace(fault.path), wording.refusals.value(fault)));
   if (rules !== RULES) terminal.err(`${wording.texts.notices.otherRules(rules, RULES)}\n`);
   const history = createHistory(scenario.setup, Math.min(until ?? STEPS_MAX, STEPS_MAX));
@@ -65,8 +67,9 @@ async function simulate(options: Options, wording: Sentences, terminal: Terminal
   return DONE;
 }
 
-function withSettings({ base, setup }: Scenario, { settings }: Options): Scenario {
-  return { base, setup: settings.reduce((so, { name, value }) => withSetting(so, name, value), setup) };
+function changedBy({ protocol, settings }: Options, { base, setup }: Scenario): Scenario {
+  const start = protocol ? { ...setup, protocol } : setup;
+  return { base, setup: settings.reduce((so, { name, value }) => withSetting(so, name, value), start) };
 }
 
 function refuse(terminal: Terminal, sentence: string): number {

@@ -125,12 +125,13 @@ function SizedDiagram(props: SizedProps) {
       />
       <Suspense>
         <MarkButtons
-          {...{ layout, drawn, cursor, view, texts, focus, onFocus }}
+          {...{ layout, drawn, cursor, view, focus, onFocus }}
+          texts={props.texts}
           onOpenMenu={props.onOpenMenu}
           onReach={(time) => moveTo(viewFollowing(room, view, time - LEAD_IN), 0)}
         />
       </Suspense>
-      <Suspense>{hover && <Tooltip hover={hover} layout={layout} cursor={cursor} texts={texts} />}</Suspense>
+      <Suspense>{hover && <Tooltip hover={hover} layout={layout} cursor={cursor} texts={props.texts} />}</Suspense>
     </div>
   );
 }

@@ -6,13 +6,16 @@ import { travellingShape } from './draw/arrowShape.ts';
 import { GateSign } from './draw/Gate.tsx';
 import { Label } from './draw/Label.tsx';
 import { LaneSample } from './draw/LaneSample.tsx';
+import { DoubledLane } from './draw/Lies.tsx';
 import { LogSample } from './draw/LogSample.tsx';
 import { Bar, Pips } from './draw/Meter.tsx';
 import marks from './draw/marks.module.css';
 import words from './draw/words.module.css';
 import styles from './Legend.module.css';
+import { PRIME } from './layout/arrowLabels.ts';
 import type { Box } from './layout/axes.ts';
 import type { ArrowMark, LabelMark } from './layout/marks.ts';
+import { DOUBLED_ASIDE } from './layout/measures.ts';
 import type { LegendFate, LegendMeter, LegendTexts } from './legend.ts';
 import {
   legendFates,
@@ -146,8 +149,21 @@ function FateSample({ fate }: { readonly fate: LegendFate }) {
     );
   }
   if (fate === 'duplicate') return <CopySample copy={mark} />;
+  if (fate === 'twin') return <TwinSample mark={mark} />;
   if (fate === 'equivocation') return <EquivocationSample />;
   return <Arrow mark={mark} orientation="horizontal" emphasis="plain" />;
+}
+
+/** From the second line of a lane that is doubled. */
+function TwinSample({ mark }: { readonly mark: ArrowMark }) {
+  const lane = (mark.places[0]?.lane ?? 0) - DOUBLED_ASIDE;
+  return (
+    <>
+      <DoubledLane span={[0, SAMPLE_WIDTH]} lane={lane} orientation="horizontal" />
+      <Arrow mark={mark} orientation="horizontal" emphasis="plain" />
+      <Letters text={`P${PRIME}`} colour={mark.style.textColour} />
+    </>
+  );
 }
 
 /** One sender, and two digests for one slot. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { laneMarks } from './laneMarks.ts';
 import type { Cursor } from './layout/visible.ts';
-import { always, evenConditions, layOut, runWith, troubledRun } from './testing/testRuns.ts';
+import { always, evenConditions, layOut, lyingRuns, runWith, troubledRun } from './testing/testRuns.ts';
 import { testTexts } from './testing/testTexts.ts';
 
 const at = (steps: number, event: number | null = null): Cursor => ({ steps, event });
@@ -26,6 +26,16 @@ it('what is to become of a message is not said before it has happened', () => {
   const sent = layout.scene.tracks.find(({ id }) => id === 'PP0.1.0.3');
   expect(names(layout, at((sent?.sentStep ?? 0) + 1), 3)).toEqual(['PP R0 R3 inFlight']);
   expect(names(layout, at((sent?.endStep ?? 0) + 1), 3)).toContain('PP R0 R3 missed');
+});
+
+it('a message that was ignored names the check that failed, once it has', () => {
+  const forgery = new Map(lyingRuns).get('forgery') ?? troubledRun;
+  const layout = layOut(forgery);
+  const rejected = layout.scene.tracks.find(({ outcome }) => outcome === 'rejected');
+  const [step, to] = [rejected?.endStep ?? 0, rejected?.to ?? 0];
+  const told = (steps: number) => names(layout, at(steps), to).filter((name) => name.endsWith(`\nrefused in ${step}`));
+  expect(told(step)).toEqual([]);
+  expect(told(step + 1)).toEqual([expect.stringContaining('rejected')]);
 });
 
 it('an event is one sending: those that come later in the step are not there yet', () => {

@@ -62,21 +62,24 @@ function arrowMark(
   return { key, focus: { kind: 'message', id: track.id }, name: arrowName(track, hasEnded, texts), place };
 }
 
-/** What is not known yet is not said: a message that will be lost is on its way. */
+/** What is not known yet is not said: a message that will be lost is on its way. Of one that was ignored, why. */
 export function arrowName(track: ArrowMark['track'], hasEnded: boolean, texts: DiagramTexts): string {
   const { envelope, from, to, by } = track;
-  return texts.message({
+  const name = texts.message({
     kind: envelope.message.kind,
     letters: envelope.letters,
     from,
     to,
     by,
     forged: track.forged,
+    bySecond: envelope.side === 'second',
     sequence: envelope.label.minor,
     outcome: hasEnded ? track.outcome : 'inFlight',
     counted: hasEnded && track.counted,
-    why: hasEnded ? track.why : null,
   });
+  const isIgnored = hasEnded && track.why !== null;
+  const refusal = isIgnored && track.endStep !== null ? texts.refusal(track.endStep) : null;
+  return refusal === null ? name : `${name}\n${refusal}`;
 }
 
 function gateMark({ key, gate, place }: GateMark, texts: DiagramTexts): LaneMark {

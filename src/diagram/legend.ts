@@ -35,6 +35,7 @@ export type LegendFate =
   | 'rejected'
   | 'forged'
   | 'equivocation'
+  | 'twin'
   | 'stale'
   | 'surplus'
   | 'blocked'
@@ -76,6 +77,7 @@ export const legendFates: readonly LegendFate[] = [
   'rejected',
   'forged',
   'equivocation',
+  'twin',
   'stale',
   'surplus',
   'blocked',

@@ -64,6 +64,8 @@ export interface DiagramTexts {
   hiddenMessages(count: number): string;
   /** The name of a message for a screen reader and the tooltip. `counted`: it is part of a quorum. */
   message(message: MessageWords): string;
+  /** Which check a message failed that was ignored in this step, as a sentence; null as long as there are no sentences. */
+  refusal(step: number): string | null;
   /** The name of a gate for a screen reader and the tooltip; `sequence` is the timestamp where a client accepts. */
   gateName(gate: GateWords): string;
   /** The name of a lane's button: its name and its status. */
@@ -79,11 +81,11 @@ export interface MessageWords {
   readonly by: NodeId;
   /** `from` never said it. */
   readonly forged: boolean;
+  /** The second copy of its sender said it, which runs twice. */
+  readonly bySecond: boolean;
   readonly sequence: number;
   readonly outcome: Outcome;
   readonly counted: boolean;
-  /** Why it was ignored; null where it was not. */
-  readonly why: string | null;
 }
 
 export interface GateWords {

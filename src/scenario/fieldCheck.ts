@@ -17,8 +17,8 @@ export type ValueFault =
   /** The client is a browser, and the text none of its addresses. */
   | { readonly kind: 'noAddress'; readonly value: string }
   | { readonly kind: 'operationTooLong'; readonly length: number; readonly most: number }
-  /** Groups are one letter a–d or x for each node. */
-  | { readonly kind: 'noGroups'; readonly value: string; readonly nodes: number }
+  /** Groups are one of these letters for each node. */
+  | { readonly kind: 'noGroups'; readonly value: string; readonly nodes: number; readonly letters: string }
   | { readonly kind: 'noChoice'; readonly value: string; readonly choices: readonly string[] };
 
 export type NodeRole = 'replica' | 'client' | 'node';
@@ -35,10 +35,11 @@ const fieldChecks: { readonly [Type in Field['type']]: FieldCheck<Type> } = {
   message: (value, _field, setup) =>
     typeof value === 'string' && canNameMessage(value, setup) ? null : { kind: 'noMessageName', value: quote(value) },
   operation: checkOperation,
-  groups(value, _field, { cluster }) {
+  groups(value, { letters }, { cluster }) {
     const nodes = cluster.replicas + cluster.clients;
-    const fits = typeof value === 'string' && value.length === nodes && /^[a-dx]*$/.test(value);
-    return fits ? null : { kind: 'noGroups', value: quote(value), nodes };
+    const fits =
+      typeof value === 'string' && value.length === nodes && [...value].every((letter) => letters.includes(letter));
+    return fits ? null : { kind: 'noGroups', value: quote(value), nodes, letters };
   },
   choice: (value, { choices }) =>
     choices.some((choice) => choice === value) ? null : { kind: 'noChoice', value: quote(value), choices },

@@ -98,6 +98,9 @@ describe('a lie', () => {
     const usual = { kind: 'misbehave', node: 3, behaviour: 'silentToSome', groups: 'xaaax', amount: 0 } as const;
     return { ...usual, ...different };
   };
+  const byHand = (groups: string): Action => {
+    return { kind: 'say', replica: 3, message: 'commit', view: 0, sequence: 1, about: 'known', groups };
+  };
 
   it.each<[string, Action, string, string]>([
     ['all as usual', lie({}), 'm3si', 'm3-si-xaaax-0'],
@@ -106,6 +109,9 @@ describe('a lie', () => {
     ['letters and a number', lie({ groups: 'axxaa', amount: 95 }), 'm3siaxxaa95', 'm3-si-axxaa-95'],
     ['letters that it does not need', lie({ behaviour: 'conspires', groups: 'abcdx' }), 'm3coabcdx', 'm3-co-abcdx-0'],
     ['a client', lie({ node: 4, behaviour: 'asksAgain', groups: 'aaaaa' }), 'mc0aa', 'mc0-aa-aaaaa-0'],
+    ['by hand, to all', byHand('aaaxx'), 'y3c0-1k', 'y3-c-0-1-k-aaaxx'],
+    ['by hand, to some', byHand('axaxx'), 'y3c0-1kaxaxx', 'y3-c-0-1-k-axaxx'],
+    ['by hand, to all, each by a letter', byHand('aaaxx'), 'y3c0-1k', 'y3c0-1kaaaxx'],
     ['its end', { kind: 'behave', node: 3, behaviour: 'silentToSome' }, 'b3si', 'b3-si'],
   ])('is written without what is usual, and read as it was written before too: %s', (_, action, brief, long) => {
     for (const moment of ['', '-120', '-120-2', '--2']) {

@@ -42,6 +42,12 @@ export function writeDelta(scenario: Scenario): string {
   return writeHead(scenario) + writePlan(scenarioOf(base).setup.interventions, setup.interventions, setup.cluster);
 }
 
+/** Whether it is the built-in scenario itself, and nothing of it was changed. */
+export function isAsBuiltIn(scenario: Scenario): boolean {
+  const { base } = scenario;
+  return writeDelta(scenario) === writeDelta({ base, setup: scenarioOf(base).setup });
+}
+
 /** @param offset - Where in the link the delta begins, so that faults can say where they are. */
 export function readDelta(delta: string, offset: number): LinkResult {
   const cursor = createCursor(delta);

@@ -142,7 +142,7 @@ function sampleField(field: Field, setup: Setup, draw: Draw, bounds: SampleBound
     case 'choice':
       return field.choices[draw(field.choices.length)] as string;
     case 'groups':
-      return Array.from({ length: nodes }, () => 'abcdx'[draw(5)]).join('');
+      return Array.from({ length: nodes }, () => field.letters[draw(field.letters.length)]).join('');
     case 'message':
       return sampleMessage(setup, draw);
     case 'operation':

@@ -1,26 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { History } from './history.ts';
 import { createHistory, worldAt } from './history.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
-import type { Liveness } from './liveness.ts';
 import { livenessAt } from './liveness.ts';
 import { at, buildSetup, requestA, requestsInTurn, requestsOfClients } from './testing/buildSetup.ts';
 import { figureSetup } from './testing/figureSetup.ts';
+import { endOf, story } from './testing/lightStory.ts';
 import { envelopesInFlight } from './world.ts';
 
 const crash = (replica: number): PlannedIntervention => at(0, { kind: 'crash', replica });
-
-/** The light after every so many steps and at the end, without repeats. */
-function story(history: History, every = 1): Liveness['state'][] {
-  const { length } = history.steps;
-  const counts = Array.from({ length: Math.ceil(length / every) }, (_, index) => index * every);
-  const states = [...counts, length].map((count) => livenessAt(history, count).state);
-  return states.filter((state, index) => state !== states[index - 1]);
-}
-
-function endOf(history: History): Liveness {
-  return livenessAt(history, history.steps.length);
-}
 
 describe('the light', () => {
   test('goes from idle over working to done where nothing is in the way', () => {

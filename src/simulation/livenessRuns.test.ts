@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultsTolerated } from '../protocol/quorum.ts';
 import { advance } from './advance.ts';
-import type { History } from './history.ts';
 import { createHistory, worldAt } from './history.ts';
 import { compareMoments } from './interventions/intervention.ts';
 import type { Liveness } from './liveness.ts';
@@ -9,21 +8,10 @@ import { livenessAt } from './liveness.ts';
 import { isProgress, leftAlone, lookaheadSteps } from './lookahead.ts';
 import type { Setup } from './setup.ts';
 import { at } from './testing/buildSetup.ts';
+import { endOf, story } from './testing/lightStory.ts';
 import { randomSetup, withMeddling } from './testing/randomSetup.ts';
 import type { Step } from './trace.ts';
 import type { World } from './world.ts';
-
-/** The light after every so many steps and at the end, without repeats. */
-function story(history: History, every = 1): Liveness['state'][] {
-  const { length } = history.steps;
-  const counts = Array.from({ length: Math.ceil(length / every) }, (_, index) => index * every);
-  const states = [...counts, length].map((count) => livenessAt(history, count).state);
-  return states.filter((state, index) => state !== states[index - 1]);
-}
-
-function endOf(history: History): Liveness {
-  return livenessAt(history, history.steps.length);
-}
 
 describe('in 80 random runs', () => {
   const histories = Array.from({ length: 80 }, (_, seed) => createHistory(withMeddling(randomSetup(seed))));

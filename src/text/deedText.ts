@@ -8,6 +8,7 @@ import type { DeedNames } from './actionParts.ts';
 import type { ActionParts } from './actionText.ts';
 import { entryText, namesIn } from './actionText.ts';
 import type { deeds as english } from './en/deeds.ts';
+import { lieSentence } from './lieSentence.ts';
 import type { Nodes } from './names.ts';
 import { nodeLabel, nodeLabels } from './names.ts';
 
@@ -51,10 +52,9 @@ function toldText({ interventions }: DeedParts, { replica, groups }: SayAction, 
 
 /** `R0 begins to … R1: the request; R2, R3: another request.` */
 function lieBegins({ deeds, interventions }: DeedParts, action: MisbehaveAction, nodes: Nodes): string {
-  const { begins, letters = {} } = interventions.behaviourWords(action.behaviour);
-  const sentence = begins
-    .replaceAll('{node}', nodeLabel(nodes, action.node))
-    .replaceAll('{amount}', String(action.amount));
+  const words = interventions.behaviourWords(action.behaviour);
+  const { letters = {} } = words;
+  const sentence = lieSentence(words, nodeLabel(nodes, action.node), String(action.amount));
   const { split } = behaviourOf(action.behaviour);
   // Where clients hear nothing of it, it does not matter what they are treated to.
   const hearers = nodes.replicas + (split?.withClients ? nodes.clients : 0);

@@ -34,7 +34,13 @@ const values: Kinds<Fault> = {
     length: 99,
     most: 64,
   },
-  noGroups: { path: ['interventions', 0, 'action', 'groups'], kind: 'noGroups', value: 'abz', nodes: 5 },
+  noGroups: {
+    path: ['interventions', 0, 'action', 'groups'],
+    kind: 'noGroups',
+    value: 'abz',
+    nodes: 5,
+    letters: 'abcdx',
+  },
   noChoice: {
     path: ['interventions', 0, 'action', 'memory'],
     kind: 'noChoice',

@@ -15,7 +15,7 @@ import { MatrixBelow, useHasLog } from './matrix/MatrixDrawer.tsx';
 import { NARROW_QUERY } from './orientation.ts';
 import styles from './Stage.module.css';
 import { useMediaQuery } from './useMediaQuery.ts';
-import { useTexts } from './useTexts.ts';
+import { useSentences, useTexts } from './useTexts.ts';
 import { WithSentences } from './WithSentences.tsx';
 
 // For whoever listens to the picture: its words come after it.
@@ -48,6 +48,7 @@ export function Stage() {
 
 function Picture() {
   const texts = useTexts();
+  const sentences = useSentences();
   const run = useAppState(activeRun);
   const focus = useAppState((state) => state.focus);
   const follow = useAppState((state) => state.follow);
@@ -60,8 +61,12 @@ function Picture() {
   const { step, event } = run.cursor;
   const { setup } = run.scenario;
   const words = useMemo(
-    () => ({ ...diagramTexts(texts, nodesOf(setup)), name: texts.diagram.name(setup.cluster.replicas) }),
-    [texts, setup],
+    () => ({
+      ...diagramTexts(texts, nodesOf(setup)),
+      name: texts.diagram.name(setup.cluster.replicas),
+      refusal: (rejectedIn: number) => sentences?.tell(run.history, rejectedIn) ?? null,
+    }),
+    [texts, setup, sentences, run.history],
   );
   return (
     <div className={styles.picture}>

@@ -6,7 +6,7 @@ import { nodeLabel, wireNames } from '../text/names.ts';
 import type { PageTexts } from '../text/texts.ts';
 
 /** The words of the diagram, for one run in one language. */
-export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts, 'name'> {
+export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts, 'name' | 'refusal'> {
   const { diagram } = texts;
   const laneName = (node: NodeId): string => nodeLabel(nodes, node);
   const laneStatus = (status: LaneStatus): string => statusText(diagram.laneStatus, status);
@@ -48,14 +48,15 @@ export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts,
 
 function messageText(
   { diagram }: PageTexts,
-  { kind, from, to, by, forged, sequence, outcome, counted }: MessageWords,
+  { kind, from, to, by, forged, bySecond, sequence, outcome, counted }: MessageWords,
   laneName: (node: NodeId) => string,
 ): string {
   const name = wireNames[kind as MessageKind];
   const fate = counted
     ? `${diagram.outcomes[outcome]}${diagram.separator}${diagram.counted}`
     : diagram.outcomes[outcome];
-  const text = diagram.message({ kind: name, from: laneName(from), to: laneName(to), sequence, outcome: fate });
+  const sender = bySecond ? diagram.secondCopy(laneName(from)) : laneName(from);
+  const text = diagram.message({ kind: name, from: sender, to: laneName(to), sequence, outcome: fate });
   if (forged) return diagram.forgedBy(text, laneName(by));
   return by === from ? text : diagram.resentBy(text, laneName(by));
 }

@@ -4,10 +4,14 @@ import { settingLines } from './settingLines.ts';
 
 /** What only the command line says. The rest is in the texts of the page. */
 export const en = {
-  help: (scenarios: readonly string[], languages: readonly string[]) => `Runs a scenario of PBFT Lab without a browser.
+  help: (
+    scenarios: readonly string[],
+    languages: readonly string[],
+    protocols: readonly string[],
+  ) => `Runs a scenario of PBFT Lab without a browser.
 
   npm run simulate -- LINK-OR-FILE [--set NAME=VALUE …] [--json] [--until N]
-                              [--lang ${languages.join('|')}]
+                              [--lang ${languages.join('|')}] [--protocol ${protocols.join('|')}]
 
 LINK-OR-FILE is one of
   a link of the lab, whole or from its question mark on, or only the value of its s;
@@ -19,6 +23,7 @@ every monitor, and whether every request has been answered.
 
   --set N=V    another value for a setting of the scenario; may be said several times.
 ${settingLines}
+  --protocol P another protocol on the same schedule, where it has what is asked
   --json       one JSON object a line instead: "step" for every input that was handled,
                with its notes; "sent" for every message sent in it; then one "monitor"
                for each monitor, "liveness" and "end". Replicas are nodes 0 to n-1,
@@ -35,13 +40,14 @@ where the arguments, the link or the file are at fault.
     noSource: () => 'There is no scenario to run: give a link, a file or the name of a built-in scenario (or --help).',
     twoSources: ({ first, second }) => `One scenario is run at a time, and there are two: “${first}” and “${second}”.`,
     unknownOption: ({ option }) =>
-      `There is no option “${option}”: the options are --set, --json, --until, --lang, --fuzz and --help.`,
+      `There is no option “${option}”: the options are --set, --protocol, --json, --until, --lang, --fuzz and --help.`,
     missingValue: ({ option }) => `The option ${option} needs a value behind it.`,
     unwantedValue: ({ option }) => `The option ${option} takes no value.`,
     notWhole: ({ option, value }) =>
       `The value of ${option} has to be a whole number from 0 on, and “${value}” is none.`,
     noAssignment: ({ value }) => `Behind --set there has to be NAME=VALUE, and there is “${value}”.`,
     unknownSetting: ({ name, names }) => `There is no setting “${name}”: the settings are ${names.join(', ')}.`,
+    unknownProtocol: ({ value, names }) => `There is no protocol “${value}”: the protocols are ${names.join(', ')}.`,
     unknownLanguage: ({ value }) => `The value of --lang is a language that is not here: “${value}”.`,
   } satisfies { [Kind in OptionFault['kind']]: (fault: Extract<OptionFault, { kind: Kind }>) => string },
   setting: (place: string, sentence: string) => `With these settings ${place} cannot be run: ${sentence}`,

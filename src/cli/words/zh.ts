@@ -3,10 +3,10 @@ import { settingLines } from './settingLines.ts';
 
 /** 只有命令行才说的话，其余的在页面的文本里。 */
 export const zh: CommandLineWords = {
-  help: (scenarios, languages) => `不用浏览器运行 PBFT 实验室的一个场景。
+  help: (scenarios, languages, protocols) => `不用浏览器运行 PBFT 实验室的一个场景。
 
   npm run simulate -- 链接或文件 [--set 名称=值 …] [--json] [--until N]
-                              [--lang ${languages.join('|')}]
+                              [--lang ${languages.join('|')}] [--protocol ${protocols.join('|')}]
 
 “链接或文件”是以下之一：
   实验室的链接：完整的，或从问号开始的部分，或只有 s 的值；
@@ -17,6 +17,7 @@ export const zh: CommandLineWords = {
 
   --set N=V    改变场景的一项设置，可以给出多次。
 ${settingLines}
+  --protocol P 按同样的安排运行另一个协议，只要它懂得其中的请求
   --json       改为每行一个 JSON 对象：每处理一个输入是一行 "step"，带有其注记；其中发出的
                每个消息是一行 "sent"；然后每个监视器一行 "monitor"，最后是 "liveness" 和 "end"。
                副本是节点 0 到 n-1，客户端是 n、n+1，以此类推。步数从 1 开始。
@@ -31,12 +32,13 @@ ${settingLines}
     noSource: () => '没有可运行的场景：请给出链接、文件或内置场景的名称（或 --help）。',
     twoSources: ({ first, second }) => `一次只运行一个场景，这里却有两个：「${first}」和「${second}」。`,
     unknownOption: ({ option }) =>
-      `没有「${option}」这个选项：选项只有 --set、--json、--until、--lang、--fuzz 和 --help。`,
+      `没有「${option}」这个选项：选项只有 --set、--protocol、--json、--until、--lang、--fuzz 和 --help。`,
     missingValue: ({ option }) => `选项 ${option} 后面缺少值。`,
     unwantedValue: ({ option }) => `选项 ${option} 不带值。`,
     notWhole: ({ option, value }) => `${option} 的值应该是从 0 开始的整数，「${value}」不是。`,
     noAssignment: ({ value }) => `--set 后面应该是“名称=值”，而那里是「${value}」。`,
     unknownSetting: ({ name, names }) => `没有「${name}」这项设置：设置有 ${names.join('、')}。`,
+    unknownProtocol: ({ value, names }) => `没有「${value}」这个协议：协议有 ${names.join('、')}。`,
     unknownLanguage: ({ value }) => `--lang 的值「${value}」不是这里有的语言。`,
   },
   setting: (place, sentence) => `按这些设置，${place} 无法运行：${sentence}`,

@@ -4,6 +4,7 @@ import { rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
 import type { SpellMark } from '../layout/marks.ts';
+import { DOUBLED_ASIDE } from '../layout/measures.ts';
 import styles from './lies.module.css';
 
 /** The lane of a node is doubled while it lies: under everything else that is drawn on it. */
@@ -35,13 +36,10 @@ export function DoubledLane({ span, lane, orientation }: DoubledProps) {
   return (
     <>
       <path className={styles.laneGround} d={path(0)} />
-      <path className={styles.lane} d={`${path(-ASIDE)}${path(ASIDE)}`} />
+      <path className={styles.lane} d={`${path(-DOUBLED_ASIDE)}${path(DOUBLED_ASIDE)}`} />
     </>
   );
 }
-
-/** Either line, from the middle of the lane: a phase fits between them. */
-const ASIDE = 3.5;
 
 /** ⚑ on its pole, which stands on the lane. */
 export function FlagGlyph({ x, y }: Point) {

@@ -1,10 +1,10 @@
 import { memo } from 'react';
+import type { Orientation } from '../layout/axes.ts';
 import { pointAt, rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
-import { GROUP_ASIDE } from '../layout/labels.ts';
 import type { SpellMark } from '../layout/marks.ts';
-import { HATCH_SIZE } from '../layout/measures.ts';
+import { BADGE_SIZE, HATCH_SIZE } from '../layout/measures.ts';
 import styles from './ground.module.css';
 import { FlagGlyph } from './Lies.tsx';
 
@@ -105,7 +105,7 @@ export const SpellGlyphs = memo(function SpellGlyphs({
       case 'lie':
         return <FlagGlyph key={mark.key} {...at(mark.sign, laneAt(frame, what.node))} />;
       case 'partition':
-        return <Groups key={mark.key} mark={mark} groups={what.groups} frame={frame} />;
+        return <Groups key={mark.key} mark={mark} orientation={frame.orientation} />;
       default:
         return null;
     }
@@ -122,29 +122,21 @@ function RestartGlyph({ x, y }: { readonly x: number; readonly y: number }) {
 
 interface GroupsProps {
   readonly mark: SpellMark;
-  readonly groups: string;
-  readonly frame: Frame;
+  readonly orientation: Orientation;
 }
 
-/** A badge on each lane: which group it is in. Nodes that reach every group have none. */
-function Groups({ mark, groups, frame }: GroupsProps) {
-  const letters = [...new Set(groups)].filter((letter) => letter !== EVERYBODY).sort();
-  return [...frame.lanes].map(([node, lane]) => {
-    const index = letters.indexOf(groups[node] ?? EVERYBODY);
-    if (index < 0) return null;
-    const { x, y } = pointAt(frame.orientation, { time: mark.from + GROUP_ASIDE, lane });
+function Groups({ mark, orientation }: GroupsProps) {
+  return mark.badges.map(({ node, group, place }) => {
+    const { x, y } = pointAt(orientation, place);
     return (
       <g
         key={node}
         transform={`translate(${x},${y})`}
-        className={index % 2 === 0 ? styles.groupSolid : styles.groupOpen}
+        className={group % 2 === 0 ? styles.groupSolid : styles.groupOpen}
       >
-        <rect x={-10} y={-10} width={20} height={20} rx={4} />
-        <text>{String.fromCharCode('A'.charCodeAt(0) + index)}</text>
+        <rect x={-BADGE_SIZE / 2} y={-BADGE_SIZE / 2} width={BADGE_SIZE} height={BADGE_SIZE} rx={4} />
+        <text>{String.fromCharCode('A'.charCodeAt(0) + group)}</text>
       </g>
     );
   });
 }
-
-/** The group of those who reach every group. */
-const EVERYBODY = 'x';

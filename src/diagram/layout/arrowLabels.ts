@@ -75,21 +75,24 @@ function chip({ frame }: Labelled, arrow: ArrowMark, text: string, fill: LabelMa
   return { key: `${key}#chip`, kind: 'chip', text, spot, sizePx, ...plainLook, fill, owner: key, slot, spots, life };
 }
 
+/** The mark of what a second copy says. */
+export const PRIME = '′';
+
 /** An arrow so short has no room for its letters. */
 const LETTERED_MIN = 34;
 
-/** R, PP, P, C, Re on the arrows; ×2 on the network's copies. */
+/** R, PP, P, C, Re on the arrows; P′ where the second copy of a node says it; ×2 on the network's copies. */
 export function letterLabels({ frame, arrows, lettersFor, part }: Labelled): LabelRequest[] {
   const sizePx = frame.type.letter;
   return arrows.flatMap((arrow): LabelRequest[] => {
     const { key, track, style } = arrow;
-    const { copy, letters } = track.envelope;
+    const { copy, letters, side } = track.envelope;
     if (lettersFor ? !lettersFor.has(track.id) : style.isQuiet) return [];
     const spot = middleOf(arrow);
     if (!isInPart(spot.time, part)) return [];
     const { from, to } = endsOf(frame, arrow);
     if (Math.hypot(to.x - from.x, to.y - from.y) < LETTERED_MIN) return [];
-    const text = copy > 0 ? `×${copy + 1}` : letters;
+    const text = copy > 0 ? `×${copy + 1}` : side === 'second' ? `${letters}${PRIME}` : letters;
     const spots = spotsOnArrow({ from, to, ...sizeOf(text, sizePx, 'bold') });
     const life = { fromStep: track.knownFrom, untilStep: track.knownUntil };
     const look = { weight: 'bold', colour: copy > 0 ? 'ink' : style.textColour, fill: 'none' } as const;

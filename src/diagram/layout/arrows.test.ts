@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { allArrows, builtInRuns, layOut, runWith, troubledRun } from '../testing/testRuns.ts';
+import { allArrows, allLabels, builtInRuns, layOut, runWith, troubledRun, twinsRun } from '../testing/testRuns.ts';
 import { COLUMN_UNITS } from '../timeScale.ts';
 import { pointAt } from './axes.ts';
 import { laneAt } from './frame.ts';
 import type { Layout } from './layout.ts';
 import type { ArrowMark } from './marks.ts';
+import { DOUBLED_ASIDE } from './measures.ts';
 
 const runs = [...builtInRuns, ['troubled', troubledRun] as const];
 
@@ -49,6 +50,19 @@ it('a message that is brought forward to the very tick it was sent is not level 
   const arrow = allArrows(layout).findLast(({ track }) => track.id === 'PP0.1.0.1') as ArrowMark;
   const [start, end] = ends(arrow);
   expect(end - start).toBeGreaterThan(0);
+});
+
+it('what the second copy of a node says starts at the second line of its lane, and has a prime', () => {
+  const layout = layOut(twinsRun);
+  const lane = laneAt(layout.frame, 0);
+  const proposals = allArrows(layout).filter(({ track }) => track.from === 0 && track.envelope.letters === 'PP');
+  expect(proposals.map(({ track, places }) => [track.to, (places[0]?.lane ?? 0) - lane])).toEqual([
+    [1, 0],
+    [2, DOUBLED_ASIDE],
+    [3, DOUBLED_ASIDE],
+  ]);
+  const letters = new Map(allLabels(layout).labels.map(({ key, text }) => [key, text]));
+  expect(proposals.map(({ key }) => letters.get(`${key}#`))).toEqual(['PP', 'PP′', 'PP′']);
 });
 
 it('orientation swaps the axes and nothing else: the same marks, in the same order', () => {

@@ -8,7 +8,7 @@ import type { Place } from './axes.ts';
 import type { Frame } from './frame.ts';
 import { laneAt, timeAt } from './frame.ts';
 import type { ArrowMark } from './marks.ts';
-import { GATE_HALF, gateSize, LEAD_IN, MISSED_RADIUS } from './measures.ts';
+import { DOUBLED_ASIDE, GATE_HALF, gateSize, LEAD_IN, MISSED_RADIUS } from './measures.ts';
 import type { Window } from './window.ts';
 import { isInWindow } from './window.ts';
 
@@ -80,8 +80,14 @@ function insetOf(frame: Frame, track: Track, reached: Gate | undefined, places: 
 function placeOn(frame: Frame, track: Track, { unit, way }: Track['stop'], index: number): Place {
   const from = laneAt(frame, track.by);
   const to = laneAt(frame, track.to);
-  const shift = index === 0 && track.envelope.copy > 0 ? Math.sign(to - from) * COPY_SHIFT : 0;
+  const shift = index === 0 ? startShift(track, Math.sign(to - from)) : 0;
   return { time: timeAt(frame, unit), lane: from + (to - from) * way + shift };
+}
+
+function startShift({ envelope }: Track, direction: number): number {
+  if (envelope.copy > 0) return direction * COPY_SHIFT;
+  // What the second copy of a node says comes from the second line of its lane.
+  return envelope.side === 'second' ? DOUBLED_ASIDE : 0;
 }
 
 /** Where the seal of a forged message is seen to be broken: halfway, once it was looked at. Null where it was not. */

@@ -4,6 +4,7 @@ import { overlaps } from './axes.ts';
 import type { Life } from './field.ts';
 import { meets } from './field.ts';
 import { gateBoxes } from './gateMarks.ts';
+import { badgeBox } from './groupBadges.ts';
 import type { Labels } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { skippedBoxes } from './skipped.ts';
@@ -22,7 +23,7 @@ interface Piece extends Life {
 }
 
 /**
- * Every label and meter that ever lies on another, on a gate, on the ruler with its flag, or beyond the ends of time,
+ * Every label, meter and badge that ever lies on another, on a gate, on the ruler with its flag, or beyond the ends of time,
  * where the logs are: in any step (checklist row 28). Empty is as it should be.
  */
 export function collisions(layout: Layout, labels: Labels, texts: DiagramTexts): Collision[] {
@@ -48,7 +49,7 @@ function left({ box }: Piece): number {
   return box.x - box.width / 2;
 }
 
-function piecesOf({ frame, gates }: Layout, { labels, meters }: Labels): Piece[] {
+function piecesOf({ frame, gates, spells }: Layout, { labels, meters }: Labels): Piece[] {
   const texts = labels.flatMap(({ key, box, fromStep, untilStep }): Piece[] => {
     return box ? [{ key, box, fromStep, untilStep, isText: true }] : [];
   });
@@ -61,7 +62,13 @@ function piecesOf({ frame, gates }: Layout, { labels, meters }: Labels): Piece[]
     const life = { fromStep: mark.gate.step, untilStep: null };
     return gateBoxes(frame.orientation, mark).map((box) => ({ key: `${mark.key} gate`, box, ...life, isText: false }));
   });
-  return [...texts, ...counts, ...signs];
+  const badges = spells.flatMap(({ key, spell, badges }) =>
+    badges.map(({ node, place }): Piece => {
+      const life = { fromStep: spell.fromStep, untilStep: null };
+      return { key: `${key} group of ${node}`, box: badgeBox(frame, place), ...life, isText: true };
+    }),
+  );
+  return [...texts, ...counts, ...signs, ...badges];
 }
 
 function skippedPieces({ scene, frame }: Layout, texts: DiagramTexts): Piece[] {

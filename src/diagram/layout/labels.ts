@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import { laneAt } from './frame.ts';
 import { gateLabels } from './gateLabels.ts';
 import { gateBoxes } from './gateMarks.ts';
+import { badgeBox } from './groupBadges.ts';
 import type { Labelled, LabelRequest } from './labelRequest.ts';
 import type { LabelMark, MeterMark } from './marks.ts';
 import { HEAD_LENGTH } from './measures.ts';
@@ -96,7 +97,7 @@ function takeObstacles(field: Field, labelled: Labelled): void {
 
 function takeGlyphs(field: Field, { frame, spells }: Labelled): void {
   const { orientation } = frame;
-  for (const { spell, from, sign, to } of spells) {
+  for (const { spell, from, sign, to, badges } of spells) {
     const { what, fromStep, untilStep } = spell;
     if (what.kind === 'lie') {
       const lane = laneAt(frame, what.node);
@@ -110,17 +111,16 @@ function takeGlyphs(field: Field, { frame, spells }: Labelled): void {
     const glyph = (time: number, lane: number): Box => {
       return { ...pointAt(orientation, { time, lane }), width: GLYPH_SIZE, height: GLYPH_SIZE };
     };
+    for (const { place } of badges) takeRoom(field, badgeBox(frame, place), { fromStep, untilStep: null });
     for (const lane of lanes) {
-      const start = what.kind === 'crash' ? sign : sign + GROUP_ASIDE;
-      takeRoom(field, glyph(start, lane), { fromStep, untilStep: null });
+      if (what.kind === 'crash') takeRoom(field, glyph(sign, lane), { fromStep, untilStep: null });
       if (untilStep !== null) takeRoom(field, glyph(to, lane), { fromStep: untilStep, untilStep: null });
     }
   }
 }
 
-/** How far beside a hold its clock stands, and a group's badge after the start of a partition. */
+/** How far beside a hold its clock stands. */
 export const CLOCK_ASIDE = 12;
-export const GROUP_ASIDE = 16;
 
 function addLeg(field: Field, { orientation }: Frame, start: Place, end: Place): void {
   const from = pointAt(orientation, start);

@@ -5,6 +5,7 @@ import { createArrows } from './arrows.ts';
 import type { Frame } from './frame.ts';
 import { timeAt } from './frame.ts';
 import { gateMarks } from './gateMarks.ts';
+import { groupBadges } from './groupBadges.ts';
 import type { GateMark, SpellMark, TimerMark } from './marks.ts';
 import { GATE_GAP, GATE_HALF } from './measures.ts';
 import { timerMarks } from './timerMarks.ts';
@@ -24,7 +25,8 @@ export function createLayout(scene: Scene, frame: Frame): Layout {
   const gates = gateMarks(scene, frame);
   const spells = scene.spells.map((spell): SpellMark => {
     const from = timeAt(frame, spell.from);
-    return { key: spell.key, spell, from, to: spellEnd(scene, frame, spell), sign: signOf(spell, from, gates) };
+    const badges = groupBadges(spell, from, frame, gates);
+    return { key: spell.key, spell, from, to: spellEnd(scene, frame, spell), sign: signOf(spell, from, gates), badges };
   });
   const arrows = createArrows(scene, frame);
   return { scene, frame, arrows, gates, spells, timers: timerMarks(scene, frame) };

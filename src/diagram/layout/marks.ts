@@ -72,6 +72,15 @@ export interface SpellMark {
   readonly to: number;
   /** Where the sign of its beginning stands. */
   readonly sign: number;
+  /** Of a partition: who is in which group. */
+  readonly badges: readonly BadgeMark[];
+}
+
+export interface BadgeMark {
+  readonly node: NodeId;
+  /** 0 for A. */
+  readonly group: number;
+  readonly place: Place;
 }
 
 export interface TimerMark {

@@ -90,3 +90,9 @@ export function gateSize(kind: GateKind): { readonly width: number; readonly hei
       return { width: 2 * GATE_HALF, height: 2 * GATE_HALF };
   }
 }
+
+/** Either line of a lane that is doubled because its node lies, from the middle of the lane: a phase fits between them. */
+export const DOUBLED_ASIDE = 3.5;
+
+/** The letter of a group, in a square. */
+export const BADGE_SIZE = 20;

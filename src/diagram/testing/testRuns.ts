@@ -110,6 +110,11 @@ export const rolledBackRun: History = runWith(
   { cluster: { ...defaultCluster, tentativeExecution: 1 }, conditions: evenConditions },
 );
 
+/** The network falls apart in the very step after a decision: all are prepared, and then each is alone. */
+const partedAtGateRun: History = runWith([[121, 0, { kind: 'partition', groups: 'abcdx' }]], {
+  conditions: evenConditions,
+});
+
 /** The primary says two things. */
 const equivocatingRun: History = runWith([
   [0, 0, { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabbx', amount: 0 }],
@@ -123,9 +128,15 @@ const forgingRun: History = runWith([
   [220, 0, { kind: 'behave', node: 3, behaviour: 'forgesSender' }],
 ]);
 
+/** R0 runs twice, and the first copy talks with R1, the second with R2 and R3. */
+export const twinsRun: History = runWith([
+  [0, 0, { kind: 'misbehave', node: 0, behaviour: 'runsTwice', groups: 'xabbc', amount: 0 }],
+]);
+
 export const lyingRuns: readonly (readonly [string, History])[] = [
   ['equivocation', equivocatingRun],
   ['forgery', forgingRun],
+  ['twins', twinsRun],
 ];
 
 export const viewRuns: readonly (readonly [string, History])[] = [
@@ -136,6 +147,7 @@ export const viewRuns: readonly (readonly [string, History])[] = [
   ['checkpoints', checkpointRun],
   ['state transfer', transferRun],
   ['rolled back', rolledBackRun],
+  ['parted at a gate', partedAtGateRun],
 ];
 
 export interface Paper {

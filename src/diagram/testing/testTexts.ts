@@ -39,6 +39,7 @@ export function testTexts(language: keyof typeof testLanguages, nodes: Nodes): D
     emptyLog: words.emptyLog,
     hiddenMessages: words.hiddenMessages,
     message: ({ letters, from, to, outcome }) => `${letters} ${laneName(from)} ${laneName(to)} ${outcome}`,
+    refusal: (step) => `refused in ${step}`,
     gateName: ({ kind, node, sequence }) => `${kind} ${laneName(node)} ${sequence}`,
     laneButton: (node, { kind }) => `${laneName(node)} ${kind}`,
   };

@@ -49,7 +49,7 @@ export interface Amount {
   readonly usual: number;
 }
 
-/** Named by what it does, never by a term alone. `{node}` stands for the liar, `{amount}` for its number. */
+/** Named by what it does, never by a term alone. `{node}` stands for the liar, `{amount}` for its number, and `{slot|slots}` for what it counts. */
 export interface BehaviourWords {
   /** In a menu: `Tells some one thing, and others another`. */
   readonly name: string;

@@ -13,7 +13,7 @@ export const changesViewEver: Behaviour = {
   words: {
     en: {
       name: 'Asks for ever higher views',
-      begins: '{node} begins to ask for ever higher views, {amount} times.',
+      begins: '{node} begins to ask for ever higher views, {amount} {time|times}.',
       amount: 'times',
     },
     zh: {

@@ -12,7 +12,7 @@ export const delaysEverything: Behaviour = {
   words: {
     en: {
       name: 'Delays everything it says',
-      begins: '{node} begins to delay everything it says by {amount} ticks.',
+      begins: '{node} begins to delay everything it says by {amount} {tick|ticks}.',
       letters: { a: 'hears it in time', b: 'hears it late', x: 'never hears it' },
       amount: 'ticks',
     },

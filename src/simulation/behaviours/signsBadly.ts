@@ -13,7 +13,7 @@ export const signsBadly: Behaviour = {
   words: {
     en: {
       name: 'Sends every request under a bad signature, many times',
-      begins: '{node} begins to send every request {amount} times to all, under a bad signature.',
+      begins: '{node} begins to send every request {amount} {time|times} to all, under a bad signature.',
       amount: 'times',
     },
     zh: {

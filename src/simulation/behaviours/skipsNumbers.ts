@@ -15,7 +15,7 @@ export const skipsNumbers: Behaviour = {
   words: {
     en: {
       name: 'As primary, skips sequence numbers',
-      begins: '{node} begins to skip {amount} sequence numbers before each proposal.',
+      begins: '{node} begins to skip {amount} sequence {number|numbers} before each proposal.',
       amount: 'numbers skipped',
     },
     zh: {

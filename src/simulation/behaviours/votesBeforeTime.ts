@@ -12,7 +12,7 @@ export const votesBeforeTime: Behaviour = {
   words: {
     en: {
       name: 'Commits before anything is prepared',
-      begins: '{node} begins to commit before anything is prepared, for {amount} slots ahead.',
+      begins: '{node} begins to commit before anything is prepared, for {amount} {slot|slots} ahead.',
       amount: 'slots ahead',
     },
     zh: {

@@ -13,7 +13,7 @@ export const votesManyTimes: Behaviour = {
   words: {
     en: {
       name: 'Casts every vote many times',
-      begins: '{node} begins to cast every vote {amount} times.',
+      begins: '{node} begins to cast every vote {amount} {time|times}.',
       amount: 'times',
     },
     zh: { name: '每一票都投很多次', begins: '{node} 开始把每一票都投 {amount} 次。', amount: '次数' },

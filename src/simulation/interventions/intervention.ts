@@ -26,7 +26,9 @@ export interface ActionBase {
 
 /** What an action's field holds; drives links, files and forms. */
 export type Field =
-  | { readonly name: string; readonly type: 'replica' | 'client' | 'node' | 'message' | 'operation' | 'groups' }
+  | { readonly name: string; readonly type: 'replica' | 'client' | 'node' | 'message' | 'operation' }
+  /** One letter a node, of these. */
+  | { readonly name: string; readonly type: 'groups'; readonly letters: string }
   | { readonly name: string; readonly type: 'number'; readonly least: number; readonly most: number }
   | {
       readonly name: string;
@@ -35,6 +37,9 @@ export type Field =
       /** What each of them is in a link; they themselves unless they are too long for it. */
       readonly codes?: readonly string[];
     };
+
+/** The letters of up to four groups, and the one of those who belong to none. */
+export const FOUR_GROUPS = 'abcdx';
 
 /** What an action acts on: decides where it is offered. `node`: a replica, or a client. */
 export type Target = 'message' | 'replica' | 'network' | 'client' | 'node';

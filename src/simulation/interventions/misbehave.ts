@@ -2,6 +2,7 @@ import type { NodeId } from '../../protocol/protocol.ts';
 import type { BehaviourId } from '../behaviours/index.ts';
 import { lying } from '../behaviours/known.ts';
 import type { Field, InterventionDescriptor } from './intervention.ts';
+import { FOUR_GROUPS } from './intervention.ts';
 
 export interface MisbehaveAction {
   readonly kind: 'misbehave';
@@ -36,7 +37,7 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
   fields: [
     { name: 'node', type: 'node' },
     behaviourField,
-    { name: 'groups', type: 'groups' },
+    { name: 'groups', type: 'groups', letters: FOUR_GROUPS },
     { name: 'amount', type: 'number', least: 0, most: AMOUNT_MAX },
   ],
   usual: (action, cluster) => lying().usualOf(action, cluster),

@@ -1,5 +1,6 @@
 import { partition as partitionLinks } from '../../network/links.ts';
 import type { InterventionDescriptor } from './intervention.ts';
+import { FOUR_GROUPS } from './intervention.ts';
 
 export interface PartitionAction {
   readonly kind: 'partition';
@@ -13,7 +14,7 @@ export const partition: InterventionDescriptor<PartitionAction> = {
   code: 'p',
   target: 'network',
   isFault: true,
-  fields: [{ name: 'groups', type: 'groups' }],
+  fields: [{ name: 'groups', type: 'groups', letters: FOUR_GROUPS }],
   apply(world, { groups }) {
     partitionLinks(world.links, groups.split(''));
     return { done: true };

@@ -1,5 +1,6 @@
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { Cluster, NodeId } from '../../protocol/protocol.ts';
 import { lying } from '../behaviours/known.ts';
+import { NOTHING_TOLD } from '../behaviours/misbehaviour.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
 /** What a replica may be made to say by hand, under its own signature and no other. */
@@ -19,9 +20,11 @@ export interface SayAction {
   /** The sequence number; 0 in a VIEW-CHANGE, which has none. */
   readonly sequence: number;
   readonly about: (typeof contents)[number];
-  /** One letter a node: those with an x are told nothing. */
+  /** One letter a node: an a for those who are told, an x for those who are told nothing. */
   readonly groups: string;
 }
+
+export const TOLD = 'a';
 
 const NUMBER_MAX = 1_000_000;
 
@@ -41,7 +44,14 @@ export const say: InterventionDescriptor<SayAction> = {
     { name: 'view', type: 'number', least: 0, most: NUMBER_MAX },
     { name: 'sequence', type: 'number', least: 0, most: NUMBER_MAX },
     { name: 'about', type: 'choice', choices: contents, codes: ['k', 'n', 'f'] },
-    { name: 'groups', type: 'groups' },
+    { name: 'groups', type: 'groups', letters: TOLD + NOTHING_TOLD },
   ],
+  usual: ({ replica }, cluster) => ({ groups: toldToAll(replica, cluster) }),
   apply: (world, action) => lying().sayByHand(world, action),
 };
+
+/** As a rule every other replica is told, and no client. */
+export function toldToAll(self: NodeId, { replicas, clients }: Cluster): string {
+  const letter = (node: NodeId): string => (node < replicas && node !== self ? TOLD : NOTHING_TOLD);
+  return Array.from({ length: replicas + clients }, (_, node) => letter(node)).join('');
+}

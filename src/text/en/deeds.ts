@@ -1,4 +1,5 @@
 import type { ActionTexts, DeedNames } from '../actionParts.ts';
+import { counted } from './counted.ts';
 
 /** What is done to a run from outside, told as what happens. */
 export const deeds = {
@@ -19,7 +20,7 @@ export const deeds = {
     conditions: ({ latency, jitter, loss, duplication }) =>
       `From here on a message takes ${latency} to ${latency + jitter} ticks; ${loss} % are lost and ${duplication} % doubled.`,
     drop: (_action, { message }) => `${message} is dropped on its way.`,
-    delay: ({ ticks }, { message }) => `${message} is held up and arrives ${ticks} ticks later.`,
+    delay: ({ ticks }, { message }) => `${message} is held up and arrives ${counted(ticks, 'tick')} later.`,
     duplicate: (_action, { message }) => `${message} is doubled: a second copy is on its way.`,
     deliverNext: (_action, { message }) => `${message} is brought forward and arrives next.`,
     misbehave: (_action, { lieBegins }) => lieBegins,

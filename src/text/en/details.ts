@@ -1,5 +1,6 @@
 import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
+import { counted } from './counted.ts';
 
 /** What can be done, as a button says it. */
 const actions = {
@@ -14,7 +15,7 @@ const actions = {
   restoreLink: () => 'Open again',
   conditions: () => 'Apply from here on',
   drop: () => 'Drop',
-  delay: ({ ticks }) => `Delay by ${ticks} ticks`,
+  delay: ({ ticks }) => `Delay by ${counted(ticks, 'tick')}`,
   duplicate: () => 'Duplicate',
   deliverNext: () => 'Deliver next',
   misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
@@ -92,7 +93,8 @@ export const details = {
   interventionsOnly: 'From outside',
   faultsOnly: 'Faults only',
   noMatch: 'No step is like that.',
-  linesShown: (shown: number, all: number) => (shown === all ? `${all} steps` : `${shown} of ${all} steps`),
+  linesShown: (shown: number, all: number) =>
+    shown === all ? counted(all, 'step') : `${shown} of ${counted(all, 'step')}`,
   notYet: 'not yet',
   earlier: (count: number) => `${count} earlier lines`,
   later: (count: number) => `${count} later lines`,

@@ -97,6 +97,7 @@ export const diagram = {
   },
   message: ({ kind, from, to, sequence, outcome }: MessageWords) =>
     `${kind} ${sequence} from ${from} to ${to}, ${outcome}`,
+  secondCopy: (node: string) => `${node}′ (its second copy)`,
   separator: ', ',
   /** A message that somebody else sent: never signed by the one it names, or signed and said once more. */
   forgedBy: (message: string, liar: string) => `${message}, forged by ${liar}`,
@@ -105,7 +106,7 @@ export const diagram = {
   gateName: (gate: string, node: string, view: number, sequence: number) =>
     `${node} ${gate}, view ${view}, sequence number ${sequence}`,
   acceptedName: (node: string, timestamp: number, votes: number) =>
-    `${node} accepted the result of request ${timestamp} after ${votes} equal replies`,
+    `${node} accepted the result of request ${timestamp} after ${votes} equal ${votes === 1 ? 'reply' : 'replies'}`,
   laneButton: (name: string, status: string) => `${name}, ${status}`,
   lyingLane: (status: string, lies: string) => `${status}, lies: ${lies}`,
   lieName: (id: BehaviourId) => behaviourOf(id).words.en.name,

@@ -2,12 +2,13 @@ import type { FileFault } from '../../scenario/file.ts';
 import type { Expected, LinkFault } from '../../scenario/link/fault.ts';
 import type { Fault } from '../../scenario/validity.ts';
 import type { FaultTexts } from '../faultText.ts';
+import { counted } from './counted.ts';
 import { settingRules } from './settingRules.ts';
 
 /** What is wrong with a link or a file, where, and what to do about it. */
 export const faults = {
   links: {
-    incomplete: ({ at }) => `This is an incomplete link: it was cut off after ${at} characters.`,
+    incomplete: ({ at }) => `This is an incomplete link: it was cut off after ${counted(at, 'character')}.`,
     damaged: (_fault, place) =>
       `This link was changed on its way: its checksum, at character ${place}, does not fit the rest.`,
     strayCharacter: ({ character }, place) => `No link holds the character “${character}”, which is at place ${place}.`,
@@ -65,8 +66,8 @@ export const faults = {
     noAddress: ({ value }) =>
       `“${value}” is no address of this program; try warTime=8888, 1112/req?warTime=1234 or 1112/prepare?warTime=1234&nodeId=MS.`,
     operationTooLong: ({ length, most }) => `an operation of ${length} characters is longer than ${most}.`,
-    noGroups: ({ value, nodes }) =>
-      `“${value}” is no grouping; it takes one letter of a, b, c, d or x for each of the ${nodes} nodes.`,
+    noGroups: ({ value, nodes, letters }) =>
+      `“${value}” is no grouping; it takes one letter of ${[...letters].join(', ')} for each of the ${nodes} nodes.`,
     noChoice: ({ value, choices }) => `“${value}” is none of ${choices.join(', ')}.`,
     unknownProtocol: ({ value }) => `there is no protocol “${value}”.`,
     unknownIntervention: ({ value }) => `there is no intervention “${value}”.`,

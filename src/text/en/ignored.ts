@@ -1,4 +1,5 @@
 import type { IgnoredReason } from '../../protocol/pbft/ignoredNote.ts';
+import { counted } from './counted.ts';
 
 /** What was ignored, by whom, and the values that the check compared. Names and numbers come in as texts. */
 export interface Refusal {
@@ -56,9 +57,9 @@ export const ignored = {
   misplacedCertificate: ({ node, message }: Refusal) =>
     `${node} ignores ${message}: its set P has a certificate for a slot outside its window, or from a view that is not earlier.`,
   unprovedCertificate: ({ node, message, got, expected }: Refusal) =>
-    `${node} ignores ${message}: a certificate in it has ${got} valid votes, and it takes ${expected}.`,
+    `${node} ignores ${message}: a certificate in it has ${counted(got, 'valid vote')}, and it takes ${expected}.`,
   tooFewViewChanges: ({ node, message, got, expected }: Refusal) =>
-    `${node} ignores ${message}: its set V has the VIEW-CHANGEs of ${got} replicas, and it takes ${expected}.`,
+    `${node} ignores ${message}: its set V has the VIEW-CHANGEs of ${counted(got, 'replica')}, and it takes ${expected}.`,
   repeatedViewChange: ({ node, message, got }: Refusal) =>
     `${node} ignores ${message}: its set V has two VIEW-CHANGEs of ${got}.`,
   wrongViewInside: ({ node, message, got, expected }: Refusal) =>

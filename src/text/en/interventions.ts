@@ -3,6 +3,7 @@ import type { BehaviourId } from '../../simulation/behaviours/index.ts';
 import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { NoEffectReason } from '../../simulation/interventions/intervention.ts';
 import type { ActionNames, ActionTexts } from '../actionParts.ts';
+import { counted } from './counted.ts';
 
 /** What is done to a run from outside. */
 export const interventions = {
@@ -20,7 +21,7 @@ export const interventions = {
     conditions: ({ latency, jitter, loss, duplication }) =>
       `Latency ${latency}, jitter ${jitter}, loss ${loss} %, duplicates ${duplication} %`,
     drop: (_action, { message }) => `${message} is dropped`,
-    delay: ({ ticks }, { message }) => `${message} is delayed by ${ticks} ticks`,
+    delay: ({ ticks }, { message }) => `${message} is delayed by ${counted(ticks, 'tick')}`,
     duplicate: (_action, { message }) => `${message} is duplicated`,
     deliverNext: (_action, { message }) => `${message} is delivered next`,
     misbehave: (_action, { node, lie }) => `${node} lies: ${lie}`,

@@ -33,6 +33,7 @@ export const legend = {
     rejected: 'Refused: a check of the receiver failed',
     forged: 'Forged: sent in the name of somebody who never signed it',
     equivocation: 'One sender says two things about one slot: two digests',
+    twin: 'Said by the second copy of a replica that runs twice',
     stale: 'Ignored: what it belongs to is over',
     surplus: 'Ignored: no longer needed',
     blocked: 'Stopped by a cut link',

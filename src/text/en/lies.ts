@@ -1,4 +1,5 @@
 import type { Touched } from '../../simulation/behaviours/behaviour.ts';
+import { counted } from './counted.ts';
 import { listed } from './words.ts';
 
 /** Words of the dialog in which a node is made to lie. What each way to lie is called stands beside the way itself. */
@@ -36,6 +37,9 @@ export const lies = {
   handNobody: 'Nobody hears it.',
   handRule: 'View and sequence number are whole numbers from 0.',
   handApply: 'Say it now',
+  handPreview: 'What would come of it',
+  /** What is not handled by its receiver: `R2: lost`. */
+  onItsWay: (to: string, fate: string) => `To ${to}: ${fate}.`,
 
   preview: 'What it would change',
   atTick: (tick: number) => `At tick ${tick}:`,
@@ -48,7 +52,7 @@ export const lies = {
   besides: (node: string, lie: string, to: string) => `${node} would send ${lie} to ${to} as well.`,
   withheld: (node: string, right: string, to: string) => `${node} would not send ${right} to ${to}.`,
   later: (node: string, right: string, to: string, ticks: number) =>
-    `${node} would send ${right} so that it reaches ${to} ${ticks} ticks later.`,
+    `${node} would send ${right} so that it reaches ${to} ${counted(ticks, 'tick')} later.`,
   times: (message: string, times: number) => `${message}, ${times} times,`,
   inNameOf: (message: string, signer: string) => `${message} in the name of ${signer}`,
   forged: (message: string, signer: string) => `${message} under a forged signature of ${signer}`,
@@ -57,10 +61,11 @@ export const lies = {
     ends: (steps: number) =>
       steps === 0
         ? 'Nothing: the run ends here, and nothing more is sent.'
-        : `Nothing different, in ${count(steps)} to the end of the run: this lie waits for its occasion, and none comes.`,
+        : `Nothing different, in ${counted(steps, 'step')} to the end of the run: this lie waits for its occasion, and none comes.`,
     parts: (steps: number) =>
-      `No different message in the next ${count(steps)}. Then the run takes another course, since the node does something else than send.`,
-    goesOn: (steps: number) => `Nothing different in the next ${count(steps)}. This lie waits for its occasion.`,
+      `No different message in the next ${counted(steps, 'step')}. Then the run takes another course, since the node does something else than send.`,
+    goesOn: (steps: number) =>
+      `Nothing different in the next ${counted(steps, 'step')}. This lie waits for its occasion.`,
   },
   /** A message with its contents, in the order of the paper: `PRE-PREPARE (0, 1, 3f8a12bc, add x 5)`. */
   message: (name: string, contents: readonly string[]) =>
@@ -72,7 +77,3 @@ export const lies = {
   viewChangesOf: (replicas: readonly string[]) => `V of ${listed(replicas)}`,
   proposals: (slots: readonly string[]) => (slots.length === 0 ? 'O empty' : `O with ${listed(slots)}`),
 };
-
-function count(steps: number): string {
-  return steps === 1 ? '1 step' : `${steps} steps`;
-}

@@ -1,4 +1,5 @@
 import type { MonitorId, ViolationNames } from '../lights.ts';
+import { counted } from './counted.ts';
 import { listed } from './words.ts';
 
 /** The two lights: safety (nothing wrong happens) and liveness (something happens). */
@@ -80,7 +81,7 @@ export const lights = {
   overdue: (client: string, operation: string, stableTick: number, dueTick: number) =>
     `From tick ${stableTick} on the network is whole and at most f replicas are faulty: ${client} should have the answer to ${operation} by tick ${dueTick}. The promise of liveness is broken.`,
   outstanding: (client: string, operation: string, ticks: number, step: number) =>
-    `${client} has waited ${ticks} ticks for ${operation}, first sent in step ${step}.`,
+    `${client} has waited ${counted(ticks, 'tick')} for ${operation}, first sent in step ${step}.`,
   outstandingMore: (count: number) =>
     count === 1 ? 'One more request is outstanding.' : `${count} more requests are outstanding.`,
   queued: (count: number) => (count === 1 ? 'One operation waits behind it.' : `${count} operations wait behind it.`),

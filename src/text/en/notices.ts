@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** One line about what the last deed came to. */
 export const notices = {
   forked: (kept: string, made: string, change: string) => `Run ${kept} is kept. Run ${made} is new: ${change}.`,
@@ -12,7 +14,8 @@ export const notices = {
       ? 'One intervention was left out: this cluster has no such node.'
       : `${count} interventions were left out: this cluster has no such nodes.`,
   tooManyInterventions: (most: number) => `A run holds at most ${most} interventions. Delete one to add another.`,
-  linkClipped: (wanted: number, most: number) => `The link asks for step ${wanted}, but the run has ${most} steps.`,
+  linkClipped: (wanted: number, most: number) =>
+    `The link asks for step ${wanted}, but the run has ${counted(most, 'step')}.`,
   otherRules: (made: number, here: number) =>
     `This link was made under rules ${made} of the engine and is shown under rules ${here}; the run may differ.`,
   viewRefused: {

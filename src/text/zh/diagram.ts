@@ -85,6 +85,7 @@ export const diagram: typeof english = {
     surplus: '已不再需要',
   },
   message: ({ kind, from, to, sequence, outcome }) => `${kind} ${sequence}，从 ${from} 到 ${to}，${outcome}`,
+  secondCopy: (node) => `${node}′（它的第二份）`,
   separator: '，',
   forgedBy: (message, liar) => `${message}，由 ${liar} 伪造`,
   resentBy: (message, sender) => `${message}，由 ${sender} 发出`,

@@ -54,7 +54,8 @@ export const faults: FaultWords = {
     noAddress: ({ value }) =>
       `「${value}」不是这个程序的地址；可以试试 warTime=8888、1112/req?warTime=1234 或 1112/prepare?warTime=1234&nodeId=MS。`,
     operationTooLong: ({ length, most }) => `操作有 ${length} 个字符，最多 ${most} 个。`,
-    noGroups: ({ value, nodes }) => `「${value}」不是分组；${nodes} 个节点要各写一个字母 a、b、c、d 或 x。`,
+    noGroups: ({ value, nodes, letters }) =>
+      `「${value}」不是分组；${nodes} 个节点要各写一个字母，只能用 ${[...letters].join('、')}。`,
     noChoice: ({ value, choices }) => `「${value}」不在 ${choices.join('、')} 之中。`,
     unknownProtocol: ({ value }) => `没有协议「${value}」。`,
     unknownIntervention: ({ value }) => `没有干预「${value}」。`,

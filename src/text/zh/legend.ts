@@ -35,6 +35,7 @@ export const legend: typeof english = {
     rejected: '被拒绝：没有通过接收者的检查',
     forged: '伪造：冒用没有签过它的节点的名义',
     equivocation: '说两套话：同一个槽位，同一个发送者，两个摘要',
+    twin: '运行两份的副本，由它的第二份发出',
     stale: '被忽略：它所属的事已经过去',
     surplus: '被忽略：已不再需要',
     blocked: '被断开的链路挡住',

@@ -30,6 +30,8 @@ export const lies: typeof english = {
   handNobody: '没有谁会听到。',
   handRule: '视图编号与序号是从 0 起的整数。',
   handApply: '现在就说',
+  handPreview: '会有什么结果',
+  onItsWay: (to, fate) => `给 ${to}：${fate}。`,
 
   preview: '会有什么不同',
   atTick: (tick) => `第 ${tick} 刻：`,

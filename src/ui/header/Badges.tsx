@@ -51,6 +51,7 @@ function SafetyBadge() {
       <div id={id} popover="auto" className={styles.detail}>
         <p>{isBroken ? texts.lights.violatedDetail : texts.lights.holdsDetail}</p>
         <Lies />
+        {conflicting && <ConflictView violation={conflicting} />}
         <ul className={styles.list}>
           {monitorsOf(run.scenario.setup.protocol).map((monitor) => {
             const violation = found.find((candidate) => candidate.monitor === monitor.id);
@@ -66,7 +67,6 @@ function SafetyBadge() {
             );
           })}
         </ul>
-        {conflicting && <ConflictView violation={conflicting} />}
         <ContradictionList />
       </div>
     </>

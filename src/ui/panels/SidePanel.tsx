@@ -14,6 +14,9 @@ import { useRun } from './worldNow.ts';
 
 // What happens comes first; why, and what was chosen, come after it.
 const FaultsTab = lazy(() => import('./FaultsTab.tsx').then(({ FaultsTab }) => ({ default: FaultsTab })));
+const ScenarioSummary = lazy(() =>
+  import('./ScenarioSummary.tsx').then(({ ScenarioSummary }) => ({ default: ScenarioSummary })),
+);
 const WhySection = lazy(() => import('./WhySection.tsx').then(({ WhySection }) => ({ default: WhySection })));
 const FocusSection = lazy(() => import('./FocusSection.tsx').then(({ FocusSection }) => ({ default: FocusSection })));
 
@@ -65,6 +68,7 @@ function NowTab() {
       {isNarrow && focus}
       <Suspense>
         <WithSentences>
+          <ScenarioSummary />
           <WhySection />
         </WithSentences>
       </Suspense>

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { Mark } from '../../simulation/milestones.ts';
 import { marksOf } from '../../simulation/milestones.ts';
 import { goTo, move, setScrubbing } from '../../store/stepping.ts';
@@ -81,10 +81,26 @@ function Marks() {
     const set = bookmarks.map((step): TapeMark => ({ kind: 'bookmark', step: step - 1 }));
     return toldApart([...marksOf(history), ...set], total);
   }, [history, bookmarks, total]);
+  // The shapes are drawn once and then named: a long run has many hundreds of marks.
+  const shapeId = useId();
   return (
     <svg className={styles.marks} aria-hidden="true" preserveAspectRatio="none">
+      <defs>
+        {Object.entries(shapes).map(([kind, shape]) => (
+          <g key={kind} id={shapeId + kind}>
+            {shape}
+          </g>
+        ))}
+      </defs>
       {marks.map((mark) => (
-        <MarkGlyph key={keyOf(mark)} mark={mark} share={(mark.step + 1) / total} />
+        <use
+          key={keyOf(mark)}
+          href={`#${shapeId}${mark.kind}`}
+          x={`${((mark.step + 1) / total) * 100}%`}
+          y="50%"
+          data-kind={mark.kind}
+          data-phase={'phase' in mark ? mark.phase : undefined}
+        />
       ))}
     </svg>
   );
@@ -115,25 +131,10 @@ function keyOf(mark: TapeMark): string {
  * Shapes, not colours, tell the marks apart: a bar for a phase, a cross for a fault, a ribbon for a bookmark; a triangle
  * ahead for a view that is asked for, a star for one that is entered, a square for a state, a triangle back for an undoing.
  */
-function MarkGlyph({ mark, share }: { mark: TapeMark; share: number }) {
-  return (
-    <svg
-      aria-hidden="true"
-      x={`${share * 100}%`}
-      y="50%"
-      overflow="visible"
-      data-kind={mark.kind}
-      data-phase={'phase' in mark ? mark.phase : undefined}
-    >
-      {glyphs[mark.kind]}
-    </svg>
-  );
-}
-
-const glyphs: { readonly [Kind in TapeMark['kind']]: React.ReactNode } = {
+const shapes: { readonly [Kind in TapeMark['kind']]: React.ReactNode } = {
   phase: <rect x={-1.5} y={-11} width={3} height={22} />,
   gate: <path d="M0 -4 L4 0 L0 4 L-4 0 Z" />,
-  fault: <path d="M-4 -15 L4 -7 M4 -15 L-4 -7" className={styles.cross} />,
+  fault: <path d="M-4 -15 L4 -7 M4 -15 L-4 -7" />,
   accepted: <circle r={5} />,
   viewChangeStarted: <path d="M-3 -14 L4 -9 L-3 -4 Z" />,
   enteredView: <path d="M0 -16 L2 -11 L7 -11 L3 -8 L5 -3 L0 -6 L-5 -3 L-3 -8 L-7 -11 L-2 -11 Z" />,

@@ -1,3 +1,4 @@
+import { counted } from '../../../text/en/counted.ts';
 import type { FuzzFault } from '../options.ts';
 
 /** What only the search for broken promises says on the command line. */
@@ -22,21 +23,21 @@ Ctrl-C stops after the run at hand, and tells what has been found. The exit stat
 where a promise was broken, 0 where none was, and 2 where the arguments are at fault.
 `,
   begins: (runs: number, replicas: number, liars: number, tolerated: number) =>
-    `${runs} runs of ${replicas} replicas, ${liars} of which lie (f = ${tolerated}).`,
+    `${counted(runs, 'run')} of ${replicas} replicas, ${liars} of which lie (f = ${tolerated}).`,
   beyond: (tolerated: number) => `More than f = ${tolerated} lie: PBFT promises nothing here.`,
   progress: (done: number, runs: number, broken: readonly string[]) =>
-    `${done} of ${runs} runs: ${broken.length > 0 ? broken.join(', ') : 'nothing found'}`,
+    `${done} of ${counted(runs, 'run')}: ${broken.length > 0 ? broken.join(', ') : 'nothing found'}`,
   broken: (name: string, count: number) => `${name} in ${count}`,
   answered: 'when nothing stands in the way, every correct client is answered in time',
   find: (name: string, promise: string, run: number, seed: number) =>
     `${name} is broken in run ${run} (seed ${seed}): ${promise}`,
   shrunk: (before: number, after: number, runs: number) =>
-    `shrunk from ${before} interventions to ${after} in ${runs} runs; nothing more can be left out`,
+    `shrunk from ${counted(before, 'intervention')} to ${after} in ${counted(runs, 'run')}; nothing more can be left out`,
   shrunkSoFar: (before: number, after: number, runs: number) =>
-    `shrunk from ${before} interventions to ${after} in ${runs} runs, and not to the end`,
+    `shrunk from ${counted(before, 'intervention')} to ${after} in ${counted(runs, 'run')}, and not to the end`,
   violation: (step: number, sentence: string) => `step ${step}: ${sentence}`,
-  ended: (runs: number) => `${runs} runs`,
-  stopped: (done: number, runs: number) => `Stopped after ${done} of ${runs} runs`,
+  ended: (runs: number) => counted(runs, 'run'),
+  stopped: (done: number, runs: number) => `Stopped after ${done} of ${counted(runs, 'run')}`,
   verdict: (end: string, broken: readonly string[]) =>
     `${end}: ${broken.length > 0 ? broken.join(', ') : 'every promise was kept'}.`,
   faults: {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
 import { behaviourOf } from '../../../simulation/behaviours/known.ts';
+import { lieSentence } from '../../../text/lieSentence.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import controls from '../../controls.module.css';
 import { useWorld } from '../../panels/worldNow.ts';
@@ -9,7 +10,7 @@ import dialog from '../Dialog.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
 import type { LieValues } from './lieForm.ts';
-import { groupsOffered, roleOf, sentenceOf, usualValues } from './lieForm.ts';
+import { groupsOffered, roleOf, usualValues } from './lieForm.ts';
 
 interface Props {
   readonly values: LieValues;
@@ -89,7 +90,7 @@ function BehaviourChoice({ id, values, onChoose }: ChoiceProps) {
         {words.name}
       </span>
       <span id={sentenceId} className={dialog.hint}>
-        {sentenceOf(words, nodeLabel(cluster, values.node), amount)}
+        {lieSentence(words, nodeLabel(cluster, values.node), amount)}
       </span>
     </label>
   );

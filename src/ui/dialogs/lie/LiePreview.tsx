@@ -32,7 +32,8 @@ function nothingText(
   return nothing[afterwards](stepsSeen);
 }
 
-function Differences({ step }: { readonly step: ForetoldStep }) {
+/** One step: when, and what its node would send to whom. */
+export function Differences({ step }: { readonly step: ForetoldStep }) {
   const { lies } = useDialogTexts();
   const { words } = useAllTexts();
   const { setup, tick } = useWorld();

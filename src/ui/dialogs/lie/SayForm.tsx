@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import type { NodeId } from '../../../protocol/protocol.ts';
 import { NOTHING_TOLD } from '../../../simulation/behaviours/misbehaviour.ts';
 import type { SayAction } from '../../../simulation/interventions/say.ts';
-import { contents, sayings } from '../../../simulation/interventions/say.ts';
+import { contents, sayings, TOLD, toldToAll } from '../../../simulation/interventions/say.ts';
 import type { World } from '../../../simulation/world.ts';
 import { intervene } from '../../../store/changing.ts';
 import { openDialog } from '../../../store/opening.ts';
@@ -12,9 +12,11 @@ import controls from '../../controls.module.css';
 import { refusalOf } from '../../menu/actions.ts';
 import { useWorld } from '../../panels/worldNow.ts';
 import { useAllTexts } from '../../useTexts.ts';
+import { WithSentences } from '../../WithSentences.tsx';
 import dialog from '../Dialog.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
+import { SayPreview } from './SayPreview.tsx';
 
 /** By hand: one replica says one thing to some of the others, right after the step we are at. */
 export function SayForm() {
@@ -23,6 +25,7 @@ export function SayForm() {
   const world = useWorld();
   const focus = useAppState((state) => state.focus);
   const [action, setAction] = useState(() => usualSaying(world, focus && focus.kind !== 'message' ? focus.node : 0));
+  const previewed = useDeferredValue(action);
   const faultId = useId();
   const isNumber = [action.view, action.sequence].every((value) => Number.isInteger(value) && value >= 0);
   const isHeard = [...action.groups].some((letter) => letter !== NOTHING_TOLD);
@@ -46,6 +49,14 @@ export function SayForm() {
       <p className={dialog.intro}>{texts.handIntro}</p>
       <SayFields action={action} onChange={setAction} />
       <Hearers action={action} onChange={setAction} />
+      <section className={styles.preview} aria-live="polite">
+        <h3 className={styles.heading}>{texts.handPreview}</h3>
+        {fault === null && (
+          <WithSentences>
+            <SayPreview action={previewed} />
+          </WithSentences>
+        )}
+      </section>
       <div className={dialog.foot}>
         <p role="alert" id={faultId} className={dialog.fault}>
           {fault}
@@ -174,12 +185,8 @@ function Hearers({ action, onChange }: FieldsProps) {
   );
 }
 
-const TOLD = 'a';
-
 /** A COMMIT for the first slot: to everybody, to begin with. */
 function usualSaying({ setup: { cluster } }: World, node: NodeId): SayAction {
-  const groups = Array.from({ length: cluster.replicas + cluster.clients }, (_, id) =>
-    id < cluster.replicas && id !== node ? TOLD : NOTHING_TOLD,
-  ).join('');
+  const groups = toldToAll(node, cluster);
   return { kind: 'say', replica: node, message: 'commit', view: 0, sequence: 1, about: 'known', groups };
 }

@@ -7,17 +7,10 @@ import { behaviours } from '../../../simulation/behaviours/index.ts';
 import { behaviourOf } from '../../../simulation/behaviours/known.ts';
 import { createHistory, worldAt } from '../../../simulation/history.ts';
 import { en as english } from '../../../text/en/index.ts';
+import { lieSentence } from '../../../text/lieSentence.ts';
 import { zh as chinese } from '../../../text/zh/index.ts';
 import { refusalOf } from '../../menu/actions.ts';
-import {
-  actionOf,
-  groupsOffered,
-  isAmountValid,
-  lettersOffered,
-  recipientsOf,
-  sentenceOf,
-  usualValues,
-} from './lieForm.ts';
+import { actionOf, groupsOffered, isAmountValid, lettersOffered, recipientsOf, usualValues } from './lieForm.ts';
 
 const ids = Object.keys(behaviours) as BehaviourId[];
 const nodes = { ...scenarios.figure.setup.cluster, replicas: 4, clients: 2 };
@@ -45,7 +38,7 @@ describe('the registry of behaviours drives the dialog', () => {
       expect(letters.length > 1).toBe(behaviour.split !== null);
       expect(letters).toEqual(expect.arrayContaining([...(behaviour.split?.letters ?? [])]));
       expect(words.amount !== undefined).toBe(behaviour.amount !== null);
-      expect(sentenceOf(words, 'R1', '7')).not.toMatch(/[{}]/);
+      expect(lieSentence(words, 'R1', '7')).not.toMatch(/[{}]/);
       const { letters: usual } = usualValues(id, liarFor(behaviour), nodes);
       for (const node of recipientsOf(behaviour, liarFor(behaviour), nodes)) expect(letters).toContain(usual[node]);
     }

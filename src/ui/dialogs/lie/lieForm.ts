@@ -83,8 +83,3 @@ export function isAmountValid({ behaviour, amount }: LieValues): boolean {
 export function actionOf({ node, behaviour, letters, amount }: LieValues): MisbehaveAction {
   return { kind: 'misbehave', node, behaviour, groups: letters.join(''), amount: Number(amount) };
 }
-
-/** The one sentence that says what a way to lie is. */
-export function sentenceOf({ begins }: BehaviourWords, node: string, amount: string): string {
-  return begins.replaceAll('{node}', node).replaceAll('{amount}', amount);
-}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import type { Ticks } from '../../../protocol/protocol.ts';
+import { differencesOf } from '../../../simulation/differences.ts';
+import type { SayAction } from '../../../simulation/interventions/say.ts';
+import type { Journey } from '../../../simulation/journeys.ts';
+import { nodeLabel } from '../../../text/names.ts';
+import { sentenceOf } from '../../../text/sentence.ts';
+import { useRun } from '../../panels/worldNow.ts';
+import { useAllTexts } from '../../useTexts.ts';
+import { useDialogTexts } from '../useDialogTexts.ts';
+import type { Heard } from './heardByHand.ts';
+import { heardByHand, isHandled } from './heardByHand.ts';
+import styles from './Lie.module.css';
+import { Differences } from './LiePreview.tsx';
+
+/** What would be sent to whom, and what each of them would do with it: in the words of the run that would come of it. */
+export function SayPreview({ action }: { readonly action: SayAction }) {
+  const run = useRun();
+  const heard = useMemo(() => heardByHand(run, action), [run, action]);
+  if (!heard) return null;
+  const { said, journeys } = heard;
+  const ticks = [...new Set(journeys.map(tickOf))];
+  return (
+    <>
+      <Differences step={{ tick: said.tick, node: action.replica, differences: differencesOf([], said.sent) }} />
+      {ticks.map((tick) => (
+        <Arrivals key={tick} heard={heard} tick={tick} />
+      ))}
+    </>
+  );
+}
+
+function tickOf({ endTick, envelope }: Journey): Ticks {
+  return endTick ?? envelope.arrivesTick;
+}
+
+function Arrivals({ heard, tick }: { readonly heard: Heard; readonly tick: Ticks }) {
+  const { lies } = useDialogTexts();
+  const texts = useAllTexts();
+  const { history, journeys } = heard;
+  const sentences = journeys
+    .filter((journey) => tickOf(journey) === tick)
+    .map((journey) =>
+      isHandled(journey)
+        ? sentenceOf(texts, history, journey.endStep ?? 0)
+        : lies.onItsWay(nodeLabel(history.setup.cluster, journey.envelope.to), texts.diagram.outcomes[journey.fate]),
+    );
+  return (
+    <>
+      <p className={styles.when}>{lies.atTick(tick)}</p>
+      <ul className={styles.differences}>
+        {sentences.map((sentence) => (
+          <li key={sentence} className={styles.difference}>
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

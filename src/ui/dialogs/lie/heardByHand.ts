@@ -1,0 +1,43 @@
+import { envelopeId } from '../../../network/envelope.ts';
+// What is said by hand comes with the ways to lie.
+import '../../../simulation/behaviours/index.ts';
+import type { History } from '../../../simulation/history.ts';
+import { createHistory } from '../../../simulation/history.ts';
+import type { SayAction } from '../../../simulation/interventions/say.ts';
+import type { Journey } from '../../../simulation/journeys.ts';
+import { journeysOf } from '../../../simulation/journeys.ts';
+import type { Step } from '../../../simulation/trace.ts';
+import type { Run } from '../../../store/runs.ts';
+import { insertAfter, stepOfIntervention } from '../../../store/runs.ts';
+
+/** What would come of something that is said by hand: the run is made as if it had been said. */
+export interface Heard {
+  readonly history: History;
+  /** The step in which it is said. */
+  readonly said: Step;
+  /** What becomes of it on its way to each of those who are told, in the order of time. */
+  readonly journeys: readonly Journey[];
+}
+
+/** What takes longer to arrive is told as being on its way. */
+const STEPS_AHEAD = 2000;
+
+/** Null where it comes to nothing. */
+export function heardByHand(run: Run, action: SayAction): Heard | null {
+  const { setup } = run.scenario;
+  const { step } = run.cursor;
+  const interventions = insertAfter(run, step, action);
+  const added = interventions.find((candidate) => !setup.interventions.includes(candidate));
+  const history = createHistory({ ...setup, interventions }, step + STEPS_AHEAD);
+  const said = added && history.steps[(stepOfIntervention(history, added) ?? 0) - 1];
+  if (!said || said.node === null) return null;
+  const { byId } = journeysOf(history);
+  const journeys = said.sent.flatMap((envelope) => byId.get(envelopeId(envelope, setup.cluster.replicas)) ?? []);
+  const endOf = ({ endStep }: Journey): number => endStep ?? Number.POSITIVE_INFINITY;
+  return { history, said, journeys: journeys.toSorted((one, other) => endOf(one) - endOf(other)) };
+}
+
+/** Whether the receiver handles it: else its way ended before, or has not ended yet. */
+export function isHandled({ fate, endStep }: Journey): boolean {
+  return endStep !== null && (fate === 'delivered' || fate === 'missed');
+}
