@@ -14,10 +14,14 @@ import { IconButton } from './header/IconButton.tsx';
 import { MatrixBelow, useHasLog } from './matrix/MatrixDrawer.tsx';
 import { NARROW_QUERY } from './orientation.ts';
 import styles from './Stage.module.css';
-import { PictureSummary } from './transcript/PictureSummary.tsx';
 import { useMediaQuery } from './useMediaQuery.ts';
 import { useTexts } from './useTexts.ts';
+import { WithSentences } from './WithSentences.tsx';
 
+// For whoever listens to the picture: its words come after it.
+const PictureSummary = lazy(() =>
+  import('./transcript/PictureSummary.tsx').then(({ PictureSummary }) => ({ default: PictureSummary })),
+);
 // Only at the end of a run.
 const RunEndLine = lazy(() => import('./RunEndLine.tsx').then(({ RunEndLine }) => ({ default: RunEndLine })));
 
@@ -30,7 +34,11 @@ export function Stage() {
     <section className={styles.stage} id={STAGE_ID} tabIndex={-1}>
       <Picture />
       <div className="visuallyHidden">
-        <PictureSummary id={SUMMARY_ID} />
+        <Suspense>
+          <WithSentences>
+            <PictureSummary id={SUMMARY_ID} />
+          </WithSentences>
+        </Suspense>
       </div>
       <Tools />
       <MatrixBelow />
