@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-// Names are those that a protocol gives its nodes.
+// The names of its nodes come with the protocol.
 import '../simulation/protocols.ts';
 import { clientLabel, nodeLabel, nodeLabels, numberRanges, shortDigest, wireNames } from './names.ts';
 

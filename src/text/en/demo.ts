@@ -1,4 +1,3 @@
-import { counted } from './counted.ts';
 import { listed } from './words.ts';
 
 /** The Go demo in words: what its handlers do. All names come in as texts. */
@@ -37,8 +36,8 @@ export const demo = {
   okReadAgain: (browser: string, address: string, oks: number) =>
     `${browser} reads ok for ${address} once more: ${oks} times by now.`,
   pageDone: (browser: string, address: string, oks: number) =>
-    `The page ${address} has loaded at ${browser}, with ${oks === 0 ? 'no ok' : `${oks} ok`}.`,
-  pageBrokeOff: (browser: string, address: string) => `${address} breaks off at ${browser}.`,
+    `${browser} has loaded ${address}, with ${oks === 0 ? 'no ok' : `${oks} ok`}.`,
+  pageBrokeOff: (browser: string, address: string) => `At ${browser}, ${address} breaks off.`,
   processStarted: (node: string) =>
     `${node} begins with an empty table and no page: the program keeps nothing on disk.`,
   withoutEffect: {
@@ -64,9 +63,9 @@ export const demo = {
       `${path} for ${caller}: waits for ${node} to answer ${call}`,
     pages: 'Pages',
     noPages: 'No page has been opened yet.',
-    loading: (oks: number) => `loading, ok ${counted(oks, 'time')}`,
-    loaded: (oks: number) => `loaded, ok ${counted(oks, 'time')}`,
-    brokeOff: (oks: number) => `broken off, ok ${counted(oks, 'time')}`,
+    loading: (oks: number) => `loading, ok ${oks} times`,
+    loaded: (oks: number) => `loaded, ok ${oks} times`,
+    brokeOff: (oks: number) => `broken off, ok ${oks} times`,
     value: 'Value',
     claims: 'Says it is',
     call: 'Call number of its sender',

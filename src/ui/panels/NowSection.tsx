@@ -24,13 +24,13 @@ export function NowSection() {
 
 /** What a page is about that opens with a run of this protocol. */
 function Welcome() {
-  const texts = useTexts().sidePanel;
+  const { sidePanel } = useTexts();
   const sentences = useSentences();
   const { cluster, protocol } = useRun().history.setup;
   const { replicas } = cluster;
   return (
     <p className={panel.text}>
-      {protocol === 'pbft' ? texts.welcome(replicas, faultsTolerated(replicas)) : sentences?.texts.demo.welcome}
+      {protocol === 'pbft' ? sidePanel.welcome(replicas, faultsTolerated(replicas)) : sentences?.texts.demo.welcome}
     </p>
   );
 }
