@@ -39,14 +39,17 @@ const laterPath =
   /\/protocol\/(index|broadcastDemo|pbft\/signatures)|\/text\/(zh|en\/(dialogs|lies|glossary|faults|refusals|legend))|\/text\/(faultText|foretoldText)|\/simulation\/(protocols|broadcastDemo|behaviours\/(?!known|misbehaviour)|monitors\/(?!known)|foretelling|differences)|\/store\/(address|openBuiltIn|openSides|openFile|focusText|changing|fitting|lab)/;
 /** What happens in words, and why, and what is missing where nothing does: it comes right after the first view. */
 const explainingPath =
-  /\/text\/(?!index|names)\w+\.ts|\/text\/en\/(?!page|words|scenarios|controls|diagram|sidePanel)|\/simulation\/(evidence\w*|liveness|lookahead|stabilisation|help|waiting|whereabouts|unordered|namedJourneys|decisions|faults|conflict|contradictions|statements|batchesByDigest|broadcastDemo\/(demoEvidence|demoLiveness))\.ts|\/protocol\/pbft\/(waiting|slotWaiting|clientWaiting)\.ts/;
+  /\/text\/(?!index|names)\w+\.ts|\/text\/en\/(?!page|words|scenarios|controls|diagram|sidePanel)|\/simulation\/(evidence\w*|liveness|lookahead|stabilisation|help|waiting|whereabouts|unordered|namedJourneys|decisions|faults|conflict|contradictions|statements|batchesByDigest)\.ts|\/protocol\/pbft\/(waiting|slotWaiting|clientWaiting)\.ts/;
 /** What is shown as soon as those words are there: it comes with them, and needs no further journey. */
 const withExplanationsPath =
   /\/ui\/(header\/(Badges|ConflictView|ContradictionList)|panels\/(WhySection|EvidenceList|StepLink|faultSentences)|transcript\/(PictureSummary|summary))\./;
 
-/** What checks and changes a run: links, files and the end of a run need it without the explanations, which need it too. */
+/**
+ * What checks and changes a run, and what is known of the Go demo: links, files and the end of a run need it without the
+ * explanations, which need it too.
+ */
 const changingPath =
-  /\/simulation\/monitors\/(?!known)|\/scenario\/(limits|messageName|fieldCheck)\.ts|\/store\/(changing|fitting|lab)\.ts/;
+  /\/protocol\/broadcastDemo\/(messages|address)|\/simulation\/(broadcastDemo\/|evidenceItem)|\/simulation\/monitors\/(?!known)|\/scenario\/(limits|messageName|fieldCheck)\.ts|\/store\/(changing|fitting|lab)\.ts/;
 
 function isExplaining(path: string): boolean {
   return explainingPath.test(path) || withExplanationsPath.test(path);
