@@ -19,6 +19,7 @@ export function noticeText(texts: Texts, notice: Exclude<Notice, Refused>, runs:
     case 'redone':
     case 'nothingToUndo':
     case 'nothingToRedo':
+    case 'noOtherRun':
     case 'copied':
     case 'copyFailed':
     case 'scenarioNotFetched':

@@ -15,6 +15,10 @@ export const controls = {
   run: (id: string) => `Run ${id}`,
   closeRun: (id: string) => `Close run ${id}`,
   runSetup: 'other setup',
+  runRulesKept: 'all rules kept',
+  sideBySide: 'Side by side',
+  sideBySideHint: 'This run and another one, at the same time',
+  protocols: { pbft: 'PBFT', 'broadcast-demo': 'Go demo' },
   undo: 'Undo',
   redo: 'Redo',
 
