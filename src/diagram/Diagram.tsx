@@ -28,6 +28,8 @@ const Tooltip = lazy(() => import('./Tooltip.tsx').then(({ Tooltip }) => ({ defa
 
 export interface DiagramProps {
   readonly history: History;
+  /** What a second picture on the page shows: the two share the room, and time is as long in both. */
+  readonly historyBeside?: History | undefined;
   /** How many steps have happened: 0 … steps.length. */
   readonly step: number;
   /** Null: the last step is shown whole; k: only its first k events (its input and notes, then each sending). */
@@ -82,7 +84,7 @@ const ZOOM_FACTOR = 1.5;
 function SizedDiagram(props: SizedProps) {
   const { history, step, playhead, focus, orientation, size, element, reducedMotion, follow, onFocus } = props;
   const texts = useWords(props.texts);
-  const stage = useStage(history, size, orientation, texts);
+  const stage = useStage({ history, historyBeside: props.historyBeside, size, orientation, texts });
   const { scene, room } = stage;
   const shown = useShownSteps(playhead, scene.ticks, step);
   const event = shown === step ? props.event : null;

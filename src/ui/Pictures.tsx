@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useId, useMemo, useRef } from 'react';
 import type { DiagramHandle } from '../diagram/Diagram.tsx';
 import { Diagram } from '../diagram/Diagram.tsx';
 import type { Playhead } from '../diagram/playhead.ts';
+import type { History } from '../simulation/history.ts';
 import { openMenu, setFocus, setFollow, switchRun } from '../store/opening.ts';
 import { playhead } from '../store/playback.ts';
 import type { Run } from '../store/runs.ts';
@@ -65,6 +66,7 @@ function Pane({ run, other }: PaneProps) {
       )}
       <Picture
         run={shown}
+        historyBeside={other?.history}
         isActive={isActive}
         clock={clock}
         name={fullName}
@@ -83,6 +85,7 @@ function useClock(shown: Run, activeOne: Run | undefined): Playhead {
 
 interface PictureProps {
   readonly run: Run;
+  readonly historyBeside: History | undefined;
   readonly isActive: boolean;
   readonly clock: Playhead;
   /** Of the run, where there are two. */
@@ -91,7 +94,7 @@ interface PictureProps {
 }
 
 /** What is pressed in the picture beside makes its run the active one. */
-function Picture({ run, isActive, clock, name, describedBy }: PictureProps) {
+function Picture({ run, historyBeside, isActive, clock, name, describedBy }: PictureProps) {
   const texts = useTexts();
   const focus = useAppState((state) => state.focus);
   const follow = useAppState((state) => state.follow);
@@ -115,6 +118,7 @@ function Picture({ run, isActive, clock, name, describedBy }: PictureProps) {
       <Diagram
         ref={handle}
         history={run.history}
+        historyBeside={historyBeside}
         step={step}
         event={event}
         playhead={clock}

@@ -18,7 +18,7 @@ export const controls = {
   runRulesKept: 'all rules kept',
   sideBySide: 'Side by side',
   sideBySideHint: 'This run and another one, at the same time',
-  protocols: { pbft: 'PBFT', 'broadcast-demo': 'Go demo' },
+  pbft: 'PBFT',
   undo: 'Undo',
   redo: 'Redo',
 

@@ -20,7 +20,7 @@ export const controls: ControlTexts = {
   runRulesKept: '遵守所有规则',
   sideBySide: '并排',
   sideBySideHint: '把这个运行和另一个运行放在同一时刻对照',
-  protocols: { pbft: 'PBFT', 'broadcast-demo': 'Go 演示程序' },
+  pbft: 'PBFT',
   undo: '撤销',
   redo: '重做',
 
