@@ -12,6 +12,7 @@ import { useAppState } from '../store/store.ts';
 import { onViewCommand } from '../store/viewCommands.ts';
 import { nodesOf } from '../text/names.ts';
 import { diagramTexts } from './diagramTexts.ts';
+import { joinPictures, moveOthers } from './movedTogether.ts';
 import { nameInPair } from './nameInPair.ts';
 import styles from './Stage.module.css';
 import { SUMMARY_ID } from './summaryId.ts';
@@ -104,6 +105,7 @@ function Picture({ run, historyBeside, isActive, clock, name, describedBy }: Pic
   const isVertical = useIsVertical();
   const handle = useRef<DiagramHandle>(null);
   useEffect(() => onViewCommand((command) => handle.current?.[command]()), []);
+  useEffect(() => joinPictures(handle), []);
   const { step, event } = run.cursor;
   const { setup } = run.scenario;
   const words = useMemo(() => {
@@ -138,6 +140,7 @@ function Picture({ run, historyBeside, isActive, clock, name, describedBy }: Pic
         showFuture={showFuture}
         follow={follow}
         onFollowChange={setFollow}
+        onPan={(view) => moveOthers(handle, view)}
         describedBy={describedBy}
       />
     </div>

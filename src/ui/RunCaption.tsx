@@ -39,13 +39,15 @@ function Verdict({ texts, run }: { texts: Texts; run: Run }) {
   const liveness = livenessAt(run.history, run.cursor.step);
   const caught = caughtIn(texts, run) ?? lateIn(texts, run, liveness.overdue[0]);
   return (
-    <p className={styles.verdict} data-state={caught ? 'bad' : 'good'}>
-      {caught ? <CircleAlert aria-hidden size={16} /> : <CircleCheck aria-hidden size={16} />}
-      <span>{caught ?? lights.allHold}</span>
-      <span className={styles.liveness}>
+    <>
+      <p className={styles.verdict} data-state={caught ? 'bad' : 'good'}>
+        {caught ? <CircleAlert aria-hidden size={16} /> : <CircleCheck aria-hidden size={16} />}
+        {caught ?? lights.allHold}
+      </p>
+      <p className={styles.liveness}>
         {lights.liveness}: {lights.livenessState(liveness)}
-      </span>
-    </p>
+      </p>
+    </>
   );
 }
 

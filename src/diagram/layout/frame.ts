@@ -113,7 +113,7 @@ export function naturalUnit(
 }
 
 /** Rows of lanes in two pictures, one above the other, may be so much closer. */
-const PAIR_SHARE = 0.5;
+const PAIR_SHARE = 0.45;
 
 /** Where many messages are folded away, a line says so. */
 const FOOTER_SIZE = 20;

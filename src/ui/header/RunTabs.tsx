@@ -17,7 +17,12 @@ export function RunTabs() {
   const active = useAppState((state) => state.active);
   const beside = useAppState((state) => state.beside);
   return (
-    <nav className={styles.runs} aria-label={texts.controls.runs} data-single={runs.length === 1} data-pair={beside !== null}>
+    <nav
+      className={styles.runs}
+      aria-label={texts.controls.runs}
+      data-single={runs.length === 1}
+      data-pair={beside !== null}
+    >
       {runs.map((run) => (
         <span key={run.id} className={styles.run}>
           <button
