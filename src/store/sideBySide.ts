@@ -13,10 +13,10 @@ import { activeRun, store } from './store.ts';
 export function cursorBeside(shown: Run, other: Run): Cursor {
   const common = stepsInCommon(shown, other);
   const { step } = shown.cursor;
-  if (step <= common) return shown.cursor;
   // Where the other one was left, if that is at this time as well: so going over to it and back moves neither.
   const isLeftHere = other.cursor.step > common && stepsUntil(shown, tickOf(other)) === step;
-  return isLeftHere ? other.cursor : { step: stepsUntil(other, tickOf(shown)), event: null };
+  if (isLeftHere) return other.cursor;
+  return step <= common ? shown.cursor : { step: stepsUntil(other, tickOf(shown)), event: null };
 }
 
 /** Two protocols may be asked the same at the same time; that makes no step of the one a step of the other. */
