@@ -9,6 +9,8 @@ import { encodeView } from '../src/scenario/view.ts';
 import type { History } from '../src/simulation/history.ts';
 import { createHistory } from '../src/simulation/history.ts';
 import type { Action } from '../src/simulation/interventions/index.ts';
+// What the monitors find is asked of runs here, too.
+import '../src/simulation/monitors/watch.ts';
 import type { DialogTexts } from '../src/text/en/dialogs.ts';
 import { dialogs as englishDialogs } from '../src/text/en/dialogs.ts';
 import { en } from '../src/text/en/index.ts';
@@ -75,7 +77,7 @@ export async function addressOf({ scenario, step, focus, language }: Place): Pro
 }
 
 function partsOf(page: Page, texts: Texts) {
-  const { controls, panels, diagram } = texts;
+  const { controls, sidePanel, diagram } = texts;
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
   const panel = page.getByRole('complementary', { name: controls.panel });
   const transcript = page.getByRole('region', { name: controls.transcript });
@@ -107,7 +109,7 @@ function partsOf(page: Page, texts: Texts) {
     badge: (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}`) }),
     action: (action: Action): Locator => panel.getByRole('button', { name: nameOfAction(texts, action), exact: true }),
     menuItem: (action: Action): Locator => page.getByRole('menuitem', { name: nameOfAction(texts, action) }),
-    tab: (id: 'now' | 'faults'): Locator => page.getByRole('tab', { name: panels[id] }),
+    tab: (id: 'now' | 'faults'): Locator => page.getByRole('tab', { name: sidePanel[id] }),
     /** What the picture draws of a message; `fate` as the diagram tells it, `ahead` for what is still to come. */
     arrows: (id?: string, fate?: string): Locator =>
       page.locator(`svg[role=img] [data-message${id ? `="${id}"` : ''}]${fate ? `[data-outcome="${fate}"]` : ''}`),

@@ -34,6 +34,8 @@ test.beforeEach(async ({ lab }) => {
 
 async function openStopped(lab: Lab, step: number): Promise<void> {
   await lab.open({ scenario: 'figure', step });
+  // They come with the words for what happens.
+  await expect(lab.badge(lab.texts.lights.safety)).toBeVisible();
   await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));
 }
 
@@ -61,6 +63,24 @@ test('row 56: each step is told once, and steps taken in a hurry are told by the
   await lab.page.clock.runFor(pauseMilliseconds);
   expect(await heard()).toHaveLength(5);
   expect((await heard()).at(-1)).toBe(said(lab, 7));
+});
+
+test('row 56: a step that is taken before there are words for it is told as soon as there are', async ({ lab }) => {
+  let sendWords = (): void => {};
+  const isTime = new Promise<void>((resolve) => {
+    sendWords = resolve;
+  });
+  await lab.page.route(/\/explanations-[^/]*\.js$/, async (route) => {
+    await isTime;
+    await route.continue();
+  });
+  await lab.open({ scenario: 'figure', step: 2 });
+  const heard = await listen(lab);
+  await lab.press('ArrowRight', 'ArrowRight');
+  await lab.page.clock.runFor(pauseMilliseconds);
+  expect(await heard()).toEqual([]);
+  sendWords();
+  await expect.poll(heard).toEqual([said(lab, 4)]);
 });
 
 test('row 56: scrubbing says nothing there, because the slider speaks for itself', async ({ lab }) => {

@@ -18,6 +18,8 @@ const SLACK = 2;
  */
 export async function overlaps(lab: Lab): Promise<string[]> {
   const found = new Map<string, string>();
+  // The step is read from the words about the picture, which come after it.
+  await lab.page.locator('#picture-summary').waitFor({ state: 'attached' });
   const last = Number(await lab.tape.getAttribute('max'));
   for (let step = 0; step <= last; step++) {
     for (const pair of pairsOnEachOther(await lab.page.evaluate(itemsAfter, step))) {

@@ -3,6 +3,7 @@ import { envelopeId } from '../network/envelope.ts';
 import type { History } from '../simulation/history.ts';
 import { livenessAt } from '../simulation/liveness.ts';
 import { monitorsOf } from '../simulation/monitors/index.ts';
+import '../simulation/monitors/watch.ts';
 import type { Cause, Step } from '../simulation/trace.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
 

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
 import { livenessAt } from '../simulation/liveness.ts';
 import { monitorsOf } from '../simulation/monitors/index.ts';
+import '../simulation/monitors/watch.ts';
 import type { Violation } from '../simulation/monitors/monitor.ts';
 import { nodesOf } from '../text/names.ts';
 import type { Texts } from '../text/texts.ts';

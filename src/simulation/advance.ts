@@ -2,7 +2,7 @@ import { nextTick, put, take } from '../network/agenda.ts';
 import type { Envelope, Side } from '../network/envelope.ts';
 import { isOpen } from '../network/links.ts';
 import type { Input, Message, NodeId, Ticks, TimerName } from '../protocol/protocol.ts';
-import { misbehave } from './behaviours/misbehave.ts';
+import { lying } from './behaviours/known.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
 import { interventionOf } from './interventions/index.ts';
 import type { Answers } from './outbox.ts';
@@ -78,7 +78,7 @@ const answers = createAnswers();
 function handle(world: World, id: NodeId, input: Input<Message>, cause: Cause): Step {
   const node = ownNode(world, id);
   clearAnswers(answers);
-  if (node.behaviours.length > 0) misbehave(world, node, { input, side: sideOf(cause) }, answers);
+  if (node.behaviours.length > 0) lying().misbehave(world, node, { input, side: sideOf(cause) }, answers);
   else world.protocol.step(node.place, node.state, input, answers);
   return carryOut(world, node, cause);
 }

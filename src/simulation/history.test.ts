@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { drawsOf } from '../network/draws.ts';
 import { advance } from './advance.ts';
 import type { History } from './history.ts';
@@ -7,6 +7,7 @@ import type { Setup } from './setup.ts';
 import { at, buildSetup, requestA, requestsInTurn } from './testing/buildSetup.ts';
 import { freezeDeep } from './testing/freezeDeep.ts';
 import { randomSetup, withMeddling } from './testing/randomSetup.ts';
+import { lie } from './testing/runLies.ts';
 import { hasContents, worldContents } from './testing/worldContents.ts';
 import { copyWorld, createWorld } from './world.ts';
 
@@ -201,4 +202,23 @@ describe('a history', () => {
     while (!grown) grown = growing.grow(7);
     expect(grown).toEqual(createHistory(setup));
   });
+});
+
+test('a run that was computed before the monitors were loaded is shown to them when somebody asks', async () => {
+  const lies = [
+    { node: 0, behaviour: 'equivocates', groups: 'xacaxx' },
+    { node: 3, behaviour: 'conspires' },
+  ] as const;
+  const setup = buildSetup({ interventions: [...lies.map(lie), requestA] });
+  const { violations } = createHistory(setup);
+  expect(violations.map(({ monitor }) => monitor)).toEqual(expect.arrayContaining(['M1', 'M2']));
+
+  vi.resetModules();
+  await import('./behaviours/index.ts');
+  const fresh = await import('./history.ts');
+  const early = fresh.createHistory(setup);
+  expect(() => early.violations, 'nobody has loaded them').toThrow('The monitors are not loaded.');
+  await import('./monitors/watch.ts');
+  expect(early.violations).toEqual(violations);
+  expect(early.violations, 'worked out once').toBe(early.violations);
 });

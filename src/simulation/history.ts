@@ -1,7 +1,7 @@
 import { isEmpty } from '../network/agenda.ts';
 import { advance } from './advance.ts';
+import { watching } from './monitors/known.ts';
 import type { Violation } from './monitors/monitor.ts';
-import { createWatches, observe } from './monitors/watch.ts';
 import type { Setup } from './setup.ts';
 import type { Step } from './trace.ts';
 import type { World } from './world.ts';
@@ -37,7 +37,8 @@ export interface GrowingHistory {
 
 export function startHistory(setup: Setup, stepsMax: number = STEPS_MAX): GrowingHistory {
   const world = createWorld(setup);
-  const watches = createWatches(setup);
+  const monitors = watching();
+  const watches = monitors?.createWatches(setup);
   const spacing = snapshotSpacing(setup.cluster.replicas);
   const steps: Step[] = [];
   const violations: Violation[] = [];
@@ -51,14 +52,38 @@ export function startHistory(setup: Setup, stepsMax: number = STEPS_MAX): Growin
       const most = Math.min(stepsMax, steps.length + stepsMore);
       while (next && steps.length < most) {
         steps.push(next);
-        violations.push(...observe(watches, next, steps.length - 1, world));
+        if (monitors && watches) violations.push(...monitors.observe(watches, next, steps.length - 1, world));
         if (steps.length % spacing === 0) snapshots.push(copyWorld(world));
         next = advance(world);
       }
       if (next && steps.length < stepsMax) return null;
-      return { setup, steps, violations, end: endOf(world, next), snapshots };
+      return withViolations({ setup, steps, end: endOf(world, next), snapshots }, watches ? violations : null);
     },
   };
+}
+
+/** A run that was computed before the monitors were loaded is shown to them when somebody asks what they find. */
+function withViolations(run: Omit<History, 'violations'>, found: readonly Violation[] | null): History {
+  let violations = found;
+  return {
+    ...run,
+    get violations() {
+      violations ??= watchAgain(run);
+      return violations;
+    },
+  };
+}
+
+/** The same setup takes the same steps. */
+function watchAgain({ setup, steps }: Omit<History, 'violations'>): Violation[] {
+  const monitors = watching();
+  if (!monitors) throw new Error('The monitors are not loaded.');
+  const world = createWorld(setup);
+  const watches = monitors.createWatches(setup);
+  return steps.flatMap((step, index) => {
+    advance(world);
+    return monitors.observe(watches, step, index, world);
+  });
 }
 
 function endOf(world: World, next: Step | null): RunEnd {

@@ -5,6 +5,8 @@ import { readAddress } from '../scenario/query.ts';
 import { RULES } from '../scenario/rules.ts';
 import type { View } from '../scenario/view.ts';
 import { decodeView, encodeView } from '../scenario/view.ts';
+// The run of a link may be long: the monitors are there before it is computed.
+import '../simulation/monitors/watch.ts';
 import { isLanguageId } from '../text/index.ts';
 import { focusFromText, focusToText } from './focusText.ts';
 import { openScenario, refuse, setNotice, switchRun } from './opening.ts';

@@ -97,8 +97,8 @@ describe('what stands in the sources', () => {
 
 describe('the words of the page in Chinese', () => {
   test('keep their spaces whatever names and numbers are filled in', () => {
-    const { controls, panels, details, notices, diagram, scenarios, summaries } = zh;
-    const page = { controls, panels, details, notices, diagram, scenarios, summaries };
+    const { controls, sidePanel, panels, details, notices, diagram, scenarios, summaries } = zh;
+    const page = { controls, sidePanel, panels, details, notices, diagram, scenarios, summaries };
     const faults = saidBy({ ...page, legend, dialogs }).flatMap(faultsOfWriting);
     expect(faults).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { behaviourOf } from '../simulation/behaviours/known.ts';
-import { NOTHING_TOLD } from '../simulation/behaviours/usual.ts';
+import { NOTHING_TOLD } from '../simulation/behaviours/misbehaviour.ts';
 import type { Action } from '../simulation/interventions/index.ts';
 import type { NoEffectReason } from '../simulation/interventions/intervention.ts';
 import type { MisbehaveAction } from '../simulation/interventions/misbehave.ts';

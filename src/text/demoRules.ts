@@ -30,14 +30,14 @@ export function demoRuleOf({ step, notes }: Account): { readonly rule: DemoRuleI
   const { cause } = step;
   if (cause.kind === 'intervention' && cause.intervention.action.kind !== 'request') return null;
   const said = notes as readonly { readonly kind: string }[] as readonly DemoNote[];
-  const note = byWeight.flatMap((kind) => said.find((candidate) => candidate.kind === kind) ?? [])[0];
+  const note = demoNotesByWeight.flatMap((kind) => said.find((candidate) => candidate.kind === kind) ?? [])[0];
   if (!note) return null;
   const rule = ruleOfNote(note, said);
   return { rule, id: numbers[rule] };
 }
 
-/** What a step is remembered for, first. */
-const byWeight: readonly DemoNoteKind[] = [
+/** Every kind of note, the weightiest first: what a step is remembered for. */
+export const demoNotesByWeight: readonly DemoNoteKind[] = [
   'addressOpened',
   'writerKept',
   'voteTaken',

@@ -4,6 +4,7 @@ import { comparisons } from '../scenario/comparisons/index.ts';
 import { createHistory } from '../simulation/history.ts';
 import { livenessAt } from '../simulation/liveness.ts';
 import type { Setup } from '../simulation/setup.ts';
+import { demoNotesByWeight } from './demoRules.ts';
 import { en } from './en/index.ts';
 import { nodesOf } from './names.ts';
 import { narrate } from './narrate.ts';
@@ -45,6 +46,16 @@ describe('the Go demo in words', () => {
         }
       }
     }
+  });
+
+  test('shows all there is to tell: every note', () => {
+    const notes = histories.flatMap(({ steps }) => steps.flatMap((step) => step.notes.map(({ kind }) => kind)));
+    expect([...new Set(notes)].sort()).toEqual(demoNotesByWeight.toSorted());
+  });
+
+  test('begins a sentence with a name or a call in English', () => {
+    const said = histories.flatMap((history) => history.steps.map((_, index) => narrate(en, history, index).sentence));
+    expect(said.filter((sentence) => !/^[A-Z/].*\.$/.test(sentence))).toEqual([]);
   });
 
   test('in Chinese, is Chinese', () => {

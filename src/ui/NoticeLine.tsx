@@ -17,10 +17,12 @@ const Refusal = lazy(() => import('./Refusal.tsx').then(({ Refusal }) => ({ defa
 /** One line about what the last deed came to; it stays until it is closed or something else is done. */
 export function NoticeLine() {
   const texts = useTexts();
-  const sentences = useSentences();
+  const allTexts = useSentences()?.texts;
   const notice = useAppState((state) => state.notice);
   const kept = useAppState((state) => state.runs);
   if (!notice) return null;
+  const text = isRefused(notice) ? null : noticeText(allTexts ?? texts, notice, kept);
+  if (text === null && !isRefused(notice)) return null;
   const canUndo = notice.kind === 'forked' || notice.kind === 'changed' || notice.kind === 'runDropped';
   return (
     <div className={styles.notice} data-kind={isRefused(notice) ? 'refused' : 'plain'}>
@@ -29,7 +31,7 @@ export function NoticeLine() {
           <Refusal refused={notice} />
         </Suspense>
       ) : (
-        <p>{sentences && noticeText(sentences.texts, notice, kept)}</p>
+        <p>{text}</p>
       )}
       {canUndo && (
         <button type="button" className={controls.button} onClick={undo}>

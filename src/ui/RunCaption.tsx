@@ -1,5 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { livenessAt } from '../simulation/liveness.ts';
+// What a monitor finds has to be known.
+import '../simulation/monitors/watch.ts';
 import type { Unanswered } from '../simulation/stabilisation.ts';
 import { switchRun } from '../store/opening.ts';
 import type { Run } from '../store/runs.ts';

@@ -10,10 +10,14 @@ import { MatrixBelow, useHasLog } from './matrix/MatrixDrawer.tsx';
 import { Pictures } from './Pictures.tsx';
 import styles from './Stage.module.css';
 import { SUMMARY_ID } from './summaryId.ts';
-import { PictureSummary } from './transcript/PictureSummary.tsx';
 import { useIsVertical } from './useIsVertical.ts';
 import { useTexts } from './useTexts.ts';
+import { WithSentences } from './WithSentences.tsx';
 
+// For whoever listens to the picture: its words come after it.
+const PictureSummary = lazy(() =>
+  import('./transcript/PictureSummary.tsx').then(({ PictureSummary }) => ({ default: PictureSummary })),
+);
 // Only at the end of a run.
 const RunEndLine = lazy(() => import('./RunEndLine.tsx').then(({ RunEndLine }) => ({ default: RunEndLine })));
 
@@ -23,7 +27,11 @@ export function Stage() {
     <section className={styles.stage} id={STAGE_ID} tabIndex={-1}>
       <Pictures />
       <div className="visuallyHidden">
-        <PictureSummary id={SUMMARY_ID} />
+        <Suspense>
+          <WithSentences>
+            <PictureSummary id={SUMMARY_ID} />
+          </WithSentences>
+        </Suspense>
       </div>
       <Tools />
       <MatrixBelow />

@@ -86,8 +86,8 @@ function plainText(words: StatusWords, status: PlainStatus): string {
 }
 
 /** Where there is room: in which ways it lies, too. */
-function wholeStatus({ diagram, panels }: PageTexts, status: LaneStatus): string {
+function wholeStatus({ diagram }: PageTexts, status: LaneStatus): string {
   if (status.kind !== 'lying') return plainText(diagram.laneStatus, status);
-  const names = status.behaviours.map(panels.behaviourName);
+  const names = status.behaviours.map(diagram.lieName);
   return diagram.lyingLane(plainText(diagram.laneStatus, status.otherwise), names.join(diagram.lieSeparator));
 }

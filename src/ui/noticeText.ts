@@ -1,10 +1,26 @@
 import type { Run } from '../store/runs.ts';
 import type { Notice, Refused } from '../store/state.ts';
-import type { Texts } from '../text/texts.ts';
+import type { PageTexts, Texts } from '../text/texts.ts';
 import { nameOfRun } from './header/RunTabs.tsx';
 
-/** The sentence of a notice; what was refused has its own (`Refusal.tsx`). */
-export function noticeText(texts: Texts, notice: Exclude<Notice, Refused>, runs: readonly Run[]): string {
+/** What says that something is missing has its words with the page. */
+type AtHand = Extract<Notice, { readonly kind: keyof PageTexts['controls'] }>;
+
+function isAtHand(notice: Notice, { controls }: PageTexts): notice is AtHand {
+  return Object.hasOwn(controls, notice.kind);
+}
+
+/** The sentence of a notice; what was refused has its own (`Refusal.tsx`). Null as long as its words are on their way. */
+export function noticeText(
+  texts: PageTexts | Texts,
+  notice: Exclude<Notice, Refused>,
+  runs: readonly Run[],
+): string | null {
+  if (isAtHand(notice, texts)) return texts.controls[notice.kind];
+  return 'notices' in texts ? laterText(texts, notice, runs) : null;
+}
+
+function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs: readonly Run[]): string {
   const { notices } = texts;
   switch (notice.kind) {
     case 'forked': {
@@ -20,9 +36,6 @@ export function noticeText(texts: Texts, notice: Exclude<Notice, Refused>, runs:
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'noOtherRun':
-    case 'copied':
-    case 'copyFailed':
-    case 'scenarioNotFetched':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { setNotice } from '../store/opening.ts';
 import { useAppState } from '../store/store.ts';
 import { page } from '../text/en/page.ts';
 import type { LanguageId } from '../text/index.ts';
@@ -22,13 +23,15 @@ export function useLanguage(): LanguageTexts {
   });
   useEffect(() => {
     let isWanted = true;
-    loadLanguage(wanted)
-      .then((texts) => {
+    loadLanguage(wanted).then(
+      (texts) => {
         if (isWanted) setLoaded({ id: wanted, ...texts });
-      })
-      .catch(() => {
-        // Offline before the language was ever loaded: the page stays readable in the one it has.
-      });
+      },
+      // Offline before they were ever loaded: the page stays readable in the words it has.
+      () => {
+        if (isWanted) setNotice({ kind: 'wordsNotFetched' });
+      },
+    );
     return () => {
       isWanted = false;
     };

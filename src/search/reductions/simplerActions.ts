@@ -1,5 +1,6 @@
 import type { Cluster } from '../../protocol/protocol.ts';
-import { NOTHING_TOLD, usualAmount, usualGroups } from '../../simulation/behaviours/usual.ts';
+import { NOTHING_TOLD } from '../../simulation/behaviours/misbehaviour.ts';
+import { usualAmount, usualGroups } from '../../simulation/behaviours/usual.ts';
 import type { Action } from '../../simulation/interventions/index.ts';
 import type { Setup } from '../../simulation/setup.ts';
 import type { Change, Reduction } from './reduction.ts';

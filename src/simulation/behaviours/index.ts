@@ -1,8 +1,8 @@
 import { asksAgain } from './asksAgain.ts';
 import { asksOnlySome } from './asksOnlySome.ts';
 import { asksTwoThings } from './asksTwoThings.ts';
+import { beginLying } from './beginLying.ts';
 import type { Behaviour } from './behaviour.ts';
-import { messageByHand } from './byHand.ts';
 import { changesView } from './changesView.ts';
 import { changesViewEver } from './changesViewEver.ts';
 import { claimsWaterMark } from './claimsWaterMark.ts';
@@ -15,8 +15,8 @@ import { ignoresClient } from './ignoresClient.ts';
 import { inventsCertificate } from './inventsCertificate.ts';
 import { inventsRequests } from './inventsRequests.ts';
 import { makeKnown } from './known.ts';
-import { makeSigningKnown } from './knownSigning.ts';
 import { lendsItsKey } from './lendsItsKey.ts';
+import { misbehave } from './misbehave.ts';
 import { omitsPrepared } from './omitsPrepared.ts';
 import { preparesAsPrimary } from './preparesAsPrimary.ts';
 import { proposesAgain } from './proposesAgain.ts';
@@ -27,14 +27,16 @@ import { proposesWrongly } from './proposesWrongly.ts';
 import { replaysOldMessages } from './replaysOldMessages.ts';
 import { repliesFalsely } from './repliesFalsely.ts';
 import { runsTwice } from './runsTwice.ts';
+import { sayByHand } from './sayByHand.ts';
 import { sendsFalseState } from './sendsFalseState.ts';
-import { everythingSaid, sign } from './sign.ts';
+import { sign } from './sign.ts';
 import { signsBadly } from './signsBadly.ts';
 import { silentToSome } from './silentToSome.ts';
 import { skipsNumbers } from './skipsNumbers.ts';
 import { spoilsSignatures } from './spoilsSignatures.ts';
 import { stuffsNewView } from './stuffsNewView.ts';
 import { twoNewViews } from './twoNewViews.ts';
+import { usualOf } from './usual.ts';
 import { votesBeforeTime } from './votesBeforeTime.ts';
 import { votesForAnother } from './votesForAnother.ts';
 import { votesForEverything } from './votesForEverything.ts';
@@ -88,5 +90,4 @@ export const behaviours = {
 
 export type BehaviourId = keyof typeof behaviours;
 
-makeKnown(behaviours, messageByHand);
-makeSigningKnown({ sign, everythingSaid });
+makeKnown({ behaviours, usualOf, beginLying, misbehave, sayByHand, sign });

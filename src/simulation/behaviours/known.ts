@@ -1,37 +1,38 @@
-import type { Rules } from '../../protocol/pbft/brokenRules.ts';
-import type { PbftMessage } from '../../protocol/pbft/messages.ts';
-import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
-import type { SayAction } from '../interventions/say.ts';
+import type { beginLying } from './beginLying.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { BehaviourId } from './index.ts';
+import type { misbehave } from './misbehave.ts';
+import type { sayByHand } from './sayByHand.ts';
+import type { sign } from './sign.ts';
+import type { usualOf } from './usual.ts';
+
+/** All it takes to lie: the ways there are, and how a node takes its steps while it lies. */
+interface Lying {
+  readonly behaviours: Readonly<Record<BehaviourId, Behaviour>>;
+  readonly usualOf: typeof usualOf;
+  readonly beginLying: typeof beginLying;
+  readonly misbehave: typeof misbehave;
+  readonly sayByHand: typeof sayByHand;
+  /** How messages are signed in runs with liars. */
+  readonly sign: typeof sign;
+}
 
 /**
- * The ways to lie, as far as they are loaded. A page in which nobody lies does not need their code: it comes with whatever
+ * What is known of lying, once it is loaded. A page in which nobody lies does not need this code: it comes with whatever
  * reads, checks or offers lies, and all of that comes before a lie is told.
  */
-let known: Readonly<Record<BehaviourId, Behaviour>> | null = null;
-let byHand: ByHand | null = null;
+let known: Lying | null = null;
 
-/** What a replica that is made to say something says; null where it knows nothing of the kind. */
-type ByHand = (action: SayAction, state: ReplicaState, rules: Rules) => PbftMessage | null;
-
-export function makeKnown(behaviours: Readonly<Record<BehaviourId, Behaviour>>, messageByHand: ByHand): void {
-  known = behaviours;
-  byHand = messageByHand;
+export function makeKnown(lying: Lying): void {
+  known = lying;
 }
 
-/** @throws where nobody has loaded them, as below. */
-export function wordsByHand(action: SayAction, state: ReplicaState, rules: Rules): PbftMessage | null {
-  if (!byHand) throw new Error('The ways to lie are not loaded.');
-  return byHand(action, state, rules);
-}
-
-/** @throws where nobody has loaded them: a mistake of the program. */
-export function knownBehaviours(): Readonly<Record<BehaviourId, Behaviour>> {
+/** @throws where nobody has loaded it: a mistake of the program. */
+export function lying(): Lying {
   if (!known) throw new Error('The ways to lie are not loaded.');
   return known;
 }
 
 export function behaviourOf(id: BehaviourId): Behaviour {
-  return knownBehaviours()[id];
+  return lying().behaviours[id];
 }

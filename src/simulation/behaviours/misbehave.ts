@@ -6,8 +6,8 @@ import type { Answers } from '../outbox.ts';
 import type { Node, World } from '../world.ts';
 import type { Liar, LiarOutbox, Right, Said } from './behaviour.ts';
 import { behaviourOf } from './known.ts';
-import { signing } from './knownSigning.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
+import { everythingSaid } from './sign.ts';
 import { letterIn } from './usual.ts';
 
 /** What reaches a node, and which copy of its sender said it. */
@@ -76,7 +76,7 @@ function liarOf(
       misbehaviour.second ??= world.protocol.copyState(given.state) as PbftState;
       return misbehaviour.second;
     },
-    everythingSaid: () => signing().everythingSaid(world.record) as unknown as readonly Said[],
+    everythingSaid: () => everythingSaid(world.record) as unknown as readonly Said[],
   };
 }
 

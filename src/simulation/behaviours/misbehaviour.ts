@@ -2,6 +2,9 @@ import type { PbftState } from '../../protocol/pbft/pbft.ts';
 import type { Memory } from './behaviour.ts';
 import type { BehaviourId } from './index.ts';
 
+/** The letter of those who are told nothing, whatever the behaviour. */
+export const NOTHING_TOLD = 'x';
+
 /** A behaviour at work in one node. */
 export interface Misbehaviour {
   readonly behaviour: BehaviourId;

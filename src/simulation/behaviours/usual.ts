@@ -1,9 +1,8 @@
 import type { Cluster, NodeId, Place } from '../../protocol/protocol.ts';
+import type { MisbehaveAction } from '../interventions/misbehave.ts';
 import type { BehaviourId } from './index.ts';
 import { behaviourOf } from './known.ts';
-
-/** The letter of those who are told nothing, whatever the behaviour. */
-export const NOTHING_TOLD = 'x';
+import { NOTHING_TOLD } from './misbehaviour.ts';
 
 /** Where a behaviour treats all alike, the letters mean nothing; this is the one they have. */
 const ALL_ALIKE = 'a';
@@ -31,4 +30,9 @@ function usualLetter(behaviour: BehaviourId, { self, cluster: { replicas } }: Pl
 /** The number of a behaviour unless somebody chose another; 0 where it needs none. */
 export function usualAmount(behaviour: BehaviourId): number {
   return behaviourOf(behaviour).amount?.usual ?? 0;
+}
+
+/** What somebody who says only how a node lies means by it. */
+export function usualOf({ node, behaviour }: MisbehaveAction, cluster: Cluster): Partial<MisbehaveAction> {
+  return { groups: usualGroups(behaviour, node, cluster), amount: usualAmount(behaviour) };
 }

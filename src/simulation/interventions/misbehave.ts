@@ -1,10 +1,6 @@
 import type { NodeId } from '../../protocol/protocol.ts';
 import type { BehaviourId } from '../behaviours/index.ts';
-import { behaviourOf, knownBehaviours } from '../behaviours/known.ts';
-import { beginMisbehaving } from '../behaviours/misbehave.ts';
-import type { Misbehaviour } from '../behaviours/misbehaviour.ts';
-import { usualAmount, usualGroups } from '../behaviours/usual.ts';
-import { nodeOf } from '../world.ts';
+import { lying } from '../behaviours/known.ts';
 import type { Field, InterventionDescriptor } from './intervention.ts';
 
 export interface MisbehaveAction {
@@ -23,10 +19,10 @@ export const behaviourField: Field = {
   name: 'behaviour',
   type: 'choice',
   get choices() {
-    return Object.keys(knownBehaviours());
+    return Object.keys(lying().behaviours);
   },
   get codes() {
-    return Object.values(knownBehaviours()).map(({ code }) => code);
+    return Object.values(lying().behaviours).map(({ code }) => code);
   },
 };
 
@@ -43,26 +39,6 @@ export const misbehave: InterventionDescriptor<MisbehaveAction> = {
     { name: 'groups', type: 'groups' },
     { name: 'amount', type: 'number', least: 0, most: AMOUNT_MAX },
   ],
-  usual: ({ node, behaviour }, cluster) => ({
-    groups: usualGroups(behaviour, node, cluster),
-    amount: usualAmount(behaviour),
-  }),
-  apply(world, { node: id, behaviour, groups, amount }) {
-    const node = nodeOf(world, id);
-    if (!node) return { done: false, why: 'noSuchNode' };
-    const isReplica = id < world.setup.cluster.replicas;
-    if ((behaviourOf(behaviour).who === 'replica') !== isReplica) return { done: false, why: 'otherRole' };
-    if (node.behaviours.some((other) => other.behaviour === behaviour)) return { done: false, why: 'alreadyLies' };
-    node.lied = true;
-    const number = within(behaviour, amount);
-    const misbehaviour: Misbehaviour = { behaviour, groups, amount: number, memory: new Map(), second: null };
-    node.behaviours.push(misbehaviour);
-    return { done: true, node: id, act: (answers) => beginMisbehaving(world, node, misbehaviour, answers) };
-  },
+  usual: (action, cluster) => lying().usualOf(action, cluster),
+  apply: (world, action) => lying().beginLying(world, action),
 };
-
-/** A number that the behaviour cannot use becomes the nearest that it can. */
-function within(behaviour: BehaviourId, amount: number): number {
-  const bounds = behaviourOf(behaviour).amount;
-  return bounds ? Math.min(Math.max(amount, bounds.least), bounds.most) : 0;
-}

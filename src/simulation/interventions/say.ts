@@ -1,8 +1,5 @@
-import type { PbftState } from '../../protocol/pbft/pbft.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
-import { wordsByHand } from '../behaviours/known.ts';
-import { NOTHING_TOLD } from '../behaviours/usual.ts';
-import { nodeOf } from '../world.ts';
+import { lying } from '../behaviours/known.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
 /** What a replica may be made to say by hand, under its own signature and no other. */
@@ -46,24 +43,5 @@ export const say: InterventionDescriptor<SayAction> = {
     { name: 'about', type: 'choice', choices: contents, codes: ['k', 'n', 'f'] },
     { name: 'groups', type: 'groups' },
   ],
-  apply(world, action) {
-    const node = nodeOf(world, action.replica);
-    const state = node?.state as PbftState | undefined;
-    if (!node || state?.kind !== 'replica') return { done: false, why: 'noSuchNode' };
-    if (!node.up) return { done: false, why: 'alreadyCrashed' };
-    const message = wordsByHand(action, state, world.setup.cluster);
-    if (!message) return { done: false, why: 'nothingKnown' };
-    node.lied = true;
-    const { replicas } = world.setup.cluster;
-    const told = Array.from({ length: replicas }, (_, to) => to).filter((to) => {
-      return to !== action.replica && action.groups[to] !== NOTHING_TOLD;
-    });
-    return {
-      done: true,
-      node: action.replica,
-      act: (answers) => {
-        for (const to of told) answers.send(to, message);
-      },
-    };
-  },
+  apply: (world, action) => lying().sayByHand(world, action),
 };

@@ -2,6 +2,7 @@ import type { Setup } from '../setup.ts';
 import type { Step } from '../trace.ts';
 import type { World } from '../world.ts';
 import { monitorsOf } from './index.ts';
+import { makeKnown } from './known.ts';
 import type { Violation, Watch } from './monitor.ts';
 
 /** All monitors set to work on one run. */
@@ -18,3 +19,5 @@ export function observe(watches: readonly Watch[], step: Step, index: number, wo
   }
   return violations;
 }
+
+makeKnown({ createWatches, observe });

@@ -84,6 +84,11 @@ export const controls = {
   openFigure: 'Open the first scenario instead',
   failed: 'Something in the page broke. Reloading starts afresh; the address still holds your run.',
   reload: 'Reload',
+
+  scenarioNotFetched: 'The scenario could not be fetched. Choose it again, or reload the page.',
+  wordsNotFetched: 'Some of the words could not be fetched. Reload the page to try again.',
+  copied: 'Copied.',
+  copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
 };
 
 export type ControlTexts = typeof controls;

@@ -36,8 +36,8 @@ export const demo = {
   okReadAgain: (browser: string, address: string, oks: number) =>
     `${browser} reads ok for ${address} once more: ${oks} times by now.`,
   pageDone: (browser: string, address: string, oks: number) =>
-    `${address} has loaded at ${browser}, with ${oks === 0 ? 'no ok' : `${oks} ok`}.`,
-  pageBrokeOff: (browser: string, address: string) => `${address} breaks off at ${browser}.`,
+    `${browser} has loaded ${address}, with ${oks === 0 ? 'no ok' : `${oks} ok`}.`,
+  pageBrokeOff: (browser: string, address: string) => `At ${browser}, ${address} breaks off.`,
   processStarted: (node: string) =>
     `${node} begins with an empty table and no page: the program keeps nothing on disk.`,
   withoutEffect: {

@@ -38,6 +38,7 @@ export const details = {
   crashed: 'crashed',
   cutOff: 'cut off',
   forgot: 'has lost its memory',
+  lying: 'lies',
   inGroup: (group: string) => `group ${group}`,
   waitsFor: 'Waits for',
   view: 'View v',

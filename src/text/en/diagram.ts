@@ -1,3 +1,6 @@
+import type { BehaviourId } from '../../simulation/behaviours/index.ts';
+import { behaviourOf } from '../../simulation/behaviours/known.ts';
+
 interface MessageWords {
   readonly kind: string;
   readonly from: string;
@@ -105,5 +108,6 @@ export const diagram = {
     `${node} accepted the result of request ${timestamp} after ${votes} equal replies`,
   laneButton: (name: string, status: string) => `${name}, ${status}`,
   lyingLane: (status: string, lies: string) => `${status}, lies: ${lies}`,
+  lieName: (id: BehaviourId) => behaviourOf(id).words.en.name,
   lieSeparator: '; ',
 };

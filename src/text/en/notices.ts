@@ -23,7 +23,4 @@ export const notices = {
     badLanguage: (value: string) =>
       `The address asks for the language “${value}”, which is not here; the page stays in this one.`,
   },
-  scenarioNotFetched: 'The scenario could not be fetched. Choose it again, or reload the page.',
-  copied: 'Copied.',
-  copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
 };

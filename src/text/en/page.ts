@@ -1,7 +1,7 @@
 import { controls } from './controls.ts';
 import { diagram } from './diagram.ts';
-import { panels } from './panels.ts';
 import { scenarioGroups, scenarios } from './scenarios.ts';
+import { sidePanel } from './sidePanel.ts';
 import { words } from './words.ts';
 
 /** English, as far as the first view needs it: the words of the page and of the picture. */
@@ -11,5 +11,5 @@ export const page = {
   scenarioGroups,
   controls,
   diagram,
-  panels,
+  sidePanel,
 };

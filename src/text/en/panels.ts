@@ -1,25 +1,12 @@
-import type { BehaviourId } from '../../simulation/behaviours/index.ts';
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
-
 /** Words of the side panel, the menu and the transcript. */
 export const panels = {
-  tabs: 'Explanation or faults',
-  now: 'Now',
-  faults: 'Faults',
-  stepOfTotal: (step: number, total: number) => `Step ${step} of ${total}`,
   goToStep: (step: number) => `Go to step ${step}`,
-  welcome: (replicas: number, faults: number) =>
-    `${replicas} replicas have to agree on every request and on its place in the order, even if ${faults} of them ${faults === 1 ? 'fails or lies' : 'fail or lie'}. This is the real protocol, running in this page.`,
-  welcomeHint:
-    'Press Step, or the → key. Choose a replica or a message in the picture to look into it, or to break it.',
 
   letGo: 'Let go of it',
   replicaTitle: (name: string) => `Replica ${name}`,
   clientTitle: (name: string) => `Client ${name}`,
   gateTitle: (node: string, gate: string) => `${node}: ${gate}`,
   whatYouCanDo: 'What you can do',
-  /** What a way to lie is called. */
-  behaviourName: (id: BehaviourId) => behaviourOf(id).words.en.name,
 
   faultCount: (faulty: number, tolerated: number) =>
     `${faulty === 1 ? '1 faulty replica' : `${faulty} faulty replicas`}; PBFT tolerates f = ${tolerated}`,
@@ -32,7 +19,6 @@ export const panels = {
   lies: (name: string, ways: string) => `${name} lies: ${ways}.`,
   waySeparator: '; ',
   hasLied: (name: string) => `${name} has lied before, and still counts as faulty.`,
-  lying: 'lies',
   planned: 'What is done to this run',
   nothingPlanned: 'Nothing yet.',
   mute: 'Mute',

@@ -34,6 +34,7 @@ export const details: Texts['details'] = {
   crashed: '已宕机',
   cutOff: '已断开',
   forgot: '已丢失记忆',
+  lying: '说谎',
   inGroup: (group) => `${group} 组`,
   waitsFor: '在等什么',
   view: '视图编号 v',

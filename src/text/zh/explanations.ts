@@ -16,6 +16,7 @@ import { lights } from './lights.ts';
 import { notices } from './notices.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
+import { panels } from './panels.ts';
 import { reasons } from './reasons.ts';
 import { summaries } from './summaries.ts';
 import { timers } from './timers.ts';
@@ -44,6 +45,7 @@ export const explanations: Explanations = {
   waiting,
   lights: withLights({ lights, waiting, words }),
   inspect,
+  panels,
   details,
   summaries,
   demo,

@@ -19,7 +19,4 @@ export const notices: typeof english = {
     badFocus: (value) => `地址把焦点放在「${value}」上，但这里没有它；其余部分已打开。`,
     badLanguage: (value) => `地址要求语言「${value}」，这里没有；页面保持现在的语言。`,
   },
-  scenarioNotFetched: '场景没能载入。请再选一次，或重新加载页面。',
-  copied: '已复制。',
-  copyFailed: '这里不允许复制。请选中链接，手动复制。',
 };

@@ -1,8 +1,8 @@
 import type { PageTexts } from '../texts.ts';
 import { controls } from './controls.ts';
 import { diagram } from './diagram.ts';
-import { panels } from './panels.ts';
 import { scenarioGroups, scenarios } from './scenarios.ts';
+import { sidePanel } from './sidePanel.ts';
 import { words } from './words.ts';
 
 /** 简体中文：首屏需要的部分。 */
@@ -12,5 +12,5 @@ export const page: PageTexts = {
   scenarioGroups,
   controls,
   diagram,
-  panels,
+  sidePanel,
 };

@@ -1,23 +1,14 @@
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
 import type { PanelTexts } from '../en/panels.ts';
 
 /** 侧栏、菜单和文字记录的文字。 */
 export const panels: PanelTexts = {
-  tabs: '解释或故障',
-  now: '现在',
-  faults: '故障',
-  stepOfTotal: (step, total) => `第 ${step} 步，共 ${total} 步`,
   goToStep: (step) => `跳到第 ${step} 步`,
-  welcome: (replicas, faults) =>
-    `${replicas} 个副本必须就每个请求及其先后次序达成一致，即使其中 ${faults} 个宕机或说谎。这里运行的是真实的协议，就在这个页面里。`,
-  welcomeHint: '请按「前进」或 → 键。在图中选择一个副本或一条消息，可以查看它，也可以破坏它。',
 
   letGo: '取消焦点',
   replicaTitle: (name) => `副本 ${name}`,
   clientTitle: (name) => `客户端 ${name}`,
   gateTitle: (node, gate) => `${node}：${gate}`,
   whatYouCanDo: '可以做什么',
-  behaviourName: (id) => behaviourOf(id).words.zh.name,
 
   faultCount: (faulty, tolerated) => `${faulty} 个故障副本；PBFT 可容忍 f = ${tolerated}`,
   tooMany: (tolerated) => `故障超过 f = ${tolerated} 个：PBFT 在这里不作任何保证。`,
@@ -27,7 +18,6 @@ export const panels: PanelTexts = {
   lies: (name, ways) => `${name} 说谎：${ways}。`,
   waySeparator: '；',
   hasLied: (name) => `${name} 说过谎，仍算作故障。`,
-  lying: '说谎',
   planned: '对这次运行做了什么',
   nothingPlanned: '还什么都没有做。',
   mute: '停用',

@@ -95,7 +95,7 @@ export function ShareForm() {
         />
       </div>
       <p role="status" className={styles.hint}>
-        {copied && texts.notices[copied]}
+        {copied && texts.controls[copied]}
       </p>
       <p className={styles.hint}>{words.sharePrivacy}</p>
     </>

@@ -3,6 +3,8 @@ import { useId } from 'react';
 import type { Liveness } from '../../simulation/liveness.ts';
 import { livenessAt } from '../../simulation/liveness.ts';
 import { monitorsOf } from '../../simulation/monitors/index.ts';
+// What they find in the first run is worked out when the lights are there.
+import '../../simulation/monitors/watch.ts';
 import { goTo } from '../../store/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { nodesOf } from '../../text/names.ts';

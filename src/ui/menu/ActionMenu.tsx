@@ -6,7 +6,7 @@ import type { Menu as OpenMenu } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import { focusTitle } from '../panels/focusTitle.ts';
 import { useRun, useWorld } from '../panels/worldNow.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './ActionMenu.module.css';
 import { offersFor } from './actions.ts';
 import { OfferItem } from './OfferItem.tsx';
@@ -18,7 +18,7 @@ export function ActionMenu() {
 }
 
 function MenuAt({ menu }: { menu: OpenMenu }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const world = useWorld();
   const { history } = useRun();
   const offers = useMemo(() => offersFor(world, menu.focus), [world, menu.focus]);

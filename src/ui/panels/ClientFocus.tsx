@@ -17,8 +17,8 @@ import { useWorld } from './worldNow.ts';
 
 /** A client as it is at this step: what it has asked for, and who answered what. */
 export function ClientFocus({ node }: { node: NodeId }) {
-  const page = useAllTexts();
-  const texts = page.details;
+  const all = useAllTexts();
+  const texts = all.details;
   const world = useWorld();
   const known = world.nodes[node];
   if (!known) return null;
@@ -26,7 +26,7 @@ export function ClientFocus({ node }: { node: NodeId }) {
   return (
     <>
       <p className={panel.small}>{texts.acceptedSoFar(accepted)}</p>
-      {lieSentencesOf(page, world, node).map((sentence) => (
+      {lieSentencesOf(all, world, node).map((sentence) => (
         <p key={sentence} className={`${panel.small} ${panel.warning}`}>
           {sentence}
         </p>

@@ -1,12 +1,12 @@
 import { faultyAt } from '../../simulation/faults.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { faultSentences } from './faultSentences.ts';
 import panel from './Panel.module.css';
 import { useWorld } from './worldNow.ts';
 
 /** How many replicas are faulty at this step, of how many PBFT bears. */
 export function FaultBalance() {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const world = useWorld();
   const { all, tolerated, isTooMany } = faultyAt(world);
   return (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import { FaultItem } from './FaultItem.tsx';
 import styles from './FaultList.module.css';
 import { faultRowsOf } from './faultRows.ts';
@@ -8,7 +8,7 @@ import { useRun } from './worldNow.ts';
 
 /** Everything that is done to this run from outside, requests too, in the order of their moments. */
 export function FaultList() {
-  const texts = useTexts().panels;
+  const texts = useAllTexts().panels;
   const { history } = useRun();
   const rows = useMemo(() => faultRowsOf(history), [history]);
   return (

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import type { Field } from '../../simulation/interventions/intervention.ts';
 import { nodeLabel, nodesOf } from '../../text/names.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './NetworkForm.module.css';
 import { isFilled } from './networkForms.ts';
 import { useWorld } from './worldNow.ts';
@@ -17,7 +17,7 @@ interface FieldInputProps {
 
 /** One field of an action: a node is chosen, a number typed. */
 export function FieldInput(props: FieldInputProps) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const id = useId();
   return (
     <div className={styles.field}>
@@ -68,7 +68,7 @@ function NumberInput({ id, field, initial, onChange }: FieldInputProps & { reado
 }
 
 /** As the setup calls it, where the setup has it too. */
-function fieldName({ controls: setup, panels }: PageTexts, { name }: Field): string {
+function fieldName({ controls: setup, panels }: Texts, { name }: Field): string {
   const { latency, jitter, loss, duplication } = setup;
   const names: Readonly<Record<string, string>> = {
     latency,

@@ -3,8 +3,7 @@ import { setFocus } from '../../store/opening.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../controls.module.css';
 import { useMenuAtHand } from '../menu/useMenuAtHand.ts';
-import { useTexts } from '../useTexts.ts';
-import { WithSentences } from '../WithSentences.tsx';
+import { useAllTexts } from '../useTexts.ts';
 import { isInRun } from './focusInRun.ts';
 import { focusTitle } from './focusTitle.ts';
 import { GateFocus } from './GateFocus.tsx';
@@ -16,7 +15,7 @@ import { useRun } from './worldNow.ts';
 
 /** The thing in focus, as it is at this step. Nothing where nothing is in focus, or where this run does not have it. */
 export function FocusSection() {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const focus = useAppState((state) => state.focus);
   const { history } = useRun();
   const { cluster } = history.setup;
@@ -38,12 +37,10 @@ export function FocusSection() {
           <X aria-hidden size={18} />
         </button>
       </div>
-      <WithSentences>
-        {focus.kind === 'message' && <MessageFocus id={focus.id} />}
-        {focus.kind === 'gate' && <GateFocus gate={focus} />}
-        {focus.kind === 'node' && focus.node < cluster.replicas && <Replica node={focus.node} />}
-        {focus.kind === 'node' && focus.node >= cluster.replicas && <Client node={focus.node} />}
-      </WithSentences>
+      {focus.kind === 'message' && <MessageFocus id={focus.id} />}
+      {focus.kind === 'gate' && <GateFocus gate={focus} />}
+      {focus.kind === 'node' && focus.node < cluster.replicas && <Replica node={focus.node} />}
+      {focus.kind === 'node' && focus.node >= cluster.replicas && <Client node={focus.node} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { moveIntervention } from '../../store/changing.ts';
 import { momentAfter } from '../../store/runs.ts';
 import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './FaultList.module.css';
 import type { FaultRow } from './faultRows.ts';
 import { stepBefore } from './faultRows.ts';
@@ -10,7 +10,7 @@ import { useRun } from './worldNow.ts';
 
 /** Moves something to right after another step of the run. */
 export function MoveForm({ row, onDone }: { row: FaultRow; onDone: () => void }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { history } = useRun();
   const most = history.steps.length;
   const before = stepBefore(row, history);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { intervene } from '../../store/changing.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import controls from '../controls.module.css';
 import { actionLabel } from '../menu/offerTexts.ts';
 import { useAllTexts } from '../useTexts.ts';
@@ -60,7 +60,7 @@ function Draft({ form, initial }: { form: NetworkForm; initial: Readonly<Record<
 }
 
 /** A form of one kind is called as the others of its fields are. */
-function titleOf(texts: PageTexts, { kinds }: NetworkForm): string {
+function titleOf(texts: Texts, { kinds }: NetworkForm): string {
   const titles: Readonly<Record<string, string>> = texts.panels.formTitles;
   return kinds.map((kind) => titles[kind]).find((title) => title !== undefined) ?? '';
 }

@@ -14,23 +14,23 @@ export function NowSection() {
   const isOpening = step <= openingStepOf(scenario.base);
   return (
     <section className={isOpening ? panel.section : `${panel.section} ${styles.stays}`} data-sticky>
-      <h2 className={panel.heading}>{texts.panels.stepOfTotal(step, history.steps.length)}</h2>
+      <h2 className={panel.heading}>{texts.sidePanel.stepOfTotal(step, history.steps.length)}</h2>
       {isOpening && <Welcome />}
       {step > 0 && <p className={styles.sentence}>{sentences?.tell(history, step - 1)}</p>}
-      {isOpening && <p className={panel.text}>{texts.panels.welcomeHint}</p>}
+      {isOpening && <p className={panel.text}>{texts.sidePanel.welcomeHint}</p>}
     </section>
   );
 }
 
 /** What a page is about that opens with a run of this protocol. */
 function Welcome() {
-  const { panels } = useTexts();
+  const { sidePanel } = useTexts();
   const sentences = useSentences();
   const { cluster, protocol } = useRun().history.setup;
   const { replicas } = cluster;
   return (
     <p className={panel.text}>
-      {protocol === 'pbft' ? panels.welcome(replicas, faultsTolerated(replicas)) : sentences?.texts.demo.welcome}
+      {protocol === 'pbft' ? sidePanel.welcome(replicas, faultsTolerated(replicas)) : sentences?.texts.demo.welcome}
     </p>
   );
 }

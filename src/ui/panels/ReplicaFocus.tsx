@@ -75,7 +75,7 @@ function Marks({ state }: { state: ReplicaState }) {
   );
 }
 
-function statusOf({ details, panels, words }: Texts, world: World, node: NodeId, { view }: ReplicaState): string {
+function statusOf({ details, words }: Texts, world: World, node: NodeId, { view }: ReplicaState): string {
   const { replicas } = world.setup.cluster;
   const { up, forgot, behaviours } = world.nodes[node] as World['nodes'][number];
   const group = world.links.groups?.[node];
@@ -85,7 +85,7 @@ function statusOf({ details, panels, words }: Texts, world: World, node: NodeId,
     world.links.isolated.has(node) && details.cutOff,
     group !== undefined && details.inGroup(group.toUpperCase()),
     forgot && details.forgot,
-    behaviours.length > 0 && panels.lying,
+    behaviours.length > 0 && details.lying,
   ]
     .filter(Boolean)
     .join(' · ');

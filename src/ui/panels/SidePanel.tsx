@@ -54,7 +54,9 @@ function NowTab() {
   const hasFocus = useAppState((state) => state.focus !== null);
   const focus = hasFocus && (
     <Suspense>
-      <FocusSection />
+      <WithSentences>
+        <FocusSection />
+      </WithSentences>
     </Suspense>
   );
   return (
@@ -75,7 +77,7 @@ const tabs: readonly TabId[] = ['now', 'faults'];
 
 /** Two tabs with one stop for the Tab key; arrows go from one to the other. */
 function Tabs({ tab, id }: { tab: TabId; id: string }) {
-  const texts = useTexts().panels;
+  const texts = useTexts().sidePanel;
   const list = useRef<HTMLDivElement>(null);
   const faults = useRun().scenario.setup.interventions.length;
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,12 +1,12 @@
 import type { Focus } from '../../store/focus.ts';
 import { setFocus } from '../../store/opening.ts';
 import { goTo } from '../../store/stepping.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAllTexts } from '../useTexts.ts';
 import styles from './StepLink.module.css';
 
 /** Goes to a step, and looks at what it is about. Takes the index of the step; people count from 1. */
 export function StepLink({ index, focus }: { index: number; focus?: Focus | undefined }) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const step = index + 1;
   return (
     <button

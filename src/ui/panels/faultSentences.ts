@@ -2,10 +2,10 @@ import type { NodeId } from '../../protocol/protocol.ts';
 import { faultyAt } from '../../simulation/faults.ts';
 import type { World } from '../../simulation/world.ts';
 import { nodeLabel, nodeLabels, nodesOf } from '../../text/names.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 
 /** Which replicas are faulty now, a sentence for each way of being so; none where all do their part. */
-export function faultSentences(texts: PageTexts, world: World): string[] {
+export function faultSentences(texts: Texts, world: World): string[] {
   const { panels, words } = texts;
   const { crashed, cutOff, amnesiac } = faultyAt(world);
   const named = (nodes: readonly NodeId[]): string => words.list(nodeLabels(nodesOf(world.setup), nodes));
@@ -18,15 +18,15 @@ export function faultSentences(texts: PageTexts, world: World): string[] {
 }
 
 /** Who lies, and how; clients, too, though PBFT bears any number of faulty ones. */
-export function lieSentences(texts: PageTexts, world: World): string[] {
+export function lieSentences(texts: Texts, world: World): string[] {
   return world.nodes.flatMap(({ place }) => lieSentencesOf(texts, world, place.self));
 }
 
 /** `R3 lies: says nothing to some; votes for everything.` None where it never lied. */
-export function lieSentencesOf({ panels }: PageTexts, world: World, node: NodeId): string[] {
+export function lieSentencesOf({ panels, diagram }: Texts, world: World, node: NodeId): string[] {
   const known = world.nodes[node];
   if (!known?.lied) return [];
   const name = nodeLabel(nodesOf(world.setup), node);
-  const ways = known.behaviours.map(({ behaviour }) => panels.behaviourName(behaviour));
+  const ways = known.behaviours.map(({ behaviour }) => diagram.lieName(behaviour));
   return [ways.length > 0 ? panels.lies(name, ways.join(panels.waySeparator)) : panels.hasLied(name)];
 }

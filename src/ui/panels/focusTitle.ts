@@ -4,10 +4,10 @@ import type { History } from '../../simulation/history.ts';
 import { journeysOf } from '../../simulation/journeys.ts';
 import type { Focus } from '../../store/focus.ts';
 import { nodeLabel, nodesOf } from '../../text/names.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 
 /** What the thing in focus is called, at the head of its panel and of its menu. */
-export function focusTitle(texts: PageTexts, history: History, focus: Focus): string {
+export function focusTitle(texts: Texts, history: History, focus: Focus): string {
   const { cluster } = history.setup;
   const nodes = nodesOf(history.setup);
   if (focus.kind === 'message') {

@@ -7,11 +7,11 @@ import type { History } from '../../simulation/history.ts';
 import type { World } from '../../simulation/world.ts';
 import { envelopesInFlight } from '../../simulation/world.ts';
 import { nodeLabel, nodeLabels } from '../../text/names.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import { faultSentences } from '../panels/faultSentences.ts';
 
 /** The picture in sentences: the cluster, the step, who is down, who has executed what, how much is on its way. */
-export function summaryOf(texts: PageTexts, history: History, step: number, world: World): string[] {
+export function summaryOf(texts: Texts, history: History, step: number, world: World): string[] {
   const { cluster, protocol } = history.setup;
   const { panels } = texts;
   const tick = history.steps[step - 1]?.tick ?? 0;
@@ -27,7 +27,7 @@ export function summaryOf(texts: PageTexts, history: History, step: number, worl
 }
 
 /** Who is there. */
-function clusterSentence(panels: PageTexts['panels'], protocol: ProtocolId, { replicas, clients }: Cluster): string {
+function clusterSentence(panels: Texts['panels'], protocol: ProtocolId, { replicas, clients }: Cluster): string {
   if (protocol === 'pbft') return panels.summaryCluster(replicas, clients, faultsTolerated(replicas));
   return panels.summaryDemo(replicas, clients);
 }
@@ -36,7 +36,7 @@ function replicaStates(world: World): ReplicaState[] {
   return world.nodes.slice(0, world.setup.cluster.replicas).map(({ state }) => state as ReplicaState);
 }
 
-function primarySentences({ panels }: PageTexts, world: World): string[] {
+function primarySentences({ panels }: Texts, world: World): string[] {
   const { cluster, protocol } = world.setup;
   if (!protocolOf(protocol).parts.views) return [];
   const view = Math.max(...replicaStates(world).map((state) => state.view));
@@ -44,7 +44,7 @@ function primarySentences({ panels }: PageTexts, world: World): string[] {
 }
 
 /** Replicas that are equally far are told together, the furthest first. */
-function executedSentences({ panels, words }: PageTexts, world: World): string[] {
+function executedSentences({ panels, words }: Texts, world: World): string[] {
   if (!protocolOf(world.setup.protocol).parts.log) return [];
   const byExecuted = new Map<number, NodeId[]>();
   replicaStates(world).forEach(({ lastExecuted }, node) => {

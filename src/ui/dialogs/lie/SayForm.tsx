@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { NodeId } from '../../../protocol/protocol.ts';
-import { NOTHING_TOLD } from '../../../simulation/behaviours/usual.ts';
+import { NOTHING_TOLD } from '../../../simulation/behaviours/misbehaviour.ts';
 import type { SayAction } from '../../../simulation/interventions/say.ts';
 import { contents, sayings } from '../../../simulation/interventions/say.ts';
 import type { World } from '../../../simulation/world.ts';

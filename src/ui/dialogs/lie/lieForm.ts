@@ -2,7 +2,8 @@ import type { Cluster, NodeId } from '../../../protocol/protocol.ts';
 import type { Behaviour, BehaviourWords, Touched } from '../../../simulation/behaviours/behaviour.ts';
 import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
 import { behaviours } from '../../../simulation/behaviours/index.ts';
-import { NOTHING_TOLD, usualAmount, usualGroups } from '../../../simulation/behaviours/usual.ts';
+import { NOTHING_TOLD } from '../../../simulation/behaviours/misbehaviour.ts';
+import { usualAmount, usualGroups } from '../../../simulation/behaviours/usual.ts';
 import type { MisbehaveAction } from '../../../simulation/interventions/misbehave.ts';
 import type { Nodes } from '../../../text/names.ts';
 

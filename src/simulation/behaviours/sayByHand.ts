@@ -1,15 +1,40 @@
 import type { Rules } from '../../protocol/pbft/brokenRules.ts';
 import { checkpointProof, preparedCertificates } from '../../protocol/pbft/certificates.ts';
 import type { Batch, PbftMessage } from '../../protocol/pbft/messages.ts';
+import type { PbftState } from '../../protocol/pbft/pbft.ts';
 import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
 import { digestOfBatch, NULL_BATCH } from '../../protocol/pbft/requestDigest.ts';
+import type { Effect } from '../interventions/intervention.ts';
 import type { SayAction } from '../interventions/say.ts';
+import type { World } from '../world.ts';
+import { nodeOf } from '../world.ts';
+import { NOTHING_TOLD } from './misbehaviour.ts';
 import { otherDigest } from './otherDigest.ts';
 
-/** What a replica says by hand, made of what it may sign: its own word about what it knows, or about what is not so. */
+/** A replica says what somebody makes it say, to those who are told. From then on it counts as faulty. */
+export function sayByHand(world: World, action: SayAction): Effect {
+  const node = nodeOf(world, action.replica);
+  const state = node?.state as PbftState | undefined;
+  if (!node || state?.kind !== 'replica') return { done: false, why: 'noSuchNode' };
+  if (!node.up) return { done: false, why: 'alreadyCrashed' };
+  const message = messageOf(action, state, world.setup.cluster);
+  if (!message) return { done: false, why: 'nothingKnown' };
+  node.lied = true;
+  const { replicas } = world.setup.cluster;
+  const told = Array.from({ length: replicas }, (_, to) => to).filter((to) => {
+    return to !== action.replica && action.groups[to] !== NOTHING_TOLD;
+  });
+  return {
+    done: true,
+    node: action.replica,
+    act: (answers) => {
+      for (const to of told) answers.send(to, message);
+    },
+  };
+}
 
 /** Null where it knows no request for this slot, or has no state for this checkpoint. */
-export function messageByHand(action: SayAction, state: ReplicaState, rules: Rules): PbftMessage | null {
+function messageOf(action: SayAction, state: ReplicaState, rules: Rules): PbftMessage | null {
   const { message: kind, replica, view, sequence } = action;
   if (kind === 'viewChange') return viewChangeOf(action, state, rules);
   if (kind === 'checkpoint') {
