@@ -70,7 +70,7 @@ export const dialogs = {
   readOnly: 'Requests that only read',
   brokenRule: 'Rule that is broken on purpose',
   labIntro:
-    'Each opens two runs of one schedule: one in which all correct nodes break the rule, and one in which they keep it.',
+    'Each opens two runs of one schedule side by side: one in which all correct nodes break the rule, and one in which they keep it.',
   openBoth: 'Open both',
   noBrokenRule: 'none: all rules are kept',
   brokenRules,

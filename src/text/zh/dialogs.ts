@@ -61,7 +61,7 @@ export const dialogs: DialogTexts = {
   tentativeExecution: '试探性执行',
   readOnly: '只读请求',
   brokenRule: '故意违反的规则',
-  labIntro: '每一条都会打开同一日程的两个运行：一个里所有正确节点都违反规则，另一个里都遵守。',
+  labIntro: '每一条都会并排打开同一日程的两个运行：一个里所有正确节点都违反规则，另一个里都遵守。',
   openBoth: '打开两个运行',
   noBrokenRule: '无：遵守所有规则',
   brokenRules,
