@@ -45,11 +45,11 @@ const withExplanationsPath =
   /\/ui\/(header\/(Badges|ConflictView|ContradictionList)|panels\/(WhySection|EvidenceList|StepLink|faultSentences)|transcript\/(PictureSummary|summary))\./;
 
 /**
- * What checks and changes a run, and what is known of the Go demo: links, files and the end of a run need it without the
- * explanations, which need it too.
+ * What checks and changes a run: links, files and the end of a run need it without the explanations, which need it too.
+ * Runs of other protocols are checked with PBFT's.
  */
 const changingPath =
-  /\/protocol\/broadcastDemo\/(messages|address)|\/simulation\/(broadcastDemo\/|evidenceItem)|\/simulation\/monitors\/(?!known)|\/scenario\/(limits|messageName|fieldCheck)\.ts|\/store\/(changing|fitting|lab)\.ts/;
+  /\/protocol\/(index|broadcastDemo\/\w+)\.ts|\/simulation\/(protocols|broadcastDemo\/(?!demoEvidence|demoLiveness)\w+)\.ts|\/simulation\/monitors\/(?!known)|\/scenario\/(limits|messageName|fieldCheck)\.ts|\/store\/(changing|fitting|lab)\.ts/;
 
 function isExplaining(path: string): boolean {
   return explainingPath.test(path) || withExplanationsPath.test(path);

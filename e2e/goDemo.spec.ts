@@ -47,7 +47,7 @@ test('its link opens the same run at the same step, in the other language as wel
   await chinese.expectStep(12);
 });
 
-test('a comparison opens both sides at their steps, with one key between them', async ({ lab }) => {
+test('a comparison opens both sides at the time of the first, with one key between them', async ({ lab }) => {
   await lab.open({ scenario: 'figure' });
   await lab.page.keyboard.press('d');
   const { titles, comparisons: words } = dialogs;
@@ -55,12 +55,21 @@ test('a comparison opens both sides at their steps, with one key between them', 
   await dialog.getByRole('button', { name: `D4 · ${words.both}` }).click();
   await lab.expectStep(comparisons.D4.demo.step);
   await expect(lab.lane('Apple')).toBeVisible();
-  await lab.page.keyboard.press('r');
-  await lab.page.keyboard.press('2');
+  await lab.press('x');
+  await expect(lab.run('C')).toHaveAttribute('aria-pressed', 'true');
+  await expect(lab.lane('R0')).toBeVisible();
+  await lab.press('x');
+  await lab.expectStep(comparisons.D4.demo.step);
+});
+
+test('one side of a comparison opens alone, at its step', async ({ lab }) => {
+  await lab.open({ scenario: 'figure' });
+  await lab.press('d');
+  const { titles, comparisons: words } = dialogs;
+  const dialog = lab.page.getByRole('dialog', { name: titles.comparisons });
+  await dialog.getByRole('button', { name: `D4 · ${words.pbft}` }).click();
   await lab.expectStep(comparisons.D4.pbft.step);
   await expect(lab.lane('R0')).toBeVisible();
-  await lab.page.keyboard.press('x');
-  await lab.expectStep(comparisons.D4.demo.step);
 });
 
 test('has no faults of accessibility: the run, a node, a message, the comparisons', async ({ lab }) => {

@@ -23,6 +23,7 @@ function stateOf(lab: Lab): Promise<unknown> {
         0,
       ),
       focus: document.activeElement?.id,
+      notice: document.querySelector('[role=status]')?.textContent,
     }),
     { stepFieldId: STEP_FIELD_ID, pause: lab.texts.controls.pause },
   );

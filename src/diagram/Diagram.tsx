@@ -20,6 +20,7 @@ import type { Size } from './useSize.ts';
 import { useSize } from './useSize.ts';
 import { useViewport } from './useViewport.ts';
 import { useWords } from './useWords.ts';
+import type { View } from './viewport.ts';
 import { viewFollowing, zoomLeast } from './viewport.ts';
 
 // What answers to hands and keys comes right after the picture.
@@ -28,6 +29,8 @@ const Tooltip = lazy(() => import('./Tooltip.tsx').then(({ Tooltip }) => ({ defa
 
 export interface DiagramProps {
   readonly history: History;
+  /** What a second picture on the page shows: the two share the room, and time is as long in both. */
+  readonly historyBeside?: History | undefined;
   /** How many steps have happened: 0 … steps.length. */
   readonly step: number;
   /** Null: the last step is shown whole; k: only its first k events (its input and notes, then each sending). */
@@ -47,6 +50,8 @@ export interface DiagramProps {
   /** Whether the view goes with the playhead. */
   readonly follow: boolean;
   onFollowChange(follow: boolean): void;
+  /** Somebody has moved the view by hand. */
+  onPan?(view: View): void;
   /** Whether every message is an arrow, however many there are; else many are folded into bars. */
   readonly allArrows?: boolean;
   /** The id of what describes the picture in words. */
@@ -59,6 +64,8 @@ export interface DiagramHandle {
   zoomOut(): void;
   /** All of time into view. */
   fit(): void;
+  /** As far as the run goes. */
+  lookAt(view: View): void;
 }
 
 /** A space-time diagram of a run: lanes for nodes, arrows for messages, gates for decisions. */
@@ -82,14 +89,15 @@ const ZOOM_FACTOR = 1.5;
 function SizedDiagram(props: SizedProps) {
   const { history, step, playhead, focus, orientation, size, element, reducedMotion, follow, onFocus } = props;
   const texts = useWords(props.texts);
-  const stage = useStage(history, size, orientation, texts);
+  const stage = useStage({ history, historyBeside: props.historyBeside, size, orientation, texts });
   const { scene, room } = stage;
   const shown = useShownSteps(playhead, scene.ticks, step);
   const event = shown === step ? props.event : null;
   const cursor = useMemo<Cursor>(() => ({ steps: shown, event }), [shown, event]);
   const newStep = useNewStep(shown, step);
-  const { view, moveTo, zoomBy } = useViewport(element, room, () => {
+  const { view, moveTo, zoomBy } = useViewport(element, room, (moved) => {
     if (follow) props.onFollowChange(false);
+    props.onPan?.(moved);
   });
   const allArrows = props.allArrows ?? false;
   const parts = usePicture(stage, { zoom: view.zoom, shown, focus, allArrows, texts });
@@ -102,6 +110,7 @@ function SizedDiagram(props: SizedProps) {
     () => ({
       zoomIn: () => zoomBy(ZOOM_FACTOR),
       zoomOut: () => zoomBy(1 / ZOOM_FACTOR),
+      lookAt: (target) => moveTo(target, 0),
       fit: () => moveTo({ zoom: zoomLeast(room), start: LEAD_IN }, reducedMotion ? 0 : CAMERA_MS),
     }),
     [zoomBy, moveTo, room, reducedMotion],

@@ -29,21 +29,34 @@ export interface Stage {
   readonly options: Omit<FrameOptions, 'zoom'>;
 }
 
-export function useStage(history: History, size: Size, orientation: Orientation, texts: DiagramTexts): Stage {
+interface Staged {
+  readonly history: History;
+  /** What the picture beside this one shows, if there is one. */
+  readonly historyBeside: History | undefined;
+  readonly size: Size;
+  readonly orientation: Orientation;
+  readonly texts: DiagramTexts;
+}
+
+export function useStage({ history, historyBeside, size, orientation, texts }: Staged): Stage {
   return useMemo(() => {
     const scene = sceneOf(history);
+    const beside = historyBeside && sceneOf(historyBeside);
+    const scenes = beside ? [scene, beside] : [scene];
     const given = { ...size, isIdeographic: isIdeographic(texts.gate('prepared', 0)) };
     const options: Stage['options'] = {
       ...given,
       orientation,
-      rulerRows: rulerRows(scene),
-      headWidth: headWidth(scene, texts, given),
-      logWidth: logWidth(scene, texts, given),
+      beside,
+      // One above the other there is no room for more rows than one.
+      rulerRows: beside && orientation === 'horizontal' ? 1 : rulerRows(scene),
+      headWidth: Math.max(...scenes.map((each) => headWidth(each, texts, given))),
+      logWidth: Math.max(...scenes.map((each) => logWidth(each, texts, given))),
     };
     const { plotStart, plotEnd } = createFrame(scene, { ...options, zoom: 1 });
-    const unit = naturalUnit(scene, orientation === 'vertical', plotEnd - plotStart);
+    const unit = naturalUnit(scene, options, plotEnd - plotStart);
     return { scene, options, room: { orientation, plotStart, plotEnd, length: unit * scene.time.units } };
-  }, [history, size, orientation, texts]);
+  }, [history, historyBeside, size, orientation, texts]);
 }
 
 /** Everything the picture shows, worked out anew only as far as something it depends on has changed. */

@@ -18,7 +18,7 @@ const CAMERA_MS = 280;
  * and this hook turns what it says into a view. The first picture does not wait for it to be loaded; a page that cannot
  * load it still has its buttons and keys.
  */
-export function useViewport(element: RefObject<HTMLElement | null>, room: Room, onPan: () => void): Viewport {
+export function useViewport(element: RefObject<HTMLElement | null>, room: Room, onPan: (view: View) => void): Viewport {
   const [wanted, setView] = useState<View>({ zoom: 1, start: Number.POSITIVE_INFINITY });
   const view = clampView(room, wanted);
   const latest = useRef({ room, view, onPan });
@@ -36,7 +36,7 @@ export function useViewport(element: RefObject<HTMLElement | null>, room: Room, 
     const set = (next: View): void => {
       cancelAnimationFrame(frame.current);
       setView(next);
-      latest.current.onPan();
+      latest.current.onPan(next);
     };
     import('./gestures.ts').then(
       ({ listenToGestures }) => {

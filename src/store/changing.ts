@@ -68,7 +68,10 @@ function editIntervention(
 }
 
 /** Another cluster, network or seed: a run from the start, with the interventions that still make sense. */
-export function changeSetup(changes: Partial<Pick<Setup, 'cluster' | 'conditions' | 'seed' | 'untilTick'>>): void {
+export function changeSetup(
+  changes: Partial<Pick<Setup, 'cluster' | 'conditions' | 'seed' | 'untilTick'>>,
+  what: Change = { kind: 'setup' },
+): void {
   const state = store.getState();
   const run = activeRun(state);
   const setup: Setup = { ...run.scenario.setup, ...changes };
@@ -78,7 +81,7 @@ export function changeSetup(changes: Partial<Pick<Setup, 'cluster' | 'conditions
   const isLonger = Object.keys(changes).every((name) => name === 'untilTick');
   const step = isLonger ? run.cursor.step : startOf(scenario);
   const notice: Notice | null = removed > 0 ? { kind: 'interventionsRemoved', count: removed } : null;
-  replaceOrFork(run, { scenario, what: { kind: 'setup' }, stepIn: () => step, notice });
+  replaceOrFork(run, { scenario, what, stepIn: () => step, notice });
 }
 
 /** Set-up steps at the very start are no news: a fresh run opens behind its faults at tick 0. */

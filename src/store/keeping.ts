@@ -8,17 +8,20 @@ import { store } from './store.ts';
 /** So many changes can be taken back. */
 const UNDO_MAX = 50;
 
-/** Adds a run; where there are too many, the oldest other than the one it came from goes. */
+/** Adds a run; where there are too many, the oldest of those that are not seen goes. */
 export function keep(state: AppState, made: Run): { runs: Run[]; dropped: RunId | null } {
   if (state.runs.length < RUNS_MAX) return { runs: [...state.runs, made], dropped: null };
-  const oldest = state.runs.find((run) => run.id !== state.active);
+  const oldest = state.runs.find(({ id }) => id !== state.active && id !== state.beside);
   return { runs: [...state.runs.filter((run) => run !== oldest), made], dropped: oldest?.id ?? null };
 }
 
 /** What undo needs to come back here. */
 export function remember(state: AppState): Pick<AppState, 'past' | 'future'> {
-  const kept: Kept = { runs: state.runs, active: state.active, focus: state.focus };
-  return { past: [...state.past, kept].slice(-UNDO_MAX), future: [] };
+  return { past: [...state.past, keptOf(state)].slice(-UNDO_MAX), future: [] };
+}
+
+function keptOf({ runs, active, beside, focus }: AppState): Kept {
+  return { runs, active, beside, focus };
 }
 
 /** Takes back the last change, and the run it made. */
@@ -26,7 +29,7 @@ export function undo(): void {
   const state = store.getState();
   const kept = state.past.at(-1);
   if (!kept) return store.setState({ notice: { kind: 'nothingToUndo' } });
-  const future: Kept[] = [...state.future, { runs: state.runs, active: state.active, focus: state.focus }];
+  const future: Kept[] = [...state.future, keptOf(state)];
   store.setState({
     ...kept,
     past: state.past.slice(0, -1),
@@ -41,7 +44,7 @@ export function redo(): void {
   const state = store.getState();
   const kept = state.future.at(-1);
   if (!kept) return store.setState({ notice: { kind: 'nothingToRedo' } });
-  const past: Kept[] = [...state.past, { runs: state.runs, active: state.active, focus: state.focus }];
+  const past: Kept[] = [...state.past, keptOf(state)];
   store.setState({
     ...kept,
     past,

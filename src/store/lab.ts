@@ -10,7 +10,7 @@ import { activeRun, store } from './store.ts';
 /** Any experiment can be written as what differs from the plainest. */
 const BASE = 'clear';
 
-/** Opens an experiment in which a rule is broken, and the same with the rule kept behind it. */
+/** Opens an experiment in which a rule is broken, and the same with the rule kept beside it. */
 export function openBoth(setup: Setup): void {
   openScenario({ scenario: { base: BASE, setup }, step: 0, event: null, focus: null }, false);
   const broken = store.getState().active;
@@ -18,8 +18,10 @@ export function openBoth(setup: Setup): void {
   switchRun(broken);
 }
 
-/** The run that is shown, from the start, with no rule broken: as a run of its own. */
+/** The run that is shown, from the start, with no rule broken: as a run of its own, beside the one it came from. */
 export function keepAllRules(): void {
+  const { active: broken } = store.getState();
   const { cluster, conditions, seed, untilTick } = activeRun(store.getState()).scenario.setup;
-  changeSetup({ cluster: { ...cluster, brokenRule: 0 }, conditions, seed, untilTick });
+  changeSetup({ cluster: { ...cluster, brokenRule: 0 }, conditions, seed, untilTick }, { kind: 'rulesKept' });
+  store.setState({ beside: broken });
 }

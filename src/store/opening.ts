@@ -6,6 +6,7 @@ import { keep, remember } from './keeping.ts';
 import { keepPreferences } from './preferences.ts';
 import type { RunId } from './runs.ts';
 import { nextRunId, openRun } from './runs.ts';
+import { changedOver } from './sideBySide.ts';
 import type { DialogId, Granularity, Menu, Notice, Opening, Preferences, SidePanel, Speed } from './state.ts';
 import { store } from './store.ts';
 
@@ -22,7 +23,7 @@ export function openScenario({ scenario, step, event, focus }: Opening, isFresh:
   const most = opened.history.steps.length;
   const notice = step > most ? ({ kind: 'linkClipped', wanted: step, most } as const) : null;
   if (isFresh) {
-    store.setState({ runs: [run], active: id, focus, notice, playing: false, refusal: null });
+    store.setState({ runs: [run], active: id, beside: null, focus, notice, playing: false, refusal: null });
     return;
   }
   const { runs, dropped } = keep(state, run);
@@ -30,6 +31,7 @@ export function openScenario({ scenario, step, event, focus }: Opening, isFresh:
     ...remember(state),
     runs,
     active: id,
+    beside: null,
     focus,
     playing: false,
     refusal: null,
@@ -37,17 +39,27 @@ export function openScenario({ scenario, step, event, focus }: Opening, isFresh:
   });
 }
 
+/** Goes to a run. The one that lies beside the active one changes places with it. */
 export function switchRun(id: RunId): void {
-  if (!store.getState().runs.some((run) => run.id === id)) return;
-  store.setState({ active: id, playing: false, menu: null, notice: null });
+  const state = store.getState();
+  if (!state.runs.some((run) => run.id === id)) return;
+  const { runs, beside } = id === state.beside ? changedOver(state) : state;
+  store.setState({ runs, active: id, beside, playing: false, menu: null, notice: null });
 }
 
 export function closeRun(id: RunId): void {
   const state = store.getState();
-  const runs = state.runs.filter((run) => run.id !== id);
+  const { runs: known, active, beside } = id === state.active ? changedOver(state) : state;
+  const runs = known.filter((run) => run.id !== id);
   const [first] = runs;
   if (!first) return;
-  store.setState({ ...remember(state), runs, active: state.active === id ? first.id : state.active, playing: false });
+  store.setState({
+    ...remember(state),
+    runs,
+    active: active === id ? first.id : active,
+    beside: beside === id ? null : beside,
+    playing: false,
+  });
 }
 
 /** What comes into focus is told of in the panel, whatever it showed before. */

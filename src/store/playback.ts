@@ -1,5 +1,6 @@
 import type { Ticks } from '../protocol/protocol.ts';
 import type { Run } from './runs.ts';
+import { tickOf } from './runs.ts';
 import { playOn } from './stepping.ts';
 import { activeRun, store } from './store.ts';
 
@@ -36,11 +37,6 @@ export const playhead: Playhead = {
     return () => void listeners.delete(listener);
   },
 };
-
-/** Where the playhead rests: at the last step that has happened. */
-export function tickOf({ history, cursor }: Run): Ticks {
-  return history.steps[cursor.step - 1]?.tick ?? 0;
-}
 
 function wantsStillness(): boolean {
   return globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;

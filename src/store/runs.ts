@@ -1,3 +1,4 @@
+import type { Ticks } from '../protocol/protocol.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
 import { createHistory } from '../simulation/history.ts';
@@ -30,7 +31,9 @@ export type RunOrigin =
 export type Change =
   | { readonly kind: 'added'; readonly action: Action }
   | { readonly kind: 'removed' | 'muted' | 'unmuted' | 'moved'; readonly action: Action }
-  | { readonly kind: 'setup' };
+  | { readonly kind: 'setup' }
+  /** A rule that was broken is kept. */
+  | { readonly kind: 'rulesKept' };
 
 /** How many steps have happened, and how many events of the last of them are shown; null shows it whole. */
 export interface Cursor {
@@ -47,6 +50,11 @@ export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: 
   const history = createHistory(scenario.setup);
   const at = Math.max(0, Math.min(step, history.steps.length));
   return { id, origin, scenario, history, cursor: { step: at, event: null }, furthest: at, bookmarks: [] };
+}
+
+/** When the last step that has happened took place. */
+export function tickOf({ history, cursor }: Run): Ticks {
+  return history.steps[cursor.step - 1]?.tick ?? 0;
 }
 
 /** The next free letter; after Z they start again with the first that is free. */

@@ -10,6 +10,8 @@ import type { Change, Run, RunId } from './runs.ts';
 export interface AppState {
   readonly runs: readonly Run[];
   readonly active: RunId;
+  /** The run that is laid beside the active one: another one of those that are kept. */
+  readonly beside: RunId | null;
   readonly focus: Focus | null;
   readonly playing: boolean;
   readonly speed: Speed;
@@ -65,7 +67,7 @@ export type Notice =
   | { readonly kind: 'forked'; readonly kept: RunId; readonly made: RunId; readonly change: Change }
   | { readonly kind: 'changed'; readonly change: Change }
   | { readonly kind: 'runDropped'; readonly run: RunId }
-  | { readonly kind: 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' }
+  | { readonly kind: 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' | 'noOtherRun' }
   | { readonly kind: 'interventionsRemoved'; readonly count: number }
   | { readonly kind: 'tooManyInterventions'; readonly most: number }
   | Refused
@@ -95,6 +97,7 @@ export interface Preferences {
 export interface Kept {
   readonly runs: readonly Run[];
   readonly active: RunId;
+  readonly beside: RunId | null;
   readonly focus: Focus | null;
 }
 

@@ -13,6 +13,7 @@ export const store = createStore<AppState>(() => {
   return {
     runs: [run],
     active: run.id,
+    beside: null,
     focus: null,
     playing: false,
     speed: 1,

@@ -1,21 +1,17 @@
 import { BookOpen, Grid3x3, Maximize, MessageSquarePlus, RotateCw, Unplug, ZoomIn, ZoomOut } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
-import type { DiagramHandle } from '../diagram/Diagram.tsx';
-import { Diagram } from '../diagram/Diagram.tsx';
-import { openDialog, openMenu, setFocus, setFollow, setPreferences } from '../store/opening.ts';
-import { playhead } from '../store/playback.ts';
+import { lazy, Suspense } from 'react';
+import { openDialog, setFollow, setPreferences } from '../store/opening.ts';
 import { activeRun, useAppState } from '../store/store.ts';
-import { onViewCommand, sendViewCommand } from '../store/viewCommands.ts';
-import { nodesOf } from '../text/names.ts';
+import { sendViewCommand } from '../store/viewCommands.ts';
 import controls from './controls.module.css';
-import { diagramTexts } from './diagramTexts.ts';
 import { STAGE_ID } from './focusStage.ts';
 import { IconButton } from './header/IconButton.tsx';
 import { MatrixBelow, useHasLog } from './matrix/MatrixDrawer.tsx';
-import { NARROW_QUERY } from './orientation.ts';
+import { Pictures } from './Pictures.tsx';
 import styles from './Stage.module.css';
-import { useMediaQuery } from './useMediaQuery.ts';
-import { useSentences, useTexts } from './useTexts.ts';
+import { SUMMARY_ID } from './summaryId.ts';
+import { useIsVertical } from './useIsVertical.ts';
+import { useTexts } from './useTexts.ts';
 import { WithSentences } from './WithSentences.tsx';
 
 // For whoever listens to the picture: its words come after it.
@@ -25,14 +21,11 @@ const PictureSummary = lazy(() =>
 // Only at the end of a run.
 const RunEndLine = lazy(() => import('./RunEndLine.tsx').then(({ RunEndLine }) => ({ default: RunEndLine })));
 
-/** Where the picture is described in words. */
-const SUMMARY_ID = 'picture-summary';
-
-/** The diagram of the active run, with the tools that change how it is seen. */
+/** The diagram of the active run, and of one that lies beside it, with the tools that change how they are seen. */
 export function Stage() {
   return (
     <section className={styles.stage} id={STAGE_ID} tabIndex={-1}>
-      <Picture />
+      <Pictures />
       <div className="visuallyHidden">
         <Suspense>
           <WithSentences>
@@ -44,58 +37,6 @@ export function Stage() {
       <MatrixBelow />
     </section>
   );
-}
-
-function Picture() {
-  const texts = useTexts();
-  const sentences = useSentences();
-  const run = useAppState(activeRun);
-  const focus = useAppState((state) => state.focus);
-  const follow = useAppState((state) => state.follow);
-  const showFuture = useAppState((state) => state.preferences.showFuture);
-  const scrubbing = useAppState((state) => state.scrubbing);
-  const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
-  const isVertical = useIsVertical();
-  const handle = useRef<DiagramHandle>(null);
-  useEffect(() => onViewCommand((command) => handle.current?.[command]()), []);
-  const { step, event } = run.cursor;
-  const { setup } = run.scenario;
-  const words = useMemo(
-    () => ({
-      ...diagramTexts(texts, nodesOf(setup)),
-      name: texts.diagram.name(setup.cluster.replicas),
-      refusal: (rejectedIn: number) => sentences?.tell(run.history, rejectedIn) ?? null,
-    }),
-    [texts, setup, sentences, run.history],
-  );
-  return (
-    <div className={styles.picture}>
-      <Diagram
-        ref={handle}
-        history={run.history}
-        step={step}
-        event={event}
-        playhead={playhead}
-        focus={focus}
-        onFocus={setFocus}
-        onOpenMenu={(target, { x, y }) => openMenu({ focus: target, x, y })}
-        orientation={isVertical ? 'vertical' : 'horizontal'}
-        texts={words}
-        reducedMotion={reducedMotion}
-        scrubbing={scrubbing}
-        showFuture={showFuture}
-        follow={follow}
-        onFollowChange={setFollow}
-        describedBy={SUMMARY_ID}
-      />
-    </div>
-  );
-}
-
-function useIsVertical(): boolean {
-  const orientation = useAppState((state) => state.preferences.orientation);
-  const isNarrow = useMediaQuery(NARROW_QUERY);
-  return orientation === 'auto' ? isNarrow : orientation === 'vertical';
 }
 
 function Tools() {

@@ -9,6 +9,7 @@ import {
   setTranscriptOpen,
   switchRun,
 } from '../store/opening.ts';
+import { toggleBeside } from '../store/sideBySide.ts';
 import { goToFirst, goToLast, move, setPlaying } from '../store/stepping.ts';
 import { store } from '../store/store.ts';
 import { sendViewCommand } from '../store/viewCommands.ts';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   { id: 'redo', keys: ['$mod+Shift+z', '$mod+y'], shown: ['Shift Ctrl/⌘ Z'], run: redo },
   { id: 'run', keys: runKeys(), shown: ['R 1…6'], isLetter: true, run: goToRun },
   { id: 'nextRun', keys: ['x'], shown: ['X'], isLetter: true, run: goToNextRun },
+  { id: 'sideBySide', keys: ['c'], shown: ['C'], isLetter: true, run: toggleBeside },
   { id: 'zoomIn', keys: ['+', 'Shift++', '='], shown: ['+'], isLetter: true, run: () => sendViewCommand('zoomIn') },
   { id: 'zoomOut', keys: ['-'], shown: ['−'], isLetter: true, run: () => sendViewCommand('zoomOut') },
   { id: 'fit', keys: ['0'], shown: ['0'], isLetter: true, run: () => sendViewCommand('fit') },
@@ -96,7 +98,8 @@ function goToRun(event: KeyboardEvent): void {
 }
 
 function goToNextRun(): void {
-  const { runs, active } = store.getState();
+  const { runs, active, beside } = store.getState();
+  if (beside) return switchRun(beside);
   const next = runs[runs.findIndex(({ id }) => id === active) + 1] ?? runs[0];
   if (next) switchRun(next.id);
 }

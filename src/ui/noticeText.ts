@@ -35,6 +35,7 @@ function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs
     case 'redone':
     case 'nothingToUndo':
     case 'nothingToRedo':
+    case 'noOtherRun':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);

@@ -53,6 +53,8 @@ export interface FrameOptions {
   /** The width of the column of logs, where lanes are rows. */
   readonly logWidth: number;
   readonly headWidth: number;
+  /** The run of another picture with which this one shares the page: lanes are closer, and time is as long in both. */
+  readonly beside?: Scene | undefined;
 }
 
 export function createFrame(scene: Scene, options: FrameOptions): Frame {
@@ -70,7 +72,7 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
   const lanesStart = rulerStart + rulerRows * rulerRow + (isVertical ? 2 : 4);
   const titleRow = !isVertical && hasTitles(scene) ? TITLE_ROW : 0;
   const across = spreadLanes(scene, options, lanesStart + titleRow, acrossLanes);
-  const unit = naturalUnit(scene, isVertical, plotLength) * zoom;
+  const unit = naturalUnit(scene, options, plotLength) * zoom;
   const size = Math.max(acrossLanes, across.lanesEnd);
   return {
     orientation,
@@ -99,23 +101,32 @@ export function hasTitles({ spells }: Scene): boolean {
 const CROWDING_MAX = 2.5;
 
 /** Fills the room there is, if that is pleasant; a short run is not pulled apart, a long one not crammed. */
-export function naturalUnit(scene: Scene, isVertical: boolean, plotLength: number): number {
-  const { least, most } = unitFor(isVertical);
-  const fitting = (plotLength - LEAD_IN - LEAD_OUT) / Math.max(1, scene.time.units);
-  return Math.min(most, Math.max(least * Math.min(scene.crowding, CROWDING_MAX), fitting));
+export function naturalUnit(
+  scene: Scene,
+  { orientation, beside = scene }: Pick<FrameOptions, 'orientation' | 'beside'>,
+  plotLength: number,
+): number {
+  const { least, most } = unitFor(orientation === 'vertical');
+  const fitting = (plotLength - LEAD_IN - LEAD_OUT) / Math.max(1, scene.time.units, beside.time.units);
+  const crowding = Math.max(scene.crowding, beside.crowding);
+  return Math.min(most, Math.max(least * Math.min(crowding, CROWDING_MAX), fitting));
 }
+
+/** Rows of lanes in two pictures, one above the other, may be so much closer. */
+const PAIR_SHARE = 0.45;
 
 /** Where many messages are folded away, a line says so. */
 const FOOTER_SIZE = 20;
 
 function spreadLanes(
   scene: Scene,
-  { orientation }: FrameOptions,
+  { orientation, beside }: FrameOptions,
   lanesStart: number,
   room: number,
 ): Pick<Frame, 'pitch' | 'lanes' | 'lanesEnd'> {
   const isVertical = orientation === 'vertical';
-  const { least, most } = pitchFor(scene.replicas, isVertical);
+  const { least: alone, most } = pitchFor(scene.replicas, isVertical);
+  const least = beside && !isVertical ? alone * PAIR_SHARE : alone;
   const count = scene.lanes.length;
   // Rows leave room for the labels above the first and the meters under the last; columns need half a pitch each side.
   const headroom = isVertical ? 0.5 : 0.42;

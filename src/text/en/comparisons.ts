@@ -16,7 +16,7 @@ export const comparisons: {
   readonly entries: Readonly<Record<ComparisonId, Compared>>;
 } = {
   intro:
-    'The same schedule, run by the Go program and by PBFT. Each opens at the step to look at; with both open, X goes from one to the other.',
+    'The same schedule, run by the Go program and by PBFT. Each opens at the step to look at; both lie side by side at the time of the Go demo, and X goes from one to the other.',
   notShown:
     'Three mistakes are not here, since no order of messages shows them: D11, a table that threads share without a lock, and D16 and D17, two other ways to get the check wrong.',
   demo: 'Go demo',

@@ -15,6 +15,10 @@ export const controls = {
   run: (id: string) => `Run ${id}`,
   closeRun: (id: string) => `Close run ${id}`,
   runSetup: 'other setup',
+  runRulesKept: 'all rules kept',
+  sideBySide: 'Side by side',
+  sideBySideHint: 'This run and another one, at the same time',
+  pbft: 'PBFT',
   undo: 'Undo',
   redo: 'Redo',
 

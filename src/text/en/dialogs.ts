@@ -70,7 +70,7 @@ export const dialogs = {
   readOnly: 'Requests that only read',
   brokenRule: 'Rule that is broken on purpose',
   labIntro:
-    'Each opens two runs of one schedule: one in which all correct nodes break the rule, and one in which they keep it.',
+    'Each opens two runs of one schedule side by side: one in which all correct nodes break the rule, and one in which they keep it.',
   openBoth: 'Open both',
   noBrokenRule: 'none: all rules are kept',
   brokenRules,
@@ -135,7 +135,8 @@ export const dialogs = {
     undo: 'take back the last change',
     redo: 'do it again',
     run: 'then a digit: go to that run',
-    nextRun: 'the next run, and after the last the first',
+    nextRun: 'the next run, and after the last the first; the other one of two side by side',
+    sideBySide: 'two runs side by side, or one',
     zoomIn: 'zoom in',
     zoomOut: 'zoom out',
     fit: 'fit the whole run',

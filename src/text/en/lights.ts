@@ -9,6 +9,11 @@ export const lights = {
   violated: 'violated',
   holdsDetail: 'Up to this step no promise of PBFT is broken.',
   violatedDetail: 'A promise of PBFT is broken at this step or before:',
+  /** Of a run that lies beside another, in one line. */
+  allHold: 'All promises hold so far.',
+  caught: (monitor: string, step: number, violation: string) => `${monitor} in step ${step}: ${violation}`,
+  late: (client: string, operation: string, dueTick: number) =>
+    `The promise of liveness is broken: ${client} should have the answer to ${operation} by tick ${dueTick}.`,
   /** What each monitor watches. */
   monitors: {
     M1: 'correct replicas execute the same request in each slot',

@@ -9,6 +9,7 @@ export const notices = {
   redone: 'Done again.',
   nothingToUndo: 'There is nothing to take back.',
   nothingToRedo: 'There is nothing to do again.',
+  noOtherRun: 'There is no other run to lay beside this one. Open another scenario, or change something in the past.',
   interventionsRemoved: (count: number) =>
     count === 1
       ? 'One intervention was left out: this cluster has no such node.'

@@ -17,6 +17,10 @@ export const controls: ControlTexts = {
   run: (id) => `运行 ${id}`,
   closeRun: (id) => `关闭运行 ${id}`,
   runSetup: '另一种设置',
+  runRulesKept: '遵守所有规则',
+  sideBySide: '并排',
+  sideBySideHint: '把这个运行和另一个运行放在同一时刻对照',
+  pbft: 'PBFT',
   undo: '撤销',
   redo: '重做',
 

@@ -7,6 +7,10 @@ export const lights: LightWords = {
   violated: '已破坏',
   holdsDetail: '到这一步为止，PBFT 的保证都成立。',
   violatedDetail: '到这一步为止，PBFT 的某项保证被破坏了：',
+  allHold: '到这一步为止，所有保证都成立。',
+  caught: (monitor, step, violation) => `${monitor} 在第 ${step} 步发现：${violation}`,
+  late: (client, operation, dueTick) =>
+    `活性的保证被破坏了：${client} 最迟应在第 ${dueTick} 刻得到 ${operation} 的答复。`,
   monitors: {
     M1: '正确副本在每个槽位执行相同的请求',
     M2: '正确副本在同一视图编号的每个槽位准备相同的请求',

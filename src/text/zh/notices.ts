@@ -9,6 +9,7 @@ export const notices: typeof english = {
   redone: '已重做。',
   nothingToUndo: '没有可以撤销的更改。',
   nothingToRedo: '没有可以重做的更改。',
+  noOtherRun: '没有别的运行可以并排。请打开另一个场景，或者改动过去的某一步。',
   interventionsRemoved: (count) => `有 ${count} 项干预被略去：这个集群里没有对应的节点。`,
   tooManyInterventions: (most) => `一个运行最多容纳 ${most} 项干预。请先删除一项。`,
   linkClipped: (wanted, most) => `链接要求第 ${wanted} 步，但这个运行只有 ${most} 步。`,

@@ -17,6 +17,7 @@ export function BrokenRuleBadge() {
 function BrokenRuleDetail({ rule }: { readonly rule: BrokenRule }) {
   const texts = useTexts().controls;
   const words = useFetchedDialogTexts()?.brokenRules[rule];
+  const isPair = useAppState(({ beside }) => beside !== null);
   const id = useId();
   return (
     <>
@@ -24,6 +25,7 @@ function BrokenRuleDetail({ rule }: { readonly rule: BrokenRule }) {
         type="button"
         className={`${controls.button} ${styles.badge}`}
         data-state="warn"
+        data-pair={isPair}
         title={words && `${texts.brokenRule}: ${words.name}`}
         popoverTarget={id}
       >

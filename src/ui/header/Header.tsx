@@ -11,6 +11,7 @@ import styles from './Header.module.css';
 import { IconButton } from './IconButton.tsx';
 import { RunTabs } from './RunTabs.tsx';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
+import { SideBySideButton } from './SideBySideButton.tsx';
 
 // The lights look through the whole world: the picture does not wait for them.
 const Badges = lazy(() => import('./Badges.tsx').then(({ Badges }) => ({ default: Badges })));
@@ -25,6 +26,7 @@ export function Header() {
       <h1 className={styles.title}>{texts.title}</h1>
       <ScenarioChoice />
       <RunTabs />
+      <SideBySideButton />
       <div className={styles.lights}>
         <Suspense>
           <WithSentences>

@@ -15,14 +15,21 @@ export function RunTabs() {
   const texts = useSentences()?.texts ?? page;
   const runs = useAppState((state) => state.runs);
   const active = useAppState((state) => state.active);
+  const beside = useAppState((state) => state.beside);
   return (
-    <nav className={styles.runs} aria-label={texts.controls.runs} data-single={runs.length === 1}>
+    <nav
+      className={styles.runs}
+      aria-label={texts.controls.runs}
+      data-single={runs.length === 1}
+      data-pair={beside !== null}
+    >
       {runs.map((run) => (
         <span key={run.id} className={styles.run}>
           <button
             type="button"
             className={`${controls.button} ${styles.name}`}
             aria-pressed={run.id === active}
+            data-beside={run.id === beside}
             title={nameOfRun(texts, run)}
             onClick={() => switchRun(run.id)}
           >
@@ -50,6 +57,7 @@ export function nameOfRun(texts: PageTexts | Texts, { origin, scenario }: Run): 
   if (origin.kind === 'opened') return titleOfScenario(texts, scenario);
   const { change, step } = origin;
   if (change.kind === 'setup') return texts.controls.runSetup;
+  if (change.kind === 'rulesKept') return texts.controls.runRulesKept;
   // Until the words for what is done are there, it is called as what it came from.
   if (!('interventions' in texts)) return titleOfScenario(texts, scenario);
   return texts.interventions.runName(change.kind, change.action, step, nodesOf(scenario.setup));
