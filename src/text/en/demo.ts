@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { listed } from './words.ts';
 
 /** The Go demo in words: what its handlers do. All names come in as texts. */
@@ -63,9 +64,9 @@ export const demo = {
       `${path} for ${caller}: waits for ${node} to answer ${call}`,
     pages: 'Pages',
     noPages: 'No page has been opened yet.',
-    loading: (oks: number) => `loading, ok ${oks} times`,
-    loaded: (oks: number) => `loaded, ok ${oks} times`,
-    brokeOff: (oks: number) => `broken off, ok ${oks} times`,
+    loading: (oks: number) => `loading, ok ${counted(oks, 'time')}`,
+    loaded: (oks: number) => `loaded, ok ${counted(oks, 'time')}`,
+    brokeOff: (oks: number) => `broken off, ok ${counted(oks, 'time')}`,
     value: 'Value',
     claims: 'Says it is',
     call: 'Call number of its sender',
