@@ -46,9 +46,7 @@ function Verdict({ texts, run }: { texts: Texts; run: Run }) {
         {caught ? <CircleAlert aria-hidden size={16} /> : <CircleCheck aria-hidden size={16} />}
         {caught ?? lights.allHold}
       </p>
-      <p className={styles.liveness}>
-        {lights.liveness}: {lights.livenessState(liveness)}
-      </p>
+      <p className={styles.liveness}>{lights.livenessIs(lights.livenessState(liveness))}</p>
     </>
   );
 }

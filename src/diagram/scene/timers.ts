@@ -28,7 +28,9 @@ export function timersOf(history: History, time: TimeScale): Timer[] {
     const timer = running.get(node)?.get(name);
     if (!timer) return;
     running.get(node)?.delete(name);
-    timers.push({ ...timer, ...how });
+    const { key, from, fromStep } = timer;
+    const { to, untilStep, hasFired } = how;
+    timers.push({ key, node, name, from, to, fromStep, untilStep, hasFired });
   };
   history.steps.forEach((step, index) => {
     const { node, cause } = step;

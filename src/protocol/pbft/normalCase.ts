@@ -109,16 +109,12 @@ function acceptProposal(place: Place, state: ReplicaState, slot: Slot, out: Pbft
 }
 
 /** PR1, PR2, PR4: a PREPARE is counted once a sender, by (v, n, d), also before the PRE-PREPARE has come (§4.2). */
-export function onPrepare(
-  place: Place,
-  state: ReplicaState,
-  { from, message }: Received<Prepare>,
-  out: PbftOutbox,
-): void {
+export function onPrepare(place: Place, state: ReplicaState, received: Received<Prepare>, out: PbftOutbox): void {
+  const { from, message } = received;
   const { view, sequence, digest } = message;
   // Of the message's view, whichever view this replica is in.
   if (!mayPrepare(place.cluster, view, from)) return ignore(out, 'prepare', 'prepareFromPrimary', { got: from });
-  if (isOutsideViewOrWindow(place, state, { from, message }, out)) return;
+  if (isOutsideViewOrWindow(place, state, received, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
   const cast = castOneVote(place.cluster, slot.prepares, from, digest);
   if (cast !== 'counted')
@@ -130,14 +126,10 @@ export function onPrepare(
 }
 
 /** CM2: a COMMIT is counted once a sender, by (v, n, d), also before the slot is prepared here (§4.2). */
-export function onCommit(
-  place: Place,
-  state: ReplicaState,
-  { from, message }: Received<Commit>,
-  out: PbftOutbox,
-): void {
+export function onCommit(place: Place, state: ReplicaState, received: Received<Commit>, out: PbftOutbox): void {
+  const { from, message } = received;
   const { view, sequence, digest } = message;
-  if (isOutsideViewOrWindow(place, state, { from, message }, out)) return;
+  if (isOutsideViewOrWindow(place, state, received, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
   const cast = castOneVote(place.cluster, slot.commits, from, digest);
   if (cast !== 'counted')

@@ -103,12 +103,12 @@ function actAsReplica(place: Place, state: ReplicaState, input: Input<PbftMessag
 }
 
 function receive(place: Place, state: ReplicaState, input: MessageInput<PbftMessage>, out: PbftOutbox): void {
-  const { from, message } = input;
+  const { kind } = input.message;
   const fault = authenticityFault(place, input);
-  if (fault) return ignore(out, message.kind, fault, { got: from });
+  if (fault) return ignore(out, kind, fault, { got: input.from });
   // The table pairs each kind with its handler; the compiler cannot follow the pairing through the lookup.
-  const handler = replicaHandlers[message.kind] as ReplicaHandler<PbftMessage>;
-  handler(place, state, { from, message }, out);
+  const handler = replicaHandlers[kind] as ReplicaHandler<PbftMessage>;
+  handler(place, state, input, out);
 }
 
 /** What may follow from any step: the window has moved, a batch is through, a request is executed or waited for. */

@@ -59,6 +59,7 @@ export function progressOf({ view, active, lowWaterMark, lastExecuted }: Replica
 }
 
 function firstPending({ pending }: ReplicaState) {
+  if (pending.size === 0) return null;
   for (const request of pending.values()) return request;
   return null;
 }

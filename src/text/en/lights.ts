@@ -59,6 +59,7 @@ export const lights = {
   } satisfies Readonly<Record<MonitorId, (names: ViolationNames) => string>>,
 
   liveness: 'Liveness',
+  livenessIs: (state: string) => `Liveness: ${state}`,
   states: {
     idle: 'idle',
     done: 'all answered',

@@ -54,6 +54,7 @@ export const lights: LightWords = {
   },
 
   liveness: '活性',
+  livenessIs: (state) => `活性：${state}`,
   states: {
     idle: '空闲',
     done: '全部已答复',
