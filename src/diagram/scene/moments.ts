@@ -16,15 +16,17 @@ export function timeScaleOf(history: History): TimeScale {
     }
   }
   const usual = median(latencies) ?? history.setup.conditions.latency;
-  return createTimeScale(
-    [...moments].sort((a, b) => a - b),
-    usual,
-  );
+  return createTimeScale(inOrder(moments), usual);
+}
+
+/** In ascending order; a typed list is sorted by value, several times as fast as by comparing two at a time. */
+function inOrder(numbers: Iterable<number>): number[] {
+  return [...Float64Array.from(numbers).sort()];
 }
 
 /** The middle of the numbers in ascending order; undefined where there are none. */
 function median(numbers: readonly number[]): number | undefined {
-  const ascending = numbers.toSorted((a, b) => a - b);
+  const ascending = inOrder(numbers);
   const middle = ascending.length >> 1;
   const [low, high] = [ascending[middle - 1 + (ascending.length % 2)], ascending[middle]];
   return low === undefined || high === undefined ? undefined : (low + high) / 2;

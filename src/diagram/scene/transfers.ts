@@ -1,3 +1,4 @@
+import type { PbftNote } from '../../protocol/pbft/notes.ts';
 import { FETCH } from '../../protocol/pbft/timers.ts';
 import type { NodeId } from '../../protocol/protocol.ts';
 import type { History } from '../../simulation/history.ts';
@@ -11,7 +12,8 @@ export function transferSpells(history: History, time: TimeScale): Spell[] {
   const spells: Spell[] = [];
   history.steps.forEach((step, index) => {
     const { node } = step;
-    if (node === null) return;
+    const notes = notesOf(step);
+    if (node === null || !notes.some(isAboutTransfer)) return;
     const unit = time.unitAt(step.tick);
     const end = (what?: Spell['what']): void => {
       const transfer = open.get(node);
@@ -19,7 +21,6 @@ export function transferSpells(history: History, time: TimeScale): Spell[] {
       open.delete(node);
       spells.push({ ...transfer, what: what ?? transfer.what, to: unit, untilStep: index });
     };
-    const notes = notesOf(step);
     for (const note of notes) {
       // Asking another replica goes on with the same transfer.
       if (note.kind === 'fetchStarted' && !open.has(node)) {
@@ -35,4 +36,9 @@ export function transferSpells(history: History, time: TimeScale): Spell[] {
     if (notes.some((note) => note.kind === 'timerCancelled' && note.timer === FETCH)) end();
   });
   return [...spells, ...[...open.values()].map((spell) => ({ ...spell, to: time.units, untilStep: null }))];
+}
+
+/** Nearly no step is. */
+function isAboutTransfer(note: PbftNote): boolean {
+  return note.kind === 'fetchStarted' || note.kind === 'stateInstalled' || note.kind === 'timerCancelled';
 }
