@@ -104,6 +104,8 @@ for (const { name: screen, options } of screens) {
       test.setTimeout(300_000);
       const lab = (await elsewhere(options)).in(language);
       await lab.open({ scenario: 'figure' });
+      // What is pressed in the picture comes right after it.
+      await expect(lab.lane('R0')).toBeVisible();
       for (const [name, go] of places) {
         await go(lab);
         expect.soft(await faultsOf(lab), name).toEqual([]);

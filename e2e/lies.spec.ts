@@ -223,6 +223,8 @@ for (const { width, height } of sizes) {
           expect.soft(await overlaps(reader), `${name} at ${width}×${height} in ${language}`).toEqual([]);
         }
         await reader.open({ scenario: forgery, step: 12, focus: '3' });
+        // What is pressed in the picture comes right after it, and is what the keyboard scrolls it by.
+        await expect(reader.lane('R3')).toBeVisible();
         expect.soft(await faultsOf(reader), 'a liar in focus').toEqual([]);
         await reader.press('f');
         await page.getByRole('menuitem', { name: reader.texts.details.openDialog.lie }).click();
