@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
-import { createHistory } from '../src/simulation/history.ts';
-import type { PlannedIntervention } from '../src/simulation/interventions/index.ts';
-import { journeysOf } from '../src/simulation/journeys.ts';
-import { momentAfter } from '../src/store/runs.ts';
+import { createHistory } from '../src/engine/history.ts';
+import type { PlannedIntervention } from '../src/engine/interventions/index.ts';
+import { journeysOf } from '../src/engine/journeys.ts';
+import { momentAfter } from '../src/store/actions/runs.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';

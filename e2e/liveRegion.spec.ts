@@ -1,5 +1,5 @@
-import { isMilestone } from '../src/simulation/milestones.ts';
-import { transcriptLine } from '../src/text/transcript.ts';
+import { isMilestone } from '../src/protocols/pbft/explain/milestones.ts';
+import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';

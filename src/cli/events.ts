@@ -1,10 +1,10 @@
-import type { Envelope } from '../network/envelope.ts';
-import { envelopeId } from '../network/envelope.ts';
-import type { History } from '../simulation/history.ts';
-import { livenessAt } from '../simulation/liveness.ts';
-import { monitorsOf } from '../simulation/monitors/index.ts';
-import '../simulation/monitors/watch.ts';
-import type { Cause, Step } from '../simulation/trace.ts';
+import type { History } from '../engine/history.ts';
+import type { Envelope } from '../engine/network/envelope.ts';
+import { envelopeId } from '../engine/network/envelope.ts';
+import { livenessAt } from '../protocols/pbft/explain/liveness.ts';
+import { monitorsOf } from '../protocols/pbft/monitors/index.ts';
+import '../engine/monitors/watch.ts';
+import type { Cause, Step } from '../engine/trace.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
 
 /** A run told to programs: one JSON object for every event, in order, then the verdicts. Steps count from 1. */

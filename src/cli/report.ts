@@ -1,12 +1,12 @@
+import type { History } from '../engine/history.ts';
+import { livenessAt } from '../protocols/pbft/explain/liveness.ts';
+import { monitorsOf } from '../protocols/pbft/monitors/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { History } from '../simulation/history.ts';
-import { livenessAt } from '../simulation/liveness.ts';
-import { monitorsOf } from '../simulation/monitors/index.ts';
-import '../simulation/monitors/watch.ts';
-import type { Violation } from '../simulation/monitors/monitor.ts';
+import '../engine/monitors/watch.ts';
+import type { Violation } from '../engine/monitors/monitor.ts';
 import { nodesOf } from '../text/names.ts';
+import { transcript } from '../text/tell/transcript.ts';
 import type { Texts } from '../text/texts.ts';
-import { transcript } from '../text/transcript.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
 import type { CommandLineWords } from './words/en.ts';
 

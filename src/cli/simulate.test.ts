@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { createHistory } from '../engine/history.ts';
+import { monitors } from '../protocols/pbft/monitors/index.ts';
 import type { ScenarioId } from '../scenario/builtIn/index.ts';
 import { scenarioOf, scenarios } from '../scenario/builtIn/index.ts';
-import { encodeLink } from '../scenario/compression.ts';
-import { scenarioToFile } from '../scenario/file.ts';
+import { scenarioToFile } from '../scenario/file/file.ts';
+import { encodeLink } from '../scenario/link/compression.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { createHistory } from '../simulation/history.ts';
-import { monitors } from '../simulation/monitors/index.ts';
+import { captureMain } from '../testing/cli/captureMain.ts';
 import { en } from '../text/en/index.ts';
-import { transcript } from '../text/transcript.ts';
+import { transcript } from '../text/tell/transcript.ts';
 import { zh } from '../text/zh/index.ts';
-import { captureMain } from './testing/captureMain.ts';
 
 const figure: Scenario = { base: 'figure', setup: scenarioOf('figure').setup };
 const other: Scenario = {

@@ -1,13 +1,13 @@
-import { protocols } from '../protocol/index.ts';
+import { createHistory, STEPS_MAX } from '../engine/history.ts';
+import { protocols } from '../protocols/index.ts';
 import { scenarios } from '../scenario/builtIn/index.ts';
 import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withSetting } from '../scenario/settings.ts';
 import { checkSetup } from '../scenario/validity.ts';
-import { createHistory, STEPS_MAX } from '../simulation/history.ts';
-import type { Refusals } from '../text/faultText.ts';
-import { nameOfPlace } from '../text/faultText.ts';
 import { languages } from '../text/index.ts';
+import type { Refusals } from '../text/tell/faultText.ts';
+import { nameOfPlace } from '../text/tell/faultText.ts';
 import { eventsOf } from './events.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import type { OptionFault, Options } from './options.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { MessageKind, ProtocolId } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/known.ts';
+import type { MessageKind, ProtocolId } from '../protocols/index.ts';
+import { protocolOf } from '../protocols/known.ts';
 import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
 import { travellingShape } from './draw/arrowShape.ts';
 import { GateSign } from './draw/Gate.tsx';

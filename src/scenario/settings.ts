@@ -1,10 +1,10 @@
-import type { Conditions } from '../network/conditions.ts';
-import type { ProtocolId } from '../protocol/index.ts';
-import { protocols } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/known.ts';
-import type { Cluster } from '../protocol/protocol.ts';
-import { interventionOf } from '../simulation/interventions/index.ts';
-import type { Setup } from '../simulation/setup.ts';
+import { interventionOf } from '../engine/interventions/index.ts';
+import type { Conditions } from '../engine/network/conditions.ts';
+import type { Cluster } from '../engine/protocol.ts';
+import type { Setup } from '../engine/setup.ts';
+import type { ProtocolId } from '../protocols/index.ts';
+import { protocols } from '../protocols/index.ts';
+import { protocolOf } from '../protocols/known.ts';
 import type { Range } from './limits.ts';
 import {
   BATCH_SIZE_RANGE,

@@ -1,12 +1,12 @@
 import { env } from 'node:process';
 import { describe, expect, test } from 'vitest';
-import type { ClientState } from '../protocol/pbft/clientState.ts';
-import { faultsTolerated } from '../protocol/quorum.ts';
+import type { History } from '../engine/history.ts';
+import { createHistory, worldAt } from '../engine/history.ts';
+import type { ClientState } from '../protocols/pbft/rules/clientState.ts';
+import { faultsTolerated } from '../protocols/quorum.ts';
 import { checkSetup } from '../scenario/validity.ts';
-import type { History } from '../simulation/history.ts';
-import { createHistory, worldAt } from '../simulation/history.ts';
-import { notesOf } from '../simulation/testing/lookAtTrace.ts';
-import { faultsOfResults, liarsOf } from '../simulation/testing/wrongResults.ts';
+import { notesOf } from '../testing/pbft/lookAtTrace.ts';
+import { faultsOfResults, liarsOf } from '../testing/pbft/wrongResults.ts';
 import { adversary } from './adversary.ts';
 import { judge } from './judge.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { advance } from '../simulation/advance.ts';
-import { contradictionsOf } from '../simulation/contradictions.ts';
-import { faultyAt } from '../simulation/faults.ts';
-import { createHistory, worldAt } from '../simulation/history.ts';
-import { hasContents, worldContents } from '../simulation/testing/worldContents.ts';
-import { createWorld } from '../simulation/world.ts';
+import { advance } from '../engine/advance.ts';
+import { createHistory, worldAt } from '../engine/history.ts';
+import { createWorld } from '../engine/world.ts';
+import { faultyAt } from '../protocols/faults.ts';
+import { contradictionsOf } from '../protocols/pbft/explain/contradictions.ts';
+import { hasContents, worldContents } from '../testing/engine/worldContents.ts';
 import { adversary } from './adversary.ts';
 
 /** What holds of every run, shown with those that the adversary designed. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { createHistory } from '../engine/history.ts';
+import type { Setup } from '../engine/setup.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
-import { createHistory } from '../simulation/history.ts';
-import type { Setup } from '../simulation/setup.ts';
-import { at, buildSetup, requestA } from '../simulation/testing/buildSetup.ts';
+import { at, buildSetup, requestA } from '../testing/engine/buildSetup.ts';
 import { adversary } from './adversary.ts';
 import { judge, LIVENESS } from './judge.ts';
 import { shrink } from './shrink.ts';

@@ -1,15 +1,15 @@
-import type { ClientState } from '../protocol/pbft/clientState.ts';
-import type { PbftState } from '../protocol/pbft/pbft.ts';
-import type { Ticks } from '../protocol/protocol.ts';
-import { advance } from '../simulation/advance.ts';
-import { createHistory } from '../simulation/history.ts';
-import type { Violation } from '../simulation/monitors/monitor.ts';
-import { createWatches, observe } from '../simulation/monitors/watch.ts';
-import type { Setup } from '../simulation/setup.ts';
-import type { Unanswered } from '../simulation/stabilisation.ts';
-import { unansweredAt } from '../simulation/stabilisation.ts';
-import type { World } from '../simulation/world.ts';
-import { createWorld } from '../simulation/world.ts';
+import { advance } from '../engine/advance.ts';
+import { createHistory } from '../engine/history.ts';
+import type { Violation } from '../engine/monitors/monitor.ts';
+import { createWatches, observe } from '../engine/monitors/watch.ts';
+import type { Ticks } from '../engine/protocol.ts';
+import type { Setup } from '../engine/setup.ts';
+import type { World } from '../engine/world.ts';
+import { createWorld } from '../engine/world.ts';
+import type { Unanswered } from '../protocols/pbft/explain/stabilisation.ts';
+import { unansweredAt } from '../protocols/pbft/explain/stabilisation.ts';
+import type { PbftState } from '../protocols/pbft/pbft.ts';
+import type { ClientState } from '../protocols/pbft/rules/clientState.ts';
 
 /** A promise that was broken in a run: the first time it was. */
 export type Finding =

@@ -1,7 +1,7 @@
-import type { MessageKind, ProtocolId } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/known.ts';
-import type { NodeId, NodeNames } from '../protocol/protocol.ts';
-import type { Setup } from '../simulation/setup.ts';
+import type { NodeId, NodeNames } from '../engine/protocol.ts';
+import type { Setup } from '../engine/setup.ts';
+import type { MessageKind, ProtocolId } from '../protocols/index.ts';
+import { protocolOf } from '../protocols/known.ts';
 
 /** How nodes and messages are called in every language: names in Latin letters, as in the paper and the diagram. */
 

@@ -1,8 +1,8 @@
-import { advance } from '../../simulation/advance.ts';
-import { createHistory } from '../../simulation/history.ts';
-import type { Setup } from '../../simulation/setup.ts';
-import type { Step } from '../../simulation/trace.ts';
-import { createWorld } from '../../simulation/world.ts';
+import { advance } from '../../engine/advance.ts';
+import { createHistory } from '../../engine/history.ts';
+import type { Setup } from '../../engine/setup.ts';
+import type { Step } from '../../engine/trace.ts';
+import { createWorld } from '../../engine/world.ts';
 import { setupOfMessages } from './load.ts';
 import { collectGarbage, heapUsed } from './memory.ts';
 import type { Summary } from './statistics.ts';

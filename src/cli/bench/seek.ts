@@ -1,7 +1,7 @@
-import { mix, pick } from '../../network/chance.ts';
-import type { History } from '../../simulation/history.ts';
-import { createHistory, worldAt } from '../../simulation/history.ts';
-import type { Setup } from '../../simulation/setup.ts';
+import type { History } from '../../engine/history.ts';
+import { createHistory, worldAt } from '../../engine/history.ts';
+import { mix, pick } from '../../engine/network/chance.ts';
+import type { Setup } from '../../engine/setup.ts';
 import { setupOfMessages } from './load.ts';
 import { heapUsed } from './memory.ts';
 import { summarize } from './statistics.ts';

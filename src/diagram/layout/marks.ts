@@ -1,4 +1,4 @@
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { MessageStyle, Phase } from '../messageStyle.ts';
 import type { Gate } from '../scene/gates.ts';
 import type { Meter } from '../scene/meters.ts';

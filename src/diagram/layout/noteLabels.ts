@@ -1,4 +1,4 @@
-import { FETCH } from '../../protocol/pbft/timers.ts';
+import { FETCH } from '../../protocols/pbft/rules/timers.ts';
 import type { Place } from './axes.ts';
 import { pointAt } from './axes.ts';
 import type { Candidate, Life } from './field.ts';

@@ -1,4 +1,4 @@
-import { pbftLetters } from '../../protocol/pbft/messages.ts';
+import { pbftLetters } from '../../protocols/pbft/rules/messages.ts';
 import type { Phase } from '../messageStyle.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { PhaseSpan, Slot } from '../scene/slots.ts';

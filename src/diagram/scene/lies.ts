@@ -1,6 +1,6 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { BehaviourId } from '../../simulation/behaviours/index.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import type { TimeScale } from '../timeScale.ts';
 import type { Spell } from './spells.ts';
 

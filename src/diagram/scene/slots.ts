@@ -1,4 +1,4 @@
-import type { NewView } from '../../protocol/pbft/messages.ts';
+import type { NewView } from '../../protocols/pbft/rules/messages.ts';
 import type { Phase } from '../messageStyle.ts';
 import { phases, styleOf } from '../messageStyle.ts';
 import type { Gate } from './gates.ts';

@@ -1,6 +1,6 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
-import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
+import type { History } from '../../engine/history.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { TimeScale } from '../timeScale.ts';
 import type { Lie } from './lies.ts';
 import { lieSpells } from './lies.ts';

@@ -1,4 +1,4 @@
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { Phase } from '../messageStyle.ts';
 import type { Slot } from './slots.ts';
 import { phaseOf, startOf } from './slots.ts';

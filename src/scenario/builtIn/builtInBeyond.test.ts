@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { BufferedNote, ExecutedNote } from '../../protocol/pbft/normalCaseNotes.ts';
-import type { StateInstalledNote } from '../../protocol/pbft/transferNotes.ts';
-import type { EnteredViewNote, ViewChangeStartedNote } from '../../protocol/pbft/viewChangeNotes.ts';
-import type { History } from '../../simulation/history.ts';
-import { livenessAt } from '../../simulation/liveness.ts';
+import type { History } from '../../engine/history.ts';
+import { livenessAt } from '../../protocols/pbft/explain/liveness.ts';
+import type { BufferedNote, ExecutedNote } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { StateInstalledNote } from '../../protocols/pbft/transferNotes.ts';
+import type { EnteredViewNote, ViewChangeStartedNote } from '../../protocols/pbft/viewChangeNotes.ts';
+import { accepted, executions, notesOf, run, sent } from '../../testing/scenario/builtInRuns.ts';
 import { scenarioOf } from './index.ts';
-import { accepted, executions, notesOf, run, sent } from './testing/builtInRuns.ts';
 
 /** Who entered which view, in the order of steps. */
 function viewsEntered(history: History): string[] {

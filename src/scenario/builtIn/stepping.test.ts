@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { advance } from '../../simulation/advance.ts';
-import { createHistory, worldAt } from '../../simulation/history.ts';
-import { hasContents, worldContents } from '../../simulation/testing/worldContents.ts';
-import { createWorld } from '../../simulation/world.ts';
+import { advance } from '../../engine/advance.ts';
+import { createHistory, worldAt } from '../../engine/history.ts';
+import { createWorld } from '../../engine/world.ts';
+import { hasContents, worldContents } from '../../testing/engine/worldContents.ts';
 import { scenarios } from './index.ts';
 
 /** Milliseconds a test over many runs may take on a busy machine. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { DemoNote } from '../../protocol/broadcastDemo/notes.ts';
-import type { PbftNote } from '../../protocol/pbft/notes.ts';
-import { quorumSize } from '../../protocol/quorum.ts';
-import type { History } from '../../simulation/history.ts';
-import { createHistory } from '../../simulation/history.ts';
-import { livenessAt } from '../../simulation/liveness.ts';
-import type { Step } from '../../simulation/trace.ts';
+import type { History } from '../../engine/history.ts';
+import { createHistory } from '../../engine/history.ts';
+import type { Step } from '../../engine/trace.ts';
+import type { DemoNote } from '../../protocols/goDemo/notes.ts';
+import { livenessAt } from '../../protocols/pbft/explain/liveness.ts';
+import type { PbftNote } from '../../protocols/pbft/notes.ts';
+import { quorumSize } from '../../protocols/quorum.ts';
 import { checkSetup } from '../validity.ts';
 import type { Side } from './comparison.ts';
 import type { ComparisonId } from './index.ts';

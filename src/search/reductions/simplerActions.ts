@@ -1,8 +1,8 @@
-import type { Cluster } from '../../protocol/protocol.ts';
-import { NOTHING_TOLD } from '../../simulation/behaviours/misbehaviour.ts';
-import { usualAmount, usualGroups } from '../../simulation/behaviours/usual.ts';
-import type { Action } from '../../simulation/interventions/index.ts';
-import type { Setup } from '../../simulation/setup.ts';
+import type { Action } from '../../engine/interventions/index.ts';
+import { NOTHING_TOLD } from '../../engine/lying/misbehaviour.ts';
+import { usualAmount, usualGroups } from '../../engine/lying/usual.ts';
+import type { Cluster } from '../../engine/protocol.ts';
+import type { Setup } from '../../engine/setup.ts';
 import type { Change, Reduction } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 

@@ -1,5 +1,5 @@
-import type { BehaviourId } from '../../simulation/behaviours/index.ts';
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
+import { behaviourOf } from '../../engine/lying/known.ts';
+import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 
 interface MessageWords {
   readonly kind: string;

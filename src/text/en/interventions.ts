@@ -1,8 +1,8 @@
-import type { BehaviourWords } from '../../simulation/behaviours/behaviour.ts';
-import type { BehaviourId } from '../../simulation/behaviours/index.ts';
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
-import type { NoEffectReason } from '../../simulation/interventions/intervention.ts';
-import type { ActionNames, ActionTexts } from '../actionParts.ts';
+import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
+import type { BehaviourWords } from '../../engine/lying/behaviour.ts';
+import { behaviourOf } from '../../engine/lying/known.ts';
+import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
+import type { ActionNames, ActionTexts } from '../tell/actionParts.ts';
 import { counted } from './counted.ts';
 
 /** What is done to a run from outside. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { History } from '../../engine/history.ts';
+import { createHistory, worldAt } from '../../engine/history.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { Setup } from '../../engine/setup.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
-import type { History } from '../../simulation/history.ts';
-import { createHistory, worldAt } from '../../simulation/history.ts';
-import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
-import type { Setup } from '../../simulation/setup.ts';
-import { crashedPrimary } from '../testing/crashedPrimary.ts';
+import { crashedPrimary } from '../../testing/ui/crashedPrimary.ts';
 import { focusOfCell } from './cellTarget.ts';
 import { lettersOf } from './cellTexts.ts';
 import { columnsShown, leafedTo } from './columns.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { envelopeId } from '../../network/envelope.ts';
+import { createHistory, worldAt } from '../../engine/history.ts';
+import { interventionKinds } from '../../engine/interventions/index.ts';
+import { envelopeId } from '../../engine/network/envelope.ts';
+import type { World } from '../../engine/world.ts';
+import { envelopesInFlight } from '../../engine/world.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
-import { createHistory, worldAt } from '../../simulation/history.ts';
-import { interventionKinds } from '../../simulation/interventions/index.ts';
-import { lie } from '../../simulation/testing/runLies.ts';
-import type { World } from '../../simulation/world.ts';
-import { envelopesInFlight } from '../../simulation/world.ts';
+import { lie } from '../../testing/pbft/runLies.ts';
 import type { DeedOffer, Offer } from './actions.ts';
 import { askingDialogs, offersFor } from './actions.ts';
 

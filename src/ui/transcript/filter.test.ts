@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createHistory } from '../../engine/history.ts';
+import { isMilestone } from '../../protocols/pbft/explain/milestones.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
-import { createHistory } from '../../simulation/history.ts';
-import { isMilestone } from '../../simulation/milestones.ts';
 import type { Filter } from './filter.ts';
 import { everything, stepsThatPass } from './filter.ts';
 

@@ -1,9 +1,9 @@
-import type { Envelope } from '../../network/envelope.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
-import { interventionOf } from '../../simulation/interventions/index.ts';
-import { isMilestone } from '../../simulation/milestones.ts';
-import type { Step } from '../../simulation/trace.ts';
+import type { History } from '../../engine/history.ts';
+import { interventionOf } from '../../engine/interventions/index.ts';
+import type { Envelope } from '../../engine/network/envelope.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { Step } from '../../engine/trace.ts';
+import { isMilestone } from '../../protocols/pbft/explain/milestones.ts';
 
 /** Which steps of a run somebody wants to read. */
 export interface Filter {

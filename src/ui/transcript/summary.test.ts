@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createHistory, worldAt } from '../../engine/history.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
-import { createHistory, worldAt } from '../../simulation/history.ts';
 import { en } from '../../text/en/index.ts';
 import { zh } from '../../text/zh/index.ts';
 import { summaryOf } from './summary.ts';

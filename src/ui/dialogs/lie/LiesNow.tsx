@@ -1,11 +1,11 @@
-import type { NodeId } from '../../../protocol/protocol.ts';
-import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
-import { intervene } from '../../../store/changing.ts';
-import { openDialog } from '../../../store/opening.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
+import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
+import { intervene } from '../../../store/actions/changing.ts';
+import { openDialog } from '../../../store/actions/opening.ts';
 import { nodeLabel } from '../../../text/names.ts';
-import controls from '../../controls.module.css';
-import { useWorld } from '../../panels/worldNow.ts';
-import { useAllTexts } from '../../useTexts.ts';
+import controls from '../../atoms/controls.module.css';
+import { useWorld } from '../../side/worldNow.ts';
+import { useAllTexts } from '../../texts/useTexts.ts';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
 

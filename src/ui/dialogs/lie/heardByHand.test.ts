@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { createHistory } from '../../../engine/history.ts';
+import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
+import type { SayAction } from '../../../engine/interventions/say.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
-import { createHistory } from '../../../simulation/history.ts';
-import type { PlannedIntervention } from '../../../simulation/interventions/index.ts';
-import type { SayAction } from '../../../simulation/interventions/say.ts';
-import type { Run } from '../../../store/runs.ts';
-import { insertAfter, openRun } from '../../../store/runs.ts';
+import type { Run } from '../../../store/actions/runs.ts';
+import { insertAfter, openRun } from '../../../store/actions/runs.ts';
 import { en } from '../../../text/en/index.ts';
-import { sentenceOf } from '../../../text/sentence.ts';
+import { sentenceOf } from '../../../text/tell/sentence.ts';
 import { heardByHand, isHandled } from './heardByHand.ts';
 
 /** Right after R3 has accepted the proposal for slot 1. */

@@ -1,14 +1,14 @@
-import { envelopeId } from '../../../network/envelope.ts';
+import { envelopeId } from '../../../engine/network/envelope.ts';
 // What is said by hand comes with the ways to lie.
-import '../../../simulation/behaviours/index.ts';
-import type { History } from '../../../simulation/history.ts';
-import { createHistory } from '../../../simulation/history.ts';
-import type { SayAction } from '../../../simulation/interventions/say.ts';
-import type { Journey } from '../../../simulation/journeys.ts';
-import { journeysOf } from '../../../simulation/journeys.ts';
-import type { Step } from '../../../simulation/trace.ts';
-import type { Run } from '../../../store/runs.ts';
-import { insertAfter, stepOfIntervention } from '../../../store/runs.ts';
+import '../../../protocols/pbft/lies/index.ts';
+import type { History } from '../../../engine/history.ts';
+import { createHistory } from '../../../engine/history.ts';
+import type { SayAction } from '../../../engine/interventions/say.ts';
+import type { Journey } from '../../../engine/journeys.ts';
+import { journeysOf } from '../../../engine/journeys.ts';
+import type { Step } from '../../../engine/trace.ts';
+import type { Run } from '../../../store/actions/runs.ts';
+import { insertAfter, stepOfIntervention } from '../../../store/actions/runs.ts';
 
 /** What would come of something that is said by hand: the run is made as if it had been said. */
 export interface Heard {

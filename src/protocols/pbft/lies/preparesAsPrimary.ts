@@ -1,0 +1,31 @@
+import type { Behaviour } from '../../../engine/lying/behaviour.ts';
+import { telling } from './telling.ts';
+
+/**
+ * As primary, sends a PREPARE with every proposal of its own (E3). Its word is the PRE-PREPARE: were both counted, one
+ * backup would be too few in each quorum (§4.2).
+ */
+export const preparesAsPrimary: Behaviour = {
+  id: 'preparesAsPrimary',
+  code: 'pp',
+  who: 'replica',
+  touches: 'primary',
+  split: null,
+  amount: null,
+  words: {
+    en: {
+      name: 'As primary, prepares its own proposals as well',
+      begins: '{node} begins to send a PREPARE with every proposal of its own.',
+    },
+    zh: { name: '作为主节点，还为自己的提议投 PREPARE', begins: '{node} 开始为自己的每个提议再投一票 PREPARE。' },
+  },
+  act(liar, right) {
+    right({
+      out: telling(liar, (_to, message) => {
+        if (message.kind !== 'prePrepare') return [message];
+        const { view, sequence, digest } = message;
+        return [message, { kind: 'prepare', view, sequence, digest, replica: liar.place.self }];
+      }),
+    });
+  },
+};

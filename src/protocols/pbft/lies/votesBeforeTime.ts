@@ -1,0 +1,42 @@
+import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
+import { tellAll } from './telling.ts';
+
+/** Says COMMIT as soon as it hears of a proposal, for that slot and for those to come (B3). It counts once prepared (§4.2). */
+export const votesBeforeTime: Behaviour = {
+  id: 'votesBeforeTime',
+  code: 'vb',
+  who: 'replica',
+  touches: 'votes',
+  split: null,
+  amount: { least: 0, most: 1000, usual: 19 },
+  words: {
+    en: {
+      name: 'Commits before anything is prepared',
+      begins: '{node} begins to commit before anything is prepared, for {amount} {slot|slots} ahead.',
+      amount: 'slots ahead',
+    },
+    zh: {
+      name: '还没准备好就提交',
+      begins: '{node} 开始在还没准备好时就提交，并提前 {amount} 个槽位。',
+      amount: '提前的槽位数',
+    },
+  },
+  act(liar, right) {
+    const { input } = liar;
+    if (input?.kind === 'message' && input.message.kind === 'prePrepare') {
+      const { view, sequence, digest } = input.message;
+      for (let ahead = 0; ahead <= liar.amount; ahead++) commitOnce(liar, { view, sequence: sequence + ahead, digest });
+    }
+    right();
+  },
+};
+
+function commitOnce(
+  liar: Liar,
+  slot: { readonly view: number; readonly sequence: number; readonly digest: string },
+): void {
+  const name = `${slot.view} ${slot.sequence}`;
+  if (liar.memory.has(name)) return;
+  liar.memory.set(name, 1);
+  tellAll(liar, { kind: 'commit', ...slot, replica: liar.place.self });
+}
