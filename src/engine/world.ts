@@ -85,7 +85,7 @@ export function createWorld(setup: Setup): World {
   const protocol = protocolOf(setup.protocol);
   const nodes: Node[] = [];
   for (let self = 0; self < cluster.replicas + cluster.clients; self++) {
-    const place: Place = { self, cluster };
+    const place = protocol.createPlace(self, cluster);
     nodes.push({
       place,
       state: protocol.createState(place),

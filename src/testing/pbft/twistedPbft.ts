@@ -1,4 +1,4 @@
-import type { Input, NodeId, Place, Protocol } from '../../engine/protocol.ts';
+import type { Input, NodeId, Protocol } from '../../engine/protocol.ts';
 import type { Setup } from '../../engine/setup.ts';
 import type { World } from '../../engine/world.ts';
 import { createWorld } from '../../engine/world.ts';
@@ -6,12 +6,13 @@ import type { PbftState, PbftVocabulary } from '../../protocols/pbft/pbft.ts';
 import { pbft } from '../../protocols/pbft/pbft.ts';
 import type { PbftOutbox } from '../../protocols/pbft/rules/actor.ts';
 import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
+import type { PbftPlace } from '../../protocols/pbft/rules/policy.ts';
 
 /** PBFT with a rule broken, or a liar among its nodes: the runs that monitors are for. For tests. */
 
 /** What a step is given. */
 export interface Given {
-  readonly place: Place;
+  readonly place: PbftPlace;
   readonly state: PbftState;
   readonly input: Input<PbftMessage>;
   readonly out: PbftOutbox;

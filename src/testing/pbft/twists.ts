@@ -1,5 +1,5 @@
 import type { NodeId } from '../../engine/protocol.ts';
-import { executeCommitted } from '../../protocols/pbft/rules/execution.ts';
+import { executeCommitted } from '../../protocols/pbft/rules/gates.ts';
 import type { Commit, Prepare } from '../../protocols/pbft/rules/messages.ts';
 import type { ReplicaState } from '../../protocols/pbft/rules/replicaState.ts';
 import { primaryOf } from '../../protocols/quorum.ts';

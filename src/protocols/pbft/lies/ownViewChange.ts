@@ -1,5 +1,6 @@
 import type { Liar } from '../../../engine/lying/behaviour.ts';
-import { checkpointProof, preparedCertificates } from '../rules/certificates.ts';
+import { policyOf } from '../broken/policyOf.ts';
+import { checkpointProof } from '../rules/certificates.ts';
 import type { ViewChange } from '../rules/messages.ts';
 import { replicaStateOf } from './telling.ts';
 
@@ -11,7 +12,7 @@ export function ownViewChange(liar: Liar, view: number): ViewChange {
     view,
     lowWaterMark: state.lowWaterMark,
     checkpointProof: checkpointProof(state.stable),
-    certificates: preparedCertificates(state, liar.place.cluster),
+    certificates: policyOf(liar.place.cluster).preparedCertificates(state),
     replica: liar.place.self,
   };
 }

@@ -1,5 +1,6 @@
 import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import { primaryOf } from '../../quorum.ts';
+import { withPolicy } from '../broken/policyOf.ts';
 import type { Batch } from '../rules/messages.ts';
 import { propose } from '../rules/normalCase.ts';
 import { highWaterMark } from '../rules/replicaState.ts';
@@ -42,5 +43,5 @@ function proposeOnceMore(liar: Liar, batch: Batch): void {
   const { place, out } = liar;
   const state = replicaStateOf(liar);
   const hasRoom = state.lastAssigned < highWaterMark(state, place.cluster.window);
-  if (batch.length > 0 && hasRoom) propose(place, state, batch, out);
+  if (batch.length > 0 && hasRoom) propose(withPolicy(place), state, batch, out);
 }

@@ -1,5 +1,6 @@
 import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
+import { policyOf } from '../broken/policyOf.ts';
 import type { NewView, ViewChange } from '../rules/messages.ts';
 import { choose, proposalsOf } from '../rules/newViewChoice.ts';
 import { telling } from './telling.ts';
@@ -52,9 +53,8 @@ function versionFor({ place }: Liar, letter: string, newView: NewView): NewView[
   if (letter === 'x') return [];
   const viewChanges = newView.viewChanges.map((member): ViewChange => membersAs(letter, place.self, newView, member));
   if (letter === 'a') return [newView];
-  return [
-    { ...newView, viewChanges, proposals: proposalsOf(newView.view, choose(viewChanges, place.cluster).choices) },
-  ];
+  const { choices } = choose(viewChanges, policyOf(place.cluster));
+  return [{ ...newView, viewChanges, proposals: proposalsOf(newView.view, choices) }];
 }
 
 function membersAs(letter: string, self: NodeId, { view, viewChanges }: NewView, member: ViewChange): ViewChange {
