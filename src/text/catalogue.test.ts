@@ -32,6 +32,9 @@ function literalsOf(language: string): { readonly file: string; readonly literal
 /** Values that the code compares with, and marks that are the same in every language. */
 const codeWords = new Set(['kept', 'lost', '$1 $2', '(root)', 'v', 'n', 'd', '@', ' @', '%', 'cas x 1 2', '/']);
 
+/** What a name or a number is filled into. */
+const placeholder = /\{\w+\}/g;
+
 describe('every language', () => {
   test('has every text that English has, and no other', async () => {
     for (const { load, loadExplanations, loadDialogs } of Object.values(languages)) {
@@ -83,7 +86,7 @@ describe('what stands in the sources', () => {
   test('in Chinese, is Chinese: no English words are left, and 视图 is only a term of the protocol', () => {
     const faults = literalsOf('zh').flatMap(({ file, literal }) => {
       const isCode = codeWords.has(literal) || !/[A-Za-z]{2}|\p{Script=Han}/u.test(literal);
-      return isCode ? [] : faultsOfChinese(literal).map((fault) => `${file} ${fault}`);
+      return isCode ? [] : faultsOfChinese(literal.replaceAll(placeholder, '3')).map((fault) => `${file} ${fault}`);
     });
     expect(faults).toEqual([]);
     expect(literalsOf('zh').filter(({ literal }) => hasHan(literal)).length).toBeGreaterThan(400);

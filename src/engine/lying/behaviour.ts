@@ -21,7 +21,6 @@ export interface Behaviour {
   readonly split: Split | null;
   /** A number it needs, with its bounds and what is usual; null where it needs none. */
   readonly amount: Amount | null;
-  readonly words: Readonly<Record<'en' | 'zh', BehaviourWords>>;
   /** What it does at once, the moment it begins. */
   start?(liar: Liar, right: Right): void;
   /** What it does instead of the right step, which it may take. */
@@ -47,18 +46,6 @@ export interface Amount {
   readonly least: number;
   readonly most: number;
   readonly usual: number;
-}
-
-/** Named by what it does, never by a term alone. `{node}` stands for the liar, `{amount}` for its number, and `{slot|slots}` for what it counts. */
-export interface BehaviourWords {
-  /** In a menu: `Tells some one thing, and others another`. */
-  readonly name: string;
-  /** As the sentence of the step in which it begins. */
-  readonly begins: string;
-  /** What each letter means to those who have it; x included. */
-  readonly letters?: Readonly<Record<string, string>>;
-  /** What the number is. */
-  readonly amount?: string;
 }
 
 /** A liar at its step. */

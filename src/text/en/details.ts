@@ -1,6 +1,6 @@
 import type { Action, ActionKind } from '../../engine/interventions/index.ts';
-import { behaviourOf } from '../../engine/lying/known.ts';
 import { counted } from './counted.ts';
+import { waysToLie } from './waysToLie.ts';
 
 /** What can be done, as a button says it. */
 const actions = {
@@ -18,8 +18,8 @@ const actions = {
   delay: ({ ticks }) => `Delay by ${counted(ticks, 'tick')}`,
   duplicate: () => 'Duplicate',
   deliverNext: () => 'Deliver next',
-  misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
-  behave: ({ behaviour }) => `Let it tell the truth again: ${behaviourOf(behaviour).words.en.name}`,
+  misbehave: ({ behaviour }) => waysToLie[behaviour].name,
+  behave: ({ behaviour }) => `Let it tell the truth again: ${waysToLie[behaviour].name}`,
   say: () => 'Say by hand',
 } satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 

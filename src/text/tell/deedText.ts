@@ -51,8 +51,8 @@ function toldText({ interventions }: DeedParts, { replica, groups }: SayAction, 
 }
 
 /** `R0 begins to … R1: the request; R2, R3: another request.` */
-function lieBegins({ deeds, interventions }: DeedParts, action: MisbehaveAction, nodes: Nodes): string {
-  const words = interventions.behaviourWords(action.behaviour);
+function lieBegins({ deeds, interventions, waysToLie }: DeedParts, action: MisbehaveAction, nodes: Nodes): string {
+  const words = waysToLie[action.behaviour];
   const { letters = {} } = words;
   const sentence = lieSentence(words, nodeLabel(nodes, action.node), String(action.amount));
   const { split } = behaviourOf(action.behaviour);

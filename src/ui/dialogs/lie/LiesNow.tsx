@@ -12,7 +12,7 @@ import styles from './Lie.module.css';
 /** The ways in which a node lies already: another one comes on top of them. */
 export function LiesNow({ node }: { readonly node: NodeId }) {
   const texts = useDialogTexts().lies;
-  const { behaviourWords } = useAllTexts().interventions;
+  const { waysToLie } = useAllTexts();
   const { nodes, setup } = useWorld();
   const lies = nodes[node]?.behaviours ?? [];
   if (lies.length === 0) return null;
@@ -26,10 +26,10 @@ export function LiesNow({ node }: { readonly node: NodeId }) {
       <ul className={styles.now}>
         {lies.map(({ behaviour }) => (
           <li key={behaviour}>
-            <span>{behaviourWords(behaviour).name}</span>
+            <span>{waysToLie[behaviour].name}</span>
             <button type="button" className={controls.button} onClick={() => stop(behaviour)}>
               {texts.stop}
-              <span className="visuallyHidden">: {behaviourWords(behaviour).name}</span>
+              <span className="visuallyHidden">: {waysToLie[behaviour].name}</span>
             </button>
           </li>
         ))}

@@ -23,10 +23,10 @@ export function lieSentences(texts: Texts, world: World): string[] {
 }
 
 /** `R3 lies: says nothing to some; votes for everything.` None where it never lied. */
-export function lieSentencesOf({ panels, diagram }: Texts, world: World, node: NodeId): string[] {
+export function lieSentencesOf({ panels, waysToLie }: Texts, world: World, node: NodeId): string[] {
   const known = world.nodes[node];
   if (!known?.lied) return [];
   const name = nodeLabel(nodesOf(world.setup), node);
-  const ways = known.behaviours.map(({ behaviour }) => diagram.lieName(behaviour));
+  const ways = known.behaviours.map(({ behaviour }) => waysToLie[behaviour].name);
   return [ways.length > 0 ? panels.lies(name, ways.join(panels.waySeparator)) : panels.hasLied(name)];
 }
