@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../engine/history.ts';
-import { livenessAt } from '../../protocols/pbft/explain/liveness.ts';
+import { livenessAt } from '../../protocols/explain/liveness.ts';
 import type { BufferedNote, ExecutedNote } from '../../protocols/pbft/normalCaseNotes.ts';
 import type { StateInstalledNote } from '../../protocols/pbft/transferNotes.ts';
 import type { EnteredViewNote, ViewChangeStartedNote } from '../../protocols/pbft/viewChangeNotes.ts';

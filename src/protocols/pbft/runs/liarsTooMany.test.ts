@@ -5,7 +5,7 @@ import { countSent, notesOf, replicaOf } from '../../../testing/pbft/lookAtTrace
 import { runLies } from '../../../testing/pbft/runLies.ts';
 import { acceptedResults, runRow, withStatus } from '../../../testing/pbft/runRow.ts';
 import { whoFired } from '../../../testing/pbft/runTwisted.ts';
-import { faultyAt } from '../../faults.ts';
+import { faultyAt } from '../../explain/faults.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
 
 /** Rows X of the scenario catalogue: more than f replicas are faulty, and PBFT promises nothing any more. */
