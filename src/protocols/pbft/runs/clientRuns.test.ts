@@ -19,7 +19,7 @@ import {
 import { replyBy, requestOf } from '../../../testing/pbft/paperMessages.ts';
 import type { Reply } from '../rules/messages.ts';
 
-/** Rows N8 to N10 and C1 to C8 of the scenario catalogue: what clients and replicas make of each other’s words. */
+/** Runs N8 to N10 and C1 to C8 of `protocols/pbft/README.md`: what clients and replicas make of each other’s words. */
 
 const CLIENT = 4;
 
