@@ -22,7 +22,7 @@ export interface Narration {
 }
 
 export interface NarratedRule {
-  /** As in this project's rule book: PR3. */
+  /** As in the list of rules in the protocol's README: PR3. */
   readonly id: string;
   readonly name: string;
   /** Where the paper states it: §4.2; null where the paper leaves the choice open. */

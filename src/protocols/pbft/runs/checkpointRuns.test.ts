@@ -13,7 +13,7 @@ import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 import { createTwistedWorld } from '../../../testing/pbft/twistedPbft.ts';
 import { runOf, worldOf } from '../../run.ts';
 
-/** Rows K1, K2, K5 and K6 of the scenario catalogue. K9 is in rules/. */
+/** Runs K1, K2, K5 and K6 of `protocols/pbft/README.md`. K9 is in `checkpoint.test.ts`. */
 
 const cluster: Partial<Cluster> = { checkpointInterval: 4, window: 8 };
 

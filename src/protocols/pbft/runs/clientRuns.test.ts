@@ -18,7 +18,7 @@ import { replyBy, requestOf } from '../../../testing/pbft/paperMessages.ts';
 import { runOf, worldOf } from '../../run.ts';
 import type { Reply } from '../rules/messages.ts';
 
-/** Rows N8 to N10 and C1 to C8 of the scenario catalogue: what clients and replicas make of each other’s words. */
+/** Runs N8 to N10 and C1 to C8 of `protocols/pbft/README.md`: what clients and replicas make of each other’s words. */
 
 const CLIENT = 4;
 

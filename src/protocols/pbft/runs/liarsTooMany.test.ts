@@ -8,7 +8,7 @@ import { whoFired } from '../../../testing/pbft/runTwisted.ts';
 import { faultyAt } from '../../explain/faults.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
 
-/** Rows X of the scenario catalogue: more than f replicas are faulty, and PBFT promises nothing any more. */
+/** Runs X of `protocols/pbft/README.md`: more than f replicas are faulty, and PBFT promises nothing any more. */
 
 describe('X1: R0 proposes two things, and R3 backs both', () => {
   const run = runLies([

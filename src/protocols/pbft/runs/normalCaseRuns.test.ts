@@ -13,7 +13,7 @@ import {
 import { messagesOfOneRequest } from '../../quorum.ts';
 import { runOf } from '../../run.ts';
 
-/** Rows N1 to N3 and N14 of the scenario catalogue, and the formulas on the number of messages. */
+/** Runs N1 to N3 and N14 of `protocols/pbft/README.md`, and the formulas on the number of messages. */
 
 /** One request in a cluster whose last replica is down from the start, or is not. */
 function runOnce(replicas: number, isLastDown: boolean): History {

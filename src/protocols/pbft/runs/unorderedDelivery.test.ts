@@ -14,7 +14,7 @@ import { countSent, executions, notesOf, replicaOf } from '../../../testing/pbft
 import { runOf, worldOf } from '../../run.ts';
 import type { Reply } from '../rules/messages.ts';
 
-/** Rows N4, N5, N7 and N11 of the scenario catalogue: the network repeats, reorders, delays and loses. */
+/** Runs N4, N5, N7 and N11 of `protocols/pbft/README.md`: the network repeats, reorders, delays and loses. */
 
 describe('N4: every message is delivered 3 times', () => {
   const once = runWorld(worldOf(buildSetup({ interventions: [requestA] })));
