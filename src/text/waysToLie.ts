@@ -17,3 +17,8 @@ export interface BehaviourWords {
 
 /** A language's words for every way to lie: one that is missing does not compile. */
 export type WaysToLie = Readonly<Record<BehaviourId, BehaviourWords>>;
+
+/** @param id one of the registry's: links, files and plans are checked */
+export function lieWords(waysToLie: WaysToLie, id: string): BehaviourWords {
+  return waysToLie[id as BehaviourId];
+}

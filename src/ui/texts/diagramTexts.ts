@@ -5,6 +5,7 @@ import type { Nodes } from '../../text/names.ts';
 import { nodeLabel, wireNames } from '../../text/names.ts';
 import type { PageTexts } from '../../text/texts.ts';
 import type { WaysToLie } from '../../text/waysToLie.ts';
+import { lieWords } from '../../text/waysToLie.ts';
 
 /** The words of the diagram, for one run in one language. @param waysToLie null until the sentences have come. */
 export function diagramTexts(
@@ -56,7 +57,7 @@ function messageText(
   { kind, from, to, by, forged, bySecond, sequence, outcome, counted }: MessageWords,
   laneName: (node: NodeId) => string,
 ): string {
-  const name = wireNames[kind as MessageKind];
+  const name = wireNames[kind as MessageKind] ?? kind;
   const fate = counted
     ? `${diagram.outcomes[outcome]}${diagram.separator}${diagram.counted}`
     : diagram.outcomes[outcome];
@@ -94,6 +95,6 @@ function plainText(words: StatusWords, status: PlainStatus): string {
 /** Where there is room: in which ways it lies, too. */
 function wholeStatus({ diagram }: PageTexts, waysToLie: WaysToLie | null, status: LaneStatus): string {
   if (status.kind !== 'lying' || !waysToLie) return statusText(diagram.laneStatus, status);
-  const names = status.behaviours.map((behaviour) => waysToLie[behaviour].name);
+  const names = status.behaviours.map((behaviour) => lieWords(waysToLie, behaviour).name);
   return diagram.lyingLane(plainText(diagram.laneStatus, status.otherwise), names.join(diagram.lieSeparator));
 }

@@ -66,8 +66,8 @@ export function lettersOffered({ split }: Behaviour, { letters = {} }: Behaviour
 
 /** A way to lie as it is usually done. */
 export function usualValues(behaviour: BehaviourId, node: NodeId, cluster: Cluster): LieValues {
-  const amount = (behaviours[behaviour] as Behaviour).amount ? String(usualAmount(behaviour)) : '';
-  return { node, behaviour, letters: [...usualGroups(behaviour, node, cluster)], amount };
+  const amount = (behaviours[behaviour] as Behaviour).amount ? String(usualAmount(behaviours[behaviour])) : '';
+  return { node, behaviour, letters: [...usualGroups(behaviours[behaviour], node, cluster)], amount };
 }
 
 /** Whether the number is one that the behaviour can use. */
