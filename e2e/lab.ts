@@ -1,22 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { History } from '../src/engine/history.ts';
-import { createHistory } from '../src/engine/history.ts';
 import type { Action } from '../src/engine/interventions/index.ts';
+import { runOf } from '../src/protocols/run.ts';
 import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
 import { scenarioOf } from '../src/scenario/builtIn/index.ts';
 import { openingStepOf } from '../src/scenario/builtIn/overview.ts';
 import { encodeLink } from '../src/scenario/link/compression.ts';
 import { encodeView } from '../src/scenario/link/view.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
-// What the monitors find is asked of runs here, too.
-import '../src/engine/monitors/watch.ts';
-import type { DialogTexts } from '../src/text/en/dialogs.ts';
 import { dialogs as englishDialogs } from '../src/text/en/dialogs.ts';
 import { en } from '../src/text/en/index.ts';
 import type { LanguageId } from '../src/text/index.ts';
 import { languages } from '../src/text/index.ts';
-import type { Texts } from '../src/text/texts.ts';
+import type { DialogTexts, Texts } from '../src/text/texts.ts';
 import { dialogs as chineseDialogs } from '../src/text/zh/dialogs.ts';
 import { zh } from '../src/text/zh/index.ts';
 
@@ -66,7 +63,7 @@ export function scenarioNamed(scenario: ScenarioId | Scenario): Scenario {
 
 /** The run of a scenario, computed here: what the page has to show. */
 export function historyOf(scenario: ScenarioId | Scenario): History {
-  return createHistory(scenarioNamed(scenario).setup);
+  return runOf(scenarioNamed(scenario).setup);
 }
 
 /** The address of a place, made by the same code that the page reads it with. */

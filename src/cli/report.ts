@@ -1,21 +1,18 @@
 import type { History } from '../engine/history.ts';
-import { livenessAt } from '../protocols/pbft/explain/liveness.ts';
-import { monitorsOf } from '../protocols/pbft/monitors/index.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import '../engine/monitors/watch.ts';
 import type { Violation } from '../engine/monitors/monitor.ts';
+import { livenessAt } from '../protocols/explain/liveness.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { nodesOf } from '../text/names.ts';
 import { transcript } from '../text/tell/transcript.ts';
-import type { Texts } from '../text/texts.ts';
+import type { CommandLineTexts, Texts } from '../text/texts.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
-import type { CommandLineWords } from './words/en.ts';
 
 /** A run told to people: the transcript, and what came of it. */
 
 /** One language: the words of the page, and those of the command line. */
 export interface Wording {
   readonly texts: Texts;
-  readonly words: CommandLineWords;
+  readonly words: CommandLineTexts;
 }
 
 export function reportOf(wording: Wording, scenario: Scenario, history: History, until: number | null): string {
@@ -64,7 +61,7 @@ function safetyLines(wording: Wording, history: History): string[] {
   const { texts, words } = wording;
   const { safety, holds, violated } = texts.lights;
   const verdict = history.violations.length > 0 ? violated : holds;
-  const lines = monitorsOf(history.setup.protocol).flatMap(({ id }) => {
+  const lines = history.kit.monitors.flatMap(({ id }) => {
     const found = history.violations.filter(({ monitor }) => monitor === id);
     const heading = words.monitor(id, found.length > 0 ? violated : holds, texts.lights.monitorName(id));
     return [heading, ...violationLines(wording, history, found).map((line) => `  ${line}`)];

@@ -1,6 +1,6 @@
 import type { History } from '../../engine/history.ts';
 import type { NodeId } from '../../engine/protocol.ts';
-import { mayContradict } from '../../engine/setup.ts';
+import { mayContradict } from '../../protocols/pbft/explain/contradictions.ts';
 import type { Track } from './tracks.ts';
 
 /**

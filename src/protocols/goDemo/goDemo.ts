@@ -30,7 +30,6 @@ export const broadcastDemo: Protocol<DemoVocabulary> = {
   fixed: { replicas: nodeTable.length },
   asks: 'address',
   isOperation: (text) => readAddress(text) !== null,
-  createPlace: (self, cluster) => ({ self, cluster }),
   createState: ({ self, cluster }) => (self < cluster.replicas ? createNode() : createBrowser()),
   copyState: (state) => (state.kind === 'node' ? copyNode(state) : copyBrowser(state)),
   // D15: nothing is on disk, so there is nothing to keep.

@@ -1,4 +1,5 @@
 import type { Cluster, Input, NodeId, Ticks, TimerName } from '../../engine/protocol.ts';
+import { withPolicy } from '../../protocols/pbft/broken/policyOf.ts';
 import type { IgnoredNote } from '../../protocols/pbft/ignoredNote.ts';
 import type { PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
 import type { PbftState } from '../../protocols/pbft/pbft.ts';
@@ -46,12 +47,12 @@ export const fourReplicas: Cluster = {
 };
 
 export function oneReplica(self: NodeId, cluster: Cluster = fourReplicas): OneActor<ReplicaState> {
-  const place = pbft.createPlace(self, cluster);
+  const place = withPolicy({ self, cluster });
   return oneActor(place, pbft.createState(place) as ReplicaState);
 }
 
 export function oneClient(client = 0, cluster: Cluster = fourReplicas): OneActor<ClientState> {
-  const place = pbft.createPlace(cluster.replicas + client, cluster);
+  const place = withPolicy({ self: cluster.replicas + client, cluster });
   return oneActor(place, pbft.createState(place) as ClientState);
 }
 

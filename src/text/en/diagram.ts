@@ -1,6 +1,3 @@
-import { behaviourOf } from '../../engine/lying/known.ts';
-import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
-
 interface MessageWords {
   readonly kind: string;
   readonly from: string;
@@ -109,6 +106,5 @@ export const diagram = {
     `${node} accepted the result of request ${timestamp} after ${votes} equal ${votes === 1 ? 'reply' : 'replies'}`,
   laneButton: (name: string, status: string) => `${name}, ${status}`,
   lyingLane: (status: string, lies: string) => `${status}, lies: ${lies}`,
-  lieName: (id: BehaviourId) => behaviourOf(id).words.en.name,
   lieSeparator: '; ',
 };

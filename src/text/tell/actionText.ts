@@ -1,10 +1,10 @@
 import type { Action } from '../../engine/interventions/index.ts';
-import type { SayAction } from '../../engine/interventions/say.ts';
 import type { EnvelopeId } from '../../engine/network/envelope.ts';
 import { EVERYWHERE } from '../../engine/network/links.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { MessageKind } from '../../protocols/index.ts';
-import { protocolOf } from '../../protocols/known.ts';
+import { protocolOf } from '../../protocols/index.ts';
+import type { SayAction } from '../../protocols/pbft/lies/say.ts';
 import { clientNode } from '../../protocols/pbft/rules/replicaState.ts';
 import type { MessageName } from '../../scenario/messageName.ts';
 import { parseMessageName } from '../../scenario/messageName.ts';
@@ -12,6 +12,8 @@ import type { interventions as english } from '../en/interventions.ts';
 import type { words as englishWords } from '../en/words.ts';
 import type { Nodes } from '../names.ts';
 import { nodeLabel, nodeLabels } from '../names.ts';
+import type { WaysToLie } from '../waysToLie.ts';
+import { lieWords } from '../waysToLie.ts';
 import type { ActionNames } from './actionParts.ts';
 
 /** What is done to a run, in one language: its words, and the entries of lists made of them. */
@@ -21,6 +23,7 @@ export type ActionWords = typeof english;
 
 export interface ActionParts {
   readonly interventions: ActionWords;
+  readonly waysToLie: WaysToLie;
   readonly words: typeof englishWords;
 }
 
@@ -54,7 +57,7 @@ export function namesIn(parts: ActionParts, action: Action, nodes: Nodes): Actio
     to: 'to' in action ? label(action.to) : '',
     message: 'message' in action ? messageText(parts, action.message, nodes) : '',
     groups: action.kind === 'partition' ? groupsText(parts, action.groups, nodes) : '',
-    lie: 'behaviour' in action ? parts.interventions.behaviourWords(action.behaviour).name : '',
+    lie: 'behaviour' in action ? lieWords(parts.waysToLie, action.behaviour).name : '',
     said: action.kind === 'say' ? saidText(parts, action) : '',
   };
 }

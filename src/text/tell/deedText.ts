@@ -1,12 +1,13 @@
 import type { Action } from '../../engine/interventions/index.ts';
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
 import type { MisbehaveAction } from '../../engine/interventions/misbehave.ts';
-import type { SayAction } from '../../engine/interventions/say.ts';
-import { behaviourOf } from '../../engine/lying/known.ts';
 import { NOTHING_TOLD } from '../../engine/lying/misbehaviour.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
+import type { SayAction } from '../../protocols/pbft/lies/say.ts';
 import type { deeds as english } from '../en/deeds.ts';
 import type { Nodes } from '../names.ts';
 import { nodeLabel, nodeLabels } from '../names.ts';
+import { lieWords } from '../waysToLie.ts';
 import type { DeedNames } from './actionParts.ts';
 import type { ActionParts } from './actionText.ts';
 import { entryText, namesIn } from './actionText.ts';
@@ -51,8 +52,8 @@ function toldText({ interventions }: DeedParts, { replica, groups }: SayAction, 
 }
 
 /** `R0 begins to … R1: the request; R2, R3: another request.` */
-function lieBegins({ deeds, interventions }: DeedParts, action: MisbehaveAction, nodes: Nodes): string {
-  const words = interventions.behaviourWords(action.behaviour);
+function lieBegins({ deeds, interventions, waysToLie }: DeedParts, action: MisbehaveAction, nodes: Nodes): string {
+  const words = lieWords(waysToLie, action.behaviour);
   const { letters = {} } = words;
   const sentence = lieSentence(words, nodeLabel(nodes, action.node), String(action.amount));
   const { split } = behaviourOf(action.behaviour);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { createHistory } from '../../../engine/history.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
+import { runOf } from '../../run.ts';
 import { unansweredAt } from '../explain/stabilisation.ts';
 import { monitors } from '../monitors/index.ts';
 import type { BrokenRule, Catcher } from './brokenRule.ts';
@@ -44,8 +44,8 @@ function keeping(setup: Setup): Setup {
 const runs = new Map(
   brokenRules.map((rule: BrokenRule) => {
     const { setup } = rule.experiment;
-    const kept = createHistory(keeping(setup));
-    return [rule.id, { finds: findsIn(createHistory(setup)), kept, keptFinds: findsIn(kept) }];
+    const kept = runOf(keeping(setup));
+    return [rule.id, { finds: findsIn(runOf(setup)), kept, keptFinds: findsIn(kept) }];
   }),
 );
 

@@ -2,9 +2,9 @@ import type { History } from '../../../engine/history.ts';
 import type { Journey } from '../../../engine/journeys.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import type { MessageLabel, NodeId } from '../../../engine/protocol.ts';
-import { mayContradict } from '../../../engine/setup.ts';
+import type { Setup } from '../../../engine/setup.ts';
+import { memoryBegins } from '../../explain/outages.ts';
 import type { PbftMessage } from '../rules/messages.ts';
-import { memoryBegins } from './decisions.ts';
 import type { Statement, StatementKind } from './statements.ts';
 import { statementsIn } from './statements.ts';
 
@@ -32,6 +32,14 @@ export function contradictionsOf(history: History): readonly Contradiction[] {
   const contradictions = mayContradict(history.setup) ? search(history) : [];
   known.set(history, contradictions);
   return contradictions;
+}
+
+/** Whether anybody in this run may say two things that contradict each other: a liar, or one that lost its memory. */
+export function mayContradict({ interventions }: Setup): boolean {
+  return interventions.some(
+    ({ action }) =>
+      action.kind === 'misbehave' || action.kind === 'say' || (action.kind === 'restart' && action.memory === 'lost'),
+  );
 }
 
 function search(history: History): Contradiction[] {

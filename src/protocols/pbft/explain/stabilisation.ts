@@ -3,7 +3,7 @@ import { worldAt } from '../../../engine/history.ts';
 import type { NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
-import { faultyAt } from '../../faults.ts';
+import { faultyAt } from '../../explain/faults.ts';
 import { policyOf } from '../broken/policyOf.ts';
 import type { PbftState } from '../pbft.ts';
 import type { ClientState } from '../rules/clientState.ts';

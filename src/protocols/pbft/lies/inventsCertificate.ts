@@ -1,8 +1,8 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import type { Place } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PreparedCertificate, ViewChange } from '../rules/messages.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
+import type { Behaviour } from './behaviour.ts';
 import { telling } from './telling.ts';
 
 /** Claims in its VIEW-CHANGE that the null request prepared where something else may have (B10): nobody signed that. */
@@ -13,13 +13,6 @@ export const inventsCertificate: Behaviour = {
   touches: 'viewChange',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'Invents a certificate in a view change',
-      begins: '{node} begins to invent certificates in view changes.',
-    },
-    zh: { name: '在视图变更里编造证书', begins: '{node} 开始在视图变更里编造证书。' },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (_to, message) => [

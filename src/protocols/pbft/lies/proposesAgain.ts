@@ -1,9 +1,8 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import { primaryOf } from '../../quorum.ts';
-import { withPolicy } from '../broken/policyOf.ts';
 import type { Batch } from '../rules/messages.ts';
 import { propose } from '../rules/normalCase.ts';
 import { highWaterMark } from '../rules/replicaState.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { replicaStateOf } from './telling.ts';
 
 /** As primary, gives what was executed another number (P15): the slot is used up, and nothing is executed twice (§4.1). */
@@ -14,13 +13,6 @@ export const proposesAgain: Behaviour = {
   touches: 'primary',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'As primary, proposes again what was executed',
-      begins: '{node} begins to propose every request once more after it was executed.',
-    },
-    zh: { name: '作为主节点，把执行过的请求再提议一次', begins: '{node} 开始把每个执行过的请求再提议一次。' },
-  },
   act(liar, right) {
     const { out, place } = liar;
     const executed: number[] = [];
@@ -43,5 +35,5 @@ function proposeOnceMore(liar: Liar, batch: Batch): void {
   const { place, out } = liar;
   const state = replicaStateOf(liar);
   const hasRoom = state.lastAssigned < highWaterMark(state, place.cluster.window);
-  if (batch.length > 0 && hasRoom) propose(withPolicy(place), state, batch, out);
+  if (batch.length > 0 && hasRoom) propose(place, state, batch, out);
 }

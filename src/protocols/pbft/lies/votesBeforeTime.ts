@@ -1,4 +1,4 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { tellAll } from './telling.ts';
 
 /** Says COMMIT as soon as it hears of a proposal, for that slot and for those to come (B3). It counts once prepared (§4.2). */
@@ -9,18 +9,6 @@ export const votesBeforeTime: Behaviour = {
   touches: 'votes',
   split: null,
   amount: { least: 0, most: 1000, usual: 19 },
-  words: {
-    en: {
-      name: 'Commits before anything is prepared',
-      begins: '{node} begins to commit before anything is prepared, for {amount} {slot|slots} ahead.',
-      amount: 'slots ahead',
-    },
-    zh: {
-      name: '还没准备好就提交',
-      begins: '{node} 开始在还没准备好时就提交，并提前 {amount} 个槽位。',
-      amount: '提前的槽位数',
-    },
-  },
   act(liar, right) {
     const { input } = liar;
     if (input?.kind === 'message' && input.message.kind === 'prePrepare') {

@@ -40,10 +40,14 @@ export function digestOfService(service: ServiceState): Digest {
   return digestOnce(`STATE,${values.join(',')};REPLIES,${replies.join(',')}`);
 }
 
-/** The digest worked out last: replicas that agree ask for the same one, shortly after one another. */
-let latest = { text: '', digest: '' };
+/** Remembers the digest worked out last: replicas that agree ask for the same one, shortly after one another. */
+const latest = new Map<string, Digest>();
 
 function digestOnce(text: string): Digest {
-  if (text !== latest.text) latest = { text, digest: digestOfText(text) };
-  return latest.digest;
+  const known = latest.get(text);
+  if (known !== undefined) return known;
+  const digest = digestOfText(text);
+  latest.clear();
+  latest.set(text, digest);
+  return digest;
 }

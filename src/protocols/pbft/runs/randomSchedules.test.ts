@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { createHistory } from '../../../engine/history.ts';
 import { randomSetup, withMeddling } from '../../../testing/engine/randomSetup.ts';
 import { runWorld } from '../../../testing/engine/runWorld.ts';
 import { equivocatingBackup, equivocatingPrimary } from '../../../testing/pbft/equivocation.ts';
@@ -8,11 +7,12 @@ import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 import { createTwistedWorld } from '../../../testing/pbft/twistedPbft.ts';
 import { faultsOfResults } from '../../../testing/pbft/wrongResults.ts';
+import { runOf } from '../../run.ts';
 import { noReplyCache } from '../broken/noReplyCache.ts';
 import { outOfOrder } from '../broken/outOfOrder.ts';
 
 /**
- * Random experiments that must break nothing. One that does is printed in one line: give it to `createHistory` in a
+ * Random experiments that must break nothing. One that does is printed in one line: give it to `runOf` in a
  * test of its own, so that it stays.
  */
 
@@ -26,7 +26,7 @@ describe(`${SCHEDULES} random schedules`, () => {
     () => {
       const seen = new Map<string, number>();
       for (let seed = 0; seed < SCHEDULES; seed++) {
-        const history = createHistory(withMeddling(randomSetup(seed)));
+        const history = runOf(withMeddling(randomSetup(seed)));
         const faults = [
           ...history.violations.map((violation) => JSON.stringify(violation)),
           ...faultsOfResults(history),
@@ -81,7 +81,7 @@ describe('random schedules find', () => {
       const found = new Set<string>();
       for (let seed = 0; seed < 60; seed++) {
         const setup = randomSetup(seed);
-        const { violations } = createHistory({ ...setup, cluster: { ...setup.cluster, brokenRule } });
+        const { violations } = runOf({ ...setup, cluster: { ...setup.cluster, brokenRule } });
         for (const { monitor } of violations) found.add(monitor);
       }
       expect([...found]).toEqual(expect.arrayContaining(expected));

@@ -1,6 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
-import { memoryBegins } from '../../../protocols/pbft/explain/decisions.ts';
+import { memoryBegins } from '../../../protocols/explain/outages.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import type { Account } from '../account.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import type { Behaviour } from '../../../engine/lying/behaviour.ts';
-import { behaviourOf } from '../../../engine/lying/known.ts';
 import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
-import { behaviours } from '../../../protocols/pbft/lies/index.ts';
+import { behaviourOf, behaviours } from '../../../protocols/pbft/lies/index.ts';
+import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
 import { decodeScenario, encodeScenario } from '../../../scenario/link/link.ts';
 import { en as english } from '../../../text/en/index.ts';
@@ -15,7 +15,7 @@ import { actionOf, groupsOffered, isAmountValid, lettersOffered, recipientsOf, u
 const ids = Object.keys(behaviours) as BehaviourId[];
 const nodes = { ...scenarios.figure.setup.cluster, replicas: 4, clients: 2 };
 const setup = { ...scenarios.figure.setup, cluster: nodes };
-const wordsIn = [english.interventions.behaviourWords, chinese.interventions.behaviourWords];
+const wordsIn = [english.waysToLie, chinese.waysToLie];
 
 /** A node that may lie in this way. */
 function liarFor({ who }: Behaviour): number {
@@ -24,16 +24,16 @@ function liarFor({ who }: Behaviour): number {
 
 describe('the registry of behaviours drives the dialog', () => {
   test('every way to lie is offered under one heading to the role that it is for, and to no other', () => {
-    for (const wordsOf of wordsIn) {
-      const offered = (['replica', 'client'] as const).flatMap((who) => groupsOffered(who, '', wordsOf));
+    for (const waysToLie of wordsIn) {
+      const offered = (['replica', 'client'] as const).flatMap((who) => groupsOffered(who, '', waysToLie));
       expect(offered.flatMap((group) => group.ids).toSorted()).toEqual(ids.toSorted());
     }
   });
 
   test.each(ids)('%s: every field that it needs is asked for, with its words, in both languages', (id) => {
     const behaviour = behaviourOf(id);
-    for (const wordsOf of wordsIn) {
-      const words = wordsOf(id);
+    for (const waysToLie of wordsIn) {
+      const words = waysToLie[id];
       const letters = lettersOffered(behaviour, words);
       expect(letters.length > 1).toBe(behaviour.split !== null);
       expect(letters).toEqual(expect.arrayContaining([...(behaviour.split?.letters ?? [])]));
@@ -48,7 +48,7 @@ describe('the registry of behaviours drives the dialog', () => {
     const values = usualValues(id, liarFor(behaviourOf(id)), nodes);
     const action = actionOf(values);
     expect(isAmountValid(values)).toBe(true);
-    expect(refusalOf(worldAt(createHistory(setup), 2), action)).toBeNull();
+    expect(refusalOf(worldAt(runOf(setup), 2), action)).toBeNull();
     const at = { tick: 0, after: 0 };
     const scenario = { base: 'figure', setup: { ...setup, interventions: [{ at, action }] } } as const;
     const read = decodeScenario(encodeScenario(scenario));
@@ -75,8 +75,7 @@ describe('the form of a lie', () => {
   });
 
   test('is searched by name and by sentence, in any case', () => {
-    const found = (wanted: string) =>
-      groupsOffered('replica', wanted, english.interventions.behaviourWords).flatMap((group) => group.ids);
+    const found = (wanted: string) => groupsOffered('replica', wanted, english.waysToLie).flatMap((group) => group.ids);
     expect(found('NEW-VIEW')).toContain('twoNewViews');
     expect(found('new-view')).toEqual(found('NEW-VIEW'));
     expect(found('one thing to some')).toEqual(['equivocates']);

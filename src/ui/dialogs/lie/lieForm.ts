@@ -1,11 +1,13 @@
 import type { MisbehaveAction } from '../../../engine/interventions/misbehave.ts';
-import type { Behaviour, BehaviourWords, Touched } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
 import { usualAmount, usualGroups } from '../../../engine/lying/usual.ts';
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
+import type { Touched } from '../../../protocols/pbft/lies/behaviour.ts';
 import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
 import { behaviours } from '../../../protocols/pbft/lies/index.ts';
 import type { Nodes } from '../../../text/names.ts';
+import type { BehaviourWords, WaysToLie } from '../../../text/waysToLie.ts';
 
 /** The form of a lie: what is offered, and what is asked, read from the registry of behaviours. */
 
@@ -28,14 +30,10 @@ export interface LieGroup {
 }
 
 /** The ways to lie that a node of this role has and whose words have to do with what is wanted, by heading. */
-export function groupsOffered(
-  who: Behaviour['who'],
-  wanted: string,
-  wordsOf: (id: BehaviourId) => BehaviourWords,
-): LieGroup[] {
+export function groupsOffered(who: Behaviour['who'], wanted: string, waysToLie: WaysToLie): LieGroup[] {
   const text = wanted.trim().toLowerCase();
   const isWanted = (id: BehaviourId): boolean => {
-    const { name, begins } = wordsOf(id);
+    const { name, begins } = waysToLie[id];
     return `${name} ${begins}`.toLowerCase().includes(text);
   };
   const ids = Object.keys(behaviours) as BehaviourId[];
@@ -69,8 +67,8 @@ export function lettersOffered({ split }: Behaviour, { letters = {} }: Behaviour
 
 /** A way to lie as it is usually done. */
 export function usualValues(behaviour: BehaviourId, node: NodeId, cluster: Cluster): LieValues {
-  const amount = (behaviours[behaviour] as Behaviour).amount ? String(usualAmount(behaviour)) : '';
-  return { node, behaviour, letters: [...usualGroups(behaviour, node, cluster)], amount };
+  const amount = (behaviours[behaviour] as Behaviour).amount ? String(usualAmount(behaviours[behaviour])) : '';
+  return { node, behaviour, letters: [...usualGroups(behaviours[behaviour], node, cluster)], amount };
 }
 
 /** Whether the number is one that the behaviour can use. */

@@ -1,0 +1,49 @@
+import type { CommandLineTexts } from '../texts.ts';
+
+/** 只有在命令行上搜索被破坏的承诺时才说的话。 */
+export const fuzz: CommandLineTexts['fuzz'] = {
+  help: `寻找能够破坏 PBFT 承诺的撒谎者和网络，并把找到的缩到最小。
+
+  npm run simulate -- --fuzz [--runs N] [--seed S] [--replicas N] [--liars N]
+                             [--set 名称=值 …] [--json] [--lang L]
+
+每次运行都由一个对手设计：对不同副本说不同谎言的副本、双胞胎、视图更换中的谎言、
+在某个视图的某个阶段断开的连接。每项承诺第一次被破坏的那次运行会被缩小，并作为链接输出。
+
+  --runs N        运行多少次；不给出时为 1000
+  --seed S        第一个种子，之后的运行依次加一；不给出时为 0
+  --replicas N    副本数 n；不给出时为 4
+  --liars N       撒谎的副本数；不给出时为 f。客户端也可能撒谎
+  --set 名称=值   不随机选取的设置，例如 window=4；可以多次给出
+  --json          每行一个 JSON 对象：每项被破坏的承诺一行 "find"，最后是 "end"
+
+按 Ctrl-C 会在当前这次运行之后停止，并报告已经找到的。有承诺被破坏时退出状态是 1，
+没有时是 0，参数有误时是 2。
+`,
+  begins: (runs, replicas, liars, tolerated) =>
+    `运行 ${runs} 次，${replicas} 个副本，其中 ${liars} 个撒谎（f = ${tolerated}）。`,
+  beyond: (tolerated) => `撒谎的副本超过 f = ${tolerated} 个：此时 PBFT 不作任何承诺。`,
+  progress: (done, runs, broken) => `${done} / ${runs} 次：${broken.length > 0 ? broken.join('，') : '没有发现'}`,
+  broken: (name, count) => `${name} 被破坏 ${count} 次`,
+  answered: '没有障碍之后，每个正确的客户端都按时得到答复',
+  find: (name, promise, run, seed) => `第 ${run} 次运行（种子 ${seed}）破坏了 ${name}：${promise}`,
+  shrunk: (before, after, runs) => `从 ${before} 项干预缩到 ${after} 项，用了 ${runs} 次运行；再少一项也不行`,
+  shrunkSoFar: (before, after, runs) => `从 ${before} 项干预缩到 ${after} 项，用了 ${runs} 次运行，还没有缩到最小`,
+  violation: (step, sentence) => `第 ${step} 步：${sentence}`,
+  ended: (runs) => `共运行 ${runs} 次`,
+  stopped: (done, runs) => `运行 ${done} / ${runs} 次后停止`,
+  verdict: (end, broken) => `${end}：${broken.length > 0 ? broken.join('，') : '所有承诺都得到遵守'}。`,
+  faults: {
+    source: ({ source }) => `使用 --fuzz 时不给出场景，这里却有「${source}」。`,
+    unknownOption: ({ option }) =>
+      `使用 --fuzz 时没有「${option}」这个选项：选项只有 --runs、--seed、--replicas、--liars、--set、--json、--lang 和 --help。`,
+    missingValue: ({ option }) => `选项 ${option} 后面缺少值。`,
+    unwantedValue: ({ option }) => `选项 ${option} 不带值。`,
+    notWhole: ({ option, value }) => `${option} 的值应该是从 0 开始的整数，「${value}」不是。`,
+    outOfRange: ({ option, value, range }) => `${option} 的值应该从 ${range.least} 到 ${range.most}，这里是 ${value}。`,
+    noAssignment: ({ value }) => `--set 后面应该是「名称=值」，这里是「${value}」。`,
+    unknownSetting: ({ name, names }) => `没有「${name}」这个设置：设置有 ${names.join('、')}。`,
+    windowTooSmall: ({ value, least }) => `窗口至少要容纳两个检查点间隔（L ≥ 2K），即 ${least}，这里是 ${value}。`,
+    unknownLanguage: ({ value }) => `--lang 的值「${value}」不是这里有的语言。`,
+  },
+};
