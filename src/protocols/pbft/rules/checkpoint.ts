@@ -2,6 +2,7 @@ import type { Place } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../ballot.ts';
 import { castVote, votersFor, votersOf, votesFor } from '../../ballot.ts';
 import { E26, E27, keeps } from '../broken/brokenRules.ts';
+import type { VoteCount } from '../normalCaseNotes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { quorumOf } from './counting.ts';
@@ -50,10 +51,10 @@ export function onCheckpoint(
   if (cast !== 'counted') {
     return ignore(out, 'checkpoint', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   }
-  const have = votesFor(entry.votes, digest);
-  const need = quorumOf(place.cluster);
+  const { have, need } = vouchersFor(place, entry.votes, digest);
   const proposalKnown = entry.own !== null;
-  out.note({ kind: 'counted', vote: 'checkpoint', view: state.view, sequence, have, need, proposalKnown });
+  const { view } = state;
+  out.note({ kind: 'counted', vote: 'checkpoint', view, sequence, have, need, proposalVotes: null, proposalKnown });
   if (!becomeStable(place, state, sequence, out)) noticeDivergence(place, state, sequence, out);
 }
 
@@ -79,21 +80,23 @@ function onFarCheckpoint(place: Place, state: ReplicaState, message: Checkpoint,
  */
 export function becomeStable(place: Place, state: ReplicaState, sequence: number, out: PbftOutbox): boolean {
   const entry = state.checkpoints.get(sequence);
-  if (!entry?.own || vouchersFor(place, entry.votes, entry.own.digest) < quorumOf(place.cluster)) return false;
+  if (!entry?.own) return false;
   const { digest, service } = entry.own;
+  const { have, need } = vouchersFor(place, entry.votes, digest);
+  if (have < need) return false;
   const voters = votersFor(entry.votes, digest);
   const collected = collect(state, sequence);
   state.lowWaterMark = sequence;
   state.lastAssigned = Math.max(state.lastAssigned, sequence);
   state.stable = { sequence, digest, voters, service };
-  out.note({ kind: 'stable', sequence, digest, voters, collected });
+  out.note({ kind: 'stable', sequence, digest, voters, have, need, collected });
   acceptProposals(place, state, out);
   return true;
 }
 
-/** K2: those who vouch for this very state (§4.3). */
-function vouchersFor({ cluster }: Place, votes: Ballot, digest: string): number {
-  return keeps(cluster, E26) ? votesFor(votes, digest) : votersOf(votes).length;
+/** K2: those who vouch for this very state, and how many make it stable (§4.3). */
+export function vouchersFor({ cluster }: Pick<Place, 'cluster'>, votes: Ballot, digest: string): VoteCount {
+  return { have: keeps(cluster, E26) ? votesFor(votes, digest) : votersOf(votes).length, need: quorumOf(cluster) };
 }
 
 /** K3, K5: returns how many slots of the log were discarded. */

@@ -1,8 +1,9 @@
-import type { Cluster, NodeId } from '../../../engine/protocol.ts';
+import type { Cluster, NodeId, Place } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../ballot.ts';
 import { castVote, countAgain, votersFor, votersOf, votesFor } from '../../ballot.ts';
 import { faultsTolerated, primaryOf, quorumSize } from '../../quorum.ts';
 import { E1, E2, E3, E4, E6, keeps } from '../broken/brokenRules.ts';
+import type { VoteCount } from '../normalCaseNotes.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 
 /** How votes are counted, and how many it takes (§4.2). */
@@ -46,6 +47,16 @@ export function votesThatCount(
   if (!keeps(cluster, E4)) return votersOf(slot[kind]).length;
   if (!keeps(cluster, E6)) return votersInAnySlot(state, digest, kind).size;
   return votesFor(slot[kind], digest);
+}
+
+/** PR3: the PREPAREs for the proposal of a slot, and how many make it prepared, beside the PRE-PREPARE (§4.2). */
+export function preparesOf({ cluster }: Pick<Place, 'cluster'>, state: ReplicaState, slot: Slot): VoteCount {
+  return { have: votesThatCount(cluster, state, slot, 'prepares'), need: preparesNeededIn(cluster) };
+}
+
+/** CM3: the COMMITs for the proposal of a slot, and how many make it committed-local (§4.2). */
+export function commitsOf({ cluster }: Pick<Place, 'cluster'>, state: ReplicaState, slot: Slot): VoteCount {
+  return { have: votesThatCount(cluster, state, slot, 'commits'), need: quorumOf(cluster) };
 }
 
 function votersInAnySlot({ log }: ReplicaState, digest: string, kind: 'prepares' | 'commits'): Set<NodeId> {

@@ -6,7 +6,7 @@ import type { IgnoredReason } from '../ignoredNote.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { keepCertificate } from './certificates.ts';
-import { castOneVote, mayPrepare, preparesNeededIn, quorumOf, votesThatCount } from './counting.ts';
+import { castOneVote, commitsOf, mayPrepare, preparesOf } from './counting.ts';
 import { keepForLater } from './early.ts';
 import { executeCommitted } from './execution.ts';
 import type { Batch, Commit, PrePrepare, Prepare } from './messages.ts';
@@ -32,7 +32,7 @@ export function propose(place: Place, state: ReplicaState, batch: Batch, out: Pb
     state.ordered.set(client, timestamp);
     out.note({ kind: 'assigned', view, sequence, digest, client, timestamp });
   }
-  out.note({ kind: 'prePrepared', view, sequence, digest });
+  out.note({ kind: 'prePrepared', view, sequence, digest, prepares: preparesOf(place, state, slot) });
   out.multicast(prePrepare);
   advanceSlot(place, state, slot, out);
 }
@@ -99,12 +99,10 @@ function acceptProposal(place: Place, state: ReplicaState, slot: Slot, out: Pbft
   if (!slot.proposal) return;
   const { view, sequence, digest } = slot.proposal;
   slot.accepted = true;
-  out.note({ kind: 'prePrepared', view, sequence, digest });
-  if (primaryOf(view, place.cluster.replicas) !== place.self) {
-    const prepare: Prepare = { kind: 'prepare', view, sequence, digest, replica: place.self };
-    castVote(slot.prepares, place.self, digest);
-    out.multicast(prepare);
-  }
+  const isBackup = primaryOf(view, place.cluster.replicas) !== place.self;
+  if (isBackup) castVote(slot.prepares, place.self, digest);
+  out.note({ kind: 'prePrepared', view, sequence, digest, prepares: preparesOf(place, state, slot) });
+  if (isBackup) out.multicast({ kind: 'prepare', view, sequence, digest, replica: place.self });
   advanceSlot(place, state, slot, out);
 }
 
@@ -120,23 +118,27 @@ export function onPrepare(place: Place, state: ReplicaState, received: Received<
   if (cast !== 'counted')
     return ignore(out, 'prepare', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.prepares, digest);
-  const need = preparesNeededIn(place.cluster);
-  out.note({ kind: 'counted', vote: 'prepare', view, sequence, have, need, proposalKnown: slot.proposal !== null });
+  const { have: votes, need } = preparesOf(place, state, slot);
+  const proposalKnown = slot.proposal !== null;
+  const proposalVotes = proposalKnown ? votes : null;
+  out.note({ kind: 'counted', vote: 'prepare', view: slot.view, sequence, have, need, proposalVotes, proposalKnown });
   advanceSlot(place, state, slot, out);
 }
 
 /** CM2: a COMMIT is counted once a sender, by (v, n, d), also before the slot is prepared here (§4.2). */
 export function onCommit(place: Place, state: ReplicaState, received: Received<Commit>, out: PbftOutbox): void {
   const { from, message } = received;
-  const { view, sequence, digest } = message;
+  const { sequence, digest } = message;
   if (isOutsideViewOrWindow(place, state, received, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
   const cast = castOneVote(place.cluster, slot.commits, from, digest);
   if (cast !== 'counted')
     return ignore(out, 'commit', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.commits, digest);
-  const need = quorumOf(place.cluster);
-  out.note({ kind: 'counted', vote: 'commit', view, sequence, have, need, proposalKnown: slot.proposal !== null });
+  const { have: votes, need } = commitsOf(place, state, slot);
+  const proposalKnown = slot.proposal !== null;
+  const proposalVotes = proposalKnown ? votes : null;
+  out.note({ kind: 'counted', vote: 'commit', view: slot.view, sequence, have, need, proposalVotes, proposalKnown });
   advanceSlot(place, state, slot, out);
 }
 
@@ -168,14 +170,15 @@ function advanceSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOut
 function becomePrepared(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
   if (!slot.proposal || !slot.batch || !slot.accepted) return;
   const { view, sequence, digest } = slot.proposal;
-  if (votesThatCount(place.cluster, state, slot, 'prepares') < preparesNeededIn(place.cluster)) return;
+  const { have, need } = preparesOf(place, state, slot);
+  if (have < need) return;
   slot.prepared = true;
   const voters = votersFor(slot.prepares, digest);
   keepCertificate(state, slot, voters);
-  out.note({ kind: 'prepared', view, sequence, digest, voters });
-  const commit: Commit = { kind: 'commit', view, sequence, digest, replica: place.self };
   castVote(slot.commits, place.self, digest);
-  out.multicast(commit);
+  const commits = commitsOf(place, state, slot);
+  out.note({ kind: 'prepared', view, sequence, digest, voters, have, need, commits });
+  out.multicast({ kind: 'commit', view, sequence, digest, replica: place.self });
   if (sequence === state.lastExecuted + 1) executeTentatively(place, state, out);
 }
 
@@ -183,9 +186,10 @@ function becomePrepared(place: Place, state: ReplicaState, slot: Slot, out: Pbft
 function becomeCommitted(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
   if (!slot.proposal || !slot.prepared) return;
   const { view, sequence, digest } = slot.proposal;
-  if (votesThatCount(place.cluster, state, slot, 'commits') < quorumOf(place.cluster)) return;
+  const { have, need } = commitsOf(place, state, slot);
+  if (have < need) return;
   slot.committed = true;
-  out.note({ kind: 'committedLocal', view, sequence, digest, voters: votersFor(slot.commits, digest) });
+  out.note({ kind: 'committedLocal', view, sequence, digest, voters: votersFor(slot.commits, digest), have, need });
   executeCommitted(place, state, sequence, out);
 }
 

@@ -58,6 +58,8 @@ function startViewChange(place: Place, state: ReplicaState, { view, why, joined 
     left,
     why,
     joined,
+    joinNeed: weakQuorumSize(place.cluster.replicas),
+    viewChanges: { have: viewChangesFor(state, view).length + 1, need: quorumOf(place.cluster) },
     lowWaterMark,
     certificates: certificates.map(({ proposal }) => proposal),
   });
@@ -97,7 +99,8 @@ export function onViewChange(
   keepViewChange(place, state, message);
   const have = viewChangesFor(state, view).length;
   const need = quorumOf(place.cluster);
-  out.note({ kind: 'counted', vote: 'viewChange', view, sequence: 0, have, need, proposalKnown: true });
+  const proposalVotes = null;
+  out.note({ kind: 'counted', vote: 'viewChange', view, sequence: 0, have, need, proposalVotes, proposalKnown: true });
   if (!joinOthers(place, state, out)) afterViewChange(place, state, out);
 }
 
