@@ -1,7 +1,7 @@
 import type { History } from '../../engine/history.ts';
 import type { EnvelopeId } from '../../engine/network/envelope.ts';
 import { evidenceOf } from '../../protocols/explain/evidence.ts';
-import { faultsTolerated, quorumSize } from '../../protocols/quorum.ts';
+import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
 import type { Sizes } from '../en/reasons.ts';
 import type { Texts } from '../texts.ts';
 import type { Account } from './account.ts';
@@ -75,8 +75,8 @@ const reasonsOf: Readonly<Record<string, (account: Account) => Reason | null>> =
   },
 };
 
-function sizesOf({ nodes: { replicas } }: Account): Sizes {
-  return { replicas, faults: faultsTolerated(replicas), quorum: quorumSize(replicas) };
+function sizesOf({ history: { setup } }: Account): Sizes {
+  return { replicas: setup.cluster.replicas, ...thresholdsOf(setup.cluster) };
 }
 
 function whyOutside(texts: Texts, { step: { cause } }: Account, sizes: Sizes): string {

@@ -70,7 +70,7 @@ describe('what a node waits for', () => {
 });
 
 describe('every kind of waiting', () => {
-  const votes = { have: [0, 2], need: 3, missing: [1, 3], conflicting: [] };
+  const votes = { have: [0, 2], tally: { have: 2, need: 3, withProposal: false }, missing: [1, 3], conflicting: [] };
   const slot = { view: 1, sequence: 5, digest: 'aa', primary: 1 };
 
   /** One of each kind, with what is said about it. A new kind does not compile without. */
@@ -79,7 +79,7 @@ describe('every kind of waiting', () => {
       { kind: 'prePrepared', view: 1, sequence: 5, primary: 1, prepares: [0], commits: [] },
       'Slot 5 waits for the PRE-PREPARE of R1; PREPARE from R0 kept until then.',
     ],
-    prepared: [{ kind: 'prepared', ...slot, votes }, 'Slot 5 has the PRE-PREPARE and 2 of 3 PREPAREs.'],
+    prepared: [{ kind: 'prepared', ...slot, votes }, 'Slot 5 has the PRE-PREPARE and 1 of 2 PREPAREs.'],
     committedLocal: [{ kind: 'committedLocal', ...slot, votes }, 'Slot 5 is prepared and has 2 of 3 COMMITs.'],
     executed: [
       { kind: 'executed', view: 1, sequence: 5, waitsFor: 4 },
