@@ -30,6 +30,8 @@ export interface Thresholds {
   readonly quorum: number;
   /** f+1. */
   readonly weakQuorum: number;
+  /** Any two quorums share a correct replica (§4): not so where a broken rule makes them too small. */
+  readonly quorumsMeet: boolean;
   /** q−f: at least so many of a quorum are correct. */
   readonly correctInQuorum: number;
   /** How many equal replies a client waits for, by what they rest on. */
@@ -44,6 +46,7 @@ export function thresholdsOf(cluster: Cluster): Thresholds {
     faults,
     quorum,
     weakQuorum: weakQuorumSize(cluster.replicas),
+    quorumsMeet: 2 * quorum - cluster.replicas > faults,
     correctInQuorum: quorum - faults,
     replies: { committed: replies('committed'), tentative: replies('tentative'), readOnly: replies('readOnly') },
   };

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import type { History } from '../../engine/history.ts';
+import { createHistory } from '../../engine/history.ts';
+import type { Cluster, Note } from '../../engine/protocol.ts';
+import { E1 } from '../../protocols/pbft/broken/brokenRules.ts';
+import { scenarios } from '../../scenario/builtIn/index.ts';
+import { en } from '../en/index.ts';
+import type { Texts } from '../texts.ts';
+import { zh } from '../zh/index.ts';
+import { narrate } from './narrate.ts';
+
+function clearWith(different: Partial<Cluster>): History {
+  const { setup } = scenarios.clear;
+  return createHistory({ ...setup, cluster: { ...setup.cluster, ...different } });
+}
+
+function firstStepWith(history: History, isWanted: (note: Note) => boolean): number {
+  return history.steps.findIndex(({ notes }) => notes.some(isWanted));
+}
+
+describe('a reason that rests on quorums which share a correct replica', () => {
+  const whyPrepared = (history: History, texts: Texts): string =>
+    narrate(
+      texts,
+      history,
+      firstStepWith(history, ({ kind }) => kind === 'prepared'),
+    ).why;
+
+  test('is taken back where a broken rule makes them too small (E1, n = 6)', () => {
+    const broken = clearWith({ brokenRule: E1, replicas: 6 });
+    expect(whyPrepared(broken, en)).toMatch(/^3 of 6 replicas now say the same; .* Not so in this run: .* 3 of 6 /);
+    expect(whyPrepared(broken, zh)).toMatch(/^6 个副本中已有 3 个说法相同；.*。这次运行并非如此：/);
+  });
+
+  test('stands where they are large enough, though the rule is broken: with n = 3f+1 it comes to the same', () => {
+    expect(whyPrepared(clearWith({ brokenRule: E1 }), en)).toBe(whyPrepared(clearWith({}), en));
+  });
+});
