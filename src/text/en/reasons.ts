@@ -97,7 +97,7 @@ export const reasons = {
   countPrepares: {
     name: 'PREPAREs from different backups',
     why: ({ quorum }) =>
-      `It takes the PRE-PREPARE and ${quorum - 1} matching PREPAREs from different backups; until then the primary may have told others something else.`,
+      `It takes ${quorum} that say the same, the PRE-PREPARE and PREPAREs from different backups; until then the primary may have told others something else.`,
   },
   prepared: {
     name: 'prepared',

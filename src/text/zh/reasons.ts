@@ -73,7 +73,7 @@ export const reasons: Texts['reasons'] = {
   countPrepares: {
     name: '来自不同备份节点的准备（PREPARE）',
     why: ({ quorum }) =>
-      `需要预准备和来自不同备份节点的 ${quorum - 1} 条匹配的准备；在那之前，主节点可能对别的副本说了别的。`,
+      `需要 ${quorum} 条说法相同的消息：预准备，加上来自不同备份节点的准备；在那之前，主节点可能对别的副本说了别的。`,
   },
   prepared: {
     name: '已准备',

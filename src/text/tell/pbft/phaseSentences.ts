@@ -1,6 +1,6 @@
 import { memoryBegins } from '../../../protocols/explain/outages.ts';
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
-import { preparedTally } from '../../../protocols/pbft/explain/counts.ts';
+import { preparedTally, tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
 import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
 import type { CommittedLocalNote, CountedNote, PreparedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
@@ -117,12 +117,14 @@ function countedVote(account: Account, vote: Vote, note: CountedNote): string {
   const { happenings } = account.texts;
   const self = subjectOf(account);
   if (note.vote === 'checkpoint') {
-    return note.proposalKnown ? happenings.counted(self, vote, note) : happenings.countedAhead(self, vote, note);
+    const tally = tallyAfterVote(note);
+    return note.proposalKnown ? happenings.counted(self, vote, tally) : happenings.countedAhead(self, vote, tally);
   }
   if (!note.proposalKnown) return happenings.countedEarly(self, vote);
-  if (namesAnother(account, note)) return happenings.countedOther(self, vote, note);
-  const isUnprepared = note.vote === 'commit' && note.have >= note.need && !isPrepared(account, note);
-  return isUnprepared ? happenings.countedUnprepared(self, vote, note) : happenings.counted(self, vote, note);
+  const tally = tallyAfterVote(note);
+  if (namesAnother(account, note)) return happenings.countedOther(self, vote, tally);
+  const isUnprepared = note.vote === 'commit' && tally.have >= tally.need && !isPrepared(account, note);
+  return isUnprepared ? happenings.countedUnprepared(self, vote, tally) : happenings.counted(self, vote, tally);
 }
 
 /** One for a view that the replica has not asked for itself does not move it. */

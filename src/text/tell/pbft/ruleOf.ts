@@ -1,5 +1,5 @@
 import type { RequestedNote } from '../../../protocols/pbft/clientNotes.ts';
-import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
+import { tallyAfterVote, thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { CountedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
 import type { PbftNote, PbftNoteKind } from '../../../protocols/pbft/notes.ts';
 import { NEW_VIEW } from '../../../protocols/pbft/rules/timers.ts';
@@ -169,8 +169,10 @@ function ruleOfRequested({ readOnly, attempt, to }: RequestedNote): RuleId {
   return to === 'all' ? 'askAll' : 'readInOrder';
 }
 
-function ruleOfCounted(account: Account, { vote, have, need, proposalKnown }: CountedNote): RuleId {
+function ruleOfCounted(account: Account, note: CountedNote): RuleId {
+  const { vote, proposalKnown } = note;
   if (vote === 'reply') return ruleOfReplies(account, 'countReplies');
+  const { have, need } = tallyAfterVote(note);
   if (proposalKnown && have > need) return 'gateIsOpen';
   if (vote === 'viewChange') return startsNewViewTimer(account) ? 'awaitNewView' : 'countViewChanges';
   if (vote === 'checkpoint') return 'countCheckpoints';

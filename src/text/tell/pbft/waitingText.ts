@@ -65,8 +65,8 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
       return [first, ...early(words.messages.prepare, prepares), ...early(words.messages.commit, commits)];
     }
     case 'prepared': {
-      const { have, need } = item.votes.tally;
-      return [waiting.prepared(item.sequence, have - 1, need - 1), ...conflicts(waiting, item.votes, nodes)];
+      const { tally } = item.votes;
+      return [waiting.prepared(item.sequence, tally.have - 1, tally), ...conflicts(waiting, item.votes, nodes)];
     }
     case 'committedLocal': {
       const { have, need } = item.votes.tally;
