@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../engine/history.ts';
-import { createHistory } from '../../engine/history.ts';
 import type { Cluster, Note } from '../../engine/protocol.ts';
 import type { Step } from '../../engine/trace.ts';
 import { E1 } from '../../protocols/pbft/broken/brokenRules.ts';
 import type { IgnoredNote } from '../../protocols/pbft/ignoredNote.ts';
 import type { CountedNote } from '../../protocols/pbft/normalCaseNotes.ts';
+import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import { en } from '../en/index.ts';
 import type { Texts } from '../texts.ts';
@@ -15,7 +15,7 @@ import { sentenceOf } from './sentence.ts';
 
 function clearWith(different: Partial<Cluster>): History {
   const { setup } = scenarios.clear;
-  return createHistory({ ...setup, cluster: { ...setup.cluster, ...different } });
+  return runOf({ ...setup, cluster: { ...setup.cluster, ...different } });
 }
 
 function firstStepWith(history: History, isWanted: (note: Note) => boolean): number {
@@ -42,7 +42,7 @@ describe('a reason that rests on quorums which share a correct replica', () => {
 });
 
 test('a VIEW-CHANGE whose certificate lacks votes is told how many it has of q, the PRE-PREPARE included', () => {
-  const history = createHistory(scenarios.primaryDown.setup);
+  const history = runOf(scenarios.primaryDown.setup);
   const index = firstStepWith(
     history,
     (note) => note.kind === 'counted' && (note as CountedNote).vote === 'viewChange',

@@ -1,9 +1,8 @@
-import '../../../protocols/pbft/lies/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Meter as DiagramMeter } from '../../../diagram/scene/meters.ts';
 import { sceneOf } from '../../../diagram/scene/scene.ts';
 import type { History } from '../../../engine/history.ts';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import type { Node, World } from '../../../engine/world.ts';
@@ -15,6 +14,7 @@ import type { VoteCount } from '../../../protocols/pbft/normalCaseNotes.ts';
 import type { PbftState } from '../../../protocols/pbft/pbft.ts';
 import type { PbftMessage } from '../../../protocols/pbft/rules/messages.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
+import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
 import { en } from '../../../text/en/index.ts';
 import { waitingItemText } from '../../../text/tell/pbft/waitingText.ts';
@@ -50,13 +50,13 @@ function withCluster(setup: Setup, different: Partial<Setup['cluster']>): Setup 
 
 describe('of each slot the same is told by all, at every step', () => {
   test.each(pbftRuns)('%s', (_name, setup) => {
-    const history = createHistory(setup);
+    const history = runOf(setup);
     const counts = history.steps.flatMap((_, index) => countsAt(history, index));
     expect(counts.filter(({ said, drawn }) => said !== drawn)).toEqual([]);
   });
 
   test('which is told often enough for that to mean something', () => {
-    const history = createHistory(scenarios.seven.setup);
+    const history = runOf(scenarios.seven.setup);
     const counts = history.steps.flatMap((_, index) => countsAt(history, index));
     const tellers = new Set(counts.map(({ by }) => by));
     expect([...tellers].sort()).toEqual(['panel', 'sentence', 'waiting', 'waiting meter']);
@@ -65,7 +65,7 @@ describe('of each slot the same is told by all, at every step', () => {
 });
 
 describe('of `clear`, where a quorum is 2f+1 = 3 of 6 (E1)', () => {
-  const history = createHistory(withCluster(scenarios.clear.setup, { brokenRule: E1, replicas: 6 }));
+  const history = runOf(withCluster(scenarios.clear.setup, { brokenRule: E1, replicas: 6 }));
 
   test('every certificate takes 3', () => {
     const needs = history.steps.flatMap((_, index) => inSentence(history, index).map(({ need }) => need));
