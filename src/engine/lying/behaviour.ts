@@ -1,5 +1,5 @@
 import type { Side } from '../network/envelope.ts';
-import type { Input, NodeId, Outbox, Place, Ticks, Vocabulary } from '../protocol.ts';
+import type { Input, NodeId, Outbox, Ticks, Vocabulary } from '../protocol.ts';
 
 /**
  * A way to lie. It stands around the right step of a node, and changes what goes in, what comes out, or what the node
@@ -44,7 +44,7 @@ export interface Amount {
 
 /** A liar at its step. */
 export interface Liar<V extends Vocabulary = Vocabulary> {
-  readonly place: Place;
+  readonly place: V['place'];
   readonly state: V['state'];
   /** What reached it; null at the start of a behaviour, when nothing did. */
   readonly input: Input<V['message']> | null;
