@@ -1,14 +1,13 @@
-import { castVote, votesFor } from '../../ballot.ts';
+import { castVote } from '../../ballot.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
-import { quorumOf } from './counting.ts';
 import { certifiedFar, startFetch } from './fetching.ts';
 import { acceptProposals } from './gates.ts';
 import type { Checkpoint } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
 import type { CertifiedCheckpoint, ReplicaState } from './replicaState.ts';
 import { highWaterMark, openCheckpoint } from './replicaState.ts';
-import { becomeStable, settleCheckpoint } from './stability.ts';
+import { becomeStable, settleCheckpoint, vouchersOf } from './stability.ts';
 
 /** The checkpoints of others, and of a NEW-VIEW (§4.3, §4.4). */
 
@@ -32,10 +31,10 @@ export function onCheckpoint(
   if (cast !== 'counted') {
     return ignore(out, 'checkpoint', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   }
-  const have = votesFor(entry.votes, digest);
-  const need = quorumOf(place);
+  const { have, need } = vouchersOf(place, entry.votes, digest);
   const proposalKnown = entry.own !== null;
-  out.note({ kind: 'counted', vote: 'checkpoint', view: state.view, sequence, have, need, proposalKnown });
+  const { view } = state;
+  out.note({ kind: 'counted', vote: 'checkpoint', view, sequence, have, need, proposalVotes: null, proposalKnown });
   if (settleCheckpoint(place, state, sequence, out)) acceptProposals(place, state, out);
 }
 

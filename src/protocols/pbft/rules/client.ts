@@ -100,9 +100,10 @@ export function onReply(
     sequence: timestamp,
     have: voters.length,
     need,
+    proposalVotes: null,
     proposalKnown: true,
   });
-  if (voters.length >= need) return accept(place, state, { outstanding, replicas: voters, result }, out);
+  if (voters.length >= need) return accept(place, state, { outstanding, replicas: voters, need, result }, out);
   if (message.stage === 'readOnly' && !canStillAgree(place, outstanding)) {
     askInOrder(place, state, outstanding, out);
   }
@@ -122,17 +123,14 @@ function castReply(outstanding: Outstanding, from: number, { stage, view, result
 interface Agreement {
   readonly outstanding: Outstanding;
   readonly replicas: readonly number[];
+  readonly need: number;
   readonly result: string;
 }
 
-function accept(
-  place: PbftPlace,
-  state: ClientState,
-  { outstanding, replicas, result }: Agreement,
-  out: PbftOutbox,
-): void {
+function accept(place: PbftPlace, state: ClientState, agreement: Agreement, out: PbftOutbox): void {
+  const { outstanding, replicas, need, result } = agreement;
   const { operation, timestamp } = outstanding.request;
-  out.note({ kind: 'accepted', timestamp, operation, result, replicas });
+  out.note({ kind: 'accepted', timestamp, operation, result, replicas, have: replicas.length, need });
   // C2: replies carry the view. The lowest of f+1 cannot be pushed up by f liars; a low one costs a retransmission.
   const named = replicas.map((replica) => outstanding.views[replica] ?? 0);
   state.view = Math.max(state.view, Math.min(...named));

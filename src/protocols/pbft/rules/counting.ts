@@ -1,8 +1,9 @@
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import { votesFor } from '../../ballot.ts';
 import { primaryOf, quorumSize } from '../../quorum.ts';
+import type { VoteCount } from '../normalCaseNotes.ts';
 import type { PbftPlace } from './policy.ts';
-import type { Slot } from './replicaState.ts';
+import type { ReplicaState, Slot } from './replicaState.ts';
 
 /** How votes are counted, and how many it takes (§4.2). */
 
@@ -29,4 +30,14 @@ export function mayPrepare({ replicas }: Cluster, view: number, replica: NodeId)
 /** PR3, CM3: votes are counted by what they name, (v, n, d): the slot is of one view, and has one n (§4.2). */
 export function votesForProposal(slot: Slot, kind: 'prepares' | 'commits'): number {
   return votesFor(slot[kind], slot.proposal?.digest ?? '');
+}
+
+/** PR3: the PREPAREs for the proposal of a slot, and how many make it prepared, beside the PRE-PREPARE (§4.2). */
+export function preparesOf(place: PbftPlace, state: ReplicaState, slot: Slot): VoteCount {
+  return { have: place.policy.votesForProposal(slot, 'prepares', state), need: preparesNeededIn(place) };
+}
+
+/** CM3: the COMMITs for the proposal of a slot, and how many make it committed-local (§4.2). */
+export function commitsOf(place: PbftPlace, state: ReplicaState, slot: Slot): VoteCount {
+  return { have: place.policy.votesForProposal(slot, 'commits', state), need: quorumOf(place) };
 }

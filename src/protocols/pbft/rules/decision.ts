@@ -57,7 +57,15 @@ export function onDecision(
   slot.batch = batch;
   slot.committed = true;
   // The view that decided so, whichever this replica is in.
-  out.note({ kind: 'committedLocal', view: proof[0]?.view ?? view, sequence, digest, voters });
+  out.note({
+    kind: 'committedLocal',
+    view: proof[0]?.view ?? view,
+    sequence,
+    digest,
+    voters,
+    have: voters.length,
+    need,
+  });
   executeCommitted(place, state, sequence, out);
 }
 

@@ -2,9 +2,8 @@ import { castVote, votersFor } from '../../ballot.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PbftOutbox } from './actor.ts';
 import { keepCertificate } from './certificates.ts';
-import { preparesNeededIn, quorumOf } from './counting.ts';
+import { commitsOf, preparesOf } from './counting.ts';
 import { executeSlot } from './execution.ts';
-import type { Commit, Prepare } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { highWaterMark } from './replicaState.ts';
@@ -35,12 +34,10 @@ export function acceptProposal(place: PbftPlace, state: ReplicaState, slot: Slot
   if (!slot.proposal) return;
   const { view, sequence, digest } = slot.proposal;
   slot.accepted = true;
-  out.note({ kind: 'prePrepared', view, sequence, digest });
-  if (primaryOf(view, place.cluster.replicas) !== place.self) {
-    const prepare: Prepare = { kind: 'prepare', view, sequence, digest, replica: place.self };
-    castVote(slot.prepares, place.self, digest);
-    out.multicast(prepare);
-  }
+  const isBackup = primaryOf(view, place.cluster.replicas) !== place.self;
+  if (isBackup) castVote(slot.prepares, place.self, digest);
+  out.note({ kind: 'prePrepared', view, sequence, digest, prepares: preparesOf(place, state, slot) });
+  if (isBackup) out.multicast({ kind: 'prepare', view, sequence, digest, replica: place.self });
   advanceSlot(place, state, slot, out);
 }
 
@@ -58,14 +55,15 @@ export function advanceSlot(place: PbftPlace, state: ReplicaState, slot: Slot, o
 function becomePrepared(place: PbftPlace, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
   if (!slot.proposal || !slot.batch || !slot.accepted) return;
   const { view, sequence, digest } = slot.proposal;
-  if (place.policy.votesForProposal(slot, 'prepares', state) < preparesNeededIn(place)) return;
+  const { have, need } = preparesOf(place, state, slot);
+  if (have < need) return;
   slot.prepared = true;
   const voters = votersFor(slot.prepares, digest);
   keepCertificate(state, slot, voters);
-  out.note({ kind: 'prepared', view, sequence, digest, voters });
-  const commit: Commit = { kind: 'commit', view, sequence, digest, replica: place.self };
   castVote(slot.commits, place.self, digest);
-  out.multicast(commit);
+  const commits = commitsOf(place, state, slot);
+  out.note({ kind: 'prepared', view, sequence, digest, voters, have, need, commits });
+  out.multicast({ kind: 'commit', view, sequence, digest, replica: place.self });
   if (sequence === state.lastExecuted + 1) executeTentatively(place, state, out);
 }
 
@@ -73,9 +71,10 @@ function becomePrepared(place: PbftPlace, state: ReplicaState, slot: Slot, out: 
 function becomeCommitted(place: PbftPlace, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
   if (!slot.proposal || !slot.prepared) return;
   const { view, sequence, digest } = slot.proposal;
-  if (place.policy.votesForProposal(slot, 'commits', state) < quorumOf(place)) return;
+  const { have, need } = commitsOf(place, state, slot);
+  if (have < need) return;
   slot.committed = true;
-  out.note({ kind: 'committedLocal', view, sequence, digest, voters: votersFor(slot.commits, digest) });
+  out.note({ kind: 'committedLocal', view, sequence, digest, voters: votersFor(slot.commits, digest), have, need });
   executeCommitted(place, state, sequence, out);
 }
 

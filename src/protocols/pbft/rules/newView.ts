@@ -91,6 +91,8 @@ function enterView(
     view,
     primary: primaryOf(view, place.cluster.replicas),
     members: viewChanges.map(({ replica }) => replica).sort((a, b) => a - b),
+    have: viewChanges.length,
+    need: quorumOf(place),
     minSequence: checkpoint.sequence,
     maxSequence,
     choices,

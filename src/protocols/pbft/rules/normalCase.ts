@@ -3,7 +3,7 @@ import { primaryOf } from '../../quorum.ts';
 import type { IgnoredReason } from '../ignoredNote.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
-import { preparesNeededIn, quorumOf } from './counting.ts';
+import { commitsOf, preparesOf } from './counting.ts';
 import { keepForLater, takeDue } from './early.ts';
 import { acceptProposal, advanceSlot } from './gates.ts';
 import type { Batch, Commit, PrePrepare, Prepare, Proposal } from './messages.ts';
@@ -32,7 +32,7 @@ export function propose(place: PbftPlace, state: ReplicaState, batch: Batch, out
     state.ordered.set(client, timestamp);
     out.note({ kind: 'assigned', view, sequence, digest, client, timestamp });
   }
-  out.note({ kind: 'prePrepared', view, sequence, digest });
+  out.note({ kind: 'prePrepared', view, sequence, digest, prepares: preparesOf(place, state, slot) });
   out.multicast(prePrepare);
   advanceSlot(place, state, slot, out);
 }
@@ -87,23 +87,27 @@ export function onPrepare(place: PbftPlace, state: ReplicaState, received: Recei
   if (cast !== 'counted')
     return ignore(out, 'prepare', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.prepares, digest);
-  const need = preparesNeededIn(place);
-  out.note({ kind: 'counted', vote: 'prepare', view, sequence, have, need, proposalKnown: slot.proposal !== null });
+  const { have: votes, need } = preparesOf(place, state, slot);
+  const proposalKnown = slot.proposal !== null;
+  const proposalVotes = proposalKnown ? votes : null;
+  out.note({ kind: 'counted', vote: 'prepare', view: slot.view, sequence, have, need, proposalVotes, proposalKnown });
   advanceSlot(place, state, slot, out);
 }
 
 /** CM2: a COMMIT is counted once a sender, by (v, n, d), also before the slot is prepared here (§4.2). */
 export function onCommit(place: PbftPlace, state: ReplicaState, received: Received<Commit>, out: PbftOutbox): void {
   const { from, message } = received;
-  const { view, sequence, digest } = message;
+  const { sequence, digest } = message;
   if (isOutsideViewOrWindow(place, state, received, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
   const cast = place.policy.castVote(slot.commits, from, digest);
   if (cast !== 'counted')
     return ignore(out, 'commit', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.commits, digest);
-  const need = quorumOf(place);
-  out.note({ kind: 'counted', vote: 'commit', view, sequence, have, need, proposalKnown: slot.proposal !== null });
+  const { have: votes, need } = commitsOf(place, state, slot);
+  const proposalKnown = slot.proposal !== null;
+  const proposalVotes = proposalKnown ? votes : null;
+  out.note({ kind: 'counted', vote: 'commit', view: slot.view, sequence, have, need, proposalVotes, proposalKnown });
   advanceSlot(place, state, slot, out);
 }
 

@@ -1,4 +1,7 @@
+import type { Ballot } from '../../ballot.ts';
 import { castVote, votersFor } from '../../ballot.ts';
+import type { Digest } from '../../digest.ts';
+import type { VoteCount } from '../normalCaseNotes.ts';
 import type { PbftOutbox } from './actor.ts';
 import { quorumOf } from './counting.ts';
 import { startFetch } from './fetching.ts';
@@ -44,14 +47,20 @@ export function becomeStable(place: PbftPlace, state: ReplicaState, sequence: nu
   const entry = state.checkpoints.get(sequence);
   if (!entry?.own) return false;
   const { digest, service } = entry.own;
-  if (place.policy.vouchersFor(entry.votes, digest) < quorumOf(place)) return false;
+  const { have, need } = vouchersOf(place, entry.votes, digest);
+  if (have < need) return false;
   const voters = votersFor(entry.votes, digest);
   const collected = collect(state, sequence);
   state.lowWaterMark = sequence;
   state.lastAssigned = Math.max(state.lastAssigned, sequence);
   state.stable = { sequence, digest, voters, service };
-  out.note({ kind: 'stable', sequence, digest, voters, collected });
+  out.note({ kind: 'stable', sequence, digest, voters, have, need, collected });
   return true;
+}
+
+/** K2: those who vouch for this very state, and how many make it stable (§4.3). */
+export function vouchersOf(place: PbftPlace, votes: Ballot, digest: Digest): VoteCount {
+  return { have: place.policy.vouchersFor(votes, digest), need: quorumOf(place) };
 }
 
 /** K3, K5: returns how many slots of the log were discarded. */

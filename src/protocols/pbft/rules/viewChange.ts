@@ -63,6 +63,8 @@ function startViewChange(
     left,
     why,
     joined,
+    joinNeed: weakQuorumSize(place.cluster.replicas),
+    viewChanges: { have: viewChangesFor(state, view).length + 1, need: quorumOf(place) },
     lowWaterMark,
     certificates: certificates.map(({ proposal }) => proposal),
   });
@@ -102,7 +104,8 @@ export function onViewChange(
   place.policy.keepViewChange(state, message);
   const have = viewChangesFor(state, view).length;
   const need = quorumOf(place);
-  out.note({ kind: 'counted', vote: 'viewChange', view, sequence: 0, have, need, proposalKnown: true });
+  const proposalVotes = null;
+  out.note({ kind: 'counted', vote: 'viewChange', view, sequence: 0, have, need, proposalVotes, proposalKnown: true });
   if (!joinOthers(place, state, out)) afterViewChange(place, state, out);
 }
 

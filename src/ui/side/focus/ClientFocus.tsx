@@ -1,7 +1,7 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../../protocols/ballot.ts';
 import { votersFor } from '../../../protocols/ballot.ts';
-import { withPolicy } from '../../../protocols/pbft/broken/policyOf.ts';
+import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { ClientState, Outstanding } from '../../../protocols/pbft/rules/clientState.ts';
 import type { ReplyStage } from '../../../protocols/pbft/rules/messages.ts';
 import { nodeLabels } from '../../../text/names.ts';
@@ -74,8 +74,7 @@ function OutstandingRequest(props: { outstanding: Outstanding; node: NodeId; que
 function Replies({ ballot, stage, node }: { ballot: Ballot; stage: ReplyStage; node: NodeId }) {
   const { words, inspect } = useAllTexts();
   const { cluster } = useWorld().setup;
-  const place = withPolicy({ self: node, cluster });
-  const need = place.policy.repliesNeeded(place, stage);
+  const need = thresholdsOf(cluster).replies[stage];
   if (ballot.tallies.length === 0) return null;
   return (
     <>
