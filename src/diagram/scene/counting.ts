@@ -88,7 +88,7 @@ function countVote(counting: Counting, node: NodeId, note: CountedNote, touched:
   const count = countOf(counting, gate, node, about);
   const tally = tallyAfterVote(note);
   // Before it is known what is agreed on, and for replies always, the largest number of equal votes counts.
-  const isOpen = gate === 'accepted' || (note.proposalVotes === null && gate !== 'enteredView');
+  const isOpen = gate === 'accepted' || (note.proposalVotes === undefined && gate !== 'enteredView');
   grow(count, isOpen ? { ...tally, have: Math.max(count.have, tally.have) } : tally);
   count.hasProposal = tally.withProposal;
   if (gate === 'accepted') count.replyView = note.view;

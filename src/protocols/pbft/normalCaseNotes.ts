@@ -62,10 +62,10 @@ export interface CountedNote extends Note, VoteCount {
   readonly view: number;
   readonly sequence: number;
   /**
-   * For a PREPARE or COMMIT, how many votes the proposal of the slot has now: not `have` where the vote names another
-   * request. Null where no proposal has come, and for all other votes.
+   * Where a PREPARE or COMMIT finds a proposal in its slot: the votes that this has now. Not `have` where the vote names
+   * another request.
    */
-  readonly proposalVotes: number | null;
+  readonly proposalVotes?: number;
   /** False where a PREPARE or COMMIT waits for its PRE-PREPARE (§4.2 assumes no order of delivery). */
   readonly proposalKnown: boolean;
 }

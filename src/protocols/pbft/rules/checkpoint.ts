@@ -33,8 +33,7 @@ export function onCheckpoint(
   }
   const { have, need } = vouchersOf(place, entry.votes, digest);
   const proposalKnown = entry.own !== null;
-  const { view } = state;
-  out.note({ kind: 'counted', vote: 'checkpoint', view, sequence, have, need, proposalVotes: null, proposalKnown });
+  out.note({ kind: 'counted', vote: 'checkpoint', view: state.view, sequence, have, need, proposalKnown });
   if (settleCheckpoint(place, state, sequence, out)) acceptProposals(place, state, out);
 }
 

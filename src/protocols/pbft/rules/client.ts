@@ -100,7 +100,6 @@ export function onReply(
     sequence: timestamp,
     have: voters.length,
     need,
-    proposalVotes: null,
     proposalKnown: true,
   });
   if (voters.length >= need) return accept(place, state, { outstanding, replicas: voters, need, result }, out);

@@ -2,6 +2,7 @@ import type { Cluster } from '../../../engine/protocol.ts';
 import { votesFor } from '../../ballot.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { IgnoredReason } from '../ignoredNote.ts';
+import type { CountedNote } from '../normalCaseNotes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { commitsOf, preparesOf } from './counting.ts';
@@ -89,9 +90,7 @@ export function onPrepare(place: PbftPlace, state: ReplicaState, received: Recei
     return ignore(out, 'prepare', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.prepares, digest);
   const { have: votes, need } = preparesOf(place, state, slot);
-  const proposalKnown = slot.proposal !== null;
-  const proposalVotes = proposalKnown ? votes : null;
-  out.note({ kind: 'counted', vote: 'prepare', view: slot.view, sequence, have, need, proposalVotes, proposalKnown });
+  out.note({ kind: 'counted', vote: 'prepare', view: slot.view, sequence, have, need, ...ofProposal(slot, votes) });
   advanceSlot(place, state, slot, out);
 }
 
@@ -106,10 +105,13 @@ export function onCommit(place: PbftPlace, state: ReplicaState, received: Receiv
     return ignore(out, 'commit', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.commits, digest);
   const { have: votes, need } = commitsOf(place, state, slot);
-  const proposalKnown = slot.proposal !== null;
-  const proposalVotes = proposalKnown ? votes : null;
-  out.note({ kind: 'counted', vote: 'commit', view: slot.view, sequence, have, need, proposalVotes, proposalKnown });
+  out.note({ kind: 'counted', vote: 'commit', view: slot.view, sequence, have, need, ...ofProposal(slot, votes) });
   advanceSlot(place, state, slot, out);
+}
+
+/** What a counted vote says of the proposal in its slot. */
+function ofProposal({ proposal }: Slot, proposalVotes: number): Pick<CountedNote, 'proposalVotes' | 'proposalKnown'> {
+  return proposal ? { proposalVotes, proposalKnown: true } : { proposalKnown: false };
 }
 
 /** The view is active now: the messages that came for it too early are handled as if they came now. */

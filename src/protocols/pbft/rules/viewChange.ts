@@ -104,8 +104,7 @@ export function onViewChange(
   place.policy.keepViewChange(state, message);
   const have = viewChangesFor(state, view).length;
   const need = quorumOf(place);
-  const proposalVotes = null;
-  out.note({ kind: 'counted', vote: 'viewChange', view, sequence: 0, have, need, proposalVotes, proposalKnown: true });
+  out.note({ kind: 'counted', vote: 'viewChange', view, sequence: 0, have, need, proposalKnown: true });
   if (!joinOthers(place, state, out)) afterViewChange(place, state, out);
 }
 
