@@ -1,3 +1,4 @@
+import type { Cluster } from '../../../engine/protocol.ts';
 import { votesFor } from '../../ballot.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { IgnoredReason } from '../ignoredNote.ts';
@@ -71,7 +72,7 @@ export function onPrePrepare(
 }
 
 /** PP3.3: the first PRE-PREPARE for (v, n) counts, and no other (§4.2). */
-export function slotFor({ replicas }: PbftPlace['cluster'], state: ReplicaState, { sequence }: Proposal): Slot {
+export function slotFor({ replicas }: Cluster, state: ReplicaState, { sequence }: Proposal): Slot {
   return openSlot(state, sequence, replicas);
 }
 
@@ -163,7 +164,7 @@ function isOutsideViewOrWindow(
 
 /** PP3.2, PP3.4, PR1, CM2: the message is of this view, which is active, and h < n ≤ H (§4.2). */
 export function admission(
-  { window }: PbftPlace['cluster'],
+  { window }: Cluster,
   state: ReplicaState,
   { view, sequence }: PrePrepare | Prepare | Commit,
 ): Admission {
