@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ErrorWall } from './ui/atoms/ErrorWall.tsx';
 import { App } from './ui/shell/App.tsx';
 import './ui/shell/base.css';
 import { ErrorScreen } from './ui/shell/ErrorScreen.tsx';
@@ -11,9 +12,9 @@ const page = createRoot(root);
 function show(): void {
   page.render(
     <StrictMode>
-      <ErrorScreen>
+      <ErrorWall broken={() => <ErrorScreen />}>
         <App />
-      </ErrorScreen>
+      </ErrorWall>
     </StrictMode>,
   );
 }

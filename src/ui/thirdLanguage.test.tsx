@@ -31,7 +31,9 @@ import { SetupForm } from './dialogs/setup/SetupForm.tsx';
 import { DialogTextsContext } from './dialogs/useDialogTexts.ts';
 import { Matrix } from './matrix/Matrix.tsx';
 import { commands } from './shell/commands.ts';
+import { Badges } from './shell/header/Badges.tsx';
 import { Header } from './shell/header/Header.tsx';
+import { MoreMenu } from './shell/header/MoreMenu.tsx';
 import { FaultsTab } from './side/faults/FaultsTab.tsx';
 import { PartitionEditor } from './side/faults/partition/PartitionEditor.tsx';
 import { FocusSection } from './side/focus/FocusSection.tsx';
@@ -57,7 +59,7 @@ async function shown(part: ReactNode): Promise<string> {
   const tell = (history: History, step: number): string => sentenceOf(texts, history, step);
   const { prelude } = await prerenderToNodeStream(
     <TextsContext value={texts}>
-      <SentencesContext value={{ texts, tell }}>
+      <SentencesContext value={{ value: { texts, tell }, failures: 0, isOnItsWay: false }}>
         <DialogTextsContext value={dialogs}>{part}</DialogTextsContext>
       </SentencesContext>
     </TextsContext>,
@@ -105,6 +107,8 @@ const states: Readonly<Record<string, Seen>> = {
 
 const parts: Readonly<Record<string, ReactNode>> = {
   header: <Header />,
+  lights: <Badges />,
+  'menu of the header': <MoreMenu />,
   transport: <Transport />,
   now: <NowSection />,
   scenario: <ScenarioSummary />,

@@ -8,14 +8,14 @@ import type { View } from '../viewport/viewport.ts';
 import type { PaintedArrow } from './paintArrows.ts';
 import { paintArrows } from './paintArrows.ts';
 
-interface Props {
+export interface ArrowCanvasProps {
   readonly arrows: readonly PaintedArrow[];
   readonly frame: Frame;
   readonly view: View;
 }
 
 /** Under the picture, where there are more arrows than SVG can carry: those that are not in focus. */
-export const ArrowCanvas = memo(function ArrowCanvas({ arrows, frame, view }: Props) {
+export const ArrowCanvas = memo(function ArrowCanvas({ arrows, frame, view }: ArrowCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, and change with the theme.

@@ -57,6 +57,11 @@ export function tickOf({ history, cursor }: Run): Ticks {
   return history.steps[cursor.step - 1]?.tick ?? 0;
 }
 
+/** Whether all of it has happened that there is. */
+export function isAtEnd({ history, cursor }: Run): boolean {
+  return cursor.event === null && cursor.step >= history.steps.length;
+}
+
 /** The next free letter; after Z they start again with the first that is free. */
 export function nextRunId(runs: readonly Run[]): RunId {
   const last = runs.at(-1);

@@ -4,6 +4,7 @@ import { isMilestone } from '../../protocols/explain/milestones.ts';
 import type { AppState, Granularity } from '../state.ts';
 import { activeRun, store } from '../store.ts';
 import type { Cursor, Run } from './runs.ts';
+import { isAtEnd } from './runs.ts';
 
 /** Moving in a run, forward and back, at three granularities. None of it changes the run. */
 
@@ -82,10 +83,7 @@ export function goToLast(): void {
 }
 
 export function setPlaying(playing: boolean): void {
-  const { runs, active } = store.getState();
-  const run = runs.find((candidate) => candidate.id === active);
-  const atEnd = run && run.cursor.event === null && run.cursor.step >= run.history.steps.length;
-  if (playing && atEnd) goTo(0);
+  if (playing && isAtEnd(activeRun(store.getState()))) goTo(0);
   store.setState({ playing });
 }
 

@@ -6,7 +6,7 @@ import { openDialog } from '../../store/actions/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { clientLabel, nodesOf } from '../../text/names.ts';
 import controls from '../atoms/controls.module.css';
-import styles from './Dialog.module.css';
+import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** Asks a client for another operation, right after the step we are at. */

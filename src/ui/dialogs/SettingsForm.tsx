@@ -6,7 +6,7 @@ import type { LanguageId } from '../../text/index.ts';
 import { languages } from '../../text/index.ts';
 import controls from '../atoms/controls.module.css';
 import { useTexts } from '../texts/useTexts.ts';
-import styles from './Dialog.module.css';
+import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** What the user prefers; each choice holds at once. */

@@ -6,7 +6,7 @@ import { linkTo } from '../../store/address.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { useAllTexts, useSentences } from '../texts/useTexts.ts';
-import styles from './Dialog.module.css';
+import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** Up to how many characters a link fits where (measured; see the sources in the README). */

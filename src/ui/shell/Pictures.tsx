@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import type { DiagramHandle } from '../../diagram/Diagram.tsx';
 import { Diagram } from '../../diagram/Diagram.tsx';
 import type { Playhead } from '../../diagram/playhead.ts';
@@ -11,9 +11,11 @@ import { onViewCommand } from '../../store/actions/viewCommands.ts';
 import { playhead } from '../../store/playback.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodesOf } from '../../text/names.ts';
+import { lazyPart } from '../atoms/Lazy.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { diagramTexts } from '../texts/diagramTexts.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
+import { diagramParts } from './diagramParts.tsx';
 import { joinPictures, moveOthers } from './movedTogether.ts';
 import { nameInPair } from './nameInPair.ts';
 import styles from './Stage.module.css';
@@ -21,7 +23,7 @@ import { SUMMARY_ID } from './summaryId.ts';
 import { useIsVertical } from './useIsVertical.ts';
 
 // Only where two runs lie side by side.
-const RunCaption = lazy(() => import('./RunCaption.tsx').then(({ RunCaption }) => ({ default: RunCaption })));
+const RunCaption = lazyPart(() => import('./RunCaption.tsx').then(({ RunCaption }) => RunCaption));
 
 /** The picture of the active run, and of one that lies beside it: in the order of the tabs, whichever is active. */
 export function Pictures() {
@@ -60,9 +62,7 @@ function Pane({ run, other }: PaneProps) {
     <section className={styles.pane} aria-label={fullName} data-active={other && isActive}>
       {name && (
         <div id={captionId} className={styles.caption}>
-          <Suspense>
-            <RunCaption run={shown} name={name} isActive={isActive} />
-          </Suspense>
+          <RunCaption run={shown} name={name} isActive={isActive} />
         </div>
       )}
       <Picture
@@ -140,6 +140,7 @@ function Picture({ run, historyBeside, isActive, clock, name, describedBy }: Pic
         }}
         orientation={isVertical ? 'vertical' : 'horizontal'}
         texts={words}
+        parts={diagramParts}
         reducedMotion={reducedMotion}
         scrubbing={scrubbing}
         showFuture={showFuture}

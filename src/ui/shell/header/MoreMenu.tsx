@@ -32,7 +32,7 @@ export function MoreMenu() {
     [texts.help, open('help')],
   ];
   return (
-    <div className={styles.narrow}>
+    <>
       <button
         type="button"
         className={`${controls.button} ${controls.icon} ${controls.quiet}`}
@@ -48,6 +48,6 @@ export function MoreMenu() {
           </button>
         ))}
       </div>
-    </div>
+    </>
   );
 }
