@@ -31,13 +31,6 @@ export async function startAddress(): Promise<void> {
   await readHere(true);
   keepEntry('replaceState', addressedRun, null);
   store.subscribe(scheduleWrite);
-  // Without a link the page is there before this is; somebody may have moved on by now.
-  if (!namesScenario()) scheduleWrite(store.getState(), store.getInitialState());
-}
-
-function namesScenario(): boolean {
-  const { search, hash } = window.location;
-  return readAddress(search, hash).scenario !== null;
 }
 
 /** Entries of the browser's history know their run by this visit and its letter: after a reload, A is another run. */

@@ -89,7 +89,6 @@ export const controls = {
   partStillMissing: 'If it stays away, reload the page: the address holds this run, the others go.',
   tryAgain: 'Try again',
 
-  scenarioNotFetched: 'The scenario could not be fetched. Choose it again, or reload the page.',
   wordsNotFetched: 'Some of the words could not be fetched.',
   copied: 'Copied.',
   copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',

@@ -90,7 +90,6 @@ export const controls: PageTexts['controls'] = {
   partStillMissing: '如果一直载入不了，请重新载入页面：地址里保存着当前的运行，其他运行会丢失。',
   tryAgain: '重试',
 
-  scenarioNotFetched: '场景没能载入。请再选一次，或重新加载页面。',
   wordsNotFetched: '有些文字没能载入。',
   copied: '已复制。',
   copyFailed: '这里不允许复制。请选中链接，手动复制。',

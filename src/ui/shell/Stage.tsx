@@ -16,12 +16,12 @@ import { SUMMARY_ID } from './summaryId.ts';
 import { useIsVertical } from './useIsVertical.ts';
 
 // For whoever listens to the picture: its words come after it.
-const PictureSummary = lazyPart(
-  () => import('../transcript/PictureSummary.tsx').then(({ PictureSummary }) => PictureSummary),
-  { needsSentences: true, Missing: UnseenNotice },
-);
+const PictureSummary = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PictureSummary), {
+  needsSentences: true,
+  Missing: UnseenNotice,
+});
 // Only at the end of a run.
-const RunEndLine = lazyPart(() => import('./RunEndLine.tsx').then(({ RunEndLine }) => RunEndLine));
+const RunEndLine = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.RunEndLine));
 
 /** Nobody sees it, so it has no button: it comes with whatever else is asked for again. */
 function UnseenNotice({ kind }: PartFailure) {

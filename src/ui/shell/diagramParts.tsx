@@ -6,10 +6,12 @@ import styles from './Stage.module.css';
 
 /** What comes after the first picture. */
 export const diagramParts: LaterParts = {
-  MarkButtons: lazyPart(() => import('../../diagram/MarkButtons.tsx').then(({ MarkButtons }) => MarkButtons), {
+  MarkButtons: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.MarkButtons), {
     Missing: NoticeInPicture,
   }),
-  Tooltip: lazyPart(() => import('../../diagram/Tooltip.tsx').then(({ Tooltip }) => Tooltip), { Missing: NoTooltip }),
+  Tooltip: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Tooltip), {
+    Missing: NoTooltip,
+  }),
   ArrowCanvas: lazyPart(() => import('../../diagram/draw/ArrowCanvas.tsx').then(({ ArrowCanvas }) => ArrowCanvas), {
     Missing: NoticeInPicture,
   }),

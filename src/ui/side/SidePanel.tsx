@@ -13,7 +13,7 @@ import styles from './SidePanel.module.css';
 import { useRun } from './worldNow.ts';
 
 // What happens comes first; why, and what was chosen, come after it.
-const Explanation = lazyPart(() => import('./now/Explanation.tsx').then(({ Explanation }) => Explanation), {
+const Explanation = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Explanation), {
   needsSentences: true,
 });
 const FaultsTab = lazyPart(() => import('./faults/FaultsTab.tsx').then(({ FaultsTab }) => FaultsTab), {

@@ -35,12 +35,12 @@ export function useLanguage(): LanguageTexts {
 async function loadLanguage(
   language: Language,
 ): Promise<{ language: Language; texts: PageTexts; sentences: Sentences }> {
-  const [texts, explanations, { sentenceOf }] = await Promise.all([
+  const [texts, explanations, { secondView }] = await Promise.all([
     language.load(),
     language.loadExplanations(),
-    import('../../text/tell/sentence.ts'),
+    import('../secondView.ts'),
   ]);
   const all = { ...texts, ...explanations };
-  const tell: Sentences['tell'] = (history, stepIndex) => sentenceOf(all, history, stepIndex);
+  const tell: Sentences['tell'] = (history, stepIndex) => secondView.sentenceOf(all, history, stepIndex);
   return { language, texts, sentences: { texts: all, tell } };
 }

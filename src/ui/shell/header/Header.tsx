@@ -13,9 +13,11 @@ import { ScenarioChoice } from './ScenarioChoice.tsx';
 import { SideBySideButton } from './SideBySideButton.tsx';
 
 // The lights look through the whole world: the picture does not wait for them.
-const Badges = lazyPart(() => import('./Badges.tsx').then(({ Badges }) => Badges), { needsSentences: true });
+const Badges = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.Badges), {
+  needsSentences: true,
+});
 // Only narrow screens show it.
-const MoreMenu = lazyPart(() => import('./MoreMenu.tsx').then(({ MoreMenu }) => MoreMenu));
+const MoreMenu = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.MoreMenu));
 
 /** Title, scenario, runs, the two lights, and what concerns the whole page. */
 export function Header() {
