@@ -5,10 +5,11 @@ import { readAddress } from '../scenario/link/query.ts';
 import type { View } from '../scenario/link/view.ts';
 import { decodeView, encodeView } from '../scenario/link/view.ts';
 import { RULES } from '../scenario/rules.ts';
-// The run of a link may be long: the monitors are there before it is computed.
 import { isLanguageId } from '../text/index.ts';
-import { focusFromText, focusToText } from './actions/focusText.ts';
-import { openScenario, refuse, setNotice, switchRun } from './actions/opening.ts';
+import { openScenario, refuse } from './actions/opening.ts';
+import { switchRun } from './actions/runs.ts';
+import { setNotice } from './actions/view.ts';
+import { focusFromText, focusToText } from './focusText.ts';
 import type { AppState } from './state.ts';
 import { activeRun, store } from './store.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { openDialog } from '../../store/actions/opening.ts';
+import { openDialog } from '../../store/actions/view.ts';
 import type { DialogId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import { askAgain } from '../atoms/useLoaded.ts';

@@ -1,6 +1,6 @@
 import { brokenRules } from '../../protocols/pbft/broken/index.ts';
-import { openBoth } from '../../store/actions/lab.ts';
-import { openDialog } from '../../store/actions/opening.ts';
+import { openBoth } from '../../store/actions/changing.ts';
+import { openDialog } from '../../store/actions/view.ts';
 import controls from '../atoms/controls.module.css';
 import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';

@@ -1,4 +1,4 @@
-import { openDialog, openMenu } from '../../store/actions/opening.ts';
+import { openDialog, openMenu } from '../../store/actions/view.ts';
 import type { PartFailure } from '../atoms/PartNotice.tsx';
 import { PartNotice } from '../atoms/PartNotice.tsx';
 import { useTexts } from '../texts/useTexts.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { setPreferences } from '../../store/actions/opening.ts';
+import { setPreferences } from '../../store/actions/preferences.ts';
 import type { Preferences } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import type { LanguageId } from '../../text/index.ts';

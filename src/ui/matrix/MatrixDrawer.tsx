@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { protocolOf } from '../../protocols/index.ts';
-import { setPreferences } from '../../store/actions/opening.ts';
+import { setPreferences } from '../../store/actions/preferences.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { lazyPart } from '../atoms/Lazy.tsx';

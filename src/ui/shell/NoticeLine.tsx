@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
-import { undo } from '../../store/actions/keeping.ts';
-import { openBuiltIn } from '../../store/actions/openBuiltIn.ts';
-import { dismissNotice } from '../../store/actions/opening.ts';
+import { openBuiltIn } from '../../store/actions/opening.ts';
+import { undo } from '../../store/actions/undo.ts';
+import { dismissNotice } from '../../store/actions/view.ts';
 import type { Notice, Refused } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';

@@ -1,7 +1,7 @@
 import { BookOpen, Grid3x3, Maximize, MessageSquarePlus, RotateCw, Unplug, ZoomIn, ZoomOut } from 'lucide-react';
-import { openDialog, setFollow, setPreferences } from '../../store/actions/opening.ts';
-import { isAtEnd } from '../../store/actions/runs.ts';
-import { sendViewCommand } from '../../store/actions/viewCommands.ts';
+import { setPreferences } from '../../store/actions/preferences.ts';
+import { openDialog, sendViewCommand, setFollow } from '../../store/actions/view.ts';
+import { isAtEnd } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { IconButton } from '../atoms/IconButton.tsx';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useId, useRef } from 'react';
-import { setSidePanel } from '../../store/actions/opening.ts';
+import { setSidePanel } from '../../store/actions/view.ts';
 import type { SidePanel as TabId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';

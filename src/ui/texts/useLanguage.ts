@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { setNotice } from '../../store/actions/opening.ts';
+import { setNotice } from '../../store/actions/view.ts';
 import { languages } from '../../text/index.ts';
 import type { Language } from '../../text/language.ts';
 import type { PageTexts } from '../../text/texts.ts';

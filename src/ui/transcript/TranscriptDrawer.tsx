@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { setTranscriptOpen } from '../../store/actions/opening.ts';
+import { setTranscriptOpen } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { lazyPart } from '../atoms/Lazy.tsx';

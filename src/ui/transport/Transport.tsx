@@ -1,8 +1,14 @@
 import { ArrowLeft, ArrowRight, Bookmark, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
-import { toggleBookmark } from '../../store/actions/bookmarks.ts';
-import { setGranularity, setSpeed } from '../../store/actions/opening.ts';
-import { isAtEnd } from '../../store/actions/runs.ts';
-import { goToFirst, goToLast, move, setPlaying } from '../../store/actions/stepping.ts';
+import {
+  goToFirst,
+  goToLast,
+  move,
+  setGranularity,
+  setPlaying,
+  setSpeed,
+  toggleBookmark,
+} from '../../store/actions/stepping.ts';
+import { isAtEnd } from '../../store/run.ts';
 import type { Granularity, Speed } from '../../store/state.ts';
 import { speeds } from '../../store/state.ts';
 import { activeRun, useAppState } from '../../store/store.ts';

@@ -5,7 +5,7 @@ import { behaviourOf } from '../../../protocols/pbft/lies/index.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
 import { intervene } from '../../../store/actions/changing.ts';
-import { openDialog } from '../../../store/actions/opening.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import type { WaysToLie } from '../../../text/waysToLie.ts';

@@ -5,7 +5,7 @@ import type { World } from '../../../engine/world.ts';
 import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
 import { contents, sayings, TOLD, toldToAll } from '../../../protocols/pbft/lies/say.ts';
 import { intervene } from '../../../store/actions/changing.ts';
-import { openDialog } from '../../../store/actions/opening.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
 import { nodeLabel, wireNames } from '../../../text/names.ts';
 import controls from '../../atoms/controls.module.css';

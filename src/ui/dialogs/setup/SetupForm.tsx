@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { changeSetup } from '../../../store/actions/changing.ts';
-import { openDialog } from '../../../store/actions/opening.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
 import styles from '../forms.module.css';

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { BrokenRuleNumber } from '../../../protocols/pbft/broken/index.ts';
-import { keepAllRules } from '../../../store/actions/lab.ts';
+import { keepAllRules } from '../../../store/actions/changing.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
 import { Pending } from '../../atoms/Pending.tsx';

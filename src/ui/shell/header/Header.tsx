@@ -1,6 +1,7 @@
 import { BookA, CircleHelp, MoonStar, Redo2, Settings, Share2, SlidersHorizontal, Undo2 } from 'lucide-react';
-import { redo, undo } from '../../../store/actions/keeping.ts';
-import { nextLanguage, openDialog, setPreferences } from '../../../store/actions/opening.ts';
+import { nextLanguage, setPreferences } from '../../../store/actions/preferences.ts';
+import { redo, undo } from '../../../store/actions/undo.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';

@@ -1,8 +1,8 @@
 import type { ScenarioId } from '../../../scenario/builtIn/index.ts';
 import { overview } from '../../../scenario/builtIn/overview.ts';
 import { scenarioGroups } from '../../../scenario/scenario.ts';
-import { openBuiltIn } from '../../../store/actions/openBuiltIn.ts';
-import { openDialog } from '../../../store/actions/opening.ts';
+import { openBuiltIn } from '../../../store/actions/opening.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
 import { useTexts } from '../../texts/useTexts.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { intervene } from '../../../../store/actions/changing.ts';
-import { openDialog } from '../../../../store/actions/opening.ts';
+import { openDialog } from '../../../../store/actions/view.ts';
 import { nodeLabel, nodesOf } from '../../../../text/names.ts';
 import type { DialogTexts } from '../../../../text/texts.ts';
 import controls from '../../../atoms/controls.module.css';
