@@ -1,8 +1,8 @@
 import { brokenRules } from '../../protocols/pbft/broken/index.ts';
-import { openBoth } from '../../store/actions/lab.ts';
-import { openDialog } from '../../store/actions/opening.ts';
+import { openBoth } from '../../store/actions/changing.ts';
+import { openDialog } from '../../store/actions/view.ts';
 import controls from '../atoms/controls.module.css';
-import styles from './Dialog.module.css';
+import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** For every rule: what it is for, and an experiment in which it is broken, beside the same with the rule kept. */

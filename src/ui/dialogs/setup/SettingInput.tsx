@@ -4,7 +4,7 @@ import type { Setup } from '../../../engine/setup.ts';
 import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
-import styles from '../Dialog.module.css';
+import styles from '../forms.module.css';
 import type { SettingName, SettingValues } from './setupFields.ts';
 import { rangeOf, setupOf } from './setupFields.ts';
 import type { SetupTexts } from './useSetupTexts.ts';

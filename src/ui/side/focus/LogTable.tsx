@@ -1,6 +1,6 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
-import { setFocus } from '../../../store/actions/opening.ts';
+import { setFocus } from '../../../store/actions/view.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
 import { useWorld } from '../worldNow.ts';

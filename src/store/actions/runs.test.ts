@@ -1,18 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { brokenRules } from '../../protocols/pbft/broken/index.ts';
 import { comparisonOf } from '../../scenario/comparisons/index.ts';
+import type { Run } from '../run.ts';
+import { commonSteps, openRun, RUNS_MAX, tickOf } from '../run.ts';
 // One of the runs laid side by side is the Go demo's.
 import { activeRun, store } from '../store.ts';
-import { intervene } from './changing.ts';
-import { redo, undo } from './keeping.ts';
-import { openBoth } from './lab.ts';
-import { openBuiltIn } from './openBuiltIn.ts';
-import { closeRun, switchRun } from './opening.ts';
-import { openSides } from './openSides.ts';
-import type { Run } from './runs.ts';
-import { commonSteps, openRun, RUNS_MAX, tickOf } from './runs.ts';
-import { besideRun, cursorBeside, toggleBeside } from './sideBySide.ts';
+import { intervene, openBoth } from './changing.ts';
+import { openBuiltIn, openSides } from './opening.ts';
+import { besideRun, closeRun, cursorBeside, switchRun, toggleBeside } from './runs.ts';
 import { goTo, goToLast } from './stepping.ts';
+import { redo, undo } from './undo.ts';
 
 const { active, beside, runs } = {
   active: (): string => store.getState().active,
