@@ -42,8 +42,8 @@ export function evidenceOfIgnored(inquiry: Inquiry, note: IgnoredNote): Evidence
 function firstOfSender({ history, stepIndex, step, node }: Inquiry): Evidence[] {
   if (step.cause.kind !== 'delivered') return [];
   const { letters, from, message } = step.cause.envelope;
-  const saying = { letters, label: labelOf(message as PbftMessage), from, to: node };
-  const journey = takenIn(history, saying, memoryBegins(history, node, stepIndex), stepIndex - 1);
+  const name = { letters, label: labelOf(message as PbftMessage), from, to: node };
+  const journey = takenIn(history, name, memoryBegins(history, node, stepIndex), stepIndex - 1);
   return journey ? [arrivalOf(journey)] : [];
 }
 

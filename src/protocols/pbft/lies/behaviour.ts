@@ -10,4 +10,4 @@ export type Behaviour = lying.Behaviour<PbftVocabulary> & { readonly touches: To
 export type Liar = lying.Liar<PbftVocabulary>;
 export type LiarOutbox = lying.LiarOutbox<PbftVocabulary>;
 export type Right = lying.Right<PbftVocabulary>;
-export type Said = lying.Said<PbftVocabulary>;
+export type SignedMessage = lying.SignedMessage<PbftVocabulary>;

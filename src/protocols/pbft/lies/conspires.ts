@@ -2,7 +2,7 @@ import { TO_ALL } from '../../../engine/outbox.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PbftMessage, Proposal } from '../rules/messages.ts';
-import type { Behaviour, Liar, Said } from './behaviour.ts';
+import type { Behaviour, Liar, SignedMessage } from './behaviour.ts';
 import { isVote, othersOf, replicaStateOf, telling } from './telling.ts';
 
 /**
@@ -32,11 +32,11 @@ function isOverridden(liar: Liar, to: NodeId, message: PbftMessage): boolean {
 
 function back(liar: Liar): void {
   const { memory, conspirators } = liar;
-  const said = liar.everythingSaid();
-  for (const one of said.slice(Number(memory.get('heard') ?? 0))) {
+  const messages = liar.everythingSaid();
+  for (const one of messages.slice(Number(memory.get('heard') ?? 0))) {
     if (conspirators.includes(one.from)) for (const proposal of proposalsIn(one.message)) vote(liar, one, proposal);
   }
-  memory.set('heard', said.length);
+  memory.set('heard', messages.length);
 }
 
 function proposalsIn(message: PbftMessage): readonly Proposal[] {
@@ -44,11 +44,11 @@ function proposalsIn(message: PbftMessage): readonly Proposal[] {
   return message.kind === 'newView' ? message.proposals : [];
 }
 
-function vote(liar: Liar, { from, to }: Said, { view, sequence, digest }: Proposal): void {
+function vote(liar: Liar, { from, to }: SignedMessage, { view, sequence, digest }: Proposal): void {
   const { place, out } = liar;
   if (view < replicaStateOf(liar).view) return;
-  const told = to === TO_ALL ? othersOf(place).filter((node) => node !== from) : [to];
-  for (const node of told) {
+  const receivers = to === TO_ALL ? othersOf(place).filter((node) => node !== from) : [to];
+  for (const node of receivers) {
     if (node === place.self) continue;
     out.send(node, { kind: 'prepare', view, sequence, digest, replica: place.self });
     out.send(node, { kind: 'commit', view, sequence, digest, replica: place.self });
