@@ -7,7 +7,7 @@ import { envelopeId } from './network/envelope.ts';
 import type { MessageLabel, NodeId } from './protocol.ts';
 
 /** A message from one node to one other, by name: repeated sendings and network copies of it share this name. */
-export interface MessageName {
+export interface NamedMessage {
   readonly letters: string;
   readonly label: MessageLabel;
   readonly from: NodeId;
@@ -18,7 +18,7 @@ export interface MessageName {
  * Returns the journeys of one message, in the order of sending. Repeats count up from 0 without gaps, so they can be
  * looked up one by one. So do copies, except that the network's own copy may be missing.
  */
-export function journeysNamed(history: History, message: MessageName): Journey[] {
+export function journeysNamed(history: History, message: NamedMessage): Journey[] {
   const { byId } = journeysOf(history);
   const { replicas } = history.setup.cluster;
   const find = (name: EnvelopeName): Journey | undefined => byId.get(envelopeId(name, replicas));
@@ -38,7 +38,7 @@ export function journeysNamed(history: History, message: MessageName): Journey[]
  * step
  * `until`. Undefined if there is none.
  */
-export function takenIn(history: History, message: MessageName, since: number, until: number): Journey | undefined {
+export function takenIn(history: History, message: NamedMessage, since: number, until: number): Journey | undefined {
   let earliest: Journey | undefined;
   for (const journey of journeysNamed(history, message)) {
     const { fate, endStep, ignored } = journey;

@@ -1,4 +1,4 @@
-import type { MessageName } from '../../../engine/namedJourneys.ts';
+import type { NamedMessage } from '../../../engine/namedJourneys.ts';
 import { journeysNamed, takenIn } from '../../../engine/namedJourneys.ts';
 import type { MessageLabel, NodeId, TimerName } from '../../../engine/protocol.ts';
 import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
@@ -24,7 +24,7 @@ export function wordOf(inquiry: Inquiry, voter: NodeId, word: Word): Evidence[] 
   const { history, stepIndex, node } = inquiry;
   if (voter === node) return ownWord(inquiry, word);
   const since = memoryBegins(history, node, stepIndex);
-  const journey = takenIn(history, nameOfWord(node, voter, word), since, stepIndex);
+  const journey = takenIn(history, namedMessage(node, voter, word), since, stepIndex);
   return journey && names(journey.envelope.message as PbftMessage, word) ? [arrivalOf(journey)] : [];
 }
 
@@ -35,13 +35,13 @@ export function wordOrSending(inquiry: Inquiry, voter: NodeId, word: Word): Evid
   const { history, stepIndex } = inquiry;
   const { replicas } = history.setup.cluster;
   for (let to = 0; to < replicas; to++) {
-    const said = journeysNamed(history, nameOfWord(to, voter, word)).find(({ sentStep }) => sentStep <= stepIndex);
+    const said = journeysNamed(history, namedMessage(to, voter, word)).find(({ sentStep }) => sentStep <= stepIndex);
     if (said) return [sendingOf(said)];
   }
   return [];
 }
 
-function nameOfWord(to: NodeId, from: NodeId, { message, label }: Word): MessageName {
+function namedMessage(to: NodeId, from: NodeId, { message, label }: Word): NamedMessage {
   return { letters: pbftLetters[message], label, from, to };
 }
 
