@@ -5,8 +5,7 @@ import type { Message, NodeId, Protocol, WasSigned } from './protocol.ts';
 
 /**
  * A protocol with everything that the engine needs to run it. It is an argument of `createHistory` and `createWorld`:
- * the
- * engine knows no protocol by name, and nothing has to be loaded before a run is made.
+ * the engine knows no protocol by name, and nothing has to be loaded before a run is made.
  */
 export interface Kit {
   readonly protocol: Protocol;

@@ -35,8 +35,7 @@ export function journeysNamed(history: History, message: NamedMessage): Journey[
 
 /**
  * Returns the first sending that the receiver accepted: delivered and not ignored, after step `since` and not after
- * step
- * `until`. Undefined if there is none.
+ * step `until`. Undefined if there is none.
  */
 export function takenIn(history: History, message: NamedMessage, since: number, until: number): Journey | undefined {
   let earliest: Journey | undefined;

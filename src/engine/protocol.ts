@@ -1,7 +1,6 @@
 /**
  * A protocol is a set of actors that are driven from outside. An actor is given one input and answers with data; it
- * never
- * calls the network, a clock or a source of chance. `step` may change the state it owns, and nothing else.
+ * never calls the network, a clock or a source of chance. `step` may change the state it owns, and nothing else.
  */
 
 /** A node's number. Replicas are 0 … n−1, as in the paper (§4); the clients follow: n, n+1, … */
@@ -36,8 +35,7 @@ export interface IgnoredInput extends Note {
 
 /**
  * Facts that every node has from the start: the size of the cluster, and the settings that all nodes share. Each
- * protocol
- * adds its own settings by declaring this interface once more, in the file `settings.ts` of its folder.
+ * protocol adds its own settings by declaring this interface once more, in the file `settings.ts` of its folder.
  */
 export interface Cluster {
   /** n, the number of replicas. */

@@ -18,8 +18,7 @@ import { copyRecord, createRecord } from './signing.ts';
 
 /**
  * The whole system after some number of steps, as one value: every node's state, the messages in flight, the timers,
- * the
- * clock. `advance` changes the world it is given; `copyWorld` makes one worth keeping.
+ * the clock. `advance` changes the world it is given; `copyWorld` makes one worth keeping.
  */
 export interface World {
   readonly setup: Setup;

@@ -2,8 +2,7 @@ import type { NodeId } from '../engine/protocol.ts';
 
 /**
  * Votes on one question, one vote a node, kept by the choice voted for (a digest, or a result). Counting messages
- * instead
- * of senders, or senders without their choices, is the classic way to break PBFT.
+ * instead of senders, or senders without their choices, is the classic way to break PBFT.
  */
 export interface Ballot {
   /** The choice of each node, indexed by node; null where no vote has come. */

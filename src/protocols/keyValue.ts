@@ -1,7 +1,6 @@
 /**
  * The replicated service: a store of texts under names. An operation is one line of text, so that the text that is
- * signed,
- * shown and shared is the same: `put x 1`, `get x`, `add x 5`, `cas x 1 2`, `warTime=8888`.
+ * signed, shown and shared is the same: `put x 1`, `get x`, `add x 5`, `cas x 1 2`, `warTime=8888`.
  */
 export type KeyValues = Map<string, string>;
 

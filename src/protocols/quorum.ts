@@ -32,8 +32,8 @@ export function primaryOf(view: number, replicas: number): number {
 }
 
 /**
- * Point-to-point messages of one request, without checkpoints: 1 + (n−1) + (n−1−k)(n−1) + (n−k)(n−1) + (n−k)
- * with k crashed backups; 2n² − n + 1 when k = 0.
+ * Point-to-point messages of one request, without checkpoints: 1 + (n−1) + (n−1−k)(n−1) + (n−k)(n−1) + (n−k) with k
+ * crashed backups; 2n² − n + 1 when k = 0.
  */
 export function messagesOfOneRequest(replicas: number, crashedBackups = 0): number {
   const others = replicas - 1;

@@ -3,10 +3,9 @@ import type { Input, NodeId, Outbox, Place, Ticks, Vocabulary } from '../protoco
 
 /**
  * A way to lie. It wraps the honest step of a node, and changes its input, its output or its state. It signs as the
- * node
- * and as its fellow liars, and may replay any message that was ever signed. It may try anything else, but the network
- * marks every message and every quotation that its signer never made. Adding one takes one file, and one line in the
- * registry.
+ * node and as its fellow liars, and may replay any message that was ever signed. It may try anything else, but the
+ * network marks every message and every quotation that its signer never made. Adding one takes one file, and one line
+ * in the registry.
  */
 export interface Behaviour<V extends Vocabulary = Vocabulary> {
   readonly id: string;

@@ -5,8 +5,7 @@ import type { World } from '../world.ts';
 
 /**
  * A monitor sees what a spectator sees: the states of the correct nodes, and the trace. It reports the step that broke
- * its
- * rule, and the earlier steps that prove it. Adding one takes one file, and one line in the registry.
+ * its rule, and the earlier steps that prove it. Adding one takes one file, and one line in the registry.
  */
 export interface Monitor {
   /** Its id in the list of monitors in the protocol's README: M1, M2, … */

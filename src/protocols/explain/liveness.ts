@@ -6,8 +6,7 @@ import type { Liveness } from '../pbft/explain/liveness.ts';
 
 /**
  * Returns the liveness light after `count` steps. Interventions planned for later do not count, since no node of the
- * run
- * can foresee them.
+ * run can foresee them.
  */
 export function livenessAt(history: History, count: number, world: World = worldAt(history, count)): Liveness {
   return kitOf(history.setup).explain.livenessAt(history, count, world);

@@ -10,8 +10,7 @@ import { copyBrowser, copyNode, createBrowser, createNode } from './rules/nodeSt
 
 /**
  * The Go program that this project grew from, as a protocol of the lab. A node that is down stands for a machine that
- * is
- * off: a call to it gets no answer, not even a refusal.
+ * is off: a call to it gets no answer, not even a refusal.
  */
 
 export type DemoState = NodeState | BrowserState;

@@ -4,8 +4,7 @@ import type { DemoNote } from '../notes.ts';
 
 /**
  * B1, the counterpart of M1: all nodes agree on one order. The program has no log, so a node's order is the one in
- * which
- * each value's `/commit` first reached it.
+ * which each value's `/commit` first reached it.
  */
 export const orderAgreement: Monitor = {
   id: 'B1',

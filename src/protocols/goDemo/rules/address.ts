@@ -5,8 +5,7 @@ import { nodeTable } from './messages.ts';
 /**
  * A request of a browser: the address of one of the nodes, as a person would type it: `1112/req?warTime=1234`.
  * `warTime=8888` alone is short for a request to the first node. D4, D5, D8: anybody who can type may call every path
- * of
- * every node, and claim any name in `nodeId`.
+ * of every node, and claim any name in `nodeId`.
  */
 export interface Address {
   readonly node: NodeId;

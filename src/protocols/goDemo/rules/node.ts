@@ -42,8 +42,7 @@ const handlers: { readonly [Kind in HttpPath]: CallHandler } = {
 
 /**
  * The handler `request`. D5: every node takes requests from anybody; there is no primary to ask. D6: the request gets
- * no
- * number. D10: the previous browser's writer is lost.
+ * no number. D10: the previous browser's writer is lost.
  */
 function onRequest(place: Place, state: NodeState, arrived: Arrived, out: DemoOutbox): void {
   const { from, message } = arrived;
