@@ -1,7 +1,7 @@
 import type { Memory } from './behaviour.ts';
 
 /** The letter of a node that gets nothing, whatever the behaviour. */
-export const NOTHING_TOLD = 'x';
+export const GETS_NOTHING = 'x';
 
 /** A behaviour at work in one node. */
 export interface Misbehaviour {

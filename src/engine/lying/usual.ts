@@ -1,7 +1,7 @@
 import type { MisbehaveAction } from '../interventions/misbehave.ts';
 import type { Cluster, NodeId, Place } from '../protocol.ts';
 import type { Behaviour } from './behaviour.ts';
-import { NOTHING_TOLD } from './misbehaviour.ts';
+import { GETS_NOTHING } from './misbehaviour.ts';
 
 /** The letter of every node where a behaviour treats all alike; it has no meaning. */
 const ALL_ALIKE = 'a';
@@ -11,7 +11,7 @@ export function letterIn(behaviour: Behaviour, place: Place, groups: string, nod
   const { split } = behaviour;
   if (!split) return '';
   const letter = groups[node];
-  if (letter !== undefined && (letter === NOTHING_TOLD || split.letters.includes(letter))) return letter;
+  if (letter !== undefined && (letter === GETS_NOTHING || split.letters.includes(letter))) return letter;
   return usualLetter(behaviour, place, node);
 }
 

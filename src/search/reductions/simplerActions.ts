@@ -1,5 +1,5 @@
 import type { Action } from '../../engine/interventions/index.ts';
-import { NOTHING_TOLD } from '../../engine/lying/misbehaviour.ts';
+import { GETS_NOTHING } from '../../engine/lying/misbehaviour.ts';
 import { usualAmount, usualGroups } from '../../engine/lying/usual.ts';
 import type { Cluster } from '../../engine/protocol.ts';
 import type { Setup } from '../../engine/setup.ts';
@@ -25,7 +25,7 @@ function simplerThan(action: Action, cluster: Cluster): Simpler[] {
     case 'request':
       return [(one) => ('operation' in one && one.operation !== SIMPLE ? { ...one, operation: SIMPLE } : null)];
     case 'partition':
-      return lettersInto(NOTHING_TOLD.repeat(action.groups.length));
+      return lettersInto(GETS_NOTHING.repeat(action.groups.length));
     case 'misbehave': {
       const amount = usualAmount(behaviourOf(action.behaviour));
       const groups = usualGroups(behaviourOf(action.behaviour), action.node, cluster);

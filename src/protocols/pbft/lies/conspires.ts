@@ -3,11 +3,11 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PbftMessage, Proposal } from '../rules/messages.ts';
 import type { Behaviour, Liar, SignedMessage } from './behaviour.ts';
-import { isVote, othersOf, replicaStateOf, telling } from './telling.ts';
+import { isVote, othersOf, replicaStateOf, rewriting } from './rewriting.ts';
 
 /**
- * Backs the proposals of its fellow liars: whoever was told something by one of them gets this one's PREPARE and COMMIT
- * for the same, at once. With f+1 in it, two replicas can execute different requests (X1).
+ * Supports the proposals of its fellow liars: a replica that gets a proposal from one of them gets this one's PREPARE
+ * and COMMIT for it at once. If f+1 replicas do so, two replicas can execute different requests (X1).
  */
 export const conspires: Behaviour = {
   id: 'conspires',
@@ -19,11 +19,11 @@ export const conspires: Behaviour = {
   start: back,
   act(liar, right) {
     back(liar);
-    right({ out: telling(liar, (to, message) => (isOverridden(liar, to, message) ? [] : [message])) });
+    right({ out: rewriting(liar, (to, message) => (isOverridden(liar, to, message) ? [] : [message])) });
   },
 };
 
-/** Its own votes about a fellow's proposals would be the first that count. */
+/** True for a vote on a fellow liar's proposals: its own honest votes would be the first that count. */
 function isOverridden(liar: Liar, to: NodeId, message: PbftMessage): boolean {
   if (!isVote(message)) return false;
   const primary = primaryOf(message.view, liar.place.cluster.replicas);

@@ -1,11 +1,11 @@
 import type { Behaviour, Liar, SignedMessage } from './behaviour.ts';
 
-/** How many old messages it says again each time something reaches it. */
+/** Number of old messages that it repeats with each input. */
 const AT_A_TIME = 3;
 
 /**
- * Says again what was said before, by itself or by others: each message once more to every replica, the oldest first
- * (B12, P17). The signatures are true; what is old has no effect.
+ * Replays earlier messages, its own and others': each once more to every replica, the oldest first (B12, P17). The
+ * signatures are genuine; an old message has no effect.
  */
 export const replaysOldMessages: Behaviour = {
   id: 'replaysOldMessages',

@@ -5,7 +5,7 @@ import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { runTwisted, whoFired } from '../../../testing/pbft/runTwisted.ts';
 import { acceptsFirstReply } from '../../../testing/pbft/twists.ts';
 
-/** R3 misses what is ordered, and its answer to a read is the first to come. */
+/** R3 misses the ordered requests, and its answer to a read is the first to come. */
 const staleR3: Different = {
   cluster: { readOnly: 1, clientTimeout: 400 },
   interventions: [

@@ -4,7 +4,7 @@ import { executions } from '../../../testing/pbft/lookAtTrace.ts';
 import { runTwisted, whoFired } from '../../../testing/pbft/runTwisted.ts';
 import { faultsTolerated, quorumSize } from '../../quorum.ts';
 
-/** E1: 2f+1 for every n, as if n were 3f+1. In this file the whole engine counts so. */
+/** E1: 2f+1 for every n, as if n were 3f+1. In this file the whole engine counts like this. */
 vi.mock('../../quorum.ts', async (importOriginal) => {
   const right = await importOriginal<typeof import('../../quorum.ts')>();
   const wrong = (replicas: number) => 2 * right.faultsTolerated(replicas) + 1;
