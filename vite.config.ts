@@ -43,11 +43,11 @@ export default defineConfig({
     target: 'baseline-widely-available',
     rolldownOptions: {
       output: {
-        // No lists of paths: one part for all that the page needs at once, and none too small for a request of its own.
+        // One script for the first view, and one for what several later parts share: most of it comes with the second view.
         codeSplitting: {
           groups: [
             { name: 'page', tags: ['$initial'] },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            { name: 'shared', minShareCount: 2 },
           ],
         },
       },

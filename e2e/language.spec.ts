@@ -113,24 +113,3 @@ test('row 59: the Chinese page has no English words but names, messages and oper
   await expect(chinese.button(texts.controls.openFigure)).toBeVisible();
   expect(await strangeWords(chinese), 'the refusal').toEqual([]);
 });
-
-test('words that cannot be fetched are said to be missing; the picture is there, and what waits for words comes with them', async ({
-  lab,
-}) => {
-  // A script that fails, not one that is missing: of those the browser itself complains.
-  const broken = { contentType: 'text/javascript', body: 'throw new Error("not fetched")' };
-  await lab.page.route(/\/explanations-[^/]*\.js$/, (route) => route.fulfill(broken));
-  await lab.page.goto('./');
-  await expect(lab.notice).toContainText(lab.texts.controls.wordsNotFetched);
-  await expect(lab.picture).toBeVisible();
-  await lab.step();
-  await lab.expectStep(2);
-  await expect(lab.page).toHaveURL(/[?&]at=2(&|$)/);
-
-  await lab.page.unrouteAll();
-  await lab.page.reload();
-  await lab.expectStep(2);
-  await expect(lab.notice).toHaveCount(0);
-  await lab.lane('R1').click();
-  await expect(lab.panel.getByRole('heading', { name: lab.texts.panels.replicaTitle('R1') })).toBeVisible();
-});

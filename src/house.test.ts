@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { circlesIn } from './testing/house/circles.ts';
-import type { SourceFile } from './testing/house/syntax.ts';
+import { readSources } from './testing/house/sources.ts';
 import { findViolations } from './testing/house/violations.ts';
 
 /**
@@ -13,15 +10,6 @@ import { findViolations } from './testing/house/violations.ts';
 const mayBeAsync: Readonly<Record<string, string>> = {
   'scenario/link/compression.ts': 'the platform packs and unpacks long links with a stream, which answers later',
 };
-
-function readSources(): SourceFile[] {
-  const root = dirname(fileURLToPath(import.meta.url));
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.split(sep).join(posix.sep))
-    .filter((path) => /\.tsx?$/.test(path))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-}
 
 /** What is wrong with one small file. */
 function faultsOf(path: string, text: string, asyncFiles: readonly string[] = []): string[] {

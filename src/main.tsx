@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startAddress } from './store/address.ts';
+import { ErrorWall } from './ui/atoms/ErrorWall.tsx';
 import { App } from './ui/shell/App.tsx';
 import './ui/shell/base.css';
 import { ErrorScreen } from './ui/shell/ErrorScreen.tsx';
@@ -8,17 +11,16 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');
 const page = createRoot(root);
 
-function show(): void {
+function show(content: ReactNode): void {
   page.render(
     <StrictMode>
-      <ErrorScreen>
-        <App />
-      </ErrorScreen>
+      <ErrorWall broken={() => <ErrorScreen />}>{content}</ErrorWall>
     </StrictMode>,
   );
 }
 
-// A page that is opened without a link does not wait for the code that reads links; one with a link shows nothing else.
-const address = import('./store/address.ts').then(({ startAddress }) => startAddress());
-if (/[?#&]s=/.test(window.location.href)) address.then(show, show);
-else show();
+// A link shows what it names or nothing else. Without a link there is nothing to wait for.
+startAddress().then(
+  () => show(<App />),
+  () => show(<ErrorScreen />),
+);

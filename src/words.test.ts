@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
+import { readSources } from './testing/house/sources.ts';
+import type { SourceFile, SyntaxNode } from './testing/house/syntax.ts';
+import { visit } from './testing/house/syntax.ts';
 import { hasHan } from './testing/text/chinese.ts';
 import { languages } from './text/index.ts';
 
@@ -10,11 +10,6 @@ import { languages } from './text/index.ts';
  * Words for readers stand in the folder of their language, and nothing else knows which languages there are. That no
  * sentence is put together elsewhere is shown by running a third language (`thirdLanguage.test.ts`).
  */
-
-interface SourceFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** What a browser, or a reader of the page by ear, says of an element. */
 const spokenAttributes = new Set([
@@ -38,7 +33,7 @@ function faultsOf({ path, text }: SourceFile): string[] {
     const literal = type === 'Literal' ? value : type === 'TemplateElement' ? textIn(value) : null;
     if (typeof literal !== 'string') return;
     // As it is written: a bound of an alphabet is given by its number.
-    if (hasHan(node.raw ?? literal)) found.push(`has the Chinese text “${literal}”`);
+    if (hasHan(String(node.raw ?? literal))) found.push(`has the Chinese text “${literal}”`);
     if (Object.hasOwn(languages, literal)) found.push(`knows the language ${literal}`);
     if (folderOfLanguage.test(literal)) found.push(`reads ${literal}`);
   });
@@ -46,16 +41,6 @@ function faultsOf({ path, text }: SourceFile): string[] {
 }
 
 const folderOfLanguage = new RegExp(`text/(${Object.keys(languages).join('|')})/`);
-
-type SyntaxNode = { readonly type: string; readonly value?: unknown; readonly raw?: string; readonly name?: unknown };
-
-function visit(value: unknown, see: (node: SyntaxNode) => void): void {
-  if (Array.isArray(value)) for (const item of value) visit(item, see);
-  else if (typeof value === 'object' && value !== null) {
-    if ('type' in value) see(value as SyntaxNode);
-    for (const child of Object.values(value)) visit(child, see);
-  }
-}
 
 function isSpoken({ name, value }: SyntaxNode): boolean {
   const isTold = spokenAttributes.has(String((name as { readonly name: unknown }).name));
@@ -69,14 +54,9 @@ function textIn(value: unknown): string | null {
   return typeof text === 'string' ? text : null;
 }
 
-/** Of the whole but for the folder of texts, the tests and their helpers. */
+/** The whole but for the folder of texts, the tests and their helpers. */
 function sourcesOutside(): SourceFile[] {
-  const root = dirname(fileURLToPath(import.meta.url));
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.split(sep).join(posix.sep))
-    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^(testing|text)\//.test(path))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  return readSources().filter(({ path }) => !/\.test\.tsx?$|^(testing|text)\//.test(path));
 }
 
 test('outside text/ there are no words for readers, and no language is named', () => {

@@ -1,16 +1,19 @@
-import type { Ref, RefObject } from 'react';
-import { lazy, Suspense, useImperativeHandle, useMemo, useRef } from 'react';
+import type { ComponentType, Ref, RefObject } from 'react';
+import { useImperativeHandle, useMemo, useRef } from 'react';
 import type { History } from '../engine/history.ts';
 import type { Focus } from '../store/actions/focus.ts';
 import styles from './Diagram.module.css';
+import type { ArrowCanvasProps } from './draw/ArrowCanvas.tsx';
 import { Picture } from './draw/Picture.tsx';
 import { hitTest } from './hitTest.ts';
 import type { Orientation } from './layout/axes.ts';
 import { LEAD_IN } from './layout/measures.ts';
 import type { Cursor } from './layout/visible.ts';
 import { contentStart } from './layout/window.ts';
+import type { MarkButtonsProps } from './MarkButtons.tsx';
 import type { Playhead } from './playhead.ts';
 import { useShownSteps } from './playhead.ts';
+import type { TooltipProps } from './Tooltip.tsx';
 import type { DiagramTexts } from './texts.ts';
 import { useNewStep } from './useNewStep.ts';
 import { usePicture, useStage } from './usePicture.ts';
@@ -23,9 +26,15 @@ import { useViewport } from './viewport/useViewport.ts';
 import type { View } from './viewport/viewport.ts';
 import { viewFollowing, zoomLeast } from './viewport/viewport.ts';
 
-// What answers to hands and keys comes right after the picture.
-const MarkButtons = lazy(() => import('./MarkButtons.tsx').then(({ MarkButtons }) => ({ default: MarkButtons })));
-const Tooltip = lazy(() => import('./Tooltip.tsx').then(({ Tooltip }) => ({ default: Tooltip })));
+/** Components that the first picture does without: the page fetches them, and knows what to say when one does not come. */
+export interface LaterParts {
+  /** For keyboards and fingers: `MarkButtons.tsx`. */
+  readonly MarkButtons: ComponentType<MarkButtonsProps>;
+  /** For pointers: `Tooltip.tsx`. */
+  readonly Tooltip: ComponentType<TooltipProps>;
+  /** For pictures with many hundreds of arrows: `draw/ArrowCanvas.tsx`. */
+  readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
+}
 
 export interface DiagramProps {
   readonly history: History;
@@ -42,6 +51,8 @@ export interface DiagramProps {
   onOpenMenu?: (focus: Focus, at: { x: number; y: number }) => void;
   readonly orientation: Orientation;
   readonly texts: DiagramTexts;
+  /** Stays the same. */
+  readonly parts: LaterParts;
   readonly reducedMotion: boolean;
   /** Somebody drags through the run: the view jumps with the playhead instead of gliding. */
   readonly scrubbing?: boolean;
@@ -100,8 +111,9 @@ function SizedDiagram(props: SizedProps) {
     props.onPan?.(moved);
   });
   const allArrows = props.allArrows ?? false;
-  const parts = usePicture(stage, { zoom: view.zoom, shown, focus, allArrows, texts });
-  const { layout, drawn } = parts;
+  const drawing = usePicture(stage, { zoom: view.zoom, shown, focus, allArrows, texts });
+  const { layout, drawn } = drawing;
+  const { MarkButtons, Tooltip, ArrowCanvas } = props.parts;
 
   const rest = (scene.time.unitAt(scene.ticks[step - 1] ?? 0) * room.length) / scene.time.units;
   useFollow({ follow, time: rest, room, view, reducedMotion: reducedMotion || props.scrubbing === true, moveTo });
@@ -127,20 +139,18 @@ function SizedDiagram(props: SizedProps) {
   return (
     <div {...handlers} className={hover ? styles.pointing : undefined}>
       <Picture
-        {...{ ...parts, texts, view, cursor, playhead, reducedMotion, newStep }}
+        {...{ ...drawing, texts, view, cursor, playhead, reducedMotion, newStep, ArrowCanvas }}
         name={props.texts.name}
         describedBy={props.describedBy}
         showFuture={props.showFuture}
       />
-      <Suspense>
-        <MarkButtons
-          {...{ layout, drawn, cursor, view, focus, onFocus }}
-          texts={props.texts}
-          onOpenMenu={props.onOpenMenu}
-          onReach={(time) => moveTo(viewFollowing(room, view, time - LEAD_IN), 0)}
-        />
-      </Suspense>
-      <Suspense>{hover && <Tooltip hover={hover} layout={layout} cursor={cursor} texts={props.texts} />}</Suspense>
+      <MarkButtons
+        {...{ layout, drawn, cursor, view, focus, onFocus }}
+        texts={props.texts}
+        onOpenMenu={props.onOpenMenu}
+        onReach={(time) => moveTo(viewFollowing(room, view, time - LEAD_IN), 0)}
+      />
+      {hover && <Tooltip hover={hover} layout={layout} cursor={cursor} texts={props.texts} />}
     </div>
   );
 }

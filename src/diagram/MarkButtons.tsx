@@ -14,7 +14,7 @@ import { contentStart, windowOf } from './layout/window.ts';
 import type { DiagramTexts } from './texts.ts';
 import type { View } from './viewport/viewport.ts';
 
-interface Props {
+export interface MarkButtonsProps {
   readonly layout: Layout;
   readonly drawn: Drawn;
   readonly cursor: Cursor;
@@ -31,7 +31,7 @@ interface Props {
  * The diagram for the keyboard: a button on each lane, of which one is in the tab order, ↑ and ↓ between them; and on
  * the lane that has the focus, a button on each of its marks.
  */
-export function MarkButtons(props: Props) {
+export function MarkButtons(props: MarkButtonsProps) {
   const { layout, cursor, texts, focus, onFocus } = props;
   const { scene, frame } = layout;
   const [current, setCurrent] = useState<NodeId>(scene.lanes[0] ?? 0);
@@ -86,7 +86,7 @@ export function MarkButtons(props: Props) {
   );
 }
 
-function LaneMarkButtons(props: Props & { readonly node: NodeId; onLeave(): void }) {
+function LaneMarkButtons(props: MarkButtonsProps & { readonly node: NodeId; onLeave(): void }) {
   const { layout, view, texts, node, onFocus, onReach, onLeave } = props;
   const { frame } = layout;
   return laneMarks({ ...props, window: windowOf(frame, view) }, node, texts).map((mark: LaneMark) => {
@@ -115,7 +115,7 @@ function LaneMarkButtons(props: Props & { readonly node: NodeId; onLeave(): void
 }
 
 /** By the menu key, or by the right button of a mouse: in the first case at the button. */
-function openMenu(event: MouseEvent, focus: Focus, { onOpenMenu }: Pick<Props, 'onOpenMenu'>): void {
+function openMenu(event: MouseEvent, focus: Focus, { onOpenMenu }: Pick<MarkButtonsProps, 'onOpenMenu'>): void {
   if (!onOpenMenu) return;
   event.preventDefault();
   event.stopPropagation();

@@ -6,7 +6,7 @@ import type { Cursor } from './layout/visible.ts';
 import type { DiagramTexts } from './texts.ts';
 import type { Hover } from './usePointing.ts';
 
-interface Props {
+export interface TooltipProps {
   readonly hover: Hover;
   readonly layout: Layout;
   readonly cursor: Cursor;
@@ -17,7 +17,7 @@ interface Props {
 const ASIDE = 14;
 
 /** What the pointer rests on, in words. For the eye only: the buttons over the marks have the same names. */
-export function Tooltip({ hover, layout, cursor, texts }: Props) {
+export function Tooltip({ hover, layout, cursor, texts }: TooltipProps) {
   const name = nameOf(hover, layout, cursor, texts);
   if (!name) return null;
   const { width, height } = layout.frame;

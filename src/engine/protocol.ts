@@ -81,6 +81,8 @@ export interface Outbox<M extends Message, N extends Note> {
 
 /** The types of one protocol. */
 export interface Vocabulary {
+  /** The place of an actor; a protocol may add fields that all steps need. */
+  readonly place: Place;
   readonly message: Message;
   readonly state: unknown;
   readonly note: Note;
@@ -125,11 +127,13 @@ export interface Protocol<V extends Vocabulary = Vocabulary> {
   isOperation(text: string): boolean;
   /** The short Latin letters of each message kind, as drawn in the diagram and used in message names. Distinct. */
   readonly letters: Readonly<Record<V['message']['kind'], string>>;
-  createState(place: Place): V['state'];
+  /** Makes the place of each node, once in a run; absent where a place has only the node's number and the cluster. */
+  createPlace?(self: NodeId, cluster: Cluster): V['place'];
+  createState(place: V['place']): V['state'];
   copyState(state: V['state']): V['state'];
   /** Returns the state after a crash: the one kept on disk, or an initial one. */
-  restartState(place: Place, state: V['state'], memory: 'kept' | 'lost'): V['state'];
-  step(place: Place, state: V['state'], input: Input<V['message']>, out: Outbox<V['message'], V['note']>): void;
+  restartState(place: V['place'], state: V['state'], memory: 'kept' | 'lost'): V['state'];
+  step(place: V['place'], state: V['state'], input: Input<V['message']>, out: Outbox<V['message'], V['note']>): void;
   label(message: V['message']): MessageLabel;
 }
 

@@ -7,10 +7,10 @@ import type { NodeId } from '../engine/protocol.ts';
 export interface Ballot {
   /** The choice of each node, indexed by node; null where no vote has come. */
   readonly choices: (string | null)[];
-  tallies: readonly Tally[];
+  tallies: readonly ChoiceTally[];
 }
 
-interface Tally {
+interface ChoiceTally {
   readonly choice: string;
   count: number;
 }
@@ -23,8 +23,11 @@ export function copyBallot(ballot: Ballot): Ballot {
   return { choices: ballot.choices.slice(), tallies: ballot.tallies.map((tally) => ({ ...tally })) };
 }
 
+/** The effect of a vote: it is the first of its node, the same as the first, or a different one. */
+export type VoteCast = 'counted' | 'repeated' | 'conflicting';
+
 /** Counts the first vote of a node. A later vote of it changes nothing: it repeats the first, or conflicts with it. */
-export function castVote(ballot: Ballot, voter: NodeId, choice: string): 'counted' | 'repeated' | 'conflicting' {
+export function castVote(ballot: Ballot, voter: NodeId, choice: string): VoteCast {
   const earlier = ballot.choices[voter];
   if (earlier !== null) return earlier === choice ? 'repeated' : 'conflicting';
   ballot.choices[voter] = choice;
@@ -36,11 +39,6 @@ export function castVote(ballot: Ballot, voter: NodeId, choice: string): 'counte
   }
   ballot.tallies = [...ballot.tallies, { choice, count: 1 }];
   return 'counted';
-}
-
-/** Adds to a tally without the rule above, for runs that count messages instead of senders. */
-export function countAgain({ tallies }: Ballot, choice: string): void {
-  for (const tally of tallies) if (tally.choice === choice) tally.count++;
 }
 
 export function votesFor(ballot: Ballot, choice: string): number {

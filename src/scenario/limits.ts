@@ -1,4 +1,4 @@
-import { brokenRules } from '../protocols/pbft/broken/brokenRules.ts';
+import { brokenRules } from '../protocols/pbft/broken/index.ts';
 
 /**
  * Bounds on the contents of links, files and command lines, so that no input can keep a machine busy for long. They are

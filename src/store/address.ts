@@ -5,10 +5,11 @@ import { readAddress } from '../scenario/link/query.ts';
 import type { LinkedView } from '../scenario/link/view.ts';
 import { decodeView, encodeView } from '../scenario/link/view.ts';
 import { RULES } from '../scenario/rules.ts';
-// The run of a link may be long: the monitors are there before it is computed.
 import { isLanguageId } from '../text/index.ts';
-import { focusFromText, focusToText } from './actions/focusText.ts';
-import { openScenario, refuse, setNotice, switchRun } from './actions/opening.ts';
+import { openScenario, refuse } from './actions/opening.ts';
+import { switchRun } from './actions/runs.ts';
+import { setNotice } from './actions/view.ts';
+import { focusFromText, focusToText } from './focusText.ts';
 import type { AppState } from './state.ts';
 import { activeRun, store } from './store.ts';
 
@@ -31,13 +32,6 @@ export async function startAddress(): Promise<void> {
   await readHere(true);
   keepEntry('replaceState', addressedRun, null);
   store.subscribe(scheduleWrite);
-  // Without a link the page is there before this is; somebody may have moved on by now.
-  if (!namesScenario()) scheduleWrite(store.getState(), store.getInitialState());
-}
-
-function namesScenario(): boolean {
-  const { search, hash } = window.location;
-  return readAddress(search, hash).scenario !== null;
 }
 
 /** Entries of the browser's history know their run by this visit and its letter: after a reload, A is another run. */

@@ -1,7 +1,7 @@
 import type { Ticks } from '../engine/protocol.ts';
-import type { Run } from './actions/runs.ts';
-import { tickOf } from './actions/runs.ts';
 import { playOn } from './actions/stepping.ts';
+import type { Run } from './run.ts';
+import { tickOf } from './run.ts';
 import { activeRun, store } from './store.ts';
 
 /**

@@ -4,9 +4,9 @@ import type { ViewFault } from '../scenario/link/view.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { LanguageId } from '../text/index.ts';
 import type { Focus } from './actions/focus.ts';
-import type { Change, Run, RunId } from './actions/runs.ts';
+import type { Change, Run, RunId } from './run.ts';
 
-/** What the user is looking at. Nothing that can be worked out from a run is kept here. */
+/** The state of the page. Nothing that can be worked out from a run is kept here. */
 export interface AppState {
   readonly runs: readonly Run[];
   readonly active: RunId;
@@ -21,12 +21,12 @@ export interface AppState {
   /** The picture keeps the playhead in view. */
   readonly follow: boolean;
   readonly dialog: DialogId | null;
-  /** What the message or replica menu is open for. */
+  /** The open menu of a message or a node, and its place. */
   readonly menu: Menu | null;
   readonly transcriptOpen: boolean;
   readonly sidePanel: SidePanel;
   readonly notice: Notice | null;
-  /** What is wrong with the link the page was opened with; nothing else is shown until that is left. */
+  /** The fault of the link that the page was opened with; nothing else is shown until the reader leaves it. */
   readonly refusal: LinkFault | null;
   readonly preferences: Preferences;
   /** What undo goes back to, latest last; and what redo goes forward to. */
@@ -74,7 +74,7 @@ export type Notice =
   | { readonly kind: 'viewRefused'; readonly fault: ViewFault }
   | { readonly kind: 'linkClipped'; readonly wanted: number; readonly most: number }
   | { readonly kind: 'otherRules'; readonly made: number; readonly here: number }
-  | { readonly kind: 'copied' | 'copyFailed' | 'scenarioNotFetched' | 'wordsNotFetched' };
+  | { readonly kind: 'copied' | 'copyFailed' | 'wordsNotFetched' };
 
 /** A link or a file that cannot be opened, and what is wrong with it. */
 export type Refused =
@@ -85,12 +85,12 @@ export interface Preferences {
   readonly language: LanguageId;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly orientation: 'auto' | 'horizontal' | 'vertical';
-  /** Whether single letters are shortcuts (WCAG 2.1.4). */
+  /** Single letters are shortcuts (WCAG 2.1.4). */
   readonly letterKeys: boolean;
   readonly announcements: 'steps' | 'milestones' | 'silent';
-  /** Whether what comes after the cursor is drawn faintly. */
+  /** The part after the cursor is drawn faintly. */
   readonly showFuture: boolean;
-  /** Whether the log matrix lies under the diagram. */
+  /** The log matrix lies under the diagram. */
   readonly matrix: boolean;
 }
 
@@ -101,7 +101,7 @@ export interface Kept {
   readonly focus: Focus | null;
 }
 
-/** What a link opens. */
+/** A scenario, and the place in it to look at. */
 export interface Opening {
   readonly scenario: Scenario;
   readonly step: number;

@@ -2,12 +2,12 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { figure } from '../scenario/builtIn/figure.ts';
 import { openingStepOf } from '../scenario/builtIn/overview.ts';
-import { preferredSettings } from './actions/preferences.ts';
-import type { Run } from './actions/runs.ts';
-import { openRun } from './actions/runs.ts';
+import { preferredSettings } from './preferences.ts';
+import type { Run } from './run.ts';
+import { openRun } from './run.ts';
 import type { AppState } from './state.ts';
 
-/** The one store. Actions are plain functions over it (`actions.ts` and its neighbours). */
+/** The one store. Actions are plain functions over it (`actions/`). */
 export const store = createStore<AppState>(() => {
   const run = openRun('A', { kind: 'opened' }, { base: 'figure', setup: figure.setup }, openingStepOf('figure'));
   return {

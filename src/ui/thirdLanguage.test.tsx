@@ -9,7 +9,8 @@ import type { ScenarioId } from '../scenario/builtIn/index.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Focus } from '../store/actions/focus.ts';
-import { nextLanguage, openScenario } from '../store/actions/opening.ts';
+import { openScenario } from '../store/actions/opening.ts';
+import { nextLanguage } from '../store/actions/preferences.ts';
 import { store } from '../store/store.ts';
 import { allLabels, layOut } from '../testing/diagram/testRuns.ts';
 import { askedIn, foreignIn, inRegistry, madeUp, madeUpId, wide } from '../testing/text/madeUpLanguage.ts';
@@ -31,7 +32,9 @@ import { SetupForm } from './dialogs/setup/SetupForm.tsx';
 import { DialogTextsContext } from './dialogs/useDialogTexts.ts';
 import { Matrix } from './matrix/Matrix.tsx';
 import { commands } from './shell/commands.ts';
+import { Badges } from './shell/header/Badges.tsx';
 import { Header } from './shell/header/Header.tsx';
+import { MoreMenu } from './shell/header/MoreMenu.tsx';
 import { FaultsTab } from './side/faults/FaultsTab.tsx';
 import { PartitionEditor } from './side/faults/partition/PartitionEditor.tsx';
 import { FocusSection } from './side/focus/FocusSection.tsx';
@@ -57,7 +60,7 @@ async function shown(part: ReactNode): Promise<string> {
   const tell = (history: History, step: number): string => sentenceOf(texts, history, step);
   const { prelude } = await prerenderToNodeStream(
     <TextsContext value={texts}>
-      <SentencesContext value={{ texts, tell }}>
+      <SentencesContext value={{ value: { texts, tell }, failures: 0, isOnItsWay: false }}>
         <DialogTextsContext value={dialogs}>{part}</DialogTextsContext>
       </SentencesContext>
     </TextsContext>,
@@ -105,6 +108,8 @@ const states: Readonly<Record<string, Seen>> = {
 
 const parts: Readonly<Record<string, ReactNode>> = {
   header: <Header />,
+  lights: <Badges />,
+  'menu of the header': <MoreMenu />,
   transport: <Transport />,
   now: <NowSection />,
   scenario: <ScenarioSummary />,

@@ -8,14 +8,14 @@ import type { View } from '../viewport/viewport.ts';
 import type { PaintedArrow } from './paintArrows.ts';
 import { paintArrows } from './paintArrows.ts';
 
-interface Props {
+export interface ArrowCanvasProps {
   readonly arrows: readonly PaintedArrow[];
   readonly frame: Frame;
   readonly view: View;
 }
 
 /** Under the picture, where there are more arrows than SVG can carry: those that are not in focus. */
-export const ArrowCanvas = memo(function ArrowCanvas({ arrows, frame, view }: Props) {
+export const ArrowCanvas = memo(function ArrowCanvas({ arrows, frame, view }: ArrowCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, and change with the theme.
@@ -32,7 +32,6 @@ function paint(canvas: HTMLCanvasElement, arrows: readonly PaintedArrow[], frame
   if (canvas.height !== height) canvas.height = height;
   const brush = canvas.getContext('2d');
   if (!brush) return;
-  const colours = getComputedStyle(canvas);
   const isVertical = frame.orientation === 'vertical';
   const { plotStart, plotEnd } = frame;
   brush.setTransform(density, 0, 0, density, 0, 0);
@@ -47,7 +46,21 @@ function paint(canvas: HTMLCanvasElement, arrows: readonly PaintedArrow[], frame
   paintArrows(brush, arrows, {
     orientation: frame.orientation,
     hasHeads: detailOf(frame) !== 'lines',
-    colourOf: (token) => colours.getPropertyValue(`--color-${token}`),
+    colourOf: coloursAt(canvas),
   });
   brush.restore();
+}
+
+/** A token holds its light and its dark form, and a brush knows no such pair: a property that uses it has the one in force. */
+function coloursAt(canvas: HTMLCanvasElement): (token: string) => string {
+  const { style } = canvas;
+  const computed = getComputedStyle(canvas);
+  const found = new Map<string, string>();
+  return (token) => {
+    const colour = found.get(token);
+    if (colour !== undefined) return colour;
+    style.color = `var(--color-${token})`;
+    found.set(token, computed.color);
+    return computed.color;
+  };
 }

@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense, useId } from 'react';
+import type { ComponentType } from 'react';
+import { memo, useId } from 'react';
 import styles from '../Diagram.module.css';
 import type { Emphases } from '../emphasis.ts';
 import type { Drawn } from '../fold.ts';
@@ -12,6 +13,7 @@ import { contentStart } from '../layout/window.ts';
 import type { Playhead } from '../playhead.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { View } from '../viewport/viewport.ts';
+import type { ArrowCanvasProps } from './ArrowCanvas.tsx';
 import { Arrows } from './Arrows.tsx';
 import { Breaks } from './Breaks.tsx';
 import { Gates, GatesAhead } from './Gates.tsx';
@@ -31,9 +33,6 @@ import { useInView } from './useInView.ts';
 import { ViewChangeHatch, ViewChanges } from './ViewChanges.tsx';
 import { Words } from './Words.tsx';
 
-// Only pictures with many hundreds of arrows need it.
-const ArrowCanvas = lazy(() => import('./ArrowCanvas.tsx').then(({ ArrowCanvas }) => ({ default: ArrowCanvas })));
-
 export interface PictureProps {
   readonly layout: Layout;
   readonly labels: LabelPlan;
@@ -51,6 +50,8 @@ export interface PictureProps {
   readonly reducedMotion: boolean;
   /** The step that was reached just now while somebody watched; null where the picture was jumped to. */
   readonly newStep: number | null;
+  /** Only pictures with many hundreds of arrows need it. */
+  readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
 }
 
 /** Lanes closer than this have smaller gates. */
@@ -138,11 +139,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
   if (seen.painted.length === 0) return picture;
   return (
     <>
-      {seen.painted.length > 0 && (
-        <Suspense>
-          <ArrowCanvas arrows={seen.painted} frame={frame} view={view} />
-        </Suspense>
-      )}
+      <props.ArrowCanvas arrows={seen.painted} frame={frame} view={view} />
       {picture}
     </>
   );

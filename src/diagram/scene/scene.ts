@@ -1,6 +1,7 @@
 import type { History } from '../../engine/history.ts';
 import type { NodeId, ProtocolParts, Ticks } from '../../engine/protocol.ts';
 import { protocolOf } from '../../protocols/index.ts';
+import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
 import type { TimeScale } from '../timeScale.ts';
 import type { Gate } from './gates.ts';
 import { gatesOf } from './gates.ts';
@@ -27,6 +28,8 @@ import { versionsSaid } from './versions.ts';
 export interface Scene {
   readonly replicas: number;
   readonly clients: number;
+  /** How many equal replies a client waits for, where nothing can be undone any more: f+1, or q (§4.1, §5.1). */
+  readonly repliesNeeded: number;
   /** What the protocol has beyond its messages. */
   readonly parts: ProtocolParts;
   /** Top to bottom, or left to right: clients, then replicas. */
@@ -82,6 +85,7 @@ function createScene(history: History): Scene {
   return {
     replicas,
     clients,
+    repliesNeeded: thresholdsOf(history.setup.cluster).replies.committed,
     parts: protocolOf(history.setup.protocol).parts,
     lanes: lanesOf(replicas, clients),
     time,

@@ -1,5 +1,5 @@
 import type { Side } from '../network/envelope.ts';
-import type { Input, NodeId, Outbox, Place, Ticks, Vocabulary } from '../protocol.ts';
+import type { Input, NodeId, Outbox, Ticks, Vocabulary } from '../protocol.ts';
 
 /**
  * A way to lie. It wraps the honest step of a node, and changes its input, its output or its state. It signs as the
@@ -45,7 +45,7 @@ export interface Amount {
 
 /** A liar at one of its steps. */
 export interface Liar<V extends Vocabulary = Vocabulary> {
-  readonly place: Place;
+  readonly place: V['place'];
   readonly state: V['state'];
   /** The input that reached it; null when a behaviour begins. */
   readonly input: Input<V['message']> | null;

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { History } from '../../engine/history.ts';
+import { brokenRules } from '../../protocols/pbft/broken/index.ts';
+import { checkSetup } from '../../scenario/validity.ts';
 import { en } from '../../text/en/index.ts';
 import { transcript, transcriptLine } from '../../text/tell/transcript.ts';
 import { activeRun, store } from '../store.ts';
-import { intervene } from './changing.ts';
-import { redo, undo } from './keeping.ts';
+import { intervene, keepAllRules, openBoth } from './changing.ts';
 import { goTo, goToLast } from './stepping.ts';
+import { redo, undo } from './undo.ts';
 
 const transcriptOf = (history: History): string => transcript(en, history);
 
@@ -64,5 +66,26 @@ describe('row 21: undo', () => {
     expect(runsNow()).toEqual(before);
     redo();
     expect(runsNow()).toEqual(after);
+  });
+});
+
+describe('a broken rule', () => {
+  it('an experiment opens as two runs that differ in nothing but the rule; the one that breaks it is shown', () => {
+    for (const { id, experiment } of brokenRules) {
+      const { setup } = experiment;
+      openBoth(setup);
+      const { runs } = store.getState();
+      const [broken, kept] = runs.slice(-2);
+      expect(activeRun(store.getState()).id).toBe(broken?.id);
+      expect(broken?.scenario.setup).toEqual(setup);
+      expect(kept?.scenario.setup).toEqual({ ...setup, cluster: { ...setup.cluster, brokenRule: 0 } });
+      expect(checkSetup(setup), id).toBeNull();
+    }
+  });
+
+  it('a run in which a rule is broken leads to the same one with the rule kept', () => {
+    openBoth(brokenRules[0].experiment.setup);
+    keepAllRules();
+    expect(activeRun(store.getState()).scenario.setup.cluster.brokenRule).toBe(0);
   });
 });

@@ -2,14 +2,18 @@ import type { Action, PlannedIntervention } from '../../engine/interventions/ind
 import type { Moment } from '../../engine/interventions/intervention.ts';
 import { compareMoments } from '../../engine/interventions/intervention.ts';
 import type { Setup } from '../../engine/setup.ts';
+import { protocolOf } from '../../protocols/index.ts';
+import { interventionOf } from '../../protocols/interventions.ts';
+import { checkField } from '../../scenario/fieldCheck.ts';
 import { INTERVENTIONS_MAX } from '../../scenario/limits.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Change, Run } from '../run.ts';
+import { commonSteps, insertAfter, nextRunId, openRun, stepOfIntervention } from '../run.ts';
 import type { Notice } from '../state.ts';
 import { activeRun, store } from '../store.ts';
-import { interventionsThatFit } from './fitting.ts';
-import { keep, remember } from './keeping.ts';
-import type { Change, Run } from './runs.ts';
-import { commonSteps, insertAfter, nextRunId, openRun, stepOfIntervention } from './runs.ts';
+import { openScenario } from './opening.ts';
+import { keep, switchRun } from './runs.ts';
+import { remember } from './undo.ts';
 
 /**
  * Changing a run. What changes a future that was looked at already makes a new run and keeps the old one; what changes
@@ -84,6 +88,29 @@ export function changeSetup(
   replaceOrFork(run, { scenario, what, stepIn: () => step, notice });
 }
 
+/**
+ * The interventions of a setup that make sense in its cluster. Clients are numbered behind the replicas, so a node that
+ * was a client before the number of replicas changed is that client again.
+ */
+function interventionsThatFit(setup: Setup, replicasBefore: number): PlannedIntervention[] {
+  const moved = setup.interventions.map((intervention) => ({
+    ...intervention,
+    action: renumbered(intervention.action, replicasBefore, setup.cluster.replicas),
+  }));
+  return moved.filter(({ action }) => {
+    const { fields, isLie } = interventionOf(action.kind);
+    if (isLie && !protocolOf(setup.protocol).parts.lies) return false;
+    const values = new Map<string, unknown>(Object.entries(action));
+    return fields.every((field) => checkField(values.get(field.name), field, setup) === null);
+  });
+}
+
+function renumbered(action: Action, before: number, after: number): Action {
+  if (action.kind !== 'cutLink' && action.kind !== 'restoreLink') return action;
+  const number = (node: number): number => (node < before ? node : node - before + after);
+  return { ...action, from: number(action.from), to: number(action.to) };
+}
+
 /** Set-up steps at the very start are no news: a fresh run opens behind its faults at tick 0. */
 function startOf(scenario: Scenario): number {
   const { interventions } = scenario.setup;
@@ -107,7 +134,7 @@ interface Changed {
   readonly what: Change;
   /** After which of its steps it is opened. */
   stepIn(changed: Run): number;
-  /** What to say beside the usual; null for the usual. */
+  /** Said instead of the usual; null for the usual. */
   readonly notice: Notice | null;
 }
 
@@ -120,7 +147,7 @@ function replaceOrFork(run: Run, { scenario, what, stepIn, notice }: Changed): v
     : run.origin;
   const opened = openRun(id, origin, scenario, 0);
   const step = stepIn(opened);
-  // What was marked in the common past is there in the new run too.
+  // Bookmarks in the common past are there in the new run too.
   const bookmarks = run.bookmarks.filter((marked) => marked <= commonSteps(run.history, opened.history));
   const changed: Run = { ...opened, cursor: { step, event: null }, furthest: step, bookmarks };
   const { runs, dropped } = hasSeenMore ? keep(state, changed) : { runs: replace(state.runs, changed), dropped: null };
@@ -139,4 +166,23 @@ function replaceOrFork(run: Run, { scenario, what, stepIn, notice }: Changed): v
 
 function replace(runs: readonly Run[], changed: Run): Run[] {
   return runs.map((known) => (known.id === changed.id ? changed : known));
+}
+
+/** Any experiment can be written as what differs from the plainest. */
+const BASE = 'clear';
+
+/** Opens an experiment in which a rule is broken, and the same with the rule kept beside it. */
+export function openBoth(setup: Setup): void {
+  openScenario({ scenario: { base: BASE, setup }, step: 0, event: null, focus: null }, false);
+  const broken = store.getState().active;
+  keepAllRules();
+  switchRun(broken);
+}
+
+/** The run that is shown, from the start, with no rule broken: as a run of its own, beside the one it came from. */
+export function keepAllRules(): void {
+  const { active: broken } = store.getState();
+  const { cluster, conditions, seed, untilTick } = activeRun(store.getState()).scenario.setup;
+  changeSetup({ cluster: { ...cluster, brokenRule: 0 }, conditions, seed, untilTick }, { kind: 'rulesKept' });
+  store.setState({ beside: broken });
 }

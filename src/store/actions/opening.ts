@@ -1,18 +1,18 @@
+import type { ScenarioId } from '../../scenario/builtIn/index.ts';
+import { scenarioOf } from '../../scenario/builtIn/index.ts';
+import { openingStepOf } from '../../scenario/builtIn/overview.ts';
+import type { ComparedRun } from '../../scenario/comparisons/comparison.ts';
 import type { LinkFault } from '../../scenario/link/fault.ts';
-import type { LanguageId } from '../../text/index.ts';
-import { languages } from '../../text/index.ts';
-import type { DialogId, Granularity, Menu, Notice, Opening, Preferences, SidePanel, Speed } from '../state.ts';
+import type { RunId } from '../run.ts';
+import { nextRunId, openRun } from '../run.ts';
+import type { Opening } from '../state.ts';
 import { store } from '../store.ts';
-import type { Focus } from './focus.ts';
-import { keep, remember } from './keeping.ts';
-import { keepPreferences } from './preferences.ts';
-import type { RunId } from './runs.ts';
-import { nextRunId, openRun } from './runs.ts';
-import { changedOver } from './sideBySide.ts';
+import { keep } from './runs.ts';
+import { remember } from './undo.ts';
 
-/** Opening runs, and everything about the page that is no change of a run. */
+/** Opening runs: from a link or a file, a built-in experiment, a comparison. */
 
-/** What a link or a file holds, as a run of its own. On a fresh page it takes the place of the figure. */
+/** Opens a scenario as a run of its own. On a fresh page it takes the place of the figure. */
 export function openScenario({ scenario, step, event, focus }: Opening, isFresh: boolean): void {
   const state = store.getState();
   const id = isFresh ? 'A' : nextRunId(state.runs);
@@ -39,60 +39,21 @@ export function openScenario({ scenario, step, event, focus }: Opening, isFresh:
   });
 }
 
-/** Goes to a run. The one that lies beside the active one changes places with it. */
-export function switchRun(id: RunId): void {
-  const state = store.getState();
-  if (!state.runs.some((run) => run.id === id)) return;
-  const { runs, beside } = id === state.beside ? changedOver(state) : state;
-  store.setState({ runs, active: id, beside, playing: false, menu: null, notice: null });
+/** Opens a built-in experiment as a run of its own. */
+export function openBuiltIn(id: ScenarioId): void {
+  const { setup } = scenarioOf(id);
+  openScenario({ scenario: { base: id, setup }, step: openingStepOf(id), event: null, focus: null }, false);
 }
 
-export function closeRun(id: RunId): void {
-  const state = store.getState();
-  const { runs: known, active, beside } = id === state.active ? changedOver(state) : state;
-  const runs = known.filter((run) => run.id !== id);
-  const [first] = runs;
-  if (!first) return;
-  store.setState({
-    ...remember(state),
-    runs,
-    active: active === id ? first.id : active,
-    beside: beside === id ? null : beside,
-    playing: false,
-  });
+/** One side of a comparison as a run of its own at its step; or both, side by side: the first is looked at. */
+export function openSides(sides: readonly ComparedRun[]): void {
+  const [first, second] = sides.map(openSide);
+  if (first && second) store.setState({ active: first, beside: second });
 }
 
-/** What comes into focus is told of in the panel, whatever it showed before. */
-export function setFocus(focus: Focus | null): void {
-  store.setState({ focus, menu: null, ...(focus ? { sidePanel: 'now' } : {}) });
-}
-
-export function openMenu(menu: Menu | null): void {
-  store.setState(menu ? { menu, focus: menu.focus, playing: false } : { menu });
-}
-
-export function openDialog(dialog: DialogId | null): void {
-  store.setState({ dialog, menu: null, ...(dialog ? { playing: false } : {}) });
-}
-
-export function setSidePanel(sidePanel: SidePanel): void {
-  store.setState({ sidePanel });
-}
-
-export function setTranscriptOpen(transcriptOpen: boolean): void {
-  store.setState({ transcriptOpen });
-}
-
-export function setSpeed(speed: Speed): void {
-  store.setState({ speed });
-}
-
-export function setGranularity(granularity: Granularity): void {
-  store.setState({ granularity });
-}
-
-export function setFollow(follow: boolean): void {
-  store.setState({ follow });
+function openSide({ scenario, step }: ComparedRun): RunId {
+  openScenario({ scenario, step, event: null, focus: null }, false);
+  return store.getState().active;
 }
 
 /** A link that cannot be opened. On a fresh page nothing is shown in its place until somebody asks for it. */
@@ -102,24 +63,4 @@ export function refuse(fault: LinkFault, isFresh: boolean): void {
 
 export function leaveRefusal(): void {
   store.setState({ refusal: null });
-}
-
-export function setNotice(notice: Notice): void {
-  store.setState({ notice });
-}
-
-export function dismissNotice(): void {
-  store.setState({ notice: null });
-}
-
-export function setPreferences(changes: Partial<Preferences>): void {
-  const preferences = { ...store.getState().preferences, ...changes };
-  keepPreferences(preferences);
-  store.setState({ preferences });
-}
-
-/** The language after this one in the registry, and after the last the first. */
-export function nextLanguage(current: LanguageId): LanguageId {
-  const ids = Object.keys(languages) as LanguageId[];
-  return ids[(ids.indexOf(current) + 1) % ids.length] ?? current;
 }

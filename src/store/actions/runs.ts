@@ -1,121 +1,85 @@
-import type { History } from '../../engine/history.ts';
-import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
-import type { Moment } from '../../engine/interventions/intervention.ts';
-import type { Ticks } from '../../engine/protocol.ts';
-import type { Step } from '../../engine/trace.ts';
-import { runOf } from '../../protocols/run.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import type { Cursor, Run, RunId } from '../run.ts';
+import { commonSteps, RUNS_MAX, tickOf } from '../run.ts';
+import type { AppState } from '../state.ts';
+import { activeRun, store } from '../store.ts';
+import { withCursor } from './stepping.ts';
+import { remember } from './undo.ts';
 
-/** One run that is kept: its scenario, what came of it, and where in it we are. */
-export interface Run {
-  readonly id: RunId;
-  readonly origin: RunOrigin;
-  readonly scenario: Scenario;
-  readonly history: History;
-  readonly cursor: Cursor;
-  /** The furthest step that was looked at; beyond it there is no past to keep. */
-  readonly furthest: number;
-  /** After which steps somebody set a bookmark, in order. */
-  readonly bookmarks: readonly number[];
+/** The runs that are kept, which of them is seen, and which lies beside it. */
+
+/** Adds a run; where there are too many, the oldest of those that are not seen goes. */
+export function keep(state: AppState, made: Run): { runs: Run[]; dropped: RunId | null } {
+  if (state.runs.length < RUNS_MAX) return { runs: [...state.runs, made], dropped: null };
+  const oldest = state.runs.find(({ id }) => id !== state.active && id !== state.beside);
+  return { runs: [...state.runs.filter((run) => run !== oldest), made], dropped: oldest?.id ?? null };
 }
 
-/** The runs are named by letters, in the order in which they were made. */
-export type RunId = string;
-
-/** Where a run came from: it was opened, or something was changed in another one after so many steps. */
-export type RunOrigin =
-  | { readonly kind: 'opened' }
-  | { readonly kind: 'forked'; readonly from: RunId; readonly step: number; readonly change: Change };
-
-/** What was changed, for the run's name and the notice. */
-export type Change =
-  | { readonly kind: 'added'; readonly action: Action }
-  | { readonly kind: 'removed' | 'muted' | 'unmuted' | 'moved'; readonly action: Action }
-  | { readonly kind: 'setup' }
-  /** A rule that was broken is kept. */
-  | { readonly kind: 'rulesKept' };
-
-/** How many steps have happened, and how many events of the last of them are shown; null shows it whole. */
-export interface Cursor {
-  readonly step: number;
-  readonly event: number | null;
+/** Goes to a run. The one that lies beside the active one changes places with it. */
+export function switchRun(id: RunId): void {
+  const state = store.getState();
+  if (!state.runs.some((run) => run.id === id)) return;
+  const { runs, beside } = id === state.beside ? changedOver(state) : state;
+  store.setState({ runs, active: id, beside, playing: false, menu: null, notice: null });
 }
 
-/** So many runs are kept; making another drops the oldest. */
-export const RUNS_MAX = 6;
-
-const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: number): Run {
-  const history = runOf(scenario.setup);
-  const at = Math.max(0, Math.min(step, history.steps.length));
-  return { id, origin, scenario, history, cursor: { step: at, event: null }, furthest: at, bookmarks: [] };
+export function closeRun(id: RunId): void {
+  const state = store.getState();
+  const { runs: known, active, beside } = id === state.active ? changedOver(state) : state;
+  const runs = known.filter((run) => run.id !== id);
+  const [first] = runs;
+  if (!first) return;
+  store.setState({
+    ...remember(state),
+    runs,
+    active: active === id ? first.id : active,
+    beside: beside === id ? null : beside,
+    playing: false,
+  });
 }
 
-/** When the last step that has happened took place. */
-export function tickOf({ history, cursor }: Run): Ticks {
-  return history.steps[cursor.step - 1]?.tick ?? 0;
+/**
+ * Two runs laid side by side. One of them is active; where the other one stands follows from that and is kept nowhere:
+ * at the same step as long as the two are the same, and from where they part on at the same time.
+ */
+
+/** The cursor of a run that lies beside another. */
+export function cursorBeside(shown: Run, other: Run): Cursor {
+  const common = stepsInCommon(shown, other);
+  const { step } = shown.cursor;
+  // It stays where it was left, if that is at this time as well: so going over to it and back moves neither.
+  const isLeftHere = other.cursor.step > common && stepsUntil(shown, tickOf(other)) === step;
+  if (isLeftHere) return other.cursor;
+  return step <= common ? shown.cursor : { step: stepsUntil(other, tickOf(shown)), event: null };
 }
 
-/** The next free letter; after Z they start again with the first that is free. */
-export function nextRunId(runs: readonly Run[]): RunId {
-  const last = runs.at(-1);
-  const start = last ? RUN_LETTERS.indexOf(last.id) + 1 : 0;
-  for (let offset = 0; offset < RUN_LETTERS.length; offset++) {
-    const letter = RUN_LETTERS.charAt((start + offset) % RUN_LETTERS.length);
-    if (!runs.some((run) => run.id === letter)) return letter;
-  }
-  throw new Error('more runs are kept than there are letters');
+/** Two protocols may be asked the same at the same time; that makes no step of the one a step of the other. */
+function stepsInCommon(a: Run, b: Run): number {
+  return a.scenario.setup.protocol === b.scenario.setup.protocol ? commonSteps(a.history, b.history) : 0;
 }
 
-/** The moment right after a step: what is done there happens after that step in every replay. */
-export function momentAfter(steps: readonly Step[], step: number): Moment {
-  const last = steps[step - 1];
-  if (!last) return { tick: 0, after: 0 };
-  let after = 0;
-  for (let index = step - 1; index >= 0 && steps[index]?.tick === last.tick; index--) {
-    if (steps[index]?.cause.kind !== 'intervention') after++;
-  }
-  return { tick: last.tick, after };
+/** How many steps of a run have happened at a tick. */
+function stepsUntil({ history }: Run, now: number): number {
+  return history.steps.findLastIndex(({ tick }) => tick <= now) + 1;
 }
 
-/** The list with one more intervention, done right after a step: behind those that had been done by then. */
-export function insertAfter(run: Run, step: number, action: Action): PlannedIntervention[] {
-  const { interventions } = run.scenario.setup;
-  const done = run.history.steps.slice(0, step).filter((known) => known.cause.kind === 'intervention').length;
-  let index = 0;
-  for (let counted = 0; counted < done; index++) if (!interventions[index]?.muted) counted++;
-  return interventions.toSpliced(index, 0, { at: momentAfter(run.history.steps, step), action });
+/** The run that lies beside the active one. */
+export function besideRun({ runs, beside }: AppState): Run | null {
+  return runs.find(({ id }) => id === beside) ?? null;
 }
 
-/** After which step an intervention was done; null where it is muted or was never reached. */
-export function stepOfIntervention(history: History, intervention: PlannedIntervention): number | null {
-  const index = history.steps.findIndex(
-    ({ cause }) => cause.kind === 'intervention' && cause.intervention === intervention,
-  );
-  return index < 0 ? null : index + 1;
+/** Lays another run beside the active one: the one made before it, or after the first the second. Or takes it away. */
+export function toggleBeside(): void {
+  const { runs, active, beside } = store.getState();
+  if (beside !== null) return store.setState({ beside: null });
+  const index = runs.findIndex(({ id }) => id === active);
+  const other = runs[index - 1] ?? runs[index + 1];
+  store.setState(other ? { beside: other.id } : { notice: { kind: 'noOtherRun' } });
 }
 
-/** How many steps two runs have in common before they part. */
-export function commonSteps(a: History, b: History): number {
-  const most = Math.min(a.steps.length, b.steps.length);
-  for (let index = 0; index < most; index++) {
-    if (!isSameStep(a.steps[index] as Step, b.steps[index] as Step)) return index;
-  }
-  return most;
-}
-
-function isSameStep(a: Step, b: Step): boolean {
-  if (a.tick !== b.tick || a.node !== b.node || a.cause.kind !== b.cause.kind) return false;
-  if (a.cause.kind === 'intervention' && b.cause.kind === 'intervention') {
-    return JSON.stringify(a.cause.intervention.action) === JSON.stringify(b.cause.intervention.action);
-  }
-  if (a.cause.kind === 'timeout' || b.cause.kind === 'timeout') return a.notes.length === b.notes.length;
-  const [mine, theirs] = [a.cause.envelope, b.cause.envelope];
-  return (
-    mine?.from === theirs?.from &&
-    mine?.letters === theirs?.letters &&
-    mine?.label.minor === theirs?.label.minor &&
-    mine?.sentTick === theirs?.sentTick
-  );
+/** The state with the two runs changed over: the one beside becomes active, where it stands. */
+export function changedOver(state: AppState): AppState {
+  const other = besideRun(state);
+  if (!other) return state;
+  const over = { ...state, active: other.id, beside: state.active };
+  return { ...over, ...withCursor(over, cursorBeside(activeRun(state), other)) };
 }

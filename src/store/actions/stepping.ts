@@ -1,13 +1,14 @@
 import type { History } from '../../engine/history.ts';
 import type { Step } from '../../engine/trace.ts';
-import { isMilestone } from '../../protocols/explain/milestones.ts';
-import type { AppState, Granularity } from '../state.ts';
+import { isMilestone, marksOf } from '../../protocols/explain/milestones.ts';
+import type { Cursor, Run } from '../run.ts';
+import { isAtEnd } from '../run.ts';
+import type { AppState, Granularity, Speed } from '../state.ts';
 import { activeRun, store } from '../store.ts';
-import type { Cursor, Run } from './runs.ts';
 
-/** Moving in a run, forward and back, at three granularities. None of it changes the run. */
+/** Moving in a run, forward and back, at three granularities, and to bookmarks. None of it changes the run. */
 
-/** Where a cursor comes to rest one unit further, or back. Null at either end. */
+/** The cursor one unit further, or back. Null at either end. */
 export function nextCursor(history: History, cursor: Cursor, unit: Granularity, direction: 1 | -1): Cursor | null {
   const { steps } = history;
   if (unit === 'event') return direction === 1 ? eventForward(steps, cursor) : eventBack(steps, cursor);
@@ -82,10 +83,7 @@ export function goToLast(): void {
 }
 
 export function setPlaying(playing: boolean): void {
-  const { runs, active } = store.getState();
-  const run = runs.find((candidate) => candidate.id === active);
-  const atEnd = run && run.cursor.event === null && run.cursor.step >= run.history.steps.length;
-  if (playing && atEnd) goTo(0);
+  if (playing && isAtEnd(activeRun(store.getState()))) goTo(0);
   store.setState({ playing });
 }
 
@@ -97,4 +95,37 @@ export function setScrubbing(scrubbing: boolean): void {
 export function withCursor(state: AppState, cursor: Cursor): Pick<AppState, 'runs'> {
   const move = (run: Run): Run => ({ ...run, cursor, furthest: Math.max(run.furthest, cursor.step) });
   return { runs: state.runs.map((run) => (run.id === state.active ? move(run) : run)) };
+}
+
+export function setSpeed(speed: Speed): void {
+  store.setState({ speed });
+}
+
+export function setGranularity(granularity: Granularity): void {
+  store.setState({ granularity });
+}
+
+/** Places of a run that somebody wants to come back to. They last as long as the visit; a link does not carry them. */
+
+/** Sets a bookmark at the step we are at, or takes it away. */
+export function toggleBookmark(): void {
+  const { runs, active } = store.getState();
+  store.setState({ runs: runs.map((run) => (run.id === active ? toggled(run) : run)) });
+}
+
+function toggled(run: Run): Run {
+  const { step } = run.cursor;
+  const bookmarks = run.bookmarks.includes(step)
+    ? run.bookmarks.filter((known) => known !== step)
+    : [...run.bookmarks, step].sort((a, b) => a - b);
+  return { ...run, bookmarks };
+}
+
+/** To the next bookmark or fault; after the last of them, to the first. */
+export function goToNextMark(): void {
+  const { bookmarks, history, cursor } = activeRun(store.getState());
+  const faults = marksOf(history).flatMap(({ kind, step }) => (kind === 'fault' ? [step + 1] : []));
+  const marks = [...bookmarks, ...faults].sort((a, b) => a - b);
+  const next = marks.find((step) => step > cursor.step) ?? marks[0];
+  if (next !== undefined) goTo(next);
 }

@@ -84,9 +84,12 @@ export const controls = {
   openFigure: 'Open the first scenario instead',
   failed: 'Something in the page broke. Reloading starts afresh; the address still holds your run.',
   reload: 'Reload',
+  partMissing: 'This part did not arrive.',
+  partBroken: 'This part of the page broke.',
+  partStillMissing: 'If it stays away, reload the page: the address holds this run, the others go.',
+  tryAgain: 'Try again',
 
-  scenarioNotFetched: 'The scenario could not be fetched. Choose it again, or reload the page.',
-  wordsNotFetched: 'Some of the words could not be fetched. Reload the page to try again.',
+  wordsNotFetched: 'Some of the words could not be fetched.',
   copied: 'Copied.',
   copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
 };

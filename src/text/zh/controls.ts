@@ -85,9 +85,12 @@ export const controls: PageTexts['controls'] = {
   openFigure: '改为打开第一个场景',
   failed: '页面出错了。重新载入会重新开始；地址里仍保存着你的运行。',
   reload: '重新载入',
+  partMissing: '这一部分没能载入。',
+  partBroken: '这一部分出错了。',
+  partStillMissing: '如果一直载入不了，请重新载入页面：地址里保存着当前的运行，其他运行会丢失。',
+  tryAgain: '重试',
 
-  scenarioNotFetched: '场景没能载入。请再选一次，或重新加载页面。',
-  wordsNotFetched: '有些文字没能载入。请重新加载页面再试。',
+  wordsNotFetched: '有些文字没能载入。',
   copied: '已复制。',
   copyFailed: '这里不允许复制。请选中链接，手动复制。',
 };

@@ -1,6 +1,6 @@
 import type { Focus } from '../../store/actions/focus.ts';
-import { setFocus } from '../../store/actions/opening.ts';
 import { goTo } from '../../store/actions/stepping.ts';
+import { setFocus } from '../../store/actions/view.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './StepLink.module.css';
 

@@ -1,10 +1,10 @@
 import type { ComparedRun } from '../../scenario/comparisons/comparison.ts';
 import type { ComparisonId } from '../../scenario/comparisons/index.ts';
 import { comparisonOf, comparisons } from '../../scenario/comparisons/index.ts';
-import { openDialog } from '../../store/actions/opening.ts';
-import { openSides } from '../../store/actions/openSides.ts';
+import { openSides } from '../../store/actions/opening.ts';
+import { openDialog } from '../../store/actions/view.ts';
 import controls from '../atoms/controls.module.css';
-import styles from './Dialog.module.css';
+import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 const ids = Object.keys(comparisons) as ComparisonId[];

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
-import { openDialog } from '../../store/actions/opening.ts';
+import { openDialog } from '../../store/actions/view.ts';
 import type { DialogId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
+import { askAgain } from '../atoms/useLoaded.ts';
 import { PartitionEditor } from '../side/faults/partition/PartitionEditor.tsx';
-import { WithSentences } from '../texts/WithSentences.tsx';
 import { ComparisonList } from './ComparisonList.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
@@ -12,6 +12,7 @@ import { LabOfBrokenRules } from './LabOfBrokenRules.tsx';
 import { Legend } from './Legend.tsx';
 import { LieForm } from './lie/LieForm.tsx';
 import { SayForm } from './lie/SayForm.tsx';
+import { MissingDialog } from './MissingDialog.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { ShareForm } from './ShareForm.tsx';
@@ -36,16 +37,18 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
 
 /** The dialog that is open. */
 export function Dialogs() {
-  const texts = useFetchedDialogTexts();
+  const { value: texts, failures, isOnItsWay } = useFetchedDialogTexts();
   const id = useAppState((state) => state.dialog);
-  if (!id || !texts) return null;
+  if (!id) return null;
+  if (!texts) {
+    if (failures === 0) return null;
+    return <MissingDialog kind="partMissing" failures={failures} isOnItsWay={isOnItsWay} again={askAgain} />;
+  }
   const Content = contents[id];
   return (
     <DialogTextsContext value={texts}>
       <Dialog key={id} title={texts.titles[id]} onClose={() => openDialog(null)}>
-        <WithSentences>
-          <Content />
-        </WithSentences>
+        <Content />
       </Dialog>
     </DialogTextsContext>
   );

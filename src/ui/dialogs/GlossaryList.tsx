@@ -1,20 +1,19 @@
-import { useEffect, useState } from 'react';
-import { useAppState } from '../../store/store.ts';
-import type { Glossary, GlossaryEntry } from '../../text/glossary.ts';
-import { languages } from '../../text/index.ts';
+import { useState } from 'react';
+import type { GlossaryEntry } from '../../text/glossary.ts';
+import type { Language } from '../../text/language.ts';
 import controls from '../atoms/controls.module.css';
-import { useTexts } from '../texts/useTexts.ts';
-import styles from './Dialog.module.css';
+import { Pending } from '../atoms/Pending.tsx';
+import { useWords } from '../texts/useWords.ts';
+import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** The terms of the field; searched by name, by the other names people use, and by meaning. */
 export function GlossaryList() {
-  const { loading } = useTexts().controls;
   const texts = useDialogTexts();
-  const glossary = useGlossary();
+  const words = useWords(loadGlossary);
   const [wanted, setWanted] = useState('');
-  if (!glossary) return <p>{loading}</p>;
-  const found = Object.entries(glossary).filter(([, entry]) => isAbout(entry, wanted));
+  if (!words.value) return <Pending words={words} />;
+  const found = Object.entries(words.value).filter(([, entry]) => isAbout(entry, wanted));
   return (
     <>
       <label className={styles.label}>
@@ -44,21 +43,4 @@ function isAbout({ term, meaning, variants }: GlossaryEntry, wanted: string): bo
   return [term, meaning, ...variants].some((known) => known.toLowerCase().includes(text));
 }
 
-/** Fetched when it is first looked at; null until then. */
-function useGlossary(): Glossary | null {
-  const language = useAppState((state) => state.preferences.language);
-  const [glossary, setGlossary] = useState<Glossary | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    languages[language].loadGlossary().then(
-      (loaded) => {
-        if (isWanted) setGlossary(loaded);
-      },
-      () => setGlossary(null),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
-  return glossary;
-}
+const loadGlossary = (language: Language) => language.loadGlossary();

@@ -1,6 +1,6 @@
 import type { Command } from '../shell/commands.ts';
 import { commands } from '../shell/commands.ts';
-import styles from './Dialog.module.css';
+import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** The lanes of the diagram listen to these themselves. */

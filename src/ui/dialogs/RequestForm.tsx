@@ -2,11 +2,11 @@ import { useId, useState } from 'react';
 import { protocolOf } from '../../protocols/index.ts';
 import { OPERATION_LENGTH_MAX } from '../../protocols/keyValue.ts';
 import { intervene } from '../../store/actions/changing.ts';
-import { openDialog } from '../../store/actions/opening.ts';
+import { openDialog } from '../../store/actions/view.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { clientLabel, nodesOf } from '../../text/names.ts';
 import controls from '../atoms/controls.module.css';
-import styles from './Dialog.module.css';
+import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** Asks a client for another operation, right after the step we are at. */

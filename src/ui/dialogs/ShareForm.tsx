@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { scenarioToFile } from '../../scenario/file/file.ts';
-import { openFile } from '../../store/actions/openFile.ts';
-import { setNotice } from '../../store/actions/opening.ts';
+import { setNotice } from '../../store/actions/view.ts';
 import { linkTo } from '../../store/address.ts';
+import { openFile } from '../../store/file.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { useAllTexts, useSentences } from '../texts/useTexts.ts';
-import styles from './Dialog.module.css';
+import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** Up to how many characters a link fits where (measured; see the sources in the README). */

@@ -1,7 +1,8 @@
-import { createContext, useContext, useEffect, useState } from 'react';
-import { useAppState } from '../../store/store.ts';
-import { languages } from '../../text/index.ts';
+import { createContext, useContext } from 'react';
+import type { Language } from '../../text/language.ts';
 import type { DialogTexts } from '../../text/texts.ts';
+import type { Loaded } from '../atoms/useLoaded.ts';
+import { useWords } from '../texts/useWords.ts';
 
 /** Words of the dialogs, in the chosen language. */
 export const DialogTextsContext = createContext<DialogTexts | null>(null);
@@ -12,23 +13,9 @@ export function useDialogTexts(): DialogTexts {
   return texts;
 }
 
-/** Null until they have been fetched; while those of another language are on their way, the ones there are. */
-export function useFetchedDialogTexts(): DialogTexts | null {
-  const language = useAppState((state) => state.preferences.language);
-  const [texts, setTexts] = useState<DialogTexts | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    languages[language].loadDialogs().then(
-      (loaded) => {
-        if (isWanted) setTexts(loaded);
-      },
-      () => {
-        // Offline before they were ever loaded: the dialog stays in the language it has.
-      },
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
-  return texts;
+/** They come when somebody first looks at them. */
+export function useFetchedDialogTexts(): Loaded<DialogTexts> {
+  return useWords(loadDialogs);
 }
+
+const loadDialogs = (language: Language) => language.loadDialogs();

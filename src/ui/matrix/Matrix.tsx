@@ -4,28 +4,19 @@ import { useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { useRun, useWorld } from '../side/worldNow.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
-import { WithSentences } from '../texts/WithSentences.tsx';
 import { columnsShown, leafedTo } from './columns.ts';
 import styles from './Matrix.module.css';
 import { MatrixLegend } from './MatrixLegend.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { matrixExtent, matrixRows } from './matrix.ts';
 
-/** The logs of all replicas side by side, as they are at this step; each cell is a way to its gate in the diagram. */
-export function Matrix() {
-  return (
-    <WithSentences>
-      <MatrixAtStep />
-    </WithSentences>
-  );
-}
-
 /** On low screens the diagram needs the room more. */
 function hasRoomForLegend(): boolean {
   return window.innerHeight >= 800;
 }
 
-function MatrixAtStep() {
+/** The logs of all replicas side by side, as they are at this step; each cell is a way to its gate in the diagram. */
+export function Matrix() {
   const { matrix } = useAllTexts().inspect;
   const { history, cursor } = useRun();
   const world = useWorld();

@@ -1,5 +1,5 @@
-import { setFocus } from '../../store/actions/opening.ts';
 import { goTo } from '../../store/actions/stepping.ts';
+import { setFocus } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodeLabel } from '../../text/names.ts';
 import { useWorld } from '../side/worldNow.ts';

@@ -1,16 +1,20 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { protocolOf } from '../../protocols/index.ts';
-import { setPreferences } from '../../store/actions/opening.ts';
+import { setPreferences } from '../../store/actions/preferences.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
+import { lazyPart } from '../atoms/Lazy.tsx';
+import { Loading } from '../atoms/Pending.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { NARROW_QUERY } from '../shell/orientation.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import drawer from '../transcript/TranscriptDrawer.module.css';
 import styles from './MatrixDrawer.module.css';
 
-const Matrix = lazy(() => import('./Matrix.tsx').then(({ Matrix }) => ({ default: Matrix })));
+const Matrix = lazyPart(() => import('./Matrix.tsx').then(({ Matrix }) => Matrix), {
+  needsSentences: true,
+  meanwhile: <Loading />,
+});
 
 /** On phones a drawer with a handle of its own, like the transcript. */
 export function MatrixDrawer() {
@@ -31,7 +35,7 @@ export function MatrixDrawer() {
         <Icon aria-hidden size={16} />
         {texts.matrix}
       </button>
-      {isOpen && <Contents />}
+      {isOpen && <Matrix />}
     </section>
   );
 }
@@ -45,7 +49,7 @@ export function MatrixBelow() {
   if (!isOpen || isNarrow || !hasLog) return null;
   return (
     <section className={styles.below} aria-label={texts.matrix}>
-      <Contents />
+      <Matrix />
     </section>
   );
 }
@@ -53,13 +57,4 @@ export function MatrixBelow() {
 /** A protocol that agrees on nothing slot by slot has nothing to show in a matrix. */
 export function useHasLog(): boolean {
   return useAppState((state) => protocolOf(activeRun(state).scenario.setup.protocol).parts.log);
-}
-
-function Contents() {
-  const { loading } = useTexts().controls;
-  return (
-    <Suspense fallback={<p className={drawer.loading}>{loading}</p>}>
-      <Matrix />
-    </Suspense>
-  );
 }

@@ -1,5 +1,5 @@
 import { Star, X } from 'lucide-react';
-import { setFocus } from '../../store/actions/opening.ts';
+import { setFocus } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodeLabel } from '../../text/names.ts';
 import { useWorld } from '../side/worldNow.ts';

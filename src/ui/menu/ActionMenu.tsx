@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { openMenu } from '../../store/actions/opening.ts';
+import { openMenu } from '../../store/actions/view.ts';
 import type { Menu as OpenMenu } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import { focusTitle } from '../side/focus/focusTitle.ts';

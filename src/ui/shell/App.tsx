@@ -1,29 +1,32 @@
 import type { MouseEvent } from 'react';
-import { lazy, Suspense, useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { startPlayback } from '../../store/playback.ts';
 import { useAppState } from '../../store/store.ts';
+import { lazyPart } from '../atoms/Lazy.tsx';
+import { MissingDialog } from '../dialogs/MissingDialog.tsx';
 import { MatrixDrawer } from '../matrix/MatrixDrawer.tsx';
+import { loadActionMenu } from '../menu/loadActionMenu.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { useLanguage } from '../texts/useLanguage.ts';
 import { SentencesContext, TextsContext } from '../texts/useTexts.ts';
-import { WithSentences } from '../texts/WithSentences.tsx';
 import { TranscriptDrawer } from '../transcript/TranscriptDrawer.tsx';
 import { Transport } from '../transport/Transport.tsx';
 import styles from './App.module.css';
 import { focusStage, STAGE_ID } from './focusStage.ts';
 import { Header } from './header/Header.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
 import { Stage } from './Stage.tsx';
 import { useKeys } from './useKeys.ts';
 import { usePageTitle } from './usePageTitle.ts';
 import { useTheme } from './useTheme.ts';
 
-const RefusalScreen = lazy(() =>
-  import('./RefusalScreen.tsx').then(({ RefusalScreen }) => ({ default: RefusalScreen })),
-);
-const NoticeLine = lazy(() => import('./NoticeLine.tsx').then(({ NoticeLine }) => ({ default: NoticeLine })));
-const Dialogs = lazy(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
-const ActionMenu = lazy(() => import('../menu/ActionMenu.tsx').then(({ ActionMenu }) => ({ default: ActionMenu })));
+const RefusalScreen = lazyPart(() => import('./RefusalScreen.tsx').then(({ RefusalScreen }) => RefusalScreen));
+const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs }) => Dialogs), {
+  needsSentences: true,
+  Missing: MissingDialog,
+});
+const ActionMenu = lazyPart(loadActionMenu, { needsSentences: true, Missing: MissingDialog });
 
 /** The address belongs to the run: a fragment in it would be read as another link. */
 function goToStage(event: MouseEvent): void {
@@ -40,7 +43,6 @@ export function App() {
   // Before anybody can see the page and press Play.
   useLayoutEffect(startPlayback, []);
   const refusal = useAppState((state) => state.refusal);
-  const hasNotice = useAppState((state) => state.notice !== null);
   const hasDialog = useAppState((state) => state.dialog !== null);
   const hasMenu = useAppState((state) => state.menu !== null);
   return (
@@ -49,7 +51,7 @@ export function App() {
         <a className={styles.skip} href={`#${STAGE_ID}`} onClick={goToStage}>
           {texts.controls.skipToDiagram}
         </a>
-        <Suspense>{refusal && <RefusalScreen fault={refusal} />}</Suspense>
+        {refusal && <RefusalScreen fault={refusal} />}
         <div className={styles.page} hidden={refusal !== null}>
           <Header />
           <main className={styles.main}>
@@ -65,17 +67,11 @@ export function App() {
           <TranscriptDrawer />
         </div>
         <div role="status">
-          <Suspense>{hasNotice && <NoticeLine />}</Suspense>
+          <NoticeLine />
         </div>
         <LiveRegion />
-        <Suspense>
-          {hasDialog && <Dialogs />}
-          {hasMenu && (
-            <WithSentences>
-              <ActionMenu />
-            </WithSentences>
-          )}
-        </Suspense>
+        {hasDialog && <Dialogs />}
+        {hasMenu && <ActionMenu />}
       </SentencesContext>
     </TextsContext>
   );

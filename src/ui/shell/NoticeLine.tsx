@@ -1,18 +1,20 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import { undo } from '../../store/actions/keeping.ts';
-import { openBuiltIn } from '../../store/actions/openBuiltIn.ts';
-import { dismissNotice } from '../../store/actions/opening.ts';
+import { openBuiltIn } from '../../store/actions/opening.ts';
+import { undo } from '../../store/actions/undo.ts';
+import { dismissNotice } from '../../store/actions/view.ts';
 import type { Notice, Refused } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { IconButton } from '../atoms/IconButton.tsx';
+import { lazyPart } from '../atoms/Lazy.tsx';
+import { Loading } from '../atoms/Pending.tsx';
+import { askAgain } from '../atoms/useLoaded.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
 import { focusStage } from './focusStage.ts';
 import styles from './NoticeLine.module.css';
 import { noticeText } from './noticeText.ts';
 
-const Refusal = lazy(() => import('./Refusal.tsx').then(({ Refusal }) => ({ default: Refusal })));
+const Refusal = lazyPart(() => import('./Refusal.tsx').then(({ Refusal }) => Refusal), { meanwhile: <Loading /> });
 
 /** One line about what the last deed came to; it stays until it is closed or something else is done. */
 export function NoticeLine() {
@@ -26,16 +28,15 @@ export function NoticeLine() {
   const canUndo = notice.kind === 'forked' || notice.kind === 'changed' || notice.kind === 'runDropped';
   return (
     <div className={styles.notice} data-kind={isRefused(notice) ? 'refused' : 'plain'}>
-      {isRefused(notice) ? (
-        <Suspense>
-          <Refusal refused={notice} />
-        </Suspense>
-      ) : (
-        <p>{text}</p>
-      )}
+      {isRefused(notice) ? <Refusal refused={notice} /> : <p>{text}</p>}
       {canUndo && (
         <button type="button" className={controls.button} onClick={undo}>
           {texts.controls.undo}
+        </button>
+      )}
+      {notice.kind === 'wordsNotFetched' && (
+        <button type="button" className={controls.button} onClick={fetchWordsAgain}>
+          {texts.controls.tryAgain}
         </button>
       )}
       {isRefused(notice) && (
@@ -55,6 +56,13 @@ export function NoticeLine() {
       </IconButton>
     </div>
   );
+}
+
+/** Where they do not come this time either, the notice comes back. */
+function fetchWordsAgain(): void {
+  dismissNotice();
+  focusStage();
+  askAgain();
 }
 
 function isRefused(notice: Notice): notice is Refused {

@@ -1,19 +1,20 @@
-import { lazy, Suspense, useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import type { DiagramHandle } from '../../diagram/Diagram.tsx';
 import { Diagram } from '../../diagram/Diagram.tsx';
 import type { Playhead } from '../../diagram/playhead.ts';
 import type { History } from '../../engine/history.ts';
-import { openMenu, setFocus, setFollow, switchRun } from '../../store/actions/opening.ts';
-import type { Run } from '../../store/actions/runs.ts';
-import { tickOf } from '../../store/actions/runs.ts';
-import { cursorBeside } from '../../store/actions/sideBySide.ts';
-import { onViewCommand } from '../../store/actions/viewCommands.ts';
+import { cursorBeside, switchRun } from '../../store/actions/runs.ts';
+import { onViewCommand, openMenu, setFocus, setFollow } from '../../store/actions/view.ts';
 import { playhead } from '../../store/playback.ts';
+import type { Run } from '../../store/run.ts';
+import { tickOf } from '../../store/run.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodesOf } from '../../text/names.ts';
+import { lazyPart } from '../atoms/Lazy.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { diagramTexts } from '../texts/diagramTexts.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
+import { diagramParts } from './diagramParts.tsx';
 import { joinPictures, moveOthers } from './movedTogether.ts';
 import { nameInPair } from './nameInPair.ts';
 import styles from './Stage.module.css';
@@ -21,7 +22,7 @@ import { SUMMARY_ID } from './summaryId.ts';
 import { useIsVertical } from './useIsVertical.ts';
 
 // Only where two runs lie side by side.
-const RunCaption = lazy(() => import('./RunCaption.tsx').then(({ RunCaption }) => ({ default: RunCaption })));
+const RunCaption = lazyPart(() => import('./RunCaption.tsx').then(({ RunCaption }) => RunCaption));
 
 /** The picture of the active run, and of one that lies beside it: in the order of the tabs, whichever is active. */
 export function Pictures() {
@@ -60,9 +61,7 @@ function Pane({ run, other }: PaneProps) {
     <section className={styles.pane} aria-label={fullName} data-active={other && isActive}>
       {name && (
         <div id={captionId} className={styles.caption}>
-          <Suspense>
-            <RunCaption run={shown} name={name} isActive={isActive} />
-          </Suspense>
+          <RunCaption run={shown} name={name} isActive={isActive} />
         </div>
       )}
       <Picture
@@ -140,6 +139,7 @@ function Picture({ run, historyBeside, isActive, clock, name, describedBy }: Pic
         }}
         orientation={isVertical ? 'vertical' : 'horizontal'}
         texts={words}
+        parts={diagramParts}
         reducedMotion={reducedMotion}
         scrubbing={scrubbing}
         showFuture={showFuture}

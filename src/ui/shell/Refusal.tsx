@@ -1,33 +1,14 @@
-import { useEffect, useState } from 'react';
 import type { Refused } from '../../store/state.ts';
-import { useAppState } from '../../store/store.ts';
-import { languages } from '../../text/index.ts';
-import type { Refusals } from '../../text/tell/faultText.ts';
-import { useTexts } from '../texts/useTexts.ts';
+import type { Language } from '../../text/language.ts';
+import { Pending } from '../atoms/Pending.tsx';
+import { useWords } from '../texts/useWords.ts';
 
 /** What is wrong with a link or a file, where, and a way on. */
 export function Refusal({ refused }: { refused: Refused }) {
-  const { loading } = useTexts().controls;
-  const refusals = useRefusals();
-  if (!refusals) return <p>{loading}</p>;
-  return <p>{refused.kind === 'linkRefused' ? refusals.link(refused.fault) : refusals.file(refused.fault)}</p>;
+  const words = useWords(loadRefusals);
+  if (!words.value) return <Pending words={words} />;
+  const { link, file } = words.value;
+  return <p>{refused.kind === 'linkRefused' ? link(refused.fault) : file(refused.fault)}</p>;
 }
 
-/** Null until they have been fetched. */
-function useRefusals(): Refusals | null {
-  const language = useAppState((state) => state.preferences.language);
-  const [refusals, setRefusals] = useState<Refusals | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    languages[language].loadRefusals().then(
-      (loaded) => {
-        if (isWanted) setRefusals(loaded);
-      },
-      () => setRefusals(null),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
-  return refusals;
-}
+const loadRefusals = (language: Language) => language.loadRefusals();

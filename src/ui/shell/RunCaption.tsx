@@ -2,8 +2,8 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { livenessAt } from '../../protocols/explain/liveness.ts';
 // What a monitor finds has to be known.
 import type { Unanswered } from '../../protocols/pbft/explain/stabilisation.ts';
-import { switchRun } from '../../store/actions/opening.ts';
-import type { Run } from '../../store/actions/runs.ts';
+import { switchRun } from '../../store/actions/runs.ts';
+import type { Run } from '../../store/run.ts';
 import { nodeLabel, nodesOf } from '../../text/names.ts';
 import type { Texts } from '../../text/texts.ts';
 import controls from '../atoms/controls.module.css';

@@ -11,7 +11,6 @@ export function RunEndLine() {
   const run = useAppState(activeRun);
   const { steps, end } = run.history;
   const { untilTick } = run.scenario.setup;
-  if (run.cursor.step < steps.length || run.cursor.event !== null) return null;
   const canObserveLonger = end === 'time' && untilTick < UNTIL_TICK_RANGE.most;
   return (
     <span className={styles.end}>

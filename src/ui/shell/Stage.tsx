@@ -1,13 +1,14 @@
 import { BookOpen, Grid3x3, Maximize, MessageSquarePlus, RotateCw, Unplug, ZoomIn, ZoomOut } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import { openDialog, setFollow, setPreferences } from '../../store/actions/opening.ts';
-import { sendViewCommand } from '../../store/actions/viewCommands.ts';
+import { setPreferences } from '../../store/actions/preferences.ts';
+import { openDialog, sendViewCommand, setFollow } from '../../store/actions/view.ts';
+import { isAtEnd } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { IconButton } from '../atoms/IconButton.tsx';
+import { lazyPart } from '../atoms/Lazy.tsx';
+import type { PartFailure } from '../atoms/PartNotice.tsx';
 import { MatrixBelow, useHasLog } from '../matrix/MatrixDrawer.tsx';
 import { useTexts } from '../texts/useTexts.ts';
-import { WithSentences } from '../texts/WithSentences.tsx';
 import { STAGE_ID } from './focusStage.ts';
 import { Pictures } from './Pictures.tsx';
 import styles from './Stage.module.css';
@@ -15,11 +16,17 @@ import { SUMMARY_ID } from './summaryId.ts';
 import { useIsVertical } from './useIsVertical.ts';
 
 // For whoever listens to the picture: its words come after it.
-const PictureSummary = lazy(() =>
-  import('../transcript/PictureSummary.tsx').then(({ PictureSummary }) => ({ default: PictureSummary })),
-);
+const PictureSummary = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PictureSummary), {
+  needsSentences: true,
+  Missing: UnseenNotice,
+});
 // Only at the end of a run.
-const RunEndLine = lazy(() => import('./RunEndLine.tsx').then(({ RunEndLine }) => ({ default: RunEndLine })));
+const RunEndLine = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.RunEndLine));
+
+/** Nobody sees it, so it has no button: it comes with whatever else is asked for again. */
+function UnseenNotice({ kind }: PartFailure) {
+  return <p id={SUMMARY_ID}>{useTexts().controls[kind]}</p>;
+}
 
 /** The diagram of the active run, and of one that lies beside it, with the tools that change how they are seen. */
 export function Stage() {
@@ -27,11 +34,7 @@ export function Stage() {
     <section className={styles.stage} id={STAGE_ID} tabIndex={-1}>
       <Pictures />
       <div className="visuallyHidden">
-        <Suspense>
-          <WithSentences>
-            <PictureSummary id={SUMMARY_ID} />
-          </WithSentences>
-        </Suspense>
+        <PictureSummary id={SUMMARY_ID} />
       </div>
       <Tools />
       <MatrixBelow />
@@ -45,6 +48,7 @@ function Tools() {
   const hasMatrix = useAppState((state) => state.preferences.matrix);
   const hasLog = useHasLog();
   const seed = useAppState((state) => activeRun(state).scenario.setup.seed);
+  const hasEnded = useAppState((state) => isAtEnd(activeRun(state)));
   const isVertical = useIsVertical();
   return (
     <div className={styles.tools}>
@@ -102,9 +106,7 @@ function Tools() {
         <Unplug aria-hidden size={18} />
         {texts.partition}
       </button>
-      <Suspense>
-        <RunEndLine />
-      </Suspense>
+      {hasEnded && <RunEndLine />}
       <span className={styles.live} title={texts.liveHint}>
         {texts.live(seed)}
       </span>

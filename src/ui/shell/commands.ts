@@ -1,17 +1,8 @@
-import { goToNextMark, toggleBookmark } from '../../store/actions/bookmarks.ts';
-import { redo, undo } from '../../store/actions/keeping.ts';
-import {
-  nextLanguage,
-  openDialog,
-  openMenu,
-  setFocus,
-  setPreferences,
-  setTranscriptOpen,
-  switchRun,
-} from '../../store/actions/opening.ts';
-import { toggleBeside } from '../../store/actions/sideBySide.ts';
-import { goToFirst, goToLast, move, setPlaying } from '../../store/actions/stepping.ts';
-import { sendViewCommand } from '../../store/actions/viewCommands.ts';
+import { nextLanguage, setPreferences } from '../../store/actions/preferences.ts';
+import { switchRun, toggleBeside } from '../../store/actions/runs.ts';
+import { goToFirst, goToLast, goToNextMark, move, setPlaying, toggleBookmark } from '../../store/actions/stepping.ts';
+import { redo, undo } from '../../store/actions/undo.ts';
+import { openDialog, openMenu, sendViewCommand, setFocus, setTranscriptOpen } from '../../store/actions/view.ts';
 import { store } from '../../store/store.ts';
 import type { DialogTexts } from '../../text/texts.ts';
 import { STEP_FIELD_ID } from '../transport/stepFieldId.ts';

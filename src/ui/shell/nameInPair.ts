@@ -1,4 +1,4 @@
-import type { Run } from '../../store/actions/runs.ts';
+import type { Run } from '../../store/run.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
 import { nameOfRun } from './header/RunTabs.tsx';
 

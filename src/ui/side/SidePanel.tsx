@@ -1,26 +1,27 @@
 import type { KeyboardEvent } from 'react';
-import { lazy, Suspense, useId, useRef } from 'react';
-import { setSidePanel } from '../../store/actions/opening.ts';
+import { useId, useRef } from 'react';
+import { setSidePanel } from '../../store/actions/view.ts';
 import type { SidePanel as TabId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
+import { lazyPart } from '../atoms/Lazy.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { NARROW_QUERY } from '../shell/orientation.ts';
 import { useTexts } from '../texts/useTexts.ts';
-import { WithSentences } from '../texts/WithSentences.tsx';
 import { useKeptFocus } from './focus/useKeptFocus.ts';
 import { NowSection } from './now/NowSection.tsx';
 import styles from './SidePanel.module.css';
 import { useRun } from './worldNow.ts';
 
 // What happens comes first; why, and what was chosen, come after it.
-const FaultsTab = lazy(() => import('./faults/FaultsTab.tsx').then(({ FaultsTab }) => ({ default: FaultsTab })));
-const ScenarioSummary = lazy(() =>
-  import('./now/ScenarioSummary.tsx').then(({ ScenarioSummary }) => ({ default: ScenarioSummary })),
-);
-const WhySection = lazy(() => import('./now/WhySection.tsx').then(({ WhySection }) => ({ default: WhySection })));
-const FocusSection = lazy(() =>
-  import('./focus/FocusSection.tsx').then(({ FocusSection }) => ({ default: FocusSection })),
-);
+const Explanation = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Explanation), {
+  needsSentences: true,
+});
+const FaultsTab = lazyPart(() => import('./faults/FaultsTab.tsx').then(({ FaultsTab }) => FaultsTab), {
+  needsSentences: true,
+});
+const FocusSection = lazyPart(() => import('./focus/FocusSection.tsx').then(({ FocusSection }) => FocusSection), {
+  needsSentences: true,
+});
 
 /** What happens and why; and what was done to the run. */
 export function SidePanel() {
@@ -39,15 +40,7 @@ export function SidePanel() {
         tabIndex={0}
         className={styles.content}
       >
-        <Suspense>
-          {tab === 'now' ? (
-            <NowTab />
-          ) : (
-            <WithSentences>
-              <FaultsTab />
-            </WithSentences>
-          )}
-        </Suspense>
+        {tab === 'now' ? <NowTab /> : <FaultsTab />}
       </div>
     </div>
   );
@@ -57,23 +50,12 @@ export function SidePanel() {
 function NowTab() {
   const isNarrow = useMediaQuery(NARROW_QUERY);
   const hasFocus = useAppState((state) => state.focus !== null);
-  const focus = hasFocus && (
-    <Suspense>
-      <WithSentences>
-        <FocusSection />
-      </WithSentences>
-    </Suspense>
-  );
+  const focus = hasFocus && <FocusSection />;
   return (
     <>
       <NowSection />
       {isNarrow && focus}
-      <Suspense>
-        <WithSentences>
-          <ScenarioSummary />
-          <WhySection />
-        </WithSentences>
-      </Suspense>
+      <Explanation />
       {!isNarrow && focus}
     </>
   );

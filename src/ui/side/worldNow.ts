@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { History } from '../../engine/history.ts';
 import { worldAt } from '../../engine/history.ts';
 import type { World } from '../../engine/world.ts';
-import type { Run } from '../../store/actions/runs.ts';
+import type { Run } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 
 /** The world at the cursor, for all panels that look at it: to be read, never moved on. */

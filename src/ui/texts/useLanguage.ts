@@ -1,54 +1,46 @@
-import { useEffect, useState } from 'react';
-import { setNotice } from '../../store/actions/opening.ts';
-import { useAppState } from '../../store/store.ts';
-import type { LanguageId } from '../../text/index.ts';
+import { useEffect, useMemo } from 'react';
+import { setNotice } from '../../store/actions/view.ts';
 import { languages } from '../../text/index.ts';
+import type { Language } from '../../text/language.ts';
 import type { PageTexts } from '../../text/texts.ts';
 import { usualLanguage } from '../../text/usualLanguage.ts';
+import type { Loaded } from '../atoms/useLoaded.ts';
 import type { Sentences } from './useTexts.ts';
+import { useWords } from './useWords.ts';
 
-export interface LanguageTexts {
+interface LanguageTexts {
   readonly texts: PageTexts;
-  /** They come after the page; null until then. */
-  readonly sentences: Sentences | null;
+  readonly sentences: Loaded<Sentences>;
 }
 
-/** The texts of the language in force. Until another has been loaded, the page keeps the one it has. */
+/** The texts of the chosen language. Until they have come, the page keeps those it has. */
 export function useLanguage(): LanguageTexts {
-  const wanted = useAppState((state) => state.preferences.language);
-  const [loaded, setLoaded] = useState<LanguageTexts & { readonly id: LanguageId }>({
-    id: usualLanguage.id,
-    texts: usualLanguage.page,
-    sentences: null,
-  });
+  const { value, failures, isOnItsWay } = useWords(loadLanguage);
+  const { htmlLang } = value?.language ?? languages[usualLanguage.id];
   useEffect(() => {
-    let isWanted = true;
-    loadLanguage(wanted).then(
-      (texts) => {
-        if (isWanted) setLoaded({ id: wanted, ...texts });
-      },
-      // Offline before they were ever loaded: the page stays readable in the words it has.
-      () => {
-        if (isWanted) setNotice({ kind: 'wordsNotFetched' });
-      },
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [wanted]);
+    document.documentElement.lang = htmlLang;
+  }, [htmlLang]);
+  // As long as there are no sentences at all, each part that tells some says so in its place.
+  const isKept = value !== null;
   useEffect(() => {
-    document.documentElement.lang = languages[loaded.id].htmlLang;
-  }, [loaded]);
-  return loaded;
+    if (isKept && failures > 0) setNotice({ kind: 'wordsNotFetched' });
+  }, [isKept, failures]);
+  const sentences = useMemo(
+    () => ({ value: value?.sentences ?? null, failures, isOnItsWay }),
+    [value, failures, isOnItsWay],
+  );
+  return { texts: value?.texts ?? usualLanguage.page, sentences };
 }
 
-async function loadLanguage(id: LanguageId): Promise<LanguageTexts> {
-  const { load, loadExplanations } = languages[id];
-  const [texts, explanations, { sentenceOf }] = await Promise.all([
-    load(),
-    loadExplanations(),
-    import('../../text/tell/sentence.ts'),
+async function loadLanguage(
+  language: Language,
+): Promise<{ language: Language; texts: PageTexts; sentences: Sentences }> {
+  const [texts, explanations, { secondView }] = await Promise.all([
+    language.load(),
+    language.loadExplanations(),
+    import('../secondView.ts'),
   ]);
   const all = { ...texts, ...explanations };
-  return { texts, sentences: { texts: all, tell: (history, stepIndex) => sentenceOf(all, history, stepIndex) } };
+  const tell: Sentences['tell'] = (history, stepIndex) => secondView.sentenceOf(all, history, stepIndex);
+  return { language, texts, sentences: { texts: all, tell } };
 }

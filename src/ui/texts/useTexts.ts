@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { History } from '../../engine/history.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
 import { usualLanguage } from '../../text/usualLanguage.ts';
+import type { Loaded } from '../atoms/useLoaded.ts';
 
 /** The words of the page in the chosen language. */
 export const TextsContext = createContext<PageTexts>(usualLanguage.page);
@@ -17,16 +18,16 @@ export interface Sentences {
   tell(history: History, stepIndex: number): string;
 }
 
-/** Null as long as they are on their way. */
-export const SentencesContext = createContext<Sentences | null>(null);
+export const SentencesContext = createContext<Loaded<Sentences>>({ value: null, failures: 0, isOnItsWay: true });
 
+/** Null as long as they are on their way. */
 export function useSentences(): Sentences | null {
-  return useContext(SentencesContext);
+  return useContext(SentencesContext).value;
 }
 
-/** For what is shown only when the sentences are there: inside `WithSentences`. */
+/** For what is shown only when the sentences are there: in a part that `needsSentences`. */
 export function useAllTexts(): Texts {
-  const sentences = useContext(SentencesContext);
+  const sentences = useSentences();
   if (!sentences) throw new Error('the sentences are not there yet');
   return sentences.texts;
 }

@@ -1,13 +1,16 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import { setTranscriptOpen } from '../../store/actions/opening.ts';
+import { setTranscriptOpen } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
+import { lazyPart } from '../atoms/Lazy.tsx';
+import { Loading } from '../atoms/Pending.tsx';
 import { useTexts } from '../texts/useTexts.ts';
-import { WithSentences } from '../texts/WithSentences.tsx';
 import styles from './TranscriptDrawer.module.css';
 
-const Transcript = lazy(() => import('./Transcript.tsx').then(({ Transcript }) => ({ default: Transcript })));
+const Transcript = lazyPart(() => import('./Transcript.tsx').then(({ Transcript }) => Transcript), {
+  needsSentences: true,
+  meanwhile: <Loading />,
+});
 
 /** The run in words, folded away until it is wanted. */
 export function TranscriptDrawer() {
@@ -27,11 +30,7 @@ export function TranscriptDrawer() {
       </button>
       {isOpen && (
         <div className={styles.body}>
-          <Suspense fallback={<p className={styles.loading}>{texts.loading}</p>}>
-            <WithSentences meanwhile={<p className={styles.loading}>{texts.loading}</p>}>
-              <Transcript />
-            </WithSentences>
-          </Suspense>
+          <Transcript />
         </div>
       )}
     </section>

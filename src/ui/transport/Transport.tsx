@@ -1,7 +1,14 @@
 import { ArrowLeft, ArrowRight, Bookmark, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
-import { toggleBookmark } from '../../store/actions/bookmarks.ts';
-import { setGranularity, setSpeed } from '../../store/actions/opening.ts';
-import { goToFirst, goToLast, move, setPlaying } from '../../store/actions/stepping.ts';
+import {
+  goToFirst,
+  goToLast,
+  move,
+  setGranularity,
+  setPlaying,
+  setSpeed,
+  toggleBookmark,
+} from '../../store/actions/stepping.ts';
+import { isAtEnd } from '../../store/run.ts';
 import type { Granularity, Speed } from '../../store/state.ts';
 import { speeds } from '../../store/state.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
@@ -82,17 +89,14 @@ function BackButton() {
 function StepButton() {
   const texts = useTexts().controls;
   const unit = useAppState((state) => state.granularity);
-  const isAtEnd = useAppState((state) => {
-    const { cursor, history } = activeRun(state);
-    return cursor.event === null && cursor.step >= history.steps.length;
-  });
+  const hasEnded = useAppState((state) => isAtEnd(activeRun(state)));
   return (
     <button
       type="button"
       className={`${controls.button} ${controls.primary} ${styles.step}`}
       aria-label={texts.stepBy[unit]}
       title={texts.stepBy[unit]}
-      aria-disabled={isAtEnd}
+      aria-disabled={hasEnded}
       onClick={() => move(1)}
     >
       {texts.step}

@@ -28,9 +28,8 @@ function versionFor({ place }: Liar, letter: string, newView: NewView): NewView[
   if (letter === 'x') return [];
   const viewChanges = newView.viewChanges.map((member): ViewChange => membersAs(letter, place.self, newView, member));
   if (letter === 'a') return [newView];
-  return [
-    { ...newView, viewChanges, proposals: proposalsOf(newView.view, choose(viewChanges, place.cluster).choices) },
-  ];
+  const { choices } = choose(viewChanges, place.policy);
+  return [{ ...newView, viewChanges, proposals: proposalsOf(newView.view, choices) }];
 }
 
 function membersAs(letter: string, self: NodeId, { view, viewChanges }: NewView, member: ViewChange): ViewChange {

@@ -2,6 +2,7 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import { quorumSize } from '../../quorum.ts';
 import type { NewView } from '../rules/messages.ts';
 import { choose, proposalsOf } from '../rules/newViewChoice.ts';
+import { paperPolicy } from '../rules/paperPolicy.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
 import { replicaStateOf, rewriting } from './rewriting.ts';
 
@@ -36,5 +37,5 @@ function otherNewView(liar: Liar, newView: NewView): NewView {
   const own = members.filter(({ replica }) => isOwn(replica)).map((member) => ({ ...member, certificates: [] }));
   const others = members.filter(({ replica }) => !isOwn(replica)).slice(1 - quorumSize(replicas));
   const viewChanges = [...others, ...own];
-  return { ...newView, viewChanges, proposals: proposalsOf(newView.view, choose(viewChanges).choices) };
+  return { ...newView, viewChanges, proposals: proposalsOf(newView.view, choose(viewChanges, paperPolicy).choices) };
 }

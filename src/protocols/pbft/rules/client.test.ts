@@ -95,6 +95,8 @@ describe('C3 (§4.1): a result is accepted after f+1 replies of different replic
       operation: 'put x 1',
       result: 'ok',
       replicas: Array.from({ length: needed }, (_, replica) => replica),
+      have: needed,
+      need: needed,
     });
     expect(last.timers).toEqual([{ timer: RETRANSMIT, after: null }]);
     expect(client.state.outstanding).toBeNull();

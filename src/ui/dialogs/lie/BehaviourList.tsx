@@ -6,7 +6,7 @@ import { lieSentence } from '../../../text/tell/lieSentence.ts';
 import controls from '../../atoms/controls.module.css';
 import { useWorld } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
-import dialog from '../Dialog.module.css';
+import dialog from '../forms.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
 import type { LieValues } from './lieForm.ts';

@@ -5,7 +5,7 @@ import { behaviourOf } from '../../../protocols/pbft/lies/index.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
 import { intervene } from '../../../store/actions/changing.ts';
-import { openDialog } from '../../../store/actions/opening.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import type { WaysToLie } from '../../../text/waysToLie.ts';
@@ -13,8 +13,7 @@ import controls from '../../atoms/controls.module.css';
 import { refusalOf } from '../../menu/actions.ts';
 import { useWorld } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
-import { WithSentences } from '../../texts/WithSentences.tsx';
-import dialog from '../Dialog.module.css';
+import dialog from '../forms.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import { BehaviourList } from './BehaviourList.tsx';
 import styles from './Lie.module.css';
@@ -62,11 +61,7 @@ export function LieForm() {
         <LieFields values={values} faultId={fault === null ? null : faultId} onChange={setValues} />
         <section className={styles.preview} aria-live="polite">
           <h3 className={styles.heading}>{texts.preview}</h3>
-          {fault === null && (
-            <WithSentences>
-              <LiePreview values={previewed} />
-            </WithSentences>
-          )}
+          {fault === null && <LiePreview values={previewed} />}
         </section>
       </div>
       <div className={`${dialog.foot} ${styles.across}`}>

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import { intervene } from '../../../store/actions/changing.ts';
-import { openDialog } from '../../../store/actions/opening.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import { lieWords } from '../../../text/waysToLie.ts';
 import controls from '../../atoms/controls.module.css';

@@ -5,15 +5,14 @@ import type { World } from '../../../engine/world.ts';
 import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
 import { contents, GETS_MESSAGE, groupsOfAll, sayings } from '../../../protocols/pbft/lies/say.ts';
 import { intervene } from '../../../store/actions/changing.ts';
-import { openDialog } from '../../../store/actions/opening.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
 import { nodeLabel, wireNames } from '../../../text/names.ts';
 import controls from '../../atoms/controls.module.css';
 import { refusalOf } from '../../menu/actions.ts';
 import { useWorld } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
-import { WithSentences } from '../../texts/WithSentences.tsx';
-import dialog from '../Dialog.module.css';
+import dialog from '../forms.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
 import { SayPreview } from './SayPreview.tsx';
@@ -51,11 +50,7 @@ export function SayForm() {
       <Hearers action={action} onChange={setAction} />
       <section className={styles.preview} aria-live="polite">
         <h3 className={styles.heading}>{texts.handPreview}</h3>
-        {fault === null && (
-          <WithSentences>
-            <SayPreview action={previewed} />
-          </WithSentences>
-        )}
+        {fault === null && <SayPreview action={previewed} />}
       </section>
       <div className={dialog.foot}>
         <p role="alert" id={faultId} className={dialog.fault}>

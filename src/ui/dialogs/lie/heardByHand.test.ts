@@ -3,8 +3,8 @@ import type { PlannedIntervention } from '../../../engine/interventions/index.ts
 import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
 import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
-import type { Run } from '../../../store/actions/runs.ts';
-import { insertAfter, openRun } from '../../../store/actions/runs.ts';
+import type { Run } from '../../../store/run.ts';
+import { insertAfter, openRun } from '../../../store/run.ts';
 import { en } from '../../../text/en/index.ts';
 import { sentenceOf } from '../../../text/tell/sentence.ts';
 import { heardByHand, isHandled } from './heardByHand.ts';

@@ -6,8 +6,8 @@ import { envelopeId } from '../../../engine/network/envelope.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
 import { runOf } from '../../../protocols/run.ts';
-import type { Run } from '../../../store/actions/runs.ts';
-import { insertAfter, stepOfIntervention } from '../../../store/actions/runs.ts';
+import type { Run } from '../../../store/run.ts';
+import { insertAfter, stepOfIntervention } from '../../../store/run.ts';
 
 /** What would come of something that is said by hand: the run is made as if it had been said. */
 export interface Heard {

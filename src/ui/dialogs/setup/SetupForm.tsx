@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { changeSetup } from '../../../store/actions/changing.ts';
-import { openDialog } from '../../../store/actions/opening.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
-import styles from '../Dialog.module.css';
+import styles from '../forms.module.css';
 import { SettingInput } from './SettingInput.tsx';
 import type { FormFault, SettingGroup } from './setupFields.ts';
 import { faultIn, rangeOf, settingGroups, settingsIn, setupOf, valuesOf } from './setupFields.ts';

@@ -1,9 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
-import type { BrokenRule } from '../../../protocols/pbft/broken/brokenRules.ts';
-import { keepAllRules } from '../../../store/actions/lab.ts';
+import type { BrokenRuleNumber } from '../../../protocols/pbft/broken/index.ts';
+import { keepAllRules } from '../../../store/actions/changing.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
+import { Pending } from '../../atoms/Pending.tsx';
 import { useFetchedDialogTexts } from '../../dialogs/useDialogTexts.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import styles from './Badges.module.css';
@@ -11,12 +12,13 @@ import styles from './Badges.module.css';
 /** On as long as a rule is broken on purpose: whoever opens such a link must not take it for PBFT. */
 export function BrokenRuleBadge() {
   const rule = useAppState((state) => activeRun(state).scenario.setup.cluster.brokenRule);
-  return rule > 0 ? <BrokenRuleDetail rule={rule as BrokenRule} /> : null;
+  return rule > 0 ? <BrokenRuleDetail rule={rule as BrokenRuleNumber} /> : null;
 }
 
-function BrokenRuleDetail({ rule }: { readonly rule: BrokenRule }) {
+function BrokenRuleDetail({ rule }: { readonly rule: BrokenRuleNumber }) {
   const texts = useTexts().controls;
-  const words = useFetchedDialogTexts()?.brokenRules[rule];
+  const dialogs = useFetchedDialogTexts();
+  const words = dialogs.value?.brokenRules[rule];
   const isPair = useAppState(({ beside }) => beside !== null);
   const id = useId();
   return (
@@ -39,7 +41,7 @@ function BrokenRuleDetail({ rule }: { readonly rule: BrokenRule }) {
             {texts.brokenRule}: E{rule} · {words?.name}
           </b>
         </p>
-        <p>{words?.purpose}</p>
+        {words ? <p>{words.purpose}</p> : <Pending words={dialogs} />}
         <button type="button" className={controls.button} onClick={keepAllRules}>
           {texts.keepRule}
         </button>

@@ -1,22 +1,24 @@
 import { BookA, CircleHelp, MoonStar, Redo2, Settings, Share2, SlidersHorizontal, Undo2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import { redo, undo } from '../../../store/actions/keeping.ts';
-import { nextLanguage, openDialog, setPreferences } from '../../../store/actions/opening.ts';
+import { nextLanguage, setPreferences } from '../../../store/actions/preferences.ts';
+import { redo, undo } from '../../../store/actions/undo.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';
 import { IconButton } from '../../atoms/IconButton.tsx';
+import { lazyPart } from '../../atoms/Lazy.tsx';
 import { useTexts } from '../../texts/useTexts.ts';
-import { WithSentences } from '../../texts/WithSentences.tsx';
 import styles from './Header.module.css';
 import { RunTabs } from './RunTabs.tsx';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
 import { SideBySideButton } from './SideBySideButton.tsx';
 
 // The lights look through the whole world: the picture does not wait for them.
-const Badges = lazy(() => import('./Badges.tsx').then(({ Badges }) => ({ default: Badges })));
+const Badges = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.Badges), {
+  needsSentences: true,
+});
 // Only narrow screens show it.
-const MoreMenu = lazy(() => import('./MoreMenu.tsx').then(({ MoreMenu }) => ({ default: MoreMenu })));
+const MoreMenu = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.MoreMenu));
 
 /** Title, scenario, runs, the two lights, and what concerns the whole page. */
 export function Header() {
@@ -28,11 +30,7 @@ export function Header() {
       <RunTabs />
       <SideBySideButton />
       <div className={styles.lights}>
-        <Suspense>
-          <WithSentences>
-            <Badges />
-          </WithSentences>
-        </Suspense>
+        <Badges />
       </div>
       <div className={styles.wide}>
         <UndoButtons />
@@ -60,9 +58,9 @@ export function Header() {
         <Share2 aria-hidden size={16} />
         <span className={styles.shareText}>{texts.share}</span>
       </button>
-      <Suspense>
+      <div className={styles.narrow}>
         <MoreMenu />
-      </Suspense>
+      </div>
     </header>
   );
 }

@@ -1,8 +1,8 @@
 import { Ellipsis } from 'lucide-react';
 import { useId, useRef } from 'react';
-import { toggleBookmark } from '../../../store/actions/bookmarks.ts';
-import { redo, undo } from '../../../store/actions/keeping.ts';
-import { openDialog } from '../../../store/actions/opening.ts';
+import { toggleBookmark } from '../../../store/actions/stepping.ts';
+import { redo, undo } from '../../../store/actions/undo.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import type { DialogId } from '../../../store/state.ts';
 import controls from '../../atoms/controls.module.css';
 import { useTexts } from '../../texts/useTexts.ts';
@@ -32,7 +32,7 @@ export function MoreMenu() {
     [texts.help, open('help')],
   ];
   return (
-    <div className={styles.narrow}>
+    <>
       <button
         type="button"
         className={`${controls.button} ${controls.icon} ${controls.quiet}`}
@@ -48,6 +48,6 @@ export function MoreMenu() {
           </button>
         ))}
       </div>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import { closeRun, switchRun } from '../../../store/actions/opening.ts';
-import type { Run } from '../../../store/actions/runs.ts';
+import { closeRun, switchRun } from '../../../store/actions/runs.ts';
+import type { Run } from '../../../store/run.ts';
 import { useAppState } from '../../../store/store.ts';
 import { nodesOf } from '../../../text/names.ts';
 import type { PageTexts, Texts } from '../../../text/texts.ts';

@@ -1,7 +1,8 @@
 import type { ScenarioId } from '../../../scenario/builtIn/index.ts';
 import { overview } from '../../../scenario/builtIn/overview.ts';
 import { scenarioGroups } from '../../../scenario/scenario.ts';
-import { openDialog, setNotice } from '../../../store/actions/opening.ts';
+import { openBuiltIn } from '../../../store/actions/opening.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
 import { useTexts } from '../../texts/useTexts.ts';
@@ -25,7 +26,7 @@ export function ScenarioChoice() {
         const collection = collections.find((id) => id === event.target.value);
         if (collection) openDialog(collection);
         const chosen = ids.find((id) => id === event.target.value);
-        if (chosen) open(chosen);
+        if (chosen) openBuiltIn(chosen);
       }}
     >
       {scenarioGroups.map((group) => (
@@ -45,13 +46,5 @@ export function ScenarioChoice() {
         </option>
       ))}
     </select>
-  );
-}
-
-/** Its setup is fetched right after the first view; where that failed, choosing it tries again. */
-function open(id: ScenarioId): void {
-  import('../../../store/actions/openBuiltIn.ts').then(
-    ({ openBuiltIn }) => openBuiltIn(id),
-    () => setNotice({ kind: 'scenarioNotFetched' }),
   );
 }

@@ -1,5 +1,5 @@
 import { Rows2 } from 'lucide-react';
-import { toggleBeside } from '../../../store/actions/sideBySide.ts';
+import { toggleBeside } from '../../../store/actions/runs.ts';
 import { useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
 import { useTexts } from '../../texts/useTexts.ts';

@@ -1,5 +1,5 @@
 import { intervene } from '../../../store/actions/changing.ts';
-import { openDialog } from '../../../store/actions/opening.ts';
+import { openDialog } from '../../../store/actions/view.ts';
 import controls from '../../atoms/controls.module.css';
 import { actionLabel } from '../../menu/offerTexts.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { setFocus } from '../../../store/actions/opening.ts';
+import { setFocus } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
 import { useMenuAtHand } from '../../menu/useMenuAtHand.ts';

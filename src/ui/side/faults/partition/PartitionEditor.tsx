@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { intervene } from '../../../../store/actions/changing.ts';
-import { openDialog } from '../../../../store/actions/opening.ts';
+import { openDialog } from '../../../../store/actions/view.ts';
 import { nodeLabel, nodesOf } from '../../../../text/names.ts';
 import type { DialogTexts } from '../../../../text/texts.ts';
 import controls from '../../../atoms/controls.module.css';
-import dialog from '../../../dialogs/Dialog.module.css';
+import dialog from '../../../dialogs/forms.module.css';
 import { useDialogTexts } from '../../../dialogs/useDialogTexts.ts';
 import { useWorld } from '../../worldNow.ts';
 import { changesNetwork } from '../networkForms.ts';

@@ -1,21 +1,12 @@
 import type { AppState, Kept } from '../state.ts';
 import { store } from '../store.ts';
-import type { Run, RunId } from './runs.ts';
-import { RUNS_MAX } from './runs.ts';
 
-/** Which runs are kept, and how to come back to those there were. */
+/** Coming back to the runs that there were before a change. */
 
 /** So many changes can be taken back. */
 const UNDO_MAX = 50;
 
-/** Adds a run; where there are too many, the oldest of those that are not seen goes. */
-export function keep(state: AppState, made: Run): { runs: Run[]; dropped: RunId | null } {
-  if (state.runs.length < RUNS_MAX) return { runs: [...state.runs, made], dropped: null };
-  const oldest = state.runs.find(({ id }) => id !== state.active && id !== state.beside);
-  return { runs: [...state.runs.filter((run) => run !== oldest), made], dropped: oldest?.id ?? null };
-}
-
-/** What undo needs to come back here. */
+/** Keeps the present for undo to come back to. */
 export function remember(state: AppState): Pick<AppState, 'past' | 'future'> {
   return { past: [...state.past, keptOf(state)].slice(-UNDO_MAX), future: [] };
 }

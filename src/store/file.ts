@@ -1,6 +1,7 @@
-import { openingStepOf } from '../../scenario/builtIn/overview.ts';
-import { scenarioFromFile } from '../../scenario/file/file.ts';
-import { openDialog, openScenario, setNotice } from './opening.ts';
+import { openingStepOf } from '../scenario/builtIn/overview.ts';
+import { scenarioFromFile } from '../scenario/file/file.ts';
+import { openScenario } from './actions/opening.ts';
+import { openDialog, setNotice } from './actions/view.ts';
 
 /** Opens a scenario file as a run of its own, or says what is wrong with it. */
 export async function openFile(file: Blob): Promise<void> {

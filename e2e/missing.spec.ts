@@ -1,0 +1,126 @@
+import { test as base, expect } from '@playwright/test';
+import type { Lab } from './lab.ts';
+import { labOn } from './lab.ts';
+
+/** The browser itself complains of what does not arrive, so the usual watch on the console stays away. */
+const test = base.extend<{ readonly lab: Lab }>({
+  lab: async ({ page }, use) => use(labOn(page, 'en')),
+});
+
+/** Keeps files away until somebody lets them through. */
+async function keepAway(lab: Lab, files: RegExp): Promise<() => Promise<void>> {
+  await lab.page.route(files, (route) => route.abort());
+  return () => lab.page.unroute(files);
+}
+
+/** The run is there, and goes on. */
+async function expectRun(lab: Lab, step: number): Promise<void> {
+  await expect(lab.picture).toBeVisible();
+  await lab.expectStep(step);
+  await lab.step();
+  await lab.expectStep(step + 1);
+}
+
+test('a part whose script does not arrive says so in its place, the run stays, and it is asked for again', async ({
+  lab,
+}) => {
+  const { controls } = lab.texts;
+  await lab.open({ scenario: 'figure', step: 20 });
+  await lab.stepTo(12);
+  await lab.crash('R2');
+  const letThrough = await keepAway(lab, /\/Matrix-[^/]*\.js$/);
+  await lab.press('n');
+  const matrix = lab.page.getByRole('region', { name: controls.matrix });
+  await expect(matrix.getByRole('alert')).toContainText(controls.partMissing);
+  await expect(lab.run('A')).toBeVisible();
+  await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
+  await expectRun(lab, await lab.currentStep());
+
+  await matrix.getByRole('button', { name: controls.tryAgain }).click();
+  await expect(matrix.getByRole('alert')).toContainText(controls.partStillMissing);
+  await letThrough();
+  await matrix.getByRole('button', { name: controls.tryAgain }).click();
+  await expect(matrix.getByRole('table')).toBeVisible();
+  await expect(matrix.getByRole('alert')).toHaveCount(0);
+});
+
+test('a part whose style sheet does not arrive counts as missing, and comes with its looks', async ({ lab }) => {
+  const { controls } = lab.texts;
+  await lab.open();
+  const letThrough = await keepAway(lab, /\/Matrix-[^/]*\.css$/);
+  await lab.press('n');
+  const matrix = lab.page.getByRole('region', { name: controls.matrix });
+  await expect(matrix.getByRole('alert')).toContainText(controls.partMissing);
+  await letThrough();
+  await matrix.getByRole('button', { name: controls.tryAgain }).click();
+  await expect(matrix.getByRole('table')).toHaveCSS('border-spacing', '0px 2px');
+  await expect(lab.page.locator('link[data-missing]')).toHaveCount(0);
+});
+
+test('a dialog that does not arrive says so, and closing it gives the page its keys back', async ({ lab }) => {
+  const { controls } = lab.texts;
+  await lab.open();
+  const letThrough = await keepAway(lab, /\/Dialogs-[^/]*\.(js|css)$/);
+  await lab.press('?');
+  await expect(lab.dialog).toContainText(controls.partMissing);
+  await lab.press('Escape');
+  await expect(lab.dialog).toHaveCount(0);
+  await expectRun(lab, 1);
+  await lab.press('?');
+  await expect(lab.dialog).toContainText(controls.partMissing);
+  await letThrough();
+  await lab.dialog.getByRole('button', { name: controls.tryAgain }).click();
+  await expect(lab.page.getByRole('dialog', { name: lab.words.titles.help })).toBeVisible();
+});
+
+test('a picture whose buttons do not arrive says so on the picture, and lives', async ({ lab }) => {
+  const { controls } = lab.texts;
+  const letThrough = await keepAway(lab, /\/secondView-[^/]*\.js$/);
+  await lab.open({ scenario: 'figure', step: 5 });
+  const notice = lab.page.locator('section', { has: lab.picture }).first().getByRole('alert');
+  await expect(notice).toContainText(controls.partMissing);
+  const box = await lab.picture.boundingBox();
+  if (!box) throw new Error('the picture has no place');
+  for (let part = 1; part < 20; part++) {
+    await lab.page.mouse.move(box.x + (box.width * part) / 20, box.y + (box.height * part) / 20);
+  }
+  await expectRun(lab, 5);
+  await letThrough();
+  await notice.getByRole('button', { name: controls.tryAgain }).click();
+  await expect(lab.lane('R1')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+test('words that do not arrive are missing where they would be said; one press fetches all of them', async ({
+  lab,
+}) => {
+  const { controls } = lab.texts;
+  const letThrough = await keepAway(lab, /\/explanations-[^/]*\.js$/);
+  await lab.page.goto('./');
+  await expect(lab.panel.getByRole('alert')).toContainText(controls.partMissing);
+  await expect(lab.page.getByRole('banner').getByRole('alert')).toContainText(controls.partMissing);
+  await expectRun(lab, 1);
+  await expect(lab.page).toHaveURL(/[?&]at=2(&|$)/);
+  await letThrough();
+  await lab.panel.getByRole('button', { name: controls.tryAgain }).click();
+  await expect(lab.panel.getByRole('heading', { name: lab.texts.details.why, exact: true })).toBeVisible();
+  await expect(lab.badge(lab.texts.lights.safety)).toBeVisible();
+  await expect(lab.page.getByRole('alert')).toHaveCount(0);
+});
+
+test('whoever is offline keeps the page in the language it has; it changes when the network is back', async ({
+  lab,
+  context,
+}) => {
+  const { controls } = lab.texts;
+  await lab.open();
+  await expect(lab.badge(lab.texts.lights.safety)).toBeVisible();
+  await context.setOffline(true);
+  await lab.press('l');
+  await expect(lab.notice).toContainText(controls.wordsNotFetched);
+  await lab.notice.getByRole('button', { name: controls.tryAgain }).click();
+  await expect(lab.notice).toContainText(controls.wordsNotFetched);
+  await expectRun(lab, 1);
+  await context.setOffline(false);
+  await expect(lab.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+});

@@ -1,0 +1,95 @@
+import type { History } from '../../../engine/history.ts';
+import type { Cluster, NodeId } from '../../../engine/protocol.ts';
+import type { Ballot } from '../../ballot.ts';
+import { faultsTolerated, weakQuorumSize } from '../../quorum.ts';
+import { withPolicy } from '../broken/policyOf.ts';
+import type { CountedNote, VoteCount } from '../normalCaseNotes.ts';
+import type { PbftNote } from '../notes.ts';
+import { commitsOf, preparesOf, quorumOf } from '../rules/counting.ts';
+import type { ReplyStage } from '../rules/messages.ts';
+import type { PbftPlace } from '../rules/policy.ts';
+import type { ReplicaState, Slot } from '../rules/replicaState.ts';
+import type { StableNote } from '../transferNotes.ts';
+import { whenDecided } from './decisions.ts';
+
+/**
+ * Counts of votes and their thresholds, for text, page and diagram: nothing else computes them. They follow the rules
+ * of the run, broken ones included. A prepared certificate is q of q, its PRE-PREPARE included (§4.2).
+ */
+
+/** The count of a certificate that may be incomplete. */
+export interface Tally extends VoteCount {
+  /** True if the PRE-PREPARE is one of the votes that are in. */
+  readonly withProposal: boolean;
+}
+
+/** The thresholds of a cluster. */
+export interface Thresholds {
+  /** f, the number of faulty replicas that are tolerated. */
+  readonly faults: number;
+  /** q, the size of a quorum. */
+  readonly quorum: number;
+  /** f+1, of which at least one is correct. */
+  readonly weakQuorum: number;
+  /** True if any two quorums share a correct replica (§4): false if a broken rule makes them too small. */
+  readonly quorumsMeet: boolean;
+  /** q−f, the least number of correct replicas in a quorum. */
+  readonly correctInQuorum: number;
+  /** The number of equal replies that a client waits for, by kind of reply. */
+  readonly replies: Readonly<Record<ReplyStage, number>>;
+}
+
+export function thresholdsOf(cluster: Cluster): Thresholds {
+  const faults = faultsTolerated(cluster.replicas);
+  // All nodes of a cluster have the same thresholds.
+  const place = withPolicy({ self: 0, cluster });
+  const quorum = quorumOf(place);
+  const replies = (stage: ReplyStage): number => place.policy.repliesNeeded(place, stage);
+  return {
+    faults,
+    quorum,
+    weakQuorum: weakQuorumSize(cluster.replicas),
+    quorumsMeet: 2 * quorum - cluster.replicas > faults,
+    correctInQuorum: quorum - faults,
+    replies: { committed: replies('committed'), tentative: replies('tentative'), readOnly: replies('readOnly') },
+  };
+}
+
+/** Adds the PRE-PREPARE to a count of PREPAREs, since the rule counts the PREPAREs alone (§4.2). */
+export function preparedTally({ have, need }: VoteCount, withProposal: boolean): Tally {
+  return { have: have + (withProposal ? 1 : 0), need: need + 1, withProposal };
+}
+
+/** Returns the tally of the proposal that a replica has, after it counted a vote; without a proposal, that of the vote. */
+export function tallyAfterVote(note: CountedNote): Tally {
+  const { vote, have, need, proposalVotes, proposalKnown } = note;
+  const votes = { have: proposalVotes ?? have, need };
+  return vote === 'prepare' ? preparedTally(votes, proposalKnown) : { ...votes, withProposal: false };
+}
+
+/** Returns the tally of a slot's prepared certificate; without a proposal, that of the most frequent vote. */
+export function prepareTally(place: PbftPlace, state: ReplicaState, slot: Slot): Tally {
+  const prepares = preparesOf(place, state, slot);
+  if (slot.proposal) return preparedTally(prepares, true);
+  return preparedTally({ ...prepares, have: mostFor(slot.prepares) }, false);
+}
+
+/** Returns the tally of a slot's commit certificate; without a proposal, that of the most frequent vote. */
+export function commitTally(place: PbftPlace, state: ReplicaState, slot: Slot): Tally {
+  const commits = commitsOf(place, state, slot);
+  return { ...commits, have: slot.proposal ? commits.have : mostFor(slot.commits), withProposal: false };
+}
+
+/**
+ * Returns the count of CHECKPOINTs that made this checkpoint stable at a replica; null if it was not stable by step
+ * `until`.
+ */
+export function tallyOfStable(history: History, node: NodeId, sequence: number, until: number): VoteCount | null {
+  const step = whenDecided(history, node, { kind: 'stable', sequence }, until);
+  const notes = (step === null ? [] : history.steps[step]?.notes) as readonly PbftNote[];
+  return notes.find((note): note is StableNote => note.kind === 'stable' && note.sequence === sequence) ?? null;
+}
+
+function mostFor({ tallies }: Ballot): number {
+  return Math.max(0, ...tallies.map(({ count }) => count));
+}

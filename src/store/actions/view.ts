@@ -1,0 +1,52 @@
+import type { DialogId, Menu, Notice, SidePanel } from '../state.ts';
+import { store } from '../store.ts';
+import type { Focus } from './focus.ts';
+
+/** Everything about the page that is no change of a run. */
+
+/** Puts something into focus; the panel then tells of it, whatever it showed before. */
+export function setFocus(focus: Focus | null): void {
+  store.setState({ focus, menu: null, ...(focus ? { sidePanel: 'now' } : {}) });
+}
+
+export function openMenu(menu: Menu | null): void {
+  store.setState(menu ? { menu, focus: menu.focus, playing: false } : { menu });
+}
+
+export function openDialog(dialog: DialogId | null): void {
+  store.setState({ dialog, menu: null, ...(dialog ? { playing: false } : {}) });
+}
+
+export function setSidePanel(sidePanel: SidePanel): void {
+  store.setState({ sidePanel });
+}
+
+export function setTranscriptOpen(transcriptOpen: boolean): void {
+  store.setState({ transcriptOpen });
+}
+
+export function setFollow(follow: boolean): void {
+  store.setState({ follow });
+}
+
+export function setNotice(notice: Notice): void {
+  store.setState({ notice });
+}
+
+export function dismissNotice(): void {
+  store.setState({ notice: null });
+}
+
+/** Requests of keys and buttons to the picture, whose viewport listens. Not state: each is made once. */
+export type ViewCommand = 'zoomIn' | 'zoomOut' | 'fit';
+
+const listeners = new Set<(command: ViewCommand) => void>();
+
+export function sendViewCommand(command: ViewCommand): void {
+  for (const listener of listeners) listener(command);
+}
+
+export function onViewCommand(listener: (command: ViewCommand) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

@@ -1,0 +1,23 @@
+import { MarkButtons } from '../diagram/MarkButtons.tsx';
+import { Tooltip } from '../diagram/Tooltip.tsx';
+import { sentenceOf } from '../text/tell/sentence.ts';
+import { Badges } from './shell/header/Badges.tsx';
+import { MoreMenu } from './shell/header/MoreMenu.tsx';
+import { RunEndLine } from './shell/RunEndLine.tsx';
+import { Explanation } from './side/now/Explanation.tsx';
+import { PictureSummary } from './transcript/PictureSummary.tsx';
+
+/**
+ * The second view: everything that comes right after the first picture, in one script. Each script of its own would cost
+ * a request, and all of these are wanted at once.
+ */
+export const secondView = {
+  Badges,
+  Explanation,
+  MarkButtons,
+  MoreMenu,
+  PictureSummary,
+  RunEndLine,
+  sentenceOf,
+  Tooltip,
+};

@@ -1,0 +1,32 @@
+import type { LaterParts } from '../../diagram/Diagram.tsx';
+import { lazyPart } from '../atoms/Lazy.tsx';
+import type { PartFailure } from '../atoms/PartNotice.tsx';
+import { PartNotice } from '../atoms/PartNotice.tsx';
+import styles from './Stage.module.css';
+
+/** What comes after the first picture. */
+export const diagramParts: LaterParts = {
+  MarkButtons: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.MarkButtons), {
+    Missing: NoticeInPicture,
+  }),
+  Tooltip: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Tooltip), {
+    Missing: NoTooltip,
+  }),
+  ArrowCanvas: lazyPart(() => import('../../diagram/draw/ArrowCanvas.tsx').then(({ ArrowCanvas }) => ArrowCanvas), {
+    Missing: NoticeInPicture,
+  }),
+};
+
+/** It lies on the picture, and takes no room from it. */
+function NoticeInPicture(failure: PartFailure) {
+  return (
+    <div className={styles.onPicture}>
+      <PartNotice {...failure} />
+    </div>
+  );
+}
+
+/** It is asked for again wherever the pointer rests next. */
+function NoTooltip() {
+  return null;
+}
