@@ -6,11 +6,11 @@ import { measureSeek } from './bench/seek.ts';
 import type { Terminal } from './terminal.ts';
 import { processTerminal } from './terminal.ts';
 
-// As in the page, every run is shown to the monitors.
+// As on the page, the monitors watch every run.
 
-/** `npm run bench`: how fast and how large. It prints what it finds, and never fails for it. */
+/** `npm run bench`: measures speed and size. It prints its results, and never fails because of them. */
 
-/** Every measurement, by the name it is asked for. */
+/** All measurements, by the name under which they are asked for. */
 const measurements: Readonly<Record<string, () => string | Promise<string>>> = {
   engine: measureEngine,
   seek: measureSeek,
@@ -18,7 +18,10 @@ const measurements: Readonly<Record<string, () => string | Promise<string>>> = {
   layout: measureLayout,
 };
 
-/** @param args - The names of the measurements wanted; none means all. */
+/**
+ * Runs the measurements named, or all of them.
+ * @param args - the names of the measurements; none means all
+ */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
   const names = Object.keys(measurements);
   const stranger = args.find((name) => !names.includes(name));

@@ -5,7 +5,7 @@ import type { Cause, Step } from '../engine/trace.ts';
 import { livenessAt } from '../protocols/explain/liveness.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
 
-/** A run told to programs: one JSON object for every event, in order, then the verdicts. Steps count from 1. */
+/** A run as output for programs: one JSON object for every event, in order, then the verdicts. Steps count from 1. */
 
 export function* eventsOf(history: History, until: number | null): Generator<object> {
   const { replicas } = history.setup.cluster;
@@ -35,14 +35,14 @@ function causeOf(cause: Cause, replicas: number): object {
   return { kind, action, message, noEffect: cause.noEffect };
 }
 
-/** `message` is its name; `content` is what its receiver reads. */
+/** `message` is the name of the envelope; `content` is the message that its receiver reads. */
 function sentEvent(envelope: Envelope, step: number, replicas: number): object {
   const { from, to, sentTick, arrivesTick, fate, message: content } = envelope;
   const message = envelopeId(envelope, replicas);
   return { event: 'sent', step, tick: sentTick, message, from, to, arrivesTick, fate, content };
 }
 
-/** With its steps as people and the other events count them. */
+/** Counts steps from 1, as people and the other events do. */
 function counted({ monitor: _, step, witnesses, ...rest }: History['violations'][number]): object {
   return { step: step + 1, ...rest, witnesses: witnesses.map(({ step: at, node }) => ({ step: at + 1, node })) };
 }

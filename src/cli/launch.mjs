@@ -1,5 +1,4 @@
 // Runs a TypeScript program of this folder: `node src/cli/launch.mjs simulate …`.
-//
 // Node 20 cannot read TypeScript, so the program is bundled first. A bundle also runs at the speed of the page: calls
 // between modules are plain calls, without the getters that a module runner puts around every import.
 // The program then runs in a process of its own, so that the bundler costs it neither memory nor time.
@@ -12,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const project = join(here, '..', '..');
 
-/** Options of Node for single programs: the benchmark collects garbage before it weighs memory. */
+/** Options of Node for single programs: the benchmark collects garbage before it measures memory. */
 const nodeOptions = { bench: ['--expose-gc'] };
 
 async function bundle(source, directory) {
@@ -27,7 +26,7 @@ async function bundle(source, directory) {
   return join(directory, built.output[0].fileName);
 }
 
-/** Resolves to the exit status of the program, as a shell would count it where a signal ends it. */
+/** Resolves to the exit status of the program, as a shell would report it if a signal ends it. */
 function run(file, args, options = []) {
   const child = spawn(
     process.execPath,
@@ -37,7 +36,7 @@ function run(file, args, options = []) {
       env: { NODE_ENV: 'production', ...process.env },
     },
   );
-  // A terminal sends Ctrl-C to both processes; what to do about it is the program's business.
+  // A terminal sends Ctrl-C to both processes; the program decides what to do about it.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

@@ -14,12 +14,12 @@ import { captureMain } from '../testing/cli/captureMain.ts';
 import { at } from '../testing/engine/buildSetup.ts';
 import { en } from '../text/en/index.ts';
 
-/** One registry of lies drives everything: what is written here holds for a behaviour from the moment it has its line. */
+/** The registry of lies drives everything: these tests hold for a behaviour from the moment it has its line. */
 
 const ids = Object.keys(behaviours) as BehaviourId[];
 const nodes = { replicas: 4, clients: 1 };
 
-/** A replica or a client lies from the start, and stops. */
+/** Returns a scenario in which a replica or a client lies from the start, and stops. */
 function scenarioWith(id: BehaviourId): Scenario {
   const { who, amount } = behaviourOf(id);
   const node = who === 'replica' ? 0 : 4;

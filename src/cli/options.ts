@@ -6,17 +6,17 @@ import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
 
-/** What `simulate` is asked for on the command line. */
+/** The options of `simulate`. */
 export interface Options {
   /** A link, the path of a file, or the id of a built-in scenario. */
   readonly source: string;
   readonly json: boolean;
-  /** The last step to show; null for the whole run. */
+  /** The last step to show, counted from 1; null for the whole run. */
   readonly until: number | null;
   readonly language: LanguageId;
-  /** Null for the one of the source. */
+  /** The protocol to run; null for that of the source. */
   readonly protocol: ProtocolId | null;
-  /** Settings that are to be other than in the source, by name. */
+  /** Settings that replace those of the source, by name. */
   readonly settings: readonly SettingWanted[];
 }
 
@@ -25,13 +25,13 @@ export interface SettingWanted {
   readonly value: number;
 }
 
-/** `language` is what the answer is to be in, also where the rest is wrong. */
+/** `language` is the language of the answer, even if another option is wrong. */
 export type Asked =
   | { readonly kind: 'run'; readonly options: Options }
   | { readonly kind: 'help'; readonly language: LanguageId }
   | { readonly kind: 'fault'; readonly fault: OptionFault; readonly language: LanguageId };
 
-/** What has been read so far. */
+/** The options read so far. */
 interface Draft {
   readonly sources: string[];
   json: boolean;
@@ -42,7 +42,7 @@ interface Draft {
   readonly settings: SettingWanted[];
 }
 
-/** The arguments behind the program's name. */
+/** Reads the arguments after the program's name. */
 export function readOptions(args: readonly string[]): Asked {
   const draft: Draft = {
     sources: [],
@@ -63,13 +63,13 @@ export function readOptions(args: readonly string[]): Asked {
   return { kind: 'run', options: { source, json, until, language, protocol, settings } };
 }
 
-/** Goes on behind a fault, so that the sentence about it comes in the language asked for; the first one is told. */
+/** Reads on after a fault, so that its sentence comes in the language asked for. Reports the first fault. */
 function readInto(draft: Draft, args: readonly string[]): OptionFault | null {
   const rest = [...args];
   let first: OptionFault | null = null;
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
     if (argument === '--') {
-      // Behind it nothing is an option, whatever it begins with.
+      // After `--` nothing is an option, whatever it begins with.
       draft.sources.push(...rest);
       break;
     }
@@ -87,7 +87,7 @@ export function isOption(argument: string): boolean {
   return argument.startsWith('-') && argument !== '-';
 }
 
-/** Options that are said or not. */
+/** Options without a value. */
 const flags: Readonly<Record<string, 'json' | 'help'>> = { '--json': 'json', '--help': 'help', '-h': 'help' };
 
 /** Options with a value, as `--until 17` or `--until=17`. */
@@ -112,7 +112,7 @@ const readers: Readonly<Record<string, (draft: Draft, value: string) => OptionFa
   '--set': readSetting,
 };
 
-/** `--set window=4`: the setting is called as in a scenario file. */
+/** Reads `--set window=4`: a setting has the same name as in a scenario file. */
 function readSetting(draft: Draft, assignment: string): OptionFault | null {
   const [name = '', value] = assignment.split('=');
   if (value === undefined) return { kind: 'noAssignment', value: assignment };
@@ -137,7 +137,7 @@ function readOption(draft: Draft, argument: string, rest: string[]): OptionFault
   return value === null || value === '' ? { kind: 'missingValue', option } : reader(draft, value);
 }
 
-/** The next argument, unless that is an option itself. A number below zero is a value, though never a right one. */
+/** Takes the next argument, unless it is an option itself. A negative number is a value, though never a valid one. */
 export function takeValue(rest: string[]): string | null {
   const [next] = rest;
   if (next === undefined || (isOption(next) && !/^-\d/.test(next))) return null;

@@ -8,7 +8,7 @@ import { encodeLink } from '../scenario/link/compression.ts';
 import { captureMain } from '../testing/cli/captureMain.ts';
 import { processTerminal } from './terminal.ts';
 
-/** Bad input gets one sentence that says what is wrong and where, status 2, and nothing on standard output. */
+/** Bad input gets one sentence about the fault and its place, status 2, and nothing on standard output. */
 
 const link = await encodeLink({ base: 'figure', setup: { ...scenarioOf('figure').setup, seed: 42 } });
 const good = scenarioToFile({ base: 'figure', setup: scenarioOf('figure').setup });
@@ -24,7 +24,7 @@ async function expectRefusal(args: readonly string[], sentence: RegExp, files = 
   expectOneSentence(err);
 }
 
-/** One line, closed by its only full stop that is followed by nothing or by a space. */
+/** Expects one line, closed by its only full stop that is followed by nothing or by a space. */
 function expectOneSentence(err: string): void {
   expect(err.endsWith('\n')).toBe(true);
   const line = err.slice(0, -1);

@@ -7,9 +7,9 @@ import { transcript } from '../text/tell/transcript.ts';
 import type { CommandLineTexts, Texts } from '../text/texts.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
 
-/** A run told to people: the transcript, and what came of it. */
+/** A run as output for people: the transcript, and the outcome. */
 
-/** One language: the words of the page, and those of the command line. */
+/** The texts of one language: those of the page, and those of the command line. */
 export interface Wording {
   readonly texts: Texts;
   readonly words: CommandLineTexts;
@@ -62,22 +62,22 @@ function safetyLines(wording: Wording, history: History): string[] {
   const { safety, holds, violated } = texts.lights;
   const verdict = history.violations.length > 0 ? violated : holds;
   const lines = history.kit.monitors.flatMap(({ id }) => {
-    const found = history.violations.filter(({ monitor }) => monitor === id);
-    const heading = words.monitor(id, found.length > 0 ? violated : holds, texts.lights.monitorName(id));
-    return [heading, ...violationLines(wording, history, found).map((line) => `  ${line}`)];
+    const violations = history.violations.filter(({ monitor }) => monitor === id);
+    const heading = words.monitor(id, violations.length > 0 ? violated : holds, texts.lights.monitorName(id));
+    return [heading, ...violationLines(wording, history, violations).map((line) => `  ${line}`)];
   });
   return [words.verdict(safety, verdict), ...lines.map((line) => `  ${line}`)];
 }
 
-/** A broken rule can break at every step from then on; the first few say it all. */
-const VIOLATIONS_TOLD_MAX = 3;
+/** A broken rule may be violated at every later step too, so only the first few are reported. */
+const VIOLATIONS_SHOWN_MAX = 3;
 
-function violationLines({ texts, words }: Wording, { setup }: History, found: readonly Violation[]): string[] {
-  const told = found.slice(0, VIOLATIONS_TOLD_MAX).map((violation) => {
+function violationLines({ texts, words }: Wording, { setup }: History, violations: readonly Violation[]): string[] {
+  const sentences = violations.slice(0, VIOLATIONS_SHOWN_MAX).map((violation) => {
     return words.violation(violation.step + 1, texts.lights.violation(violation, nodesOf(setup)));
   });
-  const left = found.length - told.length;
-  return left > 0 ? [...told, words.moreViolations(left)] : told;
+  const left = violations.length - sentences.length;
+  return left > 0 ? [...sentences, words.moreViolations(left)] : sentences;
 }
 
 function livenessLines({ texts, words }: Wording, history: History): string[] {

@@ -23,21 +23,21 @@ import { readSource } from './source.ts';
 import type { Terminal } from './terminal.ts';
 import { processTerminal } from './terminal.ts';
 
-/** `npm run simulate`: a scenario without a browser. */
+/** `npm run simulate`: runs a scenario without a browser. */
 
-/** The run could be made. */
+/** Exit status if the run could be made. */
 const DONE = 0;
-/** The arguments, the link or the file are at fault. */
+/** Exit status if the arguments, the link or the file are at fault. */
 const REFUSED = 2;
 
 const scenarioIds = Object.keys(scenarios);
 
-/** What is said about a run, and about what cannot be run. */
+/** The sentences about a run, and about input that cannot be run. */
 interface Sentences extends Wording {
   readonly refusals: Refusals;
 }
 
-/** @returns the exit status. */
+/** @returns the exit status */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
   if (args.includes('--fuzz')) return fuzz(args, terminal);
   const asked = readOptions(args);
@@ -80,7 +80,7 @@ function refuse(terminal: Terminal, sentence: string): number {
   return REFUSED;
 }
 
-/** What was typed is quoted back: nothing in it may break the line or speak to the terminal. */
+/** Input is quoted in sentences, so nothing in it may break the line or control the terminal. */
 function visible(text: string): string {
   return text.replace(/\p{Control}|[\u2028\u2029]/gu, '\uFFFD');
 }

@@ -10,10 +10,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { FileTrouble } from '../text/commandLine.ts';
 import type { Terminal } from './terminal.ts';
 
-/** From an argument to a scenario: the id of a built-in one, a link or a part of one, or a file. */
+/** Finds the scenario that an argument names: the id of a built-in one, a link or a part of one, or a file. */
 
 export type SourceResult =
-  /** `rules`: those of the engine that made it. */
+  /** `rules`: the rules number of the engine that made the link or the file. */
   | { readonly ok: true; readonly scenario: Scenario; readonly rules: number }
   | { readonly ok: false; readonly fault: SourceFault };
 
@@ -30,7 +30,7 @@ export type SourceFault =
       readonly bytesMax: number;
     };
 
-/** A file may be read in full before its characters are counted; no character takes more bytes than that. */
+/** A file is read in full before its characters are counted; no character takes more bytes than this. */
 const BYTES_A_CHARACTER = 4;
 
 export async function readSource(source: string, terminal: Terminal): Promise<SourceResult> {
@@ -47,7 +47,7 @@ function isBuiltIn(source: string): source is ScenarioId {
   return Object.hasOwn(scenarios, source);
 }
 
-/** A link with its host, or only its query or hash; also where it was percent-encoded once more on its way. */
+/** True for a link with its host, or only its query or hash; also if it was percent-encoded once more on its way. */
 function isAddress(source: string): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return true;
   return !isFileName(source) && /^[?#]|(?:^|[?&#]|%3F|%26|%23)s(?:=|%3D)/i.test(source);
@@ -57,7 +57,7 @@ function isFileName(source: string): boolean {
   return source.toLowerCase().endsWith('.json');
 }
 
-/** What `s` has in a link: it begins with the version of the format. */
+/** True for the value of `s` in a link: it begins with the version of the format. */
 function isLinkValue(source: string): boolean {
   return !isFileName(source) && /^\d+z?\./.test(source);
 }
@@ -65,7 +65,7 @@ function isLinkValue(source: string): boolean {
 async function readAddress(address: string): Promise<SourceResult> {
   const [beforeHash = '', ...hashes] = address.split('#');
   const queryAt = beforeHash.indexOf('?');
-  // Without a question mark the whole is a query, unless it is an address with a host.
+  // Without a question mark the whole text is a query, unless it is an address with a host.
   const isBare = queryAt < 0 && !beforeHash.includes('://');
   const search = isBare ? beforeHash : beforeHash.slice(queryAt < 0 ? beforeHash.length : queryAt);
   const result = await scenarioFromQuery(search, hashes.join('#'));

@@ -2,11 +2,11 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { FileTrouble } from '../text/commandLine.ts';
 
-/** What a program of this folder sees of the machine it runs on; tests put their own in its place. */
+/** The interface to the machine that a program of this folder runs on; tests use one of their own. */
 export interface Terminal {
-  /** To standard output. */
+  /** Writes to standard output. */
   out(text: string): void;
-  /** To standard error. */
+  /** Writes to standard error. */
   err(text: string): void;
   readFile(path: string, bytesMax: number): Promise<FileContent>;
 }
@@ -21,10 +21,10 @@ export const processTerminal: Terminal = {
   readFile,
 };
 
-/** Reads no more than it may: not every path leads to a file that ends. */
+/** Reads at most `bytesMax` bytes: some paths lead to files without an end. */
 async function readFile(path: string, bytesMax: number): Promise<FileContent> {
   try {
-    // npm runs a script in the project's folder, and says in which one it was called.
+    // npm runs a script in the project's folder, and names the folder from which it was called in a variable.
     const file = await open(resolve(process.env.INIT_CWD ?? '', path));
     try {
       const bytes = Buffer.alloc(bytesMax + 1);
@@ -44,12 +44,12 @@ const troubles: Readonly<Record<string, FileTrouble>> = {
   ENOENT: 'missing',
   ENOTDIR: 'missing',
   ENAMETOOLONG: 'missing',
-  // What a text with a zero in it is, as a path.
+  // A path that contains a zero character.
   ERR_INVALID_ARG_VALUE: 'missing',
   EISDIR: 'directory',
 };
 
-/** A pipe hands over its content in pieces. */
+/** A pipe delivers its content in pieces. */
 async function fill(file: Awaited<ReturnType<typeof open>>, bytes: Buffer): Promise<number> {
   let length = 0;
   while (length < bytes.length) {

@@ -7,7 +7,7 @@ import { captureMain } from '../testing/cli/captureMain.ts';
 import { askedIn, foreignIn, inRegistry, madeUpId, wide } from '../testing/text/madeUpLanguage.ts';
 import { twoLiars } from '../testing/ui/liars.ts';
 
-/** A third language is one folder and one line in the registry: the command line offers it and speaks it. */
+/** A third language is one folder and one line in the registry: the command line offers it and writes in it. */
 
 beforeAll(() => inRegistry());
 

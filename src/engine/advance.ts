@@ -13,8 +13,8 @@ import type { Node, World } from './world.ts';
 import { ownNode } from './world.ts';
 
 /**
- * Moves the world on by one step, and says what happened. Null where nothing is left to happen, or nothing before the
- * end of the observed time.
+ * Moves the world on by one step.
+ * @returns what happened; null when nothing is left to happen, or nothing before the end of the observed time
  */
 export function advance(world: World): Step | null {
   for (;;) {
@@ -27,7 +27,7 @@ export function advance(world: World): Step | null {
   }
 }
 
-/** An intervention comes at its tick after so many steps, or when its tick has no more. */
+/** An intervention is due at its tick after so many steps, or as soon as its tick has no more of them. */
 function isDue(world: World, { at }: PlannedIntervention, tick: Ticks): boolean {
   if (at.tick > world.setup.untilTick) return false;
   if (at.tick !== tick) return at.tick < tick;
@@ -62,7 +62,7 @@ function arrive(world: World, tick: Ticks): Step {
   return handle(world, envelope.to, { kind: 'message', from, message, genuine }, { kind: 'delivered', envelope });
 }
 
-/** A timer that was cancelled or set anew meanwhile is nobody's step. */
+/** Handles the next timer that is due. A timer that was cancelled or set anew meanwhile makes no step. */
 function expire(world: World, tick: Ticks): Step | null {
   const due = take(world.timers);
   if (!due || world.nodes[due.node]?.timers.get(due.timer)?.setting !== due.setting) return null;
@@ -72,7 +72,7 @@ function expire(world: World, tick: Ticks): Step | null {
   return handle(world, due.node, { kind: 'timeout', timer: due.timer }, { kind: 'timeout', timer: due.timer });
 }
 
-/** What the actor of the step at hand answers. */
+/** Collects the answers of the actor whose step is being taken. */
 const answers = createAnswers();
 
 function handle(world: World, id: NodeId, input: Input<Message>, cause: Cause): Step {
@@ -87,14 +87,14 @@ function sideOf(cause: Cause): Side | null {
   return cause.kind === 'delivered' ? (cause.envelope.side ?? null) : null;
 }
 
-/** A node says something of its own accord. */
+/** Takes a step in which a node sends without any input, as a liar may. */
 function speak(world: World, id: NodeId, act: (answers: Answers) => void, cause: Cause): Step {
   clearAnswers(answers);
   act(answers);
   return carryOut(world, ownNode(world, id), cause);
 }
 
-/** Sends what the node answered, and sets its timers. */
+/** Sends the messages that the node answered with, and sets its timers. */
 function carryOut(world: World, node: Node, cause: Cause): Step {
   const id = node.place.self;
   const { notes, sends, timers } = answers;

@@ -1,32 +1,32 @@
 import type { Envelope } from './network/envelope.ts';
 import type { NodeId } from './protocol.ts';
 
-/** What two versions of one step send, compared recipient by recipient. */
+/** Compares, receiver by receiver, the messages that two versions of one step send. */
 
-/** What some would get of a liar in the place of what they would get otherwise; null where that is nothing. */
+/** A message of the honest step and the liar's message in its place. Null on the side that sends nothing. */
 export interface Difference {
   readonly to: readonly NodeId[];
   readonly right: Envelope | null;
   readonly lie: Envelope | null;
-  /** How often, where it is the same many times over. */
+  /** Number of identical copies of this difference that each of the receivers gets. */
   readonly times: number;
 }
 
-/** By recipients who get the same in the place of the same. */
+/** Lists the differences, with the receivers that see the same one together. Replacements come before additions. */
 export function differencesOf(right: readonly Envelope[], lie: readonly Envelope[]): Difference[] {
   const recipients = [...new Set([...right, ...lie].map(({ to }) => to))].sort((a, b) => a - b);
   const grouped = new Map<string, { difference: Omit<Difference, 'to'>; to: NodeId[] }>();
   for (const to of recipients) {
     for (const [key, difference] of differencesTo(to, right, lie)) {
-      const known = grouped.get(key);
-      if (known) known.to.push(to);
+      const same = grouped.get(key);
+      if (same) same.to.push(to);
       else grouped.set(key, { difference, to: [to] });
     }
   }
   return [...grouped.values()].map(({ difference, to }) => ({ ...difference, to })).sort((a, b) => rank(a) - rank(b));
 }
 
-/** First what comes in the place of something, or not at all; then what comes besides. */
+/** Replaced and withheld messages come first, additional ones after them. */
 function rank({ right }: Difference): number {
   return right ? 0 : 1;
 }
@@ -40,24 +40,24 @@ function differencesTo(
 ): ReadonlyMap<string, Omit<Difference, 'to'>> {
   const expected = right.filter((envelope) => envelope.to === to);
   const pairs: Pair[] = [];
-  const told = lie.filter((envelope) => envelope.to === to);
-  // The same at the same time is no difference; the same later is one; then something else of the same kind.
-  take(expected, told, (a, b) => isSameSaying(a, b) && a.arrivesTick === b.arrivesTick);
-  pairs.push(...take(expected, told, isSameSaying));
-  pairs.push(...take(expected, told, (a, b) => a.letters === b.letters && a.from === b.from));
+  const lies = lie.filter((envelope) => envelope.to === to);
+  // Same content at the same time is no difference; same content later is a delay; same kind is a replacement.
+  take(expected, lies, (a, b) => isSameMessage(a, b) && a.arrivesTick === b.arrivesTick);
+  pairs.push(...take(expected, lies, isSameMessage));
+  pairs.push(...take(expected, lies, (a, b) => a.letters === b.letters && a.from === b.from));
   pairs.push(...expected.map((envelope) => ({ right: envelope, lie: null })));
-  pairs.push(...told.map((envelope) => ({ right: null, lie: envelope })));
+  pairs.push(...lies.map((envelope) => ({ right: null, lie: envelope })));
   return counted(pairs);
 }
 
-/** Takes out of both lists what belongs together. */
-function take(expected: Envelope[], told: Envelope[], belong: (a: Envelope, b: Envelope) => boolean): Pair[] {
+/** Removes the matching pairs from both lists, and returns them. */
+function take(expected: Envelope[], lies: Envelope[], belong: (a: Envelope, b: Envelope) => boolean): Pair[] {
   const pairs: Pair[] = [];
   for (const right of [...expected]) {
-    const index = told.findIndex((candidate) => belong(right, candidate));
-    const lie = told[index];
+    const index = lies.findIndex((candidate) => belong(right, candidate));
+    const lie = lies[index];
     if (!lie) continue;
-    told.splice(index, 1);
+    lies.splice(index, 1);
     expected.splice(expected.indexOf(right), 1);
     pairs.push({ right, lie });
   }
@@ -65,28 +65,28 @@ function take(expected: Envelope[], told: Envelope[], belong: (a: Envelope, b: E
 }
 
 function counted(pairs: readonly Pair[]): ReadonlyMap<string, Omit<Difference, 'to'>> {
-  const found = new Map<string, Omit<Difference, 'to'>>();
+  const counts = new Map<string, Omit<Difference, 'to'>>();
   for (const pair of pairs) {
-    const key = `${sayingOf(pair.right)} ${sayingOf(pair.lie)} ${waitOf(pair)}`;
-    found.set(key, { ...pair, times: (found.get(key)?.times ?? 0) + 1 });
+    const key = `${contentOf(pair.right)} ${contentOf(pair.lie)} ${waitOf(pair)}`;
+    counts.set(key, { ...pair, times: (counts.get(key)?.times ?? 0) + 1 });
   }
-  return found;
+  return counts;
 }
 
-/** How much later the lie comes than what was expected. */
+/** Ticks by which the lie arrives later than the honest message of the same content; 0 for any other difference. */
 export function waitOf({ right, lie }: Pick<Difference, 'right' | 'lie'>): number {
-  return right && lie && isSameSaying(right, lie) ? lie.arrivesTick - right.arrivesTick : 0;
+  return right && lie && isSameMessage(right, lie) ? lie.arrivesTick - right.arrivesTick : 0;
 }
 
-function isSameSaying(a: Envelope, b: Envelope): boolean {
-  return sayingOf(a) === sayingOf(b);
+function isSameMessage(a: Envelope, b: Envelope): boolean {
+  return contentOf(a) === contentOf(b);
 }
 
-function sayingOf(envelope: Envelope | null): string {
+function contentOf(envelope: Envelope | null): string {
   return envelope ? JSON.stringify([envelope.from, envelope.forged ?? false, envelope.message], withEntries) : '';
 }
 
-/** A state holds maps, which JSON leaves out. */
+/** Writes maps as lists of entries: a transferred state contains maps, and JSON would leave them out. */
 function withEntries(_name: string, value: unknown): unknown {
   return value instanceof Map ? [...value] : value;
 }

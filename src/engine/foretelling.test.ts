@@ -3,7 +3,6 @@ import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
 import { behaviourOf } from '../protocols/pbft/lies/index.ts';
 import type { PbftMessage } from '../protocols/pbft/rules/messages.ts';
 import { runOf } from '../protocols/run.ts';
-// Whoever foretells lies has to know all the ways to lie.
 import { at, buildSetup, requestA } from '../testing/engine/buildSetup.ts';
 import { worldContents } from '../testing/engine/worldContents.ts';
 import { rowCluster } from '../testing/pbft/runRow.ts';
@@ -15,7 +14,7 @@ import { worldAt } from './history.ts';
 
 const history = runOf(buildSetup({ cluster: rowCluster, untilTick: 90, interventions: [requestA] }));
 
-/** The step after which R0 has the request, and nothing of it was proposed. */
+/** The number of steps after which R0 has the request and has proposed nothing yet. */
 const asked = history.steps.findIndex(({ node, sent }) => node === 0 && sent.length > 0);
 
 function foretold(node: number, behaviour: BehaviourId, groups = '', step = asked): Foretold {
@@ -23,7 +22,7 @@ function foretold(node: number, behaviour: BehaviourId, groups = '', step = aske
   return foretell(worldToForetell(history, step), { kind: 'misbehave', node, behaviour, groups, amount });
 }
 
-function told({ steps }: Foretold): string[] {
+function linesOf({ steps }: Foretold): string[] {
   return steps.flatMap(({ node, differences }) => differences.map((difference) => `${node} ${lineOf(difference)}`));
 }
 
@@ -40,7 +39,7 @@ function lineOf({ to, right, lie, times }: Difference): string {
 
 describe('what a lie would change', () => {
   test('a primary that equivocates: some get another proposal, and the COMMIT for it', () => {
-    expect(told(foretold(0, 'equivocates', 'xabb')).map((line) => line.replace(/ [0-9a-f]{2}/g, ''))).toEqual([
+    expect(linesOf(foretold(0, 'equivocates', 'xabb')).map((line) => line.replace(/ [0-9a-f]{2}/g, ''))).toEqual([
       '0 to 2,3: PP for PP',
       '0 to 1: C for -',
       '0 to 2,3: C for -',
@@ -48,25 +47,25 @@ describe('what a lie would change', () => {
   });
 
   test('silence: what some do not get', () => {
-    expect(told(foretold(0, 'silentToSome', 'xxaa')).map((line) => line.replace(/ [0-9a-f]{2}/g, ''))).toEqual([
+    expect(linesOf(foretold(0, 'silentToSome', 'xxaa')).map((line) => line.replace(/ [0-9a-f]{2}/g, ''))).toEqual([
       '0 to 1: - for PP',
     ]);
   });
 
   test('delay: how much later it comes', () => {
-    expect(told(foretold(0, 'delaysEverything', 'xbab')).map((line) => line.replace(/ [0-9a-f]{2}/g, ''))).toEqual([
+    expect(linesOf(foretold(0, 'delaysEverything', 'xbab')).map((line) => line.replace(/ [0-9a-f]{2}/g, ''))).toEqual([
       '0 to 1,3: PP for PP +450',
     ]);
   });
 
   test('many votes: how many more', () => {
-    expect(told(foretold(1, 'votesManyTimes'))[0]).toMatch(/^1 to 0,2,3: P .. for - ×2$/);
+    expect(linesOf(foretold(1, 'votesManyTimes'))[0]).toMatch(/^1 to 0,2,3: P .. for - ×2$/);
   });
 
   test('what is said at once, when the lie begins', () => {
     const { steps } = foretold(2, 'changesView');
     expect(steps[0]?.tick).toBe(worldAt(history, asked).tick);
-    expect(told({ ...foretold(2, 'changesView'), steps: steps.slice(0, 1) })).toEqual(['2 to 0,1,3: VC for -']);
+    expect(linesOf({ ...foretold(2, 'changesView'), steps: steps.slice(0, 1) })).toEqual(['2 to 0,1,3: VC for -']);
   });
 
   test('nothing, where the run gives no occasion: and it says how far it looked', () => {

@@ -11,16 +11,16 @@ import type { Step } from './trace.ts';
 import type { World } from './world.ts';
 import { copyWorld, createWorld } from './world.ts';
 
-/** What a node would say differently if it began to lie now: two copies of the world are moved on, side by side. */
+/** Predicts the messages of a node that began to lie now, by moving two copies of the world on side by side. */
 
 export interface Foretold {
-  /** Why it would change nothing; null where it is possible. */
+  /** The reason why the lie would have no effect; null where it is possible. */
   readonly refused: NoEffectReason | null;
-  /** The first steps in which a liar would send something else; none where there is none in sight. */
+  /** The first steps in which a liar would send something else; empty where there is none within reach. */
   readonly steps: readonly ForetoldStep[];
-  /** How many steps of the run were looked at. */
+  /** Number of steps of the run that were compared. */
   readonly stepsSeen: number;
-  /** What comes after those: the end of the run, another course of it, or more of the same. */
+  /** The course of the run after those steps: it ends, the two copies differ in their causes, or it goes on. */
   readonly afterwards: 'ends' | 'parts' | 'goesOn';
 }
 
@@ -30,13 +30,13 @@ export interface ForetoldStep {
   readonly differences: readonly Difference[];
 }
 
-/** So far ahead it looks, and so many steps that differ are told. */
+/** The number of steps compared, and of differing steps reported, at most. */
 export const FORETOLD_STEPS_MAX = 1000;
 const DIFFERENT_STEPS_MAX = 3;
 
 /**
- * The world after so many steps, to foretell from. Where nobody lied yet, nobody wrote down what was signed; liars need
- * it, so the run is done again with a record.
+ * Returns the world after `count` steps, with a record of everything signed. A run without liars keeps no such record,
+ * and liars need it to replay messages, so such a run is repeated from the start with a record.
  */
 export function worldToForetell(history: History, count: number): World {
   const world = worldAt(history, count);
@@ -46,7 +46,7 @@ export function worldToForetell(history: History, count: number): World {
   return again;
 }
 
-/** @param world as `worldToForetell` gives it; it is left as it is. */
+/** @param world as `worldToForetell` returns it; it is not changed */
 export function foretell(world: World, action: MisbehaveAction): Foretold {
   const right = copyWorld(world);
   const lying = withLie(world, action);
@@ -57,25 +57,28 @@ export function foretell(world: World, action: MisbehaveAction): Foretold {
   return { refused, ...lookAhead(right, lying, atOnce ? [atOnce] : []) };
 }
 
-/** A copy in which the lie is the next thing that is done. */
+/** Returns a copy of the world in which the lie is the next intervention. */
 function withLie(world: World, action: MisbehaveAction): World {
   const copy = copyWorld(world);
   const at = { tick: world.tick, after: world.stepsAtTick };
   return { ...copy, plan: copy.plan.toSpliced(copy.interventionsDone, 0, { at, action }) };
 }
 
-/** Goes on until enough differs, or until the two have parted: from there on all is a consequence. */
-function lookAhead(right: World, lying: World, found: ForetoldStep[]): Omit<Foretold, 'refused'> {
+/**
+ * Moves both copies on until enough steps differ, or until their causes differ: from there on everything is a
+ * consequence.
+ */
+function lookAhead(right: World, lying: World, steps: ForetoldStep[]): Omit<Foretold, 'refused'> {
   for (let stepsSeen = 0; stepsSeen < FORETOLD_STEPS_MAX; stepsSeen++) {
     const [honest, lie] = [advance(right), advance(lying)];
-    if (!lie || !honest) return { steps: found, stepsSeen, afterwards: lie || honest ? 'parts' : 'ends' };
-    if (!isSameCause(honest, lie)) return { steps: found, stepsSeen, afterwards: 'parts' };
+    if (!lie || !honest) return { steps, stepsSeen, afterwards: lie || honest ? 'parts' : 'ends' };
+    if (!isSameCause(honest, lie)) return { steps, stepsSeen, afterwards: 'parts' };
     const isLiars = lie.node !== null && lying.nodes[lie.node]?.lied === true;
     const different = isLiars ? differentStep(honest, lie) : null;
-    if (different) found.push(different);
-    if (found.length >= DIFFERENT_STEPS_MAX) return { steps: found, stepsSeen: stepsSeen + 1, afterwards: 'goesOn' };
+    if (different) steps.push(different);
+    if (steps.length >= DIFFERENT_STEPS_MAX) return { steps, stepsSeen: stepsSeen + 1, afterwards: 'goesOn' };
   }
-  return { steps: found, stepsSeen: FORETOLD_STEPS_MAX, afterwards: 'goesOn' };
+  return { steps, stepsSeen: FORETOLD_STEPS_MAX, afterwards: 'goesOn' };
 }
 
 function differentStep(right: Step | null, lie: Step): ForetoldStep | null {

@@ -11,10 +11,10 @@ import { drawsOf } from './network/draws.ts';
 import type { Setup } from './setup.ts';
 import { copyWorld } from './world.ts';
 
-/** Milliseconds a test over many runs may take on a busy machine. */
+/** Time limit in milliseconds of a test over many runs, on a busy machine. */
 const PATIENCE = 120_000;
 
-/** The contents of the world after some numbers of steps, or after each, reached by nothing but going forward. */
+/** Returns the contents of the world after the wanted step counts, or after every step, by moving forward only. */
 function contentsOnTheWay(setup: Setup, wanted?: ReadonlySet<number>): unknown[] {
   const world = worldOf(setup);
   const contents: unknown[] = [];
@@ -26,12 +26,12 @@ function contentsOnTheWay(setup: Setup, wanted?: ReadonlySet<number>): unknown[]
   return contents;
 }
 
-/** Takes a step forth and a step back at these places, or at all, and expects to be where it was. */
+/** Expects a step forward and a step back from these step counts, or from all, to lead to the same worlds. */
 function expectWayBack(history: History, places: readonly number[]): void {
   const onTheWay = contentsOnTheWay(history.setup, new Set(places.flatMap((count) => [count, count + 1])));
   expect(onTheWay).toHaveLength(history.steps.length + 1);
   for (const count of places) {
-    // Not one assertion a world: there are tens of thousands of them.
+    // One assertion a world would be slow: there are tens of thousands of worlds.
     if (!hasContents(worldAt(history, count + 1), onTheWay[count + 1])) expect.fail(`→ of ${count}: ${where(history)}`);
     if (!hasContents(worldAt(history, count), onTheWay[count])) expect.fail(`← of ${count + 1}: ${where(history)}`);
   }
@@ -72,7 +72,7 @@ describe('a step forth and a step back lead to an equal world', () => {
     PATIENCE,
   );
 
-  /** A random setup that is observed for a while only. */
+  /** A random setup with a short observed time. */
   function shortSetup(seed: number): Setup {
     return withMeddling({ ...randomSetup(seed), untilTick: 130 });
   }
@@ -130,7 +130,7 @@ describe('a copy of a world', () => {
         for (const { world, contents } of kept) {
           const copy = copyWorld(world);
           while (advance(copy)) {
-            // To the end: a step that touches a frozen node throws.
+            // The copy runs to the end: a step that changes a frozen node throws.
           }
           if (!hasContents(copy, end) || !hasContents(world, contents)) expect.fail(where(history));
         }

@@ -8,33 +8,42 @@ import type { Step } from './trace.ts';
 import type { World } from './world.ts';
 import { copyWorld, createWorld } from './world.ts';
 
-/** A run from its first step to its last, and a fast way to the world after any of them. */
+/** A run from its first step to its last, with snapshots from which the world after any step is reached fast. */
 export interface History {
   readonly setup: Setup;
   readonly kit: Kit;
   readonly steps: readonly Step[];
-  /** What the monitors found, in the order of steps. */
+  /** The violations that the monitors reported, in the order of steps. */
   readonly violations: readonly Violation[];
   readonly end: RunEnd;
-  /** The world after 0, 1, 2 … times `snapshotSpacing` steps. Never changed. */
+  /** The worlds after 0, 1, 2 … times `snapshotSpacing` steps. They are never changed. */
   readonly snapshots: readonly World[];
 }
 
-/** Why a run has no further steps: nothing is left to happen, the observed time is over, or it is too long. */
+/**
+ * The reason why a run ends: nothing is left to happen, the observed time is over, or the limit of steps is reached.
+ */
 export type RunEnd = 'quiet' | 'time' | 'limit';
 
-/** The longest run that is computed. */
+/** Number of steps of the longest run that is computed. */
 export const STEPS_MAX = 50_000;
 
-/** @param kit the protocol that the setup names, with all that belongs to it */
+/**
+ * Computes a whole run.
+ * @param kit the protocol that the setup names, with all that belongs to it
+ * @param stepsMax a longer run ends there
+ */
 export function createHistory(setup: Setup, kit: Kit, stepsMax: number = STEPS_MAX): History {
   return startHistory(setup, kit, stepsMax).grow(stepsMax) as History;
 }
 
-/** A run that is being computed, piece by piece, so that somebody can watch it grow or give it up. */
+/** A run that is computed piece by piece, so that a caller can show it growing, or abandon it. */
 export interface GrowingHistory {
   readonly stepsDone: number;
-  /** Computes up to so many more steps. The whole history once there are no more; null before. */
+  /**
+   * Computes up to `stepsMore` further steps.
+   * @returns the whole history once there are no further steps; null before
+   */
   grow(stepsMore: number): History | null;
 }
 
@@ -54,7 +63,7 @@ export function startHistory(setup: Setup, kit: Kit, stepsMax: number = STEPS_MA
       const most = Math.min(stepsMax, steps.length + stepsMore);
       while (next && steps.length < most) {
         steps.push(next);
-        for (const found of observe(watches, next, steps.length - 1, world)) violations.push(found);
+        for (const violation of observe(watches, next, steps.length - 1, world)) violations.push(violation);
         if (steps.length % spacing === 0) snapshots.push(copyWorld(world));
         next = advance(world);
       }
@@ -70,25 +79,27 @@ function endOf(world: World, next: Step | null): RunEnd {
   return isQuiet ? 'quiet' : 'time';
 }
 
-/** Replaying so many steps takes a fraction of a millisecond. */
+/** Replaying 512 steps takes a fraction of a millisecond. */
 const SPACING_LEAST = 512;
 const SPACING_MOST = 16_384;
 const SPACING_A_REPLICA = 64;
 
 /**
- * How many steps lie between two kept worlds. A world weighs as much as the square of the cluster (every replica counts
- * the votes of all), a step always the same: so the larger the cluster, the fewer worlds are kept.
+ * Number of steps between two snapshots. The size of a world grows with the square of the cluster, since every replica
+ * counts the votes of all; the size of a step is constant. So the larger the cluster, the fewer snapshots are kept.
  */
 export function snapshotSpacing(replicas: number): number {
   return Math.max(SPACING_LEAST, Math.min(replicas * SPACING_A_REPLICA, SPACING_MOST));
 }
 
-/** The world somebody asked for last, by run: whoever steps forward asks for the next one. Never handed out itself. */
+/**
+ * The world asked for last, by run: a reader who steps forward asks for the next one. It is never handed out itself.
+ */
 const latest = new WeakMap<History, { readonly world: World; readonly count: number }>();
 
 /**
- * The world after so many steps. The caller may move it on, but not change its nodes directly.
- * @param count 0 … history.steps.length; beyond that, the world at the end.
+ * Returns the world after `count` steps. The caller may move it on, but must not change its nodes directly.
+ * @param count 0 … history.steps.length; beyond that, the world at the end
  */
 export function worldAt(history: History, count: number): World {
   const wanted = Math.max(0, Math.min(count, history.steps.length));
@@ -98,7 +109,7 @@ export function worldAt(history: History, count: number): World {
   return copyWorld(world);
 }
 
-/** A world to move on from: the one asked for last, or a copy of a snapshot where that is nearer. */
+/** Returns a world to move on from: the one asked for last, or a copy of a snapshot where that is nearer. */
 function nearestBefore(history: History, wanted: number): { readonly world: World; readonly count: number } {
   const spacing = snapshotSpacing(history.setup.cluster.replicas);
   const index = Math.min(Math.floor(wanted / spacing), history.snapshots.length - 1);

@@ -4,7 +4,7 @@ import { at, buildSetup, requestA } from '../testing/engine/buildSetup.ts';
 import { randomSetup, withMeddling } from '../testing/engine/randomSetup.ts';
 import { journeysOf } from './journeys.ts';
 
-/** Milliseconds a test over many runs may take on a busy machine. */
+/** Time limit in milliseconds of a test over many runs, on a busy machine. */
 const PATIENCE = 120_000;
 
 describe('the journey of a message', () => {

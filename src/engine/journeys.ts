@@ -4,46 +4,46 @@ import { envelopeId } from './network/envelope.ts';
 import type { IgnoredInput, Ticks } from './protocol.ts';
 import type { Step } from './trace.ts';
 
-/** The life of one message, from the step that sent it to what became of it. */
+/** The life of one envelope, from the step that sent it to the step in which it ended. */
 export interface Journey {
   readonly id: EnvelopeId;
-  /** As it was last known: a message that was held up has its later time of arrival. */
+  /** The latest envelope of this name: a message that was held up has its later time of arrival. */
   envelope: Envelope;
-  /** The step that sent it, or that made it as a duplicate. */
+  /** The index of the step that sent it, or that made it as a duplicate. */
   readonly sentStep: number;
-  /** The step in which it arrived, was dropped, lost or blocked; null while it is on its way at the end of the run. */
+  /** The index of the step in which it arrived or was dropped, lost or blocked; null if the run ends before that. */
   endStep: number | null;
   endTick: Ticks | null;
   fate: Fate;
-  /** Why the receiver ignored it; null where it did not. */
+  /** The receiver's note that it ignored the message; null where it did not. */
   ignored: IgnoredInput | null;
 }
 
 export type Fate =
   | 'inFlight'
-  /** Handled by its receiver. */
+  /** The receiver handled it. */
   | 'delivered'
-  /** Lost by the network's chance, the moment it was sent. */
+  /** The network lost it by chance, in the step that sent it. */
   | 'lost'
-  /** Taken out by somebody on its way. */
+  /** An intervention removed it on its way. */
   | 'dropped'
-  /** Stopped by a cut link. */
+  /** A cut link stopped it. */
   | 'blocked'
   /** It arrived at a crashed replica. */
   | 'missed';
 
-/** All messages of a run, in the order in which they were sent. */
+/** All journeys of a run, in the order in which the messages were sent. */
 export interface Journeys {
   readonly list: readonly Journey[];
   readonly byId: ReadonlyMap<EnvelopeId, Journey>;
 }
 
-const known = new WeakMap<History, Journeys>();
+const computed = new WeakMap<History, Journeys>();
 
-/** The journeys of a run; worked out once. */
+/** Returns the journeys of a run; they are computed once. */
 export function journeysOf(history: History): Journeys {
-  const found = known.get(history);
-  if (found) return found;
+  const earlier = computed.get(history);
+  if (earlier) return earlier;
   const { replicas } = history.setup.cluster;
   const log: Log = { replicas, list: [], byId: new Map(), byEnvelope: new Map() };
   history.steps.forEach((step, index) => {
@@ -51,7 +51,7 @@ export function journeysOf(history: History): Journeys {
     for (const envelope of step.sent) begin(log, envelope, step, index);
   });
   const journeys: Journeys = { list: log.list, byId: log.byId };
-  known.set(history, journeys);
+  computed.set(history, journeys);
   return journeys;
 }
 
@@ -59,7 +59,7 @@ interface Log {
   readonly replicas: number;
   readonly list: Journey[];
   readonly byId: Map<EnvelopeId, Journey>;
-  /** Spares making a name for every arrival. */
+  /** Saves computing the name of the envelope at every arrival. */
   readonly byEnvelope: Map<Envelope, Journey>;
 }
 
@@ -94,7 +94,7 @@ function followCause(log: Log, step: Step, index: number): void {
   journey.ignored = (step.notes.find((note) => note.kind === 'ignored') as IgnoredInput | undefined) ?? null;
 }
 
-/** It was held up, or called forward: from now on it travels in another envelope of the same name. */
+/** A message that was delayed or delivered early travels on in another envelope of the same name. */
 function changeCourse({ byEnvelope }: Log, journey: Journey, envelope: Envelope): void {
   journey.envelope = envelope;
   byEnvelope.set(envelope, journey);

@@ -4,30 +4,30 @@ import type { Monitor } from './monitors/monitor.ts';
 import type { Message, NodeId, Protocol, WasSigned } from './protocol.ts';
 
 /**
- * A protocol with all that the engine needs to run it. It is handed in, to `createHistory` and `createWorld`: the engine
- * knows no protocol by name, and there is nothing to be loaded before a run is made.
+ * A protocol with everything that the engine needs to run it. It is an argument of `createHistory` and `createWorld`:
+ * the engine knows no protocol by name, and nothing has to be loaded before a run is made.
  */
 export interface Kit {
   readonly protocol: Protocol;
-  /** The rules that a run is watched for. */
+  /** The monitors that watch every run. */
   readonly monitors: readonly Monitor[];
-  /** The ways to lie; null where nobody can lie in this protocol. */
+  /** The ways to lie; null for a protocol without any. */
   readonly lies: Lies | null;
-  /** The kinds of intervention that make sense in this protocol only, by kind. */
+  /** The kinds of intervention that only this protocol has, by kind. */
   readonly interventions: Readonly<Record<string, InterventionDescriptor>>;
 }
 
-/** All it takes to lie in a protocol: the ways there are, and what its messages sign. */
+/** A protocol's ways to lie, and the signatures in its messages. */
 export interface Lies {
-  /** By id. */
+  /** The ways to lie, by id. */
   readonly behaviours: Readonly<Record<string, Behaviour>>;
-  /** What a node signs by sending this message, one text a signature. */
+  /** Returns the statements that a node signs by sending this message, one text for each signature. */
   signaturesOf(message: Message, from: NodeId, replicas: number): readonly string[];
-  /** The same message, with a mark on everything it quotes that its signer never signed. */
+  /** Returns the message with a mark on every quoted statement that its signer never signed. */
   withMarks(message: Message, replicas: number, wasSigned: WasSigned): Message;
 }
 
-/** @throws where the protocol has no such way to lie: a mistake of the program, since links and files are checked. */
+/** @throws if the protocol has no such way to lie: a bug, since links and files are checked */
 export function behaviourIn({ lies }: Kit, id: string): Behaviour {
   const behaviour = lies?.behaviours[id];
   if (!behaviour) throw new Error(`This protocol has no way to lie called ${id}.`);

@@ -6,8 +6,8 @@ import type { EnvelopeName } from './network/envelope.ts';
 import { envelopeId } from './network/envelope.ts';
 import type { MessageLabel, NodeId } from './protocol.ts';
 
-/** What one node says to one other: every sending of it, and every copy of each, is one journey. */
-export interface Saying {
+/** A message from one node to one other, by name: repeated sendings and network copies of it share this name. */
+export interface NamedMessage {
   readonly letters: string;
   readonly label: MessageLabel;
   readonly from: NodeId;
@@ -15,31 +15,31 @@ export interface Saying {
 }
 
 /**
- * The journeys of one saying, in the order of sending. Repeats count up from 0 without gaps, so they can be looked up;
- * copies do as well, but for the network's own, which there may not be.
+ * Returns the journeys of one message, in the order of sending. Repeats count up from 0 without gaps, so they can be
+ * looked up one by one. So do copies, except that the network's own copy may be missing.
  */
-export function journeysNamed(history: History, saying: Saying): Journey[] {
+export function journeysNamed(history: History, message: NamedMessage): Journey[] {
   const { byId } = journeysOf(history);
   const { replicas } = history.setup.cluster;
   const find = (name: EnvelopeName): Journey | undefined => byId.get(envelopeId(name, replicas));
-  const found: Journey[] = [];
+  const journeys: Journey[] = [];
   for (let repeat = 0; ; repeat++) {
-    if (!find({ ...saying, repeat, copy: 0 })) return found;
+    if (!find({ ...message, repeat, copy: 0 })) return journeys;
     for (let copy = 0; ; copy++) {
-      const journey = find({ ...saying, repeat, copy });
-      if (journey) found.push(journey);
+      const journey = find({ ...message, repeat, copy });
+      if (journey) journeys.push(journey);
       else if (copy !== NETWORK_COPY) break;
     }
   }
 }
 
 /**
- * The sending that the receiver took in first: delivered, not ignored, after step `since` and not after step `until`.
- * Undefined where none was.
+ * Returns the first sending that the receiver accepted: delivered and not ignored, after step `since` and not after
+ * step `until`. Undefined if there is none.
  */
-export function takenIn(history: History, saying: Saying, since: number, until: number): Journey | undefined {
+export function takenIn(history: History, message: NamedMessage, since: number, until: number): Journey | undefined {
   let earliest: Journey | undefined;
-  for (const journey of journeysNamed(history, saying)) {
+  for (const journey of journeysNamed(history, message)) {
     const { fate, endStep, ignored } = journey;
     if (fate !== 'delivered' || ignored || endStep === null || endStep <= since || endStep > until) continue;
     if (!earliest || endStep < (earliest.endStep as number)) earliest = journey;

@@ -1,7 +1,7 @@
 import type { Side } from './network/envelope.ts';
 import type { Message, NodeId, Note, Outbox, Ticks, TimerName } from './protocol.ts';
 
-/** What an actor answered in one step, in order. */
+/** The answers of an actor in one step, in order. */
 export interface Answers extends Outbox<Message, Note> {
   /** Only liars use these. */
   send(to: NodeId, message: Message, side?: Side): void;
@@ -15,23 +15,23 @@ export interface Answers extends Outbox<Message, Note> {
 export interface Sending {
   readonly to: NodeId | typeof TO_ALL;
   readonly message: Message;
-  /** A liar's: delivered so much later; or under the signature of a fellow liar. */
+  /** A liar's: ticks of additional delay, or the fellow liar under whose signature it is sent. */
   readonly wait?: Ticks;
   readonly as?: NodeId;
-  /** Which of its copies says it, where it runs twice. */
+  /** The copy of the sender that sends it, where the sender runs twice. */
   readonly side?: Side;
 }
 
 export interface TimerSetting {
   readonly timer: TimerName;
-  /** Null where the timer is cancelled. */
+  /** Ticks from now; null where the timer is cancelled. */
   readonly after: Ticks | null;
 }
 
 /** The receiver of a multicast: every replica but the sender. */
 export const TO_ALL = -1;
 
-/** The empty list that all steps share in which nothing was said, sent or set. */
+/** The empty list that all steps without notes, messages or timers share. */
 export const NOTHING: readonly never[] = [];
 
 /** Collects answers. One collector serves all steps, since a step ends before the next begins. */
@@ -65,14 +65,16 @@ export function createAnswers(): Answers {
   return answers;
 }
 
-/** Forgets the answers of the step before. */
+/** Removes the answers of the step before. */
 export function clearAnswers(answers: Answers): void {
   answers.notes = NOTHING;
   answers.sends = NOTHING;
   answers.timers = NOTHING;
 }
 
-/** A new list, exactly as long as it has to be: one that grows by `push` keeps room for 16 more, in every kept step. */
+/**
+ * Returns a new list of exact length: a list grown by `push` would keep room for 16 more items, in every stored step.
+ */
 function append<Item>(list: readonly Item[], item: Item): readonly Item[] {
   return list.length === 0 ? [item] : [...list, item];
 }

@@ -2,17 +2,17 @@ import type { PlannedIntervention } from './interventions/index.ts';
 import type { Conditions } from './network/conditions.ts';
 import type { Cluster, Ticks } from './protocol.ts';
 
-/** Everything a run is a function of. Same setup, same run, on every machine. */
+/** Everything that a run is a function of. The same setup gives the same run on every machine. */
 export interface Setup {
-  /** The id of the protocol that is run. */
+  /** The id of the protocol. */
   readonly protocol: string;
   readonly cluster: Cluster;
-  /** Decides latency, loss and duplication together with each message's name. 0 … 2³²−1. */
+  /** Together with each message's name, decides latency, loss and duplication. 0 … 2³²−1. */
   readonly seed: number;
-  /** The network at the start. */
+  /** The conditions of the network at the start. */
   readonly conditions: Conditions;
-  /** The run is observed up to and including this tick. */
+  /** The last tick of the run that is observed. */
   readonly untilTick: Ticks;
-  /** What is done to the run, in the order of their moments. */
+  /** The interventions, in the order of their moments. */
   readonly interventions: readonly PlannedIntervention[];
 }

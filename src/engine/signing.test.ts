@@ -8,21 +8,21 @@ import { everythingSaid } from './lying/sign.ts';
 import { copyRecord, post } from './signing.ts';
 import type { World } from './world.ts';
 
-/** Who can sign what: each for itself, liars for each other, and nobody for anybody else. */
+/** Each node can sign for itself, liars for each other, and nobody for anybody else. */
 
 const A = prePrepareOf(requestOf());
 const liar = 3;
 const fellow = 2;
 
-/** R2 and R3 lie. */
+/** Returns a world in which R2 and R3 lie. */
 function worldWithLiars(): World {
   const world = worldOf(buildSetup({ interventions: [lie({ node: liar, behaviour: 'conspires' })] }));
   for (const node of [liar, fellow]) (world.nodes[node] as World['nodes'][number]).lied = true;
   return world;
 }
 
-function say(world: World, from: number, said: PbftMessage, as = from) {
-  return post(world, { from, as, to: 0, said });
+function say(world: World, from: number, message: PbftMessage, as = from) {
+  return post(world, { from, as, to: 0, message });
 }
 
 describe('in the name of another', () => {
@@ -32,12 +32,12 @@ describe('in the name of another', () => {
 
   test('it can say once more what a correct replica said, word for word, and nothing else', () => {
     const world = worldWithLiars();
-    const said = commitBy(1, A);
-    expect(say(world, liar, said, 1).genuine).toBe(false);
-    say(world, 1, said);
-    expect(say(world, liar, said, 1).genuine).toBe(true);
+    const commit = commitBy(1, A);
+    expect(say(world, liar, commit, 1).genuine).toBe(false);
+    say(world, 1, commit);
+    expect(say(world, liar, commit, 1).genuine).toBe(true);
     expect(say(world, liar, commitBy(1, { ...A, sequence: 2 }), 1).genuine).toBe(false);
-    // What another said in R1's name is not what R1 said.
+    // A message that another node sent in R1's name is not R1's.
     expect(everythingSaid(world.record).map(({ from }) => from)).toEqual([1]);
   });
 });
@@ -54,7 +54,7 @@ describe('what a liar quotes', () => {
   }
 
   test('is marked where its signer never made it; a fellow’s word it may make up', () => {
-    // Neither the proposal of R0 nor the PREPARE of R1 was ever made; R2 is a fellow.
+    // Neither the proposal of R0 nor the PREPARE of R1 was ever signed; R2 is a fellow liar.
     expect(marksIn(say(worldWithLiars(), liar, quoting).message)).toBe(2);
   });
 

@@ -3,52 +3,55 @@ import type { TO_ALL } from './outbox.ts';
 import type { Message, NodeId } from './protocol.ts';
 import type { World } from './world.ts';
 
-/** Everything that was ever signed and sent in a run with liars: what they may say again, and may quote. */
+/** Everything that was ever signed and sent in a run with liars: the messages that they may replay or quote. */
 export interface SigningRecord {
-  latest: SignedMessage | null;
-  /** By signer. */
-  readonly latestOf: (SignedMessage | null)[];
+  latest: RecordedMessage | null;
+  /** The latest message of each signer, by node. */
+  readonly latestOf: (RecordedMessage | null)[];
 }
 
 /**
- * A message under a true signature, with what was said before it: a chain that all copies of a world share, since
- * nothing in it ever changes.
+ * A signed message, linked to the one recorded before it: a chain that all copies of a world share, since no link of it
+ * ever changes.
  */
-export interface SignedMessage {
+export interface RecordedMessage {
   readonly from: NodeId;
-  /** Whom it was said to; `TO_ALL` where to every other replica. */
+  /** The receiver; `TO_ALL` for every other replica. */
   readonly to: NodeId;
   readonly message: Message;
-  /** What its sender signed with it; nothing for liars, who sign whatever is wanted. */
+  /** The statements that its sender signed with it; empty for liars, who can sign anything. */
   readonly words: readonly string[];
-  readonly before: SignedMessage | null;
-  readonly beforeOfSigner: SignedMessage | null;
+  readonly before: RecordedMessage | null;
+  readonly beforeOfSigner: RecordedMessage | null;
 }
 
 export function createRecord(nodes: number): SigningRecord {
-  return { latest: null, latestOf: new Array<SignedMessage | null>(nodes).fill(null) };
+  return { latest: null, latestOf: new Array<RecordedMessage | null>(nodes).fill(null) };
 }
 
 export function copyRecord({ latest, latestOf }: SigningRecord): SigningRecord {
   return { latest, latestOf: latestOf.slice() };
 }
 
-/** What leaves a node: the message, and whether the signature under it is that of the node it names as its sender. */
+/** A message as it leaves a node, and whether its signature is that of the node named as its sender. */
 export interface Posted {
   readonly message: Message;
   readonly genuine: boolean;
 }
 
-export interface Saying {
-  /** Who sends it, and in whose name. */
+/** A message that is about to be signed. */
+export interface SigningRequest {
+  /** The node that sends it, and the node in whose name it does. */
   readonly from: NodeId;
   readonly as: NodeId;
   readonly to: NodeId | typeof TO_ALL;
-  readonly said: Message;
+  readonly message: Message;
 }
 
-/** A message as it leaves its sender. Where nobody lies, all that is sent is signed, and nothing has to be put down. */
-export function post(world: World, saying: Saying): Posted {
+/**
+ * Signs a message as it leaves its sender. In a run without liars every message is genuine, and nothing is recorded.
+ */
+export function post(world: World, request: SigningRequest): Posted {
   const { record } = world;
-  return record ? sign(world, record, saying) : { message: saying.said, genuine: true };
+  return record ? sign(world, record, request) : { message: request.message, genuine: true };
 }

@@ -11,10 +11,10 @@ import { journeysOf } from './journeys.ts';
 import { drawsOf } from './network/draws.ts';
 import type { NodeId, Ticks } from './protocol.ts';
 
-/** Milliseconds a test over many runs may take on a busy machine. */
+/** Time limit in milliseconds of a test over many runs, on a busy machine. */
 const PATIENCE = 120_000;
 
-/** What chance does to a message depends on the seed and on the message’s name, and on nothing else. */
+/** The fate of a message depends on the seed and on the message’s name, and on nothing else. */
 
 describe('the fate of a message', () => {
   test('never changes: links replay with it for ever', () => {
@@ -88,7 +88,7 @@ describe('removing one message', () => {
         unaffected += before.length;
         affected += full.steps.length - before.length;
       }
-      // Both happened often enough to mean something.
+      // Both cases are frequent enough for the test to mean something.
       expect(unaffected).toBeGreaterThan(5000);
       expect(affected).toBeGreaterThan(5000);
     },
@@ -118,14 +118,14 @@ interface Removal {
   readonly full: History;
   readonly thinned: History;
   readonly removed: Journey;
-  /** Whether what a node does at a tick depends neither on the message’s coming nor on its not coming. */
+  /** True if the actions of a node at a tick do not depend on the arrival of the message. */
   isIndependent(node: NodeId, tick: Ticks): boolean;
 }
 
-/** A random run, and the same without one of its messages. */
+/** Runs a random setup, and the same setup without one of its messages. */
 function removeOne(seed: number): Removal | null {
   const setup = randomSetup(seed);
-  // What is done within a tick, after so many of its steps, comes earlier or later where the tick has other steps.
+  // An intervention within a tick, after so many of its steps, shifts where the tick has other steps.
   const interventions = setup.interventions.map(({ at: { tick }, action }) => at(tick, action));
   const full = runOf({ ...setup, untilTick: 600, interventions });
   const delivered = journeysOf(full).list.filter(({ fate }) => fate === 'delivered');

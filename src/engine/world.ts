@@ -17,8 +17,8 @@ import type { SigningRecord } from './signing.ts';
 import { copyRecord, createRecord } from './signing.ts';
 
 /**
- * The whole system at one point of a run, as one value: every node's state, the messages in flight, the timers, the
- * clock. `advance` changes the world it is given; `copyWorld` makes one worth keeping.
+ * The whole system after some number of steps, as one value: every node's state, the messages in flight, the timers,
+ * the clock. `advance` changes the world it is given; `copyWorld` makes one worth keeping.
  */
 export interface World {
   readonly setup: Setup;
@@ -27,12 +27,12 @@ export interface World {
   /** The interventions that are not muted, in the order of their moments. */
   readonly plan: readonly PlannedIntervention[];
   tick: Ticks;
-  /** How many steps this tick has had, interventions not counted. */
+  /** Number of steps that this tick has had, interventions not counted. */
   stepsAtTick: number;
-  /** How many of the plan's interventions have been carried out. */
+  /** Number of interventions of the plan that have been carried out. */
   interventionsDone: number;
   readonly nodes: Node[];
-  /** Which nodes this copy may change; the others are shared with the copy they came from. */
+  /** The nodes that this copy may change; the others are shared with the copy they came from. */
   readonly owned: boolean[];
   readonly flight: Agenda<Envelope>;
   readonly timers: Agenda<TimerDue>;
@@ -40,13 +40,13 @@ export interface World {
   readonly links: Links;
   conditions: Conditions;
   readonly repeats: Repeats;
-  /** By the name of a message, the number of its latest copy made by hand. */
+  /** The number of the latest copy of a message made by an intervention, by the name of the message. */
   readonly copies: Map<EnvelopeId, number>;
-  /** What was ever signed, so that liars can say it again and no more; null in runs without liars. */
+  /** Everything that was ever signed, so that liars can replay it and nothing else; null in runs without liars. */
   readonly record: SigningRecord | null;
 }
 
-/** A kind of message: its letters, its number, and what its name starts hashing with. */
+/** A kind of message: its letters, its number, and the hash with which its names begin. */
 export interface MessageKind {
   readonly letters: string;
   readonly number: number;
@@ -57,12 +57,12 @@ export interface Node {
   readonly place: Place;
   state: unknown;
   up: boolean;
-  /** It restarted without its memory: from then on it counts as faulty. */
+  /** True once it restarted without its memory: from then on it counts as faulty. */
   forgot: boolean;
   readonly timers: Map<TimerName, RunningTimer>;
-  /** The ways in which it lies now; none at a correct node. */
+  /** The behaviours at work in it; empty for a correct node. */
   readonly behaviours: Misbehaviour[];
-  /** It has lied: from then on it counts as faulty. */
+  /** True once it has lied: from then on it counts as faulty. */
   lied: boolean;
 }
 
@@ -117,7 +117,7 @@ export function createWorld(setup: Setup, kit: Kit): World {
   };
 }
 
-/** A world that can move on by itself. The nodes are shared until one of the two changes them. */
+/** Returns a world that can move on by itself. The two share their nodes until one of them changes one. */
 export function copyWorld(world: World): World {
   world.owned.fill(false);
   return {
@@ -133,7 +133,7 @@ export function copyWorld(world: World): World {
   };
 }
 
-/** A node this world may change. */
+/** Returns a node that this world may change, copied first if it is shared. */
 export function ownNode(world: World, id: NodeId): Node {
   const node = world.nodes[id] as Node;
   if (world.owned[id]) return node;
@@ -152,12 +152,12 @@ function copyMisbehaviour({ kit }: World, { memory, second, ...rest }: Misbehavi
   return { ...rest, memory: new Map(memory), second: second && kit.protocol.copyState(second) };
 }
 
-/** A node for an intervention to change; undefined where the cluster has no such node. */
+/** Returns a node for an intervention to change; undefined if the cluster has no such node. */
 export function nodeOf(world: World, id: NodeId): Node | undefined {
   return world.nodes[id] && ownNode(world, id);
 }
 
-/** The messages on their way, in the order in which they arrive. */
+/** The messages in flight, in the order in which they arrive. */
 export function envelopesInFlight(world: World): Envelope[] {
   return agendaItems(world.flight);
 }
@@ -167,7 +167,7 @@ export function findEnvelope(world: World, id: EnvelopeId): Envelope | undefined
   return envelopesInFlight(world).find((envelope) => envelopeId(envelope, replicas) === id);
 }
 
-/** Takes a message out of the network. */
+/** Removes a message from the network; undefined if it is not in flight. */
 export function withdrawEnvelope(world: World, id: EnvelopeId): Envelope | undefined {
   const { replicas } = world.setup.cluster;
   return withdraw(world.flight, (envelope) => envelopeId(envelope, replicas) === id);

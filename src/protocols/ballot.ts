@@ -1,16 +1,16 @@
 import type { NodeId } from '../engine/protocol.ts';
 
 /**
- * Votes for one question, one vote a node, kept by what was voted for (a digest, or a result). Counting messages
- * instead of senders, or senders without what they voted for, is the classic way to break PBFT.
+ * Votes on one question, one vote a node, kept by the choice voted for (a digest, or a result). Counting messages
+ * instead of senders, or senders without their choices, is the classic way to break PBFT.
  */
 export interface Ballot {
-  /** What each node voted for; null where no vote has come. Indexed by node. */
+  /** The choice of each node, indexed by node; null where no vote has come. */
   readonly choices: (string | null)[];
-  tallies: readonly Tally[];
+  tallies: readonly ChoiceTally[];
 }
 
-interface Tally {
+interface ChoiceTally {
   readonly choice: string;
   count: number;
 }
@@ -23,10 +23,10 @@ export function copyBallot(ballot: Ballot): Ballot {
   return { choices: ballot.choices.slice(), tallies: ballot.tallies.map((tally) => ({ ...tally })) };
 }
 
-/** A vote is the first of its node, the same as the first, or another. */
+/** The effect of a vote: it is the first of its node, the same as the first, or a different one. */
 export type VoteCast = 'counted' | 'repeated' | 'conflicting';
 
-/** The first vote of a node counts. Later ones change nothing: they repeat it, or conflict with it. */
+/** Counts the first vote of a node. A later vote of it changes nothing: it repeats the first, or conflicts with it. */
 export function castVote(ballot: Ballot, voter: NodeId, choice: string): VoteCast {
   const earlier = ballot.choices[voter];
   if (earlier !== null) return earlier === choice ? 'repeated' : 'conflicting';
@@ -46,20 +46,20 @@ export function votesFor(ballot: Ballot, choice: string): number {
   return 0;
 }
 
-/** Who voted for this, in ascending order. */
+/** Returns the nodes that voted for this choice, in ascending order. */
 export function votersFor(ballot: Ballot, choice: string): NodeId[] {
   const voters: NodeId[] = [];
   for (let node = 0; node < ballot.choices.length; node++) if (ballot.choices[node] === choice) voters.push(node);
-  // A copy has no room to grow: traces keep many of these.
+  // The copy has no room to grow: traces keep many of these.
   return voters.slice();
 }
 
-/** Who voted, for whatever, in ascending order. */
+/** Returns the nodes that voted for any choice, in ascending order. */
 export function votersOf(ballot: Ballot): NodeId[] {
   return ballot.choices.flatMap((choice, node) => (choice === null ? [] : [node]));
 }
 
-/** Who has not voted, in ascending order. */
+/** Returns the nodes that have not voted, in ascending order. */
 export function absentees(ballot: Ballot): NodeId[] {
   return ballot.choices.flatMap((choice, node) => (choice === null ? [node] : []));
 }

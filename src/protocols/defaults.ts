@@ -1,7 +1,7 @@
 import type { Conditions } from '../engine/network/conditions.ts';
 import type { Cluster, Ticks } from '../engine/protocol.ts';
 
-/** What built-in experiments share unless they say otherwise. Links are written against these: they never change. */
+/** The defaults of built-in experiments. Links are written as differences from them, so they never change. */
 
 export const defaultCluster: Cluster = {
   replicas: 4,
@@ -19,5 +19,5 @@ export const defaultCluster: Cluster = {
 
 export const defaultConditions: Conditions = { latency: 40, jitter: 24, loss: 0, duplication: 0 };
 
-/** How long a run is observed. */
+/** The default length of the observed time of a run. */
 export const UNTIL_TICK: Ticks = 5000;

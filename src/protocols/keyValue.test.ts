@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyOperation, isOperation, OPERATION_LENGTH_MAX, operationNames } from './keyValue.ts';
 
-/** The results of some operations, one after the other on an empty store. */
+/** Returns the results of operations, executed one after the other on an empty store. */
 function resultsOf(...texts: string[]): string[] {
   const values = new Map<string, string>();
   return texts.map((text) => applyOperation(values, text));

@@ -1,6 +1,6 @@
 /**
- * The replicated service: a store of texts under names. Operations are one line of text, so that what is signed, what
- * is shown and what is shared is the same thing: `put x 1`, `get x`, `add x 5`, `cas x 1 2`, `warTime=8888`.
+ * The replicated service: a store of texts under names. An operation is one line of text, so that the text that is
+ * signed, shown and shared is the same: `put x 1`, `get x`, `add x 5`, `cas x 1 2`, `warTime=8888`.
  */
 export type KeyValues = Map<string, string>;
 
@@ -9,13 +9,13 @@ export const OPERATION_LENGTH_MAX = 64;
 interface OperationDescriptor {
   readonly name: string;
   readonly pattern: RegExp;
-  /** It changes nothing. */
+  /** Set where the operation changes nothing. */
   readonly onlyReads?: true;
-  /** Changes the store and returns the result the client gets. */
+  /** Changes the store, and returns the result for the client. */
   apply(values: KeyValues, match: RegExpMatchArray): string;
 }
 
-/** The value under a name that has never been written. */
+/** The value of a name that has never been written. */
 const ABSENT = 'none';
 
 const operations: readonly OperationDescriptor[] = [
@@ -64,19 +64,19 @@ const operations: readonly OperationDescriptor[] = [
   },
 ];
 
-/** The shapes of operations, for forms and messages. */
+/** The forms of operations, for input fields and error messages. */
 export const operationNames: readonly string[] = operations.map((operation) => operation.name);
 
 export function isOperation(text: string): boolean {
   return text.length <= OPERATION_LENGTH_MAX && operations.some((operation) => operation.pattern.test(text));
 }
 
-/** Whether it can be answered without changing anything (§5.1). */
+/** True if the operation can be answered without changing anything (§5.1). */
 export function onlyReads(text: string): boolean {
   return operations.some((operation) => operation.onlyReads && operation.pattern.test(text));
 }
 
-/** Carries out one operation. A text that is no operation changes nothing; its result says so, alike at every replica. */
+/** Executes one operation. A text that is no operation changes nothing; its result says so, alike at every replica. */
 export function applyOperation(values: KeyValues, text: string): string {
   for (const operation of operations) {
     const match = text.match(operation.pattern);

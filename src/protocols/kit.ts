@@ -6,19 +6,19 @@ import type { Evidence, Inquiry } from './explain/evidenceItem.ts';
 import type { Mark } from './explain/mark.ts';
 import type { Liveness } from './pbft/explain/liveness.ts';
 
-/** A protocol as this lab knows it: with what runs it, watches it and explains its runs. One line in `index.ts`. */
+/** A protocol with everything that runs it, watches it and explains its runs. One line in `index.ts`. */
 export interface ProtocolKit extends Kit {
   readonly explain: Explain;
 }
 
-/** The explanation of what the nodes of one protocol say. */
+/** The explanations of the notes of one protocol. */
 export interface Explain {
-  /** Whether a step is worth stopping at for what its node says in it. */
+  /** True for a step that is a milestone because of a note in it. */
   isMilestone(step: Step): boolean;
-  /** Finds the marks of the tape: to be asked about every step of one run, in order. */
+  /** Returns a function that finds the marks of the tape; call it for every step of one run, in order. */
   createMarker(): (step: Step, index: number) => readonly Mark[];
-  /** The earlier steps that made a step possible, judging by what its node says in it. */
+  /** Returns the earlier steps that made a step possible, as far as the notes in it tell. */
   evidenceOf(inquiry: Inquiry): readonly Evidence[];
-  /** The liveness light after `count` steps, at which the world is `world`. */
+  /** Returns the liveness light after `count` steps, where `world` is the world. */
   livenessAt(history: History, count: number, world: World): Liveness;
 }

@@ -1,12 +1,12 @@
-/** The sizes PBFT's proofs rest on, for any n ≥ 4 (§3, §4), and the plain sums over them. */
+/** The sizes that PBFT's proofs rest on, for any n ≥ 4 (§3, §4), and sums over them. */
 
-/** f: how many replicas may be faulty (§3: ⌊(n−1)/3⌋). */
+/** f: the number of replicas that may be faulty (§3: ⌊(n−1)/3⌋). */
 export function faultsTolerated(replicas: number): number {
   return Math.floor((replicas - 1) / 3);
 }
 
 /**
- * q: how many replicas make a quorum. The paper has n = 3f+1 and q = 2f+1. For any n, ⌈(n+f+1)/2⌉ is the smallest
+ * q: the number of replicas in a quorum. The paper has n = 3f+1 and q = 2f+1. For any n, ⌈(n+f+1)/2⌉ is the smallest
  * number for which two quorums share at least f+1 replicas, hence a correct one; and q ≤ n−f, so it can be reached
  * without the faulty ones. 2f+1 with n ≠ 3f+1 is unsafe.
  */
@@ -14,7 +14,9 @@ export function quorumSize(replicas: number): number {
   return Math.ceil((replicas + faultsTolerated(replicas) + 1) / 2);
 }
 
-/** How many PREPAREs from different backups `prepared` needs beside the PRE-PREPARE (§4.2: 2f; for any n: q−1). */
+/**
+ * The number of PREPAREs from different backups that `prepared` needs with the PRE-PREPARE (§4.2: 2f; for any n: q−1).
+ */
 export function preparesNeeded(replicas: number): number {
   return quorumSize(replicas) - 1;
 }
@@ -30,8 +32,8 @@ export function primaryOf(view: number, replicas: number): number {
 }
 
 /**
- * Point-to-point messages of one request, without checkpoints: 1 + (n−1) + (n−1−k)(n−1) + (n−k)(n−1) + (n−k)
- * with k crashed backups; 2n² − n + 1 when k = 0.
+ * Point-to-point messages of one request, without checkpoints: 1 + (n−1) + (n−1−k)(n−1) + (n−k)(n−1) + (n−k) with k
+ * crashed backups; 2n² − n + 1 when k = 0.
  */
 export function messagesOfOneRequest(replicas: number, crashedBackups = 0): number {
   const others = replicas - 1;

@@ -6,7 +6,7 @@ import type { Range } from './limits.ts';
 import { QUOTED_LENGTH_MAX } from './limits.ts';
 import { canNameMessage } from './messageName.ts';
 
-/** What is wrong with one value. Ids and values; the sentences are made elsewhere. */
+/** A fault of one value: ids and values, no sentences. */
 export type ValueFault =
   | { readonly kind: 'notWhole'; readonly value: string }
   | { readonly kind: 'outOfRange'; readonly value: number; readonly least: number; readonly most: number }
@@ -14,7 +14,7 @@ export type ValueFault =
   | { readonly kind: 'noSuchNode'; readonly role: NodeRole; readonly value: number; readonly count: number }
   | { readonly kind: 'noMessageName'; readonly value: string }
   | { readonly kind: 'noOperation'; readonly value: string }
-  /** The client is a browser, and the text none of its addresses. */
+  /** The client is a browser, and the text is none of its addresses. */
   | { readonly kind: 'noAddress'; readonly value: string }
   | { readonly kind: 'operationTooLong'; readonly length: number; readonly most: number }
   /** Groups are one of these letters for each node. */
@@ -71,7 +71,7 @@ function checkOperation(value: unknown, _field: FieldOf<'operation'>, { protocol
   return isOperation(value) ? null : { kind, value: quote(value) };
 }
 
-/** A wrong value as it is shown: no longer than one line bears. */
+/** Quotes a wrong value, shortened to fit in one line. */
 export function quote(value: unknown): string {
   const text =
     typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'array' : 'object') : String(value);

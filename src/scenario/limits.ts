@@ -1,11 +1,11 @@
 import { brokenRules } from '../protocols/pbft/broken/index.ts';
 
 /**
- * Bounds on what a link, a file or a command line may ask for, so that no input can keep a machine busy for long.
- * They are checked before any work is done, and reaching one is said by name.
+ * Bounds on the contents of links, files and command lines, so that no input can keep a machine busy for long. They are
+ * checked before any work is done, and a fault names the bound.
  */
 
-/** The least and the greatest allowed value. */
+/** The least and the greatest allowed value, both included. */
 export interface Range {
   readonly least: number;
   readonly most: number;
@@ -14,7 +14,7 @@ export interface Range {
 /** n in links, in files and on the command line. Below 4 not a single fault is tolerated (§3). */
 export const REPLICAS_RANGE: Range = { least: 4, most: 100 };
 
-/** The page offers no more: in larger clusters the arrows are too many to tell apart. */
+/** The largest n that the page offers: in larger clusters the arrows are too many to tell apart. */
 export const REPLICAS_OFFERED_MAX = 10;
 
 export const CLIENTS_RANGE: Range = { least: 1, most: 16 };
@@ -22,19 +22,19 @@ export const CLIENTS_RANGE: Range = { least: 1, most: 16 };
 /** K (§4.3). */
 export const CHECKPOINT_INTERVAL_RANGE: Range = { least: 1, most: 1000 };
 
-/** L (§4.3). The log of every replica may grow so long. */
+/** L (§4.3), the largest length of every replica's log. */
 export const WINDOW_RANGE: Range = { least: 2, most: 2000 };
 
 /** L ≥ 2K: otherwise work stops at every checkpoint until it is stable (§4.3; the paper's own example is 100, 200). */
 export const INTERVALS_IN_WINDOW_MIN = 2;
 
-/** In ticks. A client that asks again at every tick would bury all else. */
+/** In ticks. A client that retransmitted at every tick would drown out everything else. */
 export const CLIENT_TIMEOUT_RANGE: Range = { least: 20, most: 60_000 };
 
-/** T (§4.4), in ticks. Shorter than a few trips of a message, and views change for ever: allowed, and explained. */
+/** T (§4.4), in ticks. If it is shorter than a few message delays, views change for ever: allowed, and explained. */
 export const VIEW_CHANGE_TIMEOUT_RANGE: Range = { least: 20, most: 60_000 };
 
-/** In ticks. A replica that says at every tick what it has would bury all else. */
+/** In ticks. A replica that sent its status at every tick would drown out everything else. */
 export const STATUS_INTERVAL_RANGE: Range = { least: 20, most: 60_000 };
 
 /** Requests in one PRE-PREPARE (§4.2). */
@@ -52,32 +52,32 @@ export const BROKEN_RULE_RANGE: Range = { least: 0, most: brokenRules.length };
 /** The whole range of a 32-bit hash. */
 export const SEED_RANGE: Range = { least: 0, most: 2 ** 32 - 1 };
 
-/** How long a run may be observed, in ticks. */
+/** The observed time of a run, in ticks. */
 export const UNTIL_TICK_RANGE: Range = { least: 1, most: 1_000_000 };
 
-/** At which tick, and after how many of its steps, an intervention may come. A run has no more steps than that. */
+/** The tick of an intervention, and the number of steps of it before. A run has no more steps than that. */
 export const MOMENT_TICK_RANGE: Range = { least: 0, most: UNTIL_TICK_RANGE.most };
 export const MOMENT_AFTER_RANGE: Range = { least: 0, most: 50_000 };
 
 export const INTERVENTIONS_MAX = 200;
 
-/** A message's name has at most so many characters; the engine's own have far fewer. */
+/** The longest message name in characters; the engine's own names are far shorter. */
 export const MESSAGE_NAME_LENGTH_MAX = 48;
 
 /** Characters in the value of `s`. A longer scenario needs a file. */
 export const LINK_LENGTH_MAX = 8 * 1024;
 
-/** A link is plain text up to here, and packed beyond. */
+/** Longest link in plain text; a longer one is packed. */
 export const PLAIN_LINK_LENGTH_MAX = 600;
 
-/** What a packed link may unpack to, in characters. Unpacking stops there. */
+/** Largest unpacked size of a packed link, in characters. Unpacking stops there. */
 export const UNPACKED_LENGTH_MAX = 64 * 1024;
 
 /** Characters in a scenario file. */
 export const FILE_LENGTH_MAX = 256 * 1024;
 
-/** How deep a scenario file may nest. The deepest there is, a field of an action, is five deep. */
+/** Largest nesting depth of a scenario file. The deepest value, a field of an action, is five deep. */
 export const FILE_DEPTH_MAX = 8;
 
-/** So much of a wrong text is quoted back. */
+/** Number of characters of a wrong text that are quoted back. */
 export const QUOTED_LENGTH_MAX = 40;

@@ -16,11 +16,11 @@ export interface MessageName {
   readonly copy: string;
 }
 
-/** Numbers are written in one way only: without leading zeros, and a repeat or copy of 0 not at all. */
+/** Numbers have one notation only: no leading zeros, and no repeat or copy of 0. */
 const pattern =
   /^([A-Za-z]{1,4})(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(c?(?:0|[1-9]\d{0,3}))\.(c?(?:0|[1-9]\d{0,3}))(?:\.([1-9]\d{0,5}))?(?:x([1-9]\d{0,5}))?$/;
 
-/** Null where the text is no message's name. */
+/** Parses a message's name; null if the text is none. */
 export function parseMessageName(text: string): MessageName | null {
   if (text.length > MESSAGE_NAME_LENGTH_MAX) return null;
   const match = text.match(pattern);
@@ -29,7 +29,7 @@ export function parseMessageName(text: string): MessageName | null {
   return { letters, major, minor, from, to, repeat, copy };
 }
 
-/** Whether the text names a message that some run in this cluster could send. */
+/** True if the text names a message that some run in this cluster could send. */
 export function canNameMessage(text: EnvelopeId, { protocol, cluster }: Pick<Setup, 'protocol' | 'cluster'>): boolean {
   const name = parseMessageName(text);
   if (!name) return false;

@@ -13,24 +13,26 @@ import type { Scenario } from './scenario.ts';
 import { rangeIn, settingPlaces } from './settings.ts';
 import { checkSetup } from './validity.ts';
 
-/** Scenarios out of nowhere, for tests and measurements: the same number always gives the same one. All are valid. */
+/** Random scenarios for tests and measurements: the same number always gives the same scenario. All are valid. */
 
-/** How far a sample goes from its base. */
+/** The distance of a sample from its base. */
 export interface SampleBounds {
   /** The largest cluster. */
   readonly replicas: number;
   readonly clients: number;
-  /** How many interventions it adds at most. */
+  /** Number of interventions added, at most. */
   readonly added: number;
-  /** How many of a hundred settings it changes. */
+  /** Percentage of settings that are changed. */
   readonly settingsChanged: number;
-  /** How many of a hundred interventions of its base it mutes or removes. */
+  /** Percentage of the base's interventions that are muted or removed. */
   readonly baseChanged: number;
-  /** No number is greater than this, whatever else its bounds are; and no word is longer than its digits, twice over. */
+  /**
+   * The greatest number, whatever its own bounds are. A word has at most twice as many characters as this has digits.
+   */
   readonly number: number;
 }
 
-/** Anything that can be said. */
+/** Anything that a link can contain. */
 export const WILD: SampleBounds = {
   replicas: REPLICAS_RANGE.most,
   clients: CLIENTS_RANGE.most,
@@ -40,7 +42,7 @@ export const WILD: SampleBounds = {
   number: 2 ** 32,
 };
 
-/** What a teacher would send: a few faults on top of a built-in scenario, everything small. */
+/** Scenarios as a teacher might send: a few faults on top of a built-in scenario, with small numbers. */
 export const LESSON: SampleBounds = {
   replicas: REPLICAS_OFFERED_MAX,
   clients: 4,
@@ -50,12 +52,12 @@ export const LESSON: SampleBounds = {
   number: 999,
 };
 
-/** Draws one number after another: from 0 to `count` − 1. */
-type Draw = (count: number) => number;
+/** Draws one number after another, from 0 to `count` − 1. */
+type DrawNext = (count: number) => number;
 
 export function sampleScenario(number: number, bounds: SampleBounds): Scenario {
   let drawn = 0;
-  const draw: Draw = (count) => pick(mix(mix(number, ++drawn), 0), count);
+  const draw: DrawNext = (count) => pick(mix(mix(number, ++drawn), 0), count);
   const ids = Object.keys(scenarios) as ScenarioId[];
   const base = ids[draw(ids.length)] as ScenarioId;
   const usual = scenarioOf(base).setup;
@@ -68,7 +70,7 @@ export function sampleScenario(number: number, bounds: SampleBounds): Scenario {
   return { base, setup: { ...bare, interventions } };
 }
 
-function sampleSettings(setup: Setup, draw: Draw, bounds: SampleBounds): Setup {
+function sampleSettings(setup: Setup, draw: DrawNext, bounds: SampleBounds): Setup {
   let changed = setup;
   for (const place of settingPlaces) {
     if (draw(100) >= bounds.settingsChanged) continue;
@@ -82,11 +84,11 @@ function sampleSettings(setup: Setup, draw: Draw, bounds: SampleBounds): Setup {
   return { ...changed, cluster: { ...cluster, window } };
 }
 
-/** An intervention of the base stays, is muted, or goes; it goes where the cluster has no place for it. */
+/** Keeps, mutes or removes an intervention of the base; removes it if it is invalid in this cluster. */
 function sampleFate(
   intervention: PlannedIntervention,
   setup: Setup,
-  draw: Draw,
+  draw: DrawNext,
   bounds: SampleBounds,
 ): PlannedIntervention[] {
   if (checkSetup({ ...setup, interventions: [intervention] })) return [];
@@ -99,35 +101,35 @@ const descriptors: readonly InterventionDescriptor[] = Object.values(interventio
 function sampleIntervention(
   setup: Setup,
   others: readonly PlannedIntervention[],
-  draw: Draw,
+  draw: DrawNext,
   bounds: SampleBounds,
 ): PlannedIntervention {
   const { lies } = protocolOf(setup.protocol).parts;
-  const known = descriptors.filter(({ isLie }) => lies || !isLie);
-  const { kind, fields } = known[draw(known.length)] as InterventionDescriptor;
+  const possible = descriptors.filter(({ isLie }) => lies || !isLie);
+  const { kind, fields } = possible[draw(possible.length)] as InterventionDescriptor;
   const values = fields.map((field) => [field.name, sampleField(field, setup, draw, bounds)]);
-  // The names and values are those its descriptor asks for.
+  // The names and values are those that the descriptor asks for.
   const action = { kind, ...Object.fromEntries(values) } as Action;
   const at = sampleMoment(others, draw, bounds);
   return draw(8) === 0 ? { at, action, muted: true } : { at, action };
 }
 
-/** Often the same moment as another's: the order there is what is easily lost. */
-function sampleMoment(others: readonly PlannedIntervention[], draw: Draw, bounds: SampleBounds): Moment {
+/** Often returns the moment of another intervention, since the order within a moment is easily lost. */
+function sampleMoment(others: readonly PlannedIntervention[], draw: DrawNext, bounds: SampleBounds): Moment {
   const other = others[draw(others.length)];
   if (other && draw(3) === 0) return other.at;
   const tick = draw(Math.min(bounds.number, 5000));
   return { tick, after: draw(2) === 0 ? 0 : draw(20) };
 }
 
-/** Puts it where its moment allows, at any place among those of the same moment. */
-function insert(list: PlannedIntervention[], intervention: PlannedIntervention, draw: Draw): void {
+/** Inserts an intervention at its moment, at a random position among those of the same moment. */
+function insert(list: PlannedIntervention[], intervention: PlannedIntervention, draw: DrawNext): void {
   const before = list.filter(({ at }) => compareMoments(at, intervention.at) < 0).length;
   const same = list.filter(({ at }) => compareMoments(at, intervention.at) === 0).length;
   list.splice(before + draw(same + 1), 0, intervention);
 }
 
-function sampleField(field: Field, setup: Setup, draw: Draw, bounds: SampleBounds): string | number {
+function sampleField(field: Field, setup: Setup, draw: DrawNext, bounds: SampleBounds): string | number {
   const { replicas, clients } = setup.cluster;
   const nodes = replicas + clients;
   switch (field.type) {
@@ -150,14 +152,14 @@ function sampleField(field: Field, setup: Setup, draw: Draw, bounds: SampleBound
   }
 }
 
-/** Small, large and extreme numbers alike. */
-function sampleNumber({ least, most }: { least: number; most: number }, draw: Draw, bounds: SampleBounds): number {
+/** Draws small, large and extreme numbers alike. */
+function sampleNumber({ least, most }: { least: number; most: number }, draw: DrawNext, bounds: SampleBounds): number {
   const top = Math.max(least, Math.min(most, bounds.number));
   const span = 10 ** draw(11);
   return draw(10) === 0 ? top : least + draw(Math.min(span, top - least + 1));
 }
 
-function sampleMessage({ protocol, cluster }: Setup, draw: Draw): string {
+function sampleMessage({ protocol, cluster }: Setup, draw: DrawNext): string {
   const letters = Object.values(protocolOf(protocol).letters);
   const node = (): string => nodeName(draw(cluster.replicas + cluster.clients), cluster.replicas);
   const again = draw(5) === 0 ? `.${1 + draw(9)}` : '';
@@ -167,7 +169,7 @@ function sampleMessage({ protocol, cluster }: Setup, draw: Draw): string {
 
 const wordCharacters = 'abcxyzABZ0189_-';
 
-function sampleOperation({ protocol }: Setup, draw: Draw, bounds: SampleBounds): string {
+function sampleOperation({ protocol }: Setup, draw: DrawNext, bounds: SampleBounds): string {
   const lengthMax = Math.min(14, 2 * String(bounds.number).length);
   const word = (): string =>
     Array.from({ length: 1 + draw(lengthMax) }, () => wordCharacters[draw(wordCharacters.length)]).join('');

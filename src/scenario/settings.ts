@@ -20,13 +20,13 @@ import {
   WINDOW_RANGE,
 } from './limits.ts';
 
-/** A number in the setup that can be set: its letter in a link, never reused for something else, and its bounds. */
+/** A number in the setup that can be set: its letter in a link, never reused for another, and its bounds. */
 interface Setting {
   readonly code: string;
   readonly range: Range;
 }
 
-/** What the network may be at the start is what an intervention may make of it later. */
+/** The network at the start has the same bounds as an intervention that changes it. */
 function conditionRange(name: keyof Conditions): Range {
   const field = interventionOf('conditions').fields.find((candidate) => candidate.name === name);
   if (field?.type !== 'number') throw new Error(`The conditions have no number ${name}.`);
@@ -59,12 +59,12 @@ export const runSettings: { readonly [Name in 'seed' | 'untilTick']: Setting } =
   untilTick: { code: 'u', range: UNTIL_TICK_RANGE },
 };
 
-/** One setting with its way into a setup and out of it. */
+/** A setting, with the functions that read it from a setup and write it into one. */
 export interface SettingPlace extends Setting {
-  /** Where it stands in a setup. */
+  /** The path of the setting in a setup. */
   readonly path: readonly string[];
   read(setup: Setup): number;
-  /** A setup that differs from the given one in this setting only. */
+  /** Returns a setup that differs from the given one in this setting only. */
   write(setup: Setup, value: number): Setup;
 }
 
@@ -90,7 +90,7 @@ export const settingPlaces: readonly SettingPlace[] = [
   })),
 ];
 
-/** Which protocol is run: in a link by its place in the registry, and only where it is not that of the base. */
+/** The protocol as a setting: in a link, its index in the registry, and only if it is not that of the base. */
 export const protocolPlace: SettingPlace = {
   code: 'p',
   get range() {
@@ -98,28 +98,31 @@ export const protocolPlace: SettingPlace = {
   },
   path: ['protocol'],
   read: ({ protocol }) => (protocolIds() as readonly string[]).indexOf(protocol),
-  // A number that stands for none is no protocol's name, and is refused as that.
+  // An index beyond the registry becomes the name of no protocol, and is refused as such.
   write: (setup, value) => ({ ...setup, protocol: protocolIds()[value] ?? String(value) }),
 };
 
-/** What a setting may be in this setup: a protocol may leave no choice. */
+/** Returns the range of a setting in this setup: a protocol may leave no choice. */
 export function rangeIn({ protocol }: Pick<Setup, 'protocol'>, { path, range }: SettingPlace): Range {
   const [section, name] = path;
   const fixed = section === 'cluster' ? protocolOf(protocol).fixed?.[name as keyof Cluster] : undefined;
   return fixed === undefined ? range : { least: fixed, most: fixed };
 }
 
-/** What settings are called in files and on the command line. */
+/** The names of settings in files and on the command line. */
 export const settingNames: readonly string[] = settingPlaces.map(({ path }) => String(path.at(-1)));
 
-/** A setup that differs from the given one in the setting of this name; the name has to be one of those above. */
+/**
+ * Returns a setup that differs from the given one in the setting of this name.
+ * @throws if there is no setting of this name
+ */
 export function withSetting(setup: Setup, name: string, value: number): Setup {
   const place = settingPlaces.find(({ path }) => path.at(-1) === name);
   if (!place) throw new Error(`There is no setting ${name}.`);
   return place.write(setup, value);
 }
 
-/** The names in one of the tables above, which have no others. */
+/** Returns the names in one of the tables above, which have no others. */
 function namesOf<Name extends string>(table: Readonly<Record<Name, Setting>>): Name[] {
   return Object.keys(table) as Name[];
 }

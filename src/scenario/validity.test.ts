@@ -71,7 +71,7 @@ describe('every number of a setup has its bounds', () => {
   it.each(Object.entries(ranges))('%s', (name, { least, most }) => {
     const place = settingPlaces.find(({ path }) => path.at(-1) === name);
     if (!place) throw new Error(name);
-    // So that K and L cannot be what is refused.
+    // Leaves room, so that K and L are not refused.
     const roomy = { ...setup, cluster: { ...setup.cluster, window: 2000, checkpointInterval: 1 } };
     const check = (value: number) => checkSetup(place.write(roomy, value));
     const { path } = place;

@@ -1,4 +1,3 @@
-// Whoever checks a setup has to know all the ways to lie, and all protocols.
 import type { PlannedIntervention } from '../engine/interventions/index.ts';
 import { compareMoments } from '../engine/interventions/intervention.ts';
 import type { Setup } from '../engine/setup.ts';
@@ -9,17 +8,17 @@ import { checkField, checkNumber, quote } from './fieldCheck.ts';
 import { INTERVALS_IN_WINDOW_MIN, INTERVENTIONS_MAX, MOMENT_AFTER_RANGE, MOMENT_TICK_RANGE } from './limits.ts';
 import { rangeIn, settingPlaces } from './settings.ts';
 
-/** Where in a setup something stands: `['interventions', 3, 'action', 'replica']`. */
+/** A path into a setup: `['interventions', 3, 'action', 'replica']`. */
 export type Path = readonly (string | number)[];
 
-/** The first thing that is wrong with a setup, and where. */
+/** The first fault of a setup, and its place. */
 export type Fault = { readonly path: Path } & (
   | ValueFault
   | { readonly kind: 'unknownProtocol'; readonly value: string }
   | { readonly kind: 'unknownIntervention'; readonly value: string }
   /** The ways to lie are written for another protocol. */
   | { readonly kind: 'noLies'; readonly value: string }
-  /** L ≥ 2K (§4.3). */
+  /** L ≥ 2K is violated (§4.3). */
   | {
       readonly kind: 'windowTooSmall';
       readonly value: number;
@@ -27,11 +26,11 @@ export type Fault = { readonly path: Path } & (
       readonly checkpointInterval: number;
     }
   | { readonly kind: 'tooManyInterventions'; readonly count: number; readonly most: number }
-  /** Interventions stand in the order of their moments. */
+  /** The interventions are not in the order of their moments. */
   | { readonly kind: 'notInOrder' }
 );
 
-/** Checks everything a run is a function of; null where it is fit to run. */
+/** Checks everything that a run is a function of; null if the setup can be run. */
 export function checkSetup(setup: Setup): Fault | null {
   if (!Object.hasOwn(protocols, setup.protocol)) {
     return { path: ['protocol'], kind: 'unknownProtocol', value: quote(setup.protocol) };

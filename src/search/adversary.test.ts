@@ -12,13 +12,13 @@ import { adversary } from './adversary.ts';
 import { judge } from './judge.ts';
 
 /**
- * What an adversary can do. With at most f liars nothing that was promised may break; with more, something has to be
- * found. A run that breaks a promise is printed as a setup: give it to `runOf` in a test of its own.
- * `npm run soak` does 20,000 of them; else there are as many as a test may take.
+ * The power of the adversary. With at most f liars no promise may be broken; with more, some must be. A run that breaks
+ * a promise is printed as a setup: give it to `runOf` in a test of its own.
+ * `npm run soak` makes 20,000 runs of each; otherwise there are as many as the time of a test allows.
  */
 
 const soakRuns = Number(env.SOAK_RUNS ?? 0);
-/** Milliseconds that a test may take: that many runs take an hour on a busy machine. */
+/** Time limit of a test in milliseconds: that many runs take an hour on a busy machine. */
 const PATIENCE = soakRuns ? 3_600_000 : 120_000;
 
 function faultsOf(history: History): string[] {
@@ -39,7 +39,7 @@ test('what is not left to chance is as wanted, and leaves all else as it was', (
   expect(bound).toEqual({ ...free, untilTick: 900, cluster: { ...free.cluster, readOnly: 1 } });
 });
 
-/** In how many of the runs below something happened. */
+/** Number of the runs below in which each happening occurred. */
 const seen = new Map<string, number>();
 let runsSeen = 0;
 
@@ -91,7 +91,7 @@ test('the lies are as wild as they are meant to be: in many runs, each of these 
   expect(happenings.filter((happening) => (seen.get(happening) ?? 0) < least)).toEqual([]);
 });
 
-/** Correct clients that have no result for something they asked for. */
+/** Returns the correct clients that lack the result of a request. */
 function clientsThatWait(history: History): number[] {
   const liars = liarsOf(history.setup);
   const { replicas } = history.setup.cluster;
@@ -104,7 +104,7 @@ function clientsThatWait(history: History): number[] {
     .map(({ place }) => place.self);
 }
 
-/** What should happen in many of them. */
+/** Happenings that should occur in many of the runs. */
 const happenings = [
   'a view is entered',
   'a view goes on with what was prepared before',
@@ -119,24 +119,24 @@ const happenings = [
 ] as const;
 
 function happeningsIn({ steps, setup }: History): Set<(typeof happenings)[number]> {
-  const found = new Set<(typeof happenings)[number]>();
+  const happened = new Set<(typeof happenings)[number]>();
   const liars = liarsOf(setup);
-  if ([...liars].some((node) => node >= setup.cluster.replicas)) found.add('a client lies');
+  if ([...liars].some((node) => node >= setup.cluster.replicas)) happened.add('a client lies');
   for (const { note } of notesOf(steps, 'enteredView')) {
-    found.add('a view is entered');
+    happened.add('a view is entered');
     if (note.choices.some(({ certifiedView }) => certifiedView !== null)) {
-      found.add('a view goes on with what was prepared before');
+      happened.add('a view goes on with what was prepared before');
     }
   }
   for (const { node, note } of notesOf(steps, 'ignored')) {
     if (liars.has(node) || note.why === 'duplicate') continue;
-    if (note.input === 'prePrepare') found.add('a proposal is refused');
-    if (note.input === 'prepare' || note.input === 'commit') found.add('a vote is refused');
-    if (note.input === 'viewChange' && note.why !== 'staleViewChange') found.add('a view change is refused');
-    if (note.input === 'newView' && note.why !== 'staleViewChange') found.add('a new view is refused');
-    if (note.why === 'forgedSender' || note.why === 'wrongSigner') found.add('a forged sender is seen');
-    if (note.why === 'secondVote') found.add('somebody votes for two things');
-    if (note.why === 'uncertifiedState') found.add('a false state is refused');
+    if (note.input === 'prePrepare') happened.add('a proposal is refused');
+    if (note.input === 'prepare' || note.input === 'commit') happened.add('a vote is refused');
+    if (note.input === 'viewChange' && note.why !== 'staleViewChange') happened.add('a view change is refused');
+    if (note.input === 'newView' && note.why !== 'staleViewChange') happened.add('a new view is refused');
+    if (note.why === 'forgedSender' || note.why === 'wrongSigner') happened.add('a forged sender is seen');
+    if (note.why === 'secondVote') happened.add('somebody votes for two things');
+    if (note.why === 'uncertifiedState') happened.add('a false state is refused');
   }
-  return found;
+  return happened;
 }

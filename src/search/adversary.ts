@@ -9,12 +9,12 @@ import { clientLies, liesOf, planOf } from './lies.ts';
 import { EXCHANGE, partedNetwork, phasedNetwork } from './partedNetwork.ts';
 import { at } from './timeline.ts';
 
-/** What an adversary has at its disposal. */
+/** The means of an adversary. */
 export interface AdversaryWanted {
   readonly replicas: number;
-  /** How many replicas lie; clients lie as they like. */
+  /** Number of replicas that lie; clients may lie in addition. */
   readonly liars: number;
-  /** How long its run is observed. */
+  /** The observed time of its run. */
   readonly untilTick?: Ticks;
   /** Settings that are not left to chance. */
   readonly cluster?: Partial<Omit<Cluster, 'replicas'>>;
@@ -23,10 +23,11 @@ export interface AdversaryWanted {
 const OBSERVED: Ticks = 2500;
 
 /**
- * An experiment that an adversary designed: replicas that lie to each recipient as it suits them, with or without a
- * plan, and a network that is parted by phases of the protocol or by time; clients may lie as well. It depends on the
- * seed and on what is wanted, and on nothing else. Uniform chance finds nothing: what breaks agreement is different
- * words to different recipients, and messages that are withheld in one phase of one view.
+ * Designs an experiment: replicas that lie differently to each receiver, with or without a plan, and a network that is
+ * partitioned by phases of the protocol or by time; clients may lie as well. It depends only on the seed and on
+ * `wanted`.
+ * Uniform chance finds nothing: agreement is broken by different messages to different receivers, and by messages
+ * withheld in one phase of one view.
  */
 export function adversary(seed: number, wanted: AdversaryWanted): Setup {
   const { replicas, liars, untilTick = OBSERVED } = wanted;
@@ -36,12 +37,12 @@ export function adversary(seed: number, wanted: AdversaryWanted): Setup {
   const plan = planOf(draw);
   const isStepwise = draw('stepwise', 3) > 0;
   const deposed = plan?.primaryOf === 1 ? 0 : null;
-  const deeds = [
+  const fixed = [
     ...requests(draw, clients, isStepwise),
     ...liesOf(draw, plan, { replicas, liars, nodes: replicas + clients }),
     ...(draw('client lies', 3) === 0 ? clientLies(draw, replicas, clients) : []),
   ];
-  const most = INTERVENTIONS_MAX - deeds.length;
+  const most = INTERVENTIONS_MAX - fixed.length;
   const network = isStepwise
     ? phasedNetwork(draw, { replicas, viewChangeTimeout, deposed, most })
     : partedNetwork(draw, replicas, clients);
@@ -51,11 +52,11 @@ export function adversary(seed: number, wanted: AdversaryWanted): Setup {
     seed,
     conditions: isStepwise ? { latency: 1, jitter: 0, loss: 0, duplication: 0 } : weather(draw),
     untilTick,
-    interventions: inOrder([...deeds, ...network]),
+    interventions: inOrder([...fixed, ...network]),
   };
 }
 
-/** An interval and a window that go together, whichever of the two is not left to chance. */
+/** Draws an interval and a window that fit each other, whichever of the two is given. */
 function settings(draw: Draw, wanted: Partial<Cluster> = {}): Omit<Cluster, 'replicas'> {
   const { window = Number.POSITIVE_INFINITY } = wanted;
   const intervals = [1, 2, 4, 10].filter((interval) => INTERVALS_IN_WINDOW_MIN * interval <= window);
@@ -83,7 +84,7 @@ function weather(draw: Draw): Setup['conditions'] {
   };
 }
 
-/** Where a phase is a tick, half of the requests are made in the phases that are disturbed. */
+/** Plans the requests. If a phase is a tick, half of them are made in the phases that are disturbed. */
 function requests(draw: Draw, clients: number, isStepwise: boolean): PlannedIntervention[] {
   return Array.from({ length: 2 + draw('requests', 5) }, (_, index) => {
     const operations = [`put x ${index}`, `add y ${index}`, 'get x', `cas x ${index - 1} ${index}`];

@@ -7,7 +7,7 @@ import { runOf, worldOf } from '../protocols/run.ts';
 import { hasContents, worldContents } from '../testing/engine/worldContents.ts';
 import { adversary } from './adversary.ts';
 
-/** What holds of every run, shown with those that the adversary designed. */
+/** Properties of every run, tested with runs that the adversary designed. */
 
 test('any world of a run with liars is reached by replaying as well: nothing that liars remember is shared', () => {
   for (let seed = 0; seed < 12; seed++) {

@@ -4,16 +4,19 @@ import { adversary } from './adversary.ts';
 import type { Finding } from './judge.ts';
 import { judge } from './judge.ts';
 
-/** Run after run, until somebody has seen enough. */
+/** A series of runs, one at a time, until the caller stops. */
 export interface Hunt {
   readonly runsDone: number;
-  /** In how many runs each promise was broken, in the order in which they first were. */
+  /** Number of runs in which each promise was broken, in the order in which they first were. */
   readonly broken: ReadonlyMap<string, number>;
-  /** Does one more run. @returns the promises that were broken for the first time */
+  /**
+   * Makes one more run.
+   * @returns the promises that were broken for the first time
+   */
   next(): Find[];
 }
 
-/** A promise that was broken, and the run in which it was. */
+/** A broken promise, and the run that broke it. */
 export interface Find {
   readonly promise: string;
   readonly seed: number;
@@ -21,7 +24,7 @@ export interface Find {
   readonly finding: Finding;
 }
 
-/** Seeds are whole numbers of 32 bits; behind the last comes the first. */
+/** Seeds have 32 bits; after the last comes the first. */
 const SEEDS = 2 ** 32;
 
 export function startHunt(wanted: AdversaryWanted, firstSeed: number): Hunt {

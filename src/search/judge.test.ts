@@ -7,30 +7,30 @@ import { adversary } from './adversary.ts';
 import { judge, LIVENESS } from './judge.ts';
 import { shrink } from './shrink.ts';
 
-/** What counts as a broken promise. */
+/** The cases that count as a broken promise. */
 
 test('each monitor that fires counts once, with the step at which it first did', () => {
   let broken = 0;
   for (let seed = 0; seed < 2000 && broken < 3; seed++) {
     const setup = adversary(seed, { replicas: 4, liars: 2 });
-    const found = judge(setup).filter(({ kind }) => kind === 'violation');
-    // Of those in which nothing is found, a few are looked at again.
-    if (found.length === 0 && seed >= 20) continue;
+    const violated = judge(setup).filter(({ kind }) => kind === 'violation');
+    // A few of the runs without any findings are checked as well.
+    if (violated.length === 0 && seed >= 20) continue;
     const { violations } = runOf(setup);
     const first = violations.filter(
       (one, index) => violations.findIndex((other) => other.monitor === one.monitor) === index,
     );
-    expect(found.map(({ promise, step }) => [promise, step])).toEqual(
+    expect(violated.map(({ promise, step }) => [promise, step])).toEqual(
       first.map(({ monitor, step }) => [monitor, step]),
     );
-    for (const { promise } of found)
-      expect(judge(setup, promise)).toEqual(found.filter((one) => one.promise === promise));
-    broken += found.length;
+    for (const { promise } of violated)
+      expect(judge(setup, promise)).toEqual(violated.filter((one) => one.promise === promise));
+    broken += violated.length;
   }
   expect(broken).toBeGreaterThanOrEqual(3);
 });
 
-/** The published flaw of reads: two of the three replies that the client needs; and things that do not matter. */
+/** The published flaw of reads: two of the three replies that the client needs; and irrelevant interventions. */
 function flawedReads(readOnly: 1 | 2): Setup {
   const interventions = [
     requestA,

@@ -10,11 +10,11 @@ import type { PbftState } from '../protocols/pbft/pbft.ts';
 import type { ClientState } from '../protocols/pbft/rules/clientState.ts';
 import { runOf, worldOf } from '../protocols/run.ts';
 
-/** A promise that was broken in a run: the first time it was. */
+/** The first time that a promise was broken in a run. */
 export type Finding =
   /** A monitor fired. `promise` is its id. */
   | (FoundAt & { readonly kind: 'violation'; readonly violation: Violation })
-  /** The network is stable, and a correct client has no answer in the time that is promised (§3, §4.5.2). */
+  /** The network is stable, and a correct client has no answer within the promised time (§3, §4.5.2). */
   | (FoundAt & { readonly kind: 'unanswered'; readonly unanswered: Unanswered });
 
 interface FoundAt {
@@ -26,13 +26,13 @@ interface FoundAt {
 
 export const LIVENESS = 'liveness';
 
-/** A run that takes longer is given up: whatever it breaks, it has broken by then. */
+/** A longer run is abandoned: the promises it breaks, it has broken by then. */
 const STEPS_MAX = 20_000;
 
 /**
- * Which promises a run breaks: each once, those of safety in the order of steps, and liveness in the end; nothing where
- * all are kept.
- * @param wanted - only this promise; the run ends where it is broken.
+ * Returns the promises that a run breaks, each once: safety in the order of steps, then liveness. Empty if all are
+ * kept.
+ * @param wanted - only this promise; the run ends where it is broken
  */
 export function judge(setup: Setup, wanted: string | null = null): Finding[] {
   const world = worldOf(setup);
@@ -40,7 +40,7 @@ export function judge(setup: Setup, wanted: string | null = null): Finding[] {
   return wanted === null || wanted === LIVENESS ? [...broken, ...unansweredIn(setup, world)] : broken;
 }
 
-/** The trace is not kept: most runs are of no interest. */
+/** Runs without keeping the trace, since most runs are of no interest. */
 function runWatched(world: World, wanted: string | null): Finding[] {
   const watches = createWatches(world.setup, world.kit.monitors);
   const findings: Finding[] = [];
@@ -63,7 +63,7 @@ function runUnwatched(world: World): Finding[] {
   return [];
 }
 
-/** The trace is needed only where somebody waits in the end. */
+/** Makes the run again with its trace, but only if a client waits in the end. */
 function unansweredIn(setup: Setup, { nodes }: World): Finding[] {
   const isWaiting = nodes.some(({ state, lied }) => {
     const { kind } = state as PbftState;

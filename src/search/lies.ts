@@ -6,20 +6,20 @@ import { behaviourOf, behaviours } from '../protocols/pbft/lies/index.ts';
 import { at } from './timeline.ts';
 
 /**
- * Who lies, and how. In half of the runs liars have a plan; else each has one to four behaviours, with letters and
- * numbers of its own, that begin and end at some time.
+ * The choice of lies. In half of the runs the liars follow a common plan; in the others each liar has one to four
+ * behaviours, with letters and numbers of its own, that begin and end at random times.
  */
 
-/** Lies begin by then, and end after as long at most. */
+/** The last tick at which a lie begins, and the longest duration of one. */
 const LIES_UNTIL: Ticks = 500;
 
-/** What liars have agreed to do, and the view whose primary they begin with. */
-export interface Plan {
+/** The common behaviours of all liars, and the view whose primary is the first of them. */
+export interface LiePlan {
   readonly primaryOf: 0 | 1;
   readonly lies: readonly BehaviourId[];
 }
 
-const plans: readonly Plan[] = [
+const plans: readonly LiePlan[] = [
   { primaryOf: 0, lies: ['equivocates', 'conspires'] },
   { primaryOf: 0, lies: ['equivocates', 'votesForEverything'] },
   { primaryOf: 0, lies: ['equivocates', 'preparesAsPrimary'] },
@@ -36,30 +36,30 @@ const plans: readonly Plan[] = [
   { primaryOf: 1, lies: ['proposesWithoutNewView', 'votesForEverything'] },
 ];
 
-export function planOf(draw: Draw): Plan | null {
+export function planOf(draw: Draw): LiePlan | null {
   return draw('is there a plan', 2) === 0 ? (plans[draw('plan', plans.length)] ?? null) : null;
 }
 
 export interface Liars {
   readonly replicas: number;
   readonly liars: number;
-  /** How many nodes there are in all. */
+  /** Number of replicas and clients together. */
   readonly nodes: number;
 }
 
-/** What the replicas that lie do. */
-export function liesOf(draw: Draw, plan: Plan | null, { replicas, liars, nodes }: Liars): PlannedIntervention[] {
+/** Returns the lies of the replicas. */
+export function liesOf(draw: Draw, plan: LiePlan | null, { replicas, liars, nodes }: Liars): PlannedIntervention[] {
   const first = plan ? plan.primaryOf : draw('first liar', replicas);
   const lying = Array.from({ length: liars }, (_, index) => (first + index) % replicas);
   if (!plan) return lying.flatMap((liar) => randomLiesOf(draw, liar, nodes, 'replica'));
-  // All do the same, from the start.
+  // All liars have the same behaviours, from the start.
   return plan.lies.flatMap((behaviour) => {
     const action = lieOf(draw, 'plan', behaviour, nodes);
     return lying.map((node) => at(0, { kind: 'misbehave', node, ...action }));
   });
 }
 
-/** What a client does that lies. */
+/** Returns the lies of one client. */
 export function clientLies(draw: Draw, replicas: number, clients: number): PlannedIntervention[] {
   return randomLiesOf(draw, replicas + draw('lying client', clients), replicas + clients, 'client');
 }
@@ -84,7 +84,7 @@ function lieOf(draw: Draw, question: string, behaviour: BehaviourId, nodes: numb
   return { behaviour, groups, amount: amountFor(draw, question, behaviour) };
 }
 
-/** One letter for all, one of two, or any: two do the most harm. */
+/** Draws one letter for all, one of two, or any: two do the most harm. */
 function lettersFor(draw: Draw, question: string, behaviour: BehaviourId, nodes: number): string {
   const all = [...(behaviourOf(behaviour).split?.letters ?? ['a']), 'x'];
   const offered = [1, 2, 2, all.length][draw(`letters ${question}`, 4)] ?? 1;
@@ -92,7 +92,7 @@ function lettersFor(draw: Draw, question: string, behaviour: BehaviourId, nodes:
   return Array.from({ length: nodes }, (_, node) => letters[draw(`told ${question} ${node}`, offered)]).join('');
 }
 
-/** What is usual, or a small number: large ones do all the same. */
+/** Draws the default, or a small number: large ones have the same effect. */
 function amountFor(draw: Draw, question: string, behaviour: BehaviourId): number {
   const { amount } = behaviourOf(behaviour);
   if (!amount) return 0;

@@ -3,28 +3,29 @@ import type { Draw } from '../engine/network/draws.ts';
 import type { NodeId, Ticks } from '../engine/protocol.ts';
 import { at } from './timeline.ts';
 
-/** Networks that are parted by phases of the protocol, or by time. */
+/** Networks that are partitioned by phases of the protocol, or by time. */
 
-/** How many ticks an exchange of the normal case, or a change of view, takes where each message takes one. */
+/** Ticks of an exchange of the normal case, or of a view change, where each message takes one tick. */
 export const EXCHANGE: Ticks = 8;
 
 export interface PhasesWanted {
   readonly replicas: number;
   readonly viewChangeTimeout: Ticks;
-  /** Whom nobody hears after the first exchange: null for anybody, or nobody. */
+  /** The replica cut off after the first exchange; null to leave the choice to chance. */
   readonly deposed: NodeId | null;
-  /** How many interventions there may be. */
+  /** The largest number of interventions. */
   readonly most: number;
 }
 
 /**
- * Where each message takes one tick, a phase of the protocol is a tick: other links are cut in each phase of the first
- * exchange, and of the first changes of view. After each of them all are open for a while, or all but those of one replica.
+ * Cuts links by phases of the protocol. Where each message takes one tick, a phase is a tick: different links are cut
+ * in each phase of the first exchange, and of the first view changes. After each of these all links are open for a
+ * while, or all but those of one replica.
  */
 export function phasedNetwork(draw: Draw, wanted: PhasesWanted): PlannedIntervention[] {
   const { replicas, viewChangeTimeout } = wanted;
   const begins = [0, viewChangeTimeout, 2 * viewChangeTimeout + EXCHANGE, 3 * viewChangeTimeout + EXCHANGE];
-  const spells = begins.flatMap((tick, view) => {
+  const disturbances = begins.flatMap((tick, view) => {
     const hard = draw(`hard phase ${view}`, EXCHANGE);
     const shares = Array.from({ length: EXCHANGE }, (_, phase) => (phase === hard ? HARD : MILD));
     const cut = shares.map((share, phase) => cuts(draw, replicas, { tick: tick + phase, share }));
@@ -32,14 +33,14 @@ export function phasedNetwork(draw: Draw, wanted: PhasesWanted): PlannedInterven
     const left = out === null ? [] : [at(tick + EXCHANGE, { kind: 'cutOff', replica: out })];
     return [...cut.flat(), at(tick + EXCHANGE, { kind: 'heal' }), ...left];
   });
-  return thinned([...spells, at((begins.at(-1) ?? 0) + 2 * viewChangeTimeout, { kind: 'heal' })], wanted.most);
+  return thinned([...disturbances, at((begins.at(-1) ?? 0) + 2 * viewChangeTimeout, { kind: 'heal' })], wanted.most);
 }
 
-/** The cut links that are too many go, the last ones first: links always open again. */
-function thinned(spells: readonly PlannedIntervention[], most: number): PlannedIntervention[] {
-  let tooMany = spells.length - most;
+/** Leaves out the last cut links if there are too many interventions; every cut link is still opened again. */
+function thinned(interventions: readonly PlannedIntervention[], most: number): PlannedIntervention[] {
+  let tooMany = interventions.length - most;
   const isSpared = ({ action }: PlannedIntervention) => action.kind !== 'cutLink' || tooMany-- <= 0;
-  return spells.toReversed().filter(isSpared).toReversed();
+  return interventions.toReversed().filter(isSpared).toReversed();
 }
 
 function leftOut(draw: Draw, { replicas, deposed }: PhasesWanted, view: number): NodeId | null {
@@ -48,19 +49,19 @@ function leftOut(draw: Draw, { replicas, deposed }: PhasesWanted, view: number):
   return draw(`whom to leave out ${view}`, 2) === 0 ? view % replicas : draw(`left out ${view}`, replicas);
 }
 
-/** Of a hundred links, so many are cut in a phase at most. */
+/** Percentage of links that are cut in a phase, at most. */
 const MILD = 15;
 const HARD = 80;
 
-/** Of the links of a larger cluster, as many are cut as of the 42 of seven replicas. */
+/** A larger cluster has as many links cut as the 42 of seven replicas would. */
 const LINKS_USUAL = 42;
 
-interface Phase {
+interface CutPhase {
   readonly tick: Ticks;
   readonly share: number;
 }
 
-function cuts(draw: Draw, replicas: number, { tick, share }: Phase): PlannedIntervention[] {
+function cuts(draw: Draw, replicas: number, { tick, share }: CutPhase): PlannedIntervention[] {
   const thinner = Math.min(1, LINKS_USUAL / (replicas * (replicas - 1)));
   const drawn = draw(`some links at ${tick}`, 2) === 0 ? thinner * draw(`share ${tick}`, share) : 0;
   const links = Array.from({ length: replicas * replicas }, (_, link) => ({
@@ -71,7 +72,7 @@ function cuts(draw: Draw, replicas: number, { tick, share }: Phase): PlannedInte
   return [at(tick, { kind: 'heal' }), ...cut.map(({ from, to }) => at(tick, { kind: 'cutLink', from, to }))];
 }
 
-/** Groups that change a few times, and a last time in which everybody hears everybody. */
+/** Changes the groups of a partition a few times, and heals it in the end. */
 export function partedNetwork(draw: Draw, replicas: number, clients: number): PlannedIntervention[] {
   const parts = Array.from({ length: draw('parts', 4) }, (_, index) => {
     const groups = Array.from({ length: replicas }, (_, node) => ['a', 'b', 'x'][draw(`side ${index} ${node}`, 3)]);

@@ -7,11 +7,11 @@ import { judge } from './judge.ts';
 import type { Shrunk } from './shrink.ts';
 import { shrink, startShrinking } from './shrink.ts';
 
-/** What is found is made small: the same promise is broken, with nothing in it that could be left out. */
+/** A find is shrunk: the same promise is broken, and nothing in it can be left out. */
 
 const simplest = scenarioOf('clear').setup;
 
-/** The first large runs in which these fire, with how much is left of them at most. */
+/** The first large runs in which these monitors fire, with the number of interventions left at most. */
 const finds = [
   { replicas: 4, liars: 2, monitor: 'M1', left: 6 },
   { replicas: 4, liars: 2, monitor: 'M6', left: 4 },

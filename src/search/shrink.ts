@@ -4,27 +4,30 @@ import type { Finding } from './judge.ts';
 import { judge } from './judge.ts';
 import { reductions } from './reductions/index.ts';
 
-/** A run that breaks a promise, made as small as it could be. */
+/** A run that breaks a promise, made as small as possible. */
 export interface Shrunk {
   readonly setup: Setup;
   readonly finding: Finding;
-  /** How many runs that took. */
+  /** Number of runs that this took. */
   readonly runs: number;
-  /** Nothing that is left can be left out, and no number be made simpler; false where the runs were used up before. */
+  /** True if nothing more can be removed or simplified; false if the limit of runs was reached before. */
   readonly isSmallest: boolean;
 }
 
-/** Something that is being shrunk, piece by piece, so that somebody can watch it or be content with less. */
+/** A shrinking in progress, so that a caller can watch it, or stop with a larger result. */
 export interface Shrinking {
   readonly shrunk: Shrunk;
-  /** Tries so many more. True as soon as there is nothing more to try. */
+  /**
+   * Tries `runsMore` further runs.
+   * @returns true once there is nothing more to try
+   */
   goOn(runsMore: number): boolean;
 }
 
-/** Enough for all but a few: most need some hundreds. */
+/** Enough for nearly all finds: most need some hundreds of runs. */
 const RUNS_MAX = 3000;
 
-/** @param simplest - the settings to come to where others are not needed. */
+/** @param simplest - the setup whose settings are tried in the place of others */
 export function shrink(setup: Setup, promise: string, simplest: Setup): Shrunk {
   const shrinking = startShrinking(setup, promise, simplest);
   shrinking.goOn(RUNS_MAX);
@@ -56,14 +59,14 @@ export function startShrinking(setup: Setup, promise: string, simplest: Setup): 
   };
 }
 
-/** Nothing behind the finding matters: the run ends with its tick, and what would be done later is left out. */
+/** Ends the run with the tick of the finding, and removes later interventions: they do not matter. */
 function endingThere(setup: Setup, finding: Finding): Pick<Shrunk, 'setup' | 'finding'> {
   const untilTick = Math.max(1, finding.tick);
   const interventions = setup.interventions.filter(({ at }) => at.tick <= untilTick);
   return { setup: { ...setup, untilTick, interventions }, finding };
 }
 
-/** Every kind of reduction, again and again, until none of them comes any further. */
+/** Applies every reduction again and again, until none of them makes progress. */
 function* triesFrom(setup: Setup, simplest: Setup): Generator<Setup, void, Setup | null> {
   let smallest = setup;
   for (let before: Setup | null = null; before !== smallest; ) {

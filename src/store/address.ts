@@ -2,7 +2,7 @@ import { openingStepOf } from '../scenario/builtIn/overview.ts';
 import { encodeLink, scenarioFromQuery } from '../scenario/link/compression.ts';
 import type { LinkResult } from '../scenario/link/link.ts';
 import { readAddress } from '../scenario/link/query.ts';
-import type { View } from '../scenario/link/view.ts';
+import type { LinkedView } from '../scenario/link/view.ts';
 import { decodeView, encodeView } from '../scenario/link/view.ts';
 import { RULES } from '../scenario/rules.ts';
 import { isLanguageId } from '../text/index.ts';
@@ -77,7 +77,11 @@ async function readHere(isFresh: boolean): Promise<void> {
   if (fault) setNotice({ kind: 'viewRefused', fault });
 }
 
-function open({ scenario, rules }: Extract<LinkResult, { readonly ok: true }>, view: View, isFresh: boolean): void {
+function open(
+  { scenario, rules }: Extract<LinkResult, { readonly ok: true }>,
+  view: LinkedView,
+  isFresh: boolean,
+): void {
   const focus = view.focus === null ? null : focusFromText(view.focus, scenario.setup.cluster);
   openScenario({ scenario, step: view.step ?? openingStepOf(scenario.base), event: view.event, focus }, isFresh);
   addressedRun = store.getState().active;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOTHING_TOLD } from '../engine/lying/misbehaviour.ts';
+import { GETS_NOTHING } from '../engine/lying/misbehaviour.ts';
 import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
 import { behaviours } from '../protocols/pbft/lies/index.ts';
 import { hasHan } from '../testing/text/chinese.ts';
@@ -28,7 +28,7 @@ describe.each(Object.keys(languages) as LanguageId[])('the words of lies in %s',
   test.each(ids)('%s has a name, a sentence, and one for each letter and for its number', async (id) => {
     const { split, amount } = behaviours[id];
     const words = (await waysToLieIn(language))[id];
-    expect(Object.keys(words.letters ?? {}).sort()).toEqual(split ? [...split.letters, NOTHING_TOLD].sort() : []);
+    expect(Object.keys(words.letters ?? {}).sort()).toEqual(split ? [...split.letters, GETS_NOTHING].sort() : []);
     expect(words.amount !== undefined).toBe(amount !== null);
     expect(words.begins).toContain('{node}');
     for (const text of textsOf({ ...words, begins: words.name })) expect(text).toMatch(/^[^{}]+$/);

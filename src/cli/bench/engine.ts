@@ -16,7 +16,7 @@ const sizes = [
   { replicas: 31, rounds: 5, messages: 150_000 },
   { replicas: 64, rounds: 5, messages: 150_000 },
   { replicas: 100, rounds: 5, messages: 160_000 },
-  // Two requests.
+  // 260,000 messages are two requests.
   { replicas: 256, rounds: 3, messages: 260_000 },
 ];
 
@@ -51,9 +51,9 @@ function cells({ least, median, most }: Summary): string[] {
 }
 
 /**
- * One run that does not count, then as many as asked for. The trace before is kept while the next is made, as a page
- * keeps its earlier runs: where all of it becomes garbage at once, V8 takes that for a sign that its compiled code was
- * wrong about how long things live, throws the code away, and the next run is measured cold.
+ * Makes one run that does not count, then `rounds` runs. The previous trace is kept while the next one is made, as a
+ * page keeps its earlier runs: if all of it became garbage at once, V8 would conclude that its compiled code was wrong
+ * about the lifetime of objects, discard the code, and measure the next run cold.
  */
 function measure(setup: Setup, run: (setup: Setup) => Kept, rounds: number): { rates: Summary; heap: number } {
   const before = heapUsed();

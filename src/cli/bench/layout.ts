@@ -8,7 +8,7 @@ import { setupOfMessages } from './load.ts';
 import { summarize } from './statistics.ts';
 import { grouped, milliseconds, tableOf } from './table.ts';
 
-/** How long it takes from a run to the marks of its picture, before anything is drawn. */
+/** Time from a run to the marks of its picture, before anything is drawn. */
 
 const ROUNDS = 7;
 
@@ -40,7 +40,7 @@ export function measureLayout(): string {
 
 function timeOf(history: History): { readonly scene: number; readonly layout: number } {
   const start = performance.now();
-  // A run of its own: what is known of a run is worked out once.
+  // A fresh copy of the run: scenes and journeys are cached by run.
   const scene = sceneOf({ ...history });
   const middle = performance.now();
   createLayout(scene, createFrame(scene, options));

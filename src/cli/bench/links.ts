@@ -7,7 +7,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { summarize } from './statistics.ts';
 import { tableOf } from './table.ts';
 
-/** How long links are, in characters, with everything that a whole one has. */
+/** Lengths of links in characters, including everything that a complete address has. */
 
 const AROUND = 'https://pbft-lab.example/?s=&at=17&lang=en'.length;
 
@@ -34,10 +34,10 @@ export async function measureLinks(): Promise<string> {
 }
 
 const SAMPLES = 30;
-/** More tries than that mean that no sample is as wanted. */
+/** After so many tries no sample is going to have the wanted form. */
 const TRIES_MAX = 100_000;
 
-/** Made-up lessons, each on top of a built-in scenario. */
+/** Measures made-up lessons, each on top of a built-in scenario. */
 async function sampleRow(name: string, added: number, isWanted: (scenario: Scenario) => boolean): Promise<string[]> {
   const lengths: number[] = [];
   for (let number = 0; lengths.length < SAMPLES && number < TRIES_MAX; number++) {

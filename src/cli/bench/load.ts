@@ -2,10 +2,10 @@ import type { Ticks } from '../../engine/protocol.ts';
 import type { Setup } from '../../engine/setup.ts';
 import { defaultCluster } from '../../protocols/defaults.ts';
 
-/** The run that is measured: nothing fails, four clients ask over an uneven network, checkpoints every 10 slots. */
+/** The run that is measured: no faults, four clients, an uneven network, a checkpoint every 10 slots. */
 
 const CLIENTS = 4;
-/** A request is answered in about 300 ticks, so that about four are under way at a time. */
+/** A request is answered in about 300 ticks, so that about four are in progress at a time. */
 const ROUND: Ticks = 300;
 
 export function setupOfRequests(replicas: number, requests: number): Setup {
@@ -22,12 +22,12 @@ export function setupOfRequests(replicas: number, requests: number): Setup {
   };
 }
 
-/** 2n² − n + 1: what one request costs where nothing fails. */
+/** 2n² − n + 1: the messages of one request without faults. */
 function messagesARequest(replicas: number): number {
   return 2 * replicas ** 2 - replicas + 1;
 }
 
-/** A run of about so many messages. */
+/** Returns the setup of a run of about `messages` messages. */
 export function setupOfMessages(replicas: number, messages: number): Setup {
   return setupOfRequests(replicas, Math.max(1, Math.round(messages / messagesARequest(replicas))));
 }

@@ -1,9 +1,12 @@
-/** Needs node's `--expose-gc`, which the launcher gives to this program; without it memory is only roughly known. */
+/**
+ * Collects garbage. It needs node's `--expose-gc`, which the launcher sets for this program; without it, figures are
+ * rough.
+ */
 export function collectGarbage(): void {
   globalThis.gc?.();
 }
 
-/** In bytes, of what is still in use. */
+/** Returns the heap in use, in bytes. */
 export function heapUsed(): number {
   collectGarbage();
   return process.memoryUsage().heapUsed;

@@ -8,7 +8,7 @@ import { heapUsed } from './memory.ts';
 import { summarize } from './statistics.ts';
 import { megabytes, milliseconds, tableOf } from './table.ts';
 
-/** How long it takes to reach any step of a long run, and what the worlds weigh that are kept for it. */
+/** Time to reach any step of a long run, and the size of the snapshots that are kept for it. */
 
 const STEPS = 100_000;
 const SEEKS = 1000;
@@ -46,13 +46,13 @@ function times(history: History, positions: readonly number[]): string[] {
   return [median, p95, most].map(milliseconds);
 }
 
-/** What is freed when all of a run is let go of but its steps. */
+/** Returns the bytes that are freed when all of a run is released except its steps. */
 function weighSnapshots(setup: Setup): number {
   let history: History | null = runOf(setup, STEPS);
   const whole = heapUsed();
   const { steps } = history;
   history = null;
   const rest = heapUsed();
-  // Asked for here, so that the steps are still there when the rest is weighed.
+  // Reading the steps here keeps them alive while the rest is weighed.
   return steps.length > 0 ? whole - rest : 0;
 }

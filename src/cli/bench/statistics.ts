@@ -1,4 +1,4 @@
-/** What a list of measurements comes to. */
+/** The summary of a list of measurements. */
 export interface Summary {
   readonly least: number;
   readonly median: number;
@@ -6,7 +6,7 @@ export interface Summary {
   readonly most: number;
 }
 
-/** Of at least one value. */
+/** @param values - at least one value */
 export function summarize(values: readonly number[]): Summary {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number): number =>

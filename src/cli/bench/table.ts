@@ -1,4 +1,4 @@
-/** Rows of text under headings: the first column to the left, numbers to the right. */
+/** Lays out rows of text under headings: the first column to the left, numbers to the right. */
 export function tableOf(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [headings, ...rows];
   const widths = headings.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
@@ -10,7 +10,7 @@ export function tableOf(headings: readonly string[], rows: readonly (readonly st
   return `${lines.map((line) => `  ${line.trimEnd()}`).join('\n')}\n`;
 }
 
-/** 1234567 as `1,235 k`. */
+/** Writes 1234567 as `1,235 k`. */
 export function thousands(value: number): string {
   return `${grouped(value / 1000)} k`;
 }

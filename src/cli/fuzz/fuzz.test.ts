@@ -11,9 +11,9 @@ import { fuzz } from './fuzz.ts';
 import type { Interruption } from './interruption.ts';
 import { watchInterruption } from './interruption.ts';
 
-/** The search on the command line: what it prints, how it ends, and what it refuses. */
+/** The search on the command line: its output, its exit status, and its refusals. */
 
-/** The first run of four replicas, two of which lie, in which a client is cheated and nothing else goes wrong. */
+/** Returns the first seed with four replicas, two of them liars, whose run cheats a client and breaks nothing else. */
 function firstCheated(): number {
   for (let seed = 1; seed < 2000; seed++) {
     const fired = judge(adversary(seed, { replicas: 4, liars: 2 })).map(({ promise }) => promise);

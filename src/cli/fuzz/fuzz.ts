@@ -12,20 +12,20 @@ import type { Interruption } from './interruption.ts';
 import { watchInterruption } from './interruption.ts';
 import type { FuzzOptions } from './options.ts';
 import { readFuzzOptions } from './options.ts';
-import type { FuzzTexts, Told } from './report.ts';
+import type { FuzzTexts, ShrunkFind } from './report.ts';
 import { brokenTexts, endEvent, endLine, findEvent, findLines } from './report.ts';
 
-/** `npm run simulate -- --fuzz`: looks for runs that break a promise, and makes them small. */
+/** `npm run simulate -- --fuzz`: searches for runs that break a promise, and shrinks them. */
 
-/** A promise was broken in one of the runs. */
+/** Exit status if one of the runs broke a promise. */
 const FOUND = 1;
 const NOTHING_FOUND = 0;
 const REFUSED = 2;
 
-/** The small form is written as a link from here: the scenario in which nothing goes wrong. */
+/** The base of the links to small forms: the scenario without faults. */
 const BASE = 'clear';
 
-/** @returns the exit status. */
+/** @returns the exit status */
 export async function fuzz(args: readonly string[], terminal: Terminal, interrupted?: Interruption): Promise<number> {
   const asked = readFuzzOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
@@ -51,7 +51,7 @@ export async function fuzz(args: readonly string[], terminal: Terminal, interrup
 
 function faultSentence(words: FuzzTexts['words'], fault: FuzzFault): string {
   const sentence = (words.faults[fault.kind] as (fault: FuzzFault) => string)(fault);
-  // What was typed is quoted back: nothing in it may break the line or speak to the terminal.
+  // Input is quoted in sentences, so nothing in it may break the line or control the terminal.
   return sentence.replace(/\p{Control}|[\u2028\u2029]/gu, '\uFFFD');
 }
 
@@ -62,7 +62,7 @@ interface Search {
   readonly interruption: Interruption;
 }
 
-/** How often it is told how far the search is. */
+/** Number of progress reports in a search. */
 const PROGRESS_TIMES = 10;
 
 async function search({ options, texts, terminal, interruption }: Search): Promise<number> {
@@ -76,26 +76,26 @@ async function search({ options, texts, terminal, interruption }: Search): Promi
   let isStopped = false;
   while (hunt.runsDone < runs && !isStopped) {
     for (const find of hunt.next()) {
-      const told = await shrinkAndLink(find, hunt.runsDone, interruption);
-      if (json) terminal.out(`${JSON.stringify(findEvent(texts, told))}\n`);
-      else terminal.out(`${findLines(texts, told).join('\n')}\n\n`);
+      const shrunkFind = await shrinkAndLink(find, hunt.runsDone, interruption);
+      if (json) terminal.out(`${JSON.stringify(findEvent(texts, shrunkFind))}\n`);
+      else terminal.out(`${findLines(texts, shrunkFind).join('\n')}\n\n`);
     }
     isStopped = await interruption.isAsked();
-    if (hunt.runsDone % progressEvery === 0) tellProgress(hunt, runs, { texts, terminal });
+    if (hunt.runsDone % progressEvery === 0) reportProgress(hunt, runs, { texts, terminal });
   }
   if (json) terminal.out(`${JSON.stringify(endEvent(hunt, isStopped))}\n`);
   else terminal.out(`${endLine(texts, hunt, isStopped ? runs : null)}\n`);
   return hunt.broken.size > 0 ? FOUND : NOTHING_FOUND;
 }
 
-function tellProgress(hunt: Hunt, runs: number, { texts, terminal }: Pick<Search, 'texts' | 'terminal'>): void {
+function reportProgress(hunt: Hunt, runs: number, { texts, terminal }: Pick<Search, 'texts' | 'terminal'>): void {
   terminal.err(`${texts.words.progress(hunt.runsDone, runs, brokenTexts(texts, hunt))}\n`);
 }
 
-/** Between so many tries it is asked whether it should stop. */
+/** Number of tries between two checks for an interruption. */
 const TRIES_AT_ONCE = 20;
 
-async function shrinkAndLink(find: Find, run: number, interruption: Interruption): Promise<Told> {
+async function shrinkAndLink(find: Find, run: number, interruption: Interruption): Promise<ShrunkFind> {
   const shrinking = startShrinking(find.setup, find.promise, scenarioOf(BASE).setup);
   while (!shrinking.goOn(TRIES_AT_ONCE)) if (await interruption.isAsked()) break;
   const shrunk: Shrunk = shrinking.shrunk;

@@ -1,11 +1,11 @@
-/** Ctrl-C, as a question that a long computation asks now and then. */
+/** Ctrl-C, for a long computation to ask about now and then. */
 export interface Interruption {
   isAsked(): Promise<boolean>;
-  /** From now on it means what it usually does. */
+  /** Gives Ctrl-C its usual meaning back. */
   end(): void;
 }
 
-/** The first Ctrl-C asks to stop; a second one ends the program as usual. */
+/** Watches for Ctrl-C. The first one asks the program to stop; a second one ends it as usual. */
 export function watchInterruption(): Interruption {
   let isAsked = false;
   const listener = () => {
@@ -14,7 +14,7 @@ export function watchInterruption(): Interruption {
   process.once('SIGINT', listener);
   return {
     async isAsked() {
-      // Signals are told between two pieces of work only.
+      // Signals are delivered between two tasks of the event loop only.
       await new Promise((resolve) => setImmediate(resolve));
       return isAsked;
     },

@@ -10,7 +10,7 @@ import { isLanguageId } from '../../text/index.ts';
 import { usualLanguage } from '../../text/usualLanguage.ts';
 import { isOption, takeValue } from '../options.ts';
 
-/** What `simulate --fuzz` is asked for on the command line. */
+/** The options of `simulate --fuzz`. */
 export interface FuzzOptions {
   readonly runs: number;
   readonly seed: number;
@@ -19,7 +19,7 @@ export interface FuzzOptions {
   readonly language: LanguageId;
 }
 
-/** `language` is what the answer is to be in, also where the rest is wrong. */
+/** `language` is the language of the answer, even if another option is wrong. */
 export type FuzzAsked =
   | { readonly kind: 'run'; readonly options: FuzzOptions }
   | { readonly kind: 'help'; readonly language: LanguageId }
@@ -28,11 +28,11 @@ export type FuzzAsked =
 const RUNS_RANGE: Range = { least: 1, most: 1_000_000 };
 const RUNS_USUAL = 1000;
 
-/** The settings that may be fixed; how many replicas there are has an option of its own. */
+/** The settings that may be fixed; the number of replicas has an option of its own. */
 const { replicas: _, ...settings } = clusterSettings;
 type SettingName = keyof typeof settings;
 
-/** What has been read so far. */
+/** The options read so far. */
 interface Draft {
   readonly numbers: Map<string, number>;
   readonly cluster: Map<SettingName, number>;
@@ -50,7 +50,9 @@ const numbers: Readonly<Record<string, Range>> = {
 };
 const withValue = [...Object.keys(numbers), 'set', 'lang'];
 
-/** The arguments behind the program's name, `--fuzz` among them. Goes on behind a fault; the first one is told. */
+/**
+ * Reads the arguments after the program's name, `--fuzz` among them. Reads on after a fault, and reports the first one.
+ */
 export function readFuzzOptions(args: readonly string[]): FuzzAsked {
   const draft: Draft = { numbers: new Map(), cluster: new Map(), flags: new Set(), language: usualLanguage.id };
   const rest = [...args];
@@ -99,16 +101,16 @@ function readNumber(draft: Draft, name: string, text: string): FuzzFault | null 
   return null;
 }
 
-/** `--set window=4`: the setting is called as in a scenario file. */
+/** Reads `--set window=4`: a setting has the same name as in a scenario file. */
 function readSetting(draft: Draft, assignment: string): FuzzFault | null {
   const [name = '', text] = assignment.split('=');
   if (text === undefined) return { kind: 'noAssignment', value: assignment };
   const names = Object.keys(settings) as SettingName[];
-  const known = names.find((candidate) => candidate === name);
-  if (!known) return { kind: 'unknownSetting', name, names };
-  const value = wholeIn(text, `--set ${name}`, settings[known].range);
+  const setting = names.find((candidate) => candidate === name);
+  if (!setting) return { kind: 'unknownSetting', name, names };
+  const value = wholeIn(text, `--set ${name}`, settings[setting].range);
   if (typeof value !== 'number') return value;
-  draft.cluster.set(known, value);
+  draft.cluster.set(setting, value);
   return null;
 }
 
@@ -118,7 +120,7 @@ function wholeIn(text: string, option: string, range: Range): number | FuzzFault
   return value < range.least || value > range.most ? { kind: 'outOfRange', option, value, range } : value;
 }
 
-/** What only several options together can have wrong. */
+/** Returns a fault that only several options together can have. */
 function faultOfAll({ numbers: read, cluster }: Draft): FuzzFault | null {
   const [replicas, liars] = [read.get('replicas') ?? REPLICAS_RANGE.least, read.get('liars') ?? 0];
   if (liars > replicas) {
@@ -129,15 +131,15 @@ function faultOfAll({ numbers: read, cluster }: Draft): FuzzFault | null {
   return window !== undefined && window < least ? { kind: 'windowTooSmall', value: window, least } : null;
 }
 
-function optionsOf({ numbers: read, cluster, flags: said, language }: Draft): FuzzOptions {
+function optionsOf({ numbers: read, cluster, flags, language }: Draft): FuzzOptions {
   const replicas = read.get('replicas') ?? REPLICAS_RANGE.least;
   const liars = read.get('liars') ?? faultsTolerated(replicas);
   return {
     runs: read.get('runs') ?? RUNS_USUAL,
     seed: read.get('seed') ?? 0,
-    // Each value has been found to be within the range of its setting.
+    // Each value is within the range of its setting, as `readSetting` checked.
     wanted: { replicas, liars, cluster: Object.fromEntries(cluster) as Partial<Cluster> },
-    json: said.has('json'),
+    json: flags.has('json'),
     language,
   };
 }

@@ -4,23 +4,23 @@ import type { Shrunk } from '../../search/shrink.ts';
 import { nodeLabel } from '../../text/names.ts';
 import type { CommandLineTexts, Texts } from '../../text/texts.ts';
 
-/** What was found, told to people and to programs. Steps and runs count from 1. */
+/** Finds as output for people and for programs. Steps and runs count from 1. */
 
-/** One language: the words of the page, and those of the search. */
+/** The texts of one language: those of the page, and those of the search. */
 export interface FuzzTexts {
   readonly texts: Texts;
   readonly words: CommandLineTexts['fuzz'];
 }
 
-/** A find with its small form, and that as a link. */
-export interface Told {
+/** A find with its small form, and the link to that. */
+export interface ShrunkFind {
   readonly find: Find;
   readonly run: number;
   readonly shrunk: Shrunk;
   readonly link: string;
 }
 
-export function findLines(wording: FuzzTexts, { find, run, shrunk, link }: Told): string[] {
+export function findLines(wording: FuzzTexts, { find, run, shrunk, link }: ShrunkFind): string[] {
   const { words } = wording;
   const { setup, finding, runs, isSmallest } = shrunk;
   const [before, after] = [find.setup.interventions.length, setup.interventions.length];
@@ -32,7 +32,7 @@ export function findLines(wording: FuzzTexts, { find, run, shrunk, link }: Told)
   ];
 }
 
-export function findEvent(wording: FuzzTexts, { find, run, shrunk, link }: Told): object {
+export function findEvent(wording: FuzzTexts, { find, run, shrunk, link }: ShrunkFind): object {
   const { step, tick } = shrunk.finding;
   return {
     event: 'find',
@@ -50,7 +50,7 @@ export function findEvent(wording: FuzzTexts, { find, run, shrunk, link }: Told)
   };
 }
 
-/** As the lights call it: M1, or the name of the other light. */
+/** The name of a promise as the lights show it: a monitor's id, or the name of the liveness light. */
 function promiseName({ texts }: FuzzTexts, promise: string): string {
   return promise === LIVENESS ? texts.lights.liveness : promise;
 }
@@ -69,7 +69,7 @@ export function brokenTexts(wording: FuzzTexts, { broken }: Hunt): string[] {
   return [...broken].map(([promise, count]) => wording.words.broken(promiseName(wording, promise), count));
 }
 
-/** @param stoppedOf - how many runs there should have been, where somebody stopped them; else null. */
+/** @param stoppedOf - the number of runs asked for, if the search was interrupted; else null */
 export function endLine(wording: FuzzTexts, hunt: Hunt, stoppedOf: number | null): string {
   const { words } = wording;
   const end = stoppedOf === null ? words.ended(hunt.runsDone) : words.stopped(hunt.runsDone, stoppedOf);

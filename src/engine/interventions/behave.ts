@@ -7,11 +7,11 @@ import { behaviourField } from './misbehave.ts';
 export interface BehaveAction {
   readonly kind: 'behave';
   readonly node: NodeId;
-  /** The id of one of the ways to lie that the kit has. */
+  /** The id of one of the kit's ways to lie. */
   readonly behaviour: string;
 }
 
-/** A node stops lying in one of these ways. It goes on counting as faulty: what it said stays said. */
+/** A node stops lying in one way. It still counts as faulty: the messages it sent remain signed by it. */
 export function behaveIn(behaviours: Readonly<Record<string, Behaviour>>): InterventionDescriptor<BehaveAction> {
   return {
     kind: 'behave',

@@ -8,10 +8,10 @@ export interface ConditionsAction {
   readonly duplication: number;
 }
 
-/** The longest a message may be made to take. */
+/** The largest latency that can be set, in ticks. */
 export const LATENCY_MAX = 10_000;
 
-/** From here on the network is as slow, uneven and lossy as this. Messages on their way are not touched. */
+/** From now on the network has this latency, jitter, loss and duplication. Messages on their way are not affected. */
 export const conditions: InterventionDescriptor<ConditionsAction> = {
   kind: 'conditions',
   code: 'n',

@@ -7,7 +7,7 @@ export interface CrashAction {
   readonly replica: NodeId;
 }
 
-/** The replica stops: it receives nothing, sends nothing, and its timers are gone. What is on its disk stays. */
+/** The replica stops: it receives nothing, sends nothing and loses its timers. It keeps the state on its disk. */
 export const crash: InterventionDescriptor<CrashAction> = {
   kind: 'crash',
   code: 'x',

@@ -11,7 +11,7 @@ export interface DelayAction {
   readonly ticks: Ticks;
 }
 
-/** A message on its way is held up, and arrives so many ticks later than it would have. */
+/** A message on its way arrives `ticks` later than it would have. */
 export const delay: InterventionDescriptor<DelayAction> = {
   kind: 'delay',
   code: 'l',

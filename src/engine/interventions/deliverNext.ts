@@ -8,7 +8,7 @@ export interface DeliverNextAction {
   readonly message: EnvelopeId;
 }
 
-/** A message on its way arrives before everything else, now. */
+/** A message on its way arrives now, before everything else that is due. */
 export const deliverNext: InterventionDescriptor<DeliverNextAction> = {
   kind: 'deliverNext',
   code: 'e',

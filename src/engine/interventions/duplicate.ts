@@ -9,10 +9,10 @@ export interface DuplicateAction {
   readonly message: EnvelopeId;
 }
 
-/** The second copy of a message comes so many ticks behind the first. */
+/** Ticks by which the copy of a message arrives after the message itself. */
 const COPY_BEHIND = 5;
 
-/** The number of the copy that the network makes by chance; those made by hand follow. */
+/** The number of the copy that the network makes by chance; copies made by an intervention follow. */
 export const NETWORK_COPY = 1;
 
 /** The network delivers a message on its way twice. */

@@ -5,7 +5,7 @@ export interface HealAction {
   readonly kind: 'heal';
 }
 
-/** Every link is open again: partitions, single cut links and cut-off replicas alike. */
+/** Opens every link again: ends partitions, and restores cut links and cut-off replicas. */
 export const heal: InterventionDescriptor<HealAction> = {
   kind: 'heal',
   code: 'h',

@@ -31,7 +31,7 @@ import { restart } from './restart.ts';
 import type { RestoreLinkAction } from './restoreLink.ts';
 import { restoreLink } from './restoreLink.ts';
 
-/** The kinds of intervention that every protocol has. Those of single protocols come with their kits. */
+/** The kinds of intervention that every protocol has. A protocol's own kinds are in its kit. */
 export const engineInterventions = {
   request,
   crash,
@@ -78,7 +78,7 @@ export type Action = Actions[ActionKind];
 
 export type PlannedIntervention = Intervention<Action>;
 
-/** @throws where neither the engine nor the kit has this kind: a mistake of the program, since setups are checked. */
+/** @throws if neither the engine nor the kit has this kind: a bug, since setups are checked before they are run */
 export function interventionIn(kit: Kit, kind: ActionKind): InterventionDescriptor {
   const own: Readonly<Record<string, InterventionDescriptor | undefined>> = kit.interventions;
   const descriptor = own[kind] ?? (engineInterventions as Readonly<Record<string, unknown>>)[kind];

@@ -4,19 +4,19 @@ import type { Cluster, Input, Message, NodeId, Ticks } from '../protocol.ts';
 import type { World } from '../world.ts';
 
 /**
- * A point in a run: a tick, and within it, after how many of its steps. It stays where it is when unrelated steps
- * before it vanish. Interventions themselves do not count.
+ * A point in a run: a tick, and the number of steps of that tick that come before. Interventions do not count as steps.
+ * So a moment does not shift when unrelated earlier steps vanish.
  */
 export interface Moment {
   readonly tick: Ticks;
   readonly after: number;
 }
 
-/** What somebody does to a run from outside, and when. */
+/** An action that is done to a run from outside, at a moment. */
 export interface Intervention<A extends ActionBase = ActionBase> {
   readonly at: Moment;
   readonly action: A;
-  /** Listed, but without effect. */
+  /** A muted intervention is listed, but not carried out. */
   readonly muted?: boolean;
 }
 
@@ -24,47 +24,47 @@ export interface ActionBase {
   readonly kind: string;
 }
 
-/** What an action's field holds; drives links, files and forms. */
+/** The type of a field of an action. Links, files and forms are derived from it. */
 export type Field =
   | { readonly name: string; readonly type: 'replica' | 'client' | 'node' | 'message' | 'operation' }
-  /** One letter a node, of these. */
+  /** One of these letters for each node. */
   | { readonly name: string; readonly type: 'groups'; readonly letters: string }
   | { readonly name: string; readonly type: 'number'; readonly least: number; readonly most: number }
   | {
       readonly name: string;
       readonly type: 'choice';
       readonly choices: readonly string[];
-      /** What each of them is in a link; they themselves unless they are too long for it. */
+      /** The short forms of the choices in a link; absent where links contain the choices themselves. */
       readonly codes?: readonly string[];
     };
 
-/** The letters of up to four groups, and the one of those who belong to none. */
+/** The letters of up to four groups, and `x` for a node in none of them. */
 export const FOUR_GROUPS = 'abcdx';
 
-/** What an action acts on: decides where it is offered. `node`: a replica, or a client. */
+/** The kind of thing that an action acts on, which decides where menus offer it. `node`: a replica or a client. */
 export type Target = 'message' | 'replica' | 'network' | 'client' | 'node';
 
-/** One kind of intervention. One file, and one line in the registry. */
+/** A kind of intervention. Adding one takes one file, and one line in the registry. */
 export interface InterventionDescriptor<A extends ActionBase = ActionBase> {
   readonly kind: A['kind'];
-  /** Its letters in a link: distinct, and never reused for something else. */
+  /** The letters of this kind in a link: distinct, and never reused for another kind. */
   readonly code: string;
   readonly target: Target;
-  /** True for what counts as a fault; false for what belongs to the plan, such as a request. */
+  /** True for a fault; false for an ordinary part of a plan, such as a request. */
   readonly isFault: boolean;
-  /** It makes a node lie, or stop lying: for protocols whose lies are known. */
+  /** Set where the action makes a node lie, or stop lying; it needs a protocol with ways to lie. */
   readonly isLie?: true;
   readonly fields: readonly Field[];
-  /** What its last fields hold as a rule, given the others. A link says only what is different. */
+  /** The default values of the last fields, given the others. A link contains only values that differ from them. */
   usual?(action: A, cluster: Cluster): Partial<A>;
   apply(world: World, action: A): Effect;
 }
 
-/** What applying an action came to. */
+/** The outcome of applying an action. */
 export type Effect =
   | { readonly done: true; readonly node?: NodeId; readonly envelope?: Envelope }
   | { readonly done: true; readonly node: NodeId; readonly input: Input<Message> }
-  /** The node says something of its own accord. */
+  /** The node sends without any input. */
   | { readonly done: true; readonly node: NodeId; act(answers: Answers): void }
   | { readonly done: false; readonly why: NoEffectReason };
 
@@ -77,18 +77,18 @@ export type NoEffectReason =
   | 'nothingToHeal'
   | 'noSuchNode'
   | 'clientDown'
-  /** This way to lie is for replicas, or for clients. */
+  /** This way to lie is only for replicas, or only for clients. */
   | 'otherRole'
   | 'alreadyLies'
   | 'doesNotLie'
-  /** It knows no request for this slot, and has no state for this checkpoint. */
+  /** The node has no request for this slot, or no state for this checkpoint. */
   | 'nothingKnown';
 
 export function compareMoments(a: Moment, b: Moment): number {
   return a.tick - b.tick || a.after - b.after;
 }
 
-/** Those of one moment stay in the order in which they are given. */
+/** Sorts by moment. Interventions of the same moment keep the order in which they are given. */
 export function inOrder<Planned extends Pick<Intervention, 'at'>>(interventions: readonly Planned[]): Planned[] {
   return interventions.toSorted((a, b) => compareMoments(a.at, b.at));
 }

@@ -7,13 +7,13 @@ import { journeysOf } from '../journeys.ts';
 import { envelopeId } from '../network/envelope.ts';
 import type { PlannedIntervention } from './index.ts';
 
-/** What is done to a message on its way: drop, delay, duplicate, deliver next. */
+/** Interventions on a message on its way: drop, delay, duplicate, deliver next. */
 
 function runWith(...interventions: PlannedIntervention[]): History {
   return runOf(buildSetup({ interventions: [requestA, ...interventions] }));
 }
 
-/** Every arrival, as tick and name, in order. */
+/** Returns every arrival, as tick and message name, in order. */
 function arrivals({ steps, setup }: History): [number, string][] {
   return steps.flatMap(({ tick, cause }) =>
     cause.kind === 'delivered' || cause.kind === 'missed'

@@ -8,17 +8,19 @@ import { FOUR_GROUPS } from './intervention.ts';
 export interface MisbehaveAction {
   readonly kind: 'misbehave';
   readonly node: NodeId;
-  /** The id of one of the ways to lie that the kit has. */
+  /** The id of one of the kit's ways to lie. */
   readonly behaviour: string;
-  /** One letter a node, replicas first, as the behaviour understands it; x: is told nothing. */
+  /**
+   * One letter for each node, replicas first. The behaviour gives them their meaning; `x` always means: gets nothing.
+   */
   readonly groups: string;
-  /** The number the behaviour needs; 0 where it needs none. */
+  /** The number that the behaviour takes; 0 where it takes none. */
   readonly amount: number;
 }
 
 export const AMOUNT_MAX = 1_000_000_000;
 
-/** The field that names a way to lie, for the ways there are. */
+/** The field of an action that names a way to lie, with these behaviours as its choices. */
 export function behaviourField(behaviours: Readonly<Record<string, Behaviour>>): Field {
   return {
     name: 'behaviour',
@@ -28,7 +30,7 @@ export function behaviourField(behaviours: Readonly<Record<string, Behaviour>>):
   };
 }
 
-/** A node begins to lie in one of these ways. From then on it counts as faulty. */
+/** A node begins to lie in one way. From then on it counts as faulty. */
 export function misbehaveIn(behaviours: Readonly<Record<string, Behaviour>>): InterventionDescriptor<MisbehaveAction> {
   return {
     kind: 'misbehave',

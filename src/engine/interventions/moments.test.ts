@@ -6,7 +6,7 @@ import type { History } from '../history.ts';
 import type { PlannedIntervention } from './index.ts';
 import { compareMoments } from './intervention.ts';
 
-/** When interventions come: at a tick, after so many of its steps. */
+/** An intervention comes at a tick, after so many of its steps. */
 
 const heal = { kind: 'heal' } as const;
 
@@ -14,7 +14,7 @@ function runWith(...interventions: PlannedIntervention[]): History {
   return runOf(buildSetup({ interventions }));
 }
 
-/** Where the interventions came: their tick, and how many steps of it that were none of them came before. */
+/** Returns the moments at which interventions came: their tick, and the number of ordinary steps of it before them. */
 function whenTheyCame({ steps }: History): [tick: number, after: number][] {
   return steps.flatMap(({ tick, cause }, index) => {
     if (cause.kind !== 'intervention') return [];

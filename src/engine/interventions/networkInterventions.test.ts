@@ -5,7 +5,7 @@ import { countSent, executions, notesOf } from '../../testing/pbft/lookAtTrace.t
 import type { History } from '../history.ts';
 import type { Envelope } from '../network/envelope.ts';
 
-/** What is done to the network: partition, heal, cut and restore one direction, conditions. */
+/** Interventions on the network: partition, heal, cut and restore one direction, conditions. */
 
 function blocked({ steps }: History): string[] {
   return steps.flatMap(({ sent }) => sent.filter(({ fate }) => fate === 'blocked').map(pathOf));
@@ -78,7 +78,7 @@ describe('one direction of one link', () => {
     expect(history.steps.some(({ cause }) => cause.kind === 'delivered' && pathOf(cause.envelope) === 'P 3→0')).toBe(
       false,
     );
-    // R3 has no PRE-PREPARE; what it hears from the others it counts and keeps.
+    // R3 has no PRE-PREPARE; it counts the votes of the others and keeps them.
     expect(notesOf(history.steps, 'counted').filter(({ node }) => node === 3)).toMatchObject(
       [1, 2, 1, 2].map((have) => ({ note: { have, proposalKnown: false } })),
     );

@@ -4,7 +4,7 @@ import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
 import type { Action, PlannedIntervention } from './index.ts';
 import type { NoEffectReason } from './intervention.ts';
 
-/** An intervention that changes nothing says why, and the run goes on as if it were not there. */
+/** An intervention without effect gives its reason, and the run goes on as if it were not there. */
 
 interface Case {
   readonly action: Action;

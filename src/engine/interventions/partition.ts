@@ -4,11 +4,11 @@ import { FOUR_GROUPS } from './intervention.ts';
 
 export interface PartitionAction {
   readonly kind: 'partition';
-  /** One letter a node, replicas first: nodes with the same letter reach each other; x reaches everybody. */
+  /** One letter for each node, replicas first: nodes with the same letter reach each other; `x` reaches everybody. */
   readonly groups: string;
 }
 
-/** The network falls into groups. A message between two groups is blocked when it is sent, and when it would arrive. */
+/** Splits the network into groups. A message between two groups is blocked when it is sent and when it would arrive. */
 export const partition: InterventionDescriptor<PartitionAction> = {
   kind: 'partition',
   code: 'p',

@@ -5,7 +5,7 @@ import { countSent, executions, notesOf, replicaOf } from '../../testing/pbft/lo
 import type { History } from '../history.ts';
 import { worldAt } from '../history.ts';
 
-/** What is done to replicas: crash, restart, cut off, rejoin; and to clients: a request. */
+/** Interventions on replicas (crash, restart, cut off, rejoin) and on clients (a request). */
 
 describe('a crash', () => {
   const history = runOf(buildSetup({ interventions: [requestA, at(3, { kind: 'crash', replica: 2 })] }));
@@ -23,7 +23,7 @@ describe('a crash', () => {
   });
 
   test('does not stop what it had sent before', () => {
-    // R2's PREPAREs were on their way: with R1's and R3's, all three others count three.
+    // R2's PREPAREs were on their way: with R1's and R3's, the three other replicas count three.
     expect(Object.keys(executions(history.steps))).toEqual(['0', '1', '3']);
     expect(
       notesOf(history.steps, 'counted').filter(({ node, note }) => node === 0 && note.vote === 'prepare'),
@@ -64,7 +64,7 @@ describe('a restart', () => {
     expect(end.nodes[2]).toMatchObject({ up: true, forgot: false });
     const before = replicaOf(worldAt(history, restartStep(history)), 2);
     const after = replicaOf(worldAt(history, restartStep(history) + 1), 2);
-    // Only its timers are new: they went with the crash.
+    // Only its timers differ: the crash stopped them.
     expect({ ...after, timedRequest: null, statusMark: null }).toEqual({
       ...before,
       timedRequest: null,
@@ -86,7 +86,7 @@ describe('a restart', () => {
     expect(after.nodes[2]).toMatchObject({ up: true, forgot: true });
     expect(replicaOf(after, 2)).toMatchObject({ view: 0, lastExecuted: 0, lowWaterMark: 0 });
     expect(replicaOf(after, 2).log.size).toBe(0);
-    // The others still have the messages of both slots: it executes them once more, from the beginning.
+    // The others still have the messages of both slots, so it executes both again from the beginning.
     const caughtUp = history.steps.findIndex(({ tick }) => tick >= 60);
     expect(replicaOf(worldAt(history, caughtUp), 2).lastExecuted).toBe(2);
     expect(history.violations).toEqual([]);

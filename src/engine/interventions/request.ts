@@ -3,12 +3,12 @@ import type { InterventionDescriptor } from './intervention.ts';
 
 export interface RequestAction {
   readonly kind: 'request';
-  /** The client's number, from 0. */
+  /** The number of the client, from 0. */
   readonly client: number;
   readonly operation: string;
 }
 
-/** Somebody asks a client for something; the client asks the replicas. */
+/** A client sends a request for an operation to the replicas. */
 export const request: InterventionDescriptor<RequestAction> = {
   kind: 'request',
   code: 'q',

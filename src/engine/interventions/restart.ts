@@ -8,7 +8,7 @@ export interface RestartAction {
   readonly memory: 'kept' | 'lost';
 }
 
-/** A crashed replica comes back, with what it had on disk or with nothing. Without its memory it counts as faulty. */
+/** A crashed replica restarts, with the state on its disk or with none. Without its memory it counts as faulty. */
 export const restart: InterventionDescriptor<RestartAction> = {
   kind: 'restart',
   code: 'r',

@@ -8,7 +8,7 @@ export interface RestoreLinkAction {
   readonly to: NodeId;
 }
 
-/** One direction of one link, cut before, is open again. */
+/** Opens one direction of one link again that was cut before. */
 export const restoreLink: InterventionDescriptor<RestoreLinkAction> = {
   kind: 'restoreLink',
   code: 'o',

@@ -2,37 +2,38 @@ import type { Side } from '../network/envelope.ts';
 import type { Input, NodeId, Outbox, Ticks, Vocabulary } from '../protocol.ts';
 
 /**
- * A way to lie. It stands around the right step of a node, and changes what goes in, what comes out, or what the node
- * knows. It signs as the node and as its fellow liars, and may say again whatever was ever signed. It may try anything
- * else; but the network marks every message and every quotation that its signer never made. One file a behaviour, and
- * one line in the registry.
+ * A way to lie. It wraps the honest step of a node, and changes its input, its output or its state. It signs as the
+ * node and as its fellow liars, and may replay any message that was ever signed. It may try anything else, but the
+ * network marks every message and every quotation that its signer never made. Adding one takes one file, and one line
+ * in the registry.
  */
 export interface Behaviour<V extends Vocabulary = Vocabulary> {
   readonly id: string;
-  /** Its two letters in a link: distinct, and never reused for something else. */
+  /** Its two letters in a link: distinct, and never reused for another behaviour. */
   readonly code: string;
   readonly who: 'replica' | 'client';
-  /** Under which heading it is offered. */
+  /** The heading under which menus offer it. */
   readonly touches: string;
-  /** Whom it treats how; null where it treats all alike. */
+  /** The different treatments of receivers; null where all are treated alike. */
   readonly split: Split | null;
-  /** A number it needs, with its bounds and what is usual; null where it needs none. */
+  /** The number that the behaviour takes, with bounds and default; null where it takes none. */
   readonly amount: Amount | null;
-  /** What it does at once, the moment it begins. */
+  /** Acts at the moment when the behaviour begins. */
   start?(liar: Liar<V>, right: Right<V>): void;
-  /** What it does instead of the right step, which it may take. */
+  /** Replaces the honest step of the node, which it may take through `right`. */
   act?(liar: Liar<V>, right: Right<V>): void;
 }
 
 /**
- * A letter for each recipient, as in a partition: what it means is the behaviour's own. `x` is always: nothing is told.
+ * A letter for each receiver, as in a partition; the behaviour gives the letters their meaning. `x` is always possible:
+ * the receiver gets nothing.
  */
 export interface Split {
-  /** The letters it knows, besides x, in the order in which they are offered. */
+  /** The letters of the behaviour besides `x`, in the order in which they are offered. */
   readonly letters: readonly string[];
-  /** What a node's letter is unless somebody chose. `after`: how many places it comes after the liar, counted round. */
+  /** The default letter of a node. `after`: how many places it comes after the liar, modulo the number of replicas. */
   usual(node: NodeId, after: number): string;
-  /** Clients hear from it, too: of them can be chosen as of replicas. */
+  /** Set where the behaviour also sends to clients, so that clients have letters of their own. */
   readonly withClients?: true;
 }
 
@@ -42,48 +43,54 @@ export interface Amount {
   readonly usual: number;
 }
 
-/** A liar at its step. */
+/** A liar at one of its steps. */
 export interface Liar<V extends Vocabulary = Vocabulary> {
   readonly place: V['place'];
   readonly state: V['state'];
-  /** What reached it; null at the start of a behaviour, when nothing did. */
+  /** The input that reached it; null when a behaviour begins. */
   readonly input: Input<V['message']> | null;
-  /** Which copy of its sender said what reached it, where that runs twice; else null. */
+  /** The copy of the sender that sent the input, where the sender runs twice; else null. */
   readonly side: Side | null;
   readonly out: LiarOutbox<V>;
-  /** The letter of a node in the split. */
+  /** Returns the letter of a node in the split. */
   letterOf(node: NodeId): string;
   readonly amount: number;
-  /** Its fellow liars, clients included: it signs for them too. */
+  /** The other liars, clients included: it can sign for them too. */
   readonly conspirators: readonly NodeId[];
-  /** What this behaviour remembers, from step to step, by name. */
+  /** The values that this behaviour keeps from step to step, by name. */
   readonly memory: Memory;
-  /** The state of a second copy of this node, which was once a copy of the first: one for this behaviour. */
+  /**
+   * Returns the state of a second copy of this node, one for this behaviour, split off from the first when first asked
+   * for.
+   */
   secondState(): V['state'];
-  /** Everything that was ever signed and sent, the oldest first: what may be said again. */
-  everythingSaid(): readonly Said<V>[];
+  /** Returns every message that was ever signed and sent, the oldest first: all that can be replayed. */
+  everythingSaid(): readonly SignedMessage<V>[];
 }
 
 export type Memory = Map<string, number | string>;
 
 /** A message under a true signature. */
-export interface Said<V extends Vocabulary = Vocabulary> {
+export interface SignedMessage<V extends Vocabulary = Vocabulary> {
   readonly from: NodeId;
-  /** Whom it was said to; `TO_ALL` where to every other replica. */
+  /** The receiver; `TO_ALL` for every other replica. */
   readonly to: NodeId;
   readonly message: V['message'];
 }
 
 export interface LiarOutbox<V extends Vocabulary = Vocabulary> extends Outbox<V['message'], V['note']> {
-  /** `side`: which copy says it, where the liar runs twice. */
+  /** @param side the copy that sends it, where the liar runs twice */
   send(to: NodeId, message: V['message'], side?: Side): void;
-  /** The network delivers it so much later: a liar chooses when it speaks. */
+  /** Sends a message that arrives `wait` ticks later than the network would deliver it. */
   sendLater(to: NodeId, message: V['message'], wait: Ticks): void;
-  /** In the name of another: of a fellow liar, or of somebody who said just this before; else it is seen to be forged. */
+  /**
+   * Sends in the name of another node. It passes as genuine if that node is a fellow liar or sent this very message
+   * before; otherwise it is marked as forged.
+   */
   sendAs(from: NodeId, to: NodeId, message: V['message']): void;
 }
 
-/** Takes the right step: with this input or another, these answers or others, and from this state or another. */
+/** Takes the honest step, optionally with another input, outbox or state. */
 export type Right<V extends Vocabulary = Vocabulary> = (
   different?: Partial<Pick<Liar<V>, 'out' | 'state'>> & { readonly input?: Input<V['message']> },
 ) => void;

@@ -5,10 +5,10 @@ import { notesOf } from '../../testing/pbft/lookAtTrace.ts';
 import { lie, runLies } from '../../testing/pbft/runLies.ts';
 import { rowCluster } from '../../testing/pbft/runRow.ts';
 
-/** How behaviours stand around the right step, and around each other. */
+/** Behaviours wrap the honest step, and each other. */
 
-/** To whom R0 said what in its first step, by letters. */
-function saidFirst(run: ReturnType<typeof runLies>): string[] {
+/** Returns the messages of R0's first step, as letters, receiver and digest. */
+function firstMessages(run: ReturnType<typeof runLies>): string[] {
   const step = run.steps.find(({ node, sent }) => node === 0 && sent.length > 0);
   return (step?.sent ?? []).map(({ letters, to, message }) => {
     const digest = 'digest' in message ? String(message.digest).slice(0, 4) : '';
@@ -21,10 +21,13 @@ describe('several behaviours in one node', () => {
   const preparesAsPrimary = { node: 0, behaviour: 'preparesAsPrimary' } as const;
 
   test('the later one stands around the earlier one: it sees what that made of the right step', () => {
-    const [first, second] = [saidFirst(runLies([equivocates])), saidFirst(runLies([equivocates, preparesAsPrimary]))];
-    expect(first.filter((said) => said.startsWith('P '))).toEqual([]);
-    const told = (to: number) => first.find((said) => said.startsWith(`PP ${to}`))?.slice(-4);
-    expect(second.filter((said) => said.startsWith('P '))).toEqual([1, 2, 3].map((to) => `P ${to} ${told(to)}`));
+    const [first, second] = [
+      firstMessages(runLies([equivocates])),
+      firstMessages(runLies([equivocates, preparesAsPrimary])),
+    ];
+    expect(first.filter((line) => line.startsWith('P '))).toEqual([]);
+    const digestFor = (to: number) => first.find((line) => line.startsWith(`PP ${to}`))?.slice(-4);
+    expect(second.filter((line) => line.startsWith('P '))).toEqual([1, 2, 3].map((to) => `P ${to} ${digestFor(to)}`));
   });
 
   test('silence around everything else is silence, also about what comes late or in the name of others', () => {
@@ -43,9 +46,9 @@ describe('several behaviours in one node', () => {
     const run = runLies([equivocates, preparesAsPrimary], {
       interventions: [at(0, { kind: 'behave', node: 0, behaviour: 'equivocates' }), requestA],
     });
-    const digests = saidFirst(run).map((said) => said.slice(-4));
+    const digests = firstMessages(run).map((line) => line.slice(-4));
     expect(new Set(digests).size).toBe(1);
-    expect(saidFirst(run).filter((said) => said.startsWith('P '))).toHaveLength(3);
+    expect(firstMessages(run).filter((line) => line.startsWith('P '))).toHaveLength(3);
   });
 });
 

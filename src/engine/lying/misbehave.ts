@@ -8,18 +8,18 @@ import type { Misbehaviour } from './misbehaviour.ts';
 import { everythingSaid } from './sign.ts';
 import { letterIn } from './usual.ts';
 
-/** An input that reaches a node, and which copy of its sender said it. */
+/** An input that reaches a node, and the copy of its sender that sent it. */
 export interface Reaching {
   readonly input: Input<Message>;
   readonly side: Side | null;
 }
 
-/** The step of a liar: its behaviours stand around the right step, the one that began first next to it. */
+/** Takes the step of a liar: its behaviours wrap the honest step, the one that began first innermost. */
 export function misbehave(world: World, node: Node, { input, side }: Reaching, answers: Answers): void {
   aroundAll(world, node, node.behaviours)({ out: answers, state: node.state, input, side });
 }
 
-/** The step of a behaviour at the moment it begins. It is the outermost then: nothing stands around what it says. */
+/** Takes the step in which a behaviour begins. It is the outermost then: no other behaviour changes its messages. */
 export function beginMisbehaving(world: World, node: Node, misbehaviour: Misbehaviour, answers: Answers): void {
   const { start } = behaviourIn(world.kit, misbehaviour.behaviour);
   if (!start || !node.up) return;
@@ -31,7 +31,7 @@ export function beginMisbehaving(world: World, node: Node, misbehaviour: Misbeha
   });
 }
 
-/** All that a step is taken with. */
+/** The arguments of a step. */
 type Given = Pick<Liar, 'out' | 'state' | 'side'> & { readonly input: Input<Message> };
 type Taken = (given: Given) => void;
 
@@ -58,11 +58,11 @@ function liarOf(
   given: Pick<Liar, 'input' | 'side' | 'out' | 'state'>,
 ): Liar {
   const { behaviour, groups, amount, memory } = misbehaviour;
-  const way = behaviourIn(world.kit, behaviour);
+  const descriptor = behaviourIn(world.kit, behaviour);
   return {
     place,
     ...given,
-    letterOf: (node) => letterIn(way, place, groups, node),
+    letterOf: (node) => letterIn(descriptor, place, groups, node),
     amount,
     conspirators: conspiratorsOf(world, place.self),
     memory,

@@ -1,16 +1,16 @@
 import type { Memory } from './behaviour.ts';
 
-/** The letter of those who are told nothing, whatever the behaviour. */
-export const NOTHING_TOLD = 'x';
+/** The letter of a node that gets nothing, whatever the behaviour. */
+export const GETS_NOTHING = 'x';
 
 /** A behaviour at work in one node. */
 export interface Misbehaviour {
-  /** Its id. */
+  /** The id of the behaviour. */
   readonly behaviour: string;
-  /** A letter for each node: what it is treated to. Without meaning where all are treated alike. */
+  /** A letter for each node, as in `Split`. It has no meaning where all are treated alike. */
   readonly groups: string;
   readonly amount: number;
   readonly memory: Memory;
-  /** The state of a second copy of the node, where the behaviour leads one; else null. */
+  /** The state of a second copy of the node, where the behaviour runs one; else null. */
   second: unknown;
 }

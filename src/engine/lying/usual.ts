@@ -1,21 +1,21 @@
 import type { MisbehaveAction } from '../interventions/misbehave.ts';
 import type { Cluster, NodeId, Place } from '../protocol.ts';
 import type { Behaviour } from './behaviour.ts';
-import { NOTHING_TOLD } from './misbehaviour.ts';
+import { GETS_NOTHING } from './misbehaviour.ts';
 
-/** The letter of every node where a behaviour treats all alike; it has no meaning there. */
+/** The letter of every node where a behaviour treats all alike; it has no meaning. */
 const ALL_ALIKE = 'a';
 
-/** The letter a node has; one that the behaviour does not know, as a plan may hold, is as good as none. */
+/** Returns the letter of a node. A letter that the behaviour does not have, as a plan may contain, counts as none. */
 export function letterIn(behaviour: Behaviour, place: Place, groups: string, node: NodeId): string {
   const { split } = behaviour;
   if (!split) return '';
   const letter = groups[node];
-  if (letter !== undefined && (letter === NOTHING_TOLD || split.letters.includes(letter))) return letter;
+  if (letter !== undefined && (letter === GETS_NOTHING || split.letters.includes(letter))) return letter;
   return usualLetter(behaviour, place, node);
 }
 
-/** The letters of a liar's split unless somebody chose others, one a node, clients behind the replicas. */
+/** The default letters of a liar's split, one for each node, clients after the replicas. */
 export function usualGroups(behaviour: Behaviour, self: NodeId, cluster: Cluster): string {
   const nodes = cluster.replicas + cluster.clients;
   return Array.from({ length: nodes }, (_, node) => usualLetter(behaviour, { self, cluster }, node)).join('');
@@ -25,12 +25,12 @@ function usualLetter({ split }: Behaviour, { self, cluster: { replicas } }: Plac
   return split ? split.usual(node, (node - (self % replicas) + replicas) % replicas) : ALL_ALIKE;
 }
 
-/** The number of a behaviour unless somebody chose another; 0 where it needs none. */
+/** The default number of a behaviour; 0 where it takes none. */
 export function usualAmount({ amount }: Behaviour): number {
   return amount?.usual ?? 0;
 }
 
-/** The fields that are understood where somebody says only how a node lies. */
+/** The default fields of an action that names only the node and the way to lie. */
 export function usualOf(
   behaviours: Readonly<Record<string, Behaviour>>,
   { node, behaviour: id }: MisbehaveAction,

@@ -4,28 +4,28 @@ import type { Step } from '../trace.ts';
 import type { World } from '../world.ts';
 
 /**
- * A monitor sees what the audience sees: the states of the correct nodes, and the trace. It says which step broke its
- * rule, and which steps bear witness. One file a monitor, and one line in the registry.
+ * A monitor sees what a spectator sees: the states of the correct nodes, and the trace. It reports the step that broke
+ * its rule, and the earlier steps that prove it. Adding one takes one file, and one line in the registry.
  */
 export interface Monitor {
-  /** As in the list of monitors in the protocol's README: M1, M2, … */
+  /** Its id in the list of monitors in the protocol's README: M1, M2, … */
   readonly id: string;
   watch(setup: Setup): Watch;
 }
 
-/** A monitor at work on one run. It is shown the steps it listens for once each, in order, with the world after them. */
+/** A monitor at work on one run. It observes each step that it listens for once, in order, with the world after it. */
 export interface Watch {
-  /** The kinds of the notes that it listens for; without them it is shown every step. */
+  /** The kinds of notes that it listens for; absent if it observes every step. */
   readonly kinds?: readonly string[];
   observe(step: Step, index: number, world: World): Violation | null;
 }
 
 export interface Violation {
   readonly monitor: string;
-  /** Which step broke the rule. */
+  /** The index of the step that broke the rule. */
   readonly step: number;
   readonly node: NodeId;
-  /** The earlier steps that this one contradicts, with whose they were. */
+  /** The earlier steps that contradict this one, with their nodes. */
   readonly witnesses: readonly Witness[];
   /** The values in conflict, by name: sequence, view, digest, timestamp … */
   readonly values: Readonly<Record<string, string | number>>;
@@ -36,8 +36,8 @@ export interface Witness {
   readonly node: NodeId;
 }
 
-/** Promises are about correct nodes only; one that lost its memory, or has lied, is none. */
+/** Promises are about correct nodes only: those that never lied and never lost their memory. */
 export function isCorrect(world: World, node: NodeId): boolean {
-  const known = world.nodes[node];
-  return known !== undefined && !known.forgot && !known.lied;
+  const state = world.nodes[node];
+  return state !== undefined && !state.forgot && !state.lied;
 }

@@ -4,16 +4,16 @@ import type { Step } from '../trace.ts';
 import type { World } from '../world.ts';
 import type { Monitor, Violation, Watch } from './monitor.ts';
 
-/** All monitors at work on one run. Nearly every step only counts a vote, and few of them listen for that. */
+/** All monitors at work on one run, indexed by note: most steps only count a vote, which few monitors listen for. */
 export interface Watches {
   readonly all: readonly Watch[];
-  /** A bit for each watch that looks at every step. */
+  /** A bitset of the watches that observe every step. */
   readonly always: number;
-  /** By the kind of a note, a bit for each watch that listens for it. */
+  /** A bitset of the watches that listen for each kind of note. */
   readonly listeners: ReadonlyMap<string, number>;
 }
 
-/** All monitors set to work on one run. */
+/** Starts all monitors on one run. */
 export function createWatches(setup: Setup, monitors: readonly Monitor[]): Watches {
   const all = monitors.map((monitor) => monitor.watch(setup));
   const listeners = new Map<string, number>();
@@ -25,7 +25,10 @@ export function createWatches(setup: Setup, monitors: readonly Monitor[]): Watch
   return { all, always, listeners };
 }
 
-/** Shows a step to every watch that listens for it. @returns what they find, which is nothing as a rule */
+/**
+ * Shows a step to every watch that listens for it.
+ * @returns the violations that they report; empty for most steps
+ */
 export function observe(watches: Watches, step: Step, index: number, world: World): readonly Violation[] {
   const { all, always, listeners } = watches;
   let concerned = always;

@@ -3,26 +3,26 @@ import { describe, expect, test } from 'vitest';
 import type { Agenda } from './agenda.ts';
 import { agendaItems, copyAgenda, createAgenda, nextTick, put, putFirst, take, withdraw } from './agenda.ts';
 
-/** Milliseconds a test over many runs may take on a busy machine. */
+/** Time limit in milliseconds of a test over many runs, on a busy machine. */
 const PATIENCE = 120_000;
 
-interface Entry {
+interface Listed {
   readonly tick: number;
   readonly item: number;
 }
 
-/** The same thing done the simplest way: a list in order of ticks, and within a tick in order of putting. */
-function putIn(list: readonly Entry[], entry: Entry): Entry[] {
-  const place = list.findIndex(({ tick }) => tick > entry.tick);
-  return place < 0 ? [...list, entry] : [...list.slice(0, place), entry, ...list.slice(place)];
+/** The simplest implementation of the same: a list in order of ticks, and within a tick in order of insertion. */
+function putIn(list: readonly Listed[], listed: Listed): Listed[] {
+  const place = list.findIndex(({ tick }) => tick > listed.tick);
+  return place < 0 ? [...list, listed] : [...list.slice(0, place), listed, ...list.slice(place)];
 }
 
-function putFirstIn(list: readonly Entry[], entry: Entry): Entry[] {
-  const place = list.findIndex(({ tick }) => tick >= entry.tick);
-  return place < 0 ? [...list, entry] : [...list.slice(0, place), entry, ...list.slice(place)];
+function putFirstIn(list: readonly Listed[], listed: Listed): Listed[] {
+  const place = list.findIndex(({ tick }) => tick >= listed.tick);
+  return place < 0 ? [...list, listed] : [...list.slice(0, place), listed, ...list.slice(place)];
 }
 
-/** What can be done to an agenda. `item` of a withdrawal is taken modulo all items ever put. */
+/** The operations on an agenda. `item` of a withdrawal is taken modulo the number of items ever put. */
 const action = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('put' as const), tick: fc.nat(12) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('putFirst' as const), tick: fc.nat(12) }) },
@@ -38,22 +38,22 @@ describe('an agenda', () => {
       fc.assert(
         fc.property(fc.array(action, { maxLength: 80 }), (actions) => {
           let agenda: Agenda<number> = createAgenda();
-          let list: readonly Entry[] = [];
-          const left: { readonly agenda: Agenda<number>; readonly list: readonly Entry[] }[] = [];
+          let list: readonly Listed[] = [];
+          const left: { readonly agenda: Agenda<number>; readonly list: readonly Listed[] }[] = [];
           let items = 0;
           for (const one of actions) {
             if (one.kind === 'put' || one.kind === 'putFirst') {
-              const entry = { tick: one.tick, item: items++ };
-              (one.kind === 'put' ? put : putFirst)(agenda, entry.tick, entry.item);
-              list = (one.kind === 'put' ? putIn : putFirstIn)(list, entry);
+              const listed = { tick: one.tick, item: items++ };
+              (one.kind === 'put' ? put : putFirst)(agenda, listed.tick, listed.item);
+              list = (one.kind === 'put' ? putIn : putFirstIn)(list, listed);
             } else if (one.kind === 'take') {
               expect(take(agenda)).toBe(list[0]?.item);
               list = list.slice(1);
             } else if (one.kind === 'withdraw') {
               const wanted = one.item % Math.max(1, items);
-              const found = list.find(({ item }) => item === wanted);
-              expect(withdraw(agenda, (item) => item === wanted)).toBe(found?.item);
-              list = list.filter((entry) => entry !== found);
+              const match = list.find(({ item }) => item === wanted);
+              expect(withdraw(agenda, (item) => item === wanted)).toBe(match?.item);
+              list = list.filter((listed) => listed !== match);
             } else {
               left.push({ agenda, list });
               agenda = copyAgenda(agenda);
@@ -61,7 +61,7 @@ describe('an agenda', () => {
             expect(nextTick(agenda)).toBe(list[0]?.tick ?? Number.POSITIVE_INFINITY);
             expect(agendaItems(agenda)).toEqual(list.map(({ item }) => item));
           }
-          // What was copied from has not been touched since.
+          // The agendas that were copied have not changed since.
           for (const one of left) expect(agendaItems(one.agenda)).toEqual(one.list.map(({ item }) => item));
         }),
         { seed: 20_240, numRuns: 1500 },

@@ -1,11 +1,11 @@
 import type { Ticks } from '../protocol.ts';
 
 /**
- * What is due when. Things due at the same tick come out in the order in which they were put in, which does not depend
- * on anything unrelated that was put in between. Most ticks hold many things, so each has its list.
+ * A queue of things due at ticks. Things due at the same tick come out in the order in which they were put in, whatever
+ * else was put in between. Most ticks hold many things, so each tick has its own list.
  */
 export interface Agenda<Item> {
-  /** By tick, the next one first. */
+  /** The ticks that have something due, in ascending order. */
   readonly dues: Due<Item>[];
 }
 
@@ -13,7 +13,7 @@ export interface Agenda<Item> {
 interface Due<Item> {
   readonly tick: Ticks;
   readonly items: Item[];
-  /** How many of them have been taken. */
+  /** Number of items that have been taken. */
   taken: number;
 }
 
@@ -36,14 +36,14 @@ export function put<Item>({ dues }: Agenda<Item>, tick: Ticks, item: Item): void
   else insert(dues, index, { tick, items: [item], taken: 0 });
 }
 
-/** Puts it before everything else that is due at that tick. */
+/** Puts an item before everything else that is due at that tick. */
 export function putFirst<Item>(agenda: Agenda<Item>, tick: Ticks, item: Item): void {
   const due = agenda.dues[placeOf(agenda.dues, tick)];
   if (due?.tick === tick) due.items.splice(due.taken, 0, item);
   else put(agenda, tick, item);
 }
 
-/** The tick of the next thing due; Infinity where there is none. */
+/** The tick of the next item; Infinity if there is none. */
 export function nextTick<Item>({ dues }: Agenda<Item>): Ticks {
   const next = dues[0];
   return next === undefined ? Number.POSITIVE_INFINITY : next.tick;
@@ -57,7 +57,7 @@ export function take<Item>({ dues }: Agenda<Item>): Item | undefined {
   return item;
 }
 
-/** Takes out the next thing for which the question is answered yes. */
+/** Takes out the next item that fulfils the predicate; undefined if there is none. */
 export function withdraw<Item>({ dues }: Agenda<Item>, isWanted: (item: Item) => boolean): Item | undefined {
   for (const [place, due] of dues.entries()) {
     const index = due.items.findIndex((item, position) => position >= due.taken && isWanted(item));
@@ -69,12 +69,12 @@ export function withdraw<Item>({ dues }: Agenda<Item>, isWanted: (item: Item) =>
   return undefined;
 }
 
-/** Everything on the agenda, in the order of time. */
+/** Returns everything on the agenda, in the order of time. */
 export function agendaItems<Item>({ dues }: Agenda<Item>): Item[] {
   return dues.flatMap((due) => due.items.slice(due.taken));
 }
 
-/** Where this tick is, or belongs: the place of the first tick that is not earlier. */
+/** Returns the index of the first tick that is not earlier: the place of this tick, or the place to insert it. */
 function placeOf<Item>(dues: readonly Due<Item>[], tick: Ticks): number {
   let low = 0;
   let high = dues.length;
@@ -86,7 +86,7 @@ function placeOf<Item>(dues: readonly Due<Item>[], tick: Ticks): number {
   return low;
 }
 
-/** What `splice` does, in a third of the time: new ticks belong near the end. */
+/** Does what `splice` does in a third of the time, since new ticks belong near the end. */
 function insert<Item>(dues: Due<Item>[], index: number, due: Due<Item>): void {
   dues.push(due);
   for (let place = dues.length - 1; place > index; place--) dues[place] = dues[place - 1] as Due<Item>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { happens, mix, mixText, pick } from './chance.ts';
 
-/** Hashes of 0 … count − 1. */
+/** Returns hashes of 0 … count − 1. */
 function hashes(count: number): number[] {
   return Array.from({ length: count }, (_, value) => mix(7, value));
 }

@@ -1,19 +1,19 @@
 import type { Ticks } from '../protocol.ts';
 import { happens, mix, pick } from './chance.ts';
 
-/** How the network treats messages. */
+/** The latency and the chances of the network. */
 export interface Conditions {
-  /** The least time a message takes. At least 1. */
+  /** The least number of ticks that a message takes. At least 1. */
   readonly latency: Ticks;
-  /** How much longer it may take: 0 … jitter ticks more. */
+  /** The number of ticks that a message may take in addition: 0 … jitter. */
   readonly jitter: Ticks;
-  /** How many of a hundred messages are lost. */
+  /** Percentage of messages that are lost. */
   readonly loss: number;
-  /** How many of a hundred messages arrive twice. */
+  /** Percentage of messages that arrive twice. */
   readonly duplication: number;
 }
 
-/** Which question is asked of a message's hash; different questions get independent answers. */
+/** Numbers of the questions asked of a message's hash, so that different questions get independent answers. */
 const LATENCY = 1;
 const LOSS = 2;
 const DUPLICATION = 3;

@@ -14,7 +14,7 @@ import {
 
 const nodes = [0, 1, 2, 3, 4];
 
-/** The links that are closed, as from→to. */
+/** Returns the links that are closed, as from→to. */
 function closed(links: Links): string[] {
   const pairs = nodes.flatMap((from) => nodes.filter((to) => to !== from).map((to) => [from, to] as const));
   return pairs.filter(([from, to]) => !isOpen(links, from, to)).map(([from, to]) => `${from}→${to}`);

@@ -1,18 +1,18 @@
 import type { NodeId } from '../protocol.ts';
 
-/** Which node can reach which. All links are open until somebody cuts them. */
+/** The open and cut links between nodes. All links are open until an intervention cuts them. */
 export interface Links {
-  /** The group of each node while the network is partitioned; null when it is whole. */
+  /** The group of each node while the network is partitioned; null while it is whole. */
   groups: readonly string[] | null;
-  /** Nodes that are cut off from everybody. */
+  /** The nodes that are cut off from everybody. */
   readonly isolated: Set<NodeId>;
-  /** Single directions that are cut, as from × NODES_SPAN + to. */
+  /** The single directions that are cut, as from × NODES_SPAN + to. */
   readonly cut: Set<number>;
   /** False while every link is open: the common case, asked for every message. */
   restricted: boolean;
 }
 
-/** The group of a node that reaches every group, as clients usually do. */
+/** The group of a node that reaches every group, as clients do by default. */
 export const EVERYWHERE = 'x';
 
 const NODES_SPAN = 1024;
@@ -44,7 +44,7 @@ export function partition(links: Links, groups: readonly string[]): void {
   restrict(links);
 }
 
-/** Opens every link again. */
+/** Opens every link. */
 export function heal(links: Links): void {
   links.groups = null;
   links.isolated.clear();

@@ -4,37 +4,37 @@ import type { MessageLabel } from '../protocol.ts';
 import type { Repeats } from './repeats.ts';
 import { copyRepeats, countMulticast, countSingle, createRepeats } from './repeats.ts';
 
-/** Milliseconds a test over many runs may take on a busy machine. */
+/** Time limit in milliseconds of a test over many runs, on a busy machine. */
 const PATIENCE = 120_000;
 
 const REPLICAS = 5;
 
-/** The same thing done the simplest way: how often each name was sent, by name. */
+/** The simplest implementation of the same: the number of sendings of each name. */
 type Counts = Map<string, number>;
 
-interface Sending {
+interface CountedSending {
   readonly kind: number;
   readonly label: MessageLabel;
   readonly from: number;
-  /** Null for a multicast. */
+  /** The receiver; null for a multicast. */
   readonly to: number | null;
 }
 
-function countNaively(counts: Counts, { kind, label, from }: Sending, to: number): number {
+function countNaively(counts: Counts, { kind, label, from }: CountedSending, to: number): number {
   const name = `${kind} ${label.major} ${label.minor} ${from} ${to}`;
   const before = counts.get(name) ?? 0;
   counts.set(name, before + 1);
   return before;
 }
 
-/** The receivers of a sending, each with its number of earlier sendings. */
-function send(repeats: Repeats, { kind, label, from, to }: Sending): [number, number][] {
+/** Returns the receivers of a sending, each with the number of earlier sendings to it. */
+function send(repeats: Repeats, { kind, label, from, to }: CountedSending): [number, number][] {
   if (to !== null) return [[to, countSingle(repeats, kind, label, { from, to })]];
   const repeatTo = countMulticast(repeats, kind, label, from);
   return othersThan(from).map((receiver) => [receiver, repeatTo(receiver)]);
 }
 
-function sendNaively(counts: Counts, sending: Sending): [number, number][] {
+function sendNaively(counts: Counts, sending: CountedSending): [number, number][] {
   const receivers = sending.to === null ? othersThan(sending.from) : [sending.to];
   return receivers.map((to) => [to, countNaively(counts, sending, to)]);
 }
@@ -43,15 +43,15 @@ function othersThan(from: number): number[] {
   return Array.from({ length: REPLICAS }, (_, node) => node).filter((node) => node !== from);
 }
 
-/** Labels on both sides of the borders at which the counts are kept apart. */
+/** Labels on both sides of the borders between chunks. */
 const label = fc.record({
   major: fc.constantFrom(0, 1, 2, 63, 64),
   minor: fc.constantFrom(0, 1, 15, 16, 17, 63, 64, 65, 127, 128, 1024),
 });
-const sending: fc.Arbitrary<Sending> = fc
+const sending: fc.Arbitrary<CountedSending> = fc
   .record({ kind: fc.nat(5), label, from: fc.nat(REPLICAS + 1), to: fc.nat(REPLICAS - 1) })
   .map((one) => (one.to === one.from ? { ...one, to: null } : one));
-/** Sendings from a small choice, to one and to all, so that they do repeat; null makes a copy and goes on with it. */
+/** Sendings drawn from a few, to one and to all, so that they do repeat; null makes a copy and goes on with it. */
 const actions = fc.array(sending, { minLength: 1, maxLength: 3 }).chain((few) => {
   const choice = few.flatMap((one) => [one, { ...one, to: null }]);
   return fc.array(fc.option(fc.constantFrom(...choice), { freq: 6, nil: null }), { maxLength: 60 });
@@ -75,7 +75,7 @@ describe('repeats', () => {
             repeats = copyRepeats(repeats);
             counts = new Map(counts);
           }
-          // Those that were left behind go on from where they were left, in turn.
+          // The originals of the copies go on in turn from where they stopped.
           const sendings = [...done.flatMap((one) => one ?? []), ...later];
           for (const one of sendings)
             for (const world of [...left, { repeats, counts }])

@@ -1,40 +1,41 @@
 import type { MessageLabel, NodeId } from '../protocol.ts';
 
 /**
- * Counts how often a sender has sent the same message to the same receiver, so that every message has a name of its
- * own. Kept in chunks by sequence number or timestamp: old chunks are shared by all copies of a world.
+ * Counts how often a sender has sent the same message to the same receiver, so that every envelope has a name of its
+ * own.
+ * The counts are kept in chunks by sequence number or timestamp: all copies of a world share the old chunks.
  */
 export interface Repeats {
   readonly chunks: Map<number, Chunk>;
-  /** The chunks this copy made or took over, and so may change. */
+  /** The chunks that this copy made or took over, and may therefore change. */
   owned: Set<Chunk>;
 }
 
 interface Chunk {
-  /** How often it was sent to all. */
+  /** Number of multicasts, by message and sender. */
   readonly multicasts: Map<number, number>;
-  /** How often it was sent to one node only. */
+  /** Number of sendings to a single node, by message, sender and receiver. */
   readonly singles: Map<number, number>;
 }
 
-/** Sequence numbers in one chunk. */
+/** Number of sequence numbers in one chunk. */
 const CHUNK_SPAN = 16;
-/** More nodes than a cluster may have. */
+/** Larger than the number of nodes of any cluster. */
 const NODES_SPAN = 1024;
-/** More message kinds than a protocol may have. */
+/** Larger than the number of message kinds of any protocol. */
 const KINDS_SPAN = 32;
 
 export function createRepeats(): Repeats {
   return { chunks: new Map(), owned: new Set() };
 }
 
-/** Both copies share the chunks from now on, and neither may change them. */
+/** Makes a copy. Both share the existing chunks from now on, and neither may change them. */
 export function copyRepeats(repeats: Repeats): Repeats {
   repeats.owned = new Set();
   return { chunks: new Map(repeats.chunks), owned: new Set() };
 }
 
-/** The number of earlier sendings of a multicast, by receiver, counting this one as sent. */
+/** Counts a multicast, and returns the number of earlier sendings for each receiver. */
 export function countMulticast(
   repeats: Repeats,
   kind: number,
@@ -49,7 +50,7 @@ export function countMulticast(
   return (to) => before + (chunk.singles.get(key * NODES_SPAN + to) ?? 0);
 }
 
-/** The number of earlier sendings to one receiver, counting this one as sent. */
+/** Counts a sending to one receiver, and returns the number of earlier ones. */
 export function countSingle(
   repeats: Repeats,
   kind: number,
@@ -70,9 +71,9 @@ function keyOf(kind: number, label: MessageLabel, from: NodeId): number {
 
 function openChunk(repeats: Repeats, minor: number): Chunk {
   const index = Math.floor(minor / CHUNK_SPAN);
-  const known = repeats.chunks.get(index);
-  if (known && repeats.owned.has(known)) return known;
-  const chunk: Chunk = { multicasts: new Map(known?.multicasts), singles: new Map(known?.singles) };
+  const earlier = repeats.chunks.get(index);
+  if (earlier && repeats.owned.has(earlier)) return earlier;
+  const chunk: Chunk = { multicasts: new Map(earlier?.multicasts), singles: new Map(earlier?.singles) };
   repeats.chunks.set(index, chunk);
   repeats.owned.add(chunk);
   return chunk;

@@ -4,10 +4,10 @@ import type { Evidence } from './evidenceItem.ts';
 import { evidenceOfCause } from './evidenceOfCause.ts';
 
 /**
- * The earlier steps that made a step possible. Where a gate is reached, the certificate that opened it; where a vote is
- * counted, that vote and the matching ones before it; where a message is ignored, the message and the one it conflicts
- * with; where something is done from outside, the thing it was done to. Every step named is the same or an earlier one.
- * Empty where nothing led to it but the plan.
+ * Returns the earlier steps that made a step possible: for a gate, the certificate that opened it; for a counted vote,
+ * that vote and the matching ones before it; for an ignored message, the message and the one it conflicts with; for an
+ * intervention, the thing that it acts on. No evidence is later than the step itself. Empty where nothing but the plan
+ * led to the step.
  */
 export function evidenceOf(history: History, stepIndex: number): Evidence[] {
   const step = history.steps[stepIndex];

@@ -8,11 +8,11 @@ import type { Step } from '../../engine/trace.ts';
 import type { MessageKind } from '../index.ts';
 import type { ActorDecision } from '../pbft/explain/decisions.ts';
 
-/** One thing that made a step possible, and where it is found. `step` is an index into the steps of the history. */
+/** One thing that made a step possible. `step` is the index of the step in which it happened. */
 export type Evidence =
-  /** A message that arrived, and in which step. */
+  /** A message that arrived in that step. */
   | MessageEvidence
-  /** The step that sent a message. */
+  /** A message that was sent in that step. */
   | {
       readonly kind: 'sending';
       readonly message: MessageKind;
@@ -20,9 +20,9 @@ export type Evidence =
       readonly id: EnvelopeId;
       readonly step: number;
     }
-  /** The node's own word: it counts, though no node sends a message to itself. */
+  /** A node's own vote: it counts, though no node sends a message to itself. */
   | { readonly kind: 'own'; readonly message: MessageKind; readonly from: NodeId; readonly step: number | null }
-  /** What the same node decided before. `about` is a sequence number, or the timestamp of a request. */
+  /** An earlier decision of the same node. `about` is a sequence number, or the timestamp of a request. */
   | {
       readonly kind: 'decision';
       readonly decision: ActorDecision['kind'];
@@ -30,9 +30,9 @@ export type Evidence =
       readonly about: number;
       readonly step: number;
     }
-  /** That the timer which now ran out was started. */
+  /** The start of the timer that expires in the step explained. */
   | { readonly kind: 'timer'; readonly timer: TimerName; readonly from: NodeId; readonly step: number }
-  /** What was done from outside. */
+  /** An earlier intervention. */
   | { readonly kind: 'outside'; readonly action: ActionKind; readonly step: number };
 
 export interface MessageEvidence {
@@ -43,7 +43,7 @@ export interface MessageEvidence {
   readonly step: number | null;
 }
 
-/** A step of one node, for which evidence is sought. */
+/** A step of one node whose evidence is wanted. */
 export interface Inquiry {
   readonly history: History;
   readonly stepIndex: number;
@@ -51,7 +51,7 @@ export interface Inquiry {
   readonly node: NodeId;
 }
 
-/** The message whose arrival a step is; empty where it is none. */
+/** Returns the message that arrived in a step; empty for a step without one. */
 export function arrivalIn(history: History, stepIndex: number): MessageEvidence[] {
   const cause = history.steps[stepIndex]?.cause;
   if (cause?.kind !== 'delivered') return [];

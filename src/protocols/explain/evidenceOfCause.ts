@@ -9,7 +9,7 @@ import type { Evidence } from './evidenceItem.ts';
 import { arrivalOf, sendingOf } from './evidenceItem.ts';
 import { lastOutage } from './outages.ts';
 
-/** What led to a step in which no actor spoke: a message that nobody received, something done from outside. */
+/** Returns the evidence of a step in which no actor spoke: a message that nobody received, or an intervention. */
 export function evidenceOfCause(history: History, stepIndex: number, { cause }: Step): Evidence[] {
   if (cause.kind === 'delivered' || cause.kind === 'timeout') return [];
   if (cause.kind === 'intervention') {
@@ -24,7 +24,7 @@ export function evidenceOfCause(history: History, stepIndex: number, { cause }: 
   return [...(sent ? [sendingOf(sent)] : []), ...reason];
 }
 
-/** The message an intervention takes hold of, or the earlier intervention it undoes. */
+/** Returns the message that an intervention acts on, or the earlier intervention that it undoes. */
 function undone(history: History, stepIndex: number, action: Action): Evidence[] {
   switch (action.kind) {
     case 'drop':
@@ -67,7 +67,7 @@ function outside(action: ActionKind, step: number | null): Evidence[] {
   return step === null ? [] : [{ kind: 'outside', action, step }];
 }
 
-/** The last intervention that cut links. */
+/** Returns the last intervention that cut links. */
 function lastCut(history: History, until: number): Evidence[] {
   for (let index = until; index >= 0; index--) {
     const cause = history.steps[index]?.cause;

@@ -1,4 +1,3 @@
-// There are liars in these runs: the ways to lie have to be known.
 import { expect, test } from 'vitest';
 import { worldAt } from '../../engine/history.ts';
 import type { Action } from '../../engine/interventions/index.ts';

@@ -3,22 +3,24 @@ import type { World } from '../../engine/world.ts';
 import { faultsTolerated } from '../quorum.ts';
 
 /**
- * The replicas that do not do their part now. PBFT promises safety and liveness with at most f of them (§3); the
- * network between correct replicas is another matter: a partition makes nobody faulty.
+ * The replicas that are faulty now. PBFT promises safety and liveness with at most f of them (§3). The network between
+ * correct replicas is a different matter: a partition makes no replica faulty.
  */
 export interface Faulty {
   readonly crashed: readonly NodeId[];
-  /** Running, but no message reaches or leaves it: to the others no different from a crash. */
+  /** Replicas that run without any message reaching or leaving them: the others cannot tell this from a crash. */
   readonly cutOff: readonly NodeId[];
-  /** Restarted without its memory: it may contradict what it said before, so it counts as faulty for good. */
+  /**
+   * Replicas that restarted without their memory: they may contradict earlier messages, so they stay faulty for good.
+   */
   readonly amnesiac: readonly NodeId[];
-  /** It lies, or has lied: a Byzantine node may have said anything, and counts as faulty for good. */
+  /** Replicas that lie or have lied: a Byzantine node may have sent anything, so it stays faulty for good. */
   readonly byzantine: readonly NodeId[];
-  /** All of them, each once, in ascending order. */
+  /** All faulty replicas, each once, in ascending order. */
   readonly all: readonly NodeId[];
-  /** f. */
+  /** f, the number of faulty replicas that are tolerated. */
   readonly tolerated: number;
-  /** More than f: PBFT promises nothing here. */
+  /** True with more than f faulty replicas: PBFT promises nothing then. */
   readonly isTooMany: boolean;
 }
 

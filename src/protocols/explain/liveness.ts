@@ -5,8 +5,8 @@ import { kitOf } from '../index.ts';
 import type { Liveness } from '../pbft/explain/liveness.ts';
 
 /**
- * The liveness light after `count` steps. Interventions that are planned for later do not count: nobody inside the run
- * knows of them.
+ * Returns the liveness light after `count` steps. Interventions planned for later do not count, since no node of the
+ * run can foresee them.
  */
 export function livenessAt(history: History, count: number, world: World = worldAt(history, count)): Liveness {
   return kitOf(history.setup).explain.livenessAt(history, count, world);

@@ -1,11 +1,11 @@
 import type { ActionKind } from '../../engine/interventions/index.ts';
 import type { MessageLabel, NodeId } from '../../engine/protocol.ts';
 
-/** One mark of the tape. `step` is the index of its step; a step may have several marks. */
+/** A mark of the tape. `step` is the index of its step; a step may have several marks. */
 export type Mark =
-  /** A request's first message of each kind: where its phases begin (§4.2). */
+  /** The first message of each kind of a request: the beginning of a phase (§4.2). */
   | { readonly kind: 'phase'; readonly step: number; readonly phase: Phase; readonly label: MessageLabel }
-  /** Something that counts as a fault, or mends one, and had an effect. */
+  /** An intervention with an effect that counts as a fault, or repairs one. */
   | { readonly kind: 'fault'; readonly step: number; readonly action: ActionKind }
   | {
       readonly kind: 'gate';
@@ -22,7 +22,7 @@ export type Mark =
       readonly node: NodeId;
       readonly view: number;
     }
-  /** A replica takes over the state after n, or undoes what it executed tentatively. */
+  /** A replica installs the state after sequence number n, or rolls back what it executed tentatively. */
   | {
       readonly kind: 'stateInstalled' | 'rolledBack';
       readonly step: number;
@@ -30,7 +30,7 @@ export type Mark =
       readonly sequence: number;
     };
 
-/** The decisions of a replica about a slot or a checkpoint, and of a client about a result. */
+/** The decisions of a replica on a slot or a checkpoint, and of a client on a result. */
 export const gateKinds = [
   'prePrepared',
   'prepared',
@@ -43,7 +43,10 @@ export const gateKinds = [
 
 export type GateName = (typeof gateKinds)[number];
 
-/** The messages that order a request (§4.2). All others are about checkpoints, views, and what somebody lacks. */
+/**
+ * The messages that order a request (§4.2). All others are for checkpoints, view changes, or a replica that lacks
+ * something.
+ */
 export const phases = ['request', 'prePrepare', 'prepare', 'commit', 'reply'] as const;
 
 export type Phase = (typeof phases)[number];

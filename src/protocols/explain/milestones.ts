@@ -7,27 +7,27 @@ import type { Mark } from './mark.ts';
 /** The steps worth stopping at, and the marks of the tape. */
 
 /**
- * A milestone is a step in which something is done from outside (a message is dropped, a replica crashes …, also where it
- * turns out to have no effect), or in which its node says something that the protocol counts as one.
+ * True for a step in which an intervention comes, with or without effect, or in which a node makes a note that the
+ * protocol counts as a milestone.
  */
 export function isMilestone({ setup }: Pick<History, 'setup'>, step: Step): boolean {
   return step.cause.kind === 'intervention' || kitOf(setup).explain.isMilestone(step);
 }
 
-/** The indexes of all milestones, in order. */
+/** Returns the indexes of all milestones, in order. */
 export function milestonesOf(history: History): number[] {
   return history.steps.flatMap((step, index) => (isMilestone(history, step) ? [index] : []));
 }
 
-const found = new WeakMap<History, readonly Mark[]>();
+const computed = new WeakMap<History, readonly Mark[]>();
 
-/** All marks of a run in the order of steps; worked out once. */
+/** Returns all marks of a run, in the order of steps; they are computed once. */
 export function marksOf(history: History): readonly Mark[] {
-  const earlier = found.get(history);
+  const earlier = computed.get(history);
   if (earlier) return earlier;
   const markStep = kitOf(history.setup).explain.createMarker();
   const marks = history.steps.flatMap((step, index) => [...faultMarks(step, index), ...markStep(step, index)]);
-  found.set(history, marks);
+  computed.set(history, marks);
   return marks;
 }
 

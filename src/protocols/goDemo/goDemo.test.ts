@@ -7,7 +7,7 @@ import type { DemoNote } from './notes.ts';
 import { readAddress, writeAddress } from './rules/address.ts';
 import type { DemoMessage } from './rules/messages.ts';
 
-/** One node of the demo by itself: hand it messages, and look at what it answers. */
+/** One node of the demo by itself: tests hand it messages, and look at its answers. */
 
 const [APPLE, MS, GOOGLE, IBM, BROWSER, OTHER_BROWSER] = [0, 1, 2, 3, 4, 5] as const;
 

@@ -9,8 +9,8 @@ import type { BrowserState, NodeState } from './rules/nodeState.ts';
 import { copyBrowser, copyNode, createBrowser, createNode } from './rules/nodeState.ts';
 
 /**
- * The Go program this project grew from, as a protocol of this house. A node that is down here is a machine that is
- * gone: whoever calls it gets no answer, not even a refusal.
+ * The Go program that this project grew from, as a protocol of the lab. A node that is down stands for a machine that
+ * is off: a call to it gets no answer, not even a refusal.
  */
 
 export type DemoState = NodeState | BrowserState;
@@ -32,7 +32,7 @@ export const broadcastDemo: Protocol<DemoVocabulary> = {
   isOperation: (text) => readAddress(text) !== null,
   createState: ({ self, cluster }) => (self < cluster.replicas ? createNode() : createBrowser()),
   copyState: (state) => (state.kind === 'node' ? copyNode(state) : copyBrowser(state)),
-  // D15: nothing is on disk, so there is nothing to keep.
+  // D15: nothing is on disk, so nothing is kept.
   restartState: (place) => broadcastDemo.createState(place),
   label: labelOf,
   step(place, state, input, out) {
@@ -41,7 +41,7 @@ export const broadcastDemo: Protocol<DemoVocabulary> = {
   },
 };
 
-/** D6: the program numbers nothing. What tells its messages apart is the count its sender keeps of them. */
+/** D6: the program does not number its messages. They are told apart by the count that each sender keeps. */
 function labelOf(message: DemoMessage): MessageLabel {
   return message.kind === 'ok' ? { major: message.call, minor: message.written } : { major: 0, minor: message.call };
 }

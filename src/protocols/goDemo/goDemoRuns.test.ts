@@ -19,14 +19,14 @@ function request(tick: number, operation: string, client = 0): PlannedInterventi
   return { at: { tick, after: 0 }, action: { kind: 'request', client, operation } };
 }
 
-/** How many messages of each kind were sent in these steps. */
+/** Counts the messages of each kind that were sent in these steps. */
 function counts({ steps }: History, from = 0, to = Number.POSITIVE_INFINITY): Record<string, number> {
-  const found: Record<string, number> = {};
+  const total: Record<string, number> = {};
   for (const { tick, sent } of steps) {
     if (tick < from || tick >= to) continue;
-    for (const { message } of sent) found[message.kind] = (found[message.kind] ?? 0) + 1;
+    for (const { message } of sent) total[message.kind] = (total[message.kind] ?? 0) + 1;
   }
-  return found;
+  return total;
 }
 
 test('the first request makes 3, 9 and 15 calls, and the browser gets ok three times', () => {

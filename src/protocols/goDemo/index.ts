@@ -8,10 +8,10 @@ import { okMeansCommitted } from './monitors/okMeansCommitted.ts';
 import { oneAnswer } from './monitors/oneAnswer.ts';
 import { orderAgreement } from './monitors/orderAgreement.ts';
 
-/** The Go program this project grew from, with all that belongs to it. */
+/** The Go program that this project grew from, with all that belongs to it. */
 export const goDemo: ProtocolKit = {
   protocol: broadcastDemo as Protocol,
-  // What PBFT promises, as far as the program has anything to hold it against.
+  // The promises of PBFT that the program can be held to.
   monitors: [orderAgreement, oneAnswer, okMeansCommitted],
   lies: null,
   interventions: {},

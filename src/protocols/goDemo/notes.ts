@@ -1,70 +1,70 @@
 import type { NodeId } from '../../engine/protocol.ts';
-import type { Path } from './rules/messages.ts';
+import type { HttpPath } from './rules/messages.ts';
 
-/** What a node of the demo says about a step: ids and values, never sentences. No kind is one of PBFT's. */
+/** The notes of a node of the demo: ids and values, never sentences. No kind of note is one of PBFT's. */
 export type DemoNote =
   /** A browser opens an address. */
   | {
       readonly kind: 'addressOpened';
       readonly to: NodeId;
-      readonly path: Path;
+      readonly path: HttpPath;
       readonly warTime: string | null;
       readonly nodeId: string | null;
       readonly call: number;
     }
-  /** A node keeps the browser's writer, in place of the one it had. */
+  /** A node stores the browser's writer, in place of the one it had. */
   | { readonly kind: 'writerKept'; readonly browser: NodeId; readonly warTime: string; readonly before: NodeId | null }
-  /** A node goes through its table, one call after the other. */
-  | { readonly kind: 'broadcastBegun'; readonly path: Path; readonly warTime: string }
+  /** A node begins to call the others in its table, one after the other. */
+  | { readonly kind: 'broadcastBegun'; readonly path: HttpPath; readonly warTime: string }
   | VoteTakenNote
-  /** A `/commit` is acted on, whatever it says and whoever sent it. */
+  /** A node acts on a `/commit`, whatever it says and whoever sent it. */
   | { readonly kind: 'commitTaken'; readonly warTime: string | null; readonly nodeId: string | null }
   | OkWrittenNote
-  | { readonly kind: 'panicked'; readonly why: PanicReason; readonly path: Path }
-  /** The next call of a broadcast that waits for one after the other. */
-  | { readonly kind: 'broadcastGoesOn'; readonly path: Path; readonly to: NodeId }
-  /** A handler is through: its caller gets its answer. */
-  | { readonly kind: 'handlerDone'; readonly path: Path; readonly caller: NodeId }
-  /** A browser reads `ok` on a page: the first of them is all it waits for. */
+  | { readonly kind: 'panicked'; readonly why: PanicReason; readonly path: HttpPath }
+  /** A broadcast makes its next call, having waited for the one before. */
+  | { readonly kind: 'broadcastGoesOn'; readonly path: HttpPath; readonly to: NodeId }
+  /** A handler has ended, and its caller gets the answer. */
+  | { readonly kind: 'handlerDone'; readonly path: HttpPath; readonly caller: NodeId }
+  /** A browser reads `ok` on a page. The first `ok` is all it waits for. */
   | { readonly kind: 'okRead'; readonly address: string; readonly call: number; readonly oks: number }
   | { readonly kind: 'pageDone'; readonly address: string; readonly oks: number; readonly panicked: boolean }
-  /** The process begins again, with nothing. */
+  /** The process starts again, with nothing. */
   | { readonly kind: 'processStarted' }
-  /** Nothing comes of an input, and why. */
+  /** An input has no effect, for this reason. */
   | { readonly kind: 'withoutEffect'; readonly why: WithoutEffectReason };
 
 export type DemoNoteKind = DemoNote['kind'];
 
-/** A name is put into the table of names, and counted. */
+/** A name is put into the table of names, and the names are counted. */
 export interface VoteTakenNote {
   readonly kind: 'voteTaken';
-  /** What the caller says it is called; null where it says nothing, and the table is counted all the same. */
+  /** The name that the caller gives itself; null if it gives none, and the table is counted all the same. */
   readonly nodeId: string | null;
   readonly warTime: string | null;
-  /** The name was in the table already. */
+  /** True if the name was in the table already. */
   readonly known: boolean;
-  /** All names in the table, of whatever request and value. */
+  /** All names in the table, whatever their requests and values. */
   readonly names: readonly string[];
-  /** More names than this are enough for the program. */
+  /** The program acts on more names than this. */
   readonly threshold: number;
-  /** It broadcasts a commit: now, and on every further vote. */
+  /** True if the node broadcasts a commit: on this vote, and on every further one. */
   readonly commits: boolean;
 }
 
-/** `ok` is written to the writer that is kept, whatever that browser asked for. */
+/** `ok` is written to the stored writer, whatever its browser asked for. */
 export interface OkWrittenNote {
   readonly kind: 'okWritten';
   readonly browser: NodeId;
-  /** What that browser asked for. */
+  /** The value that this browser asked for. */
   readonly asked: string;
-  /** What the commit says. */
+  /** The value in the commit. */
   readonly warTime: string | null;
-  /** The handler that the writer belonged to has returned. */
+  /** True if the handler that the writer belonged to has returned. */
   readonly late: boolean;
 }
 
 export type PanicReason =
-  /** D9: the writer is nil, as at every node no browser has called. */
+  /** D9: the writer is nil, as at every node that no browser has called. */
   | 'nilWriter'
   /** The value is read from an address that has none. */
   | 'noWarTime';
@@ -72,7 +72,7 @@ export type PanicReason =
 export type WithoutEffectReason =
   /** `/req` and `/prePrepare` do nothing without a value. */
   | 'noWarTime'
-  /** The call that ended is not waited for: its answer came twice, or the process has begun again since. */
+  /** The call that ended is not waited for: its answer came twice, or the process has restarted since. */
   | 'nobodyWaits'
   | 'noAddress'
   | 'wrongRole';

@@ -24,10 +24,10 @@ describe('every built-in scenario', () => {
       expect(checkSetup(setup)).toBeNull();
       const history = run(id);
       expect(history.violations.filter(({ monitor }) => monitor !== 'B2')).toEqual([]);
-      const deeds = history.steps.flatMap(({ cause }) => (cause.kind === 'intervention' ? [cause] : []));
-      expect(deeds).toHaveLength(setup.interventions.length);
-      expect(deeds.filter(({ noEffect }) => noEffect !== null)).toEqual([]);
-      // What is over when it is opened is set-up only: nothing has been sent.
+      const interventions = history.steps.flatMap(({ cause }) => (cause.kind === 'intervention' ? [cause] : []));
+      expect(interventions).toHaveLength(setup.interventions.length);
+      expect(interventions.filter(({ noEffect }) => noEffect !== null)).toEqual([]);
+      // The steps before the opening step are set-up only: nothing has been sent.
       expect(history.steps.slice(0, openingStepOf(id)).every((step) => step.sent.length === 0)).toBe(true);
       expect(history.steps.length).toBeLessThan(250);
     },

@@ -5,7 +5,7 @@ import type { BufferedNote, EnteredViewNote, ExecutedNote, StateInstalledNote, V
 import { accepted, executions, notesOf, run, sent } from '../../testing/scenario/builtInRuns.ts';
 import { scenarioOf } from './index.ts';
 
-/** Who entered which view, in the order of steps. */
+/** Returns the replicas and the views they entered, in the order of steps. */
 function viewsEntered(history: History): string[] {
   return notesOf<EnteredViewNote>(history, 'enteredView').map(({ node, note }) => `R${node} ${note.view}`);
 }

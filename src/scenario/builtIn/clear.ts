@@ -1,7 +1,7 @@
 import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
-/** Nothing goes wrong: four replicas, one client, one request, 29 messages. */
+/** No faults: four replicas, one client, one request, 29 messages. */
 export const clear: ScenarioDescriptor = {
   id: 'clear',
   setup: {

@@ -7,7 +7,7 @@ export const figure: ScenarioDescriptor = {
   setup: {
     protocol: 'pbft',
     cluster: defaultCluster,
-    // With this seed the phases of the real run do not overlap, as in the paper's Figure 1; with most they do.
+    // With this seed the phases do not overlap, as in the paper's Figure 1; with most seeds they do.
     seed: 12_625_868,
     conditions: { ...defaultConditions, jitter: 14 },
     untilTick: UNTIL_TICK,

@@ -1,10 +1,9 @@
-// The program comes with the experiment.
 import { defaultCluster, defaultConditions } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
 /**
- * The Go program this project grew from, with two requests. The first gives 3, 9 and 15 messages of the three phases and
- * three times `ok`; the second 27 commits and six times `ok`, since the votes of the first still count.
+ * The Go program this project grew from, with two requests. The first gives 3, 9 and 15 messages of the three phases
+ * and three times `ok`; the second 27 commits and six times `ok`, since the votes of the first still count.
  */
 export const goDemo: ScenarioDescriptor = {
   id: 'goDemo',
@@ -12,7 +11,7 @@ export const goDemo: ScenarioDescriptor = {
     protocol: 'broadcast-demo',
     cluster: defaultCluster,
     seed: 7,
-    // One call waits for the other: a round of the program takes as long as all its messages together.
+    // One call waits for the other, so a round of the program takes as long as all its messages together.
     conditions: { ...defaultConditions, jitter: 0 },
     untilTick: 10_000,
     interventions: [

@@ -1,7 +1,7 @@
 import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
-/** Only R1 has executed when the primary crashes: what is prepared elsewhere survives the view change (§4.4, §4.5.1). */
+/** Only R1 has executed when the primary crashes: a prepared request survives the view change (§4.4, §4.5.1). */
 export const halfCommit: ScenarioDescriptor = {
   id: 'halfCommit',
   setup: {

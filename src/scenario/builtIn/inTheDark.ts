@@ -1,7 +1,7 @@
 import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
-/** R3 hears nothing until the others have discarded what it missed: it fetches the state instead (§4.3). */
+/** R3 receives nothing until the others have discarded the messages it missed: it fetches the state instead (§4.3). */
 export const inTheDark: ScenarioDescriptor = {
   id: 'inTheDark',
   setup: {

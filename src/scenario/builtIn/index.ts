@@ -19,7 +19,7 @@ import { twoPrimariesDown } from './twoPrimariesDown.ts';
 import { twoSilent } from './twoSilent.ts';
 import { watermarks } from './watermarks.ts';
 
-/** Every built-in experiment, from the normal case on. Links, texts and the command line read this table. */
+/** Every built-in experiment, the normal case first. Links, texts and the command line read this table. */
 export const scenarios = {
   figure,
   clear,

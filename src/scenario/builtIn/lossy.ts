@@ -3,7 +3,7 @@ import type { ScenarioDescriptor } from '../scenario.ts';
 
 /**
  * One message in five is lost. The first request gets through, though not at every replica; for the second, too many
- * votes are gone. The client asks again, but replicas do not repeat themselves.
+ * votes are lost. The client asks again, but replicas do not repeat themselves.
  */
 export const lossy: ScenarioDescriptor = {
   id: 'lossy',

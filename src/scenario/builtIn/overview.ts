@@ -1,14 +1,14 @@
 import type { ScenarioGroup } from '../scenario.ts';
 import type { ScenarioId } from './index.ts';
 
-/** What has to be known of a built-in experiment before anybody opens it. */
+/** The facts about a built-in experiment that a menu needs before anybody opens it. */
 interface ScenarioEntry {
   readonly group: ScenarioGroup;
-  /** How many steps have happened when it is opened: set-up that is no news, such as a replica that is down. */
+  /** The step count at which it opens: after set-up that is not interesting, such as a replica that is down. */
   readonly openAt?: number;
 }
 
-/** What a menu shows, in its order. The setups themselves are in the registry, which the first view does without. */
+/** The entries of menus, in order. The setups are in the registry. */
 export const overview: { readonly [Id in ScenarioId]: ScenarioEntry } = {
   figure: { group: 'normal', openAt: 1 },
   clear: { group: 'normal' },
@@ -31,7 +31,7 @@ export const overview: { readonly [Id in ScenarioId]: ScenarioEntry } = {
   goDemo: { group: 'demo' },
 };
 
-/** Where a run of a built-in experiment starts for whoever looks at it: after so many steps. */
+/** Returns the step count at which a built-in experiment opens. */
 export function openingStepOf(id: ScenarioId): number {
   return overview[id].openAt ?? 0;
 }

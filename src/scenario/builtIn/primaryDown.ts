@@ -1,7 +1,7 @@
 import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
-/** The primary is down: the backups give up on it, and R1 takes over in view 1 (§4.4). */
+/** The primary is down: the backups' timers expire, and R1 becomes primary in view 1 (§4.4). */
 export const primaryDown: ScenarioDescriptor = {
   id: 'primaryDown',
   setup: {

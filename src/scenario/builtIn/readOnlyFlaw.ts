@@ -1,7 +1,10 @@
 import { defaultCluster, defaultConditions } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
-/** With reads that are not ordered a client needs a quorum of replies, and f+1 correct replicas are not enough for one (Berger, Reiser and Bessani, 2021). */
+/**
+ * With unordered reads a client needs a quorum of replies, and f+1 correct replicas are not enough for one (Berger,
+ * Reiser and Bessani, 2021).
+ */
 export const readOnlyFlaw: ScenarioDescriptor = {
   id: 'readOnlyFlaw',
   setup: {

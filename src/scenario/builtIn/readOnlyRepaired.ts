@@ -3,7 +3,10 @@ import { readOnlyFlaw } from './readOnlyFlaw.ts';
 
 const { setup } = readOnlyFlaw;
 
-/** The same with the repair: a decision is passed on to those who were left out of its making (Berger, Reiser and Bessani, 2021). */
+/**
+ * The same with the repair: a decision is passed on to the replicas that were left out of it (Berger, Reiser and
+ * Bessani, 2021).
+ */
 export const readOnlyRepaired: ScenarioDescriptor = {
   id: 'readOnlyRepaired',
   setup: { ...setup, cluster: { ...setup.cluster, readOnly: 2 } },

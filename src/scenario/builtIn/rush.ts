@@ -2,7 +2,7 @@ import { defaultCluster, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
 /**
- * Four clients ask for six things at nearly the same time, over an uneven network: the phases of different requests
+ * Four clients send six requests at nearly the same time, over an uneven network: the phases of different requests
  * overlap, COMMITs overtake PRE-PREPAREs, and all replicas still execute in one order.
  */
 export const rush: ScenarioDescriptor = {

@@ -5,7 +5,7 @@ import { runOf, worldOf } from '../../protocols/run.ts';
 import { hasContents, worldContents } from '../../testing/engine/worldContents.ts';
 import { scenarios } from './index.ts';
 
-/** Milliseconds a test over many runs may take on a busy machine. */
+/** Time limit in milliseconds of a test over many runs, on a busy machine. */
 const PATIENCE = 120_000;
 
 describe.each(Object.values(scenarios))('the built-in experiment $id', ({ setup }) => {

@@ -1,7 +1,7 @@
 import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
-/** Executed when prepared, and undone: the COMMITs are lost, and the new view may decide otherwise (§5.1). */
+/** Executed when prepared, and rolled back: the COMMITs are lost, and the new view may decide otherwise (§5.1). */
 export const tentativeRun: ScenarioDescriptor = {
   id: 'tentativeRun',
   setup: {

@@ -1,7 +1,7 @@
 import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
-/** Two of four replicas are down, one more than f: nobody is answered, and nothing wrong is executed either. */
+/** Two of four replicas are down, one more than f: no client is answered, and nothing wrong is executed either. */
 export const twoSilent: ScenarioDescriptor = {
   id: 'twoSilent',
   setup: {

@@ -1,7 +1,7 @@
 import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
-/** Six requests at once; the primary gives out the lower half of its window and waits for a stable checkpoint (§4.3). */
+/** Six requests at once; the primary assigns the lower half of its window and waits for a stable checkpoint (§4.3). */
 export const watermarks: ScenarioDescriptor = {
   id: 'watermarks',
   setup: {

@@ -7,18 +7,18 @@ import type { PbftNote } from '../../protocols/pbft/notes.ts';
 import { quorumSize } from '../../protocols/quorum.ts';
 import { runOf } from '../../protocols/run.ts';
 import { checkSetup } from '../validity.ts';
-import type { Side } from './comparison.ts';
+import type { ComparedRun } from './comparison.ts';
 import type { ComparisonId } from './index.ts';
 import { comparisons } from './index.ts';
 
-/** A side at the step to look at: what was said there, and what came of the run. */
-interface Seen {
+/** One of the two runs, with the step to look at and its notes. */
+interface LookedAt {
   readonly history: History;
   readonly step: Step;
   readonly index: number;
 }
 
-function look({ scenario, step }: Side): Seen {
+function look({ scenario, step }: ComparedRun): LookedAt {
   const history = runOf(scenario.setup);
   const index = step - 1;
   const seen = history.steps[index];
@@ -26,36 +26,36 @@ function look({ scenario, step }: Side): Seen {
   return { history, step: seen, index };
 }
 
-function demoNote<Kind extends DemoNote['kind']>({ step }: Seen, kind: Kind) {
+function demoNote<Kind extends DemoNote['kind']>({ step }: LookedAt, kind: Kind) {
   const note = (step.notes as readonly DemoNote[]).find((candidate) => candidate.kind === kind);
   return note as Extract<DemoNote, { readonly kind: Kind }> | undefined;
 }
 
-function pbftNote<Kind extends PbftNote['kind']>({ step }: Seen, kind: Kind) {
+function pbftNote<Kind extends PbftNote['kind']>({ step }: LookedAt, kind: Kind) {
   const note = (step.notes as readonly PbftNote[]).find((candidate) => candidate.kind === kind);
   return note as Extract<PbftNote, { readonly kind: Kind }> | undefined;
 }
 
-/** How many requests have been accepted up to the step, each once. */
-function accepted({ history, index }: Seen): number {
+/** Counts the requests that have been accepted up to the step, each once. */
+function accepted({ history, index }: LookedAt): number {
   return history.steps.slice(0, index + 1).filter(({ notes }) => notes.some(({ kind }) => kind === 'accepted')).length;
 }
 
-function sent({ history, index }: Seen, kind: string): number {
+function sent({ history, index }: LookedAt, kind: string): number {
   const envelopes = history.steps.slice(0, index + 1).flatMap((step) => step.sent);
   return envelopes.filter(({ message }) => message.kind === kind).length;
 }
 
-function isStuck({ history }: Seen): boolean {
+function isStuck({ history }: LookedAt): boolean {
   return livenessAt(history, history.steps.length).state === 'stuck';
 }
 
-function isBroken({ history, index }: Seen, monitor: string): boolean {
+function isBroken({ history, index }: LookedAt, monitor: string): boolean {
   return history.violations.some((violation) => violation.monitor === monitor && violation.step === index);
 }
 
-/** What each comparison says about its two steps. */
-const claims: Readonly<Record<ComparisonId, { demo(seen: Seen): void; pbft(seen: Seen): void }>> = {
+/** The claims of each comparison about its two steps. */
+const claims: Readonly<Record<ComparisonId, { demo(seen: LookedAt): void; pbft(seen: LookedAt): void }>> = {
   D1: {
     demo: (seen) => expect(demoNote(seen, 'voteTaken')).toMatchObject({ commits: true, names: ['MS', 'Google'] }),
     pbft: (seen) => expect((pbftNote(seen, 'prepared')?.voters.length ?? 0) + 1).toBe(quorumSize(4)),

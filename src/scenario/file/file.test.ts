@@ -9,7 +9,7 @@ import { scenarioFromFile, scenarioToFile } from './file.ts';
 const figure: Scenario = { base: 'figure', setup: scenarios.figure.setup };
 const text = scenarioToFile(figure);
 
-/** What is wrong with the figure's file once something in it is replaced. */
+/** Returns the fault of the figure's file once something in it is replaced. */
 function faultAfter(search: string, replacement: string): unknown {
   expect(text).toContain(search);
   const result = scenarioFromFile(text.replace(search, replacement));

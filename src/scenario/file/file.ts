@@ -15,16 +15,16 @@ import { jsonFaultPlace } from './jsonSyntax.ts';
 import { FILE_FORMAT, FILE_VERSION, fileSchema } from './schema.ts';
 
 /**
- * A scenario as a file, `NAME.pbft.json`: for those too long for a link, and for people who edit by hand. Complete, not
- * as a difference. What is read is checked against a strict shape and copied into fresh objects.
+ * A scenario as a file, `NAME.pbft.json`: for scenarios too long for a link, and for people who edit by hand. It is
+ * complete, not a difference from a base. The content is checked against a strict shape and copied into fresh objects.
  */
 
 export type FileResult =
-  /** `rules`: those of the engine that made the file. Under others the run may differ. */
+  /** `rules`: the rules number of the engine that made the file. Under another, the run may differ. */
   | { readonly ok: true; readonly scenario: Scenario; readonly rules: number }
   | { readonly ok: false; readonly fault: FileFault };
 
-/** What is wrong with a file, and where: at a path into it (`setup`, `cluster`, `replicas`), or at a line. */
+/** A fault of a file, and its place: a path into it (`setup`, `cluster`, `replicas`), or a line. */
 export type FileFault =
   | { readonly kind: 'tooLong'; readonly length: number; readonly most: number }
   | ({ readonly kind: 'notJson' } & TextPlace)
@@ -38,7 +38,7 @@ export type FileFault =
       | { readonly kind: 'noChoice'; readonly value: string; readonly choices: readonly string[] }
       | { readonly kind: 'unknownVersion'; readonly version: number }
       | { readonly kind: 'unknownScenario'; readonly name: string }
-      /** It can be read, but what it says is no fit setup. */
+      /** The shape is right, but the content is no valid setup. */
       | { readonly kind: 'invalid'; readonly fault: Fault }
     ));
 
@@ -76,7 +76,7 @@ function toScenario({ version, rules, base: name, setup: content }: v.InferOutpu
   }
   const base = (Object.keys(scenarios) as ScenarioId[]).find((id) => id === name);
   if (!base) return refuse({ path: ['base'], kind: 'unknownScenario', name: quote(name) });
-  // The schema is made from the descriptors at run time, so only they know the type of what came out of it.
+  // The schema is made from the descriptors at run time, so the compiler does not know the type of its output.
   const read = content as unknown as Setup;
   const interventions = read.interventions.map(({ muted, ...rest }) => (muted ? { ...rest, muted } : rest));
   const setup: Setup = { ...read, interventions };
@@ -87,7 +87,7 @@ function toScenario({ version, rules, base: name, setup: content }: v.InferOutpu
 
 const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
 
-/** The shape does not see keys that every object inherits, so they are looked for before anything else. */
+/** The schema does not see keys that every object inherits, so this looks for them first. */
 function faultOfKeys(value: unknown, path: Path): FileFault | null {
   if (typeof value !== 'object' || value === null) return null;
   if (path.length >= FILE_DEPTH_MAX) return { path, kind: 'tooDeep', most: FILE_DEPTH_MAX };

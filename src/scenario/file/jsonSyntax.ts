@@ -1,12 +1,12 @@
-/** A place in a text as editors count: both from 1. */
+/** A place in a text, with line and column counted from 1 as in editors. */
 export interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
 
 /**
- * Where a text stops being JSON; null where it is JSON. Engines word this differently and often do not say it, so it
- * is found here: token by token, with what may follow.
+ * Returns the place where a text stops being JSON; null if it is JSON. Engines word this error differently and often do
+ * not give the place, so this finds it: token by token, with the set of tokens that may follow.
  */
 export function jsonFaultPlace(text: string): TextPlace | null {
   const open: ('{' | '[')[] = [];
@@ -16,31 +16,33 @@ export function jsonFaultPlace(text: string): TextPlace | null {
     blanks.lastIndex = at;
     at += blanks.exec(text)?.[0].length ?? 0;
     token.lastIndex = at;
-    const found: string | undefined = token.exec(text)?.[0];
-    if (found === undefined) return at === text.length && next === 'end' ? null : placeOf(text, at);
-    const following: Next | null = follow(found, next, open);
+    const taken: string | undefined = token.exec(text)?.[0];
+    if (taken === undefined) return at === text.length && next === 'end' ? null : placeOf(text, at);
+    const following: Next | null = follow(taken, next, open);
     if (!following) return placeOf(text, at);
     next = following;
-    at += found.length;
+    at += taken.length;
   }
 }
 
-/** What may come: a value, a value or the end of an empty list, a key (or the end of an empty object), … */
+/**
+ * The tokens that may follow: a value, a value or the end of an empty list, a key (or the end of an empty object), …
+ */
 type Next = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'end';
 
 const blanks = /[ \t\r\n]*/y;
 const token =
   /[{}[\],:]|"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** What may come after this token; null where the token may not come. */
-function follow(found: string, next: Next, open: ('{' | '[')[]): Next | null {
+/** Returns the tokens that may follow this one; null if this one is not allowed here. */
+function follow(taken: string, next: Next, open: ('{' | '[')[]): Next | null {
   const afterValue = (): Next => (open.length > 0 ? 'commaOrEnd' : 'end');
-  switch (found) {
+  switch (taken) {
     case '{':
     case '[':
       if (next !== 'value' && next !== 'valueOrEnd') return null;
-      open.push(found);
-      return found === '{' ? 'keyOrEnd' : 'valueOrEnd';
+      open.push(taken);
+      return taken === '{' ? 'keyOrEnd' : 'valueOrEnd';
     case '}':
       if (open.at(-1) !== '{' || (next !== 'keyOrEnd' && next !== 'commaOrEnd')) return null;
       open.pop();
@@ -55,7 +57,7 @@ function follow(found: string, next: Next, open: ('{' | '[')[]): Next | null {
     case ':':
       return next === 'colon' ? 'value' : null;
     default:
-      if (found.startsWith('"') && (next === 'key' || next === 'keyOrEnd')) return 'colon';
+      if (taken.startsWith('"') && (next === 'key' || next === 'keyOrEnd')) return 'colon';
       return next === 'value' || next === 'valueOrEnd' ? afterValue() : null;
   }
 }

@@ -1,15 +1,14 @@
-// The schema names all the ways to lie.
 import * as v from 'valibot';
 import type { Field, InterventionDescriptor } from '../../engine/interventions/intervention.ts';
 import { interventionKinds } from '../../protocols/interventions.ts';
 import { clusterSettings, conditionSettings, runSettings } from '../settings.ts';
 
 /**
- * The shape of a scenario file: which keys there are, and what type of value each has. Made from the same tables as
- * links, forms and checks. Whether a value makes sense is for `checkSetup`.
+ * The shape of a scenario file: its keys, and the type of each value. It is made from the same tables as links, forms
+ * and checks. `checkSetup` decides whether a value makes sense.
  */
 
-/** Which kind of file this is, so that any other is told at once. */
+/** The marker of this kind of file, so that any other is recognized at once. */
 export const FILE_FORMAT = 'pbft-lab-scenario';
 
 /** Counts the changes of the file's shape. */
@@ -41,7 +40,7 @@ const actionSchemas = descriptors.map(({ kind, fields }) =>
   }),
 );
 
-/** Settings that files have not always had: where one lacks them, what they stood for then. */
+/** Settings that older files lack, with the values that such files imply. */
 const laterSettings: Readonly<Record<string, v.GenericSchema>> = { brokenRule: v.optional(v.number(), 0) };
 
 function numbers(table: object): v.GenericSchema {

@@ -1,8 +1,8 @@
 import type { Field } from '../../engine/interventions/intervention.ts';
 
 /**
- * Whether a field may stand right behind another, with nothing between them: where digits end and letters begin, or the
- * other way round, and behind a code whose length is known.
+ * True if a field may follow another without a separator: where digits end and letters begin, or the other way round,
+ * and after a code of fixed length.
  */
 export function isClear(before: Field, field: Field): boolean {
   const [end, start] = [endOf(before), startOf(field)];
@@ -33,7 +33,7 @@ function startOf(field: Field): 'digit' | 'letter' | 'any' {
   return field.type === 'number' || field.type === 'replica' || field.type === 'client' ? 'digit' : 'any';
 }
 
-/** How long all codes of a choice are; null where they are not of one length. */
+/** Returns the common length of a choice's codes; null if they differ in length. */
 export function codeLength(codes: readonly string[]): number | null {
   const [first = ''] = codes;
   return codes.every((code) => code.length === first.length) ? first.length : null;

@@ -33,7 +33,7 @@ describe('the checksum', () => {
   });
 
   it('is a generator with a constant term, of degree 20, that x + 1 divides', () => {
-    // The code of a text is linear but for its start: what one lowest bit adds is the generator itself.
+    // The code is linear but for its initial value: the difference made by one lowest bit is the generator itself.
     const zero = bitsOf(checksumOf('A'));
     const one = bitsOf(checksumOf('B'));
     const generator = (zero ^ one) + 2 ** 20;

@@ -12,7 +12,7 @@ import { seal } from './seal.ts';
 const samples = Array.from({ length: 300 }, (_, number) => sampleScenario(number, { ...WILD, added: number % 150 }));
 const isLong = (scenario: Scenario) => encodeScenario(scenario).length > PLAIN_LINK_LENGTH_MAX;
 
-/** A scenario whose link is packed, and the link. */
+/** Returns a scenario whose link is packed, and the link. */
 async function packedSample(): Promise<{ scenario: Scenario; link: string }> {
   const scenario = samples.find(isLong);
   if (!scenario) throw new Error('No sample is long.');
@@ -115,7 +115,7 @@ describe('a packed link', () => {
     const bytes = fromBase64url(await deflated(megabytes));
     const stopped = bytes && (await inflate(bytes, UNPACKED_LENGTH_MAX));
     expect(stopped).toMatchObject({ ok: false, why: 'tooLong' });
-    // Platforms hand out what they unpack in pieces of 64 KB at most; one of them may be too many.
+    // Platforms deliver unpacked data in pieces of 64 KB at most, so one piece may go beyond the limit.
     expect(stopped?.ok === false && stopped.read).toBeLessThanOrEqual(2 * UNPACKED_LENGTH_MAX);
   });
 
@@ -158,7 +158,7 @@ describe('the scenario of an address', () => {
   });
 });
 
-/** Every character as its percent code, also those that need none. */
+/** Writes every character as its percent code, even those that need none. */
 function encodeEverything(text: string): string {
   return [...text].map((character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`).join('');
 }

@@ -9,11 +9,11 @@ import { decodeOnceMore, readAddress } from './query.ts';
 import { openSeal, seal } from './seal.ts';
 
 /**
- * Links of any length: long ones are packed with the platform's own deflate, which answers later. So this is the one
- * file of the layer that waits for something. What it answers depends on the text alone.
+ * Links of any length: long ones are packed with the platform's own deflate, which is asynchronous. So this is the only
+ * file of the layer that waits for something. Its result depends on the text alone.
  */
 
-/** The shortest form: plain text up to a few hundred characters, packed beyond. */
+/** Returns the shortest form: plain text up to `PLAIN_LINK_LENGTH_MAX` characters, packed beyond. */
 export async function encodeLink(scenario: Scenario): Promise<string> {
   const plain = encodeScenario(scenario);
   if (plain.length <= PLAIN_LINK_LENGTH_MAX) return plain;
@@ -37,13 +37,13 @@ export async function decodeLink(text: string): Promise<LinkResult> {
   }
   if (strayCharacterAt(unpacked.text) >= 0) return refuse({ kind: 'notUnpackable', at });
   const result = readDelta(unpacked.text, 0);
-  // A place in what was unpacked says nothing about a place in the link.
+  // A position in the unpacked text means nothing in the link.
   return result.ok ? result : refuse({ ...result.fault, at });
 }
 
 /**
- * The scenario an address names, by its query or its hash; null where it names none. Some programs encode an address
- * once more on its way: a text that cannot be read is tried again with that undone.
+ * Returns the scenario that an address contains in its query or its hash; null if it contains none. Some programs
+ * encode an address once more on its way, so an unreadable text is tried again with that undone.
  */
 export async function scenarioFromQuery(search: string, hash: string): Promise<LinkResult | null> {
   const { scenario: text } = readAddress(search, hash);
@@ -60,10 +60,10 @@ async function deflate(text: string): Promise<Uint8Array> {
 
 export type Inflated =
   | { readonly ok: true; readonly text: string }
-  /** `read`: how many bytes had been unpacked when it stopped. */
+  /** `read`: number of bytes that had been unpacked. */
   | { readonly ok: false; readonly why: 'tooLong' | 'broken'; readonly read: number };
 
-/** Unpacks a text of single-byte characters, and stops as soon as it has more of them than allowed. */
+/** Unpacks a text of single-byte characters, and stops as soon as it is longer than `most`. */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Inflated> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   let text = '';

@@ -1,13 +1,13 @@
 import type { Fault } from '../validity.ts';
 
-/** What is wrong with a link, and at which character (from 0). Ids and values; the sentences are made elsewhere. */
+/** A fault of a link, and the index of its character (from 0). Ids and values, no sentences. */
 export type LinkFault = {
   readonly at: number;
 } /** The end is missing. `at` is how long it is: where it was cut off. */ & (
   | { readonly kind: 'incomplete' }
-  /** It has an end, but the checksum does not fit: something in it was changed. `at` is where the checksum stands. */
+  /** The checksum does not match: something in the link was changed. `at` is the place of the checksum. */
   | { readonly kind: 'damaged' }
-  /** It holds a character that no link has. */
+  /** It contains a character that no link has. */
   | { readonly kind: 'strayCharacter'; readonly character: string }
   /** It does not begin like a link. */
   | { readonly kind: 'notALink' }
@@ -16,19 +16,19 @@ export type LinkFault = {
   | { readonly kind: 'unknownScenario'; readonly name: string }
   | { readonly kind: 'unknownSetting'; readonly code: string }
   | { readonly kind: 'unknownIntervention'; readonly code: string }
-  /** Something else was expected here; `found` is the character there, null at the end. */
+  /** Something else was expected here; `found` is the character here, null at the end. */
   | { readonly kind: 'unexpected'; readonly expected: Expected; readonly found: string | null }
   | { readonly kind: 'tooManyInterventions'; readonly most: number }
-  /** It can be read, but what it says is no fit setup. */
+  /** The form is right, but the content is no valid setup. */
   | { readonly kind: 'invalid'; readonly fault: Fault }
-  /** It is packed, and unpacking it takes `decodeLink`. */
+  /** It is packed, and `decodeScenario` reads the plain form only; `decodeLink` reads both. */
   | { readonly kind: 'packed' }
-  /** What was packed cannot be unpacked. */
+  /** The packed content cannot be unpacked. */
   | { readonly kind: 'notUnpackable' }
   | { readonly kind: 'unpacksTooLong'; readonly most: number }
 );
 
-/** What a place in a link may call for. */
+/** The parts that a link may be expected to have at some place. */
 export type Expected =
   | 'scenario'
   | 'separator'

@@ -5,16 +5,16 @@ import { MESSAGE_NAME_LENGTH_MAX, QUOTED_LENGTH_MAX } from '../limits.ts';
 import { parseMessageName } from '../messageName.ts';
 import { codeLength } from './boundary.ts';
 import { takeOperation, writeOperation } from './operationText.ts';
-import type { Cursor } from './tokens.ts';
+import type { LinkReader } from './tokens.ts';
 import { accept, failAt, takeNumber, takeWhile } from './tokens.ts';
 
-/** How the fields of an action are written in a link. Within a field, `-` ends it, and no `.` occurs. */
+/** The text forms of an action's fields in a link. A `-` ends a field, and no field contains a `.`. */
 
 type FieldOf<Type extends Field['type']> = Extract<Field, { readonly type: Type }>;
 
 interface FieldText<Type extends Field['type']> {
   write(value: string | number, cluster: Cluster, field: FieldOf<Type>): string;
-  take(cursor: Cursor, cluster: Cluster, field: FieldOf<Type>): string | number | null;
+  take(reader: LinkReader, cluster: Cluster, field: FieldOf<Type>): string | number | null;
 }
 
 const number = { write: (value: string | number) => String(value), take: takeNumber };
@@ -37,21 +37,27 @@ export function writeField(value: string | number, field: Field, cluster: Cluste
   return write(value, cluster, field);
 }
 
-/** Null, with a fault noted, where no such field stands. Whether the value fits the cluster is checked later. */
-export function takeField(cursor: Cursor, field: Field, cluster: Cluster): string | number | null {
+/**
+ * Reads a field; notes a fault and returns null if there is none here. Other code checks that the value fits the
+ * cluster.
+ */
+export function takeField(reader: LinkReader, field: Field, cluster: Cluster): string | number | null {
   // The table pairs each type with its reader; the compiler cannot follow the pairing through the lookup.
   const { take } = fieldTexts[field.type] as FieldText<Field['type']>;
-  return take(cursor, cluster, field);
+  return take(reader, cluster, field);
 }
 
-/** A replica by its number, a client with a c: `2`, `c0`. */
-function takeNode(cursor: Cursor, { replicas }: Cluster): number | null {
-  if (!accept(cursor, 'c')) return takeNumber(cursor);
-  const client = takeNumber(cursor);
+/** Reads a replica as its number, a client as its number after a c: `2`, `c0`. */
+function takeNode(reader: LinkReader, { replicas }: Cluster): number | null {
+  if (!accept(reader, 'c')) return takeNumber(reader);
+  const client = takeNumber(reader);
   return client === null ? null : replicas + client;
 }
 
-/** `P0.1.2.3` is written `P0-1-2-3`, and the repeat of `R0.1.c0.0.1x1` as `R0-1-c0-0~1x1`, so that each part is told. */
+/**
+ * Writes `P0.1.2.3` as `P0-1-2-3`, and the repeat and copy of `R0.1.c0.0.1x1` as in `R0-1-c0-0~1x1`, to keep the parts
+ * apart.
+ */
 function writeMessage(text: string): string {
   const name = parseMessageName(text);
   if (!name) throw new Error(`A plan names the message ${text}, which cannot exist.`);
@@ -59,23 +65,23 @@ function writeMessage(text: string): string {
   return `${letters}${major}-${minor}-${from}-${to}${repeat && `~${repeat}`}${copy && `x${copy}`}`;
 }
 
-function takeMessage(cursor: Cursor): string | null {
-  const start = cursor.at;
-  let text = takeWhile(cursor, /^[A-Za-z0-9]$/, MESSAGE_NAME_LENGTH_MAX);
-  for (let part = 0; part < 3 && accept(cursor, '-'); part++) {
-    text += `.${takeWhile(cursor, /^[a-z0-9]$/, MESSAGE_NAME_LENGTH_MAX)}`;
+function takeMessage(reader: LinkReader): string | null {
+  const start = reader.at;
+  let text = takeWhile(reader, /^[A-Za-z0-9]$/, MESSAGE_NAME_LENGTH_MAX);
+  for (let part = 0; part < 3 && accept(reader, '-'); part++) {
+    text += `.${takeWhile(reader, /^[a-z0-9]$/, MESSAGE_NAME_LENGTH_MAX)}`;
   }
-  if (accept(cursor, '~')) text += `.${takeWhile(cursor, /^[a-z0-9]$/, MESSAGE_NAME_LENGTH_MAX)}`;
+  if (accept(reader, '~')) text += `.${takeWhile(reader, /^[a-z0-9]$/, MESSAGE_NAME_LENGTH_MAX)}`;
   if (parseMessageName(text)) return text;
-  cursor.at = start;
-  return failAt(cursor, 'message');
+  reader.at = start;
+  return failAt(reader, 'message');
 }
 
-/** One letter a node: no cluster has more nodes than this. */
+/** One letter for each node: no cluster has more nodes than this. */
 const GROUPS_LENGTH_MAX = 256;
 
-function takeGroups(cursor: Cursor): string | null {
-  return takeWhile(cursor, /^[a-z]$/, GROUPS_LENGTH_MAX) || failAt(cursor, 'groups');
+function takeGroups(reader: LinkReader): string | null {
+  return takeWhile(reader, /^[a-z]$/, GROUPS_LENGTH_MAX) || failAt(reader, 'groups');
 }
 
 function writeChoice(
@@ -86,14 +92,14 @@ function writeChoice(
   return codes[choices.indexOf(String(value))] ?? String(value);
 }
 
-/** A code that is not of a known length ends where its letters do. */
-function takeChoice(cursor: Cursor, _cluster: Cluster, { choices, codes }: FieldOf<'choice'>): string | null {
-  const start = cursor.at;
+/** Reads a code. Codes of different lengths end where their letters do. */
+function takeChoice(reader: LinkReader, _cluster: Cluster, { choices, codes }: FieldOf<'choice'>): string | null {
+  const start = reader.at;
   const most = (codes && codeLength(codes)) ?? QUOTED_LENGTH_MAX;
-  const word = takeWhile(cursor, codes ? /^[a-z]$/ : /^[A-Za-z0-9]$/, most);
-  // The choice itself, not the text that was read: nothing of the input goes further.
+  const word = takeWhile(reader, codes ? /^[a-z]$/ : /^[A-Za-z0-9]$/, most);
+  // Returns the registry's own choice, not the text that was read, so that no input gets any further.
   const choice = choices[(codes ?? choices).indexOf(word)];
   if (choice !== undefined) return choice;
-  cursor.at = start;
-  return failAt(cursor, 'choice');
+  reader.at = start;
+  return failAt(reader, 'choice');
 }

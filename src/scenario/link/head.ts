@@ -5,24 +5,24 @@ import { INTERVALS_IN_WINDOW_MIN } from '../limits.ts';
 import { RULES } from '../rules.ts';
 import type { Scenario } from '../scenario.ts';
 import { clusterSettings, protocolPlace, settingPlaces } from '../settings.ts';
-import type { Cursor } from './tokens.ts';
+import type { LinkReader } from './tokens.ts';
 import { accept, fail, failAt, peek, takeName, takeNumber, takeWhile } from './tokens.ts';
 
 /**
- * The first part of a delta: `figure-2-n7s42`. The base, the engine's rules, and the settings that differ from what they
- * are as a rule. Links that were made before have a `-` in front of each setting: `figure-2-n7-s42`.
+ * The first part of a delta: `figure-2-n7s42`. It has the base, the engine's rules number, and the settings that differ
+ * from their defaults. Older links have a `-` before each setting: `figure-2-n7-s42`.
  */
 
 export interface Head {
   readonly base: ScenarioId;
   readonly rules: number;
-  /** The base's setup with these settings, and still with the base's interventions. */
+  /** The base's setup with these settings, and with the base's own interventions. */
   readonly setup: Setup;
-  /** Where in the text a setting stands, by its code. */
+  /** The index of each setting in the text, by its code. */
   readonly settingsAt: ReadonlyMap<string, number>;
 }
 
-/** All that a head may say, in the order in which it is said. */
+/** The settings that a head may contain, in the order in which they are written. */
 const places = [protocolPlace, ...settingPlaces];
 
 export function writeHead({ base, setup }: Scenario): string {
@@ -33,24 +33,24 @@ export function writeHead({ base, setup }: Scenario): string {
   return `${base}-${RULES}${settings && `-${settings}`}`;
 }
 
-export function takeHead(cursor: Cursor): Head | null {
-  const base = takeBase(cursor);
+export function takeHead(reader: LinkReader): Head | null {
+  const base = takeBase(reader);
   if (base === null) return null;
-  if (!accept(cursor, '-')) return failAt(cursor, 'separator');
-  const rules = takeNumber(cursor);
+  if (!accept(reader, '-')) return failAt(reader, 'separator');
+  const rules = takeNumber(reader);
   if (rules === null) return null;
   let { setup } = scenarioOf(base);
   const settingsAt = new Map<string, number>();
-  while (accept(cursor, '-') || (settingsAt.size > 0 && /^[a-z]$/.test(peek(cursor)))) {
-    const at = cursor.at;
-    const code = takeWhile(cursor, /^[a-z]$/, CODE_LENGTH_MAX);
+  while (accept(reader, '-') || (settingsAt.size > 0 && /^[a-z]$/.test(peek(reader)))) {
+    const at = reader.at;
+    const code = takeWhile(reader, /^[a-z]$/, CODE_LENGTH_MAX);
     const place = places.find((candidate) => candidate.code === code);
     if (code === '' || settingsAt.has(code)) {
-      cursor.at = at;
-      return failAt(cursor, 'setting');
+      reader.at = at;
+      return failAt(reader, 'setting');
     }
-    if (!place) return fail(cursor, { kind: 'unknownSetting', at, code });
-    const value = takeNumber(cursor);
+    if (!place) return fail(reader, { kind: 'unknownSetting', at, code });
+    const value = takeNumber(reader);
     if (value === null) return null;
     setup = place.write(setup, value);
     settingsAt.set(code, at);
@@ -60,7 +60,7 @@ export function takeHead(cursor: Cursor): Head | null {
 
 const WINDOW = clusterSettings.window.code;
 
-/** A window that is not told is the base's, or just large enough where that is too small for the interval (§4.3). */
+/** A window that is not written is the base's, or just large enough if that is too small for the interval (§4.3). */
 function withWindow(setup: Setup): Setup {
   const { checkpointInterval, window } = setup.cluster;
   const least = INTERVALS_IN_WINDOW_MIN * checkpointInterval;
@@ -73,11 +73,11 @@ function withInterval(setup: Setup, checkpointInterval: number): Setup {
 
 const CODE_LENGTH_MAX = 4;
 
-function takeBase(cursor: Cursor): ScenarioId | null {
-  const at = cursor.at;
-  const name = takeName(cursor);
-  if (name === '') return failAt(cursor, 'scenario');
-  // The registry's own id, not the text that was read: nothing of the input goes further.
+function takeBase(reader: LinkReader): ScenarioId | null {
+  const at = reader.at;
+  const name = takeName(reader);
+  if (name === '') return failAt(reader, 'scenario');
+  // Returns the registry's own id, not the text that was read, so that no input gets any further.
   const base = (Object.keys(scenarios) as ScenarioId[]).find((id) => id === name);
-  return base ?? fail(cursor, { kind: 'unknownScenario', at, name });
+  return base ?? fail(reader, { kind: 'unknownScenario', at, name });
 }

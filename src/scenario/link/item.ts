@@ -5,15 +5,14 @@ import { interventionKinds, interventionOf } from '../../protocols/interventions
 import { CLIENTS_RANGE, QUOTED_LENGTH_MAX, REPLICAS_RANGE } from '../limits.ts';
 import { isClear } from './boundary.ts';
 import { takeField, writeField } from './fieldText.ts';
-import type { Cursor } from './tokens.ts';
+import type { LinkReader } from './tokens.ts';
 import { accept, fail, failAt, peek, takeNumber, takeWhile } from './tokens.ts';
 
 /**
- * One intervention: `x3-120-2`. Its letter, its fields, and its moment as seen from the one before it in the link:
- * nothing where it is the same, `-120` for 120 ticks later, `-120-2` for two steps into that tick, `--2` for two steps
- * into the same tick. A `_` in front of it: muted. Between fields stands `-`, unless the one ends where the other begins
- * all the same; and what is as usual is left out: `m3siaaxa-120`, or `m3si-120`. Links that were made before that have
- * everything: `m3-si-aaxa-0-120`.
+ * One intervention in a link: `x3-120-2`. It has its code, its fields, and its moment relative to the one before it:
+ * nothing for the same moment, `-120` for 120 ticks later, `-120-2` for two steps into that tick, `--2` for two steps
+ * into the same tick. A `_` before it means muted. A `-` separates two fields, unless the boundary is clear without it,
+ * and default values are left out: `m3siaaxa-120`, or `m3si-120`. Older links contain everything: `m3-si-aaxa-0-120`.
  */
 
 export const MUTED = '_';
@@ -22,10 +21,10 @@ const descriptors: readonly InterventionDescriptor[] = Object.values(interventio
 
 export function writeItem({ at, action, muted }: PlannedIntervention, before: Moment, cluster: Cluster): string {
   const { code, fields, usual } = interventionOf(action.kind);
-  const left = usual?.(action, cluster) ?? {};
-  const told = fields.filter((field) => valueIn(left, field) !== fieldValue(action, field));
-  const texts = told.map((field, index) => {
-    const before = told[index - 1];
+  const defaults = usual?.(action, cluster) ?? {};
+  const written = fields.filter((field) => valueIn(defaults, field) !== fieldValue(action, field));
+  const texts = written.map((field, index) => {
+    const before = written[index - 1];
     return `${before && !isClear(before, field) ? '-' : ''}${writeField(fieldValue(action, field), field, cluster)}`;
   });
   return (muted ? MUTED : '') + code + texts.join('') + writeMoment(at, before);
@@ -35,7 +34,7 @@ function valueIn(action: object, { name }: Field): unknown {
   return new Map(Object.entries(action)).get(name);
 }
 
-/** What an action holds in a field of its descriptor. */
+/** Returns the value of one of an action's fields. */
 export function fieldValue(action: Action, { name }: Field): string | number {
   // A descriptor lists the fields of its own action.
   return (action as unknown as Readonly<Record<string, string | number>>)[name] as string | number;
@@ -46,30 +45,35 @@ function writeMoment({ tick, after }: Moment, before: Moment): string {
   return after === before.after ? '' : `--${after}`;
 }
 
-export function takeItem(cursor: Cursor, before: Moment, cluster: Cluster): PlannedIntervention | null {
-  const muted = accept(cursor, MUTED);
-  const descriptor = takeCode(cursor);
+export function takeItem(reader: LinkReader, before: Moment, cluster: Cluster): PlannedIntervention | null {
+  const muted = accept(reader, MUTED);
+  const descriptor = takeCode(reader);
   if (!descriptor) return null;
-  const action = takeAction(cursor, descriptor, cluster);
-  const at = action && takeMoment(cursor, before);
+  const action = takeAction(reader, descriptor, cluster);
+  const at = action && takeMoment(reader, before);
   if (!at) return null;
   return muted ? { at, action, muted } : { at, action };
 }
 
-/** The fields, up to a fault. The names are the descriptor's; `checkSetup` sees to the values. */
-function takeAction(cursor: Cursor, { kind, fields, usual }: InterventionDescriptor, cluster: Cluster): Action | null {
+/** Reads the fields, up to a fault. Their names come from the descriptor; `checkSetup` checks the values. */
+function takeAction(
+  reader: LinkReader,
+  { kind, fields, usual }: InterventionDescriptor,
+  cluster: Cluster,
+): Action | null {
   const values: [name: string, value: unknown][] = [['kind', kind]];
-  let isOfOldForm = false;
+  let isOlderForm = false;
   let before: Field | null = null;
   for (const field of fields) {
-    const left = isOfOldForm || isToldHere(cursor, field) ? {} : (usual?.(actionOf(values), within(cluster)) ?? {});
-    let value = valueIn(left, field);
+    const defaults =
+      isOlderForm || isWrittenHere(reader, field) ? {} : (usual?.(actionOf(values), within(cluster)) ?? {});
+    let value = valueIn(defaults, field);
     if (value === undefined) {
-      const isJoined = before !== null && isClear(before, field) && !isOfOldForm;
-      // Only what is not left out may stand behind the first field, so a `-` there tells the old form.
-      if (isJoined && values.length === 2 && peek(cursor) === '-') isOfOldForm = true;
-      if (before && (!isJoined || isOfOldForm) && !accept(cursor, '-')) return failAt(cursor, 'separator');
-      value = takeField(cursor, field, cluster);
+      const isJoined = before !== null && isClear(before, field) && !isOlderForm;
+      // Only default values can be missing after the first field, so a `-` there marks the older form.
+      if (isJoined && values.length === 2 && peek(reader) === '-') isOlderForm = true;
+      if (before && (!isJoined || isOlderForm) && !accept(reader, '-')) return failAt(reader, 'separator');
+      value = takeField(reader, field, cluster);
       before = field;
     }
     if (value === null) return null;
@@ -82,13 +86,15 @@ function actionOf(values: readonly [name: string, value: unknown][]): Action {
   return Object.fromEntries(values) as unknown as Action;
 }
 
-/** Letters begin the groups and digits a number; what is not there is as usual. */
-function isToldHere(cursor: Cursor, { type }: Field): boolean {
-  if (type === 'groups') return /^[a-z]$/.test(peek(cursor));
-  return type !== 'number' || /^\d$/.test(peek(cursor));
+/**
+ * True if the field is written here: groups begin with a letter, numbers with a digit. Otherwise it has its default.
+ */
+function isWrittenHere(reader: LinkReader, { type }: Field): boolean {
+  if (type === 'groups') return /^[a-z]$/.test(peek(reader));
+  return type !== 'number' || /^\d$/.test(peek(reader));
 }
 
-/** A cluster that is too large is refused later, and must not cost anything before. */
+/** Bounds the size of the cluster: one that is too large is refused later, and must not cost anything before. */
 function within(cluster: Cluster): Cluster {
   const { replicas, clients } = cluster;
   return {
@@ -98,22 +104,22 @@ function within(cluster: Cluster): Cluster {
   };
 }
 
-/** No code is the beginning of another, so the first that fits is the one. */
-function takeCode(cursor: Cursor): InterventionDescriptor | null {
-  const known = descriptors.find(({ code }) => cursor.text.startsWith(code, cursor.at));
-  if (known) {
-    cursor.at += known.code.length;
-    return known;
+/** No code is the beginning of another, so the first match is the only one. */
+function takeCode(reader: LinkReader): InterventionDescriptor | null {
+  const descriptor = descriptors.find(({ code }) => reader.text.startsWith(code, reader.at));
+  if (descriptor) {
+    reader.at += descriptor.code.length;
+    return descriptor;
   }
-  const { at } = cursor;
-  const code = takeWhile(cursor, /^[a-z]$/, QUOTED_LENGTH_MAX);
-  return code === '' ? failAt(cursor, 'intervention') : fail(cursor, { kind: 'unknownIntervention', at, code });
+  const { at } = reader;
+  const code = takeWhile(reader, /^[a-z]$/, QUOTED_LENGTH_MAX);
+  return code === '' ? failAt(reader, 'intervention') : fail(reader, { kind: 'unknownIntervention', at, code });
 }
 
-function takeMoment(cursor: Cursor, before: Moment): Moment | null {
-  if (!accept(cursor, '-')) return before;
-  const later = peek(cursor) === '-' ? 0 : takeNumber(cursor);
+function takeMoment(reader: LinkReader, before: Moment): Moment | null {
+  if (!accept(reader, '-')) return before;
+  const later = peek(reader) === '-' ? 0 : takeNumber(reader);
   if (later === null) return null;
-  const after = accept(cursor, '-') ? takeNumber(cursor) : 0;
+  const after = accept(reader, '-') ? takeNumber(reader) : 0;
   return after === null ? null : { tick: before.tick + later, after };
 }

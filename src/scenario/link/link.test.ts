@@ -19,7 +19,7 @@ function variant(base: ScenarioId, changes: Partial<Setup> = {}): Scenario {
   return { base, setup: { ...scenarioOf(base).setup, ...changes } };
 }
 
-/** The delta of a link: what stands between the version and the checksum. */
+/** Returns the delta of a link: its part between the version and the checksum. */
 function deltaOf(scenario: Scenario): string {
   return encodeScenario(scenario).split('.').slice(1, -1).join('.');
 }

@@ -9,28 +9,27 @@ import { takeHead, writeHead } from './head.ts';
 import type { PlacedIntervention } from './plan.ts';
 import { takePlan, writePlan } from './plan.ts';
 import { openSeal, seal } from './seal.ts';
-import { createCursor, failAt, isAtEnd } from './tokens.ts';
+import { createReader, failAt, isAtEnd } from './tokens.ts';
 
 /**
- * A scenario as the value of `s` in a link: `1.figure-2-n7s42.x3-120.q0-put~x~1.K3XQ`. The version of the format; the
- * built-in scenario it starts from, the rules of the engine and the settings that differ; then what was done to the
- * base's interventions; then a checksum. A text that was cut off, changed or made up is a fault, never another scenario.
- *
- * Reading is a hand-written grammar over single characters that writes into fresh objects: every property name and
- * every choice comes from this project's own tables.
+ * A scenario as the value of `s` in a link: `1.figure-2-n7s42.x3-120.q0-put~x~1.K3XQ`. It has the version of the
+ * format; the built-in scenario it starts from, the engine's rules number and the settings that differ; the changes to
+ * the base's interventions; and a checksum. A text that was truncated, changed or made up is a fault, never another
+ * scenario. Reading follows a hand-written grammar over single characters and writes into fresh objects: every property
+ * name and every choice comes from this project's own tables.
  */
 
 export type LinkResult =
-  /** `rules`: those of the engine that made the link. Under others the run may differ. */
+  /** `rules`: the rules number of the engine that made the link. Under another, the run may differ. */
   | { readonly ok: true; readonly scenario: Scenario; readonly rules: number }
   | { readonly ok: false; readonly fault: LinkFault };
 
-/** The plain form, however long it is. The scenario must be one that `checkSetup` has no fault to find with. */
+/** Writes the plain form, of any length. `checkSetup` must accept the scenario's setup. */
 export function encodeScenario(scenario: Scenario): string {
   return seal(writeDelta(scenario), false);
 }
 
-/** Reads the plain form. A packed link is told as such: `decodeLink` reads both. */
+/** Reads the plain form. A packed link is a fault of its own kind here; `decodeLink` reads both. */
 export function decodeScenario(text: string): LinkResult {
   const opened = openSeal(text);
   if (!opened.ok) return opened;
@@ -42,19 +41,19 @@ export function writeDelta(scenario: Scenario): string {
   return writeHead(scenario) + writePlan(scenarioOf(base).setup.interventions, setup.interventions, setup.cluster);
 }
 
-/** Whether it is the built-in scenario itself, and nothing of it was changed. */
+/** True for a built-in scenario without any changes. */
 export function isAsBuiltIn(scenario: Scenario): boolean {
   const { base } = scenario;
   return writeDelta(scenario) === writeDelta({ base, setup: scenarioOf(base).setup });
 }
 
-/** @param offset - Where in the link the delta begins, so that faults can say where they are. */
+/** @param offset - the index of the delta in the link, so that faults can give their place in the link */
 export function readDelta(delta: string, offset: number): LinkResult {
-  const cursor = createCursor(delta);
-  const head = takeHead(cursor);
-  const plan = head && takePlan(cursor, head.setup.interventions, head.setup.cluster);
-  if (plan && !isAtEnd(cursor)) failAt(cursor, 'end');
-  if (cursor.fault) return { ok: false, fault: { ...cursor.fault, at: cursor.fault.at + offset } };
+  const reader = createReader(delta);
+  const head = takeHead(reader);
+  const plan = head && takePlan(reader, head.setup.interventions, head.setup.cluster);
+  if (plan && !isAtEnd(reader)) failAt(reader, 'end');
+  if (reader.fault) return { ok: false, fault: { ...reader.fault, at: reader.fault.at + offset } };
   if (!head || !plan) throw new Error('A reader gave up without saying why.');
   const setup = { ...head.setup, interventions: plan.map(({ intervention }) => intervention) };
   const fault = checkSetup(setup);
@@ -62,7 +61,7 @@ export function readDelta(delta: string, offset: number): LinkResult {
   return { ok: true, scenario: { base: head.base, setup }, rules: head.rules };
 }
 
-/** Where in the delta the text stands that led to the fault: its setting or intervention, else the beginning. */
+/** Returns the index of the text that led to the fault: its setting or intervention, else the beginning. */
 function placeOf({ path }: Fault, head: Head, plan: readonly PlacedIntervention[]): number {
   const [section, index] = path;
   if (section === 'interventions') return Math.max(0, (typeof index === 'number' ? plan[index]?.at : 0) ?? 0);

@@ -4,7 +4,7 @@ import { checksumOf } from './checksum.ts';
 import { decodeScenario } from './link.ts';
 import { seal } from './seal.ts';
 
-/** What is wrong with a delta; it is sealed, so that only its content counts. */
+/** Returns the fault of a delta; the delta is sealed, so that only its content counts. */
 function faultOf(delta: string): unknown {
   const result = decodeScenario(seal(delta, false));
   return result.ok ? null : result.fault;

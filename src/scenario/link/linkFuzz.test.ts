@@ -8,11 +8,11 @@ import type { LinkResult } from './link.ts';
 import { decodeScenario, encodeScenario, writeDelta } from './link.ts';
 import { seal } from './seal.ts';
 
-/** Links with all kinds of damage. The same number always gives the same damage, so whatever fails here can be repeated. */
+/** Links with all kinds of damage. The same number always gives the same damage, so any failure can be repeated. */
 
 const LINKS = 10_000;
 
-/** Pieces that mean something to a browser, to this format, or to JavaScript. */
+/** Pieces with a meaning to a browser, to this format, or to JavaScript. */
 const pieces = [
   ...['.', '-', '~', '_', '1.', '1z.', '-n9', '.x3', '.h', '.q0-', '.dP0-1-2-3', '._', '.-0', '~0', '99999999999', '0'],
   ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '.__proto__-1'],
@@ -42,7 +42,7 @@ function damage(text: string, number: number): string {
   return damaged;
 }
 
-/** How often the reader looks at a character while it does this. */
+/** Counts how many times the reader looks at a character during the work. */
 function countReads(work: () => void): number {
   const original = String.prototype.charAt;
   let reads = 0;
@@ -62,7 +62,7 @@ function prototypeKeys(): string[] {
   return [Object, Array, String, Map].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype));
 }
 
-/** A result is a fit scenario, or a fault with a place in the link. */
+/** Expects a valid scenario, or a fault with a place in the link. */
 function expectSound(result: LinkResult, text: string): void {
   if (result.ok) {
     if (checkSetup(result.scenario.setup)) throw new Error(`${text} was read as a scenario that is not fit`);
@@ -83,7 +83,7 @@ describe(`${LINKS} damaged links`, () => {
     for (const [number, link] of links.entries()) {
       const result = decodeScenario(link);
       expectSound(result, link);
-      // Now and then two blows undo each other, or the end is replaced by itself.
+      // Sometimes two changes undo each other, or the end is replaced by itself.
       const isWhole = link === originals[number];
       if (!isWhole) damaged++;
       if (result.ok && !isWhole) throw new Error(`${link} was read`);
@@ -113,7 +113,7 @@ describe(`${LINKS} damaged deltas behind a right checksum`, () => {
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     }
     expect(prototypeKeys()).toEqual(before);
-    // They did get as far as every part of the reader.
+    // The damaged links reached every part of the reader.
     const reached = ['read', 'unexpected', 'unknownScenario', 'unknownSetting', 'unknownIntervention', 'invalid'];
     expect([...kinds.keys()]).toEqual(expect.arrayContaining(reached));
   });

@@ -1,16 +1,16 @@
 import { OPERATION_LENGTH_MAX } from '../../protocols/keyValue.ts';
-import type { Cursor } from './tokens.ts';
+import type { LinkReader } from './tokens.ts';
 import { accept, failAt, peek, takeWhile } from './tokens.ts';
 
 /**
- * Operations in a link: `put~x~1`, `add~x~_-5`, `warTime_e8888`. A space is `~`; `_` announces one of the few other
- * characters that mean something else in a link, or cannot stand in one.
+ * Operations in a link: `put~x~1`, `add~x~_-5`, `warTime_e8888`. A space is written `~`; `_` introduces one of the few
+ * other characters that have a meaning in a link, or cannot occur in one.
  */
 
 const SPACE = '~';
 const ESCAPE = '_';
 
-/** What `_` is followed by, for each character that needs it. */
+/** The code after `_` for each character that needs it. */
 const escapes: readonly (readonly [character: string, code: string])[] = [
   ['_', '_'],
   ['-', '-'],
@@ -34,19 +34,19 @@ function writeCharacter(character: string): string {
   return ESCAPE + entry[1];
 }
 
-/** Takes up to the next `-` or `.`, or the end. */
-export function takeOperation(cursor: Cursor): string | null {
+/** Reads an operation up to the next `-` or `.`, or the end. */
+export function takeOperation(reader: LinkReader): string | null {
   let operation = '';
   while (operation.length <= OPERATION_LENGTH_MAX) {
-    const plain = takeWhile(cursor, /^[A-Za-z0-9]$/, OPERATION_LENGTH_MAX);
+    const plain = takeWhile(reader, /^[A-Za-z0-9]$/, OPERATION_LENGTH_MAX);
     operation += plain;
-    if (accept(cursor, SPACE)) operation += ' ';
-    else if (accept(cursor, ESCAPE)) {
-      const entry = escapes.find(([, code]) => code === peek(cursor));
-      if (!entry) return failAt(cursor, 'text');
-      cursor.at++;
+    if (accept(reader, SPACE)) operation += ' ';
+    else if (accept(reader, ESCAPE)) {
+      const entry = escapes.find(([, code]) => code === peek(reader));
+      if (!entry) return failAt(reader, 'text');
+      reader.at++;
       operation += entry[0];
     } else if (plain === '') break;
   }
-  return operation === '' ? failAt(cursor, 'text') : operation;
+  return operation === '' ? failAt(reader, 'text') : operation;
 }

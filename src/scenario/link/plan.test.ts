@@ -3,14 +3,14 @@ import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import { scenarioOf } from '../builtIn/index.ts';
 import { sampleScenario, WILD } from '../sample.ts';
 import { takePlan, writePlan } from './plan.ts';
-import { createCursor, isAtEnd } from './tokens.ts';
+import { createReader, isAtEnd } from './tokens.ts';
 
 const { cluster } = scenarioOf('clear').setup;
 
 function readBack(base: readonly PlannedIntervention[], text: string): unknown {
-  const cursor = createCursor(text);
-  const plan = takePlan(cursor, base, cluster);
-  expect(isAtEnd(cursor)).toBe(true);
+  const reader = createReader(text);
+  const plan = takePlan(reader, base, cluster);
+  expect(isAtEnd(reader)).toBe(true);
   return plan?.map(({ intervention }) => intervention);
 }
 

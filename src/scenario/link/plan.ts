@@ -5,20 +5,21 @@ import type { Cluster } from '../../engine/protocol.ts';
 import { interventionOf } from '../../protocols/interventions.ts';
 import { INTERVENTIONS_MAX } from '../limits.ts';
 import { fieldValue, takeItem, writeItem } from './item.ts';
-import type { Cursor } from './tokens.ts';
+import type { LinkReader } from './tokens.ts';
 import { accept, fail, failAt, peek, takeNumber } from './tokens.ts';
 
 /**
- * The parts of a delta after the head: what was done to the base's list of interventions. `-0-2`: numbers 0 and 2 of
- * the base are gone. `~1`: number 1 is muted, or no longer muted. Everything else is new, one intervention a part. New
- * ones stand behind those of the base at the same moment, or, with `_1` in front, right before the base's number 1.
+ * The parts of a delta after the head: the changes to the base's list of interventions. `-0-2`: numbers 0 and 2 of the
+ * base are removed. `~1`: number 1 is muted, or no longer muted. Everything else is new, one intervention for each
+ * part.
+ * New ones come after those of the base at the same moment or, with `_1` in front, right before the base's number 1.
  */
 
 const REMOVED = '-';
 const TOGGLED = '~';
 const BEFORE = '_';
 
-/** An intervention, and where it stands in the text; −1 where it is the base's own. */
+/** An intervention, and its index in the text; −1 for the base's own. */
 export interface PlacedIntervention {
   readonly intervention: PlannedIntervention;
   readonly at: number;
@@ -26,7 +27,7 @@ export interface PlacedIntervention {
 
 const START: Moment = { tick: 0, after: 0 };
 
-/** The parts, each with the dot in front of it; empty where the list is the base's own. */
+/** Writes the parts, each with a dot in front; empty if the list is the base's own. */
 export function writePlan(
   base: readonly PlannedIntervention[],
   list: readonly PlannedIntervention[],
@@ -51,18 +52,18 @@ export function writePlan(
   return parts.map((part) => `.${part}`).join('');
 }
 
-/** For each intervention of the list, its number in the base; null where it is new. The numbers grow. */
+/** Returns, for each intervention of the list, its number in the base; null if it is new. The numbers increase. */
 function originsOf(base: readonly PlannedIntervention[], list: readonly PlannedIntervention[]): (number | null)[] {
   let next = 0;
   return list.map((intervention) => {
-    const found = base.findIndex((candidate, index) => index >= next && isSameDeed(candidate, intervention));
-    if (found < 0) return null;
-    next = found + 1;
-    return found;
+    const origin = base.findIndex((candidate, index) => index >= next && isSameIntervention(candidate, intervention));
+    if (origin < 0) return null;
+    next = origin + 1;
+    return origin;
   });
 }
 
-function isSameDeed(a: PlannedIntervention, b: PlannedIntervention): boolean {
+function isSameIntervention(a: PlannedIntervention, b: PlannedIntervention): boolean {
   if (compareMoments(a.at, b.at) !== 0 || a.action.kind !== b.action.kind) return false;
   return interventionOf(a.action.kind).fields.every(
     (field) => fieldValue(a.action, field) === fieldValue(b.action, field),
@@ -73,7 +74,7 @@ function isMuted(intervention: PlannedIntervention | undefined): boolean {
   return intervention?.muted === true;
 }
 
-/** The number in the base of the next intervention that comes from there, if that is at the same moment. */
+/** Returns the number in the base of the next intervention that comes from there, if it is at the same moment. */
 function keptBehind(
   list: readonly PlannedIntervention[],
   origins: readonly (number | null)[],
@@ -85,27 +86,27 @@ function keptBehind(
 }
 
 export function takePlan(
-  cursor: Cursor,
+  reader: LinkReader,
   base: readonly PlannedIntervention[],
   cluster: Cluster,
 ): PlacedIntervention[] | null {
   const kept: (PlacedIntervention | null)[] = base.map((intervention) => ({ intervention, at: -1 }));
   const added: Added[] = [];
   let before = START;
-  while (accept(cursor, '.')) {
-    const { at } = cursor;
-    // What becomes of the base comes first, so that whatever stands before one of its interventions finds it.
+  while (accept(reader, '.')) {
+    const { at } = reader;
+    // Changes to the base come first, so that a new intervention can refer to the one it comes before.
     const isAboutBase = added.length === 0;
-    if (isAboutBase && peek(cursor) === REMOVED) {
-      if (!takeChanges(cursor, REMOVED, kept, () => null)) return null;
-    } else if (isAboutBase && peek(cursor) === TOGGLED) {
-      if (!takeChanges(cursor, TOGGLED, kept, toggle)) return null;
+    if (isAboutBase && peek(reader) === REMOVED) {
+      if (!takeChanges(reader, REMOVED, kept, () => null)) return null;
+    } else if (isAboutBase && peek(reader) === TOGGLED) {
+      if (!takeChanges(reader, TOGGLED, kept, toggle)) return null;
     } else {
       if (added.length === INTERVENTIONS_MAX) {
-        return fail(cursor, { kind: 'tooManyInterventions', at, most: INTERVENTIONS_MAX });
+        return fail(reader, { kind: 'tooManyInterventions', at, most: INTERVENTIONS_MAX });
       }
-      const next = takeBefore(cursor, kept);
-      const intervention = cursor.fault ? null : takeItem(cursor, before, cluster);
+      const next = takeBefore(reader, kept);
+      const intervention = reader.fault ? null : takeItem(reader, before, cluster);
       if (!intervention) return null;
       added.push({ intervention, at, next });
       before = intervention.at;
@@ -114,7 +115,7 @@ export function takePlan(
   return merge(kept, added);
 }
 
-/** A new intervention, and the one of the base it stands right before; null where it stands behind them all. */
+/** A new intervention, and the one of the base that it comes right before; null if it comes after all at its moment. */
 interface Added extends PlacedIntervention {
   readonly next: PlacedIntervention | null;
 }
@@ -129,34 +130,34 @@ function merge(kept: readonly (PlacedIntervention | null)[], added: readonly Add
   return list;
 }
 
-/** `_1` in front of a new intervention, told from the `_` of a muted one by its number. */
-function takeBefore(cursor: Cursor, kept: readonly (PlacedIntervention | null)[]): PlacedIntervention | null {
-  if (!/^_\d/.test(cursor.text.slice(cursor.at, cursor.at + 2))) return null;
-  accept(cursor, BEFORE);
-  const { at } = cursor;
-  const index = takeNumber(cursor);
+/** Reads `_1` in front of a new intervention. The digit distinguishes it from the `_` of a muted one. */
+function takeBefore(reader: LinkReader, kept: readonly (PlacedIntervention | null)[]): PlacedIntervention | null {
+  if (!/^_\d/.test(reader.text.slice(reader.at, reader.at + 2))) return null;
+  accept(reader, BEFORE);
+  const { at } = reader;
+  const index = takeNumber(reader);
   if (index === null) return null;
   const next = kept[index];
   if (next) return next;
-  cursor.at = at;
-  return failAt(cursor, 'baseIntervention');
+  reader.at = at;
+  return failAt(reader, 'baseIntervention');
 }
 
-/** `-0-2` or `~1`: changes interventions of the base, each by its number there. */
+/** Reads `-0-2` or `~1`: changes interventions of the base, each by its number there. */
 function takeChanges(
-  cursor: Cursor,
+  reader: LinkReader,
   mark: string,
   kept: (PlacedIntervention | null)[],
   change: (old: PlacedIntervention) => PlacedIntervention | null,
 ): boolean {
-  while (accept(cursor, mark)) {
-    const { at } = cursor;
-    const index = takeNumber(cursor);
+  while (accept(reader, mark)) {
+    const { at } = reader;
+    const index = takeNumber(reader);
     if (index === null) return false;
     const old = kept[index];
     if (!old) {
-      cursor.at = at;
-      failAt(cursor, 'baseIntervention');
+      reader.at = at;
+      failAt(reader, 'baseIntervention');
       return false;
     }
     kept[index] = change(old);

@@ -1,8 +1,8 @@
 import { LINK_LENGTH_MAX } from '../limits.ts';
 
-/** What the address bar says, as texts; null for what it does not mention. */
+/** The parameters of the address bar, as texts; null for those that are missing. */
 export interface Address {
-  /** The value of `s`: what `encodeLink` wrote. */
+  /** The value of `s`, as `encodeLink` writes it. */
   readonly scenario: string | null;
   readonly at: string | null;
   readonly focus: string | null;
@@ -10,11 +10,11 @@ export interface Address {
 }
 
 /**
- * Takes an address apart. What it says is looked for in the query; then in the hash, for hosts that strip queries; then
- * in either with one percent-encoding undone. Parameters that others add on the way (`from`, `isappinstalled`) do not
- * matter.
- * @param search - The query with its question mark, as `location.search` has it.
- * @param hash - The fragment with its hash sign, as `location.hash` has it.
+ * Reads the parameters of an address. It looks for them in the query; then in the hash, for hosts that strip queries;
+ * then in either with one percent-encoding undone. It ignores parameters that others add on the way (`from`,
+ * `isappinstalled`).
+ * @param search - the query with its question mark, as `location.search` has it
+ * @param hash - the fragment with its hash sign, as `location.hash` has it
  */
 export function readAddress(search: string, hash: string): Address {
   const fragment = hash.replace(/^#/, '');
@@ -26,10 +26,10 @@ export function readAddress(search: string, hash: string): Address {
   return { scenario: get('s'), at: get('at'), focus: get('focus'), language: get('lang') };
 }
 
-/** Every character of a link may have come as three; longer texts are not worth the work. */
+/** Every character of a link may have become three; a longer text is not worth decoding. */
 const ENCODED_LENGTH_MAX = 4 * LINK_LENGTH_MAX;
 
-/** The text with one percent-encoding undone; null where there is nothing to undo, or it cannot be undone. */
+/** Undoes one percent-encoding; null if there is none, or if it is malformed. */
 export function decodeOnceMore(text: string): string | null {
   if (!text.includes('%') || text.length > ENCODED_LENGTH_MAX) return null;
   try {

@@ -4,27 +4,25 @@ import type { LinkFault } from './fault.ts';
 
 /**
  * The outer form of a link: `1.<delta>.<check>`, or `1z.<packed>.<check>`.
- *
  * Only a checksum begins a part with a capital or a digit: in a delta, every part after a dot begins with a small
- * letter or `-`, `~`, `_`, and a packed text has no dots. So whatever is left of a link that was cut off either has no
- * third part, or ends in a part that cannot be a checksum, or in one that is too short.
- *
+ * letter or `-`, `~`, `_`, and a packed text has no dots. So the rest of a truncated link either has no third part, or
+ * ends in a part that cannot be a checksum, or in one that is too short.
  * All versions of the format end in this checksum, so that a damaged link is never taken for a newer one.
  */
 
-/** The format that is written, and the only one that is read. */
+/** The version of the format that is written, and the only one that is read. */
 const VERSION = 1;
 
-/** Stands behind the version of a packed link. */
+/** Follows the version of a packed link. */
 const PACKED = 'z';
 
 export type Opened =
   | {
       readonly ok: true;
       readonly packed: boolean;
-      /** What stands between the version and the checksum. */
+      /** The part between the version and the checksum. */
       readonly content: string;
-      /** Where in the link the content begins. */
+      /** The index of the content in the link. */
       readonly at: number;
     }
   | { readonly ok: false; readonly fault: LinkFault };

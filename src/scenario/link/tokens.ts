@@ -2,52 +2,52 @@ import { QUOTED_LENGTH_MAX } from '../limits.ts';
 import type { Expected, LinkFault } from './fault.ts';
 
 /**
- * Reads a text from left to right, a character at a time, never back. Each reader takes what it expects and returns
- * it; where something else stands, it notes the fault and returns null, and whoever called it returns null too.
+ * A reader of a text from left to right, one character at a time, never back. Each function takes the item that it
+ * expects and returns it; at anything else it notes the fault and returns null, and its caller returns null too.
  */
-export interface Cursor {
+export interface LinkReader {
   readonly text: string;
   at: number;
   /** The first fault; null so far. */
   fault: LinkFault | null;
 }
 
-export function createCursor(text: string): Cursor {
+export function createReader(text: string): LinkReader {
   return { text, at: 0, fault: null };
 }
 
-/** The character at the cursor; empty at the end. */
-export function peek(cursor: Cursor): string {
-  return cursor.text.charAt(cursor.at);
+/** Returns the next character; empty at the end. */
+export function peek(reader: LinkReader): string {
+  return reader.text.charAt(reader.at);
 }
 
-export function isAtEnd(cursor: Cursor): boolean {
-  return cursor.at >= cursor.text.length;
+export function isAtEnd(reader: LinkReader): boolean {
+  return reader.at >= reader.text.length;
 }
 
-/** Steps over this character if it is the next one. */
-export function accept(cursor: Cursor, character: string): boolean {
-  if (peek(cursor) !== character) return false;
-  cursor.at++;
+/** Takes this character if it is the next one. */
+export function accept(reader: LinkReader, character: string): boolean {
+  if (peek(reader) !== character) return false;
+  reader.at++;
   return true;
 }
 
-/** Notes what was expected here instead of what stands here. */
-export function failAt(cursor: Cursor, expected: Expected): null {
-  return fail(cursor, { kind: 'unexpected', at: cursor.at, expected, found: peek(cursor) || null });
+/** Notes that something else was expected than the next character. */
+export function failAt(reader: LinkReader, expected: Expected): null {
+  return fail(reader, { kind: 'unexpected', at: reader.at, expected, found: peek(reader) || null });
 }
 
-export function fail(cursor: Cursor, fault: LinkFault): null {
-  cursor.fault ??= fault;
+export function fail(reader: LinkReader, fault: LinkFault): null {
+  reader.fault ??= fault;
   return null;
 }
 
-/** Takes characters as long as they match, up to a bound; empty where the first does not. */
-export function takeWhile(cursor: Cursor, pattern: RegExp, most: number): string {
+/** Takes characters as long as they match, up to `most`; empty if the first does not match. */
+export function takeWhile(reader: LinkReader, pattern: RegExp, most: number): string {
   let taken = '';
-  while (taken.length < most && pattern.test(peek(cursor))) {
-    taken += peek(cursor);
-    cursor.at++;
+  while (taken.length < most && pattern.test(peek(reader))) {
+    taken += peek(reader);
+    reader.at++;
   }
   return taken;
 }
@@ -55,16 +55,16 @@ export function takeWhile(cursor: Cursor, pattern: RegExp, most: number): string
 /** No number in a link has more digits: 2³² − 1 has ten. */
 const DIGITS_MAX = 10;
 
-/** A whole number, written in its one way: no sign, no leading zeros. */
-export function takeNumber(cursor: Cursor): number | null {
-  const start = cursor.at;
-  const digits = takeWhile(cursor, /^\d$/, DIGITS_MAX);
+/** Takes an integer in its only notation: no sign, no leading zeros. */
+export function takeNumber(reader: LinkReader): number | null {
+  const start = reader.at;
+  const digits = takeWhile(reader, /^\d$/, DIGITS_MAX);
   if (digits !== '' && (digits === '0' || !digits.startsWith('0'))) return Number(digits);
-  cursor.at = start;
-  return failAt(cursor, 'number');
+  reader.at = start;
+  return failAt(reader, 'number');
 }
 
-/** A name: letters and digits, as scenarios, codes and choices have. Empty where there is none. */
-export function takeName(cursor: Cursor): string {
-  return takeWhile(cursor, /^[A-Za-z0-9]$/, QUOTED_LENGTH_MAX);
+/** Takes a name of letters and digits, as scenarios, codes and choices have; empty if there is none. */
+export function takeName(reader: LinkReader): string {
+  return takeWhile(reader, /^[A-Za-z0-9]$/, QUOTED_LENGTH_MAX);
 }

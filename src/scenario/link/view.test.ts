@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress } from './query.ts';
-import type { View } from './view.ts';
+import type { LinkedView } from './view.ts';
 import { decodeView, encodeView } from './view.ts';
 
-const nothing: View = { step: null, event: null, focus: null, language: null };
+const nothing: LinkedView = { step: null, event: null, focus: null, language: null };
 
 function decoded(text: string) {
   return decodeView(readAddress(`?${text}`, ''));
 }
 
 describe('a view', () => {
-  it.each<[string, Partial<View>]>([
+  it.each<[string, Partial<LinkedView>]>([
     ['', {}],
     ['at=0', { step: 0 }],
     ['at=17', { step: 17 }],

@@ -1,30 +1,30 @@
 import { QUOTED_LENGTH_MAX } from '../limits.ts';
 import type { Address } from './query.ts';
 
-/** The part of an address that says what is looked at: `at=17-2&focus=prepared.2.0.1&lang=zh`. */
-export interface View {
-  /** How many steps have happened; null where nothing is said. */
+/** The part of an address that selects a place in the run: `at=17-2&focus=prepared.2.0.1&lang=zh`. */
+export interface LinkedView {
+  /** The step count; null if the address has none. */
   readonly step: number | null;
-  /** How many events of the last of them are shown, from 1; null for all of it. */
+  /** Number of events of the last step that are shown, from 1; null for all of them. */
   readonly event: number | null;
-  /** The text form of what is focused; whoever knows what can be focused reads it. */
+  /** The text form of the focus, for code that knows the possible focuses to read. */
   readonly focus: string | null;
   readonly language: string | null;
 }
 
-/** What cannot be read of a view. The rest of it still counts: it changes what is looked at, not the run. */
+/** A parameter that cannot be read. The others still count: they do not change the run. */
 export interface ViewFault {
   readonly kind: 'badStep' | 'badFocus' | 'badLanguage';
   readonly value: string;
 }
 
-/** Step and event have at most so many digits; the end of the run is a matter for whoever has the run. */
+/** Step and event have at most six digits; only code that has the run can check them against its end. */
 const stepPattern = /^(?:0|([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?)$/;
 const focusPattern = /^[A-Za-z0-9._~-]{1,64}$/;
 const languagePattern = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
 
-/** As the parameters of an address, without `?` or `&` in front; empty where there is nothing to say. */
-export function encodeView({ step, event, focus, language }: View): string {
+/** Returns the parameters of an address, without `?` or `&` in front; empty if there are none. */
+export function encodeView({ step, event, focus, language }: LinkedView): string {
   const parts: string[] = [];
   if (step !== null) parts.push(`at=${step}${event === null ? '' : `-${event}`}`);
   if (focus !== null) parts.push(`focus=${focus}`);
@@ -33,7 +33,7 @@ export function encodeView({ step, event, focus, language }: View): string {
 }
 
 export function decodeView({ at, focus, language }: Omit<Address, 'scenario'>): {
-  readonly view: View;
+  readonly view: LinkedView;
   readonly faults: readonly ViewFault[];
 } {
   const faults: ViewFault[] = [];
@@ -43,7 +43,7 @@ export function decodeView({ at, focus, language }: Omit<Address, 'scenario'>): 
     return null;
   };
   const match = check(at, stepPattern, 'badStep')?.match(stepPattern);
-  const view: View = {
+  const view: LinkedView = {
     step: match ? Number(match[1] ?? 0) : null,
     event: match?.[2] === undefined ? null : Number(match[2]),
     focus: check(focus, focusPattern, 'badFocus'),

@@ -1,10 +1,10 @@
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import { inOrder } from '../../engine/interventions/intervention.ts';
 import type { Setup } from '../../engine/setup.ts';
-import type { Change, Reduction } from './reduction.ts';
+import type { Reduction, SetupChange } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 
-/** What is done is done sooner: at the start, or together with what was done before it, or half as long behind that. */
+/** Moves interventions earlier: to the start, to the moment of the one before, or half as long after it. */
 export const earlier: Reduction = (setup) => {
   return tryEach(
     setup,
@@ -12,7 +12,7 @@ export const earlier: Reduction = (setup) => {
   );
 };
 
-function toStart(index: number): Change {
+function toStart(index: number): SetupChange {
   return (setup) => {
     const intervention = setup.interventions[index];
     if (!intervention || isAtStart(intervention)) return null;
@@ -24,8 +24,8 @@ function isAtStart({ at }: PlannedIntervention): boolean {
   return at.tick === 0 && at.after === 0;
 }
 
-/** Before everything else of its tick. */
-function ofWholeTick(index: number): Change {
+/** Moves an intervention before everything else of its tick. */
+function ofWholeTick(index: number): SetupChange {
   return (setup) => {
     const intervention = setup.interventions[index];
     if (!intervention || intervention.at.after === 0) return null;
@@ -33,8 +33,8 @@ function ofWholeTick(index: number): Change {
   };
 }
 
-/** This one, and everything behind it, comes closer to the one before it: by the whole distance, or by a part of it. */
-function closer(index: number, part: number): Change {
+/** Moves this intervention and all after it closer to the one before: by the whole distance, or by a part of it. */
+function closer(index: number, part: number): SetupChange {
   return (setup) => {
     const [before, here] = [setup.interventions[index - 1], setup.interventions[index]];
     const distance = here ? Math.ceil((here.at.tick - (before?.at.tick ?? 0)) / part) : 0;

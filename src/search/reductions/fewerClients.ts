@@ -1,10 +1,10 @@
 import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
 import type { Setup } from '../../engine/setup.ts';
 import { interventionOf } from '../../protocols/interventions.ts';
-import type { Change, Reduction } from './reduction.ts';
+import type { Reduction, SetupChange } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 
-/** Fewer clients, those that are left asking for what the others asked; the fewest are tried first. */
+/** Removes clients, and lets the others send their requests; the smallest number is tried first. */
 export const fewerClients: Reduction = (setup) => {
   const { clients } = setup.cluster;
   return tryEach(
@@ -13,7 +13,7 @@ export const fewerClients: Reduction = (setup) => {
   );
 };
 
-function withClients(clients: number): Change {
+function withClients(clients: number): SetupChange {
   return (setup) => {
     if (setup.cluster.clients <= clients) return null;
     const interventions = setup.interventions.flatMap((one) => movedTo(one, setup, clients));
@@ -21,7 +21,7 @@ function withClients(clients: number): Change {
   };
 }
 
-/** What is done to a client that is gone goes as well. */
+/** Removes the interventions on a client that is gone. */
 function movedTo({ action, ...rest }: PlannedIntervention, { cluster }: Setup, clients: number): PlannedIntervention[] {
   const nodes = cluster.replicas + clients;
   const values = new Map<string, string | number>(Object.entries(action));
@@ -31,6 +31,6 @@ function movedTo({ action, ...rest }: PlannedIntervention, { cluster }: Setup, c
     if (type === 'client') values.set(name, Number(value) % clients);
     if (type === 'groups') values.set(name, String(value).slice(0, nodes));
   }
-  // The same names as before, with values of the same types.
+  // The names are the same as before, with values of the same types.
   return [{ ...rest, action: Object.fromEntries(values) as unknown as Action }];
 }

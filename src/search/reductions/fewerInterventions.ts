@@ -1,6 +1,6 @@
 import type { Reduction } from './reduction.ts';
 
-/** Halves of the plan go, then quarters, and in the end single interventions (Zeller and Hildebrandt, 2002). */
+/** Removes halves of the plan, then quarters, and in the end single interventions (Zeller and Hildebrandt, 2002). */
 export const fewerInterventions: Reduction = function* (setup) {
   let smallest = setup;
   for (let size = Math.ceil(setup.interventions.length / 2); size > 0; size = Math.floor(size / 2)) {

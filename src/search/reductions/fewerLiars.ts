@@ -1,15 +1,15 @@
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import type { NodeId } from '../../engine/protocol.ts';
-import type { Change, Reduction } from './reduction.ts';
+import type { Reduction, SetupChange } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 
-/** One of the liars follows the protocol: all its lies go at once, since some of them matter only together. */
+/** Makes a liar correct: removes all its lies at once, since some of them matter only together. */
 export const fewerLiars: Reduction = (setup) => {
   const liars = new Set(setup.interventions.flatMap((intervention) => liarIn(intervention) ?? []));
   return tryEach(setup, [...liars].map(withoutLiar));
 };
 
-function withoutLiar(liar: NodeId): Change {
+function withoutLiar(liar: NodeId): SetupChange {
   return (setup) => ({ ...setup, interventions: setup.interventions.filter((one) => liarIn(one) !== liar) });
 }
 

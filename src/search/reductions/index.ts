@@ -6,7 +6,7 @@ import type { Reduction } from './reduction.ts';
 import { simplerActions } from './simplerActions.ts';
 import { simplerSettings } from './simplerSettings.ts';
 
-/** Every reduction. The order matters only for how long shrinking takes: what removes most comes first. */
+/** Every reduction. The order only decides how long shrinking takes: those that remove most come first. */
 export const reductions: readonly Reduction[] = [
   fewerLiars,
   fewerInterventions,

@@ -1,13 +1,13 @@
 import type { Action } from '../../engine/interventions/index.ts';
-import { NOTHING_TOLD } from '../../engine/lying/misbehaviour.ts';
+import { GETS_NOTHING } from '../../engine/lying/misbehaviour.ts';
 import { usualAmount, usualGroups } from '../../engine/lying/usual.ts';
 import type { Cluster } from '../../engine/protocol.ts';
 import type { Setup } from '../../engine/setup.ts';
 import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
-import type { Change, Reduction } from './reduction.ts';
+import type { Reduction, SetupChange } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 
-/** The letters and numbers of every intervention that is left become the usual ones, where they can. */
+/** Gives the letters and numbers of every intervention their defaults, where possible. */
 export const simplerActions: Reduction = (setup) => {
   return tryEach(
     setup,
@@ -17,7 +17,7 @@ export const simplerActions: Reduction = (setup) => {
   );
 };
 
-/** What is changed about an action that may have been changed before; null where it is like that already. */
+/** A change of an action that other changes may have touched; null if it has no effect. */
 type Simpler = (action: Action) => Action | null;
 
 function simplerThan(action: Action, cluster: Cluster): Simpler[] {
@@ -25,7 +25,7 @@ function simplerThan(action: Action, cluster: Cluster): Simpler[] {
     case 'request':
       return [(one) => ('operation' in one && one.operation !== SIMPLE ? { ...one, operation: SIMPLE } : null)];
     case 'partition':
-      return lettersInto(NOTHING_TOLD.repeat(action.groups.length));
+      return lettersInto(GETS_NOTHING.repeat(action.groups.length));
     case 'misbehave': {
       const amount = usualAmount(behaviourOf(action.behaviour));
       const groups = usualGroups(behaviourOf(action.behaviour), action.node, cluster);
@@ -41,7 +41,7 @@ function simplerThan(action: Action, cluster: Cluster): Simpler[] {
 
 const SIMPLE = 'put x 1';
 
-/** All letters at once, then one by one. */
+/** Changes all letters at once, then one by one. */
 function lettersInto(usual: string): Simpler[] {
   const changed = (change: (groups: string) => string): Simpler => {
     return (one) => {
@@ -56,7 +56,7 @@ function lettersInto(usual: string): Simpler[] {
   return [changed(() => usual), ...oneByOne];
 }
 
-function inAction(index: number, simpler: Simpler): Change {
+function inAction(index: number, simpler: Simpler): SetupChange {
   return (setup: Setup) => {
     const intervention = setup.interventions[index];
     const action = intervention && simpler(intervention.action);

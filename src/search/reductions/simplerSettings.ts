@@ -1,9 +1,9 @@
 import type { Conditions } from '../../engine/network/conditions.ts';
 import type { Cluster } from '../../engine/protocol.ts';
-import type { Change, Reduction } from './reduction.ts';
+import type { Reduction, SetupChange } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 
-/** Nothing is left to chance, and no setting differs from the usual that need not. */
+/** Removes chance from the network, and gives every setting its default unless the run needs another value. */
 export const simplerSettings: Reduction = (setup, { cluster, seed }) => {
   return tryEach(setup, [
     ...calmConditions.map(inConditions),
@@ -15,7 +15,9 @@ export const simplerSettings: Reduction = (setup, { cluster, seed }) => {
 
 const calmConditions: readonly Partial<Conditions>[] = [{ loss: 0 }, { duplication: 0 }, { jitter: 0 }, { latency: 1 }];
 
-/** Each alone, but the window with the interval that it has to hold twice. How many nodes there are is not for here. */
+/**
+ * Each setting alone, except the window with the interval it has to hold twice. Other reductions change the node count.
+ */
 const settingsTogether: readonly (readonly (keyof Cluster)[])[] = [
   ['checkpointInterval', 'window'],
   ['tentativeExecution'],
@@ -26,14 +28,14 @@ const settingsTogether: readonly (readonly (keyof Cluster)[])[] = [
   ['viewChangeTimeout'],
 ];
 
-function inConditions(wanted: Partial<Conditions>): Change {
+function inConditions(wanted: Partial<Conditions>): SetupChange {
   return (setup) => {
     const conditions = { ...setup.conditions, ...wanted };
     return isSame(conditions, setup.conditions) ? null : { ...setup, conditions };
   };
 }
 
-function inCluster(wanted: Partial<Cluster>): Change {
+function inCluster(wanted: Partial<Cluster>): SetupChange {
   return (setup) => {
     const cluster = { ...setup.cluster, ...wanted };
     return isSame(cluster, setup.cluster) ? null : { ...setup, cluster };

@@ -1,7 +1,7 @@
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
 import { openingStepOf } from '../../scenario/builtIn/overview.ts';
-import type { Side } from '../../scenario/comparisons/comparison.ts';
+import type { ComparedRun } from '../../scenario/comparisons/comparison.ts';
 import type { LinkFault } from '../../scenario/link/fault.ts';
 import type { RunId } from '../run.ts';
 import { nextRunId, openRun } from '../run.ts';
@@ -46,12 +46,12 @@ export function openBuiltIn(id: ScenarioId): void {
 }
 
 /** One side of a comparison as a run of its own at its step; or both, side by side: the first is looked at. */
-export function openSides(sides: readonly Side[]): void {
+export function openSides(sides: readonly ComparedRun[]): void {
   const [first, second] = sides.map(openSide);
   if (first && second) store.setState({ active: first, beside: second });
 }
 
-function openSide({ scenario, step }: Side): RunId {
+function openSide({ scenario, step }: ComparedRun): RunId {
   openScenario({ scenario, step, event: null, focus: null }, false);
   return store.getState().active;
 }

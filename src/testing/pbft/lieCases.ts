@@ -1,7 +1,7 @@
 import type { Envelope } from '../../engine/network/envelope.ts';
 import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import { FALSE_RESULT } from '../../protocols/pbft/lies/repliesFalsely.ts';
-import { isVote } from '../../protocols/pbft/lies/telling.ts';
+import { isVote } from '../../protocols/pbft/lies/rewriting.ts';
 import type { IgnoredNote, IgnoredReason } from '../../protocols/pbft/notes.ts';
 import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 import { NULL_DIGEST } from '../../protocols/pbft/rules/requestDigest.ts';

@@ -1,7 +1,7 @@
 import type { Action } from '../../engine/interventions/index.ts';
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
 import type { MisbehaveAction } from '../../engine/interventions/misbehave.ts';
-import { NOTHING_TOLD } from '../../engine/lying/misbehaviour.ts';
+import { GETS_NOTHING } from '../../engine/lying/misbehaviour.ts';
 import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import type { SayAction } from '../../protocols/pbft/lies/say.ts';
 import type { deeds as english } from '../en/deeds.ts';
@@ -46,7 +46,7 @@ function deedNames(parts: DeedParts, action: Action, nodes: Nodes): DeedNames {
 
 function toldText({ interventions }: DeedParts, { replica, groups }: SayAction, nodes: Nodes): string {
   const told = [...groups].flatMap((letter, node) => {
-    return letter !== NOTHING_TOLD && node !== replica && node < nodes.replicas ? [node] : [];
+    return letter !== GETS_NOTHING && node !== replica && node < nodes.replicas ? [node] : [];
   });
   return nodeLabels(nodes, told).join(interventions.nodeSeparator);
 }
@@ -59,7 +59,7 @@ function lieBegins({ deeds, interventions, waysToLie }: DeedParts, action: Misbe
   const { split } = behaviourOf(action.behaviour);
   // Where clients hear nothing of it, it does not matter what they are treated to.
   const hearers = nodes.replicas + (split?.withClients ? nodes.clients : 0);
-  const treated = [...(split?.letters ?? []), NOTHING_TOLD].flatMap((letter) => {
+  const treated = [...(split?.letters ?? []), GETS_NOTHING].flatMap((letter) => {
     const ids = [...action.groups.slice(0, hearers)].flatMap((other, node) =>
       other === letter && node !== action.node ? [node] : [],
     );

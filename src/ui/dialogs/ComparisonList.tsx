@@ -1,4 +1,4 @@
-import type { Side } from '../../scenario/comparisons/comparison.ts';
+import type { ComparedRun } from '../../scenario/comparisons/comparison.ts';
 import type { ComparisonId } from '../../scenario/comparisons/index.ts';
 import { comparisonOf, comparisons } from '../../scenario/comparisons/index.ts';
 import { openSides } from '../../store/actions/opening.ts';
@@ -29,7 +29,7 @@ function Entry({ id }: { id: ComparisonId }) {
   const texts = useDialogTexts().comparisons;
   const { title, demo: demoText, pbft: pbftText } = texts.entries[id];
   const { demo, pbft } = comparisonOf(id);
-  const open = (sides: readonly Side[]) => () => {
+  const open = (sides: readonly ComparedRun[]) => () => {
     openDialog(null);
     openSides(sides);
   };

@@ -5,7 +5,9 @@ import { arrivalIn } from '../../explain/evidenceItem.ts';
 import { memoryBegins } from '../../explain/outages.ts';
 import type { DemoNote, OkWrittenNote, VoteTakenNote } from '../notes.ts';
 
-/** What led to a step of the demo: the call that came, the names that were in the table, the browser that had called. */
+/**
+ * Returns the evidence of a step of the demo: the call that came, the names in the table, the browser that had called.
+ */
 export function evidenceOfDemo(inquiry: Inquiry): Evidence[] {
   const { history, stepIndex, step } = inquiry;
   const notes = step.notes as readonly DemoNote[];
@@ -17,7 +19,7 @@ function evidenceOfNote(inquiry: Inquiry, note: DemoNote): Evidence[] {
   return note.kind === 'okWritten' ? evidenceOfWriter(inquiry, note) : [];
 }
 
-/** Where each other name came into the table: often long before, and with another value. */
+/** Returns the calls that put the other names into the table: often long before, and with another value. */
 function evidenceOfNames({ history, stepIndex, node }: Inquiry, { names, nodeId }: VoteTakenNote): Evidence[] {
   return names
     .filter((name) => name !== nodeId)
@@ -27,7 +29,7 @@ function evidenceOfNames({ history, stepIndex, node }: Inquiry, { names, nodeId 
     });
 }
 
-/** The request whose browser the writer belongs to. */
+/** Returns the request of the browser that the writer belongs to. */
 function evidenceOfWriter({ history, stepIndex, node }: Inquiry, { browser }: OkWrittenNote): Evidence[] {
   for (let index = stepIndex; index >= 0; index--) {
     const step = history.steps[index];

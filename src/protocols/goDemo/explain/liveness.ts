@@ -9,8 +9,8 @@ import type { DemoState } from '../goDemo.ts';
 import type { DemoNote } from '../notes.ts';
 
 /**
- * The liveness light of the demo. It has no timers (D15): once nothing is on its way any more, what has not ended never
- * will. A request is outstanding as long as its page loads; what else a browser calls is asked nothing.
+ * Returns the liveness light of the demo. The demo has no timers (D15): once nothing is on its way, a request that has
+ * not ended never will. A request is outstanding as long as its page loads; calls of other paths are no requests.
  */
 export function demoLiveness(history: History, count: number, world: World): Liveness {
   const outstanding = outstandingIn(history, count, world);
@@ -38,9 +38,9 @@ function arrivesSomewhere(world: World): boolean {
   return envelopesInFlight(world).some(({ from, to }) => world.nodes[to]?.up === true && isOpen(world.links, from, to));
 }
 
-/** Pages of requests that still load, and those that ended without `ok`. The oldest first. */
+/** Returns the pages of requests that still load, and those that ended without `ok`, the oldest first. */
 function outstandingIn(history: History, count: number, world: World): OutstandingRequest[] {
-  const found = world.nodes.flatMap((node, client): OutstandingRequest[] => {
+  const outstanding = world.nodes.flatMap((node, client): OutstandingRequest[] => {
     const state = node.state as DemoState;
     if (state.kind !== 'browser') return [];
     return state.pages
@@ -51,7 +51,7 @@ function outstandingIn(history: History, count: number, world: World): Outstandi
         return { client, operation: address, timestamp: call, sinceStep, sinceTick, attempts: 1, queued: 0 };
       });
   });
-  return found.sort((a, b) => a.sinceStep - b.sinceStep);
+  return outstanding.sort((a, b) => a.sinceStep - b.sinceStep);
 }
 
 function openedIn({ steps }: History, count: number, browser: NodeId, call: number): number {

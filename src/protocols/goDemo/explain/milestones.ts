@@ -2,7 +2,7 @@ import type { Step } from '../../../engine/trace.ts';
 import type { Mark } from '../../explain/mark.ts';
 import type { DemoNote, DemoNoteKind } from '../notes.ts';
 
-/** What is worth stopping at in a run of the demo: a request, enough votes, `ok`, a panic. */
+/** The milestones of a run of the demo: a request, enough votes, `ok`, a panic. */
 
 const kinds: ReadonlySet<string> = new Set<DemoNoteKind>(['addressOpened', 'okWritten', 'okRead', 'panicked']);
 
@@ -12,7 +12,7 @@ export function isDemoMilestone({ notes }: Step): boolean {
   );
 }
 
-/** A browser that read `ok` is marked as a client that accepted its answer. */
+/** Marks a browser that read `ok` as a client that accepted its answer. */
 export function createDemoMarker(): (step: Step, index: number) => Mark[] {
   return (step, index) => {
     const timestamp = okIn(step);
@@ -22,7 +22,7 @@ export function createDemoMarker(): (step: Step, index: number) => Mark[] {
   };
 }
 
-/** How often a browser has now read `ok` on the page of this step; null where it read none. */
+/** Returns how many times a browser has read `ok` on the page of this step; null if it read none in this step. */
 function okIn({ notes }: Step): number | null {
   const note = (notes as readonly DemoNote[]).find(({ kind }) => kind === 'okRead');
   return note?.kind === 'okRead' ? note.oks : null;

@@ -5,14 +5,14 @@ import type { DemoNote } from '../notes.ts';
 import { committedIn } from './orderAgreement.ts';
 
 /**
- * B3, what M6 asks of PBFT: an answer that a client believes is one that stays. When `ok` is written to a browser, a
- * quorum of the nodes has been told to commit what that browser asked for.
+ * B3, the counterpart of M6: an answer that a client accepts is never revised. When `ok` is written to a browser, a
+ * quorum of the nodes has got a `/commit` for the value that the browser asked for.
  */
 export const okMeansCommitted: Monitor = {
   id: 'B3',
   watch({ cluster }) {
     const quorum = quorumSize(cluster.replicas);
-    /** By value, the nodes that were told to commit it. */
+    /** The nodes that got a `/commit`, by value. */
     const committed = new Map<string, Set<number>>();
     return {
       observe({ node, notes }, step, world) {

@@ -1,11 +1,11 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import type { DemoNote } from '../notes.ts';
 
-/** B2, what M5 asks of PBFT: what a client asks for once, it is answered once. */
+/** B2, the counterpart of M5: a client that asks once is answered once. */
 export const oneAnswer: Monitor = {
   id: 'B2',
   watch() {
-    /** By browser and page, where `ok` was read first. */
+    /** The step in which `ok` was read first, by browser and page. */
     const first = new Map<string, Witness>();
     return {
       observe({ node, notes }, step) {

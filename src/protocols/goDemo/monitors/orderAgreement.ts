@@ -3,15 +3,15 @@ import { isCorrect } from '../../../engine/monitors/monitor.ts';
 import type { DemoNote } from '../notes.ts';
 
 /**
- * B1, what M1 asks of PBFT: all nodes agree on one order. The program has no log; the order a node saw is that in which
- * it was first told to commit each value.
+ * B1, the counterpart of M1: all nodes agree on one order. The program has no log, so a node's order is the one in
+ * which each value's `/commit` first reached it.
  */
 export const orderAgreement: Monitor = {
   id: 'B1',
   watch({ cluster }) {
-    /** By node, the values in its order. */
+    /** The values in each node's order, by node. */
     const orders = Array.from({ length: cluster.replicas }, (): string[] => []);
-    /** By place in the order, who had what there first. */
+    /** The first value at each place in the order, with its node and step. */
     const first: (Witness & { readonly value: string })[] = [];
     return {
       observe({ node, notes }, step, world) {
@@ -30,7 +30,7 @@ export const orderAgreement: Monitor = {
   },
 };
 
-/** The value that the node is told to commit in this step. */
+/** Returns the value of the `/commit` handled in this step; null if there is none. */
 export function committedIn(notes: readonly DemoNote[]): string | null {
   const commit = notes.find((note) => note.kind === 'commitTaken');
   return commit?.kind === 'commitTaken' ? commit.warTime : null;

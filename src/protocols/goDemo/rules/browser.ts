@@ -4,7 +4,7 @@ import type { DemoOutbox } from './calls.ts';
 import type { DemoMessage } from './messages.ts';
 import type { BrowserState, Page } from './nodeState.ts';
 
-/** The browser: it opens addresses, and shows what is written to its pages. */
+/** The browser: it opens addresses, and shows what nodes write to its pages. */
 
 export function actAsBrowser(_place: Place, state: BrowserState, input: Input<DemoMessage>, out: DemoOutbox): void {
   switch (input.kind) {
@@ -14,12 +14,12 @@ export function actAsBrowser(_place: Place, state: BrowserState, input: Input<De
       return receive(state, input.message, out);
     case 'timeout':
     case 'restart':
-      // D15: it never asks again.
+      // D15: it never repeats a request.
       return out.note({ kind: 'withoutEffect', why: 'wrongRole' });
   }
 }
 
-/** It opens as many pages as it is asked for, at once. */
+/** Opens any number of pages at the same time. */
 function open(state: BrowserState, text: string, out: DemoOutbox): void {
   const address = readAddress(text);
   if (!address) return out.note({ kind: 'withoutEffect', why: 'noAddress' });
@@ -43,7 +43,7 @@ function receive(state: BrowserState, message: DemoMessage, out: DemoOutbox): vo
   out.note({ kind: 'pageDone', address: page.address, oks: page.oks, panicked });
 }
 
-/** D14: one `ok` of one node is believed. Those that follow are shown behind it. */
+/** D14: one `ok` of one node is believed. Further ones are shown behind it. */
 function readOk(state: BrowserState, page: Page, out: DemoOutbox): void {
   const oks = page.oks + 1;
   state.pages[page.call - 1] = { ...page, oks };

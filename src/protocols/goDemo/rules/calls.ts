@@ -5,16 +5,16 @@ import { nameOf, nodeTable } from './messages.ts';
 import type { Handler, NodeState } from './nodeState.ts';
 
 /**
- * Calls that wait (`http.Get`). In the program a broadcast is a loop, and each turn of the loop stands still until the
- * node it called has answered, which it does when its own loop is through. A node goes on serving other calls meanwhile.
+ * Calls that wait (`http.Get`). In the program a broadcast is a loop, and each turn of it waits until the node that it
+ * called has answered, which that node does when its own loop has ended. A waiting node goes on serving other calls.
  */
 
 export type DemoOutbox = Outbox<DemoMessage, DemoNote>;
 
-/** A handler that has others to call: whose call it serves, and what it tells whom. */
+/** The work of a handler that calls others: the call that it serves, and the path and value that it broadcasts. */
 export type Task = Omit<Handler, 'waitsFor' | 'left'>;
 
-/** A node calls all others in turn, never itself, and answers its own caller when it is through. */
+/** Calls all other nodes in turn, never the node itself, and answers the caller after the last one. */
 export function broadcast(place: Place, state: NodeState, task: Task, out: DemoOutbox): void {
   const left = nodeTable.map((_, node) => node).filter((node) => node !== place.self);
   out.note({ kind: 'broadcastBegun', path: task.broadcast, warTime: task.warTime });
@@ -35,8 +35,8 @@ function callNext(place: Place, state: NodeState, pending: Pending, out: DemoOut
 }
 
 /**
- * D13: nothing but this answer brings a handler on. There is no timeout, and what became of the call does not matter
- * either: the error of `http.Get` is thrown away.
+ * D13: a handler goes on when this answer comes, and in no other case. There is no timeout, and the result of the call
+ * does not matter either: the error of `http.Get` is ignored.
  */
 export function onCallEnded(place: Place, state: NodeState, { call }: CallEnded, out: DemoOutbox): void {
   const index = state.handlers.findIndex(({ waitsFor }) => waitsFor === call);
@@ -47,7 +47,7 @@ export function onCallEnded(place: Place, state: NodeState, { call }: CallEnded,
   callNext(place, state, handler, out);
 }
 
-/** The handler is over: its caller may go on. */
+/** Ends a handler, so that its caller can go on. */
 export function endCall(call: Pick<Task, 'caller' | 'callerCall'>, panicked: boolean, out: DemoOutbox): void {
   out.send(call.caller, { kind: 'end', call: call.callerCall, panicked });
 }

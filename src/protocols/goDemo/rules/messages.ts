@@ -1,38 +1,38 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 
 /**
- * What the nodes of the naive Go program say to each other: calls of four addresses, and the answers that end them. The
- * kinds are the program's own paths, so that no rule about PBFT's messages ever takes one for its own.
+ * The messages of the naive Go program: calls of four addresses, and the answers that end them. The kinds are the
+ * program's own paths, so that no rule about PBFT's messages ever matches one of them.
  */
 
-export type Path = '/req' | '/prePrepare' | '/prepare' | '/commit';
+export type HttpPath = '/req' | '/prePrepare' | '/prepare' | '/commit';
 
-/** A call of an address (`http.Get`). The caller does nothing else in that handler until the answer is back. */
+/** A call of an address (`http.Get`). The calling handler does nothing else until the answer is back. */
 export interface Call {
-  readonly kind: Path;
-  /** What the address says behind `warTime=`; null where it says nothing. */
+  readonly kind: HttpPath;
+  /** The value after `warTime=`; null if the address has none. */
   readonly warTime: string | null;
-  /** D4: who the caller says it is. Nothing in the program checks it, and nothing is signed. */
+  /** D4: the name that the caller gives itself. Nothing in the program checks it, and nothing is signed. */
   readonly nodeId: string | null;
-  /** The caller's own number for this call, which its answer bears. */
+  /** The caller's own number for this call, repeated in the answer. */
   readonly call: number;
 }
 
-/** A handler is through, or has broken off: the end of a call. */
+/** The end of a call: its handler has returned, or panicked. */
 export interface CallEnded {
   readonly kind: 'end';
-  /** The number the caller gave its call. */
+  /** The number that the caller gave to its call. */
   readonly call: number;
-  /** The handler panicked. The server catches that for one connection, and its caller sees the connection end. */
+  /** True if the handler panicked. The server recovers for one connection, and the caller sees the connection end. */
   readonly panicked: boolean;
 }
 
 /** `ok`, written to a browser's open page. */
 export interface Ok {
   readonly kind: 'ok';
-  /** The browser's call whose page it is written to. */
+  /** The browser's call to whose page it is written. */
   readonly call: number;
-  /** Counts what this node has ever written. */
+  /** Number of times that this node has written, this one included. */
   readonly written: number;
 }
 
@@ -49,7 +49,7 @@ export const demoLetters: Readonly<Record<DemoMessageKind, string>> = {
   end: 'E',
 };
 
-/** The table of the program (`nodeTable`): who there is, in the order in which a broadcast goes through them. */
+/** The table of the program (`nodeTable`), in the order in which a broadcast calls the nodes. */
 export const nodeTable: readonly { readonly name: string; readonly port: number }[] = [
   { name: 'Apple', port: 1111 },
   { name: 'MS', port: 1112 },

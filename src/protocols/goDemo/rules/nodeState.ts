@@ -1,21 +1,21 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import type { Path } from './messages.ts';
+import type { HttpPath } from './messages.ts';
 
-/** What one process of the program holds in memory. All of it is gone with the process (D15). */
+/** The memory of one process of the program. All of it is lost with the process (D15). */
 export interface NodeState {
   readonly kind: 'node';
-  /** `node.writer`: where `ok` is written. One for all requests; nil until a browser calls (D9, D10). */
+  /** `node.writer`, to which `ok` is written. One for all requests; nil until a browser calls (D9, D10). */
   writer: Writer | null;
-  /** `authenticationMap`: whoever said a name once is in it for good (D2), with no value beside it (D3). */
+  /** `authenticationMap`: a name once given stays in it for good (D2), without its value (D3). */
   readonly names: string[];
-  /** Handlers that wait for the answer to a call of theirs. Each is a goroutine of its own; none has a timeout (D13). */
+  /** Handlers that wait for the answer to a call. Each is a goroutine of its own; none has a timeout (D13). */
   readonly handlers: Handler[];
-  /** How many calls it has made, and how often it has written. */
+  /** Number of calls made, and of times written. */
   calls: number;
   written: number;
 }
 
-/** A browser's open page, as a node knows it. */
+/** A browser's open page, as a node refers to it. */
 export interface Writer {
   readonly browser: NodeId;
   /** The browser's number for its call. */
@@ -25,15 +25,15 @@ export interface Writer {
 
 /** A handler in the middle of a broadcast. */
 export interface Handler {
-  readonly path: Path;
-  /** Who is to get the answer, and the caller's number for the call. */
+  readonly path: HttpPath;
+  /** The node that gets the answer, and its number for the call. */
   readonly caller: NodeId;
   readonly callerCall: number;
-  /** What is broadcast: which path, which value, and who has not been called yet. */
-  readonly broadcast: Path;
+  /** The path and value that are broadcast, and the nodes that have not been called yet. */
+  readonly broadcast: HttpPath;
   readonly warTime: string;
   readonly left: readonly NodeId[];
-  /** Its own call whose answer it waits for. */
+  /** The handler's own call whose answer it waits for. */
   readonly waitsFor: number;
 }
 
@@ -41,12 +41,12 @@ export function createNode(): NodeState {
   return { kind: 'node', writer: null, names: [], handlers: [], calls: 0, written: 0 };
 }
 
-/** Writers and handlers are replaced, never changed: they may be shared. */
+/** Writers and handlers are replaced, never changed, so copies may share them. */
 export function copyNode(state: NodeState): NodeState {
   return { ...state, names: [...state.names], handlers: [...state.handlers] };
 }
 
-/** What a browser shows: one page for each address that was opened. */
+/** A browser's state: one page for each address that was opened. */
 export interface BrowserState {
   readonly kind: 'browser';
   readonly pages: Page[];
@@ -56,12 +56,12 @@ export interface Page {
   /** The browser's number for the call. */
   readonly call: number;
   readonly address: string;
-  readonly path: Path;
+  readonly path: HttpPath;
   readonly node: NodeId;
   readonly warTime: string | null;
-  /** How often `ok` came. */
+  /** Number of `ok`s that came. */
   readonly oks: number;
-  /** The node's handler has returned; or it panicked, and the page broke off. */
+  /** `done`: the node's handler has returned. `panicked`: it panicked, and the page broke off. */
   readonly ended: 'no' | 'done' | 'panicked';
 }
 

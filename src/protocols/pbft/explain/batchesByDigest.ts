@@ -3,21 +3,24 @@ import type { Digest } from '../../digest.ts';
 import type { Batch, PbftMessage } from '../rules/messages.ts';
 import { digestOfBatch, NULL_BATCH, NULL_DIGEST } from '../rules/requestDigest.ts';
 
-/** Certificates and the O of a NEW-VIEW name requests by their digest (§4.4); people want to read the requests. */
+/**
+ * Finds the requests of a digest: certificates and the O of a NEW-VIEW contain digests only (§4.4), and people want to
+ * read the requests.
+ */
 
-const known = new WeakMap<History, ReadonlyMap<Digest, Batch>>();
+const computed = new WeakMap<History, ReadonlyMap<Digest, Batch>>();
 
-/** The requests behind a digest, from the messages of the run that carried them; null where none did. */
+/** Returns the requests with this digest, from the messages of the run that contained them; null if none did. */
 export function batchBehind(history: History, digest: Digest): Batch | null {
   if (digest === NULL_DIGEST) return NULL_BATCH;
-  const found = known.get(history);
-  if (found) return found.get(digest) ?? null;
+  const earlier = computed.get(history);
+  if (earlier) return earlier.get(digest) ?? null;
   const index = indexBatches(history);
-  known.set(history, index);
+  computed.set(history, index);
   return index.get(digest) ?? null;
 }
 
-/** The operations of the batch with this digest; none for the null request; null where no message carried it. */
+/** Returns the operations of the batch with this digest: none for the null request, null if no message contained it. */
 export function operationsBehind(history: History, digest: Digest): readonly string[] | null {
   return batchBehind(history, digest)?.map(({ operation }) => operation) ?? null;
 }

@@ -10,7 +10,7 @@ import { conflictOf } from './conflict.ts';
 const lying = (lies: readonly Lie[], others: readonly PlannedIntervention[] = [requestA]): History =>
   runOf(buildSetup({ untilTick: 400, interventions: [...lies.map(lie), ...others] }));
 
-/** R0 tells R1 one thing and R2 another, R3 agrees with both: one liar more than n = 4 can bear (X1). */
+/** R0 sends R1 one proposal and R2 another, and R3 supports both: one liar more than n = 4 tolerates (X1). */
 const twoLiars = () =>
   lying([
     { node: 0, behaviour: 'equivocates', groups: 'xabaaa' },

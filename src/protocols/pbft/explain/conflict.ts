@@ -5,33 +5,36 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import { faultyAt } from '../../explain/faults.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PbftNote } from '../notes.ts';
-import type { Decision } from './decisions.ts';
+import type { NodeEvent } from './decisions.ts';
 import { whenDecided } from './decisions.ts';
 
-/** What lies behind a broken agreement: two certificates for one slot, and the replicas in both. */
+/** The explanation of a broken agreement: two certificates for one slot, and the replicas in both. */
 
 export interface Conflict {
   readonly sides: readonly [Certificate, Certificate];
-  /** The replicas in the intersection, in ascending order: any two quorums have at least f+1 of them (§2, §4.2). */
+  /** The replicas in the intersection, in ascending order: any two quorums share at least f+1 replicas (§2, §4.2). */
   readonly both: readonly NodeId[];
-  /** Those of them that signed two things a correct replica never signs both. */
+  /** The members of the intersection that signed two messages of which a correct replica signs at most one. */
   readonly liars: readonly NodeId[];
 }
 
-/** Who vouched to a replica for what it decided. */
+/** The votes on which a replica based a decision. */
 export interface Certificate {
   readonly kind: 'prepared' | 'committedLocal';
-  /** The replica that counted it, and in which step it was complete. */
+  /** The replica that collected them, and the index of the step in which they were complete. */
   readonly node: NodeId;
   readonly step: number;
   readonly view: number;
   readonly sequence: number;
   readonly digest: string;
-  /** In ascending order; the primary stands for its PRE-PREPARE. */
+  /** In ascending order; the primary's vote is its PRE-PREPARE. */
   readonly voters: readonly NodeId[];
 }
 
-/** Null where the violation is not of this kind, or where a side has no certificate of its own: it fetched the state. */
+/**
+ * Returns the conflict behind a violation; null if it is of another kind, or if a side fetched the state and so has no
+ * certificate.
+ */
 export function conflictOf(history: History, violation: Violation): Conflict | null {
   const [witness] = violation.witnesses;
   if (!witness || (violation.monitor !== 'M1' && violation.monitor !== 'M2')) return null;
@@ -44,7 +47,7 @@ export function conflictOf(history: History, violation: Violation): Conflict | n
   return { sides: [theirs, mine], both, liars: liarsAmong(history, violation, both, mine.view === theirs.view) };
 }
 
-/** In one view the signatures alone convict (§4.2); in two views it takes a look at who is faulty. */
+/** In one view the signatures alone prove who lied (§4.2); for two views this looks up which of them are faulty. */
 function liarsAmong(history: History, { step }: Violation, both: readonly NodeId[], isOneView: boolean): NodeId[] {
   if (isOneView) return [...both];
   const { byzantine, amnesiac } = faultyAt(worldAt(history, step + 1));
@@ -58,7 +61,7 @@ function certificateAt(
 ): Certificate | null {
   const view = viewOf(history, { step, node }, sequence);
   if (view === null) return null;
-  const decision: Decision = { kind, view, sequence };
+  const decision: NodeEvent = { kind, view, sequence };
   const decided = whenDecided(history, node, decision, step);
   const notes = (decided === null ? [] : history.steps[decided]?.notes) as readonly PbftNote[];
   for (const note of notes) {
@@ -71,7 +74,7 @@ function certificateAt(
   return null;
 }
 
-/** In which view the slot was decided in this step. */
+/** Returns the view in which this step decided the slot. */
 function viewOf(history: History, { step }: Witness, sequence: number): number | null {
   const notes = (history.steps[step]?.notes ?? []) as readonly PbftNote[];
   for (const note of notes) {

@@ -4,7 +4,7 @@ import { lie } from '../../../testing/pbft/runLies.ts';
 import { runOf } from '../../run.ts';
 import { contradictionsOf } from './contradictions.ts';
 
-/** Two contradictory messages that meet at one place prove a lie (§4.2, §4.3, §4.4). */
+/** Two contradictory messages that meet at one node prove a lie (§4.2, §4.3, §4.4). */
 
 const impatient = { clientTimeout: 100, viewChangeTimeout: 100, statusInterval: 50 };
 
@@ -12,13 +12,13 @@ test('a COMMIT that was guessed, and another when the request is known, meet at 
   const second = at(100, { kind: 'request', client: 0, operation: 'put y 2' } as const);
   const interventions = [lie({ node: 3, behaviour: 'votesBeforeTime' }), requestA, second];
   const history = runOf(buildSetup({ cluster: impatient, untilTick: 3000, interventions }));
-  const found = contradictionsOf(history);
-  expect(found.map(({ liar, holder, message, label }) => [liar, holder, message, label.minor])).toEqual([
+  const contradictions = contradictionsOf(history);
+  expect(contradictions.map(({ liar, holder, message, label }) => [liar, holder, message, label.minor])).toEqual([
     [3, 0, 'commit', 2],
     [3, 1, 'commit', 2],
     [3, 2, 'commit', 2],
   ]);
-  for (const { steps } of found) expect(steps[0]).toBeLessThan(steps[1]);
+  for (const { steps } of contradictions) expect(steps[0]).toBeLessThan(steps[1]);
 });
 
 test('two proposals for one slot meet in a view change: certificates and the own log quote the primary', () => {

@@ -9,32 +9,35 @@ import type { Statement, StatementKind } from './statements.ts';
 import { statementsIn } from './statements.ts';
 
 /**
- * Two signed messages that contradict each other, met at one place: that proves to everybody who is shown them that
- * their signer lies. A correct replica says one thing about a slot, a checkpoint or a view (§4.2, §4.3, §4.4). It does
- * not matter whether they came from the signer itself, or quoted in a VIEW-CHANGE or NEW-VIEW.
+ * Two signed messages that contradict each other and have met at one node: anybody who sees both knows that their
+ * signer lies. A correct replica signs one message about a slot, a checkpoint or a view (§4.2, §4.3, §4.4). The proof
+ * also holds for messages that are quoted in a VIEW-CHANGE or NEW-VIEW.
  */
 export interface Contradiction {
   readonly liar: NodeId;
-  /** Who holds both. */
+  /** The node that has both. */
   readonly holder: NodeId;
   readonly message: StatementKind;
   readonly label: MessageLabel;
-  /** The steps in which the two arrived; the same where one message quotes both. */
+  /** The steps in which the two arrived; equal if one message quotes both. */
   readonly steps: readonly [number, number];
 }
 
-const known = new WeakMap<History, readonly Contradiction[]>();
+const computed = new WeakMap<History, readonly Contradiction[]>();
 
-/** All of a run, by the step that completes each; one for each liar, holder and label. Worked out once. */
+/**
+ * Returns all contradictions of a run, by the step that completes each; one for each liar, holder and label. Computed
+ * once.
+ */
 export function contradictionsOf(history: History): readonly Contradiction[] {
-  const found = known.get(history);
-  if (found) return found;
+  const earlier = computed.get(history);
+  if (earlier) return earlier;
   const contradictions = mayContradict(history.setup) ? search(history) : [];
-  known.set(history, contradictions);
+  computed.set(history, contradictions);
   return contradictions;
 }
 
-/** Whether anybody in this run may say two things that contradict each other: a liar, or one that lost its memory. */
+/** True if some node of this run may sign contradictory messages: a liar, or a replica that lost its memory. */
 export function mayContradict({ interventions }: Setup): boolean {
   return interventions.some(
     ({ action }) =>
@@ -43,37 +46,42 @@ export function mayContradict({ interventions }: Setup): boolean {
 }
 
 function search(history: History): Contradiction[] {
-  const search: Search = { history, held: new Map(), proved: new Set(), found: [] };
+  const search: Search = { history, held: new Map(), proved: new Set(), contradictions: [] };
   const { replicas } = history.setup.cluster;
   for (const { envelope, endStep } of arrivalsOf(history)) {
     for (const statement of statementsIn(envelope.message as PbftMessage, envelope.from, replicas)) {
       if (statement.signer !== envelope.to) hear(search, envelope.to, statement, endStep as number);
     }
   }
-  return search.found;
+  return search.contradictions;
 }
 
 interface Search {
   readonly history: History;
-  /** By holder, signer, kind and label, what was heard first, and when. */
+  /** The first statement that reached a holder, and its step, by holder, signer, kind and label. */
   readonly held: Map<string, { readonly says: string; readonly step: number }>;
   readonly proved: Set<string>;
-  readonly found: Contradiction[];
+  readonly contradictions: Contradiction[];
 }
 
-function hear({ history, held, proved, found }: Search, holder: NodeId, statement: Statement, step: number): void {
+function hear(
+  { history, held, proved, contradictions }: Search,
+  holder: NodeId,
+  statement: Statement,
+  step: number,
+): void {
   const { signer, kind, label, says } = statement;
   const key = `${holder}.${signer}.${kind}.${label.major}.${label.minor}`;
   const earlier = held.get(key);
-  // A holder that lost its memory holds nothing from before.
+  // A holder that lost its memory has nothing from before.
   if (!earlier || earlier.step <= memoryBegins(history, holder, step)) held.set(key, { says, step });
   else if (earlier.says !== says && !proved.has(key)) {
     proved.add(key);
-    found.push({ liar: signer, holder, message: kind, label, steps: [earlier.step, step] });
+    contradictions.push({ liar: signer, holder, message: kind, label, steps: [earlier.step, step] });
   }
 }
 
-/** What reached a node that was up, and was signed by whom it names. In the order of arrival. */
+/** Returns the messages that were delivered under their true signatures, in the order of arrival. */
 function arrivalsOf(history: History): Journey[] {
   return journeysOf(history)
     .list.filter(({ fate, envelope }) => fate === 'delivered' && !envelope.forged)

@@ -11,35 +11,35 @@ import type { ReplicaState, Slot } from '../rules/replicaState.ts';
 import { whenDecided } from './decisions.ts';
 
 /**
- * How many votes there are, and how many it takes: the one place that text, page and diagram ask. All is counted as the
- * rules of the run count, broken ones included. A prepared certificate is q of q, its PRE-PREPARE included (§4.2).
+ * Counts of votes and their thresholds, for text, page and diagram: nothing else computes them. They follow the rules
+ * of the run, broken ones included. A prepared certificate is q of q, its PRE-PREPARE included (§4.2).
  */
 
-/** A certificate as far as it has come. */
+/** The count of a certificate that may be incomplete. */
 export interface Tally extends VoteCount {
-  /** One of those that are here is the PRE-PREPARE. */
+  /** True if the PRE-PREPARE is one of the votes that are in. */
   readonly withProposal: boolean;
 }
 
-/** The numbers that decide in a cluster. */
+/** The thresholds of a cluster. */
 export interface Thresholds {
-  /** f. */
+  /** f, the number of faulty replicas that are tolerated. */
   readonly faults: number;
-  /** q. */
+  /** q, the size of a quorum. */
   readonly quorum: number;
-  /** f+1. */
+  /** f+1, of which at least one is correct. */
   readonly weakQuorum: number;
-  /** Any two quorums share a correct replica (§4): not so where a broken rule makes them too small. */
+  /** True if any two quorums share a correct replica (§4): false if a broken rule makes them too small. */
   readonly quorumsMeet: boolean;
-  /** q−f: at least so many of a quorum are correct. */
+  /** q−f, the least number of correct replicas in a quorum. */
   readonly correctInQuorum: number;
-  /** How many equal replies a client waits for, by what they rest on. */
+  /** The number of equal replies that a client waits for, by kind of reply. */
   readonly replies: Readonly<Record<ReplyStage, number>>;
 }
 
 export function thresholdsOf(cluster: Cluster): Thresholds {
   const faults = faultsTolerated(cluster.replicas);
-  // Everybody in a cluster counts alike.
+  // All nodes of a cluster have the same thresholds.
   const place = withPolicy({ self: 0, cluster });
   const quorum = quorumOf(place);
   const replies = (stage: ReplyStage): number => place.policy.repliesNeeded(place, stage);
@@ -53,32 +53,35 @@ export function thresholdsOf(cluster: Cluster): Thresholds {
   };
 }
 
-/** The certificate that PREPAREs make together with the PRE-PREPARE: the rule counts the PREPAREs alone (§4.2). */
+/** Adds the PRE-PREPARE to a count of PREPAREs, since the rule counts the PREPAREs alone (§4.2). */
 export function preparedTally({ have, need }: VoteCount, withProposal: boolean): Tally {
   return { have: have + (withProposal ? 1 : 0), need: need + 1, withProposal };
 }
 
-/** The certificate of the proposal that a replica holds, after it counted a vote; before a proposal, that of the vote. */
+/** Returns the tally of the proposal that a replica has, after it counted a vote; without a proposal, that of the vote. */
 export function tallyAfterVote(note: CountedNote): Tally {
   const { vote, have, need, proposalVotes, proposalKnown } = note;
   const votes = { have: proposalVotes ?? have, need };
   return vote === 'prepare' ? preparedTally(votes, proposalKnown) : { ...votes, withProposal: false };
 }
 
-/** How far a slot is from `prepared`. Before it has a proposal, the most frequent vote counts. */
+/** Returns the tally of a slot's prepared certificate; without a proposal, that of the most frequent vote. */
 export function prepareTally(place: PbftPlace, state: ReplicaState, slot: Slot): Tally {
   const prepares = preparesOf(place, state, slot);
   if (slot.proposal) return preparedTally(prepares, true);
   return preparedTally({ ...prepares, have: mostFor(slot.prepares) }, false);
 }
 
-/** How far a slot is from committed-local. Before it has a proposal, the most frequent vote counts. */
+/** Returns the tally of a slot's commit certificate; without a proposal, that of the most frequent vote. */
 export function commitTally(place: PbftPlace, state: ReplicaState, slot: Slot): Tally {
   const commits = commitsOf(place, state, slot);
   return { ...commits, have: slot.proposal ? commits.have : mostFor(slot.commits), withProposal: false };
 }
 
-/** How many CHECKPOINTs made this checkpoint stable at a replica, up to a step; null where it was not stable by then. */
+/**
+ * Returns the count of CHECKPOINTs that made this checkpoint stable at a replica; null if it was not stable by step
+ * `until`.
+ */
 export function tallyOfStable(history: History, node: NodeId, sequence: number, until: number): VoteCount | null {
   const step = whenDecided(history, node, { kind: 'stable', sequence }, until);
   const notes = (step === null ? [] : history.steps[step]?.notes) as readonly PbftNote[];

@@ -3,31 +3,37 @@ import type { NodeId, TimerName } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { PbftNote } from '../notes.ts';
 
-/** Where in a run each decision was taken: an index over the notes, so that a sentence can point at the step. */
-export type Decision = ActorDecision | { readonly kind: 'timerStarted'; readonly timer: TimerName };
+/**
+ * An event at a node that explanations refer to: a decision, or the start of a timer. This file is an index over them
+ * by step.
+ */
+export type NodeEvent = ActorDecision | { readonly kind: 'timerStarted'; readonly timer: TimerName };
 
-/** A decision of an actor; the other kind is a timer that it started. */
+/** A decision of an actor. */
 export type ActorDecision =
   | { readonly kind: 'prePrepared' | 'prepared' | 'committedLocal'; readonly view: number; readonly sequence: number }
   | {
       readonly kind: 'executed' | 'executedTentatively' | 'checkpointTaken' | 'stable';
       readonly sequence: number;
     }
-  /** A state was asked for, and taken over (§4.3, state transfer). */
+  /** A state was requested, and installed (§4.3, state transfer). */
   | { readonly kind: 'fetchStarted' | 'stateInstalled'; readonly sequence: number }
   /** A view was asked for, and entered (§4.4). */
   | { readonly kind: 'viewChangeStarted' | 'enteredView'; readonly view: number }
-  /** A primary gave the request a number, or put it aside to do so; a replica executed it. */
+  /** A primary assigned a number to the request, or put the request aside for that; a replica executed it. */
   | { readonly kind: 'ordered' | 'carriedOut'; readonly client: number; readonly timestamp: number }
   /** A client sent a request for the first time, or accepted its result. */
   | { readonly kind: 'requested' | 'accepted'; readonly timestamp: number };
 
 type Index = ReadonlyMap<string, readonly number[]>;
 
-const known = new WeakMap<History, Index>();
+const computed = new WeakMap<History, Index>();
 
-/** The last step, not after `until`, in which the node decided so; null where there is none. */
-export function whenDecided(history: History, node: NodeId, decision: Decision, until: number): number | null {
+/**
+ * Returns the index of the last step, not after `until`, in which the event happened at the node; null if there is
+ * none.
+ */
+export function whenDecided(history: History, node: NodeId, decision: NodeEvent, until: number): number | null {
   const steps = indexOf(history).get(keyOf(node, decision)) ?? [];
   for (let index = steps.length - 1; index >= 0; index--) {
     const step = steps[index] as number;
@@ -37,8 +43,8 @@ export function whenDecided(history: History, node: NodeId, decision: Decision, 
 }
 
 function indexOf(history: History): Index {
-  const found = known.get(history);
-  if (found) return found;
+  const earlier = computed.get(history);
+  if (earlier) return earlier;
   const index = new Map<string, number[]>();
   history.steps.forEach((step, position) => {
     if (step.node === null) return;
@@ -49,11 +55,11 @@ function indexOf(history: History): Index {
       else index.set(key, [position]);
     }
   });
-  known.set(history, index);
+  computed.set(history, index);
   return index;
 }
 
-function keyOf(node: NodeId, decision: Decision): string {
+function keyOf(node: NodeId, decision: NodeEvent): string {
   switch (decision.kind) {
     case 'prePrepared':
     case 'prepared':
@@ -80,11 +86,11 @@ function keyOf(node: NodeId, decision: Decision): string {
   }
 }
 
-function decisionsOf(step: Step): Decision[] {
+function decisionsOf(step: Step): NodeEvent[] {
   return (step.notes as readonly PbftNote[]).flatMap(decisionsIn);
 }
 
-function decisionsIn(note: PbftNote): Decision[] {
+function decisionsIn(note: PbftNote): NodeEvent[] {
   switch (note.kind) {
     case 'prePrepared':
     case 'prepared':
@@ -102,7 +108,7 @@ function decisionsIn(note: PbftNote): Decision[] {
     case 'executed':
       return [
         { kind: 'executed', sequence: note.sequence },
-        ...note.requests.map(({ client, timestamp }): Decision => ({ kind: 'carriedOut', client, timestamp })),
+        ...note.requests.map(({ client, timestamp }): NodeEvent => ({ kind: 'carriedOut', client, timestamp })),
       ];
     case 'timerStarted':
       return [{ kind: 'timerStarted', timer: note.timer }];

@@ -3,12 +3,14 @@ import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import type { PbftNote } from '../notes.ts';
 import { evidenceOfNote } from './evidenceOfNote.ts';
 
-/** The earlier steps that led to what a replica or client of PBFT says in a step. */
+/** Returns the earlier steps that led to the notes of a PBFT replica or client in a step. */
 export function evidenceOfPbft(inquiry: Inquiry): Evidence[] {
   return tellingNotes(inquiry.step).flatMap((note) => evidenceOfNote(inquiry, note));
 }
 
-/** Where gates were reached, they tell all: a vote that opened one is part of its certificate. */
+/**
+ * Returns the notes worth explaining: those of gates, if any, since a vote that opened a gate is in its certificate.
+ */
 function tellingNotes(step: Step): readonly PbftNote[] {
   const notes = step.notes as readonly PbftNote[];
   const gates = notes.filter((note) => gateKinds.has(note.kind));

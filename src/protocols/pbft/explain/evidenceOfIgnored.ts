@@ -8,7 +8,9 @@ import { labelOf } from '../rules/messages.ts';
 import type { ActorDecision } from './decisions.ts';
 import { whenDecided } from './decisions.ts';
 
-/** What an ignored message conflicts with: the vote that was counted, the result that was accepted, the checkpoint. */
+/**
+ * Returns the evidence that an ignored message conflicts with: the counted vote, the accepted result, the checkpoint.
+ */
 export function evidenceOfIgnored(inquiry: Inquiry, note: IgnoredNote): Evidence[] {
   const { step, history } = inquiry;
   if (step.cause.kind !== 'delivered') return [];
@@ -38,12 +40,12 @@ export function evidenceOfIgnored(inquiry: Inquiry, note: IgnoredNote): Evidence
   }
 }
 
-/** The message of the same sender about the same thing that was taken in before. */
+/** Returns the message of the same sender about the same subject that was accepted before. */
 function firstOfSender({ history, stepIndex, step, node }: Inquiry): Evidence[] {
   if (step.cause.kind !== 'delivered') return [];
   const { letters, from, message } = step.cause.envelope;
-  const saying = { letters, label: labelOf(message as PbftMessage), from, to: node };
-  const journey = takenIn(history, saying, memoryBegins(history, node, stepIndex), stepIndex - 1);
+  const name = { letters, label: labelOf(message as PbftMessage), from, to: node };
+  const journey = takenIn(history, name, memoryBegins(history, node, stepIndex), stepIndex - 1);
   return journey ? [arrivalOf(journey)] : [];
 }
 
@@ -53,7 +55,7 @@ function before({ history, stepIndex, node }: Inquiry, decision: ActorDecision):
   return [{ kind: 'decision', decision: decision.kind, from: node, about: aboutOf(decision), step }];
 }
 
-/** A sequence number, a view, or the timestamp of a request. */
+/** Returns the subject of a decision: a sequence number, a view, or the timestamp of a request. */
 function aboutOf(decision: ActorDecision): number {
   if ('sequence' in decision) return decision.sequence;
   return 'timestamp' in decision ? decision.timestamp : decision.view;

@@ -23,7 +23,7 @@ import { checkpointWords, evidenceOfFetch, evidenceOfInstalled, evidenceOfStateS
 import { evidenceOfEnteredView, evidenceOfViewChange } from './evidenceOfView.ts';
 import { choiceOf, earlier, slotLabel, viewLabel, wordOf } from './evidenceOfWords.ts';
 
-/** What led to one note of a node: the certificate of a gate, the votes behind a count. */
+/** Returns the evidence of one note: the certificate of a gate, the votes behind a count. */
 export function evidenceOfNote(inquiry: Inquiry, note: PbftNote): Evidence[] {
   const arrival = arrivalIn(inquiry.history, inquiry.stepIndex);
   switch (note.kind) {
@@ -77,7 +77,7 @@ export function evidenceOfNote(inquiry: Inquiry, note: PbftNote): Evidence[] {
     case 'retransmitted':
     case 'statusSent':
       return arrival;
-    // Told with the gate of the same step, or nothing but the plan led to it.
+    // No evidence of its own: it comes with a gate of the same step, or only the plan led to it.
     case 'assigned':
     case 'gap':
     case 'checkpointTaken':
@@ -87,7 +87,7 @@ export function evidenceOfNote(inquiry: Inquiry, note: PbftNote): Evidence[] {
   }
 }
 
-/** At a backup the PRE-PREPARE; at the primary the request, which may have waited for the window. */
+/** The PRE-PREPARE at a backup; at the primary the request, which may have waited for the window. */
 function evidenceOfPrePrepared(inquiry: Inquiry, note: PrePreparedNote): Evidence[] {
   const { history, stepIndex, step, node } = inquiry;
   const assigned = (step.notes as readonly PbftNote[]).find(
@@ -100,7 +100,7 @@ function evidenceOfPrePrepared(inquiry: Inquiry, note: PrePreparedNote): Evidenc
   return arrivalIn(history, isFresh ? stepIndex : buffered);
 }
 
-/** The prepared certificate: one PRE-PREPARE, or the NEW-VIEW whose O has it (§4.4), and q−1 PREPAREs (§4.2). */
+/** The prepared certificate: one PRE-PREPARE, or the NEW-VIEW whose O contains it (§4.4), and q−1 PREPAREs (§4.2). */
 function evidenceOfPrepared(inquiry: Inquiry, note: PreparedNote): Evidence[] {
   const primary = primaryOf(note.view, inquiry.history.setup.cluster.replicas);
   const label = slotLabel(note);
@@ -141,7 +141,7 @@ function lowerExecuted(inquiry: Inquiry, sequence: number): Evidence[] {
   return executed.length > 0 ? executed : earlier(inquiry, { kind: 'stateInstalled', sequence: before }, before);
 }
 
-/** The q CHECKPOINTs; those that came as a proof, with a NEW-VIEW or a state, where they were said. */
+/** The q CHECKPOINTs; the sending of those that came only as a proof, within a NEW-VIEW or a state. */
 function evidenceOfStable(inquiry: Inquiry, { sequence, digest, voters }: StableNote): Evidence[] {
   return checkpointWords(inquiry, { sequence, digest, voters });
 }
@@ -152,28 +152,30 @@ function evidenceOfAccepted(inquiry: Inquiry, { timestamp, replicas }: AcceptedN
   return replicas.flatMap((replica) => wordOf(inquiry, replica, { message: 'reply', label }));
 }
 
-/** The question, which may have been held back for a while. */
+/** The read request, which may have been held back for a while. */
 function evidenceOfRead(inquiry: Inquiry, { client, timestamp }: ReadAnsweredNote): Evidence[] {
   const { replicas } = inquiry.history.setup.cluster;
   const label = { major: client, minor: timestamp };
   return wordOf(inquiry, replicas + client, { message: 'request', label });
 }
 
-/** The vote itself, and the votes for the same that were in before it. */
+/** The vote itself, and the earlier votes for the same digest. */
 function evidenceOfCounted(inquiry: Inquiry, note: CountedNote): Evidence[] {
   const { history, stepIndex, step } = inquiry;
   if (step.cause.kind !== 'delivered') return [];
   const { message, from, label } = step.cause.envelope;
   const choice = choiceOf(message as PbftMessage);
-  const found: Evidence[] = [];
+  const earlierVotes: Evidence[] = [];
   for (let voter = 0; voter < history.setup.cluster.replicas; voter++) {
     if (voter === from) continue;
-    found.push(...wordOf({ ...inquiry, stepIndex: stepIndex - 1 }, voter, { message: note.vote, label, choice }));
+    earlierVotes.push(
+      ...wordOf({ ...inquiry, stepIndex: stepIndex - 1 }, voter, { message: note.vote, label, choice }),
+    );
   }
-  return [...arrivalIn(history, stepIndex), ...found];
+  return [...arrivalIn(history, stepIndex), ...earlierVotes];
 }
 
-/** A retransmission goes back to the first sending; the next request of a queue, to the result before it. */
+/** A retransmission refers to the first sending; the next request of a queue, to the previous result. */
 function evidenceOfRequested(inquiry: Inquiry, { attempt, timestamp }: RequestedNote): Evidence[] {
   return attempt > 0 ? earlier(inquiry, { kind: 'requested', timestamp }, timestamp) : [];
 }

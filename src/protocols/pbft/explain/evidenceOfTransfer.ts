@@ -5,7 +5,7 @@ import { arrivalIn } from '../../explain/evidenceItem.ts';
 import type { FetchStartedNote, PbftNote, StateSentNote } from '../notes.ts';
 import { earlier, wordOrSending } from './evidenceOfWords.ts';
 
-/** What led to a step of state transfer (§4.3, §4.4). */
+/** The evidence of steps of a state transfer (§4.3, §4.4). */
 
 interface Certified {
   readonly sequence: number;
@@ -13,13 +13,19 @@ interface Certified {
   readonly voters: readonly NodeId[];
 }
 
-/** The CHECKPOINTs that certify a state: as this node heard them, or, where they came as a proof, as they were sent. */
+/**
+ * Returns the CHECKPOINTs that certify a state: as they reached this node or, if they came as a proof, as they were
+ * sent.
+ */
 export function checkpointWords(inquiry: Inquiry, { sequence, digest, voters }: Certified): Evidence[] {
   const label = { major: 0, minor: sequence };
   return voters.flatMap((voter) => wordOrSending(inquiry, voter, { message: 'checkpoint', label, choice: digest }));
 }
 
-/** The CHECKPOINTs that certify the state, and what made the replica ask: a NEW-VIEW, or that another did not answer. */
+/**
+ * Returns the CHECKPOINTs that certify the state, and the reason for asking: a NEW-VIEW, or a replica that did not
+ * answer.
+ */
 export function evidenceOfFetch(inquiry: Inquiry, note: FetchStartedNote): Evidence[] {
   const { sequence } = note;
   const arrival = arrivalIn(inquiry.history, inquiry.stepIndex);
@@ -34,7 +40,7 @@ export function evidenceOfStateSent(inquiry: Inquiry, { sequence }: StateSentNot
   return [...arrivalIn(inquiry.history, inquiry.stepIndex), ...(stable.length > 0 ? stable : taken)];
 }
 
-/** The state, that it was asked for, and the CHECKPOINTs that certify what was asked for. */
+/** Returns the state that arrived, the request for it, and the CHECKPOINTs that certify the state requested. */
 export function evidenceOfInstalled(inquiry: Inquiry): Evidence[] {
   const { history, stepIndex } = inquiry;
   const asked = lastFetch(inquiry);
@@ -45,7 +51,7 @@ export function evidenceOfInstalled(inquiry: Inquiry): Evidence[] {
   ];
 }
 
-/** The state that arrives may be a later one than was asked for, with a proof of its own. */
+/** Returns the last request for a state. A later state may arrive than was requested, with a proof of its own. */
 function lastFetch({ history, stepIndex, node }: Inquiry): FetchStartedNote | null {
   for (let index = stepIndex - 1; index >= 0; index--) {
     const step = history.steps[index] as Step;

@@ -12,9 +12,9 @@ import type { ReplicaState } from '../rules/replicaState.ts';
 import { NEW_VIEW, REQUEST } from '../rules/timers.ts';
 import { earlier, timerOf, viewLabel, wordOf, wordOrSending } from './evidenceOfWords.ts';
 
-/** What led to a change of views (§4.4, §4.5.2). */
+/** The evidence of view changes (§4.4, §4.5.2). */
 
-/** The timer and what it waited for, or the f+1 VIEW-CHANGEs that were joined. */
+/** Returns the timer that expired and the thing it waited for, or the f+1 VIEW-CHANGEs that the replica joined. */
 export function evidenceOfViewChange(inquiry: Inquiry, { why, left, joined }: ViewChangeStartedNote): Evidence[] {
   switch (why) {
     case 'requestTimeout':
@@ -32,7 +32,10 @@ export function evidenceOfViewChange(inquiry: Inquiry, { why, left, joined }: Vi
   }
 }
 
-/** The first message that brought the request which was not executed in time: a REQUEST, or a PRE-PREPARE with it. */
+/**
+ * Returns the first message with the request that was not executed in time: a REQUEST, or a PRE-PREPARE that contains
+ * it.
+ */
 function arrivalOfTimedRequest({ history, stepIndex, node }: Inquiry): Evidence[] {
   const { timedRequest } = stateAt(history, stepIndex, node);
   if (!timedRequest) return [];
@@ -52,12 +55,15 @@ function stateAt(history: History, count: number, node: NodeId): ReplicaState {
 }
 
 function requestsIn(message: Message): readonly Request[] {
-  const known = message as PbftMessage;
-  if (known.kind === 'request') return [known];
-  return 'batch' in known ? known.batch : [];
+  const pbftMessage = message as PbftMessage;
+  if (pbftMessage.kind === 'request') return [pbftMessage];
+  return 'batch' in pbftMessage ? pbftMessage.batch : [];
 }
 
-/** The NEW-VIEW, where it is another's, and the VIEW-CHANGEs in its V, as this node heard them, or as they were sent. */
+/**
+ * Returns the NEW-VIEW, unless it is the node's own, and the VIEW-CHANGEs in its V, as they reached this node or were
+ * sent.
+ */
 export function evidenceOfEnteredView(inquiry: Inquiry, { view, primary, members }: EnteredViewNote): Evidence[] {
   const label = viewLabel(view);
   const newView = primary === inquiry.node ? [] : wordOf(inquiry, primary, { message: 'newView', label });

@@ -7,7 +7,7 @@ import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { stepOf, told } from '../../../testing/pbft/toldEvidence.ts';
 import { runOf } from '../../run.ts';
 
-/** What makes possible that views change, states are fetched, and slots are executed early. */
+/** The evidence of view changes, of fetched states, and of slots executed tentatively. */
 
 const cluster = { clientTimeout: 20, viewChangeTimeout: 50, statusInterval: 500 };
 
@@ -116,7 +116,7 @@ describe('with R3 in the dark for two checkpoints, what makes possible', () => {
   });
 });
 
-/** Eight requests pass R3 by. Then it hears the others again: the next checkpoint tells it how far they are. */
+/** R3 misses eight requests. Then it is connected again, and the next checkpoint shows it how far the others are. */
 function darkHistory(): History {
   const cuts = [0, 1, 2].map((from) => at(0, { kind: 'cutLink', from, to: 3 }));
   const asked = (tick: Ticks, count: number) =>

@@ -10,7 +10,7 @@ import { primaryOf } from '../../quorum.ts';
 import { runOf } from '../../run.ts';
 import type { PbftNote } from '../notes.ts';
 
-/** What the gates of a step were opened by: messages of one kind, or of several that do, and whose. */
+/** The messages that opened the gates of a step, of one kind or of alternative kinds, with their senders. */
 type Certificate = readonly [messages: readonly string[], voters: readonly number[]];
 
 describe('the evidence in 150 random runs', () => {
@@ -54,17 +54,17 @@ describe('the evidence in 150 random runs', () => {
 
 function isAtItsStep(history: History, step: Step, index: number, item: Evidence): boolean {
   if (item.step === null) return true;
-  const found = history.steps[item.step];
-  if (!found || item.step > index) return false;
-  if (item.kind === 'message') return nameOfArrival(history, found) === item.id;
+  const evidenceStep = history.steps[item.step];
+  if (!evidenceStep || item.step > index) return false;
+  if (item.kind === 'message') return nameOfArrival(history, evidenceStep) === item.id;
   if (item.kind === 'sending') return journeysOf(history).byId.get(item.id)?.sentStep === item.step;
-  if (item.kind !== 'outside') return found.node === step.node;
-  return found.cause.kind === 'intervention' && found.cause.intervention.action.kind === item.action;
+  if (item.kind !== 'outside') return evidenceStep.node === step.node;
+  return evidenceStep.cause.kind === 'intervention' && evidenceStep.cause.intervention.action.kind === item.action;
 }
 
 function certificatesIn(history: History, step: Step): Certificate[] {
   const { cause } = step;
-  // A decision that is passed on brings the COMMITs with it.
+  // A decision that is passed on contains the COMMITs.
   const decidedBy =
     cause.kind === 'delivered' && cause.envelope.message.kind === 'decision' ? cause.envelope.from : null;
   return (step.notes as readonly PbftNote[]).flatMap((note): Certificate[] => {

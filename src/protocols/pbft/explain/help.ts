@@ -9,16 +9,16 @@ import { RETRANSMIT } from '../rules/client.ts';
 import type { ClientState } from '../rules/clientState.ts';
 import type { PbftMessage, Request } from '../rules/messages.ts';
 
-/** Whether anything that can still happen by itself brings the outstanding requests further. */
+/** Decides whether anything that can still happen without intervention advances the outstanding requests. */
 
-/** Whether a message on its way will have an effect when it arrives, as things stand. */
+/** True if a message on its way will have an effect when it arrives, provided that nothing changes before. */
 export function messagesCanHelp(world: World): boolean {
   return envelopesInFlight(world).some(({ from, to, message, forged }: Envelope) => {
     return !forged && isReceived(world, from, to) && hasEffect(world, from, to, message as PbftMessage);
   });
 }
 
-/** Whether a client that waits will make a replica act when it sends its request to all of them once more (§4.1). */
+/** True if a waiting client makes a replica act by sending its request to all of them once more (§4.1). */
 export function retransmissionsCanHelp(world: World): boolean {
   const { replicas, clients } = world.setup.cluster;
   for (let client = replicas; client < replicas + clients; client++) {
@@ -37,9 +37,9 @@ function isReceived(world: World, from: NodeId, to: NodeId): boolean {
 }
 
 /**
- * Tried on a copy of the receiver's state. Ignoring a message, and counting a vote beyond those that are needed, is no
- * effect; passing a request on is one if it has an effect at the primary; and so is sending a reply again if its client
- * still lacks it.
+ * Tries the step on a copy of the receiver's state. It is no effect to ignore a message, or to count a vote beyond
+ * those needed. It is one to relay a request, if that has an effect at the primary, and to resend a reply that the
+ * client still lacks.
  */
 function hasEffect(world: World, from: NodeId, to: NodeId, message: PbftMessage): boolean {
   const node = world.nodes[to] as Node;

@@ -23,41 +23,41 @@ import { waitingIn } from './waiting.ts';
 import type { Instant } from './whereabouts.ts';
 import { createInstant, whereaboutsOf } from './whereabouts.ts';
 
-/** The liveness light: whether what was asked for is still coming, and what is missing where it is not. */
+/** The liveness light: whether the outstanding requests can still be answered, and if not, what is missing. */
 export interface Liveness {
   /**
-   * - `idle`: no client has asked for anything yet.
-   * - `done`: every request has been answered, and accepted by its client.
-   * - `working`: a request is outstanding, and a message is on its way that will have an effect when it arrives, as
-   *   things stand: its receiver is up, the link is open, and the receiver would do more than ignore it or count a vote
-   *   beyond those it needs.
+   * - `idle`: no client has sent a request yet.
+   * - `done`: every request has been answered, and its client has accepted the result.
+   * - `working`: a request is outstanding, and a message on its way will have an effect when it arrives, provided that
+   *   nothing changes before: its receiver is up, the link is open, and the receiver would do more than ignore it or
+   *   count a vote beyond those it needs.
    * - `viewChange`: the same, or a timer will help; but so many replicas are between two views that nothing can be
-   *   ordered until the next one has begun (§4.4).
-   * - `waiting`: no such message; but when a client's timer runs out, a replica will have something to do about the
-   *   request: order it, or send the reply again.
-   * - `timer`: asking again changes nothing; but a replica's timer will bring the request further: it asks for the next
-   *   view, or tells the others what it lacks.
-   * - `stuck`: none of these. Requests may be sent again and timers run out for ever, and nothing will be ordered.
-   *   Only something from outside helps.
+   *   ordered until the next view has begun (§4.4).
+   * - `waiting`: no such message; but when a client's timer expires, a replica will act on the request: order it, or
+   *   resend the reply.
+   * - `timer`: a retransmission changes nothing; but a replica's timer will advance the request: it makes the replica
+   *   ask for the next view, or tell the others what it lacks.
+   * - `stuck`: none of these. Requests may be sent again and timers expire for ever without anything being ordered.
+   *   Only an intervention helps.
    */
   readonly state: 'idle' | 'done' | 'working' | 'viewChange' | 'waiting' | 'timer' | 'stuck';
-  /** The oldest first. */
+  /** The oldest request first. */
   readonly outstanding: readonly OutstandingRequest[];
-  /** What the oldest lacks; null where nothing is outstanding, and as long as what it lacks is on its way. */
+  /** The lack of the oldest request; null if none is outstanding, or as long as the missing message is on its way. */
   readonly missing: MissingForRequest | null;
   readonly faulty: Faulty;
-  /** Where more views in a row came to nothing than there can be faulty primaries; else null. */
+  /** Set if more views in a row failed than there can be faulty primaries; else null. */
   readonly livelock: Livelock | null;
-  /** What should have been answered by now, since the network is stable: the promise of liveness is broken (§3). */
+  /** The requests that should have been answered by now in a stable network: the promise of liveness is broken (§3). */
   readonly overdue: readonly Unanswered[];
   readonly nowTick: Ticks;
 }
 
-/** The settings are legal, but do not fit the network: views end before anything can be executed in them (§4.5.2). */
+/** Legal settings that do not fit the network: views end before anything can be executed in them (§4.5.2). */
 export interface Livelock {
-  /** How many views have ended since the last in which something was executed. */
+  /** Number of views that have ended since the last execution. */
   readonly views: number;
-  /** How long replicas wait in the view they are in now. */
+  /** Ticks that replicas wait in the current view before they leave it. */
   readonly waitTicks: Ticks;
 }
 
@@ -65,30 +65,30 @@ export interface OutstandingRequest {
   readonly client: NodeId;
   readonly operation: string;
   readonly timestamp: number;
-  /** The index of the step that sent it first, and its tick. */
+  /** The index of the step that first sent it, and the tick of that step. */
   readonly sinceStep: number;
   readonly sinceTick: Ticks;
   readonly attempts: number;
-  /** How many further operations of this client wait behind it. */
+  /** Number of further operations of this client that wait behind it. */
   readonly queued: number;
 }
 
 export interface MissingForRequest {
-  /** The slot in which a replica has it; null where no replica's log has it. */
+  /** The slot in which a replica has it; null if no replica's log has it. */
   readonly sequence: number | null;
   /** The replicas that have executed it. */
   readonly executedBy: readonly NodeId[];
-  /** Where no replica has it in a slot or executed it: what the primary has of it. */
+  /** The state of the request at the primary, if no replica has executed it or has it in a slot. */
   readonly unordered: Unordered | null;
   /** The replicas that are up and wait at a gate of this slot or a lower one; only those gates are listed. */
   readonly replicas: readonly NodeWaiting[];
-  /** The replicas that are up and have not heard of the slot, with what became of the PRE-PREPARE to each. */
+  /** The replicas that are up and know nothing of the slot, with the whereabouts of the PRE-PREPARE to each. */
   readonly unaware: readonly { readonly node: NodeId; readonly proposal: MissingMessage }[];
   /** The client, and the replies it lacks. */
   readonly client: NodeWaiting;
 }
 
-/** The light of a run of PBFT after `count` steps. */
+/** Returns the light of a run of PBFT after `count` steps. */
 export function pbftLiveness(history: History, count: number, world: World): Liveness {
   const outstanding = outstandingIn(history, count, world);
   const [oldest] = outstanding;
@@ -114,7 +114,7 @@ function stateOf(world: World): Exclude<Liveness['state'], 'idle' | 'done'> {
   return isBetweenViews ? 'viewChange' : 'timer';
 }
 
-/** Whether a quorum of the replicas that are up take part in one view; or all that are up do, be they too few. */
+/** True if a quorum of the replicas that are up take part in one view, or all that are up do, even if too few. */
 function canOrder(world: World): boolean {
   const views = upReplicas(world).map(({ view, active }) => (active ? view : null));
   if (!views.includes(null)) return true;
@@ -122,7 +122,7 @@ function canOrder(world: World): boolean {
   return views.some((view) => view !== null && views.filter((other) => other === view).length >= quorum);
 }
 
-/** More views than f ended in which nothing was executed, and neither faults nor cut links account for it. */
+/** Detects more than f views without an execution that neither faults nor cut links explain. */
 function livelockIn(world: World, { tolerated, isTooMany }: Faulty): Livelock | null {
   if (isTooMany || !areAllOpen(world.links)) return null;
   const [last] = upReplicas(world).sort((a, b) => b.view - a.view);
@@ -147,7 +147,7 @@ function hasAsked(world: World): boolean {
 }
 
 function outstandingIn(history: History, count: number, world: World): OutstandingRequest[] {
-  const found = world.nodes.flatMap((node, client): OutstandingRequest[] => {
+  const outstanding = world.nodes.flatMap((node, client): OutstandingRequest[] => {
     const state = node.state as PbftState;
     if (state.kind !== 'client' || !state.outstanding) return [];
     const { operation, timestamp } = state.outstanding.request;
@@ -156,7 +156,7 @@ function outstandingIn(history: History, count: number, world: World): Outstandi
     const sinceTick = history.steps[sinceStep]?.tick ?? 0;
     return [{ client, operation, timestamp, sinceStep, sinceTick, attempts, queued: state.queue.length }];
   });
-  return found.sort((a, b) => a.sinceStep - b.sinceStep);
+  return outstanding.sort((a, b) => a.sinceStep - b.sinceStep);
 }
 
 function missingFor(instant: Instant, request: OutstandingRequest): MissingForRequest {
@@ -173,7 +173,7 @@ function missingFor(instant: Instant, request: OutstandingRequest): MissingForRe
   };
 }
 
-/** Those who have to get the slot through and have not, by whether they know of it. */
+/** Splits the replicas that have to execute the slot and have not, by whether they know of it. */
 function replicasBehind(instant: Instant, slot: Slot, executedBy: readonly NodeId[]) {
   const { world } = instant;
   const { view, sequence } = slot;
@@ -197,7 +197,10 @@ function isGateUpTo(sequence: number, waiting: Waiting): boolean {
   return waiting.kind !== 'stable' && 'sequence' in waiting && waiting.sequence <= sequence;
 }
 
-/** The reply cache tells who has executed a request, also when its slot has left the log (§4.1, §4.3). */
+/**
+ * Returns the replicas that have executed a request, from their reply caches: a slot may have left the log (§4.1,
+ * §4.3).
+ */
 function executedAt(world: World, { client, timestamp }: OutstandingRequest): NodeId[] {
   const number = client - world.setup.cluster.replicas;
   return world.nodes.flatMap((node, replica) => {
@@ -207,14 +210,14 @@ function executedAt(world: World, { client, timestamp }: OutstandingRequest): No
   });
 }
 
-/** The lowest slot whose batch holds the request, at any replica. */
+/** Returns the lowest slot of any replica whose batch contains the request. */
 function slotOf(world: World, { client, timestamp }: OutstandingRequest): Slot | null {
   const name = { client: client - world.setup.cluster.replicas, timestamp };
   const slots = world.nodes.flatMap((_, node) => slotWith(world, node, name) ?? []);
   return slots.reduce<Slot | null>((low, slot) => (low && low.sequence <= slot.sequence ? low : slot), null);
 }
 
-/** As the client sees it: what the primary of the view it believes in has of its request. */
+/** Returns the state of the request at the primary of the view in which the client believes the cluster is. */
 function unorderedFor(instant: Instant, { client, timestamp }: OutstandingRequest): Unordered {
   const { world } = instant;
   const { replicas } = world.setup.cluster;

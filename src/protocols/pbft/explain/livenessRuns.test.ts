@@ -20,11 +20,11 @@ describe('in 80 random runs', () => {
     const counts = Array.from({ length: Math.ceil(history.steps.length / 7) }, (_, index) => index * 7);
     return { history, states: counts.map((count) => ({ count, state: livenessAt(history, count).state })) };
   });
-  /** The first moment of each run at which the light shows one of these. */
+  /** Returns the first step count of each run at which the light has one of these states. */
   const firstMoments = (wanted: readonly Liveness['state'][]) =>
     lights.flatMap(({ history, states }) => {
-      const found = states.find(({ state }) => wanted.includes(state));
-      return found ? [{ history, count: found.count }] : [];
+      const first = states.find(({ state }) => wanted.includes(state));
+      return first ? [{ history, count: first.count }] : [];
     });
 
   test('a stuck run stays stuck: left to itself, nothing is ever ordered, decided or accepted again', {
@@ -70,7 +70,7 @@ describe('in 80 random runs', () => {
   });
 });
 
-/** One replica more than f crashes in the middle of the run, and stays down. */
+/** Crashes one replica more than f in the middle of the run, for good. */
 function withTooManyCrashes(setup: Setup): Setup {
   const crashes = Array.from({ length: faultsTolerated(setup.cluster.replicas) + 1 }, (_, replica) =>
     at(100, { kind: 'crash', replica } as const),
@@ -78,7 +78,7 @@ function withTooManyCrashes(setup: Setup): Setup {
   return { ...setup, interventions: [...setup.interventions, ...crashes].sort((a, b) => compareMoments(a.at, b.at)) };
 }
 
-/** The steps that follow by themselves: twice as many as the light looks at. */
+/** Returns the steps that follow without intervention: twice as many as the light looks at. */
 function stepsAlone(world: World): Step[] {
   const alone = leftAlone(world);
   const limit = 2 * lookaheadSteps(world.setup.cluster.replicas);

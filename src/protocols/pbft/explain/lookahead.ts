@@ -3,21 +3,21 @@ import type { Step } from '../../../engine/trace.ts';
 import type { World } from '../../../engine/world.ts';
 import { copyWorld } from '../../../engine/world.ts';
 
-/** What a run does when it is left to itself: tried on a copy, with the chances that the network has in store. */
+/** Predicts a run without further interventions, on a copy of the world and with the network's own chances. */
 
-/** A cluster that says STATUS to one another has done so many times over after so many steps. */
+/** The least number of steps of a look ahead: enough for a cluster to exchange STATUS messages many times. */
 const STEPS_LEAST = 3000;
 const STEPS_MOST = 12_000;
 const ROUNDS = 4;
 
-/** How far `comesFurtherAlone` looks: a few rounds in which everybody speaks to everybody. */
+/** The number of steps that `comesFurtherAlone` looks at: a few rounds in which every replica sends to every other. */
 export function lookaheadSteps(replicas: number): number {
   return Math.max(STEPS_LEAST, Math.min(ROUNDS * replicas * replicas, STEPS_MOST));
 }
 
 /**
- * Whether anything is ordered, decided, executed or accepted yet, with nothing from outside: what is planned for later
- * does not count. Timers run out on the way, and replicas change views.
+ * True if anything will still be ordered, decided, executed or accepted without intervention: planned interventions do
+ * not count. Timers expire on the way, and replicas change views.
  */
 export function comesFurtherAlone(world: World): boolean {
   const alone = leftAlone(world);
@@ -30,7 +30,7 @@ export function comesFurtherAlone(world: World): boolean {
   return false;
 }
 
-/** The same world, without what is still planned and without an end of the observed time. */
+/** Returns the same world without its planned interventions and without an end of the observed time. */
 export function leftAlone(world: World): World {
   return {
     ...copyWorld(world),

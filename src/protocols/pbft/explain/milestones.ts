@@ -3,21 +3,19 @@ import type { GateName, Mark } from '../../explain/mark.ts';
 import { gateKinds, phases } from '../../explain/mark.ts';
 import type { PbftNote } from '../notes.ts';
 
-/** The steps of PBFT worth stopping at, and their marks on the tape. */
+/** The milestones of PBFT, and their marks on the tape. */
 
-/** A view is asked for or entered (§4.4), a state taken over (§4.3), a tentative execution undone (§5.1). */
+/** A view is asked for or entered (§4.4), a state installed (§4.3), a tentative execution rolled back (§5.1). */
 const turnKinds = ['viewChangeStarted', 'enteredView', 'stateInstalled', 'rolledBack'] as const;
 
-/**
- * Whether a gate is reached, a view changes, a state is taken over, or a client sends a request for the first time.
- */
+/** True if a gate is reached, a view changes, a state is installed, or a client sends a request for the first time. */
 export function isPbftMilestone(step: Step): boolean {
   return notesOf(step).some(
     (note) => isGate(note) || isTurn(note) || (note.kind === 'requested' && note.attempt === 0),
   );
 }
 
-/** The marks of one run, asked for step by step: a phase begins with its first message. */
+/** Returns a function that finds the marks of one run, called step by step: a phase begins with its first message. */
 export function createPbftMarker(): (step: Step, index: number) => Mark[] {
   const begun = new Set<string>();
   return (step, index) => [...gateMarks(step, index), ...turnMarks(step, index), ...phaseMarks(step, index, begun)];
@@ -44,7 +42,7 @@ function turnMarks(step: Step, index: number): Mark[] {
   });
 }
 
-/** Of a multicast the first envelope is enough: they all begin the same phase. */
+/** The first envelope of a multicast is enough: they all begin the same phase. */
 function phaseMarks(step: Step, index: number, begun: Set<string>): Mark[] {
   const marks: Mark[] = [];
   for (const { message, label } of step.sent) {

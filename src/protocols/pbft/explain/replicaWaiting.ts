@@ -14,8 +14,8 @@ import { thresholdsOf } from './counts.ts';
 import { votesOf, waitingOfSlots } from './slotWaiting.ts';
 
 /**
- * Why a node does not go on: what it waits for, read from its own state alone. A replica waits at the next gate of each
- * open slot (§4.2), for checkpoints (§4.3), as primary for its window (§4.3); a client waits for replies (§4.1).
+ * One thing that a node waits for, read from its own state alone. A replica waits at the next gate of each open slot
+ * (§4.2), for checkpoints (§4.3) and, as primary, for its window (§4.3); a client waits for replies (§4.1).
  */
 export type Waiting =
   | PrePrepareWaiting
@@ -30,19 +30,19 @@ export type Waiting =
   | StateWaiting
   | RepliesWaiting;
 
-/** Votes of one kind that a gate needs: whose it has, how many it takes, and whose have not come. */
+/** The votes of one kind that a gate needs. */
 export interface Votes {
-  /** Whose matching votes are in, in ascending order; the node's own is among them where it has one. */
+  /** The nodes whose matching votes are in, in ascending order; the node's own vote is included. */
   readonly have: readonly NodeId[];
-  /** How many count, and how many it takes: of a prepared certificate q, the PRE-PREPARE included (§4.2). */
+  /** The votes that count, and those needed: for a prepared certificate q, the PRE-PREPARE included (§4.2). */
   readonly tally: Tally;
-  /** Nodes that may vote and have not, as far as this node knows. */
+  /** The nodes that may vote and have not, as far as this node knows. */
   readonly missing: readonly NodeId[];
-  /** Nodes whose vote names something else: it will not be counted, and a second one neither (§4.2). */
+  /** The nodes that voted for something else: those votes are not counted, nor would a second one be (§4.2). */
   readonly conflicting: readonly NodeId[];
 }
 
-/** The slot has no PRE-PREPARE yet. `prepares` and `commits` are those who voted early: they are stored. */
+/** The slot has no PRE-PREPARE yet. `prepares` and `commits` are the nodes whose votes came early and are stored. */
 export interface PrePrepareWaiting {
   readonly kind: 'prePrepared';
   readonly view: number;
@@ -74,7 +74,7 @@ export interface GapWaiting {
   readonly waitsFor: number;
 }
 
-/** The checkpoint is not stable yet. `hasState` is false where the replica itself has not executed that far. */
+/** The checkpoint is not stable yet. `hasState` is false if the replica itself has not executed that far. */
 export interface CheckpointWaiting {
   readonly kind: 'stable';
   readonly sequence: number;
@@ -92,7 +92,7 @@ export interface WindowWaiting {
   readonly checkpoint: number;
 }
 
-/** A backup has a request that no slot of its log holds: it waits for the primary to propose it (§4.4). */
+/** A backup has a request that no slot of its log contains: it waits for the primary to propose it (§4.4). */
 export interface ProposalWaiting {
   readonly kind: 'proposal';
   readonly view: number;
@@ -102,7 +102,7 @@ export interface ProposalWaiting {
   readonly operation: string;
 }
 
-/** The slot's proposal is known by its digest only: the requests have to come from somebody who has them (§4.4). */
+/** The slot has a proposal by digest only: a replica that has the requests must send them (§4.4). */
 export interface BodyWaiting {
   readonly kind: 'body';
   readonly view: number;
@@ -110,7 +110,7 @@ export interface BodyWaiting {
   readonly digest: Digest;
 }
 
-/** The replica has left its view; q VIEW-CHANGEs for the next one make it possible (§4.4). */
+/** The replica has left its view and needs q VIEW-CHANGEs for the next one (§4.4). */
 export interface ViewChangesWaiting {
   readonly kind: 'viewChanges';
   readonly view: number;
@@ -118,14 +118,14 @@ export interface ViewChangesWaiting {
   readonly votes: Votes;
 }
 
-/** q VIEW-CHANGEs are in; what is missing is the NEW-VIEW of this primary (§4.4). */
+/** q VIEW-CHANGEs are in; the NEW-VIEW of this primary is missing (§4.4). */
 export interface NewViewWaiting {
   readonly kind: 'newView';
   readonly view: number;
   readonly primary: NodeId;
 }
 
-/** The state after n is being fetched from this replica (§4.3, state transfer). */
+/** The replica is fetching the state after n from this replica (§4.3, state transfer). */
 export interface StateWaiting {
   readonly kind: 'state';
   readonly sequence: number;
@@ -133,23 +133,26 @@ export interface StateWaiting {
   readonly from: NodeId;
 }
 
-/** The client waits for f+1 equal replies (§4.1); for a quorum where they may still be undone, or only read (§5.1). */
+/** The client waits for f+1 equal replies (§4.1); for a quorum if they are tentative or read-only (§5.1). */
 export interface RepliesWaiting {
   readonly kind: 'replies';
   readonly readOnly: boolean;
   readonly timestamp: number;
   readonly operation: string;
-  /** Who sent which result, the most frequent result first. */
+  /** The results with the replicas that sent them, the most frequent result first. */
   readonly results: readonly { readonly result: string; readonly voters: readonly NodeId[] }[];
   readonly need: number;
   readonly missing: readonly NodeId[];
-  /** How often the request was sent. */
+  /** Number of times that the request was sent. */
   readonly attempts: number;
-  /** How many further operations wait behind it. */
+  /** Number of further operations that wait behind it. */
   readonly queued: number;
 }
 
-/** Slots first, the lowest unexecuted one at the head: all others wait for it. Empty where the node is idle. */
+/**
+ * Returns everything that a node waits for. Slots come first, and the lowest unexecuted one at their head, since the
+ * others wait for it. Empty if the node is idle.
+ */
 export function waitingOf(given: Place, state: PbftState): Waiting[] {
   const place = withPolicy(given);
   if (state.kind === 'client') return waitingOfClient(place, state);
@@ -163,7 +166,7 @@ export function waitingOf(given: Place, state: PbftState): Waiting[] {
   ];
 }
 
-/** Between two views nothing else goes on (§4.4). */
+/** Between two views the replica does nothing else (§4.4). */
 function waitingOfView(place: PbftPlace, state: ReplicaState): Waiting[] {
   if (state.active) return [];
   const { view } = state;

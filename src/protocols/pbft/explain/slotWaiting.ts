@@ -9,20 +9,20 @@ import type { Tally } from './counts.ts';
 import { commitTally, prepareTally } from './counts.ts';
 import type { Votes, Waiting } from './replicaWaiting.ts';
 
-/** What the slots of a replica wait for: each for its next gate (§4.2). */
+/** The slots of a replica, each waiting for its next gate (§4.2). */
 
 export function waitingOfSlots(place: PbftPlace, state: ReplicaState): Waiting[] {
   const { log, lastExecuted } = state;
-  const known = [...log.keys()].filter((sequence) => sequence > lastExecuted).sort((a, b) => a - b);
+  const inLog = [...log.keys()].filter((sequence) => sequence > lastExecuted).sort((a, b) => a - b);
   const high = highWaterMark(state, place.cluster.window);
-  const highest = Math.min(known.at(-1) ?? 0, high);
+  const highest = Math.min(inLog.at(-1) ?? 0, high);
   const within = Array.from({ length: Math.max(0, highest - lastExecuted) }, (_, index) => lastExecuted + 1 + index);
-  // Above the window there are slots only where that rule is broken (E15): too many to name those in between.
-  const open = [...within, ...known.filter((sequence) => sequence > high)];
+  // Above the window there are slots only with broken rule E15: too many to list those in between.
+  const open = [...within, ...inLog.filter((sequence) => sequence > high)];
   return open.map((sequence) => waitingOfSlot(place, state, sequence, log.get(sequence)));
 }
 
-/** A slot below a known one is open even if no message for it has come: nothing above it can be executed. */
+/** A slot below another is open even if no message for it has come: nothing above it can be executed. */
 function waitingOfSlot(place: PbftPlace, state: ReplicaState, sequence: number, slot: Slot | undefined): Waiting {
   const { cluster } = place;
   const view = slot?.view ?? state.view;
@@ -44,7 +44,7 @@ function waitingOfSlot(place: PbftPlace, state: ReplicaState, sequence: number, 
   return { kind: 'executed', view, sequence, waitsFor: state.lastExecuted + 1 };
 }
 
-/** @param excluded the node that has no vote of this kind: the primary has no PREPARE (§4.2). */
+/** @param excluded the node that has no vote of this kind: the primary sends no PREPARE (§4.2) */
 export function votesOf(ballot: Ballot, choice: string, tally: Tally, excluded: NodeId | null): Votes {
   const have = votersFor(ballot, choice);
   const conflicting = votersOf(ballot).filter((node) => ballot.choices[node] !== choice);

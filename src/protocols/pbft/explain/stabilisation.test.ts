@@ -50,11 +50,11 @@ describe('a request that has no answer in time', () => {
 
   test('is found once its time is over, and not before', () => {
     const history = runOf(flawed(1));
-    const [found] = unanswered(history);
-    expect(found).toMatchObject({ client: 4, timestamp: 1, operation: 'put x 1' });
-    const before = history.steps.findIndex(({ tick }) => tick > (found?.dueTick ?? 0));
+    const [request] = unanswered(history);
+    expect(request).toMatchObject({ client: 4, timestamp: 1, operation: 'put x 1' });
+    const before = history.steps.findIndex(({ tick }) => tick > (request?.dueTick ?? 0));
     expect(unansweredAt(history, before)).toEqual([]);
-    expect(unansweredAt(history, before + 1)).toEqual([found]);
+    expect(unansweredAt(history, before + 1)).toEqual([request]);
     expect(unanswered(runOf(flawed(1, 100)))).toEqual([]);
   });
 
@@ -63,10 +63,10 @@ describe('a request that has no answer in time', () => {
   });
 });
 
-/** Seeds that once had a request without an answer, or broke a promise. */
+/** Seeds that once left a request without an answer, or broke a promise. */
 const regressions: readonly number[] = [];
 
-/** So many with every change; all of them with SOAK_RUNS=10000. */
+/** The number of runs with every change to the code; SOAK_RUNS=10000 makes all of them. */
 const runs = Number(process.env.SOAK_RUNS ?? 300);
 const firstSeed = Number(process.env.SOAK_FROM ?? 0);
 
@@ -77,7 +77,7 @@ describe(`in ${runs} random runs that calm down, n = 4 to 7`, () => {
     let stable = 0;
     for (const seed of seeds) {
       const setup = stabilisingSetup(seed);
-      // The published flaw of reads leaves clients without an answer; the runs with it are judged by safety only.
+      // The published flaw of reads leaves clients without an answer, so runs with it are judged by safety only.
       const history = runOf(setup);
       for (const { monitor, step } of history.violations) failures.push(`seed ${seed}: ${monitor} at step ${step}`);
       if (setup.cluster.readOnly === 1) continue;
@@ -99,7 +99,7 @@ describe(`in ${runs} random runs that calm down, n = 4 to 7`, () => {
   });
 });
 
-/** Which clients still wait for something at the end of the observed time. */
+/** Returns the clients that still wait for an answer at the end of the observed time. */
 function stillWaiting(history: History): string[] {
   return livenessAt(history, history.steps.length).outstanding.map(({ client, operation }) => `${client} ${operation}`);
 }

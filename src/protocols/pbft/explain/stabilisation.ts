@@ -11,49 +11,52 @@ import type { ReplicaState } from '../rules/replicaState.ts';
 import { whenDecided } from './decisions.ts';
 
 /**
- * Liveness (§3, §4.5.2): PBFT promises an answer once the network has become stable. A run has, when the last thing has
- * been done to it from outside, if from then on at most f replicas are faulty, every link is open and nothing is lost.
+ * Liveness (§3, §4.5.2): PBFT promises an answer once the network is stable. A run is stable from its last intervention
+ * on, if at most f replicas are faulty then, every link is open and nothing is lost.
  */
 export interface Stabilisation {
-  /** The step that made the run stable, −1 where it is from the start; and its tick. */
+  /** The index of the step that made the run stable, −1 if it is stable from the start; and its tick. */
   readonly step: number;
   readonly tick: Ticks;
-  /** What a correct client has asked for by then, or asks for later, takes no longer than so many ticks, one by one. */
+  /**
+   * Upper bound on the time until the answer of each request of a correct client, in ticks, sent before or after that
+   * step.
+   */
   readonly boundTicks: Ticks;
 }
 
-/** A request of a correct client that has had no answer in all that time. */
+/** A request of a correct client that has had no answer within the bound. */
 export interface Unanswered {
-  /** Since when nothing stands in the way. */
+  /** The tick from which the bound is counted. */
   readonly stableTick: Ticks;
   readonly client: NodeId;
   readonly timestamp: number;
   readonly operation: string;
-  /** When it should have been answered at the latest. */
+  /** The tick by which it should have been answered. */
   readonly dueTick: Ticks;
 }
 
-const known = new WeakMap<History, Stabilisation | null>();
+const computed = new WeakMap<History, Stabilisation | null>();
 
-/** Null where the run never becomes stable, as far as it was planned. Worked out once. */
+/** Returns the stabilisation of a run; null if its plan never makes it stable. Computed once. */
 export function stabilisationOf(history: History): Stabilisation | null {
-  const found = known.get(history);
-  if (found !== undefined) return found;
+  const earlier = computed.get(history);
+  if (earlier !== undefined) return earlier;
   const stabilisation = findStabilisation(history);
-  known.set(history, stabilisation);
+  computed.set(history, stabilisation);
   return stabilisation;
 }
 
 function findStabilisation(history: History): Stabilisation | null {
-  const step = lastDeed(history);
+  const step = lastIntervention(history);
   if (step === null) return null;
   const world = worldAt(history, step + 1);
   return isStable(world) ? { step, tick: world.tick, boundTicks: boundOf(world) } : null;
 }
 
 /**
- * What breaks the promise of liveness after `count` steps; empty where it holds, or where it is too early to tell. A
- * client asks one thing at a time (§4.1), so each of its requests has the whole bound for itself.
+ * Returns the requests that break the promise of liveness after `count` steps; empty if it holds, or if it is too early
+ * to tell. A client sends one request at a time (§4.1), so each of its requests has the whole bound for itself.
  */
 export function unansweredAt(history: History, count: number, world: World = worldAt(history, count)): Unanswered[] {
   const stable = stabilisationOf(history);
@@ -70,8 +73,10 @@ export function unansweredAt(history: History, count: number, world: World = wor
   });
 }
 
-/** The step of the last thing done from outside, but for what clients are asked to send; null where some is to come. */
-function lastDeed({ setup, steps }: History): number | null {
+/**
+ * Returns the index of the last intervention other than a request, −1 if there is none; null if some are still to come.
+ */
+function lastIntervention({ setup, steps }: History): number | null {
   const planned = setup.interventions.filter(({ action }) => action.kind !== 'request').length;
   let done = 0;
   let last = -1;
@@ -88,9 +93,9 @@ function isStable(world: World): boolean {
 }
 
 /**
- * The longest it can take from here: whoever waits longest waits that out; the waits double from view to view, until
- * the f faulty primaries are passed and the correct replicas have come together in one view (§4.5.2). On the way the
- * client asks again, what was lost is sent again, and messages that were held up arrive.
+ * Returns an upper bound on the time of an answer from here. The replica with the longest timer waits it out; timeouts
+ * double from view to view, until the f faulty primaries are passed and the correct replicas have met in one view
+ * (§4.5.2). Meanwhile the client retransmits, lost messages are sent again, and delayed messages arrive.
  */
 function boundOf(world: World): Ticks {
   const { cluster } = world.setup;
@@ -103,7 +108,7 @@ function boundOf(world: World): Ticks {
   return held + 2 * cluster.clientTimeout + longestWait * (2 ** views - 1) + rounds;
 }
 
-/** VIEW-CHANGE, NEW-VIEW, the three phases, the reply, and a question with its answer on the way. */
+/** VIEW-CHANGE, NEW-VIEW, the three phases, the reply, and a question with its answer in between. */
 const PHASES = 8;
 
 function replicasUp({ nodes }: World): ReplicaState[] {

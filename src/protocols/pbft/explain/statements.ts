@@ -3,19 +3,22 @@ import { primaryOf } from '../../quorum.ts';
 import type { Checkpoint, Commit, PbftMessage, Prepare, Proposal, ViewChange } from '../rules/messages.ts';
 import { labelOf } from '../rules/messages.ts';
 
-/** What a message says under signatures: its sender's own word, and what it quotes of others (§4.4). */
+/** A signed statement in a message: its sender's own, or a quotation of another's (§4.4). */
 export interface Statement {
   readonly signer: NodeId;
   readonly kind: StatementKind;
   readonly label: MessageLabel;
-  /** Two statements of one signer, kind and label contradict each other where these differ. */
+  /** Two statements of one signer, kind and label contradict each other if these differ. */
   readonly says: string;
 }
 
-/** The messages of which a correct replica has only one for each label. */
+/** The messages of which a correct replica sends only one for each label. */
 export type StatementKind = 'prePrepare' | 'prepare' | 'commit' | 'checkpoint' | 'viewChange' | 'newView';
 
-/** What is said in another's name, and what is quoted of somebody who never signed it, states nothing. */
+/**
+ * Returns the statements that a message contains. A message in another's name, and a quotation of a statement that
+ * nobody signed, contain none.
+ */
 export function statementsIn(message: PbftMessage, from: NodeId, replicas: number): Statement[] {
   switch (message.kind) {
     case 'prePrepare':
@@ -52,7 +55,7 @@ function viewChangeSaid(viewChange: ViewChange, replicas: number): Statement[] {
   ];
 }
 
-/** A proposal is signed by the primary of its view, also where it stands in O or in a certificate. */
+/** The primary of its view signs a proposal, even where it is quoted in O or in a certificate. */
 function proposed({ view, sequence, digest, forged }: Proposal, replicas: number): Statement[] {
   if (forged) return [];
   const label = { major: view, minor: sequence };

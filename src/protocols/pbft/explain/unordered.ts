@@ -5,22 +5,22 @@ import type { ReplicaState, Slot } from '../rules/replicaState.ts';
 import type { Instant, Whereabouts } from './whereabouts.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
-/** A request, known by its client and its timestamp. */
+/** The name of a request: its client and its timestamp. */
 export interface RequestName {
   readonly client: number;
   readonly timestamp: number;
 }
 
-/** Where a request has no slot: what the primary has of it. */
+/** The state, at the primary, of a request without a slot. */
 export interface Unordered {
   readonly primary: NodeId;
   readonly isUp: boolean;
-  /** The view the primary is in, and whether it has entered it. */
+  /** The view that the primary is in, and whether it has entered it. */
   readonly view: number;
   readonly active: boolean;
-  /** The primary has it, and holds it back until its window moves (§4.3), or for the next batch (§4.2). */
+  /** True if the primary holds it back until its window moves (§4.3), or for the next batch (§4.2). */
   readonly isBuffered: boolean;
-  /** What became of the request on its way from the client to the primary. */
+  /** The whereabouts of the request on its way from the client to the primary. */
   readonly request: Whereabouts;
 }
 
@@ -34,7 +34,7 @@ export function unorderedAt(instant: Instant, primary: NodeId, { client, timesta
   return { primary, isUp: world.nodes[primary]?.up === true, view, active, isBuffered, request };
 }
 
-/** The lowest slot of a replica's log whose batch holds the request. */
+/** Returns the lowest slot of a replica's log whose batch contains the request. */
 export function slotWith(world: World, node: NodeId, { client, timestamp }: RequestName): Slot | null {
   const state = world.nodes[node]?.state as PbftState;
   if (state.kind !== 'replica') return null;

@@ -16,7 +16,7 @@ import type { PbftState } from '../pbft.ts';
 import type { NodeWaiting, WaitingItem } from './waiting.ts';
 import { waitingAt } from './waiting.ts';
 
-/** What became of the messages that a node lacks, by sender; steps counted from 1, as they are shown. */
+/** Returns the whereabouts of the messages that a node lacks, by sender; steps counted from 1, as they are shown. */
 function fates({ items }: NodeWaiting): string[] {
   return items.flatMap(({ missing }) =>
     missing.map(({ message, from, whereabouts }) => {
@@ -57,7 +57,9 @@ describe('in the figure', () => {
 });
 
 describe('a missing PREPARE of R1 for R2', () => {
-  /** What R2 knows of it at the end of a run of request A in which something happens to it. */
+  /**
+   * Returns the whereabouts of a message, for R2, at the end of a run of request A in which these interventions hit it.
+   */
   function endOf(...interventions: readonly PlannedIntervention[]): string | undefined {
     const setup = buildSetup({ interventions: [requestA, at(0, { kind: 'crash', replica: 3 }), ...interventions] });
     const history = runOf({ ...setup, untilTick: 50 });
@@ -75,7 +77,7 @@ describe('a missing PREPARE of R1 for R2', () => {
 
   test('came while R2 was down', () => {
     const crash = at(2, { kind: 'crash', replica: 2 }, 99);
-    // The others send again what it lacks: they are cut off, so that it goes on lacking it.
+    // The others would resend what it lacks, so they are cut off, and it goes on lacking it.
     const alone = [0, 1].map((replica) => at(9, { kind: 'cutOff', replica } as const));
     const back = at(10, { kind: 'restart', replica: 2, memory: 'kept' });
     expect(endOf(crash, ...alone, back)).toMatch(/^prepare 1 missed @\d+$/);
@@ -106,7 +108,7 @@ describe('a missing PREPARE of R1 for R2', () => {
       ],
     });
     const history = runOf(setup);
-    // R1 sends its votes again; R0 does not hear that R2 lacks the PRE-PREPARE.
+    // R1 sends its votes again; R0 does not learn that R2 lacks the PRE-PREPARE.
     const [first] = waitingAt(history, history.steps.length, 2).items;
     expect(first?.waiting).toMatchObject({ kind: 'prePrepared', prepares: [1], commits: [0, 1] });
     expect(fates(waitingAt(history, history.steps.length, 2))[0]).toMatch(/^prePrepare 0 forgotten @/);
@@ -145,7 +147,7 @@ describe('at every fifteenth step of 100 random runs', () => {
     const untold = asked.flatMap(({ history, count, waiting: { node, items } }) =>
       items
         .filter(({ missing, unordered, waiting }) => {
-          // A slot below, a checkpoint or the batch before opens these gates: another item tells of it.
+          // A lower slot, a checkpoint or the previous batch opens these gates: another item is about that.
           if (waiting.kind === 'executed' || waiting.kind === 'window') return false;
           return missing.length === 0 && !unordered && !isSelfMade(waiting, node);
         })
@@ -195,7 +197,9 @@ describe('at every fifteenth step of 100 random runs', () => {
   });
 });
 
-/** What the node has to make or to get done itself: its own proposal, its own state, votes that are all in. */
+/**
+ * True for the things a node must produce itself: its own proposal, its own state, a decision whose votes are all in.
+ */
 function isSelfMade(waiting: WaitingItem['waiting'], node: NodeId): boolean {
   if (waiting.kind === 'stable') return !waiting.hasState;
   return 'primary' in waiting && waiting.primary === node;
@@ -211,7 +215,7 @@ function addsUp({ setup }: History, node: NodeId, { waiting }: WaitingItem): boo
   if (!('votes' in waiting)) return true;
   const { have, tally, missing, conflicting } = waiting.votes;
   const isGateOpen = tally.have >= tally.need;
-  // Without the state a checkpoint does not become stable, however many vouch for it.
+  // Without the state a checkpoint does not become stable, however many replicas vouch for it.
   if (isGateOpen && !(waiting.kind === 'stable' && !waiting.hasState)) return false;
   if (missing.includes(node) && waiting.kind !== 'stable' && primaryOf(0, replicas) !== node) return false;
   const voters = waiting.kind === 'prepared' ? replicas - 1 : replicas;

@@ -12,14 +12,14 @@ import { slotWith, unorderedAt } from './unordered.ts';
 import type { Instant, Whereabouts } from './whereabouts.ts';
 import { createInstant, whereaboutsOf } from './whereabouts.ts';
 
-/** What one node waits for, with what became of each message it lacks. */
+/** Everything that one node waits for, with the whereabouts of each message it lacks. */
 export interface NodeWaiting {
   readonly node: NodeId;
-  /** A crashed node waits for nothing: it does nothing. */
+  /** False for a crashed node, which waits for nothing. */
   readonly up: boolean;
-  /** The lowest unexecuted slot first; empty where the node is idle. */
+  /** The lowest unexecuted slot first; empty if the node is idle. */
   readonly items: readonly WaitingItem[];
-  /** Its timers, the one that runs out first at the head. */
+  /** Its timers, in the order in which they expire. */
   readonly timers: readonly DueTimer[];
 }
 
@@ -31,13 +31,13 @@ export interface DueTimer {
 
 export interface WaitingItem {
   readonly waiting: Waiting;
-  /** Every message that would count and is not here, by ascending sender. */
+  /** Every message that would count and has not arrived, by ascending sender. */
   readonly missing: readonly MissingMessage[];
-  /** Of a request that the primary has not proposed: what the primary has of it.. */
+  /** The state of a request that the primary has not proposed. */
   readonly unordered?: Unordered;
 }
 
-/** `from` is another node; the node itself where what it asked for was never heard. */
+/** `from` is another node; the node itself if its own question was never heard. */
 export interface MissingMessage {
   readonly message: PbftMessageKind;
   readonly from: NodeId;
@@ -45,8 +45,8 @@ export interface MissingMessage {
 }
 
 /**
- * What a node waits for after `count` steps. What happens later in the run is not known yet: a message that will be
- * lost on its way is in flight.
+ * Returns everything that a node waits for after `count` steps. Later steps of the run are not taken into account: a
+ * message that will be lost on its way is in flight.
  */
 export function waitingAt(
   history: History,
@@ -63,7 +63,7 @@ export function waitingIn(instant: Instant, node: NodeId): NodeWaiting {
   const timers = [...running]
     .map(([timer, { startedTick, dueTick }]) => ({ timer, startedTick, dueTick }))
     .sort((a, b) => a.dueTick - b.dueTick || (a.timer < b.timer ? -1 : 1));
-  // Without slots there is nothing to say about what a slot lacks.
+  // A protocol without a log has no slots that could wait.
   if (!instant.world.kit.protocol.parts.log) return { node, up, items: [], timers };
   const items = waitingOf(place, state as PbftState).map((waiting) => itemOf(instant, node, waiting));
   return { node, up, items, timers };
@@ -92,7 +92,10 @@ function soughtBy(instant: Instant, to: NodeId, { message, label, senders }: Wan
     .map((from) => ({ message, from, whereabouts: whereaboutsOf(instant, { message, label, from, to }) }));
 }
 
-/** A state that was not sent may not have been asked for: what became of the question is told instead. */
+/**
+ * A state that was not sent may not have been requested: if the question went astray, its whereabouts are returned
+ * instead.
+ */
 function withQuestion(
   instant: Instant,
   node: NodeId,
@@ -105,7 +108,9 @@ function withQuestion(
   return whereabouts.kind === 'notSent' ? missing : [{ message: 'fetchState', from: node, whereabouts }];
 }
 
-/** Which messages a node that waits so would count: their kind, their label, and whose. */
+/**
+ * Returns the messages that would count for a node that waits like this: their kind, their label, and their senders.
+ */
 function wantedMessages(instant: Instant, node: NodeId, waiting: Waiting): Wanted | null {
   const { world } = instant;
   switch (waiting.kind) {
@@ -140,7 +145,9 @@ function wantedMessages(instant: Instant, node: NodeId, waiting: Waiting): Wante
   }
 }
 
-/** Whoever is asked for a state that it has discarded answers with a later one, which is as good (§4.3, state transfer). */
+/**
+ * A replica that has discarded the requested state answers with a later one, which is as good (§4.3, state transfer).
+ */
 function sequenceOfAnswer({ history, count }: Instant, node: NodeId, { sequence, from }: StateWaiting): number {
   const answers = journeysOf(history).list.filter(({ envelope, sentStep }) => {
     const { message, label, from: sender, to } = envelope;
@@ -151,10 +158,10 @@ function sequenceOfAnswer({ history, count }: Instant, node: NodeId, { sequence,
   return answers.at(-1)?.envelope.label.minor ?? sequence;
 }
 
-/** Those who have the requests behind a digest. */
+/** Returns the replicas that have the requests with this digest. */
 function ownersOf({ nodes }: World, { sequence, digest }: BodyWaiting): NodeId[] {
-  return nodes.flatMap(({ state: known }, node) => {
-    const state = known as PbftState;
+  return nodes.flatMap(({ state: nodeState }, node) => {
+    const state = nodeState as PbftState;
     if (state.kind !== 'replica') return [];
     const slot = state.log.get(sequence);
     return slot?.batch && slot.proposal?.digest === digest ? [node] : [];

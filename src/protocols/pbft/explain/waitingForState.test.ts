@@ -8,7 +8,7 @@ function ask(tick: number): PlannedIntervention {
   return { at: { tick, after: 0 }, action: { kind: 'request', client: 0, operation: 'add x 1' } };
 }
 
-/** R0 is down from the second checkpoint on, forgets all, and learns of a view that began at an old checkpoint. */
+/** R0 is down from the second checkpoint on, loses its memory, and learns of a view that began at an old checkpoint. */
 const history = runOf(
   buildSetup({
     cluster: {

@@ -6,11 +6,13 @@ import { runOf } from '../../run.ts';
 import type { NodeWaiting } from './waiting.ts';
 import { waitingAt } from './waiting.ts';
 
-/** What a replica waits for between two views, for a proposal, and for a state; and what became of it. */
+/**
+ * Replicas that wait between two views, for a proposal, or for a state; with the whereabouts of the messages they lack.
+ */
 
 const cluster = { clientTimeout: 20, viewChangeTimeout: 50, statusInterval: 400 };
 
-/** What a node waits for at the end of a run in which R0 is down. */
+/** Returns the waiting of a node at the end of a run in which R0 is down. */
 function endOf(node: number, untilTick: number, ...interventions: readonly PlannedIntervention[]): NodeWaiting {
   return atEnd(node, {
     cluster,

@@ -12,29 +12,33 @@ import type { PbftState } from '../pbft.ts';
 import type { PbftMessageKind } from '../rules/messages.ts';
 import { pbftLetters } from '../rules/messages.ts';
 
-/** What became of a message, as of a step. All steps are indexes into the steps of the history. */
+/** The whereabouts of a message after a number of steps. All steps are indexes into the steps of the history. */
 export type Whereabouts =
   | { readonly kind: 'inFlight'; readonly id: EnvelopeId; readonly arrivesTick: Ticks }
-  /** The network lost it, somebody dropped it, a cut link stopped it, or it came while the receiver was down. */
+  /** The network lost it, an intervention dropped it, a cut link stopped it, or the receiver was down when it came. */
   | { readonly kind: 'lost' | 'dropped' | 'blocked' | 'missed'; readonly id: EnvelopeId; readonly step: number }
   | { readonly kind: 'ignored'; readonly id: EnvelopeId; readonly step: number; readonly why: IgnoredReason }
-  /** The receiver keeps it until it has entered its view (§4.4). */
+  /** The receiver stores it until it has entered its view (§4.4). */
   | { readonly kind: 'kept'; readonly id: EnvelopeId; readonly step: number }
-  /** It was taken in before the receiver lost its memory. */
+  /** It was accepted before the receiver lost its memory. */
   | { readonly kind: 'forgotten'; readonly id: EnvelopeId; readonly step: number }
-  /** It came, and does not count: a reply that may be undone, of another view than most; an answer to the read before. */
+  /**
+   * It arrived, but does not count: a tentative reply, a reply of another view than most, an answer to an earlier read.
+   */
   | { readonly kind: 'uncounted'; readonly id: EnvelopeId; readonly step: number }
-  /** Its sender is not in the view of the message, or, where `active` is false, has not entered it: it does not send it. */
+  /**
+   * Its sender is in another view than the message or, if `active` is false, has not entered it: it does not send it.
+   */
   | { readonly kind: 'otherView'; readonly view: number; readonly active: boolean }
-  /** It does not exist: its sender is down or cut off, or has not come to the point at which it sends it. */
+  /** It does not exist: its sender is down or cut off, or has not reached the point at which it sends it. */
   | { readonly kind: 'notSent'; readonly why: 'crashed' | 'cutOff' | 'notReached' };
 
-/** A run after so many steps, to be asked about several nodes. */
+/** A run after so many steps, for questions about several nodes. */
 export interface Instant {
   readonly history: History;
   readonly count: number;
   readonly world: World;
-  /** The messages on their way, by name. Of a name only the world knows when it arrives as things stand. */
+  /** The messages in flight, by name. Only the world knows when they will arrive as things stand. */
   readonly inFlight: ReadonlyMap<EnvelopeId, Envelope>;
 }
 
@@ -44,7 +48,7 @@ export function createInstant(history: History, count: number, world: World): In
   return { history, count, world, inFlight };
 }
 
-/** One message, whether or not it exists. */
+/** A message, whether or not it exists. */
 export interface Sought {
   readonly message: PbftMessageKind;
   readonly label: MessageLabel;
@@ -52,7 +56,10 @@ export interface Sought {
   readonly to: NodeId;
 }
 
-/** Of several sendings, one that is still on its way matters most; then the one whose fate was decided last. */
+/**
+ * Returns the whereabouts of a message. Among several sendings, one still on its way comes first; then the one whose
+ * fate was decided last.
+ */
 export function whereaboutsOf(instant: Instant, sought: Sought): Whereabouts {
   const { history, count, world } = instant;
   const { message, from } = sought;
@@ -68,8 +75,11 @@ export function whereaboutsOf(instant: Instant, sought: Sought): Whereabouts {
 }
 
 function soonest({ inFlight }: Instant, travelling: readonly Journey[]): Whereabouts {
-  const known = travelling.map(({ id, envelope }) => ({ id, arrivesTick: (inFlight.get(id) ?? envelope).arrivesTick }));
-  const [first] = known.toSorted((a, b) => a.arrivesTick - b.arrivesTick) as [(typeof known)[number]];
+  const arrivals = travelling.map(({ id, envelope }) => ({
+    id,
+    arrivesTick: (inFlight.get(id) ?? envelope).arrivesTick,
+  }));
+  const [first] = arrivals.toSorted((a, b) => a.arrivesTick - b.arrivesTick) as [(typeof arrivals)[number]];
   return { kind: 'inFlight', ...first };
 }
 
@@ -79,7 +89,7 @@ function endOf(instant: Instant, sought: Sought, { id, endStep, fate, ignored }:
   if (fate === 'lost' || fate === 'dropped' || fate === 'blocked' || fate === 'missed') return { kind: fate, id, step };
   if (step <= memoryBegins(history, sought.to, count - 1)) return { kind: 'forgotten', id, step };
   if (ignored) return { kind: 'ignored', id, step, why: ignored.why as IgnoredReason };
-  // It was taken in, and is missing all the same: it waits for its view, or a later word of its sender took its place.
+  // It was accepted, and is missing all the same: it waits for its view, or a later message of its sender replaced it.
   return isKept(instant, sought)
     ? { kind: 'kept', id, step }
     : (elsewhere(instant, sought) ?? { kind: 'uncounted', id, step });
@@ -97,7 +107,9 @@ function isKept({ world }: Instant, { message, label, from, to }: Sought): boole
 /** Messages whose label begins with the view in which they are sent. */
 const ofOneView: ReadonlySet<PbftMessageKind> = new Set(['prePrepare', 'prepare', 'commit', 'viewChange', 'newView']);
 
-/** Where the sender is, if not where it would send this. A VIEW-CHANGE is sent before the view is entered (§4.4). */
+/**
+ * Returns the view of the sender if it cannot send this there. A VIEW-CHANGE is sent before the view is entered (§4.4).
+ */
 function elsewhere({ world }: Instant, { message, label, from }: Sought): Whereabouts | null {
   const state = world.nodes[from]?.state as PbftState;
   if (state.kind !== 'replica' || !ofOneView.has(message)) return null;

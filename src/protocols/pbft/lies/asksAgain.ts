@@ -1,8 +1,8 @@
 import type { Request } from '../rules/messages.ts';
-import { asking } from './asking.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
+import { rewritingRequests } from './rewritingRequests.ts';
 
-/** With every request come all its earlier ones again (C4): what was executed is not executed twice (§4.1). */
+/** Sends all its earlier requests again with every new one (C4): an executed request is not executed twice (§4.1). */
 export const asksAgain: Behaviour = {
   id: 'asksAgain',
   code: 'aa',
@@ -11,7 +11,7 @@ export const asksAgain: Behaviour = {
   split: null,
   amount: null,
   act(liar, right) {
-    right({ out: asking(liar, (_to, request) => [request, ...olderThan(liar, request)]) });
+    right({ out: rewritingRequests(liar, (_to, request) => [request, ...olderThan(liar, request)]) });
   },
 };
 

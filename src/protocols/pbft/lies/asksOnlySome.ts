@@ -1,5 +1,5 @@
-import { asking } from './asking.ts';
 import type { Behaviour } from './behaviour.ts';
+import { rewritingRequests } from './rewritingRequests.ts';
 
 /** Sends its requests to some replicas only, the primary or not: they pass them on, and start their timers (§4.4). */
 export const asksOnlySome: Behaviour = {
@@ -10,6 +10,6 @@ export const asksOnlySome: Behaviour = {
   split: { letters: ['a'], usual: (node) => (node === 1 ? 'a' : 'x') },
   amount: null,
   act(liar, right) {
-    right({ out: asking(liar, (to, request) => (liar.letterOf(to) === 'x' ? [] : [request])) });
+    right({ out: rewritingRequests(liar, (to, request) => (liar.letterOf(to) === 'x' ? [] : [request])) });
   },
 };

@@ -1,7 +1,7 @@
-import { asking } from './asking.ts';
 import type { Behaviour } from './behaviour.ts';
+import { rewritingRequests } from './rewritingRequests.ts';
 
-/** Asks some replicas for one operation and others for another, under one timestamp: one of them is executed (§4.1). */
+/** Sends some replicas one operation and others another, under the same timestamp: one of them is executed (§4.1). */
 export const asksTwoThings: Behaviour = {
   id: 'asksTwoThings',
   code: 'at',
@@ -11,7 +11,7 @@ export const asksTwoThings: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: asking(liar, (to, request) => {
+      out: rewritingRequests(liar, (to, request) => {
         const letter = liar.letterOf(to);
         if (letter === 'x') return [];
         return [letter === 'a' ? request : { ...request, operation: OTHER_OPERATION, readOnly: false }];

@@ -12,14 +12,14 @@ import type { PbftMessage } from '../rules/messages.ts';
 import type { BehaviourId } from './index.ts';
 import { behaviours } from './index.ts';
 
-/** What each way to lie says, what correct nodes refuse of it, and that it changes nothing that was promised. */
+/** Each way to lie: the messages it sends, their refusal by correct nodes, and that no promise is broken. */
 
 function liesOf(behaviour: BehaviourId, { node, groups, amount, fellows = [] }: LieCase): Lie[] {
   const lie: Lie = { node, behaviour, ...(groups ? { groups } : {}), ...(amount === undefined ? {} : { amount }) };
   return [...fellows, lie];
 }
 
-/** Whether one of these nodes sends a message of which this is true. */
+/** True if one of these nodes sends a message that fulfils the predicate. */
 function isSaid({ steps }: Run, liars: readonly number[], saying: NonNullable<LieCase['says']>): boolean {
   return steps
     .filter(({ node }) => node !== null && liars.includes(node))

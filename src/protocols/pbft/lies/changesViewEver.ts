@@ -1,8 +1,8 @@
 import type { Behaviour } from './behaviour.ts';
 import { ownViewChange } from './ownViewChange.ts';
-import { replicaStateOf, tellAll } from './telling.ts';
+import { replicaStateOf, sendToOthers } from './rewriting.ts';
 
-/** Asks for ever higher views, one more with everything that reaches it (B6). Replicas are counted, not messages. */
+/** Asks for ever higher views, one more with every input (B6): replicas are counted, not messages. */
 export const changesViewEver: Behaviour = {
   id: 'changesViewEver',
   code: 'ce',
@@ -17,6 +17,6 @@ export const changesViewEver: Behaviour = {
     liar.memory.set('asked', asked + 1);
     const view = Math.max(replicaStateOf(liar).view, Number(liar.memory.get('view') ?? 0)) + 1;
     liar.memory.set('view', view);
-    tellAll(liar, ownViewChange(liar, view));
+    sendToOthers(liar, ownViewChange(liar, view));
   },
 };

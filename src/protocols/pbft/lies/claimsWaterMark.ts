@@ -1,11 +1,11 @@
 import type { ViewChange } from '../rules/messages.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
 import { FALSE_DIGEST } from './falseService.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
 /**
- * Claims in its VIEW-CHANGE another stable checkpoint than it has. A higher one needs a proof that it cannot make (§4.4);
- * 0 needs none, and is no more than an old truth.
+ * Claims in its VIEW-CHANGE another stable checkpoint than it has. A higher one needs a proof that it cannot make
+ * (§4.4); 0 needs none, and is only outdated.
  */
 export const claimsWaterMark: Behaviour = {
   id: 'claimsWaterMark',
@@ -16,7 +16,7 @@ export const claimsWaterMark: Behaviour = {
   amount: { least: 0, most: 1_000_000, usual: 1000 },
   act(liar, right) {
     right({
-      out: telling(liar, (_to, message) => [message.kind === 'viewChange' ? withClaim(liar, message) : message]),
+      out: rewriting(liar, (_to, message) => [message.kind === 'viewChange' ? withClaim(liar, message) : message]),
     });
   },
 };

@@ -1,7 +1,7 @@
 import type { Behaviour } from './behaviour.ts';
-import { othersOf } from './telling.ts';
+import { othersOf } from './rewriting.ts';
 
-/** Says everything, but late: a primary just under the timeout is never replaced, and slows everybody down (P14). */
+/** Delays all its messages: a primary just below the timeout is never replaced, and slows everybody down (P14). */
 export const delaysEverything: Behaviour = {
   id: 'delaysEverything',
   code: 'de',

@@ -3,7 +3,7 @@ import { digestOfBatch, NULL_BATCH } from '../rules/requestDigest.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
 import { inventedRequest } from './inventedRequest.ts';
 import { otherDigest } from './otherDigest.ts';
-import { replicaStateOf, telling } from './telling.ts';
+import { replicaStateOf, rewriting } from './rewriting.ts';
 
 /** As primary, proposes one request to some and another to others under the same sequence number (P3, P4, P5). */
 export const equivocates: Behaviour = {
@@ -14,18 +14,18 @@ export const equivocates: Behaviour = {
   split: { letters: ['a', 'b', 'c', 'd'], usual: (_node, after) => (after === 1 ? 'a' : 'b') },
   amount: null,
   act(liar, right) {
-    right({ out: telling(liar, (to, message) => versionFor(liar, liar.letterOf(to), message)) });
+    right({ out: rewriting(liar, (to, message) => versionFor(liar, liar.letterOf(to), message)) });
   },
 };
 
-/** With each proposal comes the COMMIT for it: nobody has to know that the liar has not prepared it. */
+/** Sends the COMMIT together with each proposal: nobody can tell that the liar has not prepared it. */
 function versionFor(liar: Liar, letter: string, message: PbftMessage): readonly PbftMessage[] {
   if (message.kind !== 'prePrepare' && message.kind !== 'commit') return [message];
   if (letter === 'x') return [];
-  if (message.kind === 'commit') return [{ ...message, digest: digestTold(liar, letter, message) }];
-  const told = proposalFor(liar, letter, message);
-  const { view, sequence, digest } = told;
-  return [told, { kind: 'commit', view, sequence, digest, replica: liar.place.self }];
+  if (message.kind === 'commit') return [{ ...message, digest: digestSent(liar, letter, message) }];
+  const proposal = proposalFor(liar, letter, message);
+  const { view, sequence, digest } = proposal;
+  return [proposal, { kind: 'commit', view, sequence, digest, replica: liar.place.self }];
 }
 
 function proposalFor(liar: Liar, letter: string, proposal: PrePrepare): PrePrepare {
@@ -37,8 +37,8 @@ function proposalFor(liar: Liar, letter: string, proposal: PrePrepare): PrePrepa
   return { ...proposal, batch, digest };
 }
 
-/** What those with this letter were told in this slot. */
-function digestTold({ memory }: Liar, letter: string, commit: Commit): string {
+/** Returns the digest that replicas with this letter got in this slot. */
+function digestSent({ memory }: Liar, letter: string, commit: Commit): string {
   if (letter === 'd') return otherDigest(commit.digest);
   return String(memory.get(slotName(letter, commit)) ?? commit.digest);
 }
@@ -47,7 +47,10 @@ function slotName(letter: string, { view, sequence }: { readonly view: number; r
   return `${letter} ${view} ${sequence}`;
 }
 
-/** One that waits too; else one that a client in league with it signs; else the null request, which needs no signature. */
+/**
+ * Returns another pending request; else one that a client in league signs; else the null request, which needs no
+ * signature.
+ */
 function otherBatch(liar: Liar, batch: Batch): Batch {
   for (const request of replicaStateOf(liar).pending.values()) {
     if (batch.every(({ client }) => client !== request.client)) return [request];

@@ -1,8 +1,8 @@
 import type { Behaviour, Liar } from './behaviour.ts';
-import { replicaStateOf } from './telling.ts';
+import { replicaStateOf } from './rewriting.ts';
 
 /**
- * Executes as it pleases: its values change by themselves, so its results and checkpoints differ from those of others
+ * Executes differently: its values change by themselves, so its results and checkpoints differ from those of others
  * (K5). A service whose operations depend on anything but their order looks like this.
  */
 export const executesDifferently: Behaviour = {

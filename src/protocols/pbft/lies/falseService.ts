@@ -1,7 +1,7 @@
 import type { ServiceState } from '../rules/service.ts';
 import { digestOfService } from '../rules/service.ts';
 
-/** The state that liars vouch for and hand out. They need not agree on it beforehand: this is the one. */
+/** The false state that all liars certify and send, so that they need no agreement on it. */
 export const FALSE_SERVICE: ServiceState = { values: new Map([['x', 'evil']]), lastReplies: new Map() };
 
 export const FALSE_DIGEST = digestOfService(FALSE_SERVICE);

@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 
-/** Does not hear one client, and serves the others (P13): timers run for the oldest request, so it is found out. */
+/** Ignores one client, and serves the others (P13): timers run for the oldest request, so it is found out. */
 export const ignoresClient: Behaviour = {
   id: 'ignoresClient',
   code: 'ic',

@@ -84,7 +84,7 @@ export const behaviours = {
 
 export type BehaviourId = keyof typeof behaviours;
 
-/** @param id one of the registry's: links, files and plans are checked */
+/** @param id an id of the registry: links, files and plans are checked */
 export function behaviourOf(id: string): Behaviour {
   return behaviours[id as BehaviourId];
 }

@@ -1,10 +1,10 @@
 import type { NodeId, Place } from '../../../engine/protocol.ts';
 import type { Request } from '../rules/messages.ts';
 
-/** The operation of requests that liars make up. */
+/** The operation of requests that liars invent. */
 const INVENTED_OPERATION = 'put x evil';
 
-/** A request in the name of a client. It is genuine only where that client is in league with the liars. */
+/** Returns a request in the name of a client. It is genuine only if that client is in league with the liars. */
 export function inventedRequest({ cluster }: Place, client: NodeId, timestamp: number): Request {
   return {
     kind: 'request',

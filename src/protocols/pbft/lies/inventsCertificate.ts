@@ -3,9 +3,11 @@ import { primaryOf } from '../../quorum.ts';
 import type { PreparedCertificate, ViewChange } from '../rules/messages.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
 import type { Behaviour } from './behaviour.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
-/** Claims in its VIEW-CHANGE that the null request prepared where something else may have (B10): nobody signed that. */
+/**
+ * Claims in its VIEW-CHANGE a prepared null request where another request may have prepared (B10): nobody signed that.
+ */
 export const inventsCertificate: Behaviour = {
   id: 'inventsCertificate',
   code: 'iv',
@@ -15,14 +17,16 @@ export const inventsCertificate: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: telling(liar, (_to, message) => [
+      out: rewriting(liar, (_to, message) => [
         message.kind === 'viewChange' ? withInvention(liar.place, message) : message,
       ]),
     });
   },
 };
 
-/** In the slot above h, in the place of what is known there, and of the latest view that can be claimed. */
+/**
+ * Invents a certificate for the slot above h, in the place of the true one, with the latest view that can be claimed.
+ */
 function withInvention(place: Place, viewChange: ViewChange): ViewChange {
   const sequence = viewChange.lowWaterMark + 1;
   const others = viewChange.certificates.filter(({ proposal }) => proposal.sequence !== sequence);

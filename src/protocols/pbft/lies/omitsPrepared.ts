@@ -1,7 +1,10 @@
 import type { Behaviour } from './behaviour.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
-/** Hides in its VIEW-CHANGE what it has prepared (B11, V2): another in every quorum has prepared it too (§4.4). */
+/**
+ * Omits its prepared requests in its VIEW-CHANGE (B11, V2): another replica in every quorum has prepared them too
+ * (§4.4).
+ */
 export const omitsPrepared: Behaviour = {
   id: 'omitsPrepared',
   code: 'op',
@@ -11,7 +14,7 @@ export const omitsPrepared: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: telling(liar, (to, message) => {
+      out: rewriting(liar, (to, message) => {
         const letter = liar.letterOf(to);
         if (message.kind !== 'viewChange' || letter === 'a') return [message];
         return letter === 'x' ? [] : [{ ...message, certificates: [] }];

@@ -1,9 +1,9 @@
 import { checkpointProof } from '../rules/certificates.ts';
 import type { ViewChange } from '../rules/messages.ts';
 import type { Liar } from './behaviour.ts';
-import { replicaStateOf } from './telling.ts';
+import { replicaStateOf } from './rewriting.ts';
 
-/** The VIEW-CHANGE that a liar would send for a view, true in all but that nothing calls for it. */
+/** Returns the VIEW-CHANGE that a liar would send for a view, correct except that it has no reason. */
 export function ownViewChange(liar: Liar, view: number): ViewChange {
   const state = replicaStateOf(liar);
   return {

@@ -1,9 +1,9 @@
 import type { Behaviour } from './behaviour.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
 /**
- * As primary, sends a PREPARE with every proposal of its own (E3). Its word is the PRE-PREPARE: were both counted, one
- * backup would be too few in each quorum (§4.2).
+ * As primary, sends a PREPARE with every proposal of its own (E3). The PRE-PREPARE is its vote: if both counted, every
+ * quorum would have one backup too few (§4.2).
  */
 export const preparesAsPrimary: Behaviour = {
   id: 'preparesAsPrimary',
@@ -14,7 +14,7 @@ export const preparesAsPrimary: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: telling(liar, (_to, message) => {
+      out: rewriting(liar, (_to, message) => {
         if (message.kind !== 'prePrepare') return [message];
         const { view, sequence, digest } = message;
         return [message, { kind: 'prepare', view, sequence, digest, replica: liar.place.self }];

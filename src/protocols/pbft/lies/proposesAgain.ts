@@ -3,9 +3,12 @@ import type { Batch } from '../rules/messages.ts';
 import { propose } from '../rules/normalCase.ts';
 import { highWaterMark } from '../rules/replicaState.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
-import { replicaStateOf } from './telling.ts';
+import { replicaStateOf } from './rewriting.ts';
 
-/** As primary, gives what was executed another number (P15): the slot is used up, and nothing is executed twice (§4.1). */
+/**
+ * As primary, assigns an executed request another number (P15): the slot is used up, and nothing is executed twice
+ * (§4.1).
+ */
 export const proposesAgain: Behaviour = {
   id: 'proposesAgain',
   code: 'pa',

@@ -1,9 +1,9 @@
 import { primaryOf } from '../../quorum.ts';
 import { digestOfBatch } from '../rules/requestDigest.ts';
 import type { Behaviour } from './behaviour.ts';
-import { replicaStateOf, tellAll } from './telling.ts';
+import { replicaStateOf, sendToOthers } from './rewriting.ts';
 
-/** As a backup, proposes every request it hears of, as if it were the primary (P12). */
+/** As a backup, proposes every request that reaches it, as if it were the primary (P12). */
 export const proposesOutOfTurn: Behaviour = {
   id: 'proposesOutOfTurn',
   code: 'ot',
@@ -18,7 +18,7 @@ export const proposesOutOfTurn: Behaviour = {
       const { message } = input;
       const batch = message.kind === 'request' ? [message] : message.kind === 'prePrepare' ? message.batch : null;
       const sequence = message.kind === 'prePrepare' ? message.sequence : replicaStateOf(liar).lastExecuted + 1;
-      if (batch) tellAll(liar, { kind: 'prePrepare', view, sequence, batch, digest: digestOfBatch(batch) });
+      if (batch) sendToOthers(liar, { kind: 'prePrepare', view, sequence, batch, digest: digestOfBatch(batch) });
     }
     right();
   },

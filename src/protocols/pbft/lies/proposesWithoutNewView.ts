@@ -1,9 +1,9 @@
 import type { NewView, PrePrepare } from '../rules/messages.ts';
 import { digestOfBatch, NULL_BATCH } from '../rules/requestDigest.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
-import { replicaStateOf, telling } from './telling.ts';
+import { replicaStateOf, rewriting } from './rewriting.ts';
 
-/** As primary of a new view, sends a bare PRE-PREPARE for its first slot in the place of the NEW-VIEW (V11, E13). */
+/** As primary of a new view, sends a bare PRE-PREPARE for its first slot instead of the NEW-VIEW (V11, E13). */
 export const proposesWithoutNewView: Behaviour = {
   id: 'proposesWithoutNewView',
   code: 'pn',
@@ -13,7 +13,7 @@ export const proposesWithoutNewView: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: telling(liar, (_to, message) => [message.kind === 'newView' ? bareProposal(liar, message) : message]),
+      out: rewriting(liar, (_to, message) => [message.kind === 'newView' ? bareProposal(liar, message) : message]),
     });
   },
 };

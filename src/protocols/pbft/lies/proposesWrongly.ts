@@ -1,9 +1,9 @@
 import type { NewView, Proposal } from '../rules/messages.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
 import type { Behaviour } from './behaviour.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
-/** As primary of a new view, proposes in O something else than follows from V (V7): everybody computes O again (§4.4). */
+/** As primary of a new view, proposes an O that does not follow from V (V7): every replica computes O again (§4.4). */
 export const proposesWrongly: Behaviour = {
   id: 'proposesWrongly',
   code: 'pw',
@@ -13,7 +13,7 @@ export const proposesWrongly: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: telling(liar, (to, message) =>
+      out: rewriting(liar, (to, message) =>
         message.kind === 'newView' ? versionFor(liar.letterOf(to), message) : [message],
       ),
     });

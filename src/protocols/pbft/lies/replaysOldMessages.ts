@@ -1,11 +1,11 @@
-import type { Behaviour, Liar, Said } from './behaviour.ts';
+import type { Behaviour, Liar, SignedMessage } from './behaviour.ts';
 
-/** How many old messages it says again each time something reaches it. */
+/** Number of old messages that it repeats with each input. */
 const AT_A_TIME = 3;
 
 /**
- * Says again what was said before, by itself or by others: each message once more to every replica, the oldest first
- * (B12, P17). The signatures are true; what is old has no effect.
+ * Replays earlier messages, its own and others': each once more to every replica, the oldest first (B12, P17). The
+ * signatures are genuine; an old message has no effect.
  */
 export const replaysOldMessages: Behaviour = {
   id: 'replaysOldMessages',
@@ -26,11 +26,11 @@ function replay(liar: Liar): void {
   const until = Math.min(done + AT_A_TIME, amount);
   if (done >= until) return;
   const old = liar.everythingSaid().slice(done, until);
-  for (const said of old) sayAgain(liar, said);
+  for (const message of old) replayToAll(liar, message);
   memory.set('done', done + old.length);
 }
 
-function sayAgain({ place, out }: Liar, { from, message }: Said): void {
+function replayToAll({ place, out }: Liar, { from, message }: SignedMessage): void {
   for (let to = 0; to < place.cluster.replicas; to++) {
     if (to === from || to === place.self) continue;
     if (from === place.self) out.send(to, message);

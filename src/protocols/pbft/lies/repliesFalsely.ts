@@ -1,12 +1,12 @@
 import type { PbftMessage, Request } from '../rules/messages.ts';
 import { clientNode } from '../rules/replicaState.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
-import { replicaStateOf, telling } from './telling.ts';
+import { replicaStateOf, rewriting } from './rewriting.ts';
 
-/** The result that liars claim. They need not agree on it beforehand: this is the one. */
+/** The false result that all liars claim, so that they need no agreement on it. */
 export const FALSE_RESULT = 'evil';
 
-/** Answers with a false result, and before all others (N8, N9); with f+1 of its kind, a client believes it (X7). */
+/** Replies with a false result, before all others (N8, N9); with f+1 such liars, a client accepts it (X7). */
 export const repliesFalsely: Behaviour = {
   id: 'repliesFalsely',
   code: 'rf',
@@ -18,7 +18,9 @@ export const repliesFalsely: Behaviour = {
     const { input } = liar;
     if (input?.kind === 'message') for (const request of requestsIn(input.message)) answer(liar, request);
     right({
-      out: telling(liar, (_to, message) => [message.kind === 'reply' ? { ...message, result: FALSE_RESULT } : message]),
+      out: rewriting(liar, (_to, message) => [
+        message.kind === 'reply' ? { ...message, result: FALSE_RESULT } : message,
+      ]),
     });
   },
 };

@@ -8,9 +8,9 @@ import { acceptedResults, withStatus } from '../../../testing/pbft/runRow.ts';
 import { whoFired } from '../../../testing/pbft/runTwisted.ts';
 import { runOf } from '../../run.ts';
 
-/** Twins: what two honest copies of one replica can do to the others, and where that ends. */
+/** Twins: two honest copies of one replica, the harm they can do to the others, and its limits. */
 
-/** Each of two clients asks for something of its own, at the same time. */
+/** Two clients each send a request of their own, at the same time. */
 const twoRequests = [0, 1].map((client) => at(0, { kind: 'request', client, operation: `put x ${client}` }));
 
 const twins = (groups: readonly string[]) =>
@@ -20,7 +20,7 @@ function runTwins(groups: readonly string[], interventions: readonly PlannedInte
   return runLies(twins(groups), { cluster: withStatus, interventions, untilTick: 3000 });
 }
 
-/** What a replica executed first. */
+/** Returns the first request that a replica executed. */
 function firstAt({ steps }: Run, replica: number): string | undefined {
   const executed = notesOf(steps, 'executed').find(({ node }) => node === replica);
   return executed?.note.requests.map(({ operation }) => operation).join();

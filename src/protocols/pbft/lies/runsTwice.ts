@@ -2,12 +2,12 @@ import type { Side } from '../../../engine/network/envelope.ts';
 import type { Input, NodeId } from '../../../engine/protocol.ts';
 import type { PbftMessage } from '../rules/messages.ts';
 import type { Behaviour, Liar, LiarOutbox, Right } from './behaviour.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
 /**
- * Two copies of one replica, each of which follows the protocol, under one name and with one key: twins. Each talks to
- * its own part of the others, and neither knows of the other. What two such copies can do together is most of what a
- * liar can (Bano et al., Twins, 2021).
+ * Runs two copies of one replica under one name and one key, each of which follows the protocol: twins. Each talks to
+ * its own part of the others, and neither knows of the other. Two such copies can do most of the harm that a liar can
+ * (Bano et al., Twins, 2021).
  */
 export const runsTwice: Behaviour = {
   id: 'runsTwice',
@@ -16,7 +16,7 @@ export const runsTwice: Behaviour = {
   touches: 'network',
   split: { letters: ['a', 'b', 'c'], usual: (_node, after) => (after % 2 === 0 ? 'b' : 'a'), withClients: true },
   amount: null,
-  /** The second copy starts from what the first one has on disk, as a replica does that is up again. */
+  /** The second copy starts from the state that the first one has on disk, as a restarted replica does. */
   start: (liar, right) => actAsSecond(liar, right, { kind: 'restart' }),
   act(liar, right) {
     if (hears(liar, 'first')) right({ out: copyOut(liar, 'first') });
@@ -24,10 +24,10 @@ export const runsTwice: Behaviour = {
   },
 };
 
-/** The letters of those who talk with each copy. */
+/** The letters of the nodes that talk with each copy. */
 const talking: Readonly<Record<Side, readonly string[]>> = { first: ['a', 'c'], second: ['b', 'c'] };
 
-/** In front of the names of the second copy's timers. */
+/** Prefix of the names of the second copy's timers. */
 const SECONDS = 'second ';
 
 function talks(liar: Liar, side: Side, node: NodeId): boolean {
@@ -35,8 +35,9 @@ function talks(liar: Liar, side: Side, node: NodeId): boolean {
 }
 
 /**
- * A message is for those who talk with its sender, a timer is one copy's own, and all else comes to both. Where the
- * sender runs twice as well and both copies talk with it, the first hears the first, and the second the second.
+ * Decides which copy gets an input: a message goes to the copy that its sender talks with, a timeout to the copy that
+ * set the timer, and everything else to both. If the sender runs twice as well and both copies talk with it, the first
+ * copy gets the messages of its first, and the second those of its second.
  */
 function hears(liar: Liar, side: Side): boolean {
   const { input } = liar;
@@ -46,12 +47,15 @@ function hears(liar: Liar, side: Side): boolean {
   return talks(liar, side, input.from) && (!isForBoth || liar.side === null || liar.side === side);
 }
 
-/** Its timers are known to it by their usual names. */
+/** Returns the input with the usual name of its timer, as the second copy knows it. */
 function withoutName(input: Input<PbftMessage>): Input<PbftMessage> {
   return input.kind === 'timeout' ? { ...input, timer: input.timer.slice(SECONDS.length) } : input;
 }
 
-/** Its notes are not told: the panels and the sentences are about the first copy, whose state they show. */
+/**
+ * Takes the step of the second copy. Its notes are dropped: panels and sentences are about the first copy, whose state
+ * they show.
+ */
 function actAsSecond(liar: Liar, right: Right, input: Input<PbftMessage>): void {
   const out: LiarOutbox = {
     ...copyOut(liar, 'second'),
@@ -62,9 +66,9 @@ function actAsSecond(liar: Liar, right: Right, input: Input<PbftMessage>): void 
   right({ input, out, state: liar.secondState() });
 }
 
-/** A copy's words reach only those who talk with it, and bear its side. */
+/** Returns the outbox of a copy: its messages reach only the nodes that talk with it, and are marked with its side. */
 function copyOut(liar: Liar, side: Side): LiarOutbox {
   const { out } = liar;
   const marked: LiarOutbox = { ...out, send: (to, message) => out.send(to, message, side) };
-  return telling({ ...liar, out: marked }, (to, message) => (talks(liar, side, to) ? [message] : []));
+  return rewriting({ ...liar, out: marked }, (to, message) => (talks(liar, side, to) ? [message] : []));
 }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-// What is said by hand comes with the ways to lie.
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
 import { runOf } from '../../run.ts';
 import type { PrePrepare } from '../rules/messages.ts';
 import type { SayAction } from './say.ts';
 
-/** By hand: what one replica says to some, under its own signature. */
+/** Messages of one replica to some of the others, sent by hand under its own signature. */
 
 const second = at(30, { kind: 'request', client: 0, operation: 'put y 2' } as const);
 

@@ -1,5 +1,5 @@
 import type { Effect } from '../../../engine/interventions/intervention.ts';
-import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
+import { GETS_NOTHING } from '../../../engine/lying/misbehaviour.ts';
 import type { World } from '../../../engine/world.ts';
 import { nodeOf } from '../../../engine/world.ts';
 import { policyOf } from '../broken/policyOf.ts';
@@ -12,7 +12,7 @@ import { digestOfBatch, NULL_BATCH } from '../rules/requestDigest.ts';
 import { otherDigest } from './otherDigest.ts';
 import type { SayAction } from './say.ts';
 
-/** A replica says what somebody makes it say, to those who are told. From then on it counts as faulty. */
+/** Makes a replica send the message to the replicas that the action selects. From then on it counts as faulty. */
 export function sayByHand(world: World, action: SayAction): Effect {
   const node = nodeOf(world, action.replica);
   const state = node?.state as PbftState | undefined;
@@ -22,19 +22,19 @@ export function sayByHand(world: World, action: SayAction): Effect {
   if (!message) return { done: false, why: 'nothingKnown' };
   node.lied = true;
   const { replicas } = world.setup.cluster;
-  const told = Array.from({ length: replicas }, (_, to) => to).filter((to) => {
-    return to !== action.replica && action.groups[to] !== NOTHING_TOLD;
+  const receivers = Array.from({ length: replicas }, (_, to) => to).filter((to) => {
+    return to !== action.replica && action.groups[to] !== GETS_NOTHING;
   });
   return {
     done: true,
     node: action.replica,
     act: (answers) => {
-      for (const to of told) answers.send(to, message);
+      for (const to of receivers) answers.send(to, message);
     },
   };
 }
 
-/** Null where it knows no request for this slot, or has no state for this checkpoint. */
+/** Returns the message; null if the replica has no request for this slot, or no state for this checkpoint. */
 function messageOf(action: SayAction, state: ReplicaState, policy: Policy): PbftMessage | null {
   const { message: kind, replica, view, sequence } = action;
   if (kind === 'viewChange') return viewChangeOf(action, state, policy);
@@ -50,8 +50,8 @@ function messageOf(action: SayAction, state: ReplicaState, policy: Policy): Pbft
 
 function batchOf({ about, sequence }: SayAction, { log, pending }: ReplicaState): Batch | null {
   if (about === 'null') return NULL_BATCH;
-  const known = log.get(sequence)?.batch;
-  if (known) return known;
+  const ownBatch = log.get(sequence)?.batch;
+  if (ownBatch) return ownBatch;
   const [oldest] = pending.values();
   return oldest ? [oldest] : null;
 }
@@ -62,7 +62,7 @@ function checkpointDigest({ about, sequence }: SayAction, { checkpoints, stable 
   return otherDigest(own ?? `${sequence}`);
 }
 
-/** What it has prepared, or, falsely, nothing. */
+/** Returns a VIEW-CHANGE with the replica's prepared certificates or, falsely, with none. */
 function viewChangeOf({ replica, view, about }: SayAction, state: ReplicaState, policy: Policy): PbftMessage {
   return {
     kind: 'viewChange',

@@ -3,9 +3,11 @@ import type { Body, FetchState } from '../rules/messages.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
 import { FALSE_SERVICE } from './falseService.ts';
 import { inventedRequest } from './inventedRequest.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
-/** Who has to catch up gets a false state (B9), and false requests for a digest it knows: both are compared (§4.4). */
+/**
+ * Sends replicas that have to catch up a false state (B9), and false requests for a digest: both are checked (§4.4).
+ */
 export const sendsFalseState: Behaviour = {
   id: 'sendsFalseState',
   code: 'st',
@@ -18,7 +20,7 @@ export const sendsFalseState: Behaviour = {
     if (input?.kind === 'message' && input.message.kind === 'fetchState') {
       return sendFalseState(liar, input.from, input.message);
     }
-    right({ out: telling(liar, (_to, message) => [message.kind === 'body' ? falseBody(liar, message) : message]) });
+    right({ out: rewriting(liar, (_to, message) => [message.kind === 'body' ? falseBody(liar, message) : message]) });
   },
 };
 

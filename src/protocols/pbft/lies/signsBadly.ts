@@ -1,8 +1,8 @@
 import type { Request } from '../rules/messages.ts';
-import { asking } from './asking.ts';
 import type { Behaviour } from './behaviour.ts';
+import { rewritingRequests } from './rewritingRequests.ts';
 
-/** Floods all replicas with requests under a bad signature (C7): each is refused by itself. */
+/** Floods all replicas with requests under a bad signature (C7): each of them is refused. */
 export const signsBadly: Behaviour = {
   id: 'signsBadly',
   code: 'sb',
@@ -12,7 +12,9 @@ export const signsBadly: Behaviour = {
   amount: { least: 1, most: 100, usual: 3 },
   act(liar, right) {
     right({
-      out: asking(liar, (_to, request) => new Array<Request>(liar.amount).fill({ ...request, signature: 'forged' })),
+      out: rewritingRequests(liar, (_to, request) =>
+        new Array<Request>(liar.amount).fill({ ...request, signature: 'forged' }),
+      ),
     });
   },
 };

@@ -1,7 +1,7 @@
 import type { Behaviour } from './behaviour.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
-/** Says nothing to some replicas, and the truth to the others (P6, B14): the difference between slow and faulty is not seen. */
+/** Sends some replicas nothing, and is honest to the others (P6, B14): slow and faulty replicas look alike. */
 export const silentToSome: Behaviour = {
   id: 'silentToSome',
   code: 'si',
@@ -10,6 +10,6 @@ export const silentToSome: Behaviour = {
   split: { letters: ['a'], usual: (_node, after) => (after === 1 ? 'x' : 'a'), withClients: true },
   amount: null,
   act(liar, right) {
-    right({ out: telling(liar, (to, message) => (liar.letterOf(to) === 'x' ? [] : [message])) });
+    right({ out: rewriting(liar, (to, message) => (liar.letterOf(to) === 'x' ? [] : [message])) });
   },
 };

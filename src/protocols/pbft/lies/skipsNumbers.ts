@@ -1,9 +1,9 @@
 import type { Behaviour } from './behaviour.ts';
-import { replicaStateOf } from './telling.ts';
+import { replicaStateOf } from './rewriting.ts';
 
 /**
- * As primary, leaves out sequence numbers before each proposal (E15): what is above the hole commits and is never
- * executed; the next view fills the hole with null requests (§4.4).
+ * As primary, leaves out sequence numbers before each proposal (E15): slots above the gap commit and are never
+ * executed; the next view fills the gap with null requests (§4.4).
  */
 export const skipsNumbers: Behaviour = {
   id: 'skipsNumbers',
@@ -20,7 +20,7 @@ export const skipsNumbers: Behaviour = {
     const before = state.lastAssigned;
     state.lastAssigned += amount;
     right();
-    // Nothing was proposed: nothing was skipped.
+    // Nothing was proposed, so nothing was skipped.
     if (state.lastAssigned === before + amount) state.lastAssigned = before;
   },
 };

@@ -1,10 +1,10 @@
 import type { Batch } from '../rules/messages.ts';
 import type { Behaviour } from './behaviour.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
 /**
- * Passes requests on under a bad signature of their client. Their digest is right; whoever took them would have requests
- * that it cannot propose (§4.2).
+ * Relays requests under a bad signature of their client. Their digest is right; a replica that accepted them would have
+ * requests that it cannot propose (§4.2).
  */
 export const spoilsSignatures: Behaviour = {
   id: 'spoilsSignatures',
@@ -15,7 +15,7 @@ export const spoilsSignatures: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: telling(liar, (_to, message) => {
+      out: rewriting(liar, (_to, message) => {
         if (message.kind === 'request') return [{ ...message, signature: 'forged' }];
         return 'batch' in message ? [{ ...message, batch: spoilt(message.batch) }] : [message];
       }),

@@ -2,11 +2,11 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import type { NewView, ViewChange } from '../rules/messages.ts';
 import { choose, proposalsOf } from '../rules/newViewChoice.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
 /**
  * As primary of a new view, fills V with VIEW-CHANGEs that nobody else sent for it (V8): its own many times, one for
- * another view, too few, or those of others with their certificates cut out. O follows from that V.
+ * another view, too few, or those of others without their certificates. O follows from that V.
  */
 export const stuffsNewView: Behaviour = {
   id: 'stuffsNewView',
@@ -17,7 +17,7 @@ export const stuffsNewView: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: telling(liar, (to, message) =>
+      out: rewriting(liar, (to, message) =>
         message.kind === 'newView' ? versionFor(liar, liar.letterOf(to), message) : [message],
       ),
     });

@@ -4,11 +4,11 @@ import type { NewView } from '../rules/messages.ts';
 import { choose, proposalsOf } from '../rules/newViewChoice.ts';
 import { paperPolicy } from '../rules/paperPolicy.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
-import { replicaStateOf, telling } from './telling.ts';
+import { replicaStateOf, rewriting } from './rewriting.ts';
 
 /**
- * As primary of a new view, makes two valid NEW-VIEWs of different VIEW-CHANGEs (NV6). They can differ only in slots
- * that never committed: V of either holds a certificate of whatever did (§4.4).
+ * As primary of a new view, makes two valid NEW-VIEWs from different VIEW-CHANGEs (NV6). They can differ only in slots
+ * that never committed: V of either contains a certificate of each committed slot (§4.4).
  */
 export const twoNewViews: Behaviour = {
   id: 'twoNewViews',
@@ -19,7 +19,7 @@ export const twoNewViews: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: telling(liar, (to, message) => {
+      out: rewriting(liar, (to, message) => {
         const letter = liar.letterOf(to);
         if (message.kind !== 'newView' || letter === 'a') return [message];
         return letter === 'x' ? [] : [otherNewView(liar, message)];
@@ -28,12 +28,12 @@ export const twoNewViews: Behaviour = {
   },
 };
 
-/** Of the latest VIEW-CHANGEs instead of the first; and its own, which it may make as it likes, without certificates. */
+/** Builds a NEW-VIEW from the latest VIEW-CHANGEs instead of the first, and from its own without certificates. */
 function otherNewView(liar: Liar, newView: NewView): NewView {
   const { replicas } = liar.place.cluster;
   const isOwn = (replica: NodeId): boolean => replica === liar.place.self;
-  const known = replicaStateOf(liar).viewChanges.filter(({ view }) => view === newView.view);
-  const members = known.length > 0 ? known : newView.viewChanges;
+  const received = replicaStateOf(liar).viewChanges.filter(({ view }) => view === newView.view);
+  const members = received.length > 0 ? received : newView.viewChanges;
   const own = members.filter(({ replica }) => isOwn(replica)).map((member) => ({ ...member, certificates: [] }));
   const others = members.filter(({ replica }) => !isOwn(replica)).slice(1 - quorumSize(replicas));
   const viewChanges = [...others, ...own];

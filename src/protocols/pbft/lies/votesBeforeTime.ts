@@ -1,7 +1,10 @@
 import type { Behaviour, Liar } from './behaviour.ts';
-import { tellAll } from './telling.ts';
+import { sendToOthers } from './rewriting.ts';
 
-/** Says COMMIT as soon as it hears of a proposal, for that slot and for those to come (B3). It counts once prepared (§4.2). */
+/**
+ * Sends COMMIT as soon as a proposal reaches it, for that slot and for those to come (B3). It counts once prepared
+ * (§4.2).
+ */
 export const votesBeforeTime: Behaviour = {
   id: 'votesBeforeTime',
   code: 'vb',
@@ -26,5 +29,5 @@ function commitOnce(
   const name = `${slot.view} ${slot.sequence}`;
   if (liar.memory.has(name)) return;
   liar.memory.set(name, 1);
-  tellAll(liar, { kind: 'commit', ...slot, replica: liar.place.self });
+  sendToOthers(liar, { kind: 'commit', ...slot, replica: liar.place.self });
 }

@@ -1,8 +1,8 @@
 import type { Behaviour } from './behaviour.ts';
 import { otherDigest } from './otherDigest.ts';
-import { isVote, telling } from './telling.ts';
+import { isVote, rewriting } from './rewriting.ts';
 
-/** Its votes name a digest that nobody proposed (B1), to some or to all (B5): votes are counted by digest (§4.2). */
+/** Votes for a digest that nobody proposed (B1), to some or to all (B5): votes are counted by digest (§4.2). */
 export const votesForAnother: Behaviour = {
   id: 'votesForAnother',
   code: 'va',
@@ -12,7 +12,7 @@ export const votesForAnother: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: telling(liar, (to, message) => {
+      out: rewriting(liar, (to, message) => {
         const letter = liar.letterOf(to);
         if (!isVote(message) || letter === 'a') return [message];
         return letter === 'x' ? [] : [{ ...message, digest: otherDigest(message.digest) }];

@@ -1,8 +1,8 @@
 import type { PbftMessage } from '../rules/messages.ts';
 import type { Behaviour } from './behaviour.ts';
-import { isVote, telling } from './telling.ts';
+import { isVote, rewriting } from './rewriting.ts';
 
-/** Every vote comes many times (B2): voters are counted, not votes. */
+/** Sends every vote many times (B2): voters are counted, not votes. */
 export const votesManyTimes: Behaviour = {
   id: 'votesManyTimes',
   code: 'vm',
@@ -12,7 +12,7 @@ export const votesManyTimes: Behaviour = {
   amount: { least: 2, most: 100, usual: 3 },
   act(liar, right) {
     right({
-      out: telling(liar, (_to, message) =>
+      out: rewriting(liar, (_to, message) =>
         isVote(message) ? new Array<PbftMessage>(liar.amount).fill(message) : [message],
       ),
     });

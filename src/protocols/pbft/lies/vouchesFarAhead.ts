@@ -1,8 +1,10 @@
 import type { Behaviour } from './behaviour.ts';
 import { FALSE_DIGEST } from './falseService.ts';
-import { tellAll } from './telling.ts';
+import { sendToOthers } from './rewriting.ts';
 
-/** Vouches for a checkpoint that nobody has reached (B8): it takes f+1 to make anybody fetch it (X8). */
+/**
+ * Sends a CHECKPOINT for a sequence number that nobody has reached (B8): a replica fetches it only if f+1 say so (X8).
+ */
 export const vouchesFarAhead: Behaviour = {
   id: 'vouchesFarAhead',
   code: 'fa',
@@ -11,6 +13,6 @@ export const vouchesFarAhead: Behaviour = {
   split: null,
   amount: { least: 1, most: 1_000_000, usual: 1000 },
   start(liar) {
-    tellAll(liar, { kind: 'checkpoint', sequence: liar.amount, digest: FALSE_DIGEST, replica: liar.place.self });
+    sendToOthers(liar, { kind: 'checkpoint', sequence: liar.amount, digest: FALSE_DIGEST, replica: liar.place.self });
   },
 };

@@ -1,7 +1,10 @@
 import type { Behaviour } from './behaviour.ts';
-import { telling } from './telling.ts';
+import { rewriting } from './rewriting.ts';
 
-/** As primary of a new view, sends no NEW-VIEW (V9), to some or to all, but proposes in it: that is no way into a view. */
+/**
+ * As primary of a new view, withholds the NEW-VIEW from some or all (V9), but proposes in it: nobody enters a view that
+ * way.
+ */
 export const withholdsNewView: Behaviour = {
   id: 'withholdsNewView',
   code: 'wn',
@@ -11,7 +14,7 @@ export const withholdsNewView: Behaviour = {
   amount: null,
   act(liar, right) {
     right({
-      out: telling(liar, (to, message) => (message.kind === 'newView' && liar.letterOf(to) === 'x' ? [] : [message])),
+      out: rewriting(liar, (to, message) => (message.kind === 'newView' && liar.letterOf(to) === 'x' ? [] : [message])),
     });
   },
 };

@@ -17,7 +17,7 @@ describe('M6: R3 answers EVIL', () => {
   const evil = replyBy(3, { result: 'EVIL' });
   const early: Twisted = { liars: { 3: saying({ to: 4, message: evil }) } };
 
-  /** EVIL reaches the client when the others have executed, and before their replies. */
+  /** EVIL reaches the client after the others have executed, and before their replies. */
   function runWithLateEvil(brokenRule: number): Run {
     const world = createTwistedWorld(briefSetup({ cluster: { brokenRule } }), { liars: { 3: saying() } });
     putCrafted(world, { from: 3, to: 4, arrivesTick: 5 }, evil);
@@ -71,7 +71,7 @@ describe('M6: R3 answers EVIL', () => {
   });
 });
 
-/** Found by the adversary: what a client reads is not ordered, so its timestamp is free for whoever has its key. */
+/** Found by the adversary: a read is not ordered, so its timestamp is free for any node that has the client's key. */
 test('M6 promises nothing to a client that lends its key once it has accepted a result', () => {
   const run = runLies(
     [

@@ -1,7 +1,7 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import { isCorrect } from '../../../engine/monitors/monitor.ts';
 import type { World } from '../../../engine/world.ts';
-import type { Finding, NoteOf } from './pbftNotes.ts';
+import type { Breach, NoteOf } from './pbftNotes.ts';
 import { requestKey, watchNotes } from './pbftNotes.ts';
 
 /** M6: a result a client accepted is the result of every correct execution of that request, before and after (§3). */
@@ -17,13 +17,13 @@ export const acceptedStays: Monitor = {
   },
 };
 
-/** By request: what its client accepted, and the first execution with each result. */
+/** The results accepted by clients, and the first execution with each result, by request. */
 interface Results {
-  readonly accepted: Map<number, Known>;
-  readonly executed: Map<number, Known[]>;
+  readonly accepted: Map<number, ObservedResult>;
+  readonly executed: Map<number, ObservedResult[]>;
 }
 
-interface Known extends Witness {
+interface ObservedResult extends Witness {
   readonly result: string;
 }
 
@@ -32,35 +32,38 @@ function onAccepted(
   { timestamp, result }: NoteOf<'accepted'>,
   saidBy: Witness,
   client: number,
-): Finding {
+): Breach {
   const key = requestKey(client, timestamp);
-  const mine: Known = { step: saidBy.step, node: saidBy.node, result };
+  const mine: ObservedResult = { step: saidBy.step, node: saidBy.node, result };
   accepted.set(key, mine);
   return contradiction(mine, executed.get(key) ?? [], timestamp);
 }
 
-/** A client that has begun to lie since may have signed another request under the same timestamp: nobody promised it anything. */
+/**
+ * A client that has begun to lie since may have signed another request under the same timestamp: it is promised
+ * nothing.
+ */
 function onExecuted(
   { accepted, executed }: Results,
   { requests }: NoteOf<'executed'>,
   saidBy: Witness,
   world: World,
-): Finding {
+): Breach {
   for (const { client, timestamp, result, fresh } of requests) {
     if (!fresh) continue;
     const key = requestKey(client, timestamp);
-    const mine: Known = { step: saidBy.step, node: saidBy.node, result };
+    const mine: ObservedResult = { step: saidBy.step, node: saidBy.node, result };
     const executions = executed.get(key);
     if (!executions) executed.set(key, [mine]);
-    else if (!executions.some((known) => known.result === result)) executions.push(mine);
+    else if (!executions.some((other) => other.result === result)) executions.push(mine);
     const promise = accepted.get(key);
-    const finding = promise && isCorrect(world, promise.node) ? contradiction(mine, [promise], timestamp) : null;
-    if (finding) return finding;
+    const breach = promise && isCorrect(world, promise.node) ? contradiction(mine, [promise], timestamp) : null;
+    if (breach) return breach;
   }
   return null;
 }
 
-function contradiction(mine: Known, others: readonly Known[], timestamp: number): Finding {
+function contradiction(mine: ObservedResult, others: readonly ObservedResult[], timestamp: number): Breach {
   const witness = others.find((other) => other.result !== mine.result);
   return witness ? { witnesses: [witness], values: { timestamp, result: mine.result, other: witness.result } } : null;
 }

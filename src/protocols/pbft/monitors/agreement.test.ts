@@ -7,12 +7,12 @@ import { firstOf, runTwisted, whoFired } from '../../../testing/pbft/runTwisted.
 import { countsMessages } from '../broken/countsMessages.ts';
 import { votesForAnything } from '../broken/votesForAnything.ts';
 
-/** M1 and M2: they fire where a rule is broken; with the rule kept the same schedule and the same liars break nothing. */
+/** M1 and M2 fire if a rule is broken; with the rule intact the same schedule and the same liars break nothing. */
 
 const A = proposalA.digest;
 const B = proposalB.digest;
 
-/** The first two that differ in what they say: the witness and the offence. */
+/** Returns the first two notes that differ in their values: the witness and the violation. */
 function contradiction<Note>(all: readonly Said<Note>[], said: (note: Note) => unknown): [Said<Note>, Said<Note>] {
   const [witness] = all;
   const offence = all.find(({ note }) => witness && said(note) !== said(witness.note));

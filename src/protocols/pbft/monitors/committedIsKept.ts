@@ -1,10 +1,11 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
-import type { Finding, NoteOf } from './pbftNotes.ts';
+import type { Breach, NoteOf } from './pbftNotes.ts';
 import { watchNotes } from './pbftNotes.ts';
 
 /**
- * M11: what a correct replica has committed-local in a view is in the O of every later NEW-VIEW that a correct replica
- * accepts, or below its min-s (§4.4). It may also learn of the commitment after others have entered the later view.
+ * M11: a request that a correct replica has committed-local in a view is in the O of every later NEW-VIEW that a
+ * correct replica accepts, or below its min-s (§4.4). The commitment may also come after others have entered the later
+ * view.
  */
 export const committedIsKept: Monitor = {
   id: 'M11',
@@ -17,9 +18,9 @@ export const committedIsKept: Monitor = {
 };
 
 interface Promises {
-  /** By sequence number, the first commitment to each digest. */
+  /** The first commitment to each digest, by sequence number. */
   readonly committed: Map<number, Committed[]>;
-  /** One for each view that a correct replica entered, and each O it was entered with. */
+  /** One entry for each view that a correct replica entered, and each O with which it was entered. */
   readonly entered: Entered[];
 }
 
@@ -32,11 +33,11 @@ interface Entered extends Witness {
   readonly note: NoteOf<'enteredView'>;
 }
 
-function onCommitted(promises: Promises, note: NoteOf<'committedLocal'>, { step, node }: Witness): Finding {
+function onCommitted(promises: Promises, note: NoteOf<'committedLocal'>, { step, node }: Witness): Breach {
   const { view, sequence, digest } = note;
-  const known = promises.committed.get(sequence) ?? [];
-  if (known.some((other) => other.digest === digest && other.view <= view)) return null;
-  promises.committed.set(sequence, [...known, { step, node, view, digest }]);
+  const commitments = promises.committed.get(sequence) ?? [];
+  if (commitments.some((other) => other.digest === digest && other.view <= view)) return null;
+  promises.committed.set(sequence, [...commitments, { step, node, view, digest }]);
   for (const entered of promises.entered) {
     if (entered.note.view <= view || keeps(entered.note, sequence, digest)) continue;
     return {
@@ -54,11 +55,11 @@ function onCommitted(promises: Promises, note: NoteOf<'committedLocal'>, { step,
   return null;
 }
 
-function onEntered(promises: Promises, note: NoteOf<'enteredView'>, { step, node }: Witness): Finding {
+function onEntered(promises: Promises, note: NoteOf<'enteredView'>, { step, node }: Witness): Breach {
   if (promises.entered.some((other) => isSame(other.note, note))) return null;
   promises.entered.push({ step, node, note });
-  for (const [sequence, known] of promises.committed) {
-    const lost = known.find(({ view, digest }) => view < note.view && !keeps(note, sequence, digest));
+  for (const [sequence, commitments] of promises.committed) {
+    const lost = commitments.find(({ view, digest }) => view < note.view && !keeps(note, sequence, digest));
     if (lost)
       return {
         witnesses: [lost],
@@ -81,7 +82,7 @@ function keeps({ minSequence, choices }: NoteOf<'enteredView'>, sequence: number
   return choices.some((choice) => choice.sequence === sequence && choice.digest === digest);
 }
 
-/** Of one view and one O. */
+/** True for the same view and the same O. */
 function isSame(one: NoteOf<'enteredView'>, other: NoteOf<'enteredView'>): boolean {
   return (
     one.view === other.view &&

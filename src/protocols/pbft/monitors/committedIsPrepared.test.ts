@@ -4,7 +4,7 @@ import { runTwisted } from '../../../testing/pbft/runTwisted.ts';
 import { saysFalsely } from '../../../testing/pbft/saysFalsely.ts';
 import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 
-/** It counts as faulty, whatever it does: its word is worth nothing. */
+/** The replica follows the protocol, but counts as faulty, so its vote has no weight. */
 const honest: Twist = (given, right) => right(given);
 
 describe('M3: what is committed-local is prepared at f+1 correct replicas', () => {

@@ -6,25 +6,25 @@ import type { PbftState } from '../pbft.ts';
 import { slotKey, watchNotes } from './pbftNotes.ts';
 
 /**
- * M3: what is committed-local at a correct replica is prepared at f+1 correct replicas at least, or below their low water
- * mark (§4.2: this is why a view change cannot lose it).
+ * M3: a request that is committed-local at a correct replica is prepared at f+1 correct replicas at least, or below
+ * their low water mark (§4.2: this is why a view change cannot lose it).
  */
 export const committedIsPrepared: Monitor = {
   id: 'M3',
   watch({ cluster }) {
     const need = weakQuorumSize(cluster.replicas);
-    /** Where each slot was prepared, and for what. */
+    /** The replicas that prepared each slot, with the digests they prepared. */
     const prepared = new Map<number, Prepared[]>();
     return watchNotes('M3', ['prepared', 'committedLocal'], (note, { step, node }, world) => {
       const { kind, view, sequence, digest } = note;
       const key = slotKey(view, sequence);
-      const known = prepared.get(key);
+      const preparers = prepared.get(key);
       if (kind === 'prepared') {
-        if (known) known.push({ step, node, digest });
+        if (preparers) preparers.push({ step, node, digest });
         else prepared.set(key, [{ step, node, digest }]);
         return null;
       }
-      const holders = (known ?? []).filter((other) => other.digest === digest && isCorrect(world, other.node));
+      const holders = (preparers ?? []).filter((other) => other.digest === digest && isCorrect(world, other.node));
       if (countHolders(world, holders, sequence) >= need) return null;
       return { witnesses: holders, values: { view, sequence, digest } };
     });
@@ -35,7 +35,10 @@ interface Prepared extends Witness {
   readonly digest: string;
 }
 
-/** Replicas, not notes: one may prepare a slot again after a restart. One that has a checkpoint of it needs no proof any more. */
+/**
+ * Counts replicas, not notes: one may prepare a slot again after a restart. One with a checkpoint of it needs no proof
+ * any more.
+ */
 function countHolders(world: World, holders: readonly Witness[], sequence: number): number {
   let count = 0;
   for (let node = 0; node < world.setup.cluster.replicas; node++) {

@@ -6,8 +6,8 @@ import { runTwisted, whoFired } from '../../../testing/pbft/runTwisted.ts';
 import { noReplyCache } from '../broken/noReplyCache.ts';
 
 /**
- * All replies are lost once, a checkpoint covers the request, and its primary crashes. The client asks again, and so the
- * next primary hears of it. (Without the crash the old primary would still know that the request has a number.)
+ * All replies are lost once, a checkpoint covers the request, and its primary crashes. The client asks again, and so
+ * the next primary learns of it. (Without the crash the old primary would still know that the request has a number.)
  */
 const lost = (brokenRule: number): Different => ({
   cluster: { clientTimeout: 50, viewChangeTimeout: 60, checkpointInterval: 1, window: 4, brokenRule },

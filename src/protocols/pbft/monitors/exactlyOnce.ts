@@ -1,11 +1,11 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import { requestKey, watchNotes } from './pbftNotes.ts';
 
-/** M5: a correct replica executes each request, known by client and timestamp, at most once (§4.1). */
+/** M5: a correct replica executes each request, identified by client and timestamp, at most once (§4.1). */
 export const exactlyOnce: Monitor = {
   id: 'M5',
   watch({ cluster }) {
-    /** By replica and request. */
+    /** The first execution, by replica and request. */
     const first = Array.from({ length: cluster.replicas }, () => new Map<number, Witness>());
     return watchNotes('M5', ['executed'], ({ requests }, saidBy) => {
       const mine = first[saidBy.node];

@@ -2,7 +2,7 @@ import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import { watchNotes } from './pbftNotes.ts';
 
 /**
- * M4: a correct replica executes n only after n − 1 (§4.2). A state that it fetched (§4.3) stands for the execution of
+ * M4: a correct replica executes n only after n − 1 (§4.2). A fetched state (§4.3) stands for the execution of
  * everything up to its number.
  */
 export const gapFree: Monitor = {

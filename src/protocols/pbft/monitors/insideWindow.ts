@@ -5,7 +5,7 @@ import { watchNotes } from './pbftNotes.ts';
 export const insideWindow: Monitor = {
   id: 'M9',
   watch({ cluster }) {
-    // h moves within a step, so that the state after it does not tell what h was when the slot was acted on.
+    // h moves within a step, so the state after the step does not show the h for which the replica acted on the slot.
     const stable = Array.from({ length: cluster.replicas }, (): Stable => ({ step: 0, node: 0, lowWaterMark: 0 }));
     return watchNotes('M9', ['prePrepared', 'prepared', 'committedLocal', 'stable'], ({ kind, sequence }, saidBy) => {
       const { step, node } = saidBy;

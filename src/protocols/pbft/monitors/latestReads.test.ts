@@ -6,7 +6,7 @@ import { runTwisted, whoFired } from '../../../testing/pbft/runTwisted.ts';
 import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 import { firstReply } from '../broken/firstReply.ts';
 
-/** R3 misses what is ordered, and its answer to a read is the first to come. */
+/** R3 misses the ordered requests, and its answer to a read is the first to come. */
 const staleR3 = (brokenRule: number): Different => ({
   cluster: { readOnly: 1, clientTimeout: 400, brokenRule },
   interventions: [

@@ -2,19 +2,19 @@ import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { KeyValues } from '../../keyValue.ts';
 import { applyOperation } from '../../keyValue.ts';
-import type { Finding, NoteOf } from './pbftNotes.ts';
+import type { Breach, NoteOf } from './pbftNotes.ts';
 import { requestKey, watchNotes } from './pbftNotes.ts';
 
 /**
- * M12: reads that are answered without an order (§5.1) fit into the order of everything else. What a client accepts is
- * what the store held after some slot that is executed, and not before one whose effect any client had seen when the read
- * was asked for. The store is worked out once more from what correct replicas executed. Ordered results are for M6.
+ * M12: unordered reads (§5.1) fit into the order of everything else. The result that a client accepts is the content of
+ * the store after some executed slot, and not before a slot whose effect any client had seen when the read was sent.
+ * The store is computed once more from the executions of correct replicas. Ordered results are for M6.
  */
 export const latestReads: Monitor = {
   id: 'M12',
   watch({ cluster }) {
     const reference: Reference = { values: new Map(), upTo: 0, operations: new Map(), top: 0, slots: new Map() };
-    const seen: Seen = { latest: { sequence: 0, step: 0, node: cluster.replicas }, asked: new Map() };
+    const seen: Observations = { latest: { sequence: 0, step: 0, node: cluster.replicas }, asked: new Map() };
     return watchNotes('M12', ['executed', 'requested', 'accepted'], (note, saidBy) => {
       if (note.kind === 'executed') return execute(reference, note);
       if (note.kind === 'requested') return ask(seen, note, saidBy.node);
@@ -28,28 +28,28 @@ export const latestReads: Monitor = {
   },
 };
 
-/** A store as it was after one slot, and what has been executed since. */
+/** The content of the store after one slot, and the executions since. */
 interface Reference {
   readonly values: KeyValues;
   upTo: number;
-  /** By slot, what it changes. */
+  /** The operations of each slot. */
   readonly operations: Map<number, readonly string[]>;
-  /** The highest slot up to which all are executed somewhere. */
+  /** The highest slot up to which all are executed at some replica. */
   top: number;
-  /** By request, the slot that executed it. */
+  /** The slot that executed each request. */
   readonly slots: Map<number, number>;
 }
 
-/** What some client knows of a slot: the step in which it accepted a result. */
-interface Sight extends Witness {
+/** A client's knowledge of a slot: the step in which it accepted a result. */
+interface Observation extends Witness {
   readonly sequence: number;
 }
 
-interface Seen {
+interface Observations {
   /** The latest slot whose effect a client has seen. */
-  latest: Sight;
-  /** By client, what that was when it sent the read it waits for. */
-  readonly asked: Map<NodeId, Sight>;
+  latest: Observation;
+  /** The latest slot at the time when a client sent the read that it waits for, by client. */
+  readonly asked: Map<NodeId, Observation>;
 }
 
 function execute(reference: Reference, { sequence, requests }: NoteOf<'executed'>): null {
@@ -64,24 +64,24 @@ function execute(reference: Reference, { sequence, requests }: NoteOf<'executed'
   return null;
 }
 
-/** One that is asked for in order after all is no read of this kind any more. */
-function ask({ asked, latest }: Seen, { readOnly, attempt }: NoteOf<'requested'>, client: NodeId): null {
+/** A request that is sent as an ordered one after all is no longer such a read. */
+function ask({ asked, latest }: Observations, { readOnly, attempt }: NoteOf<'requested'>, client: NodeId): null {
   if (!readOnly) asked.delete(client);
   else if (attempt === 0) asked.set(client, latest);
   return null;
 }
 
-function see(seen: Seen, sequence: number, { step, node }: Witness): void {
+function see(seen: Observations, sequence: number, { step, node }: Witness): void {
   if (sequence > seen.latest.sequence) seen.latest = { sequence, step, node };
 }
 
 interface Read {
   readonly note: NoteOf<'accepted'>;
-  readonly floor: Sight;
+  readonly floor: Observation;
 }
 
-/** The read takes its place after the first slot that explains its result: so later reads are free to see the least. */
-function judgeRead(reference: Reference, seen: Seen, { note, floor }: Read, saidBy: Witness): Finding {
+/** Places the read after the first slot that explains its result, so that later reads have the most freedom. */
+function judgeRead(reference: Reference, seen: Observations, { note, floor }: Read, saidBy: Witness): Breach {
   const { timestamp, operation, result } = note;
   moveUp(reference, Math.min(floor.sequence, ...[...seen.asked.values()].map(({ sequence }) => sequence)));
   const from = Math.min(floor.sequence, reference.top);
@@ -100,7 +100,7 @@ function judgeRead(reference: Reference, seen: Seen, { note, floor }: Read, said
   return { witnesses, values: { timestamp, result, other: expected } };
 }
 
-/** Nobody can read any more what the store held before. */
+/** Forgets the contents of the store that no read can return any more. */
 function moveUp(reference: Reference, sequence: number): void {
   while (reference.upTo < Math.min(sequence, reference.top)) {
     reference.upTo++;

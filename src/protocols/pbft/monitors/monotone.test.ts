@@ -41,7 +41,7 @@ describe('M8: view, h and the last executed number never go down', () => {
     });
   });
 
-  /** R2 puts a mark of its up at the PRE-PREPARE, and down at whatever comes next. */
+  /** Makes R2 raise one of its marks at the PRE-PREPARE, and lower it at the next input. */
   function upAndDown(mark: 'view' | 'lowWaterMark' | 'lastExecuted'): Twist {
     return (given, right) => {
       const { place, state, input } = given;

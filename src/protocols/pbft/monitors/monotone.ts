@@ -28,7 +28,7 @@ export const monotone: Monitor = {
 
 const names = ['view', 'lowWaterMark', 'lastExecuted'] as const;
 
-/** How far a replica had got when it last did something. */
+/** The marks of a replica after its last step. */
 type Marks = { step: number } & Record<(typeof names)[number], number>;
 
 function noMarks(): Marks {

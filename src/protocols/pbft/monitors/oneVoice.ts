@@ -7,13 +7,13 @@ import type { ReplicaState } from '../rules/replicaState.ts';
 import { slotKey } from './pbftNotes.ts';
 
 /**
- * M7: a correct replica says one thing about one (v, n): it never sends two PRE-PREPAREs, PREPAREs or COMMITs with
+ * M7: a correct replica sends one message about one (v, n): it never sends two PRE-PREPAREs, PREPAREs or COMMITs with
  * different digests, nor a message of the normal case for a view it has left (§4.2, §4.4).
  */
 export const oneVoice: Monitor = {
   id: 'M7',
   watch({ cluster }) {
-    const said: Said[] = Array.from({ length: cluster.replicas }, () => ({
+    const firstVotes: FirstVotes[] = Array.from({ length: cluster.replicas }, () => ({
       prePrepare: new Map(),
       prepare: new Map(),
       commit: new Map(),
@@ -28,8 +28,8 @@ export const oneVoice: Monitor = {
           looked = message;
           const { view } = (world.nodes[node] as Node).state as ReplicaState;
           for (const vote of votesIn(message as PbftMessage)) {
-            const found = judge(vote, { step: index, node }, view, said[node] as Said);
-            if (found) return found;
+            const violation = judge(vote, { step: index, node }, view, firstVotes[node] as FirstVotes);
+            if (violation) return violation;
           }
         }
         return null;
@@ -40,8 +40,8 @@ export const oneVoice: Monitor = {
 
 type Vote = Pick<PrePrepare | Prepare | Commit, 'kind' | 'view' | 'sequence' | 'digest'>;
 
-/** What one replica said first, by kind and (v, n). */
-type Said = Readonly<Record<Vote['kind'], Map<number, Witness & { readonly digest: string }>>>;
+/** The first votes of one replica, by kind and (v, n). */
+type FirstVotes = Readonly<Record<Vote['kind'], Map<number, Witness & { readonly digest: string }>>>;
 
 const NO_VOTES: readonly Vote[] = [];
 
@@ -52,15 +52,15 @@ function votesIn(message: PbftMessage): readonly Vote[] {
   return kind === 'prePrepare' || kind === 'prepare' || kind === 'commit' ? [message] : NO_VOTES;
 }
 
-function judge(vote: Vote, witness: Witness, currentView: number, said: Said): Violation | null {
+function judge(vote: Vote, witness: Witness, currentView: number, firstVotes: FirstVotes): Violation | null {
   const { kind, view, sequence, digest } = vote;
   const { step, node } = witness;
   if (view !== currentView) {
     return { monitor: 'M7', step, node, witnesses: [], values: { view, sequence, currentView } };
   }
   const key = slotKey(view, sequence);
-  const earlier = said[kind].get(key);
-  if (!earlier) said[kind].set(key, { step, node, digest });
+  const earlier = firstVotes[kind].get(key);
+  if (!earlier) firstVotes[kind].set(key, { step, node, digest });
   if (!earlier || earlier.digest === digest) return null;
   return { monitor: 'M7', step, node, witnesses: [earlier], values: { view, sequence, digest, other: earlier.digest } };
 }

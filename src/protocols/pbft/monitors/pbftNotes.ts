@@ -3,16 +3,16 @@ import { isCorrect } from '../../../engine/monitors/monitor.ts';
 import type { World } from '../../../engine/world.ts';
 import type { PbftNote, PbftNoteKind } from '../notes.ts';
 
-/** What a monitor of PBFT says about one note of a correct node; null where the note breaks nothing. */
-export type Finding = Omit<Violation, 'monitor' | 'step' | 'node'> | null;
+/** A violation of a monitor of PBFT by one note of a correct node; null if the note breaks nothing. */
+export type Breach = Omit<Violation, 'monitor' | 'step' | 'node'> | null;
 
 export type NoteOf<Kind extends PbftNoteKind> = Extract<PbftNote, { readonly kind: Kind }>;
 
-/** Shows a question every note of these kinds that a correct node said. The first violation found is the step's. */
+/** Checks every note of these kinds from a correct node. The first violation in a step is that of the step. */
 export function watchNotes<Kind extends PbftNoteKind>(
   monitor: string,
   noteKinds: readonly Kind[],
-  question: (note: NoteOf<Kind>, saidBy: Witness, world: World) => Finding,
+  question: (note: NoteOf<Kind>, saidBy: Witness, world: World) => Breach,
 ): Watch {
   const kinds: ReadonlySet<string> = new Set(noteKinds);
   return {
@@ -22,26 +22,26 @@ export function watchNotes<Kind extends PbftNoteKind>(
       for (const note of notes) {
         if (!kinds.has(note.kind)) continue;
         if (!isCorrect(world, node)) return null;
-        const finding = question(note as NoteOf<Kind>, { step: index, node }, world);
-        if (finding) return { monitor, step: index, node, ...finding };
+        const breach = question(note as NoteOf<Kind>, { step: index, node }, world);
+        if (breach) return { monitor, step: index, node, ...breach };
       }
       return null;
     },
   };
 }
 
-/** More clients than a cluster may have. */
+/** Larger than the number of clients of any cluster. */
 const CLIENTS_SPAN = 1024;
 
-/** One number for a request, known by client and timestamp (§4.1). */
+/** Returns one number for a request, from its client and timestamp (§4.1). */
 export function requestKey(client: number, timestamp: number): number {
   return timestamp * CLIENTS_SPAN + client;
 }
 
-/** More sequence numbers than a run has steps. */
+/** Larger than the number of steps, and so of sequence numbers, of any run. */
 const SEQUENCES_SPAN = 2 ** 26;
 
-/** One number for a (v, n). */
+/** Returns one number for a (v, n). */
 export function slotKey(view: number, sequence: number): number {
   return view * SEQUENCES_SPAN + sequence;
 }

@@ -1,9 +1,9 @@
 import { useDeferredValue, useId, useState } from 'react';
-import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
+import { GETS_NOTHING } from '../../../engine/lying/misbehaviour.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
-import { contents, sayings, TOLD, toldToAll } from '../../../protocols/pbft/lies/say.ts';
+import { contents, GETS_MESSAGE, groupsOfAll, sayings } from '../../../protocols/pbft/lies/say.ts';
 import { intervene } from '../../../store/actions/changing.ts';
 import { openDialog } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
@@ -27,7 +27,7 @@ export function SayForm() {
   const previewed = useDeferredValue(action);
   const faultId = useId();
   const isNumber = [action.view, action.sequence].every((value) => Number.isInteger(value) && value >= 0);
-  const isHeard = [...action.groups].some((letter) => letter !== NOTHING_TOLD);
+  const isHeard = [...action.groups].some((letter) => letter !== GETS_NOTHING);
   const refused = isNumber ? refusalOf(world, action) : null;
   const fault = faultOf();
   function faultOf(): string | null {
@@ -164,11 +164,11 @@ function Hearers({ action, onChange }: FieldsProps) {
           <label key={node} className={dialog.check}>
             <input
               type="checkbox"
-              checked={letters[node] !== NOTHING_TOLD}
+              checked={letters[node] !== GETS_NOTHING}
               onChange={(event) => {
                 onChange({
                   ...action,
-                  groups: letters.with(node, event.target.checked ? TOLD : NOTHING_TOLD).join(''),
+                  groups: letters.with(node, event.target.checked ? GETS_MESSAGE : GETS_NOTHING).join(''),
                 });
               }}
             />
@@ -182,6 +182,6 @@ function Hearers({ action, onChange }: FieldsProps) {
 
 /** A COMMIT for the first slot: to everybody, to begin with. */
 function usualSaying({ setup: { cluster } }: World, node: NodeId): SayAction {
-  const groups = toldToAll(node, cluster);
+  const groups = groupsOfAll(node, cluster);
   return { kind: 'say', replica: node, message: 'commit', view: 0, sequence: 1, about: 'known', groups };
 }

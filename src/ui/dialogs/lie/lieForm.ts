@@ -1,6 +1,6 @@
 import type { MisbehaveAction } from '../../../engine/interventions/misbehave.ts';
 import type { Behaviour } from '../../../engine/lying/behaviour.ts';
-import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
+import { GETS_NOTHING } from '../../../engine/lying/misbehaviour.ts';
 import { usualAmount, usualGroups } from '../../../engine/lying/usual.ts';
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import type { Touched } from '../../../protocols/pbft/lies/behaviour.ts';
@@ -62,7 +62,7 @@ export function recipientsOf({ split }: Behaviour, node: NodeId, { replicas, cli
 /** What each of them may be treated to; nothing at all only where that has a meaning. */
 export function lettersOffered({ split }: Behaviour, { letters = {} }: BehaviourWords): string[] {
   if (!split) return [];
-  return [...split.letters, NOTHING_TOLD].filter((letter) => letters[letter] !== undefined);
+  return [...split.letters, GETS_NOTHING].filter((letter) => letters[letter] !== undefined);
 }
 
 /** A way to lie as it is usually done. */

@@ -1,5 +1,5 @@
 import type { History } from '../../../engine/history.ts';
-import type { Decision } from '../../../protocols/pbft/explain/decisions.ts';
+import type { NodeEvent } from '../../../protocols/pbft/explain/decisions.ts';
 import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
 import { evidenceOfNote } from '../../../protocols/pbft/explain/evidenceOfNote.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
@@ -53,7 +53,7 @@ export function GateFocus({ gate }: { gate: Gate }) {
   );
 }
 
-function decisionOf({ gate, view, sequence }: Gate): Decision {
+function decisionOf({ gate, view, sequence }: Gate): NodeEvent {
   if (gate === 'accepted') return { kind: gate, timestamp: sequence };
   if (gate === 'enteredView') return { kind: gate, view };
   const isOfView = gate === 'prePrepared' || gate === 'prepared' || gate === 'committedLocal';
