@@ -7,15 +7,17 @@ export type SourceFile = {
   text: string;
 };
 
-/** From the ground up: a folder imports itself and those on floors before its own. With each, the libraries it may use. */
+/**
+ * From the ground up: a folder imports itself and those on floors before its own, never one beside it. With each, the
+ * libraries it may use.
+ */
 const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { engine: [], protocols: ['@noble/hashes'] },
   { scenario: ['valibot'] },
   { search: [] },
   { lessons: [] },
   { text: [] },
-  { store: ['zustand'] },
-  { diagram: ['react', 'd3-selection', 'd3-zoom'] },
+  { store: ['zustand'], diagram: ['react', 'd3-selection', 'd3-zoom'] },
   { export: ['react', 'react-dom/server'] },
   { ui: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'tinykeys'] },
   { pages: ['react', 'react-dom/server'] },
@@ -25,6 +27,8 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
 ];
 const folders: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...floors);
 const floorOf = (folder: string): number => floors.findIndex((floor) => Object.hasOwn(floor, folder));
+/** The only two folders on one floor that may import each other. */
+const neighbours = ['engine', 'protocols'];
 const testingLibraries = ['vitest', 'fast-check', 'node:'];
 
 /** React owns the page; these take hold of an element themselves, so one file deals with them. */
@@ -94,7 +98,9 @@ function faultOfImport({ path, folder, isTest }: Place, specifier: string): stri
   if (!targetFolder) return `imports ${target}, which lies below ${folder}/`;
   if (targetFolder === 'testing' && !isTest && folder !== 'testing') return 'imports testing/, which is for tests';
   if (targetFolder === 'testing' || targetFolder === folder) return undefined;
-  return floorOf(targetFolder) > floorOf(folder) ? `imports ${targetFolder}/, which lies below ${folder}/` : undefined;
+  if (floorOf(targetFolder) > floorOf(folder)) return `imports ${targetFolder}/, which lies below ${folder}/`;
+  const isBeside = floorOf(targetFolder) === floorOf(folder) && !neighbours.includes(folder);
+  return isBeside ? `imports ${targetFolder}/, which lies beside ${folder}/` : undefined;
 }
 
 function faultOfLibrary({ path, folder, isTest }: Place, specifier: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Ref, RefObject } from 'react';
 import { lazy, Suspense, useImperativeHandle, useMemo, useRef } from 'react';
 import type { History } from '../engine/history.ts';
-import type { Focus } from '../store/actions/focus.ts';
+import type { Focus } from '../scenario/focus.ts';
 import styles from './Diagram.module.css';
 import { Picture } from './draw/Picture.tsx';
 import { hitTest } from './hitTest.ts';

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { NodeId } from '../engine/protocol.ts';
-import type { Focus } from '../store/actions/focus.ts';
+import type { Focus } from '../scenario/focus.ts';
 import styles from './Diagram.module.css';
 import type { Drawn } from './fold.ts';
 import type { LaneMark } from './laneMarks.ts';

@@ -1,6 +1,6 @@
 import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { NewView } from '../protocols/pbft/rules/messages.ts';
-import type { Focus } from '../store/actions/focus.ts';
+import type { Focus } from '../scenario/focus.ts';
 import type { Gate } from './scene/gates.ts';
 import { gateKey } from './scene/gates.ts';
 import type { Scene } from './scene/scene.ts';

@@ -1,7 +1,7 @@
 import type { Envelope } from '../engine/network/envelope.ts';
 import type { MessageKind, ProtocolId } from '../protocols/index.ts';
 import { protocolOf } from '../protocols/known.ts';
-import type { GateKind } from '../store/actions/focus.ts';
+import type { GateKind } from '../scenario/focus.ts';
 import type { ArrowMark } from './layout/marks.ts';
 import { MISSED_RADIUS } from './layout/measures.ts';
 import { styleOf } from './messageStyle.ts';

@@ -1,6 +1,6 @@
 import type { NodeId, Ticks } from '../engine/protocol.ts';
 import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
-import type { GateKind } from '../store/actions/focus.ts';
+import type { GateKind } from '../scenario/focus.ts';
 import type { Phase } from './messageStyle.ts';
 import type { Outcome } from './scene/outcomes.ts';
 

@@ -1,4 +1,4 @@
-import type { GateKind } from '../../store/actions/focus.ts';
+import type { GateKind } from '../../scenario/focus.ts';
 import { styleOf } from '../messageStyle.ts';
 import type { Gate } from '../scene/gates.ts';
 import type { Scene } from '../scene/scene.ts';

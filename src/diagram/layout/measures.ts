@@ -1,4 +1,4 @@
-import type { GateKind } from '../../store/actions/focus.ts';
+import type { GateKind } from '../../scenario/focus.ts';
 
 /** Sizes of the marks, in px. They do not grow with zoom: zoom changes spacing, never text or marks. */
 

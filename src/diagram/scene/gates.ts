@@ -2,7 +2,7 @@ import type { History } from '../../engine/history.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { PbftNote } from '../../protocols/pbft/notes.ts';
 import { primaryOf } from '../../protocols/quorum.ts';
-import type { GateKind } from '../../store/actions/focus.ts';
+import type { GateKind } from '../../scenario/focus.ts';
 import type { TimeScale } from '../timeScale.ts';
 import { notesOf } from './notes.ts';
 import type { SlotIndex } from './slotIndex.ts';

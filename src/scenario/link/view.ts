@@ -7,7 +7,7 @@ export interface View {
   readonly step: number | null;
   /** How many events of the last of them are shown, from 1; null for all of it. */
   readonly event: number | null;
-  /** The text form of what is focused; whoever knows what can be focused reads it. */
+  /** The text form of a `Focus`. */
   readonly focus: string | null;
   readonly language: string | null;
 }

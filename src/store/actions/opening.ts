@@ -1,9 +1,9 @@
+import type { Focus } from '../../scenario/focus.ts';
 import type { LinkFault } from '../../scenario/link/fault.ts';
 import type { LanguageId } from '../../text/index.ts';
 import { languages } from '../../text/index.ts';
 import type { DialogId, Granularity, Menu, Notice, Opening, Preferences, SidePanel, Speed } from '../state.ts';
 import { store } from '../store.ts';
-import type { Focus } from './focus.ts';
 import { keep, remember } from './keeping.ts';
 import { keepPreferences } from './preferences.ts';
 import type { RunId } from './runs.ts';

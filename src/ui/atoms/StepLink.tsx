@@ -1,4 +1,4 @@
-import type { Focus } from '../../store/actions/focus.ts';
+import type { Focus } from '../../scenario/focus.ts';
 import { setFocus } from '../../store/actions/opening.ts';
 import { goTo } from '../../store/actions/stepping.ts';
 import { useAllTexts } from '../texts/useTexts.ts';

@@ -5,7 +5,7 @@ import { interventionKinds } from '../../engine/interventions/index.ts';
 import type { Field, InterventionDescriptor, NoEffectReason, Target } from '../../engine/interventions/intervention.ts';
 import type { World } from '../../engine/world.ts';
 import { copyWorld } from '../../engine/world.ts';
-import type { Focus } from '../../store/actions/focus.ts';
+import type { Focus } from '../../scenario/focus.ts';
 import type { DialogId } from '../../store/state.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Digest } from '../../../protocols/digest.ts';
 import type { ReplicaState, Slot } from '../../../protocols/pbft/rules/replicaState.ts';
-import type { GateKind } from '../../../store/actions/focus.ts';
+import type { GateKind } from '../../../scenario/focus.ts';
 import type { Meter } from './meter.ts';
 import { committedMeter, preparedMeter } from './meter.ts';
 

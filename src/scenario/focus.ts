@@ -1,5 +1,5 @@
-import type { EnvelopeId } from '../../engine/network/envelope.ts';
-import type { NodeId } from '../../engine/protocol.ts';
+import type { EnvelopeId } from '../engine/network/envelope.ts';
+import type { NodeId } from '../engine/protocol.ts';
 
 /** What somebody is looking at. It dims the rest of the diagram and fills the side panel. */
 export type Focus =
