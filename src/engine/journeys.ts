@@ -1,5 +1,6 @@
 import type { IgnoredNote } from '../protocols/pbft/ignoredNote.ts';
 import type { History } from './history.ts';
+import { memoBy } from './memoBy.ts';
 import type { Envelope, EnvelopeId } from './network/envelope.ts';
 import { envelopeId } from './network/envelope.ts';
 import type { Ticks } from './protocol.ts';
@@ -39,22 +40,16 @@ export interface Journeys {
   readonly byId: ReadonlyMap<EnvelopeId, Journey>;
 }
 
-const known = new WeakMap<History, Journeys>();
-
 /** The journeys of a run; worked out once. */
-export function journeysOf(history: History): Journeys {
-  const found = known.get(history);
-  if (found) return found;
+export const journeysOf = memoBy((history: History): Journeys => {
   const { replicas } = history.setup.cluster;
   const log: Log = { replicas, list: [], byId: new Map(), byEnvelope: new Map() };
   history.steps.forEach((step, index) => {
     followCause(log, step, index);
     for (const envelope of step.sent) begin(log, envelope, step, index);
   });
-  const journeys: Journeys = { list: log.list, byId: log.byId };
-  known.set(history, journeys);
-  return journeys;
-}
+  return { list: log.list, byId: log.byId };
+});
 
 interface Log {
   readonly replicas: number;

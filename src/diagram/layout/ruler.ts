@@ -1,3 +1,4 @@
+import { memoBy } from '../../engine/memoBy.ts';
 import { pbftLetters } from '../../protocols/pbft/rules/messages.ts';
 import type { Phase } from '../messageStyle.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -43,15 +44,7 @@ function rowsOf(stacked: readonly Row[]): number {
 }
 
 /** Whether so many slots overlap that the ruler shows one at a time, and what is done with fades. */
-export function isCrowded(scene: Scene): boolean {
-  const found = crowded.get(scene);
-  if (found !== undefined) return found;
-  const answer = rowsOf(stack(scene.slots)) > RULER_ROWS_MAX;
-  crowded.set(scene, answer);
-  return answer;
-}
-
-const crowded = new WeakMap<Scene, boolean>();
+export const isCrowded = memoBy((scene: Scene): boolean => rowsOf(stack(scene.slots)) > RULER_ROWS_MAX);
 
 /** How many rows the ruler has room for: as many as any choice of slots may need, so that lanes never jump. */
 export function rulerRows(scene: Scene): number {
@@ -124,7 +117,7 @@ export function stripMarks({ slots }: Ruler, scene: Scene, frame: Frame, window:
     return spans.some((span) => isInWindow(span, window));
   });
   return inView.flatMap((slot) =>
-    stripsOf(slot, scene.spells, scene.replicas).map(({ node, phase, from, to, fromStep }): StripMark => {
+    stripsOf(scene, slot).map(({ node, phase, from, to, fromStep }): StripMark => {
       const key = `${slot.view}.${slot.sequence}.${node}.${phase}`;
       const end = timeAt(frame, Math.min(to, scene.time.units));
       return { key, node, phase, from: timeAt(frame, from), to: end, fromStep };

@@ -1,4 +1,5 @@
 import type { History } from '../../engine/history.ts';
+import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId, ProtocolParts, Ticks } from '../../engine/protocol.ts';
 import { protocolOf } from '../../protocols/known.ts';
 import type { TimeScale } from '../timeScale.ts';
@@ -60,18 +61,8 @@ export interface Scene {
   readonly hasCheckpoints: boolean;
 }
 
-const known = new WeakMap<History, Scene>();
-
 /** The scene of a run; worked out once. */
-export function sceneOf(history: History): Scene {
-  const found = known.get(history);
-  if (found) return found;
-  const scene = createScene(history);
-  known.set(history, scene);
-  return scene;
-}
-
-function createScene(history: History): Scene {
+export const sceneOf = memoBy((history: History): Scene => {
   const { replicas, clients } = history.setup.cluster;
   const time = timeScaleOf(history);
   const index = slotIndexOf(history);
@@ -102,7 +93,7 @@ function createScene(history: History): Scene {
     logs: logsOf(history),
     hasCheckpoints: gates.some(({ kind }) => kind === 'checkpointTaken'),
   };
-}
+});
 
 /** Clients first, as in the paper's Figure 1. */
 function lanesOf(replicas: number, clients: number): NodeId[] {

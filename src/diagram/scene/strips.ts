@@ -1,5 +1,7 @@
+import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Phase } from '../messageStyle.ts';
+import type { Scene } from './scene.ts';
 import type { Slot } from './slots.ts';
 import { phaseOf, startOf } from './slots.ts';
 import type { Spell } from './spells.ts';
@@ -14,16 +16,19 @@ export interface Strip {
   readonly fromStep: number;
 }
 
-const known = new WeakMap<Slot, readonly Strip[]>();
+/** What strips depend on beside their slot. */
+type Run = Pick<Scene, 'replicas' | 'spells'>;
 
 /** The strips of a slot on all lanes; worked out when the slot first comes into view. */
-export function stripsOf(slot: Slot, spells: readonly Spell[], replicas: number): readonly Strip[] {
-  const found = known.get(slot);
-  if (found) return found;
-  const strips = createStrips(slot, replicas).map((strip) => endedEarly(strip, slot, spells));
-  known.set(slot, strips);
-  return strips;
+export function stripsOf(run: Run, slot: Slot): readonly Strip[] {
+  return stripsIn(run)(slot);
 }
+
+const stripsIn = memoBy(({ replicas, spells }: Run) =>
+  memoBy((slot: Slot): readonly Strip[] =>
+    createStrips(slot, replicas).map((strip) => endedEarly(strip, slot, spells)),
+  ),
+);
 
 function createStrips({ tracks, acceptedUnit }: Slot, replicas: number): Strip[] {
   const begun = new Map<NodeId, Strip[]>();

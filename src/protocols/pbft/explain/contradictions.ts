@@ -1,6 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import type { Journey } from '../../../engine/journeys.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
+import { memoBy } from '../../../engine/memoBy.ts';
 import type { MessageLabel, NodeId } from '../../../engine/protocol.ts';
 import { mayContradict } from '../../../engine/setup.ts';
 import type { PbftMessage } from '../rules/messages.ts';
@@ -23,16 +24,10 @@ export interface Contradiction {
   readonly steps: readonly [number, number];
 }
 
-const known = new WeakMap<History, readonly Contradiction[]>();
-
 /** All of a run, by the step that completes each; one for each liar, holder and label. Worked out once. */
-export function contradictionsOf(history: History): readonly Contradiction[] {
-  const found = known.get(history);
-  if (found) return found;
-  const contradictions = mayContradict(history.setup) ? search(history) : [];
-  known.set(history, contradictions);
-  return contradictions;
-}
+export const contradictionsOf = memoBy((history: History): readonly Contradiction[] =>
+  mayContradict(history.setup) ? search(history) : [],
+);
 
 function search(history: History): Contradiction[] {
   const search: Search = { history, held: new Map(), proved: new Set(), found: [] };

@@ -1,4 +1,5 @@
 import type { History } from '../../../engine/history.ts';
+import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId, TimerName } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { PbftNote } from '../notes.ts';
@@ -27,8 +28,6 @@ export type ActorDecision =
 
 type Index = ReadonlyMap<string, readonly number[]>;
 
-const known = new WeakMap<History, Index>();
-
 /** The last step, not after `until`, in which the node decided so; null where there is none. */
 export function whenDecided(history: History, node: NodeId, decision: Decision, until: number): number | null {
   const steps = indexOf(history).get(keyOf(node, decision)) ?? [];
@@ -44,9 +43,7 @@ export function memoryBegins(history: History, node: NodeId, until: number): num
   return whenDecided(history, node, { kind: 'forgetting' }, until) ?? -1;
 }
 
-function indexOf(history: History): Index {
-  const found = known.get(history);
-  if (found) return found;
+const indexOf = memoBy((history: History): Index => {
   const index = new Map<string, number[]>();
   history.steps.forEach((step, position) => {
     if (step.node === null) return;
@@ -57,9 +54,8 @@ function indexOf(history: History): Index {
       else index.set(key, [position]);
     }
   });
-  known.set(history, index);
   return index;
-}
+});
 
 function keyOf(node: NodeId, decision: Decision): string {
   switch (decision.kind) {

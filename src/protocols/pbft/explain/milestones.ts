@@ -1,6 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import type { ActionKind } from '../../../engine/interventions/index.ts';
 import { interventionOf } from '../../../engine/interventions/index.ts';
+import { memoBy } from '../../../engine/memoBy.ts';
 import type { MessageLabel, NodeId } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
 import { loadedOthers } from '../../otherProtocols.ts';
@@ -75,22 +76,16 @@ const phases = ['request', 'prePrepare', 'prepare', 'commit', 'reply'] as const;
 
 export type Phase = (typeof phases)[number];
 
-const known = new WeakMap<History, readonly Mark[]>();
-
 /** All marks of a run in the order of steps; worked out once. */
-export function marksOf(history: History): readonly Mark[] {
-  const found = known.get(history);
-  if (found) return found;
+export const marksOf = memoBy((history: History): readonly Mark[] => {
   const begun = new Set<string>();
-  const marks = history.steps.flatMap((step, index) => [
+  return history.steps.flatMap((step, index) => [
     ...faultMarks(step, index),
     ...gateMarks(step, index),
     ...turnMarks(step, index),
     ...phaseMarks(step, index, begun),
   ]);
-  known.set(history, marks);
-  return marks;
-}
+});
 
 function faultMarks({ cause }: Step, step: number): Mark[] {
   if (cause.kind !== 'intervention' || cause.noEffect !== null) return [];

@@ -1,5 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';
+import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
@@ -33,23 +34,13 @@ export interface Unanswered {
   readonly dueTick: Ticks;
 }
 
-const known = new WeakMap<History, Stabilisation | null>();
-
 /** Null where the run never becomes stable, as far as it was planned. Worked out once. */
-export function stabilisationOf(history: History): Stabilisation | null {
-  const found = known.get(history);
-  if (found !== undefined) return found;
-  const stabilisation = findStabilisation(history);
-  known.set(history, stabilisation);
-  return stabilisation;
-}
-
-function findStabilisation(history: History): Stabilisation | null {
+export const stabilisationOf = memoBy((history: History): Stabilisation | null => {
   const step = lastDeed(history);
   if (step === null) return null;
   const world = worldAt(history, step + 1);
   return isStable(world) ? { step, tick: world.tick, boundTicks: boundOf(world) } : null;
-}
+});
 
 /**
  * What breaks the promise of liveness after `count` steps; empty where it holds, or where it is too early to tell. A
