@@ -17,11 +17,11 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { search: [] },
   { lessons: [] },
   { text: [] },
-  { store: ['zustand'], diagram: ['react', 'd3-selection', 'd3-zoom'] },
+  { store: ['zustand'], diagram: ['react', 'd3-array', 'd3-ease', 'd3-path', 'd3-selection', 'd3-zoom'] },
   { export: ['react', 'react-dom/server'] },
-  { ui: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'tinykeys'] },
+  { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react', 'tinykeys'] },
   { pages: ['react', 'react-dom/server'] },
-  { cli: ['node:'] },
+  { cli: ['d3-array', 'node:'] },
   // Helpers of tests: for tests and one another, from every floor.
   { testing: ['vitest', 'fast-check', 'node:'] },
 ];

@@ -1,3 +1,5 @@
+import { quantileSorted } from 'd3-array';
+
 /** What a list of measurements comes to. */
 export interface Summary {
   readonly least: number;
@@ -6,10 +8,9 @@ export interface Summary {
   readonly most: number;
 }
 
-/** Of at least one value. */
+/** @param values at least one */
 export function summarize(values: readonly number[]): Summary {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
+  const at = (share: number): number => quantileSorted(sorted, share) as number;
   return { least: at(0), median: at(0.5), p95: at(0.95), most: at(1) };
 }

@@ -1,18 +1,12 @@
 import { memo } from 'react';
-import { rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
+import { lineAlong } from '../layout/paths.ts';
 import styles from './ground.module.css';
 
 /** One line for each lane, over all of time; what is still to come is faint. */
 export const Lanes = memo(function Lanes({ frame, clip }: { readonly frame: Frame; readonly clip: string }) {
-  const lines = [...frame.lanes].map(([node, lane]) => {
-    const { x, y, width, height } = rectangleOver(
-      frame.orientation,
-      [-frame.timeLength, 2 * frame.timeLength],
-      [lane, lane],
-    );
-    return { node, d: `M${x},${y}l${width},${height}` };
-  });
+  const span = [-frame.timeLength, 2 * frame.timeLength] as const;
+  const lines = [...frame.lanes].map(([node, lane]) => ({ node, d: lineAlong(frame.orientation, span, lane) }));
   return (
     <>
       <g className={styles.laneAhead}>

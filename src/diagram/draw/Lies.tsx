@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Orientation, Point } from '../layout/axes.ts';
-import { rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
 import type { SpellMark } from '../layout/marks.ts';
 import { DOUBLED_ASIDE } from '../layout/measures.ts';
+import { lineAlong } from '../layout/paths.ts';
 import styles from './lies.module.css';
 
 /** The lane of a node is doubled while it lies: under everything else that is drawn on it. */
@@ -29,10 +29,7 @@ interface DoubledProps {
 }
 
 export function DoubledLane({ span, lane, orientation }: DoubledProps) {
-  const path = (aside: number): string => {
-    const { x, y, width, height } = rectangleOver(orientation, span, [lane + aside, lane + aside]);
-    return `M${x},${y}l${width},${height}`;
-  };
+  const path = (aside: number): string => lineAlong(orientation, span, lane + aside);
   return (
     <>
       <path className={styles.laneGround} d={path(0)} />

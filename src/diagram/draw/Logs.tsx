@@ -3,6 +3,7 @@ import type { Frame } from '../layout/frame.ts';
 import type { LogBox } from '../layout/logMarks.ts';
 import { logMark } from '../layout/logMarks.ts';
 import { SHORT_LOG } from '../layout/margins.ts';
+import { lineBetween } from '../layout/paths.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import { fitText } from '../textWidth.ts';
@@ -96,7 +97,9 @@ export function LogBoxShape({ what, text, x, y, width, height, fontSize }: BoxPr
       >
         {fitText(text, fontSize, width - 2 * PADDING)}
       </text>
-      {what === 'undone' && <path className={styles.undone} d={`M${x + 4},${y}h${width - 8}`} />}
+      {what === 'undone' && (
+        <path className={styles.undone} d={lineBetween({ x: x + 4, y }, { x: x + width - 4, y })} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { MeterMark } from '../layout/marks.ts';
 import { PIP_GAP, PIP_HEIGHT, PIP_WIDTH } from '../layout/measures.ts';
 import { BAR_HEIGHT, METER_TEXT_GAP, pipsWidth } from '../layout/meterMarks.ts';
+import { lineBetween } from '../layout/paths.ts';
 import { voteColour } from '../messageStyle.ts';
 import type { Pip } from '../scene/meters.ts';
 import { pipsOf, pipVotes } from '../scene/meters.ts';
@@ -77,11 +78,12 @@ interface BarProps {
 /** Full length is n, the tick is at the threshold. */
 export function Bar({ vote, have, need, replicas, length }: BarProps) {
   const share = (votes: number) => Math.round((votes / replicas) * length);
+  const [threshold, reach] = [share(need), BAR_HEIGHT / 2 + 3];
   return (
     <g className={kinds[voteColour(vote)]}>
       <rect className={styles.pip} x={0.75} y={-BAR_HEIGHT / 2} width={length - 1.5} height={BAR_HEIGHT} />
       <rect className={styles.barFill} x={0} y={-BAR_HEIGHT / 2} width={share(have)} height={BAR_HEIGHT} />
-      <path className={styles.barTick} d={`M${share(need)},${-BAR_HEIGHT / 2 - 3}v${BAR_HEIGHT + 6}`} />
+      <path className={styles.barTick} d={lineBetween({ x: threshold, y: -reach }, { x: threshold, y: reach })} />
     </g>
   );
 }

@@ -1,5 +1,5 @@
-import { rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
+import { lineAcross } from '../layout/paths.ts';
 import styles from './ground.module.css';
 
 interface Props {
@@ -10,12 +10,11 @@ interface Props {
 
 /** The line at now, with its flag in a row of its own. */
 export function PlayheadLine({ frame, time }: Props) {
-  const line = rectangleOver(frame.orientation, [time, time], [8, frame.lanesEnd]);
   const flag = frame.orientation === 'horizontal' ? 'M-7,2H7V11L0,17L-7,11Z' : 'M2,-7V7H11L17,0L11,-7Z';
   const place = frame.orientation === 'horizontal' ? `translate(${time},0)` : `translate(0,${time})`;
   return (
     <g>
-      <path className={styles.playhead} d={`M${line.x},${line.y}l${line.width},${line.height}`} />
+      <path className={styles.playhead} d={lineAcross(frame.orientation, time, [8, frame.lanesEnd])} />
       <path className={styles.flag} transform={place} d={flag} />
     </g>
   );

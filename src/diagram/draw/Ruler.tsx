@@ -4,6 +4,7 @@ import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
 import type { BracketMark, StripMark } from '../layout/marks.ts';
 import { RULER_ROW, STRIP_SIZE } from '../layout/measures.ts';
+import { rectangles } from '../layout/paths.ts';
 import type { Window } from '../layout/window.ts';
 import { phaseColour, phases } from '../messageStyle.ts';
 import { textWidth } from '../textWidth.ts';
@@ -43,17 +44,12 @@ export const Brackets = memo(function Brackets({ brackets, frame, clip }: RulerP
       {phases.map((phase) => {
         const own = brackets.filter((mark) => mark.phase === phase);
         if (own.length === 0) return null;
-        const path = own.map(({ row, from, to }) => {
+        const bars = own.map(({ row, from, to }) => {
           const start = rowStart(frame, row);
           const gap = Math.min(BRACKET_GAP, (to - from) / 4);
-          const { x, y, width, height } = rectangleOver(
-            frame.orientation,
-            [from + gap, to - gap],
-            [start, start + BAR],
-          );
-          return `M${x},${y}h${width}v${height}h${-width}z`;
+          return rectangleOver(frame.orientation, [from + gap, to - gap], [start, start + BAR]);
         });
-        return <path key={phase} className={`${styles.bracket} ${kinds[phaseColour(phase)]}`} d={path.join('')} />;
+        return <path key={phase} className={`${styles.bracket} ${kinds[phaseColour(phase)]}`} d={rectangles(bars)} />;
       })}
     </g>
   );

@@ -5,6 +5,7 @@ import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
 import type { SpellMark } from '../layout/marks.ts';
 import { BADGE_SIZE, HATCH_SIZE } from '../layout/measures.ts';
+import { lineAlong } from '../layout/paths.ts';
 import styles from './ground.module.css';
 import { FlagGlyph } from './Lies.tsx';
 
@@ -28,12 +29,11 @@ function SpellArea({ mark, frame, hatch }: Omit<Props, 'marks'> & { readonly mar
     case 'crash': {
       const lane = laneAt(frame, what.node);
       const half = hatchSize(frame) / 2;
-      const line = rectangleOver(orientation, span, [lane, lane]);
       return (
         <>
           <rect className={styles.hatchGround} {...rectangleOver(orientation, span, [lane - half, lane + half])} />
           <rect fill={hatch} {...rectangleOver(orientation, span, [lane - half, lane + half])} />
-          <path className={styles.laneDown} d={`M${line.x},${line.y}l${line.width},${line.height}`} />
+          <path className={styles.laneDown} d={lineAlong(orientation, span, lane)} />
         </>
       );
     }
@@ -47,9 +47,7 @@ function SpellArea({ mark, frame, hatch }: Omit<Props, 'marks'> & { readonly mar
       return <rect className={styles.frameDashed} {...rectangleOver(orientation, span, across)} />;
     }
     case 'leaving': {
-      const lane = laneAt(frame, what.node);
-      const line = rectangleOver(orientation, span, [lane, lane]);
-      const path = `M${line.x},${line.y}l${line.width},${line.height}`;
+      const path = lineAlong(orientation, span, laneAt(frame, what.node));
       return (
         <>
           <path className={styles.laneLeftGround} d={path} />

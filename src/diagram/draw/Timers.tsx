@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { Emphases } from '../emphasis.ts';
 import type { Orientation } from '../layout/axes.ts';
-import { pointAt } from '../layout/axes.ts';
 import type { TimerMark } from '../layout/marks.ts';
 import { TIMER_ASIDE } from '../layout/measures.ts';
+import { lineAcross, lineAlong } from '../layout/paths.ts';
 import styles from './ground.module.css';
 import marks from './marks.module.css';
 
@@ -35,15 +35,11 @@ interface BarProps {
 
 /** Where it ran out, a tick goes to the lane. */
 export function TimerBar({ mark: { from, to, at }, orientation, hasFired }: BarProps) {
-  const place = (time: number, lane: number) => {
-    const { x, y } = pointAt(orientation, { time, lane });
-    return `${x},${y}`;
-  };
   return (
     <>
-      <path className={hasFired ? styles.timerFired : styles.timer} d={`M${place(from, at)}L${place(to, at)}`} />
+      <path className={hasFired ? styles.timerFired : styles.timer} d={lineAlong(orientation, [from, to], at)} />
       {hasFired && (
-        <path className={styles.timerEnd} d={`M${place(to, at - TIMER_ASIDE)}L${place(to, at + TIMER_TICK)}`} />
+        <path className={styles.timerEnd} d={lineAcross(orientation, to, [at - TIMER_ASIDE, at + TIMER_TICK])} />
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { Cell, WindowMark } from '../layout/logMarks.ts';
+import { rectangles } from '../layout/paths.ts';
 import { textWidth } from '../textWidth.ts';
 import styles from './ground.module.css';
 
@@ -56,10 +57,8 @@ const cellLooks: Readonly<Record<Cell, string | undefined>> = {
 function cellsPath(cells: readonly Cell[], what: Cell, size: number): string {
   const gap = size > 4 ? 1 : 0;
   const width = size - 2 * gap;
-  return cells
-    .map((each, index) => {
-      if (each !== what) return '';
-      return `M${index * size + gap},${-CELL_HEIGHT / 2}h${width}v${CELL_HEIGHT}h${-width}z`;
-    })
-    .join('');
+  const own = cells.flatMap((each, index) => {
+    return each === what ? [{ x: index * size + gap, y: -CELL_HEIGHT / 2, width, height: CELL_HEIGHT }] : [];
+  });
+  return rectangles(own);
 }

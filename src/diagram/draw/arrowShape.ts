@@ -1,3 +1,4 @@
+import { pathRound } from 'd3-path';
 import type { Orientation, Place, Point } from '../layout/axes.ts';
 import { pointAt } from '../layout/axes.ts';
 import { CLOCK_ASIDE } from '../layout/labels.ts';
@@ -153,11 +154,14 @@ function clocksOf(orientation: Orientation, places: readonly Place[], time: numb
   return clocks;
 }
 
-export function toPath(points: readonly Point[]): string {
-  if (points.length < 2) return '';
-  return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)},${round(y)}`).join('');
-}
+/** Hundredths of a px: no eye and few screens tell them apart, and there are many arrows. */
+const DIGITS = 2;
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function toPath(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  if (!first || rest.length === 0) return '';
+  const line = pathRound(DIGITS);
+  line.moveTo(first.x, first.y);
+  for (const { x, y } of rest) line.lineTo(x, y);
+  return line.toString();
 }

@@ -1,5 +1,6 @@
 import type { Orientation, Point } from '../layout/axes.ts';
 import { MISSED_RADIUS } from '../layout/measures.ts';
+import { lineBetween } from '../layout/paths.ts';
 import styles from './marks.module.css';
 
 /** The small signs that say what became of something. Shape carries the meaning; colour only helps. */
@@ -26,7 +27,9 @@ export function WallGlyph({ x, y, orientation }: Turned) {
 
 /** ⊣ a bar across the tip: it did not get in. */
 export function StopGlyph({ x, y, orientation }: Turned) {
-  return <path className={styles.stop} d={orientation === 'horizontal' ? `M${x},${y - 9}v18` : `M${x - 9},${y}h18`} />;
+  const [across, down] = orientation === 'horizontal' ? [0, 9] : [9, 0];
+  const bar = lineBetween({ x: x - across, y: y - down }, { x: x + across, y: y + down });
+  return <path className={styles.stop} d={bar} />;
 }
 
 /** ⊘ nobody was there to receive it. */
@@ -35,7 +38,7 @@ export function MissedGlyph({ x, y }: Point) {
   return (
     <g transform={`translate(${x},${y})`}>
       <circle className={styles.missed} r={MISSED_RADIUS - 1} />
-      <path className={styles.missed} d={`M${-slash},${slash}L${slash},${-slash}`} />
+      <path className={styles.missed} d={lineBetween({ x: -slash, y: slash }, { x: slash, y: -slash })} />
     </g>
   );
 }

@@ -1,3 +1,4 @@
+import { path as createPath } from 'd3-path';
 import type { Head } from '../messageStyle.ts';
 
 /** The shapes of arrow-heads: the tip at 0, 0, pointing to the right. */
@@ -16,8 +17,17 @@ interface Outline {
 }
 
 function shape(fill: HeadShape['fill'], back: number, ...outlines: readonly Outline[]): HeadShape {
-  const path = outlines.map(({ points, isClosed }) => `M${points.join('L')}${isClosed ? 'Z' : ''}`).join('');
-  return { outlines, fill, back, path };
+  return { outlines, fill, back, path: outlines.map(pathOf).join('') };
+}
+
+function pathOf({ points, isClosed }: Outline): string {
+  const path = createPath();
+  points.forEach(([x, y], index) => {
+    if (index === 0) path.moveTo(x, y);
+    else path.lineTo(x, y);
+  });
+  if (isClosed) path.closePath();
+  return path.toString();
 }
 
 function closed(...points: Outline['points']): Outline {

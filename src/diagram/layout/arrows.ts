@@ -1,9 +1,9 @@
+import { bisectLeft, bisectRight } from 'd3-array';
 import type { GateKind } from '../../scenario/focus.ts';
 import { styleOf } from '../messageStyle.ts';
 import type { Gate } from '../scene/gates.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Track } from '../scene/tracks.ts';
-import { firstIndex } from '../sorted.ts';
 import type { Place } from './axes.ts';
 import type { Frame } from './frame.ts';
 import { laneAt, timeAt } from './frame.ts';
@@ -35,8 +35,8 @@ export function createArrows(scene: Scene, frame: Frame): Arrows {
       const unitOf = (time: number) => (time - LEAD_IN) / frame.unit;
       const { starts, longest, lag } = scene.times;
       const [earliest, latest] = [unitOf(window.from) - longest - EPSILON, unitOf(window.to) + lag + EPSILON];
-      const first = firstIndex(starts.length, (index) => (starts[index] as number) >= earliest);
-      const end = firstIndex(starts.length, (index) => (starts[index] as number) > latest);
+      const first = bisectLeft(starts, earliest);
+      const end = bisectRight(starts, latest);
       const found: ArrowMark[] = [];
       for (let index = first; index < end; index++) {
         const mark = arrowAt(index);

@@ -1,7 +1,7 @@
+import { bisector } from 'd3-array';
 import type { Drawn } from '../fold.ts';
 import { isFolded } from '../fold.ts';
 import type { Meter } from '../scene/meters.ts';
-import { firstIndex } from '../sorted.ts';
 import type { DiagramTexts } from '../texts.ts';
 import { timeAt } from './frame.ts';
 import type { Labels } from './labels.ts';
@@ -79,26 +79,20 @@ function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: Label
 /** Gates are in the order of their steps, hence of time; a little more than the part, for those that stand aside. */
 export function gatesWithin({ gates, frame }: Pick<Layout, 'gates' | 'frame'>, { from, to }: Window): GateMark[] {
   const [first, last] = unitsOf(frame, from - ASIDE_MAX, to + ASIDE_MAX);
-  const unitOf = (index: number) => (gates[index] as GateMark).gate.unit;
-  const start = firstIndex(gates.length, (index) => unitOf(index) >= first);
-  return gates.slice(
-    start,
-    firstIndex(gates.length, (index) => unitOf(index) > last),
-  );
+  return gates.slice(gateAt.left(gates, first), gateAt.right(gates, last));
 }
+
+const gateAt = bisector(({ gate }: GateMark) => gate.unit);
 
 const ASIDE_MAX = 80;
 
 function metersWithin({ scene, frame }: Layout, { from, to }: Window): Meter[] {
   const { meters } = scene;
   const [first, last] = unitsOf(frame, from, to);
-  const unitOf = (index: number) => (meters[index] as Meter).unit;
-  const start = firstIndex(meters.length, (index) => unitOf(index) >= first);
-  return meters.slice(
-    start,
-    firstIndex(meters.length, (index) => unitOf(index) >= last),
-  );
+  return meters.slice(meterAt.left(meters, first), meterAt.left(meters, last));
 }
+
+const meterAt = bisector(({ unit }: Meter) => unit);
 
 function unitsOf(frame: Layout['frame'], from: number, to: number): [number, number] {
   const start = timeAt(frame, 0);

@@ -1,3 +1,4 @@
+import { max, min } from 'd3-array';
 import type { NewView } from '../../protocols/pbft/rules/messages.ts';
 import type { Phase } from '../messageStyle.ts';
 import { phases, styleOf } from '../messageStyle.ts';
@@ -64,9 +65,9 @@ export function crowdingOf(slots: readonly Slot[]): number {
   let each = 0;
   let end = 0;
   for (const { phases: spans } of slots) {
-    if (spans.length === 0) continue;
-    const from = Math.min(...spans.map((span) => span.from));
-    const to = Math.max(...spans.map((span) => span.to));
+    const from = min(spans, (span) => span.from);
+    const to = max(spans, (span) => span.to);
+    if (from === undefined || to === undefined) continue;
     each += to - from;
     together += Math.max(0, to - Math.max(from, end));
     end = Math.max(end, to);

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { History } from '../../engine/history.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import { mayContradict } from '../../engine/setup.ts';
@@ -44,18 +45,18 @@ export function versionsSaid({ setup }: History, tracks: readonly Track[]): Vers
 
 /** By sender, kind and label: the tracks of each thing that was said, in the order in which they were said. */
 function toldAlike(tracks: readonly Track[]): Iterable<ReadonlyMap<string, readonly Track[]>> {
-  const told = new Map<string, Map<string, Track[]>>();
-  for (const track of tracks) {
-    const { envelope, from, forged } = track;
-    const { message, label, copy } = envelope;
-    if (forged || copy > 0 || !unique.has(message.kind)) continue;
-    const key = `${from}.${message.kind}.${label.major}.${label.minor}`;
-    const says = 'digest' in message ? String(message.digest) : JSON.stringify(message);
-    const versions = told.get(key) ?? new Map<string, Track[]>();
-    told.set(key, versions);
-    versions.set(says, [...(versions.get(says) ?? []), track]);
-  }
-  return told.values();
+  const told = tracks.filter(({ envelope, forged }) => {
+    return !forged && envelope.copy === 0 && unique.has(envelope.message.kind);
+  });
+  return group(told, aboutWhat, contents).values();
+}
+
+function aboutWhat({ from, envelope: { message, label } }: Track): string {
+  return `${from}.${message.kind}.${label.major}.${label.minor}`;
+}
+
+function contents({ envelope: { message } }: Track): string {
+  return 'digest' in message ? String(message.digest) : JSON.stringify(message);
 }
 
 /** Several contradictions of one moment have one sign. */
