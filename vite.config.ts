@@ -59,7 +59,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
-    setupFiles: ['src/testing/engine/everythingKnown.ts'],
     // Property tests take seconds, and longer on a busy machine.
     testTimeout: 60_000,
   },

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
-import { createHistory } from '../src/engine/history.ts';
 import type { PlannedIntervention } from '../src/engine/interventions/index.ts';
 import { journeysOf } from '../src/engine/journeys.ts';
+import { runOf } from '../src/protocols/run.ts';
 import { momentAfter } from '../src/store/actions/runs.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
@@ -26,7 +26,7 @@ function stepOfLaterCrash(after: number): number {
   const { setup, steps } = historyOf('figure');
   const [crash, request] = setup.interventions as [PlannedIntervention, PlannedIntervention];
   const later = { ...crash, at: momentAfter(steps, after) };
-  const moved = createHistory({ ...setup, interventions: [request, later] });
+  const moved = runOf({ ...setup, interventions: [request, later] });
   return 1 + moved.steps.findIndex(({ cause }) => cause.kind === 'intervention' && cause.intervention === later);
 }
 

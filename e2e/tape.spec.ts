@@ -1,4 +1,4 @@
-import { marksOf } from '../src/protocols/pbft/explain/milestones.ts';
+import { marksOf } from '../src/protocols/explain/milestones.ts';
 import { crashedPrimary } from '../src/testing/ui/crashedPrimary.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { interventionKinds } from '../engine/interventions/index.ts';
 import { AMOUNT_MAX } from '../engine/interventions/misbehave.ts';
-import { behaviourOf } from '../engine/lying/known.ts';
 import { usualGroups } from '../engine/lying/usual.ts';
+import { interventionKinds } from '../protocols/interventions.ts';
 import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
-import { behaviours } from '../protocols/pbft/lies/index.ts';
+import { behaviourOf, behaviours } from '../protocols/pbft/lies/index.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
 import { scenarioFromFile, scenarioToFile } from '../scenario/file/file.ts';
 import { encodeLink } from '../scenario/link/compression.ts';
@@ -27,7 +26,7 @@ function scenarioWith(id: BehaviourId): Scenario {
   const { who, amount } = behaviourOf(id);
   const node = who === 'replica' ? 0 : 4;
   const { setup } = scenarioOf('clear');
-  const groups = usualGroups(id, node, setup.cluster);
+  const groups = usualGroups(behaviourOf(id), node, setup.cluster);
   const lies = [
     at(0, { kind: 'misbehave', node, behaviour: id, groups, amount: amount?.usual ?? 0 }),
     ...setup.interventions,

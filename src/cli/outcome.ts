@@ -1,5 +1,5 @@
 import type { History, RunEnd } from '../engine/history.ts';
-import { protocolOf } from '../protocols/known.ts';
+import { protocolOf } from '../protocols/index.ts';
 import type { PbftMessageKind } from '../protocols/pbft/rules/messages.ts';
 
 /** Why there are no further steps: the run has none, or no more were asked for. */

@@ -100,7 +100,7 @@ function proposalKeys({ envelope, to }: Track): string[] {
 }
 
 /**
- * The messages of a gate's certificate (checklist row 32). The node's own vote is part of it, but no message; prepared
+ * The messages of a gate's certificate. The node's own vote is part of it, but no message; prepared
  * is a PRE-PREPARE and its PREPAREs (§4.2).
  */
 function certificateOf({ votes }: Causes, gate: Gate): EnvelopeId[] {

@@ -1,6 +1,6 @@
 import type { Envelope } from '../engine/network/envelope.ts';
-import type { MessageKind, ProtocolId } from '../protocols/index.ts';
-import { protocolOf } from '../protocols/known.ts';
+import type { MessageKind } from '../protocols/index.ts';
+import { protocolOf } from '../protocols/index.ts';
 import type { GateKind } from '../scenario/focus.ts';
 import type { ArrowMark } from './layout/marks.ts';
 import { MISSED_RADIUS } from './layout/measures.ts';
@@ -63,7 +63,7 @@ export type LegendLog = 'executed' | 'committed' | 'tentative' | 'undone' | 'nul
 export type LegendMeter = 'prepareWaiting' | 'prepared' | 'commit' | 'reply' | 'viewChange' | 'bar';
 
 /** Every kind of message of a protocol, with its letters. */
-export function legendMessages(protocol: ProtocolId): [MessageKind, string][] {
+export function legendMessages(protocol: string): [MessageKind, string][] {
   return Object.entries(protocolOf(protocol).letters) as [MessageKind, string][];
 }
 

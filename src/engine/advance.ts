@@ -1,6 +1,6 @@
 import type { PlannedIntervention } from './interventions/index.ts';
-import { interventionOf } from './interventions/index.ts';
-import { lying } from './lying/known.ts';
+import { interventionIn } from './interventions/index.ts';
+import { misbehave } from './lying/misbehave.ts';
 import { nextTick, put, take } from './network/agenda.ts';
 import type { Envelope, Side } from './network/envelope.ts';
 import { isOpen } from './network/links.ts';
@@ -37,7 +37,7 @@ function isDue(world: World, { at }: PlannedIntervention, tick: Ticks): boolean 
 function intervene(world: World, intervention: PlannedIntervention): Step {
   const index = world.interventionsDone++;
   moveClock(world, Math.max(world.tick, intervention.at.tick));
-  const effect = interventionOf(intervention.action.kind).apply(world, intervention.action);
+  const effect = interventionIn(world.kit, intervention.action.kind).apply(world, intervention.action);
   const noEffect = effect.done ? null : effect.why;
   const envelope = effect.done && 'envelope' in effect ? (effect.envelope ?? null) : null;
   const node = effect.done ? (effect.node ?? null) : null;
@@ -78,8 +78,8 @@ const answers = createAnswers();
 function handle(world: World, id: NodeId, input: Input<Message>, cause: Cause): Step {
   const node = ownNode(world, id);
   clearAnswers(answers);
-  if (node.behaviours.length > 0) lying().misbehave(world, node, { input, side: sideOf(cause) }, answers);
-  else world.protocol.step(node.place, node.state, input, answers);
+  if (node.behaviours.length > 0) misbehave(world, node, { input, side: sideOf(cause) }, answers);
+  else world.kit.protocol.step(node.place, node.state, input, answers);
   return carryOut(world, node, cause);
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
+import { behaviourOf } from '../protocols/pbft/lies/index.ts';
 import type { PbftMessage } from '../protocols/pbft/rules/messages.ts';
+import { runOf } from '../protocols/run.ts';
 // Whoever foretells lies has to know all the ways to lie.
-import '../protocols/pbft/lies/index.ts';
 import { at, buildSetup, requestA } from '../testing/engine/buildSetup.ts';
 import { worldContents } from '../testing/engine/worldContents.ts';
 import { rowCluster } from '../testing/pbft/runRow.ts';
@@ -10,10 +11,9 @@ import type { Difference } from './differences.ts';
 import { waitOf } from './differences.ts';
 import type { Foretold } from './foretelling.ts';
 import { FORETOLD_STEPS_MAX, foretell, worldToForetell } from './foretelling.ts';
-import { createHistory, worldAt } from './history.ts';
-import { behaviourOf } from './lying/known.ts';
+import { worldAt } from './history.ts';
 
-const history = createHistory(buildSetup({ cluster: rowCluster, untilTick: 90, interventions: [requestA] }));
+const history = runOf(buildSetup({ cluster: rowCluster, untilTick: 90, interventions: [requestA] }));
 
 /** The step after which R0 has the request, and nothing of it was proposed. */
 const asked = history.steps.findIndex(({ node, sent }) => node === 0 && sent.length > 0);
@@ -73,7 +73,7 @@ describe('what a lie would change', () => {
     const { steps, stepsSeen, afterwards } = foretold(1, 'withholdsNewView');
     expect([steps, afterwards]).toEqual([[], 'ends']);
     expect(stepsSeen).toBe(history.steps.length - asked);
-    const long = createHistory(
+    const long = runOf(
       buildSetup({
         cluster: rowCluster,
         untilTick: 100_000,
@@ -95,7 +95,7 @@ describe('what a lie would change', () => {
       const { interventions } = history.setup;
       const action = { kind: 'misbehave', node: 0, behaviour, groups: '', amount: 4 } as const;
       const moment = { tick: world.tick, after: world.stepsAtTick };
-      const done = createHistory({ ...history.setup, interventions: [...interventions, { at: moment, action }] });
+      const done = runOf({ ...history.setup, interventions: [...interventions, { at: moment, action }] });
       for (const { node, differences } of foretell(worldToForetell(history, asked), action).steps) {
         const sent = done.steps.filter((step) => step.node === node).flatMap((step) => step.sent);
         for (const { lie } of differences) if (lie) expect(sent).toContainEqual(lie);

@@ -41,7 +41,7 @@ const DIFFERENT_STEPS_MAX = 3;
 export function worldToForetell(history: History, count: number): World {
   const world = worldAt(history, count);
   if (world.record) return world;
-  const again: World = { ...createWorld(history.setup), record: createRecord(world.nodes.length) };
+  const again: World = { ...createWorld(history.setup, history.kit), record: createRecord(world.nodes.length) };
   for (let step = 0; step < count; step++) advance(again);
   return again;
 }

@@ -1,22 +1,22 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { runOf, startRun, worldOf } from '../protocols/run.ts';
 import { at, buildSetup, requestA, requestsInTurn } from '../testing/engine/buildSetup.ts';
 import { freezeDeep } from '../testing/engine/freezeDeep.ts';
 import { randomSetup, withMeddling } from '../testing/engine/randomSetup.ts';
 import { hasContents, worldContents } from '../testing/engine/worldContents.ts';
-import { lie } from '../testing/pbft/runLies.ts';
 import { advance } from './advance.ts';
 import type { History } from './history.ts';
-import { createHistory, snapshotSpacing, startHistory, worldAt } from './history.ts';
+import { snapshotSpacing, worldAt } from './history.ts';
 import { drawsOf } from './network/draws.ts';
 import type { Setup } from './setup.ts';
-import { copyWorld, createWorld } from './world.ts';
+import { copyWorld } from './world.ts';
 
 /** Milliseconds a test over many runs may take on a busy machine. */
 const PATIENCE = 120_000;
 
 /** The contents of the world after some numbers of steps, or after each, reached by nothing but going forward. */
 function contentsOnTheWay(setup: Setup, wanted?: ReadonlySet<number>): unknown[] {
-  const world = createWorld(setup);
+  const world = worldOf(setup);
   const contents: unknown[] = [];
   let count = 0;
   do {
@@ -47,7 +47,7 @@ describe('a step forth and a step back lead to an equal world', () => {
     () => {
       let steps = 0;
       for (let seed = 0; seed < 200; seed++) {
-        const history = createHistory(shortSetup(seed));
+        const history = runOf(shortSetup(seed));
         expectWayBack(history, [...history.steps.keys()]);
         steps += history.steps.length;
       }
@@ -60,7 +60,7 @@ describe('a step forth and a step back lead to an equal world', () => {
     'at some steps of 800 more',
     () => {
       for (let seed = 200; seed < 1000; seed++) {
-        const history = createHistory(shortSetup(seed));
+        const history = runOf(shortSetup(seed));
         if (history.steps.length === 0) continue;
         const draw = drawsOf(seed);
         expectWayBack(
@@ -80,9 +80,7 @@ describe('a step forth and a step back lead to an equal world', () => {
 
 describe('the world after so many steps', () => {
   const cluster = { replicas: 7, checkpointInterval: 5, window: 10 };
-  const long = createHistory(
-    buildSetup({ cluster, conditions: { latency: 2, jitter: 9 }, interventions: requestsInTurn(30) }),
-  );
+  const long = runOf(buildSetup({ cluster, conditions: { latency: 2, jitter: 9 }, interventions: requestsInTurn(30) }));
   const spacing = snapshotSpacing(7);
 
   test(
@@ -107,8 +105,8 @@ describe('the world after so many steps', () => {
   });
 
   test('is that of the start below 0, and that of the end beyond the end', () => {
-    const history = createHistory(buildSetup({ interventions: [requestA] }));
-    expect(worldContents(worldAt(history, -5))).toEqual(worldContents(createWorld(history.setup)));
+    const history = runOf(buildSetup({ interventions: [requestA] }));
+    expect(worldContents(worldAt(history, -5))).toEqual(worldContents(worldOf(history.setup)));
     expect(worldContents(worldAt(history, 1e9))).toEqual(worldContents(worldAt(history, history.steps.length)));
     expect(advance(worldAt(history, history.steps.length))).toBeNull();
   });
@@ -116,13 +114,13 @@ describe('the world after so many steps', () => {
 
 describe('a copy of a world', () => {
   const setup = withMeddling(randomSetup(12));
-  const half = Math.floor(createHistory(setup).steps.length / 2);
+  const half = Math.floor(runOf(setup).steps.length / 2);
 
   test(
     'can move on without changing the one it was copied from: at six places of 10 random runs',
     () => {
       for (let seed = 0; seed < 10; seed++) {
-        const history = createHistory(withMeddling(randomSetup(seed)));
+        const history = runOf(withMeddling(randomSetup(seed)));
         const kept = Array.from({ length: 6 }, (_, sixth) => {
           const world = worldAt(history, Math.floor((sixth * history.steps.length) / 6));
           freezeDeep(world.nodes);
@@ -142,7 +140,7 @@ describe('a copy of a world', () => {
   );
 
   test('can be made of every kept world of a history, whose nodes nothing changes', () => {
-    const history = createHistory(setup);
+    const history = runOf(setup);
     for (const snapshot of history.snapshots) freezeDeep(snapshot.nodes);
     const end = worldContents(worldAt(history, history.steps.length));
     for (const count of [0, half, history.steps.length]) worldAt(history, count);
@@ -150,7 +148,7 @@ describe('a copy of a world', () => {
   });
 
   test('names what it sends as the original would: each counts for itself from then on', () => {
-    const original = worldAt(createHistory(setup), half);
+    const original = worldAt(runOf(setup), half);
     const copy = copyWorld(original);
     const steps = (world: typeof copy) => {
       const all = [];
@@ -163,28 +161,28 @@ describe('a copy of a world', () => {
 
 describe('a run ends', () => {
   test('quiet, when nothing is left to happen', () => {
-    expect(createHistory(buildSetup({ interventions: [requestA] })).end).toBe('quiet');
-    expect(createHistory(buildSetup({}))).toMatchObject({ end: 'quiet', steps: [] });
+    expect(runOf(buildSetup({ interventions: [requestA] })).end).toBe('quiet');
+    expect(runOf(buildSetup({}))).toMatchObject({ end: 'quiet', steps: [] });
   });
 
   test('with the observed time, when something would happen later', () => {
-    const history = createHistory(buildSetup({ untilTick: 3, interventions: [requestA] }));
+    const history = runOf(buildSetup({ untilTick: 3, interventions: [requestA] }));
     expect(history.end).toBe('time');
     expect(history.steps.at(-1)?.tick).toBe(3);
     const waiting = [at(0, { kind: 'crash', replica: 0 }), requestA];
-    expect(createHistory(buildSetup({ untilTick: 100, interventions: waiting })).end).toBe('time');
+    expect(runOf(buildSetup({ untilTick: 100, interventions: waiting })).end).toBe('time');
   });
 
   test('at the limit of steps', () => {
-    const history = createHistory(buildSetup({ interventions: [requestA] }), 10);
+    const history = runOf(buildSetup({ interventions: [requestA] }), 10);
     expect(history.end).toBe('limit');
     expect(history.steps).toHaveLength(10);
     expect(worldContents(worldAt(history, 99))).toEqual(contentsOnTheWay(history.setup)[10]);
   });
 
   test('not at the limit, when that is just where it ends', () => {
-    const all = createHistory(buildSetup({ interventions: [requestA] })).steps.length;
-    expect(createHistory(buildSetup({ interventions: [requestA] }), all).end).toBe('quiet');
+    const all = runOf(buildSetup({ interventions: [requestA] })).steps.length;
+    expect(runOf(buildSetup({ interventions: [requestA] }), all).end).toBe('quiet');
   });
 });
 
@@ -192,33 +190,14 @@ describe('a history', () => {
   test('is the same each time, and does not change its setup', () => {
     const setup = withMeddling(randomSetup(3));
     freezeDeep(setup);
-    expect(createHistory(setup)).toEqual(createHistory(structuredClone(setup)));
+    expect(runOf(setup)).toEqual(runOf(structuredClone(setup)));
   });
 
   test('that is computed piece by piece is the same as one computed at once', () => {
     const setup = withMeddling(randomSetup(4));
-    const growing = startHistory(setup);
+    const growing = startRun(setup);
     let grown = growing.grow(7);
     while (!grown) grown = growing.grow(7);
-    expect(grown).toEqual(createHistory(setup));
+    expect(grown).toEqual(runOf(setup));
   });
-});
-
-test('a run that was computed before the monitors were loaded is shown to them when somebody asks', async () => {
-  const lies = [
-    { node: 0, behaviour: 'equivocates', groups: 'xacaxx' },
-    { node: 3, behaviour: 'conspires' },
-  ] as const;
-  const setup = buildSetup({ interventions: [...lies.map(lie), requestA] });
-  const { violations } = createHistory(setup);
-  expect(violations.map(({ monitor }) => monitor)).toEqual(expect.arrayContaining(['M1', 'M2']));
-
-  vi.resetModules();
-  await import('../protocols/pbft/lies/index.ts');
-  const fresh = await import('./history.ts');
-  const early = fresh.createHistory(setup);
-  expect(() => early.violations, 'nobody has loaded them').toThrow('The monitors are not loaded.');
-  await import('./monitors/watch.ts');
-  expect(early.violations).toEqual(violations);
-  expect(early.violations, 'worked out once').toBe(early.violations);
 });

@@ -1,6 +1,7 @@
 import { advance } from './advance.ts';
-import { watching } from './monitors/known.ts';
+import type { Kit } from './kit.ts';
 import type { Violation } from './monitors/monitor.ts';
+import { createWatches, observe } from './monitors/watch.ts';
 import { isEmpty } from './network/agenda.ts';
 import type { Setup } from './setup.ts';
 import type { Step } from './trace.ts';
@@ -10,6 +11,7 @@ import { copyWorld, createWorld } from './world.ts';
 /** A run from its first step to its last, and a fast way to the world after any of them. */
 export interface History {
   readonly setup: Setup;
+  readonly kit: Kit;
   readonly steps: readonly Step[];
   /** What the monitors found, in the order of steps. */
   readonly violations: readonly Violation[];
@@ -24,8 +26,9 @@ export type RunEnd = 'quiet' | 'time' | 'limit';
 /** The longest run that is computed. */
 export const STEPS_MAX = 50_000;
 
-export function createHistory(setup: Setup, stepsMax: number = STEPS_MAX): History {
-  return startHistory(setup, stepsMax).grow(stepsMax) as History;
+/** @param kit the protocol that the setup names, with all that belongs to it */
+export function createHistory(setup: Setup, kit: Kit, stepsMax: number = STEPS_MAX): History {
+  return startHistory(setup, kit, stepsMax).grow(stepsMax) as History;
 }
 
 /** A run that is being computed, piece by piece, so that somebody can watch it grow or give it up. */
@@ -35,10 +38,9 @@ export interface GrowingHistory {
   grow(stepsMore: number): History | null;
 }
 
-export function startHistory(setup: Setup, stepsMax: number = STEPS_MAX): GrowingHistory {
-  const world = createWorld(setup);
-  const monitors = watching();
-  const watches = monitors?.createWatches(setup);
+export function startHistory(setup: Setup, kit: Kit, stepsMax: number = STEPS_MAX): GrowingHistory {
+  const world = createWorld(setup, kit);
+  const watches = createWatches(setup, kit.monitors);
   const spacing = snapshotSpacing(setup.cluster.replicas);
   const steps: Step[] = [];
   const violations: Violation[] = [];
@@ -52,40 +54,14 @@ export function startHistory(setup: Setup, stepsMax: number = STEPS_MAX): Growin
       const most = Math.min(stepsMax, steps.length + stepsMore);
       while (next && steps.length < most) {
         steps.push(next);
-        if (monitors && watches) {
-          for (const found of monitors.observe(watches, next, steps.length - 1, world)) violations.push(found);
-        }
+        for (const found of observe(watches, next, steps.length - 1, world)) violations.push(found);
         if (steps.length % spacing === 0) snapshots.push(copyWorld(world));
         next = advance(world);
       }
       if (next && steps.length < stepsMax) return null;
-      return withViolations({ setup, steps, end: endOf(world, next), snapshots }, watches ? violations : null);
+      return { setup, kit, steps, violations, end: endOf(world, next), snapshots };
     },
   };
-}
-
-/** A run that was computed before the monitors were loaded is shown to them when somebody asks what they find. */
-function withViolations(run: Omit<History, 'violations'>, found: readonly Violation[] | null): History {
-  let violations = found;
-  return {
-    ...run,
-    get violations() {
-      violations ??= watchAgain(run);
-      return violations;
-    },
-  };
-}
-
-/** The same setup takes the same steps. */
-function watchAgain({ setup, steps }: Omit<History, 'violations'>): Violation[] {
-  const monitors = watching();
-  if (!monitors) throw new Error('The monitors are not loaded.');
-  const world = createWorld(setup);
-  const watches = monitors.createWatches(setup);
-  return steps.flatMap((step, index) => {
-    advance(world);
-    return monitors.observe(watches, step, index, world);
-  });
 }
 
 function endOf(world: World, next: Step | null): RunEnd {

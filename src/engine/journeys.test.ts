@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { runOf } from '../protocols/run.ts';
 import { at, buildSetup, requestA } from '../testing/engine/buildSetup.ts';
 import { randomSetup, withMeddling } from '../testing/engine/randomSetup.ts';
-import { createHistory } from './history.ts';
 import { journeysOf } from './journeys.ts';
 
 /** Milliseconds a test over many runs may take on a busy machine. */
@@ -9,7 +9,7 @@ const PATIENCE = 120_000;
 
 describe('the journey of a message', () => {
   test('goes from the step that sent it to the step that handled it', () => {
-    const history = createHistory(buildSetup({ interventions: [requestA] }));
+    const history = runOf(buildSetup({ interventions: [requestA] }));
     const { list, byId } = journeysOf(history);
     expect(list).toHaveLength(29);
     expect(byId.get('PP0.1.0.2')).toMatchObject({
@@ -23,7 +23,7 @@ describe('the journey of a message', () => {
   });
 
   test('ends where the message is lost, blocked, dropped or missed; or not at all', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({
         untilTick: 3,
         interventions: [
@@ -46,9 +46,9 @@ describe('the journey of a message', () => {
       'P0.1.3.1': 'lost',
       'P0.1.3.2': 'lost',
     });
-    const missed = createHistory(buildSetup({ interventions: [at(0, { kind: 'crash', replica: 3 }), requestA] }));
+    const missed = runOf(buildSetup({ interventions: [at(0, { kind: 'crash', replica: 3 }), requestA] }));
     expect(journeysOf(missed).byId.get('PP0.1.0.3')).toMatchObject({ fate: 'missed', endTick: 2 });
-    const underway = createHistory(buildSetup({ untilTick: 1, interventions: [requestA] }));
+    const underway = runOf(buildSetup({ untilTick: 1, interventions: [requestA] }));
     expect(journeysOf(underway).byId.get('PP0.1.0.3')).toMatchObject({
       fate: 'inFlight',
       endStep: null,
@@ -57,7 +57,7 @@ describe('the journey of a message', () => {
   });
 
   test('is told once a run', () => {
-    const history = createHistory(buildSetup({ interventions: [requestA] }));
+    const history = runOf(buildSetup({ interventions: [requestA] }));
     expect(journeysOf(history)).toBe(journeysOf(history));
   });
 
@@ -65,7 +65,7 @@ describe('the journey of a message', () => {
     'is told for every message sent, each under a name of its own: 50 random runs',
     () => {
       for (let seed = 0; seed < 50; seed++) {
-        const history = createHistory(withMeddling(randomSetup(seed)));
+        const history = runOf(withMeddling(randomSetup(seed)));
         const { list, byId } = journeysOf(history);
         expect(byId.size).toBe(list.length);
         const sent = history.steps.reduce((sum, step) => sum + step.sent.length, 0);

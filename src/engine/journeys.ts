@@ -1,9 +1,8 @@
-import type { IgnoredNote } from '../protocols/pbft/ignoredNote.ts';
 import type { History } from './history.ts';
 import { memoBy } from './memoBy.ts';
 import type { Envelope, EnvelopeId } from './network/envelope.ts';
 import { envelopeId } from './network/envelope.ts';
-import type { Ticks } from './protocol.ts';
+import type { IgnoredInput, Ticks } from './protocol.ts';
 import type { Step } from './trace.ts';
 
 /** The life of one message, from the step that sent it to what became of it. */
@@ -18,7 +17,7 @@ export interface Journey {
   endTick: Ticks | null;
   fate: Fate;
   /** Why the receiver ignored it; null where it did not. */
-  ignored: IgnoredNote | null;
+  ignored: IgnoredInput | null;
 }
 
 export type Fate =
@@ -87,7 +86,7 @@ function followCause(log: Log, step: Step, index: number): void {
   }
   if (cause.kind === 'missed') return end(journey, step, index, cause.why === 'cut' ? 'blocked' : 'missed');
   end(journey, step, index, 'delivered');
-  journey.ignored = (step.notes.find((note) => note.kind === 'ignored') as IgnoredNote | undefined) ?? null;
+  journey.ignored = (step.notes.find((note) => note.kind === 'ignored') as IgnoredInput | undefined) ?? null;
 }
 
 /** It was held up, or called forward: from now on it travels in another envelope of the same name. */

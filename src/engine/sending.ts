@@ -16,7 +16,7 @@ export function sendAll(world: World, from: NodeId, sends: Answers['sends']): En
   for (const { to, message: said, wait = 0, as = from, side } of sends) {
     const { message, genuine } = post(world, { from, as, to, said });
     const kind = world.messageKinds.get(message.kind) as MessageKind;
-    const label = world.protocol.label(message);
+    const label = world.kit.protocol.label(message);
     const hash = nameHash(world, kind, label, as);
     const letter: Letter = { world, sent, message, kind, label, from: as, hash, wait, genuine, side };
     if (to === TO_ALL) sendToAll(letter);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { PbftMessage } from '../protocols/pbft/rules/messages.ts';
+import { worldOf } from '../protocols/run.ts';
 import { buildSetup } from '../testing/engine/buildSetup.ts';
 import { commitBy, prePrepareOf, requestOf, viewChangeBy } from '../testing/pbft/paperMessages.ts';
 import { lie } from '../testing/pbft/runLies.ts';
 import { everythingSaid } from './lying/sign.ts';
 import { copyRecord, post } from './signing.ts';
 import type { World } from './world.ts';
-import { createWorld } from './world.ts';
 
 /** Who can sign what: each for itself, liars for each other, and nobody for anybody else. */
 
@@ -16,7 +16,7 @@ const fellow = 2;
 
 /** R2 and R3 lie. */
 function worldWithLiars(): World {
-  const world = createWorld(buildSetup({ interventions: [lie({ node: liar, behaviour: 'conspires' })] }));
+  const world = worldOf(buildSetup({ interventions: [lie({ node: liar, behaviour: 'conspires' })] }));
   for (const node of [liar, fellow]) (world.nodes[node] as World['nodes'][number]).lied = true;
   return world;
 }

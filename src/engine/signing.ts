@@ -1,4 +1,4 @@
-import { lying } from './lying/known.ts';
+import { sign } from './lying/sign.ts';
 import type { TO_ALL } from './outbox.ts';
 import type { Message, NodeId } from './protocol.ts';
 import type { World } from './world.ts';
@@ -50,5 +50,5 @@ export interface Saying {
 /** A message as it leaves its sender. Where nobody lies, all that is sent is signed, and nothing has to be put down. */
 export function post(world: World, saying: Saying): Posted {
   const { record } = world;
-  return record ? lying().sign(world, record, saying) : { message: saying.said, genuine: true };
+  return record ? sign(world, record, saying) : { message: saying.said, genuine: true };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { runOf } from '../protocols/run.ts';
 import { at, buildSetup, requestA, requestsOfClients } from '../testing/engine/buildSetup.ts';
 import { differingSince, NEVER } from '../testing/engine/causality.ts';
 import { randomSetup } from '../testing/engine/randomSetup.ts';
 import { traceText } from '../testing/engine/traceText.ts';
 import type { History } from './history.ts';
-import { createHistory } from './history.ts';
 import { inOrder } from './interventions/intervention.ts';
 import type { Journey } from './journeys.ts';
 import { journeysOf } from './journeys.ts';
@@ -19,7 +19,7 @@ const PATIENCE = 120_000;
 describe('the fate of a message', () => {
   test('never changes: links replay with it for ever', () => {
     const setup = buildSetup({ conditions: { latency: 40, jitter: 24 }, seed: 7, interventions: [requestA] });
-    const { byId } = journeysOf(createHistory(setup));
+    const { byId } = journeysOf(runOf(setup));
     const travelled = ['R0.1.c0.0', 'PP0.1.0.1', 'P0.1.2.3', 'C0.1.3.0', 'Re0.1.1.c0'].map((id) => {
       const { sentTick = 0, arrivesTick = 0 } = byId.get(id)?.envelope ?? {};
       return [id, arrivesTick - sentTick];
@@ -37,7 +37,7 @@ describe('the fate of a message', () => {
     const conditions = { latency: 5, jitter: 90, loss: 10, duplication: 10 };
     const interventions = requestsOfClients(3);
     const [alone, inCompany] = [interventions.slice(0, 1), interventions].map((some) =>
-      journeysOf(createHistory(buildSetup({ cluster: { clients: 3 }, conditions, seed: 4, interventions: some }))),
+      journeysOf(runOf(buildSetup({ cluster: { clients: 3 }, conditions, seed: 4, interventions: some }))),
     );
     const request = (from: typeof alone) => from?.byId.get('R0.1.c0.0')?.envelope;
     expect(request(alone)).toBeDefined();
@@ -54,7 +54,7 @@ describe('the fate of a message', () => {
         untilTick: 3000,
         interventions: [at(0, { kind: 'crash', replica: 0 }), requestA],
       });
-      const { list } = journeysOf(createHistory(setup));
+      const { list } = journeysOf(runOf(setup));
       return list.map(({ envelope }) => envelope.arrivesTick - envelope.sentTick);
     };
     expect(latencies(1)).not.toEqual(latencies(2));
@@ -127,11 +127,11 @@ function removeOne(seed: number): Removal | null {
   const setup = randomSetup(seed);
   // What is done within a tick, after so many of its steps, comes earlier or later where the tick has other steps.
   const interventions = setup.interventions.map(({ at: { tick }, action }) => at(tick, action));
-  const full = createHistory({ ...setup, untilTick: 600, interventions });
+  const full = runOf({ ...setup, untilTick: 600, interventions });
   const delivered = journeysOf(full).list.filter(({ fate }) => fate === 'delivered');
   const removed = delivered[drawsOf(seed)('removed', delivered.length)];
   if (!removed) return null;
-  const thinned = createHistory(withoutMessage(full, removed));
+  const thinned = runOf(withoutMessage(full, removed));
   const differing = differingSince([full.steps, thinned.steps], removed.envelope.to, removed.endTick ?? 0);
   const isIndependent = (node: NodeId, tick: Ticks) => tick < (differing.get(node) ?? NEVER);
   return { full, thinned, removed, isIndependent };

@@ -1,6 +1,5 @@
-import { protocolOf } from '../protocols/known.ts';
-import type { PbftState } from '../protocols/pbft/pbft.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
+import type { Kit } from './kit.ts';
 import type { Misbehaviour } from './lying/misbehaviour.ts';
 import type { Agenda } from './network/agenda.ts';
 import { agendaItems, copyAgenda, createAgenda, withdraw } from './network/agenda.ts';
@@ -23,7 +22,7 @@ import { copyRecord, createRecord } from './signing.ts';
  */
 export interface World {
   readonly setup: Setup;
-  readonly protocol: Protocol;
+  readonly kit: Kit;
   readonly messageKinds: ReadonlyMap<string, MessageKind>;
   /** The interventions that are not muted, in the order of their moments. */
   readonly plan: readonly PlannedIntervention[];
@@ -80,9 +79,10 @@ export interface TimerDue {
   readonly setting: number;
 }
 
-export function createWorld(setup: Setup): World {
+/** @param kit the protocol that the setup names, with all that belongs to it */
+export function createWorld(setup: Setup, kit: Kit): World {
   const { cluster } = setup;
-  const protocol = protocolOf(setup.protocol);
+  const { protocol } = kit;
   const nodes: Node[] = [];
   for (let self = 0; self < cluster.replicas + cluster.clients; self++) {
     const place: Place = { self, cluster };
@@ -98,7 +98,7 @@ export function createWorld(setup: Setup): World {
   }
   return {
     setup,
-    protocol,
+    kit,
     messageKinds: messageKindsOf(protocol, setup.seed),
     plan: setup.interventions.filter((intervention) => !intervention.muted),
     tick: 0,
@@ -139,7 +139,7 @@ export function ownNode(world: World, id: NodeId): Node {
   if (world.owned[id]) return node;
   const copy: Node = {
     ...node,
-    state: world.protocol.copyState(node.state),
+    state: world.kit.protocol.copyState(node.state),
     timers: new Map(node.timers),
     behaviours: node.behaviours.map((behaviour) => copyMisbehaviour(world, behaviour)),
   };
@@ -148,9 +148,8 @@ export function ownNode(world: World, id: NodeId): Node {
   return copy;
 }
 
-function copyMisbehaviour({ protocol }: World, { memory, second, ...rest }: Misbehaviour): Misbehaviour {
-  const copy = second && (protocol.copyState(second) as PbftState);
-  return { ...rest, memory: new Map(memory), second: copy };
+function copyMisbehaviour({ kit }: World, { memory, second, ...rest }: Misbehaviour): Misbehaviour {
+  return { ...rest, memory: new Map(memory), second: second && kit.protocol.copyState(second) };
 }
 
 /** A node for an intervention to change; undefined where the cluster has no such node. */

@@ -1,7 +1,7 @@
 import type { Field } from '../engine/interventions/intervention.ts';
 import type { Setup } from '../engine/setup.ts';
+import { protocolOf } from '../protocols/index.ts';
 import { OPERATION_LENGTH_MAX } from '../protocols/keyValue.ts';
-import { protocolOf } from '../protocols/known.ts';
 import type { Range } from './limits.ts';
 import { QUOTED_LENGTH_MAX } from './limits.ts';
 import { canNameMessage } from './messageName.ts';

@@ -1,11 +1,11 @@
 import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
-import { interventionKinds } from '../engine/interventions/index.ts';
 import type { Field, InterventionDescriptor, Moment } from '../engine/interventions/intervention.ts';
 import { compareMoments } from '../engine/interventions/intervention.ts';
 import { mix, pick } from '../engine/network/chance.ts';
 import { nodeName } from '../engine/network/envelope.ts';
 import type { Setup } from '../engine/setup.ts';
-import { protocolOf } from '../protocols/known.ts';
+import { protocolOf } from '../protocols/index.ts';
+import { interventionKinds } from '../protocols/interventions.ts';
 import type { ScenarioId } from './builtIn/index.ts';
 import { scenarioOf, scenarios } from './builtIn/index.ts';
 import { CLIENTS_RANGE, INTERVALS_IN_WINDOW_MIN, REPLICAS_OFFERED_MAX, REPLICAS_RANGE } from './limits.ts';

@@ -1,12 +1,9 @@
-import { protocols } from '../protocols/index.ts';
-import { protocolOf } from '../protocols/known.ts';
 // Whoever checks a setup has to know all the ways to lie, and all protocols.
-import '../protocols/pbft/lies/index.ts';
 import type { PlannedIntervention } from '../engine/interventions/index.ts';
-import { interventionKinds, interventionOf } from '../engine/interventions/index.ts';
 import { compareMoments } from '../engine/interventions/intervention.ts';
-import '../protocols/loaded.ts';
 import type { Setup } from '../engine/setup.ts';
+import { protocolOf, protocols } from '../protocols/index.ts';
+import { interventionKinds, interventionOf } from '../protocols/interventions.ts';
 import type { ValueFault } from './fieldCheck.ts';
 import { checkField, checkNumber, quote } from './fieldCheck.ts';
 import { INTERVALS_IN_WINDOW_MIN, INTERVENTIONS_MAX, MOMENT_AFTER_RANGE, MOMENT_TICK_RANGE } from './limits.ts';

@@ -1,9 +1,8 @@
 import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
-import { behaviourOf } from '../engine/lying/known.ts';
 import type { Draw } from '../engine/network/draws.ts';
 import type { NodeId, Ticks } from '../engine/protocol.ts';
 import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
-import { behaviours } from '../protocols/pbft/lies/index.ts';
+import { behaviourOf, behaviours } from '../protocols/pbft/lies/index.ts';
 import { at } from './timeline.ts';
 
 /**

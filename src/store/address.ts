@@ -6,7 +6,6 @@ import type { View } from '../scenario/link/view.ts';
 import { decodeView, encodeView } from '../scenario/link/view.ts';
 import { RULES } from '../scenario/rules.ts';
 // The run of a link may be long: the monitors are there before it is computed.
-import '../engine/monitors/watch.ts';
 import { isLanguageId } from '../text/index.ts';
 import { focusFromText, focusToText } from './actions/focusText.ts';
 import { openScenario, refuse, setNotice, switchRun } from './actions/opening.ts';

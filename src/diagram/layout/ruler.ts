@@ -1,6 +1,6 @@
 import { memoBy } from '../../engine/memoBy.ts';
+import type { Phase } from '../../protocols/explain/mark.ts';
 import { pbftLetters } from '../../protocols/pbft/rules/messages.ts';
-import type { Phase } from '../messageStyle.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { PhaseSpan, Slot } from '../scene/slots.ts';
 import { stripsOf } from '../scene/strips.ts';

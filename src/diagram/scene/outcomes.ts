@@ -34,7 +34,8 @@ export function lifeOf(history: History, journey: Journey): Life {
   const { fate, ignored } = journey;
   if (fate !== 'delivered') return { outcome: fate, why: null, counted: false, hadEffect: false };
   if (ignored) {
-    return { outcome: ignoredOutcome(journey, ignored.why), why: ignored.why, counted: false, hadEffect: false };
+    const why = ignored.why as IgnoredReason;
+    return { outcome: ignoredOutcome(journey, why), why, counted: false, hadEffect: false };
   }
   const step = history.steps[journey.endStep ?? -1];
   let counted = false;

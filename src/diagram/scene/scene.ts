@@ -1,7 +1,7 @@
 import type { History } from '../../engine/history.ts';
 import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId, ProtocolParts, Ticks } from '../../engine/protocol.ts';
-import { protocolOf } from '../../protocols/known.ts';
+import { protocolOf } from '../../protocols/index.ts';
 import type { TimeScale } from '../timeScale.ts';
 import type { Gate } from './gates.ts';
 import { gatesOf } from './gates.ts';

@@ -7,7 +7,7 @@ import { lieSpells } from './lies.ts';
 import { transferSpells } from './transfers.ts';
 import { viewChangeSpells } from './viewChanges.ts';
 
-/** Something that lasted: drawn over exactly its duration (checklist row 35). */
+/** Something that lasted: drawn over exactly its duration, with words of its own. */
 export interface Spell {
   readonly key: string;
   readonly what: SpellKind;

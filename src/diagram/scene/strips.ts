@@ -1,6 +1,6 @@
 import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId } from '../../engine/protocol.ts';
-import type { Phase } from '../messageStyle.ts';
+import type { Phase } from '../../protocols/explain/mark.ts';
 import type { Scene } from './scene.ts';
 import type { Slot } from './slots.ts';
 import { phaseOf, startOf } from './slots.ts';

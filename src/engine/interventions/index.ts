@@ -1,5 +1,5 @@
+import type { Kit } from '../kit.ts';
 import type { BehaveAction } from './behave.ts';
-import { behave } from './behave.ts';
 import type { ConditionsAction } from './conditions.ts';
 import { conditions } from './conditions.ts';
 import type { CrashAction } from './crash.ts';
@@ -20,7 +20,6 @@ import type { HealAction } from './heal.ts';
 import { heal } from './heal.ts';
 import type { Intervention, InterventionDescriptor } from './intervention.ts';
 import type { MisbehaveAction } from './misbehave.ts';
-import { misbehave } from './misbehave.ts';
 import type { PartitionAction } from './partition.ts';
 import { partition } from './partition.ts';
 import type { RejoinAction } from './rejoin.ts';
@@ -31,11 +30,9 @@ import type { RestartAction } from './restart.ts';
 import { restart } from './restart.ts';
 import type { RestoreLinkAction } from './restoreLink.ts';
 import { restoreLink } from './restoreLink.ts';
-import type { SayAction } from './say.ts';
-import { say } from './say.ts';
 
-/** Every kind of intervention. Menus, links, files, texts and the command line read this table. */
-export const interventionKinds = {
+/** The kinds of intervention that every protocol has. Those of single protocols come with their kits. */
+export const engineInterventions = {
   request,
   crash,
   restart,
@@ -50,34 +47,41 @@ export const interventionKinds = {
   delay,
   duplicate,
   deliverNext,
-  misbehave,
-  behave,
-  say,
 } as const;
 
-export type Action =
-  | RequestAction
-  | CrashAction
-  | RestartAction
-  | CutOffAction
-  | RejoinAction
-  | PartitionAction
-  | HealAction
-  | CutLinkAction
-  | RestoreLinkAction
-  | ConditionsAction
-  | DropAction
-  | DelayAction
-  | DuplicateAction
-  | DeliverNextAction
-  | MisbehaveAction
-  | BehaveAction
-  | SayAction;
+/**
+ * The fields of an action, by its kind. A protocol that has a kind of its own adds it here, by declaring this interface
+ * once more beside the descriptor.
+ */
+export interface Actions {
+  readonly request: RequestAction;
+  readonly crash: CrashAction;
+  readonly restart: RestartAction;
+  readonly cutOff: CutOffAction;
+  readonly rejoin: RejoinAction;
+  readonly partition: PartitionAction;
+  readonly heal: HealAction;
+  readonly cutLink: CutLinkAction;
+  readonly restoreLink: RestoreLinkAction;
+  readonly conditions: ConditionsAction;
+  readonly drop: DropAction;
+  readonly delay: DelayAction;
+  readonly duplicate: DuplicateAction;
+  readonly deliverNext: DeliverNextAction;
+  readonly misbehave: MisbehaveAction;
+  readonly behave: BehaveAction;
+}
 
-export type ActionKind = Action['kind'];
+export type ActionKind = keyof Actions;
+
+export type Action = Actions[ActionKind];
 
 export type PlannedIntervention = Intervention<Action>;
 
-export function interventionOf(kind: ActionKind): InterventionDescriptor {
-  return interventionKinds[kind] as InterventionDescriptor;
+/** @throws where neither the engine nor the kit has this kind: a mistake of the program, since setups are checked. */
+export function interventionIn(kit: Kit, kind: ActionKind): InterventionDescriptor {
+  const own: Readonly<Record<string, InterventionDescriptor | undefined>> = kit.interventions;
+  const descriptor = own[kind] ?? (engineInterventions as Readonly<Record<string, unknown>>)[kind];
+  if (!descriptor) throw new Error(`There is no intervention of the kind ${kind}.`);
+  return descriptor as InterventionDescriptor;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { runOf } from '../../protocols/run.ts';
 import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
 import { executions, notesOf } from '../../testing/pbft/lookAtTrace.ts';
 import type { History } from '../history.ts';
-import { createHistory } from '../history.ts';
 import { journeysOf } from '../journeys.ts';
 import { envelopeId } from '../network/envelope.ts';
 import type { PlannedIntervention } from './index.ts';
@@ -10,7 +10,7 @@ import type { PlannedIntervention } from './index.ts';
 /** What is done to a message on its way: drop, delay, duplicate, deliver next. */
 
 function runWith(...interventions: PlannedIntervention[]): History {
-  return createHistory(buildSetup({ interventions: [requestA, ...interventions] }));
+  return runOf(buildSetup({ interventions: [requestA, ...interventions] }));
 }
 
 /** Every arrival, as tick and name, in order. */
@@ -112,7 +112,7 @@ describe('a message that is delivered next', () => {
   });
 
   test('may overtake by many ticks', () => {
-    const slow = createHistory(
+    const slow = runOf(
       buildSetup({
         conditions: { latency: 100 },
         interventions: [requestA, at(1, { kind: 'deliverNext', message: 'R0.1.c0.0' })],

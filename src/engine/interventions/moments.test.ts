@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { interventionKinds } from '../../protocols/interventions.ts';
+import { runOf } from '../../protocols/run.ts';
 import { at, buildSetup, requestA, requestsOfClients } from '../../testing/engine/buildSetup.ts';
-import { createHistory, type History } from '../history.ts';
+import type { History } from '../history.ts';
 import type { PlannedIntervention } from './index.ts';
-import { interventionKinds } from './index.ts';
 import { compareMoments } from './intervention.ts';
 
 /** When interventions come: at a tick, after so many of its steps. */
@@ -10,7 +11,7 @@ import { compareMoments } from './intervention.ts';
 const heal = { kind: 'heal' } as const;
 
 function runWith(...interventions: PlannedIntervention[]): History {
-  return createHistory(buildSetup({ interventions }));
+  return runOf(buildSetup({ interventions }));
 }
 
 /** Where the interventions came: their tick, and how many steps of it that were none of them came before. */
@@ -59,7 +60,7 @@ describe('an intervention comes', () => {
   });
 
   test('never, after the observed time', () => {
-    const history = createHistory(buildSetup({ untilTick: 5, interventions: [requestA, at(5, heal), at(6, heal)] }));
+    const history = runOf(buildSetup({ untilTick: 5, interventions: [requestA, at(5, heal), at(6, heal)] }));
     expect(whenTheyCame(history)).toEqual([
       [0, 0],
       [5, 0],
@@ -73,7 +74,7 @@ describe('a moment stays where it is', () => {
     const [first, second] = requestsOfClients(2) as [PlannedIntervention, PlannedIntervention];
     const crash = at(20, { kind: 'crash', replica: 2 }, 1);
     const interventions = [first, { ...second, muted: isSecondMuted }, crash];
-    return createHistory(buildSetup({ cluster: { clients: 2 }, conditions, interventions }));
+    return runOf(buildSetup({ cluster: { clients: 2 }, conditions, interventions }));
   };
 
   test('when unrelated steps before it vanish, although it is a later step of the run then', () => {

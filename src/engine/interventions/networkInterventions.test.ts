@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { runOf } from '../../protocols/run.ts';
 import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
 import { countSent, executions, notesOf } from '../../testing/pbft/lookAtTrace.ts';
-import { createHistory, type History } from '../history.ts';
+import type { History } from '../history.ts';
 import type { Envelope } from '../network/envelope.ts';
 
 /** What is done to the network: partition, heal, cut and restore one direction, conditions. */
@@ -20,7 +21,7 @@ function pathOf({ letters, from, to }: Envelope): string {
 
 describe('a partition {0, 1} ∣ {2, 3}', () => {
   test('blocks a message between the groups when it is sent', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({ untilTick: 100, interventions: [at(0, { kind: 'partition', groups: 'aabbx' }), requestA] }),
     );
     expect(blocked(history)).toEqual(['PP 0→2', 'PP 0→3', 'P 1→2', 'P 1→3']);
@@ -30,7 +31,7 @@ describe('a partition {0, 1} ∣ {2, 3}', () => {
   });
 
   test('and one that is on its way when it arrives', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({ untilTick: 100, interventions: [requestA, at(1, { kind: 'partition', groups: 'aabbx' }, 1)] }),
     );
     expect(missed(history)).toEqual(['PP 0→2', 'PP 0→3']);
@@ -38,7 +39,7 @@ describe('a partition {0, 1} ∣ {2, 3}', () => {
   });
 
   test('lets a message pass that arrives after it has healed; one that was blocked stays lost', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({
         conditions: { latency: 10 },
         untilTick: 1000,
@@ -57,11 +58,11 @@ describe('a partition {0, 1} ∣ {2, 3}', () => {
   });
 
   test('does not touch who is in a group of everybody, as clients are', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({ untilTick: 100, interventions: [at(0, { kind: 'partition', groups: 'bbbax' }), requestA] }),
     );
     expect(notesOf(history.steps, 'accepted')).toHaveLength(1);
-    const client = createHistory(
+    const client = runOf(
       buildSetup({ untilTick: 100, interventions: [at(0, { kind: 'partition', groups: 'aaaab' }), requestA] }),
     );
     expect(blocked(client)).toEqual(['R 4→0']);
@@ -70,7 +71,7 @@ describe('a partition {0, 1} ∣ {2, 3}', () => {
 
 describe('one direction of one link', () => {
   test('is cut: the other still works', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({ untilTick: 1000, interventions: [at(0, { kind: 'cutLink', from: 0, to: 3 }), requestA] }),
     );
     expect(blocked(history)).toEqual(['PP 0→3', 'C 0→3']);
@@ -85,7 +86,7 @@ describe('one direction of one link', () => {
   });
 
   test('lets the other direction through', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({ untilTick: 1000, interventions: [at(0, { kind: 'cutLink', from: 3, to: 0 }), requestA] }),
     );
     expect(blocked(history)).toEqual(['P 3→0', 'C 3→0']);
@@ -93,7 +94,7 @@ describe('one direction of one link', () => {
   });
 
   test('is restored', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({
         interventions: [
           at(0, { kind: 'cutLink', from: 0, to: 3 }),
@@ -106,7 +107,7 @@ describe('one direction of one link', () => {
   });
 
   test('opens again when everything heals', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({
         interventions: [
           at(0, { kind: 'cutLink', from: 0, to: 3 }),
@@ -125,7 +126,7 @@ describe('conditions', () => {
   const slow = at(2, { kind: 'conditions', latency: 30, jitter: 0, loss: 0, duplication: 0 }, 1);
 
   test('hold for what is sent from then on; messages on their way are not touched', () => {
-    const history = createHistory(buildSetup({ interventions: [requestA, slow] }));
+    const history = runOf(buildSetup({ interventions: [requestA, slow] }));
     const travelled = history.steps.flatMap(({ sent }) =>
       sent.map(({ letters, from, sentTick, arrivesTick }) => [letters, from, arrivesTick - sentTick]),
     );
@@ -139,7 +140,7 @@ describe('conditions', () => {
 
   test('may lose everything, or double everything', () => {
     const all = (loss: number, duplication: number) =>
-      createHistory(
+      runOf(
         buildSetup({
           untilTick: 100,
           interventions: [at(0, { kind: 'conditions', latency: 1, jitter: 0, loss, duplication }), requestA],

@@ -1,7 +1,6 @@
-import '../../protocols/pbft/lies/index.ts';
 import { describe, expect, test } from 'vitest';
+import { runOf } from '../../protocols/run.ts';
 import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
-import { createHistory } from '../history.ts';
 import type { Action, PlannedIntervention } from './index.ts';
 import type { NoEffectReason } from './intervention.ts';
 
@@ -61,18 +60,16 @@ const all = Object.entries(cases).flatMap(([why, ofReason]) =>
 describe('an intervention without effect', () => {
   test.each(all)('$why: $kind', ({ why, action, after }) => {
     const before = after ? [requestA, after] : [requestA];
-    const withIt = createHistory(buildSetup({ untilTick: 100, interventions: [...before, at(0, action)] }));
+    const withIt = runOf(buildSetup({ untilTick: 100, interventions: [...before, at(0, action)] }));
     const step = withIt.steps[before.length];
     expect(step?.cause).toMatchObject({ kind: 'intervention', index: before.length, noEffect: why, envelope: null });
     expect([step?.notes, step?.sent, step?.node]).toEqual([[], [], null]);
-    const without = createHistory(buildSetup({ untilTick: 100, interventions: before }));
+    const without = runOf(buildSetup({ untilTick: 100, interventions: before }));
     expect(withIt.steps.filter((one) => one !== step)).toEqual(without.steps);
   });
 
   test('a message that has arrived is not in flight any more', () => {
-    const history = createHistory(
-      buildSetup({ interventions: [requestA, at(2, { kind: 'drop', message: 'R0.1.c0.0' })] }),
-    );
+    const history = runOf(buildSetup({ interventions: [requestA, at(2, { kind: 'drop', message: 'R0.1.c0.0' })] }));
     expect(history.steps.find(({ cause }) => cause.kind === 'intervention' && cause.index === 1)?.cause).toMatchObject({
       noEffect: 'notInFlight',
     });

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { runOf } from '../../protocols/run.ts';
 import { at, buildSetup, requestA, requestsInTurn } from '../../testing/engine/buildSetup.ts';
 import { countSent, executions, notesOf, replicaOf } from '../../testing/pbft/lookAtTrace.ts';
 import type { History } from '../history.ts';
-import { createHistory, worldAt } from '../history.ts';
+import { worldAt } from '../history.ts';
 
 /** What is done to replicas: crash, restart, cut off, rejoin; and to clients: a request. */
 
 describe('a crash', () => {
-  const history = createHistory(buildSetup({ interventions: [requestA, at(3, { kind: 'crash', replica: 2 })] }));
+  const history = runOf(buildSetup({ interventions: [requestA, at(3, { kind: 'crash', replica: 2 })] }));
 
   test('stops a replica: it receives nothing and sends nothing from then on', () => {
     const crashed = history.steps.findIndex(
@@ -30,7 +31,7 @@ describe('a crash', () => {
   });
 
   test('takes the timers of a node with it', () => {
-    const client = createHistory(
+    const client = runOf(
       buildSetup({
         cluster: { clientTimeout: 50 },
         untilTick: 500,
@@ -44,7 +45,7 @@ describe('a crash', () => {
 
 describe('a restart', () => {
   const run = (memory: 'kept' | 'lost') =>
-    createHistory(
+    runOf(
       buildSetup({
         interventions: [
           ...requestsInTurn(2),
@@ -101,7 +102,7 @@ describe('a replica that is cut off', () => {
   const cut = [at(0, { kind: 'cutOff', replica: 3 }), requestA];
 
   test('keeps running, but nothing reaches it', () => {
-    const history = createHistory(buildSetup({ interventions: cut }));
+    const history = runOf(buildSetup({ interventions: cut }));
     expect(countSent(history.steps)).toEqual({ R: 1, PP: 3, P: 6, C: 9, Re: 3 });
     const blocked = history.steps.flatMap(({ sent }) => sent.filter(({ fate }) => fate === 'blocked'));
     expect(blocked.map(({ to }) => to)).toEqual(Array(1 + 2 + 3).fill(3));
@@ -109,7 +110,7 @@ describe('a replica that is cut off', () => {
   });
 
   test('and nothing leaves it, not even what it had sent', () => {
-    const history = createHistory(buildSetup({ interventions: [requestA, at(2, { kind: 'cutOff', replica: 2 }, 2)] }));
+    const history = runOf(buildSetup({ interventions: [requestA, at(2, { kind: 'cutOff', replica: 2 }, 2)] }));
     const missed = history.steps.flatMap(({ cause }) =>
       cause.kind === 'missed' && cause.why === 'cut' ? [cause.envelope] : [],
     );
@@ -121,7 +122,7 @@ describe('a replica that is cut off', () => {
   });
 
   test('is connected again when it rejoins', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({
         interventions: [
           ...cut,
@@ -138,7 +139,7 @@ describe('a replica that is cut off', () => {
 
 describe('a request', () => {
   test('makes the client ask; with one outstanding it waits its turn', () => {
-    const history = createHistory(buildSetup({ interventions: requestsInTurn(2) }));
+    const history = runOf(buildSetup({ interventions: requestsInTurn(2) }));
     expect(history.steps.slice(0, 2).map(({ node, notes }) => [node, notes[0]?.kind])).toEqual([
       [4, 'requested'],
       [4, 'queued'],

@@ -1,4 +1,3 @@
-import type { PbftState } from '../../protocols/pbft/pbft.ts';
 import type { NodeId } from '../protocol.ts';
 import { nodeOf } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
@@ -24,9 +23,9 @@ export const restart: InterventionDescriptor<RestartAction> = {
     if (!node) return { done: false, why: 'noSuchNode' };
     if (node.up) return { done: false, why: 'notCrashed' };
     node.up = true;
-    const restarted = (state: unknown) => world.protocol.restartState(node.place, state, memory);
+    const restarted = (state: unknown) => world.kit.protocol.restartState(node.place, state, memory);
     node.state = restarted(node.state);
-    for (const lie of node.behaviours) if (lie.second) lie.second = restarted(lie.second) as PbftState;
+    for (const lie of node.behaviours) if (lie.second) lie.second = restarted(lie.second);
     if (memory === 'lost') node.forgot = true;
     return { done: true, node: replica, input: { kind: 'restart' } };
   },

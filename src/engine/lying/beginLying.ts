@@ -1,9 +1,9 @@
-import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import type { Effect } from '../interventions/intervention.ts';
 import type { MisbehaveAction } from '../interventions/misbehave.ts';
+import { behaviourIn } from '../kit.ts';
 import type { World } from '../world.ts';
 import { nodeOf } from '../world.ts';
-import { behaviourOf } from './known.ts';
+import type { Behaviour } from './behaviour.ts';
 import { beginMisbehaving } from './misbehave.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 
@@ -11,18 +11,23 @@ import type { Misbehaviour } from './misbehaviour.ts';
 export function beginLying(world: World, { node: id, behaviour, groups, amount }: MisbehaveAction): Effect {
   const node = nodeOf(world, id);
   if (!node) return { done: false, why: 'noSuchNode' };
+  const way = behaviourIn(world.kit, behaviour);
   const isReplica = id < world.setup.cluster.replicas;
-  if ((behaviourOf(behaviour).who === 'replica') !== isReplica) return { done: false, why: 'otherRole' };
+  if ((way.who === 'replica') !== isReplica) return { done: false, why: 'otherRole' };
   if (node.behaviours.some((other) => other.behaviour === behaviour)) return { done: false, why: 'alreadyLies' };
   node.lied = true;
-  const number = within(behaviour, amount);
-  const misbehaviour: Misbehaviour = { behaviour, groups, amount: number, memory: new Map(), second: null };
+  const misbehaviour: Misbehaviour = {
+    behaviour,
+    groups,
+    amount: within(way, amount),
+    memory: new Map(),
+    second: null,
+  };
   node.behaviours.push(misbehaviour);
   return { done: true, node: id, act: (answers) => beginMisbehaving(world, node, misbehaviour, answers) };
 }
 
 /** A number that the behaviour cannot use becomes the nearest that it can. */
-function within(behaviour: BehaviourId, amount: number): number {
-  const bounds = behaviourOf(behaviour).amount;
+function within({ amount: bounds }: Behaviour, amount: number): number {
   return bounds ? Math.min(Math.max(amount, bounds.least), bounds.most) : 0;
 }

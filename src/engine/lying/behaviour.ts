@@ -1,8 +1,5 @@
-import type { PbftState } from '../../protocols/pbft/pbft.ts';
-import type { PbftOutbox } from '../../protocols/pbft/rules/actor.ts';
-import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 import type { Side } from '../network/envelope.ts';
-import type { Input, NodeId, Place, Ticks } from '../protocol.ts';
+import type { Input, NodeId, Outbox, Place, Ticks, Vocabulary } from '../protocol.ts';
 
 /**
  * A way to lie. It stands around the right step of a node, and changes what goes in, what comes out, or what the node
@@ -10,26 +7,23 @@ import type { Input, NodeId, Place, Ticks } from '../protocol.ts';
  * else; but the network marks every message and every quotation that its signer never made. One file a behaviour, and
  * one line in the registry.
  */
-export interface Behaviour {
+export interface Behaviour<V extends Vocabulary = Vocabulary> {
   readonly id: string;
   /** Its two letters in a link: distinct, and never reused for something else. */
   readonly code: string;
   readonly who: 'replica' | 'client';
   /** Under which heading it is offered. */
-  readonly touches: Touched;
+  readonly touches: string;
   /** Whom it treats how; null where it treats all alike. */
   readonly split: Split | null;
   /** A number it needs, with its bounds and what is usual; null where it needs none. */
   readonly amount: Amount | null;
   readonly words: Readonly<Record<'en' | 'zh', BehaviourWords>>;
   /** What it does at once, the moment it begins. */
-  start?(liar: Liar, right: Right): void;
+  start?(liar: Liar<V>, right: Right<V>): void;
   /** What it does instead of the right step, which it may take. */
-  act?(liar: Liar, right: Right): void;
+  act?(liar: Liar<V>, right: Right<V>): void;
 }
-
-/** The part of the protocol that a lie is about; `network`: what a bad network might do as well. */
-export type Touched = 'primary' | 'votes' | 'state' | 'viewChange' | 'client' | 'network';
 
 /**
  * A letter for each recipient, as in a partition: what it means is the behaviour's own. `x` is always: nothing is told.
@@ -62,14 +56,14 @@ export interface BehaviourWords {
 }
 
 /** A liar at its step. */
-export interface Liar {
+export interface Liar<V extends Vocabulary = Vocabulary> {
   readonly place: Place;
-  readonly state: PbftState;
+  readonly state: V['state'];
   /** What reached it; null at the start of a behaviour, when nothing did. */
-  readonly input: Input<PbftMessage> | null;
+  readonly input: Input<V['message']> | null;
   /** Which copy of its sender said what reached it, where that runs twice; else null. */
   readonly side: Side | null;
-  readonly out: LiarOutbox;
+  readonly out: LiarOutbox<V>;
   /** The letter of a node in the split. */
   letterOf(node: NodeId): string;
   readonly amount: number;
@@ -78,31 +72,31 @@ export interface Liar {
   /** What this behaviour remembers, from step to step, by name. */
   readonly memory: Memory;
   /** The state of a second copy of this node, which was once a copy of the first: one for this behaviour. */
-  secondState(): PbftState;
+  secondState(): V['state'];
   /** Everything that was ever signed and sent, the oldest first: what may be said again. */
-  everythingSaid(): readonly Said[];
+  everythingSaid(): readonly Said<V>[];
 }
 
 export type Memory = Map<string, number | string>;
 
 /** A message under a true signature. */
-export interface Said {
+export interface Said<V extends Vocabulary = Vocabulary> {
   readonly from: NodeId;
   /** Whom it was said to; `TO_ALL` where to every other replica. */
   readonly to: NodeId;
-  readonly message: PbftMessage;
+  readonly message: V['message'];
 }
 
-export interface LiarOutbox extends PbftOutbox {
+export interface LiarOutbox<V extends Vocabulary = Vocabulary> extends Outbox<V['message'], V['note']> {
   /** `side`: which copy says it, where the liar runs twice. */
-  send(to: NodeId, message: PbftMessage, side?: Side): void;
+  send(to: NodeId, message: V['message'], side?: Side): void;
   /** The network delivers it so much later: a liar chooses when it speaks. */
-  sendLater(to: NodeId, message: PbftMessage, wait: Ticks): void;
+  sendLater(to: NodeId, message: V['message'], wait: Ticks): void;
   /** In the name of another: of a fellow liar, or of somebody who said just this before; else it is seen to be forged. */
-  sendAs(from: NodeId, to: NodeId, message: PbftMessage): void;
+  sendAs(from: NodeId, to: NodeId, message: V['message']): void;
 }
 
 /** Takes the right step: with this input or another, these answers or others, and from this state or another. */
-export type Right = (
-  different?: Partial<Pick<Liar, 'out' | 'state'>> & { readonly input?: Input<PbftMessage> },
+export type Right<V extends Vocabulary = Vocabulary> = (
+  different?: Partial<Pick<Liar<V>, 'out' | 'state'>> & { readonly input?: Input<V['message']> },
 ) => void;

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { runOf, worldOf } from '../../protocols/run.ts';
 import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
 import { notesOf } from '../../testing/pbft/lookAtTrace.ts';
 import { lie, runLies } from '../../testing/pbft/runLies.ts';
 import { rowCluster } from '../../testing/pbft/runRow.ts';
-import { createHistory } from '../history.ts';
-import { createWorld } from '../world.ts';
 
 /** How behaviours stand around the right step, and around each other. */
 
@@ -59,10 +58,8 @@ describe('a plan may hold anything', () => {
     });
 
   test('a letter that the behaviour does not know is as good as none', () => {
-    const unknown = createHistory(setupWith('zzzzzz', 0));
-    expect(unknown.steps.map(({ sent }) => sent)).toEqual(
-      createHistory(setupWith('', 0)).steps.map(({ sent }) => sent),
-    );
+    const unknown = runOf(setupWith('zzzzzz', 0));
+    expect(unknown.steps.map(({ sent }) => sent)).toEqual(runOf(setupWith('', 0)).steps.map(({ sent }) => sent));
   });
 
   test.each([
@@ -89,9 +86,9 @@ describe('a plan may hold anything', () => {
 test('without liars nothing is recorded, and a lie that is muted changes nothing', () => {
   const muted = { ...lie({ node: 0, behaviour: 'equivocates', groups: 'xacaxx' }), muted: true };
   const [plain, withMuted] = [[requestA], [muted, requestA]].map((interventions) =>
-    createHistory(buildSetup({ untilTick: 90, interventions })),
+    runOf(buildSetup({ untilTick: 90, interventions })),
   );
   expect(withMuted?.steps.map(({ sent }) => sent)).toEqual(plain?.steps.map(({ sent }) => sent));
-  expect(createWorld(buildSetup({ interventions: [requestA] })).record).toBeNull();
+  expect(worldOf(buildSetup({ interventions: [requestA] })).record).toBeNull();
   expect(notesOf(plain?.steps ?? [], 'executed')).toHaveLength(4);
 });

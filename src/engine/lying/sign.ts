@@ -1,5 +1,3 @@
-import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
-import { signaturesOf, withMarks } from '../../protocols/pbft/rules/signatures.ts';
 import type { Message, NodeId } from '../protocol.ts';
 import type { Posted, Saying, SignedMessage, SigningRecord } from '../signing.ts';
 import type { World } from '../world.ts';
@@ -22,9 +20,9 @@ export function sign(world: World, record: SigningRecord, { from, as, to, said }
   const lies = isLiar(world, as);
   const wasSigned = (signer: NodeId, words: string): boolean =>
     isLiar(world, signer) || hasSigned(record, signer, words);
-  // Only PBFT has liars, so everything that is signed is PBFT's.
-  const message = lies ? withMarks(said as PbftMessage, replicas, wasSigned) : (said as PbftMessage);
-  const words = lies ? [] : signaturesOf(message, as, replicas);
+  const protocolLies = world.kit.lies;
+  const message = lies && protocolLies ? protocolLies.withMarks(said, replicas, wasSigned) : said;
+  const words = lies || !protocolLies ? [] : protocolLies.signaturesOf(message, as, replicas);
   const beforeOfSigner = record.latestOf[as] ?? null;
   record.latest = { from: as, to, message, words, before: record.latest, beforeOfSigner };
   record.latestOf[as] = record.latest;

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
  * rule, and which steps bear witness. One file a monitor, and one line in the registry.
  */
 export interface Monitor {
-  /** As in the literature on this project's rules: M1, M2, … */
+  /** As in the list of monitors in the protocol's README: M1, M2, … */
   readonly id: string;
   watch(setup: Setup): Watch;
 }

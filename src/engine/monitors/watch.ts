@@ -1,10 +1,8 @@
-import { monitorsOf } from '../../protocols/pbft/monitors/index.ts';
 import { NOTHING } from '../outbox.ts';
 import type { Setup } from '../setup.ts';
 import type { Step } from '../trace.ts';
 import type { World } from '../world.ts';
-import { makeKnown } from './known.ts';
-import type { Violation, Watch } from './monitor.ts';
+import type { Monitor, Violation, Watch } from './monitor.ts';
 
 /** All monitors at work on one run. Nearly every step only counts a vote, and few of them listen for that. */
 export interface Watches {
@@ -16,8 +14,8 @@ export interface Watches {
 }
 
 /** All monitors set to work on one run. */
-export function createWatches(setup: Setup): Watches {
-  const all = monitorsOf(setup.protocol).map((monitor) => monitor.watch(setup));
+export function createWatches(setup: Setup, monitors: readonly Monitor[]): Watches {
+  const all = monitors.map((monitor) => monitor.watch(setup));
   const listeners = new Map<string, number>();
   let always = 0;
   all.forEach(({ kinds }, index) => {
@@ -40,5 +38,3 @@ export function observe(watches: Watches, step: Step, index: number, world: Worl
   }
   return violations ?? NOTHING;
 }
-
-makeKnown({ createWatches, observe });

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import type { History } from '../../engine/history.ts';
-import { createHistory } from '../../engine/history.ts';
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import { fourReplicas } from '../../testing/pbft/oneActor.ts';
-import '../loaded.ts';
+import { runOf } from '../run.ts';
 
 function demoRun(interventions: readonly PlannedIntervention[]): History {
-  return createHistory({
+  return runOf({
     protocol: 'broadcast-demo',
     cluster: fourReplicas,
     seed: 1,

@@ -1,16 +1,12 @@
-import type { Note } from '../../engine/protocol.ts';
+import type { IgnoredInput } from '../../engine/protocol.ts';
 import type { PbftMessageKind } from './rules/messages.ts';
 
 /** Nothing is ignored in silence. */
 
 /** An input that had no effect, and the check that decided so. */
-export interface IgnoredNote extends Note {
-  readonly kind: 'ignored';
+export interface IgnoredNote extends IgnoredInput {
   readonly input: PbftMessageKind | 'timeout' | 'operation' | 'restart';
   readonly why: IgnoredReason;
-  /** The values the check compared: what the message has, and what the node has. */
-  readonly got?: number | string;
-  readonly expected?: number | string;
 }
 
 export type IgnoredReason =

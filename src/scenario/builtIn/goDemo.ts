@@ -1,5 +1,4 @@
 // The program comes with the experiment.
-import '../../protocols/loaded.ts';
 import { defaultCluster, defaultConditions } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { advance } from '../../engine/advance.ts';
-import { createHistory, worldAt } from '../../engine/history.ts';
-import { createWorld } from '../../engine/world.ts';
+import { worldAt } from '../../engine/history.ts';
+import { runOf, worldOf } from '../../protocols/run.ts';
 import { hasContents, worldContents } from '../../testing/engine/worldContents.ts';
 import { scenarios } from './index.ts';
 
@@ -9,12 +9,12 @@ import { scenarios } from './index.ts';
 const PATIENCE = 120_000;
 
 describe.each(Object.values(scenarios))('the built-in experiment $id', ({ setup }) => {
-  const history = createHistory(setup);
+  const history = runOf(setup);
 
   test(
     'leads to an equal world by a step forth and a step back, at every step',
     () => {
-      const world = createWorld(setup);
+      const world = worldOf(setup);
       for (let count = 0; count <= history.steps.length; count++) {
         const contents = worldContents(world);
         worldAt(history, count + 1);

@@ -1,5 +1,4 @@
 // Somebody lies on the side of PBFT.
-import '../../protocols/pbft/lies/index.ts';
 import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
 import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { interventionOf } from '../../engine/interventions/index.ts';
 import type { Setup } from '../../engine/setup.ts';
+import { interventionOf } from '../../protocols/interventions.ts';
 import type { ScenarioId } from '../builtIn/index.ts';
 import { scenarios } from '../builtIn/index.ts';
 import { quote } from '../fieldCheck.ts';

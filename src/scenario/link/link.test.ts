@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
-import { interventionKinds } from '../../engine/interventions/index.ts';
 import type { MisbehaveAction } from '../../engine/interventions/misbehave.ts';
 import type { Setup } from '../../engine/setup.ts';
+import { interventionKinds } from '../../protocols/interventions.ts';
 import { behaviours } from '../../protocols/pbft/lies/index.ts';
 import type { ScenarioId } from '../builtIn/index.ts';
 import { scenarioOf, scenarios } from '../builtIn/index.ts';

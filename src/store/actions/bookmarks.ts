@@ -1,4 +1,4 @@
-import { marksOf } from '../../protocols/pbft/explain/milestones.ts';
+import { marksOf } from '../../protocols/explain/milestones.ts';
 import { activeRun, store } from '../store.ts';
 import type { Run } from './runs.ts';
 import { goTo } from './stepping.ts';

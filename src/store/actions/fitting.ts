@@ -1,7 +1,7 @@
 import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
-import { interventionOf } from '../../engine/interventions/index.ts';
 import type { Setup } from '../../engine/setup.ts';
-import { protocolOf } from '../../protocols/known.ts';
+import { protocolOf } from '../../protocols/index.ts';
+import { interventionOf } from '../../protocols/interventions.ts';
 import { checkField } from '../../scenario/fieldCheck.ts';
 
 /**

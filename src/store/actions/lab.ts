@@ -1,5 +1,4 @@
 // There are liars in the lab: the ways to lie have to be known.
-import '../../protocols/pbft/lies/index.ts';
 import type { Setup } from '../../engine/setup.ts';
 import { activeRun, store } from '../store.ts';
 import { changeSetup } from './changing.ts';

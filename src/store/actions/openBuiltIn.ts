@@ -2,7 +2,6 @@ import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
 import { openingStepOf } from '../../scenario/builtIn/overview.ts';
 // Somebody may lie in a built-in experiment.
-import '../../protocols/pbft/lies/index.ts';
 import { openScenario } from './opening.ts';
 
 /** Opens a built-in experiment as a run of its own. The first view needs none but its own, so all of them come later. */

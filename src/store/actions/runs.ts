@@ -1,9 +1,9 @@
 import type { History } from '../../engine/history.ts';
-import { createHistory } from '../../engine/history.ts';
 import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
 import type { Moment } from '../../engine/interventions/intervention.ts';
 import type { Ticks } from '../../engine/protocol.ts';
 import type { Step } from '../../engine/trace.ts';
+import { runOf } from '../../protocols/run.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /** One run that is kept: its scenario, what came of it, and where in it we are. */
@@ -47,7 +47,7 @@ export const RUNS_MAX = 6;
 const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: number): Run {
-  const history = createHistory(scenario.setup);
+  const history = runOf(scenario.setup);
   const at = Math.max(0, Math.min(step, history.steps.length));
   return { id, origin, scenario, history, cursor: { step: at, event: null }, furthest: at, bookmarks: [] };
 }

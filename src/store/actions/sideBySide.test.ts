@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { brokenScenarios } from '../../protocols/pbft/broken/index.ts';
 import { comparisonOf } from '../../scenario/comparisons/index.ts';
 // One of the runs laid side by side is the Go demo's.
-import '../../protocols/loaded.ts';
 import { activeRun, store } from '../store.ts';
 import { intervene } from './changing.ts';
 import { redo, undo } from './keeping.ts';

@@ -1,5 +1,6 @@
+import type { History } from '../../engine/history.ts';
 import type { Step } from '../../engine/trace.ts';
-import { isMilestone } from '../../protocols/pbft/explain/milestones.ts';
+import { isMilestone } from '../../protocols/explain/milestones.ts';
 import type { AppState, Granularity } from '../state.ts';
 import { activeRun, store } from '../store.ts';
 import type { Cursor, Run } from './runs.ts';
@@ -7,25 +8,22 @@ import type { Cursor, Run } from './runs.ts';
 /** Moving in a run, forward and back, at three granularities. None of it changes the run. */
 
 /** Where a cursor comes to rest one unit further, or back. Null at either end. */
-export function nextCursor(
-  steps: readonly Step[],
-  cursor: Cursor,
-  unit: Granularity,
-  direction: 1 | -1,
-): Cursor | null {
+export function nextCursor(history: History, cursor: Cursor, unit: Granularity, direction: 1 | -1): Cursor | null {
+  const { steps } = history;
   if (unit === 'event') return direction === 1 ? eventForward(steps, cursor) : eventBack(steps, cursor);
   const whole = cursor.event === null;
   // From the middle of a step, the next whole step forward is this one, completed.
   const from = !whole && direction === 1 ? cursor.step - 1 : cursor.step;
-  const target = unit === 'step' ? from + direction : milestoneFrom(steps, from, direction);
+  const target = unit === 'step' ? from + direction : milestoneFrom(history, from, direction);
   if (target < 0 || target > steps.length) return null;
   return { step: target, event: null };
 }
 
 /** The count after the next milestone; the end, or the beginning, where there is none. */
-function milestoneFrom(steps: readonly Step[], from: number, direction: 1 | -1): number {
+function milestoneFrom(history: History, from: number, direction: 1 | -1): number {
+  const { steps } = history;
   for (let step = from + direction; step >= 1 && step <= steps.length; step += direction) {
-    if (isMilestone(steps[step - 1] as Step)) return step;
+    if (isMilestone(history, steps[step - 1] as Step)) return step;
   }
   if (direction === 1) return from === steps.length ? steps.length + 1 : steps.length;
   return from === 0 ? -1 : 0;
@@ -55,7 +53,7 @@ function eventBack(steps: readonly Step[], { step, event }: Cursor): Cursor | nu
 export function move(direction: 1 | -1, unit: Granularity = store.getState().granularity): void {
   const state = store.getState();
   const run = activeRun(state);
-  const cursor = nextCursor(run.history.steps, run.cursor, unit, direction);
+  const cursor = nextCursor(run.history, run.cursor, unit, direction);
   store.setState({ ...(cursor ? withCursor(state, cursor) : {}), playing: false });
 }
 
@@ -63,7 +61,7 @@ export function move(direction: 1 | -1, unit: Granularity = store.getState().gra
 export function playOn(): void {
   const state = store.getState();
   const run = activeRun(state);
-  const cursor = nextCursor(run.history.steps, run.cursor, state.granularity, 1);
+  const cursor = nextCursor(run.history, run.cursor, state.granularity, 1);
   store.setState(cursor ? withCursor(state, cursor) : { playing: false });
 }
 

@@ -1,7 +1,3 @@
-import { defaultCluster, defaultConditions } from '../../protocols/defaults.ts';
-import { clear } from '../../scenario/builtIn/clear.ts';
-import { scenarios } from '../../scenario/builtIn/index.ts';
-import '../../protocols/pbft/lies/index.ts';
 import { drawnMessages } from '../../diagram/fold.ts';
 import type { Orientation } from '../../diagram/layout/axes.ts';
 import { createFrame } from '../../diagram/layout/frame.ts';
@@ -16,9 +12,12 @@ import type { Window } from '../../diagram/layout/window.ts';
 import { sceneOf } from '../../diagram/scene/scene.ts';
 import type { DiagramTexts } from '../../diagram/texts.ts';
 import type { History } from '../../engine/history.ts';
-import { createHistory } from '../../engine/history.ts';
 import type { Action } from '../../engine/interventions/index.ts';
 import type { Setup } from '../../engine/setup.ts';
+import { defaultCluster, defaultConditions } from '../../protocols/defaults.ts';
+import { runOf } from '../../protocols/run.ts';
+import { clear } from '../../scenario/builtIn/clear.ts';
+import { scenarios } from '../../scenario/builtIn/index.ts';
 import { testTexts } from './testTexts.ts';
 
 /** Runs to lay out, and a way to lay them out without a browser. */
@@ -30,14 +29,14 @@ export type Deed = readonly [tick: number, after: number, action: Action];
 export function runWith(deeds: readonly Deed[], changes: Partial<Setup> = {}): History {
   const interventions = deeds.map(([tick, after, action]) => ({ at: { tick, after }, action }));
   const base = { ...clear.setup, cluster: defaultCluster, conditions: defaultConditions, seed: 7 };
-  return createHistory({ ...base, ...changes, interventions: [...clear.setup.interventions, ...interventions] });
+  return runOf({ ...base, ...changes, interventions: [...clear.setup.interventions, ...interventions] });
 }
 
 /** All messages take equally long: phases do not overlap. */
 export const evenConditions = { latency: 40, jitter: 0, loss: 0, duplication: 0 } as const;
 
 export const builtInRuns: readonly (readonly [string, History])[] = Object.values(scenarios).map(({ id, setup }) => {
-  return [id, createHistory(setup)] as const;
+  return [id, runOf(setup)] as const;
 });
 
 /** Everything that can be done to a message or a replica, in one run. */

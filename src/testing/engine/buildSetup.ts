@@ -53,7 +53,7 @@ export function at(tick: Ticks, action: Action, after = 0): PlannedIntervention 
   return { at: { tick, after }, action };
 }
 
-/** Request A of the scenario catalogue: at the start, client 0 asks for `put x 1`. */
+/** Request A of the runs in `protocols/pbft/README.md`: at the start, client 0 asks for `put x 1`. */
 export const requestA: PlannedIntervention = at(0, { kind: 'request', client: 0, operation: 'put x 1' });
 
 /** At the start, each of so many clients asks for its own `put x CLIENT`. */

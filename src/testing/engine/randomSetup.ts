@@ -1,4 +1,3 @@
-import { createHistory } from '../../engine/history.ts';
 import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
 import { inOrder } from '../../engine/interventions/intervention.ts';
 import { journeysOf } from '../../engine/journeys.ts';
@@ -7,6 +6,7 @@ import { drawsOf } from '../../engine/network/draws.ts';
 import type { Ticks } from '../../engine/protocol.ts';
 import type { Setup } from '../../engine/setup.ts';
 import { faultsTolerated } from '../../protocols/quorum.ts';
+import { runOf } from '../../protocols/run.ts';
 import { at } from './buildSetup.ts';
 
 /** What random setups have in store. */
@@ -59,7 +59,7 @@ export function randomSetup(seed: number): Setup {
 /** The same experiment with messages dropped, delayed, doubled and delivered next, each while it is on its way. */
 export function withMeddling(setup: Setup): Setup {
   const draw = drawsOf(setup.seed);
-  const { list } = journeysOf(createHistory(setup));
+  const { list } = journeysOf(runOf(setup));
   const travelling = list.filter(
     ({ envelope }) => envelope.fate === 'travels' && envelope.arrivesTick > envelope.sentTick + 1,
   );

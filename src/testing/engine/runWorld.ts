@@ -19,7 +19,7 @@ const STEPS_MAX = 50_000;
 
 /** @param meddle is shown every step right after it, and may change what is in flight. */
 export function runWorld(world: World, meddle: (world: World, step: Step) => void = () => {}): Run {
-  const watches = createWatches(world.setup);
+  const watches = createWatches(world.setup, world.kit.monitors);
   const steps: Step[] = [];
   const violations: Violation[] = [];
   for (let step = advance(world); step; step = advance(world)) {

@@ -16,7 +16,7 @@ export interface Route {
  */
 export function putCrafted(world: World, { from, to, arrivesTick }: Route, message: PbftMessage): Envelope {
   const { letters } = world.messageKinds.get(message.kind) as MessageKind;
-  const label = world.protocol.label(message);
+  const label = world.kit.protocol.label(message);
   const sentTick = world.tick;
   // A copy number that no real message has keeps the name apart from that of the true message.
   const envelope: Envelope = {

@@ -1,6 +1,6 @@
 import type { History } from '../../engine/history.ts';
+import { livenessAt } from '../../protocols/explain/liveness.ts';
 import type { Liveness } from '../../protocols/pbft/explain/liveness.ts';
-import { livenessAt } from '../../protocols/pbft/explain/liveness.ts';
 
 /** The light after every so many steps and at the end, without repeats. */
 export function story(history: History, every = 1): Liveness['state'][] {

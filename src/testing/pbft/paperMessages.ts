@@ -17,7 +17,7 @@ import { digestOfBatch } from '../../protocols/pbft/rules/requestDigest.ts';
 
 /** The paper's messages as a correct node would make them, with what a test wants to be different. For tests. */
 
-/** Request A of the scenario catalogue: `put x 1`, t = 1, of client 0. */
+/** Request A of the runs in `protocols/pbft/README.md`: `put x 1`, t = 1, of client 0. */
 export function requestOf(different: Partial<Request> = {}): Request {
   return {
     kind: 'request',

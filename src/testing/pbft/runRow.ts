@@ -13,7 +13,7 @@ import { executions, notesOf, replicaOf } from './lookAtTrace.ts';
 import type { Twisted } from './twistedPbft.ts';
 import { createTwistedWorld } from './twistedPbft.ts';
 
-/** Rows of the scenario catalogue, run on the whole simulation. For tests. */
+/** Runs of `protocols/pbft/README.md`, on the whole simulation. For tests. */
 
 /** T = 200, the client asks all after 100 ticks, and nobody sends anything again but for those timers. */
 export const rowCluster: Partial<Cluster> = { clients: 2, clientTimeout: 100, viewChangeTimeout: 200 };

@@ -1,6 +1,6 @@
 import type { History } from '../../engine/history.ts';
-import { evidenceOf } from '../../protocols/pbft/explain/evidence.ts';
-import type { Evidence } from '../../protocols/pbft/explain/evidenceItem.ts';
+import { evidenceOf } from '../../protocols/explain/evidence.ts';
+import type { Evidence } from '../../protocols/explain/evidenceItem.ts';
 import type { PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
 
 /** The evidence of a step in short. For tests. */

@@ -2,6 +2,7 @@ import type { Input, NodeId, Place, Protocol } from '../../engine/protocol.ts';
 import type { Setup } from '../../engine/setup.ts';
 import type { World } from '../../engine/world.ts';
 import { createWorld } from '../../engine/world.ts';
+import { kitOf } from '../../protocols/index.ts';
 import type { PbftState, PbftVocabulary } from '../../protocols/pbft/pbft.ts';
 import { pbft } from '../../protocols/pbft/pbft.ts';
 import type { PbftOutbox } from '../../protocols/pbft/rules/actor.ts';
@@ -42,7 +43,7 @@ export function createTwistedWorld(setup: Setup, { brokenRule, liars = {}, proto
       else right(given);
     },
   };
-  const world: World = { ...createWorld(setup), protocol: twisted as Protocol };
+  const world = createWorld(setup, { ...kitOf(setup), protocol: twisted as Protocol });
   // The mark of a node that counts as faulty, whatever it did to deserve it.
   for (const liar of Object.keys(liars)) (world.nodes[Number(liar)] as World['nodes'][number]).forgot = true;
   return world;

@@ -1,12 +1,12 @@
 import type { History } from '../../engine/history.ts';
-import { createHistory } from '../../engine/history.ts';
 import type { AcceptedNote } from '../../protocols/pbft/clientNotes.ts';
 import type { ExecutedNote } from '../../protocols/pbft/normalCaseNotes.ts';
+import { runOf } from '../../protocols/run.ts';
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
 
 export function run(id: ScenarioId): History {
-  return createHistory(scenarioOf(id).setup);
+  return runOf(scenarioOf(id).setup);
 }
 
 /** What a node noted of one kind, step by step. */

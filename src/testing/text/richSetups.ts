@@ -1,5 +1,4 @@
 // There are liars in some: the ways to lie have to be known.
-import '../../protocols/pbft/lies/index.ts';
 import { drawsOf } from '../../engine/network/draws.ts';
 import type { Setup } from '../../engine/setup.ts';
 import type { Different } from '../engine/buildSetup.ts';

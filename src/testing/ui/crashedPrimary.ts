@@ -1,5 +1,5 @@
-import { createHistory } from '../../engine/history.ts';
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
@@ -15,7 +15,7 @@ const asked: readonly PlannedIntervention[] = [
 
 /** When the primary of view 0 proposes a slot. */
 function tickOfProposal(slot: number): number {
-  const { steps } = createHistory({ ...clear, cluster, interventions: asked });
+  const { steps } = runOf({ ...clear, cluster, interventions: asked });
   const step = steps.find(({ sent }) => sent.some(({ letters, label }) => letters === 'PP' && label.minor === slot));
   if (!step) throw new Error(`slot ${slot} was never proposed`);
   return step.tick;

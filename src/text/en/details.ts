@@ -1,5 +1,5 @@
 import type { Action, ActionKind } from '../../engine/interventions/index.ts';
-import { behaviourOf } from '../../engine/lying/known.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import { counted } from './counted.ts';
 
 /** What can be done, as a button says it. */

@@ -1,7 +1,6 @@
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
 import type { BehaviourWords } from '../../engine/lying/behaviour.ts';
-import { behaviourOf } from '../../engine/lying/known.ts';
-import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import type { ActionNames, ActionTexts } from '../tell/actionParts.ts';
 import { counted } from './counted.ts';
 
@@ -52,7 +51,7 @@ export const interventions = {
   saidOfCheckpoint: (message: string, sequence: number, about: string) => `${message} ${sequence}, ${about}`,
   about: { known: 'as it knows it', null: 'for the null request', false: 'which is not so' },
   /** What each way to lie is called. */
-  behaviourWords: (id: BehaviourId): BehaviourWords => behaviourOf(id).words.en,
+  behaviourWords: (id: string): BehaviourWords => behaviourOf(id).words.en,
 
   /** What made a run differ from the one it came from. */
   runNames: {

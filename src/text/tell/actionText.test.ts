@@ -1,8 +1,7 @@
-import '../../protocols/pbft/lies/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../engine/interventions/index.ts';
-import { interventionKinds } from '../../engine/interventions/index.ts';
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
+import { interventionKinds } from '../../protocols/interventions.ts';
 import { faultsOfChinese } from '../../testing/text/chinese.ts';
 import { en } from '../en/index.ts';
 import { zh } from '../zh/index.ts';

@@ -1,10 +1,10 @@
 import type { Action } from '../../engine/interventions/index.ts';
-import type { SayAction } from '../../engine/interventions/say.ts';
 import type { EnvelopeId } from '../../engine/network/envelope.ts';
 import { EVERYWHERE } from '../../engine/network/links.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { MessageKind } from '../../protocols/index.ts';
-import { protocolOf } from '../../protocols/known.ts';
+import { protocolOf } from '../../protocols/index.ts';
+import type { SayAction } from '../../protocols/pbft/lies/say.ts';
 import { clientNode } from '../../protocols/pbft/rules/replicaState.ts';
 import type { MessageName } from '../../scenario/messageName.ts';
 import { parseMessageName } from '../../scenario/messageName.ts';

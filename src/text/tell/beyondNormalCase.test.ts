@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../engine/history.ts';
-import { createHistory } from '../../engine/history.ts';
 import type { PbftNoteKind } from '../../protocols/pbft/notes.ts';
 import type { EnteredViewNote, SlotChoice } from '../../protocols/pbft/viewChangeNotes.ts';
+import { runOf } from '../../protocols/run.ts';
 import { richSetups } from '../../testing/text/richSetups.ts';
 import { en } from '../en/index.ts';
 import { zh } from '../zh/index.ts';
 import { narrate } from './narrate.ts';
 
-const runs = Object.fromEntries(
-  Object.entries(richSetups).map(([id, setup]) => [id, createHistory(setup)]),
-) as Readonly<Record<keyof typeof richSetups, History>>;
+const runs = Object.fromEntries(Object.entries(richSetups).map(([id, setup]) => [id, runOf(setup)])) as Readonly<
+  Record<keyof typeof richSetups, History>
+>;
 
 /** The first step of a node with a note of this kind, in words. */
 function told(run: keyof typeof richSetups, node: number, kind: PbftNoteKind, texts = en) {

@@ -1,9 +1,9 @@
 import type { Action } from '../../engine/interventions/index.ts';
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
 import type { MisbehaveAction } from '../../engine/interventions/misbehave.ts';
-import type { SayAction } from '../../engine/interventions/say.ts';
-import { behaviourOf } from '../../engine/lying/known.ts';
 import { NOTHING_TOLD } from '../../engine/lying/misbehaviour.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
+import type { SayAction } from '../../protocols/pbft/lies/say.ts';
 import type { deeds as english } from '../en/deeds.ts';
 import type { Nodes } from '../names.ts';
 import { nodeLabel, nodeLabels } from '../names.ts';

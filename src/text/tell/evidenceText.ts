@@ -1,4 +1,4 @@
-import type { Evidence } from '../../protocols/pbft/explain/evidenceItem.ts';
+import type { Evidence } from '../../protocols/explain/evidenceItem.ts';
 import type { Nodes } from '../names.ts';
 import { nodeLabel } from '../names.ts';
 import type { Texts } from '../texts.ts';

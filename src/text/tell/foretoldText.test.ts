@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { foretell, worldToForetell } from '../../engine/foretelling.ts';
 import type { History } from '../../engine/history.ts';
-import { createHistory } from '../../engine/history.ts';
 import { usualAmount, usualGroups } from '../../engine/lying/usual.ts';
 import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import { behaviours } from '../../protocols/pbft/lies/index.ts';
+import { runOf } from '../../protocols/run.ts';
 import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
 import { lieCases } from '../../testing/pbft/lieCases.ts';
 import { lieStages } from '../../testing/pbft/lieStages.ts';
@@ -38,7 +38,7 @@ const histories = new Map<string, History>();
 function historyFor(id: BehaviourId): History {
   const { stage } = lieCases[id];
   const setup = buildSetup(stage === 'viewChange' ? viewChange : lieStages[stage]);
-  const known = histories.get(stage) ?? createHistory(setup);
+  const known = histories.get(stage) ?? runOf(setup);
   histories.set(stage, known);
   return known;
 }
@@ -54,8 +54,8 @@ function toldOf(id: BehaviourId, language: keyof typeof languages): string[] {
       kind: 'misbehave',
       node,
       behaviour: id,
-      groups: groups ?? usualGroups(id, node, cluster),
-      amount: amount ?? usualAmount(id),
+      groups: groups ?? usualGroups(behaviours[id], node, cluster),
+      amount: amount ?? usualAmount(behaviours[id]),
     });
     for (const foretold of steps)
       for (const text of differenceTexts(languages[language], foretold, cluster)) told.add(text);

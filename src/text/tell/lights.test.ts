@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory } from '../../engine/history.ts';
 import type { Violation } from '../../engine/monitors/monitor.ts';
-import { livenessAt } from '../../protocols/pbft/explain/liveness.ts';
-import { monitors, monitorsOf } from '../../protocols/pbft/monitors/index.ts';
+import { livenessAt } from '../../protocols/explain/liveness.ts';
+import { protocols } from '../../protocols/index.ts';
+import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
 import { faultsOfChinese } from '../../testing/text/chinese.ts';
@@ -34,13 +34,13 @@ describe('a violation', () => {
   test('has a sentence and a name for every monitor, in both languages', () => {
     const known = violations.map(({ monitor }) => monitor);
     expect(known).toEqual(Object.keys(en.lights.monitors));
-    const watching = [...monitors, ...monitorsOf('broadcast-demo')];
+    const watching = Object.values(protocols).flatMap((kit) => kit.monitors);
     expect(known).toEqual(expect.arrayContaining(watching.map(({ id }) => id)));
     for (const texts of [en, zh]) {
       const said = violations.map((violation) => texts.lights.violation(violation, nodes));
       expect(new Set(said).size).toBe(violations.length);
       for (const text of said) expect(text).toMatch(/^(?!.*(undefined|NaN)).*R2.*[.。]$/);
-      for (const { id } of monitors) expect(texts.lights.monitorName(id)).not.toBe(id);
+      for (const { id } of watching) expect(texts.lights.monitorName(id)).not.toBe(id);
     }
   });
 
@@ -79,7 +79,7 @@ describe('a violation', () => {
 
 describe('the liveness light', () => {
   test('has a word for every state', () => {
-    const history = createHistory(scenarios.clear.setup);
+    const history = runOf(scenarios.clear.setup);
     const [idle, done] = [0, history.steps.length].map((count) => livenessAt(history, count));
     expect([idle, done].map((liveness) => liveness && en.lights.livenessState(liveness))).toEqual([
       'idle',
@@ -92,7 +92,7 @@ describe('the liveness light', () => {
   });
 
   test('says who has waited for what and how long, what is missing, and that f is exceeded', () => {
-    const history = createHistory(scenarios.twoSilent.setup);
+    const history = runOf(scenarios.twoSilent.setup);
     expect(en.lights.livenessDetail(livenessAt(history, 9), nodes)).toEqual([
       'C has waited 162 ticks for put x 1, first sent in step 3.',
       'No message on its way brings it further, and no timer that runs out will.',
@@ -107,12 +107,10 @@ describe('the liveness light', () => {
 
   test('says why nothing has been ordered', () => {
     const setup = buildSetup({ untilTick: 20, interventions: [at(0, { kind: 'crash', replica: 0 }), requestA] });
-    const history = createHistory(setup);
+    const history = runOf(setup);
     const lines = en.lights.livenessDetail(livenessAt(history, history.steps.length), nodes);
     expect(lines).toContain('No replica has it in a slot: R0, the primary, is crashed.');
-    const lost = createHistory(
-      buildSetup({ interventions: [requestA, at(0, { kind: 'drop', message: 'R0.1.c0.0' })] }),
-    );
+    const lost = runOf(buildSetup({ interventions: [requestA, at(0, { kind: 'drop', message: 'R0.1.c0.0' })] }));
     expect(en.lights.livenessDetail(livenessAt(lost, 2), nodes)).toContain(
       'No replica has it in a slot: R0 is the primary. The REQUEST: C’s was dropped in step 2.',
     );

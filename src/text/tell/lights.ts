@@ -1,6 +1,5 @@
 import type { Violation } from '../../engine/monitors/monitor.ts';
-import type { Faulty } from '../../protocols/faults.ts';
-import type { ProtocolId } from '../../protocols/index.ts';
+import type { Faulty } from '../../protocols/explain/faults.ts';
 import type { Liveness, MissingForRequest, OutstandingRequest } from '../../protocols/pbft/explain/liveness.ts';
 import { clientNode } from '../../protocols/pbft/rules/replicaState.ts';
 import type { lights as english } from '../en/lights.ts';
@@ -88,18 +87,15 @@ function livenessLines(parts: LightParts, liveness: Liveness, nodes: Nodes): str
   if (livelock) lines.push(lights.livelock(livelock.views, livelock.waitTicks));
   if (missing) lines.push(...missingLines(parts, missing, nodes));
   if (others.length > 0) lines.push(lights.outstandingMore(others.length));
-  if (faulty.all.length > 0) lines.push(faultyLines[nodes.protocol ?? 'pbft'](lights, faulty, nodes));
+  if (faulty.all.length > 0) lines.push(faultyLine(lights, faulty, nodes));
   return lines;
 }
 
-/** What so many faults mean is for each protocol to say. */
-const faultyLines: Readonly<Record<ProtocolId, (lights: LightWords, faulty: Faulty, nodes: Nodes) => string>> = {
-  pbft(lights, { all, tolerated, isTooMany }, nodes) {
-    const tell = isTooMany ? lights.tooManyFaults : lights.faulty;
-    return tell(nodeLabels(nodes, all), tolerated);
-  },
-  'broadcast-demo': (lights, { all }, nodes) => lights.faultyDemo(nodeLabels(nodes, all)),
-};
+function faultyLine(lights: LightWords, { all, tolerated, isTooMany }: Faulty, nodes: Nodes): string {
+  if (nodes.protocol === 'broadcast-demo') return lights.faultyDemo(nodeLabels(nodes, all));
+  const tell = isTooMany ? lights.tooManyFaults : lights.faulty;
+  return tell(nodeLabels(nodes, all), tolerated);
+}
 
 function requestLines({ lights }: LightParts, request: OutstandingRequest, nowTick: number, nodes: Nodes): string[] {
   const { client, operation, sinceTick, sinceStep, queued } = request;

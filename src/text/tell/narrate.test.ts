@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../engine/history.ts';
-import { createHistory } from '../../engine/history.ts';
-import { interventionKinds } from '../../engine/interventions/index.ts';
 import type { Step } from '../../engine/trace.ts';
+import { interventionKinds } from '../../protocols/interventions.ts';
 import type { IgnoredReason } from '../../protocols/pbft/ignoredNote.ts';
 import type { PbftNote } from '../../protocols/pbft/notes.ts';
 import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
+import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import { adversary } from '../../search/adversary.ts';
 import { faultsOfChinese, hasHan } from '../../testing/text/chinese.ts';
@@ -18,12 +18,10 @@ import { narrate } from './narrate.ts';
 import { byWeight } from './pbft/ruleOf.ts';
 import { transcriptLine } from './transcript.ts';
 
-const builtIn = Object.values(scenarios).map(({ setup }) => createHistory(setup));
-const rich = Object.values(richSetups).map((setup) => createHistory(setup));
-const random = Array.from({ length: 200 }, (_, seed) => createHistory(randomRichSetup(seed)));
-const lying = Array.from({ length: 60 }, (_, seed) =>
-  createHistory(adversary(seed, { replicas: 4, liars: 1 + (seed % 2) })),
-);
+const builtIn = Object.values(scenarios).map(({ setup }) => runOf(setup));
+const rich = Object.values(richSetups).map((setup) => runOf(setup));
+const random = Array.from({ length: 200 }, (_, seed) => runOf(randomRichSetup(seed)));
+const lying = Array.from({ length: 60 }, (_, seed) => runOf(adversary(seed, { replicas: 4, liars: 1 + (seed % 2) })));
 const histories = [...builtIn, ...rich, ...random, ...lying];
 
 /** What no text may hold: values that were not there, and values that are no texts. */
@@ -156,7 +154,7 @@ function without(text: string, operations: readonly string[]): string {
 }
 
 describe('the sentences of the figure', () => {
-  const figure = createHistory(scenarios.figure.setup);
+  const figure = runOf(scenarios.figure.setup);
 
   test('say who prepared, how many messages it took, whose, and what is sent', () => {
     const { sentence, rule } = narrate(en, figure, 9);
@@ -182,7 +180,7 @@ describe('the sentences of the figure', () => {
 });
 
 describe('an ignored message', () => {
-  const figure = createHistory(scenarios.figure.setup);
+  const figure = runOf(scenarios.figure.setup);
   const reasons = Object.keys(en.ignored) as IgnoredReason[];
 
   /** The seventh step, a PREPARE of R2 that reaches R0, as if R0 had ignored it for this reason. */
@@ -225,7 +223,7 @@ describe('an ignored message', () => {
 });
 
 test('a timer that runs out for nothing is told as such', () => {
-  const figure = createHistory(scenarios.figure.setup);
+  const figure = runOf(scenarios.figure.setup);
   const note: PbftNote = { kind: 'ignored', input: 'timeout', why: 'settled' };
   const step: Step = { ...(figure.steps[6] as Step), cause: { kind: 'timeout', timer: 'request' }, notes: [note] };
   const history = { ...figure, steps: figure.steps.with(6, step) };
@@ -236,5 +234,5 @@ test('a timer that runs out for nothing is told as such', () => {
 });
 
 test('a step that does not exist is a mistake of the caller', () => {
-  expect(() => narrate(en, createHistory(scenarios.figure.setup), 24)).toThrow('no step 25');
+  expect(() => narrate(en, runOf(scenarios.figure.setup), 24)).toThrow('no step 25');
 });

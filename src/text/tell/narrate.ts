@@ -1,7 +1,6 @@
 import type { History } from '../../engine/history.ts';
 import type { EnvelopeId } from '../../engine/network/envelope.ts';
-import type { ProtocolId } from '../../protocols/index.ts';
-import { evidenceOf } from '../../protocols/pbft/explain/evidence.ts';
+import { evidenceOf } from '../../protocols/explain/evidence.ts';
 import { faultsTolerated, quorumSize } from '../../protocols/quorum.ts';
 import type { Sizes } from '../en/reasons.ts';
 import type { Texts } from '../texts.ts';
@@ -23,7 +22,7 @@ export interface Narration {
 }
 
 export interface NarratedRule {
-  /** As in this project's rule book: PR3. */
+  /** As in the list of rules in the protocol's README: PR3. */
   readonly id: string;
   readonly name: string;
   /** Where the paper states it: §4.2; null where the paper leaves the choice open. */
@@ -41,7 +40,7 @@ export interface NarratedEvidence {
 /** @param stepIndex the index of the step; people are shown one more. */
 export function narrate(texts: Texts, history: History, stepIndex: number): Narration {
   const account = accountOf(texts, history, stepIndex);
-  const reason = reasonsOf[history.setup.protocol](account);
+  const reason = reasonsOf[history.setup.protocol]?.(account) ?? null;
   return {
     sentence: sentenceOf(texts, history, stepIndex),
     rule: reason?.rule ?? null,
@@ -61,7 +60,7 @@ interface Reason {
 }
 
 /** The rule behind a step, or the mistake, by protocol; null where none is. */
-const reasonsOf: Readonly<Record<ProtocolId, (account: Account) => Reason | null>> = {
+const reasonsOf: Readonly<Record<string, (account: Account) => Reason | null>> = {
   pbft(account) {
     const ruleId = ruleOf(account);
     if (!ruleId) return null;

@@ -1,6 +1,5 @@
 import type { History } from '../../engine/history.ts';
 import { envelopeId } from '../../engine/network/envelope.ts';
-import type { ProtocolId } from '../../protocols/index.ts';
 import { nodeLabel } from '../names.ts';
 import type { Texts } from '../texts.ts';
 import type { Account } from './account.ts';
@@ -8,6 +7,7 @@ import { accountOf, subjectOf } from './account.ts';
 import { demoSentences } from './goDemo/demoSentences.ts';
 import { clientSentences } from './pbft/clientSentences.ts';
 import { replicaSentences } from './pbft/replicaSentences.ts';
+import { plainSentences } from './plainSentences.ts';
 
 /** What happened in a step, as one or two short sentences; never empty. */
 export function sentenceOf(texts: Texts, history: History, stepIndex: number): string {
@@ -37,11 +37,12 @@ function sentencesOf(account: Account): string[] {
 }
 
 function nodeSentences(account: Account): string[] {
-  return sentencesOfNode[account.history.setup.protocol](account);
+  const sentences = sentencesOfNode[account.history.setup.protocol] ?? plainSentences;
+  return sentences(account);
 }
 
-/** What a node says about its step, by protocol. */
-const sentencesOfNode: Readonly<Record<ProtocolId, (account: Account) => string[]>> = {
+/** The sentences about what a node says in its step, by protocol. */
+const sentencesOfNode: Readonly<Record<string, (account: Account) => string[]>> = {
   pbft: (account) =>
     (account.step.node ?? 0) < account.nodes.replicas ? replicaSentences(account) : clientSentences(account),
   'broadcast-demo': demoSentences,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory } from '../../engine/history.ts';
+import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import { buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
 import { en } from '../en/index.ts';
@@ -28,13 +28,13 @@ describe('the transcript of', () => {
     ['tentativeRun', 'zh', zh],
     ['readOnlyFlaw', 'en', en],
   ] as const)('%s in %s', async (id, language, texts) => {
-    const history = createHistory(scenarios[id].setup);
+    const history = runOf(scenarios[id].setup);
     await expect(transcript(texts, history)).toMatchFileSnapshot(`golden/${id}.${language}.txt`);
   });
 });
 
 test('a transcript has a line for each step: its number from 1, its tick, its sentence', () => {
-  const history = createHistory(buildSetup({ interventions: [requestA] }));
+  const history = runOf(buildSetup({ interventions: [requestA] }));
   const lines = transcript(en, history).split('\n');
   expect(lines.pop()).toBe('');
   expect(lines).toHaveLength(history.steps.length);
@@ -46,5 +46,5 @@ test('a transcript has a line for each step: its number from 1, its tick, its se
 });
 
 test('a run without steps has an empty transcript', () => {
-  expect(transcript(en, createHistory(buildSetup({})))).toBe('');
+  expect(transcript(en, runOf(buildSetup({})))).toBe('');
 });

@@ -1,4 +1,4 @@
-import { behaviourOf } from '../../engine/lying/known.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import type { ActionWords } from '../tell/actionText.ts';
 
 /** 从外部对一次运行所做的事。 */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
+import { protocolOf } from '../../protocols/index.ts';
 import { OPERATION_LENGTH_MAX } from '../../protocols/keyValue.ts';
-import { protocolOf } from '../../protocols/known.ts';
 import { intervene } from '../../store/actions/changing.ts';
 import { openDialog } from '../../store/actions/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';

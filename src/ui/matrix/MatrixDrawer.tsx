@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { protocolOf } from '../../protocols/known.ts';
+import { protocolOf } from '../../protocols/index.ts';
 import { setPreferences } from '../../store/actions/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';

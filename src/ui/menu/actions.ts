@@ -1,10 +1,9 @@
 // What is offered may be a lie: the ways to lie come with the offers.
-import '../../protocols/pbft/lies/index.ts';
 import type { Action, ActionKind } from '../../engine/interventions/index.ts';
-import { interventionKinds } from '../../engine/interventions/index.ts';
 import type { Field, InterventionDescriptor, NoEffectReason, Target } from '../../engine/interventions/intervention.ts';
 import type { World } from '../../engine/world.ts';
 import { copyWorld } from '../../engine/world.ts';
+import { interventionKinds } from '../../protocols/interventions.ts';
 import type { Focus } from '../../scenario/focus.ts';
 import type { DialogId } from '../../store/state.ts';
 
@@ -51,7 +50,7 @@ export function offersFor(world: World, focus: Focus): Offer[] {
   const targets = targetsOf(world, focus);
   const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds);
   return descriptors
-    .filter(({ target, isLie }) => targets.includes(target) && (world.protocol.parts.lies || !isLie))
+    .filter(({ target, isLie }) => targets.includes(target) && (world.kit.protocol.parts.lies || !isLie))
     .flatMap((descriptor) => offersOfKind(world, focus, descriptor));
 }
 

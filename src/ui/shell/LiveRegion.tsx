@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isMilestone } from '../../protocols/pbft/explain/milestones.ts';
+import { isMilestone } from '../../protocols/explain/milestones.ts';
 import type { AppState } from '../../store/state.ts';
 import { activeRun, store } from '../../store/store.ts';
 import type { PageTexts } from '../../text/texts.ts';
@@ -74,5 +74,5 @@ function stepToSpeakOf(state: AppState, before: AppState): number | null {
   const { step } = run.cursor;
   const milestonesOnly = state.playing || state.preferences.announcements === 'milestones';
   const last = run.history.steps[step - 1];
-  return milestonesOnly && !(last && isMilestone(last)) ? null : step;
+  return milestonesOnly && !(last && isMilestone(run.history, last)) ? null : step;
 }

@@ -1,7 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { livenessAt } from '../../protocols/pbft/explain/liveness.ts';
+import { livenessAt } from '../../protocols/explain/liveness.ts';
 // What a monitor finds has to be known.
-import '../../engine/monitors/watch.ts';
 import type { Unanswered } from '../../protocols/pbft/explain/stabilisation.ts';
 import { switchRun } from '../../store/actions/opening.ts';
 import type { Run } from '../../store/actions/runs.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** Row 58 of the checklist: contrast is computed from the tokens, in both themes, on every background. */
+/** Row 58: contrast is computed from the tokens, in both themes, on every background. */
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 

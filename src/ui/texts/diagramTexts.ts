@@ -51,7 +51,7 @@ function messageText(
   { kind, from, to, by, forged, bySecond, sequence, outcome, counted }: MessageWords,
   laneName: (node: NodeId) => string,
 ): string {
-  const name = wireNames[kind as MessageKind];
+  const name = wireNames[kind as MessageKind] ?? kind;
   const fate = counted
     ? `${diagram.outcomes[outcome]}${diagram.separator}${diagram.counted}`
     : diagram.outcomes[outcome];

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { MessageKind } from '../../protocols/index.ts';
-import { protocolOf } from '../../protocols/known.ts';
+import { protocolOf } from '../../protocols/index.ts';
 import { nodeLabel, nodesOf } from '../../text/names.ts';
 import controls from '../atoms/controls.module.css';
 import { useRun } from '../side/worldNow.ts';

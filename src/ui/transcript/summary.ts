@@ -2,8 +2,7 @@ import type { History } from '../../engine/history.ts';
 import type { Cluster, NodeId } from '../../engine/protocol.ts';
 import type { World } from '../../engine/world.ts';
 import { envelopesInFlight } from '../../engine/world.ts';
-import type { ProtocolId } from '../../protocols/index.ts';
-import { protocolOf } from '../../protocols/known.ts';
+import { protocolOf } from '../../protocols/index.ts';
 import type { ReplicaState } from '../../protocols/pbft/rules/replicaState.ts';
 import { faultsTolerated, primaryOf } from '../../protocols/quorum.ts';
 import { nodeLabel, nodeLabels } from '../../text/names.ts';
@@ -27,7 +26,7 @@ export function summaryOf(texts: Texts, history: History, step: number, world: W
 }
 
 /** Who is there. */
-function clusterSentence(panels: Texts['panels'], protocol: ProtocolId, { replicas, clients }: Cluster): string {
+function clusterSentence(panels: Texts['panels'], protocol: string, { replicas, clients }: Cluster): string {
   if (protocol === 'pbft') return panels.summaryCluster(replicas, clients, faultsTolerated(replicas));
   return panels.summaryDemo(replicas, clients);
 }

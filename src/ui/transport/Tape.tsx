@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef } from 'react';
-import type { Mark } from '../../protocols/pbft/explain/milestones.ts';
-import { marksOf } from '../../protocols/pbft/explain/milestones.ts';
+import type { Mark } from '../../protocols/explain/mark.ts';
+import { marksOf } from '../../protocols/explain/milestones.ts';
 import { goTo, move, setScrubbing } from '../../store/actions/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';

@@ -1,8 +1,8 @@
 import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
-import { memoryBegins } from '../../pbft/explain/decisions.ts';
-import type { Evidence, Inquiry } from '../../pbft/explain/evidenceItem.ts';
-import { arrivalIn } from '../../pbft/explain/evidenceItem.ts';
+import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
+import { arrivalIn } from '../../explain/evidenceItem.ts';
+import { memoryBegins } from '../../explain/outages.ts';
 import type { DemoNote, OkWrittenNote, VoteTakenNote } from '../notes.ts';
 
 /** What led to a step of the demo: the call that came, the names that were in the table, the browser that had called. */

@@ -3,7 +3,7 @@ import { isOpen } from '../../../engine/network/links.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
-import { faultyAt } from '../../faults.ts';
+import { faultyAt } from '../../explain/faults.ts';
 import type { Liveness, OutstandingRequest } from '../../pbft/explain/liveness.ts';
 import type { DemoState } from '../goDemo.ts';
 import type { DemoNote } from '../notes.ts';

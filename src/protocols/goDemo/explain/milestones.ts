@@ -1,4 +1,5 @@
 import type { Step } from '../../../engine/trace.ts';
+import type { Mark } from '../../explain/mark.ts';
 import type { DemoNote, DemoNoteKind } from '../notes.ts';
 
 /** What is worth stopping at in a run of the demo: a request, enough votes, `ok`, a panic. */
@@ -11,8 +12,18 @@ export function isDemoMilestone({ notes }: Step): boolean {
   );
 }
 
-/** A browser read `ok`, and how often on that page. */
-export function okIn({ notes }: Step): number | null {
+/** A browser that read `ok` is marked as a client that accepted its answer. */
+export function createDemoMarker(): (step: Step, index: number) => Mark[] {
+  return (step, index) => {
+    const timestamp = okIn(step);
+    return timestamp === null || step.node === null
+      ? []
+      : [{ kind: 'accepted', step: index, node: step.node, timestamp }];
+  };
+}
+
+/** How often a browser has now read `ok` on the page of this step; null where it read none. */
+function okIn({ notes }: Step): number | null {
   const note = (notes as readonly DemoNote[]).find(({ kind }) => kind === 'okRead');
   return note?.kind === 'okRead' ? note.oks : null;
 }

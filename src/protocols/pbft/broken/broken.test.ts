@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { createHistory } from '../../../engine/history.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
+import { runOf } from '../../run.ts';
 import { unansweredAt } from '../explain/stabilisation.ts';
 import { monitors } from '../monitors/index.ts';
 import { brokenRules } from './brokenRules.ts';
@@ -44,8 +44,8 @@ function keeping(setup: Setup): Setup {
 
 const runs = new Map(
   brokenScenarios.map((scenario) => {
-    const kept = createHistory(keeping(scenario.setup));
-    return [scenario, { finds: findsIn(createHistory(scenario.setup)), kept, keptFinds: findsIn(kept) }];
+    const kept = runOf(keeping(scenario.setup));
+    return [scenario, { finds: findsIn(runOf(scenario.setup)), kept, keptFinds: findsIn(kept) }];
   }),
 );
 

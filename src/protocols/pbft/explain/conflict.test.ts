@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { createHistory } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
 import { buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
 import type { Lie } from '../../../testing/pbft/runLies.ts';
 import { lie } from '../../../testing/pbft/runLies.ts';
+import { runOf } from '../../run.ts';
 import { conflictOf } from './conflict.ts';
 
 const lying = (lies: readonly Lie[], others: readonly PlannedIntervention[] = [requestA]): History =>
-  createHistory(buildSetup({ untilTick: 400, interventions: [...lies.map(lie), ...others] }));
+  runOf(buildSetup({ untilTick: 400, interventions: [...lies.map(lie), ...others] }));
 
 /** R0 tells R1 one thing and R2 another, R3 agrees with both: one liar more than n = 4 can bear (X1). */
 const twoLiars = () =>

@@ -2,7 +2,7 @@ import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';
 import type { Violation, Witness } from '../../../engine/monitors/monitor.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
-import { faultyAt } from '../../faults.ts';
+import { faultyAt } from '../../explain/faults.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PbftNote } from '../notes.ts';
 import type { Decision } from './decisions.ts';

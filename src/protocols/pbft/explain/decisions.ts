@@ -5,12 +5,9 @@ import type { Step } from '../../../engine/trace.ts';
 import type { PbftNote } from '../notes.ts';
 
 /** Where in a run each decision was taken: an index over the notes, so that a sentence can point at the step. */
-export type Decision =
-  | ActorDecision
-  | { readonly kind: 'timerStarted'; readonly timer: TimerName }
-  | { readonly kind: 'crash' | 'cutOff' | 'forgetting' };
+export type Decision = ActorDecision | { readonly kind: 'timerStarted'; readonly timer: TimerName };
 
-/** What an actor decided. The other kinds are done to it from outside. */
+/** A decision of an actor; the other kind is a timer that it started. */
 export type ActorDecision =
   | { readonly kind: 'prePrepared' | 'prepared' | 'committedLocal'; readonly view: number; readonly sequence: number }
   | {
@@ -36,11 +33,6 @@ export function whenDecided(history: History, node: NodeId, decision: Decision, 
     if (step <= until) return step;
   }
   return null;
-}
-
-/** The step in which the node last lost its memory, −1 where it never did: what it knew before does not count. */
-export function memoryBegins(history: History, node: NodeId, until: number): number {
-  return whenDecided(history, node, { kind: 'forgetting' }, until) ?? -1;
 }
 
 const indexOf = memoBy((history: History): Index => {
@@ -81,22 +73,11 @@ function keyOf(node: NodeId, decision: Decision): string {
       return `${node}.${decision.kind}.${decision.timestamp}`;
     case 'timerStarted':
       return `${node}.${decision.kind}.${decision.timer}`;
-    case 'crash':
-    case 'cutOff':
-    case 'forgetting':
-      return `${node}.${decision.kind}`;
   }
 }
 
 function decisionsOf(step: Step): Decision[] {
-  return [...doneTo(step), ...(step.notes as readonly PbftNote[]).flatMap(decisionsIn)];
-}
-
-function doneTo({ cause }: Step): Decision[] {
-  if (cause.kind !== 'intervention' || cause.noEffect !== null) return [];
-  const { action } = cause.intervention;
-  if (action.kind === 'crash' || action.kind === 'cutOff') return [{ kind: action.kind }];
-  return action.kind === 'restart' && action.memory === 'lost' ? [{ kind: 'forgetting' }] : [];
+  return (step.notes as readonly PbftNote[]).flatMap(decisionsIn);
 }
 
 function decisionsIn(note: PbftNote): Decision[] {

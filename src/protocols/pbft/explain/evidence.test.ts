@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory } from '../../../engine/history.ts';
 import type { Action } from '../../../engine/interventions/index.ts';
 import { at, buildSetup, requestA, requestsInTurn, requestsOfClients } from '../../../testing/engine/buildSetup.ts';
 import { figureSetup } from '../../../testing/engine/figureSetup.ts';
 import { stepOf, told } from '../../../testing/pbft/toldEvidence.ts';
-import { evidenceOf } from './evidence.ts';
-import type { Evidence } from './evidenceItem.ts';
+import { evidenceOf } from '../../explain/evidence.ts';
+import type { Evidence } from '../../explain/evidenceItem.ts';
+import { runOf } from '../../run.ts';
 
-const figure = createHistory(figureSetup);
+const figure = runOf(figureSetup);
 
 describe('in the figure, what makes possible', () => {
   test('that the primary assigns a number, is the request', () => {
@@ -58,7 +58,7 @@ describe('in the figure, what makes possible', () => {
 
 describe('what makes possible', () => {
   test('that a slot is executed late, is that the lower ones are', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({
         cluster: { clients: 2 },
         interventions: [...requestsOfClients(2), at(1, { kind: 'delay', message: 'PP0.1.0.3', ticks: 9 }, 9)],
@@ -72,16 +72,14 @@ describe('what makes possible', () => {
   });
 
   test('that the next slot is executed, is that the one before it was', () => {
-    const history = createHistory(buildSetup({ interventions: requestsInTurn(2) }));
+    const history = runOf(buildSetup({ interventions: requestsInTurn(2) }));
     const first = stepOf(history, 1, 'executed');
     const second = stepOf(history, 1, 'executed', (note) => 'sequence' in note && note.sequence === 2);
     expect(told(history, second)).toContain(`decision executed 1 @${first}`);
   });
 
   test('that a checkpoint is stable, are q CHECKPOINTs, its own among them', () => {
-    const history = createHistory(
-      buildSetup({ cluster: { checkpointInterval: 1, window: 2 }, interventions: [requestA] }),
-    );
+    const history = runOf(buildSetup({ cluster: { checkpointInterval: 1, window: 2 }, interventions: [requestA] }));
     const items = told(history, stepOf(history, 1, 'stable'));
     const taken = stepOf(history, 1, 'checkpointTaken');
     expect(items.filter((item) => item.startsWith('message checkpoint'))).toHaveLength(2);
@@ -89,7 +87,7 @@ describe('what makes possible', () => {
   });
 
   test('that a reply is sent again, is that the request was executed', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({
         cluster: { clientTimeout: 20 },
         interventions: [
@@ -106,7 +104,7 @@ describe('what makes possible', () => {
   });
 
   test('that a request is ignored as a duplicate, is the step in which it got its number', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({
         cluster: { clientTimeout: 20 },
         untilTick: 30,
@@ -119,7 +117,7 @@ describe('what makes possible', () => {
   });
 
   test('that the network’s second copy of a vote is ignored, is the first copy', () => {
-    const history = createHistory(buildSetup({ conditions: { duplication: 100 }, interventions: [requestA] }));
+    const history = runOf(buildSetup({ conditions: { duplication: 100 }, interventions: [requestA] }));
     const ignored = stepOf(history, 1, 'ignored', (note) => note.kind === 'ignored' && note.input === 'prepare');
     const [copy, first] = evidenceOf(history, ignored - 1);
     expect(copy).toMatchObject({ kind: 'message', message: 'prepare', step: ignored - 1 });
@@ -129,7 +127,7 @@ describe('what makes possible', () => {
   });
 
   test('that a request is proposed from the buffer, is the request that came earlier', () => {
-    const history = createHistory(
+    const history = runOf(
       buildSetup({
         cluster: { clients: 2, checkpointInterval: 1, window: 2 },
         interventions: requestsOfClients(2),
@@ -172,14 +170,12 @@ describe('what is done from outside names', () => {
     ],
   ];
   test.each(cases)('%s', (_name, actions, expected) => {
-    const history = createHistory(buildSetup({ interventions: [requestA, ...actions.map((action) => at(0, action))] }));
+    const history = runOf(buildSetup({ interventions: [requestA, ...actions.map((action) => at(0, action))] }));
     expect(told(history, 1 + actions.length)).toEqual(expected);
   });
 
   test('a drop that comes too late the arrival', () => {
-    const history = createHistory(
-      buildSetup({ interventions: [requestA, at(1, { kind: 'drop', message: 'R0.1.c0.0' }, 1)] }),
-    );
+    const history = runOf(buildSetup({ interventions: [requestA, at(1, { kind: 'drop', message: 'R0.1.c0.0' }, 1)] }));
     expect(told(history, 3)).toEqual(['message request 4 @2']);
   });
 });

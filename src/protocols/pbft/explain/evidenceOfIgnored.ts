@@ -1,11 +1,12 @@
 import { takenIn } from '../../../engine/namedJourneys.ts';
+import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
+import { arrivalOf } from '../../explain/evidenceItem.ts';
+import { memoryBegins } from '../../explain/outages.ts';
 import type { IgnoredNote } from '../ignoredNote.ts';
 import type { PbftMessage } from '../rules/messages.ts';
 import { labelOf } from '../rules/messages.ts';
 import type { ActorDecision } from './decisions.ts';
-import { memoryBegins, whenDecided } from './decisions.ts';
-import type { Evidence, Inquiry } from './evidenceItem.ts';
-import { arrivalOf } from './evidenceItem.ts';
+import { whenDecided } from './decisions.ts';
 
 /** What an ignored message conflicts with: the vote that was counted, the result that was accepted, the checkpoint. */
 export function evidenceOfIgnored(inquiry: Inquiry, note: IgnoredNote): Evidence[] {

@@ -1,4 +1,7 @@
 import type { Step } from '../../../engine/trace.ts';
+import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
+import { arrivalIn } from '../../explain/evidenceItem.ts';
+import { memoryBegins } from '../../explain/outages.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { AcceptedNote, RequestedNote } from '../clientNotes.ts';
 import type {
@@ -12,9 +15,7 @@ import type { PbftNote } from '../notes.ts';
 import type { ExecutedTentativelyNote, ReadAnsweredNote } from '../optimisationNotes.ts';
 import type { PbftMessage } from '../rules/messages.ts';
 import type { StableNote } from '../transferNotes.ts';
-import { memoryBegins, whenDecided } from './decisions.ts';
-import type { Evidence, Inquiry } from './evidenceItem.ts';
-import { arrivalIn } from './evidenceItem.ts';
+import { whenDecided } from './decisions.ts';
 import { evidenceOfIgnored } from './evidenceOfIgnored.ts';
 import { checkpointWords, evidenceOfFetch, evidenceOfInstalled, evidenceOfStateSent } from './evidenceOfTransfer.ts';
 import { evidenceOfEnteredView, evidenceOfViewChange } from './evidenceOfView.ts';

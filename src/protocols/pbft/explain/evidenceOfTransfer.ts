@@ -1,9 +1,9 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
+import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
+import { arrivalIn } from '../../explain/evidenceItem.ts';
 import type { PbftNote } from '../notes.ts';
 import type { FetchStartedNote, StateSentNote } from '../transferNotes.ts';
-import type { Evidence, Inquiry } from './evidenceItem.ts';
-import { arrivalIn } from './evidenceItem.ts';
 import { earlier, wordOrSending } from './evidenceOfWords.ts';
 
 /** What led to a step of state transfer (§4.3, §4.4). */

@@ -3,13 +3,13 @@ import { worldAt } from '../../../engine/history.ts';
 import type { Message, NodeId } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { Node } from '../../../engine/world.ts';
+import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
+import { arrivalIn } from '../../explain/evidenceItem.ts';
+import { memoryBegins } from '../../explain/outages.ts';
 import type { PbftMessage, Request } from '../rules/messages.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
 import { NEW_VIEW, REQUEST } from '../rules/timers.ts';
 import type { EnteredViewNote, ViewChangeStartedNote } from '../viewChangeNotes.ts';
-import { memoryBegins } from './decisions.ts';
-import type { Evidence, Inquiry } from './evidenceItem.ts';
-import { arrivalIn } from './evidenceItem.ts';
 import { earlier, timerOf, viewLabel, wordOf, wordOrSending } from './evidenceOfWords.ts';
 
 /** What led to a change of views (§4.4, §4.5.2). */

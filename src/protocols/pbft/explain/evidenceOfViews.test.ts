@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { createHistory } from '../../../engine/history.ts';
 import type { Action } from '../../../engine/interventions/index.ts';
 import type { Ticks } from '../../../engine/protocol.ts';
 import { at, buildSetup, requestA, requestsInTurn } from '../../../testing/engine/buildSetup.ts';
 import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { stepOf, told } from '../../../testing/pbft/toldEvidence.ts';
+import { runOf } from '../../run.ts';
 
 /** What makes possible that views change, states are fetched, and slots are executed early. */
 
 const cluster = { clientTimeout: 20, viewChangeTimeout: 50, statusInterval: 500 };
 
 describe('with R0 crashed after its PRE-PREPAREs, and all COMMITs lost, what makes possible', () => {
-  const history = createHistory(
+  const history = runOf(
     buildSetup({
       cluster,
       untilTick: 300,
@@ -56,7 +56,7 @@ describe('with R0 crashed after its PRE-PREPAREs, and all COMMITs lost, what mak
 });
 
 test('that a replica joins, are the f+1 VIEW-CHANGEs of others', () => {
-  const history = createHistory(
+  const history = runOf(
     buildSetup({
       cluster,
       untilTick: 200,
@@ -75,7 +75,7 @@ test('that a replica joins, are the f+1 VIEW-CHANGEs of others', () => {
 
 test('that no NEW-VIEW came in time, is the timer, and that the view was asked for', () => {
   const crashes: Action[] = [0, 1].map((replica) => ({ kind: 'crash', replica }));
-  const history = createHistory(
+  const history = runOf(
     buildSetup({
       cluster: { ...cluster, replicas: 7 },
       untilTick: 400,
@@ -121,7 +121,7 @@ function darkHistory(): History {
   const cuts = [0, 1, 2].map((from) => at(0, { kind: 'cutLink', from, to: 3 }));
   const asked = (tick: Ticks, count: number) =>
     Array.from({ length: count }, (_, index) => at(tick, { kind: 'request', client: 0, operation: `put y ${index}` }));
-  return createHistory(
+  return runOf(
     buildSetup({
       cluster: { checkpointInterval: 4, window: 8, statusInterval: 50 },
       untilTick: 1000,
@@ -131,7 +131,7 @@ function darkHistory(): History {
 }
 
 describe('with tentative execution, what makes possible', () => {
-  const history = createHistory(
+  const history = runOf(
     buildSetup({ cluster: { tentativeExecution: 1 }, untilTick: 100, interventions: requestsInTurn(2) }),
   );
 

@@ -1,12 +1,13 @@
 import type { Saying } from '../../../engine/namedJourneys.ts';
 import { journeysNamed, takenIn } from '../../../engine/namedJourneys.ts';
 import type { MessageLabel, NodeId, TimerName } from '../../../engine/protocol.ts';
+import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
+import { arrivalOf, sendingOf } from '../../explain/evidenceItem.ts';
+import { memoryBegins } from '../../explain/outages.ts';
 import type { PbftMessage, PbftMessageKind } from '../rules/messages.ts';
 import { pbftLetters } from '../rules/messages.ts';
 import type { ActorDecision, Decision } from './decisions.ts';
-import { memoryBegins, whenDecided } from './decisions.ts';
-import type { Evidence, Inquiry } from './evidenceItem.ts';
-import { arrivalOf, sendingOf } from './evidenceItem.ts';
+import { whenDecided } from './decisions.ts';
 
 /** What nodes said, as evidence: to whom it came, or that it was the node's own word. */
 

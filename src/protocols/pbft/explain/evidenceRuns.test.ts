@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { createHistory } from '../../../engine/history.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import { envelopeId } from '../../../engine/network/envelope.ts';
 import type { Step } from '../../../engine/trace.ts';
 import { randomSetup, withMeddling } from '../../../testing/engine/randomSetup.ts';
+import { evidenceOf } from '../../explain/evidence.ts';
+import type { Evidence } from '../../explain/evidenceItem.ts';
 import { primaryOf } from '../../quorum.ts';
+import { runOf } from '../../run.ts';
 import type { PbftNote } from '../notes.ts';
-import { evidenceOf } from './evidence.ts';
-import type { Evidence } from './evidenceItem.ts';
 
 /** What the gates of a step were opened by: messages of one kind, or of several that do, and whose. */
 type Certificate = readonly [messages: readonly string[], voters: readonly number[]];
 
 describe('the evidence in 150 random runs', () => {
-  const histories = Array.from({ length: 150 }, (_, seed) => createHistory(withMeddling(randomSetup(seed))));
+  const histories = Array.from({ length: 150 }, (_, seed) => runOf(withMeddling(randomSetup(seed))));
 
   test('is complete for every certificate: an item for each voter', { timeout: 30_000 }, () => {
     let certificates = 0;

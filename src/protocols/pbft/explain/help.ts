@@ -44,8 +44,8 @@ function isReceived(world: World, from: NodeId, to: NodeId): boolean {
 function hasEffect(world: World, from: NodeId, to: NodeId, message: PbftMessage): boolean {
   const node = world.nodes[to] as Node;
   const answers = createAnswers();
-  const state = world.protocol.copyState(node.state);
-  world.protocol.step(node.place, state, { kind: 'message', from, message, genuine: true }, answers);
+  const state = world.kit.protocol.copyState(node.state);
+  world.kit.protocol.step(node.place, state, { kind: 'message', from, message, genuine: true }, answers);
   return (answers.notes as PbftNote[]).some((note) => {
     if (note.kind === 'ignored') return false;
     if (note.kind === 'counted') return note.have <= note.need;

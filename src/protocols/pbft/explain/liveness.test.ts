@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
 import { at, buildSetup, requestA, requestsInTurn, requestsOfClients } from '../../../testing/engine/buildSetup.ts';
 import { figureSetup } from '../../../testing/engine/figureSetup.ts';
 import { endOf, story } from '../../../testing/pbft/lightStory.ts';
-import { livenessAt } from './liveness.ts';
+import { livenessAt } from '../../explain/liveness.ts';
+import { runOf } from '../../run.ts';
 
 const crash = (replica: number): PlannedIntervention => at(0, { kind: 'crash', replica });
 
 describe('the light', () => {
   test('goes from idle over working to done where nothing is in the way', () => {
-    expect(story(createHistory(figureSetup))).toEqual(['idle', 'working', 'done']);
-    expect(story(createHistory(buildSetup({ interventions: requestsInTurn(3) })))).toEqual(['idle', 'working', 'done']);
+    expect(story(runOf(figureSetup))).toEqual(['idle', 'working', 'done']);
+    expect(story(runOf(buildSetup({ interventions: requestsInTurn(3) })))).toEqual(['idle', 'working', 'done']);
   });
 
   test('is stuck once two of four replicas are down, as soon as no message helps, and asking again changes nothing', () => {
@@ -21,7 +22,7 @@ describe('the light', () => {
       untilTick: 100,
       interventions: [crash(2), crash(3), requestA],
     });
-    expect(story(createHistory(setup))).toEqual(['idle', 'working', 'stuck']);
+    expect(story(runOf(setup))).toEqual(['idle', 'working', 'stuck']);
   });
 
   test('is waiting where the request was lost: the client’s timer will help', () => {
@@ -29,16 +30,16 @@ describe('the light', () => {
       cluster: { clientTimeout: 20 },
       interventions: [requestA, at(0, { kind: 'drop', message: 'R0.1.c0.0' })],
     });
-    expect(story(createHistory(setup))).toEqual(['idle', 'working', 'waiting', 'working', 'done']);
+    expect(story(runOf(setup))).toEqual(['idle', 'working', 'waiting', 'working', 'done']);
   });
 
   test('is waiting where all but one reply were lost, and stuck where the repliers are cut off from the client', () => {
     const lost = [0, 1, 2].map((replica) => at(4, { kind: 'drop', message: `Re0.1.${replica}.c0` } as const, 99));
     const cluster = { clientTimeout: 20 };
-    const waiting = createHistory(buildSetup({ cluster, interventions: [requestA, ...lost] }));
+    const waiting = runOf(buildSetup({ cluster, interventions: [requestA, ...lost] }));
     expect(story(waiting)).toContain('waiting');
     const cut = [0, 1, 2].map((replica) => at(3, { kind: 'cutLink', from: replica, to: 4 } as const));
-    const stuck = createHistory(buildSetup({ cluster, untilTick: 60, interventions: [requestA, ...cut] }));
+    const stuck = runOf(buildSetup({ cluster, untilTick: 60, interventions: [requestA, ...cut] }));
     expect(endOf(stuck).state).toBe('stuck');
   });
 
@@ -48,7 +49,7 @@ describe('the light', () => {
       untilTick: 400,
       interventions: [requestA, crash(0)],
     });
-    const history = createHistory(setup);
+    const history = runOf(setup);
     expect(story(history)).toEqual(['idle', 'working', 'waiting', 'working', 'timer', 'viewChange', 'working', 'done']);
     const atTimer = history.steps.findIndex((_, count) => livenessAt(history, count).state === 'timer');
     expect(livenessAt(history, atTimer).missing?.unordered).toMatchObject({ primary: 0, isUp: false });
@@ -57,7 +58,7 @@ describe('the light', () => {
   test('is changing the view as long as no quorum is in one view, and stuck where none will ever come together', () => {
     const cluster = { clientTimeout: 20, viewChangeTimeout: 100 };
     const setup = buildSetup({ cluster, untilTick: 2000, interventions: [crash(0), crash(1), requestA] });
-    const history = createHistory(setup);
+    const history = runOf(setup);
     expect(endOf(history).state).toBe('stuck');
     expect(endOf(history).faulty).toMatchObject({ isTooMany: true });
   });
@@ -70,7 +71,7 @@ describe('the light', () => {
       untilTick: 8000,
       interventions: [requestA],
     });
-    const history = createHistory(setup);
+    const history = runOf(setup);
     const livelocks = history.steps.flatMap((_, count) => livenessAt(history, count).livelock ?? []);
     expect(livelocks[0]).toEqual({ views: 2, waitTicks: 20 });
     expect(endOf(history)).toMatchObject({ state: 'done', livelock: null });
@@ -81,7 +82,7 @@ describe('the light', () => {
     const lost = [1, 2, 3].map((from) => at(3, { kind: 'drop', message: `C0.1.${from}.0` } as const, 99));
     const others = [1, 2, 3].map((replica) => at(3, { kind: 'crash', replica } as const, 99));
     const setup = buildSetup({ untilTick: 400, interventions: [requestA, held, ...lost, ...others] });
-    const history = createHistory(setup);
+    const history = runOf(setup);
     expect(envelopesInFlight(worldAt(history, history.steps.length))).toHaveLength(1);
     expect(endOf(history).state).toBe('stuck');
   });
@@ -99,14 +100,14 @@ describe('what is missing', () => {
         at(6, { kind: 'request', client: 0, operation: 'put x 2' }),
       ],
     });
-    expect(endOf(createHistory(setup)).outstanding).toEqual([
+    expect(endOf(runOf(setup)).outstanding).toEqual([
       { client: 5, operation: 'put y 1', timestamp: 1, sinceStep: 1, sinceTick: 2, attempts: 1, queued: 0 },
       { client: 4, operation: 'put x 1', timestamp: 1, sinceStep: 3, sinceTick: 5, attempts: 1, queued: 1 },
     ]);
   });
 
   test('names the replicas at a gate of the slot, and for whose votes they wait', () => {
-    const end = endOf(createHistory(buildSetup({ untilTick: 20, interventions: [crash(2), crash(3), requestA] })));
+    const end = endOf(runOf(buildSetup({ untilTick: 20, interventions: [crash(2), crash(3), requestA] })));
     expect(end.missing?.sequence).toBe(1);
     expect(end.missing?.replicas.map(({ node, items }) => [node, items[0]?.waiting.kind])).toEqual([
       [0, 'prepared'],
@@ -117,7 +118,7 @@ describe('what is missing', () => {
 
   test('names those who have not heard of the slot, and what became of the PRE-PREPARE to them', () => {
     const partition = at(1, { kind: 'partition', groups: 'aabbx' });
-    const end = endOf(createHistory(buildSetup({ untilTick: 20, interventions: [requestA, partition] })));
+    const end = endOf(runOf(buildSetup({ untilTick: 20, interventions: [requestA, partition] })));
     expect(end.missing?.unaware.map(({ node, proposal }) => [node, proposal.whereabouts.kind])).toEqual([
       [2, 'blocked'],
       [3, 'blocked'],
@@ -130,7 +131,7 @@ describe('what is missing', () => {
       untilTick: 20,
       interventions: [crash(2), crash(3), ...requestsOfClients(2)],
     });
-    const history = createHistory(setup);
+    const history = runOf(setup);
     const [first] = endOf(history).outstanding;
     expect(first?.client).toBe(4);
     const last = history.steps.length;
@@ -147,7 +148,7 @@ describe('what is missing', () => {
       untilTick: 100,
       interventions: [requestA, ...[0, 1, 2, 3].map((from) => at(3, { kind: 'cutLink', from, to: 4 } as const))],
     });
-    const { missing, state } = endOf(createHistory(setup));
+    const { missing, state } = endOf(runOf(setup));
     expect(missing).toMatchObject({ sequence: null, executedBy: [0, 1, 2, 3], unordered: null, replicas: [] });
     expect(missing?.client.items[0]?.missing.map(({ whereabouts }) => whereabouts.kind)).toEqual(
       Array.from({ length: 4 }, () => 'blocked'),

@@ -1,13 +1,9 @@
 import type { History } from '../../../engine/history.ts';
-import { worldAt } from '../../../engine/history.ts';
-import { comesFurtherAlone } from '../../../engine/lookahead.ts';
 import { areAllOpen } from '../../../engine/network/links.ts';
 import type { NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { Node, World } from '../../../engine/world.ts';
-import type { Faulty } from '../../faults.ts';
-import { faultyAt } from '../../faults.ts';
-import { demoLiveness } from '../../goDemo/explain/liveness.ts';
-import type { ProtocolId } from '../../index.ts';
+import type { Faulty } from '../../explain/faults.ts';
+import { faultyAt } from '../../explain/faults.ts';
 import { primaryOf, quorumSize } from '../../quorum.ts';
 import type { PbftState } from '../pbft.ts';
 import type { ClientState } from '../rules/clientState.ts';
@@ -15,6 +11,7 @@ import type { ReplicaState, Slot } from '../rules/replicaState.ts';
 import { patience } from '../rules/timers.ts';
 import { whenDecided } from './decisions.ts';
 import { messagesCanHelp, retransmissionsCanHelp } from './help.ts';
+import { comesFurtherAlone } from './lookahead.ts';
 import type { Waiting } from './replicaWaiting.ts';
 import type { Unanswered } from './stabilisation.ts';
 import { unansweredAt } from './stabilisation.ts';
@@ -90,18 +87,8 @@ export interface MissingForRequest {
   readonly client: NodeWaiting;
 }
 
-/** The light after `count` steps. What is planned for later does not count: nobody inside the run knows of it. */
-export function livenessAt(history: History, count: number, world: World = worldAt(history, count)): Liveness {
-  return lights[history.setup.protocol](history, count, world);
-}
-
-/** What it takes for something to come of a request is for each protocol to say. */
-const lights: Readonly<Record<ProtocolId, (history: History, count: number, world: World) => Liveness>> = {
-  pbft: pbftLiveness,
-  'broadcast-demo': demoLiveness,
-};
-
-function pbftLiveness(history: History, count: number, world: World): Liveness {
+/** The light of a run of PBFT after `count` steps. */
+export function pbftLiveness(history: History, count: number, world: World): Liveness {
   const outstanding = outstandingIn(history, count, world);
   const [oldest] = outstanding;
   const faulty = faultyAt(world);

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { advance } from '../../../engine/advance.ts';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import { compareMoments } from '../../../engine/interventions/intervention.ts';
-import { isProgress, leftAlone, lookaheadSteps } from '../../../engine/lookahead.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { World } from '../../../engine/world.ts';
 import { at } from '../../../testing/engine/buildSetup.ts';
 import { randomSetup, withMeddling } from '../../../testing/engine/randomSetup.ts';
 import { endOf, story } from '../../../testing/pbft/lightStory.ts';
+import { livenessAt } from '../../explain/liveness.ts';
 import { faultsTolerated } from '../../quorum.ts';
+import { runOf } from '../../run.ts';
 import type { Liveness } from './liveness.ts';
-import { livenessAt } from './liveness.ts';
+import { isProgress, leftAlone, lookaheadSteps } from './lookahead.ts';
 
 describe('in 80 random runs', () => {
-  const histories = Array.from({ length: 80 }, (_, seed) => createHistory(withMeddling(randomSetup(seed))));
+  const histories = Array.from({ length: 80 }, (_, seed) => runOf(withMeddling(randomSetup(seed))));
   const lights = histories.map((history) => {
     const counts = Array.from({ length: Math.ceil(history.steps.length / 7) }, (_, index) => index * 7);
     return { history, states: counts.map((count) => ({ count, state: livenessAt(history, count).state })) };
@@ -29,7 +30,7 @@ describe('in 80 random runs', () => {
   test('a stuck run stays stuck: left to itself, nothing is ever ordered, decided or accepted again', {
     timeout: 30_000,
   }, () => {
-    const doomed = histories.map(({ setup }) => createHistory(withTooManyCrashes(setup)));
+    const doomed = histories.map(({ setup }) => runOf(withTooManyCrashes(setup)));
     const stuck = doomed.filter((history) => endOf(history).state === 'stuck');
     const revived = stuck.filter((history) => stepsAlone(worldAt(history, history.steps.length)).some(isProgress));
     expect(revived.map(({ setup }) => `seed ${setup.seed}`)).toEqual([]);
@@ -57,7 +58,7 @@ describe('in 80 random runs', () => {
   test('a run in which nothing goes wrong is never stuck, and done at the end', { timeout: 30_000 }, () => {
     for (let seed = 0; seed < 12; seed++) {
       const setup = randomSetup(seed);
-      const calm = createHistory({
+      const calm = runOf({
         ...setup,
         untilTick: 20_000,
         conditions: { ...setup.conditions, loss: 0 },

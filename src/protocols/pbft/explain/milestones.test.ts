@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createHistory } from '../../../engine/history.ts';
 import type { Step } from '../../../engine/trace.ts';
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
 import { figureSetup } from '../../../testing/engine/figureSetup.ts';
-import { isMilestone, marksOf, milestonesOf } from './milestones.ts';
+import { isMilestone, marksOf, milestonesOf } from '../../explain/milestones.ts';
+import { runOf } from '../../run.ts';
 
-const history = createHistory(figureSetup);
+const history = runOf(figureSetup);
 
 test('the milestones of the figure are the fault, the request, the twelve gates and nothing else', () => {
   const kinds = milestonesOf(history).map((index) => {
@@ -33,11 +33,11 @@ test('the milestones of the figure are the fault, the request, the twelve gates 
 });
 
 test('counting a vote, ignoring a message, missing one and asking again are no milestones', () => {
-  const others = history.steps.filter((step) => !isMilestone(step));
+  const others = history.steps.filter((step) => !isMilestone(history, step));
   const kinds = new Set(others.flatMap((step) => step.notes.map((note) => note.kind)));
   expect([...kinds].sort()).toEqual(['counted', 'ignored']);
   expect(others.some((step) => step.cause.kind === 'missed')).toBe(true);
-  const waiting = createHistory(
+  const waiting = runOf(
     buildSetup({
       cluster: { clientTimeout: 20 },
       untilTick: 30,
@@ -46,11 +46,11 @@ test('counting a vote, ignoring a message, missing one and asking again are no m
   );
   const again = waiting.steps.filter((step) => step.cause.kind === 'timeout');
   expect(again.length).toBeGreaterThan(0);
-  expect(again.some(isMilestone)).toBe(false);
+  expect(again.some((step) => isMilestone(waiting, step))).toBe(false);
 });
 
 test('something done from outside is a milestone, also where it has no effect', () => {
-  const late = createHistory(buildSetup({ interventions: [requestA, at(3, { kind: 'drop', message: 'R0.1.c0.0' })] }));
+  const late = runOf(buildSetup({ interventions: [requestA, at(3, { kind: 'drop', message: 'R0.1.c0.0' })] }));
   const index = late.steps.findIndex(({ cause }) => cause.kind === 'intervention' && cause.noEffect !== null);
   expect(milestonesOf(late)).toContain(index);
 });
@@ -79,12 +79,12 @@ test('the tape marks faults, every gate and the acceptance', () => {
 });
 
 test('a request is no fault, and what had no effect is not marked', () => {
-  const late = createHistory(buildSetup({ interventions: [requestA, at(3, { kind: 'drop', message: 'R0.1.c0.0' })] }));
+  const late = runOf(buildSetup({ interventions: [requestA, at(3, { kind: 'drop', message: 'R0.1.c0.0' })] }));
   expect(marksOf(late).filter(({ kind }) => kind === 'fault')).toEqual([]);
 });
 
 test('a view that is asked for and entered is a milestone and has its marks; the tape marks no phase for its messages', () => {
-  const crashed = createHistory(
+  const crashed = runOf(
     buildSetup({
       cluster: { clientTimeout: 20, viewChangeTimeout: 50, statusInterval: 200 },
       untilTick: 400,
@@ -102,7 +102,7 @@ test('a view that is asked for and entered is a milestone and has its marks; the
 });
 
 test('a tentative execution and its undoing are milestones', () => {
-  const run = createHistory(
+  const run = runOf(
     buildSetup({
       cluster: { clientTimeout: 20, viewChangeTimeout: 50, statusInterval: 200, tentativeExecution: 1 },
       untilTick: 100,

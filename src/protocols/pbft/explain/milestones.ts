@@ -1,109 +1,36 @@
-import type { History } from '../../../engine/history.ts';
-import type { ActionKind } from '../../../engine/interventions/index.ts';
-import { interventionOf } from '../../../engine/interventions/index.ts';
-import { memoBy } from '../../../engine/memoBy.ts';
-import type { MessageLabel, NodeId } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
-import { loadedOthers } from '../../otherProtocols.ts';
+import type { GateName, Mark } from '../../explain/mark.ts';
+import { gateKinds, phases } from '../../explain/mark.ts';
 import type { PbftNote } from '../notes.ts';
 
-/** The steps worth stopping at, and the marks of the tape. */
-
-/** The decisions of a replica about a slot or a checkpoint, and of a client about a result. */
-const gateKinds = [
-  'prePrepared',
-  'prepared',
-  'committedLocal',
-  'executedTentatively',
-  'executed',
-  'stable',
-  'accepted',
-] as const;
-
-export type GateName = (typeof gateKinds)[number];
+/** The steps of PBFT worth stopping at, and their marks on the tape. */
 
 /** A view is asked for or entered (§4.4), a state taken over (§4.3), a tentative execution undone (§5.1). */
 const turnKinds = ['viewChangeStarted', 'enteredView', 'stateInstalled', 'rolledBack'] as const;
 
 /**
- * A milestone is a step in which a gate is reached, a view changes, a state is taken over, something is done from outside
- * (a message is dropped, a replica crashes …, also where it turns out to have no effect), or a client sends a request for
- * the first time.
+ * Whether a gate is reached, a view changes, a state is taken over, or a client sends a request for the first time.
  */
-export function isMilestone(step: Step): boolean {
-  if (step.cause.kind === 'intervention' || loadedOthers().some((other) => other.isMilestone(step))) return true;
+export function isPbftMilestone(step: Step): boolean {
   return notesOf(step).some(
     (note) => isGate(note) || isTurn(note) || (note.kind === 'requested' && note.attempt === 0),
   );
 }
 
-/** The indexes of all milestones, in order. */
-export function milestonesOf(history: History): number[] {
-  return history.steps.flatMap((step, index) => (isMilestone(step) ? [index] : []));
-}
-
-/** One mark of the tape. `step` is the index of its step; a step may have several marks. */
-export type Mark =
-  /** A request's first message of each kind: where its phases begin (§4.2). */
-  | { readonly kind: 'phase'; readonly step: number; readonly phase: Phase; readonly label: MessageLabel }
-  /** Something that counts as a fault, or mends one, and had an effect. */
-  | { readonly kind: 'fault'; readonly step: number; readonly action: ActionKind }
-  | {
-      readonly kind: 'gate';
-      readonly step: number;
-      readonly gate: Exclude<GateName, 'accepted'>;
-      readonly node: NodeId;
-      readonly sequence: number;
-    }
-  | { readonly kind: 'accepted'; readonly step: number; readonly node: NodeId; readonly timestamp: number }
-  /** A replica asks for a view, or enters it (§4.4). */
-  | {
-      readonly kind: 'viewChangeStarted' | 'enteredView';
-      readonly step: number;
-      readonly node: NodeId;
-      readonly view: number;
-    }
-  /** A replica takes over the state after n, or undoes what it executed tentatively. */
-  | {
-      readonly kind: 'stateInstalled' | 'rolledBack';
-      readonly step: number;
-      readonly node: NodeId;
-      readonly sequence: number;
-    };
-
-/** What orders a request (§4.2). All other messages are about checkpoints, views, and what somebody lacks. */
-const phases = ['request', 'prePrepare', 'prepare', 'commit', 'reply'] as const;
-
-export type Phase = (typeof phases)[number];
-
-/** All marks of a run in the order of steps; worked out once. */
-export const marksOf = memoBy((history: History): readonly Mark[] => {
+/** The marks of one run, asked for step by step: a phase begins with its first message. */
+export function createPbftMarker(): (step: Step, index: number) => Mark[] {
   const begun = new Set<string>();
-  return history.steps.flatMap((step, index) => [
-    ...faultMarks(step, index),
-    ...gateMarks(step, index),
-    ...turnMarks(step, index),
-    ...phaseMarks(step, index, begun),
-  ]);
-});
-
-function faultMarks({ cause }: Step, step: number): Mark[] {
-  if (cause.kind !== 'intervention' || cause.noEffect !== null) return [];
-  const { kind } = cause.intervention.action;
-  return interventionOf(kind).isFault ? [{ kind: 'fault', step, action: kind }] : [];
+  return (step, index) => [...gateMarks(step, index), ...turnMarks(step, index), ...phaseMarks(step, index, begun)];
 }
 
 function gateMarks(step: Step, index: number): Mark[] {
   const { node } = step;
   if (node === null) return [];
-  const accepted = (timestamp: number): Mark => ({ kind: 'accepted', step: index, node, timestamp });
-  const elsewhere = loadedOthers().flatMap((other) => other.acceptedIn(step) ?? []);
-  const gates = notesOf(step).flatMap((note): Mark[] => {
+  return notesOf(step).flatMap((note): Mark[] => {
     if (!isGate(note)) return [];
-    if (note.kind === 'accepted') return [accepted(note.timestamp)];
+    if (note.kind === 'accepted') return [{ kind: 'accepted', step: index, node, timestamp: note.timestamp }];
     return [{ kind: 'gate', step: index, gate: note.kind, node, sequence: note.sequence }];
   });
-  return [...elsewhere.map(accepted), ...gates];
 }
 
 function turnMarks(step: Step, index: number): Mark[] {

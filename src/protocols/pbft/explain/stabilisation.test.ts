@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { createHistory } from '../../../engine/history.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
 import { STABLE_FROM, stabilisingSetup } from '../../../testing/engine/stabilisingSetup.ts';
+import { livenessAt } from '../../explain/liveness.ts';
 import { faultsTolerated } from '../../quorum.ts';
-import { livenessAt } from './liveness.ts';
+import { runOf } from '../../run.ts';
 import { stabilisationOf, unansweredAt } from './stabilisation.ts';
 
 /** Liveness after stabilisation (§3, §4.5.2). */
@@ -19,9 +19,9 @@ function unanswered(history: History) {
 describe('a run is stable', () => {
   test('from the last thing that is done to it, where at most f are faulty and the network is whole', () => {
     const crash = at(7, { kind: 'crash', replica: 0 } as const);
-    const history = createHistory(buildSetup({ cluster: impatient, interventions: [requestA, crash] }));
+    const history = runOf(buildSetup({ cluster: impatient, interventions: [requestA, crash] }));
     expect(stabilisationOf(history)).toMatchObject({ tick: 7 });
-    expect(stabilisationOf(createHistory(buildSetup({ interventions: [requestA] })))).toMatchObject({ step: -1 });
+    expect(stabilisationOf(runOf(buildSetup({ interventions: [requestA] })))).toMatchObject({ step: -1 });
   });
 
   test.each([
@@ -31,7 +31,7 @@ describe('a run is stable', () => {
     ['something is still to be done', [at(90_000, { kind: 'heal' } as const)], {}],
   ] as const)('not where %s', (_name, interventions, conditions) => {
     const setup = buildSetup({ untilTick: 300, conditions, interventions: [requestA, ...interventions] });
-    expect(stabilisationOf(createHistory(setup))).toBeNull();
+    expect(stabilisationOf(runOf(setup))).toBeNull();
   });
 });
 
@@ -49,17 +49,17 @@ describe('a request that has no answer in time', () => {
     });
 
   test('is found once its time is over, and not before', () => {
-    const history = createHistory(flawed(1));
+    const history = runOf(flawed(1));
     const [found] = unanswered(history);
     expect(found).toMatchObject({ client: 4, timestamp: 1, operation: 'put x 1' });
     const before = history.steps.findIndex(({ tick }) => tick > (found?.dueTick ?? 0));
     expect(unansweredAt(history, before)).toEqual([]);
     expect(unansweredAt(history, before + 1)).toEqual([found]);
-    expect(unanswered(createHistory(flawed(1, 100)))).toEqual([]);
+    expect(unanswered(runOf(flawed(1, 100)))).toEqual([]);
   });
 
   test('is not there with the repair', () => {
-    expect(unanswered(createHistory(flawed(2)))).toEqual([]);
+    expect(unanswered(runOf(flawed(2)))).toEqual([]);
   });
 });
 
@@ -78,7 +78,7 @@ describe(`in ${runs} random runs that calm down, n = 4 to 7`, () => {
     for (const seed of seeds) {
       const setup = stabilisingSetup(seed);
       // The published flaw of reads leaves clients without an answer; the runs with it are judged by safety only.
-      const history = createHistory(setup);
+      const history = runOf(setup);
       for (const { monitor, step } of history.violations) failures.push(`seed ${seed}: ${monitor} at step ${step}`);
       if (setup.cluster.readOnly === 1) continue;
       stable += stabilisationOf(history)?.tick === STABLE_FROM ? 1 : 0;
@@ -94,7 +94,7 @@ describe(`in ${runs} random runs that calm down, n = 4 to 7`, () => {
     const crashes = Array.from({ length: faultsTolerated(setup.cluster.replicas) + 1 }, (_, replica) =>
       at(STABLE_FROM, { kind: 'crash', replica } as const),
     );
-    const history = createHistory({ ...setup, interventions: [...setup.interventions, ...crashes] });
+    const history = runOf({ ...setup, interventions: [...setup.interventions, ...crashes] });
     expect(stabilisationOf(history)).toBeNull();
   });
 });

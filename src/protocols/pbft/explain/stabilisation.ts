@@ -4,7 +4,7 @@ import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
-import { faultyAt } from '../../faults.ts';
+import { faultyAt } from '../../explain/faults.ts';
 import type { PbftState } from '../pbft.ts';
 import type { ClientState } from '../rules/clientState.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import type { Envelope } from '../../../engine/network/envelope.ts';
@@ -11,6 +11,7 @@ import { figureSetup } from '../../../testing/engine/figureSetup.ts';
 import { randomSetup, withMeddling } from '../../../testing/engine/randomSetup.ts';
 import { isWanted } from '../../../testing/pbft/wantedEnvelope.ts';
 import { primaryOf } from '../../quorum.ts';
+import { runOf } from '../../run.ts';
 import type { PbftState } from '../pbft.ts';
 import type { NodeWaiting, WaitingItem } from './waiting.ts';
 import { waitingAt } from './waiting.ts';
@@ -27,7 +28,7 @@ function fates({ items }: NodeWaiting): string[] {
 }
 
 describe('in the figure', () => {
-  const history = createHistory(figureSetup);
+  const history = runOf(figureSetup);
 
   test('R2 lacks one PREPARE after step 4: R1 has not sent its own yet, R3 is crashed', () => {
     expect(fates(waitingAt(history, 4, 2))).toEqual(['prepare 1 notSent notReached', 'prepare 3 notSent crashed']);
@@ -59,7 +60,7 @@ describe('a missing PREPARE of R1 for R2', () => {
   /** What R2 knows of it at the end of a run of request A in which something happens to it. */
   function endOf(...interventions: readonly PlannedIntervention[]): string | undefined {
     const setup = buildSetup({ interventions: [requestA, at(0, { kind: 'crash', replica: 3 }), ...interventions] });
-    const history = createHistory({ ...setup, untilTick: 50 });
+    const history = runOf({ ...setup, untilTick: 50 });
     return fates(waitingAt(history, history.steps.length, 2)).find((fate) => fate.startsWith('prepare 1'));
   }
 
@@ -104,7 +105,7 @@ describe('a missing PREPARE of R1 for R2', () => {
         at(3, { kind: 'restart', replica: 2, memory: 'lost' }, 99),
       ],
     });
-    const history = createHistory(setup);
+    const history = runOf(setup);
     // R1 sends its votes again; R0 does not hear that R2 lacks the PRE-PREPARE.
     const [first] = waitingAt(history, history.steps.length, 2).items;
     expect(first?.waiting).toMatchObject({ kind: 'prePrepared', prepares: [1], commits: [0, 1] });
@@ -113,7 +114,7 @@ describe('a missing PREPARE of R1 for R2', () => {
 });
 
 describe('at every fifteenth step of 100 random runs', () => {
-  const histories = Array.from({ length: 100 }, (_, seed) => createHistory(withMeddling(randomSetup(seed))));
+  const histories = Array.from({ length: 100 }, (_, seed) => runOf(withMeddling(randomSetup(seed))));
   const asked = histories.flatMap((history) => {
     const counts = Array.from({ length: Math.ceil(history.steps.length / 15) }, (_, index) => index * 15);
     return counts.flatMap((count) => {

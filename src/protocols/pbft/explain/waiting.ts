@@ -64,7 +64,7 @@ export function waitingIn(instant: Instant, node: NodeId): NodeWaiting {
     .map(([timer, { startedTick, dueTick }]) => ({ timer, startedTick, dueTick }))
     .sort((a, b) => a.dueTick - b.dueTick || (a.timer < b.timer ? -1 : 1));
   // Without slots there is nothing to say about what a slot lacks.
-  if (!instant.world.protocol.parts.log) return { node, up, items: [], timers };
+  if (!instant.world.kit.protocol.parts.log) return { node, up, items: [], timers };
   const items = waitingOf(place, state as PbftState).map((waiting) => itemOf(instant, node, waiting));
   return { node, up, items, timers };
 }

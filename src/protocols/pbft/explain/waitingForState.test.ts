@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createHistory } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
 import { buildSetup } from '../../../testing/engine/buildSetup.ts';
+import { runOf } from '../../run.ts';
 import { waitingAt } from './waiting.ts';
 
 function ask(tick: number): PlannedIntervention {
@@ -9,7 +9,7 @@ function ask(tick: number): PlannedIntervention {
 }
 
 /** R0 is down from the second checkpoint on, forgets all, and learns of a view that began at an old checkpoint. */
-const history = createHistory(
+const history = runOf(
   buildSetup({
     cluster: {
       checkpointInterval: 2,

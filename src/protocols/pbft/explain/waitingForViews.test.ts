@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
 import type { Different } from '../../../testing/engine/buildSetup.ts';
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
+import { runOf } from '../../run.ts';
 import type { NodeWaiting } from './waiting.ts';
 import { waitingAt } from './waiting.ts';
 
@@ -20,7 +20,7 @@ function endOf(node: number, untilTick: number, ...interventions: readonly Plann
 }
 
 function atEnd(node: number, different: Different): NodeWaiting {
-  const history = createHistory(buildSetup(different));
+  const history = runOf(buildSetup(different));
   return waitingAt(history, history.steps.length, node);
 }
 

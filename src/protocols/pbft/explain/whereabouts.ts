@@ -6,11 +6,11 @@ import { envelopeId } from '../../../engine/network/envelope.ts';
 import type { MessageLabel, NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
+import { memoryBegins } from '../../explain/outages.ts';
 import type { IgnoredReason } from '../ignoredNote.ts';
 import type { PbftState } from '../pbft.ts';
 import type { PbftMessageKind } from '../rules/messages.ts';
 import { pbftLetters } from '../rules/messages.ts';
-import { memoryBegins } from './decisions.ts';
 
 /** What became of a message, as of a step. All steps are indexes into the steps of the history. */
 export type Whereabouts =
@@ -78,7 +78,7 @@ function endOf(instant: Instant, sought: Sought, { id, endStep, fate, ignored }:
   const step = endStep as number;
   if (fate === 'lost' || fate === 'dropped' || fate === 'blocked' || fate === 'missed') return { kind: fate, id, step };
   if (step <= memoryBegins(history, sought.to, count - 1)) return { kind: 'forgotten', id, step };
-  if (ignored) return { kind: 'ignored', id, step, why: ignored.why };
+  if (ignored) return { kind: 'ignored', id, step, why: ignored.why as IgnoredReason };
   // It was taken in, and is missing all the same: it waits for its view, or a later word of its sender took its place.
   return isKept(instant, sought)
     ? { kind: 'kept', id, step }

@@ -1,6 +1,6 @@
-import type { Liar, LiarOutbox } from '../../../engine/lying/behaviour.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Request } from '../rules/messages.ts';
+import type { Liar, LiarOutbox } from './behaviour.ts';
 
 /** What one replica gets in the place of a client's request: that, another, several, or nothing. */
 export type Asking = (to: NodeId, request: Request) => readonly Request[];

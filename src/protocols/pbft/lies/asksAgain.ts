@@ -1,6 +1,6 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { Request } from '../rules/messages.ts';
 import { asking } from './asking.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 
 /** With every request come all its earlier ones again (C4): what was executed is not executed twice (§4.1). */
 export const asksAgain: Behaviour = {

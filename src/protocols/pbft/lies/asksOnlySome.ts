@@ -1,5 +1,5 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import { asking } from './asking.ts';
+import type { Behaviour } from './behaviour.ts';
 
 /** Sends its requests to some replicas only, the primary or not: they pass them on, and start their timers (§4.4). */
 export const asksOnlySome: Behaviour = {

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import { asking } from './asking.ts';
+import type { Behaviour } from './behaviour.ts';
 
 /** Asks some replicas for one operation and others for another, under one timestamp: one of them is executed (§4.1). */
 export const asksTwoThings: Behaviour = {

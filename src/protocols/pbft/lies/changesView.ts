@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from './behaviour.ts';
 import { ownViewChange } from './ownViewChange.ts';
 import { replicaStateOf, tellAll } from './telling.ts';
 

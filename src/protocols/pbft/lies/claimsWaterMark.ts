@@ -1,5 +1,5 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { ViewChange } from '../rules/messages.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { FALSE_DIGEST } from './falseService.ts';
 import { telling } from './telling.ts';
 

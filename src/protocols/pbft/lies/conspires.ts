@@ -1,8 +1,8 @@
-import type { Behaviour, Liar, Said } from '../../../engine/lying/behaviour.ts';
 import { TO_ALL } from '../../../engine/outbox.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PbftMessage, Proposal } from '../rules/messages.ts';
+import type { Behaviour, Liar, Said } from './behaviour.ts';
 import { isVote, othersOf, replicaStateOf, telling } from './telling.ts';
 
 /**

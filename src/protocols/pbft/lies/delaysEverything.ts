@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from './behaviour.ts';
 import { othersOf } from './telling.ts';
 
 /** Says everything, but late: a primary just under the timeout is never replaced, and slows everybody down (P14). */

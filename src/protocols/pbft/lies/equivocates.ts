@@ -1,6 +1,6 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { Batch, Commit, PbftMessage, PrePrepare } from '../rules/messages.ts';
 import { digestOfBatch, NULL_BATCH } from '../rules/requestDigest.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { inventedRequest } from './inventedRequest.ts';
 import { otherDigest } from './otherDigest.ts';
 import { replicaStateOf, telling } from './telling.ts';

@@ -1,4 +1,4 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { replicaStateOf } from './telling.ts';
 
 /**

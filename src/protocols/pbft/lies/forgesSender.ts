@@ -1,6 +1,6 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { PbftMessage } from '../rules/messages.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { isVote, telling } from './telling.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from './behaviour.ts';
 
 /** Does not hear one client, and serves the others (P13): timers run for the oldest request, so it is found out. */
 export const ignoresClient: Behaviour = {

@@ -1,12 +1,7 @@
-import { beginLying } from '../../../engine/lying/beginLying.ts';
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
-import { makeKnown } from '../../../engine/lying/known.ts';
-import { misbehave } from '../../../engine/lying/misbehave.ts';
-import { sign } from '../../../engine/lying/sign.ts';
-import { usualOf } from '../../../engine/lying/usual.ts';
 import { asksAgain } from './asksAgain.ts';
 import { asksOnlySome } from './asksOnlySome.ts';
 import { asksTwoThings } from './asksTwoThings.ts';
+import type { Behaviour } from './behaviour.ts';
 import { changesView } from './changesView.ts';
 import { changesViewEver } from './changesViewEver.ts';
 import { claimsWaterMark } from './claimsWaterMark.ts';
@@ -29,7 +24,6 @@ import { proposesWrongly } from './proposesWrongly.ts';
 import { replaysOldMessages } from './replaysOldMessages.ts';
 import { repliesFalsely } from './repliesFalsely.ts';
 import { runsTwice } from './runsTwice.ts';
-import { sayByHand } from './sayByHand.ts';
 import { sendsFalseState } from './sendsFalseState.ts';
 import { signsBadly } from './signsBadly.ts';
 import { silentToSome } from './silentToSome.ts';
@@ -90,4 +84,7 @@ export const behaviours = {
 
 export type BehaviourId = keyof typeof behaviours;
 
-makeKnown({ behaviours, usualOf, beginLying, misbehave, sayByHand, sign });
+/** @param id one of the registry's: links, files and plans are checked */
+export function behaviourOf(id: string): Behaviour {
+  return behaviours[id as BehaviourId];
+}

@@ -1,8 +1,8 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import type { Place } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PreparedCertificate, ViewChange } from '../rules/messages.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
+import type { Behaviour } from './behaviour.ts';
 import { telling } from './telling.ts';
 
 /** Claims in its VIEW-CHANGE that the null request prepared where something else may have (B10): nobody signed that. */

@@ -1,7 +1,7 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { Batch, PrePrepare } from '../rules/messages.ts';
 import { digestOfBatch } from '../rules/requestDigest.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { inventedRequest } from './inventedRequest.ts';
 import { replicaStateOf, tellAll, telling } from './telling.ts';
 

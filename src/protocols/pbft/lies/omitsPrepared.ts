@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from './behaviour.ts';
 import { telling } from './telling.ts';
 
 /** Hides in its VIEW-CHANGE what it has prepared (B11, V2): another in every quorum has prepared it too (§4.4). */

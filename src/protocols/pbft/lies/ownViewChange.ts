@@ -1,6 +1,6 @@
-import type { Liar } from '../../../engine/lying/behaviour.ts';
 import { checkpointProof, preparedCertificates } from '../rules/certificates.ts';
 import type { ViewChange } from '../rules/messages.ts';
+import type { Liar } from './behaviour.ts';
 import { replicaStateOf } from './telling.ts';
 
 /** The VIEW-CHANGE that a liar would send for a view, true in all but that nothing calls for it. */

@@ -1,8 +1,8 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { Batch } from '../rules/messages.ts';
 import { propose } from '../rules/normalCase.ts';
 import { highWaterMark } from '../rules/replicaState.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { replicaStateOf } from './telling.ts';
 
 /** As primary, gives what was executed another number (P15): the slot is used up, and nothing is executed twice (§4.1). */

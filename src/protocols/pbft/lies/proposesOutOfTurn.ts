@@ -1,6 +1,6 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import { primaryOf } from '../../quorum.ts';
 import { digestOfBatch } from '../rules/requestDigest.ts';
+import type { Behaviour } from './behaviour.ts';
 import { replicaStateOf, tellAll } from './telling.ts';
 
 /** As a backup, proposes every request it hears of, as if it were the primary (P12). */

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from './behaviour.ts';
 import { telling } from './telling.ts';
 
 /** As primary, gives every request one number: far above the window, just above it, or used up (P10). */

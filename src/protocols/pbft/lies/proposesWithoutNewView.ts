@@ -1,6 +1,6 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { NewView, PrePrepare } from '../rules/messages.ts';
 import { digestOfBatch, NULL_BATCH } from '../rules/requestDigest.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { replicaStateOf, telling } from './telling.ts';
 
 /** As primary of a new view, sends a bare PRE-PREPARE for its first slot in the place of the NEW-VIEW (V11, E13). */

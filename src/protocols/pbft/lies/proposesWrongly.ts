@@ -1,6 +1,6 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import type { NewView, Proposal } from '../rules/messages.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
+import type { Behaviour } from './behaviour.ts';
 import { telling } from './telling.ts';
 
 /** As primary of a new view, proposes in O something else than follows from V (V7): everybody computes O again (§4.4). */

@@ -1,4 +1,4 @@
-import type { Behaviour, Liar, Said } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour, Liar, Said } from './behaviour.ts';
 
 /** How many old messages it says again each time something reaches it. */
 const AT_A_TIME = 3;

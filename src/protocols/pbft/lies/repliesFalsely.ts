@@ -1,6 +1,6 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { PbftMessage, Request } from '../rules/messages.ts';
 import { clientNode } from '../rules/replicaState.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { replicaStateOf, telling } from './telling.ts';
 
 /** The result that liars claim. They need not agree on it beforehand: this is the one. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
 import { at } from '../../../testing/engine/buildSetup.ts';
 import type { Run } from '../../../testing/engine/runWorld.ts';
@@ -7,6 +6,7 @@ import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { lie, runLies } from '../../../testing/pbft/runLies.ts';
 import { acceptedResults, withStatus } from '../../../testing/pbft/runRow.ts';
 import { whoFired } from '../../../testing/pbft/runTwisted.ts';
+import { runOf } from '../../run.ts';
 
 /** Twins: what two honest copies of one replica can do to the others, and where that ends. */
 
@@ -55,7 +55,7 @@ test('a copy keeps its own timers and wakes up with what it had on disk', () => 
   ] as const;
   const lying = lie({ node: 3, behaviour: 'runsTwice', groups: 'abcxbb' });
   const interventions = [lying, ...twoRequests, ...crash];
-  const history = createHistory({ ...runTwins([]).world.setup, interventions });
+  const history = runOf({ ...runTwins([]).world.setup, interventions });
   const timers = history.steps.flatMap(({ cause, node }) =>
     cause.kind === 'timeout' && node === 3 ? [cause.timer] : [],
   );

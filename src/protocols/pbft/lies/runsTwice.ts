@@ -1,7 +1,7 @@
-import type { Behaviour, Liar, LiarOutbox, Right } from '../../../engine/lying/behaviour.ts';
 import type { Side } from '../../../engine/network/envelope.ts';
 import type { Input, NodeId } from '../../../engine/protocol.ts';
 import type { PbftMessage } from '../rules/messages.ts';
+import type { Behaviour, Liar, LiarOutbox, Right } from './behaviour.ts';
 import { telling } from './telling.ts';
 
 /**

@@ -1,5 +1,4 @@
 import type { Effect } from '../../../engine/interventions/intervention.ts';
-import type { SayAction } from '../../../engine/interventions/say.ts';
 import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
 import type { World } from '../../../engine/world.ts';
 import { nodeOf } from '../../../engine/world.ts';
@@ -10,6 +9,7 @@ import type { Batch, PbftMessage } from '../rules/messages.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
 import { digestOfBatch, NULL_BATCH } from '../rules/requestDigest.ts';
 import { otherDigest } from './otherDigest.ts';
+import type { SayAction } from './say.ts';
 
 /** A replica says what somebody makes it say, to those who are told. From then on it counts as faulty. */
 export function sayByHand(world: World, action: SayAction): Effect {

@@ -1,6 +1,6 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Body, FetchState } from '../rules/messages.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { FALSE_SERVICE } from './falseService.ts';
 import { inventedRequest } from './inventedRequest.ts';
 import { telling } from './telling.ts';

@@ -1,6 +1,6 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import type { Request } from '../rules/messages.ts';
 import { asking } from './asking.ts';
+import type { Behaviour } from './behaviour.ts';
 
 /** Floods all replicas with requests under a bad signature (C7): each is refused by itself. */
 export const signsBadly: Behaviour = {

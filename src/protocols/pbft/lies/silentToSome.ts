@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from './behaviour.ts';
 import { telling } from './telling.ts';
 
 /** Says nothing to some replicas, and the truth to the others (P6, B14): the difference between slow and faulty is not seen. */

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import type { Batch } from '../rules/messages.ts';
+import type { Behaviour } from './behaviour.ts';
 import { telling } from './telling.ts';
 
 /**

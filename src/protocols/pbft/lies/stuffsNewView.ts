@@ -1,7 +1,7 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { NewView, ViewChange } from '../rules/messages.ts';
 import { choose, proposalsOf } from '../rules/newViewChoice.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { telling } from './telling.ts';
 
 /**

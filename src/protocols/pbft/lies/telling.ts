@@ -1,7 +1,7 @@
-import type { Liar, LiarOutbox } from '../../../engine/lying/behaviour.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Commit, PbftMessage, Prepare } from '../rules/messages.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
+import type { Liar, LiarOutbox } from './behaviour.ts';
 
 /** What one recipient gets in the place of a message: that, something else, several things, or nothing. */
 export type Telling = (to: NodeId, message: PbftMessage) => readonly PbftMessage[];

@@ -1,8 +1,8 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import { quorumSize } from '../../quorum.ts';
 import type { NewView } from '../rules/messages.ts';
 import { choose, proposalsOf } from '../rules/newViewChoice.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { replicaStateOf, telling } from './telling.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { tellAll } from './telling.ts';
 
 /** Says COMMIT as soon as it hears of a proposal, for that slot and for those to come (B3). It counts once prepared (§4.2). */

@@ -1,7 +1,7 @@
-import type { Behaviour, Liar } from '../../../engine/lying/behaviour.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { Commit, PbftMessage, PrePrepare, Prepare } from '../rules/messages.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
 import { isVote, telling } from './telling.ts';
 
 /**

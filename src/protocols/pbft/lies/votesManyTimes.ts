@@ -1,5 +1,5 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import type { PbftMessage } from '../rules/messages.ts';
+import type { Behaviour } from './behaviour.ts';
 import { isVote, telling } from './telling.ts';
 
 /** Every vote comes many times (B2): voters are counted, not votes. */

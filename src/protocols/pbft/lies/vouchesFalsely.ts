@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from './behaviour.ts';
 import { otherDigest } from './otherDigest.ts';
 import { telling } from './telling.ts';
 

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from './behaviour.ts';
 import { FALSE_DIGEST } from './falseService.ts';
 import { tellAll } from './telling.ts';
 

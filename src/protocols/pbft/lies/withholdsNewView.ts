@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from './behaviour.ts';
 import { telling } from './telling.ts';
 
 /** As primary of a new view, sends no NEW-VIEW (V9), to some or to all, but proposes in it: that is no way into a view. */

@@ -1,6 +1,4 @@
 import type { Monitor } from '../../../engine/monitors/monitor.ts';
-import type { ProtocolId } from '../../index.ts';
-import { otherProtocolOf } from '../../otherProtocols.ts';
 import { acceptedStays } from './acceptedStays.ts';
 import { agreement } from './agreement.ts';
 import { committedIsKept } from './committedIsKept.ts';
@@ -29,8 +27,3 @@ export const monitors: readonly Monitor[] = [
   committedIsKept,
   latestReads,
 ];
-
-/** The monitors that watch the runs of a protocol. */
-export function monitorsOf(protocol: ProtocolId): readonly Monitor[] {
-  return protocol === 'pbft' ? monitors : (otherProtocolOf(protocol)?.monitors ?? []);
-}

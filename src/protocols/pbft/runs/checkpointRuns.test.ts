@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import { delay } from '../../../engine/interventions/delay.ts';
 import { drop } from '../../../engine/interventions/drop.ts';
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { World } from '../../../engine/world.ts';
-import { createWorld } from '../../../engine/world.ts';
 import { at, buildSetup, requestsInTurn, requestsOfClients } from '../../../testing/engine/buildSetup.ts';
 import type { Run } from '../../../testing/engine/runWorld.ts';
 import { nameOf, runWorld } from '../../../testing/engine/runWorld.ts';
 import { countSent, executions, notesOf, replicaOf } from '../../../testing/pbft/lookAtTrace.ts';
 import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 import { createTwistedWorld } from '../../../testing/pbft/twistedPbft.ts';
+import { runOf, worldOf } from '../../run.ts';
 
-/** Rows K1, K2, K5 and K6 of the scenario catalogue. K9 is in rules/. */
+/** Runs K1, K2, K5 and K6 of `protocols/pbft/README.md`. K9 is in `checkpoint.test.ts`. */
 
 const cluster: Partial<Cluster> = { checkpointInterval: 4, window: 8 };
 
 describe('K1 (§4.3): four requests, K = 4, L = 8', () => {
-  const history = createHistory(buildSetup({ cluster, interventions: requestsInTurn(4) }));
+  const history = runOf(buildSetup({ cluster, interventions: requestsInTurn(4) }));
   const world = worldAt(history, history.steps.length);
 
   test('a CHECKPOINT from all to all: n(n−1) messages', () => {
@@ -40,13 +40,13 @@ describe('K1 (§4.3): four requests, K = 4, L = 8', () => {
   });
 
   test('with a fifth request the next is numbered 5, and it executes in the moved window', () => {
-    const five = createHistory(buildSetup({ cluster, interventions: requestsInTurn(5) }));
+    const five = runOf(buildSetup({ cluster, interventions: requestsInTurn(5) }));
     expect(executions(five.steps)[3]?.at(-1)).toBe('5 put x 5→ok');
     expect(five.violations).toEqual([]);
   });
 
   test('a long run needs no more room than the window', () => {
-    const long = createHistory(buildSetup({ cluster, interventions: requestsInTurn(60) }));
+    const long = runOf(buildSetup({ cluster, interventions: requestsInTurn(60) }));
     const sizes = [15, 16, 29, 41, 60].map((count) => {
       const step = notesOf(long.steps, 'accepted')[count - 1]?.step ?? 0;
       return replicaOf(worldAt(long, step + 1), 1).log.size;
@@ -69,7 +69,7 @@ describe('K2 (§4.3): L = K = 4, seven requests, and no CHECKPOINT arrives', () 
 
   test('execution stops at n = 4 = H', () => {
     const run = runWorld(
-      createWorld(setup),
+      worldOf(setup),
       toCheckpoints((world, message) => drop.apply(world, { kind: 'drop', message })),
     );
     expect(lastExecuted(run)).toEqual([4, 4, 4, 4]);
@@ -83,7 +83,7 @@ describe('K2 (§4.3): L = K = 4, seven requests, and no CHECKPOINT arrives', () 
 
   test('and goes on when they are delivered, with what was buffered, in its order', () => {
     const run = runWorld(
-      createWorld(setup),
+      worldOf(setup),
       toCheckpoints((world, message) => delay.apply(world, { kind: 'delay', message, ticks: 500 })),
     );
     expect(lastExecuted(run)).toEqual([7, 7, 7, 7]);

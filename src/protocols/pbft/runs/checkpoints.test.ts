@@ -14,7 +14,7 @@ import {
 } from '../../../testing/pbft/runRow.ts';
 import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 
-/** Rows K of the scenario catalogue, with K = 4 and L = 8. */
+/** Runs K of `protocols/pbft/README.md`, with K = 4 and L = 8. */
 
 const cluster = { ...withStatus, checkpointInterval: 4, window: 8 };
 

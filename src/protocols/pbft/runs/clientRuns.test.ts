@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory } from '../../../engine/history.ts';
 import { drop } from '../../../engine/interventions/drop.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { World } from '../../../engine/world.ts';
-import { createWorld } from '../../../engine/world.ts';
 import { at, buildSetup, requestA, requestsInTurn, requestsOfClients } from '../../../testing/engine/buildSetup.ts';
 import type { Run } from '../../../testing/engine/runWorld.ts';
 import { nameOf, runWorld } from '../../../testing/engine/runWorld.ts';
@@ -17,15 +15,16 @@ import {
   repliesBeforeAccepting,
 } from '../../../testing/pbft/lookAtTrace.ts';
 import { replyBy, requestOf } from '../../../testing/pbft/paperMessages.ts';
+import { runOf, worldOf } from '../../run.ts';
 import type { Reply } from '../rules/messages.ts';
 
-/** Rows N8 to N10 and C1 to C8 of the scenario catalogue: what clients and replicas make of each other’s words. */
+/** Runs N8 to N10 and C1 to C8 of `protocols/pbft/README.md`: what clients and replicas make of each other’s words. */
 
 const CLIENT = 4;
 
 /** Request A with one crafted reply, and without the true replies of some replicas. */
 function runWithReply(crafted: Reply, arrivesTick: number, withoutRepliesOf: readonly number[]): Run {
-  const world = createWorld(buildSetup({ interventions: [requestA] }));
+  const world = worldOf(buildSetup({ interventions: [requestA] }));
   putCrafted(world, { from: crafted.replica, to: CLIENT, arrivesTick }, crafted);
   return runWorld(
     world,
@@ -68,7 +67,7 @@ describe('N9: R3 is faulty and answers EVIL, the reply of R2 is lost', () => {
   });
 
   test('with the reply of R1 lost as well nothing is accepted', () => {
-    const world = createWorld(buildSetup({ untilTick: 100, interventions: [requestA] }));
+    const world = worldOf(buildSetup({ untilTick: 100, interventions: [requestA] }));
     putCrafted(world, { from: 3, to: CLIENT, arrivesTick: 5 }, replyBy(3, { result: 'EVIL' }));
     const { steps } = runWorld(
       world,
@@ -96,7 +95,7 @@ describe('N10: one replica replies before a view change, one after it', () => {
 });
 
 describe('C1: the request to R0 is lost', () => {
-  const history = createHistory(
+  const history = runOf(
     buildSetup({
       cluster: { clientTimeout: 50 },
       interventions: [requestA, at(0, { kind: 'drop', message: 'R0.1.c0.0' }, 0)],
@@ -120,7 +119,7 @@ describe('C1: the request to R0 is lost', () => {
 describe('C2: all replies are lost', () => {
   const setup = buildSetup({ cluster: { clientTimeout: 50 }, interventions: [requestA] });
   const run = runWorld(
-    createWorld(setup),
+    worldOf(setup),
     dropping(({ letters, sentTick }) => letters === 'Re' && sentTick < 50),
   );
 
@@ -136,7 +135,7 @@ describe('C2: all replies are lost', () => {
 });
 
 test('C3: a request that the client sends to the wrong primary is relayed to R0, and executes', () => {
-  const world = createWorld(buildSetup({}));
+  const world = worldOf(buildSetup({}));
   putCrafted(world, { from: CLIENT, to: 2, arrivesTick: 1 }, requestOf());
   const { steps, violations } = runWorld(world);
   expect(notesOf(steps, 'relayed')).toMatchObject([{ node: 2, note: { primary: 0, timestamp: 1 } }]);
@@ -146,7 +145,7 @@ test('C3: a request that the client sends to the wrong primary is relayed to R0,
 });
 
 test('C4: request t = 1, sent again after t = 2 was executed, is dropped everywhere', () => {
-  const world = createWorld(buildSetup({ interventions: requestsInTurn(2) }));
+  const world = worldOf(buildSetup({ interventions: requestsInTurn(2) }));
   for (const to of [0, 1, 2, 3]) putCrafted(world, { from: CLIENT, to, arrivesTick: 100 }, requestOf());
   const { steps, violations } = runWorld(world);
   const late = steps.filter(({ tick }) => tick >= 100);
@@ -158,7 +157,7 @@ test('C4: request t = 1, sent again after t = 2 was executed, is dropped everywh
 });
 
 test('C6: a request that its client signed for R0’s eyes only is a valid request, ordered like any', () => {
-  const world = createWorld(buildSetup({ cluster: { clients: 2 }, interventions: [requestA] }));
+  const world = worldOf(buildSetup({ cluster: { clients: 2 }, interventions: [requestA] }));
   putCrafted(world, { from: 0, to: 0, arrivesTick: 1 }, requestOf({ operation: 'put x 2', client: 1 }));
   const { steps, violations } = runWorld(world);
   const order = executions(steps);
@@ -168,7 +167,7 @@ test('C6: a request that its client signed for R0’s eyes only is a valid reque
 });
 
 test('C7: a flood of requests with a bad signature is ignored, and disturbs nobody', () => {
-  const world = createWorld(buildSetup({ cluster: { clients: 2 }, interventions: [requestA] }));
+  const world = worldOf(buildSetup({ cluster: { clients: 2 }, interventions: [requestA] }));
   for (let timestamp = 1; timestamp <= 50; timestamp++) {
     for (const to of [0, 1])
       putCrafted(world, { from: 5, to, arrivesTick: 1 }, requestOf({ client: 1, timestamp, signature: 'forged' }));
@@ -185,7 +184,7 @@ test('C7: a flood of requests with a bad signature is ignored, and disturbs nobo
 test('C8: two clients at once get one total order everywhere', () => {
   const interventions = [...requestsOfClients(2), ...requestsOfClients(2), ...requestsOfClients(2)];
   const conditions = { latency: 10, jitter: 30 };
-  const history = createHistory(buildSetup({ cluster: { clients: 2 }, conditions, seed: 5, interventions }));
+  const history = runOf(buildSetup({ cluster: { clients: 2 }, conditions, seed: 5, interventions }));
   const order = executions(history.steps);
   expect(order[0]).toHaveLength(6);
   expect(Object.values(order)).toEqual(Array(4).fill(order[0]));
@@ -194,6 +193,6 @@ test('C8: two clients at once get one total order everywhere', () => {
       .map(({ node }) => node)
       .sort(),
   ).toEqual([4, 4, 4, 5, 5, 5]);
-  const world = runWorld(createWorld(history.setup)).world;
+  const world = runWorld(worldOf(history.setup)).world;
   expect(replicaOf(world, 3).service).toEqual(replicaOf(world, 0).service);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory } from '../../../engine/history.ts';
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
 import { traceText } from '../../../testing/engine/traceText.ts';
+import { runOf } from '../../run.ts';
 
 /**
  * Whole runs, line by line, as text files that were read against the paper. Only take a change over if you understand
@@ -15,7 +15,7 @@ describe('the trace of', () => {
         at(0, { kind: 'request', client: 0, operation: 'warTime=8888' }),
       ],
     });
-    await expect(traceText(setup, createHistory(setup).steps)).toMatchFileSnapshot('golden/figure.txt');
+    await expect(traceText(setup, runOf(setup).steps)).toMatchFileSnapshot('golden/figure.txt');
   });
 
   test('a request that is lost, sent again, relayed, and answered from the cache', async () => {
@@ -31,6 +31,6 @@ describe('the trace of', () => {
         at(26, { kind: 'heal' }),
       ],
     });
-    await expect(traceText(setup, createHistory(setup).steps)).toMatchFileSnapshot('golden/lostRequest.txt');
+    await expect(traceText(setup, runOf(setup).steps)).toMatchFileSnapshot('golden/lostRequest.txt');
   });
 });

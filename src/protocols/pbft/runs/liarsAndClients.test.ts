@@ -4,7 +4,7 @@ import { executions, notesOf, replicaOf } from '../../../testing/pbft/lookAtTrac
 import { reasonsFor, runLies } from '../../../testing/pbft/runLies.ts';
 import { acceptedResults, executedAlike, viewsEntered, withStatus } from '../../../testing/pbft/runRow.ts';
 
-/** Rows C and N of the scenario catalogue in which a client lies, or somebody lies to a client. */
+/** Runs C and N of `protocols/pbft/README.md` in which a client lies, or somebody lies to a client. */
 
 const all = [0, 1, 2, 3];
 

@@ -7,7 +7,7 @@ import { notesOf, replicaOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { reasonsFor, runLies } from '../../../testing/pbft/runLies.ts';
 import { acceptedResults, executedAlike, lastExecutedOf, runRow, viewsEntered } from '../../../testing/pbft/runRow.ts';
 
-/** Rows B of the scenario catalogue: one backup lies, each time by a behaviour of the registry. */
+/** Runs B of `protocols/pbft/README.md`: one backup lies, each time by a behaviour of the registry. */
 
 const honest = [0, 1, 2];
 

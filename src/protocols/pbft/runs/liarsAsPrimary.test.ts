@@ -13,7 +13,7 @@ import {
 } from '../../../testing/pbft/runRow.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
 
-/** Rows P of the scenario catalogue in which a primary lies, each by a behaviour of the registry. */
+/** Runs P of `protocols/pbft/README.md` in which a primary lies, each by a behaviour of the registry. */
 
 const honest = [1, 2, 3];
 

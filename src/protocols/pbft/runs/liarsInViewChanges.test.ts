@@ -8,7 +8,7 @@ import type { Lie } from '../../../testing/pbft/runLies.ts';
 import { reasonsFor, runLies } from '../../../testing/pbft/runLies.ts';
 import { acceptedResults, executedAlike } from '../../../testing/pbft/runRow.ts';
 
-/** Rows V of the scenario catalogue in which the primary of view 1, or another, lies: by behaviours of the registry. */
+/** Runs V of `protocols/pbft/README.md` in which the primary of view 1 or another replica lies. */
 
 const honest = [0, 2, 3];
 

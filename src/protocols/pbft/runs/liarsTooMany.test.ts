@@ -5,10 +5,10 @@ import { countSent, notesOf, replicaOf } from '../../../testing/pbft/lookAtTrace
 import { runLies } from '../../../testing/pbft/runLies.ts';
 import { acceptedResults, runRow, withStatus } from '../../../testing/pbft/runRow.ts';
 import { whoFired } from '../../../testing/pbft/runTwisted.ts';
-import { faultyAt } from '../../faults.ts';
+import { faultyAt } from '../../explain/faults.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
 
-/** Rows X of the scenario catalogue: more than f replicas are faulty, and PBFT promises nothing any more. */
+/** Runs X of `protocols/pbft/README.md`: more than f replicas are faulty, and PBFT promises nothing any more. */
 
 describe('X1: R0 proposes two things, and R3 backs both', () => {
   const run = runLies([

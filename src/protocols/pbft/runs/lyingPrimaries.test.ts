@@ -7,7 +7,7 @@ import { acceptedResults, executedAlike, runRow, unsafe, viewsEntered } from '..
 import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 import type { NewView, PbftMessage, ViewChange } from '../rules/messages.ts';
 
-/** Rows V of the scenario catalogue in which one replica lies in a view change. */
+/** Runs V of `protocols/pbft/README.md` in which one replica lies in a view change. */
 
 /** It follows the protocol, but multicasts something else than it should; null for nothing. */
 function multicasting(instead: (message: PbftMessage) => PbftMessage | null): Twist {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
 import {
   countSent,
@@ -11,14 +11,15 @@ import {
   sumOf,
 } from '../../../testing/pbft/lookAtTrace.ts';
 import { messagesOfOneRequest } from '../../quorum.ts';
+import { runOf } from '../../run.ts';
 
-/** Rows N1 to N3 and N14 of the scenario catalogue, and the formulas on the number of messages. */
+/** Runs N1 to N3 and N14 of `protocols/pbft/README.md`, and the formulas on the number of messages. */
 
 /** One request in a cluster whose last replica is down from the start, or is not. */
 function runOnce(replicas: number, isLastDown: boolean): History {
   const crash = at(0, { kind: 'crash', replica: replicas - 1 });
   const interventions = isLastDown ? [crash, requestA] : [requestA];
-  return createHistory(buildSetup({ cluster: { replicas }, interventions }));
+  return runOf(buildSetup({ cluster: { replicas }, interventions }));
 }
 
 function expectHealthy(history: History): void {
@@ -136,7 +137,7 @@ describe('N14: n = 6 is not 3f+1: q is 4, not 2f+1 = 3', () => {
 
   test('with a second backup crashed, 4 COMMITs still come; with a third, nothing is prepared', () => {
     const down = (...replicas: number[]) =>
-      createHistory(
+      runOf(
         buildSetup({
           cluster: { replicas: 6 },
           untilTick: 1000,

@@ -5,7 +5,7 @@ import { countSent, notesOf, replicaOf } from '../../../testing/pbft/lookAtTrace
 import { prePrepareOfBatch, requestOf } from '../../../testing/pbft/paperMessages.ts';
 import { acceptedResults, executedAlike, runRow, unsafe, withStatus } from '../../../testing/pbft/runRow.ts';
 
-/** Rows O of the scenario catalogue that need no lying, and the journeys of 1.12 and 1.13. */
+/** Runs O of `protocols/pbft/README.md` that need no lying, and the journeys of 1.12 and 1.13. */
 
 const tentative = { ...withStatus, tentativeExecution: 1 } as const;
 const readOnly = { ...withStatus, readOnly: 1 } as const;

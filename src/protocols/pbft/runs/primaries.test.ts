@@ -13,7 +13,7 @@ import {
   withStatus,
 } from '../../../testing/pbft/runRow.ts';
 
-/** Rows P and B of the scenario catalogue that a bad network or a crash can bring about, without a lie. */
+/** Runs P and B of `protocols/pbft/README.md` that a bad network or a crash can bring about, without a lie. */
 
 const down = (...replicas: number[]) => replicas.map((replica) => at(0, { kind: 'crash', replica }));
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { createHistory } from '../../../engine/history.ts';
 import { randomSetup, withMeddling } from '../../../testing/engine/randomSetup.ts';
 import { runWorld } from '../../../testing/engine/runWorld.ts';
 import { equivocatingBackup, equivocatingPrimary } from '../../../testing/pbft/equivocation.ts';
@@ -9,9 +8,10 @@ import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 import { createTwistedWorld } from '../../../testing/pbft/twistedPbft.ts';
 import { executesOutOfOrder, remembersNoReplies } from '../../../testing/pbft/twists.ts';
 import { faultsOfResults } from '../../../testing/pbft/wrongResults.ts';
+import { runOf } from '../../run.ts';
 
 /**
- * Random experiments that must break nothing. One that does is printed in one line: give it to `createHistory` in a
+ * Random experiments that must break nothing. One that does is printed in one line: give it to `runOf` in a
  * test of its own, so that it stays.
  */
 
@@ -25,7 +25,7 @@ describe(`${SCHEDULES} random schedules`, () => {
     () => {
       const seen = new Map<string, number>();
       for (let seed = 0; seed < SCHEDULES; seed++) {
-        const history = createHistory(withMeddling(randomSetup(seed)));
+        const history = runOf(withMeddling(randomSetup(seed)));
         const faults = [
           ...history.violations.map((violation) => JSON.stringify(violation)),
           ...faultsOfResults(history),

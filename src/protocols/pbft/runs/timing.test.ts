@@ -12,7 +12,7 @@ import {
 } from '../../../testing/pbft/runRow.ts';
 import type { Request } from '../rules/messages.ts';
 
-/** Rows T of the scenario catalogue: timers, partitions, loss, restarts. */
+/** Runs T of `protocols/pbft/README.md`: timers, partitions, loss, restarts. */
 
 const everyone = [0, 1, 2, 3];
 

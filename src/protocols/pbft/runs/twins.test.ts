@@ -7,7 +7,7 @@ import { runLies } from '../../../testing/pbft/runLies.ts';
 import { acceptedResults, viewsEntered, withStatus } from '../../../testing/pbft/runRow.ts';
 import { whoFired } from '../../../testing/pbft/runTwisted.ts';
 
-/** Rows W of the scenario catalogue: twins, two unmodified copies of one replica in different parts of the network. */
+/** Runs W of `protocols/pbft/README.md`: twins, unmodified copies of one replica in different parts of the network. */
 
 /** A of client 0, and B of client 1, at the same time. */
 const aAndB = [0, 1].map((client) => at(0, { kind: 'request', client, operation: `put x ${client}` } as const));

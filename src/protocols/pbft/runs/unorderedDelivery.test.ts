@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import { delay } from '../../../engine/interventions/delay.ts';
 import { deliverNext } from '../../../engine/interventions/deliverNext.ts';
 import { drop } from '../../../engine/interventions/drop.ts';
 import { duplicate } from '../../../engine/interventions/duplicate.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { World } from '../../../engine/world.ts';
-import { createWorld, envelopesInFlight } from '../../../engine/world.ts';
+import { envelopesInFlight } from '../../../engine/world.ts';
 import { buildSetup, requestA, requestsInTurn, requestsOfClients } from '../../../testing/engine/buildSetup.ts';
 import type { Run } from '../../../testing/engine/runWorld.ts';
 import { nameOf, runWorld } from '../../../testing/engine/runWorld.ts';
 import { countSent, executions, notesOf, replicaOf } from '../../../testing/pbft/lookAtTrace.ts';
+import { runOf, worldOf } from '../../run.ts';
 import type { Reply } from '../rules/messages.ts';
 
-/** Rows N4, N5, N7 and N11 of the scenario catalogue: the network repeats, reorders, delays and loses. */
+/** Runs N4, N5, N7 and N11 of `protocols/pbft/README.md`: the network repeats, reorders, delays and loses. */
 
 describe('N4: every message is delivered 3 times', () => {
-  const once = runWorld(createWorld(buildSetup({ interventions: [requestA] })));
-  const thrice = runWorld(createWorld(buildSetup({ interventions: [requestA] })), deliverTwiceMore);
+  const once = runWorld(worldOf(buildSetup({ interventions: [requestA] })));
+  const thrice = runWorld(worldOf(buildSetup({ interventions: [requestA] })), deliverTwiceMore);
 
   /** Two copies of each new message, made by the intervention that people use. */
   function deliverTwiceMore(world: World, step: Step): void {
@@ -47,7 +48,7 @@ describe('N4: every message is delivered 3 times', () => {
 
   test('the network’s own doubling changes no state either', () => {
     const setup = buildSetup({ conditions: { duplication: 100 }, interventions: [requestA] });
-    const doubled = runWorld(createWorld(setup));
+    const doubled = runWorld(worldOf(setup));
     expect(deliveries(doubled)).toBe(2 * deliveries(once));
     for (const node of [0, 1, 2, 3]) expect(replicaOf(doubled.world, node)).toEqual(replicaOf(once.world, node));
   });
@@ -58,7 +59,7 @@ describe('N5: 5 requests of 5 clients in no order of delivery (§4.2 assumes non
 
   test('the last message sent is delivered first: all execute in the same order at all replicas', () => {
     const setup = buildSetup({ cluster: { clients }, interventions: requestsOfClients(clients) });
-    const run = runWorld(createWorld(setup), deliverLastFirst);
+    const run = runWorld(worldOf(setup), deliverLastFirst);
     expectSameOrder(run);
     // It really was another order: C4 asked last, and its request reached the primary first.
     expect(executions(run.steps)[0]?.[0]).toBe('1 put x 4→ok');
@@ -67,7 +68,7 @@ describe('N5: 5 requests of 5 clients in no order of delivery (§4.2 assumes non
   test.each(Array.from({ length: 20 }, (_, seed) => seed))('random order %i: the same', (seed) => {
     const conditions = { latency: 1, jitter: 200 };
     const run = runWorld(
-      createWorld(buildSetup({ cluster: { clients }, conditions, seed, interventions: requestsOfClients(clients) })),
+      worldOf(buildSetup({ cluster: { clients }, conditions, seed, interventions: requestsOfClients(clients) })),
     );
     expectSameOrder(run);
   });
@@ -76,7 +77,7 @@ describe('N5: 5 requests of 5 clients in no order of delivery (§4.2 assumes non
     const gaps = Array.from({ length: 20 }, (_, seed) => {
       const conditions = { latency: 1, jitter: 200 };
       const setup = buildSetup({ cluster: { clients }, conditions, seed, interventions: requestsOfClients(clients) });
-      return notesOf(createHistory(setup).steps, 'gap').length;
+      return notesOf(runOf(setup).steps, 'gap').length;
     });
     expect(Math.max(...gaps)).toBeGreaterThan(0);
   });
@@ -101,7 +102,7 @@ describe('N5: 5 requests of 5 clients in no order of delivery (§4.2 assumes non
 
 describe('N7: everything for sequence numbers 1 to 5 reaches R3 after 5 has committed elsewhere', () => {
   const SLOW = 1000;
-  const run = runWorld(createWorld(buildSetup({ interventions: requestsInTurn(5) })), (world, step) => {
+  const run = runWorld(worldOf(buildSetup({ interventions: requestsInTurn(5) })), (world, step) => {
     for (const envelope of step.sent.filter(({ to }) => to === 3)) {
       delay.apply(world, { kind: 'delay', message: nameOf(world, envelope), ticks: SLOW });
     }
@@ -126,7 +127,7 @@ describe('N7: everything for sequence numbers 1 to 5 reaches R3 after 5 has comm
 });
 
 describe('N11: all COMMITs to R2 are dropped', () => {
-  const run = runWorld(createWorld(buildSetup({ interventions: [requestA] })), (world, step) => {
+  const run = runWorld(worldOf(buildSetup({ interventions: [requestA] })), (world, step) => {
     for (const envelope of step.sent.filter(({ to, letters }) => to === 2 && letters === 'C')) {
       drop.apply(world, { kind: 'drop', message: nameOf(world, envelope) });
     }
@@ -150,8 +151,8 @@ function deliveries(run: Run): number {
 
 test('N4 to N11 run on the real engine: the same setup gives the same run as a history', () => {
   const setup = buildSetup({ interventions: requestsInTurn(2) });
-  const history = createHistory(setup);
-  const run = runWorld(createWorld(setup));
+  const history = runOf(setup);
+  const run = runWorld(worldOf(setup));
   expect(run.steps).toEqual(history.steps);
   expect(worldAt(history, history.steps.length).nodes).toEqual(run.world.nodes);
 });

@@ -13,7 +13,7 @@ import {
 } from '../../../testing/pbft/runRow.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
 
-/** Rows V of the scenario catalogue that need no lying. */
+/** Runs V of `protocols/pbft/README.md` that need no lying. */
 
 const cutOff0 = at(4, { kind: 'cutOff', replica: 0 }, 20);
 

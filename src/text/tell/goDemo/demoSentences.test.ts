@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory } from '../../../engine/history.ts';
 import type { Setup } from '../../../engine/setup.ts';
-import { livenessAt } from '../../../protocols/pbft/explain/liveness.ts';
+import { livenessAt } from '../../../protocols/explain/liveness.ts';
+import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
 import { comparisons } from '../../../scenario/comparisons/index.ts';
 import { faultsOfChinese } from '../../../testing/text/chinese.ts';
@@ -32,7 +32,7 @@ const setups: readonly Setup[] = [
 ];
 
 describe('the Go demo in words', () => {
-  const histories = setups.map((setup) => createHistory(setup));
+  const histories = setups.map((setup) => runOf(setup));
 
   test('has a sentence, a reason and evidence from before for every step, without gaps, in both languages', () => {
     for (const history of histories) {
@@ -82,7 +82,7 @@ describe('the Go demo in words', () => {
 
   test('says in its light that it bears no fault, and names the node', () => {
     const { setup } = comparisons.D13.demo.scenario;
-    const history = createHistory(setup);
+    const history = runOf(setup);
     const lines = en.lights.livenessDetail(livenessAt(history, history.steps.length), nodesOf(setup));
     expect(lines).toContain('IBM is faulty; the program tolerates none: whoever calls a silent node waits for ever.');
   });

@@ -1,5 +1,6 @@
+import { memoryBegins } from '../../../protocols/explain/outages.ts';
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
-import { memoryBegins, whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
+import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
 import type { CommittedLocalNote, CountedNote, PreparedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import type { StableNote } from '../../../protocols/pbft/transferNotes.ts';

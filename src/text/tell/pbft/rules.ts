@@ -1,6 +1,6 @@
 /**
- * The rules of PBFT that a step may follow, by what they are about. `id` is the rule's name in this project's rule
- * book, or the number of its chapter there; `section` where the paper states it; null where the paper leaves it open.
+ * The rules of PBFT that a step may follow, by what they are about. `id` is the rule's name in the list of rules in
+ * `protocols/pbft/README.md`; `section` where the paper states it; null where the paper leaves it open.
  */
 export interface Rule {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
-import { memoryBegins } from '../../../protocols/pbft/explain/decisions.ts';
+import { memoryBegins } from '../../../protocols/explain/outages.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import type { Account } from '../account.ts';
 

@@ -1,13 +1,13 @@
 // There are liars in these runs: the ways to lie have to be known.
-import '../../../protocols/pbft/lies/index.ts';
 import { describe, expect, test } from 'vitest';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
-import { livenessAt } from '../../../protocols/pbft/explain/liveness.ts';
+import { livenessAt } from '../../../protocols/explain/liveness.ts';
 import type { Waiting } from '../../../protocols/pbft/explain/replicaWaiting.ts';
 import { waitingAt } from '../../../protocols/pbft/explain/waiting.ts';
 import { RETRANSMIT } from '../../../protocols/pbft/rules/client.ts';
 import { FETCH, NEW_VIEW, REQUEST, STATUS } from '../../../protocols/pbft/rules/timers.ts';
+import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
 import { faultsOfChinese, faultsOfWriting } from '../../../testing/text/chinese.ts';
@@ -21,7 +21,7 @@ const crash = (replica: number): PlannedIntervention => at(0, { kind: 'crash', r
 
 /** What R2 is said to wait for at the end of a run of request A, in both languages. */
 function said(node: number, ...interventions: readonly PlannedIntervention[]): readonly [string, string] {
-  const history = createHistory(buildSetup({ untilTick: 50, interventions: [requestA, ...interventions] }));
+  const history = runOf(buildSetup({ untilTick: 50, interventions: [requestA, ...interventions] }));
   const waiting = waitingAt(history, history.steps.length, node);
   const [english, chinese] = [en, zh].map((texts) =>
     texts.words.paragraph(waitingText(texts, waiting, history.setup.cluster)),
@@ -62,7 +62,7 @@ describe('what a node waits for', () => {
   test('is shortened where many are missing', () => {
     const links = Array.from({ length: 30 }, (_, from) => at(2, { kind: 'cutLink', from: from + 1, to: 0 } as const));
     const setup = buildSetup({ cluster: { replicas: 31 }, untilTick: 50, interventions: [requestA, ...links] });
-    const history = createHistory(setup);
+    const history = runOf(setup);
     const [text] = waitingText(en, waitingAt(history, history.steps.length, 0), setup.cluster);
     expect(text).toContain('; and 24 more.');
     expect((text as string).length).toBeLessThan(450);
@@ -168,7 +168,7 @@ describe('in 40 random runs and all built-in ones', () => {
     ];
     const said = new Set<string>();
     for (const setup of setups) {
-      const history = createHistory(setup);
+      const history = runOf(setup);
       for (let count = 0; count <= history.steps.length; count += 13) {
         const world = worldAt(history, count);
         const liveness = livenessAt(history, count, world);

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { behaviourOf } from '../../../engine/lying/known.ts';
 import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
+import { behaviourOf } from '../../../protocols/pbft/lies/index.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import { lieSentence } from '../../../text/tell/lieSentence.ts';
 import controls from '../../atoms/controls.module.css';

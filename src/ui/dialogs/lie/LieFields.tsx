@@ -1,5 +1,5 @@
-import { behaviourOf } from '../../../engine/lying/known.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
+import { behaviourOf } from '../../../protocols/pbft/lies/index.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import controls from '../../atoms/controls.module.css';
 import { useWorld } from '../../side/worldNow.ts';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useState } from 'react';
-import { behaviourOf } from '../../../engine/lying/known.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
+import { behaviourOf } from '../../../protocols/pbft/lies/index.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
 import { intervene } from '../../../store/actions/changing.ts';

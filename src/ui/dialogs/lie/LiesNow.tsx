@@ -1,5 +1,4 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
 import { intervene } from '../../../store/actions/changing.ts';
 import { openDialog } from '../../../store/actions/opening.ts';
 import { nodeLabel } from '../../../text/names.ts';
@@ -16,7 +15,7 @@ export function LiesNow({ node }: { readonly node: NodeId }) {
   const { nodes, setup } = useWorld();
   const lies = nodes[node]?.behaviours ?? [];
   if (lies.length === 0) return null;
-  const stop = (behaviour: BehaviourId): void => {
+  const stop = (behaviour: string): void => {
     intervene({ kind: 'behave', node, behaviour });
     openDialog(null);
   };

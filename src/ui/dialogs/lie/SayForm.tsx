@@ -1,9 +1,9 @@
 import { useDeferredValue, useId, useState } from 'react';
-import type { SayAction } from '../../../engine/interventions/say.ts';
-import { contents, sayings, TOLD, toldToAll } from '../../../engine/interventions/say.ts';
 import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
+import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
+import { contents, sayings, TOLD, toldToAll } from '../../../protocols/pbft/lies/say.ts';
 import { intervene } from '../../../store/actions/changing.ts';
 import { openDialog } from '../../../store/actions/opening.ts';
 import { useAppState } from '../../../store/store.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { differencesOf } from '../../../engine/differences.ts';
-import type { SayAction } from '../../../engine/interventions/say.ts';
 import type { Journey } from '../../../engine/journeys.ts';
 import type { Ticks } from '../../../engine/protocol.ts';
+import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import { sentenceOf } from '../../../text/tell/sentence.ts';
 import { useRun } from '../../side/worldNow.ts';

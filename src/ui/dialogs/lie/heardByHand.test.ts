@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
-import type { SayAction } from '../../../engine/interventions/say.ts';
+import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
+import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
 import type { Run } from '../../../store/actions/runs.ts';
 import { insertAfter, openRun } from '../../../store/actions/runs.ts';
@@ -10,7 +10,7 @@ import { sentenceOf } from '../../../text/tell/sentence.ts';
 import { heardByHand, isHandled } from './heardByHand.ts';
 
 /** Right after R3 has accepted the proposal for slot 1. */
-const { steps } = createHistory(scenarios.clear.setup);
+const { steps } = runOf(scenarios.clear.setup);
 const step = 1 + steps.findIndex(({ node, notes }) => node === 3 && notes.some(({ kind }) => kind === 'prePrepared'));
 
 function runAt(step: number, more: readonly PlannedIntervention[] = []): Run {
@@ -43,7 +43,7 @@ describe('what would come of something said by hand', () => {
     expect(sentences).toHaveLength(3);
     for (const node of ['R0', 'R1', 'R2']) expect(sentences.some((one) => one.startsWith(`${node} `))).toBe(true);
     const run = runAt(step);
-    const done = createHistory({ ...run.scenario.setup, interventions: insertAfter(run, step, commit) });
+    const done = runOf({ ...run.scenario.setup, interventions: insertAfter(run, step, commit) });
     const really = done.steps.map((_, index) => sentenceOf(en, done, index));
     for (const sentence of sentences) expect(really).toContain(sentence);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import type { Behaviour } from '../../../engine/lying/behaviour.ts';
-import { behaviourOf } from '../../../engine/lying/known.ts';
 import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
-import { behaviours } from '../../../protocols/pbft/lies/index.ts';
+import { behaviourOf, behaviours } from '../../../protocols/pbft/lies/index.ts';
+import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
 import { decodeScenario, encodeScenario } from '../../../scenario/link/link.ts';
 import { en as english } from '../../../text/en/index.ts';
@@ -48,7 +48,7 @@ describe('the registry of behaviours drives the dialog', () => {
     const values = usualValues(id, liarFor(behaviourOf(id)), nodes);
     const action = actionOf(values);
     expect(isAmountValid(values)).toBe(true);
-    expect(refusalOf(worldAt(createHistory(setup), 2), action)).toBeNull();
+    expect(refusalOf(worldAt(runOf(setup), 2), action)).toBeNull();
     const at = { tick: 0, after: 0 };
     const scenario = { base: 'figure', setup: { ...setup, interventions: [{ at, action }] } } as const;
     const read = decodeScenario(encodeScenario(scenario));

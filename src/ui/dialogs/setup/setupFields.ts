@@ -1,7 +1,7 @@
 import type { Conditions } from '../../../engine/network/conditions.ts';
 import type { Cluster } from '../../../engine/protocol.ts';
 import type { Setup } from '../../../engine/setup.ts';
-import { protocolOf } from '../../../protocols/known.ts';
+import { protocolOf } from '../../../protocols/index.ts';
 import type { Range } from '../../../scenario/limits.ts';
 import { REPLICAS_OFFERED_MAX } from '../../../scenario/limits.ts';
 import type { SettingPlace } from '../../../scenario/settings.ts';

@@ -1,10 +1,8 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Hourglass, RefreshCw, Timer } from 'lucide-react';
 import { useId } from 'react';
+import { livenessAt } from '../../../protocols/explain/liveness.ts';
 import type { Liveness } from '../../../protocols/pbft/explain/liveness.ts';
-import { livenessAt } from '../../../protocols/pbft/explain/liveness.ts';
-import { monitorsOf } from '../../../protocols/pbft/monitors/index.ts';
 // What they find in the first run is worked out when the lights are there.
-import '../../../engine/monitors/watch.ts';
 import { goTo } from '../../../store/actions/stepping.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import { nodesOf } from '../../../text/names.ts';
@@ -53,7 +51,7 @@ function SafetyBadge() {
         <Lies />
         {conflicting && <ConflictView violation={conflicting} />}
         <ul className={styles.list}>
-          {monitorsOf(run.scenario.setup.protocol).map((monitor) => {
+          {run.history.kit.monitors.map((monitor) => {
             const violation = found.find((candidate) => candidate.monitor === monitor.id);
             return (
               <li key={monitor.id} data-state={violation ? 'bad' : 'good'}>

@@ -1,4 +1,4 @@
-import { faultyAt } from '../../../protocols/faults.ts';
+import { faultyAt } from '../../../protocols/explain/faults.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
 import { useWorld } from '../worldNow.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createHistory } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
+import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
 import { momentAfter } from '../../../store/actions/runs.ts';
 import { faultRowsOf, stepBefore } from './faultRows.ts';
@@ -8,7 +8,7 @@ import { faultRowsOf, stepBefore } from './faultRows.ts';
 const { figure } = scenarios;
 
 function historyWith(...more: PlannedIntervention[]) {
-  return createHistory({ ...figure.setup, interventions: [...figure.setup.interventions, ...more] });
+  return runOf({ ...figure.setup, interventions: [...figure.setup.interventions, ...more] });
 }
 
 test('each intervention is listed with its step, requests too', () => {
@@ -32,13 +32,13 @@ test('one without effect says why, a muted one stays listed, one after the end w
 test('the step before a row is the one after which it happens, muted or not', () => {
   // Every message takes equally long: many steps share a tick.
   const conditions = { ...figure.setup.conditions, jitter: 0 };
-  const bare = createHistory({ ...figure.setup, conditions });
+  const bare = runOf({ ...figure.setup, conditions });
   for (const count of [2, 5, 9, 12, bare.steps.length - 1]) {
     const at = momentAfter(bare.steps, count);
     for (const muted of [false, true]) {
       const added: PlannedIntervention = { at, action: { kind: 'crash', replica: 3 }, ...(muted ? { muted } : {}) };
       const interventions = [...figure.setup.interventions, added];
-      const history = createHistory({ ...figure.setup, conditions, interventions });
+      const history = runOf({ ...figure.setup, conditions, interventions });
       const row = faultRowsOf(history)[2];
       expect(row && stepBefore(row, history)).toBe(count);
     }

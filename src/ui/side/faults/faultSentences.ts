@@ -1,6 +1,6 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
-import { faultyAt } from '../../../protocols/faults.ts';
+import { faultyAt } from '../../../protocols/explain/faults.ts';
 import { nodeLabel, nodeLabels, nodesOf } from '../../../text/names.ts';
 import type { Texts } from '../../../text/texts.ts';
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { createHistory, worldAt } from '../../../engine/history.ts';
-import { interventionKinds } from '../../../engine/interventions/index.ts';
+import { worldAt } from '../../../engine/history.ts';
+import { interventionKinds } from '../../../protocols/interventions.ts';
+import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
 import { changesNetwork, filledAction, initialValues, networkForms } from './networkForms.ts';
 
 const { clear } = scenarios;
-const world = worldAt(createHistory(clear.setup), 3);
+const world = worldAt(runOf(clear.setup), 3);
 
 test('every kind that acts on the network is in exactly one form', () => {
   const kinds = networkForms().flatMap((form) => form.kinds);

@@ -1,8 +1,8 @@
 import type { Action, ActionKind } from '../../../engine/interventions/index.ts';
-import { interventionKinds } from '../../../engine/interventions/index.ts';
 import type { Field, InterventionDescriptor } from '../../../engine/interventions/intervention.ts';
 import type { World } from '../../../engine/world.ts';
 import { copyWorld } from '../../../engine/world.ts';
+import { interventionKinds } from '../../../protocols/interventions.ts';
 
 /** What can be done to the network, as forms: kinds that ask for the same things share one, with a button each. */
 export interface NetworkForm {

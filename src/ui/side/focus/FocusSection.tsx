@@ -10,7 +10,7 @@ import { isInRun } from './focusInRun.ts';
 import { focusTitle } from './focusTitle.ts';
 import { GateFocus } from './GateFocus.tsx';
 import { MessageFocus } from './MessageFocus.tsx';
-import { protocolViews } from './protocolViews.ts';
+import { viewsOf } from './protocolViews.ts';
 import { useNewFocusInView } from './useNewFocusInView.ts';
 
 /** The thing in focus, as it is at this step. Nothing where nothing is in focus, or where this run does not have it. */
@@ -19,7 +19,7 @@ export function FocusSection() {
   const focus = useAppState((state) => state.focus);
   const { history } = useRun();
   const { cluster } = history.setup;
-  const { Replica, Client } = protocolViews[history.setup.protocol];
+  const { Replica, Client } = viewsOf(history.setup.protocol);
   const section = useNewFocusInView(focus);
   useMenuAtHand();
   if (!focus || !isInRun(history, focus)) return null;

@@ -10,13 +10,13 @@ import { useAllTexts } from '../../texts/useTexts.ts';
 import { ActionButtons } from '../ActionButtons.tsx';
 import panel from '../Panel.module.css';
 import { useRun, useWorld } from '../worldNow.ts';
-import { protocolViews } from './protocolViews.ts';
+import { viewsOf } from './protocolViews.ts';
 
 /** A message: what became of it by this step, what can be done to it, and what it says. */
 export function MessageFocus({ id }: { id: EnvelopeId }) {
   const texts = useAllTexts().details;
   const { history } = useRun();
-  const { Message: Contents } = protocolViews[history.setup.protocol];
+  const { Message: Contents } = viewsOf(history.setup.protocol);
   const journey = journeysOf(history).byId.get(id);
   if (!journey) return null;
   return (

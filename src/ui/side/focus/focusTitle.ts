@@ -1,7 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import type { MessageKind } from '../../../protocols/index.ts';
-import { protocolOf } from '../../../protocols/known.ts';
+import { protocolOf } from '../../../protocols/index.ts';
 import type { Focus } from '../../../scenario/focus.ts';
 import { nodeLabel, nodesOf } from '../../../text/names.ts';
 import type { Texts } from '../../../text/texts.ts';
@@ -13,7 +13,7 @@ export function focusTitle(texts: Texts, history: History, focus: Focus): string
   if (focus.kind === 'message') {
     const envelope = journeysOf(history).byId.get(focus.id)?.envelope;
     if (!envelope) return focus.id;
-    const name = texts.words.messages[envelope.message.kind as MessageKind];
+    const name = texts.words.messages[envelope.message.kind as MessageKind] ?? envelope.message.kind;
     return `${name} ${nodeLabel(nodes, envelope.from)} → ${nodeLabel(nodes, envelope.to)}`;
   }
   const name = nodeLabel(nodes, focus.node);

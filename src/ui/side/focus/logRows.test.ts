@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory, worldAt } from '../../../engine/history.ts';
+import { worldAt } from '../../../engine/history.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
+import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
 import type { LogRow } from './logRows.ts';
 import { logRowsOf } from './logRows.ts';
 import type { Meter } from './meter.ts';
 
-const history = createHistory(scenarios.clear.setup);
+const history = runOf(scenarios.clear.setup);
 
 function rowsAt(count: number, node: number): LogRow[] {
   return logRowsOf(worldAt(history, count).nodes[node]?.state as ReplicaState, node, 4);

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory, worldAt } from '../../../../engine/history.ts';
+import { worldAt } from '../../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../../engine/interventions/index.ts';
 import type { World } from '../../../../engine/world.ts';
+import { runOf } from '../../../../protocols/run.ts';
 import { scenarios } from '../../../../scenario/builtIn/index.ts';
 import { initialGroups, prospectsOf, separates } from './groups.ts';
 
 function worldWith(...actions: PlannedIntervention['action'][]): World {
   const interventions = actions.map((action) => ({ at: { tick: 0, after: 0 }, action }));
-  const history = createHistory({ ...scenarios.clear.setup, interventions });
+  const history = runOf({ ...scenarios.clear.setup, interventions });
   return worldAt(history, actions.length);
 }
 

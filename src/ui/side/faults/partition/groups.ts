@@ -43,7 +43,7 @@ export interface Prospect {
 /** Of every group that has a replica in it, in the order of the letters; none where no quorum and no primary count. */
 export function prospectsOf(world: World, groups: readonly string[]): Prospect[] {
   const { replicas } = world.setup.cluster;
-  if (!world.protocol.parts.views) return [];
+  if (!world.kit.protocol.parts.views) return [];
   const quorum = quorumSize(replicas);
   return groupLetters
     .filter((group) => groups.slice(0, replicas).includes(group))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../../engine/history.ts';
-import { createHistory, worldAt } from '../../../../engine/history.ts';
+import { worldAt } from '../../../../engine/history.ts';
 import type { Journey } from '../../../../engine/journeys.ts';
 import { journeysOf } from '../../../../engine/journeys.ts';
 import { operationsBehind } from '../../../../protocols/pbft/explain/batchesByDigest.ts';
@@ -9,12 +9,13 @@ import type { NewView } from '../../../../protocols/pbft/rules/messages.ts';
 import { choose } from '../../../../protocols/pbft/rules/newViewChoice.ts';
 import { NULL_DIGEST } from '../../../../protocols/pbft/rules/requestDigest.ts';
 import type { SlotChoice } from '../../../../protocols/pbft/viewChangeNotes.ts';
+import { runOf } from '../../../../protocols/run.ts';
 import { crashedPrimary } from '../../../../testing/ui/crashedPrimary.ts';
 import type { NewViewOutcome } from './newViewOutcomes.ts';
 import { newViewOutcomes } from './newViewOutcomes.ts';
 import { groupCompeting } from './slotChoices.ts';
 
-const history = createHistory(crashedPrimary().setup);
+const history = runOf(crashedPrimary().setup);
 const newView = journeysOf(history).byId.get('NV1.0.1.2') as Journey;
 
 function outcomesAt(run: History, count: number): NewViewOutcome[] {

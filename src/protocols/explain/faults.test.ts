@@ -1,13 +1,13 @@
 // There are liars in these runs: the ways to lie have to be known.
-import './pbft/lies/index.ts';
 import { expect, test } from 'vitest';
-import { createHistory, worldAt } from '../engine/history.ts';
-import type { Action } from '../engine/interventions/index.ts';
-import { at, buildSetup } from '../testing/engine/buildSetup.ts';
+import { worldAt } from '../../engine/history.ts';
+import type { Action } from '../../engine/interventions/index.ts';
+import { at, buildSetup } from '../../testing/engine/buildSetup.ts';
+import { runOf } from '../run.ts';
 import { faultyAt } from './faults.ts';
 
 function faultyAfter(...actions: readonly Action[]) {
-  const history = createHistory(buildSetup({ interventions: actions.map((action) => at(0, action)) }));
+  const history = runOf(buildSetup({ interventions: actions.map((action) => at(0, action)) }));
   return faultyAt(worldAt(history, history.steps.length));
 }
 

@@ -1,6 +1,6 @@
-import type { NodeId } from '../engine/protocol.ts';
-import type { World } from '../engine/world.ts';
-import { faultsTolerated } from './quorum.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { World } from '../../engine/world.ts';
+import { faultsTolerated } from '../quorum.ts';
 
 /**
  * The replicas that do not do their part now. PBFT promises safety and liveness with at most f of them (§3); the

@@ -1,7 +1,7 @@
-import { advance } from './advance.ts';
-import type { Step } from './trace.ts';
-import type { World } from './world.ts';
-import { copyWorld } from './world.ts';
+import { advance } from '../../../engine/advance.ts';
+import type { Step } from '../../../engine/trace.ts';
+import type { World } from '../../../engine/world.ts';
+import { copyWorld } from '../../../engine/world.ts';
 
 /** What a run does when it is left to itself: tried on a copy, with the chances that the network has in store. */
 

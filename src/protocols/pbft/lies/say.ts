@@ -1,7 +1,7 @@
-import { lying } from '../lying/known.ts';
-import { NOTHING_TOLD } from '../lying/misbehaviour.ts';
-import type { Cluster, NodeId } from '../protocol.ts';
-import type { InterventionDescriptor } from './intervention.ts';
+import type { InterventionDescriptor } from '../../../engine/interventions/intervention.ts';
+import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
+import type { Cluster, NodeId } from '../../../engine/protocol.ts';
+import { sayByHand } from './sayByHand.ts';
 
 /** What a replica may be made to say by hand, under its own signature and no other. */
 export const sayings = ['prePrepare', 'prepare', 'commit', 'checkpoint', 'viewChange'] as const;
@@ -47,11 +47,17 @@ export const say: InterventionDescriptor<SayAction> = {
     { name: 'groups', type: 'groups', letters: TOLD + NOTHING_TOLD },
   ],
   usual: ({ replica }, cluster) => ({ groups: toldToAll(replica, cluster) }),
-  apply: (world, action) => lying().sayByHand(world, action),
+  apply: sayByHand,
 };
 
 /** As a rule every other replica is told, and no client. */
 export function toldToAll(self: NodeId, { replicas, clients }: Cluster): string {
   const letter = (node: NodeId): string => (node < replicas && node !== self ? TOLD : NOTHING_TOLD);
   return Array.from({ length: replicas + clients }, (_, node) => letter(node)).join('');
+}
+
+declare module '../../../engine/interventions/index.ts' {
+  interface Actions {
+    readonly say: SayAction;
+  }
 }

@@ -1,12 +1,12 @@
-import type { History } from '../../../engine/history.ts';
-import type { ActionKind } from '../../../engine/interventions/index.ts';
-import type { Journey } from '../../../engine/journeys.ts';
-import type { EnvelopeId } from '../../../engine/network/envelope.ts';
-import { envelopeId } from '../../../engine/network/envelope.ts';
-import type { NodeId, TimerName } from '../../../engine/protocol.ts';
-import type { Step } from '../../../engine/trace.ts';
-import type { MessageKind } from '../../index.ts';
-import type { ActorDecision } from './decisions.ts';
+import type { History } from '../../engine/history.ts';
+import type { ActionKind } from '../../engine/interventions/index.ts';
+import type { Journey } from '../../engine/journeys.ts';
+import type { EnvelopeId } from '../../engine/network/envelope.ts';
+import { envelopeId } from '../../engine/network/envelope.ts';
+import type { NodeId, TimerName } from '../../engine/protocol.ts';
+import type { Step } from '../../engine/trace.ts';
+import type { MessageKind } from '../index.ts';
+import type { ActorDecision } from '../pbft/explain/decisions.ts';
 
 /** One thing that made a step possible, and where it is found. `step` is an index into the steps of the history. */
 export type Evidence =

@@ -1,13 +1,13 @@
-import type { History } from '../../../engine/history.ts';
-import type { Action, ActionKind } from '../../../engine/interventions/index.ts';
-import type { NoEffectReason } from '../../../engine/interventions/intervention.ts';
-import { journeysOf } from '../../../engine/journeys.ts';
-import { envelopeId } from '../../../engine/network/envelope.ts';
-import type { NodeId } from '../../../engine/protocol.ts';
-import type { Step } from '../../../engine/trace.ts';
-import { whenDecided } from './decisions.ts';
+import type { History } from '../../engine/history.ts';
+import type { Action, ActionKind } from '../../engine/interventions/index.ts';
+import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
+import { journeysOf } from '../../engine/journeys.ts';
+import { envelopeId } from '../../engine/network/envelope.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { Step } from '../../engine/trace.ts';
 import type { Evidence } from './evidenceItem.ts';
 import { arrivalOf, sendingOf } from './evidenceItem.ts';
+import { lastOutage } from './outages.ts';
 
 /** What led to a step in which no actor spoke: a message that nobody received, something done from outside. */
 export function evidenceOfCause(history: History, stepIndex: number, { cause }: Step): Evidence[] {
@@ -56,11 +56,11 @@ function whyNoEffect(history: History, stepIndex: number, action: Action, why: N
 }
 
 function crashOf(history: History, node: NodeId, until: number): Evidence[] {
-  return outside('crash', whenDecided(history, node, { kind: 'crash' }, until));
+  return outside('crash', lastOutage(history, node, 'crash', until));
 }
 
 function cutOffOf(history: History, node: NodeId, until: number): Evidence[] {
-  return outside('cutOff', whenDecided(history, node, { kind: 'cutOff' }, until));
+  return outside('cutOff', lastOutage(history, node, 'cutOff', until));
 }
 
 function outside(action: ActionKind, step: number | null): Evidence[] {

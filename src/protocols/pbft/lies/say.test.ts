@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { PrePrepare } from '../../protocols/pbft/rules/messages.ts';
+import type { PrePrepare } from '../rules/messages.ts';
 // What is said by hand comes with the ways to lie.
-import '../../protocols/pbft/lies/index.ts';
-import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
-import { createHistory } from '../history.ts';
+import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
+import { runOf } from '../../run.ts';
 import type { SayAction } from './say.ts';
 
 /** By hand: what one replica says to some, under its own signature. */
@@ -21,7 +20,7 @@ function runSaying(said: Partial<SayAction>, tick = 2) {
     groups: 'axxxx',
     ...said,
   };
-  return createHistory(buildSetup({ untilTick: 200, interventions: [requestA, at(tick, action, 99), second] }));
+  return runOf(buildSetup({ untilTick: 200, interventions: [requestA, at(tick, action, 99), second] }));
 }
 
 function spoken(history: ReturnType<typeof runSaying>) {
