@@ -3,7 +3,6 @@ import type { MessageKind } from '../protocols/index.ts';
 import { protocolOf } from '../protocols/index.ts';
 import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
 import { travellingShape } from './draw/arrowShape.ts';
-import { GateSign } from './draw/Gate.tsx';
 import { Label } from './draw/Label.tsx';
 import { LaneSample } from './draw/LaneSample.tsx';
 import { DoubledLane } from './draw/Lies.tsx';
@@ -30,6 +29,7 @@ import {
   sampleArrow,
   samplePips,
 } from './legend.ts';
+import { GateSign } from './marks/gate/Gate.tsx';
 import { styleOf } from './messageStyle.ts';
 
 /** Every mark of the diagram with its meaning, drawn by what draws the diagram. */

@@ -1,7 +1,7 @@
 import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { Focus } from '../scenario/focus.ts';
 import type { Emphasis } from './draw/Arrow.tsx';
-import type { Gate } from './scene/gates.ts';
+import type { Gate } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
 
 /** What is lit and what is dimmed. */

@@ -2,8 +2,8 @@ import { memoBy } from '../engine/memoBy.ts';
 import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { NewView } from '../protocols/pbft/rules/messages.ts';
 import type { Focus } from '../scenario/focus.ts';
-import type { Gate } from './scene/gates.ts';
-import { gateKey } from './scene/gates.ts';
+import type { Gate } from './marks/gate/scene.ts';
+import { gateKey } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Track } from './scene/tracks.ts';
 

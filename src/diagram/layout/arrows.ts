@@ -1,7 +1,7 @@
 import { bisectLeft, bisectRight } from 'd3-array';
 import type { GateKind } from '../../scenario/focus.ts';
+import type { Gate } from '../marks/gate/scene.ts';
 import { styleOf } from '../messageStyle.ts';
-import type { Gate } from '../scene/gates.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Track } from '../scene/tracks.ts';
 import type { Place } from './axes.ts';

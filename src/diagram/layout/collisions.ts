@@ -1,9 +1,9 @@
+import { gateBoxes } from '../marks/gate/layout.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { Box } from './axes.ts';
 import { overlaps } from './axes.ts';
 import type { Life } from './field.ts';
 import { meets } from './field.ts';
-import { gateBoxes } from './gateMarks.ts';
 import { badgeBox } from './groupBadges.ts';
 import type { Labels } from './labels.ts';
 import type { Layout } from './layout.ts';

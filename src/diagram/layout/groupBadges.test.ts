@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { evenConditions, layOut, papers, runWith } from '../../testing/diagram/testRuns.ts';
+import { gateBoxes } from '../marks/gate/layout.ts';
 import { overlaps } from './axes.ts';
-import { gateBoxes } from './gateMarks.ts';
 import { badgeBox } from './groupBadges.ts';
 
 /** R0, R1 and R2 are prepared at tick 120, and go on by themselves. */

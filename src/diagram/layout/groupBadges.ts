@@ -1,10 +1,10 @@
 import type { NodeId } from '../../engine/protocol.ts';
+import { gateBoxes } from '../marks/gate/layout.ts';
 import type { Spell } from '../scene/spells.ts';
 import type { Box, Place } from './axes.ts';
 import { overlaps, pointAt } from './axes.ts';
 import type { Frame } from './frame.ts';
 import { laneAt } from './frame.ts';
-import { gateBoxes } from './gateMarks.ts';
 import type { BadgeMark, GateMark } from './marks.ts';
 import { BADGE_SIZE, GATE_GAP } from './measures.ts';
 

@@ -1,4 +1,6 @@
 import { isFolded } from '../fold.ts';
+import { gateLabels } from '../marks/gate/labels.ts';
+import { gateBoxes } from '../marks/gate/layout.ts';
 import { chipLabels, letterLabels } from './arrowLabels.ts';
 import { sealPlace } from './arrows.ts';
 import type { Box, Place, Point } from './axes.ts';
@@ -7,8 +9,6 @@ import type { Candidate, Field } from './field.ts';
 import { addLine, createField, findRoom, takeRoom } from './field.ts';
 import type { Frame } from './frame.ts';
 import { laneAt } from './frame.ts';
-import { gateLabels } from './gateLabels.ts';
-import { gateBoxes } from './gateMarks.ts';
 import { badgeBox } from './groupBadges.ts';
 import type { Labelled, LabelRequest } from './labelRequest.ts';
 import type { LabelMark, MeterMark } from './marks.ts';

@@ -1,10 +1,10 @@
+import { gateMarks } from '../marks/gate/layout.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Spell } from '../scene/spells.ts';
 import type { Arrows } from './arrows.ts';
 import { createArrows } from './arrows.ts';
 import type { Frame } from './frame.ts';
 import { timeAt } from './frame.ts';
-import { gateMarks } from './gateMarks.ts';
 import { groupBadges } from './groupBadges.ts';
 import type { GateMark, SpellMark, TimerMark } from './marks.ts';
 import { GATE_GAP, GATE_HALF } from './measures.ts';

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Phase } from '../../protocols/explain/mark.ts';
+import type { Gate } from '../marks/gate/scene.ts';
 import type { MessageStyle } from '../messageStyle.ts';
-import type { Gate } from '../scene/gates.ts';
 import type { Meter } from '../scene/meters.ts';
 import type { Spell } from '../scene/spells.ts';
 import type { Timer } from '../scene/timers.ts';

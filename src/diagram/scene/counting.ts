@@ -2,7 +2,7 @@ import type { NodeId } from '../../engine/protocol.ts';
 import type { CountedNote } from '../../protocols/pbft/normalCaseNotes.ts';
 import type { PbftNote } from '../../protocols/pbft/notes.ts';
 import { primaryOf, quorumSize, weakQuorumSize } from '../../protocols/quorum.ts';
-import { gateKey } from './gates.ts';
+import { gateKey } from '../marks/gate/scene.ts';
 import type { Meter } from './meters.ts';
 
 /** How certificates grow, note by note. */

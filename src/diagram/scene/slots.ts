@@ -1,8 +1,8 @@
 import { max, min } from 'd3-array';
 import type { Phase } from '../../protocols/explain/mark.ts';
 import type { NewView } from '../../protocols/pbft/rules/messages.ts';
+import type { Gate } from '../marks/gate/scene.ts';
 import { phases, styleOf } from '../messageStyle.ts';
-import type { Gate } from './gates.ts';
 import type { SlotIndex, SlotName } from './slotIndex.ts';
 import type { Track } from './tracks.ts';
 

@@ -1,6 +1,6 @@
-import type { Labelled, LabelRequest } from './labelRequest.ts';
-import { isInPart, plainLook, sizeOf } from './labelRequest.ts';
-import { spotsAround } from './spots.ts';
+import type { Labelled, LabelRequest } from '../../layout/labelRequest.ts';
+import { isInPart, plainLook, sizeOf } from '../../layout/labelRequest.ts';
+import { spotsAround } from '../../layout/spots.ts';
 
 /** Only decisions that end a phase are named, and where the window begins; the others are told apart by their shape. */
 const namedGates = new Set(['prepared', 'committedLocal', 'accepted', 'stable']);

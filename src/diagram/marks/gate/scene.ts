@@ -1,12 +1,12 @@
-import type { History } from '../../engine/history.ts';
-import type { NodeId } from '../../engine/protocol.ts';
-import type { PbftNote } from '../../protocols/pbft/notes.ts';
-import { primaryOf } from '../../protocols/quorum.ts';
-import type { GateKind } from '../../scenario/focus.ts';
-import type { TimeScale } from '../timeScale.ts';
-import { notesOf } from './notes.ts';
-import type { SlotIndex } from './slotIndex.ts';
-import { requestKey, slotOfReply } from './slotIndex.ts';
+import type { History } from '../../../engine/history.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
+import type { PbftNote } from '../../../protocols/pbft/notes.ts';
+import { primaryOf } from '../../../protocols/quorum.ts';
+import type { GateKind } from '../../../scenario/focus.ts';
+import { notesOf } from '../../scene/notes.ts';
+import type { SlotIndex } from '../../scene/slotIndex.ts';
+import { requestKey, slotOfReply } from '../../scene/slotIndex.ts';
+import type { TimeScale } from '../../timeScale.ts';
 
 /** A decision of one node: where it stands on its lane, and who voted for it. */
 export interface Gate {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { Emphases } from '../emphasis.ts';
-import type { Orientation } from '../layout/axes.ts';
-import type { GateMark } from '../layout/marks.ts';
+import type { Emphases } from '../../emphasis.ts';
+import type { Orientation } from '../../layout/axes.ts';
+import type { GateMark } from '../../layout/marks.ts';
 import { Gate } from './Gate.tsx';
 
 interface Props {

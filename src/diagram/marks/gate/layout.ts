@@ -1,11 +1,11 @@
-import type { NodeId } from '../../engine/protocol.ts';
-import type { Scene } from '../scene/scene.ts';
-import type { Box, Orientation, Place, Point } from './axes.ts';
-import { pointAt } from './axes.ts';
-import type { Frame } from './frame.ts';
-import { laneAt, timeAt } from './frame.ts';
-import type { GateMark } from './marks.ts';
-import { GATE_GAP, GATE_HALF, gateSize, STAR_SIZE, VIEW_CHIP } from './measures.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
+import type { Box, Orientation, Place, Point } from '../../layout/axes.ts';
+import { pointAt } from '../../layout/axes.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { laneAt, timeAt } from '../../layout/frame.ts';
+import type { GateMark } from '../../layout/marks.ts';
+import { GATE_GAP, GATE_HALF, gateSize, STAR_SIZE, VIEW_CHIP } from '../../layout/measures.ts';
+import type { Scene } from '../../scene/scene.ts';
 
 /** How far a gate may be moved from its moment to stay clear of the one before it. */
 const DRIFT_MAX = 6 * GATE_HALF;

@@ -6,8 +6,8 @@ import {
   healedRun,
   rolledBackRun,
   viewRuns,
-} from '../../testing/diagram/testRuns.ts';
-import { sceneOf } from './scene.ts';
+} from '../../../testing/diagram/testRuns.ts';
+import { sceneOf } from '../../scene/scene.ts';
 
 it('every gate of a run has a key of its own', () => {
   for (const [name, history] of [...builtInRuns, ...viewRuns]) {
