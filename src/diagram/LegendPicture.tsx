@@ -1,17 +1,9 @@
 import type { ReactNode } from 'react';
 import type { MessageKind } from '../protocols/index.ts';
 import { protocolOf } from '../protocols/index.ts';
-import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
-import { travellingShape } from './draw/arrowShape.ts';
-import { Label } from './draw/Label.tsx';
 import { LaneSample } from './draw/LaneSample.tsx';
-import { DoubledLane } from './draw/Lies.tsx';
-import { LogSample } from './draw/LogSample.tsx';
-import { Bar, Pips } from './draw/Meter.tsx';
 import marks from './draw/marks.module.css';
-import words from './draw/words.module.css';
 import styles from './Legend.module.css';
-import { PRIME } from './layout/arrowLabels.ts';
 import type { Box } from './layout/axes.ts';
 import type { ArrowMark, LabelMark } from './layout/marks.ts';
 import { DOUBLED_ASIDE } from './layout/measures.ts';
@@ -29,7 +21,15 @@ import {
   sampleArrow,
   samplePips,
 } from './legend.ts';
+import { Arrow, ArrowLines, arrowClass } from './marks/arrow/Arrow.tsx';
+import { PRIME } from './marks/arrow/labels.ts';
+import { travellingShape } from './marks/arrow/shape.ts';
 import { GateSign } from './marks/gate/Gate.tsx';
+import { Label } from './marks/label/Label.tsx';
+import words from './marks/label/words.module.css';
+import { DoubledLane } from './marks/lie/Lies.tsx';
+import { LogSample } from './marks/log/legend.tsx';
+import { Bar, Pips } from './marks/meter/Meter.tsx';
 import { styleOf } from './messageStyle.ts';
 
 /** Every mark of the diagram with its meaning, drawn by what draws the diagram. */

@@ -1,6 +1,6 @@
 import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { Focus } from '../scenario/focus.ts';
-import type { Emphasis } from './draw/Arrow.tsx';
+import type { Emphasis } from './marks/arrow/Arrow.tsx';
 import type { Gate } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
 

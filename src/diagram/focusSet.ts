@@ -2,10 +2,10 @@ import { memoBy } from '../engine/memoBy.ts';
 import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { NewView } from '../protocols/pbft/rules/messages.ts';
 import type { Focus } from '../scenario/focus.ts';
+import type { Track } from './marks/arrow/scene.ts';
 import type { Gate } from './marks/gate/scene.ts';
 import { gateKey } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
-import type { Track } from './scene/tracks.ts';
 
 /** Which messages somebody who looks at something wants to see; the rest is dimmed. Null: nothing is in focus. */
 export function focusSet(scene: Scene, focus: Focus | null): ReadonlySet<EnvelopeId> | null {

@@ -4,10 +4,10 @@ import { protocolOf } from '../protocols/index.ts';
 import type { GateKind } from '../scenario/focus.ts';
 import type { ArrowMark } from './layout/marks.ts';
 import { MISSED_RADIUS } from './layout/measures.ts';
+import type { Outcome } from './marks/arrow/outcomes.ts';
+import type { Track } from './marks/arrow/scene.ts';
+import type { Pip } from './marks/meter/scene.ts';
 import { styleOf } from './messageStyle.ts';
-import type { Pip } from './scene/meters.ts';
-import type { Outcome } from './scene/outcomes.ts';
-import type { Track } from './scene/tracks.ts';
 
 /** The words of the legend: a title and a meaning for each mark. */
 export interface LegendTexts {

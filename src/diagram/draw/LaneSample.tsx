@@ -3,12 +3,12 @@ import { TIMER_ASIDE } from '../layout/measures.ts';
 import type { LegendLane } from '../legend.ts';
 import { SAMPLE_HEIGHT, SAMPLE_WIDTH } from '../legend.ts';
 import { Star } from '../marks/gate/Gate.tsx';
-import { BREAK } from './breakShape.ts';
+import { DoubledLane, FlagGlyph } from '../marks/lie/Lies.tsx';
+import { BREAK } from '../marks/timeBreak/shape.ts';
+import { TimerBar } from '../marks/timer/Timers.tsx';
+import { ViewChangeHatch } from '../marks/viewChange/ViewChanges.tsx';
 import styles from './ground.module.css';
 import kinds from './kinds.module.css';
-import { DoubledLane, FlagGlyph } from './Lies.tsx';
-import { TimerBar } from './Timers.tsx';
-import { ViewChangeHatch } from './ViewChanges.tsx';
 
 const MIDDLE = SAMPLE_HEIGHT / 2;
 const LANE = `M0,${MIDDLE}H${SAMPLE_WIDTH}`;

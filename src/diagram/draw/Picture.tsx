@@ -9,30 +9,32 @@ import type { Ruler } from '../layout/ruler.ts';
 import type { Cursor } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
 import { contentStart } from '../layout/window.ts';
+import { Arrows } from '../marks/arrow/Arrows.tsx';
 import { Gates, GatesAhead } from '../marks/gate/Gates.tsx';
+import { Hidden } from '../marks/hidden/Hidden.tsx';
+import { LaneHeads } from '../marks/lane/LaneHeads.tsx';
+import { Lanes } from '../marks/lane/Lanes.tsx';
+import { LyingLanes } from '../marks/lie/Lies.tsx';
+import { Logs } from '../marks/log/Logs.tsx';
+import { Bands, Brackets, BracketTexts, Strips } from '../marks/phase/Phases.tsx';
+import { PastClip } from '../marks/playhead/PastClip.tsx';
+import { Breaks } from '../marks/timeBreak/TimeBreaks.tsx';
+import { Timers } from '../marks/timer/Timers.tsx';
+import { Titles } from '../marks/viewChange/Titles.tsx';
+import { ViewChangeHatch, ViewChanges } from '../marks/viewChange/ViewChanges.tsx';
 import type { Playhead } from '../playhead.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { View } from '../viewport/viewport.ts';
-import { Arrows } from './Arrows.tsx';
-import { Breaks } from './Breaks.tsx';
 import ground from './ground.module.css';
-import { Hidden } from './Hidden.tsx';
-import { LaneHeads } from './LaneHeads.tsx';
-import { Lanes } from './Lanes.tsx';
-import { LyingLanes } from './Lies.tsx';
-import { Logs } from './Logs.tsx';
 import { Moving } from './Moving.tsx';
-import { PastClip } from './PastClip.tsx';
-import { Bands, Brackets, BracketTexts, Strips } from './Ruler.tsx';
 import { SpellAreas, SpellGlyphs } from './Spells.tsx';
-import { Timers } from './Timers.tsx';
-import { Titles } from './Titles.tsx';
 import { useInView } from './useInView.ts';
-import { ViewChangeHatch, ViewChanges } from './ViewChanges.tsx';
 import { Words } from './Words.tsx';
 
 // Only pictures with many hundreds of arrows need it.
-const ArrowCanvas = lazy(() => import('./ArrowCanvas.tsx').then(({ ArrowCanvas }) => ({ default: ArrowCanvas })));
+const ArrowCanvas = lazy(() =>
+  import('../marks/arrow/ArrowCanvas.tsx').then(({ ArrowCanvas }) => ({ default: ArrowCanvas })),
+);
 
 export interface PictureProps {
   readonly layout: Layout;

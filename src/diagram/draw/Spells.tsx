@@ -6,8 +6,8 @@ import { laneAt } from '../layout/frame.ts';
 import type { SpellMark } from '../layout/marks.ts';
 import { BADGE_SIZE, HATCH_SIZE } from '../layout/measures.ts';
 import { lineAlong } from '../layout/paths.ts';
+import { FlagGlyph } from '../marks/lie/Lies.tsx';
 import styles from './ground.module.css';
-import { FlagGlyph } from './Lies.tsx';
 
 interface Props {
   readonly marks: readonly SpellMark[];

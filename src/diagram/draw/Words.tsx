@@ -9,9 +9,9 @@ import type { LabelMark, MeterMark } from '../layout/marks.ts';
 import type { Cursor } from '../layout/visible.ts';
 import { isAlive, restingUnit } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
-import type { Emphasis } from './Arrow.tsx';
-import { Label } from './Label.tsx';
-import { Meter } from './Meter.tsx';
+import type { Emphasis } from '../marks/arrow/Arrow.tsx';
+import { Label } from '../marks/label/Label.tsx';
+import { Meter } from '../marks/meter/Meter.tsx';
 
 interface Props {
   readonly labels: LabelPlan;

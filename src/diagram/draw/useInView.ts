@@ -8,18 +8,18 @@ import type { Layout } from '../layout/layout.ts';
 import type { ArrowMark, BracketMark, GateMark, SpellMark, StripMark, TimerMark } from '../layout/marks.ts';
 import type { Ruler } from '../layout/ruler.ts';
 import { bracketMarks, stripMarks } from '../layout/ruler.ts';
-import type { TitleMark } from '../layout/titles.ts';
-import { titleMarks } from '../layout/titles.ts';
 import type { Cursor } from '../layout/visible.ts';
 import { isSent, isSettled, restingUnit } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
 import { isInWindow, windowOf } from '../layout/window.ts';
+import type { PaintedArrow } from '../marks/arrow/paintArrows.ts';
+import { shareArrows } from '../marks/arrow/shareArrows.ts';
+import type { TitleMark } from '../marks/viewChange/titles.ts';
+import { titleMarks } from '../marks/viewChange/titles.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { TimeBreak } from '../timeScale.ts';
 import type { View } from '../viewport/viewport.ts';
-import type { PaintedArrow } from './paintArrows.ts';
-import { shareArrows } from './shareArrows.ts';
 
 /** What is seen of a layout: the marks in and around the view, as they are at the cursor. */
 export interface InView {

@@ -1,13 +1,13 @@
 import { gateBoxes } from '../marks/gate/layout.ts';
+import { badgeBox } from '../marks/partition/layout.ts';
+import { skippedBoxes } from '../marks/timeBreak/layout.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { Box } from './axes.ts';
 import { overlaps } from './axes.ts';
 import type { Life } from './field.ts';
 import { meets } from './field.ts';
-import { badgeBox } from './groupBadges.ts';
 import type { Labels } from './labels.ts';
 import type { Layout } from './layout.ts';
-import { skippedBoxes } from './skipped.ts';
 
 /** Two things that lie on one another, and the first step after which both are shown. */
 export interface Collision {

@@ -1,7 +1,7 @@
 import { bisector } from 'd3-array';
 import type { Drawn } from '../fold.ts';
 import { isFolded } from '../fold.ts';
-import type { Meter } from '../scene/meters.ts';
+import type { Meter } from '../marks/meter/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import { timeAt } from './frame.ts';
 import type { Labels } from './labels.ts';

@@ -1,4 +1,4 @@
-import type { Meter } from '../scene/meters.ts';
+import type { Meter } from '../marks/meter/scene.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { Weight } from '../textWidth.ts';

@@ -1,22 +1,22 @@
 import { isFolded } from '../fold.ts';
+import { chipLabels, letterLabels } from '../marks/arrow/labels.ts';
+import { sealPlace } from '../marks/arrow/layout.ts';
+import { unlikeLabels } from '../marks/contradiction/labels.ts';
 import { gateLabels } from '../marks/gate/labels.ts';
 import { gateBoxes } from '../marks/gate/layout.ts';
-import { chipLabels, letterLabels } from './arrowLabels.ts';
-import { sealPlace } from './arrows.ts';
+import { meterMark } from '../marks/meter/layout.ts';
+import { badgeBox } from '../marks/partition/layout.ts';
+import { skippedBoxes } from '../marks/timeBreak/layout.ts';
 import type { Box, Place, Point } from './axes.ts';
 import { pointAt } from './axes.ts';
 import type { Candidate, Field } from './field.ts';
 import { addLine, createField, findRoom, takeRoom } from './field.ts';
 import type { Frame } from './frame.ts';
 import { laneAt } from './frame.ts';
-import { badgeBox } from './groupBadges.ts';
 import type { Labelled, LabelRequest } from './labelRequest.ts';
 import type { LabelMark, MeterMark } from './marks.ts';
 import { HEAD_LENGTH } from './measures.ts';
-import { meterMark } from './meterMarks.ts';
 import { noteLabels, titleLabels } from './noteLabels.ts';
-import { skippedBoxes } from './skipped.ts';
-import { unlikeLabels } from './unlikeLabels.ts';
 import type { Window } from './window.ts';
 
 export interface Labels {

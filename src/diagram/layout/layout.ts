@@ -1,14 +1,14 @@
+import type { Arrows } from '../marks/arrow/layout.ts';
+import { createArrows } from '../marks/arrow/layout.ts';
 import { gateMarks } from '../marks/gate/layout.ts';
+import { groupBadges } from '../marks/partition/layout.ts';
+import { timerMarks } from '../marks/timer/layout.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Spell } from '../scene/spells.ts';
-import type { Arrows } from './arrows.ts';
-import { createArrows } from './arrows.ts';
 import type { Frame } from './frame.ts';
 import { timeAt } from './frame.ts';
-import { groupBadges } from './groupBadges.ts';
 import type { GateMark, SpellMark, TimerMark } from './marks.ts';
 import { GATE_GAP, GATE_HALF } from './measures.ts';
-import { timerMarks } from './timerMarks.ts';
 
 /** Where every mark of a run is. Does not depend on the cursor: stepping shows and hides marks, it never moves them. */
 export interface Layout {

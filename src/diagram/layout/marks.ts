@@ -1,11 +1,11 @@
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Phase } from '../../protocols/explain/mark.ts';
+import type { Track } from '../marks/arrow/scene.ts';
 import type { Gate } from '../marks/gate/scene.ts';
+import type { Meter } from '../marks/meter/scene.ts';
+import type { Timer } from '../marks/timer/scene.ts';
 import type { MessageStyle } from '../messageStyle.ts';
-import type { Meter } from '../scene/meters.ts';
 import type { Spell } from '../scene/spells.ts';
-import type { Timer } from '../scene/timers.ts';
-import type { Track } from '../scene/tracks.ts';
 import type { Box, Place } from './axes.ts';
 
 /** What is drawn: plain data with places along time and across lanes. Components only draw marks. */

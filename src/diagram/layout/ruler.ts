@@ -1,9 +1,9 @@
 import { memoBy } from '../../engine/memoBy.ts';
 import type { Phase } from '../../protocols/explain/mark.ts';
 import { pbftLetters } from '../../protocols/pbft/rules/messages.ts';
+import { stripsOf } from '../marks/phase/scene.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { PhaseSpan, Slot } from '../scene/slots.ts';
-import { stripsOf } from '../scene/strips.ts';
 import { textWidth } from '../textWidth.ts';
 import type { Frame } from './frame.ts';
 import { timeAt } from './frame.ts';

@@ -8,8 +8,8 @@ import {
   twoCrashedRun,
 } from '../../testing/diagram/testRuns.ts';
 import { testTexts } from '../../testing/diagram/testTexts.ts';
+import { stripsOf } from '../marks/phase/scene.ts';
 import { styleOf } from '../messageStyle.ts';
-import { stripsOf } from '../scene/strips.ts';
 import { bracketMarks, createRuler } from './ruler.ts';
 
 it('the ruler tells the slots of two views apart', () => {

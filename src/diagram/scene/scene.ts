@@ -2,13 +2,19 @@ import type { History } from '../../engine/history.ts';
 import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId, ProtocolParts, Ticks } from '../../engine/protocol.ts';
 import { protocolOf } from '../../protocols/index.ts';
+import type { Track } from '../marks/arrow/scene.ts';
+import { tracksOf } from '../marks/arrow/scene.ts';
+import type { Versions } from '../marks/contradiction/scene.ts';
+import { versionsSaid } from '../marks/contradiction/scene.ts';
 import type { Gate } from '../marks/gate/scene.ts';
 import { gatesOf } from '../marks/gate/scene.ts';
+import type { LogEntry } from '../marks/log/scene.ts';
+import { logsOf } from '../marks/log/scene.ts';
+import type { Meter } from '../marks/meter/scene.ts';
+import { metersOf } from '../marks/meter/scene.ts';
+import type { Timer } from '../marks/timer/scene.ts';
+import { timersOf } from '../marks/timer/scene.ts';
 import type { TimeScale } from '../timeScale.ts';
-import type { LogEntry } from './logs.ts';
-import { logsOf } from './logs.ts';
-import type { Meter } from './meters.ts';
-import { metersOf } from './meters.ts';
 import { timeScaleOf } from './moments.ts';
 import { requestKey, slotIndexOf } from './slotIndex.ts';
 import type { Slot } from './slots.ts';
@@ -17,12 +23,6 @@ import type { Spell } from './spells.ts';
 import { spellsOf } from './spells.ts';
 import type { Standing } from './stays.ts';
 import { standingOf } from './stays.ts';
-import type { Timer } from './timers.ts';
-import { timersOf } from './timers.ts';
-import type { Track } from './tracks.ts';
-import { tracksOf } from './tracks.ts';
-import type { Versions } from './versions.ts';
-import { versionsSaid } from './versions.ts';
 
 /** A run seen as things in time: everything the picture shows, before it has a size. Where it is depends on units. */
 export interface Scene {

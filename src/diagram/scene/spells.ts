@@ -1,11 +1,11 @@
 import type { History } from '../../engine/history.ts';
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import type { NodeId } from '../../engine/protocol.ts';
+import type { Lie } from '../marks/lie/scene.ts';
+import { lieSpells } from '../marks/lie/scene.ts';
+import { transferSpells } from '../marks/transfer/scene.ts';
+import { viewChangeSpells } from '../marks/viewChange/scene.ts';
 import type { TimeScale } from '../timeScale.ts';
-import type { Lie } from './lies.ts';
-import { lieSpells } from './lies.ts';
-import { transferSpells } from './transfers.ts';
-import { viewChangeSpells } from './viewChanges.ts';
 
 /** Something that lasted: drawn over exactly its duration, with words of its own. */
 export interface Spell {
