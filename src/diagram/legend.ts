@@ -200,7 +200,7 @@ function sampleTrack(kind: MessageKind, fate: LegendFate): Track {
     by: 0,
     forged: fate === 'forged',
     points: [],
-    stop: { unit: 1, way: stops[fate] ?? 1 },
+    stop: { unit: 1, progress: stops[fate] ?? 1 },
     outcome: outcomes[fate] ?? 'delivered',
     why: null,
     counted: fate === 'counted',

@@ -26,8 +26,8 @@ import type { Playhead } from '../playhead.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { View } from '../viewport/viewport.ts';
 import ground from './ground.module.css';
+import { IntervalAreas, IntervalGlyphs } from './Intervals.tsx';
 import { Moving } from './Moving.tsx';
-import { SpellAreas, SpellGlyphs } from './Spells.tsx';
 import { useInView } from './useInView.ts';
 import { Words } from './Words.tsx';
 
@@ -67,7 +67,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const [plot, before, after] = [`${id}plot`, `${id}past`, `${id}future`];
   const [hatch, change] = [`${id}hatch`, `${id}change`];
   const seen = useInView(props);
-  const { window, detail, begun, brackets, spells } = seen;
+  const { window, detail, begun, brackets, intervals } = seen;
   const { orientation } = frame;
   const gateScale = frame.pitch < SMALL_GATES_BELOW ? SMALL_GATE : 1;
   const picture = (
@@ -99,13 +99,13 @@ export const Picture = memo(function Picture(props: PictureProps) {
           )}
           <g clipPath={`url(#${before})`}>
             {ruler.hasBands && <Bands brackets={begun} frame={frame} />}
-            <ViewChanges marks={spells} frame={frame} hatch={`url(#${change})`} />
+            <ViewChanges marks={intervals} frame={frame} hatch={`url(#${change})`} />
           </g>
           <Lanes frame={frame} clip={`url(#${before})`} />
           <g clipPath={`url(#${before})`}>
-            <LyingLanes marks={spells} frame={frame} />
+            <LyingLanes marks={intervals} frame={frame} />
             {detail !== 'lines' && <Strips strips={seen.strips} frame={frame} />}
-            <SpellAreas marks={spells} frame={frame} hatch={`url(#${hatch})`} />
+            <IntervalAreas marks={intervals} frame={frame} hatch={`url(#${hatch})`} />
             {detail !== 'lines' && (
               <Timers timers={seen.timers} orientation={orientation} emphases={emphases} shown={cursor.steps} />
             )}
@@ -114,7 +114,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
           <GatesAhead gates={seen.gatesAhead} orientation={orientation} scale={gateScale} />
           <Arrows arrows={seen.arrows} orientation={orientation} replicas={scene.replicas} />
           <Moving layout={layout} travelling={seen.travelling} emphases={emphases} playhead={playhead} />
-          <SpellGlyphs marks={spells} frame={frame} shown={cursor.steps} />
+          <IntervalGlyphs marks={intervals} frame={frame} shown={cursor.steps} />
           <Gates
             gates={seen.gatesReached}
             orientation={orientation}

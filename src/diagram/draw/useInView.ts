@@ -5,7 +5,7 @@ import type { Detail } from '../layout/frame.ts';
 import { detailOf } from '../layout/frame.ts';
 import { gatesWithin } from '../layout/labelPlan.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { ArrowMark, BracketMark, GateMark, SpellMark, StripMark, TimerMark } from '../layout/marks.ts';
+import type { ArrowMark, BracketMark, GateMark, IntervalMark, StripMark, TimerMark } from '../layout/marks.ts';
 import type { Ruler } from '../layout/ruler.ts';
 import { bracketMarks, stripMarks } from '../layout/ruler.ts';
 import type { Cursor } from '../layout/visible.ts';
@@ -26,7 +26,7 @@ export interface InView {
   readonly window: Window;
   readonly detail: Detail;
   readonly breaks: readonly TimeBreak[];
-  readonly spells: readonly SpellMark[];
+  readonly intervals: readonly IntervalMark[];
   readonly timers: readonly TimerMark[];
   readonly titles: readonly TitleMark[];
   readonly brackets: readonly BracketMark[];
@@ -64,12 +64,12 @@ export function useInView(seen: Seen): InView {
   const ground = useMemo(
     () => ({
       breaks: breaksAt(scene, cursor, showFuture),
-      spells: spellsAt(layout, window, cursor),
+      intervals: intervalsAt(layout, window, cursor),
       timers: layout.timers.filter((mark) => mark.timer.fromStep < cursor.steps && isInWindow(mark, window)),
     }),
     [layout, scene, window, cursor, showFuture],
   );
-  const allTitles = useMemo(() => titleMarks(layout.spells, frame, texts), [layout.spells, frame, texts]);
+  const allTitles = useMemo(() => titleMarks(layout.intervals, frame, texts), [layout.intervals, frame, texts]);
   const titles = useMemo(
     () => allTitles.filter((mark) => mark.fromStep < cursor.steps && isInWindow(mark, window)),
     [allTitles, cursor.steps, window],
@@ -106,9 +106,9 @@ function breaksAt(scene: Scene, cursor: Cursor, showFuture: boolean): TimeBreak[
   return scene.time.breaks.filter(({ to }) => showFuture || to <= now);
 }
 
-function spellsAt({ spells }: Layout, window: Window, { steps }: Cursor): SpellMark[] {
-  return spells.filter(({ spell, from, to }) => {
-    return isInWindow({ from, to }, window) && spell.fromStep < steps;
+function intervalsAt({ intervals }: Layout, window: Window, { steps }: Cursor): IntervalMark[] {
+  return intervals.filter(({ interval, from, to }) => {
+    return isInWindow({ from, to }, window) && interval.fromStep < steps;
   });
 }
 

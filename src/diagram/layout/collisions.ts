@@ -49,7 +49,7 @@ function left({ box }: Piece): number {
   return box.x - box.width / 2;
 }
 
-function piecesOf({ frame, gates, spells }: Layout, { labels, meters }: Labels): Piece[] {
+function piecesOf({ frame, gates, intervals }: Layout, { labels, meters }: Labels): Piece[] {
   const texts = labels.flatMap(({ key, box, fromStep, untilStep }): Piece[] => {
     return box ? [{ key, box, fromStep, untilStep, isText: true }] : [];
   });
@@ -62,9 +62,9 @@ function piecesOf({ frame, gates, spells }: Layout, { labels, meters }: Labels):
     const life = { fromStep: mark.gate.step, untilStep: null };
     return gateBoxes(frame.orientation, mark).map((box) => ({ key: `${mark.key} gate`, box, ...life, isText: false }));
   });
-  const badges = spells.flatMap(({ key, spell, badges }) =>
+  const badges = intervals.flatMap(({ key, interval, badges }) =>
     badges.map(({ node, place }): Piece => {
-      const life = { fromStep: spell.fromStep, untilStep: null };
+      const life = { fromStep: interval.fromStep, untilStep: null };
       return { key: `${key} group of ${node}`, box: badgeBox(frame, place), ...life, isText: true };
     }),
   );

@@ -93,8 +93,8 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
 }
 
 /** View changes have titles; where time runs down there is no row for them, and they look for room among the lanes. */
-export function hasTitles({ spells }: Scene): boolean {
-  return spells.some(({ what }) => what.kind === 'viewChange');
+export function hasTitles({ intervals }: Scene): boolean {
+  return intervals.some(({ what }) => what.kind === 'viewChange');
 }
 
 /** Slots that overlap need more room for each moment, up to so many times as much. */

@@ -58,7 +58,7 @@ export function createLabelPlan(layout: Layout, options: LabelOptions): LabelPla
 }
 
 function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: LabelOptions, part: Window): Labels {
-  const { scene, frame, spells, timers } = layout;
+  const { scene, frame, intervals, timers } = layout;
   const arrows = layout.arrows.within(part).filter(({ track }) => !drawn || drawn.has(track.id));
   const everyLetter = scene.replicas <= LETTERS_REPLICAS_MAX && focusIds === null && !isCrowded(scene);
   return placeLabels({
@@ -67,7 +67,7 @@ function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: Label
     texts,
     part,
     arrows,
-    spells,
+    intervals,
     timers: timers.filter((mark) => isInWindow(mark, part)),
     gates: gatesWithin(layout, part),
     meters: metersWithin(layout, part),

@@ -5,7 +5,7 @@ import type { Weight } from '../textWidth.ts';
 import { textWidth } from '../textWidth.ts';
 import type { Candidate, Life } from './field.ts';
 import type { Frame } from './frame.ts';
-import type { ArrowMark, GateMark, LabelMark, SpellMark, TimerMark } from './marks.ts';
+import type { ArrowMark, GateMark, IntervalMark, LabelMark, TimerMark } from './marks.ts';
 import type { Window } from './window.ts';
 
 /** What is to be labelled, and how much of it. */
@@ -19,7 +19,7 @@ export interface Labelled {
   readonly arrows: readonly ArrowMark[];
   readonly gates: readonly GateMark[];
   readonly meters: readonly Meter[];
-  readonly spells: readonly SpellMark[];
+  readonly intervals: readonly IntervalMark[];
   readonly timers: readonly TimerMark[];
   /** Names of the messages whose letters are shown; null: all of them. */
   readonly lettersFor: ReadonlySet<string> | null;

@@ -95,10 +95,10 @@ function takeObstacles(field: Field, labelled: Labelled): void {
   }
 }
 
-function takeGlyphs(field: Field, { frame, spells }: Labelled): void {
+function takeGlyphs(field: Field, { frame, intervals }: Labelled): void {
   const { orientation } = frame;
-  for (const { spell, from, sign, to, badges } of spells) {
-    const { what, fromStep, untilStep } = spell;
+  for (const { interval, from, sign, to, badges } of intervals) {
+    const { what, fromStep, untilStep } = interval;
     if (what.kind === 'lie') {
       const lane = laneAt(frame, what.node);
       const ends = [from, to].map((time) => pointAt(orientation, { time, lane })) as [Point, Point];

@@ -3,11 +3,11 @@ import { createArrows } from '../marks/arrow/layout.ts';
 import { gateMarks } from '../marks/gate/layout.ts';
 import { groupBadges } from '../marks/partition/layout.ts';
 import { timerMarks } from '../marks/timer/layout.ts';
+import type { Interval } from '../scene/intervals.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Spell } from '../scene/spells.ts';
 import type { Frame } from './frame.ts';
 import { timeAt } from './frame.ts';
-import type { GateMark, SpellMark, TimerMark } from './marks.ts';
+import type { GateMark, IntervalMark, TimerMark } from './marks.ts';
 import { GATE_GAP, GATE_HALF } from './measures.ts';
 
 /** Where every mark of a run is. Does not depend on the cursor: stepping shows and hides marks, it never moves them. */
@@ -16,27 +16,34 @@ export interface Layout {
   readonly frame: Frame;
   readonly arrows: Arrows;
   readonly gates: readonly GateMark[];
-  readonly spells: readonly SpellMark[];
+  readonly intervals: readonly IntervalMark[];
   /** In the order in which they were started. */
   readonly timers: readonly TimerMark[];
 }
 
 export function createLayout(scene: Scene, frame: Frame): Layout {
   const gates = gateMarks(scene, frame);
-  const spells = scene.spells.map((spell): SpellMark => {
-    const from = timeAt(frame, spell.from);
-    const badges = groupBadges(spell, from, frame, gates);
-    return { key: spell.key, spell, from, to: spellEnd(scene, frame, spell), sign: signOf(spell, from, gates), badges };
+  const intervals = scene.intervals.map((interval): IntervalMark => {
+    const from = timeAt(frame, interval.from);
+    const badges = groupBadges(interval, from, frame, gates);
+    return {
+      key: interval.key,
+      interval,
+      from,
+      to: intervalEnd(scene, frame, interval),
+      sign: signOf(interval, from, gates),
+      badges,
+    };
   });
   const arrows = createArrows(scene, frame);
-  return { scene, frame, arrows, gates, spells, timers: timerMarks(scene, frame) };
+  return { scene, frame, arrows, gates, intervals, timers: timerMarks(scene, frame) };
 }
 
 /** Between the middle of a gate and that of the sign behind it. */
 const SIGN_STEP = 2 * GATE_HALF + GATE_GAP;
 
 /** A replica may crash, or begin to lie, at the moment at which it reached gates: the sign stands behind them, not under them. */
-function signOf({ what, fromStep }: Spell, from: number, gates: readonly GateMark[]): number {
+function signOf({ what, fromStep }: Interval, from: number, gates: readonly GateMark[]): number {
   if (what.kind !== 'crash' && what.kind !== 'lie') return from;
   let sign = from;
   for (const { gate, place } of gates) {
@@ -47,6 +54,6 @@ function signOf({ what, fromStep }: Spell, from: number, gates: readonly GateMar
 }
 
 /** What did not end goes on to the edge. */
-function spellEnd(scene: Scene, frame: Frame, spell: Spell): number {
-  return spell.untilStep === null ? frame.timeLength : timeAt(frame, Math.min(spell.to, scene.time.units));
+function intervalEnd(scene: Scene, frame: Frame, interval: Interval): number {
+  return interval.untilStep === null ? frame.timeLength : timeAt(frame, Math.min(interval.to, scene.time.units));
 }

@@ -5,7 +5,7 @@ import type { Gate } from '../marks/gate/scene.ts';
 import type { Meter } from '../marks/meter/scene.ts';
 import type { Timer } from '../marks/timer/scene.ts';
 import type { MessageStyle } from '../messageStyle.ts';
-import type { Spell } from '../scene/spells.ts';
+import type { Interval } from '../scene/intervals.ts';
 import type { Box, Place } from './axes.ts';
 
 /** What is drawn: plain data with places along time and across lanes. Components only draw marks. */
@@ -60,15 +60,15 @@ export interface LabelMark {
   /** Index of the step from which on it is shown, and in which it ends. */
   readonly fromStep: number;
   readonly untilStep: number | null;
-  /** The arrow, gate, spell or timer it belongs to: dimmed and expanded together. */
+  /** The arrow, gate, interval or timer it belongs to: dimmed and expanded together. */
   readonly owner: string;
   /** The slot it is about, by its place among the slots; null where it is about none. */
   readonly slot: number | null;
 }
 
-export interface SpellMark {
+export interface IntervalMark {
   readonly key: string;
-  readonly spell: Spell;
+  readonly interval: Interval;
   readonly from: number;
   readonly to: number;
   /** Where the sign of its beginning stands. */

@@ -6,22 +6,24 @@ import type { Frame } from './frame.ts';
 import { laneAt } from './frame.ts';
 import type { Labelled, LabelRequest } from './labelRequest.ts';
 import { isInPart, plainLook, sizeOf } from './labelRequest.ts';
-import type { SpellMark, TimerMark } from './marks.ts';
+import type { IntervalMark, TimerMark } from './marks.ts';
 import { spotsAfter, spotsAround, spotsInBand } from './spots.ts';
 
 /** Words at what lasted: crashed, restarted, cut off, partition, timeout, state transfer. */
-export function noteLabels({ frame, texts, spells, timers, scene, part }: Labelled): LabelRequest[] {
-  const atSpells = spells.flatMap((mark) => notesOf(mark, frame, texts).map((note) => noteRequest(frame, mark, note)));
+export function noteLabels({ frame, texts, intervals, timers, scene, part }: Labelled): LabelRequest[] {
+  const atIntervals = intervals.flatMap((mark) =>
+    notesOf(mark, frame, texts).map((note) => noteRequest(frame, mark, note)),
+  );
   const fired = timers.filter(({ timer }) => timer.hasFired);
   const atTimers = fired.map((mark) => timeoutRequest(frame, mark, timeoutText(mark, scene.replicas, frame, texts)));
-  return [...atSpells, ...atTimers].filter(({ spot }) => isInPart(spot.time, part));
+  return [...atIntervals, ...atTimers].filter(({ spot }) => isInPart(spot.time, part));
 }
 
 /** `view 0 → 1`, where lanes are columns and titles have no row: before everything else, for it names the whole band. */
-export function titleLabels({ frame, texts, spells, part }: Labelled): LabelRequest[] {
+export function titleLabels({ frame, texts, intervals, part }: Labelled): LabelRequest[] {
   if (frame.orientation === 'horizontal') return [];
-  return spells.flatMap(({ key, spell, from }): LabelRequest[] => {
-    const { what, fromStep } = spell;
+  return intervals.flatMap(({ key, interval, from }): LabelRequest[] => {
+    const { what, fromStep } = interval;
     if (what.kind !== 'viewChange' || !isInPart(from, part)) return [];
     const text = texts.viewChange(what.left, what.view);
     const sizePx = frame.type.label;
@@ -43,8 +45,8 @@ interface Note {
   readonly life: Life;
 }
 
-function notesOf({ spell, sign, to }: SpellMark, frame: Frame, texts: Labelled['texts']): Note[] {
-  const { what, fromStep, untilStep } = spell;
+function notesOf({ interval, sign, to }: IntervalMark, frame: Frame, texts: Labelled['texts']): Note[] {
+  const { what, fromStep, untilStep } = interval;
   const lane = 'node' in what ? laneAt(frame, what.node) : frame.lanesStart + frame.titleRow + frame.type.label;
   const begins = (text: string): Note => {
     return { text, place: { time: sign, lane }, life: { fromStep, untilStep: null } };
@@ -80,9 +82,9 @@ function notesOf({ spell, sign, to }: SpellMark, frame: Frame, texts: Labelled['
 /** Between a sign on the lane and its words. */
 const NOTE_GAP = 14;
 
-function noteRequest(frame: Frame, { key, spell }: SpellMark, { text, place, life }: Note): LabelRequest {
+function noteRequest(frame: Frame, { key, interval }: IntervalMark, { text, place, life }: Note): LabelRequest {
   const size = sizeOf(text, frame.type.label, 'normal');
-  const { kind } = spell.what;
+  const { kind } = interval.what;
   const spots =
     kind === 'leaving' || kind === 'fetch'
       ? spotsAround(frame.orientation, place, size, 'label')

@@ -35,7 +35,7 @@ it('a replica that leaves its view is in no phase of it any more', () => {
   const slot = scene.slots.find(({ view, sequence }) => view === 0 && sequence === 2);
   if (!slot) throw new Error('no such slot');
   for (const { node, to } of stripsOf(scene, slot)) {
-    const left = scene.spells.find(({ what }) => what.kind === 'leaving' && what.node === node);
+    const left = scene.intervals.find(({ what }) => what.kind === 'leaving' && what.node === node);
     if (left) expect(to).toBeLessThanOrEqual(left.from);
   }
 });

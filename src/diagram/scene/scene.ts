@@ -15,14 +15,14 @@ import { metersOf } from '../marks/meter/scene.ts';
 import type { Timer } from '../marks/timer/scene.ts';
 import { timersOf } from '../marks/timer/scene.ts';
 import type { TimeScale } from '../timeScale.ts';
+import type { Interval } from './intervals.ts';
+import { intervalsOf } from './intervals.ts';
 import { timeScaleOf } from './moments.ts';
 import { requestKey, slotIndexOf } from './slotIndex.ts';
 import type { Slot } from './slots.ts';
 import { crowdingOf, slotsOf } from './slots.ts';
-import type { Spell } from './spells.ts';
-import { spellsOf } from './spells.ts';
-import type { Standing } from './stays.ts';
-import { standingOf } from './stays.ts';
+import type { Standing } from './standing.ts';
+import { standingOf } from './standing.ts';
 
 /** A run seen as things in time: everything the picture shows, before it has a size. Where it is depends on units. */
 export interface Scene {
@@ -46,7 +46,7 @@ export interface Scene {
   /** The first gate that was reached in a step, by the step's index. */
   readonly gateOfStep: ReadonlyMap<number, Gate>;
   readonly meters: readonly Meter[];
-  readonly spells: readonly Spell[];
+  readonly intervals: readonly Interval[];
   readonly timers: readonly Timer[];
   /** In which view each replica is, and from where its window goes. */
   readonly standing: Standing;
@@ -68,7 +68,7 @@ export const sceneOf = memoBy((history: History): Scene => {
   const index = slotIndexOf(history);
   const tracks = tracksOf(history, time, index);
   const gates = gatesOf(history, time, index);
-  const spells = spellsOf(history, time);
+  const intervals = intervalsOf(history, time);
   const slots = slotsOf(tracks, gates, index);
   return {
     replicas,
@@ -84,7 +84,7 @@ export const sceneOf = memoBy((history: History): Scene => {
     gates,
     gateOfStep: firstByStep(gates),
     meters: metersOf(history, time, index),
-    spells,
+    intervals,
     timers: timersOf(history, time),
     standing: standingOf(history),
     window: history.setup.cluster.window,

@@ -27,10 +27,10 @@ export function chipLabels(labelled: Labelled): LabelRequest[] {
     const version = labelled.scene.versions.of.get(arrow.key);
     if (version !== undefined) {
       // Of a proposal and the votes for it that go the same way at the same time, one says it.
-      const way = `${about}.${to}.${arrow.places[0]?.time}`;
+      const route = `${about}.${to}.${arrow.places[0]?.time}`;
       const text = versionText(arrow);
-      if (text && !told.has(way)) requests.push(chip(labelled, arrow, text, version % 2 === 0 ? 'open' : 'solid'));
-      told.add(way);
+      if (text && !told.has(route)) requests.push(chip(labelled, arrow, text, version % 2 === 0 ? 'open' : 'solid'));
+      told.add(route);
       continue;
     }
     if (envelope.message.kind !== 'prePrepare') continue;

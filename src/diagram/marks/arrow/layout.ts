@@ -74,14 +74,14 @@ function arrowMark(scene: Scene, frame: Frame, track: Track): ArrowMark {
 /** The head ends before the sign that stands at its end. */
 function insetOf(frame: Frame, track: Track, reached: Gate | undefined, places: readonly Place[]): number {
   if (track.outcome === 'missed') return MISSED_RADIUS;
-  return reached && track.stop.way === 1 ? insetFor(frame, reached, places) : 0;
+  return reached && track.stop.progress === 1 ? insetFor(frame, reached, places) : 0;
 }
 
-function placeOn(frame: Frame, track: Track, { unit, way }: Track['stop'], index: number): Place {
+function placeOn(frame: Frame, track: Track, { unit, progress }: Track['stop'], index: number): Place {
   const from = laneAt(frame, track.by);
   const to = laneAt(frame, track.to);
   const shift = index === 0 ? startShift(track, Math.sign(to - from)) : 0;
-  return { time: timeAt(frame, unit), lane: from + (to - from) * way + shift };
+  return { time: timeAt(frame, unit), lane: from + (to - from) * progress + shift };
 }
 
 function startShift({ envelope }: Track, direction: number): number {
@@ -93,7 +93,7 @@ function startShift({ envelope }: Track, direction: number): number {
 /** Where the seal of a forged message is seen to be broken: halfway, once it was looked at. Null where it was not. */
 export function sealPlace({ track, places, stop }: ArrowMark): Place | null {
   const start = places.at(-2);
-  if (!track.forged || track.stop.way < 1 || !start) return null;
+  if (!track.forged || track.stop.progress < 1 || !start) return null;
   return { time: (start.time + stop.time) / 2, lane: (start.lane + stop.lane) / 2 };
 }
 

@@ -7,12 +7,12 @@ import { slotOf } from '../../scene/slotIndex.ts';
 import type { TimeScale } from '../../timeScale.ts';
 import type { Life } from './outcomes.ts';
 import { lifeOf } from './outcomes.ts';
-import type { Known, Waypoint } from './routes.ts';
-import { changesOf, firstVersion, stopOf, unitsOfSteps, versionsOf } from './routes.ts';
+import type { RoutePoint, TimedRun } from './routes.ts';
+import { changesOf, firstRoute, routesOf, stopOf, unitsOfSteps } from './routes.ts';
 
-/** The way of one message through time, as it was known during some steps: a delay makes it another way. */
+/** The route of one message through time, as it was known during some steps: a delay changes it. */
 export interface Track extends Life {
-  /** Its message's name, and which of its ways this is. */
+  /** Its message's name, and which of its routes this is. */
   readonly key: string;
   readonly id: EnvelopeId;
   readonly envelope: Envelope;
@@ -23,17 +23,17 @@ export interface Track extends Life {
   readonly by: NodeId;
   /** It bears a name whose owner never signed it. */
   readonly forged: boolean;
-  /** To where it is bound. Level between two points of the same way: there it was held up. */
-  readonly points: readonly Waypoint[];
+  /** To where it is bound. Level between two points of the same progress: there it was held up. */
+  readonly points: readonly RoutePoint[];
   /** Where it really ended. */
-  readonly stop: Waypoint;
+  readonly stop: RoutePoint;
   /** Index of the step that sent it, and which of that step's sendings it is. */
   readonly sentStep: number;
   readonly sentIndex: number;
-  /** Index of the step from which on, and of the one in which no longer, this is its way; null: to the end. */
+  /** Index of the step from which on, and of the one in which no longer, this is its route; null: to the end. */
   readonly knownFrom: number;
   readonly knownUntil: number | null;
-  /** Index of the step in which its way ended; null where it is on its way at the end of the run. */
+  /** Index of the step in which its route ended; null where it is on its way at the end of the run. */
   readonly endStep: number | null;
   /** The sequence number it is about; null where it has none (yet). */
   readonly slot: number | null;
@@ -41,7 +41,7 @@ export interface Track extends Life {
 
 export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): Track[] {
   const changes = changesOf(history, time);
-  const known: Known = { history, unitOfStep: unitsOfSteps(history, time), time };
+  const run: TimedRun = { history, unitOfStep: unitsOfSteps(history, time), time };
   const tracks: Track[] = [];
   let sentStep = -1;
   let sentIndex = 0;
@@ -49,14 +49,14 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
     sentIndex = journey.sentStep === sentStep ? sentIndex + 1 : 0;
     sentStep = journey.sentStep;
     const changed = changes.get(journey.id);
-    const versions = changed ? versionsOf(known, journey, changed) : null;
-    const first = versions?.[0] ?? firstVersion(known, journey, journey.envelope);
+    const routes = changed ? routesOf(run, journey, changed) : null;
+    const first = routes?.[0] ?? firstRoute(run, journey, journey.envelope);
     const life = lifeOf(history, journey);
     const slot = slotOf(slots, journey.envelope);
     const by = history.steps[journey.sentStep]?.node ?? journey.envelope.from;
-    const count = versions?.length ?? 1;
+    const count = routes?.length ?? 1;
     for (let index = 0; index < count; index++) {
-      const { envelope, points, knownFrom } = versions?.[index] ?? first;
+      const { envelope, points, knownFrom } = routes?.[index] ?? first;
       const isLast = index === count - 1;
       tracks.push({
         key: index === 0 ? journey.id : `${journey.id}~${index}`,
@@ -67,7 +67,7 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
         by,
         forged: isForged(envelope),
         points,
-        stop: isLast ? stopOf(journey, points, time) : (points.at(-1) as Waypoint),
+        stop: isLast ? stopOf(journey, points, time) : (points.at(-1) as RoutePoint),
         outcome: life.outcome,
         why: life.why,
         counted: life.counted,
@@ -75,7 +75,7 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
         sentStep,
         sentIndex,
         knownFrom,
-        knownUntil: versions?.[index + 1]?.knownFrom ?? null,
+        knownUntil: routes?.[index + 1]?.knownFrom ?? null,
         endStep: isLast ? journey.endStep : null,
         slot,
       });

@@ -17,23 +17,23 @@ export interface ArrowShape {
   readonly head: { readonly x: number; readonly y: number; readonly degrees: number } | null;
   /** The middles of its holds that lie behind it. */
   readonly clocks: readonly Point[];
-  /** Where its way ended: null while it is on its way. */
+  /** Where its route ended: null while it is on its way. */
   readonly end: Point | null;
 }
 
 /** The arrow when its message has arrived, or has come to grief. */
 export function settledShape(mark: ArrowMark, orientation: Orientation): ArrowShape {
   const { stop, places, track } = mark;
-  const way = upTo(places, stop.time);
-  const points = way.map((place) => pointAt(orientation, place));
+  const route = upTo(places, stop.time);
+  const points = route.map((place) => pointAt(orientation, place));
   const end = pointAt(orientation, stop);
-  const arrived = track.stop.way === 1;
+  const arrived = track.stop.progress === 1;
   if (!arrived) {
     const ghost = toPath(after(places, stop.time).map((place) => pointAt(orientation, place)));
-    return { ...linesOf(points, way, 0), ghost, head: null, clocks: clocksOf(orientation, places, stop.time), end };
+    return { ...linesOf(points, route, 0), ghost, head: null, clocks: clocksOf(orientation, places, stop.time), end };
   }
   return {
-    ...withHead(mark, points, way, mark.inset),
+    ...withHead(mark, points, route, mark.inset),
     ghost: '',
     clocks: clocksOf(orientation, places, stop.time),
     end,
@@ -50,24 +50,24 @@ export function travellingShape(mark: ArrowMark, orientation: Orientation, time:
   const last = places.at(-1) as Place;
   const now = Math.min(Math.max(time, first.time), stop.time);
   const done = (now - first.time) / (last.time - first.time);
-  const way = upTo(places, now);
-  const points = way.map((place) => pointAt(orientation, place));
+  const route = upTo(places, now);
+  const points = route.map((place) => pointAt(orientation, place));
   const ahead = after(places, now).map((place) => pointAt(orientation, place));
   const { x, y } = directionOf(points) ?? directionOf(ahead) ?? { x: 1, y: 0 };
   const lead = (mark.startInset + HEAD_LENGTH) * (1 - done);
   const tip = points.at(-1) as Point;
   const moved = { x: tip.x + x * lead, y: tip.y + y * lead };
   const withTip = points.length > 1 ? [...points.slice(0, -1), moved] : [tip, moved];
-  const wayWithTip = points.length > 1 ? way : [...way, ...way];
+  const routeWithTip = points.length > 1 ? route : [...route, ...route];
   const ghost = toPath([moved, ...ahead.slice(1)]);
-  const shape = withHead(mark, withTip, wayWithTip, mark.inset * done);
+  const shape = withHead(mark, withTip, routeWithTip, mark.inset * done);
   return { ...shape, ghost, clocks: clocksOf(orientation, places, now), end: null };
 }
 
 function withHead(
   mark: ArrowMark,
   points: readonly Point[],
-  way: readonly Place[],
+  route: readonly Place[],
   inset: number,
 ): Pick<ArrowShape, 'line' | 'hold' | 'head'> {
   const { back } = headShapes[mark.style.head];
@@ -75,25 +75,25 @@ function withHead(
   const end = points.at(-1) as Point;
   const degrees = (Math.atan2(y, x) * 180) / Math.PI;
   const head = { x: end.x - x * inset, y: end.y - y * inset, degrees };
-  return { ...linesOf(points, way, inset + back), head };
+  return { ...linesOf(points, route, inset + back), head };
 }
 
-/** The part of a way before a time. */
+/** The part of a route before a time. */
 function upTo(places: readonly Place[], time: number): Place[] {
-  const way: Place[] = [];
+  const route: Place[] = [];
   for (const place of places) {
-    const before = way.at(-1);
+    const before = route.at(-1);
     if (place.time <= time || !before) {
-      way.push(place);
+      route.push(place);
       continue;
     }
-    way.push(between(before, place, time));
+    route.push(between(before, place, time));
     break;
   }
-  return way;
+  return route;
 }
 
-/** The part of a way after a time. */
+/** The part of a route after a time. */
 function after(places: readonly Place[], time: number): Place[] {
   const index = places.findIndex((place) => place.time > time);
   if (index < 1) return index === 0 ? [...places] : [places.at(-1) as Place];
@@ -118,13 +118,17 @@ function directionOf(points: readonly Point[]): Point | null {
 }
 
 /** The line, and apart from it where it is level: there the message was held up. `shorter` px are left for the head. */
-function linesOf(points: readonly Point[], way: readonly Place[], shorter: number): Pick<ArrowShape, 'line' | 'hold'> {
+function linesOf(
+  points: readonly Point[],
+  route: readonly Place[],
+  shorter: number,
+): Pick<ArrowShape, 'line' | 'hold'> {
   let line = '';
   let hold = '';
   for (let index = 1; index < points.length; index++) {
     const from = points[index - 1] as Point;
     let to = points[index] as Point;
-    const isHeld = isLevel(way[index - 1] as Place, way[index] as Place);
+    const isHeld = isLevel(route[index - 1] as Place, route[index] as Place);
     const length = Math.hypot(to.x - from.x, to.y - from.y);
     if (index === points.length - 1 && shorter > 0) {
       const share = Math.max(0, length - shorter) / (length || 1);

@@ -65,8 +65,8 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
 });
 
 /** ⚑ at a Byzantine node: filled while it lies, and open afterwards, for it counts as faulty all the same. */
-function flagOf({ spells }: Scene, node: NodeId, shown: number): string {
-  const { behaviours, hasLied } = liesAt(spells, node, shown);
+function flagOf({ intervals }: Scene, node: NodeId, shown: number): string {
+  const { behaviours, hasLied } = liesAt(intervals, node, shown);
   if (behaviours.length > 0) return ' ⚑';
   return hasLied ? ' ⚐' : '';
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkpointRun, crashedPrimaryRun, twoCrashedRun } from '../../../testing/diagram/testRuns.ts';
 import { notesOf } from '../../scene/notes.ts';
 import { sceneOf } from '../../scene/scene.ts';
-import { lowWaterMarkAt } from '../../scene/stays.ts';
+import { lowWaterMarkAt } from '../../scene/standing.ts';
 import { laneStatus, leaderAt } from './status.ts';
 
 const scene = sceneOf(crashedPrimaryRun);

@@ -1,15 +1,15 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import { primaryOf, weakQuorumSize } from '../../../protocols/quorum.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Stay } from '../../scene/stays.ts';
-import { stayAt } from '../../scene/stays.ts';
+import type { ViewPeriod } from '../../scene/standing.ts';
+import { viewAt } from '../../scene/standing.ts';
 import type { LaneStatus, PlainStatus } from '../../texts.ts';
 import { liesAt } from '../lie/scene.ts';
 
 /** What is to be said about a node after so many steps. */
 export function laneStatus(scene: Scene, node: NodeId, shown: number): LaneStatus {
   const otherwise = plainStatus(scene, node, shown);
-  const { behaviours } = liesAt(scene.spells, node, shown);
+  const { behaviours } = liesAt(scene.intervals, node, shown);
   return behaviours.length > 0 ? { kind: 'lying', behaviours, otherwise } : otherwise;
 }
 
@@ -19,14 +19,14 @@ function plainStatus(scene: Scene, node: NodeId, shown: number): PlainStatus {
   const trouble = troubleAt(scene, shown).get(node);
   if (trouble) return { kind: trouble };
   if (!parts.views) return { kind: 'node' };
-  const { view, active } = stayAt(standing, node, shown);
+  const { view, active } = viewAt(standing, node, shown);
   if (!active) return { kind: 'leaving', view };
   return { kind: node === primaryOf(view, replicas) ? 'primary' : 'backup', view };
 }
 
-function troubleAt({ spells }: Scene, shown: number): Map<NodeId, 'crashed' | 'cutOff'> {
+function troubleAt({ intervals }: Scene, shown: number): Map<NodeId, 'crashed' | 'cutOff'> {
   const found = new Map<NodeId, 'crashed' | 'cutOff'>();
-  for (const { what, fromStep, untilStep } of spells) {
+  for (const { what, fromStep, untilStep } of intervals) {
     if (fromStep >= shown || (untilStep !== null && untilStep < shown)) continue;
     if (what.kind === 'cutOff' && !found.has(what.node)) found.set(what.node, 'cutOff');
     if (what.kind === 'crash') found.set(what.node, 'crashed');
@@ -51,15 +51,15 @@ export function leaderAt(scene: Scene, shown: number): Leader | null {
   const trouble = troubleAt(scene, shown);
   const all = Array.from({ length: replicas }, (_, node) => node);
   const up = all.filter((node) => trouble.get(node) !== 'crashed');
-  const stays = (up.length > 0 ? up : all).map((node) => stayAt(standing, node, shown));
-  const isActive = stays.some(({ active }) => active);
-  const view = mostFrequentView(stays.filter(({ active }) => active === isActive));
+  const periods = (up.length > 0 ? up : all).map((node) => viewAt(standing, node, shown));
+  const isActive = periods.some(({ active }) => active);
+  const view = mostFrequentView(periods.filter(({ active }) => active === isActive));
   return { node: primaryOf(view, replicas), isActive };
 }
 
-function mostFrequentView(stays: readonly Stay[]): number {
+function mostFrequentView(periods: readonly ViewPeriod[]): number {
   const counts = new Map<number, number>();
-  for (const { view } of stays) counts.set(view, (counts.get(view) ?? 0) + 1);
+  for (const { view } of periods) counts.set(view, (counts.get(view) ?? 0) + 1);
   let best = { view: 0, count: 0 };
   for (const [view, count] of counts) {
     if (count > best.count || (count === best.count && view > best.view)) best = { view, count };

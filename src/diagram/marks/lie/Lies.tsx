@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Orientation, Point } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt } from '../../layout/frame.ts';
-import type { SpellMark } from '../../layout/marks.ts';
+import type { IntervalMark } from '../../layout/marks.ts';
 import { DOUBLED_ASIDE } from '../../layout/measures.ts';
 import { lineAlong } from '../../layout/paths.ts';
 import styles from './lie.module.css';
@@ -12,12 +12,12 @@ export const LyingLanes = memo(function LyingLanes({
   marks,
   frame,
 }: {
-  readonly marks: readonly SpellMark[];
+  readonly marks: readonly IntervalMark[];
   readonly frame: Frame;
 }) {
-  return marks.map(({ key, spell, from, to }) => {
-    if (spell.what.kind !== 'lie') return null;
-    const lane = laneAt(frame, spell.what.node);
+  return marks.map(({ key, interval, from, to }) => {
+    if (interval.what.kind !== 'lie') return null;
+    const lane = laneAt(frame, interval.what.node);
     return <DoubledLane key={key} span={[from, to]} lane={lane} orientation={frame.orientation} />;
   });
 });

@@ -15,7 +15,7 @@ const history = runWith([
   [300, 0, lie(4, 'equivocates')],
 ]);
 const scene = sceneOf(history);
-const lies = scene.spells.filter(({ what }) => what.kind === 'lie');
+const lies = scene.intervals.filter(({ what }) => what.kind === 'lie');
 
 /** After how many steps the intervention number `index` is done. */
 function stepsTo(index: number): number {
@@ -34,20 +34,20 @@ describe('the time in which a node lies', () => {
 
   test('goes on to the end of the run where nothing ends it', () => {
     const endless = sceneOf(runWith([[0, 0, lie(1, 'equivocates')]]));
-    expect(endless.spells.find(({ what }) => what.kind === 'lie')).toMatchObject({
+    expect(endless.intervals.find(({ what }) => what.kind === 'lie')).toMatchObject({
       to: endless.time.units,
       untilStep: null,
     });
   });
 
   test('says at each step which lies there are, and remembers that there were some', () => {
-    const at = (shown: number) => liesAt(scene.spells, 3, shown);
+    const at = (shown: number) => liesAt(scene.intervals, 3, shown);
     expect(at(stepsTo(1) - 1)).toEqual({ behaviours: [], hasLied: false });
     expect(at(stepsTo(1))).toEqual({ behaviours: ['equivocates'], hasLied: true });
     expect(at(stepsTo(2)).behaviours).toEqual(['equivocates', 'votesManyTimes']);
     expect(at(stepsTo(3)).behaviours).toEqual(['votesManyTimes']);
     expect(at(stepsTo(4))).toEqual({ behaviours: [], hasLied: true });
-    expect(liesAt(scene.spells, 0, stepsTo(4))).toEqual({ behaviours: [], hasLied: false });
+    expect(liesAt(scene.intervals, 0, stepsTo(4))).toEqual({ behaviours: [], hasLied: false });
   });
 
   test('is the status of its lane, beside what it is otherwise', () => {

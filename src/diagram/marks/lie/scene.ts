@@ -1,6 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
-import type { Spell } from '../../scene/spells.ts';
+import type { Interval } from '../../scene/intervals.ts';
 import type { TimeScale } from '../../timeScale.ts';
 
 /** A way to lie, and from which step to which; null: to the end of the run. */
@@ -14,24 +14,24 @@ export interface Lie {
  * When nodes lie: from the first of their lies until the last of them has stopped. What is said by hand takes no time,
  * and is no way to lie.
  */
-export function lieSpells(history: History, time: TimeScale): Spell[] {
+export function lieIntervals(history: History, time: TimeScale): Interval[] {
   const open = new Map<NodeId, Open>();
-  const spells: Spell[] = [];
+  const intervals: Interval[] = [];
   history.steps.forEach(({ cause, tick }, index) => {
     if (cause.kind !== 'intervention' || cause.noEffect !== null) return;
     const { action } = cause.intervention;
     if (action.kind === 'say') {
       const said: Open = { from: time.unitAt(tick), fromStep: index, lies: [] };
-      spells.push(spellOf(action.replica, said, said.from, index));
+      intervals.push(intervalOf(action.replica, said, said.from, index));
     }
     if (action.kind === 'misbehave') begin(open, action, time.unitAt(tick), index);
     if (action.kind !== 'behave') return;
-    const spell = open.get(action.node);
-    if (!spell || stop(spell, action.behaviour, index)) return;
+    const interval = open.get(action.node);
+    if (!interval || stop(interval, action.behaviour, index)) return;
     open.delete(action.node);
-    spells.push(spellOf(action.node, spell, time.unitAt(tick), index));
+    intervals.push(intervalOf(action.node, interval, time.unitAt(tick), index));
   });
-  return [...spells, ...[...open].map(([node, spell]) => spellOf(node, spell, time.units, null))];
+  return [...intervals, ...[...open].map(([node, interval]) => intervalOf(node, interval, time.units, null))];
 }
 
 interface Open {
@@ -59,13 +59,13 @@ function stop({ lies }: Open, behaviour: string, step: number): boolean {
   return lies.some(({ untilStep }) => untilStep === null);
 }
 
-function spellOf(node: NodeId, { from, fromStep, lies }: Open, to: number, untilStep: number | null): Spell {
+function intervalOf(node: NodeId, { from, fromStep, lies }: Open, to: number, untilStep: number | null): Interval {
   return { key: `lie.${node}@${fromStep}`, what: { kind: 'lie', node, lies }, from, to, fromStep, untilStep };
 }
 
 /** The ways in which a node lies after so many steps; and whether it ever lied before. */
-export function liesAt(spells: readonly Spell[], node: NodeId, shown: number): LiesAt {
-  const begun = spells.filter(({ what, fromStep }) => what.kind === 'lie' && what.node === node && fromStep < shown);
+export function liesAt(intervals: readonly Interval[], node: NodeId, shown: number): LiesAt {
+  const begun = intervals.filter(({ what, fromStep }) => what.kind === 'lie' && what.node === node && fromStep < shown);
   const lies = begun.flatMap(({ what }) => (what.kind === 'lie' ? what.lies : []));
   const now = lies.filter(({ fromStep, untilStep }) => fromStep < shown && (untilStep === null || untilStep >= shown));
   return { behaviours: now.map(({ behaviour }) => behaviour), hasLied: begun.length > 0 };

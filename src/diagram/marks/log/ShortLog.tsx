@@ -3,7 +3,7 @@ import styles from '../../draw/ground.module.css';
 import type { Frame } from '../../layout/frame.ts';
 import { SHORT_LOG } from '../../layout/margins.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { lowWaterMarkAt } from '../../scene/stays.ts';
+import { lowWaterMarkAt } from '../../scene/standing.ts';
 import { boxLooks } from './looks.ts';
 import { entriesAt } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Frame } from '../../layout/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { lowWaterMarkAt } from '../../scene/stays.ts';
+import { lowWaterMarkAt } from '../../scene/standing.ts';
 import type { DiagramTexts } from '../../texts.ts';
 import type { LogEntry } from './scene.ts';
 import { entriesAt } from './scene.ts';

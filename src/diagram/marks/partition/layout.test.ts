@@ -10,8 +10,8 @@ const parted = (tick: number, groups: string) =>
 
 it.each(papers)('the letters of groups lie on no decision of nearly the same moment, at $width × $height', (paper) => {
   for (let tick = 110; tick < 170; tick++) {
-    const { frame, gates, spells } = layOut(parted(tick, 'aaabx'), paper);
-    const badges = spells.flatMap((mark) => mark.badges);
+    const { frame, gates, intervals } = layOut(parted(tick, 'aaabx'), paper);
+    const badges = intervals.flatMap((mark) => mark.badges);
     expect(badges.map(({ group }) => group)).toEqual([0, 0, 0, 1]);
     const signs = gates.flatMap((mark) => gateBoxes(frame.orientation, mark));
     for (const { place } of badges) {
@@ -21,8 +21,10 @@ it.each(papers)('the letters of groups lie on no decision of nearly the same mom
 });
 
 it('where no decision is near, they stand in one line right behind the start of the partition', () => {
-  const { spells } = layOut(parted(5000, 'aabbx'));
-  const [{ from, badges } = { from: 0, badges: [] }] = spells.filter(({ spell }) => spell.what.kind === 'partition');
+  const { intervals } = layOut(parted(5000, 'aabbx'));
+  const [{ from, badges } = { from: 0, badges: [] }] = intervals.filter(
+    ({ interval }) => interval.what.kind === 'partition',
+  );
   expect(badges.map(({ group, place }) => [group, place.time])).toEqual(
     [0, 0, 1, 1].map((group) => [group, from + 16]),
   );

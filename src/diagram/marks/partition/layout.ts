@@ -5,7 +5,7 @@ import type { Frame } from '../../layout/frame.ts';
 import { laneAt } from '../../layout/frame.ts';
 import type { BadgeMark, GateMark } from '../../layout/marks.ts';
 import { BADGE_SIZE, GATE_GAP } from '../../layout/measures.ts';
-import type { Spell } from '../../scene/spells.ts';
+import type { Interval } from '../../scene/intervals.ts';
 import { gateBoxes } from '../gate/layout.ts';
 
 /** How far after the start of a partition the badges of its groups stand, and how much farther to stay clear of gates. */
@@ -16,7 +16,7 @@ const DRIFT_MAX = 120;
 const EVERYBODY = 'x';
 
 /** A badge on each lane that is in a group, from A on. Nodes that reach every group have none. */
-export function groupBadges({ what }: Spell, from: number, frame: Frame, gates: readonly GateMark[]): BadgeMark[] {
+export function groupBadges({ what }: Interval, from: number, frame: Frame, gates: readonly GateMark[]): BadgeMark[] {
   if (what.kind !== 'partition') return [];
   const letters = [...new Set(what.groups)].filter((letter) => letter !== EVERYBODY).sort();
   const near = gates.filter(({ place }) => Math.abs(place.time - from) < 2 * DRIFT_MAX);

@@ -1,10 +1,10 @@
 import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Phase } from '../../../protocols/explain/mark.ts';
+import type { Interval } from '../../scene/intervals.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Slot } from '../../scene/slots.ts';
 import { phaseOf, startOf } from '../../scene/slots.ts';
-import type { Spell } from '../../scene/spells.ts';
 import type { Track } from '../arrow/scene.ts';
 
 /** A node's own phase: that of the message it sent last for the slot (§4.2: a replica enters a phase by multicasting). */
@@ -17,16 +17,16 @@ export interface Strip {
 }
 
 /** What strips depend on beside their slot. */
-type Run = Pick<Scene, 'replicas' | 'spells'>;
+type Run = Pick<Scene, 'replicas' | 'intervals'>;
 
 /** The strips of a slot on all lanes; worked out when the slot first comes into view. */
 export function stripsOf(run: Run, slot: Slot): readonly Strip[] {
   return stripsIn(run)(slot);
 }
 
-const stripsIn = memoBy(({ replicas, spells }: Run) =>
+const stripsIn = memoBy(({ replicas, intervals }: Run) =>
   memoBy((slot: Slot): readonly Strip[] =>
-    createStrips(slot, replicas).map((strip) => endedEarly(strip, slot, spells)),
+    createStrips(slot, replicas).map((strip) => endedEarly(strip, slot, intervals)),
   ),
 );
 
@@ -54,9 +54,9 @@ function endOf(track: Track, phase: Phase): number {
 }
 
 /** A replica that crashes, or leaves the slot's view, is in none of its phases any more. */
-function endedEarly(strip: Strip, { view }: Slot, spells: readonly Spell[]): Strip {
+function endedEarly(strip: Strip, { view }: Slot, intervals: readonly Interval[]): Strip {
   let { to } = strip;
-  for (const { what, from } of spells) {
+  for (const { what, from } of intervals) {
     if (from < strip.from || !('node' in what) || what.node !== strip.node) continue;
     if (what.kind === 'crash' || (what.kind === 'leaving' && what.view > view)) to = Math.min(to, from);
   }

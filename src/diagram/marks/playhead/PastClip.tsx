@@ -13,7 +13,7 @@ interface Props {
   readonly time: TimeScale;
 }
 
-/** Divides time at the playhead: bands, strips and spells grow with it, and what is still to come gives way. */
+/** Divides time at the playhead: bands, strips and intervals grow with it, and what is still to come gives way. */
 export function PastClip({ past, future, frame, playhead, time }: Props) {
   const now = timeAt(frame, time.unitAt(usePlayheadTick(playhead)));
   const across = Math.max(frame.width, frame.height);

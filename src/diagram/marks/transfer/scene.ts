@@ -2,24 +2,24 @@ import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import { FETCH } from '../../../protocols/pbft/rules/timers.ts';
+import type { Interval } from '../../scene/intervals.ts';
 import { notesOf } from '../../scene/notes.ts';
-import type { Spell } from '../../scene/spells.ts';
 import type { TimeScale } from '../../timeScale.ts';
 
 /** State transfers (§4.3, §4.4): from when a replica asks for a state until that state is its own. */
-export function transferSpells(history: History, time: TimeScale): Spell[] {
-  const open = new Map<NodeId, Omit<Spell, 'to' | 'untilStep'>>();
-  const spells: Spell[] = [];
+export function transferIntervals(history: History, time: TimeScale): Interval[] {
+  const open = new Map<NodeId, Omit<Interval, 'to' | 'untilStep'>>();
+  const intervals: Interval[] = [];
   history.steps.forEach((step, index) => {
     const { node } = step;
     const notes = notesOf(step);
     if (node === null || !notes.some(isAboutTransfer)) return;
     const unit = time.unitAt(step.tick);
-    const end = (what?: Spell['what']): void => {
+    const end = (what?: Interval['what']): void => {
       const transfer = open.get(node);
       if (!transfer) return;
       open.delete(node);
-      spells.push({ ...transfer, what: what ?? transfer.what, to: unit, untilStep: index });
+      intervals.push({ ...transfer, what: what ?? transfer.what, to: unit, untilStep: index });
     };
     for (const note of notes) {
       // Asking another replica goes on with the same transfer.
@@ -35,7 +35,7 @@ export function transferSpells(history: History, time: TimeScale): Spell[] {
     // It came so far by itself: the timer stops, and no state is installed.
     if (notes.some((note) => note.kind === 'timerCancelled' && note.timer === FETCH)) end();
   });
-  return [...spells, ...[...open.values()].map((spell) => ({ ...spell, to: time.units, untilStep: null }))];
+  return [...intervals, ...[...open.values()].map((interval) => ({ ...interval, to: time.units, untilStep: null }))];
 }
 
 /** Nearly no step is. */

@@ -2,10 +2,10 @@ import { memo } from 'react';
 import styles from '../../draw/ground.module.css';
 import { rectangleOver } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
-import type { SpellMark } from '../../layout/marks.ts';
+import type { IntervalMark } from '../../layout/marks.ts';
 
 interface Props {
-  readonly marks: readonly SpellMark[];
+  readonly marks: readonly IntervalMark[];
   readonly frame: Frame;
   /** The pattern of the bands. */
   readonly hatch: string;
@@ -13,7 +13,7 @@ interface Props {
 
 /** From the first VIEW-CHANGE until a quorum is in the new view: a hatched band under all lanes. */
 export const ViewChanges = memo(function ViewChanges({ marks, frame, hatch }: Props) {
-  const bands = marks.filter(({ spell }) => spell.what.kind === 'viewChange');
+  const bands = marks.filter(({ interval }) => interval.what.kind === 'viewChange');
   return bands.map(({ key, from, to }) => {
     const place = rectangleOver(frame.orientation, [from, to], [frame.lanesStart, frame.lanesEnd]);
     return (

@@ -7,12 +7,12 @@ import {
   twoCrashedRun,
   viewRuns,
 } from '../../../testing/diagram/testRuns.ts';
+import type { Interval } from '../../scene/intervals.ts';
 import { notesOf } from '../../scene/notes.ts';
 import { sceneOf } from '../../scene/scene.ts';
-import type { Spell } from '../../scene/spells.ts';
 
-function bandsOf(history: History): Spell[] {
-  return sceneOf(history).spells.filter(({ what }) => what.kind === 'viewChange');
+function bandsOf(history: History): Interval[] {
+  return sceneOf(history).intervals.filter(({ what }) => what.kind === 'viewChange');
 }
 
 function stepsOf(history: History, kind: string, view: number): number[] {
@@ -51,14 +51,14 @@ it('bands of consecutive view changes do not lie on each other', () => {
 it('one replica that asks alone is no view change of the cluster, but it has left its view', () => {
   const drops = [1, 2, 0].map((to) => [100, 0, { kind: 'cutLink', from: to, to: 3 }] as const);
   const history = runWith(drops, { conditions: evenConditions, untilTick: 1200 });
-  const { spells } = sceneOf(history);
+  const { intervals } = sceneOf(history);
   expect(bandsOf(history)).toEqual([]);
-  expect(spells.filter(({ what }) => what.kind === 'leaving' && what.node === 3)).toHaveLength(1);
+  expect(intervals.filter(({ what }) => what.kind === 'leaving' && what.node === 3)).toHaveLength(1);
 });
 
 it('a replica is between two views from its own VIEW-CHANGE to its own NEW-VIEW', () => {
-  const { spells, ticks, time } = sceneOf(crashedPrimaryRun);
-  const leaving = spells.filter(({ what }) => what.kind === 'leaving');
+  const { intervals, ticks, time } = sceneOf(crashedPrimaryRun);
+  const leaving = intervals.filter(({ what }) => what.kind === 'leaving');
   expect(leaving).toHaveLength(3);
   for (const { what, from, to, fromStep, untilStep } of leaving) {
     const node = 'node' in what ? what.node : -1;

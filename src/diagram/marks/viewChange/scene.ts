@@ -1,9 +1,9 @@
 import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import { quorumSize, weakQuorumSize } from '../../../protocols/quorum.ts';
+import type { Interval } from '../../scene/intervals.ts';
 import { losesMemory } from '../../scene/memory.ts';
 import { notesOf } from '../../scene/notes.ts';
-import type { Spell } from '../../scene/spells.ts';
 import type { TimeScale } from '../../timeScale.ts';
 
 /**
@@ -11,15 +11,15 @@ import type { TimeScale } from '../../timeScale.ts';
  * over all lanes from the first VIEW-CHANGE for a view until a quorum is in it (§4.4). One replica that asks alone is no
  * view change: with f+1 everybody joins (§4.5.2), so from then on it is one.
  */
-export function viewChangeSpells(history: History, time: TimeScale): Spell[] {
+export function viewChangeIntervals(history: History, time: TimeScale): Interval[] {
   const left = new Map<NodeId, Leaving>();
   const changes = new Map<number, Change>();
-  const spells: Spell[] = [];
+  const intervals: Interval[] = [];
   const comeBack = (node: NodeId, unit: number, step: number): void => {
     const leaving = left.get(node);
     if (!leaving) return;
     left.delete(node);
-    spells.push({ ...leaving, to: unit, untilStep: step });
+    intervals.push({ ...leaving, to: unit, untilStep: step });
   };
   history.steps.forEach((step, index) => {
     const { node } = step;
@@ -40,10 +40,10 @@ export function viewChangeSpells(history: History, time: TimeScale): Spell[] {
     }
   });
   const rest = [...left.values()].map((leaving) => ({ ...leaving, to: time.units, untilStep: null }));
-  return [...bandsOf([...changes.values()], history.setup.cluster.replicas, time), ...spells, ...rest];
+  return [...bandsOf([...changes.values()], history.setup.cluster.replicas, time), ...intervals, ...rest];
 }
 
-type Leaving = Omit<Spell, 'to' | 'untilStep'>;
+type Leaving = Omit<Interval, 'to' | 'untilStep'>;
 
 interface Moment {
   readonly unit: number;
@@ -76,8 +76,8 @@ function enter(
 }
 
 /** One band a view, none over another: the next one begins where the one before ends, at the earliest. */
-function bandsOf(changes: readonly Change[], replicas: number, time: TimeScale): Spell[] {
-  const bands: Spell[] = [];
+function bandsOf(changes: readonly Change[], replicas: number, time: TimeScale): Interval[] {
+  const bands: Interval[] = [];
   const weak = weakQuorumSize(replicas);
   for (const { view, left, asked, entered } of [...changes].sort((a, b) => a.view - b.view)) {
     const [first, begins] = [nth(asked, 1), nth(asked, weak)];

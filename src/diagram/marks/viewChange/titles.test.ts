@@ -7,8 +7,8 @@ it.each(viewRuns)('titles of %s have a place of their own at every view of the p
   for (const language of ['en', 'zh'] as const) {
     for (const paper of papers) {
       const texts = testTexts(language, history.setup.cluster);
-      const { frame, spells } = layOut(history, paper, texts);
-      const titles = titleMarks(spells, frame, texts);
+      const { frame, intervals } = layOut(history, paper, texts);
+      const titles = titleMarks(intervals, frame, texts);
       for (let from = -100; from < frame.timeLength; from += 50) {
         const starts = titles.map((title) => titleStart(title, { from, to: from + 400 }));
         titles.forEach((title, index) => {
@@ -22,8 +22,8 @@ it.each(viewRuns)('titles of %s have a place of their own at every view of the p
 
 it('a title goes with the view as long as its band is in it', () => {
   const texts = testTexts('en', twoCrashedRun.setup.cluster);
-  const { frame, spells } = layOut(twoCrashedRun, undefined, texts);
-  const [first] = titleMarks(spells, frame, texts);
+  const { frame, intervals } = layOut(twoCrashedRun, undefined, texts);
+  const [first] = titleMarks(intervals, frame, texts);
   if (!first) throw new Error('no title');
   expect(first.text).toBe('view 0 → 1');
   const start = (from: number) => titleStart(first, { from, to: from + 500 });
@@ -34,8 +34,8 @@ it('a title goes with the view as long as its band is in it', () => {
 
 it('where the next view change follows at once, the title is shorter, or left out', () => {
   const texts = testTexts('en', twoCrashedRun.setup.cluster);
-  const { frame, spells } = layOut(twoCrashedRun, undefined, texts);
-  const bands = spells.filter(({ spell }) => spell.what.kind === 'viewChange');
+  const { frame, intervals } = layOut(twoCrashedRun, undefined, texts);
+  const bands = intervals.filter(({ interval }) => interval.what.kind === 'viewChange');
   const textsWhen = (length: number) => {
     const [first, second] = bands;
     if (!first || !second) throw new Error('no two bands');

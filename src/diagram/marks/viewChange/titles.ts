@@ -1,5 +1,5 @@
 import type { Frame } from '../../layout/frame.ts';
-import type { SpellMark } from '../../layout/marks.ts';
+import type { IntervalMark } from '../../layout/marks.ts';
 import { TITLE_ROW } from '../../layout/measures.ts';
 import type { Window } from '../../layout/window.ts';
 import type { DiagramTexts } from '../../texts.ts';
@@ -20,10 +20,12 @@ const PADDING = 10;
 export const TITLE_GAP = 2;
 
 /** `view 0 → 1`, or `v1` where the next view change follows too soon; two never share a place. */
-export function titleMarks(spells: readonly SpellMark[], frame: Frame, texts: DiagramTexts): TitleMark[] {
+export function titleMarks(intervals: readonly IntervalMark[], frame: Frame, texts: DiagramTexts): TitleMark[] {
   if (frame.orientation === 'vertical') return [];
-  const bands = spells.flatMap(({ key, spell, from, to }) => {
-    return spell.what.kind === 'viewChange' ? [{ key, what: spell.what, fromStep: spell.fromStep, from, to }] : [];
+  const bands = intervals.flatMap(({ key, interval, from, to }) => {
+    return interval.what.kind === 'viewChange'
+      ? [{ key, what: interval.what, fromStep: interval.fromStep, from, to }]
+      : [];
   });
   return bands.flatMap(({ key, what, fromStep, from, to }, index): TitleMark[] => {
     const limit = bands[index + 1]?.from ?? Number.POSITIVE_INFINITY;

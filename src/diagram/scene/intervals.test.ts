@@ -18,20 +18,20 @@ const troubled = runWith(
 );
 
 function spanOf(history: History, kind: string, index = 0): readonly [number, number] {
-  const { spells, time } = sceneOf(history);
-  const spell = spells.filter(({ what }) => what.kind === kind)[index];
-  return [Math.round(time.tickAt(spell?.from ?? -1)), Math.round(time.tickAt(spell?.to ?? -1))];
+  const { intervals, time } = sceneOf(history);
+  const interval = intervals.filter(({ what }) => what.kind === kind)[index];
+  return [Math.round(time.tickAt(interval?.from ?? -1)), Math.round(time.tickAt(interval?.to ?? -1))];
 }
 
 it('row 35: crash, partition and cut-off are drawn over exactly their duration', () => {
   expect(spanOf(troubled, 'crash')).toEqual([100, 150]);
   expect(spanOf(troubled, 'partition')).toEqual([160, 230]);
   expect(spanOf(troubled, 'cutOff')).toEqual([200, 230]);
-  const { spells } = layOut(troubled);
+  const { intervals } = layOut(troubled);
   const { frame, scene } = layOut(troubled);
-  for (const { spell, from, to } of spells) {
-    expect(from).toBeCloseTo(timeAt(frame, spell.from));
-    if (spell.untilStep !== null) expect(to).toBeCloseTo(timeAt(frame, spell.to));
+  for (const { interval, from, to } of intervals) {
+    expect(from).toBeCloseTo(timeAt(frame, interval.from));
+    if (interval.untilStep !== null) expect(to).toBeCloseTo(timeAt(frame, interval.to));
     else expect(to).toBeGreaterThan(timeAt(frame, scene.time.units));
   }
 });
@@ -50,5 +50,5 @@ it('an intervention without effect begins nothing', () => {
     [100, 0, { kind: 'crash', replica: 3 }],
     [120, 0, { kind: 'crash', replica: 3 }],
   ]);
-  expect(sceneOf(twice).spells.filter(({ what }) => what.kind === 'crash')).toHaveLength(1);
+  expect(sceneOf(twice).intervals.filter(({ what }) => what.kind === 'crash')).toHaveLength(1);
 });

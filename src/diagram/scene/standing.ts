@@ -4,7 +4,7 @@ import { losesMemory } from './memory.ts';
 import { notesOf } from './notes.ts';
 
 /** A replica's time in one view: active in it, or waiting for its NEW-VIEW (§4.4). */
-export interface Stay {
+export interface ViewPeriod {
   readonly view: number;
   readonly active: boolean;
   /** Index of the step in which it began; −1: it was so from the start. */
@@ -19,37 +19,37 @@ export interface LowWaterMark {
 
 /** What each replica's view and window were, in the order of steps; by replica. */
 export interface Standing {
-  readonly stays: readonly (readonly Stay[])[];
+  readonly periods: readonly (readonly ViewPeriod[])[];
   readonly marks: readonly (readonly LowWaterMark[])[];
 }
 
 export function standingOf({ steps, setup }: History): Standing {
   const { replicas } = setup.cluster;
-  const stays = Array.from({ length: replicas }, (): Stay[] => [firstStay(-1)]);
+  const periods = Array.from({ length: replicas }, (): ViewPeriod[] => [firstPeriod(-1)]);
   const marks = Array.from({ length: replicas }, (): LowWaterMark[] => [{ low: 0, fromStep: -1 }]);
   steps.forEach((step, index) => {
     const { node } = step;
     if (node === null || node >= replicas) return;
     if (losesMemory(step)) {
-      stays[node]?.push(firstStay(index));
+      periods[node]?.push(firstPeriod(index));
       marks[node]?.push({ low: 0, fromStep: index });
     }
     for (const note of notesOf(step)) {
-      if (note.kind === 'viewChangeStarted') stays[node]?.push({ view: note.view, active: false, fromStep: index });
-      if (note.kind === 'enteredView') stays[node]?.push({ view: note.view, active: true, fromStep: index });
+      if (note.kind === 'viewChangeStarted') periods[node]?.push({ view: note.view, active: false, fromStep: index });
+      if (note.kind === 'enteredView') periods[node]?.push({ view: note.view, active: true, fromStep: index });
       if (note.kind === 'stable') marks[node]?.push({ low: note.sequence, fromStep: index });
     }
   });
-  return { stays, marks };
+  return { periods, marks };
 }
 
-function firstStay(fromStep: number): Stay {
+function firstPeriod(fromStep: number): ViewPeriod {
   return { view: 0, active: true, fromStep };
 }
 
 /** How a replica stands after so many steps. */
-export function stayAt({ stays }: Standing, node: NodeId, shown: number): Stay {
-  return latest(stays[node], shown) ?? firstStay(-1);
+export function viewAt({ periods }: Standing, node: NodeId, shown: number): ViewPeriod {
+  return latest(periods[node], shown) ?? firstPeriod(-1);
 }
 
 export function lowWaterMarkAt({ marks }: Standing, node: NodeId, shown: number): number {

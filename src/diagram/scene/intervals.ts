@@ -2,15 +2,15 @@ import type { History } from '../../engine/history.ts';
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Lie } from '../marks/lie/scene.ts';
-import { lieSpells } from '../marks/lie/scene.ts';
-import { transferSpells } from '../marks/transfer/scene.ts';
-import { viewChangeSpells } from '../marks/viewChange/scene.ts';
+import { lieIntervals } from '../marks/lie/scene.ts';
+import { transferIntervals } from '../marks/transfer/scene.ts';
+import { viewChangeIntervals } from '../marks/viewChange/scene.ts';
 import type { TimeScale } from '../timeScale.ts';
 
 /** Something that lasted: drawn over exactly its duration, with words of its own. */
-export interface Spell {
+export interface Interval {
   readonly key: string;
-  readonly what: SpellKind;
+  readonly what: IntervalKind;
   readonly from: number;
   /** In units; the end of time where it did not end. */
   readonly to: number;
@@ -19,7 +19,7 @@ export interface Spell {
   readonly untilStep: number | null;
 }
 
-export type SpellKind =
+export type IntervalKind =
   | { readonly kind: 'crash'; readonly node: NodeId; readonly memory: 'kept' | 'lost' | null }
   | { readonly kind: 'cutOff'; readonly node: NodeId }
   | { readonly kind: 'partition'; readonly groups: string }
@@ -39,30 +39,30 @@ export interface Skipped {
   readonly from: NodeId;
 }
 
-type Open = Omit<Spell, 'to' | 'untilStep'>;
+type Open = Omit<Interval, 'to' | 'untilStep'>;
 
 /** Everything that lasted, in the order in which it began. */
-export function spellsOf(history: History, time: TimeScale): Spell[] {
+export function intervalsOf(history: History, time: TimeScale): Interval[] {
   const all = [
-    ...viewChangeSpells(history, time),
-    ...transferSpells(history, time),
-    ...lieSpells(history, time),
+    ...viewChangeIntervals(history, time),
+    ...transferIntervals(history, time),
+    ...lieIntervals(history, time),
     ...doneFromOutside(history, time),
   ];
   return all.sort((a, b) => a.fromStep - b.fromStep);
 }
 
-function doneFromOutside(history: History, time: TimeScale): Spell[] {
+function doneFromOutside(history: History, time: TimeScale): Interval[] {
   const open = new Map<string, Open>();
-  const spells: Spell[] = [];
-  const begin = (name: string, what: SpellKind, unit: number, step: number): void => {
+  const intervals: Interval[] = [];
+  const begin = (name: string, what: IntervalKind, unit: number, step: number): void => {
     open.set(name, { key: `${name}@${step}`, what, from: unit, fromStep: step });
   };
-  const end = (name: string, unit: number, step: number, what?: SpellKind): void => {
-    const spell = open.get(name);
-    if (!spell) return;
+  const end = (name: string, unit: number, step: number, what?: IntervalKind): void => {
+    const interval = open.get(name);
+    if (!interval) return;
     open.delete(name);
-    spells.push({ ...spell, what: what ?? spell.what, to: unit, untilStep: step });
+    intervals.push({ ...interval, what: what ?? interval.what, to: unit, untilStep: step });
   };
   history.steps.forEach((step, index) => {
     const { cause, tick } = step;
@@ -70,15 +70,15 @@ function doneFromOutside(history: History, time: TimeScale): Spell[] {
       followAction(cause.intervention.action, { unit: time.unitAt(tick), index, open, begin, end });
     }
   });
-  return [...spells, ...[...open.values()].map((spell) => ({ ...spell, to: time.units, untilStep: null }))];
+  return [...intervals, ...[...open.values()].map((interval) => ({ ...interval, to: time.units, untilStep: null }))];
 }
 
 interface Following {
   readonly unit: number;
   readonly index: number;
   readonly open: ReadonlyMap<string, Open>;
-  begin(name: string, what: SpellKind, unit: number, step: number): void;
-  end(name: string, unit: number, step: number, what?: SpellKind): void;
+  begin(name: string, what: IntervalKind, unit: number, step: number): void;
+  end(name: string, unit: number, step: number, what?: IntervalKind): void;
 }
 
 function followAction(action: PlannedIntervention['action'], { unit, index, open, begin, end }: Following): void {

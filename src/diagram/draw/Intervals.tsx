@@ -3,26 +3,26 @@ import type { Orientation } from '../layout/axes.ts';
 import { pointAt, rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
-import type { SpellMark } from '../layout/marks.ts';
+import type { IntervalMark } from '../layout/marks.ts';
 import { BADGE_SIZE, HATCH_SIZE } from '../layout/measures.ts';
 import { lineAlong } from '../layout/paths.ts';
 import { FlagGlyph } from '../marks/lie/Lies.tsx';
 import styles from './ground.module.css';
 
 interface Props {
-  readonly marks: readonly SpellMark[];
+  readonly marks: readonly IntervalMark[];
   readonly frame: Frame;
   /** The pattern of a crashed replica's strip. */
   readonly hatch: string;
 }
 
 /** What lasted: crashes, cut-off replicas, partitions, replicas between two views; each over exactly its time. */
-export const SpellAreas = memo(function SpellAreas({ marks, frame, hatch }: Props) {
-  return marks.map((mark) => <SpellArea key={mark.key} mark={mark} frame={frame} hatch={hatch} />);
+export const IntervalAreas = memo(function IntervalAreas({ marks, frame, hatch }: Props) {
+  return marks.map((mark) => <IntervalArea key={mark.key} mark={mark} frame={frame} hatch={hatch} />);
 });
 
-function SpellArea({ mark, frame, hatch }: Omit<Props, 'marks'> & { readonly mark: SpellMark }) {
-  const { what } = mark.spell;
+function IntervalArea({ mark, frame, hatch }: Omit<Props, 'marks'> & { readonly mark: IntervalMark }) {
+  const { what } = mark.interval;
   const span = [mark.from, mark.to] as const;
   const { orientation } = frame;
   switch (what.kind) {
@@ -81,13 +81,13 @@ function hatchSize(frame: Frame): number {
 }
 
 /** The signs at the beginning and the end of what lasted, and the groups of a partition. */
-export const SpellGlyphs = memo(function SpellGlyphs({
+export const IntervalGlyphs = memo(function IntervalGlyphs({
   marks,
   frame,
   shown,
 }: Omit<Props, 'hatch'> & { readonly shown: number }) {
   return marks.map((mark) => {
-    const { what, untilStep } = mark.spell;
+    const { what, untilStep } = mark.interval;
     const ended = untilStep !== null && untilStep < shown;
     const at = (time: number, lane: number) => pointAt(frame.orientation, { time, lane });
     switch (what.kind) {
@@ -119,7 +119,7 @@ function RestartGlyph({ x, y }: { readonly x: number; readonly y: number }) {
 }
 
 interface GroupsProps {
-  readonly mark: SpellMark;
+  readonly mark: IntervalMark;
   readonly orientation: Orientation;
 }
 
