@@ -5,8 +5,6 @@ import { LaneSample } from './draw/LaneSample.tsx';
 import marks from './draw/marks.module.css';
 import styles from './Legend.module.css';
 import type { Box } from './layout/axes.ts';
-import type { ArrowMark, LabelMark } from './layout/marks.ts';
-import { DOUBLED_ASIDE } from './layout/measures.ts';
 import type { LegendFate, LegendMeter, LegendTexts } from './legend.ts';
 import {
   legendFates,
@@ -23,11 +21,14 @@ import {
 } from './legend.ts';
 import { Arrow, ArrowLines, arrowClass } from './marks/arrow/Arrow.tsx';
 import { PRIME } from './marks/arrow/labels.ts';
+import type { ArrowMark } from './marks/arrow/layout.ts';
 import { travellingShape } from './marks/arrow/shape.ts';
 import { GateSign } from './marks/gate/Gate.tsx';
 import { Label } from './marks/label/Label.tsx';
+import type { LabelMark } from './marks/label/layout.ts';
 import words from './marks/label/words.module.css';
 import { DoubledLane } from './marks/lie/Lies.tsx';
+import { DOUBLED_ASIDE } from './marks/lie/layout.ts';
 import { LogSample } from './marks/log/legend.tsx';
 import { Bar, Pips } from './marks/meter/Meter.tsx';
 import { styleOf } from './messageStyle.ts';

@@ -1,8 +1,10 @@
 import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { Focus } from '../scenario/focus.ts';
-import type { Emphasis } from './marks/arrow/Arrow.tsx';
 import type { Gate } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
+
+/** `dim`: out of focus. `faded`: done with. `ghost`: still to come. */
+export type Emphasis = 'plain' | 'lit' | 'dim' | 'faded' | 'ghost';
 
 /** What is lit and what is dimmed. */
 export interface Emphases {

@@ -3,10 +3,11 @@ import type { Orientation } from '../layout/axes.ts';
 import { pointAt, rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
-import type { IntervalMark } from '../layout/marks.ts';
-import { BADGE_SIZE, HATCH_SIZE } from '../layout/measures.ts';
+import type { IntervalMark } from '../layout/intervals.ts';
 import { lineAlong } from '../layout/paths.ts';
+import { HATCH_SIZE } from '../marks/crash/layout.ts';
 import { FlagGlyph } from '../marks/lie/Lies.tsx';
+import { BADGE_SIZE } from '../marks/partition/layout.ts';
 import styles from './ground.module.css';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { TIMER_ASIDE } from '../layout/measures.ts';
 import type { LegendLane } from '../legend.ts';
 import { SAMPLE_HEIGHT, SAMPLE_WIDTH } from '../legend.ts';
 import { Star } from '../marks/gate/Gate.tsx';
 import { DoubledLane, FlagGlyph } from '../marks/lie/Lies.tsx';
 import { BREAK } from '../marks/timeBreak/shape.ts';
+import { TIMER_ASIDE } from '../marks/timer/layout.ts';
 import { TimerBar } from '../marks/timer/Timers.tsx';
 import { ViewChangeHatch } from '../marks/viewChange/ViewChanges.tsx';
 import styles from './ground.module.css';

@@ -159,3 +159,9 @@ export function detailOf({ unit }: Frame): Detail {
   if (unit >= FULL_UNIT_MIN) return 'full';
   return unit >= WORDLESS_UNIT_MIN ? 'wordless' : 'lines';
 }
+
+/** A part of time, in px from its start, in units. */
+export function unitsOf(frame: Frame, from: number, to: number): [number, number] {
+  const start = timeAt(frame, 0);
+  return [(from - start) / frame.unit, (to - start) / frame.unit];
+}

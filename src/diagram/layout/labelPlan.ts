@@ -1,13 +1,11 @@
-import { bisector } from 'd3-array';
 import type { Drawn } from '../fold.ts';
 import { isFolded } from '../fold.ts';
-import type { Meter } from '../marks/meter/scene.ts';
+import { gatesWithin } from '../marks/gate/layout.ts';
+import { metersWithin } from '../marks/meter/layout.ts';
 import type { DiagramTexts } from '../texts.ts';
-import { timeAt } from './frame.ts';
 import type { Labels } from './labels.ts';
 import { placeLabels } from './labels.ts';
 import type { Layout } from './layout.ts';
-import type { GateMark } from './marks.ts';
 import { isCrowded } from './ruler.ts';
 import type { Window } from './window.ts';
 import { isInWindow } from './window.ts';
@@ -74,27 +72,4 @@ function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: Label
     lettersFor: everyLetter ? null : (focusIds ?? new Set<string>()),
     namesFor: isFolded(scene) ? focusGates : null,
   });
-}
-
-/** Gates are in the order of their steps, hence of time; a little more than the part, for those that stand aside. */
-export function gatesWithin({ gates, frame }: Pick<Layout, 'gates' | 'frame'>, { from, to }: Window): GateMark[] {
-  const [first, last] = unitsOf(frame, from - ASIDE_MAX, to + ASIDE_MAX);
-  return gates.slice(gateAt.left(gates, first), gateAt.right(gates, last));
-}
-
-const gateAt = bisector(({ gate }: GateMark) => gate.unit);
-
-const ASIDE_MAX = 80;
-
-function metersWithin({ scene, frame }: Layout, { from, to }: Window): Meter[] {
-  const { meters } = scene;
-  const [first, last] = unitsOf(frame, from, to);
-  return meters.slice(meterAt.left(meters, first), meterAt.left(meters, last));
-}
-
-const meterAt = bisector(({ unit }: Meter) => unit);
-
-function unitsOf(frame: Layout['frame'], from: number, to: number): [number, number] {
-  const start = timeAt(frame, 0);
-  return [(from - start) / frame.unit, (to - start) / frame.unit];
 }

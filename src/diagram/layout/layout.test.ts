@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { evenConditions, layOut, runWith } from '../../testing/diagram/testRuns.ts';
+import { GATE_HALF } from '../marks/gate/layout.ts';
 import { timeAt } from './frame.ts';
-import { GATE_HALF } from './measures.ts';
 
 function crashAt(tick: number, after: number) {
   const layout = layOut(runWith([[tick, after, { kind: 'crash', replica: 2 }]], { conditions: evenConditions }));

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { always, builtInRuns, evenConditions, layOut, runWith } from '../../testing/diagram/testRuns.ts';
+import { bracketMarks } from '../marks/phase/layout.ts';
 import { stripsOf } from '../marks/phase/scene.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sceneOf } from '../scene/scene.ts';
 import type { Slot } from '../scene/slots.ts';
-import { bracketMarks, createRuler, isCrowded, RULER_ROWS_MAX, rulerRows, slotsInView } from './ruler.ts';
+import { createRuler, isCrowded, RULER_ROWS_MAX, rulerRows, slotsInView } from './ruler.ts';
 
 const even = runWith([], { conditions: evenConditions });
 const uneven = runWith([]);

@@ -8,9 +8,10 @@ import {
   twoCrashedRun,
 } from '../../testing/diagram/testRuns.ts';
 import { testTexts } from '../../testing/diagram/testTexts.ts';
+import { bracketMarks } from '../marks/phase/layout.ts';
 import { stripsOf } from '../marks/phase/scene.ts';
 import { styleOf } from '../messageStyle.ts';
-import { bracketMarks, createRuler } from './ruler.ts';
+import { createRuler } from './ruler.ts';
 
 it('the ruler tells the slots of two views apart', () => {
   const { scene, frame } = layOut(healedRun);

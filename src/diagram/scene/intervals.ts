@@ -33,6 +33,9 @@ export type IntervalKind =
   /** A state transfer; `skipped` is what the replica never executed itself, and whose state it took. */
   | { readonly kind: 'fetch'; readonly node: NodeId; readonly sequence: number; readonly skipped: Skipped | null };
 
+/** One kind of it. */
+export type IntervalOf<Kind extends IntervalKind['kind']> = Extract<IntervalKind, { readonly kind: Kind }>;
+
 export interface Skipped {
   readonly first: number;
   readonly last: number;

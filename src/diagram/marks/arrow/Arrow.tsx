@@ -1,21 +1,17 @@
 import { memo } from 'react';
 import kinds from '../../draw/kinds.module.css';
 import styles from '../../draw/marks.module.css';
+import type { Emphasis } from '../../emphasis.ts';
 import type { Orientation, Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
-import type { ArrowMark } from '../../layout/marks.ts';
-import { RING_RADIUS } from '../../layout/measures.ts';
-import { SealGlyph } from '../lie/Lies.tsx';
 import lies from '../lie/lie.module.css';
-import { ClockGlyph, CrossGlyph, MissedGlyph, StopGlyph, WallGlyph } from './glyphs.tsx';
+import { ClockGlyph, CrossGlyph, MissedGlyph, SealGlyph, StopGlyph, WallGlyph } from './glyphs.tsx';
 import { headShapes } from './heads.ts';
-import { sealPlace } from './layout.ts';
+import type { ArrowMark } from './layout.ts';
+import { RING_RADIUS, sealPlace } from './layout.ts';
 import type { Outcome } from './outcomes.ts';
 import type { ArrowShape } from './shape.ts';
 import { settledShape } from './shape.ts';
-
-/** `dim`: out of focus. `faded`: done with. `ghost`: still to come. */
-export type Emphasis = 'plain' | 'lit' | 'dim' | 'faded' | 'ghost';
 
 interface Props {
   readonly mark: ArrowMark;

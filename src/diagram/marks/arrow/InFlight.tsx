@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Emphases } from '../../emphasis.ts';
 import type { Orientation } from '../../layout/axes.ts';
-import type { ArrowMark } from '../../layout/marks.ts';
 import { ArrowLines, arrowClass } from './Arrow.tsx';
+import type { ArrowMark } from './layout.ts';
 import { travellingShape } from './shape.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import styles from '../../draw/marks.module.css';
 import type { Orientation, Point } from '../../layout/axes.ts';
-import { MISSED_RADIUS } from '../../layout/measures.ts';
 import { lineBetween } from '../../layout/paths.ts';
+import { MISSED_RADIUS } from './layout.ts';
 
 /** The small signs that say what became of something. Shape carries the meaning; colour only helps. */
 
@@ -49,6 +49,19 @@ export function ClockGlyph({ x, y }: Point) {
     <g transform={`translate(${x},${y})`}>
       <circle className={styles.clock} r={6} />
       <path className={styles.clockHands} d="M0,-3.4V0H2.8" />
+    </g>
+  );
+}
+
+/** A broken seal: the message says whose it is, and is not. */
+export function SealGlyph({ x, y }: Point) {
+  return (
+    <g transform={`translate(${x},${y})`}>
+      <circle className={styles.sealGround} r={9} />
+      <path
+        className={styles.seal}
+        d="M-3.6,-5A6.2,6.2 0 0 1 5.9,-1.8M3.6,5A6.2,6.2 0 0 1 -5.9,1.8M-3.4,3.4L3.4,-3.4"
+      />
     </g>
   );
 }

@@ -4,9 +4,10 @@ import { pointAt } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import type { Labelled, LabelRequest } from '../../layout/labelRequest.ts';
 import { isInPart, plainLook, sizeOf } from '../../layout/labelRequest.ts';
-import type { ArrowMark, LabelMark } from '../../layout/marks.ts';
 import { spotsBesideArrow, spotsOnArrow } from '../../layout/spots.ts';
 import { fitText } from '../../textWidth.ts';
+import type { LabelMark } from '../label/layout.ts';
+import type { ArrowMark } from './layout.ts';
 
 /** The longest operation that is written out. */
 const OPERATION_PX_MAX = 150;

@@ -11,9 +11,9 @@ import {
 import { pointAt } from '../../layout/axes.ts';
 import { laneAt } from '../../layout/frame.ts';
 import type { Layout } from '../../layout/layout.ts';
-import type { ArrowMark } from '../../layout/marks.ts';
-import { DOUBLED_ASIDE } from '../../layout/measures.ts';
 import { COLUMN_UNITS } from '../../timeScale.ts';
+import { DOUBLED_ASIDE } from '../lie/layout.ts';
+import type { ArrowMark } from './layout.ts';
 
 const runs = [...builtInRuns, ['troubled', troubledRun] as const];
 

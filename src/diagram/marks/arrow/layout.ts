@@ -3,14 +3,42 @@ import type { GateKind } from '../../../scenario/focus.ts';
 import type { Place } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt, timeAt } from '../../layout/frame.ts';
-import type { ArrowMark } from '../../layout/marks.ts';
-import { DOUBLED_ASIDE, GATE_HALF, gateSize, LEAD_IN, MISSED_RADIUS } from '../../layout/measures.ts';
+import { LEAD_IN } from '../../layout/measures.ts';
 import type { Window } from '../../layout/window.ts';
 import { isInWindow } from '../../layout/window.ts';
+import type { MessageStyle } from '../../messageStyle.ts';
 import { styleOf } from '../../messageStyle.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { GATE_HALF, gateSize } from '../gate/layout.ts';
 import type { Gate } from '../gate/scene.ts';
+import { DOUBLED_ASIDE } from '../lie/layout.ts';
 import type { Track } from './scene.ts';
+
+/** A message, from lane to lane. */
+export interface ArrowMark {
+  readonly key: string;
+  readonly track: Track;
+  readonly style: MessageStyle;
+  /** To where it is bound. */
+  readonly places: readonly Place[];
+  /** Where it really ends. */
+  readonly stop: Place;
+  /** How far from the end the head keeps away, so that a gate reached by it stays free. */
+  readonly inset: number;
+  /** The same where it starts. */
+  readonly startInset: number;
+}
+
+export const HEAD_LENGTH = 12;
+
+/** Around the head of a vote that counts. */
+export const RING_RADIUS = 5.5;
+
+/** ⊘ where nobody was there to receive. */
+export const MISSED_RADIUS = 6;
+
+/** How far beside a hold its clock stands. */
+export const CLOCK_ASIDE = 12;
 
 /** The network's second copy runs beside the first. */
 const COPY_SHIFT = 5;

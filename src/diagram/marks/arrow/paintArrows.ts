@@ -1,9 +1,9 @@
+import type { Emphasis } from '../../emphasis.ts';
 import type { Orientation, Place } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
-import type { ArrowMark } from '../../layout/marks.ts';
-import { MISSED_RADIUS } from '../../layout/measures.ts';
-import type { Emphasis } from './Arrow.tsx';
 import { headShapes } from './heads.ts';
+import type { ArrowMark } from './layout.ts';
+import { MISSED_RADIUS } from './layout.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** Many arrows at once, on a canvas: what SVG does well for hundreds and badly for thousands. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { allArrows, evenConditions, layOut, runWith } from '../../../testing/diagram/testRuns.ts';
-import type { ArrowMark } from '../../layout/marks.ts';
+import type { ArrowMark } from './layout.ts';
 import { settledShape, travellingShape } from './shape.ts';
 
 const layout = layOut(

@@ -1,10 +1,9 @@
 import { pathRound } from 'd3-path';
 import type { Orientation, Place, Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
-import { CLOCK_ASIDE } from '../../layout/labels.ts';
-import type { ArrowMark } from '../../layout/marks.ts';
-import { HEAD_LENGTH } from '../../layout/measures.ts';
 import { headShapes } from './heads.ts';
+import type { ArrowMark } from './layout.ts';
+import { CLOCK_ASIDE, HEAD_LENGTH } from './layout.ts';
 
 /** One arrow at one moment, as paths. */
 export interface ArrowShape {

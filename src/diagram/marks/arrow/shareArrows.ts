@@ -1,4 +1,4 @@
-import type { ArrowMark } from '../../layout/marks.ts';
+import type { ArrowMark } from './layout.ts';
 import type { PaintedArrow } from './paintArrows.ts';
 
 /** From so many arrows on those that are not in focus go to the canvas. */

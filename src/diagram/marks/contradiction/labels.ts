@@ -2,7 +2,8 @@ import { pointAt } from '../../layout/axes.ts';
 import { laneAt, timeAt } from '../../layout/frame.ts';
 import type { Labelled, LabelRequest } from '../../layout/labelRequest.ts';
 import { isInPart, sizeOf } from '../../layout/labelRequest.ts';
-import { GATE_HALF, LABEL_GAP } from '../../layout/measures.ts';
+import { LABEL_GAP } from '../../layout/measures.ts';
+import { GATE_HALF } from '../gate/layout.ts';
 
 /** The sign keeps clear of a gate in the same place. */
 const ASIDE = GATE_HALF + LABEL_GAP;

@@ -2,10 +2,10 @@ import { memo } from 'react';
 import type { GateKind } from '../../../scenario/focus.ts';
 import kinds from '../../draw/kinds.module.css';
 import styles from '../../draw/marks.module.css';
+import type { Emphasis } from '../../emphasis.ts';
 import type { Orientation, Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
-import type { GateMark } from '../../layout/marks.ts';
-import type { Emphasis } from '../arrow/Arrow.tsx';
+import type { GateMark } from './layout.ts';
 import { hasStar, starAt } from './layout.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Emphases } from '../../emphasis.ts';
 import type { Orientation } from '../../layout/axes.ts';
-import type { GateMark } from '../../layout/marks.ts';
 import { Gate } from './Gate.tsx';
+import type { GateMark } from './layout.ts';
 
 interface Props {
   readonly gates: readonly GateMark[];

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import styles from '../../draw/marks.module.css';
+import type { Emphasis } from '../../emphasis.ts';
 import type { Orientation } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
-import type { LabelMark } from '../../layout/marks.ts';
-import type { Emphasis } from '../arrow/Arrow.tsx';
+import type { LabelMark } from './layout.ts';
 import words from './words.module.css';
 
 interface Props {

@@ -2,9 +2,9 @@ import { memo } from 'react';
 import type { Orientation, Point } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt } from '../../layout/frame.ts';
-import type { IntervalMark } from '../../layout/marks.ts';
-import { DOUBLED_ASIDE } from '../../layout/measures.ts';
+import type { IntervalMark } from '../../layout/intervals.ts';
 import { lineAlong } from '../../layout/paths.ts';
+import { DOUBLED_ASIDE } from './layout.ts';
 import styles from './lie.module.css';
 
 /** The lane of a node is doubled while it lies: under everything else that is drawn on it. */
@@ -49,16 +49,3 @@ export function FlagGlyph({ x, y }: Point) {
 }
 
 const FLAG = 'M0,0V-19L12,-14.5L0,-10';
-
-/** A broken seal: the message says whose it is, and is not. */
-export function SealGlyph({ x, y }: Point) {
-  return (
-    <g transform={`translate(${x},${y})`}>
-      <circle className={styles.sealGround} r={9} />
-      <path
-        className={styles.seal}
-        d="M-3.6,-5A6.2,6.2 0 0 1 5.9,-1.8M3.6,5A6.2,6.2 0 0 1 -5.9,1.8M-3.4,3.4L3.4,-3.4"
-      />
-    </g>
-  );
-}

@@ -1,12 +1,11 @@
 import { memo } from 'react';
 import kinds from '../../draw/kinds.module.css';
 import styles from '../../draw/marks.module.css';
-import type { MeterMark } from '../../layout/marks.ts';
-import { PIP_GAP, PIP_HEIGHT, PIP_WIDTH } from '../../layout/measures.ts';
+import type { Emphasis } from '../../emphasis.ts';
 import { lineBetween } from '../../layout/paths.ts';
 import { voteColour } from '../../messageStyle.ts';
-import type { Emphasis } from '../arrow/Arrow.tsx';
-import { BAR_HEIGHT, METER_TEXT_GAP, pipsWidth } from './layout.ts';
+import type { MeterMark } from './layout.ts';
+import { BAR_HEIGHT, METER_TEXT_GAP, PIP_GAP, PIP_HEIGHT, PIP_WIDTH, pipsWidth } from './layout.ts';
 import type { Pip } from './scene.ts';
 import { pipsOf, pipVotes } from './scene.ts';
 

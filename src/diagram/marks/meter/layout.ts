@@ -1,17 +1,35 @@
+import { bisector } from 'd3-array';
 import { isFolded } from '../../fold.ts';
+import type { Box } from '../../layout/axes.ts';
 import type { Candidate, Field } from '../../layout/field.ts';
 import { findRoom, takeRoom } from '../../layout/field.ts';
 import type { Frame } from '../../layout/frame.ts';
-import { laneAt, timeAt } from '../../layout/frame.ts';
-import type { MeterMark } from '../../layout/marks.ts';
-import { PIP_GAP, PIP_HEIGHT, PIP_WIDTH } from '../../layout/measures.ts';
+import { laneAt, timeAt, unitsOf } from '../../layout/frame.ts';
+import type { Layout } from '../../layout/layout.ts';
 import { spotsAround } from '../../layout/spots.ts';
+import type { Window } from '../../layout/window.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { textWidth } from '../../textWidth.ts';
 import type { Meter } from './scene.ts';
 import { pipVotes } from './scene.ts';
 
 /** Quorum meters: pips while they can be counted at a glance, else a bar with a tick at the threshold. */
+
+export interface MeterMark {
+  readonly key: string;
+  readonly meter: Meter;
+  /** Null where there was no room. */
+  readonly box: Box | null;
+  readonly form: 'pips' | 'bar';
+  /** The count in digits, beside the pips. */
+  readonly text: string | null;
+}
+
+export const PIP_WIDTH = 8;
+
+export const PIP_HEIGHT = 12;
+
+export const PIP_GAP = 2;
 
 /** Full length is n. */
 export const BAR_LENGTH_MAX = 72;
@@ -70,3 +88,12 @@ function phaseBegins(scene: Scene, { gate, slot }: Meter): number | undefined {
 export function pipsWidth(count: number): number {
   return count * (PIP_WIDTH + PIP_GAP) - PIP_GAP;
 }
+
+/** Meters are in the order of their steps, hence of time. */
+export function metersWithin({ scene, frame }: Layout, { from, to }: Window): Meter[] {
+  const { meters } = scene;
+  const [first, last] = unitsOf(frame, from, to);
+  return meters.slice(meterAt.left(meters, first), meterAt.left(meters, last));
+}
+
+const meterAt = bisector(({ unit }: Meter) => unit);

@@ -3,10 +3,20 @@ import type { Box, Place } from '../../layout/axes.ts';
 import { overlaps, pointAt } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt } from '../../layout/frame.ts';
-import type { BadgeMark, GateMark } from '../../layout/marks.ts';
-import { BADGE_SIZE, GATE_GAP } from '../../layout/measures.ts';
 import type { Interval } from '../../scene/intervals.ts';
-import { gateBoxes } from '../gate/layout.ts';
+import type { GateMark } from '../gate/layout.ts';
+import { GATE_GAP, gateBoxes } from '../gate/layout.ts';
+
+/** In which group a node is. */
+export interface BadgeMark {
+  readonly node: NodeId;
+  /** 0 for A. */
+  readonly group: number;
+  readonly place: Place;
+}
+
+/** The letter of a group, in a square. */
+export const BADGE_SIZE = 20;
 
 /** How far after the start of a partition the badges of its groups stand, and how much farther to stay clear of gates. */
 const ASIDE = 16;

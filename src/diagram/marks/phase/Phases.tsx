@@ -4,12 +4,13 @@ import kinds from '../../draw/kinds.module.css';
 import { rectangleOver } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt } from '../../layout/frame.ts';
-import type { BracketMark, StripMark } from '../../layout/marks.ts';
-import { RULER_ROW, STRIP_SIZE } from '../../layout/measures.ts';
+import { RULER_ROW } from '../../layout/measures.ts';
 import { rectangles } from '../../layout/paths.ts';
 import type { Window } from '../../layout/window.ts';
 import { phaseColour, phases } from '../../messageStyle.ts';
 import { textWidth } from '../../textWidth.ts';
+import type { BracketMark, StripMark } from './layout.ts';
+import { STRIP_SIZE } from './layout.ts';
 
 /** Half the gap between two neighbouring brackets. */
 const BRACKET_GAP = 1.5;

@@ -3,9 +3,9 @@ import styles from '../../draw/ground.module.css';
 import marks from '../../draw/marks.module.css';
 import type { Emphases } from '../../emphasis.ts';
 import type { Orientation } from '../../layout/axes.ts';
-import type { TimerMark } from '../../layout/marks.ts';
-import { TIMER_ASIDE } from '../../layout/measures.ts';
 import { lineAcross, lineAlong } from '../../layout/paths.ts';
+import type { TimerMark } from './layout.ts';
+import { TIMER_ASIDE } from './layout.ts';
 
 interface Props {
   readonly timers: readonly TimerMark[];

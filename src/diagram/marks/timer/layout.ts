@@ -1,10 +1,21 @@
 import { FETCH } from '../../../protocols/pbft/rules/timers.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt, timeAt } from '../../layout/frame.ts';
-import type { TimerMark } from '../../layout/marks.ts';
-import { TIMER_ASIDE } from '../../layout/measures.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Timer } from './scene.ts';
+
+/** A timer, beside its lane. */
+export interface TimerMark {
+  readonly key: string;
+  readonly timer: Timer;
+  readonly from: number;
+  readonly to: number;
+  /** Across the lanes. */
+  readonly at: number;
+}
+
+/** Timers run under the lane: the bar itself, and how far its middle is from the lane's. */
+export const TIMER_ASIDE = 8;
 
 /** The timer of a state transfer may run beside another: it is a little farther from the lane. */
 const SECOND_ASIDE = 4;

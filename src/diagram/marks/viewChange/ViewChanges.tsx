@@ -2,7 +2,7 @@ import { memo } from 'react';
 import styles from '../../draw/ground.module.css';
 import { rectangleOver } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
-import type { IntervalMark } from '../../layout/marks.ts';
+import type { IntervalMark } from '../../layout/intervals.ts';
 
 interface Props {
   readonly marks: readonly IntervalMark[];

@@ -1,5 +1,5 @@
 import type { Frame } from '../../layout/frame.ts';
-import type { IntervalMark } from '../../layout/marks.ts';
+import type { IntervalMark } from '../../layout/intervals.ts';
 import { TITLE_ROW } from '../../layout/measures.ts';
 import type { Window } from '../../layout/window.ts';
 import type { DiagramTexts } from '../../texts.ts';

@@ -1,0 +1,2 @@
+/** A crashed replica's hatched strip. */
+export const HATCH_SIZE = 28;
