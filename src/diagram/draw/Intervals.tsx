@@ -1,71 +1,45 @@
 import { memo } from 'react';
-import type { Orientation } from '../layout/axes.ts';
-import { pointAt, rectangleOver } from '../layout/axes.ts';
+import { pointAt } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
 import type { IntervalMark } from '../layout/intervals.ts';
-import { lineAlong } from '../layout/paths.ts';
-import { HATCH_SIZE } from '../marks/crash/layout.ts';
+import { CrashArea, CrashSigns } from '../marks/crash/Crash.tsx';
+import { CutOffArea } from '../marks/cutOff/CutOff.tsx';
 import { FlagGlyph } from '../marks/lie/Lies.tsx';
-import { BADGE_SIZE } from '../marks/partition/layout.ts';
-import styles from './ground.module.css';
+import { GroupBadges, PartitionArea } from '../marks/partition/Partition.tsx';
+import { TransferArea } from '../marks/transfer/Transfer.tsx';
+import { LeavingArea } from '../marks/viewChange/Leaving.tsx';
 
-interface Props {
-  readonly marks: readonly IntervalMark[];
+interface AreaProps {
+  readonly mark: IntervalMark;
   readonly frame: Frame;
   /** The pattern of a crashed replica's strip. */
   readonly hatch: string;
 }
 
+interface AreasProps extends Omit<AreaProps, 'mark'> {
+  readonly marks: readonly IntervalMark[];
+}
+
 /** What lasted: crashes, cut-off replicas, partitions, replicas between two views; each over exactly its time. */
-export const IntervalAreas = memo(function IntervalAreas({ marks, frame, hatch }: Props) {
+export const IntervalAreas = memo(function IntervalAreas({ marks, frame, hatch }: AreasProps) {
   return marks.map((mark) => <IntervalArea key={mark.key} mark={mark} frame={frame} hatch={hatch} />);
 });
 
-function IntervalArea({ mark, frame, hatch }: Omit<Props, 'marks'> & { readonly mark: IntervalMark }) {
+function IntervalArea({ mark, frame, hatch }: AreaProps) {
   const { what } = mark.interval;
-  const span = [mark.from, mark.to] as const;
-  const { orientation } = frame;
   switch (what.kind) {
-    case 'crash': {
-      const lane = laneAt(frame, what.node);
-      const half = hatchSize(frame) / 2;
-      return (
-        <>
-          <rect className={styles.hatchGround} {...rectangleOver(orientation, span, [lane - half, lane + half])} />
-          <rect fill={hatch} {...rectangleOver(orientation, span, [lane - half, lane + half])} />
-          <path className={styles.laneDown} d={lineAlong(orientation, span, lane)} />
-        </>
-      );
-    }
-    case 'cutOff': {
-      const lane = laneAt(frame, what.node);
-      const half = hatchSize(frame) / 2;
-      return <rect className={styles.frameDashed} {...rectangleOver(orientation, span, [lane - half, lane + half])} />;
-    }
-    case 'partition': {
-      const across = [frame.lanesStart + 4, frame.lanesEnd] as const;
-      return <rect className={styles.frameDashed} {...rectangleOver(orientation, span, across)} />;
-    }
-    case 'leaving': {
-      const path = lineAlong(orientation, span, laneAt(frame, what.node));
-      return (
-        <>
-          <path className={styles.laneLeftGround} d={path} />
-          <path className={styles.laneLeft} d={path} />
-        </>
-      );
-    }
-    case 'fetch': {
-      const lane = laneAt(frame, what.node);
-      return (
-        <rect
-          className={styles.fetch}
-          rx={3}
-          {...rectangleOver(orientation, span, [lane - FETCH_HALF, lane + FETCH_HALF])}
-        />
-      );
-    }
+    case 'crash':
+      return <CrashArea {...{ mark, what, frame, hatch }} />;
+    case 'cutOff':
+      return <CutOffArea {...{ mark, what, frame }} />;
+    case 'partition':
+      return <PartitionArea {...{ mark, what, frame }} />;
+    case 'leaving':
+      return <LeavingArea {...{ mark, what, frame }} />;
+    case 'fetch':
+      return <TransferArea {...{ mark, what, frame }} />;
+    // Lies and view changes lie under other layers, and a cut link has words only.
     case 'lie':
     case 'viewChange':
     case 'link':
@@ -73,69 +47,32 @@ function IntervalArea({ mark, frame, hatch }: Omit<Props, 'marks'> & { readonly 
   }
 }
 
-/** Around the lane of a replica that fetches a state. */
-const FETCH_HALF = 5;
-
-/** A strip never touches its neighbours. */
-function hatchSize(frame: Frame): number {
-  return Math.min(HATCH_SIZE, frame.pitch * 0.6);
+interface SignsProps {
+  readonly marks: readonly IntervalMark[];
+  readonly frame: Frame;
+  /** How many steps are shown. */
+  readonly shown: number;
 }
 
 /** The signs at the beginning and the end of what lasted, and the groups of a partition. */
-export const IntervalGlyphs = memo(function IntervalGlyphs({
-  marks,
-  frame,
-  shown,
-}: Omit<Props, 'hatch'> & { readonly shown: number }) {
-  return marks.map((mark) => {
-    const { what, untilStep } = mark.interval;
-    const ended = untilStep !== null && untilStep < shown;
-    const at = (time: number, lane: number) => pointAt(frame.orientation, { time, lane });
-    switch (what.kind) {
-      case 'crash': {
-        const lane = laneAt(frame, what.node);
-        return (
-          <g key={mark.key}>
-            <CrashGlyph {...at(mark.sign, lane)} />
-            {ended && <RestartGlyph {...at(mark.to, lane)} />}
-          </g>
-        );
-      }
-      case 'lie':
-        return <FlagGlyph key={mark.key} {...at(mark.sign, laneAt(frame, what.node))} />;
-      case 'partition':
-        return <Groups key={mark.key} mark={mark} orientation={frame.orientation} />;
-      default:
-        return null;
-    }
-  });
+export const IntervalSigns = memo(function IntervalSigns({ marks, frame, shown }: SignsProps) {
+  return marks.map((mark) => <IntervalSign key={mark.key} {...{ mark, frame, shown }} />);
 });
 
-function CrashGlyph({ x, y }: { readonly x: number; readonly y: number }) {
-  return <path className={styles.crashCross} transform={`translate(${x},${y})`} d="M-7,-7L7,7M7,-7L-7,7" />;
-}
-
-function RestartGlyph({ x, y }: { readonly x: number; readonly y: number }) {
-  return <path className={styles.restart} transform={`translate(${x},${y})`} d="M0,-9L9,8H-9Z" />;
-}
-
-interface GroupsProps {
-  readonly mark: IntervalMark;
-  readonly orientation: Orientation;
-}
-
-function Groups({ mark, orientation }: GroupsProps) {
-  return mark.badges.map(({ node, group, place }) => {
-    const { x, y } = pointAt(orientation, place);
-    return (
-      <g
-        key={node}
-        transform={`translate(${x},${y})`}
-        className={group % 2 === 0 ? styles.groupSolid : styles.groupOpen}
-      >
-        <rect x={-BADGE_SIZE / 2} y={-BADGE_SIZE / 2} width={BADGE_SIZE} height={BADGE_SIZE} rx={4} />
-        <text>{String.fromCharCode('A'.charCodeAt(0) + group)}</text>
-      </g>
-    );
-  });
+function IntervalSign({ mark, frame, shown }: Omit<SignsProps, 'marks'> & { readonly mark: IntervalMark }) {
+  const { what, untilStep } = mark.interval;
+  switch (what.kind) {
+    case 'crash':
+      return <CrashSigns {...{ mark, what, frame }} hasEnded={untilStep !== null && untilStep < shown} />;
+    case 'lie':
+      return <FlagGlyph {...pointAt(frame.orientation, { time: mark.sign, lane: laneAt(frame, what.node) })} />;
+    case 'partition':
+      return <GroupBadges {...{ mark, what, frame }} />;
+    case 'cutOff':
+    case 'leaving':
+    case 'fetch':
+    case 'viewChange':
+    case 'link':
+      return null;
+  }
 }

@@ -10,6 +10,7 @@ import type { Cursor } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
 import { contentStart } from '../layout/window.ts';
 import { Arrows } from '../marks/arrow/Arrows.tsx';
+import { CrashHatch } from '../marks/crash/Crash.tsx';
 import { Gates, GatesAhead } from '../marks/gate/Gates.tsx';
 import { Hidden } from '../marks/hidden/Hidden.tsx';
 import { LaneHeads } from '../marks/lane/LaneHeads.tsx';
@@ -18,7 +19,7 @@ import { LyingLanes } from '../marks/lie/Lies.tsx';
 import { Logs } from '../marks/log/Logs.tsx';
 import { Bands, Brackets, BracketTexts, Strips } from '../marks/phase/Phases.tsx';
 import { PastClip } from '../marks/playhead/PastClip.tsx';
-import { Breaks } from '../marks/timeBreak/TimeBreaks.tsx';
+import { TimeBreaks } from '../marks/timeBreak/TimeBreaks.tsx';
 import { Timers } from '../marks/timer/Timers.tsx';
 import { Titles } from '../marks/viewChange/Titles.tsx';
 import { ViewChangeHatch, ViewChanges } from '../marks/viewChange/ViewChanges.tsx';
@@ -26,7 +27,7 @@ import type { Playhead } from '../playhead.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { View } from '../viewport/viewport.ts';
 import ground from './ground.module.css';
-import { IntervalAreas, IntervalGlyphs } from './Intervals.tsx';
+import { IntervalAreas, IntervalSigns } from './Intervals.tsx';
 import { Moving } from './Moving.tsx';
 import { useInView } from './useInView.ts';
 import { Words } from './Words.tsx';
@@ -84,9 +85,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
           <rect {...plotRectangle(frame)} />
         </clipPath>
         <PastClip past={before} future={after} frame={frame} playhead={playhead} time={scene.time} />
-        <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path className={ground.hatchLine} d="M1.5,0V8" />
-        </pattern>
+        <CrashHatch id={hatch} />
         <ViewChangeHatch id={change} />
       </defs>
       <g clipPath={`url(#${plot})`}>
@@ -110,11 +109,11 @@ export const Picture = memo(function Picture(props: PictureProps) {
               <Timers timers={seen.timers} orientation={orientation} emphases={emphases} shown={cursor.steps} />
             )}
           </g>
-          {detail !== 'lines' && <Breaks breaks={seen.breaks} frame={frame} texts={texts} />}
+          {detail !== 'lines' && <TimeBreaks breaks={seen.breaks} frame={frame} texts={texts} />}
           <GatesAhead gates={seen.gatesAhead} orientation={orientation} scale={gateScale} />
           <Arrows arrows={seen.arrows} orientation={orientation} replicas={scene.replicas} />
           <Moving layout={layout} travelling={seen.travelling} emphases={emphases} playhead={playhead} />
-          <IntervalGlyphs marks={intervals} frame={frame} shown={cursor.steps} />
+          <IntervalSigns marks={intervals} frame={frame} shown={cursor.steps} />
           <Gates
             gates={seen.gatesReached}
             orientation={orientation}

@@ -1,10 +1,10 @@
 import { memo } from 'react';
+import emphases from '../../draw/emphasis.module.css';
 import kinds from '../../draw/kinds.module.css';
-import styles from '../../draw/marks.module.css';
 import type { Emphasis } from '../../emphasis.ts';
 import type { Orientation, Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
-import lies from '../lie/lie.module.css';
+import styles from './arrow.module.css';
 import { ClockGlyph, CrossGlyph, MissedGlyph, SealGlyph, StopGlyph, WallGlyph } from './glyphs.tsx';
 import { headShapes } from './heads.ts';
 import type { ArrowMark } from './layout.ts';
@@ -52,7 +52,7 @@ export function arrowClass({ style, track }: ArrowMark, outcome: Outcome, emphas
   const colour = outcome === 'stale' ? 'lane' : style.colour;
   const isThin = isIgnored || track.envelope.copy > 0;
   const weight = style.isQuiet ? styles.quiet : isThin ? styles.thin : style.stroke > 2 ? styles.strong : '';
-  return `${styles.arrow} ${kinds[colour]} ${weight} ${isIgnored ? styles.dashed : ''} ${styles[emphasis]}`;
+  return `${styles.arrow} ${kinds[colour]} ${weight} ${isIgnored ? styles.dashed : ''} ${emphases[emphasis]} ${emphasis === 'lit' ? styles.lit : ''}`;
 }
 
 /** Line, hold, ghost and head: all that an arrow is before anything has become of it. */
@@ -63,8 +63,8 @@ export function ArrowLines({ mark, shape }: { readonly mark: ArrowMark; readonly
   return (
     <>
       {shape.ghost && <path className={styles.ghostLine} d={shape.ghost} />}
-      {shape.line && <path className={`${styles.line} ${isForged ? lies.thick : ''}`} d={shape.line} />}
-      {shape.line && isForged && <path className={lies.hollow} d={shape.line} />}
+      {shape.line && <path className={`${styles.line} ${isForged ? styles.thick : ''}`} d={shape.line} />}
+      {shape.line && isForged && <path className={styles.hollow} d={shape.line} />}
       {shape.hold && <path className={styles.holdLine} d={shape.hold} />}
       {head && (
         <path

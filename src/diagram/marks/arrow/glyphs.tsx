@@ -1,6 +1,6 @@
-import styles from '../../draw/marks.module.css';
 import type { Orientation, Point } from '../../layout/axes.ts';
 import { lineBetween } from '../../layout/paths.ts';
+import styles from './arrow.module.css';
 import { MISSED_RADIUS } from './layout.ts';
 
 /** The small signs that say what became of something. Shape carries the meaning; colour only helps. */

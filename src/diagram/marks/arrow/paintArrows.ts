@@ -30,11 +30,11 @@ const LINES_IN_A_PATH = 512;
 /** A shorter arrow has no room for a head. */
 const HEADED_MIN = 22;
 
-/** In px; `lies.module.css` has the same. */
+/** In px; `arrow.module.css` has the same. */
 const FORGED_WIDTH = 5.6;
 const HOLLOW_WIDTH = 2.4;
 
-/** In px; `marks.module.css` has the same. */
+/** In px; `arrow.module.css` has the same. */
 const IGNORED_DASHES = [8, 4];
 
 /** With more arrows than this, lines are thinner and lighter, so that they show where there are many. */

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import type { GateKind } from '../../../scenario/focus.ts';
+import emphases from '../../draw/emphasis.module.css';
 import kinds from '../../draw/kinds.module.css';
-import styles from '../../draw/marks.module.css';
 import type { Emphasis } from '../../emphasis.ts';
 import type { Orientation, Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
+import styles from './gate.module.css';
 import type { GateMark } from './layout.ts';
 import { hasStar, starAt } from './layout.ts';
 
@@ -50,7 +51,7 @@ export const Gate = memo(function Gate({ mark, orientation, scale = 1, emphasis,
   return (
     <g
       transform={`translate(${x},${y})${scale === 1 ? '' : `scale(${scale})`}`}
-      className={styles[emphasis]}
+      className={emphases[emphasis]}
       data-gate={emphasis === 'ghost' ? 'ahead' : kind}
       data-changed={isRinged || undefined}
     >

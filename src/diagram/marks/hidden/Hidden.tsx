@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react';
-import styles from '../../draw/ground.module.css';
 import type { Drawn } from '../../fold.ts';
 import type { Layout } from '../../layout/layout.ts';
 import type { Cursor } from '../../layout/visible.ts';
 import { isSent } from '../../layout/visible.ts';
 import type { DiagramTexts } from '../../texts.ts';
+import styles from './hidden.module.css';
 
 interface Props {
   readonly layout: Layout;

@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import styles from '../../draw/marks.module.css';
+import looks from '../../draw/emphasis.module.css';
 import type { Emphasis } from '../../emphasis.ts';
 import type { Orientation } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
+import styles from './label.module.css';
 import type { LabelMark } from './layout.ts';
-import words from './words.module.css';
 
 interface Props {
   readonly mark: LabelMark;
@@ -20,11 +20,11 @@ export const Label = memo(function Label({ mark, orientation, emphasis }: Props)
   if (!box) {
     if (kind === 'gate' || kind === 'note') return null;
     const { x, y } = pointAt(orientation, mark.spot);
-    return <circle className={`${styles.dot} ${styles[emphasis]}`} cx={x} cy={y} r={2.5} />;
+    return <circle className={`${styles.dot} ${looks[emphasis]}`} cx={x} cy={y} r={2.5} />;
   }
-  const look = `${styles.label} ${words[`text-${colour}`]} ${weight === 'bold' ? styles.bold : ''} ${styles[emphasis]}`;
+  const names = `${styles.label} ${styles[`text-${colour}`]} ${weight === 'bold' ? styles.bold : ''} ${looks[emphasis]}`;
   return (
-    <g className={look} data-kind={kind}>
+    <g className={names} data-kind={kind}>
       {fill !== 'none' && (
         <rect
           className={grounds[fill]}

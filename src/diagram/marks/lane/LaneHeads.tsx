@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import type { NodeId } from '../../../engine/protocol.ts';
-import styles from '../../draw/ground.module.css';
+import ground from '../../draw/ground.module.css';
 import type { Frame } from '../../layout/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { DiagramTexts, LaneStatus } from '../../texts.ts';
 import { fitText, textWidth } from '../../textWidth.ts';
 import { liesAt } from '../lie/scene.ts';
+import styles from './lane.module.css';
 import { laneStatus, leaderAt } from './status.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
   const leader = leaderAt(scene, shown);
   return (
     <g>
-      <rect className={styles.ground} width={width} height={height} />
+      <rect className={ground.ground} width={width} height={height} />
       {[...frame.lanes].map(([node, lane]) => {
         const status = laneStatus(scene, node, shown);
         const name = isVertical ? texts.laneShortName(node) : texts.laneName(node);

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import styles from '../../draw/ground.module.css';
 import type { Frame } from '../../layout/frame.ts';
 import { lineAlong } from '../../layout/paths.ts';
+import styles from './lane.module.css';
 
 /** One line for each lane, over all of time; what is still to come is faint. */
 export const Lanes = memo(function Lanes({ frame, clip }: { readonly frame: Frame; readonly clip: string }) {

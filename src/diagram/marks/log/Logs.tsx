@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import styles from '../../draw/ground.module.css';
+import ground from '../../draw/ground.module.css';
 import type { Frame } from '../../layout/frame.ts';
 import { SHORT_LOG } from '../../layout/margins.ts';
 import { lineBetween } from '../../layout/paths.ts';
@@ -8,6 +8,7 @@ import type { DiagramTexts } from '../../texts.ts';
 import { fitText } from '../../textWidth.ts';
 import type { LogBox } from './layout.ts';
 import { logMark } from './layout.ts';
+import styles from './log.module.css';
 import { boxLooks } from './looks.ts';
 import { ShortLog } from './ShortLog.tsx';
 import { WindowStrip } from './WindowStrip.tsx';
@@ -27,12 +28,12 @@ export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
   const isVertical = frame.orientation === 'vertical';
   const { plotEnd, width, height } = frame;
   const isShort = isVertical || width - plotEnd <= SHORT_LOG;
-  const ground = isVertical
+  const column = isVertical
     ? { x: 0, y: plotEnd, width, height: height - plotEnd }
     : { x: plotEnd, y: 0, width: width - plotEnd, height };
   return (
     <g>
-      <rect className={styles.ground} {...ground} />
+      <rect className={ground.ground} {...column} />
       {scene.parts.log && !isShort && (
         <text
           className={styles.logTitle}

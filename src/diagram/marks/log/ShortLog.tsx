@@ -1,9 +1,9 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import styles from '../../draw/ground.module.css';
 import type { Frame } from '../../layout/frame.ts';
 import { SHORT_LOG } from '../../layout/margins.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { lowWaterMarkAt } from '../../scene/standing.ts';
+import styles from './log.module.css';
 import { boxLooks } from './looks.ts';
 import { entriesAt } from './scene.ts';
 

@@ -1,7 +1,7 @@
-import styles from '../../draw/ground.module.css';
 import { rectangles } from '../../layout/paths.ts';
 import { textWidth } from '../../textWidth.ts';
 import type { Cell, WindowMark } from './layout.ts';
+import styles from './log.module.css';
 
 interface Props {
   readonly mark: WindowMark;

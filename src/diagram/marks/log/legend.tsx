@@ -1,13 +1,12 @@
-import styles from '../../draw/ground.module.css';
-import type { LegendLog } from '../../legend.ts';
-import { SAMPLE_HEIGHT, SAMPLE_WIDTH } from '../../legend.ts';
+import type { LegendEntry, LegendLog, MarkLegend } from '../../legend.ts';
+import { SAMPLE_MIDDLE, SAMPLE_WIDTH } from '../../legend.ts';
 import { LogBoxShape } from './Logs.tsx';
 import type { Cell } from './layout.ts';
 import { NULL_SLOT } from './layout.ts';
+import styles from './log.module.css';
 import type { LogEntry } from './scene.ts';
 import { WindowStrip } from './WindowStrip.tsx';
 
-const MIDDLE = SAMPLE_HEIGHT / 2;
 const FONT = 13;
 
 interface Sample {
@@ -25,17 +24,36 @@ const samples: Readonly<Record<Exclude<LegendLog, 'window'>, Sample>> = {
   collected: { what: 'executed', text: '1 · x = 1' },
 };
 
+const kinds: readonly LegendLog[] = [
+  'executed',
+  'committed',
+  'tentative',
+  'undone',
+  'null',
+  'fetched',
+  'collected',
+  'window',
+];
+
+export const logLegend: MarkLegend = ({ parts }) => {
+  return parts.log ? kinds.map(entryOf) : [];
+};
+
+function entryOf(kind: LegendLog): LegendEntry {
+  return { key: kind, group: 'logs', meaning: ({ logNames }) => logNames[kind], sample: <LogSample kind={kind} /> };
+}
+
 const cells: readonly Cell[] = ['executed', 'executed', 'committed', 'empty'];
 
-/** Entries of a log and its window, for the legend. */
-export function LogSample({ log }: { readonly log: LegendLog }) {
-  if (log === 'window') {
-    return <WindowStrip mark={{ low: 4, high: 8, cells, aside: 0 }} x={26} width={SAMPLE_WIDTH - 40} y={MIDDLE} />;
+function LogSample({ kind }: { readonly kind: LegendLog }) {
+  if (kind === 'window') {
+    const mark = { low: 4, high: 8, cells, aside: 0 };
+    return <WindowStrip mark={mark} x={26} width={SAMPLE_WIDTH - 40} y={SAMPLE_MIDDLE} />;
   }
-  const { what, text } = samples[log];
+  const { what, text } = samples[kind];
   return (
-    <g className={log === 'collected' ? styles.collected : undefined}>
-      <LogBoxShape what={what} x={30} y={MIDDLE} width={80} height={26} text={text} fontSize={FONT} />
+    <g className={kind === 'collected' ? styles.collected : undefined}>
+      <LogBoxShape what={what} x={30} y={SAMPLE_MIDDLE} width={80} height={26} text={text} fontSize={FONT} />
     </g>
   );
 }

@@ -1,4 +1,4 @@
-import styles from '../../draw/ground.module.css';
+import styles from './log.module.css';
 import type { LogEntry } from './scene.ts';
 
 /** How an entry's box looks. */

@@ -1,11 +1,12 @@
 import { memo } from 'react';
+import looks from '../../draw/emphasis.module.css';
 import kinds from '../../draw/kinds.module.css';
-import styles from '../../draw/marks.module.css';
 import type { Emphasis } from '../../emphasis.ts';
 import { lineBetween } from '../../layout/paths.ts';
 import { voteColour } from '../../messageStyle.ts';
 import type { MeterMark } from './layout.ts';
 import { BAR_HEIGHT, METER_TEXT_GAP, PIP_GAP, PIP_HEIGHT, PIP_WIDTH, pipsWidth } from './layout.ts';
+import styles from './meter.module.css';
 import type { Pip } from './scene.ts';
 import { pipsOf, pipVotes } from './scene.ts';
 
@@ -27,7 +28,7 @@ export const Meter = memo(function Meter({ mark, fontSize, replicas, emphasis }:
   return (
     <g
       transform={`translate(${left},${middle})${isTurned ? 'rotate(90)' : ''}`}
-      className={styles[emphasis]}
+      className={looks[emphasis]}
       data-kind="meter"
     >
       {form === 'bar' ? (

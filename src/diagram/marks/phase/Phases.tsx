@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import styles from '../../draw/ground.module.css';
 import kinds from '../../draw/kinds.module.css';
 import { rectangleOver } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
@@ -11,6 +10,7 @@ import { phaseColour, phases } from '../../messageStyle.ts';
 import { textWidth } from '../../textWidth.ts';
 import type { BracketMark, StripMark } from './layout.ts';
 import { STRIP_SIZE } from './layout.ts';
+import styles from './phase.module.css';
 
 /** Half the gap between two neighbouring brackets. */
 const BRACKET_GAP = 1.5;

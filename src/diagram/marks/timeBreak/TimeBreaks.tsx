@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import styles from '../../draw/ground.module.css';
+import type { Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { timeAt } from '../../layout/frame.ts';
 import type { DiagramTexts } from '../../texts.ts';
 import type { TimeBreak } from '../../timeScale.ts';
 import { skippedBox } from './layout.ts';
-import { BREAK } from './shape.ts';
+import styles from './timeBreak.module.css';
 
 interface Props {
   readonly breaks: readonly TimeBreak[];
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** ≈ on every lane: here time without events is left out. */
-export const Breaks = memo(function Breaks({ breaks, frame, texts }: Props) {
+export const TimeBreaks = memo(function TimeBreaks({ breaks, frame, texts }: Props) {
   return breaks.map((gap) => {
     const { from, to, ticks } = gap;
     const time = timeAt(frame, (from + to) / 2);
@@ -23,13 +23,7 @@ export const Breaks = memo(function Breaks({ breaks, frame, texts }: Props) {
     return (
       <g key={from}>
         {[...frame.lanes].map(([node, lane]) => {
-          const { x, y } = pointAt(frame.orientation, { time, lane });
-          return (
-            <g key={node} transform={`translate(${x},${y})`}>
-              <rect className={styles.breakGround} x={-9} y={-7} width={18} height={14} />
-              <path className={styles.break} d={BREAK} />
-            </g>
-          );
+          return <BreakGlyph key={node} {...pointAt(frame.orientation, { time, lane })} />;
         })}
         {foot && (
           <text
@@ -46,3 +40,15 @@ export const Breaks = memo(function Breaks({ breaks, frame, texts }: Props) {
     );
   });
 });
+
+const BREAK = 'M-7,-2.5c2.3,-3.4 4.7,-3.4 7,0s4.7,3.4 7,0M-7,3.5c2.3,-3.4 4.7,-3.4 7,0s4.7,3.4 7,0';
+
+/** ≈, across a lane that it interrupts. */
+export function BreakGlyph({ x, y }: Point) {
+  return (
+    <g transform={`translate(${x},${y})`}>
+      <rect className={styles.breakGround} x={-9} y={-7} width={18} height={14} />
+      <path className={styles.break} d={BREAK} />
+    </g>
+  );
+}

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import styles from '../../draw/ground.module.css';
-import marks from '../../draw/marks.module.css';
+import looks from '../../draw/emphasis.module.css';
 import type { Emphases } from '../../emphasis.ts';
 import type { Orientation } from '../../layout/axes.ts';
 import { lineAcross, lineAlong } from '../../layout/paths.ts';
 import type { TimerMark } from './layout.ts';
 import { TIMER_ASIDE } from './layout.ts';
+import styles from './timer.module.css';
 
 interface Props {
   readonly timers: readonly TimerMark[];
@@ -20,7 +20,7 @@ export const Timers = memo(function Timers({ timers, orientation, emphases, show
     const { key, timer } = mark;
     const hasFired = timer.hasFired && timer.untilStep !== null && timer.untilStep < shown;
     return (
-      <g key={key} className={marks[emphases.of(key, null)]} data-timer={hasFired ? 'fired' : timer.name}>
+      <g key={key} className={looks[emphases.of(key, null)]} data-timer={hasFired ? 'fired' : timer.name}>
         <TimerBar mark={mark} orientation={orientation} hasFired={hasFired} />
       </g>
     );

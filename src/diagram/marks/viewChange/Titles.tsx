@@ -1,8 +1,9 @@
-import styles from '../../draw/ground.module.css';
+import ground from '../../draw/ground.module.css';
 import type { Frame } from '../../layout/frame.ts';
 import type { Window } from '../../layout/window.ts';
 import type { TitleMark } from './titles.ts';
 import { titleRow, titleStart } from './titles.ts';
+import styles from './viewChange.module.css';
 
 interface Props {
   readonly titles: readonly TitleMark[];
@@ -20,7 +21,7 @@ export function Titles({ titles, frame, plot }: Props) {
     const x = titleStart(title, plot);
     return (
       <g key={title.key} data-kind="title">
-        <rect className={styles.ground} x={x} y={y - height / 2} width={title.width} height={height} />
+        <rect className={ground.ground} x={x} y={y - height / 2} width={title.width} height={height} />
         <text
           className={styles.title}
           x={x + title.width / 2}

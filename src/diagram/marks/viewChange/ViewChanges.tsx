@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import styles from '../../draw/ground.module.css';
 import { rectangleOver } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import type { IntervalMark } from '../../layout/intervals.ts';
+import styles from './viewChange.module.css';
 
 interface Props {
   readonly marks: readonly IntervalMark[];
