@@ -13,7 +13,7 @@ export type PlainStatus =
   /** It has left its view, and waits for this one. */
   | { readonly kind: 'leaving'; readonly view: number }
   | { readonly kind: 'crashed' | 'cutOff' }
-  /** A client, and how many equal replies it waits for (f+1). */
+  /** A client, and how many equal replies it waits for. */
   | { readonly kind: 'client'; readonly needs: number }
   /** Where nobody leads: a node like the others, and a browser. */
   | { readonly kind: 'node' | 'browser' };

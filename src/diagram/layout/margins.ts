@@ -1,4 +1,3 @@
-import { weakQuorumSize } from '../../protocols/quorum.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts, LaneStatus } from '../texts.ts';
 import { textWidth } from '../textWidth.ts';
@@ -19,14 +18,14 @@ const LOG_LEAST = 84;
 const LOG_SHARE_MAX = 0.16;
 
 /** What the second lines may say where there are views. */
-function viewStatuses({ replicas }: Scene): LaneStatus[] {
+function viewStatuses({ repliesNeeded }: Scene): LaneStatus[] {
   return [
     { kind: 'primary', view: 0 },
     { kind: 'backup', view: 0 },
     { kind: 'leaving', view: 0 },
     { kind: 'crashed' },
     { kind: 'cutOff' },
-    { kind: 'client', needs: weakQuorumSize(replicas) },
+    { kind: 'client', needs: repliesNeeded },
   ];
 }
 

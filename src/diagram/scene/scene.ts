@@ -2,6 +2,7 @@ import type { History } from '../../engine/history.ts';
 import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId, ProtocolParts, Ticks } from '../../engine/protocol.ts';
 import { protocolOf } from '../../protocols/index.ts';
+import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
 import type { Track } from '../marks/arrow/scene.ts';
 import { tracksOf } from '../marks/arrow/scene.ts';
 import type { Versions } from '../marks/contradiction/scene.ts';
@@ -28,6 +29,8 @@ import { standingOf } from './standing.ts';
 export interface Scene {
   readonly replicas: number;
   readonly clients: number;
+  /** How many equal replies a client waits for, where nothing can be undone any more: f+1, or q (§4.1, §5.1). */
+  readonly repliesNeeded: number;
   /** What the protocol has beyond its messages. */
   readonly parts: ProtocolParts;
   /** Top to bottom, or left to right: clients, then replicas. */
@@ -73,6 +76,7 @@ export const sceneOf = memoBy((history: History): Scene => {
   return {
     replicas,
     clients,
+    repliesNeeded: thresholdsOf(history.setup.cluster).replies.committed,
     parts: protocolOf(history.setup.protocol).parts,
     lanes: lanesOf(replicas, clients),
     time,

@@ -1,4 +1,5 @@
 import type { NodeId, Note } from '../../engine/protocol.ts';
+import type { VoteCount } from './normalCaseNotes.ts';
 
 /** What a client says (§4.1). */
 
@@ -20,8 +21,8 @@ export interface QueuedNote extends Note {
   readonly behind: number;
 }
 
-/** Gate: f+1 replies of different replicas agree; the client accepts the result (§4.1). */
-export interface AcceptedNote extends Note {
+/** Gate: f+1 replies of different replicas agree; the client accepts the result (§4.1). Some replies take q (§5.1). */
+export interface AcceptedNote extends Note, VoteCount {
   readonly kind: 'accepted';
   readonly timestamp: number;
   readonly operation: string;

@@ -3,6 +3,12 @@ import type { Digest } from '../digest.ts';
 
 /** What a replica says in the normal case (§4.2) and about the requests of clients (§4.1). */
 
+/** How many votes there are and how many it takes, as the rules of this run count: a broken rule counts its own way. */
+export interface VoteCount {
+  readonly have: number;
+  readonly need: number;
+}
+
 export interface SlotNote extends Note {
   readonly view: number;
   readonly sequence: number;
@@ -12,16 +18,23 @@ export interface SlotNote extends Note {
 /** Gate: the replica holds a PRE-PREPARE it accepts for (v, n) (§4.2). */
 export interface PrePreparedNote extends SlotNote {
   readonly kind: 'prePrepared';
+  /** The PREPAREs that are here already, own included; `need` is q−1. */
+  readonly prepares: VoteCount;
 }
 
-/** Gate: prepared(m, v, n, i) became true (§4.2). `voters` are the backups whose PREPAREs match, own included. */
-export interface PreparedNote extends SlotNote {
+/**
+ * Gate: prepared(m, v, n, i) became true (§4.2). `voters` are the backups whose PREPAREs match, own included; `have`
+ * PREPAREs were counted, and `need` is q−1.
+ */
+export interface PreparedNote extends SlotNote, VoteCount {
   readonly kind: 'prepared';
   readonly voters: readonly NodeId[];
+  /** The COMMITs that are here already, own included; `need` is q. */
+  readonly commits: VoteCount;
 }
 
 /** Gate: committed-local(m, v, n, i) became true (§4.2). `voters` are those whose COMMITs match, own included. */
-export interface CommittedLocalNote extends SlotNote {
+export interface CommittedLocalNote extends SlotNote, VoteCount {
   readonly kind: 'committedLocal';
   readonly voters: readonly NodeId[];
 }
@@ -42,14 +55,17 @@ export interface ExecutedRequest {
 }
 
 /** A vote was counted: it is now one of `have`, and `need` make the gate. For a PREPARE, `need` is q−1; else q or f+1. */
-export interface CountedNote extends Note {
+export interface CountedNote extends Note, VoteCount {
   readonly kind: 'counted';
   readonly vote: 'prepare' | 'commit' | 'checkpoint' | 'reply' | 'viewChange';
   /** View and sequence number of the slot; for replies the view of the reply and the timestamp; for a VIEW-CHANGE 0. */
   readonly view: number;
   readonly sequence: number;
-  readonly have: number;
-  readonly need: number;
+  /**
+   * For a PREPARE or COMMIT, how many votes the proposal of the slot has now: not `have` where the vote names another
+   * request. Null where no proposal has come, and for all other votes.
+   */
+  readonly proposalVotes: number | null;
   /** False where a PREPARE or COMMIT waits for its PRE-PREPARE (§4.2 assumes no order of delivery). */
   readonly proposalKnown: boolean;
 }

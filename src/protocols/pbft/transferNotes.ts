@@ -1,6 +1,6 @@
 import type { NodeId, Note } from '../../engine/protocol.ts';
 import type { Digest } from '../digest.ts';
-import type { SlotNote } from './normalCaseNotes.ts';
+import type { SlotNote, VoteCount } from './normalCaseNotes.ts';
 import type { PbftMessageKind } from './rules/messages.ts';
 
 /** What a replica says about checkpoints (§4.3), and about what comes again: messages, requests and whole states. */
@@ -13,7 +13,7 @@ export interface CheckpointTakenNote extends Note {
 }
 
 /** Gate: q replicas vouch for the checkpoint, and this one has it; the log below was discarded (§4.3). */
-export interface StableNote extends Note {
+export interface StableNote extends Note, VoteCount {
   readonly kind: 'stable';
   readonly sequence: number;
   readonly digest: Digest;

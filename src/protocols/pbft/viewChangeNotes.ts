@@ -1,5 +1,6 @@
 import type { NodeId, Note } from '../../engine/protocol.ts';
 import type { Digest } from '../digest.ts';
+import type { VoteCount } from './normalCaseNotes.ts';
 
 /** What a replica says about the change of views (§4.4). */
 
@@ -12,6 +13,10 @@ export interface ViewChangeStartedNote extends Note {
   readonly why: ViewChangeReason;
   /** The replicas whose VIEW-CHANGEs made it join; empty where its own timer ran out. */
   readonly joined: readonly NodeId[];
+  /** f+1: how many others that are ahead make a replica join them (§4.5.2). */
+  readonly joinNeed: number;
+  /** The VIEW-CHANGEs for this view that are here already, own included; `need` is q. */
+  readonly viewChanges: VoteCount;
   readonly lowWaterMark: number;
   /** What its P holds, by ascending sequence number. */
   readonly certificates: readonly { readonly sequence: number; readonly view: number; readonly digest: Digest }[];
@@ -26,11 +31,11 @@ export type ViewChangeReason =
   | 'joined';
 
 /** Gate: the NEW-VIEW was made (by the primary) or accepted (by a backup): the view is active here (§4.4). */
-export interface EnteredViewNote extends Note {
+export interface EnteredViewNote extends Note, VoteCount {
   readonly kind: 'enteredView';
   readonly view: number;
   readonly primary: NodeId;
-  /** Whose VIEW-CHANGEs are in V. */
+  /** Whose VIEW-CHANGEs are in V; `need` is q. */
   readonly members: readonly NodeId[];
   /** Min-s and max-s: O has a proposal for each sequence number above the first, up to the second. */
   readonly minSequence: number;

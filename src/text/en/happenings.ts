@@ -1,3 +1,5 @@
+import type { Tally } from '../../protocols/pbft/explain/counts.ts';
+import type { VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
 import { listed } from './words.ts';
 
 /** What happens in a step, as sentences about one node. All names come in as texts. */
@@ -15,12 +17,6 @@ export interface Part {
   readonly own: boolean;
 }
 
-/** How many there are, and how many it takes. */
-export interface Tally {
-  readonly have: number;
-  readonly need: number;
-}
-
 export const happenings = {
   // The client (§4.1).
   requested: (client: string, operation: string, primary: string) =>
@@ -31,10 +27,14 @@ export const happenings = {
     `${client} has waited long enough. It sends REQUEST ${operation} again, to ${listed(replicas)}.`,
   queued: (client: string, operation: string, behind: number) =>
     `${client} still waits for an earlier result, so ${operation} queues (${behind} in the queue).`,
-  countedReply: (client: string, reply: string, replica: string, tally: Tally) =>
+  countedReply: (client: string, reply: string, replica: string, tally: VoteCount) =>
     `${client} counts ${reply} from ${replica}: ${tallied(tally)}.`,
-  accepted: (client: string, operation: string, result: string, tally: Tally & { readonly from: readonly string[] }) =>
-    `${client} accepts the result ${result} of ${operation}, ${tallied(tally)}: REPLY from ${listed(tally.from)}.`,
+  accepted: (
+    client: string,
+    operation: string,
+    result: string,
+    tally: VoteCount & { readonly from: readonly string[] },
+  ) => `${client} accepts the result ${result} of ${operation}, ${tallied(tally)}: REPLY from ${listed(tally.from)}.`,
 
   // Requests at replicas (§4.1, §4.2).
   assigned: (primary: string, operation: string, sequence: number) =>
@@ -55,9 +55,9 @@ export const happenings = {
   // The three phases (§4.2).
   prePrepared: (replica: string, primary: string, sequence: number, operation: string) =>
     `${replica} accepts PRE-PREPARE from ${primary}: slot ${sequence} is ${operation}.`,
-  prepared: (replica: string, sequence: number, tally: Tally, parts: readonly Part[]) =>
+  prepared: (replica: string, sequence: number, tally: VoteCount, parts: readonly Part[]) =>
     `${replica} prepared slot ${sequence}, ${tallied(tally)}: ${certificate(parts)}.`,
-  committedLocal: (replica: string, sequence: number, tally: Tally, parts: readonly Part[]) =>
+  committedLocal: (replica: string, sequence: number, tally: VoteCount, parts: readonly Part[]) =>
     `${replica} is committed-local in slot ${sequence}, ${tallied(tally)}: ${certificate(parts)}.`,
   gap: (replica: string, sequence: number, waitsFor: number) =>
     `${replica} cannot execute slot ${sequence} before slot ${waitsFor}.`,
@@ -73,21 +73,21 @@ export const happenings = {
   executedBefore: (replica: string, sequence: number) =>
     `${replica} has executed slot ${sequence} before, and does not execute it again.`,
   counted: (replica: string, vote: Vote, tally: Tally) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}.`,
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${soFar(tally)}.`,
   countedEarly: (replica: string, vote: Vote) =>
     `${replica} keeps ${vote.message} from ${vote.from} for ${vote.about}: the PRE-PREPARE has not come yet.`,
   countedUnprepared: (replica: string, vote: Vote, tally: Tally) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, but it has not prepared the slot yet.`,
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${soFar(tally)}, but it has not prepared the slot yet.`,
 
-  /** The vote is for another digest than the replica's own PRE-PREPARE. */
+  /** The vote is for another digest than the replica's own PRE-PREPARE; the tally is that of its own. */
   countedOther: (replica: string, vote: Vote, tally: Tally) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, but for another request than it accepted there.`,
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}, but for another request than it accepted there; its own has ${soFar(tally)}.`,
 
   // Checkpoints (§4.3).
-  countedAhead: (replica: string, vote: Vote, tally: Tally) =>
+  countedAhead: (replica: string, vote: Vote, tally: VoteCount) =>
     `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, but it has not executed that far itself.`,
   checkpointTaken: (replica: string, sequence: number) => `${replica} takes checkpoint ${sequence}.`,
-  stable: (replica: string, sequence: number, tally: Tally, parts: readonly Part[]) =>
+  stable: (replica: string, sequence: number, tally: VoteCount, parts: readonly Part[]) =>
     `Checkpoint ${sequence} is stable at ${replica}, ${tallied(tally)}: ${certificate(parts)}.`,
   discarded: (replica: string, sequence: number) => `${replica} discards its log up to slot ${sequence}.`,
 
@@ -129,8 +129,14 @@ export interface Vote {
   readonly about: string;
 }
 
-export function tallied({ have, need }: Tally): string {
+export function tallied({ have, need }: VoteCount): string {
   return have > need ? `${have}, where ${need} are enough` : `${have} of ${need}`;
+}
+
+/** The same of a certificate that grows: a count of PREPAREs says that the PRE-PREPARE is one of those counted. */
+function soFar({ have, need, withProposal }: Tally): string {
+  const included = withProposal ? ' with the PRE-PREPARE' : '';
+  return have > need ? `${have}${included}, where ${need} are enough` : `${have} of ${need}${included}`;
 }
 
 export function posted(posts: readonly Post[]): string {

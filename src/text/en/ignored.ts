@@ -84,6 +84,9 @@ export const ignored = {
 
 /** The same check in another situation, which reads differently. */
 export const ignoredVariants = {
+  /** What lacks votes is a prepared certificate: the PRE-PREPARE is one of those counted. */
+  unprovedPrepared: ({ node, message, got, expected }: Refusal) =>
+    `${node} ignores ${message}: a certificate in it has ${got} of ${expected} with the PRE-PREPARE.`,
   /** What a message brings has been settled; for a timer see above. */
   settledMessage: ({ node, message }: Refusal) => `${node} ignores ${message}: it has executed that far already.`,
   /** Of each sender, only messages of its latest view are kept for later. */

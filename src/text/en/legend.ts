@@ -81,7 +81,7 @@ export const legend = {
   meters: 'Votes',
   meterNames: {
     prepareWaiting: 'Filled: is here. Open: is missing. With a dot: its own',
-    prepared: 'Prepared takes 1 PRE-PREPARE and 2f PREPAREs',
+    prepared: 'Prepared takes 2f+1: 1 PRE-PREPARE and 2f PREPAREs',
     commit: 'Committed-local takes 2f+1 COMMITs',
     reply: 'The client takes f+1 equal replies',
     viewChange: 'A new view takes 2f+1 VIEW-CHANGEs',

@@ -14,8 +14,8 @@ export const optimisationReasons = {
   },
   acceptTentative: {
     name: 'a quorum of tentative replies',
-    why: ({ quorum, faults }) =>
-      `Tentative replies may still be undone, so it takes ${quorum}: then at least ${quorum - faults} correct replicas are prepared, and every later view keeps the request.`,
+    why: ({ quorum, correctInQuorum }) =>
+      `Tentative replies may still be undone, so it takes ${quorum}: then at least ${correctInQuorum} correct replicas are prepared, and every later view keeps the request.`,
   },
   askAllToRead: {
     name: 'reads go to all replicas',

@@ -1,4 +1,5 @@
-import type { Part, Post, Tally } from './happenings.ts';
+import type { VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { Part, Post } from './happenings.ts';
 import { certificate, posted, tallied } from './happenings.ts';
 import { listed } from './words.ts';
 
@@ -8,7 +9,7 @@ import { listed } from './words.ts';
 export interface Decided {
   readonly sequence: number;
   readonly batch: string;
-  readonly tally: Tally;
+  readonly tally: VoteCount;
 }
 
 export const optimisations = {

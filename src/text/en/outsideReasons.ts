@@ -8,6 +8,9 @@ export const outsideReasons = {
   missedCut: () => 'PBFT assumes that the network may fail to deliver messages (§2): it may stop progress, not safety.',
   nothing: () => 'No rule asks for anything here.',
   noEffect: () => 'It was planned from outside, and finds nothing to act on at this point.',
+  /** Behind a reason that rests on quorums, in a run that breaks the rule of how large they are. */
+  quorumsApart: ({ quorum, replicas }: Sizes) =>
+    `Not so in this run: its broken rule takes ${quorum} of ${replicas} for a quorum, and two of those need not share a correct replica.`,
   actions: {
     request: () => 'A client asks when somebody asks it to.',
     crash: tolerated,

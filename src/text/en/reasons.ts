@@ -1,16 +1,13 @@
+import type { Thresholds } from '../../protocols/pbft/explain/counts.ts';
 import type { RuleId } from '../tell/pbft/rules.ts';
 import { optimisationReasons } from './optimisationReasons.ts';
 import { transferReasons } from './transferReasons.ts';
 import { viewChangeReasons } from './viewChangeReasons.ts';
 
 /** The numbers a rule speaks of, for the cluster at hand. */
-export interface Sizes {
+export interface Sizes extends Thresholds {
   /** n. */
   readonly replicas: number;
-  /** f. */
-  readonly faults: number;
-  /** q. */
-  readonly quorum: number;
 }
 
 export interface Reason {
@@ -36,13 +33,13 @@ export const reasons = {
   },
   countReplies: {
     name: 'f+1 equal replies',
-    why: ({ faults }) =>
-      `A client accepts a result when f+1 = ${faults + 1} replicas send the same one; a single reply may be a lie.`,
+    why: ({ weakQuorum }) =>
+      `A client accepts a result when f+1 = ${weakQuorum} replicas send the same one; a single reply may be a lie.`,
   },
   acceptResult: {
     name: 'f+1 equal replies',
-    why: ({ faults }) =>
-      `Of f+1 = ${faults + 1} replicas that send the same result at least one is correct, and a correct replica replies only with what it executed.`,
+    why: ({ weakQuorum }) =>
+      `Of f+1 = ${weakQuorum} replicas that send the same result at least one is correct, and a correct replica replies only with what it executed.`,
   },
   askAll: {
     name: 'retransmission to all replicas',
@@ -100,7 +97,7 @@ export const reasons = {
   countPrepares: {
     name: 'PREPAREs from different backups',
     why: ({ quorum }) =>
-      `It takes the PRE-PREPARE and ${quorum - 1} matching PREPAREs from different backups; until then the primary may have told others something else.`,
+      `It takes ${quorum} that say the same, the PRE-PREPARE and PREPAREs from different backups; until then the primary may have told others something else.`,
   },
   prepared: {
     name: 'prepared',
@@ -123,8 +120,8 @@ export const reasons = {
   },
   committedLocal: {
     name: 'committed-local',
-    why: ({ quorum, faults }) =>
-      `${quorum} COMMITs mean that at least ${quorum - faults} correct replicas are prepared, so every later view will learn of this request and keep its number.`,
+    why: ({ quorum, correctInQuorum }) =>
+      `${quorum} COMMITs mean that at least ${correctInQuorum} correct replicas are prepared, so every later view will learn of this request and keep its number.`,
   },
   execute: {
     name: 'executing in order',
@@ -158,8 +155,8 @@ export const reasons = {
   },
   stable: {
     name: 'stable checkpoint',
-    why: ({ quorum, faults }) =>
-      `${quorum} replicas vouch for this state, at least ${quorum - faults} of them correct, so the messages that led to it can be discarded and the window moves up.`,
+    why: ({ quorum, correctInQuorum }) =>
+      `${quorum} replicas vouch for this state, at least ${correctInQuorum} of them correct, so the messages that led to it can be discarded and the window moves up.`,
   },
   signature: {
     name: 'valid signatures only',

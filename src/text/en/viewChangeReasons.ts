@@ -9,8 +9,8 @@ export const viewChangeReasons = {
   },
   joinOthers: {
     name: 'joining f+1 others',
-    why: ({ faults }) =>
-      `Of f+1 = ${faults + 1} replicas that have left, at least one is correct and had reason to; to join them at once keeps the correct replicas together.`,
+    why: ({ weakQuorum }) =>
+      `Of f+1 = ${weakQuorum} replicas that have left, at least one is correct and had reason to; to join them at once keeps the correct replicas together.`,
   },
   nextView: {
     name: 'on to the next primary, with a longer wait',

@@ -1,4 +1,5 @@
-import type { Tally, Vote } from './happenings.ts';
+import type { VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { Vote } from './happenings.ts';
 import { tallied } from './happenings.ts';
 import { listed } from './words.ts';
 
@@ -27,7 +28,7 @@ export interface NewViewMade {
   readonly view: number;
   /** Whose VIEW-CHANGEs are in V. */
   readonly from: readonly string[];
-  readonly tally: Tally;
+  readonly tally: VoteCount;
 }
 
 export interface Joining {
@@ -56,9 +57,9 @@ export const viewChanges = {
     if (kinds.length === 0) return `Its VIEW-CHANGE carries no certificate: nothing is prepared at ${replica}.`;
     return `Its VIEW-CHANGE carries ${listed(kinds)}.`;
   },
-  counted: (replica: string, vote: Vote, tally: Tally) =>
+  counted: (replica: string, vote: Vote, tally: VoteCount) =>
     `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}.`,
-  countedAhead: (replica: string, vote: Vote, tally: Tally, view: number) =>
+  countedAhead: (replica: string, vote: Vote, tally: VoteCount, view: number) =>
     `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, and stays in view ${view} itself.`,
 
   makesNewView: (primary: string, { view, from, tally }: NewViewMade) =>

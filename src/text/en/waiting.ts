@@ -1,4 +1,6 @@
+import type { VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
 import type { PbftMessageKind } from '../../protocols/pbft/rules/messages.ts';
+import { counted } from './counted.ts';
 import { listed } from './words.ts';
 
 /** What a node waits for, and what became of what it lacks. Clauses of one sentence, joined by semicolons. */
@@ -10,8 +12,8 @@ export const waiting = {
   prePrepared: (sequence: number, primary: string) => `slot ${sequence} waits for the PRE-PREPARE of ${primary}`,
   primaryForgot: (sequence: number) => `slot ${sequence} has no request here: this primary has lost its memory`,
   early: (votes: string, from: readonly string[]) => `${votes} from ${listed(from)} kept until then`,
-  prepared: (sequence: number, have: number, need: number) =>
-    `slot ${sequence} has the PRE-PREPARE and ${have} of ${need} PREPAREs`,
+  prepared: (sequence: number, prepares: number, { have, need }: VoteCount) =>
+    `slot ${sequence} has ${prepares === 0 ? 'only the PRE-PREPARE' : `the PRE-PREPARE and ${counted(prepares, 'PREPARE')}`} (${have} of ${need})`,
   committedLocal: (sequence: number, have: number, need: number) =>
     `slot ${sequence} is prepared and has ${have} of ${need} COMMITs`,
   executed: (sequence: number, waitsFor: number) =>

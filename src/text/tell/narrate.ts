@@ -1,7 +1,7 @@
 import type { History } from '../../engine/history.ts';
 import type { EnvelopeId } from '../../engine/network/envelope.ts';
 import { evidenceOf } from '../../protocols/explain/evidence.ts';
-import { faultsTolerated, quorumSize } from '../../protocols/quorum.ts';
+import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
 import type { Sizes } from '../en/reasons.ts';
 import type { Texts } from '../texts.ts';
 import type { Account } from './account.ts';
@@ -9,7 +9,7 @@ import { accountOf } from './account.ts';
 import { evidenceText } from './evidenceText.ts';
 import { demoRuleOf } from './goDemo/demoRules.ts';
 import { ruleOf } from './pbft/ruleOf.ts';
-import { rules } from './pbft/rules.ts';
+import { restsOnQuorums, rules } from './pbft/rules.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** One step in words: what happened, which rule allowed it and why there is such a rule, and what made it possible. */
@@ -65,7 +65,10 @@ const reasonsOf: Readonly<Record<string, (account: Account) => Reason | null>> =
     const ruleId = ruleOf(account);
     if (!ruleId) return null;
     const { name, why } = account.texts.reasons[ruleId];
-    return { rule: { ...rules[ruleId], name }, why: why(sizesOf(account)) };
+    const sizes = sizesOf(account);
+    const isDoubtful = !sizes.quorumsMeet && restsOnQuorums.has(ruleId);
+    const reasons = [why(sizes), ...(isDoubtful ? [account.texts.outsideReasons.quorumsApart(sizes)] : [])];
+    return { rule: { ...rules[ruleId], name }, why: account.texts.words.paragraph(reasons) };
   },
   'broadcast-demo'(account) {
     const found = demoRuleOf(account);
@@ -75,8 +78,8 @@ const reasonsOf: Readonly<Record<string, (account: Account) => Reason | null>> =
   },
 };
 
-function sizesOf({ nodes: { replicas } }: Account): Sizes {
-  return { replicas, faults: faultsTolerated(replicas), quorum: quorumSize(replicas) };
+function sizesOf({ history: { setup } }: Account): Sizes {
+  return { replicas: setup.cluster.replicas, ...thresholdsOf(setup.cluster) };
 }
 
 function whyOutside(texts: Texts, { step: { cause } }: Account, sizes: Sizes): string {

@@ -1,4 +1,6 @@
-import type { Part, Post, Tally } from '../en/happenings.ts';
+import type { Tally } from '../../protocols/pbft/explain/counts.ts';
+import type { VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { Part, Post } from '../en/happenings.ts';
 import type { Texts } from '../texts.ts';
 import { listedWithAnd, spaced } from './words.ts';
 
@@ -38,14 +40,13 @@ export const happenings: Texts['happenings'] = {
   consumed: (replica, operation, sequence) => `${replica} 以前执行过 ${operation}：槽位 ${sequence} 什么也不改变。`,
   emptySlot: (replica, sequence) => `${replica} 在槽位 ${sequence} 执行空请求：状态不变。`,
   executedBefore: (replica, sequence) => `${replica} 以前已执行过槽位 ${sequence}，不会再次执行。`,
-  counted: (replica, vote, tally) =>
-    `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}${tallied(tally)}。`,
+  counted: (replica, vote, tally) => `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}${soFar(tally)}。`,
   countedEarly: (replica, vote) =>
     `${replica} 先保存 ${vote.from} 对${vote.about} 的${vote.message}：预准备还没有到达。`,
   countedUnprepared: (replica, vote, tally) =>
-    `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}${tallied(tally)}，但它自己在这个槽位还没有准备好。`,
+    `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}${soFar(tally)}，但它自己在这个槽位还没有准备好。`,
   countedOther: (replica, vote, tally) =>
-    `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}${tallied(tally)}，但它投给的不是 ${replica} 在那里接受的请求。`,
+    `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}，但它投给了另一个请求；${replica} 在那里接受的请求目前${ownSoFar(tally)}。`,
 
   // 检查点（§4.3）。
   countedAhead: (replica, vote, tally) =>
@@ -78,8 +79,19 @@ export const happenings: Texts['happenings'] = {
   several: (message, count) => `${count} 条${message}`,
 };
 
-export function tallied({ have, need }: Tally): string {
+export function tallied({ have, need }: VoteCount): string {
   return have > need ? `（已有 ${have} 条，${need} 条就够）` : `（${have}/${need}）`;
+}
+
+/** 还在增长的证书：计入准备时，说明预准备也算在内。 */
+function soFar({ have, need, withProposal }: Tally): string {
+  if (have > need) return `（${withProposal ? '含预准备共' : '已有'} ${have} 条，${need} 条就够）`;
+  return `（${have}/${need}${withProposal ? '，含预准备' : ''}）`;
+}
+
+function ownSoFar({ have, need, withProposal }: Tally): string {
+  const included = withProposal ? '（含预准备）' : '';
+  return have > need ? `已有 ${have} 条${included}，${need} 条就够` : `是 ${have}/${need}${included}`;
 }
 
 export function posted(posts: readonly Post[]): string {

@@ -56,6 +56,8 @@ export const ignored: Texts['ignored'] = {
 };
 
 export const ignoredVariants: Texts['ignoredVariants'] = {
+  unprovedPrepared: ({ node, message, got, expected }) =>
+    `${node} 忽略 ${message}：其中一个证书只有 ${got}/${expected}（含预准备）。`,
   settledMessage: ({ node, message }) => `${node} 忽略 ${message}：它已经执行到那里了。`,
   overtaken: ({ node, message, from, got, expected }) =>
     `${node} 忽略 ${message}：它属于视图 ${got}，而 ${from} 以前已发来视图 ${expected} 的消息。`,

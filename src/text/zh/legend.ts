@@ -1,7 +1,7 @@
-import type { legend as english } from '../en/legend.ts';
+import type { LegendTexts } from '../texts.ts';
 
 /** 时空图里每种记号的含义。 */
-export const legend: typeof english = {
+export const legend: LegendTexts = {
   messages: '消息',
   messageNames: {
     request: '请求（REQUEST）：客户端向主节点提出',
@@ -83,7 +83,7 @@ export const legend: typeof english = {
   meters: '票数',
   meterNames: {
     prepareWaiting: '实心：已有；空心：还缺；带点：自己的',
-    prepared: '已准备需要 1 条预准备和 2f 条准备',
+    prepared: '已准备需要 2f+1 条：1 条预准备和 2f 条准备',
     commit: '本地已提交需要 2f+1 条提交',
     reply: '客户端需要 f+1 个相同的回复',
     viewChange: '新视图需要 2f+1 条视图变更消息',

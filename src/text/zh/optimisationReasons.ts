@@ -12,8 +12,8 @@ export const optimisationReasons: typeof english = {
   },
   acceptTentative: {
     name: '法定人数的试探性回复',
-    why: ({ quorum, faults }) =>
-      `试探性回复还可能撤销，所以需要 ${quorum} 条：那时至少有 ${quorum - faults} 个正确副本已准备，以后无论怎样视图变更，都会保留这个请求。`,
+    why: ({ quorum, correctInQuorum }) =>
+      `试探性回复还可能撤销，所以需要 ${quorum} 条：那时至少有 ${correctInQuorum} 个正确副本已准备，以后无论怎样视图变更，都会保留这个请求。`,
   },
   askAllToRead: {
     name: '只读请求发给所有副本',

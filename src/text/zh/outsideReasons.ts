@@ -7,6 +7,8 @@ export const outsideReasons: Texts['outsideReasons'] = {
   missedCut: () => 'PBFT 假定网络可能送不到消息（§2）：这可以使进展停下，但不会破坏安全性。',
   nothing: () => '这里没有规则要求做什么。',
   noEffect: () => '这是从外部安排的，而此时没有可以作用的对象。',
+  quorumsApart: ({ quorum, replicas }) =>
+    `这次运行并非如此：规则被破坏，${replicas} 个副本中的 ${quorum} 个就算法定人数，两个这样的集合不一定共有一个正确副本。`,
   actions: {
     request: () => '有人要求客户端提出请求，它就提出请求。',
     crash: tolerated,

@@ -18,12 +18,12 @@ export const reasons: Texts['reasons'] = {
   },
   countReplies: {
     name: 'f+1 个相同的回复',
-    why: ({ faults }) => `有 f+1 = ${faults + 1} 个副本给出相同的结果，客户端才接受；单独一个回复可能是谎话。`,
+    why: ({ weakQuorum }) => `有 f+1 = ${weakQuorum} 个副本给出相同的结果，客户端才接受；单独一个回复可能是谎话。`,
   },
   acceptResult: {
     name: 'f+1 个相同的回复',
-    why: ({ faults }) =>
-      `在给出相同结果的 f+1 = ${faults + 1} 个副本中至少有一个是正确副本，而正确副本只回复它执行过的结果。`,
+    why: ({ weakQuorum }) =>
+      `在给出相同结果的 f+1 = ${weakQuorum} 个副本中至少有一个是正确副本，而正确副本只回复它执行过的结果。`,
   },
   askAll: {
     name: '向所有副本重发',
@@ -73,7 +73,7 @@ export const reasons: Texts['reasons'] = {
   countPrepares: {
     name: '来自不同备份节点的准备（PREPARE）',
     why: ({ quorum }) =>
-      `需要预准备和来自不同备份节点的 ${quorum - 1} 条匹配的准备；在那之前，主节点可能对别的副本说了别的。`,
+      `需要 ${quorum} 条说法相同的消息：预准备，加上来自不同备份节点的准备；在那之前，主节点可能对别的副本说了别的。`,
   },
   prepared: {
     name: '已准备',
@@ -95,8 +95,8 @@ export const reasons: Texts['reasons'] = {
   },
   committedLocal: {
     name: '本地已提交',
-    why: ({ quorum, faults }) =>
-      `${quorum} 条提交意味着至少 ${quorum - faults} 个正确副本已准备好，所以每次视图变更之后都会知道这个请求，并保持它的序号。`,
+    why: ({ quorum, correctInQuorum }) =>
+      `${quorum} 条提交意味着至少 ${correctInQuorum} 个正确副本已准备好，所以每次视图变更之后都会知道这个请求，并保持它的序号。`,
   },
   execute: {
     name: '按顺序执行',
@@ -125,8 +125,8 @@ export const reasons: Texts['reasons'] = {
   },
   stable: {
     name: '稳定检查点',
-    why: ({ quorum, faults }) =>
-      `${quorum} 个副本为这个状态作证，其中至少 ${quorum - faults} 个是正确副本，所以得到它的那些消息可以清除，窗口向上移动。`,
+    why: ({ quorum, correctInQuorum }) =>
+      `${quorum} 个副本为这个状态作证，其中至少 ${correctInQuorum} 个是正确副本，所以得到它的那些消息可以清除，窗口向上移动。`,
   },
   signature: {
     name: '签名必须有效',

@@ -8,8 +8,8 @@ export const viewChangeReasons: typeof english = {
   },
   joinOthers: {
     name: '跟随 f+1 个其他副本',
-    why: ({ faults }) =>
-      `离开的 f+1 = ${faults + 1} 个副本中至少有一个是正确副本，它有理由离开；立即跟随，正确副本才不会散开。`,
+    why: ({ weakQuorum }) =>
+      `离开的 f+1 = ${weakQuorum} 个副本中至少有一个是正确副本，它有理由离开；立即跟随，正确副本才不会散开。`,
   },
   nextView: {
     name: '换到再下一个主节点，等待加倍',

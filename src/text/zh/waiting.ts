@@ -9,7 +9,8 @@ export const waiting: Texts['waiting'] = {
   prePrepared: (sequence, primary) => `槽位 ${sequence} 在等 ${primary} 的预准备`,
   primaryForgot: (sequence) => `槽位 ${sequence} 在这里没有请求：这个主节点丢失了记忆`,
   early: (votes, from) => `先保存着来自 ${from.join('、')} 的${votes}`,
-  prepared: (sequence, have, need) => `槽位 ${sequence} 已有预准备，以及 ${need} 条准备中的 ${have} 条`,
+  prepared: (sequence, prepares, { have, need }) =>
+    `槽位 ${sequence} ${prepares === 0 ? '只有预准备' : `已有预准备和 ${prepares} 条准备`}（${have}/${need}）`,
   committedLocal: (sequence, have, need) => `槽位 ${sequence} 已准备，已有 ${need} 条提交中的 ${have} 条`,
   executed: (sequence, waitsFor) => `槽位 ${sequence} 本地已提交，但要先执行槽位 ${waitsFor}`,
   stable: (sequence, have, need) => `检查点 ${sequence} 已有 ${need} 条检查点消息中的 ${have} 条`,

@@ -3,8 +3,9 @@ import type { Cluster, NodeId } from '../../engine/protocol.ts';
 import type { World } from '../../engine/world.ts';
 import { envelopesInFlight } from '../../engine/world.ts';
 import { protocolOf } from '../../protocols/index.ts';
+import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
 import type { ReplicaState } from '../../protocols/pbft/rules/replicaState.ts';
-import { faultsTolerated, primaryOf } from '../../protocols/quorum.ts';
+import { primaryOf } from '../../protocols/quorum.ts';
 import { nodeLabel, nodeLabels } from '../../text/names.ts';
 import type { Texts } from '../../text/texts.ts';
 import { faultSentences } from '../side/faults/faultSentences.ts';
@@ -26,8 +27,9 @@ export function summaryOf(texts: Texts, history: History, step: number, world: W
 }
 
 /** Who is there. */
-function clusterSentence(panels: Texts['panels'], protocol: string, { replicas, clients }: Cluster): string {
-  if (protocol === 'pbft') return panels.summaryCluster(replicas, clients, faultsTolerated(replicas));
+function clusterSentence(panels: Texts['panels'], protocol: string, cluster: Cluster): string {
+  const { replicas, clients } = cluster;
+  if (protocol === 'pbft') return panels.summaryCluster(replicas, clients, thresholdsOf(cluster).faults);
   return panels.summaryDemo(replicas, clients);
 }
 

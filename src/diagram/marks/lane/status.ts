@@ -1,5 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import { primaryOf, weakQuorumSize } from '../../../protocols/quorum.ts';
+import { primaryOf } from '../../../protocols/quorum.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ViewPeriod } from '../../scene/standing.ts';
 import { viewAt } from '../../scene/standing.ts';
@@ -14,8 +14,8 @@ export function laneStatus(scene: Scene, node: NodeId, shown: number): LaneStatu
 }
 
 function plainStatus(scene: Scene, node: NodeId, shown: number): PlainStatus {
-  const { replicas, standing, parts } = scene;
-  if (node >= replicas) return parts.views ? { kind: 'client', needs: weakQuorumSize(replicas) } : { kind: 'browser' };
+  const { replicas, repliesNeeded, standing, parts } = scene;
+  if (node >= replicas) return parts.views ? { kind: 'client', needs: repliesNeeded } : { kind: 'browser' };
   const trouble = troubleAt(scene, shown).get(node);
   if (trouble) return { kind: trouble };
   if (!parts.views) return { kind: 'node' };

@@ -1,11 +1,12 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import type { CountedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
+import { preparedTally, tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
+import type { CountedNote, VoteCount } from '../../../protocols/pbft/normalCaseNotes.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
-import { primaryOf, quorumSize, weakQuorumSize } from '../../../protocols/quorum.ts';
+import { primaryOf } from '../../../protocols/quorum.ts';
 import { gateKey } from '../gate/scene.ts';
 import type { Meter } from './scene.ts';
 
-/** How certificates grow, note by note. */
+/** How certificates grow, note by note: how many votes count, and how many it takes, is what the notes say. */
 
 /** A certificate as it grows. */
 export interface Count {
@@ -14,10 +15,10 @@ export interface Count {
   readonly node: NodeId;
   readonly view: number;
   readonly sequence: number;
+  have: number;
   need: number;
   hasProposal: boolean;
   own: boolean;
-  others: number;
   reached: boolean;
   /** For replies: the view of the last one. */
   replyView: number;
@@ -35,6 +36,7 @@ export function countNote(counting: Counting, node: NodeId, note: PbftNote, touc
   switch (note.kind) {
     case 'prePrepared': {
       const count = countOf(counting, 'prepared', node, note);
+      grow(count, preparedTally(note.prepares, true));
       count.hasProposal = true;
       count.own = primaryOf(note.view, counting.replicas) !== node;
       touched.push(count);
@@ -42,8 +44,10 @@ export function countNote(counting: Counting, node: NodeId, note: PbftNote, touc
     }
     case 'prepared': {
       const count = countOf(counting, 'prepared', node, note);
+      grow(count, preparedTally(note, true));
       count.reached = true;
       const next = countOf(counting, 'committedLocal', node, note);
+      grow(next, note.commits);
       next.own = true;
       touched.push(count, next);
       return;
@@ -52,12 +56,14 @@ export function countNote(counting: Counting, node: NodeId, note: PbftNote, touc
     case 'accepted': {
       const about = note.kind === 'accepted' ? { view: 0, sequence: note.timestamp } : note;
       const count = countOf(counting, note.kind, node, about);
+      grow(count, note);
       count.reached = true;
       touched.push(count);
       return;
     }
     case 'viewChangeStarted': {
       const count = countOf(counting, 'enteredView', node, { view: note.view, sequence: 0 });
+      grow(count, note.viewChanges);
       count.own = true;
       finish(count);
       touched.push(count);
@@ -80,22 +86,25 @@ function countVote(counting: Counting, node: NodeId, note: CountedNote, touched:
   const gate = voteGates[note.vote];
   const about = gate === 'accepted' ? { view: 0, sequence: note.sequence } : note;
   const count = countOf(counting, gate, node, about);
-  if (gate === 'accepted') {
-    // Replies agree or they do not: what counts is the largest number of equal ones.
-    count.others = Math.max(count.others, note.have);
-    count.need = note.need;
-    count.replyView = note.view;
-  } else {
-    count.others++;
-  }
+  const tally = tallyAfterVote(note);
+  // Before it is known what is agreed on, and for replies always, the largest number of equal votes counts.
+  const isOpen = gate === 'accepted' || (note.proposalVotes === null && gate !== 'enteredView');
+  grow(count, isOpen ? { ...tally, have: Math.max(count.have, tally.have) } : tally);
+  count.hasProposal = tally.withProposal;
+  if (gate === 'accepted') count.replyView = note.view;
   // Beyond the threshold nothing changes: a certificate is as large as it has to be.
   if (!count.reached) touched.push(count);
   if (gate === 'enteredView') finish(count);
 }
 
+function grow(count: Count, { have, need }: VoteCount): void {
+  count.have = have;
+  count.need = need;
+}
+
 /** Of VIEW-CHANGEs it takes q, own included; that there are so many has no note of its own at a backup (§4.4). */
 function finish(count: Count): void {
-  if (count.own && count.others + 1 >= count.need) count.reached = true;
+  if (count.own && count.have >= count.need) count.reached = true;
 }
 
 /** The unfinished counts of a node for views below one that it has left them for. */
@@ -117,7 +126,7 @@ export function forgetCounts({ counts }: Counting, node: NodeId): void {
 }
 
 function countOf(
-  { counts, replicas }: Counting,
+  { counts }: Counting,
   gate: Meter['gate'],
   node: NodeId,
   { view, sequence }: { readonly view: number; readonly sequence: number },
@@ -131,8 +140,7 @@ function countOf(
   const known = bySequence.get(sequence);
   if (known) return known;
   const key = gateKey({ kind: gate, node, view, sequence });
-  const need = gate === 'accepted' ? weakQuorumSize(replicas) : quorumSize(replicas);
-  const votes = { need, hasProposal: false, own: false, others: 0, reached: false, replyView: 0 };
+  const votes = { have: 0, need: 0, hasProposal: false, own: false, reached: false, replyView: 0 };
   const count: Count = { key, gate, node, view, sequence, ...votes, latest: null };
   bySequence.set(sequence, count);
   return count;

@@ -85,10 +85,10 @@ interface Surroundings {
 }
 
 function meterOf(count: Count, step: number, unit: number, { replicas, slots }: Surroundings): Meter {
-  const { key, gate, node, view, sequence, need, hasProposal, own, others, reached } = count;
+  const { key, gate, node, view, sequence, have, need, hasProposal, own, reached } = count;
   const isPrimary = primaryOf(view, replicas) === node;
+  const others = have - (hasProposal ? 1 : 0) - (own ? 1 : 0);
   const votes = { hasProposal, proposalIsOwn: isPrimary, own, others };
-  const have = (gate === 'prepared' && hasProposal ? 1 : 0) + (own ? 1 : 0) + others;
   return {
     key: `${key}@${step}`,
     gate,

@@ -1,6 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
-import { quorumSize, weakQuorumSize } from '../../../protocols/quorum.ts';
+import type { Thresholds } from '../../../protocols/pbft/explain/counts.ts';
+import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { Interval } from '../../scene/intervals.ts';
 import { losesMemory } from '../../scene/memory.ts';
 import { notesOf } from '../../scene/notes.ts';
@@ -40,7 +41,7 @@ export function viewChangeIntervals(history: History, time: TimeScale): Interval
     }
   });
   const rest = [...left.values()].map((leaving) => ({ ...leaving, to: time.units, untilStep: null }));
-  return [...bandsOf([...changes.values()], history.setup.cluster.replicas, time), ...intervals, ...rest];
+  return [...bandsOf([...changes.values()], thresholdsOf(history.setup.cluster), time), ...intervals, ...rest];
 }
 
 type Leaving = Omit<Interval, 'to' | 'untilStep'>;
@@ -76,13 +77,12 @@ function enter(
 }
 
 /** One band a view, none over another: the next one begins where the one before ends, at the earliest. */
-function bandsOf(changes: readonly Change[], replicas: number, time: TimeScale): Interval[] {
+function bandsOf(changes: readonly Change[], { weakQuorum, quorum }: Thresholds, time: TimeScale): Interval[] {
   const bands: Interval[] = [];
-  const weak = weakQuorumSize(replicas);
   for (const { view, left, asked, entered } of [...changes].sort((a, b) => a.view - b.view)) {
-    const [first, begins] = [nth(asked, 1), nth(asked, weak)];
+    const [first, begins] = [nth(asked, 1), nth(asked, weakQuorum)];
     if (!first || !begins) continue;
-    const done = nth(entered, quorumSize(replicas));
+    const done = nth(entered, quorum);
     const before = bands.at(-1);
     if (before && (before.untilStep === null || before.untilStep > begins.step)) {
       bands[bands.length - 1] = { ...before, to: Math.max(before.from, first.unit), untilStep: begins.step };

@@ -4,11 +4,12 @@ import type { NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { Node, World } from '../../../engine/world.ts';
 import type { Faulty } from '../../explain/faults.ts';
 import { faultyAt } from '../../explain/faults.ts';
-import { primaryOf, quorumSize } from '../../quorum.ts';
+import { primaryOf } from '../../quorum.ts';
+import { policyOf } from '../broken/policyOf.ts';
 import type { PbftState } from '../pbft.ts';
 import type { ClientState } from '../rules/clientState.ts';
 import type { ReplicaState, Slot } from '../rules/replicaState.ts';
-import { patience } from '../rules/timers.ts';
+import { thresholdsOf } from './counts.ts';
 import { whenDecided } from './decisions.ts';
 import { messagesCanHelp, retransmissionsCanHelp } from './help.ts';
 import { comesFurtherAlone } from './lookahead.ts';
@@ -117,8 +118,8 @@ function stateOf(world: World): Exclude<Liveness['state'], 'idle' | 'done'> {
 function canOrder(world: World): boolean {
   const views = upReplicas(world).map(({ view, active }) => (active ? view : null));
   if (!views.includes(null)) return true;
-  const need = quorumSize(world.setup.cluster.replicas);
-  return views.some((view) => view !== null && views.filter((other) => other === view).length >= need);
+  const { quorum } = thresholdsOf(world.setup.cluster);
+  return views.some((view) => view !== null && views.filter((other) => other === view).length >= quorum);
 }
 
 /** More views than f ended in which nothing was executed, and neither faults nor cut links account for it. */
@@ -128,7 +129,7 @@ function livelockIn(world: World, { tolerated, isTooMany }: Faulty): Livelock | 
   if (!last) return null;
   const views = last.view - last.lastWorkingView;
   const { cluster } = world.setup;
-  return views > tolerated ? { views, waitTicks: patience({ self: 0, cluster }, last) } : null;
+  return views > tolerated ? { views, waitTicks: policyOf(cluster).patience(cluster, last) } : null;
 }
 
 function upReplicas({ nodes }: World): ReplicaState[] {

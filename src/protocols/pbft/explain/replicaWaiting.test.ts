@@ -34,7 +34,7 @@ describe('a replica', () => {
     ]);
   });
 
-  test('waits for 2f PREPAREs beside the PRE-PREPARE, its own among them and never the primary’s', () => {
+  test('waits for q messages, the PRE-PREPARE and PREPAREs, its own among them and never the primary’s', () => {
     const backup = oneReplica(1);
     backup.hear(0, A);
     expect(waitingAt(backup)).toEqual([
@@ -44,7 +44,7 @@ describe('a replica', () => {
         sequence: 1,
         digest: A.digest,
         primary: 0,
-        votes: { have: [1], need: 2, missing: [2, 3], conflicting: [] },
+        votes: { have: [1], tally: { have: 2, need: 3, withProposal: true }, missing: [2, 3], conflicting: [] },
       },
     ]);
   });
@@ -60,7 +60,7 @@ describe('a replica', () => {
     const primary = oneReplica(0);
     primary.hear(4, requestOf());
     expect(waitingAt(primary)).toMatchObject([
-      { kind: 'prepared', primary: 0, votes: { have: [], need: 2, missing: [1, 2, 3] } },
+      { kind: 'prepared', primary: 0, votes: { have: [], tally: { have: 1, need: 3 }, missing: [1, 2, 3] } },
     ]);
   });
 
@@ -68,7 +68,10 @@ describe('a replica', () => {
     const backup = oneReplica(1);
     bringToPrepared(backup, A);
     expect(waitingAt(backup)).toMatchObject([
-      { kind: 'committedLocal', votes: { have: [1], need: 3, missing: [0, 2, 3], conflicting: [] } },
+      {
+        kind: 'committedLocal',
+        votes: { have: [1], tally: { have: 1, need: 3 }, missing: [0, 2, 3], conflicting: [] },
+      },
     ]);
     backup.hear(3, commitBy(3, A));
     expect(waitingAt(backup)).toMatchObject([{ votes: { have: [1, 3], missing: [0, 2] } }]);
@@ -83,7 +86,7 @@ describe('a replica', () => {
   test('counts up to q, which is more than 2f+1 where n is not 3f+1', () => {
     const backup = oneReplica(1, { ...fourReplicas, replicas: 6 });
     bringToPrepared(backup, A);
-    expect(waitingAt(backup)).toMatchObject([{ kind: 'committedLocal', votes: { need: 4 } }]);
+    expect(waitingAt(backup)).toMatchObject([{ kind: 'committedLocal', votes: { tally: { need: 4 } } }]);
   });
 
   test('waits for a lower slot of which it has heard nothing, before the higher one', () => {
@@ -106,7 +109,7 @@ describe('a replica', () => {
         kind: 'stable',
         sequence: 10,
         hasState: true,
-        votes: { have: [1, 2], need: 3, missing: [0, 3], conflicting: [] },
+        votes: { have: [1, 2], tally: { have: 2, need: 3, withProposal: false }, missing: [0, 3], conflicting: [] },
       },
     ]);
     const behind = oneReplica(3);

@@ -1,13 +1,17 @@
 import type { NodeId, Place } from '../../../engine/protocol.ts';
 import type { Digest } from '../../digest.ts';
 import { primaryOf } from '../../quorum.ts';
+import { withPolicy } from '../broken/policyOf.ts';
 import type { PbftState } from '../pbft.ts';
-import { quorumOf } from '../rules/counting.ts';
 import type { Request } from '../rules/messages.ts';
+import type { PbftPlace } from '../rules/policy.ts';
 import type { CheckpointVotes, ReplicaState } from '../rules/replicaState.ts';
 import { obstacleToProposing } from '../rules/requests.ts';
+import { vouchersOf } from '../rules/stability.ts';
 import { waitingOfClient } from './clientWaiting.ts';
-import { countVotes, waitingOfSlots } from './slotWaiting.ts';
+import type { Tally } from './counts.ts';
+import { thresholdsOf } from './counts.ts';
+import { votesOf, waitingOfSlots } from './slotWaiting.ts';
 
 /**
  * Why a node does not go on: what it waits for, read from its own state alone. A replica waits at the next gate of each
@@ -30,7 +34,8 @@ export type Waiting =
 export interface Votes {
   /** Whose matching votes are in, in ascending order; the node's own is among them where it has one. */
   readonly have: readonly NodeId[];
-  readonly need: number;
+  /** How many count, and how many it takes: of a prepared certificate q, the PRE-PREPARE included (§4.2). */
+  readonly tally: Tally;
   /** Nodes that may vote and have not, as far as this node knows. */
   readonly missing: readonly NodeId[];
   /** Nodes whose vote names something else: it will not be counted, and a second one neither (§4.2). */
@@ -48,8 +53,8 @@ export interface PrePrepareWaiting {
 }
 
 /**
- * `prepared` waits for PREPAREs: its certificate is one PRE-PREPARE, which is in, and q−1 PREPAREs, which `votes`
- * counts. `committedLocal` waits for q COMMITs.
+ * `prepared` waits for PREPAREs: its certificate is one PRE-PREPARE, which is in, and q−1 PREPAREs. `committedLocal`
+ * waits for q COMMITs.
  */
 export interface VotesWaiting {
   readonly kind: 'prepared' | 'committedLocal';
@@ -145,7 +150,8 @@ export interface RepliesWaiting {
 }
 
 /** Slots first, the lowest unexecuted one at the head: all others wait for it. Empty where the node is idle. */
-export function waitingOf(place: Place, state: PbftState): Waiting[] {
+export function waitingOf(given: Place, state: PbftState): Waiting[] {
+  const place = withPolicy(given);
   if (state.kind === 'client') return waitingOfClient(place, state);
   return [
     ...waitingOfView(place, state),
@@ -158,15 +164,17 @@ export function waitingOf(place: Place, state: PbftState): Waiting[] {
 }
 
 /** Between two views nothing else goes on (§4.4). */
-function waitingOfView({ cluster }: Place, state: ReplicaState): Waiting[] {
+function waitingOfView(place: PbftPlace, state: ReplicaState): Waiting[] {
   if (state.active) return [];
   const { view } = state;
-  const primary = primaryOf(view, cluster.replicas);
+  const { replicas } = place.cluster;
+  const primary = primaryOf(view, replicas);
   const have = state.viewChanges.filter((other) => other.view === view).map(({ replica }) => replica);
-  const need = quorumOf(cluster);
-  if (have.length >= need) return [{ kind: 'newView', view, primary }];
-  const missing = Array.from({ length: cluster.replicas }, (_, node) => node).filter((node) => !have.includes(node));
-  const votes: Votes = { have: have.sort((a, b) => a - b), need, missing, conflicting: [] };
+  const { quorum } = thresholdsOf(place.cluster);
+  if (have.length >= quorum) return [{ kind: 'newView', view, primary }];
+  const missing = Array.from({ length: replicas }, (_, node) => node).filter((node) => !have.includes(node));
+  const tally: Tally = { have: have.length, need: quorum, withProposal: false };
+  const votes: Votes = { have: have.sort((a, b) => a - b), tally, missing, conflicting: [] };
   return [{ kind: 'viewChanges', view, primary, votes }];
 }
 
@@ -190,12 +198,12 @@ function waitingOfState({ fetching }: ReplicaState): Waiting[] {
   return [{ kind: 'state', sequence, digest, from }];
 }
 
-function waitingOfCheckpoints(place: Place, state: ReplicaState): Waiting[] {
-  const need = quorumOf(place.cluster);
+function waitingOfCheckpoints(place: PbftPlace, state: ReplicaState): Waiting[] {
   const open = [...state.checkpoints].sort(([a], [b]) => a - b);
   return open.map(([sequence, entry]) => {
-    const votes = countVotes(entry.votes, entry.own?.digest ?? leadingChoice(entry), need, null);
-    return { kind: 'stable', sequence, hasState: entry.own !== null, votes };
+    const choice = entry.own?.digest ?? leadingChoice(entry);
+    const tally: Tally = { ...vouchersOf(place, entry.votes, choice), withProposal: false };
+    return { kind: 'stable', sequence, hasState: entry.own !== null, votes: votesOf(entry.votes, choice, tally, null) };
   });
 }
 
@@ -204,7 +212,7 @@ function leadingChoice({ votes }: CheckpointVotes): Digest {
   return leader?.choice ?? '';
 }
 
-function waitingOfWindow(place: Place, state: ReplicaState): Waiting[] {
+function waitingOfWindow(place: PbftPlace, state: ReplicaState): Waiting[] {
   const why = state.buffered.length > 0 ? obstacleToProposing(place, state) : null;
   if (!why) return [];
   const requests = state.buffered.map(({ client, timestamp }) => ({ client, timestamp }));

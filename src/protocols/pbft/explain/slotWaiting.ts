@@ -1,15 +1,17 @@
-import type { NodeId, Place } from '../../../engine/protocol.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../ballot.ts';
 import { absentees, votersFor, votersOf } from '../../ballot.ts';
 import { primaryOf } from '../../quorum.ts';
-import { preparesNeededIn, quorumOf } from '../rules/counting.ts';
+import type { PbftPlace } from '../rules/policy.ts';
 import type { ReplicaState, Slot } from '../rules/replicaState.ts';
 import { highWaterMark } from '../rules/replicaState.ts';
+import type { Tally } from './counts.ts';
+import { commitTally, prepareTally } from './counts.ts';
 import type { Votes, Waiting } from './replicaWaiting.ts';
 
 /** What the slots of a replica wait for: each for its next gate (§4.2). */
 
-export function waitingOfSlots(place: Place, state: ReplicaState): Waiting[] {
+export function waitingOfSlots(place: PbftPlace, state: ReplicaState): Waiting[] {
   const { log, lastExecuted } = state;
   const known = [...log.keys()].filter((sequence) => sequence > lastExecuted).sort((a, b) => a - b);
   const high = highWaterMark(state, place.cluster.window);
@@ -21,10 +23,10 @@ export function waitingOfSlots(place: Place, state: ReplicaState): Waiting[] {
 }
 
 /** A slot below a known one is open even if no message for it has come: nothing above it can be executed. */
-function waitingOfSlot(place: Place, state: ReplicaState, sequence: number, slot: Slot | undefined): Waiting {
-  const { replicas } = place.cluster;
+function waitingOfSlot(place: PbftPlace, state: ReplicaState, sequence: number, slot: Slot | undefined): Waiting {
+  const { cluster } = place;
   const view = slot?.view ?? state.view;
-  const primary = primaryOf(view, replicas);
+  const primary = primaryOf(view, cluster.replicas);
   if (!slot?.proposal) {
     const [prepares, commits] = slot ? [votersOf(slot.prepares), votersOf(slot.commits)] : [[], []];
     return { kind: 'prePrepared', view, sequence, primary, prepares, commits };
@@ -32,19 +34,19 @@ function waitingOfSlot(place: Place, state: ReplicaState, sequence: number, slot
   const { digest } = slot.proposal;
   if (!slot.batch) return { kind: 'body', view, sequence, digest };
   if (!slot.prepared) {
-    const votes = countVotes(slot.prepares, digest, preparesNeededIn(place.cluster), primary);
+    const votes = votesOf(slot.prepares, digest, prepareTally(place, state, slot), primary);
     return { kind: 'prepared', view, sequence, digest, primary, votes };
   }
   if (!slot.committed) {
-    const votes = countVotes(slot.commits, digest, quorumOf(place.cluster), null);
+    const votes = votesOf(slot.commits, digest, commitTally(place, state, slot), null);
     return { kind: 'committedLocal', view, sequence, digest, primary, votes };
   }
   return { kind: 'executed', view, sequence, waitsFor: state.lastExecuted + 1 };
 }
 
 /** @param excluded the node that has no vote of this kind: the primary has no PREPARE (§4.2). */
-export function countVotes(ballot: Ballot, choice: string, need: number, excluded: NodeId | null): Votes {
+export function votesOf(ballot: Ballot, choice: string, tally: Tally, excluded: NodeId | null): Votes {
   const have = votersFor(ballot, choice);
   const conflicting = votersOf(ballot).filter((node) => ballot.choices[node] !== choice);
-  return { have, need, missing: absentees(ballot).filter((node) => node !== excluded), conflicting };
+  return { have, tally, missing: absentees(ballot).filter((node) => node !== excluded), conflicting };
 }

@@ -209,8 +209,8 @@ function addsUp({ setup }: History, node: NodeId, { waiting }: WaitingItem): boo
     return most < waiting.need && replied + waiting.missing.length >= replicas;
   }
   if (!('votes' in waiting)) return true;
-  const { have, need, missing, conflicting } = waiting.votes;
-  const isGateOpen = have.length >= need;
+  const { have, tally, missing, conflicting } = waiting.votes;
+  const isGateOpen = tally.have >= tally.need;
   // Without the state a checkpoint does not become stable, however many vouch for it.
   if (isGateOpen && !(waiting.kind === 'stable' && !waiting.hasState)) return false;
   if (missing.includes(node) && waiting.kind !== 'stable' && primaryOf(0, replicas) !== node) return false;

@@ -33,7 +33,12 @@ describe('R1 has asked for view 1', () => {
       at(71, { kind: 'drop', message: 'VC1.0.2.1' }, 99),
     );
     expect(items[0]).toMatchObject({
-      waiting: { kind: 'viewChanges', view: 1, primary: 1, votes: { have: [1], need: 3, missing: [0, 2, 3] } },
+      waiting: {
+        kind: 'viewChanges',
+        view: 1,
+        primary: 1,
+        votes: { have: [1], tally: { have: 1, need: 3 }, missing: [0, 2, 3] },
+      },
       missing: [
         { message: 'viewChange', from: 0, whereabouts: { kind: 'notSent', why: 'crashed' } },
         { message: 'viewChange', from: 2, whereabouts: { kind: 'dropped' } },

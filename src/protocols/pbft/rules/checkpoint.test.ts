@@ -50,10 +50,14 @@ describe('K2 (§4.3): a checkpoint is stable', () => {
     const backup = backupAfter(4);
     const digest = ownDigest(backup, 4);
     expect(backup.hear(3, checkpointBy(3, 4, digest)).notes).toEqual([
-      { kind: 'counted', vote: 'checkpoint', view: 0, sequence: 4, have: 2, need: 3, proposalKnown: true },
+      {
+        ...{ kind: 'counted', vote: 'checkpoint', view: 0, sequence: 4 },
+        ...{ have: 2, need: 3, proposalVotes: null, proposalKnown: true },
+      },
     ]);
     const answer = backup.hear(0, checkpointBy(0, 4, digest));
-    expect(noteOf(answer, 'stable')).toEqual({ kind: 'stable', sequence: 4, digest, voters: [0, 1, 3], collected: 4 });
+    const certificate = { sequence: 4, digest, voters: [0, 1, 3], have: 3, need: 3 };
+    expect(noteOf(answer, 'stable')).toEqual({ kind: 'stable', ...certificate, collected: 4 });
   });
 
   test.each([
@@ -156,6 +160,8 @@ describe('K4 (§4.3): h moves only where the replica has the state at n', () => 
       sequence: 4,
       digest,
       voters: [0, 1, 2, 3],
+      have: 4,
+      need: 3,
       collected: 4,
     });
     expect(backup.state.lowWaterMark).toBe(4);

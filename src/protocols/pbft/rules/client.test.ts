@@ -82,11 +82,10 @@ describe('C3 (§4.1): a result is accepted after f+1 replies of different replic
   ])('n = %i: after %i', (replicas, needed) => {
     const client = oneClient(0, { ...oneClient().place.cluster, replicas });
     client.ask('put x 1');
+    const about = { view: 0, sequence: 1, proposalVotes: null, proposalKnown: true };
     for (let replica = 0; replica < needed - 1; replica++) {
       const answer = client.hear(replica, replyBy(replica));
-      expect(answer.notes).toEqual([
-        { kind: 'counted', vote: 'reply', view: 0, sequence: 1, have: replica + 1, need: needed, proposalKnown: true },
-      ]);
+      expect(answer.notes).toEqual([{ kind: 'counted', vote: 'reply', ...about, have: replica + 1, need: needed }]);
     }
     const last = client.hear(needed - 1, replyBy(needed - 1));
     expect(noteOf(last, 'accepted')).toEqual({
@@ -95,6 +94,8 @@ describe('C3 (§4.1): a result is accepted after f+1 replies of different replic
       operation: 'put x 1',
       result: 'ok',
       replicas: Array.from({ length: needed }, (_, replica) => replica),
+      have: needed,
+      need: needed,
     });
     expect(last.timers).toEqual([{ timer: RETRANSMIT, after: null }]);
     expect(client.state.outstanding).toBeNull();

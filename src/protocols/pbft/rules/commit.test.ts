@@ -25,8 +25,10 @@ describe('CM1 (§4.2): when prepared first becomes true', () => {
 
 describe('CM2 (§4.2): a COMMIT is accepted', () => {
   test('in the view of the replica and inside the window', () => {
-    const counted = { kind: 'counted', vote: 'commit', view: 0, sequence: 1, have: 1, need: 3, proposalKnown: false };
-    expect(oneReplica(1).hear(2, commitBy(2, A)).notes).toEqual([counted]);
+    const about = { view: 0, sequence: 1, proposalVotes: null, proposalKnown: false };
+    expect(oneReplica(1).hear(2, commitBy(2, A)).notes).toEqual([
+      { kind: 'counted', vote: 'commit', ...about, have: 1, need: 3 },
+    ]);
     const refusals = [
       { ...A, sequence: 0 },
       { ...A, sequence: 21 },

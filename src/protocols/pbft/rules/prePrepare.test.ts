@@ -27,7 +27,7 @@ describe('PP3 (§4.2): a backup that accepts a PRE-PREPARE', () => {
   test('logs it, multicasts ⟨PREPARE, v, n, d, i⟩ and logs its own', () => {
     const backup = oneReplica(1);
     expect(withoutTimers(backup.hear(0, A))).toEqual({
-      notes: [{ kind: 'prePrepared', view: 0, sequence: 1, digest: A.digest }],
+      notes: [{ kind: 'prePrepared', view: 0, sequence: 1, digest: A.digest, prepares: { have: 1, need: 2 } }],
       sends: [{ to: 'all', message: prepareBy(1, A) }],
     });
     const slot = backup.state.log.get(1);

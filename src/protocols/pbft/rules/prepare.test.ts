@@ -8,8 +8,10 @@ const B = prePrepareOf(requestOf({ operation: 'put x 2', client: 1 }));
 
 describe('PR1 (§4.2): a PREPARE is accepted', () => {
   test('in the view of the replica and inside the window', () => {
-    const counted = { kind: 'counted', vote: 'prepare', view: 0, sequence: 1, have: 1, need: 2, proposalKnown: false };
-    expect(oneReplica(1).hear(2, prepareBy(2, A)).notes).toEqual([counted]);
+    const about = { view: 0, sequence: 1, proposalVotes: null, proposalKnown: false };
+    expect(oneReplica(1).hear(2, prepareBy(2, A)).notes).toEqual([
+      { kind: 'counted', vote: 'prepare', ...about, have: 1, need: 2 },
+    ]);
     const refusals = [
       { ...A, sequence: 0 },
       { ...A, sequence: 21 },

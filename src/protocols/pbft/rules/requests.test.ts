@@ -109,7 +109,7 @@ describe('PP1 (§4.2): the primary', () => {
     expect(withoutTimers(primary.hear(CLIENT_0, requestOf()))).toEqual({
       notes: [
         { kind: 'assigned', view: 0, sequence: 1, digest, client: 0, timestamp: 1 },
-        { kind: 'prePrepared', view: 0, sequence: 1, digest },
+        { kind: 'prePrepared', view: 0, sequence: 1, digest, prepares: { have: 0, need: 2 } },
       ],
       sends: [{ to: 'all', message: first }],
     });

@@ -30,6 +30,8 @@ describe('VC1 (§4.4): when its timer runs out, a backup', () => {
       left: 0,
       why: 'requestTimeout',
       joined: [],
+      joinNeed: 2,
+      viewChanges: { have: 1, need: 3 },
       lowWaterMark: 0,
       certificates: [],
     });

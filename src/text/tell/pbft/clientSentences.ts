@@ -14,9 +14,8 @@ function decisions(account: Account): string[] {
   const client = subjectOf(account);
   const accepted = noteOf(account, 'accepted');
   if (accepted) {
-    const { operation, result, replicas } = accepted;
-    const need = noteOf(account, 'counted')?.need ?? replicas.length;
-    const tally = { have: replicas.length, need, from: nodeLabels(nodes, replicas) };
+    const { operation, result, replicas, have, need } = accepted;
+    const tally = { have, need, from: nodeLabels(nodes, replicas) };
     return [texts.happenings.accepted(client, operation, result, tally)];
   }
   const queued = noteOf(account, 'queued');

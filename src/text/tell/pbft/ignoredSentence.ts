@@ -1,3 +1,4 @@
+import { preparedTally } from '../../../protocols/pbft/explain/counts.ts';
 import type { IgnoredNote, IgnoredReason } from '../../../protocols/pbft/ignoredNote.ts';
 import type { Refusal } from '../../en/ignored.ts';
 import { nodeLabel } from '../../names.ts';
@@ -12,6 +13,7 @@ const aboutNodes: ReadonlySet<IgnoredReason> = new Set(['notPrimary', 'repeatedV
 export function ignoredSentence(account: Account, note: IgnoredNote): string {
   const { nodes } = account;
   const arrived = arrivedMessage(account);
+  const { got, expected } = comparedIn(note);
   const value = (compared: number | string | undefined): string =>
     aboutNodes.has(note.why) && typeof compared === 'number' ? nodeLabel(nodes, compared) : valueText(compared);
   return textOf(
@@ -21,8 +23,8 @@ export function ignoredSentence(account: Account, note: IgnoredNote): string {
     node: subjectOf(account),
     message: inputText(account, note),
     from: arrived ? nodeLabel(nodes, arrived.from) : '',
-    got: value(note.got),
-    expected: value(note.expected),
+    got: value(got),
+    expected: value(expected),
   });
 }
 
@@ -30,8 +32,21 @@ function textOf(account: Account, { why, input, expected }: IgnoredNote): (refus
   const { ignored, ignoredVariants } = account.texts;
   if (why === 'settled' && input !== 'timeout') return ignoredVariants.settledMessage;
   if (why === 'aboveWindow' && input === 'checkpoint') return ignoredVariants.farCheckpoint;
+  if (isOfPrepared({ why, input })) return ignoredVariants.unprovedPrepared;
   if (why === 'wrongView' && Number(expected) > viewBefore(account).view) return ignoredVariants.overtaken;
   return ignored[why];
+}
+
+/** A certificate in a VIEW-CHANGE is a prepared one (§4.4); that of a decision is made of COMMITs. */
+function isOfPrepared({ why, input }: Pick<IgnoredNote, 'why' | 'input'>): boolean {
+  return why === 'unprovedCertificate' && input === 'viewChange';
+}
+
+/** The numbers that a check compared; of a prepared certificate the rule counts the PREPAREs alone (§4.2). */
+function comparedIn(note: IgnoredNote): Pick<IgnoredNote, 'got' | 'expected'> {
+  if (!isOfPrepared(note)) return note;
+  const { have, need } = preparedTally({ have: Number(note.got), need: Number(note.expected) }, true);
+  return { got: have, expected: need };
 }
 
 function inputText(account: Account, { input }: IgnoredNote): string {

@@ -1,11 +1,12 @@
 import { memoryBegins } from '../../../protocols/explain/outages.ts';
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
+import { preparedTally, tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
 import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
 import type { CommittedLocalNote, CountedNote, PreparedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import type { StableNote } from '../../../protocols/pbft/transferNotes.ts';
-import { primaryOf, quorumSize } from '../../../protocols/quorum.ts';
-import type { Part, Tally, Vote } from '../../en/happenings.ts';
+import { primaryOf } from '../../../protocols/quorum.ts';
+import type { Part, Vote } from '../../en/happenings.ts';
 import { nodeLabel, nodeLabels } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { aboutText, arrivedMessage, batchText, messageText, noteOf, subjectOf } from '../account.ts';
@@ -46,46 +47,44 @@ function acceptedProposal(account: Account, sequence: number): string[] {
   return [account.texts.happenings.prePrepared(subjectOf(account), primary, sequence, operation)];
 }
 
-function preparedSentence(account: Account, { view, sequence, voters }: PreparedNote): string {
+function preparedSentence(account: Account, note: PreparedNote): string {
+  const { view, sequence, voters } = note;
   const { texts, nodes } = account;
   const { happenings, words } = texts;
   const proposal = partOf(account, words.messages.prePrepare, [primaryOf(view, nodes.replicas)]);
   const parts = [proposal, partOf(account, words.messages.prepare, voters)];
-  return happenings.prepared(subjectOf(account), sequence, tallyOf(account, voters.length + 1), parts);
+  return happenings.prepared(subjectOf(account), sequence, preparedTally(note, true), parts);
 }
 
-function committedSentences(account: Account, { sequence, digest, voters }: CommittedLocalNote): string[] {
+function committedSentences(account: Account, note: CommittedLocalNote): string[] {
+  const { sequence, digest, voters } = note;
   const { texts, history, nodes } = account;
   const { happenings, words, optimisations } = texts;
   const self = subjectOf(account);
   const arrived = arrivedMessage(account);
   const parts = [partOf(account, words.messages.commit, voters)];
-  const tally = tallyOf(account, voters.length);
   if (arrived?.message.kind === 'decision') {
     const batch = batchText(account, batchBehind(history, digest));
-    return [optimisations.decided(self, nodeLabel(nodes, arrived.from), { sequence, batch, tally }, parts)];
+    return [optimisations.decided(self, nodeLabel(nodes, arrived.from), { sequence, batch, tally: note }, parts)];
   }
   const isOver = account.notes.every(
-    (note) => (note.kind !== 'executed' || note.sequence !== sequence) && note.kind !== 'gap',
+    (other) => (other.kind !== 'executed' || other.sequence !== sequence) && other.kind !== 'gap',
   );
   return [
-    happenings.committedLocal(self, sequence, tally, parts),
+    happenings.committedLocal(self, sequence, note, parts),
     ...(isOver ? [happenings.executedBefore(self, sequence)] : []),
   ];
 }
 
-function stableSentences(account: Account, { sequence, voters, collected }: StableNote): string[] {
+function stableSentences(account: Account, note: StableNote): string[] {
+  const { sequence, voters, collected } = note;
   const { happenings, words } = account.texts;
   const self = subjectOf(account);
   const parts = [partOf(account, words.messages.checkpoint, voters)];
   return [
-    happenings.stable(self, sequence, tallyOf(account, voters.length), parts),
+    happenings.stable(self, sequence, note, parts),
     ...(collected > 0 ? [happenings.discarded(self, sequence)] : []),
   ];
-}
-
-function tallyOf({ nodes }: Account, have: number): Tally {
-  return { have, need: quorumSize(nodes.replicas) };
 }
 
 function partOf({ step, nodes }: Account, message: string, voters: readonly number[]): Part {
@@ -118,12 +117,14 @@ function countedVote(account: Account, vote: Vote, note: CountedNote): string {
   const { happenings } = account.texts;
   const self = subjectOf(account);
   if (note.vote === 'checkpoint') {
-    return note.proposalKnown ? happenings.counted(self, vote, note) : happenings.countedAhead(self, vote, note);
+    const tally = tallyAfterVote(note);
+    return note.proposalKnown ? happenings.counted(self, vote, tally) : happenings.countedAhead(self, vote, tally);
   }
   if (!note.proposalKnown) return happenings.countedEarly(self, vote);
-  if (namesAnother(account, note)) return happenings.countedOther(self, vote, note);
-  const isUnprepared = note.vote === 'commit' && note.have >= note.need && !isPrepared(account, note);
-  return isUnprepared ? happenings.countedUnprepared(self, vote, note) : happenings.counted(self, vote, note);
+  const tally = tallyAfterVote(note);
+  if (namesAnother(account, note)) return happenings.countedOther(self, vote, tally);
+  const isUnprepared = note.vote === 'commit' && tally.have >= tally.need && !isPrepared(account, note);
+  return isUnprepared ? happenings.countedUnprepared(self, vote, tally) : happenings.counted(self, vote, tally);
 }
 
 /** One for a view that the replica has not asked for itself does not move it. */

@@ -1,9 +1,9 @@
 import type { RequestedNote } from '../../../protocols/pbft/clientNotes.ts';
+import { tallyAfterVote, thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { CountedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
 import type { PbftNote, PbftNoteKind } from '../../../protocols/pbft/notes.ts';
 import { NEW_VIEW } from '../../../protocols/pbft/rules/timers.ts';
 import type { EnteredViewNote } from '../../../protocols/pbft/viewChangeNotes.ts';
-import { weakQuorumSize } from '../../../protocols/quorum.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, noteOf } from '../account.ts';
 import type { RuleId } from './rules.ts';
@@ -134,11 +134,13 @@ const rulesOfFetch = {
 
 /** What made the client wait for so many replies: f+1 where they are final, a quorum where they may be undone (§5.1). */
 function ruleOfReplies(account: Account, simple: RuleId): RuleId {
-  const { replicas, readOnly } = account.history.setup.cluster;
+  const { cluster } = account.history.setup;
+  const { readOnly } = cluster;
   const message = arrivedMessage(account)?.message;
   const stage = message?.kind === 'reply' ? message.stage : 'committed';
   if (stage === 'readOnly') return 'acceptRead';
-  if (stage === 'committed' && noteOf(account, 'counted')?.need === weakQuorumSize(replicas)) return simple;
+  const isFinal = stage === 'committed' && noteOf(account, 'counted')?.need === thresholdsOf(cluster).replies.committed;
+  if (isFinal && readOnly === 0) return simple;
   return stage === 'tentative' || readOnly === 0 ? 'acceptTentative' : 'quorumOfReplies';
 }
 
@@ -167,8 +169,10 @@ function ruleOfRequested({ readOnly, attempt, to }: RequestedNote): RuleId {
   return to === 'all' ? 'askAll' : 'readInOrder';
 }
 
-function ruleOfCounted(account: Account, { vote, have, need, proposalKnown }: CountedNote): RuleId {
+function ruleOfCounted(account: Account, note: CountedNote): RuleId {
+  const { vote, proposalKnown } = note;
   if (vote === 'reply') return ruleOfReplies(account, 'countReplies');
+  const { have, need } = tallyAfterVote(note);
   if (proposalKnown && have > need) return 'gateIsOpen';
   if (vote === 'viewChange') return startsNewViewTimer(account) ? 'awaitNewView' : 'countViewChanges';
   if (vote === 'checkpoint') return 'countCheckpoints';

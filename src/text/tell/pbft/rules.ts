@@ -102,3 +102,13 @@ export const rules = {
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof rules;
+
+/** The rules whose reason is that any two quorums share a correct replica (§4). */
+export const restsOnQuorums: ReadonlySet<RuleId> = new Set<RuleId>([
+  'prepared',
+  'committedLocal',
+  'countViewChanges',
+  'acceptTentative',
+  'acceptRead',
+  'quorumOfReplies',
+]);

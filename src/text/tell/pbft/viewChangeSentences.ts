@@ -1,7 +1,6 @@
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import type { EnteredViewNote, SlotChoice, ViewChangeStartedNote } from '../../../protocols/pbft/viewChangeNotes.ts';
-import { quorumSize, weakQuorumSize } from '../../../protocols/quorum.ts';
 import type { Carried, Choice } from '../../en/viewChanges.ts';
 import { nodeLabel, nodeLabels, numberRanges } from '../../names.ts';
 import type { Account } from '../account.ts';
@@ -35,12 +34,12 @@ function startedSentences(account: Account, note: ViewChangeStartedNote): string
   return [reasonSentence(account, note), viewChanges.carries(self, carriedBy(account, note))];
 }
 
-function reasonSentence(account: Account, { view, left, why, joined }: ViewChangeStartedNote): string {
+function reasonSentence(account: Account, note: ViewChangeStartedNote): string {
+  const { view, left, why, joined, joinNeed } = note;
   const { texts, nodes } = account;
   const self = subjectOf(account);
   if (why === 'joined') {
-    const need = weakQuorumSize(nodes.replicas);
-    return texts.viewChanges.joins(self, nodeLabels(nodes, joined), { need, left, view });
+    return texts.viewChanges.joins(self, nodeLabels(nodes, joined), { need: joinNeed, left, view });
   }
   if (why === 'requestTimeout') return texts.viewChanges.requestTimedOut(self, left, view);
   const tell = hasEntered(account, left) ? texts.viewChanges.idleView : texts.viewChanges.noNewView;
@@ -63,11 +62,10 @@ function enteredSentences(account: Account, note: EnteredViewNote): string[] {
   const { view, primary, members, minSequence, maxSequence, choices } = note;
   const self = subjectOf(account);
   const from = nodeLabels(nodes, members);
-  const tally = { have: members.length, need: quorumSize(nodes.replicas) };
   return [
     primary === step.node
-      ? viewChanges.makesNewView(self, { view, from, tally })
-      : viewChanges.acceptsNewView(self, nodeLabel(nodes, primary), { view, from, tally }),
+      ? viewChanges.makesNewView(self, { view, from, tally: note })
+      : viewChanges.acceptsNewView(self, nodeLabel(nodes, primary), { view, from, tally: note }),
     choices.length === 0
       ? viewChanges.nothingProposed(minSequence)
       : viewChanges.proposed(minSequence, maxSequence, choicesOf(account, choices)),

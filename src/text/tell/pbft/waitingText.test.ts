@@ -32,8 +32,8 @@ function said(node: number, ...interventions: readonly PlannedIntervention[]): r
 describe('what a node waits for', () => {
   test('is how many votes it has of how many, and what became of each missing one', () => {
     expect(said(2, crash(3), at(2, { kind: 'drop', message: 'P0.1.1.2' }, 99))).toEqual([
-      'Slot 1 has the PRE-PREPARE and 1 of 2 PREPAREs; R1’s was dropped in step 7; R3 is crashed. Unless its oldest request is executed by tick 50002, it asks for view 1. If nothing moves by tick 50002, it tells the others what it has.',
-      '槽位 1 已有预准备，以及 2 条准备中的 1 条；R1 的在第 7 步被丢弃；R3 已宕机。等待最久的请求如果到第 50002 刻还没有执行，它就要求进入视图 1。如果到第 50002 刻仍没有进展，它就告诉其他副本自己有什么。',
+      'Slot 1 has the PRE-PREPARE and 1 PREPARE (2 of 3); R1’s was dropped in step 7; R3 is crashed. Unless its oldest request is executed by tick 50002, it asks for view 1. If nothing moves by tick 50002, it tells the others what it has.',
+      '槽位 1 已有预准备和 1 条准备（2/3）；R1 的在第 7 步被丢弃；R3 已宕机。等待最久的请求如果到第 50002 刻还没有执行，它就要求进入视图 1。如果到第 50002 刻仍没有进展，它就告诉其他副本自己有什么。',
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('what a node waits for', () => {
 });
 
 describe('every kind of waiting', () => {
-  const votes = { have: [0, 2], need: 3, missing: [1, 3], conflicting: [] };
+  const votes = { have: [0, 2], tally: { have: 2, need: 3, withProposal: false }, missing: [1, 3], conflicting: [] };
   const slot = { view: 1, sequence: 5, digest: 'aa', primary: 1 };
 
   /** One of each kind, with what is said about it. A new kind does not compile without. */
@@ -79,7 +79,7 @@ describe('every kind of waiting', () => {
       { kind: 'prePrepared', view: 1, sequence: 5, primary: 1, prepares: [0], commits: [] },
       'Slot 5 waits for the PRE-PREPARE of R1; PREPARE from R0 kept until then.',
     ],
-    prepared: [{ kind: 'prepared', ...slot, votes }, 'Slot 5 has the PRE-PREPARE and 2 of 3 PREPAREs.'],
+    prepared: [{ kind: 'prepared', ...slot, votes }, 'Slot 5 has the PRE-PREPARE and 1 PREPARE (2 of 3).'],
     committedLocal: [{ kind: 'committedLocal', ...slot, votes }, 'Slot 5 is prepared and has 2 of 3 COMMITs.'],
     executed: [
       { kind: 'executed', view: 1, sequence: 5, waitsFor: 4 },

@@ -64,17 +64,20 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
         voters.length > 0 ? [waiting.early(message, named(voters))] : [];
       return [first, ...early(words.messages.prepare, prepares), ...early(words.messages.commit, commits)];
     }
-    case 'prepared':
+    case 'prepared': {
+      const { tally } = item.votes;
+      return [waiting.prepared(item.sequence, tally.have - 1, tally), ...conflicts(waiting, item.votes, nodes)];
+    }
     case 'committedLocal': {
-      const { have, need } = item.votes;
-      return [waiting[item.kind](item.sequence, have.length, need), ...conflicts(waiting, item.votes, nodes)];
+      const { have, need } = item.votes.tally;
+      return [waiting.committedLocal(item.sequence, have, need), ...conflicts(waiting, item.votes, nodes)];
     }
     case 'executed':
       return [waiting.executed(item.sequence, item.waitsFor)];
     case 'stable': {
       const { sequence, votes, hasState } = item;
       const clause = hasState ? waiting.stable : waiting.stateMissing;
-      return [clause(sequence, votes.have.length, votes.need), ...conflicts(waiting, votes, nodes)];
+      return [clause(sequence, votes.tally.have, votes.tally.need), ...conflicts(waiting, votes, nodes)];
     }
     case 'window':
       return item.why === 'batch'
@@ -85,7 +88,7 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
     case 'body':
       return [waiting.body(item.sequence)];
     case 'viewChanges':
-      return [waiting.viewChanges(item.view, item.votes.have.length, item.votes.need)];
+      return [waiting.viewChanges(item.view, item.votes.tally.have, item.votes.tally.need)];
     case 'newView':
       return [waiting.newView(item.view, nodeLabel(nodes, item.primary))];
     case 'state':

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { faultsTolerated, quorumSize } from '../../../protocols/quorum.ts';
+import type { Setup } from '../../../engine/setup.ts';
+import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
+import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
 import styles from '../Dialog.module.css';
 import type { SettingName, SettingValues } from './setupFields.ts';
-import { rangeOf } from './setupFields.ts';
+import { rangeOf, setupOf } from './setupFields.ts';
 import type { SetupTexts } from './useSetupTexts.ts';
 import { useSetupTexts } from './useSetupTexts.ts';
 
@@ -21,7 +23,8 @@ export function SettingInput({ name, values, faultId, onChange }: Props) {
   const texts = useSetupTexts();
   const id = useId();
   const hintId = `${id}-hint`;
-  const hint = hintOf(texts, name, values);
+  const setup = useAppState((state) => activeRun(state).scenario.setup);
+  const hint = hintOf(texts, name, values, setup);
   const describedBy = [hint && hintId, faultId].filter(Boolean).join(' ') || undefined;
   const field: FieldProps = { id, name, value: values[name], describedBy, isWrong: faultId !== null, onChange };
   const Field = fields[name] ?? NumberField;
@@ -115,12 +118,14 @@ function SwitchField({ id, value, describedBy, onChange }: FieldProps) {
   );
 }
 
-function hintOf(texts: SetupTexts, name: SettingName, values: SettingValues): string | null {
+function hintOf(texts: SetupTexts, name: SettingName, values: SettingValues, setup: Setup): string | null {
   if (name === 'replicas') {
     const replicas = Number(values.replicas);
     const { least, most } = rangeOf(name);
     const isRunnable = Number.isInteger(replicas) && replicas >= least && replicas <= most;
-    return isRunnable ? texts.replicasHint(faultsTolerated(replicas), quorumSize(replicas)) : null;
+    if (!isRunnable) return null;
+    const { faults, quorum } = thresholdsOf(setupOf(setup, values).cluster);
+    return texts.replicasHint(faults, quorum);
   }
   const hints: Partial<Record<SettingName, string>> = texts.settingHints;
   return hints[name] ?? null;

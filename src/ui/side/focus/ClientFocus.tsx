@@ -1,9 +1,9 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../../protocols/ballot.ts';
 import { votersFor } from '../../../protocols/ballot.ts';
+import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { ClientState, Outstanding } from '../../../protocols/pbft/rules/clientState.ts';
 import type { ReplyStage } from '../../../protocols/pbft/rules/messages.ts';
-import { repliesNeeded } from '../../../protocols/pbft/rules/replies.ts';
 import { nodeLabels } from '../../../text/names.ts';
 import { Facts } from '../../atoms/Facts.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
@@ -74,7 +74,7 @@ function OutstandingRequest(props: { outstanding: Outstanding; node: NodeId; que
 function Replies({ ballot, stage, node }: { ballot: Ballot; stage: ReplyStage; node: NodeId }) {
   const { words, inspect } = useAllTexts();
   const { cluster } = useWorld().setup;
-  const need = repliesNeeded(cluster, stage);
+  const need = thresholdsOf(cluster).replies[stage];
   if (ballot.tallies.length === 0) return null;
   return (
     <>

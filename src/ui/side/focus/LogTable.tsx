@@ -15,8 +15,7 @@ const DIGEST_SHORT = 6;
 /** The message log (§4.2), newest slot first. A row's state is a button that looks at its gate. */
 export function LogTable({ state, node }: { state: ReplicaState; node: NodeId }) {
   const texts = useAllTexts();
-  const { replicas } = useWorld().setup.cluster;
-  const rows = logRowsOf(state, node, replicas);
+  const rows = logRowsOf(state, node, useWorld().setup.cluster);
   const { logEmpty } = texts.details;
   const { lowWaterMark } = state;
   const discarded = lowWaterMark > 0 && (
@@ -53,9 +52,7 @@ function Rows({ rows, node }: { rows: readonly LogRow[]; node: NodeId }) {
             <td className={styles.code} title={row.digest ?? undefined}>
               {row.digest?.slice(0, DIGEST_SHORT) ?? '–'}
             </td>
-            <td>
-              <MeterView meter={row.meter} />
-            </td>
+            <td>{row.meter ? <MeterView meter={row.meter} /> : '–'}</td>
           </tr>
         ))}
       </tbody>

@@ -1,19 +1,21 @@
 import type { NodeId } from '../../../engine/protocol.ts';
+import { tallyOfStable } from '../../../protocols/pbft/explain/counts.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
-import { quorumSize } from '../../../protocols/quorum.ts';
 import { nodeLabels } from '../../../text/names.ts';
 import { DigestDetails } from '../../atoms/DigestDetails.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
-import { useWorld } from '../worldNow.ts';
+import { useRun } from '../worldNow.ts';
 import { MeterView } from './MeterView.tsx';
-import { voteMeter } from './meter.ts';
+import { tallyMeter } from './meter.ts';
 
 /** The last stable checkpoint, and whose CHECKPOINTs prove it (§4.3). */
 export function StableCheckpointView({ state, node }: { state: ReplicaState; node: NodeId }) {
   const { inspect, words } = useAllTexts();
-  const { cluster } = useWorld().setup;
+  const { history, cursor } = useRun();
+  const { cluster } = history.setup;
   const { sequence, digest, voters } = state.stable;
+  const tally = tallyOfStable(history, node, sequence, cursor.step - 1);
   return (
     <div className={panel.sub}>
       <h3 className={panel.heading}>{inspect.stableCheckpoint}</h3>
@@ -22,7 +24,7 @@ export function StableCheckpointView({ state, node }: { state: ReplicaState; nod
         <>
           <p className={panel.small}>
             {inspect.of(`${words.messages.checkpoint} ${sequence}`, nodeLabels(cluster, voters))}{' '}
-            <MeterView meter={voteMeter('checkpoint', voters, node, quorumSize(cluster.replicas))} />
+            {tally && <MeterView meter={tallyMeter('checkpoint', tally, voters.includes(node))} />}
           </p>
           <DigestDetails digest={digest} />
         </>

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../../engine/protocol.ts';
+import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
-import { quorumSize } from '../../../protocols/quorum.ts';
 import { nodeLabels } from '../../../text/names.ts';
 import { Facts } from '../../atoms/Facts.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
@@ -13,6 +13,7 @@ import { voteMeter } from './meter.ts';
 export function ViewChangesHeld({ state, node }: { state: ReplicaState; node: NodeId }) {
   const { inspect, words } = useAllTexts();
   const { cluster } = useWorld().setup;
+  const { quorum } = thresholdsOf(cluster);
   const views = viewsAskedFor(state);
   if (views.length === 0) return null;
   return (
@@ -21,7 +22,7 @@ export function ViewChangesHeld({ state, node }: { state: ReplicaState; node: No
       <Facts
         facts={views.map(({ view, senders }) => [
           `${inspect.forView(view)}: ${words.list(nodeLabels(cluster, senders))}`,
-          <MeterView key={view} meter={voteMeter('viewChange', senders, node, quorumSize(cluster.replicas))} />,
+          <MeterView key={view} meter={voteMeter('viewChange', senders, node, quorum)} />,
         ])}
       />
     </div>

@@ -9,8 +9,7 @@ import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
 import { useRun, useWorld } from '../worldNow.ts';
 import { MeterView } from './MeterView.tsx';
-import type { Meter } from './meter.ts';
-import { preparedCertificate, voteMeter } from './meter.ts';
+import { waitingMeter } from './meter.ts';
 import { linkOfMissing, unsentText } from './missing.ts';
 import { TimerBars } from './TimerBars.tsx';
 import styles from './WaitsFor.module.css';
@@ -43,7 +42,7 @@ export function WaitsFor({ node }: { node: NodeId }) {
 function Item({ item, node }: { item: WaitingItem; node: NodeId }) {
   const texts = useAllTexts();
   const { cluster } = useWorld().setup;
-  const meter = meterOf(item, node);
+  const meter = waitingMeter(item.waiting, node);
   const isSent = ({ whereabouts }: MissingMessage): boolean => whereabouts.kind !== 'notSent';
   // The fates of the missing messages follow one by one, each with its link: the sentence leaves them out.
   const have = waitingItemText(texts, { ...item, missing: [] }, node, cluster);
@@ -76,28 +75,4 @@ function Missing({ message, node }: { message: MissingMessage; node: NodeId }) {
       {link && <StepLink index={link.index} focus={{ kind: 'message', id: link.id }} />}
     </li>
   );
-}
-
-/** The same pips as in the diagram; what is not waited for with votes has none. */
-function meterOf({ waiting }: WaitingItem, node: NodeId): Meter | null {
-  switch (waiting.kind) {
-    case 'prepared':
-      return preparedCertificate(true, voteMeter('prepare', waiting.votes.have, node, waiting.votes.need));
-    case 'committedLocal':
-      return voteMeter('commit', waiting.votes.have, node, waiting.votes.need);
-    case 'stable':
-      return voteMeter('checkpoint', waiting.votes.have, node, waiting.votes.need);
-    case 'replies':
-      return voteMeter('reply', waiting.results[0]?.voters ?? [], node, waiting.need);
-    case 'viewChanges':
-      return voteMeter('viewChange', waiting.votes.have, node, waiting.votes.need);
-    case 'prePrepared':
-    case 'executed':
-    case 'window':
-    case 'proposal':
-    case 'body':
-    case 'newView':
-    case 'state':
-      return null;
-  }
 }

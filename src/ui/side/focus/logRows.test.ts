@@ -10,13 +10,13 @@ import type { Meter } from './meter.ts';
 const history = runOf(scenarios.clear.setup);
 
 function rowsAt(count: number, node: number): LogRow[] {
-  return logRowsOf(worldAt(history, count).nodes[node]?.state as ReplicaState, node, 4);
+  return logRowsOf(worldAt(history, count).nodes[node]?.state as ReplicaState, node, history.setup.cluster);
 }
 
 /** Filled pips as capitals, the own vote with a dot: `Pp.` … */
-function drawn({ pips }: Meter): string {
+function drawn(meter: Meter | null): string {
   const letters = { prePrepare: 'b', prepare: 'p', commit: 'c', reply: 'r', checkpoint: 'k', viewChange: 'v' } as const;
-  return pips
+  return (meter?.pips ?? [])
     .map(({ kind, isFilled, isOwn }) => `${isFilled ? letters[kind].toUpperCase() : letters[kind]}${isOwn ? '.' : ''}`)
     .join('');
 }

@@ -1,9 +1,12 @@
-import type { NodeId } from '../../../engine/protocol.ts';
+import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import type { Digest } from '../../../protocols/digest.ts';
+import { withPolicy } from '../../../protocols/pbft/broken/policyOf.ts';
+import { commitTally, prepareTally } from '../../../protocols/pbft/explain/counts.ts';
+import type { PbftPlace } from '../../../protocols/pbft/rules/policy.ts';
 import type { ReplicaState, Slot } from '../../../protocols/pbft/rules/replicaState.ts';
 import type { GateKind } from '../../../scenario/focus.ts';
 import type { Meter } from './meter.ts';
-import { committedMeter, preparedMeter } from './meter.ts';
+import { preparedMeter, tallyMeter } from './meter.ts';
 
 /** The message log of one replica (§4.2), a row a sequence number. */
 export interface LogRow {
@@ -13,12 +16,13 @@ export interface LogRow {
   readonly operations: readonly string[];
   /** The last gate the slot has passed; null while the PRE-PREPARE is missing. */
   readonly gate: Exclude<GateKind, 'accepted'> | null;
-  /** The votes for the gate it stands at; once committed, those that committed it. */
-  readonly meter: Meter;
+  /** The votes for the gate it stands at; once committed, those that committed it. Null where others proved that. */
+  readonly meter: Meter | null;
 }
 
 /** The newest slot first: the one that is being worked on. */
-export function logRowsOf(state: ReplicaState, self: NodeId, replicas: number): LogRow[] {
+export function logRowsOf(state: ReplicaState, self: NodeId, cluster: Cluster): LogRow[] {
+  const place = withPolicy({ self, cluster });
   return [...state.log.values()]
     .sort((a, b) => b.sequence - a.sequence)
     .map((slot) => ({
@@ -27,8 +31,17 @@ export function logRowsOf(state: ReplicaState, self: NodeId, replicas: number): 
       digest: slot.proposal?.digest ?? null,
       operations: slot.batch?.map(({ operation }) => operation) ?? [],
       gate: lastGate(slot),
-      meter: slot.prepared ? committedMeter(slot, self, replicas) : preparedMeter(slot, self, replicas),
+      meter: meterOf(place, state, slot),
     }));
+}
+
+/** A slot that is committed by a decision that was passed on (§5.1) has no votes of its own to count. */
+function meterOf(place: PbftPlace, state: ReplicaState, slot: Slot): Meter | null {
+  const { self } = place;
+  const own = slot.proposal?.digest;
+  if (slot.prepared) return tallyMeter('commit', commitTally(place, state, slot), slot.commits.choices[self] === own);
+  if (slot.committed) return null;
+  return preparedMeter(prepareTally(place, state, slot), slot.prepares.choices[self] === own);
 }
 
 function lastGate(slot: Slot): LogRow['gate'] {

@@ -1,12 +1,11 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import type { Ballot } from '../../../protocols/ballot.ts';
-import { votersFor } from '../../../protocols/ballot.ts';
-import type { Slot } from '../../../protocols/pbft/rules/replicaState.ts';
-import { preparesNeeded, quorumSize } from '../../../protocols/quorum.ts';
+import type { Tally } from '../../../protocols/pbft/explain/counts.ts';
+import type { Waiting } from '../../../protocols/pbft/explain/replicaWaiting.ts';
+import type { VoteCount } from '../../../protocols/pbft/normalCaseNotes.ts';
 
 /**
  * A quorum as pips: one for every vote the gate needs, filled where it is in. A prepared certificate is one PRE-PREPARE
- * and q−1 PREPAREs (§4.2), and is drawn as just that, never as a count of q.
+ * and q−1 PREPAREs (§4.2): q pips, the first of its own kind.
  */
 export interface Meter {
   readonly pips: readonly Pip[];
@@ -23,36 +22,52 @@ export interface Pip {
 
 export type PipKind = 'prePrepare' | 'prepare' | 'commit' | 'reply' | 'checkpoint' | 'viewChange';
 
-/** How far a slot is from `prepared`. */
-export function preparedMeter(slot: Slot, self: NodeId, replicas: number): Meter {
-  const votes = voteMeter('prepare', supporters(slot, slot.prepares), self, preparesNeeded(replicas));
-  return preparedCertificate(slot.proposal !== null, votes);
+/** How far a slot is from `prepared`: the PRE-PREPARE first. `hasOwn`: one of the PREPAREs is the node's own. */
+export function preparedMeter({ have, need, withProposal }: Tally, hasOwn: boolean): Meter {
+  const prepares = { have: withProposal ? have - 1 : have, need: need - 1 };
+  const proposal: Pip = { kind: 'prePrepare', isFilled: withProposal, isOwn: false };
+  return meterOf([proposal, ...pipsOf('prepare', prepares, hasOwn)]);
 }
 
-/** One PRE-PREPARE, and the PREPAREs. */
-export function preparedCertificate(hasProposal: boolean, prepares: Meter): Meter {
-  return meterOf([{ kind: 'prePrepare', isFilled: hasProposal, isOwn: false }, ...prepares.pips]);
+/** Votes of one kind. `hasOwn`: one of them is the node's own. */
+export function tallyMeter(kind: PipKind, votes: VoteCount, hasOwn: boolean): Meter {
+  return meterOf(pipsOf(kind, votes, hasOwn));
 }
 
-/** How far a slot is from committed-local: q COMMITs. */
-export function committedMeter(slot: Slot, self: NodeId, replicas: number): Meter {
-  return voteMeter('commit', supporters(slot, slot.commits), self, quorumSize(replicas));
+/** Votes of one kind, by who cast them. */
+export function voteMeter(kind: PipKind, voters: readonly NodeId[], self: NodeId, need: number): Meter {
+  return tallyMeter(kind, { have: voters.length, need }, voters.includes(self));
+}
+
+/** The same pips as in the diagram; what is not waited for with votes has none. */
+export function waitingMeter(waiting: Waiting, node: NodeId): Meter | null {
+  switch (waiting.kind) {
+    case 'prepared':
+      return preparedMeter(waiting.votes.tally, waiting.votes.have.includes(node));
+    case 'committedLocal':
+      return tallyMeter('commit', waiting.votes.tally, waiting.votes.have.includes(node));
+    case 'stable':
+      return tallyMeter('checkpoint', waiting.votes.tally, waiting.votes.have.includes(node));
+    case 'replies':
+      return voteMeter('reply', waiting.results[0]?.voters ?? [], node, waiting.need);
+    case 'viewChanges':
+      return tallyMeter('viewChange', waiting.votes.tally, waiting.votes.have.includes(node));
+    case 'prePrepared':
+    case 'executed':
+    case 'window':
+    case 'proposal':
+    case 'body':
+    case 'newView':
+    case 'state':
+      return null;
+  }
 }
 
 /** The own vote comes first; votes beyond those needed fill no further pip. */
-export function voteMeter(kind: PipKind, voters: readonly NodeId[], self: NodeId, need: number): Meter {
-  const hasOwn = voters.includes(self);
-  const pips = Array.from({ length: need }, (_, index): Pip => {
-    return { kind, isFilled: index < voters.length, isOwn: hasOwn && index === 0 };
+function pipsOf(kind: PipKind, { have, need }: VoteCount, hasOwn: boolean): Pip[] {
+  return Array.from({ length: need }, (_, index): Pip => {
+    return { kind, isFilled: index < have, isOwn: hasOwn && index === 0 };
   });
-  return meterOf(pips);
-}
-
-/** Those who vote for what was proposed; before a proposal is known, for whatever most of the early ones name. */
-function supporters(slot: Slot, ballot: Ballot): NodeId[] {
-  const [leader] = ballot.tallies.toSorted((a, b) => b.count - a.count);
-  const choice = slot.proposal?.digest ?? leader?.choice;
-  return choice === undefined ? [] : votersFor(ballot, choice);
 }
 
 function meterOf(pips: readonly Pip[]): Meter {

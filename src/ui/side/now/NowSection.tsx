@@ -1,4 +1,4 @@
-import { faultsTolerated } from '../../../protocols/quorum.ts';
+import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import { openingStepOf } from '../../../scenario/builtIn/overview.ts';
 import { useSentences, useTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
@@ -30,7 +30,7 @@ function Welcome() {
   const { replicas } = cluster;
   return (
     <p className={panel.text}>
-      {protocol === 'pbft' ? sidePanel.welcome(replicas, faultsTolerated(replicas)) : sentences?.texts.demo.welcome}
+      {protocol === 'pbft' ? sidePanel.welcome(replicas, thresholdsOf(cluster).faults) : sentences?.texts.demo.welcome}
     </p>
   );
 }

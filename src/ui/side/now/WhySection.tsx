@@ -1,4 +1,5 @@
 import type { Step } from '../../../engine/trace.ts';
+import { tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
 import type { CountedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
 import { narrate } from '../../../text/tell/narrate.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
@@ -43,5 +44,7 @@ export function WhySection() {
 /** How many votes of the kind that was counted in this step its gate still lacks. */
 function votesMissing(step: Step): number {
   const counted = step.notes.find((note): note is CountedNote => note.kind === 'counted');
-  return counted ? Math.max(0, counted.need - counted.have) : 0;
+  if (!counted) return 0;
+  const { have, need } = tallyAfterVote(counted);
+  return Math.max(0, need - have);
 }

@@ -1,8 +1,9 @@
 import { EVERYWHERE } from '../../../../engine/network/links.ts';
 import type { NodeId } from '../../../../engine/protocol.ts';
 import type { Node, World } from '../../../../engine/world.ts';
+import { thresholdsOf } from '../../../../protocols/pbft/explain/counts.ts';
 import type { ReplicaState } from '../../../../protocols/pbft/rules/replicaState.ts';
-import { primaryOf, quorumSize } from '../../../../protocols/quorum.ts';
+import { primaryOf } from '../../../../protocols/quorum.ts';
 
 /** A partition while it is being made: the group of each node, replicas first. */
 
@@ -44,7 +45,7 @@ export interface Prospect {
 export function prospectsOf(world: World, groups: readonly string[]): Prospect[] {
   const { replicas } = world.setup.cluster;
   if (!world.kit.protocol.parts.views) return [];
-  const quorum = quorumSize(replicas);
+  const { quorum } = thresholdsOf(world.setup.cluster);
   return groupLetters
     .filter((group) => groups.slice(0, replicas).includes(group))
     .map((group) => {

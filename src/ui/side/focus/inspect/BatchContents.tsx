@@ -1,6 +1,6 @@
+import { thresholdsOf } from '../../../../protocols/pbft/explain/counts.ts';
 import type { Body, Decision } from '../../../../protocols/pbft/rules/messages.ts';
 import { digestOfBatch } from '../../../../protocols/pbft/rules/requestDigest.ts';
-import { quorumSize } from '../../../../protocols/quorum.ts';
 import { clientLabel, nodeLabels } from '../../../../text/names.ts';
 import { DigestDetails } from '../../../atoms/DigestDetails.tsx';
 import { Facts } from '../../../atoms/Facts.tsx';
@@ -30,7 +30,7 @@ export function BatchContents({ message }: { message: Body | Decision }) {
                   inspect.of(words.messages.commit, nodeLabels(cluster, voters)),
                   <MeterView
                     key="proof"
-                    meter={voteMeter('commit', voters, message.replica, quorumSize(cluster.replicas))}
+                    meter={voteMeter('commit', voters, message.replica, thresholdsOf(cluster).quorum)}
                   />,
                 ] as const,
               ]

@@ -1,9 +1,11 @@
 import { Check } from 'lucide-react';
 import type { Journey } from '../../../../engine/journeys.ts';
+import { thresholdsOf } from '../../../../protocols/pbft/explain/counts.ts';
 import type { NewView, ViewChange } from '../../../../protocols/pbft/rules/messages.ts';
 import { choose } from '../../../../protocols/pbft/rules/newViewChoice.ts';
+import { paperPolicy } from '../../../../protocols/pbft/rules/paperPolicy.ts';
 import type { SlotChoice } from '../../../../protocols/pbft/viewChangeNotes.ts';
-import { primaryOf, quorumSize } from '../../../../protocols/quorum.ts';
+import { primaryOf } from '../../../../protocols/quorum.ts';
 import { nodeLabel, nodeLabels } from '../../../../text/names.ts';
 import { Facts } from '../../../atoms/Facts.tsx';
 import { useAllTexts } from '../../../texts/useTexts.ts';
@@ -23,7 +25,7 @@ export function NewViewContents({ message, journey }: { message: NewView; journe
   const { cluster } = useRun().history.setup;
   const { view, viewChanges } = message;
   // The rule of the protocol itself, on the message as it was sent: what every backup computes too.
-  const { checkpoint, maxSequence, choices } = choose(viewChanges);
+  const { checkpoint, maxSequence, choices } = choose(viewChanges, paperPolicy);
   return (
     <>
       <Facts
@@ -60,7 +62,7 @@ function Members({ viewChanges, holder }: { viewChanges: readonly ViewChange[]; 
     <>
       <div className={`${panel.headingRow} ${styles.heading}`}>
         <h3 className={panel.heading}>{texts.inspect.members}</h3>
-        <MeterView meter={voteMeter('viewChange', members, holder, quorumSize(cluster.replicas))} />
+        <MeterView meter={voteMeter('viewChange', members, holder, thresholdsOf(cluster).quorum)} />
       </div>
       {viewChanges.map((viewChange) => {
         const { replica, lowWaterMark, certificates } = viewChange;

@@ -1,13 +1,14 @@
 import type { NodeId } from '../../../../engine/protocol.ts';
+import { thresholdsOf } from '../../../../protocols/pbft/explain/counts.ts';
 import type { Checkpoint, PreparedCertificate, ViewChange } from '../../../../protocols/pbft/rules/messages.ts';
-import { preparesNeeded, primaryOf, quorumSize } from '../../../../protocols/quorum.ts';
+import { primaryOf } from '../../../../protocols/quorum.ts';
 import { nodeLabel, nodeLabels, shortDigest } from '../../../../text/names.ts';
 import { Facts } from '../../../atoms/Facts.tsx';
 import { useAllTexts } from '../../../texts/useTexts.ts';
 import panel from '../../Panel.module.css';
 import { useRun } from '../../worldNow.ts';
 import { MeterView } from '../MeterView.tsx';
-import { preparedCertificate, voteMeter } from '../meter.ts';
+import { preparedMeter, voteMeter } from '../meter.ts';
 import styles from './Inspect.module.css';
 import { Requests } from './Requests.tsx';
 
@@ -66,7 +67,7 @@ export function CheckpointProof(props: { sequence: number; proof: readonly Check
     <div className={styles.card}>
       <p className={styles.cardHead}>
         <b>{texts.words.checkpoint(sequence)}</b>
-        <MeterView meter={voteMeter('checkpoint', voters, holder, quorumSize(cluster.replicas))} />
+        <MeterView meter={voteMeter('checkpoint', voters, holder, thresholdsOf(cluster).quorum)} />
       </p>
       <p className={styles.cardLine}>
         <code className={styles.digest}>{shortDigest(proof[0]?.digest ?? '')}</code>{' '}
@@ -83,13 +84,13 @@ function Certificate({ certificate, holder }: { certificate: PreparedCertificate
   const { proposal, prepares } = certificate;
   const { messages } = texts.words;
   const voters = [...new Set(prepares.map(({ replica }) => replica))];
-  const votes = voteMeter('prepare', voters, holder, preparesNeeded(cluster.replicas));
+  const tally = { have: voters.length + 1, need: thresholdsOf(cluster).quorum, withProposal: true };
   const primary = nodeLabel(cluster, primaryOf(proposal.view, cluster.replicas));
   return (
     <>
       <p className={styles.cardHead}>
         <b>{texts.inspect.slotInView(proposal.sequence, proposal.view)}</b>
-        <MeterView meter={preparedCertificate(true, votes)} />
+        <MeterView meter={preparedMeter(tally, voters.includes(holder))} />
       </p>
       <p className={styles.cardLine}>
         <Requests digest={proposal.digest} />
