@@ -1,4 +1,4 @@
-import { median } from 'd3-array';
+import { quantileSorted } from 'd3-array';
 import type { History } from '../../engine/history.ts';
 import type { Ticks } from '../../engine/protocol.ts';
 import type { TimeScale } from '../timeScale.ts';
@@ -16,7 +16,7 @@ export function timeScaleOf(history: History): TimeScale {
       latencies.push(arrivesTick - sentTick);
     }
   }
-  const usual = median(latencies) ?? history.setup.conditions.latency;
+  const usual = quantileSorted(inOrder(latencies), 0.5) ?? history.setup.conditions.latency;
   return createTimeScale(inOrder(moments), usual);
 }
 

@@ -1,4 +1,3 @@
-import { max, min } from 'd3-array';
 import type { Phase } from '../../protocols/explain/mark.ts';
 import type { NewView } from '../../protocols/pbft/rules/messages.ts';
 import type { Track } from '../marks/arrow/scene.ts';
@@ -65,9 +64,9 @@ export function crowdingOf(slots: readonly Slot[]): number {
   let each = 0;
   let end = 0;
   for (const { phases: spans } of slots) {
-    const from = min(spans, (span) => span.from);
-    const to = max(spans, (span) => span.to);
-    if (from === undefined || to === undefined) continue;
+    if (spans.length === 0) continue;
+    const from = Math.min(...spans.map((span) => span.from));
+    const to = Math.max(...spans.map((span) => span.to));
     each += to - from;
     together += Math.max(0, to - Math.max(from, end));
     end = Math.max(end, to);
