@@ -98,6 +98,15 @@ describe('imports between folders', () => {
     ]);
   });
 
+  test('never go to a folder on the same floor: the picture knows no store, and the store no picture', () => {
+    expect(faultsOf('diagram/a.ts', "import type { Run } from '../store/b.ts';")).toEqual([
+      'diagram/a.ts:1 imports store/, which lies beside diagram/',
+    ]);
+    expect(faultsOf('store/a.ts', "import { b } from '../diagram/b.ts';")).toEqual([
+      'store/a.ts:1 imports diagram/, which lies beside store/',
+    ]);
+  });
+
   test('are found on the line where they stand, and not in a comment or a text', () => {
     const text =
       "// import '../scenario/a.ts'\nconst b = \"import '../scenario/a.ts'\";\nimport { c } from '../ui/c.ts';";

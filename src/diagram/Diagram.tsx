@@ -1,9 +1,9 @@
 import type { ComponentType, Ref, RefObject } from 'react';
 import { useImperativeHandle, useMemo, useRef } from 'react';
 import type { History } from '../engine/history.ts';
-import type { Focus } from '../store/actions/focus.ts';
+import type { Focus } from '../scenario/focus.ts';
 import styles from './Diagram.module.css';
-import type { ArrowCanvasProps } from './draw/ArrowCanvas.tsx';
+import type { ArrowCanvasProps } from './marks/arrow/ArrowCanvas.tsx';
 import { Picture } from './draw/Picture.tsx';
 import { hitTest } from './hitTest.ts';
 import type { Orientation } from './layout/axes.ts';

@@ -1,16 +1,16 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { NodeId } from '../engine/protocol.ts';
-import type { Focus } from '../store/actions/focus.ts';
+import type { Focus } from '../scenario/focus.ts';
 import styles from './Diagram.module.css';
 import type { Drawn } from './fold.ts';
 import type { LaneMark } from './laneMarks.ts';
 import { laneMarks } from './laneMarks.ts';
-import { laneStatus } from './laneStatus.ts';
 import { pointAt } from './layout/axes.ts';
 import type { Layout } from './layout/layout.ts';
 import type { Cursor } from './layout/visible.ts';
 import { contentStart, windowOf } from './layout/window.ts';
+import { laneStatus } from './marks/lane/status.ts';
 import type { DiagramTexts } from './texts.ts';
 import type { View } from './viewport/viewport.ts';
 

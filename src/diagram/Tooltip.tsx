@@ -1,8 +1,8 @@
 import styles from './Diagram.module.css';
 import { arrowName, gateName } from './laneMarks.ts';
-import { laneStatus } from './laneStatus.ts';
 import type { Layout } from './layout/layout.ts';
 import type { Cursor } from './layout/visible.ts';
+import { laneStatus } from './marks/lane/status.ts';
 import type { DiagramTexts } from './texts.ts';
 import type { Hover } from './usePointing.ts';
 

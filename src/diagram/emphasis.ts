@@ -1,12 +1,14 @@
 import type { EnvelopeId } from '../engine/network/envelope.ts';
-import type { Focus } from '../store/actions/focus.ts';
-import type { Emphasis } from './draw/Arrow.tsx';
-import type { Gate } from './scene/gates.ts';
+import type { Focus } from '../scenario/focus.ts';
+import type { Gate } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
+
+/** `dim`: out of focus. `faded`: done with. `ghost`: still to come. */
+export type Emphasis = 'plain' | 'lit' | 'dim' | 'faded' | 'ghost';
 
 /** What is lit and what is dimmed. */
 export interface Emphases {
-  /** By the key of an arrow, gate, spell or timer, and the slot it is about. */
+  /** By the key of an arrow, gate, interval or timer, and the slot it is about. */
   of(key: string, slot: number | null): Emphasis;
   /** Keys of the gates that are lit. */
   readonly litGates: ReadonlySet<string>;
@@ -33,7 +35,7 @@ export function emphasesFor(scene: Scene, focus: Focus | null, ids: ReadonlySet<
   const litGates = new Set(scene.gates.filter(isLit).map((gate) => gate.key));
   for (const key of litGates) owners.add(key);
   if (focus.kind === 'node') {
-    for (const { key, what } of scene.spells) if ('node' in what && what.node === focus.node) owners.add(key);
+    for (const { key, what } of scene.intervals) if ('node' in what && what.node === focus.node) owners.add(key);
     for (const { key, node } of scene.timers) if (node === focus.node) owners.add(key);
   }
   function isLit(gate: Gate): boolean {

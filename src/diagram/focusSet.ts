@@ -1,10 +1,11 @@
+import { memoBy } from '../engine/memoBy.ts';
 import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { NewView } from '../protocols/pbft/rules/messages.ts';
-import type { Focus } from '../store/actions/focus.ts';
-import type { Gate } from './scene/gates.ts';
-import { gateKey } from './scene/gates.ts';
+import type { Focus } from '../scenario/focus.ts';
+import type { Track } from './marks/arrow/scene.ts';
+import type { Gate } from './marks/gate/scene.ts';
+import { gateKey } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
-import type { Track } from './scene/tracks.ts';
 
 /** Which messages somebody who looks at something wants to see; the rest is dimmed. Null: nothing is in focus. */
 export function focusSet(scene: Scene, focus: Focus | null): ReadonlySet<EnvelopeId> | null {
@@ -48,17 +49,7 @@ interface Index {
   readonly sentIn: ReadonlyMap<number, readonly EnvelopeId[]>;
 }
 
-const known = new WeakMap<Scene, Index>();
-
-function indexOf(scene: Scene): Index {
-  const found = known.get(scene);
-  if (found) return found;
-  const index = createIndex(scene);
-  known.set(scene, index);
-  return index;
-}
-
-function createIndex(scene: Scene): Index {
+const indexOf = memoBy((scene: Scene): Index => {
   const votes = new Map<string, Track[]>();
   const tracks = new Map<EnvelopeId, Track>();
   const sentIn = new Map<number, EnvelopeId[]>();
@@ -86,7 +77,7 @@ function createIndex(scene: Scene): Index {
     for (const id of ids) put(stepsAfter, id, step);
   }
   return { causes, tracks, causesOfStep, stepsAfter, sentIn };
-}
+});
 
 function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = map.get(key);

@@ -1,8 +1,8 @@
 import type { EnvelopeId } from '../engine/network/envelope.ts';
+import type { Outcome } from './marks/arrow/outcomes.ts';
+import type { Track } from './marks/arrow/scene.ts';
 import { styleOf } from './messageStyle.ts';
-import type { Outcome } from './scene/outcomes.ts';
 import type { Scene } from './scene/scene.ts';
-import type { Track } from './scene/tracks.ts';
 
 /** From so many replicas on the all-to-all phases are folded: their votes are shown as bars, not as arrows. */
 export const FOLD_REPLICAS = 10;

@@ -1,12 +1,12 @@
-import type { Focus } from '../store/actions/focus.ts';
+import type { Focus } from '../scenario/focus.ts';
 import type { Drawn } from './fold.ts';
 import type { Place } from './layout/axes.ts';
 import { laneAt } from './layout/frame.ts';
-import { gatesWithin } from './layout/labelPlan.ts';
 import type { Layout } from './layout/layout.ts';
-import type { ArrowMark } from './layout/marks.ts';
 import type { Cursor } from './layout/visible.ts';
 import { isSent } from './layout/visible.ts';
+import type { ArrowMark } from './marks/arrow/layout.ts';
+import { gatesWithin } from './marks/gate/layout.ts';
 
 /** How near a pointer has to be, in px. */
 const GATE_REACH = 14;

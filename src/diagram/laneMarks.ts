@@ -1,13 +1,14 @@
 import type { NodeId } from '../engine/protocol.ts';
-import type { Focus } from '../store/actions/focus.ts';
+import type { Focus } from '../scenario/focus.ts';
 import type { Drawn } from './fold.ts';
 import type { Place } from './layout/axes.ts';
-import { gatesWithin } from './layout/labelPlan.ts';
 import type { Layout } from './layout/layout.ts';
-import type { ArrowMark, GateMark } from './layout/marks.ts';
 import type { Cursor } from './layout/visible.ts';
 import { isSent } from './layout/visible.ts';
 import type { Window } from './layout/window.ts';
+import type { ArrowMark } from './marks/arrow/layout.ts';
+import type { GateMark } from './marks/gate/layout.ts';
+import { gatesWithin } from './marks/gate/layout.ts';
 import type { DiagramTexts } from './texts.ts';
 
 /** Something on a lane that can be looked at, with its name in words. */

@@ -1,7 +1,7 @@
 import type { NodeId, Ticks } from '../engine/protocol.ts';
 import type { Phase } from '../protocols/explain/mark.ts';
-import type { GateKind } from '../store/actions/focus.ts';
-import type { Outcome } from './scene/outcomes.ts';
+import type { GateKind } from '../scenario/focus.ts';
+import type { Outcome } from './marks/arrow/outcomes.ts';
 
 /** What a lane's second line says. `lying`: in these ways, beside what it is otherwise. */
 export type LaneStatus =

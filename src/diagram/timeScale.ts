@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array';
 import type { Ticks } from '../engine/protocol.ts';
 
 /**
@@ -58,20 +59,8 @@ export function createTimeScale(moments: readonly Ticks[], medianLatency: Ticks)
 
 /** The value that lies between two of `values` as `at` lies between two of `stops`; beyond either end the last slope goes on. */
 function along(stops: readonly number[], values: readonly number[], at: number): number {
-  const index = Math.max(0, Math.min(lastAtOrBelow(stops, at), stops.length - 2));
+  const index = Math.max(0, Math.min(bisectRight(stops, at) - 1, stops.length - 2));
   const [from, to] = [stops[index] as number, stops[index + 1] as number];
   const [low, high] = [values[index] as number, values[index + 1] as number];
   return low + ((high - low) * (at - from)) / (to - from);
-}
-
-/** The index of the last of ascending numbers that is not above `at`; −1 where all are. */
-function lastAtOrBelow(numbers: readonly number[], at: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

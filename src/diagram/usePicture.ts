@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { History } from '../engine/history.ts';
-import type { Focus } from '../store/actions/focus.ts';
+import type { Focus } from '../scenario/focus.ts';
 import type { Emphases } from './emphasis.ts';
 import { emphasesBefore, emphasesFor } from './emphasis.ts';
 import { focusSet, focusSlot } from './focusSet.ts';

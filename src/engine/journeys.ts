@@ -1,4 +1,5 @@
 import type { History } from './history.ts';
+import { memoBy } from './memoBy.ts';
 import type { Envelope, EnvelopeId } from './network/envelope.ts';
 import { envelopeId } from './network/envelope.ts';
 import type { IgnoredInput, Ticks } from './protocol.ts';
@@ -38,22 +39,16 @@ export interface Journeys {
   readonly byId: ReadonlyMap<EnvelopeId, Journey>;
 }
 
-const computed = new WeakMap<History, Journeys>();
-
 /** Returns the journeys of a run; they are computed once. */
-export function journeysOf(history: History): Journeys {
-  const earlier = computed.get(history);
-  if (earlier) return earlier;
+export const journeysOf = memoBy((history: History): Journeys => {
   const { replicas } = history.setup.cluster;
   const log: Log = { replicas, list: [], byId: new Map(), byEnvelope: new Map() };
   history.steps.forEach((step, index) => {
     followCause(log, step, index);
     for (const envelope of step.sent) begin(log, envelope, step, index);
   });
-  const journeys: Journeys = { list: log.list, byId: log.byId };
-  computed.set(history, journeys);
-  return journeys;
-}
+  return { list: log.list, byId: log.byId };
+});
 
 interface Log {
   readonly replicas: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Focus } from './actions/focus.ts';
+import type { Focus } from '../scenario/focus.ts';
 import { focusFromText, focusToText } from './focusText.ts';
 
 const cluster = { replicas: 4, clients: 2 };

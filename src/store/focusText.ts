@@ -1,6 +1,6 @@
 import { nodeName } from '../engine/network/envelope.ts';
+import type { Focus, GateKind } from '../scenario/focus.ts';
 import { parseMessageName } from '../scenario/messageName.ts';
-import type { Focus, GateKind } from './actions/focus.ts';
 
 /**
  * A focus as one word for the address: a node by its name (`2`, `c0`), a message by its own (`P0.1.2.3`), a gate by

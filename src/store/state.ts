@@ -1,9 +1,9 @@
 import type { FileFault } from '../scenario/file/file.ts';
+import type { Focus } from '../scenario/focus.ts';
 import type { LinkFault } from '../scenario/link/fault.ts';
 import type { ViewFault } from '../scenario/link/view.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { LanguageId } from '../text/index.ts';
-import type { Focus } from './actions/focus.ts';
 import type { Change, Run, RunId } from './run.ts';
 
 /** The state of the page. Nothing that can be worked out from a run is kept here. */

@@ -1,11 +1,11 @@
 import type { Emphases } from '../emphasis.ts';
 import { timeAt } from '../layout/frame.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { ArrowMark } from '../layout/marks.ts';
+import { InFlight } from '../marks/arrow/InFlight.tsx';
+import type { ArrowMark } from '../marks/arrow/layout.ts';
+import { PlayheadLine } from '../marks/playhead/PlayheadLine.tsx';
 import type { Playhead } from '../playhead.ts';
 import { usePlayheadTick } from '../playhead.ts';
-import { InFlight } from './InFlight.tsx';
-import { PlayheadLine } from './Playhead.tsx';
 
 interface Props {
   readonly layout: Layout;

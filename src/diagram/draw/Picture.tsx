@@ -10,27 +10,28 @@ import type { Ruler } from '../layout/ruler.ts';
 import type { Cursor } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
 import { contentStart } from '../layout/window.ts';
+import { Arrows } from '../marks/arrow/Arrows.tsx';
+import { CrashHatch } from '../marks/crash/Crash.tsx';
+import { Gates, GatesAhead } from '../marks/gate/Gates.tsx';
+import { Hidden } from '../marks/hidden/Hidden.tsx';
+import { LaneHeads } from '../marks/lane/LaneHeads.tsx';
+import { Lanes } from '../marks/lane/Lanes.tsx';
+import { LyingLanes } from '../marks/lie/Lies.tsx';
+import { Logs } from '../marks/log/Logs.tsx';
+import { Bands, Brackets, BracketTexts, Strips } from '../marks/phase/Phases.tsx';
+import { PastClip } from '../marks/playhead/PastClip.tsx';
+import { TimeBreaks } from '../marks/timeBreak/TimeBreaks.tsx';
+import { Timers } from '../marks/timer/Timers.tsx';
+import { Titles } from '../marks/viewChange/Titles.tsx';
+import { ViewChangeHatch, ViewChanges } from '../marks/viewChange/ViewChanges.tsx';
 import type { Playhead } from '../playhead.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { View } from '../viewport/viewport.ts';
-import type { ArrowCanvasProps } from './ArrowCanvas.tsx';
-import { Arrows } from './Arrows.tsx';
-import { Breaks } from './Breaks.tsx';
-import { Gates, GatesAhead } from './Gates.tsx';
+import type { ArrowCanvasProps } from '../marks/arrow/ArrowCanvas.tsx';
 import ground from './ground.module.css';
-import { Hidden } from './Hidden.tsx';
-import { LaneHeads } from './LaneHeads.tsx';
-import { Lanes } from './Lanes.tsx';
-import { LyingLanes } from './Lies.tsx';
-import { Logs } from './Logs.tsx';
+import { IntervalAreas, IntervalSigns } from './Intervals.tsx';
 import { Moving } from './Moving.tsx';
-import { PastClip } from './PastClip.tsx';
-import { Bands, Brackets, BracketTexts, Strips } from './Ruler.tsx';
-import { SpellAreas, SpellGlyphs } from './Spells.tsx';
-import { Timers } from './Timers.tsx';
-import { Titles } from './Titles.tsx';
 import { useInView } from './useInView.ts';
-import { ViewChangeHatch, ViewChanges } from './ViewChanges.tsx';
 import { Words } from './Words.tsx';
 
 export interface PictureProps {
@@ -66,7 +67,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const [plot, before, after] = [`${id}plot`, `${id}past`, `${id}future`];
   const [hatch, change] = [`${id}hatch`, `${id}change`];
   const seen = useInView(props);
-  const { window, detail, begun, brackets, spells } = seen;
+  const { window, detail, begun, brackets, intervals } = seen;
   const { orientation } = frame;
   const gateScale = frame.pitch < SMALL_GATES_BELOW ? SMALL_GATE : 1;
   const picture = (
@@ -83,9 +84,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
           <rect {...plotRectangle(frame)} />
         </clipPath>
         <PastClip past={before} future={after} frame={frame} playhead={playhead} time={scene.time} />
-        <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path className={ground.hatchLine} d="M1.5,0V8" />
-        </pattern>
+        <CrashHatch id={hatch} />
         <ViewChangeHatch id={change} />
       </defs>
       <g clipPath={`url(#${plot})`}>
@@ -98,22 +97,22 @@ export const Picture = memo(function Picture(props: PictureProps) {
           )}
           <g clipPath={`url(#${before})`}>
             {ruler.hasBands && <Bands brackets={begun} frame={frame} />}
-            <ViewChanges marks={spells} frame={frame} hatch={`url(#${change})`} />
+            <ViewChanges marks={intervals} frame={frame} hatch={`url(#${change})`} />
           </g>
           <Lanes frame={frame} clip={`url(#${before})`} />
           <g clipPath={`url(#${before})`}>
-            <LyingLanes marks={spells} frame={frame} />
+            <LyingLanes marks={intervals} frame={frame} />
             {detail !== 'lines' && <Strips strips={seen.strips} frame={frame} />}
-            <SpellAreas marks={spells} frame={frame} hatch={`url(#${hatch})`} />
+            <IntervalAreas marks={intervals} frame={frame} hatch={`url(#${hatch})`} />
             {detail !== 'lines' && (
               <Timers timers={seen.timers} orientation={orientation} emphases={emphases} shown={cursor.steps} />
             )}
           </g>
-          {detail !== 'lines' && <Breaks breaks={seen.breaks} frame={frame} texts={texts} />}
+          {detail !== 'lines' && <TimeBreaks breaks={seen.breaks} frame={frame} texts={texts} />}
           <GatesAhead gates={seen.gatesAhead} orientation={orientation} scale={gateScale} />
           <Arrows arrows={seen.arrows} orientation={orientation} replicas={scene.replicas} />
           <Moving layout={layout} travelling={seen.travelling} emphases={emphases} playhead={playhead} />
-          <SpellGlyphs marks={spells} frame={frame} shown={cursor.steps} />
+          <IntervalSigns marks={intervals} frame={frame} shown={cursor.steps} />
           <Gates
             gates={seen.gatesReached}
             orientation={orientation}

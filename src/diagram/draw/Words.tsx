@@ -1,17 +1,17 @@
 import { memo, useMemo } from 'react';
-import type { Emphases } from '../emphasis.ts';
+import type { Emphases, Emphasis } from '../emphasis.ts';
 import type { Orientation, Point } from '../layout/axes.ts';
 import { pointAt } from '../layout/axes.ts';
 import { timeAt } from '../layout/frame.ts';
 import type { LabelPlan } from '../layout/labelPlan.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { LabelMark, MeterMark } from '../layout/marks.ts';
 import type { Cursor } from '../layout/visible.ts';
 import { isAlive, restingUnit } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
-import type { Emphasis } from './Arrow.tsx';
-import { Label } from './Label.tsx';
-import { Meter } from './Meter.tsx';
+import { Label } from '../marks/label/Label.tsx';
+import type { LabelMark } from '../marks/label/layout.ts';
+import type { MeterMark } from '../marks/meter/layout.ts';
+import { Meter } from '../marks/meter/Meter.tsx';
 
 interface Props {
   readonly labels: LabelPlan;

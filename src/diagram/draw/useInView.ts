@@ -3,30 +3,34 @@ import type { Emphases } from '../emphasis.ts';
 import type { Drawn } from '../fold.ts';
 import type { Detail } from '../layout/frame.ts';
 import { detailOf } from '../layout/frame.ts';
-import { gatesWithin } from '../layout/labelPlan.ts';
+import type { IntervalMark } from '../layout/intervals.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { ArrowMark, BracketMark, GateMark, SpellMark, StripMark, TimerMark } from '../layout/marks.ts';
 import type { Ruler } from '../layout/ruler.ts';
-import { bracketMarks, stripMarks } from '../layout/ruler.ts';
-import type { TitleMark } from '../layout/titles.ts';
-import { titleMarks } from '../layout/titles.ts';
 import type { Cursor } from '../layout/visible.ts';
 import { isSent, isSettled, restingUnit } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
 import { isInWindow, windowOf } from '../layout/window.ts';
+import type { ArrowMark } from '../marks/arrow/layout.ts';
+import type { PaintedArrow } from '../marks/arrow/paintArrows.ts';
+import { shareArrows } from '../marks/arrow/shareArrows.ts';
+import type { GateMark } from '../marks/gate/layout.ts';
+import { gatesWithin } from '../marks/gate/layout.ts';
+import type { BracketMark, StripMark } from '../marks/phase/layout.ts';
+import { bracketMarks, stripMarks } from '../marks/phase/layout.ts';
+import type { TimerMark } from '../marks/timer/layout.ts';
+import type { TitleMark } from '../marks/viewChange/titles.ts';
+import { titleMarks } from '../marks/viewChange/titles.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { TimeBreak } from '../timeScale.ts';
 import type { View } from '../viewport/viewport.ts';
-import type { PaintedArrow } from './paintArrows.ts';
-import { shareArrows } from './shareArrows.ts';
 
 /** What is seen of a layout: the marks in and around the view, as they are at the cursor. */
 export interface InView {
   readonly window: Window;
   readonly detail: Detail;
   readonly breaks: readonly TimeBreak[];
-  readonly spells: readonly SpellMark[];
+  readonly intervals: readonly IntervalMark[];
   readonly timers: readonly TimerMark[];
   readonly titles: readonly TitleMark[];
   readonly brackets: readonly BracketMark[];
@@ -64,12 +68,12 @@ export function useInView(seen: Seen): InView {
   const ground = useMemo(
     () => ({
       breaks: breaksAt(scene, cursor, showFuture),
-      spells: spellsAt(layout, window, cursor),
+      intervals: intervalsAt(layout, window, cursor),
       timers: layout.timers.filter((mark) => mark.timer.fromStep < cursor.steps && isInWindow(mark, window)),
     }),
     [layout, scene, window, cursor, showFuture],
   );
-  const allTitles = useMemo(() => titleMarks(layout.spells, frame, texts), [layout.spells, frame, texts]);
+  const allTitles = useMemo(() => titleMarks(layout.intervals, frame, texts), [layout.intervals, frame, texts]);
   const titles = useMemo(
     () => allTitles.filter((mark) => mark.fromStep < cursor.steps && isInWindow(mark, window)),
     [allTitles, cursor.steps, window],
@@ -106,9 +110,9 @@ function breaksAt(scene: Scene, cursor: Cursor, showFuture: boolean): TimeBreak[
   return scene.time.breaks.filter(({ to }) => showFuture || to <= now);
 }
 
-function spellsAt({ spells }: Layout, window: Window, { steps }: Cursor): SpellMark[] {
-  return spells.filter(({ spell, from, to }) => {
-    return isInWindow({ from, to }, window) && spell.fromStep < steps;
+function intervalsAt({ intervals }: Layout, window: Window, { steps }: Cursor): IntervalMark[] {
+  return intervals.filter(({ interval, from, to }) => {
+    return isInWindow({ from, to }, window) && interval.fromStep < steps;
   });
 }
 

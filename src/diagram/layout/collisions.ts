@@ -1,13 +1,13 @@
+import { gateBoxes } from '../marks/gate/layout.ts';
+import { badgeBox } from '../marks/partition/layout.ts';
+import { skippedBoxes } from '../marks/timeBreak/layout.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { Box } from './axes.ts';
 import { overlaps } from './axes.ts';
 import type { Life } from './field.ts';
 import { meets } from './field.ts';
-import { gateBoxes } from './gateMarks.ts';
-import { badgeBox } from './groupBadges.ts';
 import type { Labels } from './labels.ts';
 import type { Layout } from './layout.ts';
-import { skippedBoxes } from './skipped.ts';
 
 /** Two things that lie on one another, and the first step after which both are shown. */
 export interface Collision {
@@ -49,7 +49,7 @@ function left({ box }: Piece): number {
   return box.x - box.width / 2;
 }
 
-function piecesOf({ frame, gates, spells }: Layout, { labels, meters }: Labels): Piece[] {
+function piecesOf({ frame, gates, intervals }: Layout, { labels, meters }: Labels): Piece[] {
   const texts = labels.flatMap(({ key, box, fromStep, untilStep }): Piece[] => {
     return box ? [{ key, box, fromStep, untilStep, isText: true }] : [];
   });
@@ -62,9 +62,9 @@ function piecesOf({ frame, gates, spells }: Layout, { labels, meters }: Labels):
     const life = { fromStep: mark.gate.step, untilStep: null };
     return gateBoxes(frame.orientation, mark).map((box) => ({ key: `${mark.key} gate`, box, ...life, isText: false }));
   });
-  const badges = spells.flatMap(({ key, spell, badges }) =>
+  const badges = intervals.flatMap(({ key, interval, badges }) =>
     badges.map(({ node, place }): Piece => {
-      const life = { fromStep: spell.fromStep, untilStep: null };
+      const life = { fromStep: interval.fromStep, untilStep: null };
       return { key: `${key} group of ${node}`, box: badgeBox(frame, place), ...life, isText: true };
     }),
   );

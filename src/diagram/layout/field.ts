@@ -1,5 +1,5 @@
-import type { Box, Point } from './axes.ts';
-import { overlaps } from './axes.ts';
+import type { Box, Orientation, Place, Point } from './axes.ts';
+import { overlaps, pointAt } from './axes.ts';
 import { LABEL_GAP } from './measures.ts';
 
 /**
@@ -28,6 +28,17 @@ interface Line {
   readonly to: Point;
   /** What it costs to lie on it. */
   readonly cost: number;
+}
+
+/** What it costs to lie on a thin line. */
+export const LINE_COST = 0.35;
+
+/** ✕, △ and clocks, in px. */
+const GLYPH_SIZE = 20;
+
+/** The room of a sign at a place. */
+export function glyphBox(orientation: Orientation, place: Place): Box {
+  return { ...pointAt(orientation, place), width: GLYPH_SIZE, height: GLYPH_SIZE };
 }
 
 /** A place a label would accept: the lower its cost, the better. */

@@ -93,8 +93,8 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
 }
 
 /** View changes have titles; where time runs down there is no row for them, and they look for room among the lanes. */
-export function hasTitles({ spells }: Scene): boolean {
-  return spells.some(({ what }) => what.kind === 'viewChange');
+export function hasTitles({ intervals }: Scene): boolean {
+  return intervals.some(({ what }) => what.kind === 'viewChange');
 }
 
 /** Slots that overlap need more room for each moment, up to so many times as much. */
@@ -158,4 +158,10 @@ const WORDLESS_UNIT_MIN = 18;
 export function detailOf({ unit }: Frame): Detail {
   if (unit >= FULL_UNIT_MIN) return 'full';
   return unit >= WORDLESS_UNIT_MIN ? 'wordless' : 'lines';
+}
+
+/** A part of time, in px from its start, in units. */
+export function unitsOf(frame: Frame, from: number, to: number): [number, number] {
+  const start = timeAt(frame, 0);
+  return [(from - start) / frame.unit, (to - start) / frame.unit];
 }

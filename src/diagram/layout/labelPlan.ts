@@ -1,13 +1,11 @@
 import type { Drawn } from '../fold.ts';
 import { isFolded } from '../fold.ts';
-import type { Meter } from '../scene/meters.ts';
-import { firstIndex } from '../sorted.ts';
+import { gatesWithin } from '../marks/gate/layout.ts';
+import { metersWithin } from '../marks/meter/layout.ts';
 import type { DiagramTexts } from '../texts.ts';
-import { timeAt } from './frame.ts';
 import type { Labels } from './labels.ts';
 import { placeLabels } from './labels.ts';
 import type { Layout } from './layout.ts';
-import type { GateMark } from './marks.ts';
 import { isCrowded } from './ruler.ts';
 import type { Window } from './window.ts';
 import { isInWindow } from './window.ts';
@@ -58,7 +56,7 @@ export function createLabelPlan(layout: Layout, options: LabelOptions): LabelPla
 }
 
 function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: LabelOptions, part: Window): Labels {
-  const { scene, frame, spells, timers } = layout;
+  const { scene, frame, intervals, timers } = layout;
   const arrows = layout.arrows.within(part).filter(({ track }) => !drawn || drawn.has(track.id));
   const everyLetter = scene.replicas <= LETTERS_REPLICAS_MAX && focusIds === null && !isCrowded(scene);
   return placeLabels({
@@ -67,40 +65,11 @@ function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: Label
     texts,
     part,
     arrows,
-    spells,
+    intervals,
     timers: timers.filter((mark) => isInWindow(mark, part)),
     gates: gatesWithin(layout, part),
     meters: metersWithin(layout, part),
     lettersFor: everyLetter ? null : (focusIds ?? new Set<string>()),
     namesFor: isFolded(scene) ? focusGates : null,
   });
-}
-
-/** Gates are in the order of their steps, hence of time; a little more than the part, for those that stand aside. */
-export function gatesWithin({ gates, frame }: Pick<Layout, 'gates' | 'frame'>, { from, to }: Window): GateMark[] {
-  const [first, last] = unitsOf(frame, from - ASIDE_MAX, to + ASIDE_MAX);
-  const unitOf = (index: number) => (gates[index] as GateMark).gate.unit;
-  const start = firstIndex(gates.length, (index) => unitOf(index) >= first);
-  return gates.slice(
-    start,
-    firstIndex(gates.length, (index) => unitOf(index) > last),
-  );
-}
-
-const ASIDE_MAX = 80;
-
-function metersWithin({ scene, frame }: Layout, { from, to }: Window): Meter[] {
-  const { meters } = scene;
-  const [first, last] = unitsOf(frame, from, to);
-  const unitOf = (index: number) => (meters[index] as Meter).unit;
-  const start = firstIndex(meters.length, (index) => unitOf(index) >= first);
-  return meters.slice(
-    start,
-    firstIndex(meters.length, (index) => unitOf(index) >= last),
-  );
-}
-
-function unitsOf(frame: Layout['frame'], from: number, to: number): [number, number] {
-  const start = timeAt(frame, 0);
-  return [(from - start) / frame.unit, (to - start) / frame.unit];
 }

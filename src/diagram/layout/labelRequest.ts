@@ -1,11 +1,15 @@
-import type { Meter } from '../scene/meters.ts';
+import type { ArrowMark } from '../marks/arrow/layout.ts';
+import type { GateMark } from '../marks/gate/layout.ts';
+import type { LabelMark } from '../marks/label/layout.ts';
+import type { Meter } from '../marks/meter/scene.ts';
+import type { TimerMark } from '../marks/timer/layout.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { Weight } from '../textWidth.ts';
 import { textWidth } from '../textWidth.ts';
 import type { Candidate, Life } from './field.ts';
 import type { Frame } from './frame.ts';
-import type { ArrowMark, GateMark, LabelMark, SpellMark, TimerMark } from './marks.ts';
+import type { IntervalMark } from './intervals.ts';
 import type { Window } from './window.ts';
 
 /** What is to be labelled, and how much of it. */
@@ -19,7 +23,7 @@ export interface Labelled {
   readonly arrows: readonly ArrowMark[];
   readonly gates: readonly GateMark[];
   readonly meters: readonly Meter[];
-  readonly spells: readonly SpellMark[];
+  readonly intervals: readonly IntervalMark[];
   readonly timers: readonly TimerMark[];
   /** Names of the messages whose letters are shown; null: all of them. */
   readonly lettersFor: ReadonlySet<string> | null;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { evenConditions, layOut, runWith } from '../../testing/diagram/testRuns.ts';
+import { GATE_HALF } from '../marks/gate/layout.ts';
 import { timeAt } from './frame.ts';
-import { GATE_HALF } from './measures.ts';
 
 function crashAt(tick: number, after: number) {
   const layout = layOut(runWith([[tick, after, { kind: 'crash', replica: 2 }]], { conditions: evenConditions }));
-  const crash = layout.spells.find(({ spell }) => spell.what.kind === 'crash');
+  const crash = layout.intervals.find(({ interval }) => interval.what.kind === 'crash');
   if (!crash) throw new Error('nobody crashes');
   const gates = layout.gates.filter(({ gate }) => gate.node === 2).map(({ place }) => place.time);
   return { layout, crash, gates };
@@ -14,7 +14,7 @@ function crashAt(tick: number, after: number) {
 it('the sign of a crash stands at its moment', () => {
   const { layout, crash } = crashAt(10, 0);
   expect(crash.sign).toBe(crash.from);
-  expect(crash.from).toBe(timeAt(layout.frame, crash.spell.from));
+  expect(crash.from).toBe(timeAt(layout.frame, crash.interval.from));
 });
 
 it('where gates were reached at that moment, the sign stands behind them, and the strip begins at its moment', () => {
@@ -22,7 +22,7 @@ it('where gates were reached at that moment, the sign stands behind them, and th
   for (const { gate } of layOut(quiet).gates.filter((mark) => mark.gate.node === 2)) {
     // After all that happens at that moment.
     const { crash, gates, layout } = crashAt(quiet.steps[gate.step]?.tick ?? 0, quiet.steps.length);
-    expect(crash.from).toBe(timeAt(layout.frame, crash.spell.from));
+    expect(crash.from).toBe(timeAt(layout.frame, crash.interval.from));
     for (const time of gates) expect(Math.abs(crash.sign - time), gate.kind).toBeGreaterThan(GATE_HALF + 7);
   }
 });

@@ -1,14 +1,13 @@
+import type { Arrows } from '../marks/arrow/layout.ts';
+import { createArrows } from '../marks/arrow/layout.ts';
+import type { GateMark } from '../marks/gate/layout.ts';
+import { gateMarks } from '../marks/gate/layout.ts';
+import type { TimerMark } from '../marks/timer/layout.ts';
+import { timerMarks } from '../marks/timer/layout.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Spell } from '../scene/spells.ts';
-import type { Arrows } from './arrows.ts';
-import { createArrows } from './arrows.ts';
 import type { Frame } from './frame.ts';
-import { timeAt } from './frame.ts';
-import { gateMarks } from './gateMarks.ts';
-import { groupBadges } from './groupBadges.ts';
-import type { GateMark, SpellMark, TimerMark } from './marks.ts';
-import { GATE_GAP, GATE_HALF } from './measures.ts';
-import { timerMarks } from './timerMarks.ts';
+import type { IntervalMark } from './intervals.ts';
+import { intervalMarks } from './intervals.ts';
 
 /** Where every mark of a run is. Does not depend on the cursor: stepping shows and hides marks, it never moves them. */
 export interface Layout {
@@ -16,37 +15,14 @@ export interface Layout {
   readonly frame: Frame;
   readonly arrows: Arrows;
   readonly gates: readonly GateMark[];
-  readonly spells: readonly SpellMark[];
+  readonly intervals: readonly IntervalMark[];
   /** In the order in which they were started. */
   readonly timers: readonly TimerMark[];
 }
 
 export function createLayout(scene: Scene, frame: Frame): Layout {
   const gates = gateMarks(scene, frame);
-  const spells = scene.spells.map((spell): SpellMark => {
-    const from = timeAt(frame, spell.from);
-    const badges = groupBadges(spell, from, frame, gates);
-    return { key: spell.key, spell, from, to: spellEnd(scene, frame, spell), sign: signOf(spell, from, gates), badges };
-  });
+  const intervals = intervalMarks(scene, frame, gates);
   const arrows = createArrows(scene, frame);
-  return { scene, frame, arrows, gates, spells, timers: timerMarks(scene, frame) };
-}
-
-/** Between the middle of a gate and that of the sign behind it. */
-const SIGN_STEP = 2 * GATE_HALF + GATE_GAP;
-
-/** A replica may crash, or begin to lie, at the moment at which it reached gates: the sign stands behind them, not under them. */
-function signOf({ what, fromStep }: Spell, from: number, gates: readonly GateMark[]): number {
-  if (what.kind !== 'crash' && what.kind !== 'lie') return from;
-  let sign = from;
-  for (const { gate, place } of gates) {
-    const isNear = gate.node === what.node && gate.step < fromStep && Math.abs(place.time - sign) < SIGN_STEP;
-    if (isNear) sign = place.time + SIGN_STEP;
-  }
-  return sign;
-}
-
-/** What did not end goes on to the edge. */
-function spellEnd(scene: Scene, frame: Frame, spell: Spell): number {
-  return spell.untilStep === null ? frame.timeLength : timeAt(frame, Math.min(spell.to, scene.time.units));
+  return { scene, frame, arrows, gates, intervals, timers: timerMarks(scene, frame) };
 }

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { always, builtInRuns, evenConditions, layOut, runWith } from '../../testing/diagram/testRuns.ts';
+import { bracketMarks } from '../marks/phase/layout.ts';
+import { stripsOf } from '../marks/phase/scene.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sceneOf } from '../scene/scene.ts';
 import type { Slot } from '../scene/slots.ts';
-import { stripsOf } from '../scene/strips.ts';
-import { bracketMarks, createRuler, isCrowded, RULER_ROWS_MAX, rulerRows, slotsInView } from './ruler.ts';
+import { createRuler, isCrowded, RULER_ROWS_MAX, rulerRows, slotsInView } from './ruler.ts';
 
 const even = runWith([], { conditions: evenConditions });
 const uneven = runWith([]);
@@ -54,8 +55,9 @@ it('a phase lasts from its first message to the last arrival that mattered', () 
 });
 
 it('row 33: a lane strip shows the phase of that replica, the one of the message it sent last', () => {
-  const { slots, gates, spells } = sceneOf(uneven);
-  const strips = stripsOf(slots[0] as Slot, spells, 4);
+  const scene = sceneOf(uneven);
+  const { slots, gates } = scene;
+  const strips = stripsOf(scene, slots[0] as Slot);
   for (const node of [0, 1, 2, 3]) {
     const own = strips.filter((strip) => strip.node === node);
     expect(own.map(({ phase }) => phase)).toEqual([node === 0 ? 'prePrepare' : 'prepare', 'commit', 'reply']);
@@ -66,10 +68,9 @@ it('row 33: a lane strip shows the phase of that replica, the one of the message
 });
 
 it('a strip ends where its replica crashes', () => {
-  const { slots, time, spells } = sceneOf(
-    runWith([[140, 0, { kind: 'crash', replica: 2 }]], { conditions: evenConditions }),
-  );
-  const own = stripsOf(slots[0] as Slot, spells, 4).filter((strip) => strip.node === 2);
+  const scene = sceneOf(runWith([[140, 0, { kind: 'crash', replica: 2 }]], { conditions: evenConditions }));
+  const { slots, time } = scene;
+  const own = stripsOf(scene, slots[0] as Slot).filter((strip) => strip.node === 2);
   expect(Math.round(time.tickAt(own.at(-1)?.to ?? 0))).toBe(140);
 });
 

@@ -1,8 +1,8 @@
+import { GATE_HALF } from '../marks/gate/layout.ts';
 import type { Box, Orientation, Place, Point } from './axes.ts';
 import { pointAt } from './axes.ts';
 import type { Candidate } from './field.ts';
 import type { Frame } from './frame.ts';
-import { GATE_HALF } from './measures.ts';
 
 /** Where a label of some size would like to be: lists of candidates, the favourite first. */
 

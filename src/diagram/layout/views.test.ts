@@ -8,9 +8,10 @@ import {
   twoCrashedRun,
 } from '../../testing/diagram/testRuns.ts';
 import { testTexts } from '../../testing/diagram/testTexts.ts';
+import { bracketMarks } from '../marks/phase/layout.ts';
+import { stripsOf } from '../marks/phase/scene.ts';
 import { styleOf } from '../messageStyle.ts';
-import { stripsOf } from '../scene/strips.ts';
-import { bracketMarks, createRuler } from './ruler.ts';
+import { createRuler } from './ruler.ts';
 
 it('the ruler tells the slots of two views apart', () => {
   const { scene, frame } = layOut(healedRun);
@@ -34,8 +35,8 @@ it('a replica that leaves its view is in no phase of it any more', () => {
   const { scene } = layOut(healedRun);
   const slot = scene.slots.find(({ view, sequence }) => view === 0 && sequence === 2);
   if (!slot) throw new Error('no such slot');
-  for (const { node, to } of stripsOf(slot, scene.spells, 4)) {
-    const left = scene.spells.find(({ what }) => what.kind === 'leaving' && what.node === node);
+  for (const { node, to } of stripsOf(scene, slot)) {
+    const left = scene.intervals.find(({ what }) => what.kind === 'leaving' && what.node === node);
     if (left) expect(to).toBeLessThanOrEqual(left.from);
   }
 });

@@ -1,5 +1,5 @@
+import type { Track } from '../marks/arrow/scene.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Track } from '../scene/tracks.ts';
 import type { Life } from './field.ts';
 
 /** What is shown at a cursor: `steps` have happened, of the last one only so many events (null: all of them). */

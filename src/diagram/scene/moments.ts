@@ -1,3 +1,4 @@
+import { quantileSorted } from 'd3-array';
 import type { History } from '../../engine/history.ts';
 import type { Ticks } from '../../engine/protocol.ts';
 import type { TimeScale } from '../timeScale.ts';
@@ -15,19 +16,11 @@ export function timeScaleOf(history: History): TimeScale {
       latencies.push(arrivesTick - sentTick);
     }
   }
-  const usual = median(latencies) ?? history.setup.conditions.latency;
+  const usual = quantileSorted(inOrder(latencies), 0.5) ?? history.setup.conditions.latency;
   return createTimeScale(inOrder(moments), usual);
 }
 
 /** In ascending order; a typed list is sorted by value, several times as fast as by comparing two at a time. */
 function inOrder(numbers: Iterable<number>): number[] {
   return [...Float64Array.from(numbers).sort()];
-}
-
-/** The middle of the numbers in ascending order; undefined where there are none. */
-function median(numbers: readonly number[]): number | undefined {
-  const ascending = inOrder(numbers);
-  const middle = ascending.length >> 1;
-  const [low, high] = [ascending[middle - 1 + (ascending.length % 2)], ascending[middle]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }

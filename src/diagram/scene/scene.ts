@@ -1,28 +1,29 @@
 import type { History } from '../../engine/history.ts';
+import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId, ProtocolParts, Ticks } from '../../engine/protocol.ts';
 import { protocolOf } from '../../protocols/index.ts';
 import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
+import type { Track } from '../marks/arrow/scene.ts';
+import { tracksOf } from '../marks/arrow/scene.ts';
+import type { Versions } from '../marks/contradiction/scene.ts';
+import { versionsSaid } from '../marks/contradiction/scene.ts';
+import type { Gate } from '../marks/gate/scene.ts';
+import { gatesOf } from '../marks/gate/scene.ts';
+import type { LogEntry } from '../marks/log/scene.ts';
+import { logsOf } from '../marks/log/scene.ts';
+import type { Meter } from '../marks/meter/scene.ts';
+import { metersOf } from '../marks/meter/scene.ts';
+import type { Timer } from '../marks/timer/scene.ts';
+import { timersOf } from '../marks/timer/scene.ts';
 import type { TimeScale } from '../timeScale.ts';
-import type { Gate } from './gates.ts';
-import { gatesOf } from './gates.ts';
-import type { LogEntry } from './logs.ts';
-import { logsOf } from './logs.ts';
-import type { Meter } from './meters.ts';
-import { metersOf } from './meters.ts';
+import type { Interval } from './intervals.ts';
+import { intervalsOf } from './intervals.ts';
 import { timeScaleOf } from './moments.ts';
 import { requestKey, slotIndexOf } from './slotIndex.ts';
 import type { Slot } from './slots.ts';
 import { crowdingOf, slotsOf } from './slots.ts';
-import type { Spell } from './spells.ts';
-import { spellsOf } from './spells.ts';
-import type { Standing } from './stays.ts';
-import { standingOf } from './stays.ts';
-import type { Timer } from './timers.ts';
-import { timersOf } from './timers.ts';
-import type { Track } from './tracks.ts';
-import { tracksOf } from './tracks.ts';
-import type { Versions } from './versions.ts';
-import { versionsSaid } from './versions.ts';
+import type { Standing } from './standing.ts';
+import { standingOf } from './standing.ts';
 
 /** A run seen as things in time: everything the picture shows, before it has a size. Where it is depends on units. */
 export interface Scene {
@@ -48,7 +49,7 @@ export interface Scene {
   /** The first gate that was reached in a step, by the step's index. */
   readonly gateOfStep: ReadonlyMap<number, Gate>;
   readonly meters: readonly Meter[];
-  readonly spells: readonly Spell[];
+  readonly intervals: readonly Interval[];
   readonly timers: readonly Timer[];
   /** In which view each replica is, and from where its window goes. */
   readonly standing: Standing;
@@ -63,24 +64,14 @@ export interface Scene {
   readonly hasCheckpoints: boolean;
 }
 
-const known = new WeakMap<History, Scene>();
-
 /** The scene of a run; worked out once. */
-export function sceneOf(history: History): Scene {
-  const found = known.get(history);
-  if (found) return found;
-  const scene = createScene(history);
-  known.set(history, scene);
-  return scene;
-}
-
-function createScene(history: History): Scene {
+export const sceneOf = memoBy((history: History): Scene => {
   const { replicas, clients } = history.setup.cluster;
   const time = timeScaleOf(history);
   const index = slotIndexOf(history);
   const tracks = tracksOf(history, time, index);
   const gates = gatesOf(history, time, index);
-  const spells = spellsOf(history, time);
+  const intervals = intervalsOf(history, time);
   const slots = slotsOf(tracks, gates, index);
   return {
     replicas,
@@ -97,7 +88,7 @@ function createScene(history: History): Scene {
     gates,
     gateOfStep: firstByStep(gates),
     meters: metersOf(history, time, index),
-    spells,
+    intervals,
     timers: timersOf(history, time),
     standing: standingOf(history),
     window: history.setup.cluster.window,
@@ -106,7 +97,7 @@ function createScene(history: History): Scene {
     logs: logsOf(history),
     hasCheckpoints: gates.some(({ kind }) => kind === 'checkpointTaken'),
   };
-}
+});
 
 /** Clients first, as in the paper's Figure 1. */
 function lanesOf(replicas: number, clients: number): NodeId[] {

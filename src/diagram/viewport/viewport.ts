@@ -1,3 +1,4 @@
+import { easeCubicInOut } from 'd3-ease';
 import type { Orientation } from '../layout/axes.ts';
 import { LEAD_IN, LEAD_OUT } from '../layout/measures.ts';
 
@@ -48,7 +49,7 @@ export function viewFollowing(room: Room, view: View, time: number): View {
 
 /** On the way from one view to another: slow at both ends. @param done 0 … 1 */
 export function between(from: View, to: View, done: number): View {
-  const eased = done < 0.5 ? 4 * done ** 3 : 1 - (2 - 2 * done) ** 3 / 2;
+  const eased = easeCubicInOut(done);
   const mix = (a: number, b: number) => a + (b - a) * eased;
   return { zoom: mix(from.zoom, to.zoom), start: mix(from.start, to.start) };
 }

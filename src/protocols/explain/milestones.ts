@@ -1,4 +1,5 @@
 import type { History } from '../../engine/history.ts';
+import { memoBy } from '../../engine/memoBy.ts';
 import type { Step } from '../../engine/trace.ts';
 import { kitOf } from '../index.ts';
 import { interventionOf } from '../interventions.ts';
@@ -19,17 +20,11 @@ export function milestonesOf(history: History): number[] {
   return history.steps.flatMap((step, index) => (isMilestone(history, step) ? [index] : []));
 }
 
-const computed = new WeakMap<History, readonly Mark[]>();
-
 /** Returns all marks of a run, in the order of steps; they are computed once. */
-export function marksOf(history: History): readonly Mark[] {
-  const earlier = computed.get(history);
-  if (earlier) return earlier;
+export const marksOf = memoBy((history: History): readonly Mark[] => {
   const markStep = kitOf(history.setup).explain.createMarker();
-  const marks = history.steps.flatMap((step, index) => [...faultMarks(step, index), ...markStep(step, index)]);
-  computed.set(history, marks);
-  return marks;
-}
+  return history.steps.flatMap((step, index) => [...faultMarks(step, index), ...markStep(step, index)]);
+});
 
 function faultMarks({ cause }: Step, step: number): Mark[] {
   if (cause.kind !== 'intervention' || cause.noEffect !== null) return [];

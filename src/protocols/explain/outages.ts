@@ -1,12 +1,11 @@
 import type { History } from '../../engine/history.ts';
+import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 
 /** An index of the interventions that took a replica out: the steps of those that had an effect. */
 
 /** `forgetting`: a restart without the replica's memory. */
 export type Outage = 'crash' | 'cutOff' | 'forgetting';
-
-const computed = new WeakMap<History, ReadonlyMap<string, readonly number[]>>();
 
 /** Returns the index of the last such step of the replica, not after `until`; null if there is none. */
 export function lastOutage(history: History, node: NodeId, outage: Outage, until: number): number | null {
@@ -21,9 +20,7 @@ export function memoryBegins(history: History, node: NodeId, until: number): num
   return lastOutage(history, node, 'forgetting', until) ?? -1;
 }
 
-function outagesOf(history: History): ReadonlyMap<string, readonly number[]> {
-  const earlier = computed.get(history);
-  if (earlier) return earlier;
+const outagesOf = memoBy((history: History): ReadonlyMap<string, readonly number[]> => {
   const index = new Map<string, number[]>();
   history.steps.forEach(({ cause }, step) => {
     if (cause.kind !== 'intervention' || cause.noEffect !== null) return;
@@ -33,6 +30,5 @@ function outagesOf(history: History): ReadonlyMap<string, readonly number[]> {
     const key = `${action.replica}.${action.kind === 'restart' ? 'forgetting' : action.kind}`;
     index.set(key, [...(index.get(key) ?? []), step]);
   });
-  computed.set(history, index);
   return index;
-}
+});

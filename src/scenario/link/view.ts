@@ -7,7 +7,7 @@ export interface LinkedView {
   readonly step: number | null;
   /** Number of events of the last step that are shown, from 1; null for all of them. */
   readonly event: number | null;
-  /** The text form of the focus, for code that knows the possible focuses to read. */
+  /** The text form of a `Focus`. */
   readonly focus: string | null;
   readonly language: string | null;
 }

@@ -6,7 +6,7 @@ import type { Labels } from '../../diagram/layout/labels.ts';
 import type { Layout } from '../../diagram/layout/layout.ts';
 import { createLayout } from '../../diagram/layout/layout.ts';
 import { headWidth, logWidth } from '../../diagram/layout/margins.ts';
-import type { ArrowMark } from '../../diagram/layout/marks.ts';
+import type { ArrowMark } from '../../diagram/marks/arrow/layout.ts';
 import { rulerRows } from '../../diagram/layout/ruler.ts';
 import type { Window } from '../../diagram/layout/window.ts';
 import { sceneOf } from '../../diagram/scene/scene.ts';

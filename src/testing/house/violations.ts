@@ -4,7 +4,10 @@ import { impuritiesOf } from './impurities.ts';
 import type { Finding, SourceFile, SyntaxNode } from './syntax.ts';
 import { visit } from './syntax.ts';
 
-/** From the ground up: a folder imports itself and those on floors before its own. With each, the libraries it may use. */
+/**
+ * From the ground up: a folder imports itself and those on floors before its own, never one beside it. With each, the
+ * libraries it may use.
+ */
 const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { engine: [] },
   { protocols: ['@noble/hashes'] },
@@ -12,12 +15,11 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { search: [] },
   { lessons: [] },
   { text: [] },
-  { store: ['zustand'] },
-  { diagram: ['react', 'd3-selection', 'd3-zoom'] },
+  { store: ['zustand'], diagram: ['react', 'd3-array', 'd3-ease', 'd3-path', 'd3-selection', 'd3-zoom'] },
   { export: ['react', 'react-dom/server'] },
-  { ui: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'tinykeys'] },
+  { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react', 'tinykeys'] },
   { pages: ['react', 'react-dom/server'] },
-  { cli: ['node:'] },
+  { cli: ['d3-array', 'node:'] },
   // Helpers of tests: for tests and one another, from every floor.
   { testing: ['vitest', 'fast-check', 'vite', 'node:'] },
 ];
@@ -93,7 +95,10 @@ function faultOfImport({ path, folder, isTest }: Place, specifier: string): stri
   if (targetFolder === 'testing' && !isTest && folder !== 'testing') return 'imports testing/, which is for tests';
   // Nothing hangs on a test: it may take a protocol, a scenario or words from wherever they are.
   if (isTest || targetFolder === folder) return undefined;
-  return floorOf(targetFolder) > floorOf(folder) ? `imports ${targetFolder}/, which lies below ${folder}/` : undefined;
+  if (floorOf(targetFolder) > floorOf(folder)) return `imports ${targetFolder}/, which lies below ${folder}/`;
+  return floorOf(targetFolder) === floorOf(folder)
+    ? `imports ${targetFolder}/, which lies beside ${folder}/`
+    : undefined;
 }
 
 function faultOfLibrary({ path, folder, isTest }: Place, specifier: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { Focus } from '../../store/actions/focus.ts';
+import type { Focus } from '../../scenario/focus.ts';
 import { goTo } from '../../store/actions/stepping.ts';
 import { setFocus } from '../../store/actions/view.ts';
 import { useAllTexts } from '../texts/useTexts.ts';

@@ -1,4 +1,5 @@
 import type { History } from '../../engine/history.ts';
+import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Digest } from '../../protocols/digest.ts';
 import type { PbftNote } from '../../protocols/pbft/notes.ts';
@@ -38,8 +39,6 @@ export interface Span {
   readonly until: number;
 }
 
-const known = new WeakMap<History, ReadonlyMap<NodeId, NodeRecord>>();
-
 /** One slot at one replica in a run. */
 export interface SlotPlace {
   readonly history: History;
@@ -66,9 +65,7 @@ export function stepOfSkip({ history, node, sequence }: SlotPlace, { after, unti
   return found?.step ?? null;
 }
 
-function recordsOf(history: History): ReadonlyMap<NodeId, NodeRecord> {
-  const found = known.get(history);
-  if (found) return found;
+const recordsOf = memoBy((history: History): ReadonlyMap<NodeId, NodeRecord> => {
   const records = new Map<NodeId, NodeRecord>();
   history.steps.forEach(({ node, notes }, step) => {
     if (node === null) return;
@@ -76,9 +73,8 @@ function recordsOf(history: History): ReadonlyMap<NodeId, NodeRecord> {
     records.set(node, record);
     for (const note of notes as readonly PbftNote[]) keep(record, note, step);
   });
-  known.set(history, records);
   return records;
-}
+});
 
 function keep({ events, skips }: NodeRecord, note: PbftNote, step: number): void {
   switch (note.kind) {

@@ -4,7 +4,7 @@ import type { Field, InterventionDescriptor, NoEffectReason, Target } from '../.
 import type { World } from '../../engine/world.ts';
 import { copyWorld } from '../../engine/world.ts';
 import { interventionKinds } from '../../protocols/interventions.ts';
-import type { Focus } from '../../store/actions/focus.ts';
+import type { Focus } from '../../scenario/focus.ts';
 import type { DialogId } from '../../store/state.ts';
 
 /**

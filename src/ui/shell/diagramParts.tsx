@@ -12,7 +12,7 @@ export const diagramParts: LaterParts = {
   Tooltip: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Tooltip), {
     Missing: NoTooltip,
   }),
-  ArrowCanvas: lazyPart(() => import('../../diagram/draw/ArrowCanvas.tsx').then(({ ArrowCanvas }) => ArrowCanvas), {
+  ArrowCanvas: lazyPart(() => import('../../diagram/marks/arrow/ArrowCanvas.tsx').then(({ ArrowCanvas }) => ArrowCanvas), {
     Missing: NoticeInPicture,
   }),
 };

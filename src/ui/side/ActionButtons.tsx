@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Focus } from '../../store/actions/focus.ts';
+import type { Focus } from '../../scenario/focus.ts';
 import controls from '../atoms/controls.module.css';
 import type { Offer } from '../menu/actions.ts';
 import { offersFor } from '../menu/actions.ts';

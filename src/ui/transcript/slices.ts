@@ -1,3 +1,5 @@
+import { bisectRight } from 'd3-array';
+
 /**
  * A long list is cut into slices, and only those around the place that is read are on the page. A slice keeps its lines
  * as long as the list is the same, so that a step redraws one or two slices and not the list.
@@ -31,14 +33,7 @@ export function slicesAround(
   });
 }
 
-/** The position of the last line not after a step; −1 where they are all later. Binary: the list is ascending. */
+/** The position of the last line not after a step; −1 where they are all later. @param indexes ascending. */
 export function positionOf(indexes: readonly number[], stepIndex: number): number {
-  let low = 0;
-  let high = indexes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((indexes[middle] as number) <= stepIndex) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return bisectRight(indexes, stepIndex) - 1;
 }

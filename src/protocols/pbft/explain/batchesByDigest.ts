@@ -1,4 +1,5 @@
 import type { History } from '../../../engine/history.ts';
+import { memoBy } from '../../../engine/memoBy.ts';
 import type { Digest } from '../../digest.ts';
 import type { Batch, PbftMessage } from '../rules/messages.ts';
 import { digestOfBatch, NULL_BATCH, NULL_DIGEST } from '../rules/requestDigest.ts';
@@ -8,16 +9,10 @@ import { digestOfBatch, NULL_BATCH, NULL_DIGEST } from '../rules/requestDigest.t
  * read the requests.
  */
 
-const computed = new WeakMap<History, ReadonlyMap<Digest, Batch>>();
-
 /** Returns the requests with this digest, from the messages of the run that contained them; null if none did. */
 export function batchBehind(history: History, digest: Digest): Batch | null {
   if (digest === NULL_DIGEST) return NULL_BATCH;
-  const earlier = computed.get(history);
-  if (earlier) return earlier.get(digest) ?? null;
-  const index = indexBatches(history);
-  computed.set(history, index);
-  return index.get(digest) ?? null;
+  return batchesOf(history).get(digest) ?? null;
 }
 
 /** Returns the operations of the batch with this digest: none for the null request, null if no message contained it. */
@@ -25,7 +20,7 @@ export function operationsBehind(history: History, digest: Digest): readonly str
   return batchBehind(history, digest)?.map(({ operation }) => operation) ?? null;
 }
 
-function indexBatches({ steps }: History): Map<Digest, Batch> {
+const batchesOf = memoBy(({ steps }: History): ReadonlyMap<Digest, Batch> => {
   const index = new Map<Digest, Batch>();
   const seen = new Set<Batch>();
   for (const { sent } of steps) {
@@ -37,4 +32,4 @@ function indexBatches({ steps }: History): Map<Digest, Batch> {
     }
   }
   return index;
-}
+});

@@ -1,6 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import type { Journey } from '../../../engine/journeys.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
+import { memoBy } from '../../../engine/memoBy.ts';
 import type { MessageLabel, NodeId } from '../../../engine/protocol.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import { memoryBegins } from '../../explain/outages.ts';
@@ -23,19 +24,13 @@ export interface Contradiction {
   readonly steps: readonly [number, number];
 }
 
-const computed = new WeakMap<History, readonly Contradiction[]>();
-
 /**
  * Returns all contradictions of a run, by the step that completes each; one for each liar, holder and label. Computed
  * once.
  */
-export function contradictionsOf(history: History): readonly Contradiction[] {
-  const earlier = computed.get(history);
-  if (earlier) return earlier;
-  const contradictions = mayContradict(history.setup) ? search(history) : [];
-  computed.set(history, contradictions);
-  return contradictions;
-}
+export const contradictionsOf = memoBy((history: History): readonly Contradiction[] =>
+  mayContradict(history.setup) ? search(history) : [],
+);
 
 /** True if some node of this run may sign contradictory messages: a liar, or a replica that lost its memory. */
 export function mayContradict({ interventions }: Setup): boolean {

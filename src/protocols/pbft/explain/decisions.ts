@@ -1,4 +1,5 @@
 import type { History } from '../../../engine/history.ts';
+import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId, TimerName } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { PbftNote } from '../notes.ts';
@@ -27,8 +28,6 @@ export type ActorDecision =
 
 type Index = ReadonlyMap<string, readonly number[]>;
 
-const computed = new WeakMap<History, Index>();
-
 /**
  * Returns the index of the last step, not after `until`, in which the event happened at the node; null if there is
  * none.
@@ -42,9 +41,7 @@ export function whenDecided(history: History, node: NodeId, decision: NodeEvent,
   return null;
 }
 
-function indexOf(history: History): Index {
-  const earlier = computed.get(history);
-  if (earlier) return earlier;
+const indexOf = memoBy((history: History): Index => {
   const index = new Map<string, number[]>();
   history.steps.forEach((step, position) => {
     if (step.node === null) return;
@@ -55,9 +52,8 @@ function indexOf(history: History): Index {
       else index.set(key, [position]);
     }
   });
-  computed.set(history, index);
   return index;
-}
+});
 
 function keyOf(node: NodeId, decision: NodeEvent): string {
   switch (decision.kind) {

@@ -1,5 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';
+import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
@@ -36,23 +37,13 @@ export interface Unanswered {
   readonly dueTick: Ticks;
 }
 
-const computed = new WeakMap<History, Stabilisation | null>();
-
 /** Returns the stabilisation of a run; null if its plan never makes it stable. Computed once. */
-export function stabilisationOf(history: History): Stabilisation | null {
-  const earlier = computed.get(history);
-  if (earlier !== undefined) return earlier;
-  const stabilisation = findStabilisation(history);
-  computed.set(history, stabilisation);
-  return stabilisation;
-}
-
-function findStabilisation(history: History): Stabilisation | null {
+export const stabilisationOf = memoBy((history: History): Stabilisation | null => {
   const step = lastIntervention(history);
   if (step === null) return null;
   const world = worldAt(history, step + 1);
   return isStable(world) ? { step, tick: world.tick, boundTicks: boundOf(world) } : null;
-}
+});
 
 /**
  * Returns the requests that break the promise of liveness after `count` steps; empty if it holds, or if it is too early

@@ -1,3 +1,4 @@
+import { memoBy } from '../../../engine/memoBy.ts';
 import type { Digest } from '../../digest.ts';
 import { digestOfText } from '../../digest.ts';
 import type { Batch, Request } from './messages.ts';
@@ -15,17 +16,8 @@ export function canonicalBatch(batch: Batch): string {
   return `BATCH,${batch.map((request) => digestOfText(canonicalRequest(request))).join(',')}`;
 }
 
-/** Remembers what a batch's digest came to: a batch never changes, and every replica asks. */
-const digests = new WeakMap<Batch, Digest>();
-
-/** D(m) (§4.2). */
-export function digestOfBatch(batch: Batch): Digest {
-  const known = digests.get(batch);
-  if (known !== undefined) return known;
-  const digest = digestOfText(canonicalBatch(batch));
-  digests.set(batch, digest);
-  return digest;
-}
+/** D(m) (§4.2). Worked out once: a batch never changes, and every replica asks. */
+export const digestOfBatch = memoBy((batch: Batch): Digest => digestOfText(canonicalBatch(batch)));
 
 /** The null request: a slot that goes through the protocol like any other, and is executed without effect (§4.4). */
 export const NULL_BATCH: Batch = [];

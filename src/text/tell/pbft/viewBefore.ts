@@ -1,4 +1,5 @@
 import type { History } from '../../../engine/history.ts';
+import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import { memoryBegins } from '../../../protocols/explain/outages.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
@@ -15,8 +16,6 @@ interface Turn extends ReplicaView {
   readonly step: number;
 }
 
-const known = new WeakMap<History, ReadonlyMap<NodeId, readonly Turn[]>>();
-
 export function viewBefore({ history, stepIndex, step }: Account): ReplicaView {
   const node = step.node ?? 0;
   const turns = turnsOf(history).get(node) ?? [];
@@ -31,9 +30,7 @@ export function hasEntered({ history, stepIndex, step }: Account, view: number):
   return turns.some((turn) => turn.active && turn.view === view && turn.step < stepIndex);
 }
 
-function turnsOf(history: History): ReadonlyMap<NodeId, readonly Turn[]> {
-  const found = known.get(history);
-  if (found) return found;
+const turnsOf = memoBy((history: History): ReadonlyMap<NodeId, readonly Turn[]> => {
   const turns = new Map<NodeId, Turn[]>();
   history.steps.forEach(({ node, notes }, step) => {
     for (const note of notes as readonly PbftNote[]) {
@@ -44,6 +41,5 @@ function turnsOf(history: History): ReadonlyMap<NodeId, readonly Turn[]> {
       else turns.set(node, [turn]);
     }
   });
-  known.set(history, turns);
   return turns;
-}
+});

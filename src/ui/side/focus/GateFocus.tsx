@@ -3,7 +3,7 @@ import type { NodeEvent } from '../../../protocols/pbft/explain/decisions.ts';
 import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
 import { evidenceOfNote } from '../../../protocols/pbft/explain/evidenceOfNote.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
-import type { Focus } from '../../../store/actions/focus.ts';
+import type { Focus } from '../../../scenario/focus.ts';
 import { evidenceText } from '../../../text/tell/evidenceText.ts';
 import type { NarratedEvidence } from '../../../text/tell/narrate.ts';
 import type { Texts } from '../../../text/texts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Meter as DiagramMeter } from '../../../diagram/scene/meters.ts';
+import type { Meter as DiagramMeter } from '../../../diagram/marks/meter/scene.ts';
 import { sceneOf } from '../../../diagram/scene/scene.ts';
 import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';

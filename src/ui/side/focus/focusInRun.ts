@@ -1,6 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
-import type { Focus } from '../../../store/actions/focus.ts';
+import type { Focus } from '../../../scenario/focus.ts';
 
 /** Whether a run has the thing in focus: another run may have fewer nodes, and other messages. */
 export function isInRun(history: History, focus: Focus): boolean {

@@ -2,7 +2,7 @@ import type { History } from '../../../engine/history.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import type { MessageKind } from '../../../protocols/index.ts';
 import { protocolOf } from '../../../protocols/index.ts';
-import type { Focus } from '../../../store/actions/focus.ts';
+import type { Focus } from '../../../scenario/focus.ts';
 import { nodeLabel, nodesOf } from '../../../text/names.ts';
 import type { Texts } from '../../../text/texts.ts';
 

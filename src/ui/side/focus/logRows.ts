@@ -4,7 +4,7 @@ import { withPolicy } from '../../../protocols/pbft/broken/policyOf.ts';
 import { commitTally, prepareTally } from '../../../protocols/pbft/explain/counts.ts';
 import type { PbftPlace } from '../../../protocols/pbft/rules/policy.ts';
 import type { ReplicaState, Slot } from '../../../protocols/pbft/rules/replicaState.ts';
-import type { GateKind } from '../../../store/actions/focus.ts';
+import type { GateKind } from '../../../scenario/focus.ts';
 import type { Meter } from './meter.ts';
 import { preparedMeter, tallyMeter } from './meter.ts';
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
-import type { Focus } from '../../../store/actions/focus.ts';
+import type { Focus } from '../../../scenario/focus.ts';
 import { showInBox } from '../scrollBox.ts';
 
 /** So much of the section is shown: its title, and what can be done. In pixels. */

@@ -1,0 +1,51 @@
+import type { Place } from './axes.ts';
+import { pointAt } from './axes.ts';
+import type { Life } from './field.ts';
+import type { Frame } from './frame.ts';
+import { laneAt } from './frame.ts';
+import type { IntervalMark } from './intervals.ts';
+import type { LabelRequest } from './labelRequest.ts';
+import { plainLook, sizeOf } from './labelRequest.ts';
+import { spotsAfter, spotsAround } from './spots.ts';
+
+/** Words at the beginning or the end of something that lasted. */
+export interface Note {
+  readonly text: string;
+  readonly place: Place;
+  readonly life: Life;
+  /** `after` a sign that stands on the lane; `around` the place where there is none. */
+  readonly side: 'after' | 'around';
+}
+
+export function noteAtStart({ interval, sign }: IntervalMark, frame: Frame, text: string): Note {
+  const { fromStep, untilStep } = interval;
+  return { text, place: { time: sign, lane: laneOf(interval, frame) }, life: { fromStep, untilStep }, side: 'after' };
+}
+
+/** None where it did not end. */
+export function noteAtEnd({ interval, to }: IntervalMark, frame: Frame, text: string): Note[] {
+  const { untilStep } = interval;
+  if (untilStep === null) return [];
+  const life = { fromStep: untilStep, untilStep: null };
+  return [{ text, place: { time: to, lane: laneOf(interval, frame) }, life, side: 'after' }];
+}
+
+/** What happens to no node in particular is said above the first lane. */
+function laneOf({ what }: IntervalMark['interval'], frame: Frame): number {
+  return 'node' in what ? laneAt(frame, what.node) : frame.lanesStart + frame.titleRow + frame.type.label;
+}
+
+/** Between a sign on the lane and its words. */
+const NOTE_GAP = 14;
+
+/** @param owner the key of what the note is about */
+export function noteRequest(frame: Frame, owner: string, { text, place, life, side }: Note): LabelRequest {
+  const sizePx = frame.type.label;
+  const size = sizeOf(text, sizePx, 'normal');
+  const spots =
+    side === 'around'
+      ? spotsAround(frame.orientation, place, size, 'label')
+      : spotsAfter(pointAt(frame.orientation, place), size, NOTE_GAP);
+  const about = { owner, slot: null, spots, life };
+  return { key: `${owner}#${text}`, kind: 'note', text, spot: place, sizePx, ...plainLook, ...about };
+}

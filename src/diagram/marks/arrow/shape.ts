@@ -1,0 +1,170 @@
+import { pathRound } from 'd3-path';
+import type { Orientation, Place, Point } from '../../layout/axes.ts';
+import { pointAt } from '../../layout/axes.ts';
+import { headShapes } from './heads.ts';
+import type { ArrowMark } from './layout.ts';
+import { CLOCK_ASIDE, HEAD_LENGTH } from './layout.ts';
+
+/** One arrow at one moment, as paths. */
+export interface ArrowShape {
+  readonly line: string;
+  /** Where it was held up. */
+  readonly hold: string;
+  /** Where it was bound and has not come, or never will. */
+  readonly ghost: string;
+  /** Null where it ends without a head. */
+  readonly head: { readonly x: number; readonly y: number; readonly degrees: number } | null;
+  /** The middles of its holds that lie behind it. */
+  readonly clocks: readonly Point[];
+  /** Where its route ended: null while it is on its way. */
+  readonly end: Point | null;
+}
+
+/** The arrow when its message has arrived, or has come to grief. */
+export function settledShape(mark: ArrowMark, orientation: Orientation): ArrowShape {
+  const { stop, places, track } = mark;
+  const route = upTo(places, stop.time);
+  const points = route.map((place) => pointAt(orientation, place));
+  const end = pointAt(orientation, stop);
+  const arrived = track.stop.progress === 1;
+  if (!arrived) {
+    const ghost = toPath(after(places, stop.time).map((place) => pointAt(orientation, place)));
+    return { ...linesOf(points, route, 0), ghost, head: null, clocks: clocksOf(orientation, places, stop.time), end };
+  }
+  return {
+    ...withHead(mark, points, route, mark.inset),
+    ghost: '',
+    clocks: clocksOf(orientation, places, stop.time),
+    end,
+  };
+}
+
+/**
+ * The arrow while its message travels. The head moves evenly: when it starts, its back is at the sender (or at the edge
+ * of the gate there), and when it arrives, its tip is at the receiver.
+ */
+export function travellingShape(mark: ArrowMark, orientation: Orientation, time: number): ArrowShape {
+  const { places, stop } = mark;
+  const first = places[0] as Place;
+  const last = places.at(-1) as Place;
+  const now = Math.min(Math.max(time, first.time), stop.time);
+  const done = (now - first.time) / (last.time - first.time);
+  const route = upTo(places, now);
+  const points = route.map((place) => pointAt(orientation, place));
+  const ahead = after(places, now).map((place) => pointAt(orientation, place));
+  const { x, y } = directionOf(points) ?? directionOf(ahead) ?? { x: 1, y: 0 };
+  const lead = (mark.startInset + HEAD_LENGTH) * (1 - done);
+  const tip = points.at(-1) as Point;
+  const moved = { x: tip.x + x * lead, y: tip.y + y * lead };
+  const withTip = points.length > 1 ? [...points.slice(0, -1), moved] : [tip, moved];
+  const routeWithTip = points.length > 1 ? route : [...route, ...route];
+  const ghost = toPath([moved, ...ahead.slice(1)]);
+  const shape = withHead(mark, withTip, routeWithTip, mark.inset * done);
+  return { ...shape, ghost, clocks: clocksOf(orientation, places, now), end: null };
+}
+
+function withHead(
+  mark: ArrowMark,
+  points: readonly Point[],
+  route: readonly Place[],
+  inset: number,
+): Pick<ArrowShape, 'line' | 'hold' | 'head'> {
+  const { back } = headShapes[mark.style.head];
+  const { x, y } = directionOf(points) ?? { x: 1, y: 0 };
+  const end = points.at(-1) as Point;
+  const degrees = (Math.atan2(y, x) * 180) / Math.PI;
+  const head = { x: end.x - x * inset, y: end.y - y * inset, degrees };
+  return { ...linesOf(points, route, inset + back), head };
+}
+
+/** The part of a route before a time. */
+function upTo(places: readonly Place[], time: number): Place[] {
+  const route: Place[] = [];
+  for (const place of places) {
+    const before = route.at(-1);
+    if (place.time <= time || !before) {
+      route.push(place);
+      continue;
+    }
+    route.push(between(before, place, time));
+    break;
+  }
+  return route;
+}
+
+/** The part of a route after a time. */
+function after(places: readonly Place[], time: number): Place[] {
+  const index = places.findIndex((place) => place.time > time);
+  if (index < 1) return index === 0 ? [...places] : [places.at(-1) as Place];
+  const before = places[index - 1] as Place;
+  return [between(before, places[index] as Place, time), ...places.slice(index)];
+}
+
+function between(before: Place, next: Place, time: number): Place {
+  const share = (time - before.time) / (next.time - before.time || 1);
+  return { time, lane: before.lane + (next.lane - before.lane) * share };
+}
+
+/** Of the last part that has a length; null where none has. */
+function directionOf(points: readonly Point[]): Point | null {
+  for (let index = points.length - 1; index > 0; index--) {
+    const from = points[index - 1] as Point;
+    const to = points[index] as Point;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    if (length > 0.01) return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+  }
+  return null;
+}
+
+/** The line, and apart from it where it is level: there the message was held up. `shorter` px are left for the head. */
+function linesOf(
+  points: readonly Point[],
+  route: readonly Place[],
+  shorter: number,
+): Pick<ArrowShape, 'line' | 'hold'> {
+  let line = '';
+  let hold = '';
+  for (let index = 1; index < points.length; index++) {
+    const from = points[index - 1] as Point;
+    let to = points[index] as Point;
+    const isHeld = isLevel(route[index - 1] as Place, route[index] as Place);
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    if (index === points.length - 1 && shorter > 0) {
+      const share = Math.max(0, length - shorter) / (length || 1);
+      to = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    }
+    if (isHeld) hold += toPath([from, to]);
+    else line += toPath([from, to]);
+  }
+  return { line, hold };
+}
+
+function isLevel(from: Place, to: Place): boolean {
+  return from.lane === to.lane && to.time > from.time;
+}
+
+function clocksOf(orientation: Orientation, places: readonly Place[], time: number): Point[] {
+  const clocks: Point[] = [];
+  for (let index = 1; index < places.length; index++) {
+    const from = places[index - 1] as Place;
+    const to = places[index] as Place;
+    const middle = (from.time + to.time) / 2;
+    if (!isLevel(from, to) || from.time > time) continue;
+    clocks.push(
+      pointAt(orientation, { time: Math.min(middle, Math.max(time, from.time)), lane: from.lane - CLOCK_ASIDE }),
+    );
+  }
+  return clocks;
+}
+
+/** Hundredths of a px: no eye and few screens tell them apart, and there are many arrows. */
+const DIGITS = 2;
+
+function toPath(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  if (!first || rest.length === 0) return '';
+  const line = pathRound(DIGITS);
+  line.moveTo(first.x, first.y);
+  for (const { x, y } of rest) line.lineTo(x, y);
+  return line.toString();
+}

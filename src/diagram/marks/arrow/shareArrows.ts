@@ -1,0 +1,37 @@
+import type { ArrowMark } from './layout.ts';
+import type { PaintedArrow } from './paintArrows.ts';
+
+/** From so many arrows on those that are not in focus go to the canvas. */
+export const CANVAS_ARROWS_MIN = 500;
+
+/** Who draws what: SVG or the canvas under it. */
+export interface Shared {
+  readonly arrows: readonly PaintedArrow[];
+  readonly painted: readonly PaintedArrow[];
+}
+
+/** Whatever has a sign of its own, or is in focus, stays with SVG. */
+export function shareArrows(arrows: readonly PaintedArrow[]): Shared {
+  if (arrows.length < CANVAS_ARROWS_MIN) return { arrows, painted: [] };
+  const kept = arrows.filter((arrow) => arrow.emphasis === 'lit' || !isPlain(arrow.mark));
+  if (kept.length > CANVAS_ARROWS_MIN) return { arrows: kept.slice(0, CANVAS_ARROWS_MIN), painted: arrows };
+  return { arrows: kept, painted: arrows.filter((arrow) => arrow.emphasis !== 'lit' && isPlain(arrow.mark)) };
+}
+
+/** A straight arrow whose end the canvas can paint. */
+function isPlain({ places, track }: ArrowMark): boolean {
+  if (places.length > 2) return false;
+  switch (track.outcome) {
+    case 'delivered':
+    case 'surplus':
+    case 'missed':
+    case 'stale':
+    case 'inFlight':
+      return true;
+    case 'dropped':
+    case 'lost':
+    case 'blocked':
+    case 'rejected':
+      return false;
+  }
+}

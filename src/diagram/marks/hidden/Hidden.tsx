@@ -1,0 +1,31 @@
+import { memo, useMemo } from 'react';
+import type { Drawn } from '../../fold.ts';
+import type { Layout } from '../../layout/layout.ts';
+import type { Cursor } from '../../layout/visible.ts';
+import { isSent } from '../../layout/visible.ts';
+import type { DiagramTexts } from '../../texts.ts';
+import styles from './hidden.module.css';
+
+interface Props {
+  readonly layout: Layout;
+  readonly drawn: Drawn;
+  readonly cursor: Cursor;
+  readonly texts: DiagramTexts;
+}
+
+/** Says how many messages are folded away: what is left out is never left out silently. */
+export const Hidden = memo(function Hidden({ layout, drawn, cursor, texts }: Props) {
+  const { frame, scene } = layout;
+  const count = useMemo(() => {
+    return scene.tracks.filter((track) => isSent(track, cursor) && drawn?.has(track.id) === false).length;
+  }, [scene, drawn, cursor]);
+  if (count === 0) return null;
+  const isVertical = frame.orientation === 'vertical';
+  const x = isVertical ? frame.width - 8 : frame.plotEnd - 8;
+  const y = isVertical ? frame.plotEnd - 8 : frame.height - 8;
+  return (
+    <text className={styles.hidden} x={x} y={y} fontSize={frame.type.status} textAnchor="end">
+      {texts.hiddenMessages(count)}
+    </text>
+  );
+});

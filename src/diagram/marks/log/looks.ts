@@ -1,0 +1,12 @@
+import styles from './log.module.css';
+import type { LogEntry } from './scene.ts';
+
+/** How an entry's box looks. */
+export const boxLooks: Readonly<Record<LogEntry['what'] | 'empty', string | undefined>> = {
+  empty: styles.logEmpty,
+  executed: styles.logDone,
+  committed: styles.logWaiting,
+  tentative: styles.logTentative,
+  undone: styles.logTentative,
+  fetched: styles.logFetched,
+};

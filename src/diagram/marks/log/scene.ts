@@ -1,0 +1,127 @@
+import type { History } from '../../../engine/history.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
+import type { ExecutedRequest } from '../../../protocols/pbft/notes.ts';
+import { losesMemory } from '../../scene/memory.ts';
+import { notesOf } from '../../scene/notes.ts';
+
+/** What the log of one replica shows of a sequence number, during some steps. */
+export interface LogEntry {
+  readonly key: string;
+  readonly sequence: number;
+  /** Above `sequence` where one entry stands for a range. */
+  readonly last: number;
+  readonly what: LogState;
+  /** The operations of its batch, null for the null request; empty where they are not known. */
+  readonly operation: string | null;
+  readonly fromStep: number;
+  /** Index of the step from which on something else is shown; null where there is none. */
+  readonly untilStep: number | null;
+}
+
+export type LogState =
+  | 'executed'
+  /** A gap below it holds it up. */
+  | 'committed'
+  /** Executed when prepared; it may be undone (§5.1). */
+  | 'tentative'
+  | 'undone'
+  /** Not executed here: the state that it led to was fetched. */
+  | 'fetched';
+
+type Entry = LogEntry & { untilStep: number | null };
+
+/** The entries of each replica, by sequence number. */
+export function logsOf(history: History): LogEntry[][] {
+  const logs = Array.from(
+    { length: history.setup.cluster.replicas },
+    (): Log => ({ all: [], open: new Map(), lastExecuted: 0 }),
+  );
+  history.steps.forEach((step, index) => {
+    const log = step.node === null ? undefined : logs[step.node];
+    if (!log) return;
+    if (losesMemory(step)) forget(log, index);
+    for (const note of notesOf(step)) {
+      switch (note.kind) {
+        case 'committedLocal':
+          if (note.sequence > log.lastExecuted && log.open.get(note.sequence)?.what !== 'tentative') {
+            show(log, { sequence: note.sequence, what: 'committed', operation: '', step: index });
+          }
+          break;
+        case 'executed':
+        case 'executedTentatively': {
+          const what = note.kind === 'executed' ? 'executed' : 'tentative';
+          show(log, { sequence: note.sequence, what, operation: operationsOf(note.requests), step: index });
+          if (what === 'executed') log.lastExecuted = note.sequence;
+          break;
+        }
+        case 'rolledBack':
+          show(log, { ...known(log, note.sequence), what: 'undone', step: index });
+          break;
+        case 'stateInstalled':
+          skip(log, note.before + 1, note.sequence, index);
+      }
+    }
+  });
+  return logs.map(({ all }) => all.sort((a, b) => a.sequence - b.sequence || a.fromStep - b.fromStep));
+}
+
+/** All entries there ever were, and those that are shown now, by sequence number. */
+interface Log {
+  readonly all: Entry[];
+  readonly open: Map<number, Entry>;
+  /** A slot that a new view proposes again is committed again (§4.4), which is no news here. */
+  lastExecuted: number;
+}
+
+function forget(log: Log, step: number): void {
+  for (const entry of [...log.open.values()]) close(log, entry, step);
+  log.lastExecuted = 0;
+}
+
+interface Shown extends Pick<LogEntry, 'sequence' | 'what' | 'operation'> {
+  readonly step: number;
+}
+
+function show(log: Log, { sequence, what, operation, step }: Shown): void {
+  const before = log.open.get(sequence);
+  if (before) close(log, before, step);
+  open(log, { key: `${sequence}@${step}`, sequence, last: sequence, what, operation, fromStep: step, untilStep: null });
+}
+
+function known({ open: entries }: Log, sequence: number): Pick<LogEntry, 'sequence' | 'operation'> {
+  return { sequence, operation: entries.get(sequence)?.operation ?? '' };
+}
+
+/** What was not executed before the state was fetched never will be. */
+function skip(log: Log, first: number, last: number, step: number): void {
+  log.lastExecuted = Math.max(log.lastExecuted, last);
+  for (const entry of [...log.open.values()]) {
+    if (entry.sequence >= first && entry.sequence <= last) close(log, entry, step);
+  }
+  if (first > last) return;
+  const place = { key: `${first}@${step}`, sequence: first, last };
+  open(log, { ...place, what: 'fetched', operation: '', fromStep: step, untilStep: null });
+}
+
+/** What begins and ends in one step was never seen. */
+function close(log: Log, entry: Entry, step: number): void {
+  log.open.delete(entry.sequence);
+  if (entry.fromStep === step) log.all.splice(log.all.lastIndexOf(entry), 1);
+  else entry.untilStep = step;
+}
+
+function open(log: Log, entry: Entry): void {
+  log.open.set(entry.sequence, entry);
+  log.all.push(entry);
+}
+
+function operationsOf(requests: readonly ExecutedRequest[]): string | null {
+  return requests.length === 0 ? null : requests.map(({ operation }) => operation).join('; ');
+}
+
+/** The entries of one replica after so many steps. */
+export function entriesAt(logs: readonly (readonly LogEntry[])[], node: NodeId, shown: number): LogEntry[] {
+  return (logs[node] ?? []).filter(({ fromStep, untilStep }) => {
+    return fromStep < shown && (untilStep === null || untilStep >= shown);
+  });
+}

@@ -1,0 +1,59 @@
+import type { History } from '../../../engine/history.ts';
+import type { NodeId, TimerName } from '../../../engine/protocol.ts';
+import { notesOf } from '../../scene/notes.ts';
+import type { TimeScale } from '../../timeScale.ts';
+
+/** A timer of one node, from when it was started to what became of it. */
+export interface Timer {
+  readonly key: string;
+  readonly node: NodeId;
+  readonly name: TimerName;
+  readonly from: number;
+  /** In units; the end of time where it runs on. */
+  readonly to: number;
+  readonly fromStep: number;
+  /** Index of the step that ended it; null where it runs on. */
+  readonly untilStep: number | null;
+  /** It ran out. Not known before it does. */
+  readonly hasFired: boolean;
+}
+
+type Running = Omit<Timer, 'to' | 'untilStep' | 'hasFired'>;
+
+/** In the order in which they were started. */
+export function timersOf(history: History, time: TimeScale): Timer[] {
+  const running = new Map<NodeId, Map<TimerName, Running>>();
+  const timers: Timer[] = [];
+  const end = (node: NodeId, name: TimerName, how: Pick<Timer, 'to' | 'untilStep' | 'hasFired'>): void => {
+    const timer = running.get(node)?.get(name);
+    if (!timer) return;
+    running.get(node)?.delete(name);
+    const { key, from, fromStep } = timer;
+    const { to, untilStep, hasFired } = how;
+    timers.push({ key, node, name, from, to, fromStep, untilStep, hasFired });
+  };
+  history.steps.forEach((step, index) => {
+    const { node, cause } = step;
+    const unit = time.unitAt(step.tick);
+    const here = { to: unit, untilStep: index, hasFired: false };
+    if (cause.kind === 'intervention' && cause.noEffect === null && cause.intervention.action.kind === 'crash') {
+      const { replica } = cause.intervention.action;
+      for (const name of [...(running.get(replica)?.keys() ?? [])]) end(replica, name, here);
+    }
+    if (node === null) return;
+    if (cause.kind === 'timeout') end(node, cause.timer, { ...here, hasFired: true });
+    for (const note of notesOf(step)) {
+      if (note.kind !== 'timerStarted' && note.kind !== 'timerCancelled') continue;
+      end(node, note.timer, here);
+      if (note.kind === 'timerCancelled') continue;
+      const own = running.get(node) ?? new Map<TimerName, Running>();
+      running.set(node, own);
+      const key = `timer.${node}.${note.timer}@${index}`;
+      own.set(note.timer, { key, node, name: note.timer, from: unit, fromStep: index });
+    }
+  });
+  for (const own of running.values()) {
+    for (const timer of own.values()) timers.push({ ...timer, to: time.units, untilStep: null, hasFired: false });
+  }
+  return timers.sort((a, b) => a.fromStep - b.fromStep);
+}

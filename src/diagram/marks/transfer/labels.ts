@@ -1,0 +1,16 @@
+import type { IntervalMark } from '../../layout/intervals.ts';
+import type { Labelled } from '../../layout/labelRequest.ts';
+import type { Note } from '../../layout/note.ts';
+import { noteAtEnd } from '../../layout/note.ts';
+import type { IntervalOf } from '../../scene/intervals.ts';
+
+/** Which slots were skipped, where the state is installed. */
+export function transferNotes(
+  mark: IntervalMark,
+  { skipped }: IntervalOf<'fetch'>,
+  { frame, texts }: Labelled,
+): Note[] {
+  if (!skipped) return [];
+  const text = texts.fetched(skipped.first, skipped.last);
+  return noteAtEnd(mark, frame, text).map((note) => ({ ...note, side: 'around' }));
+}

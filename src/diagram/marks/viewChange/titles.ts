@@ -1,0 +1,49 @@
+import type { Frame } from '../../layout/frame.ts';
+import type { IntervalMark } from '../../layout/intervals.ts';
+import { TITLE_ROW } from '../../layout/measures.ts';
+import type { Window } from '../../layout/window.ts';
+import type { DiagramTexts } from '../../texts.ts';
+import { textWidth } from '../../textWidth.ts';
+
+/** Titles of view changes, in a row of their own above the first lane. Only where lanes are rows: see `noteLabels.ts`. */
+
+/** A title may stand anywhere from the beginning of its band to here. */
+export interface TitleMark extends Window {
+  readonly key: string;
+  readonly text: string;
+  readonly width: number;
+  readonly fromStep: number;
+}
+
+const PADDING = 10;
+/** Between the edge of a band and its title. */
+export const TITLE_GAP = 2;
+
+/** `view 0 → 1`, or `v1` where the next view change follows too soon; two never share a place. */
+export function titleMarks(intervals: readonly IntervalMark[], frame: Frame, texts: DiagramTexts): TitleMark[] {
+  if (frame.orientation === 'vertical') return [];
+  const bands = intervals.flatMap(({ key, interval, from, to }) => {
+    return interval.what.kind === 'viewChange'
+      ? [{ key, what: interval.what, fromStep: interval.fromStep, from, to }]
+      : [];
+  });
+  return bands.flatMap(({ key, what, fromStep, from, to }, index): TitleMark[] => {
+    const limit = bands[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const sized = [texts.viewChange(what.left, what.view), `v${what.view}`].map((text) => {
+      return { text, width: textWidth(text, frame.type.label, 'bold') + PADDING };
+    });
+    const title = sized.find(({ width }) => from + width + 2 * TITLE_GAP <= limit);
+    if (!title) return [];
+    return [{ key, ...title, from, to: Math.max(to, from + title.width + 2 * TITLE_GAP), fromStep }];
+  });
+}
+
+/** Where a title begins: with its band, or with the view as long as it is in the band. */
+export function titleStart({ from, to, width }: TitleMark, plot: Window): number {
+  return Math.max(from + TITLE_GAP, Math.min(plot.from + TITLE_GAP, to - width - TITLE_GAP));
+}
+
+/** The middle of the row. */
+export function titleRow({ lanesStart }: Frame): number {
+  return lanesStart + TITLE_ROW / 2;
+}

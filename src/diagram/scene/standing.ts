@@ -1,0 +1,64 @@
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import { losesMemory } from './memory.ts';
+import { notesOf } from './notes.ts';
+
+/** A replica's time in one view: active in it, or waiting for its NEW-VIEW (§4.4). */
+export interface ViewPeriod {
+  readonly view: number;
+  readonly active: boolean;
+  /** Index of the step in which it began; −1: it was so from the start. */
+  readonly fromStep: number;
+}
+
+/** A replica's window is (h, h + L] from this step on (§4.3). */
+export interface LowWaterMark {
+  readonly low: number;
+  readonly fromStep: number;
+}
+
+/** What each replica's view and window were, in the order of steps; by replica. */
+export interface Standing {
+  readonly periods: readonly (readonly ViewPeriod[])[];
+  readonly marks: readonly (readonly LowWaterMark[])[];
+}
+
+export function standingOf({ steps, setup }: History): Standing {
+  const { replicas } = setup.cluster;
+  const periods = Array.from({ length: replicas }, (): ViewPeriod[] => [firstPeriod(-1)]);
+  const marks = Array.from({ length: replicas }, (): LowWaterMark[] => [{ low: 0, fromStep: -1 }]);
+  steps.forEach((step, index) => {
+    const { node } = step;
+    if (node === null || node >= replicas) return;
+    if (losesMemory(step)) {
+      periods[node]?.push(firstPeriod(index));
+      marks[node]?.push({ low: 0, fromStep: index });
+    }
+    for (const note of notesOf(step)) {
+      if (note.kind === 'viewChangeStarted') periods[node]?.push({ view: note.view, active: false, fromStep: index });
+      if (note.kind === 'enteredView') periods[node]?.push({ view: note.view, active: true, fromStep: index });
+      if (note.kind === 'stable') marks[node]?.push({ low: note.sequence, fromStep: index });
+    }
+  });
+  return { periods, marks };
+}
+
+function firstPeriod(fromStep: number): ViewPeriod {
+  return { view: 0, active: true, fromStep };
+}
+
+/** How a replica stands after so many steps. */
+export function viewAt({ periods }: Standing, node: NodeId, shown: number): ViewPeriod {
+  return latest(periods[node], shown) ?? firstPeriod(-1);
+}
+
+export function lowWaterMarkAt({ marks }: Standing, node: NodeId, shown: number): number {
+  return latest(marks[node], shown)?.low ?? 0;
+}
+
+function latest<Item extends { readonly fromStep: number }>(
+  items: readonly Item[] | undefined,
+  shown: number,
+): Item | undefined {
+  return items?.findLast(({ fromStep }) => fromStep < shown);
+}
