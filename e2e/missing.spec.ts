@@ -124,3 +124,17 @@ test('whoever is offline keeps the page in the language it has; it changes when 
   await context.setOffline(false);
   await expect(lab.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
 });
+
+test('a page that broke says so in the language of its reader', async ({ lab, page }) => {
+  const chinese = lab.in('zh');
+  await page.addInitScript(() => {
+    window.ResizeObserver = class {
+      constructor() {
+        throw new Error('broken on purpose');
+      }
+    } as unknown as typeof ResizeObserver;
+  });
+  await page.goto('./?lang=zh');
+  await expect(page.getByText(chinese.texts.controls.failed)).toBeVisible();
+  await expect(chinese.button(chinese.texts.controls.reload)).toBeVisible();
+});
