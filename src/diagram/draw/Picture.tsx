@@ -10,6 +10,7 @@ import type { Ruler } from '../layout/ruler.ts';
 import type { Cursor } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
 import { contentStart } from '../layout/window.ts';
+import type { ArrowCanvasProps } from '../marks/arrow/ArrowCanvas.tsx';
 import { Arrows } from '../marks/arrow/Arrows.tsx';
 import { CrashHatch } from '../marks/crash/Crash.tsx';
 import { Gates, GatesAhead } from '../marks/gate/Gates.tsx';
@@ -27,7 +28,6 @@ import { ViewChangeHatch, ViewChanges } from '../marks/viewChange/ViewChanges.ts
 import type { Playhead } from '../playhead.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { View } from '../viewport/viewport.ts';
-import type { ArrowCanvasProps } from '../marks/arrow/ArrowCanvas.tsx';
 import ground from './ground.module.css';
 import { IntervalAreas, IntervalSigns } from './Intervals.tsx';
 import { Moving } from './Moving.tsx';

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../engine/history.ts';
 import { livenessAt } from '../../protocols/explain/liveness.ts';
-import type { BufferedNote, EnteredViewNote, ExecutedNote, StateInstalledNote, ViewChangeStartedNote } from '../../protocols/pbft/notes.ts';
+import type {
+  BufferedNote,
+  EnteredViewNote,
+  ExecutedNote,
+  StateInstalledNote,
+  ViewChangeStartedNote,
+} from '../../protocols/pbft/notes.ts';
 import { accepted, executions, notesOf, run, sent } from '../../testing/scenario/builtInRuns.ts';
 import { scenarioOf } from './index.ts';
 

@@ -1,6 +1,6 @@
+import type { Focus } from '../../scenario/focus.ts';
 import type { DialogId, Menu, Notice, SidePanel } from '../state.ts';
 import { store } from '../store.ts';
-import type { Focus } from '../../scenario/focus.ts';
 
 /** Everything about the page that is no change of a run. */
 

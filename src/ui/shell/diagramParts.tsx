@@ -12,9 +12,12 @@ export const diagramParts: LaterParts = {
   Tooltip: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Tooltip), {
     Missing: NoTooltip,
   }),
-  ArrowCanvas: lazyPart(() => import('../../diagram/marks/arrow/ArrowCanvas.tsx').then(({ ArrowCanvas }) => ArrowCanvas), {
-    Missing: NoticeInPicture,
-  }),
+  ArrowCanvas: lazyPart(
+    () => import('../../diagram/marks/arrow/ArrowCanvas.tsx').then(({ ArrowCanvas }) => ArrowCanvas),
+    {
+      Missing: NoticeInPicture,
+    },
+  ),
 };
 
 /** It lies on the picture, and takes no room from it. */
