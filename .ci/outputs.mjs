@@ -24,12 +24,18 @@ function experimentsOf({ comparisons, broken }) {
     scenarios.set(`${id} demo`, demo.scenario);
     scenarios.set(`${id} pbft`, pbft.scenario);
   }
-  for (const { rule, setup } of broken.brokenScenarios ?? []) {
+  for (const { number, setup } of brokenExperiments(broken)) {
     const kept = { ...setup, cluster: { ...setup.cluster, brokenRule: 0 } };
-    scenarios.set(`E${rule} broken`, { base: 'clear', setup });
-    scenarios.set(`E${rule} kept`, { base: 'clear', setup: kept });
+    scenarios.set(`E${number} broken`, { base: 'clear', setup });
+    scenarios.set(`E${number} kept`, { base: 'clear', setup: kept });
   }
   return scenarios;
+}
+
+/** The rows of the registry as they are, or as they were up to b1652a5, when a rule and its experiment were two. */
+function brokenExperiments({ brokenRules = [], brokenScenarios }) {
+  if (brokenScenarios) return brokenScenarios.map(({ rule, setup }) => ({ number: rule, setup }));
+  return brokenRules.map(({ number, experiment }) => ({ number, setup: experiment.setup }));
 }
 
 function samplesOf({ sample: { sampleScenario, LESSON, WILD } }) {

@@ -1,7 +1,6 @@
 import type { NodeId } from '../../engine/protocol.ts';
 import { preparedTally, tallyAfterVote } from '../../protocols/pbft/explain/counts.ts';
-import type { CountedNote, VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
-import type { PbftNote } from '../../protocols/pbft/notes.ts';
+import type { CountedNote, PbftNote, VoteCount } from '../../protocols/pbft/notes.ts';
 import { primaryOf } from '../../protocols/quorum.ts';
 import { gateKey } from './gates.ts';
 import type { Meter } from './meters.ts';

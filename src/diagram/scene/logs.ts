@@ -1,6 +1,6 @@
 import type { History } from '../../engine/history.ts';
 import type { NodeId } from '../../engine/protocol.ts';
-import type { ExecutedRequest } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { ExecutedRequest } from '../../protocols/pbft/notes.ts';
 import { losesMemory } from './memory.ts';
 import { notesOf } from './notes.ts';
 

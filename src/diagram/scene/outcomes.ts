@@ -1,6 +1,6 @@
 import type { History } from '../../engine/history.ts';
 import type { Journey } from '../../engine/journeys.ts';
-import type { IgnoredReason } from '../../protocols/pbft/ignoredNote.ts';
+import type { IgnoredReason } from '../../protocols/pbft/notes.ts';
 import { notesOf } from './notes.ts';
 
 /** What became of a message, as far as the picture tells them apart. */

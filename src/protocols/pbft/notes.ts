@@ -1,44 +1,8 @@
-import type { Note, Ticks, TimerName } from '../../engine/protocol.ts';
-import type { AcceptedNote, QueuedNote, RequestedNote } from './clientNotes.ts';
-import type { IgnoredNote } from './ignoredNote.ts';
-import type {
-  AssignedNote,
-  BufferedNote,
-  CommittedLocalNote,
-  CountedNote,
-  ExecutedNote,
-  GapNote,
-  PrePreparedNote,
-  PreparedNote,
-  RelayedNote,
-  ReplyResentNote,
-  RequestKeptNote,
-} from './normalCaseNotes.ts';
-import type { ExecutedTentativelyNote, ReadAnsweredNote, ReadHeldNote, RolledBackNote } from './optimisationNotes.ts';
-import type {
-  BodyLearntNote,
-  CheckpointTakenNote,
-  FetchStartedNote,
-  RetransmittedNote,
-  StableNote,
-  StateInstalledNote,
-  StateSentNote,
-  StatusSentNote,
-} from './transferNotes.ts';
-import type { EnteredViewNote, KeptForLaterNote, ViewChangeStartedNote } from './viewChangeNotes.ts';
+import type { IgnoredInput, NodeId, Note, Ticks, TimerName } from '../../engine/protocol.ts';
+import type { Digest } from '../digest.ts';
+import type { PbftMessageKind } from './rules/messages.ts';
 
 /** Everything a PBFT actor can say about what it just did. Ids and values only: sentences live in `text/`. */
-
-export interface TimerStartedNote extends Note {
-  readonly kind: 'timerStarted';
-  readonly timer: TimerName;
-  readonly after: Ticks;
-}
-
-export interface TimerCancelledNote extends Note {
-  readonly kind: 'timerCancelled';
-  readonly timer: TimerName;
-}
 
 export type PbftNote =
   | PrePreparedNote
@@ -75,3 +39,409 @@ export type PbftNote =
   | IgnoredNote;
 
 export type PbftNoteKind = PbftNote['kind'];
+
+// The normal case (§4.2), and the requests of clients (§4.1).
+
+/** How many votes there are and how many it takes, as the rules of this run count: a broken rule counts its own way. */
+export interface VoteCount {
+  readonly have: number;
+  readonly need: number;
+}
+
+export interface SlotNote extends Note {
+  readonly view: number;
+  readonly sequence: number;
+  readonly digest: Digest;
+}
+
+/** Gate: the replica holds a PRE-PREPARE it accepts for (v, n) (§4.2). */
+export interface PrePreparedNote extends SlotNote {
+  readonly kind: 'prePrepared';
+  /** The PREPAREs that are here already, own included; `need` is q−1. */
+  readonly prepares: VoteCount;
+}
+
+/**
+ * Gate: prepared(m, v, n, i) became true (§4.2). `voters` are the backups whose PREPAREs match, own included; `have`
+ * PREPAREs were counted, and `need` is q−1.
+ */
+export interface PreparedNote extends SlotNote, VoteCount {
+  readonly kind: 'prepared';
+  readonly voters: readonly NodeId[];
+  /** The COMMITs that are here already, own included; `need` is q. */
+  readonly commits: VoteCount;
+}
+
+/** Gate: committed-local(m, v, n, i) became true (§4.2). `voters` are those whose COMMITs match, own included. */
+export interface CommittedLocalNote extends SlotNote, VoteCount {
+  readonly kind: 'committedLocal';
+  readonly voters: readonly NodeId[];
+}
+
+/** Gate: a slot was executed (§4.2). One note per slot; `requests` says what became of each request of the batch. */
+export interface ExecutedNote extends SlotNote {
+  readonly kind: 'executed';
+  readonly requests: readonly ExecutedRequest[];
+}
+
+/** `fresh` is false where the request had been executed before: the slot is then consumed without effect (§4.1). */
+export interface ExecutedRequest {
+  readonly client: NodeId;
+  readonly timestamp: number;
+  readonly operation: string;
+  readonly result: string;
+  readonly fresh: boolean;
+}
+
+/** A vote was counted: it is now one of `have`, and `need` make the gate. For a PREPARE, `need` is q−1; else q or f+1. */
+export interface CountedNote extends Note, VoteCount {
+  readonly kind: 'counted';
+  readonly vote: 'prepare' | 'commit' | 'checkpoint' | 'reply' | 'viewChange';
+  /** View and sequence number of the slot; for replies the view of the reply and the timestamp; for a VIEW-CHANGE 0. */
+  readonly view: number;
+  readonly sequence: number;
+  /**
+   * Where a PREPARE or COMMIT finds a proposal in its slot: the votes that this has now. Not `have` where the vote names
+   * another request.
+   */
+  readonly proposalVotes?: number;
+  /** False where a PREPARE or COMMIT waits for its PRE-PREPARE (§4.2 assumes no order of delivery). */
+  readonly proposalKnown: boolean;
+}
+
+/** The primary gave a request its sequence number (§4.2). */
+export interface AssignedNote extends SlotNote {
+  readonly kind: 'assigned';
+  readonly client: NodeId;
+  readonly timestamp: number;
+}
+
+/** The primary holds a request back: its window is used up (§4.3), or the batch before is still being ordered (§4.2). */
+export interface BufferedNote extends Note {
+  readonly kind: 'buffered';
+  readonly client: NodeId;
+  readonly timestamp: number;
+  readonly why: 'window' | 'batch';
+  /** The highest sequence number it may give out as things stand. */
+  readonly highWaterMark: number;
+}
+
+/** A replica keeps a request: it waits for it to be executed, or orders it once it is primary of an active view (§4.4). */
+export interface RequestKeptNote extends Note {
+  readonly kind: 'requestKept';
+  readonly client: NodeId;
+  readonly timestamp: number;
+}
+
+/** A backup that got a request from a client passed it on to the primary (§4.1, §4.4). */
+export interface RelayedNote extends Note {
+  readonly kind: 'relayed';
+  readonly client: NodeId;
+  readonly timestamp: number;
+  readonly primary: NodeId;
+}
+
+/** The request was executed before: the stored reply is sent again (§4.1). */
+export interface ReplyResentNote extends Note {
+  readonly kind: 'replyResent';
+  readonly client: NodeId;
+  readonly timestamp: number;
+  readonly result: string;
+}
+
+/** A slot is committed here, but a lower one is not executed yet (§4.2). */
+export interface GapNote extends Note {
+  readonly kind: 'gap';
+  readonly sequence: number;
+  /** The lowest sequence number that has not been executed. */
+  readonly waitsFor: number;
+}
+
+// Checkpoints (§4.3), and everything that comes again: messages, requests, whole states.
+
+/** A checkpoint of the state after n was taken (§4.3). */
+export interface CheckpointTakenNote extends Note {
+  readonly kind: 'checkpointTaken';
+  readonly sequence: number;
+  readonly digest: Digest;
+}
+
+/** Gate: q replicas vouch for the checkpoint, and this one has it; the log below was discarded (§4.3). */
+export interface StableNote extends Note, VoteCount {
+  readonly kind: 'stable';
+  readonly sequence: number;
+  readonly digest: Digest;
+  readonly voters: readonly NodeId[];
+  /** How many log entries were discarded. */
+  readonly collected: number;
+}
+
+/** No progress for a while: the replica told all others what it has (retransmission). */
+export interface StatusSentNote extends Note {
+  readonly kind: 'statusSent';
+  readonly view: number;
+  readonly active: boolean;
+  readonly lastExecuted: number;
+  readonly why: 'noProgress' | 'restarted' | 'requestUnknown';
+}
+
+/** A replica that lacked them was sent these messages again (retransmission). */
+export interface RetransmittedNote extends Note {
+  readonly kind: 'retransmitted';
+  readonly to: NodeId;
+  readonly messages: readonly PbftMessageKind[];
+}
+
+/** State transfer begins, or another replica is asked (§4.3, §4.4). */
+export interface FetchStartedNote extends Note {
+  readonly kind: 'fetchStarted';
+  readonly sequence: number;
+  readonly digest: Digest;
+  readonly from: NodeId;
+  /** Whose CHECKPOINTs certify the digest. */
+  readonly voters: readonly NodeId[];
+  readonly why: FetchReason;
+}
+
+export type FetchReason =
+  /** f+1 replicas vouch for a checkpoint above the window: what lies between cannot be received any more. */
+  | 'aboveWindow'
+  /** A checkpoint is stable elsewhere, and this replica does not come nearer to it. */
+  | 'behind'
+  /** The NEW-VIEW starts from a checkpoint that this replica has not reached (§4.4). */
+  | 'newView'
+  /** q replicas vouch for another state than this replica computed. */
+  | 'diverged'
+  /** The replica that was asked before did not answer in time, or answered with another state. */
+  | 'nextReplica';
+
+/** The state after n was sent to a replica that asked for it. */
+export interface StateSentNote extends Note {
+  readonly kind: 'stateSent';
+  readonly sequence: number;
+  readonly to: NodeId;
+}
+
+/** The fetched state fits its certified digest and is now this replica's own: what lies before it is skipped. */
+export interface StateInstalledNote extends Note {
+  readonly kind: 'stateInstalled';
+  readonly sequence: number;
+  readonly digest: Digest;
+  readonly from: NodeId;
+  /** The last sequence number it had executed itself. */
+  readonly before: number;
+}
+
+/** The requests behind a digest arrived (§4.4). */
+export interface BodyLearntNote extends SlotNote {
+  readonly kind: 'bodyLearnt';
+}
+
+// The change of views (§4.4).
+
+/** A VIEW-CHANGE was multicast, and the view it asks for is not active yet (§4.4). */
+export interface ViewChangeStartedNote extends Note {
+  readonly kind: 'viewChangeStarted';
+  /** The view it asks for, and the one it leaves. */
+  readonly view: number;
+  readonly left: number;
+  readonly why: ViewChangeReason;
+  /** The replicas whose VIEW-CHANGEs made it join; empty where its own timer ran out. */
+  readonly joined: readonly NodeId[];
+  /** f+1: how many others that are ahead make a replica join them (§4.5.2). */
+  readonly joinNeed: number;
+  /** The VIEW-CHANGEs for this view that are here already, own included; `need` is q. */
+  readonly viewChanges: VoteCount;
+  readonly lowWaterMark: number;
+  /** What its P holds, by ascending sequence number. */
+  readonly certificates: readonly { readonly sequence: number; readonly view: number; readonly digest: Digest }[];
+}
+
+export type ViewChangeReason =
+  /** A request was not executed in time (§4.4). */
+  | 'requestTimeout'
+  /** No NEW-VIEW came in time, or nothing was executed in its view (§4.5.2). */
+  | 'newViewTimeout'
+  /** f+1 others have left this view (§4.5.2). */
+  | 'joined';
+
+/** Gate: the NEW-VIEW was made (by the primary) or accepted (by a backup): the view is active here (§4.4). */
+export interface EnteredViewNote extends Note, VoteCount {
+  readonly kind: 'enteredView';
+  readonly view: number;
+  readonly primary: NodeId;
+  /** Whose VIEW-CHANGEs are in V; `need` is q. */
+  readonly members: readonly NodeId[];
+  /** Min-s and max-s: O has a proposal for each sequence number above the first, up to the second. */
+  readonly minSequence: number;
+  readonly maxSequence: number;
+  /** How each proposal of O was chosen, by ascending sequence number. */
+  readonly choices: readonly SlotChoice[];
+}
+
+/** How O decides on one sequence number (§4.4). */
+export interface SlotChoice {
+  readonly sequence: number;
+  /** The digest that is proposed again; that of the null request where no certificate names the slot. */
+  readonly digest: Digest;
+  /** The view of the certificate that was chosen; null where the slot becomes the null request. */
+  readonly certifiedView: number | null;
+  /** The certificates in V for this slot: whose they are, and of which view. In the order of V. */
+  readonly competing: readonly { readonly replica: NodeId; readonly view: number; readonly digest: Digest }[];
+  /** Two certificates of the same, highest view name different requests: impossible with at most f faults (§4.2). */
+  readonly isContradictory: boolean;
+}
+
+/** A message of a view that this replica has not entered yet is kept until it does (§4.4 does not say what to do). */
+export interface KeptForLaterNote extends Note {
+  readonly kind: 'keptForLater';
+  readonly input: 'prePrepare' | 'prepare' | 'commit';
+  readonly view: number;
+  readonly sequence: number;
+}
+
+// Tentative execution and reads (§5.1).
+
+/** Gate: a slot was executed when it was prepared, before it is committed (§5.1). */
+export interface ExecutedTentativelyNote extends SlotNote {
+  readonly kind: 'executedTentatively';
+  readonly requests: readonly ExecutedRequest[];
+}
+
+/** A tentative execution was undone: the slot may be decided on otherwise in the next view (§5.1). */
+export interface RolledBackNote extends Note {
+  readonly kind: 'rolledBack';
+  readonly sequence: number;
+}
+
+/** A request that only reads was answered (§5.1). */
+export interface ReadAnsweredNote extends Note {
+  readonly kind: 'readAnswered';
+  readonly client: NodeId;
+  readonly timestamp: number;
+  readonly operation: string;
+  readonly result: string;
+}
+
+/** A request that only reads waits until all that its result reflects is committed (§5.1). */
+export interface ReadHeldNote extends Note {
+  readonly kind: 'readHeld';
+  readonly client: NodeId;
+  readonly timestamp: number;
+  readonly operation: string;
+}
+
+// Clients (§4.1).
+
+/** The client sent its request: to the primary it believes in, or to all (§4.1). `attempt` is 0 for the first sending. */
+export interface RequestedNote extends Note {
+  readonly kind: 'requested';
+  readonly operation: string;
+  readonly timestamp: number;
+  readonly to: NodeId | 'all';
+  readonly attempt: number;
+  /** It asks for an answer without an order (§5.1). */
+  readonly readOnly: boolean;
+}
+
+/** The client has a request outstanding already; this one waits its turn (§4.1: one at a time). */
+export interface QueuedNote extends Note {
+  readonly kind: 'queued';
+  readonly operation: string;
+  readonly behind: number;
+}
+
+/** Gate: f+1 replies of different replicas agree; the client accepts the result (§4.1). Some replies take q (§5.1). */
+export interface AcceptedNote extends Note, VoteCount {
+  readonly kind: 'accepted';
+  readonly timestamp: number;
+  readonly operation: string;
+  readonly result: string;
+  readonly replicas: readonly NodeId[];
+}
+
+// Inputs without effect: nothing is ignored in silence.
+
+/** An input that had no effect, and the check that decided so. */
+export interface IgnoredNote extends IgnoredInput {
+  readonly input: PbftMessageKind | 'timeout' | 'operation' | 'restart';
+  readonly why: IgnoredReason;
+}
+
+export type IgnoredReason =
+  /** Nobody who could sign as the sender sent this. */
+  | 'forgedSender'
+  /** The name inside the message is not the signer's. */
+  | 'wrongSigner'
+  /** A request inside the message is not signed by its client. */
+  | 'forgedRequest'
+  /** Only replicas vote and propose; only clients ask. */
+  | 'wrongRole'
+  | 'oldTimestamp'
+  /** PP2: the primary has given this request a sequence number already. */
+  | 'alreadyOrdered'
+  /** A PRE-PREPARE, or a relayed request, from or for someone who is not primary of the view. */
+  | 'notPrimary'
+  /** PR1: the primary's word is the PRE-PREPARE; it has no PREPARE. */
+  | 'prepareFromPrimary'
+  | 'wrongView'
+  | 'belowWindow'
+  | 'aboveWindow'
+  /** d ≠ D(m). */
+  | 'wrongDigest'
+  /** PP3.3: another digest was accepted for this view and sequence number. */
+  | 'conflictingProposal'
+  /** The same again: no second effect. */
+  | 'duplicate'
+  /** PR2: the first vote of a sender for (v, n) counts; this one names another digest. */
+  | 'secondVote'
+  /** More messages of later views than can be of use: the sender's bound is reached. */
+  | 'tooManyEarly'
+  /** A VIEW-CHANGE or NEW-VIEW for a view that is not ahead of this replica's own (§4.4). */
+  | 'staleViewChange'
+  /** VC2: C does not prove h. */
+  | 'unprovedCheckpoint'
+  /** VC2: something quoted was never signed by whom it names. */
+  | 'forgedQuote'
+  /** VC2: two certificates for one sequence number. */
+  | 'repeatedCertificate'
+  /** VC2: a certificate outside (h, h + L], or of a view that is not earlier. */
+  | 'misplacedCertificate'
+  /** VC2: PREPAREs that do not match, are too few, repeat a sender, or come from the primary. */
+  | 'unprovedCertificate'
+  /** NV4: V has fewer than q VIEW-CHANGEs of different replicas, each valid and for this view. */
+  | 'tooFewViewChanges'
+  | 'repeatedViewChange'
+  | 'wrongViewInside'
+  | 'invalidViewChange'
+  /** NV4: O is not what V makes it. */
+  | 'wrongProposals'
+  /** The sender of a STATUS lacks nothing that this replica could send. */
+  | 'nothingToSend'
+  | 'noSuchState'
+  | 'notFetching'
+  /** The state does not fit the digest that is certified for it. */
+  | 'uncertifiedState'
+  /** Nobody needs these requests: their slot is not open, or has them. */
+  | 'unneededBody'
+  /** A request that only reads, where that is off, or one that says it only reads and does not. */
+  | 'notReadOnly'
+  /** The client is not waiting for this reply (any more). */
+  | 'notOutstanding'
+  | 'notForMe'
+  /** The timer was set for something that has been settled. */
+  | 'settled'
+  | 'unknownOperation';
+
+// Timers.
+
+export interface TimerStartedNote extends Note {
+  readonly kind: 'timerStarted';
+  readonly timer: TimerName;
+  readonly after: Ticks;
+}
+
+export interface TimerCancelledNote extends Note {
+  readonly kind: 'timerCancelled';
+  readonly timer: TimerName;
+}

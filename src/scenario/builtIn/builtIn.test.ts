@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { journeysOf } from '../../engine/journeys.ts';
 import { envelopeId } from '../../engine/network/envelope.ts';
-import type { ExecutedNote } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { ExecutedNote } from '../../protocols/pbft/notes.ts';
 import { messagesOfOneRequest } from '../../protocols/quorum.ts';
 import { accepted, executions, notesOf, run, sent, total } from '../../testing/scenario/builtInRuns.ts';
 import { checkSetup } from '../validity.ts';

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../engine/history.ts';
 import { livenessAt } from '../../protocols/explain/liveness.ts';
-import type { BufferedNote, ExecutedNote } from '../../protocols/pbft/normalCaseNotes.ts';
-import type { StateInstalledNote } from '../../protocols/pbft/transferNotes.ts';
-import type { EnteredViewNote, ViewChangeStartedNote } from '../../protocols/pbft/viewChangeNotes.ts';
+import type { BufferedNote, EnteredViewNote, ExecutedNote, StateInstalledNote, ViewChangeStartedNote } from '../../protocols/pbft/notes.ts';
 import { accepted, executions, notesOf, run, sent } from '../../testing/scenario/builtInRuns.ts';
 import { scenarioOf } from './index.ts';
 

@@ -1,4 +1,4 @@
-import type { IgnoredNote, IgnoredReason } from '../../protocols/pbft/ignoredNote.ts';
+import type { IgnoredNote, IgnoredReason } from '../../protocols/pbft/notes.ts';
 import type { PbftState } from '../../protocols/pbft/pbft.ts';
 import type { Answer, OneActor } from './oneActor.ts';
 

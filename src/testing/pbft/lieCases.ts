@@ -1,8 +1,8 @@
 import type { Envelope } from '../../engine/network/envelope.ts';
-import type { IgnoredNote, IgnoredReason } from '../../protocols/pbft/ignoredNote.ts';
 import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import { FALSE_RESULT } from '../../protocols/pbft/lies/repliesFalsely.ts';
 import { isVote } from '../../protocols/pbft/lies/rewriting.ts';
+import type { IgnoredNote, IgnoredReason } from '../../protocols/pbft/notes.ts';
 import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 import { NULL_DIGEST } from '../../protocols/pbft/rules/requestDigest.ts';
 import { digestOfService } from '../../protocols/pbft/rules/service.ts';

@@ -1,7 +1,6 @@
 import type { Cluster, Input, NodeId, Ticks, TimerName } from '../../engine/protocol.ts';
 import { withPolicy } from '../../protocols/pbft/broken/policyOf.ts';
-import type { IgnoredNote } from '../../protocols/pbft/ignoredNote.ts';
-import type { PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
+import type { IgnoredNote, PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
 import type { PbftState } from '../../protocols/pbft/pbft.ts';
 import { pbft } from '../../protocols/pbft/pbft.ts';
 import type { ClientState } from '../../protocols/pbft/rules/clientState.ts';

@@ -1,9 +1,9 @@
 // Whoever makes liars has to know all the ways to lie.
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import type { NodeId, Ticks } from '../../engine/protocol.ts';
-import type { IgnoredNote, IgnoredReason } from '../../protocols/pbft/ignoredNote.ts';
 import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
+import type { IgnoredNote, IgnoredReason } from '../../protocols/pbft/notes.ts';
 import { at, requestA } from '../engine/buildSetup.ts';
 import type { Run } from '../engine/runWorld.ts';
 import { notesOf } from './lookAtTrace.ts';

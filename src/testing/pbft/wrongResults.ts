@@ -2,7 +2,7 @@ import type { History } from '../../engine/history.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Setup } from '../../engine/setup.ts';
 import { applyOperation, onlyReads } from '../../protocols/keyValue.ts';
-import type { ExecutedNote } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { ExecutedNote } from '../../protocols/pbft/notes.ts';
 import { notesOf } from './lookAtTrace.ts';
 
 /**

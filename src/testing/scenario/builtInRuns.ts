@@ -1,6 +1,5 @@
 import type { History } from '../../engine/history.ts';
-import type { AcceptedNote } from '../../protocols/pbft/clientNotes.ts';
-import type { ExecutedNote } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { AcceptedNote, ExecutedNote } from '../../protocols/pbft/notes.ts';
 import { runOf } from '../../protocols/run.ts';
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';

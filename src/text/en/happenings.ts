@@ -1,5 +1,5 @@
 import type { Tally } from '../../protocols/pbft/explain/counts.ts';
-import type { VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import { listed } from './words.ts';
 
 /** What happens in a step, as sentences about one node. All names come in as texts. */

@@ -1,4 +1,4 @@
-import type { VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import type { Part, Post } from './happenings.ts';
 import { certificate, posted, tallied } from './happenings.ts';
 import { listed } from './words.ts';

@@ -1,4 +1,4 @@
-import type { VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import type { Vote } from './happenings.ts';
 import { tallied } from './happenings.ts';
 import { listed } from './words.ts';

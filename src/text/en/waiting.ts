@@ -1,4 +1,4 @@
-import type { VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import type { PbftMessageKind } from '../../protocols/pbft/rules/messages.ts';
 import { counted } from './counted.ts';
 import { listed } from './words.ts';

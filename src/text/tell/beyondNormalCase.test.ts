@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../engine/history.ts';
-import type { PbftNoteKind } from '../../protocols/pbft/notes.ts';
-import type { EnteredViewNote, SlotChoice } from '../../protocols/pbft/viewChangeNotes.ts';
+import type { EnteredViewNote, PbftNoteKind, SlotChoice } from '../../protocols/pbft/notes.ts';
 import { runOf } from '../../protocols/run.ts';
 import { richSetups } from '../../testing/text/richSetups.ts';
 import { en } from '../en/index.ts';

@@ -1,5 +1,5 @@
 import type { Tally } from '../../protocols/pbft/explain/counts.ts';
-import type { VoteCount } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import type { Part, Post } from '../en/happenings.ts';
 import type { Texts } from '../texts.ts';
 import { listedWithAnd, spaced } from './words.ts';

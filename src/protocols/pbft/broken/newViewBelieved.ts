@@ -1,5 +1,5 @@
+import type { SlotChoice } from '../notes.ts';
 import { confirmedChoice } from '../rules/newViewCheck.ts';
-import type { SlotChoice } from '../viewChangeNotes.ts';
 import type { BrokenRule } from './brokenRule.ts';
 import { brokenSetup, lies, onlyR0Commits } from './plan.ts';
 

@@ -3,13 +3,11 @@ import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../ballot.ts';
 import { faultsTolerated, weakQuorumSize } from '../../quorum.ts';
 import { withPolicy } from '../broken/policyOf.ts';
-import type { CountedNote, VoteCount } from '../normalCaseNotes.ts';
-import type { PbftNote } from '../notes.ts';
+import type { CountedNote, PbftNote, StableNote, VoteCount } from '../notes.ts';
 import { commitsOf, preparesOf, quorumOf } from '../rules/counting.ts';
 import type { ReplyStage } from '../rules/messages.ts';
 import type { PbftPlace } from '../rules/policy.ts';
 import type { ReplicaState, Slot } from '../rules/replicaState.ts';
-import type { StableNote } from '../transferNotes.ts';
 import { whenDecided } from './decisions.ts';
 
 /**

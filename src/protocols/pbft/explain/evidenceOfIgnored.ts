@@ -2,7 +2,7 @@ import { takenIn } from '../../../engine/namedJourneys.ts';
 import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import { arrivalOf } from '../../explain/evidenceItem.ts';
 import { memoryBegins } from '../../explain/outages.ts';
-import type { IgnoredNote } from '../ignoredNote.ts';
+import type { IgnoredNote } from '../notes.ts';
 import type { PbftMessage } from '../rules/messages.ts';
 import { labelOf } from '../rules/messages.ts';
 import type { ActorDecision } from './decisions.ts';

@@ -3,18 +3,20 @@ import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import { arrivalIn } from '../../explain/evidenceItem.ts';
 import { memoryBegins } from '../../explain/outages.ts';
 import { primaryOf } from '../../quorum.ts';
-import type { AcceptedNote, RequestedNote } from '../clientNotes.ts';
 import type {
+  AcceptedNote,
   CommittedLocalNote,
   CountedNote,
   ExecutedNote,
+  ExecutedTentativelyNote,
+  PbftNote,
   PrePreparedNote,
   PreparedNote,
-} from '../normalCaseNotes.ts';
-import type { PbftNote } from '../notes.ts';
-import type { ExecutedTentativelyNote, ReadAnsweredNote } from '../optimisationNotes.ts';
+  ReadAnsweredNote,
+  RequestedNote,
+  StableNote,
+} from '../notes.ts';
 import type { PbftMessage } from '../rules/messages.ts';
-import type { StableNote } from '../transferNotes.ts';
 import { whenDecided } from './decisions.ts';
 import { evidenceOfIgnored } from './evidenceOfIgnored.ts';
 import { checkpointWords, evidenceOfFetch, evidenceOfInstalled, evidenceOfStateSent } from './evidenceOfTransfer.ts';

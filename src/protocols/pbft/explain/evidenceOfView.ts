@@ -6,10 +6,10 @@ import type { Node } from '../../../engine/world.ts';
 import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import { arrivalIn } from '../../explain/evidenceItem.ts';
 import { memoryBegins } from '../../explain/outages.ts';
+import type { EnteredViewNote, ViewChangeStartedNote } from '../notes.ts';
 import type { PbftMessage, Request } from '../rules/messages.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
 import { NEW_VIEW, REQUEST } from '../rules/timers.ts';
-import type { EnteredViewNote, ViewChangeStartedNote } from '../viewChangeNotes.ts';
 import { earlier, timerOf, viewLabel, wordOf, wordOrSending } from './evidenceOfWords.ts';
 
 /** The evidence of view changes (§4.4, §4.5.2). */

@@ -7,7 +7,7 @@ import type { MessageLabel, NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
 import { memoryBegins } from '../../explain/outages.ts';
-import type { IgnoredReason } from '../ignoredNote.ts';
+import type { IgnoredReason } from '../notes.ts';
 import type { PbftState } from '../pbft.ts';
 import type { PbftMessageKind } from '../rules/messages.ts';
 import { pbftLetters } from '../rules/messages.ts';

@@ -7,7 +7,7 @@ import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import type { Lie } from '../../../testing/pbft/runLies.ts';
 import { isCorrect, reasonsFor, runLies } from '../../../testing/pbft/runLies.ts';
 import { acceptedResults, executedAlike, unsafe } from '../../../testing/pbft/runRow.ts';
-import type { IgnoredNote } from '../ignoredNote.ts';
+import type { IgnoredNote } from '../notes.ts';
 import type { PbftMessage } from '../rules/messages.ts';
 import type { BehaviourId } from './index.ts';
 import { behaviours } from './index.ts';

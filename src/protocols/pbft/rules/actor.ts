@@ -1,6 +1,5 @@
 import type { MessageInput, NodeId, Outbox, Place } from '../../../engine/protocol.ts';
-import type { IgnoredNote, IgnoredReason } from '../ignoredNote.ts';
-import type { PbftNote } from '../notes.ts';
+import type { IgnoredNote, IgnoredReason, PbftNote } from '../notes.ts';
 import type { PbftMessage } from './messages.ts';
 
 /** The shapes PBFT's handlers share. */

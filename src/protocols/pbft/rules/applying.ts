@@ -1,5 +1,5 @@
 import { applyOperation } from '../../keyValue.ts';
-import type { ExecutedRequest } from '../normalCaseNotes.ts';
+import type { ExecutedRequest } from '../notes.ts';
 import type { Batch, Request } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
 import type { ReplicaState } from './replicaState.ts';

@@ -1,7 +1,7 @@
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import { votesFor } from '../../ballot.ts';
 import { primaryOf, quorumSize } from '../../quorum.ts';
-import type { VoteCount } from '../normalCaseNotes.ts';
+import type { VoteCount } from '../notes.ts';
 import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import { weakQuorumSize } from '../../quorum.ts';
-import type { FetchReason } from '../transferNotes.ts';
+import type { FetchReason } from '../notes.ts';
 import type { PbftOutbox } from './actor.ts';
 import type { PbftPlace } from './policy.ts';
 import type { CertifiedCheckpoint, ReplicaState } from './replicaState.ts';

@@ -5,7 +5,7 @@ import { ignoredInNormalCase } from '../../../testing/pbft/ignoredInNormalCase.t
 import { ignoredInViewChange } from '../../../testing/pbft/ignoredInViewChange.ts';
 import { ignoredNote, oneReplica } from '../../../testing/pbft/oneActor.ts';
 import { checkpointBy } from '../../../testing/pbft/paperMessages.ts';
-import type { IgnoredReason } from '../ignoredNote.ts';
+import type { IgnoredReason } from '../notes.ts';
 
 const CLIENT_0 = 4;
 

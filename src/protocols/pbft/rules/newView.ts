@@ -1,5 +1,5 @@
 import { faultsTolerated, primaryOf } from '../../quorum.ts';
-import type { SlotChoice } from '../viewChangeNotes.ts';
+import type { SlotChoice } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { quorumOf } from './counting.ts';

@@ -1,5 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import type { SlotChoice } from '../viewChangeNotes.ts';
+import type { SlotChoice } from '../notes.ts';
 import { checkpointProofOf } from './certificates.ts';
 import type { PreparedCertificate, Proposal, ViewChange } from './messages.ts';
 import type { CertifiedCheckpoint } from './replicaState.ts';

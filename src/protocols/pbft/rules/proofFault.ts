@@ -1,4 +1,4 @@
-import type { IgnoredNote, IgnoredReason } from '../ignoredNote.ts';
+import type { IgnoredNote, IgnoredReason } from '../notes.ts';
 
 /** Why a message proves nothing, with the values that were compared. */
 export interface ProofFault {

@@ -2,7 +2,7 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../ballot.ts';
 import { copyBallot, createBallot } from '../../ballot.ts';
 import type { Digest } from '../../digest.ts';
-import type { ExecutedRequest } from '../normalCaseNotes.ts';
+import type { ExecutedRequest } from '../notes.ts';
 import type { Batch, Commit, NewView, PrePrepare, Prepare, Proposal, Request, ViewChange } from './messages.ts';
 import type { ServiceState } from './service.ts';
 import { copyService, createService } from './service.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '../../../engine/protocol.ts';
-import type { ExecutedRequest } from '../normalCaseNotes.ts';
+import type { ExecutedRequest } from '../notes.ts';
 import type { PbftOutbox } from './actor.ts';
 import type { ReplyStage } from './messages.ts';
 import type { ReplicaState } from './replicaState.ts';

@@ -1,7 +1,7 @@
 import type { Ballot } from '../../ballot.ts';
 import { castVote, votersFor } from '../../ballot.ts';
 import type { Digest } from '../../digest.ts';
-import type { VoteCount } from '../normalCaseNotes.ts';
+import type { VoteCount } from '../notes.ts';
 import type { PbftOutbox } from './actor.ts';
 import { quorumOf } from './counting.ts';
 import { startFetch } from './fetching.ts';

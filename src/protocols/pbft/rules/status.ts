@@ -1,6 +1,6 @@
 import { votersOf } from '../../ballot.ts';
 import { weakQuorumSize } from '../../quorum.ts';
-import type { StatusSentNote } from '../transferNotes.ts';
+import type { StatusSentNote } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { SlotStatus, Status } from './messages.ts';

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import { primaryOf, weakQuorumSize } from '../../quorum.ts';
-import type { ViewChangeReason } from '../viewChangeNotes.ts';
+import type { ViewChangeReason } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { checkpointProof } from './certificates.ts';

@@ -1,5 +1,4 @@
-import type { ExecutedNote, ExecutedRequest } from '../../../protocols/pbft/normalCaseNotes.ts';
-import type { ExecutedTentativelyNote } from '../../../protocols/pbft/optimisationNotes.ts';
+import type { ExecutedNote, ExecutedRequest, ExecutedTentativelyNote } from '../../../protocols/pbft/notes.ts';
 import { clientNode } from '../../../protocols/pbft/rules/replicaState.ts';
 import type { Post } from '../../en/happenings.ts';
 import { nodeLabel } from '../../names.ts';

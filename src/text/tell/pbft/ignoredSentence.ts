@@ -1,5 +1,5 @@
 import { preparedTally } from '../../../protocols/pbft/explain/counts.ts';
-import type { IgnoredNote, IgnoredReason } from '../../../protocols/pbft/ignoredNote.ts';
+import type { IgnoredNote, IgnoredReason } from '../../../protocols/pbft/notes.ts';
 import type { Refusal } from '../../en/ignored.ts';
 import { nodeLabel } from '../../names.ts';
 import type { Account } from '../account.ts';

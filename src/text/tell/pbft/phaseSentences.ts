@@ -2,9 +2,13 @@ import { memoryBegins } from '../../../protocols/explain/outages.ts';
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
 import { preparedTally, tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
 import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
-import type { CommittedLocalNote, CountedNote, PreparedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
-import type { PbftNote } from '../../../protocols/pbft/notes.ts';
-import type { StableNote } from '../../../protocols/pbft/transferNotes.ts';
+import type {
+  CommittedLocalNote,
+  CountedNote,
+  PbftNote,
+  PreparedNote,
+  StableNote,
+} from '../../../protocols/pbft/notes.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
 import type { Part, Vote } from '../../en/happenings.ts';
 import { nodeLabel, nodeLabels } from '../../names.ts';

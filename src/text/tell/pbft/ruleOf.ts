@@ -1,9 +1,12 @@
-import type { RequestedNote } from '../../../protocols/pbft/clientNotes.ts';
 import { tallyAfterVote, thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
-import type { CountedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
-import type { PbftNote, PbftNoteKind } from '../../../protocols/pbft/notes.ts';
+import type {
+  CountedNote,
+  EnteredViewNote,
+  PbftNote,
+  PbftNoteKind,
+  RequestedNote,
+} from '../../../protocols/pbft/notes.ts';
 import { NEW_VIEW } from '../../../protocols/pbft/rules/timers.ts';
-import type { EnteredViewNote } from '../../../protocols/pbft/viewChangeNotes.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, noteOf } from '../account.ts';
 import type { RuleId } from './rules.ts';

@@ -1,4 +1,4 @@
-import type { IgnoredNote, IgnoredReason } from '../../../protocols/pbft/ignoredNote.ts';
+import type { IgnoredNote, IgnoredReason } from '../../../protocols/pbft/notes.ts';
 import type { RuleId } from './rules.ts';
 
 /** The rule that a refused input breaks. */

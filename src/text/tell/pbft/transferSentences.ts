@@ -1,7 +1,6 @@
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
-import type { PbftNote } from '../../../protocols/pbft/notes.ts';
+import type { PbftNote, StateInstalledNote, StatusSentNote } from '../../../protocols/pbft/notes.ts';
 import type { PbftMessage, PbftMessageKind } from '../../../protocols/pbft/rules/messages.ts';
-import type { StateInstalledNote, StatusSentNote } from '../../../protocols/pbft/transferNotes.ts';
 import { nodeLabel, nodeLabels, replicaLabels } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, batchText, subjectOf } from '../account.ts';

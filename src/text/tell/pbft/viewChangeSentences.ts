@@ -1,6 +1,5 @@
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
-import type { PbftNote } from '../../../protocols/pbft/notes.ts';
-import type { EnteredViewNote, SlotChoice, ViewChangeStartedNote } from '../../../protocols/pbft/viewChangeNotes.ts';
+import type { EnteredViewNote, PbftNote, SlotChoice, ViewChangeStartedNote } from '../../../protocols/pbft/notes.ts';
 import type { Carried, Choice } from '../../en/viewChanges.ts';
 import { nodeLabel, nodeLabels, numberRanges } from '../../names.ts';
 import type { Account } from '../account.ts';

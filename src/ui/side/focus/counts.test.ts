@@ -10,7 +10,7 @@ import { brokenRules } from '../../../protocols/pbft/broken/index.ts';
 import { quorumTooSmall } from '../../../protocols/pbft/broken/quorumTooSmall.ts';
 import type { VotesWaiting, Waiting } from '../../../protocols/pbft/explain/replicaWaiting.ts';
 import { waitingOf } from '../../../protocols/pbft/explain/replicaWaiting.ts';
-import type { VoteCount } from '../../../protocols/pbft/normalCaseNotes.ts';
+import type { VoteCount } from '../../../protocols/pbft/notes.ts';
 import type { PbftState } from '../../../protocols/pbft/pbft.ts';
 import type { PbftMessage } from '../../../protocols/pbft/rules/messages.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';

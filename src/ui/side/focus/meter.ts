@@ -1,7 +1,7 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Tally } from '../../../protocols/pbft/explain/counts.ts';
 import type { Waiting } from '../../../protocols/pbft/explain/replicaWaiting.ts';
-import type { VoteCount } from '../../../protocols/pbft/normalCaseNotes.ts';
+import type { VoteCount } from '../../../protocols/pbft/notes.ts';
 
 /**
  * A quorum as pips: one for every vote the gate needs, filled where it is in. A prepared certificate is one PRE-PREPARE

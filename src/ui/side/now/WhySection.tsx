@@ -1,6 +1,6 @@
 import type { Step } from '../../../engine/trace.ts';
 import { tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
-import type { CountedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
+import type { CountedNote } from '../../../protocols/pbft/notes.ts';
 import { narrate } from '../../../text/tell/narrate.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
 import type { Journey } from '../../../../engine/journeys.ts';
 import { thresholdsOf } from '../../../../protocols/pbft/explain/counts.ts';
+import type { SlotChoice } from '../../../../protocols/pbft/notes.ts';
 import type { NewView, ViewChange } from '../../../../protocols/pbft/rules/messages.ts';
 import { choose } from '../../../../protocols/pbft/rules/newViewChoice.ts';
 import { paperPolicy } from '../../../../protocols/pbft/rules/paperPolicy.ts';
-import type { SlotChoice } from '../../../../protocols/pbft/viewChangeNotes.ts';
 import { primaryOf } from '../../../../protocols/quorum.ts';
 import { nodeLabel, nodeLabels } from '../../../../text/names.ts';
 import { Facts } from '../../../atoms/Facts.tsx';

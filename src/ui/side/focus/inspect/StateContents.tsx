@@ -1,9 +1,8 @@
 import type { History } from '../../../../engine/history.ts';
 import type { Journey } from '../../../../engine/journeys.ts';
-import type { PbftNote } from '../../../../protocols/pbft/notes.ts';
+import type { FetchStartedNote, PbftNote, StateInstalledNote } from '../../../../protocols/pbft/notes.ts';
 import type { FetchState, StateCopy } from '../../../../protocols/pbft/rules/messages.ts';
 import { digestOfService } from '../../../../protocols/pbft/rules/service.ts';
-import type { FetchStartedNote, StateInstalledNote } from '../../../../protocols/pbft/transferNotes.ts';
 import { nodeLabel, nodeLabels } from '../../../../text/names.ts';
 import { DigestDetails } from '../../../atoms/DigestDetails.tsx';
 import { Facts } from '../../../atoms/Facts.tsx';

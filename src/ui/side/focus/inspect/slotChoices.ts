@@ -1,6 +1,6 @@
 import type { NodeId } from '../../../../engine/protocol.ts';
 import type { Digest } from '../../../../protocols/digest.ts';
-import type { SlotChoice } from '../../../../protocols/pbft/viewChangeNotes.ts';
+import type { SlotChoice } from '../../../../protocols/pbft/notes.ts';
 
 /** Certificates that say the same, and whose they are. */
 export interface Rival {
