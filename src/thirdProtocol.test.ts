@@ -74,19 +74,9 @@ const kit: ProtocolKit = {
   monitors: [],
   lies: null,
   interventions: {},
-  explain: {
+  milestones: {
     isMilestone: ({ notes }) => notes.some((note) => note.kind === 'heard'),
     createMarker: () => () => [],
-    evidenceOf: () => [],
-    livenessAt: (_history, _count, world) => ({
-      state: 'done',
-      outstanding: [],
-      missing: null,
-      livelock: null,
-      overdue: [],
-      faulty: { crashed: [], cutOff: [], amnesiac: [], byzantine: [], all: [], tolerated: 0, isTooMany: false },
-      nowTick: world.tick,
-    }),
   },
 };
 

@@ -1,7 +1,7 @@
 import type { History } from '../../engine/history.ts';
-import { kitOf } from '../index.ts';
 import type { Evidence } from './evidenceItem.ts';
 import { evidenceOfCause } from './evidenceOfCause.ts';
+import { explanationOf } from './index.ts';
 
 /**
  * Returns the earlier steps that made a step possible: for a gate, the certificate that opened it; for a counted vote,
@@ -13,8 +13,7 @@ export function evidenceOf(history: History, stepIndex: number): Evidence[] {
   const step = history.steps[stepIndex];
   if (!step) return [];
   const { node } = step;
-  const { explain } = kitOf(history.setup);
-  const said = node === null ? [] : explain.evidenceOf({ history, stepIndex, step, node });
+  const said = node === null ? [] : explanationOf(history).evidenceOf({ history, stepIndex, step, node });
   return withoutRepeats([...said, ...evidenceOfCause(history, stepIndex, step)]);
 }
 

@@ -12,7 +12,7 @@ import type { Mark } from './mark.ts';
  * protocol counts as a milestone.
  */
 export function isMilestone({ setup }: Pick<History, 'setup'>, step: Step): boolean {
-  return step.cause.kind === 'intervention' || kitOf(setup).explain.isMilestone(step);
+  return step.cause.kind === 'intervention' || kitOf(setup).milestones.isMilestone(step);
 }
 
 /** Returns the indexes of all milestones, in order. */
@@ -22,7 +22,7 @@ export function milestonesOf(history: History): number[] {
 
 /** Returns all marks of a run, in the order of steps; they are computed once. */
 export const marksOf = memoBy((history: History): readonly Mark[] => {
-  const markStep = kitOf(history.setup).explain.createMarker();
+  const markStep = kitOf(history.setup).milestones.createMarker();
   return history.steps.flatMap((step, index) => [...faultMarks(step, index), ...markStep(step, index)]);
 });
 

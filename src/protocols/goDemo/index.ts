@@ -1,7 +1,5 @@
 import type { Protocol } from '../../engine/protocol.ts';
 import type { ProtocolKit } from '../kit.ts';
-import { evidenceOfDemo } from './explain/evidence.ts';
-import { demoLiveness } from './explain/liveness.ts';
 import { createDemoMarker, isDemoMilestone } from './explain/milestones.ts';
 import { broadcastDemo } from './goDemo.ts';
 import { okMeansCommitted } from './monitors/okMeansCommitted.ts';
@@ -15,10 +13,5 @@ export const goDemo: ProtocolKit = {
   monitors: [orderAgreement, oneAnswer, okMeansCommitted],
   lies: null,
   interventions: {},
-  explain: {
-    isMilestone: isDemoMilestone,
-    createMarker: createDemoMarker,
-    evidenceOf: evidenceOfDemo,
-    livenessAt: demoLiveness,
-  },
+  milestones: { isMilestone: isDemoMilestone, createMarker: createDemoMarker },
 };

@@ -3,8 +3,6 @@ import { misbehaveIn } from '../../engine/interventions/misbehave.ts';
 import type { Behaviour } from '../../engine/lying/behaviour.ts';
 import type { Protocol } from '../../engine/protocol.ts';
 import type { ProtocolKit } from '../kit.ts';
-import { evidenceOfPbft } from './explain/evidence.ts';
-import { pbftLiveness } from './explain/liveness.ts';
 import { createPbftMarker, isPbftMilestone } from './explain/milestones.ts';
 import { behaviours } from './lies/index.ts';
 import { say } from './lies/say.ts';
@@ -26,10 +24,5 @@ export const pbft: ProtocolKit = {
     withMarks: (message, replicas, wasSigned) => withMarks(message as PbftMessage, replicas, wasSigned),
   },
   interventions: { misbehave: misbehaveIn(ways), behave: behaveIn(ways), say },
-  explain: {
-    isMilestone: isPbftMilestone,
-    createMarker: createPbftMarker,
-    evidenceOf: evidenceOfPbft,
-    livenessAt: pbftLiveness,
-  },
+  milestones: { isMilestone: isPbftMilestone, createMarker: createPbftMarker },
 };

@@ -1,8 +1,7 @@
 import type { History } from '../../../engine/history.ts';
-import { isOpen } from '../../../engine/network/links.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
-import { envelopesInFlight } from '../../../engine/world.ts';
+import { arrivesSomewhere } from '../../explain/arrivals.ts';
 import { faultyAt } from '../../explain/faults.ts';
 import type { Liveness, OutstandingRequest } from '../../pbft/explain/liveness.ts';
 import type { DemoState } from '../goDemo.ts';
@@ -32,10 +31,6 @@ function hasAsked({ nodes }: World): boolean {
     const state = node.state as DemoState;
     return state.kind === 'browser' && state.pages.length > 0;
   });
-}
-
-function arrivesSomewhere(world: World): boolean {
-  return envelopesInFlight(world).some(({ from, to }) => world.nodes[to]?.up === true && isOpen(world.links, from, to));
 }
 
 /** Returns the pages of requests that still load, and those that ended without `ok`, the oldest first. */

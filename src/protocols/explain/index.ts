@@ -1,0 +1,30 @@
+import type { History } from '../../engine/history.ts';
+import type { World } from '../../engine/world.ts';
+import { evidenceOfDemo } from '../goDemo/explain/evidence.ts';
+import { demoLiveness } from '../goDemo/explain/liveness.ts';
+import { evidenceOfPbft } from '../pbft/explain/evidence.ts';
+import type { Liveness } from '../pbft/explain/liveness.ts';
+import { pbftLiveness } from '../pbft/explain/liveness.ts';
+import type { Evidence, Inquiry } from './evidenceItem.ts';
+import { plainExplanation } from './plainExplanation.ts';
+
+/** The explanation of the runs of one protocol. */
+export interface Explanation {
+  /** Returns the earlier steps that made a step possible, judging by the notes of its node. */
+  evidenceOf(inquiry: Inquiry): readonly Evidence[];
+  /** Returns the liveness light after `count` steps, at which the world is `world`. */
+  livenessAt(history: History, count: number, world: World): Liveness;
+}
+
+/**
+ * The explanations, by protocol. They stand beside the kits, not in them: nothing needs them to run or to draw, and a page
+ * shows its first picture without them.
+ */
+const explanations: Readonly<Record<string, Explanation>> = {
+  pbft: { evidenceOf: evidenceOfPbft, livenessAt: pbftLiveness },
+  'broadcast-demo': { evidenceOf: evidenceOfDemo, livenessAt: demoLiveness },
+};
+
+export function explanationOf({ setup }: Pick<History, 'setup'>): Explanation {
+  return explanations[setup.protocol] ?? plainExplanation;
+}
