@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
-import { mayContradict } from '../../../protocols/pbft/explain/contradictions.ts';
+import { mayContradict } from '../../../protocols/pbft/explain/mayContradict.ts';
 import type { Track } from '../arrow/scene.ts';
 
 /**

@@ -3,9 +3,9 @@ import type { Journey } from '../../../engine/journeys.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
 import type { MessageLabel, NodeId } from '../../../engine/protocol.ts';
-import type { Setup } from '../../../engine/setup.ts';
 import { memoryBegins } from '../../explain/outages.ts';
 import type { PbftMessage } from '../rules/messages.ts';
+import { mayContradict } from './mayContradict.ts';
 import type { Statement, StatementKind } from './statements.ts';
 import { statementsIn } from './statements.ts';
 
@@ -31,14 +31,6 @@ export interface Contradiction {
 export const contradictionsOf = memoBy((history: History): readonly Contradiction[] =>
   mayContradict(history.setup) ? search(history) : [],
 );
-
-/** True if some node of this run may sign contradictory messages: a liar, or a replica that lost its memory. */
-export function mayContradict({ interventions }: Setup): boolean {
-  return interventions.some(
-    ({ action }) =>
-      action.kind === 'misbehave' || action.kind === 'say' || (action.kind === 'restart' && action.memory === 'lost'),
-  );
-}
 
 function search(history: History): Contradiction[] {
   const search: Search = { history, held: new Map(), proved: new Set(), contradictions: [] };

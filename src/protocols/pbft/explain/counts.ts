@@ -1,14 +1,12 @@
-import type { History } from '../../../engine/history.ts';
-import type { Cluster, NodeId } from '../../../engine/protocol.ts';
+import type { Cluster } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../ballot.ts';
 import { faultsTolerated, weakQuorumSize } from '../../quorum.ts';
 import { withPolicy } from '../broken/policyOf.ts';
-import type { CountedNote, PbftNote, StableNote, VoteCount } from '../notes.ts';
+import type { CountedNote, VoteCount } from '../notes.ts';
 import { commitsOf, preparesOf, quorumOf } from '../rules/counting.ts';
 import type { ReplyStage } from '../rules/messages.ts';
 import type { PbftPlace } from '../rules/policy.ts';
 import type { ReplicaState, Slot } from '../rules/replicaState.ts';
-import { whenDecided } from './decisions.ts';
 
 /**
  * Counts of votes and their thresholds, for text, page and diagram: nothing else computes them. They follow the rules
@@ -76,16 +74,6 @@ export function prepareTally(place: PbftPlace, state: ReplicaState, slot: Slot):
 export function commitTally(place: PbftPlace, state: ReplicaState, slot: Slot): Tally {
   const commits = commitsOf(place, state, slot);
   return { ...commits, have: slot.proposal ? commits.have : mostFor(slot.commits), withProposal: false };
-}
-
-/**
- * Returns the count of CHECKPOINTs that made this checkpoint stable at a replica; null if it was not stable by step
- * `until`.
- */
-export function tallyOfStable(history: History, node: NodeId, sequence: number, until: number): VoteCount | null {
-  const step = whenDecided(history, node, { kind: 'stable', sequence }, until);
-  const notes = (step === null ? [] : history.steps[step]?.notes) as readonly PbftNote[];
-  return notes.find((note): note is StableNote => note.kind === 'stable' && note.sequence === sequence) ?? null;
 }
 
 function mostFor({ tallies }: Ballot): number {

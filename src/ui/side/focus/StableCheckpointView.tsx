@@ -1,5 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import { tallyOfStable } from '../../../protocols/pbft/explain/counts.ts';
+import { tallyOfStable } from '../../../protocols/pbft/explain/stableTally.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
 import { nodeLabels } from '../../../text/names.ts';
 import { DigestDetails } from '../../atoms/DigestDetails.tsx';
