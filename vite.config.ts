@@ -33,32 +33,6 @@ function strictContentSecurityPolicy(): Plugin {
   };
 }
 
-const firstViewPath =
-  /\/src\/(protocol|network|simulation|store|text)\/|\/src\/(main|ui\/App)\.tsx$|\/node_modules\/(react|react-dom|scheduler|zustand)\//;
-const laterPath =
-  /\/protocol\/(index|broadcastDemo|pbft\/signatures)|\/text\/(zh|en\/(dialogs|lies|glossary|faults|refusals|legend))|\/text\/(faultText|foretoldText)|\/simulation\/(protocols|broadcastDemo|behaviours\/(?!known|misbehaviour)|monitors\/(?!known)|foretelling|differences)|\/store\/(address|openBuiltIn|openSides|openFile|focusText|changing|fitting|lab)/;
-/** What happens in words, and why, and what is missing where nothing does: it comes right after the first view. */
-const explainingPath =
-  /\/text\/(?!index|names)\w+\.ts|\/text\/en\/(?!page|words|scenarios|controls|diagram|sidePanel)|\/simulation\/(evidence\w*|liveness|lookahead|stabilisation|help|waiting|whereabouts|unordered|namedJourneys|decisions|faults|conflict|contradictions|statements|batchesByDigest)\.ts|\/protocol\/pbft\/(waiting|slotWaiting|clientWaiting)\.ts/;
-/** What is shown as soon as those words are there: it comes with them, and needs no further journey. */
-const withExplanationsPath =
-  /\/ui\/(header\/(Badges|ConflictView|ContradictionList)|panels\/(WhySection|EvidenceList|StepLink|faultSentences)|transcript\/(PictureSummary|summary))\./;
-
-/**
- * What checks and changes a run: links, files and the end of a run need it without the explanations, which need it too.
- * Runs of other protocols are checked with PBFT's.
- */
-const changingPath =
-  /\/protocol\/(index|broadcastDemo\/\w+)\.ts|\/simulation\/(protocols|broadcastDemo\/(?!demoEvidence|demoLiveness)\w+)\.ts|\/simulation\/monitors\/(?!known)|\/scenario\/(limits|messageName|fieldCheck)\.ts|\/store\/(changing|fitting|lab)\.ts/;
-
-function isExplaining(path: string): boolean {
-  return explainingPath.test(path) || withExplanationsPath.test(path);
-}
-
-function isOfTheFirstView(path: string): boolean {
-  return firstViewPath.test(path) && !laterPath.test(path) && !isExplaining(path);
-}
-
 export default defineConfig({
   // Relative addresses: the built files work from any folder of any static host.
   base: './',
@@ -69,12 +43,11 @@ export default defineConfig({
     target: 'baseline-widely-available',
     rolldownOptions: {
       output: {
-        // What the first view and the parts loaded later share would else be cut into small files, which compress worse.
-        advancedChunks: {
+        // No lists of paths: one part for all that the page needs at once, and none too small for a request of its own.
+        codeSplitting: {
           groups: [
-            { name: 'page', test: isOfTheFirstView },
-            { name: 'changing', test: changingPath },
-            { name: 'explanations', test: isExplaining },
+            { name: 'page', tags: ['$initial'] },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
           ],
         },
       },
@@ -86,7 +59,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
-    setupFiles: ['src/simulation/testing/everythingKnown.ts'],
     // No file replaces a module, and states are plain values: loading everything once for each worker, not once for each
     // file, halves the processor time.
     isolate: false,

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { crashedPrimary } from '../src/ui/testing/crashedPrimary.ts';
+import { crashedPrimary } from '../src/testing/ui/crashedPrimary.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';

@@ -1,6 +1,6 @@
-import { conflictOf } from '../src/simulation/conflict.ts';
-import { contradictionsOf } from '../src/simulation/contradictions.ts';
-import { hastyLiar, twoLiars } from '../src/ui/testing/liars.ts';
+import { conflictOf } from '../src/protocols/pbft/explain/conflict.ts';
+import { contradictionsOf } from '../src/protocols/pbft/explain/contradictions.ts';
+import { hastyLiar, twoLiars } from '../src/testing/ui/liars.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 

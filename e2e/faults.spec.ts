@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
-import { createHistory } from '../src/simulation/history.ts';
-import type { PlannedIntervention } from '../src/simulation/interventions/index.ts';
-import { journeysOf } from '../src/simulation/journeys.ts';
-import { momentAfter } from '../src/store/runs.ts';
+import type { PlannedIntervention } from '../src/engine/interventions/index.ts';
+import { journeysOf } from '../src/engine/journeys.ts';
+import { runOf } from '../src/protocols/run.ts';
+import { momentAfter } from '../src/store/actions/runs.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
@@ -26,7 +26,7 @@ function stepOfLaterCrash(after: number): number {
   const { setup, steps } = historyOf('figure');
   const [crash, request] = setup.interventions as [PlannedIntervention, PlannedIntervention];
   const later = { ...crash, at: momentAfter(steps, after) };
-  const moved = createHistory({ ...setup, interventions: [request, later] });
+  const moved = runOf({ ...setup, interventions: [request, later] });
   return 1 + moved.steps.findIndex(({ cause }) => cause.kind === 'intervention' && cause.intervention === later);
 }
 

@@ -3,7 +3,7 @@ import { scenarioOf } from '../src/scenario/builtIn/index.ts';
 import { comparisons } from '../src/scenario/comparisons/index.ts';
 import { dialogs } from '../src/text/en/dialogs.ts';
 import { en } from '../src/text/en/index.ts';
-import { transcriptLine } from '../src/text/transcript.ts';
+import { transcriptLine } from '../src/text/tell/transcript.ts';
 import { zh } from '../src/text/zh/index.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';

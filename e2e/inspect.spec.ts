@@ -1,6 +1,6 @@
+import { crashedPrimary } from '../src/testing/ui/crashedPrimary.ts';
 import { dialogs } from '../src/text/en/dialogs.ts';
 import { en } from '../src/text/en/index.ts';
-import { crashedPrimary } from '../src/ui/testing/crashedPrimary.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';

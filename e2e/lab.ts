@@ -1,16 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import type { History } from '../src/engine/history.ts';
+import type { Action } from '../src/engine/interventions/index.ts';
+import { runOf } from '../src/protocols/run.ts';
 import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
 import { scenarioOf } from '../src/scenario/builtIn/index.ts';
 import { openingStepOf } from '../src/scenario/builtIn/overview.ts';
-import { encodeLink } from '../src/scenario/compression.ts';
+import { encodeLink } from '../src/scenario/link/compression.ts';
+import { encodeView } from '../src/scenario/link/view.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
-import { encodeView } from '../src/scenario/view.ts';
-import type { History } from '../src/simulation/history.ts';
-import { createHistory } from '../src/simulation/history.ts';
-import type { Action } from '../src/simulation/interventions/index.ts';
 // What the monitors find is asked of runs here, too.
-import '../src/simulation/monitors/watch.ts';
 import type { DialogTexts } from '../src/text/en/dialogs.ts';
 import { dialogs as englishDialogs } from '../src/text/en/dialogs.ts';
 import { en } from '../src/text/en/index.ts';
@@ -66,7 +65,7 @@ export function scenarioNamed(scenario: ScenarioId | Scenario): Scenario {
 
 /** The run of a scenario, computed here: what the page has to show. */
 export function historyOf(scenario: ScenarioId | Scenario): History {
-  return createHistory(scenarioNamed(scenario).setup);
+  return runOf(scenarioNamed(scenario).setup);
 }
 
 /** The address of a place, made by the same code that the page reads it with. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { journeysOf } from '../src/simulation/journeys.ts';
+import { journeysOf } from '../src/engine/journeys.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';

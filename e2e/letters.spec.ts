@@ -1,4 +1,4 @@
-import { commands } from '../src/ui/commands.ts';
+import { commands } from '../src/ui/shell/commands.ts';
 import { STEP_FIELD_ID } from '../src/ui/transport/stepFieldId.ts';
 import type { Lab } from './lab.ts';
 import { expect, test } from './test.ts';

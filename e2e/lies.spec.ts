@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
-import { defaultCluster } from '../src/scenario/builtIn/defaults.ts';
+import type { MisbehaveAction } from '../src/engine/interventions/misbehave.ts';
+import { defaultCluster } from '../src/protocols/defaults.ts';
+import { behaviours } from '../src/protocols/pbft/lies/index.ts';
 import { scenarioOf } from '../src/scenario/builtIn/index.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
-import { behaviours } from '../src/simulation/behaviours/index.ts';
-import type { MisbehaveAction } from '../src/simulation/interventions/misbehave.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { overlaps } from './overlaps.ts';

@@ -1,4 +1,4 @@
-import { livenessAt } from '../src/simulation/liveness.ts';
+import { livenessAt } from '../src/protocols/explain/liveness.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 

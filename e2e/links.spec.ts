@@ -1,5 +1,5 @@
-import { scenarioToFile } from '../src/scenario/file.ts';
-import { encodeScenario } from '../src/scenario/link.ts';
+import { scenarioToFile } from '../src/scenario/file/file.ts';
+import { encodeScenario } from '../src/scenario/link/link.ts';
 import type { Lab } from './lab.ts';
 import { addressOf, scenarioNamed } from './lab.ts';
 import { expect, test } from './test.ts';

@@ -1,5 +1,5 @@
-import { isMilestone } from '../src/simulation/milestones.ts';
-import { transcriptLine } from '../src/text/transcript.ts';
+import { isMilestone } from '../src/protocols/explain/milestones.ts';
+import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
@@ -114,7 +114,9 @@ for (const speed of ['1', '2', '4']) {
     await lab.expectStep(total);
     await lab.page.clock.runFor(pauseMilliseconds);
 
-    const milestones = figure.steps.flatMap((step, index) => (index >= 2 && isMilestone(step) ? [index + 1] : []));
+    const milestones = figure.steps.flatMap((step, index) =>
+      index >= 2 && isMilestone(figure, step) ? [index + 1] : [],
+    );
     expect(await heard()).toEqual(milestones.map((step) => said(lab, step)));
   });
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../src/scenario/scenario.ts';
-import { transcriptLine } from '../src/text/transcript.ts';
+import { transcriptLine } from '../src/text/tell/transcript.ts';
 import { historyOf, scenarioNamed } from './lab.ts';
 import { expect, test } from './test.ts';
 

@@ -1,5 +1,5 @@
+import { crashedPrimary } from '../src/testing/ui/crashedPrimary.ts';
 import { en } from '../src/text/en/index.ts';
-import { crashedPrimary } from '../src/ui/testing/crashedPrimary.ts';
 import type { Lab, Place } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';

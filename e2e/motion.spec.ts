@@ -1,5 +1,5 @@
-import type { PbftNote } from '../src/protocol/pbft/notes.ts';
-import type { History } from '../src/simulation/history.ts';
+import type { History } from '../src/engine/history.ts';
+import type { PbftNote } from '../src/protocols/pbft/notes.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';

@@ -1,4 +1,4 @@
-import { milestonesOf } from '../src/simulation/milestones.ts';
+import { milestonesOf } from '../src/protocols/explain/milestones.ts';
 import type { Lab } from './lab.ts';
 import { historyOf, scenarioNamed } from './lab.ts';
 import { expect, test } from './test.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { transcriptLine } from '../src/text/transcript.ts';
+import { transcriptLine } from '../src/text/tell/transcript.ts';
 import { zh } from '../src/text/zh/index.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';

@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
-import { brokenScenarios } from '../src/scenario/broken/index.ts';
+import { brokenScenarios } from '../src/protocols/pbft/broken/index.ts';
 import { comparisons } from '../src/scenario/comparisons/index.ts';
 // One side of a comparison is the Go demo's.
-import '../src/simulation/protocols.ts';
 import { nodesOf } from '../src/text/names.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';

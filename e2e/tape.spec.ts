@@ -1,6 +1,6 @@
-import { marksOf } from '../src/simulation/milestones.ts';
-import { transcriptLine } from '../src/text/transcript.ts';
-import { crashedPrimary } from '../src/ui/testing/crashedPrimary.ts';
+import { marksOf } from '../src/protocols/explain/milestones.ts';
+import { crashedPrimary } from '../src/testing/ui/crashedPrimary.ts';
+import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';

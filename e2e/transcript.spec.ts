@@ -1,11 +1,11 @@
+import type { History } from '../src/engine/history.ts';
 import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
 import { scenarios } from '../src/scenario/builtIn/index.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
-import type { History } from '../src/simulation/history.ts';
 import { en } from '../src/text/en/index.ts';
-import { narrate } from '../src/text/narrate.ts';
+import { narrate } from '../src/text/tell/narrate.ts';
+import { transcript } from '../src/text/tell/transcript.ts';
 import type { Texts } from '../src/text/texts.ts';
-import { transcript } from '../src/text/transcript.ts';
 import type { Lab } from './lab.ts';
 import { historyOf, scenarioNamed } from './lab.ts';
 import { expect, test } from './test.ts';

@@ -1,4 +1,4 @@
-import { defaultCluster } from '../src/scenario/builtIn/defaults.ts';
+import { defaultCluster } from '../src/protocols/defaults.ts';
 import { scenarioOf } from '../src/scenario/builtIn/index.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { historyOf } from './lab.ts';

@@ -9,7 +9,7 @@ import { findViolations, type SourceFile } from './layers.ts';
  * A file that is gone must leave this list too.
  */
 const mayBeAsync: Readonly<Record<string, string>> = {
-  'scenario/compression.ts': 'the platform packs and unpacks long links with a stream, which answers later',
+  'scenario/link/compression.ts': 'the platform packs and unpacks long links with a stream, which answers later',
 };
 
 function readSources(): SourceFile[] {
@@ -42,17 +42,17 @@ describe('the house', () => {
 
 describe('imports between folders', () => {
   test('go to the same folder or to one above', () => {
-    expect(faultsOf('network/a.ts', "import { b } from './b.ts';")).toEqual([]);
-    expect(faultsOf('ui/panels/a.tsx', "import { b } from '../../protocol/pbft/b.ts';")).toEqual([]);
+    expect(faultsOf('scenario/a.ts', "import { b } from './b.ts';")).toEqual([]);
+    expect(faultsOf('ui/panels/a.tsx', "import { b } from '../../engine/b.ts';")).toEqual([]);
   });
 
   test('never go below, in whatever form', () => {
-    const fault = ['protocol/a.ts:1 imports network/, which lies below protocol/'];
-    expect(faultsOf('protocol/a.ts', "import { b } from '../network/b.ts';")).toEqual(fault);
-    expect(faultsOf('protocol/a.ts', "import type { B } from '../network/b.ts';")).toEqual(fault);
-    expect(faultsOf('protocol/a.ts', "import '../network/b.ts';")).toEqual(fault);
-    expect(faultsOf('protocol/a.ts', "export { b } from '../network/b.ts';")).toEqual(fault);
-    expect(faultsOf('protocol/a.ts', "export type B = import('../network/b.ts').B;")).toEqual(fault);
+    const fault = ['engine/a.ts:1 imports scenario/, which lies below engine/'];
+    expect(faultsOf('engine/a.ts', "import { b } from '../scenario/b.ts';")).toEqual(fault);
+    expect(faultsOf('engine/a.ts', "import type { B } from '../scenario/b.ts';")).toEqual(fault);
+    expect(faultsOf('engine/a.ts', "import '../scenario/b.ts';")).toEqual(fault);
+    expect(faultsOf('engine/a.ts', "export { b } from '../scenario/b.ts';")).toEqual(fault);
+    expect(faultsOf('engine/a.ts', "export type B = import('../scenario/b.ts').B;")).toEqual(fault);
     expect(faultsOf('store/a.ts', "void import('../ui/b.ts');")).toEqual([
       'store/a.ts:1 imports ui/, which lies below store/',
     ]);
@@ -60,8 +60,8 @@ describe('imports between folders', () => {
 
   test('are found on the line where they stand, and not in a comment or a text', () => {
     const text =
-      "// import '../network/a.ts'\nconst b = \"import '../network/a.ts'\";\nimport { c } from '../ui/c.ts';";
-    expect(faultsOf('simulation/a.ts', text)).toEqual(['simulation/a.ts:3 imports ui/, which lies below simulation/']);
+      "// import '../scenario/a.ts'\nconst b = \"import '../scenario/a.ts'\";\nimport { c } from '../ui/c.ts';";
+    expect(faultsOf('search/a.ts', text)).toEqual(['search/a.ts:3 imports ui/, which lies below search/']);
   });
 
   test('do not reach for the top level, nor outside', () => {
@@ -84,14 +84,14 @@ describe('imports between folders', () => {
 
 describe('libraries', () => {
   test('are those that the folder may use', () => {
-    expect(faultsOf('protocol/a.ts', "import { sha256 } from '@noble/hashes/sha2.js';")).toEqual([]);
+    expect(faultsOf('protocols/a.ts', "import { sha256 } from '@noble/hashes/sha2.js';")).toEqual([]);
     expect(faultsOf('diagram/a.tsx', "import { memo } from 'react';")).toEqual([]);
     expect(faultsOf('cli/a.ts', "import { argv } from 'node:process';")).toEqual([]);
   });
 
   test('are refused elsewhere', () => {
-    expect(faultsOf('network/a.ts', "import { sha256 } from '@noble/hashes/sha2.js';")).toEqual([
-      'network/a.ts:1 uses @noble/hashes, which network/ may not',
+    expect(faultsOf('scenario/a.ts', "import { sha256 } from '@noble/hashes/sha2.js';")).toEqual([
+      'scenario/a.ts:1 uses @noble/hashes, which scenario/ may not',
     ]);
     expect(faultsOf('store/a.ts', "import { useState } from 'react';")).toEqual([
       'store/a.ts:1 uses react, which store/ may not',
@@ -102,16 +102,16 @@ describe('libraries', () => {
   });
 
   test('of testing are for tests', () => {
-    expect(faultsOf('protocol/a.test.ts', "import { test } from 'vitest';\nimport fc from 'fast-check';")).toEqual([]);
-    expect(faultsOf('protocol/a.ts', "import { test } from 'vitest';")).toHaveLength(1);
+    expect(faultsOf('engine/a.test.ts', "import { test } from 'vitest';\nimport fc from 'fast-check';")).toEqual([]);
+    expect(faultsOf('engine/a.ts', "import { test } from 'vitest';")).toHaveLength(1);
   });
 
   test('that take hold of an element have one place', () => {
     const text = "import { zoom } from 'd3-zoom';\nimport { select } from 'd3-selection';";
-    expect(faultsOf('diagram/gestures.ts', text)).toEqual([]);
+    expect(faultsOf('diagram/viewport/gestures.ts', text)).toEqual([]);
     expect(faultsOf('diagram/Diagram.tsx', text)).toEqual([
-      'diagram/Diagram.tsx:1 uses d3-zoom, which only diagram/gestures.ts may',
-      'diagram/Diagram.tsx:2 uses d3-selection, which only diagram/gestures.ts may',
+      'diagram/Diagram.tsx:1 uses d3-zoom, which only diagram/viewport/gestures.ts may',
+      'diagram/Diagram.tsx:2 uses d3-selection, which only diagram/viewport/gestures.ts may',
     ]);
   });
 });
@@ -136,11 +136,11 @@ describe('the pure folders', () => {
     ['await', 'for await (const a of b) c(a);'],
     ['Promise', 'const a = Promise.resolve(1);'],
   ])('have no %s: %s', (name, text) => {
-    const folders = ['protocol', 'network', 'simulation', 'scenario'];
+    const folders = ['engine', 'protocols', 'scenario', 'search'];
     const faults = folders.map((folder) => faultsOf(`${folder}/a.ts`, text));
     expect(faults).toEqual(folders.map((folder) => [`${folder}/a.ts:1 uses ${name}, but ${folder}/ is pure`]));
     expect(faultsOf('store/a.ts', text)).toEqual([]);
-    expect(faultsOf('protocol/a.test.ts', text)).toEqual([]);
+    expect(faultsOf('engine/a.test.ts', text)).toEqual([]);
   });
 
   test('may use the same words for things of their own', () => {
@@ -152,7 +152,7 @@ describe('the pure folders', () => {
       'const c = { performance: 1, Date: 2 };',
       'const d = Math.floor(c.performance);',
     ].join('\n');
-    expect(faultsOf('protocol/a.ts', text)).toEqual([]);
+    expect(faultsOf('engine/a.ts', text)).toEqual([]);
   });
 
   test('may wait in a file that the list of exceptions names, and do nothing else there', () => {
@@ -179,5 +179,5 @@ describe('exports', () => {
 });
 
 test('a file that does not parse is a fault, not a pass', () => {
-  expect(faultsOf('protocol/a.ts', 'const = ;')).toEqual(['protocol/a.ts:1 does not parse']);
+  expect(faultsOf('engine/a.ts', 'const = ;')).toEqual(['engine/a.ts:1 does not parse']);
 });

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './ui/App.tsx';
-import './ui/base.css';
-import { ErrorScreen } from './ui/ErrorScreen.tsx';
+import { App } from './ui/shell/App.tsx';
+import './ui/shell/base.css';
+import { ErrorScreen } from './ui/shell/ErrorScreen.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');

@@ -5,8 +5,8 @@ import { measureLinks } from './bench/links.ts';
 import { measureSeek } from './bench/seek.ts';
 import type { Terminal } from './terminal.ts';
 import { processTerminal } from './terminal.ts';
+
 // As in the page, every run is shown to the monitors.
-import '../simulation/monitors/watch.ts';
 
 /** `npm run bench`: how fast and how large. It prints what it finds, and never fails for it. */
 

@@ -1,10 +1,8 @@
-import type { Envelope } from '../network/envelope.ts';
-import { envelopeId } from '../network/envelope.ts';
-import type { History } from '../simulation/history.ts';
-import { livenessAt } from '../simulation/liveness.ts';
-import { monitorsOf } from '../simulation/monitors/index.ts';
-import '../simulation/monitors/watch.ts';
-import type { Cause, Step } from '../simulation/trace.ts';
+import type { History } from '../engine/history.ts';
+import type { Envelope } from '../engine/network/envelope.ts';
+import { envelopeId } from '../engine/network/envelope.ts';
+import type { Cause, Step } from '../engine/trace.ts';
+import { livenessAt } from '../protocols/explain/liveness.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
 
 /** A run told to programs: one JSON object for every event, in order, then the verdicts. Steps count from 1. */
@@ -15,7 +13,7 @@ export function* eventsOf(history: History, until: number | null): Generator<obj
     yield stepEvent(step, index + 1, replicas);
     for (const envelope of step.sent) yield sentEvent(envelope, index + 1, replicas);
   }
-  for (const { id } of monitorsOf(history.setup.protocol)) {
+  for (const { id } of history.kit.monitors) {
     const violations = history.violations.filter(({ monitor }) => monitor === id);
     yield { event: 'monitor', monitor: id, holds: violations.length === 0, violations: violations.map(counted) };
   }

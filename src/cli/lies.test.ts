@@ -1,21 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { AMOUNT_MAX } from '../engine/interventions/misbehave.ts';
+import { usualGroups } from '../engine/lying/usual.ts';
+import { interventionKinds } from '../protocols/interventions.ts';
+import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
+import { behaviourOf, behaviours } from '../protocols/pbft/lies/index.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
-import { encodeLink } from '../scenario/compression.ts';
-import { scenarioFromFile, scenarioToFile } from '../scenario/file.ts';
-import { decodeScenario, encodeScenario } from '../scenario/link.ts';
+import { scenarioFromFile, scenarioToFile } from '../scenario/file/file.ts';
+import { encodeLink } from '../scenario/link/compression.ts';
+import { decodeScenario, encodeScenario } from '../scenario/link/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checkSetup } from '../scenario/validity.ts';
-import type { BehaviourId } from '../simulation/behaviours/index.ts';
-import { behaviours } from '../simulation/behaviours/index.ts';
-import { behaviourOf } from '../simulation/behaviours/known.ts';
-import { usualGroups } from '../simulation/behaviours/usual.ts';
-import { interventionKinds } from '../simulation/interventions/index.ts';
-import { AMOUNT_MAX } from '../simulation/interventions/misbehave.ts';
-import { at } from '../simulation/testing/buildSetup.ts';
+import { captureMain } from '../testing/cli/captureMain.ts';
+import { at } from '../testing/engine/buildSetup.ts';
+import { faultsOfChinese, hasHan } from '../testing/text/chinese.ts';
 import { en } from '../text/en/index.ts';
-import { faultsOfChinese, hasHan } from '../text/testing/chinese.ts';
 import { zh } from '../text/zh/index.ts';
-import { captureMain } from './testing/captureMain.ts';
 
 /** One registry of lies drives everything: what is written here holds for a behaviour from the moment it has its line. */
 
@@ -27,7 +26,7 @@ function scenarioWith(id: BehaviourId): Scenario {
   const { who, amount } = behaviourOf(id);
   const node = who === 'replica' ? 0 : 4;
   const { setup } = scenarioOf('clear');
-  const groups = usualGroups(id, node, setup.cluster);
+  const groups = usualGroups(behaviourOf(id), node, setup.cluster);
   const lies = [
     at(0, { kind: 'misbehave', node, behaviour: id, groups, amount: amount?.usual ?? 0 }),
     ...setup.interventions,

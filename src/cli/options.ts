@@ -1,5 +1,5 @@
-import type { ProtocolId } from '../protocol/index.ts';
-import { protocols } from '../protocol/index.ts';
+import type { ProtocolId } from '../protocols/index.ts';
+import { protocols } from '../protocols/index.ts';
 import { settingNames } from '../scenario/settings.ts';
 import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';

@@ -1,6 +1,6 @@
-import { protocolOf } from '../protocol/known.ts';
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
-import type { History, RunEnd } from '../simulation/history.ts';
+import type { History, RunEnd } from '../engine/history.ts';
+import { protocolOf } from '../protocols/index.ts';
+import type { PbftMessageKind } from '../protocols/pbft/rules/messages.ts';
 
 /** Why there are no further steps: the run has none, or no more were asked for. */
 export function outcomeOf({ end, steps }: History, until: number | null): RunEnd | 'until' {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
-import { encodeLink } from '../scenario/compression.ts';
-import { scenarioToFile } from '../scenario/file.ts';
+import { scenarioToFile } from '../scenario/file/file.ts';
+import { encodeLink } from '../scenario/link/compression.ts';
+import { captureMain } from '../testing/cli/captureMain.ts';
 import { processTerminal } from './terminal.ts';
-import { captureMain } from './testing/captureMain.ts';
 
 /** Bad input gets one sentence that says what is wrong and where, status 2, and nothing on standard output. */
 

@@ -1,12 +1,10 @@
+import type { History } from '../engine/history.ts';
+import type { Violation } from '../engine/monitors/monitor.ts';
+import { livenessAt } from '../protocols/explain/liveness.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { History } from '../simulation/history.ts';
-import { livenessAt } from '../simulation/liveness.ts';
-import { monitorsOf } from '../simulation/monitors/index.ts';
-import '../simulation/monitors/watch.ts';
-import type { Violation } from '../simulation/monitors/monitor.ts';
 import { nodesOf } from '../text/names.ts';
+import { transcript } from '../text/tell/transcript.ts';
 import type { Texts } from '../text/texts.ts';
-import { transcript } from '../text/transcript.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
 import type { CommandLineWords } from './words/en.ts';
 
@@ -64,7 +62,7 @@ function safetyLines(wording: Wording, history: History): string[] {
   const { texts, words } = wording;
   const { safety, holds, violated } = texts.lights;
   const verdict = history.violations.length > 0 ? violated : holds;
-  const lines = monitorsOf(history.setup.protocol).flatMap(({ id }) => {
+  const lines = history.kit.monitors.flatMap(({ id }) => {
     const found = history.violations.filter(({ monitor }) => monitor === id);
     const heading = words.monitor(id, found.length > 0 ? violated : holds, texts.lights.monitorName(id));
     return [heading, ...violationLines(wording, history, found).map((line) => `  ${line}`)];

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { monitors } from '../protocols/pbft/monitors/index.ts';
+import { runOf } from '../protocols/run.ts';
 import type { ScenarioId } from '../scenario/builtIn/index.ts';
 import { scenarioOf, scenarios } from '../scenario/builtIn/index.ts';
-import { encodeLink } from '../scenario/compression.ts';
-import { scenarioToFile } from '../scenario/file.ts';
+import { scenarioToFile } from '../scenario/file/file.ts';
+import { encodeLink } from '../scenario/link/compression.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { createHistory } from '../simulation/history.ts';
-import { monitors } from '../simulation/monitors/index.ts';
+import { captureMain } from '../testing/cli/captureMain.ts';
 import { en } from '../text/en/index.ts';
-import { transcript } from '../text/transcript.ts';
+import { transcript } from '../text/tell/transcript.ts';
 import { zh } from '../text/zh/index.ts';
-import { captureMain } from './testing/captureMain.ts';
 
 const figure: Scenario = { base: 'figure', setup: scenarioOf('figure').setup };
 const other: Scenario = {
@@ -35,7 +35,7 @@ describe('settings', () => {
     const { out } = await captureMain(['clear', '--set', 'replicas=7', '--set=seed=3', '--set', 'seed=9']);
     const { setup } = scenarioOf('clear');
     const wanted = { ...setup, cluster: { ...setup.cluster, replicas: 7 }, seed: 9 };
-    expect(out).toContain(transcript(en, createHistory(wanted)));
+    expect(out).toContain(transcript(en, runOf(wanted)));
   });
 
   test('that are legal and do not fit the network are run, and what happens is explained', async () => {
@@ -50,7 +50,7 @@ describe('another protocol', () => {
     const { status, out } = await captureMain(['goDemo', '--protocol', 'pbft']);
     const { setup } = scenarioOf('goDemo');
     expect(status).toBe(0);
-    expect(out).toContain(transcript(en, createHistory({ ...setup, protocol: 'pbft' })));
+    expect(out).toContain(transcript(en, runOf({ ...setup, protocol: 'pbft' })));
     expect(out).toContain('PRE-PREPARE');
   });
 
@@ -65,7 +65,7 @@ describe('a scenario may come', () => {
   test.each(ids)('as the name of a built-in one: %s', async (id) => {
     const { status, out, err } = await captureMain([id]);
     expect([status, err]).toEqual([0, '']);
-    expect(out).toContain(transcript(en, createHistory(scenarioOf(id).setup)));
+    expect(out).toContain(transcript(en, runOf(scenarioOf(id).setup)));
   });
 
   test('as a link with any host, as a part of one, or as the value of s', async () => {
@@ -102,7 +102,7 @@ describe('a scenario may come', () => {
   test('as a file; also as one whose name looks like a link', async () => {
     const { status, out } = await captureMain(['1.figure.json'], { '1.figure.json': file });
     expect(status).toBe(0);
-    expect(out).toContain(transcript(en, createHistory(other.setup)));
+    expect(out).toContain(transcript(en, runOf(other.setup)));
   });
 
   test('behind -- whatever it is called', async () => {
@@ -122,7 +122,7 @@ describe('the report', () => {
   test('comes in either language', async () => {
     const { status, out } = await captureMain(['figure', '--lang', 'zh']);
     expect(status).toBe(0);
-    expect(out).toContain(transcript(zh, createHistory(figure.setup)));
+    expect(out).toContain(transcript(zh, runOf(figure.setup)));
     expect(out).toContain('安全性');
     expect(out).not.toContain('Safety');
   });
@@ -147,7 +147,7 @@ describe('the report', () => {
 });
 
 describe('with --json', () => {
-  const history = createHistory(figure.setup);
+  const history = runOf(figure.setup);
 
   test('every line is one event: a step, then what was sent in it', async () => {
     const { status, out, err } = await captureMain(['figure', '--json']);

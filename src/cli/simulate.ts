@@ -1,13 +1,14 @@
-import { protocols } from '../protocol/index.ts';
+import { STEPS_MAX } from '../engine/history.ts';
+import { protocols } from '../protocols/index.ts';
+import { runOf } from '../protocols/run.ts';
 import { scenarios } from '../scenario/builtIn/index.ts';
 import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withSetting } from '../scenario/settings.ts';
 import { checkSetup } from '../scenario/validity.ts';
-import { createHistory, STEPS_MAX } from '../simulation/history.ts';
-import type { Refusals } from '../text/faultText.ts';
-import { nameOfPlace } from '../text/faultText.ts';
 import { languages } from '../text/index.ts';
+import type { Refusals } from '../text/tell/faultText.ts';
+import { nameOfPlace } from '../text/tell/faultText.ts';
 import { eventsOf } from './events.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import type { OptionFault, Options } from './options.ts';
@@ -61,7 +62,7 @@ async function simulate(options: Options, wording: Sentences, terminal: Terminal
   const fault = isChanged ? checkSetup(scenario.setup) : null;
   if (fault) return refuse(terminal, wording.words.setting(nameOfPlace(fault.path), wording.refusals.value(fault)));
   if (rules !== RULES) terminal.err(`${wording.texts.notices.otherRules(rules, RULES)}\n`);
-  const history = createHistory(scenario.setup, Math.min(until ?? STEPS_MAX, STEPS_MAX));
+  const history = runOf(scenario.setup, Math.min(until ?? STEPS_MAX, STEPS_MAX));
   if (json) for (const event of eventsOf(history, until)) terminal.out(`${JSON.stringify(event)}\n`);
   else terminal.out(reportOf(wording, scenario, history, until));
   return DONE;

@@ -1,9 +1,9 @@
 import type { ScenarioId } from '../scenario/builtIn/index.ts';
 import { scenarioOf, scenarios } from '../scenario/builtIn/index.ts';
-import { decodeLink, scenarioFromQuery } from '../scenario/compression.ts';
-import type { FileFault } from '../scenario/file.ts';
-import { scenarioFromFile } from '../scenario/file.ts';
+import type { FileFault } from '../scenario/file/file.ts';
+import { scenarioFromFile } from '../scenario/file/file.ts';
 import { FILE_LENGTH_MAX } from '../scenario/limits.ts';
+import { decodeLink, scenarioFromQuery } from '../scenario/link/compression.ts';
 import type { LinkFault } from '../scenario/link/fault.ts';
 import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -1,7 +1,7 @@
 import type { Ref, RefObject } from 'react';
 import { lazy, Suspense, useImperativeHandle, useMemo, useRef } from 'react';
-import type { History } from '../simulation/history.ts';
-import type { Focus } from '../store/focus.ts';
+import type { History } from '../engine/history.ts';
+import type { Focus } from '../store/actions/focus.ts';
 import styles from './Diagram.module.css';
 import { Picture } from './draw/Picture.tsx';
 import { hitTest } from './hitTest.ts';
@@ -12,16 +12,16 @@ import { contentStart } from './layout/window.ts';
 import type { Playhead } from './playhead.ts';
 import { useShownSteps } from './playhead.ts';
 import type { DiagramTexts } from './texts.ts';
-import { CAMERA_MS, useFollow } from './useFollow.ts';
 import { useNewStep } from './useNewStep.ts';
 import { usePicture, useStage } from './usePicture.ts';
 import { isSame, usePointing } from './usePointing.ts';
-import type { Size } from './useSize.ts';
-import { useSize } from './useSize.ts';
-import { useViewport } from './useViewport.ts';
 import { useWords } from './useWords.ts';
-import type { View } from './viewport.ts';
-import { viewFollowing, zoomLeast } from './viewport.ts';
+import { CAMERA_MS, useFollow } from './viewport/useFollow.ts';
+import type { Size } from './viewport/useSize.ts';
+import { useSize } from './viewport/useSize.ts';
+import { useViewport } from './viewport/useViewport.ts';
+import type { View } from './viewport/viewport.ts';
+import { viewFollowing, zoomLeast } from './viewport/viewport.ts';
 
 // What answers to hands and keys comes right after the picture.
 const MarkButtons = lazy(() => import('./MarkButtons.tsx').then(({ MarkButtons }) => ({ default: MarkButtons })));

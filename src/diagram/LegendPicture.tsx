@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { MessageKind, ProtocolId } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/known.ts';
+import type { MessageKind } from '../protocols/index.ts';
+import { protocolOf } from '../protocols/index.ts';
 import { Arrow, ArrowLines, arrowClass } from './draw/Arrow.tsx';
 import { travellingShape } from './draw/arrowShape.ts';
 import { GateSign } from './draw/Gate.tsx';
@@ -33,7 +33,7 @@ import {
 import { styleOf } from './messageStyle.ts';
 
 /** Every mark of the diagram with its meaning, drawn by what draws the diagram. */
-export function LegendPicture({ texts, protocol }: { readonly texts: LegendTexts; readonly protocol: ProtocolId }) {
+export function LegendPicture({ texts, protocol }: { readonly texts: LegendTexts; readonly protocol: string }) {
   const hasLog = protocolOf(protocol).parts.log;
   return (
     <div className={styles.legend}>

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useRef, useState } from 'react';
-import type { NodeId } from '../protocol/protocol.ts';
-import type { Focus } from '../store/focus.ts';
+import type { NodeId } from '../engine/protocol.ts';
+import type { Focus } from '../store/actions/focus.ts';
 import styles from './Diagram.module.css';
 import type { Drawn } from './fold.ts';
 import type { LaneMark } from './laneMarks.ts';
@@ -12,7 +12,7 @@ import type { Layout } from './layout/layout.ts';
 import type { Cursor } from './layout/visible.ts';
 import { contentStart, windowOf } from './layout/window.ts';
 import type { DiagramTexts } from './texts.ts';
-import type { View } from './viewport.ts';
+import type { View } from './viewport/viewport.ts';
 
 interface Props {
   readonly layout: Layout;

@@ -1,5 +1,5 @@
-import type { EnvelopeId } from '../network/envelope.ts';
-import type { Focus } from '../store/focus.ts';
+import type { EnvelopeId } from '../engine/network/envelope.ts';
+import type { Focus } from '../store/actions/focus.ts';
 import type { Emphasis } from './draw/Arrow.tsx';
 import type { Gate } from './scene/gates.ts';
 import type { Scene } from './scene/scene.ts';

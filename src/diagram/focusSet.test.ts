@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { preparesNeeded, primaryOf, quorumSize } from '../protocol/quorum.ts';
+import { preparesNeeded, primaryOf, quorumSize } from '../protocols/quorum.ts';
+import { builtInRuns, evenConditions, runWith, viewRuns } from '../testing/diagram/testRuns.ts';
 import { focusSet, focusSlot } from './focusSet.ts';
 import { sceneOf } from './scene/scene.ts';
-import { builtInRuns, evenConditions, runWith, viewRuns } from './testing/testRuns.ts';
 
 const scene = sceneOf(runWith([], { conditions: evenConditions }));
 const gate = (kind: 'prePrepared' | 'prepared' | 'committedLocal' | 'executed' | 'accepted', node: number) =>

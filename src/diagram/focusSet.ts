@@ -1,6 +1,6 @@
-import type { EnvelopeId } from '../network/envelope.ts';
-import type { NewView } from '../protocol/pbft/messages.ts';
-import type { Focus } from '../store/focus.ts';
+import type { EnvelopeId } from '../engine/network/envelope.ts';
+import type { NewView } from '../protocols/pbft/rules/messages.ts';
+import type { Focus } from '../store/actions/focus.ts';
 import type { Gate } from './scene/gates.ts';
 import { gateKey } from './scene/gates.ts';
 import type { Scene } from './scene/scene.ts';
@@ -109,7 +109,7 @@ function proposalKeys({ envelope, to }: Track): string[] {
 }
 
 /**
- * The messages of a gate's certificate (checklist row 32). The node's own vote is part of it, but no message; prepared
+ * The messages of a gate's certificate. The node's own vote is part of it, but no message; prepared
  * is a PRE-PREPARE and its PREPAREs (§4.2).
  */
 function certificateOf({ votes }: Causes, gate: Gate): EnvelopeId[] {

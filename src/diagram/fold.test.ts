@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { runWith } from '../testing/diagram/testRuns.ts';
 import { focusSet } from './focusSet.ts';
 import { ARROWS_MAX, drawnMessages } from './fold.ts';
 import { sceneOf } from './scene/scene.ts';
-import { runWith } from './testing/testRuns.ts';
 
 const cluster = { ...runWith([]).setup.cluster, replicas: 10 };
 const ten = sceneOf(runWith([[130, 0, { kind: 'drop', message: 'P0.1.4.2' }]], { cluster }));

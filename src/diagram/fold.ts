@@ -1,4 +1,4 @@
-import type { EnvelopeId } from '../network/envelope.ts';
+import type { EnvelopeId } from '../engine/network/envelope.ts';
 import { styleOf } from './messageStyle.ts';
 import type { Outcome } from './scene/outcomes.ts';
 import type { Scene } from './scene/scene.ts';

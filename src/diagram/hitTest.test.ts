@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { allArrows, evenConditions, layOut, runWith } from '../testing/diagram/testRuns.ts';
 import { hitTest } from './hitTest.ts';
 import { laneAt } from './layout/frame.ts';
-import { allArrows, evenConditions, layOut, runWith } from './testing/testRuns.ts';
 
 const layout = layOut(runWith([], { conditions: evenConditions }));
 const all = { steps: layout.scene.ticks.length, event: null };

@@ -1,4 +1,4 @@
-import type { Focus } from '../store/focus.ts';
+import type { Focus } from '../store/actions/focus.ts';
 import type { Drawn } from './fold.ts';
 import type { Place } from './layout/axes.ts';
 import { laneAt } from './layout/frame.ts';

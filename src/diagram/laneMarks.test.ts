@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { always, evenConditions, layOut, lyingRuns, runWith, troubledRun } from '../testing/diagram/testRuns.ts';
+import { testTexts } from '../testing/diagram/testTexts.ts';
 import { laneMarks } from './laneMarks.ts';
 import type { Cursor } from './layout/visible.ts';
-import { always, evenConditions, layOut, lyingRuns, runWith, troubledRun } from './testing/testRuns.ts';
-import { testTexts } from './testing/testTexts.ts';
 
 const at = (steps: number, event: number | null = null): Cursor => ({ steps, event });
 const names = (layout: ReturnType<typeof layOut>, cursor: Cursor, node: number) =>

@@ -1,5 +1,5 @@
-import type { NodeId } from '../protocol/protocol.ts';
-import type { Focus } from '../store/focus.ts';
+import type { NodeId } from '../engine/protocol.ts';
+import type { Focus } from '../store/actions/focus.ts';
 import type { Drawn } from './fold.ts';
 import type { Place } from './layout/axes.ts';
 import { gatesWithin } from './layout/labelPlan.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { checkpointRun, crashedPrimaryRun, twoCrashedRun } from '../testing/diagram/testRuns.ts';
 import { laneStatus, leaderAt } from './laneStatus.ts';
 import { notesOf } from './scene/notes.ts';
 import { sceneOf } from './scene/scene.ts';
 import { lowWaterMarkAt } from './scene/stays.ts';
-import { checkpointRun, crashedPrimaryRun, twoCrashedRun } from './testing/testRuns.ts';
 
 const scene = sceneOf(crashedPrimaryRun);
 

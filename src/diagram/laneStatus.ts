@@ -1,5 +1,5 @@
-import type { NodeId } from '../protocol/protocol.ts';
-import { primaryOf, weakQuorumSize } from '../protocol/quorum.ts';
+import type { NodeId } from '../engine/protocol.ts';
+import { primaryOf, weakQuorumSize } from '../protocols/quorum.ts';
 import { liesAt } from './scene/lies.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Stay } from './scene/stays.ts';

@@ -1,7 +1,7 @@
-import type { Envelope } from '../network/envelope.ts';
-import type { MessageKind, ProtocolId } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/known.ts';
-import type { GateKind } from '../store/focus.ts';
+import type { Envelope } from '../engine/network/envelope.ts';
+import type { MessageKind } from '../protocols/index.ts';
+import { protocolOf } from '../protocols/index.ts';
+import type { GateKind } from '../store/actions/focus.ts';
 import type { ArrowMark } from './layout/marks.ts';
 import { MISSED_RADIUS } from './layout/measures.ts';
 import { styleOf } from './messageStyle.ts';
@@ -63,7 +63,7 @@ export type LegendLog = 'executed' | 'committed' | 'tentative' | 'undone' | 'nul
 export type LegendMeter = 'prepareWaiting' | 'prepared' | 'commit' | 'reply' | 'viewChange' | 'bar';
 
 /** Every kind of message of a protocol, with its letters. */
-export function legendMessages(protocol: ProtocolId): [MessageKind, string][] {
+export function legendMessages(protocol: string): [MessageKind, string][] {
   return Object.entries(protocolOf(protocol).letters) as [MessageKind, string][];
 }
 

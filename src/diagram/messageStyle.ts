@@ -1,5 +1,5 @@
-import type { MessageKind } from '../protocol/index.ts';
-import type { PbftMessageKind } from '../protocol/pbft/messages.ts';
+import type { MessageKind } from '../protocols/index.ts';
+import type { PbftMessageKind } from '../protocols/pbft/rules/messages.ts';
 
 /** How each kind of message looks: colour, head and letters together (never colour alone), and the phase it makes. */
 

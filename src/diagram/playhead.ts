@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Ticks } from '../protocol/protocol.ts';
+import type { Ticks } from '../engine/protocol.ts';
 
 /** A point in simulated time that moves while messages travel. Everything that moves is a function of it. */
 export interface Playhead {

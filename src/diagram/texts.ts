@@ -1,13 +1,12 @@
-import type { NodeId, Ticks } from '../protocol/protocol.ts';
-import type { BehaviourId } from '../simulation/behaviours/index.ts';
-import type { GateKind } from '../store/focus.ts';
-import type { Phase } from './messageStyle.ts';
+import type { NodeId, Ticks } from '../engine/protocol.ts';
+import type { Phase } from '../protocols/explain/mark.ts';
+import type { GateKind } from '../store/actions/focus.ts';
 import type { Outcome } from './scene/outcomes.ts';
 
 /** What a lane's second line says. `lying`: in these ways, beside what it is otherwise. */
 export type LaneStatus =
   | PlainStatus
-  | { readonly kind: 'lying'; readonly behaviours: readonly BehaviourId[]; readonly otherwise: PlainStatus };
+  | { readonly kind: 'lying'; readonly behaviours: readonly string[]; readonly otherwise: PlainStatus };
 
 export type PlainStatus =
   | { readonly kind: 'primary' | 'backup'; readonly view: number }

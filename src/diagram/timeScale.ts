@@ -1,4 +1,4 @@
-import type { Ticks } from '../protocol/protocol.ts';
+import type { Ticks } from '../engine/protocol.ts';
 
 /**
  * Compressed time. One unit is the median latency. Inside activity distance is proportional to time; a gap in which

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { History } from '../simulation/history.ts';
-import type { Focus } from '../store/focus.ts';
+import type { History } from '../engine/history.ts';
+import type { Focus } from '../store/actions/focus.ts';
 import type { Emphases } from './emphasis.ts';
 import { emphasesBefore, emphasesFor } from './emphasis.ts';
 import { focusSet, focusSlot } from './focusSet.ts';
@@ -19,8 +19,8 @@ import { createRuler, isCrowded, rulerRows, slotsInView } from './layout/ruler.t
 import type { Scene } from './scene/scene.ts';
 import { sceneOf } from './scene/scene.ts';
 import type { DiagramTexts } from './texts.ts';
-import type { Size } from './useSize.ts';
-import type { Room } from './viewport.ts';
+import type { Size } from './viewport/useSize.ts';
+import type { Room } from './viewport/viewport.ts';
 
 /** A run at some size: how much room its time has, and how it is laid out at a zoom. */
 export interface Stage {

@@ -1,6 +1,6 @@
 import type { MouseEvent, PointerEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { Focus } from '../store/focus.ts';
+import type { Focus } from '../store/actions/focus.ts';
 
 /** What the pointer rests on, and where it is, in px from the corner of the diagram. */
 export interface Hover {

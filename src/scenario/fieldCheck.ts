@@ -1,7 +1,7 @@
-import { OPERATION_LENGTH_MAX } from '../protocol/keyValue.ts';
-import { protocolOf } from '../protocol/known.ts';
-import type { Field } from '../simulation/interventions/intervention.ts';
-import type { Setup } from '../simulation/setup.ts';
+import type { Field } from '../engine/interventions/intervention.ts';
+import type { Setup } from '../engine/setup.ts';
+import { protocolOf } from '../protocols/index.ts';
+import { OPERATION_LENGTH_MAX } from '../protocols/keyValue.ts';
 import type { Range } from './limits.ts';
 import { QUOTED_LENGTH_MAX } from './limits.ts';
 import { canNameMessage } from './messageName.ts';

@@ -1,6 +1,6 @@
-import type { EnvelopeId } from '../network/envelope.ts';
-import { protocolOf } from '../protocol/known.ts';
-import type { Setup } from '../simulation/setup.ts';
+import type { EnvelopeId } from '../engine/network/envelope.ts';
+import type { Setup } from '../engine/setup.ts';
+import { protocolOf } from '../protocols/index.ts';
 import { MESSAGE_NAME_LENGTH_MAX } from './limits.ts';
 
 /** The parts of a message's name, such as `P0.1.2.3` or `R0.1.c0.0.1x1`. */

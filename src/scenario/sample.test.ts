@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interventionKinds } from '../simulation/interventions/index.ts';
+import { interventionKinds } from '../protocols/interventions.ts';
 import type { SampleBounds } from './sample.ts';
 import { LESSON, sampleScenario, WILD } from './sample.ts';
 import type { Scenario } from './scenario.ts';

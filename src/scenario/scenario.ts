@@ -1,4 +1,4 @@
-import type { Setup } from '../simulation/setup.ts';
+import type { Setup } from '../engine/setup.ts';
 import type { ScenarioId } from './builtIn/index.ts';
 
 /** An experiment as data: a setup, and the built-in experiment it started from. A link holds what differs from that. */

@@ -1,10 +1,8 @@
-import type { Conditions } from '../network/conditions.ts';
-import type { ProtocolId } from '../protocol/index.ts';
-import { protocols } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/known.ts';
-import type { Cluster } from '../protocol/protocol.ts';
-import { interventionOf } from '../simulation/interventions/index.ts';
-import type { Setup } from '../simulation/setup.ts';
+import type { Conditions } from '../engine/network/conditions.ts';
+import type { Cluster } from '../engine/protocol.ts';
+import type { Setup } from '../engine/setup.ts';
+import { protocolIds, protocolOf } from '../protocols/index.ts';
+import { interventionOf } from '../protocols/interventions.ts';
 import type { Range } from './limits.ts';
 import {
   BATCH_SIZE_RANGE,
@@ -92,16 +90,16 @@ export const settingPlaces: readonly SettingPlace[] = [
   })),
 ];
 
-const protocolIds = Object.keys(protocols) as ProtocolId[];
-
 /** Which protocol is run: in a link by its place in the registry, and only where it is not that of the base. */
 export const protocolPlace: SettingPlace = {
   code: 'p',
-  range: { least: 0, most: protocolIds.length - 1 },
+  get range() {
+    return { least: 0, most: protocolIds().length - 1 };
+  },
   path: ['protocol'],
-  read: ({ protocol }) => protocolIds.indexOf(protocol),
+  read: ({ protocol }) => (protocolIds() as readonly string[]).indexOf(protocol),
   // A number that stands for none is no protocol's name, and is refused as that.
-  write: (setup, value) => ({ ...setup, protocol: protocolIds[value] ?? (String(value) as ProtocolId) }),
+  write: (setup, value) => ({ ...setup, protocol: protocolIds()[value] ?? String(value) }),
 };
 
 /** What a setting may be in this setup: a protocol may leave no choice. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { OPERATION_LENGTH_MAX } from '../protocol/keyValue.ts';
-import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
-import type { Setup } from '../simulation/setup.ts';
+import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
+import type { Setup } from '../engine/setup.ts';
+import { OPERATION_LENGTH_MAX } from '../protocols/keyValue.ts';
+import { brokenScenarios } from '../protocols/pbft/broken/index.ts';
 import { scenarios } from './builtIn/index.ts';
 import {
   BATCH_SIZE_RANGE,
@@ -34,6 +35,13 @@ function withAction(action: Action, at = { tick: 0, after: 0 }): Setup {
 function withRawAction(action: Readonly<Record<string, unknown>>): Setup {
   return withAction(action as unknown as Action);
 }
+
+it.each(brokenScenarios.map(({ rule, setup }) => ({ rule, setup })))(
+  'the experiment with rule E$rule may be run',
+  (experiment) => {
+    expect(checkSetup(experiment.setup)).toBeNull();
+  },
+);
 
 describe('every number of a setup has its bounds', () => {
   const ranges = {

@@ -1,12 +1,9 @@
-import { protocols } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/known.ts';
 // Whoever checks a setup has to know all the ways to lie, and all protocols.
-import '../simulation/behaviours/index.ts';
-import type { PlannedIntervention } from '../simulation/interventions/index.ts';
-import { interventionKinds, interventionOf } from '../simulation/interventions/index.ts';
-import { compareMoments } from '../simulation/interventions/intervention.ts';
-import '../simulation/protocols.ts';
-import type { Setup } from '../simulation/setup.ts';
+import type { PlannedIntervention } from '../engine/interventions/index.ts';
+import { compareMoments } from '../engine/interventions/intervention.ts';
+import type { Setup } from '../engine/setup.ts';
+import { protocolOf, protocols } from '../protocols/index.ts';
+import { interventionKinds, interventionOf } from '../protocols/interventions.ts';
 import type { ValueFault } from './fieldCheck.ts';
 import { checkField, checkNumber, quote } from './fieldCheck.ts';
 import { INTERVALS_IN_WINDOW_MIN, INTERVENTIONS_MAX, MOMENT_AFTER_RANGE, MOMENT_TICK_RANGE } from './limits.ts';

@@ -1,18 +1,19 @@
 import { env } from 'node:process';
 import { describe, expect, test } from 'vitest';
-import type { ClientState } from '../protocol/pbft/clientState.ts';
-import { faultsTolerated } from '../protocol/quorum.ts';
+import type { History } from '../engine/history.ts';
+import { worldAt } from '../engine/history.ts';
+import type { ClientState } from '../protocols/pbft/rules/clientState.ts';
+import { faultsTolerated } from '../protocols/quorum.ts';
+import { runOf } from '../protocols/run.ts';
 import { checkSetup } from '../scenario/validity.ts';
-import type { History } from '../simulation/history.ts';
-import { createHistory, worldAt } from '../simulation/history.ts';
-import { notesOf } from '../simulation/testing/lookAtTrace.ts';
-import { faultsOfResults, liarsOf } from '../simulation/testing/wrongResults.ts';
+import { notesOf } from '../testing/pbft/lookAtTrace.ts';
+import { faultsOfResults, liarsOf } from '../testing/pbft/wrongResults.ts';
 import { adversary } from './adversary.ts';
 import { judge } from './judge.ts';
 
 /**
  * What an adversary can do. With at most f liars nothing that was promised may break; with more, something has to be
- * found. A run that breaks a promise is printed as a setup: give it to `createHistory` in a test of its own.
+ * found. A run that breaks a promise is printed as a setup: give it to `runOf` in a test of its own.
  * `npm run soak` does 20,000 of them; else there are as many as a test may take.
  */
 
@@ -55,7 +56,7 @@ test.each([
   { timeout: PATIENCE },
   ({ replicas, runs }) => {
     for (let seed = 0; seed < runs; seed++) {
-      const history = createHistory(adversary(seed, { replicas, liars: faultsTolerated(replicas) }));
+      const history = runOf(adversary(seed, { replicas, liars: faultsTolerated(replicas) }));
       const faults = faultsOf(history);
       if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
       see(history);
@@ -78,7 +79,7 @@ describe.each([
 
 test('when the network is whole again, f liars keep no correct client from its results', { timeout: PATIENCE }, () => {
   for (let seed = 0; seed < (soakRuns / 10 || 100); seed++) {
-    const history = createHistory(adversary(seed, { replicas: 4, liars: 1, untilTick: 15_000 }));
+    const history = runOf(adversary(seed, { replicas: 4, liars: 1, untilTick: 15_000 }));
     const waiting = clientsThatWait(history);
     see(history);
     if (waiting.length > 0) expect.fail(`${waiting} wait\nseed ${seed}: ${JSON.stringify(history.setup)}`);

@@ -1,10 +1,10 @@
-import type { Draw } from '../network/draws.ts';
-import { drawsOf } from '../network/draws.ts';
-import type { Cluster, Ticks } from '../protocol/protocol.ts';
+import type { PlannedIntervention } from '../engine/interventions/index.ts';
+import { inOrder } from '../engine/interventions/intervention.ts';
+import type { Draw } from '../engine/network/draws.ts';
+import { drawsOf } from '../engine/network/draws.ts';
+import type { Cluster, Ticks } from '../engine/protocol.ts';
+import type { Setup } from '../engine/setup.ts';
 import { INTERVALS_IN_WINDOW_MIN, INTERVENTIONS_MAX } from '../scenario/limits.ts';
-import type { PlannedIntervention } from '../simulation/interventions/index.ts';
-import { inOrder } from '../simulation/interventions/intervention.ts';
-import type { Setup } from '../simulation/setup.ts';
 import { clientLies, liesOf, planOf } from './lies.ts';
 import { EXCHANGE, partedNetwork, phasedNetwork } from './partedNetwork.ts';
 import { at } from './timeline.ts';

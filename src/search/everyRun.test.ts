@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { advance } from '../simulation/advance.ts';
-import { contradictionsOf } from '../simulation/contradictions.ts';
-import { faultyAt } from '../simulation/faults.ts';
-import { createHistory, worldAt } from '../simulation/history.ts';
-import { hasContents, worldContents } from '../simulation/testing/worldContents.ts';
-import { createWorld } from '../simulation/world.ts';
+import { advance } from '../engine/advance.ts';
+import { worldAt } from '../engine/history.ts';
+import { faultyAt } from '../protocols/explain/faults.ts';
+import { contradictionsOf } from '../protocols/pbft/explain/contradictions.ts';
+import { runOf, worldOf } from '../protocols/run.ts';
+import { hasContents, worldContents } from '../testing/engine/worldContents.ts';
 import { adversary } from './adversary.ts';
 
 /** What holds of every run, shown with those that the adversary designed. */
@@ -12,8 +12,8 @@ import { adversary } from './adversary.ts';
 test('any world of a run with liars is reached by replaying as well: nothing that liars remember is shared', () => {
   for (let seed = 0; seed < 12; seed++) {
     const setup = adversary(seed, { replicas: 4, liars: 2 });
-    const history = createHistory(setup);
-    const world = createWorld(setup);
+    const history = runOf(setup);
+    const world = worldOf(setup);
     for (let count = 0; count <= history.steps.length; count++) {
       if (count % 97 === 0) {
         const kept = worldAt(history, count);
@@ -29,7 +29,7 @@ test('any world of a run with liars is reached by replaying as well: nothing tha
 test('in random runs with liars only liars are convicted', () => {
   let convicted = 0;
   for (let seed = 0; seed < 90; seed++) {
-    const history = createHistory(adversary(seed, { replicas: 4, liars: 1 }));
+    const history = runOf(adversary(seed, { replicas: 4, liars: 1 }));
     const liars = new Set(contradictionsOf(history).map(({ liar }) => liar));
     const { byzantine } = faultyAt(worldAt(history, history.steps.length));
     for (const liar of liars) expect(byzantine, `seed ${seed}`).toContain(liar);

@@ -1,4 +1,4 @@
-import type { Setup } from '../simulation/setup.ts';
+import type { Setup } from '../engine/setup.ts';
 import type { AdversaryWanted } from './adversary.ts';
 import { adversary } from './adversary.ts';
 import type { Finding } from './judge.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Setup } from '../engine/setup.ts';
+import { runOf } from '../protocols/run.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
-import { createHistory } from '../simulation/history.ts';
-import type { Setup } from '../simulation/setup.ts';
-import { at, buildSetup, requestA } from '../simulation/testing/buildSetup.ts';
+import { at, buildSetup, requestA } from '../testing/engine/buildSetup.ts';
 import { adversary } from './adversary.ts';
 import { judge, LIVENESS } from './judge.ts';
 import { shrink } from './shrink.ts';
@@ -16,7 +16,7 @@ test('each monitor that fires counts once, with the step at which it first did',
     const found = judge(setup).filter(({ kind }) => kind === 'violation');
     // Of those in which nothing is found, a few are looked at again.
     if (found.length === 0 && seed >= 20) continue;
-    const { violations } = createHistory(setup);
+    const { violations } = runOf(setup);
     const first = violations.filter(
       (one, index) => violations.findIndex((other) => other.monitor === one.monitor) === index,
     );

@@ -1,15 +1,14 @@
-import type { ClientState } from '../protocol/pbft/clientState.ts';
-import type { PbftState } from '../protocol/pbft/pbft.ts';
-import type { Ticks } from '../protocol/protocol.ts';
-import { advance } from '../simulation/advance.ts';
-import { createHistory } from '../simulation/history.ts';
-import type { Violation } from '../simulation/monitors/monitor.ts';
-import { createWatches, observe } from '../simulation/monitors/watch.ts';
-import type { Setup } from '../simulation/setup.ts';
-import type { Unanswered } from '../simulation/stabilisation.ts';
-import { unansweredAt } from '../simulation/stabilisation.ts';
-import type { World } from '../simulation/world.ts';
-import { createWorld } from '../simulation/world.ts';
+import { advance } from '../engine/advance.ts';
+import type { Violation } from '../engine/monitors/monitor.ts';
+import { createWatches, observe } from '../engine/monitors/watch.ts';
+import type { Ticks } from '../engine/protocol.ts';
+import type { Setup } from '../engine/setup.ts';
+import type { World } from '../engine/world.ts';
+import type { Unanswered } from '../protocols/pbft/explain/stabilisation.ts';
+import { unansweredAt } from '../protocols/pbft/explain/stabilisation.ts';
+import type { PbftState } from '../protocols/pbft/pbft.ts';
+import type { ClientState } from '../protocols/pbft/rules/clientState.ts';
+import { runOf, worldOf } from '../protocols/run.ts';
 
 /** A promise that was broken in a run: the first time it was. */
 export type Finding =
@@ -36,14 +35,14 @@ const STEPS_MAX = 20_000;
  * @param wanted - only this promise; the run ends where it is broken.
  */
 export function judge(setup: Setup, wanted: string | null = null): Finding[] {
-  const world = createWorld(setup);
+  const world = worldOf(setup);
   const broken = wanted === LIVENESS ? runUnwatched(world) : runWatched(world, wanted);
   return wanted === null || wanted === LIVENESS ? [...broken, ...unansweredIn(setup, world)] : broken;
 }
 
 /** The trace is not kept: most runs are of no interest. */
 function runWatched(world: World, wanted: string | null): Finding[] {
-  const watches = createWatches(world.setup);
+  const watches = createWatches(world.setup, world.kit.monitors);
   const findings: Finding[] = [];
   for (let count = 0; count < STEPS_MAX; count++) {
     const step = advance(world);
@@ -71,7 +70,7 @@ function unansweredIn(setup: Setup, { nodes }: World): Finding[] {
     return kind === 'client' && !lied && (state as ClientState).outstanding !== null;
   });
   if (!isWaiting) return [];
-  const history = createHistory(setup, STEPS_MAX);
+  const history = runOf(setup, STEPS_MAX);
   const count = history.steps.length;
   const tick = history.steps.at(-1)?.tick ?? 0;
   const [unanswered] = unansweredAt(history, count);

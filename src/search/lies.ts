@@ -1,9 +1,8 @@
-import type { Draw } from '../network/draws.ts';
-import type { NodeId, Ticks } from '../protocol/protocol.ts';
-import type { BehaviourId } from '../simulation/behaviours/index.ts';
-import { behaviours } from '../simulation/behaviours/index.ts';
-import { behaviourOf } from '../simulation/behaviours/known.ts';
-import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
+import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
+import type { Draw } from '../engine/network/draws.ts';
+import type { NodeId, Ticks } from '../engine/protocol.ts';
+import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
+import { behaviourOf, behaviours } from '../protocols/pbft/lies/index.ts';
 import { at } from './timeline.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Draw } from '../network/draws.ts';
-import type { NodeId, Ticks } from '../protocol/protocol.ts';
-import type { PlannedIntervention } from '../simulation/interventions/index.ts';
+import type { PlannedIntervention } from '../engine/interventions/index.ts';
+import type { Draw } from '../engine/network/draws.ts';
+import type { NodeId, Ticks } from '../engine/protocol.ts';
 import { at } from './timeline.ts';
 
 /** Networks that are parted by phases of the protocol, or by time. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Setup } from '../engine/setup.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
 import { checkSetup } from '../scenario/validity.ts';
-import type { Setup } from '../simulation/setup.ts';
 import { adversary } from './adversary.ts';
 import { judge } from './judge.ts';
 import type { Shrunk } from './shrink.ts';

@@ -1,5 +1,5 @@
+import type { Setup } from '../engine/setup.ts';
 import { checkSetup } from '../scenario/validity.ts';
-import type { Setup } from '../simulation/setup.ts';
 import type { Finding } from './judge.ts';
 import { judge } from './judge.ts';
 import { reductions } from './reductions/index.ts';

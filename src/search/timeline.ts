@@ -1,5 +1,5 @@
-import type { Ticks } from '../protocol/protocol.ts';
-import type { Action, PlannedIntervention } from '../simulation/interventions/index.ts';
+import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
+import type { Ticks } from '../engine/protocol.ts';
 
 /** Something that is done to a run before everything else of its tick. */
 export function at(tick: Ticks, action: Action): PlannedIntervention {

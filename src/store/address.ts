@@ -1,15 +1,14 @@
 import { openingStepOf } from '../scenario/builtIn/overview.ts';
-import { encodeLink, scenarioFromQuery } from '../scenario/compression.ts';
-import type { LinkResult } from '../scenario/link.ts';
-import { readAddress } from '../scenario/query.ts';
+import { encodeLink, scenarioFromQuery } from '../scenario/link/compression.ts';
+import type { LinkResult } from '../scenario/link/link.ts';
+import { readAddress } from '../scenario/link/query.ts';
+import type { View } from '../scenario/link/view.ts';
+import { decodeView, encodeView } from '../scenario/link/view.ts';
 import { RULES } from '../scenario/rules.ts';
-import type { View } from '../scenario/view.ts';
-import { decodeView, encodeView } from '../scenario/view.ts';
 // The run of a link may be long: the monitors are there before it is computed.
-import '../simulation/monitors/watch.ts';
 import { isLanguageId } from '../text/index.ts';
-import { focusFromText, focusToText } from './focusText.ts';
-import { openScenario, refuse, setNotice, switchRun } from './opening.ts';
+import { focusFromText, focusToText } from './actions/focusText.ts';
+import { openScenario, refuse, setNotice, switchRun } from './actions/opening.ts';
 import type { AppState } from './state.ts';
 import { activeRun, store } from './store.ts';
 

@@ -1,7 +1,7 @@
-import type { Ticks } from '../protocol/protocol.ts';
-import type { Run } from './runs.ts';
-import { tickOf } from './runs.ts';
-import { playOn } from './stepping.ts';
+import type { Ticks } from '../engine/protocol.ts';
+import type { Run } from './actions/runs.ts';
+import { tickOf } from './actions/runs.ts';
+import { playOn } from './actions/stepping.ts';
 import { activeRun, store } from './store.ts';
 
 /**

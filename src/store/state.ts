@@ -1,10 +1,10 @@
-import type { FileFault } from '../scenario/file.ts';
+import type { FileFault } from '../scenario/file/file.ts';
 import type { LinkFault } from '../scenario/link/fault.ts';
+import type { ViewFault } from '../scenario/link/view.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { ViewFault } from '../scenario/view.ts';
 import type { LanguageId } from '../text/index.ts';
-import type { Focus } from './focus.ts';
-import type { Change, Run, RunId } from './runs.ts';
+import type { Focus } from './actions/focus.ts';
+import type { Change, Run, RunId } from './actions/runs.ts';
 
 /** What the user is looking at. Nothing that can be worked out from a run is kept here. */
 export interface AppState {

@@ -2,9 +2,9 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { figure } from '../scenario/builtIn/figure.ts';
 import { openingStepOf } from '../scenario/builtIn/overview.ts';
-import { preferredSettings } from './preferences.ts';
-import type { Run } from './runs.ts';
-import { openRun } from './runs.ts';
+import { preferredSettings } from './actions/preferences.ts';
+import type { Run } from './actions/runs.ts';
+import { openRun } from './actions/runs.ts';
 import type { AppState } from './state.ts';
 
 /** The one store. Actions are plain functions over it (`actions.ts` and its neighbours). */

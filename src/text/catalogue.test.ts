@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { faultsOfChinese, faultsOfWriting, hasHan } from '../testing/text/chinese.ts';
+import { literalsIn } from '../testing/text/literals.ts';
 import { dialogs as englishDialogs } from './en/dialogs.ts';
 import { en } from './en/index.ts';
 import { languages } from './index.ts';
-import { faultsOfChinese, faultsOfWriting, hasHan } from './testing/chinese.ts';
-import { literalsIn } from './testing/literals.ts';
 import { dialogs } from './zh/dialogs.ts';
 import { zh } from './zh/index.ts';
 import { legend } from './zh/legend.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { faultsOfChinese } from '../testing/text/chinese.ts';
 import { glossary as en } from './en/glossary.ts';
 import { searchGlossary } from './glossary.ts';
 import { languages } from './index.ts';
-import { faultsOfChinese } from './testing/chinese.ts';
 import { glossary as zh } from './zh/glossary.ts';
 
 test('both languages explain the same terms, each with a term and a sentence', async () => {

@@ -1,8 +1,8 @@
 import type { DialogTexts } from './en/dialogs.ts';
 import type { legend } from './en/legend.ts';
 import { page } from './en/page.ts';
-import type { Refusals } from './faultText.ts';
 import type { Glossary } from './glossary.ts';
+import type { Refusals } from './tell/faultText.ts';
 import type { Explanations, PageTexts } from './texts.ts';
 
 /** A language the lab speaks. One folder of texts, and one line in the registry. */

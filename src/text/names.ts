@@ -1,7 +1,7 @@
-import type { MessageKind, ProtocolId } from '../protocol/index.ts';
-import { protocolOf } from '../protocol/known.ts';
-import type { NodeId, NodeNames } from '../protocol/protocol.ts';
-import type { Setup } from '../simulation/setup.ts';
+import type { NodeId, NodeNames } from '../engine/protocol.ts';
+import type { Setup } from '../engine/setup.ts';
+import type { MessageKind } from '../protocols/index.ts';
+import { protocolOf } from '../protocols/index.ts';
 
 /** How nodes and messages are called in every language: names in Latin letters, as in the paper and the diagram. */
 
@@ -10,7 +10,7 @@ export interface Nodes {
   readonly replicas: number;
   readonly clients: number;
   /** What they run: PBFT where nothing else is said. A protocol may have names of its own for them. */
-  readonly protocol?: ProtocolId;
+  readonly protocol?: string;
 }
 
 /** The nodes of a run, as sentences about it call them. */
@@ -31,8 +31,8 @@ export function clientLabel({ clients, protocol }: Nodes, client: number): strin
   return clients > 1 ? `${letter}${client}` : letter;
 }
 
-function namesIn(protocol: ProtocolId | undefined): NodeNames | undefined {
-  return protocol && protocolOf(protocol).nodeNames;
+function namesIn(protocol: string | undefined): NodeNames | undefined {
+  return protocol === undefined ? undefined : protocolOf(protocol).nodeNames;
 }
 
 /** From here on a list of neighbours is written as a range. */

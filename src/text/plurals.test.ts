@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Behaviour } from '../simulation/behaviours/behaviour.ts';
-import { behaviours } from '../simulation/behaviours/index.ts';
+import type { Behaviour } from '../engine/lying/behaviour.ts';
+import { behaviours } from '../protocols/pbft/lies/index.ts';
 import { faults } from './en/faults.ts';
 import { en } from './en/index.ts';
 import { lies } from './en/lies.ts';
-import { lieSentence } from './lieSentence.ts';
+import { lieSentence } from './tell/lieSentence.ts';
 
 /** `1 sequence numbers`, `1 ticks`. */
 const wrong = /\b1 ([a-z-]+ )*(ticks|steps|times|slots|numbers|replies|runs|votes|characters|replicas)\b/;

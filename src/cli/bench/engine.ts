@@ -1,8 +1,7 @@
-import { advance } from '../../simulation/advance.ts';
-import { createHistory } from '../../simulation/history.ts';
-import type { Setup } from '../../simulation/setup.ts';
-import type { Step } from '../../simulation/trace.ts';
-import { createWorld } from '../../simulation/world.ts';
+import { advance } from '../../engine/advance.ts';
+import type { Setup } from '../../engine/setup.ts';
+import type { Step } from '../../engine/trace.ts';
+import { runOf, worldOf } from '../../protocols/run.ts';
 import { setupOfMessages } from './load.ts';
 import { collectGarbage, heapUsed } from './memory.ts';
 import type { Summary } from './statistics.ts';
@@ -24,14 +23,14 @@ const sizes = [
 type Kept = readonly Step[];
 
 function traceOf(setup: Setup): Kept {
-  const world = createWorld(setup);
+  const world = worldOf(setup);
   const steps: Step[] = [];
   for (let step = advance(world); step; step = advance(world)) steps.push(step);
   return steps;
 }
 
 function historyOf(setup: Setup): Kept {
-  return createHistory(setup, Number.MAX_SAFE_INTEGER).steps;
+  return runOf(setup, Number.MAX_SAFE_INTEGER).steps;
 }
 
 export function measureEngine(): string {

@@ -2,8 +2,8 @@ import type { FrameOptions } from '../../diagram/layout/frame.ts';
 import { createFrame } from '../../diagram/layout/frame.ts';
 import { createLayout } from '../../diagram/layout/layout.ts';
 import { sceneOf } from '../../diagram/scene/scene.ts';
-import type { History } from '../../simulation/history.ts';
-import { createHistory } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import { runOf } from '../../protocols/run.ts';
 import { setupOfMessages } from './load.ts';
 import { summarize } from './statistics.ts';
 import { grouped, milliseconds, tableOf } from './table.ts';
@@ -26,7 +26,7 @@ const options: FrameOptions = {
 
 export function measureLayout(): string {
   const rows = [500, 5_000, 20_000].map((messages) => {
-    const history = createHistory(setupOfMessages(4, messages));
+    const history = runOf(setupOfMessages(4, messages));
     const durations = Array.from({ length: ROUNDS }, () => timeOf(history));
     const scene = summarize(durations.map(({ scene: duration }) => duration));
     const layout = summarize(durations.map(({ layout: duration }) => duration));

@@ -1,7 +1,7 @@
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf, scenarios } from '../../scenario/builtIn/index.ts';
-import { encodeLink } from '../../scenario/compression.ts';
 import { INTERVENTIONS_MAX } from '../../scenario/limits.ts';
+import { encodeLink } from '../../scenario/link/compression.ts';
 import { LESSON, sampleScenario } from '../../scenario/sample.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { summarize } from './statistics.ts';

@@ -1,6 +1,6 @@
-import type { Ticks } from '../../protocol/protocol.ts';
-import { defaultCluster } from '../../scenario/builtIn/defaults.ts';
-import type { Setup } from '../../simulation/setup.ts';
+import type { Ticks } from '../../engine/protocol.ts';
+import type { Setup } from '../../engine/setup.ts';
+import { defaultCluster } from '../../protocols/defaults.ts';
 
 /** The run that is measured: nothing fails, four clients ask over an uneven network, checkpoints every 10 slots. */
 

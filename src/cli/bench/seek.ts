@@ -1,7 +1,8 @@
-import { mix, pick } from '../../network/chance.ts';
-import type { History } from '../../simulation/history.ts';
-import { createHistory, worldAt } from '../../simulation/history.ts';
-import type { Setup } from '../../simulation/setup.ts';
+import type { History } from '../../engine/history.ts';
+import { worldAt } from '../../engine/history.ts';
+import { mix, pick } from '../../engine/network/chance.ts';
+import type { Setup } from '../../engine/setup.ts';
+import { runOf } from '../../protocols/run.ts';
 import { setupOfMessages } from './load.ts';
 import { heapUsed } from './memory.ts';
 import { summarize } from './statistics.ts';
@@ -23,7 +24,7 @@ export function measureSeek(): string {
 function seekRows(replicas: number): string[][] {
   const setup = setupOfMessages(replicas, 1.1 * STEPS);
   const snapshots = weighSnapshots(setup);
-  const history = createHistory(setup, STEPS);
+  const history = runOf(setup, STEPS);
   if (history.steps.length < STEPS) throw new Error(`The run has only ${history.steps.length} steps.`);
   const anywhere = Array.from({ length: SEEKS }, (_, index) => pick(mix(index, replicas), STEPS + 1));
   const middle = STEPS / 2;
@@ -47,7 +48,7 @@ function times(history: History, positions: readonly number[]): string[] {
 
 /** What is freed when all of a run is let go of but its steps. */
 function weighSnapshots(setup: Setup): number {
-  let history: History | null = createHistory(setup, STEPS);
+  let history: History | null = runOf(setup, STEPS);
   const whole = heapUsed();
   const { steps } = history;
   history = null;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { decodeLink } from '../../scenario/compression.ts';
+import { decodeLink } from '../../scenario/link/compression.ts';
 import { adversary } from '../../search/adversary.ts';
 import { judge } from '../../search/judge.ts';
-import { faultsOfChinese, hasHan } from '../../text/testing/chinese.ts';
+import { captureMain } from '../../testing/cli/captureMain.ts';
+import { faultsOfChinese, hasHan } from '../../testing/text/chinese.ts';
 import type { Terminal } from '../terminal.ts';
-import { captureMain } from '../testing/captureMain.ts';
 import { fuzz } from './fuzz.ts';
 import type { Interruption } from './interruption.ts';
 import { watchInterruption } from './interruption.ts';

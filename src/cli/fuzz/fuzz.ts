@@ -1,6 +1,6 @@
-import { faultsTolerated } from '../../protocol/quorum.ts';
+import { faultsTolerated } from '../../protocols/quorum.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
-import { encodeLink } from '../../scenario/compression.ts';
+import { encodeLink } from '../../scenario/link/compression.ts';
 import type { Find, Hunt } from '../../search/hunt.ts';
 import { startHunt } from '../../search/hunt.ts';
 import type { Shrunk } from '../../search/shrink.ts';

@@ -1,5 +1,5 @@
-import type { Cluster } from '../../protocol/protocol.ts';
-import { faultsTolerated } from '../../protocol/quorum.ts';
+import type { Cluster } from '../../engine/protocol.ts';
+import { faultsTolerated } from '../../protocols/quorum.ts';
 import type { Range } from '../../scenario/limits.ts';
 import { INTERVALS_IN_WINDOW_MIN, REPLICAS_OFFERED_MAX, REPLICAS_RANGE, SEED_RANGE } from '../../scenario/limits.ts';
 import { clusterSettings } from '../../scenario/settings.ts';

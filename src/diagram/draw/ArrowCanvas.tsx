@@ -4,7 +4,7 @@ import type { Frame } from '../layout/frame.ts';
 import { detailOf } from '../layout/frame.ts';
 import { contentStart } from '../layout/window.ts';
 import { useTheme } from '../useTheme.ts';
-import type { View } from '../viewport.ts';
+import type { View } from '../viewport/viewport.ts';
 import type { PaintedArrow } from './paintArrows.ts';
 import { paintArrows } from './paintArrows.ts';
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { GateKind } from '../../store/focus.ts';
+import type { GateKind } from '../../store/actions/focus.ts';
 import type { Orientation, Point } from '../layout/axes.ts';
 import { pointAt } from '../layout/axes.ts';
 import { hasStar, starAt } from '../layout/gateMarks.ts';

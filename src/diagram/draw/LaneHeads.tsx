@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import { laneStatus, leaderAt } from '../laneStatus.ts';
 import type { Frame } from '../layout/frame.ts';
 import { liesAt } from '../scene/lies.ts';

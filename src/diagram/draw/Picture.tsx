@@ -11,7 +11,7 @@ import type { Window } from '../layout/window.ts';
 import { contentStart } from '../layout/window.ts';
 import type { Playhead } from '../playhead.ts';
 import type { DiagramTexts } from '../texts.ts';
-import type { View } from '../viewport.ts';
+import type { View } from '../viewport/viewport.ts';
 import { Arrows } from './Arrows.tsx';
 import { Breaks } from './Breaks.tsx';
 import { Gates, GatesAhead } from './Gates.tsx';

@@ -1,4 +1,4 @@
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { Frame } from '../layout/frame.ts';
 import { SHORT_LOG } from '../layout/margins.ts';
 import { entriesAt } from '../scene/logs.ts';

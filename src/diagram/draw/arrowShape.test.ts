@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { allArrows, evenConditions, layOut, runWith } from '../../testing/diagram/testRuns.ts';
 import type { ArrowMark } from '../layout/marks.ts';
-import { allArrows, evenConditions, layOut, runWith } from '../testing/testRuns.ts';
 import { settledShape, travellingShape } from './arrowShape.ts';
 
 const layout = layOut(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pbftLetters } from '../../protocol/pbft/messages.ts';
+import { pbftLetters } from '../../protocols/pbft/rules/messages.ts';
 import { styleOf } from '../messageStyle.ts';
 import { headShapes } from './heads.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allArrows, layOut, runWith } from '../testing/testRuns.ts';
+import { allArrows, layOut, runWith } from '../../testing/diagram/testRuns.ts';
 import type { Brush, PaintedArrow } from './paintArrows.ts';
 import { paintArrows } from './paintArrows.ts';
 import { CANVAS_ARROWS_MIN, shareArrows } from './shareArrows.ts';

@@ -17,7 +17,7 @@ import { isInWindow, windowOf } from '../layout/window.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { TimeBreak } from '../timeScale.ts';
-import type { View } from '../viewport.ts';
+import type { View } from '../viewport/viewport.ts';
 import type { PaintedArrow } from './paintArrows.ts';
 import { shareArrows } from './shareArrows.ts';
 

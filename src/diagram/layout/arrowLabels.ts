@@ -1,4 +1,4 @@
-import type { PrePrepare, Request } from '../../protocol/pbft/messages.ts';
+import type { PrePrepare, Request } from '../../protocols/pbft/rules/messages.ts';
 import { fitText } from '../textWidth.ts';
 import type { Place, Point } from './axes.ts';
 import { pointAt } from './axes.ts';

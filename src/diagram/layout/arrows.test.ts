@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { allArrows, allLabels, builtInRuns, layOut, runWith, troubledRun, twinsRun } from '../testing/testRuns.ts';
+import {
+  allArrows,
+  allLabels,
+  builtInRuns,
+  layOut,
+  runWith,
+  troubledRun,
+  twinsRun,
+} from '../../testing/diagram/testRuns.ts';
 import { COLUMN_UNITS } from '../timeScale.ts';
 import { pointAt } from './axes.ts';
 import { laneAt } from './frame.ts';

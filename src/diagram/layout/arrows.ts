@@ -1,4 +1,4 @@
-import type { GateKind } from '../../store/focus.ts';
+import type { GateKind } from '../../store/actions/focus.ts';
 import { styleOf } from '../messageStyle.ts';
 import type { Gate } from '../scene/gates.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -54,7 +54,7 @@ function spanOf({ places }: ArrowMark): Window {
   return { from: (places[0] as Place).time, to: (places.at(-1) as Place).time };
 }
 
-/** An arrow spans exactly the time its message took, under the time scale (checklist row 25). */
+/** An arrow spans exactly the time its message took, under the time scale. */
 function arrowMark(scene: Scene, frame: Frame, track: Track): ArrowMark {
   const places = track.points.map((point, index) => placeOn(frame, track, point, index));
   const stop = placeOn(frame, track, track.stop, -1);

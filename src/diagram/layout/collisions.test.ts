@@ -8,8 +8,8 @@ import {
   papers,
   troubledRun,
   viewRuns,
-} from '../testing/testRuns.ts';
-import { testTexts } from '../testing/testTexts.ts';
+} from '../../testing/diagram/testRuns.ts';
+import { testTexts } from '../../testing/diagram/testTexts.ts';
 import { collisions } from './collisions.ts';
 
 const english = testTexts('en', troubledRun.setup.cluster);

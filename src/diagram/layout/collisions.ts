@@ -24,7 +24,7 @@ interface Piece extends Life {
 
 /**
  * Every label, meter and badge that ever lies on another, on a gate, on the ruler with its flag, or beyond the ends of time,
- * where the logs are: in any step (checklist row 28). Empty is as it should be.
+ * where the logs are: in any step at any size. Empty is as it should be.
  */
 export function collisions(layout: Layout, labels: Labels, texts: DiagramTexts): Collision[] {
   const found: Collision[] = [];

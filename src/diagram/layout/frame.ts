@@ -1,4 +1,4 @@
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import { isFolded } from '../fold.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Orientation } from './axes.ts';

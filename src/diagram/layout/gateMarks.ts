@@ -1,4 +1,4 @@
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Box, Orientation, Place, Point } from './axes.ts';
 import { pointAt } from './axes.ts';

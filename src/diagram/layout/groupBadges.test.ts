@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evenConditions, layOut, papers, runWith } from '../testing/testRuns.ts';
+import { evenConditions, layOut, papers, runWith } from '../../testing/diagram/testRuns.ts';
 import { overlaps } from './axes.ts';
 import { gateBoxes } from './gateMarks.ts';
 import { badgeBox } from './groupBadges.ts';

@@ -1,4 +1,4 @@
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { Spell } from '../scene/spells.ts';
 import type { Box, Place } from './axes.ts';
 import { overlaps, pointAt } from './axes.ts';

@@ -43,7 +43,7 @@ export function placeLabels(labelled: Labelled): Labels {
   const bars = hasBars ? placeMeters() : [];
   const gates = gateLabels(labelled).map(place);
   const meters = hasBars ? bars : placeMeters();
-  // Row 35 of the checklist asks for words at crashes and partitions, so they come before what could be left out.
+  // Each crash and each partition has its words in the picture, so they come before what could be left out.
   const notes = [...unlikeLabels(labelled), ...noteLabels(labelled)].map(place);
   const chips = chipLabels(labelled).map(place);
   const letters = letterLabels(labelled).map(place);

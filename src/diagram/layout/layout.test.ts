@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evenConditions, layOut, runWith } from '../testing/testRuns.ts';
+import { evenConditions, layOut, runWith } from '../../testing/diagram/testRuns.ts';
 import { timeAt } from './frame.ts';
 import { GATE_HALF } from './measures.ts';
 

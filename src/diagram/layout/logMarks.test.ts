@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkpointRun, desktop, layOut, nullSlotRun, runWith, transferRun } from '../testing/testRuns.ts';
-import { testTexts } from '../testing/testTexts.ts';
+import { checkpointRun, desktop, layOut, nullSlotRun, runWith, transferRun } from '../../testing/diagram/testRuns.ts';
+import { testTexts } from '../../testing/diagram/testTexts.ts';
 import { logMark } from './logMarks.ts';
 
 function markOf(history: typeof checkpointRun, node: number, shown = history.steps.length) {

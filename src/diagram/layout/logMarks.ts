@@ -1,4 +1,4 @@
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { LogEntry } from '../scene/logs.ts';
 import { entriesAt } from '../scene/logs.ts';
 import type { Scene } from '../scene/scene.ts';

@@ -1,4 +1,4 @@
-import { weakQuorumSize } from '../../protocol/quorum.ts';
+import { weakQuorumSize } from '../../protocols/quorum.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DiagramTexts, LaneStatus } from '../texts.ts';
 import { textWidth } from '../textWidth.ts';

@@ -1,5 +1,6 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { MessageStyle, Phase } from '../messageStyle.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { Phase } from '../../protocols/explain/mark.ts';
+import type { MessageStyle } from '../messageStyle.ts';
 import type { Gate } from '../scene/gates.ts';
 import type { Meter } from '../scene/meters.ts';
 import type { Spell } from '../scene/spells.ts';

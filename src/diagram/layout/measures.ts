@@ -1,4 +1,4 @@
-import type { GateKind } from '../../store/focus.ts';
+import type { GateKind } from '../../store/actions/focus.ts';
 
 /** Sizes of the marks, in px. They do not grow with zoom: zoom changes spacing, never text or marks. */
 

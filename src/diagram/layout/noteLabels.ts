@@ -1,4 +1,4 @@
-import { FETCH } from '../../protocol/pbft/timers.ts';
+import { FETCH } from '../../protocols/pbft/rules/timers.ts';
 import type { Place } from './axes.ts';
 import { pointAt } from './axes.ts';
 import type { Candidate, Life } from './field.ts';
@@ -9,7 +9,7 @@ import { isInPart, plainLook, sizeOf } from './labelRequest.ts';
 import type { SpellMark, TimerMark } from './marks.ts';
 import { spotsAfter, spotsAround, spotsInBand } from './spots.ts';
 
-/** Words at what lasted: crashed, restarted, cut off, partition, timeout, state transfer (checklist row 35). */
+/** Words at what lasted: crashed, restarted, cut off, partition, timeout, state transfer. */
 export function noteLabels({ frame, texts, spells, timers, scene, part }: Labelled): LabelRequest[] {
   const atSpells = spells.flatMap((mark) => notesOf(mark, frame, texts).map((note) => noteRequest(frame, mark, note)));
   const fired = timers.filter(({ timer }) => timer.hasFired);

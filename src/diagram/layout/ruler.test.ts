@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { always, builtInRuns, evenConditions, layOut, runWith } from '../../testing/diagram/testRuns.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sceneOf } from '../scene/scene.ts';
 import type { Slot } from '../scene/slots.ts';
 import { stripsOf } from '../scene/strips.ts';
-import { always, builtInRuns, evenConditions, layOut, runWith } from '../testing/testRuns.ts';
 import { bracketMarks, createRuler, isCrowded, RULER_ROWS_MAX, rulerRows, slotsInView } from './ruler.ts';
 
 const even = runWith([], { conditions: evenConditions });

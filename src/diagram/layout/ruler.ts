@@ -1,5 +1,5 @@
-import { pbftLetters } from '../../protocol/pbft/messages.ts';
-import type { Phase } from '../messageStyle.ts';
+import type { Phase } from '../../protocols/explain/mark.ts';
+import { pbftLetters } from '../../protocols/pbft/rules/messages.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { PhaseSpan, Slot } from '../scene/slots.ts';
 import { stripsOf } from '../scene/strips.ts';

@@ -1,4 +1,4 @@
-import { FETCH } from '../../protocol/pbft/timers.ts';
+import { FETCH } from '../../protocols/pbft/rules/timers.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Timer } from '../scene/timers.ts';
 import type { Frame } from './frame.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { layOut, papers, twoCrashedRun, viewRuns } from '../testing/testRuns.ts';
-import { testTexts } from '../testing/testTexts.ts';
+import { layOut, papers, twoCrashedRun, viewRuns } from '../../testing/diagram/testRuns.ts';
+import { testTexts } from '../../testing/diagram/testTexts.ts';
 import { titleMarks, titleStart } from './titles.ts';
 
 it.each(viewRuns)('titles of %s have a place of their own at every view of the plot', (_name, history) => {

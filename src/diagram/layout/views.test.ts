@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest';
+import {
+  allLabels,
+  always,
+  crashedPrimaryRun,
+  healedRun,
+  layOut,
+  twoCrashedRun,
+} from '../../testing/diagram/testRuns.ts';
+import { testTexts } from '../../testing/diagram/testTexts.ts';
 import { styleOf } from '../messageStyle.ts';
 import { stripsOf } from '../scene/strips.ts';
-import { allLabels, always, crashedPrimaryRun, healedRun, layOut, twoCrashedRun } from '../testing/testRuns.ts';
-import { testTexts } from '../testing/testTexts.ts';
 import { bracketMarks, createRuler } from './ruler.ts';
 
 it('the ruler tells the slots of two views apart', () => {

@@ -1,4 +1,4 @@
-import type { View } from '../viewport.ts';
+import type { View } from '../viewport/viewport.ts';
 import type { Frame } from './frame.ts';
 import { LEAD_IN } from './measures.ts';
 

@@ -1,7 +1,7 @@
-import type { CountedNote } from '../../protocol/pbft/normalCaseNotes.ts';
-import type { PbftNote } from '../../protocol/pbft/notes.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
-import { primaryOf, quorumSize, weakQuorumSize } from '../../protocol/quorum.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { CountedNote } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { PbftNote } from '../../protocols/pbft/notes.ts';
+import { primaryOf, quorumSize, weakQuorumSize } from '../../protocols/quorum.ts';
 import { gateKey } from './gates.ts';
 import type { Meter } from './meters.ts';
 

@@ -6,7 +6,7 @@ import {
   healedRun,
   rolledBackRun,
   viewRuns,
-} from '../testing/testRuns.ts';
+} from '../../testing/diagram/testRuns.ts';
 import { sceneOf } from './scene.ts';
 
 it('every gate of a run has a key of its own', () => {

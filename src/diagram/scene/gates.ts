@@ -1,8 +1,8 @@
-import type { PbftNote } from '../../protocol/pbft/notes.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
-import { primaryOf } from '../../protocol/quorum.ts';
-import type { History } from '../../simulation/history.ts';
-import type { GateKind } from '../../store/focus.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { PbftNote } from '../../protocols/pbft/notes.ts';
+import { primaryOf } from '../../protocols/quorum.ts';
+import type { GateKind } from '../../store/actions/focus.ts';
 import type { TimeScale } from '../timeScale.ts';
 import { notesOf } from './notes.ts';
 import type { SlotIndex } from './slotIndex.ts';

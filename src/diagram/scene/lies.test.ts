@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { runWith } from '../../testing/diagram/testRuns.ts';
 import { laneStatus } from '../laneStatus.ts';
-import { runWith } from '../testing/testRuns.ts';
 import { liesAt } from './lies.ts';
 import { sceneOf } from './scene.ts';
 

@@ -1,12 +1,11 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { BehaviourId } from '../../simulation/behaviours/index.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { TimeScale } from '../timeScale.ts';
 import type { Spell } from './spells.ts';
 
 /** A way to lie, and from which step to which; null: to the end of the run. */
 export interface Lie {
-  readonly behaviour: BehaviourId;
+  readonly behaviour: string;
   readonly fromStep: number;
   untilStep: number | null;
 }
@@ -43,7 +42,7 @@ interface Open {
 
 interface Begun {
   readonly node: NodeId;
-  readonly behaviour: BehaviourId;
+  readonly behaviour: string;
 }
 
 function begin(open: Map<NodeId, Open>, { node, behaviour }: Begun, unit: number, step: number): void {
@@ -54,7 +53,7 @@ function begin(open: Map<NodeId, Open>, { node, behaviour }: Begun, unit: number
 }
 
 /** Whether the node goes on lying in another way. */
-function stop({ lies }: Open, behaviour: BehaviourId, step: number): boolean {
+function stop({ lies }: Open, behaviour: string, step: number): boolean {
   const lie = lies.find((candidate) => candidate.behaviour === behaviour && candidate.untilStep === null);
   if (lie) lie.untilStep = step;
   return lies.some(({ untilStep }) => untilStep === null);
@@ -73,7 +72,7 @@ export function liesAt(spells: readonly Spell[], node: NodeId, shown: number): L
 }
 
 export interface LiesAt {
-  readonly behaviours: readonly BehaviourId[];
+  readonly behaviours: readonly string[];
   /** From then on it counts as faulty, whatever it does. */
   readonly hasLied: boolean;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { History } from '../../simulation/history.ts';
-import { checkpointRun, healedRun, nullSlotRun, rolledBackRun, transferRun } from '../testing/testRuns.ts';
+import type { History } from '../../engine/history.ts';
+import { checkpointRun, healedRun, nullSlotRun, rolledBackRun, transferRun } from '../../testing/diagram/testRuns.ts';
 import { entriesAt } from './logs.ts';
 import { notesOf } from './notes.ts';
 import { sceneOf } from './scene.ts';

@@ -1,6 +1,6 @@
-import type { ExecutedRequest } from '../../protocol/pbft/normalCaseNotes.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { ExecutedRequest } from '../../protocols/pbft/normalCaseNotes.ts';
 import { losesMemory } from './memory.ts';
 import { notesOf } from './notes.ts';
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../simulation/trace.ts';
+import type { Step } from '../../engine/trace.ts';
 
 /** Whether the step's node begins anew: it restarted with nothing of what it knew. */
 export function losesMemory({ cause }: Step): boolean {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { preparesNeeded, quorumSize, weakQuorumSize } from '../../protocol/quorum.ts';
-import type { History } from '../../simulation/history.ts';
-import { builtInRuns, evenConditions, runWith } from '../testing/testRuns.ts';
+import type { History } from '../../engine/history.ts';
+import { preparesNeeded, quorumSize, weakQuorumSize } from '../../protocols/quorum.ts';
+import { builtInRuns, evenConditions, runWith } from '../../testing/diagram/testRuns.ts';
 import type { Meter } from './meters.ts';
 import { pipsOf } from './meters.ts';
 import { sceneOf } from './scene.ts';

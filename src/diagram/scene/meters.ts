@@ -1,7 +1,7 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import { primaryOf } from '../../protocol/quorum.ts';
-import type { History } from '../../simulation/history.ts';
-import type { GateKind } from '../../store/focus.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import { primaryOf } from '../../protocols/quorum.ts';
+import type { GateKind } from '../../store/actions/focus.ts';
 import type { TimeScale } from '../timeScale.ts';
 import type { Count, Counting } from './counting.ts';
 import { countNote, forgetCounts, outdatedBy } from './counting.ts';

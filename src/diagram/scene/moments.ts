@@ -1,5 +1,5 @@
-import type { Ticks } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { Ticks } from '../../engine/protocol.ts';
 import type { TimeScale } from '../timeScale.ts';
 import { createTimeScale } from '../timeScale.ts';
 

@@ -1,5 +1,5 @@
-import type { PbftNote } from '../../protocol/pbft/notes.ts';
-import type { Step } from '../../simulation/trace.ts';
+import type { Step } from '../../engine/trace.ts';
+import type { PbftNote } from '../../protocols/pbft/notes.ts';
 
 /** The notes of a step as PBFT's. A protocol with other notes draws its messages only: unknown kinds match nothing. */
 export function notesOf(step: Step): readonly PbftNote[] {

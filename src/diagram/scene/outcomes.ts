@@ -1,6 +1,6 @@
-import type { IgnoredReason } from '../../protocol/pbft/ignoredNote.ts';
-import type { History } from '../../simulation/history.ts';
-import type { Journey } from '../../simulation/journeys.ts';
+import type { History } from '../../engine/history.ts';
+import type { Journey } from '../../engine/journeys.ts';
+import type { IgnoredReason } from '../../protocols/pbft/ignoredNote.ts';
 import { notesOf } from './notes.ts';
 
 /** What became of a message, as far as the picture tells them apart. */
@@ -34,7 +34,8 @@ export function lifeOf(history: History, journey: Journey): Life {
   const { fate, ignored } = journey;
   if (fate !== 'delivered') return { outcome: fate, why: null, counted: false, hadEffect: false };
   if (ignored) {
-    return { outcome: ignoredOutcome(journey, ignored.why), why: ignored.why, counted: false, hadEffect: false };
+    const why = ignored.why as IgnoredReason;
+    return { outcome: ignoredOutcome(journey, why), why, counted: false, hadEffect: false };
   }
   const step = history.steps[journey.endStep ?? -1];
   let counted = false;

@@ -1,6 +1,6 @@
-import { protocolOf } from '../../protocol/known.ts';
-import type { NodeId, ProtocolParts, Ticks } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId, ProtocolParts, Ticks } from '../../engine/protocol.ts';
+import { protocolOf } from '../../protocols/index.ts';
 import type { TimeScale } from '../timeScale.ts';
 import type { Gate } from './gates.ts';
 import { gatesOf } from './gates.ts';

@@ -1,7 +1,7 @@
-import type { Envelope } from '../../network/envelope.ts';
-import type { PbftMessage, Request } from '../../protocol/pbft/messages.ts';
-import type { PbftNote } from '../../protocol/pbft/notes.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { Envelope } from '../../engine/network/envelope.ts';
+import type { PbftNote } from '../../protocols/pbft/notes.ts';
+import type { PbftMessage, Request } from '../../protocols/pbft/rules/messages.ts';
 import { notesOf } from './notes.ts';
 
 /** A view and a sequence number: the same number in two views is decided on twice (§4.2). */

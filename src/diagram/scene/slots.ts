@@ -1,5 +1,5 @@
-import type { NewView } from '../../protocol/pbft/messages.ts';
-import type { Phase } from '../messageStyle.ts';
+import type { Phase } from '../../protocols/explain/mark.ts';
+import type { NewView } from '../../protocols/pbft/rules/messages.ts';
 import { phases, styleOf } from '../messageStyle.ts';
 import type { Gate } from './gates.ts';
 import type { SlotIndex, SlotName } from './slotIndex.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import { allLabels, layOut, runWith } from '../../testing/diagram/testRuns.ts';
+import { testTexts } from '../../testing/diagram/testTexts.ts';
 import { timeAt } from '../layout/frame.ts';
-import { allLabels, layOut, runWith } from '../testing/testRuns.ts';
-import { testTexts } from '../testing/testTexts.ts';
 import { sceneOf } from './scene.ts';
 
 const troubled = runWith(

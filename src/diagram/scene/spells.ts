@@ -1,13 +1,13 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
-import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
+import type { History } from '../../engine/history.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { TimeScale } from '../timeScale.ts';
 import type { Lie } from './lies.ts';
 import { lieSpells } from './lies.ts';
 import { transferSpells } from './transfers.ts';
 import { viewChangeSpells } from './viewChanges.ts';
 
-/** Something that lasted: drawn over exactly its duration (checklist row 35). */
+/** Something that lasted: drawn over exactly its duration, with words of its own. */
 export interface Spell {
   readonly key: string;
   readonly what: SpellKind;

@@ -1,5 +1,5 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import { losesMemory } from './memory.ts';
 import { notesOf } from './notes.ts';
 

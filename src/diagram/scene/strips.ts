@@ -1,5 +1,5 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { Phase } from '../messageStyle.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { Phase } from '../../protocols/explain/mark.ts';
 import type { Slot } from './slots.ts';
 import { phaseOf, startOf } from './slots.ts';
 import type { Spell } from './spells.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { History } from '../../simulation/history.ts';
-import { crashedPrimaryRun, evenConditions, runWith, transferRun } from '../testing/testRuns.ts';
+import type { History } from '../../engine/history.ts';
+import { crashedPrimaryRun, evenConditions, runWith, transferRun } from '../../testing/diagram/testRuns.ts';
 import { sceneOf } from './scene.ts';
 
 /** Node, name, from and to in ticks, and whether it ran out. */

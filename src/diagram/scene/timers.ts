@@ -1,5 +1,5 @@
-import type { NodeId, TimerName } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId, TimerName } from '../../engine/protocol.ts';
 import type { TimeScale } from '../timeScale.ts';
 import { notesOf } from './notes.ts';
 

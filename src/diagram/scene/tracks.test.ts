@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { envelopeId } from '../../network/envelope.ts';
-import type { History } from '../../simulation/history.ts';
-import { evenConditions, runWith } from '../testing/testRuns.ts';
+import type { History } from '../../engine/history.ts';
+import { envelopeId } from '../../engine/network/envelope.ts';
+import { evenConditions, runWith } from '../../testing/diagram/testRuns.ts';
 import { sceneOf } from './scene.ts';
 import type { Track } from './tracks.ts';
 import { wayAt } from './ways.ts';

@@ -1,7 +1,7 @@
-import type { Envelope, EnvelopeId } from '../../network/envelope.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
-import { journeysOf } from '../../simulation/journeys.ts';
+import type { History } from '../../engine/history.ts';
+import { journeysOf } from '../../engine/journeys.ts';
+import type { Envelope, EnvelopeId } from '../../engine/network/envelope.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { TimeScale } from '../timeScale.ts';
 import type { Life } from './outcomes.ts';
 import { lifeOf } from './outcomes.ts';

@@ -1,7 +1,7 @@
-import type { PbftNote } from '../../protocol/pbft/notes.ts';
-import { FETCH } from '../../protocol/pbft/timers.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { PbftNote } from '../../protocols/pbft/notes.ts';
+import { FETCH } from '../../protocols/pbft/rules/timers.ts';
 import type { TimeScale } from '../timeScale.ts';
 import { notesOf } from './notes.ts';
 import type { Spell } from './spells.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { layOut, runWith } from '../../testing/diagram/testRuns.ts';
 import { laneAt } from '../layout/frame.ts';
-import { layOut, runWith } from '../testing/testRuns.ts';
 import { sceneOf } from './scene.ts';
 
 const lies = (node: number, behaviour: 'equivocates' | 'forgesSender' | 'twoNewViews', groups: string) =>

@@ -1,6 +1,6 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
-import { mayContradict } from '../../simulation/setup.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import { mayContradict } from '../../protocols/pbft/explain/contradictions.ts';
 import type { Track } from './tracks.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { History } from '../../simulation/history.ts';
-import { crashedPrimaryRun, evenConditions, runWith, twoCrashedRun, viewRuns } from '../testing/testRuns.ts';
+import type { History } from '../../engine/history.ts';
+import { crashedPrimaryRun, evenConditions, runWith, twoCrashedRun, viewRuns } from '../../testing/diagram/testRuns.ts';
 import { notesOf } from './notes.ts';
 import { sceneOf } from './scene.ts';
 import type { Spell } from './spells.ts';

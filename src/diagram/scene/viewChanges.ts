@@ -1,6 +1,6 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import { quorumSize, weakQuorumSize } from '../../protocol/quorum.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import { quorumSize, weakQuorumSize } from '../../protocols/quorum.ts';
 import type { TimeScale } from '../timeScale.ts';
 import { losesMemory } from './memory.ts';
 import { notesOf } from './notes.ts';

@@ -1,7 +1,7 @@
-import type { Envelope, EnvelopeId } from '../../network/envelope.ts';
-import { envelopeId } from '../../network/envelope.ts';
-import type { History } from '../../simulation/history.ts';
-import type { Journey } from '../../simulation/journeys.ts';
+import type { History } from '../../engine/history.ts';
+import type { Journey } from '../../engine/journeys.ts';
+import type { Envelope, EnvelopeId } from '../../engine/network/envelope.ts';
+import { envelopeId } from '../../engine/network/envelope.ts';
 import type { TimeScale } from '../timeScale.ts';
 import { COLUMN_UNITS } from '../timeScale.ts';
 

@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** While one batch is being ordered the others wait, and go into the next together: 5 requests in 2 slots (§4.2). */
 export const batches: ScenarioDescriptor = {

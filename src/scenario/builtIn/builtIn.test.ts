@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { envelopeId } from '../../network/envelope.ts';
-import type { ExecutedNote } from '../../protocol/pbft/normalCaseNotes.ts';
-import { messagesOfOneRequest } from '../../protocol/quorum.ts';
-import { journeysOf } from '../../simulation/journeys.ts';
+import { journeysOf } from '../../engine/journeys.ts';
+import { envelopeId } from '../../engine/network/envelope.ts';
+import type { ExecutedNote } from '../../protocols/pbft/normalCaseNotes.ts';
+import { messagesOfOneRequest } from '../../protocols/quorum.ts';
+import { accepted, executions, notesOf, run, sent, total } from '../../testing/scenario/builtInRuns.ts';
 import { checkSetup } from '../validity.ts';
 import type { ScenarioId } from './index.ts';
 import { scenarioOf, scenarios } from './index.ts';
 import { openingStepOf, overview } from './overview.ts';
-import { accepted, executions, notesOf, run, sent, total } from './testing/builtInRuns.ts';
 
 const ids = Object.keys(scenarios) as ScenarioId[];
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { BufferedNote, ExecutedNote } from '../../protocol/pbft/normalCaseNotes.ts';
-import type { StateInstalledNote } from '../../protocol/pbft/transferNotes.ts';
-import type { EnteredViewNote, ViewChangeStartedNote } from '../../protocol/pbft/viewChangeNotes.ts';
-import type { History } from '../../simulation/history.ts';
-import { livenessAt } from '../../simulation/liveness.ts';
+import type { History } from '../../engine/history.ts';
+import { livenessAt } from '../../protocols/explain/liveness.ts';
+import type { BufferedNote, ExecutedNote } from '../../protocols/pbft/normalCaseNotes.ts';
+import type { StateInstalledNote } from '../../protocols/pbft/transferNotes.ts';
+import type { EnteredViewNote, ViewChangeStartedNote } from '../../protocols/pbft/viewChangeNotes.ts';
+import { accepted, executions, notesOf, run, sent } from '../../testing/scenario/builtInRuns.ts';
 import { scenarioOf } from './index.ts';
-import { accepted, executions, notesOf, run, sent } from './testing/builtInRuns.ts';
 
 /** Who entered which view, in the order of steps. */
 function viewsEntered(history: History): string[] {
   return notesOf<EnteredViewNote>(history, 'enteredView').map(({ node, note }) => `R${node} ${note.view}`);
 }
 
-describe('primaryDown (V1)', () => {
+describe('primaryDown (P1)', () => {
   it('is answered in view 1, which the three others enter, and T passes once', () => {
     const history = run('primaryDown');
     expect(viewsEntered(history).sort()).toEqual(['R1 1', 'R2 1', 'R3 1']);
@@ -22,7 +22,7 @@ describe('primaryDown (V1)', () => {
   });
 });
 
-describe('twoPrimariesDown (V7)', () => {
+describe('twoPrimariesDown (P2)', () => {
   it('passes over view 1 and is answered in view 2', () => {
     const history = run('twoPrimariesDown');
     expect(new Set(viewsEntered(history).map((entered) => entered.slice(3)))).toEqual(new Set(['2']));
@@ -31,7 +31,7 @@ describe('twoPrimariesDown (V7)', () => {
   });
 });
 
-describe('halfCommit (V2)', () => {
+describe('halfCommit (V1)', () => {
   it('keeps the request in its slot, and the one that has executed it does not do so again', () => {
     const history = run('halfCommit');
     const before = notesOf<ExecutedNote>(history, 'executed').filter(({ note }) => note.view === 0);

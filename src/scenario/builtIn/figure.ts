@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** The figure this project grew from: client C, replicas 0 to 3, replica 3 down, `warTime=8888` sent to replica 0. */
 export const figure: ScenarioDescriptor = {

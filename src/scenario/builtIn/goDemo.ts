@@ -1,7 +1,6 @@
 // The program comes with the experiment.
-import '../../simulation/protocols.ts';
+import { defaultCluster, defaultConditions } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions } from './defaults.ts';
 
 /**
  * The Go program this project grew from, with two requests. The first gives 3, 9 and 15 messages of the three phases and

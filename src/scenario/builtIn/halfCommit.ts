@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** Only R1 has executed when the primary crashes: what is prepared elsewhere survives the view change (§4.4, §4.5.1). */
 export const halfCommit: ScenarioDescriptor = {

@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** R3 hears nothing until the others have discarded what it missed: it fetches the state instead (§4.3). */
 export const inTheDark: ScenarioDescriptor = {

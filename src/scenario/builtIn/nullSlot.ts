@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** Slot 1 was lost with its primary and slot 2 was prepared: the new view fills the hole with the null request (§4.4). */
 export const nullSlot: ScenarioDescriptor = {

@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** {R0, R1} and {R2, R3} cannot reach each other for a while; the client reaches all. Neither half is a quorum. */
 export const partition: ScenarioDescriptor = {

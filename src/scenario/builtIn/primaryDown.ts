@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** The primary is down: the backups give up on it, and R1 takes over in view 1 (§4.4). */
 export const primaryDown: ScenarioDescriptor = {

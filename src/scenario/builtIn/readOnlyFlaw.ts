@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions } from './defaults.ts';
 
 /** With reads that are not ordered a client needs a quorum of replies, and f+1 correct replicas are not enough for one (Berger, Reiser and Bessani, 2021). */
 export const readOnlyFlaw: ScenarioDescriptor = {

@@ -1,5 +1,5 @@
+import { defaultCluster, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, UNTIL_TICK } from './defaults.ts';
 
 /**
  * Four clients ask for six things at nearly the same time, over an uneven network: the phases of different requests

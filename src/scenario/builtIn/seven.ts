@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** Seven replicas, of which two may fail, and none does: quorums of five, 92 messages. */
 export const seven: ScenarioDescriptor = {

@@ -1,6 +1,6 @@
-import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** Every message takes as long as every other, so a request and its reply take five times as long. */
 const LATENCY = 40;

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { advance } from '../../simulation/advance.ts';
-import { createHistory, worldAt } from '../../simulation/history.ts';
-import { hasContents, worldContents } from '../../simulation/testing/worldContents.ts';
-import { createWorld } from '../../simulation/world.ts';
+import { advance } from '../../engine/advance.ts';
+import { worldAt } from '../../engine/history.ts';
+import { runOf, worldOf } from '../../protocols/run.ts';
+import { hasContents, worldContents } from '../../testing/engine/worldContents.ts';
 import { scenarios } from './index.ts';
 
 /** Milliseconds a test over many runs may take on a busy machine. */
 const PATIENCE = 120_000;
 
 describe.each(Object.values(scenarios))('the built-in experiment $id', ({ setup }) => {
-  const history = createHistory(setup);
+  const history = runOf(setup);
 
   test(
     'leads to an equal world by a step forth and a step back, at every step',
     () => {
-      const world = createWorld(setup);
+      const world = worldOf(setup);
       for (let count = 0; count <= history.steps.length; count++) {
         const contents = worldContents(world);
         worldAt(history, count + 1);

@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** Executed when prepared, and undone: the COMMITs are lost, and the new view may decide otherwise (§5.1). */
 export const tentativeRun: ScenarioDescriptor = {

@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** Seven replicas, and the primaries of the first two views are down: view 2 comes after twice the wait (§4.5.2). */
 export const twoPrimariesDown: ScenarioDescriptor = {

@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** Two of four replicas are down, one more than f: nobody is answered, and nothing wrong is executed either. */
 export const twoSilent: ScenarioDescriptor = {

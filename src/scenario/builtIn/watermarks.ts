@@ -1,5 +1,5 @@
+import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
-import { defaultCluster, defaultConditions, UNTIL_TICK } from './defaults.ts';
 
 /** Six requests at once; the primary gives out the lower half of its window and waits for a stable checkpoint (§4.3). */
 export const watermarks: ScenarioDescriptor = {

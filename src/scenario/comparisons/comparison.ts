@@ -1,6 +1,6 @@
-import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
-import type { Setup } from '../../simulation/setup.ts';
-import { defaultCluster, defaultConditions } from '../builtIn/defaults.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { Setup } from '../../engine/setup.ts';
+import { defaultCluster, defaultConditions } from '../../protocols/defaults.ts';
 import { scenarioOf } from '../builtIn/index.ts';
 import type { Scenario } from '../scenario.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { DemoNote } from '../../protocol/broadcastDemo/notes.ts';
-import type { PbftNote } from '../../protocol/pbft/notes.ts';
-import { quorumSize } from '../../protocol/quorum.ts';
-import type { History } from '../../simulation/history.ts';
-import { createHistory } from '../../simulation/history.ts';
-import { livenessAt } from '../../simulation/liveness.ts';
-import type { Step } from '../../simulation/trace.ts';
+import type { History } from '../../engine/history.ts';
+import type { Step } from '../../engine/trace.ts';
+import { livenessAt } from '../../protocols/explain/liveness.ts';
+import type { DemoNote } from '../../protocols/goDemo/notes.ts';
+import type { PbftNote } from '../../protocols/pbft/notes.ts';
+import { quorumSize } from '../../protocols/quorum.ts';
+import { runOf } from '../../protocols/run.ts';
 import { checkSetup } from '../validity.ts';
 import type { Side } from './comparison.ts';
 import type { ComparisonId } from './index.ts';
@@ -19,7 +19,7 @@ interface Seen {
 }
 
 function look({ scenario, step }: Side): Seen {
-  const history = createHistory(scenario.setup);
+  const history = runOf(scenario.setup);
   const index = step - 1;
   const seen = history.steps[index];
   if (!seen) throw new Error(`The run has no step ${step}.`);
@@ -157,7 +157,7 @@ describe.each(Object.entries(comparisons) as [ComparisonId, (typeof comparisons)
     test('can be run, with a change for each thing done on either side', () => {
       for (const { scenario } of [demo, pbft]) {
         expect(checkSetup(scenario.setup)).toBeNull();
-        const { steps } = createHistory(scenario.setup);
+        const { steps } = runOf(scenario.setup);
         const without = steps.filter(({ cause }) => cause.kind === 'intervention' && cause.noEffect !== null);
         expect(without).toEqual([]);
       }

@@ -1,7 +1,6 @@
 // Somebody lies on the side of PBFT.
-import '../../simulation/behaviours/index.ts';
-import type { BehaviourId } from '../../simulation/behaviours/index.ts';
-import type { Action, PlannedIntervention } from '../../simulation/interventions/index.ts';
+import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import type { Comparison } from './comparison.ts';
 import { ask, crash, demoSide, pbftSide } from './comparison.ts';
 

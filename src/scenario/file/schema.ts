@@ -1,8 +1,7 @@
 // The schema names all the ways to lie.
-import '../../simulation/behaviours/index.ts';
 import * as v from 'valibot';
-import { interventionKinds } from '../../simulation/interventions/index.ts';
-import type { Field, InterventionDescriptor } from '../../simulation/interventions/intervention.ts';
+import type { Field, InterventionDescriptor } from '../../engine/interventions/intervention.ts';
+import { interventionKinds } from '../../protocols/interventions.ts';
 import { clusterSettings, conditionSettings, runSettings } from '../settings.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Field } from '../../simulation/interventions/intervention.ts';
+import type { Field } from '../../engine/interventions/intervention.ts';
 
 /**
  * Whether a field may stand right behind another, with nothing between them: where digits end and letters begin, or the

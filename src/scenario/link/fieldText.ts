@@ -1,6 +1,6 @@
-import { nodeName } from '../../network/envelope.ts';
-import type { Cluster } from '../../protocol/protocol.ts';
-import type { Field } from '../../simulation/interventions/intervention.ts';
+import type { Field } from '../../engine/interventions/intervention.ts';
+import { nodeName } from '../../engine/network/envelope.ts';
+import type { Cluster } from '../../engine/protocol.ts';
 import { MESSAGE_NAME_LENGTH_MAX, QUOTED_LENGTH_MAX } from '../limits.ts';
 import { parseMessageName } from '../messageName.ts';
 import { codeLength } from './boundary.ts';

@@ -1,4 +1,4 @@
-import type { Setup } from '../../simulation/setup.ts';
+import type { Setup } from '../../engine/setup.ts';
 import type { ScenarioId } from '../builtIn/index.ts';
 import { scenarioOf, scenarios } from '../builtIn/index.ts';
 import { INTERVALS_IN_WINDOW_MIN } from '../limits.ts';

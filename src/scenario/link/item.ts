@@ -1,7 +1,7 @@
-import type { Cluster } from '../../protocol/protocol.ts';
-import type { Action, PlannedIntervention } from '../../simulation/interventions/index.ts';
-import { interventionKinds, interventionOf } from '../../simulation/interventions/index.ts';
-import type { Field, InterventionDescriptor, Moment } from '../../simulation/interventions/intervention.ts';
+import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { Field, InterventionDescriptor, Moment } from '../../engine/interventions/intervention.ts';
+import type { Cluster } from '../../engine/protocol.ts';
+import { interventionKinds, interventionOf } from '../../protocols/interventions.ts';
 import { CLIENTS_RANGE, QUOTED_LENGTH_MAX, REPLICAS_RANGE } from '../limits.ts';
 import { isClear } from './boundary.ts';
 import { takeField, writeField } from './fieldText.ts';

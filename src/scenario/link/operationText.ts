@@ -1,4 +1,4 @@
-import { OPERATION_LENGTH_MAX } from '../../protocol/keyValue.ts';
+import { OPERATION_LENGTH_MAX } from '../../protocols/keyValue.ts';
 import type { Cursor } from './tokens.ts';
 import { accept, failAt, peek, takeWhile } from './tokens.ts';
 

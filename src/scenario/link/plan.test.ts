@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import { scenarioOf } from '../builtIn/index.ts';
 import { sampleScenario, WILD } from '../sample.ts';
 import { takePlan, writePlan } from './plan.ts';

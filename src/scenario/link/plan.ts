@@ -1,8 +1,8 @@
-import type { Cluster } from '../../protocol/protocol.ts';
-import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
-import { interventionOf } from '../../simulation/interventions/index.ts';
-import type { Moment } from '../../simulation/interventions/intervention.ts';
-import { compareMoments } from '../../simulation/interventions/intervention.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { Moment } from '../../engine/interventions/intervention.ts';
+import { compareMoments } from '../../engine/interventions/intervention.ts';
+import type { Cluster } from '../../engine/protocol.ts';
+import { interventionOf } from '../../protocols/interventions.ts';
 import { INTERVENTIONS_MAX } from '../limits.ts';
 import { fieldValue, takeItem, writeItem } from './item.ts';
 import type { Cursor } from './tokens.ts';

@@ -1,6 +1,6 @@
-import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
-import { inOrder } from '../../simulation/interventions/intervention.ts';
-import type { Setup } from '../../simulation/setup.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import { inOrder } from '../../engine/interventions/intervention.ts';
+import type { Setup } from '../../engine/setup.ts';
 import type { Change, Reduction } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 

@@ -1,6 +1,6 @@
-import type { Action, PlannedIntervention } from '../../simulation/interventions/index.ts';
-import { interventionOf } from '../../simulation/interventions/index.ts';
-import type { Setup } from '../../simulation/setup.ts';
+import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { Setup } from '../../engine/setup.ts';
+import { interventionOf } from '../../protocols/interventions.ts';
 import type { Change, Reduction } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 

@@ -1,5 +1,5 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { Change, Reduction } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 

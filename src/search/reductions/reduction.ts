@@ -1,4 +1,4 @@
-import type { Setup } from '../../simulation/setup.ts';
+import type { Setup } from '../../engine/setup.ts';
 
 /**
  * A way to make a setup smaller: it yields what it would try, and is told what that became where it still breaks the

@@ -1,8 +1,9 @@
-import type { Cluster } from '../../protocol/protocol.ts';
-import { NOTHING_TOLD } from '../../simulation/behaviours/misbehaviour.ts';
-import { usualAmount, usualGroups } from '../../simulation/behaviours/usual.ts';
-import type { Action } from '../../simulation/interventions/index.ts';
-import type { Setup } from '../../simulation/setup.ts';
+import type { Action } from '../../engine/interventions/index.ts';
+import { NOTHING_TOLD } from '../../engine/lying/misbehaviour.ts';
+import { usualAmount, usualGroups } from '../../engine/lying/usual.ts';
+import type { Cluster } from '../../engine/protocol.ts';
+import type { Setup } from '../../engine/setup.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import type { Change, Reduction } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 
@@ -26,8 +27,8 @@ function simplerThan(action: Action, cluster: Cluster): Simpler[] {
     case 'partition':
       return lettersInto(NOTHING_TOLD.repeat(action.groups.length));
     case 'misbehave': {
-      const amount = usualAmount(action.behaviour);
-      const groups = usualGroups(action.behaviour, action.node, cluster);
+      const amount = usualAmount(behaviourOf(action.behaviour));
+      const groups = usualGroups(behaviourOf(action.behaviour), action.node, cluster);
       return [
         ...lettersInto(groups),
         (one) => (one.kind === 'misbehave' && one.amount !== amount ? { ...one, amount } : null),

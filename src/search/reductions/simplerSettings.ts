@@ -1,5 +1,5 @@
-import type { Conditions } from '../../network/conditions.ts';
-import type { Cluster } from '../../protocol/protocol.ts';
+import type { Conditions } from '../../engine/network/conditions.ts';
+import type { Cluster } from '../../engine/protocol.ts';
 import type { Change, Reduction } from './reduction.ts';
 import { tryEach } from './reduction.ts';
 

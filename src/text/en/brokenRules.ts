@@ -1,4 +1,4 @@
-import type { BrokenRule } from '../../protocol/pbft/brokenRules.ts';
+import type { BrokenRule } from '../../protocols/pbft/broken/brokenRules.ts';
 
 export interface BrokenRuleWords {
   /** What goes wrong, in a few words. */

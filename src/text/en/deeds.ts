@@ -1,4 +1,4 @@
-import type { ActionTexts, DeedNames } from '../actionParts.ts';
+import type { ActionTexts, DeedNames } from '../tell/actionParts.ts';
 import { counted } from './counted.ts';
 
 /** What is done to a run from outside, told as what happens. */

@@ -1,5 +1,5 @@
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
-import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
+import type { Action, ActionKind } from '../../engine/interventions/index.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import { counted } from './counted.ts';
 
 /** What can be done, as a button says it. */

@@ -1,5 +1,4 @@
-import type { BehaviourId } from '../../simulation/behaviours/index.ts';
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 
 interface MessageWords {
   readonly kind: string;
@@ -109,6 +108,6 @@ export const diagram = {
     `${node} accepted the result of request ${timestamp} after ${votes} equal ${votes === 1 ? 'reply' : 'replies'}`,
   laneButton: (name: string, status: string) => `${name}, ${status}`,
   lyingLane: (status: string, lies: string) => `${status}, lies: ${lies}`,
-  lieName: (id: BehaviourId) => behaviourOf(id).words.en.name,
+  lieName: (id: string) => behaviourOf(id).words.en.name,
   lieSeparator: '; ',
 };

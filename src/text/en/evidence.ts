@@ -1,4 +1,4 @@
-import type { ActionKind } from '../../simulation/interventions/index.ts';
+import type { ActionKind } from '../../engine/interventions/index.ts';
 
 /** What made a step possible, as the items of a list. Each item is a link to its step. */
 export const evidence = {

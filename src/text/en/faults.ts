@@ -1,7 +1,7 @@
-import type { FileFault } from '../../scenario/file.ts';
+import type { FileFault } from '../../scenario/file/file.ts';
 import type { Expected, LinkFault } from '../../scenario/link/fault.ts';
 import type { Fault } from '../../scenario/validity.ts';
-import type { FaultTexts } from '../faultText.ts';
+import type { FaultTexts } from '../tell/faultText.ts';
 import { counted } from './counted.ts';
 import { settingRules } from './settingRules.ts';
 

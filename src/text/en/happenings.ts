@@ -107,6 +107,9 @@ export const happenings = {
     `${message} does not arrive: the link from ${sender} to ${receiver} is cut.`,
 
   nothing: (node: string) => `${node} does nothing.`,
+  /** A note of a protocol without sentences of its own: `A: voted (value 3).` */
+  plainNote: (node: string, kind: string, values: readonly string[]) =>
+    values.length > 0 ? `${node}: ${kind} (${values.join(', ')}).` : `${node}: ${kind}.`,
 
   /** A request with its operation, a reply with its result. */
   withContent: (message: string, content: string) => `${message} ${content}`,

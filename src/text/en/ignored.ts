@@ -1,4 +1,4 @@
-import type { IgnoredReason } from '../../protocol/pbft/ignoredNote.ts';
+import type { IgnoredReason } from '../../protocols/pbft/ignoredNote.ts';
 import { counted } from './counted.ts';
 
 /** What was ignored, by whom, and the values that the check compared. Names and numbers come in as texts. */

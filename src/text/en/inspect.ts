@@ -1,4 +1,4 @@
-import type { FetchReason } from '../../protocol/pbft/transferNotes.ts';
+import type { FetchReason } from '../../protocols/pbft/transferNotes.ts';
 import { listed } from './words.ts';
 
 /** Words of the panels that look into a message or a replica: proofs, view changes, state transfer, timers. */

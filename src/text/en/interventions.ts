@@ -1,8 +1,7 @@
-import type { BehaviourWords } from '../../simulation/behaviours/behaviour.ts';
-import type { BehaviourId } from '../../simulation/behaviours/index.ts';
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
-import type { NoEffectReason } from '../../simulation/interventions/intervention.ts';
-import type { ActionNames, ActionTexts } from '../actionParts.ts';
+import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
+import type { BehaviourWords } from '../../engine/lying/behaviour.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
+import type { ActionNames, ActionTexts } from '../tell/actionParts.ts';
 import { counted } from './counted.ts';
 
 /** What is done to a run from outside. */
@@ -52,7 +51,7 @@ export const interventions = {
   saidOfCheckpoint: (message: string, sequence: number, about: string) => `${message} ${sequence}, ${about}`,
   about: { known: 'as it knows it', null: 'for the null request', false: 'which is not so' },
   /** What each way to lie is called. */
-  behaviourWords: (id: BehaviourId): BehaviourWords => behaviourOf(id).words.en,
+  behaviourWords: (id: string): BehaviourWords => behaviourOf(id).words.en,
 
   /** What made a run differ from the one it came from. */
   runNames: {

@@ -1,4 +1,4 @@
-import type { MonitorId, ViolationNames } from '../lights.ts';
+import type { MonitorId, ViolationNames } from '../tell/lights.ts';
 import { counted } from './counted.ts';
 import { listed } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { ActionKind } from '../../simulation/interventions/index.ts';
+import type { ActionKind } from '../../engine/interventions/index.ts';
 import type { Sizes } from './reasons.ts';
 
 /** Why a step happens that no rule of the protocol asks for. */

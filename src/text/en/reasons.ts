@@ -1,4 +1,4 @@
-import type { RuleId } from '../rules.ts';
+import type { RuleId } from '../tell/pbft/rules.ts';
 import { optimisationReasons } from './optimisationReasons.ts';
 import { transferReasons } from './transferReasons.ts';
 import { viewChangeReasons } from './viewChangeReasons.ts';

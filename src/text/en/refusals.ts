@@ -1,4 +1,4 @@
-import { withFaults } from '../faultText.ts';
+import { withFaults } from '../tell/faultText.ts';
 import { faults } from './faults.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { FetchReason, StatusSentNote } from '../../protocol/pbft/transferNotes.ts';
+import type { FetchReason, StatusSentNote } from '../../protocols/pbft/transferNotes.ts';
 import { listed } from './words.ts';
 
 /** What is sent again, and what is fetched (§4.3, §4.4), as sentences about one replica. */

@@ -1,4 +1,4 @@
-import type { PbftMessageKind } from '../../protocol/pbft/messages.ts';
+import type { PbftMessageKind } from '../../protocols/pbft/rules/messages.ts';
 import { listed } from './words.ts';
 
 /** What a node waits for, and what became of what it lacks. Clauses of one sentence, joined by semicolons. */

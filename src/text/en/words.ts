@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../protocol/index.ts';
+import type { MessageKind } from '../../protocols/index.ts';
 import { wireNames } from '../names.ts';
 
 /** The words that sentences are made of: messages, gates, roles. */

@@ -1,4 +1,4 @@
-import type { BrokenRule } from '../../protocol/pbft/brokenRules.ts';
+import type { BrokenRule } from '../../protocols/pbft/broken/brokenRules.ts';
 import type { BrokenRuleWords } from '../en/brokenRules.ts';
 
 /** 可以违反的规则：每条规则的用处。 */

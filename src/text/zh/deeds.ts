@@ -1,4 +1,4 @@
-import type { DeedWords } from '../deedText.ts';
+import type { DeedWords } from '../tell/deedText.ts';
 
 /** 从外部对一次运行所做的事，作为发生的事来讲。 */
 export const deeds: DeedWords = {

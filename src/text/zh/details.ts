@@ -1,4 +1,4 @@
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import type { Texts } from '../texts.ts';
 
 /** 侧栏与文字记录里供人细看的内容：反正要等到句子载入。 */

@@ -1,4 +1,4 @@
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import type { diagram as english } from '../en/diagram.ts';
 
 /** 时空图里的文字。 */

@@ -1,6 +1,6 @@
-import { withInterventions } from '../actionText.ts';
-import { withDeeds } from '../deedText.ts';
-import { withLights } from '../lights.ts';
+import { withInterventions } from '../tell/actionText.ts';
+import { withDeeds } from '../tell/deedText.ts';
+import { withLights } from '../tell/lights.ts';
 import type { Explanations } from '../texts.ts';
 import { convictions } from './convictions.ts';
 import { deeds } from './deeds.ts';

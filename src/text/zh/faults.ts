@@ -1,5 +1,5 @@
 import type { Expected } from '../../scenario/link/fault.ts';
-import type { FaultWords } from '../faultText.ts';
+import type { FaultWords } from '../tell/faultText.ts';
 import { settingRules } from './settingRules.ts';
 
 /** 链接或文件哪里不对，不对在哪里，接下来怎么办。 */

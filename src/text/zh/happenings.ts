@@ -66,6 +66,8 @@ export const happenings: Texts['happenings'] = {
   missedCut: (message, sender, receiver) => `${message}没有到达：${sender} 到 ${receiver} 的链路已断开。`,
 
   nothing: (node) => `${node} 什么也没有做。`,
+  plainNote: (node, kind, values) =>
+    values.length > 0 ? `${node}：${kind}（${values.join('，')}）。` : `${node}：${kind}。`,
 
   withContent: (message, content) => `${message} ${content}`,
   operationOf: (operation, client) => `${client} 的 ${operation}`,

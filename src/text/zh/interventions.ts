@@ -1,5 +1,5 @@
-import { behaviourOf } from '../../simulation/behaviours/known.ts';
-import type { ActionWords } from '../actionText.ts';
+import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
+import type { ActionWords } from '../tell/actionText.ts';
 
 /** 从外部对一次运行所做的事。 */
 export const interventions: ActionWords = {

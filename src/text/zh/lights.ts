@@ -1,4 +1,4 @@
-import type { LightWords } from '../lights.ts';
+import type { LightWords } from '../tell/lights.ts';
 
 /** 两盏灯：安全性（不出错）和活性（有进展）。 */
 export const lights: LightWords = {

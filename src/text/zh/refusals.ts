@@ -1,5 +1,5 @@
-import type { Refusals } from '../faultText.ts';
-import { withFaults } from '../faultText.ts';
+import type { Refusals } from '../tell/faultText.ts';
+import { withFaults } from '../tell/faultText.ts';
 import { faults } from './faults.ts';
 import { words } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { Side } from '../../scenario/comparisons/comparison.ts';
 import type { ComparisonId } from '../../scenario/comparisons/index.ts';
 import { comparisonOf, comparisons } from '../../scenario/comparisons/index.ts';
-import { openDialog } from '../../store/opening.ts';
-import { openSides } from '../../store/openSides.ts';
-import controls from '../controls.module.css';
+import { openDialog } from '../../store/actions/opening.ts';
+import { openSides } from '../../store/actions/openSides.ts';
+import controls from '../atoms/controls.module.css';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 

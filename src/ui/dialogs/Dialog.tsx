@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
-import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import controls from '../atoms/controls.module.css';
+import { useTexts } from '../texts/useTexts.ts';
 import styles from './Dialog.module.css';
 
 /** A modal dialog of the browser's own kind: it keeps the focus inside and gives it back when it closes. */

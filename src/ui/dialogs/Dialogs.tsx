@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
-import { openDialog } from '../../store/opening.ts';
+import { openDialog } from '../../store/actions/opening.ts';
 import type { DialogId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
-import { PartitionEditor } from '../partition/PartitionEditor.tsx';
-import { WithSentences } from '../WithSentences.tsx';
+import { PartitionEditor } from '../side/faults/partition/PartitionEditor.tsx';
+import { WithSentences } from '../texts/WithSentences.tsx';
 import { ComparisonList } from './ComparisonList.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';

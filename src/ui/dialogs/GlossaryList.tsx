@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useAppState } from '../../store/store.ts';
 import type { Glossary, GlossaryEntry } from '../../text/glossary.ts';
 import { languages } from '../../text/index.ts';
-import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import controls from '../atoms/controls.module.css';
+import { useTexts } from '../texts/useTexts.ts';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 

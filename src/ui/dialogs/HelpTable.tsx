@@ -1,5 +1,5 @@
-import type { Command } from '../commands.ts';
-import { commands } from '../commands.ts';
+import type { Command } from '../shell/commands.ts';
+import { commands } from '../shell/commands.ts';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 

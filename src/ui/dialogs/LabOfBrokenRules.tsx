@@ -1,7 +1,7 @@
-import { brokenScenarios } from '../../scenario/broken/index.ts';
-import { openBoth } from '../../store/lab.ts';
-import { openDialog } from '../../store/opening.ts';
-import controls from '../controls.module.css';
+import { brokenScenarios } from '../../protocols/pbft/broken/index.ts';
+import { openBoth } from '../../store/actions/lab.ts';
+import { openDialog } from '../../store/actions/opening.ts';
+import controls from '../atoms/controls.module.css';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 

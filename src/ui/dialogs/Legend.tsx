@@ -3,7 +3,7 @@ import { LegendPicture } from '../../diagram/LegendPicture.tsx';
 import type { LegendTexts } from '../../diagram/legend.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { languages } from '../../text/index.ts';
-import { useTexts } from '../useTexts.ts';
+import { useTexts } from '../texts/useTexts.ts';
 
 /** Every mark of the diagram, drawn by the diagram itself, with its meaning. */
 export function Legend() {

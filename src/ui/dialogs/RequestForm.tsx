@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import { OPERATION_LENGTH_MAX } from '../../protocol/keyValue.ts';
-import { protocolOf } from '../../protocol/known.ts';
-import { intervene } from '../../store/changing.ts';
-import { openDialog } from '../../store/opening.ts';
+import { protocolOf } from '../../protocols/index.ts';
+import { OPERATION_LENGTH_MAX } from '../../protocols/keyValue.ts';
+import { intervene } from '../../store/actions/changing.ts';
+import { openDialog } from '../../store/actions/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { clientLabel, nodesOf } from '../../text/names.ts';
-import controls from '../controls.module.css';
+import controls from '../atoms/controls.module.css';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 

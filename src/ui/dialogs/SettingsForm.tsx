@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { setPreferences } from '../../store/opening.ts';
+import { setPreferences } from '../../store/actions/opening.ts';
 import type { Preferences } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import type { LanguageId } from '../../text/index.ts';
 import { languages } from '../../text/index.ts';
-import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import controls from '../atoms/controls.module.css';
+import { useTexts } from '../texts/useTexts.ts';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 

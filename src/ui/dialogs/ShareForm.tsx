@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { scenarioToFile } from '../../scenario/file.ts';
+import { scenarioToFile } from '../../scenario/file/file.ts';
+import { openFile } from '../../store/actions/openFile.ts';
+import { setNotice } from '../../store/actions/opening.ts';
 import { linkTo } from '../../store/address.ts';
-import { openFile } from '../../store/openFile.ts';
-import { setNotice } from '../../store/opening.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
-import controls from '../controls.module.css';
-import { useAllTexts, useSentences } from '../useTexts.ts';
+import controls from '../atoms/controls.module.css';
+import { useAllTexts, useSentences } from '../texts/useTexts.ts';
 import styles from './Dialog.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 

@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useAppState } from '../../store/store.ts';
-import controls from '../controls.module.css';
-import { useRun, useWorld } from '../panels/worldNow.ts';
-import { useAllTexts } from '../useTexts.ts';
-import { WithSentences } from '../WithSentences.tsx';
+import controls from '../atoms/controls.module.css';
+import { useRun, useWorld } from '../side/worldNow.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
+import { WithSentences } from '../texts/WithSentences.tsx';
 import { columnsShown, leafedTo } from './columns.ts';
 import styles from './Matrix.module.css';
 import { MatrixLegend } from './MatrixLegend.tsx';

@@ -1,9 +1,9 @@
-import { setFocus } from '../../store/opening.ts';
-import { goTo } from '../../store/stepping.ts';
+import { setFocus } from '../../store/actions/opening.ts';
+import { goTo } from '../../store/actions/stepping.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodeLabel } from '../../text/names.ts';
-import { useWorld } from '../panels/worldNow.ts';
-import { useAllTexts } from '../useTexts.ts';
+import { useWorld } from '../side/worldNow.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import { focusOfCell } from './cellTarget.ts';
 import { cellState, lettersOf } from './cellTexts.ts';
 import styles from './Matrix.module.css';

@@ -1,13 +1,13 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { protocolOf } from '../../protocol/known.ts';
-import { setPreferences } from '../../store/opening.ts';
+import { protocolOf } from '../../protocols/index.ts';
+import { setPreferences } from '../../store/actions/opening.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import controls from '../controls.module.css';
-import { NARROW_QUERY } from '../orientation.ts';
-import drawer from '../TranscriptDrawer.module.css';
-import { useMediaQuery } from '../useMediaQuery.ts';
-import { useTexts } from '../useTexts.ts';
+import controls from '../atoms/controls.module.css';
+import { useMediaQuery } from '../atoms/useMediaQuery.ts';
+import { NARROW_QUERY } from '../shell/orientation.ts';
+import { useTexts } from '../texts/useTexts.ts';
+import drawer from '../transcript/TranscriptDrawer.module.css';
 import styles from './MatrixDrawer.module.css';
 
 const Matrix = lazy(() => import('./Matrix.tsx').then(({ Matrix }) => ({ default: Matrix })));

@@ -1,4 +1,4 @@
-import { useAllTexts } from '../useTexts.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import { NULL_SIGN, stageLetters } from './cellTexts.ts';
 import styles from './Matrix.module.css';
 import cell from './MatrixCell.module.css';

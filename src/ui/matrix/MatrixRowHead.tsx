@@ -1,9 +1,9 @@
 import { Star, X } from 'lucide-react';
-import { setFocus } from '../../store/opening.ts';
+import { setFocus } from '../../store/actions/opening.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodeLabel } from '../../text/names.ts';
-import { useWorld } from '../panels/worldNow.ts';
-import { useAllTexts } from '../useTexts.ts';
+import { useWorld } from '../side/worldNow.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './Matrix.module.css';
 import type { Reach } from './MatrixCellButton.tsx';
 import type { MatrixRow } from './matrix.ts';

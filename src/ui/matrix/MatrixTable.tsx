@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
-import type { NodeId } from '../../protocol/protocol.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import { useAppState } from '../../store/store.ts';
-import { useAllTexts } from '../useTexts.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './Matrix.module.css';
 import { MatrixCellButton } from './MatrixCellButton.tsx';
 import { MatrixRowHead } from './MatrixRowHead.tsx';

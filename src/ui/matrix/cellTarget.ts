@@ -1,5 +1,5 @@
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { Focus, GateKind } from '../../store/focus.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { Focus, GateKind } from '../../store/actions/focus.ts';
 import type { MatrixCell, Stage } from './matrix.ts';
 
 /** The gate at which a slot of this stage stands in the diagram. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { History } from '../../engine/history.ts';
+import { worldAt } from '../../engine/history.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { Setup } from '../../engine/setup.ts';
+import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
-import type { History } from '../../simulation/history.ts';
-import { createHistory, worldAt } from '../../simulation/history.ts';
-import type { PlannedIntervention } from '../../simulation/interventions/index.ts';
-import type { Setup } from '../../simulation/setup.ts';
-import { crashedPrimary } from '../testing/crashedPrimary.ts';
+import { crashedPrimary } from '../../testing/ui/crashedPrimary.ts';
 import { focusOfCell } from './cellTarget.ts';
 import { lettersOf } from './cellTexts.ts';
 import { columnsShown, leafedTo } from './columns.ts';
@@ -18,7 +19,7 @@ function historyWith(
   interventions: PlannedIntervention[],
   untilTick = 5000,
 ): History {
-  return createHistory({ ...clear, untilTick, cluster: { ...clear.cluster, ...changes }, interventions });
+  return runOf({ ...clear, untilTick, cluster: { ...clear.cluster, ...changes }, interventions });
 }
 
 function ask(tick: number, operation: string, client = 0): PlannedIntervention {
@@ -48,7 +49,7 @@ describe('the log matrix', () => {
   });
 
   test('marks the null request of a new view, and the view in which a slot was decided anew', () => {
-    const history = createHistory(crashedPrimary().setup);
+    const history = runOf(crashedPrimary().setup);
     const rows = rowsAt(history, history.steps.length);
     expect(rows.map(drawn)).toEqual(['PP PP ·', '∅E1 E1 E1', '∅E1 E1 E1', '∅E1 E1 E1']);
     expect(cellOf(rows, 1, 2).operations).toEqual(['put y 2']);

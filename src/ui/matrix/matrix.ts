@@ -1,13 +1,13 @@
-import { votersOf } from '../../protocol/ballot.ts';
-import type { ReplicaState, Slot } from '../../protocol/pbft/replicaState.ts';
-import { highWaterMark } from '../../protocol/pbft/replicaState.ts';
-import { NULL_DIGEST } from '../../protocol/pbft/requestDigest.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
-import { primaryOf } from '../../protocol/quorum.ts';
-import { operationsBehind } from '../../simulation/batchesByDigest.ts';
-import { memoryBegins } from '../../simulation/decisions.ts';
-import type { History } from '../../simulation/history.ts';
-import type { World } from '../../simulation/world.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { World } from '../../engine/world.ts';
+import { votersOf } from '../../protocols/ballot.ts';
+import { memoryBegins } from '../../protocols/explain/outages.ts';
+import { operationsBehind } from '../../protocols/pbft/explain/batchesByDigest.ts';
+import type { ReplicaState, Slot } from '../../protocols/pbft/rules/replicaState.ts';
+import { highWaterMark } from '../../protocols/pbft/rules/replicaState.ts';
+import { NULL_DIGEST } from '../../protocols/pbft/rules/requestDigest.ts';
+import { primaryOf } from '../../protocols/quorum.ts';
 import type { SlotEvent, SlotEventKind, Span } from './slotHistory.ts';
 import { lastSlotEvent, stepOfSkip } from './slotHistory.ts';
 

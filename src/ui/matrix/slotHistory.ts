@@ -1,7 +1,7 @@
-import type { Digest } from '../../protocol/digest.ts';
-import type { PbftNote } from '../../protocol/pbft/notes.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { Digest } from '../../protocols/digest.ts';
+import type { PbftNote } from '../../protocols/pbft/notes.ts';
 
 /**
  * When each slot passed which gate at each replica, and what it held: an index over the notes. A replica discards its

@@ -1,12 +1,12 @@
 import { Menu } from '@base-ui/react/menu';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { openMenu } from '../../store/opening.ts';
+import { openMenu } from '../../store/actions/opening.ts';
 import type { Menu as OpenMenu } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
-import { focusTitle } from '../panels/focusTitle.ts';
-import { useRun, useWorld } from '../panels/worldNow.ts';
-import { useAllTexts } from '../useTexts.ts';
+import { focusTitle } from '../side/focus/focusTitle.ts';
+import { useRun, useWorld } from '../side/worldNow.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './ActionMenu.module.css';
 import { offersFor } from './actions.ts';
 import { OfferItem } from './OfferItem.tsx';

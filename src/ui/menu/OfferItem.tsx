@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { useAllTexts } from '../useTexts.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './ActionMenu.module.css';
 import type { Offer } from './actions.ts';
 import { carryOut, offerLabel, refusalText } from './offerTexts.ts';

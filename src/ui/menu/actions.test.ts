@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { envelopeId } from '../../network/envelope.ts';
+import { worldAt } from '../../engine/history.ts';
+import { envelopeId } from '../../engine/network/envelope.ts';
+import type { World } from '../../engine/world.ts';
+import { envelopesInFlight } from '../../engine/world.ts';
+import { interventionKinds } from '../../protocols/interventions.ts';
+import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
-import { createHistory, worldAt } from '../../simulation/history.ts';
-import { interventionKinds } from '../../simulation/interventions/index.ts';
-import { lie } from '../../simulation/testing/runLies.ts';
-import type { World } from '../../simulation/world.ts';
-import { envelopesInFlight } from '../../simulation/world.ts';
+import { lie } from '../../testing/pbft/runLies.ts';
 import type { DeedOffer, Offer } from './actions.ts';
 import { askingDialogs, offersFor } from './actions.ts';
 
-const history = createHistory(scenarios.figure.setup);
+const history = runOf(scenarios.figure.setup);
 
 function isDeed(offer: Offer): offer is DeedOffer {
   return offer.kind === 'deed';
@@ -43,7 +44,7 @@ describe('the actions offered for a focus', () => {
   });
 
   test('of a node that lies: it can tell the truth again, in each way in which it lies', () => {
-    const lying = createHistory({
+    const lying = runOf({
       ...scenarios.figure.setup,
       interventions: [lie({ node: 1, behaviour: 'equivocates' }), lie({ node: 1, behaviour: 'votesManyTimes' })],
     });
@@ -110,7 +111,7 @@ describe('the actions offered for a focus', () => {
 
   test('name every kind of the registry that acts on a node or a message, at once or in a dialog', () => {
     const { setup } = scenarios.figure;
-    const lying = createHistory({
+    const lying = runOf({
       ...setup,
       interventions: [lie({ node: 1, behaviour: 'equivocates' }), ...setup.interventions],
     });

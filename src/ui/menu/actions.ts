@@ -1,16 +1,10 @@
 // What is offered may be a lie: the ways to lie come with the offers.
-import '../../simulation/behaviours/index.ts';
-import type { Action, ActionKind } from '../../simulation/interventions/index.ts';
-import { interventionKinds } from '../../simulation/interventions/index.ts';
-import type {
-  Field,
-  InterventionDescriptor,
-  NoEffectReason,
-  Target,
-} from '../../simulation/interventions/intervention.ts';
-import type { World } from '../../simulation/world.ts';
-import { copyWorld } from '../../simulation/world.ts';
-import type { Focus } from '../../store/focus.ts';
+import type { Action, ActionKind } from '../../engine/interventions/index.ts';
+import type { Field, InterventionDescriptor, NoEffectReason, Target } from '../../engine/interventions/intervention.ts';
+import type { World } from '../../engine/world.ts';
+import { copyWorld } from '../../engine/world.ts';
+import { interventionKinds } from '../../protocols/interventions.ts';
+import type { Focus } from '../../store/actions/focus.ts';
 import type { DialogId } from '../../store/state.ts';
 
 /**
@@ -56,7 +50,7 @@ export function offersFor(world: World, focus: Focus): Offer[] {
   const targets = targetsOf(world, focus);
   const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds);
   return descriptors
-    .filter(({ target, isLie }) => targets.includes(target) && (world.protocol.parts.lies || !isLie))
+    .filter(({ target, isLie }) => targets.includes(target) && (world.kit.protocol.parts.lies || !isLie))
     .flatMap((descriptor) => offersOfKind(world, focus, descriptor));
 }
 

@@ -1,6 +1,6 @@
-import type { Action } from '../../simulation/interventions/index.ts';
-import { intervene } from '../../store/changing.ts';
-import { openDialog } from '../../store/opening.ts';
+import type { Action } from '../../engine/interventions/index.ts';
+import { intervene } from '../../store/actions/changing.ts';
+import { openDialog } from '../../store/actions/opening.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Offer } from './actions.ts';
 

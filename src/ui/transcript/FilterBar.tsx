@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import type { MessageKind } from '../../protocol/index.ts';
-import { protocolOf } from '../../protocol/known.ts';
+import type { MessageKind } from '../../protocols/index.ts';
+import { protocolOf } from '../../protocols/index.ts';
 import { nodeLabel, nodesOf } from '../../text/names.ts';
-import controls from '../controls.module.css';
-import { useRun } from '../panels/worldNow.ts';
-import { useAllTexts } from '../useTexts.ts';
+import controls from '../atoms/controls.module.css';
+import { useRun } from '../side/worldNow.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import type { Filter, StepKind } from './filter.ts';
 import styles from './Transcript.module.css';
 

@@ -1,5 +1,5 @@
-import { useRun, useWorld } from '../panels/worldNow.ts';
-import { useAllTexts } from '../useTexts.ts';
+import { useRun, useWorld } from '../side/worldNow.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import { summaryOf } from './summary.ts';
 
 /** What the picture shows, in one paragraph: what the diagram is described by. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useAppState } from '../../store/store.ts';
-import { useKeptFocus } from '../panels/useKeptFocus.ts';
-import { useRun } from '../panels/worldNow.ts';
-import { useAllTexts } from '../useTexts.ts';
+import { useKeptFocus } from '../side/focus/useKeptFocus.ts';
+import { useRun } from '../side/worldNow.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import { FilterBar } from './FilterBar.tsx';
 import type { Filter } from './filter.ts';
 import { everything, stepsThatPass } from './filter.ts';

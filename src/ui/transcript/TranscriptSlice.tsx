@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { History } from '../../simulation/history.ts';
-import { goTo } from '../../store/stepping.ts';
-import { transcriptLine } from '../../text/transcript.ts';
-import { useAllTexts } from '../useTexts.ts';
+import type { History } from '../../engine/history.ts';
+import { goTo } from '../../store/actions/stepping.ts';
+import { transcriptLine } from '../../text/tell/transcript.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import type { Slice } from './slices.ts';
 import styles from './Transcript.module.css';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { isMilestone } from '../../protocols/explain/milestones.ts';
+import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
-import { createHistory } from '../../simulation/history.ts';
-import { isMilestone } from '../../simulation/milestones.ts';
 import type { Filter } from './filter.ts';
 import { everything, stepsThatPass } from './filter.ts';
 
-const history = createHistory(scenarios.figure.setup);
+const history = runOf(scenarios.figure.setup);
 
 function stepsOf(changes: Partial<Filter>) {
   return stepsThatPass(history, { ...everything, ...changes }).map((index) => history.steps[index]!);
@@ -31,7 +31,7 @@ describe('the transcript of the figure', () => {
   });
 
   test('of decisions: the milestones', () => {
-    expect(stepsOf({ kind: 'milestone' })).toEqual(history.steps.filter(isMilestone));
+    expect(stepsOf({ kind: 'milestone' })).toEqual(history.steps.filter((step) => isMilestone(history, step)));
   });
 
   test('of what was done from outside, and of faults: a request is no fault', () => {

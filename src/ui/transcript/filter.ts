@@ -1,9 +1,9 @@
-import type { Envelope } from '../../network/envelope.ts';
-import type { NodeId } from '../../protocol/protocol.ts';
-import type { History } from '../../simulation/history.ts';
-import { interventionOf } from '../../simulation/interventions/index.ts';
-import { isMilestone } from '../../simulation/milestones.ts';
-import type { Step } from '../../simulation/trace.ts';
+import type { History } from '../../engine/history.ts';
+import type { Envelope } from '../../engine/network/envelope.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { Step } from '../../engine/trace.ts';
+import { isMilestone } from '../../protocols/explain/milestones.ts';
+import { interventionOf } from '../../protocols/interventions.ts';
 
 /** Which steps of a run somebody wants to read. */
 export interface Filter {
@@ -20,11 +20,11 @@ export const everything: Filter = { node: null, kind: 'all', faultsOnly: false }
 
 /** The indexes of the steps that pass, in order. */
 export function stepsThatPass(history: History, filter: Filter): number[] {
-  return history.steps.flatMap((step, index) => (passes(step, filter) ? [index] : []));
+  return history.steps.flatMap((step, index) => (passes(history, step, filter) ? [index] : []));
 }
 
-function passes(step: Step, { node, kind, faultsOnly }: Filter): boolean {
-  return (node === null || concerns(step, node)) && isOfKind(step, kind) && (!faultsOnly || isFaulty(step));
+function passes(history: History, step: Step, { node, kind, faultsOnly }: Filter): boolean {
+  return (node === null || concerns(step, node)) && isOfKind(history, step, kind) && (!faultsOnly || isFaulty(step));
 }
 
 function concerns(step: Step, node: NodeId): boolean {
@@ -33,9 +33,9 @@ function concerns(step: Step, node: NodeId): boolean {
   return envelope !== null && (envelope.from === node || envelope.to === node) && step.node === null;
 }
 
-function isOfKind(step: Step, kind: StepKind): boolean {
+function isOfKind(history: History, step: Step, kind: StepKind): boolean {
   if (kind === 'all') return true;
-  if (kind === 'milestone') return isMilestone(step);
+  if (kind === 'milestone') return isMilestone(history, step);
   if (kind === 'timeout' || kind === 'intervention') return step.cause.kind === kind;
   return envelopeOf(step)?.message.kind === kind.slice('message:'.length);
 }

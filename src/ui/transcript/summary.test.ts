@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { worldAt } from '../../engine/history.ts';
+import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
-import { createHistory, worldAt } from '../../simulation/history.ts';
 import { en } from '../../text/en/index.ts';
 import { zh } from '../../text/zh/index.ts';
 import { summaryOf } from './summary.ts';
 
-const history = createHistory(scenarios.figure.setup);
+const history = runOf(scenarios.figure.setup);
 const last = history.steps.length;
 
 test('the picture in words names the cluster, the step, the faults, and how far everybody is', () => {

@@ -1,14 +1,13 @@
-import type { ProtocolId } from '../../protocol/index.ts';
-import { protocolOf } from '../../protocol/known.ts';
-import type { ReplicaState } from '../../protocol/pbft/replicaState.ts';
-import type { Cluster, NodeId } from '../../protocol/protocol.ts';
-import { faultsTolerated, primaryOf } from '../../protocol/quorum.ts';
-import type { History } from '../../simulation/history.ts';
-import type { World } from '../../simulation/world.ts';
-import { envelopesInFlight } from '../../simulation/world.ts';
+import type { History } from '../../engine/history.ts';
+import type { Cluster, NodeId } from '../../engine/protocol.ts';
+import type { World } from '../../engine/world.ts';
+import { envelopesInFlight } from '../../engine/world.ts';
+import { protocolOf } from '../../protocols/index.ts';
+import type { ReplicaState } from '../../protocols/pbft/rules/replicaState.ts';
+import { faultsTolerated, primaryOf } from '../../protocols/quorum.ts';
 import { nodeLabel, nodeLabels } from '../../text/names.ts';
 import type { Texts } from '../../text/texts.ts';
-import { faultSentences } from '../panels/faultSentences.ts';
+import { faultSentences } from '../side/faults/faultSentences.ts';
 
 /** The picture in sentences: the cluster, the step, who is down, who has executed what, how much is on its way. */
 export function summaryOf(texts: Texts, history: History, step: number, world: World): string[] {
@@ -27,7 +26,7 @@ export function summaryOf(texts: Texts, history: History, step: number, world: W
 }
 
 /** Who is there. */
-function clusterSentence(panels: Texts['panels'], protocol: ProtocolId, { replicas, clients }: Cluster): string {
+function clusterSentence(panels: Texts['panels'], protocol: string, { replicas, clients }: Cluster): string {
   if (protocol === 'pbft') return panels.summaryCluster(replicas, clients, faultsTolerated(replicas));
   return panels.summaryDemo(replicas, clients);
 }

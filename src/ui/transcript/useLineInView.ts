@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { useLayoutEffect, useRef } from 'react';
-import { showInBox } from '../panels/scrollBox.ts';
+import { showInBox } from '../side/scrollBox.ts';
 
 /** Keeps the current line of a list in view. */
 export function useLineInView(current: number): RefObject<HTMLOListElement | null> {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { goTo } from '../../store/stepping.ts';
+import { goTo } from '../../store/actions/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import controls from '../controls.module.css';
-import { useTexts } from '../useTexts.ts';
+import controls from '../atoms/controls.module.css';
+import { useTexts } from '../texts/useTexts.ts';
 import { STEP_FIELD_ID } from './stepFieldId.ts';
 import styles from './Transport.module.css';
 

@@ -1,9 +1,9 @@
 import { useId, useMemo, useRef } from 'react';
-import type { Mark } from '../../simulation/milestones.ts';
-import { marksOf } from '../../simulation/milestones.ts';
-import { goTo, move, setScrubbing } from '../../store/stepping.ts';
+import type { Mark } from '../../protocols/explain/mark.ts';
+import { marksOf } from '../../protocols/explain/milestones.ts';
+import { goTo, move, setScrubbing } from '../../store/actions/stepping.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import { useSentences, useTexts } from '../useTexts.ts';
+import { useSentences, useTexts } from '../texts/useTexts.ts';
 import styles from './Tape.module.css';
 
 /** The run as a tape: where phases start, gates open, faults strike; and a thumb to go there. */

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
-import { behaviourOf } from '../../../simulation/behaviours/known.ts';
-import { lieSentence } from '../../../text/lieSentence.ts';
+import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
+import { behaviourOf } from '../../../protocols/pbft/lies/index.ts';
 import { nodeLabel } from '../../../text/names.ts';
-import controls from '../../controls.module.css';
-import { useWorld } from '../../panels/worldNow.ts';
-import { useAllTexts } from '../../useTexts.ts';
+import { lieSentence } from '../../../text/tell/lieSentence.ts';
+import controls from '../../atoms/controls.module.css';
+import { useWorld } from '../../side/worldNow.ts';
+import { useAllTexts } from '../../texts/useTexts.ts';
 import dialog from '../Dialog.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';

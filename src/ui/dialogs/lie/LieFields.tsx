@@ -1,9 +1,9 @@
-import type { NodeId } from '../../../protocol/protocol.ts';
-import { behaviourOf } from '../../../simulation/behaviours/known.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
+import { behaviourOf } from '../../../protocols/pbft/lies/index.ts';
 import { nodeLabel } from '../../../text/names.ts';
-import controls from '../../controls.module.css';
-import { useWorld } from '../../panels/worldNow.ts';
-import { useAllTexts } from '../../useTexts.ts';
+import controls from '../../atoms/controls.module.css';
+import { useWorld } from '../../side/worldNow.ts';
+import { useAllTexts } from '../../texts/useTexts.ts';
 import dialog from '../Dialog.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Foretold, ForetoldStep } from '../../../simulation/foretelling.ts';
-import { foretell, worldToForetell } from '../../../simulation/foretelling.ts';
-import { differenceTexts } from '../../../text/foretoldText.ts';
-import { useRun, useWorld } from '../../panels/worldNow.ts';
-import { useAllTexts } from '../../useTexts.ts';
+import type { Foretold, ForetoldStep } from '../../../engine/foretelling.ts';
+import { foretell, worldToForetell } from '../../../engine/foretelling.ts';
+import { differenceTexts } from '../../../text/tell/foretoldText.ts';
+import { useRun, useWorld } from '../../side/worldNow.ts';
+import { useAllTexts } from '../../texts/useTexts.ts';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
 import type { LieValues } from './lieForm.ts';

@@ -1,11 +1,10 @@
-import type { NodeId } from '../../../protocol/protocol.ts';
-import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
-import { intervene } from '../../../store/changing.ts';
-import { openDialog } from '../../../store/opening.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
+import { intervene } from '../../../store/actions/changing.ts';
+import { openDialog } from '../../../store/actions/opening.ts';
 import { nodeLabel } from '../../../text/names.ts';
-import controls from '../../controls.module.css';
-import { useWorld } from '../../panels/worldNow.ts';
-import { useAllTexts } from '../../useTexts.ts';
+import controls from '../../atoms/controls.module.css';
+import { useWorld } from '../../side/worldNow.ts';
+import { useAllTexts } from '../../texts/useTexts.ts';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
 
@@ -16,7 +15,7 @@ export function LiesNow({ node }: { readonly node: NodeId }) {
   const { nodes, setup } = useWorld();
   const lies = nodes[node]?.behaviours ?? [];
   if (lies.length === 0) return null;
-  const stop = (behaviour: BehaviourId): void => {
+  const stop = (behaviour: string): void => {
     intervene({ kind: 'behave', node, behaviour });
     openDialog(null);
   };

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
+import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
+import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
-import { createHistory } from '../../../simulation/history.ts';
-import type { PlannedIntervention } from '../../../simulation/interventions/index.ts';
-import type { SayAction } from '../../../simulation/interventions/say.ts';
-import type { Run } from '../../../store/runs.ts';
-import { insertAfter, openRun } from '../../../store/runs.ts';
+import type { Run } from '../../../store/actions/runs.ts';
+import { insertAfter, openRun } from '../../../store/actions/runs.ts';
 import { en } from '../../../text/en/index.ts';
-import { sentenceOf } from '../../../text/sentence.ts';
+import { sentenceOf } from '../../../text/tell/sentence.ts';
 import { heardByHand, isHandled } from './heardByHand.ts';
 
 /** Right after R3 has accepted the proposal for slot 1. */
-const { steps } = createHistory(scenarios.clear.setup);
+const { steps } = runOf(scenarios.clear.setup);
 const step = 1 + steps.findIndex(({ node, notes }) => node === 3 && notes.some(({ kind }) => kind === 'prePrepared'));
 
 function runAt(step: number, more: readonly PlannedIntervention[] = []): Run {
@@ -43,7 +43,7 @@ describe('what would come of something said by hand', () => {
     expect(sentences).toHaveLength(3);
     for (const node of ['R0', 'R1', 'R2']) expect(sentences.some((one) => one.startsWith(`${node} `))).toBe(true);
     const run = runAt(step);
-    const done = createHistory({ ...run.scenario.setup, interventions: insertAfter(run, step, commit) });
+    const done = runOf({ ...run.scenario.setup, interventions: insertAfter(run, step, commit) });
     const really = done.steps.map((_, index) => sentenceOf(en, done, index));
     for (const sentence of sentences) expect(really).toContain(sentence);
   });

@@ -1,14 +1,13 @@
-import { envelopeId } from '../../../network/envelope.ts';
 // What is said by hand comes with the ways to lie.
-import '../../../simulation/behaviours/index.ts';
-import type { History } from '../../../simulation/history.ts';
-import { createHistory } from '../../../simulation/history.ts';
-import type { SayAction } from '../../../simulation/interventions/say.ts';
-import type { Journey } from '../../../simulation/journeys.ts';
-import { journeysOf } from '../../../simulation/journeys.ts';
-import type { Step } from '../../../simulation/trace.ts';
-import type { Run } from '../../../store/runs.ts';
-import { insertAfter, stepOfIntervention } from '../../../store/runs.ts';
+import type { History } from '../../../engine/history.ts';
+import type { Journey } from '../../../engine/journeys.ts';
+import { journeysOf } from '../../../engine/journeys.ts';
+import { envelopeId } from '../../../engine/network/envelope.ts';
+import type { Step } from '../../../engine/trace.ts';
+import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
+import { runOf } from '../../../protocols/run.ts';
+import type { Run } from '../../../store/actions/runs.ts';
+import { insertAfter, stepOfIntervention } from '../../../store/actions/runs.ts';
 
 /** What would come of something that is said by hand: the run is made as if it had been said. */
 export interface Heard {
@@ -28,7 +27,7 @@ export function heardByHand(run: Run, action: SayAction): Heard | null {
   const { step } = run.cursor;
   const interventions = insertAfter(run, step, action);
   const added = interventions.find((candidate) => !setup.interventions.includes(candidate));
-  const history = createHistory({ ...setup, interventions }, step + STEPS_AHEAD);
+  const history = runOf({ ...setup, interventions }, step + STEPS_AHEAD);
   const said = added && history.steps[(stepOfIntervention(history, added) ?? 0) - 1];
   if (!said || said.node === null) return null;
   const { byId } = journeysOf(history);

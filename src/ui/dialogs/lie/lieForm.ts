@@ -1,10 +1,10 @@
-import type { Cluster, NodeId } from '../../../protocol/protocol.ts';
-import type { Behaviour, BehaviourWords, Touched } from '../../../simulation/behaviours/behaviour.ts';
-import type { BehaviourId } from '../../../simulation/behaviours/index.ts';
-import { behaviours } from '../../../simulation/behaviours/index.ts';
-import { NOTHING_TOLD } from '../../../simulation/behaviours/misbehaviour.ts';
-import { usualAmount, usualGroups } from '../../../simulation/behaviours/usual.ts';
-import type { MisbehaveAction } from '../../../simulation/interventions/misbehave.ts';
+import type { MisbehaveAction } from '../../../engine/interventions/misbehave.ts';
+import type { Behaviour, BehaviourWords, Touched } from '../../../engine/lying/behaviour.ts';
+import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
+import { usualAmount, usualGroups } from '../../../engine/lying/usual.ts';
+import type { Cluster, NodeId } from '../../../engine/protocol.ts';
+import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
+import { behaviours } from '../../../protocols/pbft/lies/index.ts';
 import type { Nodes } from '../../../text/names.ts';
 
 /** The form of a lie: what is offered, and what is asked, read from the registry of behaviours. */
@@ -69,8 +69,8 @@ export function lettersOffered({ split }: Behaviour, { letters = {} }: Behaviour
 
 /** A way to lie as it is usually done. */
 export function usualValues(behaviour: BehaviourId, node: NodeId, cluster: Cluster): LieValues {
-  const amount = (behaviours[behaviour] as Behaviour).amount ? String(usualAmount(behaviour)) : '';
-  return { node, behaviour, letters: [...usualGroups(behaviour, node, cluster)], amount };
+  const amount = (behaviours[behaviour] as Behaviour).amount ? String(usualAmount(behaviours[behaviour])) : '';
+  return { node, behaviour, letters: [...usualGroups(behaviours[behaviour], node, cluster)], amount };
 }
 
 /** Whether the number is one that the behaviour can use. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { faultsTolerated, quorumSize } from '../../../protocol/quorum.ts';
-import controls from '../../controls.module.css';
+import { faultsTolerated, quorumSize } from '../../../protocols/quorum.ts';
+import controls from '../../atoms/controls.module.css';
 import styles from '../Dialog.module.css';
 import type { SettingName, SettingValues } from './setupFields.ts';
 import { rangeOf } from './setupFields.ts';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { changeSetup } from '../../../store/changing.ts';
-import { openDialog } from '../../../store/opening.ts';
+import { changeSetup } from '../../../store/actions/changing.ts';
+import { openDialog } from '../../../store/actions/opening.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
-import controls from '../../controls.module.css';
+import controls from '../../atoms/controls.module.css';
 import styles from '../Dialog.module.css';
 import { SettingInput } from './SettingInput.tsx';
 import type { FormFault, SettingGroup } from './setupFields.ts';

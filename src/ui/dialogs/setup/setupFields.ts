@@ -1,13 +1,13 @@
-import type { Conditions } from '../../../network/conditions.ts';
-import { protocolOf } from '../../../protocol/known.ts';
-import type { Cluster } from '../../../protocol/protocol.ts';
+import type { Conditions } from '../../../engine/network/conditions.ts';
+import type { Cluster } from '../../../engine/protocol.ts';
+import type { Setup } from '../../../engine/setup.ts';
+import { protocolOf } from '../../../protocols/index.ts';
 import type { Range } from '../../../scenario/limits.ts';
 import { REPLICAS_OFFERED_MAX } from '../../../scenario/limits.ts';
 import type { SettingPlace } from '../../../scenario/settings.ts';
 import { clusterSettings, settingPlaces } from '../../../scenario/settings.ts';
 import type { Fault } from '../../../scenario/validity.ts';
 import { checkSetup } from '../../../scenario/validity.ts';
-import type { Setup } from '../../../simulation/setup.ts';
 
 /** The settings of a run as a form holds them: as they are typed. What may be run is for `validity.ts` to say. */
 

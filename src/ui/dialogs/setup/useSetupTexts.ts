@@ -1,6 +1,6 @@
 import type { ControlTexts } from '../../../text/en/controls.ts';
 import type { DialogTexts } from '../../../text/en/dialogs.ts';
-import { useTexts } from '../../useTexts.ts';
+import { useTexts } from '../../texts/useTexts.ts';
 import { useDialogTexts } from '../useDialogTexts.ts';
 
 /** The words of the dialog, and those of the network that the side panel shares with it. */

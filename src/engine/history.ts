@@ -1,0 +1,108 @@
+import { advance } from './advance.ts';
+import type { Kit } from './kit.ts';
+import type { Violation } from './monitors/monitor.ts';
+import { createWatches, observe } from './monitors/watch.ts';
+import { isEmpty } from './network/agenda.ts';
+import type { Setup } from './setup.ts';
+import type { Step } from './trace.ts';
+import type { World } from './world.ts';
+import { copyWorld, createWorld } from './world.ts';
+
+/** A run from its first step to its last, and a fast way to the world after any of them. */
+export interface History {
+  readonly setup: Setup;
+  readonly kit: Kit;
+  readonly steps: readonly Step[];
+  /** What the monitors found, in the order of steps. */
+  readonly violations: readonly Violation[];
+  readonly end: RunEnd;
+  /** The world after 0, 1, 2 … times `snapshotSpacing` steps. Never changed. */
+  readonly snapshots: readonly World[];
+}
+
+/** Why a run has no further steps: nothing is left to happen, the observed time is over, or it is too long. */
+export type RunEnd = 'quiet' | 'time' | 'limit';
+
+/** The longest run that is computed. */
+export const STEPS_MAX = 50_000;
+
+/** @param kit the protocol that the setup names, with all that belongs to it */
+export function createHistory(setup: Setup, kit: Kit, stepsMax: number = STEPS_MAX): History {
+  return startHistory(setup, kit, stepsMax).grow(stepsMax) as History;
+}
+
+/** A run that is being computed, piece by piece, so that somebody can watch it grow or give it up. */
+export interface GrowingHistory {
+  readonly stepsDone: number;
+  /** Computes up to so many more steps. The whole history once there are no more; null before. */
+  grow(stepsMore: number): History | null;
+}
+
+export function startHistory(setup: Setup, kit: Kit, stepsMax: number = STEPS_MAX): GrowingHistory {
+  const world = createWorld(setup, kit);
+  const watches = createWatches(setup, kit.monitors);
+  const spacing = snapshotSpacing(setup.cluster.replicas);
+  const steps: Step[] = [];
+  const violations: Violation[] = [];
+  const snapshots: World[] = [copyWorld(world)];
+  let next = advance(world);
+  return {
+    get stepsDone() {
+      return steps.length;
+    },
+    grow(stepsMore) {
+      const most = Math.min(stepsMax, steps.length + stepsMore);
+      while (next && steps.length < most) {
+        steps.push(next);
+        for (const found of observe(watches, next, steps.length - 1, world)) violations.push(found);
+        if (steps.length % spacing === 0) snapshots.push(copyWorld(world));
+        next = advance(world);
+      }
+      if (next && steps.length < stepsMax) return null;
+      return { setup, kit, steps, violations, end: endOf(world, next), snapshots };
+    },
+  };
+}
+
+function endOf(world: World, next: Step | null): RunEnd {
+  if (next) return 'limit';
+  const isQuiet = isEmpty(world.flight) && world.nodes.every((node) => node.timers.size === 0);
+  return isQuiet ? 'quiet' : 'time';
+}
+
+/** Replaying so many steps takes a fraction of a millisecond. */
+const SPACING_LEAST = 512;
+const SPACING_MOST = 16_384;
+const SPACING_A_REPLICA = 64;
+
+/**
+ * How many steps lie between two kept worlds. A world weighs as much as the square of the cluster (every replica counts
+ * the votes of all), a step always the same: so the larger the cluster, the fewer worlds are kept.
+ */
+export function snapshotSpacing(replicas: number): number {
+  return Math.max(SPACING_LEAST, Math.min(replicas * SPACING_A_REPLICA, SPACING_MOST));
+}
+
+/** The world somebody asked for last, by run: whoever steps forward asks for the next one. Never handed out itself. */
+const latest = new WeakMap<History, { readonly world: World; readonly count: number }>();
+
+/**
+ * The world after so many steps. The caller may move it on, but not change its nodes directly.
+ * @param count 0 … history.steps.length; beyond that, the world at the end.
+ */
+export function worldAt(history: History, count: number): World {
+  const wanted = Math.max(0, Math.min(count, history.steps.length));
+  const { world, count: done } = nearestBefore(history, wanted);
+  for (let step = done; step < wanted; step++) advance(world);
+  latest.set(history, { world, count: wanted });
+  return copyWorld(world);
+}
+
+/** A world to move on from: the one asked for last, or a copy of a snapshot where that is nearer. */
+function nearestBefore(history: History, wanted: number): { readonly world: World; readonly count: number } {
+  const spacing = snapshotSpacing(history.setup.cluster.replicas);
+  const index = Math.min(Math.floor(wanted / spacing), history.snapshots.length - 1);
+  const recent = latest.get(history);
+  if (recent && recent.count <= wanted && recent.count >= index * spacing) return recent;
+  return { world: copyWorld(history.snapshots[index] as World), count: index * spacing };
+}

@@ -1,0 +1,35 @@
+import { put } from '../network/agenda.ts';
+import type { EnvelopeId } from '../network/envelope.ts';
+import { envelopeId } from '../network/envelope.ts';
+import { findEnvelope } from '../world.ts';
+import type { InterventionDescriptor } from './intervention.ts';
+
+export interface DuplicateAction {
+  readonly kind: 'duplicate';
+  readonly message: EnvelopeId;
+}
+
+/** The second copy of a message comes so many ticks behind the first. */
+const COPY_BEHIND = 5;
+
+/** The number of the copy that the network makes by chance; those made by hand follow. */
+export const NETWORK_COPY = 1;
+
+/** The network delivers a message on its way twice. */
+export const duplicate: InterventionDescriptor<DuplicateAction> = {
+  kind: 'duplicate',
+  code: 'u',
+  target: 'message',
+  isFault: true,
+  fields: [{ name: 'message', type: 'message' }],
+  apply(world, { message }) {
+    const envelope = findEnvelope(world, message);
+    if (!envelope) return { done: false, why: 'notInFlight' };
+    const original = envelopeId({ ...envelope, copy: 0 }, world.setup.cluster.replicas);
+    const copy = (world.copies.get(original) ?? NETWORK_COPY) + 1;
+    world.copies.set(original, copy);
+    const second = { ...envelope, copy, arrivesTick: envelope.arrivesTick + COPY_BEHIND };
+    put(world.flight, second.arrivesTick, second);
+    return { done: true, envelope: second };
+  },
+};

@@ -1,0 +1,48 @@
+import { beginLying } from '../lying/beginLying.ts';
+import type { Behaviour } from '../lying/behaviour.ts';
+import { usualOf } from '../lying/usual.ts';
+import type { NodeId } from '../protocol.ts';
+import type { Field, InterventionDescriptor } from './intervention.ts';
+import { FOUR_GROUPS } from './intervention.ts';
+
+export interface MisbehaveAction {
+  readonly kind: 'misbehave';
+  readonly node: NodeId;
+  /** The id of one of the ways to lie that the kit has. */
+  readonly behaviour: string;
+  /** One letter a node, replicas first, as the behaviour understands it; x: is told nothing. */
+  readonly groups: string;
+  /** The number the behaviour needs; 0 where it needs none. */
+  readonly amount: number;
+}
+
+export const AMOUNT_MAX = 1_000_000_000;
+
+/** The field that names a way to lie, for the ways there are. */
+export function behaviourField(behaviours: Readonly<Record<string, Behaviour>>): Field {
+  return {
+    name: 'behaviour',
+    type: 'choice',
+    choices: Object.keys(behaviours),
+    codes: Object.values(behaviours).map(({ code }) => code),
+  };
+}
+
+/** A node begins to lie in one of these ways. From then on it counts as faulty. */
+export function misbehaveIn(behaviours: Readonly<Record<string, Behaviour>>): InterventionDescriptor<MisbehaveAction> {
+  return {
+    kind: 'misbehave',
+    code: 'm',
+    target: 'node',
+    isFault: true,
+    isLie: true,
+    fields: [
+      { name: 'node', type: 'node' },
+      behaviourField(behaviours),
+      { name: 'groups', type: 'groups', letters: FOUR_GROUPS },
+      { name: 'amount', type: 'number', least: 0, most: AMOUNT_MAX },
+    ],
+    usual: (action, cluster) => usualOf(behaviours, action, cluster),
+    apply: beginLying,
+  };
+}

@@ -1,0 +1,182 @@
+import type { PlannedIntervention } from './interventions/index.ts';
+import type { Kit } from './kit.ts';
+import type { Misbehaviour } from './lying/misbehaviour.ts';
+import type { Agenda } from './network/agenda.ts';
+import { agendaItems, copyAgenda, createAgenda, withdraw } from './network/agenda.ts';
+import { mixText } from './network/chance.ts';
+import type { Conditions } from './network/conditions.ts';
+import type { Envelope, EnvelopeId } from './network/envelope.ts';
+import { envelopeId } from './network/envelope.ts';
+import type { Links } from './network/links.ts';
+import { copyLinks, createLinks } from './network/links.ts';
+import type { Repeats } from './network/repeats.ts';
+import { copyRepeats, createRepeats } from './network/repeats.ts';
+import type { NodeId, Place, Protocol, Ticks, TimerName } from './protocol.ts';
+import type { Setup } from './setup.ts';
+import type { SigningRecord } from './signing.ts';
+import { copyRecord, createRecord } from './signing.ts';
+
+/**
+ * The whole system at one point of a run, as one value: every node's state, the messages in flight, the timers, the
+ * clock. `advance` changes the world it is given; `copyWorld` makes one worth keeping.
+ */
+export interface World {
+  readonly setup: Setup;
+  readonly kit: Kit;
+  readonly messageKinds: ReadonlyMap<string, MessageKind>;
+  /** The interventions that are not muted, in the order of their moments. */
+  readonly plan: readonly PlannedIntervention[];
+  tick: Ticks;
+  /** How many steps this tick has had, interventions not counted. */
+  stepsAtTick: number;
+  /** How many of the plan's interventions have been carried out. */
+  interventionsDone: number;
+  readonly nodes: Node[];
+  /** Which nodes this copy may change; the others are shared with the copy they came from. */
+  readonly owned: boolean[];
+  readonly flight: Agenda<Envelope>;
+  readonly timers: Agenda<TimerDue>;
+  timersSet: number;
+  readonly links: Links;
+  conditions: Conditions;
+  readonly repeats: Repeats;
+  /** By the name of a message, the number of its latest copy made by hand. */
+  readonly copies: Map<EnvelopeId, number>;
+  /** What was ever signed, so that liars can say it again and no more; null in runs without liars. */
+  readonly record: SigningRecord | null;
+}
+
+/** A kind of message: its letters, its number, and what its name starts hashing with. */
+export interface MessageKind {
+  readonly letters: string;
+  readonly number: number;
+  readonly hash: number;
+}
+
+export interface Node {
+  readonly place: Place;
+  state: unknown;
+  up: boolean;
+  /** It restarted without its memory: from then on it counts as faulty. */
+  forgot: boolean;
+  readonly timers: Map<TimerName, RunningTimer>;
+  /** The ways in which it lies now; none at a correct node. */
+  readonly behaviours: Misbehaviour[];
+  /** It has lied: from then on it counts as faulty. */
+  lied: boolean;
+}
+
+export interface RunningTimer {
+  /** Tells this setting of the timer from earlier ones. */
+  readonly setting: number;
+  readonly startedTick: Ticks;
+  readonly dueTick: Ticks;
+}
+
+export interface TimerDue {
+  readonly node: NodeId;
+  readonly timer: TimerName;
+  readonly setting: number;
+}
+
+/** @param kit the protocol that the setup names, with all that belongs to it */
+export function createWorld(setup: Setup, kit: Kit): World {
+  const { cluster } = setup;
+  const { protocol } = kit;
+  const nodes: Node[] = [];
+  for (let self = 0; self < cluster.replicas + cluster.clients; self++) {
+    const place: Place = { self, cluster };
+    nodes.push({
+      place,
+      state: protocol.createState(place),
+      up: true,
+      forgot: false,
+      timers: new Map(),
+      behaviours: [],
+      lied: false,
+    });
+  }
+  return {
+    setup,
+    kit,
+    messageKinds: messageKindsOf(protocol, setup.seed),
+    plan: setup.interventions.filter((intervention) => !intervention.muted),
+    tick: 0,
+    stepsAtTick: 0,
+    interventionsDone: 0,
+    nodes,
+    owned: nodes.map(() => true),
+    flight: createAgenda(),
+    timers: createAgenda(),
+    timersSet: 0,
+    links: createLinks(),
+    conditions: setup.conditions,
+    repeats: createRepeats(),
+    copies: new Map(),
+    record: setup.interventions.some(({ action }) => action.kind === 'misbehave') ? createRecord(nodes.length) : null,
+  };
+}
+
+/** A world that can move on by itself. The nodes are shared until one of the two changes them. */
+export function copyWorld(world: World): World {
+  world.owned.fill(false);
+  return {
+    ...world,
+    nodes: world.nodes.slice(),
+    owned: world.nodes.map(() => false),
+    flight: copyAgenda(world.flight),
+    timers: copyAgenda(world.timers),
+    links: copyLinks(world.links),
+    repeats: copyRepeats(world.repeats),
+    copies: new Map(world.copies),
+    record: world.record && copyRecord(world.record),
+  };
+}
+
+/** A node this world may change. */
+export function ownNode(world: World, id: NodeId): Node {
+  const node = world.nodes[id] as Node;
+  if (world.owned[id]) return node;
+  const copy: Node = {
+    ...node,
+    state: world.kit.protocol.copyState(node.state),
+    timers: new Map(node.timers),
+    behaviours: node.behaviours.map((behaviour) => copyMisbehaviour(world, behaviour)),
+  };
+  world.nodes[id] = copy;
+  world.owned[id] = true;
+  return copy;
+}
+
+function copyMisbehaviour({ kit }: World, { memory, second, ...rest }: Misbehaviour): Misbehaviour {
+  return { ...rest, memory: new Map(memory), second: second && kit.protocol.copyState(second) };
+}
+
+/** A node for an intervention to change; undefined where the cluster has no such node. */
+export function nodeOf(world: World, id: NodeId): Node | undefined {
+  return world.nodes[id] && ownNode(world, id);
+}
+
+/** The messages on their way, in the order in which they arrive. */
+export function envelopesInFlight(world: World): Envelope[] {
+  return agendaItems(world.flight);
+}
+
+export function findEnvelope(world: World, id: EnvelopeId): Envelope | undefined {
+  const { replicas } = world.setup.cluster;
+  return envelopesInFlight(world).find((envelope) => envelopeId(envelope, replicas) === id);
+}
+
+/** Takes a message out of the network. */
+export function withdrawEnvelope(world: World, id: EnvelopeId): Envelope | undefined {
+  const { replicas } = world.setup.cluster;
+  return withdraw(world.flight, (envelope) => envelopeId(envelope, replicas) === id);
+}
+
+function messageKindsOf(protocol: Protocol, seed: number): ReadonlyMap<string, MessageKind> {
+  const kinds = Object.entries(protocol.letters).map(([kind, letters], number): [string, MessageKind] => [
+    kind,
+    { letters, number, hash: mixText(seed, letters) },
+  ]);
+  return new Map(kinds);
+}

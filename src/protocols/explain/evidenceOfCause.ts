@@ -1,0 +1,79 @@
+import type { History } from '../../engine/history.ts';
+import type { Action, ActionKind } from '../../engine/interventions/index.ts';
+import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
+import { journeysOf } from '../../engine/journeys.ts';
+import { envelopeId } from '../../engine/network/envelope.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { Step } from '../../engine/trace.ts';
+import type { Evidence } from './evidenceItem.ts';
+import { arrivalOf, sendingOf } from './evidenceItem.ts';
+import { lastOutage } from './outages.ts';
+
+/** What led to a step in which no actor spoke: a message that nobody received, something done from outside. */
+export function evidenceOfCause(history: History, stepIndex: number, { cause }: Step): Evidence[] {
+  if (cause.kind === 'delivered' || cause.kind === 'timeout') return [];
+  if (cause.kind === 'intervention') {
+    const { action } = cause.intervention;
+    return cause.noEffect
+      ? whyNoEffect(history, stepIndex, action, cause.noEffect)
+      : undone(history, stepIndex, action);
+  }
+  const { envelope, why } = cause;
+  const sent = journeysOf(history).byId.get(envelopeId(envelope, history.setup.cluster.replicas));
+  const reason = why === 'crashed' ? crashOf(history, envelope.to, stepIndex) : lastCut(history, stepIndex);
+  return [...(sent ? [sendingOf(sent)] : []), ...reason];
+}
+
+/** The message an intervention takes hold of, or the earlier intervention it undoes. */
+function undone(history: History, stepIndex: number, action: Action): Evidence[] {
+  switch (action.kind) {
+    case 'drop':
+    case 'delay':
+    case 'duplicate':
+    case 'deliverNext': {
+      const journey = journeysOf(history).byId.get(action.message);
+      return journey ? [sendingOf(journey)] : [];
+    }
+    case 'restart':
+      return crashOf(history, action.replica, stepIndex - 1);
+    case 'rejoin':
+      return cutOffOf(history, action.replica, stepIndex - 1);
+    case 'heal':
+    case 'restoreLink':
+      return lastCut(history, stepIndex - 1);
+    default:
+      return [];
+  }
+}
+
+function whyNoEffect(history: History, stepIndex: number, action: Action, why: NoEffectReason): Evidence[] {
+  if (why === 'alreadyCrashed' && 'replica' in action) return crashOf(history, action.replica, stepIndex - 1);
+  if (why === 'alreadyCutOff' && 'replica' in action) return cutOffOf(history, action.replica, stepIndex - 1);
+  if (why !== 'notInFlight' || !('message' in action)) return [];
+  const journey = journeysOf(history).byId.get(action.message);
+  if (!journey || journey.sentStep >= stepIndex) return [];
+  return journey.fate === 'delivered' ? [arrivalOf(journey)] : [sendingOf(journey)];
+}
+
+function crashOf(history: History, node: NodeId, until: number): Evidence[] {
+  return outside('crash', lastOutage(history, node, 'crash', until));
+}
+
+function cutOffOf(history: History, node: NodeId, until: number): Evidence[] {
+  return outside('cutOff', lastOutage(history, node, 'cutOff', until));
+}
+
+function outside(action: ActionKind, step: number | null): Evidence[] {
+  return step === null ? [] : [{ kind: 'outside', action, step }];
+}
+
+/** The last intervention that cut links. */
+function lastCut(history: History, until: number): Evidence[] {
+  for (let index = until; index >= 0; index--) {
+    const cause = history.steps[index]?.cause;
+    if (cause?.kind !== 'intervention' || cause.noEffect) continue;
+    const { kind } = cause.intervention.action;
+    if (kind === 'partition' || kind === 'cutOff' || kind === 'cutLink') return outside(kind, index);
+  }
+  return [];
+}

@@ -1,0 +1,16 @@
+import { E14 } from './brokenRules.ts';
+import type { BrokenScenario } from './brokenScenario.ts';
+import { brokenSetup, lies, lose, onlyR0Commits } from './plan.ts';
+
+/**
+ * E14: Only R0 has committed A, and R1 has not even prepared it. R1 is the next primary, and lies: its NEW-VIEW holds its
+ * own VIEW-CHANGE three times.
+ */
+export const stuffedNewView: BrokenScenario = {
+  rule: E14,
+  caughtBy: 'M11',
+  setup: brokenSetup(E14, {
+    cluster: { batchSize: 2 },
+    interventions: [lies(1, 'stuffsNewView', 'xxbbxx'), ...lose(81, 'P0.1.2.1', 'P0.1.3.1'), ...onlyR0Commits(6000)],
+  }),
+};

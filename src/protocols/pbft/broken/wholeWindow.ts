@@ -1,0 +1,28 @@
+import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
+import { E29 } from './brokenRules.ts';
+import type { BrokenScenario } from './brokenScenario.ts';
+import { ask, at, brokenSetup } from './plan.ts';
+
+/** Votes for checkpoints take longer to the backups than to the primary. */
+function lateCheckpoints(sentTick: number, sequence: number): PlannedIntervention[] {
+  return [1, 2, 3].flatMap((to) =>
+    [0, 1, 2, 3]
+      .filter((from) => from !== to)
+      .map((from) => at(sentTick + 1, { kind: 'delay', message: `CK0.${sequence}.${from}.${to}`, ticks: 60 })),
+  );
+}
+
+/** E29: The checkpoint reaches the primary before it reaches the others: it proposes slots that are above their windows still. Nobody is faulty, and yet a view ends. */
+export const wholeWindow: BrokenScenario = {
+  rule: E29,
+  caughtBy: 'viewChange',
+  setup: brokenSetup(E29, {
+    cluster: { clients: 8, checkpointInterval: 2, window: 4, statusInterval: 2000 },
+    interventions: [
+      ...Array.from({ length: 6 }, (_, client) => ask(0, client, `put x ${client}`)),
+      ...lateCheckpoints(160, 2),
+      ...lateCheckpoints(160, 4),
+      ...lateCheckpoints(320, 4),
+    ],
+  }),
+};

@@ -1,0 +1,75 @@
+import type { Batch, Commit, PbftMessage, PrePrepare } from '../rules/messages.ts';
+import { digestOfBatch, NULL_BATCH } from '../rules/requestDigest.ts';
+import type { Behaviour, Liar } from './behaviour.ts';
+import { inventedRequest } from './inventedRequest.ts';
+import { otherDigest } from './otherDigest.ts';
+import { replicaStateOf, telling } from './telling.ts';
+
+/** As primary, proposes one request to some and another to others under the same sequence number (P3, P4, P5). */
+export const equivocates: Behaviour = {
+  id: 'equivocates',
+  code: 'eq',
+  who: 'replica',
+  touches: 'primary',
+  split: { letters: ['a', 'b', 'c', 'd'], usual: (_node, after) => (after === 1 ? 'a' : 'b') },
+  amount: null,
+  words: {
+    en: {
+      name: 'As primary, proposes one thing to some and another to others',
+      begins: '{node} begins to propose one thing to some and another to others.',
+      letters: {
+        a: 'the request',
+        b: 'another request',
+        c: 'the null request',
+        d: 'a digest without a request',
+        x: 'nothing',
+      },
+    },
+    zh: {
+      name: '作为主节点，对不同副本作不同的提议',
+      begins: '{node} 开始对一部分副本提议这个，对另一部分提议那个。',
+      letters: { a: '真正的请求', b: '另一个请求', c: '空请求', d: '没有对应请求的摘要', x: '什么也不说' },
+    },
+  },
+  act(liar, right) {
+    right({ out: telling(liar, (to, message) => versionFor(liar, liar.letterOf(to), message)) });
+  },
+};
+
+/** With each proposal comes the COMMIT for it: nobody has to know that the liar has not prepared it. */
+function versionFor(liar: Liar, letter: string, message: PbftMessage): readonly PbftMessage[] {
+  if (message.kind !== 'prePrepare' && message.kind !== 'commit') return [message];
+  if (letter === 'x') return [];
+  if (message.kind === 'commit') return [{ ...message, digest: digestTold(liar, letter, message) }];
+  const told = proposalFor(liar, letter, message);
+  const { view, sequence, digest } = told;
+  return [told, { kind: 'commit', view, sequence, digest, replica: liar.place.self }];
+}
+
+function proposalFor(liar: Liar, letter: string, proposal: PrePrepare): PrePrepare {
+  if (letter === 'd') return { ...proposal, digest: otherDigest(proposal.digest) };
+  if (letter === 'a') return proposal;
+  const batch = letter === 'c' ? NULL_BATCH : otherBatch(liar, proposal.batch);
+  const digest = digestOfBatch(batch);
+  liar.memory.set(slotName(letter, proposal), digest);
+  return { ...proposal, batch, digest };
+}
+
+/** What those with this letter were told in this slot. */
+function digestTold({ memory }: Liar, letter: string, commit: Commit): string {
+  if (letter === 'd') return otherDigest(commit.digest);
+  return String(memory.get(slotName(letter, commit)) ?? commit.digest);
+}
+
+function slotName(letter: string, { view, sequence }: { readonly view: number; readonly sequence: number }): string {
+  return `${letter} ${view} ${sequence}`;
+}
+
+/** One that waits too; else one that a client in league with it signs; else the null request, which needs no signature. */
+function otherBatch(liar: Liar, batch: Batch): Batch {
+  for (const request of replicaStateOf(liar).pending.values()) {
+    if (batch.every(({ client }) => client !== request.client)) return [request];
+  }
+  const accomplice = liar.conspirators.find((node) => node >= liar.place.cluster.replicas);
+  return accomplice === undefined ? NULL_BATCH : [inventedRequest(liar.place, accomplice, batch[0]?.timestamp ?? 1)];
+}

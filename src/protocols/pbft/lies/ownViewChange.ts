@@ -1,0 +1,17 @@
+import { checkpointProof, preparedCertificates } from '../rules/certificates.ts';
+import type { ViewChange } from '../rules/messages.ts';
+import type { Liar } from './behaviour.ts';
+import { replicaStateOf } from './telling.ts';
+
+/** The VIEW-CHANGE that a liar would send for a view, true in all but that nothing calls for it. */
+export function ownViewChange(liar: Liar, view: number): ViewChange {
+  const state = replicaStateOf(liar);
+  return {
+    kind: 'viewChange',
+    view,
+    lowWaterMark: state.lowWaterMark,
+    checkpointProof: checkpointProof(state.stable),
+    certificates: preparedCertificates(state, liar.place.cluster),
+    replica: liar.place.self,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
+import { isCorrect } from '../../../engine/monitors/monitor.ts';
+import type { World } from '../../../engine/world.ts';
+import type { Finding, NoteOf } from './pbftNotes.ts';
+import { requestKey, watchNotes } from './pbftNotes.ts';
+
+/** M6: a result a client accepted is the result of every correct execution of that request, before and after (§3). */
+export const acceptedStays: Monitor = {
+  id: 'M6',
+  watch({ cluster }) {
+    const results: Results = { accepted: new Map(), executed: new Map() };
+    return watchNotes('M6', ['accepted', 'executed'], (note, saidBy, world) =>
+      note.kind === 'accepted'
+        ? onAccepted(results, note, saidBy, saidBy.node - cluster.replicas)
+        : onExecuted(results, note, saidBy, world),
+    );
+  },
+};
+
+/** By request: what its client accepted, and the first execution with each result. */
+interface Results {
+  readonly accepted: Map<number, Known>;
+  readonly executed: Map<number, Known[]>;
+}
+
+interface Known extends Witness {
+  readonly result: string;
+}
+
+function onAccepted(
+  { accepted, executed }: Results,
+  { timestamp, result }: NoteOf<'accepted'>,
+  saidBy: Witness,
+  client: number,
+): Finding {
+  const key = requestKey(client, timestamp);
+  const mine: Known = { step: saidBy.step, node: saidBy.node, result };
+  accepted.set(key, mine);
+  return contradiction(mine, executed.get(key) ?? [], timestamp);
+}
+
+/** A client that has begun to lie since may have signed another request under the same timestamp: nobody promised it anything. */
+function onExecuted(
+  { accepted, executed }: Results,
+  { requests }: NoteOf<'executed'>,
+  saidBy: Witness,
+  world: World,
+): Finding {
+  for (const { client, timestamp, result, fresh } of requests) {
+    if (!fresh) continue;
+    const key = requestKey(client, timestamp);
+    const mine: Known = { step: saidBy.step, node: saidBy.node, result };
+    const executions = executed.get(key);
+    if (!executions) executed.set(key, [mine]);
+    else if (!executions.some((known) => known.result === result)) executions.push(mine);
+    const promise = accepted.get(key);
+    const finding = promise && isCorrect(world, promise.node) ? contradiction(mine, [promise], timestamp) : null;
+    if (finding) return finding;
+  }
+  return null;
+}
+
+function contradiction(mine: Known, others: readonly Known[], timestamp: number): Finding {
+  const witness = others.find((other) => other.result !== mine.result);
+  return witness ? { witnesses: [witness], values: { timestamp, result: mine.result, other: witness.result } } : null;
+}

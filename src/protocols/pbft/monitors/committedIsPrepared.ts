@@ -1,0 +1,48 @@
+import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
+import { isCorrect } from '../../../engine/monitors/monitor.ts';
+import type { World } from '../../../engine/world.ts';
+import { weakQuorumSize } from '../../quorum.ts';
+import type { PbftState } from '../pbft.ts';
+import { slotKey, watchNotes } from './pbftNotes.ts';
+
+/**
+ * M3: what is committed-local at a correct replica is prepared at f+1 correct replicas at least, or below their low water
+ * mark (§4.2: this is why a view change cannot lose it).
+ */
+export const committedIsPrepared: Monitor = {
+  id: 'M3',
+  watch({ cluster }) {
+    const need = weakQuorumSize(cluster.replicas);
+    /** Where each slot was prepared, and for what. */
+    const prepared = new Map<number, Prepared[]>();
+    return watchNotes('M3', ['prepared', 'committedLocal'], (note, { step, node }, world) => {
+      const { kind, view, sequence, digest } = note;
+      const key = slotKey(view, sequence);
+      const known = prepared.get(key);
+      if (kind === 'prepared') {
+        if (known) known.push({ step, node, digest });
+        else prepared.set(key, [{ step, node, digest }]);
+        return null;
+      }
+      const holders = (known ?? []).filter((other) => other.digest === digest && isCorrect(world, other.node));
+      if (countHolders(world, holders, sequence) >= need) return null;
+      return { witnesses: holders, values: { view, sequence, digest } };
+    });
+  },
+};
+
+interface Prepared extends Witness {
+  readonly digest: string;
+}
+
+/** Replicas, not notes: one may prepare a slot again after a restart. One that has a checkpoint of it needs no proof any more. */
+function countHolders(world: World, holders: readonly Witness[], sequence: number): number {
+  let count = 0;
+  for (let node = 0; node < world.setup.cluster.replicas; node++) {
+    if (!isCorrect(world, node)) continue;
+    const state = world.nodes[node]?.state as PbftState;
+    const isBelow = state.kind === 'replica' && state.lowWaterMark >= sequence;
+    if (isBelow || holders.some((holder) => holder.node === node)) count++;
+  }
+  return count;
+}

@@ -1,0 +1,47 @@
+import type { NodeId } from '../../../engine/protocol.ts';
+import type { Rules } from '../broken/brokenRules.ts';
+import { E9, E10, keeps } from '../broken/brokenRules.ts';
+import type { Checkpoint, PreparedCertificate } from './messages.ts';
+import type { CertifiedCheckpoint, PreparedHere, ReplicaState, Slot } from './replicaState.ts';
+
+/** The proofs a replica can show of what it knows (§4.3, §4.4), written out as the messages they consist of. */
+
+/** P is kept up to date: whatever prepares replaces an older certificate, and nothing but a stable checkpoint removes one. */
+export function keepCertificate(state: ReplicaState, slot: Slot, voters: readonly NodeId[]): void {
+  if (slot.proposal) state.certificates.set(slot.sequence, { view: slot.view, digest: slot.proposal.digest, voters });
+}
+
+/** The set P of a VIEW-CHANGE: for each n > h that prepared here, its certificate of the highest view (§4.4). */
+export function preparedCertificates(state: ReplicaState, rules: Rules): PreparedCertificate[] {
+  if (!keeps(rules, E10)) return [];
+  const isKept = ([sequence, { view }]: [number, PreparedHere]) =>
+    keeps(rules, E9) || !isReplaced(state, sequence, view);
+  return [...state.certificates]
+    .filter(isKept)
+    .sort(([a], [b]) => a - b)
+    .map(([sequence, prepared]) => certificateOf(sequence, prepared));
+}
+
+/** Whether a view after the one it prepared in has proposed something for this slot. */
+function isReplaced({ log }: ReplicaState, sequence: number, view: number): boolean {
+  const slot = log.get(sequence);
+  return slot !== undefined && slot.proposal !== null && slot.view > view;
+}
+
+function certificateOf(sequence: number, { view, digest, voters }: PreparedHere): PreparedCertificate {
+  return {
+    proposal: { view, sequence, digest },
+    prepares: voters.map((replica) => ({ kind: 'prepare', view, sequence, digest, replica })),
+  };
+}
+
+/** The set C of a VIEW-CHANGE: the CHECKPOINTs that prove a checkpoint (§4.3, §4.4). */
+export function checkpointProof({ sequence, digest, voters }: CertifiedCheckpoint): Checkpoint[] {
+  return voters.map((replica) => ({ kind: 'checkpoint', sequence, digest, replica }));
+}
+
+/** What a proof proves, and who made it; each of its CHECKPOINTs has been checked. */
+export function checkpointProofOf(sequence: number, proof: readonly Checkpoint[]): CertifiedCheckpoint {
+  const digest = proof[0]?.digest ?? '';
+  return { sequence, digest, voters: [...new Set(proof.map(({ replica }) => replica))].sort((a, b) => a - b) };
+}

@@ -1,0 +1,70 @@
+import type { NodeId, Place } from '../../../engine/protocol.ts';
+import { votersFor } from '../../ballot.ts';
+import type { PbftOutbox, Received } from './actor.ts';
+import { ignore } from './actor.ts';
+import { quorumOf } from './counting.ts';
+import { executeCommitted } from './execution.ts';
+import type { Commit, Decision } from './messages.ts';
+import type { ReplicaState, Slot } from './replicaState.ts';
+import { highWaterMark, openSlot } from './replicaState.ts';
+import { digestOfBatch } from './requestDigest.ts';
+import { rollBack } from './tentative.ts';
+
+/**
+ * The repair of reads without an order (§5.1; Berger, Reiser and Bessani, 2021). Clients then wait for a quorum of
+ * replies, so the f+1 correct replicas that executed a request are not enough for them: those who were kept in the dark,
+ * or gave up on the view too early, have to learn what was decided. q COMMITs prove it in whatever view one is.
+ */
+
+/** A committed slot with its proof; nothing where this replica lacks its requests, or learnt the decision itself. */
+export function decisionOf({ self, cluster }: Place, { view, sequence, proposal, batch, commits }: Slot): Decision[] {
+  if (!proposal || !batch) return [];
+  const { digest } = proposal;
+  const proof = votersFor(commits, digest).map(
+    (replica): Commit => ({ kind: 'commit', view, sequence, digest, replica }),
+  );
+  if (proof.length < quorumOf(cluster)) return [];
+  return [{ kind: 'decision', sequence, batch, proof, replica: self }];
+}
+
+export function onDecision(place: Place, state: ReplicaState, { message }: Received<Decision>, out: PbftOutbox): void {
+  const { sequence, batch, proof } = message;
+  const high = highWaterMark(state, place.cluster.window);
+  if (place.cluster.readOnly !== 2) return ignore(out, 'decision', 'unneededBody', { got: sequence });
+  if (sequence <= state.lastExecuted) {
+    return ignore(out, 'decision', 'settled', { got: sequence, expected: state.lastExecuted });
+  }
+  if (sequence > high) return ignore(out, 'decision', 'aboveWindow', { got: sequence, expected: high });
+  if (batch.some(({ signature }) => signature === 'forged')) return ignore(out, 'decision', 'forgedRequest');
+  const digest = digestOfBatch(batch);
+  const voters = signersOf(place, sequence, digest, proof);
+  const need = quorumOf(place.cluster);
+  if (voters.length < need) {
+    return ignore(out, 'decision', 'unprovedCertificate', { got: voters.length, expected: need });
+  }
+  const slot = openSlot(state, sequence, place.cluster.replicas);
+  if (slot.committed) return ignore(out, 'decision', 'duplicate', { got: sequence });
+  const { view } = slot;
+  // A later view may have decided otherwise than this replica executed tentatively in the view it is still in.
+  if (slot.proposal?.digest !== digest) rollBack(state, out);
+  slot.proposal = { view, sequence, digest };
+  slot.batch = batch;
+  slot.committed = true;
+  // The view that decided so, whichever this replica is in.
+  out.note({ kind: 'committedLocal', view: proof[0]?.view ?? view, sequence, digest, voters });
+  executeCommitted(place, state, sequence, out);
+}
+
+/** Different replicas that committed this digest in one and the same view. */
+function signersOf({ cluster }: Place, sequence: number, digest: string, proof: readonly Commit[]): NodeId[] {
+  const view = proof[0]?.view;
+  const valid = proof.filter(
+    (commit) =>
+      !commit.forged &&
+      commit.view === view &&
+      commit.sequence === sequence &&
+      commit.digest === digest &&
+      commit.replica < cluster.replicas,
+  );
+  return [...new Set(valid.map(({ replica }) => replica))].sort((a, b) => a - b);
+}

@@ -1,0 +1,57 @@
+import type { Place } from '../../../engine/protocol.ts';
+import type { PbftOutbox, Received } from './actor.ts';
+import { ignore } from './actor.ts';
+import type { Commit, PrePrepare, Prepare } from './messages.ts';
+import { onCommit, onPrePrepare, onPrepare } from './normalCase.ts';
+import type { ReplicaState } from './replicaState.ts';
+
+/**
+ * Messages of a view that this replica has not entered. The paper drops them (§4.4), and counts on retransmission; here
+ * they are kept, since nothing says that a NEW-VIEW arrives before the votes of those who had it first. They are looked
+ * at only when the NEW-VIEW has been accepted: a bare PRE-PREPARE is never a way into a view.
+ */
+
+/** For each sequence number of the window a PRE-PREPARE, a PREPARE and a COMMIT. */
+const KINDS = 3;
+
+/** Kept by sender, and of each only its latest view: so nobody can fill the memory, nor push out what others sent. */
+export function keepForLater(
+  place: Place,
+  state: ReplicaState,
+  { from, message }: Received<PrePrepare | Prepare | Commit>,
+  out: PbftOutbox,
+): void {
+  const { kind, view, sequence } = message;
+  const known = state.early.get(from);
+  if (known && known.view > view) return ignore(out, kind, 'wrongView', { got: view, expected: known.view });
+  const messages = known?.view === view ? known.messages : [];
+  if (messages.some((other) => other.kind === kind && other.sequence === sequence)) {
+    return ignore(out, kind, 'duplicate', { got: sequence });
+  }
+  if (messages.length >= KINDS * place.cluster.window) {
+    return ignore(out, kind, 'tooManyEarly', { got: messages.length });
+  }
+  messages.push(message);
+  state.early.set(from, { view, messages });
+  out.note({ kind: 'keptForLater', input: kind, view, sequence });
+}
+
+/** The view is active now: what came for it too early is handled, what came for a view before it is forgotten. */
+export function takeUpEarly(place: Place, state: ReplicaState, out: PbftOutbox): void {
+  const due = [...state.early].filter(([, { view }]) => view <= state.view).sort(([a], [b]) => a - b);
+  for (const [from] of due) state.early.delete(from);
+  for (const [from, { view, messages }] of due) {
+    if (view === state.view) for (const message of messages) takeUp(place, state, { from, message }, out);
+  }
+}
+
+function takeUp(
+  place: Place,
+  state: ReplicaState,
+  { from, message }: Received<PrePrepare | Prepare | Commit>,
+  out: PbftOutbox,
+): void {
+  if (message.kind === 'prePrepare') onPrePrepare(place, state, { from, message }, out);
+  else if (message.kind === 'prepare') onPrepare(place, state, { from, message }, out);
+  else onCommit(place, state, { from, message }, out);
+}

@@ -1,0 +1,206 @@
+import type { NodeId, Place } from '../../../engine/protocol.ts';
+import { faultsTolerated, primaryOf } from '../../quorum.ts';
+import { E8, E14, E17, keeps } from '../broken/brokenRules.ts';
+import type { SlotChoice } from '../viewChangeNotes.ts';
+import type { PbftOutbox, Received } from './actor.ts';
+import { ignore } from './actor.ts';
+import { adoptCheckpoint } from './checkpoint.ts';
+import { quorumOf } from './counting.ts';
+import { takeUpEarly } from './early.ts';
+import type { NewView, Proposal, ViewChange } from './messages.ts';
+import type { NewViewChoice } from './newViewChoice.ts';
+import { choose, proposalsOf } from './newViewChoice.ts';
+import { acceptProposals } from './normalCase.ts';
+import type { ReplicaState, Slot } from './replicaState.ts';
+import { createSlot } from './replicaState.ts';
+import { NULL_BATCH, NULL_DIGEST } from './requestDigest.ts';
+import { rememberRequest } from './requests.ts';
+import { sendStatus } from './status.ts';
+import { rollBack } from './tentative.ts';
+import { REQUEST, stopTimer } from './timers.ts';
+import type { ProofFault } from './viewChangeCheck.ts';
+import { viewChangeFault } from './viewChangeCheck.ts';
+
+/** The new view (§4.4): how its primary makes it, and how a backup checks it. */
+
+/**
+ * NV1: with q valid VIEW-CHANGEs for its view, own included, the primary multicasts ⟨NEW-VIEW, v+1, V, O⟩ (§4.4). V is
+ * exactly the first q that arrived.
+ */
+export function makeNewView(place: Place, state: ReplicaState, out: PbftOutbox): void {
+  const { view } = state;
+  const asking = state.viewChanges.filter((viewChange) => viewChange.view === view);
+  const viewChanges = asking.slice(0, quorumOf(place.cluster));
+  const choice = choose(viewChanges, place.cluster);
+  const newView: NewView = { kind: 'newView', view, viewChanges, proposals: proposalsOf(view, choice.choices) };
+  state.newView = newView;
+  out.multicast(newView);
+  enterView(place, state, { view, viewChanges, choice }, out);
+}
+
+/**
+ * NV4: a backup accepts a NEW-VIEW for a view that it is not yet active in, from that view's primary, if V holds q valid
+ * VIEW-CHANGEs for it and O is what V makes it: the backup computes it once more and compares (§4.4). One that is refused
+ * is as good as none: the timer goes on, and leads to the view after.
+ */
+export function onNewView(
+  place: Place,
+  state: ReplicaState,
+  { from, message }: Received<NewView>,
+  out: PbftOutbox,
+): void {
+  const { view, viewChanges, proposals } = message;
+  const primary = primaryOf(view, place.cluster.replicas);
+  if (from !== primary) return ignore(out, 'newView', 'notPrimary', { got: from, expected: primary });
+  // VC5, NV6: views only grow, and only one NEW-VIEW for each of them counts.
+  if (view < state.view || (view === state.view && state.active)) {
+    return ignore(out, 'newView', 'staleViewChange', { got: view, expected: state.view });
+  }
+  const fault = membersFault(place, view, viewChanges);
+  if (fault) return ignore(out, 'newView', fault.why, fault.values);
+  const computed = choose(viewChanges, place.cluster);
+  const choice = keeps(place.cluster, E8) ? computed : withChoicesOf(proposals, computed);
+  if (!areSame(proposals, proposalsOf(view, choice.choices))) return ignore(out, 'newView', 'wrongProposals');
+  rollBack(state, out);
+  // The one it made itself as primary of an earlier view is of no use to anybody any more.
+  state.newView = null;
+  enterView(place, state, { view, viewChanges, choice }, out);
+}
+
+/** V: q VIEW-CHANGEs of different replicas, each for this view, and each valid by itself (§4.4). */
+function membersFault(place: Place, view: number, viewChanges: readonly ViewChange[]): ProofFault | null {
+  if (!keeps(place.cluster, E14)) return quorumFault(place, viewChanges.length);
+  const senders = new Set<NodeId>();
+  for (const viewChange of viewChanges) {
+    if (viewChange.view !== view) {
+      return { why: 'wrongViewInside', values: { got: viewChange.view, expected: view } };
+    }
+    if (senders.has(viewChange.replica)) return { why: 'repeatedViewChange', values: { got: viewChange.replica } };
+    if (viewChangeFault(place, viewChange)) return { why: 'invalidViewChange', values: { got: viewChange.replica } };
+    senders.add(viewChange.replica);
+  }
+  return quorumFault(place, senders.size);
+}
+
+function quorumFault({ cluster }: Place, members: number): ProofFault | null {
+  const need = quorumOf(cluster);
+  return members < need ? { why: 'tooFewViewChanges', values: { got: members, expected: need } } : null;
+}
+
+function areSame(sent: readonly Proposal[], computed: readonly Proposal[]): boolean {
+  return (
+    sent.length === computed.length &&
+    sent.every(({ view, sequence, digest, forged }, index) => {
+      const other = computed[index] as Proposal;
+      return !forged && view === other.view && sequence === other.sequence && digest === other.digest;
+    })
+  );
+}
+
+/** What must never happen (§4.4): the primary's word is taken for what follows from V. */
+function withChoicesOf(proposals: readonly Proposal[], choice: NewViewChoice): NewViewChoice {
+  const choices = proposals.map(({ sequence, digest }): SlotChoice => {
+    return { sequence, digest, certifiedView: null, competing: [], isContradictory: false };
+  });
+  return { ...choice, choices, maxSequence: proposals.at(-1)?.sequence ?? choice.checkpoint.sequence };
+}
+
+interface NewViewParts {
+  readonly view: number;
+  readonly viewChanges: readonly ViewChange[];
+  readonly choice: NewViewChoice;
+}
+
+/**
+ * NV3, NV4: the view becomes active. The replica logs O, adopts the checkpoint O starts from, votes for each proposal,
+ * and takes up what came too early. The primary goes on from max-s, never from a number of its own (NV7).
+ */
+function enterView(
+  place: Place,
+  state: ReplicaState,
+  { view, viewChanges, choice }: NewViewParts,
+  out: PbftOutbox,
+): void {
+  const { checkpoint, maxSequence, choices } = choice;
+  state.view = view;
+  state.active = true;
+  if (state.timedRequest) stopTimer(REQUEST, out);
+  state.timedRequest = null;
+  state.newViewUpTo = maxSequence;
+  if (keeps(place.cluster, E17)) state.lastAssigned = maxSequence;
+  out.note({
+    kind: 'enteredView',
+    view,
+    primary: primaryOf(view, place.cluster.replicas),
+    members: viewChanges.map(({ replica }) => replica).sort((a, b) => a - b),
+    minSequence: checkpoint.sequence,
+    maxSequence,
+    choices,
+  });
+  replaceLog(place, state, choices);
+  adoptCheckpoint(place, state, checkpoint, out);
+  countAsOrdered(place, state);
+  acceptProposals(place, state, out);
+  // NV5: whoever lacks a request of O asks for it at once.
+  if (lacksBodies(state)) sendStatus(place, state, 'requestUnknown', out);
+  takeUpEarly(place, state, out);
+}
+
+/**
+ * The slots of earlier views go; those of O take their place. Requests are kept by their digest, since this view or a
+ * later one may propose them again.
+ */
+function replaceLog(place: Place, state: ReplicaState, choices: readonly SlotChoice[]): void {
+  for (const slot of state.log.values()) keepBody(place, state, slot);
+  state.log.clear();
+  for (const { sequence, digest } of choices) {
+    if (sequence <= state.lowWaterMark) continue;
+    const slot = createSlot(state.view, sequence, place.cluster.replicas);
+    slot.proposal = { view: state.view, sequence, digest };
+    slot.batch = digest === NULL_DIGEST ? NULL_BATCH : (state.bodies.get(digest)?.batch ?? null);
+    slot.executed = sequence <= state.lastExecuted;
+    state.log.set(sequence, slot);
+    rememberBatch(state, slot);
+  }
+}
+
+/**
+ * Of each sequence number the f+2 latest, as Castro's library bounds what it remembers of earlier views, and the one
+ * that prepared here: primaries that propose something else in each of their views cannot fill the memory.
+ */
+function keepBody({ cluster }: Place, state: ReplicaState, { sequence, proposal, batch }: Slot): void {
+  if (!proposal || !batch || batch.length === 0) return;
+  const { bodies, certificates } = state;
+  const known = bodies.get(proposal.digest);
+  bodies.delete(proposal.digest);
+  bodies.set(proposal.digest, { sequence: Math.max(sequence, known?.sequence ?? 0), batch });
+  const others = [...bodies].filter(([digest, body]) => {
+    return body.sequence === sequence && certificates.get(sequence)?.digest !== digest;
+  });
+  const tooMany = others.length - faultsTolerated(cluster.replicas) - 2;
+  for (const [digest] of others.slice(0, Math.max(0, tooMany))) bodies.delete(digest);
+}
+
+function rememberBatch(state: ReplicaState, { batch }: Slot): void {
+  for (const request of batch ?? []) rememberRequest(state, request);
+}
+
+/** PP2, NV3: what O proposes has its number; everything else this primary still knows of gets one now. */
+function countAsOrdered({ self, cluster }: Place, state: ReplicaState): void {
+  state.ordered.clear();
+  state.buffered.length = 0;
+  if (primaryOf(state.view, cluster.replicas) !== self) return;
+  for (const { batch } of state.log.values()) {
+    for (const { client, timestamp } of batch ?? []) {
+      state.ordered.set(client, Math.max(timestamp, state.ordered.get(client) ?? 0));
+    }
+  }
+  for (const request of state.pending.values()) {
+    if (request.timestamp > (state.ordered.get(request.client) ?? 0)) state.buffered.push(request);
+  }
+}
+
+function lacksBodies(state: ReplicaState): boolean {
+  for (const { proposal, batch } of state.log.values()) if (proposal && !batch) return true;
+  return false;
+}

@@ -1,0 +1,54 @@
+import type { Place } from '../../../engine/protocol.ts';
+import { onlyReads } from '../../keyValue.ts';
+import type { PbftOutbox } from './actor.ts';
+import { ignore } from './actor.ts';
+import { readOperation } from './execution.ts';
+import type { Request } from './messages.ts';
+import type { ReplicaState } from './replicaState.ts';
+import { clientNode } from './replicaState.ts';
+
+/**
+ * Requests that only read need no order (§5.1): each replica answers from its own state, tentative or not, as soon as
+ * everything that is in it is committed. The client waits for a quorum of equal answers.
+ */
+export function onReadOnlyRequest(place: Place, state: ReplicaState, request: Request, out: PbftOutbox): void {
+  const { client, timestamp, operation } = request;
+  if (place.cluster.readOnly === 0 || !onlyReads(operation)) return ignore(out, 'request', 'notReadOnly');
+  if (isSettled(state)) return answerRead(place, state, request, out);
+  if (state.heldReads.some((held) => held.client === client && held.timestamp >= timestamp)) {
+    return ignore(out, 'request', 'duplicate', { got: timestamp });
+  }
+  const older = state.heldReads.findIndex((held) => held.client === client);
+  if (older >= 0) state.heldReads.splice(older, 1);
+  state.heldReads.push(request);
+  out.note({ kind: 'readHeld', client, timestamp, operation });
+}
+
+/** After each step: what was held back is answered once all that it reflects is committed. */
+export function answerHeldReads(place: Place, state: ReplicaState, out: PbftOutbox): void {
+  if (state.heldReads.length === 0 || !isSettled(state)) return;
+  for (const request of state.heldReads.splice(0)) answerRead(place, state, request, out);
+}
+
+/**
+ * Nothing in the state may still be undone. In a new view that includes what the replicas of the view before may have
+ * answered for already: up to max-s it has to be executed here first.
+ */
+function isSettled(state: ReplicaState): boolean {
+  return state.active && state.tentative === null && state.lastExecuted >= state.newViewUpTo;
+}
+
+function answerRead(place: Place, state: ReplicaState, request: Request, out: PbftOutbox): void {
+  const { client, timestamp, operation } = request;
+  const result = readOperation(state, operation);
+  out.note({ kind: 'readAnswered', client, timestamp, operation, result });
+  out.send(clientNode(place.cluster.replicas, client), {
+    kind: 'reply',
+    view: state.view,
+    timestamp,
+    client,
+    replica: place.self,
+    result,
+    stage: 'readOnly',
+  });
+}

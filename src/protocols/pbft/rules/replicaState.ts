@@ -1,0 +1,248 @@
+import type { NodeId } from '../../../engine/protocol.ts';
+import type { Ballot } from '../../ballot.ts';
+import { copyBallot, createBallot } from '../../ballot.ts';
+import type { Digest } from '../../digest.ts';
+import type { ExecutedRequest } from '../normalCaseNotes.ts';
+import type { Batch, Commit, NewView, PrePrepare, Prepare, Proposal, Request, ViewChange } from './messages.ts';
+import type { ServiceState } from './service.ts';
+import { copyService, createService } from './service.ts';
+
+/** What a PBFT replica knows: only what it received, and what it worked out from that. */
+export interface ReplicaState {
+  readonly kind: 'replica';
+  view: number;
+  /** False from the VIEW-CHANGE for `view` until its NEW-VIEW is made or accepted (§4.4). */
+  active: boolean;
+  /** The last view in which it executed a request: with every view since, it waits twice as long (§4.5.2). */
+  lastWorkingView: number;
+  /** h: the sequence number of the last stable checkpoint (§4.3). */
+  lowWaterMark: number;
+  /** The last sequence number this replica gave out as primary. */
+  lastAssigned: number;
+  /** Max-s of the NEW-VIEW of this view: up to here slots were decided on, or may have been, in earlier views (§4.4). */
+  newViewUpTo: number;
+  lastExecuted: number;
+  /** The message log (§4.2), by sequence number: h < n ≤ h + L. */
+  readonly log: Map<number, Slot>;
+  /** For each n > h that prepared here, in whatever view: the certificate of the highest view (§4.4, the set P). */
+  readonly certificates: Map<number, PreparedHere>;
+  /** Requests of slots that a view change replaced, by digest: a later view may propose them again. */
+  readonly bodies: Map<Digest, ReplacedBody>;
+  /** Valid requests that are not executed yet, one a client, by client; in the order of arrival. */
+  readonly pending: Map<number, Request>;
+  /** As primary: by client, the highest timestamp that has a sequence number (PP2). */
+  readonly ordered: Map<number, number>;
+  /** As primary: requests that wait for the window to move (§4.3), or for the next batch. */
+  readonly buffered: Request[];
+  /** As the replica has it now: with the slot that was executed tentatively, where there is one. */
+  service: ServiceState;
+  /** The slot that was executed before it was committed (§5.1); null where there is none. */
+  tentative: TentativeExecution | null;
+  /** Requests that only read, and wait until all that their result reflects is committed (§5.1). */
+  readonly heldReads: Request[];
+  /** The last stable checkpoint, with its proof and its state (§4.3). */
+  stable: StableCheckpoint;
+  /** Checkpoint votes above h, by sequence number (§4.3). */
+  readonly checkpoints: Map<number, CheckpointVotes>;
+  /** By sender, its highest CHECKPOINT that is too far above the window to be counted in order. */
+  readonly farCheckpoints: Map<NodeId, CheckpointClaim>;
+  /** The latest valid VIEW-CHANGE of each replica for this view or a higher one, own included; in the order of arrival. */
+  readonly viewChanges: ViewChange[];
+  /** The NEW-VIEW this replica made as primary of its view. */
+  newView: NewView | null;
+  /** By sender, messages of a view that this replica has not entered yet. */
+  readonly early: Map<NodeId, EarlyMessages>;
+  /** By sender, the view that its last STATUS named. */
+  readonly viewsNamed: Map<NodeId, number>;
+  /** The state it is fetching; null where it is not. */
+  fetching: Fetching | null;
+  /** The request for which the view-change timer runs: the oldest of those it waits for (§4.4). */
+  timedRequest: Request | null;
+  /** Whether the timer runs that waits for a NEW-VIEW, and then for a request to be executed in that view (§4.5.2). */
+  newViewTimer: boolean;
+  /** How far it was when its status timer was started; null while that does not run. */
+  statusMark: number | null;
+  /** How far it was when its status timer ran out the last time: as long as it is there still, it makes no progress. */
+  stalledAt: number | null;
+}
+
+/** One (view, sequence number) in the log of one replica. */
+export interface Slot {
+  readonly view: number;
+  readonly sequence: number;
+  /** The accepted PRE-PREPARE, or its equal in the O of a NEW-VIEW; null where there is none yet. */
+  proposal: Proposal | null;
+  /** The requests; null where only their digest is known. */
+  batch: Batch | null;
+  readonly prepares: Ballot;
+  readonly commits: Ballot;
+  /** The proposal is within the window and accepted: pre-prepared. */
+  accepted: boolean;
+  prepared: boolean;
+  committed: boolean;
+  executed: boolean;
+  /** It has asked the others about this slot while it knew of it from no more than f of them. */
+  asked: boolean;
+}
+
+/** That a slot prepared here: the backups whose PREPAREs made the certificate. */
+export interface PreparedHere {
+  readonly view: number;
+  readonly digest: Digest;
+  readonly voters: readonly NodeId[];
+}
+
+export interface ReplacedBody {
+  readonly sequence: number;
+  readonly batch: Batch;
+}
+
+export interface TentativeExecution {
+  readonly sequence: number;
+  readonly requests: readonly ExecutedRequest[];
+  /** The state before it, to go back to. */
+  readonly before: ServiceState;
+}
+
+export interface StableCheckpoint {
+  readonly sequence: number;
+  readonly digest: Digest;
+  /** Whose CHECKPOINTs prove it; none at the start, where n = 0. */
+  readonly voters: readonly NodeId[];
+  readonly service: ServiceState;
+}
+
+export interface CheckpointVotes {
+  readonly votes: Ballot;
+  /** This replica's own state after n; null until it has executed n. */
+  own: { readonly digest: Digest; readonly service: ServiceState } | null;
+}
+
+export interface CheckpointClaim {
+  readonly sequence: number;
+  readonly digest: Digest;
+}
+
+export interface EarlyMessages {
+  readonly view: number;
+  readonly messages: (PrePrepare | Prepare | Commit)[];
+}
+
+/** A checkpoint that is proved, and whose state is asked for. */
+export interface CertifiedCheckpoint extends CheckpointClaim {
+  /** Whose CHECKPOINTs certify it: at least one of them is correct, and has the state. */
+  readonly voters: readonly NodeId[];
+}
+
+export interface Fetching extends CertifiedCheckpoint {
+  /** The replica that was asked last. */
+  from: NodeId;
+}
+
+export function createReplica(): ReplicaState {
+  return {
+    kind: 'replica',
+    view: 0,
+    active: true,
+    lastWorkingView: 0,
+    lowWaterMark: 0,
+    lastAssigned: 0,
+    newViewUpTo: 0,
+    lastExecuted: 0,
+    log: new Map(),
+    certificates: new Map(),
+    bodies: new Map(),
+    pending: new Map(),
+    ordered: new Map(),
+    buffered: [],
+    service: createService(),
+    tentative: null,
+    heldReads: [],
+    stable: { sequence: 0, digest: '', voters: [], service: createService() },
+    checkpoints: new Map(),
+    farCheckpoints: new Map(),
+    viewChanges: [],
+    newView: null,
+    early: new Map(),
+    viewsNamed: new Map(),
+    fetching: null,
+    timedRequest: null,
+    newViewTimer: false,
+    statusMark: null,
+    stalledAt: null,
+  };
+}
+
+export function createSlot(view: number, sequence: number, replicas: number): Slot {
+  return {
+    view,
+    sequence,
+    proposal: null,
+    batch: null,
+    prepares: createBallot(replicas),
+    commits: createBallot(replicas),
+    accepted: false,
+    prepared: false,
+    committed: false,
+    executed: false,
+    asked: false,
+  };
+}
+
+/** The slot of a sequence number, opened when the first message for it arrives, whichever kind that is. */
+export function openSlot(state: ReplicaState, sequence: number, replicas: number): Slot {
+  const known = state.log.get(sequence);
+  if (known) return known;
+  const slot = createSlot(state.view, sequence, replicas);
+  state.log.set(sequence, slot);
+  return slot;
+}
+
+export function openCheckpoint(state: ReplicaState, sequence: number, replicas: number): CheckpointVotes {
+  const known = state.checkpoints.get(sequence);
+  if (known) return known;
+  const votes: CheckpointVotes = { votes: createBallot(replicas), own: null };
+  state.checkpoints.set(sequence, votes);
+  return votes;
+}
+
+/** What never changes once it is there (messages, certificates, states of checkpoints) is shared by the copies. */
+export function copyReplica(state: ReplicaState): ReplicaState {
+  return {
+    ...state,
+    log: copyMap(state.log, (slot) => ({
+      ...slot,
+      prepares: copyBallot(slot.prepares),
+      commits: copyBallot(slot.commits),
+    })),
+    certificates: new Map(state.certificates),
+    bodies: new Map(state.bodies),
+    pending: new Map(state.pending),
+    ordered: new Map(state.ordered),
+    buffered: state.buffered.slice(),
+    service: copyService(state.service),
+    heldReads: state.heldReads.slice(),
+    checkpoints: copyMap(state.checkpoints, (entry) => ({ votes: copyBallot(entry.votes), own: entry.own })),
+    farCheckpoints: new Map(state.farCheckpoints),
+    viewChanges: state.viewChanges.slice(),
+    early: copyMap(state.early, ({ view, messages }) => ({ view, messages: messages.slice() })),
+    viewsNamed: new Map(state.viewsNamed),
+    fetching: state.fetching && { ...state.fetching },
+  };
+}
+
+function copyMap<Key, Value>(map: ReadonlyMap<Key, Value>, copyValue: (value: Value) => Value): Map<Key, Value> {
+  const copy = new Map<Key, Value>();
+  for (const [key, value] of map) copy.set(key, copyValue(value));
+  return copy;
+}
+
+/** H = h + L (§4.3). */
+export function highWaterMark(state: ReplicaState, window: number): number {
+  return state.lowWaterMark + window;
+}
+
+/** The client number behind a node id, and back. */
+export function clientNode(replicas: number, client: number): NodeId {
+  return replicas + client;
+}

@@ -1,0 +1,65 @@
+import type { Cluster, NodeId } from '../../../engine/protocol.ts';
+import { votersFor, votersOf } from '../../ballot.ts';
+import { weakQuorumSize } from '../../quorum.ts';
+import { E25, keeps } from '../broken/brokenRules.ts';
+import type { Outstanding } from './clientState.ts';
+import { quorumOf } from './counting.ts';
+import type { Reply, ReplyStage } from './messages.ts';
+
+/** When replies are enough (§4.1, §5.1). */
+
+/**
+ * f+1 for what is committed: one of them is correct. A quorum for what may still be undone, and for reads; and for
+ * everything where reads are answered without an order, so that every later quorum of readers has seen every write.
+ */
+export function repliesNeeded(cluster: Cluster, stage: ReplyStage): number {
+  if (!keeps(cluster, E25)) return 1;
+  return stage === 'committed' && cluster.readOnly === 0 ? weakQuorumSize(cluster.replicas) : quorumOf(cluster);
+}
+
+export interface Support {
+  readonly voters: readonly NodeId[];
+  readonly need: number;
+}
+
+/** The replicas that stand behind this reply, and how many it takes. A committed reply also completes a tentative quorum. */
+export function supportOf(cluster: Cluster, outstanding: Outstanding, reply: Reply): Support {
+  const alike = { voters: agreeing(outstanding, reply), need: repliesNeeded(cluster, reply.stage) };
+  if (reply.stage !== 'committed' || alike.voters.length >= alike.need) return alike;
+  const need = repliesNeeded(cluster, 'tentative');
+  const quorum = earlyAnswers(outstanding).find(
+    ({ result, voters }) => result === reply.result && voters.length >= need,
+  );
+  return quorum ? { voters: quorum.voters, need } : alike;
+}
+
+export interface Answer {
+  readonly result: string;
+  readonly voters: readonly NodeId[];
+}
+
+/** What counts together where it may still be undone (§5.1): tentative replies of one view, and those that are committed. */
+export function earlyAnswers({ replies, tentative }: Outstanding): Answer[] {
+  return tentative.tallies.map(({ choice }) => {
+    // The view is written before the result.
+    const result = choice.slice(choice.indexOf(' ') + 1);
+    return { result, voters: inOrder([...votersFor(tentative, choice), ...votersFor(replies, result)]) };
+  });
+}
+
+function inOrder(voters: readonly NodeId[]): NodeId[] {
+  return [...new Set(voters)].sort((a, b) => a - b);
+}
+
+/** The replicas whose replies count together with this one. A committed reply also supports what others executed tentatively. */
+function agreeing({ replies, tentative, reads }: Outstanding, { stage, view, result }: Reply): NodeId[] {
+  if (stage === 'readOnly') return votersFor(reads, result);
+  if (stage === 'committed') return votersFor(replies, result);
+  return inOrder([...votersFor(replies, result), ...votersFor(tentative, `${view} ${result}`)]);
+}
+
+/** Whether those who have not answered the read can still make a quorum of equal answers. */
+export function canStillAgree(cluster: Cluster, { reads }: Outstanding): boolean {
+  const most = Math.max(0, ...reads.tallies.map(({ count }) => count));
+  return most + cluster.replicas - votersOf(reads).length >= quorumOf(cluster);
+}

@@ -1,0 +1,83 @@
+import type { NodeId, Place } from '../../../engine/protocol.ts';
+import { primaryOf } from '../../quorum.ts';
+import { E22, keeps } from '../broken/brokenRules.ts';
+import { decisionOf } from './decision.ts';
+import type { PbftMessage, SlotStatus, Status } from './messages.ts';
+import type { ReplicaState, Slot } from './replicaState.ts';
+
+/** What one replica can say again to one that lacks it: only what it has said itself, and requests, which anybody may pass on. */
+export function messagesLackedBy(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
+  return [
+    ...checkpointsLacked(place.self, state, status),
+    ...(isBehind(state, status) ? viewLacked(place, state, status) : slotsLacked(place, state, status)),
+    ...decisionsLacked(place, state, status),
+  ];
+}
+
+/** T5: VIEW-CHANGEs are sent again until the view is entered; so is the NEW-VIEW, by its primary (§4.4). */
+function viewLacked(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
+  if (state.active && state.newView) return [state.newView];
+  const own = state.viewChanges.find(({ replica, view }) => replica === place.self && view === state.view);
+  const isKnown = status.view === state.view && status.viewChanges.includes(place.self);
+  return own && !isKnown && keeps(place.cluster, E22) ? [own] : [];
+}
+
+/** Whether the sender has not entered the view that this replica is in, or asks for. */
+function isBehind(state: ReplicaState, { view, active }: Status): boolean {
+  return view < state.view || (view === state.view && !active);
+}
+
+/** The last stable one, which proves how far the others are, and those this replica has taken since. */
+function checkpointsLacked(self: NodeId, state: ReplicaState, status: Status): PbftMessage[] {
+  const { sequence, digest, voters } = state.stable;
+  const taken = [...state.checkpoints].sort(([a], [b]) => a - b);
+  const own = taken.flatMap(([other, entry]) => (entry.own ? [{ sequence: other, digest: entry.own.digest }] : []));
+  const all = voters.includes(self) ? [{ sequence, digest }, ...own] : own;
+  return all
+    .filter(
+      (checkpoint) => checkpoint.sequence > status.lowWaterMark && !hasCheckpoint(status, self, checkpoint.sequence),
+    )
+    .map((checkpoint) => ({ kind: 'checkpoint', ...checkpoint, replica: self }));
+}
+
+function hasCheckpoint({ checkpoints }: Status, self: NodeId, sequence: number): boolean {
+  return checkpoints.some((known) => known.sequence === sequence && known.voters.includes(self));
+}
+
+/** Votes and proposals of the view both are in, for the slots that are open at the sender, or that it has not heard of. */
+function slotsLacked(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
+  if (!state.active || status.view !== state.view) return [];
+  const high = status.lowWaterMark + place.cluster.window;
+  return [...state.log.values()]
+    .filter(({ sequence, view }) => view === state.view && sequence > status.lowWaterMark && sequence <= high)
+    .sort((a, b) => a.sequence - b.sequence)
+    .flatMap((slot) => {
+      const has = status.slots.find(({ sequence }) => sequence === slot.sequence);
+      return has || slot.sequence > status.lastExecuted ? slotLacked(place, slot, has) : [];
+    });
+}
+
+function slotLacked({ self, cluster }: Place, slot: Slot, has: SlotStatus | undefined): PbftMessage[] {
+  const { proposal, batch, view, sequence, prepared } = slot;
+  if (!proposal) return [];
+  const { digest } = proposal;
+  const isPrimary = primaryOf(view, cluster.replicas) === self;
+  const lacked: PbftMessage[] = [];
+  const knowsDigest = has?.digest === digest;
+  if (isPrimary && !has?.digest && batch) lacked.push({ kind: 'prePrepare', view, sequence, digest, batch });
+  else if (batch && knowsDigest && !has?.hasBatch) lacked.push({ kind: 'body', sequence, batch, replica: self });
+  if (slot.prepares.choices[self] === digest && !has?.prepares.includes(self)) {
+    lacked.push({ kind: 'prepare', view, sequence, digest, replica: self });
+  }
+  if (prepared && !has?.commits.includes(self)) lacked.push({ kind: 'commit', view, sequence, digest, replica: self });
+  return lacked;
+}
+
+/** The repair of reads without an order (§5.1): what is decided is passed on, whichever view the receiver is in. */
+function decisionsLacked(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
+  if (place.cluster.readOnly !== 2) return [];
+  return [...state.log.values()]
+    .filter(({ sequence, committed }) => committed && sequence > status.lastExecuted)
+    .sort((a, b) => a.sequence - b.sequence)
+    .flatMap((slot) => decisionOf(place, slot));
+}

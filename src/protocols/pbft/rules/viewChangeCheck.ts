@@ -1,0 +1,88 @@
+import type { NodeId, Place } from '../../../engine/protocol.ts';
+import { primaryOf } from '../../quorum.ts';
+import { E28, keeps } from '../broken/brokenRules.ts';
+import type { IgnoredNote, IgnoredReason } from '../ignoredNote.ts';
+import { mayPrepare, preparesNeededIn, quorumOf } from './counting.ts';
+import type { Checkpoint, PreparedCertificate, ViewChange } from './messages.ts';
+
+/** Why a message proves nothing, with the values that were compared. */
+export interface ProofFault {
+  readonly why: IgnoredReason;
+  readonly values: Pick<IgnoredNote, 'got' | 'expected'>;
+}
+
+/**
+ * VC2: a VIEW-CHANGE is valid if C proves h, and P has at most one certificate for each n, each of them proved (§4.4).
+ * One fault makes the whole message void; it says nothing about the messages of others.
+ */
+export function viewChangeFault(place: Place, viewChange: ViewChange): ProofFault | null {
+  const { lowWaterMark, checkpointProof, certificates, replica } = viewChange;
+  // A client may sign one as well; it counts no more than a forged one.
+  if (viewChange.forged || replica >= place.cluster.replicas) return fault('forgedQuote', replica);
+  if (lowWaterMark > 0 || checkpointProof.length > 0) {
+    const found = checkpointProofFault(place, lowWaterMark, checkpointProof);
+    if (found) return found;
+  }
+  const slots = new Set<number>();
+  for (const certificate of certificates) {
+    const { sequence } = certificate.proposal;
+    if (slots.has(sequence)) return fault('repeatedCertificate', sequence);
+    slots.add(sequence);
+    const found = placeFault(place, viewChange, certificate) ?? certificateFault(place, certificate);
+    if (found && keeps(place.cluster, E28)) return found;
+  }
+  return null;
+}
+
+/** K2: q CHECKPOINTs of different replicas for the same (n, d) prove a checkpoint (§4.3). */
+export function checkpointProofFault(
+  { cluster }: Place,
+  sequence: number,
+  proof: readonly Checkpoint[],
+): ProofFault | null {
+  const need = quorumOf(cluster);
+  const digest = proof[0]?.digest;
+  const signers = new Set<NodeId>();
+  for (const checkpoint of proof) {
+    if (checkpoint.forged) return fault('forgedQuote', checkpoint.replica);
+    if (checkpoint.sequence !== sequence || checkpoint.digest !== digest) {
+      return fault('unprovedCheckpoint', checkpoint.sequence, sequence);
+    }
+    if (checkpoint.replica < cluster.replicas) signers.add(checkpoint.replica);
+  }
+  return signers.size < need ? fault('unprovedCheckpoint', signers.size, need) : null;
+}
+
+/** h < n ≤ h + L, and the view is earlier than the one asked for. */
+function placeFault(
+  { cluster }: Place,
+  { view, lowWaterMark }: ViewChange,
+  { proposal }: PreparedCertificate,
+): ProofFault | null {
+  const high = lowWaterMark + cluster.window;
+  if (proposal.sequence <= lowWaterMark) return fault('misplacedCertificate', proposal.sequence, lowWaterMark);
+  if (proposal.sequence > high) return fault('misplacedCertificate', proposal.sequence, high);
+  return proposal.view < view ? null : fault('misplacedCertificate', proposal.view, view);
+}
+
+/** A PRE-PREPARE of that view's primary, and q−1 matching PREPAREs of different backups (§4.2, §4.4). */
+function certificateFault({ cluster }: Place, { proposal, prepares }: PreparedCertificate): ProofFault | null {
+  const { view, sequence, digest } = proposal;
+  if (proposal.forged) return fault('forgedQuote', primaryOf(view, cluster.replicas));
+  const need = preparesNeededIn(cluster);
+  const voters = new Set<NodeId>();
+  for (const prepare of prepares) {
+    if (prepare.forged) return fault('forgedQuote', prepare.replica);
+    const matches = prepare.view === view && prepare.sequence === sequence && prepare.digest === digest;
+    const isBackup = mayPrepare(cluster, view, prepare.replica) && prepare.replica < cluster.replicas;
+    if (matches && isBackup) voters.add(prepare.replica);
+  }
+  return voters.size < need ? fault('unprovedCertificate', voters.size, need) : null;
+}
+
+function fault(why: IgnoredReason, got?: number, expected?: number): ProofFault {
+  return {
+    why,
+    values: { ...(got === undefined ? {} : { got }), ...(expected === undefined ? {} : { expected }) },
+  };
+}

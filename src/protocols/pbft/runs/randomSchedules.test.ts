@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { History } from '../../../engine/history.ts';
+import { randomSetup, withMeddling } from '../../../testing/engine/randomSetup.ts';
+import { runWorld } from '../../../testing/engine/runWorld.ts';
+import { equivocatingBackup, equivocatingPrimary } from '../../../testing/pbft/equivocation.ts';
+import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
+import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
+import { createTwistedWorld } from '../../../testing/pbft/twistedPbft.ts';
+import { executesOutOfOrder, remembersNoReplies } from '../../../testing/pbft/twists.ts';
+import { faultsOfResults } from '../../../testing/pbft/wrongResults.ts';
+import { runOf } from '../../run.ts';
+
+/**
+ * Random experiments that must break nothing. One that does is printed in one line: give it to `runOf` in a
+ * test of its own, so that it stays.
+ */
+
+const SCHEDULES = 2000;
+/** Milliseconds a test over many runs may take on a busy machine. */
+const PATIENCE = 120_000;
+
+describe(`${SCHEDULES} random schedules`, () => {
+  test(
+    'break no monitor, and give every client the results of one order of execution',
+    () => {
+      const seen = new Map<string, number>();
+      for (let seed = 0; seed < SCHEDULES; seed++) {
+        const history = runOf(withMeddling(randomSetup(seed)));
+        const faults = [
+          ...history.violations.map((violation) => JSON.stringify(violation)),
+          ...faultsOfResults(history),
+        ];
+        if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
+        for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
+      }
+      // Each of these happens in many runs, or the schedules are tamer than they are meant to be.
+      const rare = happenings.filter((happening) => (seen.get(happening) ?? 0) < SCHEDULES / 20);
+      expect(rare).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('random schedules with liars, as many as f', () => {
+  test(
+    'break no monitor either: 300 with a primary that tells different replicas different things',
+    () => {
+      for (let seed = 0; seed < 300; seed++) {
+        const setup = withoutCrashes(randomSetup(seed));
+        const { replicas } = setup.cluster;
+        const half = Array.from({ length: replicas - 1 }, (_, index) => index + 1);
+        const [toldA, toldB] = [half.filter((node) => node % 2 === seed % 2), half.filter((node) => node % 3 > 0)];
+        const liars: Record<number, Twist> = { 0: equivocatingPrimary(toldA, toldB) };
+        if (replicas === 7) liars[6] = equivocatingBackup(6, toldA, toldB);
+        const { violations } = runWorld(createTwistedWorld(setup, { liars }));
+        if (violations.length > 0) expect.fail(`${JSON.stringify(violations)}\nseed ${seed}: ${JSON.stringify(setup)}`);
+      }
+    },
+    PATIENCE,
+  );
+
+  /** Liars are the faults here. Both requests they make up have a client. */
+  function withoutCrashes(setup: ReturnType<typeof randomSetup>): ReturnType<typeof randomSetup> {
+    const interventions = setup.interventions.filter(
+      ({ action }) => action.kind !== 'crash' && action.kind !== 'restart',
+    );
+    // What is read without an order would be accepted beside what the liars made up under the same timestamp.
+    const cluster = { ...setup.cluster, clients: Math.max(2, setup.cluster.clients), readOnly: 0 } as const;
+    return { ...setup, interventions, cluster };
+  }
+});
+
+describe('random schedules find', () => {
+  test.each([
+    ['a replica that executes out of order (E16)', executesOutOfOrder, ['M4', 'M6']],
+    ['replicas that remember no replies (E23)', remembersNoReplies, ['M5']],
+  ])(
+    '%s',
+    (_, brokenRule, expected) => {
+      const found = new Set<string>();
+      for (let seed = 0; seed < 60; seed++) {
+        const { violations } = runWorld(createTwistedWorld(randomSetup(seed), { brokenRule }));
+        for (const { monitor } of violations) found.add(monitor);
+      }
+      expect([...found]).toEqual(expect.arrayContaining(expected));
+    },
+    PATIENCE,
+  );
+});
+
+/** What should happen often. */
+const happenings = [
+  'a result is accepted',
+  'every request is answered',
+  'some request is never answered',
+  'a message is lost',
+  'a message is doubled',
+  'a message is blocked',
+  'a message meets a crashed replica',
+  'somebody meddles with a message',
+  'a replica comes back',
+  'a client asks again',
+  'a reply is sent again',
+  'a vote comes before its proposal',
+  'a replica waits for a lower number',
+  'the primary’s window is full',
+  'a checkpoint is stable',
+] as const;
+
+function happeningsIn({ steps }: History): Set<(typeof happenings)[number]> {
+  const found = new Set<(typeof happenings)[number]>();
+  const asked = notesOf(steps, 'requested').filter(({ note }) => note.attempt === 0).length;
+  const queued = notesOf(steps, 'queued').length;
+  const accepted = notesOf(steps, 'accepted').length;
+  if (accepted > 0) found.add('a result is accepted');
+  found.add(
+    accepted >= Math.max(asked, queued) && accepted === asked
+      ? 'every request is answered'
+      : 'some request is never answered',
+  );
+  for (const { cause, sent, notes } of steps) {
+    for (const { fate, copy } of sent) {
+      if (fate === 'lost') found.add('a message is lost');
+      if (fate === 'blocked') found.add('a message is blocked');
+      if (copy > 0) found.add('a message is doubled');
+    }
+    if (cause.kind === 'missed' && cause.why === 'crashed') found.add('a message meets a crashed replica');
+    if (cause.kind === 'intervention' && cause.envelope) found.add('somebody meddles with a message');
+    if (cause.kind === 'intervention' && cause.intervention.action.kind === 'restart')
+      found.add('a replica comes back');
+    for (const { kind } of notes) {
+      if (kind === 'replyResent') found.add('a reply is sent again');
+      if (kind === 'gap') found.add('a replica waits for a lower number');
+      if (kind === 'buffered') found.add('the primary’s window is full');
+      if (kind === 'stable') found.add('a checkpoint is stable');
+    }
+  }
+  if (notesOf(steps, 'requested').some(({ note }) => note.attempt > 0)) found.add('a client asks again');
+  if (notesOf(steps, 'counted').some(({ note }) => note.vote === 'commit' && !note.proposalKnown)) {
+    found.add('a vote comes before its proposal');
+  }
+  return found;
+}

@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import type { Setup } from '../../engine/setup.ts';
+import { interventionOf } from '../../protocols/interventions.ts';
+import type { ScenarioId } from '../builtIn/index.ts';
+import { scenarios } from '../builtIn/index.ts';
+import { quote } from '../fieldCheck.ts';
+import { FILE_DEPTH_MAX, FILE_LENGTH_MAX } from '../limits.ts';
+import { fieldValue } from '../link/item.ts';
+import { RULES } from '../rules.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Fault, Path } from '../validity.ts';
+import { checkSetup } from '../validity.ts';
+import type { TextPlace } from './jsonSyntax.ts';
+import { jsonFaultPlace } from './jsonSyntax.ts';
+import { FILE_FORMAT, FILE_VERSION, fileSchema } from './schema.ts';
+
+/**
+ * A scenario as a file, `NAME.pbft.json`: for those too long for a link, and for people who edit by hand. Complete, not
+ * as a difference. What is read is checked against a strict shape and copied into fresh objects.
+ */
+
+export type FileResult =
+  /** `rules`: those of the engine that made the file. Under others the run may differ. */
+  | { readonly ok: true; readonly scenario: Scenario; readonly rules: number }
+  | { readonly ok: false; readonly fault: FileFault };
+
+/** What is wrong with a file, and where: at a path into it (`setup`, `cluster`, `replicas`), or at a line. */
+export type FileFault =
+  | { readonly kind: 'tooLong'; readonly length: number; readonly most: number }
+  | ({ readonly kind: 'notJson' } & TextPlace)
+  | ({ readonly path: Path } & (
+      | { readonly kind: 'tooDeep'; readonly most: number }
+      /** A key that could reach into every object: `__proto__`, `constructor`, `prototype`. */
+      | { readonly kind: 'forbiddenKey' }
+      | { readonly kind: 'unknownKey' }
+      | { readonly kind: 'missingKey' }
+      | { readonly kind: 'wrongType'; readonly expected: string; readonly value: string }
+      | { readonly kind: 'noChoice'; readonly value: string; readonly choices: readonly string[] }
+      | { readonly kind: 'unknownVersion'; readonly version: number }
+      | { readonly kind: 'unknownScenario'; readonly name: string }
+      /** It can be read, but what it says is no fit setup. */
+      | { readonly kind: 'invalid'; readonly fault: Fault }
+    ));
+
+export function scenarioToFile({ base, setup }: Scenario): string {
+  const { protocol, cluster, conditions, seed, untilTick } = setup;
+  const interventions = setup.interventions.map(({ at: { tick, after }, action, muted }) => ({
+    at: { tick, after },
+    action: {
+      kind: action.kind,
+      ...Object.fromEntries(interventionOf(action.kind).fields.map((field) => [field.name, fieldValue(action, field)])),
+    },
+    ...(muted ? { muted } : {}),
+  }));
+  const content = { protocol, cluster, conditions, seed, untilTick, interventions };
+  const file = { format: FILE_FORMAT, version: FILE_VERSION, rules: RULES, base, setup: content };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+export function scenarioFromFile(text: string): FileResult {
+  const { length } = text;
+  if (length > FILE_LENGTH_MAX) return refuse({ kind: 'tooLong', length, most: FILE_LENGTH_MAX });
+  const place = jsonFaultPlace(text);
+  if (place) return refuse({ kind: 'notJson', ...place });
+  const content: unknown = JSON.parse(text);
+  const fault = faultOfKeys(content, []);
+  if (fault) return refuse(fault);
+  const parsed = v.safeParse(fileSchema, content, { abortEarly: true });
+  return parsed.success ? toScenario(parsed.output) : refuse(faultOf(parsed.issues[0]));
+}
+
+function toScenario({ version, rules, base: name, setup: content }: v.InferOutput<typeof fileSchema>): FileResult {
+  if (version !== FILE_VERSION) return refuse({ path: ['version'], kind: 'unknownVersion', version });
+  if (!Number.isSafeInteger(rules) || rules < 1) {
+    return refuse({ path: ['rules'], kind: 'wrongType', expected: 'number', value: quote(rules) });
+  }
+  const base = (Object.keys(scenarios) as ScenarioId[]).find((id) => id === name);
+  if (!base) return refuse({ path: ['base'], kind: 'unknownScenario', name: quote(name) });
+  // The schema is made from the descriptors at run time, so only they know the type of what came out of it.
+  const read = content as unknown as Setup;
+  const interventions = read.interventions.map(({ muted, ...rest }) => (muted ? { ...rest, muted } : rest));
+  const setup: Setup = { ...read, interventions };
+  const fault = checkSetup(setup);
+  if (fault) return refuse({ path: ['setup', ...fault.path], kind: 'invalid', fault });
+  return { ok: true, scenario: { base, setup }, rules };
+}
+
+const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
+
+/** The shape does not see keys that every object inherits, so they are looked for before anything else. */
+function faultOfKeys(value: unknown, path: Path): FileFault | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (path.length >= FILE_DEPTH_MAX) return { path, kind: 'tooDeep', most: FILE_DEPTH_MAX };
+  for (const [key, child] of Object.entries(value)) {
+    const place = [...path, Array.isArray(value) ? Number(key) : quote(key)];
+    const fault: FileFault | null = forbiddenKeys.includes(key)
+      ? { path: place, kind: 'forbiddenKey' }
+      : faultOfKeys(child, place);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function faultOf(issue: v.BaseIssue<unknown>): FileFault {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : quote(key)));
+  const isKey = issue.path?.at(-1)?.origin === 'key';
+  if (isKey) return { path, kind: issue.expected === 'never' ? 'unknownKey' : 'missingKey' };
+  const expected = issue.expected ?? '';
+  const choices = [...expected.matchAll(/"([^"]*)"/g)].map(([, choice = '']) => choice);
+  if (choices.length > 0) return { path, kind: 'noChoice', value: quote(issue.input), choices };
+  return { path, kind: 'wrongType', expected: expected.toLowerCase(), value: quote(issue.input) };
+}
+
+function refuse(fault: FileFault): FileResult {
+  return { ok: false, fault };
+}

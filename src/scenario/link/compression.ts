@@ -1,0 +1,89 @@
+import { PLAIN_LINK_LENGTH_MAX, UNPACKED_LENGTH_MAX } from '../limits.ts';
+import type { Scenario } from '../scenario.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { strayCharacterAt } from './checksum.ts';
+import type { LinkFault } from './fault.ts';
+import type { LinkResult } from './link.ts';
+import { encodeScenario, readDelta, writeDelta } from './link.ts';
+import { decodeOnceMore, readAddress } from './query.ts';
+import { openSeal, seal } from './seal.ts';
+
+/**
+ * Links of any length: long ones are packed with the platform's own deflate, which answers later. So this is the one
+ * file of the layer that waits for something. What it answers depends on the text alone.
+ */
+
+/** The shortest form: plain text up to a few hundred characters, packed beyond. */
+export async function encodeLink(scenario: Scenario): Promise<string> {
+  const plain = encodeScenario(scenario);
+  if (plain.length <= PLAIN_LINK_LENGTH_MAX) return plain;
+  const packed = seal(toBase64url(await deflate(writeDelta(scenario))), true);
+  return packed.length < plain.length ? packed : plain;
+}
+
+export async function decodeLink(text: string): Promise<LinkResult> {
+  const opened = openSeal(text);
+  if (!opened.ok) return opened;
+  const { packed, content, at } = opened;
+  if (!packed) return readDelta(content, at);
+  const bytes = fromBase64url(content);
+  if (!bytes) return refuse({ kind: 'notUnpackable', at });
+  const unpacked = await inflate(bytes, UNPACKED_LENGTH_MAX);
+  if (!unpacked.ok) {
+    const isTooLong = unpacked.why === 'tooLong';
+    return refuse(
+      isTooLong ? { kind: 'unpacksTooLong', at, most: UNPACKED_LENGTH_MAX } : { kind: 'notUnpackable', at },
+    );
+  }
+  if (strayCharacterAt(unpacked.text) >= 0) return refuse({ kind: 'notUnpackable', at });
+  const result = readDelta(unpacked.text, 0);
+  // A place in what was unpacked says nothing about a place in the link.
+  return result.ok ? result : refuse({ ...result.fault, at });
+}
+
+/**
+ * The scenario an address names, by its query or its hash; null where it names none. Some programs encode an address
+ * once more on its way: a text that cannot be read is tried again with that undone.
+ */
+export async function scenarioFromQuery(search: string, hash: string): Promise<LinkResult | null> {
+  const { scenario: text } = readAddress(search, hash);
+  if (text === null) return null;
+  const result = await decodeLink(text);
+  const decoded = result.ok ? null : decodeOnceMore(text);
+  return decoded === null ? result : decodeLink(decoded);
+}
+
+async function deflate(text: string): Promise<Uint8Array> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+export type Inflated =
+  | { readonly ok: true; readonly text: string }
+  /** `read`: how many bytes had been unpacked when it stopped. */
+  | { readonly ok: false; readonly why: 'tooLong' | 'broken'; readonly read: number };
+
+/** Unpacks a text of single-byte characters, and stops as soon as it has more of them than allowed. */
+export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Inflated> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  let text = '';
+  let read = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return { ok: true, text };
+      read += value.length;
+      if (read > most) {
+        await reader.cancel();
+        return { ok: false, why: 'tooLong', read };
+      }
+      for (const byte of value) text += String.fromCharCode(byte);
+    }
+  } catch {
+    return { ok: false, why: 'broken', read };
+  }
+}
+
+function refuse(fault: LinkFault): LinkResult {
+  return { ok: false, fault };
+}

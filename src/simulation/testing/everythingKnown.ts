@@ -1,2 +1,0 @@
-// What a page loads when it is needed, and the tests at once: the monitors.
-import '../monitors/watch.ts';

@@ -1,0 +1,142 @@
+import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { Moment } from '../../engine/interventions/intervention.ts';
+import { compareMoments } from '../../engine/interventions/intervention.ts';
+import type { Setup } from '../../engine/setup.ts';
+import { INTERVENTIONS_MAX } from '../../scenario/limits.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Notice } from '../state.ts';
+import { activeRun, store } from '../store.ts';
+import { interventionsThatFit } from './fitting.ts';
+import { keep, remember } from './keeping.ts';
+import type { Change, Run } from './runs.ts';
+import { commonSteps, insertAfter, nextRunId, openRun, stepOfIntervention } from './runs.ts';
+
+/**
+ * Changing a run. What changes a future that was looked at already makes a new run and keeps the old one; what changes
+ * only what nobody has seen changes the run itself. Either way undo takes it back.
+ */
+
+/** Does something to the run, right after the step we are at. */
+export function intervene(action: Action): void {
+  const run = activeRun(store.getState());
+  if (run.scenario.setup.interventions.length >= INTERVENTIONS_MAX) {
+    store.setState({ notice: { kind: 'tooManyInterventions', most: INTERVENTIONS_MAX }, playing: false });
+    return;
+  }
+  const { step } = run.cursor;
+  const interventions = insertAfter(run, step, action);
+  const added = interventions.find((candidate) => !run.scenario.setup.interventions.includes(candidate));
+  change(run, interventions, { kind: 'added', action }, (changed) =>
+    added ? (stepOfIntervention(changed.history, added) ?? step) : step,
+  );
+}
+
+export function muteIntervention(index: number, muted: boolean): void {
+  editIntervention(index, muted ? 'muted' : 'unmuted', ({ at, action }) =>
+    muted ? { at, action, muted } : { at, action },
+  );
+}
+
+export function deleteIntervention(index: number): void {
+  editIntervention(index, 'removed', () => null);
+}
+
+export function moveIntervention(index: number, at: Moment): void {
+  editIntervention(index, 'moved', (intervention) => ({ ...intervention, at }));
+}
+
+function editIntervention(
+  index: number,
+  kind: 'removed' | 'muted' | 'unmuted' | 'moved',
+  edit: (intervention: PlannedIntervention) => PlannedIntervention | null,
+): void {
+  const run = activeRun(store.getState());
+  const { interventions } = run.scenario.setup;
+  const old = interventions[index];
+  if (!old) return;
+  const edited = edit(old);
+  const others = interventions.toSpliced(index, 1);
+  // Behind everything at the same moment, unless it stays where it was.
+  const place =
+    edited && compareMoments(edited.at, old.at) !== 0
+      ? others.filter((other) => compareMoments(other.at, edited.at) <= 0).length
+      : index;
+  const list = edited ? others.toSpliced(place, 0, edited) : others;
+  change(run, list, { kind, action: old.action }, (changed) =>
+    Math.min(run.cursor.step, commonSteps(run.history, changed.history)),
+  );
+}
+
+/** Another cluster, network or seed: a run from the start, with the interventions that still make sense. */
+export function changeSetup(
+  changes: Partial<Pick<Setup, 'cluster' | 'conditions' | 'seed' | 'untilTick'>>,
+  what: Change = { kind: 'setup' },
+): void {
+  const state = store.getState();
+  const run = activeRun(state);
+  const setup: Setup = { ...run.scenario.setup, ...changes };
+  const interventions = interventionsThatFit(setup, run.scenario.setup.cluster.replicas);
+  const removed = run.scenario.setup.interventions.length - interventions.length;
+  const scenario: Scenario = { ...run.scenario, setup: { ...setup, interventions } };
+  const isLonger = Object.keys(changes).every((name) => name === 'untilTick');
+  const step = isLonger ? run.cursor.step : startOf(scenario);
+  const notice: Notice | null = removed > 0 ? { kind: 'interventionsRemoved', count: removed } : null;
+  replaceOrFork(run, { scenario, what, stepIn: () => step, notice });
+}
+
+/** Set-up steps at the very start are no news: a fresh run opens behind its faults at tick 0. */
+function startOf(scenario: Scenario): number {
+  const { interventions } = scenario.setup;
+  const first = interventions.filter(({ muted }) => !muted).findIndex(({ action }) => action.kind === 'request');
+  return Math.max(0, first);
+}
+
+function change(
+  run: Run,
+  interventions: readonly PlannedIntervention[],
+  what: Change,
+  stepIn: (changed: Run) => number,
+): void {
+  const scenario: Scenario = { ...run.scenario, setup: { ...run.scenario.setup, interventions } };
+  replaceOrFork(run, { scenario, what, stepIn, notice: null });
+}
+
+/** A run as it shall be instead of the one we have, or beside it. */
+interface Changed {
+  readonly scenario: Scenario;
+  readonly what: Change;
+  /** After which of its steps it is opened. */
+  stepIn(changed: Run): number;
+  /** What to say beside the usual; null for the usual. */
+  readonly notice: Notice | null;
+}
+
+function replaceOrFork(run: Run, { scenario, what, stepIn, notice }: Changed): void {
+  const state = store.getState();
+  const hasSeenMore = run.furthest > run.cursor.step || what.kind !== 'added';
+  const id = hasSeenMore ? nextRunId(state.runs) : run.id;
+  const origin = hasSeenMore
+    ? ({ kind: 'forked', from: run.id, step: run.cursor.step, change: what } as const)
+    : run.origin;
+  const opened = openRun(id, origin, scenario, 0);
+  const step = stepIn(opened);
+  // What was marked in the common past is there in the new run too.
+  const bookmarks = run.bookmarks.filter((marked) => marked <= commonSteps(run.history, opened.history));
+  const changed: Run = { ...opened, cursor: { step, event: null }, furthest: step, bookmarks };
+  const { runs, dropped } = hasSeenMore ? keep(state, changed) : { runs: replace(state.runs, changed), dropped: null };
+  store.setState({
+    ...remember(state),
+    runs,
+    active: id,
+    playing: false,
+    menu: null,
+    notice: dropped
+      ? { kind: 'runDropped', run: dropped }
+      : (notice ??
+        (hasSeenMore ? { kind: 'forked', kept: run.id, made: id, change: what } : { kind: 'changed', change: what })),
+  });
+}
+
+function replace(runs: readonly Run[], changed: Run): Run[] {
+  return runs.map((known) => (known.id === changed.id ? changed : known));
+}

@@ -1,0 +1,31 @@
+import type { EnvelopeId } from '../../engine/network/envelope.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+
+/** What somebody is looking at. It dims the rest of the diagram and fills the side panel. */
+export type Focus =
+  | { readonly kind: 'node'; readonly node: NodeId }
+  | { readonly kind: 'message'; readonly id: EnvelopeId }
+  | {
+      readonly kind: 'gate';
+      readonly gate: GateKind;
+      readonly node: NodeId;
+      readonly view: number;
+      readonly sequence: number;
+    };
+
+/** What nodes decide. */
+export type GateKind =
+  /** About a slot. */
+  | 'prePrepared'
+  | 'prepared'
+  | 'committedLocal'
+  | 'executed'
+  /** When it is prepared, before it is committed (§5.1). */
+  | 'executedTentatively'
+  /** About a checkpoint; the view is then 0. */
+  | 'checkpointTaken'
+  | 'stable'
+  /** About a view; the sequence number is then 0. */
+  | 'enteredView'
+  /** Of a client; the view is then 0, and the sequence number the timestamp. */
+  | 'accepted';

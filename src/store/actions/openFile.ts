@@ -1,0 +1,14 @@
+import { openingStepOf } from '../../scenario/builtIn/overview.ts';
+import { scenarioFromFile } from '../../scenario/file/file.ts';
+import { openDialog, openScenario, setNotice } from './opening.ts';
+
+/** Opens a scenario file as a run of its own, or says what is wrong with it. */
+export async function openFile(file: Blob): Promise<void> {
+  const result = scenarioFromFile(await file.text());
+  openDialog(null);
+  if (!result.ok) return setNotice({ kind: 'fileRefused', fault: result.fault });
+  openScenario(
+    { scenario: result.scenario, step: openingStepOf(result.scenario.base), event: null, focus: null },
+    false,
+  );
+}

@@ -1,0 +1,61 @@
+import type { LanguageId } from '../../text/index.ts';
+import { languages } from '../../text/index.ts';
+import type { Preferences } from '../state.ts';
+
+/** What the user prefers, kept in this browser only. A browser that keeps nothing is as good. */
+
+const KEY = 'pbft-lab.preferences';
+
+const choices: { readonly [Name in keyof Preferences]: readonly Preferences[Name][] } = {
+  language: Object.keys(languages) as LanguageId[],
+  theme: ['auto', 'light', 'dark'],
+  orientation: ['auto', 'horizontal', 'vertical'],
+  letterKeys: [true, false],
+  announcements: ['steps', 'milestones', 'silent'],
+  showFuture: [true, false],
+  matrix: [true, false],
+};
+
+export function preferredSettings(): Preferences {
+  const kept = readKept();
+  return {
+    language: valid('language', kept) ?? preferredLanguage(),
+    theme: valid('theme', kept) ?? 'auto',
+    orientation: valid('orientation', kept) ?? 'auto',
+    letterKeys: valid('letterKeys', kept) ?? true,
+    announcements: valid('announcements', kept) ?? 'steps',
+    showFuture: valid('showFuture', kept) ?? true,
+    matrix: valid('matrix', kept) ?? false,
+  };
+}
+
+export function keepPreferences(preferences: Preferences): void {
+  try {
+    globalThis.localStorage?.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // A full or forbidden storage: the choice holds until the page is closed.
+  }
+}
+
+function valid<Name extends keyof Preferences>(
+  name: Name,
+  kept: ReadonlyMap<string, unknown>,
+): Preferences[Name] | undefined {
+  return choices[name].find((choice) => choice === kept.get(name));
+}
+
+function readKept(): ReadonlyMap<string, unknown> {
+  try {
+    const kept: unknown = JSON.parse(globalThis.localStorage?.getItem(KEY) ?? '{}');
+    return new Map(Object.entries(kept ?? {}));
+  } catch {
+    return new Map();
+  }
+}
+
+/** The first language of the browser that the lab speaks. */
+function preferredLanguage(): LanguageId {
+  const wanted = globalThis.navigator?.languages ?? [];
+  const spoken = wanted.map((tag) => choices.language.find((id) => tag.toLowerCase().split('-')[0] === id));
+  return spoken.find((id) => id !== undefined) ?? 'en';
+}

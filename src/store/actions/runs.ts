@@ -1,0 +1,121 @@
+import type { History } from '../../engine/history.ts';
+import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { Moment } from '../../engine/interventions/intervention.ts';
+import type { Ticks } from '../../engine/protocol.ts';
+import type { Step } from '../../engine/trace.ts';
+import { runOf } from '../../protocols/run.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+
+/** One run that is kept: its scenario, what came of it, and where in it we are. */
+export interface Run {
+  readonly id: RunId;
+  readonly origin: RunOrigin;
+  readonly scenario: Scenario;
+  readonly history: History;
+  readonly cursor: Cursor;
+  /** The furthest step that was looked at; beyond it there is no past to keep. */
+  readonly furthest: number;
+  /** After which steps somebody set a bookmark, in order. */
+  readonly bookmarks: readonly number[];
+}
+
+/** The runs are named by letters, in the order in which they were made. */
+export type RunId = string;
+
+/** Where a run came from: it was opened, or something was changed in another one after so many steps. */
+export type RunOrigin =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'forked'; readonly from: RunId; readonly step: number; readonly change: Change };
+
+/** What was changed, for the run's name and the notice. */
+export type Change =
+  | { readonly kind: 'added'; readonly action: Action }
+  | { readonly kind: 'removed' | 'muted' | 'unmuted' | 'moved'; readonly action: Action }
+  | { readonly kind: 'setup' }
+  /** A rule that was broken is kept. */
+  | { readonly kind: 'rulesKept' };
+
+/** How many steps have happened, and how many events of the last of them are shown; null shows it whole. */
+export interface Cursor {
+  readonly step: number;
+  readonly event: number | null;
+}
+
+/** So many runs are kept; making another drops the oldest. */
+export const RUNS_MAX = 6;
+
+const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: number): Run {
+  const history = runOf(scenario.setup);
+  const at = Math.max(0, Math.min(step, history.steps.length));
+  return { id, origin, scenario, history, cursor: { step: at, event: null }, furthest: at, bookmarks: [] };
+}
+
+/** When the last step that has happened took place. */
+export function tickOf({ history, cursor }: Run): Ticks {
+  return history.steps[cursor.step - 1]?.tick ?? 0;
+}
+
+/** The next free letter; after Z they start again with the first that is free. */
+export function nextRunId(runs: readonly Run[]): RunId {
+  const last = runs.at(-1);
+  const start = last ? RUN_LETTERS.indexOf(last.id) + 1 : 0;
+  for (let offset = 0; offset < RUN_LETTERS.length; offset++) {
+    const letter = RUN_LETTERS.charAt((start + offset) % RUN_LETTERS.length);
+    if (!runs.some((run) => run.id === letter)) return letter;
+  }
+  throw new Error('more runs are kept than there are letters');
+}
+
+/** The moment right after a step: what is done there happens after that step in every replay. */
+export function momentAfter(steps: readonly Step[], step: number): Moment {
+  const last = steps[step - 1];
+  if (!last) return { tick: 0, after: 0 };
+  let after = 0;
+  for (let index = step - 1; index >= 0 && steps[index]?.tick === last.tick; index--) {
+    if (steps[index]?.cause.kind !== 'intervention') after++;
+  }
+  return { tick: last.tick, after };
+}
+
+/** The list with one more intervention, done right after a step: behind those that had been done by then. */
+export function insertAfter(run: Run, step: number, action: Action): PlannedIntervention[] {
+  const { interventions } = run.scenario.setup;
+  const done = run.history.steps.slice(0, step).filter((known) => known.cause.kind === 'intervention').length;
+  let index = 0;
+  for (let counted = 0; counted < done; index++) if (!interventions[index]?.muted) counted++;
+  return interventions.toSpliced(index, 0, { at: momentAfter(run.history.steps, step), action });
+}
+
+/** After which step an intervention was done; null where it is muted or was never reached. */
+export function stepOfIntervention(history: History, intervention: PlannedIntervention): number | null {
+  const index = history.steps.findIndex(
+    ({ cause }) => cause.kind === 'intervention' && cause.intervention === intervention,
+  );
+  return index < 0 ? null : index + 1;
+}
+
+/** How many steps two runs have in common before they part. */
+export function commonSteps(a: History, b: History): number {
+  const most = Math.min(a.steps.length, b.steps.length);
+  for (let index = 0; index < most; index++) {
+    if (!isSameStep(a.steps[index] as Step, b.steps[index] as Step)) return index;
+  }
+  return most;
+}
+
+function isSameStep(a: Step, b: Step): boolean {
+  if (a.tick !== b.tick || a.node !== b.node || a.cause.kind !== b.cause.kind) return false;
+  if (a.cause.kind === 'intervention' && b.cause.kind === 'intervention') {
+    return JSON.stringify(a.cause.intervention.action) === JSON.stringify(b.cause.intervention.action);
+  }
+  if (a.cause.kind === 'timeout' || b.cause.kind === 'timeout') return a.notes.length === b.notes.length;
+  const [mine, theirs] = [a.cause.envelope, b.cause.envelope];
+  return (
+    mine?.from === theirs?.from &&
+    mine?.letters === theirs?.letters &&
+    mine?.label.minor === theirs?.label.minor &&
+    mine?.sentTick === theirs?.sentTick
+  );
+}

@@ -1,0 +1,100 @@
+import type { History } from '../../engine/history.ts';
+import type { Step } from '../../engine/trace.ts';
+import { isMilestone } from '../../protocols/explain/milestones.ts';
+import type { AppState, Granularity } from '../state.ts';
+import { activeRun, store } from '../store.ts';
+import type { Cursor, Run } from './runs.ts';
+
+/** Moving in a run, forward and back, at three granularities. None of it changes the run. */
+
+/** Where a cursor comes to rest one unit further, or back. Null at either end. */
+export function nextCursor(history: History, cursor: Cursor, unit: Granularity, direction: 1 | -1): Cursor | null {
+  const { steps } = history;
+  if (unit === 'event') return direction === 1 ? eventForward(steps, cursor) : eventBack(steps, cursor);
+  const whole = cursor.event === null;
+  // From the middle of a step, the next whole step forward is this one, completed.
+  const from = !whole && direction === 1 ? cursor.step - 1 : cursor.step;
+  const target = unit === 'step' ? from + direction : milestoneFrom(history, from, direction);
+  if (target < 0 || target > steps.length) return null;
+  return { step: target, event: null };
+}
+
+/** The count after the next milestone; the end, or the beginning, where there is none. */
+function milestoneFrom(history: History, from: number, direction: 1 | -1): number {
+  const { steps } = history;
+  for (let step = from + direction; step >= 1 && step <= steps.length; step += direction) {
+    if (isMilestone(history, steps[step - 1] as Step)) return step;
+  }
+  if (direction === 1) return from === steps.length ? steps.length + 1 : steps.length;
+  return from === 0 ? -1 : 0;
+}
+
+/** A step's events: its input with what was noted, then each sending. */
+function eventsIn(step: Step | undefined): number {
+  return step ? 1 + step.sent.length : 0;
+}
+
+function eventForward(steps: readonly Step[], { step, event }: Cursor): Cursor | null {
+  if (event !== null) {
+    const isLast = event + 1 >= eventsIn(steps[step - 1]);
+    return { step, event: isLast ? null : event + 1 };
+  }
+  if (step >= steps.length) return null;
+  return { step: step + 1, event: eventsIn(steps[step]) > 1 ? 1 : null };
+}
+
+function eventBack(steps: readonly Step[], { step, event }: Cursor): Cursor | null {
+  if (step === 0) return null;
+  const shown = event ?? eventsIn(steps[step - 1]);
+  return shown > 1 ? { step, event: shown - 1 } : { step: step - 1, event: null };
+}
+
+/** Moves by the chosen granularity, or by another; a step that is taken by hand ends playing. */
+export function move(direction: 1 | -1, unit: Granularity = store.getState().granularity): void {
+  const state = store.getState();
+  const run = activeRun(state);
+  const cursor = nextCursor(run.history, run.cursor, unit, direction);
+  store.setState({ ...(cursor ? withCursor(state, cursor) : {}), playing: false });
+}
+
+/** The same while playing: stops at the end. */
+export function playOn(): void {
+  const state = store.getState();
+  const run = activeRun(state);
+  const cursor = nextCursor(run.history, run.cursor, state.granularity, 1);
+  store.setState(cursor ? withCursor(state, cursor) : { playing: false });
+}
+
+/** @param step a count of steps; beyond either end, the end. */
+export function goTo(step: number): void {
+  const state = store.getState();
+  const most = activeRun(state).history.steps.length;
+  const cursor: Cursor = { step: Math.max(0, Math.min(Math.round(step), most)), event: null };
+  store.setState({ ...withCursor(state, cursor), playing: false });
+}
+
+export function goToFirst(): void {
+  goTo(0);
+}
+
+export function goToLast(): void {
+  goTo(activeRun(store.getState()).history.steps.length);
+}
+
+export function setPlaying(playing: boolean): void {
+  const { runs, active } = store.getState();
+  const run = runs.find((candidate) => candidate.id === active);
+  const atEnd = run && run.cursor.event === null && run.cursor.step >= run.history.steps.length;
+  if (playing && atEnd) goTo(0);
+  store.setState({ playing });
+}
+
+export function setScrubbing(scrubbing: boolean): void {
+  store.setState({ scrubbing, ...(scrubbing ? { playing: false } : {}) });
+}
+
+/** The runs with the active one's cursor moved. */
+export function withCursor(state: AppState, cursor: Cursor): Pick<AppState, 'runs'> {
+  const move = (run: Run): Run => ({ ...run, cursor, furthest: Math.max(run.furthest, cursor.step) });
+  return { runs: state.runs.map((run) => (run.id === state.active ? move(run) : run)) };
+}

@@ -1,0 +1,37 @@
+import { advance } from '../../engine/advance.ts';
+import type { Violation } from '../../engine/monitors/monitor.ts';
+import { createWatches, observe } from '../../engine/monitors/watch.ts';
+import type { Envelope, EnvelopeId } from '../../engine/network/envelope.ts';
+import { envelopeId } from '../../engine/network/envelope.ts';
+import type { Step } from '../../engine/trace.ts';
+import type { World } from '../../engine/world.ts';
+
+/** A world run to its end under the eyes of all monitors. For tests that do to a world what a setup cannot say. */
+export interface Run {
+  readonly steps: readonly Step[];
+  readonly violations: readonly Violation[];
+  /** The world after the last step. */
+  readonly world: World;
+}
+
+/** More steps than any such test has: a run that gets here is a livelock. */
+const STEPS_MAX = 50_000;
+
+/** @param meddle is shown every step right after it, and may change what is in flight. */
+export function runWorld(world: World, meddle: (world: World, step: Step) => void = () => {}): Run {
+  const watches = createWatches(world.setup, world.kit.monitors);
+  const steps: Step[] = [];
+  const violations: Violation[] = [];
+  for (let step = advance(world); step; step = advance(world)) {
+    steps.push(step);
+    violations.push(...observe(watches, step, steps.length - 1, world));
+    if (steps.length === STEPS_MAX) throw new Error(`the run does not end within ${STEPS_MAX} steps`);
+    meddle(world, step);
+  }
+  return { steps, violations, world };
+}
+
+/** The name of a message of this world. */
+export function nameOf(world: World, envelope: Envelope): EnvelopeId {
+  return envelopeId(envelope, world.setup.cluster.replicas);
+}

@@ -1,0 +1,202 @@
+import { RETRANSMIT } from '../../protocols/pbft/rules/client.ts';
+import { FETCH, NEW_VIEW, REQUEST, STATUS } from '../../protocols/pbft/rules/timers.ts';
+import { executeUpTo } from './backupDrive.ts';
+import type { IgnoredCases } from './ignoredCase.ts';
+import { after } from './ignoredCase.ts';
+import { oneClient, oneReplica } from './oneActor.ts';
+import { checkpointBy, commitBy, prePrepareOf, prepareBy, replyBy, requestOf } from './paperMessages.ts';
+
+/** What is ignored in the normal case (§4.1 to §4.3), and why. For tests. */
+
+const A = prePrepareOf(requestOf());
+const B = prePrepareOf(requestOf({ operation: 'put x 2', client: 1 }));
+const CLIENT_0 = 4;
+
+const primary = () => after(oneReplica(0), (replica) => replica.hear(CLIENT_0, requestOf()));
+const backup = () => oneReplica(1);
+const backupWithA = () => after(oneReplica(1), (replica) => replica.hear(0, A));
+const waitingClient = () => after(oneClient(), (client) => client.ask('put x 1'));
+/** R2 has asked for view 1, and is in none until its NEW-VIEW. */
+const betweenViews = () =>
+  after(oneReplica(2), (replica) => {
+    replica.hear(CLIENT_0, requestOf());
+    replica.expire(REQUEST);
+  });
+
+export const ignoredInNormalCase = {
+  forgedSender: [
+    { actor: backup(), input: (it) => it.hearForged(0, A), note: { input: 'prePrepare', got: 0 } },
+    { actor: backup(), input: (it) => it.hearForged(2, commitBy(2, A)), note: { input: 'commit', got: 2 } },
+    { actor: waitingClient(), input: (it) => it.hearForged(2, replyBy(2)), note: { input: 'reply', got: 2 } },
+    { actor: backup(), input: (it) => it.hearForged(CLIENT_0, requestOf()), note: { input: 'request', got: CLIENT_0 } },
+  ],
+  wrongSigner: [
+    { actor: backup(), input: (it) => it.hear(3, prepareBy(2, A)), note: { input: 'prepare', got: 3 } },
+    { actor: backup(), input: (it) => it.hear(3, commitBy(2, A)), note: { input: 'commit', got: 3 } },
+    { actor: backup(), input: (it) => it.hear(3, checkpointBy(2, 10, 'x')), note: { input: 'checkpoint', got: 3 } },
+    { actor: waitingClient(), input: (it) => it.hear(3, replyBy(2)), note: { input: 'reply', got: 3 } },
+  ],
+  forgedRequest: [
+    {
+      actor: oneReplica(0),
+      input: (it) => it.hear(CLIENT_0, requestOf({ signature: 'forged' })),
+      note: { input: 'request', got: CLIENT_0 },
+    },
+    {
+      actor: backup(),
+      input: (it) => it.hear(0, prePrepareOf(requestOf({ signature: 'forged' }))),
+      note: { input: 'prePrepare' },
+    },
+  ],
+  wrongRole: [
+    { actor: backup(), input: (it) => it.hear(CLIENT_0, A), note: { input: 'prePrepare', got: CLIENT_0 } },
+    { actor: backup(), input: (it) => it.hear(CLIENT_0, commitBy(4, A)), note: { input: 'commit', got: CLIENT_0 } },
+    { actor: backup(), input: (it) => it.hear(2, replyBy(2)), note: { input: 'reply' } },
+    { actor: backup(), input: (it) => it.ask('put x 1'), note: { input: 'operation' } },
+    { actor: oneClient(), input: (it) => it.hear(0, A), note: { input: 'prePrepare' } },
+    { actor: oneClient(), input: (it) => it.hear(5, requestOf({ client: 1 })), note: { input: 'request' } },
+  ],
+  unknownOperation: [
+    { actor: oneClient(), input: (it) => it.ask('drop table'), note: { input: 'operation', got: 'drop table' } },
+  ],
+  oldTimestamp: [
+    {
+      actor: after(backup(), (it) => executeUpTo(it, 2)),
+      input: (it) => it.hear(CLIENT_0, requestOf()),
+      note: { input: 'request', got: 1, expected: 2 },
+    },
+  ],
+  alreadyOrdered: [
+    { actor: primary(), input: (it) => it.hear(CLIENT_0, requestOf()), note: { input: 'request', got: 1 } },
+  ],
+  notPrimary: [
+    { actor: backup(), input: (it) => it.hear(2, A), note: { input: 'prePrepare', got: 2, expected: 0 } },
+    {
+      actor: after(backup(), (it) => it.hear(2, requestOf())),
+      input: (it) => it.hear(2, requestOf()),
+      note: { input: 'request', got: 1, expected: 0 },
+    },
+  ],
+  prepareFromPrimary: [
+    { actor: backup(), input: (it) => it.hear(0, prepareBy(0, A)), note: { input: 'prepare', got: 0 } },
+  ],
+  wrongView: [
+    { actor: betweenViews(), input: (it) => it.hear(0, A), note: { input: 'prePrepare', got: 0, expected: 1 } },
+    {
+      actor: betweenViews(),
+      input: (it) => it.hear(3, prepareBy(3, A)),
+      note: { input: 'prepare', got: 0, expected: 1 },
+    },
+    {
+      actor: betweenViews(),
+      input: (it) => it.hear(3, commitBy(3, A)),
+      note: { input: 'commit', got: 0, expected: 1 },
+    },
+    {
+      actor: after(backup(), (it) => it.hear(3, commitBy(3, { ...A, view: 5 }))),
+      input: (it) => it.hear(3, commitBy(3, { ...A, view: 4 })),
+      note: { input: 'commit', got: 4, expected: 5 },
+    },
+  ],
+  belowWindow: [
+    {
+      actor: backup(),
+      input: (it) => it.hear(0, { ...A, sequence: 0 }),
+      note: { input: 'prePrepare', got: 0, expected: 0 },
+    },
+    {
+      actor: backup(),
+      input: (it) => it.hear(2, checkpointBy(2, 0, 'x')),
+      note: { input: 'checkpoint', got: 0, expected: 0 },
+    },
+  ],
+  aboveWindow: [
+    {
+      actor: backup(),
+      input: (it) => it.hear(0, { ...A, sequence: 21 }),
+      note: { input: 'prePrepare', got: 21, expected: 20 },
+    },
+  ],
+  wrongDigest: [
+    {
+      actor: backup(),
+      input: (it) => it.hear(0, { ...A, digest: B.digest }),
+      note: { input: 'prePrepare', got: B.digest, expected: A.digest },
+    },
+  ],
+  conflictingProposal: [
+    {
+      actor: backupWithA(),
+      input: (it) => it.hear(0, B),
+      note: { input: 'prePrepare', got: B.digest, expected: A.digest },
+    },
+  ],
+  duplicate: [
+    {
+      actor: backupWithA(),
+      input: (it) => it.hear(0, A),
+      note: { input: 'prePrepare', got: A.digest, expected: A.digest },
+    },
+    {
+      actor: after(backup(), (it) => it.hear(2, prepareBy(2, A))),
+      input: (it) => it.hear(2, prepareBy(2, A)),
+      note: { input: 'prepare', got: A.digest },
+    },
+    {
+      actor: after(backup(), (it) => it.hear(2, commitBy(2, A))),
+      input: (it) => it.hear(2, commitBy(2, A)),
+      note: { input: 'commit', got: A.digest },
+    },
+    {
+      actor: after(backup(), (it) => it.hear(2, checkpointBy(2, 10, 'x'))),
+      input: (it) => it.hear(2, checkpointBy(2, 10, 'x')),
+      note: { input: 'checkpoint', got: 'x' },
+    },
+    {
+      actor: after(waitingClient(), (it) => it.hear(2, replyBy(2))),
+      input: (it) => it.hear(2, replyBy(2)),
+      note: { input: 'reply', got: 'ok' },
+    },
+  ],
+  secondVote: [
+    {
+      actor: after(backup(), (it) => it.hear(2, prepareBy(2, A))),
+      input: (it) => it.hear(2, prepareBy(2, B)),
+      note: { input: 'prepare', got: B.digest },
+    },
+    {
+      actor: after(backup(), (it) => it.hear(2, commitBy(2, A))),
+      input: (it) => it.hear(2, commitBy(2, B)),
+      note: { input: 'commit', got: B.digest },
+    },
+    {
+      actor: after(backup(), (it) => it.hear(2, checkpointBy(2, 10, 'x'))),
+      input: (it) => it.hear(2, checkpointBy(2, 10, 'y')),
+      note: { input: 'checkpoint', got: 'y' },
+    },
+    {
+      actor: after(waitingClient(), (it) => it.hear(3, replyBy(3, { result: 'EVIL' }))),
+      input: (it) => it.hear(3, replyBy(3)),
+      note: { input: 'reply', got: 'ok' },
+    },
+  ],
+  notOutstanding: [
+    { actor: oneClient(), input: (it) => it.hear(0, replyBy(0)), note: { input: 'reply', got: 1 } },
+    {
+      actor: waitingClient(),
+      input: (it) => it.hear(0, replyBy(0, { timestamp: 7 })),
+      note: { input: 'reply', got: 7 },
+    },
+  ],
+  notForMe: [
+    { actor: waitingClient(), input: (it) => it.hear(0, replyBy(0, { client: 1 })), note: { input: 'reply' } },
+  ],
+  settled: [
+    { actor: oneClient(), input: (it) => it.expire(RETRANSMIT), note: { input: 'timeout' } },
+    { actor: backup(), input: (it) => it.expire('unknown'), note: { input: 'timeout' } },
+    { actor: backup(), input: (it) => it.expire(REQUEST), note: { input: 'timeout' } },
+    { actor: backup(), input: (it) => it.expire(NEW_VIEW), note: { input: 'timeout' } },
+    { actor: backup(), input: (it) => it.expire(STATUS), note: { input: 'timeout' } },
+    { actor: backup(), input: (it) => it.expire(FETCH), note: { input: 'timeout' } },
+  ],
+} satisfies IgnoredCases;

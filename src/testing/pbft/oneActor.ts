@@ -1,0 +1,104 @@
+import type { Cluster, Input, NodeId, Place, Ticks, TimerName } from '../../engine/protocol.ts';
+import type { IgnoredNote } from '../../protocols/pbft/ignoredNote.ts';
+import type { PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
+import type { PbftState } from '../../protocols/pbft/pbft.ts';
+import { pbft } from '../../protocols/pbft/pbft.ts';
+import type { ClientState } from '../../protocols/pbft/rules/clientState.ts';
+import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
+import type { ReplicaState } from '../../protocols/pbft/rules/replicaState.ts';
+
+/** One actor by itself, without a network: hand it inputs, and look at what it answers. For tests. */
+
+export interface OneActor<State extends PbftState> {
+  readonly place: Place;
+  readonly state: State;
+  /** A message signed by `from` arrives. */
+  hear(from: NodeId, message: PbftMessage): Answer;
+  /** A message arrives that says it is from `from`, but `from` never signed it. */
+  hearForged(from: NodeId, message: PbftMessage): Answer;
+  expire(timer: TimerName): Answer;
+  ask(operation: string): Answer;
+  restart(): Answer;
+}
+
+/** What an actor answered to one input, in order. */
+export interface Answer {
+  readonly notes: PbftNote[];
+  readonly sends: { readonly to: NodeId | 'all'; readonly message: PbftMessage }[];
+  /** A timer started, or with null cancelled. */
+  readonly timers: { readonly timer: TimerName; readonly after: Ticks | null }[];
+}
+
+/** The cluster of the paper's figures: n = 4, with K = 10 and L = 20. */
+export const fourReplicas: Cluster = {
+  replicas: 4,
+  clients: 2,
+  checkpointInterval: 10,
+  window: 20,
+  clientTimeout: 600,
+  viewChangeTimeout: 500,
+  statusInterval: 300,
+  batchSize: 1,
+  tentativeExecution: 0,
+  readOnly: 0,
+  brokenRule: 0,
+};
+
+export function oneReplica(self: NodeId, cluster: Cluster = fourReplicas): OneActor<ReplicaState> {
+  const place: Place = { self, cluster };
+  return oneActor(place, pbft.createState(place) as ReplicaState);
+}
+
+export function oneClient(client = 0, cluster: Cluster = fourReplicas): OneActor<ClientState> {
+  const place: Place = { self: cluster.replicas + client, cluster };
+  return oneActor(place, pbft.createState(place) as ClientState);
+}
+
+function oneActor<State extends PbftState>(place: Place, state: State): OneActor<State> {
+  const step = (input: Input<PbftMessage>): Answer => answerOf(place, state, input);
+  return {
+    place,
+    state,
+    hear: (from, message) => step({ kind: 'message', from, message, genuine: true }),
+    hearForged: (from, message) => step({ kind: 'message', from, message, genuine: false }),
+    expire: (timer) => step({ kind: 'timeout', timer }),
+    ask: (operation) => step({ kind: 'operation', operation }),
+    restart: () => step({ kind: 'restart' }),
+  };
+}
+
+function answerOf(place: Place, state: PbftState, input: Input<PbftMessage>): Answer {
+  const answer: Answer = { notes: [], sends: [], timers: [] };
+  pbft.step(place, state, input, {
+    send: (to, message) => answer.sends.push({ to, message }),
+    multicast: (message) => answer.sends.push({ to: 'all', message }),
+    setTimer: (timer, after) => answer.timers.push({ timer, after }),
+    cancelTimer: (timer) => answer.timers.push({ timer, after: null }),
+    note: (note) => answer.notes.push(note),
+  });
+  return answer;
+}
+
+export function noteKinds(answer: Answer): PbftNoteKind[] {
+  return answer.notes.map((note) => note.kind);
+}
+
+/** The same answer without what it says about timers. */
+export function withoutTimers({ notes, sends }: Answer): Pick<Answer, 'notes' | 'sends'> {
+  return { notes: notes.filter(({ kind }) => kind !== 'timerStarted' && kind !== 'timerCancelled'), sends };
+}
+
+/** The only note of an answer, which says that the input had no effect. */
+export function ignoredNote(answer: Answer): IgnoredNote | null {
+  const [note] = answer.notes;
+  return answer.notes.length === 1 && note?.kind === 'ignored' ? note : null;
+}
+
+/** The note of this kind, of an answer that has one. */
+export function noteOf<Kind extends PbftNoteKind>(
+  answer: Answer,
+  kind: Kind,
+): Extract<PbftNote, { kind: Kind }> | null {
+  const found = answer.notes.find((note) => note.kind === kind);
+  return (found as Extract<PbftNote, { kind: Kind }> | undefined) ?? null;
+}

@@ -1,0 +1,114 @@
+import type { History } from '../../engine/history.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { Step } from '../../engine/trace.ts';
+import type { PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
+import type { Batch, PbftMessage, PbftMessageKind } from '../../protocols/pbft/rules/messages.ts';
+import { clientNode } from '../../protocols/pbft/rules/replicaState.ts';
+import type { Nodes } from '../names.ts';
+import { nodeLabel, nodesOf, shortDigest } from '../names.ts';
+import type { Texts } from '../texts.ts';
+
+/** One step that is to be told in one language, with what every teller of it needs. */
+export interface Account {
+  readonly texts: Texts;
+  readonly history: History;
+  readonly stepIndex: number;
+  readonly step: Step;
+  readonly nodes: Nodes;
+  readonly notes: readonly PbftNote[];
+}
+
+export function accountOf(texts: Texts, history: History, stepIndex: number): Account {
+  const step = history.steps[stepIndex];
+  if (!step) throw new Error(`The run has no step ${stepIndex + 1}.`);
+  return { texts, history, stepIndex, step, nodes: nodesOf(history.setup), notes: step.notes as readonly PbftNote[] };
+}
+
+/** The first note of a kind. */
+export function noteOf<Kind extends PbftNoteKind>(
+  { notes }: Account,
+  kind: Kind,
+): Extract<PbftNote, { readonly kind: Kind }> | undefined {
+  return notes.find((note): note is Extract<PbftNote, { readonly kind: Kind }> => note.kind === kind);
+}
+
+/** Whose step it is, by name. */
+export function subjectOf({ step, nodes }: Account): string {
+  return nodeLabel(nodes, step.node ?? 0);
+}
+
+/** The message whose arrival the step is. */
+export function arrivedMessage({ step }: Account): { readonly message: PbftMessage; readonly from: NodeId } | null {
+  const { cause } = step;
+  if (cause.kind !== 'delivered') return null;
+  return { message: cause.envelope.message as PbftMessage, from: cause.envelope.from };
+}
+
+/** An operation, with its client where there are several. */
+export function operationText({ texts, nodes }: Account, operation: string, client: number): string {
+  if (nodes.clients === 1) return operation;
+  return texts.happenings.operationOf(operation, nodeLabel(nodes, clientNode(nodes.replicas, client)));
+}
+
+/** So many requests of a batch are told by name. */
+const REQUESTS_TOLD_MAX = 4;
+
+/** What a slot stands for: one request, several, or none; null where only a digest is known. */
+export function batchText(account: Account, batch: Batch | null): string {
+  const { words, happenings } = account.texts;
+  if (batch === null) return happenings.unknownRequest;
+  if (batch.length === 0) return happenings.nullRequest;
+  return words.list(
+    toldInShort(
+      account,
+      batch.map(({ operation, client }) => operationText(account, operation, client)),
+    ),
+  );
+}
+
+/** A long list of operations is cut: the picture shows the rest. */
+export function toldInShort({ texts }: Account, operations: readonly string[]): string[] {
+  if (operations.length <= REQUESTS_TOLD_MAX) return [...operations];
+  const told = operations.slice(0, REQUESTS_TOLD_MAX - 1);
+  return [...told, texts.happenings.moreRequests(operations.length - told.length)];
+}
+
+/** A message as it is called in a sentence: `PREPARE`, `REQUEST put x 1`, `REPLY ok`. */
+export function messageText(account: Account, message: PbftMessage): string {
+  const { words, happenings } = account.texts;
+  const name = words.messages[message.kind as PbftMessageKind];
+  if (message.kind === 'request')
+    return happenings.withContent(name, operationText(account, message.operation, message.client));
+  if (message.kind !== 'reply') return name;
+  const reply = happenings.withContent(name, message.result);
+  return message.stage === 'tentative' ? happenings.tentative(reply) : reply;
+}
+
+/** What a message is about: `slot 1`, `checkpoint 10`, `view 1`; null for those whose content says it. */
+export function aboutText({ texts: { words } }: Account, message: PbftMessage): string | null {
+  switch (message.kind) {
+    case 'request':
+    case 'reply':
+    case 'status':
+      return null;
+    case 'checkpoint':
+    case 'fetchState':
+    case 'stateCopy':
+      return words.checkpoint(message.sequence);
+    case 'viewChange':
+    case 'newView':
+      return words.view(message.view);
+    case 'prePrepare':
+    case 'prepare':
+    case 'commit':
+    case 'body':
+    case 'decision':
+      return words.slot(message.sequence);
+  }
+}
+
+/** A value that a check compared, fit to be read. */
+export function valueText(value: number | string | undefined): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? shortDigest(value) : String(value);
+}

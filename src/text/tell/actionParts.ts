@@ -1,0 +1,30 @@
+import type { Action, ActionKind } from '../../engine/interventions/index.ts';
+
+/** A table with a text for every kind of intervention, which gets the names it needs as texts. */
+export type ActionTexts<Names> = {
+  readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>, names: Names) => string;
+};
+
+/** The names in one intervention, ready to be put into a sentence. */
+export interface ActionNames {
+  /** The replica, the client, or the sender of a link; empty where there is none. */
+  readonly node: string;
+  /** The receiver of a link. */
+  readonly to: string;
+  /** The message it acts on: `PREPARE from R1 to R2 for slot 1`. */
+  readonly message: string;
+  /** The groups of a partition, each a list of names: `R0, R1 | R2, R3`. */
+  readonly groups: string;
+  /** A way to lie, by its name: `Says nothing to some`. */
+  readonly lie: string;
+  /** What is said by hand. */
+  readonly said: string;
+}
+
+/** The names in one intervention that its sentence needs. */
+export interface DeedNames extends ActionNames {
+  /** The sentence in which a way to lie begins, and whom it treats how. */
+  readonly lieBegins: string;
+  /** To whom something is said by hand. */
+  readonly told: string;
+}

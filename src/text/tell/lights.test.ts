@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { Violation } from '../../engine/monitors/monitor.ts';
+import { livenessAt } from '../../protocols/explain/liveness.ts';
+import { protocols } from '../../protocols/index.ts';
+import { runOf } from '../../protocols/run.ts';
+import { scenarios } from '../../scenario/builtIn/index.ts';
+import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
+import { faultsOfChinese } from '../../testing/text/chinese.ts';
+import { en } from '../en/index.ts';
+import { zh } from '../zh/index.ts';
+
+const nodes = { replicas: 4, clients: 1 };
+
+/** One violation of each monitor, with the values that it hands over. */
+const violations: readonly Violation[] = [
+  { monitor: 'M1', values: { sequence: 1, digest: 'aa', other: 'bb' } },
+  { monitor: 'M2', values: { view: 0, sequence: 1, digest: 'aa', other: 'bb' } },
+  { monitor: 'M3', values: { view: 1, sequence: 1, digest: 'aa' } },
+  { monitor: 'M4', values: { sequence: 3, before: 1 } },
+  { monitor: 'M5', values: { client: 0, timestamp: 2 } },
+  { monitor: 'M6', values: { timestamp: 2, result: 'ok', other: 'none' } },
+  { monitor: 'M7', values: { view: 0, sequence: 1, digest: 'aa', other: 'bb' } },
+  { monitor: 'M8', values: { lowWaterMark: 0, before: 10 } },
+  { monitor: 'M9', values: { sequence: 30 } },
+  { monitor: 'M10', values: { sequence: 10, digest: 'aa', other: 'bb' } },
+  { monitor: 'M11', values: { view: 1, sequence: 1, committer: 1, entrant: 2, digest: 'aa', other: 'bb' } },
+  { monitor: 'M12', values: { timestamp: 2, result: '1', other: '2' } },
+  { monitor: 'B1', values: { sequence: 1, result: '1', other: '2' } },
+  { monitor: 'B2', values: { timestamp: 2 } },
+  { monitor: 'B3', values: { result: '1', sequence: 2, timestamp: 3 } },
+].map((violation) => ({ ...violation, step: 9, node: 2, witnesses: [{ step: 4, node: 1 }] }));
+
+describe('a violation', () => {
+  test('has a sentence and a name for every monitor, in both languages', () => {
+    const known = violations.map(({ monitor }) => monitor);
+    expect(known).toEqual(Object.keys(en.lights.monitors));
+    const watching = Object.values(protocols).flatMap((kit) => kit.monitors);
+    expect(known).toEqual(expect.arrayContaining(watching.map(({ id }) => id)));
+    for (const texts of [en, zh]) {
+      const said = violations.map((violation) => texts.lights.violation(violation, nodes));
+      expect(new Set(said).size).toBe(violations.length);
+      for (const text of said) expect(text).toMatch(/^(?!.*(undefined|NaN)).*R2.*[.。]$/);
+      for (const { id } of watching) expect(texts.lights.monitorName(id)).not.toBe(id);
+    }
+  });
+
+  test('names who, where, and against whom', () => {
+    expect(violations.map((violation) => en.lights.violation(violation, nodes))).toEqual([
+      'R2 executed another request in slot 1 than R1 did.',
+      'R2 prepared another request in slot 1 of view 0 than R1 did.',
+      'R2 is committed-local in slot 1 of view 1, but fewer than f+1 correct replicas have prepared it.',
+      'R2 executed slot 3 right after slot 1.',
+      'R2 executed request 2 of C a second time.',
+      'R2 has the result ok for request 2, and elsewhere it is none.',
+      'R2 contradicted itself about slot 1 of view 0.',
+      'R2 went back from 10 to 0: its low water mark.',
+      'R2 acted on slot 30, which is outside its window.',
+      'R2 relies on another state after slot 10 than R1 does.',
+      'The NEW-VIEW for view 1 that R2 accepted does not keep what R1 has committed in slot 1.',
+      'R2 accepted 1 for its read 2, although 2 had been written before it asked.',
+      'R2 was told to commit 1 as number 1, and for R1 that is 2.',
+      'R2 reads ok 2 times on one page.',
+      'R2 writes ok for 1, which 2 of the 3 nodes of a quorum have been told to commit.',
+    ]);
+  });
+
+  test('of M8 names which of the three went back', () => {
+    const fallen = (values: Violation['values']): string =>
+      en.lights.violation({ monitor: 'M8', step: 9, node: 2, witnesses: [], values }, nodes);
+    expect(fallen({ view: 1, before: 2 })).toBe('R2 went back from 2 to 1: its view.');
+    expect(fallen({ lastExecuted: 0, before: 4 })).toBe('R2 went back from 4 to 0: its last executed slot.');
+  });
+
+  test('is Chinese in Chinese', () => {
+    const said = violations.map((violation) => zh.lights.violation(violation, nodes));
+    expect(said.flatMap((text) => faultsOfChinese(text.replaceAll('none', 'x')))).toEqual([]);
+  });
+});
+
+describe('the liveness light', () => {
+  test('has a word for every state', () => {
+    const history = runOf(scenarios.clear.setup);
+    const [idle, done] = [0, history.steps.length].map((count) => livenessAt(history, count));
+    expect([idle, done].map((liveness) => liveness && en.lights.livenessState(liveness))).toEqual([
+      'idle',
+      'all answered',
+    ]);
+    expect([idle, done].map((liveness) => liveness && zh.lights.livenessState(liveness))).toEqual([
+      '空闲',
+      '全部已答复',
+    ]);
+  });
+
+  test('says who has waited for what and how long, what is missing, and that f is exceeded', () => {
+    const history = runOf(scenarios.twoSilent.setup);
+    expect(en.lights.livenessDetail(livenessAt(history, 9), nodes)).toEqual([
+      'C has waited 162 ticks for put x 1, first sent in step 3.',
+      'No message on its way brings it further, and no timer that runs out will.',
+      'R0: Slot 1 has the PRE-PREPARE and 1 of 2 PREPAREs; R2 and R3 are crashed.',
+      'R1: Slot 1 has the PRE-PREPARE and 1 of 2 PREPAREs; R2 and R3 are crashed.',
+      'More than f = 1 faults (R2 and R3): PBFT promises nothing here.',
+    ]);
+    expect(zh.lights.livenessDetail(livenessAt(history, 9), nodes).at(-1)).toBe(
+      '故障超过 f = 1 个（R2、R3）：PBFT 在这里不作任何保证。',
+    );
+  });
+
+  test('says why nothing has been ordered', () => {
+    const setup = buildSetup({ untilTick: 20, interventions: [at(0, { kind: 'crash', replica: 0 }), requestA] });
+    const history = runOf(setup);
+    const lines = en.lights.livenessDetail(livenessAt(history, history.steps.length), nodes);
+    expect(lines).toContain('No replica has it in a slot: R0, the primary, is crashed.');
+    const lost = runOf(buildSetup({ interventions: [requestA, at(0, { kind: 'drop', message: 'R0.1.c0.0' })] }));
+    expect(en.lights.livenessDetail(livenessAt(lost, 2), nodes)).toContain(
+      'No replica has it in a slot: R0 is the primary. The REQUEST: C’s was dropped in step 2.',
+    );
+  });
+});

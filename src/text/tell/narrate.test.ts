@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import type { History } from '../../engine/history.ts';
+import type { Step } from '../../engine/trace.ts';
+import { interventionKinds } from '../../protocols/interventions.ts';
+import type { IgnoredReason } from '../../protocols/pbft/ignoredNote.ts';
+import type { PbftNote } from '../../protocols/pbft/notes.ts';
+import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
+import { runOf } from '../../protocols/run.ts';
+import { scenarios } from '../../scenario/builtIn/index.ts';
+import { adversary } from '../../search/adversary.ts';
+import { faultsOfChinese, hasHan } from '../../testing/text/chinese.ts';
+import { randomRichSetup, richSetups } from '../../testing/text/richSetups.ts';
+import { en } from '../en/index.ts';
+import type { Texts } from '../texts.ts';
+import { zh } from '../zh/index.ts';
+import type { Narration } from './narrate.ts';
+import { narrate } from './narrate.ts';
+import { byWeight } from './pbft/ruleOf.ts';
+import { transcriptLine } from './transcript.ts';
+
+const builtIn = Object.values(scenarios).map(({ setup }) => runOf(setup));
+const rich = Object.values(richSetups).map((setup) => runOf(setup));
+const random = Array.from({ length: 200 }, (_, seed) => runOf(randomRichSetup(seed)));
+const lying = Array.from({ length: 60 }, (_, seed) => runOf(adversary(seed, { replicas: 4, liars: 1 + (seed % 2) })));
+const histories = [...builtIn, ...rich, ...random, ...lying];
+
+/** What no text may hold: values that were not there, and values that are no texts. */
+const leak = /undefined|NaN|\[object|\bnull\b(?! requests?\b)|\(\)|: \.| {2}|, ,|Infinity/;
+
+/** Everything that is wrong with how one step is told, in whatever language. */
+function faultsOf(texts: Texts, history: History, index: number): string[] {
+  const narration = narrate(texts, history, index);
+  const { sentence, rule, why, evidence } = narration;
+  const { cause, notes } = history.steps[index] as Step;
+  const faults = textsOf(narration).flatMap((text) => {
+    if (text.trim() === '') return ['says nothing'];
+    return leak.test(text) ? [`leaks: ${text}`] : [];
+  });
+  if (transcriptLine(texts, history, index) !== sentence) faults.push('the transcript says something else');
+  if (evidence.some(({ step }) => step !== null && step > index)) faults.push('evidence of the future');
+  const isRequest = cause.kind === 'intervention' && cause.intervention.action.kind === 'request' && notes.length > 0;
+  // A liar may take a message in and do nothing.
+  const isSilent = notes.length === 0 && lying.includes(history);
+  const isOutside = isSilent || cause.kind === 'missed' || (cause.kind === 'intervention' && !isRequest);
+  if ((rule === null) !== isOutside) faults.push(`rule ${rule?.id} for ${cause.kind}`);
+  return [...faults, ...(texts === zh ? chineseFaults(history, narration) : englishFaults(sentence, why))];
+}
+
+function textsOf({ sentence, rule, why, evidence }: Narration): string[] {
+  return [sentence, why, ...(rule ? [rule.name] : []), ...evidence.map(({ text }) => text)];
+}
+
+function englishFaults(sentence: string, why: string): string[] {
+  const isTold = /^[A-Z].*\.$/.test(sentence) && /^[A-Z0-9].*\.$/.test(why);
+  return isTold && !hasHan(sentence + why) ? [] : [`no English sentence: ${sentence} | ${why}`];
+}
+
+function chineseFaults(history: History, narration: Narration): string[] {
+  const { sentence, why } = narration;
+  const operations = operationsOf(history);
+  const faults = textsOf(narration).flatMap((text) => faultsOfChinese(without(text, operations)));
+  const isTold = [sentence, why].every((text) => hasHan(text) && text.endsWith('。'));
+  return isTold ? faults : [...faults, `no Chinese sentence: ${sentence} | ${why}`];
+}
+
+describe('every step of the built-in scenarios, of 200 random runs, and of 60 with liars', () => {
+  const languagesOfLab: readonly (readonly [string, Texts])[] = [
+    ['English', en],
+    ['Chinese', zh],
+  ];
+
+  test.each(languagesOfLab)('has a sentence and a reason in %s', { timeout: 60_000 }, (_language, texts) => {
+    const faults = histories.flatMap((history, run) =>
+      history.steps.flatMap((_, index) =>
+        faultsOf(texts, history, index).map((fault) => `run ${run}, step ${index + 1}: ${fault}`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('shows all there is to tell: every note, every cause, every intervention with and without effect', () => {
+    // Those of the Go demo have their own test.
+    const runs = histories.filter(({ setup }) => setup.protocol === 'pbft');
+    const steps = runs.flatMap((history) => history.steps);
+    const notes = new Set(steps.flatMap((step) => step.notes.map(({ kind }) => kind)));
+    expect([...notes].sort()).toEqual(byWeight.toSorted());
+    const causes = new Set(steps.map(({ cause }) => (cause.kind === 'missed' ? `missed ${cause.why}` : cause.kind)));
+    expect([...causes].sort()).toEqual(['delivered', 'intervention', 'missed crashed', 'missed cut', 'timeout']);
+    const done = steps.flatMap(({ cause }) =>
+      cause.kind === 'intervention' && !cause.noEffect ? [cause.intervention.action.kind] : [],
+    );
+    expect([...new Set(done)].sort()).toEqual(Object.keys(interventionKinds).sort());
+    const inVain = steps.flatMap(({ cause }) =>
+      cause.kind === 'intervention' && cause.noEffect ? [cause.noEffect] : [],
+    );
+    expect(new Set(inVain).size).toBeGreaterThan(1);
+  });
+});
+
+describe('every kind of note', () => {
+  const steps = histories.flatMap((history) => history.steps.map((step, index) => ({ history, step, index })));
+
+  /** The steps in which a kind of note makes a difference to what is said. */
+  function hasItsWords(kind: PbftNote['kind'], texts: Texts): boolean {
+    return steps.some(({ history, step, index }) => {
+      if (!step.notes.some((note) => note.kind === kind)) return false;
+      const without = { ...step, notes: step.notes.filter((note) => note.kind !== kind) };
+      const poorer = { ...history, steps: history.steps.with(index, without) };
+      return transcriptLine(texts, history, index) !== transcriptLine(texts, poorer, index);
+    });
+  }
+
+  // That a timer stops is for the picture to show.
+  test.each(byWeight.filter((kind) => kind !== 'timerCancelled'))('is told: %s', (kind) => {
+    for (const texts of [en, zh]) expect(hasItsWords(kind, texts)).toBe(true);
+  });
+});
+
+const knownOperations = new WeakMap<History, readonly string[]>();
+
+/** Operations and results are what the client wrote, in whatever language. */
+function operationsOf(history: History): readonly string[] {
+  const known = knownOperations.get(history);
+  if (known) return known;
+  const found = findOperations(history);
+  knownOperations.set(history, found);
+  return found;
+}
+
+function findOperations({ steps }: History): string[] {
+  const texts = new Set<string>(['none', 'notANumber']);
+  for (const { notes, sent } of steps) {
+    for (const envelope of sent) {
+      const message = envelope.message as PbftMessage;
+      if (message.kind === 'prePrepare') for (const { operation } of message.batch) texts.add(operation);
+      if (message.kind === 'reply') texts.add(message.result);
+    }
+    for (const note of notes as readonly PbftNote[]) {
+      if ('operation' in note) texts.add(note.operation);
+      if ('result' in note) texts.add(note.result);
+      if (note.kind === 'executed' || note.kind === 'executedTentatively')
+        for (const { result, operation } of note.requests) texts.add(result).add(operation);
+    }
+  }
+  return [...texts].toSorted((a, b) => b.length - a.length);
+}
+
+function without(text: string, operations: readonly string[]): string {
+  const bare = text.replaceAll(/\b[0-9a-f]{8}\b/g, '0');
+  return operations.reduce(
+    (rest, operation) => (/^[a-z]/.test(operation) ? rest.replaceAll(operation, 'x') : rest),
+    bare,
+  );
+}
+
+describe('the sentences of the figure', () => {
+  const figure = runOf(scenarios.figure.setup);
+
+  test('say who prepared, how many messages it took, whose, and what is sent', () => {
+    const { sentence, rule } = narrate(en, figure, 9);
+    expect(sentence).toBe(
+      'R2 prepared slot 1, 3 of 3: PRE-PREPARE from R0, PREPARE from R1, own. R2 sends COMMIT to R0, R1 and R3.',
+    );
+    expect(rule).toEqual({ id: 'PR3', name: 'prepared', section: '§4.2' });
+  });
+
+  test('say the same in Chinese', () => {
+    expect(narrate(zh, figure, 9).sentence).toBe(
+      'R2 在槽位 1 已准备（3/3）：来自 R0 的预准备、R1 的准备、自己的准备。R2 向 R0、R1、R3 发送提交。',
+    );
+  });
+
+  test('point at the steps of the evidence, and name the messages', () => {
+    expect(narrate(en, figure, 9).evidence).toEqual([
+      { text: 'PRE-PREPARE from R0', step: 5, messageId: 'PP0.1.0.2' },
+      { text: 'PREPARE from R1', step: 9, messageId: 'P0.1.1.2' },
+      { text: 'own PREPARE', step: 5, messageId: null },
+    ]);
+  });
+});
+
+describe('an ignored message', () => {
+  const figure = runOf(scenarios.figure.setup);
+  const reasons = Object.keys(en.ignored) as IgnoredReason[];
+
+  /** The seventh step, a PREPARE of R2 that reaches R0, as if R0 had ignored it for this reason. */
+  function ignoredFor(why: IgnoredReason): History {
+    const step = figure.steps[6] as Step;
+    const note: PbftNote = { kind: 'ignored', input: 'prepare', why, got: 7, expected: 0 };
+    return { ...figure, steps: figure.steps.with(6, { ...step, notes: [note] }) };
+  }
+
+  test.each(reasons)('is told with the check that failed: %s', (why) => {
+    const history = ignoredFor(why);
+    for (const texts of [en, zh]) expect(faultsOf(texts, history, 6)).toEqual([]);
+    expect(faultsOfChinese(narrate(zh, history, 6).sentence)).toEqual([]);
+    expect(narrate(en, history, 6).sentence).toMatch(
+      /^R0 (ignores|refuses|does not answer) PREPARE from R2 for slot 1: /,
+    );
+  });
+
+  test('is told differently for every reason', () => {
+    for (const texts of [en, zh]) {
+      const sentences = reasons.map((why) => narrate(texts, ignoredFor(why), 6).sentence);
+      expect(new Set(sentences).size).toBe(reasons.length);
+    }
+  });
+
+  test.each([
+    ['forgedSender', 'signature'],
+    ['wrongSigner', 'signature'],
+    ['forgedRequest', 'signature'],
+    ['wrongView', 'view'],
+    ['belowWindow', 'window'],
+    ['aboveWindow', 'window'],
+    ['wrongDigest', 'digest'],
+    ['conflictingProposal', 'digest'],
+    ['duplicate', 'duplicate'],
+    ['oldTimestamp', 'timestamp'],
+  ] as const)('names the check %s by its word', (why, word) => {
+    expect(narrate(en, ignoredFor(why), 6).sentence).toContain(word);
+  });
+});
+
+test('a timer that runs out for nothing is told as such', () => {
+  const figure = runOf(scenarios.figure.setup);
+  const note: PbftNote = { kind: 'ignored', input: 'timeout', why: 'settled' };
+  const step: Step = { ...(figure.steps[6] as Step), cause: { kind: 'timeout', timer: 'request' }, notes: [note] };
+  const history = { ...figure, steps: figure.steps.with(6, step) };
+  expect(narrate(en, history, 6)).toMatchObject({
+    sentence: 'A timer of R0 runs out, but what it was set for is settled.',
+    rule: { id: 'T1' },
+  });
+});
+
+test('a step that does not exist is a mistake of the caller', () => {
+  expect(() => narrate(en, runOf(scenarios.figure.setup), 24)).toThrow('no step 25');
+});

@@ -1,0 +1,90 @@
+import type { History } from '../../engine/history.ts';
+import type { EnvelopeId } from '../../engine/network/envelope.ts';
+import { evidenceOf } from '../../protocols/explain/evidence.ts';
+import { faultsTolerated, quorumSize } from '../../protocols/quorum.ts';
+import type { Sizes } from '../en/reasons.ts';
+import type { Texts } from '../texts.ts';
+import type { Account } from './account.ts';
+import { accountOf } from './account.ts';
+import { evidenceText } from './evidenceText.ts';
+import { demoRuleOf } from './goDemo/demoRules.ts';
+import { ruleOf } from './pbft/ruleOf.ts';
+import { rules } from './pbft/rules.ts';
+import { sentenceOf } from './sentence.ts';
+
+/** One step in words: what happened, which rule allowed it and why there is such a rule, and what made it possible. */
+export interface Narration {
+  readonly sentence: string;
+  /** Null where no rule of the protocol is behind it: something done from outside, a message that reached nobody. */
+  readonly rule: NarratedRule | null;
+  readonly why: string;
+  readonly evidence: readonly NarratedEvidence[];
+}
+
+export interface NarratedRule {
+  /** As in the list of rules in the protocol's README: PR3. */
+  readonly id: string;
+  readonly name: string;
+  /** Where the paper states it: §4.2; null where the paper leaves the choice open. */
+  readonly section: string | null;
+}
+
+export interface NarratedEvidence {
+  readonly text: string;
+  /** The index of the step where it is found, the same or an earlier one; null where no step is known. */
+  readonly step: number | null;
+  /** The message it is; null where it is none. */
+  readonly messageId: EnvelopeId | null;
+}
+
+/** @param stepIndex the index of the step; people are shown one more. */
+export function narrate(texts: Texts, history: History, stepIndex: number): Narration {
+  const account = accountOf(texts, history, stepIndex);
+  const reason = reasonsOf[history.setup.protocol]?.(account) ?? null;
+  return {
+    sentence: sentenceOf(texts, history, stepIndex),
+    rule: reason?.rule ?? null,
+    why: reason ? reason.why : whyOutside(texts, account, sizesOf(account)),
+    evidence: evidenceOf(history, stepIndex).map((item) => ({
+      text: evidenceText(texts, item, account.nodes),
+      step: item.step,
+      messageId: 'id' in item ? item.id : null,
+    })),
+  };
+}
+
+/** A rule in words, and why there is such a rule. */
+interface Reason {
+  readonly rule: NarratedRule;
+  readonly why: string;
+}
+
+/** The rule behind a step, or the mistake, by protocol; null where none is. */
+const reasonsOf: Readonly<Record<string, (account: Account) => Reason | null>> = {
+  pbft(account) {
+    const ruleId = ruleOf(account);
+    if (!ruleId) return null;
+    const { name, why } = account.texts.reasons[ruleId];
+    return { rule: { ...rules[ruleId], name }, why: why(sizesOf(account)) };
+  },
+  'broadcast-demo'(account) {
+    const found = demoRuleOf(account);
+    if (!found) return null;
+    const { name, why } = account.texts.demoReasons[found.rule];
+    return { rule: { id: found.id, section: null, name }, why };
+  },
+};
+
+function sizesOf({ nodes: { replicas } }: Account): Sizes {
+  return { replicas, faults: faultsTolerated(replicas), quorum: quorumSize(replicas) };
+}
+
+function whyOutside(texts: Texts, { step: { cause } }: Account, sizes: Sizes): string {
+  const { outsideReasons } = texts;
+  if (cause.kind === 'missed') {
+    return cause.why === 'crashed' ? outsideReasons.missedCrashed() : outsideReasons.missedCut();
+  }
+  if (cause.kind !== 'intervention') return outsideReasons.nothing();
+  if (cause.noEffect) return outsideReasons.noEffect();
+  return outsideReasons.actions[cause.intervention.action.kind](sizes);
+}

@@ -1,0 +1,52 @@
+import { nodeLabel, nodeLabels, replicaLabels } from '../../names.ts';
+import type { Account } from '../account.ts';
+import { arrivedMessage, messageText, noteOf, subjectOf } from '../account.ts';
+import { ignoredSentence } from './ignoredSentence.ts';
+import { mishaps, postsOf } from './sendings.ts';
+
+/** What a client did in a step (§4.1). */
+export function clientSentences(account: Account): string[] {
+  return [...decisions(account), ...requests(account), ...mishaps(account)];
+}
+
+function decisions(account: Account): string[] {
+  const { texts, nodes } = account;
+  const client = subjectOf(account);
+  const accepted = noteOf(account, 'accepted');
+  if (accepted) {
+    const { operation, result, replicas } = accepted;
+    const need = noteOf(account, 'counted')?.need ?? replicas.length;
+    const tally = { have: replicas.length, need, from: nodeLabels(nodes, replicas) };
+    return [texts.happenings.accepted(client, operation, result, tally)];
+  }
+  const queued = noteOf(account, 'queued');
+  if (queued) return [texts.happenings.queued(client, queued.operation, queued.behind)];
+  const counted = noteOf(account, 'counted');
+  const arrived = arrivedMessage(account);
+  if (counted && arrived?.message.kind === 'reply') {
+    const reply = messageText(account, arrived.message);
+    return [texts.happenings.countedReply(client, reply, nodeLabel(nodes, arrived.from), counted)];
+  }
+  const ignored = noteOf(account, 'ignored');
+  return ignored ? [ignoredSentence(account, ignored)] : [];
+}
+
+function requests(account: Account): string[] {
+  const { texts, nodes } = account;
+  const requested = noteOf(account, 'requested');
+  if (!requested) return [];
+  const { happenings, optimisations } = texts;
+  const client = subjectOf(account);
+  const { operation, to, attempt, readOnly } = requested;
+  if (to === 'all') {
+    // A liar may say that it asks all, and ask nobody.
+    const receivers = postsOf(account, () => true)[0]?.to ?? replicaLabels(nodes);
+    const tell = readOnly ? optimisations.asksAll : happenings.requestedAgain;
+    return [tell(client, operation, receivers)];
+  }
+  const primary = nodeLabel(nodes, to);
+  // A request that has been sent before goes to the primary alone where it was a read without an order.
+  if (attempt > 0) return [optimisations.asksInOrder(client, operation, primary)];
+  const tell = noteOf(account, 'accepted') ? happenings.requestedNext : happenings.requested;
+  return [tell(client, operation, primary)];
+}

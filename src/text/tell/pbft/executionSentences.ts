@@ -1,0 +1,118 @@
+import type { ExecutedNote, ExecutedRequest } from '../../../protocols/pbft/normalCaseNotes.ts';
+import type { ExecutedTentativelyNote } from '../../../protocols/pbft/optimisationNotes.ts';
+import { clientNode } from '../../../protocols/pbft/rules/replicaState.ts';
+import type { Post } from '../../en/happenings.ts';
+import { nodeLabel } from '../../names.ts';
+import type { Account } from '../account.ts';
+import { noteOf, operationText, subjectOf, toldInShort } from '../account.ts';
+import { postsOf, postsWithoutContent } from './sendings.ts';
+
+/** What a replica executed in a step, and what it sends because of it (§4.2, §4.3, §5.1). */
+export function executionSentences(account: Account): string[] {
+  const executed = account.notes.filter((note) => note.kind === 'executed');
+  const tentative = noteOf(account, 'executedTentatively');
+  const taken = account.notes.flatMap((note) => (note.kind === 'checkpointTaken' ? [note.sequence] : []));
+  const { happenings } = account.texts;
+  const self = subjectOf(account);
+  const isFetched = noteOf(account, 'stateInstalled') !== undefined;
+  const told = noteOf(account, 'replyResent') || noteOf(account, 'readAnswered') ? [] : answers(account);
+  const before = [
+    ...emptySlots(account, executed),
+    ...repeatedRequests(account, executed),
+    ...finalSlots(account, executed),
+    ...(isFetched ? [] : taken.map((sequence) => happenings.checkpointTaken(self, sequence))),
+  ];
+  const operations = freshOperations(
+    account,
+    executed.filter((note) => !isFinalOnly(account, note)),
+  );
+  const [first, ...rest] = tentativeSentences(account, tentative, told);
+  if (operations.length > 0)
+    return [...before, happenings.executes(self, operations, first ? [] : told), ...joined(first, rest)];
+  if (first) return [...before, first, ...rest];
+  return told.length > 0 ? [...before, happenings.sends(self, told)] : before;
+}
+
+function joined(first: string | undefined, rest: readonly string[]): string[] {
+  return first === undefined ? [] : [first, ...rest];
+}
+
+/** More replies than this are told without their results. */
+const REPLIES_TOLD_MAX = 4;
+
+/** Replies and CHECKPOINTs; where a status was answered, they are told there. */
+function answers(account: Account): Post[] {
+  if (noteOf(account, 'retransmitted')) return [];
+  const isAnswer = (kind: string): boolean => kind === 'reply' || kind === 'checkpoint';
+  const posts = postsOf(account, ({ kind }) => isAnswer(kind));
+  return posts.length <= REPLIES_TOLD_MAX ? posts : postsWithoutContent(account, ({ kind }) => isAnswer(kind));
+}
+
+function emptySlots(account: Account, executed: readonly ExecutedNote[]): string[] {
+  return executed
+    .filter(({ requests }) => requests.length === 0)
+    .map(({ sequence }) => account.texts.happenings.emptySlot(subjectOf(account), sequence));
+}
+
+/** A request that had been executed in an earlier slot uses up this one without effect. */
+function repeatedRequests(account: Account, executed: readonly ExecutedNote[]): string[] {
+  return executed.flatMap(({ requests, sequence }) =>
+    requests
+      .filter(({ fresh }) => !fresh)
+      .map((request) => account.texts.happenings.consumed(subjectOf(account), nameOf(account, request), sequence)),
+  );
+}
+
+function freshOperations(account: Account, executed: readonly ExecutedNote[]): string[] {
+  const fresh = executed.flatMap(({ requests }) => requests.filter((request) => request.fresh));
+  return toldInShort(
+    account,
+    fresh.map((request) => nameOf(account, request)),
+  );
+}
+
+/** Slots that were executed when prepared: they are committed now, and nothing changes any more (§5.1). */
+function finalSlots(account: Account, executed: readonly ExecutedNote[]): string[] {
+  return executed
+    .filter((note) => isFinalOnly(account, note))
+    .map(({ sequence }) => account.texts.optimisations.isFinal(subjectOf(account), sequence));
+}
+
+/** Whoever executes a request answers its client in the same step: without an answer, it was executed before. */
+function isFinalOnly({ step }: Account, { requests }: ExecutedNote): boolean {
+  const fresh = requests.filter((request) => request.fresh);
+  const isAnswered = ({ client, timestamp }: ExecutedRequest): boolean =>
+    step.sent.some(
+      ({ message, label }) => message.kind === 'reply' && label.major === client && label.minor === timestamp,
+    );
+  return fresh.length > 0 && !fresh.some(isAnswered);
+}
+
+function tentativeSentences(
+  account: Account,
+  note: ExecutedTentativelyNote | undefined,
+  posts: readonly Post[],
+): string[] {
+  if (!note) return [];
+  const { optimisations } = account.texts;
+  const self = subjectOf(account);
+  const names = note.requests.filter(({ fresh }) => fresh).map((request) => nameOf(account, request));
+  if (names.length === 0) return [optimisations.nothingTentatively(self, note.sequence)];
+  return [optimisations.executesTentatively(self, note.sequence, toldInShort(account, names), posts)];
+}
+
+function nameOf(account: Account, { operation, client }: ExecutedRequest): string {
+  return operationText(account, operation, client);
+}
+
+/** Requests that only read, answered from the state as it is (§5.1). */
+export function readSentences(account: Account): string[] {
+  const { texts, nodes } = account;
+  return account.notes.flatMap((note) => {
+    if (note.kind !== 'readAnswered') return [];
+    const client = nodeLabel(nodes, clientNode(nodes.replicas, note.client));
+    const reply = texts.happenings.withContent(texts.words.messages.reply, note.result);
+    const operation = operationText(account, note.operation, note.client);
+    return [texts.optimisations.readAnswered(subjectOf(account), operation, reply, client)];
+  });
+}

@@ -1,0 +1,161 @@
+import { memoryBegins } from '../../../protocols/explain/outages.ts';
+import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
+import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
+import type { CommittedLocalNote, CountedNote, PreparedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
+import type { PbftNote } from '../../../protocols/pbft/notes.ts';
+import type { StableNote } from '../../../protocols/pbft/transferNotes.ts';
+import { primaryOf, quorumSize } from '../../../protocols/quorum.ts';
+import type { Part, Tally, Vote } from '../../en/happenings.ts';
+import { nodeLabel, nodeLabels } from '../../names.ts';
+import type { Account } from '../account.ts';
+import { aboutText, arrivedMessage, batchText, messageText, noteOf, subjectOf } from '../account.ts';
+import { viewBefore } from './viewBefore.ts';
+
+/** The gates of a slot and of a checkpoint, and the votes on the way to them (§4.2, §4.3). */
+export function phaseSentences(account: Account, note: PbftNote): string[] {
+  const { happenings } = account.texts;
+  const self = subjectOf(account);
+  switch (note.kind) {
+    case 'assigned': {
+      // A batch has a note for each request: told once.
+      const first = account.notes.find((other) => other.kind === 'assigned' && other.sequence === note.sequence);
+      const proposal = batchText(account, batchBehind(account.history, note.digest));
+      return first === note ? [happenings.assigned(self, proposal, note.sequence)] : [];
+    }
+    case 'prePrepared':
+      return acceptedProposal(account, note.sequence);
+    case 'prepared':
+      return [preparedSentence(account, note)];
+    case 'committedLocal':
+      return committedSentences(account, note);
+    case 'stable':
+      return stableSentences(account, note);
+    case 'gap':
+      return [happenings.gap(self, note.sequence, note.waitsFor)];
+    default:
+      return [];
+  }
+}
+
+/** At the primary, giving the number is accepting it; what a NEW-VIEW proposes is told with it: neither is told again. */
+function acceptedProposal(account: Account, sequence: number): string[] {
+  const arrived = arrivedMessage(account);
+  if (arrived?.message.kind !== 'prePrepare' || arrived.message.sequence !== sequence) return [];
+  const primary = nodeLabel(account.nodes, arrived.from);
+  const operation = batchText(account, arrived.message.batch);
+  return [account.texts.happenings.prePrepared(subjectOf(account), primary, sequence, operation)];
+}
+
+function preparedSentence(account: Account, { view, sequence, voters }: PreparedNote): string {
+  const { texts, nodes } = account;
+  const { happenings, words } = texts;
+  const proposal = partOf(account, words.messages.prePrepare, [primaryOf(view, nodes.replicas)]);
+  const parts = [proposal, partOf(account, words.messages.prepare, voters)];
+  return happenings.prepared(subjectOf(account), sequence, tallyOf(account, voters.length + 1), parts);
+}
+
+function committedSentences(account: Account, { sequence, digest, voters }: CommittedLocalNote): string[] {
+  const { texts, history, nodes } = account;
+  const { happenings, words, optimisations } = texts;
+  const self = subjectOf(account);
+  const arrived = arrivedMessage(account);
+  const parts = [partOf(account, words.messages.commit, voters)];
+  const tally = tallyOf(account, voters.length);
+  if (arrived?.message.kind === 'decision') {
+    const batch = batchText(account, batchBehind(history, digest));
+    return [optimisations.decided(self, nodeLabel(nodes, arrived.from), { sequence, batch, tally }, parts)];
+  }
+  const isOver = account.notes.every(
+    (note) => (note.kind !== 'executed' || note.sequence !== sequence) && note.kind !== 'gap',
+  );
+  return [
+    happenings.committedLocal(self, sequence, tally, parts),
+    ...(isOver ? [happenings.executedBefore(self, sequence)] : []),
+  ];
+}
+
+function stableSentences(account: Account, { sequence, voters, collected }: StableNote): string[] {
+  const { happenings, words } = account.texts;
+  const self = subjectOf(account);
+  const parts = [partOf(account, words.messages.checkpoint, voters)];
+  return [
+    happenings.stable(self, sequence, tallyOf(account, voters.length), parts),
+    ...(collected > 0 ? [happenings.discarded(self, sequence)] : []),
+  ];
+}
+
+function tallyOf({ nodes }: Account, have: number): Tally {
+  return { have, need: quorumSize(nodes.replicas) };
+}
+
+function partOf({ step, nodes }: Account, message: string, voters: readonly number[]): Part {
+  const others = voters.filter((voter) => voter !== step.node);
+  return { message, from: nodeLabels(nodes, others), own: others.length < voters.length };
+}
+
+/** What a vote may open in the step in which it is counted. */
+const gateOf = {
+  prepare: 'prepared',
+  commit: 'committedLocal',
+  checkpoint: 'stable',
+  reply: 'accepted',
+  viewChange: 'enteredView',
+} as const;
+
+/** A vote that opened its gate in this step is told with the gate; one that had been kept for its view, in all. */
+export function countedSentences(account: Account, note: CountedNote): string[] {
+  const arrived = arrivedMessage(account);
+  if (arrived?.message.kind !== note.vote || noteOf(account, gateOf[note.vote])) return [];
+  const vote = {
+    message: messageText(account, arrived.message),
+    from: nodeLabel(account.nodes, arrived.from),
+    about: aboutText(account, arrived.message) ?? '',
+  };
+  return [note.vote === 'viewChange' ? countedViewChange(account, vote, note) : countedVote(account, vote, note)];
+}
+
+function countedVote(account: Account, vote: Vote, note: CountedNote): string {
+  const { happenings } = account.texts;
+  const self = subjectOf(account);
+  if (note.vote === 'checkpoint') {
+    return note.proposalKnown ? happenings.counted(self, vote, note) : happenings.countedAhead(self, vote, note);
+  }
+  if (!note.proposalKnown) return happenings.countedEarly(self, vote);
+  if (namesAnother(account, note)) return happenings.countedOther(self, vote, note);
+  const isUnprepared = note.vote === 'commit' && note.have >= note.need && !isPrepared(account, note);
+  return isUnprepared ? happenings.countedUnprepared(self, vote, note) : happenings.counted(self, vote, note);
+}
+
+/** One for a view that the replica has not asked for itself does not move it. */
+function countedViewChange(account: Account, vote: Vote, note: CountedNote): string {
+  const { viewChanges } = account.texts;
+  const self = subjectOf(account);
+  const own = viewBefore(account);
+  const joins = noteOf(account, 'viewChangeStarted') !== undefined;
+  if (joins || own.view === note.view) return viewChanges.counted(self, vote, note);
+  return viewChanges.countedAhead(self, vote, note, own.view);
+}
+
+/** Whether the vote is for another digest than the proposal the replica holds. */
+function namesAnother(account: Account, { view, sequence }: CountedNote): boolean {
+  const arrived = arrivedMessage(account);
+  const { history, step } = account;
+  const accepted = decidedBefore(account, { kind: 'prePrepared', view, sequence });
+  if (!arrived || !('digest' in arrived.message) || accepted === null || step.node === null) return false;
+  const notes = history.steps[accepted]?.notes as readonly PbftNote[];
+  const proposal = notes.find((note) => note.kind === 'prePrepared' && note.sequence === sequence);
+  return proposal?.kind === 'prePrepared' && proposal.digest !== arrived.message.digest;
+}
+
+function isPrepared(account: Account, { view, sequence }: CountedNote): boolean {
+  return decidedBefore(account, { kind: 'prepared', view, sequence }) !== null;
+}
+
+function decidedBefore(
+  { history, stepIndex, step }: Account,
+  decision: Parameters<typeof whenDecided>[2],
+): number | null {
+  const node = step.node ?? 0;
+  const decided = whenDecided(history, node, decision, stepIndex);
+  return decided !== null && decided > memoryBegins(history, node, stepIndex) ? decided : null;
+}

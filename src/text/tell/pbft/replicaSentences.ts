@@ -1,0 +1,56 @@
+import type { PbftNote } from '../../../protocols/pbft/notes.ts';
+import type { Account } from '../account.ts';
+import { arrivedMessage, noteOf, subjectOf } from '../account.ts';
+import { executionSentences, readSentences } from './executionSentences.ts';
+import { ignoredSentence } from './ignoredSentence.ts';
+import { countedSentences, phaseSentences } from './phaseSentences.ts';
+import { requestSentences } from './requestSentences.ts';
+import { mishaps, postsOf } from './sendings.ts';
+import { timerSentences } from './timerSentences.ts';
+import { transferSentences } from './transferSentences.ts';
+import { earlySentences, viewChangeSentences } from './viewChangeSentences.ts';
+
+/** What a replica did in a step: the decisions in their order, what it sent for them, then what it executed. */
+export function replicaSentences(account: Account): string[] {
+  const decided = account.notes.flatMap((note) => decisionSentences(account, note));
+  return [
+    ...decided,
+    ...earlySentences(account),
+    ...voteSentences(account),
+    ...executionSentences(account),
+    ...readSentences(account),
+    ...mishaps(account),
+    ...timerSentences(account),
+  ];
+}
+
+function decisionSentences(account: Account, note: PbftNote): string[] {
+  switch (note.kind) {
+    case 'counted':
+      return countedSentences(account, note);
+    case 'ignored':
+      return isAboutArrival(account, note.input) ? [ignoredSentence(account, note)] : [];
+    default:
+      return [
+        ...requestSentences(account, note),
+        ...phaseSentences(account, note),
+        ...viewChangeSentences(account, note),
+        ...transferSentences(account, note),
+      ];
+  }
+}
+
+/** What was kept for a view and turns out to be of no use is not what the step is about. */
+function isAboutArrival(account: Account, input: string): boolean {
+  const arrived = arrivedMessage(account);
+  return arrived === null || arrived.message.kind === input;
+}
+
+const voteKinds: ReadonlySet<string> = new Set(['prePrepare', 'prepare', 'commit', 'viewChange', 'newView']);
+
+/** Proposals and votes. What is sent in answer to one other replica is told where that is decided. */
+function voteSentences(account: Account): string[] {
+  if (noteOf(account, 'retransmitted')) return [];
+  const posts = postsOf(account, ({ kind }) => voteKinds.has(kind));
+  return posts.length > 0 ? [account.texts.happenings.sends(subjectOf(account), posts)] : [];
+}

@@ -1,0 +1,181 @@
+import type { RequestedNote } from '../../../protocols/pbft/clientNotes.ts';
+import type { CountedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
+import type { PbftNote, PbftNoteKind } from '../../../protocols/pbft/notes.ts';
+import { NEW_VIEW } from '../../../protocols/pbft/rules/timers.ts';
+import type { EnteredViewNote } from '../../../protocols/pbft/viewChangeNotes.ts';
+import { weakQuorumSize } from '../../../protocols/quorum.ts';
+import type { Account } from '../account.ts';
+import { arrivedMessage, noteOf } from '../account.ts';
+import type { RuleId } from './rules.ts';
+import { ruleOfIgnored } from './rulesOfIgnored.ts';
+
+/**
+ * The rule behind a step: that of its weightiest note. Null where the step follows no rule of the protocol: what was
+ * done from outside is explained as that, also where a replica that restarts tells the others what it has.
+ */
+export function ruleOf(account: Account): RuleId | null {
+  const { cause } = account.step;
+  if (cause.kind === 'intervention' && cause.intervention.action.kind !== 'request') return null;
+  for (const kind of byWeight) {
+    const note = noteOf(account, kind);
+    if (note) return ruleOfNote(account, note);
+  }
+  return null;
+}
+
+/** What a step is remembered for, first: the place of a note in this list. A new kind of note has to find its own. */
+const weights: Readonly<Record<PbftNoteKind, number>> = {
+  accepted: 1,
+  enteredView: 2,
+  viewChangeStarted: 3,
+  stateInstalled: 4,
+  fetchStarted: 5,
+  checkpointTaken: 6,
+  committedLocal: 7,
+  executedTentatively: 8,
+  prepared: 9,
+  stable: 10,
+  assigned: 11,
+  prePrepared: 12,
+  executed: 13,
+  gap: 14,
+  bodyLearnt: 15,
+  rolledBack: 16,
+  statusSent: 17,
+  retransmitted: 18,
+  stateSent: 19,
+  readAnswered: 20,
+  readHeld: 21,
+  relayed: 22,
+  requestKept: 23,
+  buffered: 24,
+  replyResent: 25,
+  requested: 26,
+  queued: 27,
+  keptForLater: 28,
+  counted: 29,
+  ignored: 30,
+  timerStarted: 31,
+  timerCancelled: 32,
+};
+
+/** Every kind of note, the weightiest first. */
+export const byWeight = (Object.keys(weights) as PbftNoteKind[]).sort((a, b) => weights[a] - weights[b]);
+
+function ruleOfNote(account: Account, note: PbftNote): RuleId {
+  switch (note.kind) {
+    case 'accepted':
+      return ruleOfReplies(account, 'acceptResult');
+    case 'enteredView':
+      return ruleOfEntered(account, note);
+    case 'viewChangeStarted':
+      return ({ requestTimeout: 'leaveView', newViewTimeout: 'nextView', joined: 'joinOthers' } as const)[note.why];
+    case 'fetchStarted':
+      return rulesOfFetch[note.why];
+    case 'committedLocal':
+      return ruleOfCommitted(account);
+    case 'statusSent':
+      return note.why === 'requestUnknown' ? 'askForBodies' : 'tellStatus';
+    case 'retransmitted':
+      return note.messages.some((kind) => kind === 'viewChange' || kind === 'newView')
+        ? 'repeatViewChange'
+        : 'sendAgain';
+    case 'buffered':
+      return note.why === 'window' ? 'holdBack' : 'gatherBatch';
+    case 'requested':
+      return ruleOfRequested(note);
+    case 'counted':
+      return ruleOfCounted(account, note);
+    case 'ignored':
+      return ruleOfIgnored(note);
+    default:
+      return simpleRules[note.kind];
+  }
+}
+
+type SimpleKind = Exclude<
+  PbftNoteKind,
+  | ('accepted' | 'enteredView' | 'viewChangeStarted' | 'fetchStarted' | 'committedLocal' | 'statusSent')
+  | ('retransmitted' | 'buffered' | 'requested' | 'counted' | 'ignored')
+>;
+
+/** Notes that follow one rule, whatever they say. */
+const simpleRules: Readonly<Record<SimpleKind, RuleId>> = {
+  stateInstalled: 'installState',
+  checkpointTaken: 'takeCheckpoint',
+  executedTentatively: 'executeTentatively',
+  prepared: 'prepared',
+  stable: 'stable',
+  assigned: 'assignSequence',
+  prePrepared: 'acceptPrePrepare',
+  executed: 'execute',
+  gap: 'executeInOrder',
+  bodyLearnt: 'learnBody',
+  rolledBack: 'undoTentative',
+  stateSent: 'giveState',
+  readAnswered: 'answerRead',
+  readHeld: 'holdRead',
+  relayed: 'relay',
+  requestKept: 'awaitExecution',
+  replyResent: 'resendReply',
+  queued: 'oneAtATime',
+  keptForLater: 'keepForLater',
+  timerStarted: 'awaitExecution',
+  timerCancelled: 'awaitExecution',
+};
+
+const rulesOfFetch = {
+  aboveWindow: 'catchUp',
+  behind: 'catchUp',
+  newView: 'fetchForNewView',
+  diverged: 'mendState',
+  nextReplica: 'askNextReplica',
+} as const;
+
+/** What made the client wait for so many replies: f+1 where they are final, a quorum where they may be undone (§5.1). */
+function ruleOfReplies(account: Account, simple: RuleId): RuleId {
+  const { replicas, readOnly } = account.history.setup.cluster;
+  const message = arrivedMessage(account)?.message;
+  const stage = message?.kind === 'reply' ? message.stage : 'committed';
+  if (stage === 'readOnly') return 'acceptRead';
+  if (stage === 'committed' && noteOf(account, 'counted')?.need === weakQuorumSize(replicas)) return simple;
+  return stage === 'tentative' || readOnly === 0 ? 'acceptTentative' : 'quorumOfReplies';
+}
+
+/** The primary computes O, a backup checks it; a slot that becomes null wants an explanation most. */
+function ruleOfEntered({ step }: Account, { primary, choices }: EnteredViewNote): RuleId {
+  if (primary !== step.node) return 'checkNewView';
+  if (choices.some(({ certifiedView }) => certifiedView === null)) return 'fillWithNull';
+  return choices.length > 0 ? 'chooseRequests' : 'makeNewView';
+}
+
+/** Where execution did not simply follow, that is what wants an explanation. */
+function ruleOfCommitted(account: Account): RuleId {
+  if (arrivedMessage(account)?.message.kind === 'decision') return 'passOnDecision';
+  if (noteOf(account, 'gap')) return 'executeInOrder';
+  const executed = account.notes.filter((note) => note.kind === 'executed');
+  if (executed.length === 0) return 'notAgain';
+  if (executed.some((note) => note.requests.some((request) => !request.fresh))) return 'executeOnce';
+  if (executed.some((note) => note.requests.length === 0)) return 'executeNull';
+  return executed.length > 1 ? 'execute' : 'committedLocal';
+}
+
+/** Sent first, sent again, or a read that found no quorum. */
+function ruleOfRequested({ readOnly, attempt, to }: RequestedNote): RuleId {
+  if (readOnly) return 'askAllToRead';
+  if (attempt === 0) return 'askPrimary';
+  return to === 'all' ? 'askAll' : 'readInOrder';
+}
+
+function ruleOfCounted(account: Account, { vote, have, need, proposalKnown }: CountedNote): RuleId {
+  if (vote === 'reply') return ruleOfReplies(account, 'countReplies');
+  if (proposalKnown && have > need) return 'gateIsOpen';
+  if (vote === 'viewChange') return startsNewViewTimer(account) ? 'awaitNewView' : 'countViewChanges';
+  if (vote === 'checkpoint') return 'countCheckpoints';
+  if (!proposalKnown) return 'voteEarly';
+  return vote === 'prepare' ? 'countPrepares' : 'countCommits';
+}
+
+function startsNewViewTimer({ notes }: Account): boolean {
+  return notes.some((note) => note.kind === 'timerStarted' && note.timer === NEW_VIEW);
+}

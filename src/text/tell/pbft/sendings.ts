@@ -1,0 +1,94 @@
+import type { Envelope } from '../../../engine/network/envelope.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
+import type { PbftMessage } from '../../../protocols/pbft/rules/messages.ts';
+import type { Post } from '../../en/happenings.ts';
+import { nodeLabels } from '../../names.ts';
+import type { Account } from '../account.ts';
+import { messageText } from '../account.ts';
+
+/** What a step sent, and what the network did to it at once. */
+
+/** What was sent, put together by receivers: `PREPARE and COMMIT to R0, R1 and R3`. */
+export function postsOf(account: Account, isMeant: (message: PbftMessage) => boolean): Post[] {
+  return postsIn(
+    account,
+    account.step.sent.filter(({ message }) => isMeant(message as PbftMessage)),
+  );
+}
+
+/** The same by kind alone, where there are too many contents to tell. */
+export function postsWithoutContent(account: Account, isMeant: (message: PbftMessage) => boolean): Post[] {
+  const { messages } = account.texts.words;
+  const envelopes = account.step.sent.filter(({ message }) => isMeant(message as PbftMessage));
+  return groupPosts(account, envelopes, ({ kind }) => messages[kind]);
+}
+
+/** One sentence for each fate that a message met the moment it was sent. */
+export function mishaps(account: Account): string[] {
+  const { happenings } = account.texts;
+  const { sent } = account.step;
+  const told = (
+    envelopes: readonly Envelope[],
+    sentence: (messages: readonly string[], to: readonly string[]) => string,
+  ) => postsIn(account, envelopes).map(({ messages, to }) => sentence(messages, to));
+  return [
+    ...told(
+      sent.filter(({ fate }) => fate === 'lost'),
+      happenings.loses,
+    ),
+    ...told(
+      sent.filter(({ fate }) => fate === 'blocked'),
+      happenings.blocks,
+    ),
+    ...told(
+      sent.filter(({ copy }) => copy > 0),
+      happenings.doubles,
+    ),
+  ];
+}
+
+function postsIn(account: Account, envelopes: readonly Envelope[]): Post[] {
+  return groupPosts(account, envelopes, (message) => messageText(account, message));
+}
+
+function groupPosts(
+  account: Account,
+  envelopes: readonly Envelope[],
+  textOf: (message: PbftMessage) => string,
+): Post[] {
+  const receivers = receiversByText(account, envelopes, textOf);
+  const posts = new Map<string, { messages: string[]; to: string[] }>();
+  for (const [text, ids] of receivers) {
+    const to = nodeLabels(
+      account.nodes,
+      ids.toSorted((a, b) => a - b),
+    );
+    const key = to.join();
+    const post = posts.get(key);
+    if (post) post.messages.push(text);
+    else posts.set(key, { messages: [text], to });
+  }
+  return [...posts.values()];
+}
+
+/** Messages of one kind about several slots to one receiver are told as so many: `2 PREPAREs`. */
+function receiversByText(
+  { texts }: Account,
+  envelopes: readonly Envelope[],
+  textOf: (message: PbftMessage) => string,
+): Map<string, NodeId[]> {
+  const labels = new Map<string, { readonly text: string; readonly to: NodeId; readonly slots: Set<string> }>();
+  for (const { message, to, label } of envelopes) {
+    const text = textOf(message as PbftMessage);
+    const key = `${text} ${to}`;
+    const known = labels.get(key) ?? { text, to, slots: new Set() };
+    labels.set(key, known);
+    known.slots.add(`${label.major}.${label.minor}`);
+  }
+  const receivers = new Map<string, NodeId[]>();
+  for (const { text, to, slots } of labels.values()) {
+    const told = slots.size > 1 ? texts.happenings.several(text, slots.size) : text;
+    receivers.set(told, [...(receivers.get(told) ?? []), to]);
+  }
+  return receivers;
+}

@@ -1,0 +1,65 @@
+import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
+import type { PbftNote } from '../../../protocols/pbft/notes.ts';
+import type { PbftMessage, PbftMessageKind } from '../../../protocols/pbft/rules/messages.ts';
+import type { StateInstalledNote, StatusSentNote } from '../../../protocols/pbft/transferNotes.ts';
+import { nodeLabel, nodeLabels, replicaLabels } from '../../names.ts';
+import type { Account } from '../account.ts';
+import { arrivedMessage, batchText, subjectOf } from '../account.ts';
+import { postsOf } from './sendings.ts';
+import { slotsText } from './viewChangeSentences.ts';
+
+/** What is sent again, and what is fetched, to bring a replica up to date (§4.3, §4.4). */
+export function transferSentences(account: Account, note: PbftNote): string[] {
+  const { texts, nodes, history } = account;
+  const { transfers } = texts;
+  const self = subjectOf(account);
+  switch (note.kind) {
+    case 'statusSent':
+      return [statusSentence(account, note)];
+    case 'retransmitted':
+      return [transfers.retransmitted(self, nodeLabel(nodes, note.to), countedKinds(account, note.messages))];
+    case 'fetchStarted': {
+      const { sequence, voters, why } = note;
+      const from = { node: nodeLabel(nodes, note.from), voters: nodeLabels(nodes, voters) };
+      return [transfers.fetchStarted(self, sequence, from, transfers.fetchReasons[why])];
+    }
+    case 'stateSent':
+      return [transfers.stateSent(self, nodeLabel(nodes, note.to), note.sequence)];
+    case 'stateInstalled':
+      return installedSentences(account, note);
+    case 'bodyLearnt': {
+      const from = nodeLabel(nodes, arrivedMessage(account)?.from ?? 0);
+      return [transfers.bodyLearnt(self, from, note.sequence, batchText(account, batchBehind(history, note.digest)))];
+    }
+    default:
+      return [];
+  }
+}
+
+function statusSentence(account: Account, { view, active, lastExecuted, why }: StatusSentNote): string {
+  const { transfers } = account.texts;
+  const [post] = postsOf(account, ({ kind }: PbftMessage) => kind === 'status');
+  const where = active ? transfers.inView(view, lastExecuted) : transfers.betweenViews(view, lastExecuted);
+  // A liar may say that it tells all, and tell nobody.
+  return transfers.statusSent[why](subjectOf(account), post?.to ?? replicaLabels(account.nodes), where);
+}
+
+/** `PREPARE`, `2 COMMITs`: each kind once. */
+function countedKinds({ texts }: Account, kinds: readonly PbftMessageKind[]): string[] {
+  return [...new Set(kinds)].map((kind) => {
+    const count = kinds.filter((other) => other === kind).length;
+    const name = texts.words.messages[kind];
+    return count === 1 ? name : texts.happenings.several(name, count);
+  });
+}
+
+function installedSentences(account: Account, { sequence, from, before }: StateInstalledNote): string[] {
+  const { texts, nodes } = account;
+  const { transfers } = texts;
+  const self = subjectOf(account);
+  const skipped = Array.from({ length: Math.max(0, sequence - before) }, (_, index) => before + 1 + index);
+  return [
+    transfers.stateInstalled(self, nodeLabel(nodes, from), sequence),
+    skipped.length === 0 ? transfers.replaced(self) : transfers.skipped(self, slotsText(texts, skipped)),
+  ];
+}

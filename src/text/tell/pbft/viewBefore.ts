@@ -1,0 +1,49 @@
+import type { History } from '../../../engine/history.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
+import { memoryBegins } from '../../../protocols/explain/outages.ts';
+import type { PbftNote } from '../../../protocols/pbft/notes.ts';
+import type { Account } from '../account.ts';
+
+/** In which view a replica was when a step began: what its sentences depend on (§4.4). */
+export interface ReplicaView {
+  readonly view: number;
+  /** False between the VIEW-CHANGE for a view and its NEW-VIEW. */
+  readonly active: boolean;
+}
+
+interface Turn extends ReplicaView {
+  readonly step: number;
+}
+
+const known = new WeakMap<History, ReadonlyMap<NodeId, readonly Turn[]>>();
+
+export function viewBefore({ history, stepIndex, step }: Account): ReplicaView {
+  const node = step.node ?? 0;
+  const turns = turnsOf(history).get(node) ?? [];
+  const begun = memoryBegins(history, node, stepIndex);
+  const last = turns.findLast((turn) => turn.step < stepIndex && turn.step > begun);
+  return last ?? { view: 0, active: true };
+}
+
+/** Whether the replica was in a view at some time, and the view was active there. */
+export function hasEntered({ history, stepIndex, step }: Account, view: number): boolean {
+  const turns = turnsOf(history).get(step.node ?? 0) ?? [];
+  return turns.some((turn) => turn.active && turn.view === view && turn.step < stepIndex);
+}
+
+function turnsOf(history: History): ReadonlyMap<NodeId, readonly Turn[]> {
+  const found = known.get(history);
+  if (found) return found;
+  const turns = new Map<NodeId, Turn[]>();
+  history.steps.forEach(({ node, notes }, step) => {
+    for (const note of notes as readonly PbftNote[]) {
+      if (node === null || (note.kind !== 'viewChangeStarted' && note.kind !== 'enteredView')) continue;
+      const turn = { step, view: note.view, active: note.kind === 'enteredView' };
+      const others = turns.get(node);
+      if (others) others.push(turn);
+      else turns.set(node, [turn]);
+    }
+  });
+  known.set(history, turns);
+  return turns;
+}

@@ -1,0 +1,127 @@
+import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
+import type { PbftNote } from '../../../protocols/pbft/notes.ts';
+import type { EnteredViewNote, SlotChoice, ViewChangeStartedNote } from '../../../protocols/pbft/viewChangeNotes.ts';
+import { quorumSize, weakQuorumSize } from '../../../protocols/quorum.ts';
+import type { Carried, Choice } from '../../en/viewChanges.ts';
+import { nodeLabel, nodeLabels, numberRanges } from '../../names.ts';
+import type { Account } from '../account.ts';
+import { arrivedMessage, batchText, noteOf, subjectOf } from '../account.ts';
+import { hasEntered } from './viewBefore.ts';
+
+/** How a replica leaves a view, and how it enters the next one (§4.4, §4.5.2). */
+export function viewChangeSentences(account: Account, note: PbftNote): string[] {
+  switch (note.kind) {
+    case 'viewChangeStarted':
+      return startedSentences(account, note);
+    case 'enteredView':
+      return enteredSentences(account, note);
+    case 'rolledBack':
+      return [account.texts.optimisations.rolledBack(subjectOf(account), note.sequence)];
+    case 'keptForLater': {
+      const { texts, nodes } = account;
+      const from = arrivedMessage(account)?.from ?? 0;
+      const about = texts.words.slot(note.sequence);
+      const vote = { message: texts.words.messages[note.input], from: nodeLabel(nodes, from), about };
+      return [texts.viewChanges.keptForLater(subjectOf(account), vote, note.view)];
+    }
+    default:
+      return [];
+  }
+}
+
+function startedSentences(account: Account, note: ViewChangeStartedNote): string[] {
+  const { viewChanges } = account.texts;
+  const self = subjectOf(account);
+  return [reasonSentence(account, note), viewChanges.carries(self, carriedBy(account, note))];
+}
+
+function reasonSentence(account: Account, { view, left, why, joined }: ViewChangeStartedNote): string {
+  const { texts, nodes } = account;
+  const self = subjectOf(account);
+  if (why === 'joined') {
+    const need = weakQuorumSize(nodes.replicas);
+    return texts.viewChanges.joins(self, nodeLabels(nodes, joined), { need, left, view });
+  }
+  if (why === 'requestTimeout') return texts.viewChanges.requestTimedOut(self, left, view);
+  const tell = hasEntered(account, left) ? texts.viewChanges.idleView : texts.viewChanges.noNewView;
+  return tell(self, left, view);
+}
+
+/** The contents of the VIEW-CHANGE: h, and P by the views of its certificates. */
+function carriedBy({ texts }: Account, { lowWaterMark, certificates }: ViewChangeStartedNote): Carried {
+  const views = [...new Set(certificates.map(({ view }) => view))].sort((a, b) => a - b);
+  const groups = views.map((view) => {
+    const sequences = certificates.filter((other) => other.view === view).map(({ sequence }) => sequence);
+    return { view, slots: slotsText(texts, sequences), isOne: sequences.length === 1 };
+  });
+  return { lowWaterMark, groups };
+}
+
+function enteredSentences(account: Account, note: EnteredViewNote): string[] {
+  const { texts, nodes, step } = account;
+  const { viewChanges } = texts;
+  const { view, primary, members, minSequence, maxSequence, choices } = note;
+  const self = subjectOf(account);
+  const from = nodeLabels(nodes, members);
+  const tally = { have: members.length, need: quorumSize(nodes.replicas) };
+  return [
+    primary === step.node
+      ? viewChanges.makesNewView(self, { view, from, tally })
+      : viewChanges.acceptsNewView(self, nodeLabel(nodes, primary), { view, from, tally }),
+    choices.length === 0
+      ? viewChanges.nothingProposed(minSequence)
+      : viewChanges.proposed(minSequence, maxSequence, choicesOf(account, choices)),
+    ...choices
+      .filter(({ isContradictory }) => isContradictory)
+      .map(({ sequence, certifiedView }) => viewChanges.contradiction(sequence, certifiedView ?? 0)),
+  ];
+}
+
+/** So many slots are told one by one; of more, those with the same choice together. */
+const CHOICES_TOLD_MAX = 3;
+
+function choicesOf(account: Account, choices: readonly SlotChoice[]): Choice[] {
+  const { texts, history } = account;
+  if (choices.length <= CHOICES_TOLD_MAX) {
+    return choices.map((choice) => ({
+      slots: texts.words.slot(choice.sequence),
+      isOne: true,
+      request: batchText(account, batchBehind(history, choice.digest)),
+      view: choice.certifiedView,
+      over: viewsThatLost(choice),
+    }));
+  }
+  const views = [...new Set(choices.map(({ certifiedView }) => certifiedView))];
+  return views.map((view) => {
+    const sequences = choices.filter(({ certifiedView }) => certifiedView === view).map(({ sequence }) => sequence);
+    return { slots: slotsText(texts, sequences), isOne: sequences.length === 1, request: null, view, over: [] };
+  });
+}
+
+/** The views whose certificates name another request than the one that was chosen. */
+function viewsThatLost({ competing, digest, certifiedView }: SlotChoice): number[] {
+  const lost = competing.filter((other) => other.digest !== digest && other.view !== certifiedView);
+  return [...new Set(lost.map(({ view }) => view))].sort((a, b) => a - b);
+}
+
+export function slotsText({ words }: Account['texts'], sequences: readonly number[]): string {
+  const [only] = sequences;
+  return sequences.length === 1 && only !== undefined ? words.slot(only) : words.slots(numberRanges(sequences));
+}
+
+/** Messages that had been kept for the view and are handled now that it is active (§4.4). */
+export function earlySentences(account: Account): string[] {
+  if (!noteOf(account, 'enteredView')) return [];
+  const arrived = arrivedMessage(account)?.message.kind;
+  const proposed = new Set(noteOf(account, 'enteredView')?.choices.map(({ sequence }) => sequence));
+  const takenUp = account.notes.filter(
+    (note) =>
+      (note.kind === 'counted' && note.vote !== arrived) ||
+      (note.kind === 'prePrepared' && !proposed.has(note.sequence) && !isOwnProposal(account, note.sequence)),
+  );
+  return takenUp.length > 0 ? [account.texts.viewChanges.takesUp(subjectOf(account), takenUp.length)] : [];
+}
+
+function isOwnProposal({ notes }: Account, sequence: number): boolean {
+  return notes.some((note) => note.kind === 'assigned' && note.sequence === sequence);
+}

@@ -1,0 +1,196 @@
+import type { NodeId } from '../../../engine/protocol.ts';
+import type {
+  ProposalWaiting,
+  RepliesWaiting,
+  Votes,
+  Waiting,
+} from '../../../protocols/pbft/explain/replicaWaiting.ts';
+import type { Unordered } from '../../../protocols/pbft/explain/unordered.ts';
+import type { MissingMessage, NodeWaiting, WaitingItem } from '../../../protocols/pbft/explain/waiting.ts';
+import { clientNode } from '../../../protocols/pbft/rules/replicaState.ts';
+import type { waiting as english } from '../../en/waiting.ts';
+import type { words as englishWords } from '../../en/words.ts';
+import type { Nodes } from '../../names.ts';
+import { nodeLabel, nodeLabels } from '../../names.ts';
+
+/** What a node waits for, in words: one sentence for each gate at which it stands. */
+
+export interface WaitingParts {
+  readonly waiting: typeof english;
+  readonly words: typeof englishWords;
+}
+
+/** So many missing messages are told one by one. */
+const MISSING_TOLD_MAX = 6;
+
+/** One sentence a thing that is waited for, and one a timer; one sentence also where there is nothing. */
+export function waitingText(parts: WaitingParts, nodeWaiting: NodeWaiting, nodes: Nodes): string[] {
+  const { node, up, items } = nodeWaiting;
+  const name = nodeLabel(nodes, node);
+  if (!up) return [parts.waiting.down(name)];
+  const timers = timerTexts(parts, nodeWaiting);
+  if (items.length === 0) return [parts.waiting.nothing(name), ...timers];
+  return [...items.map((item) => waitingItemText(parts, item, node, nodes)), ...timers];
+}
+
+/** One sentence about one gate, or about the replies a client waits for. */
+export function waitingItemText(parts: WaitingParts, item: WaitingItem, node: NodeId, nodes: Nodes): string {
+  const clauses = [...haveClauses(parts, item.waiting, node, nodes), ...missingClauses(parts, item, node, nodes)];
+  return parts.waiting.sentence(clauses);
+}
+
+/** Which timer of a node runs out when, and what it does then; the next to run out first. */
+export function timerTexts({ waiting }: WaitingParts, { items, timers }: NodeWaiting): string[] {
+  const views = items.flatMap((item) => ('view' in item.waiting ? [item.waiting.view] : []));
+  const next = views.length > 0 ? Math.max(...views) + 1 : null;
+  return timers.flatMap(({ timer, dueTick }) => {
+    return isToldTimer(waiting, timer) ? [waiting.timers[timer](dueTick, next)] : [];
+  });
+}
+
+function isToldTimer({ timers }: typeof english, timer: string): timer is keyof typeof timers {
+  return Object.hasOwn(timers, timer);
+}
+
+/** What is there, and how much it takes. */
+function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: NodeId, nodes: Nodes): string[] {
+  const named = (voters: readonly NodeId[]): string[] => nodeLabels(nodes, voters);
+  switch (item.kind) {
+    case 'prePrepared': {
+      const { sequence, primary, prepares, commits } = item;
+      const first =
+        primary === node ? waiting.primaryForgot(sequence) : waiting.prePrepared(sequence, nodeLabel(nodes, primary));
+      const early = (message: string, voters: readonly NodeId[]): string[] =>
+        voters.length > 0 ? [waiting.early(message, named(voters))] : [];
+      return [first, ...early(words.messages.prepare, prepares), ...early(words.messages.commit, commits)];
+    }
+    case 'prepared':
+    case 'committedLocal': {
+      const { have, need } = item.votes;
+      return [waiting[item.kind](item.sequence, have.length, need), ...conflicts(waiting, item.votes, nodes)];
+    }
+    case 'executed':
+      return [waiting.executed(item.sequence, item.waitsFor)];
+    case 'stable': {
+      const { sequence, votes, hasState } = item;
+      const clause = hasState ? waiting.stable : waiting.stateMissing;
+      return [clause(sequence, votes.have.length, votes.need), ...conflicts(waiting, votes, nodes)];
+    }
+    case 'window':
+      return item.why === 'batch'
+        ? [waiting.batch(item.requests.length, item.lastAssigned)]
+        : [waiting.window(item.requests.length, item.lastAssigned, item.checkpoint)];
+    case 'proposal':
+      return [waiting.proposal(item.operation, ownerOf(item, nodes), nodeLabel(nodes, item.primary))];
+    case 'body':
+      return [waiting.body(item.sequence)];
+    case 'viewChanges':
+      return [waiting.viewChanges(item.view, item.votes.have.length, item.votes.need)];
+    case 'newView':
+      return [waiting.newView(item.view, nodeLabel(nodes, item.primary))];
+    case 'state':
+      return [waiting.state(item.sequence, nodeLabel(nodes, item.from))];
+    case 'replies':
+      return repliesClauses(waiting, item, nodes);
+  }
+}
+
+/** Where there is one client only, it goes without saying. */
+function ownerOf({ client }: ProposalWaiting, nodes: Nodes): string | null {
+  return nodes.clients > 1 ? nodeLabel(nodes, clientNode(nodes.replicas, client)) : null;
+}
+
+function repliesClauses(waiting: typeof english, item: RepliesWaiting, nodes: Nodes): string[] {
+  const [most, ...others] = item.results;
+  const clause = item.readOnly ? waiting.answers : waiting.replies;
+  return [
+    clause(item.operation, most?.voters.length ?? 0, item.need),
+    ...others.map(({ result, voters }) => waiting.otherResult(result, nodeLabels(nodes, voters))),
+    ...(item.queued > 0 ? [waiting.queued(item.queued)] : []),
+  ];
+}
+
+function conflicts(waiting: typeof english, { conflicting }: Votes, nodes: Nodes): string[] {
+  return conflicting.length > 0 ? [waiting.conflicting(nodeLabels(nodes, conflicting))] : [];
+}
+
+/** What became of each missing message; senders with the same reason are told together. */
+function missingClauses(parts: WaitingParts, item: WaitingItem, node: NodeId, nodes: Nodes): string[] {
+  const { waiting } = parts;
+  const { missing, unordered } = item;
+  if (unordered && item.waiting.kind === 'proposal') return [unorderedClause(parts, item.waiting, unordered, nodes)];
+  const single = missing.filter(({ whereabouts }) => whereabouts.kind !== 'notSent');
+  const told = single.slice(0, MISSING_TOLD_MAX).map((message) => whereaboutsText(parts, message, node, nodes));
+  const untold = single.length - told.length;
+  return [...told, ...(untold > 0 ? [waiting.more(untold)] : []), ...unsentClauses(parts, missing, nodes)];
+}
+
+/** What the primary has of a request that it has not proposed. */
+function unorderedClause(
+  parts: WaitingParts,
+  { client, view }: ProposalWaiting,
+  unordered: Unordered,
+  nodes: Nodes,
+): string {
+  const { waiting } = parts;
+  const primary = nodeLabel(nodes, unordered.primary);
+  if (!unordered.isUp) return waiting.crashed([primary]);
+  if (unordered.view !== view || !unordered.active) {
+    return waiting.otherView(primary, unordered.view, unordered.active);
+  }
+  if (unordered.isBuffered) return waiting.heldBack(primary);
+  const asked: MissingMessage = {
+    message: 'request',
+    from: clientNode(nodes.replicas, client),
+    whereabouts: unordered.request,
+  };
+  return whereaboutsText(parts, asked, unordered.primary, nodes);
+}
+
+/** One clause for each reason why messages do not exist, with everybody it is true of. */
+export function unsentClauses({ waiting }: WaitingParts, missing: readonly MissingMessage[], nodes: Nodes): string[] {
+  const senders = (why: string): string[] => {
+    const unsent = missing.filter(({ whereabouts }) => whereabouts.kind === 'notSent' && whereabouts.why === why);
+    return nodeLabels(
+      nodes,
+      unsent.map(({ from }) => from),
+    );
+  };
+  const [crashed, cutOff, notReached] = [senders('crashed'), senders('cutOff'), senders('notReached')];
+  const message = missing[0]?.message ?? 'request';
+  return [
+    ...(notReached.length > 0 ? [waiting.notSent[message](notReached)] : []),
+    ...(crashed.length > 0 ? [waiting.crashed(crashed)] : []),
+    ...(cutOff.length > 0 ? [waiting.cutOff(cutOff)] : []),
+  ];
+}
+
+/** What became of one message on its way to a node. Steps are counted from 1, as they are shown. */
+export function whereaboutsText(
+  { waiting }: WaitingParts,
+  { message, from, whereabouts }: MissingMessage,
+  node: NodeId,
+  nodes: Nodes,
+): string {
+  const sender = nodeLabel(nodes, from);
+  const receiver = nodeLabel(nodes, node);
+  switch (whereabouts.kind) {
+    case 'inFlight':
+      return waiting.inFlight(sender, whereabouts.arrivesTick);
+    case 'missed':
+    case 'forgotten':
+      return waiting[whereabouts.kind](sender, whereabouts.step + 1, receiver);
+    case 'lost':
+    case 'dropped':
+    case 'blocked':
+    case 'ignored':
+    case 'kept':
+    case 'uncounted':
+      return waiting[whereabouts.kind](sender, whereabouts.step + 1);
+    case 'otherView':
+      return waiting.otherView(sender, whereabouts.view, whereabouts.active);
+    case 'notSent':
+      if (whereabouts.why === 'notReached') return waiting.notSent[message]([sender]);
+      return waiting[whereabouts.why]([sender]);
+  }
+}

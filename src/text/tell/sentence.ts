@@ -1,0 +1,49 @@
+import type { History } from '../../engine/history.ts';
+import { envelopeId } from '../../engine/network/envelope.ts';
+import { nodeLabel } from '../names.ts';
+import type { Texts } from '../texts.ts';
+import type { Account } from './account.ts';
+import { accountOf, subjectOf } from './account.ts';
+import { demoSentences } from './goDemo/demoSentences.ts';
+import { clientSentences } from './pbft/clientSentences.ts';
+import { replicaSentences } from './pbft/replicaSentences.ts';
+import { plainSentences } from './plainSentences.ts';
+
+/** What happened in a step, as one or two short sentences; never empty. */
+export function sentenceOf(texts: Texts, history: History, stepIndex: number): string {
+  const account = accountOf(texts, history, stepIndex);
+  const sentences = sentencesOf(account);
+  return texts.words.paragraph(sentences.length > 0 ? sentences : [texts.happenings.nothing(subjectOf(account))]);
+}
+
+function sentencesOf(account: Account): string[] {
+  const { texts, step, nodes, notes } = account;
+  const { cause, node } = step;
+  if (cause.kind === 'missed') {
+    const { envelope, why } = cause;
+    const message = texts.interventions.messageNamed(envelopeId(envelope, nodes.replicas), nodes);
+    const [sender, receiver] = [nodeLabel(nodes, envelope.from), nodeLabel(nodes, envelope.to)];
+    if (why === 'crashed') return [texts.happenings.missedCrashed(message, receiver)];
+    return [texts.happenings.missedCut(message, sender, receiver)];
+  }
+  if (cause.kind === 'intervention' && (cause.noEffect || notes.length === 0)) {
+    return [texts.deeds.sentence(cause.intervention.action, cause.noEffect, nodes)];
+  }
+  if (cause.kind === 'intervention' && cause.intervention.action.kind === 'restart') {
+    return [texts.deeds.sentence(cause.intervention.action, null, nodes), ...nodeSentences(account)];
+  }
+  if (node === null) return [];
+  return nodeSentences(account);
+}
+
+function nodeSentences(account: Account): string[] {
+  const sentences = sentencesOfNode[account.history.setup.protocol] ?? plainSentences;
+  return sentences(account);
+}
+
+/** The sentences about what a node says in its step, by protocol. */
+const sentencesOfNode: Readonly<Record<string, (account: Account) => string[]>> = {
+  pbft: (account) =>
+    (account.step.node ?? 0) < account.nodes.replicas ? replicaSentences(account) : clientSentences(account),
+  'broadcast-demo': demoSentences,
+};

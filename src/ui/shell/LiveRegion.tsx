@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import { isMilestone } from '../../protocols/explain/milestones.ts';
+import type { AppState } from '../../store/state.ts';
+import { activeRun, store } from '../../store/store.ts';
+import type { PageTexts } from '../../text/texts.ts';
+import type { Sentences } from '../texts/useTexts.ts';
+import { useSentences, useTexts } from '../texts/useTexts.ts';
+
+/** How long the page waits for the next step before it speaks of this one. While playing there is nothing to wait for. */
+const QUIET_MS = 600;
+
+interface Words {
+  readonly controls: PageTexts['controls'];
+  readonly sentences: Sentences | null;
+}
+
+/** The one polite live region: one message a step taken by hand, one a milestone while playing, none while scrubbing. */
+export function LiveRegion() {
+  const { controls } = useTexts();
+  const sentences = useSentences();
+  const words = useRef<Words>({ controls, sentences });
+  const unsaid = useRef<number | null>(null);
+  const [message, setMessage] = useState('');
+  const timer = useRef(0);
+  useEffect(() => {
+    words.current = { controls, sentences };
+    if (!sentences || unsaid.current === null) return;
+    setMessage(messageOf(words.current, unsaid.current) ?? '');
+    unsaid.current = null;
+  }, [controls, sentences]);
+  useEffect(() => {
+    const unsubscribe = store.subscribe((state, before) => {
+      const step = stepToSpeakOf(state, before);
+      if (step === null) return;
+      window.clearTimeout(timer.current);
+      setMessage('');
+      timer.current = window.setTimeout(
+        () => {
+          const text = messageOf(words.current, step);
+          // What there are no words for yet is told as soon as there are: the last of it.
+          unsaid.current = text === null ? step : null;
+          setMessage(text ?? '');
+        },
+        state.playing ? 0 : QUIET_MS,
+      );
+    });
+    return () => {
+      unsubscribe();
+      window.clearTimeout(timer.current);
+    };
+  }, []);
+  return (
+    <div className="visuallyHidden" aria-live="polite" aria-atomic="true" data-testid="live-region">
+      {message}
+    </div>
+  );
+}
+
+/** Null as long as there are no words for it. */
+function messageOf({ controls, sentences }: Words, step: number): string | null {
+  const { history } = activeRun(store.getState());
+  const total = history.steps.length;
+  if (step === 0) return controls.tapeStart(total);
+  return sentences && controls.tapeValue(step, total, sentences.tell(history, step - 1));
+}
+
+/** The step that has just been reached and that the user wants to hear of. */
+function stepToSpeakOf(state: AppState, before: AppState): number | null {
+  if (state.preferences.announcements === 'silent' || state.scrubbing) return null;
+  if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'range') return null;
+  const run = activeRun(state);
+  const old = before.runs.find(({ id }) => id === before.active);
+  if (run.cursor === old?.cursor && run.history === old?.history) return null;
+  const { step } = run.cursor;
+  const milestonesOnly = state.playing || state.preferences.announcements === 'milestones';
+  const last = run.history.steps[step - 1];
+  return milestonesOnly && !(last && isMilestone(run.history, last)) ? null : step;
+}

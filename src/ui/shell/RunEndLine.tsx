@@ -1,0 +1,32 @@
+import { UNTIL_TICK_RANGE } from '../../scenario/limits.ts';
+import { changeSetup } from '../../store/actions/changing.ts';
+import { activeRun, useAppState } from '../../store/store.ts';
+import controls from '../atoms/controls.module.css';
+import { useTexts } from '../texts/useTexts.ts';
+import styles from './Stage.module.css';
+
+/** At the last step: why the run has no further ones, and how to see more of it where there is more. */
+export function RunEndLine() {
+  const texts = useTexts().controls;
+  const run = useAppState(activeRun);
+  const { steps, end } = run.history;
+  const { untilTick } = run.scenario.setup;
+  if (run.cursor.step < steps.length || run.cursor.event !== null) return null;
+  const canObserveLonger = end === 'time' && untilTick < UNTIL_TICK_RANGE.most;
+  return (
+    <span className={styles.end}>
+      {end === 'quiet' && texts.runEnds.quiet}
+      {end === 'time' && texts.runEnds.time(untilTick)}
+      {end === 'limit' && texts.runEnds.limit(steps.length)}
+      {canObserveLonger && (
+        <button
+          type="button"
+          className={controls.button}
+          onClick={() => changeSetup({ untilTick: Math.min(untilTick * 2, UNTIL_TICK_RANGE.most) })}
+        >
+          {texts.observeLonger}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+import { goToNextMark, toggleBookmark } from '../../store/actions/bookmarks.ts';
+import { redo, undo } from '../../store/actions/keeping.ts';
+import {
+  nextLanguage,
+  openDialog,
+  openMenu,
+  setFocus,
+  setPreferences,
+  setTranscriptOpen,
+  switchRun,
+} from '../../store/actions/opening.ts';
+import { toggleBeside } from '../../store/actions/sideBySide.ts';
+import { goToFirst, goToLast, move, setPlaying } from '../../store/actions/stepping.ts';
+import { sendViewCommand } from '../../store/actions/viewCommands.ts';
+import { store } from '../../store/store.ts';
+import type { DialogTexts } from '../../text/en/dialogs.ts';
+import { STEP_FIELD_ID } from '../transport/stepFieldId.ts';
+import { isVerticalNow } from './orientation.ts';
+
+/** Every key of the page: the keys themselves, the help table and the tests read this list. */
+export interface Command {
+  readonly id: keyof DialogTexts['commands'];
+  /** As tinykeys writes them. */
+  readonly keys: readonly string[];
+  /** As people read them. */
+  readonly shown: readonly string[];
+  /** A single printable character: may be switched off (WCAG 2.1.4). */
+  readonly isLetter?: boolean;
+  /** Left to the browser while a button or link has the focus. */
+  readonly yieldsToControls?: boolean;
+  run(event: KeyboardEvent): void;
+}
+
+/** So many runs are kept at most. */
+const RUN_DIGITS = ['1', '2', '3', '4', '5', '6'] as const;
+
+export const commands: readonly Command[] = [
+  { id: 'stepForward', keys: ['ArrowRight', 'PageDown'], shown: ['→', 'PageDown'], run: () => move(1, 'step') },
+  { id: 'stepBack', keys: ['ArrowLeft', 'PageUp'], shown: ['←', 'PageUp'], run: () => move(-1, 'step') },
+  { id: 'nextMilestone', keys: ['Shift+ArrowRight'], shown: ['Shift →'], run: () => move(1, 'milestone') },
+  { id: 'previousMilestone', keys: ['Shift+ArrowLeft'], shown: ['Shift ←'], run: () => move(-1, 'milestone') },
+  { id: 'eventForward', keys: [']'], shown: [']'], isLetter: true, run: () => move(1, 'event') },
+  { id: 'eventBack', keys: ['['], shown: ['['], isLetter: true, run: () => move(-1, 'event') },
+  { id: 'playPause', keys: ['Space'], shown: ['Space'], yieldsToControls: true, run: togglePlay },
+  { id: 'playPause', keys: ['k'], shown: ['K'], isLetter: true, run: togglePlay },
+  { id: 'first', keys: ['Home'], shown: ['Home'], run: goToFirst },
+  { id: 'last', keys: ['End'], shown: ['End'], run: goToLast },
+  { id: 'goTo', keys: ['g'], shown: ['G'], isLetter: true, run: () => focusElement(STEP_FIELD_ID) },
+  { id: 'bookmark', keys: ['b'], shown: ['B'], isLetter: true, run: toggleBookmark },
+  { id: 'nextMark', keys: ['m'], shown: ['M'], isLetter: true, run: goToNextMark },
+  { id: 'clear', keys: ['Escape'], shown: ['Esc'], run: () => setFocus(null) },
+  { id: 'menu', keys: ['f'], shown: ['F'], isLetter: true, run: openMenuOfFocus },
+  { id: 'why', keys: ['w'], shown: ['W'], isLetter: true, run: () => focusElement('why') },
+  { id: 'undo', keys: ['$mod+z'], shown: ['Ctrl/⌘ Z'], run: undo },
+  { id: 'redo', keys: ['$mod+Shift+z', '$mod+y'], shown: ['Shift Ctrl/⌘ Z'], run: redo },
+  { id: 'run', keys: runKeys(), shown: ['R 1…6'], isLetter: true, run: goToRun },
+  { id: 'nextRun', keys: ['x'], shown: ['X'], isLetter: true, run: goToNextRun },
+  { id: 'sideBySide', keys: ['c'], shown: ['C'], isLetter: true, run: toggleBeside },
+  { id: 'zoomIn', keys: ['+', 'Shift++', '='], shown: ['+'], isLetter: true, run: () => sendViewCommand('zoomIn') },
+  { id: 'zoomOut', keys: ['-'], shown: ['−'], isLetter: true, run: () => sendViewCommand('zoomOut') },
+  { id: 'fit', keys: ['0'], shown: ['0'], isLetter: true, run: () => sendViewCommand('fit') },
+  { id: 'turn', keys: ['v'], shown: ['V'], isLetter: true, run: turn },
+  { id: 'transcript', keys: ['t'], shown: ['T'], isLetter: true, run: toggleTranscript },
+  { id: 'matrix', keys: ['n'], shown: ['N'], isLetter: true, run: toggleMatrix },
+  { id: 'share', keys: ['s'], shown: ['S'], isLetter: true, run: () => openDialog('share') },
+  { id: 'language', keys: ['l'], shown: ['L'], isLetter: true, run: switchLanguage },
+  { id: 'comparisons', keys: ['d'], shown: ['D'], isLetter: true, run: () => openDialog('comparisons') },
+  { id: 'glossary', keys: ['/'], shown: ['/'], isLetter: true, run: () => openDialog('glossary') },
+  { id: 'help', keys: ['Shift+?', '?'], shown: ['?'], isLetter: true, run: () => openDialog('help') },
+];
+
+function togglePlay(): void {
+  setPlaying(!store.getState().playing);
+}
+
+function focusElement(id: string): void {
+  document.getElementById(id)?.focus();
+}
+
+/** Where the focused thing is on the screen, or else the middle of it. */
+function openMenuOfFocus(): void {
+  const { focus } = store.getState();
+  if (!focus || focus.kind === 'gate') return;
+  const box = document.activeElement?.getBoundingClientRect();
+  const isPlaced = box && box.width > 0 && document.activeElement !== document.body;
+  const x = isPlaced ? box.left + box.width / 2 : window.innerWidth / 2;
+  const y = isPlaced ? box.bottom : window.innerHeight / 2;
+  openMenu({ focus, x, y });
+}
+
+function runKeys(): string[] {
+  return RUN_DIGITS.map((digit) => `r ${digit}`);
+}
+
+function goToRun(event: KeyboardEvent): void {
+  const run = store.getState().runs[Number(event.key) - 1];
+  if (run) switchRun(run.id);
+}
+
+function goToNextRun(): void {
+  const { runs, active, beside } = store.getState();
+  if (beside) return switchRun(beside);
+  const next = runs[runs.findIndex(({ id }) => id === active) + 1] ?? runs[0];
+  if (next) switchRun(next.id);
+}
+
+function turn(): void {
+  const { orientation } = store.getState().preferences;
+  setPreferences({ orientation: isVerticalNow(orientation) ? 'horizontal' : 'vertical' });
+}
+
+function toggleTranscript(): void {
+  setTranscriptOpen(!store.getState().transcriptOpen);
+}
+
+function toggleMatrix(): void {
+  setPreferences({ matrix: !store.getState().preferences.matrix });
+}
+
+function switchLanguage(): void {
+  setPreferences({ language: nextLanguage(store.getState().preferences.language) });
+}

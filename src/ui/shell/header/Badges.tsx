@@ -1,0 +1,117 @@
+import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Hourglass, RefreshCw, Timer } from 'lucide-react';
+import { useId } from 'react';
+import { livenessAt } from '../../../protocols/explain/liveness.ts';
+import type { Liveness } from '../../../protocols/pbft/explain/liveness.ts';
+// What they find in the first run is worked out when the lights are there.
+import { goTo } from '../../../store/actions/stepping.ts';
+import { activeRun, useAppState } from '../../../store/store.ts';
+import { nodesOf } from '../../../text/names.ts';
+import controls from '../../atoms/controls.module.css';
+import { lieSentences } from '../../side/faults/faultSentences.ts';
+import { useWorld } from '../../side/worldNow.ts';
+import { useAllTexts } from '../../texts/useTexts.ts';
+import styles from './Badges.module.css';
+import { BrokenRuleBadge } from './BrokenRuleBadge.tsx';
+import { ConflictView } from './ConflictView.tsx';
+import { ContradictionList } from './ContradictionList.tsx';
+
+/** Two lights, never one: "wrong" and "stuck" are different lessons. Each opens to say why. */
+export function Badges() {
+  return (
+    <div className={styles.badges}>
+      <SafetyBadge />
+      <LivenessBadge />
+      <BrokenRuleBadge />
+    </div>
+  );
+}
+
+function SafetyBadge() {
+  const texts = useAllTexts();
+  const run = useAppState(activeRun);
+  const id = useId();
+  const found = run.history.violations.filter(({ step }) => step < run.cursor.step);
+  const isBroken = found.length > 0;
+  // Two executions that differ say more than the two certificates on the way there.
+  const conflicting = found.find(({ monitor }) => monitor === 'M1') ?? found.find(({ monitor }) => monitor === 'M2');
+  return (
+    <>
+      <button
+        type="button"
+        className={`${controls.button} ${styles.badge}`}
+        data-state={isBroken ? 'bad' : 'good'}
+        popoverTarget={id}
+      >
+        {isBroken ? <CircleAlert aria-hidden size={16} /> : <CircleCheck aria-hidden size={16} />}
+        <span className={styles.name}>{texts.lights.safety}</span>
+        <b className={styles.verdict}>{isBroken ? texts.lights.violated : texts.lights.holds}</b>
+      </button>
+      <div id={id} popover="auto" className={styles.detail}>
+        <p>{isBroken ? texts.lights.violatedDetail : texts.lights.holdsDetail}</p>
+        <Lies />
+        {conflicting && <ConflictView violation={conflicting} />}
+        <ul className={styles.list}>
+          {run.history.kit.monitors.map((monitor) => {
+            const violation = found.find((candidate) => candidate.monitor === monitor.id);
+            return (
+              <li key={monitor.id} data-state={violation ? 'bad' : 'good'}>
+                <b>{monitor.id}</b> {texts.lights.monitorName(monitor.id)}
+                {violation && (
+                  <button type="button" className={controls.button} onClick={() => goTo(violation.step + 1)}>
+                    {texts.lights.violation(violation, nodesOf(run.scenario.setup))}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        <ContradictionList />
+      </div>
+    </>
+  );
+}
+
+const livenessIcons = {
+  done: CircleCheck,
+  idle: CircleDashed,
+  working: Hourglass,
+  viewChange: RefreshCw,
+  timer: Timer,
+  waiting: Hourglass,
+  stuck: CircleSlash,
+} satisfies Readonly<Record<Liveness['state'], typeof CircleCheck>>;
+
+function LivenessBadge() {
+  const texts = useAllTexts();
+  const run = useAppState(activeRun);
+  const id = useId();
+  const liveness = livenessAt(run.history, run.cursor.step);
+  const Icon = livenessIcons[liveness.state];
+  return (
+    <>
+      <button
+        type="button"
+        className={`${controls.button} ${styles.badge}`}
+        data-state={liveness.overdue.length > 0 ? 'bad' : liveness.state === 'stuck' ? 'warn' : 'neutral'}
+        popoverTarget={id}
+      >
+        <Icon aria-hidden size={16} />
+        <span className={styles.name}>{texts.lights.liveness}</span>
+        <b className={styles.verdict}>{texts.lights.livenessState(liveness)}</b>
+      </button>
+      <div id={id} popover="auto" className={styles.detail}>
+        {texts.lights.livenessDetail(liveness, nodesOf(run.scenario.setup)).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <Lies />
+      </div>
+    </>
+  );
+}
+
+/** Who lies, and how: whatever a light says, it says it of the others. */
+function Lies() {
+  const texts = useAllTexts();
+  const world = useWorld();
+  return lieSentences(texts, world).map((sentence) => <p key={sentence}>{sentence}</p>);
+}

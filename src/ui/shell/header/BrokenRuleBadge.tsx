@@ -1,0 +1,49 @@
+import { TriangleAlert } from 'lucide-react';
+import { useId } from 'react';
+import type { BrokenRule } from '../../../protocols/pbft/broken/brokenRules.ts';
+import { keepAllRules } from '../../../store/actions/lab.ts';
+import { activeRun, useAppState } from '../../../store/store.ts';
+import controls from '../../atoms/controls.module.css';
+import { useFetchedDialogTexts } from '../../dialogs/useDialogTexts.ts';
+import { useTexts } from '../../texts/useTexts.ts';
+import styles from './Badges.module.css';
+
+/** On as long as a rule is broken on purpose: whoever opens such a link must not take it for PBFT. */
+export function BrokenRuleBadge() {
+  const rule = useAppState((state) => activeRun(state).scenario.setup.cluster.brokenRule);
+  return rule > 0 ? <BrokenRuleDetail rule={rule as BrokenRule} /> : null;
+}
+
+function BrokenRuleDetail({ rule }: { readonly rule: BrokenRule }) {
+  const texts = useTexts().controls;
+  const words = useFetchedDialogTexts()?.brokenRules[rule];
+  const isPair = useAppState(({ beside }) => beside !== null);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={`${controls.button} ${styles.badge}`}
+        data-state="warn"
+        data-pair={isPair}
+        title={words && `${texts.brokenRule}: ${words.name}`}
+        popoverTarget={id}
+      >
+        <TriangleAlert aria-hidden size={16} />
+        <span className={styles.name}>{texts.brokenRule}</span>
+        <b className={styles.verdict}>E{rule}</b>
+      </button>
+      <div id={id} popover="auto" className={styles.detail}>
+        <p>
+          <b>
+            {texts.brokenRule}: E{rule} · {words?.name}
+          </b>
+        </p>
+        <p>{words?.purpose}</p>
+        <button type="button" className={controls.button} onClick={keepAllRules}>
+          {texts.keepRule}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Rows2 } from 'lucide-react';
+import { toggleBeside } from '../../../store/actions/sideBySide.ts';
+import { useAppState } from '../../../store/store.ts';
+import controls from '../../atoms/controls.module.css';
+import { useTexts } from '../../texts/useTexts.ts';
+import styles from './RunTabs.module.css';
+
+/** Lays another run beside the active one, or takes it away. Where there is only one run, there is nothing to lay. */
+export function SideBySideButton() {
+  const texts = useTexts().controls;
+  const hasOthers = useAppState(({ runs }) => runs.length > 1);
+  const isOn = useAppState(({ beside }) => beside !== null);
+  if (!hasOthers) return null;
+  return (
+    <button
+      type="button"
+      className={`${controls.button} ${styles.sideBySide}`}
+      aria-pressed={isOn}
+      title={texts.sideBySideHint}
+      onClick={toggleBeside}
+    >
+      <Rows2 aria-hidden size={16} />
+      <span className={styles.sideBySideText}>{texts.sideBySide}</span>
+    </button>
+  );
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** Row 58: contrast is computed from the tokens, in both themes, on every background. */
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+
+type Tokens = ReadonlyMap<string, string>;
+
+function tokensOf(opening: string): Tokens {
+  const start = css.indexOf(opening);
+  expect(start, opening).toBeGreaterThanOrEqual(0);
+  const block = css.slice(start, css.indexOf('}', start));
+  return new Map([...block.matchAll(/--(?<name>[\w-]+): (?<value>[^;]+);/g)].map((m) => [m[1] ?? '', m[2] ?? '']));
+}
+
+const light = tokensOf(':root {');
+const dark = tokensOf(':root[data-theme="dark"] {');
+const darkBySystem = tokensOf(':root:not([data-theme="light"]) {');
+
+type Colour = readonly [number, number, number];
+
+function colour(tokens: Tokens, name: string): Colour {
+  const hex = tokens.get(`color-${name}`) ?? '';
+  expect(hex, name).toMatch(/^#[0-9a-f]{6}$/);
+  const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  return [channel(1), channel(3), channel(5)];
+}
+
+function luminance([red, green, blue]: Colour): number {
+  const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function contrast(a: Colour, b: Colour): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+function tint(tokens: Tokens, name: string): Colour {
+  const alpha = Number(tokens.get('band-alpha'));
+  const over = colour(tokens, name);
+  const under = colour(tokens, 'page');
+  return under.map((value, index) => value + ((over[index] ?? 0) - value) * alpha) as unknown as Colour;
+}
+
+const grounds = ['page', 'surface', 'raised'];
+const kinds = ['request', 'pre-prepare', 'prepare', 'commit', 'reply', 'view-change', 'checkpoint'];
+const texts = ['ink', 'muted', 'accent', 'danger', 'warning', 'ok'];
+/** The letters on the arrows of the diagram, which lie on the page or on a panel. */
+const letters = ['request', 'pre-prepare-text', 'prepare', 'commit', 'reply', 'view-change'];
+const marks = [...kinds, 'lane', 'control-border', 'focus'];
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('the %s theme', (_name, tokens) => {
+  it.each(texts)('has %s text at 4.5 : 1 or more on every ground', (name) => {
+    for (const ground of grounds) {
+      expect(contrast(colour(tokens, name), colour(tokens, ground)), ground).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it.each(letters)('has %s letters at 4.5 : 1 or more on page and surface', (name) => {
+    for (const ground of ['page', 'surface']) {
+      expect(contrast(colour(tokens, name), colour(tokens, ground)), ground).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it.each(marks)('has %s marks at 3 : 1 or more on every ground and band tint', (name) => {
+    for (const ground of grounds) {
+      expect(contrast(colour(tokens, name), colour(tokens, ground)), ground).toBeGreaterThanOrEqual(3);
+    }
+    for (const kind of kinds) {
+      expect(contrast(colour(tokens, name), tint(tokens, kind)), kind).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('has ink at 10 : 1 or more on every band tint', () => {
+    for (const kind of kinds) expect(contrast(colour(tokens, 'ink'), tint(tokens, kind))).toBeGreaterThanOrEqual(10);
+  });
+});
+
+it('dark by choice and dark by the system are the same', () => {
+  expect([...darkBySystem]).toEqual([...dark]);
+});
+
+it('both themes set the same names', () => {
+  const colours = (tokens: Tokens) => [...tokens.keys()].filter((name) => name.startsWith('color-'));
+  expect(colours(dark)).toEqual(colours(light));
+});

@@ -1,0 +1,48 @@
+import type { History } from '../../../engine/history.ts';
+import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
+import type { NoEffectReason } from '../../../engine/interventions/intervention.ts';
+
+/** An intervention of the run, and what came of it. */
+export interface FaultRow {
+  /** Its place in the setup's list. */
+  readonly index: number;
+  readonly intervention: PlannedIntervention;
+  readonly outcome: Outcome;
+}
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly step: number }
+  | { readonly kind: 'noEffect'; readonly step: number; readonly why: NoEffectReason }
+  | { readonly kind: 'muted' }
+  /** The run ended before its moment came. */
+  | { readonly kind: 'notReached' };
+
+/** Every intervention in the order of the list; steps are counted from 1, as they are shown. */
+export function faultRowsOf(history: History): FaultRow[] {
+  const outcomes = new Map<PlannedIntervention, Outcome>();
+  history.steps.forEach(({ cause }, index) => {
+    if (cause.kind !== 'intervention') return;
+    const { intervention, noEffect } = cause;
+    const step = index + 1;
+    outcomes.set(intervention, noEffect ? { kind: 'noEffect', step, why: noEffect } : { kind: 'done', step });
+  });
+  return history.setup.interventions.map((intervention, index) => ({
+    index,
+    intervention,
+    outcome: outcomes.get(intervention) ?? { kind: intervention.muted ? 'muted' : 'notReached' },
+  }));
+}
+
+/** After which step a row happens, to begin with when it is moved: its own step does not count. */
+export function stepBefore({ intervention, outcome }: FaultRow, history: History): number {
+  if ('step' in outcome) return outcome.step - 1;
+  const { tick, after } = intervention.at;
+  let atTick = 0;
+  for (const [index, step] of history.steps.entries()) {
+    if (step.tick > tick) return index;
+    if (step.tick < tick || step.cause.kind === 'intervention') continue;
+    if (atTick === after) return index;
+    atTick++;
+  }
+  return history.steps.length;
+}

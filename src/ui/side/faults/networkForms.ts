@@ -1,0 +1,61 @@
+import type { Action, ActionKind } from '../../../engine/interventions/index.ts';
+import type { Field, InterventionDescriptor } from '../../../engine/interventions/intervention.ts';
+import type { World } from '../../../engine/world.ts';
+import { copyWorld } from '../../../engine/world.ts';
+import { interventionKinds } from '../../../protocols/interventions.ts';
+
+/** What can be done to the network, as forms: kinds that ask for the same things share one, with a button each. */
+export interface NetworkForm {
+  readonly fields: readonly Field[];
+  readonly kinds: readonly ActionKind[];
+}
+
+/** The forms with the most to fill in come first; one without fields is buttons only. */
+export function networkForms(): NetworkForm[] {
+  const forms = new Map<string, { fields: readonly Field[]; kinds: ActionKind[] }>();
+  const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds);
+  for (const { kind, target, fields } of descriptors) {
+    if (target !== 'network') continue;
+    const signature = fields.map(({ name, type }) => `${name}:${type}`).join();
+    const form = forms.get(signature) ?? { fields, kinds: [] };
+    form.kinds.push(kind as ActionKind);
+    forms.set(signature, form);
+  }
+  return [...forms.values()].sort((a, b) => a.fields.length - b.fields.length);
+}
+
+/** An action with its fields filled in; each holds a value of the type its descriptor names. */
+export function filledAction(kind: ActionKind, values: Readonly<Record<string, string | number>>): Action {
+  return { kind, ...values } as unknown as Action;
+}
+
+/** Whether the network would be another one afterwards; tried on a copy. */
+export function changesNetwork(world: World, action: Action): boolean {
+  const copy = copyWorld(world);
+  const descriptor = interventionKinds[action.kind] as InterventionDescriptor;
+  return descriptor.apply(copy, action).done && networkAsText(copy) !== networkAsText(world);
+}
+
+function networkAsText({ links, conditions }: World): string {
+  const { groups, isolated, cut } = links;
+  return JSON.stringify([conditions, groups, [...isolated].sort(), [...cut].sort()]);
+}
+
+/** The values a form opens with: the network as it is, and the first link there is. */
+export function initialValues(world: World, fields: readonly Field[]): Record<string, number> {
+  const now = new Map<string, unknown>(Object.entries(world.conditions));
+  const nodes = fields.filter((field) => field.type === 'node');
+  return Object.fromEntries(
+    fields.map((field) => {
+      if (field.type === 'node') return [field.name, nodes.indexOf(field)];
+      const known = now.get(field.name);
+      return [field.name, typeof known === 'number' ? known : 0];
+    }),
+  );
+}
+
+/** Whether a number is one the field can hold. */
+export function isFilled(field: Field, value: number | undefined): boolean {
+  if (value === undefined || !Number.isInteger(value)) return false;
+  return field.type !== 'number' || (value >= field.least && value <= field.most);
+}

@@ -1,0 +1,46 @@
+import { X } from 'lucide-react';
+import { setFocus } from '../../../store/actions/opening.ts';
+import { useAppState } from '../../../store/store.ts';
+import controls from '../../atoms/controls.module.css';
+import { useMenuAtHand } from '../../menu/useMenuAtHand.ts';
+import { useAllTexts } from '../../texts/useTexts.ts';
+import panel from '../Panel.module.css';
+import { useRun } from '../worldNow.ts';
+import { isInRun } from './focusInRun.ts';
+import { focusTitle } from './focusTitle.ts';
+import { GateFocus } from './GateFocus.tsx';
+import { MessageFocus } from './MessageFocus.tsx';
+import { viewsOf } from './protocolViews.ts';
+import { useNewFocusInView } from './useNewFocusInView.ts';
+
+/** The thing in focus, as it is at this step. Nothing where nothing is in focus, or where this run does not have it. */
+export function FocusSection() {
+  const texts = useAllTexts();
+  const focus = useAppState((state) => state.focus);
+  const { history } = useRun();
+  const { cluster } = history.setup;
+  const { Replica, Client } = viewsOf(history.setup.protocol);
+  const section = useNewFocusInView(focus);
+  useMenuAtHand();
+  if (!focus || !isInRun(history, focus)) return null;
+  return (
+    <section ref={section} className={panel.section} aria-label={focusTitle(texts, history, focus)}>
+      <div className={panel.headingRow}>
+        <h2 className={panel.title}>{focusTitle(texts, history, focus)}</h2>
+        <button
+          type="button"
+          className={`${controls.button} ${controls.icon} ${controls.quiet}`}
+          aria-label={texts.panels.letGo}
+          title={texts.panels.letGo}
+          onClick={() => setFocus(null)}
+        >
+          <X aria-hidden size={18} />
+        </button>
+      </div>
+      {focus.kind === 'message' && <MessageFocus id={focus.id} />}
+      {focus.kind === 'gate' && <GateFocus gate={focus} />}
+      {focus.kind === 'node' && focus.node < cluster.replicas && <Replica node={focus.node} />}
+      {focus.kind === 'node' && focus.node >= cluster.replicas && <Client node={focus.node} />}
+    </section>
+  );
+}

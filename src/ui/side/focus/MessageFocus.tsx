@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Journey } from '../../../engine/journeys.ts';
+import { journeysOf } from '../../../engine/journeys.ts';
+import type { EnvelopeId } from '../../../engine/network/envelope.ts';
+import { findEnvelope } from '../../../engine/world.ts';
+import { transcriptLine } from '../../../text/tell/transcript.ts';
+import { Facts } from '../../atoms/Facts.tsx';
+import { StepLink } from '../../atoms/StepLink.tsx';
+import { useAllTexts } from '../../texts/useTexts.ts';
+import { ActionButtons } from '../ActionButtons.tsx';
+import panel from '../Panel.module.css';
+import { useRun, useWorld } from '../worldNow.ts';
+import { viewsOf } from './protocolViews.ts';
+
+/** A message: what became of it by this step, what can be done to it, and what it says. */
+export function MessageFocus({ id }: { id: EnvelopeId }) {
+  const texts = useAllTexts().details;
+  const { history } = useRun();
+  const { Message: Contents } = viewsOf(history.setup.protocol);
+  const journey = journeysOf(history).byId.get(id);
+  if (!journey) return null;
+  return (
+    <>
+      <Travel journey={journey}>
+        <ActionButtons focus={{ kind: 'message', id }} />
+      </Travel>
+      <div className={panel.sub}>
+        <h3 className={panel.heading}>{texts.fields}</h3>
+        <Contents journey={journey} />
+      </div>
+    </>
+  );
+}
+
+/** What is known of a journey at this step, in a sentence and in figures; where it leads later is a link, not a statement. */
+function Travel({ journey, children }: { journey: Journey; children: ReactNode }) {
+  const texts = useAllTexts();
+  const { history, cursor } = useRun();
+  const world = useWorld();
+  const { id, sentStep, endStep, endTick, fate, envelope } = journey;
+  const { details } = texts;
+  const isSent = sentStep < cursor.step;
+  const hasEnded = endStep !== null && endStep < cursor.step;
+  const now = isSent && !hasEnded ? (findEnvelope(world, id) ?? envelope) : envelope;
+  const end = { tick: hasEnded && endTick !== null ? endTick : now.arrivesTick, index: endStep, id };
+  return (
+    <>
+      <p className={panel.small}>
+        {!isSent && details.notSentYet}
+        {isSent && !hasEnded && details.inFlight}
+        {hasEnded && transcriptLine(texts, history, endStep)}
+      </p>
+      {children}
+      <Facts
+        facts={[
+          [details.sent, <When key="sent" tick={envelope.sentTick} index={sentStep} id={id} />],
+          ...(now.heldTick === null ? [] : [[details.heldUp, details.atTick(now.heldTick)] as const]),
+          ...(now.copy === 0 ? [] : [[details.copy, now.copy] as const]),
+          [hasEnded ? texts.diagram.outcomes[fate] : details.arrives, <When key="end" {...end} />],
+        ]}
+      />
+    </>
+  );
+}
+
+function When({ tick, index, id }: { tick: number; index: number | null; id: EnvelopeId }) {
+  const texts = useAllTexts().details;
+  return (
+    <>
+      {texts.atTick(tick)} {index !== null && <StepLink index={index} focus={{ kind: 'message', id }} />}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { NodeId } from '../../../engine/protocol.ts';
+import type { World } from '../../../engine/world.ts';
+import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
+import { highWaterMark } from '../../../protocols/pbft/rules/replicaState.ts';
+import { primaryOf } from '../../../protocols/quorum.ts';
+import { nodeLabel } from '../../../text/names.ts';
+import type { Texts } from '../../../text/texts.ts';
+import { Facts } from '../../atoms/Facts.tsx';
+import { useAllTexts } from '../../texts/useTexts.ts';
+import { ActionButtons } from '../ActionButtons.tsx';
+import { lieSentencesOf } from '../faults/faultSentences.ts';
+import panel from '../Panel.module.css';
+import { useWorld } from '../worldNow.ts';
+import { LogTable } from './LogTable.tsx';
+import { PendingRequests } from './PendingRequests.tsx';
+import { StableCheckpointView } from './StableCheckpointView.tsx';
+import { ViewChangesHeld } from './ViewChangesHeld.tsx';
+import { WaitsFor } from './WaitsFor.tsx';
+
+/** A replica as it is at this step: its role, its marks, its store, its log, and what it waits for. */
+export function ReplicaFocus({ node }: { node: NodeId }) {
+  const texts = useAllTexts();
+  const { details } = texts;
+  const world = useWorld();
+  const known = world.nodes[node];
+  if (!known) return null;
+  // A replica's node holds a replica's state; the world keeps the states of all protocols alike.
+  const state = known.state as ReplicaState;
+  const values = [...state.service.values];
+  return (
+    <>
+      <p className={panel.small}>{statusOf(texts, world, node, state)}</p>
+      {lieSentencesOf(texts, world, node).map((sentence) => (
+        <p key={sentence} className={`${panel.small} ${panel.warning}`}>
+          {sentence}
+        </p>
+      ))}
+      <ActionButtons focus={{ kind: 'node', node }} />
+      <WaitsFor node={node} />
+      <Marks state={state} />
+      <ViewChangesHeld state={state} node={node} />
+      <PendingRequests state={state} />
+      <div className={panel.sub}>
+        <h3 className={panel.heading}>{details.log}</h3>
+        <LogTable state={state} node={node} />
+      </div>
+      <StableCheckpointView state={state} node={node} />
+      <div className={panel.sub}>
+        <h3 className={panel.heading}>{details.store}</h3>
+        {values.length === 0 && <p className={`${panel.small} ${panel.muted}`}>{details.storeEmpty}</p>}
+        <Facts facts={values} isCode />
+      </div>
+    </>
+  );
+}
+
+/** Its own view, which need not be that of the others, and how far it has come. */
+function Marks({ state }: { state: ReplicaState }) {
+  const { details, inspect } = useAllTexts();
+  const { cluster } = useWorld().setup;
+  const { view, active, lastExecuted, lowWaterMark, fetching } = state;
+  return (
+    <Facts
+      facts={[
+        [details.view, active ? inspect.viewActive(view) : inspect.betweenViews(view)],
+        [inspect.itsPrimary, nodeLabel(cluster, primaryOf(view, cluster.replicas))],
+        [details.lastExecuted, lastExecuted],
+        [details.lowWaterMark, lowWaterMark],
+        [details.highWaterMark, highWaterMark(state, cluster.window)],
+        ...(fetching
+          ? [[inspect.fetching, inspect.stateFrom(fetching.sequence, nodeLabel(cluster, fetching.from))] as const]
+          : []),
+      ]}
+    />
+  );
+}
+
+function statusOf({ details, words }: Texts, world: World, node: NodeId, { view }: ReplicaState): string {
+  const { replicas } = world.setup.cluster;
+  const { up, forgot, behaviours } = world.nodes[node] as World['nodes'][number];
+  const group = world.links.groups?.[node];
+  return [
+    primaryOf(view, replicas) === node ? words.roles.primary : words.roles.backup,
+    up ? details.running : details.crashed,
+    world.links.isolated.has(node) && details.cutOff,
+    group !== undefined && details.inGroup(group.toUpperCase()),
+    forgot && details.forgot,
+    behaviours.length > 0 && details.lying,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,46 @@
+import type { NodeId } from '../../../engine/protocol.ts';
+import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
+import { quorumSize } from '../../../protocols/quorum.ts';
+import { nodeLabels } from '../../../text/names.ts';
+import { Facts } from '../../atoms/Facts.tsx';
+import { useAllTexts } from '../../texts/useTexts.ts';
+import panel from '../Panel.module.css';
+import { useWorld } from '../worldNow.ts';
+import { MeterView } from './MeterView.tsx';
+import { voteMeter } from './meter.ts';
+
+/** The VIEW-CHANGEs a replica holds, by the view they ask for: q of them make that view possible (§4.4). */
+export function ViewChangesHeld({ state, node }: { state: ReplicaState; node: NodeId }) {
+  const { inspect, words } = useAllTexts();
+  const { cluster } = useWorld().setup;
+  const views = viewsAskedFor(state);
+  if (views.length === 0) return null;
+  return (
+    <div className={panel.sub}>
+      <h3 className={panel.heading}>{inspect.viewChangesHeld}</h3>
+      <Facts
+        facts={views.map(({ view, senders }) => [
+          `${inspect.forView(view)}: ${words.list(nodeLabels(cluster, senders))}`,
+          <MeterView key={view} meter={voteMeter('viewChange', senders, node, quorumSize(cluster.replicas))} />,
+        ])}
+      />
+    </div>
+  );
+}
+
+interface Asked {
+  readonly view: number;
+  readonly senders: readonly NodeId[];
+}
+
+/** Those for views that are still ahead, the nearest first: what led to an earlier view is done with. */
+function viewsAskedFor({ viewChanges, view: own, active }: ReplicaState): Asked[] {
+  const byView = new Map<number, NodeId[]>();
+  for (const { view, replica } of viewChanges) {
+    if (view < own || (view === own && active)) continue;
+    byView.set(view, [...(byView.get(view) ?? []), replica]);
+  }
+  return [...byView]
+    .sort(([a], [b]) => a - b)
+    .map(([view, senders]) => ({ view, senders: senders.sort((a, b) => a - b) }));
+}

@@ -1,0 +1,62 @@
+import type { Digest } from '../../../../protocols/digest.ts';
+import type {
+  Checkpoint,
+  Commit,
+  PrePrepare,
+  Prepare,
+  Reply,
+  Request,
+} from '../../../../protocols/pbft/rules/messages.ts';
+import type { InspectTexts } from '../../../../text/en/inspect.ts';
+
+/** What a message says, by the names the texts give its fields. The digest is apart: it is too long for a line. */
+export interface MessageFields {
+  readonly fields: readonly (readonly [FieldName, string | number])[];
+  readonly digest: Digest | null;
+}
+
+/** Messages that carry no proofs. */
+export type PlainMessage = Request | PrePrepare | Prepare | Commit | Reply | Checkpoint;
+
+export type FieldName = 'view' | 'sequence' | 'operation' | 'timestamp' | 'result' | 'asks' | 'stage';
+
+export function messageFields(message: PlainMessage, texts: InspectTexts): MessageFields {
+  switch (message.kind) {
+    case 'request':
+      return {
+        fields: [
+          ['operation', message.operation],
+          ['timestamp', message.timestamp],
+          ...(message.readOnly ? [['asks', texts.withoutOrder] as const] : []),
+        ],
+        digest: null,
+      };
+    case 'prePrepare':
+      return {
+        fields: [...slotFields(message), ['operation', message.batch.map(({ operation }) => operation).join(' · ')]],
+        digest: message.digest,
+      };
+    case 'prepare':
+    case 'commit':
+      return { fields: slotFields(message), digest: message.digest };
+    case 'reply':
+      return {
+        fields: [
+          ['view', message.view],
+          ['timestamp', message.timestamp],
+          ['result', message.result],
+          ['stage', texts.replyStages[message.stage]],
+        ],
+        digest: null,
+      };
+    case 'checkpoint':
+      return { fields: [['sequence', message.sequence]], digest: message.digest };
+  }
+}
+
+function slotFields(slot: { readonly view: number; readonly sequence: number }): MessageFields['fields'] {
+  return [
+    ['view', slot.view],
+    ['sequence', slot.sequence],
+  ];
+}

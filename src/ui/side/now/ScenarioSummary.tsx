@@ -1,0 +1,19 @@
+import { openingStepOf } from '../../../scenario/builtIn/overview.ts';
+import { isAsBuiltIn } from '../../../scenario/link/link.ts';
+import { useAllTexts } from '../../texts/useTexts.ts';
+import panel from '../Panel.module.css';
+import { useRun } from '../worldNow.ts';
+
+/** Where a built-in experiment opens: what to look for. Somebody who has changed it looks for something else. */
+export function ScenarioSummary() {
+  const { scenarios, summaries } = useAllTexts();
+  const { scenario, cursor } = useRun();
+  const { base } = scenario;
+  if (cursor.step > openingStepOf(base) || !isAsBuiltIn(scenario)) return null;
+  return (
+    <section className={panel.section}>
+      <h2 className={panel.heading}>{scenarios[base].title}</h2>
+      <p className={panel.text}>{summaries[base]}</p>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Step } from '../../../engine/trace.ts';
+import type { CountedNote } from '../../../protocols/pbft/normalCaseNotes.ts';
+import { narrate } from '../../../text/tell/narrate.ts';
+import { useAllTexts } from '../../texts/useTexts.ts';
+import panel from '../Panel.module.css';
+import { useRun } from '../worldNow.ts';
+import { EvidenceList } from './EvidenceList.tsx';
+import styles from './WhySection.module.css';
+
+/** Where the key for the explanation puts the focus. */
+const WHY_ID = 'why';
+
+/** Which rule allowed the step, why there is such a rule, and what made it possible here. */
+export function WhySection() {
+  const texts = useAllTexts();
+  const { history, cursor } = useRun();
+  const step = history.steps[cursor.step - 1];
+  if (!step) return null;
+  const { rule, why, evidence } = narrate(texts, history, cursor.step - 1);
+  const { details } = texts;
+  return (
+    <section className={panel.section}>
+      <h2 id={WHY_ID} tabIndex={-1} className={panel.heading}>
+        {details.why}
+      </h2>
+      {rule && (
+        <p className={styles.rule}>
+          <b className={styles.name}>{rule.name}</b>
+          {rule.section !== null && <span className={styles.source}>{details.paper(rule.section)}</span>}
+        </p>
+      )}
+      <p className={panel.text}>{why}</p>
+      {(evidence.length > 0 || votesMissing(step) > 0) && (
+        <div className={panel.sub}>
+          <h3 className={panel.heading}>{details.evidence}</h3>
+          <EvidenceList items={evidence} missing={votesMissing(step)} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** How many votes of the kind that was counted in this step its gate still lacks. */
+function votesMissing(step: Step): number {
+  const counted = step.notes.find((note): note is CountedNote => note.kind === 'counted');
+  return counted ? Math.max(0, counted.need - counted.have) : 0;
+}

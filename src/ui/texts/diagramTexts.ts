@@ -1,0 +1,94 @@
+import type { DiagramTexts, LaneStatus, MessageWords, PlainStatus } from '../../diagram/texts.ts';
+import type { NodeId } from '../../engine/protocol.ts';
+import type { MessageKind } from '../../protocols/index.ts';
+import type { Nodes } from '../../text/names.ts';
+import { nodeLabel, wireNames } from '../../text/names.ts';
+import type { PageTexts } from '../../text/texts.ts';
+
+/** The words of the diagram, for one run in one language. */
+export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts, 'name' | 'refusal'> {
+  const { diagram } = texts;
+  const laneName = (node: NodeId): string => nodeLabel(nodes, node);
+  const laneStatus = (status: LaneStatus): string => statusText(diagram.laneStatus, status);
+  return {
+    laneName,
+    laneShortName: laneName,
+    laneStatus,
+    laneShortStatus: (status) => statusText(diagram.laneShortStatus, status),
+    gate: (kind, votes) => (kind === 'accepted' ? diagram.accepted(votes) : diagram.gates[kind]),
+    phase: (phase) => diagram.phases[phase],
+    crashed: diagram.crashed,
+    restarted: (memory) => diagram.restarted[memory],
+    cutOff: diagram.cutOff,
+    rejoined: diagram.rejoined,
+    partition: diagram.partition,
+    lies: diagram.lies,
+    byHand: diagram.byHand,
+    truthful: diagram.truthful,
+    linkCut: (from, to) => diagram.linkCut(laneName(from), laneName(to)),
+    timeout: diagram.timeout,
+    timeoutLeadsTo: diagram.timeoutLeadsTo,
+    viewChange: diagram.viewChange,
+    joins: diagram.joins,
+    joinsShort: diagram.joinsShort,
+    fetched: diagram.fetched,
+    fetchedLog: diagram.fetchedLog,
+    skipped: diagram.skipped,
+    executedLog: diagram.executedLog,
+    emptyLog: diagram.emptyLog,
+    hiddenMessages: diagram.hiddenMessages,
+    message: (message) => messageText(texts, message, laneName),
+    gateName: ({ kind, node, view, sequence, votes }) =>
+      kind === 'accepted'
+        ? diagram.acceptedName(laneName(node), sequence, votes)
+        : diagram.gateName(diagram.gates[kind], laneName(node), view, sequence),
+    laneButton: (node, status) => diagram.laneButton(laneName(node), wholeStatus(texts, status)),
+  };
+}
+
+function messageText(
+  { diagram }: PageTexts,
+  { kind, from, to, by, forged, bySecond, sequence, outcome, counted }: MessageWords,
+  laneName: (node: NodeId) => string,
+): string {
+  const name = wireNames[kind as MessageKind] ?? kind;
+  const fate = counted
+    ? `${diagram.outcomes[outcome]}${diagram.separator}${diagram.counted}`
+    : diagram.outcomes[outcome];
+  const sender = bySecond ? diagram.secondCopy(laneName(from)) : laneName(from);
+  const text = diagram.message({ kind: name, from: sender, to: laneName(to), sequence, outcome: fate });
+  if (forged) return diagram.forgedBy(text, laneName(by));
+  return by === from ? text : diagram.resentBy(text, laneName(by));
+}
+
+type StatusWords = PageTexts['diagram']['laneStatus'];
+
+function statusText(words: StatusWords, status: LaneStatus): string {
+  if (status.kind !== 'lying') return plainText(words, status);
+  const { otherwise } = status;
+  if (otherwise.kind === 'client') return words.lyingClient;
+  return 'view' in otherwise ? words.lying(otherwise.view) : plainText(words, otherwise);
+}
+
+function plainText(words: StatusWords, status: PlainStatus): string {
+  switch (status.kind) {
+    case 'primary':
+    case 'backup':
+    case 'leaving':
+      return words[status.kind](status.view);
+    case 'client':
+      return words.client(status.needs);
+    case 'crashed':
+    case 'cutOff':
+    case 'node':
+    case 'browser':
+      return words[status.kind];
+  }
+}
+
+/** Where there is room: in which ways it lies, too. */
+function wholeStatus({ diagram }: PageTexts, status: LaneStatus): string {
+  if (status.kind !== 'lying') return plainText(diagram.laneStatus, status);
+  const names = status.behaviours.map(diagram.lieName);
+  return diagram.lyingLane(plainText(diagram.laneStatus, status.otherwise), names.join(diagram.lieSeparator));
+}
