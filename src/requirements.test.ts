@@ -2,7 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { codeFilesIn, danglingReferences, entriesOf, faultsOfLists, readNumbered } from './requirements.ts';
+import {
+  codeFilesIn,
+  danglingReferences,
+  entriesOf,
+  faultsOfLists,
+  readNumbered,
+} from './testing/house/requirements.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 

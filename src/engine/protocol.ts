@@ -35,7 +35,7 @@ export interface IgnoredInput extends Note {
 
 /**
  * Facts every node is born with: how large the cluster is, and the settings all nodes share. Each protocol adds its own
- * settings by declaring this interface once more (`protocols/pbft/settings.ts` does).
+ * settings by declaring this interface once more, in the file `settings.ts` of its folder.
  */
 export interface Cluster {
   /** n, the number of replicas. */

@@ -50,8 +50,8 @@ export const engineInterventions = {
 } as const;
 
 /**
- * What an action holds, by its kind. A protocol that has a kind of its own adds it here, by declaring this interface once
- * more beside the descriptor (`protocols/pbft/lies/say.ts` does).
+ * The fields of an action, by its kind. A protocol that has a kind of its own adds it here, by declaring this interface
+ * once more beside the descriptor.
  */
 export interface Actions {
   readonly request: RequestAction;

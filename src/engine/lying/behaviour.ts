@@ -13,7 +13,7 @@ export interface Behaviour<V extends Vocabulary = Vocabulary> {
   readonly code: string;
   readonly who: 'replica' | 'client';
   /** Under which heading it is offered. */
-  readonly touches: Touched;
+  readonly touches: string;
   /** Whom it treats how; null where it treats all alike. */
   readonly split: Split | null;
   /** A number it needs, with its bounds and what is usual; null where it needs none. */
@@ -24,9 +24,6 @@ export interface Behaviour<V extends Vocabulary = Vocabulary> {
   /** What it does instead of the right step, which it may take. */
   act?(liar: Liar<V>, right: Right<V>): void;
 }
-
-/** The part of the protocol that a lie is about; `network`: what a bad network might do as well. */
-export type Touched = 'primary' | 'votes' | 'state' | 'viewChange' | 'client' | 'network';
 
 /**
  * A letter for each recipient, as in a partition: what it means is the behaviour's own. `x` is always: nothing is told.

@@ -1,4 +1,4 @@
-import type { Touched } from '../../engine/lying/behaviour.ts';
+import type { Touched } from '../../protocols/pbft/lies/behaviour.ts';
 import { counted } from './counted.ts';
 import { listed } from './words.ts';
 

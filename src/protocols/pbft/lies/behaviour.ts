@@ -3,7 +3,10 @@ import type { PbftVocabulary } from '../pbft.ts';
 
 /** The shapes of lying, for PBFT's messages and states. */
 
-export type Behaviour = lying.Behaviour<PbftVocabulary>;
+/** The part of the protocol that a lie is about; `network`: what a bad network might do as well. */
+export type Touched = 'primary' | 'votes' | 'state' | 'viewChange' | 'client' | 'network';
+
+export type Behaviour = lying.Behaviour<PbftVocabulary> & { readonly touches: Touched };
 export type Liar = lying.Liar<PbftVocabulary>;
 export type LiarOutbox = lying.LiarOutbox<PbftVocabulary>;
 export type Right = lying.Right<PbftVocabulary>;

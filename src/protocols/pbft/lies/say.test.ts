@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PrePrepare } from '../rules/messages.ts';
 // What is said by hand comes with the ways to lie.
-import './index.ts';
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
 import { runOf } from '../../run.ts';
 import type { SayAction } from './say.ts';

@@ -1,8 +1,9 @@
 import type { MisbehaveAction } from '../../../engine/interventions/misbehave.ts';
-import type { Behaviour, BehaviourWords, Touched } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour, BehaviourWords } from '../../../engine/lying/behaviour.ts';
 import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
 import { usualAmount, usualGroups } from '../../../engine/lying/usual.ts';
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
+import type { Touched } from '../../../protocols/pbft/lies/behaviour.ts';
 import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
 import { behaviours } from '../../../protocols/pbft/lies/index.ts';
 import type { Nodes } from '../../../text/names.ts';

@@ -1,11 +1,8 @@
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
-
-export type SourceFile = {
-  /** Inside src/, with forward slashes. */
-  path: string;
-  text: string;
-};
+import { impuritiesOf } from './impurities.ts';
+import type { Finding, SourceFile, SyntaxNode } from './syntax.ts';
+import { visit } from './syntax.ts';
 
 /** From the ground up: a folder imports itself and those on floors before its own. With each, the libraries it may use. */
 const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
@@ -22,7 +19,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { pages: ['react', 'react-dom/server'] },
   { cli: ['node:'] },
   // Helpers of tests: for tests and one another, from every floor.
-  { testing: ['vitest', 'fast-check', 'node:'] },
+  { testing: ['vitest', 'fast-check', 'vite', 'node:'] },
 ];
 const folders: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...floors);
 const floorOf = (folder: string): number => floors.findIndex((floor) => Object.hasOwn(floor, folder));
@@ -34,15 +31,8 @@ const elementFile = 'diagram/viewport/gestures.ts';
 
 /** No clock, no chance, nothing to wait for, no page: a run depends on its scenario and on nothing else. */
 const pureFolders = ['engine', 'protocols', 'scenario', 'search', 'lessons'];
-const impureNames = new Set([
-  ...['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Promise'],
-  ...['requestAnimationFrame', 'requestIdleCallback', 'window', 'document', 'navigator', 'location', 'localStorage'],
-  ...['sessionStorage', 'crypto', 'fetch', 'Worker', 'globalThis', 'self', 'process', 'console'],
-]);
 const waiting = ['async', 'await', 'Promise'];
 
-type SyntaxNode = { type: string; start: number; [key: string]: unknown };
-type Finding = { start: number; what: string };
 type Place = { path: string; folder: string; isTest: boolean };
 
 /** Everything in which the files break the rules of the house, as lines for a person to read. */
@@ -70,6 +60,12 @@ function findingsOf({ path, text }: SourceFile, maySuspend: boolean): Finding[] 
     const what = place.folder && faultOfImport(place, specifier.replace(/\?.*$/, ''));
     if (what) findings.push({ start, what });
   }
+  for (const { moduleRequest, entries, start } of module.staticImports) {
+    const isBare = entries.length === 0 && !text.slice(start, moduleRequest.start).includes('{');
+    if (isBare && moduleRequest.value.startsWith('.') && !moduleRequest.value.endsWith('.css')) {
+      findings.push({ start, what: `imports ${moduleRequest.value} for its side effects` });
+    }
+  }
   for (const { entries, start } of module.staticExports) {
     if (entries.some((entry) => entry.exportName.name === 'default' || entry.exportName.kind === 'Default')) {
       findings.push({ start, what: 'has a default export' });
@@ -78,6 +74,7 @@ function findingsOf({ path, text }: SourceFile, maySuspend: boolean): Finding[] 
       findings.push({ start, what: 'passes on what it imports; an index is a registry' });
     }
   }
+  if (!place.isTest) findings.push(...protocolsNamed(place, text), ...changingVariables(place, root));
   if (pureFolders.includes(place.folder) && !place.isTest) {
     const impurities = impuritiesOf(root).filter(({ what }) => !(maySuspend && waiting.includes(what)));
     findings.push(
@@ -122,62 +119,20 @@ function importsOf(root: SyntaxNode): { specifier: string; start: number }[] {
   return found;
 }
 
-/**
- * Uses of what a pure folder must not use. A name that the file declares for itself is its own; that the same file
- * could then also reach for the global one is the price of doing without scopes.
- */
-function impuritiesOf(root: SyntaxNode): Finding[] {
-  const declared = declaredNames(root);
-  const found: Finding[] = [];
-  const report = ({ start }: SyntaxNode, what: string) => found.push({ start, what });
-  visit(root, (node) => {
-    if (node.type === 'Identifier' && impureNames.has(nameOf(node)) && !declared.has(nameOf(node)))
-      report(node, nameOf(node));
-    if (node.async === true) report(node, 'async');
-    if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await === true))
-      report(node, 'await');
-    if (takesRandomFromMath(node)) report(node, 'Math.random');
+/** The engine knows no protocol by name, nor the messages of one. */
+function protocolsNamed({ folder }: Place, text: string): Finding[] {
+  if (folder !== 'engine') return [];
+  return [...text.matchAll(/pbft|go-?demo|broadcast-?demo|view-?change|new-?view|pre-?prepare/gi)].map(
+    ({ 0: name, index }) => ({ start: index, what: `names a protocol: ${name}` }),
+  );
+}
+
+/** Variables of a module that change are memory that nobody handed in; the page's own and the terminal's may have some. */
+function changingVariables({ path, folder }: Place, root: SyntaxNode): Finding[] {
+  if (folder === 'store' || folder === 'cli' || /\/use[A-Z]\w*\.tsx?$/.test(path)) return [];
+  return (root.body as SyntaxNode[]).flatMap((statement) => {
+    const declaration = (statement.declaration ?? statement) as SyntaxNode;
+    const isLet = declaration.type === 'VariableDeclaration' && declaration.kind !== 'const';
+    return isLet ? [{ start: declaration.start, what: 'has a module-level variable that changes' }] : [];
   });
-  return found;
-}
-
-function takesRandomFromMath(node: SyntaxNode): boolean {
-  const from = (node.type === 'MemberExpression' ? node.object : node.init) as SyntaxNode | null | undefined;
-  if (from?.type !== 'Identifier' || nameOf(from) !== 'Math') return false;
-  if (node.type === 'VariableDeclarator') return true;
-  const property = node.property as SyntaxNode;
-  return nameOf(property) === 'random' || property.value === 'random';
-}
-
-function declaredNames(root: SyntaxNode): Set<string> {
-  const names = new Set<string>();
-  const collect = (pattern: unknown) =>
-    visit(pattern, (node) => {
-      if (node.type === 'Identifier') names.add(nameOf(node));
-    });
-  visit(root, (node) => {
-    if (node.type === 'VariableDeclarator') collect(node.id);
-    if (Array.isArray(node.params)) collect(node.params);
-    if (/^Import(Default|Namespace)?Specifier$/.test(node.type)) collect(node.local);
-    if (/^Function|^TSTypeAlias/.test(node.type)) collect(node.id);
-  });
-  return names;
-}
-
-const nameOf = (node: SyntaxNode): string => String(node.name);
-
-/** Calls `see` for every node that stands for itself: the key in `{ key: 1 }` and `a.key` is only a label. */
-function visit(value: unknown, see: (node: SyntaxNode) => void): void {
-  if (Array.isArray(value)) for (const item of value) visit(item, see);
-  else if (isNode(value)) {
-    see(value);
-    for (const [key, child] of Object.entries(value)) {
-      const isLabel = ['key', 'property', 'label', 'imported', 'exported'].includes(key) && !value.computed;
-      if (!isLabel) visit(child, see);
-    }
-  }
-}
-
-function isNode(value: unknown): value is SyntaxNode {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
