@@ -9,13 +9,11 @@ import { openingStepOf } from '../src/scenario/builtIn/overview.ts';
 import { encodeLink } from '../src/scenario/link/compression.ts';
 import { encodeView } from '../src/scenario/link/view.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
-// What the monitors find is asked of runs here, too.
-import type { DialogTexts } from '../src/text/en/dialogs.ts';
 import { dialogs as englishDialogs } from '../src/text/en/dialogs.ts';
 import { en } from '../src/text/en/index.ts';
 import type { LanguageId } from '../src/text/index.ts';
 import { languages } from '../src/text/index.ts';
-import type { Texts } from '../src/text/texts.ts';
+import type { DialogTexts, Texts } from '../src/text/texts.ts';
 import { dialogs as chineseDialogs } from '../src/text/zh/dialogs.ts';
 import { zh } from '../src/text/zh/index.ts';
 

@@ -44,7 +44,7 @@ async function openLieMenu(lab: Lab, node: string): Promise<Locator> {
 }
 
 function nameOf(lab: Lab, id: keyof typeof behaviours): string {
-  return lab.texts.interventions.behaviourWords(id).name;
+  return lab.texts.waysToLie[id].name;
 }
 
 test.describe('a primary is made to tell two things', () => {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
-import { brokenScenarios } from '../src/protocols/pbft/broken/index.ts';
+import { brokenRules } from '../src/protocols/pbft/broken/index.ts';
 import { comparisons } from '../src/scenario/comparisons/index.ts';
 // One side of a comparison is the Go demo's.
 import { nodesOf } from '../src/text/names.ts';
@@ -11,7 +11,7 @@ import { expect, test } from './test.ts';
 // A trace would write down every look at the page.
 test.use({ trace: 'off' });
 
-const experiment = brokenScenarios.find(({ rule }) => rule === 10);
+const experiment = brokenRules.find(({ id }) => id === 'E10')?.experiment;
 if (!experiment) throw new Error('there is no experiment for E10');
 const history = historyOf({ base: 'clear', setup: experiment.setup });
 const [violation] = history.violations;

@@ -12,9 +12,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { checkSetup } from '../scenario/validity.ts';
 import { captureMain } from '../testing/cli/captureMain.ts';
 import { at } from '../testing/engine/buildSetup.ts';
-import { faultsOfChinese, hasHan } from '../testing/text/chinese.ts';
 import { en } from '../text/en/index.ts';
-import { zh } from '../text/zh/index.ts';
 
 /** One registry of lies drives everything: what is written here holds for a behaviour from the moment it has its line. */
 
@@ -36,27 +34,13 @@ function scenarioWith(id: BehaviourId): Scenario {
 }
 
 describe.each(ids)('%s', (id) => {
-  const { split, amount, words } = behaviourOf(id);
+  const { split, amount } = behaviourOf(id);
   const scenario = scenarioWith(id);
 
   test('is listed under its own name, and offered by the intervention that begins it', () => {
     expect(behaviourOf(id).id).toBe(id);
     const choices = interventionKinds.misbehave.fields.flatMap((field) => ('choices' in field ? field.choices : []));
     expect(choices).toContain(id);
-  });
-
-  test('has words in both languages: a name, a sentence, and one for each letter and for its number', () => {
-    const letters = split ? [...split.letters, 'x'].sort() : [];
-    for (const { name, begins, letters: meanings, amount: unit } of [words.en, words.zh]) {
-      expect([begins.includes('{node}'), name.includes('{')]).toEqual([true, false]);
-      expect(Object.keys(meanings ?? {}).sort()).toEqual(letters);
-      expect(unit !== undefined).toBe(amount !== null);
-    }
-    const chinese = [words.zh.name, words.zh.begins, words.zh.amount ?? '', ...Object.values(words.zh.letters ?? {})];
-    for (const text of chinese.filter((one) => one !== '')) expect(hasHan(text)).toBe(true);
-    expect(chinese.map((text) => text.replace(/\{\w+\}/g, '3')).flatMap(faultsOfChinese)).toEqual([]);
-    expect(words.en.begins).toMatch(/^\{node\}.*\.$/);
-    expect(words.zh.begins).toMatch(/。$/);
   });
 
   test('has bounds that a plan can hold, and letters that a link can', () => {
@@ -128,11 +112,4 @@ test('no two lies have the same letters in a link, and none ever changes them', 
     asksOnlySome: 'os',
     lendsItsKey: 'lk',
   });
-});
-
-test('no two lies are called the same, in either language', () => {
-  for (const { interventions } of [en, zh]) {
-    const said = ids.map((id) => interventions.behaviourWords(id).name);
-    expect(new Set(said).size).toBe(ids.length);
-  }
 });

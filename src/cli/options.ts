@@ -1,8 +1,10 @@
 import type { ProtocolId } from '../protocols/index.ts';
 import { protocols } from '../protocols/index.ts';
 import { settingNames } from '../scenario/settings.ts';
+import type { OptionFault } from '../text/commandLine.ts';
 import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
+import { usualLanguage } from '../text/usualLanguage.ts';
 
 /** What `simulate` is asked for on the command line. */
 export interface Options {
@@ -22,18 +24,6 @@ export interface SettingWanted {
   readonly name: string;
   readonly value: number;
 }
-
-export type OptionFault =
-  | { readonly kind: 'noSource' }
-  | { readonly kind: 'twoSources'; readonly first: string; readonly second: string }
-  | { readonly kind: 'unknownOption'; readonly option: string }
-  | { readonly kind: 'missingValue'; readonly option: string }
-  | { readonly kind: 'unwantedValue'; readonly option: string }
-  | { readonly kind: 'notWhole'; readonly option: string; readonly value: string }
-  | { readonly kind: 'unknownLanguage'; readonly value: string }
-  | { readonly kind: 'unknownProtocol'; readonly value: string; readonly names: readonly string[] }
-  | { readonly kind: 'noAssignment'; readonly value: string }
-  | { readonly kind: 'unknownSetting'; readonly name: string; readonly names: readonly string[] };
 
 /** `language` is what the answer is to be in, also where the rest is wrong. */
 export type Asked =
@@ -59,7 +49,7 @@ export function readOptions(args: readonly string[]): Asked {
     json: false,
     help: false,
     until: null,
-    language: 'en',
+    language: usualLanguage.id,
     protocol: null,
     settings: [],
   };

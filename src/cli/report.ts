@@ -4,16 +4,15 @@ import { livenessAt } from '../protocols/explain/liveness.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { nodesOf } from '../text/names.ts';
 import { transcript } from '../text/tell/transcript.ts';
-import type { Texts } from '../text/texts.ts';
+import type { CommandLineTexts, Texts } from '../text/texts.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
-import type { CommandLineWords } from './words/en.ts';
 
 /** A run told to people: the transcript, and what came of it. */
 
 /** One language: the words of the page, and those of the command line. */
 export interface Wording {
   readonly texts: Texts;
-  readonly words: CommandLineWords;
+  readonly words: CommandLineTexts;
 }
 
 export function reportOf(wording: Wording, scenario: Scenario, history: History, until: number | null): string {

@@ -6,21 +6,22 @@ import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withSetting } from '../scenario/settings.ts';
 import { checkSetup } from '../scenario/validity.ts';
+import type { OptionFault } from '../text/commandLine.ts';
 import { languages } from '../text/index.ts';
 import type { Refusals } from '../text/tell/faultText.ts';
 import { nameOfPlace } from '../text/tell/faultText.ts';
+import type { CommandLineTexts } from '../text/texts.ts';
 import { eventsOf } from './events.ts';
 import { fuzz } from './fuzz/fuzz.ts';
-import type { OptionFault, Options } from './options.ts';
+import type { Options } from './options.ts';
 import { readOptions } from './options.ts';
 import type { Wording } from './report.ts';
 import { reportOf } from './report.ts';
+import { settingLines } from './settingLines.ts';
 import type { SourceFault } from './source.ts';
 import { readSource } from './source.ts';
 import type { Terminal } from './terminal.ts';
 import { processTerminal } from './terminal.ts';
-import type { CommandLineWords } from './words/en.ts';
-import { commandLineWords } from './words/index.ts';
 
 /** `npm run simulate`: a scenario without a browser. */
 
@@ -41,13 +42,14 @@ export async function main(args: readonly string[], terminal: Terminal = process
   if (args.includes('--fuzz')) return fuzz(args, terminal);
   const asked = readOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
-  const words = commandLineWords[language];
+  const { load, loadExplanations, loadRefusals, loadCommandLine } = languages[language];
+  const words = await loadCommandLine();
   if (asked.kind === 'help') {
-    terminal.out(words.help(scenarioIds, Object.keys(languages), Object.keys(protocols)));
+    const names = { scenarios: scenarioIds, languages: Object.keys(languages), protocols: Object.keys(protocols) };
+    terminal.out(words.help({ ...names, settingLines }));
     return DONE;
   }
   if (asked.kind === 'fault') return refuse(terminal, optionSentence(words, asked.fault));
-  const { load, loadExplanations, loadRefusals } = languages[language];
   const [page, explanations, refusals] = await Promise.all([load(), loadExplanations(), loadRefusals()]);
   return simulate(asked.options, { texts: { ...page, ...explanations }, refusals, words }, terminal);
 }
@@ -83,7 +85,7 @@ function visible(text: string): string {
   return text.replace(/\p{Control}|[\u2028\u2029]/gu, '\uFFFD');
 }
 
-function optionSentence(words: CommandLineWords, fault: OptionFault): string {
+function optionSentence(words: CommandLineTexts, fault: OptionFault): string {
   return (words.optionFaults[fault.kind] as (fault: OptionFault) => string)(fault);
 }
 

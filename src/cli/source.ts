@@ -7,7 +7,8 @@ import { decodeLink, scenarioFromQuery } from '../scenario/link/compression.ts';
 import type { LinkFault } from '../scenario/link/fault.ts';
 import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { FileTrouble, Terminal } from './terminal.ts';
+import type { FileTrouble } from '../text/commandLine.ts';
+import type { Terminal } from './terminal.ts';
 
 /** From an argument to a scenario: the id of a built-in one, a link or a part of one, or a file. */
 

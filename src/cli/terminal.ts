@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { FileTrouble } from '../text/commandLine.ts';
 
 /** What a program of this folder sees of the machine it runs on; tests put their own in its place. */
 export interface Terminal {
@@ -13,8 +14,6 @@ export interface Terminal {
 export type FileContent =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly why: FileTrouble; readonly code: string };
-
-export type FileTrouble = 'missing' | 'directory' | 'tooLarge' | 'unreadable';
 
 export const processTerminal: Terminal = {
   out: (text) => void process.stdout.write(text),

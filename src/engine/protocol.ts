@@ -78,6 +78,8 @@ export interface Outbox<M extends Message, N extends Note> {
 
 /** The types of one protocol, bundled. */
 export interface Vocabulary {
+  /** Where its actors stand: a protocol may add what all their steps need. */
+  readonly place: Place;
   readonly message: Message;
   readonly state: unknown;
   readonly note: Note;
@@ -122,11 +124,13 @@ export interface Protocol<V extends Vocabulary = Vocabulary> {
   isOperation(text: string): boolean;
   /** The short Latin letters of each message kind, as drawn in the diagram and used in message ids. Distinct. */
   readonly letters: Readonly<Record<V['message']['kind'], string>>;
-  createState(place: Place): V['state'];
+  /** Makes the place of each node of a run, once; absent where a place is no more than who it is, and in which cluster. */
+  createPlace?(self: NodeId, cluster: Cluster): V['place'];
+  createState(place: V['place']): V['state'];
   copyState(state: V['state']): V['state'];
   /** The state after a crash: what was kept on disk, or nothing at all. */
-  restartState(place: Place, state: V['state'], memory: 'kept' | 'lost'): V['state'];
-  step(place: Place, state: V['state'], input: Input<V['message']>, out: Outbox<V['message'], V['note']>): void;
+  restartState(place: V['place'], state: V['state'], memory: 'kept' | 'lost'): V['state'];
+  step(place: V['place'], state: V['state'], input: Input<V['message']>, out: Outbox<V['message'], V['note']>): void;
   label(message: V['message']): MessageLabel;
 }
 

@@ -85,7 +85,7 @@ export function createWorld(setup: Setup, kit: Kit): World {
   const { protocol } = kit;
   const nodes: Node[] = [];
   for (let self = 0; self < cluster.replicas + cluster.clients; self++) {
-    const place: Place = { self, cluster };
+    const place = protocol.createPlace?.(self, cluster) ?? { self, cluster };
     nodes.push({
       place,
       state: protocol.createState(place),

@@ -23,8 +23,11 @@ export function copyBallot(ballot: Ballot): Ballot {
   return { choices: ballot.choices.slice(), tallies: ballot.tallies.map((tally) => ({ ...tally })) };
 }
 
+/** A vote is the first of its node, the same as the first, or another. */
+export type VoteCast = 'counted' | 'repeated' | 'conflicting';
+
 /** The first vote of a node counts. Later ones change nothing: they repeat it, or conflict with it. */
-export function castVote(ballot: Ballot, voter: NodeId, choice: string): 'counted' | 'repeated' | 'conflicting' {
+export function castVote(ballot: Ballot, voter: NodeId, choice: string): VoteCast {
   const earlier = ballot.choices[voter];
   if (earlier !== null) return earlier === choice ? 'repeated' : 'conflicting';
   ballot.choices[voter] = choice;
@@ -36,11 +39,6 @@ export function castVote(ballot: Ballot, voter: NodeId, choice: string): 'counte
   }
   ballot.tallies = [...ballot.tallies, { choice, count: 1 }];
   return 'counted';
-}
-
-/** The tally without its rule: for runs that show what happens when messages are counted instead of senders. */
-export function countAgain({ tallies }: Ballot, choice: string): void {
-  for (const tally of tallies) if (tally.choice === choice) tally.count++;
 }
 
 export function votesFor(ballot: Ballot, choice: string): number {

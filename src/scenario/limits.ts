@@ -1,4 +1,4 @@
-import { brokenRules } from '../protocols/pbft/broken/brokenRules.ts';
+import { brokenRules } from '../protocols/pbft/broken/index.ts';
 
 /**
  * Bounds on what a link, a file or a command line may ask for, so that no input can keep a machine busy for long.

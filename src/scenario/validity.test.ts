@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
 import type { Setup } from '../engine/setup.ts';
 import { OPERATION_LENGTH_MAX } from '../protocols/keyValue.ts';
-import { brokenScenarios } from '../protocols/pbft/broken/index.ts';
+import { brokenRules } from '../protocols/pbft/broken/index.ts';
 import { scenarios } from './builtIn/index.ts';
 import {
   BATCH_SIZE_RANGE,
@@ -36,10 +36,10 @@ function withRawAction(action: Readonly<Record<string, unknown>>): Setup {
   return withAction(action as unknown as Action);
 }
 
-it.each(brokenScenarios.map(({ rule, setup }) => ({ rule, setup })))(
-  'the experiment with rule E$rule may be run',
-  (experiment) => {
-    expect(checkSetup(experiment.setup)).toBeNull();
+it.each(brokenRules.map(({ id, experiment }) => ({ id, setup: experiment.setup })))(
+  'the experiment with rule $id may be run',
+  ({ setup }) => {
+    expect(checkSetup(setup)).toBeNull();
   },
 );
 

@@ -84,7 +84,6 @@ test('when the network is whole again, f liars keep no correct client from its r
 });
 
 test('the lies are as wild as they are meant to be: each of these happens in every 200th run', () => {
-  // Of a few hundred runs, some have only one of the rarest.
   const least = runsSeen < 1000 ? 1 : runsSeen / 200;
   expect(happenings.filter((happening) => (seen.get(happening) ?? 0) < least)).toEqual([]);
 });

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Behaviour } from '../engine/lying/behaviour.ts';
-import { behaviours } from '../protocols/pbft/lies/index.ts';
 import { faults } from './en/faults.ts';
 import { en } from './en/index.ts';
 import { lies } from './en/lies.ts';
@@ -14,13 +12,10 @@ const named = { message: 'PREPARE 1 from R1 to R2' } as never;
 const delay = { kind: 'delay', message: 'P0.1.1.2', ticks: 1 } as const;
 
 describe('one of something is not told as several', () => {
-  test.each(Object.values(behaviours as Readonly<Record<string, Behaviour>>).map(({ id, words }) => [id, words.en]))(
-    '%s',
-    (_, words) => {
-      expect(lieSentence(words, 'R0', '1')).not.toMatch(wrong);
-      expect(lieSentence(words, 'R0', '1')).not.toMatch(/[{}|]/);
-    },
-  );
+  test.each(Object.entries(en.waysToLie))('%s', (_, words) => {
+    expect(lieSentence(words, 'R0', '1')).not.toMatch(wrong);
+    expect(lieSentence(words, 'R0', '1')).not.toMatch(/[{}|]/);
+  });
 
   test.each([
     en.interventions.entries.delay(delay, named),
@@ -43,7 +38,7 @@ describe('one of something is not told as several', () => {
 });
 
 test('several are told as several', () => {
-  expect(lieSentence(behaviours.skipsNumbers.words.en, 'R0', '2')).toBe(
+  expect(lieSentence(en.waysToLie.skipsNumbers, 'R0', '2')).toBe(
     'R0 begins to skip 2 sequence numbers before each proposal.',
   );
   expect(en.details.linesShown(2, 3)).toBe('2 of 3 steps');

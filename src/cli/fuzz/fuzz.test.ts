@@ -4,11 +4,12 @@ import { adversary } from '../../search/adversary.ts';
 import { judge } from '../../search/judge.ts';
 import { captureMain } from '../../testing/cli/captureMain.ts';
 import { faultsOfChinese, hasHan } from '../../testing/text/chinese.ts';
+import { fuzz as english } from '../../text/en/fuzz.ts';
+import { fuzz as chinese } from '../../text/zh/fuzz.ts';
 import type { Terminal } from '../terminal.ts';
 import { fuzz } from './fuzz.ts';
 import type { Interruption } from './interruption.ts';
 import { watchInterruption } from './interruption.ts';
-import { fuzzWords } from './words/index.ts';
 
 /** The search on the command line: what it prints, how it ends, and what it refuses. */
 
@@ -190,14 +191,14 @@ test('--help says what there is, in either language', async () => {
     ['--fuzz', '--help'],
     ['-h', '--fuzz'],
   ]) {
-    expect(await captureMain(args)).toEqual({ status: 0, out: fuzzWords.en.help, err: '' });
+    expect(await captureMain(args)).toEqual({ status: 0, out: english.help, err: '' });
   }
-  expect((await captureMain(['--fuzz', '--help', '--lang', 'zh'])).out).toBe(fuzzWords.zh.help);
+  expect((await captureMain(['--fuzz', '--help', '--lang', 'zh'])).out).toBe(chinese.help);
   expect((await captureMain(['--help'])).out).toContain('--fuzz');
 });
 
 test('the Chinese sentences are Chinese', () => {
-  const { begins, beyond, progress, answered, broken, find, shrunk, violation, verdict, stopped } = fuzzWords.zh;
+  const { begins, beyond, progress, answered, broken, find, shrunk, violation, verdict, stopped } = chinese;
   const sentences = [
     begins(1, 4, 1, 1),
     beyond(1),

@@ -5,16 +5,15 @@ import type { Find, Hunt } from '../../search/hunt.ts';
 import { startHunt } from '../../search/hunt.ts';
 import type { Shrunk } from '../../search/shrink.ts';
 import { startShrinking } from '../../search/shrink.ts';
+import type { FuzzFault } from '../../text/commandLine.ts';
 import { languages } from '../../text/index.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Interruption } from './interruption.ts';
 import { watchInterruption } from './interruption.ts';
-import type { FuzzFault, FuzzOptions } from './options.ts';
+import type { FuzzOptions } from './options.ts';
 import { readFuzzOptions } from './options.ts';
 import type { FuzzTexts, Told } from './report.ts';
 import { brokenTexts, endEvent, endLine, findEvent, findLines } from './report.ts';
-import type { FuzzWords } from './words/en.ts';
-import { fuzzWords } from './words/index.ts';
 
 /** `npm run simulate -- --fuzz`: looks for runs that break a promise, and makes them small. */
 
@@ -29,18 +28,19 @@ const BASE = 'clear';
 /** @returns the exit status. */
 export async function fuzz(args: readonly string[], terminal: Terminal, interrupted?: Interruption): Promise<number> {
   const asked = readFuzzOptions(args);
+  const language = asked.kind === 'run' ? asked.options.language : asked.language;
+  const { load, loadExplanations, loadCommandLine } = languages[language];
+  const { fuzz: words } = await loadCommandLine();
   if (asked.kind === 'help') {
-    terminal.out(fuzzWords[asked.language].help);
+    terminal.out(words.help);
     return NOTHING_FOUND;
   }
   if (asked.kind === 'fault') {
-    terminal.err(`${faultSentence(fuzzWords[asked.language], asked.fault)}\n`);
+    terminal.err(`${faultSentence(words, asked.fault)}\n`);
     return REFUSED;
   }
-  const { language } = asked.options;
-  const { load, loadExplanations } = languages[language];
   const [page, explanations] = await Promise.all([load(), loadExplanations()]);
-  const texts = { texts: { ...page, ...explanations }, words: fuzzWords[language] };
+  const texts = { texts: { ...page, ...explanations }, words };
   const interruption = interrupted ?? watchInterruption();
   try {
     return await search({ options: asked.options, texts, terminal, interruption });
@@ -49,7 +49,7 @@ export async function fuzz(args: readonly string[], terminal: Terminal, interrup
   }
 }
 
-function faultSentence(words: FuzzWords, fault: FuzzFault): string {
+function faultSentence(words: FuzzTexts['words'], fault: FuzzFault): string {
   const sentence = (words.faults[fault.kind] as (fault: FuzzFault) => string)(fault);
   // What was typed is quoted back: nothing in it may break the line or speak to the terminal.
   return sentence.replace(/\p{Control}|[\u2028\u2029]/gu, '\uFFFD');

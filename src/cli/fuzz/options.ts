@@ -4,8 +4,10 @@ import type { Range } from '../../scenario/limits.ts';
 import { INTERVALS_IN_WINDOW_MIN, REPLICAS_OFFERED_MAX, REPLICAS_RANGE, SEED_RANGE } from '../../scenario/limits.ts';
 import { clusterSettings } from '../../scenario/settings.ts';
 import type { AdversaryWanted } from '../../search/adversary.ts';
+import type { FuzzFault } from '../../text/commandLine.ts';
 import type { LanguageId } from '../../text/index.ts';
 import { isLanguageId } from '../../text/index.ts';
+import { usualLanguage } from '../../text/usualLanguage.ts';
 import { isOption, takeValue } from '../options.ts';
 
 /** What `simulate --fuzz` is asked for on the command line. */
@@ -16,18 +18,6 @@ export interface FuzzOptions {
   readonly json: boolean;
   readonly language: LanguageId;
 }
-
-export type FuzzFault =
-  | { readonly kind: 'source'; readonly source: string }
-  | { readonly kind: 'unknownOption'; readonly option: string }
-  | { readonly kind: 'missingValue'; readonly option: string }
-  | { readonly kind: 'unwantedValue'; readonly option: string }
-  | { readonly kind: 'notWhole'; readonly option: string; readonly value: string }
-  | { readonly kind: 'outOfRange'; readonly option: string; readonly value: number; readonly range: Range }
-  | { readonly kind: 'noAssignment'; readonly value: string }
-  | { readonly kind: 'unknownSetting'; readonly name: string; readonly names: readonly string[] }
-  | { readonly kind: 'windowTooSmall'; readonly value: number; readonly least: number }
-  | { readonly kind: 'unknownLanguage'; readonly value: string };
 
 /** `language` is what the answer is to be in, also where the rest is wrong. */
 export type FuzzAsked =
@@ -62,7 +52,7 @@ const withValue = [...Object.keys(numbers), 'set', 'lang'];
 
 /** The arguments behind the program's name, `--fuzz` among them. Goes on behind a fault; the first one is told. */
 export function readFuzzOptions(args: readonly string[]): FuzzAsked {
-  const draft: Draft = { numbers: new Map(), cluster: new Map(), flags: new Set(), language: 'en' };
+  const draft: Draft = { numbers: new Map(), cluster: new Map(), flags: new Set(), language: usualLanguage.id };
   const rest = [...args];
   let first: FuzzFault | null = null;
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {

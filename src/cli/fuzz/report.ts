@@ -2,15 +2,14 @@ import type { Find, Hunt } from '../../search/hunt.ts';
 import { LIVENESS } from '../../search/judge.ts';
 import type { Shrunk } from '../../search/shrink.ts';
 import { nodeLabel } from '../../text/names.ts';
-import type { Texts } from '../../text/texts.ts';
-import type { FuzzWords } from './words/en.ts';
+import type { CommandLineTexts, Texts } from '../../text/texts.ts';
 
 /** What was found, told to people and to programs. Steps and runs count from 1. */
 
 /** One language: the words of the page, and those of the search. */
 export interface FuzzTexts {
   readonly texts: Texts;
-  readonly words: FuzzWords;
+  readonly words: CommandLineTexts['fuzz'];
 }
 
 /** A find with its small form, and that as a link. */

@@ -1,5 +1,5 @@
 import type { Side } from '../network/envelope.ts';
-import type { Input, NodeId, Outbox, Place, Ticks, Vocabulary } from '../protocol.ts';
+import type { Input, NodeId, Outbox, Ticks, Vocabulary } from '../protocol.ts';
 
 /**
  * A way to lie. It stands around the right step of a node, and changes what goes in, what comes out, or what the node
@@ -18,7 +18,6 @@ export interface Behaviour<V extends Vocabulary = Vocabulary> {
   readonly split: Split | null;
   /** A number it needs, with its bounds and what is usual; null where it needs none. */
   readonly amount: Amount | null;
-  readonly words: Readonly<Record<'en' | 'zh', BehaviourWords>>;
   /** What it does at once, the moment it begins. */
   start?(liar: Liar<V>, right: Right<V>): void;
   /** What it does instead of the right step, which it may take. */
@@ -43,21 +42,9 @@ export interface Amount {
   readonly usual: number;
 }
 
-/** Named by what it does, never by a term alone. `{node}` stands for the liar, `{amount}` for its number, and `{slot|slots}` for what it counts. */
-export interface BehaviourWords {
-  /** In a menu: `Tells some one thing, and others another`. */
-  readonly name: string;
-  /** As the sentence of the step in which it begins. */
-  readonly begins: string;
-  /** What each letter means to those who have it; x included. */
-  readonly letters?: Readonly<Record<string, string>>;
-  /** What the number is. */
-  readonly amount?: string;
-}
-
 /** A liar at its step. */
 export interface Liar<V extends Vocabulary = Vocabulary> {
-  readonly place: Place;
+  readonly place: V['place'];
   readonly state: V['state'];
   /** What reached it; null at the start of a behaviour, when nothing did. */
   readonly input: Input<V['message']> | null;

@@ -1,5 +1,6 @@
 import type { Input, MessageInput, Place, Protocol, TimerName, Vocabulary } from '../../engine/protocol.ts';
 import { isOperation } from '../keyValue.ts';
+import { withPolicy } from './broken/policyOf.ts';
 import type { PbftNote } from './notes.ts';
 import type { PbftOutbox, Received } from './rules/actor.ts';
 import { authenticityFault, ignore } from './rules/actor.ts';
@@ -13,6 +14,7 @@ import type { PbftMessage, PbftMessageKind } from './rules/messages.ts';
 import { labelOf, pbftLetters } from './rules/messages.ts';
 import { onNewView } from './rules/newView.ts';
 import { onCommit, onPrePrepare, onPrepare } from './rules/normalCase.ts';
+import type { PbftPlace } from './rules/policy.ts';
 import { answerHeldReads } from './rules/readOnly.ts';
 import type { ReplicaState } from './rules/replicaState.ts';
 import { copyReplica, createReplica } from './rules/replicaState.ts';
@@ -28,13 +30,14 @@ import { onNewViewTimeout, onRequestTimeout, onViewChange } from './rules/viewCh
 export type PbftState = ReplicaState | ClientState;
 
 export interface PbftVocabulary extends Vocabulary {
+  readonly place: PbftPlace;
   readonly message: PbftMessage;
   readonly state: PbftState;
   readonly note: PbftNote;
 }
 
 type ReplicaHandler<M extends PbftMessage> = (
-  place: Place,
+  place: PbftPlace,
   state: ReplicaState,
   received: Received<M>,
   out: PbftOutbox,
@@ -57,7 +60,7 @@ const replicaHandlers: { readonly [Kind in PbftMessageKind]: ReplicaHandler<Extr
   reply: (_place, _state, _received, out) => ignore(out, 'reply', 'wrongRole'),
 };
 
-type TimeoutHandler = (place: Place, state: ReplicaState, out: PbftOutbox) => void;
+type TimeoutHandler = (place: PbftPlace, state: ReplicaState, out: PbftOutbox) => void;
 
 const timeoutHandlers: ReadonlyMap<TimerName, TimeoutHandler> = new Map([
   [REQUEST, onRequestTimeout],
@@ -72,6 +75,7 @@ export const pbft: Protocol<PbftVocabulary> = {
   parts: { views: true, log: true, lies: true },
   asks: 'operation',
   isOperation,
+  createPlace: (self, cluster) => withPolicy({ self, cluster }),
   createState: (place) => (isClient(place) ? createClient() : createReplica()),
   copyState: (state) => (state.kind === 'client' ? copyClient(state) : copyReplica(state)),
   restartState: (place, state, memory) => (memory === 'kept' ? state : pbft.createState(place)),
@@ -87,7 +91,7 @@ function isClient(place: Place): boolean {
   return place.self >= place.cluster.replicas;
 }
 
-function actAsReplica(place: Place, state: ReplicaState, input: Input<PbftMessage>, out: PbftOutbox): void {
+function actAsReplica(place: PbftPlace, state: ReplicaState, input: Input<PbftMessage>, out: PbftOutbox): void {
   switch (input.kind) {
     case 'message':
       return receive(place, state, input, out);
@@ -102,7 +106,7 @@ function actAsReplica(place: Place, state: ReplicaState, input: Input<PbftMessag
   }
 }
 
-function receive(place: Place, state: ReplicaState, input: MessageInput<PbftMessage>, out: PbftOutbox): void {
+function receive(place: PbftPlace, state: ReplicaState, input: MessageInput<PbftMessage>, out: PbftOutbox): void {
   const { kind } = input.message;
   const fault = authenticityFault(place, input);
   if (fault) return ignore(out, kind, fault, { got: input.from });
@@ -112,14 +116,14 @@ function receive(place: Place, state: ReplicaState, input: MessageInput<PbftMess
 }
 
 /** What may follow from any step: the window has moved, a batch is through, a request is executed or waited for. */
-function afterwards(place: Place, state: ReplicaState, out: PbftOutbox): void {
+function afterwards(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   proposeBuffered(place, state, out);
   answerHeldReads(place, state, out);
   watchRequests(place, state, out);
   watchProgress(place, state, out);
 }
 
-function actAsClient(place: Place, state: ClientState, input: Input<PbftMessage>, out: PbftOutbox): void {
+function actAsClient(place: PbftPlace, state: ClientState, input: Input<PbftMessage>, out: PbftOutbox): void {
   switch (input.kind) {
     case 'message': {
       const { from, message } = input;

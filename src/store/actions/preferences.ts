@@ -1,5 +1,6 @@
 import type { LanguageId } from '../../text/index.ts';
 import { languages } from '../../text/index.ts';
+import { usualLanguage } from '../../text/usualLanguage.ts';
 import type { Preferences } from '../state.ts';
 
 /** What the user prefers, kept in this browser only. A browser that keeps nothing is as good. */
@@ -57,5 +58,5 @@ function readKept(): ReadonlyMap<string, unknown> {
 function preferredLanguage(): LanguageId {
   const wanted = globalThis.navigator?.languages ?? [];
   const spoken = wanted.map((tag) => choices.language.find((id) => tag.toLowerCase().split('-')[0] === id));
-  return spoken.find((id) => id !== undefined) ?? 'en';
+  return spoken.find((id) => id !== undefined) ?? usualLanguage.id;
 }

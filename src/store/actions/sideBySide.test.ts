@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { brokenScenarios } from '../../protocols/pbft/broken/index.ts';
+import { brokenRules } from '../../protocols/pbft/broken/index.ts';
 import { comparisonOf } from '../../scenario/comparisons/index.ts';
 // One of the runs laid side by side is the Go demo's.
 import { activeRun, store } from '../store.ts';
@@ -26,7 +26,7 @@ function at(run: Run, step: number, event: number | null = null): Run {
 }
 
 function openExperiment(rule: number): readonly [broken: Run, kept: Run] {
-  openBoth(brokenScenarios.find((scenario) => scenario.rule === rule)?.setup as Run['scenario']['setup']);
+  openBoth(brokenRules.find(({ number }) => number === rule)?.experiment.setup as Run['scenario']['setup']);
   const state = store.getState();
   return [activeRun(state), besideRun(state) as Run];
 }
@@ -68,11 +68,11 @@ describe('where a run stands that lies beside another', () => {
   });
 
   it('is where it was left, if that is the same time: whoever goes over and back finds both as they were', () => {
-    for (const { rule } of brokenScenarios) {
-      const [broken, kept] = openExperiment(rule);
+    for (const { id, number } of brokenRules) {
+      const [broken, kept] = openExperiment(number);
       for (let step = 0; step <= broken.history.steps.length; step++) {
         const over = { ...kept, cursor: cursorBeside(at(broken, step), kept) };
-        expect(cursorBeside(over, at(broken, step)), `E${rule} step ${step}`).toEqual({ step, event: null });
+        expect(cursorBeside(over, at(broken, step)), `${id} step ${step}`).toEqual({ step, event: null });
       }
     }
   });

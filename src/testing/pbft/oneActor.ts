@@ -1,16 +1,18 @@
-import type { Cluster, Input, NodeId, Place, Ticks, TimerName } from '../../engine/protocol.ts';
+import type { Cluster, Input, NodeId, Ticks, TimerName } from '../../engine/protocol.ts';
+import { withPolicy } from '../../protocols/pbft/broken/policyOf.ts';
 import type { IgnoredNote } from '../../protocols/pbft/ignoredNote.ts';
 import type { PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
 import type { PbftState } from '../../protocols/pbft/pbft.ts';
 import { pbft } from '../../protocols/pbft/pbft.ts';
 import type { ClientState } from '../../protocols/pbft/rules/clientState.ts';
 import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
+import type { PbftPlace } from '../../protocols/pbft/rules/policy.ts';
 import type { ReplicaState } from '../../protocols/pbft/rules/replicaState.ts';
 
 /** One actor by itself, without a network: hand it inputs, and look at what it answers. For tests. */
 
 export interface OneActor<State extends PbftState> {
-  readonly place: Place;
+  readonly place: PbftPlace;
   readonly state: State;
   /** A message signed by `from` arrives. */
   hear(from: NodeId, message: PbftMessage): Answer;
@@ -45,16 +47,16 @@ export const fourReplicas: Cluster = {
 };
 
 export function oneReplica(self: NodeId, cluster: Cluster = fourReplicas): OneActor<ReplicaState> {
-  const place: Place = { self, cluster };
+  const place = withPolicy({ self, cluster });
   return oneActor(place, pbft.createState(place) as ReplicaState);
 }
 
 export function oneClient(client = 0, cluster: Cluster = fourReplicas): OneActor<ClientState> {
-  const place: Place = { self: cluster.replicas + client, cluster };
+  const place = withPolicy({ self: cluster.replicas + client, cluster });
   return oneActor(place, pbft.createState(place) as ClientState);
 }
 
-function oneActor<State extends PbftState>(place: Place, state: State): OneActor<State> {
+function oneActor<State extends PbftState>(place: PbftPlace, state: State): OneActor<State> {
   const step = (input: Input<PbftMessage>): Answer => answerOf(place, state, input);
   return {
     place,
@@ -67,7 +69,7 @@ function oneActor<State extends PbftState>(place: Place, state: State): OneActor
   };
 }
 
-function answerOf(place: Place, state: PbftState, input: Input<PbftMessage>): Answer {
+function answerOf(place: PbftPlace, state: PbftState, input: Input<PbftMessage>): Answer {
   const answer: Answer = { notes: [], sends: [], timers: [] };
   pbft.step(place, state, input, {
     send: (to, message) => answer.sends.push({ to, message }),

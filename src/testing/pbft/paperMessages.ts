@@ -13,6 +13,7 @@ import type {
   ViewChange,
 } from '../../protocols/pbft/rules/messages.ts';
 import { choose, proposalsOf } from '../../protocols/pbft/rules/newViewChoice.ts';
+import { paperPolicy } from '../../protocols/pbft/rules/paperPolicy.ts';
 import { digestOfBatch } from '../../protocols/pbft/rules/requestDigest.ts';
 
 /** The paper's messages as a correct node would make them, with what a test wants to be different. For tests. */
@@ -88,7 +89,7 @@ export function viewChangeBy(replica: NodeId, different: Partial<ViewChange> = {
 /** ⟨NEW-VIEW, v+1, V, O⟩ with the O that follows from V (§4.4). */
 export function newViewOf(viewChanges: readonly ViewChange[], different: Partial<NewView> = {}): NewView {
   const view = different.view ?? viewChanges[0]?.view ?? 1;
-  const proposals = proposalsOf(view, choose(viewChanges).choices);
+  const proposals = proposalsOf(view, choose(viewChanges, paperPolicy).choices);
   return { kind: 'newView', view, viewChanges, proposals, ...different };
 }
 

@@ -7,7 +7,7 @@ import { runWorld } from '../engine/runWorld.ts';
 import type { Twisted } from './twistedPbft.ts';
 import { createTwistedWorld } from './twistedPbft.ts';
 
-/** Runs with a broken rule, with liars, or with neither; and what the monitors found. For tests. */
+/** Short runs with a broken rule, with liars, or with neither; and what the monitors found. For tests. */
 
 /** Request A, unless the difference says what is done instead. */
 export function runTwisted(different: Different, twisted: Twisted = {}): Run {

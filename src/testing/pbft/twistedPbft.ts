@@ -1,4 +1,4 @@
-import type { Input, NodeId, Place, Protocol } from '../../engine/protocol.ts';
+import type { Input, NodeId, Protocol } from '../../engine/protocol.ts';
 import type { Setup } from '../../engine/setup.ts';
 import type { World } from '../../engine/world.ts';
 import { createWorld } from '../../engine/world.ts';
@@ -7,38 +7,42 @@ import type { PbftState, PbftVocabulary } from '../../protocols/pbft/pbft.ts';
 import { pbft } from '../../protocols/pbft/pbft.ts';
 import type { PbftOutbox } from '../../protocols/pbft/rules/actor.ts';
 import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
+import type { PbftPlace } from '../../protocols/pbft/rules/policy.ts';
 
-/** PBFT with a rule broken, or a liar among its nodes: the runs that monitors are for. For tests. */
+/**
+ * PBFT with nodes that do something else than the protocol: liars, and correct ones that break what no rule of `broken/`
+ * breaks, or say what is not so. For tests.
+ */
 
-/** What a step is given. */
+/** The arguments of a step, in one object. */
 export interface Given {
-  readonly place: Place;
+  readonly place: PbftPlace;
   readonly state: PbftState;
   readonly input: Input<PbftMessage>;
   readonly out: PbftOutbox;
 }
 
-/** What a node does instead of the right step; it may call that. */
+/** A node's step instead of the right one; it may take that. */
 export type Twist = (given: Given, right: (given: Given) => void) => void;
 
 /** A world in which these nodes follow a twist, and all others the protocol. */
 export interface Twisted {
-  /** Which nodes break a rule without knowing it: they count as correct, and the monitors watch them. */
-  readonly brokenRule?: Twist;
+  /** Stands around the step of every node that is no liar: they count as correct, and the monitors watch them. */
+  readonly everyone?: Twist;
   /** Liars, by node: they count as faulty. */
   readonly liars?: Readonly<Record<NodeId, Twist>>;
-  /** What is different about the protocol beside its step. */
+  /** The parts of the protocol that are different, beside its step. */
   readonly protocol?: Partial<Protocol<PbftVocabulary>>;
 }
 
-export function createTwistedWorld(setup: Setup, { brokenRule, liars = {}, protocol = {} }: Twisted): World {
+export function createTwistedWorld(setup: Setup, { everyone, liars = {}, protocol = {} }: Twisted): World {
   const right = ({ place, state, input, out }: Given): void => pbft.step(place, state, input, out);
   const twisted: Protocol<PbftVocabulary> = {
     ...pbft,
     ...protocol,
     step(place, state, input, out) {
       const given = { place, state, input, out };
-      const twist = liars[place.self] ?? brokenRule;
+      const twist = liars[place.self] ?? everyone;
       if (twist) twist(given, right);
       else right(given);
     },

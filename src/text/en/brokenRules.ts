@@ -1,4 +1,4 @@
-import type { BrokenRule } from '../../protocols/pbft/broken/brokenRules.ts';
+import type { BrokenRuleNumber } from '../../protocols/pbft/broken/index.ts';
 
 export interface BrokenRuleWords {
   /** What goes wrong, in a few words. */
@@ -8,7 +8,7 @@ export interface BrokenRuleWords {
 }
 
 /** The rules that can be broken: what each is for. */
-export const brokenRules: Readonly<Record<BrokenRule, BrokenRuleWords>> = {
+export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = {
   1: {
     name: 'a quorum is 2f+1, whatever n is',
     purpose: 'A quorum has ⌈(n+f+1)/2⌉ replicas. Only then do any two quorums share a correct one.',

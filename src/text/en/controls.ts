@@ -90,5 +90,3 @@ export const controls = {
   copied: 'Copied.',
   copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
 };
-
-export type ControlTexts = typeof controls;

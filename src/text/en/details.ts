@@ -1,6 +1,7 @@
 import type { Action, ActionKind } from '../../engine/interventions/index.ts';
-import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
+import { lieWords } from '../waysToLie.ts';
 import { counted } from './counted.ts';
+import { waysToLie } from './waysToLie.ts';
 
 /** What can be done, as a button says it. */
 const actions = {
@@ -18,8 +19,8 @@ const actions = {
   delay: ({ ticks }) => `Delay by ${counted(ticks, 'tick')}`,
   duplicate: () => 'Duplicate',
   deliverNext: () => 'Deliver next',
-  misbehave: ({ behaviour }) => behaviourOf(behaviour).words.en.name,
-  behave: ({ behaviour }) => `Let it tell the truth again: ${behaviourOf(behaviour).words.en.name}`,
+  misbehave: ({ behaviour }) => lieWords(waysToLie, behaviour).name,
+  behave: ({ behaviour }) => `Let it tell the truth again: ${lieWords(waysToLie, behaviour).name}`,
   say: () => 'Say by hand',
 } satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 

@@ -1,5 +1,3 @@
-import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
-
 interface MessageWords {
   readonly kind: string;
   readonly from: string;
@@ -108,6 +106,5 @@ export const diagram = {
     `${node} accepted the result of request ${timestamp} after ${votes} equal ${votes === 1 ? 'reply' : 'replies'}`,
   laneButton: (name: string, status: string) => `${name}, ${status}`,
   lyingLane: (status: string, lies: string) => `${status}, lies: ${lies}`,
-  lieName: (id: string) => behaviourOf(id).words.en.name,
   lieSeparator: '; ',
 };

@@ -168,5 +168,3 @@ export const dialogs = {
   nobodySeparated: 'All nodes still reach each other.',
   partitionApply: 'Partition from this step on',
 };
-
-export type DialogTexts = typeof dialogs;

@@ -22,6 +22,7 @@ import { timers } from './timers.ts';
 import { transfers } from './transfers.ts';
 import { viewChanges } from './viewChanges.ts';
 import { waiting } from './waiting.ts';
+import { waysToLie } from './waysToLie.ts';
 import { words } from './words.ts';
 
 /** What happens and why, what is missing where nothing happens, and what lies inside things: fetched after the page. */
@@ -35,8 +36,9 @@ export const explanations = {
   ignoredNames,
   ignoredVariants,
   notices,
-  interventions: withInterventions({ interventions, words }),
-  deeds: withDeeds({ deeds, interventions, words }),
+  waysToLie,
+  interventions: withInterventions({ interventions, waysToLie, words }),
+  deeds: withDeeds({ deeds, interventions, waysToLie, words }),
   reasons,
   outsideReasons,
   convictions,

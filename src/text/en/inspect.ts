@@ -117,5 +117,3 @@ export const inspect = {
     legend: 'Meaning of the letters',
   },
 };
-
-export type InspectTexts = typeof inspect;

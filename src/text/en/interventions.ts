@@ -1,6 +1,4 @@
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
-import type { BehaviourWords } from '../../engine/lying/behaviour.ts';
-import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import type { ActionNames, ActionTexts } from '../tell/actionParts.ts';
 import { counted } from './counted.ts';
 
@@ -50,8 +48,6 @@ export const interventions = {
   saidOfView: (message: string, view: number, about: string) => `${message} for view ${view}, ${about}`,
   saidOfCheckpoint: (message: string, sequence: number, about: string) => `${message} ${sequence}, ${about}`,
   about: { known: 'as it knows it', null: 'for the null request', false: 'which is not so' },
-  /** What each way to lie is called. */
-  behaviourWords: (id: string): BehaviourWords => behaviourOf(id).words.en,
 
   /** What made a run differ from the one it came from. */
   runNames: {

@@ -2,7 +2,7 @@ import type { Touched } from '../../protocols/pbft/lies/behaviour.ts';
 import { counted } from './counted.ts';
 import { listed } from './words.ts';
 
-/** Words of the dialog in which a node is made to lie. What each way to lie is called stands beside the way itself. */
+/** Words of the dialog in which a node is made to lie. What each way to lie is called: `waysToLie.ts`. */
 export const lies = {
   intro:
     'From this step on it may say anything that it can sign: its own messages, and what others have signed before.',

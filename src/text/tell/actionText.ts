@@ -12,6 +12,8 @@ import type { interventions as english } from '../en/interventions.ts';
 import type { words as englishWords } from '../en/words.ts';
 import type { Nodes } from '../names.ts';
 import { nodeLabel, nodeLabels } from '../names.ts';
+import type { WaysToLie } from '../waysToLie.ts';
+import { lieWords } from '../waysToLie.ts';
 import type { ActionNames } from './actionParts.ts';
 
 /** What is done to a run, in one language: its words, and the entries of lists made of them. */
@@ -21,6 +23,7 @@ export type ActionWords = typeof english;
 
 export interface ActionParts {
   readonly interventions: ActionWords;
+  readonly waysToLie: WaysToLie;
   readonly words: typeof englishWords;
 }
 
@@ -54,7 +57,7 @@ export function namesIn(parts: ActionParts, action: Action, nodes: Nodes): Actio
     to: 'to' in action ? label(action.to) : '',
     message: 'message' in action ? messageText(parts, action.message, nodes) : '',
     groups: action.kind === 'partition' ? groupsText(parts, action.groups, nodes) : '',
-    lie: 'behaviour' in action ? parts.interventions.behaviourWords(action.behaviour).name : '',
+    lie: 'behaviour' in action ? lieWords(parts.waysToLie, action.behaviour).name : '',
     said: action.kind === 'say' ? saidText(parts, action) : '',
   };
 }

@@ -7,6 +7,7 @@ import type { SayAction } from '../../protocols/pbft/lies/say.ts';
 import type { deeds as english } from '../en/deeds.ts';
 import type { Nodes } from '../names.ts';
 import { nodeLabel, nodeLabels } from '../names.ts';
+import { lieWords } from '../waysToLie.ts';
 import type { DeedNames } from './actionParts.ts';
 import type { ActionParts } from './actionText.ts';
 import { entryText, namesIn } from './actionText.ts';
@@ -51,8 +52,8 @@ function toldText({ interventions }: DeedParts, { replica, groups }: SayAction, 
 }
 
 /** `R0 begins to … R1: the request; R2, R3: another request.` */
-function lieBegins({ deeds, interventions }: DeedParts, action: MisbehaveAction, nodes: Nodes): string {
-  const words = interventions.behaviourWords(action.behaviour);
+function lieBegins({ deeds, interventions, waysToLie }: DeedParts, action: MisbehaveAction, nodes: Nodes): string {
+  const words = lieWords(waysToLie, action.behaviour);
   const { letters = {} } = words;
   const sentence = lieSentence(words, nodeLabel(nodes, action.node), String(action.amount));
   const { split } = behaviourOf(action.behaviour);

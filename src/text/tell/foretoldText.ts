@@ -3,10 +3,10 @@ import { waitOf } from '../../engine/differences.ts';
 import type { ForetoldStep } from '../../engine/foretelling.ts';
 import type { Envelope } from '../../engine/network/envelope.ts';
 import type { Batch, PbftMessage, PbftMessageKind, Proposal, Request } from '../../protocols/pbft/rules/messages.ts';
-import type { DialogTexts } from '../en/dialogs.ts';
 import type { words as englishWords } from '../en/words.ts';
 import type { Nodes } from '../names.ts';
 import { nodeLabel, nodeLabels, shortDigest } from '../names.ts';
+import type { DialogTexts } from '../texts.ts';
 
 /** What a lie would change, as sentences. */
 

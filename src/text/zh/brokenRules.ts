@@ -1,8 +1,8 @@
-import type { BrokenRule } from '../../protocols/pbft/broken/brokenRules.ts';
+import type { BrokenRuleNumber } from '../../protocols/pbft/broken/index.ts';
 import type { BrokenRuleWords } from '../en/brokenRules.ts';
 
 /** 可以违反的规则：每条规则的用处。 */
-export const brokenRules: Readonly<Record<BrokenRule, BrokenRuleWords>> = {
+export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = {
   1: {
     name: '无论 n 是多少，法定人数都取 2f+1',
     purpose: '法定人数是 ⌈(n+f+1)/2⌉ 个副本。只有这样，任意两个法定人数才有一个共同的正确副本。',

@@ -1,7 +1,7 @@
-import type { ControlTexts } from '../en/controls.ts';
+import type { PageTexts } from '../texts.ts';
 
 /** 页面框架的文字：页头、运行、步进、时间轴、对话框。 */
-export const controls: ControlTexts = {
+export const controls: PageTexts['controls'] = {
   title: 'PBFT 实验室',
   skipToDiagram: '跳到时空图',
   scenario: '场景',

@@ -1,5 +1,6 @@
-import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import type { Texts } from '../texts.ts';
+import { lieWords } from '../waysToLie.ts';
+import { waysToLie } from './waysToLie.ts';
 
 /** 侧栏与文字记录里供人细看的内容：反正要等到句子载入。 */
 export const details: Texts['details'] = {
@@ -18,8 +19,8 @@ export const details: Texts['details'] = {
     delay: ({ ticks }) => `延迟 ${ticks} 刻`,
     duplicate: () => '重复',
     deliverNext: () => '下一个送达',
-    misbehave: ({ behaviour }) => behaviourOf(behaviour).words.zh.name,
-    behave: ({ behaviour }) => `让它重新说真话：${behaviourOf(behaviour).words.zh.name}`,
+    misbehave: ({ behaviour }) => lieWords(waysToLie, behaviour).name,
+    behave: ({ behaviour }) => `让它重新说真话：${lieWords(waysToLie, behaviour).name}`,
     say: () => '手动说一句',
   },
   openDialog: { request: '发送请求…', partition: '分区…', lie: '让它说谎…', say: '手动说一句…' },

@@ -1,4 +1,3 @@
-import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import type { diagram as english } from '../en/diagram.ts';
 
 /** 时空图里的文字。 */
@@ -94,6 +93,5 @@ export const diagram: typeof english = {
   acceptedName: (node, timestamp, votes) => `${node} 收到 ${votes} 个相同的回复后，接受了请求 ${timestamp} 的结果`,
   laneButton: (name, status) => `${name}，${status}`,
   lyingLane: (status, lies) => `${status}，说谎：${lies}`,
-  lieName: (id) => behaviourOf(id).words.zh.name,
   lieSeparator: '；',
 };

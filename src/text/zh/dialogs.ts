@@ -1,4 +1,4 @@
-import type { DialogTexts } from '../en/dialogs.ts';
+import type { DialogTexts } from '../texts.ts';
 import { brokenRules } from './brokenRules.ts';
 import { comparisons } from './comparisons.ts';
 import { lies } from './lies.ts';

@@ -23,6 +23,7 @@ import { timers } from './timers.ts';
 import { transfers } from './transfers.ts';
 import { viewChanges } from './viewChanges.ts';
 import { waiting } from './waiting.ts';
+import { waysToLie } from './waysToLie.ts';
 import { words } from './words.ts';
 
 /** 发生了什么、为什么、什么都不发生时缺了什么、事物内部有什么：随后载入。 */
@@ -36,8 +37,9 @@ export const explanations: Explanations = {
   ignoredNames,
   ignoredVariants,
   notices,
-  interventions: withInterventions({ interventions, words }),
-  deeds: withDeeds({ deeds, interventions, words }),
+  waysToLie,
+  interventions: withInterventions({ interventions, waysToLie, words }),
+  deeds: withDeeds({ deeds, interventions, waysToLie, words }),
   reasons,
   outsideReasons,
   convictions,

@@ -1,8 +1,8 @@
-import type { InspectTexts } from '../en/inspect.ts';
+import type { Texts } from '../texts.ts';
 import { listedWithAnd } from './words.ts';
 
 /** 查看消息或副本的面板：证明、视图变更、状态传输、定时器。 */
-export const inspect: InspectTexts = {
+export const inspect: Texts['inspect'] = {
   nullRequest: '∅ 空请求',
   requestUnknown: '（请求未知）',
   nobody: '无',

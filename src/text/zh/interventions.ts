@@ -1,4 +1,3 @@
-import { behaviourOf } from '../../protocols/pbft/lies/index.ts';
 import type { ActionWords } from '../tell/actionText.ts';
 
 /** 从外部对一次运行所做的事。 */
@@ -43,7 +42,6 @@ export const interventions: ActionWords = {
   saidOfView: (message, view, about) => `要求进入视图 ${view} 的${message}，${about}`,
   saidOfCheckpoint: (message, sequence, about) => `${message}（${sequence}），${about}`,
   about: { known: '与它所知的一致', null: '内容是空请求', false: '内容不实' },
-  behaviourWords: (id) => behaviourOf(id).words.zh,
 
   runNames: {
     added: (entry, step) => `${entry} @${step}`,

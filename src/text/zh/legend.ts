@@ -1,7 +1,7 @@
-import type { legend as english } from '../en/legend.ts';
+import type { LegendTexts } from '../texts.ts';
 
 /** 时空图里每种记号的含义。 */
-export const legend: typeof english = {
+export const legend: LegendTexts = {
   messages: '消息',
   messageNames: {
     request: '请求（REQUEST）：客户端向主节点提出',

@@ -1,6 +1,6 @@
 import type { lies as english } from '../en/lies.ts';
 
-/** 让节点说谎的对话框里的文字。每种说谎方式的名称写在那种方式自己的文件里。 */
+/** 让节点说谎的对话框里的文字。每种说谎方式的名称见 `waysToLie.ts`。 */
 export const lies: typeof english = {
   intro: '从这一步起，它能签名的话都可以说：自己的消息，以及别人以前签过的消息。',
   who: '谁说谎',

@@ -1,4 +1,4 @@
-import { brokenScenarios } from '../../protocols/pbft/broken/index.ts';
+import { brokenRules } from '../../protocols/pbft/broken/index.ts';
 import { openBoth } from '../../store/actions/lab.ts';
 import { openDialog } from '../../store/actions/opening.ts';
 import controls from '../atoms/controls.module.css';
@@ -12,20 +12,20 @@ export function LabOfBrokenRules() {
     <>
       <p className={styles.intro}>{texts.labIntro}</p>
       <dl className={styles.terms}>
-        {brokenScenarios.map(({ rule, setup }) => (
-          <div key={rule}>
+        {brokenRules.map(({ id, number, experiment }) => (
+          <div key={id}>
             <dt>
-              E{rule} · {texts.brokenRules[rule].name}
+              {id} · {texts.brokenRules[number].name}
             </dt>
             <dd>
-              {texts.brokenRules[rule].purpose}{' '}
+              {texts.brokenRules[number].purpose}{' '}
               <button
                 type="button"
                 className={controls.button}
-                aria-label={`${texts.openBoth}: E${rule}`}
+                aria-label={`${texts.openBoth}: ${id}`}
                 onClick={() => {
                   openDialog(null);
-                  openBoth(setup);
+                  openBoth(experiment.setup);
                 }}
               >
                 {texts.openBoth}

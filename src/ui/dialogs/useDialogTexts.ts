@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useAppState } from '../../store/store.ts';
-import type { DialogTexts } from '../../text/en/dialogs.ts';
 import { languages } from '../../text/index.ts';
+import type { DialogTexts } from '../../text/texts.ts';
 
 /** Words of the dialogs, in the chosen language. */
 export const DialogTextsContext = createContext<DialogTexts | null>(null);

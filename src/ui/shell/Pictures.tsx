@@ -112,7 +112,7 @@ function Picture({ run, historyBeside, isActive, clock, name, describedBy }: Pic
   const words = useMemo(() => {
     const picture = texts.diagram.name(setup.cluster.replicas);
     return {
-      ...diagramTexts(texts, nodesOf(setup)),
+      ...diagramTexts(texts, sentences?.texts.waysToLie ?? null, nodesOf(setup)),
       name: name ? `${name} · ${picture}` : picture,
       refusal: (rejectedIn: number) => sentences?.tell(run.history, rejectedIn) ?? null,
     };

@@ -13,7 +13,7 @@ import { toggleBeside } from '../../store/actions/sideBySide.ts';
 import { goToFirst, goToLast, move, setPlaying } from '../../store/actions/stepping.ts';
 import { sendViewCommand } from '../../store/actions/viewCommands.ts';
 import { store } from '../../store/store.ts';
-import type { DialogTexts } from '../../text/en/dialogs.ts';
+import type { DialogTexts } from '../../text/texts.ts';
 import { STEP_FIELD_ID } from '../transport/stepFieldId.ts';
 import { isVerticalNow } from './orientation.ts';
 

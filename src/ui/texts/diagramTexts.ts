@@ -4,9 +4,15 @@ import type { MessageKind } from '../../protocols/index.ts';
 import type { Nodes } from '../../text/names.ts';
 import { nodeLabel, wireNames } from '../../text/names.ts';
 import type { PageTexts } from '../../text/texts.ts';
+import type { WaysToLie } from '../../text/waysToLie.ts';
+import { lieWords } from '../../text/waysToLie.ts';
 
-/** The words of the diagram, for one run in one language. */
-export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts, 'name' | 'refusal'> {
+/** The words of the diagram, for one run in one language. @param waysToLie null until the sentences have come. */
+export function diagramTexts(
+  texts: PageTexts,
+  waysToLie: WaysToLie | null,
+  nodes: Nodes,
+): Omit<DiagramTexts, 'name' | 'refusal'> {
   const { diagram } = texts;
   const laneName = (node: NodeId): string => nodeLabel(nodes, node);
   const laneStatus = (status: LaneStatus): string => statusText(diagram.laneStatus, status);
@@ -42,7 +48,7 @@ export function diagramTexts(texts: PageTexts, nodes: Nodes): Omit<DiagramTexts,
       kind === 'accepted'
         ? diagram.acceptedName(laneName(node), sequence, votes)
         : diagram.gateName(diagram.gates[kind], laneName(node), view, sequence),
-    laneButton: (node, status) => diagram.laneButton(laneName(node), wholeStatus(texts, status)),
+    laneButton: (node, status) => diagram.laneButton(laneName(node), wholeStatus(texts, waysToLie, status)),
   };
 }
 
@@ -87,8 +93,8 @@ function plainText(words: StatusWords, status: PlainStatus): string {
 }
 
 /** Where there is room: in which ways it lies, too. */
-function wholeStatus({ diagram }: PageTexts, status: LaneStatus): string {
-  if (status.kind !== 'lying') return plainText(diagram.laneStatus, status);
-  const names = status.behaviours.map(diagram.lieName);
+function wholeStatus({ diagram }: PageTexts, waysToLie: WaysToLie | null, status: LaneStatus): string {
+  if (status.kind !== 'lying' || !waysToLie) return statusText(diagram.laneStatus, status);
+  const names = status.behaviours.map((behaviour) => lieWords(waysToLie, behaviour).name);
   return diagram.lyingLane(plainText(diagram.laneStatus, status.otherwise), names.join(diagram.lieSeparator));
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { setNotice } from '../../store/actions/opening.ts';
 import { useAppState } from '../../store/store.ts';
-import { page } from '../../text/en/page.ts';
 import type { LanguageId } from '../../text/index.ts';
 import { languages } from '../../text/index.ts';
 import type { PageTexts } from '../../text/texts.ts';
+import { usualLanguage } from '../../text/usualLanguage.ts';
 import type { Sentences } from './useTexts.ts';
 
 export interface LanguageTexts {
@@ -17,8 +17,8 @@ export interface LanguageTexts {
 export function useLanguage(): LanguageTexts {
   const wanted = useAppState((state) => state.preferences.language);
   const [loaded, setLoaded] = useState<LanguageTexts & { readonly id: LanguageId }>({
-    id: 'en',
-    texts: page,
+    id: usualLanguage.id,
+    texts: usualLanguage.page,
     sentences: null,
   });
   useEffect(() => {

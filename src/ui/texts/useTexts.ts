@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { History } from '../../engine/history.ts';
-import { page } from '../../text/en/page.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
+import { usualLanguage } from '../../text/usualLanguage.ts';
 
 /** The words of the page in the chosen language. */
-export const TextsContext = createContext<PageTexts>(page);
+export const TextsContext = createContext<PageTexts>(usualLanguage.page);
 
 export function useTexts(): PageTexts {
   return useContext(TextsContext);

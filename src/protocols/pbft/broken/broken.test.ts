@@ -5,9 +5,8 @@ import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { runOf } from '../../run.ts';
 import { unansweredAt } from '../explain/stabilisation.ts';
 import { monitors } from '../monitors/index.ts';
-import { brokenRules } from './brokenRules.ts';
-import type { BrokenScenario, Catcher } from './brokenScenario.ts';
-import { brokenScenarios } from './index.ts';
+import type { BrokenRule, Catcher } from './brokenRule.ts';
+import { brokenRules } from './index.ts';
 
 /** What comes of breaking each rule, and that nothing comes of keeping it, on the same schedule with the same liars. */
 
@@ -43,45 +42,45 @@ function keeping(setup: Setup): Setup {
 }
 
 const runs = new Map(
-  brokenScenarios.map((scenario) => {
-    const kept = runOf(keeping(scenario.setup));
-    return [scenario, { finds: findsIn(runOf(scenario.setup)), kept, keptFinds: findsIn(kept) }];
+  brokenRules.map((rule: BrokenRule) => {
+    const { setup } = rule.experiment;
+    const kept = runOf(keeping(setup));
+    return [rule.id, { finds: findsIn(runOf(setup)), kept, keptFinds: findsIn(kept) }];
   }),
 );
 
-function rowOf({ rule, caughtBy, setup }: BrokenScenario): string {
-  const finds = runs.get(brokenScenarios.find((other) => other.rule === rule) as BrokenScenario)?.finds ?? [];
+function rowOf({ id, experiment: { caughtBy, setup } }: BrokenRule): string {
+  const finds = runs.get(id)?.finds ?? [];
   const liars = setup.interventions.filter(({ action }) => action.kind === 'misbehave').length > 0 ? 1 : 0;
   const all = finds.map(({ by, step }) => `${by}@${step + 1}`).join(' ');
-  return `E${rule}`.padEnd(5) + `${liars} liars`.padEnd(9) + caughtBy.padEnd(12) + all;
+  return id.padEnd(5) + `${liars} liars`.padEnd(9) + caughtBy.padEnd(12) + all;
 }
 
-test('there is one for every rule that can be broken', () => {
-  expect(brokenScenarios.map(({ rule }) => rule)).toEqual(brokenRules);
-  process.stdout.write(`\n${brokenScenarios.map(rowOf).join('\n')}\n`);
+test('they stand in the order of their numbers, from 1, as settings and links count them', () => {
+  expect(brokenRules.map(({ number }) => number)).toEqual(brokenRules.map((_, index) => index + 1));
+  expect(brokenRules.map(({ id }) => id)).toEqual(brokenRules.map(({ number }) => `E${number}`));
+  process.stdout.write(`\n${brokenRules.map(rowOf).join('\n')}\n`);
 });
 
 test('every monitor is broken by one of them', () => {
-  const catchers = new Set(brokenScenarios.flatMap((scenario) => runs.get(scenario)?.finds.map(({ by }) => by)));
+  const catchers = new Set(brokenRules.flatMap(({ id }) => runs.get(id)?.finds.map(({ by }) => by)));
   expect(monitors.map(({ id }) => id).filter((id) => !catchers.has(id as Catcher))).toEqual([]);
 });
 
-describe.each(brokenScenarios.map((scenario) => ({ id: `E${scenario.rule}`, scenario })))('$id', ({ scenario }) => {
-  const { caughtBy, rule, setup } = scenario;
-
+describe.each<BrokenRule>(brokenRules)('$id', ({ id, number, experiment: { caughtBy, setup } }) => {
   test('has at most f liars', () => {
-    expect(setup.cluster.brokenRule).toBe(rule);
+    expect(setup.cluster.brokenRule).toBe(number);
     const liars = setup.interventions.flatMap(({ action }) => (action.kind === 'misbehave' ? [action.node] : []));
     expect(new Set(liars).size).toBeLessThanOrEqual(1);
   });
 
   test(`broken, is caught by ${caughtBy}`, () => {
-    expect(runs.get(scenario)?.finds.map(({ by }) => by)).toContain(caughtBy);
+    expect(runs.get(id)?.finds.map(({ by }) => by)).toContain(caughtBy);
   });
 
   test('kept, breaks nothing, and every client is answered', () => {
     const asked = setup.interventions.filter(({ action }) => action.kind === 'request').length;
-    const run = runs.get(scenario);
+    const run = runs.get(id);
     expect(run?.keptFinds).toEqual([]);
     expect(notesOf(run?.kept.steps ?? [], 'accepted')).toHaveLength(asked);
   });

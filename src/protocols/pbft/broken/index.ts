@@ -1,5 +1,5 @@
 import { bareProposal } from './bareProposal.ts';
-import type { BrokenScenario } from './brokenScenario.ts';
+import type { BrokenRule } from './brokenRule.ts';
 import { certificateLost } from './certificateLost.ts';
 import { countsMessages } from './countsMessages.ts';
 import { falseCertificate } from './falseCertificate.ts';
@@ -29,8 +29,11 @@ import { votesForAnything } from './votesForAnything.ts';
 import { waitTooShort } from './waitTooShort.ts';
 import { wholeWindow } from './wholeWindow.ts';
 
-/** For every rule that can be broken, an experiment that shows what it is for. The page and the tests read this list. */
-export const brokenScenarios: readonly BrokenScenario[] = [
+/**
+ * All rules that can be broken, in the order of their numbers. Menus, texts and the bounds of the setting read this list.
+ * A new one is one file, and one line at the end.
+ */
+export const brokenRules = [
   quorumTooSmall,
   countsMessages,
   primaryPrepares,
@@ -60,4 +63,7 @@ export const brokenScenarios: readonly BrokenScenario[] = [
   lowestCheckpoint,
   falseCertificate,
   wholeWindow,
-];
+] as const satisfies readonly BrokenRule[];
+
+/** The number of a rule that can be broken: of each there are words in every language. */
+export type BrokenRuleNumber = (typeof brokenRules)[number]['number'];

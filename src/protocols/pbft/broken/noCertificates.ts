@@ -1,13 +1,23 @@
-import { E10 } from './brokenRules.ts';
-import type { BrokenScenario } from './brokenScenario.ts';
+import type { BrokenRule } from './brokenRule.ts';
 import { brokenSetup, onlyR0Commits } from './plan.ts';
 
-/** E10: Only R0 has committed A. The VIEW-CHANGEs of the others show nothing, so view 1 starts with an empty slot 1. */
-export const noCertificates: BrokenScenario = {
-  rule: E10,
-  caughtBy: 'M11',
-  setup: brokenSetup(E10, {
-    cluster: { batchSize: 2 },
-    interventions: onlyR0Commits(6000),
-  }),
-};
+/**
+ * A VIEW-CHANGE carries P, all that prepared at its sender (§4.4). Broken: it carries none of it.
+ *
+ * The experiment: only R0 has committed A. The VIEW-CHANGEs of the others show nothing, so view 1 starts with an empty
+ * slot 1.
+ */
+export const noCertificates = {
+  id: 'E10',
+  number: 10,
+  override: {
+    preparedCertificates: () => [],
+  },
+  experiment: {
+    caughtBy: 'M11',
+    setup: brokenSetup(10, {
+      cluster: { batchSize: 2 },
+      interventions: onlyR0Commits(6000),
+    }),
+  },
+} as const satisfies BrokenRule;

@@ -4,7 +4,6 @@ import type { Cluster, Ticks } from '../../../engine/protocol.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import { defaultCluster, defaultConditions } from '../../defaults.ts';
 import type { BehaviourId } from '../lies/index.ts';
-import type { BrokenRule } from './brokenRules.ts';
 
 /** How the experiments with broken rules are written down: every message takes as long as every other. */
 
@@ -23,7 +22,7 @@ const UNTIL_TICK: Ticks = 20_000;
 /** Nobody sends anything again before something has gone wrong for good: so the plan decides what arrives. */
 const patientCluster: Cluster = { ...defaultCluster, clients: 2, statusInterval: 5000 };
 
-export function brokenSetup(brokenRule: BrokenRule, { cluster, latency, untilTick, interventions }: Plan): Setup {
+export function brokenSetup(brokenRule: number, { cluster, latency, untilTick, interventions }: Plan): Setup {
   return {
     protocol: 'pbft',
     cluster: { ...patientCluster, ...cluster, brokenRule },

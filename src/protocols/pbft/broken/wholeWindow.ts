@@ -1,6 +1,6 @@
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
-import { E29 } from './brokenRules.ts';
-import type { BrokenScenario } from './brokenScenario.ts';
+import { highWaterMark } from '../rules/replicaState.ts';
+import type { BrokenRule } from './brokenRule.ts';
 import { ask, at, brokenSetup } from './plan.ts';
 
 /** Votes for checkpoints take longer to the backups than to the primary. */
@@ -12,17 +12,29 @@ function lateCheckpoints(sentTick: number, sequence: number): PlannedInterventio
   );
 }
 
-/** E29: The checkpoint reaches the primary before it reaches the others: it proposes slots that are above their windows still. Nobody is faulty, and yet a view ends. */
-export const wholeWindow: BrokenScenario = {
-  rule: E29,
-  caughtBy: 'viewChange',
-  setup: brokenSetup(E29, {
-    cluster: { clients: 8, checkpointInterval: 2, window: 4, statusInterval: 2000 },
-    interventions: [
-      ...Array.from({ length: 6 }, (_, client) => ask(0, client, `put x ${client}`)),
-      ...lateCheckpoints(160, 2),
-      ...lateCheckpoints(160, 4),
-      ...lateCheckpoints(320, 4),
-    ],
-  }),
-};
+/**
+ * The primary keeps numbers in reserve until the windows of the others have moved too (§4.3). Broken: it uses all up to
+ * H.
+ *
+ * The experiment: the checkpoint reaches the primary before it reaches the others: it proposes slots that are above
+ * their windows still. Nobody is faulty, and yet a view ends.
+ */
+export const wholeWindow = {
+  id: 'E29',
+  number: 29,
+  override: {
+    assignLimit: ({ window }, state) => highWaterMark(state, window),
+  },
+  experiment: {
+    caughtBy: 'viewChange',
+    setup: brokenSetup(29, {
+      cluster: { clients: 8, checkpointInterval: 2, window: 4, statusInterval: 2000 },
+      interventions: [
+        ...Array.from({ length: 6 }, (_, client) => ask(0, client, `put x ${client}`)),
+        ...lateCheckpoints(160, 2),
+        ...lateCheckpoints(160, 4),
+        ...lateCheckpoints(320, 4),
+      ],
+    }),
+  },
+} as const satisfies BrokenRule;

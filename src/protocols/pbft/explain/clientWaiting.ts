@@ -1,19 +1,19 @@
-import type { Place } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../ballot.ts';
 import { absentees, votersFor, votersOf } from '../../ballot.ts';
 import type { ClientState, Outstanding } from '../rules/clientState.ts';
-import { earlyAnswers, repliesNeeded } from '../rules/replies.ts';
+import type { PbftPlace } from '../rules/policy.ts';
+import { earlyAnswers } from '../rules/replies.ts';
 import type { RepliesWaiting } from './replicaWaiting.ts';
 
 /** A client waits for equal replies: committed ones (§4.1), or tentative and read ones (§5.1). */
-export function waitingOfClient({ cluster }: Place, { outstanding, queue }: ClientState): RepliesWaiting[] {
+export function waitingOfClient(place: PbftPlace, { outstanding, queue }: ClientState): RepliesWaiting[] {
   if (!outstanding) return [];
   const { operation, timestamp, readOnly } = outstanding.request;
   const { attempts } = outstanding;
   const isEarly = !readOnly && votersOf(outstanding.tentative).length > 0;
   const replies = readOnly ? outstanding.reads : outstanding.replies;
   const results = isEarly ? earlyResults(outstanding) : resultsOf(replies);
-  const need = repliesNeeded(cluster, readOnly ? 'readOnly' : isEarly ? 'tentative' : 'committed');
+  const need = place.policy.repliesNeeded(place, readOnly ? 'readOnly' : isEarly ? 'tentative' : 'committed');
   // Whoever committed the result would count with those who have it already, whatever it said before.
   const leading = results[0]?.voters ?? [];
   const missing = absentees(replies).filter((node) => !leading.includes(node));

@@ -5,10 +5,10 @@ import type { Node, World } from '../../../engine/world.ts';
 import type { Faulty } from '../../explain/faults.ts';
 import { faultyAt } from '../../explain/faults.ts';
 import { primaryOf, quorumSize } from '../../quorum.ts';
+import { policyOf } from '../broken/policyOf.ts';
 import type { PbftState } from '../pbft.ts';
 import type { ClientState } from '../rules/clientState.ts';
 import type { ReplicaState, Slot } from '../rules/replicaState.ts';
-import { patience } from '../rules/timers.ts';
 import { whenDecided } from './decisions.ts';
 import { messagesCanHelp, retransmissionsCanHelp } from './help.ts';
 import { comesFurtherAlone } from './lookahead.ts';
@@ -128,7 +128,7 @@ function livelockIn(world: World, { tolerated, isTooMany }: Faulty): Livelock | 
   if (!last) return null;
   const views = last.view - last.lastWorkingView;
   const { cluster } = world.setup;
-  return views > tolerated ? { views, waitTicks: patience({ self: 0, cluster }, last) } : null;
+  return views > tolerated ? { views, waitTicks: policyOf(cluster).patience(cluster, last) } : null;
 }
 
 function upReplicas({ nodes }: World): ReplicaState[] {

@@ -1,9 +1,11 @@
 import type { NodeId, Place } from '../../../engine/protocol.ts';
 import type { Digest } from '../../digest.ts';
 import { primaryOf } from '../../quorum.ts';
+import { withPolicy } from '../broken/policyOf.ts';
 import type { PbftState } from '../pbft.ts';
 import { quorumOf } from '../rules/counting.ts';
 import type { Request } from '../rules/messages.ts';
+import type { PbftPlace } from '../rules/policy.ts';
 import type { CheckpointVotes, ReplicaState } from '../rules/replicaState.ts';
 import { obstacleToProposing } from '../rules/requests.ts';
 import { waitingOfClient } from './clientWaiting.ts';
@@ -145,7 +147,8 @@ export interface RepliesWaiting {
 }
 
 /** Slots first, the lowest unexecuted one at the head: all others wait for it. Empty where the node is idle. */
-export function waitingOf(place: Place, state: PbftState): Waiting[] {
+export function waitingOf(given: Place, state: PbftState): Waiting[] {
+  const place = withPolicy(given);
   if (state.kind === 'client') return waitingOfClient(place, state);
   return [
     ...waitingOfView(place, state),
@@ -158,14 +161,15 @@ export function waitingOf(place: Place, state: PbftState): Waiting[] {
 }
 
 /** Between two views nothing else goes on (§4.4). */
-function waitingOfView({ cluster }: Place, state: ReplicaState): Waiting[] {
+function waitingOfView(place: PbftPlace, state: ReplicaState): Waiting[] {
   if (state.active) return [];
   const { view } = state;
-  const primary = primaryOf(view, cluster.replicas);
+  const { replicas } = place.cluster;
+  const primary = primaryOf(view, replicas);
   const have = state.viewChanges.filter((other) => other.view === view).map(({ replica }) => replica);
-  const need = quorumOf(cluster);
+  const need = quorumOf(place);
   if (have.length >= need) return [{ kind: 'newView', view, primary }];
-  const missing = Array.from({ length: cluster.replicas }, (_, node) => node).filter((node) => !have.includes(node));
+  const missing = Array.from({ length: replicas }, (_, node) => node).filter((node) => !have.includes(node));
   const votes: Votes = { have: have.sort((a, b) => a - b), need, missing, conflicting: [] };
   return [{ kind: 'viewChanges', view, primary, votes }];
 }
@@ -190,8 +194,8 @@ function waitingOfState({ fetching }: ReplicaState): Waiting[] {
   return [{ kind: 'state', sequence, digest, from }];
 }
 
-function waitingOfCheckpoints(place: Place, state: ReplicaState): Waiting[] {
-  const need = quorumOf(place.cluster);
+function waitingOfCheckpoints(place: PbftPlace, state: ReplicaState): Waiting[] {
+  const need = quorumOf(place);
   const open = [...state.checkpoints].sort(([a], [b]) => a - b);
   return open.map(([sequence, entry]) => {
     const votes = countVotes(entry.votes, entry.own?.digest ?? leadingChoice(entry), need, null);
@@ -204,7 +208,7 @@ function leadingChoice({ votes }: CheckpointVotes): Digest {
   return leader?.choice ?? '';
 }
 
-function waitingOfWindow(place: Place, state: ReplicaState): Waiting[] {
+function waitingOfWindow(place: PbftPlace, state: ReplicaState): Waiting[] {
   const why = state.buffered.length > 0 ? obstacleToProposing(place, state) : null;
   if (!why) return [];
   const requests = state.buffered.map(({ client, timestamp }) => ({ client, timestamp }));

@@ -1,15 +1,16 @@
-import type { NodeId, Place } from '../../../engine/protocol.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../ballot.ts';
 import { absentees, votersFor, votersOf } from '../../ballot.ts';
 import { primaryOf } from '../../quorum.ts';
 import { preparesNeededIn, quorumOf } from '../rules/counting.ts';
+import type { PbftPlace } from '../rules/policy.ts';
 import type { ReplicaState, Slot } from '../rules/replicaState.ts';
 import { highWaterMark } from '../rules/replicaState.ts';
 import type { Votes, Waiting } from './replicaWaiting.ts';
 
 /** What the slots of a replica wait for: each for its next gate (§4.2). */
 
-export function waitingOfSlots(place: Place, state: ReplicaState): Waiting[] {
+export function waitingOfSlots(place: PbftPlace, state: ReplicaState): Waiting[] {
   const { log, lastExecuted } = state;
   const known = [...log.keys()].filter((sequence) => sequence > lastExecuted).sort((a, b) => a - b);
   const high = highWaterMark(state, place.cluster.window);
@@ -21,7 +22,7 @@ export function waitingOfSlots(place: Place, state: ReplicaState): Waiting[] {
 }
 
 /** A slot below a known one is open even if no message for it has come: nothing above it can be executed. */
-function waitingOfSlot(place: Place, state: ReplicaState, sequence: number, slot: Slot | undefined): Waiting {
+function waitingOfSlot(place: PbftPlace, state: ReplicaState, sequence: number, slot: Slot | undefined): Waiting {
   const { replicas } = place.cluster;
   const view = slot?.view ?? state.view;
   const primary = primaryOf(view, replicas);
@@ -32,11 +33,11 @@ function waitingOfSlot(place: Place, state: ReplicaState, sequence: number, slot
   const { digest } = slot.proposal;
   if (!slot.batch) return { kind: 'body', view, sequence, digest };
   if (!slot.prepared) {
-    const votes = countVotes(slot.prepares, digest, preparesNeededIn(place.cluster), primary);
+    const votes = countVotes(slot.prepares, digest, preparesNeededIn(place), primary);
     return { kind: 'prepared', view, sequence, digest, primary, votes };
   }
   if (!slot.committed) {
-    const votes = countVotes(slot.commits, digest, quorumOf(place.cluster), null);
+    const votes = countVotes(slot.commits, digest, quorumOf(place), null);
     return { kind: 'committedLocal', view, sequence, digest, primary, votes };
   }
   return { kind: 'executed', view, sequence, waitsFor: state.lastExecuted + 1 };

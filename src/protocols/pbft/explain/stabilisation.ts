@@ -4,10 +4,10 @@ import type { NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
 import { faultyAt } from '../../explain/faults.ts';
+import { policyOf } from '../broken/policyOf.ts';
 import type { PbftState } from '../pbft.ts';
 import type { ClientState } from '../rules/clientState.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
-import { patience } from '../rules/timers.ts';
 import { whenDecided } from './decisions.ts';
 
 /**
@@ -96,7 +96,7 @@ function boundOf(world: World): Ticks {
   const { cluster } = world.setup;
   const { tolerated } = faultyAt(world);
   const views = tolerated + 2;
-  const longestWait = Math.max(...replicasUp(world).map((state) => patience({ self: 0, cluster }, state)));
+  const longestWait = Math.max(...replicasUp(world).map((state) => policyOf(cluster).patience(cluster, state)));
   const held = Math.max(0, ...envelopesInFlight(world).map(({ arrivesTick }) => arrivesTick - world.tick));
   const trip = world.conditions.latency + world.conditions.jitter;
   const rounds = views * (2 * cluster.statusInterval + PHASES * trip);

@@ -10,13 +10,6 @@ export const asksAgain: Behaviour = {
   touches: 'client',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'Sends its old requests again with every new one',
-      begins: '{node} begins to send its old requests again with every new one.',
-    },
-    zh: { name: '每次请求都附上旧请求', begins: '{node} 开始在每次请求时把旧请求再发一遍。' },
-  },
   act(liar, right) {
     right({ out: asking(liar, (_to, request) => [request, ...olderThan(liar, request)]) });
   },

@@ -14,18 +14,6 @@ export const claimsWaterMark: Behaviour = {
   touches: 'viewChange',
   split: null,
   amount: { least: 0, most: 1_000_000, usual: 1000 },
-  words: {
-    en: {
-      name: 'Lies about its stable checkpoint in a view change',
-      begins: '{node} begins to claim in view changes that its stable checkpoint is {amount}.',
-      amount: 'checkpoint claimed',
-    },
-    zh: {
-      name: '在视图变更里谎报稳定检查点',
-      begins: '{node} 开始在视图变更里谎称自己的稳定检查点是 {amount}。',
-      amount: '谎称的检查点',
-    },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (_to, message) => [message.kind === 'viewChange' ? withClaim(liar, message) : message]),

@@ -16,10 +16,6 @@ export const conspires: Behaviour = {
   touches: 'votes',
   split: null,
   amount: null,
-  words: {
-    en: { name: 'Backs the lies of its fellows', begins: '{node} begins to back whatever its fellow liars propose.' },
-    zh: { name: '为同伙的谎言作证', begins: '{node} 开始为同伙提议的一切作证。' },
-  },
   start: back,
   act(liar, right) {
     back(liar);

@@ -9,20 +9,6 @@ export const delaysEverything: Behaviour = {
   touches: 'network',
   split: { letters: ['a', 'b'], usual: () => 'b', withClients: true },
   amount: { least: 1, most: 1_000_000, usual: 450 },
-  words: {
-    en: {
-      name: 'Delays everything it says',
-      begins: '{node} begins to delay everything it says by {amount} {tick|ticks}.',
-      letters: { a: 'hears it in time', b: 'hears it late', x: 'never hears it' },
-      amount: 'ticks',
-    },
-    zh: {
-      name: '说什么都拖延',
-      begins: '{node} 开始把说的一切都拖延 {amount} 刻。',
-      letters: { a: '准时听到', b: '迟迟才听到', x: '永远听不到' },
-      amount: '刻数',
-    },
-  },
   act(liar, right) {
     const { out, amount, place } = liar;
     const send: typeof out.send = (to, message) => {

@@ -13,24 +13,6 @@ export const equivocates: Behaviour = {
   touches: 'primary',
   split: { letters: ['a', 'b', 'c', 'd'], usual: (_node, after) => (after === 1 ? 'a' : 'b') },
   amount: null,
-  words: {
-    en: {
-      name: 'As primary, proposes one thing to some and another to others',
-      begins: '{node} begins to propose one thing to some and another to others.',
-      letters: {
-        a: 'the request',
-        b: 'another request',
-        c: 'the null request',
-        d: 'a digest without a request',
-        x: 'nothing',
-      },
-    },
-    zh: {
-      name: '作为主节点，对不同副本作不同的提议',
-      begins: '{node} 开始对一部分副本提议这个，对另一部分提议那个。',
-      letters: { a: '真正的请求', b: '另一个请求', c: '空请求', d: '没有对应请求的摘要', x: '什么也不说' },
-    },
-  },
   act(liar, right) {
     right({ out: telling(liar, (to, message) => versionFor(liar, liar.letterOf(to), message)) });
   },

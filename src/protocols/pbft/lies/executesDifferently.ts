@@ -12,13 +12,6 @@ export const executesDifferently: Behaviour = {
   touches: 'state',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'Executes differently from the others',
-      begins: '{node} begins to execute differently from the others: its values change by themselves.',
-    },
-    zh: { name: '执行结果与别人不同', begins: '{node} 的执行开始与别人不同：它存的值会自己变化。' },
-  },
   act(liar, right) {
     drift(liar);
     right();

@@ -14,10 +14,6 @@ export const forgesSender: Behaviour = {
   touches: 'votes',
   split: null,
   amount: null,
-  words: {
-    en: { name: 'Votes in the name of others', begins: '{node} begins to vote in the name of others.' },
-    zh: { name: '冒用别人的名字投票', begins: '{node} 开始冒用别人的名字投票。' },
-  },
   act(liar, right) {
     const { out } = liar;
     right({

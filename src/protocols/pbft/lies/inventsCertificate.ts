@@ -13,13 +13,6 @@ export const inventsCertificate: Behaviour = {
   touches: 'viewChange',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'Invents a certificate in a view change',
-      begins: '{node} begins to invent certificates in view changes.',
-    },
-    zh: { name: '在视图变更里编造证书', begins: '{node} 开始在视图变更里编造证书。' },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (_to, message) => [

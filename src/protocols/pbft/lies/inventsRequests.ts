@@ -16,13 +16,6 @@ export const inventsRequests: Behaviour = {
   touches: 'primary',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'As primary, proposes requests that no client sent',
-      begins: '{node} begins to propose requests that no client sent.',
-    },
-    zh: { name: '作为主节点，提议没有客户端发过的请求', begins: '{node} 开始提议没有客户端发过的请求。' },
-  },
   start(liar) {
     const { view, active, lastAssigned } = replicaStateOf(liar);
     if (!active || primaryOf(view, liar.place.cluster.replicas) !== liar.place.self) return;

@@ -1,4 +1,4 @@
-import { checkpointProof, preparedCertificates } from '../rules/certificates.ts';
+import { checkpointProof } from '../rules/certificates.ts';
 import type { ViewChange } from '../rules/messages.ts';
 import type { Liar } from './behaviour.ts';
 import { replicaStateOf } from './telling.ts';
@@ -11,7 +11,7 @@ export function ownViewChange(liar: Liar, view: number): ViewChange {
     view,
     lowWaterMark: state.lowWaterMark,
     checkpointProof: checkpointProof(state.stable),
-    certificates: preparedCertificates(state, liar.place.cluster),
+    certificates: liar.place.policy.preparedCertificates(state),
     replica: liar.place.self,
   };
 }

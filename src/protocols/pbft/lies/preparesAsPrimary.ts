@@ -12,13 +12,6 @@ export const preparesAsPrimary: Behaviour = {
   touches: 'primary',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'As primary, prepares its own proposals as well',
-      begins: '{node} begins to send a PREPARE with every proposal of its own.',
-    },
-    zh: { name: '作为主节点，还为自己的提议投 PREPARE', begins: '{node} 开始为自己的每个提议再投一票 PREPARE。' },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (_to, message) => {

@@ -13,13 +13,6 @@ export const proposesAgain: Behaviour = {
   touches: 'primary',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'As primary, proposes again what was executed',
-      begins: '{node} begins to propose every request once more after it was executed.',
-    },
-    zh: { name: '作为主节点，把执行过的请求再提议一次', begins: '{node} 开始把每个执行过的请求再提议一次。' },
-  },
   act(liar, right) {
     const { out, place } = liar;
     const executed: number[] = [];

@@ -11,13 +11,6 @@ export const proposesOutOfTurn: Behaviour = {
   touches: 'primary',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'As a backup, makes proposals',
-      begins: '{node} begins to make proposals, though it is not the primary.',
-    },
-    zh: { name: '作为备份，擅自提议', begins: '{node} 不是主节点，却开始提议。' },
-  },
   act(liar, right) {
     const { input, place } = liar;
     const { view } = replicaStateOf(liar);

@@ -11,13 +11,6 @@ export const proposesWithoutNewView: Behaviour = {
   touches: 'viewChange',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'As new primary, makes proposals instead of a NEW-VIEW',
-      begins: '{node} begins to make proposals in new views without a NEW-VIEW.',
-    },
-    zh: { name: '作为新主节点，不发 NEW-VIEW 就提议', begins: '{node} 开始不发 NEW-VIEW 就在新视图里提议。' },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (_to, message) => [message.kind === 'newView' ? bareProposal(liar, message) : message]),

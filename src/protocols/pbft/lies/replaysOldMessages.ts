@@ -14,18 +14,6 @@ export const replaysOldMessages: Behaviour = {
   touches: 'network',
   split: null,
   amount: { least: 1, most: 1000, usual: 60 },
-  words: {
-    en: {
-      name: 'Sends old messages again, its own and those of others',
-      begins: '{node} begins to send old messages again, up to {amount} of them.',
-      amount: 'messages',
-    },
-    zh: {
-      name: '重放旧消息，自己的和别人的',
-      begins: '{node} 开始重放旧消息，最多 {amount} 条。',
-      amount: '消息数',
-    },
-  },
   act(liar, right) {
     replay(liar);
     right();

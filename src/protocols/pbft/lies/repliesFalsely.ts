@@ -14,13 +14,6 @@ export const repliesFalsely: Behaviour = {
   touches: 'client',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'Answers clients with a false result, and first',
-      begins: '{node} begins to answer clients with a false result, before anything is executed.',
-    },
-    zh: { name: '抢先用假结果答复客户端', begins: '{node} 开始抢在执行之前用假结果答复客户端。' },
-  },
   act(liar, right) {
     const { input } = liar;
     if (input?.kind === 'message') for (const request of requestsIn(input.message)) answer(liar, request);

@@ -16,28 +16,6 @@ export const runsTwice: Behaviour = {
   touches: 'network',
   split: { letters: ['a', 'b', 'c'], usual: (_node, after) => (after % 2 === 0 ? 'b' : 'a'), withClients: true },
   amount: null,
-  words: {
-    en: {
-      name: 'Runs twice under one name (twins)',
-      begins: '{node} begins to run twice: two honest copies with one name and one key.',
-      letters: {
-        a: 'talks with the first copy',
-        b: 'talks with the second copy',
-        c: 'talks with both copies; where it runs twice too, first with first',
-        x: 'talks with neither',
-      },
-    },
-    zh: {
-      name: '同一身份运行两份（双胞胎）',
-      begins: '{node} 开始同时运行两份：两个都遵守协议的副本，共用一个身份和一把密钥。',
-      letters: {
-        a: '与第一份往来',
-        b: '与第二份往来',
-        c: '与两份都往来；对方也运行两份时，第一份只与第一份往来',
-        x: '与两份都不往来',
-      },
-    },
-  },
   /** The second copy starts from what the first one has on disk, as a replica does that is up again. */
   start: (liar, right) => actAsSecond(liar, right, { kind: 'restart' }),
   act(liar, right) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { PrePrepare } from '../rules/messages.ts';
 // What is said by hand comes with the ways to lie.
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
 import { runOf } from '../../run.ts';
+import type { PrePrepare } from '../rules/messages.ts';
 import type { SayAction } from './say.ts';
 
 /** By hand: what one replica says to some, under its own signature. */

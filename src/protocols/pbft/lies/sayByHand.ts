@@ -2,10 +2,11 @@ import type { Effect } from '../../../engine/interventions/intervention.ts';
 import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
 import type { World } from '../../../engine/world.ts';
 import { nodeOf } from '../../../engine/world.ts';
-import type { Rules } from '../broken/brokenRules.ts';
+import { policyOf } from '../broken/policyOf.ts';
 import type { PbftState } from '../pbft.ts';
-import { checkpointProof, preparedCertificates } from '../rules/certificates.ts';
+import { checkpointProof } from '../rules/certificates.ts';
 import type { Batch, PbftMessage } from '../rules/messages.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
 import { digestOfBatch, NULL_BATCH } from '../rules/requestDigest.ts';
 import { otherDigest } from './otherDigest.ts';
@@ -17,7 +18,7 @@ export function sayByHand(world: World, action: SayAction): Effect {
   const state = node?.state as PbftState | undefined;
   if (!node || state?.kind !== 'replica') return { done: false, why: 'noSuchNode' };
   if (!node.up) return { done: false, why: 'alreadyCrashed' };
-  const message = messageOf(action, state, world.setup.cluster);
+  const message = messageOf(action, state, policyOf(world.setup.cluster));
   if (!message) return { done: false, why: 'nothingKnown' };
   node.lied = true;
   const { replicas } = world.setup.cluster;
@@ -34,9 +35,9 @@ export function sayByHand(world: World, action: SayAction): Effect {
 }
 
 /** Null where it knows no request for this slot, or has no state for this checkpoint. */
-function messageOf(action: SayAction, state: ReplicaState, rules: Rules): PbftMessage | null {
+function messageOf(action: SayAction, state: ReplicaState, policy: Policy): PbftMessage | null {
   const { message: kind, replica, view, sequence } = action;
-  if (kind === 'viewChange') return viewChangeOf(action, state, rules);
+  if (kind === 'viewChange') return viewChangeOf(action, state, policy);
   if (kind === 'checkpoint') {
     const digest = checkpointDigest(action, state);
     return digest === null ? null : { kind, sequence, digest, replica };
@@ -62,13 +63,13 @@ function checkpointDigest({ about, sequence }: SayAction, { checkpoints, stable 
 }
 
 /** What it has prepared, or, falsely, nothing. */
-function viewChangeOf({ replica, view, about }: SayAction, state: ReplicaState, rules: Rules): PbftMessage {
+function viewChangeOf({ replica, view, about }: SayAction, state: ReplicaState, policy: Policy): PbftMessage {
   return {
     kind: 'viewChange',
     view,
     lowWaterMark: state.lowWaterMark,
     checkpointProof: checkpointProof(state.stable),
-    certificates: about === 'known' ? preparedCertificates(state, rules) : [],
+    certificates: about === 'known' ? policy.preparedCertificates(state) : [],
     replica,
   };
 }

@@ -13,13 +13,6 @@ export const sendsFalseState: Behaviour = {
   touches: 'state',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'Gives a false state to those who catch up',
-      begins: '{node} begins to give a false state to those who have to catch up.',
-    },
-    zh: { name: '给补进度的副本假状态', begins: '{node} 开始给需要补进度的副本假状态。' },
-  },
   act(liar, right) {
     const { input } = liar;
     if (input?.kind === 'message' && input.message.kind === 'fetchState') {

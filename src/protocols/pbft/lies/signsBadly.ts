@@ -10,18 +10,6 @@ export const signsBadly: Behaviour = {
   touches: 'client',
   split: null,
   amount: { least: 1, most: 100, usual: 3 },
-  words: {
-    en: {
-      name: 'Sends every request under a bad signature, many times',
-      begins: '{node} begins to send every request {amount} {time|times} to all, under a bad signature.',
-      amount: 'times',
-    },
-    zh: {
-      name: '用坏签名反复发送请求',
-      begins: '{node} 开始用坏签名把每个请求向全体发送 {amount} 次。',
-      amount: '次数',
-    },
-  },
   act(liar, right) {
     right({
       out: asking(liar, (_to, request) => new Array<Request>(liar.amount).fill({ ...request, signature: 'forged' })),

@@ -12,18 +12,6 @@ export const skipsNumbers: Behaviour = {
   touches: 'primary',
   split: null,
   amount: { least: 1, most: 1000, usual: 1 },
-  words: {
-    en: {
-      name: 'As primary, skips sequence numbers',
-      begins: '{node} begins to skip {amount} sequence {number|numbers} before each proposal.',
-      amount: 'numbers skipped',
-    },
-    zh: {
-      name: '作为主节点，跳过序号',
-      begins: '{node} 开始在每次提议前跳过 {amount} 个序号。',
-      amount: '跳过的序号数',
-    },
-  },
   act(liar, right) {
     const { input, amount } = liar;
     const state = replicaStateOf(liar);

@@ -13,13 +13,6 @@ export const spoilsSignatures: Behaviour = {
   touches: 'network',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'Spoils the signatures of the requests it passes on',
-      begins: '{node} begins to spoil the signatures of the requests it passes on.',
-    },
-    zh: { name: '转发请求时弄坏签名', begins: '{node} 开始在转发请求时弄坏客户端的签名。' },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (_to, message) => {

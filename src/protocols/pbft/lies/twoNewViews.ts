@@ -2,6 +2,7 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import { quorumSize } from '../../quorum.ts';
 import type { NewView } from '../rules/messages.ts';
 import { choose, proposalsOf } from '../rules/newViewChoice.ts';
+import { paperPolicy } from '../rules/paperPolicy.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
 import { replicaStateOf, telling } from './telling.ts';
 
@@ -16,18 +17,6 @@ export const twoNewViews: Behaviour = {
   touches: 'viewChange',
   split: { letters: ['a', 'b'], usual: (_node, after) => (after === 1 ? 'b' : 'a') },
   amount: null,
-  words: {
-    en: {
-      name: 'As new primary, sends two different NEW-VIEWs',
-      begins: '{node} begins to make two NEW-VIEWs for each view.',
-      letters: { a: 'the one', b: 'the other', x: 'none' },
-    },
-    zh: {
-      name: '作为新主节点，发出两个不同的 NEW-VIEW',
-      begins: '{node} 开始为每个编号做两个 NEW-VIEW。',
-      letters: { a: '其中一个', b: '另一个', x: '都没有' },
-    },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (to, message) => {
@@ -48,5 +37,5 @@ function otherNewView(liar: Liar, newView: NewView): NewView {
   const own = members.filter(({ replica }) => isOwn(replica)).map((member) => ({ ...member, certificates: [] }));
   const others = members.filter(({ replica }) => !isOwn(replica)).slice(1 - quorumSize(replicas));
   const viewChanges = [...others, ...own];
-  return { ...newView, viewChanges, proposals: proposalsOf(newView.view, choose(viewChanges).choices) };
+  return { ...newView, viewChanges, proposals: proposalsOf(newView.view, choose(viewChanges, paperPolicy).choices) };
 }

@@ -9,18 +9,6 @@ export const votesBeforeTime: Behaviour = {
   touches: 'votes',
   split: null,
   amount: { least: 0, most: 1000, usual: 19 },
-  words: {
-    en: {
-      name: 'Commits before anything is prepared',
-      begins: '{node} begins to commit before anything is prepared, for {amount} {slot|slots} ahead.',
-      amount: 'slots ahead',
-    },
-    zh: {
-      name: '还没准备好就提交',
-      begins: '{node} 开始在还没准备好时就提交，并提前 {amount} 个槽位。',
-      amount: '提前的槽位数',
-    },
-  },
   act(liar, right) {
     const { input } = liar;
     if (input?.kind === 'message' && input.message.kind === 'prePrepare') {

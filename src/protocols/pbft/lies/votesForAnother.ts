@@ -10,18 +10,6 @@ export const votesForAnother: Behaviour = {
   touches: 'votes',
   split: { letters: ['a', 'b'], usual: () => 'b' },
   amount: null,
-  words: {
-    en: {
-      name: 'Votes for something that nobody proposed',
-      begins: '{node} begins to vote for something that nobody proposed.',
-      letters: { a: 'gets the true vote', b: 'gets the wrong vote', x: 'gets no vote' },
-    },
-    zh: {
-      name: '投票给没人提议过的东西',
-      begins: '{node} 开始投票给没人提议过的东西。',
-      letters: { a: '收到真票', b: '收到错票', x: '收不到票' },
-    },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (to, message) => {

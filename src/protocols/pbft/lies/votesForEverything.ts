@@ -15,13 +15,6 @@ export const votesForEverything: Behaviour = {
   touches: 'votes',
   split: null,
   amount: null,
-  words: {
-    en: {
-      name: 'Votes for everything it sees',
-      begins: '{node} begins to vote for everything it sees, and tells each what it wants to hear.',
-    },
-    zh: { name: '对看到的一切都投票', begins: '{node} 开始对看到的一切都投票，对谁都投其所好。' },
-  },
   act(liar, right) {
     right({ out: telling(liar, (_to, message) => (isVote(message) ? [] : [message])) });
     const { input } = liar;

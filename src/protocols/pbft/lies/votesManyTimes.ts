@@ -10,14 +10,6 @@ export const votesManyTimes: Behaviour = {
   touches: 'votes',
   split: null,
   amount: { least: 2, most: 100, usual: 3 },
-  words: {
-    en: {
-      name: 'Casts every vote many times',
-      begins: '{node} begins to cast every vote {amount} {time|times}.',
-      amount: 'times',
-    },
-    zh: { name: '每一票都投很多次', begins: '{node} 开始把每一票都投 {amount} 次。', amount: '次数' },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (_to, message) =>

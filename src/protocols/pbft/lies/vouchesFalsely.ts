@@ -10,18 +10,6 @@ export const vouchesFalsely: Behaviour = {
   touches: 'state',
   split: { letters: ['a', 'b'], usual: () => 'b' },
   amount: null,
-  words: {
-    en: {
-      name: 'Vouches for a wrong state at checkpoints',
-      begins: '{node} begins to vouch for a wrong state at checkpoints.',
-      letters: { a: 'gets the true digest', b: 'gets the wrong digest', x: 'gets no CHECKPOINT' },
-    },
-    zh: {
-      name: '在检查点为错误的状态作保',
-      begins: '{node} 开始在检查点为错误的状态作保。',
-      letters: { a: '收到真摘要', b: '收到错摘要', x: '收不到 CHECKPOINT' },
-    },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (to, message) => {

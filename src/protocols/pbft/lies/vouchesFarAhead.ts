@@ -10,18 +10,6 @@ export const vouchesFarAhead: Behaviour = {
   touches: 'state',
   split: null,
   amount: { least: 1, most: 1_000_000, usual: 1000 },
-  words: {
-    en: {
-      name: 'Vouches for a checkpoint far ahead',
-      begins: '{node} vouches for a checkpoint that nobody has reached, {amount}.',
-      amount: 'sequence number of the checkpoint',
-    },
-    zh: {
-      name: '为远在前方的检查点作保',
-      begins: '{node} 为谁也没到达的检查点 {amount} 作保。',
-      amount: '检查点的序号',
-    },
-  },
   start(liar) {
     tellAll(liar, { kind: 'checkpoint', sequence: liar.amount, digest: FALSE_DIGEST, replica: liar.place.self });
   },

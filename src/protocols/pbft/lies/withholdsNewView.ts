@@ -9,18 +9,6 @@ export const withholdsNewView: Behaviour = {
   touches: 'viewChange',
   split: { letters: ['a'], usual: () => 'x' },
   amount: null,
-  words: {
-    en: {
-      name: 'As new primary, sends no NEW-VIEW',
-      begins: '{node} begins to keep every NEW-VIEW to itself.',
-      letters: { a: 'gets it', x: 'does not get it' },
-    },
-    zh: {
-      name: '作为新主节点，不发 NEW-VIEW',
-      begins: '{node} 开始把每个 NEW-VIEW 留在自己手里。',
-      letters: { a: '收到', x: '收不到' },
-    },
-  },
   act(liar, right) {
     right({
       out: telling(liar, (to, message) => (message.kind === 'newView' && liar.letterOf(to) === 'x' ? [] : [message])),

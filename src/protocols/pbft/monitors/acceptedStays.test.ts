@@ -8,24 +8,24 @@ import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { replyBy } from '../../../testing/pbft/paperMessages.ts';
 import { runLies } from '../../../testing/pbft/runLies.ts';
 import { briefSetup, runTwisted, whoFired } from '../../../testing/pbft/runTwisted.ts';
-import type { Twist, Twisted } from '../../../testing/pbft/twistedPbft.ts';
+import type { Twisted } from '../../../testing/pbft/twistedPbft.ts';
 import { createTwistedWorld, saying } from '../../../testing/pbft/twistedPbft.ts';
-import { acceptsFirstReply, executesOutOfOrder } from '../../../testing/pbft/twists.ts';
+import { firstReply } from '../broken/firstReply.ts';
+import { outOfOrder } from '../broken/outOfOrder.ts';
 
 describe('M6: R3 answers EVIL', () => {
   const evil = replyBy(3, { result: 'EVIL' });
   const early: Twisted = { liars: { 3: saying({ to: 4, message: evil }) } };
 
   /** EVIL reaches the client when the others have executed, and before their replies. */
-  function runWithLateEvil(brokenRule?: Twist): Run {
-    const twisted: Twisted = { liars: { 3: saying() }, ...(brokenRule && { brokenRule }) };
-    const world = createTwistedWorld(briefSetup({}), twisted);
+  function runWithLateEvil(brokenRule: number): Run {
+    const world = createTwistedWorld(briefSetup({ cluster: { brokenRule } }), { liars: { 3: saying() } });
     putCrafted(world, { from: 3, to: 4, arrivesTick: 5 }, evil);
     return runWorld(world);
   }
 
   test('it fires at the first execution where the client accepted the first reply before (E25)', () => {
-    const broken = runTwisted({}, { ...early, brokenRule: acceptsFirstReply });
+    const broken = runTwisted({ cluster: { brokenRule: firstReply.number } }, early);
     const [accepted] = notesOf(broken.steps, 'accepted');
     const [executed] = notesOf(broken.steps, 'executed');
     expect(accepted).toMatchObject({ tick: 3, note: { result: 'EVIL' } });
@@ -39,7 +39,7 @@ describe('M6: R3 answers EVIL', () => {
   });
 
   test('it fires at the acceptance where the request was executed before', () => {
-    const broken = runWithLateEvil(acceptsFirstReply);
+    const broken = runWithLateEvil(firstReply.number);
     const [accepted] = notesOf(broken.steps, 'accepted');
     const [executed] = notesOf(broken.steps, 'executed');
     expect(broken.violations).toMatchObject([
@@ -55,19 +55,19 @@ describe('M6: R3 answers EVIL', () => {
 
   test('it is silent where the client waits for f+1', () => {
     expect(runTwisted({}, early).violations).toEqual([]);
-    expect(runWithLateEvil().violations).toEqual([]);
+    expect(runWithLateEvil(0).violations).toEqual([]);
   });
 
   test('it fires where a replica executes out of order and gets another result (E16)', () => {
     const operations = ['put x 1', 'get x'].map((operation, client) =>
       at(client, { kind: 'request', client, operation }),
     );
-    const two: Different = {
-      cluster: { clients: 2 },
+    const two = (brokenRule: number): Different => ({
+      cluster: { clients: 2, brokenRule },
       interventions: [...operations, at(1, { kind: 'drop', message: 'PP0.1.0.3' }, 9)],
-    };
-    expect(whoFired(runTwisted(two, { brokenRule: executesOutOfOrder }))).toEqual(['M4', 'M6']);
-    expect(runTwisted(two).violations).toEqual([]);
+    });
+    expect(whoFired(runTwisted(two(outOfOrder.number)))).toEqual(['M4', 'M6']);
+    expect(runTwisted(two(0)).violations).toEqual([]);
   });
 });
 

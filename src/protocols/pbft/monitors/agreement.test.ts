@@ -4,7 +4,8 @@ import { equivocatingBackup, equivocatingPrimary, proposalA, proposalB } from '.
 import type { Said } from '../../../testing/pbft/lookAtTrace.ts';
 import { executions, notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { firstOf, runTwisted, whoFired } from '../../../testing/pbft/runTwisted.ts';
-import { countsMessagesNotSenders, votesNotKeyedByDigest } from '../../../testing/pbft/twists.ts';
+import { countsMessages } from '../broken/countsMessages.ts';
+import { votesForAnything } from '../broken/votesForAnything.ts';
 
 /** M1 and M2: they fire where a rule is broken; with the rule kept the same schedule and the same liars break nothing. */
 
@@ -21,7 +22,7 @@ function contradiction<Note>(all: readonly Said<Note>[], said: (note: Note) => u
 
 describe('M1 and M2: R0 tells R1 and R2 about A, and R3 about B; votes are not kept by digest (E4)', () => {
   const liars = { 0: equivocatingPrimary([1, 2], [3]) };
-  const broken = runTwisted({}, { liars, brokenRule: votesNotKeyedByDigest });
+  const broken = runTwisted({ cluster: { brokenRule: votesForAnything.number } }, { liars });
 
   test('M2 fires: two correct replicas prepare different requests at (v 0, n 1)', () => {
     const [witness, offence] = contradiction(notesOf(broken.steps, 'prepared'), ({ digest }) => digest);
@@ -60,15 +61,18 @@ describe('M1 and M2: R0 tells R1 and R2 about A, and R3 about B; votes are not k
 });
 
 describe('M1 and M2: with n = 7, R0 and R6 tell 1 and 2 about A, and 3 to 5 about B; everything arrives twice', () => {
-  const seven: Different = { cluster: { replicas: 7, clients: 2 }, conditions: { duplication: 100 } };
+  const seven = (brokenRule: number): Different => ({
+    cluster: { replicas: 7, clients: 2, brokenRule },
+    conditions: { duplication: 100 },
+  });
   const liars = { 0: equivocatingPrimary([1, 2], [3, 4, 5]), 6: equivocatingBackup(6, [1, 2], [3, 4, 5]) };
 
   test('they fire where messages are counted instead of senders (E2)', () => {
-    expect(whoFired(runTwisted(seven, { liars, brokenRule: countsMessagesNotSenders }))).toEqual(['M1', 'M2', 'M3']);
+    expect(whoFired(runTwisted(seven(countsMessages.number), { liars }))).toEqual(['M1', 'M2', 'M3']);
   });
 
   test('and are silent where senders are', () => {
-    expect(runTwisted(seven, { liars }).violations).toEqual([]);
+    expect(runTwisted(seven(0), { liars }).violations).toEqual([]);
   });
 });
 

@@ -16,8 +16,8 @@ const newView = {
 
 describe('M11: a NEW-VIEW keeps what is committed', () => {
   test('it fires where a replica enters a view whose O has another request', () => {
-    const brokenRule = saysFalsely(2, 'enteredView', (note) => ({ ...note, choices: [], maxSequence: 0 }));
-    const broken = runTwisted(newView, { brokenRule });
+    const everyone = saysFalsely(2, 'enteredView', (note) => ({ ...note, choices: [], maxSequence: 0 }));
+    const broken = runTwisted(newView, { everyone });
     const [committed] = notesOf(broken.steps, 'committedLocal');
     const entered = notesOf(broken.steps, 'enteredView').find(({ node }) => node === 2);
     expect(broken.violations).toMatchObject([
@@ -32,10 +32,10 @@ describe('M11: a NEW-VIEW keeps what is committed', () => {
   });
 
   test('it fires where a replica commits something that a later view has left out already', () => {
-    const brokenRule = saysFalsely(2, 'committedLocal', (note) =>
+    const everyone = saysFalsely(2, 'committedLocal', (note) =>
       note.view > 0 ? { ...note, view: 0, digest: 'another' } : note,
     );
-    const broken = runTwisted(newView, { brokenRule });
+    const broken = runTwisted(newView, { everyone });
     const [entered] = notesOf(broken.steps, 'enteredView');
     expect(firstOf(broken, 'M11')).toMatchObject({
       node: 2,

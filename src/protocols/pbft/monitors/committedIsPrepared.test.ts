@@ -9,8 +9,8 @@ const honest: Twist = (given, right) => right(given);
 
 describe('M3: what is committed-local is prepared at f+1 correct replicas', () => {
   test('it fires where a replica commits another request than the others prepared', () => {
-    const brokenRule = saysFalsely(2, 'committedLocal', (note) => ({ ...note, digest: 'another' }));
-    const broken = runTwisted({}, { brokenRule });
+    const everyone = saysFalsely(2, 'committedLocal', (note) => ({ ...note, digest: 'another' }));
+    const broken = runTwisted({}, { everyone });
     const [committed] = notesOf(broken.steps, 'committedLocal').filter(({ node }) => node === 2);
     expect(broken.violations.filter(({ monitor }) => monitor === 'M3')).toMatchObject([
       { step: committed?.step, node: 2, witnesses: [], values: { view: 0, sequence: 1 } },

@@ -18,8 +18,8 @@ const catchingUp = {
 describe('M10: states after the same slot are equal', () => {
   test('it fires where two replicas have different stable checkpoints', () => {
     const long = { cluster: catchingUp.cluster, interventions: requestsInTurn(3) };
-    const brokenRule = saysFalsely(2, 'stable', (note) => ({ ...note, digest: 'another' }));
-    const { steps, violations } = runTwisted(long, { brokenRule });
+    const everyone = saysFalsely(2, 'stable', (note) => ({ ...note, digest: 'another' }));
+    const { steps, violations } = runTwisted(long, { everyone });
     const all = notesOf(steps, 'stable');
     const mine = all.find(({ node }) => node === 2);
     const first = all.find(({ node }) => node !== 2);
@@ -33,8 +33,8 @@ describe('M10: states after the same slot are equal', () => {
   });
 
   test('it fires where a fetched state is not what correct replicas computed (X8)', () => {
-    const brokenRule = saysFalsely(3, 'stateInstalled', (note) => ({ ...note, digest: 'another' }));
-    const broken = runTwisted(catchingUp, { brokenRule });
+    const everyone = saysFalsely(3, 'stateInstalled', (note) => ({ ...note, digest: 'another' }));
+    const broken = runTwisted(catchingUp, { everyone });
     const [installed] = notesOf(broken.steps, 'stateInstalled');
     expect(whoFired(broken)).toEqual(['M10']);
     expect(broken.violations[0]).toMatchObject({ step: installed?.step, node: 3 });

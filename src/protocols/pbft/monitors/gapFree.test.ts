@@ -3,16 +3,16 @@ import type { Different } from '../../../testing/engine/buildSetup.ts';
 import { at, requestsOfClients } from '../../../testing/engine/buildSetup.ts';
 import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { firstOf, runTwisted } from '../../../testing/pbft/runTwisted.ts';
-import { executesOutOfOrder } from '../../../testing/pbft/twists.ts';
+import { outOfOrder } from '../broken/outOfOrder.ts';
 
 describe('M4: R3 does not get the PRE-PREPARE for n 2 of three', () => {
-  const three: Different = {
-    cluster: { clients: 3 },
+  const three = (brokenRule: number): Different => ({
+    cluster: { clients: 3, brokenRule },
     interventions: [...requestsOfClients(3), at(1, { kind: 'drop', message: 'PP0.2.0.3' }, 3)],
-  };
+  });
 
   test('it fires where slots are executed as they commit (E16)', () => {
-    const broken = runTwisted(three, { brokenRule: executesOutOfOrder });
+    const broken = runTwisted(three(outOfOrder.number));
     const [first, third] = notesOf(broken.steps, 'executed').filter(({ node }) => node === 3);
     expect([first?.note.sequence, third?.note.sequence]).toEqual([1, 3]);
     expect(firstOf(broken, 'M4')).toMatchObject({
@@ -25,7 +25,7 @@ describe('M4: R3 does not get the PRE-PREPARE for n 2 of three', () => {
   });
 
   test('and is silent where n − 1 is waited for', () => {
-    const right = runTwisted(three);
+    const right = runTwisted(three(0));
     expect(right.violations).toEqual([]);
     expect(notesOf(right.steps, 'gap')).toMatchObject([{ node: 3, note: { sequence: 3, waitsFor: 2 } }]);
   });

@@ -3,22 +3,23 @@ import type { Different } from '../../../testing/engine/buildSetup.ts';
 import { at, requestA } from '../../../testing/engine/buildSetup.ts';
 import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { runTwisted, whoFired } from '../../../testing/pbft/runTwisted.ts';
-import { acceptsFirstReply } from '../../../testing/pbft/twists.ts';
+import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
+import { firstReply } from '../broken/firstReply.ts';
 
 /** R3 misses what is ordered, and its answer to a read is the first to come. */
-const staleR3: Different = {
-  cluster: { readOnly: 1, clientTimeout: 400 },
+const staleR3 = (brokenRule: number): Different => ({
+  cluster: { readOnly: 1, clientTimeout: 400, brokenRule },
   interventions: [
     requestA,
     ...[0, 1, 2].map((from) => at(0, { kind: 'cutLink', from, to: 3 })),
     at(20, { kind: 'request', client: 1, operation: 'get x' }),
     ...[0, 1, 2].map((replica) => at(20, { kind: 'delay', message: `R1.1.c1.${replica}`, ticks: 5 })),
   ],
-};
+});
 
 describe('M12: a read returns what was last written', () => {
   test('it fires where the client accepts the first answer (E25)', () => {
-    const broken = runTwisted(staleR3, { brokenRule: acceptsFirstReply });
+    const broken = runTwisted(staleR3(firstReply.number));
     const [written, read] = notesOf(broken.steps, 'accepted');
     expect(whoFired(broken)).toEqual(['M12']);
     expect(broken.violations).toMatchObject([
@@ -33,7 +34,7 @@ describe('M12: a read returns what was last written', () => {
   });
 
   test('it is silent where the client waits for a quorum of equal answers', () => {
-    const right = runTwisted(staleR3);
+    const right = runTwisted(staleR3(0));
     expect(notesOf(right.steps, 'accepted').map(({ note }) => note.result)).toEqual(['ok', '1']);
     expect(right.violations).toEqual([]);
   });
@@ -49,7 +50,7 @@ describe('M12: a read returns what was last written', () => {
       ],
     });
     const answering = (...results: string[]) => ({
-      brokenRule: rewritesReads(results),
+      everyone: rewritesReads(results),
     });
     expect(runTwisted(reads('none', '1'), answering('none', '1')).violations).toEqual([]);
     expect(runTwisted(reads('1', 'none'), answering('1', 'none')).violations).toMatchObject([
@@ -59,7 +60,7 @@ describe('M12: a read returns what was last written', () => {
 });
 
 /** All replicas answer the reads like this, one after the other. */
-function rewritesReads(results: readonly string[]): typeof acceptsFirstReply {
+function rewritesReads(results: readonly string[]): Twist {
   return (given, right) => {
     const { out } = given;
     right({

@@ -30,7 +30,7 @@ describe('M8: view, h and the last executed number never go down', () => {
   });
 
   test.each(['view', 'lowWaterMark', 'lastExecuted'] as const)('it watches %s', (mark) => {
-    const broken = runTwisted({}, { brokenRule: upAndDown(mark) });
+    const broken = runTwisted({}, { everyone: upAndDown(mark) });
     const [up, down] = broken.steps.flatMap(({ node }, index) => (node === 2 ? [index] : []));
     expect(firstOf(broken, 'M8')).toMatchObject({
       monitor: 'M8',

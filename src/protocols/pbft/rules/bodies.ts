@@ -1,8 +1,8 @@
-import type { Place } from '../../../engine/protocol.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { Body } from './messages.ts';
 import { learnBody } from './normalCase.ts';
+import type { PbftPlace } from './policy.ts';
 import type { ReplicaState } from './replicaState.ts';
 import { digestOfBatch } from './requestDigest.ts';
 
@@ -11,7 +11,7 @@ import { digestOfBatch } from './requestDigest.ts';
  * they say, and the signatures of their clients come along. Those are checked here as anywhere else: this replica may
  * have to propose them itself, and nobody accepts a request under a bad signature.
  */
-export function onBody(place: Place, state: ReplicaState, { message }: Received<Body>, out: PbftOutbox): void {
+export function onBody(place: PbftPlace, state: ReplicaState, { message }: Received<Body>, out: PbftOutbox): void {
   const { sequence, batch } = message;
   const slot = state.log.get(sequence);
   if (!slot?.proposal || slot.batch) return ignore(out, 'body', 'unneededBody', { got: sequence });

@@ -1,6 +1,4 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import type { Rules } from '../broken/brokenRules.ts';
-import { E9, E10, keeps } from '../broken/brokenRules.ts';
 import type { Checkpoint, PreparedCertificate } from './messages.ts';
 import type { CertifiedCheckpoint, PreparedHere, ReplicaState, Slot } from './replicaState.ts';
 
@@ -11,21 +9,9 @@ export function keepCertificate(state: ReplicaState, slot: Slot, voters: readonl
   if (slot.proposal) state.certificates.set(slot.sequence, { view: slot.view, digest: slot.proposal.digest, voters });
 }
 
-/** The set P of a VIEW-CHANGE: for each n > h that prepared here, its certificate of the highest view (§4.4). */
-export function preparedCertificates(state: ReplicaState, rules: Rules): PreparedCertificate[] {
-  if (!keeps(rules, E10)) return [];
-  const isKept = ([sequence, { view }]: [number, PreparedHere]) =>
-    keeps(rules, E9) || !isReplaced(state, sequence, view);
-  return [...state.certificates]
-    .filter(isKept)
-    .sort(([a], [b]) => a - b)
-    .map(([sequence, prepared]) => certificateOf(sequence, prepared));
-}
-
-/** Whether a view after the one it prepared in has proposed something for this slot. */
-function isReplaced({ log }: ReplicaState, sequence: number, view: number): boolean {
-  const slot = log.get(sequence);
-  return slot !== undefined && slot.proposal !== null && slot.view > view;
+/** VC1: the set P of a VIEW-CHANGE: for each n > h that prepared here, its certificate of the highest view (§4.4). */
+export function preparedCertificates({ certificates }: ReplicaState): PreparedCertificate[] {
+  return [...certificates].sort(([a], [b]) => a - b).map(([sequence, prepared]) => certificateOf(sequence, prepared));
 }
 
 function certificateOf(sequence: number, { view, digest, voters }: PreparedHere): PreparedCertificate {

@@ -1,4 +1,3 @@
-import type { Place } from '../../../engine/protocol.ts';
 import { castVote } from '../../ballot.ts';
 import { isOperation, onlyReads } from '../../keyValue.ts';
 import { primaryOf } from '../../quorum.ts';
@@ -7,6 +6,7 @@ import { ignore } from './actor.ts';
 import type { ClientState, Outstanding } from './clientState.ts';
 import { createOutstanding } from './clientState.ts';
 import type { Reply, Request } from './messages.ts';
+import type { PbftPlace } from './policy.ts';
 import { canStillAgree, supportOf } from './replies.ts';
 import { startTimer, stopTimer } from './timers.ts';
 
@@ -19,7 +19,7 @@ export const RETRANSMIT = 'retransmit';
 const DOUBLINGS_MAX = 3;
 
 /** A client sends only what the service knows; it has one request outstanding, and the others wait (§4.1). */
-export function onOperation(place: Place, state: ClientState, operation: string, out: PbftOutbox): void {
+export function onOperation(place: PbftPlace, state: ClientState, operation: string, out: PbftOutbox): void {
   if (!isOperation(operation)) return ignore(out, 'operation', 'unknownOperation', { got: operation });
   if (state.outstanding) {
     state.queue.push(operation);
@@ -30,7 +30,7 @@ export function onOperation(place: Place, state: ClientState, operation: string,
 }
 
 /** C1, C2: ⟨REQUEST, o, t, c⟩ goes to the primary of the view the client believes in; one that only reads, to all (§5.1). */
-function sendRequest(place: Place, state: ClientState, operation: string, out: PbftOutbox): void {
+function sendRequest(place: PbftPlace, state: ClientState, operation: string, out: PbftOutbox): void {
   const { replicas, readOnly } = place.cluster;
   const request: Request = {
     kind: 'request',
@@ -44,7 +44,7 @@ function sendRequest(place: Place, state: ClientState, operation: string, out: P
   send(place, state, request.readOnly, out);
 }
 
-function send(place: Place, state: ClientState, toAll: boolean, out: PbftOutbox): void {
+function send(place: PbftPlace, state: ClientState, toAll: boolean, out: PbftOutbox): void {
   const { outstanding } = state;
   if (!outstanding) return;
   const { request, attempts } = outstanding;
@@ -58,7 +58,7 @@ function send(place: Place, state: ClientState, toAll: boolean, out: PbftOutbox)
 }
 
 /** C4: too few equal replies in time: the request goes to all replicas. A read is asked for once more in order (§5.1). */
-export function onRetransmitTimeout(place: Place, state: ClientState, out: PbftOutbox): void {
+export function onRetransmitTimeout(place: PbftPlace, state: ClientState, out: PbftOutbox): void {
   const { outstanding } = state;
   if (!outstanding) return ignore(out, 'timeout', 'settled');
   if (outstanding.request.readOnly) return askInOrder(place, state, outstanding, out);
@@ -66,7 +66,7 @@ export function onRetransmitTimeout(place: Place, state: ClientState, out: PbftO
 }
 
 /** A read that finds no quorum of equal answers, as when writes are under way, becomes a request like any other (§5.1). */
-function askInOrder(place: Place, state: ClientState, { request, attempts }: Outstanding, out: PbftOutbox): void {
+function askInOrder(place: PbftPlace, state: ClientState, { request, attempts }: Outstanding, out: PbftOutbox): void {
   const ordered = { ...request, readOnly: false };
   state.outstanding = createOutstanding(ordered, attempts, place.cluster.replicas);
   send(place, state, false, out);
@@ -76,7 +76,12 @@ function askInOrder(place: Place, state: ClientState, { request, attempts }: Out
  * C3: a result is accepted after f+1 replies of different replicas with equal t and r; their views may differ (§4.1).
  * What may still be undone, and what was read without an order, takes a quorum (§5.1).
  */
-export function onReply(place: Place, state: ClientState, { from, message }: Received<Reply>, out: PbftOutbox): void {
+export function onReply(
+  place: PbftPlace,
+  state: ClientState,
+  { from, message }: Received<Reply>,
+  out: PbftOutbox,
+): void {
   const { outstanding } = state;
   const { timestamp, result, view } = message;
   if (message.client !== place.self - place.cluster.replicas) return ignore(out, 'reply', 'notForMe');
@@ -87,7 +92,7 @@ export function onReply(place: Place, state: ClientState, { from, message }: Rec
   if (cast !== 'counted')
     return ignore(out, 'reply', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: result });
   outstanding.views[from] = view;
-  const { voters, need } = supportOf(place.cluster, outstanding, message);
+  const { voters, need } = supportOf(place, outstanding, message);
   out.note({
     kind: 'counted',
     vote: 'reply',
@@ -98,7 +103,7 @@ export function onReply(place: Place, state: ClientState, { from, message }: Rec
     proposalKnown: true,
   });
   if (voters.length >= need) return accept(place, state, { outstanding, replicas: voters, result }, out);
-  if (message.stage === 'readOnly' && !canStillAgree(place.cluster, outstanding)) {
+  if (message.stage === 'readOnly' && !canStillAgree(place, outstanding)) {
     askInOrder(place, state, outstanding, out);
   }
 }
@@ -120,7 +125,12 @@ interface Agreement {
   readonly result: string;
 }
 
-function accept(place: Place, state: ClientState, { outstanding, replicas, result }: Agreement, out: PbftOutbox): void {
+function accept(
+  place: PbftPlace,
+  state: ClientState,
+  { outstanding, replicas, result }: Agreement,
+  out: PbftOutbox,
+): void {
   const { operation, timestamp } = outstanding.request;
   out.note({ kind: 'accepted', timestamp, operation, result, replicas });
   // C2: replies carry the view. The lowest of f+1 cannot be pushed up by f liars; a low one costs a retransmission.

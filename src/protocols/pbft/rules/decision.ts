@@ -1,10 +1,11 @@
-import type { NodeId, Place } from '../../../engine/protocol.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
 import { votersFor } from '../../ballot.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { quorumOf } from './counting.ts';
-import { executeCommitted } from './execution.ts';
+import { executeCommitted } from './gates.ts';
 import type { Commit, Decision } from './messages.ts';
+import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { highWaterMark, openSlot } from './replicaState.ts';
 import { digestOfBatch } from './requestDigest.ts';
@@ -17,17 +18,22 @@ import { rollBack } from './tentative.ts';
  */
 
 /** A committed slot with its proof; nothing where this replica lacks its requests, or learnt the decision itself. */
-export function decisionOf({ self, cluster }: Place, { view, sequence, proposal, batch, commits }: Slot): Decision[] {
+export function decisionOf(place: PbftPlace, { view, sequence, proposal, batch, commits }: Slot): Decision[] {
   if (!proposal || !batch) return [];
   const { digest } = proposal;
   const proof = votersFor(commits, digest).map(
     (replica): Commit => ({ kind: 'commit', view, sequence, digest, replica }),
   );
-  if (proof.length < quorumOf(cluster)) return [];
-  return [{ kind: 'decision', sequence, batch, proof, replica: self }];
+  if (proof.length < quorumOf(place)) return [];
+  return [{ kind: 'decision', sequence, batch, proof, replica: place.self }];
 }
 
-export function onDecision(place: Place, state: ReplicaState, { message }: Received<Decision>, out: PbftOutbox): void {
+export function onDecision(
+  place: PbftPlace,
+  state: ReplicaState,
+  { message }: Received<Decision>,
+  out: PbftOutbox,
+): void {
   const { sequence, batch, proof } = message;
   const high = highWaterMark(state, place.cluster.window);
   if (place.cluster.readOnly !== 2) return ignore(out, 'decision', 'unneededBody', { got: sequence });
@@ -38,7 +44,7 @@ export function onDecision(place: Place, state: ReplicaState, { message }: Recei
   if (batch.some(({ signature }) => signature === 'forged')) return ignore(out, 'decision', 'forgedRequest');
   const digest = digestOfBatch(batch);
   const voters = signersOf(place, sequence, digest, proof);
-  const need = quorumOf(place.cluster);
+  const need = quorumOf(place);
   if (voters.length < need) {
     return ignore(out, 'decision', 'unprovedCertificate', { got: voters.length, expected: need });
   }
@@ -56,7 +62,7 @@ export function onDecision(place: Place, state: ReplicaState, { message }: Recei
 }
 
 /** Different replicas that committed this digest in one and the same view. */
-function signersOf({ cluster }: Place, sequence: number, digest: string, proof: readonly Commit[]): NodeId[] {
+function signersOf({ cluster }: PbftPlace, sequence: number, digest: string, proof: readonly Commit[]): NodeId[] {
   const view = proof[0]?.view;
   const valid = proof.filter(
     (commit) =>

@@ -1,8 +1,7 @@
-import type { Place } from '../../../engine/protocol.ts';
+import type { NodeId, Place } from '../../../engine/protocol.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { Commit, PrePrepare, Prepare } from './messages.ts';
-import { onCommit, onPrePrepare, onPrepare } from './normalCase.ts';
 import type { ReplicaState } from './replicaState.ts';
 
 /**
@@ -36,22 +35,9 @@ export function keepForLater(
   out.note({ kind: 'keptForLater', input: kind, view, sequence });
 }
 
-/** The view is active now: what came for it too early is handled, what came for a view before it is forgotten. */
-export function takeUpEarly(place: Place, state: ReplicaState, out: PbftOutbox): void {
+/** The messages that came too early for the view that is active now, by sender; those for a view before it are forgotten. */
+export function takeDue(state: ReplicaState): [NodeId, readonly (PrePrepare | Prepare | Commit)[]][] {
   const due = [...state.early].filter(([, { view }]) => view <= state.view).sort(([a], [b]) => a - b);
   for (const [from] of due) state.early.delete(from);
-  for (const [from, { view, messages }] of due) {
-    if (view === state.view) for (const message of messages) takeUp(place, state, { from, message }, out);
-  }
-}
-
-function takeUp(
-  place: Place,
-  state: ReplicaState,
-  { from, message }: Received<PrePrepare | Prepare | Commit>,
-  out: PbftOutbox,
-): void {
-  if (message.kind === 'prePrepare') onPrePrepare(place, state, { from, message }, out);
-  else if (message.kind === 'prepare') onPrepare(place, state, { from, message }, out);
-  else onCommit(place, state, { from, message }, out);
+  return due.filter(([, { view }]) => view === state.view).map(([from, { messages }]) => [from, messages]);
 }

@@ -1,37 +1,33 @@
-import type { NodeId, Place } from '../../../engine/protocol.ts';
 import { faultsTolerated, primaryOf } from '../../quorum.ts';
-import { E8, E14, E17, keeps } from '../broken/brokenRules.ts';
 import type { SlotChoice } from '../viewChangeNotes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
-import { adoptCheckpoint } from './checkpoint.ts';
 import { quorumOf } from './counting.ts';
-import { takeUpEarly } from './early.ts';
-import type { NewView, Proposal, ViewChange } from './messages.ts';
+import { acceptProposals } from './gates.ts';
+import type { NewView, ViewChange } from './messages.ts';
 import type { NewViewChoice } from './newViewChoice.ts';
 import { choose, proposalsOf } from './newViewChoice.ts';
-import { acceptProposals } from './normalCase.ts';
+import { takeUpEarly } from './normalCase.ts';
+import { rememberRequest } from './pending.ts';
+import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { createSlot } from './replicaState.ts';
 import { NULL_BATCH, NULL_DIGEST } from './requestDigest.ts';
-import { rememberRequest } from './requests.ts';
 import { sendStatus } from './status.ts';
 import { rollBack } from './tentative.ts';
 import { REQUEST, stopTimer } from './timers.ts';
-import type { ProofFault } from './viewChangeCheck.ts';
-import { viewChangeFault } from './viewChangeCheck.ts';
 
-/** The new view (§4.4): how its primary makes it, and how a backup checks it. */
+/** The new view (§4.4): how its primary makes it, and how all enter it. What it has to prove is in `newViewCheck.ts`. */
 
 /**
  * NV1: with q valid VIEW-CHANGEs for its view, own included, the primary multicasts ⟨NEW-VIEW, v+1, V, O⟩ (§4.4). V is
  * exactly the first q that arrived.
  */
-export function makeNewView(place: Place, state: ReplicaState, out: PbftOutbox): void {
+export function makeNewView(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   const { view } = state;
   const asking = state.viewChanges.filter((viewChange) => viewChange.view === view);
-  const viewChanges = asking.slice(0, quorumOf(place.cluster));
-  const choice = choose(viewChanges, place.cluster);
+  const viewChanges = asking.slice(0, quorumOf(place));
+  const choice = choose(viewChanges, place.policy);
   const newView: NewView = { kind: 'newView', view, viewChanges, proposals: proposalsOf(view, choice.choices) };
   state.newView = newView;
   out.multicast(newView);
@@ -44,65 +40,27 @@ export function makeNewView(place: Place, state: ReplicaState, out: PbftOutbox):
  * is as good as none: the timer goes on, and leads to the view after.
  */
 export function onNewView(
-  place: Place,
+  place: PbftPlace,
   state: ReplicaState,
   { from, message }: Received<NewView>,
   out: PbftOutbox,
 ): void {
-  const { view, viewChanges, proposals } = message;
+  const { policy } = place;
+  const { view, viewChanges } = message;
   const primary = primaryOf(view, place.cluster.replicas);
   if (from !== primary) return ignore(out, 'newView', 'notPrimary', { got: from, expected: primary });
   // VC5, NV6: views only grow, and only one NEW-VIEW for each of them counts.
   if (view < state.view || (view === state.view && state.active)) {
     return ignore(out, 'newView', 'staleViewChange', { got: view, expected: state.view });
   }
-  const fault = membersFault(place, view, viewChanges);
+  const fault = policy.membersFault(place, message);
   if (fault) return ignore(out, 'newView', fault.why, fault.values);
-  const computed = choose(viewChanges, place.cluster);
-  const choice = keeps(place.cluster, E8) ? computed : withChoicesOf(proposals, computed);
-  if (!areSame(proposals, proposalsOf(view, choice.choices))) return ignore(out, 'newView', 'wrongProposals');
+  const choice = policy.confirmedChoice(message, choose(viewChanges, policy));
+  if (!choice) return ignore(out, 'newView', 'wrongProposals');
   rollBack(state, out);
   // The one it made itself as primary of an earlier view is of no use to anybody any more.
   state.newView = null;
   enterView(place, state, { view, viewChanges, choice }, out);
-}
-
-/** V: q VIEW-CHANGEs of different replicas, each for this view, and each valid by itself (§4.4). */
-function membersFault(place: Place, view: number, viewChanges: readonly ViewChange[]): ProofFault | null {
-  if (!keeps(place.cluster, E14)) return quorumFault(place, viewChanges.length);
-  const senders = new Set<NodeId>();
-  for (const viewChange of viewChanges) {
-    if (viewChange.view !== view) {
-      return { why: 'wrongViewInside', values: { got: viewChange.view, expected: view } };
-    }
-    if (senders.has(viewChange.replica)) return { why: 'repeatedViewChange', values: { got: viewChange.replica } };
-    if (viewChangeFault(place, viewChange)) return { why: 'invalidViewChange', values: { got: viewChange.replica } };
-    senders.add(viewChange.replica);
-  }
-  return quorumFault(place, senders.size);
-}
-
-function quorumFault({ cluster }: Place, members: number): ProofFault | null {
-  const need = quorumOf(cluster);
-  return members < need ? { why: 'tooFewViewChanges', values: { got: members, expected: need } } : null;
-}
-
-function areSame(sent: readonly Proposal[], computed: readonly Proposal[]): boolean {
-  return (
-    sent.length === computed.length &&
-    sent.every(({ view, sequence, digest, forged }, index) => {
-      const other = computed[index] as Proposal;
-      return !forged && view === other.view && sequence === other.sequence && digest === other.digest;
-    })
-  );
-}
-
-/** What must never happen (§4.4): the primary's word is taken for what follows from V. */
-function withChoicesOf(proposals: readonly Proposal[], choice: NewViewChoice): NewViewChoice {
-  const choices = proposals.map(({ sequence, digest }): SlotChoice => {
-    return { sequence, digest, certifiedView: null, competing: [], isContradictory: false };
-  });
-  return { ...choice, choices, maxSequence: proposals.at(-1)?.sequence ?? choice.checkpoint.sequence };
 }
 
 interface NewViewParts {
@@ -113,10 +71,10 @@ interface NewViewParts {
 
 /**
  * NV3, NV4: the view becomes active. The replica logs O, adopts the checkpoint O starts from, votes for each proposal,
- * and takes up what came too early. The primary goes on from max-s, never from a number of its own (NV7).
+ * and takes up what came too early.
  */
 function enterView(
-  place: Place,
+  place: PbftPlace,
   state: ReplicaState,
   { view, viewChanges, choice }: NewViewParts,
   out: PbftOutbox,
@@ -127,7 +85,7 @@ function enterView(
   if (state.timedRequest) stopTimer(REQUEST, out);
   state.timedRequest = null;
   state.newViewUpTo = maxSequence;
-  if (keeps(place.cluster, E17)) state.lastAssigned = maxSequence;
+  state.lastAssigned = place.policy.assignedUpTo(maxSequence, state.lastAssigned);
   out.note({
     kind: 'enteredView',
     view,
@@ -138,7 +96,7 @@ function enterView(
     choices,
   });
   replaceLog(place, state, choices);
-  adoptCheckpoint(place, state, checkpoint, out);
+  place.policy.adoptCheckpoint(place, state, checkpoint, out);
   countAsOrdered(place, state);
   acceptProposals(place, state, out);
   // NV5: whoever lacks a request of O asks for it at once.
@@ -146,11 +104,16 @@ function enterView(
   takeUpEarly(place, state, out);
 }
 
+/** NV7: the primary goes on above max-s, never from a number of its own (§4.4). */
+export function assignedUpTo(maxSequence: number): number {
+  return maxSequence;
+}
+
 /**
  * The slots of earlier views go; those of O take their place. Requests are kept by their digest, since this view or a
  * later one may propose them again.
  */
-function replaceLog(place: Place, state: ReplicaState, choices: readonly SlotChoice[]): void {
+function replaceLog(place: PbftPlace, state: ReplicaState, choices: readonly SlotChoice[]): void {
   for (const slot of state.log.values()) keepBody(place, state, slot);
   state.log.clear();
   for (const { sequence, digest } of choices) {
@@ -168,7 +131,7 @@ function replaceLog(place: Place, state: ReplicaState, choices: readonly SlotCho
  * Of each sequence number the f+2 latest, as Castro's library bounds what it remembers of earlier views, and the one
  * that prepared here: primaries that propose something else in each of their views cannot fill the memory.
  */
-function keepBody({ cluster }: Place, state: ReplicaState, { sequence, proposal, batch }: Slot): void {
+function keepBody({ cluster }: PbftPlace, state: ReplicaState, { sequence, proposal, batch }: Slot): void {
   if (!proposal || !batch || batch.length === 0) return;
   const { bodies, certificates } = state;
   const known = bodies.get(proposal.digest);
@@ -186,7 +149,7 @@ function rememberBatch(state: ReplicaState, { batch }: Slot): void {
 }
 
 /** PP2, NV3: what O proposes has its number; everything else this primary still knows of gets one now. */
-function countAsOrdered({ self, cluster }: Place, state: ReplicaState): void {
+function countAsOrdered({ self, cluster }: PbftPlace, state: ReplicaState): void {
   state.ordered.clear();
   state.buffered.length = 0;
   if (primaryOf(state.view, cluster.replicas) !== self) return;

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { certificateBy, prePrepareOf, proofBy, requestOf, viewChangeBy } from '../../../testing/pbft/paperMessages.ts';
-import { choose, proposalsOf } from './newViewChoice.ts';
+import type { ViewChange } from './messages.ts';
+import { choose as chooseBy, proposalsOf } from './newViewChoice.ts';
+import { paperPolicy } from './paperPolicy.ts';
 import { NULL_DIGEST } from './requestDigest.ts';
 
 const A = prePrepareOf(requestOf());
 const B = prePrepareOf(requestOf({ operation: 'put x 2', client: 1 }));
+
+const choose = (viewChanges: readonly ViewChange[]) => chooseBy(viewChanges, paperPolicy);
 
 /** A VIEW-CHANGE for view 9 of a replica whose P holds these. */
 function changeOf(replica: number, ...certificates: ReturnType<typeof certificateBy>[]) {

@@ -1,11 +1,27 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import type { Rules } from '../broken/brokenRules.ts';
-import { ALL_KEPT, E11, E18, E27, E28, keeps } from '../broken/brokenRules.ts';
 import type { SlotChoice } from '../viewChangeNotes.ts';
 import { checkpointProofOf } from './certificates.ts';
 import type { PreparedCertificate, Proposal, ViewChange } from './messages.ts';
 import type { CertifiedCheckpoint } from './replicaState.ts';
 import { NULL_DIGEST } from './requestDigest.ts';
+
+/** The questions about V to which the classic mistakes give other answers than the paper; the rest are in `policy.ts`. */
+export interface ChoicePolicy {
+  /** NV2: min-s, of the stable checkpoints that the VIEW-CHANGEs name: the highest (§4.4). */
+  minSequence(lowWaterMarks: readonly number[]): number;
+  /** NV2: the numbers that O has a PRE-PREPARE for, ascending: all in (min-s, max-s], so that no gap is left (§4.4). */
+  proposedSequences(minSequence: number, maxSequence: number, certified: Iterable<number>): number[];
+  /** NV2: true where no certificate decides on a slot, and the null request is proposed for it: there is none (§4.4). */
+  isUndecided(held: readonly Held[]): boolean;
+  /** NV2: the view whose certificate decides on a slot, of those in which it has one: the highest (§4.4). */
+  certifiedView(views: readonly number[]): number;
+}
+
+/** A certificate, and in whose VIEW-CHANGE it stands. */
+export interface Held {
+  readonly replica: NodeId;
+  readonly certificate: PreparedCertificate;
+}
 
 /** What follows from a set V of VIEW-CHANGEs, for its maker and for everybody who checks it (§4.4). */
 export interface NewViewChoice {
@@ -21,16 +37,28 @@ export interface NewViewChoice {
  * NV2: min-s is the highest stable checkpoint in V, max-s the highest sequence number in a prepared certificate in V.
  * Each number between them gets the request of its certificate with the highest view; the null request if it has none.
  */
-export function choose(viewChanges: readonly ViewChange[], rules: Rules = ALL_KEPT): NewViewChoice {
-  const checkpoint = checkpointOf(viewChanges, rules);
+export function choose(viewChanges: readonly ViewChange[], policy: ChoicePolicy): NewViewChoice {
+  const checkpoint = checkpointOf(viewChanges, policy);
   const certified = certificatesBySequence(viewChanges, checkpoint.sequence);
   const maxSequence = Math.max(checkpoint.sequence, ...certified.keys());
-  const choices: SlotChoice[] = [];
-  for (let sequence = checkpoint.sequence + 1; sequence <= maxSequence; sequence++) {
-    const held = certified.get(sequence) ?? [];
-    if (held.length > 0 || keeps(rules, E18)) choices.push(chooseForSlot(sequence, held, rules));
-  }
+  const choices = policy
+    .proposedSequences(checkpoint.sequence, maxSequence, certified.keys())
+    .map((sequence) => chooseForSlot(sequence, certified.get(sequence) ?? [], policy));
   return { checkpoint, maxSequence, choices };
+}
+
+/** Of the stable checkpoints that is min-s; of the views of certificates it is the one that decides. */
+export function highest(numbers: readonly number[]): number {
+  return Math.max(...numbers);
+}
+
+/** In (min-s, max-s]: a number without a certificate gets the null request, since nothing above a gap is executed. */
+export function proposedSequences(minSequence: number, maxSequence: number): number[] {
+  return Array.from({ length: maxSequence - minSequence }, (_, index) => minSequence + 1 + index);
+}
+
+export function isUndecided(held: readonly Held[]): boolean {
+  return held.length === 0;
 }
 
 /** O as it is sent: the new primary's PRE-PREPAREs, without the requests. */
@@ -38,17 +66,12 @@ export function proposalsOf(view: number, choices: readonly SlotChoice[]): Propo
   return choices.map(({ sequence, digest }) => ({ view, sequence, digest }));
 }
 
-function checkpointOf(viewChanges: readonly ViewChange[], rules: Rules): CertifiedCheckpoint {
+function checkpointOf(viewChanges: readonly ViewChange[], policy: ChoicePolicy): CertifiedCheckpoint {
   const marks = viewChanges.map(({ lowWaterMark }) => lowWaterMark);
-  const wanted = keeps(rules, E27) ? Math.max(...marks) : Math.min(...marks);
+  const wanted = policy.minSequence(marks);
   const witness = viewChanges.find(({ lowWaterMark }) => lowWaterMark === wanted);
   if (!witness || wanted === 0) return { sequence: 0, digest: '', voters: [] };
   return checkpointProofOf(wanted, witness.checkpointProof);
-}
-
-interface Held {
-  readonly replica: NodeId;
-  readonly certificate: PreparedCertificate;
 }
 
 /** All certificates above min-s, by sequence number. */
@@ -71,23 +94,17 @@ function certificatesBySequence(viewChanges: readonly ViewChange[], minSequence:
  * earlier one had not committed. Two of the same view with different requests cannot exist with at most f faults (§4.2);
  * with more, the choice is the smaller digest, so that all make the same one, and it is marked as what it is.
  */
-function chooseForSlot(sequence: number, held: readonly Held[], rules: Rules): SlotChoice {
+function chooseForSlot(sequence: number, held: readonly Held[], policy: ChoicePolicy): SlotChoice {
   const competing = held.map(({ replica, certificate: { proposal } }) => ({
     replica,
     view: proposal.view,
     digest: proposal.digest,
   }));
-  if (competing.length === 0 || (!keeps(rules, E28) && held.some(isForged))) {
+  if (policy.isUndecided(held)) {
     return { sequence, digest: NULL_DIGEST, certifiedView: null, competing, isContradictory: false };
   }
-  const views = competing.map(({ view }) => view);
-  const certifiedView = keeps(rules, E11) ? Math.max(...views) : Math.min(...views);
+  const certifiedView = policy.certifiedView(competing.map(({ view }) => view));
   const digests = competing.filter(({ view }) => view === certifiedView).map(({ digest }) => digest);
   const digest = digests.reduce((least, other) => (other < least ? other : least));
   return { sequence, digest, certifiedView, competing, isContradictory: digests.some((other) => other !== digest) };
-}
-
-/** Whether it quotes what its signer never made. */
-function isForged({ certificate: { proposal, prepares } }: Held): boolean {
-  return proposal.forged === true || prepares.some(({ forged }) => forged);
 }

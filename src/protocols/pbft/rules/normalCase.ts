@@ -1,25 +1,25 @@
-import type { Place } from '../../../engine/protocol.ts';
-import { castVote, votersFor, votesFor } from '../../ballot.ts';
+import { votesFor } from '../../ballot.ts';
 import { primaryOf } from '../../quorum.ts';
-import { E5, E7, E13, E15, keeps } from '../broken/brokenRules.ts';
 import type { IgnoredReason } from '../ignoredNote.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
-import { keepCertificate } from './certificates.ts';
-import { castOneVote, mayPrepare, preparesNeededIn, quorumOf, votesThatCount } from './counting.ts';
-import { keepForLater } from './early.ts';
-import { executeCommitted } from './execution.ts';
-import type { Batch, Commit, PrePrepare, Prepare } from './messages.ts';
+import { preparesNeededIn, quorumOf } from './counting.ts';
+import { keepForLater, takeDue } from './early.ts';
+import { acceptProposal, advanceSlot } from './gates.ts';
+import type { Batch, Commit, PrePrepare, Prepare, Proposal } from './messages.ts';
+import { rememberRequest } from './pending.ts';
+import type { Admission, PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { highWaterMark, openSlot } from './replicaState.ts';
 import { digestOfBatch } from './requestDigest.ts';
-import { rememberRequest } from './requests.ts';
-import { executeTentatively } from './tentative.ts';
 
-/** The three phases that order requests (§4.2): pre-prepare, prepare, commit. Requests themselves are in `requests.ts`. */
+/**
+ * The messages of the three phases that order requests (§4.2): pre-prepare, prepare, commit. Requests themselves are in
+ * `requests.ts`, and what the votes add up to is in `gates.ts`.
+ */
 
 /** PP1: the primary gives a batch of requests its sequence number and multicasts ⟨⟨PRE-PREPARE, v, n, d⟩, m⟩. */
-export function propose(place: Place, state: ReplicaState, batch: Batch, out: PbftOutbox): void {
+export function propose(place: PbftPlace, state: ReplicaState, batch: Batch, out: PbftOutbox): void {
   const sequence = ++state.lastAssigned;
   const { view } = state;
   const digest = digestOfBatch(batch);
@@ -43,24 +43,20 @@ export function propose(place: Place, state: ReplicaState, batch: Batch, out: Pb
  * one replica alone changes nothing, and a request that is not executed ends the view anyhow.
  */
 export function onPrePrepare(
-  place: Place,
+  place: PbftPlace,
   state: ReplicaState,
-  { from, message }: Received<PrePrepare>,
+  received: Received<PrePrepare>,
   out: PbftOutbox,
 ): void {
-  const { view, sequence, digest, batch } = message;
+  const { from, message } = received;
+  const { view, digest, batch } = message;
   const primary = primaryOf(view, place.cluster.replicas);
   if (from !== primary) return ignore(out, 'prePrepare', 'notPrimary', { got: from, expected: primary });
   if (batch.some((request) => request.signature === 'forged')) return ignore(out, 'prePrepare', 'forgedRequest');
   const computed = digestOfBatch(batch);
   if (digest !== computed) return ignore(out, 'prePrepare', 'wrongDigest', { got: digest, expected: computed });
-  if (!keeps(place.cluster, E13)) enterOnBareProposal(state, view);
-  if (isOutsideViewOrWindow(place, state, { from, message }, out)) return;
-  let slot = openSlot(state, sequence, place.cluster.replicas);
-  if (slot.proposal && slot.proposal.digest !== digest && !keeps(place.cluster, E7)) {
-    state.log.delete(sequence);
-    slot = openSlot(state, sequence, place.cluster.replicas);
-  }
+  if (isOutsideViewOrWindow(place, state, received, out)) return;
+  const slot = place.policy.slotFor(place.cluster, state, message);
   if (slot.proposal) {
     const repeated = slot.proposal.digest === digest;
     const why: IgnoredReason = repeated ? 'duplicate' : 'conflictingProposal';
@@ -73,76 +69,58 @@ export function onPrePrepare(
   acceptProposal(place, state, slot, out);
 }
 
-/** What must never happen (§4.4): the view is entered without a NEW-VIEW, and with nothing of the views before it. */
-function enterOnBareProposal(state: ReplicaState, view: number): void {
-  if (view < state.view || (view === state.view && state.active)) return;
-  state.view = view;
-  state.active = true;
-  state.log.clear();
-}
-
-/** NV4, PP3: the proposals of O, and those that were above the window until now, are accepted like any PRE-PREPARE. */
-export function acceptProposals(place: Place, state: ReplicaState, out: PbftOutbox): void {
-  if (!state.active) return;
-  const high = highWaterMark(state, place.cluster.window);
-  // What is known only by the proof that it was decided is no PRE-PREPARE: there is nothing to vote for.
-  const open = [...state.log.values()].filter(
-    ({ proposal, accepted, committed }) => proposal && !accepted && !committed,
-  );
-  for (const slot of open.sort((a, b) => a.sequence - b.sequence)) {
-    if (slot.sequence <= high) acceptProposal(place, state, slot, out);
-  }
-}
-
-/** The gate: the slot is pre-prepared here. A backup multicasts ⟨PREPARE, v, n, d, i⟩; the primary has none (§4.2). */
-function acceptProposal(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
-  if (!slot.proposal) return;
-  const { view, sequence, digest } = slot.proposal;
-  slot.accepted = true;
-  out.note({ kind: 'prePrepared', view, sequence, digest });
-  if (primaryOf(view, place.cluster.replicas) !== place.self) {
-    const prepare: Prepare = { kind: 'prepare', view, sequence, digest, replica: place.self };
-    castVote(slot.prepares, place.self, digest);
-    out.multicast(prepare);
-  }
-  advanceSlot(place, state, slot, out);
+/** PP3.3: the first PRE-PREPARE for (v, n) counts, and no other (§4.2). */
+export function slotFor({ replicas }: PbftPlace['cluster'], state: ReplicaState, { sequence }: Proposal): Slot {
+  return openSlot(state, sequence, replicas);
 }
 
 /** PR1, PR2, PR4: a PREPARE is counted once a sender, by (v, n, d), also before the PRE-PREPARE has come (§4.2). */
-export function onPrepare(place: Place, state: ReplicaState, received: Received<Prepare>, out: PbftOutbox): void {
+export function onPrepare(place: PbftPlace, state: ReplicaState, received: Received<Prepare>, out: PbftOutbox): void {
+  const { policy, cluster } = place;
   const { from, message } = received;
   const { view, sequence, digest } = message;
   // Of the message's view, whichever view this replica is in.
-  if (!mayPrepare(place.cluster, view, from)) return ignore(out, 'prepare', 'prepareFromPrimary', { got: from });
+  if (!policy.mayPrepare(cluster, view, from)) return ignore(out, 'prepare', 'prepareFromPrimary', { got: from });
   if (isOutsideViewOrWindow(place, state, received, out)) return;
-  const slot = openSlot(state, sequence, place.cluster.replicas);
-  const cast = castOneVote(place.cluster, slot.prepares, from, digest);
+  const slot = openSlot(state, sequence, cluster.replicas);
+  const cast = policy.castVote(slot.prepares, from, digest);
   if (cast !== 'counted')
     return ignore(out, 'prepare', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.prepares, digest);
-  const need = preparesNeededIn(place.cluster);
+  const need = preparesNeededIn(place);
   out.note({ kind: 'counted', vote: 'prepare', view, sequence, have, need, proposalKnown: slot.proposal !== null });
   advanceSlot(place, state, slot, out);
 }
 
 /** CM2: a COMMIT is counted once a sender, by (v, n, d), also before the slot is prepared here (§4.2). */
-export function onCommit(place: Place, state: ReplicaState, received: Received<Commit>, out: PbftOutbox): void {
+export function onCommit(place: PbftPlace, state: ReplicaState, received: Received<Commit>, out: PbftOutbox): void {
   const { from, message } = received;
   const { view, sequence, digest } = message;
   if (isOutsideViewOrWindow(place, state, received, out)) return;
   const slot = openSlot(state, sequence, place.cluster.replicas);
-  const cast = castOneVote(place.cluster, slot.commits, from, digest);
+  const cast = place.policy.castVote(slot.commits, from, digest);
   if (cast !== 'counted')
     return ignore(out, 'commit', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.commits, digest);
-  const need = quorumOf(place.cluster);
+  const need = quorumOf(place);
   out.note({ kind: 'counted', vote: 'commit', view, sequence, have, need, proposalKnown: slot.proposal !== null });
   advanceSlot(place, state, slot, out);
 }
 
+/** The view is active now: the messages that came for it too early are handled as if they came now. */
+export function takeUpEarly(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
+  for (const [from, messages] of takeDue(state)) {
+    for (const message of messages) {
+      if (message.kind === 'prePrepare') onPrePrepare(place, state, { from, message }, out);
+      else if (message.kind === 'prepare') onPrepare(place, state, { from, message }, out);
+      else onCommit(place, state, { from, message }, out);
+    }
+  }
+}
+
 /** NV5: the requests of a proposal that was known by its digest only. */
 export function learnBody(
-  place: Place,
+  place: PbftPlace,
   state: ReplicaState,
   { slot, batch }: { readonly slot: Slot; readonly batch: Batch },
   out: PbftOutbox,
@@ -154,61 +132,37 @@ export function learnBody(
   advanceSlot(place, state, slot, out);
 }
 
-/** Passes the gates that are open now: prepared, then committed-local, then execution. Between two views none is (§4.4). */
-function advanceSlot(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
-  if (!state.active) return;
-  if (!slot.prepared) becomePrepared(place, state, slot, out);
-  if (!slot.committed) becomeCommitted(place, state, slot, out);
-}
-
-/**
- * PR3: prepared(m, v, n, i) ⇔ the log has m, a PRE-PREPARE for it, and 2f (q−1) matching PREPAREs from different
- * backups (§4.2). CM1: the replica then multicasts its COMMIT, once.
- */
-function becomePrepared(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
-  if (!slot.proposal || !slot.batch || !slot.accepted) return;
-  const { view, sequence, digest } = slot.proposal;
-  if (votesThatCount(place.cluster, state, slot, 'prepares') < preparesNeededIn(place.cluster)) return;
-  slot.prepared = true;
-  const voters = votersFor(slot.prepares, digest);
-  keepCertificate(state, slot, voters);
-  out.note({ kind: 'prepared', view, sequence, digest, voters });
-  const commit: Commit = { kind: 'commit', view, sequence, digest, replica: place.self };
-  castVote(slot.commits, place.self, digest);
-  out.multicast(commit);
-  if (sequence === state.lastExecuted + 1) executeTentatively(place, state, out);
-}
-
-/** CM3: committed-local(m, v, n, i) ⇔ prepared, and 2f+1 (q) matching COMMITs, own included (§4.2). */
-function becomeCommitted(place: Place, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
-  if (!slot.proposal || !slot.prepared) return;
-  const { view, sequence, digest } = slot.proposal;
-  if (votesThatCount(place.cluster, state, slot, 'commits') < quorumOf(place.cluster)) return;
-  slot.committed = true;
-  out.note({ kind: 'committedLocal', view, sequence, digest, voters: votersFor(slot.commits, digest) });
-  executeCommitted(place, state, sequence, out);
+/** Refuses what is not admitted, or keeps it until its view is entered. */
+function isOutsideViewOrWindow(
+  place: PbftPlace,
+  state: ReplicaState,
+  received: Received<PrePrepare | Prepare | Commit>,
+  out: PbftOutbox,
+): boolean {
+  const { policy, cluster } = place;
+  const { message } = received;
+  const { kind, view, sequence } = message;
+  const admission = policy.admission(cluster, state, message);
+  if (admission === 'admitted') return false;
+  if (admission === 'early') {
+    keepForLater(place, state, received, out);
+  } else if (admission === 'wrongView') {
+    ignore(out, kind, admission, { got: view, expected: state.view });
+  } else {
+    const bound = admission === 'belowWindow' ? state.lowWaterMark : highWaterMark(state, cluster.window);
+    ignore(out, kind, admission, { got: sequence, expected: bound });
+  }
+  return true;
 }
 
 /** PP3.2, PP3.4, PR1, CM2: the message is of this view, which is active, and h < n ≤ H (§4.2). */
-function isOutsideViewOrWindow(
-  place: Place,
+export function admission(
+  { window }: PbftPlace['cluster'],
   state: ReplicaState,
-  { from, message }: Received<PrePrepare | Prepare | Commit>,
-  out: PbftOutbox,
-): boolean {
-  const { kind, view, sequence } = message;
-  const high = highWaterMark(state, place.cluster.window);
-  const isVote = kind !== 'prePrepare';
-  if (view < state.view && !(isVote && !keeps(place.cluster, E5))) {
-    ignore(out, kind, 'wrongView', { got: view, expected: state.view });
-  } else if (sequence <= state.lowWaterMark) {
-    ignore(out, kind, 'belowWindow', { got: sequence, expected: state.lowWaterMark });
-  } else if (sequence > high && keeps(place.cluster, E15)) {
-    ignore(out, kind, 'aboveWindow', { got: sequence, expected: high });
-  } else if (view > state.view || !state.active) {
-    keepForLater(place, state, { from, message }, out);
-  } else {
-    return false;
-  }
-  return true;
+  { view, sequence }: PrePrepare | Prepare | Commit,
+): Admission {
+  if (view < state.view) return 'wrongView';
+  if (sequence <= state.lowWaterMark) return 'belowWindow';
+  if (sequence > highWaterMark(state, window)) return 'aboveWindow';
+  return view > state.view || !state.active ? 'early' : 'admitted';
 }

@@ -2,7 +2,7 @@ import type { Place } from '../../../engine/protocol.ts';
 import { onlyReads } from '../../keyValue.ts';
 import type { PbftOutbox } from './actor.ts';
 import { ignore } from './actor.ts';
-import { readOperation } from './execution.ts';
+import { readOperation } from './applying.ts';
 import type { Request } from './messages.ts';
 import type { ReplicaState } from './replicaState.ts';
 import { clientNode } from './replicaState.ts';

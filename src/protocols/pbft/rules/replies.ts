@@ -1,20 +1,20 @@
-import type { Cluster, NodeId } from '../../../engine/protocol.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
 import { votersFor, votersOf } from '../../ballot.ts';
 import { weakQuorumSize } from '../../quorum.ts';
-import { E25, keeps } from '../broken/brokenRules.ts';
 import type { Outstanding } from './clientState.ts';
 import { quorumOf } from './counting.ts';
 import type { Reply, ReplyStage } from './messages.ts';
+import type { PbftPlace } from './policy.ts';
 
 /** When replies are enough (§4.1, §5.1). */
 
 /**
- * f+1 for what is committed: one of them is correct. A quorum for what may still be undone, and for reads; and for
+ * C3: f+1 for what is committed: one of them is correct. A quorum for what may still be undone, and for reads; and for
  * everything where reads are answered without an order, so that every later quorum of readers has seen every write.
  */
-export function repliesNeeded(cluster: Cluster, stage: ReplyStage): number {
-  if (!keeps(cluster, E25)) return 1;
-  return stage === 'committed' && cluster.readOnly === 0 ? weakQuorumSize(cluster.replicas) : quorumOf(cluster);
+export function repliesNeeded(place: PbftPlace, stage: ReplyStage): number {
+  const { replicas, readOnly } = place.cluster;
+  return stage === 'committed' && readOnly === 0 ? weakQuorumSize(replicas) : quorumOf(place);
 }
 
 export interface Support {
@@ -23,10 +23,11 @@ export interface Support {
 }
 
 /** The replicas that stand behind this reply, and how many it takes. A committed reply also completes a tentative quorum. */
-export function supportOf(cluster: Cluster, outstanding: Outstanding, reply: Reply): Support {
-  const alike = { voters: agreeing(outstanding, reply), need: repliesNeeded(cluster, reply.stage) };
+export function supportOf(place: PbftPlace, outstanding: Outstanding, reply: Reply): Support {
+  const { policy } = place;
+  const alike = { voters: agreeing(outstanding, reply), need: policy.repliesNeeded(place, reply.stage) };
   if (reply.stage !== 'committed' || alike.voters.length >= alike.need) return alike;
-  const need = repliesNeeded(cluster, 'tentative');
+  const need = policy.repliesNeeded(place, 'tentative');
   const quorum = earlyAnswers(outstanding).find(
     ({ result, voters }) => result === reply.result && voters.length >= need,
   );
@@ -59,7 +60,7 @@ function agreeing({ replies, tentative, reads }: Outstanding, { stage, view, res
 }
 
 /** Whether those who have not answered the read can still make a quorum of equal answers. */
-export function canStillAgree(cluster: Cluster, { reads }: Outstanding): boolean {
+export function canStillAgree(place: PbftPlace, { reads }: Outstanding): boolean {
   const most = Math.max(0, ...reads.tallies.map(({ count }) => count));
-  return most + cluster.replicas - votersOf(reads).length >= quorumOf(cluster);
+  return most + place.cluster.replicas - votersOf(reads).length >= quorumOf(place);
 }

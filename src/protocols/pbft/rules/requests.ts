@@ -1,13 +1,14 @@
-import type { Place } from '../../../engine/protocol.ts';
+import type { Cluster } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
-import { E23, E29, keeps } from '../broken/brokenRules.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
-import { resendReply } from './execution.ts';
-import type { Batch, Request } from './messages.ts';
+import type { Request } from './messages.ts';
 import { propose } from './normalCase.ts';
+import { rememberRequest } from './pending.ts';
+import type { PbftPlace } from './policy.ts';
 import { onReadOnlyRequest } from './readOnly.ts';
 import type { ReplicaState } from './replicaState.ts';
+import { resendReply } from './replying.ts';
 
 /**
  * What a replica does with a request (§4.1, §4.2): answer it from the reply cache, order it, or pass it on. A backup
@@ -15,14 +16,14 @@ import type { ReplicaState } from './replicaState.ts';
  * primary that proposes and then stops is given up on too (§4.4).
  */
 export function onRequest(
-  place: Place,
+  place: PbftPlace,
   state: ReplicaState,
   { from, message }: Received<Request>,
   out: PbftOutbox,
 ): void {
   if (message.readOnly) return onReadOnlyRequest(place, state, message, out);
   const { client, timestamp } = message;
-  const last = keeps(place.cluster, E23) ? state.service.lastReplies.get(client) : undefined;
+  const last = place.policy.lastReplyTo(state.service, client);
   if (last && timestamp < last.timestamp) {
     return ignore(out, 'request', 'oldTimestamp', { got: timestamp, expected: last.timestamp });
   }
@@ -40,32 +41,8 @@ export function onRequest(
   }
 }
 
-/**
- * T1: from now on the replica waits for this request. Of each client it remembers the latest only: a client has one
- * request outstanding (§4.1), and one that sends many cannot fill the memory. False where it knew it.
- */
-export function rememberRequest(state: ReplicaState, request: Request): boolean {
-  const { client, timestamp } = request;
-  const last = state.service.lastReplies.get(client);
-  const known = state.pending.get(client);
-  if ((last && last.timestamp >= timestamp) || (known && known.timestamp >= timestamp)) return false;
-  // A later request goes to the end: the map is in the order of arrival.
-  if (known) state.pending.delete(client);
-  state.pending.set(client, request);
-  return true;
-}
-
-/** What is executed is no longer waited for. */
-export function forgetExecuted(state: ReplicaState, batch: Batch = [...state.pending.values()]): void {
-  for (const { client } of batch) {
-    const pending = state.pending.get(client);
-    const last = state.service.lastReplies.get(client);
-    if (pending && last && last.timestamp >= pending.timestamp) state.pending.delete(client);
-  }
-}
-
 /** PP2: one sequence number a request. PP1: held back while the window is full. */
-function orderRequest(place: Place, state: ReplicaState, request: Request, out: PbftOutbox): void {
+function orderRequest(place: PbftPlace, state: ReplicaState, request: Request, out: PbftOutbox): void {
   const { client, timestamp } = request;
   const ordered = state.ordered.get(client) ?? 0;
   const isBuffered = state.buffered.some((held) => held.client === client && held.timestamp >= timestamp);
@@ -76,11 +53,11 @@ function orderRequest(place: Place, state: ReplicaState, request: Request, out: 
   const older = state.buffered.findIndex((held) => held.client === client);
   if (older >= 0) state.buffered.splice(older, 1);
   state.buffered.push(request);
-  out.note({ kind: 'buffered', client, timestamp, why: obstacle, highWaterMark: assignLimit(place, state) });
+  out.note({ kind: 'buffered', client, timestamp, why: obstacle, highWaterMark: limitOf(place, state) });
 }
 
 /** K6: after each step, requests that were held back are proposed as soon as they can be, oldest first (§4.3). */
-export function proposeBuffered(place: Place, state: ReplicaState, out: PbftOutbox): void {
+export function proposeBuffered(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   while (state.buffered.length > 0 && state.active && !obstacleToProposing(place, state)) {
     propose(place, state, state.buffered.splice(0, place.cluster.batchSize), out);
   }
@@ -90,18 +67,20 @@ export function proposeBuffered(place: Place, state: ReplicaState, out: PbftOutb
  * What keeps the primary from proposing now. Where it makes batches (§4.2), requests gather while the batch before is
  * being ordered, as in Castro's library: a lone request does not wait, and under load the batches fill by themselves.
  */
-export function obstacleToProposing(place: Place, state: ReplicaState): 'window' | 'batch' | null {
-  if (state.lastAssigned >= assignLimit(place, state)) return 'window';
+export function obstacleToProposing(place: PbftPlace, state: ReplicaState): 'window' | 'batch' | null {
+  if (state.lastAssigned >= limitOf(place, state)) return 'window';
   return place.cluster.batchSize > 1 && state.lastAssigned > state.lastExecuted ? 'batch' : null;
 }
 
+function limitOf({ policy, cluster }: PbftPlace, state: ReplicaState): number {
+  return policy.assignLimit(cluster, state);
+}
+
 /**
- * The highest sequence number the primary gives out. The paper says H; but the primary's h may move before the
+ * PP1: the highest sequence number the primary gives out. The paper says H; but the primary's h may move before the
  * backups' h does, and a PRE-PREPARE above a backup's H is dropped. So the primary keeps half a window in reserve,
  * as Fabric learnt to (its issue 1119).
  */
-function assignLimit(place: Place, state: ReplicaState): number {
-  const { checkpointInterval, window } = place.cluster;
-  if (!keeps(place.cluster, E29)) return state.lowWaterMark + window;
-  return state.lowWaterMark + Math.min(window, Math.max(checkpointInterval, Math.floor(window / 2)));
+export function assignLimit({ checkpointInterval, window }: Cluster, { lowWaterMark }: ReplicaState): number {
+  return lowWaterMark + Math.min(window, Math.max(checkpointInterval, Math.floor(window / 2)));
 }

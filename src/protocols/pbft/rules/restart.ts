@@ -1,7 +1,7 @@
-import type { Place } from '../../../engine/protocol.ts';
 import type { PbftOutbox } from './actor.ts';
+import { startFetch } from './fetching.ts';
+import type { PbftPlace } from './policy.ts';
 import type { ReplicaState } from './replicaState.ts';
-import { startFetch } from './stateTransfer.ts';
 import { sendStatus } from './status.ts';
 import { awaitNewView } from './viewChange.ts';
 
@@ -9,7 +9,7 @@ import { awaitNewView } from './viewChange.ts';
  * A replica is up again. Its timers are gone, and it may have missed much: it tells the others what it has, so that they
  * send the rest (retransmission), and goes on with what it was doing.
  */
-export function onRestart(place: Place, state: ReplicaState, out: PbftOutbox): void {
+export function onRestart(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   state.timedRequest = null;
   state.newViewTimer = false;
   state.statusMark = null;

@@ -1,25 +1,27 @@
-import type { NodeId, Place } from '../../../engine/protocol.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
-import { E22, keeps } from '../broken/brokenRules.ts';
 import { decisionOf } from './decision.ts';
 import type { PbftMessage, SlotStatus, Status } from './messages.ts';
+import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 
 /** What one replica can say again to one that lacks it: only what it has said itself, and requests, which anybody may pass on. */
-export function messagesLackedBy(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
+export function messagesLackedBy(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {
   return [
     ...checkpointsLacked(place.self, state, status),
-    ...(isBehind(state, status) ? viewLacked(place, state, status) : slotsLacked(place, state, status)),
+    ...(isBehind(state, status)
+      ? place.policy.viewLacked(place.self, state, status)
+      : slotsLacked(place, state, status)),
     ...decisionsLacked(place, state, status),
   ];
 }
 
 /** T5: VIEW-CHANGEs are sent again until the view is entered; so is the NEW-VIEW, by its primary (§4.4). */
-function viewLacked(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
+export function viewLacked(self: NodeId, state: ReplicaState, status: Status): PbftMessage[] {
   if (state.active && state.newView) return [state.newView];
-  const own = state.viewChanges.find(({ replica, view }) => replica === place.self && view === state.view);
-  const isKnown = status.view === state.view && status.viewChanges.includes(place.self);
-  return own && !isKnown && keeps(place.cluster, E22) ? [own] : [];
+  const own = state.viewChanges.find(({ replica, view }) => replica === self && view === state.view);
+  const isKnown = status.view === state.view && status.viewChanges.includes(self);
+  return own && !isKnown ? [own] : [];
 }
 
 /** Whether the sender has not entered the view that this replica is in, or asks for. */
@@ -45,7 +47,7 @@ function hasCheckpoint({ checkpoints }: Status, self: NodeId, sequence: number):
 }
 
 /** Votes and proposals of the view both are in, for the slots that are open at the sender, or that it has not heard of. */
-function slotsLacked(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
+function slotsLacked(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {
   if (!state.active || status.view !== state.view) return [];
   const high = status.lowWaterMark + place.cluster.window;
   return [...state.log.values()]
@@ -57,7 +59,7 @@ function slotsLacked(place: Place, state: ReplicaState, status: Status): PbftMes
     });
 }
 
-function slotLacked({ self, cluster }: Place, slot: Slot, has: SlotStatus | undefined): PbftMessage[] {
+function slotLacked({ self, cluster }: PbftPlace, slot: Slot, has: SlotStatus | undefined): PbftMessage[] {
   const { proposal, batch, view, sequence, prepared } = slot;
   if (!proposal) return [];
   const { digest } = proposal;
@@ -74,7 +76,7 @@ function slotLacked({ self, cluster }: Place, slot: Slot, has: SlotStatus | unde
 }
 
 /** The repair of reads without an order (§5.1): what is decided is passed on, whichever view the receiver is in. */
-function decisionsLacked(place: Place, state: ReplicaState, status: Status): PbftMessage[] {
+function decisionsLacked(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {
   if (place.cluster.readOnly !== 2) return [];
   return [...state.log.values()]
     .filter(({ sequence, committed }) => committed && sequence > status.lastExecuted)

@@ -1,8 +1,6 @@
 import type { Digest } from '../../digest.ts';
 import { digestOfText } from '../../digest.ts';
 import type { KeyValues } from '../../keyValue.ts';
-import type { Rules } from '../broken/brokenRules.ts';
-import { ALL_KEPT, E24, keeps } from '../broken/brokenRules.ts';
 
 /** The replicated state: the store, and the last reply to each client (§4.1), which is part of it (C6). */
 export interface ServiceState {
@@ -23,19 +21,33 @@ export function copyService(service: ServiceState): ServiceState {
   return { values: new Map(service.values), lastReplies: new Map(service.lastReplies) };
 }
 
+/** C5: a request that was executed before is answered from memory (§4.1). */
+export function lastReplyTo({ lastReplies }: ServiceState, client: number): StoredReply | undefined {
+  return lastReplies.get(client);
+}
+
+/** ST4, C6: the fetched state is this replica's own from now on, the last replies with it (§4.3). */
+export function installService(fetched: ServiceState): ServiceState {
+  return copyService(fetched);
+}
+
 /** C6: the digest covers the store and the reply cache, in a fixed order. */
-export function digestOfService(service: ServiceState, rules: Rules = ALL_KEPT): Digest {
+export function digestOfService(service: ServiceState): Digest {
   const values = [...service.values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}=${value}`);
-  const replies = [...(keeps(rules, E24) ? service.lastReplies : [])]
+  const replies = [...service.lastReplies]
     .sort(([a], [b]) => a - b)
     .map(([client, { timestamp, result }]) => `${client}:${timestamp}:${result}`);
   return digestOnce(`STATE,${values.join(',')};REPLIES,${replies.join(',')}`);
 }
 
-/** The digest worked out last: replicas that agree ask for the same one, shortly after one another. */
-let latest = { text: '', digest: '' };
+/** Remembers the digest worked out last: replicas that agree ask for the same one, shortly after one another. */
+const latest = new Map<string, Digest>();
 
 function digestOnce(text: string): Digest {
-  if (text !== latest.text) latest = { text, digest: digestOfText(text) };
-  return latest.digest;
+  const known = latest.get(text);
+  if (known !== undefined) return known;
+  const digest = digestOfText(text);
+  latest.clear();
+  latest.set(text, digest);
+  return digest;
 }

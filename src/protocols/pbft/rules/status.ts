@@ -1,10 +1,10 @@
-import type { Place } from '../../../engine/protocol.ts';
 import { votersOf } from '../../ballot.ts';
 import { weakQuorumSize } from '../../quorum.ts';
 import type { StatusSentNote } from '../transferNotes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { SlotStatus, Status } from './messages.ts';
+import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { messagesLackedBy } from './retransmission.ts';
 import { catchUp } from './stateTransfer.ts';
@@ -16,7 +16,7 @@ import { progressOf, STATUS } from './timers.ts';
  */
 
 /** After each step: the status timer runs while something is lacking, and starts anew with every progress. */
-export function watchProgress(place: Place, state: ReplicaState, out: PbftOutbox): void {
+export function watchProgress(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   if (!lacksSomething(place, state)) {
     if (state.statusMark !== null) out.cancelTimer(STATUS);
     state.statusMark = null;
@@ -28,7 +28,7 @@ export function watchProgress(place: Place, state: ReplicaState, out: PbftOutbox
   out.setTimer(STATUS, place.cluster.statusInterval);
 }
 
-export function onStatusTimeout(place: Place, state: ReplicaState, out: PbftOutbox): void {
+export function onStatusTimeout(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   state.statusMark = null;
   if (!lacksSomething(place, state)) return ignore(out, 'timeout', 'settled');
   state.stalledAt = progressOf(state);
@@ -37,7 +37,7 @@ export function onStatusTimeout(place: Place, state: ReplicaState, out: PbftOutb
   catchUp(place, state, out);
 }
 
-export function sendStatus(place: Place, state: ReplicaState, why: StatusSentNote['why'], out: PbftOutbox): void {
+export function sendStatus(place: PbftPlace, state: ReplicaState, why: StatusSentNote['why'], out: PbftOutbox): void {
   const { view, active, lowWaterMark, lastExecuted } = state;
   const status: Status = {
     kind: 'status',
@@ -58,7 +58,7 @@ export function sendStatus(place: Place, state: ReplicaState, why: StatusSentNot
 
 /** A replica that lacks something this one said gets it again. */
 export function onStatus(
-  place: Place,
+  place: PbftPlace,
   state: ReplicaState,
   { from, message }: Received<Status>,
   out: PbftOutbox,
@@ -70,7 +70,7 @@ export function onStatus(
   for (const lacked of messages) out.send(from, lacked);
 }
 
-function lacksSomething(place: Place, state: ReplicaState): boolean {
+function lacksSomething(place: PbftPlace, state: ReplicaState): boolean {
   return (
     !state.active ||
     state.pending.size > 0 ||
@@ -94,12 +94,12 @@ function isOpen({ sequence, proposal, committed }: Slot, lastExecuted: number): 
  * once, since a message may be lost, and not for ever: a single vote for a slot that nobody proposed would keep
  * everybody talking.
  */
-function isHearsay({ cluster }: Place, { proposal, prepares, commits }: Slot): boolean {
+function isHearsay({ cluster }: PbftPlace, { proposal, prepares, commits }: Slot): boolean {
   const speakers = new Set([...votersOf(prepares), ...votersOf(commits)]);
   return proposal === null && speakers.size < weakQuorumSize(cluster.replicas);
 }
 
-function hasOpenSlot(place: Place, { log, lastExecuted }: ReplicaState): boolean {
+function hasOpenSlot(place: PbftPlace, { log, lastExecuted }: ReplicaState): boolean {
   for (const slot of log.values()) {
     if (isOpen(slot, lastExecuted) && !(slot.asked && isHearsay(place, slot))) return true;
   }
@@ -110,7 +110,7 @@ function hasOpenSlot(place: Place, { log, lastExecuted }: ReplicaState): boolean
  * T5: f+1 replicas, so a correct one, are in a later view, or ask for one: its NEW-VIEW or their VIEW-CHANGEs are
  * lacking. They come again only if this replica says which view it is in, though it may have nothing else to ask for.
  */
-function hasHeardOfLaterView({ cluster }: Place, { view, early, viewChanges, viewsNamed }: ReplicaState): boolean {
+function hasHeardOfLaterView({ cluster }: PbftPlace, { view, early, viewChanges, viewsNamed }: ReplicaState): boolean {
   // So it is nearly always, and this is asked after nearly every step.
   if (early.size === 0 && viewsNamed.size === 0 && viewChanges.length === 0) return false;
   const ahead = new Set(viewChanges.filter((viewChange) => viewChange.view > view).map(({ replica }) => replica));
@@ -120,7 +120,7 @@ function hasHeardOfLaterView({ cluster }: Place, { view, early, viewChanges, vie
 }
 
 /** One that this replica has taken itself, or that at least one correct replica has. */
-function hasOpenCheckpoint({ cluster }: Place, { checkpoints, farCheckpoints }: ReplicaState): boolean {
+function hasOpenCheckpoint({ cluster }: PbftPlace, { checkpoints, farCheckpoints }: ReplicaState): boolean {
   const weak = weakQuorumSize(cluster.replicas);
   if (farCheckpoints.size >= weak) return true;
   for (const { own, votes } of checkpoints.values()) {

@@ -1,14 +1,15 @@
-import type { Place } from '../../../engine/protocol.ts';
 import type { PbftOutbox } from './actor.ts';
-import { applyBatch, sendReplies } from './execution.ts';
+import { applyBatch } from './applying.ts';
+import type { PbftPlace } from './policy.ts';
 import type { ReplicaState } from './replicaState.ts';
+import { sendReplies } from './replying.ts';
 import { copyService } from './service.ts';
 
 /**
  * Tentative execution (§5.1): a slot is executed when it is prepared, and all lower ones are committed; the client waits
  * for a quorum of such replies. f+1 of those are correct and prepared it, so every later NEW-VIEW contains it.
  */
-export function executeTentatively(place: Place, state: ReplicaState, out: PbftOutbox): void {
+export function executeTentatively(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   // At most one slot ahead: there is one state to go back to. And none while a state is fetched that will replace it.
   if (!place.cluster.tentativeExecution || state.tentative || state.fetching || !state.active) return;
   const slot = state.log.get(state.lastExecuted + 1);

@@ -153,17 +153,17 @@ describe('T4 (§4.5.2): the wait is T again', () => {
 
   test('once a request is executed in the new view, not before', () => {
     const backup = enterView3();
-    expect(patience(backup.place, backup.state)).toBe(2000);
+    expect(patience(backup.place.cluster, backup.state)).toBe(2000);
     const again = { ...A, view: 3 };
     for (const from of [0, 1]) backup.hear(from, prepareBy(from, again));
     for (const from of [0, 3]) backup.hear(from, commitBy(from, again));
     expect(backup.state.lastWorkingView).toBe(3);
-    expect(patience(backup.place, backup.state)).toBe(500);
+    expect(patience(backup.place.cluster, backup.state)).toBe(500);
   });
 
   test('and it never doubles more than ten times', () => {
     const { place, state } = oneReplica(2);
-    expect(patience(place, { ...state, view: 1000 })).toBe(500 * 1024);
+    expect(patience(place.cluster, { ...state, view: 1000 })).toBe(500 * 1024);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Place, Ticks } from '../../../engine/protocol.ts';
+import type { Cluster, Place, Ticks } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
-import { E19, E21, keeps } from '../broken/brokenRules.ts';
 import type { PbftOutbox } from './actor.ts';
+import type { PbftPlace } from './policy.ts';
 import type { ReplicaState } from './replicaState.ts';
 
 /** The timers of a replica (§4.4, §4.5.2). Each has a name of its own, and at most one of each runs. */
@@ -23,9 +23,9 @@ const DOUBLINGS_MAX = 10;
  * since in which nothing was executed (§4.5.2); T again once something is. Counted from views, not from timers that ran
  * out, so that a replica that joined late waits as long as the others.
  */
-export function patience({ cluster }: Place, { view, lastWorkingView }: ReplicaState): Ticks {
-  const idleViews = keeps(cluster, E21) ? Math.max(0, view - lastWorkingView - 1) : 0;
-  return cluster.viewChangeTimeout * 2 ** Math.min(idleViews, DOUBLINGS_MAX);
+export function patience({ viewChangeTimeout }: Cluster, { view, lastWorkingView }: ReplicaState): Ticks {
+  const idleViews = Math.max(0, view - lastWorkingView - 1);
+  return viewChangeTimeout * 2 ** Math.min(idleViews, DOUBLINGS_MAX);
 }
 
 /**
@@ -33,23 +33,24 @@ export function patience({ cluster }: Place, { view, lastWorkingView }: ReplicaS
  * one is executed does it stop, or start anew for the next (§4.4). Were it started anew by any execution, a primary
  * could starve one client for ever.
  */
-export function watchRequests(place: Place, state: ReplicaState, out: PbftOutbox): void {
+export function watchRequests(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
+  const { policy, cluster } = place;
   endNewViewTimer(place, state, out);
-  const oldest = isOnWatch(place, state) ? firstPending(state) : null;
+  const oldest = policy.isOnWatch(place, state) ? firstPending(state) : null;
   const timed = state.timedRequest;
   if (oldest === timed) return;
   state.timedRequest = oldest;
-  if (oldest) startTimer(REQUEST, patience(place, state), out);
+  if (oldest) startTimer(REQUEST, policy.patience(cluster, state), out);
   else stopTimer(REQUEST, out);
 }
 
 /**
- * Whether it is for the request timer to tell that the primary does not do its work. The paper speaks of backups (§4.4);
+ * T1: true where it is for the request timer to tell that the primary does not do its work. The paper speaks of backups (§4.4);
  * but a correct primary may be the only one that waits still, where the others have executed the request or have left
  * the view, and then nobody else would end it. So it doubts itself as well, once it has made no progress for a while.
  */
-function isOnWatch({ self, cluster }: Place, state: ReplicaState): boolean {
-  if (!keeps(cluster, E19) || !state.active || state.newViewTimer || state.fetching !== null) return false;
+export function isOnWatch({ self, cluster }: Place, state: ReplicaState): boolean {
+  if (!state.active || state.newViewTimer || state.fetching !== null) return false;
   return state.stalledAt === progressOf(state) || primaryOf(state.view, cluster.replicas) !== self;
 }
 

@@ -1,29 +1,29 @@
-import type { NodeId, Place } from '../../../engine/protocol.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
 import { primaryOf, weakQuorumSize } from '../../quorum.ts';
-import { E12, keeps } from '../broken/brokenRules.ts';
 import type { ViewChangeReason } from '../viewChangeNotes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
-import { checkpointProof, preparedCertificates } from './certificates.ts';
+import { checkpointProof } from './certificates.ts';
 import { quorumOf } from './counting.ts';
 import type { ViewChange } from './messages.ts';
 import { makeNewView } from './newView.ts';
+import type { PbftPlace } from './policy.ts';
 import type { ReplicaState } from './replicaState.ts';
 import { rollBack } from './tentative.ts';
-import { NEW_VIEW, patience, startTimer } from './timers.ts';
+import { NEW_VIEW, startTimer } from './timers.ts';
 import { viewChangeFault } from './viewChangeCheck.ts';
 
 /** View changes (§4.4, §4.5.2): from the timer that ran out to the VIEW-CHANGEs that make a NEW-VIEW. */
 
 /** VC1: the oldest request this backup waits for was not executed in time (§4.4). */
-export function onRequestTimeout(place: Place, state: ReplicaState, out: PbftOutbox): void {
+export function onRequestTimeout(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   if (!state.timedRequest) return ignore(out, 'timeout', 'settled');
   state.timedRequest = null;
   startViewChange(place, state, { view: state.view + 1, why: 'requestTimeout', joined: [] }, out);
 }
 
 /** T3: no NEW-VIEW in time, or nothing executed in its view: on to the view after, with twice the time (§4.5.2). */
-export function onNewViewTimeout(place: Place, state: ReplicaState, out: PbftOutbox): void {
+export function onNewViewTimeout(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   if (!state.newViewTimer) return ignore(out, 'timeout', 'settled');
   state.newViewTimer = false;
   startViewChange(place, state, { view: state.view + 1, why: 'newViewTimeout', joined: [] }, out);
@@ -39,7 +39,12 @@ interface Occasion {
  * VC1: the replica leaves its view and multicasts ⟨VIEW-CHANGE, v+1, h, C, P, i⟩ (§4.4). Until the NEW-VIEW it takes no
  * part in the normal case. What it executed tentatively is undone: the next view may decide otherwise (§5.1).
  */
-function startViewChange(place: Place, state: ReplicaState, { view, why, joined }: Occasion, out: PbftOutbox): void {
+function startViewChange(
+  place: PbftPlace,
+  state: ReplicaState,
+  { view, why, joined }: Occasion,
+  out: PbftOutbox,
+): void {
   const left = state.view;
   state.view = view;
   state.active = false;
@@ -51,7 +56,7 @@ function startViewChange(place: Place, state: ReplicaState, { view, why, joined 
     out.note({ kind: 'timerCancelled', timer: NEW_VIEW });
   }
   const { lowWaterMark } = state;
-  const certificates = preparedCertificates(state, place.cluster);
+  const certificates = place.policy.preparedCertificates(state);
   out.note({
     kind: 'viewChangeStarted',
     view,
@@ -70,7 +75,7 @@ function startViewChange(place: Place, state: ReplicaState, { view, why, joined 
     certificates,
     replica: place.self,
   };
-  keepViewChange(place, state, own);
+  place.policy.keepViewChange(state, own);
   out.multicast(own);
   afterViewChange(place, state, out);
 }
@@ -80,7 +85,7 @@ function startViewChange(place: Place, state: ReplicaState, { view, why, joined 
  * one that has moved on is of no use to the view it left, and one that sends many cannot fill the memory with them.
  */
 export function onViewChange(
-  place: Place,
+  place: PbftPlace,
   state: ReplicaState,
   { from, message }: Received<ViewChange>,
   out: PbftOutbox,
@@ -94,9 +99,9 @@ export function onViewChange(
   if (earlier && earlier.view >= view) return ignore(out, 'viewChange', 'duplicate', { got: view });
   const fault = viewChangeFault(place, message);
   if (fault) return ignore(out, 'viewChange', fault.why, fault.values);
-  keepViewChange(place, state, message);
+  place.policy.keepViewChange(state, message);
   const have = viewChangesFor(state, view).length;
-  const need = quorumOf(place.cluster);
+  const need = quorumOf(place);
   out.note({ kind: 'counted', vote: 'viewChange', view, sequence: 0, have, need, proposalKnown: true });
   if (!joinOthers(place, state, out)) afterViewChange(place, state, out);
 }
@@ -105,7 +110,7 @@ export function onViewChange(
  * VC3: f+1 others are ahead, so a correct one is: this replica joins them, in the smallest of their views, without
  * waiting for its own timer (§4.5.2). Replicas are counted, not messages: one alone never makes anybody leave a view.
  */
-function joinOthers(place: Place, state: ReplicaState, out: PbftOutbox): boolean {
+function joinOthers(place: PbftPlace, state: ReplicaState, out: PbftOutbox): boolean {
   const ahead = state.viewChanges.filter(({ view, replica }) => view > state.view && replica !== place.self);
   if (ahead.length < weakQuorumSize(place.cluster.replicas)) return false;
   const view = Math.min(...ahead.map((viewChange) => viewChange.view));
@@ -115,10 +120,10 @@ function joinOthers(place: Place, state: ReplicaState, out: PbftOutbox): boolean
 }
 
 /** NV1, T3: with q VIEW-CHANGEs for its view the primary makes the NEW-VIEW; everybody else waits for it (§4.4). */
-function afterViewChange(place: Place, state: ReplicaState, out: PbftOutbox): void {
+function afterViewChange(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   if (state.active) return;
   const isPrimary = primaryOf(state.view, place.cluster.replicas) === place.self;
-  if (isPrimary && viewChangesFor(state, state.view).length >= quorumOf(place.cluster)) {
+  if (isPrimary && viewChangesFor(state, state.view).length >= quorumOf(place)) {
     return makeNewView(place, state, out);
   }
   awaitNewView(place, state, out);
@@ -129,11 +134,11 @@ function afterViewChange(place: Place, state: ReplicaState, out: PbftOutbox): vo
  * has gone on to a later view has been here. Not to count it would leave those behind it without a timer for ever, the
  * primary of this view as well, since its VIEW-CHANGE for this view will not come again.
  */
-export function awaitNewView(place: Place, state: ReplicaState, out: PbftOutbox): void {
+export function awaitNewView(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   const here = state.viewChanges.filter(({ view }) => view >= state.view);
-  if (state.newViewTimer || here.length < quorumOf(place.cluster)) return;
+  if (state.newViewTimer || here.length < quorumOf(place)) return;
   state.newViewTimer = true;
-  startTimer(NEW_VIEW, patience(place, state), out);
+  startTimer(NEW_VIEW, place.policy.patience(place.cluster, state), out);
 }
 
 /** The valid VIEW-CHANGEs for a view, in the order of arrival. */
@@ -141,8 +146,9 @@ export function viewChangesFor(state: ReplicaState, view: number): ViewChange[] 
   return state.viewChanges.filter((viewChange) => viewChange.view === view);
 }
 
-function keepViewChange({ cluster }: Place, state: ReplicaState, viewChange: ViewChange): void {
-  const known = state.viewChanges.findIndex(({ replica }) => replica === viewChange.replica);
-  if (known >= 0 && keeps(cluster, E12)) state.viewChanges.splice(known, 1);
-  state.viewChanges.push(viewChange);
+/** VC3: of each replica the latest one only, so that those who are ahead are counted, and not their messages (§4.5.2). */
+export function keepViewChange({ viewChanges }: ReplicaState, viewChange: ViewChange): void {
+  const known = viewChanges.findIndex(({ replica }) => replica === viewChange.replica);
+  if (known >= 0) viewChanges.splice(known, 1);
+  viewChanges.push(viewChange);
 }

@@ -9,11 +9,12 @@ import {
   viewChangeBy,
 } from '../../../testing/pbft/paperMessages.ts';
 import type { PreparedCertificate, ViewChange } from './messages.ts';
+import { paperPolicy } from './paperPolicy.ts';
 import { viewChangeFault } from './viewChangeCheck.ts';
 
 const A = prePrepareOf(requestOf());
 const B = prePrepareOf(requestOf({ operation: 'put x 2' }));
-const place = { self: 2, cluster: fourReplicas };
+const place = { self: 2, cluster: fourReplicas, policy: paperPolicy };
 
 function faultOf(different: Partial<ViewChange>) {
   return viewChangeFault(place, viewChangeBy(3, different))?.why ?? null;

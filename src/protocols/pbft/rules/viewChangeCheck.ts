@@ -1,21 +1,16 @@
-import type { NodeId, Place } from '../../../engine/protocol.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
-import { E28, keeps } from '../broken/brokenRules.ts';
-import type { IgnoredNote, IgnoredReason } from '../ignoredNote.ts';
-import { mayPrepare, preparesNeededIn, quorumOf } from './counting.ts';
+import { preparesNeededIn, quorumOf } from './counting.ts';
 import type { Checkpoint, PreparedCertificate, ViewChange } from './messages.ts';
-
-/** Why a message proves nothing, with the values that were compared. */
-export interface ProofFault {
-  readonly why: IgnoredReason;
-  readonly values: Pick<IgnoredNote, 'got' | 'expected'>;
-}
+import type { PbftPlace } from './policy.ts';
+import type { ProofFault } from './proofFault.ts';
+import { fault } from './proofFault.ts';
 
 /**
  * VC2: a VIEW-CHANGE is valid if C proves h, and P has at most one certificate for each n, each of them proved (§4.4).
  * One fault makes the whole message void; it says nothing about the messages of others.
  */
-export function viewChangeFault(place: Place, viewChange: ViewChange): ProofFault | null {
+export function viewChangeFault(place: PbftPlace, viewChange: ViewChange): ProofFault | null {
   const { lowWaterMark, checkpointProof, certificates, replica } = viewChange;
   // A client may sign one as well; it counts no more than a forged one.
   if (viewChange.forged || replica >= place.cluster.replicas) return fault('forgedQuote', replica);
@@ -28,19 +23,28 @@ export function viewChangeFault(place: Place, viewChange: ViewChange): ProofFaul
     const { sequence } = certificate.proposal;
     if (slots.has(sequence)) return fault('repeatedCertificate', sequence);
     slots.add(sequence);
-    const found = placeFault(place, viewChange, certificate) ?? certificateFault(place, certificate);
-    if (found && keeps(place.cluster, E28)) return found;
+    const found = place.policy.certificateFault(place, viewChange, certificate);
+    if (found) return found;
   }
   return null;
 }
 
+/** VC2: P proves that a slot prepared: one certificate that does not makes the whole VIEW-CHANGE void (§4.4). */
+export function certificateFault(
+  place: PbftPlace,
+  viewChange: ViewChange,
+  certificate: PreparedCertificate,
+): ProofFault | null {
+  return placeFault(place, viewChange, certificate) ?? preparesFault(place, certificate);
+}
+
 /** K2: q CHECKPOINTs of different replicas for the same (n, d) prove a checkpoint (§4.3). */
 export function checkpointProofFault(
-  { cluster }: Place,
+  place: PbftPlace,
   sequence: number,
   proof: readonly Checkpoint[],
 ): ProofFault | null {
-  const need = quorumOf(cluster);
+  const need = quorumOf(place);
   const digest = proof[0]?.digest;
   const signers = new Set<NodeId>();
   for (const checkpoint of proof) {
@@ -48,14 +52,14 @@ export function checkpointProofFault(
     if (checkpoint.sequence !== sequence || checkpoint.digest !== digest) {
       return fault('unprovedCheckpoint', checkpoint.sequence, sequence);
     }
-    if (checkpoint.replica < cluster.replicas) signers.add(checkpoint.replica);
+    if (checkpoint.replica < place.cluster.replicas) signers.add(checkpoint.replica);
   }
   return signers.size < need ? fault('unprovedCheckpoint', signers.size, need) : null;
 }
 
 /** h < n ≤ h + L, and the view is earlier than the one asked for. */
 function placeFault(
-  { cluster }: Place,
+  { cluster }: PbftPlace,
   { view, lowWaterMark }: ViewChange,
   { proposal }: PreparedCertificate,
 ): ProofFault | null {
@@ -66,23 +70,17 @@ function placeFault(
 }
 
 /** A PRE-PREPARE of that view's primary, and q−1 matching PREPAREs of different backups (§4.2, §4.4). */
-function certificateFault({ cluster }: Place, { proposal, prepares }: PreparedCertificate): ProofFault | null {
+function preparesFault(place: PbftPlace, { proposal, prepares }: PreparedCertificate): ProofFault | null {
+  const { policy, cluster } = place;
   const { view, sequence, digest } = proposal;
   if (proposal.forged) return fault('forgedQuote', primaryOf(view, cluster.replicas));
-  const need = preparesNeededIn(cluster);
+  const need = preparesNeededIn(place);
   const voters = new Set<NodeId>();
   for (const prepare of prepares) {
     if (prepare.forged) return fault('forgedQuote', prepare.replica);
     const matches = prepare.view === view && prepare.sequence === sequence && prepare.digest === digest;
-    const isBackup = mayPrepare(cluster, view, prepare.replica) && prepare.replica < cluster.replicas;
+    const isBackup = policy.mayPrepare(cluster, view, prepare.replica) && prepare.replica < cluster.replicas;
     if (matches && isBackup) voters.add(prepare.replica);
   }
   return voters.size < need ? fault('unprovedCertificate', voters.size, need) : null;
-}
-
-function fault(why: IgnoredReason, got?: number, expected?: number): ProofFault {
-  return {
-    why,
-    values: { ...(got === undefined ? {} : { got }), ...(expected === undefined ? {} : { expected }) },
-  };
 }

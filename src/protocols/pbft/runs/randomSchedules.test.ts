@@ -6,10 +6,11 @@ import { equivocatingBackup, equivocatingPrimary } from '../../../testing/pbft/e
 import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 import { createTwistedWorld } from '../../../testing/pbft/twistedPbft.ts';
-import { executesOutOfOrder, remembersNoReplies } from '../../../testing/pbft/twists.ts';
 import { faultsOfResults } from '../../../testing/pbft/wrongResults.ts';
 import { seedsOf } from '../../../testing/runs.ts';
 import { runOf } from '../../run.ts';
+import { noReplyCache } from '../broken/noReplyCache.ts';
+import { outOfOrder } from '../broken/outOfOrder.ts';
 
 /**
  * Random experiments that must break nothing. One that does is printed in one line: give it to `runOf` in a
@@ -59,12 +60,13 @@ describe('random schedules with liars, as many as f', () => {
 
 describe('random schedules find', () => {
   test.each([
-    ['a replica that executes out of order (E16)', executesOutOfOrder, ['M4', 'M6']],
-    ['replicas that remember no replies (E23)', remembersNoReplies, ['M5']],
+    ['replicas that execute out of order (E16)', outOfOrder.number, ['M4', 'M6']],
+    ['replicas that remember no replies (E23)', noReplyCache.number, ['M5']],
   ])('%s', (_, brokenRule, expected) => {
     const found = new Set<string>();
     for (let seed = 0; seed < 60; seed++) {
-      const { violations } = runWorld(createTwistedWorld(randomSetup(seed), { brokenRule }));
+      const setup = randomSetup(seed);
+      const { violations } = runOf({ ...setup, cluster: { ...setup.cluster, brokenRule } });
       for (const { monitor } of violations) found.add(monitor);
     }
     expect([...found]).toEqual(expect.arrayContaining(expected));

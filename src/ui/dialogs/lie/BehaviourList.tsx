@@ -20,10 +20,10 @@ interface Props {
 /** Every way to lie that the node has, by what it is about; one of them is chosen. */
 export function BehaviourList({ values, onChange }: Props) {
   const texts = useDialogTexts().lies;
-  const { behaviourWords } = useAllTexts().interventions;
+  const { waysToLie } = useAllTexts();
   const { cluster } = useWorld().setup;
   const [wanted, setWanted] = useState('');
-  const groups = groupsOffered(roleOf(values.node, cluster), wanted, behaviourWords);
+  const groups = groupsOffered(roleOf(values.node, cluster), wanted, waysToLie);
   return (
     <>
       <label className={dialog.label}>
@@ -71,7 +71,7 @@ interface ChoiceProps {
 
 function BehaviourChoice({ id, values, onChoose }: ChoiceProps) {
   const { cluster } = useWorld().setup;
-  const words = useAllTexts().interventions.behaviourWords(id);
+  const words = useAllTexts().waysToLie[id];
   const nameId = useId();
   const sentenceId = useId();
   const isChosen = values.behaviour === id;

@@ -21,7 +21,7 @@ interface Props {
 export function LieFields({ values, faultId, onChange }: Props) {
   const texts = useDialogTexts().lies;
   const behaviour = behaviourOf(values.behaviour);
-  const words = useAllTexts().interventions.behaviourWords(values.behaviour);
+  const words = useAllTexts().waysToLie[values.behaviour];
   const { cluster } = useWorld().setup;
   const recipients = recipientsOf(behaviour, values.node, cluster);
   return (
@@ -57,7 +57,7 @@ export function LieFields({ values, faultId, onChange }: Props) {
 
 function Recipient({ node, values, onChange }: Pick<Props, 'values' | 'onChange'> & { readonly node: NodeId }) {
   const behaviour = behaviourOf(values.behaviour);
-  const words = useAllTexts().interventions.behaviourWords(values.behaviour);
+  const words = useAllTexts().waysToLie[values.behaviour];
   const { cluster } = useWorld().setup;
   return (
     <label className={styles.recipient}>

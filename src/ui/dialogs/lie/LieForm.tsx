@@ -8,6 +8,7 @@ import { intervene } from '../../../store/actions/changing.ts';
 import { openDialog } from '../../../store/actions/opening.ts';
 import { useAppState } from '../../../store/store.ts';
 import { nodeLabel } from '../../../text/names.ts';
+import type { WaysToLie } from '../../../text/waysToLie.ts';
 import controls from '../../atoms/controls.module.css';
 import { refusalOf } from '../../menu/actions.ts';
 import { useWorld } from '../../side/worldNow.ts';
@@ -29,7 +30,8 @@ export function LieForm() {
   const page = useAllTexts();
   const world = useWorld();
   const focus = useAppState((state) => state.focus);
-  const [values, setValues] = useState(() => usualLie(world, focus && focus.kind !== 'message' ? focus.node : 0));
+  const usualLieOf = (node: NodeId): LieValues => usualLie(world, node, page.waysToLie);
+  const [values, setValues] = useState(() => usualLieOf(focus && focus.kind !== 'message' ? focus.node : 0));
   const previewed = useDeferredValue(values);
   const faultId = useId();
   const action = actionOf(values);
@@ -37,7 +39,7 @@ export function LieForm() {
   const fault = isAmountValid(values) ? refused && page.interventions.noEffect[refused] : amountRule(values);
   function amountRule({ behaviour }: LieValues): string {
     const bounds = behaviourOf(behaviour).amount;
-    const { amount = '' } = page.interventions.behaviourWords(behaviour);
+    const { amount = '' } = page.waysToLie[behaviour];
     return bounds ? texts.amountRule(amount, bounds.least, bounds.most) : '';
   }
   return (
@@ -52,7 +54,7 @@ export function LieForm() {
     >
       <p className={`${dialog.intro} ${styles.across}`}>{texts.intro}</p>
       <div className={styles.column}>
-        <NodeChoice node={values.node} onChange={(node) => setValues(usualLie(world, node))} />
+        <NodeChoice node={values.node} onChange={(node) => setValues(usualLieOf(node))} />
         <LiesNow node={values.node} />
         <BehaviourList values={values} onChange={setValues} />
       </div>
@@ -98,9 +100,9 @@ function NodeChoice({ node, onChange }: { readonly node: NodeId; readonly onChan
 }
 
 /** To begin with, what the node can do now: a primary lies about proposals, a backup about votes. */
-function usualLie(world: World, node: NodeId): LieValues {
+function usualLie(world: World, node: NodeId, waysToLie: WaysToLie): LieValues {
   const { cluster } = world.setup;
-  const groups = groupsOffered(roleOf(node, cluster), '', (id) => behaviourOf(id).words.en);
+  const groups = groupsOffered(roleOf(node, cluster), '', waysToLie);
   const state = world.nodes[node]?.state as Partial<ReplicaState> | undefined;
   const isPrimary = primaryOf(state?.view ?? 0, cluster.replicas) === node;
   const fitting = groups.find(({ touched }) => touched === (isPrimary ? 'primary' : 'votes')) ?? groups[0];

@@ -2,6 +2,7 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import { intervene } from '../../../store/actions/changing.ts';
 import { openDialog } from '../../../store/actions/opening.ts';
 import { nodeLabel } from '../../../text/names.ts';
+import { lieWords } from '../../../text/waysToLie.ts';
 import controls from '../../atoms/controls.module.css';
 import { useWorld } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
@@ -11,7 +12,7 @@ import styles from './Lie.module.css';
 /** The ways in which a node lies already: another one comes on top of them. */
 export function LiesNow({ node }: { readonly node: NodeId }) {
   const texts = useDialogTexts().lies;
-  const { behaviourWords } = useAllTexts().interventions;
+  const { waysToLie } = useAllTexts();
   const { nodes, setup } = useWorld();
   const lies = nodes[node]?.behaviours ?? [];
   if (lies.length === 0) return null;
@@ -25,10 +26,10 @@ export function LiesNow({ node }: { readonly node: NodeId }) {
       <ul className={styles.now}>
         {lies.map(({ behaviour }) => (
           <li key={behaviour}>
-            <span>{behaviourWords(behaviour).name}</span>
+            <span>{lieWords(waysToLie, behaviour).name}</span>
             <button type="button" className={controls.button} onClick={() => stop(behaviour)}>
               {texts.stop}
-              <span className="visuallyHidden">: {behaviourWords(behaviour).name}</span>
+              <span className="visuallyHidden">: {lieWords(waysToLie, behaviour).name}</span>
             </button>
           </li>
         ))}

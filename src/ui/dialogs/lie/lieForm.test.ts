@@ -15,7 +15,7 @@ import { actionOf, groupsOffered, isAmountValid, lettersOffered, recipientsOf, u
 const ids = Object.keys(behaviours) as BehaviourId[];
 const nodes = { ...scenarios.figure.setup.cluster, replicas: 4, clients: 2 };
 const setup = { ...scenarios.figure.setup, cluster: nodes };
-const wordsIn = [english.interventions.behaviourWords, chinese.interventions.behaviourWords];
+const wordsIn = [english.waysToLie, chinese.waysToLie];
 
 /** A node that may lie in this way. */
 function liarFor({ who }: Behaviour): number {
@@ -24,16 +24,16 @@ function liarFor({ who }: Behaviour): number {
 
 describe('the registry of behaviours drives the dialog', () => {
   test('every way to lie is offered under one heading to the role that it is for, and to no other', () => {
-    for (const wordsOf of wordsIn) {
-      const offered = (['replica', 'client'] as const).flatMap((who) => groupsOffered(who, '', wordsOf));
+    for (const waysToLie of wordsIn) {
+      const offered = (['replica', 'client'] as const).flatMap((who) => groupsOffered(who, '', waysToLie));
       expect(offered.flatMap((group) => group.ids).toSorted()).toEqual(ids.toSorted());
     }
   });
 
   test.each(ids)('%s: every field that it needs is asked for, with its words, in both languages', (id) => {
     const behaviour = behaviourOf(id);
-    for (const wordsOf of wordsIn) {
-      const words = wordsOf(id);
+    for (const waysToLie of wordsIn) {
+      const words = waysToLie[id];
       const letters = lettersOffered(behaviour, words);
       expect(letters.length > 1).toBe(behaviour.split !== null);
       expect(letters).toEqual(expect.arrayContaining([...(behaviour.split?.letters ?? [])]));
@@ -75,8 +75,7 @@ describe('the form of a lie', () => {
   });
 
   test('is searched by name and by sentence, in any case', () => {
-    const found = (wanted: string) =>
-      groupsOffered('replica', wanted, english.interventions.behaviourWords).flatMap((group) => group.ids);
+    const found = (wanted: string) => groupsOffered('replica', wanted, english.waysToLie).flatMap((group) => group.ids);
     expect(found('NEW-VIEW')).toContain('twoNewViews');
     expect(found('new-view')).toEqual(found('NEW-VIEW'));
     expect(found('one thing to some')).toEqual(['equivocates']);

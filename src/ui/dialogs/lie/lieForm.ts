@@ -1,5 +1,5 @@
 import type { MisbehaveAction } from '../../../engine/interventions/misbehave.ts';
-import type { Behaviour, BehaviourWords } from '../../../engine/lying/behaviour.ts';
+import type { Behaviour } from '../../../engine/lying/behaviour.ts';
 import { NOTHING_TOLD } from '../../../engine/lying/misbehaviour.ts';
 import { usualAmount, usualGroups } from '../../../engine/lying/usual.ts';
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
@@ -7,6 +7,7 @@ import type { Touched } from '../../../protocols/pbft/lies/behaviour.ts';
 import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
 import { behaviours } from '../../../protocols/pbft/lies/index.ts';
 import type { Nodes } from '../../../text/names.ts';
+import type { BehaviourWords, WaysToLie } from '../../../text/waysToLie.ts';
 
 /** The form of a lie: what is offered, and what is asked, read from the registry of behaviours. */
 
@@ -29,14 +30,10 @@ export interface LieGroup {
 }
 
 /** The ways to lie that a node of this role has and whose words have to do with what is wanted, by heading. */
-export function groupsOffered(
-  who: Behaviour['who'],
-  wanted: string,
-  wordsOf: (id: BehaviourId) => BehaviourWords,
-): LieGroup[] {
+export function groupsOffered(who: Behaviour['who'], wanted: string, waysToLie: WaysToLie): LieGroup[] {
   const text = wanted.trim().toLowerCase();
   const isWanted = (id: BehaviourId): boolean => {
-    const { name, begins } = wordsOf(id);
+    const { name, begins } = waysToLie[id];
     return `${name} ${begins}`.toLowerCase().includes(text);
   };
   const ids = Object.keys(behaviours) as BehaviourId[];

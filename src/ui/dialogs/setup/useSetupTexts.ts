@@ -1,10 +1,9 @@
-import type { ControlTexts } from '../../../text/en/controls.ts';
-import type { DialogTexts } from '../../../text/en/dialogs.ts';
+import type { DialogTexts, PageTexts } from '../../../text/texts.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { useDialogTexts } from '../useDialogTexts.ts';
 
 /** The words of the dialog, and those of the network that the side panel shares with it. */
-export type SetupTexts = DialogTexts & Pick<ControlTexts, 'latency' | 'jitter' | 'loss' | 'duplication'>;
+export type SetupTexts = DialogTexts & Pick<PageTexts['controls'], 'latency' | 'jitter' | 'loss' | 'duplication'>;
 
 export function useSetupTexts(): SetupTexts {
   const { latency, jitter, loss, duplication } = useTexts().controls;

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
-import type { BrokenRule } from '../../../protocols/pbft/broken/brokenRules.ts';
+import type { BrokenRuleNumber } from '../../../protocols/pbft/broken/index.ts';
 import { keepAllRules } from '../../../store/actions/lab.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
@@ -11,10 +11,10 @@ import styles from './Badges.module.css';
 /** On as long as a rule is broken on purpose: whoever opens such a link must not take it for PBFT. */
 export function BrokenRuleBadge() {
   const rule = useAppState((state) => activeRun(state).scenario.setup.cluster.brokenRule);
-  return rule > 0 ? <BrokenRuleDetail rule={rule as BrokenRule} /> : null;
+  return rule > 0 ? <BrokenRuleDetail rule={rule as BrokenRuleNumber} /> : null;
 }
 
-function BrokenRuleDetail({ rule }: { readonly rule: BrokenRule }) {
+function BrokenRuleDetail({ rule }: { readonly rule: BrokenRuleNumber }) {
   const texts = useTexts().controls;
   const words = useFetchedDialogTexts()?.brokenRules[rule];
   const isPair = useAppState(({ beside }) => beside !== null);

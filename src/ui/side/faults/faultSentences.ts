@@ -3,6 +3,7 @@ import type { World } from '../../../engine/world.ts';
 import { faultyAt } from '../../../protocols/explain/faults.ts';
 import { nodeLabel, nodeLabels, nodesOf } from '../../../text/names.ts';
 import type { Texts } from '../../../text/texts.ts';
+import { lieWords } from '../../../text/waysToLie.ts';
 
 /** Which replicas are faulty now, a sentence for each way of being so; none where all do their part. */
 export function faultSentences(texts: Texts, world: World): string[] {
@@ -23,10 +24,10 @@ export function lieSentences(texts: Texts, world: World): string[] {
 }
 
 /** `R3 lies: says nothing to some; votes for everything.` None where it never lied. */
-export function lieSentencesOf({ panels, diagram }: Texts, world: World, node: NodeId): string[] {
+export function lieSentencesOf({ panels, waysToLie }: Texts, world: World, node: NodeId): string[] {
   const known = world.nodes[node];
   if (!known?.lied) return [];
   const name = nodeLabel(nodesOf(world.setup), node);
-  const ways = known.behaviours.map(({ behaviour }) => diagram.lieName(behaviour));
+  const ways = known.behaviours.map(({ behaviour }) => lieWords(waysToLie, behaviour).name);
   return [ways.length > 0 ? panels.lies(name, ways.join(panels.waySeparator)) : panels.hasLied(name)];
 }

@@ -1,9 +1,9 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../../protocols/ballot.ts';
 import { votersFor } from '../../../protocols/ballot.ts';
+import { withPolicy } from '../../../protocols/pbft/broken/policyOf.ts';
 import type { ClientState, Outstanding } from '../../../protocols/pbft/rules/clientState.ts';
 import type { ReplyStage } from '../../../protocols/pbft/rules/messages.ts';
-import { repliesNeeded } from '../../../protocols/pbft/rules/replies.ts';
 import { nodeLabels } from '../../../text/names.ts';
 import { Facts } from '../../atoms/Facts.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
@@ -74,7 +74,8 @@ function OutstandingRequest(props: { outstanding: Outstanding; node: NodeId; que
 function Replies({ ballot, stage, node }: { ballot: Ballot; stage: ReplyStage; node: NodeId }) {
   const { words, inspect } = useAllTexts();
   const { cluster } = useWorld().setup;
-  const need = repliesNeeded(cluster, stage);
+  const place = withPolicy({ self: node, cluster });
+  const need = place.policy.repliesNeeded(place, stage);
   if (ballot.tallies.length === 0) return null;
   return (
     <>

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { intervene } from '../../../../store/actions/changing.ts';
 import { openDialog } from '../../../../store/actions/opening.ts';
-import type { DialogTexts } from '../../../../text/en/dialogs.ts';
 import { nodeLabel, nodesOf } from '../../../../text/names.ts';
+import type { DialogTexts } from '../../../../text/texts.ts';
 import controls from '../../../atoms/controls.module.css';
 import dialog from '../../../dialogs/Dialog.module.css';
 import { useDialogTexts } from '../../../dialogs/useDialogTexts.ts';

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { Journey } from '../../../../engine/journeys.ts';
 import type { NewView, ViewChange } from '../../../../protocols/pbft/rules/messages.ts';
 import { choose } from '../../../../protocols/pbft/rules/newViewChoice.ts';
+import { paperPolicy } from '../../../../protocols/pbft/rules/paperPolicy.ts';
 import type { SlotChoice } from '../../../../protocols/pbft/viewChangeNotes.ts';
 import { primaryOf, quorumSize } from '../../../../protocols/quorum.ts';
 import { nodeLabel, nodeLabels } from '../../../../text/names.ts';
@@ -23,7 +24,7 @@ export function NewViewContents({ message, journey }: { message: NewView; journe
   const { cluster } = useRun().history.setup;
   const { view, viewChanges } = message;
   // The rule of the protocol itself, on the message as it was sent: what every backup computes too.
-  const { checkpoint, maxSequence, choices } = choose(viewChanges);
+  const { checkpoint, maxSequence, choices } = choose(viewChanges, paperPolicy);
   return (
     <>
       <Facts

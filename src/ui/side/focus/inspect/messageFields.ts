@@ -7,7 +7,7 @@ import type {
   Reply,
   Request,
 } from '../../../../protocols/pbft/rules/messages.ts';
-import type { InspectTexts } from '../../../../text/en/inspect.ts';
+import type { Texts } from '../../../../text/texts.ts';
 
 /** What a message says, by the names the texts give its fields. The digest is apart: it is too long for a line. */
 export interface MessageFields {
@@ -20,7 +20,7 @@ export type PlainMessage = Request | PrePrepare | Prepare | Commit | Reply | Che
 
 export type FieldName = 'view' | 'sequence' | 'operation' | 'timestamp' | 'result' | 'asks' | 'stage';
 
-export function messageFields(message: PlainMessage, texts: InspectTexts): MessageFields {
+export function messageFields(message: PlainMessage, texts: Texts['inspect']): MessageFields {
   switch (message.kind) {
     case 'request':
       return {

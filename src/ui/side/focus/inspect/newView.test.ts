@@ -7,6 +7,7 @@ import { operationsBehind } from '../../../../protocols/pbft/explain/batchesByDi
 import { createInstant } from '../../../../protocols/pbft/explain/whereabouts.ts';
 import type { NewView } from '../../../../protocols/pbft/rules/messages.ts';
 import { choose } from '../../../../protocols/pbft/rules/newViewChoice.ts';
+import { paperPolicy } from '../../../../protocols/pbft/rules/paperPolicy.ts';
 import { NULL_DIGEST } from '../../../../protocols/pbft/rules/requestDigest.ts';
 import type { SlotChoice } from '../../../../protocols/pbft/viewChangeNotes.ts';
 import { runOf } from '../../../../protocols/run.ts';
@@ -24,7 +25,7 @@ function outcomesAt(run: History, count: number): NewViewOutcome[] {
 
 describe('a NEW-VIEW, looked into', () => {
   test('shows a slot that no certificate names as null, and one that is certified with all who hold the certificate', () => {
-    const { choices } = choose((newView.envelope.message as NewView).viewChanges);
+    const { choices } = choose((newView.envelope.message as NewView).viewChanges, paperPolicy);
     expect(choices.map(({ digest }) => operationsBehind(history, digest))).toEqual([[], ['put y 2']]);
     expect(groupCompeting(choices[0] as SlotChoice)).toEqual([]);
     expect(groupCompeting(choices[1] as SlotChoice)).toMatchObject([{ view: 0, replicas: [1, 2, 3], wins: true }]);

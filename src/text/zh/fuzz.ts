@@ -1,7 +1,7 @@
-import type { FuzzWords } from './en.ts';
+import type { CommandLineTexts } from '../texts.ts';
 
 /** 只有在命令行上搜索被破坏的承诺时才说的话。 */
-export const zh: FuzzWords = {
+export const fuzz: CommandLineTexts['fuzz'] = {
   help: `寻找能够破坏 PBFT 承诺的撒谎者和网络，并把找到的缩到最小。
 
   npm run simulate -- --fuzz [--runs N] [--seed S] [--replicas N] [--liars N]

@@ -1,8 +1,8 @@
-import { counted } from '../../../text/en/counted.ts';
-import type { FuzzFault } from '../options.ts';
+import type { FaultSentences, FuzzFault } from '../commandLine.ts';
+import { counted } from './counted.ts';
 
 /** What only the search for broken promises says on the command line. */
-export const en = {
+export const fuzz = {
   help: `Looks for liars and networks that break a promise of PBFT, and makes them small.
 
   npm run simulate -- --fuzz [--runs N] [--seed S] [--replicas N] [--liars N]
@@ -55,8 +55,5 @@ where a promise was broken, 0 where none was, and 2 where the arguments are at f
     windowTooSmall: ({ value, least }) =>
       `The window has to hold two checkpoint intervals (L ≥ 2K), that is ${least}, and it is ${value}.`,
     unknownLanguage: ({ value }) => `The value of --lang is a language that is not here: “${value}”.`,
-  } satisfies { [Kind in FuzzFault['kind']]: (fault: Extract<FuzzFault, { kind: Kind }>) => string },
+  } satisfies FaultSentences<FuzzFault>,
 };
-
-/** English is the shape that every language fills. */
-export type FuzzWords = typeof en;

@@ -1,4 +1,4 @@
-import { settingNames } from '../../scenario/settings.ts';
+import { settingNames } from '../scenario/settings.ts';
 
 const INDENT = ' '.repeat(15);
 const WIDTH = 88;

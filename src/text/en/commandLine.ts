@@ -1,14 +1,14 @@
-import type { OptionFault } from '../options.ts';
-import type { FileTrouble } from '../terminal.ts';
-import { settingLines } from './settingLines.ts';
+import type { FaultSentences, FileTrouble, HelpNames, OptionFault, TroubleNames } from '../commandLine.ts';
+import { fuzz } from './fuzz.ts';
 
 /** What only the command line says. The rest is in the texts of the page. */
-export const en = {
-  help: (
-    scenarios: readonly string[],
-    languages: readonly string[],
-    protocols: readonly string[],
-  ) => `Runs a scenario of PBFT Lab without a browser.
+export const commandLine = {
+  help: ({
+    scenarios,
+    languages,
+    protocols,
+    settingLines,
+  }: HelpNames) => `Runs a scenario of PBFT Lab without a browser.
 
   npm run simulate -- LINK-OR-FILE [--set NAME=VALUE …] [--json] [--until N]
                               [--lang ${languages.join('|')}] [--protocol ${protocols.join('|')}]
@@ -49,7 +49,7 @@ where the arguments, the link or the file are at fault.
     unknownSetting: ({ name, names }) => `There is no setting “${name}”: the settings are ${names.join(', ')}.`,
     unknownProtocol: ({ value, names }) => `There is no protocol “${value}”: the protocols are ${names.join(', ')}.`,
     unknownLanguage: ({ value }) => `The value of --lang is a language that is not here: “${value}”.`,
-  } satisfies { [Kind in OptionFault['kind']]: (fault: Extract<OptionFault, { kind: Kind }>) => string },
+  } satisfies FaultSentences<OptionFault>,
   setting: (place: string, sentence: string) => `With these settings ${place} cannot be run: ${sentence}`,
   linkWithoutScenario: () => 'This link names no scenario: there is no s in its query or behind its hash sign.',
   file: (path: string, sentence: string) => `${path}: ${sentence}`,
@@ -59,7 +59,7 @@ where the arguments, the link or the file are at fault.
     directory: ({ path }) => `“${path}” is a directory; a scenario is a file.`,
     tooLarge: ({ path, bytesMax }) => `“${path}” is larger than ${bytesMax} bytes, the most that is read.`,
     unreadable: ({ path, code }) => `“${path}” cannot be read (${code}).`,
-  } satisfies { [Why in FileTrouble]: (trouble: TroubleNames) => string },
+  } satisfies { readonly [Why in FileTrouble]: (trouble: TroubleNames) => string },
   heading: (title: string, base: string, replicas: number, clients: number) =>
     `${title} (${base}): n = ${replicas}, ${clients} ${clients === 1 ? 'client' : 'clients'}`,
   stopped: (step: number) => `Stopped after step ${step}, as asked; the run goes on.`,
@@ -70,15 +70,5 @@ where the arguments, the link or the file are at fault.
   monitor: (id: string, verdict: string, promise: string) => `${id} ${verdict}: ${promise}`,
   violation: (step: number, sentence: string) => `step ${step}: ${sentence}`,
   moreViolations: (count: number) => (count === 1 ? 'and once more' : `and ${count} times more`),
+  fuzz,
 };
-
-/** What a sentence about a file may name. */
-export interface TroubleNames {
-  readonly path: string;
-  readonly code: string;
-  readonly bytesMax: number;
-  readonly scenarios: readonly string[];
-}
-
-/** English is the shape that every language fills. */
-export type CommandLineWords = typeof en;

@@ -1,9 +1,9 @@
-import type { CommandLineWords } from './en.ts';
-import { settingLines } from './settingLines.ts';
+import type { CommandLineTexts } from '../texts.ts';
+import { fuzz } from './fuzz.ts';
 
 /** 只有命令行才说的话，其余的在页面的文本里。 */
-export const zh: CommandLineWords = {
-  help: (scenarios, languages, protocols) => `不用浏览器运行 PBFT 实验室的一个场景。
+export const commandLine: CommandLineTexts = {
+  help: ({ scenarios, languages, protocols, settingLines }) => `不用浏览器运行 PBFT 实验室的一个场景。
 
   npm run simulate -- 链接或文件 [--set 名称=值 …] [--json] [--until N]
                               [--lang ${languages.join('|')}] [--protocol ${protocols.join('|')}]
@@ -59,4 +59,5 @@ ${settingLines}
   monitor: (id, verdict, promise) => `${id} ${verdict}：${promise}`,
   violation: (step, sentence) => `第 ${step} 步：${sentence}`,
   moreViolations: (count) => `另有 ${count} 次`,
+  fuzz,
 };

@@ -1,0 +1,93 @@
+import { castVote, votersFor } from '../../ballot.ts';
+import { primaryOf } from '../../quorum.ts';
+import type { PbftOutbox } from './actor.ts';
+import { keepCertificate } from './certificates.ts';
+import { preparesNeededIn, quorumOf } from './counting.ts';
+import { executeSlot } from './execution.ts';
+import type { Commit, Prepare } from './messages.ts';
+import type { PbftPlace } from './policy.ts';
+import type { ReplicaState, Slot } from './replicaState.ts';
+import { highWaterMark } from './replicaState.ts';
+import { takeCheckpoint } from './stability.ts';
+import { executeTentatively } from './tentative.ts';
+
+/**
+ * The gates of a slot (§4.2): pre-prepared, prepared, committed-local, executed. They stand in one file because each
+ * leads to the next, and the last one back to the first: what is executed may make a checkpoint stable, which moves the
+ * window, and then proposals that were above it are accepted.
+ */
+
+/** NV4, PP3: the proposals of O, and those that were above the window until now, are accepted like any PRE-PREPARE. */
+export function acceptProposals(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
+  if (!state.active) return;
+  const high = highWaterMark(state, place.cluster.window);
+  // What is known only by the proof that it was decided is no PRE-PREPARE: there is nothing to vote for.
+  const open = [...state.log.values()].filter(
+    ({ proposal, accepted, committed }) => proposal && !accepted && !committed,
+  );
+  for (const slot of open.sort((a, b) => a.sequence - b.sequence)) {
+    if (slot.sequence <= high) acceptProposal(place, state, slot, out);
+  }
+}
+
+/** The gate: the slot is pre-prepared here. A backup multicasts ⟨PREPARE, v, n, d, i⟩; the primary has none (§4.2). */
+export function acceptProposal(place: PbftPlace, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
+  if (!slot.proposal) return;
+  const { view, sequence, digest } = slot.proposal;
+  slot.accepted = true;
+  out.note({ kind: 'prePrepared', view, sequence, digest });
+  if (primaryOf(view, place.cluster.replicas) !== place.self) {
+    const prepare: Prepare = { kind: 'prepare', view, sequence, digest, replica: place.self };
+    castVote(slot.prepares, place.self, digest);
+    out.multicast(prepare);
+  }
+  advanceSlot(place, state, slot, out);
+}
+
+/** Passes the gates that are open now: prepared, then committed-local, then execution. Between two views none is (§4.4). */
+export function advanceSlot(place: PbftPlace, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
+  if (!state.active) return;
+  if (!slot.prepared) becomePrepared(place, state, slot, out);
+  if (!slot.committed) becomeCommitted(place, state, slot, out);
+}
+
+/**
+ * PR3: prepared(m, v, n, i) ⇔ the log has m, a PRE-PREPARE for it, and 2f (q−1) matching PREPAREs from different
+ * backups (§4.2). CM1: the replica then multicasts its COMMIT, once.
+ */
+function becomePrepared(place: PbftPlace, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
+  if (!slot.proposal || !slot.batch || !slot.accepted) return;
+  const { view, sequence, digest } = slot.proposal;
+  if (place.policy.votesForProposal(slot, 'prepares', state) < preparesNeededIn(place)) return;
+  slot.prepared = true;
+  const voters = votersFor(slot.prepares, digest);
+  keepCertificate(state, slot, voters);
+  out.note({ kind: 'prepared', view, sequence, digest, voters });
+  const commit: Commit = { kind: 'commit', view, sequence, digest, replica: place.self };
+  castVote(slot.commits, place.self, digest);
+  out.multicast(commit);
+  if (sequence === state.lastExecuted + 1) executeTentatively(place, state, out);
+}
+
+/** CM3: committed-local(m, v, n, i) ⇔ prepared, and 2f+1 (q) matching COMMITs, own included (§4.2). */
+function becomeCommitted(place: PbftPlace, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
+  if (!slot.proposal || !slot.prepared) return;
+  const { view, sequence, digest } = slot.proposal;
+  if (place.policy.votesForProposal(slot, 'commits', state) < quorumOf(place)) return;
+  slot.committed = true;
+  out.note({ kind: 'committedLocal', view, sequence, digest, voters: votersFor(slot.commits, digest) });
+  executeCommitted(place, state, sequence, out);
+}
+
+/** CM4, K1: committed slots are executed in their order, and every K of them make a checkpoint (§4.2, §4.3). */
+export function executeCommitted(place: PbftPlace, state: ReplicaState, committed: number, out: PbftOutbox): void {
+  for (;;) {
+    const slot = place.policy.nextToExecute(state, committed);
+    if (!slot) break;
+    executeSlot(place, state, slot, out);
+    const isDue = slot.sequence % place.cluster.checkpointInterval === 0;
+    if (isDue && takeCheckpoint(place, state, slot.sequence, out)) acceptProposals(place, state, out);
+  }
+  if (committed > state.lastExecuted) out.note({ kind: 'gap', sequence: committed, waitsFor: state.lastExecuted + 1 });
+  executeTentatively(place, state, out);
+}

@@ -1,0 +1,28 @@
+import type { Batch, Request } from './messages.ts';
+import type { ReplicaState } from './replicaState.ts';
+
+/** The requests that a replica waits for (§4.4). */
+
+/**
+ * T1: from now on the replica waits for this request. Of each client it remembers the latest only: a client has one
+ * request outstanding (§4.1), and one that sends many cannot fill the memory. False where it knew it.
+ */
+export function rememberRequest(state: ReplicaState, request: Request): boolean {
+  const { client, timestamp } = request;
+  const last = state.service.lastReplies.get(client);
+  const known = state.pending.get(client);
+  if ((last && last.timestamp >= timestamp) || (known && known.timestamp >= timestamp)) return false;
+  // A later request goes to the end: the map is in the order of arrival.
+  if (known) state.pending.delete(client);
+  state.pending.set(client, request);
+  return true;
+}
+
+/** What is executed is no longer waited for. */
+export function forgetExecuted(state: ReplicaState, batch: Batch = [...state.pending.values()]): void {
+  for (const { client } of batch) {
+    const pending = state.pending.get(client);
+    const last = state.service.lastReplies.get(client);
+    if (pending && last && last.timestamp >= pending.timestamp) state.pending.delete(client);
+  }
+}

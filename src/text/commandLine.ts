@@ -1,0 +1,54 @@
+import type { Range } from '../scenario/limits.ts';
+
+/** What the words of the command line have to have a sentence for, in every language. */
+
+/** A sentence for every kind of fault. */
+export type FaultSentences<Fault extends { readonly kind: string }> = {
+  readonly [Kind in Fault['kind']]: (fault: Extract<Fault, { readonly kind: Kind }>) => string;
+};
+
+/** What may be wrong with the arguments of `simulate`. */
+export type OptionFault =
+  | { readonly kind: 'noSource' }
+  | { readonly kind: 'twoSources'; readonly first: string; readonly second: string }
+  | { readonly kind: 'unknownOption'; readonly option: string }
+  | { readonly kind: 'missingValue'; readonly option: string }
+  | { readonly kind: 'unwantedValue'; readonly option: string }
+  | { readonly kind: 'notWhole'; readonly option: string; readonly value: string }
+  | { readonly kind: 'unknownLanguage'; readonly value: string }
+  | { readonly kind: 'unknownProtocol'; readonly value: string; readonly names: readonly string[] }
+  | { readonly kind: 'noAssignment'; readonly value: string }
+  | { readonly kind: 'unknownSetting'; readonly name: string; readonly names: readonly string[] };
+
+/** What may be wrong with the arguments of `simulate --fuzz`. */
+export type FuzzFault =
+  | { readonly kind: 'source'; readonly source: string }
+  | { readonly kind: 'unknownOption'; readonly option: string }
+  | { readonly kind: 'missingValue'; readonly option: string }
+  | { readonly kind: 'unwantedValue'; readonly option: string }
+  | { readonly kind: 'notWhole'; readonly option: string; readonly value: string }
+  | { readonly kind: 'outOfRange'; readonly option: string; readonly value: number; readonly range: Range }
+  | { readonly kind: 'noAssignment'; readonly value: string }
+  | { readonly kind: 'unknownSetting'; readonly name: string; readonly names: readonly string[] }
+  | { readonly kind: 'windowTooSmall'; readonly value: number; readonly least: number }
+  | { readonly kind: 'unknownLanguage'; readonly value: string };
+
+/** Why a file cannot be read. */
+export type FileTrouble = 'missing' | 'directory' | 'tooLarge' | 'unreadable';
+
+/** What a sentence about a file may name. */
+export interface TroubleNames {
+  readonly path: string;
+  readonly code: string;
+  readonly bytesMax: number;
+  readonly scenarios: readonly string[];
+}
+
+/** What the help lists, as it is typed. */
+export interface HelpNames {
+  readonly scenarios: readonly string[];
+  readonly languages: readonly string[];
+  readonly protocols: readonly string[];
+  /** The names of all settings, broken into lines that fit below the options. */
+  readonly settingLines: string;
+}

@@ -1,0 +1,14 @@
+import type { Language } from '../language.ts';
+import { page } from './page.ts';
+
+export const english: Language = {
+  name: 'English',
+  htmlLang: 'en',
+  load: () => Promise.resolve(page),
+  loadExplanations: () => import('./explanations.ts').then(({ explanations }) => explanations),
+  loadDialogs: () => import('./dialogs.ts').then(({ dialogs }) => dialogs),
+  loadGlossary: () => import('./glossary.ts').then(({ glossary }) => glossary),
+  loadLegend: () => import('./legend.ts').then(({ legend }) => legend),
+  loadRefusals: () => import('./refusals.ts').then(({ refusals }) => refusals),
+  loadCommandLine: () => import('./commandLine.ts').then(({ commandLine }) => commandLine),
+};

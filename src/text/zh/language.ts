@@ -1,0 +1,13 @@
+import type { Language } from '../language.ts';
+
+export const chinese: Language = {
+  name: '中文',
+  htmlLang: 'zh-Hans',
+  load: () => import('./page.ts').then(({ page }) => page),
+  loadExplanations: () => import('./explanations.ts').then(({ explanations }) => explanations),
+  loadDialogs: () => import('./dialogs.ts').then(({ dialogs }) => dialogs),
+  loadGlossary: () => import('./glossary.ts').then(({ glossary }) => glossary),
+  loadLegend: () => import('./legend.ts').then(({ legend }) => legend),
+  loadRefusals: () => import('./refusals.ts').then(({ refusals }) => refusals),
+  loadCommandLine: () => import('./commandLine.ts').then(({ commandLine }) => commandLine),
+};

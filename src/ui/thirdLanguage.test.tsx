@@ -1,0 +1,196 @@
+import { text } from 'node:stream/consumers';
+import type { ReactNode } from 'react';
+import { prerenderToNodeStream } from 'react-dom/static';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { LegendPicture } from '../diagram/LegendPicture.tsx';
+import type { History } from '../engine/history.ts';
+import { runOf } from '../protocols/run.ts';
+import type { ScenarioId } from '../scenario/builtIn/index.ts';
+import { scenarioOf } from '../scenario/builtIn/index.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Focus } from '../store/actions/focus.ts';
+import { nextLanguage, openScenario } from '../store/actions/opening.ts';
+import { store } from '../store/store.ts';
+import { allLabels, layOut } from '../testing/diagram/testRuns.ts';
+import { askedIn, foreignIn, inRegistry, madeUp, madeUpId, wide } from '../testing/text/madeUpLanguage.ts';
+import { twoLiars } from '../testing/ui/liars.ts';
+import { languages } from '../text/index.ts';
+import { nodesOf, wireNames } from '../text/names.ts';
+import { sentenceOf } from '../text/tell/sentence.ts';
+import type { Texts } from '../text/texts.ts';
+import { ComparisonList } from './dialogs/ComparisonList.tsx';
+import { Dialog } from './dialogs/Dialog.tsx';
+import { HelpTable } from './dialogs/HelpTable.tsx';
+import { LabOfBrokenRules } from './dialogs/LabOfBrokenRules.tsx';
+import { LieForm } from './dialogs/lie/LieForm.tsx';
+import { SayForm } from './dialogs/lie/SayForm.tsx';
+import { RequestForm } from './dialogs/RequestForm.tsx';
+import { SettingsForm } from './dialogs/SettingsForm.tsx';
+import { ShareForm } from './dialogs/ShareForm.tsx';
+import { SetupForm } from './dialogs/setup/SetupForm.tsx';
+import { DialogTextsContext } from './dialogs/useDialogTexts.ts';
+import { Matrix } from './matrix/Matrix.tsx';
+import { commands } from './shell/commands.ts';
+import { Header } from './shell/header/Header.tsx';
+import { FaultsTab } from './side/faults/FaultsTab.tsx';
+import { PartitionEditor } from './side/faults/partition/PartitionEditor.tsx';
+import { FocusSection } from './side/focus/FocusSection.tsx';
+import { NowSection } from './side/now/NowSection.tsx';
+import { ScenarioSummary } from './side/now/ScenarioSummary.tsx';
+import { WhySection } from './side/now/WhySection.tsx';
+import { diagramTexts } from './texts/diagramTexts.ts';
+import { SentencesContext, TextsContext } from './texts/useTexts.ts';
+import { PictureSummary } from './transcript/PictureSummary.tsx';
+import { Transcript } from './transcript/Transcript.tsx';
+import { Transport } from './transport/Transport.tsx';
+
+/** A third language is one folder and one line in the registry: the page offers it and speaks it. */
+
+const texts: Texts = { ...(await madeUp.load()), ...(await madeUp.loadExplanations()) };
+const dialogs = await madeUp.loadDialogs();
+const legend = await madeUp.loadLegend();
+
+beforeAll(() => inRegistry());
+
+/** What somebody reads on a part of the page, or hears of it. */
+async function shown(part: ReactNode): Promise<string> {
+  const tell = (history: History, step: number): string => sentenceOf(texts, history, step);
+  const { prelude } = await prerenderToNodeStream(
+    <TextsContext value={texts}>
+      <SentencesContext value={{ texts, tell }}>
+        <DialogTextsContext value={dialogs}>{part}</DialogTextsContext>
+      </SentencesContext>
+    </TextsContext>,
+  );
+  const html = (await text(prelude)).replaceAll(/<!--.*?-->|<script.*?<\/script>/gs, '');
+  const attributes = html.matchAll(/ (?:aria-label|aria-description|aria-valuetext|title|placeholder|alt)="([^"]*)"/g);
+  const said = [html.replaceAll(/<[^>]*>/g, '\n'), ...[...attributes].map(([, value]) => value)].join('\n');
+  return said.replaceAll(/&\w+;/g, ' ');
+}
+
+/** Names of keys, of messages and of languages. */
+const namesOnPage = [
+  ...commands.flatMap((command) => command.shown),
+  ...Object.values(wireNames),
+  ...Object.values(languages).map(({ name }) => name),
+];
+
+/** Where two digests differ, so much of each is a label. */
+const shortDigest = /^[0-9a-f]{2}$/;
+
+interface Seen {
+  readonly scenario: Scenario;
+  /** How many steps have happened. */
+  readonly step: number;
+  readonly focus: Focus | null;
+}
+
+function seen(scenario: Scenario, step: number, focus: Focus | null): Seen {
+  return { scenario, step, focus };
+}
+
+function builtIn(name: ScenarioId): Scenario {
+  return { base: name, setup: scenarioOf(name).setup };
+}
+
+const states: Readonly<Record<string, Seen>> = {
+  'a message in focus': seen(builtIn('figure'), 9, { kind: 'message', id: 'PP0.1.0.2' }),
+  'a client in focus': seen(builtIn('figure'), 20, { kind: 'node', node: 4 }),
+  'a decision in focus': seen(builtIn('figure'), 20, { kind: 'gate', gate: 'prepared', node: 2, view: 0, sequence: 1 }),
+  'liars, one of them in focus': seen(twoLiars(), 60, { kind: 'node', node: 0 }),
+  'a view change, its NEW-VIEW in focus': seen(builtIn('primaryDown'), 30, { kind: 'message', id: 'NV1.0.1.2' }),
+  'a partition, and who waits in it': seen(builtIn('partition'), 40, { kind: 'node', node: 3 }),
+  'the Go demo': seen(builtIn('goDemo'), 60, { kind: 'node', node: 1 }),
+};
+
+const parts: Readonly<Record<string, ReactNode>> = {
+  header: <Header />,
+  transport: <Transport />,
+  now: <NowSection />,
+  scenario: <ScenarioSummary />,
+  why: <WhySection />,
+  focus: <FocusSection />,
+  faults: <FaultsTab />,
+  transcript: <Transcript />,
+  matrix: <Matrix />,
+  summary: <PictureSummary id="summary" />,
+};
+
+const forms: Readonly<Record<string, ReactNode>> = {
+  settings: <SettingsForm />,
+  setup: <SetupForm />,
+  request: <RequestForm />,
+  share: <ShareForm />,
+  lie: <LieForm />,
+  say: <SayForm />,
+  partition: <PartitionEditor />,
+  help: <HelpTable />,
+  lab: <LabOfBrokenRules />,
+  comparisons: <ComparisonList />,
+  legend: <LegendPicture texts={legend} protocol="pbft" />,
+};
+
+test('the page offers it after the others, under its own name', async () => {
+  expect(nextLanguage('zh')).toBe(madeUpId);
+  expect(nextLanguage(madeUpId)).toBe('en');
+  expect(await shown(<SettingsForm />)).toContain(madeUp.name);
+});
+
+describe('the page speaks it', () => {
+  const before = store.getState();
+
+  beforeAll(() => {
+    vi.stubGlobal('window', { innerHeight: 900, location: { href: 'http://localhost/' } });
+    // Without a browser, React asks for the state that the page began with.
+    vi.spyOn(store, 'getInitialState').mockImplementation(() => store.getState());
+  });
+  afterAll(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    store.setState(before, true);
+  });
+
+  test.each(Object.entries(states))('in its panels: %s', async (_name, { scenario, step, focus }) => {
+    openScenario({ scenario, step, event: null, focus }, true);
+    const names = [...namesOnPage, ...askedIn(scenario.setup)];
+    for (const [name, part] of Object.entries(parts)) {
+      // Its nodes keep no log.
+      if (name === 'matrix' && scenario.setup.protocol !== 'pbft') continue;
+      expect([name, foreignIn(await shown(part), names)]).toEqual([name, []]);
+    }
+    for (const part of [parts.now, parts.why, parts.focus, parts.faults, parts.transcript]) {
+      expect(await shown(part)).toMatch(wide);
+    }
+  });
+
+  test.each(Object.entries(forms))('in its dialogs: %s', async (_name, form) => {
+    openScenario({ scenario: twoLiars(), step: 40, event: null, focus: { kind: 'node', node: 0 } }, true);
+    const said = await shown(
+      <Dialog title={dialogs.titles.lie} onClose={() => {}}>
+        {form}
+      </Dialog>,
+    );
+    expect(foreignIn(said, namesOnPage)).toEqual([]);
+    expect(said.match(/[Ａ-Ｚａ-ｚ]{2,}/g)?.length).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['liars', twoLiars()],
+    ['a view change', builtIn('primaryDown')],
+    ['a partition', builtIn('partition')],
+  ])('in the labels of the diagram: %s', (_name, { setup }) => {
+    const picture = { ...diagramTexts(texts, texts.waysToLie, nodesOf(setup)), name: '', refusal: () => null };
+    const { labels } = allLabels(layOut(runOf(setup), undefined, picture), picture);
+    const said = labels.map(({ text }) => text).filter((label) => !shortDigest.test(label));
+    expect(said.flatMap((label) => foreignIn(label, askedIn(setup)))).toEqual([]);
+    expect(said.filter((label) => wide.test(label)).length).toBeGreaterThan(0);
+  });
+
+  test('in the name of a lane, which says how its node lies', () => {
+    const picture = diagramTexts(texts, texts.waysToLie, { replicas: 4, clients: 1 });
+    const otherwise = { kind: 'primary', view: 0 } as const;
+    const lane = picture.laneButton(0, { kind: 'lying', behaviours: ['equivocates'], otherwise });
+    expect(foreignIn(lane)).toEqual([]);
+    expect(lane).toContain(texts.waysToLie.equivocates.name);
+  });
+});
