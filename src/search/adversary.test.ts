@@ -44,8 +44,11 @@ function see(history: History): void {
   for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
 }
 
+/** A false state is refused in it, as in one of 150 runs. */
+const seldom = 334;
+
 test.each([
-  { replicas: 4, seeds: seedsOf({ few: 200, many: 400, soak: 20_000 }) },
+  { replicas: 4, seeds: [seldom, ...seedsOf({ few: 100, many: 400, soak: 20_000 })] },
   { replicas: 7, seeds: seedsOf({ few: 20, many: 60, soak: 20_000 }) },
 ])(
   'runs of $replicas replicas, f of which lie, break no monitor and cheat no correct client',
