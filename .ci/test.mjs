@@ -1,44 +1,90 @@
-// `npm test`: every check, one after another, going on after a failure. The last line is the sum of them all.
-import { spawnSync } from 'node:child_process';
+// `npm test` (quick and whole) and, with `all`, `npm run test:all` (what takes longer: every state of the long journeys,
+// larger random samples; nothing of `npm test` is done again where that is easily avoided).
+// Checks run side by side, as many as there are cores; each prints its output whole when it ends. The last line is the
+// sum of them all. Nothing here depends on how fast the machine is: the one clock ends what hangs.
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, resolve } from 'node:path';
 import { countPlaywright, countVitest } from './reports.mjs';
 
-/** A check that hangs fails after this time, and those after it still run. */
-const longestCheckMilliseconds = 15 * 60_000;
-const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+const isAll = process.argv[2] === 'all';
+const runs = isAll ? 'rest' : 'few';
 
-/** A check without a `count` is one test: it passes or it fails. */
+/** A check that hangs ends after this time, with all its processes; those after it still run. */
+const HANG_MILLISECONDS = 40 * 60_000;
+
+const unitReport = `reports/unit-${runs}.json`;
+
+/** A check without a `count` is one test: it passes or it fails. The order is that in which they start. */
 const checks = [
-  { name: 'lock', command: ['node', '.ci/lock-audit.mjs'] },
-  { name: 'types', command: ['tsc'] },
-  { name: 'lint', command: ['biome', 'check'] },
-  { name: 'unused', command: ['knip'] },
+  { name: 'build', command: ['vite', 'build'] },
   {
     name: 'unit',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=reports/unit.json'],
-    report: 'reports/unit.json',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    report: unitReport,
     count: countVitest,
   },
-  { name: 'build', command: ['vite', 'build'] },
   { name: 'browser', command: ['node', 'e2e/ensure-browser.mjs'] },
+  { name: 'types', command: ['tsc'], isQuick: true },
+  { name: 'lint', command: ['biome', 'check'], isQuick: true },
+  { name: 'unused', command: ['knip'], isQuick: true },
+  { name: 'lock', command: ['node', '.ci/lock-audit.mjs'], isQuick: true },
   {
     name: 'end to end',
     command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
-    report: 'reports/e2e.json',
+    report: `reports/e2e-${runs}.json`,
     count: countPlaywright,
     needs: ['build', 'browser'],
   },
-];
+].filter(({ isQuick }) => !isAll || !isQuick);
 
+const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+const groups = new Set();
+
+/** Ends a process and everything that it started. */
+function end({ pid }) {
+  try {
+    if (process.platform === 'win32') spawn('taskkill', ['/pid', String(pid), '/t', '/f']);
+    else process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+}
+
+/** Resolves to the exit status of a command, and to everything that it printed. */
 function run([command, ...args]) {
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PATH: path },
-    shell: process.platform === 'win32',
-    timeout: longestCheckMilliseconds,
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PATH: path, TEST_RUNS: runs },
+      shell: process.platform === 'win32',
+      detached: process.platform !== 'win32',
+    });
+    groups.add(child);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    const clock = setTimeout(() => {
+      output += `\nEnded: it had not finished after ${HANG_MILLISECONDS / 60_000} minutes.\n`;
+      end(child);
+    }, HANG_MILLISECONDS);
+    const finish = (succeeded) => {
+      clearTimeout(clock);
+      groups.delete(child);
+      // A server that was left running goes with what started it.
+      end(child);
+      done({ succeeded, output });
+    };
+    child.on('error', (error) => {
+      output += `${error.message}\n`;
+      finish(false);
+    });
+    child.on('exit', (status) => {
+      // A grandchild may hold the pipe open after the check has ended; it is not waited for.
+      setTimeout(() => finish(status === 0), 500);
+    });
   });
-  return status === 0;
 }
 
 function result(check, succeeded) {
@@ -51,25 +97,50 @@ function result(check, succeeded) {
   return silentFailure ? { ...counted, failed: 1 } : counted;
 }
 
-// What an earlier run left behind must not be taken for the result of this one.
-for (const leftover of ['reports', 'dist']) rmSync(leftover, { recursive: true, force: true });
-
 const sum = { passed: 0, failed: 0, skipped: 0 };
-const failedChecks = [];
-for (const check of checks) {
-  console.log(`\n== ${check.name}`);
+const ended = new Map();
+
+async function carryOut(check) {
+  const missing = check.needs?.filter((name) => ended.get(name) === 'FAILED') ?? [];
+  console.log(`== ${check.name}: starts`);
   const start = Date.now();
-  const missing = check.needs?.filter((name) => failedChecks.includes(name)) ?? [];
-  if (missing.length) console.log(`Not run, because of: ${missing.join(', ')}`);
-  const { passed, failed, skipped } = result(check, missing.length === 0 && run(check.command));
-  sum.passed += passed;
-  sum.failed += failed;
-  sum.skipped += skipped;
-  if (failed) failedChecks.push(check.name);
-  console.log(`== ${check.name}: ${failed ? 'FAILED' : 'ok'}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  const { succeeded, output } = missing.length
+    ? { succeeded: false, output: `Not run, because of: ${missing.join(', ')}\n` }
+    : await run(check.command);
+  const counted = result(check, succeeded);
+  for (const kind of Object.keys(sum)) sum[kind] += counted[kind];
+  const verdict = counted.failed ? 'FAILED' : 'ok';
+  ended.set(check.name, verdict);
+  console.log(`\n${output}\n== ${check.name}: ${verdict}, ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
 }
 
-if (failedChecks.length) console.log(`\nFailed: ${failedChecks.join(', ')}`);
+/** Starts the first check that waits for nothing, again and again, in as many lanes as there are cores. */
+async function work(waiting) {
+  while (waiting.length > 0) {
+    const index = waiting.findIndex(({ needs = [] }) => needs.every((name) => ended.has(name)));
+    if (index < 0) {
+      await new Promise((next) => setTimeout(next, 200));
+      continue;
+    }
+    await carryOut(waiting.splice(index, 1)[0]);
+  }
+}
+
+// What an earlier run left behind must not be taken for the result of this one.
+const leftovers = [unitReport, `reports/e2e-${runs}.json`, 'dist'];
+for (const leftover of leftovers) rmSync(leftover, { recursive: true, force: true });
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    for (const child of groups) end(child);
+    process.exit(1);
+  });
+}
+
+const waiting = [...checks];
+await Promise.all(Array.from({ length: availableParallelism() }, () => work(waiting)));
+
+const failed = checks.filter(({ name }) => ended.get(name) === 'FAILED').map(({ name }) => name);
+if (failed.length) console.log(`Failed: ${failed.join(', ')}\n`);
 const skipped = sum.skipped ? `, ${sum.skipped} skipped` : '';
-console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`);
+console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);
 process.exitCode = sum.failed ? 1 : 0;

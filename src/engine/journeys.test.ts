@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { runOf } from '../protocols/run.ts';
 import { at, buildSetup, requestA } from '../testing/engine/buildSetup.ts';
 import { randomSetup, withMeddling } from '../testing/engine/randomSetup.ts';
+import { seedsOf } from '../testing/runs.ts';
 import { journeysOf } from './journeys.ts';
-
-/** Time limit in milliseconds of a test over many runs, on a busy machine. */
-const PATIENCE = 120_000;
 
 describe('the journey of a message', () => {
   test('goes from the step that sent it to the step that handled it', () => {
@@ -61,23 +59,19 @@ describe('the journey of a message', () => {
     expect(journeysOf(history)).toBe(journeysOf(history));
   });
 
-  test(
-    'is told for every message sent, each under a name of its own: 50 random runs',
-    () => {
-      for (let seed = 0; seed < 50; seed++) {
-        const history = runOf(withMeddling(randomSetup(seed)));
-        const { list, byId } = journeysOf(history);
-        expect(byId.size).toBe(list.length);
-        const sent = history.steps.reduce((sum, step) => sum + step.sent.length, 0);
-        const doubled = history.steps.filter(
-          ({ cause }) =>
-            cause.kind === 'intervention' && cause.intervention.action.kind === 'duplicate' && cause.envelope,
-        );
-        expect(list.length).toBe(sent + doubled.length);
-        const open = list.filter(({ fate }) => fate === 'inFlight');
-        expect(open.every(({ envelope }) => envelope.arrivesTick > history.setup.untilTick)).toBe(true);
-      }
-    },
-    PATIENCE,
-  );
+  test('is told for every message sent, each under a name of its own, in random runs', () => {
+    for (const seed of seedsOf({ few: 10, many: 50 })) {
+      const history = runOf(withMeddling(randomSetup(seed)));
+      const { list, byId } = journeysOf(history);
+      expect(byId.size).toBe(list.length);
+      const sent = history.steps.reduce((sum, step) => sum + step.sent.length, 0);
+      const doubled = history.steps.filter(
+        ({ cause }) =>
+          cause.kind === 'intervention' && cause.intervention.action.kind === 'duplicate' && cause.envelope,
+      );
+      expect(list.length).toBe(sent + doubled.length);
+      const open = list.filter(({ fate }) => fate === 'inFlight');
+      expect(open.every(({ envelope }) => envelope.arrivesTick > history.setup.untilTick)).toBe(true);
+    }
+  });
 });

@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import { describe, expect, test } from 'vitest';
 import type { History } from '../engine/history.ts';
 import { worldAt } from '../engine/history.ts';
@@ -8,25 +7,22 @@ import { runOf } from '../protocols/run.ts';
 import { checkSetup } from '../scenario/validity.ts';
 import { notesOf } from '../testing/pbft/lookAtTrace.ts';
 import { faultsOfResults, liarsOf } from '../testing/pbft/wrongResults.ts';
+import { seedsOf, shareOf } from '../testing/runs.ts';
 import { adversary } from './adversary.ts';
 import { judge } from './judge.ts';
 
 /**
- * The power of the adversary. With at most f liars no promise may be broken; with more, some must be. A run that breaks
- * a promise is printed as a setup: give it to `runOf` in a test of its own.
- * `npm run soak` makes 20,000 runs of each; otherwise there are as many as the time of a test allows.
+ * What an adversary can do. With at most f liars nothing that was promised may break; with more, something has to be
+ * found. A run that breaks a promise is printed as a setup: give it to `runOf` in a test of its own.
+ * `npm run soak` does 20,000 of them, which takes about an hour.
  */
-
-const soakRuns = Number(env.SOAK_RUNS ?? 0);
-/** Time limit of a test in milliseconds: that many runs take an hour on a busy machine. */
-const PATIENCE = soakRuns ? 3_600_000 : 120_000;
 
 function faultsOf(history: History): string[] {
   return [...history.violations.map((violation) => JSON.stringify(violation)), ...faultsOfResults(history)];
 }
 
 test.each([4, 7, 10])('every run of %d replicas fits into a link, and comes from its seed alone', (replicas) => {
-  for (let seed = 0; seed < 150; seed++) {
+  for (const seed of seedsOf({ few: 40, many: 150 })) {
     const setup = adversary(seed, { replicas, liars: replicas });
     expect(checkSetup(setup)).toBeNull();
     if (seed < 20) expect(adversary(seed, { replicas, liars: replicas })).toEqual(setup);
@@ -48,14 +44,16 @@ function see(history: History): void {
   for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
 }
 
+/** A false state is refused in it, as in one of 150 runs. */
+const seldom = 334;
+
 test.each([
-  { replicas: 4, runs: soakRuns || 400 },
-  { replicas: 7, runs: soakRuns || 60 },
+  { replicas: 4, seeds: [seldom, ...seedsOf({ few: 100, many: 400, soak: 20_000 })] },
+  { replicas: 7, seeds: seedsOf({ few: 20, many: 60, soak: 20_000 }) },
 ])(
-  '$runs runs of $replicas replicas, f of which lie, break no monitor and cheat no correct client',
-  { timeout: PATIENCE },
-  ({ replicas, runs }) => {
-    for (let seed = 0; seed < runs; seed++) {
+  'runs of $replicas replicas, f of which lie, break no monitor and cheat no correct client',
+  ({ replicas, seeds }) => {
+    for (const seed of seeds) {
       const history = runOf(adversary(seed, { replicas, liars: faultsTolerated(replicas) }));
       const faults = faultsOf(history);
       if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
@@ -64,11 +62,13 @@ test.each([
   },
 );
 
-describe.each([
+const tooManyLiars = [
   { replicas: 4, liars: 2 },
   { replicas: 7, liars: 3 },
-])('runs of $replicas replicas, $liars of which lie', ({ replicas, liars }) => {
-  test('find replicas that disagree, and clients that are cheated, within 2,000', { timeout: PATIENCE }, () => {
+];
+
+describe.each(shareOf(tooManyLiars, 2))('runs of $replicas replicas, $liars of which lie', ({ replicas, liars }) => {
+  test('find replicas that disagree, and clients that are cheated, within 2,000', () => {
     const wanted = new Set(['M1', 'M2', 'M6']);
     for (let seed = 0; seed < 2000 && wanted.size > 0; seed++) {
       for (const { promise } of judge(adversary(seed, { replicas, liars }))) wanted.delete(promise);
@@ -77,8 +77,8 @@ describe.each([
   });
 });
 
-test('when the network is whole again, f liars keep no correct client from its results', { timeout: PATIENCE }, () => {
-  for (let seed = 0; seed < (soakRuns / 10 || 100); seed++) {
+test('when the network is whole again, f liars keep no correct client from its results', () => {
+  for (const seed of seedsOf({ few: 25, many: 100, soak: 2000 })) {
     const history = runOf(adversary(seed, { replicas: 4, liars: 1, untilTick: 15_000 }));
     const waiting = clientsThatWait(history);
     see(history);
@@ -86,8 +86,8 @@ test('when the network is whole again, f liars keep no correct client from its r
   }
 });
 
-test('the lies are as wild as they are meant to be: in many runs, each of these happens in every 200th', () => {
-  const least = soakRuns ? runsSeen / 200 : 1;
+test('the lies are as wild as they are meant to be: each of these happens in every 200th run', () => {
+  const least = runsSeen < 1000 ? 1 : runsSeen / 200;
   expect(happenings.filter((happening) => (seen.get(happening) ?? 0) < least)).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import type { MisbehaveAction } from '../../engine/interventions/misbehave.ts';
 import type { Setup } from '../../engine/setup.ts';
 import { interventionKinds } from '../../protocols/interventions.ts';
 import { behaviours } from '../../protocols/pbft/lies/index.ts';
+import { seedsOf } from '../../testing/runs.ts';
 import type { ScenarioId } from '../builtIn/index.ts';
 import { scenarioOf, scenarios } from '../builtIn/index.ts';
 import { RULES } from '../rules.ts';
@@ -32,7 +33,7 @@ describe('a link', () => {
       fc.property(wild, (scenario) => {
         expect(decodeScenario(encodeScenario(scenario))).toEqual({ ok: true, scenario, rules: RULES });
       }),
-      { numRuns: 3000 },
+      { numRuns: seedsOf({ few: 500, many: 3000 }).length },
     );
   });
 

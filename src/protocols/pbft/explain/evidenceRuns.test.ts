@@ -4,6 +4,7 @@ import { journeysOf } from '../../../engine/journeys.ts';
 import { envelopeId } from '../../../engine/network/envelope.ts';
 import type { Step } from '../../../engine/trace.ts';
 import { randomSetup, withMeddling } from '../../../testing/engine/randomSetup.ts';
+import { seedsOf } from '../../../testing/runs.ts';
 import { evidenceOf } from '../../explain/evidence.ts';
 import type { Evidence } from '../../explain/evidenceItem.ts';
 import { primaryOf } from '../../quorum.ts';
@@ -13,10 +14,10 @@ import type { PbftNote } from '../notes.ts';
 /** The messages that opened the gates of a step, of one kind or of alternative kinds, with their senders. */
 type Certificate = readonly [messages: readonly string[], voters: readonly number[]];
 
-describe('the evidence in 150 random runs', () => {
-  const histories = Array.from({ length: 150 }, (_, seed) => runOf(withMeddling(randomSetup(seed))));
+describe('the evidence in random runs', () => {
+  const histories = seedsOf({ few: 20, many: 150 }).map((seed) => runOf(withMeddling(randomSetup(seed))));
 
-  test('is complete for every certificate: an item for each voter', { timeout: 30_000 }, () => {
+  test('is complete for every certificate: an item for each voter', () => {
     let certificates = 0;
     const incomplete: string[] = [];
     for (const history of histories) {
@@ -36,10 +37,10 @@ describe('the evidence in 150 random runs', () => {
       });
     }
     expect(incomplete).toEqual([]);
-    expect(certificates).toBeGreaterThan(1000);
+    expect(certificates / histories.length).toBeGreaterThan(7);
   });
 
-  test('is found where it says, in the same step or an earlier one', { timeout: 30_000 }, () => {
+  test('is found where it says, in the same step or an earlier one', () => {
     const misplaced: string[] = [];
     for (const history of histories) {
       history.steps.forEach((step, index) => {

@@ -3,6 +3,7 @@ import type { History } from '../../../engine/history.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
 import { STABLE_FROM, stabilisingSetup } from '../../../testing/engine/stabilisingSetup.ts';
+import { seedsOf } from '../../../testing/runs.ts';
 import { livenessAt } from '../../explain/liveness.ts';
 import { faultsTolerated } from '../../quorum.ts';
 import { runOf } from '../../run.ts';
@@ -66,13 +67,9 @@ describe('a request that has no answer in time', () => {
 /** Seeds that once left a request without an answer, or broke a promise. */
 const regressions: readonly number[] = [];
 
-/** The number of runs with every change to the code; SOAK_RUNS=10000 makes all of them. */
-const runs = Number(process.env.SOAK_RUNS ?? 300);
-const firstSeed = Number(process.env.SOAK_FROM ?? 0);
-
-describe(`in ${runs} random runs that calm down, n = 4 to 7`, () => {
-  test('no promise is broken, and everything is answered in time', { timeout: 7_200_000 }, () => {
-    const seeds = [...regressions, ...Array.from({ length: runs }, (_, index) => firstSeed + index)];
+describe('in random runs that calm down, n = 4 to 7', () => {
+  test('no promise is broken, and everything is answered in time', () => {
+    const seeds = [...regressions, ...seedsOf({ few: 50, many: 300, soak: 10_000 })];
     const failures: string[] = [];
     let stable = 0;
     for (const seed of seeds) {

@@ -10,6 +10,7 @@ import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts'
 import { figureSetup } from '../../../testing/engine/figureSetup.ts';
 import { randomSetup, withMeddling } from '../../../testing/engine/randomSetup.ts';
 import { isWanted } from '../../../testing/pbft/wantedEnvelope.ts';
+import { seedsOf } from '../../../testing/runs.ts';
 import { primaryOf } from '../../quorum.ts';
 import { runOf } from '../../run.ts';
 import type { PbftState } from '../pbft.ts';
@@ -115,8 +116,8 @@ describe('a missing PREPARE of R1 for R2', () => {
   });
 });
 
-describe('at every fifteenth step of 100 random runs', () => {
-  const histories = Array.from({ length: 100 }, (_, seed) => runOf(withMeddling(randomSetup(seed))));
+describe('at every fifteenth step of random runs', () => {
+  const histories = seedsOf({ few: 30, many: 100 }).map((seed) => runOf(withMeddling(randomSetup(seed))));
   const asked = histories.flatMap((history) => {
     const counts = Array.from({ length: Math.ceil(history.steps.length / 15) }, (_, index) => index * 15);
     return counts.flatMap((count) => {
@@ -130,7 +131,7 @@ describe('at every fifteenth step of 100 random runs', () => {
       ({ history, waiting }) => !waiting.items.every((item) => addsUp(history, waiting.node, item)),
     );
     expect(wrong.map(({ count, waiting }) => ({ count, waiting }))).toEqual([]);
-    expect(asked.filter(({ waiting }) => waiting.items.length > 0).length).toBeGreaterThan(1000);
+    expect(asked.filter(({ waiting }) => waiting.items.length > 0).length / histories.length).toBeGreaterThan(10);
   });
 
   test('every replica that has not done all it heard of says what it waits for, and has a timer running', () => {
@@ -156,9 +157,7 @@ describe('at every fifteenth step of 100 random runs', () => {
     expect(untold).toEqual([]);
   });
 
-  test('a missing message is in flight exactly if the network has it, and unsent exactly if no step sent it', {
-    timeout: 30_000,
-  }, () => {
+  test('a missing message is in flight exactly if the network has it, and unsent exactly if no step sent it', () => {
     const wrong: string[] = [];
     const seen = new Set<string>();
     for (const { history, count, world, waiting } of asked) {

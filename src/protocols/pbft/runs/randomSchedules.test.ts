@@ -7,6 +7,7 @@ import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 import { createTwistedWorld } from '../../../testing/pbft/twistedPbft.ts';
 import { faultsOfResults } from '../../../testing/pbft/wrongResults.ts';
+import { seedsOf } from '../../../testing/runs.ts';
 import { runOf } from '../../run.ts';
 import { noReplyCache } from '../broken/noReplyCache.ts';
 import { outOfOrder } from '../broken/outOfOrder.ts';
@@ -16,49 +17,35 @@ import { outOfOrder } from '../broken/outOfOrder.ts';
  * test of its own, so that it stays.
  */
 
-const SCHEDULES = 2000;
-/** Milliseconds a test over many runs may take on a busy machine. */
-const PATIENCE = 120_000;
-
-describe(`${SCHEDULES} random schedules`, () => {
-  test(
-    'break no monitor, and give every client the results of one order of execution',
-    () => {
-      const seen = new Map<string, number>();
-      for (let seed = 0; seed < SCHEDULES; seed++) {
-        const history = runOf(withMeddling(randomSetup(seed)));
-        const faults = [
-          ...history.violations.map((violation) => JSON.stringify(violation)),
-          ...faultsOfResults(history),
-        ];
-        if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
-        for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
-      }
-      // Each of these happens in many runs, or the schedules are tamer than they are meant to be.
-      const rare = happenings.filter((happening) => (seen.get(happening) ?? 0) < SCHEDULES / 20);
-      expect(rare).toEqual([]);
-    },
-    PATIENCE,
-  );
+describe('random schedules', () => {
+  test('break no monitor, and give every client the results of one order of execution', () => {
+    const seeds = seedsOf({ few: 200, many: 2000 });
+    const seen = new Map<string, number>();
+    for (const seed of seeds) {
+      const history = runOf(withMeddling(randomSetup(seed)));
+      const faults = [...history.violations.map((violation) => JSON.stringify(violation)), ...faultsOfResults(history)];
+      if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
+      for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
+    }
+    // Each of these happens in many runs, or the schedules are tamer than they are meant to be.
+    const rare = happenings.filter((happening) => (seen.get(happening) ?? 0) < seeds.length / 20);
+    expect(rare).toEqual([]);
+  });
 });
 
 describe('random schedules with liars, as many as f', () => {
-  test(
-    'break no monitor either: 300 with a primary that tells different replicas different things',
-    () => {
-      for (let seed = 0; seed < 300; seed++) {
-        const setup = withoutCrashes(randomSetup(seed));
-        const { replicas } = setup.cluster;
-        const half = Array.from({ length: replicas - 1 }, (_, index) => index + 1);
-        const [toldA, toldB] = [half.filter((node) => node % 2 === seed % 2), half.filter((node) => node % 3 > 0)];
-        const liars: Record<number, Twist> = { 0: equivocatingPrimary(toldA, toldB) };
-        if (replicas === 7) liars[6] = equivocatingBackup(6, toldA, toldB);
-        const { violations } = runWorld(createTwistedWorld(setup, { liars }));
-        if (violations.length > 0) expect.fail(`${JSON.stringify(violations)}\nseed ${seed}: ${JSON.stringify(setup)}`);
-      }
-    },
-    PATIENCE,
-  );
+  test('break no monitor either, with a primary that tells different replicas different things', () => {
+    for (const seed of seedsOf({ few: 50, many: 300 })) {
+      const setup = withoutCrashes(randomSetup(seed));
+      const { replicas } = setup.cluster;
+      const half = Array.from({ length: replicas - 1 }, (_, index) => index + 1);
+      const [toldA, toldB] = [half.filter((node) => node % 2 === seed % 2), half.filter((node) => node % 3 > 0)];
+      const liars: Record<number, Twist> = { 0: equivocatingPrimary(toldA, toldB) };
+      if (replicas === 7) liars[6] = equivocatingBackup(6, toldA, toldB);
+      const { violations } = runWorld(createTwistedWorld(setup, { liars }));
+      if (violations.length > 0) expect.fail(`${JSON.stringify(violations)}\nseed ${seed}: ${JSON.stringify(setup)}`);
+    }
+  });
 
   /** Liars are the faults here. Both requests they make up have a client. */
   function withoutCrashes(setup: ReturnType<typeof randomSetup>): ReturnType<typeof randomSetup> {
@@ -75,19 +62,15 @@ describe('random schedules find', () => {
   test.each([
     ['replicas that execute out of order (E16)', outOfOrder.number, ['M4', 'M6']],
     ['replicas that remember no replies (E23)', noReplyCache.number, ['M5']],
-  ])(
-    '%s',
-    (_, brokenRule, expected) => {
-      const found = new Set<string>();
-      for (let seed = 0; seed < 60; seed++) {
-        const setup = randomSetup(seed);
-        const { violations } = runOf({ ...setup, cluster: { ...setup.cluster, brokenRule } });
-        for (const { monitor } of violations) found.add(monitor);
-      }
-      expect([...found]).toEqual(expect.arrayContaining(expected));
-    },
-    PATIENCE,
-  );
+  ])('%s', (_, brokenRule, expected) => {
+    const found = new Set<string>();
+    for (let seed = 0; seed < 60; seed++) {
+      const setup = randomSetup(seed);
+      const { violations } = runOf({ ...setup, cluster: { ...setup.cluster, brokenRule } });
+      for (const { monitor } of violations) found.add(monitor);
+    }
+    expect([...found]).toEqual(expect.arrayContaining(expected));
+  });
 });
 
 /** What should happen often. */
