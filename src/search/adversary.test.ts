@@ -6,6 +6,7 @@ import type { ClientState } from '../protocols/pbft/rules/clientState.ts';
 import { faultsTolerated } from '../protocols/quorum.ts';
 import { runOf } from '../protocols/run.ts';
 import { checkSetup } from '../scenario/validity.ts';
+import { runChecked } from '../testing/engine/runChecked.ts';
 import { notesOf } from '../testing/pbft/lookAtTrace.ts';
 import { faultsOfResults, liarsOf } from '../testing/pbft/wrongResults.ts';
 import { adversary } from './adversary.ts';
@@ -56,7 +57,7 @@ test.each([
   { timeout: PATIENCE },
   ({ replicas, runs }) => {
     for (let seed = 0; seed < runs; seed++) {
-      const history = runOf(adversary(seed, { replicas, liars: faultsTolerated(replicas) }));
+      const history = runChecked(adversary(seed, { replicas, liars: faultsTolerated(replicas) }));
       const faults = faultsOf(history);
       if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
       see(history);

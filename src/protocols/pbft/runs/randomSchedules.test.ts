@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
 import { randomSetup, withMeddling } from '../../../testing/engine/randomSetup.ts';
+import { runChecked } from '../../../testing/engine/runChecked.ts';
 import { runWorld } from '../../../testing/engine/runWorld.ts';
 import { equivocatingBackup, equivocatingPrimary } from '../../../testing/pbft/equivocation.ts';
 import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
@@ -12,8 +13,8 @@ import { noReplyCache } from '../broken/noReplyCache.ts';
 import { outOfOrder } from '../broken/outOfOrder.ts';
 
 /**
- * Random experiments that must break nothing. One that does is printed in one line: give it to `runOf` in a
- * test of its own, so that it stays.
+ * Random experiments that must break nothing: no monitor fires, and every correct replica keeps its invariants. One that
+ * does is printed in one line: give it to `runChecked` in a test of its own, so that it stays.
  */
 
 const SCHEDULES = 2000;
@@ -26,7 +27,7 @@ describe(`${SCHEDULES} random schedules`, () => {
     () => {
       const seen = new Map<string, number>();
       for (let seed = 0; seed < SCHEDULES; seed++) {
-        const history = runOf(withMeddling(randomSetup(seed)));
+        const history = runChecked(withMeddling(randomSetup(seed)));
         const faults = [
           ...history.violations.map((violation) => JSON.stringify(violation)),
           ...faultsOfResults(history),
