@@ -5,6 +5,8 @@ import type { OptionFault } from '../text/commandLine.ts';
 import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
+import type { OptionTable, Said, ValueName } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 
 /** The options of `simulate`. */
 export interface Options {
@@ -63,53 +65,52 @@ export function readOptions(args: readonly string[]): Asked {
   return { kind: 'run', options: { source, json, until, language, protocol, settings } };
 }
 
+const table = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  until: { type: 'string' },
+  lang: { type: 'string' },
+  protocol: { type: 'string' },
+  set: { type: 'string' },
+} as const satisfies OptionTable;
+
 /** Reads on after a fault, so that its sentence comes in the language asked for. Reports the first fault. */
 function readInto(draft: Draft, args: readonly string[]): OptionFault | null {
-  const rest = [...args];
   let first: OptionFault | null = null;
-  for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
-    if (argument === '--') {
-      // After `--` nothing is an option, whatever it begins with.
-      draft.sources.push(...rest);
-      break;
-    }
-    if (isOption(argument)) {
-      const fault = readOption(draft, argument, rest);
-      first = first ?? fault;
-    } else {
-      draft.sources.push(argument);
-    }
+  for (const said of readArguments(args, table, true)) {
+    const fault = takeUp(draft, said);
+    first ??= fault;
   }
   return first;
 }
 
-export function isOption(argument: string): boolean {
-  return argument.startsWith('-') && argument !== '-';
+function takeUp(draft: Draft, said: Said<typeof table>): OptionFault | null {
+  if (said.kind === 'fault') return said.fault;
+  if (said.kind === 'value') return readers[said.name](draft, said.value);
+  if (said.kind === 'flag') draft[said.name] = true;
+  else draft.sources.push(said.source);
+  return null;
 }
 
-/** Options without a value. */
-const flags: Readonly<Record<string, 'json' | 'help'>> = { '--json': 'json', '--help': 'help', '-h': 'help' };
-
-/** Options with a value, as `--until 17` or `--until=17`. */
-const readers: Readonly<Record<string, (draft: Draft, value: string) => OptionFault | null>> = {
-  '--until': (draft, value) => {
+const readers: Readonly<Record<ValueName<typeof table>, (draft: Draft, value: string) => OptionFault | null>> = {
+  until(draft, value) {
     if (!/^\d{1,15}$/.test(value)) return { kind: 'notWhole', option: '--until', value };
     draft.until = Number(value);
     return null;
   },
-  '--lang': (draft, value) => {
+  lang(draft, value) {
     if (!isLanguageId(value)) return { kind: 'unknownLanguage', value };
     draft.language = value;
     return null;
   },
-  '--protocol': (draft, value) => {
+  protocol(draft, value) {
     const names = Object.keys(protocols) as ProtocolId[];
     const wanted = names.find((name) => name === value);
     if (!wanted) return { kind: 'unknownProtocol', value, names };
     draft.protocol = wanted;
     return null;
   },
-  '--set': readSetting,
+  set: readSetting,
 };
 
 /** Reads `--set window=4`: a setting has the same name as in a scenario file. */
@@ -120,27 +121,4 @@ function readSetting(draft: Draft, assignment: string): OptionFault | null {
   if (!/^-?\d{1,15}$/.test(value)) return { kind: 'notWhole', option: `--set ${name}`, value };
   draft.settings.push({ name, value: Number(value) });
   return null;
-}
-
-function readOption(draft: Draft, argument: string, rest: string[]): OptionFault | null {
-  const [option = '', ...values] = argument.split('=');
-  const attached = argument.includes('=') ? values.join('=') : null;
-  const flag = flags[option];
-  const reader = readers[option];
-  if (flag) {
-    if (attached !== null) return { kind: 'unwantedValue', option };
-    draft[flag] = true;
-    return null;
-  }
-  if (!reader) return { kind: 'unknownOption', option };
-  const value = attached ?? takeValue(rest);
-  return value === null || value === '' ? { kind: 'missingValue', option } : reader(draft, value);
-}
-
-/** Takes the next argument, unless it is an option itself. A negative number is a value, though never a valid one. */
-export function takeValue(rest: string[]): string | null {
-  const [next] = rest;
-  if (next === undefined || (isOption(next) && !/^-\d/.test(next))) return null;
-  rest.shift();
-  return next;
 }

@@ -1,7 +1,7 @@
 import type { InterventionDescriptor } from './interventions/intervention.ts';
 import type { Behaviour } from './lying/behaviour.ts';
 import type { Monitor } from './monitors/monitor.ts';
-import type { Message, NodeId, Protocol, WasSigned } from './protocol.ts';
+import type { Message, NodeId, Place, Protocol, WasSigned } from './protocol.ts';
 
 /**
  * A protocol with everything that the engine needs to run it. It is an argument of `createHistory` and `createWorld`:
@@ -15,6 +15,11 @@ export interface Kit {
   readonly lies: Lies | null;
   /** The kinds of intervention that only this protocol has, by kind. */
   readonly interventions: Readonly<Record<string, InterventionDescriptor>>;
+  /**
+   * Throws, with a sentence, where a correct node contradicts an invariant of its state. Tests and the search ask after
+   * each step, with the monitor `inside`; the kits of the page have none.
+   */
+  readonly assert?: (place: Place, state: unknown) => void;
 }
 
 /** A protocol's ways to lie, and the signatures in its messages. */

@@ -5,6 +5,7 @@ import type { ClientState } from '../protocols/pbft/rules/clientState.ts';
 import { faultsTolerated } from '../protocols/quorum.ts';
 import { runOf } from '../protocols/run.ts';
 import { checkSetup } from '../scenario/validity.ts';
+import { runChecked } from '../testing/engine/runChecked.ts';
 import { notesOf } from '../testing/pbft/lookAtTrace.ts';
 import { faultsOfResults, liarsOf } from '../testing/pbft/wrongResults.ts';
 import { seedsOf, shareOf } from '../testing/runs.ts';
@@ -54,7 +55,7 @@ test.each([
   'runs of $replicas replicas, f of which lie, break no monitor and cheat no correct client',
   ({ replicas, seeds }) => {
     for (const seed of seeds) {
-      const history = runOf(adversary(seed, { replicas, liars: faultsTolerated(replicas) }));
+      const history = runChecked(adversary(seed, { replicas, liars: faultsTolerated(replicas) }));
       const faults = faultsOf(history);
       if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
       see(history);

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { INSIDE } from '../engine/monitors/inside.ts';
 import type { Setup } from '../engine/setup.ts';
+import { assertions } from '../protocols/checkedKit.ts';
 import { runOf } from '../protocols/run.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
 import { at, buildSetup, requestA } from '../testing/engine/buildSetup.ts';
@@ -52,4 +54,23 @@ test('a client without an answer counts where nothing stands in the way any more
   expect(finding).toMatchObject({ kind: 'unanswered', promise: LIVENESS });
   expect(small.interventions.length).toBeLessThanOrEqual(3);
   expect(judge(small)).toEqual([finding]);
+});
+
+test('a replica that contradicts an invariant of its own counts as well', () => {
+  const assert = vi.spyOn(assertions, 'pbft').mockImplementation(({ self }) => {
+    if (self === 2) throw new Error('R2 has lost count.');
+  });
+  try {
+    const setup = buildSetup({ interventions: [requestA] });
+    const step = runOf(setup).steps.findIndex(({ node }) => node === 2);
+    const [finding] = judge(setup);
+    expect(finding).toMatchObject({
+      promise: INSIDE,
+      step,
+      violation: { node: 2, values: { fault: 'R2 has lost count.' } },
+    });
+    expect(judge(setup, INSIDE)).toEqual([finding]);
+  } finally {
+    assert.mockRestore();
+  }
 });

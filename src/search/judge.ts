@@ -4,15 +4,17 @@ import { createWatches, observe } from '../engine/monitors/watch.ts';
 import type { Ticks } from '../engine/protocol.ts';
 import type { Setup } from '../engine/setup.ts';
 import type { World } from '../engine/world.ts';
+import { createWorld } from '../engine/world.ts';
+import { checkedKitOf } from '../protocols/checkedKit.ts';
 import type { Unanswered } from '../protocols/pbft/explain/stabilisation.ts';
 import { unansweredAt } from '../protocols/pbft/explain/stabilisation.ts';
 import type { PbftState } from '../protocols/pbft/pbft.ts';
 import type { ClientState } from '../protocols/pbft/rules/clientState.ts';
-import { runOf, worldOf } from '../protocols/run.ts';
+import { runOf } from '../protocols/run.ts';
 
 /** The first time that a promise was broken in a run. */
 export type Finding =
-  /** A monitor fired. `promise` is its id. */
+  /** A monitor fired, or a replica contradicts an invariant of its own. `promise` is the monitor's id, or `inside`. */
   | (FoundAt & { readonly kind: 'violation'; readonly violation: Violation })
   /** The network is stable, and a correct client has no answer within the promised time (§3, §4.5.2). */
   | (FoundAt & { readonly kind: 'unanswered'; readonly unanswered: Unanswered });
@@ -35,7 +37,7 @@ const STEPS_MAX = 20_000;
  * @param wanted - only this promise; the run ends where it is broken
  */
 export function judge(setup: Setup, wanted: string | null = null): Finding[] {
-  const world = worldOf(setup);
+  const world = createWorld(setup, checkedKitOf(setup));
   const broken = wanted === LIVENESS ? runUnwatched(world) : runWatched(world, wanted);
   return wanted === null || wanted === LIVENESS ? [...broken, ...unansweredIn(setup, world)] : broken;
 }

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { assertions } from '../../protocols/checkedKit.ts';
 import { decodeLink } from '../../scenario/link/compression.ts';
 import { adversary } from '../../search/adversary.ts';
 import { judge } from '../../search/judge.ts';
@@ -94,6 +95,26 @@ describe('with f liars', () => {
     const settings = ['--set', 'window=4', '--set', 'tentativeExecution=1', '--set=clients=2'];
     expect((await captureMain(['--fuzz', '--runs', '10', '--replicas=7', ...settings])).status).toBe(0);
   });
+});
+
+test('a replica that contradicts an invariant of its own is told as one', async () => {
+  const assert = vi.spyOn(assertions, 'pbft').mockImplementation(({ self }) => {
+    if (self === 2) throw new Error('R2 has lost count.');
+  });
+  try {
+    const { status, out } = await captureMain(['--fuzz', '--runs', '1', '--seed', '7']);
+    expect(status).toBe(1);
+    const [first, , sentence] = out.split('\n');
+    expect(first).toBe(
+      'An invariant is broken in run 1 (seed 7): the state of every correct replica is one that its rules can lead to',
+    );
+    expect(sentence).toMatch(/^ {2}step \d+: R2 has lost count\.$/);
+    expect(out).toMatch(/1 run: An invariant in 1\.\n$/);
+    const { out: chinese } = await captureMain(['--fuzz', '--runs', '1', '--seed', '7', '--lang', 'zh']);
+    expect(chinese).toContain('不变量：每个正确副本的状态');
+  } finally {
+    assert.mockRestore();
+  }
 });
 
 describe('Ctrl-C', () => {

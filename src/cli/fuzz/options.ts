@@ -8,7 +8,8 @@ import type { FuzzFault } from '../../text/commandLine.ts';
 import type { LanguageId } from '../../text/index.ts';
 import { isLanguageId } from '../../text/index.ts';
 import { usualLanguage } from '../../text/usualLanguage.ts';
-import { isOption, takeValue } from '../options.ts';
+import type { FlagName, OptionTable, Said, ValueName } from '../arguments.ts';
+import { readArguments } from '../arguments.ts';
 
 /** The options of `simulate --fuzz`. */
 export interface FuzzOptions {
@@ -36,29 +37,38 @@ type SettingName = keyof typeof settings;
 interface Draft {
   readonly numbers: Map<string, number>;
   readonly cluster: Map<SettingName, number>;
-  /** `fuzz` itself is one of them. */
-  readonly flags: Set<string>;
+  readonly flags: Set<FlagName<typeof table>>;
   language: LanguageId;
 }
 
-const flags = ['fuzz', 'json', 'help'];
-const numbers: Readonly<Record<string, Range>> = {
+const numbers = {
   runs: RUNS_RANGE,
   seed: SEED_RANGE,
   replicas: { ...REPLICAS_RANGE, most: REPLICAS_OFFERED_MAX },
   liars: { least: 0, most: REPLICAS_OFFERED_MAX },
-};
-const withValue = [...Object.keys(numbers), 'set', 'lang'];
+} as const satisfies Readonly<Record<string, Range>>;
+
+const table = {
+  fuzz: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+  runs: { type: 'string' },
+  seed: { type: 'string' },
+  replicas: { type: 'string' },
+  liars: { type: 'string' },
+  set: { type: 'string' },
+  lang: { type: 'string' },
+} as const satisfies OptionTable;
 
 /**
  * Reads the arguments after the program's name, `--fuzz` among them. Reads on after a fault, and reports the first one.
  */
 export function readFuzzOptions(args: readonly string[]): FuzzAsked {
   const draft: Draft = { numbers: new Map(), cluster: new Map(), flags: new Set(), language: usualLanguage.id };
-  const rest = [...args];
+  const spelled = args.map((argument) => (argument === '-h' ? '--help' : argument));
   let first: FuzzFault | null = null;
-  for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
-    const fault = isOption(argument) ? readOption(draft, argument, rest) : sourceFault(argument);
+  for (const said of readArguments(spelled, table, false)) {
+    const fault = takeUp(draft, said);
     first ??= fault;
   }
   const fault = first ?? faultOfAll(draft);
@@ -67,22 +77,15 @@ export function readFuzzOptions(args: readonly string[]): FuzzAsked {
   return draft.flags.has('help') ? { kind: 'help', language } : { kind: 'run', options: optionsOf(draft) };
 }
 
-function sourceFault(source: string): FuzzFault {
-  return { kind: 'source', source };
+function takeUp(draft: Draft, said: Said<typeof table>): FuzzFault | null {
+  if (said.kind === 'source') return said;
+  if (said.kind === 'fault') return said.fault;
+  if (said.kind === 'value') return readValue(draft, said.name, said.value);
+  draft.flags.add(said.name);
+  return null;
 }
 
-function readOption(draft: Draft, argument: string, rest: string[]): FuzzFault | null {
-  const [option = '', ...values] = (argument === '-h' ? '--help' : argument).split('=');
-  const name = option.replace(/^--/, '');
-  const attached = argument.includes('=') ? values.join('=') : null;
-  if (flags.includes(name)) {
-    if (attached !== null) return { kind: 'unwantedValue', option };
-    draft.flags.add(name);
-    return null;
-  }
-  if (!withValue.includes(name)) return { kind: 'unknownOption', option };
-  const value = attached ?? takeValue(rest);
-  if (value === null || value === '') return { kind: 'missingValue', option };
+function readValue(draft: Draft, name: ValueName<typeof table>, value: string): FuzzFault | null {
   if (name === 'lang') return readLanguage(draft, value);
   return name === 'set' ? readSetting(draft, value) : readNumber(draft, name, value);
 }
@@ -93,9 +96,8 @@ function readLanguage(draft: Draft, value: string): FuzzFault | null {
   return null;
 }
 
-function readNumber(draft: Draft, name: string, text: string): FuzzFault | null {
-  const option = `--${name}`;
-  const value = wholeIn(text, option, numbers[name] as Range);
+function readNumber(draft: Draft, name: keyof typeof numbers, text: string): FuzzFault | null {
+  const value = wholeIn(text, `--${name}`, numbers[name]);
   if (typeof value !== 'number') return value;
   draft.numbers.set(name, value);
   return null;

@@ -1,3 +1,4 @@
+import { INSIDE } from '../../engine/monitors/inside.ts';
 import type { Find, Hunt } from '../../search/hunt.ts';
 import { LIVENESS } from '../../search/judge.ts';
 import type { Shrunk } from '../../search/shrink.ts';
@@ -50,16 +51,20 @@ export function findEvent(wording: FuzzTexts, { find, run, shrunk, link }: Shrun
   };
 }
 
-/** The name of a promise as the lights show it: a monitor's id, or the name of the liveness light. */
-function promiseName({ texts }: FuzzTexts, promise: string): string {
+/** The name of a promise as the lights show it: a monitor's id, or the name of the liveness light; in no light, a mistake. */
+function promiseName({ texts, words }: FuzzTexts, promise: string): string {
+  if (promise === INSIDE) return words.invariant;
   return promise === LIVENESS ? texts.lights.liveness : promise;
 }
 
 function promiseText({ texts, words }: FuzzTexts, promise: string): string {
+  if (promise === INSIDE) return words.inside;
   return promise === LIVENESS ? words.answered : texts.lights.monitorName(promise);
 }
 
-function sentenceOf({ texts: { lights } }: FuzzTexts, { finding, setup: { cluster } }: Shrunk): string {
+function sentenceOf({ texts: { lights }, words }: FuzzTexts, { finding, setup: { cluster } }: Shrunk): string {
+  if (finding.promise === INSIDE && finding.kind === 'violation')
+    return words.fault(String(finding.violation.values.fault));
   if (finding.kind === 'violation') return lights.violation(finding.violation, cluster);
   const { client, operation, stableTick, dueTick } = finding.unanswered;
   return lights.overdue(nodeLabel(cluster, client), operation, stableTick, dueTick);

@@ -1,4 +1,5 @@
 import { advance } from '../../engine/advance.ts';
+import { INSIDE } from '../../engine/monitors/inside.ts';
 import type { Violation } from '../../engine/monitors/monitor.ts';
 import { createWatches, observe } from '../../engine/monitors/watch.ts';
 import type { Envelope, EnvelopeId } from '../../engine/network/envelope.ts';
@@ -17,14 +18,20 @@ export interface Run {
 /** More steps than any such test has: a run that gets here is a livelock. */
 const STEPS_MAX = 50_000;
 
-/** @param meddle is shown every step right after it, and may change what is in flight. */
+/**
+ * @param meddle is shown every step right after it, and may change what is in flight.
+ * @throws where a correct node contradicts an invariant, in a world whose kit asks for them
+ */
 export function runWorld(world: World, meddle: (world: World, step: Step) => void = () => {}): Run {
   const watches = createWatches(world.setup, world.kit.monitors);
   const steps: Step[] = [];
   const violations: Violation[] = [];
   for (let step = advance(world); step; step = advance(world)) {
     steps.push(step);
-    violations.push(...observe(watches, step, steps.length - 1, world));
+    for (const violation of observe(watches, step, steps.length - 1, world)) {
+      if (violation.monitor === INSIDE) throw new Error(`After step ${violation.step}: ${violation.values.fault}`);
+      violations.push(violation);
+    }
     if (steps.length === STEPS_MAX) throw new Error(`the run does not end within ${STEPS_MAX} steps`);
     meddle(world, step);
   }

@@ -1,4 +1,5 @@
 import type { Cluster, Input, NodeId, Ticks, TimerName } from '../../engine/protocol.ts';
+import { assertReplica } from '../../protocols/pbft/assertReplica.ts';
 import { withPolicy } from '../../protocols/pbft/broken/policyOf.ts';
 import type { IgnoredNote, PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
 import type { PbftState } from '../../protocols/pbft/pbft.ts';
@@ -8,7 +9,10 @@ import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 import type { PbftPlace } from '../../protocols/pbft/rules/policy.ts';
 import type { ReplicaState } from '../../protocols/pbft/rules/replicaState.ts';
 
-/** One actor by itself, without a network: hand it inputs, and look at what it answers. For tests. */
+/**
+ * One actor by itself, without a network: hand it inputs, and look at what it answers. A replica whose state contradicts
+ * an invariant after one of them throws. For tests.
+ */
 
 export interface OneActor<State extends PbftState> {
   readonly place: PbftPlace;
@@ -77,6 +81,7 @@ function answerOf(place: PbftPlace, state: PbftState, input: Input<PbftMessage>)
     cancelTimer: (timer) => answer.timers.push({ timer, after: null }),
     note: (note) => answer.notes.push(note),
   });
+  assertReplica(place, state);
   return answer;
 }
 

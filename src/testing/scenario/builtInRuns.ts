@@ -1,11 +1,11 @@
 import type { History } from '../../engine/history.ts';
 import type { AcceptedNote, ExecutedNote } from '../../protocols/pbft/notes.ts';
-import { runOf } from '../../protocols/run.ts';
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
+import { runChecked } from '../engine/runChecked.ts';
 
 export function run(id: ScenarioId): History {
-  return runOf(scenarioOf(id).setup);
+  return runChecked(scenarioOf(id).setup);
 }
 
 /** What a node noted of one kind, step by step. */

@@ -28,6 +28,10 @@ where a promise was broken, 0 where none was, and 2 where the arguments are at f
   progress: (done: number, runs: number, broken: readonly string[]) =>
     `${done} of ${counted(runs, 'run')}: ${broken.length > 0 ? broken.join(', ') : 'nothing found'}`,
   broken: (name: string, count: number) => `${name} in ${count}`,
+  invariant: 'An invariant',
+  inside: 'the state of every correct replica is one that its rules can lead to',
+  /** Said by the program to those who write it, in English. */
+  fault: (sentence: string) => sentence,
   answered: 'when nothing stands in the way, every correct client is answered in time',
   find: (name: string, promise: string, run: number, seed: number) =>
     `${name} is broken in run ${run} (seed ${seed}): ${promise}`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
+import { runChecked } from '../../../testing/engine/runChecked.ts';
 import { STABLE_FROM, stabilisingSetup } from '../../../testing/engine/stabilisingSetup.ts';
 import { seedsOf } from '../../../testing/runs.ts';
 import { livenessAt } from '../../explain/liveness.ts';
@@ -75,7 +76,7 @@ describe('in random runs that calm down, n = 4 to 7', () => {
     for (const seed of seeds) {
       const setup = stabilisingSetup(seed);
       // The published flaw of reads leaves clients without an answer, so runs with it are judged by safety only.
-      const history = runOf(setup);
+      const history = runChecked(setup);
       for (const { monitor, step } of history.violations) failures.push(`seed ${seed}: ${monitor} at step ${step}`);
       if (setup.cluster.readOnly === 1) continue;
       stable += stabilisationOf(history)?.tick === STABLE_FROM ? 1 : 0;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
 import { randomSetup, withMeddling } from '../../../testing/engine/randomSetup.ts';
+import { runChecked } from '../../../testing/engine/runChecked.ts';
 import { runWorld } from '../../../testing/engine/runWorld.ts';
 import { equivocatingBackup, equivocatingPrimary } from '../../../testing/pbft/equivocation.ts';
 import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
@@ -13,8 +14,8 @@ import { noReplyCache } from '../broken/noReplyCache.ts';
 import { outOfOrder } from '../broken/outOfOrder.ts';
 
 /**
- * Random experiments that must break nothing. One that does is printed in one line: give it to `runOf` in a
- * test of its own, so that it stays.
+ * Random experiments that must break nothing: no monitor fires, and every correct replica keeps its invariants. One that
+ * does is printed in one line: give it to `runChecked` in a test of its own, so that it stays.
  */
 
 describe('random schedules', () => {
@@ -22,7 +23,7 @@ describe('random schedules', () => {
     const seeds = seedsOf({ few: 200, many: 2000 });
     const seen = new Map<string, number>();
     for (const seed of seeds) {
-      const history = runOf(withMeddling(randomSetup(seed)));
+      const history = runChecked(withMeddling(randomSetup(seed)));
       const faults = [...history.violations.map((violation) => JSON.stringify(violation)), ...faultsOfResults(history)];
       if (faults.length > 0) expect.fail(`${faults.join('\n')}\nseed ${seed}: ${JSON.stringify(history.setup)}`);
       for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
