@@ -33,10 +33,32 @@ function strictContentSecurityPolicy(): Plugin {
   };
 }
 
+/**
+ * Small parts are merged by size, which may leave two that need each other. Then one of them runs before what it needs is
+ * there: a link opened the first run instead of its own, without a word. Another threshold cuts them otherwise.
+ */
+function noPartsInACircle(): Plugin {
+  return {
+    name: 'no-parts-in-a-circle',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const importsOf = (name: string): readonly string[] => {
+        const part = bundle[name];
+        return part?.type === 'chunk' ? part.imports : [];
+      };
+      for (const name of Object.keys(bundle)) {
+        const needed = new Set(importsOf(name));
+        for (const each of needed) for (const next of importsOf(each)) needed.add(next);
+        if (needed.has(name)) this.error(`The part ${name} needs itself: see entriesAwareMergeThreshold.`);
+      }
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the built files work from any folder of any static host.
   base: './',
-  plugins: [react(), strictContentSecurityPolicy()],
+  plugins: [react(), strictContentSecurityPolicy(), noPartsInACircle()],
   // Short names: each of them stands in a script and in a style sheet.
   css: { modules: { generateScopedName: '_[hash:base64:5]' } },
   build: {
@@ -47,7 +69,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'page', tags: ['$initial'] },
-            { name: 'shared', minShareCount: 2 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 15_000 },
           ],
         },
       },

@@ -17,9 +17,10 @@ export interface Note {
   readonly side: 'after' | 'around';
 }
 
+/** It stays when the interval is over: the sign beside which it stands does, too. */
 export function noteAtStart({ interval, sign }: IntervalMark, frame: Frame, text: string): Note {
-  const { fromStep, untilStep } = interval;
-  return { text, place: { time: sign, lane: laneOf(interval, frame) }, life: { fromStep, untilStep }, side: 'after' };
+  const life = { fromStep: interval.fromStep, untilStep: null };
+  return { text, place: { time: sign, lane: laneOf(interval, frame) }, life, side: 'after' };
 }
 
 /** None where it did not end. */

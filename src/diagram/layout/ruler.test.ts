@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
 import { always, builtInRuns, evenConditions, layOut, runWith } from '../../testing/diagram/testRuns.ts';
 import { bracketMarks } from '../marks/phase/layout.ts';
-import { stripsOf } from '../marks/phase/scene.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sceneOf } from '../scene/scene.ts';
-import type { Slot } from '../scene/slots.ts';
 import { createRuler, isCrowded, RULER_ROWS_MAX, rulerRows, slotsInView } from './ruler.ts';
 
 const even = runWith([], { conditions: evenConditions });
@@ -52,26 +50,6 @@ it('a phase lasts from its first message to the last arrival that mattered', () 
     [120, 160],
     [160, 200],
   ]);
-});
-
-it('row 33: a lane strip shows the phase of that replica, the one of the message it sent last', () => {
-  const scene = sceneOf(uneven);
-  const { slots, gates } = scene;
-  const strips = stripsOf(scene, slots[0] as Slot);
-  for (const node of [0, 1, 2, 3]) {
-    const own = strips.filter((strip) => strip.node === node);
-    expect(own.map(({ phase }) => phase)).toEqual([node === 0 ? 'prePrepare' : 'prepare', 'commit', 'reply']);
-    const prepared = gates.find((gate) => gate.kind === 'prepared' && gate.node === node);
-    expect(own[1]?.from).toBe(prepared?.unit);
-    expect(own[0]?.to).toBe(own[1]?.from);
-  }
-});
-
-it('a strip ends where its replica crashes', () => {
-  const scene = sceneOf(runWith([[140, 0, { kind: 'crash', replica: 2 }]], { conditions: evenConditions }));
-  const { slots, time } = scene;
-  const own = stripsOf(scene, slots[0] as Slot).filter((strip) => strip.node === 2);
-  expect(Math.round(time.tickAt(own.at(-1)?.to ?? 0))).toBe(140);
 });
 
 it('the ruler never has more than three rows, and shows one slot at a time where many overlap', () => {

@@ -7,9 +7,7 @@ import {
   layOut,
   twoCrashedRun,
 } from '../../testing/diagram/testRuns.ts';
-import { testTexts } from '../../testing/diagram/testTexts.ts';
 import { bracketMarks } from '../marks/phase/layout.ts';
-import { stripsOf } from '../marks/phase/scene.ts';
 import { styleOf } from '../messageStyle.ts';
 import { createRuler } from './ruler.ts';
 
@@ -29,24 +27,6 @@ it('a NEW-VIEW is the proposal of the slots in its O: their phase begins with it
   const sent = scene.tracks.filter(({ envelope }) => envelope.message.kind === 'newView');
   const proposal = slot?.phases.find(({ phase }) => phase === 'prePrepare');
   expect(proposal?.from).toBe(Math.min(...sent.map(({ points }) => points[0]?.unit ?? -1)));
-});
-
-it('a replica that leaves its view is in no phase of it any more', () => {
-  const { scene } = layOut(healedRun);
-  const slot = scene.slots.find(({ view, sequence }) => view === 0 && sequence === 2);
-  if (!slot) throw new Error('no such slot');
-  for (const { node, to } of stripsOf(scene, slot)) {
-    const left = scene.intervals.find(({ what }) => what.kind === 'leaving' && what.node === node);
-    if (left) expect(to).toBeLessThanOrEqual(left.from);
-  }
-});
-
-it('each timeout is named, and what it leads to', () => {
-  const texts = testTexts('en', crashedPrimaryRun.setup.cluster);
-  const { labels } = allLabels(layOut(crashedPrimaryRun, undefined, texts), texts);
-  const notes = labels.filter(({ kind, box }) => kind === 'note' && box).map(({ text }) => text);
-  expect(notes.filter((text) => text === 'timeout → VIEW-CHANGE')).toHaveLength(3);
-  expect(notes).toContain('timeout → to all');
 });
 
 it('VIEW-CHANGEs are counted under each lane that waits, up to a quorum', () => {
