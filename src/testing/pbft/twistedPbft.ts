@@ -22,12 +22,12 @@ export interface Given {
   readonly out: PbftOutbox;
 }
 
-/** A node's step instead of the right one; it may take that. */
+/** A step of a node in place of the right one, which it may call. */
 export type Twist = (given: Given, right: (given: Given) => void) => void;
 
 /** A world in which these nodes follow a twist, and all others the protocol. */
 export interface Twisted {
-  /** Stands around the step of every node that is no liar: they count as correct, and the monitors watch them. */
+  /** Wraps the step of every node that is no liar: they count as correct, and the monitors watch them. */
   readonly everyone?: Twist;
   /** Liars, by node: they count as faulty. */
   readonly liars?: Readonly<Record<NodeId, Twist>>;
@@ -48,12 +48,12 @@ export function createTwistedWorld(setup: Setup, { everyone, liars = {}, protoco
     },
   };
   const world = createWorld(setup, { ...kitOf(setup), protocol: twisted as Protocol });
-  // The mark of a node that counts as faulty, whatever it did to deserve it.
+  // The mark of a node that counts as faulty, whatever it did.
   for (const liar of Object.keys(liars)) (world.nodes[Number(liar)] as World['nodes'][number]).forgot = true;
   return world;
 }
 
-/** A liar that says its piece when the first message reaches it, and nothing else ever. */
+/** A liar that sends these messages when the first message reaches it, and nothing else ever. */
 export function saying(...piece: readonly { readonly to: NodeId; readonly message: PbftMessage }[]): Twist {
   const hasSpoken = new WeakSet<PbftState>();
   return ({ state, out }) => {
