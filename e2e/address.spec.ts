@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
-/** Safari throws beyond 100 in 30 s; the lab allows itself 60, so 12 in the 6 s of this test. */
+/**
+ * The time of the drag. Safari throws beyond 100 writes in 30 s; the lab allows itself 60, so 12 in the 6 s of this
+ * test.
+ */
 const scrubMilliseconds = 6000;
 const writesAtMost = 12;
 
@@ -51,7 +54,7 @@ test('row 48: six seconds of scrubbing write the address twelve times at most, b
   expect(during.replaced, 'never while the thumb is held').toBeLessThanOrEqual(1);
   expect((await written()).replaced).toBeLessThanOrEqual(writesAtMost);
   expect((await written()).pushed).toBe(0);
-  // Once it is quiet, the address is that of the step.
+  // The address is that of the step once it is quiet.
   const step = await lab.currentStep();
   await expect(lab.page).toHaveURL(new RegExp(`at=${step}&`));
 });

@@ -11,10 +11,10 @@ const last = historyOf('figure').steps.length;
 const viewChange = crashedPrimary();
 const end = historyOf(viewChange).steps.length;
 
-/** The rules and the elements that break them; nothing, where all is well. */
+/** The rules, and the elements that break them; empty where all is well. */
 async function faultsOf(lab: Lab): Promise<string[]> {
   const light = await look(lab, 'light', {
-    // What is seen on a control is part of its name, so that it can be spoken to.
+    // The text seen on a control is part of its name, so that it can be spoken to.
     rules: { 'label-content-name-mismatch': { enabled: true } },
   });
   // The other theme is the same page in other colours.
@@ -76,7 +76,7 @@ const places: readonly State[] = [
   ],
 ];
 
-/** Phones have no room for the choice. */
+/** Chooses the unit of steps, except on phones: they have no room for the choice. */
 async function goBy(lab: Lab, unit: 'event' | 'milestone'): Promise<void> {
   const choice = lab.page.getByText(lab.texts.controls.granularities[unit], { exact: true });
   if (await choice.isVisible()) await choice.click();
@@ -84,7 +84,7 @@ async function goBy(lab: Lab, unit: 'event' | 'milestone'): Promise<void> {
 
 const dialogs = ['share', 'setup', 'request', 'partition', 'legend', 'glossary', 'settings', 'help'] as const;
 
-/** In the header and under the picture, or on a phone in the menu for the rest. */
+/** Opens a dialog by its button: in the header and under the picture, or on a phone in the menu for the rest. */
 async function openDialog(lab: Lab, dialog: (typeof dialogs)[number]): Promise<void> {
   const { controls } = lab.texts;
   const more = lab.button(controls.more);
@@ -104,7 +104,7 @@ for (const { name: screen, options } of screens) {
       test.setTimeout(300_000);
       const lab = (await elsewhere(options)).in(language);
       await lab.open({ scenario: 'figure' });
-      // What is pressed in the picture comes right after it.
+      // The buttons in the picture come right after it.
       await expect(lab.lane('R0')).toBeVisible();
       for (const [name, go] of places) {
         await go(lab);

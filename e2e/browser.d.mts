@@ -1,7 +1,7 @@
 export type FoundBrowser = {
-  /** How it was found, for a person to read. */
+  /** The way it was found, for a person to read. */
   how: string;
-  /** What Playwright needs in order to start it. */
+  /** The options Playwright needs in order to start it. */
   use: { channel?: string; executablePath?: string };
 };
 

@@ -12,7 +12,7 @@ const packagedOnLinux = [
   '/snap/bin/chromium',
 ];
 
-/** Where Playwright's channels look, so that a channel is chosen only if it will start. */
+/** The places where Playwright's channels look, so that a channel is chosen only if it will start. */
 function placesOfChannels(env) {
   const onWindows = (program) =>
     ['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)']

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { en } from '../src/text/en/index.ts';
 
-/** JavaScript that a visitor waits for, compressed. 1 kB is 1000 bytes. */
+/** The limit of the JavaScript that a visitor waits for, compressed. 1 kB is 1000 bytes. */
 const firstViewLimitKilobytes = 175;
 
 /** The document, its icon, and what the first and the second view are made of. Each of them costs a round trip. */

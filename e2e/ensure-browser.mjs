@@ -1,5 +1,5 @@
-// Sees to it that there is a browser for the end-to-end tests: an installed one, else one from the system's packages
-// where we may install them, else Playwright's own download.
+// Provides a browser for the end-to-end tests: an installed one, else one from the system's packages where we may
+// install them, else Playwright's own download.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
@@ -10,7 +10,7 @@ const longestInstallation = 10 * 60_000;
 
 function run(command, args, env = {}) {
   spawnSync(command, args, {
-    // What these print belongs to the log of the tests, not to their result.
+    // The output of these belongs to the log of the tests, not to their result.
     stdio: ['ignore', 2, 2],
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',

@@ -21,7 +21,7 @@ function firstPrepare() {
   return { id: first.id, from: `R${from}`, to: `R${to}`, title: `PREPARE R${from} → R${to}`, step: first.sentStep + 1 };
 }
 
-/** In which step replica 3 crashes, if it does so after a step of the figure rather than at the start. */
+/** The step in which replica 3 crashes, if it does so after a step of the figure rather than at the start. */
 function stepOfLaterCrash(after: number): number {
   const { setup, steps } = historyOf('figure');
   const [crash, request] = setup.interventions as [PlannedIntervention, PlannedIntervention];
@@ -35,7 +35,7 @@ async function focusLane(lab: Lab, node: string): Promise<void> {
   await expect(lab.panel.getByRole('heading', { name: lab.texts.panels.replicaTitle(node) })).toBeVisible();
 }
 
-/** In the middle of an arrow. */
+/** The middle of an arrow. */
 async function pointOf(lab: Lab, id: string): Promise<{ x: number; y: number }> {
   return lab
     .arrows(id)
@@ -54,7 +54,7 @@ async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** A finger that rests until there is a menu, and is lifted then. */
+/** Presses with a finger that rests until there is a menu, and is lifted then. */
 async function pressLong(lab: Lab, { x, y }: { x: number; y: number }): Promise<void> {
   const protocol = await lab.page.context().newCDPSession(lab.page);
   await protocol.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
@@ -112,7 +112,7 @@ test.describe('row 37: a crash, from a focused lane', () => {
 test.describe('row 37: a drop, from a focused message', () => {
   const isDropped = async (lab: Lab): Promise<void> => {
     await lab.expectStep(prepare.step + 1);
-    // It gets as far as it got: the cross stands on its way, not at its start.
+    // The message is lost where it had got to: the cross stands on its way, not at its start.
     await lab.press('End');
     await expect(lab.arrows(prepare.id, 'dropped')).toHaveCount(1);
   };
@@ -170,7 +170,7 @@ test('row 39: two crashes of four are allowed, and the panel says that PBFT prom
   await lab.crash('R3');
   await lab.tab('faults').click();
   await expect(lab.panel.getByText(sentence)).toBeVisible();
-  // Allowed: the run goes on, and nobody is answered.
+  // More faults than f are allowed: the run goes on, and nobody is answered.
   await lab.press('End');
   await expect(lab.badge(lab.texts.lights.liveness)).toContainText(lab.texts.lights.states.stuck);
 });
@@ -212,7 +212,7 @@ test.describe('row 40: the faults of a run', () => {
     await field.fill('8');
     await item.getByRole('button', { name: lab.texts.panels.move, exact: true }).click();
 
-    // It comes right after the same event as before; by then a replica that was up has taken steps of its own.
+    // The crash comes right after the same event as before; by then a replica that was up has taken steps of its own.
     const step = stepOfLaterCrash(8);
     expect(step).toBeGreaterThan(8);
     await item.getByRole('button', { name: lab.texts.panels.goToStep(step), exact: true }).click();

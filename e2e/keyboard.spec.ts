@@ -6,11 +6,11 @@ const total = historyOf('figure').steps.length;
 
 interface Focused {
   readonly name: string;
-  /** Why somebody who only looks would not find it; nothing, where they would. */
+  /** The reason why somebody who only looks would not find it; empty where they would. */
   readonly hidden: string;
 }
 
-/** What has the focus, and whether that is seen. */
+/** The element that has the focus, and whether that is seen. */
 function focused(lab: Lab): Promise<Focused> {
   return lab.page.evaluate(() => {
     const element = document.activeElement;
@@ -34,15 +34,15 @@ async function expectFocusSeen(lab: Lab, where: string): Promise<string> {
   return name;
 }
 
-/** Tab, until something with this name has the focus. */
+/** Presses Tab until something with this name has the focus. */
 async function tabTo(lab: Lab, name: string | RegExp, key = 'Tab'): Promise<void> {
   for (let count = 0; count < 80; count++) {
     await lab.page.keyboard.press(key);
-    const found = await lab.page.evaluate(() => {
+    const focusedName = await lab.page.evaluate(() => {
       const element = document.activeElement;
       return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
     });
-    if (typeof name === 'string' ? found === name : name.test(found)) return;
+    if (typeof name === 'string' ? focusedName === name : name.test(focusedName)) return;
   }
   throw new Error(`Tab does not lead to ${name}.`);
 }
@@ -83,7 +83,7 @@ test('row 53: the figure by keyboard alone, without ever losing the focus', asyn
   await lab.expectStep(total - 1);
   await expectFocusSeen(lab, 'after a step back');
 
-  // Why it happened, and the way to what made it possible.
+  // The reason for the step, and the way to what made it possible.
   await keys.press('w');
   await expectFocusSeen(lab, 'at the explanation');
   await tabTo(lab, new RegExp(`^${panels.goToStep(1).replace('1', '\\d+')}$`));

@@ -20,14 +20,14 @@ import { zh } from '../src/text/zh/index.ts';
 const textsIn: Readonly<Record<LanguageId, Texts>> = { en, zh };
 const wordsIn: Readonly<Record<LanguageId, DialogTexts>> = { en: englishDialogs, zh: chineseDialogs };
 
-/** The lab as somebody sees it who reads one language: its parts by role and name, and what can be done with them. */
+/** The lab as a reader of one language sees it: its parts by role and name, and what can be done with them. */
 export type Lab = ReturnType<typeof labOn>;
 
-/** Where to open it. Without a scenario it is the address itself, as on a first visit. */
+/** The place to open. Without a scenario it is the address itself, as on a first visit. */
 export interface Place {
   readonly scenario?: ScenarioId | Scenario;
   readonly step?: number;
-  /** As in an address: `2`, `c0`, `P0.1.2.3`, `prepared.2.0.1`. */
+  /** The focus, as in an address: `2`, `c0`, `P0.1.2.3`, `prepared.2.0.1`. */
   readonly focus?: string;
   readonly language?: LanguageId;
 }
@@ -38,7 +38,7 @@ export function labOn(page: Page, language: LanguageId) {
   return {
     page,
     texts,
-    /** Those of the dialogs. */
+    /** The words of the dialogs. */
     words,
     ...partsOf(page, texts),
     ...movesOn(page, texts),
@@ -51,12 +51,12 @@ export function labOn(page: Page, language: LanguageId) {
       const step = place.step ?? openingStepOf(scenarioNamed(place.scenario).base);
       await expect(page.getByRole('textbox', { name: texts.controls.goTo })).toHaveValue(String(step));
     },
-    /** The same page for somebody who reads another language. */
+    /** The same page for a reader of another language. */
     in: (other: LanguageId) => labOn(page, other),
   };
 }
 
-/** A scenario by name, or as it is. */
+/** A built-in scenario by name, or the scenario itself. */
 export function scenarioNamed(scenario: ScenarioId | Scenario): Scenario {
   return typeof scenario === 'string' ? { base: scenario, setup: scenarioOf(scenario).setup } : scenario;
 }
@@ -92,7 +92,7 @@ function partsOf(page: Page, texts: Texts) {
     menu: page.getByRole('menu'),
     runs: page.getByRole('navigation', { name: controls.runs }),
     scenarios: page.getByRole('combobox', { name: controls.scenario }),
-    /** The line that says what the last deed came to. */
+    /** The line with the outcome of the last intervention. */
     notice: page.locator('[role=status]').filter({ has: page.getByRole('button', { name: controls.close }) }),
     liveRegion: page.getByTestId('live-region'),
     /** The lane of a node: a button at its head. */
@@ -107,13 +107,13 @@ function partsOf(page: Page, texts: Texts) {
     action: (action: Action): Locator => panel.getByRole('button', { name: nameOfAction(texts, action), exact: true }),
     menuItem: (action: Action): Locator => page.getByRole('menuitem', { name: nameOfAction(texts, action) }),
     tab: (id: 'now' | 'faults'): Locator => page.getByRole('tab', { name: sidePanel[id] }),
-    /** What the picture draws of a message; `fate` as the diagram tells it, `ahead` for what is still to come. */
+    /** The drawing of a message in the picture; `fate` as the diagram shows it, `ahead` for what is still to come. */
     arrows: (id?: string, fate?: string): Locator =>
       page.locator(`svg[role=img] [data-message${id ? `="${id}"` : ''}]${fate ? `[data-outcome="${fate}"]` : ''}`),
   };
 }
 
-/** An action as its buttons call it. */
+/** The name of an action, as its buttons say it. */
 export function nameOfAction(texts: Texts, action: Action): string {
   const name = texts.details.actions[action.kind] as (action: Action) => string;
   return name(action);
@@ -133,14 +133,14 @@ function movesOn(page: Page, texts: Texts) {
     async back(times = 1): Promise<void> {
       for (let count = 0; count < times; count++) await back.click();
     },
-    /** By the number field. */
+    /** Goes to a step by the number field. */
     async stepTo(step: number): Promise<void> {
       await stepField.fill(String(step));
       await stepField.press('Enter');
       await expectStep(step);
     },
     currentStep: async (): Promise<number> => Number(await stepField.inputValue()),
-    /** With the focus nowhere in particular, as for somebody who has only looked so far. */
+    /** Presses keys with the focus nowhere in particular, as for somebody who has only looked so far. */
     async press(...keys: string[]): Promise<void> {
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       for (const key of keys) await page.keyboard.press(key);

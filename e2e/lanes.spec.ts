@@ -4,7 +4,7 @@ import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
-/** The names of the lanes, as far as they are seen: wholly inside the box of the picture, and not covered. */
+/** The names of the lanes that are seen: wholly inside the box of the picture, and not covered. */
 function namesInView(lab: Lab): Promise<string[]> {
   return lab.page.evaluate(() => {
     const picture = document.querySelector('svg[role=img]') as SVGElement;
@@ -26,7 +26,7 @@ function namesInView(lab: Lab): Promise<string[]> {
   });
 }
 
-/** What a wheel or a button started has been drawn two frames later. */
+/** Waits two frames: by then the effect of a wheel or a button has been drawn. */
 async function framesPainted(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let count = 0; count < 2; count++) await new Promise((resolve) => requestAnimationFrame(resolve));

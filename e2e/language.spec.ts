@@ -54,7 +54,7 @@ const allowedInDemo = /Apple|MS|Google|IBM|req|prePrepare|prepare|commit|nodeId/
 /** The words of what is seen and of what is said to those who do not see, that are neither Chinese nor expected. */
 async function strangeWords(lab: Lab, expected: readonly RegExp[] = [allowed]): Promise<string[]> {
   const texts = await lab.page.evaluate(() => {
-    const found: string[] = [];
+    const seen: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : (node.parentElement as Element);
@@ -62,11 +62,11 @@ async function strangeWords(lab: Lab, expected: readonly RegExp[] = [allowed]): 
       if (node instanceof Element) {
         for (const name of ['aria-label', 'title', 'aria-valuetext', 'placeholder']) {
           const text = node.getAttribute(name);
-          if (text) found.push(text);
+          if (text) seen.push(text);
         }
-      } else found.push(node.textContent ?? '');
+      } else seen.push(node.textContent ?? '');
     }
-    return [...new Set(found)];
+    return [...new Set(seen)];
   });
   const words = expected.map(({ source }) => source).join('|');
   return texts.filter((text) =>

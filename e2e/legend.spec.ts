@@ -32,9 +32,12 @@ async function picturesOf(group: Locator): Promise<Sample[]> {
 
 /** In the page, which can read pictures: the pairs with hardly a pixel that is light in one and dark in the other. */
 async function pairsThatLookAlike(samples: readonly Sample[]): Promise<string[]> {
-  /** Of 255: more than what smoothing does to an edge, less than a line against its ground. */
+  /**
+   * The least difference of two pixels, of 255: more than smoothing does to an edge, less than a line against its
+   * ground.
+   */
   const difference = 80;
-  /** A small glyph has at least so many. */
+  /** The least number of pixels of a small glyph. */
   const pixelsMin = 20;
   const read = async ({ picture }: Sample): Promise<Uint8ClampedArray> => {
     const image = new Image();
@@ -64,7 +67,7 @@ async function pairsThatLookAlike(samples: readonly Sample[]): Promise<string[]>
   return alike;
 }
 
-/** Machines differ in how they smooth edges; an arrow that is missing is more than this. */
+/** The pixels in which machines may differ: they smooth edges differently; a missing arrow is more than this. */
 const smoothingPixels = 150;
 
 for (const colorScheme of ['light', 'dark'] as const) {

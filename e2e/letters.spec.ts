@@ -7,7 +7,7 @@ const letters = commands
   .filter(({ isLetter }) => isLetter)
   .flatMap(({ keys }) => keys.filter((key) => key.length === 1));
 
-/** All that a letter could change, also while a dialog hides the page from everybody else. */
+/** All state that a letter could change, also while a dialog hides the page from everybody else. */
 function stateOf(lab: Lab): Promise<unknown> {
   return lab.page.evaluate(
     ({ stepFieldId, pause }) => ({

@@ -15,7 +15,7 @@ test.use({ trace: 'off' });
 
 const usual = { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'babbb', amount: 0 } as const;
 
-/** One request, and a node that lies from the start. */
+/** A run with one request, and a node that lies from the start. */
 function lying(changes: Partial<MisbehaveAction> = {}): Scenario {
   const { setup } = scenarioOf('clear');
   const action: MisbehaveAction = { ...usual, ...changes };
@@ -120,7 +120,7 @@ test.describe('a primary is made to tell two things', () => {
   });
 });
 
-/** One step after another, until something has been refused. */
+/** Takes one step after another, until something has been refused. */
 async function stepToRefusal(lab: Lab, go: () => Promise<void> = () => lab.step()): Promise<void> {
   const most = 20;
   for (let count = 0; count < most; count++) {
@@ -193,9 +193,9 @@ test('every way to lie of the registry is in the list of its role', async ({ lab
     ['C', 'client'],
   ] as const) {
     await lab.dialog.getByRole('combobox', { name: lab.words.lies.who }).selectOption(node);
-    const known = Object.values(behaviours).filter((behaviour) => behaviour.who === who);
-    await expect(lab.dialog.getByRole('radio')).toHaveCount(known.length);
-    for (const { id } of known) {
+    const offered = Object.values(behaviours).filter((behaviour) => behaviour.who === who);
+    await expect(lab.dialog.getByRole('radio')).toHaveCount(offered.length);
+    for (const { id } of offered) {
       const name = nameOf(lab, id as keyof typeof behaviours);
       await expect(lab.dialog.getByRole('radio', { name, exact: true })).toHaveCount(1);
     }
@@ -223,7 +223,7 @@ for (const { width, height } of sizes) {
           expect.soft(await overlaps(reader), `${name} at ${width}×${height} in ${language}`).toEqual([]);
         }
         await reader.open({ scenario: forgery, step: 12, focus: '3' });
-        // What is pressed in the picture comes right after it, and is what the keyboard scrolls it by.
+        // The buttons in the picture come right after it, and the keyboard scrolls it by them.
         await expect(reader.lane('R3')).toBeVisible();
         expect.soft(await faultsOf(reader), 'a liar in focus').toEqual([]);
         await reader.press('f');

@@ -109,11 +109,11 @@ test('row 45: a file with markup in it is refused, and quoted as it is', async (
 });
 
 async function expectNothingRan(lab: Lab): Promise<void> {
-  const found = await lab.page.evaluate(() => ({
+  const traces = await lab.page.evaluate(() => ({
     ran: '__ran' in window,
     images: document.images.length,
     scripts: [...document.scripts].filter(({ src }) => src === '').length,
     polluted: Object.keys(Object.prototype).length > 0,
   }));
-  expect(found).toEqual({ ran: false, images: 0, scripts: 0, polluted: false });
+  expect(traces).toEqual({ ran: false, images: 0, scripts: 0, polluted: false });
 }

@@ -25,7 +25,7 @@ async function listen(lab: Lab): Promise<() => Promise<string[]>> {
 const said = (lab: Lab, step: number): string =>
   lab.texts.controls.tapeValue(step, total, transcriptLine(lab.texts, figure, step - 1));
 
-/** Longer than the page waits before it speaks. */
+/** A pause longer than the page waits before it speaks. */
 const pauseMilliseconds = 1000;
 
 test.beforeEach(async ({ lab }) => {
@@ -34,7 +34,7 @@ test.beforeEach(async ({ lab }) => {
 
 async function openStopped(lab: Lab, step: number): Promise<void> {
   await lab.open({ scenario: 'figure', step });
-  // They come with the words for what happens.
+  // The lights come with the words for what happens.
   await expect(lab.badge(lab.texts.lights.safety)).toBeVisible();
   await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));
 }

@@ -19,7 +19,7 @@ const long: Scenario = {
   },
 };
 
-/** Elements of picture and tape: what is in view and a little around it is drawn, not the whole run. */
+/** The limit of elements of picture and tape: what is in view and a little around it is drawn, not the whole run. */
 const drawnAtMost = 4000;
 
 // Writing down every change of the page for a trace would be measured too.

@@ -77,7 +77,7 @@ test('by keyboard: one stop for Tab, arrows go from cell to cell and do not step
   await lab.page.keyboard.press('ArrowRight');
   await expect(cell('R1', 2)).toBeFocused();
   await lab.expectStep(60);
-  // What it is on is told beside the matrix, as under the pointer.
+  // The meaning of the cell in focus is shown beside the matrix, as under the pointer.
   await expect(section).toContainText(`${matrix.cell('R1', 2, '')}`);
   await expect(section.locator('td [tabindex="0"], th [tabindex="0"]')).toHaveCount(1);
   await lab.page.keyboard.press('Enter');

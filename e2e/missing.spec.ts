@@ -2,7 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import type { Lab } from './lab.ts';
 import { labOn } from './lab.ts';
 
-/** The browser itself complains of what does not arrive, so the usual watch on the console stays away. */
+/** A test without the usual watch on the console: the browser itself complains of what does not arrive. */
 const test = base.extend<{ readonly lab: Lab }>({
   lab: async ({ page }, use) => use(labOn(page, 'en')),
 });
@@ -13,7 +13,7 @@ async function keepAway(lab: Lab, files: RegExp): Promise<() => Promise<void>> {
   return () => lab.page.unroute(files);
 }
 
-/** The run is there, and goes on. */
+/** Expects that the run is there, and goes on. */
 async function expectRun(lab: Lab, step: number): Promise<void> {
   await expect(lab.picture).toBeVisible();
   await lab.expectStep(step);

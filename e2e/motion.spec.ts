@@ -8,7 +8,7 @@ const figure = historyOf('figure');
 
 const gates = ['prePrepared', 'prepared', 'committedLocal', 'executed', 'accepted'];
 
-/** How many gates are reached in a step: each has a mark of its own. */
+/** The number of gates reached in a step: each has a mark of its own. */
 function gatesReached({ steps }: History, step: number): number {
   const notes = (steps[step - 1]?.notes ?? []) as readonly PbftNote[];
   return notes.filter(({ kind }) => gates.includes(kind)).length;
@@ -29,7 +29,8 @@ function lookAt(lab: Lab): Promise<{ moving: string[]; ringed: number }> {
 async function openStopped(lab: Lab): Promise<void> {
   await lab.page.clock.install();
   await lab.open({ scenario: 'figure', step: 2 });
-  // What comes after the page has its marks in the picture as well: it is to be there before anything is said to stand still.
+  // Files fetched after the page add marks to the picture: they have to be there before anything is said to stand
+  // still.
   await lab.page.waitForLoadState('networkidle');
   await expect(lab.panel.getByRole('heading', { name: lab.texts.details.why, exact: true })).toBeVisible();
   await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));
@@ -37,7 +38,7 @@ async function openStopped(lab: Lab): Promise<void> {
   await lab.page.clock.runFor(30);
 }
 
-/** While the clock stands nothing moves, but a line that is told beside the picture may take room from it first. */
+/** The picture while the clock stands: nothing moves, but a line shown beside it may take room from it first. */
 async function settledPicture(lab: Lab): Promise<string> {
   let picture = '';
   await expect

@@ -3,9 +3,11 @@ import type { Lab } from './lab.ts';
 import { historyOf, scenarioNamed } from './lab.ts';
 import { expect, test } from './test.ts';
 
-/** Sideways, the window shows all there is; what is wider scrolls in a box of its own, and that is the diagram. */
+/**
+ * Expects no sideways scrolling: what is wider than the window scrolls in a box of its own, and that is the diagram.
+ */
 async function expectNoSidewaysScroll(lab: Lab, where: string): Promise<void> {
-  const found = await lab.page.evaluate(() => {
+  const overflow = await lab.page.evaluate(() => {
     const boxes = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
       const { overflowX } = getComputedStyle(element);
       const isScrolled = overflowX === 'auto' || overflowX === 'scroll';
@@ -17,8 +19,8 @@ async function expectNoSidewaysScroll(lab: Lab, where: string): Promise<void> {
       boxes: boxes.map(({ tagName, className }) => `${tagName} ${className}`),
     };
   });
-  expect(found.page, `${where}: the page is wider than the window`).toBeLessThanOrEqual(0);
-  expect(found.boxes, where).toEqual([]);
+  expect(overflow.page, `${where}: the page is wider than the window`).toBeLessThanOrEqual(0);
+  expect(overflow.boxes, where).toEqual([]);
 }
 
 for (const language of ['en', 'zh'] as const) {
@@ -51,7 +53,7 @@ for (const language of ['en', 'zh'] as const) {
   });
 }
 
-/** What of the panel reaches beyond its right edge, or is clipped there. */
+/** The parts of the panel that reach beyond its right edge, or are clipped there. */
 function cutInPanel(lab: Lab): Promise<string[]> {
   return lab.panel.getByRole('tabpanel').evaluate((panel) => {
     const edge = panel.getBoundingClientRect().right;
@@ -95,7 +97,7 @@ for (const [language, textScale] of [
   });
 }
 
-/** What a thumb needs, in px. */
+/** The smallest target for a thumb, in px. */
 const target = 44;
 
 test('row 60: on a phone the controls are under the thumb, and large enough for it', async ({ elsewhere }) => {

@@ -1,6 +1,6 @@
 import type { Lab } from './lab.ts';
 
-/** What may not be covered by anything else: in px of the page. */
+/** A thing that nothing else may cover, in px of the page. */
 interface Item {
   readonly name: string;
   readonly left: number;
@@ -13,25 +13,28 @@ interface Item {
 const SLACK = 2;
 
 /**
- * Goes through the whole run, and tells which words lie on other words, on a gate, or on the heads and logs at the
+ * Goes through the whole run, and returns which words lie on other words, on a gate, or on the heads and logs at the
  * ends of the lanes; and in which step first. Each pair once.
  */
 export async function overlaps(lab: Lab): Promise<string[]> {
-  const found = new Map<string, string>();
+  const pairs = new Map<string, string>();
   // The step is read from the words about the picture, which come after it.
   await lab.page.locator('#picture-summary').waitFor({ state: 'attached' });
   const last = Number(await lab.tape.getAttribute('max'));
   await lab.page.evaluate(show, 'hidden');
   for (let step = 0; step <= last; step++) {
     for (const pair of pairsOnEachOther(await lab.page.evaluate(itemsAfter, step))) {
-      if (!found.has(pair)) found.set(pair, `${pair} from step ${step}`);
+      if (!pairs.has(pair)) pairs.set(pair, `${pair} from step ${step}`);
     }
   }
   await lab.page.evaluate(show, '');
-  return [...found.values()];
+  return [...pairs.values()];
 }
 
-/** In the page: what is hidden has its boxes all the same, and is not painted, which takes as long as all the rest. */
+/**
+ * In the page: hides or shows the picture. Hidden parts keep their boxes and are not painted; painting takes as long as
+ * all the rest.
+ */
 function show(visibility: string): void {
   document.documentElement.style.visibility = visibility;
 }
@@ -52,7 +55,7 @@ function lieOnEachOther(a: Item, b: Item): boolean {
   );
 }
 
-/** In the page: shows a step, and measures what the picture says then, as far as it is in view. */
+/** In the page: shows a step, and measures the words of the picture then, as far as they are in view. */
 async function itemsAfter(step: number): Promise<Item[]> {
   const tape = document.querySelector('input[type=range]') as HTMLInputElement;
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(tape, String(step));
@@ -64,8 +67,8 @@ async function itemsAfter(step: number): Promise<Item[]> {
     port2.postMessage(null);
   });
   // `Step 3 of 24`, in either language.
-  const [told] = (document.getElementById('picture-summary')?.textContent ?? '').match(/(Step|第) \d+ /) ?? [];
-  if (!told?.includes(` ${step} `)) throw new Error(`step ${step} is not shown, but ${told}`);
+  const [shown] = (document.getElementById('picture-summary')?.textContent ?? '').match(/(Step|第) \d+ /) ?? [];
+  if (!shown?.includes(` ${step} `)) throw new Error(`step ${step} is not shown, but ${shown}`);
 
   const picture = document.querySelector('svg[role=img]') as SVGElement;
   const [plot, ...margins] = [...picture.children].filter(({ tagName }) => tagName === 'g');

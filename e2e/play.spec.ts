@@ -4,10 +4,10 @@ import { expect, test } from './test.ts';
 
 const total = historyOf('figure').steps.length;
 
-/** How long play rests on a step at speed 1. */
+/** The time play rests on a step at speed 1. */
 const stepMilliseconds = 1100;
 
-/** The clock of the page stands still, and goes on only when a test says so. */
+/** Opens the page with its clock stopped; it goes on only when a test says so. */
 async function openWithClock(lab: Lab, step: number): Promise<void> {
   await lab.page.clock.install();
   await lab.open({ scenario: 'figure', step });

@@ -4,7 +4,7 @@ import { expect, test } from './test.ts';
 
 const figureSteps = historyOf('figure').steps.length;
 
-/** The figure, seen to its end and opened at a step in its past, with the transcript open. */
+/** Opens the figure, goes to its end and back to a step in its past, with the transcript open. */
 async function openPast(lab: Lab, step: number): Promise<void> {
   await lab.open({ scenario: 'figure', step: figureSteps });
   await lab.stepTo(step);

@@ -13,7 +13,7 @@ function isPrepared({ kind }: { readonly kind: string }): boolean {
   return kind === 'prepared';
 }
 
-/** The figure in Chinese, with a crash of its own, a message in focus, and a step in the middle. */
+/** Arranges the figure in Chinese, with a crash of its own, a message in focus, and a step in the middle. */
 async function arrange(lab: Lab): Promise<Lab> {
   await lab.open({ scenario: 'figure', step: figure.steps.length });
   await lab.stepTo(12);

@@ -29,7 +29,7 @@ async function openExperiment(lab: Lab): Promise<void> {
   await expect(pane(lab, 'C').getByRole('img')).toBeVisible();
 }
 
-/** Whatever has happened up to now. */
+/** All marks of what has happened up to now. */
 function drawn(part: Locator): Promise<string[]> {
   return part
     .locator('[data-message]:not([data-outcome="ahead"])')

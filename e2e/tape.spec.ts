@@ -139,7 +139,7 @@ async function placeOnTape(lab: Lab, share: number): Promise<[number, number]> {
   return [box.x + 10 + (box.width - 20) * share, box.y + box.height / 2];
 }
 
-/** From where the thumb is to a share of the tape, in a few moves. */
+/** Drags the thumb from where it is to a share of the tape, in a few moves. */
 async function dragTape(lab: Lab, share: number): Promise<void> {
   const total = Number(await lab.tape.getAttribute('max'));
   await lab.page.mouse.move(...(await placeOnTape(lab, (await lab.currentStep()) / total)));
@@ -148,14 +148,14 @@ async function dragTape(lab: Lab, share: number): Promise<void> {
   await lab.page.mouse.up();
 }
 
-/** What still moves from 50 ms after an event on: changes of the picture and animations. Nothing, where it is still. */
+/** The changes of the picture and the animations from 50 ms after an event on; empty where nothing moves. */
 function movesAfter(lab: Lab, eventName: 'pointerup' | 'input'): Promise<string[]> {
   return lab.page.evaluate(async (name) => {
     await new Promise((resolve) => window.addEventListener(name, resolve, { once: true, capture: true }));
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const found: string[] = [];
+    const moves: string[] = [];
     const changes = new MutationObserver((records) => {
-      for (const { target } of records) found.push(`changed ${(target as Element).tagName}`);
+      for (const { target } of records) moves.push(`changed ${(target as Element).tagName}`);
     });
     changes.observe(document.querySelector('svg[role=img]') as SVGElement, {
       subtree: true,
@@ -164,10 +164,10 @@ function movesAfter(lab: Lab, eventName: 'pointerup' | 'input'): Promise<string[
     });
     for (const until = performance.now() + 500; performance.now() < until; ) {
       const running = document.getAnimations().filter(({ playState }) => playState === 'running');
-      found.push(...running.map((animation) => `animation ${(animation as CSSAnimation).animationName}`));
+      moves.push(...running.map((animation) => `animation ${(animation as CSSAnimation).animationName}`));
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     changes.disconnect();
-    return [...new Set(found)];
+    return [...new Set(moves)];
   }, eventName);
 }

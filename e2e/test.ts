@@ -5,7 +5,7 @@ import { labOn } from './lab.ts';
 import { watch } from './watch.ts';
 
 interface Fixtures {
-  /** The page of the test. Whatever it complains of fails the test. */
+  /** The page of the test. Anything it complains of fails the test. */
   readonly lab: Lab;
   /** Another person: a browser with nothing kept in it. */
   readonly elsewhere: (options?: BrowserContextOptions) => Promise<Lab>;

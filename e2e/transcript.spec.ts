@@ -31,7 +31,7 @@ async function transcriptOfPage(lab: Lab, history: History): Promise<string> {
     .join('');
 }
 
-/** Whatever the count in the button is. */
+/** Matches the button with any count. */
 function earlierLines({ details }: Texts): RegExp {
   return new RegExp(details.earlier(0).replace('0', '\\d+'));
 }

@@ -8,7 +8,7 @@ import { expect, test } from './test.ts';
 // A trace of thousands of changes of the page costs more than the changes.
 test.use({ trace: 'off' });
 
-/** The first primaries are down from the start: the request has to wait for one that is not. */
+/** A run whose first primaries are down from the start: the request has to wait for one that is not. */
 function crashedPrimaries(replicas: number, count: number): Scenario {
   const { setup } = scenarioOf('clear');
   const crashes = Array.from({ length: count }, (_, replica) => {

@@ -25,7 +25,7 @@ let writes = 0;
 /** The run the address speaks of: a change of run is a place to come back to, a change of step is not. */
 let addressedRun = '';
 
-/** Reads the address, and keeps it up to date from then on. Done when it has been read. */
+/** Reads the address, and keeps it up to date from then on. Resolves when it has been read. */
 export async function startAddress(): Promise<void> {
   addressedRun = store.getState().active;
   window.addEventListener('popstate', ({ state }) => void comeBack(state));
@@ -39,7 +39,7 @@ function entryOf(run: string): string {
   return `${performance.timeOrigin} ${run}`;
 }
 
-/** The browser went back, or forward: to the run of then, where it was left; if it is not kept, to the address. */
+/** Goes to the run that the browser went back or forward to, where it was left; if it is not kept, to the address. */
 async function comeBack(entry: unknown): Promise<void> {
   const run = store.getState().runs.find(({ id }) => entryOf(id) === entry);
   if (!run) return readHere(false);
@@ -118,7 +118,7 @@ async function write(): Promise<void> {
   if (state.playing || state.scrubbing || state.refusal) return;
   const turn = ++writes;
   const query = await queryOf(state);
-  // Something newer is on its way.
+  // A newer address is on its way.
   if (turn !== writes) return;
   if (keepEntry(state.active === addressedRun ? 'replaceState' : 'pushState', state.active, `?${query}`)) {
     addressedRun = state.active;

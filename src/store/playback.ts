@@ -13,7 +13,7 @@ export interface Playhead {
   subscribe(listener: () => void): () => void;
 }
 
-/** How long the way to the next step takes on the screen at speed 1, and how long play rests on each step. */
+/** The time that the way to the next step takes on the screen at speed 1, and the rest of play on each step. */
 const TRAVEL_MS = 450;
 const PLAY_STEP_MS = 1100;
 
@@ -42,7 +42,7 @@ function wantsStillness(): boolean {
   return globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
 }
 
-/** Starts the clock; returns how to stop it. */
+/** Starts the clock; returns a function that stops it. */
 export function startPlayback(): () => void {
   // A link may have been opened before the clock was there to see it.
   place(tickOf(activeRun(store.getState())));

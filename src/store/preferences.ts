@@ -3,7 +3,7 @@ import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
 import type { Preferences } from './state.ts';
 
-/** The preferences of the user, kept in this browser only. A browser that keeps nothing is as good. */
+/** The preferences of the user, kept in this browser only. A browser that keeps nothing works as well. */
 
 const KEY = 'pbft-lab.preferences';
 
@@ -54,7 +54,7 @@ function readKept(): ReadonlyMap<string, unknown> {
   }
 }
 
-/** The first language of the browser that the lab speaks. */
+/** The first of the browser's languages that the lab has. */
 function preferredLanguage(): LanguageId {
   const wanted = globalThis.navigator?.languages ?? [];
   const spoken = wanted.map((tag) => choices.language.find((id) => tag.toLowerCase().split('-')[0] === id));

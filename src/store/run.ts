@@ -6,7 +6,7 @@ import type { Step } from '../engine/trace.ts';
 import { runOf } from '../protocols/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** One run that is kept: its scenario, what came of it, and where in it we are. */
+/** A run that is kept: its scenario, its history, and the place in it that is shown. */
 export interface Run {
   readonly id: RunId;
   readonly origin: RunOrigin;
@@ -15,7 +15,7 @@ export interface Run {
   readonly cursor: Cursor;
   /** The furthest step that was looked at; beyond it there is no past to keep. */
   readonly furthest: number;
-  /** After which steps somebody set a bookmark, in order. */
+  /** The steps after which the reader set a bookmark, in order. */
   readonly bookmarks: readonly number[];
 }
 
@@ -32,16 +32,16 @@ export type Change =
   | { readonly kind: 'added'; readonly action: Action }
   | { readonly kind: 'removed' | 'muted' | 'unmuted' | 'moved'; readonly action: Action }
   | { readonly kind: 'setup' }
-  /** A rule that was broken is kept. */
+  /** A rule that was broken is kept now. */
   | { readonly kind: 'rulesKept' };
 
-/** How many steps have happened, and how many events of the last of them are shown; null shows it whole. */
+/** The number of steps that have happened, and of events of the last step that are shown; null shows it whole. */
 export interface Cursor {
   readonly step: number;
   readonly event: number | null;
 }
 
-/** So many runs are kept; making another drops the oldest. */
+/** The largest number of runs that are kept; another one drops the oldest. */
 export const RUNS_MAX = 6;
 
 const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -52,17 +52,17 @@ export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: 
   return { id, origin, scenario, history, cursor: { step: at, event: null }, furthest: at, bookmarks: [] };
 }
 
-/** When the last step that has happened took place. */
+/** The tick of the last step that has happened. */
 export function tickOf({ history, cursor }: Run): Ticks {
   return history.steps[cursor.step - 1]?.tick ?? 0;
 }
 
-/** True when all of the run has happened. */
+/** True where all of the run has happened. */
 export function isAtEnd({ history, cursor }: Run): boolean {
   return cursor.event === null && cursor.step >= history.steps.length;
 }
 
-/** The next free letter; after Z they start again with the first that is free. */
+/** The next free letter; after Z, the first letter that is free. */
 export function nextRunId(runs: readonly Run[]): RunId {
   const last = runs.at(-1);
   const start = last ? RUN_LETTERS.indexOf(last.id) + 1 : 0;
@@ -87,13 +87,13 @@ export function momentAfter(steps: readonly Step[], step: number): Moment {
 /** The list with one more intervention, done right after a step: behind those that had been done by then. */
 export function insertAfter(run: Run, step: number, action: Action): PlannedIntervention[] {
   const { interventions } = run.scenario.setup;
-  const done = run.history.steps.slice(0, step).filter((known) => known.cause.kind === 'intervention').length;
+  const done = run.history.steps.slice(0, step).filter((past) => past.cause.kind === 'intervention').length;
   let index = 0;
   for (let counted = 0; counted < done; index++) if (!interventions[index]?.muted) counted++;
   return interventions.toSpliced(index, 0, { at: momentAfter(run.history.steps, step), action });
 }
 
-/** After which step an intervention was done; null where it is muted or was never reached. */
+/** The step after which an intervention was done; null where it is muted or was never reached. */
 export function stepOfIntervention(history: History, intervention: PlannedIntervention): number | null {
   const index = history.steps.findIndex(
     ({ cause }) => cause.kind === 'intervention' && cause.intervention === intervention,
@@ -101,7 +101,7 @@ export function stepOfIntervention(history: History, intervention: PlannedInterv
   return index < 0 ? null : index + 1;
 }
 
-/** How many steps two runs have in common before they part. */
+/** The number of steps that two runs have in common before they part. */
 export function commonSteps(a: History, b: History): number {
   const most = Math.min(a.steps.length, b.steps.length);
   for (let index = 0; index < most; index++) {

@@ -29,7 +29,7 @@ export interface AppState {
   /** The fault of the link that the page was opened with; nothing else is shown until the reader leaves it. */
   readonly refusal: LinkFault | null;
   readonly preferences: Preferences;
-  /** What undo goes back to, latest last; and what redo goes forward to. */
+  /** The states that undo goes back to, latest last; and those that redo goes forward to. */
   readonly past: readonly Kept[];
   readonly future: readonly Kept[];
 }
@@ -37,7 +37,7 @@ export interface AppState {
 export type Speed = 0.5 | 1 | 2 | 4;
 export const speeds: readonly Speed[] = [0.5, 1, 2, 4];
 
-/** How far one press of Step goes: one sending, one input handled, or to the next decision. */
+/** The unit of one press of Step: one sending, one input handled, or all up to the next decision. */
 export type Granularity = 'event' | 'step' | 'milestone';
 
 export type DialogId =
@@ -62,7 +62,7 @@ export interface Menu {
   readonly y: number;
 }
 
-/** One line that goes away by itself or by the next deed. */
+/** One line that goes away by itself or with the next intervention. */
 export type Notice =
   | { readonly kind: 'forked'; readonly kept: RunId; readonly made: RunId; readonly change: Change }
   | { readonly kind: 'changed'; readonly change: Change }

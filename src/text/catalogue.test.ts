@@ -10,7 +10,7 @@ import { dialogs } from './zh/dialogs.ts';
 import { zh } from './zh/index.ts';
 import { legend } from './zh/legend.ts';
 
-/** Every key of a catalogue with the kind of thing it holds; for a function, how many parameters it takes. */
+/** Every key of a catalogue with the kind of its value; for a function, the number of its parameters. */
 function shapeOf(value: unknown, path = ''): string[] {
   if (typeof value === 'function') return [`${path}: function of ${value.length}`];
   if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
@@ -38,7 +38,7 @@ function literalsOf(language: string): { readonly file: string; readonly literal
 /** Values that the code compares with, and marks that are the same in every language. */
 const codeWords = new Set(['kept', 'lost', '$1 $2', '(root)', 'v', 'n', 'd', '@', ' @', '%', 'cas x 1 2', '/']);
 
-/** What a name or a number is filled into, and the options of the command line. */
+/** Placeholders, which a name or a number is filled into, and the options of the command line. */
 const placeholder = /\{\w+\}|--[a-z]+/g;
 
 describe('every language', () => {

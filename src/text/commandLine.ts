@@ -1,13 +1,13 @@
 import type { Range } from '../scenario/limits.ts';
 
-/** What the words of the command line have to have a sentence for, in every language. */
+/** Faults and names for which the command line has a sentence in every language. */
 
 /** A sentence for every kind of fault. */
 export type FaultSentences<Fault extends { readonly kind: string }> = {
   readonly [Kind in Fault['kind']]: (fault: Extract<Fault, { readonly kind: Kind }>) => string;
 };
 
-/** What may be wrong with the arguments of `simulate`. */
+/** Faults of the arguments of `simulate`. */
 export type OptionFault =
   | { readonly kind: 'noSource' }
   | { readonly kind: 'twoSources'; readonly first: string; readonly second: string }
@@ -20,7 +20,7 @@ export type OptionFault =
   | { readonly kind: 'noAssignment'; readonly value: string }
   | { readonly kind: 'unknownSetting'; readonly name: string; readonly names: readonly string[] };
 
-/** What may be wrong with the arguments of `simulate --fuzz`. */
+/** Faults of the arguments of `simulate --fuzz`. */
 export type FuzzFault =
   | { readonly kind: 'source'; readonly source: string }
   | { readonly kind: 'unknownOption'; readonly option: string }
@@ -33,10 +33,10 @@ export type FuzzFault =
   | { readonly kind: 'windowTooSmall'; readonly value: number; readonly least: number }
   | { readonly kind: 'unknownLanguage'; readonly value: string };
 
-/** Why a file cannot be read. */
+/** The reasons why a file cannot be read. */
 export type FileTrouble = 'missing' | 'directory' | 'tooLarge' | 'unreadable';
 
-/** What a sentence about a file may name. */
+/** The names in a sentence about a file. */
 export interface TroubleNames {
   readonly path: string;
   readonly code: string;
@@ -44,7 +44,7 @@ export interface TroubleNames {
   readonly scenarios: readonly string[];
 }
 
-/** What the help lists, as it is typed. */
+/** The entries of the help, as they are typed. */
 export interface HelpNames {
   readonly scenarios: readonly string[];
   readonly languages: readonly string[];

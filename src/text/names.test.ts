@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-// The names of its nodes come with the protocol.
 import { clientLabel, nodeLabel, nodeLabels, numberRanges, shortDigest, wireNames } from './names.ts';
 
 const one = { replicas: 4, clients: 1 };

@@ -3,13 +3,13 @@ import type { Setup } from '../engine/setup.ts';
 import type { MessageKind } from '../protocols/index.ts';
 import { protocolOf } from '../protocols/index.ts';
 
-/** How nodes and messages are called in every language: names in Latin letters, as in the paper and the diagram. */
+/** Names of nodes and messages, the same in every language: in Latin letters, as in the paper and the diagram. */
 
-/** How many nodes there are: what their names depend on. Every cluster is one of these. */
+/** The numbers of nodes, on which their names depend. Every cluster is one of these. */
 export interface Nodes {
   readonly replicas: number;
   readonly clients: number;
-  /** What they run: PBFT where nothing else is said. A protocol may have names of its own for them. */
+  /** The protocol they run; PBFT where it is absent. A protocol may have names of its own for them. */
   readonly protocol?: string;
 }
 
@@ -18,7 +18,7 @@ export function nodesOf({ cluster: { replicas, clients }, protocol }: Pick<Setup
   return { replicas, clients, protocol };
 }
 
-/** R0, R1 …, or Apple, MS …; the client is C, or C0, C1 … where there are several. */
+/** The name of a node: R0, R1 …, or Apple, MS …; the client is C, or C0, C1 … where there are several. */
 export function nodeLabel(nodes: Nodes, node: NodeId): string {
   const { replicas, protocol } = nodes;
   if (node >= replicas) return clientLabel(nodes, node - replicas);
@@ -35,7 +35,7 @@ function namesIn(protocol: string | undefined): NodeNames | undefined {
   return protocol === undefined ? undefined : protocolOf(protocol).nodeNames;
 }
 
-/** From here on a list of neighbours is written as a range. */
+/** The longest list of neighbours that is written out; longer ones become a range. */
 const SPELT_OUT_MAX = 6;
 
 /**
@@ -56,7 +56,7 @@ export function nodeLabels(nodes: Nodes, ids: readonly NodeId[]): string[] {
   return labels;
 }
 
-/** All replicas. */
+/** The names of all replicas. */
 export function replicaLabels(nodes: Nodes): string[] {
   return nodeLabels(
     nodes,
@@ -101,7 +101,7 @@ export const wireNames: Readonly<Record<MessageKind, string>> = {
   end: 'return',
 };
 
-/** So much of a digest is shown. */
+/** The number of characters of a digest that are shown. */
 const DIGEST_SHOWN = 8;
 
 export function shortDigest(digest: string): string {

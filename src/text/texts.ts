@@ -6,20 +6,20 @@ import type { page } from './en/page.ts';
 
 /** The texts of a language, by when they are fetched. English is the shape that every language fills. */
 
-/** What the first view says: the page and the picture. */
+/** The texts of the first view: the page and the picture. */
 export type PageTexts = typeof page;
 
-/** The sentences: what happens, and why. Fetched right after the first view. */
+/** The sentences on what happens, and why. Fetched right after the first view. */
 export type Explanations = typeof explanations;
 
-/** Everything that is said of a run, by the page and by the command line. */
+/** All texts about a run, for the page and the command line. */
 export type Texts = PageTexts & Explanations;
 
 /** Words of the dialogs: fetched when the first of them is opened. */
 export type DialogTexts = typeof dialogs;
 
-/** What each mark of the diagram means. */
+/** The meaning of each mark of the diagram. */
 export type LegendTexts = typeof legend;
 
-/** What only the command line says. */
+/** Texts of the command line alone. */
 export type CommandLineTexts = typeof commandLine;

@@ -14,8 +14,8 @@ import { transcript } from './tell/transcript.ts';
 import type { Texts } from './texts.ts';
 
 /**
- * A third language is one folder and one line in the registry: runs are told in it and in nothing else. What the page
- * and the command line do with it: `ui/thirdLanguage.test.tsx`, `cli/thirdLanguage.test.ts`.
+ * A third language is one folder and one line in the registry: runs are narrated in it and in nothing else. The page
+ * and the command line have tests of their own: `ui/thirdLanguage.test.tsx`, `cli/thirdLanguage.test.ts`.
  */
 
 const texts: Texts = { ...(await madeUp.load()), ...(await madeUp.loadExplanations()) };

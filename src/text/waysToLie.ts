@@ -5,13 +5,13 @@ import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
  * for its number, and `{slot|slots}` for what it counts: the one word after a 1, the other after any other number.
  */
 export interface BehaviourWords {
-  /** In a menu: `Tells some one thing, and others another`. */
+  /** The entry of a menu: `Tells some one thing, and others another`. */
   readonly name: string;
-  /** As the sentence of the step in which it begins. */
+  /** The sentence of the step in which it begins. */
   readonly begins: string;
-  /** What each letter means to those who have it; x included. */
+  /** The meaning of each letter for those who have it; x included. */
   readonly letters?: Readonly<Record<string, string>>;
-  /** What the number is. */
+  /** The meaning of the number. */
   readonly amount?: string;
 }
 

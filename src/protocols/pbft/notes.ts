@@ -2,7 +2,7 @@ import type { IgnoredInput, NodeId, Note, Ticks, TimerName } from '../../engine/
 import type { Digest } from '../digest.ts';
 import type { PbftMessageKind } from './rules/messages.ts';
 
-/** Everything a PBFT actor can say about what it just did. Ids and values only: sentences live in `text/`. */
+/** The notes of PBFT actors on what they just did. They hold ids and values only: sentences live in `text/`. */
 
 export type PbftNote =
   | PrePreparedNote
@@ -42,7 +42,7 @@ export type PbftNoteKind = PbftNote['kind'];
 
 // The normal case (§4.2), and the requests of clients (§4.1).
 
-/** How many votes there are and how many it takes, as the rules of this run count: a broken rule counts its own way. */
+/** The number of votes, and the number it takes, as the rules of this run count: a broken rule counts its own way. */
 export interface VoteCount {
   readonly have: number;
   readonly need: number;
@@ -101,8 +101,8 @@ export interface CountedNote extends Note, VoteCount {
   readonly view: number;
   readonly sequence: number;
   /**
-   * Where a PREPARE or COMMIT finds a proposal in its slot: the votes that this has now. Not `have` where the vote names
-   * another request.
+   * The votes for the proposal that a PREPARE or COMMIT finds in its slot. Not `have` where the vote names another
+   * request.
    */
   readonly proposalVotes?: number;
   /** False where a PREPARE or COMMIT waits for its PRE-PREPARE (§4.2 assumes no order of delivery). */
@@ -172,11 +172,11 @@ export interface StableNote extends Note, VoteCount {
   readonly sequence: number;
   readonly digest: Digest;
   readonly voters: readonly NodeId[];
-  /** How many log entries were discarded. */
+  /** The number of log entries that were discarded. */
   readonly collected: number;
 }
 
-/** No progress for a while: the replica told all others what it has (retransmission). */
+/** After a while without progress, the replica told all others what it has (retransmission). */
 export interface StatusSentNote extends Note {
   readonly kind: 'statusSent';
   readonly view: number;
@@ -198,7 +198,7 @@ export interface FetchStartedNote extends Note {
   readonly sequence: number;
   readonly digest: Digest;
   readonly from: NodeId;
-  /** Whose CHECKPOINTs certify the digest. */
+  /** The senders of the CHECKPOINTs that certify the digest. */
   readonly voters: readonly NodeId[];
   readonly why: FetchReason;
 }
@@ -248,12 +248,12 @@ export interface ViewChangeStartedNote extends Note {
   readonly why: ViewChangeReason;
   /** The replicas whose VIEW-CHANGEs made it join; empty where its own timer ran out. */
   readonly joined: readonly NodeId[];
-  /** f+1: how many others that are ahead make a replica join them (§4.5.2). */
+  /** f+1: the number of others that are ahead that makes a replica join them (§4.5.2). */
   readonly joinNeed: number;
   /** The VIEW-CHANGEs for this view that are here already, own included; `need` is q. */
   readonly viewChanges: VoteCount;
   readonly lowWaterMark: number;
-  /** What its P holds, by ascending sequence number. */
+  /** The content of its P, by ascending sequence number. */
   readonly certificates: readonly { readonly sequence: number; readonly view: number; readonly digest: Digest }[];
 }
 
@@ -270,16 +270,16 @@ export interface EnteredViewNote extends Note, VoteCount {
   readonly kind: 'enteredView';
   readonly view: number;
   readonly primary: NodeId;
-  /** Whose VIEW-CHANGEs are in V; `need` is q. */
+  /** The senders of the VIEW-CHANGEs in V; `need` is q. */
   readonly members: readonly NodeId[];
   /** Min-s and max-s: O has a proposal for each sequence number above the first, up to the second. */
   readonly minSequence: number;
   readonly maxSequence: number;
-  /** How each proposal of O was chosen, by ascending sequence number. */
+  /** The choice behind each proposal of O, by ascending sequence number. */
   readonly choices: readonly SlotChoice[];
 }
 
-/** How O decides on one sequence number (§4.4). */
+/** The choice of O for one sequence number (§4.4). */
 export interface SlotChoice {
   readonly sequence: number;
   /** The digest that is proposed again; that of the null request where no certificate names the slot. */
@@ -369,7 +369,7 @@ export interface IgnoredNote extends IgnoredInput {
 }
 
 export type IgnoredReason =
-  /** Nobody who could sign as the sender sent this. */
+  /** The message was not signed by its sender. */
   | 'forgedSender'
   /** The name inside the message is not the signer's. */
   | 'wrongSigner'
@@ -391,11 +391,11 @@ export type IgnoredReason =
   | 'wrongDigest'
   /** PP3.3: another digest was accepted for this view and sequence number. */
   | 'conflictingProposal'
-  /** The same again: no second effect. */
+  /** A repetition: no second effect. */
   | 'duplicate'
   /** PR2: the first vote of a sender for (v, n) counts; this one names another digest. */
   | 'secondVote'
-  /** More messages of later views than can be of use: the sender's bound is reached. */
+  /** More messages of later views than can be of use: the bound for this sender is reached. */
   | 'tooManyEarly'
   /** A VIEW-CHANGE or NEW-VIEW for a view that is not ahead of this replica's own (§4.4). */
   | 'staleViewChange'

@@ -25,7 +25,7 @@ import { onStatus, onStatusTimeout, watchProgress } from './rules/status.ts';
 import { FETCH, NEW_VIEW, REQUEST, STATUS, watchRequests } from './rules/timers.ts';
 import { onNewViewTimeout, onRequestTimeout, onViewChange } from './rules/viewChange.ts';
 
-/** Practical Byzantine Fault Tolerance (Castro and Liskov, OSDI 1999) as a protocol of this house. */
+/** Practical Byzantine Fault Tolerance (Castro and Liskov, OSDI 1999), as a protocol of the engine. */
 
 export type PbftState = ReplicaState | ClientState;
 
@@ -115,7 +115,10 @@ function receive(place: PbftPlace, state: ReplicaState, input: MessageInput<Pbft
   handler(place, state, input, out);
 }
 
-/** What may follow from any step: the window has moved, a batch is through, a request is executed or waited for. */
+/**
+ * The consequences that any step may have: the window has moved, a batch is through, a request is executed or waited
+ * for.
+ */
 function afterwards(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   proposeBuffered(place, state, out);
   answerHeldReads(place, state, out);

@@ -16,17 +16,19 @@ declare module '../../engine/protocol.ts' {
     readonly checkpointInterval: number;
     /** L: the log accepts sequence numbers n with h < n ≤ h + L (§4.3). */
     readonly window: number;
-    /** How long a client waits for its reply before it sends the request to all replicas (§4.1). */
+    /** The time a client waits for its reply before it sends the request to all replicas (§4.1). */
     readonly clientTimeout: Ticks;
-    /** T: how long a backup waits for a request to be executed before it asks for the next view (§4.4). */
+    /** T: the time a backup waits for a request to be executed before it asks for the next view (§4.4). */
     readonly viewChangeTimeout: Ticks;
-    /** How long a replica makes no progress before it tells the others what it has, so that they send the rest again. */
+    /**
+     * The time without progress after which a replica tells the others what it has, so that they send the rest again.
+     */
     readonly statusInterval: Ticks;
-    /** How many requests the primary may put into one PRE-PREPARE (§4.2); 1: each request has its own. */
+    /** The largest number of requests in one PRE-PREPARE (§4.2); 1: each request has its own. */
     readonly batchSize: number;
-    /** Whether requests are executed when prepared, before they are committed (§5.1). */
+    /** Requests are executed when prepared, before they are committed (§5.1). */
     readonly tentativeExecution: Switch;
-    /** Whether requests that only read are answered without being ordered (§5.1), and how. */
+    /** Requests that only read are answered without being ordered (§5.1), in this mode. */
     readonly readOnly: ReadOnlyMode;
     /** The rule that everybody breaks in this run, by its number in the protocol's list; 0: all are kept. */
     readonly brokenRule: number;

@@ -11,7 +11,7 @@ import { redo, undo } from './undo.ts';
 
 const transcriptOf = (history: History): string => transcript(en, history);
 
-/** The runs by name, with what they tell. */
+/** The runs by name, with the lines of their transcripts. */
 function runsNow(): readonly (readonly [string, string])[] {
   return store.getState().runs.map(({ id, history }) => [id, transcriptOf(history)] as const);
 }

@@ -16,8 +16,8 @@ import { keep, switchRun } from './runs.ts';
 import { remember } from './undo.ts';
 
 /**
- * Changing a run. What changes a future that was looked at already makes a new run and keeps the old one; what changes
- * only what nobody has seen changes the run itself. Either way undo takes it back.
+ * Changing a run. A change of a future that was shown already makes a new run and keeps the old one; a change of what
+ * nobody has seen changes the run itself. Either way undo takes it back.
  */
 
 /** Does something to the run, right after the step we are at. */
@@ -60,7 +60,7 @@ function editIntervention(
   if (!old) return;
   const edited = edit(old);
   const others = interventions.toSpliced(index, 1);
-  // Behind everything at the same moment, unless it stays where it was.
+  // A moved intervention goes behind everything at the same moment, unless it stays where it was.
   const place =
     edited && compareMoments(edited.at, old.at) !== 0
       ? others.filter((other) => compareMoments(other.at, edited.at) <= 0).length
@@ -128,13 +128,13 @@ function change(
   replaceOrFork(run, { scenario, what, stepIn, notice: null });
 }
 
-/** A run as it shall be instead of the one we have, or beside it. */
+/** The run that takes the place of the present one, or lies beside it. */
 interface Changed {
   readonly scenario: Scenario;
   readonly what: Change;
-  /** After which of its steps it is opened. */
+  /** The step after which it is opened. */
   stepIn(changed: Run): number;
-  /** Said instead of the usual; null for the usual. */
+  /** The notice instead of the usual one; null for the usual one. */
   readonly notice: Notice | null;
 }
 
@@ -165,7 +165,7 @@ function replaceOrFork(run: Run, { scenario, what, stepIn, notice }: Changed): v
 }
 
 function replace(runs: readonly Run[], changed: Run): Run[] {
-  return runs.map((known) => (known.id === changed.id ? changed : known));
+  return runs.map((run) => (run.id === changed.id ? changed : run));
 }
 
 /** Any experiment can be written as what differs from the plainest. */

@@ -5,9 +5,9 @@ import { activeRun, store } from '../store.ts';
 import { withCursor } from './stepping.ts';
 import { remember } from './undo.ts';
 
-/** The runs that are kept, which of them is seen, and which lies beside it. */
+/** The runs that are kept: the one that is shown, and the one beside it. */
 
-/** Adds a run; where there are too many, the oldest of those that are not seen goes. */
+/** Adds a run; where there are too many, drops the oldest of those that are not shown. */
 export function keep(state: AppState, made: Run): { runs: Run[]; dropped: RunId | null } {
   if (state.runs.length < RUNS_MAX) return { runs: [...state.runs, made], dropped: null };
   const oldest = state.runs.find(({ id }) => id !== state.active && id !== state.beside);
@@ -38,26 +38,26 @@ export function closeRun(id: RunId): void {
 }
 
 /**
- * Two runs laid side by side. One of them is active; where the other one stands follows from that and is kept nowhere:
- * at the same step as long as the two are the same, and from where they part on at the same time.
+ * Two runs side by side. One of them is active; the place in the other one follows from that and is kept nowhere: the
+ * same step as long as the two are the same, and from where they part on the same time.
  */
 
 /** The cursor of a run that lies beside another. */
 export function cursorBeside(shown: Run, other: Run): Cursor {
   const common = stepsInCommon(shown, other);
   const { step } = shown.cursor;
-  // It stays where it was left, if that is at this time as well: so going over to it and back moves neither.
+  // The other run stays where it was left, if that is at this time as well: going over to it and back moves neither.
   const isLeftHere = other.cursor.step > common && stepsUntil(shown, tickOf(other)) === step;
   if (isLeftHere) return other.cursor;
   return step <= common ? shown.cursor : { step: stepsUntil(other, tickOf(shown)), event: null };
 }
 
-/** Two protocols may be asked the same at the same time; that makes no step of the one a step of the other. */
+/** Two protocols may get the same request at the same time; that makes no step of one a step of the other. */
 function stepsInCommon(a: Run, b: Run): number {
   return a.scenario.setup.protocol === b.scenario.setup.protocol ? commonSteps(a.history, b.history) : 0;
 }
 
-/** How many steps of a run have happened at a tick. */
+/** The number of steps of a run that have happened at a tick. */
 function stepsUntil({ history }: Run, now: number): number {
   return history.steps.findLastIndex(({ tick }) => tick <= now) + 1;
 }
@@ -67,7 +67,7 @@ export function besideRun({ runs, beside }: AppState): Run | null {
   return runs.find(({ id }) => id === beside) ?? null;
 }
 
-/** Lays another run beside the active one: the one made before it, or after the first the second. Or takes it away. */
+/** Lays another run beside the active one, the one made before it, or beside the first the second; or takes it away. */
 export function toggleBeside(): void {
   const { runs, active, beside } = store.getState();
   if (beside !== null) return store.setState({ beside: null });

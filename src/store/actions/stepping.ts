@@ -8,7 +8,7 @@ import { activeRun, store } from '../store.ts';
 
 /** Moving in a run, forward and back, at three granularities, and to bookmarks. None of it changes the run. */
 
-/** The cursor one unit further, or back. Null at either end. */
+/** The cursor one unit further, or back; null at either end. */
 export function nextCursor(history: History, cursor: Cursor, unit: Granularity, direction: 1 | -1): Cursor | null {
   const { steps } = history;
   if (unit === 'event') return direction === 1 ? eventForward(steps, cursor) : eventBack(steps, cursor);
@@ -20,7 +20,7 @@ export function nextCursor(history: History, cursor: Cursor, unit: Granularity, 
   return { step: target, event: null };
 }
 
-/** The count after the next milestone; the end, or the beginning, where there is none. */
+/** The count of steps after the next milestone; the end, or the beginning, where there is none. */
 function milestoneFrom(history: History, from: number, direction: 1 | -1): number {
   const { steps } = history;
   for (let step = from + direction; step >= 1 && step <= steps.length; step += direction) {
@@ -30,7 +30,7 @@ function milestoneFrom(history: History, from: number, direction: 1 | -1): numbe
   return from === 0 ? -1 : 0;
 }
 
-/** A step's events: its input with what was noted, then each sending. */
+/** The number of events in a step: its input with what was noted, then each sending. */
 function eventsIn(step: Step | undefined): number {
   return step ? 1 + step.sent.length : 0;
 }
@@ -58,7 +58,7 @@ export function move(direction: 1 | -1, unit: Granularity = store.getState().gra
   store.setState({ ...(cursor ? withCursor(state, cursor) : {}), playing: false });
 }
 
-/** The same while playing: stops at the end. */
+/** Moves on while playing; stops at the end. */
 export function playOn(): void {
   const state = store.getState();
   const run = activeRun(state);
@@ -105,7 +105,7 @@ export function setGranularity(granularity: Granularity): void {
   store.setState({ granularity });
 }
 
-/** Places of a run that somebody wants to come back to. They last as long as the visit; a link does not carry them. */
+/** Bookmarks: places of a run to come back to. They last as long as the visit; a link does not carry them. */
 
 /** Sets a bookmark at the step we are at, or takes it away. */
 export function toggleBookmark(): void {
@@ -116,12 +116,12 @@ export function toggleBookmark(): void {
 function toggled(run: Run): Run {
   const { step } = run.cursor;
   const bookmarks = run.bookmarks.includes(step)
-    ? run.bookmarks.filter((known) => known !== step)
+    ? run.bookmarks.filter((bookmark) => bookmark !== step)
     : [...run.bookmarks, step].sort((a, b) => a - b);
   return { ...run, bookmarks };
 }
 
-/** To the next bookmark or fault; after the last of them, to the first. */
+/** Goes to the next bookmark or fault; after the last of them, to the first. */
 export function goToNextMark(): void {
   const { bookmarks, history, cursor } = activeRun(store.getState());
   const faults = marksOf(history).flatMap(({ kind, step }) => (kind === 'fault' ? [step + 1] : []));

@@ -1,9 +1,9 @@
 import type { AppState, Kept } from '../state.ts';
 import { store } from '../store.ts';
 
-/** Coming back to the runs that there were before a change. */
+/** Undo and redo: coming back to the runs that there were before a change. */
 
-/** So many changes can be taken back. */
+/** The largest number of changes that can be taken back. */
 const UNDO_MAX = 50;
 
 /** Keeps the present for undo to come back to. */

@@ -2,9 +2,9 @@ import type { Focus } from '../../scenario/focus.ts';
 import type { DialogId, Menu, Notice, SidePanel } from '../state.ts';
 import { store } from '../store.ts';
 
-/** Everything about the page that is no change of a run. */
+/** Actions that change the page and no run. */
 
-/** Puts something into focus; the panel then tells of it, whatever it showed before. */
+/** Puts something into focus; the panel then shows it, whatever it showed before. */
 export function setFocus(focus: Focus | null): void {
   store.setState({ focus, menu: null, ...(focus ? { sidePanel: 'now' } : {}) });
 }

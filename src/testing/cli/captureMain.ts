@@ -1,7 +1,7 @@
 import { main } from '../../cli/simulate.ts';
 import type { FileContent } from '../../cli/terminal.ts';
 
-/** What a call of `simulate` came to. For tests. */
+/** The output of a call of `simulate`. For tests. */
 export interface Captured {
   readonly status: number;
   readonly out: string;

@@ -22,10 +22,10 @@ import { testTexts } from './testTexts.ts';
 
 /** Runs to lay out, and a way to lay them out without a browser. */
 
-/** What is done, and when: tick, after how many of its steps, what. */
+/** An intervention with its moment: tick, the number of that tick's steps before it, action. */
 export type Deed = readonly [tick: number, after: number, action: Action];
 
-/** One request at n = 4 over the usual network, with whatever else is done to it. */
+/** One request at n = 4 over the usual network, with these interventions. */
 export function runWith(deeds: readonly Deed[], changes: Partial<Setup> = {}): History {
   const interventions = deeds.map(([tick, after, action]) => ({ at: { tick, after }, action }));
   const base = { ...clear.setup, cluster: defaultCluster, conditions: defaultConditions, seed: 7 };
@@ -53,7 +53,7 @@ export const troubledRun: History = runWith(
   { conditions: { ...defaultConditions, loss: 5, duplication: 5 } },
 );
 
-/** What goes wrong in views, checkpoints and transfers: a run for each thing that the picture has a mark for. */
+/** Runs with trouble in views, checkpoints and transfers: one for each thing that the picture has a mark for. */
 
 const crashed = (replica: number): Deed => [0, 0, { kind: 'crash', replica }];
 const asked = (tick: number, operation: string, client = 0): Deed => [tick, 0, { kind: 'request', client, operation }];
@@ -155,7 +155,7 @@ export interface Paper {
   readonly orientation: Orientation;
 }
 
-/** The four reference sizes: what the diagram has of a desktop, a projector, a phone and an embed. */
+/** The four reference sizes: the room of the diagram on a desktop, a projector, a phone and in an embed. */
 export const papers: readonly Paper[] = [
   { width: 1080, height: 640, orientation: 'horizontal' },
   { width: 1280, height: 480, orientation: 'horizontal' },

@@ -3,7 +3,10 @@ import type { Conditions } from '../../engine/network/conditions.ts';
 import type { Cluster, Ticks } from '../../engine/protocol.ts';
 import type { Setup } from '../../engine/setup.ts';
 
-/** Setups for tests: four replicas, unit links, K = 10, L = 20, a client that is in no hurry. Say what is different. */
+/**
+ * Setups for tests: four replicas, unit links, K = 10, L = 20, a client with a long timeout; a test gives the
+ * differences.
+ */
 
 export interface Different {
   readonly cluster?: Partial<Cluster>;
@@ -13,10 +16,10 @@ export interface Different {
   readonly interventions?: readonly PlannedIntervention[];
 }
 
-/** Longer than any test's run lasts. */
+/** A timeout longer than any test's run. */
 const NO_HURRY: Ticks = 500_000;
 
-/** Nothing is asked for twice, and nobody gives up on a primary, unless a test says when. */
+/** A cluster in which nothing is asked for twice, and nobody gives up on a primary, unless a test sets a timeout. */
 const patientCluster: Cluster = {
   replicas: 4,
   clients: 1,
@@ -48,7 +51,7 @@ export function buildSetup({
   };
 }
 
-/** Something is done at a tick, after so many of its steps. */
+/** An intervention at a tick, after so many of its steps. */
 export function at(tick: Ticks, action: Action, after = 0): PlannedIntervention {
   return { at: { tick, after }, action };
 }

@@ -2,9 +2,9 @@ import type { NodeId, Ticks } from '../../engine/protocol.ts';
 import type { Step } from '../../engine/trace.ts';
 
 /**
- * Two runs that differ in whether a message reached a node: from which tick on each node can differ as well. That is
- * the tick at which it first handles, in either run, what was sent by a node that could differ then. Nodes that never
- * can are left out. For tests.
+ * Compares two runs that differ in one message's arrival at a node: returns, by node, the tick from which it can differ
+ * as well. That is the tick at which it first handles, in either run, a message of a node that could differ when it
+ * sent it. Nodes that never can are left out. For tests.
  */
 export function differingSince(
   traces: readonly (readonly Step[])[],

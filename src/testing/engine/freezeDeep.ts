@@ -1,4 +1,4 @@
-/** Makes a value unchangeable through and through; changing any part of it throws from then on. For tests. */
+/** Freezes a value and all its parts; changing any of them throws from then on. For tests. */
 export function freezeDeep(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
   if (value instanceof Map) {

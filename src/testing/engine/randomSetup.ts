@@ -9,7 +9,7 @@ import { faultsTolerated } from '../../protocols/quorum.ts';
 import { runOf } from '../../protocols/run.ts';
 import { at } from './buildSetup.ts';
 
-/** What random setups have in store. */
+/** Bounds of random setups. */
 const CRASHES_UNTIL: Ticks = 400;
 const MEDDLINGS_MOST = 6;
 
@@ -129,7 +129,7 @@ function cuts(draw: Draw, replicas: number, clients: number): PlannedInterventio
   }).flat();
 }
 
-/** At some time the network changes for the worse or the better. */
+/** A change of the network at some time, for the worse or the better. */
 function weather(draw: Draw): PlannedIntervention[] {
   if (draw('weather', 3) > 0) return [];
   const conditions: Action = {

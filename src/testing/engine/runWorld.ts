@@ -7,7 +7,7 @@ import { envelopeId } from '../../engine/network/envelope.ts';
 import type { Step } from '../../engine/trace.ts';
 import type { World } from '../../engine/world.ts';
 
-/** A world run to its end under the eyes of all monitors. For tests that do to a world what a setup cannot say. */
+/** A world run to its end while all monitors watch. For tests that do to a world what a setup cannot say. */
 export interface Run {
   readonly steps: readonly Step[];
   readonly violations: readonly Violation[];

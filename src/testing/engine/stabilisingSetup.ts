@@ -13,7 +13,7 @@ import { at } from './buildSetup.ts';
  * tests.
  */
 
-/** By then everything has gone wrong that will. */
+/** The tick by which everything has gone wrong that will. */
 export const STABLE_FROM: Ticks = 1200;
 
 export function stabilisingSetup(seed: number): Setup {
@@ -102,7 +102,7 @@ function cuts(draw: Draw, replicas: number, clients: number): PlannedInterventio
   }).flat();
 }
 
-/** At some time the network changes for the worse or the better. */
+/** A change of the network at some time, for the worse or the better. */
 function weather(draw: Draw): PlannedIntervention[] {
   if (draw('weather', 3) > 0) return [];
   const conditions: Action = {

@@ -4,14 +4,14 @@ import { envelopeId } from '../../engine/network/envelope.ts';
 import type { TimerDue, World } from '../../engine/world.ts';
 
 /**
- * Everything about a world that what happens next depends on: two worlds with the same contents have the same future.
- * How the engine stores it, and who shares what with whom, is left out. A copy through and through. For tests.
+ * Everything about a world that its future depends on: two worlds with the same contents have the same future. The
+ * engine's way of storing it, and what is shared, is left out. A deep copy. For tests.
  */
 export function worldContents(world: World): unknown {
   return copyDeep(contentsOf(world));
 }
 
-/** Whether a world has these contents: fast enough to be asked at every step of many runs. */
+/** True where a world has these contents: fast enough to be asked at every step of many runs. */
 export function hasContents(world: World, contents: unknown): boolean {
   return isSame(contentsOf(world), contents);
 }
@@ -28,7 +28,7 @@ function isRunning({ nodes }: World, { node, timer, setting }: TimerDue): boolea
   return nodes[node]?.timers.get(timer)?.setting === setting;
 }
 
-/** A message in flight never changes: its name and when it arrives are enough. */
+/** The name and the arrival of a message in flight: it never changes otherwise. */
 function inFlight(world: World, envelope: Envelope): string {
   return `${envelopeId(envelope, world.setup.cluster.replicas)}@${envelope.arrivesTick}`;
 }

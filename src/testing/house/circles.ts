@@ -3,8 +3,8 @@ import { parseSync } from 'vite';
 import type { SourceFile } from './syntax.ts';
 
 /**
- * The files that need one another before any of them can be run, a list for each circle. Types do not count: they are
- * gone when the program runs.
+ * The circles of imports: a list of files for each, none of which can be run before the others. Types do not count:
+ * they are gone when the program runs.
  */
 export function circlesIn(files: readonly SourceFile[]): string[][] {
   const needs = new Map(files.map((file) => [file.path, valueImports(file)]));

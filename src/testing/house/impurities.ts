@@ -8,13 +8,13 @@ const impureNames = new Set([
 ]);
 
 /**
- * Uses of what a pure folder must not use. A name that the file declares for itself is its own; that the same file
- * could then also reach for the global one is the price of doing without scopes.
+ * Uses of what a pure folder must not use. A name that the file declares for itself is its own; the price of doing
+ * without scopes is that the same file could then also reach for the global one.
  */
 export function impuritiesOf(root: SyntaxNode): Finding[] {
   const declared = declaredNames(root);
-  const found: Finding[] = [];
-  const report = ({ start }: SyntaxNode, what: string) => found.push({ start, what });
+  const findings: Finding[] = [];
+  const report = ({ start }: SyntaxNode, what: string) => findings.push({ start, what });
   visit(root, (node) => {
     if (node.type === 'Identifier' && impureNames.has(nameOf(node)) && !declared.has(nameOf(node)))
       report(node, nameOf(node));
@@ -23,7 +23,7 @@ export function impuritiesOf(root: SyntaxNode): Finding[] {
       report(node, 'await');
     if (takesRandomFromMath(node)) report(node, 'Math.random');
   });
-  return found;
+  return findings;
 }
 
 function takesRandomFromMath(node: SyntaxNode): boolean {

@@ -7,7 +7,7 @@ import { parseSync } from 'vite';
  */
 
 export type SourceText = {
-  /** With forward slashes. */
+  /** The path, with forward slashes. */
   readonly path: string;
   readonly text: string;
 };
@@ -27,7 +27,7 @@ type Piece = { readonly text: string; readonly line: number };
 export type Entry = {
   readonly id: string;
   readonly tests: readonly NamedTest[];
-  /** It names a test, or says why there is none; or its list names no tests. */
+  /** True where it names a test, or says why there is none; or where its list names no tests. */
   readonly isExplained: boolean;
 };
 
@@ -42,7 +42,10 @@ export type NamedTest = {
 const letters = '(?:PP|PR|CM|ST|VC|NV|[BCDEKMNOPTVWX])';
 const numbered = `${letters}[1-9]\\d?(?:\\.[1-9])?`;
 const wholeId = new RegExp(`^(?:row \\d+|ambiguity \\d|1\\.1\\d|${numbered})$`);
-/** In running text. `PP0.1.0.3` is the name of a message, and 1.12 a reference only where a title or a rule follows. */
+/**
+ * An id in running text. `PP0.1.0.3` is the name of a message, and 1.12 a reference only where a title or a rule
+ * follows.
+ */
 const idInText = new RegExp(
   `(?<![\\w.§-])(?:[Rr]ows? \\d+|ambiguity \\d|1\\.1\\d(?=:| \\(§|, [A-Z]|\\))|${numbered})(?![\\w-]|\\.\\w)`,
   'g',
@@ -100,11 +103,11 @@ export function readNumbered({ path, text }: SourceText): NumberedFile {
 
 /** References that are in no list, as lines for a person to read. */
 export function danglingReferences(files: readonly NumberedFile[], entries: readonly Entry[]): string[] {
-  const known = new Set(entries.map(({ id }) => id));
+  const listed = new Set(entries.map(({ id }) => id));
   return files.flatMap(({ path, pieces }) =>
     pieces.flatMap(({ text, line }) =>
       idsIn(text)
-        .filter((id) => !known.has(id))
+        .filter((id) => !listed.has(id))
         .map((id) => `${path}:${line} ${id} is in no list`),
     ),
   );
@@ -125,12 +128,12 @@ export function faultsOfLists(files: readonly NumberedFile[], entries: readonly 
 type TitlesOf = ReadonlyMap<string, readonly string[]>;
 
 function faultsOfTest(id: string, { file, titles }: NamedTest, titlesOf: TitlesOf): string[] {
-  const found = titlesOf.get(file);
-  if (!found) return [`${id}: there is no ${file}`];
+  const titlesInFile = titlesOf.get(file);
+  if (!titlesInFile) return [`${id}: there is no ${file}`];
   if (titles.length === 0) {
-    return found.some((title) => idsIn(title).includes(id)) ? [] : [`${id}: no test of ${file} is named by it`];
+    return titlesInFile.some((title) => idsIn(title).includes(id)) ? [] : [`${id}: no test of ${file} is named by it`];
   }
-  const missing = titles.filter((part) => !found.some((title) => title.includes(part)));
+  const missing = titles.filter((part) => !titlesInFile.some((title) => title.includes(part)));
   return missing.map((part) => `${id}: ${file} has no test “${part}”`);
 }
 
@@ -155,17 +158,17 @@ type SyntaxNode = {
 
 /** The first argument of `test`, `it` and `describe`, also behind `.each(…)` and the like. */
 function titlesIn(program: unknown, text: string): { readonly title: string; readonly start: number }[] {
-  const found: { title: string; start: number }[] = [];
+  const titles: { title: string; start: number }[] = [];
   visit(program, ({ type, callee, arguments: given }) => {
     if (type !== 'CallExpression') return;
     const called = callee as SyntaxNode;
     const [first] = given as readonly SyntaxNode[];
     if (!first || !/^(?:test|it|describe)\b/.test(text.slice(called.start, called.end))) return;
     const { value, start, end } = first;
-    if (typeof value === 'string') found.push({ title: value, start });
-    else if (first.type === 'TemplateLiteral') found.push({ title: text.slice(start + 1, end - 1), start });
+    if (typeof value === 'string') titles.push({ title: value, start });
+    else if (first.type === 'TemplateLiteral') titles.push({ title: text.slice(start + 1, end - 1), start });
   });
-  return found;
+  return titles;
 }
 
 function visit(value: unknown, see: (node: SyntaxNode) => void): void {

@@ -1,7 +1,7 @@
-/** Just as much of a parsed file as the tests of the house look at. */
+/** The parts of a parsed file that the tests of the house look at. */
 
 export type SourceFile = {
-  /** Inside src/, with forward slashes. */
+  /** The path inside src/, with forward slashes. */
   path: string;
   text: string;
 };

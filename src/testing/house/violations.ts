@@ -5,8 +5,8 @@ import type { Finding, SourceFile, SyntaxNode } from './syntax.ts';
 import { visit } from './syntax.ts';
 
 /**
- * From the ground up: a folder imports itself and those on floors before its own, never one beside it. With each, the
- * libraries it may use.
+ * The floors, from the ground up: a folder imports itself and those on floors before its own, never one beside it. Each
+ * folder has the libraries it may use.
  */
 const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { engine: [] },
@@ -20,7 +20,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react', 'tinykeys'] },
   { pages: ['react', 'react-dom/server'] },
   { cli: ['d3-array', 'node:'] },
-  // Helpers of tests: for tests and one another, from every floor.
+  // Support of tests: for tests and one another, from every floor.
   { testing: ['vitest', 'fast-check', 'vite', 'node:'] },
 ];
 const folders: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...floors);
@@ -31,13 +31,13 @@ const testingLibraries = ['vitest', 'fast-check', 'node:'];
 const elementLibraries = ['d3-selection', 'd3-zoom'];
 const elementFile = 'diagram/viewport/gestures.ts';
 
-/** No clock, no chance, nothing to wait for, no page: a run depends on its scenario and on nothing else. */
+/** The folders without clock, chance, async or page: a run depends on its scenario and on nothing else. */
 const pureFolders = ['engine', 'protocols', 'scenario', 'search', 'lessons'];
 const waiting = ['async', 'await', 'Promise'];
 
 type Place = { path: string; folder: string; isTest: boolean };
 
-/** Everything in which the files break the rules of the house, as lines for a person to read. */
+/** The violations of the house rules, as lines for a person to read. */
 export function findViolations(files: readonly SourceFile[], mayBeAsync: readonly string[] = []): string[] {
   return files.flatMap((file) => {
     const findings = findingsOf(file, mayBeAsync.includes(file.path));
@@ -93,7 +93,7 @@ function faultOfImport({ path, folder, isTest }: Place, specifier: string): stri
   const targetFolder = target.includes('/') ? (target.split('/')[0] ?? '') : '';
   if (!targetFolder) return `imports ${target}, which lies below ${folder}/`;
   if (targetFolder === 'testing' && !isTest && folder !== 'testing') return 'imports testing/, which is for tests';
-  // Nothing hangs on a test: it may take a protocol, a scenario or words from wherever they are.
+  // Nothing depends on a test: it may take a protocol, a scenario or words from wherever they are.
   if (isTest || targetFolder === folder) return undefined;
   if (floorOf(targetFolder) > floorOf(folder)) return `imports ${targetFolder}/, which lies below ${folder}/`;
   return floorOf(targetFolder) === floorOf(folder)
@@ -115,16 +115,16 @@ function faultOfLibrary({ path, folder, isTest }: Place, specifier: string): str
 }
 
 function importsOf(root: SyntaxNode): { specifier: string; start: number }[] {
-  const found: { specifier: string; start: number }[] = [];
+  const imports: { specifier: string; start: number }[] = [];
   visit(root, (node) => {
     const isImport = /^(Import|ExportNamed|ExportAll)(Declaration|Expression)$|^TSImportType$/.test(node.type);
     const source = isImport ? (node.source as { value?: unknown } | null) : null;
-    if (typeof source?.value === 'string') found.push({ specifier: source.value, start: node.start });
+    if (typeof source?.value === 'string') imports.push({ specifier: source.value, start: node.start });
   });
-  return found;
+  return imports;
 }
 
-/** The engine knows no protocol by name, nor the messages of one. */
+/** Finds protocols, and messages of protocols, that the engine names: it may name none. */
 function protocolsNamed({ folder }: Place, text: string): Finding[] {
   if (folder !== 'engine') return [];
   return [...text.matchAll(/pbft|go-?demo|broadcast-?demo|view-?change|new-?view|pre-?prepare/gi)].map(
@@ -132,7 +132,9 @@ function protocolsNamed({ folder }: Place, text: string): Finding[] {
   );
 }
 
-/** Variables of a module that change are memory that nobody handed in; the page's own and the terminal's may have some. */
+/**
+ * Finds module variables that change: memory that nobody handed in. The page's own and the terminal's may have some.
+ */
 function changingVariables({ path, folder }: Place, root: SyntaxNode): Finding[] {
   if (folder === 'store' || folder === 'cli' || /\/use[A-Z]\w*\.tsx?$/.test(path)) return [];
   return (root.body as SyntaxNode[]).flatMap((statement) => {

@@ -12,7 +12,7 @@ export interface Route {
 
 /**
  * Puts a message into the network that its sender's own code would not have sent, as a liar would: signed by the liar,
- * with whatever content. The network stamps the true sender, so nobody can lie in another's name. For tests.
+ * with any content. The network stamps the true sender, so nobody can lie in another's name. For tests.
  */
 export function putCrafted(world: World, { from, to, arrivesTick }: Route, message: PbftMessage): Envelope {
   const { letters } = world.messageKinds.get(message.kind) as MessageKind;

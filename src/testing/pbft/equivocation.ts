@@ -4,7 +4,7 @@ import { commitBy, prePrepareOf, prepareBy, requestOf } from './paperMessages.ts
 import type { Twist } from './twistedPbft.ts';
 import { saying } from './twistedPbft.ts';
 
-/** Liars that tell different replicas different things (scenarios P3 to P7 and X1). For tests. */
+/** Liars that say different things to different replicas (scenarios P3 to P7 and X1). For tests. */
 
 /** Two proposals for (v 0, n 1). */
 export const proposalA = prePrepareOf(requestOf());
@@ -19,7 +19,7 @@ export function equivocatingPrimary(toldA: readonly NodeId[], toldB: readonly No
   return saying(...toldA.flatMap(tell(proposalA)), ...toldB.flatMap(tell(proposalB)));
 }
 
-/** A backup in league with it: PREPARE and COMMIT for A to some, for B to others. */
+/** A backup that conspires with it: PREPARE and COMMIT for A to some, for B to others. */
 export function equivocatingBackup(self: NodeId, toldA: readonly NodeId[], toldB: readonly NodeId[]): Twist {
   const tell =
     (proposal: PrePrepare) =>

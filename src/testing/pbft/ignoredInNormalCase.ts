@@ -6,7 +6,7 @@ import { after } from './ignoredCase.ts';
 import { oneClient, oneReplica } from './oneActor.ts';
 import { checkpointBy, commitBy, prePrepareOf, prepareBy, replyBy, requestOf } from './paperMessages.ts';
 
-/** What is ignored in the normal case (§4.1 to §4.3), and why. For tests. */
+/** Inputs that are ignored in the normal case (§4.1 to §4.3), and why. For tests. */
 
 const A = prePrepareOf(requestOf());
 const B = prePrepareOf(requestOf({ operation: 'put x 2', client: 1 }));

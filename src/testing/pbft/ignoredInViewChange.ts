@@ -16,7 +16,9 @@ import {
   viewChangeBy,
 } from './paperMessages.ts';
 
-/** What is ignored in view changes, retransmission and state transfer (§4.3, §4.4, §5.1), and why. For tests. */
+/**
+ * Inputs that are ignored in view changes, retransmission and state transfer (§4.3, §4.4, §5.1), and why. For tests.
+ */
 
 const A = prePrepareOf(requestOf());
 const CLIENT_0 = 4;

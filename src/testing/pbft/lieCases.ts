@@ -10,19 +10,22 @@ import { proposalA } from './equivocation.ts';
 import type { LieStage } from './lieStages.ts';
 import type { Lie } from './runLies.ts';
 
-/** For every way to lie: where it shows, what is said that an honest node would not say, and why it is refused. For tests. */
+/**
+ * A case for every way to lie: where it shows, what is said that an honest node would not say, and why it is refused.
+ * For tests.
+ */
 
 export interface LieCase extends Omit<Lie, 'behaviour'> {
   readonly stage: LieStage;
   /** Liars with another lie, as many as there may be. */
   readonly fellows?: readonly Lie[];
-  /** True of something the liars send, and of nothing that they send as long as they are honest. */
+  /** True of a message that the liars send, and of none that they send as long as they are honest. */
   readonly says?: Saying;
-  /** True of something that they send only as long as they are honest. */
+  /** True of a message that they send only as long as they are honest. */
   readonly withholds?: Saying;
   /** The checks that correct nodes name, beside those that fail without a lie. */
   readonly refused?: Partial<Record<IgnoredNote['input'], readonly IgnoredReason[]>>;
-  /** Results, where they are not those of an honest run. */
+  /** The accepted results, where they are not those of an honest run. */
   readonly accepted?: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { at, requestA, requestsInTurn } from '../engine/buildSetup.ts';
 import type { Row } from './runRow.ts';
 import { withStatus } from './runRow.ts';
 
-/** What goes on while somebody lies: a lie shows only where there is something to lie about. For tests. */
+/** Settings for lies: a lie shows only where there is something to lie about. For tests. */
 
 const twoRequests = [requestA, at(20, { kind: 'request', client: 1, operation: 'put y 2' })];
 const checkpoints = { ...withStatus, checkpointInterval: 1, window: 2 };
@@ -28,7 +28,7 @@ export const lieStages = {
     ],
     untilTick: 3000,
   },
-  /** As the first, where two may lie. */
+  /** The first one with seven replicas, where two may lie. */
   sevenReplicas: { cluster: { ...withStatus, replicas: 7 }, interventions: twoRequests, untilTick: 3000 },
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -2,7 +2,7 @@ import type { History } from '../../engine/history.ts';
 import { livenessAt } from '../../protocols/explain/liveness.ts';
 import type { Liveness } from '../../protocols/pbft/explain/liveness.ts';
 
-/** The light after every so many steps and at the end, without repeats. */
+/** The liveness light after every `every` steps and at the end, without repeats. */
 export function story(history: History, every = 1): Liveness['state'][] {
   const { length } = history.steps;
   const counts = Array.from({ length: Math.ceil(length / every) }, (_, index) => index * every);

@@ -6,9 +6,9 @@ import type { PbftState } from '../../protocols/pbft/pbft.ts';
 import type { ClientState } from '../../protocols/pbft/rules/clientState.ts';
 import type { ReplicaState } from '../../protocols/pbft/rules/replicaState.ts';
 
-/** Questions to a trace. For tests. */
+/** Queries of a trace. For tests. */
 
-/** A note, with when and by whom it was said. */
+/** A note, with its tick and its node. */
 export interface Said<Note> {
   readonly step: number;
   readonly tick: Ticks;
@@ -16,7 +16,7 @@ export interface Said<Note> {
   readonly note: Note;
 }
 
-/** Every note of a kind, in the order in which they were said. */
+/** Every note of a kind, in the order of the steps. */
 export function notesOf<Kind extends PbftNoteKind>(
   steps: readonly Step[],
   kind: Kind,
@@ -28,7 +28,7 @@ export function notesOf<Kind extends PbftNoteKind>(
   );
 }
 
-/** How many messages of each kind were sent, lost ones included, by their letters. */
+/** The number of messages of each kind that were sent, lost ones included, by their letters. */
 export function countSent(steps: readonly Step[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { sent } of steps) for (const { letters } of sent) counts[letters] = (counts[letters] ?? 0) + 1;
@@ -39,7 +39,7 @@ export function sumOf(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-/** What each node executed, in order: sequence number and operations. */
+/** The executions of each node, in order: sequence number and operations. */
 export function executions(steps: readonly Step[]): Record<NodeId, string[]> {
   const byNode: Record<NodeId, string[]> = {};
   for (const { node, note } of notesOf(steps, 'executed')) {
@@ -49,7 +49,7 @@ export function executions(steps: readonly Step[]): Record<NodeId, string[]> {
   return byNode;
 }
 
-/** How many replies had reached the client when it accepted its first result. */
+/** The number of replies that had reached the client when it accepted its first result. */
 export function repliesBeforeAccepting(steps: readonly Step[]): number {
   const accepted = steps.findIndex(({ notes }) => notes.some(({ kind }) => kind === 'accepted'));
   return steps

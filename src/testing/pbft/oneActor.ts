@@ -26,7 +26,7 @@ export interface OneActor<State extends PbftState> {
   restart(): Answer;
 }
 
-/** What an actor answered to one input, in order. */
+/** The answer of an actor to one input, in order. */
 export interface Answer {
   readonly notes: PbftNote[];
   readonly sends: { readonly to: NodeId | 'all'; readonly message: PbftMessage }[];
@@ -100,11 +100,11 @@ export function ignoredNote(answer: Answer): IgnoredNote | null {
   return answer.notes.length === 1 && note?.kind === 'ignored' ? note : null;
 }
 
-/** The note of this kind, of an answer that has one. */
+/** The note of this kind in an answer; null where there is none. */
 export function noteOf<Kind extends PbftNoteKind>(
   answer: Answer,
   kind: Kind,
 ): Extract<PbftNote, { kind: Kind }> | null {
-  const found = answer.notes.find((note) => note.kind === kind);
-  return (found as Extract<PbftNote, { kind: Kind }> | undefined) ?? null;
+  const noted = answer.notes.find((note) => note.kind === kind);
+  return (noted as Extract<PbftNote, { kind: Kind }> | undefined) ?? null;
 }

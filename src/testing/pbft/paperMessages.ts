@@ -93,7 +93,7 @@ export function newViewOf(viewChanges: readonly ViewChange[], different: Partial
   return { kind: 'newView', view, viewChanges, proposals, ...different };
 }
 
-/** What a replica says that has nothing yet, and is in view 0. */
+/** The STATUS of a replica that has nothing yet, and is in view 0. */
 export function statusBy(replica: NodeId, different: Partial<Status> = {}): Status {
   return {
     kind: 'status',

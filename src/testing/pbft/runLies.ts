@@ -1,4 +1,3 @@
-// Whoever makes liars has to know all the ways to lie.
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import type { NodeId, Ticks } from '../../engine/protocol.ts';
 import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
@@ -15,25 +14,28 @@ import { runRow } from './runRow.ts';
 export interface Lie {
   readonly node: NodeId;
   readonly behaviour: BehaviourId;
-  /** One letter a node; what is usual unless something else is said. */
+  /** One letter a node; the behaviour's usual groups where it is absent. */
   readonly groups?: string;
   readonly amount?: number;
   readonly tick?: Ticks;
 }
 
-/** A node begins to lie, at the start unless something else is said. */
+/** An intervention by which a node begins to lie, at the start where no tick is given. */
 export function lie({ node, behaviour, groups = '', amount, tick = 0 }: Lie): PlannedIntervention {
   const number = amount ?? behaviourOf(behaviour).amount?.usual ?? 0;
   return at(tick, { kind: 'misbehave', node, behaviour, groups, amount: number });
 }
 
-/** A row with lies, request A unless something else is done: they begin before everything else that is done at their tick. */
+/**
+ * A row with lies, and request A unless it has other interventions: the lies begin before everything else at their
+ * tick.
+ */
 export function runLies(lies: readonly Lie[], { interventions = [requestA], ...row }: Row = {}): Run {
   const planned = [...lies.map(lie), ...interventions];
   return runRow({ ...row, interventions: planned.toSorted((a, b) => a.at.tick - b.at.tick) });
 }
 
-/** Why correct nodes ignored messages of a kind, each reason once. */
+/** The reasons for which correct nodes ignored messages of a kind, each once. */
 export function reasonsFor(run: Run, input: IgnoredNote['input']): IgnoredReason[] {
   const ignored = notesOf(run.steps, 'ignored').filter(
     ({ node, note }) => note.input === input && isCorrect(run, node),

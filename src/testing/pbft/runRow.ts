@@ -18,20 +18,20 @@ import { createTwistedWorld } from './twistedPbft.ts';
 /** T = 200, the client asks all after 100 ticks, and nobody sends anything again but for those timers. */
 export const rowCluster: Partial<Cluster> = { clients: 2, clientTimeout: 100, viewChangeTimeout: 200 };
 
-/** The same, and whoever makes no progress says so after 40 ticks. */
+/** The same, and a replica that makes no progress says so after 40 ticks. */
 export const withStatus: Partial<Cluster> = { ...rowCluster, statusInterval: 40 };
 
-/** What the network does to a message as it is sent: loses it, holds it for so many ticks, or neither. */
+/** The network's treatment of a message as it is sent: loses it, holds it for so many ticks, or neither. */
 export type Treatment = 'lose' | Ticks | null;
 
 export interface Row extends Different {
   readonly twisted?: Twisted;
   treat?(envelope: Envelope, world: World): Treatment;
-  /** Is shown the world before its first step. */
+  /** Gets the world before its first step. */
   prepare?(world: World): void;
 }
 
-/** Request A on unit links, in the cluster above, but for what is different. Observed for ten thousand ticks. */
+/** Request A on unit links, in the cluster above, with the given differences; observed for ten thousand ticks. */
 export function runRow({ twisted, treat, prepare, ...different }: Row): Run {
   const cluster = { ...rowCluster, ...different.cluster };
   const setup = buildSetup({ untilTick: 10_000, interventions: [requestA], ...different, cluster });
@@ -49,12 +49,12 @@ function treatSent(world: World, { sent }: Step, treat: NonNullable<Row['treat']
   }
 }
 
-/** Views, in the order in which they became active anywhere. */
+/** The views, in the order in which they became active anywhere. */
 export function viewsEntered({ steps }: Run): number[] {
   return [...new Set(notesOf(steps, 'enteredView').map(({ note }) => note.view))];
 }
 
-/** What these replicas executed, where they all executed the same; what each did, where not. */
+/** The executions of these replicas: one list where they are all the same, each its own where not. */
 export function executedAlike(
   { steps }: Run,
   replicas: readonly NodeId[],
@@ -74,7 +74,7 @@ export function acceptedResults({ steps }: Run): string[] {
   return notesOf(steps, 'accepted').map(({ note }) => `${note.operation}→${note.result}`);
 }
 
-/** What the monitors found. */
+/** The violations that the monitors reported. */
 export function unsafe({ violations }: Run): readonly Violation[] {
   return violations;
 }

@@ -7,9 +7,9 @@ import { runWorld } from '../engine/runWorld.ts';
 import type { Twisted } from './twistedPbft.ts';
 import { createTwistedWorld } from './twistedPbft.ts';
 
-/** Short runs with a broken rule, with liars, or with neither; and what the monitors found. For tests. */
+/** Short runs with a broken rule, with liars, or with neither; and the violations of each. For tests. */
 
-/** Request A, unless the difference says what is done instead. */
+/** Request A, unless other interventions are given. */
 export function runTwisted(different: Different, twisted: Twisted = {}): Run {
   return runWorld(createTwistedWorld(briefSetup(different), twisted));
 }

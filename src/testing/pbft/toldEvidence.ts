@@ -13,7 +13,7 @@ export function told(history: History, step: number): string[] {
   });
 }
 
-/** The step, from 1, in which a node says a note of this kind; the first. */
+/** The first step, from 1, in which a node has a note of this kind. */
 export function stepOf(
   history: History,
   node: number,

@@ -23,12 +23,12 @@ export interface Given {
   readonly out: PbftOutbox;
 }
 
-/** A node's step instead of the right one; it may take that. */
+/** A step of a node in place of the right one, which it may call. */
 export type Twist = (given: Given, right: (given: Given) => void) => void;
 
 /** A world in which these nodes follow a twist, and all others the protocol. */
 export interface Twisted {
-  /** Stands around the step of every node that is no liar: they count as correct, and the monitors watch them. */
+  /** Wraps the step of every node that is no liar: they count as correct, and the monitors watch them. */
   readonly everyone?: Twist;
   /** Liars, by node: they count as faulty. */
   readonly liars?: Readonly<Record<NodeId, Twist>>;
@@ -57,7 +57,7 @@ export function createTwistedWorld(setup: Setup, { everyone, liars = {}, protoco
   return world;
 }
 
-/** A liar that says its piece when the first message reaches it, and nothing else ever. */
+/** A liar that sends these messages when the first message reaches it, and nothing else ever. */
 export function saying(...piece: readonly { readonly to: NodeId; readonly message: PbftMessage }[]): Twist {
   const hasSpoken = new WeakSet<PbftState>();
   return ({ state, out }) => {

@@ -6,7 +6,7 @@ import type { MissingMessage, WaitingItem } from '../../protocols/pbft/explain/w
 import type { PbftMessageKind, PrePrepare } from '../../protocols/pbft/rules/messages.ts';
 import { pbftLetters } from '../../protocols/pbft/rules/messages.ts';
 
-/** Whether an envelope is the message that a node lacks: worked out from the envelope, not from names. */
+/** The message that a node lacks; an envelope is recognised by its content, not by its name. */
 export interface Want {
   readonly node: NodeId;
   readonly item: WaitingItem['waiting'];
@@ -28,7 +28,7 @@ export function isWanted({ setup }: History, { node, item, missing }: Want, enve
     case 'body':
       return minor === item.sequence;
     case 'state':
-      // A later state is as good.
+      // A later state serves as well.
       return minor >= item.sequence;
     case 'proposal':
       return holds(envelope, item);
@@ -37,7 +37,7 @@ export function isWanted({ setup }: History, { node, item, missing }: Want, enve
   }
 }
 
-/** Whether it is a PRE-PREPARE with the request. */
+/** True where it is a PRE-PREPARE with the request. */
 function holds({ message }: Envelope, { client, timestamp, view }: ProposalWaiting): boolean {
   const { kind, ...prePrepare } = message as PrePrepare;
   if (kind !== 'prePrepare' || prePrepare.view !== view) return false;

@@ -6,7 +6,7 @@ import type { ExecutedNote } from '../../protocols/pbft/notes.ts';
 import { notesOf } from './lookAtTrace.ts';
 
 /**
- * Checked without the monitors: what a correct client accepts is what one service gives that executes the slots in their
+ * Checks results without the monitors: a correct client accepts what one service gives that executes the slots in their
  * order. For tests.
  */
 export function faultsOfResults({ steps, setup }: History): string[] {
@@ -25,15 +25,15 @@ export function faultsOfResults({ steps, setup }: History): string[] {
   }
   return notesOf(steps, 'accepted').flatMap(({ node, note: { timestamp, operation, result } }) => {
     const name = `${node - setup.cluster.replicas} ${timestamp}`;
-    // What was read without an order is for M12.
+    // Reads without an order are for M12.
     if (liars.has(node) || (setup.cluster.readOnly > 0 && onlyReads(operation))) return [];
-    // What was accepted when it was executed tentatively may not be committed yet where the run ends.
+    // A result accepted from a tentative execution may not be committed yet where the run ends.
     if (setup.cluster.tentativeExecution && !results.has(name)) return [];
     return results.get(name) === result ? [] : [`accepted ${name}: ${result}, but executed: ${results.get(name)}`];
   });
 }
 
-/** Whoever lies at any time. */
+/** All nodes that lie at any time. */
 export function liarsOf({ interventions }: Setup): Set<NodeId> {
   return new Set(interventions.flatMap(({ action }) => (action.kind === 'misbehave' ? [action.node] : [])));
 }

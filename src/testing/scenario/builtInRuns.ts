@@ -8,14 +8,14 @@ export function run(id: ScenarioId): History {
   return runChecked(scenarioOf(id).setup);
 }
 
-/** What a node noted of one kind, step by step. */
+/** The notes of one kind, step by step. */
 export function notesOf<Note>(history: History, kind: string): { tick: number; node: number | null; note: Note }[] {
   return history.steps.flatMap(({ tick, node, notes }) =>
     notes.filter((note) => note.kind === kind).map((note) => ({ tick, node, note: note as Note })),
   );
 }
 
-/** For each replica, the operations it executed, in its order. */
+/** The operations that each replica executed, in its order. */
 export function executions(history: History): string[][] {
   const { replicas } = history.setup.cluster;
   const lists: string[][] = Array.from({ length: replicas }, () => []);
@@ -29,7 +29,7 @@ export function accepted(history: History): string[] {
   return notesOf<AcceptedNote>(history, 'accepted').map(({ note }) => `${note.operation} → ${note.result}`);
 }
 
-/** How many messages of each kind were sent. */
+/** The number of messages of each kind that were sent. */
 export function sent(history: History): Record<string, number> {
   const counts = new Map<string, number>();
   for (const step of history.steps) {

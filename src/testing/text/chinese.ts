@@ -1,4 +1,4 @@
-/** What Chinese texts of the lab must look like, and what breaks it. For tests. */
+/** Rules for the Chinese texts of the lab, and the faults that break them. For tests. */
 
 const han = /\p{Script=Han}/u;
 
@@ -13,10 +13,10 @@ const latinWords = new Set([
   ...['put', 'get', 'add', 'cas', 'warTime', 'ok'],
 ]);
 
-/** The only ones in which 视图 is a term of the protocol; everywhere else it would read as a view of the page. */
+/** The only words in which 视图 is a term of the protocol; everywhere else it would read as a view of the page. */
 const protocolView = /新视图|视图(变更|编号| \d| $)/g;
 
-/** What is wrong with a text, as words for a person to read; empty where nothing is. */
+/** The faults of a text, as words for a person to read; empty where there is none. */
 export function faultsOfChinese(text: string): string[] {
   const faults: string[] = [];
   for (const [word] of text.matchAll(/[A-Za-z]+(?:-[A-Za-z]+)*/g)) {
@@ -28,7 +28,7 @@ export function faultsOfChinese(text: string): string[] {
   return faults;
 }
 
-/** Spaces and punctuation alone: holds for whatever is filled in. */
+/** Faults of spaces and punctuation alone, whatever is filled in. */
 export function faultsOfWriting(text: string): string[] {
   const faults: string[] = [];
   if (/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(text)) faults.push(`lacks a space: ${text}`);

@@ -28,8 +28,8 @@ export function literalsIn(source: string): string[] {
 }
 
 function endOf(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from);
-  return found < 0 ? text.length : found + 1;
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at + 1;
 }
 
 function readQuoted(text: string, start: number, literals: string[]): number {

@@ -15,8 +15,8 @@ import { withFaults } from '../../text/tell/faultText.ts';
 import { withLights } from '../../text/tell/lights.ts';
 
 /**
- * A third language, for tests: English in wide letters, put together as the folder of a language is. Every letter of
- * its texts is a wide one, so that whatever is said in other letters has come from somewhere else.
+ * A third language, for tests: English in wide letters, put together as the folder of a language is. A text in other
+ * letters has come from somewhere else.
  */
 export const madeUp: Language = {
   name: 'Ｅｎｇｌｉｓｈ',
@@ -43,32 +43,34 @@ export const madeUp: Language = {
 /** The id of the made-up language, once `inRegistry` has put it there. */
 export const madeUpId = 'wide' as LanguageId;
 
-/** Puts the language into the registry: its one line. Returns what takes it out again. */
+/** Puts the language into the registry: its one line. Returns a function that takes it out again. */
 export function inRegistry(): () => void {
   Object.assign(languages, { [madeUpId]: madeUp });
   return () => void Reflect.deleteProperty(languages, madeUpId);
 }
 
-/** Said alike in every language: the nodes of the Go program and its paths, and the letters of messages. */
+/**
+ * Names that are the same in every language: the nodes of the Go program and its paths, and the letters of messages.
+ */
 const sharedNames = [
   ...['Apple', 'MS', 'Google', 'IBM'],
   ...Object.values(wireNames).filter((name) => name.startsWith('/')),
   ...protocolIds().flatMap((protocol) => Object.values(protocolOf(protocol).letters)),
 ];
 
-/** What clients ask for, in every language. */
+/** The operations that clients ask for, in every language. */
 export function askedIn({ interventions }: Setup): string[] {
   return interventions.flatMap(({ action }) => (action.kind === 'request' ? [action.operation] : []));
 }
 
-/** The words in a text that no text of the language has brought, but for names, ids (R0, M12, PR3) and digests. */
+/** The words in a text that come from no text of the language, apart from names, ids (R0, M12, PR3) and digests. */
 export function foreignIn(said: string, names: readonly string[] = []): string[] {
   const rest = said.replaceAll(new RegExp(alone([...sharedNames, ...names]), 'g'), ' ');
   const words = rest.match(/[A-Za-z0-9][A-Za-z0-9-]+/g) ?? [];
   return words.filter((word) => !/^([A-Za-z]{1,2}\d+|[\d-]+|(?=.*\d)[0-9a-f]+)$/.test(word));
 }
 
-/** In the letters of the language. */
+/** The letters of the language. */
 export const wide = /[Ａ-Ｚａ-ｚ]/;
 
 /** A pattern for these texts where they stand as words of their own, the longest first. */
@@ -78,7 +80,7 @@ function alone(texts: readonly string[]): string {
   return `(?<![A-Za-z])(?:${escaped.join('|')})(?![A-Za-z])`;
 }
 
-/** A catalogue with all its texts widened, and whatever its functions return; but not what they are handed. */
+/** A catalogue with all its texts widened, and all that its functions return; but not their arguments. */
 function widened<Texts>(texts: Texts): Texts {
   return widenedValue(texts, []) as Texts;
 }
@@ -93,7 +95,7 @@ function widenedValue(value: unknown, handedIn: readonly string[]): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, widenedValue(child, handedIn)]));
 }
 
-/** What the words of lies are told by stays as it is. */
+/** The placeholders in the words of lies stay as they are. */
 const placeholders = ['{node}', '{amount}'];
 
 function widenedText(text: string, handedIn: readonly string[]): string {

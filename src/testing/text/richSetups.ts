@@ -1,11 +1,10 @@
-// There are liars in some: the ways to lie have to be known.
 import { drawsOf } from '../../engine/network/draws.ts';
 import type { Setup } from '../../engine/setup.ts';
 import type { Different } from '../engine/buildSetup.ts';
 import { at, buildSetup, requestA, requestsInTurn, requestsOfClients } from '../engine/buildSetup.ts';
 import { randomSetup, withMeddling } from '../engine/randomSetup.ts';
 
-/** Runs in which everything there is to tell happens. For tests. */
+/** Runs in which everything happens that there are sentences for. For tests. */
 
 const impatient = { clientTimeout: 60, viewChangeTimeout: 50, statusInterval: 30 };
 

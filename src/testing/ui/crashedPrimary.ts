@@ -3,7 +3,7 @@ import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
-/** A run whose view change has everything to show: a null request, a certificate that is carried over. For tests. */
+/** A run whose view change shows everything: a null request, a certificate that is carried over. For tests. */
 
 const { setup: clear } = scenarios.clear;
 const cluster = { ...clear.cluster, clients: 2 };
@@ -13,7 +13,7 @@ const asked: readonly PlannedIntervention[] = [
   { at: { tick: 20, after: 0 }, action: { kind: 'request', client: 1, operation: 'put y 2' } },
 ];
 
-/** When the primary of view 0 proposes a slot. */
+/** The tick at which the primary of view 0 proposes a slot. */
 function tickOfProposal(slot: number): number {
   const { steps } = runOf({ ...clear, cluster, interventions: asked });
   const step = steps.find(({ sent }) => sent.some(({ letters, label }) => letters === 'PP' && label.minor === slot));

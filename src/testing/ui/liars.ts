@@ -5,7 +5,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 
 /** Runs with liars, for tests. */
 
-/** One liar more than four replicas can bear (X1): R0 tells R1 one thing and R2 another, R3 agrees with both. */
+/** One liar more than four replicas tolerate (X1): R0 says one thing to R1 and another to R2, R3 agrees with both. */
 export function twoLiars(): Scenario {
   const { setup } = scenarios.clear;
   const interventions: readonly PlannedIntervention[] = [

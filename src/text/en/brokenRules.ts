@@ -1,13 +1,13 @@
 import type { BrokenRuleNumber } from '../../protocols/pbft/broken/index.ts';
 
 export interface BrokenRuleWords {
-  /** What goes wrong, in a few words. */
+  /** The mistake, in a few words. */
   readonly name: string;
-  /** Two sentences: the right rule, and what it is for. */
+  /** Two sentences: the right rule, and its purpose. */
   readonly purpose: string;
 }
 
-/** The rules that can be broken: what each is for. */
+/** The rules that can be broken, each with its purpose. */
 export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = {
   1: {
     name: 'a quorum is 2f+1, whatever n is',

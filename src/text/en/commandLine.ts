@@ -1,7 +1,7 @@
 import type { FaultSentences, FileTrouble, HelpNames, OptionFault, TroubleNames } from '../commandLine.ts';
 import { fuzz } from './fuzz.ts';
 
-/** What only the command line says. The rest is in the texts of the page. */
+/** Texts of the command line alone. The rest is in the texts of the page. */
 export const commandLine = {
   help: ({
     scenarios,

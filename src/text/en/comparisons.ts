@@ -1,6 +1,6 @@
 import type { ComparisonId } from '../../scenario/comparisons/index.ts';
 
-/** What each comparison of the Go demo with PBFT shows: two sentences, one for each side at its step. */
+/** The lesson of each comparison of the Go demo with PBFT: two sentences, one for each side at its step. */
 interface Compared {
   readonly title: string;
   readonly demo: string;

@@ -27,7 +27,7 @@ export const controls = {
   last: 'Last step',
   back: 'Back',
   step: 'Step',
-  // What is written on the buttons is a part of their names, so that they can be spoken to (WCAG 2.5.3).
+  // The texts on the buttons are part of their names, so that they can be spoken to (WCAG 2.5.3).
   backBy: { event: 'One event back', step: 'One step back', milestone: 'Back to the milestone before' },
   stepBy: { event: 'Step by one event', step: 'One step forward', milestone: 'Step to the next milestone' },
   play: 'Play',

@@ -1,6 +1,6 @@
 import { listed } from './words.ts';
 
-/** Who lied, and how it is known: two certificates for one slot, two messages that contradict each other. */
+/** Proofs of who lied: two certificates for one slot, two messages that contradict each other. */
 export const convictions = {
   /** Above the two certificates. */
   conflict: (sequence: number) => `Two certificates for slot ${sequence}`,

@@ -1,9 +1,9 @@
 import type { ActionTexts, DeedNames } from '../tell/actionParts.ts';
 import { counted } from './counted.ts';
 
-/** What is done to a run from outside, told as what happens. */
+/** Interventions, as the happenings of their steps. */
 export const deeds = {
-  /** As the sentence of the step in which it has its effect. */
+  /** The sentence of the step in which the intervention has its effect. */
   happens: {
     request: ({ operation }, { node }) => `${node} is asked for ${operation}.`,
     crash: (_action, { node }) => `${node} crashes: from here on it receives nothing and sends nothing.`,
@@ -30,7 +30,7 @@ export const deeds = {
 
   /** @param entry as in a list. */
   withoutEffect: (entry: string, why: string) => `Planned but without effect: ${entry}. ${why}`,
-  /** Whom a lie treats how: `R1: the request; R2, R3: another request`. */
+  /** The nodes that a lie treats in one way: `R1: the request; R2, R3: another request`. */
   treated: (meaning: string, nodes: string) => `${nodes}: ${meaning}`,
   treatedSeparator: '; ',
   treatedAs: (sentence: string, treated: string) => `${sentence} ${treated}.`,

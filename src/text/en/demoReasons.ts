@@ -1,4 +1,4 @@
-/** Why each step of the Go demo is a mistake, and what PBFT does instead. D1 to D15 are the mistakes by number. */
+/** The mistake behind each step of the Go demo, and what PBFT does instead. D1 to D15 are the mistakes by number. */
 export const demoReasons = {
   openRequest: {
     name: 'Anybody asks anybody',

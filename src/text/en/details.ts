@@ -3,7 +3,7 @@ import { lieWords } from '../waysToLie.ts';
 import { counted } from './counted.ts';
 import { waysToLie } from './waysToLie.ts';
 
-/** What can be done, as a button says it. */
+/** The actions, as buttons name them. */
 const actions = {
   request: () => 'Send a request',
   crash: () => 'Crash',
@@ -24,7 +24,7 @@ const actions = {
   say: () => 'Say by hand',
 } satisfies { readonly [Kind in ActionKind]: (action: Extract<Action, { readonly kind: Kind }>) => string };
 
-/** What the panel and the transcript say of what somebody looks into: they wait for the sentences anyway. */
+/** Details in the panel and the transcript: they are fetched with the sentences, which they wait for anyway. */
 export const details = {
   actions,
   openDialog: { request: 'Send a request…', partition: 'Partition…', lie: 'Make it lie…', say: 'Say by hand…' },

@@ -3,10 +3,10 @@ import { comparisons } from './comparisons.ts';
 import { lies } from './lies.ts';
 import { settingRules } from './settingRules.ts';
 
-/** What a partition leaves to one of its groups. */
+/** The size of a group of a partition. */
 interface GroupSize {
   readonly group: string;
-  /** Replicas in it that run. */
+  /** The number of its replicas that run. */
   readonly able: number;
   readonly quorum: number;
   readonly primary: string;

@@ -1,6 +1,6 @@
 import type { ActionKind } from '../../engine/interventions/index.ts';
 
-/** What made a step possible, as the items of a list. Each item is a link to its step. */
+/** Evidence, what made a step possible, as the items of a list. Each item is a link to its step. */
 export const evidence = {
   message: (message: string, from: string) => `${message} from ${from}`,
   own: (message: string) => `own ${message}`,

@@ -25,7 +25,7 @@ import { waiting } from './waiting.ts';
 import { waysToLie } from './waysToLie.ts';
 import { words } from './words.ts';
 
-/** What happens and why, what is missing where nothing happens, and what lies inside things: fetched after the page. */
+/** Sentences on what happens, why, what is missing, and what lies inside things: fetched after the page. */
 export const explanations = {
   happenings,
   viewChanges,

@@ -5,7 +5,7 @@ import type { FaultTexts } from '../tell/faultText.ts';
 import { counted } from './counted.ts';
 import { settingRules } from './settingRules.ts';
 
-/** What is wrong with a link or a file, where, and what to do about it. */
+/** Faults of links and files: what is wrong, where, and what to do about it. */
 export const faults = {
   links: {
     incomplete: ({ at }) => `This is an incomplete link: it was cut off after ${counted(at, 'character')}.`,

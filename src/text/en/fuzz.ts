@@ -1,7 +1,7 @@
 import type { FaultSentences, FuzzFault } from '../commandLine.ts';
 import { counted } from './counted.ts';
 
-/** What only the search for broken promises says on the command line. */
+/** Texts of the search for broken promises on the command line. */
 export const fuzz = {
   help: `Looks for liars and networks that break a promise of PBFT, and makes them small.
 

@@ -2,7 +2,7 @@ import type { Tally } from '../../protocols/pbft/explain/counts.ts';
 import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import { listed } from './words.ts';
 
-/** What happens in a step, as sentences about one node. All names come in as texts. */
+/** The happenings of a step, as sentences about one node. All names come in as texts. */
 
 /** Messages that go to the same receivers. */
 export interface Post {
@@ -10,7 +10,7 @@ export interface Post {
   readonly to: readonly string[];
 }
 
-/** What a certificate is made of: messages of one kind, by sender; `own` where the node's own word is among them. */
+/** A part of a certificate: messages of one kind, by sender; `own` where the node's own message is among them. */
 export interface Part {
   readonly message: string;
   readonly from: readonly string[];
@@ -69,7 +69,7 @@ export const happenings = {
     `${replica} has executed ${operation} before: slot ${sequence} changes nothing.`,
   emptySlot: (replica: string, sequence: number) =>
     `${replica} executes the null request in slot ${sequence}: nothing changes.`,
-  /** In an earlier view; it is agreed on again in this one. */
+  /** Executed in an earlier view; the slot is agreed on again in this one. */
   executedBefore: (replica: string, sequence: number) =>
     `${replica} has executed slot ${sequence} before, and does not execute it again.`,
   counted: (replica: string, vote: Vote, tally: Tally) =>
@@ -91,7 +91,7 @@ export const happenings = {
     `Checkpoint ${sequence} is stable at ${replica}, ${tallied(tally)}: ${certificate(parts)}.`,
   discarded: (replica: string, sequence: number) => `${replica} discards its log up to slot ${sequence}.`,
 
-  // What is sent, and what becomes of it at once.
+  // Sendings, and their fate at once.
   sends: (node: string, posts: readonly Post[]) => `${node} sends ${posted(posts)}.`,
   loses: (messages: readonly string[], to: readonly string[]) =>
     `The network loses ${listed(messages)} to ${listed(to)}.`,
@@ -115,7 +115,7 @@ export const happenings = {
   withContent: (message: string, content: string) => `${message} ${content}`,
   operationOf: (operation: string, client: string) => `${operation} of ${client}`,
   nullRequest: 'the null request',
-  /** Only the digest of what a slot holds is known. */
+  /** The content of a slot of which only the digest is known. */
   unknownRequest: 'a request known by its digest only',
   moreRequests: (count: number) => (count === 1 ? 'one more' : `${count} more`),
   /** A reply to a request whose slot is not committed yet (§5.1). */

@@ -1,7 +1,7 @@
 import type { IgnoredReason } from '../../protocols/pbft/notes.ts';
 import { counted } from './counted.ts';
 
-/** What was ignored, by whom, and the values that the check compared. Names and numbers come in as texts. */
+/** An ignored input, its receiver, and the values that the check compared. Names and numbers come in as texts. */
 export interface Refusal {
   readonly node: string;
   /** `PREPARE from R1 for slot 1`. */
@@ -11,7 +11,7 @@ export interface Refusal {
   readonly expected: string;
 }
 
-/** Which check an ignored input failed. */
+/** The check that an ignored input failed. */
 export const ignored = {
   forgedSender: ({ node, message, from }: Refusal) =>
     `${node} ignores ${message}: the signature check failed, ${from} has not signed it.`,
@@ -84,12 +84,12 @@ export const ignored = {
 
 /** The same check in another situation, which reads differently. */
 export const ignoredVariants = {
-  /** What lacks votes is a prepared certificate: the PRE-PREPARE is one of those counted. */
+  /** A prepared certificate lacks votes: the PRE-PREPARE is one of those counted. */
   unprovedPrepared: ({ node, message, got, expected }: Refusal) =>
     `${node} ignores ${message}: a certificate in it has ${got} of ${expected} with the PRE-PREPARE.`,
-  /** What a message brings has been settled; for a timer see above. */
+  /** The content of a message has been settled; for a timer see above. */
   settledMessage: ({ node, message }: Refusal) => `${node} ignores ${message}: it has executed that far already.`,
-  /** Of each sender, only messages of its latest view are kept for later. */
+  /** Only messages of the latest view of each sender are kept for later. */
   overtaken: ({ node, message, from, got, expected }: Refusal) =>
     `${node} ignores ${message}: it is of view ${got}, and ${from} has sent messages of view ${expected} before.`,
   /** Not counted, but not forgotten: f+1 of these lead to a state transfer. */
@@ -97,7 +97,7 @@ export const ignoredVariants = {
     `${node} only remembers ${message}: it counts those outside its window up to slot ${expected}.`,
 };
 
-/** What was ignored, as it is named in these sentences. */
+/** The names of ignored inputs in these sentences. */
 export const ignoredNames = {
   message: (message: string, from: string) => `${message} from ${from}`,
   messageAbout: (message: string, from: string, about: string) => `${message} from ${from} for ${about}`,

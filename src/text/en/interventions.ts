@@ -2,7 +2,7 @@ import type { NoEffectReason } from '../../engine/interventions/intervention.ts'
 import type { ActionNames, ActionTexts } from '../tell/actionParts.ts';
 import { counted } from './counted.ts';
 
-/** What is done to a run from outside. */
+/** Interventions: what is done to a run from outside. */
 export const interventions = {
   /** As an entry of a list, or the name of a run. */
   entries: {
@@ -26,7 +26,7 @@ export const interventions = {
     say: (_action, { node, said }) => `${node} says by hand: ${said}`,
   } satisfies ActionTexts<ActionNames>,
 
-  /** Why it comes to nothing. */
+  /** The reasons why an intervention has no effect. */
   noEffect: {
     notInFlight: 'The message is not on its way at this point.',
     alreadyCrashed: 'The replica is crashed already.',
@@ -42,14 +42,14 @@ export const interventions = {
     nothingKnown: 'It knows no request for this slot, and has no state for this checkpoint.',
   } satisfies Readonly<Record<NoEffectReason, string>>,
 
-  /** What is said by hand: `COMMIT for slot 1 in view 0, of another digest`. */
+  /** A message said by hand: `COMMIT for slot 1 in view 0, of another digest`. */
   said: (message: string, sequence: number, view: number, about: string) =>
     `${message} for slot ${sequence} in view ${view}, ${about}`,
   saidOfView: (message: string, view: number, about: string) => `${message} for view ${view}, ${about}`,
   saidOfCheckpoint: (message: string, sequence: number, about: string) => `${message} ${sequence}, ${about}`,
   about: { known: 'as it knows it', null: 'for the null request', false: 'which is not so' },
 
-  /** What made a run differ from the one it came from. */
+  /** The change by which a run differs from the one it came from. */
   runNames: {
     added: (entry: string, step: number) => `${entry} @${step}`,
     removed: (entry: string, step: number) => `without “${entry}” @${step}`,

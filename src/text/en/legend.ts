@@ -1,4 +1,4 @@
-/** What each mark of the diagram means. */
+/** The meaning of each mark of the diagram. */
 export const legend = {
   messages: 'Messages',
   messageNames: {

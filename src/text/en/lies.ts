@@ -2,7 +2,7 @@ import type { Touched } from '../../protocols/pbft/lies/behaviour.ts';
 import { counted } from './counted.ts';
 import { listed } from './words.ts';
 
-/** Words of the dialog in which a node is made to lie. What each way to lie is called: `waysToLie.ts`. */
+/** Words of the dialog in which a node is made to lie. The names of the ways to lie are in `waysToLie.ts`. */
 export const lies = {
   intro:
     'From this step on it may say anything that it can sign: its own messages, and what others have signed before.',
@@ -38,7 +38,7 @@ export const lies = {
   handRule: 'View and sequence number are whole numbers from 0.',
   handApply: 'Say it now',
   handPreview: 'What would come of it',
-  /** What is not handled by its receiver: `R2: lost`. */
+  /** A message that its receiver does not handle: `R2: lost`. */
   onItsWay: (to: string, fate: string) => `To ${to}: ${fate}.`,
 
   preview: 'What it would change',
@@ -46,7 +46,7 @@ export const lies = {
   atOnce: 'At once:',
   instead: (node: string, lie: string, to: string, right: string) =>
     `${node} would send ${lie} to ${to} instead of ${right}.`,
-  /** What differs lies too deep to be told. */
+  /** A message whose difference lies too deep to be shown. */
   altered: (node: string, message: string, to: string) =>
     `${node} would send ${message} to ${to} with something else inside.`,
   besides: (node: string, lie: string, to: string) => `${node} would send ${lie} to ${to} as well.`,
@@ -71,7 +71,7 @@ export const lies = {
   message: (name: string, contents: readonly string[]) =>
     contents.length > 0 ? `${name} (${contents.join(', ')})` : name,
   nullRequest: 'the null request',
-  /** Something under a signature that its signer never made. */
+  /** Content under a signature that its signer never made. */
   badlySigned: (content: string) => `${content} (badly signed)`,
   certificates: (slots: readonly string[]) => (slots.length === 0 ? 'P empty' : `P for ${listed(slots)}`),
   viewChangesOf: (replicas: readonly string[]) => `V of ${listed(replicas)}`,

@@ -9,12 +9,12 @@ export const lights = {
   violated: 'violated',
   holdsDetail: 'Up to this step no promise of PBFT is broken.',
   violatedDetail: 'A promise of PBFT is broken at this step or before:',
-  /** Of a run that lies beside another, in one line. */
+  /** The safety light of a run that lies beside another, in one line. */
   allHold: 'All promises hold so far.',
   caught: (monitor: string, step: number, violation: string) => `${monitor} in step ${step}: ${violation}`,
   late: (client: string, operation: string, dueTick: number) =>
     `The promise of liveness is broken: ${client} should have the answer to ${operation} by tick ${dueTick}.`,
-  /** What each monitor watches. */
+  /** The promise that each monitor watches. */
   monitors: {
     M1: 'correct replicas execute the same request in each slot',
     M2: 'correct replicas prepare the same request in each slot of a view',
@@ -32,7 +32,7 @@ export const lights = {
     B2: 'a browser is answered once for what it asks once',
     B3: 'when ok is written, a quorum has committed what was asked',
   } satisfies Readonly<Record<MonitorId, string>>,
-  /** What broke it. */
+  /** The violations of each promise. */
   violations: {
     M1: ({ node, other, sequence }) => `${node} executed another request in slot ${sequence} than ${other} did.`,
     M2: ({ node, other, sequence, view }) =>
@@ -102,7 +102,7 @@ export const lights = {
   atNode: (node: string, sentence: string) => `${node}: ${sentence}`,
   faulty: (replicas: readonly string[], tolerated: number) =>
     `${listed(replicas)} ${replicas.length > 1 ? 'are' : 'is'} faulty; up to f = ${tolerated} may be.`,
-  /** The Go demo bears no fault. */
+  /** The Go demo tolerates no fault. */
   faultyDemo: (nodes: readonly string[]) =>
     `${listed(nodes)} ${nodes.length > 1 ? 'are' : 'is'} faulty; the program tolerates none: whoever calls a silent node waits for ever.`,
   tooManyFaults: (replicas: readonly string[], tolerated: number) =>

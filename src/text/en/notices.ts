@@ -1,6 +1,6 @@
 import { counted } from './counted.ts';
 
-/** One line about what the last deed came to. */
+/** One line about the outcome of the last intervention. */
 export const notices = {
   forked: (kept: string, made: string, change: string) => `Run ${kept} is kept. Run ${made} is new: ${change}.`,
   changed: 'The run was changed from here on.',

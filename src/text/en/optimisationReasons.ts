@@ -1,6 +1,6 @@
 import type { Reason } from './reasons.ts';
 
-/** Why requests may be executed early, and reads go without an order (§5.1). */
+/** Reasons why requests may be executed early, and reads go without an order (§5.1). */
 export const optimisationReasons = {
   executeTentatively: {
     name: 'tentative execution',

@@ -1,7 +1,7 @@
 import type { ActionKind } from '../../engine/interventions/index.ts';
 import type { Sizes } from './reasons.ts';
 
-/** Why a step happens that no rule of the protocol asks for. */
+/** Reasons for steps that no rule of the protocol asks for. */
 export const outsideReasons = {
   missedCrashed: () =>
     'A crashed replica receives nothing, and nobody tells the sender: PBFT does not rely on any single message.',

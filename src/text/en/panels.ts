@@ -15,7 +15,7 @@ export const panels = {
   areCutOff: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} cut off.`,
   haveForgotten: (names: string, count: number) =>
     `${names} ${count === 1 ? 'has' : 'have'} lost ${count === 1 ? 'its' : 'their'} memory.`,
-  /** In these ways, now. */
+  /** The ways in which a node lies now. */
   lies: (name: string, ways: string) => `${name} lies: ${ways}.`,
   waySeparator: '; ',
   hasLied: (name: string) => `${name} has lied before, and still counts as faulty.`,

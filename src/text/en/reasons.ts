@@ -11,13 +11,13 @@ export interface Sizes extends Thresholds {
 }
 
 export interface Reason {
-  /** What the rule is called, as a phrase. */
+  /** The name of the rule, as a phrase. */
   readonly name: string;
-  /** Why it is so, in one sentence. */
+  /** The reason for the rule, in one sentence. */
   why(sizes: Sizes): string;
 }
 
-/** Why a step was allowed: the rule behind it, and what would go wrong without. */
+/** The reason why a step was allowed: the rule behind it, and what would go wrong without. */
 export const reasons = {
   ...viewChangeReasons,
   ...transferReasons,

@@ -24,7 +24,7 @@ export const scenarios = {
   goDemo: { title: 'The Go demo' },
 } satisfies Readonly<Record<ScenarioId, { readonly title: string }>>;
 
-/** What the experiments are about. */
+/** The subjects of the experiments. */
 export const scenarioGroups = {
   normal: 'The normal case',
   faults: 'Faults',

@@ -1,4 +1,4 @@
-/** Why a setting cannot be lower than it can: the rule behind its least value. Part of a sentence. */
+/** The rule behind the least value of a setting. Part of a sentence. */
 export const settingRules = {
   replicas: 'fewer than 4 replicas tolerate no fault (n ≥ 3f+1 with f ≥ 1, §3)',
   clients: 'without a client nobody asks for anything (§4.1)',

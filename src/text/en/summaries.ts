@@ -1,6 +1,6 @@
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 
-/** What to look for in each of the built-in experiments. */
+/** The thing to look for in each of the built-in experiments. */
 export const summaries = {
   figure: 'The figure of the paper: replica 3 is down, and the client is answered all the same. 22 messages.',
   clear: 'Four replicas, one request, 29 messages: all four execute it.',

@@ -1,6 +1,6 @@
 import type { Reason } from './reasons.ts';
 
-/** Why messages are sent again, and states fetched (§4.3, §4.4). */
+/** Reasons why messages are sent again, and states fetched (§4.3, §4.4). */
 export const transferReasons = {
   tellStatus: {
     name: 'saying what one has',

@@ -1,17 +1,17 @@
 import type { FetchReason, StatusSentNote } from '../../protocols/pbft/notes.ts';
 import { listed } from './words.ts';
 
-/** What is sent again, and what is fetched (§4.3, §4.4), as sentences about one replica. */
+/** Retransmission and state transfer (§4.3, §4.4), as sentences about one replica. */
 
 export interface Source {
   /** The replica that is asked. */
   readonly node: string;
-  /** Whose CHECKPOINTs certify the state. */
+  /** The senders of the CHECKPOINTs that certify the state. */
   readonly voters: readonly string[];
 }
 
 export const transfers = {
-  /** @param where as below: how far the replica is. */
+  /** @param where the replica's progress, as below. */
   statusSent: {
     noProgress: (replica: string, to: readonly string[], where: string) =>
       `${replica} gets no further and sends STATUS to ${listed(to)}: it ${where}.`,

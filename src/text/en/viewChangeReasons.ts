@@ -1,6 +1,6 @@
 import type { Reason } from './reasons.ts';
 
-/** Why a view is left, and why the next one begins as it does (§4.4, §4.5.2). */
+/** Reasons why a view is left, and why the next one begins as it does (§4.4, §4.5.2). */
 export const viewChangeReasons = {
   leaveView: {
     name: 'leaving a view',

@@ -3,20 +3,20 @@ import type { Vote } from './happenings.ts';
 import { tallied } from './happenings.ts';
 import { listed } from './words.ts';
 
-/** How a view is left and the next one begins (§4.4, §4.5.2), as sentences about one replica. */
+/** Leaving a view and entering the next one (§4.4, §4.5.2), as sentences about one replica. */
 
-/** What a VIEW-CHANGE carries: the proof of h, and the certificates in P by their view. */
+/** The content of a VIEW-CHANGE: the proof of h, and the certificates in P by their view. */
 export interface Carried {
   readonly lowWaterMark: number;
   /** `slots`: `slot 1`, `slots 1 and 3–5`. */
   readonly groups: readonly { readonly view: number; readonly slots: string; readonly isOne: boolean }[];
 }
 
-/** What O decides about a slot, or about several with the same choice. */
+/** The choice of O for a slot, or for several with the same choice. */
 export interface Choice {
   readonly slots: string;
   readonly isOne: boolean;
-  /** What is proposed again; null where there are too many to tell. */
+  /** The request that is proposed again; null where there are too many to name. */
   readonly request: string | null;
   /** The view of the certificate that was chosen; null where there is none. */
   readonly view: number | null;
@@ -26,7 +26,7 @@ export interface Choice {
 
 export interface NewViewMade {
   readonly view: number;
-  /** Whose VIEW-CHANGEs are in V. */
+  /** The senders of the VIEW-CHANGEs in V. */
   readonly from: readonly string[];
   readonly tally: VoteCount;
 }

@@ -3,7 +3,7 @@ import type { PbftMessageKind } from '../../protocols/pbft/rules/messages.ts';
 import { counted } from './counted.ts';
 import { listed } from './words.ts';
 
-/** What a node waits for, and what became of what it lacks. Clauses of one sentence, joined by semicolons. */
+/** The messages a node waits for, and the fate of those it lacks. Clauses of one sentence, joined by semicolons. */
 export const waiting = {
   sentence: (clauses: readonly string[]) => capitalised(`${clauses.join('; ')}.`),
   nothing: (node: string) => `${node} waits for nothing: all it has begun is done.`,
@@ -39,7 +39,7 @@ export const waiting = {
   queued: (count: number) =>
     count === 1 ? 'one more operation waits behind it' : `${count} more operations wait behind it`,
 
-  /** Which timer runs out when, and what follows. */
+  /** The timers, when they run out, and what follows. */
   timers: {
     request: (tick: number, view: number | null) =>
       `Unless its oldest request is executed by tick ${tick}, it asks for ${view === null ? 'the next view' : `view ${view}`}.`,
@@ -50,7 +50,7 @@ export const waiting = {
     retransmit: (tick: number) => `It asks again at tick ${tick}.`,
   },
 
-  // What became of one message of one sender.
+  // The fate of one message of one sender.
   inFlight: (from: string, tick: number) => `${from}’s arrives at tick ${tick}`,
   lost: (from: string, step: number) => `${from}’s was lost by the network in step ${step}`,
   dropped: (from: string, step: number) => `${from}’s was dropped in step ${step}`,
@@ -65,7 +65,7 @@ export const waiting = {
   forgotten: (from: string, step: number, node: string) =>
     `${from}’s came in step ${step}, before ${node} lost its memory`,
 
-  // Why messages do not exist, by senders.
+  // The reasons why messages do not exist, by senders.
   crashed: (from: readonly string[]) => `${listed(from)} ${is(from)} crashed`,
   cutOff: (from: readonly string[]) => `${listed(from)} ${is(from)} cut off`,
   notSent: {

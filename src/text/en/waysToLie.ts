@@ -1,6 +1,6 @@
 import type { WaysToLie } from '../waysToLie.ts';
 
-/** What each way to lie is called, and what it says of itself: a name, a sentence, its letters, its number. */
+/** The words of each way to lie: a name, a sentence, its letters, its number. */
 export const waysToLie: WaysToLie = {
   silentToSome: {
     name: 'Says nothing to some',

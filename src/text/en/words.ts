@@ -7,7 +7,7 @@ export const words = {
   list: (items: readonly string[]): string => listed(items),
   /** One sentence after the other. */
   paragraph: (sentences: readonly string[]) => sentences.join(' '),
-  /** What a message is called inside a sentence. */
+  /** The name of a message inside a sentence. */
   messages: wireNames satisfies Readonly<Record<MessageKind, string>>,
   gates: {
     prePrepared: 'pre-prepared',

@@ -8,7 +8,7 @@ import type { Nodes } from '../names.ts';
 import { nodeLabel, nodesOf, shortDigest } from '../names.ts';
 import type { Texts } from '../texts.ts';
 
-/** One step that is to be told in one language, with what every teller of it needs. */
+/** One step to narrate in one language, with everything that its sentences need. */
 export interface Account {
   readonly texts: Texts;
   readonly history: History;
@@ -32,7 +32,7 @@ export function noteOf<Kind extends PbftNoteKind>(
   return notes.find((note): note is Extract<PbftNote, { readonly kind: Kind }> => note.kind === kind);
 }
 
-/** Whose step it is, by name. */
+/** The name of the node whose step it is. */
 export function subjectOf({ step, nodes }: Account): string {
   return nodeLabel(nodes, step.node ?? 0);
 }
@@ -50,10 +50,10 @@ export function operationText({ texts, nodes }: Account, operation: string, clie
   return texts.happenings.operationOf(operation, nodeLabel(nodes, clientNode(nodes.replicas, client)));
 }
 
-/** So many requests of a batch are told by name. */
+/** The largest number of requests of a batch that are named. */
 const REQUESTS_TOLD_MAX = 4;
 
-/** What a slot stands for: one request, several, or none; null where only a digest is known. */
+/** The content of a slot: one request, several, or none; null where only a digest is known. */
 export function batchText(account: Account, batch: Batch | null): string {
   const { words, happenings } = account.texts;
   if (batch === null) return happenings.unknownRequest;
@@ -69,11 +69,11 @@ export function batchText(account: Account, batch: Batch | null): string {
 /** A long list of operations is cut: the picture shows the rest. */
 export function toldInShort({ texts }: Account, operations: readonly string[]): string[] {
   if (operations.length <= REQUESTS_TOLD_MAX) return [...operations];
-  const told = operations.slice(0, REQUESTS_TOLD_MAX - 1);
-  return [...told, texts.happenings.moreRequests(operations.length - told.length)];
+  const shown = operations.slice(0, REQUESTS_TOLD_MAX - 1);
+  return [...shown, texts.happenings.moreRequests(operations.length - shown.length)];
 }
 
-/** A message as it is called in a sentence: `PREPARE`, `REQUEST put x 1`, `REPLY ok`. */
+/** The name of a message in a sentence: `PREPARE`, `REQUEST put x 1`, `REPLY ok`. */
 export function messageText(account: Account, message: PbftMessage): string {
   const { words, happenings } = account.texts;
   const name = words.messages[message.kind as PbftMessageKind];
@@ -84,7 +84,7 @@ export function messageText(account: Account, message: PbftMessage): string {
   return message.stage === 'tentative' ? happenings.tentative(reply) : reply;
 }
 
-/** What a message is about: `slot 1`, `checkpoint 10`, `view 1`; null for those whose content says it. */
+/** The subject of a message: `slot 1`, `checkpoint 10`, `view 1`; null for those whose content says it. */
 export function aboutText({ texts: { words } }: Account, message: PbftMessage): string | null {
   switch (message.kind) {
     case 'request':

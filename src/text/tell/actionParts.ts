@@ -17,14 +17,14 @@ export interface ActionNames {
   readonly groups: string;
   /** A way to lie, by its name: `Says nothing to some`. */
   readonly lie: string;
-  /** What is said by hand. */
+  /** The message said by hand. */
   readonly said: string;
 }
 
 /** The names in one intervention that its sentence needs. */
 export interface DeedNames extends ActionNames {
-  /** The sentence in which a way to lie begins, and whom it treats how. */
+  /** The sentence in which a way to lie begins, and its treatment of each node. */
   readonly lieBegins: string;
-  /** To whom something is said by hand. */
+  /** The receivers of a message said by hand. */
   readonly told: string;
 }

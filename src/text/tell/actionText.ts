@@ -16,9 +16,9 @@ import type { WaysToLie } from '../waysToLie.ts';
 import { lieWords } from '../waysToLie.ts';
 import type { ActionNames } from './actionParts.ts';
 
-/** What is done to a run, in one language: its words, and the entries of lists made of them. */
+/** Interventions in one language: its words, and the entries of lists made of them. */
 
-/** A language's words for what is done from outside. */
+/** A language's words for interventions. */
 export type ActionWords = typeof english;
 
 export interface ActionParts {
@@ -37,7 +37,7 @@ export function withInterventions(parts: ActionParts) {
     ...interventions,
     /** An entry of a list: `R3 crashes`. */
     entry: (action: Action, nodes: Nodes): string => entryText(parts, action, nodes),
-    /** What a run that came of a change is called. @param step after which the change was made. */
+    /** The name of a run that came from a change. @param step after which the change was made. */
     runName: (change: ChangeKind, action: Action, step: number, nodes: Nodes): string =>
       interventions.runNames[change](entryText(parts, action, nodes), step),
     /** A message by its name: `PREPARE from R1 to R2 for slot 1`. */
@@ -94,7 +94,7 @@ function groupsText({ interventions }: ActionParts, groups: string, nodes: Nodes
 function messageText({ interventions, words }: ActionParts, id: EnvelopeId, nodes: Nodes): string {
   const name = parseMessageName(id);
   const letters = Object.entries(protocolOf(nodes.protocol ?? 'pbft').letters) as [MessageKind, string][];
-  const kind = letters.find(([, known]) => known === name?.letters)?.[0];
+  const kind = letters.find(([, kindLetters]) => kindLetters === name?.letters)?.[0];
   if (!name || !kind) return id;
   const [from, to] = [nodeNamed(name.from, nodes), nodeNamed(name.to, nodes)];
   const text = describe(interventions, { kind, message: words.messages[kind], from, to, name });

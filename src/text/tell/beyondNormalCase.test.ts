@@ -79,7 +79,7 @@ describe('the choice for a slot', () => {
   const entered = step.notes.find((note): note is EnteredViewNote => note.kind === 'enteredView') as EnteredViewNote;
   const [empty, kept] = entered.choices as [SlotChoice, SlotChoice];
 
-  /** The sentence as if O had been chosen so. */
+  /** The sentence of a NEW-VIEW whose O has these choices. */
   function saidOf(...choices: readonly SlotChoice[]): string[] {
     const notes = [{ ...entered, choices }];
     const history = { ...runs.nullSlot, steps: runs.nullSlot.steps.with(index, { ...step, notes }) };

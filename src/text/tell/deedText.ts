@@ -13,9 +13,9 @@ import type { ActionParts } from './actionText.ts';
 import { entryText, namesIn } from './actionText.ts';
 import { lieSentence } from './lieSentence.ts';
 
-/** What is done to a run, told as what happens. The entries of lists and the names of runs do without. */
+/** Interventions as happenings. The entries of lists and the names of runs do without these sentences. */
 
-/** A language's words for that. */
+/** A language's words for interventions as happenings. */
 export type DeedWords = typeof english;
 
 interface DeedParts extends ActionParts {
@@ -45,10 +45,10 @@ function deedNames(parts: DeedParts, action: Action, nodes: Nodes): DeedNames {
 }
 
 function toldText({ interventions }: DeedParts, { replica, groups }: SayAction, nodes: Nodes): string {
-  const told = [...groups].flatMap((letter, node) => {
+  const receivers = [...groups].flatMap((letter, node) => {
     return letter !== GETS_NOTHING && node !== replica && node < nodes.replicas ? [node] : [];
   });
-  return nodeLabels(nodes, told).join(interventions.nodeSeparator);
+  return nodeLabels(nodes, receivers).join(interventions.nodeSeparator);
 }
 
 /** `R0 begins to … R1: the request; R2, R3: another request.` */
@@ -57,7 +57,7 @@ function lieBegins({ deeds, interventions, waysToLie }: DeedParts, action: Misbe
   const { letters = {} } = words;
   const sentence = lieSentence(words, nodeLabel(nodes, action.node), String(action.amount));
   const { split } = behaviourOf(action.behaviour);
-  // Where clients hear nothing of it, it does not matter what they are treated to.
+  // The treatment of clients does not matter where they hear nothing of the lie.
   const hearers = nodes.replicas + (split?.withClients ? nodes.clients : 0);
   const treated = [...(split?.letters ?? []), GETS_NOTHING].flatMap((letter) => {
     const ids = [...action.groups.slice(0, hearers)].flatMap((other, node) =>

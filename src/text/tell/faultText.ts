@@ -4,7 +4,7 @@ import type { Fault, Path } from '../../scenario/validity.ts';
 import type { faults as english } from '../en/faults.ts';
 import type { words as englishWords } from '../en/words.ts';
 
-/** What is wrong with a link or a file, in one language: its words, and the sentences made of them. */
+/** Faults of links and files in one language: its words, and the sentences made of them. */
 
 /** A table with a text for every kind of a tagged union. Places count from 1, as editors count. */
 export type FaultTexts<Union extends { readonly kind: string }> = {
@@ -38,7 +38,7 @@ export function withFaults({ faults: words, words: { paragraph } }: FaultParts) 
   };
   return {
     ...words,
-    /** What is wrong, and where: one sentence, without a way on. */
+    /** The fault and its place in one sentence, without a way on. */
     linkSentence,
     fileSentence,
     link: (fault: LinkFault): string => paragraph([linkSentence(fault), words.linkWaysOn[wayOn(fault)]]),
@@ -58,7 +58,7 @@ function ruleBehind({ settingRules }: FaultWords, fault: Fault): string | null {
 /** The sentences about refused links and files in one language. */
 export type Refusals = ReturnType<typeof withFaults>;
 
-/** What helps: another copy of the link, a newer version of the lab, or a scenario as a file. */
+/** The way on: another copy of the link, a newer version of the lab, or a scenario as a file. */
 function wayOn({ kind }: LinkFault): 'copy' | 'newer' | 'file' {
   if (kind === 'unknownVersion' || kind === 'unknownScenario') return 'newer';
   return kind === 'tooLong' || kind === 'unpacksTooLong' ? 'file' : 'copy';

@@ -38,17 +38,17 @@ const histories = new Map<string, History>();
 function historyFor(id: BehaviourId): History {
   const { stage } = lieCases[id];
   const setup = buildSetup(stage === 'viewChange' ? viewChange : lieStages[stage]);
-  const known = histories.get(stage) ?? runOf(setup);
-  histories.set(stage, known);
-  return known;
+  const history = histories.get(stage) ?? runOf(setup);
+  histories.set(stage, history);
+  return history;
 }
 
-/** What is foretold of a lie anywhere in the run that gives occasion for it. */
+/** The sentences foretold for a lie anywhere in the run that gives occasion for it. */
 function toldOf(id: BehaviourId, language: keyof typeof languages): string[] {
   const history = historyFor(id);
   const { cluster } = history.setup;
   const { node, groups, amount } = lieCases[id];
-  const told = new Set<string>();
+  const sentences = new Set<string>();
   for (let step = 0; step < Math.min(history.steps.length, 60); step += 4) {
     const { steps } = foretell(worldToForetell(history, step), {
       kind: 'misbehave',
@@ -58,12 +58,12 @@ function toldOf(id: BehaviourId, language: keyof typeof languages): string[] {
       amount: amount ?? usualAmount(behaviours[id]),
     });
     for (const foretold of steps)
-      for (const text of differenceTexts(languages[language], foretold, cluster)) told.add(text);
+      for (const text of differenceTexts(languages[language], foretold, cluster)) sentences.add(text);
   }
-  return [...told];
+  return [...sentences];
 }
 
-/** They need fellow liars, or a replica that is behind: in these runs they have nobody. */
+/** Lies that need fellow liars, or a replica that is behind: in these runs they have nobody. */
 const needOthers: ReadonlySet<BehaviourId> = new Set(['conspires', 'lendsItsKey']);
 
 describe.each(ids)('what %s would change', (id) => {

@@ -8,7 +8,7 @@ import type { Nodes } from '../names.ts';
 import { nodeLabel, nodeLabels, shortDigest } from '../names.ts';
 import type { DialogTexts } from '../texts.ts';
 
-/** What a lie would change, as sentences. */
+/** The changes that a lie would make, as sentences. */
 
 type LieWords = DialogTexts['lies'];
 
@@ -37,7 +37,7 @@ function differenceText(parts: ForetoldParts, node: string, difference: Differen
   return right ? lies.instead(node, said(lie), to, said(right)) : lies.besides(node, said(lie), to);
 }
 
-/** A message, and in whose name it comes where that is not its sender's. */
+/** A message, with the name under which it comes where that is not its sender's. */
 function envelopeText(parts: ForetoldParts, { message, from, forged }: Envelope, sender: string, nodes: Nodes): string {
   const text = messageWithContents(parts, message as PbftMessage, nodes);
   const signer = nodeLabel(nodes, from);

@@ -32,10 +32,10 @@ const violations: readonly Violation[] = [
 
 describe('a violation', () => {
   test('has a sentence and a name for every monitor, in both languages', () => {
-    const known = violations.map(({ monitor }) => monitor);
-    expect(known).toEqual(Object.keys(en.lights.monitors));
+    const monitors = violations.map(({ monitor }) => monitor);
+    expect(monitors).toEqual(Object.keys(en.lights.monitors));
     const watching = Object.values(protocols).flatMap((kit) => kit.monitors);
-    expect(known).toEqual(expect.arrayContaining(watching.map(({ id }) => id)));
+    expect(monitors).toEqual(expect.arrayContaining(watching.map(({ id }) => id)));
     for (const texts of [en, zh]) {
       const said = violations.map((violation) => texts.lights.violation(violation, nodes));
       expect(new Set(said).size).toBe(violations.length);

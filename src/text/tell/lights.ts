@@ -19,9 +19,9 @@ export interface ViolationNames {
   /** The other replica that bears witness. */
   readonly other: string;
   readonly client: string;
-  /** M11: who has committed what a NEW-VIEW does not keep. */
+  /** M11: the replica that has committed what a NEW-VIEW does not keep. */
   readonly committer: string;
-  /** M11: who has accepted that NEW-VIEW. */
+  /** M11: the replica that has accepted that NEW-VIEW. */
   readonly entrant: string;
   readonly sequence: string;
   readonly view: string;
@@ -103,7 +103,7 @@ function requestLines({ lights }: LightParts, request: OutstandingRequest, nowTi
   return queued > 0 ? [waited, lights.queued(queued)] : [waited];
 }
 
-/** What the oldest request lacks, from the primary to the client, as far as it has come. */
+/** The messages the oldest request lacks, from the primary to the client, as far as it has come. */
 function missingLines(parts: LightParts, missing: MissingForRequest, nodes: Nodes): string[] {
   const { lights } = parts;
   const { unordered, executedBy, replicas, unaware, client, sequence } = missing;
@@ -124,7 +124,7 @@ function missingLines(parts: LightParts, missing: MissingForRequest, nodes: Node
   return lines;
 }
 
-/** So many replicas are told one by one. */
+/** The largest number of replicas with a line of their own. */
 const LINES_MAX = 6;
 
 function shortened(lights: LightWords, lines: readonly string[]): string[] {

@@ -26,10 +26,10 @@ const lying = seedsOf({ few: 8, many: 60 }).map((seed) =>
 );
 const histories = [...builtIn, ...rich, ...random, ...lying];
 
-/** What no text may hold: values that were not there, and values that are no texts. */
+/** Traces of missing values and of values that are no texts: no text may hold them. */
 const leak = /undefined|NaN|\[object|\bnull\b(?! requests?\b)|\(\)|: \.| {2}|, ,|Infinity/;
 
-/** Everything that is wrong with how one step is told, in whatever language. */
+/** All faults of the narration of one step, in any language. */
 function faultsOf(texts: Texts, history: History, index: number): string[] {
   const narration = narrate(texts, history, index);
   const { sentence, rule, why, evidence } = narration;
@@ -81,7 +81,7 @@ describe('every step of the built-in scenarios, of random runs, and of some with
   });
 
   test('shows all there is to tell: every note, every cause, every intervention with and without effect', () => {
-    // Those of the Go demo have their own test.
+    // The runs of the Go demo have their own test.
     const runs = histories.filter(({ setup }) => setup.protocol === 'pbft');
     const steps = runs.flatMap((history) => history.steps);
     const notes = new Set(steps.flatMap((step) => step.notes.map(({ kind }) => kind)));
@@ -102,7 +102,7 @@ describe('every step of the built-in scenarios, of random runs, and of some with
 describe('every kind of note', () => {
   const steps = histories.flatMap((history) => history.steps.map((step, index) => ({ history, step, index })));
 
-  /** The steps in which a kind of note makes a difference to what is said. */
+  /** True where a kind of note makes a difference to a narration. */
   function hasItsWords(kind: PbftNote['kind'], texts: Texts): boolean {
     return steps.some(({ history, step, index }) => {
       if (!step.notes.some((note) => note.kind === kind)) return false;
@@ -112,7 +112,7 @@ describe('every kind of note', () => {
     });
   }
 
-  // That a timer stops is for the picture to show.
+  // A timer that stops is not narrated: the picture shows it.
   test.each(byWeight.filter((kind) => kind !== 'timerCancelled'))('is told: %s', (kind) => {
     for (const texts of [en, zh]) expect(hasItsWords(kind, texts)).toBe(true);
   });
@@ -122,11 +122,11 @@ const knownOperations = new WeakMap<History, readonly string[]>();
 
 /** Operations and results are what the client wrote, in whatever language. */
 function operationsOf(history: History): readonly string[] {
-  const known = knownOperations.get(history);
-  if (known) return known;
-  const found = findOperations(history);
-  knownOperations.set(history, found);
-  return found;
+  const remembered = knownOperations.get(history);
+  if (remembered) return remembered;
+  const operations = findOperations(history);
+  knownOperations.set(history, operations);
+  return operations;
 }
 
 function findOperations({ steps }: History): string[] {

@@ -22,10 +22,10 @@ export interface Narration {
 }
 
 export interface NarratedRule {
-  /** As in the list of rules in the protocol's README: PR3. */
+  /** The id in the list of rules of the protocol's README: PR3. */
   readonly id: string;
   readonly name: string;
-  /** Where the paper states it: §4.2; null where the paper leaves the choice open. */
+  /** The section in which the paper states it: §4.2; null where the paper leaves the choice open. */
   readonly section: string | null;
 }
 
@@ -71,10 +71,10 @@ const reasonsOf: Readonly<Record<string, (account: Account) => Reason | null>> =
     return { rule: { ...rules[ruleId], name }, why: account.texts.words.paragraph(reasons) };
   },
   'broadcast-demo'(account) {
-    const found = demoRuleOf(account);
-    if (!found) return null;
-    const { name, why } = account.texts.demoReasons[found.rule];
-    return { rule: { id: found.id, section: null, name }, why };
+    const mistake = demoRuleOf(account);
+    if (!mistake) return null;
+    const { name, why } = account.texts.demoReasons[mistake.rule];
+    return { rule: { id: mistake.id, section: null, name }, why };
   },
 };
 

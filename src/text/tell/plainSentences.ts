@@ -2,7 +2,7 @@ import type { Note } from '../../engine/protocol.ts';
 import type { Account } from './account.ts';
 import { subjectOf } from './account.ts';
 
-/** The sentences of a protocol that has none of its own: every note with its values, as the node gave it. */
+/** Sentences for a protocol without its own: every note with its values, as the node gave it. */
 export function plainSentences(account: Account): string[] {
   const subject = subjectOf(account);
   return account.step.notes.map((note) => account.texts.happenings.plainNote(subject, note.kind, valuesOf(note)));

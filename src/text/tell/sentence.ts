@@ -9,7 +9,7 @@ import { clientSentences } from './pbft/clientSentences.ts';
 import { replicaSentences } from './pbft/replicaSentences.ts';
 import { plainSentences } from './plainSentences.ts';
 
-/** What happened in a step, as one or two short sentences; never empty. */
+/** The happenings of a step, as one or two short sentences; never empty. */
 export function sentenceOf(texts: Texts, history: History, stepIndex: number): string {
   const account = accountOf(texts, history, stepIndex);
   const sentences = sentencesOf(account);

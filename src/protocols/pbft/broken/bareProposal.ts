@@ -4,7 +4,7 @@ import type { BrokenRule } from './brokenRule.ts';
 import { ask, at, brokenSetup, commitsTo, lies, lose } from './plan.ts';
 
 /**
- * Only a NEW-VIEW leads into a view (§4.4). Broken: a PRE-PREPARE of the new primary does as well.
+ * Only a NEW-VIEW leads into a view (§4.4). Broken: a PRE-PREPARE of the new primary does so as well.
  *
  * The experiment: R0 and R1 have executed A. R1, the next primary, lies: instead of a NEW-VIEW it proposes another
  * request for slot 1.
@@ -34,7 +34,7 @@ export const bareProposal = {
   },
 } as const satisfies BrokenRule;
 
-/** The view is entered without a NEW-VIEW, and with nothing of the views before it. */
+/** Enters the view without a NEW-VIEW, and with nothing of the views before it. */
 function enterOnBareProposal(state: ReplicaState, view: number): void {
   if (view < state.view || (view === state.view && state.active)) return;
   state.view = view;

@@ -8,27 +8,27 @@ import { monitors } from '../monitors/index.ts';
 import type { BrokenRule, Catcher } from './brokenRule.ts';
 import { brokenRules } from './index.ts';
 
-/** What comes of breaking each rule, and that nothing comes of keeping it, on the same schedule with the same liars. */
+/** Breaking each rule does harm, and keeping it does none, on the same schedule with the same liars. */
 
 interface Find {
   readonly by: Catcher;
   readonly step: number;
 }
 
-/** What was found first by each. */
+/** The first find of each catcher. */
 function findsIn(history: History): Find[] {
   const { steps, violations } = history;
-  const found = violations.map(({ monitor, step }): Find => ({ by: monitor as Catcher, step }));
+  const finds = violations.map(({ monitor, step }): Find => ({ by: monitor as Catcher, step }));
   const [late] = unansweredAt(history, steps.length);
-  if (late) found.push({ by: 'liveness', step: steps.length });
+  if (late) finds.push({ by: 'liveness', step: steps.length });
   const left = uncalledViewChange(history);
-  if (left !== null) found.push({ by: 'viewChange', step: left });
-  return found.filter(({ by }, index) => found.findIndex((other) => other.by === by) === index);
+  if (left !== null) finds.push({ by: 'viewChange', step: left });
+  return finds.filter(({ by }, index) => finds.findIndex((other) => other.by === by) === index);
 }
 
 /**
- * The step in which the first view is left that nothing called for: nobody is faulty and nothing is lost; or others are
- * joined, and no correct replica was ahead.
+ * The step of the first view change without a cause: nobody is faulty and nothing is lost; or a replica joins others
+ * although no correct replica was ahead.
  */
 function uncalledViewChange({ setup, steps }: History): number | null {
   const liars = setup.interventions.flatMap(({ action }) => (action.kind === 'misbehave' ? [action.node] : []));

@@ -3,9 +3,9 @@ import type { Policy } from '../rules/policy.ts';
 
 /** A classic mistake in building PBFT. In a run where it is on, every correct replica and client makes it. */
 export interface BrokenRule {
-  /** Its name among those who know the list: E and its number. */
+  /** Its established name: E and its number. */
   readonly id: `E${number}`;
-  /** The value of the setting `brokenRule` of a cluster that makes it: 1, 2, … Links carry it, so it never changes. */
+  /** The value of a cluster's setting `brokenRule` that breaks it: 1, 2, … Links carry it, so it never changes. */
   readonly number: number;
   /** The wrong answers, in the place of the paper's. */
   readonly override: Partial<Policy>;
@@ -15,7 +15,7 @@ export interface BrokenRule {
 /** A schedule on which breaking the rule does harm, and keeping it does not. */
 export interface Experiment {
   readonly caughtBy: Catcher;
-  /** With the rule broken. */
+  /** The schedule, with the rule broken. */
   readonly setup: Setup;
 }
 

@@ -5,8 +5,8 @@ import { ask, at, brokenSetup, lies } from './plan.ts';
 /**
  * Senders are counted, not messages (§4.2). Broken: a vote that comes again counts again.
  *
- * The experiment: R3 sends each vote three times. Cut off with it, R1 takes that for a quorum, and commits what nobody
- * else has prepared.
+ * The experiment: R3 sends each vote three times. Cut off with it, R1 takes the copies for a quorum, and commits what
+ * nobody else has prepared.
  */
 export const countsMessages = {
   id: 'E2',

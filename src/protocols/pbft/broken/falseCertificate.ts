@@ -25,7 +25,7 @@ export const falseCertificate = {
   },
 } as const satisfies BrokenRule;
 
-/** True where it quotes something that its signer never made. */
+/** True where the certificate quotes something that its signer never made. */
 function isForged({ certificate: { proposal, prepares } }: Held): boolean {
   return proposal.forged === true || prepares.some(({ forged }) => forged);
 }

@@ -2,7 +2,7 @@ import type { BrokenRule } from './brokenRule.ts';
 import { ask, at, brokenSetup } from './plan.ts';
 
 /**
- * A client waits for f+1 equal results of different replicas (§4.1). Broken: the first one will do.
+ * A client waits for f+1 equal results of different replicas (§4.1). Broken: the first one is enough.
  *
  * The experiment: R3 has missed a write, and answers a read before the others do.
  */

@@ -65,5 +65,5 @@ export const brokenRules = [
   wholeWindow,
 ] as const satisfies readonly BrokenRule[];
 
-/** The number of a rule that can be broken: of each there are words in every language. */
+/** The number of a rule that can be broken. Every language has words for each. */
 export type BrokenRuleNumber = (typeof brokenRules)[number]['number'];

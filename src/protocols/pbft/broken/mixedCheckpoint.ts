@@ -6,7 +6,7 @@ import { ask, at, brokenSetup, lies } from './plan.ts';
  * A checkpoint is stable when q replicas vouch for one digest (§4.3). Broken: for one sequence number.
  *
  * The experiment: R0 vouches for a wrong state, and then does nothing. The others have called the checkpoint stable
- * with its vote: what they can show for it proves nothing, and no VIEW-CHANGE counts.
+ * with its vote: their proof of it certifies nothing, and no VIEW-CHANGE counts.
  */
 export const mixedCheckpoint = {
   id: 'E26',

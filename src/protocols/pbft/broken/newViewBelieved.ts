@@ -6,8 +6,8 @@ import { brokenSetup, lies, onlyR0Commits } from './plan.ts';
 /**
  * A backup that gets a NEW-VIEW computes O once more, and compares (§4.4). Broken: it takes over whatever is proposed.
  *
- * The experiment: only R0 has committed A. R1, the next primary, lies: its NEW-VIEW proposes nothing, though its
- * members show A.
+ * The experiment: only R0 has committed A. R1, the next primary, lies: its NEW-VIEW proposes nothing, though the
+ * VIEW-CHANGEs in V show A.
  */
 export const newViewBelieved = {
   id: 'E8',

@@ -2,7 +2,7 @@ import type { BrokenRule } from './brokenRule.ts';
 import { ask, at, brokenSetup } from './plan.ts';
 
 /**
- * A replica that waits for a request has a timer running (§4.4). Broken: none has.
+ * A replica that waits for a request has a timer running (§4.4). Broken: no timer runs.
  *
  * The experiment: the primary is down, and nobody notices.
  */

@@ -1,11 +1,11 @@
 import type { BrokenRule } from './brokenRule.ts';
 import { ask, at, brokenSetup, lose } from './plan.ts';
 
-/** When the COMMITs of view 1 have been sent. */
+/** The tick after which the COMMITs of view 1 have been sent. */
 const VIEW_1_COMMITS = 1301;
 
 /**
- * Of several certificates for n the one of the highest view is chosen (§4.4). Broken: the one of the lowest.
+ * The certificate of the highest view is chosen, of several for n (§4.4). Broken: the one of the lowest.
  *
  * The experiment: only R3 prepares A in view 0. View 1 does without R3 and orders another batch, which R1 executes.
  * View 2 does without R1, and R3 is back with its old certificate.

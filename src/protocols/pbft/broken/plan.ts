@@ -5,7 +5,7 @@ import type { Setup } from '../../../engine/setup.ts';
 import { defaultCluster, defaultConditions } from '../../defaults.ts';
 import type { BehaviourId } from '../lies/index.ts';
 
-/** How the experiments with broken rules are written down: every message takes as long as every other. */
+/** The notation of the experiments with broken rules: every message takes as long as every other. */
 
 export const LATENCY: Ticks = 40;
 
@@ -16,10 +16,13 @@ export interface Plan {
   readonly interventions: readonly PlannedIntervention[];
 }
 
-/** Long enough for whoever waits longest in these experiments. */
+/** The end of a run: later than the longest wait in these experiments. */
 const UNTIL_TICK: Ticks = 20_000;
 
-/** Nobody sends anything again before something has gone wrong for good: so the plan decides what arrives. */
+/**
+ * A cluster in which nobody sends anything again before something has gone wrong for good: the plan decides what
+ * arrives.
+ */
 const patientCluster: Cluster = { ...defaultCluster, clients: 2, statusInterval: 5000 };
 
 export function brokenSetup(brokenRule: number, { cluster, latency, untilTick, interventions }: Plan): Setup {
@@ -52,8 +55,8 @@ export function lose(tick: Ticks, ...messages: readonly string[]): PlannedInterv
 
 /**
  * Request A of client 0 is ordered in slot 1 of view 0, and only R0 gets the COMMITs: it alone executes. Then it is cut
- * off, for so long that the others change the view. Client 1 asks for something else meanwhile. In batches of two, so
- * that a slot 1 that is free again would get both requests, and not A by itself as in view 0.
+ * off until the others have changed the view. Client 1 asks for something else meanwhile. Batches hold two requests, so
+ * that a slot 1 that is free again would get both, and not A by itself as in view 0.
  */
 export function onlyR0Commits(rejoinTick: Ticks): PlannedIntervention[] {
   return [

@@ -4,14 +4,14 @@ import type { PbftPlace, Policy } from '../rules/policy.ts';
 import type { BrokenRule } from './brokenRule.ts';
 import { brokenRules } from './index.ts';
 
-/** By the number of the rule that is broken; at 0, where all are kept, the paper's. */
+/** The policies, by the number of the rule that is broken; at 0, where all are kept, the paper's. */
 const policies: readonly Policy[] = [paperPolicy, ...brokenRules.map(brokenBy)];
 
 function brokenBy({ override }: BrokenRule): Policy {
   return { ...paperPolicy, ...override };
 }
 
-/** The policy by which everybody in this cluster acts: the paper's, but for the rule that is broken in the run. */
+/** The policy by which everybody in this cluster acts: the paper's, except for the rule that is broken in the run. */
 export function policyOf({ brokenRule }: Pick<Cluster, 'brokenRule'>): Policy {
   return policies[brokenRule] ?? paperPolicy;
 }

@@ -2,7 +2,7 @@ import { admission } from '../rules/normalCase.ts';
 import type { BrokenRule } from './brokenRule.ts';
 import { ask, at, brokenSetup, commitsTo } from './plan.ts';
 
-/** So late that R1 has entered view 1, and nobody else has. */
+/** A tick at which R1 has entered view 1, and nobody else has. */
 const LATE = 1500;
 
 /**

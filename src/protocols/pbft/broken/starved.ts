@@ -2,10 +2,10 @@ import type { BrokenRule } from './brokenRule.ts';
 import { ask, brokenSetup, lies } from './plan.ts';
 
 /**
- * The timer stops when the request it runs for is executed (§4.4). Broken: it starts anew with any execution.
+ * The timer stops when the request it runs for is executed (§4.4). Broken: any execution starts it anew.
  *
- * The experiment: R0 ignores client 0, and serves client 1, one request after the other: each execution gives it new
- * patience.
+ * The experiment: R0 ignores client 0, and serves client 1, one request after the other: each execution starts the
+ * timer of the backups anew.
  */
 export const starved = {
   id: 'E20',

@@ -3,10 +3,10 @@ import type { BrokenRule } from './brokenRule.ts';
 import { brokenSetup, lies, lose, onlyR0Commits } from './plan.ts';
 
 /**
- * V holds valid VIEW-CHANGEs of q different replicas for this view (§4.4). Broken: only their number is looked at.
+ * V holds valid VIEW-CHANGEs of q different replicas for this view (§4.4). Broken: only their number is checked.
  *
- * The experiment: only R0 has committed A, and R1 has not even prepared it. R1 is the next primary, and lies: its NEW-
- * VIEW holds its own VIEW-CHANGE three times.
+ * The experiment: only R0 has committed A, and R1 has not even prepared it. R1 is the next primary, and lies: its
+ * NEW-VIEW holds its own VIEW-CHANGE three times.
  */
 export const stuffedNewView = {
   id: 'E14',

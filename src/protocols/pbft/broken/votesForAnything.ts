@@ -5,7 +5,7 @@ import { ask, brokenSetup, lies } from './plan.ts';
 /**
  * Votes are counted by what they name (§4.2). Broken: a vote for anything counts for the proposal that is there.
  *
- * The experiment: R0 proposes A to R1 and R2, and something else to R3, which counts the votes for A for that.
+ * The experiment: R0 proposes A to R1 and R2, and something else to R3. R3 counts the votes for A for its own proposal.
  */
 export const votesForAnything = {
   id: 'E4',

@@ -2,10 +2,10 @@ import type { BrokenRule } from './brokenRule.ts';
 import { ask, at, brokenSetup } from './plan.ts';
 
 /**
- * With every view in which nothing was executed, the wait doubles (§4.5.2). Broken: it stays the same.
+ * The wait doubles with every view in which nothing was executed (§4.5.2). Broken: it stays the same.
  *
- * The experiment: the network is so slow that a view ends before anything can be executed in it. Twice the time, and
- * twice again, would do.
+ * The experiment: the network is so slow that a view ends before anything can be executed in it. Four times the wait
+ * would be enough.
  */
 export const waitTooShort = {
   id: 'E21',

@@ -3,7 +3,7 @@ import { highWaterMark } from '../rules/replicaState.ts';
 import type { BrokenRule } from './brokenRule.ts';
 import { ask, at, brokenSetup } from './plan.ts';
 
-/** Votes for checkpoints take longer to the backups than to the primary. */
+/** Delays the votes for a checkpoint to the backups, but not to the primary. */
 function lateCheckpoints(sentTick: number, sequence: number): PlannedIntervention[] {
   return [1, 2, 3].flatMap((to) =>
     [0, 1, 2, 3]
@@ -13,11 +13,11 @@ function lateCheckpoints(sentTick: number, sequence: number): PlannedInterventio
 }
 
 /**
- * The primary keeps numbers in reserve until the windows of the others have moved too (§4.3). Broken: it uses all up to
- * H.
+ * The primary keeps numbers in reserve until the windows of the others have moved too (§4.3). Broken: it uses all
+ * numbers up to H.
  *
- * The experiment: the checkpoint reaches the primary before it reaches the others: it proposes slots that are above
- * their windows still. Nobody is faulty, and yet a view ends.
+ * The experiment: the checkpoint reaches the primary before it reaches the others: it proposes slots that are still
+ * above their windows. Nobody is faulty, and yet a view ends.
  */
 export const wholeWindow = {
   id: 'E29',

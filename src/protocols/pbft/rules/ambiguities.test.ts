@@ -16,7 +16,7 @@ import {
 } from '../../../testing/pbft/paperMessages.ts';
 import { NEW_VIEW, STATUS } from './timers.ts';
 
-/** Where the paper leaves a choice open, this is what was chosen; the reason stands beside the code named here. */
+/** The choices that the paper leaves open, as they were made here; each reason stands beside the code named here. */
 
 const A = prePrepareOf(requestOf());
 const B = prePrepareOf(requestOf({ operation: 'put x 2', client: 1 }));

@@ -13,7 +13,7 @@ import {
   viewChangeBy,
 } from '../../../testing/pbft/paperMessages.ts';
 
-/** One that lies cannot fill the memory of a correct replica, whatever it sends (PP3.4, B3, B6). */
+/** A liar cannot fill the memory of a correct replica, whatever it sends (PP3.4, B3, B6). */
 
 const A = prePrepareOf(requestOf());
 const MANY = 500;
@@ -109,7 +109,7 @@ describe('B3: memory is bounded', () => {
         backup.hear(1, prePrepareOf(requestOf({ client: view, timestamp: sequence }), { view, sequence }));
       }
     }
-    // f + 2 for each of the eight, and the one that prepared.
+    // f + 2 bodies for each of the eight numbers, and the one that prepared.
     expect(backup.state.bodies.size).toBe(8 * 3 + 1);
     expect(backup.state.bodies.has(prepared.digest)).toBe(true);
   });

@@ -26,7 +26,7 @@ export function checkpointProof({ sequence, digest, voters }: CertifiedCheckpoin
   return voters.map((replica) => ({ kind: 'checkpoint', sequence, digest, replica }));
 }
 
-/** What a proof proves, and who made it; each of its CHECKPOINTs has been checked. */
+/** The checkpoint that a proof certifies, and who certified it; each of its CHECKPOINTs has been checked. */
 export function checkpointProofOf(sequence: number, proof: readonly Checkpoint[]): CertifiedCheckpoint {
   const digest = proof[0]?.digest ?? '';
   return { sequence, digest, voters: [...new Set(proof.map(({ replica }) => replica))].sort((a, b) => a - b) };

@@ -40,8 +40,8 @@ export function onCheckpoint(
 /** ST1: f+1 of these that agree are a reason to fetch the state: nothing in between can be received any more. */
 function onFarCheckpoint(place: PbftPlace, state: ReplicaState, message: Checkpoint, out: PbftOutbox): void {
   const { sequence, digest, replica } = message;
-  const known = state.farCheckpoints.get(replica);
-  if (known && known.sequence >= sequence) return ignore(out, 'checkpoint', 'duplicate', { got: sequence });
+  const earlier = state.farCheckpoints.get(replica);
+  if (earlier && earlier.sequence >= sequence) return ignore(out, 'checkpoint', 'duplicate', { got: sequence });
   state.farCheckpoints.set(replica, { sequence, digest });
   const target = certifiedFar(place, state);
   if (target && !state.fetching && target.sequence > highWaterMark(state, place.cluster.window)) {

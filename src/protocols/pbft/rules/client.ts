@@ -15,7 +15,7 @@ import { startTimer, stopTimer } from './timers.ts';
 /** The name of the client's only timer. */
 export const RETRANSMIT = 'retransmit';
 
-/** After so many retransmissions the wait stops doubling. The paper leaves the pace of retransmission open. */
+/** The retransmission after which the wait stops doubling. The paper leaves the pace of retransmission open. */
 const DOUBLINGS_MAX = 3;
 
 /** A client sends only what the service knows; it has one request outstanding, and the others wait (§4.1). */
@@ -73,8 +73,8 @@ function askInOrder(place: PbftPlace, state: ClientState, { request, attempts }:
 }
 
 /**
- * C3: a result is accepted after f+1 replies of different replicas with equal t and r; their views may differ (§4.1).
- * What may still be undone, and what was read without an order, takes a quorum (§5.1).
+ * C3: a result is accepted after f+1 replies of different replicas with equal t and r; their views may differ (§4.1). A
+ * result that may still be undone, or that was read without an order, takes a quorum (§5.1).
  */
 export function onReply(
   place: PbftPlace,
@@ -108,7 +108,7 @@ export function onReply(
   }
 }
 
-/** An answer to the read, where the client has asked for it in order since, or the other way round. */
+/** True for an answer to the read after the client has asked for it in order, and the other way round. */
 function isOfOtherSending({ request }: Outstanding, { stage }: Reply): boolean {
   return request.readOnly !== (stage === 'readOnly');
 }

@@ -2,7 +2,7 @@ import type { Ballot } from '../../ballot.ts';
 import { copyBallot, createBallot } from '../../ballot.ts';
 import type { Request } from './messages.ts';
 
-/** What a client knows (§4.1). */
+/** The knowledge of a client (§4.1). */
 export interface ClientState {
   readonly kind: 'client';
   /** The view it believes in, learnt from replies; its primary gets the next request. */
@@ -13,13 +13,13 @@ export interface ClientState {
   outstanding: Outstanding | null;
   /** Operations that wait their turn, oldest first. */
   readonly queue: string[];
-  /** How many results it has accepted. */
+  /** The number of results it has accepted. */
   accepted: number;
 }
 
 export interface Outstanding {
   readonly request: Request;
-  /** How often it was sent. */
+  /** The number of times it was sent. */
   attempts: number;
   /** Results of committed executions, by replica. */
   readonly replies: Ballot;

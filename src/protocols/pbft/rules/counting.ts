@@ -5,9 +5,9 @@ import type { VoteCount } from '../notes.ts';
 import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 
-/** How votes are counted, and how many it takes (§4.2). */
+/** Counting votes, and the number that each gate takes (§4.2). */
 
-/** q, as everybody in this run takes it (§3, §4). */
+/** q, by the policy of this run (§3, §4). */
 export function quorumOf({ cluster, policy }: PbftPlace): number {
   return policy.quorum(cluster);
 }

@@ -56,7 +56,7 @@ export function onDecision(
   slot.proposal = { view, sequence, digest };
   slot.batch = batch;
   slot.committed = true;
-  // The view that decided so, whichever this replica is in.
+  // The view in which the slot was decided, whichever this replica is in.
   out.note({
     kind: 'committedLocal',
     view: proof[0]?.view ?? view,

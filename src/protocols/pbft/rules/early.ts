@@ -10,10 +10,10 @@ import type { ReplicaState } from './replicaState.ts';
  * at only when the NEW-VIEW has been accepted: a bare PRE-PREPARE is never a way into a view.
  */
 
-/** For each sequence number of the window a PRE-PREPARE, a PREPARE and a COMMIT. */
+/** The messages kept for each sequence number of the window: a PRE-PREPARE, a PREPARE and a COMMIT. */
 const KINDS = 3;
 
-/** Kept by sender, and of each only its latest view: so nobody can fill the memory, nor push out what others sent. */
+/** Keeps only the latest view of each sender: nobody can fill the memory, or push out what others sent. */
 export function keepForLater(
   place: Place,
   state: ReplicaState,
@@ -21,9 +21,9 @@ export function keepForLater(
   out: PbftOutbox,
 ): void {
   const { kind, view, sequence } = message;
-  const known = state.early.get(from);
-  if (known && known.view > view) return ignore(out, kind, 'wrongView', { got: view, expected: known.view });
-  const messages = known?.view === view ? known.messages : [];
+  const kept = state.early.get(from);
+  if (kept && kept.view > view) return ignore(out, kind, 'wrongView', { got: view, expected: kept.view });
+  const messages = kept?.view === view ? kept.messages : [];
   if (messages.some((other) => other.kind === kind && other.sequence === sequence)) {
     return ignore(out, kind, 'duplicate', { got: sequence });
   }

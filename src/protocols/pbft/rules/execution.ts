@@ -8,7 +8,7 @@ import { sendReplies } from './replying.ts';
 
 /** The execution of a committed slot (§4.2). */
 
-/** CM4: in the order of their sequence numbers, without gaps: slot n after slot n−1 (§4.2). */
+/** CM4: slots are executed in the order of their sequence numbers, without gaps: slot n after slot n−1 (§4.2). */
 export function nextToExecute({ log, lastExecuted }: ReplicaState): Slot | undefined {
   const slot = log.get(lastExecuted + 1);
   return slot?.committed ? slot : undefined;
@@ -19,18 +19,18 @@ export function executeSlot(place: PbftPlace, state: ReplicaState, slot: Slot, o
   const { proposal, batch } = slot;
   if (!proposal || !batch) throw new Error(`Slot ${slot.sequence} is committed without a request.`);
   const { view, sequence, digest } = proposal;
-  // What was executed tentatively (§5.1) is executed: committing it changes nothing more.
-  const known = state.tentative?.sequence === sequence ? state.tentative.requests : null;
-  const requests = known ?? applyBatch(place, state, batch);
+  // A slot executed tentatively (§5.1) counts as executed: committing it changes nothing more.
+  const executedBefore = state.tentative?.sequence === sequence ? state.tentative.requests : null;
+  const requests = executedBefore ?? applyBatch(place, state, batch);
   state.tentative = null;
   slot.executed = true;
   state.lastExecuted = sequence;
   state.timedRequest = place.policy.timedAfterExecution(state.timedRequest);
-  // T4: the view works.
+  // T4: an execution shows that the view works.
   if (state.active && requests.some(({ fresh }) => fresh)) state.lastWorkingView = view;
   out.note({ kind: 'executed', view, sequence, digest, requests });
   forgetExecuted(state, batch);
-  if (!known) sendReplies(place, state, { requests, stage: 'committed' }, out);
+  if (!executedBefore) sendReplies(place, state, { requests, stage: 'committed' }, out);
 }
 
 /** T2: only the execution of the request it runs for stops the timer, once that is no longer waited for (§4.4). */

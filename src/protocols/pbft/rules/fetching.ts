@@ -7,7 +7,7 @@ import type { CertifiedCheckpoint, ReplicaState } from './replicaState.ts';
 import { rollBack } from './tentative.ts';
 import { FETCH, startTimer, stopTimer } from './timers.ts';
 
-/** How a state is asked for (§4.3, §4.4). What becomes of the answer is in `stateTransfer.ts`. */
+/** Asking for a state (§4.3, §4.4). The answer is handled in `stateTransfer.ts`. */
 
 /** ST1: f+1 replicas vouch for a checkpoint so far above the window that nothing up to it can be received. */
 export function certifiedFar({ cluster }: PbftPlace, { farCheckpoints }: ReplicaState): CertifiedCheckpoint | null {
@@ -40,7 +40,7 @@ export function startFetch(
   startTimer(FETCH, place.cluster.statusInterval, out);
 }
 
-/** In the order of their numbers, round and round: f of them at most answer wrongly, or not at all. */
+/** The next replica to ask, by number, round and round: at most f of them answer wrongly, or not at all. */
 function nextAfter(voters: readonly NodeId[], asked: NodeId, self: NodeId): NodeId | null {
   const others = voters.filter((voter) => voter !== self);
   return others.find((voter) => voter > asked) ?? others[0] ?? null;

@@ -20,7 +20,7 @@ import { executeTentatively } from './tentative.ts';
 export function acceptProposals(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   if (!state.active) return;
   const high = highWaterMark(state, place.cluster.window);
-  // What is known only by the proof that it was decided is no PRE-PREPARE: there is nothing to vote for.
+  // A decision known only by its proof is no PRE-PREPARE: there is nothing to vote for.
   const open = [...state.log.values()].filter(
     ({ proposal, accepted, committed }) => proposal && !accepted && !committed,
   );

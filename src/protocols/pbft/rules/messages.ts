@@ -5,7 +5,7 @@ import type { ServiceState } from './service.ts';
 /** PBFT's messages, with the paper's field names written out. The signature of each is the network's to stamp. */
 
 /**
- * Something signed that others may quote. Whoever checks it sees whether the signer really made it: nobody can sign for
+ * A signed statement that others may quote. A check of it shows whether the signer really made it: nobody can sign for
  * another, so a quotation that its signer never made carries this mark.
  */
 export interface Quotable {
@@ -19,13 +19,13 @@ export interface Request extends Message {
   /** t: grows with every request of this client. */
   readonly timestamp: number;
   readonly client: NodeId;
-  /** What checking the client's signature finds, wherever the request is quoted. Correct clients only make genuine ones. */
+  /** The result of checking the client's signature, also in a quotation. Correct clients only make genuine ones. */
   readonly signature: 'genuine' | 'forged';
   /** The client asks for an answer without an order (§5.1). */
   readonly readOnly: boolean;
 }
 
-/** What a sequence number stands for: one request, several (§4.2, batching), or none: the null request (§4.4). */
+/** The content of a sequence number: one request, several (§4.2, batching), or none: the null request (§4.4). */
 export type Batch = readonly Request[];
 
 /** The signed part of a PRE-PREPARE, ⟨PRE-PREPARE, v, n, d⟩, without the request: what certificates and O quote (§4.4). */
@@ -60,8 +60,8 @@ export interface Commit extends Message, Quotable {
 }
 
 /**
- * How far the reply's execution has come: the slot is committed-local, or only prepared (§5.1, tentative), or there is
- * no slot, since the request only reads (§5.1).
+ * The stage of the execution behind a reply: the slot is committed-local, or only prepared (§5.1, tentative), or there
+ * is no slot, since the request only reads (§5.1).
  */
 export type ReplyStage = 'committed' | 'tentative' | 'readOnly';
 
@@ -114,30 +114,30 @@ export interface NewView extends Message {
   readonly proposals: readonly Proposal[];
 }
 
-/** What a replica has of one slot, as it tells the others. */
+/** The part of a slot that a replica has, as its STATUS says. */
 export interface SlotStatus {
   readonly sequence: number;
   /** The digest of the PRE-PREPARE it holds; null where it has none. */
   readonly digest: Digest | null;
   readonly hasBatch: boolean;
-  /** Whose PREPAREs and COMMITs for this view it has. */
+  /** The senders of the PREPAREs and COMMITs for this view that it has. */
   readonly prepares: readonly NodeId[];
   readonly commits: readonly NodeId[];
 }
 
-/** What a replica has, sent when it makes no progress, so that the others send again what it lacks. */
+/** ⟨STATUS⟩: all that a replica has, sent when it makes no progress, so that the others send again what it lacks. */
 export interface Status extends Message {
   readonly kind: 'status';
   readonly view: number;
-  /** Whether the view is active at the sender; if not, it waits for its NEW-VIEW. */
+  /** True where the view is active at the sender; if not, it waits for its NEW-VIEW. */
   readonly active: boolean;
   readonly lowWaterMark: number;
   readonly lastExecuted: number;
   /** The slots that are not executed, or not committed in this view, by ascending sequence number. */
   readonly slots: readonly SlotStatus[];
-  /** Whose CHECKPOINTs it has, by sequence number above h. */
+  /** The senders of the CHECKPOINTs it has, by sequence number above h. */
   readonly checkpoints: readonly { readonly sequence: number; readonly voters: readonly NodeId[] }[];
-  /** Whose VIEW-CHANGEs for its view it has; none where the view is active. */
+  /** The senders of the VIEW-CHANGEs it has for its view; none where the view is active. */
   readonly viewChanges: readonly NodeId[];
   readonly replica: NodeId;
 }
@@ -168,8 +168,8 @@ export interface Body extends Message {
 }
 
 /**
- * That a slot is committed: q COMMITs of different replicas, and the requests. Part of the repair of reads without an
- * order (§5.1): a decision is passed on to those who were left out of its making.
+ * The proof that a slot is committed, q COMMITs of different replicas, with the requests. Part of the repair of reads
+ * without an order (§5.1): a decision is passed on to those who were left out of its making.
  */
 export interface Decision extends Message {
   readonly kind: 'decision';
@@ -213,7 +213,7 @@ export const pbftLetters: Readonly<Record<PbftMessageKind, string>> = {
   decision: 'De',
 };
 
-/** Which one of its kind a message is: view and sequence number, or client and timestamp. */
+/** The numbers that tell a message from others of its kind: view and sequence number, or client and timestamp. */
 export function labelOf(message: PbftMessage): MessageLabel {
   switch (message.kind) {
     case 'request':

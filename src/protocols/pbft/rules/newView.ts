@@ -58,7 +58,7 @@ export function onNewView(
   const choice = policy.confirmedChoice(message, choose(viewChanges, policy));
   if (!choice) return ignore(out, 'newView', 'wrongProposals');
   rollBack(state, out);
-  // The one it made itself as primary of an earlier view is of no use to anybody any more.
+  // A NEW-VIEW that it made itself as primary of an earlier view is of no use any more.
   state.newView = null;
   enterView(place, state, { view, viewChanges, choice }, out);
 }
@@ -101,7 +101,7 @@ function enterView(
   place.policy.adoptCheckpoint(place, state, checkpoint, out);
   countAsOrdered(place, state);
   acceptProposals(place, state, out);
-  // NV5: whoever lacks a request of O asks for it at once.
+  // NV5: a replica that lacks a request of O asks for it at once.
   if (lacksBodies(state)) sendStatus(place, state, 'requestUnknown', out);
   takeUpEarly(place, state, out);
 }
@@ -130,15 +130,16 @@ function replaceLog(place: PbftPlace, state: ReplicaState, choices: readonly Slo
 }
 
 /**
- * Of each sequence number the f+2 latest, as Castro's library bounds what it remembers of earlier views, and the one
- * that prepared here: primaries that propose something else in each of their views cannot fill the memory.
+ * Keeps, for each sequence number, the f+2 latest bodies, as Castro's library bounds what it remembers of earlier
+ * views, and the one that prepared here: primaries that propose something else in each of their views cannot fill the
+ * memory.
  */
 function keepBody({ cluster }: PbftPlace, state: ReplicaState, { sequence, proposal, batch }: Slot): void {
   if (!proposal || !batch || batch.length === 0) return;
   const { bodies, certificates } = state;
-  const known = bodies.get(proposal.digest);
+  const earlier = bodies.get(proposal.digest);
   bodies.delete(proposal.digest);
-  bodies.set(proposal.digest, { sequence: Math.max(sequence, known?.sequence ?? 0), batch });
+  bodies.set(proposal.digest, { sequence: Math.max(sequence, earlier?.sequence ?? 0), batch });
   const others = [...bodies].filter(([digest, body]) => {
     return body.sequence === sequence && certificates.get(sequence)?.digest !== digest;
   });

@@ -8,7 +8,7 @@ import type { ProofFault } from './proofFault.ts';
 import { fault } from './proofFault.ts';
 import { viewChangeFault } from './viewChangeCheck.ts';
 
-/** What a NEW-VIEW has to prove (§4.4). */
+/** Checks of what a NEW-VIEW has to prove (§4.4). */
 
 /** NV4: V holds q VIEW-CHANGEs of different replicas, each for this view, and each valid by itself (§4.4). */
 export function membersFault(place: PbftPlace, { view, viewChanges }: NewView): ProofFault | null {

@@ -104,7 +104,7 @@ describe('NV2 (§4.4): each sequence number between them', () => {
     const forwards = choose([changeOf(1, one), changeOf(2, other)]).choices;
     const backwards = choose([changeOf(2, other), changeOf(1, one)]).choices;
     expect(forwards).toMatchObject([{ isContradictory: true, certifiedView: 4 }]);
-    // Whoever computes O gets the same one.
+    // Every replica computes the same O, whatever the order of V.
     expect(forwards[0]?.digest).toBe(backwards[0]?.digest);
   });
 

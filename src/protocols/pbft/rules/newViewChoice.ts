@@ -23,7 +23,7 @@ export interface Held {
   readonly certificate: PreparedCertificate;
 }
 
-/** What follows from a set V of VIEW-CHANGEs, for its maker and for everybody who checks it (§4.4). */
+/** The result of a set V of VIEW-CHANGEs, the same for its maker and for everybody who checks it (§4.4). */
 export interface NewViewChoice {
   /** Min-s, with the proof that came with it: the latest stable checkpoint in V. */
   readonly checkpoint: CertifiedCheckpoint;
@@ -47,12 +47,12 @@ export function choose(viewChanges: readonly ViewChange[], policy: ChoicePolicy)
   return { checkpoint, maxSequence, choices };
 }
 
-/** Of the stable checkpoints that is min-s; of the views of certificates it is the one that decides. */
+/** The highest stable checkpoint is min-s; the certificate of the highest view decides on a slot. */
 export function highest(numbers: readonly number[]): number {
   return Math.max(...numbers);
 }
 
-/** In (min-s, max-s]: a number without a certificate gets the null request, since nothing above a gap is executed. */
+/** All numbers in (min-s, max-s]. One without a certificate gets the null request: nothing above a gap is executed. */
 export function proposedSequences(minSequence: number, maxSequence: number): number[] {
   return Array.from({ length: maxSequence - minSequence }, (_, index) => minSequence + 1 + index);
 }
@@ -76,23 +76,23 @@ function checkpointOf(viewChanges: readonly ViewChange[], policy: ChoicePolicy):
 
 /** All certificates above min-s, by sequence number. */
 function certificatesBySequence(viewChanges: readonly ViewChange[], minSequence: number): Map<number, Held[]> {
-  const found = new Map<number, Held[]>();
+  const bySequence = new Map<number, Held[]>();
   for (const { replica, certificates } of viewChanges) {
     for (const certificate of certificates) {
       const { sequence } = certificate.proposal;
       if (sequence <= minSequence) continue;
-      const held = found.get(sequence);
+      const held = bySequence.get(sequence);
       if (held) held.push({ replica, certificate });
-      else found.set(sequence, [{ replica, certificate }]);
+      else bySequence.set(sequence, [{ replica, certificate }]);
     }
   }
-  return found;
+  return bySequence;
 }
 
 /**
- * Of two certificates the one of the higher view is right: a later view can only have prepared something else if the
- * earlier one had not committed. Two of the same view with different requests cannot exist with at most f faults (§4.2);
- * with more, the choice is the smaller digest, so that all make the same one, and it is marked as what it is.
+ * The certificate of the higher view decides: a later view can only have prepared something else if the earlier one had
+ * not committed. Two of the same view with different requests cannot exist with at most f faults (§4.2); with more, the
+ * smaller digest is chosen, so that all replicas choose the same one, and the choice is marked as contradictory.
  */
 function chooseForSlot(sequence: number, held: readonly Held[], policy: ChoicePolicy): SlotChoice {
   const competing = held.map(({ replica, certificate: { proposal } }) => ({

@@ -80,7 +80,7 @@ export function onPrepare(place: PbftPlace, state: ReplicaState, received: Recei
   const { policy, cluster } = place;
   const { from, message } = received;
   const { view, sequence, digest } = message;
-  // Of the message's view, whichever view this replica is in.
+  // The primary of the message's view, whichever view this replica is in.
   if (!policy.mayPrepare(cluster, view, from)) return ignore(out, 'prepare', 'prepareFromPrimary', { got: from });
   if (isOutsideViewOrWindow(place, state, received, out)) return;
   const slot = openSlot(state, sequence, cluster.replicas);
@@ -108,7 +108,7 @@ export function onCommit(place: PbftPlace, state: ReplicaState, received: Receiv
   advanceSlot(place, state, slot, out);
 }
 
-/** What a counted vote says of the proposal in its slot. */
+/** The votes for the proposal of the slot, as the note of a counted vote carries them. */
 function ofProposal({ proposal }: Slot, proposalVotes: number): Pick<CountedNote, 'proposalVotes' | 'proposalKnown'> {
   return proposal ? { proposalVotes, proposalKnown: true } : { proposalKnown: false };
 }

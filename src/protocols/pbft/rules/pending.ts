@@ -10,15 +10,15 @@ import type { ReplicaState } from './replicaState.ts';
 export function rememberRequest(state: ReplicaState, request: Request): boolean {
   const { client, timestamp } = request;
   const last = state.service.lastReplies.get(client);
-  const known = state.pending.get(client);
-  if ((last && last.timestamp >= timestamp) || (known && known.timestamp >= timestamp)) return false;
+  const pending = state.pending.get(client);
+  if ((last && last.timestamp >= timestamp) || (pending && pending.timestamp >= timestamp)) return false;
   // A later request goes to the end: the map is in the order of arrival.
-  if (known) state.pending.delete(client);
+  if (pending) state.pending.delete(client);
   state.pending.set(client, request);
   return true;
 }
 
-/** What is executed is no longer waited for. */
+/** Executed requests are no longer waited for. */
 export function forgetExecuted(state: ReplicaState, batch: Batch = [...state.pending.values()]): void {
   for (const { client } of batch) {
     const pending = state.pending.get(client);

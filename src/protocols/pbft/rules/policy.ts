@@ -90,5 +90,5 @@ export interface Policy extends ChoicePolicy {
   repliesNeeded(place: PbftPlace, stage: ReplyStage): number;
 }
 
-/** Where a message of the normal case stands: to be handled now, once its view is entered, or not at all. */
+/** Admission of a message of the normal case: handled now, once its view is entered, or not at all. */
 export type Admission = 'admitted' | 'early' | 'wrongView' | 'belowWindow' | 'aboveWindow';

@@ -14,7 +14,7 @@ import { digestOfBatch } from './requestDigest.ts';
 const A = prePrepareOf(requestOf());
 const B = prePrepareOf(requestOf({ operation: 'put x 2', client: 1 }));
 
-/** What a backup in its first state says about a PRE-PREPARE that the primary, or somebody else, signed. */
+/** The note of a backup in its first state on a PRE-PREPARE that the primary, or somebody else, signed. */
 function refusal(proposal: PrePrepare, from = 0) {
   const backup = oneReplica(1);
   const answer = backup.hear(from, proposal);

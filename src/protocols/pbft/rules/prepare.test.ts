@@ -163,15 +163,15 @@ describe('PR4 (§4.2): PREPAREs and COMMITs may come before the PRE-PREPARE', ()
 
 describe('PR5 (§4.2): no two correct replicas prepare different digests at the same (v, n)', () => {
   test('where the primary tells R1 A, and R2 and R3 B, only B is prepared', () => {
-    const told = [A, B, B].map((proposal, index) => ({ replica: oneReplica(index + 1), proposal }));
-    for (const { replica, proposal } of told) replica.hear(0, proposal);
-    for (const { replica } of told) {
-      for (const other of told) {
+    const backups = [A, B, B].map((proposal, index) => ({ replica: oneReplica(index + 1), proposal }));
+    for (const { replica, proposal } of backups) replica.hear(0, proposal);
+    for (const { replica } of backups) {
+      for (const other of backups) {
         const voter = other.replica.place.self;
         if (other.replica !== replica) replica.hear(voter, prepareBy(voter, other.proposal));
       }
     }
-    const prepared = told.map(({ replica }) => replica.state.log.get(1)?.prepared);
+    const prepared = backups.map(({ replica }) => replica.state.log.get(1)?.prepared);
     // B has the PREPAREs of R2 and R3, which is 2f; A has R1’s only.
     expect(prepared).toEqual([false, true, true]);
   });

@@ -31,8 +31,8 @@ export function answerHeldReads(place: Place, state: ReplicaState, out: PbftOutb
 }
 
 /**
- * Nothing in the state may still be undone. In a new view that includes what the replicas of the view before may have
- * answered for already: up to max-s it has to be executed here first.
+ * True where nothing in the state may still be undone. In a new view that includes what replicas of the view before may
+ * have answered for already: all up to max-s has to be executed here first.
  */
 function isSettled(state: ReplicaState): boolean {
   return state.active && state.tentative === null && state.lastExecuted >= state.newViewUpTo;

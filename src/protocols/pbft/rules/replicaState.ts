@@ -7,7 +7,7 @@ import type { Batch, Commit, NewView, PrePrepare, Prepare, Proposal, Request, Vi
 import type { ServiceState } from './service.ts';
 import { copyService, createService } from './service.ts';
 
-/** What a PBFT replica knows: only what it received, and what it worked out from that. */
+/** The knowledge of a PBFT replica: only what it received, and what it worked out from that. */
 export interface ReplicaState {
   readonly kind: 'replica';
   view: number;
@@ -34,7 +34,7 @@ export interface ReplicaState {
   readonly ordered: Map<number, number>;
   /** As primary: requests that wait for the window to move (§4.3), or for the next batch. */
   readonly buffered: Request[];
-  /** As the replica has it now: with the slot that was executed tentatively, where there is one. */
+  /** The state as it is now, including the slot that was executed tentatively, where there is one. */
   service: ServiceState;
   /** The slot that was executed before it was committed (§5.1); null where there is none. */
   tentative: TentativeExecution | null;
@@ -58,11 +58,11 @@ export interface ReplicaState {
   fetching: Fetching | null;
   /** The request for which the view-change timer runs: the oldest of those it waits for (§4.4). */
   timedRequest: Request | null;
-  /** Whether the timer runs that waits for a NEW-VIEW, and then for a request to be executed in that view (§4.5.2). */
+  /** True while the timer runs that waits for a NEW-VIEW, and then for an execution in that view (§4.5.2). */
   newViewTimer: boolean;
-  /** How far it was when its status timer was started; null while that does not run. */
+  /** Its progress when its status timer was started; null while that does not run. */
   statusMark: number | null;
-  /** How far it was when its status timer ran out the last time: as long as it is there still, it makes no progress. */
+  /** Its progress when its status timer last ran out: as long as this is still its progress, it makes none. */
   stalledAt: number | null;
 }
 
@@ -81,11 +81,11 @@ export interface Slot {
   prepared: boolean;
   committed: boolean;
   executed: boolean;
-  /** It has asked the others about this slot while it knew of it from no more than f of them. */
+  /** True once it has asked the others about this slot while it knew of it from no more than f of them. */
   asked: boolean;
 }
 
-/** That a slot prepared here: the backups whose PREPAREs made the certificate. */
+/** The proof that a slot prepared here, with the backups whose PREPAREs made the certificate. */
 export interface PreparedHere {
   readonly view: number;
   readonly digest: Digest;
@@ -107,7 +107,7 @@ export interface TentativeExecution {
 export interface StableCheckpoint {
   readonly sequence: number;
   readonly digest: Digest;
-  /** Whose CHECKPOINTs prove it; none at the start, where n = 0. */
+  /** The senders of the CHECKPOINTs that prove it; none at the start, where n = 0. */
   readonly voters: readonly NodeId[];
   readonly service: ServiceState;
 }
@@ -130,7 +130,7 @@ export interface EarlyMessages {
 
 /** A checkpoint that is proved, and whose state is asked for. */
 export interface CertifiedCheckpoint extends CheckpointClaim {
-  /** Whose CHECKPOINTs certify it: at least one of them is correct, and has the state. */
+  /** The senders of the CHECKPOINTs that certify it: at least one of them is correct, and has the state. */
   readonly voters: readonly NodeId[];
 }
 
@@ -191,22 +191,22 @@ export function createSlot(view: number, sequence: number, replicas: number): Sl
 
 /** The slot of a sequence number, opened when the first message for it arrives, whichever kind that is. */
 export function openSlot(state: ReplicaState, sequence: number, replicas: number): Slot {
-  const known = state.log.get(sequence);
-  if (known) return known;
+  const open = state.log.get(sequence);
+  if (open) return open;
   const slot = createSlot(state.view, sequence, replicas);
   state.log.set(sequence, slot);
   return slot;
 }
 
 export function openCheckpoint(state: ReplicaState, sequence: number, replicas: number): CheckpointVotes {
-  const known = state.checkpoints.get(sequence);
-  if (known) return known;
+  const open = state.checkpoints.get(sequence);
+  if (open) return open;
   const votes: CheckpointVotes = { votes: createBallot(replicas), own: null };
   state.checkpoints.set(sequence, votes);
   return votes;
 }
 
-/** What never changes once it is there (messages, certificates, states of checkpoints) is shared by the copies. */
+/** The copies share what never changes once it is there: messages, certificates, states of checkpoints. */
 export function copyReplica(state: ReplicaState): ReplicaState {
   return {
     ...state,

@@ -6,11 +6,12 @@ import { quorumOf } from './counting.ts';
 import type { Reply, ReplyStage } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
 
-/** When replies are enough (§4.1, §5.1). */
+/** The number of equal replies that are enough (§4.1, §5.1). */
 
 /**
- * C3: f+1 for what is committed: one of them is correct. A quorum for what may still be undone, and for reads; and for
- * everything where reads are answered without an order, so that every later quorum of readers has seen every write.
+ * C3: f+1 replies for what is committed: one of them is correct. A quorum for what may still be undone, and for reads;
+ * and for everything where reads are answered without an order, so that every later quorum of readers has seen every
+ * write.
  */
 export function repliesNeeded(place: PbftPlace, stage: ReplyStage): number {
   const { replicas, readOnly } = place.cluster;
@@ -39,7 +40,7 @@ export interface Answer {
   readonly voters: readonly NodeId[];
 }
 
-/** What counts together where it may still be undone (§5.1): tentative replies of one view, and those that are committed. */
+/** The answers that count together while they may be undone (§5.1): tentative ones of one view, and committed ones. */
 export function earlyAnswers({ replies, tentative }: Outstanding): Answer[] {
   return tentative.tallies.map(({ choice }) => {
     // The view is written before the result.
@@ -59,7 +60,7 @@ function agreeing({ replies, tentative, reads }: Outstanding, { stage, view, res
   return inOrder([...votersFor(replies, result), ...votersFor(tentative, `${view} ${result}`)]);
 }
 
-/** Whether those who have not answered the read can still make a quorum of equal answers. */
+/** True while those who have not answered the read can still make a quorum of equal answers. */
 export function canStillAgree(place: PbftPlace, { reads }: Outstanding): boolean {
   const most = Math.max(0, ...reads.tallies.map(({ count }) => count));
   return most + place.cluster.replicas - votersOf(reads).length >= quorumOf(place);

@@ -40,7 +40,7 @@ function sendReply(place: Place, state: ReplicaState, { client, timestamp, stage
   });
 }
 
-/** C4: a client that asks again gets the stored reply again (§4.1); as long as it may be undone, marked as such (§5.1). */
+/** C4: a client that asks again gets the stored reply (§4.1), marked as tentative while it may be undone (§5.1). */
 export function resendReply(
   place: Place,
   state: ReplicaState,

@@ -16,7 +16,7 @@ export function canonicalBatch(batch: Batch): string {
   return `BATCH,${batch.map((request) => digestOfText(canonicalRequest(request))).join(',')}`;
 }
 
-/** D(m) (§4.2). Worked out once: a batch never changes, and every replica asks. */
+/** D(m) (§4.2), computed once: a batch never changes, and every replica asks. */
 export const digestOfBatch = memoBy((batch: Batch): Digest => digestOfText(canonicalBatch(batch)));
 
 /** The null request: a slot that goes through the protocol like any other, and is executed without effect (§4.4). */

@@ -11,9 +11,9 @@ import type { ReplicaState } from './replicaState.ts';
 import { resendReply } from './replying.ts';
 
 /**
- * What a replica does with a request (§4.1, §4.2): answer it from the reply cache, order it, or pass it on. A backup
- * relays what comes from a client, not what another relayed, and waits for either, as for what a PRE-PREPARE brings: a
- * primary that proposes and then stops is given up on too (§4.4).
+ * A replica answers a request from the reply cache, orders it, or passes it on (§4.1, §4.2). A backup relays what comes
+ * from a client, not what another replica relayed. It waits for the execution of either, and of what a PRE-PREPARE
+ * brings: a primary that proposes and then stops is given up on too (§4.4).
  */
 export function onRequest(
   place: PbftPlace,
@@ -49,7 +49,8 @@ function orderRequest(place: PbftPlace, state: ReplicaState, request: Request, o
   if (timestamp <= ordered || isBuffered) return ignore(out, 'request', 'alreadyOrdered', { got: timestamp });
   const obstacle = obstacleToProposing(place, state);
   if (!obstacle) return propose(place, state, [request], out);
-  // One a client: it has one request outstanding (§4.1), and one that sends many cannot fill the memory.
+  // At most one request a client: a correct one has one outstanding (§4.1), and one that sends many cannot fill the
+  // memory.
   const older = state.buffered.findIndex((held) => held.client === client);
   if (older >= 0) state.buffered.splice(older, 1);
   state.buffered.push(request);
@@ -64,8 +65,9 @@ export function proposeBuffered(place: PbftPlace, state: ReplicaState, out: Pbft
 }
 
 /**
- * What keeps the primary from proposing now. Where it makes batches (§4.2), requests gather while the batch before is
- * being ordered, as in Castro's library: a lone request does not wait, and under load the batches fill by themselves.
+ * The reason why the primary does not propose now; null where nothing holds it back. Where it makes batches (§4.2),
+ * requests gather while the batch before is being ordered, as in Castro's library: a lone request does not wait, and
+ * under load the batches fill by themselves.
  */
 export function obstacleToProposing(place: PbftPlace, state: ReplicaState): 'window' | 'batch' | null {
   if (state.lastAssigned >= limitOf(place, state)) return 'window';

@@ -5,7 +5,7 @@ import type { PbftMessage, SlotStatus, Status } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 
-/** What one replica can say again to one that lacks it: only what it has said itself, and requests, which anybody may pass on. */
+/** The messages one replica can send again: only its own, and requests, which anybody may pass on. */
 export function messagesLackedBy(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {
   return [
     ...checkpointsLacked(place.self, state, status),
@@ -24,12 +24,12 @@ export function viewLacked(self: NodeId, state: ReplicaState, status: Status): P
   return own && !isKnown ? [own] : [];
 }
 
-/** Whether the sender has not entered the view that this replica is in, or asks for. */
+/** True where the sender has not entered the view that this replica is in, or asks for. */
 function isBehind(state: ReplicaState, { view, active }: Status): boolean {
   return view < state.view || (view === state.view && !active);
 }
 
-/** The last stable one, which proves how far the others are, and those this replica has taken since. */
+/** CHECKPOINTs to send again: the last stable one, which proves how far the others are, and those taken since. */
 function checkpointsLacked(self: NodeId, state: ReplicaState, status: Status): PbftMessage[] {
   const { sequence, digest, voters } = state.stable;
   const taken = [...state.checkpoints].sort(([a], [b]) => a - b);
@@ -43,7 +43,7 @@ function checkpointsLacked(self: NodeId, state: ReplicaState, status: Status): P
 }
 
 function hasCheckpoint({ checkpoints }: Status, self: NodeId, sequence: number): boolean {
-  return checkpoints.some((known) => known.sequence === sequence && known.voters.includes(self));
+  return checkpoints.some((vouched) => vouched.sequence === sequence && vouched.voters.includes(self));
 }
 
 /** Votes and proposals of the view both are in, for the slots that are open at the sender, or that it has not heard of. */

@@ -21,7 +21,7 @@ export function copyService(service: ServiceState): ServiceState {
   return { values: new Map(service.values), lastReplies: new Map(service.lastReplies) };
 }
 
-/** C5: a request that was executed before is answered from memory (§4.1). */
+/** C5: a request that was executed before is answered from the reply cache (§4.1). */
 export function lastReplyTo({ lastReplies }: ServiceState, client: number): StoredReply | undefined {
   return lastReplies.get(client);
 }
@@ -40,12 +40,12 @@ export function digestOfService(service: ServiceState): Digest {
   return digestOnce(`STATE,${values.join(',')};REPLIES,${replies.join(',')}`);
 }
 
-/** Remembers the digest worked out last: replicas that agree ask for the same one, shortly after one another. */
+/** The digest worked out last: replicas that agree ask for the same one, shortly after one another. */
 const latest = new Map<string, Digest>();
 
 function digestOnce(text: string): Digest {
-  const known = latest.get(text);
-  if (known !== undefined) return known;
+  const remembered = latest.get(text);
+  if (remembered !== undefined) return remembered;
   const digest = digestOfText(text);
   latest.clear();
   latest.set(text, digest);

@@ -15,14 +15,14 @@ import type {
 } from './messages.ts';
 
 /**
- * Signatures, modelled: what somebody signed is known by what it says and who says it. Nobody can sign for another; so
- * of every message that a liar sends, what it quotes of others is compared with what they really signed.
+ * A model of signatures: a signed statement is identified by its content and its signer. Nobody can sign for another,
+ * so all that a liar quotes of others is compared with what they really signed.
  */
 
-/** What was signed, as one text. */
+/** A signed statement, as one text. */
 type Signature = string;
 
-/** What a node signs by sending this message. Clients are counted from n. */
+/** The statements a node signs by sending this message. Clients are numbered from n. */
 export function signaturesOf(message: PbftMessage, from: NodeId, replicas: number): Signature[] {
   switch (message.kind) {
     case 'request':

@@ -10,7 +10,7 @@ import type { ReplicaState } from './replicaState.ts';
 import { openCheckpoint } from './replicaState.ts';
 import { copyService } from './service.ts';
 
-/** How a checkpoint is taken, and becomes stable (§4.3). */
+/** Taking checkpoints, and making them stable (§4.3). */
 
 /**
  * K1: after executing n with n mod K = 0, the replica keeps a copy of its state and vouches for it. True where that
@@ -31,7 +31,7 @@ export function pledgeCheckpoint(place: PbftPlace, state: ReplicaState, sequence
   out.multicast({ kind: 'checkpoint', sequence, digest, replica: place.self });
 }
 
-/** True where the votes make the checkpoint stable; they may also show that this replica's state is wrong. */
+/** True where the votes make the checkpoint stable. They may also show that this replica's state is wrong. */
 export function settleCheckpoint(place: PbftPlace, state: ReplicaState, sequence: number, out: PbftOutbox): boolean {
   if (becomeStable(place, state, sequence, out)) return true;
   noticeDivergence(place, state, sequence, out);
@@ -66,13 +66,13 @@ export function vouchersOf(place: PbftPlace, votes: Ballot, digest: Digest): Vot
 /** K3, K5: returns how many slots of the log were discarded. */
 function collect(state: ReplicaState, sequence: number): number {
   let collected = 0;
-  for (const known of state.log.keys()) {
-    if (known > sequence) continue;
-    state.log.delete(known);
+  for (const logged of state.log.keys()) {
+    if (logged > sequence) continue;
+    state.log.delete(logged);
     collected++;
   }
-  for (const known of state.certificates.keys()) if (known <= sequence) state.certificates.delete(known);
-  for (const known of state.checkpoints.keys()) if (known <= sequence) state.checkpoints.delete(known);
+  for (const logged of state.certificates.keys()) if (logged <= sequence) state.certificates.delete(logged);
+  for (const logged of state.checkpoints.keys()) if (logged <= sequence) state.checkpoints.delete(logged);
   for (const [voter, claim] of state.farCheckpoints) {
     if (claim.sequence <= sequence) state.farCheckpoints.delete(voter);
   }

@@ -11,7 +11,7 @@ import { FETCH, STATUS } from './timers.ts';
 
 const cluster = { ...fourReplicas, checkpointInterval: 4, window: 8 };
 
-/** A replica that has executed so much, and the state it has then. */
+/** A replica that has executed up to this number, and a copy of the state it has then. */
 function ahead(sequence: number): { replica: OneActor<ReplicaState>; copy: StateCopy; digest: string } {
   const replica = oneReplica(0, cluster);
   const driven = oneReplica(1, cluster);
@@ -21,7 +21,7 @@ function ahead(sequence: number): { replica: OneActor<ReplicaState>; copy: State
   return { replica, copy, digest: digestOfService(service) };
 }
 
-/** R3 has heard of a checkpoint from these, and of nothing else. */
+/** R3 has heard of a checkpoint from these replicas, and of nothing else. */
 function inTheDark(voters: readonly number[], sequence: number, digest: string): OneActor<ReplicaState> {
   const replica = oneReplica(3, cluster);
   for (const voter of voters) replica.hear(voter, checkpointBy(voter, sequence, digest));
@@ -180,7 +180,7 @@ describe('ST4 (§4.3): after fetching n', () => {
       copy.service,
     ]);
     expect(answer.sends).toEqual([{ to: 'all', message: checkpointBy(3, 8, digest) }]);
-    // What was pending is answered by the state; asked again, it is answered from the reply cache.
+    // The fetched state answers the pending request; asked again, the replica answers from the reply cache.
     expect(replica.state.pending.size).toBe(0);
     expect(noteKinds(replica.hear(4, requestOf({ timestamp: 8 })))).toEqual(['replyResent']);
     expect(noteOf(replica.hear(0, proposalAt(9)), 'prePrepared')?.sequence).toBe(9);

@@ -32,8 +32,8 @@ export function catchUp(place: PbftPlace, state: ReplicaState, out: PbftOutbox):
 }
 
 /**
- * The highest checkpoint for which f+1 votes name one digest: a correct replica has its state. To wait for q of them
- * could be to wait for ever: with f replicas down, those who are ahead of this one are fewer than q.
+ * The highest checkpoint for which f+1 votes name one digest: a correct replica has its state. Waiting for q of them
+ * could last for ever: with f replicas down, those who are ahead of this one are fewer than q.
  */
 function highestCertified(place: PbftPlace, state: ReplicaState): CertifiedCheckpoint | null {
   const need = weakQuorumSize(place.cluster.replicas);
@@ -51,7 +51,7 @@ export function onFetchTimeout(place: PbftPlace, state: ReplicaState, out: PbftO
   startFetch(place, state, { ...state.fetching, why: 'nextReplica' }, out);
 }
 
-/** Whoever has that state, or a later one that is stable, sends it; the proof goes with a stable one. */
+/** A replica that has that state, or a later one that is stable, sends it; the proof goes with a stable one. */
 export function onFetchState(
   place: PbftPlace,
   state: ReplicaState,

@@ -18,7 +18,7 @@ import type { PbftMessage, Status } from './messages.ts';
 import type { ReplicaState } from './replicaState.ts';
 import { STATUS } from './timers.ts';
 
-/** 1.11 (§4.1, §6.1): retransmission. Whoever makes no progress says what it has; the others send again what it lacks. */
+/** 1.11 (§4.1, §6.1): retransmission. A replica without progress says what it has; the others send what it lacks. */
 
 const A = prePrepareOf(requestOf());
 const small = { ...fourReplicas, checkpointInterval: 4, window: 8 };
@@ -27,13 +27,13 @@ function timerChanges(answer: Answer): (number | null)[] {
   return answer.timers.filter(({ timer }) => timer === STATUS).map(({ after }) => after);
 }
 
-/** What a replica says of itself when its status timer runs out. */
+/** The STATUS that a replica sends when its status timer runs out. */
 function statusOf(replica: OneActor<ReplicaState>): Status | undefined {
   const sent = replica.expire(STATUS).sends.map(({ message }) => message);
   return sent.find((message): message is Status => message.kind === 'status');
 }
 
-/** What a replica sends again to one that said this. */
+/** The messages that a replica sends again in answer to this STATUS. */
 function againTo(replica: OneActor<ReplicaState>, status: Status): PbftMessage[] {
   const { sends } = replica.hear(status.replica, status);
   expect(sends.every(({ to }) => to === status.replica)).toBe(true);

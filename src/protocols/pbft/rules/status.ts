@@ -11,8 +11,8 @@ import { catchUp } from './stateTransfer.ts';
 import { progressOf, STATUS } from './timers.ts';
 
 /**
- * Retransmission is driven by the receiver, as in Castro's library: whoever makes no progress tells the others what it
- * has, and each of them sends again what it said itself and the other lacks. The paper leaves the means open (§4.1, §6.1).
+ * The receiver drives retransmission, as in Castro's library: a replica without progress tells the others what it has,
+ * and each of them sends again what it said itself and the other lacks. The paper leaves the means open (§4.1, §6.1).
  */
 
 /** After each step: the status timer runs while something is lacking, and starts anew with every progress. */
@@ -90,9 +90,9 @@ function isOpen({ sequence, proposal, committed }: Slot, lastExecuted: number): 
 }
 
 /**
- * No more than f others speak of this slot, and none has a proposal for it: they may all be liars. It is asked about
- * once, since a message may be lost, and not for ever: a single vote for a slot that nobody proposed would keep
- * everybody talking.
+ * True where no more than f others speak of this slot, and none has a proposal for it: they may all be liars. The
+ * replica asks about it once, since a message may be lost, and not for ever: a single vote for a slot that nobody
+ * proposed would keep everybody talking.
  */
 function isHearsay({ cluster }: PbftPlace, { proposal, prepares, commits }: Slot): boolean {
   const speakers = new Set([...votersOf(prepares), ...votersOf(commits)]);
@@ -111,7 +111,7 @@ function hasOpenSlot(place: PbftPlace, { log, lastExecuted }: ReplicaState): boo
  * lacking. They come again only if this replica says which view it is in, though it may have nothing else to ask for.
  */
 function hasHeardOfLaterView({ cluster }: PbftPlace, { view, early, viewChanges, viewsNamed }: ReplicaState): boolean {
-  // So it is nearly always, and this is asked after nearly every step.
+  // The usual case, and this is asked after nearly every step.
   if (early.size === 0 && viewsNamed.size === 0 && viewChanges.length === 0) return false;
   const ahead = new Set(viewChanges.filter((viewChange) => viewChange.view > view).map(({ replica }) => replica));
   for (const [sender, messages] of early) if (messages.view > view) ahead.add(sender);
@@ -119,7 +119,7 @@ function hasHeardOfLaterView({ cluster }: PbftPlace, { view, early, viewChanges,
   return ahead.size >= weakQuorumSize(cluster.replicas);
 }
 
-/** One that this replica has taken itself, or that at least one correct replica has. */
+/** True where a checkpoint is not yet stable that this replica or at least one correct replica has taken. */
 function hasOpenCheckpoint({ cluster }: PbftPlace, { checkpoints, farCheckpoints }: ReplicaState): boolean {
   const weak = weakQuorumSize(cluster.replicas);
   if (farCheckpoints.size >= weak) return true;

@@ -84,7 +84,7 @@ describe('1.13 (§5.1): it is undone at once', () => {
     expect(noteOf(leaveView(backup), 'rolledBack')).toEqual({ kind: 'rolledBack', sequence: 2 });
     expect(backup.state.service.values.get('x')).toBe('1');
     expect(backup.state.service.lastReplies.get(0)?.timestamp).toBe(1);
-    // It waits for the request still.
+    // It still waits for the request.
     expect(backup.state.pending.get(0)?.timestamp).toBe(2);
   });
 

@@ -10,7 +10,8 @@ import { copyService } from './service.ts';
  * for a quorum of such replies. f+1 of those are correct and prepared it, so every later NEW-VIEW contains it.
  */
 export function executeTentatively(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
-  // At most one slot ahead: there is one state to go back to. And none while a state is fetched that will replace it.
+  // Execution runs at most one slot ahead: there is one state to go back to. None runs ahead while a state is fetched
+  // that will replace it.
   if (!place.cluster.tentativeExecution || state.tentative || state.fetching || !state.active) return;
   const slot = state.log.get(state.lastExecuted + 1);
   if (!slot?.prepared || slot.committed || !slot.proposal || !slot.batch) return;
@@ -23,13 +24,13 @@ export function executeTentatively(place: PbftPlace, state: ReplicaState, out: P
 }
 
 /**
- * At the start of a view change or a state transfer, back to the last state in which everything was committed. (The paper
- * goes back to a checkpoint, and executes again from there; with one slot ahead this is the same state.)
+ * Goes back, at the start of a view change or a state transfer, to the last state in which everything was committed.
+ * (The paper goes back to a checkpoint, and executes again from there; with one slot ahead this is the same state.)
  */
 export function rollBack(state: ReplicaState, out: PbftOutbox): void {
   if (!state.tentative) return;
   const { sequence, before } = state.tentative;
-  // A copy: other copies of this replica may still go back to the same state, and this one goes on changing it.
+  // A copy, since other copies of this replica may still go back to the same state, and this one goes on changing it.
   state.service = copyService(before);
   state.tentative = null;
   out.note({ kind: 'rolledBack', sequence });

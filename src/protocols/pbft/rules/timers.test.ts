@@ -20,7 +20,7 @@ const CLIENT_0 = 4;
 const CLIENT_1 = 5;
 const A = prePrepareOf(requestOf());
 
-/** What became of one timer in a step, in order: how long it runs now, or null where it was stopped. */
+/** The changes of one timer in a step, in order: the ticks it runs for now, or null where it was stopped. */
 function timer(answer: Answer, name: string): (number | null)[] {
   return answer.timers.filter((change) => change.timer === name).map(({ after }) => after);
 }
@@ -126,7 +126,7 @@ describe('T3 (§4.5.2): after its VIEW-CHANGE a replica', () => {
     leaveView(primaryOf1);
     primaryOf1.hear(0, viewChangeBy(0));
     expect(timer(primaryOf1.hear(3, viewChangeBy(3, { view: 2 })), NEW_VIEW)).toEqual([500]);
-    // As primary of view 1 it cannot make a NEW-VIEW of two, and does not wait for the third for ever.
+    // The primary of view 1 cannot make a NEW-VIEW of two, and does not wait for the third for ever.
     const primary = oneReplica(1);
     leaveView(primary);
     primary.hear(0, viewChangeBy(0));

@@ -10,7 +10,7 @@ import type { ReplicaState } from './replicaState.ts';
 export const REQUEST = 'request';
 /** T': the NEW-VIEW has to come in this time, and a request be executed in its view, or it asks for the view after. */
 export const NEW_VIEW = 'newView';
-/** No progress for so long, and it tells the others what it has. */
+/** The replica tells the others what it has after this time without progress. */
 export const STATUS = 'status';
 /** The replica that was asked for its state has to answer in this time, or another is asked. */
 export const FETCH = 'fetch';
@@ -45,16 +45,17 @@ export function watchRequests(place: PbftPlace, state: ReplicaState, out: PbftOu
 }
 
 /**
- * T1: true where it is for the request timer to tell that the primary does not do its work. The paper speaks of backups (§4.4);
- * but a correct primary may be the only one that waits still, where the others have executed the request or have left
- * the view, and then nobody else would end it. So it doubts itself as well, once it has made no progress for a while.
+ * T1: true where the request timer has to notice that the primary does not do its work. The paper speaks of backups
+ * (§4.4); but a correct primary may be the only one that still waits, where the others have executed the request or
+ * have left the view, and then nobody else would end it. So it doubts itself as well, once it has made no progress for
+ * a while.
  */
 export function isOnWatch({ self, cluster }: Place, state: ReplicaState): boolean {
   if (!state.active || state.newViewTimer || state.fetching !== null) return false;
   return state.stalledAt === progressOf(state) || primaryOf(state.view, cluster.replicas) !== self;
 }
 
-/** How far a replica is: each of these only grows, so their sum does with any of them. To enter a view is progress. */
+/** The progress of a replica: a sum of numbers of which each only grows. Entering a view is progress. */
 export function progressOf({ view, active, lowWaterMark, lastExecuted }: ReplicaState): number {
   return 2 * view + (active ? 1 : 0) + lowWaterMark + lastExecuted;
 }
@@ -66,8 +67,9 @@ function firstPending({ pending }: ReplicaState) {
 }
 
 /**
- * In the new view it goes on until a request is executed there; with nothing to execute, or as primary, it is over. While
- * a state is fetched nothing can be executed, and that is not the primary's fault (ST3): the request timer comes after.
+ * The NEW-VIEW timer goes on in the new view until a request is executed there; with nothing to execute, or as primary,
+ * it stops. While a state is fetched nothing can be executed, and that is not the primary's fault (ST3): the request
+ * timer comes after.
  */
 function endNewViewTimer({ self, cluster }: Place, state: ReplicaState, out: PbftOutbox): void {
   if (!state.newViewTimer || !state.active) return;

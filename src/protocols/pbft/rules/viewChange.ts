@@ -132,9 +132,9 @@ function afterViewChange(place: PbftPlace, state: ReplicaState, out: PbftOutbox)
 }
 
 /**
- * T3: nothing is waited for before q replicas have come this far: replicas would overtake one another (§4.5.2). One that
- * has gone on to a later view has been here. Not to count it would leave those behind it without a timer for ever, the
- * primary of this view as well, since its VIEW-CHANGE for this view will not come again.
+ * T3: the timer does not start before q replicas have come this far: replicas would overtake one another (§4.5.2). A
+ * replica that has gone on to a later view has been here. Leaving it out of the count would leave those behind it
+ * without a timer for ever, the primary of this view as well, since its VIEW-CHANGE for this view will not come again.
  */
 export function awaitNewView(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   const here = state.viewChanges.filter(({ view }) => view >= state.view);
@@ -150,7 +150,7 @@ export function viewChangesFor(state: ReplicaState, view: number): ViewChange[] 
 
 /** VC3: of each replica the latest one only, so that those who are ahead are counted, and not their messages (§4.5.2). */
 export function keepViewChange({ viewChanges }: ReplicaState, viewChange: ViewChange): void {
-  const known = viewChanges.findIndex(({ replica }) => replica === viewChange.replica);
-  if (known >= 0) viewChanges.splice(known, 1);
+  const earlier = viewChanges.findIndex(({ replica }) => replica === viewChange.replica);
+  if (earlier >= 0) viewChanges.splice(earlier, 1);
   viewChanges.push(viewChange);
 }

@@ -12,19 +12,19 @@ import { fault } from './proofFault.ts';
  */
 export function viewChangeFault(place: PbftPlace, viewChange: ViewChange): ProofFault | null {
   const { lowWaterMark, checkpointProof, certificates, replica } = viewChange;
-  // A client may sign one as well; it counts no more than a forged one.
+  // A client can sign a VIEW-CHANGE as well; it counts no more than a forged one.
   if (viewChange.forged || replica >= place.cluster.replicas) return fault('forgedQuote', replica);
   if (lowWaterMark > 0 || checkpointProof.length > 0) {
-    const found = checkpointProofFault(place, lowWaterMark, checkpointProof);
-    if (found) return found;
+    const proofFault = checkpointProofFault(place, lowWaterMark, checkpointProof);
+    if (proofFault) return proofFault;
   }
   const slots = new Set<number>();
   for (const certificate of certificates) {
     const { sequence } = certificate.proposal;
     if (slots.has(sequence)) return fault('repeatedCertificate', sequence);
     slots.add(sequence);
-    const found = place.policy.certificateFault(place, viewChange, certificate);
-    if (found) return found;
+    const proofFault = place.policy.certificateFault(place, viewChange, certificate);
+    if (proofFault) return proofFault;
   }
   return null;
 }
@@ -57,7 +57,7 @@ export function checkpointProofFault(
   return signers.size < need ? fault('unprovedCheckpoint', signers.size, need) : null;
 }
 
-/** h < n ≤ h + L, and the view is earlier than the one asked for. */
+/** A certificate has to have h < n ≤ h + L, and a view earlier than the one asked for. */
 function placeFault(
   { cluster }: PbftPlace,
   { view, lowWaterMark }: ViewChange,
@@ -69,7 +69,7 @@ function placeFault(
   return proposal.view < view ? null : fault('misplacedCertificate', proposal.view, view);
 }
 
-/** A PRE-PREPARE of that view's primary, and q−1 matching PREPAREs of different backups (§4.2, §4.4). */
+/** A certificate: a PRE-PREPARE of its view's primary, and q−1 matching PREPAREs of different backups (§4.2, §4.4). */
 function preparesFault(place: PbftPlace, { proposal, prepares }: PreparedCertificate): ProofFault | null {
   const { policy, cluster } = place;
   const { view, sequence, digest } = proposal;

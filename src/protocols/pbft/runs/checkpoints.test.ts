@@ -35,7 +35,7 @@ test('K1: four requests: a CHECKPOINT from all, stable with q equal ones, the lo
 describe('K2: L = K = 4, seven requests, and no CHECKPOINT arrives', () => {
   const stalled = (until: number) =>
     runRow({
-      // Nobody gives up on the primary: it is the window that stalls, not the primary.
+      // A timeout so long that nobody gives up on the primary: the window stalls, not the primary.
       cluster: { ...cluster, window: 4, clients: 7, viewChangeTimeout: 50_000 },
       untilTick: 3000,
       interventions: requestsOfClients(7),
@@ -84,7 +84,7 @@ describe('K3: in the dark: R3 receives nothing but CHECKPOINTs and states for 8 
   });
 });
 
-/** Once, before it takes its first checkpoint, its state is something else than what it executed. */
+/** A replica whose state, once, before its first checkpoint, is not the one it executed. */
 const computesWrongOnce = (): Twist => {
   let isDone = false;
   return (given, right) => {
@@ -165,7 +165,7 @@ describe('K10: R3 is down for three checkpoints, comes back, then another goes d
   test.each(['kept', 'lost'] as const)(
     'also where the other goes down before R3 is back, with its memory %s',
     (memory) => {
-      // f+1 are left who have the state: they are enough to fetch it from.
+      // The f+1 replicas that are left with the state are enough to fetch it from.
       const run = runWith(down(2, 1000), at(1500, { kind: 'restart', replica: 3, memory }));
       expect(viewsEntered(run)).toEqual([]);
       expect(lastExecutedOf(run)).toEqual([15, 15, 13, 15]);

@@ -18,7 +18,7 @@ import { replyBy, requestOf } from '../../../testing/pbft/paperMessages.ts';
 import { runOf, worldOf } from '../../run.ts';
 import type { Reply } from '../rules/messages.ts';
 
-/** Runs N8 to N10 and C1 to C8 of `protocols/pbft/README.md`: what clients and replicas make of each other’s words. */
+/** Runs N8 to N10 and C1 to C8 of `protocols/pbft/README.md`: clients and replicas handle each other’s messages. */
 
 const CLIENT = 4;
 
@@ -32,7 +32,7 @@ function runWithReply(crafted: Reply, arrivesTick: number, withoutRepliesOf: rea
   );
 }
 
-/** Drops the messages for which the question is answered yes, as soon as they are sent. */
+/** Drops the messages for which the predicate is true, as soon as they are sent. */
 function dropping(isUnwanted: (envelope: Step['sent'][number]) => boolean): (world: World, step: Step) => void {
   return (world, step) => {
     for (const envelope of step.sent.filter(isUnwanted))

@@ -5,7 +5,7 @@ import { countSent, notesOf, sumOf } from '../../../testing/pbft/lookAtTrace.ts'
 import { runRow, unsafe } from '../../../testing/pbft/runRow.ts';
 import { faultsTolerated, messagesOfOneRequest } from '../../quorum.ts';
 
-/** The formulas on messages and steps, each beside what was counted. The table is a file: read its diff. */
+/** The formulas on messages and steps, each beside the measured count. The table is a file: read its diff. */
 
 /** One line of the table. */
 interface Count {

@@ -16,7 +16,7 @@ function expectUndisturbed(run: Run): void {
   expect([acceptedResults(run), viewsEntered(run), run.violations]).toEqual([['put x 1→ok'], [], []]);
 }
 
-/** Whose votes made the gates of the correct replicas. */
+/** The voters that made the gates of the correct replicas. */
 function votersOf({ steps }: Run, gate: 'prepared' | 'committedLocal'): number[][] {
   return notesOf(steps, gate)
     .filter(({ node }) => node !== 3)

@@ -17,7 +17,7 @@ import { NULL_DIGEST } from '../rules/requestDigest.ts';
 
 const honest = [1, 2, 3];
 
-/** Which digests each backup prepared in view 0, by replica. */
+/** The digests that each backup prepared in view 0, by replica. */
 function preparedInViewZero({ steps }: Run): string[] {
   return notesOf(steps, 'prepared')
     .filter(({ node, note }) => node > 0 && note.view === 0)

@@ -17,7 +17,7 @@ function newViewBy(lie: Omit<Lie, 'node'>): Run {
   return runLies([{ node: 1, ...lie }], { ...lieStages.viewChange, interventions: [requestA] });
 }
 
-/** Nobody correct entered view 1; view 2 executes A. */
+/** Expects that no correct replica entered view 1, and that view 2 executes A. */
 function expectViewTwo(run: Run): void {
   const entered = notesOf(run.steps, 'enteredView').filter(({ node }) => node !== 1);
   expect([...new Set(entered.map(({ note }) => note.view))]).toEqual([2]);

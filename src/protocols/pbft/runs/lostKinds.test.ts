@@ -7,8 +7,8 @@ import { acceptedResults, runRow, unsafe, withStatus } from '../../../testing/pb
 import { pbftLetters } from '../rules/messages.ts';
 
 /**
- * 1.11: whatever is lost comes again. For a while every message of one kind is lost; afterwards every request is
- * answered, and every replica that is up ends where the others are.
+ * 1.11: lost messages come again. For a while every message of one kind is lost; afterwards every request is answered,
+ * and every replica that is up ends where the others are.
  */
 
 const UNTIL = 2500;

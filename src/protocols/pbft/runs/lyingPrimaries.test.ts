@@ -9,7 +9,7 @@ import type { NewView, PbftMessage, ViewChange } from '../rules/messages.ts';
 
 /** Runs V of `protocols/pbft/README.md` in which one replica lies in a view change. */
 
-/** It follows the protocol, but multicasts something else than it should; null for nothing. */
+/** A node that follows the protocol, but multicasts something else than it should; null for nothing. */
 function multicasting(instead: (message: PbftMessage) => PbftMessage | null): Twist {
   return (given, right) => {
     const { out } = given;
@@ -26,7 +26,7 @@ function runWithNewView(instead: (newView: NewView) => PbftMessage | null) {
   return runRow({
     treat: ({ letters, label, from, to }) => {
       if (letters === 'C' && label.major === 0) return 'lose';
-      // What it may send again is its own affair; here it says it once.
+      // Only the first sending matters here; it may send the NEW-VIEW again.
       return letters === 'NV' && from === 1 && to === 0 ? 'lose' : null;
     },
     twisted: { liars: { 1: multicasting((message) => (message.kind === 'newView' ? instead(message) : message)) } },

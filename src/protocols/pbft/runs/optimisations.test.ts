@@ -11,7 +11,7 @@ const tentative = { ...withStatus, tentativeExecution: 1 } as const;
 const readOnly = { ...withStatus, readOnly: 1 } as const;
 const read = (tick: number, client = 1) => at(tick, { kind: 'request', client, operation: 'get x' });
 
-/** Ticks from the first sending of a client’s request to its result, for each. */
+/** The ticks from the first sending of a client’s request to its result, for each request. */
 function latencies({ steps }: ReturnType<typeof runRow>): number[] {
   return notesOf(steps, 'accepted').map(({ node, tick, note }) => {
     const asked = notesOf(steps, 'requested').find(

@@ -48,12 +48,13 @@ describe('random schedules with liars, as many as f', () => {
     }
   });
 
-  /** Liars are the faults here. Both requests they make up have a client. */
+  /** The same setup without crashes: liars are the faults here. Both requests they make up have a client. */
   function withoutCrashes(setup: ReturnType<typeof randomSetup>): ReturnType<typeof randomSetup> {
     const interventions = setup.interventions.filter(
       ({ action }) => action.kind !== 'crash' && action.kind !== 'restart',
     );
-    // What is read without an order would be accepted beside what the liars made up under the same timestamp.
+    // Reads without an order are off: their results would be accepted beside those that liars made up under the same
+    // timestamp.
     const cluster = { ...setup.cluster, clients: Math.max(2, setup.cluster.clients), readOnly: 0 } as const;
     return { ...setup, interventions, cluster };
   }
@@ -74,7 +75,7 @@ describe('random schedules find', () => {
   });
 });
 
-/** What should happen often. */
+/** Happenings that should be frequent. */
 const happenings = [
   'a result is accepted',
   'every request is answered',
@@ -94,36 +95,36 @@ const happenings = [
 ] as const;
 
 function happeningsIn({ steps }: History): Set<(typeof happenings)[number]> {
-  const found = new Set<(typeof happenings)[number]>();
+  const happened = new Set<(typeof happenings)[number]>();
   const asked = notesOf(steps, 'requested').filter(({ note }) => note.attempt === 0).length;
   const queued = notesOf(steps, 'queued').length;
   const accepted = notesOf(steps, 'accepted').length;
-  if (accepted > 0) found.add('a result is accepted');
-  found.add(
+  if (accepted > 0) happened.add('a result is accepted');
+  happened.add(
     accepted >= Math.max(asked, queued) && accepted === asked
       ? 'every request is answered'
       : 'some request is never answered',
   );
   for (const { cause, sent, notes } of steps) {
     for (const { fate, copy } of sent) {
-      if (fate === 'lost') found.add('a message is lost');
-      if (fate === 'blocked') found.add('a message is blocked');
-      if (copy > 0) found.add('a message is doubled');
+      if (fate === 'lost') happened.add('a message is lost');
+      if (fate === 'blocked') happened.add('a message is blocked');
+      if (copy > 0) happened.add('a message is doubled');
     }
-    if (cause.kind === 'missed' && cause.why === 'crashed') found.add('a message meets a crashed replica');
-    if (cause.kind === 'intervention' && cause.envelope) found.add('somebody meddles with a message');
+    if (cause.kind === 'missed' && cause.why === 'crashed') happened.add('a message meets a crashed replica');
+    if (cause.kind === 'intervention' && cause.envelope) happened.add('somebody meddles with a message');
     if (cause.kind === 'intervention' && cause.intervention.action.kind === 'restart')
-      found.add('a replica comes back');
+      happened.add('a replica comes back');
     for (const { kind } of notes) {
-      if (kind === 'replyResent') found.add('a reply is sent again');
-      if (kind === 'gap') found.add('a replica waits for a lower number');
-      if (kind === 'buffered') found.add('the primary’s window is full');
-      if (kind === 'stable') found.add('a checkpoint is stable');
+      if (kind === 'replyResent') happened.add('a reply is sent again');
+      if (kind === 'gap') happened.add('a replica waits for a lower number');
+      if (kind === 'buffered') happened.add('the primary’s window is full');
+      if (kind === 'stable') happened.add('a checkpoint is stable');
     }
   }
-  if (notesOf(steps, 'requested').some(({ note }) => note.attempt > 0)) found.add('a client asks again');
+  if (notesOf(steps, 'requested').some(({ note }) => note.attempt > 0)) happened.add('a client asks again');
   if (notesOf(steps, 'counted').some(({ note }) => note.vote === 'commit' && !note.proposalKnown)) {
-    found.add('a vote comes before its proposal');
+    happened.add('a vote comes before its proposal');
   }
-  return found;
+  return happened;
 }

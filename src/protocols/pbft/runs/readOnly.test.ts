@@ -9,7 +9,7 @@ import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
  * waits for a quorum, it is not.
  */
 
-/** It follows the protocol, but sends nothing to clients, and nothing to R3 but what VIEW-CHANGEs it would. */
+/** A node that follows the protocol, but sends nothing to clients, and to R3 nothing but its VIEW-CHANGEs. */
 const keepsR3InTheDark: Twist = (given, right) => {
   const { out, place } = given;
   const { replicas } = place.cluster;

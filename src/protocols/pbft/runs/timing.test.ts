@@ -68,12 +68,12 @@ describe('T2: R3 alone times out early', () => {
 });
 
 describe('T3: requests reach one backup only, first R3, then R2, and neither can hand them on', () => {
-  const known: Readonly<Record<number, number>> = { 0: 3, 1: 2 };
+  const receiverOfClient: Readonly<Record<number, number>> = { 0: 3, 1: 2 };
   const run = runRow({
     interventions: [requestA, at(1000, { kind: 'request', client: 1, operation: 'put y 1' })],
     treat: ({ message, to }, { tick }) => {
       const isHidden = message.kind === 'request' && tick < 1250;
-      return isHidden && to !== known[(message as Request).client] ? 'lose' : null;
+      return isHidden && to !== receiverOfClient[(message as Request).client] ? 'lose' : null;
     },
   });
   const asked = notesOf(run.steps, 'viewChangeStarted');
@@ -87,7 +87,7 @@ describe('T3: requests reach one backup only, first R3, then R2, and neither can
     const [second, ...joined] = asked.filter(({ tick }) => tick >= 1250);
     expect(second?.node).toBe(2);
     expect(joined.map(({ node }) => node).sort()).toEqual([0, 1]);
-    // They come with the second VIEW-CHANGE, which takes one tick, not by timers of their own.
+    // They join with the second VIEW-CHANGE, which takes one tick, not by timers of their own.
     expect(joined.every(({ tick }) => tick === (second?.tick ?? 0) + 1)).toBe(true);
     expect(viewsEntered(run)).toEqual([1]);
     expect(acceptedResults(run).sort()).toEqual(['put x 1→ok', 'put y 1→ok']);

@@ -14,7 +14,7 @@ import { shareOf } from '../../../testing/runs.ts';
 const aAndB = [0, 1].map((client) => at(0, { kind: 'request', client, operation: `put x ${client}` } as const));
 
 interface Parted {
-  /** By replica that runs twice: who talks with which copy, one letter a node. */
+  /** The partition of each replica that runs twice: the copy that each node talks with, one letter a node. */
   readonly twins: Readonly<Record<number, string>>;
   readonly interventions: readonly PlannedIntervention[];
 }

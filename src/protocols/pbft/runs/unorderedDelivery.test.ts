@@ -61,7 +61,7 @@ describe('N5: 5 requests of 5 clients in no order of delivery (§4.2 assumes non
     const setup = buildSetup({ cluster: { clients }, interventions: requestsOfClients(clients) });
     const run = runWorld(worldOf(setup), deliverLastFirst);
     expectSameOrder(run);
-    // It really was another order: C4 asked last, and its request reached the primary first.
+    // The order was not that of the requests: C4 asked last, and its request reached the primary first.
     expect(executions(run.steps)[0]?.[0]).toBe('1 put x 4→ok');
   });
 

@@ -2,7 +2,7 @@ import type { DemoNote, DemoNoteKind } from '../../../protocols/goDemo/notes.ts'
 import type { demoReasons } from '../../en/demoReasons.ts';
 import type { Account } from '../account.ts';
 
-/** What a step of the Go demo has to teach: the mistake behind it. */
+/** The lesson of a step of the Go demo: the mistake behind it. */
 
 export type DemoRuleId = keyof typeof demoReasons;
 
@@ -36,7 +36,7 @@ export function demoRuleOf({ step, notes }: Account): { readonly rule: DemoRuleI
   return { rule, id: numbers[rule] };
 }
 
-/** Every kind of note, the weightiest first: what a step is remembered for. */
+/** Every kind of note, the weightiest first: a step is remembered for that one. */
 export const demoNotesByWeight: readonly DemoNoteKind[] = [
   'addressOpened',
   'writerKept',

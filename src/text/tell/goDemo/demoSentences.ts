@@ -7,13 +7,13 @@ import type { Account } from '../account.ts';
 import { subjectOf } from '../account.ts';
 import { mishaps } from '../pbft/sendings.ts';
 
-/** What a node of the Go demo did in a step, note by note. */
+/** The actions of a node of the Go demo in a step, note by note. */
 export function demoSentences(account: Account): string[] {
   const notes = demoNotesOf(account);
   return [...notes.flatMap((note) => sentencesOf(account, note)), ...mishaps(account)];
 }
 
-/** An account tells the notes of any protocol; here they are the demo's. */
+/** The notes of an account, which may be of any protocol, as the demo's. */
 export function demoNotesOf({ step }: Account): readonly DemoNote[] {
   return step.notes as readonly DemoNote[];
 }
@@ -50,13 +50,13 @@ function sentencesOf(account: Account, note: DemoNote): string[] {
       return [demo.processStarted(self)];
     case 'withoutEffect':
       return [demo.withoutEffect[note.why](self)];
-    // Told with what comes of it.
+    // Part of the sentence of its consequence.
     case 'commitTaken':
       return [];
   }
 }
 
-/** Whose answer it was that arrived, and whether it was one. */
+/** The node whose answer arrived, and true where it panicked instead. */
 function endedCall({ step, nodes }: Account): { readonly by: string; readonly panicked: boolean } | null {
   const { cause } = step;
   if (cause.kind !== 'delivered' || cause.envelope.message.kind !== 'end') return null;

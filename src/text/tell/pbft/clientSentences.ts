@@ -4,7 +4,7 @@ import { arrivedMessage, messageText, noteOf, subjectOf } from '../account.ts';
 import { ignoredSentence } from './ignoredSentence.ts';
 import { mishaps, postsOf } from './sendings.ts';
 
-/** What a client did in a step (§4.1). */
+/** The actions of a client in a step (§4.1). */
 export function clientSentences(account: Account): string[] {
   return [...decisions(account), ...requests(account), ...mishaps(account)];
 }

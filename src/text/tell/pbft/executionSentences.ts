@@ -6,7 +6,7 @@ import type { Account } from '../account.ts';
 import { noteOf, operationText, subjectOf, toldInShort } from '../account.ts';
 import { postsOf, postsWithoutContent } from './sendings.ts';
 
-/** What a replica executed in a step, and what it sends because of it (§4.2, §4.3, §5.1). */
+/** The executions of a replica in a step, and what it sends because of them (§4.2, §4.3, §5.1). */
 export function executionSentences(account: Account): string[] {
   const executed = account.notes.filter((note) => note.kind === 'executed');
   const tentative = noteOf(account, 'executedTentatively');
@@ -14,7 +14,7 @@ export function executionSentences(account: Account): string[] {
   const { happenings } = account.texts;
   const self = subjectOf(account);
   const isFetched = noteOf(account, 'stateInstalled') !== undefined;
-  const told = noteOf(account, 'replyResent') || noteOf(account, 'readAnswered') ? [] : answers(account);
+  const posts = noteOf(account, 'replyResent') || noteOf(account, 'readAnswered') ? [] : answers(account);
   const before = [
     ...emptySlots(account, executed),
     ...repeatedRequests(account, executed),
@@ -25,21 +25,21 @@ export function executionSentences(account: Account): string[] {
     account,
     executed.filter((note) => !isFinalOnly(account, note)),
   );
-  const [first, ...rest] = tentativeSentences(account, tentative, told);
+  const [first, ...rest] = tentativeSentences(account, tentative, posts);
   if (operations.length > 0)
-    return [...before, happenings.executes(self, operations, first ? [] : told), ...joined(first, rest)];
+    return [...before, happenings.executes(self, operations, first ? [] : posts), ...joined(first, rest)];
   if (first) return [...before, first, ...rest];
-  return told.length > 0 ? [...before, happenings.sends(self, told)] : before;
+  return posts.length > 0 ? [...before, happenings.sends(self, posts)] : before;
 }
 
 function joined(first: string | undefined, rest: readonly string[]): string[] {
   return first === undefined ? [] : [first, ...rest];
 }
 
-/** More replies than this are told without their results. */
+/** The largest number of replies that are shown with their results. */
 const REPLIES_TOLD_MAX = 4;
 
-/** Replies and CHECKPOINTs; where a status was answered, they are told there. */
+/** Replies and CHECKPOINTs; those that answer a STATUS belong to its sentence. */
 function answers(account: Account): Post[] {
   if (noteOf(account, 'retransmitted')) return [];
   const isAnswer = (kind: string): boolean => kind === 'reply' || kind === 'checkpoint';
@@ -77,7 +77,7 @@ function finalSlots(account: Account, executed: readonly ExecutedNote[]): string
     .map(({ sequence }) => account.texts.optimisations.isFinal(subjectOf(account), sequence));
 }
 
-/** Whoever executes a request answers its client in the same step: without an answer, it was executed before. */
+/** A replica answers a client in the step that executes its request: without an answer, it was executed before. */
 function isFinalOnly({ step }: Account, { requests }: ExecutedNote): boolean {
   const fresh = requests.filter((request) => request.fresh);
   const isAnswered = ({ client, timestamp }: ExecutedRequest): boolean =>

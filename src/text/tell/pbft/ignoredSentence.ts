@@ -6,10 +6,10 @@ import type { Account } from '../account.ts';
 import { aboutText, arrivedMessage, messageText, subjectOf, valueText } from '../account.ts';
 import { viewBefore } from './viewBefore.ts';
 
-/** Where the values that a check compares are replicas, not numbers. */
+/** The checks that compare replicas, not numbers. */
 const aboutNodes: ReadonlySet<IgnoredReason> = new Set(['notPrimary', 'repeatedViewChange', 'invalidViewChange']);
 
-/** Which check an input failed, by name (§4.2, §4.4). */
+/** The check that an input failed, by name (§4.2, §4.4). */
 export function ignoredSentence(account: Account, note: IgnoredNote): string {
   const { nodes } = account;
   const arrived = arrivedMessage(account);

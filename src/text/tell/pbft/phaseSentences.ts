@@ -22,7 +22,7 @@ export function phaseSentences(account: Account, note: PbftNote): string[] {
   const self = subjectOf(account);
   switch (note.kind) {
     case 'assigned': {
-      // A batch has a note for each request: told once.
+      // A batch has a note for each request, and one sentence.
       const first = account.notes.find((other) => other.kind === 'assigned' && other.sequence === note.sequence);
       const proposal = batchText(account, batchBehind(account.history, note.digest));
       return first === note ? [happenings.assigned(self, proposal, note.sequence)] : [];
@@ -42,7 +42,10 @@ export function phaseSentences(account: Account, note: PbftNote): string[] {
   }
 }
 
-/** At the primary, giving the number is accepting it; what a NEW-VIEW proposes is told with it: neither is told again. */
+/**
+ * The sentence of an accepted proposal; none at the primary, where giving the number is accepting it, and none for what
+ * a NEW-VIEW proposes, which has its own sentence.
+ */
 function acceptedProposal(account: Account, sequence: number): string[] {
   const arrived = arrivedMessage(account);
   if (arrived?.message.kind !== 'prePrepare' || arrived.message.sequence !== sequence) return [];
@@ -96,7 +99,7 @@ function partOf({ step, nodes }: Account, message: string, voters: readonly numb
   return { message, from: nodeLabels(nodes, others), own: others.length < voters.length };
 }
 
-/** What a vote may open in the step in which it is counted. */
+/** The gates that a vote may open in the step in which it is counted. */
 const gateOf = {
   prepare: 'prepared',
   commit: 'committedLocal',
@@ -105,7 +108,10 @@ const gateOf = {
   viewChange: 'enteredView',
 } as const;
 
-/** A vote that opened its gate in this step is told with the gate; one that had been kept for its view, in all. */
+/**
+ * Sentences for counted votes. A vote that opened its gate in this step belongs to the sentence of the gate; those that
+ * had been kept for the view share one.
+ */
 export function countedSentences(account: Account, note: CountedNote): string[] {
   const arrived = arrivedMessage(account);
   if (arrived?.message.kind !== note.vote || noteOf(account, gateOf[note.vote])) return [];
@@ -131,7 +137,7 @@ function countedVote(account: Account, vote: Vote, note: CountedNote): string {
   return isUnprepared ? happenings.countedUnprepared(self, vote, tally) : happenings.counted(self, vote, tally);
 }
 
-/** One for a view that the replica has not asked for itself does not move it. */
+/** A VIEW-CHANGE for a view that the replica has not asked for itself does not move it. */
 function countedViewChange(account: Account, vote: Vote, note: CountedNote): string {
   const { viewChanges } = account.texts;
   const self = subjectOf(account);
@@ -141,7 +147,7 @@ function countedViewChange(account: Account, vote: Vote, note: CountedNote): str
   return viewChanges.countedAhead(self, vote, note, own.view);
 }
 
-/** Whether the vote is for another digest than the proposal the replica holds. */
+/** True where the vote is for another digest than the proposal the replica holds. */
 function namesAnother(account: Account, { view, sequence }: CountedNote): boolean {
   const arrived = arrivedMessage(account);
   const { history, step } = account;

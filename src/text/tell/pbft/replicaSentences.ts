@@ -10,7 +10,7 @@ import { timerSentences } from './timerSentences.ts';
 import { transferSentences } from './transferSentences.ts';
 import { earlySentences, viewChangeSentences } from './viewChangeSentences.ts';
 
-/** What a replica did in a step: the decisions in their order, what it sent for them, then what it executed. */
+/** The actions of a replica in a step: the decisions in their order, what it sent for them, then what it executed. */
 export function replicaSentences(account: Account): string[] {
   const decided = account.notes.flatMap((note) => decisionSentences(account, note));
   return [
@@ -40,7 +40,7 @@ function decisionSentences(account: Account, note: PbftNote): string[] {
   }
 }
 
-/** What was kept for a view and turns out to be of no use is not what the step is about. */
+/** False for messages that were kept for a view and turn out to be of no use: the step is not about them. */
 function isAboutArrival(account: Account, input: string): boolean {
   const arrived = arrivedMessage(account);
   return arrived === null || arrived.message.kind === input;
@@ -48,7 +48,7 @@ function isAboutArrival(account: Account, input: string): boolean {
 
 const voteKinds: ReadonlySet<string> = new Set(['prePrepare', 'prepare', 'commit', 'viewChange', 'newView']);
 
-/** Proposals and votes. What is sent in answer to one other replica is told where that is decided. */
+/** Proposals and votes. Answers to one other replica belong to the sentence of that decision. */
 function voteSentences(account: Account): string[] {
   if (noteOf(account, 'retransmitted')) return [];
   const posts = postsOf(account, ({ kind }) => voteKinds.has(kind));

@@ -6,7 +6,7 @@ import type { Account } from '../account.ts';
 import { arrivedMessage, operationText, subjectOf } from '../account.ts';
 import { viewBefore } from './viewBefore.ts';
 
-/** What a replica does with a request before it has a number (§4.1, §4.2, §4.4). */
+/** The actions of a replica on a request before it has a number (§4.1, §4.2, §4.4). */
 export function requestSentences(account: Account, note: PbftNote): string[] {
   const { texts, nodes } = account;
   const { happenings, optimisations } = texts;

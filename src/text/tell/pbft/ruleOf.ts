@@ -26,7 +26,7 @@ export function ruleOf(account: Account): RuleId | null {
   return null;
 }
 
-/** What a step is remembered for, first: the place of a note in this list. A new kind of note has to find its own. */
+/** The weights of notes: a step is remembered for its first in this list. A new kind of note has to find its place. */
 const weights: Readonly<Record<PbftNoteKind, number>> = {
   accepted: 1,
   enteredView: 2,
@@ -102,7 +102,7 @@ type SimpleKind = Exclude<
   | ('retransmitted' | 'buffered' | 'requested' | 'counted' | 'ignored')
 >;
 
-/** Notes that follow one rule, whatever they say. */
+/** The notes that always follow one rule. */
 const simpleRules: Readonly<Record<SimpleKind, RuleId>> = {
   stateInstalled: 'installState',
   checkpointTaken: 'takeCheckpoint',
@@ -135,7 +135,7 @@ const rulesOfFetch = {
   nextReplica: 'askNextReplica',
 } as const;
 
-/** What made the client wait for so many replies: f+1 where they are final, a quorum where they may be undone (§5.1). */
+/** The number of replies a client waits for: f+1 where they are final, a quorum where they may be undone (§5.1). */
 function ruleOfReplies(account: Account, simple: RuleId): RuleId {
   const { cluster } = account.history.setup;
   const { readOnly } = cluster;
@@ -154,7 +154,7 @@ function ruleOfEntered({ step }: Account, { primary, choices }: EnteredViewNote)
   return choices.length > 0 ? 'chooseRequests' : 'makeNewView';
 }
 
-/** Where execution did not simply follow, that is what wants an explanation. */
+/** The rule of a committed slot: execution, or the reason why it did not simply follow. */
 function ruleOfCommitted(account: Account): RuleId {
   if (arrivedMessage(account)?.message.kind === 'decision') return 'passOnDecision';
   if (noteOf(account, 'gap')) return 'executeInOrder';
@@ -165,7 +165,7 @@ function ruleOfCommitted(account: Account): RuleId {
   return executed.length > 1 ? 'execute' : 'committedLocal';
 }
 
-/** Sent first, sent again, or a read that found no quorum. */
+/** The rule of a sent request: the first sending, another one, or a read that found no quorum. */
 function ruleOfRequested({ readOnly, attempt, to }: RequestedNote): RuleId {
   if (readOnly) return 'askAllToRead';
   if (attempt === 0) return 'askPrimary';

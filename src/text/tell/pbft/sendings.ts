@@ -6,9 +6,9 @@ import { nodeLabels } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { messageText } from '../account.ts';
 
-/** What a step sent, and what the network did to it at once. */
+/** The sendings of a step, and what the network did to them at once. */
 
-/** What was sent, put together by receivers: `PREPARE and COMMIT to R0, R1 and R3`. */
+/** The messages sent, joined by receivers: `PREPARE and COMMIT to R0, R1 and R3`. */
 export function postsOf(account: Account, isMeant: (message: PbftMessage) => boolean): Post[] {
   return postsIn(
     account,
@@ -16,7 +16,7 @@ export function postsOf(account: Account, isMeant: (message: PbftMessage) => boo
   );
 }
 
-/** The same by kind alone, where there are too many contents to tell. */
+/** The same by kind alone, where there are too many contents to name. */
 export function postsWithoutContent(account: Account, isMeant: (message: PbftMessage) => boolean): Post[] {
   const { messages } = account.texts.words;
   const envelopes = account.step.sent.filter(({ message }) => isMeant(message as PbftMessage));
@@ -27,20 +27,20 @@ export function postsWithoutContent(account: Account, isMeant: (message: PbftMes
 export function mishaps(account: Account): string[] {
   const { happenings } = account.texts;
   const { sent } = account.step;
-  const told = (
+  const sentences = (
     envelopes: readonly Envelope[],
     sentence: (messages: readonly string[], to: readonly string[]) => string,
   ) => postsIn(account, envelopes).map(({ messages, to }) => sentence(messages, to));
   return [
-    ...told(
+    ...sentences(
       sent.filter(({ fate }) => fate === 'lost'),
       happenings.loses,
     ),
-    ...told(
+    ...sentences(
       sent.filter(({ fate }) => fate === 'blocked'),
       happenings.blocks,
     ),
-    ...told(
+    ...sentences(
       sent.filter(({ copy }) => copy > 0),
       happenings.doubles,
     ),
@@ -71,7 +71,7 @@ function groupPosts(
   return [...posts.values()];
 }
 
-/** Messages of one kind about several slots to one receiver are told as so many: `2 PREPAREs`. */
+/** Counts messages of one kind about several slots to one receiver: `2 PREPAREs`. */
 function receiversByText(
   { texts }: Account,
   envelopes: readonly Envelope[],
@@ -81,14 +81,14 @@ function receiversByText(
   for (const { message, to, label } of envelopes) {
     const text = textOf(message as PbftMessage);
     const key = `${text} ${to}`;
-    const known = labels.get(key) ?? { text, to, slots: new Set() };
-    labels.set(key, known);
-    known.slots.add(`${label.major}.${label.minor}`);
+    const labelled = labels.get(key) ?? { text, to, slots: new Set() };
+    labels.set(key, labelled);
+    labelled.slots.add(`${label.major}.${label.minor}`);
   }
   const receivers = new Map<string, NodeId[]>();
   for (const { text, to, slots } of labels.values()) {
-    const told = slots.size > 1 ? texts.happenings.several(text, slots.size) : text;
-    receivers.set(told, [...(receivers.get(told) ?? []), to]);
+    const shown = slots.size > 1 ? texts.happenings.several(text, slots.size) : text;
+    receivers.set(shown, [...(receivers.get(shown) ?? []), to]);
   }
   return receivers;
 }

@@ -3,7 +3,7 @@ import { NEW_VIEW, REQUEST } from '../../../protocols/pbft/rules/timers.ts';
 import type { Account } from '../account.ts';
 import { subjectOf } from '../account.ts';
 
-/** Beside these a timer is not worth a word: the picture shows it. */
+/** The notes beside which a timer is not worth a word: the picture shows it. */
 const weightier: ReadonlySet<PbftNoteKind> = new Set([
   'prepared',
   'committedLocal',

@@ -7,7 +7,7 @@ import { arrivedMessage, batchText, subjectOf } from '../account.ts';
 import { postsOf } from './sendings.ts';
 import { slotsText } from './viewChangeSentences.ts';
 
-/** What is sent again, and what is fetched, to bring a replica up to date (§4.3, §4.4). */
+/** Retransmission and state transfer: bringing a replica up to date (§4.3, §4.4). */
 export function transferSentences(account: Account, note: PbftNote): string[] {
   const { texts, nodes, history } = account;
   const { transfers } = texts;

@@ -5,7 +5,7 @@ import { memoryBegins } from '../../../protocols/explain/outages.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import type { Account } from '../account.ts';
 
-/** In which view a replica was when a step began: what its sentences depend on (§4.4). */
+/** The view of a replica when a step began: its sentences depend on that (§4.4). */
 export interface ReplicaView {
   readonly view: number;
   /** False between the VIEW-CHANGE for a view and its NEW-VIEW. */
@@ -24,7 +24,7 @@ export function viewBefore({ history, stepIndex, step }: Account): ReplicaView {
   return last ?? { view: 0, active: true };
 }
 
-/** Whether the replica was in a view at some time, and the view was active there. */
+/** True where the replica was in a view at some time, and the view was active there. */
 export function hasEntered({ history, stepIndex, step }: Account, view: number): boolean {
   const turns = turnsOf(history).get(step.node ?? 0) ?? [];
   return turns.some((turn) => turn.active && turn.view === view && turn.step < stepIndex);

@@ -6,7 +6,7 @@ import type { Account } from '../account.ts';
 import { arrivedMessage, batchText, noteOf, subjectOf } from '../account.ts';
 import { hasEntered } from './viewBefore.ts';
 
-/** How a replica leaves a view, and how it enters the next one (§4.4, §4.5.2). */
+/** Leaving a view and entering the next one (§4.4, §4.5.2). */
 export function viewChangeSentences(account: Account, note: PbftNote): string[] {
   switch (note.kind) {
     case 'viewChangeStarted':
@@ -74,7 +74,7 @@ function enteredSentences(account: Account, note: EnteredViewNote): string[] {
   ];
 }
 
-/** So many slots are told one by one; of more, those with the same choice together. */
+/** The largest number of slots with a choice of their own; of more, those with the same choice are joined. */
 const CHOICES_TOLD_MAX = 3;
 
 function choicesOf(account: Account, choices: readonly SlotChoice[]): Choice[] {

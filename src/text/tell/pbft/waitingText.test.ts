@@ -1,4 +1,3 @@
-// There are liars in these runs: the ways to lie have to be known.
 import { describe, expect, test } from 'vitest';
 import { worldAt } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
@@ -20,7 +19,7 @@ import { waitingText } from './waitingText.ts';
 
 const crash = (replica: number): PlannedIntervention => at(0, { kind: 'crash', replica });
 
-/** What R2 is said to wait for at the end of a run of request A, in both languages. */
+/** The sentences on what a node waits for at the end of a run of request A, in both languages. */
 function said(node: number, ...interventions: readonly PlannedIntervention[]): readonly [string, string] {
   const history = runOf(buildSetup({ untilTick: 50, interventions: [requestA, ...interventions] }));
   const waiting = waitingAt(history, history.steps.length, node);

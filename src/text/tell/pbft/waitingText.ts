@@ -13,17 +13,17 @@ import type { words as englishWords } from '../../en/words.ts';
 import type { Nodes } from '../../names.ts';
 import { nodeLabel, nodeLabels } from '../../names.ts';
 
-/** What a node waits for, in words: one sentence for each gate at which it stands. */
+/** The things a node waits for, in words: one sentence for each gate at which it stands. */
 
 export interface WaitingParts {
   readonly waiting: typeof english;
   readonly words: typeof englishWords;
 }
 
-/** So many missing messages are told one by one. */
+/** The largest number of missing messages with a clause of their own. */
 const MISSING_TOLD_MAX = 6;
 
-/** One sentence a thing that is waited for, and one a timer; one sentence also where there is nothing. */
+/** One sentence for each thing that is waited for, and one for each timer; one also where there is nothing. */
 export function waitingText(parts: WaitingParts, nodeWaiting: NodeWaiting, nodes: Nodes): string[] {
   const { node, up, items } = nodeWaiting;
   const name = nodeLabel(nodes, node);
@@ -39,7 +39,7 @@ export function waitingItemText(parts: WaitingParts, item: WaitingItem, node: No
   return parts.waiting.sentence(clauses);
 }
 
-/** Which timer of a node runs out when, and what it does then; the next to run out first. */
+/** The timers of a node, when they run out and what it does then; the next to run out first. */
 export function timerTexts({ waiting }: WaitingParts, { items, timers }: NodeWaiting): string[] {
   const views = items.flatMap((item) => ('view' in item.waiting ? [item.waiting.view] : []));
   const next = views.length > 0 ? Math.max(...views) + 1 : null;
@@ -52,7 +52,7 @@ function isToldTimer({ timers }: typeof english, timer: string): timer is keyof 
   return Object.hasOwn(timers, timer);
 }
 
-/** What is there, and how much it takes. */
+/** The votes that are there, and the number it takes. */
 function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: NodeId, nodes: Nodes): string[] {
   const named = (voters: readonly NodeId[]): string[] => nodeLabels(nodes, voters);
   switch (item.kind) {
@@ -98,7 +98,7 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
   }
 }
 
-/** Where there is one client only, it goes without saying. */
+/** The client of a request; null where there is one client only, and it goes without saying. */
 function ownerOf({ client }: ProposalWaiting, nodes: Nodes): string | null {
   return nodes.clients > 1 ? nodeLabel(nodes, clientNode(nodes.replicas, client)) : null;
 }
@@ -117,18 +117,18 @@ function conflicts(waiting: typeof english, { conflicting }: Votes, nodes: Nodes
   return conflicting.length > 0 ? [waiting.conflicting(nodeLabels(nodes, conflicting))] : [];
 }
 
-/** What became of each missing message; senders with the same reason are told together. */
+/** The fate of each missing message; senders with the same reason share a clause. */
 function missingClauses(parts: WaitingParts, item: WaitingItem, node: NodeId, nodes: Nodes): string[] {
   const { waiting } = parts;
   const { missing, unordered } = item;
   if (unordered && item.waiting.kind === 'proposal') return [unorderedClause(parts, item.waiting, unordered, nodes)];
   const single = missing.filter(({ whereabouts }) => whereabouts.kind !== 'notSent');
-  const told = single.slice(0, MISSING_TOLD_MAX).map((message) => whereaboutsText(parts, message, node, nodes));
-  const untold = single.length - told.length;
-  return [...told, ...(untold > 0 ? [waiting.more(untold)] : []), ...unsentClauses(parts, missing, nodes)];
+  const clauses = single.slice(0, MISSING_TOLD_MAX).map((message) => whereaboutsText(parts, message, node, nodes));
+  const omitted = single.length - clauses.length;
+  return [...clauses, ...(omitted > 0 ? [waiting.more(omitted)] : []), ...unsentClauses(parts, missing, nodes)];
 }
 
-/** What the primary has of a request that it has not proposed. */
+/** The state of a request that the primary has not proposed. */
 function unorderedClause(
   parts: WaitingParts,
   { client, view }: ProposalWaiting,
@@ -168,7 +168,7 @@ export function unsentClauses({ waiting }: WaitingParts, missing: readonly Missi
   ];
 }
 
-/** What became of one message on its way to a node. Steps are counted from 1, as they are shown. */
+/** The fate of one message on its way to a node. Steps are counted from 1, as they are shown. */
 export function whereaboutsText(
   { waiting }: WaitingParts,
   { message, from, whereabouts }: MissingMessage,
