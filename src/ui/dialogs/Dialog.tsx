@@ -29,7 +29,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
         event.preventDefault();
         leave();
       }}
-      // The news of a closing comes late: by then strict mode has opened the dialog again, or another has taken its place.
+      // The close event comes late: by then strict mode has opened the dialog again, or another has taken its place.
       onClose={() => element.current?.open === false && onClose()}
     >
       <header className={styles.head}>

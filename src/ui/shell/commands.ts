@@ -22,7 +22,7 @@ export interface Command {
   run(event: KeyboardEvent): void;
 }
 
-/** So many runs are kept at most. */
+/** A digit for each run that can be kept. */
 const RUN_DIGITS = ['1', '2', '3', '4', '5', '6'] as const;
 
 export const commands: readonly Command[] = [
@@ -68,7 +68,7 @@ function focusElement(id: string): void {
   document.getElementById(id)?.focus();
 }
 
-/** Where the focused thing is on the screen, or else the middle of it. */
+/** Opens the menu at the focused element, or else in the middle of the screen. */
 function openMenuOfFocus(): void {
   const { focus } = store.getState();
   if (!focus || focus.kind === 'gate') return;

@@ -11,10 +11,10 @@ export function useTexts(): PageTexts {
   return useContext(TextsContext);
 }
 
-/** What happens in words: the sentences come right after the page. */
+/** The sentences about what happens; they are fetched right after the page. */
 export interface Sentences {
   readonly texts: Texts;
-  /** What happened in a step. */
+  /** Returns the sentence for a step. */
   tell(history: History, stepIndex: number): string;
 }
 

@@ -2,7 +2,7 @@ import { useAllTexts } from '../../texts/useTexts.ts';
 import styles from './MeterView.module.css';
 import type { Meter } from './meter.ts';
 
-/** From so many pips on a meter is a bar: nobody counts further at a glance. */
+/** A meter with this many pips or more is a bar: nobody counts further at a glance. */
 const PIPS_MAX = 7;
 
 /** Votes that are in, of those a gate needs: as pips, and in digits. */

@@ -5,7 +5,7 @@ import type { Instant, Whereabouts } from '../../../../protocols/pbft/explain/wh
 import { whereaboutsOf } from '../../../../protocols/pbft/explain/whereabouts.ts';
 import type { PbftNote } from '../../../../protocols/pbft/notes.ts';
 
-/** What became of a NEW-VIEW at one backup: it made the same computation and took the view up, or it did not. */
+/** The outcome of a NEW-VIEW at one backup: it made the same computation and entered the view, or it did not. */
 export interface NewViewOutcome {
   readonly node: NodeId;
   /** `accepted`: in this step; else where the message is, or why it was refused. */
