@@ -75,7 +75,8 @@ describe('the form of a lie', () => {
   });
 
   test('is searched by name and by sentence, in any case', () => {
-    const idsFor = (wanted: string) => groupsOffered('replica', wanted, english.waysToLie).flatMap((group) => group.ids);
+    const idsFor = (wanted: string) =>
+      groupsOffered('replica', wanted, english.waysToLie).flatMap((group) => group.ids);
     expect(idsFor('NEW-VIEW')).toContain('twoNewViews');
     expect(idsFor('new-view')).toEqual(idsFor('NEW-VIEW'));
     expect(idsFor('one thing to some')).toEqual(['equivocates']);

@@ -32,7 +32,8 @@ function SafetyBadge() {
   const violations = run.history.violations.filter(({ step }) => step < run.cursor.step);
   const isBroken = violations.length > 0;
   // Two executions that differ say more than the two certificates on the way there.
-  const conflicting = violations.find(({ monitor }) => monitor === 'M1') ?? violations.find(({ monitor }) => monitor === 'M2');
+  const conflicting =
+    violations.find(({ monitor }) => monitor === 'M1') ?? violations.find(({ monitor }) => monitor === 'M2');
   return (
     <>
       <button
