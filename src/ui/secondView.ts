@@ -8,8 +8,8 @@ import { Explanation } from './side/now/Explanation.tsx';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
 
 /**
- * The second view: everything that comes right after the first picture, in one script. Each script of its own would cost
- * a request, and all of these are wanted at once.
+ * The second view: everything that comes right after the first picture, in one script. Separate scripts would cost a
+ * request each, and all of these are wanted at once.
  */
 export const secondView = {
   Badges,

@@ -55,7 +55,7 @@ const legend = await madeUp.loadLegend();
 
 beforeAll(() => inRegistry());
 
-/** What somebody reads on a part of the page, or hears of it. */
+/** Returns the text of a part of the page, as it is read or heard. */
 async function shown(part: ReactNode): Promise<string> {
   const tell = (history: History, step: number): string => sentenceOf(texts, history, step);
   const { prelude } = await prerenderToNodeStream(
@@ -78,12 +78,12 @@ const namesOnPage = [
   ...Object.values(languages).map(({ name }) => name),
 ];
 
-/** Where two digests differ, so much of each is a label. */
+/** The part of a digest that is a label where two digests differ. */
 const shortDigest = /^[0-9a-f]{2}$/;
 
 interface Seen {
   readonly scenario: Scenario;
-  /** How many steps have happened. */
+  /** The number of steps that have happened. */
   readonly step: number;
   readonly focus: Focus | null;
 }

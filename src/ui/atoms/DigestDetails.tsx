@@ -3,7 +3,7 @@ import { shortDigest } from '../../text/names.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './DigestDetails.module.css';
 
-/** A digest by its first digits, and all of it for whoever wants to compute it again. */
+/** A digest by its first digits, and the whole of it, so that it can be computed again. */
 export function DigestDetails({ digest }: { digest: Digest }) {
   const texts = useAllTexts().details;
   return (

@@ -7,7 +7,7 @@ import { PartNotice } from './PartNotice.tsx';
 import { askAgain, useLoaded } from './useLoaded.ts';
 
 interface Options {
-  /** It says what happens in a run: it is shown once the sentences are there, too. */
+  /** The part says what happens in a run, so it is shown only once the sentences are there, too. */
   readonly needsSentences?: boolean;
   /** Shown until the part is there. */
   readonly meanwhile?: ReactNode;
@@ -16,8 +16,8 @@ interface Options {
 }
 
 /**
- * A part of the page whose script comes when the part is first shown. It has a wall of its own: if it does not arrive, or
- * throws, the rest of the page lives on, and the notice in its place asks for it again.
+ * A part of the page whose script is fetched when the part is first shown. It has an error boundary of its own: if it
+ * does not arrive, or throws, the rest of the page lives on, and the notice in its place asks for it again.
  */
 export function lazyPart<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,

@@ -1,7 +1,7 @@
 /**
- * Fetches a script with its style sheets, or words. Browsers ask again for a module that failed. What vite puts around
- * `import()` never asks twice for a style sheet, and a part would come without its looks: so those that failed are asked
- * for again here, before the part is.
+ * Fetches a script with its style sheets, or words. Browsers ask again for a module that failed. The wrapper that vite
+ * puts around `import()` never asks twice for a style sheet, and a part would come without its looks: so those that
+ * failed are asked for again here, before the part is.
  */
 export async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> {
   // The news that a resource failed does not bubble, so it is caught on its way down.

@@ -5,7 +5,7 @@ import { fetchPart } from './fetchPart.ts';
 export interface Loaded<Value> {
   /** Null until it is there. While the next one is on its way, the one before it. */
   readonly value: Value | null;
-  /** How often in a row it did not arrive. */
+  /** The number of times in a row that it did not arrive. */
   readonly failures: number;
   readonly isOnItsWay: boolean;
 }
@@ -18,7 +18,7 @@ interface Outcome<Value> {
   readonly attempt: number;
 }
 
-/** How to ask again for each thing that did not arrive and that somebody still wants. */
+/** The functions that ask again, one for each thing that did not arrive and is still wanted. */
 const missing = new Set<() => void>();
 
 /** Asks again for everything that did not arrive: what kept one thing away kept the others away too, as a rule. */
@@ -27,7 +27,7 @@ export function askAgain(): void {
 }
 
 /**
- * Fetches something when it is first wanted, and again when somebody asks for it or the browser is back online.
+ * Fetches something when it is first wanted, and again on request or when the browser is back online.
  *
  * @param load stays the same function as long as the same thing is wanted
  * @param atHand what was fetched before

@@ -55,7 +55,7 @@ function Entry({ id }: { id: ComparisonId }) {
   );
 }
 
-/** The same words in every entry: which entry it is is spoken, and seen from where the button stands. */
+/** A button with the same words in every entry; its accessible name says which entry it belongs to. */
 function OpenButton({ label, name, onClick }: { label: string; name: string; onClick: () => void }) {
   return (
     <button type="button" className={controls.button} aria-label={name} onClick={onClick}>

@@ -15,7 +15,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
   }, []);
-  // At once, so that the next key already belongs to the page again.
+  // The dialog closes at once, so that the next key already belongs to the page again.
   const leave = (): void => {
     element.current?.close();
     onClose();
@@ -29,7 +29,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
         event.preventDefault();
         leave();
       }}
-      // The news of a closing comes late: by then strict mode has opened the dialog again, or another has taken its place.
+      // The close event comes late: by then strict mode has opened the dialog again, or another has taken its place.
       onClose={() => element.current?.open === false && onClose()}
     >
       <header className={styles.head}>

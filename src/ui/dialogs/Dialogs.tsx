@@ -19,7 +19,7 @@ import { ShareForm } from './ShareForm.tsx';
 import { SetupForm } from './setup/SetupForm.tsx';
 import { DialogTextsContext, useFetchedDialogTexts } from './useDialogTexts.ts';
 
-/** What each dialog shows. Its title is its name in the texts. */
+/** The content of each dialog. Its title is its name in the texts. */
 const contents: { readonly [Id in DialogId]: ComponentType } = {
   share: ShareForm,
   help: HelpTable,

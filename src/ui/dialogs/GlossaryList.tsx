@@ -13,7 +13,7 @@ export function GlossaryList() {
   const words = useWords(loadGlossary);
   const [wanted, setWanted] = useState('');
   if (!words.value) return <Pending words={words} />;
-  const found = Object.entries(words.value).filter(([, entry]) => isAbout(entry, wanted));
+  const matching = Object.entries(words.value).filter(([, entry]) => isAbout(entry, wanted));
   return (
     <>
       <label className={styles.label}>
@@ -25,9 +25,9 @@ export function GlossaryList() {
           onChange={(event) => setWanted(event.target.value)}
         />
       </label>
-      {found.length === 0 && <p className={styles.intro}>{texts.noTerm}</p>}
+      {matching.length === 0 && <p className={styles.intro}>{texts.noTerm}</p>}
       <dl className={styles.terms}>
-        {found.map(([id, { term, meaning }]) => (
+        {matching.map(([id, { term, meaning }]) => (
           <div key={id}>
             <dt>{term}</dt>
             <dd>{meaning}</dd>
@@ -40,7 +40,7 @@ export function GlossaryList() {
 
 function isAbout({ term, meaning, variants }: GlossaryEntry, wanted: string): boolean {
   const text = wanted.trim().toLowerCase();
-  return [term, meaning, ...variants].some((known) => known.toLowerCase().includes(text));
+  return [term, meaning, ...variants].some((words) => words.toLowerCase().includes(text));
 }
 
 const loadGlossary = (language: Language) => language.loadGlossary();

@@ -9,7 +9,7 @@ import controls from '../atoms/controls.module.css';
 import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
-/** Asks a client for another operation, right after the step we are at. */
+/** Asks a client for another operation, right after the current step. */
 export function RequestForm() {
   const texts = useDialogTexts();
   const setup = useAppState((state) => activeRun(state).scenario.setup);

@@ -9,7 +9,7 @@ import { useTexts } from '../texts/useTexts.ts';
 import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
-/** What the user prefers; each choice holds at once. */
+/** The user's preferences; each choice takes effect at once. */
 export function SettingsForm() {
   const texts = useDialogTexts();
   const { language, theme, themes } = useTexts().controls;

@@ -9,7 +9,7 @@ import { useAllTexts, useSentences } from '../texts/useTexts.ts';
 import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
-/** Up to how many characters a link fits where (measured; see the sources in the README). */
+/** The longest link, in characters, that fits in each place (measured; see the sources in the README). */
 const fits = [
   { most: 200, place: 'projector' },
   { most: 1800, place: 'chat' },

@@ -13,7 +13,7 @@ export function useDialogTexts(): DialogTexts {
   return texts;
 }
 
-/** They come when somebody first looks at them. */
+/** Returns the words of the dialogs; they are fetched when a dialog first opens. */
 export function useFetchedDialogTexts(): Loaded<DialogTexts> {
   return useWords(loadDialogs);
 }

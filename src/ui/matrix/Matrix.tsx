@@ -10,7 +10,7 @@ import { MatrixLegend } from './MatrixLegend.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { matrixExtent, matrixRows } from './matrix.ts';
 
-/** On low screens the diagram needs the room more. */
+/** Returns false on low screens, where the diagram needs the room more. */
 function hasRoomForLegend(): boolean {
   return window.innerHeight >= 800;
 }
@@ -21,7 +21,7 @@ export function Matrix() {
   const { history, cursor } = useRun();
   const world = useWorld();
   const focus = useAppState((state) => state.focus);
-  /** Where somebody leafed to, and what was in focus then: what comes into focus later is shown in any case. */
+  /** The column the user leafed to, and the focus at that time: a later focus is shown in any case. */
   const [leafed, setLeafed] = useState<{ readonly to: number; readonly focus: typeof focus } | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const [hasLegend, setLegend] = useState(hasRoomForLegend);

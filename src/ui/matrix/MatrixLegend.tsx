@@ -6,7 +6,7 @@ import type { Stage } from './matrix.ts';
 
 const stages = Object.keys(stageLetters) as Stage[];
 
-/** What the letters stand for, with the shapes that bear them. */
+/** The meaning of the letters, with the shapes that bear them. */
 export function MatrixLegend() {
   const { inspect } = useAllTexts();
   const { matrix } = inspect;

@@ -17,9 +17,9 @@ export interface Spot {
 
 interface Props {
   readonly rows: readonly MatrixRow[];
-  /** The highest sequence number that anything is known of. */
+  /** The highest sequence number of which any replica has something. */
   readonly front: number;
-  /** What the pointer or the keyboard is on, in words; null for nothing. */
+  /** Takes the cell under the pointer or the keyboard focus, in words; null for none. */
   readonly onPoint: (words: string | null) => void;
 }
 
@@ -32,13 +32,13 @@ export function MatrixTable({ rows, front, onPoint }: Props) {
   const sequences = rows[0]?.cells.map(({ sequence }) => sequence) ?? [];
   const box = useRef<HTMLDivElement>(null);
   useColumnInView(box, focusedSlot || front);
-  const known = stop.sequence === 0 || sequences.includes(stop.sequence) ? stop : { node: stop.node, sequence: 0 };
-  const reach = { stop: known, onReach: setStop, onPoint };
+  const stopShown = stop.sequence === 0 || sequences.includes(stop.sequence) ? stop : { node: stop.node, sequence: 0 };
+  const reach = { stop: stopShown, onReach: setStop, onPoint };
   return (
     <div ref={box} className={styles.box}>
       <table
         className={styles.table}
-        onKeyDown={(event) => moveFocus(event, known)}
+        onKeyDown={(event) => moveFocus(event, stopShown)}
         onPointerLeave={() => onPoint(null)}
         onBlur={() => onPoint(null)}
       >
@@ -75,7 +75,7 @@ export function MatrixTable({ rows, front, onPoint }: Props) {
   );
 }
 
-/** How far each key goes: rows down, columns to the right. */
+/** The distance each key moves: rows down, columns to the right. */
 const ways: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],

@@ -16,8 +16,8 @@ const gateOf: Readonly<Record<Exclude<Stage, 'fetched'>, GateKind>> = {
 };
 
 /**
- * What is looked at when a cell is chosen: its last gate, or, where it passed none yet, the first, which then says what
- * it waits for. Slots that were fetched passed no gate: the replica itself is looked at.
+ * Returns the focus for a chosen cell: its last gate, or, where it passed none yet, the first, which then says what it
+ * waits for. Slots that were fetched passed no gate: the focus is the replica itself.
  */
 export function focusOfCell(node: NodeId, cell: MatrixCell, viewNow: number): Focus {
   const { stage, sequence, view, decidedView } = cell;

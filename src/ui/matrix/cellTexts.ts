@@ -1,7 +1,7 @@
 import type { Texts } from '../../text/texts.ts';
 import type { MatrixCell, Stage } from './matrix.ts';
 
-/** What stands in a cell: the letters that messages have in the diagram, the same in every language. */
+/** The letters in a cell: those that messages have in the diagram, the same in every language. */
 export const stageLetters: Readonly<Record<Stage, string>> = {
   empty: '·',
   votes: '…',
@@ -24,7 +24,7 @@ export function lettersOf({ stage, isNull }: MatrixCell): string {
 /** The state of a slot in words, and what it orders. */
 export function cellState({ inspect }: Texts, { stage, view, isNull, operations }: MatrixCell): string {
   const state = inspect.matrix.stages[stage];
-  const told = view === null ? state : inspect.matrix.inView(state, view);
+  const stateInView = view === null ? state : inspect.matrix.inView(state, view);
   const ordered = isNull ? inspect.nullRequest : operations?.join('; ');
-  return ordered ? `${told} · ${ordered}` : told;
+  return ordered ? `${stateInView} · ${ordered}` : stateInView;
 }

@@ -1,22 +1,22 @@
-/** Which sequence numbers the matrix shows: a stretch of all there are, so that a long run stays light. */
+/** The sequence numbers the matrix shows: a range of all there are, so that a long run stays light. */
 export interface Columns {
   readonly from: number;
   readonly to: number;
 }
 
-/** So many columns are shown at a time; what is being worked on has so many older ones before it. */
+/** The number of columns shown at a time. */
 const COLUMNS_MAX = 50;
 const OLDER_SHOWN = 25;
 
-/** The stretch moves on by so many columns at once: columns that slide along with every slot are hard to follow. */
+/** The range moves on by this many columns at once: columns that slide along with every slot are hard to follow. */
 const STRIDE = 10;
 
-/** A column to leaf to, so that the stretch before these is shown, or the one after. */
+/** Returns a column to leaf to, so that the range before these is shown, or the one after. */
 export function leafedTo({ from, to }: Columns, direction: -1 | 1): number {
   return direction === -1 ? Math.max(1, from - OLDER_SHOWN) : to + OLDER_SHOWN;
 }
 
-/** @param wanted a column that has to be among them: what is in focus, or where somebody leafed to; null for the newest. */
+/** @param wanted a column that has to be among them: the one in focus, or the one leafed to; null for the newest. */
 export function columnsShown(front: number, last: number, wanted: number | null): Columns {
   const newest = stretchFrom(front - OLDER_SHOWN, last);
   if (wanted === null || (wanted >= newest.from && wanted <= newest.to)) return newest;

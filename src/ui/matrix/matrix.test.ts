@@ -78,7 +78,7 @@ describe('the log matrix', () => {
     expect(rows[0]?.cells.map(({ isInWindow }) => isInWindow)).toEqual(
       rows[0]?.cells.map(({ sequence }) => sequence > low && sequence <= low + 4),
     );
-    // What was executed keeps its operation when the log is gone; what was fetched was never known.
+    // An executed slot keeps its operation when the log is gone; the operation of a fetched one never came here.
     expect(cellOf(rows, 0, 2).operations).toEqual(['add x 1']);
     expect(cellOf(rows, 3, 2).operations).toBeNull();
   });

@@ -13,7 +13,7 @@ import { lastSlotEvent, stepOfSkip } from './slotHistory.ts';
 
 /** The logs of all replicas at one step: a row a replica, a column a sequence number. */
 
-/** How far a slot has come at one replica, from nothing to what is left of it. */
+/** The stage of a slot at one replica, from nothing to what is left of it. */
 export type Stage =
   | 'empty'
   /** Votes came before the PRE-PREPARE. */
@@ -34,13 +34,13 @@ export type Stage =
 export interface MatrixCell {
   readonly sequence: number;
   readonly stage: Stage;
-  /** In which view it came so far; null where nothing has happened to it here. */
+  /** The view in which it reached its stage; null where nothing has happened to it here. */
   readonly view: number | null;
   /** The null request, with which a new view fills a gap (§4.4). */
   readonly isNull: boolean;
-  /** What it orders; null where this replica does not know, or nobody does. */
+  /** The operations it orders; null where this replica, or everybody, lacks them. */
   readonly operations: readonly string[] | null;
-  /** Index of the step in which it came so far, and the view of that decision; null where there is none. */
+  /** Index of the step in which it reached its stage, and the view of that decision; null where there is none. */
   readonly step: number | null;
   readonly decidedView: number | null;
   /** h < n ≤ H (§4.3). */
@@ -87,10 +87,10 @@ export function matrixRows(
   });
 }
 
-/** So many empty columns are shown ahead of everything known, and no more than the windows reach. */
+/** The number of empty columns shown ahead of the front, at most as far as the windows reach. */
 const AHEAD_MAX = 20;
 
-/** The last column, and the highest sequence number that anything is known of. */
+/** Returns the last column, and the highest sequence number of which any replica has something. */
 export function matrixExtent(world: World): { readonly front: number; readonly last: number } {
   const { replicas, window } = world.setup.cluster;
   let front = 0;

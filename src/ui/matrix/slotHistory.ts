@@ -5,8 +5,8 @@ import type { Digest } from '../../protocols/digest.ts';
 import type { PbftNote } from '../../protocols/pbft/notes.ts';
 
 /**
- * When each slot passed which gate at each replica, and what it held: an index over the notes. A replica discards its
- * log below a stable checkpoint (§4.3); what lay there is told by what it said at the time.
+ * An index over the notes: when each slot passed which gate at each replica, and what it held. A replica discards its
+ * log below a stable checkpoint (§4.3); its earlier notes tell what lay there.
  */
 
 export type SlotEventKind = 'prePrepared' | 'prepared' | 'committedLocal' | 'executedTentatively' | 'executed';
@@ -17,7 +17,7 @@ export interface SlotEvent {
   readonly step: number;
   readonly view: number;
   readonly digest: Digest;
-  /** What was executed; null where the event is no execution. */
+  /** The operations that were executed; null where the event is no execution. */
   readonly operations: readonly string[] | null;
 }
 
@@ -56,13 +56,13 @@ export function lastSlotEvent(
   return events.findLast(({ kind, step }) => kinds.includes(kind) && step > after && step <= until) ?? null;
 }
 
-/** In which step the slot was skipped, by taking over the state after a later one; null where it was not. */
+/** Returns the step in which the slot was skipped by taking over a later state; null where it was not. */
 export function stepOfSkip({ history, node, sequence }: SlotPlace, { after, until }: Span): number | null {
   const skips = recordsOf(history).get(node)?.skips ?? [];
-  const found = skips.findLast(
+  const skip = skips.findLast(
     ({ step, from, to }) => step > after && step <= until && from <= sequence && sequence <= to,
   );
-  return found?.step ?? null;
+  return skip?.step ?? null;
 }
 
 const recordsOf = memoBy((history: History): ReadonlyMap<NodeId, NodeRecord> => {

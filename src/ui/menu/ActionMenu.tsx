@@ -11,7 +11,7 @@ import styles from './ActionMenu.module.css';
 import { offersFor } from './actions.ts';
 import { OfferItem } from './OfferItem.tsx';
 
-/** What can be done to the thing in focus, where it is. */
+/** The menu of interventions on the thing in focus, opened beside it. */
 export function ActionMenu() {
   const menu = useAppState((state) => state.menu);
   return menu && <MenuAt key={`${menu.x} ${menu.y}`} menu={menu} />;
@@ -57,7 +57,7 @@ function MenuAt({ menu }: { menu: OpenMenu }) {
 }
 
 /**
- * Whether anything was pressed since the menu opened. A long press opens it while the finger still rests: lifting the
+ * Tells if anything was pressed since the menu opened. A long press opens it while the finger still rests: lifting the
  * finger is the end of that press, and no press beside the menu.
  */
 function useWasPressed(): () => boolean {
@@ -72,7 +72,7 @@ function useWasPressed(): () => boolean {
   return () => pressed.current;
 }
 
-/** The menu as a whole gets the focus when it opens; the first thing that can be done is one press away. */
+/** Moves the focus from the menu, which gets it on opening, to its first item that can be chosen. */
 function goToFirstItem({ target, currentTarget }: FocusEvent<HTMLElement>): void {
   if (target !== currentTarget) return;
   releaseGuards();
@@ -99,14 +99,14 @@ function pointAt(x: number, y: number): { getBoundingClientRect: () => DOMRect }
 }
 
 /**
- * What had the focus before the menu took it gets it back, however the menu goes away: it may be closed from outside,
- * together with everything in it. Where nothing had the focus, nothing gets it.
+ * Gives the focus back to the element that had it before the menu, however the menu closes: it may be closed from
+ * outside, together with everything in it. Where nothing had the focus, nothing gets it.
  */
 function useFocusToGiveBack(): () => HTMLElement | false {
   const [before] = useState(focusedElement);
   useEffect(
     () => () => {
-      // After the menu is gone from the page: until then the focus is still inside it.
+      // The menu must be gone from the page first: until then the focus is still inside it.
       setTimeout(() => {
         if (focusedElement() === null) before?.focus({ preventScroll: true });
       });

@@ -4,7 +4,7 @@ import styles from './ActionMenu.module.css';
 import type { Offer } from './actions.ts';
 import { carryOut, offerLabel, refusalText } from './offerTexts.ts';
 
-/** One line of the menu. What would change nothing stays in its place, and says why. */
+/** One line of the menu. An offer that would change nothing stays in its place, and says why. */
 export function OfferItem({ offer }: { offer: Offer }) {
   const texts = useAllTexts();
   const refusal = refusalText(texts, offer);

@@ -1,4 +1,3 @@
-// What is offered may be a lie: the ways to lie come with the offers.
 import type { Action, ActionKind } from '../../engine/interventions/index.ts';
 import type { Field, InterventionDescriptor, NoEffectReason, Target } from '../../engine/interventions/intervention.ts';
 import type { World } from '../../engine/world.ts';
@@ -8,7 +7,7 @@ import type { Focus } from '../../scenario/focus.ts';
 import type { DialogId } from '../../store/state.ts';
 
 /**
- * What can be done to the thing in focus, read from the registry of interventions: a new kind that acts on a node or a
+ * The interventions on the thing in focus, read from their registry: a new kind that acts on a node or a
  * message is offered without a line here, unless a dialog has to ask for what it takes.
  */
 
@@ -23,7 +22,7 @@ export interface DeedOffer {
   readonly refused: NoEffectReason | null;
 }
 
-/** What it takes cannot be chosen from a short list: an operation, a way to lie. */
+/** An intervention with a parameter that no short list can offer: an operation, a behaviour. */
 export interface DialogOffer {
   readonly kind: 'dialog';
   readonly dialog: AskingDialog;
@@ -42,7 +41,7 @@ export const askingDialogs: Partial<Record<ActionKind, AskingDialog>> = {
 /** An open number is offered as these, as far as its bounds allow. Anything else would have to be typed. */
 const NUMBER_CHOICES: readonly number[] = [50, 200, 1000];
 
-/** Where there are more ways to do something than this, only those that would change something are offered. */
+/** With more ways to do something than this, only those that would change something are offered. */
 const REFUSED_MAX = 8;
 
 /** @param world the world as it is now, which is left as it is. */

@@ -4,7 +4,7 @@ import { openDialog } from '../../store/actions/view.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Offer } from './actions.ts';
 
-/** What an offer is called, why it is refused, and what taking it does: for the menu and for the panel's buttons. */
+/** The name of an offer, the reason why it is refused, and its effect: for the menu and for the panel's buttons. */
 
 export function actionLabel(texts: Texts, action: Action): string {
   // The table pairs each kind with its text; the compiler cannot follow the pairing through the lookup.

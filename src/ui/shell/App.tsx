@@ -40,7 +40,7 @@ export function App() {
   useTheme();
   useKeys();
   usePageTitle(texts);
-  // Before anybody can see the page and press Play.
+  // Playback starts before the page can be seen and Play be pressed.
   useLayoutEffect(startPlayback, []);
   const refusal = useAppState((state) => state.refusal);
   const hasDialog = useAppState((state) => state.dialog !== null);

@@ -6,7 +6,7 @@ import type { PageTexts } from '../../text/texts.ts';
 import type { Sentences } from '../texts/useTexts.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
 
-/** How long the page waits for the next step before it speaks of this one. While playing there is nothing to wait for. */
+/** The time the page waits for the next step before it announces this one. It does not wait while playing. */
 const QUIET_MS = 600;
 
 interface Words {
@@ -14,7 +14,7 @@ interface Words {
   readonly sentences: Sentences | null;
 }
 
-/** The one polite live region: one message a step taken by hand, one a milestone while playing, none while scrubbing. */
+/** The only polite live region: a message per step taken by hand, per milestone while playing, none while scrubbing. */
 export function LiveRegion() {
   const { controls } = useTexts();
   const sentences = useSentences();
@@ -37,7 +37,7 @@ export function LiveRegion() {
       timer.current = window.setTimeout(
         () => {
           const text = messageOf(words.current, step);
-          // What there are no words for yet is told as soon as there are: the last of it.
+          // A step without words yet is announced as soon as they have come; only the last such step is.
           unsaid.current = text === null ? step : null;
           setMessage(text ?? '');
         },
@@ -56,7 +56,7 @@ export function LiveRegion() {
   );
 }
 
-/** Null as long as there are no words for it. */
+/** Returns the announcement of a step; null as long as there are no words for it. */
 function messageOf({ controls, sentences }: Words, step: number): string | null {
   const { history } = activeRun(store.getState());
   const total = history.steps.length;
@@ -64,7 +64,7 @@ function messageOf({ controls, sentences }: Words, step: number): string | null 
   return sentences && controls.tapeValue(step, total, sentences.tell(history, step - 1));
 }
 
-/** The step that has just been reached and that the user wants to hear of. */
+/** Returns the step that has just been reached and should be announced; null for none. */
 function stepToSpeakOf(state: AppState, before: AppState): number | null {
   if (state.preferences.announcements === 'silent' || state.scrubbing) return null;
   if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'range') return null;

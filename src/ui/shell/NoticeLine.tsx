@@ -16,7 +16,7 @@ import { noticeText } from './noticeText.ts';
 
 const Refusal = lazyPart(() => import('./Refusal.tsx').then(({ Refusal }) => Refusal), { meanwhile: <Loading /> });
 
-/** One line about what the last deed came to; it stays until it is closed or something else is done. */
+/** One line about the outcome of the last action; it stays until it is closed or another action follows. */
 export function NoticeLine() {
   const texts = useTexts();
   const allTexts = useSentences()?.texts;
@@ -48,7 +48,7 @@ export function NoticeLine() {
         label={texts.controls.close}
         onClick={() => {
           dismissNotice();
-          // The button is gone, and the focus shall not go with it.
+          // The button is removed, and the focus must not be lost with it.
           focusStage();
         }}
       >
@@ -58,7 +58,7 @@ export function NoticeLine() {
   );
 }
 
-/** Where they do not come this time either, the notice comes back. */
+/** Fetches the words again; the notice comes back if they fail again. */
 function fetchWordsAgain(): void {
   dismissNotice();
   focusStage();

@@ -21,7 +21,7 @@ import styles from './Stage.module.css';
 import { SUMMARY_ID } from './summaryId.ts';
 import { useIsVertical } from './useIsVertical.ts';
 
-// Only where two runs lie side by side.
+// Needed only where two runs lie side by side.
 const RunCaption = lazyPart(() => import('./RunCaption.tsx').then(({ RunCaption }) => RunCaption));
 
 /** The picture of the active run, and of one that lies beside it: in the order of the tabs, whichever is active. */
@@ -88,12 +88,12 @@ interface PictureProps {
   readonly historyBeside: History | undefined;
   readonly isActive: boolean;
   readonly clock: Playhead;
-  /** Of the run, where there are two. */
+  /** The name of the run, where there are two. */
   readonly name: string | undefined;
   readonly describedBy: string;
 }
 
-/** What is pressed in the picture beside makes its run the active one. */
+/** Any press in the picture beside makes its run the active one. */
 function Picture({ run, historyBeside, isActive, clock, name, describedBy }: PictureProps) {
   const texts = useTexts();
   const sentences = useSentences();

@@ -3,7 +3,7 @@ import type { Language } from '../../text/language.ts';
 import { Pending } from '../atoms/Pending.tsx';
 import { useWords } from '../texts/useWords.ts';
 
-/** What is wrong with a link or a file, where, and a way on. */
+/** The fault of a link or a file, its place, and a way on. */
 export function Refusal({ refused }: { refused: Refused }) {
   const words = useWords(loadRefusals);
   if (!words.value) return <Pending words={words} />;

@@ -5,7 +5,7 @@ import { useTexts } from '../texts/useTexts.ts';
 import styles from './ErrorScreen.module.css';
 import { Refusal } from './Refusal.tsx';
 
-/** Shown in place of the page when its link cannot be opened: what is wrong, where, and a way on. */
+/** Shown in place of the page when its link cannot be opened: the fault, its place, and a way on. */
 export function RefusalScreen({ fault }: { fault: LinkFault }) {
   const texts = useTexts();
   return (

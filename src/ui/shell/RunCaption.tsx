@@ -1,6 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { livenessAt } from '../../protocols/explain/liveness.ts';
-// What a monitor finds has to be known.
 import type { Unanswered } from '../../protocols/pbft/explain/stabilisation.ts';
 import { switchRun } from '../../store/actions/runs.ts';
 import type { Run } from '../../store/run.ts';
@@ -11,13 +10,13 @@ import { useSentences } from '../texts/useTexts.ts';
 import styles from './RunCaption.module.css';
 
 interface Props {
-  /** As far as it is shown. */
+  /** The run, up to its cursor. */
   readonly run: Run;
   readonly name: string;
   readonly isActive: boolean;
 }
 
-/** One line above the picture of each of two runs: which it is, what was caught in it so far, and how it goes on. */
+/** One line above the picture of each of two runs: its name, the violation found so far, and its progress. */
 export function RunCaption({ run, name, isActive }: Props) {
   const texts = useSentences()?.texts;
   return (
@@ -50,7 +49,7 @@ function Verdict({ texts, run }: { texts: Texts; run: Run }) {
   );
 }
 
-/** What a monitor found first. */
+/** Returns the first violation that a monitor found; null where there is none. */
 function caughtIn({ lights }: Texts, { history, cursor, scenario }: Run): string | null {
   const [first] = history.violations;
   if (!first || first.step >= cursor.step) return null;

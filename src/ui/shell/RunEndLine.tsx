@@ -5,7 +5,7 @@ import controls from '../atoms/controls.module.css';
 import { useTexts } from '../texts/useTexts.ts';
 import styles from './Stage.module.css';
 
-/** At the last step: why the run has no further ones, and how to see more of it where there is more. */
+/** The line at the last step: the reason why the run ends there, and a way to see more of it where there is more. */
 export function RunEndLine() {
   const texts = useTexts().controls;
   const run = useAppState(activeRun);

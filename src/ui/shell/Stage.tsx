@@ -15,12 +15,12 @@ import styles from './Stage.module.css';
 import { SUMMARY_ID } from './summaryId.ts';
 import { useIsVertical } from './useIsVertical.ts';
 
-// For whoever listens to the picture: its words come after it.
+// The text for screen readers is fetched after the picture.
 const PictureSummary = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PictureSummary), {
   needsSentences: true,
   Missing: UnseenNotice,
 });
-// Only at the end of a run.
+// Needed only at the end of a run.
 const RunEndLine = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.RunEndLine));
 
 /** Nobody sees it, so it has no button: it comes with whatever else is asked for again. */

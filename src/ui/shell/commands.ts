@@ -11,9 +11,9 @@ import { isVerticalNow } from './orientation.ts';
 /** Every key of the page: the keys themselves, the help table and the tests read this list. */
 export interface Command {
   readonly id: keyof DialogTexts['commands'];
-  /** As tinykeys writes them. */
+  /** The keys as tinykeys writes them. */
   readonly keys: readonly string[];
-  /** As people read them. */
+  /** The keys as people read them. */
   readonly shown: readonly string[];
   /** A single printable character: may be switched off (WCAG 2.1.4). */
   readonly isLetter?: boolean;
@@ -22,7 +22,7 @@ export interface Command {
   run(event: KeyboardEvent): void;
 }
 
-/** So many runs are kept at most. */
+/** A digit for each run that can be kept. */
 const RUN_DIGITS = ['1', '2', '3', '4', '5', '6'] as const;
 
 export const commands: readonly Command[] = [
@@ -68,7 +68,7 @@ function focusElement(id: string): void {
   document.getElementById(id)?.focus();
 }
 
-/** Where the focused thing is on the screen, or else the middle of it. */
+/** Opens the menu at the focused element, or else in the middle of the screen. */
 function openMenuOfFocus(): void {
   const { focus } = store.getState();
   if (!focus || focus.kind === 'gate') return;

@@ -4,7 +4,7 @@ import type { PartFailure } from '../atoms/PartNotice.tsx';
 import { PartNotice } from '../atoms/PartNotice.tsx';
 import styles from './Stage.module.css';
 
-/** What comes after the first picture. */
+/** The parts of the diagram that are fetched after the first picture. */
 export const diagramParts: LaterParts = {
   MarkButtons: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.MarkButtons), {
     Missing: NoticeInPicture,

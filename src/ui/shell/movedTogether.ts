@@ -8,7 +8,7 @@ type Picture = RefObject<DiagramHandle | null>;
 
 const pictures = new Set<Picture>();
 
-/** Returns how to leave. */
+/** Adds a picture; returns the function that removes it. */
 export function joinPictures(picture: Picture): () => void {
   pictures.add(picture);
   return () => void pictures.delete(picture);

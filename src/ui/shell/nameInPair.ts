@@ -7,7 +7,7 @@ const protocolNames: Readonly<Record<string, (texts: PageTexts) => string>> = {
   'broadcast-demo': ({ scenarios }) => scenarios.goDemo.title,
 };
 
-/** What a run is called beside another: by its protocol, where that is what tells the two apart. */
+/** Returns the name of a run beside another: its protocol's, where that is what tells the two apart. */
 export function nameInPair(texts: PageTexts | Texts, run: Run, other: Run): string {
   const { protocol } = run.scenario.setup;
   return protocol === other.scenario.setup.protocol

@@ -3,14 +3,14 @@ import type { Notice, Refused } from '../../store/state.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
 import { nameOfRun } from './header/RunTabs.tsx';
 
-/** What says that something is missing has its words with the page. */
+/** The notices that something is missing have their words with the page. */
 type AtHand = Extract<Notice, { readonly kind: keyof PageTexts['controls'] }>;
 
 function isAtHand(notice: Notice, { controls }: PageTexts): notice is AtHand {
   return Object.hasOwn(controls, notice.kind);
 }
 
-/** The sentence of a notice; what was refused has its own (`Refusal.tsx`). Null as long as its words are on their way. */
+/** Returns the sentence of a notice (refusals: `Refusal.tsx`); null as long as its words are on their way. */
 export function noticeText(
   texts: PageTexts | Texts,
   notice: Exclude<Notice, Refused>,

@@ -3,7 +3,7 @@ import type { Preferences } from '../../store/state.ts';
 /** Below this width time runs downwards, the direction in which phones scroll. */
 export const NARROW_QUERY = '(max-width: 719px)';
 
-/** Whether time runs downwards now: as chosen, or by the width of the window. */
+/** Returns true if time runs downwards now: as chosen, or by the width of the window. */
 export function isVerticalNow(orientation: Preferences['orientation']): boolean {
   return orientation === 'auto' ? window.matchMedia(NARROW_QUERY).matches : orientation === 'vertical';
 }

@@ -8,7 +8,7 @@ import { useAllTexts } from '../texts/useTexts.ts';
 import panel from './Panel.module.css';
 import { useWorld } from './worldNow.ts';
 
-/** What can be done to the thing in focus, one press each. What would change nothing is left out; the menu says why. */
+/** The interventions on the thing in focus, a button each. Those without an effect are left out; the menu says why. */
 export function ActionButtons({ focus }: { focus: Focus }) {
   const texts = useAllTexts();
   const world = useWorld();

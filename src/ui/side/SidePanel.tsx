@@ -12,7 +12,7 @@ import { NowSection } from './now/NowSection.tsx';
 import styles from './SidePanel.module.css';
 import { useRun } from './worldNow.ts';
 
-// What happens comes first; why, and what was chosen, come after it.
+// The news is in the first script; the explanation and the chosen thing come after it.
 const Explanation = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Explanation), {
   needsSentences: true,
 });
@@ -23,7 +23,7 @@ const FocusSection = lazyPart(() => import('./focus/FocusSection.tsx').then(({ F
   needsSentences: true,
 });
 
-/** What happens and why; and what was done to the run. */
+/** Two tabs: the current step with its explanation, and the interventions on the run. */
 export function SidePanel() {
   const tab = useAppState((state) => state.sidePanel);
   const id = useId();
@@ -46,7 +46,7 @@ export function SidePanel() {
   );
 }
 
-/** On narrow screens what was chosen comes first after the news: it would lie out of sight below the explanation. */
+/** The chosen thing follows the news on narrow screens: it would lie out of sight below the explanation. */
 function NowTab() {
   const isNarrow = useMediaQuery(NARROW_QUERY);
   const hasFocus = useAppState((state) => state.focus !== null);

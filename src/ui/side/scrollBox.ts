@@ -1,6 +1,6 @@
 /**
  * Scrolls the box an element lies in, and nothing else, by as little as shows the element; the focus stays where it is.
- * An element in no box of its own is left alone: moving the page under somebody's finger is worse.
+ * An element in no box of its own is left alone: moving the page under a finger is worse.
  * @param room so much of a tall element is enough, in pixels.
  */
 export function showInBox(element: Element, room: number = Number.POSITIVE_INFINITY): void {
@@ -25,7 +25,7 @@ function scrollBoxOf(element: Element): Element | null {
   return null;
 }
 
-/** What stays at the top of the box, over what scrolls. */
+/** Returns the height of the sticky element at the top of the box, in pixels. */
 function stickyHeight(box: Element): number {
   const heads = [...box.querySelectorAll('[data-sticky]')];
   const sticky = heads.filter((head) => getComputedStyle(head).position === 'sticky');

@@ -11,8 +11,8 @@ const latest = new WeakMap<History, { readonly count: number; readonly world: Wo
 
 /** Remembers the last one asked for: panels ask for the same one, several times a step. */
 export function worldToRead(history: History, count: number): World {
-  const known = latest.get(history);
-  if (known?.count === count) return known.world;
+  const cached = latest.get(history);
+  if (cached?.count === count) return cached.world;
   const world = worldAt(history, count);
   latest.set(history, { count, world });
   return world;

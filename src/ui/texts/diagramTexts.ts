@@ -92,7 +92,7 @@ function plainText(words: StatusWords, status: PlainStatus): string {
   }
 }
 
-/** Where there is room: in which ways it lies, too. */
+/** Returns the status where there is room for all of it: the behaviours of a liar, too. */
 function wholeStatus({ diagram }: PageTexts, waysToLie: WaysToLie | null, status: LaneStatus): string {
   if (status.kind !== 'lying' || !waysToLie) return statusText(diagram.laneStatus, status);
   const names = status.behaviours.map((behaviour) => lieWords(waysToLie, behaviour).name);

@@ -20,7 +20,7 @@ export function useLanguage(): LanguageTexts {
   useEffect(() => {
     document.documentElement.lang = htmlLang;
   }, [htmlLang]);
-  // As long as there are no sentences at all, each part that tells some says so in its place.
+  // As long as there are no sentences at all, each part that shows some says so in its place.
   const isKept = value !== null;
   useEffect(() => {
     if (isKept && failures > 0) setNotice({ kind: 'wordsNotFetched' });

@@ -11,10 +11,10 @@ export function useTexts(): PageTexts {
   return useContext(TextsContext);
 }
 
-/** What happens in words: the sentences come right after the page. */
+/** The sentences about what happens; they are fetched right after the page. */
 export interface Sentences {
   readonly texts: Texts;
-  /** What happened in a step. */
+  /** Returns the sentence for a step. */
   tell(history: History, stepIndex: number): string;
 }
 
@@ -25,7 +25,7 @@ export function useSentences(): Sentences | null {
   return useContext(SentencesContext).value;
 }
 
-/** For what is shown only when the sentences are there: in a part that `needsSentences`. */
+/** Returns all texts, for parts that are shown only when the sentences are there (`needsSentences`). */
 export function useAllTexts(): Texts {
   const sentences = useSentences();
   if (!sentences) throw new Error('the sentences are not there yet');

@@ -11,11 +11,11 @@ import styles from './Transcript.module.css';
 interface FilterBarProps {
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
-  /** How many steps pass. */
+  /** The number of steps that pass the filter. */
   readonly shown: number;
 }
 
-/** Which steps are listed: of one node, of one kind, faults only. */
+/** The choice of the steps that are listed: of one node, of one kind, faults only. */
 export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
   const texts = useAllTexts();
   const { history } = useRun();

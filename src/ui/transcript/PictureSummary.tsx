@@ -2,7 +2,7 @@ import { useRun, useWorld } from '../side/worldNow.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import { summaryOf } from './summary.ts';
 
-/** What the picture shows, in one paragraph: what the diagram is described by. */
+/** The picture in one paragraph: the diagram's description for screen readers. */
 export function PictureSummary({ id }: { id?: string }) {
   const texts = useAllTexts();
   const { history, cursor } = useRun();

@@ -38,7 +38,7 @@ function filterKey({ node, kind, faultsOnly }: Filter): string {
 interface LinesProps {
   /** The indexes of the steps that pass the filter. */
   readonly passing: readonly number[];
-  /** How many of them are shown. */
+  /** The number of them that are shown. */
   readonly length: number;
   /** The position of the line of the current step, or of the last one before it; −1 where there is none. */
   readonly current: number;

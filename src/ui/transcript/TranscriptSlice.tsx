@@ -37,7 +37,7 @@ interface LineProps {
   readonly isCurrent: boolean;
 }
 
-/** One step: its number, its tick, and the sentence that is also told when it happens. */
+/** One step: its number, its tick, and the sentence that is also shown when it happens. */
 const Line = memo(({ history, index, hasHappened, isCurrent }: LineProps) => {
   const texts = useAllTexts();
   const tick = history.steps[index]?.tick ?? 0;

@@ -5,7 +5,7 @@ import type { Step } from '../../engine/trace.ts';
 import { isMilestone } from '../../protocols/explain/milestones.ts';
 import { interventionOf } from '../../protocols/interventions.ts';
 
-/** Which steps of a run somebody wants to read. */
+/** The steps of a run that the user wants to read. */
 export interface Filter {
   /** Steps of this node, or about a message from or to it; null for all. */
   readonly node: NodeId | null;

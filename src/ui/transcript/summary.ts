@@ -26,7 +26,7 @@ export function summaryOf(texts: Texts, history: History, step: number, world: W
   ];
 }
 
-/** Who is there. */
+/** Returns the sentence about the members of the cluster. */
 function clusterSentence(panels: Texts['panels'], protocol: string, cluster: Cluster): string {
   const { replicas, clients } = cluster;
   if (protocol === 'pbft') return panels.summaryCluster(replicas, clients, thresholdsOf(cluster).faults);
@@ -44,7 +44,7 @@ function primarySentences({ panels }: Texts, world: World): string[] {
   return [panels.summaryPrimary(nodeLabel(cluster, primaryOf(view, cluster.replicas)), view)];
 }
 
-/** Replicas that are equally far are told together, the furthest first. */
+/** Replicas that are equally far share a sentence, the furthest first. */
 function executedSentences({ panels, words }: Texts, world: World): string[] {
   if (!protocolOf(world.setup.protocol).parts.log) return [];
   const byExecuted = new Map<number, NodeId[]>();

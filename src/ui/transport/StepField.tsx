@@ -6,7 +6,7 @@ import { useTexts } from '../texts/useTexts.ts';
 import { STEP_FIELD_ID } from './stepFieldId.ts';
 import styles from './Transport.module.css';
 
-/** The step we are at, as a number that can be typed over. */
+/** The current step, as a number that can be typed over. */
 export function StepField() {
   const texts = useTexts().controls;
   const run = useAppState(activeRun);

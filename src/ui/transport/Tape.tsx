@@ -60,7 +60,7 @@ function Thumb({ value, total, valueText }: { value: number; total: number; valu
   );
 }
 
-/** How far from the thumb's middle a finger still means the thumb, in pixels. */
+/** The largest distance from the thumb's middle at which a finger still means the thumb, in pixels. */
 const THUMB_REACH = 28;
 
 function signedDistance(event: React.PointerEvent<HTMLInputElement>, value: number, total: number): number {
@@ -70,7 +70,7 @@ function signedDistance(event: React.PointerEvent<HTMLInputElement>, value: numb
   return event.clientX - thumb;
 }
 
-/** The marks that a run has by itself, and those that somebody set. */
+/** The marks of the run itself, and the bookmarks that the user set. */
 type TapeMark = Mark | { readonly kind: 'bookmark'; readonly step: number };
 
 function Marks() {
@@ -106,10 +106,10 @@ function Marks() {
   );
 }
 
-/** So many places of the tape can be told apart. */
+/** The number of places on the tape that look different. */
 const PLACES = 300;
 
-/** Of marks that would look the same in the same place, the first. */
+/** Returns the first of the marks that look alike at one place. */
 function toldApart(marks: readonly TapeMark[], total: number): readonly TapeMark[] {
   if (total <= PLACES) return marks;
   const taken = new Set<string>();
@@ -128,8 +128,9 @@ function keyOf(mark: TapeMark): string {
 }
 
 /**
- * Shapes, not colours, tell the marks apart: a bar for a phase, a cross for a fault, a ribbon for a bookmark; a triangle
- * ahead for a view that is asked for, a star for one that is entered, a square for a state, a triangle back for an undoing.
+ * Marks differ in shape, not in colour: a bar for a phase, a cross for a fault, a ribbon for a bookmark; a triangle
+ * ahead for a view that is asked for, a star for one that is entered, a square for a state, a triangle back for an
+ * undoing.
  */
 const shapes: { readonly [Kind in TapeMark['kind']]: React.ReactNode } = {
   phase: <rect x={-1.5} y={-11} width={3} height={22} />,

@@ -58,7 +58,7 @@ export function BehaviourList({ values, onChange }: Props) {
   );
 }
 
-/** Enter in a search field is not yet a lie. */
+/** Enter in the search field must not submit the form. */
 function keepInField(event: React.KeyboardEvent): void {
   if (event.key === 'Enter') event.preventDefault();
 }

@@ -17,7 +17,7 @@ interface Props {
   readonly onChange: (values: LieValues) => void;
 }
 
-/** What a way to lie needs to know, as its descriptor has it: whom it treats how, and a number. */
+/** The parameters of a behaviour, as its descriptor has them: a letter for each recipient, and a number. */
 export function LieFields({ values, faultId, onChange }: Props) {
   const texts = useDialogTexts().lies;
   const behaviour = behaviourOf(values.behaviour);

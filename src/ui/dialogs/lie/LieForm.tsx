@@ -23,7 +23,7 @@ import { LiesNow } from './LiesNow.tsx';
 import type { LieValues } from './lieForm.ts';
 import { actionOf, groupsOffered, isAmountValid, roleOf, usualValues } from './lieForm.ts';
 
-/** Makes a node lie from this step on: in which way, to whom, and what would come of it. */
+/** Makes a node lie from this step on: the behaviour, the recipients, and a preview of the outcome. */
 export function LieForm() {
   const texts = useDialogTexts().lies;
   const page = useAllTexts();
@@ -94,7 +94,7 @@ function NodeChoice({ node, onChange }: { readonly node: NodeId; readonly onChan
   );
 }
 
-/** To begin with, what the node can do now: a primary lies about proposals, a backup about votes. */
+/** The lie that is chosen first is one the node can tell now: a primary about proposals, a backup about votes. */
 function usualLie(world: World, node: NodeId, waysToLie: WaysToLie): LieValues {
   const { cluster } = world.setup;
   const groups = groupsOffered(roleOf(node, cluster), '', waysToLie);

@@ -9,10 +9,10 @@ import styles from './Lie.module.css';
 import type { LieValues } from './lieForm.ts';
 import { actionOf } from './lieForm.ts';
 
-/** So many differences of a step are told in full. */
+/** The number of differences of a step that are listed in full. */
 const TOLD_MAX = 8;
 
-/** What the node would send differently in its next steps; or honestly, that it would not. */
+/** The messages that the node would send differently in its next steps, or the statement that there are none. */
 export function LiePreview({ values }: { readonly values: LieValues }) {
   const { lies } = useDialogTexts();
   const { history, cursor } = useRun();

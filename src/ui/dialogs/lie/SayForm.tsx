@@ -17,7 +17,7 @@ import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
 import { SayPreview } from './SayPreview.tsx';
 
-/** By hand: one replica says one thing to some of the others, right after the step we are at. */
+/** A message made by hand: one replica sends it to some of the others, right after the current step. */
 export function SayForm() {
   const texts = useDialogTexts().lies;
   const page = useAllTexts();
@@ -180,7 +180,7 @@ function Hearers({ action, onChange }: FieldsProps) {
   );
 }
 
-/** A COMMIT for the first slot: to everybody, to begin with. */
+/** The message the form opens with: a COMMIT for the first slot, to everybody. */
 function usualSaying({ setup: { cluster } }: World, node: NodeId): SayAction {
   const groups = groupsOfAll(node, cluster);
   return { kind: 'say', replica: node, message: 'commit', view: 0, sequence: 1, about: 'known', groups };

@@ -13,7 +13,7 @@ import { heardByHand, isHandled } from './heardByHand.ts';
 import styles from './Lie.module.css';
 import { Differences } from './LiePreview.tsx';
 
-/** What would be sent to whom, and what each of them would do with it: in the words of the run that would come of it. */
+/** The messages that would be sent, and each receiver's reaction, in the words of the run that would come of it. */
 export function SayPreview({ action }: { readonly action: SayAction }) {
   const run = useRun();
   const heard = useMemo(() => heardByHand(run, action), [run, action]);

@@ -1,4 +1,3 @@
-// What is said by hand comes with the ways to lie.
 import type { History } from '../../../engine/history.ts';
 import type { Journey } from '../../../engine/journeys.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
@@ -9,19 +8,19 @@ import { runOf } from '../../../protocols/run.ts';
 import type { Run } from '../../../store/run.ts';
 import { insertAfter, stepOfIntervention } from '../../../store/run.ts';
 
-/** What would come of something that is said by hand: the run is made as if it had been said. */
+/** The outcome of a message said by hand: the run is made as if it had been sent. */
 export interface Heard {
   readonly history: History;
   /** The step in which it is said. */
   readonly said: Step;
-  /** What becomes of it on its way to each of those who are told, in the order of time. */
+  /** The journeys to each of the receivers, in the order of time. */
   readonly journeys: readonly Journey[];
 }
 
-/** What takes longer to arrive is told as being on its way. */
+/** The number of steps the run is made ahead. A message that takes longer is shown as on its way. */
 const STEPS_AHEAD = 2000;
 
-/** Null where it comes to nothing. */
+/** Returns null where the action has no effect. */
 export function heardByHand(run: Run, action: SayAction): Heard | null {
   const { setup } = run.scenario;
   const { step } = run.cursor;
@@ -36,7 +35,7 @@ export function heardByHand(run: Run, action: SayAction): Heard | null {
   return { history, said, journeys: journeys.toSorted((one, other) => endOf(one) - endOf(other)) };
 }
 
-/** Whether the receiver handles it: else its way ended before, or has not ended yet. */
+/** Returns true if the receiver handles it; otherwise its route ended before, or has not ended yet. */
 export function isHandled({ fate, endStep }: Journey): boolean {
   return endStep !== null && (fate === 'delivered' || fate === 'missed');
 }

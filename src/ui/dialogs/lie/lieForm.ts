@@ -14,13 +14,13 @@ import type { BehaviourWords, WaysToLie } from '../../../text/waysToLie.ts';
 /** The headings, in the order in which a request meets what they are about. */
 export const touchedInOrder: readonly Touched[] = ['primary', 'votes', 'viewChange', 'state', 'client', 'network'];
 
-/** What is typed and chosen. */
+/** The values that are typed and chosen. */
 export interface LieValues {
   readonly node: NodeId;
   readonly behaviour: BehaviourId;
   /** A letter for each node, whether it is asked for or not. */
   readonly letters: readonly string[];
-  /** As it is typed; empty where no number is needed. */
+  /** The number as it is typed; empty where none is needed. */
   readonly amount: string;
 }
 
@@ -52,14 +52,14 @@ export function roleOf(node: NodeId, { replicas }: Nodes): Behaviour['who'] {
   return node < replicas ? 'replica' : 'client';
 }
 
-/** Whom the liar may treat differently: clients only where they hear from it, too. */
+/** Returns the nodes that the liar may treat differently: clients only where it sends to them, too. */
 export function recipientsOf({ split }: Behaviour, node: NodeId, { replicas, clients }: Nodes): NodeId[] {
   if (!split) return [];
   const count = split.withClients ? replicas + clients : replicas;
   return Array.from({ length: count }, (_, id) => id).filter((id) => id !== node);
 }
 
-/** What each of them may be treated to; nothing at all only where that has a meaning. */
+/** Returns the letters offered for each recipient; the empty one only where it has a meaning. */
 export function lettersOffered({ split }: Behaviour, { letters = {} }: BehaviourWords): string[] {
   if (!split) return [];
   return [...split.letters, GETS_NOTHING].filter((letter) => letters[letter] !== undefined);
@@ -71,7 +71,7 @@ export function usualValues(behaviour: BehaviourId, node: NodeId, cluster: Clust
   return { node, behaviour, letters: [...usualGroups(behaviours[behaviour], node, cluster)], amount };
 }
 
-/** Whether the number is one that the behaviour can use. */
+/** Returns true if the behaviour can use the number. */
 export function isAmountValid({ behaviour, amount }: LieValues): boolean {
   const bounds = (behaviours[behaviour] as Behaviour).amount;
   const value = Number(amount);

@@ -18,7 +18,7 @@ export function SetupForm() {
   const setup = useAppState((state) => activeRun(state).scenario.setup);
   const [values, setValues] = useState(() => valuesOf(setup));
   const faultId = useId();
-  const found = faultIn(setup, values);
+  const fault = faultIn(setup, values);
   const shown = groups
     .map((group) => [group, settingsIn(group, setup)] as const)
     .filter(([, names]) => names.length > 0);
@@ -27,7 +27,7 @@ export function SetupForm() {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (found) return;
+        if (fault) return;
         const { cluster, conditions, seed, untilTick } = setupOf(setup, values);
         changeSetup({ cluster, conditions, seed, untilTick });
         openDialog(null);
@@ -43,7 +43,7 @@ export function SetupForm() {
                 key={name}
                 name={name}
                 values={values}
-                faultId={found?.name === name ? faultId : null}
+                faultId={fault?.name === name ? faultId : null}
                 onChange={(value) => setValues({ ...values, [name]: value })}
               />
             ))}
@@ -52,9 +52,9 @@ export function SetupForm() {
       ))}
       <div className={styles.foot}>
         <p role="alert" id={faultId} className={styles.fault}>
-          {found && ruleText(found, texts)}
+          {fault && ruleText(fault, texts)}
         </p>
-        <button type="submit" className={`${controls.button} ${controls.primary}`} aria-disabled={found !== null}>
+        <button type="submit" className={`${controls.button} ${controls.primary}`} aria-disabled={fault !== null}>
           {texts.apply}
         </button>
       </div>

@@ -9,7 +9,7 @@ import { clusterSettings, settingPlaces } from '../../../scenario/settings.ts';
 import type { Fault } from '../../../scenario/validity.ts';
 import { checkSetup } from '../../../scenario/validity.ts';
 
-/** The settings of a run as a form holds them: as they are typed. What may be run is for `validity.ts` to say. */
+/** The settings of a run as a form holds them: as they are typed. `validity.ts` decides which of them may be run. */
 
 export type SettingName = keyof Cluster | keyof Conditions | 'seed' | 'untilTick';
 
@@ -34,7 +34,7 @@ export function settingsIn(group: SettingGroup, { protocol }: Pick<Setup, 'proto
   return settingGroups[group].filter(isUsed);
 }
 
-/** What is wrong with the form, and with which of its settings. */
+/** A fault of the form, and the setting that has it. */
 export interface FormFault {
   readonly name: SettingName;
   readonly fault: Fault;

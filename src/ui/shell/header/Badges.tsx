@@ -2,7 +2,6 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Hourglass, Refresh
 import { useId } from 'react';
 import { livenessAt } from '../../../protocols/explain/liveness.ts';
 import type { Liveness } from '../../../protocols/pbft/explain/liveness.ts';
-// What they find in the first run is worked out when the lights are there.
 import { goTo } from '../../../store/actions/stepping.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import { nodesOf } from '../../../text/names.ts';
@@ -30,10 +29,11 @@ function SafetyBadge() {
   const texts = useAllTexts();
   const run = useAppState(activeRun);
   const id = useId();
-  const found = run.history.violations.filter(({ step }) => step < run.cursor.step);
-  const isBroken = found.length > 0;
+  const violations = run.history.violations.filter(({ step }) => step < run.cursor.step);
+  const isBroken = violations.length > 0;
   // Two executions that differ say more than the two certificates on the way there.
-  const conflicting = found.find(({ monitor }) => monitor === 'M1') ?? found.find(({ monitor }) => monitor === 'M2');
+  const conflicting =
+    violations.find(({ monitor }) => monitor === 'M1') ?? violations.find(({ monitor }) => monitor === 'M2');
   return (
     <>
       <button
@@ -52,7 +52,7 @@ function SafetyBadge() {
         {conflicting && <ConflictView violation={conflicting} />}
         <ul className={styles.list}>
           {run.history.kit.monitors.map((monitor) => {
-            const violation = found.find((candidate) => candidate.monitor === monitor.id);
+            const violation = violations.find((candidate) => candidate.monitor === monitor.id);
             return (
               <li key={monitor.id} data-state={violation ? 'bad' : 'good'}>
                 <b>{monitor.id}</b> {texts.lights.monitorName(monitor.id)}
@@ -109,7 +109,7 @@ function LivenessBadge() {
   );
 }
 
-/** Who lies, and how: whatever a light says, it says it of the others. */
+/** The nodes that lie, and their behaviours: whatever a light says holds for the other nodes. */
 function Lies() {
   const texts = useAllTexts();
   const world = useWorld();

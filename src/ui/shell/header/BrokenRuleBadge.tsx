@@ -9,7 +9,7 @@ import { useFetchedDialogTexts } from '../../dialogs/useDialogTexts.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import styles from './Badges.module.css';
 
-/** On as long as a rule is broken on purpose: whoever opens such a link must not take it for PBFT. */
+/** Shown as long as a rule is broken on purpose: a reader of such a link must not take it for PBFT. */
 export function BrokenRuleBadge() {
   const rule = useAppState((state) => activeRun(state).scenario.setup.cluster.brokenRule);
   return rule > 0 ? <BrokenRuleDetail rule={rule as BrokenRuleNumber} /> : null;

@@ -7,21 +7,21 @@ import { useRun } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import styles from './Convictions.module.css';
 
-/** So many proofs are told one by one. */
+/** The number of proofs that are listed one by one. */
 const PROOFS_TOLD_MAX = 6;
 
-/** Up to this step: whose signed messages contradict each other, and who holds both. Nothing where nobody does. */
+/** The signed messages up to this step that contradict each other, with sender and holder. Empty where none do. */
 export function ContradictionList() {
   const { convictions } = useAllTexts();
   const { history, cursor } = useRun();
-  const found = contradictionsOf(history).filter(({ steps }) => steps[1] < cursor.step);
-  if (found.length === 0) return null;
-  const left = found.length - PROOFS_TOLD_MAX;
+  const contradictions = contradictionsOf(history).filter(({ steps }) => steps[1] < cursor.step);
+  if (contradictions.length === 0) return null;
+  const left = contradictions.length - PROOFS_TOLD_MAX;
   return (
     <section className={styles.conflict}>
       <h3>{convictions.contradictions}</h3>
       <ul className={styles.proofs}>
-        {found.slice(0, PROOFS_TOLD_MAX).map((contradiction) => (
+        {contradictions.slice(0, PROOFS_TOLD_MAX).map((contradiction) => (
           <Proof key={`${contradiction.holder}.${contradiction.steps.join()}`} {...contradiction} />
         ))}
       </ul>

@@ -17,7 +17,7 @@ import { SideBySideButton } from './SideBySideButton.tsx';
 const Badges = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.Badges), {
   needsSentences: true,
 });
-// Only narrow screens show it.
+// Shown only on narrow screens.
 const MoreMenu = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.MoreMenu));
 
 /** Title, scenario, runs, the two lights, and what concerns the whole page. */

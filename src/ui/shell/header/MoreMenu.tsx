@@ -8,7 +8,7 @@ import controls from '../../atoms/controls.module.css';
 import { useTexts } from '../../texts/useTexts.ts';
 import styles from './Header.module.css';
 
-/** On narrow screens: what the header has no room for, in the browser's own popover. */
+/** The controls that the header has no room for on narrow screens, in the browser's own popover. */
 export function MoreMenu() {
   const texts = useTexts().controls;
   const popover = useRef<HTMLDivElement>(null);

@@ -52,13 +52,13 @@ export function RunTabs() {
   );
 }
 
-/** What a run is called after its letter: what was done to it, and where. */
+/** Returns the name of a run after its letter: the intervention it came from, and its place. */
 export function nameOfRun(texts: PageTexts | Texts, { origin, scenario }: Run): string {
   if (origin.kind === 'opened') return titleOfScenario(texts, scenario);
   const { change, step } = origin;
   if (change.kind === 'setup') return texts.controls.runSetup;
   if (change.kind === 'rulesKept') return texts.controls.runRulesKept;
-  // Until the words for what is done are there, it is called as what it came from.
+  // Until the words for interventions have come, the run has the name of its origin.
   if (!('interventions' in texts)) return titleOfScenario(texts, scenario);
   return texts.interventions.runName(change.kind, change.action, step, nodesOf(scenario.setup));
 }

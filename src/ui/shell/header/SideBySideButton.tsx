@@ -5,7 +5,7 @@ import controls from '../../atoms/controls.module.css';
 import { useTexts } from '../../texts/useTexts.ts';
 import styles from './RunTabs.module.css';
 
-/** Lays another run beside the active one, or takes it away. Where there is only one run, there is nothing to lay. */
+/** Lays another run beside the active one, or takes it away. Hidden where there is only one run. */
 export function SideBySideButton() {
   const texts = useTexts().controls;
   const hasOthers = useAppState(({ runs }) => runs.length > 1);

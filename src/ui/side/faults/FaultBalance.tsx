@@ -4,7 +4,7 @@ import panel from '../Panel.module.css';
 import { useWorld } from '../worldNow.ts';
 import { faultSentences } from './faultSentences.ts';
 
-/** How many replicas are faulty at this step, of how many PBFT bears. */
+/** The number of replicas that are faulty at this step, and the number PBFT tolerates. */
 export function FaultBalance() {
   const texts = useAllTexts();
   const world = useWorld();

@@ -11,7 +11,7 @@ import styles from './FaultList.module.css';
 import type { FaultRow, Outcome } from './faultRows.ts';
 import { MoveForm } from './MoveForm.tsx';
 
-/** One thing that is done to the run: what, in which step, what came of it; and its tools. */
+/** One intervention: its name, its step, its outcome; and its tools. */
 export function FaultItem({ row }: { row: FaultRow }) {
   const texts = useAllTexts();
   const { history } = useRun();

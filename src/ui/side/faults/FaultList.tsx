@@ -6,7 +6,7 @@ import { FaultItem } from './FaultItem.tsx';
 import styles from './FaultList.module.css';
 import { faultRowsOf } from './faultRows.ts';
 
-/** Everything that is done to this run from outside, requests too, in the order of their moments. */
+/** The interventions of this run, requests too, in the order of their moments. */
 export function FaultList() {
   const texts = useAllTexts().panels;
   const { history } = useRun();

@@ -2,7 +2,7 @@ import { FaultBalance } from './FaultBalance.tsx';
 import { FaultList } from './FaultList.tsx';
 import { NetworkSection } from './NetworkSection.tsx';
 
-/** What was done to the run, how much of it PBFT can bear, and what else can be done to the network. */
+/** The interventions on the run, the number of faults PBFT tolerates, and the actions on the network. */
 export function FaultsTab() {
   return (
     <>

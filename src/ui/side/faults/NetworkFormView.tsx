@@ -11,7 +11,7 @@ import styles from './NetworkForm.module.css';
 import type { NetworkForm } from './networkForms.ts';
 import { changesNetwork, filledAction, initialValues, isFilled } from './networkForms.ts';
 
-/** What a network action asks for, and a button for each action that asks for just that. */
+/** The fields of a network action, and a button for each action that has just these fields. */
 export function NetworkFormView({ form }: { form: NetworkForm }) {
   const world = useWorld();
   const initial = initialValues(world, form.fields);
@@ -59,7 +59,7 @@ function Draft({ form, initial }: { form: NetworkForm; initial: Readonly<Record<
   );
 }
 
-/** A form of one kind is called as the others of its fields are. */
+/** Returns the title of a form: that of the first of its kinds that has one. */
 function titleOf(texts: Texts, { kinds }: NetworkForm): string {
   const titles: Readonly<Record<string, string>> = texts.panels.formTitles;
   return kinds.map((kind) => titles[kind]).find((title) => title !== undefined) ?? '';

@@ -13,7 +13,7 @@ const forms = networkForms();
 const isButton = ({ fields }: NetworkForm): boolean => fields.length === 0;
 const isDialog = ({ fields }: NetworkForm): boolean => fields.some(({ type }) => type === 'groups');
 
-/** What can be done to the network from this step on: at a press, in a dialog, or with numbers filled in. */
+/** The actions on the network from this step on: at a press, in a dialog, or with numbers filled in. */
 export function NetworkSection() {
   const { panels: texts, details } = useAllTexts();
   const toFill = forms.filter((form) => !isButton(form) && !isDialog(form));

@@ -2,7 +2,7 @@ import type { History } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
 import type { NoEffectReason } from '../../../engine/interventions/intervention.ts';
 
-/** An intervention of the run, and what came of it. */
+/** An intervention of the run, and its outcome. */
 export interface FaultRow {
   /** Its place in the setup's list. */
   readonly index: number;
@@ -33,7 +33,7 @@ export function faultRowsOf(history: History): FaultRow[] {
   }));
 }
 
-/** After which step a row happens, to begin with when it is moved: its own step does not count. */
+/** Returns the step after which a row happens, the value its move form opens with: its own step does not count. */
 export function stepBefore({ intervention, outcome }: FaultRow, history: History): number {
   if ('step' in outcome) return outcome.step - 1;
   const { tick, after } = intervention.at;

@@ -5,7 +5,7 @@ import { nodeLabel, nodeLabels, nodesOf } from '../../../text/names.ts';
 import type { Texts } from '../../../text/texts.ts';
 import { lieWords } from '../../../text/waysToLie.ts';
 
-/** Which replicas are faulty now, a sentence for each way of being so; none where all do their part. */
+/** Returns a sentence for each kind of fault, with the replicas that have it now; none where all are correct. */
 export function faultSentences(texts: Texts, world: World): string[] {
   const { panels, words } = texts;
   const { crashed, cutOff, amnesiac } = faultyAt(world);
@@ -18,16 +18,16 @@ export function faultSentences(texts: Texts, world: World): string[] {
   ];
 }
 
-/** Who lies, and how; clients, too, though PBFT bears any number of faulty ones. */
+/** Returns the lies of every node; of clients, too, though PBFT tolerates any number of faulty ones (§2). */
 export function lieSentences(texts: Texts, world: World): string[] {
   return world.nodes.flatMap(({ place }) => lieSentencesOf(texts, world, place.self));
 }
 
 /** `R3 lies: says nothing to some; votes for everything.` None where it never lied. */
 export function lieSentencesOf({ panels, waysToLie }: Texts, world: World, node: NodeId): string[] {
-  const known = world.nodes[node];
-  if (!known?.lied) return [];
+  const worldNode = world.nodes[node];
+  if (!worldNode?.lied) return [];
   const name = nodeLabel(nodesOf(world.setup), node);
-  const ways = known.behaviours.map(({ behaviour }) => lieWords(waysToLie, behaviour).name);
+  const ways = worldNode.behaviours.map(({ behaviour }) => lieWords(waysToLie, behaviour).name);
   return [ways.length > 0 ? panels.lies(name, ways.join(panels.waySeparator)) : panels.hasLied(name)];
 }

@@ -10,8 +10,8 @@ const world = worldAt(runOf(clear.setup), 3);
 
 test('every kind that acts on the network is in exactly one form', () => {
   const kinds = networkForms().flatMap((form) => form.kinds);
-  const known = Object.values(interventionKinds).filter(({ target }) => target === 'network');
-  expect(kinds.toSorted()).toEqual(known.map(({ kind }) => kind).toSorted());
+  const expected = Object.values(interventionKinds).filter(({ target }) => target === 'network');
+  expect(kinds.toSorted()).toEqual(expected.map(({ kind }) => kind).toSorted());
 });
 
 test('cutting a link and restoring it ask for the same things: one form, two buttons', () => {

@@ -4,7 +4,7 @@ import type { World } from '../../../engine/world.ts';
 import { copyWorld } from '../../../engine/world.ts';
 import { interventionKinds } from '../../../protocols/interventions.ts';
 
-/** What can be done to the network, as forms: kinds that ask for the same things share one, with a button each. */
+/** A form for actions on the network: kinds with the same fields share one, with a button each. */
 export interface NetworkForm {
   readonly fields: readonly Field[];
   readonly kinds: readonly ActionKind[];
@@ -29,7 +29,7 @@ export function filledAction(kind: ActionKind, values: Readonly<Record<string, s
   return { kind, ...values } as unknown as Action;
 }
 
-/** Whether the network would be another one afterwards; tried on a copy. */
+/** Returns true if the action would change the network; tried on a copy. */
 export function changesNetwork(world: World, action: Action): boolean {
   const copy = copyWorld(world);
   const descriptor = interventionKinds[action.kind] as InterventionDescriptor;
@@ -48,13 +48,13 @@ export function initialValues(world: World, fields: readonly Field[]): Record<st
   return Object.fromEntries(
     fields.map((field) => {
       if (field.type === 'node') return [field.name, nodes.indexOf(field)];
-      const known = now.get(field.name);
-      return [field.name, typeof known === 'number' ? known : 0];
+      const current = now.get(field.name);
+      return [field.name, typeof current === 'number' ? current : 0];
     }),
   );
 }
 
-/** Whether a number is one the field can hold. */
+/** Returns true if the field can hold the number. */
 export function isFilled(field: Field, value: number | undefined): boolean {
   if (value === undefined || !Number.isInteger(value)) return false;
   return field.type !== 'number' || (value >= field.least && value <= field.most);

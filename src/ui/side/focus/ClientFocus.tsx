@@ -20,9 +20,9 @@ export function ClientFocus({ node }: { node: NodeId }) {
   const all = useAllTexts();
   const texts = all.details;
   const world = useWorld();
-  const known = world.nodes[node];
-  if (!known) return null;
-  const { view, outstanding, queue, accepted } = known.state as ClientState;
+  const client = world.nodes[node];
+  if (!client) return null;
+  const { view, outstanding, queue, accepted } = client.state as ClientState;
   return (
     <>
       <p className={panel.small}>{texts.acceptedSoFar(accepted)}</p>

@@ -60,7 +60,7 @@ function decisionOf({ gate, view, sequence }: Gate): NodeEvent {
   return isOfView ? { kind: gate, view, sequence } : { kind: gate, sequence };
 }
 
-/** Of a step that passed several gates, only what opened this one. */
+/** Returns the evidence that opened this gate, leaving out the other gates that the step passed. */
 function certificateOf(texts: Texts, history: History, stepIndex: number, gate: Gate): NarratedEvidence[] {
   const step = history.steps[stepIndex];
   if (!step) return [];

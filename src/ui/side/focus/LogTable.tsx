@@ -9,7 +9,7 @@ import type { LogRow } from './logRows.ts';
 import { logRowsOf } from './logRows.ts';
 import { MeterView } from './MeterView.tsx';
 
-/** Digits of a digest that tell it from others at a glance. */
+/** The number of digits by which digests differ at a glance. */
 const DIGEST_SHORT = 6;
 
 /** The message log (§4.2), newest slot first. A row's state is a button that looks at its gate. */

@@ -12,7 +12,7 @@ import panel from '../Panel.module.css';
 import { useRun, useWorld } from '../worldNow.ts';
 import { viewsOf } from './protocolViews.ts';
 
-/** A message: what became of it by this step, what can be done to it, and what it says. */
+/** A message: its fate by this step, the interventions on it, and its contents. */
 export function MessageFocus({ id }: { id: EnvelopeId }) {
   const texts = useAllTexts().details;
   const { history } = useRun();
@@ -32,7 +32,7 @@ export function MessageFocus({ id }: { id: EnvelopeId }) {
   );
 }
 
-/** What is known of a journey at this step, in a sentence and in figures; where it leads later is a link, not a statement. */
+/** The state of a journey at this step, in a sentence and in figures; its later end is a link, not a statement. */
 function Travel({ journey, children }: { journey: Journey; children: ReactNode }) {
   const texts = useAllTexts();
   const { history, cursor } = useRun();

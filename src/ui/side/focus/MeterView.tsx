@@ -2,7 +2,7 @@ import { useAllTexts } from '../../texts/useTexts.ts';
 import styles from './MeterView.module.css';
 import type { Meter } from './meter.ts';
 
-/** From so many pips on a meter is a bar: nobody counts further at a glance. */
+/** A meter with this many pips or more is a bar: nobody counts further at a glance. */
 const PIPS_MAX = 7;
 
 /** Votes that are in, of those a gate needs: as pips, and in digits. */
@@ -36,7 +36,7 @@ function Pips({ meter }: { meter: Meter }) {
   );
 }
 
-/** In the colour of what is counted last; a fifth of the pips filled is a fifth of the bar. */
+/** A bar in the colour of the last pips; a fifth of the pips filled is a fifth of the bar. */
 function Bar({ meter: { pips, have, need } }: { meter: Meter }) {
   const kind = pips.at(-1)?.kind ?? 'commit';
   return (

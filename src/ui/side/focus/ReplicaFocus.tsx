@@ -22,10 +22,10 @@ export function ReplicaFocus({ node }: { node: NodeId }) {
   const texts = useAllTexts();
   const { details } = texts;
   const world = useWorld();
-  const known = world.nodes[node];
-  if (!known) return null;
+  const replica = world.nodes[node];
+  if (!replica) return null;
   // A replica's node holds a replica's state; the world keeps the states of all protocols alike.
-  const state = known.state as ReplicaState;
+  const state = replica.state as ReplicaState;
   const values = [...state.service.values];
   return (
     <>

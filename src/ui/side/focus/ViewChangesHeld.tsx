@@ -34,7 +34,7 @@ interface Asked {
   readonly senders: readonly NodeId[];
 }
 
-/** Those for views that are still ahead, the nearest first: what led to an earlier view is done with. */
+/** Returns those for views that are still ahead, the nearest first; the ones for earlier views no longer matter. */
 function viewsAskedFor({ viewChanges, view: own, active }: ReplicaState): Asked[] {
   const byView = new Map<number, NodeId[]>();
   for (const { view, replica } of viewChanges) {

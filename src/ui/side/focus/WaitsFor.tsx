@@ -14,7 +14,7 @@ import { linkOfMissing, unsentText } from './missing.ts';
 import { TimerBars } from './TimerBars.tsx';
 import styles from './WaitsFor.module.css';
 
-/** Why a node does not go on: what it has, what it needs, and what became of every message it lacks. */
+/** The reason why a node does not go on: what it has, what it needs, and the fate of every message it lacks. */
 export function WaitsFor({ node }: { node: NodeId }) {
   const texts = useAllTexts();
   const { history, cursor } = useRun();

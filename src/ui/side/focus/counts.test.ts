@@ -25,11 +25,11 @@ import { logRowsOf } from './logRows.ts';
 import type { Meter } from './meter.ts';
 import { waitingMeter } from './meter.ts';
 
-/** One vote, one count: of a slot at a replica, sentence, diagram, panel and waiting text tell the same numbers. */
+/** One vote, one count: sentence, diagram, panel and waiting text give the same numbers of a slot at a replica. */
 
 type SlotGate = VotesWaiting['kind'];
 
-/** What one of them tells. */
+/** The count that one of them gives, and the slot it is of. */
 interface Told extends VoteCount {
   readonly by: string;
   readonly gate: SlotGate;
@@ -80,7 +80,7 @@ interface Compared {
   readonly drawn: string;
 }
 
-/** What is told after one step of the slots that its sentence counts votes of, beside what the diagram draws of them. */
+/** Returns the counts after one step of the slots in its sentence, beside those that the diagram draws. */
 function countsAt(history: History, index: number): Compared[] {
   const { node } = history.steps[index] ?? {};
   const sentence = inSentence(history, index);
@@ -88,8 +88,8 @@ function countsAt(history: History, index: number): Compared[] {
   const world = worldAt(history, index + 1);
   const slots = new Set(sentence.map(({ sequence }) => sequence));
   const others = [...inPanel(world, node), ...inWaiting(world, node)];
-  const told = [...sentence, ...others.filter(({ sequence }) => slots.has(sequence))];
-  return told.map(({ by, gate, sequence, ...votes }) => ({
+  const counts = [...sentence, ...others.filter(({ sequence }) => slots.has(sequence))];
+  return counts.map(({ by, gate, sequence, ...votes }) => ({
     step: index + 1,
     by,
     said: `${gate} ${sequence} ${shown(votes)}`,
@@ -116,9 +116,9 @@ function meterAt(
 
 /** The numbers as the sentence gets them, from whatever text they end up in. */
 function inSentence(history: History, index: number): Told[] {
-  const told: Told[] = [];
+  const counts: Told[] = [];
   const tell = (gate: SlotGate, sequence: number, { have, need }: VoteCount) => {
-    told.push({ by: 'sentence', gate, sequence, have, need });
+    counts.push({ by: 'sentence', gate, sequence, have, need });
     return '';
   };
   const cause = history.steps[index]?.cause;
@@ -134,7 +134,7 @@ function inSentence(history: History, index: number): Told[] {
     committedLocal: (_replica, sequence, votes) => tell('committedLocal', sequence, votes),
   };
   sentenceOf({ ...en, happenings }, history, index);
-  return told;
+  return counts;
 }
 
 function inPanel(world: World, node: NodeId): Told[] {
@@ -163,14 +163,14 @@ function inWaiting({ nodes, setup }: World, node: NodeId): Told[] {
 
 /** The numbers as the waiting text gets them. */
 function numbersOf(waiting: Waiting, node: NodeId, setup: Setup): VoteCount[] {
-  const told: VoteCount[] = [];
+  const counts: VoteCount[] = [];
   const recording: Texts['waiting'] = {
     ...en.waiting,
-    prepared: (_sequence, _prepares, votes) => String(told.push(votes)),
-    committedLocal: (_sequence, have, need) => String(told.push({ have, need })),
+    prepared: (_sequence, _prepares, votes) => String(counts.push(votes)),
+    committedLocal: (_sequence, have, need) => String(counts.push({ have, need })),
   };
   waitingItemText({ ...en, waiting: recording }, { waiting, missing: [] }, node, setup.cluster);
-  return told;
+  return counts;
 }
 
 describe('a certificate in words', () => {

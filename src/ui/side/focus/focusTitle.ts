@@ -6,7 +6,7 @@ import type { Focus } from '../../../scenario/focus.ts';
 import { nodeLabel, nodesOf } from '../../../text/names.ts';
 import type { Texts } from '../../../text/texts.ts';
 
-/** What the thing in focus is called, at the head of its panel and of its menu. */
+/** Returns the name of the thing in focus, for the head of its panel and of its menu. */
 export function focusTitle(texts: Texts, history: History, focus: Focus): string {
   const { cluster } = history.setup;
   const nodes = nodesOf(history.setup);

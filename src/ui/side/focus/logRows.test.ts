@@ -33,12 +33,12 @@ function story(node: number): string[] {
 
 describe('the log of a replica', () => {
   test('shows a prepared certificate as one PRE-PREPARE and 2f PREPAREs, the own one marked', () => {
-    const told = story(1);
-    expect(told[0]).toBe('1 prePrepared BP.p');
-    expect(told.at(-1)).toBe('1 executed C.CC');
-    const gates = told.map((line) => line.split(' ')[1]);
+    const lines = story(1);
+    expect(lines[0]).toBe('1 prePrepared BP.p');
+    expect(lines.at(-1)).toBe('1 executed C.CC');
+    const gates = lines.map((line) => line.split(' ')[1]);
     expect([...new Set(gates)]).toEqual(['prePrepared', 'prepared', 'executed']);
-    expect(told.every((line) => /^1 \S+ ([Bb][Pp]\.?[Pp]|[Cc]\.?[Cc][Cc])$/.test(line))).toBe(true);
+    expect(lines.every((line) => /^1 \S+ ([Bb][Pp]\.?[Pp]|[Cc]\.?[Cc][Cc])$/.test(line))).toBe(true);
   });
 
   test('gives the primary no PREPARE of its own', () => {

@@ -22,7 +22,7 @@ export interface Pip {
 
 export type PipKind = 'prePrepare' | 'prepare' | 'commit' | 'reply' | 'checkpoint' | 'viewChange';
 
-/** How far a slot is from `prepared`: the PRE-PREPARE first. `hasOwn`: one of the PREPAREs is the node's own. */
+/** The votes for `prepared`, the PRE-PREPARE first. `hasOwn`: one of the PREPAREs is the node's own. */
 export function preparedMeter({ have, need, withProposal }: Tally, hasOwn: boolean): Meter {
   const prepares = { have: withProposal ? have - 1 : have, need: need - 1 };
   const proposal: Pip = { kind: 'prePrepare', isFilled: withProposal, isOwn: false };

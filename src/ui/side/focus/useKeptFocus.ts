@@ -2,8 +2,8 @@ import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 
 /**
- * Where a button disappears because it was pressed, the keyboard must not fall back to the top of the page: what it lay
- * in gets the focus, so that the next Tab goes on from there.
+ * Keeps the keyboard's place when a pressed button disappears: its nearest remaining ancestor gets the focus, so that
+ * the next Tab goes on from there and not from the top of the page.
  */
 export function useKeptFocus<E extends HTMLElement>(): RefObject<E | null> {
   const area = useRef<E>(null);
@@ -12,7 +12,7 @@ export function useKeptFocus<E extends HTMLElement>(): RefObject<E | null> {
 }
 
 function keepFocusIn(area: HTMLElement): () => void {
-  /** What had the focus last, and what it lay in, from the inside out; empty once the focus has left the area. */
+  /** The element that had the focus last, and its ancestors, inside out; empty once the focus has left the area. */
   let trail: readonly HTMLElement[] = [];
   const onFocusIn = ({ target }: FocusEvent): void => {
     trail = target instanceof HTMLElement ? trailOf(target, area) : [];

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Focus } from '../../../scenario/focus.ts';
 import { showInBox } from '../scrollBox.ts';
 
-/** So much of the section is shown: its title, and what can be done. In pixels. */
+/** The height of the section that is brought into view: its title and its buttons. In pixels. */
 const HEAD_ROOM = 220;
 
 /** When something else comes into focus, its section comes into view; when the step changes, nothing moves. */

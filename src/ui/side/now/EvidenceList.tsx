@@ -4,7 +4,7 @@ import { StepLink } from '../../atoms/StepLink.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import styles from './EvidenceList.module.css';
 
-/** What made something possible, item by item, each with the way to its step; and how many votes are still missing. */
+/** The evidence that made something possible, each item with a link to its step; and the number of missing votes. */
 export function EvidenceList({ items, missing = 0 }: { items: readonly NarratedEvidence[]; missing?: number }) {
   const texts = useAllTexts().details;
   return (

@@ -1,7 +1,7 @@
 import { ScenarioSummary } from './ScenarioSummary.tsx';
 import { WhySection } from './WhySection.tsx';
 
-/** What to look for in the experiment, and why the step happened. */
+/** The summary of the experiment, and the reason why the step happened. */
 export function Explanation() {
   return (
     <>

@@ -5,7 +5,7 @@ import panel from '../Panel.module.css';
 import { useRun } from '../worldNow.ts';
 import styles from './NowSection.module.css';
 
-/** What just happened, in a sentence. Where a run opens, what this page is and what to press. */
+/** The current step in a sentence. At the opening of a run: what this page is and what to press. */
 export function NowSection() {
   const texts = useTexts();
   const sentences = useSentences();
@@ -22,7 +22,7 @@ export function NowSection() {
   );
 }
 
-/** What a page is about that opens with a run of this protocol. */
+/** The introduction of a page that opens with a run of this protocol. */
 function Welcome() {
   const { sidePanel } = useTexts();
   const sentences = useSentences();

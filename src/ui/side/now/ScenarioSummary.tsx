@@ -4,7 +4,7 @@ import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
 import { useRun } from '../worldNow.ts';
 
-/** Where a built-in experiment opens: what to look for. Somebody who has changed it looks for something else. */
+/** The points to look for, shown where a built-in experiment opens; not in a changed one, where they may not hold. */
 export function ScenarioSummary() {
   const { scenarios, summaries } = useAllTexts();
   const { scenario, cursor } = useRun();

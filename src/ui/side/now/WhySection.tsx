@@ -8,10 +8,10 @@ import { useRun } from '../worldNow.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import styles from './WhySection.module.css';
 
-/** Where the key for the explanation puts the focus. */
+/** The id of the element that the key for the explanation focuses. */
 const WHY_ID = 'why';
 
-/** Which rule allowed the step, why there is such a rule, and what made it possible here. */
+/** The rule that allowed the step, the reason for the rule, and the evidence that made the step possible. */
 export function WhySection() {
   const texts = useAllTexts();
   const { history, cursor } = useRun();
@@ -41,7 +41,7 @@ export function WhySection() {
   );
 }
 
-/** How many votes of the kind that was counted in this step its gate still lacks. */
+/** Returns the number of votes, of the kind counted in this step, that its gate still lacks. */
 function votesMissing(step: Step): number {
   const counted = step.notes.find((note): note is CountedNote => note.kind === 'counted');
   if (!counted) return 0;

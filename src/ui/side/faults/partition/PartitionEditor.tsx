@@ -13,7 +13,7 @@ import type { Prospect } from './groups.ts';
 import { groupLetters, initialGroups, prospectsOf, separates } from './groups.ts';
 import styles from './PartitionEditor.module.css';
 
-/** Who can still reach whom: every node in a group, dragged there or chosen by arrow keys. */
+/** The partition of the network: every node is in a group, dragged there or chosen by arrow keys. */
 export function PartitionEditor() {
   const texts = useDialogTexts();
   const world = useWorld();
@@ -47,7 +47,7 @@ export function PartitionEditor() {
             node={node}
             group={group}
             describedBy={prospectsId}
-            onChange={(chosen) => setGroups((known) => known.with(node, chosen))}
+            onChange={(chosen) => setGroups((before) => before.with(node, chosen))}
           />
         ))}
       </div>

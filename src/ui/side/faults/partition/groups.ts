@@ -5,12 +5,10 @@ import { thresholdsOf } from '../../../../protocols/pbft/explain/counts.ts';
 import type { ReplicaState } from '../../../../protocols/pbft/rules/replicaState.ts';
 import { primaryOf } from '../../../../protocols/quorum.ts';
 
-/** A partition while it is being made: the group of each node, replicas first. */
-
-/** The groups that are offered. */
+/** The groups that are offered. A partition that is being made has one for each node, replicas first. */
 export const groupLetters: readonly string[] = ['a', 'b', 'c', 'd'];
 
-/** Replicas stand somewhere; a client usually reaches them all. */
+/** Returns the groups a node may be in: a client usually reaches all of them. */
 export function choicesFor(world: World, node: NodeId): readonly string[] {
   return node < world.setup.cluster.replicas ? groupLetters : [...groupLetters, EVERYWHERE];
 }
@@ -18,19 +16,19 @@ export function choicesFor(world: World, node: NodeId): readonly string[] {
 /** The network as it is, where it is partitioned; else all replicas together. */
 export function initialGroups(world: World): string[] {
   return world.nodes.map((_, node) => {
-    const known = world.links.groups?.[node];
+    const group = world.links.groups?.[node];
     const choices = choicesFor(world, node);
-    if (known !== undefined && choices.includes(known)) return known;
+    if (group !== undefined && choices.includes(group)) return group;
     return choices.includes(EVERYWHERE) ? EVERYWHERE : (choices[0] as string);
   });
 }
 
-/** Whether the grouping keeps anybody from anybody. */
+/** Returns true if the grouping separates any two nodes. */
 export function separates(groups: readonly string[]): boolean {
   return new Set(groups.filter((group) => group !== EVERYWHERE)).size > 1;
 }
 
-/** What a group of replicas can do on its own. */
+/** The progress that a group of replicas can make on its own. */
 export interface Prospect {
   readonly group: string;
   /** Replicas in it that run and are not cut off. */
@@ -41,7 +39,7 @@ export interface Prospect {
   readonly primary: NodeId;
 }
 
-/** Of every group that has a replica in it, in the order of the letters; none where no quorum and no primary count. */
+/** Returns one for every group with a replica in it, in the order of the letters; none without quorums or a primary. */
 export function prospectsOf(world: World, groups: readonly string[]): Prospect[] {
   const { replicas } = world.setup.cluster;
   if (!world.kit.protocol.parts.views) return [];

@@ -7,13 +7,13 @@ import { ActionButtons } from '../../ActionButtons.tsx';
 import panel from '../../Panel.module.css';
 import { useWorld } from '../../worldNow.ts';
 
-/** The browser at this step: the addresses it has opened, and what came of each. */
+/** The browser at this step: the addresses it has opened, and the outcome of each. */
 export function DemoBrowserFocus({ node }: { node: NodeId }) {
   const { demo } = useAllTexts();
   const state = useWorld().nodes[node]?.state as DemoState | undefined;
   if (state?.kind !== 'browser') return null;
   const states = { no: demo.panel.loading, done: demo.panel.loaded, panicked: demo.panel.brokeOff };
-  const told = ({ ended, oks }: Page): string => states[ended](oks);
+  const stateText = ({ ended, oks }: Page): string => states[ended](oks);
   return (
     <>
       <p className={panel.small}>{demo.panel.browser}</p>
@@ -21,7 +21,7 @@ export function DemoBrowserFocus({ node }: { node: NodeId }) {
       <div className={panel.sub}>
         <h3 className={panel.heading}>{demo.panel.pages}</h3>
         {state.pages.length === 0 && <p className={`${panel.small} ${panel.muted}`}>{demo.panel.noPages}</p>}
-        <Facts facts={state.pages.map((page) => [`${page.call}. ${page.address}`, told(page)])} />
+        <Facts facts={state.pages.map((page) => [`${page.call}. ${page.address}`, stateText(page)])} />
       </div>
     </>
   );

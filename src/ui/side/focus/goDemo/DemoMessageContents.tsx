@@ -3,7 +3,7 @@ import type { DemoMessage } from '../../../../protocols/goDemo/rules/messages.ts
 import { Facts } from '../../../atoms/Facts.tsx';
 import { useAllTexts } from '../../../texts/useTexts.ts';
 
-/** What a message of the Go demo says. */
+/** The contents of a message of the Go demo. */
 export function DemoMessageContents({ journey }: { journey: Journey }) {
   const { panel } = useAllTexts().demo;
   const message = journey.envelope.message as DemoMessage;

@@ -14,14 +14,14 @@ import { useWorld } from '../../worldNow.ts';
 export function DemoNodeFocus({ node }: { node: NodeId }) {
   const { demo, details, words } = useAllTexts();
   const world = useWorld();
-  const known = world.nodes[node];
+  const worldNode = world.nodes[node];
   const nodes = nodesOf(world.setup);
-  const state = known?.state as DemoState | undefined;
-  if (!known || state?.kind !== 'node') return null;
+  const state = worldNode?.state as DemoState | undefined;
+  if (!worldNode || state?.kind !== 'node') return null;
   const { names, writer, handlers } = state;
   return (
     <>
-      <p className={panel.small}>{`${demo.panel.node} · ${known.up ? details.running : details.crashed}`}</p>
+      <p className={panel.small}>{`${demo.panel.node} · ${worldNode.up ? details.running : details.crashed}`}</p>
       <ActionButtons focus={{ kind: 'node', node }} />
       <Facts
         facts={[

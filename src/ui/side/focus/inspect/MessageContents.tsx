@@ -11,7 +11,7 @@ import { FetchContents, StateContents } from './StateContents.tsx';
 import { StatusContents } from './StatusContents.tsx';
 import { ViewChangeContents } from './ViewChangeContents.tsx';
 
-/** What a message says: in a few fields, or by showing the proofs it carries. */
+/** The contents of a message: a few fields, or the proofs it carries. */
 export function MessageContents({ journey }: { journey: Journey }) {
   const message = journey.envelope.message as PbftMessage;
   switch (message.kind) {

@@ -58,7 +58,7 @@ function Verdict({ outcome: { node, verdict }, from }: { outcome: NewViewOutcome
   );
 }
 
-/** A refusal is told with its reason, by the sentence of its step. */
+/** A refusal is shown with its reason, by the sentence of its step. */
 function notAcceptedText(texts: Texts, history: History, { node, verdict }: Refused, from: NodeId): string {
   if (verdict.kind === 'ignored') return texts.inspect.refused(transcriptLine(texts, history, verdict.step));
   const missing = { message: 'newView', from, whereabouts: verdict } as const;

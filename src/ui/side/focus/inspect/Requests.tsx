@@ -5,7 +5,7 @@ import { useAllTexts } from '../../../texts/useTexts.ts';
 import { useRun } from '../../worldNow.ts';
 import styles from './Inspect.module.css';
 
-/** A digest, with the requests it stands for where the run tells them. */
+/** A digest, with the requests it stands for where the run has them. */
 export function Requests({ digest }: { digest: Digest }) {
   const texts = useAllTexts().inspect;
   const { history } = useRun();

@@ -7,7 +7,7 @@ import { useRun } from '../../worldNow.ts';
 import styles from './Inspect.module.css';
 import { Requests } from './Requests.tsx';
 
-/** What a replica has, told so that the others send again what it lacks (retransmission). */
+/** The contents of a STATUS: what a replica has, so that the others send again what it lacks (retransmission). */
 export function StatusContents({ message }: { message: Status }) {
   const texts = useAllTexts();
   const { inspect, details, words } = texts;

@@ -9,7 +9,7 @@ import type {
 } from '../../../../protocols/pbft/rules/messages.ts';
 import type { Texts } from '../../../../text/texts.ts';
 
-/** What a message says, by the names the texts give its fields. The digest is apart: it is too long for a line. */
+/** The fields of a message, by their names in the texts. The digest is apart: it is too long for a line. */
 export interface MessageFields {
   readonly fields: readonly (readonly [FieldName, string | number])[];
   readonly digest: Digest | null;

@@ -5,14 +5,14 @@ import type { Instant, Whereabouts } from '../../../../protocols/pbft/explain/wh
 import { whereaboutsOf } from '../../../../protocols/pbft/explain/whereabouts.ts';
 import type { PbftNote } from '../../../../protocols/pbft/notes.ts';
 
-/** What became of a NEW-VIEW at one backup: it made the same computation and took the view up, or it did not. */
+/** The outcome of a NEW-VIEW at one backup: it made the same computation and entered the view, or it did not. */
 export interface NewViewOutcome {
   readonly node: NodeId;
   /** `accepted`: in this step; else where the message is, or why it was refused. */
   readonly verdict: { readonly kind: 'accepted'; readonly step: number } | Whereabouts;
 }
 
-/** At every backup, as of the instant. A NEW-VIEW that was sent again is the same message (§4.4). */
+/** Returns the outcome at every backup, as of the instant. A NEW-VIEW sent again is the same message (§4.4). */
 export function newViewOutcomes(instant: Instant, envelope: Envelope): NewViewOutcome[] {
   const { replicas } = instant.history.setup.cluster;
   const nodes = Array.from({ length: replicas }, (_, node) => node).filter((node) => node !== envelope.from);

@@ -11,7 +11,7 @@ export interface Rival {
   readonly wins: boolean;
 }
 
-/** The certificates that compete for a slot, the highest view first; equal ones are told once. */
+/** The certificates that compete for a slot, the highest view first; equal ones are listed once. */
 export function groupCompeting({ competing, certifiedView, digest }: SlotChoice): Rival[] {
   const groups = new Map<string, Rival>();
   for (const { replica, view, digest: named } of competing) {
