@@ -26,7 +26,7 @@ import { useViewport } from './viewport/useViewport.ts';
 import type { View } from './viewport/viewport.ts';
 import { viewFollowing, zoomLeast } from './viewport/viewport.ts';
 
-/** Components that the first picture does without: the page fetches them, and knows what to say when one does not come. */
+/** Components that the first picture does without: the page fetches them, and shows a notice for one that fails. */
 export interface LaterParts {
   /** For keyboards and fingers: `MarkButtons.tsx`. */
   readonly MarkButtons: ComponentType<MarkButtonsProps>;
@@ -38,34 +38,34 @@ export interface LaterParts {
 
 export interface DiagramProps {
   readonly history: History;
-  /** What a second picture on the page shows: the two share the room, and time is as long in both. */
+  /** The run of a second picture on the page: the two share the room, and time is as long in both. */
   readonly historyBeside?: History | undefined;
-  /** How many steps have happened: 0 … steps.length. */
+  /** The number of steps that have happened: 0 … steps.length. */
   readonly step: number;
   /** Null: the last step is shown whole; k: only its first k events (its input and notes, then each sending). */
   readonly event: number | null;
   readonly playhead: Playhead;
   readonly focus: Focus | null;
   onFocus(focus: Focus | null): void;
-  /** Somebody wants to do something to a lane or message; the place is in px of the window. */
+  /** Called when the user asks for the menu of a lane or message; the place is in px of the window. */
   onOpenMenu?: (focus: Focus, at: { x: number; y: number }) => void;
   readonly orientation: Orientation;
   readonly texts: DiagramTexts;
-  /** Stays the same. */
+  /** The same object in every render. */
   readonly parts: LaterParts;
   readonly reducedMotion: boolean;
-  /** Somebody drags through the run: the view jumps with the playhead instead of gliding. */
+  /** The user drags through the run: the view jumps with the playhead instead of gliding. */
   readonly scrubbing?: boolean;
-  /** Whether what comes after the cursor is drawn faintly. */
+  /** Draws everything after the cursor, faintly. */
   readonly showFuture: boolean;
-  /** Whether the view goes with the playhead. */
+  /** The view goes with the playhead. */
   readonly follow: boolean;
   onFollowChange(follow: boolean): void;
-  /** Somebody has moved the view by hand. */
+  /** Called when the user has moved the view by hand. */
   onPan?(view: View): void;
-  /** Whether every message is an arrow, however many there are; else many are folded into bars. */
+  /** Every message is an arrow, however many there are; else many are folded into bars. */
   readonly allArrows?: boolean;
-  /** The id of what describes the picture in words. */
+  /** The id of the element that describes the picture in words. */
   readonly describedBy?: string;
   readonly ref?: Ref<DiagramHandle>;
 }
@@ -73,9 +73,9 @@ export interface DiagramProps {
 export interface DiagramHandle {
   zoomIn(): void;
   zoomOut(): void;
-  /** All of time into view. */
+  /** Brings all of time into view. */
   fit(): void;
-  /** As far as the run goes. */
+  /** Moves to a view, within the run. */
   lookAt(view: View): void;
 }
 

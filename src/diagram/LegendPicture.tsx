@@ -4,7 +4,7 @@ import type { LegendEntry, LegendTexts } from './legend.ts';
 import { legendGroups, SAMPLE_HEIGHT, SAMPLE_WIDTH } from './legend.ts';
 import { markLegends } from './marks/index.ts';
 
-/** Every mark of the diagram with its meaning, drawn by what draws the diagram. */
+/** Every mark of the diagram with its meaning, drawn by the diagram's own components. */
 export function LegendPicture({ texts, protocol }: { readonly texts: LegendTexts; readonly protocol: string }) {
   const entries = markLegends.flatMap((legend) => legend(protocolOf(protocol)));
   return (

@@ -23,7 +23,7 @@ export interface MarkButtonsProps {
   readonly focus: Focus | null;
   onFocus(focus: Focus | null): void;
   onOpenMenu?: ((focus: Focus, at: { x: number; y: number }) => void) | undefined;
-  /** A mark was reached by keyboard: bring it into view. @param time its place along time. */
+  /** Called when a mark is reached by keyboard, to bring it into view. @param time its place along time. */
   onReach(time: number): void;
 }
 
@@ -114,7 +114,7 @@ function LaneMarkButtons(props: MarkButtonsProps & { readonly node: NodeId; onLe
   });
 }
 
-/** By the menu key, or by the right button of a mouse: in the first case at the button. */
+/** Opens the menu for the menu key, at the button, or for the right button of a mouse, at the pointer. */
 function openMenu(event: MouseEvent, focus: Focus, { onOpenMenu }: Pick<MarkButtonsProps, 'onOpenMenu'>): void {
   if (!onOpenMenu) return;
   event.preventDefault();

@@ -13,10 +13,10 @@ export interface TooltipProps {
   readonly texts: DiagramTexts;
 }
 
-/** Beside the pointer, and nearer to the middle than to the edge. */
+/** The distance from the pointer, in px, towards the middle of the diagram. */
 const ASIDE = 14;
 
-/** What the pointer rests on, in words. For the eye only: the buttons over the marks have the same names. */
+/** The name of the mark under the pointer. Not for screen readers: the buttons over the marks have the same names. */
 export function Tooltip({ hover, layout, cursor, texts }: TooltipProps) {
   const name = nameOf(hover, layout, cursor, texts);
   if (!name) return null;
@@ -36,10 +36,10 @@ function nameOf({ focus }: Hover, { scene }: Layout, cursor: Cursor, texts: Diag
       return texts.laneButton(focus.node, laneStatus(scene, focus.node, cursor.steps));
     case 'gate': {
       const { gate: kind, node, view, sequence } = focus;
-      const found = scene.gates.find((gate) => {
+      const gateInFocus = scene.gates.find((gate) => {
         return gate.kind === kind && gate.node === node && gate.view === view && gate.sequence === sequence;
       });
-      return found ? gateName(found, texts) : null;
+      return gateInFocus ? gateName(gateInFocus, texts) : null;
     }
     case 'message': {
       const track = scene.tracks.findLast(({ id }) => id === focus.id);

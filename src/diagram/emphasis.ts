@@ -3,10 +3,10 @@ import type { Focus } from '../scenario/focus.ts';
 import type { Gate } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
 
-/** `dim`: out of focus. `faded`: done with. `ghost`: still to come. */
+/** `dim`: out of focus. `faded`: no longer of interest. `ghost`: still to come. */
 export type Emphasis = 'plain' | 'lit' | 'dim' | 'faded' | 'ghost';
 
-/** What is lit and what is dimmed. */
+/** The emphasis of every mark. */
 export interface Emphases {
   /** By the key of an arrow, gate, interval or timer, and the slot it is about. */
   of(key: string, slot: number | null): Emphasis;
@@ -17,7 +17,7 @@ export interface Emphases {
 const noGates: ReadonlySet<string> = new Set();
 const nothing: Emphases = { of: () => 'plain', litGates: noGates };
 
-/** Without a focus, what comes before the slot in view fades where many overlap. @param current its place among the slots. */
+/** Fades the slots before the one in view, where many overlap and none is in focus. @param current its slot index. */
 export function emphasesBefore(current: number): Emphases {
   return { of: (_key, slot) => (slot !== null && slot < current ? 'faded' : 'plain'), litGates: noGates };
 }

@@ -7,7 +7,7 @@ import type { Gate } from './marks/gate/scene.ts';
 import { gateKey } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
 
-/** Which messages somebody who looks at something wants to see; the rest is dimmed. Null: nothing is in focus. */
+/** Returns the messages that belong to the focus; the rest is dimmed. Null: nothing is in focus. */
 export function focusSet(scene: Scene, focus: Focus | null): ReadonlySet<EnvelopeId> | null {
   switch (focus?.kind) {
     case undefined:
@@ -26,7 +26,7 @@ export function focusSet(scene: Scene, focus: Focus | null): ReadonlySet<Envelop
   }
 }
 
-/** The slot somebody looks at, by its place among the slots: for the ruler. Null where the focus is about none. */
+/** Returns the slot in focus, by its place among the slots: for the ruler. Null where the focus is about none. */
 export function focusSlot(scene: Scene, focus: Focus | null): number | null {
   if (focus?.kind === 'message') return scene.tracks.find((track) => track.id === focus.id)?.slot ?? null;
   if (focus?.kind !== 'gate') return null;
@@ -42,7 +42,7 @@ interface Causes {
 interface Index {
   readonly causes: Causes;
   readonly tracks: ReadonlyMap<EnvelopeId, Track>;
-  /** What let a step send: by the step's index. */
+  /** The messages that let a step send: by the step's index. */
   readonly causesOfStep: ReadonlyMap<number, readonly EnvelopeId[]>;
   /** The steps that could send because of a message. */
   readonly stepsAfter: ReadonlyMap<EnvelopeId, readonly number[]>;
@@ -133,7 +133,7 @@ function certificateOf({ votes }: Causes, gate: Gate): EnvelopeId[] {
   }
 }
 
-/** What a gate rests on: its certificate, and that of the gate whose passing was the node's own vote for it. */
+/** Returns the messages behind a gate: its certificate, and that of `prepared`, which made the node's own COMMIT. */
 function reasonsOf(causes: Causes, gate: Gate): EnvelopeId[] {
   const own = certificateOf(causes, gate);
   if (gate.kind !== 'committedLocal' && gate.kind !== 'executed') return own;
@@ -148,10 +148,10 @@ function chainOf(scene: Scene, id: EnvelopeId): ReadonlySet<EnvelopeId> {
   const spread = (next: (id: EnvelopeId) => readonly EnvelopeId[]): void => {
     const open = [id];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      for (const found of next(at)) {
-        if (chain.has(found)) continue;
-        chain.add(found);
-        open.push(found);
+      for (const reached of next(at)) {
+        if (chain.has(reached)) continue;
+        chain.add(reached);
+        open.push(reached);
       }
     }
   };

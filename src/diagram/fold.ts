@@ -4,13 +4,13 @@ import type { Track } from './marks/arrow/scene.ts';
 import { styleOf } from './messageStyle.ts';
 import type { Scene } from './scene/scene.ts';
 
-/** From so many replicas on the all-to-all phases are folded: their votes are shown as bars, not as arrows. */
+/** With this many replicas or more the all-to-all phases are folded: their votes are shown as bars, not as arrows. */
 export const FOLD_REPLICAS = 10;
 
-/** The most arrows drawn while folded. */
+/** The largest number of arrows drawn per slot while folded. */
 export const ARROWS_MAX = 60;
 
-/** Which messages are drawn; null: all of them. */
+/** The messages that are drawn; null: all of them. */
 export type Drawn = ReadonlySet<EnvelopeId> | null;
 
 export function isFolded(scene: Scene): boolean {
@@ -18,16 +18,16 @@ export function isFolded(scene: Scene): boolean {
 }
 
 /**
- * Leaves out the votes of everybody to everybody, but for those in focus and those that came to grief; and, where there
- * are still too many, what ended without news. A run of many slots is counted slot by slot.
+ * Leaves out the votes of everybody to everybody, but for those in focus and those that failed to arrive; and, where
+ * there are still too many, the least interesting messages. A run of many slots is counted slot by slot.
  * @param focusIds the messages in focus; null where nothing is.
  */
 export function drawnMessages(scene: Scene, focusIds: ReadonlySet<EnvelopeId> | null, allArrows: boolean): Drawn {
   if (allArrows || !isFolded(scene)) return null;
   const bySlot = new Map<number | null, Track[]>();
   for (const track of scene.tracks) {
-    const known = bySlot.get(track.slot);
-    if (known) known.push(track);
+    const sameSlot = bySlot.get(track.slot);
+    if (sameSlot) sameSlot.push(track);
     else bySlot.set(track.slot, [track]);
   }
   const drawn = new Set<EnvelopeId>();
@@ -42,7 +42,7 @@ export function drawnMessages(scene: Scene, focusIds: ReadonlySet<EnvelopeId> | 
 const grief: ReadonlySet<Outcome> = new Set(['dropped', 'lost', 'blocked', 'rejected']);
 const allToAll = new Set(['prepare', 'commit', 'checkpoint', 'viewChange']);
 
-/** How much a message deserves to be drawn; 0: not at all. */
+/** Returns the priority of a message for being drawn; 0: never. */
 function interest({ id, envelope, outcome, counted, points }: Track, focusIds: ReadonlySet<EnvelopeId> | null): number {
   if (focusIds?.has(id)) return counted ? 5 : 4;
   if (grief.has(outcome) || points.length > 2) return 3;

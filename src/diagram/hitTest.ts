@@ -8,12 +8,12 @@ import { isSent } from './layout/visible.ts';
 import type { ArrowMark } from './marks/arrow/layout.ts';
 import { gatesWithin } from './marks/gate/layout.ts';
 
-/** How near a pointer has to be, in px. */
+/** The largest distance between pointer and mark, in px. */
 const GATE_REACH = 14;
 const ARROW_REACH = 8;
 const LANE_REACH = 14;
 
-/** What lies at a place: a gate before an arrow, an arrow before a lane; null where nothing does. */
+/** Returns the thing at a place: a gate before an arrow, an arrow before a lane; null where there is none. */
 export function hitTest(layout: Layout, cursor: Cursor, drawn: Drawn, place: Place): Focus | null {
   const near = { from: place.time - GATE_REACH, to: place.time + GATE_REACH };
   const gate = gatesWithin(layout, near).find(

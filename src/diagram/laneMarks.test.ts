@@ -33,9 +33,10 @@ it('a message that was ignored names the check that failed, once it has', () => 
   const layout = layOut(forgery);
   const rejected = layout.scene.tracks.find(({ outcome }) => outcome === 'rejected');
   const [step, to] = [rejected?.endStep ?? 0, rejected?.to ?? 0];
-  const told = (steps: number) => names(layout, at(steps), to).filter((name) => name.endsWith(`\nrefused in ${step}`));
-  expect(told(step)).toEqual([]);
-  expect(told(step + 1)).toEqual([expect.stringContaining('rejected')]);
+  const refusals = (steps: number) =>
+    names(layout, at(steps), to).filter((name) => name.endsWith(`\nrefused in ${step}`));
+  expect(refusals(step)).toEqual([]);
+  expect(refusals(step + 1)).toEqual([expect.stringContaining('rejected')]);
 });
 
 it('an event is one sending: those that come later in the step are not there yet', () => {

@@ -19,7 +19,7 @@ export interface LaneMark {
   readonly place: Place;
 }
 
-/** What is drawn at a cursor. */
+/** The part of a layout that is drawn at a cursor. */
 export interface Shown {
   readonly layout: Layout;
   readonly drawn: Drawn;
@@ -27,25 +27,25 @@ export interface Shown {
   readonly window: Window;
 }
 
-/** What happened on a lane so far, in and around what is in view, in the order of steps. The same in both orientations. */
+/** Returns the marks on a lane so far, in and around the view, in the order of steps. The same in both orientations. */
 export function laneMarks({ layout, drawn, cursor, window }: Shown, node: NodeId, texts: DiagramTexts): LaneMark[] {
-  const found: { step: number; mark: LaneMark }[] = [];
+  const marks: { step: number; mark: LaneMark }[] = [];
   for (const arrow of layout.arrows.within(window)) {
     const { track } = arrow;
     if ((track.by !== node && track.to !== node) || !isSent(track, cursor)) continue;
     if (drawn && !drawn.has(track.id)) continue;
     const hasEnded = track.endStep !== null && track.endStep < cursor.steps;
     const step = track.to === node && hasEnded ? (track.endStep ?? 0) : track.sentStep;
-    found.push({ step, mark: arrowMark(arrow, node, hasEnded, texts) });
+    marks.push({ step, mark: arrowMark(arrow, node, hasEnded, texts) });
   }
   for (const mark of gatesWithin(layout, window)) {
     if (mark.gate.node !== node || mark.gate.step >= cursor.steps) continue;
-    found.push({ step: mark.gate.step, mark: gateMark(mark, texts) });
+    marks.push({ step: mark.gate.step, mark: gateMark(mark, texts) });
   }
-  return found.sort((a, b) => a.step - b.step).map(({ mark }) => mark);
+  return marks.sort((a, b) => a.step - b.step).map(({ mark }) => mark);
 }
 
-/** Where on a sent message its button lies: near its sender, but not on the others that start there. */
+/** The place of a sent message's button on its way: near its sender, but not on the others that start there. */
 const SENT_WAY = 0.3;
 
 function arrowMark(
@@ -63,7 +63,7 @@ function arrowMark(
   return { key, focus: { kind: 'message', id: track.id }, name: arrowName(track, hasEnded, texts), place };
 }
 
-/** What is not known yet is not said: a message that will be lost is on its way. Of one that was ignored, why. */
+/** Names a message without giving its future away: one that will be lost is on its way. An ignored one has a reason. */
 export function arrowName(track: ArrowMark['track'], hasEnded: boolean, texts: DiagramTexts): string {
   const { envelope, from, to, by } = track;
   const name = texts.message({

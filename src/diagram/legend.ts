@@ -5,16 +5,16 @@ import type { GateKind } from '../scenario/focus.ts';
 
 /** A mark as the legend shows it. */
 export interface LegendEntry {
-  /** Unlike that of any other entry of its group. */
+  /** Unique in its group. */
   readonly key: string;
   readonly group: LegendGroup;
-  /** In the words of a language. */
+  /** Returns the meaning in the words of a language. */
   meaning(texts: LegendTexts): string;
-  /** In the room for one sample, drawn by what draws the diagram. */
+  /** The mark in the room for one sample, drawn by the diagram's own components. */
   readonly sample: ReactNode;
 }
 
-/** What a mark has in the legend, as far as runs of a protocol show it. */
+/** The legend entries of a mark, as far as runs of a protocol show it. */
 export type MarkLegend = (protocol: Protocol) => readonly LegendEntry[];
 
 /** In the order in which they are read. */
@@ -64,7 +64,7 @@ export type LegendLane =
   | 'break'
   | 'playhead';
 
-/** What stands at the end of a lane. */
+/** The marks at the end of a lane. */
 export type LegendLog = 'executed' | 'committed' | 'tentative' | 'undone' | 'null' | 'fetched' | 'collected' | 'window';
 
 export type LegendMeter = 'prepareWaiting' | 'prepared' | 'commit' | 'reply' | 'viewChange' | 'bar';

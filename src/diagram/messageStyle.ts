@@ -1,7 +1,7 @@
 import type { MessageKind } from '../protocols/index.ts';
 import type { PbftMessageKind } from '../protocols/pbft/rules/messages.ts';
 
-/** How each kind of message looks: colour, head and letters together (never colour alone), and the phase it makes. */
+/** The look of each kind of message: colour, head and letters together (never colour alone), and the phase it makes. */
 
 export type Head =
   | 'open'
@@ -40,13 +40,13 @@ export const phases: readonly Phase[] = ['request', 'prePrepare', 'prepare', 'co
 export interface MessageStyle {
   readonly head: Head;
   readonly colour: Colour;
-  /** Where coloured text needs more contrast than a mark. */
+  /** The colour of text, which needs more contrast than a mark. */
   readonly textColour: string;
   /** In px. */
   readonly stroke: number;
   /** Null for messages outside the three-phase protocol. */
   readonly phase: Phase | null;
-  /** It helps the protocol along and decides nothing: it stays in the background, and its letters come with the focus. */
+  /** It decides nothing in the protocol: it stays in the background, and its letters come with the focus. */
   readonly isQuiet?: true;
 }
 
@@ -76,7 +76,7 @@ const pbftStyles: Readonly<Record<PbftMessageKind, MessageStyle>> = {
   decision: { ...quiet, head: 'barredDiamond' },
 };
 
-/** What the Go demo says looks like the message it stands for; it makes no phases, since nothing ends them. */
+/** The Go demo's messages look like those they stand for; they make no phases, since nothing ends them. */
 function like(kind: Phase): MessageStyle {
   return { ...pbftStyles[kind], phase: null };
 }

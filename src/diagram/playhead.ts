@@ -5,7 +5,7 @@ import type { Ticks } from '../engine/protocol.ts';
 export interface Playhead {
   /** Real, not whole: between two ticks while something moves. */
   get(): Ticks;
-  /** Returns how to stop listening. */
+  /** Returns the function that stops listening. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -15,8 +15,8 @@ export function usePlayheadTick(playhead: Playhead): Ticks {
 }
 
 /**
- * How many steps are to be shown as done: those the cursor allows and the playhead has reached. Changes only when a
- * step is reached, so whoever uses it is not drawn anew in between.
+ * Returns the number of steps to show as done: those the cursor allows and the playhead has reached. Changes only when
+ * a step is reached, so components that use it are not rendered in between.
  */
 export function useShownSteps(playhead: Playhead, ticks: readonly Ticks[], step: number): number {
   const count = () => stepsReached(ticks, step, playhead.get());

@@ -1,6 +1,6 @@
 /**
- * How wide a text will be, without a browser, so that layout stays pure. Widths are those of the widest common system
- * font, so that real text is never wider than the estimate (a browser test compares).
+ * Estimates the width of a text without a browser, so that layout stays pure. Widths are those of the widest common
+ * system font, so that real text is never wider than the estimate (a browser test compares).
  */
 
 export type Weight = 'normal' | 'bold';
@@ -25,7 +25,7 @@ export function textWidth(text: string, sizePx: number, weight: Weight = 'normal
 }
 
 function emOf(character: string): number {
-  // From here on scripts whose characters fill a square: CJK and its punctuation.
+  // Scripts whose characters fill a square start here: CJK and its punctuation.
   if (character >= '\u2e80') return WIDEST;
   if (narrowCharacters.has(character)) return NARROW;
   if (slimCharacters.has(character)) return SLIM;

@@ -3,7 +3,7 @@ import type { Phase } from '../protocols/explain/mark.ts';
 import type { GateKind } from '../scenario/focus.ts';
 import type { Outcome } from './marks/arrow/outcomes.ts';
 
-/** What a lane's second line says. `lying`: in these ways, beside what it is otherwise. */
+/** The status on a lane's second line. `lying`: the behaviours that come on top of it. */
 export type LaneStatus =
   | PlainStatus
   | { readonly kind: 'lying'; readonly behaviours: readonly string[]; readonly otherwise: PlainStatus };
@@ -15,7 +15,7 @@ export type PlainStatus =
   | { readonly kind: 'crashed' | 'cutOff' }
   /** A client, and how many equal replies it waits for. */
   | { readonly kind: 'client'; readonly needs: number }
-  /** Where nobody leads: a node like the others, and a browser. */
+  /** The roles in a protocol without a primary: a node like the others, and a browser. */
   | { readonly kind: 'node' | 'browser' };
 
 /** Every word of the diagram. Digits, letters of messages and `n=1 d=3f` need no words. */
@@ -37,14 +37,14 @@ export interface DiagramTexts {
   readonly cutOff: string;
   readonly rejoined: string;
   readonly partition: string;
-  /** At the beginning and the end of the time in which a node lies. */
+  /** The words at the beginning and the end of the time in which a node lies. */
   readonly lies: string;
   readonly byHand: string;
   readonly truthful: string;
   linkCut(from: NodeId, to: NodeId): string;
-  /** At the end of a timer that ran out, where there is little room. */
+  /** The words at the end of a timer that ran out, where there is little room. */
   readonly timeout: string;
-  /** The same with what it leads to: of a client, of a state transfer, of a replica that waits for its primary. */
+  /** The same with its consequence: for a client, a state transfer, a replica that waits for its primary. */
   readonly timeoutLeadsTo: Readonly<Record<'toAll' | 'nextReplica' | 'viewChange', string>>;
   /** The title of a view change: `view 0 → 1`. */
   viewChange(left: number, view: number): string;
@@ -59,11 +59,11 @@ export interface DiagramTexts {
   skipped(ticks: Ticks): string;
   readonly executedLog: string;
   readonly emptyLog: string;
-  /** How many messages are folded away. */
+  /** Returns the sentence for the number of messages that are folded away. */
   hiddenMessages(count: number): string;
   /** The name of a message for a screen reader and the tooltip. `counted`: it is part of a quorum. */
   message(message: MessageWords): string;
-  /** Which check a message failed that was ignored in this step, as a sentence; null as long as there are no sentences. */
+  /** Returns the check that the message ignored in this step failed, in a sentence; null until there are sentences. */
   refusal(step: number): string | null;
   /** The name of a gate for a screen reader and the tooltip; `sequence` is the timestamp where a client accepts. */
   gateName(gate: GateWords): string;
@@ -76,7 +76,7 @@ export interface MessageWords {
   readonly letters: string;
   readonly from: NodeId;
   readonly to: NodeId;
-  /** Who really sent it. */
+  /** The node that really sent it. */
   readonly by: NodeId;
   /** `from` never said it. */
   readonly forged: boolean;

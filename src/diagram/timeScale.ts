@@ -21,11 +21,11 @@ export interface TimeBreak {
   readonly ticks: Ticks;
 }
 
-/** Gaps longer than so many median latencies are squeezed. */
+/** Gaps longer than this, in median latencies, are squeezed. */
 const GAP_LATENCIES = 1.5;
-/** What a squeezed gap takes. */
+/** The length of a squeezed gap. */
 const GAP_UNITS = 0.7;
-/** What a moment takes at least. */
+/** The least length of a moment. */
 export const COLUMN_UNITS = 1 / 32;
 
 /** @param moments ticks at which something happens or is due, in ascending order, each once. */
@@ -57,7 +57,7 @@ export function createTimeScale(moments: readonly Ticks[], medianLatency: Ticks)
   };
 }
 
-/** The value that lies between two of `values` as `at` lies between two of `stops`; beyond either end the last slope goes on. */
+/** Interpolates between two of `values` as `at` lies between two of `stops`; beyond the ends the last slope goes on. */
 function along(stops: readonly number[], values: readonly number[], at: number): number {
   const index = Math.max(0, Math.min(bisectRight(stops, at) - 1, stops.length - 2));
   const [from, to] = [stops[index] as number, stops[index + 1] as number];

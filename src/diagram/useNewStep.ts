@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** The step that was reached while the cursor stood still: the playhead came to it. Null after a jump. */
+/** Returns the step that the playhead reached while the cursor stood still. Null after a jump. */
 export function useNewStep(shown: number, step: number): number | null {
   const [last, setLast] = useState({ shown, step, newStep: null as number | null });
   if (last.shown === shown && last.step === step) return last.newStep;

@@ -22,7 +22,7 @@ import type { DiagramTexts } from './texts.ts';
 import type { Size } from './viewport/useSize.ts';
 import type { Room } from './viewport/viewport.ts';
 
-/** A run at some size: how much room its time has, and how it is laid out at a zoom. */
+/** A run at some size: the room its time has, and its layout at a zoom. */
 export interface Stage {
   readonly scene: Scene;
   readonly room: Room;
@@ -31,7 +31,7 @@ export interface Stage {
 
 interface Staged {
   readonly history: History;
-  /** What the picture beside this one shows, if there is one. */
+  /** The run of the picture beside this one, if there is one. */
   readonly historyBeside: History | undefined;
   readonly size: Size;
   readonly orientation: Orientation;
@@ -70,7 +70,7 @@ export interface PictureParts {
 
 interface Wish {
   readonly zoom: number;
-  /** How many steps are shown as done. */
+  /** The number of steps that are shown as done. */
   readonly shown: number;
   readonly focus: Focus | null;
   readonly allArrows: boolean;
@@ -99,7 +99,7 @@ export function usePicture({ scene, options }: Stage, { zoom, shown, focus, allA
   return { layout, labels, ruler, emphases, drawn };
 }
 
-/** Whether a text is written in characters that fill a square. */
+/** Returns true if a text is written in characters that fill a square. */
 function isIdeographic(text: string): boolean {
   return [...text].some((character) => character >= '\u2e80');
 }

@@ -2,7 +2,7 @@ import type { MouseEvent, PointerEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Focus } from '../scenario/focus.ts';
 
-/** What the pointer rests on, and where it is, in px from the corner of the diagram. */
+/** The thing under the pointer, and the pointer's place, in px from the corner of the diagram. */
 export interface Hover {
   readonly focus: Focus;
   readonly x: number;
@@ -10,14 +10,14 @@ export interface Hover {
 }
 
 interface Pointing {
-  /** What lies under a place of the diagram. */
+  /** Returns the thing at a place of the diagram. */
   hit(x: number, y: number): Focus | null;
   onFocus(focus: Focus): void;
   onClear(): void;
   readonly onOpenMenu: ((focus: Focus, at: { x: number; y: number }) => void) | undefined;
 }
 
-/** A finger that rests so long means the menu. */
+/** The time after which a resting finger opens the menu. */
 const LONG_PRESS_MS = 500;
 /** A finger that moves farther than this, in px, does not rest. */
 const STILL_PX = 8;
@@ -74,7 +74,7 @@ export function usePointing({ hit, onFocus, onClear, onOpenMenu }: Pointing) {
       if (focus) onFocus(focus);
       else onClear();
     },
-    // Where there is a menu, there is no tooltip.
+    // The menu takes the place of the tooltip.
     onContextMenuCapture: (): void => setHover(null),
     onContextMenu: (event: MouseEvent): void => {
       const focus = hit(...placeOf(event));

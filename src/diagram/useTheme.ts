@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Changes whenever the colours of the page may have changed: for what reads them itself. */
+/** Changes whenever the colours of the page may have changed: for the canvas, which reads them itself. */
 export function useTheme(): string {
   return useSyncExternalStore(subscribe, snapshot, snapshot);
 }

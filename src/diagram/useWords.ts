@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DiagramTexts } from './texts.ts';
 
-/** What no label is made of: the picture's name says the step, and refusals come with the sentences. */
+/** The texts that no label uses: the picture's name says the step, and refusals come with the sentences. */
 const unlaid: ReadonlySet<keyof DiagramTexts> = new Set(['name', 'refusal']);
 
 /** The texts of the labels: the same object as long as nothing needs to be laid out anew for them. */

@@ -21,7 +21,7 @@ interface AreasProps extends Omit<AreaProps, 'mark'> {
   readonly marks: readonly IntervalMark[];
 }
 
-/** What lasted: crashes, cut-off replicas, partitions, replicas between two views; each over exactly its time. */
+/** The intervals: crashes, cut-off replicas, partitions, replicas between two views; each over exactly its time. */
 export const IntervalAreas = memo(function IntervalAreas({ marks, frame, hatch }: AreasProps) {
   return marks.map((mark) => <IntervalArea key={mark.key} mark={mark} frame={frame} hatch={hatch} />);
 });
@@ -50,11 +50,11 @@ function IntervalArea({ mark, frame, hatch }: AreaProps) {
 interface SignsProps {
   readonly marks: readonly IntervalMark[];
   readonly frame: Frame;
-  /** How many steps are shown. */
+  /** The number of steps that are shown. */
   readonly shown: number;
 }
 
-/** The signs at the beginning and the end of what lasted, and the groups of a partition. */
+/** The signs at the beginning and the end of intervals, and the groups of a partition. */
 export const IntervalSigns = memo(function IntervalSigns({ marks, frame, shown }: SignsProps) {
   return marks.map((mark) => <IntervalSign key={mark.key} {...{ mark, frame, shown }} />);
 });

@@ -14,7 +14,7 @@ interface Props {
   readonly playhead: Playhead;
 }
 
-/** All that is drawn anew in every frame: the messages on their way, and the playhead. */
+/** The only layer that is rendered in every frame: the messages on their way, and the playhead. */
 export function Moving({ layout, travelling, emphases, playhead }: Props) {
   const { frame, scene } = layout;
   const now = timeAt(frame, scene.time.unitAt(usePlayheadTick(playhead)));

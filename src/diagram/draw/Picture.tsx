@@ -39,7 +39,7 @@ export interface PictureProps {
   readonly labels: LabelPlan;
   readonly ruler: Ruler;
   readonly texts: DiagramTexts;
-  /** What a screen reader calls the picture. */
+  /** The picture's name for screen readers. */
   readonly name: string;
   readonly describedBy: string | undefined;
   readonly view: View;
@@ -49,7 +49,7 @@ export interface PictureProps {
   readonly drawn: Drawn;
   readonly showFuture: boolean;
   readonly reducedMotion: boolean;
-  /** The step that was reached just now while somebody watched; null where the picture was jumped to. */
+  /** The step that was reached just now by playing or stepping; null after a jump. */
   readonly newStep: number | null;
   /** Only pictures with many hundreds of arrows need it. */
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
@@ -59,7 +59,7 @@ export interface PictureProps {
 const SMALL_GATES_BELOW = 26;
 const SMALL_GATE = 0.6;
 
-/** The picture, in layers by how often they change: ground, what is settled, what moves, words, and the fixed margins. */
+/** The picture, in layers by how often they change: ground, settled marks, moving marks, words, and fixed margins. */
 export const Picture = memo(function Picture(props: PictureProps) {
   const { layout, labels, ruler, texts, view, cursor, playhead, emphases, drawn } = props;
   const { frame, scene } = layout;
@@ -150,7 +150,7 @@ function plotOf(frame: Frame, view: View): Window {
   return { from: frame.plotStart - start, to: frame.plotEnd - start };
 }
 
-/** Where the start of time lies in the drawing. */
+/** Returns the transform that puts the start of time in its place in the drawing. */
 function shiftOf(frame: Frame, view: View): string {
   const along = contentStart(frame, view);
   return frame.orientation === 'horizontal' ? `translate(${along},0)` : `translate(0,${along})`;

@@ -21,7 +21,7 @@ interface Props {
   readonly window: Window;
 }
 
-/** Labels and quorum meters over everything else. What is dimmed says nothing. */
+/** Labels and quorum meters over everything else. Dimmed marks have none. */
 export const Words = memo(function Words({ labels, layout, cursor, emphases, window }: Props) {
   const { orientation, type } = layout.frame;
   const { scene } = layout;
@@ -50,7 +50,7 @@ export const Words = memo(function Words({ labels, layout, cursor, emphases, win
   );
 });
 
-/** What is out of focus or done with has no words. */
+/** Marks that are dimmed or faded have no words. */
 function isSpoken(emphasis: Emphasis): boolean {
   return emphasis === 'plain' || emphasis === 'lit';
 }

@@ -25,7 +25,7 @@ import type { DiagramTexts } from '../texts.ts';
 import type { TimeBreak } from '../timeScale.ts';
 import type { View } from '../viewport/viewport.ts';
 
-/** What is seen of a layout: the marks in and around the view, as they are at the cursor. */
+/** The visible part of a layout: the marks in and around the view, as they are at the cursor. */
 export interface InView {
   readonly window: Window;
   readonly detail: Detail;
@@ -37,7 +37,7 @@ export interface InView {
   /** Those of them that have begun. */
   readonly begun: readonly BracketMark[];
   readonly strips: readonly StripMark[];
-  /** Still to come, then settled: for SVG. */
+  /** The arrows still to come, then the settled ones: for SVG. */
   readonly arrows: readonly PaintedArrow[];
   /** The same, for the canvas under it. */
   readonly painted: readonly PaintedArrow[];
@@ -138,7 +138,7 @@ function arrowsAt(near: readonly ArrowMark[], { scene, cursor, emphases, showFut
       travelling.push(mark);
     }
   }
-  // What stays in the background is under all that decides something.
+  // Quiet messages are drawn under all those that decide something.
   const inOrder = [...ahead, ...settled.filter(isQuiet), ...settled.filter((arrow) => !isQuiet(arrow))];
   return { ...shareArrows(inOrder), travelling };
 }

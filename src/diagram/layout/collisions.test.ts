@@ -31,8 +31,8 @@ it('finds a label that lies on another in a step that shows both', () => {
   const [first, second] = labels.labels.filter((label) => label.kind === 'gate' && label.box);
   if (!first?.box || !second) throw new Error('no two gate labels');
   const moved = labels.labels.map((label) => (label === second ? { ...second, box: first.box } : label));
-  const found = collisions(layout, { ...labels, labels: moved }, english);
-  expect(found.some((each) => [each.first, each.second].sort().join() === [first.key, second.key].sort().join())).toBe(
+  const pairs = collisions(layout, { ...labels, labels: moved }, english);
+  expect(pairs.some((each) => [each.first, each.second].sort().join() === [first.key, second.key].sort().join())).toBe(
     true,
   );
   const apart = moved.map((label) => (label === first ? { ...first, untilStep: second.fromStep } : label));

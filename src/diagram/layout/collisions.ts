@@ -23,22 +23,22 @@ interface Piece extends Life {
 }
 
 /**
- * Every label, meter and badge that ever lies on another, on a gate, on the ruler with its flag, or beyond the ends of time,
- * where the logs are: in any step at any size. Empty is as it should be.
+ * Returns every label, meter and badge that ever lies on another, on a gate, on the ruler with its flag, or beyond the
+ * ends of time, where the logs are: in any step at any size. Empty is correct.
  */
 export function collisions(layout: Layout, labels: Labels, texts: DiagramTexts): Collision[] {
-  const found: Collision[] = [];
+  const pairs: Collision[] = [];
   const pieces = [...piecesOf(layout, labels), ...skippedPieces(layout, texts)].sort((a, b) => left(a) - left(b));
   pieces.forEach((piece, index) => {
-    if (piece.isText && isOutside(layout, piece.box)) found.push({ ...pair(piece, 'edge'), fromStep: piece.fromStep });
+    if (piece.isText && isOutside(layout, piece.box)) pairs.push({ ...pair(piece, 'edge'), fromStep: piece.fromStep });
     for (let next = index + 1; next < pieces.length; next++) {
       const other = pieces[next] as Piece;
       if (left(other) >= left(piece) + piece.box.width) break;
       if ((!piece.isText && !other.isText) || !meets(piece, other) || !overlaps(piece.box, other.box)) continue;
-      found.push({ ...pair(piece, other.key), fromStep: Math.max(piece.fromStep, other.fromStep) });
+      pairs.push({ ...pair(piece, other.key), fromStep: Math.max(piece.fromStep, other.fromStep) });
     }
   });
-  return found;
+  return pairs;
 }
 
 function pair(piece: Piece, second: string): Pick<Collision, 'first' | 'second'> {

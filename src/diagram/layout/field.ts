@@ -3,13 +3,13 @@ import { overlaps, pointAt } from './axes.ts';
 import { LABEL_GAP } from './measures.ts';
 
 /**
- * Finds room for labels, one after the other. What has been placed stays: whoever comes first has the first choice.
+ * Finds room for labels, one after the other. Labels that are placed stay: the first one has the first choice.
  * Two things that are never shown in the same step may lie on one another.
  */
 export interface Field {
   readonly cells: Map<number, Taken[]>;
   readonly lines: Map<number, Line[]>;
-  /** What else it costs to lie somewhere. */
+  /** Returns further costs of a place. */
   extraCost(box: Box): number;
 }
 
@@ -26,11 +26,11 @@ interface Taken extends Life {
 interface Line {
   readonly from: Point;
   readonly to: Point;
-  /** What it costs to lie on it. */
+  /** The cost of lying on it. */
   readonly cost: number;
 }
 
-/** What it costs to lie on a thin line. */
+/** The cost of lying on a thin line. */
 export const LINE_COST = 0.35;
 
 /** ✕, △ and clocks, in px. */
@@ -64,7 +64,7 @@ export function addLine(field: Field, line: Line): void {
   for (let cell = Math.floor(start / CELL); cell <= Math.floor(end / CELL); cell++) add(field.lines, cell, line);
 }
 
-/** The best free candidate, now taken; null where none is free. */
+/** Takes and returns the best free candidate; null where none is free. */
 export function findRoom(field: Field, candidates: readonly Candidate[], life: Life): Box | null {
   let best: Box | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
@@ -88,7 +88,7 @@ function isTaken(field: Field, box: Box, life: Life): boolean {
   return false;
 }
 
-/** Whether two things are ever shown together. */
+/** Returns true if two things are ever shown together. */
 export function meets(a: Life, b: Life): boolean {
   const ends = (life: Life) => life.untilStep ?? Number.POSITIVE_INFINITY;
   return a.fromStep < ends(b) && b.fromStep < ends(a);
@@ -131,7 +131,7 @@ function* cellsOf(box: Box): Generator<number> {
 }
 
 function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
+  const values = map.get(key);
+  if (values) values.push(value);
   else map.set(key, [value]);
 }

@@ -15,26 +15,26 @@ import {
   unitFor,
 } from './measures.ts';
 
-/** Where everything has its room: lane heads, ruler, lanes, logs; and how far apart lanes and moments are. */
+/** The room of lane heads, ruler, lanes and logs; and the distances of lanes and of moments. */
 export interface Frame {
   readonly orientation: Orientation;
   readonly isNarrow: boolean;
   readonly type: Type;
-  /** Of the whole drawing; across the lanes it may be more than there is room for, and scrolls. */
+  /** The size of the whole drawing; across the lanes it may be more than there is room for, and scrolls. */
   readonly width: number;
   readonly height: number;
-  /** Along time: where the lane heads end and the logs begin. */
+  /** The plot along time: from the end of the lane heads to the beginning of the logs. */
   readonly plotStart: number;
   readonly plotEnd: number;
   /** One unit of the time scale, in px. */
   readonly unit: number;
-  /** How long all of time is, margins included. */
+  /** The length of all of time, margins included. */
   readonly timeLength: number;
-  /** Across lanes: the ruler's first row, and the area of the lanes. */
+  /** The ruler's first row, and the area of the lanes: across the lanes. */
   readonly rulerStart: number;
   readonly rulerRows: number;
   readonly lanesStart: number;
-  /** At the start of the lanes' area: the room for titles of view changes. */
+  /** The room for titles of view changes, at the start of the lanes' area. */
   readonly titleRow: number;
   readonly lanesEnd: number;
   readonly pitch: number;
@@ -97,7 +97,7 @@ export function hasTitles({ intervals }: Scene): boolean {
   return intervals.some(({ what }) => what.kind === 'viewChange');
 }
 
-/** Slots that overlap need more room for each moment, up to so many times as much. */
+/** The factor up to which slots that overlap get more room for each moment. */
 const CROWDING_MAX = 2.5;
 
 /** Fills the room there is, if that is pleasant; a short run is not pulled apart, a long one not crammed. */
@@ -115,7 +115,7 @@ export function naturalUnit(
 /** Rows of lanes in two pictures, one above the other, may be so much closer. */
 const PAIR_SHARE = 0.45;
 
-/** Where many messages are folded away, a line says so. */
+/** The line that says how many messages are folded away. */
 const FOOTER_SIZE = 20;
 
 function spreadLanes(
@@ -149,7 +149,7 @@ export function laneAt(frame: Frame, node: NodeId): number {
   return frame.lanes.get(node) ?? 0;
 }
 
-/** How much there is to be seen where time is pressed together: everything; no words; arrows and brackets only. */
+/** The detail that is left where time is compressed: everything; no words; arrows and brackets only. */
 export type Detail = 'full' | 'wordless' | 'lines';
 
 const FULL_UNIT_MIN = 40;

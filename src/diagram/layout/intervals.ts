@@ -7,15 +7,15 @@ import type { Scene } from '../scene/scene.ts';
 import type { Frame } from './frame.ts';
 import { timeAt } from './frame.ts';
 
-/** Something that lasted, whatever it is. */
+/** An interval of any kind, at its place. */
 export interface IntervalMark {
   readonly key: string;
   readonly interval: Interval;
   readonly from: number;
   readonly to: number;
-  /** Where the sign of its beginning stands. */
+  /** The place of the sign of its beginning. */
   readonly sign: number;
-  /** Of a partition: who is in which group. */
+  /** The groups of a partition. */
   readonly badges: readonly BadgeMark[];
 }
 
@@ -28,10 +28,10 @@ export function intervalMarks(scene: Scene, frame: Frame, gates: readonly GateMa
   });
 }
 
-/** Between the middle of a gate and that of the sign behind it. */
+/** The distance between the middle of a gate and that of the sign behind it. */
 const SIGN_STEP = 2 * GATE_HALF + GATE_GAP;
 
-/** A replica may crash, or begin to lie, at the moment at which it reached gates: the sign stands behind them, not under them. */
+/** A replica may crash, or begin to lie, at the moment at which it reached gates: the sign stands behind them. */
 function signOf({ what, fromStep }: Interval, from: number, gates: readonly GateMark[]): number {
   if (what.kind !== 'crash' && what.kind !== 'lie') return from;
   let sign = from;
@@ -42,7 +42,7 @@ function signOf({ what, fromStep }: Interval, from: number, gates: readonly Gate
   return sign;
 }
 
-/** What did not end goes on to the edge. */
+/** Intervals that did not end go on to the edge. */
 function intervalEnd(scene: Scene, frame: Frame, interval: Interval): number {
   return interval.untilStep === null ? frame.timeLength : timeAt(frame, Math.min(interval.to, scene.time.units));
 }

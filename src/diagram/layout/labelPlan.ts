@@ -18,10 +18,10 @@ export interface LabelPlan {
   within(window: Window): Labels;
 }
 
-/** How long a part is, in px. Most runs are shorter. */
+/** The length of a part, in px. Most runs are shorter. */
 const PART_LENGTH = 3072;
 
-/** What decides which labels there are. */
+/** The settings that decide which labels there are. */
 export interface LabelOptions {
   readonly texts: DiagramTexts;
   /** The messages in focus, by their names; null where nothing is. */
@@ -31,15 +31,15 @@ export interface LabelOptions {
   readonly drawn: Drawn;
 }
 
-/** With more replicas letters would be a carpet: they are shown for what is in focus. */
+/** With more replicas letters would cover everything: only those of messages in focus are shown. */
 const LETTERS_REPLICAS_MAX = 4;
 
 export function createLabelPlan(layout: Layout, options: LabelOptions): LabelPlan {
   const parts = new Map<number, Labels>();
   const count = Math.max(1, Math.ceil(layout.frame.timeLength / PART_LENGTH));
   const partAt = (index: number): Labels => {
-    const known = parts.get(index);
-    if (known) return known;
+    const cached = parts.get(index);
+    if (cached) return cached;
     const labels = placePart(layout, options, { from: index * PART_LENGTH, to: (index + 1) * PART_LENGTH });
     parts.set(index, labels);
     return labels;

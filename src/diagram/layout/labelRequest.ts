@@ -12,12 +12,12 @@ import type { Frame } from './frame.ts';
 import type { IntervalMark } from './intervals.ts';
 import type { Window } from './window.ts';
 
-/** What is to be labelled, and how much of it. */
+/** The marks to be labelled, and the part of time. */
 export interface Labelled {
   readonly scene: Scene;
   readonly frame: Frame;
   readonly texts: DiagramTexts;
-  /** The part of time it is about: labels of what lies in it, and room in it. */
+  /** The part of time: labels of the marks in it, and room in it. */
   readonly part: Window;
   /** All that touch the part. */
   readonly arrows: readonly ArrowMark[];
@@ -44,7 +44,7 @@ export function sizeOf(text: string, sizePx: number, weight: Weight): { width: n
   return { width: textWidth(text, sizePx, weight), height: Math.ceil(sizePx * 1.2) };
 }
 
-/** Whether a place is in a part: parts touch, so only one of two neighbours has it. */
+/** Returns true if a place is in a part: parts touch, so only one of two neighbours has it. */
 export function isInPart(time: number, { from, to }: Window): boolean {
   return time >= from && time < to;
 }

@@ -28,8 +28,8 @@ export interface Labels {
 }
 
 /**
- * Places every label that a part of time ever has, so that none moves while somebody steps. Greedy: titles, gates, quorums,
- * what lasted, chips, letters, in this order.
+ * Places every label that a part of time ever has, so that none moves from step to step. Greedy: titles, gates,
+ * quorums, intervals, chips, letters, in this order.
  */
 export function placeLabels(labelled: Labelled): Labels {
   const { frame } = labelled;
@@ -83,7 +83,7 @@ function takeInterval(field: Field, frame: Frame, mark: IntervalMark): void {
 
 const LANE_COST = 0.6;
 
-/** What it costs to lie on a lane. */
+/** Returns the cost of lying on a lane. */
 function laneCost(frame: Frame, box: Box): number {
   const isVertical = frame.orientation === 'vertical';
   const middle = isVertical ? box.x : box.y;
@@ -92,7 +92,7 @@ function laneCost(frame: Frame, box: Box): number {
   return 0;
 }
 
-/** Inside the lanes' area and the part: not on the ruler or the titles, not beyond the ends of time, where the logs are. */
+/** Keeps labels inside the lanes' area and the part: off ruler, titles and logs. */
 function roomFor(frame: Frame, { from, to }: Window): (candidate: Candidate) => boolean {
   const isVertical = frame.orientation === 'vertical';
   const [start, end] = [Math.max(0, from), Math.min(frame.timeLength, to)];

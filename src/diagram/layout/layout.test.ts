@@ -20,7 +20,7 @@ it('the sign of a crash stands at its moment', () => {
 it('where gates were reached at that moment, the sign stands behind them, and the strip begins at its moment', () => {
   const quiet = runWith([], { conditions: evenConditions });
   for (const { gate } of layOut(quiet).gates.filter((mark) => mark.gate.node === 2)) {
-    // After all that happens at that moment.
+    // The crash comes after everything else at that moment.
     const { crash, gates, layout } = crashAt(quiet.steps[gate.step]?.tick ?? 0, quiet.steps.length);
     expect(crash.from).toBe(timeAt(layout.frame, crash.interval.from));
     for (const time of gates) expect(Math.abs(crash.sign - time), gate.kind).toBeGreaterThan(GATE_HALF + 7);

@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 import type { IntervalMark } from './intervals.ts';
 import { intervalMarks } from './intervals.ts';
 
-/** Where every mark of a run is. Does not depend on the cursor: stepping shows and hides marks, it never moves them. */
+/** The place of every mark of a run. Independent of the cursor: stepping shows and hides marks, it never moves them. */
 export interface Layout {
   readonly scene: Scene;
   readonly frame: Frame;

@@ -9,7 +9,7 @@ interface Size {
   readonly isIdeographic: boolean;
 }
 
-/** How wide the margins beside the plot are, where lanes are rows: as wide as their texts, within reason. */
+/** The widths of the margins beside the plot, where lanes are rows: those of their texts, within limits. */
 
 const HEAD_LEAST = 64;
 const HEAD_SHARE_MAX = 0.16;
@@ -17,7 +17,7 @@ const MARGINS = 28;
 const LOG_LEAST = 84;
 const LOG_SHARE_MAX = 0.16;
 
-/** What the second lines may say where there are views. */
+/** Returns the statuses that second lines may show where there are views. */
 function viewStatuses({ repliesNeeded }: Scene): LaneStatus[] {
   return [
     { kind: 'primary', view: 0 },
@@ -37,11 +37,11 @@ export function headWidth(scene: Scene, texts: DiagramTexts, { width, textScale,
   const most = width * HEAD_SHARE_MAX;
   const names = scene.lanes.map((node) => textWidth(`${texts.laneName(node)} ★`, type.lane, 'bold') + MARGINS);
   const seconds = statuses.map((status) => textWidth(texts.laneStatus(status), type.status) + MARGINS);
-  // A status that would take too much is said in its short form.
+  // A status that would take too much has its short form.
   return Math.round(Math.max(HEAD_LEAST, ...[...names, ...seconds].filter((each) => each <= most)));
 }
 
-/** Behind the end of time, where no log follows it. */
+/** The margin behind the end of time, where no log follows it. */
 const MARGIN_WITHOUT_LOG = 16;
 
 export function logWidth(scene: Scene, texts: DiagramTexts, { width, textScale, isIdeographic }: Size): number {
@@ -59,6 +59,6 @@ export function logWidth(scene: Scene, texts: DiagramTexts, { width, textScale, 
   return Math.round(Math.min(Math.max(LOG_LEAST, widest), Math.max(LOG_LEAST, width * LOG_SHARE_MAX)));
 }
 
-/** Where there is little room, a log is the number of its last slot. */
+/** Below this width, in px, a log is only the number of its last slot. */
 const SHORT_LOG_BELOW = 720;
 export const SHORT_LOG = 52;

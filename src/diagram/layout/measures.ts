@@ -3,13 +3,13 @@ export const TITLE_ROW = 22;
 /** The flag of the playhead has a row of its own, so nothing is ever under it. */
 export const FLAG_SIZE = 18;
 export const RULER_ROW = 26;
-/** Before the first moment and after the last one. */
+/** The margins before the first moment and after the last one. */
 export const LEAD_IN = 26;
 export const LEAD_OUT = 44;
-/** Between two labels, at least. */
+/** The least gap between two labels. */
 export const LABEL_GAP = 3;
 
-/** A diagram narrower than this has smaller texts and leaves out what is said elsewhere. */
+/** A diagram narrower than this has smaller texts and leaves out texts that are also elsewhere. */
 export const NARROW_PX = 560;
 
 /** Sizes of text. */
@@ -37,7 +37,7 @@ export function typeFor(isNarrow: boolean, isIdeographic: boolean, scale = 1): T
   };
 }
 
-/** Between lanes, by the number of replicas: what is pleasant, and the least and most it may be. */
+/** Returns the distance between lanes, by the number of replicas: the pleasant one, and the least and most. */
 export function pitchFor(replicas: number, isVertical: boolean): { readonly least: number; readonly most: number } {
   if (isVertical) return { least: replicas <= 7 ? 36 : 30, most: 110 };
   if (replicas <= 4) return { least: 56, most: 120 };
@@ -46,7 +46,7 @@ export function pitchFor(replicas: number, isVertical: boolean): { readonly leas
   return { least: 15, most: 24 };
 }
 
-/** One median latency, in px at zoom 1: the least and most it may be. */
+/** Returns the least and the most length of one median latency, in px at zoom 1. */
 export function unitFor(isVertical: boolean): { readonly least: number; readonly most: number } {
   return isVertical ? { least: 56, most: 150 } : { least: 92, most: 240 };
 }

@@ -8,7 +8,7 @@ import type { LabelRequest } from './labelRequest.ts';
 import { plainLook, sizeOf } from './labelRequest.ts';
 import { spotsAfter, spotsAround } from './spots.ts';
 
-/** Words at the beginning or the end of something that lasted. */
+/** Words at the beginning or the end of an interval. */
 export interface Note {
   readonly text: string;
   readonly place: Place;
@@ -23,7 +23,7 @@ export function noteAtStart({ interval, sign }: IntervalMark, frame: Frame, text
   return { text, place: { time: sign, lane: laneOf(interval, frame) }, life, side: 'after' };
 }
 
-/** None where it did not end. */
+/** Returns none where the interval did not end. */
 export function noteAtEnd({ interval, to }: IntervalMark, frame: Frame, text: string): Note[] {
   const { untilStep } = interval;
   if (untilStep === null) return [];
@@ -31,15 +31,15 @@ export function noteAtEnd({ interval, to }: IntervalMark, frame: Frame, text: st
   return [{ text, place: { time: to, lane: laneOf(interval, frame) }, life, side: 'after' }];
 }
 
-/** What happens to no node in particular is said above the first lane. */
+/** Words about no node in particular stand above the first lane. */
 function laneOf({ what }: IntervalMark['interval'], frame: Frame): number {
   return 'node' in what ? laneAt(frame, what.node) : frame.lanesStart + frame.titleRow + frame.type.label;
 }
 
-/** Between a sign on the lane and its words. */
+/** The gap between a sign on the lane and its words. */
 const NOTE_GAP = 14;
 
-/** @param owner the key of what the note is about */
+/** @param owner the key of the mark that the note is about */
 export function noteRequest(frame: Frame, owner: string, { text, place, life, side }: Note): LabelRequest {
   const sizePx = frame.type.label;
   const size = sizeOf(text, sizePx, 'normal');

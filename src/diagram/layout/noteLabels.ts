@@ -12,7 +12,7 @@ import { isInPart } from './labelRequest.ts';
 import type { Note } from './note.ts';
 import { noteRequest } from './note.ts';
 
-/** Words at what lasted, and at timers that ran out. */
+/** The words at intervals, and at timers that ran out. */
 export function noteLabels(labelled: Labelled): LabelRequest[] {
   const { frame, intervals, timers, part } = labelled;
   const atIntervals = intervals.flatMap((mark) =>

@@ -34,10 +34,10 @@ function rowsOf(stacked: readonly Row[]): number {
   return stacked.reduce((most, { row }) => Math.max(most, row + 1), 0);
 }
 
-/** Whether so many slots overlap that the ruler shows one at a time, and what is done with fades. */
+/** True if so many slots overlap that the ruler shows one at a time, and earlier ones fade. */
 export const isCrowded = memoBy((scene: Scene): boolean => rowsOf(stack(scene.slots)) > RULER_ROWS_MAX);
 
-/** How many rows the ruler has room for: as many as any choice of slots may need, so that lanes never jump. */
+/** Returns the number of rows of the ruler: as many as any choice of slots may need, so that lanes never jump. */
 export function rulerRows(scene: Scene): number {
   const all = rowsOf(stack(scene.slots));
   if (all <= RULER_ROWS_MAX) return Math.max(1, all);
@@ -46,8 +46,8 @@ export function rulerRows(scene: Scene): number {
 }
 
 /**
- * Which slots the ruler and the strips are about: the one in focus; else all, if their brackets fit; else the oldest
- * that is not settled yet.
+ * Returns the slots that the ruler and the strips show: the one in focus; else all, if their brackets fit; else the
+ * oldest that is not settled yet.
  */
 export function slotsInView(scene: Scene, focusSlot: number | null, shownSteps: number): readonly Slot[] {
   if (focusSlot !== null) return scene.slots.filter(({ index }) => index === focusSlot);

@@ -4,14 +4,14 @@ import { pointAt } from './axes.ts';
 import type { Candidate } from './field.ts';
 import type { Frame } from './frame.ts';
 
-/** Where a label of some size would like to be: lists of candidates, the favourite first. */
+/** Candidate places for a label of some size, the favourite first. */
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** Around a mark on a lane: a label prefers one side of the lane, a meter the other. */
+/** Returns places around a mark on a lane: a label prefers one side of the lane, a meter the other. */
 export function spotsAround(orientation: Orientation, place: Place, size: Size, side: 'label' | 'meter'): Candidate[] {
   return orientation === 'horizontal' ? aboveAndBelow(place, size, side) : leftAndRight(place, size, side);
 }
@@ -62,7 +62,7 @@ function leftAndRight(place: Place, { width, height }: Size, side: 'label' | 'me
   ];
 }
 
-/** To the right of a point, beside it or a line above or below: for notes at the start of something. */
+/** Returns places to the right of a point, beside it, or a line above or below: for notes at interval starts. */
 export function spotsAfter(point: Point, size: Size, gap: number): Candidate[] {
   const { width, height } = size;
   const at = (dx: number, dy: number, cost: number): Candidate => ({
@@ -83,7 +83,7 @@ export function spotsAfter(point: Point, size: Size, gap: number): Candidate[] {
   ];
 }
 
-/** Where time runs down: at the beginning of the band, over any of the lanes, else just before it. */
+/** Returns places where time runs down: at the beginning of the band, over any of the lanes, else just before it. */
 export function spotsInBand({ lanes, pitch }: Frame, from: number, { width, height }: Size): Candidate[] {
   const middles = [...lanes.values()].flatMap((lane) => [lane, lane + pitch / 2]);
   return [2 + height / 2, -4 - height / 2, 2 + height * 1.6].flatMap((down, row) =>
@@ -92,16 +92,16 @@ export function spotsInBand({ lanes, pitch }: Frame, from: number, { width, heig
 }
 
 const fractions = [0.5, 0.4, 0.6, 0.3, 0.7];
-/** A text keeps so far away from the arrow it is about. */
+/** The distance of a text from the arrow it is about. */
 const BESIDE = 5;
 
-/** A straight line, and the size of what is to lie on or beside it. */
+/** A straight line, and the size of the label on or beside it. */
 interface Along extends Size {
   readonly from: Point;
   readonly to: Point;
 }
 
-/** On an arrow, the line interrupted by the text's halo; else close beside it. */
+/** Returns places on an arrow, the line interrupted by the text's halo; else close beside it. */
 export function spotsOnArrow(along: Along): Candidate[] {
   const on = fractions.map((fraction, index): Candidate => {
     return { box: boxAlong(along, fraction, 0), cost: index * 0.15 };
@@ -109,7 +109,7 @@ export function spotsOnArrow(along: Along): Candidate[] {
   return [...on, ...spotsBesideArrow(along).map(({ box, cost }) => ({ box, cost: cost + 1 }))];
 }
 
-/** Beside an arrow at 30, 50 and 70 %, on either side. */
+/** Returns places beside an arrow at 30, 50 and 70 %, on either side. */
 export function spotsBesideArrow(along: Along): Candidate[] {
   return [0.3, 0.5, 0.7].flatMap((fraction, index): Candidate[] => [
     { box: boxAlong(along, fraction, 1), cost: index * 0.2 },
@@ -121,7 +121,7 @@ function boxAlong({ from, to, width, height }: Along, fraction: number, side: -1
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;
-  // Across the arrow, to the right first: text reads away from where the arrow starts.
+  // The right side of the arrow comes first: text reads away from the start of the arrow.
   const across = dy >= 0 ? { x: dy / length, y: -dx / length } : { x: -dy / length, y: dx / length };
   const away = side * (BESIDE + Math.abs(across.x) * (width / 2) + Math.abs(across.y) * (height / 2));
   return { x: from.x + dx * fraction + across.x * away, y: from.y + dy * fraction + across.y * away, width, height };

@@ -8,7 +8,7 @@ export interface Window {
   readonly to: number;
 }
 
-/** Only what is in view, and a little around it, is laid out and drawn; in coarse steps, so that panning draws little. */
+/** Only the view and a little around it is laid out and drawn; in coarse steps, in px, so that panning draws little. */
 const WINDOW_STEP = 256;
 
 export function windowOf(frame: Frame, view: View): Window {
@@ -20,7 +20,7 @@ export function windowOf(frame: Frame, view: View): Window {
   };
 }
 
-/** Where the drawing's time begins, in px from the edge of the diagram. */
+/** Returns the beginning of the drawing's time, in px from the edge of the diagram. */
 export function contentStart({ plotStart }: Frame, { start }: View): number {
   return plotStart + start - LEAD_IN;
 }

@@ -15,7 +15,7 @@ import { timerLegend } from './timer/legend.tsx';
 import { transferLegend } from './transfer/legend.tsx';
 import { viewChangeLegend } from './viewChange/legend.tsx';
 
-/** What each mark has in the legend, in the order in which it is read. A mark is one folder here, and one line. */
+/** The legend of each mark, in reading order. A mark is one folder here, and one line. */
 export const markLegends: readonly MarkLegend[] = [
   arrowLegend,
   gateLegend,

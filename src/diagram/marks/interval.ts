@@ -2,7 +2,7 @@ import type { Frame } from '../layout/frame.ts';
 import type { IntervalMark } from '../layout/intervals.ts';
 import type { IntervalKind, IntervalOf } from '../scene/intervals.ts';
 
-/** What the drawing of an interval of some kind is handed. */
+/** The props of every component that draws an interval of some kind. */
 export interface IntervalProps<Kind extends IntervalKind['kind']> {
   readonly mark: IntervalMark;
   readonly what: IntervalOf<Kind>;

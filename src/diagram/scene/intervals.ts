@@ -7,7 +7,7 @@ import { transferIntervals } from '../marks/transfer/scene.ts';
 import { viewChangeIntervals } from '../marks/viewChange/scene.ts';
 import type { TimeScale } from '../timeScale.ts';
 
-/** Something that lasted: drawn over exactly its duration, with words of its own. */
+/** An interval of some kind: drawn over exactly its duration, with words of its own. */
 export interface Interval {
   readonly key: string;
   readonly what: IntervalKind;
@@ -26,11 +26,11 @@ export type IntervalKind =
   /** It lies, in one way or several. */
   | { readonly kind: 'lie'; readonly node: NodeId; readonly lies: readonly Lie[] }
   | { readonly kind: 'link'; readonly node: NodeId; readonly to: NodeId }
-  /** Between two views: it has asked for the second, and is not in it yet. `hasJoined`: because f+1 others had asked. */
+  /** It is between two views: it asked for the second, and is not in it yet. `hasJoined`: because f+1 others asked. */
   | { readonly kind: 'leaving'; readonly node: NodeId; readonly view: number; readonly hasJoined: boolean }
   /** A view change of the whole cluster. */
   | { readonly kind: 'viewChange'; readonly left: number; readonly view: number }
-  /** A state transfer; `skipped` is what the replica never executed itself, and whose state it took. */
+  /** A state transfer; `skipped` are the slots the replica took over with the state and never executed itself. */
   | { readonly kind: 'fetch'; readonly node: NodeId; readonly sequence: number; readonly skipped: Skipped | null };
 
 /** One kind of it. */
@@ -44,7 +44,7 @@ export interface Skipped {
 
 type Open = Omit<Interval, 'to' | 'untilStep'>;
 
-/** Everything that lasted, in the order in which it began. */
+/** Returns all intervals, in the order in which they began. */
 export function intervalsOf(history: History, time: TimeScale): Interval[] {
   const all = [
     ...viewChangeIntervals(history, time),

@@ -1,6 +1,6 @@
 import type { Step } from '../../engine/trace.ts';
 
-/** Whether the step's node begins anew: it restarted with nothing of what it knew. */
+/** Returns true if the step's node restarted with nothing in its memory. */
 export function losesMemory({ cause }: Step): boolean {
   if (cause.kind !== 'intervention' || cause.noEffect !== null) return false;
   const { action } = cause.intervention;

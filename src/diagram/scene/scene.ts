@@ -29,19 +29,19 @@ import { standingOf } from './standing.ts';
 export interface Scene {
   readonly replicas: number;
   readonly clients: number;
-  /** How many equal replies a client waits for, where nothing can be undone any more: f+1, or q (§4.1, §5.1). */
+  /** The number of equal replies a client waits for, for a final result: f+1, or q (§4.1, §5.1). */
   readonly repliesNeeded: number;
-  /** What the protocol has beyond its messages. */
+  /** The parts that the protocol has beyond its messages. */
   readonly parts: ProtocolParts;
   /** Top to bottom, or left to right: clients, then replicas. */
   readonly lanes: readonly NodeId[];
   readonly time: TimeScale;
-  /** When each step happens. */
+  /** The tick of each step. */
   readonly ticks: readonly Ticks[];
   /** In the order in which they were sent. */
   readonly tracks: readonly Track[];
   readonly times: TrackTimes;
-  /** What liars say to some and not to others. */
+  /** The different versions that liars send. */
   readonly versions: Versions;
   /** Keys of the tracks of requests as they were first sent. */
   readonly asked: ReadonlySet<string>;
@@ -51,16 +51,16 @@ export interface Scene {
   readonly meters: readonly Meter[];
   readonly intervals: readonly Interval[];
   readonly timers: readonly Timer[];
-  /** In which view each replica is, and from where its window goes. */
+  /** The view and the window of each replica. */
   readonly standing: Standing;
   /** L (§4.3). */
   readonly window: number;
   readonly slots: readonly Slot[];
-  /** How many slots are under way at a time, on the average. */
+  /** The average number of slots under way at a time. */
   readonly crowding: number;
   /** By replica. */
   readonly logs: readonly (readonly LogEntry[])[];
-  /** Whether any checkpoint is taken: before that, windows are no news. */
+  /** The run takes a checkpoint: without one, windows never move. */
   readonly hasCheckpoints: boolean;
 }
 
@@ -105,11 +105,11 @@ function lanesOf(replicas: number, clients: number): NodeId[] {
   return [...nodes.slice(replicas), ...nodes.slice(0, replicas)];
 }
 
-/** When messages are on their way, for finding those of a part of time without looking at all. In units. */
+/** The times of messages, for finding those of a part of time without looking at all. In units. */
 export interface TrackTimes {
-  /** For each track, when it or one before it was sent at the latest: ascending. */
+  /** For each track, the latest time at which it or one before it was sent: ascending. */
   readonly starts: readonly number[];
-  /** How much later than that one may arrive, and how much earlier one may have been sent: copies start in the past. */
+  /** The largest time by which one arrives after that, or was sent before it: copies start in the past. */
   readonly longest: number;
   readonly lag: number;
 }
@@ -131,12 +131,12 @@ function timesOf(tracks: readonly Track[]): TrackTimes {
 
 function firstRequests(tracks: readonly Track[], replicas: number): ReadonlySet<string> {
   const keys = new Set<string>();
-  const known = new Set<string>();
+  const requests = new Set<string>();
   for (const { key, from, envelope } of tracks) {
     if (envelope.message.kind !== 'request' || from < replicas || envelope.copy > 0) continue;
     const about = requestKey(envelope.label.major, envelope.label.minor);
-    if (known.has(about)) continue;
-    known.add(about);
+    if (requests.has(about)) continue;
+    requests.add(about);
     keys.add(key);
   }
   return keys;

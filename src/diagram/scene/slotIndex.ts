@@ -24,18 +24,18 @@ export function requestKey(client: number, timestamp: number): string {
 }
 
 export function slotIndexOf(history: History): SlotIndex {
-  const found: Finding = { sequences: new Map(), ofRequest: new Map() };
+  const finding: Finding = { sequences: new Map(), ofRequest: new Map() };
   for (const step of history.steps) {
-    for (const note of notesOf(step)) findInNote(found, note);
+    for (const note of notesOf(step)) findInNote(finding, note);
     let before: unknown = null;
     for (const { message } of step.sent) {
       // A multicast is one message to many.
-      if (message !== before) findInMessage(found, message as PbftMessage);
+      if (message !== before) findInMessage(finding, message as PbftMessage);
       before = message;
     }
   }
   const ascending = ([a]: [number, unknown], [b]: [number, unknown]) => a - b;
-  const names = [...found.sequences]
+  const names = [...finding.sequences]
     .sort(ascending)
     .flatMap(([view, sequences]) => [...sequences].sort((a, b) => a - b).map((sequence) => ({ view, sequence })));
   const places = new Map<number, Map<number, number>>();
@@ -44,7 +44,7 @@ export function slotIndexOf(history: History): SlotIndex {
   });
   const at = (view: number, sequence: number) => places.get(view)?.get(sequence) ?? null;
   const ofRequest = new Map<string, number[]>();
-  for (const [key, slots] of found.ofRequest) {
+  for (const [key, slots] of finding.ofRequest) {
     const indexes = slots.flatMap(({ view, sequence }) => at(view, sequence) ?? []);
     ofRequest.set(
       key,
@@ -54,58 +54,58 @@ export function slotIndexOf(history: History): SlotIndex {
   return { names, at, ofRequest };
 }
 
-/** What is known so far: the sequence numbers of each view, and the slots of each request. */
+/** The sequence numbers of each view, and the slots of each request, collected so far. */
 interface Finding {
   readonly sequences: Map<number, Set<number>>;
   readonly ofRequest: Map<string, SlotName[]>;
 }
 
-function findInNote(found: Finding, note: PbftNote): void {
+function findInNote(finding: Finding, note: PbftNote): void {
   switch (note.kind) {
     case 'assigned':
-      find(found, note);
-      return link(found, note, note);
+      find(finding, note);
+      return link(finding, note, note);
     case 'prePrepared':
-      return find(found, note);
+      return find(finding, note);
     case 'executed':
     case 'executedTentatively':
-      find(found, note);
-      for (const request of note.requests) link(found, note, request);
+      find(finding, note);
+      for (const request of note.requests) link(finding, note, request);
   }
 }
 
-function findInMessage(found: Finding, message: PbftMessage): void {
+function findInMessage(finding: Finding, message: PbftMessage): void {
   switch (message.kind) {
     case 'prePrepare':
-      find(found, message);
-      for (const request of message.batch) link(found, message, request);
+      find(finding, message);
+      for (const request of message.batch) link(finding, message, request);
       return;
     case 'prepare':
     case 'commit':
-      return find(found, message);
+      return find(finding, message);
     case 'newView':
-      for (const proposal of message.proposals) find(found, proposal);
+      for (const proposal of message.proposals) find(finding, proposal);
   }
 }
 
 function find({ sequences }: Finding, { view, sequence }: SlotName): void {
-  const known = sequences.get(view);
-  if (known) known.add(sequence);
+  const existing = sequences.get(view);
+  if (existing) existing.add(sequence);
   else sequences.set(view, new Set([sequence]));
 }
 
 function link({ ofRequest }: Finding, { view, sequence }: SlotName, { client, timestamp }: Asked): void {
   const key = requestKey(client, timestamp);
-  const known = ofRequest.get(key);
-  if (known) known.push({ view, sequence });
+  const existing = ofRequest.get(key);
+  if (existing) existing.push({ view, sequence });
   else ofRequest.set(key, [{ view, sequence }]);
 }
 
 type Asked = Pick<Request, 'client' | 'timestamp'>;
 
 function placesIn(places: Map<number, Map<number, number>>, view: number): Map<number, number> {
-  const known = places.get(view);
-  if (known) return known;
+  const existing = places.get(view);
+  if (existing) return existing;
   const made = new Map<number, number>();
   places.set(view, made);
   return made;

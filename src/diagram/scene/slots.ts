@@ -11,7 +11,7 @@ export interface Slot extends SlotName {
   readonly index: number;
   readonly tracks: readonly Track[];
   readonly phases: readonly PhaseSpan[];
-  /** When the client accepted the result; null where it did not. */
+  /** The time at which the client accepted the result; null where it did not. */
   readonly acceptedUnit: number | null;
   /** Index of the step in which the last decision about it was taken; null where there is none. */
   readonly doneStep: number | null;
@@ -58,7 +58,7 @@ export function phaseOf({ envelope }: Track): Phase | null {
   return kind === 'newView' ? 'prePrepare' : styleOf(kind).phase;
 }
 
-/** How many slots are under way at a time, on the average over the time in which any is. At least 1. */
+/** Returns the number of slots under way, averaged over the time in which any is. At least 1. */
 export function crowdingOf(slots: readonly Slot[]): number {
   let together = 0;
   let each = 0;
@@ -74,7 +74,7 @@ export function crowdingOf(slots: readonly Slot[]): number {
   return together > 0 ? Math.max(1, each / together) : 1;
 }
 
-/** A phase as it is found: the last arrival, and the last that mattered. */
+/** A phase while it is collected: the last arrival, and the last that mattered. */
 interface Growing {
   from: number;
   to: number;
@@ -83,7 +83,7 @@ interface Growing {
 }
 
 function phaseSpans(tracks: readonly Track[]): PhaseSpan[] {
-  const found = new Map<Phase, Growing>();
+  const spans = new Map<Phase, Growing>();
   let orderedStep = Number.POSITIVE_INFINITY;
   for (const track of tracks) {
     const phase = phaseOf(track);
@@ -94,17 +94,17 @@ function phaseSpans(tracks: readonly Track[]): PhaseSpan[] {
     // A request that came after its proposal was made changed nothing, whatever it made a backup do.
     const isLate = phase === 'request' && track.endStep !== null && track.endStep > orderedStep;
     const relevantTo = track.hadEffect && !isLate ? unit : Number.NEGATIVE_INFINITY;
-    const known = found.get(phase);
-    if (!known) {
-      found.set(phase, { from, to: unit, relevantTo, fromStep: track.sentStep });
+    const span = spans.get(phase);
+    if (!span) {
+      spans.set(phase, { from, to: unit, relevantTo, fromStep: track.sentStep });
       continue;
     }
-    known.from = Math.min(known.from, from);
-    known.to = Math.max(known.to, unit);
-    known.relevantTo = Math.max(known.relevantTo, relevantTo);
+    span.from = Math.min(span.from, from);
+    span.to = Math.max(span.to, unit);
+    span.relevantTo = Math.max(span.relevantTo, relevantTo);
   }
   return phases.flatMap((phase): PhaseSpan[] => {
-    const span = found.get(phase);
+    const span = spans.get(phase);
     if (!span) return [];
     const to = Number.isFinite(span.relevantTo) ? span.relevantTo : span.to;
     return [{ phase, from: span.from, to, fromStep: span.fromStep }];

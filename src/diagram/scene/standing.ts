@@ -17,7 +17,7 @@ export interface LowWaterMark {
   readonly fromStep: number;
 }
 
-/** What each replica's view and window were, in the order of steps; by replica. */
+/** The views and windows of each replica, in the order of steps; by replica. */
 export interface Standing {
   readonly periods: readonly (readonly ViewPeriod[])[];
   readonly marks: readonly (readonly LowWaterMark[])[];
@@ -47,7 +47,7 @@ function firstPeriod(fromStep: number): ViewPeriod {
   return { view: 0, active: true, fromStep };
 }
 
-/** How a replica stands after so many steps. */
+/** Returns the view period of a replica after `shown` steps. */
 export function viewAt({ periods }: Standing, node: NodeId, shown: number): ViewPeriod {
   return latest(periods[node], shown) ?? firstPeriod(-1);
 }

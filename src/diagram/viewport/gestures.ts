@@ -5,14 +5,14 @@ import { zoom as createZoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { Room, View } from './viewport.ts';
 import { clampView, ZOOM_MAX, zoomLeast } from './viewport.ts';
 
-/** The only file that imports what takes hold of an element: d3-zoom listens, and says where the view should be. */
+/** The only file that imports d3-zoom, which listens to an element and computes the view. */
 export interface Gestures {
   /** The next gesture begins at this view, and goes no farther than the room. */
   holdAt(room: Room, view: View): void;
   stop(): void;
 }
 
-/** What listening needs to know and to change. */
+/** Access to the room and the view for the listeners. */
 interface Viewed {
   get(): { readonly room: Room; readonly view: View };
   set(view: View): void;
@@ -26,14 +26,14 @@ export function listenToGestures(element: HTMLElement, { get, set }: Viewed): Ge
     .wheelDelta(zoomOf)
     .clickDistance(4)
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      // What no gesture caused is the view itself, told to d3-zoom.
+      // An event without a gesture is the view itself, handed to d3-zoom.
       if (event.sourceEvent) set(clampView(get().room, viewOf(get().room, event.transform)));
     });
   const onWheel = (event: WheelEvent): void => {
     if (event.ctrlKey || event.metaKey) return;
     const { room, view } = get();
     const next = clampView(room, { ...view, start: view.start - wheelAlongTime(event, room) });
-    // What moves nothing here belongs to the page.
+    // A wheel that moves nothing here is left to the page.
     if (next.start === view.start) return;
     event.preventDefault();
     set(next);
@@ -67,14 +67,14 @@ function viewOf({ orientation, plotStart }: Room, { k, x, y }: { k: number; x: n
   return { zoom: k, start: (orientation === 'horizontal' ? x : y) - plotStart };
 }
 
-/** Drags with the main button, touches, and wheels that mean zoom: with ctrl or ⌘, which pinching a touchpad sends too. */
+/** Drags with the main button, touches, and wheels with ctrl or ⌘, which mean zoom (pinching a touchpad sends ctrl). */
 function isGesture(event: MouseEvent | WheelEvent | TouchEvent): boolean {
   if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
   if (event.target instanceof Element && event.target.closest('button')) return false;
   return !('button' in event) || event.button === 0;
 }
 
-/** How far a wheel wants to go along time: sideways where time runs sideways, else down. */
+/** Returns the distance of a wheel event along time: sideways where time runs sideways, else down. */
 function wheelAlongTime(event: WheelEvent, { orientation }: Room): number {
   const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : 1;
   if (orientation === 'vertical') return event.deltaY * lines;
@@ -85,7 +85,7 @@ function wheelAlongTime(event: WheelEvent, { orientation }: Room): number {
 /** Pinching a touchpad comes as a wheel with ctrl in small steps; a notch of a real wheel is a large one. */
 const PINCH_STEP_MAX = 40;
 
-/** How many doublings a wheel wants to zoom. */
+/** Returns the zoom of a wheel event, in doublings. */
 function zoomOf({ deltaY, deltaMode }: WheelEvent): number {
   if (deltaMode === WheelEvent.DOM_DELTA_LINE) return -deltaY * 0.1;
   return -deltaY * (Math.abs(deltaY) < PINCH_STEP_MAX ? 0.012 : 0.0025);

@@ -6,7 +6,7 @@ export const CAMERA_MS = 280;
 
 interface Following {
   readonly follow: boolean;
-  /** Where the playhead rests, in px at zoom 1 from the start of time. */
+  /** The place at which the playhead rests, in px at zoom 1 from the start of time. */
   readonly time: number;
   readonly room: Room;
   readonly view: View;

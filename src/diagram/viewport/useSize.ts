@@ -4,13 +4,13 @@ import { useLayoutEffect, useState } from 'react';
 export interface Size {
   readonly width: number;
   readonly height: number;
-  /** How much larger than usual the reader has set text: 1 at 16 px. */
+  /** The reader's text size as a multiple of the usual one: 1 at 16 px. */
   readonly textScale: number;
 }
 
 const USUAL_TEXT_PX = 16;
 
-/** How large an element is, in whole px; null before it is on the page. */
+/** Returns the size of an element, in whole px; null before it is on the page. */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {

@@ -54,7 +54,7 @@ export function useViewport(element: RefObject<HTMLElement | null>, room: Room, 
     };
   }, [element]);
 
-  // Whatever moved the view, the next gesture begins where it is.
+  // The next gesture begins at the current view, whatever moved it there.
   useEffect(() => {
     gestures?.holdAt(room, { zoom: view.zoom, start: view.start });
   }, [gestures, room, view.zoom, view.start]);

@@ -2,43 +2,43 @@ import { easeCubicInOut } from 'd3-ease';
 import type { Orientation } from '../layout/axes.ts';
 import { LEAD_IN, LEAD_OUT } from '../layout/measures.ts';
 
-/** The window on time: how far moments are apart, and which of them are in view. Text and marks never change size. */
+/** The window on time: the distance of moments, and the part in view. Text and marks never change size. */
 export interface View {
   /** 1 is the natural spacing. */
   readonly zoom: number;
-  /** Where the start of time is, in px from the start of the plot. */
+  /** The place of the start of time, in px from the start of the plot. */
   readonly start: number;
 }
 
-/** What a view may show. */
+/** The limits of a view. */
 export interface Room {
   readonly orientation: Orientation;
   readonly plotStart: number;
   readonly plotEnd: number;
-  /** How long all of time is at zoom 1, margins left out. */
+  /** The length of all of time at zoom 1, margins left out. */
   readonly length: number;
 }
 
 export const ZOOM_MAX = 8;
 
-/** At the least zoom all of time is in view. */
+/** Returns the least zoom: all of time is in view. */
 export function zoomLeast({ plotStart, plotEnd, length }: Room): number {
   return Math.min(1, (plotEnd - plotStart - LEAD_IN - LEAD_OUT) / length);
 }
 
-/** As near to the wish as the room allows: no emptiness before the start, none after the end. */
+/** Returns the nearest view that the room allows: nothing empty before the start, nothing after the end. */
 export function clampView(room: Room, { zoom, start }: View): View {
   const allowed = Math.min(ZOOM_MAX, Math.max(zoomLeast(room), zoom));
   const last = room.plotEnd - room.plotStart - LEAD_OUT - room.length * allowed;
   return { zoom: allowed, start: Math.min(LEAD_IN, Math.max(Math.min(last, LEAD_IN), start)) };
 }
 
-/** Where the playhead is taken to when it has left the view: so much of the plot is behind it. */
+/** The share of the plot behind the playhead after it had left the view and was brought back. */
 const FOLLOW_SHARE = 0.5;
 /** It has left the view when it is nearer to an end than this. */
 const FOLLOW_MARGIN = 48;
 
-/** The view that has the playhead in it; the same one if it has it already. @param time px at this zoom, from the start of time. */
+/** Returns a view with the playhead in it; the same if it is. @param time px at this zoom, from the start of time. */
 export function viewFollowing(room: Room, view: View, time: number): View {
   const length = room.plotEnd - room.plotStart;
   const place = view.start + time;
@@ -47,7 +47,7 @@ export function viewFollowing(room: Room, view: View, time: number): View {
   return wanted.start === view.start ? view : wanted;
 }
 
-/** On the way from one view to another: slow at both ends. @param done 0 … 1 */
+/** Returns a view on the way from one to another: slow at both ends. @param done 0 … 1 */
 export function between(from: View, to: View, done: number): View {
   const eased = easeCubicInOut(done);
   const mix = (a: number, b: number) => a + (b - a) * eased;

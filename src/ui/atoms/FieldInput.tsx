@@ -11,7 +11,7 @@ import controls from './controls.module.css';
 interface FieldInputProps {
   readonly field: Field;
   readonly initial: number;
-  /** Not a number while what is typed is none. */
+  /** Called with NaN while the text is not a number. */
   readonly onChange: (value: number) => void;
 }
 
@@ -67,7 +67,7 @@ function NumberInput({ id, field, initial, onChange }: FieldInputProps & { reado
   );
 }
 
-/** As the setup calls it, where the setup has it too. */
+/** Returns the name of a field: the one of the setup, where the setup has it too. */
 function fieldName({ controls: setup, panels }: Texts, { name }: Field): string {
   const { latency, jitter, loss, duplication } = setup;
   const names: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
   }, []);
-  // At once, so that the next key already belongs to the page again.
+  // The dialog closes at once, so that the next key already belongs to the page again.
   const leave = (): void => {
     element.current?.close();
     onClose();

@@ -10,7 +10,7 @@ import { MatrixLegend } from './MatrixLegend.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { matrixExtent, matrixRows } from './matrix.ts';
 
-/** On low screens the diagram needs the room more. */
+/** Returns false on low screens, where the diagram needs the room more. */
 function hasRoomForLegend(): boolean {
   return window.innerHeight >= 800;
 }

@@ -16,7 +16,7 @@ const Matrix = lazyPart(() => import('./Matrix.tsx').then(({ Matrix }) => Matrix
   meanwhile: <Loading />,
 });
 
-/** On phones a drawer with a handle of its own, like the transcript. */
+/** The matrix on phones: a drawer with a handle of its own, like the transcript. */
 export function MatrixDrawer() {
   const texts = useTexts().controls;
   const isOpen = useAppState((state) => state.preferences.matrix);
@@ -40,7 +40,7 @@ export function MatrixDrawer() {
   );
 }
 
-/** Elsewhere it lies under the diagram it belongs to. */
+/** The matrix elsewhere: under the diagram it belongs to. */
 export function MatrixBelow() {
   const texts = useTexts().controls;
   const isOpen = useAppState((state) => state.preferences.matrix);

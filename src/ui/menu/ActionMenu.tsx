@@ -106,7 +106,7 @@ function useFocusToGiveBack(): () => HTMLElement | false {
   const [before] = useState(focusedElement);
   useEffect(
     () => () => {
-      // After the menu is gone from the page: until then the focus is still inside it.
+      // The menu must be gone from the page first: until then the focus is still inside it.
       setTimeout(() => {
         if (focusedElement() === null) before?.focus({ preventScroll: true });
       });

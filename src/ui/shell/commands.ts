@@ -11,9 +11,9 @@ import { isVerticalNow } from './orientation.ts';
 /** Every key of the page: the keys themselves, the help table and the tests read this list. */
 export interface Command {
   readonly id: keyof DialogTexts['commands'];
-  /** As tinykeys writes them. */
+  /** The keys as tinykeys writes them. */
   readonly keys: readonly string[];
-  /** As people read them. */
+  /** The keys as people read them. */
   readonly shown: readonly string[];
   /** A single printable character: may be switched off (WCAG 2.1.4). */
   readonly isLetter?: boolean;

@@ -25,7 +25,7 @@ export function useSentences(): Sentences | null {
   return useContext(SentencesContext).value;
 }
 
-/** For what is shown only when the sentences are there: in a part that `needsSentences`. */
+/** Returns all texts, for parts that are shown only when the sentences are there (`needsSentences`). */
 export function useAllTexts(): Texts {
   const sentences = useSentences();
   if (!sentences) throw new Error('the sentences are not there yet');

@@ -17,11 +17,11 @@ interface Props {
   readonly mark: ArrowMark;
   readonly orientation: Orientation;
   readonly emphasis: Emphasis;
-  /** Whether votes that count have a ring, also without a focus. */
+  /** Votes that count have a ring, also without a focus. */
   readonly isRinged?: boolean;
 }
 
-/** A message that has arrived, or has come to grief. Drawn once: it never changes again. */
+/** A message that has arrived, or has ended otherwise. Drawn once: it never changes again. */
 export const Arrow = memo(function Arrow({ mark, orientation, emphasis, isRinged = true }: Props) {
   const { outcome } = mark.track;
   const shape = settledShape(mark, orientation);
@@ -47,7 +47,7 @@ export const Arrow = memo(function Arrow({ mark, orientation, emphasis, isRinged
 });
 
 export function arrowClass({ style, track }: ArrowMark, outcome: Outcome, emphasis: Emphasis): string {
-  // What is still to come does not tell how it will end.
+  // An arrow that is still to come does not show how it will end.
   const isIgnored = emphasis !== 'ghost' && (outcome === 'stale' || outcome === 'surplus');
   const colour = outcome === 'stale' ? 'lane' : style.colour;
   const isThin = isIgnored || track.envelope.copy > 0;

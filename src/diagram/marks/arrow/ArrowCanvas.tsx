@@ -14,7 +14,7 @@ export interface ArrowCanvasProps {
   readonly view: View;
 }
 
-/** Under the picture, where there are more arrows than SVG can carry: those that are not in focus. */
+/** The canvas under the picture, for more arrows than SVG can carry: those that are not in focus. */
 export const ArrowCanvas = memo(function ArrowCanvas({ arrows, frame, view }: ArrowCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
@@ -51,16 +51,16 @@ function paint(canvas: HTMLCanvasElement, arrows: readonly PaintedArrow[], frame
   brush.restore();
 }
 
-/** A token holds its light and its dark form, and a brush knows no such pair: a property that uses it has the one in force. */
+/** A token holds a light and a dark form, which a canvas cannot read: a property that uses it has the one in force. */
 function coloursAt(canvas: HTMLCanvasElement): (token: string) => string {
   const { style } = canvas;
   const computed = getComputedStyle(canvas);
-  const found = new Map<string, string>();
+  const colours = new Map<string, string>();
   return (token) => {
-    const colour = found.get(token);
+    const colour = colours.get(token);
     if (colour !== undefined) return colour;
     style.color = `var(--color-${token})`;
-    found.set(token, computed.color);
+    colours.set(token, computed.color);
     return computed.color;
   };
 }

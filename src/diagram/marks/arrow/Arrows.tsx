@@ -12,7 +12,7 @@ interface Props {
 /** With more replicas the rings would hide the lanes: they come with the focus. */
 const RINGED_REPLICAS_MAX = 4;
 
-/** What has happened for good, over what is still to come. Each arrow is drawn once; stepping adds and takes away. */
+/** The settled arrows, over those still to come. Each arrow is drawn once; stepping adds and takes away. */
 export const Arrows = memo(function Arrows({ arrows, orientation, replicas }: Props) {
   const isRinged = replicas <= RINGED_REPLICAS_MAX;
   return arrows.map(({ mark, emphasis }) => (

@@ -3,7 +3,7 @@ import { lineBetween } from '../../layout/paths.ts';
 import styles from './arrow.module.css';
 import { MISSED_RADIUS } from './layout.ts';
 
-/** The small signs that say what became of something. Shape carries the meaning; colour only helps. */
+/** The small signs for outcomes. Shape carries the meaning; colour only helps. */
 
 interface Turned extends Point {
   readonly orientation: Orientation;

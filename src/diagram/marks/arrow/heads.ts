@@ -5,7 +5,7 @@ import type { Head } from '../../messageStyle.ts';
 export interface HeadShape {
   readonly outlines: readonly Outline[];
   readonly fill: 'kind' | 'page' | 'none';
-  /** From the tip back to where the line ends. */
+  /** The distance from the tip back to the end of the line. */
   readonly back: number;
   /** The outlines as a path of SVG. */
   readonly path: string;
@@ -38,12 +38,12 @@ function open(...points: Outline['points']): Outline {
   return { points, isClosed: false };
 }
 
-/** Across the tip. It is filled as the rest is: a filled head has no outline. */
+/** A bar across the tip. It is filled as the rest is: a filled head has no outline. */
 function bar(half: number): Outline {
   return closed([-2.2, -half], [0, -half], [0, half], [-2.2, half]);
 }
 
-/** Corners so many that they look round. */
+/** The number of corners with which a polygon looks round. */
 const ROUND_CORNERS = 16;
 
 function round(radius: number): Outline {

@@ -12,11 +12,11 @@ import type { ArrowMark } from './layout.ts';
 /** The longest operation that is written out. */
 const OPERATION_PX_MAX = 150;
 
-/** What messages say: the operation of a request, number and digest of a proposal; and what liars say unlike. */
+/** The contents of messages: a request's operation, a proposal's number and digest; and a liar's versions. */
 export function chipLabels(labelled: Labelled): LabelRequest[] {
   const requests: LabelRequest[] = [];
   const proposals = new Map<string, ArrowMark[]>();
-  const told = new Set<string>();
+  const routes = new Set<string>();
   for (const arrow of labelled.arrows) {
     const { envelope, knownUntil, from, to } = arrow.track;
     if (knownUntil !== null || envelope.copy > 0 || envelope.repeat > 0) continue;
@@ -27,16 +27,16 @@ export function chipLabels(labelled: Labelled): LabelRequest[] {
     }
     const version = labelled.scene.versions.of.get(arrow.key);
     if (version !== undefined) {
-      // Of a proposal and the votes for it that go the same way at the same time, one says it.
+      // One chip is enough for a proposal and the votes for it that go the same way at the same time.
       const route = `${about}.${to}.${arrow.places[0]?.time}`;
       const text = versionText(arrow);
-      if (text && !told.has(route)) requests.push(chip(labelled, arrow, text, version % 2 === 0 ? 'open' : 'solid'));
-      told.add(route);
+      if (text && !routes.has(route)) requests.push(chip(labelled, arrow, text, version % 2 === 0 ? 'open' : 'solid'));
+      routes.add(route);
       continue;
     }
     if (envelope.message.kind !== 'prePrepare') continue;
-    const known = proposals.get(about);
-    if (known) known.push(arrow);
+    const sameProposal = proposals.get(about);
+    if (sameProposal) sameProposal.push(arrow);
     else proposals.set(about, [arrow]);
   }
   for (const arrows of proposals.values()) requests.push(proposalChip(labelled, arrows));
@@ -50,7 +50,7 @@ function proposalChip(labelled: Labelled, arrows: readonly ArrowMark[]): LabelRe
   return chip(labelled, shortest, `n=${shortest.track.envelope.label.minor} d=${digestOf(shortest)}`, 'none');
 }
 
-/** Where versions differ: which digest it is. A whole message has none. */
+/** Returns the digest, where versions differ. A whole message has none. */
 function versionText(arrow: ArrowMark): string | null {
   const { message } = arrow.track.envelope;
   return 'digest' in message ? digestOf(arrow) : null;
@@ -60,7 +60,7 @@ function digestOf({ track }: ArrowMark): string {
   return (track.envelope.message as PrePrepare).digest.slice(0, 2);
 }
 
-/** Around a chip with a border. */
+/** The padding of a chip with a border. */
 const CHIP_PADDING = 5;
 
 function chip({ frame }: Labelled, arrow: ArrowMark, text: string, fill: LabelMark['fill']): LabelRequest {
@@ -79,7 +79,7 @@ function chip({ frame }: Labelled, arrow: ArrowMark, text: string, fill: LabelMa
 /** The mark of what a second copy says. */
 export const PRIME = '′';
 
-/** An arrow so short has no room for its letters. */
+/** A shorter arrow has no room for its letters. */
 const LETTERED_MIN = 34;
 
 /** R, PP, P, C, Re on the arrows; P′ where the second copy of a node says it; ×2 on the network's copies. */
@@ -101,7 +101,7 @@ export function letterLabels({ frame, arrows, lettersFor, part }: Labelled): Lab
   });
 }
 
-/** The straight part of an arrow on which its texts lie: where it was held up, the part after that. */
+/** Returns the straight part of an arrow on which its texts lie: the part after a hold, if it was held up. */
 function endsOf(frame: Frame, arrow: ArrowMark): { from: Point; to: Point } {
   const { orientation } = frame;
   return { from: pointAt(orientation, startOfLastLeg(arrow)), to: pointAt(orientation, arrow.stop) };

@@ -81,7 +81,7 @@ it('orientation swaps the axes and nothing else: the same marks, in the same ord
   expect(down.gates.map(({ key }) => key)).toEqual(across.gates.map(({ key }) => key));
   for (const [index, arrow] of allArrows(across).entries()) {
     const other = allArrows(down)[index] as ArrowMark;
-    // Along time both are the same run, at their own spacing.
+    // Both have the same run along time, each at its own spacing.
     const share = (ends(other)[1] - ends(other)[0]) / (ends(arrow)[1] - ends(arrow)[0]);
     expect(share).toBeCloseTo(down.frame.unit / across.frame.unit);
   }

@@ -19,11 +19,11 @@ export interface ArrowMark {
   readonly key: string;
   readonly track: Track;
   readonly style: MessageStyle;
-  /** To where it is bound. */
+  /** The route to its receiver, even if it ends before. */
   readonly places: readonly Place[];
-  /** Where it really ends. */
+  /** The place where it really ends. */
   readonly stop: Place;
-  /** How far from the end the head keeps away, so that a gate reached by it stays free. */
+  /** The distance of the head from the end, so that a gate reached by it stays free. */
   readonly inset: number;
   /** The same where it starts. */
   readonly startInset: number;
@@ -31,13 +31,13 @@ export interface ArrowMark {
 
 export const HEAD_LENGTH = 12;
 
-/** Around the head of a vote that counts. */
+/** The ring around the head of a vote that counts. */
 export const RING_RADIUS = 5.5;
 
 /** ⊘ where nobody was there to receive. */
 export const MISSED_RADIUS = 6;
 
-/** How far beside a hold its clock stands. */
+/** The distance of a clock from its hold. */
 export const CLOCK_ASIDE = 12;
 
 /** The network's second copy runs beside the first. */
@@ -52,8 +52,8 @@ export interface Arrows {
 export function createArrows(scene: Scene, frame: Frame): Arrows {
   const made: ArrowMark[] = [];
   const arrowAt = (index: number): ArrowMark => {
-    const known = made[index];
-    if (known) return known;
+    const cached = made[index];
+    if (cached) return cached;
     const mark = arrowMark(scene, frame, scene.tracks[index] as Track);
     made[index] = mark;
     return mark;
@@ -65,19 +65,19 @@ export function createArrows(scene: Scene, frame: Frame): Arrows {
       const [earliest, latest] = [unitOf(window.from) - longest - EPSILON, unitOf(window.to) + lag + EPSILON];
       const first = bisectLeft(starts, earliest);
       const end = bisectRight(starts, latest);
-      const found: ArrowMark[] = [];
+      const marks: ArrowMark[] = [];
       for (let index = first; index < end; index++) {
         const mark = arrowAt(index);
-        if (isInWindow(spanOf(mark), window)) found.push(mark);
+        if (isInWindow(spanOf(mark), window)) marks.push(mark);
       }
-      return found;
+      return marks;
     },
   };
 }
 
 const EPSILON = 1e-6;
 
-/** From when to when a message is on its way, in px. */
+/** Returns the time in which a message is on its way, in px. */
 function spanOf({ places }: ArrowMark): Window {
   return { from: (places[0] as Place).time, to: (places.at(-1) as Place).time };
 }
@@ -114,11 +114,11 @@ function placeOn(frame: Frame, track: Track, { unit, progress }: Track['stop'], 
 
 function startShift({ envelope }: Track, direction: number): number {
   if (envelope.copy > 0) return direction * COPY_SHIFT;
-  // What the second copy of a node says comes from the second line of its lane.
+  // Messages of a node's second copy start at the second line of its lane.
   return envelope.side === 'second' ? DOUBLED_ASIDE : 0;
 }
 
-/** Where the seal of a forged message is seen to be broken: halfway, once it was looked at. Null where it was not. */
+/** Returns the place of a forged message's broken seal: halfway, once a receiver checked it. Null where none did. */
 export function sealPlace({ track, places, stop }: ArrowMark): Place | null {
   const start = places.at(-2);
   if (!track.forged || track.stop.progress < 1 || !start) return null;
@@ -127,7 +127,7 @@ export function sealPlace({ track, places, stop }: ArrowMark): Place | null {
 
 const diamonds: ReadonlySet<GateKind> = new Set(['prePrepared', 'prepared', 'committedLocal']);
 
-/** From the middle of a gate to its edge, in the direction the arrow comes from. */
+/** Returns the distance from the middle of a gate to its edge, in the direction the arrow comes from. */
 function insetFor({ orientation }: Frame, gate: Gate, places: readonly Place[]): number {
   const isHorizontal = orientation === 'horizontal';
   const end = places.at(-1) as Place;

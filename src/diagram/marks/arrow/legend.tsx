@@ -13,7 +13,7 @@ import type { ArrowMark } from './layout.ts';
 import { sampleArrow } from './sample.ts';
 import { travellingShape } from './shape.ts';
 
-/** Every kind of message, and what becomes of one. */
+/** The legend of every kind of message, and of their fates. */
 export const arrowLegend: MarkLegend = (protocol) => [...messages(protocol), ...fates.map(fateEntry)];
 
 function messages({ letters }: Protocol): LegendEntry[] {
@@ -71,7 +71,7 @@ function FateSample({ fate }: { readonly fate: LegendFate }) {
   }
 }
 
-/** From the second line of a lane that is doubled. */
+/** A message from the second line of a doubled lane. */
 function TwinSample({ mark }: { readonly mark: ArrowMark }) {
   const lane = (mark.places[0]?.lane ?? 0) - DOUBLED_ASIDE;
   return (
@@ -83,7 +83,7 @@ function TwinSample({ mark }: { readonly mark: ArrowMark }) {
   );
 }
 
-/** Beside the message that it is a copy of. */
+/** A copy of a message, beside the original. */
 function CopySample({ copy }: { readonly copy: ArrowMark }) {
   return (
     <>

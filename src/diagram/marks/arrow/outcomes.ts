@@ -3,11 +3,11 @@ import type { Journey } from '../../../engine/journeys.ts';
 import type { IgnoredReason } from '../../../protocols/pbft/notes.ts';
 import { notesOf } from '../../scene/notes.ts';
 
-/** What became of a message, as far as the picture tells them apart. */
+/** The outcome of a message, as far as the picture shows a difference. */
 export type Outcome =
   | 'inFlight'
   | 'delivered'
-  /** It came when it was no longer needed: what it votes for is settled, or it is the network's second copy. */
+  /** It came when it was no longer needed: its vote is decided, or it is the network's second copy. */
   | 'surplus'
   /** It belongs to something that is over. */
   | 'stale'
@@ -19,10 +19,10 @@ export type Outcome =
   /** It reached a replica that was down. */
   | 'missed';
 
-/** How the life of a message ended. */
+/** The end of a message's life. */
 export interface Life {
   readonly outcome: Outcome;
-  /** Why its receiver ignored it; null where it did not. */
+  /** The reason why its receiver ignored it; null where it did not. */
   readonly why: IgnoredReason | null;
   /** It is one of the votes that make a quorum, or the proposal they are about. */
   readonly counted: boolean;

@@ -9,7 +9,7 @@ const history = runWith([[0, 0, { kind: 'crash', replica: 15 }]], {
 });
 const arrows = allArrows(layOut(history)).map((mark): PaintedArrow => ({ mark, emphasis: 'plain' }));
 
-/** Writes down what is painted. */
+/** Returns a brush that records its calls. */
 function recorder(): Brush & { readonly calls: string[]; readonly subpaths: number[] } {
   const calls: string[] = [];
   const subpaths: number[] = [];

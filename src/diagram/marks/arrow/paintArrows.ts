@@ -44,10 +44,10 @@ const CROWD_ALPHA = 0.6;
 
 const alphas: Readonly<Record<Emphasis, number>> = { plain: 1, lit: 1, dim: 0.2, faded: 0.35, ghost: 0.25 };
 
-/** How arrows are painted. */
+/** The settings for painting arrows. */
 export interface Painting {
   readonly orientation: Orientation;
-  /** Where time is pressed together, heads would be all there is. */
+  /** False where time is compressed: heads would cover everything. */
   readonly hasHeads: boolean;
   /** The value of a colour token, `page` included. */
   colourOf(token: string): string;
@@ -89,8 +89,8 @@ function groupsOf(arrows: readonly PaintedArrow[]): Iterable<PaintedArrow[]> {
   for (const arrow of arrows) {
     const { mark, emphasis } = arrow;
     const key = `${colourToken(mark)}.${mark.style.head}.${isThin(mark)}.${isForged(mark)}.${emphasis}.${mark.track.outcome}`;
-    const known = groups.get(key);
-    if (known) known.push(arrow);
+    const group = groups.get(key);
+    if (group) group.push(arrow);
     else groups.set(key, [arrow]);
   }
   return groups.values();

@@ -23,7 +23,7 @@ export interface Route {
 export interface TimedRun {
   readonly history: History;
   readonly time: TimeScale;
-  /** Where each step is, so that the scale need not be asked for every message. */
+  /** The unit of each step, so that the scale need not be asked for every message. */
   readonly unitOfStep: readonly number[];
 }
 
@@ -94,14 +94,14 @@ export function changesOf(history: History, time: TimeScale): ReadonlyMap<Envelo
     if (cause.kind !== 'intervention' || !cause.envelope || cause.intervention.action.kind === 'drop') return;
     const id = envelopeId(cause.envelope, history.setup.cluster.replicas);
     const change: Change = { step, unit: time.unitAt(tick), envelope: cause.envelope };
-    const known = changes.get(id);
-    if (known) known.push(change);
+    const earlier = changes.get(id);
+    if (earlier) earlier.push(change);
     else changes.set(id, [change]);
   });
   return changes;
 }
 
-/** How far on its way a message is at some time: straight between its points. */
+/** Returns the progress of a message at some time: straight between its points. */
 export function progressAt(points: readonly RoutePoint[], unit: number): number {
   let before = points[0] as RoutePoint;
   if (unit <= before.unit) return before.progress;
@@ -113,7 +113,7 @@ export function progressAt(points: readonly RoutePoint[], unit: number): number 
   return before.progress;
 }
 
-/** When a message was, or would have been, so far on its way. */
+/** Returns the time at which a message had, or would have had, some progress. */
 function unitAtProgress(points: readonly RoutePoint[], progress: number): number {
   let before = points[0] as RoutePoint;
   for (const point of points) {
@@ -135,7 +135,7 @@ const BLOCKED_LATE_PROGRESS = 0.88;
 const DROPPED_PROGRESS_MIN = 0.2;
 const DROPPED_PROGRESS_MAX = 0.8;
 
-/** Where a message really ended. */
+/** Returns the point where a message really ended. */
 export function stopOf(journey: Journey, points: readonly RoutePoint[], time: TimeScale): RoutePoint {
   const progress = stopProgress(journey, points, time);
   return progress === 1 ? (points.at(-1) as RoutePoint) : { unit: unitAtProgress(points, progress), progress };

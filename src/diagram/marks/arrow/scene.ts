@@ -16,16 +16,16 @@ export interface Track extends Life {
   readonly key: string;
   readonly id: EnvelopeId;
   readonly envelope: Envelope;
-  /** Whose word it is, or is said to be. */
+  /** The node that it claims to come from. */
   readonly from: NodeId;
   readonly to: NodeId;
-  /** Who really sent it: a liar also sends in the name of others. */
+  /** The node that really sent it: a liar also sends in the name of others. */
   readonly by: NodeId;
   /** It bears a name whose owner never signed it. */
   readonly forged: boolean;
-  /** To where it is bound. Level between two points of the same progress: there it was held up. */
+  /** The route to its receiver. Level between two points of the same progress: there it was held up. */
   readonly points: readonly RoutePoint[];
-  /** Where it really ended. */
+  /** The point where it really ended. */
   readonly stop: RoutePoint;
   /** Index of the step that sent it, and which of that step's sendings it is. */
   readonly sentStep: number;
@@ -84,7 +84,7 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
   return tracks;
 }
 
-/** Under a signature that its sender cannot make, or with another name in it than the one that signed it. */
+/** Returns true if its sender cannot make its signature, or if it has another name in it than that of its signer. */
 function isForged({ forged, message, from }: Envelope): boolean {
   return forged === true || ('replica' in message && message.replica !== from);
 }

@@ -8,19 +8,19 @@ import { CLOCK_ASIDE, HEAD_LENGTH } from './layout.ts';
 /** One arrow at one moment, as paths. */
 export interface ArrowShape {
   readonly line: string;
-  /** Where it was held up. */
+  /** The parts where it was held up. */
   readonly hold: string;
-  /** Where it was bound and has not come, or never will. */
+  /** The rest of its route, where it has not come, or never will. */
   readonly ghost: string;
   /** Null where it ends without a head. */
   readonly head: { readonly x: number; readonly y: number; readonly degrees: number } | null;
   /** The middles of its holds that lie behind it. */
   readonly clocks: readonly Point[];
-  /** Where its route ended: null while it is on its way. */
+  /** The end of its route: null while it is on its way. */
   readonly end: Point | null;
 }
 
-/** The arrow when its message has arrived, or has come to grief. */
+/** Returns the arrow once its message has arrived, or has ended otherwise. */
 export function settledShape(mark: ArrowMark, orientation: Orientation): ArrowShape {
   const { stop, places, track } = mark;
   const route = upTo(places, stop.time);
@@ -105,7 +105,7 @@ function between(before: Place, next: Place, time: number): Place {
   return { time, lane: before.lane + (next.lane - before.lane) * share };
 }
 
-/** Of the last part that has a length; null where none has. */
+/** Returns the direction of the last part that has a length; null where none has. */
 function directionOf(points: readonly Point[]): Point | null {
   for (let index = points.length - 1; index > 0; index--) {
     const from = points[index - 1] as Point;
@@ -157,7 +157,7 @@ function clocksOf(orientation: Orientation, places: readonly Place[], time: numb
   return clocks;
 }
 
-/** Hundredths of a px: no eye and few screens tell them apart, and there are many arrows. */
+/** The decimals of a px: a smaller difference is invisible, and there are many arrows. */
 const DIGITS = 2;
 
 function toPath(points: readonly Point[]): string {

@@ -1,16 +1,16 @@
 import type { ArrowMark } from './layout.ts';
 import type { PaintedArrow } from './paintArrows.ts';
 
-/** From so many arrows on those that are not in focus go to the canvas. */
+/** With this many arrows or more those that are not in focus go to the canvas. */
 export const CANVAS_ARROWS_MIN = 500;
 
-/** Who draws what: SVG or the canvas under it. */
+/** The arrows that SVG draws, and those that the canvas under it draws. */
 export interface Shared {
   readonly arrows: readonly PaintedArrow[];
   readonly painted: readonly PaintedArrow[];
 }
 
-/** Whatever has a sign of its own, or is in focus, stays with SVG. */
+/** Arrows that have a sign of their own, or are in focus, stay with SVG. */
 export function shareArrows(arrows: readonly PaintedArrow[]): Shared {
   if (arrows.length < CANVAS_ARROWS_MIN) return { arrows, painted: [] };
   const kept = arrows.filter((arrow) => arrow.emphasis === 'lit' || !isPlain(arrow.mark));

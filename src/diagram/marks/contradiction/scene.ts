@@ -5,11 +5,11 @@ import { mayContradict } from '../../../protocols/pbft/explain/mayContradict.ts'
 import type { Track } from '../arrow/scene.ts';
 
 /**
- * Where somebody says two different things about one (view, sequence number), checkpoint or view: which of them a
- * message says, and where the second was said. A correct replica says one (§4.2).
+ * The different messages of one sender about the same (view, sequence number), checkpoint or view: the version of each
+ * message, and the places where a second one was sent. A correct replica sends one (§4.2).
  */
 export interface Versions {
-  /** By the key of a track: 0 for what was said first, 1 for the next. */
+  /** By the key of a track: 0 for the first version, 1 for the next. */
   readonly of: ReadonlyMap<string, number>;
   readonly signs: readonly UnlikeSign[];
 }
@@ -30,8 +30,8 @@ const unique: ReadonlySet<string> = new Set(['prePrepare', 'prepare', 'commit', 
 export function versionsSaid({ setup }: History, tracks: readonly Track[]): Versions {
   const of = new Map<string, number>();
   const signs = new Map<string, UnlikeSign>();
-  const told = mayContradict(setup) ? toldAlike(tracks) : [];
-  for (const versions of told) {
+  const groups = mayContradict(setup) ? toldAlike(tracks) : [];
+  for (const versions of groups) {
     if (versions.size < 2) continue;
     [...versions.values()].forEach((all, version) => {
       for (const track of all) {
@@ -43,12 +43,12 @@ export function versionsSaid({ setup }: History, tracks: readonly Track[]): Vers
   return { of, signs: [...signs.values()] };
 }
 
-/** By sender, kind and label: the tracks of each thing that was said, in the order in which they were said. */
+/** Groups tracks by sender, kind and label, then by contents, in the order in which they were sent. */
 function toldAlike(tracks: readonly Track[]): Iterable<ReadonlyMap<string, readonly Track[]>> {
-  const told = tracks.filter(({ envelope, forged }) => {
+  const statements = tracks.filter(({ envelope, forged }) => {
     return !forged && envelope.copy === 0 && unique.has(envelope.message.kind);
   });
-  return group(told, aboutWhat, contents).values();
+  return group(statements, aboutWhat, contents).values();
 }
 
 function aboutWhat({ from, envelope: { message, label } }: Track): string {

@@ -15,16 +15,16 @@ interface Props {
   /** Smaller where lanes are close together. */
   readonly scale?: number;
   readonly emphasis: Emphasis;
-  /** It was reached just now, while somebody watched. */
+  /** It was reached just now, by playing or stepping. */
   readonly isNew: boolean;
-  /** A ring around what changed, where nothing moves. */
+  /** It has a ring because it is new, where motion is reduced. */
   readonly isRinged: boolean;
-  /** What it decided was undone. */
+  /** Its decision was undone. */
   readonly isUndone?: boolean;
 }
 
 const DIAMOND = 'M0,-9L9,0L0,9L-9,0Z';
-/** Tells prepared from pre-prepared where colours cannot be told apart. */
+/** The sign in prepared that pre-prepared lacks, for readers who see no difference in colour. */
 const KERNEL = 'M0,-3.5L3.5,0L0,3.5L-3.5,0Z';
 const BLOCK = 'M-5,-8H5A3,3 0 0 1 8,-5V5A3,3 0 0 1 5,8H-5A3,3 0 0 1 -8,5V-5A3,3 0 0 1 -5,-8Z';
 const SQUARE = 'M-5.5,-5.5H5.5V5.5H-5.5Z';
@@ -74,7 +74,7 @@ interface SignProps {
 /** The sign alone, around the origin. */
 export function GateSign({ kind, view = 0, isPrimary = false }: SignProps) {
   const { path, className } = looks[kind];
-  // The one who makes the new view has a full chip; those who accept it have an open one.
+  // The primary that makes the new view has a full chip; the backups that accept it have an open one.
   const names = isPrimary ? className.replace('gateOpen', 'gateFull') : className;
   const classes = names.split(' ').map((name) => styles[name] ?? kinds[name]);
   return (

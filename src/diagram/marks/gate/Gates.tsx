@@ -9,7 +9,7 @@ interface Props {
   readonly orientation: Orientation;
   readonly scale: number;
   readonly emphases: Emphases;
-  /** The step that was reached just now while somebody watched, and the last step. */
+  /** The step that was reached just now by playing or stepping, and the last step. */
   readonly newStep: number | null;
   readonly lastStep: number;
   readonly reducedMotion: boolean;

@@ -2,7 +2,7 @@ import type { Labelled, LabelRequest } from '../../layout/labelRequest.ts';
 import { isInPart, plainLook, sizeOf } from '../../layout/labelRequest.ts';
 import { spotsAround } from '../../layout/spots.ts';
 
-/** Only decisions that end a phase are named, and where the window begins; the others are told apart by their shape. */
+/** Only decisions that end a phase are named, and the beginning of a window; the others differ in shape. */
 const namedGates = new Set(['prepared', 'committedLocal', 'accepted', 'stable']);
 
 /** `prepared`, `committed`, `accepted (2 equal)`, `h=2`. */

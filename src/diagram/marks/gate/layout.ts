@@ -17,10 +17,10 @@ export interface GateMark {
   readonly place: Place;
 }
 
-/** From the middle of a gate to its tip; labels keep away from it so far. */
+/** The distance from the middle of a gate to its tip, which labels keep away from it. */
 export const GATE_HALF = 9;
 
-/** Between gates that are reached in one step. */
+/** The gap between gates that are reached in one step. */
 export const GATE_GAP = 2;
 
 /** The chip in which a view is entered. */
@@ -29,10 +29,10 @@ export const VIEW_CHIP = { width: 28, height: 18 } as const;
 /** □ and ■ of a checkpoint. */
 export const CHECKPOINT_SIZE = 13;
 
-/** ★ on a lane, and how far from the middle of its lane it stands. */
+/** ★ on a lane, and its distance from the middle of the lane. */
 export const STAR_SIZE = 12;
 
-/** How far a gate may be moved from its moment to stay clear of the one before it. */
+/** The largest distance a gate is moved from its moment to stay clear of the one before it. */
 const DRIFT_MAX = 6 * GATE_HALF;
 
 /** All gates on their lanes. Those of one step stand side by side, the first at its moment. */
@@ -49,19 +49,19 @@ export function gateMarks(scene: Scene, frame: Frame): GateMark[] {
   });
 }
 
-/** What a gate covers: its sign, and ★ where a primary's view begins. */
+/** Returns the boxes a gate covers: its sign, and ★ where a primary's view begins. */
 export function gateBoxes(orientation: Orientation, { gate, place }: GateMark): Box[] {
   const sign = { ...pointAt(orientation, place), ...gateSize(gate.kind) };
   if (!hasStar(gate)) return [sign];
   return [sign, { ...starAt(orientation, place), width: STAR_SIZE, height: STAR_SIZE }];
 }
 
-/** The primary's star moves to where its view begins. */
+/** Returns true if a star stands at the gate: the primary's star moves to the beginning of its view. */
 export function hasStar({ isPrimary }: GateMark['gate']): boolean {
   return isPrimary;
 }
 
-/** Beside the chip, away from the meters. */
+/** Returns the place of the star: beside the chip, away from the meters. */
 export function starAt(orientation: Orientation, place: Place): Point {
   const { x, y } = pointAt(orientation, place);
   const aside = STAR_SIZE / 2 + 2;
@@ -69,7 +69,7 @@ export function starAt(orientation: Orientation, place: Place): Point {
   return { x: x - VIEW_CHIP.width / 2 - aside, y };
 }
 
-/** How large a gate's sign is, whichever way time runs. */
+/** Returns the size of a gate's sign, whichever way time runs. */
 export function gateSize(kind: GateKind): { readonly width: number; readonly height: number } {
   switch (kind) {
     case 'enteredView':
@@ -90,5 +90,5 @@ export function gatesWithin({ gates, frame }: Pick<Layout, 'gates' | 'frame'>, {
 
 const gateAt = bisector(({ gate }: GateMark) => gate.unit);
 
-/** How far from its moment a gate may be drawn, in px. */
+/** The largest distance of a gate from its moment, in px. */
 const ASIDE_MAX = 80;

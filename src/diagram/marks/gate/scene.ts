@@ -8,12 +8,12 @@ import type { SlotIndex } from '../../scene/slotIndex.ts';
 import { requestKey, slotOfReply } from '../../scene/slotIndex.ts';
 import type { TimeScale } from '../../timeScale.ts';
 
-/** A decision of one node: where it stands on its lane, and who voted for it. */
+/** A decision of one node: its place on the lane, and the votes for it. */
 export interface Gate {
   readonly key: string;
   readonly kind: GateKind;
   readonly node: NodeId;
-  /** 0 where the decision belongs to no view: checkpoints, and what a client accepts. */
+  /** 0 where the decision belongs to no view: checkpoints, and results that a client accepts. */
   readonly view: number;
   /** The sequence number; for `accepted` the timestamp; for `enteredView` 0. */
   readonly sequence: number;
@@ -21,7 +21,7 @@ export interface Gate {
   readonly slot: number | null;
   readonly unit: number;
   readonly step: number;
-  /** Whose votes made it, own included; empty for decisions without votes. */
+  /** The nodes whose votes made it, own included; empty for decisions without votes. */
   readonly voters: readonly NodeId[];
   /** For `enteredView`: the node is the primary of that view. */
   readonly isPrimary: boolean;
@@ -34,12 +34,12 @@ type Made = Gate & { undoneStep: number | null };
 export function gatesOf(history: History, time: TimeScale, slots: SlotIndex): Gate[] {
   const { replicas } = history.setup.cluster;
   const gates: Made[] = [];
-  const known = new Set<string>();
+  const keys = new Set<string>();
   const tentative = new Map<string, Made>();
   history.steps.forEach((step, index) => {
     const { node } = step;
     if (node === null) return;
-    // The note before says of which view the reply is that made the client accept.
+    // The note before has the view of the reply that made the client accept.
     let repliesOfView = 0;
     for (const note of notesOf(step)) {
       if (note.kind === 'counted' && note.vote === 'reply') repliesOfView = note.view;
@@ -50,7 +50,7 @@ export function gatesOf(history: History, time: TimeScale, slots: SlotIndex): Ga
       const key = keyOf(node, about);
       const gate: Made = {
         // A replica that lost its memory may decide the same once more.
-        key: known.has(key) ? `${key}@${index}` : key,
+        key: keys.has(key) ? `${key}@${index}` : key,
         kind,
         node,
         view,
@@ -65,7 +65,7 @@ export function gatesOf(history: History, time: TimeScale, slots: SlotIndex): Ga
         isPrimary: kind === 'enteredView' && primaryOf(view, replicas) === node,
         undoneStep: null,
       };
-      known.add(key);
+      keys.add(key);
       gates.push(gate);
       if (kind === 'executedTentatively') tentative.set(`${node}.${sequence}`, gate);
     }

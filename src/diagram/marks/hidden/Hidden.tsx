@@ -13,7 +13,7 @@ interface Props {
   readonly texts: DiagramTexts;
 }
 
-/** Says how many messages are folded away: what is left out is never left out silently. */
+/** The line that says how many messages are folded away: nothing is left out silently. */
 export const Hidden = memo(function Hidden({ layout, drawn, cursor, texts }: Props) {
   const { frame, scene } = layout;
   const count = useMemo(() => {

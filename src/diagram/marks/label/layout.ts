@@ -9,7 +9,7 @@ export interface LabelMark {
   readonly text: string;
   /** Its room, by estimate; null where there was none. */
   readonly box: Box | null;
-  /** Where a dot stands for it when there was no room. */
+  /** The place of the dot that stands for it when there was no room. */
   readonly spot: Place;
   readonly sizePx: number;
   readonly weight: 'normal' | 'bold';

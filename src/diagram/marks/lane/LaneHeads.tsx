@@ -16,13 +16,13 @@ interface Props {
   readonly shown: number;
 }
 
-/** A second line needs so much room. */
+/** The least pitch, in px, that has room for a second line. */
 const TWO_LINES_MIN = 34;
-/** A column's name and a star beside it need so much. */
+/** The least pitch, in px, that has room for a column's name with a star beside it. */
 const STAR_PITCH_MIN = 46;
 const HEAD_MARGIN = 12;
 
-/** Who each lane is, and how it is: stays where it is however far time is moved. */
+/** The name and the status of each lane: fixed while time is panned. */
 export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }: Props) {
   const { type, orientation, plotStart, pitch } = frame;
   const isVertical = orientation === 'vertical';
@@ -42,7 +42,7 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
         const words = isLong ? texts.laneShortStatus(status) : texts.laneStatus(status);
         const room = isVertical ? pitch - 4 : plotStart - 2 * HEAD_MARGIN;
         const fitting = fitText(words, type.status, room);
-        // Half of what a client waits for says nothing; half of `crashed` still does.
+        // A shortened client status says nothing; a shortened `crashed` still does.
         const shortened = status.kind === 'client' && fitting !== words ? '' : fitting;
         const second = isCramped && signs && isPrimary(status) ? signs.trim() : shortened;
         const hasSecond = second !== '' && (isVertical || pitch >= TWO_LINES_MIN);

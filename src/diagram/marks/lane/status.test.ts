@@ -7,7 +7,7 @@ import { laneStatus, leaderAt } from './status.ts';
 
 const scene = sceneOf(crashedPrimaryRun);
 
-/** How many steps there are when a node says something. */
+/** Returns the number of steps up to a node's first note of some kind. */
 function after(kind: string, node: number): number {
   return (
     crashedPrimaryRun.steps.findIndex((step) => {

@@ -6,7 +6,7 @@ import { viewAt } from '../../scene/standing.ts';
 import type { LaneStatus, PlainStatus } from '../../texts.ts';
 import { liesAt } from '../lie/scene.ts';
 
-/** What is to be said about a node after so many steps. */
+/** Returns the status of a node after `shown` steps. */
 export function laneStatus(scene: Scene, node: NodeId, shown: number): LaneStatus {
   const otherwise = plainStatus(scene, node, shown);
   const { behaviours } = liesAt(scene.intervals, node, shown);
@@ -25,16 +25,16 @@ function plainStatus(scene: Scene, node: NodeId, shown: number): PlainStatus {
 }
 
 function troubleAt({ intervals }: Scene, shown: number): Map<NodeId, 'crashed' | 'cutOff'> {
-  const found = new Map<NodeId, 'crashed' | 'cutOff'>();
+  const troubles = new Map<NodeId, 'crashed' | 'cutOff'>();
   for (const { what, fromStep, untilStep } of intervals) {
     if (fromStep >= shown || (untilStep !== null && untilStep < shown)) continue;
-    if (what.kind === 'cutOff' && !found.has(what.node)) found.set(what.node, 'cutOff');
-    if (what.kind === 'crash') found.set(what.node, 'crashed');
+    if (what.kind === 'cutOff' && !troubles.has(what.node)) troubles.set(what.node, 'cutOff');
+    if (what.kind === 'crash') troubles.set(what.node, 'crashed');
   }
-  return found;
+  return troubles;
 }
 
-/** The one who leads, for the star at its lane. */
+/** The primary, for the star at its lane. */
 export interface Leader {
   readonly node: NodeId;
   /** False between two views: it is to lead the one that is asked for. */

@@ -1,2 +1,2 @@
-/** Either line of a lane that is doubled because its node lies, from the middle of the lane: a phase fits between them. */
+/** The distance of either line of a doubled lane (its node lies) from the middle of the lane: a phase fits between. */
 export const DOUBLED_ASIDE = 3.5;

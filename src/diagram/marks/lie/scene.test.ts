@@ -17,7 +17,7 @@ const history = runWith([
 const scene = sceneOf(history);
 const lies = scene.intervals.filter(({ what }) => what.kind === 'lie');
 
-/** After how many steps the intervention number `index` is done. */
+/** Returns the number of steps after which the intervention number `index` is done. */
 function stepsTo(index: number): number {
   return history.steps.findIndex(({ cause }) => cause.kind === 'intervention' && cause.index === index) + 1;
 }

@@ -3,7 +3,7 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import type { Interval } from '../../scene/intervals.ts';
 import type { TimeScale } from '../../timeScale.ts';
 
-/** A way to lie, and from which step to which; null: to the end of the run. */
+/** A behaviour, and its first and last step; null: to the end of the run. */
 export interface Lie {
   readonly behaviour: string;
   readonly fromStep: number;
@@ -11,8 +11,8 @@ export interface Lie {
 }
 
 /**
- * When nodes lie: from the first of their lies until the last of them has stopped. What is said by hand takes no time,
- * and is no way to lie.
+ * Returns the intervals in which nodes lie: from the first of their lies until the last of them has stopped. A message
+ * said by hand takes no time, and is no behaviour.
  */
 export function lieIntervals(history: History, time: TimeScale): Interval[] {
   const open = new Map<NodeId, Open>();
@@ -47,12 +47,12 @@ interface Begun {
 
 function begin(open: Map<NodeId, Open>, { node, behaviour }: Begun, unit: number, step: number): void {
   const lie: Lie = { behaviour, fromStep: step, untilStep: null };
-  const known = open.get(node);
-  if (known) known.lies.push(lie);
+  const lying = open.get(node);
+  if (lying) lying.lies.push(lie);
   else open.set(node, { from: unit, fromStep: step, lies: [lie] });
 }
 
-/** Whether the node goes on lying in another way. */
+/** Returns true if the node goes on lying in another way. */
 function stop({ lies }: Open, behaviour: string, step: number): boolean {
   const lie = lies.find((candidate) => candidate.behaviour === behaviour && candidate.untilStep === null);
   if (lie) lie.untilStep = step;
@@ -63,7 +63,7 @@ function intervalOf(node: NodeId, { from, fromStep, lies }: Open, to: number, un
   return { key: `lie.${node}@${fromStep}`, what: { kind: 'lie', node, lies }, from, to, fromStep, untilStep };
 }
 
-/** The ways in which a node lies after so many steps; and whether it ever lied before. */
+/** The behaviours of a node after `shown` steps; and whether it has lied up to then. */
 export function liesAt(intervals: readonly Interval[], node: NodeId, shown: number): LiesAt {
   const begun = intervals.filter(({ what, fromStep }) => what.kind === 'lie' && what.node === node && fromStep < shown);
   const lies = begun.flatMap(({ what }) => (what.kind === 'lie' ? what.lies : []));
@@ -73,6 +73,6 @@ export function liesAt(intervals: readonly Interval[], node: NodeId, shown: numb
 
 export interface LiesAt {
   readonly behaviours: readonly string[];
-  /** From then on it counts as faulty, whatever it does. */
+  /** A node that has lied counts as faulty, whatever it does later. */
   readonly hasLied: boolean;
 }

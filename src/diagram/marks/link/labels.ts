@@ -4,7 +4,7 @@ import type { Note } from '../../layout/note.ts';
 import { noteAtStart } from '../../layout/note.ts';
 import type { IntervalOf } from '../../scene/intervals.ts';
 
-/** A cut link has words only: what it stops shows a wall. */
+/** A cut link has words only: the messages it stops show a wall. */
 export function linkNotes(mark: IntervalMark, { node, to }: IntervalOf<'link'>, { frame, texts }: Labelled): Note[] {
   return [noteAtStart(mark, frame, texts.linkCut(node, to))];
 }

@@ -23,7 +23,7 @@ interface Props {
 const MARGIN = 8;
 const PADDING = 8;
 
-/** What each replica has executed, at the end of its lane, and the window of its log where it moves. */
+/** The log of each replica at the end of its lane, and its window where windows move. */
 export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
   const isVertical = frame.orientation === 'vertical';
   const { plotEnd, width, height } = frame;
@@ -78,14 +78,14 @@ interface BoxProps {
   readonly what: LogBox['what'];
   readonly text: string;
   readonly x: number;
-  /** Of its middle. */
+  /** The middle of the box. */
   readonly y: number;
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
 }
 
-/** One entry: how it looks says how far it has come. */
+/** One entry: its look says how far it has come. */
 export function LogBoxShape({ what, text, x, y, width, height, fontSize }: BoxProps) {
   return (
     <>

@@ -17,7 +17,7 @@ interface Props {
 
 const MARGIN = 8;
 
-/** Where there is room for a number only: that of the last slot; and h, where windows move. */
+/** The log where there is room for a number only: that of the last slot; and h, where windows move. */
 export function ShortLog({ scene, node, lane, frame, shown }: Props) {
   const { label, status } = frame.type;
   const last = entriesAt(scene.logs, node, shown).at(-1);

@@ -7,7 +7,7 @@ interface Props {
   readonly mark: WindowMark;
   readonly x: number;
   readonly width: number;
-  /** Of its middle. */
+  /** The middle of the strip. */
   readonly y: number;
 }
 
@@ -15,7 +15,7 @@ const FONT = 12;
 const GAP = 4;
 const CELL_HEIGHT = 8;
 const CELL_WIDTH_MAX = 12;
-/** The bracket reaches so far beyond the cells. */
+/** The length of the bracket beyond the cells. */
 const LIP = 3;
 
 /** (h, H]: a cell for each sequence number the log may hold, between round and square bracket. */

@@ -6,7 +6,7 @@ import type { DiagramTexts } from '../../texts.ts';
 import type { LogEntry } from './scene.ts';
 import { entriesAt } from './scene.ts';
 
-/** What stands at the end of each lane after some steps: the last entries of its log, and its window (h, H]. */
+/** The marks at the end of each lane after some steps: the last entries of its log, and its window (h, H]. */
 
 /** A box of a log. */
 export interface LogBox {

@@ -1,7 +1,7 @@
 import styles from './log.module.css';
 import type { LogEntry } from './scene.ts';
 
-/** How an entry's box looks. */
+/** The class of an entry's box. */
 export const boxLooks: Readonly<Record<LogEntry['what'] | 'empty', string | undefined>> = {
   empty: styles.logEmpty,
   executed: styles.logDone,

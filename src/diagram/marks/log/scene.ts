@@ -4,7 +4,7 @@ import type { ExecutedRequest } from '../../../protocols/pbft/notes.ts';
 import { losesMemory } from '../../scene/memory.ts';
 import { notesOf } from '../../scene/notes.ts';
 
-/** What the log of one replica shows of a sequence number, during some steps. */
+/** The entry that a replica's log shows for a sequence number, during some steps. */
 export interface LogEntry {
   readonly key: string;
   readonly sequence: number;
@@ -92,7 +92,7 @@ function known({ open: entries }: Log, sequence: number): Pick<LogEntry, 'sequen
   return { sequence, operation: entries.get(sequence)?.operation ?? '' };
 }
 
-/** What was not executed before the state was fetched never will be. */
+/** Marks the slots that were not executed before the state was fetched, and never will be. */
 function skip(log: Log, first: number, last: number, step: number): void {
   log.lastExecuted = Math.max(log.lastExecuted, last);
   for (const entry of [...log.open.values()]) {
@@ -103,7 +103,7 @@ function skip(log: Log, first: number, last: number, step: number): void {
   open(log, { ...place, what: 'fetched', operation: '', fromStep: step, untilStep: null });
 }
 
-/** What begins and ends in one step was never seen. */
+/** Ends an entry; one that begins and ends in one step was never seen and is dropped. */
 function close(log: Log, entry: Entry, step: number): void {
   log.open.delete(entry.sequence);
   if (entry.fromStep === step) log.all.splice(log.all.lastIndexOf(entry), 1);
@@ -119,7 +119,7 @@ function operationsOf(requests: readonly ExecutedRequest[]): string | null {
   return requests.length === 0 ? null : requests.map(({ operation }) => operation).join('; ');
 }
 
-/** The entries of one replica after so many steps. */
+/** The entries of one replica after `shown` steps. */
 export function entriesAt(logs: readonly (readonly LogEntry[])[], node: NodeId, shown: number): LogEntry[] {
   return (logs[node] ?? []).filter(({ fromStep, untilStep }) => {
     return fromStep < shown && (untilStep === null || untilStep >= shown);

@@ -17,7 +17,7 @@ interface Props {
   readonly emphasis: Emphasis;
 }
 
-/** How many votes there are, and how many it takes. */
+/** The number of votes there are, and the number it takes. */
 export const Meter = memo(function Meter({ mark, fontSize, replicas, emphasis }: Props) {
   const { box, form, meter, text } = mark;
   if (!box) return null;

@@ -5,7 +5,7 @@ import { primaryOf } from '../../../protocols/quorum.ts';
 import { gateKey } from '../gate/scene.ts';
 import type { Meter } from './scene.ts';
 
-/** How certificates grow, note by note: how many votes count, and how many it takes, is what the notes say. */
+/** Counts how certificates grow, note by note; the notes have the votes that count, and the threshold. */
 
 /** A certificate as it grows. */
 export interface Count {
@@ -30,7 +30,7 @@ export interface Counting {
   readonly replicas: number;
 }
 
-/** Counts what a note says, and tells which certificates it changed. */
+/** Counts the votes of a note, and adds the certificates it changed to `touched`. */
 export function countNote(counting: Counting, node: NodeId, note: PbftNote, touched: Count[]): void {
   switch (note.kind) {
     case 'prePrepared': {
@@ -101,23 +101,23 @@ function grow(count: Count, { have, need }: VoteCount): void {
   count.need = need;
 }
 
-/** Of VIEW-CHANGEs it takes q, own included; that there are so many has no note of its own at a backup (§4.4). */
+/** A view takes q VIEW-CHANGEs, own included; a backup has no note of its own that they are there (§4.4). */
 function finish(count: Count): void {
   if (count.own && count.have >= count.need) count.reached = true;
 }
 
 /** The unfinished counts of a node for views below one that it has left them for. */
 export function outdatedBy(counting: Counting, node: NodeId, view: number): Count[] {
-  const found: Count[] = [];
+  const outdated: Count[] = [];
   for (let older = view - 1; older >= 0; older--) {
     for (const count of counting.counts.get(placeOf('enteredView', node, older))?.values() ?? []) {
-      if (!count.reached) found.push(count);
+      if (!count.reached) outdated.push(count);
     }
   }
-  return found;
+  return outdated;
 }
 
-/** What a node has counted is gone with its memory. */
+/** Drops a node's counts, which are lost with its memory. */
 export function forgetCounts({ counts }: Counting, node: NodeId): void {
   for (const place of [...counts.keys()]) {
     if (Math.floor(place / (GATES * VIEWS_SPAN)) === node) counts.delete(place);
@@ -136,8 +136,8 @@ function countOf(
     bySequence = new Map();
     counts.set(place, bySequence);
   }
-  const known = bySequence.get(sequence);
-  if (known) return known;
+  const existing = bySequence.get(sequence);
+  if (existing) return existing;
   const key = gateKey({ kind: gate, node, view, sequence });
   const votes = { have: 0, need: 0, hasProposal: false, own: false, reached: false, replyView: 0 };
   const count: Count = { key, gate, node, view, sequence, ...votes, latest: null };

@@ -62,7 +62,7 @@ export function meterMark(
   return { key: meter.key, meter, form: 'pips', text, box: findRoom(field, spots, meter) };
 }
 
-/** Bars of one phase stand one under the other, on every lane where the phase begins: who is behind is found at a glance. */
+/** Bars of one phase stand in line, on every lane where the phase begins: a replica that is behind is seen at once. */
 function barMark(frame: Frame, scene: Scene, meter: Meter): MeterMark {
   const isVertical = frame.orientation === 'vertical';
   const begins = phaseBegins(scene, meter) ?? meter.unit;
@@ -76,7 +76,7 @@ function barMark(frame: Frame, scene: Scene, meter: Meter): MeterMark {
   return { key: meter.key, meter, form: 'bar', text: meter.isFull ? null : `${meter.have}/${meter.need}`, box };
 }
 
-/** Behind the first message of a phase, and beside the lane. */
+/** The place of a bar: behind the first message of a phase, and beside the lane. */
 const BAR_AFTER = 14;
 const BAR_ASIDE_MAX = 10;
 

@@ -18,7 +18,7 @@ export interface Pip {
   readonly own: boolean;
 }
 
-/** Which votes of a certificate are there. */
+/** The votes of a certificate that are there. */
 export interface Votes {
   readonly hasProposal: boolean;
   readonly proposalIsOwn: boolean;
@@ -27,7 +27,7 @@ export interface Votes {
   readonly others: number;
 }
 
-/** How far the certificate of one gate is at one node, from one step on until it changes. */
+/** The state of the certificate of one gate at one node, from one step on until it changes. */
 export interface Meter {
   readonly key: string;
   /** The gate it leads to. */
@@ -39,7 +39,7 @@ export interface Meter {
   readonly sequence: number;
   /** The slot it is about, by its place among the slots; null where it is about none. */
   readonly slot: number | null;
-  /** Where on the lane it stands: at the vote that came last. */
+  /** Its place on the lane: at the vote that came last. */
   readonly unit: number;
   readonly votes: Votes;
   /** Filled pips and, where more came than were needed, those beyond. */

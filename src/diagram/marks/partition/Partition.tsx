@@ -11,7 +11,7 @@ export function PartitionArea({ mark: { from, to }, frame }: IntervalProps<'part
   return <rect className={ground.frameDashed} {...place} />;
 }
 
-/** Who is in which group. */
+/** The badges of the groups on the lanes of their members. */
 export function GroupBadges({ mark, frame }: IntervalProps<'partition'>) {
   return mark.badges.map(({ node, group, place }) => (
     <GroupBadge key={node} group={group} {...pointAt(frame.orientation, place)} />

@@ -7,7 +7,7 @@ import type { Interval } from '../../scene/intervals.ts';
 import type { GateMark } from '../gate/layout.ts';
 import { GATE_GAP, gateBoxes } from '../gate/layout.ts';
 
-/** In which group a node is. */
+/** The group of a node. */
 export interface BadgeMark {
   readonly node: NodeId;
   /** 0 for A. */
@@ -18,11 +18,11 @@ export interface BadgeMark {
 /** The letter of a group, in a square. */
 export const BADGE_SIZE = 20;
 
-/** How far after the start of a partition the badges of its groups stand, and how much farther to stay clear of gates. */
+/** The distance of the badges from the start of their partition, and the further distance that keeps clear of gates. */
 const ASIDE = 16;
 const DRIFT_MAX = 120;
 
-/** The group of those who reach every group. */
+/** The group of the nodes that reach every group. */
 const EVERYBODY = 'x';
 
 /** A badge on each lane that is in a group, from A on. Nodes that reach every group have none. */

@@ -19,7 +19,7 @@ const BAR = 4;
 interface RulerProps {
   readonly brackets: readonly BracketMark[];
   readonly frame: Frame;
-  /** What has not happened yet is clipped away. */
+  /** The clip path that leaves out the future. */
   readonly clip?: string;
 }
 
@@ -57,7 +57,7 @@ export const Brackets = memo(function Brackets({ brackets, frame, clip }: RulerP
 });
 
 interface TextsProps extends RulerProps {
-  /** Where the plot begins and ends, along time: a name stays in view as long as its bracket has room for it there. */
+  /** The plot along time: a name stays in view as long as its bracket has room for it there. */
   readonly plot: Window;
 }
 

@@ -10,7 +10,7 @@ import type { Scene } from '../../scene/scene.ts';
 import { textWidth } from '../../textWidth.ts';
 import { stripsOf } from './scene.ts';
 
-/** Where phases are: a bracket of the ruler for each, and a strip on each lane that goes through it. */
+/** The places of phases: a bracket of the ruler for each, and a strip on each lane that goes through it. */
 
 /** A phase of a slot, in the ruler over the time axis. */
 export interface BracketMark {
@@ -33,7 +33,7 @@ export interface StripMark {
   readonly fromStep: number;
 }
 
-/** How thick a strip is, in px. */
+/** The thickness of a strip, in px. */
 export const STRIP_SIZE = 5;
 
 export function bracketMarks(
@@ -46,12 +46,12 @@ export function bracketMarks(
     const { phase, fromStep } = span;
     const [from, to] = [timeAt(frame, span.from), timeAt(frame, span.to)];
     if (!isInWindow({ from, to }, window)) return [];
-    // Where time runs down, the rows are columns with room for letters and no more.
+    // The rows are narrow columns where time runs down, with room for letters and no more.
     const name = hasViews ? `${slot.sequence} v${slot.view}` : slot.sequence;
     const number = isNumbered && frame.orientation === 'horizontal' ? ` ${name}` : '';
     const hasRow = row < frame.rulerRows;
     const [long, letters] = [`${phaseName(phase)}${number}`, `${pbftLetters[phase]}${number}`];
-    // What shares a row with others for want of one has no words, lest they lie on each other.
+    // Brackets that share a row for want of another have no words, lest they lie on each other.
     const text = hasRow ? bracketText(frame, to - from, long, letters) : '';
     const key = `${slot.view}.${slot.sequence}.${phase}`;
     return [{ key, phase, row: Math.min(row, frame.rulerRows - 1), from, to, fromStep, text }];

@@ -7,7 +7,7 @@ import type { Slot } from '../../scene/slots.ts';
 import { phaseOf, startOf } from '../../scene/slots.ts';
 import type { Track } from '../arrow/scene.ts';
 
-/** A node's own phase: that of the message it sent last for the slot (§4.2: a replica enters a phase by multicasting). */
+/** A node's own phase: that of the message it sent last for the slot (§4.2: replicas enter phases by multicasting). */
 export interface Strip {
   readonly node: NodeId;
   readonly phase: Phase;
@@ -16,7 +16,7 @@ export interface Strip {
   readonly fromStep: number;
 }
 
-/** What strips depend on beside their slot. */
+/** The parts of a scene that strips depend on beside their slot. */
 type Run = Pick<Scene, 'replicas' | 'intervals'>;
 
 /** The strips of a slot on all lanes; worked out when the slot first comes into view. */

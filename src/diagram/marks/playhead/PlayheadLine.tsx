@@ -8,7 +8,7 @@ interface Props {
   readonly time: number;
 }
 
-/** Over a line that goes down. */
+/** The outline of the flag, over a line that goes down. */
 export const FLAG = 'M-7,2H7V11L0,17L-7,11Z';
 
 /** The line at now, with its flag in a row of its own. */

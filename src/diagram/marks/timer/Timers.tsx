@@ -33,7 +33,7 @@ interface BarProps {
   readonly hasFired: boolean;
 }
 
-/** Where it ran out, a tick goes to the lane. */
+/** The bar of a timer, with a tick to the lane where it ran out. */
 export function TimerBar({ mark: { from, to, at }, orientation, hasFired }: BarProps) {
   return (
     <>
@@ -45,5 +45,5 @@ export function TimerBar({ mark: { from, to, at }, orientation, hasFired }: BarP
   );
 }
 
-/** How far the tick reaches beyond the bar. */
+/** The length of the tick beyond the bar. */
 const TIMER_TICK = 6;

@@ -4,7 +4,7 @@ import type { Labelled } from '../../layout/labelRequest.ts';
 import type { Note } from '../../layout/note.ts';
 import type { TimerMark } from './layout.ts';
 
-/** What a timer leads to, where it ran out. */
+/** Returns the words at a timer that ran out: its consequence. */
 export function timeoutNotes(mark: TimerMark, labelled: Labelled): Note[] {
   const { timer, to } = mark;
   if (!timer.hasFired) return [];

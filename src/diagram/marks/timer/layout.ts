@@ -10,11 +10,11 @@ export interface TimerMark {
   readonly timer: Timer;
   readonly from: number;
   readonly to: number;
-  /** Across the lanes. */
+  /** Its place across the lanes. */
   readonly at: number;
 }
 
-/** Timers run under the lane: the bar itself, and how far its middle is from the lane's. */
+/** The distance of a timer's bar from the middle of the lane it runs under. */
 export const TIMER_ASIDE = 8;
 
 /** The timer of a state transfer may run beside another: it is a little farther from the lane. */
@@ -30,6 +30,6 @@ export function timerMarks(scene: Scene, frame: Frame): TimerMark[] {
 
 function laneOf(frame: Frame, { node, name }: Timer): number {
   const aside = name === FETCH ? TIMER_ASIDE + SECOND_ASIDE : TIMER_ASIDE;
-  // Where lanes are close together the bar stays nearer to its own.
+  // The bar stays nearer to its own lane where lanes are close together.
   return laneAt(frame, node) + Math.min(aside, frame.pitch * 0.3);
 }

@@ -3,7 +3,7 @@ import type { NodeId, TimerName } from '../../../engine/protocol.ts';
 import { notesOf } from '../../scene/notes.ts';
 import type { TimeScale } from '../../timeScale.ts';
 
-/** A timer of one node, from when it was started to what became of it. */
+/** A timer of one node, from its start to its end. */
 export interface Timer {
   readonly key: string;
   readonly node: NodeId;
@@ -14,13 +14,13 @@ export interface Timer {
   readonly fromStep: number;
   /** Index of the step that ended it; null where it runs on. */
   readonly untilStep: number | null;
-  /** It ran out. Not known before it does. */
+  /** It ran out. To be shown only after it did. */
   readonly hasFired: boolean;
 }
 
 type Running = Omit<Timer, 'to' | 'untilStep' | 'hasFired'>;
 
-/** In the order in which they were started. */
+/** Returns all timers, in the order in which they were started. */
 export function timersOf(history: History, time: TimeScale): Timer[] {
   const running = new Map<NodeId, Map<TimerName, Running>>();
   const timers: Timer[] = [];

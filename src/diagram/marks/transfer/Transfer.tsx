@@ -20,5 +20,5 @@ export function TransferCapsule({ span, lane, orientation }: CapsuleProps) {
   return <rect className={styles.fetch} rx={3} {...place} />;
 }
 
-/** From the middle of the lane to the edge, in px. */
+/** The distance from the middle of the lane to the edge, in px. */
 const HALF = 5;

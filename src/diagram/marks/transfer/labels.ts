@@ -4,7 +4,7 @@ import type { Note } from '../../layout/note.ts';
 import { noteAtEnd } from '../../layout/note.ts';
 import type { IntervalOf } from '../../scene/intervals.ts';
 
-/** Which slots were skipped, where the state is installed. */
+/** Returns the words where a state is installed: the slots that were skipped. */
 export function transferNotes(
   mark: IntervalMark,
   { skipped }: IntervalOf<'fetch'>,

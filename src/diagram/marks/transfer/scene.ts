@@ -38,7 +38,7 @@ export function transferIntervals(history: History, time: TimeScale): Interval[]
   return [...intervals, ...[...open.values()].map((interval) => ({ ...interval, to: time.units, untilStep: null }))];
 }
 
-/** Nearly no step is. */
+/** A quick test first: hardly any step is about a transfer. */
 function isAboutTransfer(note: PbftNote): boolean {
   return note.kind === 'fetchStarted' || note.kind === 'stateInstalled' || note.kind === 'timerCancelled';
 }

@@ -4,7 +4,7 @@ import { lineAlong } from '../../layout/paths.ts';
 import type { IntervalProps } from '../interval.ts';
 import styles from './viewChange.module.css';
 
-/** Between two views a replica's lane is broken. */
+/** The lane of a replica between two views is broken. */
 export function LeavingArea({ mark: { from, to }, what, frame }: IntervalProps<'leaving'>) {
   return <BrokenLane span={[from, to]} lane={laneAt(frame, what.node)} orientation={frame.orientation} />;
 }

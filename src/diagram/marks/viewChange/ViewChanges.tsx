@@ -11,7 +11,7 @@ interface Props {
   readonly hatch: string;
 }
 
-/** From the first VIEW-CHANGE until a quorum is in the new view: a hatched band under all lanes. */
+/** A hatched band under all lanes, from the first VIEW-CHANGE until a quorum is in the new view. */
 export const ViewChanges = memo(function ViewChanges({ marks, frame, hatch }: Props) {
   const bands = marks.filter(({ interval }) => interval.what.kind === 'viewChange');
   return bands.map(({ key, from, to }) => {

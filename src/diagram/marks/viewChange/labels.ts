@@ -6,7 +6,7 @@ import { noteAtStart } from '../../layout/note.ts';
 import { spotsInBand } from '../../layout/spots.ts';
 import type { IntervalOf } from '../../scene/intervals.ts';
 
-/** `joins`: a replica leaves its view because f+1 others have. Where its own timer ran out, that says why. */
+/** `joins`: a replica leaves its view because f+1 others have. Not where its own timer ran out, which has a note. */
 export function leavingNotes(
   mark: IntervalMark,
   { hasJoined, view }: IntervalOf<'leaving'>,
@@ -17,7 +17,7 @@ export function leavingNotes(
   return [{ ...noteAtStart(mark, frame, text), side: 'around' }];
 }
 
-/** `view 0 → 1`, where lanes are columns and titles have no row: before everything else, for it names the whole band. */
+/** `view 0 → 1`, where lanes are columns and titles have no row: placed first, for it names the whole band. */
 export function titleLabels({ frame, texts, intervals, part }: Labelled): LabelRequest[] {
   if (frame.orientation === 'horizontal') return [];
   return intervals.flatMap(({ key, interval, from }): LabelRequest[] => {

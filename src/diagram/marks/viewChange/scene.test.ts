@@ -30,7 +30,7 @@ it('row 35: a band is drawn from the first VIEW-CHANGE to the moment a quorum ha
   expect(band?.what).toEqual({ kind: 'viewChange', left: 0, view: 1 });
   expect(band?.from).toBe(time.unitAt(ticks[asked[0] ?? -1] ?? -1));
   expect(band?.to).toBe(time.unitAt(ticks[entered[2] ?? -1] ?? -1));
-  // With the second of them it is sure that all will join.
+  // The second of them makes it sure that all will join.
   expect(band?.fromStep).toBe(asked[1]);
 });
 

@@ -9,7 +9,7 @@ import type { TimeScale } from '../../timeScale.ts';
 
 /**
  * View changes as they are seen: on each lane from the VIEW-CHANGE that a replica sends to the NEW-VIEW it accepts; and
- * over all lanes from the first VIEW-CHANGE for a view until a quorum is in it (§4.4). One replica that asks alone is no
+ * over all lanes from the first VIEW-CHANGE for a view until a quorum is in it (§4.4). One replica asking alone is no
  * view change: with f+1 everybody joins (§4.5.2), so from then on it is one.
  */
 export function viewChangeIntervals(history: History, time: TimeScale): Interval[] {
@@ -51,7 +51,7 @@ interface Moment {
   readonly step: number;
 }
 
-/** Who asked for a view and who entered it, each with when: in the order in which they did. */
+/** The replicas that asked for a view, and those that entered it, with the times: in order of time. */
 interface Change {
   readonly view: number;
   readonly left: number;

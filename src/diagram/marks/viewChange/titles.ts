@@ -5,7 +5,7 @@ import type { Window } from '../../layout/window.ts';
 import type { DiagramTexts } from '../../texts.ts';
 import { textWidth } from '../../textWidth.ts';
 
-/** Titles of view changes, in a row of their own above the first lane. Only where lanes are rows: see `noteLabels.ts`. */
+/** Titles of view changes, in a row above the first lane. Only where lanes are rows: see `noteLabels.ts`. */
 
 /** A title may stand anywhere from the beginning of its band to here. */
 export interface TitleMark extends Window {
@@ -16,7 +16,7 @@ export interface TitleMark extends Window {
 }
 
 const PADDING = 10;
-/** Between the edge of a band and its title. */
+/** The gap between the edge of a band and its title. */
 export const TITLE_GAP = 2;
 
 /** `view 0 → 1`, or `v1` where the next view change follows too soon; two never share a place. */
@@ -38,7 +38,7 @@ export function titleMarks(intervals: readonly IntervalMark[], frame: Frame, tex
   });
 }
 
-/** Where a title begins: with its band, or with the view as long as it is in the band. */
+/** Returns the start of a title: that of its band, or that of the plot as long as it is in the band. */
 export function titleStart({ from, to, width }: TitleMark, plot: Window): number {
   return Math.max(from + TITLE_GAP, Math.min(plot.from + TITLE_GAP, to - width - TITLE_GAP));
 }

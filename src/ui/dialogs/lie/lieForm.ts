@@ -20,7 +20,7 @@ export interface LieValues {
   readonly behaviour: BehaviourId;
   /** A letter for each node, whether it is asked for or not. */
   readonly letters: readonly string[];
-  /** As it is typed; empty where no number is needed. */
+  /** The number as it is typed; empty where none is needed. */
   readonly amount: string;
 }
 

@@ -36,7 +36,7 @@ function Pips({ meter }: { meter: Meter }) {
   );
 }
 
-/** In the colour of what is counted last; a fifth of the pips filled is a fifth of the bar. */
+/** A bar in the colour of the last pips; a fifth of the pips filled is a fifth of the bar. */
 function Bar({ meter: { pips, have, need } }: { meter: Meter }) {
   const kind = pips.at(-1)?.kind ?? 'commit';
   return (

@@ -12,7 +12,7 @@ export interface NewViewOutcome {
   readonly verdict: { readonly kind: 'accepted'; readonly step: number } | Whereabouts;
 }
 
-/** At every backup, as of the instant. A NEW-VIEW that was sent again is the same message (§4.4). */
+/** Returns the outcome at every backup, as of the instant. A NEW-VIEW sent again is the same message (§4.4). */
 export function newViewOutcomes(instant: Instant, envelope: Envelope): NewViewOutcome[] {
   const { replicas } = instant.history.setup.cluster;
   const nodes = Array.from({ length: replicas }, (_, node) => node).filter((node) => node !== envelope.from);
