@@ -33,8 +33,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // A machine with other work takes several times as long; a test that waits in vain still ends.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 600_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '../reports/e2e.json' }]],
   use: {
     baseURL: address,
