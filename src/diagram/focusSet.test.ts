@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { preparesNeeded, primaryOf, quorumSize } from '../protocols/quorum.ts';
-import { builtInRuns, evenConditions, runWith, viewRuns } from '../testing/diagram/testRuns.ts';
+import { builtInRuns, runWith, viewRuns } from '../testing/diagram/testRuns.ts';
 import { focusSet, focusSlot } from './focusSet.ts';
+import { evenConditions } from './gallery/experiments.ts';
 import { sceneOf } from './scene/scene.ts';
 
 const scene = sceneOf(runWith([], { conditions: evenConditions }));

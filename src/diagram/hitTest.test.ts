@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { allArrows, evenConditions, layOut, runWith } from '../testing/diagram/testRuns.ts';
+import { allArrows, layOut, runWith } from '../testing/diagram/testRuns.ts';
+import { evenConditions } from './gallery/experiments.ts';
 import { hitTest } from './hitTest.ts';
 import { laneAt } from './layout/frame.ts';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { always, evenConditions, layOut, lyingRuns, runWith, troubledRun } from '../testing/diagram/testRuns.ts';
+import { always, layOut, lyingRuns, runWith, troubledRun } from '../testing/diagram/testRuns.ts';
 import { testTexts } from '../testing/diagram/testTexts.ts';
+import { evenConditions } from './gallery/experiments.ts';
 import { laneMarks } from './laneMarks.ts';
 import type { Cursor } from './layout/visible.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { evenConditions, layOut, runWith } from '../../testing/diagram/testRuns.ts';
+import { layOut, runWith } from '../../testing/diagram/testRuns.ts';
+import { evenConditions } from '../gallery/experiments.ts';
 import { GATE_HALF } from '../marks/gate/layout.ts';
 import { timeAt } from './frame.ts';
 

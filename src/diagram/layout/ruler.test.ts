@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { always, builtInRuns, evenConditions, layOut, runWith } from '../../testing/diagram/testRuns.ts';
+import { always, builtInRuns, layOut, runWith } from '../../testing/diagram/testRuns.ts';
+import { evenConditions } from '../gallery/experiments.ts';
 import { bracketMarks } from '../marks/phase/layout.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sceneOf } from '../scene/scene.ts';

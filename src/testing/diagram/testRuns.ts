@@ -1,4 +1,20 @@
 import { drawnMessages } from '../../diagram/fold.ts';
+import type { Planned } from '../../diagram/gallery/experiments.ts';
+import {
+  checkpoints,
+  crashedPrimary,
+  equivocation,
+  evenConditions,
+  forgery,
+  healed,
+  nullSlot,
+  rolledBack,
+  setupWith,
+  transfer,
+  troubled,
+  twins,
+  twoCrashed,
+} from '../../diagram/gallery/experiments.ts';
 import type { Orientation } from '../../diagram/layout/axes.ts';
 import { createFrame } from '../../diagram/layout/frame.ts';
 import { createLabelPlan } from '../../diagram/layout/labelPlan.ts';
@@ -12,129 +28,38 @@ import type { ArrowMark } from '../../diagram/marks/arrow/layout.ts';
 import { sceneOf } from '../../diagram/scene/scene.ts';
 import type { DiagramTexts } from '../../diagram/texts.ts';
 import type { History } from '../../engine/history.ts';
-import type { Action } from '../../engine/interventions/index.ts';
 import type { Setup } from '../../engine/setup.ts';
-import { defaultCluster, defaultConditions } from '../../protocols/defaults.ts';
 import { runOf } from '../../protocols/run.ts';
-import { clear } from '../../scenario/builtIn/clear.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import { testTexts } from './testTexts.ts';
 
 /** Runs to lay out, and a way to lay them out without a browser. */
 
-/** An intervention with its moment: tick, the number of that tick's steps before it, action. */
-export type Deed = readonly [tick: number, after: number, action: Action];
-
-/** One request at n = 4 over the usual network, with these interventions. */
-export function runWith(deeds: readonly Deed[], changes: Partial<Setup> = {}): History {
-  const interventions = deeds.map(([tick, after, action]) => ({ at: { tick, after }, action }));
-  const base = { ...clear.setup, cluster: defaultCluster, conditions: defaultConditions, seed: 7 };
-  return runOf({ ...base, ...changes, interventions: [...clear.setup.interventions, ...interventions] });
+/** One request at n = 4 over the usual network, with whatever else is done to it. */
+export function runWith(planned: readonly Planned[], changes: Partial<Setup> = {}): History {
+  return runOf(setupWith(planned, changes));
 }
-
-/** All messages take equally long: phases do not overlap. */
-export const evenConditions = { latency: 40, jitter: 0, loss: 0, duplication: 0 } as const;
 
 export const builtInRuns: readonly (readonly [string, History])[] = Object.values(scenarios).map(({ id, setup }) => {
   return [id, runOf(setup)] as const;
 });
 
-/** Everything that can be done to a message or a replica, in one run. */
-export const troubledRun: History = runWith(
-  [
-    [60, 0, { kind: 'delay', message: 'PP0.1.0.3', ticks: 60 }],
-    [130, 0, { kind: 'drop', message: 'P0.1.1.2' }],
-    [130, 0, { kind: 'duplicate', message: 'P0.1.2.0' }],
-    [190, 0, { kind: 'crash', replica: 2 }],
-    [240, 0, { kind: 'cutOff', replica: 1 }],
-    [260, 0, { kind: 'rejoin', replica: 1 }],
-    [300, 0, { kind: 'restart', replica: 2, memory: 'lost' }],
-  ],
-  { conditions: { ...defaultConditions, loss: 5, duplication: 5 } },
-);
-
-/** Runs with trouble in views, checkpoints and transfers: one for each thing that the picture has a mark for. */
-
-const crashed = (replica: number): Deed => [0, 0, { kind: 'crash', replica }];
-const asked = (tick: number, operation: string, client = 0): Deed => [tick, 0, { kind: 'request', client, operation }];
-
-/** The primary is down from the start: one view change. */
-export const crashedPrimaryRun: History = runWith([crashed(0)]);
-
-/** n = 7, and the next primary is down too: two view changes in a row. */
-export const twoCrashedRun: History = runWith([crashed(0), crashed(1)], {
-  cluster: { ...defaultCluster, replicas: 7 },
-});
-
-/** Neither half is a quorum; healed, all go on in a new view. */
-export const healedRun: History = runWith([
-  [300, 0, { kind: 'partition', groups: 'aabbx' }],
-  asked(320, 'put x 2'),
-  [2600, 0, { kind: 'heal' }],
-]);
-
-/** Nobody gets the first proposal, everybody the second; then the primary crashes: slot 1 becomes the null request. */
-export const nullSlotRun: History = runWith(
-  [
-    asked(10, 'put y 2', 1),
-    ...[1, 2, 3].map((to): Deed => [45, 0, { kind: 'drop', message: `PP0.1.0.${to}` }]),
-    [200, 0, { kind: 'crash', replica: 0 }],
-  ],
-  { cluster: { ...defaultCluster, clients: 2 }, conditions: evenConditions },
-);
-
-/** K = 2, L = 4: checkpoints become stable, and windows move. */
-export const checkpointRun: History = runWith(
-  [1, 2, 3, 4, 5].map((value) => asked(value * 300, `put x ${value}`)),
-  { cluster: { ...defaultCluster, checkpointInterval: 2, window: 4 } },
-);
-
-/** R3 is in the dark for longer than the window, and fetches the state. */
-export const transferRun: History = runWith(
-  [
-    [0, 0, { kind: 'cutOff', replica: 3 }],
-    ...[1, 2, 3, 4, 5].map((value) => asked(value * 250, `put x ${value}`)),
-    [1600, 0, { kind: 'rejoin', replica: 3 }],
-    ...[1, 2, 3, 4, 5].map((value) => asked(1450 + value * 250, `put y ${value}`)),
-  ],
-  { cluster: { ...defaultCluster, checkpointInterval: 2, window: 4 } },
-);
-
-/** All execute tentatively, and no COMMIT gets through before they leave the view. */
-export const rolledBackRun: History = runWith(
-  [
-    [125, 0, { kind: 'partition', groups: 'abcdx' }],
-    [900, 0, { kind: 'heal' }],
-  ],
-  { cluster: { ...defaultCluster, tentativeExecution: 1 }, conditions: evenConditions },
-);
+export const troubledRun = runOf(troubled);
+export const crashedPrimaryRun = runOf(crashedPrimary);
+export const twoCrashedRun = runOf(twoCrashed);
+export const healedRun = runOf(healed);
+export const nullSlotRun = runOf(nullSlot);
+export const checkpointRun = runOf(checkpoints);
+export const transferRun = runOf(transfer);
+export const rolledBackRun = runOf(rolledBack);
+export const twinsRun = runOf(twins);
 
 /** The network falls apart in the very step after a decision: all are prepared, and then each is alone. */
-const partedAtGateRun: History = runWith([[121, 0, { kind: 'partition', groups: 'abcdx' }]], {
-  conditions: evenConditions,
-});
-
-/** The primary says two things. */
-const equivocatingRun: History = runWith([
-  [0, 0, { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabbx', amount: 0 }],
-]);
-
-/** Votes in the name of others, and many of them; then the truth again. */
-const forgingRun: History = runWith([
-  [0, 0, { kind: 'misbehave', node: 3, behaviour: 'forgesSender', groups: 'xxxxx', amount: 0 }],
-  [100, 0, { kind: 'misbehave', node: 3, behaviour: 'votesManyTimes', groups: 'xxxxx', amount: 2 }],
-  [180, 0, { kind: 'behave', node: 3, behaviour: 'votesManyTimes' }],
-  [220, 0, { kind: 'behave', node: 3, behaviour: 'forgesSender' }],
-]);
-
-/** R0 runs twice, and the first copy talks with R1, the second with R2 and R3. */
-export const twinsRun: History = runWith([
-  [0, 0, { kind: 'misbehave', node: 0, behaviour: 'runsTwice', groups: 'xabbc', amount: 0 }],
-]);
+const partedAtGateRun = runWith([[121, 0, { kind: 'partition', groups: 'abcdx' }]], { conditions: evenConditions });
 
 export const lyingRuns: readonly (readonly [string, History])[] = [
-  ['equivocation', equivocatingRun],
-  ['forgery', forgingRun],
+  ['equivocation', runOf(equivocation)],
+  ['forgery', runOf(forgery)],
   ['twins', twinsRun],
 ];
 

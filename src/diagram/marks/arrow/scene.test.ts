@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { History } from '../../../engine/history.ts';
 import { envelopeId } from '../../../engine/network/envelope.ts';
-import { evenConditions, runWith } from '../../../testing/diagram/testRuns.ts';
+import { runWith } from '../../../testing/diagram/testRuns.ts';
+import { evenConditions } from '../../gallery/experiments.ts';
 import { sceneOf } from '../../scene/scene.ts';
 import { progressAt } from './routes.ts';
 import type { Track } from './scene.ts';

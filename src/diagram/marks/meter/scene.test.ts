@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { History } from '../../../engine/history.ts';
 import { preparesNeeded, quorumSize, weakQuorumSize } from '../../../protocols/quorum.ts';
-import { builtInRuns, evenConditions, runWith } from '../../../testing/diagram/testRuns.ts';
+import { builtInRuns, runWith } from '../../../testing/diagram/testRuns.ts';
+import { evenConditions } from '../../gallery/experiments.ts';
 import { sceneOf } from '../../scene/scene.ts';
 import type { Meter } from './scene.ts';
 import { pipsOf } from './scene.ts';

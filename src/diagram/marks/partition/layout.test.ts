@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { evenConditions, layOut, papers, runWith } from '../../../testing/diagram/testRuns.ts';
+import { layOut, papers, runWith } from '../../../testing/diagram/testRuns.ts';
+import { evenConditions } from '../../gallery/experiments.ts';
 import { overlaps } from '../../layout/axes.ts';
 import { gateBoxes } from '../gate/layout.ts';
 import { badgeBox } from './layout.ts';

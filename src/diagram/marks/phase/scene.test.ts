@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { evenConditions, healedRun, runWith } from '../../../testing/diagram/testRuns.ts';
+import { healedRun, runWith } from '../../../testing/diagram/testRuns.ts';
+import { evenConditions } from '../../gallery/experiments.ts';
 import { sceneOf } from '../../scene/scene.ts';
 import type { Slot } from '../../scene/slots.ts';
 import { stripsOf } from './scene.ts';

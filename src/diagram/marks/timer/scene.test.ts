@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { crashedPrimaryRun, evenConditions, runWith, transferRun } from '../../../testing/diagram/testRuns.ts';
+import { crashedPrimaryRun, runWith, transferRun } from '../../../testing/diagram/testRuns.ts';
+import { evenConditions } from '../../gallery/experiments.ts';
 import { sceneOf } from '../../scene/scene.ts';
 
 /** Node, name, from and to in ticks, and whether it ran out. */

@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import {
-  crashedPrimaryRun,
-  evenConditions,
-  runWith,
-  twoCrashedRun,
-  viewRuns,
-} from '../../../testing/diagram/testRuns.ts';
+import { crashedPrimaryRun, runWith, twoCrashedRun, viewRuns } from '../../../testing/diagram/testRuns.ts';
+import { evenConditions } from '../../gallery/experiments.ts';
 import type { Interval } from '../../scene/intervals.ts';
 import { notesOf } from '../../scene/notes.ts';
 import { sceneOf } from '../../scene/scene.ts';
