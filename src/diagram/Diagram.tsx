@@ -32,7 +32,7 @@ export interface LaterParts {
   readonly MarkButtons: ComponentType<MarkButtonsProps>;
   /** For pointers: `Tooltip.tsx`. */
   readonly Tooltip: ComponentType<TooltipProps>;
-  /** For pictures with many hundreds of arrows: `draw/ArrowCanvas.tsx`. */
+  /** For pictures with many hundreds of arrows: `marks/arrow/ArrowCanvas.tsx`. */
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
 }
 
