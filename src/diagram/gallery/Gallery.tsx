@@ -12,7 +12,7 @@ export interface GalleryProps {
   readonly wordsFor: (setup: Setup) => DiagramTexts;
   /** The id of the only figure that is shown; null: all of them. */
   readonly only: string | null;
-  /** Whether words are left out of the figures: what remains looks the same whatever fonts there are. */
+  /** Leaves words out of the figures: what remains looks the same with every font. */
   readonly hidesWords: boolean;
 }
 

@@ -43,7 +43,7 @@ export function MarkSheet({ theme, texts }: Props) {
   );
 }
 
-/** What two protocols have in common is shown once. */
+/** The marks of all protocols; those that several have in common stand once. */
 function allEntries() {
   const all = protocolIds().flatMap((id) => markLegends.flatMap((legend) => legend(protocolOf(id))));
   return [...new Map(all.map((entry) => [`${entry.group}.${entry.key}`, entry])).values()];

@@ -5,7 +5,7 @@ import { clear } from '../../scenario/builtIn/clear.ts';
 
 /** Experiments in which the marks are to be seen: for the gallery, and for the tests of the diagram. */
 
-/** What is done, and when: tick, after how many of its steps, what. */
+/** An action and its moment: the tick, and after how many of its steps. */
 export type Planned = readonly [tick: number, after: number, action: Action];
 
 /** One request at n = 4 over the usual network, with whatever else is done to it. */

@@ -20,7 +20,7 @@ import {
 export interface GalleryState {
   /** In the address of the page, and in the name of its screenshot. */
   readonly id: string;
-  /** What is to be seen. */
+  /** Says what is to be seen. */
   readonly title: string;
   readonly setup: Setup;
   /** How many steps have happened, at most all of the run. */
