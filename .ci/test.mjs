@@ -1,94 +1,116 @@
-// `npm test` (quick and whole) and, with `all`, `npm run test:all` (what takes longer: the random samples that
-// `npm test` leaves out).
-// Checks run side by side, as many as there are cores; each prints its output whole when it ends. The last line is the
-// sum of them all. Nothing here depends on how fast the machine is: the one clock ends what hangs.
+// `npm test` is `node .ci/test.mjs few`, `npm run test:all` is `node .ci/test.mjs rest` (src/testing/runs.ts tells what
+// these are), and .ci/run gives both. Checks run side by side and go on after a failure. What a check prints comes in
+// one piece when it ends. The last line is the sum of them all.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { delimiter, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { countPlaywright, countVitest } from './reports.mjs';
 
-const isAll = process.argv[2] === 'all';
-const runs = isAll ? 'rest' : 'few';
-
-/** A check that hangs ends after this time, with all its processes; those after it still run. */
-const HANG_MILLISECONDS = 35 * 60_000;
-
-const unitReport = `reports/unit-${runs}.json`;
-
-/** A check without a `count` is one test: it passes or it fails. The order is that in which they start. */
-const checks = [
-  { name: 'build', command: ['vite', 'build'], isQuick: true },
-  {
-    name: 'unit',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    report: unitReport,
-    count: countVitest,
-  },
-  { name: 'browser', command: ['node', 'e2e/ensure-browser.mjs'], isQuick: true },
-  { name: 'types', command: ['tsc'], isQuick: true },
-  { name: 'lint', command: ['biome', 'check'], isQuick: true },
-  { name: 'unused', command: ['knip'], isQuick: true },
-  { name: 'lock', command: ['node', '.ci/lock-audit.mjs'], isQuick: true },
-  {
-    name: 'end to end',
-    command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
-    report: 'reports/e2e.json',
-    isQuick: true,
-    count: countPlaywright,
-    needs: ['build', 'browser'],
-  },
-].filter(({ isQuick }) => !isAll || !isQuick);
-
+/** Ends a check that hangs; those beside and after it still run. A busy machine takes a few minutes for each. */
+const longestCheckMilliseconds = 40 * 60_000;
+/** What a process gets to clean up before it is killed. */
+const graceMilliseconds = 10_000;
 const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
-const groups = new Set();
 
-/** Ends a process and everything that it started. */
-function end({ pid }) {
+/** A check without a `count` is one test: it passes or it fails. */
+const checks = {
+  few: [
+    { name: 'lock', command: ['node', '.ci/lock-audit.mjs'] },
+    { name: 'types', command: ['tsc'] },
+    { name: 'lint', command: ['biome', 'check'] },
+    { name: 'unused', command: ['knip'] },
+    ...testsOf('few'),
+  ],
+  rest: testsOf('rest', filesWithMore()),
+};
+
+function testsOf(runs, files = []) {
+  const [unit, journeys] = [`reports/unit-${runs}.json`, `reports/e2e-${runs}.json`];
+  return [
+    { name: 'build', command: ['vite', 'build'] },
+    { name: 'browser', command: ['node', 'e2e/ensure-browser.mjs'] },
+    {
+      name: `unit, ${runs}`,
+      command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`, ...files],
+      env: { TEST_RUNS: runs },
+      report: unit,
+      count: countVitest,
+    },
+    {
+      name: `end to end, ${runs}`,
+      command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
+      env: { TEST_RUNS: runs },
+      report: journeys,
+      count: countPlaywright,
+      needs: ['build', 'browser'],
+    },
+  ];
+}
+
+/** The test files that have more to try than `npm test` does. */
+function filesWithMore() {
+  const files = readdirSync('src', { recursive: true }).filter((file) => /\.test\.tsx?$/.test(file));
+  return files
+    .map((file) => join('src', file))
+    .filter((file) => readFileSync(file, 'utf8').includes("/testing/runs.ts'"));
+}
+
+const running = new Set();
+let isInterrupted = false;
+
+/** Sends a signal to a check and to all that it started: it has a process group of its own, but on Windows. */
+function send(child, signal) {
   try {
-    if (process.platform === 'win32') spawn('taskkill', ['/pid', String(pid), '/t', '/f']);
-    else process.kill(-pid, 'SIGKILL');
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
   } catch {
-    // It has ended by itself meanwhile.
+    // It has ended by itself.
   }
 }
 
-/** Resolves to the exit status of a command, and to everything that it printed. */
-function run([command, ...args]) {
-  return new Promise((done) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PATH: path, TEST_RUNS: runs },
-      shell: process.platform === 'win32',
-      detached: process.platform !== 'win32',
-    });
-    groups.add(child);
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text) => (output += text));
-    const clock = setTimeout(() => {
-      output += `\nEnded: it had not finished after ${HANG_MILLISECONDS / 60_000} minutes.\n`;
-      end(child);
-    }, HANG_MILLISECONDS);
-    const finish = (succeeded) => {
-      clearTimeout(clock);
-      groups.delete(child);
-      // A server that was left running goes with what started it.
-      end(child);
-      done({ succeeded, output });
-    };
-    child.on('error', (error) => {
-      output += `${error.message}\n`;
-      finish(false);
-    });
-    child.on('exit', (status) => {
-      // A grandchild may hold the pipe open after the check has ended; it is not waited for.
-      setTimeout(() => finish(status === 0), 500);
-    });
+function stop(child) {
+  send(child, 'SIGTERM');
+  const timer = setTimeout(() => send(child, 'SIGKILL'), graceMilliseconds);
+  child.on('close', () => clearTimeout(timer));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    isInterrupted = true;
+    for (const child of running) stop(child);
   });
 }
 
-function result(check, succeeded) {
+/** Resolves to how a command ended and to what it printed. */
+function run({ command: [command, ...args], env }) {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env, PATH: path },
+    shell: process.platform === 'win32',
+    detached: process.platform !== 'win32',
+  });
+  running.add(child);
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => printed.push(piece));
+  const timer = setTimeout(() => {
+    printed.push(Buffer.from(`\nStopped after ${longestCheckMilliseconds / 60_000} minutes.\n`));
+    stop(child);
+  }, longestCheckMilliseconds);
+  return new Promise((done) => {
+    const end = (succeeded) => {
+      clearTimeout(timer);
+      running.delete(child);
+      done({ succeeded, output: Buffer.concat(printed).toString() });
+    };
+    child.on('error', (error) => {
+      printed.push(Buffer.from(`${error.message}\n`));
+      end(false);
+    });
+    child.on('close', (status) => end(status === 0));
+  });
+}
+
+function count(check, succeeded) {
   if (!check.count) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
   const counted = existsSync(check.report)
     ? check.count(JSON.parse(readFileSync(check.report, 'utf8')))
@@ -98,50 +120,41 @@ function result(check, succeeded) {
   return silentFailure ? { ...counted, failed: 1 } : counted;
 }
 
-const sum = { passed: 0, failed: 0, skipped: 0 };
-const ended = new Map();
+/** By name, what each check came to, as a promise. */
+const results = new Map();
 
-async function carryOut(check) {
-  const missing = check.needs?.filter((name) => ended.get(name) === 'FAILED') ?? [];
-  console.log(`== ${check.name}: starts`);
-  const start = Date.now();
+/** Starts a check once those that it needs have passed. */
+async function start(check) {
+  const needed = await Promise.all((check.needs ?? []).map((name) => results.get(name)));
+  const missing = needed.filter(({ failed }) => failed > 0).map(({ name }) => name);
+  if (isInterrupted) missing.unshift('an interruption');
+  const begin = Date.now();
   const { succeeded, output } = missing.length
     ? { succeeded: false, output: `Not run, because of: ${missing.join(', ')}\n` }
-    : await run(check.command);
-  const counted = result(check, succeeded);
-  for (const kind of Object.keys(sum)) sum[kind] += counted[kind];
-  const verdict = counted.failed ? 'FAILED' : 'ok';
-  ended.set(check.name, verdict);
-  console.log(`\n${output}\n== ${check.name}: ${verdict}, ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
+    : await run(check);
+  const counted = count(check, succeeded);
+  const seconds = ((Date.now() - begin) / 1000).toFixed(1);
+  console.log(`\n== ${check.name}\n${output}== ${check.name}: ${counted.failed ? 'FAILED' : 'ok'}, ${seconds} s`);
+  return { name: check.name, ...counted };
 }
 
-/** Starts the first check that waits for nothing, again and again, in as many lanes as there are cores. */
-async function work(waiting) {
-  while (waiting.length > 0) {
-    const index = waiting.findIndex(({ needs = [] }) => needs.every((name) => ended.has(name)));
-    if (index < 0) {
-      await new Promise((next) => setTimeout(next, 200));
-      continue;
-    }
-    await carryOut(waiting.splice(index, 1)[0]);
-  }
+const wanted = process.argv.slice(2);
+if (wanted.length === 0 || wanted.some((runs) => !Object.hasOwn(checks, runs))) {
+  console.error('node .ci/test.mjs few, or rest, or few rest');
+  process.exit(2);
 }
-
 // What an earlier run left behind must not be taken for the result of this one.
-const leftovers = [unitReport, ...(isAll ? [] : ['reports/e2e.json', 'dist'])];
-for (const leftover of leftovers) rmSync(leftover, { recursive: true, force: true });
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    for (const child of groups) end(child);
-    process.exit(1);
-  });
+for (const leftover of ['reports', 'dist']) rmSync(leftover, { recursive: true, force: true });
+
+for (const runs of wanted) {
+  for (const check of checks[runs]) if (!results.has(check.name)) results.set(check.name, start(check));
+  await Promise.all(results.values());
 }
 
-const waiting = [...checks];
-await Promise.all(Array.from({ length: availableParallelism() }, () => work(waiting)));
-
-const failed = checks.filter(({ name }) => ended.get(name) === 'FAILED').map(({ name }) => name);
-if (failed.length) console.log(`Failed: ${failed.join(', ')}\n`);
-const skipped = sum.skipped ? `, ${sum.skipped} skipped` : '';
-console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);
-process.exitCode = sum.failed ? 1 : 0;
+const ended = await Promise.all(results.values());
+const sum = (key) => ended.reduce((total, result) => total + result[key], 0);
+const failedChecks = ended.filter(({ failed }) => failed > 0).map(({ name }) => name);
+if (failedChecks.length) console.log(`\nFailed: ${failedChecks.join(', ')}`);
+const skipped = sum('skipped') ? `, ${sum('skipped')} skipped` : '';
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+process.exitCode = sum('failed') ? 1 : 0;

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { scenarioOf } from '../src/scenario/builtIn/index.ts';
 import { comparisons } from '../src/scenario/comparisons/index.ts';
 import { dialogs } from '../src/text/en/dialogs.ts';
 import { en } from '../src/text/en/index.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import { zh } from '../src/text/zh/index.ts';
+import { axeFaults } from './axe.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
@@ -75,14 +75,10 @@ test('one side of a comparison opens alone, at its step', async ({ lab }) => {
 test('has no faults of accessibility: the run, a node, a message, the comparisons', async ({ lab }) => {
   expect(scenarioOf('goDemo').setup.protocol).toBe('broadcast-demo');
   await lab.open({ scenario: 'goDemo', step: 23, focus: '0' });
-  const faults = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page: lab.page }).setLegacyMode(true).analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
-  };
-  expect(await faults()).toEqual([]);
+  expect(await axeFaults(lab)).toEqual([]);
   await lab.open({ scenario: 'goDemo', step: 23, focus: 'C0.1.0.1' });
-  expect(await faults()).toEqual([]);
+  expect(await axeFaults(lab)).toEqual([]);
   await lab.page.keyboard.press('d');
   await expect(lab.page.getByRole('dialog')).toBeVisible();
-  expect(await faults()).toEqual([]);
+  expect(await axeFaults(lab)).toEqual([]);
 });

@@ -37,6 +37,7 @@ export function labOn(page: Page, language: LanguageId) {
   const words = wordsIn[language];
   return {
     page,
+    languageId: language,
     texts,
     /** The words of the dialogs. */
     words,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { journeysOf } from '../src/engine/journeys.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, shareOf, test } from './test.ts';
 
 /** The names of the lanes that are seen: wholly inside the box of the picture, and not covered. */
 function namesInView(lab: Lab): Promise<string[]> {
@@ -38,40 +38,44 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
-for (const { width, height } of sizes) {
-  for (const scenario of ['figure', 'seven'] as const) {
-    test(`row 27: the lanes of ${scenario} keep their names in sight (${width}×${height})`, async ({ page, lab }) => {
-      await page.setViewportSize({ width, height });
-      const { controls } = lab.texts;
-      await lab.open({ scenario, step: 20 });
-      const replicas = scenario === 'seven' ? 7 : 4;
-      const all = ['C', ...Array.from({ length: replicas }, (_, node) => `R${node}`)].sort();
-      const expectAll = async (where: string): Promise<void> => {
-        await framesPainted(page);
-        expect((await namesInView(lab)).sort(), where).toEqual(all);
-      };
-      const picture = await lab.picture.boundingBox();
-      if (!picture) throw new Error('There is no picture.');
+for (const [turn, { width, height }] of sizes.entries()) {
+  for (const [index, scenario] of (['figure', 'seven'] as const).entries()) {
+    test(
+      `row 27: the lanes of ${scenario} keep their names in sight (${width}×${height})`,
+      shareOf(index + turn, 2),
+      async ({ page, lab }) => {
+        await page.setViewportSize({ width, height });
+        const { controls } = lab.texts;
+        await lab.open({ scenario, step: 20 });
+        const replicas = scenario === 'seven' ? 7 : 4;
+        const all = ['C', ...Array.from({ length: replicas }, (_, node) => `R${node}`)].sort();
+        const expectAll = async (where: string): Promise<void> => {
+          await framesPainted(page);
+          expect((await namesInView(lab)).sort(), where).toEqual(all);
+        };
+        const picture = await lab.picture.boundingBox();
+        if (!picture) throw new Error('There is no picture.');
 
-      for (const orientation of ['as it opens', 'turned']) {
-        if (orientation === 'turned') await lab.button(controls.turn).click();
-        await expectAll(orientation);
-        for (let zoom = 0; zoom < 4; zoom++) await lab.button(controls.zoomIn).click();
-        await expectAll(`${orientation}, near`);
-        for (const [x, y] of [
-          [-300, -300],
-          [900, 900],
-        ] as const) {
-          await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
-          await page.mouse.wheel(x, y);
-          // On a phone a wheel that does not move the picture moves the page.
-          await page.evaluate(() => window.scrollTo(0, 0));
-          await expectAll(`${orientation}, near, scrolled by ${x}`);
+        for (const orientation of ['as it opens', 'turned']) {
+          if (orientation === 'turned') await lab.button(controls.turn).click();
+          await expectAll(orientation);
+          for (let zoom = 0; zoom < 4; zoom++) await lab.button(controls.zoomIn).click();
+          await expectAll(`${orientation}, near`);
+          for (const [x, y] of [
+            [-300, -300],
+            [900, 900],
+          ] as const) {
+            await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
+            await page.mouse.wheel(x, y);
+            // On a phone a wheel that does not move the picture moves the page.
+            await page.evaluate(() => window.scrollTo(0, 0));
+            await expectAll(`${orientation}, near, scrolled by ${x}`);
+          }
+          await lab.button(controls.fit).click();
+          await expectAll(`${orientation}, the whole run`);
         }
-        await lab.button(controls.fit).click();
-        await expectAll(`${orientation}, the whole run`);
-      }
-    });
+      },
+    );
   }
 }
 

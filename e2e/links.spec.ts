@@ -2,7 +2,7 @@ import { scenarioToFile } from '../src/scenario/file/file.ts';
 import { encodeScenario } from '../src/scenario/link/link.ts';
 import type { Lab } from './lab.ts';
 import { addressOf, scenarioNamed } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, shareOf, test } from './test.ts';
 
 const sevenAt30 = { scenario: 'seven', step: 30, focus: 'P0.1.2.4', language: 'en' } as const;
 
@@ -22,8 +22,8 @@ test.describe('row 46: a link that was rewritten on its way still opens', () => 
     ['encoded once more, as a fragment', (text) => `#${encodeURIComponent(text)}`],
     ['with its value encoded twice', (text) => `?${text.replace(/^s=[^&]+/, (pair) => pair.replaceAll('.', '%252E'))}`],
   ];
-  for (const [how, rewrite] of rewritings) {
-    test(how, async ({ lab }) => {
+  for (const [index, [how, rewrite]] of rewritings.entries()) {
+    test(how, shareOf(index, 2), async ({ lab }) => {
       await lab.page.goto(`./${rewrite(await query())}`);
       await expectSevenAt30(lab);
     });
@@ -41,8 +41,8 @@ test.describe('row 46: a link that cannot be read is refused in one sentence, wi
     ['that is rubbish', 'hello-world', /no link of PBFT Lab|incomplete/],
     ['that is far too long', `1.${'a'.repeat(9000)}`, /characters/],
   ];
-  for (const [how, text, sentence] of broken) {
-    test(how, async ({ lab }) => {
+  for (const [index, [how, text, sentence]] of broken.entries()) {
+    test(how, shareOf(index, 2), async ({ lab }) => {
       await lab.page.goto(`./?s=${text}&at=5`);
       await expect(lab.page.getByRole('heading', { name: lab.texts.controls.refusedTitle })).toBeVisible();
       await expect(lab.page.getByRole('main')).toContainText(sentence);
@@ -64,8 +64,8 @@ const payloads = [
   '__proto__',
 ];
 
-test('row 45: what a link says is shown as text, and never runs', async ({ lab }) => {
-  for (const payload of payloads) {
+for (const [index, payload] of payloads.entries()) {
+  test(`row 45: what a link says is shown as text, and never runs: ${payload}`, shareOf(index, 2), async ({ lab }) => {
     const value = encodeURIComponent(payload);
     for (const query of [
       `s=${value}`,
@@ -78,8 +78,8 @@ test('row 45: what a link says is shown as text, and never runs', async ({ lab }
       await expect(lab.page.getByRole('main')).toBeVisible();
       await expectNothingRan(lab);
     }
-  }
-});
+  });
+}
 
 test('row 45: a stray character of a link is quoted as it is', async ({ lab }) => {
   await lab.page.goto(`./?s=${encodeURIComponent('1.figure.<b>x</b>.AAAA')}`);
@@ -87,26 +87,30 @@ test('row 45: a stray character of a link is quoted as it is', async ({ lab }) =
   await expect(lab.page.locator('main b')).toHaveCount(0);
 });
 
-test('row 45: a file with markup in it is refused, and quoted as it is', async ({ lab }) => {
+for (const [turn, payload] of payloads.entries()) {
   const file = scenarioToFile(scenarioNamed('figure'));
-  for (const payload of payloads) {
-    for (const spoilt of [
-      file.replace('"warTime=8888"', JSON.stringify(payload)),
-      file.replace('"base": "figure"', `"base": ${JSON.stringify(payload)}`),
-      file.replace('"seed"', JSON.stringify(payload)),
-    ]) {
-      expect(spoilt).not.toBe(file);
-      await lab.open();
-      await lab.share();
-      await lab.dialog
-        .locator('input[type=file]')
-        .setInputFiles({ name: 'spoilt.json', mimeType: 'application/json', buffer: Buffer.from(spoilt) });
-      await expect(lab.notice).toContainText('In this file');
-      await expectNothingRan(lab);
-      await expect(lab.run('B')).toHaveCount(0);
-    }
+  for (const [index, [place, spoilt]] of Object.entries({
+    operation: file.replace('"warTime=8888"', JSON.stringify(payload)),
+    base: file.replace('"base": "figure"', `"base": ${JSON.stringify(payload)}`),
+    name: file.replace('"seed"', JSON.stringify(payload)),
+  }).entries()) {
+    test(
+      `row 45: a file with markup as ${place} is refused, and quoted as it is: ${payload}`,
+      shareOf(3 * turn + index, 5),
+      async ({ lab }) => {
+        expect(spoilt).not.toBe(file);
+        await lab.open();
+        await lab.share();
+        await lab.dialog
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'spoilt.json', mimeType: 'application/json', buffer: Buffer.from(spoilt) });
+        await expect(lab.notice).toContainText('In this file');
+        await expectNothingRan(lab);
+        await expect(lab.run('B')).toHaveCount(0);
+      },
+    );
   }
-});
+}
 
 async function expectNothingRan(lab: Lab): Promise<void> {
   const traces = await lab.page.evaluate(() => ({

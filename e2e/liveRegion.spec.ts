@@ -2,7 +2,7 @@ import { isMilestone } from '../src/protocols/explain/milestones.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, shareOf, test } from './test.ts';
 
 const figure = historyOf('figure');
 const total = figure.steps.length;
@@ -28,26 +28,18 @@ const said = (lab: Lab, step: number): string =>
 /** A pause longer than the page waits before it speaks. */
 const pauseMilliseconds = 1000;
 
-test.beforeEach(async ({ lab }) => {
-  await lab.page.clock.install();
-});
-
-async function openStopped(lab: Lab, step: number): Promise<void> {
-  await lab.open({ scenario: 'figure', step });
-  // The lights come with the words for what happens.
-  await expect(lab.badge(lab.texts.lights.safety)).toBeVisible();
-  await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));
-}
-
-test('row 56: there is one live region, and it is polite', async ({ lab }) => {
-  await openStopped(lab, 2);
+test('row 56: there is one live region, and it is polite', async ({ lab, openStopped }) => {
+  await openStopped({ scenario: 'figure', step: 2 });
   const regions = lab.page.locator('[aria-live]');
   await expect(regions).toHaveCount(1);
   await expect(regions).toHaveAttribute('aria-live', 'polite');
 });
 
-test('row 56: each step is told once, and steps taken in a hurry are told by the last', async ({ lab }) => {
-  await openStopped(lab, 2);
+test('row 56: each step is told once, and steps taken in a hurry are told by the last', async ({
+  lab,
+  openStopped,
+}) => {
+  await openStopped({ scenario: 'figure', step: 2 });
   const heard = await listen(lab);
   for (const [count, step] of [3, 4, 5].entries()) {
     await lab.press('ArrowRight');
@@ -66,6 +58,7 @@ test('row 56: each step is told once, and steps taken in a hurry are told by the
 });
 
 test('row 56: a step that is taken before there are words for it is told as soon as there are', async ({ lab }) => {
+  await lab.page.clock.install();
   let sendWords = (): void => {};
   const isTime = new Promise<void>((resolve) => {
     sendWords = resolve;
@@ -83,8 +76,8 @@ test('row 56: a step that is taken before there are words for it is told as soon
   await expect.poll(heard).toEqual([said(lab, 4)]);
 });
 
-test('row 56: scrubbing says nothing there, because the slider speaks for itself', async ({ lab }) => {
-  await openStopped(lab, 2);
+test('row 56: scrubbing says nothing there, because the slider speaks for itself', async ({ lab, openStopped }) => {
+  await openStopped({ scenario: 'figure', step: 2 });
   const heard = await listen(lab);
   const box = await lab.tape.boundingBox();
   if (!box) throw new Error('The tape is not on the page.');
@@ -104,28 +97,32 @@ test('row 56: scrubbing says nothing there, because the slider speaks for itself
   expect(await heard()).toEqual([]);
 });
 
-for (const speed of ['1', '2', '4']) {
-  test(`row 56: play tells each milestone once, and nothing else (${speed}×)`, async ({ lab }) => {
-    await openStopped(lab, 2);
-    await lab.page.getByRole('combobox', { name: lab.texts.controls.speed }).selectOption(speed);
-    const heard = await listen(lab);
-    await lab.button(lab.texts.controls.play).click();
-    for (let waited = 0; waited < 27_000 / Number(speed); waited += 500) await lab.page.clock.runFor(500);
-    await lab.expectStep(total);
-    await lab.page.clock.runFor(pauseMilliseconds);
+for (const [index, speed] of ['4', '2', '1'].entries()) {
+  test(
+    `row 56: play tells each milestone once, and nothing else (${speed}×)`,
+    shareOf(index, 3),
+    async ({ lab, openStopped }) => {
+      await openStopped({ scenario: 'figure', step: 2 });
+      await lab.page.getByRole('combobox', { name: lab.texts.controls.speed }).selectOption(speed);
+      const heard = await listen(lab);
+      await lab.button(lab.texts.controls.play).click();
+      for (let waited = 0; waited < 27_000 / Number(speed); waited += 500) await lab.page.clock.runFor(500);
+      await lab.expectStep(total);
+      await lab.page.clock.runFor(pauseMilliseconds);
 
-    const milestones = figure.steps.flatMap((step, index) =>
-      index >= 2 && isMilestone(figure, step) ? [index + 1] : [],
-    );
-    expect(await heard()).toEqual(milestones.map((step) => said(lab, step)));
-  });
+      const milestones = figure.steps.flatMap((step, index) =>
+        index >= 2 && isMilestone(figure, step) ? [index + 1] : [],
+      );
+      expect(await heard()).toEqual(milestones.map((step) => said(lab, step)));
+    },
+  );
 }
 
-test('row 56: whoever wants silence gets it', async ({ lab }) => {
+test('row 56: whoever wants silence gets it', async ({ lab, openStopped }) => {
   await lab.page.addInitScript(() => {
     localStorage.setItem('pbft-lab.preferences', JSON.stringify({ announcements: 'silent' }));
   });
-  await openStopped(lab, 2);
+  await openStopped({ scenario: 'figure', step: 2 });
   const heard = await listen(lab);
   await lab.press('ArrowRight');
   await lab.page.clock.runFor(pauseMilliseconds);

@@ -2,6 +2,7 @@ import type { History } from '../src/engine/history.ts';
 import type { PbftNote } from '../src/protocols/pbft/notes.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
+import { settledPicture } from './still.ts';
 import { expect, test } from './test.ts';
 
 const figure = historyOf('figure');
@@ -26,33 +27,17 @@ function lookAt(lab: Lab): Promise<{ moving: string[]; ringed: number }> {
   }));
 }
 
-async function openStopped(lab: Lab): Promise<void> {
-  await lab.page.clock.install();
-  await lab.open({ scenario: 'figure', step: 2 });
-  // Files fetched after the page add marks to the picture: they have to be there before anything is said to stand
-  // still.
-  await lab.page.waitForLoadState('networkidle');
-  await expect(lab.panel.getByRole('heading', { name: lab.texts.details.why, exact: true })).toBeVisible();
-  await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));
+async function play(lab: Lab): Promise<void> {
   await lab.button(lab.texts.controls.play).click();
   await lab.page.clock.runFor(30);
 }
 
-/** The picture while the clock stands: nothing moves, but a line shown beside it may take room from it first. */
-async function settledPicture(lab: Lab): Promise<string> {
-  let picture = '';
-  await expect
-    .poll(async () => {
-      const before = picture;
-      picture = await lab.picture.innerHTML();
-      return picture === before;
-    })
-    .toBe(true);
-  return picture;
-}
-
-test('row 57: where motion is unwanted a whole play moves nothing, and each decision gets a ring', async ({ lab }) => {
-  await openStopped(lab);
+test('row 57: where motion is unwanted a whole play moves nothing, and each decision gets a ring', async ({
+  lab,
+  openStopped,
+}) => {
+  await openStopped({ scenario: 'figure', step: 2 });
+  await play(lab);
   for (let step = 3; step <= figure.steps.length; step++) {
     await lab.expectStep(step);
     expect(await lookAt(lab), `step ${step}`).toEqual({ moving: [], ringed: gatesReached(figure, step) });
@@ -66,8 +51,9 @@ test('row 57: where motion is unwanted a whole play moves nothing, and each deci
 test.describe('where motion is welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  test('messages travel: half-way through a step the picture is between two', async ({ lab }) => {
-    await openStopped(lab);
+  test('messages travel: half-way through a step the picture is between two', async ({ lab, openStopped }) => {
+    await openStopped({ scenario: 'figure', step: 2 });
+    await play(lab);
     const places = new Set<string>();
     for (let part = 0; part < 4; part++) {
       places.add(await lab.picture.innerHTML());

@@ -1,7 +1,7 @@
 import { milestonesOf } from '../src/protocols/explain/milestones.ts';
 import type { Lab } from './lab.ts';
 import { historyOf, scenarioNamed } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, shareOf, test } from './test.ts';
 
 /**
  * Expects no sideways scrolling: what is wider than the window scrolls in a box of its own, and that is the diagram.
@@ -23,34 +23,38 @@ async function expectNoSidewaysScroll(lab: Lab, where: string): Promise<void> {
   expect(overflow.boxes, where).toEqual([]);
 }
 
-for (const language of ['en', 'zh'] as const) {
-  test(`row 60: at 320 px nothing but the diagram scrolls sideways (${language})`, async ({ page, lab: english }) => {
-    await page.setViewportSize({ width: 320, height: 600 });
-    const lab = english.in(language);
-    const { controls } = lab.texts;
-    await lab.open({ scenario: 'rush', step: 40 });
-    await expectNoSidewaysScroll(lab, 'in the middle');
-    await lab.lane('R1').click();
-    await expectNoSidewaysScroll(lab, 'with a replica in focus');
-    await lab.tab('faults').click();
-    await expectNoSidewaysScroll(lab, 'with the faults');
-    await lab.openTranscript();
-    await expectNoSidewaysScroll(lab, 'with the transcript');
-    await lab.button(controls.share).click();
-    await expectNoSidewaysScroll(lab, 'sharing');
-    await lab.closeDialog();
-    for (const dialog of ['setup', 'request', 'partition', 'legend', 'glossary', 'settings', 'help'] as const) {
-      await lab.button(controls.more).click();
-      await expectNoSidewaysScroll(lab, 'with the menu');
-      await lab.page.locator('[popover]').getByRole('button', { name: controls[dialog], exact: true }).click();
-      await expect(lab.dialog).toBeVisible();
-      await expectNoSidewaysScroll(lab, dialog);
+for (const [index, language] of (['en', 'zh'] as const).entries()) {
+  test(
+    `row 60: at 320 px nothing but the diagram scrolls sideways (${language})`,
+    shareOf(index, 2),
+    async ({ page, lab: english }) => {
+      await page.setViewportSize({ width: 320, height: 600 });
+      const lab = english.in(language);
+      const { controls } = lab.texts;
+      await lab.open({ scenario: 'rush', step: 40 });
+      await expectNoSidewaysScroll(lab, 'in the middle');
+      await lab.lane('R1').click();
+      await expectNoSidewaysScroll(lab, 'with a replica in focus');
+      await lab.tab('faults').click();
+      await expectNoSidewaysScroll(lab, 'with the faults');
+      await lab.openTranscript();
+      await expectNoSidewaysScroll(lab, 'with the transcript');
+      await lab.button(controls.share).click();
+      await expectNoSidewaysScroll(lab, 'sharing');
       await lab.closeDialog();
-    }
-    await lab.page.goto(`./?s=1.figure.n&lang=${language}`);
-    await expect(lab.button(controls.openFigure)).toBeVisible();
-    await expectNoSidewaysScroll(lab, 'refusing a link');
-  });
+      for (const dialog of ['setup', 'request', 'partition', 'legend', 'glossary', 'settings', 'help'] as const) {
+        await lab.button(controls.more).click();
+        await expectNoSidewaysScroll(lab, 'with the menu');
+        await lab.page.locator('[popover]').getByRole('button', { name: controls[dialog], exact: true }).click();
+        await expect(lab.dialog).toBeVisible();
+        await expectNoSidewaysScroll(lab, dialog);
+        await lab.closeDialog();
+      }
+      await lab.page.goto(`./?s=1.figure.n&lang=${language}`);
+      await expect(lab.button(controls.openFigure)).toBeVisible();
+      await expectNoSidewaysScroll(lab, 'refusing a link');
+    },
+  );
 }
 
 /** The parts of the panel that reach beyond its right edge, or are clipped there. */
@@ -67,33 +71,35 @@ function cutInPanel(lab: Lab): Promise<string[]> {
   });
 }
 
-for (const [language, textScale] of [
-  ['en', 1],
-  ['zh', 1],
-  ['en', 1.5],
-] as const) {
-  test(`on a phone votes of seven and ten replicas are whole (${language}, text × ${textScale})`, async ({
-    page,
-    lab: english,
-  }) => {
+const panels = (
+  [
+    ['en', 1],
+    ['zh', 1],
+    ['en', 1.5],
+  ] as const
+).flatMap(([language, textScale]) =>
+  [7, 10].flatMap((replicas) =>
+    ['3', 'c0', 'VC1.0.2.0', 'NV2.0.2.3'].map((focus) => ({ language, textScale, replicas, focus })),
+  ),
+);
+
+for (const [index, { language, textScale, replicas, focus }] of panels.entries()) {
+  const where = `n = ${replicas}, ${language}, text × ${textScale}`;
+  test(`on a phone votes are whole with ${focus} in focus (${where})`, shareOf(index, 5), async ({ page, lab }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    const lab = english.in(language);
+    const reader = lab.in(language);
     const { setup } = scenarioNamed('twoPrimariesDown');
-    for (const replicas of [7, 10]) {
-      const scenario = {
-        base: 'twoPrimariesDown',
-        setup: { ...setup, cluster: { ...setup.cluster, replicas } },
-      } as const;
-      const { length } = historyOf(scenario).steps;
-      for (const focus of ['3', 'c0', 'VC1.0.2.0', 'NV2.0.2.3']) {
-        await lab.open({ scenario, focus, step: Math.floor(length * 0.7) });
-        await lab.panel.getByRole('tabpanel').evaluate((panel, zoom) => {
-          panel.style.zoom = String(zoom);
-        }, textScale);
-        await expect(lab.panel.getByRole('heading').nth(1)).toBeVisible();
-        expect(await cutInPanel(lab), `n = ${replicas}, ${focus}`).toEqual([]);
-      }
-    }
+    const scenario = {
+      base: 'twoPrimariesDown',
+      setup: { ...setup, cluster: { ...setup.cluster, replicas } },
+    } as const;
+    const { length } = historyOf(scenario).steps;
+    await reader.open({ scenario, focus, step: Math.floor(length * 0.7) });
+    await reader.panel.getByRole('tabpanel').evaluate((panel, zoom) => {
+      panel.style.zoom = String(zoom);
+    }, textScale);
+    await expect(reader.panel.getByRole('heading').nth(1)).toBeVisible();
+    expect(await cutInPanel(reader)).toEqual([]);
   });
 }
 

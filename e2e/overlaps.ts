@@ -1,6 +1,6 @@
 import type { Lab } from './lab.ts';
 
-/** A thing that nothing else may cover, in px of the page. */
+/** A part of the picture that nothing else may cover, with its box in px of the page. */
 interface Item {
   readonly name: string;
   readonly left: number;
@@ -9,54 +9,37 @@ interface Item {
   readonly bottom: number;
 }
 
-/** Boxes may touch. The boxes of letters are higher than the letters, so a little overlap is none. */
-const SLACK = 2;
-
 /**
- * Goes through the whole run, and returns which words lie on other words, on a gate, or on the heads and logs at the
- * ends of the lanes; and in which step first. Each pair once.
+ * Goes through a run, and returns which words lie on other words, on a gate, or on the heads and logs at the ends of the
+ * lanes, each pair once, with the first step in which it does. `every` is how many steps are taken at once.
  */
-export async function overlaps(lab: Lab): Promise<string[]> {
-  const pairs = new Map<string, string>();
+export async function overlaps(lab: Lab, every = 1): Promise<string[]> {
   // The step is read from the words about the picture, which come after it.
   await lab.page.locator('#picture-summary').waitFor({ state: 'attached' });
   const last = Number(await lab.tape.getAttribute('max'));
-  await lab.page.evaluate(show, 'hidden');
-  for (let step = 0; step <= last; step++) {
-    for (const pair of pairsOnEachOther(await lab.page.evaluate(itemsAfter, step))) {
-      if (!pairs.has(pair)) pairs.set(pair, `${pair} from step ${step}`);
+  // The page has all of it at once: a question and an answer for each step would take as long as the steps.
+  const functions = [show, itemsInView, pairsOnEachOther, walk].join('\n');
+  return lab.page.evaluate<string[]>(`(() => { ${functions}\n return walk(${last}, ${every}); })()`);
+}
+
+/** In the page. */
+async function walk(last: number, every: number): Promise<string[]> {
+  // What is hidden has its boxes all the same, and is not painted, which takes as long as all the rest.
+  document.documentElement.style.visibility = 'hidden';
+  const found = new Map<string, string>();
+  const steps = Array.from({ length: Math.floor(last / every) + 1 }, (_, index) => last - index * every);
+  for (const step of steps.reverse()) {
+    await show(step);
+    for (const pair of pairsOnEachOther(itemsInView())) {
+      if (!found.has(pair)) found.set(pair, `${pair} from step ${step}`);
     }
   }
-  await lab.page.evaluate(show, '');
-  return [...pairs.values()];
+  document.documentElement.style.visibility = '';
+  return [...found.values()];
 }
 
-/**
- * In the page: hides or shows the picture. Hidden parts keep their boxes and are not painted; painting takes as long as
- * all the rest.
- */
-function show(visibility: string): void {
-  document.documentElement.style.visibility = visibility;
-}
-
-function pairsOnEachOther(items: readonly Item[]): string[] {
-  return items.flatMap((a, index) =>
-    items.slice(index + 1).flatMap((b) => {
-      const bothGates = a.name.startsWith('gate') && b.name.startsWith('gate');
-      return !bothGates && lieOnEachOther(a, b) ? [`${a.name} on ${b.name}`] : [];
-    }),
-  );
-}
-
-function lieOnEachOther(a: Item, b: Item): boolean {
-  return (
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK
-  );
-}
-
-/** In the page: shows a step, and measures the words of the picture then, as far as they are in view. */
-async function itemsAfter(step: number): Promise<Item[]> {
+/** In the page: shows a step. */
+async function show(step: number): Promise<void> {
   const tape = document.querySelector('input[type=range]') as HTMLInputElement;
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(tape, String(step));
   tape.dispatchEvent(new Event('input', { bubbles: true }));
@@ -67,9 +50,12 @@ async function itemsAfter(step: number): Promise<Item[]> {
     port2.postMessage(null);
   });
   // `Step 3 of 24`, in either language.
-  const [shown] = (document.getElementById('picture-summary')?.textContent ?? '').match(/(Step|第) \d+ /) ?? [];
-  if (!shown?.includes(` ${step} `)) throw new Error(`step ${step} is not shown, but ${shown}`);
+  const [told] = (document.getElementById('picture-summary')?.textContent ?? '').match(/(Step|第) \d+ /) ?? [];
+  if (!told?.includes(` ${step} `)) throw new Error(`step ${step} is not shown, but ${told}`);
+}
 
+/** In the page: what the picture says, as far as it is in view. */
+function itemsInView(): Item[] {
   const picture = document.querySelector('svg[role=img]') as SVGElement;
   const [plot, ...margins] = [...picture.children].filter(({ tagName }) => tagName === 'g');
   const all = (selector: string) => [...(plot?.querySelectorAll(selector) ?? [])];
@@ -105,4 +91,19 @@ async function itemsAfter(step: number): Promise<Item[]> {
     return { name, left, top, right, bottom };
   });
   return [...inPlot, ...inMargins].filter(({ left, top, right, bottom }) => right > left && bottom > top);
+}
+
+/** In the page: each pair as words for a person to read. */
+function pairsOnEachOther(items: readonly Item[]): string[] {
+  // Boxes may touch. The boxes of letters are higher than the letters, so a little overlap is none.
+  const slack = 2;
+  return items.flatMap((a, index) =>
+    items.slice(index + 1).flatMap((b) => {
+      const bothGates = a.name.startsWith('gate') && b.name.startsWith('gate');
+      const lieOnEachOther =
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
+      return lieOnEachOther && !bothGates ? [`${a.name} on ${b.name}`] : [];
+    }),
+  );
 }

@@ -1,18 +1,11 @@
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, shareOf, test } from './test.ts';
 
 const total = historyOf('figure').steps.length;
 
 /** The time play rests on a step at speed 1. */
 const stepMilliseconds = 1100;
-
-/** Opens the page with its clock stopped; it goes on only when a test says so. */
-async function openWithClock(lab: Lab, step: number): Promise<void> {
-  await lab.page.clock.install();
-  await lab.open({ scenario: 'figure', step });
-  await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));
-}
 
 async function play(lab: Lab): Promise<void> {
   await lab.button(lab.texts.controls.play).click();
@@ -21,8 +14,8 @@ async function play(lab: Lab): Promise<void> {
 
 const isPaused = (lab: Lab): Promise<void> => expect(lab.button(lab.texts.controls.play)).toBeVisible();
 
-test('row 20: play goes step by step and stops at the end', async ({ lab }) => {
-  await openWithClock(lab, total - 3);
+test('row 20: play goes step by step and stops at the end', async ({ lab, openStopped }) => {
+  await openStopped({ scenario: 'figure', step: total - 3 });
   await play(lab);
   await lab.page.clock.runFor(50);
   await lab.expectStep(total - 2);
@@ -33,8 +26,8 @@ test('row 20: play goes step by step and stops at the end', async ({ lab }) => {
   await isPaused(lab);
 });
 
-test('row 20: play at double speed takes half the time', async ({ lab }) => {
-  await openWithClock(lab, 2);
+test('row 20: play at double speed takes half the time', async ({ lab, openStopped }) => {
+  await openStopped({ scenario: 'figure', step: 2 });
   await lab.page.getByRole('combobox', { name: lab.texts.controls.speed }).selectOption('2');
   await play(lab);
   await lab.page.clock.runFor(4 * stepMilliseconds);
@@ -43,8 +36,8 @@ test('row 20: play at double speed takes half the time', async ({ lab }) => {
   expect(step).toBeLessThanOrEqual(11);
 });
 
-test('row 20: play stops where a menu is opened', async ({ lab }) => {
-  await openWithClock(lab, 2);
+test('row 20: play stops where a menu is opened', async ({ lab, openStopped }) => {
+  await openStopped({ scenario: 'figure', step: 2 });
   await play(lab);
   await lab.page.clock.runFor(50);
   await lab.lane('R1').click({ button: 'right' });
@@ -58,8 +51,8 @@ test('row 20: play stops where a menu is opened', async ({ lab }) => {
   await isPaused(lab);
 });
 
-test('row 20: play stops where a dialog is opened', async ({ lab }) => {
-  await openWithClock(lab, 2);
+test('row 20: play stops where a dialog is opened', async ({ lab, openStopped }) => {
+  await openStopped({ scenario: 'figure', step: 2 });
   await play(lab);
   await lab.page.clock.runFor(50);
   await lab.button(lab.texts.controls.share).click();
@@ -70,14 +63,16 @@ test('row 20: play stops where a dialog is opened', async ({ lab }) => {
   await isPaused(lab);
 });
 
-for (const [key, step] of [
+const keys = [
   ['ArrowRight', 6],
   ['ArrowLeft', 4],
   ['Home', 0],
   ['k', 5],
-] as const) {
-  test(`row 20: ${key} pauses play first, and moves second`, async ({ lab }) => {
-    await openWithClock(lab, 4);
+] as const;
+
+for (const [index, [key, step]] of keys.entries()) {
+  test(`row 20: ${key} pauses play first, and moves second`, shareOf(index, 2), async ({ lab, openStopped }) => {
+    await openStopped({ scenario: 'figure', step: 4 });
     await play(lab);
     await lab.page.clock.runFor(50);
     await lab.expectStep(5);

@@ -1,5 +1,7 @@
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { testRuns } from '../src/testing/runs.ts';
 import { findBrowser } from './browser.mjs';
 
 /** A free port, so that two checkouts can be tested on one machine at a time. */
@@ -16,28 +18,31 @@ function freePort(): Promise<number> {
 
 // Every worker reads this file again, and finds the port that was chosen first in its environment.
 process.env.E2E_PORT ??= String(await freePort());
-const port = process.env.E2E_PORT;
-// 127.0.0.1 on both sides: `localhost` may mean the other kind of address.
-const address = `http://127.0.0.1:${port}/`;
 const browser = findBrowser();
-// The page that is tested is the one in `dist/`, or in another folder: `vite build --outDir PLACE`, then E2E_DIST=PLACE.
-const folder = process.env.E2E_DIST ?? 'dist';
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './server.ts',
   // Playwright empties this folder at the start, so reports are kept elsewhere.
   outputDir: '../test-results',
   snapshotPathTemplate: '{testDir}/screenshots/{testFileName}/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  workers: availableParallelism(),
   retries: 0,
-  // A machine with other work takes several times as long; a test that waits in vain still ends.
-  timeout: 600_000,
-  expect: { timeout: 30_000 },
-  reporter: [['list'], ['json', { outputFile: '../reports/e2e.json' }]],
+  // What npm test leaves out has a tag.
+  ...{ few: { grepInvert: /@all/ }, rest: { grep: /@all/ }, soak: {} }[testRuns],
+  // These end what hangs. How long a test takes depends on what else the machine does, so none may end one that goes on.
+  timeout: 20 * 60_000,
+  expect: { timeout: 60_000 },
+  reporter: [['list'], ['json', { outputFile: `../reports/e2e-${testRuns}.json` }]],
   use: {
-    baseURL: address,
+    actionTimeout: 60_000,
+    // A new context needs a new process of the browser, which takes more processor time than most tests do. Playwright
+    // empties the one that it uses again: storage, cookies, clock, scripts, routes and permissions.
+    reuseContext: true,
+    // 127.0.0.1 on both sides: `localhost` may mean the other kind of address.
+    baseURL: `http://127.0.0.1:${process.env.E2E_PORT}/`,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     ...(browser?.use.channel ? { channel: browser.use.channel } : {}),
@@ -50,12 +55,5 @@ export default defineConfig({
       // The same letters and colours in every screenshot.
       args: ['--font-render-hinting=none', '--force-color-profile=srgb'],
     },
-  },
-  webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --outDir ${folder}`,
-    cwd: '..',
-    url: address,
-    reuseExistingServer: false,
-    timeout: 30_000,
   },
 });

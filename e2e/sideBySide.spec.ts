@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { brokenRules } from '../src/protocols/pbft/broken/index.ts';
 import { comparisons } from '../src/scenario/comparisons/index.ts';
 // One side of a comparison is the Go demo's.
 import { nodesOf } from '../src/text/names.ts';
+import { axeFaults } from './axe.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, shareOf, test } from './test.ts';
 
 // A trace would write down every look at the page.
 test.use({ trace: 'off' });
@@ -34,14 +34,6 @@ function drawn(part: Locator): Promise<string[]> {
   return part
     .locator('[data-message]:not([data-outcome="ahead"])')
     .evaluateAll((arrows) => arrows.map((arrow) => arrow.getAttribute('data-message') ?? ''));
-}
-
-function faultsOf(lab: Lab): Promise<string[]> {
-  return new AxeBuilder({ page: lab.page })
-    .setLegacyMode(true)
-    .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
-    .analyze()
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)));
 }
 
 test('a broken rule and the rule kept lie side by side: both are stepped, the catch is named, one click goes over', async ({
@@ -151,17 +143,21 @@ const screens = [
   { name: 'phone', options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
 ];
 
-for (const { name, options } of screens) {
-  for (const language of ['en', 'zh'] as const) {
-    test(`axe finds nothing where two runs lie side by side (${name}, ${language})`, async ({ elsewhere }) => {
-      const lab = (await elsewhere(options)).in(language);
-      await openExperiment(lab);
-      await lab.press('End');
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await lab.page.emulateMedia({ colorScheme });
-        expect(await faultsOf(lab)).toEqual([]);
-      }
-      expect(await lab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    });
+for (const [turn, { name, options }] of screens.entries()) {
+  for (const [index, language] of (['en', 'zh'] as const).entries()) {
+    test(
+      `axe finds nothing where two runs lie side by side (${name}, ${language})`,
+      shareOf(2 * turn + index, 4),
+      async ({ elsewhere }) => {
+        const lab = (await elsewhere(options)).in(language);
+        await openExperiment(lab);
+        await lab.press('End');
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await lab.page.emulateMedia({ colorScheme });
+          expect(await axeFaults(lab)).toEqual([]);
+        }
+        expect(await lab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      },
+    );
   }
 }

@@ -10,11 +10,9 @@ import { env } from 'node:process';
  * Seeds are counted from 0, so that a seed a test prints fails again in the test that printed it. A seed that failed
  * becomes a test of its own.
  */
-type Amount = 'few' | 'rest' | 'soak';
+export const testRuns = readRuns(env.TEST_RUNS ?? 'few');
 
-const amount = readAmount(env.TEST_RUNS ?? 'few');
-
-function readAmount(text: string): Amount {
+function readRuns(text: string): 'few' | 'rest' | 'soak' {
   if (text === 'few' || text === 'rest' || text === 'soak') return text;
   throw new Error(`TEST_RUNS is few, rest or soak, and not ${text}.`);
 }
@@ -29,12 +27,12 @@ interface Sample {
 
 /** Returns the seeds of the random runs that a test makes. */
 export function seedsOf({ few, many, soak = many, from = 0 }: Sample): readonly number[] {
-  const [first, end] = { few: [0, few], rest: [few, many], soak: [0, soak] }[amount] as [number, number];
+  const [first, end] = { few: [0, few], rest: [few, many], soak: [0, soak] }[testRuns] as [number, number];
   return Array.from({ length: end - first }, (_, index) => from + first + index);
 }
 
 /** Returns the items of a list that a test walks: every so manieth, from the first on, or the ones between. */
 export function shareOf<Item>(items: readonly Item[], every: number): readonly Item[] {
-  if (amount === 'soak') return items;
-  return items.filter((_, index) => (index % every === 0) === (amount === 'few'));
+  if (testRuns === 'soak') return items;
+  return items.filter((_, index) => (index % every === 0) === (testRuns === 'few'));
 }
