@@ -1,5 +1,6 @@
 import type { NodeId, Ticks } from '../engine/protocol.ts';
 import type { Phase } from '../protocols/explain/mark.ts';
+import type { SequenceNumber, ViewNumber } from '../protocols/numbers.ts';
 import type { GateKind } from '../scenario/focus.ts';
 import type { Outcome } from './marks/arrow/outcomes.ts';
 
@@ -9,9 +10,9 @@ export type LaneStatus =
   | { readonly kind: 'lying'; readonly behaviours: readonly string[]; readonly otherwise: PlainStatus };
 
 export type PlainStatus =
-  | { readonly kind: 'primary' | 'backup'; readonly view: number }
+  | { readonly kind: 'primary' | 'backup'; readonly view: ViewNumber }
   /** It has left its view, and waits for this one. */
-  | { readonly kind: 'leaving'; readonly view: number }
+  | { readonly kind: 'leaving'; readonly view: ViewNumber }
   | { readonly kind: 'crashed' | 'cutOff' }
   /** A client, and how many equal replies it waits for. */
   | { readonly kind: 'client'; readonly needs: number }
@@ -47,10 +48,10 @@ export interface DiagramTexts {
   /** The same with its consequence: for a client, a state transfer, a replica that waits for its primary. */
   readonly timeoutLeadsTo: Readonly<Record<'toAll' | 'nextReplica' | 'viewChange', string>>;
   /** The title of a view change: `view 0 → 1`. */
-  viewChange(left: number, view: number): string;
+  viewChange(left: number, view: ViewNumber): string;
   /** A replica asks for a view because f+1 others have. */
   readonly joins: string;
-  joinsShort(view: number): string;
+  joinsShort(view: ViewNumber): string;
   /** The state after the last of these sequence numbers was fetched: they are not executed here. */
   fetched(first: number, last: number): string;
   /** The same in the log, after the range. */
@@ -82,7 +83,7 @@ export interface MessageWords {
   readonly forged: boolean;
   /** The second copy of its sender said it, which runs twice. */
   readonly bySecond: boolean;
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly outcome: Outcome;
   readonly counted: boolean;
 }
@@ -90,7 +91,7 @@ export interface MessageWords {
 export interface GateWords {
   readonly kind: GateKind;
   readonly node: NodeId;
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   readonly votes: number;
 }

@@ -5,6 +5,7 @@ import type { History } from './history.ts';
 import { worldAt } from './history.ts';
 import type { NoEffectReason } from './interventions/intervention.ts';
 import type { MisbehaveAction } from './interventions/misbehave.ts';
+import type { StepCount } from './numbers.ts';
 import type { NodeId, Ticks } from './protocol.ts';
 import { createRecord } from './signing.ts';
 import type { Step } from './trace.ts';
@@ -38,7 +39,7 @@ const DIFFERENT_STEPS_MAX = 3;
  * Returns the world after `count` steps, with a record of everything signed. A run without liars keeps no such record,
  * and liars need it to replay messages, so such a run is repeated from the start with a record.
  */
-export function worldToForetell(history: History, count: number): World {
+export function worldToForetell(history: History, count: StepCount): World {
   const world = worldAt(history, count);
   if (world.record) return world;
   const again: World = { ...createWorld(history.setup, history.kit), record: createRecord(world.nodes.length) };

@@ -3,6 +3,7 @@ import type { Kit } from './kit.ts';
 import type { Violation } from './monitors/monitor.ts';
 import { createWatches, observe } from './monitors/watch.ts';
 import { isEmpty } from './network/agenda.ts';
+import type { StepCount } from './numbers.ts';
 import type { Setup } from './setup.ts';
 import type { Step } from './trace.ts';
 import type { World } from './world.ts';
@@ -101,7 +102,7 @@ const latest = new WeakMap<History, { readonly world: World; readonly count: num
  * Returns the world after `count` steps. The caller may move it on, but must not change its nodes directly.
  * @param count 0 … history.steps.length; beyond that, the world at the end
  */
-export function worldAt(history: History, count: number): World {
+export function worldAt(history: History, count: StepCount): World {
   const wanted = Math.max(0, Math.min(count, history.steps.length));
   const { world, count: done } = nearestBefore(history, wanted);
   for (let step = done; step < wanted; step++) advance(world);

@@ -2,6 +2,7 @@ import type { History } from './history.ts';
 import { memoBy } from './memoBy.ts';
 import type { Envelope, EnvelopeId } from './network/envelope.ts';
 import { envelopeId } from './network/envelope.ts';
+import type { StepIndex } from './numbers.ts';
 import type { IgnoredInput, Ticks } from './protocol.ts';
 import type { Step } from './trace.ts';
 
@@ -11,9 +12,9 @@ export interface Journey {
   /** The latest envelope of this name: a message that was held up has its later time of arrival. */
   envelope: Envelope;
   /** The index of the step that sent it, or that made it as a duplicate. */
-  readonly sentStep: number;
+  readonly sentStep: StepIndex;
   /** The index of the step in which it arrived or was dropped, lost or blocked; null if the run ends before that. */
-  endStep: number | null;
+  endStep: StepIndex | null;
   endTick: Ticks | null;
   fate: Fate;
   /** The receiver's note that it ignored the message; null where it did not. */
@@ -58,14 +59,14 @@ interface Log {
   readonly byEnvelope: Map<Envelope, Journey>;
 }
 
-function begin({ replicas, list, byId, byEnvelope }: Log, envelope: Envelope, step: Step, index: number): void {
+function begin({ replicas, list, byId, byEnvelope }: Log, envelope: Envelope, step: Step, index: StepIndex): void {
   const journey = startJourney(envelopeId(envelope, replicas), envelope, step, index);
   list.push(journey);
   byId.set(journey.id, journey);
   byEnvelope.set(envelope, journey);
 }
 
-function startJourney(id: EnvelopeId, envelope: Envelope, step: Step, index: number): Journey {
+function startJourney(id: EnvelopeId, envelope: Envelope, step: Step, index: StepIndex): Journey {
   const { fate } = envelope;
   if (fate === 'travels') {
     return { id, envelope, sentStep: index, endStep: null, endTick: null, fate: 'inFlight', ignored: null };
@@ -73,7 +74,7 @@ function startJourney(id: EnvelopeId, envelope: Envelope, step: Step, index: num
   return { id, envelope, sentStep: index, endStep: index, endTick: step.tick, fate, ignored: null };
 }
 
-function followCause(log: Log, step: Step, index: number): void {
+function followCause(log: Log, step: Step, index: StepIndex): void {
   const { cause } = step;
   if (cause.kind === 'timeout' || !cause.envelope) return;
   const { envelope } = cause;
@@ -95,7 +96,7 @@ function changeCourse({ byEnvelope }: Log, journey: Journey, envelope: Envelope)
   byEnvelope.set(envelope, journey);
 }
 
-function end(journey: Journey, step: Step, index: number, fate: Fate): void {
+function end(journey: Journey, step: Step, index: StepIndex, fate: Fate): void {
   journey.fate = fate;
   journey.endStep = index;
   journey.endTick = step.tick;

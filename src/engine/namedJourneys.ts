@@ -4,6 +4,7 @@ import type { Journey } from './journeys.ts';
 import { journeysOf } from './journeys.ts';
 import type { EnvelopeName } from './network/envelope.ts';
 import { envelopeId } from './network/envelope.ts';
+import type { StepIndex } from './numbers.ts';
 import type { MessageLabel, NodeId } from './protocol.ts';
 
 /** A message from one node to one other, by name: repeated sendings and network copies of it share this name. */
@@ -37,7 +38,12 @@ export function journeysNamed(history: History, message: NamedMessage): Journey[
  * Returns the first sending that the receiver accepted: delivered and not ignored, after step `since` and not after
  * step `until`. Undefined if there is none.
  */
-export function takenIn(history: History, message: NamedMessage, since: number, until: number): Journey | undefined {
+export function takenIn(
+  history: History,
+  message: NamedMessage,
+  since: StepIndex,
+  until: StepIndex,
+): Journey | undefined {
   let earliest: Journey | undefined;
   for (const journey of journeysNamed(history, message)) {
     const { fate, endStep, ignored } = journey;

@@ -1,13 +1,18 @@
+import type { NumberOf } from './numbers.ts';
+
 /**
  * A protocol is a set of actors that are driven from outside. An actor is given one input and answers with data; it
  * never calls the network, a clock or a source of chance. `step` may change the state it owns, and nothing else.
  */
 
 /** A node's number. Replicas are 0 … n−1, as in the paper (§4); the clients follow: n, n+1, … */
-export type NodeId = number;
+export type NodeId = NumberOf<'node'>;
+
+/** The place of a client among the clients, from 0: its node is n + this (§4.1). */
+export type ClientIndex = NumberOf<'client'>;
 
 /** Simulated time, an integer number of ticks. One tick stands for one millisecond. */
-export type Ticks = number;
+export type Ticks = NumberOf<'ticks'>;
 
 /** The name of a timer. A node runs at most one timer of each name. */
 export type TimerName = string;

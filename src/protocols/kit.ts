@@ -1,4 +1,5 @@
 import type { Kit } from '../engine/kit.ts';
+import type { StepIndex } from '../engine/numbers.ts';
 import type { Step } from '../engine/trace.ts';
 import type { Mark } from './explain/mark.ts';
 
@@ -12,5 +13,5 @@ export interface Milestones {
   /** True for a step that is worth stopping at for the notes of its node. */
   isMilestone(step: Step): boolean;
   /** Returns a finder of marks: to be asked about every step of one run, in order. */
-  createMarker(): (step: Step, index: number) => readonly Mark[];
+  createMarker(): (step: Step, index: StepIndex) => readonly Mark[];
 }

@@ -1,3 +1,4 @@
+import type { ViewNumber } from './numbers.ts';
 /** The sizes that PBFT's proofs rest on, for any n ≥ 4 (§3, §4), and sums over them. */
 
 /** f: the number of replicas that may be faulty (§3: ⌊(n−1)/3⌋). */
@@ -27,7 +28,7 @@ export function weakQuorumSize(replicas: number): number {
 }
 
 /** The primary of a view: p = v mod n (§4.2). */
-export function primaryOf(view: number, replicas: number): number {
+export function primaryOf(view: ViewNumber, replicas: number): number {
   return view % replicas;
 }
 

@@ -1,5 +1,6 @@
 import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { NodeId } from '../engine/protocol.ts';
+import type { SequenceNumber, ViewNumber } from '../protocols/numbers.ts';
 
 /** What somebody is looking at. It dims the rest of the diagram and fills the side panel. */
 export type Focus =
@@ -9,8 +10,8 @@ export type Focus =
       readonly kind: 'gate';
       readonly gate: GateKind;
       readonly node: NodeId;
-      readonly view: number;
-      readonly sequence: number;
+      readonly view: ViewNumber;
+      readonly sequence: SequenceNumber;
     };
 
 /** What nodes decide. */

@@ -1,6 +1,7 @@
 import type { PlannedIntervention } from '../engine/interventions/index.ts';
 import type { Draw } from '../engine/network/draws.ts';
 import type { NodeId, Ticks } from '../engine/protocol.ts';
+import type { ViewNumber } from '../protocols/numbers.ts';
 import { at } from './timeline.ts';
 
 /** Networks that are partitioned by phases of the protocol, or by time. */
@@ -43,7 +44,7 @@ function thinned(interventions: readonly PlannedIntervention[], most: number): P
   return interventions.toReversed().filter(isSpared).toReversed();
 }
 
-function leftOut(draw: Draw, { replicas, deposed }: PhasesWanted, view: number): NodeId | null {
+function leftOut(draw: Draw, { replicas, deposed }: PhasesWanted, view: ViewNumber): NodeId | null {
   if (view === 0 && deposed !== null) return deposed;
   if (draw(`is left out ${view}`, 2) === 0) return null;
   return draw(`whom to leave out ${view}`, 2) === 0 ? view % replicas : draw(`left out ${view}`, replicas);

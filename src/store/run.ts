@@ -1,6 +1,7 @@
 import type { History } from '../engine/history.ts';
 import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
 import type { Moment } from '../engine/interventions/intervention.ts';
+import type { StepCount } from '../engine/numbers.ts';
 import type { Ticks } from '../engine/protocol.ts';
 import type { Step } from '../engine/trace.ts';
 import { runOf } from '../protocols/run.ts';
@@ -25,7 +26,7 @@ export type RunId = string;
 /** The origin of a run: it was opened, or something was changed in another one after so many steps. */
 export type RunOrigin =
   | { readonly kind: 'opened' }
-  | { readonly kind: 'forked'; readonly from: RunId; readonly step: number; readonly change: Change };
+  | { readonly kind: 'forked'; readonly from: RunId; readonly step: StepCount; readonly change: Change };
 
 /** A change of a run, for the name of the run it made and for the notice. */
 export type Change =
@@ -37,7 +38,7 @@ export type Change =
 
 /** The number of steps that have happened, and of events of the last step that are shown; null shows it whole. */
 export interface Cursor {
-  readonly step: number;
+  readonly step: StepCount;
   readonly event: number | null;
 }
 
@@ -46,7 +47,7 @@ export const RUNS_MAX = 6;
 
 const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: number): Run {
+export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: StepCount): Run {
   const history = runOf(scenario.setup);
   const at = Math.max(0, Math.min(step, history.steps.length));
   return { id, origin, scenario, history, cursor: { step: at, event: null }, furthest: at, bookmarks: [] };
@@ -74,7 +75,7 @@ export function nextRunId(runs: readonly Run[]): RunId {
 }
 
 /** The moment right after a step: what is done there happens after that step in every replay. */
-export function momentAfter(steps: readonly Step[], step: number): Moment {
+export function momentAfter(steps: readonly Step[], step: StepCount): Moment {
   const last = steps[step - 1];
   if (!last) return { tick: 0, after: 0 };
   let after = 0;
@@ -85,7 +86,7 @@ export function momentAfter(steps: readonly Step[], step: number): Moment {
 }
 
 /** The list with one more intervention, done right after a step: behind those that had been done by then. */
-export function insertAfter(run: Run, step: number, action: Action): PlannedIntervention[] {
+export function insertAfter(run: Run, step: StepCount, action: Action): PlannedIntervention[] {
   const { interventions } = run.scenario.setup;
   const done = run.history.steps.slice(0, step).filter((past) => past.cause.kind === 'intervention').length;
   let index = 0;

@@ -1,3 +1,4 @@
+import type { StepCount } from '../engine/numbers.ts';
 import type { FileFault } from '../scenario/file/file.ts';
 import type { Focus } from '../scenario/focus.ts';
 import type { LinkFault } from '../scenario/link/fault.ts';
@@ -104,7 +105,7 @@ export interface Kept {
 /** A scenario, and the place in it to look at. */
 export interface Opening {
   readonly scenario: Scenario;
-  readonly step: number;
+  readonly step: StepCount;
   readonly event: number | null;
   readonly focus: Focus | null;
 }

@@ -1,4 +1,4 @@
-import type { NodeId, NodeNames } from '../engine/protocol.ts';
+import type { ClientIndex, NodeId, NodeNames } from '../engine/protocol.ts';
 import type { Setup } from '../engine/setup.ts';
 import type { MessageKind } from '../protocols/index.ts';
 import { protocolOf } from '../protocols/index.ts';
@@ -26,7 +26,7 @@ export function nodeLabel(nodes: Nodes, node: NodeId): string {
 }
 
 /** @param client its number among the clients, from 0. */
-export function clientLabel({ clients, protocol }: Nodes, client: number): string {
+export function clientLabel({ clients, protocol }: Nodes, client: ClientIndex): string {
   const letter = namesIn(protocol)?.client ?? 'C';
   return clients > 1 ? `${letter}${client}` : letter;
 }

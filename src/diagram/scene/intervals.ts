@@ -1,6 +1,7 @@
 import type { History } from '../../engine/history.ts';
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import type { NodeId } from '../../engine/protocol.ts';
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { Lie } from '../marks/lie/scene.ts';
 import { lieIntervals } from '../marks/lie/scene.ts';
 import { transferIntervals } from '../marks/transfer/scene.ts';
@@ -27,11 +28,16 @@ export type IntervalKind =
   | { readonly kind: 'lie'; readonly node: NodeId; readonly lies: readonly Lie[] }
   | { readonly kind: 'link'; readonly node: NodeId; readonly to: NodeId }
   /** It is between two views: it asked for the second, and is not in it yet. `hasJoined`: because f+1 others asked. */
-  | { readonly kind: 'leaving'; readonly node: NodeId; readonly view: number; readonly hasJoined: boolean }
+  | { readonly kind: 'leaving'; readonly node: NodeId; readonly view: ViewNumber; readonly hasJoined: boolean }
   /** A view change of the whole cluster. */
-  | { readonly kind: 'viewChange'; readonly left: number; readonly view: number }
+  | { readonly kind: 'viewChange'; readonly left: number; readonly view: ViewNumber }
   /** A state transfer; `skipped` are the slots the replica took over with the state and never executed itself. */
-  | { readonly kind: 'fetch'; readonly node: NodeId; readonly sequence: number; readonly skipped: Skipped | null };
+  | {
+      readonly kind: 'fetch';
+      readonly node: NodeId;
+      readonly sequence: SequenceNumber;
+      readonly skipped: Skipped | null;
+    };
 
 /** One kind of it. */
 export type IntervalOf<Kind extends IntervalKind['kind']> = Extract<IntervalKind, { readonly kind: Kind }>;

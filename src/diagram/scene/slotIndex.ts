@@ -1,25 +1,27 @@
 import type { History } from '../../engine/history.ts';
 import type { Envelope } from '../../engine/network/envelope.ts';
+import type { ClientIndex } from '../../engine/protocol.ts';
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { PbftNote } from '../../protocols/pbft/notes.ts';
 import type { PbftMessage, Request } from '../../protocols/pbft/rules/messages.ts';
 import { notesOf } from './notes.ts';
 
 /** A view and a sequence number: the same number in two views is decided on twice (§4.2). */
 export interface SlotName {
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
 }
 
 /** The slots of a run. A slot is known by its place in the list of their names. */
 export interface SlotIndex {
   /** By view, then by sequence number. */
   readonly names: readonly SlotName[];
-  at(view: number, sequence: number): number | null;
+  at(view: ViewNumber, sequence: SequenceNumber): number | null;
   /** The slots that a request was proposed in, in ascending order. By `requestKey`. */
   readonly ofRequest: ReadonlyMap<string, readonly number[]>;
 }
 
-export function requestKey(client: number, timestamp: number): string {
+export function requestKey(client: ClientIndex, timestamp: number): string {
   return `${client}.${timestamp}`;
 }
 
@@ -42,7 +44,7 @@ export function slotIndexOf(history: History): SlotIndex {
   names.forEach(({ view, sequence }, index) => {
     placesIn(places, view).set(sequence, index);
   });
-  const at = (view: number, sequence: number) => places.get(view)?.get(sequence) ?? null;
+  const at = (view: ViewNumber, sequence: SequenceNumber) => places.get(view)?.get(sequence) ?? null;
   const ofRequest = new Map<string, number[]>();
   for (const [key, slots] of finding.ofRequest) {
     const indexes = slots.flatMap(({ view, sequence }) => at(view, sequence) ?? []);
@@ -103,7 +105,7 @@ function link({ ofRequest }: Finding, { view, sequence }: SlotName, { client, ti
 
 type Asked = Pick<Request, 'client' | 'timestamp'>;
 
-function placesIn(places: Map<number, Map<number, number>>, view: number): Map<number, number> {
+function placesIn(places: Map<number, Map<number, number>>, view: ViewNumber): Map<number, number> {
   const existing = places.get(view);
   if (existing) return existing;
   const made = new Map<number, number>();
@@ -129,7 +131,7 @@ export function slotOf(slots: SlotIndex, { message, label }: Envelope): number |
 }
 
 /** The slot of a request that a replica in some view answers for: the last of those up to its view. */
-export function slotOfReply({ names, ofRequest }: SlotIndex, key: string, view: number): number | null {
+export function slotOfReply({ names, ofRequest }: SlotIndex, key: string, view: ViewNumber): number | null {
   const slots = ofRequest.get(key) ?? [];
   return slots.findLast((slot) => (names[slot]?.view ?? 0) <= view) ?? slots[0] ?? null;
 }

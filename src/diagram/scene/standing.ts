@@ -1,11 +1,12 @@
 import type { History } from '../../engine/history.ts';
 import type { NodeId } from '../../engine/protocol.ts';
+import type { ViewNumber } from '../../protocols/numbers.ts';
 import { losesMemory } from './memory.ts';
 import { notesOf } from './notes.ts';
 
 /** A replica's time in one view: active in it, or waiting for its NEW-VIEW (§4.4). */
 export interface ViewPeriod {
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly active: boolean;
   /** Index of the step in which it began; −1: it was so from the start. */
   readonly fromStep: number;

@@ -1,10 +1,11 @@
+import type { ClientIndex } from '../protocol.ts';
 import { nodeOf } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
 export interface RequestAction {
   readonly kind: 'request';
   /** The number of the client, from 0. */
-  readonly client: number;
+  readonly client: ClientIndex;
   readonly operation: string;
 }
 

@@ -1,3 +1,4 @@
+import type { StepIndex } from '../numbers.ts';
 import type { NodeId } from '../protocol.ts';
 import type { Setup } from '../setup.ts';
 import type { Step } from '../trace.ts';
@@ -17,13 +18,13 @@ export interface Monitor {
 export interface Watch {
   /** The kinds of notes that it listens for; absent if it observes every step. */
   readonly kinds?: readonly string[];
-  observe(step: Step, index: number, world: World): Violation | null;
+  observe(step: Step, index: StepIndex, world: World): Violation | null;
 }
 
 export interface Violation {
   readonly monitor: string;
   /** The index of the step that broke the rule. */
-  readonly step: number;
+  readonly step: StepIndex;
   readonly node: NodeId;
   /** The earlier steps that contradict this one, with their nodes. */
   readonly witnesses: readonly Witness[];
@@ -32,7 +33,7 @@ export interface Violation {
 }
 
 export interface Witness {
-  readonly step: number;
+  readonly step: StepIndex;
   readonly node: NodeId;
 }
 

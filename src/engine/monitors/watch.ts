@@ -1,3 +1,4 @@
+import type { StepIndex } from '../numbers.ts';
 import { NOTHING } from '../outbox.ts';
 import type { Setup } from '../setup.ts';
 import type { Step } from '../trace.ts';
@@ -29,7 +30,7 @@ export function createWatches(setup: Setup, monitors: readonly Monitor[]): Watch
  * Shows a step to every watch that listens for it.
  * @returns the violations that they report; empty for most steps
  */
-export function observe(watches: Watches, step: Step, index: number, world: World): readonly Violation[] {
+export function observe(watches: Watches, step: Step, index: StepIndex, world: World): readonly Violation[] {
   const { all, always, listeners } = watches;
   let concerned = always;
   for (const { kind } of step.notes) concerned |= listeners.get(kind) ?? 0;

@@ -1,4 +1,5 @@
 import type { History } from '../../engine/history.ts';
+import type { StepIndex } from '../../engine/numbers.ts';
 import type { Evidence } from './evidenceItem.ts';
 import { evidenceOfCause } from './evidenceOfCause.ts';
 import { explanationOf } from './index.ts';
@@ -9,7 +10,7 @@ import { explanationOf } from './index.ts';
  * intervention, the thing that it acts on. No evidence is later than the step itself. Empty where nothing but the plan
  * led to the step.
  */
-export function evidenceOf(history: History, stepIndex: number): Evidence[] {
+export function evidenceOf(history: History, stepIndex: StepIndex): Evidence[] {
   const step = history.steps[stepIndex];
   if (!step) return [];
   const { node } = step;

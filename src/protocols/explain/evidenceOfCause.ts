@@ -3,6 +3,7 @@ import type { Action, ActionKind } from '../../engine/interventions/index.ts';
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
 import { journeysOf } from '../../engine/journeys.ts';
 import { envelopeId } from '../../engine/network/envelope.ts';
+import type { StepIndex } from '../../engine/numbers.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Step } from '../../engine/trace.ts';
 import type { Evidence } from './evidenceItem.ts';
@@ -10,7 +11,7 @@ import { arrivalOf, sendingOf } from './evidenceItem.ts';
 import { lastOutage } from './outages.ts';
 
 /** Returns the evidence of a step in which no actor spoke: a message that nobody received, or an intervention. */
-export function evidenceOfCause(history: History, stepIndex: number, { cause }: Step): Evidence[] {
+export function evidenceOfCause(history: History, stepIndex: StepIndex, { cause }: Step): Evidence[] {
   if (cause.kind === 'delivered' || cause.kind === 'timeout') return [];
   if (cause.kind === 'intervention') {
     const { action } = cause.intervention;
@@ -25,7 +26,7 @@ export function evidenceOfCause(history: History, stepIndex: number, { cause }: 
 }
 
 /** Returns the message that an intervention acts on, or the earlier intervention that it undoes. */
-function undone(history: History, stepIndex: number, action: Action): Evidence[] {
+function undone(history: History, stepIndex: StepIndex, action: Action): Evidence[] {
   switch (action.kind) {
     case 'drop':
     case 'delay':
@@ -46,7 +47,7 @@ function undone(history: History, stepIndex: number, action: Action): Evidence[]
   }
 }
 
-function whyNoEffect(history: History, stepIndex: number, action: Action, why: NoEffectReason): Evidence[] {
+function whyNoEffect(history: History, stepIndex: StepIndex, action: Action, why: NoEffectReason): Evidence[] {
   if (why === 'alreadyCrashed' && 'replica' in action) return crashOf(history, action.replica, stepIndex - 1);
   if (why === 'alreadyCutOff' && 'replica' in action) return cutOffOf(history, action.replica, stepIndex - 1);
   if (why !== 'notInFlight' || !('message' in action)) return [];
@@ -55,20 +56,20 @@ function whyNoEffect(history: History, stepIndex: number, action: Action, why: N
   return journey.fate === 'delivered' ? [arrivalOf(journey)] : [sendingOf(journey)];
 }
 
-function crashOf(history: History, node: NodeId, until: number): Evidence[] {
+function crashOf(history: History, node: NodeId, until: StepIndex): Evidence[] {
   return outside('crash', lastOutage(history, node, 'crash', until));
 }
 
-function cutOffOf(history: History, node: NodeId, until: number): Evidence[] {
+function cutOffOf(history: History, node: NodeId, until: StepIndex): Evidence[] {
   return outside('cutOff', lastOutage(history, node, 'cutOff', until));
 }
 
-function outside(action: ActionKind, step: number | null): Evidence[] {
+function outside(action: ActionKind, step: StepIndex | null): Evidence[] {
   return step === null ? [] : [{ kind: 'outside', action, step }];
 }
 
 /** Returns the last intervention that cut links. */
-function lastCut(history: History, until: number): Evidence[] {
+function lastCut(history: History, until: StepIndex): Evidence[] {
   for (let index = until; index >= 0; index--) {
     const cause = history.steps[index]?.cause;
     if (cause?.kind !== 'intervention' || cause.noEffect) continue;

@@ -1,4 +1,5 @@
 import type { History } from '../../engine/history.ts';
+import type { StepCount } from '../../engine/numbers.ts';
 import type { World } from '../../engine/world.ts';
 import { evidenceOfDemo } from '../goDemo/explain/evidence.ts';
 import { demoLiveness } from '../goDemo/explain/liveness.ts';
@@ -13,7 +14,7 @@ export interface Explanation {
   /** Returns the earlier steps that made a step possible, judging by the notes of its node. */
   evidenceOf(inquiry: Inquiry): readonly Evidence[];
   /** Returns the liveness light after `count` steps, at which the world is `world`. */
-  livenessAt(history: History, count: number, world: World): Liveness;
+  livenessAt(history: History, count: StepCount, world: World): Liveness;
 }
 
 /**

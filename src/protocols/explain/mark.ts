@@ -1,33 +1,35 @@
 import type { ActionKind } from '../../engine/interventions/index.ts';
+import type { StepIndex } from '../../engine/numbers.ts';
 import type { MessageLabel, NodeId } from '../../engine/protocol.ts';
+import type { SequenceNumber, ViewNumber } from '../numbers.ts';
 
 /** A mark of the tape. `step` is the index of its step; a step may have several marks. */
 export type Mark =
   /** The first message of each kind of a request: the beginning of a phase (§4.2). */
-  | { readonly kind: 'phase'; readonly step: number; readonly phase: Phase; readonly label: MessageLabel }
+  | { readonly kind: 'phase'; readonly step: StepIndex; readonly phase: Phase; readonly label: MessageLabel }
   /** An intervention with an effect that counts as a fault, or repairs one. */
-  | { readonly kind: 'fault'; readonly step: number; readonly action: ActionKind }
+  | { readonly kind: 'fault'; readonly step: StepIndex; readonly action: ActionKind }
   | {
       readonly kind: 'gate';
-      readonly step: number;
+      readonly step: StepIndex;
       readonly gate: Exclude<GateName, 'accepted'>;
       readonly node: NodeId;
-      readonly sequence: number;
+      readonly sequence: SequenceNumber;
     }
-  | { readonly kind: 'accepted'; readonly step: number; readonly node: NodeId; readonly timestamp: number }
+  | { readonly kind: 'accepted'; readonly step: StepIndex; readonly node: NodeId; readonly timestamp: number }
   /** A replica asks for a view, or enters it (§4.4). */
   | {
       readonly kind: 'viewChangeStarted' | 'enteredView';
-      readonly step: number;
+      readonly step: StepIndex;
       readonly node: NodeId;
-      readonly view: number;
+      readonly view: ViewNumber;
     }
   /** A replica installs the state after sequence number n, or rolls back what it executed tentatively. */
   | {
       readonly kind: 'stateInstalled' | 'rolledBack';
-      readonly step: number;
+      readonly step: StepIndex;
       readonly node: NodeId;
-      readonly sequence: number;
+      readonly sequence: SequenceNumber;
     };
 
 /** The decisions of a replica on a slot or a checkpoint, and of a client on a result. */

@@ -1,5 +1,6 @@
 import type { History } from '../../engine/history.ts';
 import { memoBy } from '../../engine/memoBy.ts';
+import type { StepIndex } from '../../engine/numbers.ts';
 import type { Step } from '../../engine/trace.ts';
 import { kitOf } from '../index.ts';
 import { interventionOf } from '../interventions.ts';
@@ -26,7 +27,7 @@ export const marksOf = memoBy((history: History): readonly Mark[] => {
   return history.steps.flatMap((step, index) => [...faultMarks(step, index), ...markStep(step, index)]);
 });
 
-function faultMarks({ cause }: Step, step: number): Mark[] {
+function faultMarks({ cause }: Step, step: StepIndex): Mark[] {
   if (cause.kind !== 'intervention' || cause.noEffect !== null) return [];
   const { kind } = cause.intervention.action;
   return interventionOf(kind).isFault ? [{ kind: 'fault', step, action: kind }] : [];

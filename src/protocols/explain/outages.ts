@@ -1,5 +1,6 @@
 import type { History } from '../../engine/history.ts';
 import { memoBy } from '../../engine/memoBy.ts';
+import type { StepIndex } from '../../engine/numbers.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 
 /** An index of the interventions that took a replica out: the steps of those that had an effect. */
@@ -8,7 +9,7 @@ import type { NodeId } from '../../engine/protocol.ts';
 export type Outage = 'crash' | 'cutOff' | 'forgetting';
 
 /** Returns the index of the last such step of the replica, not after `until`; null if there is none. */
-export function lastOutage(history: History, node: NodeId, outage: Outage, until: number): number | null {
+export function lastOutage(history: History, node: NodeId, outage: Outage, until: StepIndex): number | null {
   const steps = outagesOf(history).get(`${node}.${outage}`) ?? [];
   return steps.findLast((step) => step <= until) ?? null;
 }
@@ -16,7 +17,7 @@ export function lastOutage(history: History, node: NodeId, outage: Outage, until
 /**
  * Returns the step in which the node last lost its memory, −1 if never: nothing that it received before still counts.
  */
-export function memoryBegins(history: History, node: NodeId, until: number): number {
+export function memoryBegins(history: History, node: NodeId, until: StepIndex): number {
   return lastOutage(history, node, 'forgetting', until) ?? -1;
 }
 

@@ -1,5 +1,6 @@
-import type { IgnoredInput, NodeId, Note, Ticks, TimerName } from '../../engine/protocol.ts';
+import type { ClientIndex, IgnoredInput, NodeId, Note, Ticks, TimerName } from '../../engine/protocol.ts';
 import type { Digest } from '../digest.ts';
+import type { SequenceNumber, ViewNumber } from '../numbers.ts';
 import type { PbftMessageKind } from './rules/messages.ts';
 
 /** The notes of PBFT actors on what they just did. They hold ids and values only: sentences live in `text/`. */
@@ -49,8 +50,8 @@ export interface VoteCount {
 }
 
 export interface SlotNote extends Note {
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
 }
 
@@ -86,7 +87,7 @@ export interface ExecutedNote extends SlotNote {
 
 /** `fresh` is false where the request had been executed before: the slot is then consumed without effect (§4.1). */
 export interface ExecutedRequest {
-  readonly client: NodeId;
+  readonly client: ClientIndex;
   readonly timestamp: number;
   readonly operation: string;
   readonly result: string;
@@ -98,8 +99,8 @@ export interface CountedNote extends Note, VoteCount {
   readonly kind: 'counted';
   readonly vote: 'prepare' | 'commit' | 'checkpoint' | 'reply' | 'viewChange';
   /** View and sequence number of the slot; for replies the view of the reply and the timestamp; for a VIEW-CHANGE 0. */
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   /**
    * The votes for the proposal that a PREPARE or COMMIT finds in its slot. Not `have` where the vote names another
    * request.
@@ -112,14 +113,14 @@ export interface CountedNote extends Note, VoteCount {
 /** The primary gave a request its sequence number (§4.2). */
 export interface AssignedNote extends SlotNote {
   readonly kind: 'assigned';
-  readonly client: NodeId;
+  readonly client: ClientIndex;
   readonly timestamp: number;
 }
 
 /** The primary holds a request back: its window is used up (§4.3), or the batch before is still being ordered (§4.2). */
 export interface BufferedNote extends Note {
   readonly kind: 'buffered';
-  readonly client: NodeId;
+  readonly client: ClientIndex;
   readonly timestamp: number;
   readonly why: 'window' | 'batch';
   /** The highest sequence number it may give out as things stand. */
@@ -129,14 +130,14 @@ export interface BufferedNote extends Note {
 /** A replica keeps a request: it waits for it to be executed, or orders it once it is primary of an active view (§4.4). */
 export interface RequestKeptNote extends Note {
   readonly kind: 'requestKept';
-  readonly client: NodeId;
+  readonly client: ClientIndex;
   readonly timestamp: number;
 }
 
 /** A backup that got a request from a client passed it on to the primary (§4.1, §4.4). */
 export interface RelayedNote extends Note {
   readonly kind: 'relayed';
-  readonly client: NodeId;
+  readonly client: ClientIndex;
   readonly timestamp: number;
   readonly primary: NodeId;
 }
@@ -144,7 +145,7 @@ export interface RelayedNote extends Note {
 /** The request was executed before: the stored reply is sent again (§4.1). */
 export interface ReplyResentNote extends Note {
   readonly kind: 'replyResent';
-  readonly client: NodeId;
+  readonly client: ClientIndex;
   readonly timestamp: number;
   readonly result: string;
 }
@@ -152,7 +153,7 @@ export interface ReplyResentNote extends Note {
 /** A slot is committed here, but a lower one is not executed yet (§4.2). */
 export interface GapNote extends Note {
   readonly kind: 'gap';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   /** The lowest sequence number that has not been executed. */
   readonly waitsFor: number;
 }
@@ -162,14 +163,14 @@ export interface GapNote extends Note {
 /** A checkpoint of the state after n was taken (§4.3). */
 export interface CheckpointTakenNote extends Note {
   readonly kind: 'checkpointTaken';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
 }
 
 /** Gate: q replicas vouch for the checkpoint, and this one has it; the log below was discarded (§4.3). */
 export interface StableNote extends Note, VoteCount {
   readonly kind: 'stable';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
   readonly voters: readonly NodeId[];
   /** The number of log entries that were discarded. */
@@ -179,9 +180,9 @@ export interface StableNote extends Note, VoteCount {
 /** After a while without progress, the replica told all others what it has (retransmission). */
 export interface StatusSentNote extends Note {
   readonly kind: 'statusSent';
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly active: boolean;
-  readonly lastExecuted: number;
+  readonly lastExecuted: SequenceNumber;
   readonly why: 'noProgress' | 'restarted' | 'requestUnknown';
 }
 
@@ -195,7 +196,7 @@ export interface RetransmittedNote extends Note {
 /** State transfer begins, or another replica is asked (§4.3, §4.4). */
 export interface FetchStartedNote extends Note {
   readonly kind: 'fetchStarted';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
   readonly from: NodeId;
   /** The senders of the CHECKPOINTs that certify the digest. */
@@ -218,14 +219,14 @@ export type FetchReason =
 /** The state after n was sent to a replica that asked for it. */
 export interface StateSentNote extends Note {
   readonly kind: 'stateSent';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly to: NodeId;
 }
 
 /** The fetched state fits its certified digest and is now this replica's own: what lies before it is skipped. */
 export interface StateInstalledNote extends Note {
   readonly kind: 'stateInstalled';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
   readonly from: NodeId;
   /** The last sequence number it had executed itself. */
@@ -243,7 +244,7 @@ export interface BodyLearntNote extends SlotNote {
 export interface ViewChangeStartedNote extends Note {
   readonly kind: 'viewChangeStarted';
   /** The view it asks for, and the one it leaves. */
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly left: number;
   readonly why: ViewChangeReason;
   /** The replicas whose VIEW-CHANGEs made it join; empty where its own timer ran out. */
@@ -252,9 +253,13 @@ export interface ViewChangeStartedNote extends Note {
   readonly joinNeed: number;
   /** The VIEW-CHANGEs for this view that are here already, own included; `need` is q. */
   readonly viewChanges: VoteCount;
-  readonly lowWaterMark: number;
+  readonly lowWaterMark: SequenceNumber;
   /** The content of its P, by ascending sequence number. */
-  readonly certificates: readonly { readonly sequence: number; readonly view: number; readonly digest: Digest }[];
+  readonly certificates: readonly {
+    readonly sequence: SequenceNumber;
+    readonly view: ViewNumber;
+    readonly digest: Digest;
+  }[];
 }
 
 export type ViewChangeReason =
@@ -268,26 +273,26 @@ export type ViewChangeReason =
 /** Gate: the NEW-VIEW was made (by the primary) or accepted (by a backup): the view is active here (§4.4). */
 export interface EnteredViewNote extends Note, VoteCount {
   readonly kind: 'enteredView';
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly primary: NodeId;
   /** The senders of the VIEW-CHANGEs in V; `need` is q. */
   readonly members: readonly NodeId[];
   /** Min-s and max-s: O has a proposal for each sequence number above the first, up to the second. */
-  readonly minSequence: number;
-  readonly maxSequence: number;
+  readonly minSequence: SequenceNumber;
+  readonly maxSequence: SequenceNumber;
   /** The choice behind each proposal of O, by ascending sequence number. */
   readonly choices: readonly SlotChoice[];
 }
 
 /** The choice of O for one sequence number (§4.4). */
 export interface SlotChoice {
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   /** The digest that is proposed again; that of the null request where no certificate names the slot. */
   readonly digest: Digest;
   /** The view of the certificate that was chosen; null where the slot becomes the null request. */
-  readonly certifiedView: number | null;
+  readonly certifiedView: ViewNumber | null;
   /** The certificates in V for this slot: whose they are, and of which view. In the order of V. */
-  readonly competing: readonly { readonly replica: NodeId; readonly view: number; readonly digest: Digest }[];
+  readonly competing: readonly { readonly replica: NodeId; readonly view: ViewNumber; readonly digest: Digest }[];
   /** Two certificates of the same, highest view name different requests: impossible with at most f faults (§4.2). */
   readonly isContradictory: boolean;
 }
@@ -296,8 +301,8 @@ export interface SlotChoice {
 export interface KeptForLaterNote extends Note {
   readonly kind: 'keptForLater';
   readonly input: 'prePrepare' | 'prepare' | 'commit';
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
 }
 
 // Tentative execution and reads (§5.1).
@@ -311,13 +316,13 @@ export interface ExecutedTentativelyNote extends SlotNote {
 /** A tentative execution was undone: the slot may be decided on otherwise in the next view (§5.1). */
 export interface RolledBackNote extends Note {
   readonly kind: 'rolledBack';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
 }
 
 /** A request that only reads was answered (§5.1). */
 export interface ReadAnsweredNote extends Note {
   readonly kind: 'readAnswered';
-  readonly client: NodeId;
+  readonly client: ClientIndex;
   readonly timestamp: number;
   readonly operation: string;
   readonly result: string;
@@ -326,7 +331,7 @@ export interface ReadAnsweredNote extends Note {
 /** A request that only reads waits until all that its result reflects is committed (§5.1). */
 export interface ReadHeldNote extends Note {
   readonly kind: 'readHeld';
-  readonly client: NodeId;
+  readonly client: ClientIndex;
   readonly timestamp: number;
   readonly operation: string;
 }

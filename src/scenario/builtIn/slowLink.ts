@@ -1,5 +1,6 @@
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import { defaultCluster, defaultConditions, UNTIL_TICK } from '../../protocols/defaults.ts';
+import type { SequenceNumber } from '../../protocols/numbers.ts';
 import type { ScenarioDescriptor } from '../scenario.ts';
 
 /** Every message takes equally long, so a request takes five times as long until its reply. */
@@ -19,7 +20,7 @@ const phases: readonly (readonly string[])[] = [
 ];
 
 /** Delays all messages to replica 3 as soon as they are sent. */
-function delaysFor(sequence: number): PlannedIntervention[] {
+function delaysFor(sequence: SequenceNumber): PlannedIntervention[] {
   const begin = (sequence - 1) * REQUEST_TICKS;
   return phases.flatMap(([letters = '', ...senders], phase) =>
     senders.map((sender) => ({

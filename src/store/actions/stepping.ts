@@ -1,4 +1,5 @@
 import type { History } from '../../engine/history.ts';
+import type { StepCount } from '../../engine/numbers.ts';
 import type { Step } from '../../engine/trace.ts';
 import { isMilestone, marksOf } from '../../protocols/explain/milestones.ts';
 import type { Cursor, Run } from '../run.ts';
@@ -67,7 +68,7 @@ export function playOn(): void {
 }
 
 /** @param step a count of steps; beyond either end, the end. */
-export function goTo(step: number): void {
+export function goTo(step: StepCount): void {
   const state = store.getState();
   const most = activeRun(state).history.steps.length;
   const cursor: Cursor = { step: Math.max(0, Math.min(Math.round(step), most)), event: null };

@@ -31,7 +31,7 @@ export interface Twisted {
   /** Wraps the step of every node that is no liar: they count as correct, and the monitors watch them. */
   readonly everyone?: Twist;
   /** Liars, by node: they count as faulty. */
-  readonly liars?: Readonly<Record<NodeId, Twist>>;
+  readonly liars?: Readonly<Record<number, Twist>>;
   /** The parts of the protocol that are different, beside its step. */
   readonly protocol?: Partial<Protocol<PbftVocabulary>>;
 }

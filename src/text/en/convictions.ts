@@ -1,12 +1,13 @@
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import { listed } from './words.ts';
 
 /** Proofs of who lied: two certificates for one slot, two messages that contradict each other. */
 export const convictions = {
   /** Above the two certificates. */
-  conflict: (sequence: number) => `Two certificates for slot ${sequence}`,
+  conflict: (sequence: SequenceNumber) => `Two certificates for slot ${sequence}`,
   side: {
-    committedLocal: (replica: string, view: number) => `${replica}, view ${view}: committed-local`,
-    prepared: (replica: string, view: number) => `${replica}, view ${view}: prepared`,
+    committedLocal: (replica: string, view: ViewNumber) => `${replica}, view ${view}: committed-local`,
+    prepared: (replica: string, view: ViewNumber) => `${replica}, view ${view}: prepared`,
   },
   votes: {
     committedLocal: (voters: readonly string[]) => `COMMITs of ${listed(voters)}`,

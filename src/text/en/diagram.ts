@@ -1,8 +1,10 @@
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
+
 interface MessageWords {
   readonly kind: string;
   readonly from: string;
   readonly to: string;
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly outcome: string;
 }
 
@@ -11,11 +13,11 @@ export const diagram = {
   /** The short name of the whole picture for a screen reader. */
   name: (replicas: number) => `Space-time diagram of ${replicas} replicas. The transcript says the same in words.`,
   laneStatus: {
-    primary: (view: number) => `primary · view ${view}`,
-    backup: (view: number) => `backup · view ${view}`,
-    leaving: (view: number) => `waits for view ${view}`,
+    primary: (view: ViewNumber) => `primary · view ${view}`,
+    backup: (view: ViewNumber) => `backup · view ${view}`,
+    leaving: (view: ViewNumber) => `waits for view ${view}`,
     /** While it lies, with its view; clients are in none. */
-    lying: (view: number) => `lies · view ${view}`,
+    lying: (view: ViewNumber) => `lies · view ${view}`,
     lyingClient: 'lies',
     crashed: 'crashed',
     cutOff: 'cut off',
@@ -24,10 +26,10 @@ export const diagram = {
     browser: 'browser',
   },
   laneShortStatus: {
-    primary: (view: number) => `v${view}`,
-    backup: (view: number) => `v${view}`,
-    leaving: (view: number) => `→ v${view}`,
-    lying: (view: number) => `lies v${view}`,
+    primary: (view: ViewNumber) => `v${view}`,
+    backup: (view: ViewNumber) => `v${view}`,
+    leaving: (view: ViewNumber) => `→ v${view}`,
+    lying: (view: ViewNumber) => `lies v${view}`,
     lyingClient: 'lies',
     crashed: 'down',
     cutOff: 'cut off',
@@ -71,9 +73,9 @@ export const diagram = {
     nextReplica: 'timeout → next replica',
     viewChange: 'timeout → VIEW-CHANGE',
   },
-  viewChange: (left: number, view: number) => `view ${left} → ${view}`,
+  viewChange: (left: number, view: ViewNumber) => `view ${left} → ${view}`,
   joins: 'joins → VIEW-CHANGE',
-  joinsShort: (view: number) => `→ v${view}`,
+  joinsShort: (view: ViewNumber) => `→ v${view}`,
   fetched: (first: number, last: number) =>
     first === last ? `state ${last} fetched` : `state ${last} fetched, ${first}–${last} skipped`,
   fetchedLog: 'fetched',
@@ -100,7 +102,7 @@ export const diagram = {
   forgedBy: (message: string, liar: string) => `${message}, forged by ${liar}`,
   resentBy: (message: string, sender: string) => `${message}, sent by ${sender}`,
   counted: 'counted in a quorum',
-  gateName: (gate: string, node: string, view: number, sequence: number) =>
+  gateName: (gate: string, node: string, view: ViewNumber, sequence: SequenceNumber) =>
     `${node} ${gate}, view ${view}, sequence number ${sequence}`,
   acceptedName: (node: string, timestamp: number, votes: number) =>
     `${node} accepted the result of request ${timestamp} after ${votes} equal ${votes === 1 ? 'reply' : 'replies'}`,

@@ -1,4 +1,5 @@
 import type { ActionKind } from '../../engine/interventions/index.ts';
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 
 /** Evidence, what made a step possible, as the items of a list. Each item is a link to its step. */
 export const evidence = {
@@ -7,21 +8,21 @@ export const evidence = {
   sending: (message: string, from: string) => `${from} sent ${message}`,
   timer: (node: string) => `the timer of ${node} was started`,
   decisions: {
-    prePrepared: (sequence: number) => `slot ${sequence} pre-prepared`,
-    prepared: (sequence: number) => `slot ${sequence} prepared`,
-    committedLocal: (sequence: number) => `slot ${sequence} committed-local`,
-    executed: (sequence: number) => `slot ${sequence} executed`,
-    checkpointTaken: (sequence: number) => `checkpoint ${sequence} taken`,
-    stable: (sequence: number) => `checkpoint ${sequence} stable`,
+    prePrepared: (sequence: SequenceNumber) => `slot ${sequence} pre-prepared`,
+    prepared: (sequence: SequenceNumber) => `slot ${sequence} prepared`,
+    committedLocal: (sequence: SequenceNumber) => `slot ${sequence} committed-local`,
+    executed: (sequence: SequenceNumber) => `slot ${sequence} executed`,
+    checkpointTaken: (sequence: SequenceNumber) => `checkpoint ${sequence} taken`,
+    stable: (sequence: SequenceNumber) => `checkpoint ${sequence} stable`,
     requested: (timestamp: number) => `request ${timestamp} sent for the first time`,
     accepted: (timestamp: number) => `result of request ${timestamp} accepted`,
     ordered: (timestamp: number) => `request ${timestamp} taken up`,
     carriedOut: (timestamp: number) => `request ${timestamp} executed`,
-    viewChangeStarted: (view: number) => `view ${view} asked for`,
-    enteredView: (view: number) => `view ${view} entered`,
-    fetchStarted: (sequence: number) => `state after slot ${sequence} asked for`,
-    stateInstalled: (sequence: number) => `state after slot ${sequence} taken over`,
-    executedTentatively: (sequence: number) => `slot ${sequence} executed tentatively`,
+    viewChangeStarted: (view: ViewNumber) => `view ${view} asked for`,
+    enteredView: (view: ViewNumber) => `view ${view} entered`,
+    fetchStarted: (sequence: SequenceNumber) => `state after slot ${sequence} asked for`,
+    stateInstalled: (sequence: SequenceNumber) => `state after slot ${sequence} taken over`,
+    executedTentatively: (sequence: SequenceNumber) => `slot ${sequence} executed tentatively`,
   },
   outside: {
     request: 'request',

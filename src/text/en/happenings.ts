@@ -1,3 +1,4 @@
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { Tally } from '../../protocols/pbft/explain/counts.ts';
 import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import { listed } from './words.ts';
@@ -37,7 +38,7 @@ export const happenings = {
   ) => `${client} accepts the result ${result} of ${operation}, ${tallied(tally)}: REPLY from ${listed(tally.from)}.`,
 
   // Requests at replicas (§4.1, §4.2).
-  assigned: (primary: string, operation: string, sequence: number) =>
+  assigned: (primary: string, operation: string, sequence: SequenceNumber) =>
     `${primary}, the primary, assigns slot ${sequence} to ${operation}.`,
   buffered: (primary: string, operation: string, limit: number) =>
     `${primary}, the primary, holds ${operation} back: its window ends at slot ${limit}.`,
@@ -45,7 +46,7 @@ export const happenings = {
     `${primary}, the primary, holds ${operation} back for the next batch: the one before is still being ordered.`,
   keptForPrimary: (replica: string, operation: string, primary: string) =>
     `${replica} keeps REQUEST ${operation} and waits for ${primary}, the primary, to order it.`,
-  keptBetweenViews: (replica: string, operation: string, view: number) =>
+  keptBetweenViews: (replica: string, operation: string, view: ViewNumber) =>
     `${replica} keeps REQUEST ${operation}: nothing is ordered before view ${view} begins.`,
   relayed: (backup: string, operation: string, primary: string) =>
     `${backup} is a backup and passes REQUEST ${operation} on to ${primary}, the primary.`,
@@ -53,24 +54,24 @@ export const happenings = {
     `${replica} has executed ${operation} before. It sends REPLY ${result} to ${client} again.`,
 
   // The three phases (§4.2).
-  prePrepared: (replica: string, primary: string, sequence: number, operation: string) =>
+  prePrepared: (replica: string, primary: string, sequence: SequenceNumber, operation: string) =>
     `${replica} accepts PRE-PREPARE from ${primary}: slot ${sequence} is ${operation}.`,
-  prepared: (replica: string, sequence: number, tally: VoteCount, parts: readonly Part[]) =>
+  prepared: (replica: string, sequence: SequenceNumber, tally: VoteCount, parts: readonly Part[]) =>
     `${replica} prepared slot ${sequence}, ${tallied(tally)}: ${certificate(parts)}.`,
-  committedLocal: (replica: string, sequence: number, tally: VoteCount, parts: readonly Part[]) =>
+  committedLocal: (replica: string, sequence: SequenceNumber, tally: VoteCount, parts: readonly Part[]) =>
     `${replica} is committed-local in slot ${sequence}, ${tallied(tally)}: ${certificate(parts)}.`,
-  gap: (replica: string, sequence: number, waitsFor: number) =>
+  gap: (replica: string, sequence: SequenceNumber, waitsFor: number) =>
     `${replica} cannot execute slot ${sequence} before slot ${waitsFor}.`,
   executes: (replica: string, operations: readonly string[], posts: readonly Post[]) => {
     const then = operations.length > 1 ? '; it sends' : ' and sends';
     return `${replica} executes ${listed(operations)}${posts.length > 0 ? `${then} ${posted(posts)}` : ''}.`;
   },
-  consumed: (replica: string, operation: string, sequence: number) =>
+  consumed: (replica: string, operation: string, sequence: SequenceNumber) =>
     `${replica} has executed ${operation} before: slot ${sequence} changes nothing.`,
-  emptySlot: (replica: string, sequence: number) =>
+  emptySlot: (replica: string, sequence: SequenceNumber) =>
     `${replica} executes the null request in slot ${sequence}: nothing changes.`,
   /** Executed in an earlier view; the slot is agreed on again in this one. */
-  executedBefore: (replica: string, sequence: number) =>
+  executedBefore: (replica: string, sequence: SequenceNumber) =>
     `${replica} has executed slot ${sequence} before, and does not execute it again.`,
   counted: (replica: string, vote: Vote, tally: Tally) =>
     `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${soFar(tally)}.`,
@@ -86,10 +87,10 @@ export const happenings = {
   // Checkpoints (§4.3).
   countedAhead: (replica: string, vote: Vote, tally: VoteCount) =>
     `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, but it has not executed that far itself.`,
-  checkpointTaken: (replica: string, sequence: number) => `${replica} takes checkpoint ${sequence}.`,
-  stable: (replica: string, sequence: number, tally: VoteCount, parts: readonly Part[]) =>
+  checkpointTaken: (replica: string, sequence: SequenceNumber) => `${replica} takes checkpoint ${sequence}.`,
+  stable: (replica: string, sequence: SequenceNumber, tally: VoteCount, parts: readonly Part[]) =>
     `Checkpoint ${sequence} is stable at ${replica}, ${tallied(tally)}: ${certificate(parts)}.`,
-  discarded: (replica: string, sequence: number) => `${replica} discards its log up to slot ${sequence}.`,
+  discarded: (replica: string, sequence: SequenceNumber) => `${replica} discards its log up to slot ${sequence}.`,
 
   // Sendings, and their fate at once.
   sends: (node: string, posts: readonly Post[]) => `${node} sends ${posted(posts)}.`,

@@ -1,3 +1,4 @@
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { FetchReason } from '../../protocols/pbft/notes.ts';
 import { listed } from './words.ts';
 
@@ -18,12 +19,12 @@ export const inspect = {
   of: (message: string, from: readonly string[]) =>
     from.length === 0 ? `no ${message}` : `${message} of ${listed(from)}`,
   and: '; ',
-  slotInView: (sequence: number, view: number) => `slot ${sequence}, view ${view}`,
+  slotInView: (sequence: SequenceNumber, view: ViewNumber) => `slot ${sequence}, view ${view}`,
 
   asksForView: 'Asks for view v+1',
   itsPrimary: 'Its primary',
   checkpointProof: 'C: proves the low water mark h',
-  noProofNeeded: (sequence: number) =>
+  noProofNeeded: (sequence: SequenceNumber) =>
     sequence === 0 ? 'h = 0, the start: nothing has to be proved.' : `h = ${sequence}, without a proof.`,
   certificates: 'P: what prepared above h',
   noCertificates: (low: number) => `Nothing prepared above h = ${low}.`,
@@ -37,11 +38,11 @@ export const inspect = {
   howChosen: 'O: how each slot was chosen',
   nothingChosen: (low: number) =>
     low === 0 ? 'No certificate in V: O is empty.' : `No certificate above ${low} in V: O is empty.`,
-  viewWins: (view: number) => `view ${view} wins`,
+  viewWins: (view: ViewNumber) => `view ${view} wins`,
   becomesNull: 'becomes the null request',
   whyNull: 'No certificate in V names it, and a slot above it is taken: it is filled with a request that does nothing.',
   chosen: 'chosen',
-  certificateOf: (view: number, from: readonly string[]) => `view ${view}, held by ${listed(from)}:`,
+  certificateOf: (view: ViewNumber, from: readonly string[]) => `view ${view}, held by ${listed(from)}:`,
   contradictory: 'Two certificates of the same view name different requests: more than f replicas are faulty.',
   proposedInstead: 'The message proposes something else:',
   atEachBackup: 'The same computation at each backup',
@@ -49,9 +50,9 @@ export const inspect = {
   notAccepted: (words: string) => `has not accepted it: ${words}`,
   refused: (sentence: string) => `refused it: ${sentence}`,
 
-  betweenViews: (view: number) => `${view}, waiting for its NEW-VIEW`,
+  betweenViews: (view: ViewNumber) => `${view}, waiting for its NEW-VIEW`,
   viewChangesOf: 'Has VIEW-CHANGEs of',
-  checkpointsOf: (sequence: number) => `Has CHECKPOINTs ${sequence} of`,
+  checkpointsOf: (sequence: SequenceNumber) => `Has CHECKPOINTs ${sequence} of`,
   openSlots: 'Slots not executed',
   lacksRequest: 'request missing',
   lacksProposal: 'no PRE-PREPARE',
@@ -74,30 +75,30 @@ export const inspect = {
   stateWithoutProof: 'No proof in the message: it has to fit the digest that was asked for.',
   requestOf: (client: string, timestamp: number) => `Request ${timestamp} of ${client}`,
 
-  viewActive: (view: number) => `${view}, active`,
+  viewActive: (view: ViewNumber) => `${view}, active`,
   timers: 'Timers',
   pending: 'Requests it waits for',
   timed: 'the timer runs for it',
   stableCheckpoint: 'Stable checkpoint',
   initialState: 'none yet: the start, n = 0',
-  discarded: (sequence: number) => `Discarded up to slot ${sequence}.`,
+  discarded: (sequence: SequenceNumber) => `Discarded up to slot ${sequence}.`,
   viewChangesHeld: 'VIEW-CHANGEs it holds',
-  forView: (view: number) => `for view ${view}`,
+  forView: (view: ViewNumber) => `for view ${view}`,
   fetching: 'State it is fetching',
-  stateFrom: (sequence: number, from: string) => `after slot ${sequence}, asked of ${from}`,
+  stateFrom: (sequence: SequenceNumber, from: string) => `after slot ${sequence}, asked of ${from}`,
 
   /** The log of every replica, by sequence number. */
   matrix: {
     caption: 'State of each sequence number at each replica',
     hint: 'Choose a cell to look at its last decision. Arrow keys go from cell to cell.',
     node: 'Replica',
-    cell: (node: string, sequence: number, state: string) => `Slot ${sequence} at ${node}: ${state}`,
-    row: (node: string, view: number, low: number, high: number) =>
+    cell: (node: string, sequence: SequenceNumber, state: string) => `Slot ${sequence} at ${node}: ${state}`,
+    row: (node: string, view: ViewNumber, low: number, high: number) =>
       `Log of ${node}: view ${view}, window ${low + 1} to ${high}`,
-    inView: (state: string, view: number) => `${state} in view ${view}`,
+    inView: (state: string, view: ViewNumber) => `${state} in view ${view}`,
     crashed: 'crashed',
     primary: 'primary',
-    changing: (view: number) => `asks for view ${view}`,
+    changing: (view: ViewNumber) => `asks for view ${view}`,
     window: (low: number, high: number) => `(${low}, ${high}]`,
     stages: {
       empty: 'empty',

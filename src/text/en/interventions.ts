@@ -1,4 +1,5 @@
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { ActionNames, ActionTexts } from '../tell/actionParts.ts';
 import { counted } from './counted.ts';
 
@@ -43,10 +44,10 @@ export const interventions = {
   } satisfies Readonly<Record<NoEffectReason, string>>,
 
   /** A message said by hand: `COMMIT for slot 1 in view 0, of another digest`. */
-  said: (message: string, sequence: number, view: number, about: string) =>
+  said: (message: string, sequence: SequenceNumber, view: ViewNumber, about: string) =>
     `${message} for slot ${sequence} in view ${view}, ${about}`,
-  saidOfView: (message: string, view: number, about: string) => `${message} for view ${view}, ${about}`,
-  saidOfCheckpoint: (message: string, sequence: number, about: string) => `${message} ${sequence}, ${about}`,
+  saidOfView: (message: string, view: ViewNumber, about: string) => `${message} for view ${view}, ${about}`,
+  saidOfCheckpoint: (message: string, sequence: SequenceNumber, about: string) => `${message} ${sequence}, ${about}`,
   about: { known: 'as it knows it', null: 'for the null request', false: 'which is not so' },
 
   /** The change by which a run differs from the one it came from. */
@@ -63,13 +64,13 @@ export const interventions = {
   groupSeparator: ' | ',
   nodeSeparator: ', ',
   /** A vote or a proposal, by its slot. */
-  messageAbout: (message: string, from: string, to: string, sequence: number) =>
+  messageAbout: (message: string, from: string, to: string, sequence: SequenceNumber) =>
     `${message} from ${from} to ${to} for slot ${sequence}`,
   /** A request or a reply, by its timestamp; a checkpoint or its state, by its sequence number. */
   messageNumbered: (message: string, number: number, from: string, to: string) =>
     `${message} ${number} from ${from} to ${to}`,
   /** A VIEW-CHANGE or NEW-VIEW, by its view. */
-  messageOfView: (message: string, from: string, to: string, view: number) =>
+  messageOfView: (message: string, from: string, to: string, view: ViewNumber) =>
     `${message} from ${from} to ${to} for view ${view}`,
   messageAlone: (message: string, from: string, to: string) => `${message} from ${from} to ${to}`,
   /** A message that was sent, or copied, more than once. */

@@ -1,3 +1,4 @@
+import type { SequenceNumber } from '../../protocols/numbers.ts';
 import type { MonitorId, ViolationNames } from '../tell/lights.ts';
 import { counted } from './counted.ts';
 import { listed } from './words.ts';
@@ -96,7 +97,7 @@ export const lights = {
   primaryHolds: (primary: string) => `${primary}, the primary, holds it back until it may give out another number.`,
   requestLost: (whereabouts: string) => `The REQUEST: ${whereabouts}.`,
   executedBy: (replicas: readonly string[]) => `Executed by ${listed(replicas)}.`,
-  unaware: (node: string, sequence: number, whereabouts: string) =>
+  unaware: (node: string, sequence: SequenceNumber, whereabouts: string) =>
     `${node} has no PRE-PREPARE for slot ${sequence}: ${whereabouts}.`,
   more: (count: number) => `${count} more replicas or slots stand still in the same way.`,
   atNode: (node: string, sentence: string) => `${node}: ${sentence}`,

@@ -1,3 +1,4 @@
+import type { SequenceNumber } from '../../protocols/numbers.ts';
 import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import type { Part, Post } from './happenings.ts';
 import { certificate, posted, tallied } from './happenings.ts';
@@ -7,19 +8,24 @@ import { listed } from './words.ts';
 
 /** A slot that is known to be committed from what others committed. */
 export interface Decided {
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly batch: string;
   readonly tally: VoteCount;
 }
 
 export const optimisations = {
-  executesTentatively: (replica: string, sequence: number, operations: readonly string[], posts: readonly Post[]) =>
+  executesTentatively: (
+    replica: string,
+    sequence: SequenceNumber,
+    operations: readonly string[],
+    posts: readonly Post[],
+  ) =>
     `${replica} executes ${listed(operations)} tentatively, before slot ${sequence} is committed${posts.length > 0 ? `; it sends ${posted(posts)}` : ''}.`,
-  nothingTentatively: (replica: string, sequence: number) =>
+  nothingTentatively: (replica: string, sequence: SequenceNumber) =>
     `${replica} passes slot ${sequence} tentatively: it holds nothing new.`,
-  isFinal: (replica: string, sequence: number) =>
+  isFinal: (replica: string, sequence: SequenceNumber) =>
     `What ${replica} executed tentatively in slot ${sequence} is now final.`,
-  rolledBack: (replica: string, sequence: number) =>
+  rolledBack: (replica: string, sequence: SequenceNumber) =>
     `${replica} undoes slot ${sequence}, which it had executed tentatively.`,
 
   asksAll: (client: string, operation: string, replicas: readonly string[]) =>

@@ -1,3 +1,4 @@
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 /** Words of the side panel, the menu and the transcript. */
 export const panels = {
   goToStep: (step: number) => `Go to step ${step}`,
@@ -41,8 +42,8 @@ export const panels = {
   summaryDemo: (nodes: number, browsers: number) =>
     `${nodes} nodes and ${browsers === 1 ? 'one browser' : `${browsers} browsers`} run the Go demo.`,
   summaryStep: (step: number, total: number, tick: number) => `Step ${step} of ${total}, tick ${tick}.`,
-  summaryPrimary: (primary: string, view: number) => `${primary} is the primary of view ${view}.`,
-  summaryExecuted: (names: string, sequence: number, count: number) =>
+  summaryPrimary: (primary: string, view: ViewNumber) => `${primary} is the primary of view ${view}.`,
+  summaryExecuted: (names: string, sequence: SequenceNumber, count: number) =>
     `${names} ${count === 1 ? 'has' : 'have'} executed ${sequence === 0 ? 'nothing' : `up to slot ${sequence}`}.`,
   summaryInFlight: (count: number) => {
     if (count === 0) return 'No message is on its way.';

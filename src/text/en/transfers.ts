@@ -1,3 +1,4 @@
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { FetchReason, StatusSentNote } from '../../protocols/pbft/notes.ts';
 import { listed } from './words.ts';
 
@@ -22,12 +23,12 @@ export const transfers = {
   } satisfies Readonly<
     Record<StatusSentNote['why'], (replica: string, to: readonly string[], where: string) => string>
   >,
-  inView: (view: number, executed: number) => `is in view ${view} and has executed ${upTo(executed)}`,
-  betweenViews: (view: number, executed: number) => `waits for view ${view} and has executed ${upTo(executed)}`,
+  inView: (view: ViewNumber, executed: number) => `is in view ${view} and has executed ${upTo(executed)}`,
+  betweenViews: (view: ViewNumber, executed: number) => `waits for view ${view} and has executed ${upTo(executed)}`,
   retransmitted: (replica: string, to: string, messages: readonly string[]) =>
     `${replica} sends ${to} what it lacks: ${listed(messages)}.`,
 
-  fetchStarted: (replica: string, sequence: number, { node, voters }: Source, why: string) =>
+  fetchStarted: (replica: string, sequence: SequenceNumber, { node, voters }: Source, why: string) =>
     `${replica} asks ${node} for the state after slot ${sequence}: ${why}. The digest is certified by ${listed(voters)}.`,
   fetchReasons: {
     aboveWindow: 'the others are so far ahead that their messages cannot help it any more',
@@ -36,13 +37,13 @@ export const transfers = {
     diverged: 'a quorum has another state than its own',
     nextReplica: 'the one it asked before has not helped',
   } satisfies Readonly<Record<FetchReason, string>>,
-  stateSent: (replica: string, to: string, sequence: number) =>
+  stateSent: (replica: string, to: string, sequence: SequenceNumber) =>
     `${replica} sends ${to} STATE, its state after slot ${sequence}.`,
-  stateInstalled: (replica: string, from: string, sequence: number) =>
+  stateInstalled: (replica: string, from: string, sequence: SequenceNumber) =>
     `${replica} takes over the state after slot ${sequence} from ${from}: it fits the certified digest.`,
   skipped: (replica: string, slots: string) => `${replica} skips the execution of ${slots}.`,
   replaced: (replica: string) => `It replaces the state that ${replica} had computed.`,
-  bodyLearnt: (replica: string, from: string, sequence: number, request: string) =>
+  bodyLearnt: (replica: string, from: string, sequence: SequenceNumber, request: string) =>
     `${replica} learns from ${from} what slot ${sequence} stands for: ${request}.`,
 };
 

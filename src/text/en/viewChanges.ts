@@ -1,3 +1,4 @@
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import type { Vote } from './happenings.ts';
 import { tallied } from './happenings.ts';
@@ -7,9 +8,9 @@ import { listed } from './words.ts';
 
 /** The content of a VIEW-CHANGE: the proof of h, and the certificates in P by their view. */
 export interface Carried {
-  readonly lowWaterMark: number;
+  readonly lowWaterMark: SequenceNumber;
   /** `slots`: `slot 1`, `slots 1 and 3–5`. */
-  readonly groups: readonly { readonly view: number; readonly slots: string; readonly isOne: boolean }[];
+  readonly groups: readonly { readonly view: ViewNumber; readonly slots: string; readonly isOne: boolean }[];
 }
 
 /** The choice of O for a slot, or for several with the same choice. */
@@ -19,13 +20,13 @@ export interface Choice {
   /** The request that is proposed again; null where there are too many to name. */
   readonly request: string | null;
   /** The view of the certificate that was chosen; null where there is none. */
-  readonly view: number | null;
+  readonly view: ViewNumber | null;
   /** The views of certificates that lost, because they name another request. */
   readonly over: readonly number[];
 }
 
 export interface NewViewMade {
-  readonly view: number;
+  readonly view: ViewNumber;
   /** The senders of the VIEW-CHANGEs in V. */
   readonly from: readonly string[];
   readonly tally: VoteCount;
@@ -35,15 +36,15 @@ export interface Joining {
   /** f+1. */
   readonly need: number;
   readonly left: number;
-  readonly view: number;
+  readonly view: ViewNumber;
 }
 
 export const viewChanges = {
-  requestTimedOut: (replica: string, left: number, view: number) =>
+  requestTimedOut: (replica: string, left: number, view: ViewNumber) =>
     `The timer of ${replica} runs out: its oldest request was not executed in time. It leaves view ${left} and asks for view ${view}.`,
-  noNewView: (replica: string, left: number, view: number) =>
+  noNewView: (replica: string, left: number, view: ViewNumber) =>
     `The timer of ${replica} runs out: no NEW-VIEW for view ${left} came in time. It asks for view ${view}.`,
-  idleView: (replica: string, left: number, view: number) =>
+  idleView: (replica: string, left: number, view: ViewNumber) =>
     `The timer of ${replica} runs out: no request was executed in view ${left} in time. It leaves it and asks for view ${view}.`,
   joins: (replica: string, others: readonly string[], { need, left, view }: Joining) =>
     `${replica} joins ${listed(others)}: f+1 = ${need} others have given up on view ${left}, so it asks for view ${view} too.`,
@@ -59,7 +60,7 @@ export const viewChanges = {
   },
   counted: (replica: string, vote: Vote, tally: VoteCount) =>
     `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}.`,
-  countedAhead: (replica: string, vote: Vote, tally: VoteCount, view: number) =>
+  countedAhead: (replica: string, vote: Vote, tally: VoteCount, view: ViewNumber) =>
     `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, and stays in view ${view} itself.`,
 
   makesNewView: (primary: string, { view, from, tally }: NewViewMade) =>
@@ -72,10 +73,10 @@ export const viewChanges = {
       : `No slot above checkpoint ${low} has a certificate: O is empty.`,
   proposed: (low: number, high: number, choices: readonly Choice[]) =>
     `From min-s = ${low} to max-s = ${high}, O says: ${choices.map(chosen).join('; ')}.`,
-  contradiction: (sequence: number, view: number) =>
+  contradiction: (sequence: SequenceNumber, view: ViewNumber) =>
     `Two certificates of view ${view} contradict each other in slot ${sequence}: more than f replicas must be faulty.`,
 
-  keptForLater: (replica: string, vote: Vote, view: number) =>
+  keptForLater: (replica: string, vote: Vote, view: ViewNumber) =>
     `${replica} keeps ${vote.message} from ${vote.from} for ${vote.about} until it has entered view ${view}.`,
   takesUp: (replica: string, count: number) =>
     `${replica} takes up ${count === 1 ? 'a message' : `${count} messages`} that it had kept for this view.`,

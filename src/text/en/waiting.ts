@@ -1,3 +1,4 @@
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import type { PbftMessageKind } from '../../protocols/pbft/rules/messages.ts';
 import { counted } from './counted.ts';
@@ -9,17 +10,19 @@ export const waiting = {
   nothing: (node: string) => `${node} waits for nothing: all it has begun is done.`,
   down: (node: string) => `${node} is crashed and waits for nothing.`,
 
-  prePrepared: (sequence: number, primary: string) => `slot ${sequence} waits for the PRE-PREPARE of ${primary}`,
-  primaryForgot: (sequence: number) => `slot ${sequence} has no request here: this primary has lost its memory`,
+  prePrepared: (sequence: SequenceNumber, primary: string) =>
+    `slot ${sequence} waits for the PRE-PREPARE of ${primary}`,
+  primaryForgot: (sequence: SequenceNumber) => `slot ${sequence} has no request here: this primary has lost its memory`,
   early: (votes: string, from: readonly string[]) => `${votes} from ${listed(from)} kept until then`,
-  prepared: (sequence: number, prepares: number, { have, need }: VoteCount) =>
+  prepared: (sequence: SequenceNumber, prepares: number, { have, need }: VoteCount) =>
     `slot ${sequence} has ${prepares === 0 ? 'only the PRE-PREPARE' : `the PRE-PREPARE and ${counted(prepares, 'PREPARE')}`} (${have} of ${need})`,
-  committedLocal: (sequence: number, have: number, need: number) =>
+  committedLocal: (sequence: SequenceNumber, have: number, need: number) =>
     `slot ${sequence} is prepared and has ${have} of ${need} COMMITs`,
-  executed: (sequence: number, waitsFor: number) =>
+  executed: (sequence: SequenceNumber, waitsFor: number) =>
     `slot ${sequence} is committed-local, but slot ${waitsFor} must be executed first`,
-  stable: (sequence: number, have: number, need: number) => `checkpoint ${sequence} has ${have} of ${need} CHECKPOINTs`,
-  stateMissing: (sequence: number, have: number, need: number) =>
+  stable: (sequence: SequenceNumber, have: number, need: number) =>
+    `checkpoint ${sequence} has ${have} of ${need} CHECKPOINTs`,
+  stateMissing: (sequence: SequenceNumber, have: number, need: number) =>
     `checkpoint ${sequence} has ${have} of ${need} CHECKPOINTs, but it has not executed that far itself`,
   window: (requests: number, last: number, checkpoint: number) =>
     `${requests === 1 ? 'one request waits' : `${requests} requests wait`}: the window is used up to slot ${last} and moves when checkpoint ${checkpoint} is stable`,
@@ -27,10 +30,11 @@ export const waiting = {
     `${requests === 1 ? 'one request waits' : `${requests} requests wait`} for the next batch, until slot ${last} is executed`,
   proposal: (operation: string, client: string | null, primary: string) =>
     `the request ${operation}${client ? ` of ${client}` : ''} waits for ${primary}, the primary, to propose it`,
-  body: (sequence: number) => `slot ${sequence} is known by its digest only, and somebody has to send its request`,
-  viewChanges: (view: number, have: number, need: number) => `view ${view} has ${have} of ${need} VIEW-CHANGEs`,
-  newView: (view: number, primary: string) => `view ${view} waits for the NEW-VIEW of ${primary}, its primary`,
-  state: (sequence: number, from: string) => `${from} is asked for the state after slot ${sequence}`,
+  body: (sequence: SequenceNumber) =>
+    `slot ${sequence} is known by its digest only, and somebody has to send its request`,
+  viewChanges: (view: ViewNumber, have: number, need: number) => `view ${view} has ${have} of ${need} VIEW-CHANGEs`,
+  newView: (view: ViewNumber, primary: string) => `view ${view} waits for the NEW-VIEW of ${primary}, its primary`,
+  state: (sequence: SequenceNumber, from: string) => `${from} is asked for the state after slot ${sequence}`,
   replies: (operation: string, have: number, need: number) =>
     `the request ${operation} has ${have} of ${need} equal replies`,
   answers: (operation: string, have: number, need: number) =>
@@ -41,9 +45,9 @@ export const waiting = {
 
   /** The timers, when they run out, and what follows. */
   timers: {
-    request: (tick: number, view: number | null) =>
+    request: (tick: number, view: ViewNumber | null) =>
       `Unless its oldest request is executed by tick ${tick}, it asks for ${view === null ? 'the next view' : `view ${view}`}.`,
-    newView: (tick: number, view: number | null) =>
+    newView: (tick: number, view: ViewNumber | null) =>
       `Unless the new view has begun and executed something by tick ${tick}, it asks for ${view === null ? 'the view after it' : `view ${view}`}.`,
     status: (tick: number) => `If nothing moves by tick ${tick}, it tells the others what it has.`,
     fetch: (tick: number) => `Unless the state has come by tick ${tick}, it asks another replica.`,
@@ -59,7 +63,7 @@ export const waiting = {
   ignored: (from: string, step: number) => `${from}’s was ignored in step ${step}`,
   kept: (from: string, step: number) => `${from}’s came in step ${step} and is kept until its view begins`,
   uncounted: (from: string, step: number) => `${from}’s came in step ${step} and does not count with the others`,
-  otherView: (from: string, view: number, active: boolean) =>
+  otherView: (from: string, view: ViewNumber, active: boolean) =>
     active ? `${from} is in view ${view}` : `${from} waits for view ${view} to begin`,
   heldBack: (primary: string) => `${primary} has it and holds it back`,
   forgotten: (from: string, step: number, node: string) =>

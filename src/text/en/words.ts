@@ -1,4 +1,5 @@
 import type { MessageKind } from '../../protocols/index.ts';
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import { wireNames } from '../names.ts';
 
 /** The words that sentences are made of: messages, gates, roles. */
@@ -21,11 +22,11 @@ export const words = {
     accepted: 'accepted',
   },
   roles: { primary: 'primary', backup: 'backup', client: 'client', replica: 'replica' },
-  slot: (sequence: number) => `slot ${sequence}`,
+  slot: (sequence: SequenceNumber) => `slot ${sequence}`,
   /** Several; neighbours come as a range. */
   slots: (ranges: readonly string[]) => `slots ${listed(ranges)}`,
-  view: (view: number) => `view ${view}`,
-  checkpoint: (sequence: number) => `checkpoint ${sequence}`,
+  view: (view: ViewNumber) => `view ${view}`,
+  checkpoint: (sequence: SequenceNumber) => `checkpoint ${sequence}`,
   step: (step: number) => `step ${step}`,
 };
 

@@ -1,5 +1,6 @@
 import type { History } from '../../engine/history.ts';
-import type { NodeId } from '../../engine/protocol.ts';
+import type { StepIndex } from '../../engine/numbers.ts';
+import type { ClientIndex, NodeId } from '../../engine/protocol.ts';
 import type { Step } from '../../engine/trace.ts';
 import type { PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
 import type { Batch, PbftMessage, PbftMessageKind } from '../../protocols/pbft/rules/messages.ts';
@@ -12,13 +13,13 @@ import type { Texts } from '../texts.ts';
 export interface Account {
   readonly texts: Texts;
   readonly history: History;
-  readonly stepIndex: number;
+  readonly stepIndex: StepIndex;
   readonly step: Step;
   readonly nodes: Nodes;
   readonly notes: readonly PbftNote[];
 }
 
-export function accountOf(texts: Texts, history: History, stepIndex: number): Account {
+export function accountOf(texts: Texts, history: History, stepIndex: StepIndex): Account {
   const step = history.steps[stepIndex];
   if (!step) throw new Error(`The run has no step ${stepIndex + 1}.`);
   return { texts, history, stepIndex, step, nodes: nodesOf(history.setup), notes: step.notes as readonly PbftNote[] };
@@ -45,7 +46,7 @@ export function arrivedMessage({ step }: Account): { readonly message: PbftMessa
 }
 
 /** An operation, with its client where there are several. */
-export function operationText({ texts, nodes }: Account, operation: string, client: number): string {
+export function operationText({ texts, nodes }: Account, operation: string, client: ClientIndex): string {
   if (nodes.clients === 1) return operation;
   return texts.happenings.operationOf(operation, nodeLabel(nodes, clientNode(nodes.replicas, client)));
 }

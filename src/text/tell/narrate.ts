@@ -1,5 +1,6 @@
 import type { History } from '../../engine/history.ts';
 import type { EnvelopeId } from '../../engine/network/envelope.ts';
+import type { StepIndex } from '../../engine/numbers.ts';
 import { evidenceOf } from '../../protocols/explain/evidence.ts';
 import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
 import type { Sizes } from '../en/reasons.ts';
@@ -38,7 +39,7 @@ export interface NarratedEvidence {
 }
 
 /** @param stepIndex the index of the step; people are shown one more. */
-export function narrate(texts: Texts, history: History, stepIndex: number): Narration {
+export function narrate(texts: Texts, history: History, stepIndex: StepIndex): Narration {
   const account = accountOf(texts, history, stepIndex);
   const reason = reasonsOf[history.setup.protocol]?.(account) ?? null;
   return {

@@ -1,5 +1,6 @@
 import type { History } from '../../engine/history.ts';
 import { envelopeId } from '../../engine/network/envelope.ts';
+import type { StepIndex } from '../../engine/numbers.ts';
 import { nodeLabel } from '../names.ts';
 import type { Texts } from '../texts.ts';
 import type { Account } from './account.ts';
@@ -10,7 +11,7 @@ import { replicaSentences } from './pbft/replicaSentences.ts';
 import { plainSentences } from './plainSentences.ts';
 
 /** The happenings of a step, as one or two short sentences; never empty. */
-export function sentenceOf(texts: Texts, history: History, stepIndex: number): string {
+export function sentenceOf(texts: Texts, history: History, stepIndex: StepIndex): string {
   const account = accountOf(texts, history, stepIndex);
   const sentences = sentencesOf(account);
   return texts.words.paragraph(sentences.length > 0 ? sentences : [texts.happenings.nothing(subjectOf(account))]);

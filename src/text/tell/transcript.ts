@@ -1,11 +1,12 @@
 import type { History } from '../../engine/history.ts';
+import type { StepIndex } from '../../engine/numbers.ts';
 import type { Texts } from '../texts.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** The run in words: the text that says the same as the picture, the same bytes wherever it is made. */
 
 /** The words of one step: exactly the sentence of its narration. */
-export function transcriptLine(texts: Texts, history: History, stepIndex: number): string {
+export function transcriptLine(texts: Texts, history: History, stepIndex: StepIndex): string {
   return sentenceOf(texts, history, stepIndex);
 }
 

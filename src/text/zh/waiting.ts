@@ -1,3 +1,4 @@
+import type { ViewNumber } from '../../protocols/numbers.ts';
 import type { Texts } from '../texts.ts';
 
 /** 节点在等什么，缺少的消息各自怎么样了。各个分句用分号连成一句。 */
@@ -71,6 +72,6 @@ export const waiting: Texts['waiting'] = {
   more: (count) => `另有 ${count} 条`,
 };
 
-function next(view: number | null): string {
+function next(view: ViewNumber | null): string {
   return view === null ? '再下一个视图编号' : `视图 ${view}`;
 }

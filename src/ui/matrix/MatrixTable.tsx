@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { NodeId } from '../../engine/protocol.ts';
+import type { SequenceNumber } from '../../protocols/numbers.ts';
 import { useAppState } from '../../store/store.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './Matrix.module.css';
@@ -12,7 +13,7 @@ import { useColumnInView } from './useColumnInView.ts';
 /** A place in the grid: a replica, and a sequence number; 0 is the head of the row. */
 export interface Spot {
   readonly node: NodeId;
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
 }
 
 interface Props {

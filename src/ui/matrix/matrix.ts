@@ -3,6 +3,7 @@ import type { NodeId } from '../../engine/protocol.ts';
 import type { World } from '../../engine/world.ts';
 import { votersOf } from '../../protocols/ballot.ts';
 import { memoryBegins } from '../../protocols/explain/outages.ts';
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import { operationsBehind } from '../../protocols/pbft/explain/batchesByDigest.ts';
 import type { ReplicaState, Slot } from '../../protocols/pbft/rules/replicaState.ts';
 import { highWaterMark } from '../../protocols/pbft/rules/replicaState.ts';
@@ -32,10 +33,10 @@ export type Stage =
   | 'fetched';
 
 export interface MatrixCell {
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly stage: Stage;
   /** The view in which it reached its stage; null where nothing has happened to it here. */
-  readonly view: number | null;
+  readonly view: ViewNumber | null;
   /** The null request, with which a new view fills a gap (§4.4). */
   readonly isNull: boolean;
   /** The operations it orders; null where this replica, or everybody, lacks them. */
@@ -50,12 +51,12 @@ export interface MatrixCell {
 export interface MatrixRow {
   readonly node: NodeId;
   readonly up: boolean;
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly active: boolean;
   readonly isPrimary: boolean;
-  readonly lowWaterMark: number;
+  readonly lowWaterMark: SequenceNumber;
   readonly highWaterMark: number;
-  readonly lastExecuted: number;
+  readonly lastExecuted: SequenceNumber;
   readonly cells: readonly MatrixCell[];
 }
 
@@ -129,7 +130,7 @@ const eventsOf: Readonly<Record<Stage, readonly SlotEventKind[]>> = {
   fetched: [],
 };
 
-function cellOf(row: Row, sequence: number): MatrixCell {
+function cellOf(row: Row, sequence: SequenceNumber): MatrixCell {
   const { history, node, state, span, high } = row;
   const place = { history, node, sequence };
   const slot = state.log.get(sequence);
@@ -149,7 +150,7 @@ function cellOf(row: Row, sequence: number): MatrixCell {
   };
 }
 
-function stageOf(state: ReplicaState, sequence: number, slot: Slot | undefined): Stage {
+function stageOf(state: ReplicaState, sequence: SequenceNumber, slot: Slot | undefined): Stage {
   if (sequence <= state.lowWaterMark) return 'collected';
   if (sequence <= state.lastExecuted) return 'executed';
   if (state.tentative?.sequence === sequence) return 'tentative';

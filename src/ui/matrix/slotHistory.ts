@@ -2,6 +2,7 @@ import type { History } from '../../engine/history.ts';
 import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Digest } from '../../protocols/digest.ts';
+import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { PbftNote } from '../../protocols/pbft/notes.ts';
 
 /**
@@ -15,7 +16,7 @@ export interface SlotEvent {
   readonly kind: SlotEventKind;
   /** Index of the step. */
   readonly step: number;
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly digest: Digest;
   /** The operations that were executed; null where the event is no execution. */
   readonly operations: readonly string[] | null;
@@ -43,7 +44,7 @@ export interface Span {
 export interface SlotPlace {
   readonly history: History;
   readonly node: NodeId;
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
 }
 
 /** The latest event of these kinds within the span; null where there is none. */

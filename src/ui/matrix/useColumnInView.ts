@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
 import { useEffect } from 'react';
+import type { SequenceNumber } from '../../protocols/numbers.ts';
 
 /** Scrolls the matrix, and nothing else, by as little as shows a column; done when another column comes to matter. */
-export function useColumnInView(box: RefObject<HTMLElement | null>, sequence: number): void {
+export function useColumnInView(box: RefObject<HTMLElement | null>, sequence: SequenceNumber): void {
   useEffect(() => {
     const column = box.current?.querySelector(`th[data-sequence="${sequence}"]`);
     const corner = box.current?.querySelector('thead th');

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { History } from '../../engine/history.ts';
+import type { StepIndex } from '../../engine/numbers.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
 import { usualLanguage } from '../../text/usualLanguage.ts';
 import type { Loaded } from '../atoms/useLoaded.ts';
@@ -15,7 +16,7 @@ export function useTexts(): PageTexts {
 export interface Sentences {
   readonly texts: Texts;
   /** Returns the sentence for a step. */
-  tell(history: History, stepIndex: number): string;
+  tell(history: History, stepIndex: StepIndex): string;
 }
 
 export const SentencesContext = createContext<Loaded<Sentences>>({ value: null, failures: 0, isOnItsWay: true });

@@ -1,4 +1,5 @@
 import { bisectRight } from 'd3-array';
+import type { StepIndex } from '../../engine/numbers.ts';
 
 /**
  * A long list is cut into slices, and only those around the place that is read are on the page. A slice keeps its lines
@@ -34,6 +35,6 @@ export function slicesAround(
 }
 
 /** The position of the last line not after a step; −1 where they are all later. @param indexes ascending. */
-export function positionOf(indexes: readonly number[], stepIndex: number): number {
+export function positionOf(indexes: readonly number[], stepIndex: StepIndex): number {
   return bisectRight(indexes, stepIndex) - 1;
 }

@@ -1,6 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import type { Envelope, EnvelopeId } from '../../../engine/network/envelope.ts';
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { SlotIndex } from '../../scene/slotIndex.ts';
 import { slotOf } from '../../scene/slotIndex.ts';
@@ -28,13 +29,13 @@ export interface Track extends Life {
   /** The point where it really ended. */
   readonly stop: RoutePoint;
   /** Index of the step that sent it, and which of that step's sendings it is. */
-  readonly sentStep: number;
+  readonly sentStep: StepIndex;
   readonly sentIndex: number;
   /** Index of the step from which on, and of the one in which no longer, this is its route; null: to the end. */
   readonly knownFrom: number;
   readonly knownUntil: number | null;
   /** Index of the step in which its route ended; null where it is on its way at the end of the run. */
-  readonly endStep: number | null;
+  readonly endStep: StepIndex | null;
   /** The sequence number it is about; null where it has none (yet). */
   readonly slot: number | null;
 }

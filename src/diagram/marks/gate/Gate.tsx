@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { ViewNumber } from '../../../protocols/numbers.ts';
 import type { GateKind } from '../../../scenario/focus.ts';
 import emphases from '../../draw/emphasis.module.css';
 import kinds from '../../draw/kinds.module.css';
@@ -67,7 +68,7 @@ export const Gate = memo(function Gate({ mark, orientation, scale = 1, emphasis,
 
 interface SignProps {
   readonly kind: GateKind;
-  readonly view?: number;
+  readonly view?: ViewNumber;
   readonly isPrimary?: boolean;
 }
 

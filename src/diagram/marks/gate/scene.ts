@@ -1,5 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { SequenceNumber, ViewNumber } from '../../../protocols/numbers.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
 import type { GateKind } from '../../../scenario/focus.ts';
@@ -14,9 +15,9 @@ export interface Gate {
   readonly kind: GateKind;
   readonly node: NodeId;
   /** 0 where the decision belongs to no view: checkpoints, and results that a client accepts. */
-  readonly view: number;
+  readonly view: ViewNumber;
   /** The sequence number; for `accepted` the timestamp; for `enteredView` 0. */
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   /** The slot it belongs to, by its place among the slots; null where it belongs to none. */
   readonly slot: number | null;
   readonly unit: number;
@@ -73,7 +74,7 @@ export function gatesOf(history: History, time: TimeScale, slots: SlotIndex): Ga
   return gates;
 }
 
-function undo(tentative: ReadonlyMap<string, Made>, node: NodeId, sequence: number, step: number): void {
+function undo(tentative: ReadonlyMap<string, Made>, node: NodeId, sequence: SequenceNumber, step: number): void {
   const gate = tentative.get(`${node}.${sequence}`);
   if (gate) gate.undoneStep ??= step;
 }

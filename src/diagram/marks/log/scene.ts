@@ -1,5 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { SequenceNumber } from '../../../protocols/numbers.ts';
 import type { ExecutedRequest } from '../../../protocols/pbft/notes.ts';
 import { losesMemory } from '../../scene/memory.ts';
 import { notesOf } from '../../scene/notes.ts';
@@ -7,7 +8,7 @@ import { notesOf } from '../../scene/notes.ts';
 /** The entry that a replica's log shows for a sequence number, during some steps. */
 export interface LogEntry {
   readonly key: string;
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   /** Above `sequence` where one entry stands for a range. */
   readonly last: number;
   readonly what: LogState;
@@ -70,7 +71,7 @@ interface Log {
   readonly all: Entry[];
   readonly open: Map<number, Entry>;
   /** A slot that a new view proposes again is committed again (§4.4), which is no news here. */
-  lastExecuted: number;
+  lastExecuted: SequenceNumber;
 }
 
 function forget(log: Log, step: number): void {
@@ -88,7 +89,7 @@ function show(log: Log, { sequence, what, operation, step }: Shown): void {
   open(log, { key: `${sequence}@${step}`, sequence, last: sequence, what, operation, fromStep: step, untilStep: null });
 }
 
-function known({ open: entries }: Log, sequence: number): Pick<LogEntry, 'sequence' | 'operation'> {
+function known({ open: entries }: Log, sequence: SequenceNumber): Pick<LogEntry, 'sequence' | 'operation'> {
   return { sequence, operation: entries.get(sequence)?.operation ?? '' };
 }
 

@@ -1,4 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { SequenceNumber, ViewNumber } from '../../../protocols/numbers.ts';
 import { preparedTally, tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
 import type { CountedNote, PbftNote, VoteCount } from '../../../protocols/pbft/notes.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
@@ -12,8 +13,8 @@ export interface Count {
   readonly key: string;
   readonly gate: Meter['gate'];
   readonly node: NodeId;
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   have: number;
   need: number;
   hasProposal: boolean;
@@ -107,7 +108,7 @@ function finish(count: Count): void {
 }
 
 /** The unfinished counts of a node for views below one that it has left them for. */
-export function outdatedBy(counting: Counting, node: NodeId, view: number): Count[] {
+export function outdatedBy(counting: Counting, node: NodeId, view: ViewNumber): Count[] {
   const outdated: Count[] = [];
   for (let older = view - 1; older >= 0; older--) {
     for (const count of counting.counts.get(placeOf('enteredView', node, older))?.values() ?? []) {
@@ -128,7 +129,7 @@ function countOf(
   { counts }: Counting,
   gate: Meter['gate'],
   node: NodeId,
-  { view, sequence }: { readonly view: number; readonly sequence: number },
+  { view, sequence }: { readonly view: ViewNumber; readonly sequence: SequenceNumber },
 ): Count {
   const place = placeOf(gate, node, view);
   let bySequence = counts.get(place);
@@ -146,7 +147,7 @@ function countOf(
 }
 
 /** A number is found faster than a text, and there is one question for each vote of a run. */
-function placeOf(gate: Meter['gate'], node: NodeId, view: number): number {
+function placeOf(gate: Meter['gate'], node: NodeId, view: ViewNumber): number {
   return (node * GATES + gates.indexOf(gate)) * VIEWS_SPAN + view;
 }
 

@@ -1,5 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { SequenceNumber, ViewNumber } from '../../../protocols/numbers.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
 import type { GateKind } from '../../../scenario/focus.ts';
 import { losesMemory } from '../../scene/memory.ts';
@@ -34,9 +35,9 @@ export interface Meter {
   readonly gate: Extract<GateKind, 'prepared' | 'committedLocal' | 'accepted' | 'enteredView'>;
   readonly gateKey: string;
   readonly node: NodeId;
-  readonly view: number;
+  readonly view: ViewNumber;
   /** The sequence number; for `accepted` the timestamp; for `enteredView` 0. */
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   /** The slot it is about, by its place among the slots; null where it is about none. */
   readonly slot: number | null;
   /** Its place on the lane: at the vote that came last. */

@@ -1,5 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { ViewNumber } from '../../../protocols/numbers.ts';
 import type { Thresholds } from '../../../protocols/pbft/explain/counts.ts';
 import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { Interval } from '../../scene/intervals.ts';
@@ -53,7 +54,7 @@ interface Moment {
 
 /** The replicas that asked for a view, and those that entered it, with the times: in order of time. */
 interface Change {
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly left: number;
   readonly asked: Map<NodeId, Moment>;
   readonly entered: Map<NodeId, Moment>;
@@ -61,7 +62,13 @@ interface Change {
 
 function ask(
   changes: Map<number, Change>,
-  { node, view, left, unit, step }: Moment & { readonly node: NodeId; readonly view: number; readonly left: number },
+  {
+    node,
+    view,
+    left,
+    unit,
+    step,
+  }: Moment & { readonly node: NodeId; readonly view: ViewNumber; readonly left: number },
 ): void {
   const change = changes.get(view) ?? { view, left, asked: new Map(), entered: new Map() };
   changes.set(view, change);
@@ -70,7 +77,7 @@ function ask(
 
 function enter(
   changes: ReadonlyMap<number, Change>,
-  { node, view, unit, step }: Moment & { readonly node: NodeId; readonly view: number },
+  { node, view, unit, step }: Moment & { readonly node: NodeId; readonly view: ViewNumber },
 ): void {
   const entered = changes.get(view)?.entered;
   if (entered && !entered.has(node)) entered.set(node, { unit, step });

@@ -1,4 +1,5 @@
 import type { History } from '../../../engine/history.ts';
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import { arrivalIn } from '../../explain/evidenceItem.ts';
@@ -45,7 +46,7 @@ function evidenceOfWriter({ history, stepIndex, node }: Inquiry, { browser }: Ok
 function firstStep(
   history: History,
   node: NodeId,
-  until: number,
+  until: StepIndex,
   isWanted: (note: DemoNote) => boolean,
 ): number | null {
   const { steps } = history;

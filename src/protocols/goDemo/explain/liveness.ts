@@ -1,4 +1,5 @@
 import type { History } from '../../../engine/history.ts';
+import type { StepCount } from '../../../engine/numbers.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { arrivesSomewhere } from '../../explain/arrivals.ts';
@@ -11,7 +12,7 @@ import type { DemoNote } from '../notes.ts';
  * Returns the liveness light of the demo. The demo has no timers (D15): once nothing is on its way, a request that has
  * not ended never will. A request is outstanding as long as its page loads; calls of other paths are no requests.
  */
-export function demoLiveness(history: History, count: number, world: World): Liveness {
+export function demoLiveness(history: History, count: StepCount, world: World): Liveness {
   const outstanding = outstandingIn(history, count, world);
   const light = {
     outstanding,
@@ -34,7 +35,7 @@ function hasAsked({ nodes }: World): boolean {
 }
 
 /** Returns the pages of requests that still load, and those that ended without `ok`, the oldest first. */
-function outstandingIn(history: History, count: number, world: World): OutstandingRequest[] {
+function outstandingIn(history: History, count: StepCount, world: World): OutstandingRequest[] {
   const outstanding = world.nodes.flatMap((node, client): OutstandingRequest[] => {
     const state = node.state as DemoState;
     if (state.kind !== 'browser') return [];

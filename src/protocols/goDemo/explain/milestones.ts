@@ -1,3 +1,4 @@
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { Mark } from '../../explain/mark.ts';
 import type { DemoNote, DemoNoteKind } from '../notes.ts';
@@ -13,7 +14,7 @@ export function isDemoMilestone({ notes }: Step): boolean {
 }
 
 /** Marks a browser that read `ok` as a client that accepted its answer. */
-export function createDemoMarker(): (step: Step, index: number) => Mark[] {
+export function createDemoMarker(): (step: Step, index: StepIndex) => Mark[] {
   return (step, index) => {
     const timestamp = okIn(step);
     return timestamp === null || step.node === null

@@ -1,3 +1,4 @@
+import type { ViewNumber } from '../../numbers.ts';
 import { admission } from '../rules/normalCase.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
 import type { BrokenRule } from './brokenRule.ts';
@@ -35,7 +36,7 @@ export const bareProposal = {
 } as const satisfies BrokenRule;
 
 /** Enters the view without a NEW-VIEW, and with nothing of the views before it. */
-function enterOnBareProposal(state: ReplicaState, view: number): void {
+function enterOnBareProposal(state: ReplicaState, view: ViewNumber): void {
   if (view < state.view || (view === state.view && state.active)) return;
   state.view = view;
   state.active = true;

@@ -1,6 +1,6 @@
 import type { Action, PlannedIntervention } from '../../../engine/interventions/index.ts';
 import { compareMoments } from '../../../engine/interventions/intervention.ts';
-import type { Cluster, Ticks } from '../../../engine/protocol.ts';
+import type { ClientIndex, Cluster, Ticks } from '../../../engine/protocol.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import { defaultCluster, defaultConditions } from '../../defaults.ts';
 import type { BehaviourId } from '../lies/index.ts';
@@ -40,7 +40,7 @@ export function at(tick: Ticks, action: Action): PlannedIntervention {
   return { at: { tick, after: 0 }, action };
 }
 
-export function ask(tick: Ticks, client: number, operation: string): PlannedIntervention {
+export function ask(tick: Ticks, client: ClientIndex, operation: string): PlannedIntervention {
   return at(tick, { kind: 'request', client, operation });
 }
 

@@ -1,10 +1,11 @@
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { highWaterMark } from '../rules/replicaState.ts';
 import type { BrokenRule } from './brokenRule.ts';
 import { ask, at, brokenSetup } from './plan.ts';
 
 /** Delays the votes for a checkpoint to the backups, but not to the primary. */
-function lateCheckpoints(sentTick: number, sequence: number): PlannedIntervention[] {
+function lateCheckpoints(sentTick: number, sequence: SequenceNumber): PlannedIntervention[] {
   return [1, 2, 3].flatMap((to) =>
     [0, 1, 2, 3]
       .filter((from) => from !== to)

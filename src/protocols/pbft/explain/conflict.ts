@@ -1,8 +1,10 @@
 import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';
 import type { Violation, Witness } from '../../../engine/monitors/monitor.ts';
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import { faultyAt } from '../../explain/faults.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PbftNote } from '../notes.ts';
 import type { NodeEvent } from './decisions.ts';
@@ -23,9 +25,9 @@ export interface Certificate {
   readonly kind: 'prepared' | 'committedLocal';
   /** The replica that collected them, and the index of the step in which they were complete. */
   readonly node: NodeId;
-  readonly step: number;
-  readonly view: number;
-  readonly sequence: number;
+  readonly step: StepIndex;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   readonly digest: string;
   /** In ascending order; the primary's vote is its PRE-PREPARE. */
   readonly voters: readonly NodeId[];
@@ -75,7 +77,7 @@ function certificateAt(
 }
 
 /** Returns the view in which this step decided the slot. */
-function viewOf(history: History, { step }: Witness, sequence: number): number | null {
+function viewOf(history: History, { step }: Witness, sequence: SequenceNumber): number | null {
   const notes = (history.steps[step]?.notes ?? []) as readonly PbftNote[];
   for (const note of notes) {
     if ((note.kind === 'executed' || note.kind === 'prepared') && note.sequence === sequence) return note.view;

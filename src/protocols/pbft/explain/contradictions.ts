@@ -2,6 +2,7 @@ import type { History } from '../../../engine/history.ts';
 import type { Journey } from '../../../engine/journeys.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { MessageLabel, NodeId } from '../../../engine/protocol.ts';
 import { memoryBegins } from '../../explain/outages.ts';
 import type { PbftMessage } from '../rules/messages.ts';
@@ -46,7 +47,7 @@ function search(history: History): Contradiction[] {
 interface Search {
   readonly history: History;
   /** The first statement that reached a holder, and its step, by holder, signer, kind and label. */
-  readonly held: Map<string, { readonly says: string; readonly step: number }>;
+  readonly held: Map<string, { readonly says: string; readonly step: StepIndex }>;
   readonly proved: Set<string>;
   readonly contradictions: Contradiction[];
 }

@@ -1,7 +1,9 @@
 import type { History } from '../../../engine/history.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
-import type { NodeId, TimerName } from '../../../engine/protocol.ts';
+import type { StepIndex } from '../../../engine/numbers.ts';
+import type { ClientIndex, NodeId, TimerName } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { PbftNote } from '../notes.ts';
 
 /**
@@ -12,17 +14,21 @@ export type NodeEvent = ActorDecision | { readonly kind: 'timerStarted'; readonl
 
 /** A decision of an actor. */
 export type ActorDecision =
-  | { readonly kind: 'prePrepared' | 'prepared' | 'committedLocal'; readonly view: number; readonly sequence: number }
+  | {
+      readonly kind: 'prePrepared' | 'prepared' | 'committedLocal';
+      readonly view: ViewNumber;
+      readonly sequence: SequenceNumber;
+    }
   | {
       readonly kind: 'executed' | 'executedTentatively' | 'checkpointTaken' | 'stable';
-      readonly sequence: number;
+      readonly sequence: SequenceNumber;
     }
   /** A state was requested, and installed (§4.3, state transfer). */
-  | { readonly kind: 'fetchStarted' | 'stateInstalled'; readonly sequence: number }
+  | { readonly kind: 'fetchStarted' | 'stateInstalled'; readonly sequence: SequenceNumber }
   /** A view was asked for, and entered (§4.4). */
-  | { readonly kind: 'viewChangeStarted' | 'enteredView'; readonly view: number }
+  | { readonly kind: 'viewChangeStarted' | 'enteredView'; readonly view: ViewNumber }
   /** A primary assigned a number to the request, or put the request aside for that; a replica executed it. */
-  | { readonly kind: 'ordered' | 'carriedOut'; readonly client: number; readonly timestamp: number }
+  | { readonly kind: 'ordered' | 'carriedOut'; readonly client: ClientIndex; readonly timestamp: number }
   /** A client sent a request for the first time, or accepted its result. */
   | { readonly kind: 'requested' | 'accepted'; readonly timestamp: number };
 
@@ -32,7 +38,7 @@ type Index = ReadonlyMap<string, readonly number[]>;
  * Returns the index of the last step, not after `until`, in which the event happened at the node; null if there is
  * none.
  */
-export function whenDecided(history: History, node: NodeId, decision: NodeEvent, until: number): number | null {
+export function whenDecided(history: History, node: NodeId, decision: NodeEvent, until: StepIndex): number | null {
   const steps = indexOf(history).get(keyOf(node, decision)) ?? [];
   for (let index = steps.length - 1; index >= 0; index--) {
     const step = steps[index] as number;

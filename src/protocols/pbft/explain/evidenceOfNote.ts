@@ -2,6 +2,7 @@ import type { Step } from '../../../engine/trace.ts';
 import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import { arrivalIn } from '../../explain/evidenceItem.ts';
 import { memoryBegins } from '../../explain/outages.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import type {
   AcceptedNote,
@@ -135,7 +136,7 @@ function evidenceOfTentative(inquiry: Inquiry, { view, sequence }: ExecutedTenta
   return [...earlier(inquiry, { kind: 'prepared', view, sequence }, sequence), ...lowerExecuted(inquiry, sequence)];
 }
 
-function lowerExecuted(inquiry: Inquiry, sequence: number): Evidence[] {
+function lowerExecuted(inquiry: Inquiry, sequence: SequenceNumber): Evidence[] {
   const before = sequence - 1;
   const executed = earlier(inquiry, { kind: 'executed', sequence: before }, before);
   return executed.length > 0 ? executed : earlier(inquiry, { kind: 'stateInstalled', sequence: before }, before);

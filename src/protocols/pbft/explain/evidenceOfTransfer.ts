@@ -2,13 +2,14 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import { arrivalIn } from '../../explain/evidenceItem.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import type { FetchStartedNote, PbftNote, StateSentNote } from '../notes.ts';
 import { earlier, wordOrSending } from './evidenceOfWords.ts';
 
 /** The evidence of steps of a state transfer (§4.3, §4.4). */
 
 interface Certified {
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly digest: string;
   readonly voters: readonly NodeId[];
 }

@@ -1,5 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';
+import type { StepCount } from '../../../engine/numbers.ts';
+import { stepsBefore } from '../../../engine/numbers.ts';
 import type { Message, NodeId } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { Node } from '../../../engine/world.ts';
@@ -37,7 +39,7 @@ export function evidenceOfViewChange(inquiry: Inquiry, { why, left, joined }: Vi
  * it.
  */
 function arrivalOfTimedRequest({ history, stepIndex, node }: Inquiry): Evidence[] {
-  const { timedRequest } = stateAt(history, stepIndex, node);
+  const { timedRequest } = stateAt(history, stepsBefore(stepIndex), node);
   if (!timedRequest) return [];
   const { client, timestamp } = timedRequest;
   const holds = (step: Step): boolean =>
@@ -50,7 +52,7 @@ function arrivalOfTimedRequest({ history, stepIndex, node }: Inquiry): Evidence[
   return [];
 }
 
-function stateAt(history: History, count: number, node: NodeId): ReplicaState {
+function stateAt(history: History, count: StepCount, node: NodeId): ReplicaState {
   return (worldAt(history, count).nodes[node] as Node).state as ReplicaState;
 }
 

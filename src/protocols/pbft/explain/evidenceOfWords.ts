@@ -4,6 +4,7 @@ import type { MessageLabel, NodeId, TimerName } from '../../../engine/protocol.t
 import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import { arrivalOf, sendingOf } from '../../explain/evidenceItem.ts';
 import { memoryBegins } from '../../explain/outages.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { PbftMessage, PbftMessageKind } from '../rules/messages.ts';
 import { pbftLetters } from '../rules/messages.ts';
 import type { ActorDecision, NodeEvent } from './decisions.ts';
@@ -92,10 +93,16 @@ export function timerOf({ history, stepIndex, node }: Inquiry, timer: TimerName)
   return step === null ? [] : [{ kind: 'timer', timer, from: node, step }];
 }
 
-export function viewLabel(view: number): MessageLabel {
+export function viewLabel(view: ViewNumber): MessageLabel {
   return { major: view, minor: 0 };
 }
 
-export function slotLabel({ view, sequence }: { readonly view: number; readonly sequence: number }): MessageLabel {
+export function slotLabel({
+  view,
+  sequence,
+}: {
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
+}): MessageLabel {
   return { major: view, minor: sequence };
 }

@@ -1,9 +1,11 @@
 import type { History } from '../../../engine/history.ts';
 import { areAllOpen } from '../../../engine/network/links.ts';
+import type { StepCount } from '../../../engine/numbers.ts';
 import type { NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { Node, World } from '../../../engine/world.ts';
 import type { Faulty } from '../../explain/faults.ts';
 import { faultyAt } from '../../explain/faults.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import { policyOf } from '../broken/policyOf.ts';
 import type { PbftState } from '../pbft.ts';
@@ -75,7 +77,7 @@ export interface OutstandingRequest {
 
 export interface MissingForRequest {
   /** The slot in which a replica has it; null if no replica's log has it. */
-  readonly sequence: number | null;
+  readonly sequence: SequenceNumber | null;
   /** The replicas that have executed it. */
   readonly executedBy: readonly NodeId[];
   /** The state of the request at the primary, if no replica has executed it or has it in a slot. */
@@ -89,7 +91,7 @@ export interface MissingForRequest {
 }
 
 /** Returns the light of a run of PBFT after `count` steps. */
-export function pbftLiveness(history: History, count: number, world: World): Liveness {
+export function pbftLiveness(history: History, count: StepCount, world: World): Liveness {
   const outstanding = outstandingIn(history, count, world);
   const [oldest] = outstanding;
   const faulty = faultyAt(world);
@@ -146,7 +148,7 @@ function hasAsked(world: World): boolean {
   });
 }
 
-function outstandingIn(history: History, count: number, world: World): OutstandingRequest[] {
+function outstandingIn(history: History, count: StepCount, world: World): OutstandingRequest[] {
   const outstanding = world.nodes.flatMap((node, client): OutstandingRequest[] => {
     const state = node.state as PbftState;
     if (state.kind !== 'client' || !state.outstanding) return [];
@@ -193,7 +195,7 @@ function replicasBehind(instant: Instant, slot: Slot, executedBy: readonly NodeI
   return { replicas, unaware };
 }
 
-function isGateUpTo(sequence: number, waiting: Waiting): boolean {
+function isGateUpTo(sequence: SequenceNumber, waiting: Waiting): boolean {
   return waiting.kind !== 'stable' && 'sequence' in waiting && waiting.sequence <= sequence;
 }
 

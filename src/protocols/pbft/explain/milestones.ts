@@ -1,3 +1,4 @@
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { GateName, Mark } from '../../explain/mark.ts';
 import { gateKinds, phases } from '../../explain/mark.ts';
@@ -16,12 +17,12 @@ export function isPbftMilestone(step: Step): boolean {
 }
 
 /** Returns a function that finds the marks of one run, called step by step: a phase begins with its first message. */
-export function createPbftMarker(): (step: Step, index: number) => Mark[] {
+export function createPbftMarker(): (step: Step, index: StepIndex) => Mark[] {
   const begun = new Set<string>();
   return (step, index) => [...gateMarks(step, index), ...turnMarks(step, index), ...phaseMarks(step, index, begun)];
 }
 
-function gateMarks(step: Step, index: number): Mark[] {
+function gateMarks(step: Step, index: StepIndex): Mark[] {
   const { node } = step;
   if (node === null) return [];
   return notesOf(step).flatMap((note): Mark[] => {
@@ -31,7 +32,7 @@ function gateMarks(step: Step, index: number): Mark[] {
   });
 }
 
-function turnMarks(step: Step, index: number): Mark[] {
+function turnMarks(step: Step, index: StepIndex): Mark[] {
   const { node } = step;
   if (node === null) return [];
   return notesOf(step).flatMap((note): Mark[] => {
@@ -43,7 +44,7 @@ function turnMarks(step: Step, index: number): Mark[] {
 }
 
 /** The first envelope of a multicast is enough: they all begin the same phase. */
-function phaseMarks(step: Step, index: number, begun: Set<string>): Mark[] {
+function phaseMarks(step: Step, index: StepIndex, begun: Set<string>): Mark[] {
   const marks: Mark[] = [];
   for (const { message, label } of step.sent) {
     const phase = phases.find((kind) => kind === message.kind);

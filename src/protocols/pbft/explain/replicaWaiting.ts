@@ -1,5 +1,6 @@
-import type { NodeId, Place } from '../../../engine/protocol.ts';
+import type { ClientIndex, NodeId, Place } from '../../../engine/protocol.ts';
 import type { Digest } from '../../digest.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import { withPolicy } from '../broken/policyOf.ts';
 import type { PbftState } from '../pbft.ts';
@@ -45,8 +46,8 @@ export interface Votes {
 /** The slot has no PRE-PREPARE yet. `prepares` and `commits` are the nodes whose votes came early and are stored. */
 export interface PrePrepareWaiting {
   readonly kind: 'prePrepared';
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   readonly primary: NodeId;
   readonly prepares: readonly NodeId[];
   readonly commits: readonly NodeId[];
@@ -58,8 +59,8 @@ export interface PrePrepareWaiting {
  */
 export interface VotesWaiting {
   readonly kind: 'prepared' | 'committedLocal';
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
   readonly primary: NodeId;
   readonly votes: Votes;
@@ -68,8 +69,8 @@ export interface VotesWaiting {
 /** The slot is committed-local, and cannot be executed before all lower ones (§4.2). */
 export interface GapWaiting {
   readonly kind: 'executed';
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   /** The lowest sequence number that has not been executed. */
   readonly waitsFor: number;
 }
@@ -77,7 +78,7 @@ export interface GapWaiting {
 /** The checkpoint is not stable yet. `hasState` is false if the replica itself has not executed that far. */
 export interface CheckpointWaiting {
   readonly kind: 'stable';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly hasState: boolean;
   readonly votes: Votes;
 }
@@ -86,8 +87,8 @@ export interface CheckpointWaiting {
 export interface WindowWaiting {
   readonly kind: 'window';
   readonly why: 'window' | 'batch';
-  readonly requests: readonly { readonly client: number; readonly timestamp: number }[];
-  readonly lastAssigned: number;
+  readonly requests: readonly { readonly client: ClientIndex; readonly timestamp: number }[];
+  readonly lastAssigned: SequenceNumber;
   /** The lowest checkpoint that would move the window. */
   readonly checkpoint: number;
 }
@@ -95,9 +96,9 @@ export interface WindowWaiting {
 /** A backup has a request that no slot of its log contains: it waits for the primary to propose it (§4.4). */
 export interface ProposalWaiting {
   readonly kind: 'proposal';
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly primary: NodeId;
-  readonly client: number;
+  readonly client: ClientIndex;
   readonly timestamp: number;
   readonly operation: string;
 }
@@ -105,15 +106,15 @@ export interface ProposalWaiting {
 /** The slot has a proposal by digest only: a replica that has the requests must send them (§4.4). */
 export interface BodyWaiting {
   readonly kind: 'body';
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
 }
 
 /** The replica has left its view and needs q VIEW-CHANGEs for the next one (§4.4). */
 export interface ViewChangesWaiting {
   readonly kind: 'viewChanges';
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly primary: NodeId;
   readonly votes: Votes;
 }
@@ -121,14 +122,14 @@ export interface ViewChangesWaiting {
 /** q VIEW-CHANGEs are in; the NEW-VIEW of this primary is missing (§4.4). */
 export interface NewViewWaiting {
   readonly kind: 'newView';
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly primary: NodeId;
 }
 
 /** The replica is fetching the state after n from this replica (§4.3, state transfer). */
 export interface StateWaiting {
   readonly kind: 'state';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
   readonly from: NodeId;
 }

@@ -1,6 +1,7 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../ballot.ts';
 import { absentees, votersFor, votersOf } from '../../ballot.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PbftPlace } from '../rules/policy.ts';
 import type { ReplicaState, Slot } from '../rules/replicaState.ts';
@@ -23,7 +24,12 @@ export function waitingOfSlots(place: PbftPlace, state: ReplicaState): Waiting[]
 }
 
 /** A slot below another is open even if no message for it has come: nothing above it can be executed. */
-function waitingOfSlot(place: PbftPlace, state: ReplicaState, sequence: number, slot: Slot | undefined): Waiting {
+function waitingOfSlot(
+  place: PbftPlace,
+  state: ReplicaState,
+  sequence: SequenceNumber,
+  slot: Slot | undefined,
+): Waiting {
   const { cluster } = place;
   const view = slot?.view ?? state.view;
   const primary = primaryOf(view, cluster.replicas);

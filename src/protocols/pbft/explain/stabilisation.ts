@@ -1,6 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
+import type { StepCount, StepIndex } from '../../../engine/numbers.ts';
 import type { NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
@@ -17,7 +18,7 @@ import { whenDecided } from './decisions.ts';
  */
 export interface Stabilisation {
   /** The index of the step that made the run stable, −1 if it is stable from the start; and its tick. */
-  readonly step: number;
+  readonly step: StepIndex;
   readonly tick: Ticks;
   /**
    * Upper bound on the time until the answer of each request of a correct client, in ticks, sent before or after that
@@ -49,7 +50,7 @@ export const stabilisationOf = memoBy((history: History): Stabilisation | null =
  * Returns the requests that break the promise of liveness after `count` steps; empty if it holds, or if it is too early
  * to tell. A client sends one request at a time (§4.1), so each of its requests has the whole bound for itself.
  */
-export function unansweredAt(history: History, count: number, world: World = worldAt(history, count)): Unanswered[] {
+export function unansweredAt(history: History, count: StepCount, world: World = worldAt(history, count)): Unanswered[] {
   const stable = stabilisationOf(history);
   if (!stable || count <= stable.step) return [];
   return world.nodes.flatMap(({ state, lied }, client) => {

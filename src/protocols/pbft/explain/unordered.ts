@@ -1,5 +1,6 @@
-import type { NodeId } from '../../../engine/protocol.ts';
+import type { ClientIndex, NodeId } from '../../../engine/protocol.ts';
 import type { Node, World } from '../../../engine/world.ts';
+import type { ViewNumber } from '../../numbers.ts';
 import type { PbftState } from '../pbft.ts';
 import type { ReplicaState, Slot } from '../rules/replicaState.ts';
 import type { Instant, Whereabouts } from './whereabouts.ts';
@@ -7,7 +8,7 @@ import { whereaboutsOf } from './whereabouts.ts';
 
 /** The name of a request: its client and its timestamp. */
 export interface RequestName {
-  readonly client: number;
+  readonly client: ClientIndex;
   readonly timestamp: number;
 }
 
@@ -16,7 +17,7 @@ export interface Unordered {
   readonly primary: NodeId;
   readonly isUp: boolean;
   /** The view that the primary is in, and whether it has entered it. */
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly active: boolean;
   /** True if the primary holds it back until its window moves (§4.3), or for the next batch (§4.2). */
   readonly isBuffered: boolean;

@@ -3,6 +3,7 @@ import { worldAt } from '../../../engine/history.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import type { MessageLabel, NodeId, Ticks, TimerName } from '../../../engine/protocol.ts';
 import type { Node, World } from '../../../engine/world.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { PbftState } from '../pbft.ts';
 import type { PbftMessageKind } from '../rules/messages.ts';
 import type { BodyWaiting, StateWaiting, Waiting } from './replicaWaiting.ts';
@@ -174,6 +175,6 @@ interface Wanted {
   readonly senders: readonly NodeId[];
 }
 
-function slotLabel({ view, sequence }: { readonly view: number; readonly sequence: number }): MessageLabel {
+function slotLabel({ view, sequence }: { readonly view: ViewNumber; readonly sequence: SequenceNumber }): MessageLabel {
   return { major: view, minor: sequence };
 }

@@ -3,10 +3,12 @@ import type { Journey } from '../../../engine/journeys.ts';
 import { journeysNamed } from '../../../engine/namedJourneys.ts';
 import type { Envelope, EnvelopeId } from '../../../engine/network/envelope.ts';
 import { envelopeId } from '../../../engine/network/envelope.ts';
+import type { StepCount, StepIndex } from '../../../engine/numbers.ts';
 import type { MessageLabel, NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
 import { memoryBegins } from '../../explain/outages.ts';
+import type { ViewNumber } from '../../numbers.ts';
 import type { IgnoredReason } from '../notes.ts';
 import type { PbftState } from '../pbft.ts';
 import type { PbftMessageKind } from '../rules/messages.ts';
@@ -16,20 +18,20 @@ import { pbftLetters } from '../rules/messages.ts';
 export type Whereabouts =
   | { readonly kind: 'inFlight'; readonly id: EnvelopeId; readonly arrivesTick: Ticks }
   /** The network lost it, an intervention dropped it, a cut link stopped it, or the receiver was down when it came. */
-  | { readonly kind: 'lost' | 'dropped' | 'blocked' | 'missed'; readonly id: EnvelopeId; readonly step: number }
-  | { readonly kind: 'ignored'; readonly id: EnvelopeId; readonly step: number; readonly why: IgnoredReason }
+  | { readonly kind: 'lost' | 'dropped' | 'blocked' | 'missed'; readonly id: EnvelopeId; readonly step: StepIndex }
+  | { readonly kind: 'ignored'; readonly id: EnvelopeId; readonly step: StepIndex; readonly why: IgnoredReason }
   /** The receiver stores it until it has entered its view (§4.4). */
-  | { readonly kind: 'kept'; readonly id: EnvelopeId; readonly step: number }
+  | { readonly kind: 'kept'; readonly id: EnvelopeId; readonly step: StepIndex }
   /** It was accepted before the receiver lost its memory. */
-  | { readonly kind: 'forgotten'; readonly id: EnvelopeId; readonly step: number }
+  | { readonly kind: 'forgotten'; readonly id: EnvelopeId; readonly step: StepIndex }
   /**
    * It arrived, but does not count: a tentative reply, a reply of another view than most, an answer to an earlier read.
    */
-  | { readonly kind: 'uncounted'; readonly id: EnvelopeId; readonly step: number }
+  | { readonly kind: 'uncounted'; readonly id: EnvelopeId; readonly step: StepIndex }
   /**
    * Its sender is in another view than the message or, if `active` is false, has not entered it: it does not send it.
    */
-  | { readonly kind: 'otherView'; readonly view: number; readonly active: boolean }
+  | { readonly kind: 'otherView'; readonly view: ViewNumber; readonly active: boolean }
   /** It does not exist: its sender is down or cut off, or has not reached the point at which it sends it. */
   | { readonly kind: 'notSent'; readonly why: 'crashed' | 'cutOff' | 'notReached' };
 
@@ -42,7 +44,7 @@ export interface Instant {
   readonly inFlight: ReadonlyMap<EnvelopeId, Envelope>;
 }
 
-export function createInstant(history: History, count: number, world: World): Instant {
+export function createInstant(history: History, count: StepCount, world: World): Instant {
   const { replicas } = history.setup.cluster;
   const inFlight = new Map(envelopesInFlight(world).map((envelope) => [envelopeId(envelope, replicas), envelope]));
   return { history, count, world, inFlight };

@@ -1,3 +1,4 @@
+import type { SequenceNumber } from '../../numbers.ts';
 import type { CheckpointVotes } from '../rules/replicaState.ts';
 import type { ServiceState } from '../rules/service.ts';
 import { digestOfService } from '../rules/service.ts';
@@ -51,7 +52,7 @@ export function voteFault(replica: Replica): string | null {
 
 function checkpointFault(
   { self, state, replicas, quorum }: Replica,
-  sequence: number,
+  sequence: SequenceNumber,
   { own, votes }: CheckpointVotes,
 ): string | null {
   const { lowWaterMark, lastExecuted } = state;

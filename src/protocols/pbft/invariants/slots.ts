@@ -1,3 +1,4 @@
+import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { Slot } from '../rules/replicaState.ts';
 import { digestOfBatch } from '../rules/requestDigest.ts';
@@ -6,7 +7,7 @@ import { countFault, votesFor } from './replica.ts';
 
 /** Invariants of one slot of the log: the three phases that order requests (§4.2). */
 
-export function windowFault({ state, high }: Replica, { accepted }: Slot, sequence: number): string | null {
+export function windowFault({ state, high }: Replica, { accepted }: Slot, sequence: SequenceNumber): string | null {
   const { lowWaterMark, newViewUpTo } = state;
   if (sequence > lowWaterMark && sequence <= high) return null;
   // O starts from the highest checkpoint in V: who lacks that has all of O in its log, and votes for it later.

@@ -1,3 +1,4 @@
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { Batch, Commit, PbftMessage, PrePrepare } from '../rules/messages.ts';
 import { digestOfBatch, NULL_BATCH } from '../rules/requestDigest.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
@@ -43,7 +44,10 @@ function digestSent({ memory }: Liar, letter: string, commit: Commit): string {
   return String(memory.get(slotName(letter, commit)) ?? commit.digest);
 }
 
-function slotName(letter: string, { view, sequence }: { readonly view: number; readonly sequence: number }): string {
+function slotName(
+  letter: string,
+  { view, sequence }: { readonly view: ViewNumber; readonly sequence: SequenceNumber },
+): string {
   return `${letter} ${view} ${sequence}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../../../engine/protocol.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PreparedCertificate, ViewChange } from '../rules/messages.ts';
 import { NULL_DIGEST } from '../rules/requestDigest.ts';
@@ -33,7 +34,7 @@ function withInvention(place: Place, viewChange: ViewChange): ViewChange {
   return { ...viewChange, certificates: [inventedCertificate(place, viewChange.view - 1, sequence), ...others] };
 }
 
-function inventedCertificate({ cluster }: Place, view: number, sequence: number): PreparedCertificate {
+function inventedCertificate({ cluster }: Place, view: ViewNumber, sequence: SequenceNumber): PreparedCertificate {
   const slot = { view, sequence, digest: NULL_DIGEST };
   const backups = Array.from({ length: cluster.replicas }, (_, node) => node).filter(
     (node) => node !== primaryOf(view, cluster.replicas),

@@ -1,6 +1,7 @@
 import type { InterventionDescriptor } from '../../../engine/interventions/intervention.ts';
 import { GETS_NOTHING } from '../../../engine/lying/misbehaviour.ts';
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import { sayByHand } from './sayByHand.ts';
 
 /** The kinds of messages that a replica can be made to send by hand, under its own signature and no other. */
@@ -16,9 +17,9 @@ export interface SayAction {
   readonly kind: 'say';
   readonly replica: NodeId;
   readonly message: (typeof sayings)[number];
-  readonly view: number;
+  readonly view: ViewNumber;
   /** The sequence number; 0 in a VIEW-CHANGE, which has none. */
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly about: (typeof contents)[number];
   /** One letter for each node: `a` for a node that gets the message, `x` for one that gets nothing. */
   readonly groups: string;

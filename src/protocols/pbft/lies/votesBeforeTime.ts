@@ -1,3 +1,4 @@
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { Behaviour, Liar } from './behaviour.ts';
 import { sendToOthers } from './rewriting.ts';
 
@@ -24,7 +25,7 @@ export const votesBeforeTime: Behaviour = {
 
 function commitOnce(
   liar: Liar,
-  slot: { readonly view: number; readonly sequence: number; readonly digest: string },
+  slot: { readonly view: ViewNumber; readonly sequence: SequenceNumber; readonly digest: string },
 ): void {
   const name = `${slot.view} ${slot.sequence}`;
   if (liar.memory.has(name)) return;

@@ -1,5 +1,6 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import { isCorrect } from '../../../engine/monitors/monitor.ts';
+import type { ClientIndex } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import type { Breach, NoteOf } from './pbftNotes.ts';
 import { requestKey, watchNotes } from './pbftNotes.ts';
@@ -31,7 +32,7 @@ function onAccepted(
   { accepted, executed }: Results,
   { timestamp, result }: NoteOf<'accepted'>,
   saidBy: Witness,
-  client: number,
+  client: ClientIndex,
 ): Breach {
   const key = requestKey(client, timestamp);
   const mine: ObservedResult = { step: saidBy.step, node: saidBy.node, result };

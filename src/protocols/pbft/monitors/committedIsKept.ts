@@ -1,4 +1,5 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { Breach, NoteOf } from './pbftNotes.ts';
 import { watchNotes } from './pbftNotes.ts';
 
@@ -25,7 +26,7 @@ interface Promises {
 }
 
 interface Committed extends Witness {
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly digest: string;
 }
 
@@ -77,7 +78,7 @@ function onEntered(promises: Promises, note: NoteOf<'enteredView'>, { step, node
 }
 
 /** A slot above min-s that O leaves out is free for another request. */
-function keeps({ minSequence, choices }: NoteOf<'enteredView'>, sequence: number, digest: string): boolean {
+function keeps({ minSequence, choices }: NoteOf<'enteredView'>, sequence: SequenceNumber, digest: string): boolean {
   if (sequence <= minSequence) return true;
   return choices.some((choice) => choice.sequence === sequence && choice.digest === digest);
 }

@@ -1,6 +1,7 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import { isCorrect } from '../../../engine/monitors/monitor.ts';
 import type { World } from '../../../engine/world.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { weakQuorumSize } from '../../quorum.ts';
 import type { PbftState } from '../pbft.ts';
 import { slotKey, watchNotes } from './pbftNotes.ts';
@@ -39,7 +40,7 @@ interface Prepared extends Witness {
  * Counts replicas, not notes: one may prepare a slot again after a restart. One with a checkpoint of it needs no proof
  * any more.
  */
-function countHolders(world: World, holders: readonly Witness[], sequence: number): number {
+function countHolders(world: World, holders: readonly Witness[], sequence: SequenceNumber): number {
   let count = 0;
   for (let node = 0; node < world.setup.cluster.replicas; node++) {
     if (!isCorrect(world, node)) continue;

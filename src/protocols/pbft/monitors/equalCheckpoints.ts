@@ -1,4 +1,5 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import type { Breach } from './pbftNotes.ts';
 import { watchNotes } from './pbftNotes.ts';
 
@@ -40,7 +41,7 @@ interface HeldState extends Witness {
   readonly digest: string;
 }
 
-function contradiction(sequence: number, { digest }: HeldState, other: HeldState | undefined): Breach {
+function contradiction(sequence: SequenceNumber, { digest }: HeldState, other: HeldState | undefined): Breach {
   if (!other || other.digest === digest) return null;
   return { witnesses: [other], values: { sequence, digest, other: other.digest } };
 }

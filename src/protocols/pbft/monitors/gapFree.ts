@@ -1,4 +1,5 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { watchNotes } from './pbftNotes.ts';
 
 /**
@@ -8,7 +9,7 @@ import { watchNotes } from './pbftNotes.ts';
 export const gapFree: Monitor = {
   id: 'M4',
   watch() {
-    const last = new Map<number, Witness & { readonly sequence: number }>();
+    const last = new Map<number, Witness & { readonly sequence: SequenceNumber }>();
     return watchNotes('M4', ['executed', 'stateInstalled'], ({ kind, sequence }, { step, node }) => {
       const earlier = last.get(node);
       last.set(node, { step, node, sequence });

@@ -1,4 +1,5 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { watchNotes } from './pbftNotes.ts';
 
 /** M9: a correct replica accepts, prepares and commits only slots n with h < n ≤ h + L (§4.2, §4.3). */
@@ -23,5 +24,5 @@ export const insideWindow: Monitor = {
 };
 
 interface Stable extends Witness {
-  readonly lowWaterMark: number;
+  readonly lowWaterMark: SequenceNumber;
 }

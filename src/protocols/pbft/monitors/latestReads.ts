@@ -2,6 +2,7 @@ import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { KeyValues } from '../../keyValue.ts';
 import { applyOperation } from '../../keyValue.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import type { Breach, NoteOf } from './pbftNotes.ts';
 import { requestKey, watchNotes } from './pbftNotes.ts';
 
@@ -42,7 +43,7 @@ interface Reference {
 
 /** A client's knowledge of a slot: the step in which it accepted a result. */
 interface Observation extends Witness {
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
 }
 
 interface Observations {
@@ -71,7 +72,7 @@ function ask({ asked, latest }: Observations, { readOnly, attempt }: NoteOf<'req
   return null;
 }
 
-function see(seen: Observations, sequence: number, { step, node }: Witness): void {
+function see(seen: Observations, sequence: SequenceNumber, { step, node }: Witness): void {
   if (sequence > seen.latest.sequence) seen.latest = { sequence, step, node };
 }
 
@@ -101,7 +102,7 @@ function judgeRead(reference: Reference, seen: Observations, { note, floor }: Re
 }
 
 /** Forgets the contents of the store that no read can return any more. */
-function moveUp(reference: Reference, sequence: number): void {
+function moveUp(reference: Reference, sequence: SequenceNumber): void {
   while (reference.upTo < Math.min(sequence, reference.top)) {
     reference.upTo++;
     applyAll(reference.values, reference.operations.get(reference.upTo));

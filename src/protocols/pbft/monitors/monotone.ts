@@ -1,5 +1,6 @@
 import type { Monitor, Violation } from '../../../engine/monitors/monitor.ts';
 import { isCorrect } from '../../../engine/monitors/monitor.ts';
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { PbftState } from '../pbft.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
@@ -35,7 +36,7 @@ function noMarks(): Marks {
   return { step: 0, view: 0, lowWaterMark: 0, lastExecuted: 0 };
 }
 
-function compare(state: ReplicaState, marks: Marks, step: number, node: NodeId): Violation | null {
+function compare(state: ReplicaState, marks: Marks, step: StepIndex, node: NodeId): Violation | null {
   const { view, lowWaterMark, lastExecuted } = state;
   if (view >= marks.view && lowWaterMark >= marks.lowWaterMark && lastExecuted >= marks.lastExecuted) return null;
   for (const name of names) {

@@ -1,6 +1,8 @@
 import type { Violation, Watch, Witness } from '../../../engine/monitors/monitor.ts';
 import { isCorrect } from '../../../engine/monitors/monitor.ts';
+import type { ClientIndex } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { PbftNote, PbftNoteKind } from '../notes.ts';
 
 /** A violation of a monitor of PBFT by one note of a correct node; null if the note breaks nothing. */
@@ -34,7 +36,7 @@ export function watchNotes<Kind extends PbftNoteKind>(
 const CLIENTS_SPAN = 1024;
 
 /** Returns one number for a request, from its client and timestamp (§4.1). */
-export function requestKey(client: number, timestamp: number): number {
+export function requestKey(client: ClientIndex, timestamp: number): number {
   return timestamp * CLIENTS_SPAN + client;
 }
 
@@ -42,6 +44,6 @@ export function requestKey(client: number, timestamp: number): number {
 const SEQUENCES_SPAN = 2 ** 26;
 
 /** Returns one number for a (v, n). */
-export function slotKey(view: number, sequence: number): number {
+export function slotKey(view: ViewNumber, sequence: SequenceNumber): number {
   return view * SEQUENCES_SPAN + sequence;
 }

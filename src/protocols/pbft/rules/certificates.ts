@@ -1,4 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import type { Checkpoint, PreparedCertificate } from './messages.ts';
 import type { CertifiedCheckpoint, PreparedHere, ReplicaState, Slot } from './replicaState.ts';
 
@@ -14,7 +15,7 @@ export function preparedCertificates({ certificates }: ReplicaState): PreparedCe
   return [...certificates].sort(([a], [b]) => a - b).map(([sequence, prepared]) => certificateOf(sequence, prepared));
 }
 
-function certificateOf(sequence: number, { view, digest, voters }: PreparedHere): PreparedCertificate {
+function certificateOf(sequence: SequenceNumber, { view, digest, voters }: PreparedHere): PreparedCertificate {
   return {
     proposal: { view, sequence, digest },
     prepares: voters.map((replica) => ({ kind: 'prepare', view, sequence, digest, replica })),
@@ -27,7 +28,7 @@ export function checkpointProof({ sequence, digest, voters }: CertifiedCheckpoin
 }
 
 /** The checkpoint that a proof certifies, and who certified it; each of its CHECKPOINTs has been checked. */
-export function checkpointProofOf(sequence: number, proof: readonly Checkpoint[]): CertifiedCheckpoint {
+export function checkpointProofOf(sequence: SequenceNumber, proof: readonly Checkpoint[]): CertifiedCheckpoint {
   const digest = proof[0]?.digest ?? '';
   return { sequence, digest, voters: [...new Set(proof.map(({ replica }) => replica))].sort((a, b) => a - b) };
 }

@@ -1,12 +1,13 @@
 import type { Ballot } from '../../ballot.ts';
 import { copyBallot, createBallot } from '../../ballot.ts';
+import type { ViewNumber } from '../../numbers.ts';
 import type { Request } from './messages.ts';
 
 /** The knowledge of a client (§4.1). */
 export interface ClientState {
   readonly kind: 'client';
   /** The view it believes in, learnt from replies; its primary gets the next request. */
-  view: number;
+  view: ViewNumber;
   /** t of the last request it made. */
   timestamp: number;
   /** The request it waits for: one at a time (§4.1). */

@@ -1,5 +1,6 @@
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import { votesFor } from '../../ballot.ts';
+import type { ViewNumber } from '../../numbers.ts';
 import { primaryOf, quorumSize } from '../../quorum.ts';
 import type { VoteCount } from '../notes.ts';
 import type { PbftPlace } from './policy.ts';
@@ -23,7 +24,7 @@ export function quorum({ replicas }: Cluster): number {
 }
 
 /** PR1: the primary's word is its PRE-PREPARE: the PREPAREs are those of backups (§4.2). */
-export function mayPrepare({ replicas }: Cluster, view: number, replica: NodeId): boolean {
+export function mayPrepare({ replicas }: Cluster, view: ViewNumber, replica: NodeId): boolean {
   return replica !== primaryOf(view, replicas);
 }
 

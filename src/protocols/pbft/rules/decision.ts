@@ -1,5 +1,6 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import { votersFor } from '../../ballot.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { quorumOf } from './counting.ts';
@@ -70,7 +71,12 @@ export function onDecision(
 }
 
 /** Different replicas that committed this digest in one and the same view. */
-function signersOf({ cluster }: PbftPlace, sequence: number, digest: string, proof: readonly Commit[]): NodeId[] {
+function signersOf(
+  { cluster }: PbftPlace,
+  sequence: SequenceNumber,
+  digest: string,
+  proof: readonly Commit[],
+): NodeId[] {
   const view = proof[0]?.view;
   const valid = proof.filter(
     (commit) =>

@@ -1,5 +1,6 @@
-import type { Message, MessageLabel, NodeId } from '../../../engine/protocol.ts';
+import type { ClientIndex, Message, MessageLabel, NodeId } from '../../../engine/protocol.ts';
 import type { Digest } from '../../digest.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { ServiceState } from './service.ts';
 
 /** PBFT's messages, with the paper's field names written out. The signature of each is the network's to stamp. */
@@ -18,7 +19,7 @@ export interface Request extends Message {
   readonly operation: string;
   /** t: grows with every request of this client. */
   readonly timestamp: number;
-  readonly client: NodeId;
+  readonly client: ClientIndex;
   /** The result of checking the client's signature, also in a quotation. Correct clients only make genuine ones. */
   readonly signature: 'genuine' | 'forged';
   /** The client asks for an answer without an order (§5.1). */
@@ -30,8 +31,8 @@ export type Batch = readonly Request[];
 
 /** The signed part of a PRE-PREPARE, ⟨PRE-PREPARE, v, n, d⟩, without the request: what certificates and O quote (§4.4). */
 export interface Proposal extends Quotable {
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
 }
 
@@ -44,8 +45,8 @@ export interface PrePrepare extends Message, Proposal {
 /** ⟨PREPARE, v, n, d, i⟩ (§4.2). */
 export interface Prepare extends Message, Quotable {
   readonly kind: 'prepare';
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
   readonly replica: NodeId;
 }
@@ -53,8 +54,8 @@ export interface Prepare extends Message, Quotable {
 /** ⟨COMMIT, v, n, D(m), i⟩ (§4.2). */
 export interface Commit extends Message, Quotable {
   readonly kind: 'commit';
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
   readonly replica: NodeId;
 }
@@ -68,9 +69,9 @@ export type ReplyStage = 'committed' | 'tentative' | 'readOnly';
 /** ⟨REPLY, v, t, c, i, r⟩ (§4.1). */
 export interface Reply extends Message {
   readonly kind: 'reply';
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly timestamp: number;
-  readonly client: NodeId;
+  readonly client: ClientIndex;
   readonly replica: NodeId;
   readonly result: string;
   readonly stage: ReplyStage;
@@ -79,7 +80,7 @@ export interface Reply extends Message {
 /** ⟨CHECKPOINT, n, d, i⟩ (§4.3). */
 export interface Checkpoint extends Message, Quotable {
   readonly kind: 'checkpoint';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
   readonly replica: NodeId;
 }
@@ -94,9 +95,9 @@ export interface PreparedCertificate {
 export interface ViewChange extends Message, Quotable {
   readonly kind: 'viewChange';
   /** v+1: the view it asks for. */
-  readonly view: number;
+  readonly view: ViewNumber;
   /** h: the last stable checkpoint its sender knows. */
-  readonly lowWaterMark: number;
+  readonly lowWaterMark: SequenceNumber;
   /** C: q CHECKPOINTs that prove h; none for h = 0. */
   readonly checkpointProof: readonly Checkpoint[];
   /** P: for each n > h that prepared at the sender, its certificate of the highest view. By ascending n. */
@@ -107,7 +108,7 @@ export interface ViewChange extends Message, Quotable {
 /** ⟨NEW-VIEW, v+1, V, O⟩ (§4.4). */
 export interface NewView extends Message {
   readonly kind: 'newView';
-  readonly view: number;
+  readonly view: ViewNumber;
   /** V: q VIEW-CHANGEs of different replicas for this view. */
   readonly viewChanges: readonly ViewChange[];
   /** O: a PRE-PREPARE, without its request, for every sequence number between min-s and max-s. By ascending n. */
@@ -116,7 +117,7 @@ export interface NewView extends Message {
 
 /** The part of a slot that a replica has, as its STATUS says. */
 export interface SlotStatus {
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   /** The digest of the PRE-PREPARE it holds; null where it has none. */
   readonly digest: Digest | null;
   readonly hasBatch: boolean;
@@ -128,15 +129,15 @@ export interface SlotStatus {
 /** ⟨STATUS⟩: all that a replica has, sent when it makes no progress, so that the others send again what it lacks. */
 export interface Status extends Message {
   readonly kind: 'status';
-  readonly view: number;
+  readonly view: ViewNumber;
   /** True where the view is active at the sender; if not, it waits for its NEW-VIEW. */
   readonly active: boolean;
-  readonly lowWaterMark: number;
-  readonly lastExecuted: number;
+  readonly lowWaterMark: SequenceNumber;
+  readonly lastExecuted: SequenceNumber;
   /** The slots that are not executed, or not committed in this view, by ascending sequence number. */
   readonly slots: readonly SlotStatus[];
   /** The senders of the CHECKPOINTs it has, by sequence number above h. */
-  readonly checkpoints: readonly { readonly sequence: number; readonly voters: readonly NodeId[] }[];
+  readonly checkpoints: readonly { readonly sequence: SequenceNumber; readonly voters: readonly NodeId[] }[];
   /** The senders of the VIEW-CHANGEs it has for its view; none where the view is active. */
   readonly viewChanges: readonly NodeId[];
   readonly replica: NodeId;
@@ -145,7 +146,7 @@ export interface Status extends Message {
 /** Asks one replica for the state after n, whose digest is certified (§4.3, §4.4, state transfer). */
 export interface FetchState extends Message {
   readonly kind: 'fetchState';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
   readonly replica: NodeId;
 }
@@ -153,7 +154,7 @@ export interface FetchState extends Message {
 /** The state after n, with the CHECKPOINTs that prove it where the sender holds q of them. */
 export interface StateCopy extends Message {
   readonly kind: 'stateCopy';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly service: ServiceState;
   readonly proof: readonly Checkpoint[];
   readonly replica: NodeId;
@@ -162,7 +163,7 @@ export interface StateCopy extends Message {
 /** The requests behind a digest, for a replica that has the PRE-PREPARE without them (§4.4). */
 export interface Body extends Message {
   readonly kind: 'body';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly batch: Batch;
   readonly replica: NodeId;
 }
@@ -173,7 +174,7 @@ export interface Body extends Message {
  */
 export interface Decision extends Message {
   readonly kind: 'decision';
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly batch: Batch;
   readonly proof: readonly Commit[];
   readonly replica: NodeId;

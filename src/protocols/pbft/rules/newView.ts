@@ -1,3 +1,4 @@
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import { faultsTolerated, primaryOf } from '../../quorum.ts';
 import type { SlotChoice } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
@@ -64,7 +65,7 @@ export function onNewView(
 }
 
 interface NewViewParts {
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly viewChanges: readonly ViewChange[];
   readonly choice: NewViewChoice;
 }
@@ -107,7 +108,7 @@ function enterView(
 }
 
 /** NV7: the primary goes on above max-s, never from a number of its own (§4.4). */
-export function assignedUpTo(maxSequence: number): number {
+export function assignedUpTo(maxSequence: SequenceNumber): number {
   return maxSequence;
 }
 

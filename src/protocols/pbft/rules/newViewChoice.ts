@@ -1,4 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { SlotChoice } from '../notes.ts';
 import { checkpointProofOf } from './certificates.ts';
 import type { PreparedCertificate, Proposal, ViewChange } from './messages.ts';
@@ -10,7 +11,7 @@ export interface ChoicePolicy {
   /** NV2: min-s, of the stable checkpoints that the VIEW-CHANGEs name: the highest (§4.4). */
   minSequence(lowWaterMarks: readonly number[]): number;
   /** NV2: the numbers that O has a PRE-PREPARE for, ascending: all in (min-s, max-s], so that no gap is left (§4.4). */
-  proposedSequences(minSequence: number, maxSequence: number, certified: Iterable<number>): number[];
+  proposedSequences(minSequence: SequenceNumber, maxSequence: SequenceNumber, certified: Iterable<number>): number[];
   /** NV2: true where no certificate decides on a slot, and the null request is proposed for it: there is none (§4.4). */
   isUndecided(held: readonly Held[]): boolean;
   /** NV2: the view whose certificate decides on a slot, of those in which it has one: the highest (§4.4). */
@@ -28,7 +29,7 @@ export interface NewViewChoice {
   /** Min-s, with the proof that came with it: the latest stable checkpoint in V. */
   readonly checkpoint: CertifiedCheckpoint;
   /** Max-s: the highest sequence number in a certificate of V; min-s where there is none. */
-  readonly maxSequence: number;
+  readonly maxSequence: SequenceNumber;
   /** One for each sequence number in (min-s, max-s], ascending. */
   readonly choices: readonly SlotChoice[];
 }
@@ -53,7 +54,7 @@ export function highest(numbers: readonly number[]): number {
 }
 
 /** All numbers in (min-s, max-s]. One without a certificate gets the null request: nothing above a gap is executed. */
-export function proposedSequences(minSequence: number, maxSequence: number): number[] {
+export function proposedSequences(minSequence: SequenceNumber, maxSequence: SequenceNumber): number[] {
   return Array.from({ length: maxSequence - minSequence }, (_, index) => minSequence + 1 + index);
 }
 
@@ -62,7 +63,7 @@ export function isUndecided(held: readonly Held[]): boolean {
 }
 
 /** O as it is sent: the new primary's PRE-PREPAREs, without the requests. */
-export function proposalsOf(view: number, choices: readonly SlotChoice[]): Proposal[] {
+export function proposalsOf(view: ViewNumber, choices: readonly SlotChoice[]): Proposal[] {
   return choices.map(({ sequence, digest }) => ({ view, sequence, digest }));
 }
 
@@ -75,7 +76,7 @@ function checkpointOf(viewChanges: readonly ViewChange[], policy: ChoicePolicy):
 }
 
 /** All certificates above min-s, by sequence number. */
-function certificatesBySequence(viewChanges: readonly ViewChange[], minSequence: number): Map<number, Held[]> {
+function certificatesBySequence(viewChanges: readonly ViewChange[], minSequence: SequenceNumber): Map<number, Held[]> {
   const bySequence = new Map<number, Held[]>();
   for (const { replica, certificates } of viewChanges) {
     for (const certificate of certificates) {
@@ -94,7 +95,7 @@ function certificatesBySequence(viewChanges: readonly ViewChange[], minSequence:
  * not committed. Two of the same view with different requests cannot exist with at most f faults (§4.2); with more, the
  * smaller digest is chosen, so that all replicas choose the same one, and the choice is marked as contradictory.
  */
-function chooseForSlot(sequence: number, held: readonly Held[], policy: ChoicePolicy): SlotChoice {
+function chooseForSlot(sequence: SequenceNumber, held: readonly Held[], policy: ChoicePolicy): SlotChoice {
   const competing = held.map(({ replica, certificate: { proposal } }) => ({
     replica,
     view: proposal.view,

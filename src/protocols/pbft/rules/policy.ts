@@ -1,6 +1,7 @@
-import type { Cluster, NodeId, Place, Ticks } from '../../../engine/protocol.ts';
+import type { ClientIndex, Cluster, NodeId, Place, Ticks } from '../../../engine/protocol.ts';
 import type { Ballot, VoteCast } from '../../ballot.ts';
 import type { Digest } from '../../digest.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { PbftOutbox } from './actor.ts';
 import type {
   Commit,
@@ -37,7 +38,7 @@ export interface Policy extends ChoicePolicy {
   /** q: the number of replicas in a quorum; any two quorums share a correct replica (§3, §4). */
   quorum(cluster: Cluster): number;
   /** PR1: true where a PREPARE of this replica counts in this view, as those of backups do (§4.2). */
-  mayPrepare(cluster: Cluster, view: number, replica: NodeId): boolean;
+  mayPrepare(cluster: Cluster, view: ViewNumber, replica: NodeId): boolean;
   /** PR2: counts a PREPARE or a COMMIT, by its sender: one vote a replica (§4.2). */
   castVote(ballot: Ballot, voter: NodeId, choice: Digest): VoteCast;
   /** PR3, CM3: the number of PREPAREs or COMMITs for the (v, n, d) of the proposal that the slot holds (§4.2). */
@@ -50,7 +51,7 @@ export interface Policy extends ChoicePolicy {
   /** CM4: the committed slot that may be executed now: the one after the last executed. `committed` is the latest (§4.2). */
   nextToExecute(state: ReplicaState, committed: number): Slot | undefined;
   /** C5: the stored reply to the last request of this client that was executed (§4.1). */
-  lastReplyTo(service: ServiceState, client: number): StoredReply | undefined;
+  lastReplyTo(service: ServiceState, client: ClientIndex): StoredReply | undefined;
   /** C6: the digest that replicas vouch for; the last replies are part of the state (§4.3). */
   digestOfService(service: ServiceState): Digest;
   /** ST4: the state of a replica that has fetched one, and had another of its own (§4.3). */
@@ -84,7 +85,7 @@ export interface Policy extends ChoicePolicy {
   /** NV3: h moves to the checkpoint that O starts from, as soon as this replica has its state (§4.4). */
   adoptCheckpoint(place: PbftPlace, state: ReplicaState, checkpoint: CertifiedCheckpoint, out: PbftOutbox): void;
   /** NV7: the sequence number after which the primary of a new view goes on: max-s, not the last of its own (§4.4). */
-  assignedUpTo(maxSequence: number, lastAssigned: number): number;
+  assignedUpTo(maxSequence: SequenceNumber, lastAssigned: SequenceNumber): number;
 
   /** C3: the number of equal replies of different replicas that a client waits for (§4.1, §5.1). */
   repliesNeeded(place: PbftPlace, stage: ReplyStage): number;

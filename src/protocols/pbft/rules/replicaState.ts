@@ -1,7 +1,8 @@
-import type { NodeId } from '../../../engine/protocol.ts';
+import type { ClientIndex, NodeId } from '../../../engine/protocol.ts';
 import type { Ballot } from '../../ballot.ts';
 import { copyBallot, createBallot } from '../../ballot.ts';
 import type { Digest } from '../../digest.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { ExecutedRequest } from '../notes.ts';
 import type { Batch, Commit, NewView, PrePrepare, Prepare, Proposal, Request, ViewChange } from './messages.ts';
 import type { ServiceState } from './service.ts';
@@ -10,18 +11,18 @@ import { copyService, createService } from './service.ts';
 /** The knowledge of a PBFT replica: only what it received, and what it worked out from that. */
 export interface ReplicaState {
   readonly kind: 'replica';
-  view: number;
+  view: ViewNumber;
   /** False from the VIEW-CHANGE for `view` until its NEW-VIEW is made or accepted (§4.4). */
   active: boolean;
   /** The last view in which it executed a request: with every view since, it waits twice as long (§4.5.2). */
-  lastWorkingView: number;
+  lastWorkingView: ViewNumber;
   /** h: the sequence number of the last stable checkpoint (§4.3). */
-  lowWaterMark: number;
+  lowWaterMark: SequenceNumber;
   /** The last sequence number this replica gave out as primary. */
-  lastAssigned: number;
+  lastAssigned: SequenceNumber;
   /** Max-s of the NEW-VIEW of this view: up to here slots were decided on, or may have been, in earlier views (§4.4). */
   newViewUpTo: number;
-  lastExecuted: number;
+  lastExecuted: SequenceNumber;
   /** The message log (§4.2), by sequence number: h < n ≤ h + L. */
   readonly log: Map<number, Slot>;
   /** For each n > h that prepared here, in whatever view: the certificate of the highest view (§4.4, the set P). */
@@ -68,8 +69,8 @@ export interface ReplicaState {
 
 /** One (view, sequence number) in the log of one replica. */
 export interface Slot {
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   /** The accepted PRE-PREPARE, or its equal in the O of a NEW-VIEW; null where there is none yet. */
   proposal: Proposal | null;
   /** The requests; null where only their digest is known. */
@@ -87,25 +88,25 @@ export interface Slot {
 
 /** The proof that a slot prepared here, with the backups whose PREPAREs made the certificate. */
 export interface PreparedHere {
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly digest: Digest;
   readonly voters: readonly NodeId[];
 }
 
 export interface ReplacedBody {
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly batch: Batch;
 }
 
 export interface TentativeExecution {
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly requests: readonly ExecutedRequest[];
   /** The state before it, to go back to. */
   readonly before: ServiceState;
 }
 
 export interface StableCheckpoint {
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
   /** The senders of the CHECKPOINTs that prove it; none at the start, where n = 0. */
   readonly voters: readonly NodeId[];
@@ -119,12 +120,12 @@ export interface CheckpointVotes {
 }
 
 export interface CheckpointClaim {
-  readonly sequence: number;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest;
 }
 
 export interface EarlyMessages {
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly messages: (PrePrepare | Prepare | Commit)[];
 }
 
@@ -173,7 +174,7 @@ export function createReplica(): ReplicaState {
   };
 }
 
-export function createSlot(view: number, sequence: number, replicas: number): Slot {
+export function createSlot(view: ViewNumber, sequence: SequenceNumber, replicas: number): Slot {
   return {
     view,
     sequence,
@@ -190,7 +191,7 @@ export function createSlot(view: number, sequence: number, replicas: number): Sl
 }
 
 /** The slot of a sequence number, opened when the first message for it arrives, whichever kind that is. */
-export function openSlot(state: ReplicaState, sequence: number, replicas: number): Slot {
+export function openSlot(state: ReplicaState, sequence: SequenceNumber, replicas: number): Slot {
   const open = state.log.get(sequence);
   if (open) return open;
   const slot = createSlot(state.view, sequence, replicas);
@@ -198,7 +199,7 @@ export function openSlot(state: ReplicaState, sequence: number, replicas: number
   return slot;
 }
 
-export function openCheckpoint(state: ReplicaState, sequence: number, replicas: number): CheckpointVotes {
+export function openCheckpoint(state: ReplicaState, sequence: SequenceNumber, replicas: number): CheckpointVotes {
   const open = state.checkpoints.get(sequence);
   if (open) return open;
   const votes: CheckpointVotes = { votes: createBallot(replicas), own: null };
@@ -243,6 +244,6 @@ export function highWaterMark(state: ReplicaState, window: number): number {
 }
 
 /** The client number behind a node id, and back. */
-export function clientNode(replicas: number, client: number): NodeId {
+export function clientNode(replicas: number, client: ClientIndex): NodeId {
   return replicas + client;
 }

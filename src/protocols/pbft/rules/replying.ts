@@ -1,4 +1,4 @@
-import type { Place } from '../../../engine/protocol.ts';
+import type { ClientIndex, Place } from '../../../engine/protocol.ts';
 import type { ExecutedRequest } from '../notes.ts';
 import type { PbftOutbox } from './actor.ts';
 import type { ReplyStage } from './messages.ts';
@@ -18,7 +18,7 @@ export function sendReplies(
 }
 
 interface ReplyFor {
-  readonly client: number;
+  readonly client: ClientIndex;
   readonly timestamp: number;
   readonly stage: ReplyStage;
 }
@@ -44,7 +44,7 @@ function sendReply(place: Place, state: ReplicaState, { client, timestamp, stage
 export function resendReply(
   place: Place,
   state: ReplicaState,
-  { client, timestamp, result }: StoredReply & { readonly client: number },
+  { client, timestamp, result }: StoredReply & { readonly client: ClientIndex },
   out: PbftOutbox,
 ): void {
   const isTentative = state.tentative?.requests.some(

@@ -1,4 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import { decisionOf } from './decision.ts';
 import type { PbftMessage, SlotStatus, Status } from './messages.ts';
@@ -42,7 +43,7 @@ function checkpointsLacked(self: NodeId, state: ReplicaState, status: Status): P
     .map((checkpoint) => ({ kind: 'checkpoint', ...checkpoint, replica: self }));
 }
 
-function hasCheckpoint({ checkpoints }: Status, self: NodeId, sequence: number): boolean {
+function hasCheckpoint({ checkpoints }: Status, self: NodeId, sequence: SequenceNumber): boolean {
   return checkpoints.some((vouched) => vouched.sequence === sequence && vouched.voters.includes(self));
 }
 

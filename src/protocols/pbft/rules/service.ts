@@ -1,3 +1,4 @@
+import type { ClientIndex } from '../../../engine/protocol.ts';
 import type { Digest } from '../../digest.ts';
 import { digestOfText } from '../../digest.ts';
 import type { KeyValues } from '../../keyValue.ts';
@@ -22,7 +23,7 @@ export function copyService(service: ServiceState): ServiceState {
 }
 
 /** C5: a request that was executed before is answered from the reply cache (§4.1). */
-export function lastReplyTo({ lastReplies }: ServiceState, client: number): StoredReply | undefined {
+export function lastReplyTo({ lastReplies }: ServiceState, client: ClientIndex): StoredReply | undefined {
   return lastReplies.get(client);
 }
 

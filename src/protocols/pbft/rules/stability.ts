@@ -1,6 +1,7 @@
 import type { Ballot } from '../../ballot.ts';
 import { castVote, votersFor } from '../../ballot.ts';
 import type { Digest } from '../../digest.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import type { VoteCount } from '../notes.ts';
 import type { PbftOutbox } from './actor.ts';
 import { quorumOf } from './counting.ts';
@@ -16,13 +17,23 @@ import { copyService } from './service.ts';
  * K1: after executing n with n mod K = 0, the replica keeps a copy of its state and vouches for it. True where that
  * makes it stable.
  */
-export function takeCheckpoint(place: PbftPlace, state: ReplicaState, sequence: number, out: PbftOutbox): boolean {
+export function takeCheckpoint(
+  place: PbftPlace,
+  state: ReplicaState,
+  sequence: SequenceNumber,
+  out: PbftOutbox,
+): boolean {
   pledgeCheckpoint(place, state, sequence, out);
   return settleCheckpoint(place, state, sequence, out);
 }
 
 /** ⟨CHECKPOINT, n, d, i⟩ for the state as it is now (§4.3). */
-export function pledgeCheckpoint(place: PbftPlace, state: ReplicaState, sequence: number, out: PbftOutbox): void {
+export function pledgeCheckpoint(
+  place: PbftPlace,
+  state: ReplicaState,
+  sequence: SequenceNumber,
+  out: PbftOutbox,
+): void {
   const digest = place.policy.digestOfService(state.service);
   const entry = openCheckpoint(state, sequence, place.cluster.replicas);
   entry.own = { digest, service: copyService(state.service) };
@@ -32,7 +43,12 @@ export function pledgeCheckpoint(place: PbftPlace, state: ReplicaState, sequence
 }
 
 /** True where the votes make the checkpoint stable. They may also show that this replica's state is wrong. */
-export function settleCheckpoint(place: PbftPlace, state: ReplicaState, sequence: number, out: PbftOutbox): boolean {
+export function settleCheckpoint(
+  place: PbftPlace,
+  state: ReplicaState,
+  sequence: SequenceNumber,
+  out: PbftOutbox,
+): boolean {
   if (becomeStable(place, state, sequence, out)) return true;
   noticeDivergence(place, state, sequence, out);
   return false;
@@ -43,7 +59,12 @@ export function settleCheckpoint(place: PbftPlace, state: ReplicaState, sequence
  * log up to n, its certificates and all lower checkpoints are discarded, and h := n. True where it is; the proposals
  * that were above the window until now are to be accepted then.
  */
-export function becomeStable(place: PbftPlace, state: ReplicaState, sequence: number, out: PbftOutbox): boolean {
+export function becomeStable(
+  place: PbftPlace,
+  state: ReplicaState,
+  sequence: SequenceNumber,
+  out: PbftOutbox,
+): boolean {
   const entry = state.checkpoints.get(sequence);
   if (!entry?.own) return false;
   const { digest, service } = entry.own;
@@ -64,7 +85,7 @@ export function vouchersOf(place: PbftPlace, votes: Ballot, digest: Digest): Vot
 }
 
 /** K3, K5: returns how many slots of the log were discarded. */
-function collect(state: ReplicaState, sequence: number): number {
+function collect(state: ReplicaState, sequence: SequenceNumber): number {
   let collected = 0;
   for (const logged of state.log.keys()) {
     if (logged > sequence) continue;
@@ -81,7 +102,7 @@ function collect(state: ReplicaState, sequence: number): number {
 }
 
 /** q replicas vouch for another state than this one computed: its own is wrong, and it fetches theirs. */
-function noticeDivergence(place: PbftPlace, state: ReplicaState, sequence: number, out: PbftOutbox): void {
+function noticeDivergence(place: PbftPlace, state: ReplicaState, sequence: SequenceNumber, out: PbftOutbox): void {
   const { own, votes } = openCheckpoint(state, sequence, place.cluster.replicas);
   if (!own || state.lastExecuted !== sequence || state.fetching) return;
   const certified = votes.tallies.find(({ count }) => count >= quorumOf(place));

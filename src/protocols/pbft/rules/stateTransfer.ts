@@ -1,6 +1,7 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import { castVote, votersFor } from '../../ballot.ts';
 import type { Digest } from '../../digest.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { weakQuorumSize } from '../../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
@@ -72,7 +73,7 @@ export function onFetchState(
   out.send(from, copy);
 }
 
-function copyOf({ self }: PbftPlace, sequence: number): Pick<StateCopy, 'kind' | 'sequence' | 'replica'> {
+function copyOf({ self }: PbftPlace, sequence: SequenceNumber): Pick<StateCopy, 'kind' | 'sequence' | 'replica'> {
   return { kind: 'stateCopy', sequence, replica: self };
 }
 

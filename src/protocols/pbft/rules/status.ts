@@ -1,4 +1,5 @@
 import { votersOf } from '../../ballot.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { weakQuorumSize } from '../../quorum.ts';
 import type { StatusSentNote } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
@@ -85,7 +86,7 @@ function lacksSomething(place: PbftPlace, state: ReplicaState): boolean {
  * A slot is open until it is executed; and one that a NEW-VIEW proposed again, until it is committed in that view, also
  * where it was executed before: others may need this replica's COMMIT, and it has none to give before it is prepared.
  */
-function isOpen({ sequence, proposal, committed }: Slot, lastExecuted: number): boolean {
+function isOpen({ sequence, proposal, committed }: Slot, lastExecuted: SequenceNumber): boolean {
   return sequence > lastExecuted || (proposal !== null && !committed);
 }
 

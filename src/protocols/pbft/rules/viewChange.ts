@@ -1,4 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { ViewNumber } from '../../numbers.ts';
 import { primaryOf, weakQuorumSize } from '../../quorum.ts';
 import type { ViewChangeReason } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
@@ -30,7 +31,7 @@ export function onNewViewTimeout(place: PbftPlace, state: ReplicaState, out: Pbf
 }
 
 interface Occasion {
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly why: ViewChangeReason;
   readonly joined: readonly NodeId[];
 }
@@ -144,7 +145,7 @@ export function awaitNewView(place: PbftPlace, state: ReplicaState, out: PbftOut
 }
 
 /** The valid VIEW-CHANGEs for a view, in the order of arrival. */
-export function viewChangesFor(state: ReplicaState, view: number): ViewChange[] {
+export function viewChangesFor(state: ReplicaState, view: ViewNumber): ViewChange[] {
   return state.viewChanges.filter((viewChange) => viewChange.view === view);
 }
 

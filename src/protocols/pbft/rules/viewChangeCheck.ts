@@ -1,4 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import { preparesNeededIn, quorumOf } from './counting.ts';
 import type { Checkpoint, PreparedCertificate, ViewChange } from './messages.ts';
@@ -41,7 +42,7 @@ export function certificateFault(
 /** K2: q CHECKPOINTs of different replicas for the same (n, d) prove a checkpoint (§4.3). */
 export function checkpointProofFault(
   place: PbftPlace,
-  sequence: number,
+  sequence: SequenceNumber,
   proof: readonly Checkpoint[],
 ): ProofFault | null {
   const need = quorumOf(place);

@@ -1,4 +1,5 @@
 import { memoryBegins } from '../../../protocols/explain/outages.ts';
+import type { SequenceNumber } from '../../../protocols/numbers.ts';
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
 import { preparedTally, tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
 import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
@@ -46,7 +47,7 @@ export function phaseSentences(account: Account, note: PbftNote): string[] {
  * The sentence of an accepted proposal; none at the primary, where giving the number is accepting it, and none for what
  * a NEW-VIEW proposes, which has its own sentence.
  */
-function acceptedProposal(account: Account, sequence: number): string[] {
+function acceptedProposal(account: Account, sequence: SequenceNumber): string[] {
   const arrived = arrivedMessage(account);
   if (arrived?.message.kind !== 'prePrepare' || arrived.message.sequence !== sequence) return [];
   const primary = nodeLabel(account.nodes, arrived.from);

@@ -2,12 +2,13 @@ import type { History } from '../../../engine/history.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import { memoryBegins } from '../../../protocols/explain/outages.ts';
+import type { ViewNumber } from '../../../protocols/numbers.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import type { Account } from '../account.ts';
 
 /** The view of a replica when a step began: its sentences depend on that (§4.4). */
 export interface ReplicaView {
-  readonly view: number;
+  readonly view: ViewNumber;
   /** False between the VIEW-CHANGE for a view and its NEW-VIEW. */
   readonly active: boolean;
 }
@@ -25,7 +26,7 @@ export function viewBefore({ history, stepIndex, step }: Account): ReplicaView {
 }
 
 /** True where the replica was in a view at some time, and the view was active there. */
-export function hasEntered({ history, stepIndex, step }: Account, view: number): boolean {
+export function hasEntered({ history, stepIndex, step }: Account, view: ViewNumber): boolean {
   const turns = turnsOf(history).get(step.node ?? 0) ?? [];
   return turns.some((turn) => turn.active && turn.view === view && turn.step < stepIndex);
 }

@@ -1,3 +1,4 @@
+import type { SequenceNumber } from '../../../protocols/numbers.ts';
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
 import type { EnteredViewNote, PbftNote, SlotChoice, ViewChangeStartedNote } from '../../../protocols/pbft/notes.ts';
 import type { Carried, Choice } from '../../en/viewChanges.ts';
@@ -119,6 +120,6 @@ export function earlySentences(account: Account): string[] {
   return takenUp.length > 0 ? [account.texts.viewChanges.takesUp(subjectOf(account), takenUp.length)] : [];
 }
 
-function isOwnProposal({ notes }: Account, sequence: number): boolean {
+function isOwnProposal({ notes }: Account, sequence: SequenceNumber): boolean {
   return notes.some((note) => note.kind === 'assigned' && note.sequence === sequence);
 }

@@ -1,4 +1,5 @@
 import type { History } from '../../../engine/history.ts';
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { NodeEvent } from '../../../protocols/pbft/explain/decisions.ts';
 import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
 import { evidenceOfNote } from '../../../protocols/pbft/explain/evidenceOfNote.ts';
@@ -61,7 +62,7 @@ function decisionOf({ gate, view, sequence }: Gate): NodeEvent {
 }
 
 /** Returns the evidence that opened this gate, leaving out the other gates that the step passed. */
-function certificateOf(texts: Texts, history: History, stepIndex: number, gate: Gate): NarratedEvidence[] {
+function certificateOf(texts: Texts, history: History, stepIndex: StepIndex, gate: Gate): NarratedEvidence[] {
   const step = history.steps[stepIndex];
   if (!step) return [];
   const about = gate.gate === 'accepted' ? 'timestamp' : gate.gate === 'enteredView' ? 'view' : 'sequence';

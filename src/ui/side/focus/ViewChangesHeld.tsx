@@ -1,4 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { ViewNumber } from '../../../protocols/numbers.ts';
 import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
 import { nodeLabels } from '../../../text/names.ts';
@@ -30,7 +31,7 @@ export function ViewChangesHeld({ state, node }: { state: ReplicaState; node: No
 }
 
 interface Asked {
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly senders: readonly NodeId[];
 }
 

@@ -1,5 +1,6 @@
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import type { Digest } from '../../../protocols/digest.ts';
+import type { SequenceNumber, ViewNumber } from '../../../protocols/numbers.ts';
 import { withPolicy } from '../../../protocols/pbft/broken/policyOf.ts';
 import { commitTally, prepareTally } from '../../../protocols/pbft/explain/counts.ts';
 import type { PbftPlace } from '../../../protocols/pbft/rules/policy.ts';
@@ -10,8 +11,8 @@ import { preparedMeter, tallyMeter } from './meter.ts';
 
 /** The message log of one replica (§4.2), a row a sequence number. */
 export interface LogRow {
-  readonly view: number;
-  readonly sequence: number;
+  readonly view: ViewNumber;
+  readonly sequence: SequenceNumber;
   readonly digest: Digest | null;
   readonly operations: readonly string[];
   /** The last gate the slot has passed; null while the PRE-PREPARE is missing. */

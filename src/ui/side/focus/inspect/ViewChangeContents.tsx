@@ -1,4 +1,5 @@
 import type { NodeId } from '../../../../engine/protocol.ts';
+import type { SequenceNumber } from '../../../../protocols/numbers.ts';
 import { thresholdsOf } from '../../../../protocols/pbft/explain/counts.ts';
 import type { Checkpoint, PreparedCertificate, ViewChange } from '../../../../protocols/pbft/rules/messages.ts';
 import { primaryOf } from '../../../../protocols/quorum.ts';
@@ -32,7 +33,7 @@ export function ViewChangeContents({ message }: { message: ViewChange }) {
 }
 
 /** C and P. */
-export function ViewChangeProofs({ message, lowWaterMark }: { message: ViewChange; lowWaterMark: number }) {
+export function ViewChangeProofs({ message, lowWaterMark }: { message: ViewChange; lowWaterMark: SequenceNumber }) {
   const texts = useAllTexts().inspect;
   const { checkpointProof, certificates, replica } = message;
   return (
@@ -55,7 +56,7 @@ export function ViewChangeProofs({ message, lowWaterMark }: { message: ViewChang
 }
 
 /** The q CHECKPOINTs that prove h; for h = 0 there is nothing to prove. */
-export function CheckpointProof(props: { sequence: number; proof: readonly Checkpoint[]; holder: NodeId }) {
+export function CheckpointProof(props: { sequence: SequenceNumber; proof: readonly Checkpoint[]; holder: NodeId }) {
   const texts = useAllTexts();
   const { cluster } = useRun().history.setup;
   const { sequence, proof, holder } = props;

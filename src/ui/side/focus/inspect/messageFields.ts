@@ -1,4 +1,5 @@
 import type { Digest } from '../../../../protocols/digest.ts';
+import type { SequenceNumber, ViewNumber } from '../../../../protocols/numbers.ts';
 import type {
   Checkpoint,
   Commit,
@@ -54,7 +55,7 @@ export function messageFields(message: PlainMessage, texts: Texts['inspect']): M
   }
 }
 
-function slotFields(slot: { readonly view: number; readonly sequence: number }): MessageFields['fields'] {
+function slotFields(slot: { readonly view: ViewNumber; readonly sequence: SequenceNumber }): MessageFields['fields'] {
   return [
     ['view', slot.view],
     ['sequence', slot.sequence],

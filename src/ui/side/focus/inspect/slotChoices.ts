@@ -1,10 +1,11 @@
 import type { NodeId } from '../../../../engine/protocol.ts';
 import type { Digest } from '../../../../protocols/digest.ts';
+import type { ViewNumber } from '../../../../protocols/numbers.ts';
 import type { SlotChoice } from '../../../../protocols/pbft/notes.ts';
 
 /** Certificates that say the same, and whose they are. */
 export interface Rival {
-  readonly view: number;
+  readonly view: ViewNumber;
   readonly digest: Digest;
   readonly replicas: readonly NodeId[];
   /** It is the one that O proposes again. */
