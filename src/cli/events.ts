@@ -26,7 +26,7 @@ function stepEvent({ tick, cause, node, notes }: Step, step: number, replicas: n
 }
 
 function causeOf(cause: Cause, replicas: number): object {
-  if (cause.kind === 'timeout') return cause;
+  if (cause.kind === 'timeout' || cause.kind === 'connected') return cause;
   const { kind } = cause;
   const message = cause.envelope && envelopeId(cause.envelope, replicas);
   if (kind === 'delivered') return { kind, message };

@@ -9,7 +9,7 @@ import { clearAnswers, createAnswers, NOTHING } from './outbox.ts';
 import type { Input, Message, NodeId, Ticks, TimerName } from './protocol.ts';
 import { sendAll } from './sending.ts';
 import type { Cause, Step } from './trace.ts';
-import type { Node, World } from './world.ts';
+import type { Node, Reconnected, World } from './world.ts';
 import { ownNode } from './world.ts';
 
 /**
@@ -18,6 +18,12 @@ import { ownNode } from './world.ts';
  */
 export function advance(world: World): Step | null {
   for (;;) {
+    const reconnected = world.reconnected.shift();
+    if (reconnected) {
+      const step = connect(world, reconnected);
+      if (step) return step;
+      continue;
+    }
     const tick = Math.min(nextTick(world.flight), nextTick(world.timers));
     const intervention = world.plan[world.interventionsDone];
     if (intervention && isDue(world, intervention, tick)) return intervene(world, intervention);
@@ -45,6 +51,13 @@ function intervene(world: World, intervention: PlannedIntervention): Step {
   if (effect.done && 'input' in effect) return handle(world, effect.node, effect.input, cause);
   if (effect.done && 'act' in effect) return speak(world, effect.node, effect.act, cause);
   return { tick: world.tick, cause, node, notes: NOTHING, sent: NOTHING };
+}
+
+/** Tells a replica that others can be reached again; one that is down hears nothing. */
+function connect(world: World, { node, peers }: Reconnected): Step | null {
+  if (!world.nodes[node]?.up) return null;
+  world.stepsAtTick++;
+  return handle(world, node, { kind: 'connected', peers }, { kind: 'connected', peers });
 }
 
 function arrive(world: World, tick: Ticks): Step {

@@ -5,6 +5,7 @@ import { envelopeId } from './network/envelope.ts';
 import type { StepIndex } from './numbers.ts';
 import type { IgnoredInput, Ticks } from './protocol.ts';
 import type { Step } from './trace.ts';
+import { envelopeOf } from './trace.ts';
 
 /** The life of one envelope, from the step that sent it to the step in which it ended. */
 export interface Journey {
@@ -76,8 +77,8 @@ function startJourney(id: EnvelopeId, envelope: Envelope, step: Step, index: Ste
 
 function followCause(log: Log, step: Step, index: StepIndex): void {
   const { cause } = step;
-  if (cause.kind === 'timeout' || !cause.envelope) return;
-  const { envelope } = cause;
+  const envelope = envelopeOf(cause);
+  if (!envelope) return;
   const journey = log.byEnvelope.get(envelope) ?? log.byId.get(envelopeId(envelope, log.replicas));
   if (!journey) return begin(log, envelope, step, index);
   if (cause.kind === 'intervention') {

@@ -60,7 +60,9 @@ export type Input<M extends Message> =
   | { readonly kind: 'timeout'; readonly timer: TimerName }
   | { readonly kind: 'operation'; readonly operation: string }
   /** The node is up again after a crash, with the state that it kept; its timers are gone. */
-  | { readonly kind: 'restart' };
+  | { readonly kind: 'restart' }
+  /** The transport says that these replicas, which were out of reach, can be reached again, as TCP does. */
+  | { readonly kind: 'connected'; readonly peers: readonly NodeId[] };
 
 /**
  * A message arrives. `from` is the signer that the network vouches for; `genuine` is false if nobody could have signed
@@ -126,6 +128,8 @@ export interface Protocol<V extends Vocabulary = Vocabulary> {
   readonly settings?: readonly (keyof Cluster)[];
   /** Settings that can have no other value. */
   readonly fixed?: Partial<Cluster>;
+  /** True where its replicas are told when they are connected again after a cut; absent where they are not. */
+  readonly hearsOfConnections?: true;
   /** The requests that a client accepts: operations of the replicated service, or addresses. */
   readonly asks: 'operation' | 'address';
   /** True if the text is a request that a client accepts. */

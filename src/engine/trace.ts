@@ -19,6 +19,8 @@ export type Cause =
   /** A message arrived where no node could receive it. */
   | { readonly kind: 'missed'; readonly envelope: Envelope; readonly why: 'crashed' | 'cut' }
   | { readonly kind: 'timeout'; readonly timer: TimerName }
+  /** The transport told a replica that these others can be reached again. */
+  | { readonly kind: 'connected'; readonly peers: readonly NodeId[] }
   /** An intervention was carried out. `index` is its index in the plan, muted ones left out. */
   | {
       readonly kind: 'intervention';
@@ -29,3 +31,8 @@ export type Cause =
       /** The reason why it had no effect; null where it had one. */
       readonly noEffect: NoEffectReason | null;
     };
+
+/** The message that a step began with, or that an intervention acted on; null where there was none. */
+export function envelopeOf(cause: Cause): Envelope | null {
+  return 'envelope' in cause ? cause.envelope : null;
+}

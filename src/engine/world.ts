@@ -38,12 +38,20 @@ export interface World {
   readonly timers: Agenda<TimerDue>;
   timersSet: number;
   readonly links: Links;
+  /** Replicas that are to be told, before anything else happens, that others can be reached again. */
+  readonly reconnected: Reconnected[];
   conditions: Conditions;
   readonly repeats: Repeats;
   /** The number of the latest copy of a message made by an intervention, by the name of the message. */
   readonly copies: Map<EnvelopeId, number>;
   /** Everything that was ever signed, so that liars can replay it and nothing else; null in runs without liars. */
   readonly record: SigningRecord | null;
+}
+
+/** A replica, and those others with which it can exchange messages again. */
+export interface Reconnected {
+  readonly node: NodeId;
+  readonly peers: readonly NodeId[];
 }
 
 /** A kind of message: its letters, its number, and the hash with which its names begin. */
@@ -110,6 +118,7 @@ export function createWorld(setup: Setup, kit: Kit): World {
     timers: createAgenda(),
     timersSet: 0,
     links: createLinks(),
+    reconnected: [],
     conditions: setup.conditions,
     repeats: createRepeats(),
     copies: new Map(),
@@ -127,6 +136,7 @@ export function copyWorld(world: World): World {
     flight: copyAgenda(world.flight),
     timers: copyAgenda(world.timers),
     links: copyLinks(world.links),
+    reconnected: world.reconnected.slice(),
     repeats: copyRepeats(world.repeats),
     copies: new Map(world.copies),
     record: world.record && copyRecord(world.record),

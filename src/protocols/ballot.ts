@@ -41,6 +41,16 @@ export function castVote(ballot: Ballot, voter: NodeId, choice: string): VoteCas
   return 'counted';
 }
 
+/** Takes the vote of a node back, as if it had not come. */
+export function withdrawVote(ballot: Ballot, voter: NodeId): void {
+  const choice = ballot.choices[voter];
+  ballot.choices[voter] = null;
+  ballot.tallies = ballot.tallies.flatMap((tally) => {
+    if (tally.choice !== choice) return [tally];
+    return tally.count > 1 ? [{ choice, count: tally.count - 1 }] : [];
+  });
+}
+
 export function votesFor(ballot: Ballot, choice: string): number {
   for (const tally of ballot.tallies) if (tally.choice === choice) return tally.count;
   return 0;

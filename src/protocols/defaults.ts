@@ -11,6 +11,7 @@ export const defaultCluster: Cluster = {
   clientTimeout: 600,
   viewChangeTimeout: 500,
   statusInterval: 300,
+  heartbeat: 0,
   batchSize: 1,
   tentativeExecution: 0,
   readOnly: 0,

@@ -37,6 +37,9 @@ export const VIEW_CHANGE_TIMEOUT_RANGE: Range = { least: 20, most: 60_000 };
 /** In ticks. A replica that sent its status at every tick would drown out everything else. */
 export const STATUS_INTERVAL_RANGE: Range = { least: 20, most: 60_000 };
 
+/** In ticks, as the status interval; 0 where there is no heartbeat. */
+export const HEARTBEAT_RANGE: Range = { least: 0, most: 60_000 };
+
 /** Requests in one PRE-PREPARE (§4.2). */
 export const BATCH_SIZE_RANGE: Range = { least: 1, most: 64 };
 

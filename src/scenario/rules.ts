@@ -3,4 +3,4 @@
  * files contain the number they were made under; under another, the run may not be the one that was shared, and the
  * page says so.
  */
-export const RULES = 2;
+export const RULES = 3;

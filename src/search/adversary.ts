@@ -68,6 +68,7 @@ function settings(draw: Draw, wanted: Partial<Cluster> = {}): Omit<Cluster, 'rep
     window: checkpointInterval * INTERVALS_IN_WINDOW_MIN,
     clientTimeout: 60 + draw('timeout', 200),
     statusInterval: 40 + draw('status', 400),
+    heartbeat: 0,
     batchSize: 1 + draw('batch', 2),
     tentativeExecution: draw('tentative', 3) === 0 ? 1 : 0,
     readOnly: draw('read only', 4) === 0 ? 2 : 0,

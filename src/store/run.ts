@@ -4,6 +4,7 @@ import type { Moment } from '../engine/interventions/intervention.ts';
 import type { StepCount } from '../engine/numbers.ts';
 import type { Ticks } from '../engine/protocol.ts';
 import type { Step } from '../engine/trace.ts';
+import { envelopeOf } from '../engine/trace.ts';
 import { runOf } from '../protocols/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -116,8 +117,8 @@ function isSameStep(a: Step, b: Step): boolean {
   if (a.cause.kind === 'intervention' && b.cause.kind === 'intervention') {
     return JSON.stringify(a.cause.intervention.action) === JSON.stringify(b.cause.intervention.action);
   }
-  if (a.cause.kind === 'timeout' || b.cause.kind === 'timeout') return a.notes.length === b.notes.length;
-  const [mine, theirs] = [a.cause.envelope, b.cause.envelope];
+  const [mine, theirs] = [envelopeOf(a.cause), envelopeOf(b.cause)];
+  if (!mine && !theirs) return a.notes.length === b.notes.length;
   return (
     mine?.from === theirs?.from &&
     mine?.letters === theirs?.letters &&

@@ -1,4 +1,5 @@
 import { heal as healLinks } from '../network/links.ts';
+import { reconnect } from '../network/reconnect.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
 export interface HealAction {
@@ -14,7 +15,7 @@ export const heal: InterventionDescriptor<HealAction> = {
   fields: [],
   apply(world) {
     if (!world.links.restricted) return { done: false, why: 'nothingToHeal' };
-    healLinks(world.links);
+    reconnect(world, healLinks);
     return { done: true };
   },
 };

@@ -1,4 +1,5 @@
 import { rejoin as rejoinLinks } from '../network/links.ts';
+import { reconnect } from '../network/reconnect.ts';
 import type { NodeId } from '../protocol.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
@@ -16,7 +17,7 @@ export const rejoin: InterventionDescriptor<RejoinAction> = {
   fields: [{ name: 'replica', type: 'replica' }],
   apply(world, { replica }) {
     if (!world.links.isolated.has(replica)) return { done: false, why: 'notCutOff' };
-    rejoinLinks(world.links, replica);
+    reconnect(world, (links) => rejoinLinks(links, replica));
     return { done: true, node: replica };
   },
 };

@@ -1,4 +1,5 @@
 import { restoreLink as restoreOneWay } from '../network/links.ts';
+import { reconnect } from '../network/reconnect.ts';
 import type { NodeId } from '../protocol.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
@@ -19,7 +20,7 @@ export const restoreLink: InterventionDescriptor<RestoreLinkAction> = {
     { name: 'to', type: 'node' },
   ],
   apply(world, { from, to }) {
-    restoreOneWay(world.links, from, to);
+    reconnect(world, (links) => restoreOneWay(links, from, to));
     return { done: true };
   },
 };

@@ -13,6 +13,7 @@ import { lastOutage } from './outages.ts';
 /** Returns the evidence of a step in which no actor spoke: a message that nobody received, or an intervention. */
 export function evidenceOfCause(history: History, stepIndex: StepIndex, { cause }: Step): Evidence[] {
   if (cause.kind === 'delivered' || cause.kind === 'timeout') return [];
+  if (cause.kind === 'connected') return lastHealing(history, stepIndex);
   if (cause.kind === 'intervention') {
     const { action } = cause.intervention;
     return cause.noEffect
@@ -66,6 +67,17 @@ function cutOffOf(history: History, node: NodeId, until: StepIndex): Evidence[] 
 
 function outside(action: ActionKind, step: StepIndex | null): Evidence[] {
   return step === null ? [] : [{ kind: 'outside', action, step }];
+}
+
+/** Returns the intervention that opened links, of which the transport told a replica. */
+function lastHealing(history: History, until: StepIndex): Evidence[] {
+  for (let index = until; index >= 0; index--) {
+    const cause = history.steps[index]?.cause;
+    if (cause?.kind !== 'intervention' || cause.noEffect) continue;
+    const { kind } = cause.intervention.action;
+    if (kind === 'heal' || kind === 'rejoin' || kind === 'restoreLink') return outside(kind, index);
+  }
+  return [];
 }
 
 /** Returns the last intervention that cut links. */

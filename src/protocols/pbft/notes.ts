@@ -25,6 +25,7 @@ export type PbftNote =
   | StatusSentNote
   | RetransmittedNote
   | FetchStartedNote
+  | FetchEndedNote
   | StateSentNote
   | StateInstalledNote
   | BodyLearntNote
@@ -106,6 +107,8 @@ export interface CountedNote extends Note, VoteCount {
    * request.
    */
   readonly proposalVotes?: number;
+  /** For CHECKPOINTs and replies: the votes of others that name another digest, or another result. */
+  readonly others?: number;
   /** False where a PREPARE or COMMIT waits for its PRE-PREPARE (§4.2 assumes no order of delivery). */
   readonly proposalKnown: boolean;
 }
@@ -117,15 +120,23 @@ export interface AssignedNote extends SlotNote {
   readonly timestamp: number;
 }
 
-/** The primary holds a request back: its window is used up (§4.3), or the batch before is still being ordered (§4.2). */
+/** The primary holds a request back, for this reason. */
 export interface BufferedNote extends Note {
   readonly kind: 'buffered';
   readonly client: ClientIndex;
   readonly timestamp: number;
-  readonly why: 'window' | 'batch';
+  readonly why: BufferReason;
   /** The highest sequence number it may give out as things stand. */
   readonly highWaterMark: number;
 }
+
+export type BufferReason =
+  /** Its window is used up (§4.3). */
+  | 'window'
+  /** The batch before is still being ordered (§4.2). */
+  | 'batch'
+  /** The NEW-VIEW proposes a digest whose requests this primary does not have: this may be one of them (§4.4). */
+  | 'body';
 
 /** A replica keeps a request: it waits for it to be executed, or orders it once it is primary of an active view (§4.4). */
 export interface RequestKeptNote extends Note {
@@ -134,7 +145,7 @@ export interface RequestKeptNote extends Note {
   readonly timestamp: number;
 }
 
-/** A backup that got a request from a client passed it on to the primary (§4.1, §4.4). */
+/** A backup passed a request on to the primary: it came from a client, or the view is new (§4.1, §4.4). */
 export interface RelayedNote extends Note {
   readonly kind: 'relayed';
   readonly client: ClientIndex;
@@ -177,14 +188,30 @@ export interface StableNote extends Note, VoteCount {
   readonly collected: number;
 }
 
-/** After a while without progress, the replica told all others what it has (retransmission). */
+/** The replica told others what it has, so that they send again what it lacks (retransmission). */
 export interface StatusSentNote extends Note {
   readonly kind: 'statusSent';
   readonly view: ViewNumber;
   readonly active: boolean;
   readonly lastExecuted: SequenceNumber;
-  readonly why: 'noProgress' | 'restarted' | 'requestUnknown';
+  readonly why: StatusReason;
+  /** The replicas that it went to; absent where it went to all others. */
+  readonly to?: readonly NodeId[];
 }
+
+export type StatusReason =
+  | 'noProgress'
+  | 'restarted'
+  /** The NEW-VIEW proposes a digest whose requests this replica does not have (§4.4). */
+  | 'requestUnknown'
+  /** A state was installed: the others may have gone on from there. */
+  | 'stateInstalled'
+  /** Others speak of slots above the window, or did before it moved: what they said was not kept. */
+  | 'beyondWindow'
+  /** The transport says that these replicas can be reached again. */
+  | 'connected'
+  /** At its interval, where the heartbeat is switched on. */
+  | 'heartbeat';
 
 /** A replica that lacked them was sent these messages again (retransmission). */
 export interface RetransmittedNote extends Note {
@@ -202,6 +229,13 @@ export interface FetchStartedNote extends Note {
   /** The senders of the CHECKPOINTs that certify the digest. */
   readonly voters: readonly NodeId[];
   readonly why: FetchReason;
+}
+
+/** The state that was being fetched is here: the replica executed all that leads to it (§4.3). */
+export interface FetchEndedNote extends Note {
+  readonly kind: 'fetchEnded';
+  readonly sequence: SequenceNumber;
+  readonly digest: Digest;
 }
 
 export type FetchReason =
@@ -265,7 +299,7 @@ export interface ViewChangeStartedNote extends Note {
 export type ViewChangeReason =
   /** A request was not executed in time (§4.4). */
   | 'requestTimeout'
-  /** No NEW-VIEW came in time, or nothing was executed in its view (§4.5.2). */
+  /** No NEW-VIEW came in time (§4.5.2). */
   | 'newViewTimeout'
   /** f+1 others have left this view (§4.5.2). */
   | 'joined';
@@ -369,7 +403,7 @@ export interface AcceptedNote extends Note, VoteCount {
 
 /** An input that had no effect, and the check that decided so. */
 export interface IgnoredNote extends IgnoredInput {
-  readonly input: PbftMessageKind | 'timeout' | 'operation' | 'restart';
+  readonly input: PbftMessageKind | 'timeout' | 'operation' | 'restart' | 'connected';
   readonly why: IgnoredReason;
 }
 
@@ -398,6 +432,12 @@ export type IgnoredReason =
   | 'conflictingProposal'
   /** A repetition: no second effect. */
   | 'duplicate'
+  /** The sender has said something later meanwhile: a CHECKPOINT for a later state, a VIEW-CHANGE for a later view. */
+  | 'laterKnown'
+  /** A second VIEW-CHANGE for one view, with another content. */
+  | 'secondViewChange'
+  /** PP1: the request waits for a sequence number already. */
+  | 'alreadyBuffered'
   /** PR2: the first vote of a sender for (v, n) counts; this one names another digest. */
   | 'secondVote'
   /** More messages of later views than can be of use: the bound for this sender is reached. */
@@ -427,12 +467,24 @@ export type IgnoredReason =
   | 'notFetching'
   /** The state does not fit the digest that is certified for it. */
   | 'uncertifiedState'
+  /** The state is older than the one that is being fetched. */
+  | 'olderState'
   /** Nobody needs these requests: their slot is not open, or has them. */
   | 'unneededBody'
+  /** Reads as published (§5.1): what is decided is not passed on. */
+  | 'noRepair'
+  /** Fewer than q COMMITs of one view prove the decision. */
+  | 'unprovedDecision'
+  /** The slot of the decision is committed here. */
+  | 'alreadyCommitted'
   /** A request that only reads, where that is off, or one that says it only reads and does not. */
   | 'notReadOnly'
   /** The client is not waiting for this reply (any more). */
   | 'notOutstanding'
+  /** An answer to a read that the client has asked for in order meanwhile, or the other way round (§5.1). */
+  | 'otherSending'
+  /** A tentative reply of an earlier view than the one that counts (§5.1). */
+  | 'olderReply'
   | 'notForMe'
   /** The timer was set for something that has been settled. */
   | 'settled'

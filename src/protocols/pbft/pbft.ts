@@ -20,9 +20,9 @@ import type { ReplicaState } from './rules/replicaState.ts';
 import { copyReplica, createReplica } from './rules/replicaState.ts';
 import { onRequest, proposeBuffered } from './rules/requests.ts';
 import { onRestart } from './rules/restart.ts';
-import { onFetchState, onFetchTimeout, onStateCopy } from './rules/stateTransfer.ts';
-import { onStatus, onStatusTimeout, watchProgress } from './rules/status.ts';
-import { FETCH, NEW_VIEW, REQUEST, STATUS, watchRequests } from './rules/timers.ts';
+import { endFetchWhenReached, onFetchState, onFetchTimeout, onStateCopy } from './rules/stateTransfer.ts';
+import { onConnected, onHeartbeat, onStatus, onStatusTimeout, watchProgress } from './rules/status.ts';
+import { FETCH, HEARTBEAT, NEW_VIEW, REQUEST, STATUS, watchRequests } from './rules/timers.ts';
 import { onNewViewTimeout, onRequestTimeout, onViewChange } from './rules/viewChange.ts';
 
 /** Practical Byzantine Fault Tolerance (Castro and Liskov, OSDI 1999), as a protocol of the engine. */
@@ -67,11 +67,13 @@ const timeoutHandlers: ReadonlyMap<TimerName, TimeoutHandler> = new Map([
   [NEW_VIEW, onNewViewTimeout],
   [STATUS, onStatusTimeout],
   [FETCH, onFetchTimeout],
+  [HEARTBEAT, onHeartbeat],
 ]);
 
 export const pbft: Protocol<PbftVocabulary> = {
   id: 'pbft',
   letters: pbftLetters,
+  hearsOfConnections: true,
   parts: { views: true, log: true, lies: true },
   asks: 'operation',
   isOperation,
@@ -101,6 +103,8 @@ function actAsReplica(place: PbftPlace, state: ReplicaState, input: Input<PbftMe
     }
     case 'restart':
       return onRestart(place, state, out);
+    case 'connected':
+      return onConnected(place, state, input.peers, out);
     case 'operation':
       return ignore(out, 'operation', 'wrongRole');
   }
@@ -120,6 +124,7 @@ function receive(place: PbftPlace, state: ReplicaState, input: MessageInput<Pbft
  * for.
  */
 function afterwards(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
+  endFetchWhenReached(place, state, out);
   proposeBuffered(place, state, out);
   answerHeldReads(place, state, out);
   watchRequests(place, state, out);
@@ -140,6 +145,7 @@ function actAsClient(place: PbftPlace, state: ClientState, input: Input<PbftMess
     case 'operation':
       return onOperation(place, state, input.operation, out);
     case 'restart':
-      return ignore(out, 'restart', 'wrongRole');
+    case 'connected':
+      return ignore(out, input.kind, 'wrongRole');
   }
 }

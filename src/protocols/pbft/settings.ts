@@ -24,6 +24,8 @@ declare module '../../engine/protocol.ts' {
      * The time without progress after which a replica tells the others what it has, so that they send the rest again.
      */
     readonly statusInterval: Ticks;
+    /** The interval at which each replica tells the others what it has, whether or not it lacks anything; 0: off. */
+    readonly heartbeat: Ticks;
     /** The largest number of requests in one PRE-PREPARE (§4.2); 1: each request has its own. */
     readonly batchSize: number;
     /** Requests are executed when prepared, before they are committed (§5.1). */

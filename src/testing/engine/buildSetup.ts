@@ -28,6 +28,7 @@ const patientCluster: Cluster = {
   clientTimeout: NO_HURRY / 10,
   viewChangeTimeout: NO_HURRY / 10,
   statusInterval: NO_HURRY / 10,
+  heartbeat: 0,
   batchSize: 1,
   tentativeExecution: 0,
   readOnly: 0,

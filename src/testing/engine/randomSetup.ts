@@ -39,6 +39,7 @@ export function randomSetup(seed: number): Setup {
       clientTimeout: 60 + draw('timeout', 300),
       viewChangeTimeout: 200 + draw('view change', 300),
       statusInterval: 40 + draw('status', 200),
+      heartbeat: 0,
       batchSize: [1, 1, 2, 4][draw('batch', 4)] ?? 1,
       tentativeExecution: draw('tentative', 3) === 0 ? 1 : 0,
       readOnly: ([0, 0, 1, 2] as const)[draw('read only', 4)] ?? 0,

@@ -38,6 +38,7 @@ export function stabilisingSetup(seed: number): Setup {
       clientTimeout: 80 + draw('timeout', 400),
       viewChangeTimeout: 60 + draw('view change', 400),
       statusInterval: 40 + draw('status', 200),
+      heartbeat: 0,
       batchSize: [1, 1, 2, 4][draw('batch', 4)] ?? 1,
       tentativeExecution: draw('tentative', 3) === 0 ? 1 : 0,
       readOnly: ([0, 0, 1, 2] as const)[draw('read only', 4)] ?? 0,

@@ -24,6 +24,7 @@ function causeText(cause: Cause, replicas: number): string {
   if (cause.kind === 'delivered') return `${envelopeId(cause.envelope, replicas)} arrives`;
   if (cause.kind === 'missed') return `${envelopeId(cause.envelope, replicas)} missed, ${cause.why}`;
   if (cause.kind === 'timeout') return `timer ${cause.timer}`;
+  if (cause.kind === 'connected') return `connected with ${cause.peers.map((peer) => `R${peer}`).join(' ')}`;
   const { kind, ...values } = cause.intervention.action;
   const outcome = cause.noEffect ? `, no effect: ${cause.noEffect}` : '';
   return `${kind} ${Object.values(values).join(' ')}${outcome}`;

@@ -43,6 +43,7 @@ export const fourReplicas: Cluster = {
   clientTimeout: 600,
   viewChangeTimeout: 500,
   statusInterval: 300,
+  heartbeat: 0,
   batchSize: 1,
   tentativeExecution: 0,
   readOnly: 0,

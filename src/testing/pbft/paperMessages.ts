@@ -101,6 +101,7 @@ export function statusBy(replica: NodeId, different: Partial<Status> = {}): Stat
     active: true,
     lowWaterMark: 0,
     lastExecuted: 0,
+    again: false,
     slots: [],
     checkpoints: [],
     viewChanges: [],

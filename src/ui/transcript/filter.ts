@@ -1,7 +1,7 @@
 import type { History } from '../../engine/history.ts';
-import type { Envelope } from '../../engine/network/envelope.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Step } from '../../engine/trace.ts';
+import { envelopeOf } from '../../engine/trace.ts';
 import { isMilestone } from '../../protocols/explain/milestones.ts';
 import { interventionOf } from '../../protocols/interventions.ts';
 
@@ -29,7 +29,7 @@ function passes(history: History, step: Step, { node, kind, faultsOnly }: Filter
 
 function concerns(step: Step, node: NodeId): boolean {
   if (step.node === node) return true;
-  const envelope = envelopeOf(step);
+  const envelope = envelopeOf(step.cause);
   return envelope !== null && (envelope.from === node || envelope.to === node) && step.node === null;
 }
 
@@ -37,7 +37,7 @@ function isOfKind(history: History, step: Step, kind: StepKind): boolean {
   if (kind === 'all') return true;
   if (kind === 'milestone') return isMilestone(history, step);
   if (kind === 'timeout' || kind === 'intervention') return step.cause.kind === kind;
-  return envelopeOf(step)?.message.kind === kind.slice('message:'.length);
+  return envelopeOf(step.cause)?.message.kind === kind.slice('message:'.length);
 }
 
 /** Somebody interfered, a message did not get through, or one was refused. */
@@ -45,8 +45,4 @@ function isFaulty({ cause, sent, notes }: Step): boolean {
   if (cause.kind === 'intervention') return interventionOf(cause.intervention.action.kind).isFault;
   if (cause.kind === 'missed') return true;
   return sent.some(({ fate }) => fate !== 'travels') || notes.some(({ kind }) => kind === 'ignored');
-}
-
-function envelopeOf({ cause }: Step): Envelope | null {
-  return cause.kind === 'timeout' ? null : cause.envelope;
 }

@@ -48,6 +48,8 @@ export function evidenceOfNote(inquiry: Inquiry, note: PbftNote): Evidence[] {
       return evidenceOfEnteredView(inquiry, note);
     case 'fetchStarted':
       return evidenceOfFetch(inquiry, note);
+    case 'fetchEnded':
+      return earlier(inquiry, { kind: 'fetchStarted', sequence: note.sequence }, note.sequence);
     case 'stateSent':
       return evidenceOfStateSent(inquiry, note);
     case 'stateInstalled':

@@ -1,4 +1,4 @@
-import { castVote } from '../../ballot.ts';
+import { castVote, votersOf, votesFor } from '../../ballot.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { certifiedFar, startFetch } from './fetching.ts';
@@ -32,8 +32,9 @@ export function onCheckpoint(
     return ignore(out, 'checkpoint', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   }
   const { have, need } = vouchersOf(place, entry.votes, digest);
+  const others = votersOf(entry.votes).length - votesFor(entry.votes, digest);
   const proposalKnown = entry.own !== null;
-  out.note({ kind: 'counted', vote: 'checkpoint', view: state.view, sequence, have, need, proposalKnown });
+  out.note({ kind: 'counted', vote: 'checkpoint', view: state.view, sequence, have, need, others, proposalKnown });
   if (settleCheckpoint(place, state, sequence, out)) acceptProposals(place, state, out);
 }
 
@@ -41,7 +42,12 @@ export function onCheckpoint(
 function onFarCheckpoint(place: PbftPlace, state: ReplicaState, message: Checkpoint, out: PbftOutbox): void {
   const { sequence, digest, replica } = message;
   const earlier = state.farCheckpoints.get(replica);
-  if (earlier && earlier.sequence >= sequence) return ignore(out, 'checkpoint', 'duplicate', { got: sequence });
+  if (earlier && earlier.sequence > sequence) {
+    return ignore(out, 'checkpoint', 'laterKnown', { got: sequence, expected: earlier.sequence });
+  }
+  if (earlier?.sequence === sequence) {
+    return ignore(out, 'checkpoint', earlier.digest === digest ? 'duplicate' : 'secondVote', { got: digest });
+  }
   state.farCheckpoints.set(replica, { sequence, digest });
   const target = certifiedFar(place, state);
   if (target && !state.fetching && target.sequence > highWaterMark(state, place.cluster.window)) {

@@ -1,4 +1,6 @@
-import { castVote } from '../../ballot.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
+import type { VoteCast } from '../../ballot.ts';
+import { castVote, withdrawVote } from '../../ballot.ts';
 import { isOperation, onlyReads } from '../../keyValue.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
@@ -7,7 +9,7 @@ import type { ClientState, Outstanding } from './clientState.ts';
 import { createOutstanding } from './clientState.ts';
 import type { Reply, Request } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
-import { canStillAgree, supportOf } from './replies.ts';
+import { canStillAgree, othersThan, supportOf } from './replies.ts';
 import { startTimer, stopTimer } from './timers.ts';
 
 /** The client (§4.1): one request at a time, f+1 equal replies, and retransmission to all. */
@@ -85,10 +87,13 @@ export function onReply(
   const { outstanding } = state;
   const { timestamp, result, view } = message;
   if (message.client !== place.self - place.cluster.replicas) return ignore(out, 'reply', 'notForMe');
-  if (!outstanding || outstanding.request.timestamp !== timestamp || isOfOtherSending(outstanding, message)) {
+  if (!outstanding || outstanding.request.timestamp !== timestamp) {
     return ignore(out, 'reply', 'notOutstanding', { got: timestamp });
   }
+  if (isOfOtherSending(outstanding, message)) return ignore(out, 'reply', 'otherSending', { got: timestamp });
   const cast = castReply(outstanding, from, message);
+  if (cast === 'overtaken')
+    return ignore(out, 'reply', 'olderReply', { got: view, expected: outstanding.views[from] ?? 0 });
   if (cast !== 'counted')
     return ignore(out, 'reply', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: result });
   outstanding.views[from] = view;
@@ -100,6 +105,7 @@ export function onReply(
     sequence: timestamp,
     have: voters.length,
     need,
+    others: othersThan(outstanding, result),
     proposalKnown: true,
   });
   if (voters.length >= need) return accept(place, state, { outstanding, replicas: voters, need, result }, out);
@@ -113,10 +119,27 @@ function isOfOtherSending({ request }: Outstanding, { stage }: Reply): boolean {
   return request.readOnly !== (stage === 'readOnly');
 }
 
-function castReply(outstanding: Outstanding, from: number, { stage, view, result }: Reply) {
+function castReply(outstanding: Outstanding, from: NodeId, reply: Reply): VoteCast | 'overtaken' {
+  const { stage, result } = reply;
   if (stage === 'readOnly') return castVote(outstanding.reads, from, result);
   if (stage === 'committed') return castVote(outstanding.replies, from, result);
-  return castVote(outstanding.tentative, from, `${view} ${result}`);
+  return castTentativeReply(outstanding, from, reply);
+}
+
+/**
+ * Of each replica the tentative reply of its latest view counts: when it left the view of the one before, it undid what
+ * that reply tells of (§5.1).
+ */
+function castTentativeReply(
+  { tentative, views }: Outstanding,
+  from: NodeId,
+  { view, result }: Reply,
+): VoteCast | 'overtaken' {
+  const hasAnswered = tentative.choices[from] !== null;
+  const viewBefore = views[from] ?? 0;
+  if (hasAnswered && view < viewBefore) return 'overtaken';
+  if (hasAnswered && view > viewBefore) withdrawVote(tentative, from);
+  return castVote(tentative, from, `${view} ${result}`);
 }
 
 interface Agreement {

@@ -1,4 +1,4 @@
-import type { NodeId } from '../../../engine/protocol.ts';
+import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import { votersFor } from '../../ballot.ts';
 import type { SequenceNumber } from '../../numbers.ts';
 import type { PbftOutbox, Received } from './actor.ts';
@@ -13,10 +13,16 @@ import { digestOfBatch } from './requestDigest.ts';
 import { rollBack } from './tentative.ts';
 
 /**
- * The repair of reads without an order (§5.1; Berger, Reiser and Bessani, 2021). Clients then wait for a quorum of
- * replies, so the f+1 correct replicas that executed a request are not enough for them: those who were kept in the dark,
- * or gave up on the view too early, have to learn what was decided. q COMMITs prove it in whatever view one is.
+ * A decision is passed on, with the q COMMITs that prove it in whatever view one is, to those who were left out of its
+ * making: a replica that a primary kept in the dark, or that gave up on the view too early. Otherwise they would ask for
+ * ever for messages that nobody sends again. It is the repair of reads without an order as well (§5.1; Berger, Reiser
+ * and Bessani, 2021): clients wait for a quorum of replies there, and f+1 correct replicas that executed a request are
+ * not enough for them. Reads as published go without it.
  */
+
+export function passesDecisionsOn({ readOnly }: Cluster): boolean {
+  return readOnly !== 1;
+}
 
 /** A committed slot with its proof; nothing where this replica lacks its requests, or learnt the decision itself. */
 export function decisionOf(place: PbftPlace, { view, sequence, proposal, batch, commits }: Slot): Decision[] {
@@ -37,7 +43,7 @@ export function onDecision(
 ): void {
   const { sequence, batch, proof } = message;
   const high = highWaterMark(state, place.cluster.window);
-  if (place.cluster.readOnly !== 2) return ignore(out, 'decision', 'unneededBody', { got: sequence });
+  if (!passesDecisionsOn(place.cluster)) return ignore(out, 'decision', 'noRepair', { got: sequence });
   if (sequence <= state.lastExecuted) {
     return ignore(out, 'decision', 'settled', { got: sequence, expected: state.lastExecuted });
   }
@@ -47,13 +53,13 @@ export function onDecision(
   const voters = signersOf(place, sequence, digest, proof);
   const need = quorumOf(place);
   if (voters.length < need) {
-    return ignore(out, 'decision', 'unprovedCertificate', { got: voters.length, expected: need });
+    return ignore(out, 'decision', 'unprovedDecision', { got: voters.length, expected: need });
   }
   const slot = openSlot(state, sequence, place.cluster.replicas);
-  if (slot.committed) return ignore(out, 'decision', 'duplicate', { got: sequence });
+  if (slot.committed) return ignore(out, 'decision', 'alreadyCommitted', { got: sequence });
   const { view } = slot;
   // A later view may have decided otherwise than this replica executed tentatively in the view it is still in.
-  if (slot.proposal?.digest !== digest) rollBack(state, out);
+  if (state.tentative?.sequence === sequence && slot.proposal?.digest !== digest) rollBack(state, out);
   slot.proposal = { view, sequence, digest };
   slot.batch = batch;
   slot.committed = true;

@@ -24,9 +24,8 @@ export function keepForLater(
   const kept = state.early.get(from);
   if (kept && kept.view > view) return ignore(out, kind, 'wrongView', { got: view, expected: kept.view });
   const messages = kept?.view === view ? kept.messages : [];
-  if (messages.some((other) => other.kind === kind && other.sequence === sequence)) {
-    return ignore(out, kind, 'duplicate', { got: sequence });
-  }
+  const first = messages.find((other) => other.kind === kind && other.sequence === sequence);
+  if (first) return ignore(out, kind, first.digest === message.digest ? 'duplicate' : 'secondVote', { got: sequence });
   if (messages.length >= KINDS * place.cluster.window) {
     return ignore(out, kind, 'tooManyEarly', { got: messages.length });
   }

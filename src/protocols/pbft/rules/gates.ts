@@ -78,9 +78,12 @@ function becomeCommitted(place: PbftPlace, state: ReplicaState, slot: Slot, out:
   executeCommitted(place, state, sequence, out);
 }
 
-/** CM4, K1: committed slots are executed in their order, and every K of them make a checkpoint (§4.2, §4.3). */
+/**
+ * CM4, K1: committed slots are executed in their order, and every K of them make a checkpoint (§4.2, §4.3); but not on a
+ * state that is known to be wrong, and about to be replaced.
+ */
 export function executeCommitted(place: PbftPlace, state: ReplicaState, committed: number, out: PbftOutbox): void {
-  for (;;) {
+  while (!state.fetching?.diverged) {
     const slot = place.policy.nextToExecute(state, committed);
     if (!slot) break;
     executeSlot(place, state, slot, out);

@@ -134,6 +134,8 @@ export interface Status extends Message {
   readonly active: boolean;
   readonly lowWaterMark: SequenceNumber;
   readonly lastExecuted: SequenceNumber;
+  /** True where it has asked before, and has made no progress since. */
+  readonly again: boolean;
   /** The slots that are not executed, or not committed in this view, by ascending sequence number. */
   readonly slots: readonly SlotStatus[];
   /** The senders of the CHECKPOINTs it has, by sequence number above h. */

@@ -1,3 +1,4 @@
+import type { Digest } from '../../digest.ts';
 import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import { faultsTolerated, primaryOf } from '../../quorum.ts';
 import type { SlotChoice } from '../notes.ts';
@@ -5,18 +6,18 @@ import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { quorumOf } from './counting.ts';
 import { acceptProposals } from './gates.ts';
-import type { NewView, ViewChange } from './messages.ts';
+import type { Batch, NewView, Request, ViewChange } from './messages.ts';
 import type { NewViewChoice } from './newViewChoice.ts';
 import { choose, proposalsOf } from './newViewChoice.ts';
 import { takeUpEarly } from './normalCase.ts';
-import { rememberRequest } from './pending.ts';
+import { lacksBodies, markOrdered, rememberRequest } from './pending.ts';
 import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { createSlot } from './replicaState.ts';
-import { NULL_BATCH, NULL_DIGEST } from './requestDigest.ts';
-import { sendStatus } from './status.ts';
+import { digestOfBatch, NULL_BATCH, NULL_DIGEST } from './requestDigest.ts';
+import { sendStatus } from './statusMessage.ts';
 import { rollBack } from './tentative.ts';
-import { REQUEST, stopTimer } from './timers.ts';
+import { NEW_VIEW, REQUEST, stopTimer } from './timers.ts';
 
 /** The new view (§4.4): how its primary makes it, and how all enter it. What it has to prove is in `newViewCheck.ts`. */
 
@@ -72,7 +73,8 @@ interface NewViewParts {
 
 /**
  * NV3, NV4: the view becomes active. The replica logs O, adopts the checkpoint O starts from, votes for each proposal,
- * and takes up what came too early.
+ * and takes up what came too early. The wait for the NEW-VIEW is over, whichever view it was for; the one for what this
+ * view has to execute begins anew (§4.5.2).
  */
 function enterView(
   place: PbftPlace,
@@ -83,8 +85,12 @@ function enterView(
   const { checkpoint, maxSequence, choices } = choice;
   state.view = view;
   state.active = true;
+  state.beyondWindow.clear();
+  if (state.newViewTimer) stopTimer(NEW_VIEW, out);
+  state.newViewTimer = false;
   if (state.timedRequest) stopTimer(REQUEST, out);
   state.timedRequest = null;
+  state.newViewFrom = checkpoint.sequence;
   state.newViewUpTo = maxSequence;
   state.lastAssigned = place.policy.assignedUpTo(maxSequence, state.lastAssigned);
   out.note({
@@ -101,6 +107,7 @@ function enterView(
   replaceLog(place, state, choices);
   place.policy.adoptCheckpoint(place, state, checkpoint, out);
   countAsOrdered(place, state);
+  relayPending(place, state, out);
   acceptProposals(place, state, out);
   // NV5: a replica that lacks a request of O asks for it at once.
   if (lacksBodies(state)) sendStatus(place, state, 'requestUnknown', out);
@@ -123,11 +130,23 @@ function replaceLog(place: PbftPlace, state: ReplicaState, choices: readonly Slo
     if (sequence <= state.lowWaterMark) continue;
     const slot = createSlot(state.view, sequence, place.cluster.replicas);
     slot.proposal = { view: state.view, sequence, digest };
-    slot.batch = digest === NULL_DIGEST ? NULL_BATCH : (state.bodies.get(digest)?.batch ?? null);
+    slot.batch = batchOf(state, digest);
     slot.executed = sequence <= state.lastExecuted;
     state.log.set(sequence, slot);
     rememberBatch(state, slot);
   }
+}
+
+/** NV5: the requests behind a digest, wherever this replica has them: from an earlier view, or from the client itself. */
+function batchOf({ bodies, pending }: ReplicaState, digest: Digest): Batch | null {
+  if (digest === NULL_DIGEST) return NULL_BATCH;
+  const kept = bodies.get(digest);
+  if (kept) return kept.batch;
+  for (const request of pending.values()) {
+    const alone: Batch = [request];
+    if (digestOfBatch(alone) === digest) return alone;
+  }
+  return null;
 }
 
 /**
@@ -157,17 +176,27 @@ function countAsOrdered({ self, cluster }: PbftPlace, state: ReplicaState): void
   state.ordered.clear();
   state.buffered.length = 0;
   if (primaryOf(state.view, cluster.replicas) !== self) return;
-  for (const { batch } of state.log.values()) {
-    for (const { client, timestamp } of batch ?? []) {
-      state.ordered.set(client, Math.max(timestamp, state.ordered.get(client) ?? 0));
-    }
-  }
+  for (const { batch } of state.log.values()) markOrdered(state, batch ?? []);
   for (const request of state.pending.values()) {
     if (request.timestamp > (state.ordered.get(request.client) ?? 0)) state.buffered.push(request);
   }
 }
 
-function lacksBodies(state: ReplicaState): boolean {
-  for (const { proposal, batch } of state.log.values()) if (proposal && !batch) return true;
-  return false;
+/**
+ * The new primary may never have heard of a request that others wait for; it would be deposed for it. So each backup
+ * passes on what it waits for, but for what O proposes already (§4.1, §4.4).
+ */
+function relayPending({ self, cluster }: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
+  const primary = primaryOf(state.view, cluster.replicas);
+  if (primary === self) return;
+  const proposed = new Set([...state.log.values()].flatMap(({ batch }) => batch ?? []).map(nameOf));
+  for (const request of state.pending.values()) {
+    if (proposed.has(nameOf(request))) continue;
+    out.note({ kind: 'relayed', client: request.client, timestamp: request.timestamp, primary });
+    out.send(primary, request);
+  }
+}
+
+function nameOf({ client, timestamp }: Request): string {
+  return `${client} ${timestamp}`;
 }

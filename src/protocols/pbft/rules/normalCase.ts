@@ -1,5 +1,6 @@
 import type { Cluster } from '../../../engine/protocol.ts';
 import { votesFor } from '../../ballot.ts';
+import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import type { CountedNote, IgnoredReason } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
@@ -7,8 +8,9 @@ import { ignore } from './actor.ts';
 import { commitsOf, preparesOf } from './counting.ts';
 import { keepForLater, takeDue } from './early.ts';
 import { acceptProposal, advanceSlot } from './gates.ts';
+import { rememberBeyond } from './lacking.ts';
 import type { Batch, Commit, PrePrepare, Prepare, Proposal } from './messages.ts';
-import { rememberRequest } from './pending.ts';
+import { markOrdered, rememberRequest } from './pending.ts';
 import type { Admission, PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
 import { highWaterMark, openSlot } from './replicaState.ts';
@@ -134,6 +136,7 @@ export function learnBody(
   const { view, sequence } = slot;
   slot.batch = batch;
   for (const request of batch) rememberRequest(state, request);
+  if (primaryOf(state.view, place.cluster.replicas) === place.self) markOrdered(state, batch);
   out.note({ kind: 'bodyLearnt', view, sequence, digest: digestOfBatch(batch) });
   advanceSlot(place, state, slot, out);
 }
@@ -155,20 +158,29 @@ function isOutsideViewOrWindow(
   } else if (admission === 'wrongView') {
     ignore(out, kind, admission, { got: view, expected: state.view });
   } else {
-    const bound = admission === 'belowWindow' ? state.lowWaterMark : highWaterMark(state, cluster.window);
+    if (admission === 'aboveWindow') rememberBeyond(state, received.from, sequence);
+    const bound = admission === 'belowWindow' ? lowestBound(state, view) : highWaterMark(state, cluster.window);
     ignore(out, kind, admission, { got: sequence, expected: bound });
   }
   return true;
 }
 
-/** PP3.2, PP3.4, PR1, CM2: the message is of this view, which is active, and h < n ≤ H (§4.2). */
+/**
+ * PP3.2, PP3.4, PR1, CM2: the message is of this view, which is active, and h < n ≤ H (§4.2). A slot up to min-s has no
+ * place in the view, also where this replica still fetches the state that h moves to (§4.4).
+ */
 export function admission(
   { window }: Cluster,
   state: ReplicaState,
   { view, sequence }: PrePrepare | Prepare | Commit,
 ): Admission {
   if (view < state.view) return 'wrongView';
-  if (sequence <= state.lowWaterMark) return 'belowWindow';
+  if (sequence <= lowestBound(state, view)) return 'belowWindow';
   if (sequence > highWaterMark(state, window)) return 'aboveWindow';
   return view > state.view || !state.active ? 'early' : 'admitted';
+}
+
+/** The sequence number above which messages of a view may matter: h, or min-s of the view that this replica is in. */
+function lowestBound({ view: own, lowWaterMark, newViewFrom }: ReplicaState, view: ViewNumber): SequenceNumber {
+  return view === own ? Math.max(lowWaterMark, newViewFrom) : lowWaterMark;
 }

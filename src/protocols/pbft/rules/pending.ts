@@ -26,3 +26,19 @@ export function forgetExecuted(state: ReplicaState, batch: Batch = [...state.pen
     if (pending && last && last.timestamp >= pending.timestamp) state.pending.delete(client);
   }
 }
+
+/** PP2, as primary: these requests have a sequence number, so none of them waits for one any more. */
+export function markOrdered(state: ReplicaState, batch: Batch): void {
+  for (const { client, timestamp } of batch) {
+    state.ordered.set(client, Math.max(timestamp, state.ordered.get(client) ?? 0));
+    const held = state.buffered.findIndex((request) => request.client === client && request.timestamp <= timestamp);
+    if (held >= 0) state.buffered.splice(held, 1);
+  }
+}
+
+/** NV5: true while a proposal of O is known by its digest only (§4.4). */
+export function lacksBodies({ log, newViewUpTo, lastExecuted }: ReplicaState): boolean {
+  if (newViewUpTo <= lastExecuted) return false;
+  for (const { proposal, batch } of log.values()) if (proposal && !batch) return true;
+  return false;
+}

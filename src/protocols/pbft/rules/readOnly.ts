@@ -8,18 +8,18 @@ import type { ReplicaState } from './replicaState.ts';
 import { clientNode } from './replicaState.ts';
 
 /**
- * Requests that only read need no order (§5.1): each replica answers from its own state, tentative or not, as soon as
- * everything that is in it is committed. The client waits for a quorum of equal answers.
+ * Requests that only read need no order (§5.1): each replica answers from its own state, as soon as everything that it
+ * executed is committed. The client waits for a quorum of equal answers.
  */
 export function onReadOnlyRequest(place: Place, state: ReplicaState, request: Request, out: PbftOutbox): void {
   const { client, timestamp, operation } = request;
   if (place.cluster.readOnly === 0 || !onlyReads(operation)) return ignore(out, 'request', 'notReadOnly');
   if (isSettled(state)) return answerRead(place, state, request, out);
-  if (state.heldReads.some((held) => held.client === client && held.timestamp >= timestamp)) {
-    return ignore(out, 'request', 'duplicate', { got: timestamp });
-  }
-  const older = state.heldReads.findIndex((held) => held.client === client);
-  if (older >= 0) state.heldReads.splice(older, 1);
+  const held = state.heldReads.findIndex((other) => other.client === client);
+  const latest = state.heldReads[held]?.timestamp ?? 0;
+  if (latest > timestamp) return ignore(out, 'request', 'laterKnown', { got: timestamp, expected: latest });
+  if (latest === timestamp) return ignore(out, 'request', 'duplicate', { got: timestamp });
+  if (held >= 0) state.heldReads.splice(held, 1);
   state.heldReads.push(request);
   out.note({ kind: 'readHeld', client, timestamp, operation });
 }
@@ -31,11 +31,14 @@ export function answerHeldReads(place: Place, state: ReplicaState, out: PbftOutb
 }
 
 /**
- * True where nothing in the state may still be undone. In a new view that includes what replicas of the view before may
- * have answered for already: all up to max-s has to be executed here first.
+ * True where nothing in the state may still be undone, and nothing is missing from it that this replica answered for. In
+ * a new view that includes what replicas of the view before may have answered for already: all up to max-s has to be
+ * executed here first. While a state is fetched, what was executed tentatively is undone, and its writes may have been
+ * accepted: Castro's library answers no read then either.
  */
 function isSettled(state: ReplicaState): boolean {
-  return state.active && state.tentative === null && state.lastExecuted >= state.newViewUpTo;
+  const { active, fetching, tentative, lastExecuted, newViewUpTo } = state;
+  return active && fetching === null && tentative === null && lastExecuted >= newViewUpTo;
 }
 
 function answerRead(place: Place, state: ReplicaState, request: Request, out: PbftOutbox): void {

@@ -20,8 +20,10 @@ export interface ReplicaState {
   lowWaterMark: SequenceNumber;
   /** The last sequence number this replica gave out as primary. */
   lastAssigned: SequenceNumber;
+  /** Min-s of the NEW-VIEW of this view: slots up to here have no place in it, whether or not the state is here (§4.4). */
+  newViewFrom: SequenceNumber;
   /** Max-s of the NEW-VIEW of this view: up to here slots were decided on, or may have been, in earlier views (§4.4). */
-  newViewUpTo: number;
+  newViewUpTo: SequenceNumber;
   lastExecuted: SequenceNumber;
   /** The message log (§4.2), by sequence number: h < n ≤ h + L. */
   readonly log: Map<number, Slot>;
@@ -53,18 +55,26 @@ export interface ReplicaState {
   newView: NewView | null;
   /** By sender, messages of a view that this replica has not entered yet. */
   readonly early: Map<NodeId, EarlyMessages>;
-  /** By sender, the view that its last STATUS named. */
-  readonly viewsNamed: Map<NodeId, number>;
+  /** By sender, the view that its last STATUS named, and the last slot that it had executed then. */
+  readonly reports: Map<NodeId, Report>;
+  /** By sender, the highest slot above the window that it spoke of in this view: that message was not kept. */
+  readonly beyondWindow: Map<NodeId, SequenceNumber>;
+  /** The low water mark at which this replica asked about slots above its window; −1 before it ever did. */
+  askedBeyondAt: number;
   /** The state it is fetching; null where it is not. */
   fetching: Fetching | null;
   /** The request for which the view-change timer runs: the oldest of those it waits for (§4.4). */
   timedRequest: Request | null;
-  /** True while the timer runs that waits for a NEW-VIEW, and then for an execution in that view (§4.5.2). */
+  /** True while the timer runs that waits for a NEW-VIEW (§4.5.2). */
   newViewTimer: boolean;
   /** Its progress when its status timer was started; null while that does not run. */
   statusMark: number | null;
   /** Its progress when its status timer last ran out: as long as this is still its progress, it makes none. */
   stalledAt: number | null;
+  /** The number of times that the status timer ran out at that progress. */
+  asks: number;
+  /** True while the timer of its heartbeat runs. */
+  heartbeat: boolean;
 }
 
 /** One (view, sequence number) in the log of one replica. */
@@ -124,6 +134,11 @@ export interface CheckpointClaim {
   readonly digest: Digest;
 }
 
+export interface Report {
+  readonly view: ViewNumber;
+  readonly lastExecuted: SequenceNumber;
+}
+
 export interface EarlyMessages {
   readonly view: ViewNumber;
   readonly messages: (PrePrepare | Prepare | Commit)[];
@@ -137,7 +152,9 @@ export interface CertifiedCheckpoint extends CheckpointClaim {
 
 export interface Fetching extends CertifiedCheckpoint {
   /** The replica that was asked last. */
-  from: NodeId;
+  readonly from: NodeId;
+  /** True where this replica has computed another state for that checkpoint: nothing is executed on it any more. */
+  readonly diverged: boolean;
 }
 
 export function createReplica(): ReplicaState {
@@ -148,6 +165,7 @@ export function createReplica(): ReplicaState {
     lastWorkingView: 0,
     lowWaterMark: 0,
     lastAssigned: 0,
+    newViewFrom: 0,
     newViewUpTo: 0,
     lastExecuted: 0,
     log: new Map(),
@@ -165,12 +183,16 @@ export function createReplica(): ReplicaState {
     viewChanges: [],
     newView: null,
     early: new Map(),
-    viewsNamed: new Map(),
+    reports: new Map(),
+    beyondWindow: new Map(),
+    askedBeyondAt: -1,
     fetching: null,
     timedRequest: null,
     newViewTimer: false,
     statusMark: null,
     stalledAt: null,
+    asks: 0,
+    heartbeat: false,
   };
 }
 
@@ -227,7 +249,8 @@ export function copyReplica(state: ReplicaState): ReplicaState {
     farCheckpoints: new Map(state.farCheckpoints),
     viewChanges: state.viewChanges.slice(),
     early: copyMap(state.early, ({ view, messages }) => ({ view, messages: messages.slice() })),
-    viewsNamed: new Map(state.viewsNamed),
+    reports: new Map(state.reports),
+    beyondWindow: new Map(state.beyondWindow),
     fetching: state.fetching && { ...state.fetching },
   };
 }

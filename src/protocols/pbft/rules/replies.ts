@@ -65,3 +65,20 @@ export function canStillAgree(place: PbftPlace, { reads }: Outstanding): boolean
   const most = Math.max(0, ...reads.tallies.map(({ count }) => count));
   return most + place.cluster.replicas - votersOf(reads).length >= quorumOf(place);
 }
+
+/** The number of replicas that named another result for this request. */
+export function othersThan({ replies, tentative, reads }: Outstanding, result: string): number {
+  const others = new Set<NodeId>();
+  for (const { choices } of [replies, reads]) addOthers(others, choices, (choice) => choice !== result);
+  // The view is written before the result.
+  addOthers(others, tentative.choices, (choice) => choice.slice(choice.indexOf(' ') + 1) !== result);
+  return others.size;
+}
+
+function addOthers(
+  others: Set<NodeId>,
+  choices: readonly (string | null)[],
+  isOther: (choice: string) => boolean,
+): void {
+  for (const [node, choice] of choices.entries()) if (choice !== null && isOther(choice)) others.add(node);
+}

@@ -1,10 +1,11 @@
 import type { Cluster } from '../../../engine/protocol.ts';
 import { primaryOf } from '../../quorum.ts';
+import type { BufferReason } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import type { Request } from './messages.ts';
 import { propose } from './normalCase.ts';
-import { rememberRequest } from './pending.ts';
+import { lacksBodies, rememberRequest } from './pending.ts';
 import type { PbftPlace } from './policy.ts';
 import { onReadOnlyRequest } from './readOnly.ts';
 import type { ReplicaState } from './replicaState.ts';
@@ -37,16 +38,30 @@ export function onRequest(
   } else if (isNew) {
     out.note({ kind: 'requestKept', client, timestamp });
   } else {
-    ignore(out, 'request', state.active ? 'notPrimary' : 'duplicate', { got: place.self, expected: primary });
+    ignoreKnown(place, state, message, out);
   }
+}
+
+/** A request that this replica neither orders nor passes on, and knew before: from another replica, or between views. */
+function ignoreKnown(
+  { self, cluster }: PbftPlace,
+  { active, view, pending }: ReplicaState,
+  { client, timestamp }: Request,
+  out: PbftOutbox,
+): void {
+  const latest = pending.get(client)?.timestamp ?? timestamp;
+  if (latest > timestamp) return ignore(out, 'request', 'laterKnown', { got: timestamp, expected: latest });
+  if (!active) return ignore(out, 'request', 'duplicate', { got: timestamp });
+  ignore(out, 'request', 'notPrimary', { got: self, expected: primaryOf(view, cluster.replicas) });
 }
 
 /** PP2: one sequence number a request. PP1: held back while the window is full. */
 function orderRequest(place: PbftPlace, state: ReplicaState, request: Request, out: PbftOutbox): void {
   const { client, timestamp } = request;
   const ordered = state.ordered.get(client) ?? 0;
+  if (timestamp <= ordered) return ignore(out, 'request', 'alreadyOrdered', { got: timestamp });
   const isBuffered = state.buffered.some((held) => held.client === client && held.timestamp >= timestamp);
-  if (timestamp <= ordered || isBuffered) return ignore(out, 'request', 'alreadyOrdered', { got: timestamp });
+  if (isBuffered) return ignore(out, 'request', 'alreadyBuffered', { got: timestamp });
   const obstacle = obstacleToProposing(place, state);
   if (!obstacle) return propose(place, state, [request], out);
   // At most one request a client: a correct one has one outstanding (§4.1), and one that sends many cannot fill the
@@ -65,11 +80,13 @@ export function proposeBuffered(place: PbftPlace, state: ReplicaState, out: Pbft
 }
 
 /**
- * The reason why the primary does not propose now; null where nothing holds it back. Where it makes batches (§4.2),
+ * The reason why the primary does not propose now; null where nothing holds it back. As long as it lacks requests of O,
+ * it cannot tell which of those it knows have a number already: one request would get two (PP2, NV5). Where it makes batches (§4.2),
  * requests gather while the batch before is being ordered, as in Castro's library: a lone request does not wait, and
  * under load the batches fill by themselves.
  */
-export function obstacleToProposing(place: PbftPlace, state: ReplicaState): 'window' | 'batch' | null {
+export function obstacleToProposing(place: PbftPlace, state: ReplicaState): BufferReason | null {
+  if (lacksBodies(state)) return 'body';
   if (state.lastAssigned >= limitOf(place, state)) return 'window';
   return place.cluster.batchSize > 1 && state.lastAssigned > state.lastExecuted ? 'batch' : null;
 }

@@ -1,8 +1,8 @@
 import type { PbftOutbox } from './actor.ts';
-import { startFetch } from './fetching.ts';
+import { askNextForState } from './fetching.ts';
 import type { PbftPlace } from './policy.ts';
 import type { ReplicaState } from './replicaState.ts';
-import { sendStatus } from './status.ts';
+import { sendStatus } from './statusMessage.ts';
 import { awaitNewView } from './viewChange.ts';
 
 /**
@@ -13,7 +13,8 @@ export function onRestart(place: PbftPlace, state: ReplicaState, out: PbftOutbox
   state.timedRequest = null;
   state.newViewTimer = false;
   state.statusMark = null;
+  state.heartbeat = false;
   sendStatus(place, state, 'restarted', out);
-  if (state.fetching) startFetch(place, state, { ...state.fetching, why: 'nextReplica' }, out);
+  askNextForState(place, state, out);
   if (!state.active) awaitNewView(place, state, out);
 }

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
-import { decisionOf } from './decision.ts';
+import { decisionOf, passesDecisionsOn } from './decision.ts';
 import type { PbftMessage, SlotStatus, Status } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
@@ -76,9 +76,13 @@ function slotLacked({ self, cluster }: PbftPlace, slot: Slot, has: SlotStatus | 
   return lacked;
 }
 
-/** The repair of reads without an order (§5.1): what is decided is passed on, whichever view the receiver is in. */
+/**
+ * A replica that asks again has not been helped by the messages themselves: it gets what is decided, whichever view it is
+ * in. With the repair of reads it does not have to ask twice (§5.1).
+ */
 function decisionsLacked(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {
-  if (place.cluster.readOnly !== 2) return [];
+  const { cluster } = place;
+  if (!passesDecisionsOn(cluster) || !(status.again || cluster.readOnly === 2)) return [];
   return [...state.log.values()]
     .filter(({ sequence, committed }) => committed && sequence > status.lastExecuted)
     .sort((a, b) => a.sequence - b.sequence)

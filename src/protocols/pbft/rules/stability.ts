@@ -103,8 +103,9 @@ function collect(state: ReplicaState, sequence: SequenceNumber): number {
 
 /** q replicas vouch for another state than this one computed: its own is wrong, and it fetches theirs. */
 function noticeDivergence(place: PbftPlace, state: ReplicaState, sequence: SequenceNumber, out: PbftOutbox): void {
-  const { own, votes } = openCheckpoint(state, sequence, place.cluster.replicas);
-  if (!own || state.lastExecuted !== sequence || state.fetching) return;
+  const entry = state.checkpoints.get(sequence);
+  if (!entry?.own || state.fetching?.diverged) return;
+  const { own, votes } = entry;
   const certified = votes.tallies.find(({ count }) => count >= quorumOf(place));
   if (!certified || certified.choice === own.digest) return;
   const voters = votersFor(votes, certified.choice);

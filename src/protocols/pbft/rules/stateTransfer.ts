@@ -6,15 +6,16 @@ import { weakQuorumSize } from '../../quorum.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { checkpointProof } from './certificates.ts';
-import { certifiedFar, endFetch, startFetch } from './fetching.ts';
+import { askNextForState, certifiedFar, endFetch, isReached, startFetch } from './fetching.ts';
 import { acceptProposals, executeCommitted } from './gates.ts';
 import type { FetchState, StateCopy } from './messages.ts';
 import { forgetExecuted } from './pending.ts';
 import type { PbftPlace } from './policy.ts';
-import type { CertifiedCheckpoint, ReplicaState } from './replicaState.ts';
+import type { CertifiedCheckpoint, Fetching, ReplicaState } from './replicaState.ts';
 import { openCheckpoint } from './replicaState.ts';
 import { becomeStable, pledgeCheckpoint } from './stability.ts';
-import { rollBack } from './tentative.ts';
+import { sendStatus } from './statusMessage.ts';
+import { executeTentatively, rollBack } from './tentative.ts';
 import { checkpointProofFault } from './viewChangeCheck.ts';
 
 /**
@@ -49,7 +50,19 @@ function highestCertified(place: PbftPlace, state: ReplicaState): CertifiedCheck
 
 export function onFetchTimeout(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   if (!state.fetching) return ignore(out, 'timeout', 'settled');
-  startFetch(place, state, { ...state.fetching, why: 'nextReplica' }, out);
+  askNextForState(place, state, out);
+}
+
+/**
+ * ST2, after each step: a fetch ends when its target is reached or stable, and not before. What was undone for it is
+ * executed once more where nothing was installed.
+ */
+export function endFetchWhenReached(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
+  const { fetching } = state;
+  if (!fetching || !isReached(state, fetching)) return;
+  endFetch(state, out);
+  out.note({ kind: 'fetchEnded', sequence: fetching.sequence, digest: fetching.digest });
+  executeTentatively(place, state, out);
 }
 
 /** A replica that has that state, or a later one that is stable, sends it; the proof goes with a stable one. */
@@ -77,7 +90,10 @@ function copyOf({ self }: PbftPlace, sequence: SequenceNumber): Pick<StateCopy, 
   return { kind: 'stateCopy', sequence, replica: self };
 }
 
-/** ST2: a state counts if it fits the digest that is certified for it; else the next replica is asked. */
+/**
+ * ST2: a state counts if it fits the digest that is certified for it, and is no older than the one that is fetched. If
+ * the replica that was asked answers with less, the next one is asked; what others send unasked changes nothing.
+ */
 export function onStateCopy(
   place: PbftPlace,
   state: ReplicaState,
@@ -88,21 +104,23 @@ export function onStateCopy(
   const { fetching } = state;
   if (!fetching) return ignore(out, 'stateCopy', 'notFetching', { got: sequence });
   const digest = place.policy.digestOfService(service);
-  if (!isCertified(place, state, message, digest)) {
-    ignore(out, 'stateCopy', 'uncertifiedState', { got: digest, expected: fetching.digest });
-    return startFetch(place, state, { ...fetching, why: 'nextReplica' }, out);
-  }
-  if (sequence < state.lastExecuted) {
-    endFetch(state, out);
-    return ignore(out, 'stateCopy', 'settled', { got: sequence });
-  }
-  install(place, state, { ...message, digest, from }, out);
+  const why = copyFault(place, fetching, message, digest);
+  if (why === null) return install(place, state, { ...message, digest, from }, out);
+  if (why === 'olderState') ignore(out, 'stateCopy', why, { got: sequence, expected: fetching.sequence });
+  else ignore(out, 'stateCopy', why, { got: digest, expected: fetching.digest });
+  if (from === fetching.from) askNextForState(place, state, out);
 }
 
-function isCertified(place: PbftPlace, { fetching }: ReplicaState, message: StateCopy, digest: string): boolean {
-  const { sequence, proof } = message;
-  if (fetching?.sequence === sequence && fetching.digest === digest) return true;
-  return proof[0]?.digest === digest && checkpointProofFault(place, sequence, proof) === null;
+function copyFault(
+  place: PbftPlace,
+  fetching: Fetching,
+  { sequence, proof }: StateCopy,
+  digest: Digest,
+): 'olderState' | 'uncertifiedState' | null {
+  if (sequence < fetching.sequence) return 'olderState';
+  if (sequence === fetching.sequence && digest === fetching.digest) return null;
+  const isProved = proof[0]?.digest === digest && checkpointProofFault(place, sequence, proof) === null;
+  return isProved ? null : 'uncertifiedState';
 }
 
 interface CheckedCopy extends StateCopy {
@@ -110,7 +128,10 @@ interface CheckedCopy extends StateCopy {
   readonly from: NodeId;
 }
 
-/** ST4: the state with its reply cache is this replica's now; it vouches for it, and goes on from there. */
+/**
+ * ST4: the state with its reply cache is this replica's now; it vouches for it, and goes on from there. Where it had
+ * gone ahead on a wrong state, it executes what came after once more.
+ */
 function install(
   place: PbftPlace,
   state: ReplicaState,
@@ -126,7 +147,8 @@ function install(
   // Others execute in this view, so it works.
   if (state.active) state.lastWorkingView = state.view;
   out.note({ kind: 'stateInstalled', sequence, digest, from, before });
-  for (const slot of state.log.values()) if (slot.sequence <= sequence) slot.executed = true;
+  for (const slot of state.log.values()) slot.executed = slot.sequence <= sequence;
+  for (const [later, entry] of state.checkpoints) if (later > sequence) entry.own = null;
   forgetExecuted(state);
   const { votes } = openCheckpoint(state, sequence, place.cluster.replicas);
   for (const { replica } of proof) castVote(votes, replica, digest);
@@ -136,4 +158,7 @@ function install(
   pledgeCheckpoint(place, state, sequence, out);
   if (becomeStable(place, state, sequence, out)) acceptProposals(place, state, out);
   executeCommitted(place, state, sequence, out);
+  // The others may have gone on from there meanwhile; this one STATUS asks about slots above the window as well.
+  state.askedBeyondAt = state.lowWaterMark;
+  sendStatus(place, state, 'stateInstalled', out);
 }

@@ -8,10 +8,12 @@ import type { ReplicaState } from './replicaState.ts';
 
 /** T: the oldest request it waits for has to be executed in this time, or it asks for the next view. */
 export const REQUEST = 'request';
-/** T': the NEW-VIEW has to come in this time, and a request be executed in its view, or it asks for the view after. */
+/** T': the NEW-VIEW has to come in this time, or it asks for the view after. */
 export const NEW_VIEW = 'newView';
 /** The replica tells the others what it has after this time without progress. */
 export const STATUS = 'status';
+/** The replica tells the others what it has at this interval, where the heartbeat is switched on. */
+export const HEARTBEAT = 'heartbeat';
 /** The replica that was asked for its state has to answer in this time, or another is asked. */
 export const FETCH = 'fetch';
 
@@ -31,11 +33,11 @@ export function patience({ viewChangeTimeout }: Cluster, { view, lastWorkingView
 /**
  * T1, T2: after each step. A backup that waits for requests has the timer running for the oldest of them; only when that
  * one is executed does it stop, or start anew for the next (§4.4). Were it started anew by any execution, a primary
- * could starve one client for ever.
+ * could starve one client for ever. It does not run while a state is fetched: nothing can be executed then, and that is
+ * not the primary's fault (ST3).
  */
 export function watchRequests(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   const { policy, cluster } = place;
-  endNewViewTimer(place, state, out);
   const oldest = policy.isOnWatch(place, state) ? firstPending(state) : null;
   const timed = state.timedRequest;
   if (oldest === timed) return;
@@ -51,7 +53,7 @@ export function watchRequests(place: PbftPlace, state: ReplicaState, out: PbftOu
  * a while.
  */
 export function isOnWatch({ self, cluster }: Place, state: ReplicaState): boolean {
-  if (!state.active || state.newViewTimer || state.fetching !== null) return false;
+  if (!state.active || state.fetching !== null) return false;
   return state.stalledAt === progressOf(state) || primaryOf(state.view, cluster.replicas) !== self;
 }
 
@@ -64,20 +66,6 @@ function firstPending({ pending }: ReplicaState) {
   if (pending.size === 0) return null;
   for (const request of pending.values()) return request;
   return null;
-}
-
-/**
- * The NEW-VIEW timer goes on in the new view until a request is executed there; with nothing to execute, or as primary,
- * it stops. While a state is fetched nothing can be executed, and that is not the primary's fault (ST3): the request
- * timer comes after.
- */
-function endNewViewTimer({ self, cluster }: Place, state: ReplicaState, out: PbftOutbox): void {
-  if (!state.newViewTimer || !state.active) return;
-  const isPrimary = primaryOf(state.view, cluster.replicas) === self;
-  const waits = state.pending.size > 0 && state.lastWorkingView < state.view;
-  if (!isPrimary && state.fetching === null && waits) return;
-  state.newViewTimer = false;
-  stopTimer(NEW_VIEW, out);
 }
 
 export function startTimer(timer: string, after: Ticks, out: PbftOutbox): void {

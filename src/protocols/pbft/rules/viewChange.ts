@@ -23,7 +23,7 @@ export function onRequestTimeout(place: PbftPlace, state: ReplicaState, out: Pbf
   startViewChange(place, state, { view: state.view + 1, why: 'requestTimeout', joined: [] }, out);
 }
 
-/** T3: no NEW-VIEW in time, or nothing executed in its view: on to the view after, with twice the time (§4.5.2). */
+/** T3: no NEW-VIEW in time: on to the view after, with twice the time (§4.5.2). */
 export function onNewViewTimeout(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   if (!state.newViewTimer) return ignore(out, 'timeout', 'settled');
   state.newViewTimer = false;
@@ -50,6 +50,7 @@ function startViewChange(
   state.view = view;
   state.active = false;
   state.newView = null;
+  state.beyondWindow.clear();
   state.buffered.length = 0;
   if (state.newViewTimer) {
     state.newViewTimer = false;
@@ -99,7 +100,12 @@ export function onViewChange(
     return ignore(out, 'viewChange', 'staleViewChange', { got: view, expected: state.view });
   }
   const earlier = state.viewChanges.find(({ replica }) => replica === from);
-  if (earlier && earlier.view >= view) return ignore(out, 'viewChange', 'duplicate', { got: view });
+  if (earlier && earlier.view > view) {
+    return ignore(out, 'viewChange', 'laterKnown', { got: view, expected: earlier.view });
+  }
+  if (earlier?.view === view) {
+    return ignore(out, 'viewChange', isSame(earlier, message) ? 'duplicate' : 'secondViewChange', { got: view });
+  }
   const fault = viewChangeFault(place, message);
   if (fault) return ignore(out, 'viewChange', fault.why, fault.values);
   place.policy.keepViewChange(state, message);
@@ -107,6 +113,11 @@ export function onViewChange(
   const need = quorumOf(place);
   out.note({ kind: 'counted', vote: 'viewChange', view, sequence: 0, have, need, proposalKnown: true });
   if (!joinOthers(place, state, out)) afterViewChange(place, state, out);
+}
+
+/** True where two VIEW-CHANGEs say the same. A copy that came again is another object. */
+function isSame(one: ViewChange, other: ViewChange): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

@@ -53,11 +53,11 @@ export const checkpoints: readonly BrokenState[] = [
     },
   }),
   ...broken('a state is fetched from one of f+1 that vouch for it', fetching, {
-    'it asks itself': ({ fetching: target }) => {
-      if (target) target.from = 1;
+    'it asks itself': (state) => {
+      if (state.fetching) state.fetching = { ...state.fetching, from: 1 };
     },
-    'it asks one that does not vouch': ({ fetching: target }) => {
-      if (target) target.from = 3;
+    'it asks one that does not vouch': (state) => {
+      if (state.fetching) state.fetching = { ...state.fetching, from: 3 };
     },
     'only one vouches': (state) => {
       if (state.fetching) state.fetching = { ...state.fetching, voters: [state.fetching.from] };
