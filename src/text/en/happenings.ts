@@ -44,12 +44,16 @@ export const happenings = {
     `${primary}, the primary, holds ${operation} back: its window ends at slot ${limit}.`,
   bufferedForBatch: (primary: string, operation: string) =>
     `${primary}, the primary, holds ${operation} back for the next batch: the one before is still being ordered.`,
+  bufferedForBody: (primary: string, operation: string) =>
+    `${primary}, the primary, holds ${operation} back: O names requests that it knows by their digest only, and this may be one of them.`,
   keptForPrimary: (replica: string, operation: string, primary: string) =>
     `${replica} keeps REQUEST ${operation} and waits for ${primary}, the primary, to order it.`,
   keptBetweenViews: (replica: string, operation: string, view: ViewNumber) =>
     `${replica} keeps REQUEST ${operation}: nothing is ordered before view ${view} begins.`,
   relayed: (backup: string, operation: string, primary: string) =>
     `${backup} is a backup and passes REQUEST ${operation} on to ${primary}, the primary.`,
+  relayedInNewView: (backup: string, operations: readonly string[], primary: string) =>
+    `${backup} still waits for ${listed(operations)} and passes ${operations.length > 1 ? 'them' : 'it'} on to ${primary}, the primary.`,
   replyResent: (replica: string, operation: string, client: string, result: string) =>
     `${replica} has executed ${operation} before. It sends REPLY ${result} to ${client} again.`,
 

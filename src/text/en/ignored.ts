@@ -28,9 +28,9 @@ export const ignored = {
     `${node} ignores ${message}: the primary of this view is ${expected}, not ${got}.`,
   prepareFromPrimary: ({ node, message }: Refusal) => `${node} ignores ${message}: a primary sends no PREPARE.`,
   wrongView: ({ node, message, got, expected }: Refusal) =>
-    `${node} ignores ${message}: it is of view ${got}, which ${node} has left for view ${expected}.`,
+    `${node} ignores ${message}: it is of view ${got}, and ${node} has gone on to view ${expected}.`,
   belowWindow: ({ node, message, expected }: Refusal) =>
-    `${node} ignores ${message}: outside the window, not above ${expected}, its last stable checkpoint.`,
+    `${node} ignores ${message}: outside the window, which begins above ${expected}.`,
   aboveWindow: ({ node, message, expected }: Refusal) =>
     `${node} ignores ${message}: outside the window, which ends at ${expected}.`,
   wrongDigest: ({ node, message, got, expected }: Refusal) =>
@@ -39,9 +39,19 @@ export const ignored = {
     `${node} ignores ${message}: its digest is ${got}, and ${node} has accepted ${expected} for this slot.`,
   duplicate: ({ node, message }: Refusal) => `${node} ignores ${message}: a duplicate, it has this one already.`,
   secondVote: ({ node, message, from }: Refusal) =>
-    `${node} ignores ${message}: ${from} has said something else before, and only its first vote counts.`,
+    `${node} ignores ${message}: ${from} has said something else before, and only what it said first counts.`,
+  laterKnown: ({ node, message, from, got, expected }: Refusal) =>
+    `${node} ignores ${message}: it is for view ${got}, and ${from} has asked for view ${expected} before.`,
+  secondViewChange: ({ node, message, from }: Refusal) =>
+    `${node} ignores ${message}: ${from} has sent another VIEW-CHANGE for this view before, and only the first counts.`,
+  alreadyBuffered: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: a duplicate, the request waits for its slot already.`,
   notOutstanding: ({ node, message }: Refusal) =>
     `${node} ignores ${message}: it has accepted the result of this request already.`,
+  otherSending: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: it answers the read without an order, and ${node} has asked for an ordered one meanwhile.`,
+  olderReply: ({ node, message, from, got, expected }: Refusal) =>
+    `${node} ignores ${message}: it is of view ${got}, and ${from} has replied in view ${expected} since, so it has undone what this one tells of.`,
   notForMe: ({ node, message }: Refusal) => `${node} ignores ${message}: it is for another client.`,
   settled: ({ node }: Refusal) => `A timer of ${node} runs out, but what it was set for is settled.`,
   tooManyEarly: ({ node, message, from, got }: Refusal) =>
@@ -57,7 +67,7 @@ export const ignored = {
   misplacedCertificate: ({ node, message }: Refusal) =>
     `${node} ignores ${message}: its set P has a certificate for a slot outside its window, or from a view that is not earlier.`,
   unprovedCertificate: ({ node, message, got, expected }: Refusal) =>
-    `${node} ignores ${message}: a certificate in it has ${counted(got, 'valid vote')}, and it takes ${expected}.`,
+    `${node} ignores ${message}: a certificate in it has ${got} of ${expected} with the PRE-PREPARE.`,
   tooFewViewChanges: ({ node, message, got, expected }: Refusal) =>
     `${node} ignores ${message}: its set V has the VIEW-CHANGEs of ${counted(got, 'replica')}, and it takes ${expected}.`,
   repeatedViewChange: ({ node, message, got }: Refusal) =>
@@ -71,12 +81,20 @@ export const ignored = {
   nothingToSend: ({ node, message, from }: Refusal) =>
     `${node} does not answer ${message}: ${from} lacks nothing that ${node} could send.`,
   noSuchState: ({ node, message, got }: Refusal) =>
-    `${node} does not answer ${message}: it has no certified state after slot ${got}.`,
+    `${node} does not answer ${message}: it has neither that state after slot ${got} nor a later stable one.`,
   notFetching: ({ node, message }: Refusal) => `${node} ignores ${message}: it is not fetching a state.`,
   uncertifiedState: ({ node, message, got, expected }: Refusal) =>
-    `${node} refuses ${message}: the digest of this state is ${got}, and ${expected} is certified.`,
+    `${node} refuses ${message}: the digest of this state is ${got}, which is not certified; it asked for ${expected}.`,
+  olderState: ({ node, message, got, expected }: Refusal) =>
+    `${node} refuses ${message}: the state after slot ${got} is older than the one after slot ${expected}, for which it asked.`,
   unneededBody: ({ node, message }: Refusal) =>
     `${node} ignores ${message}: it does not lack the request of this slot.`,
+  noRepair: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: where reads go without an order as published, nobody takes over a decision from another.`,
+  unprovedDecision: ({ node, message, got, expected }: Refusal) =>
+    `${node} ignores ${message}: it has ${counted(got, 'matching COMMIT')} of one view, and it takes ${expected}.`,
+  alreadyCommitted: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: the slot is committed here already.`,
   notReadOnly: ({ node, message }: Refusal) =>
     `${node} ignores ${message}: it answers without an order only where that is switched on, and only what changes nothing.`,
   unknownOperation: ({ node, message }: Refusal) => `${node} ignores ${message}: the service knows no such operation.`,
@@ -84,14 +102,24 @@ export const ignored = {
 
 /** The same check in another situation, which reads differently. */
 export const ignoredVariants = {
-  /** A prepared certificate lacks votes: the PRE-PREPARE is one of those counted. */
-  unprovedPrepared: ({ node, message, got, expected }: Refusal) =>
-    `${node} ignores ${message}: a certificate in it has ${got} of ${expected} with the PRE-PREPARE.`,
   /** The content of a message has been settled; for a timer see above. */
   settledMessage: ({ node, message }: Refusal) => `${node} ignores ${message}: it has executed that far already.`,
   /** Only messages of the latest view of each sender are kept for later. */
   overtaken: ({ node, message, from, got, expected }: Refusal) =>
     `${node} ignores ${message}: it is of view ${got}, and ${from} has sent messages of view ${expected} before.`,
+  /** The digest of what was sent for a slot of O, and the one that O names. */
+  wrongBody: ({ node, message, got, expected }: Refusal) =>
+    `${node} ignores ${message}: the digest check failed, these requests have ${got}, and the slot stands for ${expected}.`,
+  laterCheckpoint: ({ node, message, from, expected }: Refusal) =>
+    `${node} ignores ${message}: ${from} has vouched for checkpoint ${expected} before, and outside the window only its latest is remembered.`,
+  /** Of each client the latest request is remembered; they are told apart by their timestamps. */
+  laterRequest: ({ node, message, got, expected }: Refusal) =>
+    `${node} ignores ${message}: its timestamp is ${got}, and ${node} knows request ${expected} of the same client.`,
+  /** A reply that a client never asked for. */
+  neverAsked: ({ node, message, got }: Refusal) =>
+    `${node} ignores ${message}: it is not waiting for the result of a request ${got}.`,
+  orderedReply: ({ node, message }: Refusal) =>
+    `${node} ignores ${message}: it answers an ordered request, and ${node} has asked for a read without an order.`,
   /** Not counted, but not forgotten: f+1 of these lead to a state transfer. */
   farCheckpoint: ({ node, message, expected }: Refusal) =>
     `${node} only remembers ${message}: it counts those outside its window up to slot ${expected}.`,

@@ -17,6 +17,11 @@ export const optimisationReasons = {
     why: ({ quorum, correctInQuorum }) =>
       `Tentative replies may still be undone, so it takes ${quorum}: then at least ${correctInQuorum} correct replicas are prepared, and every later view keeps the request.`,
   },
+  latestReplyCounts: {
+    name: 'the tentative reply of the latest view',
+    why: () =>
+      'A replica that leaves a view undoes what is only tentative there, so a tentative reply of an earlier view tells of nothing any more.',
+  },
   askAllToRead: {
     name: 'reads go to all replicas',
     why: () =>
@@ -50,6 +55,11 @@ export const optimisationReasons = {
     name: 'a quorum of replies to every request',
     why: ({ quorum }) =>
       `Where reads go without an order, writes too take ${quorum} equal replies, so that every later quorum of answers knows of them.`,
+  },
+  readsAsPublished: {
+    name: 'reads as published',
+    why: () =>
+      'Reads without an order are shown here as they were published, with their flaw: no decision is passed on, so a replica that was kept in the dark stays there.',
   },
   passOnDecision: {
     name: 'decisions are passed on',

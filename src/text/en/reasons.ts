@@ -72,7 +72,12 @@ export const reasons = {
   },
   orderOnce: {
     name: 'one number a request',
-    why: () => 'The primary has given this request a number already, and a second one would only waste a slot.',
+    why: () => 'The primary gives each request one number; a second one would only waste a slot.',
+  },
+  holdForBody: {
+    name: 'one number a request',
+    why: () =>
+      'As long as the primary lacks requests that O names by their digest, it cannot tell which have a number already; one that it proposed might get two.',
   },
   gatherBatch: {
     name: 'batches',
@@ -116,7 +121,7 @@ export const reasons = {
   },
   gateIsOpen: {
     name: 'a gate opens once',
-    why: () => 'The gate is open already: a vote beyond those it takes is kept, and changes nothing.',
+    why: () => 'The gate is open already: what comes beyond the votes that it takes changes nothing.',
   },
   committedLocal: {
     name: 'committed-local',
@@ -192,7 +197,7 @@ export const reasons = {
   firstVoteCounts: {
     name: 'one vote a replica',
     why: () =>
-      'The first vote of a replica for a slot counts and no other; if messages were counted instead of senders, one replica could fill a quorum.',
+      'What a replica says first counts and nothing else; if messages were counted instead of senders, one replica could fill a quorum.',
   },
   newRequestsOnly: {
     name: 'timestamps grow',
@@ -200,7 +205,7 @@ export const reasons = {
   },
   outstandingOnly: {
     name: 'replies to the outstanding request',
-    why: () => 'The client has accepted its result, and one more reply changes nothing.',
+    why: () => 'A client counts answers to what it asked last, as long as it waits for them; any other reply changes nothing.',
   },
   settledTimer: {
     name: 'a settled timer',

@@ -2,6 +2,6 @@
 export const timers = {
   started: (replica: string, ticks: number) => `${replica} starts its timer: ${ticks} ticks.`,
   awaitsNewView: (replica: string, ticks: number) =>
-    `${replica} starts its timer: ${ticks} ticks for the new view to begin and execute something.`,
+    `${replica} starts its timer: ${ticks} ticks for the new view to begin.`,
   stopped: (replica: string) => `${replica} stops its timer.`,
 };

@@ -5,7 +5,22 @@ export const transferReasons = {
   tellStatus: {
     name: 'saying what one has',
     why: () =>
-      'The network may lose messages; a replica that gets no further tells the others what it has, so that they can send the rest.',
+      'The network may lose messages; a replica that gets no further, or may have missed something, tells the others what it has, so that they can send the rest.',
+  },
+  askBeyondWindow: {
+    name: 'asking about slots above the window',
+    why: () =>
+      'A message for a slot above the window is not kept, but that others are there is remembered; so the replica asks, and asks again when its window has moved.',
+  },
+  tellWhenConnected: {
+    name: 'telling those who can be reached again',
+    why: () =>
+      'What was sent while a link was cut is gone, and the replica cannot know what it was; so both ends tell each other what they have.',
+  },
+  heartbeat: {
+    name: 'the heartbeat',
+    why: () =>
+      'A replica that missed everything cannot know that it lacks something; if it tells at intervals what it has, the others see it and send the rest.',
   },
   sendAgain: {
     name: 'sending again what is lacking',
@@ -54,6 +69,16 @@ export const transferReasons = {
     name: 'only a certified state counts',
     why: () =>
       'A fetched state is taken over only if its digest is the certified one, so one liar cannot plant a state.',
+  },
+  newEnough: {
+    name: 'no state that is too old',
+    why: () =>
+      'A state older than the one that was asked for would not bring the replica where it has to go; a liar could hold it back with one, again and again.',
+  },
+  endFetch: {
+    name: 'a fetch that is over',
+    why: () =>
+      'A replica that got there by itself needs the state no more; to take it over as well would undo what came after it.',
   },
   installState: {
     name: 'taking over a state',

@@ -61,6 +61,11 @@ export const viewChangeReasons = {
     why: () =>
       'A NEW-VIEW for a view that the replica has entered or left behind changes nothing, so a primary cannot begin its view in two ways.',
   },
+  latestCounts: {
+    name: 'the latest of each sender',
+    why: () =>
+      'Of each sender only the latest is remembered, so that nobody can fill the memory; an earlier one that arrives late says nothing new.',
+  },
   keepForLater: {
     name: 'messages of a coming view are kept',
     why: () =>

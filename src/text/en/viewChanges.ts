@@ -44,8 +44,6 @@ export const viewChanges = {
     `The timer of ${replica} runs out: its oldest request was not executed in time. It leaves view ${left} and asks for view ${view}.`,
   noNewView: (replica: string, left: number, view: ViewNumber) =>
     `The timer of ${replica} runs out: no NEW-VIEW for view ${left} came in time. It asks for view ${view}.`,
-  idleView: (replica: string, left: number, view: ViewNumber) =>
-    `The timer of ${replica} runs out: no request was executed in view ${left} in time. It leaves it and asks for view ${view}.`,
   joins: (replica: string, others: readonly string[], { need, left, view }: Joining) =>
     `${replica} joins ${listed(others)}: f+1 = ${need} others have given up on view ${left}, so it asks for view ${view} too.`,
   carries: (replica: string, { lowWaterMark, groups }: Carried) => {

@@ -28,6 +28,8 @@ export const waiting = {
     `${requests === 1 ? 'one request waits' : `${requests} requests wait`}: the window is used up to slot ${last} and moves when checkpoint ${checkpoint} is stable`,
   batch: (requests: number, last: number) =>
     `${requests === 1 ? 'one request waits' : `${requests} requests wait`} for the next batch, until slot ${last} is executed`,
+  bodies: (requests: number) =>
+    `${requests === 1 ? 'one request waits' : `${requests} requests wait`}: what O names by digest only has to come first, since it may be among that`,
   proposal: (operation: string, client: string | null, primary: string) =>
     `the request ${operation}${client ? ` of ${client}` : ''} waits for ${primary}, the primary, to propose it`,
   body: (sequence: SequenceNumber) =>
@@ -48,8 +50,9 @@ export const waiting = {
     request: (tick: number, view: ViewNumber | null) =>
       `Unless its oldest request is executed by tick ${tick}, it asks for ${view === null ? 'the next view' : `view ${view}`}.`,
     newView: (tick: number, view: ViewNumber | null) =>
-      `Unless the new view has begun and executed something by tick ${tick}, it asks for ${view === null ? 'the view after it' : `view ${view}`}.`,
+      `Unless the new view has begun by tick ${tick}, it asks for ${view === null ? 'the view after it' : `view ${view}`}.`,
     status: (tick: number) => `If nothing moves by tick ${tick}, it tells the others what it has.`,
+    heartbeat: (tick: number) => `At tick ${tick} it tells the others what it has: its heartbeat.`,
     fetch: (tick: number) => `Unless the state has come by tick ${tick}, it asks another replica.`,
     retransmit: (tick: number) => `It asks again at tick ${tick}.`,
   },

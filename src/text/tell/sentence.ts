@@ -1,7 +1,7 @@
 import type { History } from '../../engine/history.ts';
 import { envelopeId } from '../../engine/network/envelope.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
-import { nodeLabel } from '../names.ts';
+import { nodeLabel, nodeLabels } from '../names.ts';
 import type { Texts } from '../texts.ts';
 import type { Account } from './account.ts';
 import { accountOf, subjectOf } from './account.ts';
@@ -34,7 +34,8 @@ function sentencesOf(account: Account): string[] {
     return [texts.deeds.sentence(cause.intervention.action, null, nodes), ...nodeSentences(account)];
   }
   if (node === null) return [];
-  return nodeSentences(account);
+  if (cause.kind !== 'connected') return nodeSentences(account);
+  return [texts.transfers.connected(nodeLabel(nodes, node), nodeLabels(nodes, cause.peers)), ...nodeSentences(account)];
 }
 
 function nodeSentences(account: Account): string[] {

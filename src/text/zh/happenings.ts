@@ -20,10 +20,14 @@ export const happenings: Texts['happenings'] = {
   assigned: (primary, operation, sequence) => spaced(`主节点 ${primary} 把槽位 ${sequence} 分配给 ${operation}。`),
   buffered: (primary, operation, limit) => `主节点 ${primary} 暂存 ${operation}：它的窗口到槽位 ${limit} 为止。`,
   bufferedForBatch: (primary, operation) => spaced(`主节点 ${primary} 把 ${operation} 留到下一批：上一批还在排序。`),
+  bufferedForBody: (primary, operation) =>
+    `主节点 ${primary} 暂存 ${operation}：O 中有它只知道摘要的请求，这可能就是其中之一。`,
   keptForPrimary: (replica, operation, primary) => `${replica} 保存请求 ${operation}，等主节点 ${primary} 为它排序。`,
   keptBetweenViews: (replica, operation, view) =>
     `${replica} 保存请求 ${operation}：视图 ${view} 开始之前，什么也不排序。`,
   relayed: (backup, operation, primary) => `${backup} 是备份节点，把请求 ${operation} 转交给主节点 ${primary}。`,
+  relayedInNewView: (backup, operations, primary) =>
+    spaced(`${backup} 仍在等 ${listedWithAnd(operations)}，把请求转交给主节点 ${primary}。`),
   replyResent: (replica, operation, client, result) =>
     `${replica} 以前执行过 ${operation}，向 ${client} 再次发送回复 ${result}。`,
 

@@ -13,16 +13,25 @@ export const ignored: Texts['ignored'] = {
     `${node} 忽略 ${message}：当前的主节点是 ${expected}，不是 ${got}。`,
   prepareFromPrimary: ({ node, message }) => `${node} 忽略 ${message}：主节点不发送准备。`,
   wrongView: ({ node, message, got, expected }) =>
-    `${node} 忽略 ${message}：它属于视图 ${got}，而 ${node} 已离开那里，到了视图 ${expected}。`,
-  belowWindow: ({ node, message, expected }) => `${node} 忽略 ${message}：在序号窗口之外，不高于低水位 ${expected}。`,
+    `${node} 忽略 ${message}：它属于视图 ${got}，而 ${node} 已经到了视图 ${expected}。`,
+  belowWindow: ({ node, message, expected }) => `${node} 忽略 ${message}：在序号窗口之外，窗口从 ${expected} 之后开始。`,
   aboveWindow: ({ node, message, expected }) => `${node} 忽略 ${message}：在序号窗口之外，窗口到 ${expected} 为止。`,
   wrongDigest: ({ node, message, got, expected }) =>
     `${node} 忽略 ${message}：摘要检查未通过，它写的是 ${got}，请求的摘要是 ${expected}。`,
   conflictingProposal: ({ node, message, got, expected }) =>
     `${node} 忽略 ${message}：它的摘要是 ${got}，而 ${node} 在这个槽位已接受 ${expected}。`,
   duplicate: ({ node, message }) => `${node} 忽略 ${message}：重复，这条消息已经有了。`,
-  secondVote: ({ node, message, from }) => `${node} 忽略 ${message}：${from} 以前说过别的，只有第一票有效。`,
+  secondVote: ({ node, message, from }) => `${node} 忽略 ${message}：${from} 以前说过别的，只有第一次说的算数。`,
+  laterKnown: ({ node, message, from, got, expected }) =>
+    `${node} 忽略 ${message}：它要进入的是视图 ${got}，而 ${from} 以前已要求进入视图 ${expected}。`,
+  secondViewChange: ({ node, message, from }) =>
+    `${node} 忽略 ${message}：${from} 以前为它发过另一条内容不同的视图变更消息，只有第一条算数。`,
+  alreadyBuffered: ({ node, message }) => `${node} 忽略 ${message}：重复，这个请求已经在等待分配槽位。`,
   notOutstanding: ({ node, message }) => `${node} 忽略 ${message}：它已经接受了这个请求的结果。`,
+  otherSending: ({ node, message }) =>
+    `${node} 忽略 ${message}：它回答的是不排序的读取，而 ${node} 后来已改为要求排序。`,
+  olderReply: ({ node, message, from, got, expected }) =>
+    `${node} 忽略 ${message}：它属于视图 ${got}，而 ${from} 后来已在视图 ${expected} 回复，所以它说的那次执行已被撤销。`,
   notForMe: ({ node, message }) => `${node} 忽略 ${message}：这是发给另一个客户端的。`,
   settled: ({ node }) => `${node} 的一个定时器到时，但它所等的事已经了结。`,
   tooManyEarly: ({ node, message, from, got }) =>
@@ -36,7 +45,7 @@ export const ignored: Texts['ignored'] = {
   misplacedCertificate: ({ node, message }) =>
     `${node} 忽略 ${message}：其中的 P 有一个证书，槽位在窗口之外，或视图编号不更早。`,
   unprovedCertificate: ({ node, message, got, expected }) =>
-    `${node} 忽略 ${message}：其中一个证书只有 ${got} 张有效的票，需要 ${expected} 张。`,
+    `${node} 忽略 ${message}：其中一个证书只有 ${got}/${expected}（含预准备）。`,
   tooFewViewChanges: ({ node, message, got, expected }) =>
     `${node} 忽略 ${message}：其中的 V 只有 ${got} 个副本的视图变更消息，需要 ${expected} 个。`,
   repeatedViewChange: ({ node, message, got }) => `${node} 忽略 ${message}：其中的 V 有 ${got} 的两条视图变更消息。`,
@@ -45,22 +54,35 @@ export const ignored: Texts['ignored'] = {
   invalidViewChange: ({ node, message, got }) => `${node} 忽略 ${message}：其中的 V 里 ${got} 的视图变更消息无效。`,
   wrongProposals: ({ node, message }) => `${node} 忽略 ${message}：由其中的 V，${node} 算出的是另一个 O。`,
   nothingToSend: ({ node, message, from }) => `${node} 不回应 ${message}：${from} 并不缺少 ${node} 能补发的消息。`,
-  noSuchState: ({ node, message, got }) => `${node} 不回应 ${message}：它没有槽位 ${got} 之后的可证明的状态。`,
+  noSuchState: ({ node, message, got }) => `${node} 不回应 ${message}：它既没有槽位 ${got} 之后的那个状态，也没有更新的稳定状态。`,
   notFetching: ({ node, message }) => `${node} 忽略 ${message}：它没有在取状态。`,
   uncertifiedState: ({ node, message, got, expected }) =>
-    `${node} 拒绝 ${message}：这个状态的摘要是 ${got}，而已证明的是 ${expected}。`,
+    `${node} 拒绝 ${message}：这个状态的摘要是 ${got}，没有得到证明；它索取的是 ${expected}。`,
+  olderState: ({ node, message, got, expected }) =>
+    `${node} 拒绝 ${message}：槽位 ${got} 之后的状态太旧，它索取的是槽位 ${expected} 之后的。`,
   unneededBody: ({ node, message }) => `${node} 忽略 ${message}：它并不缺少这个槽位的请求。`,
+  noRepair: ({ node, message }) => `${node} 忽略 ${message}：按论文原样的只读优化里，副本不采用别人转告的决议。`,
+  unprovedDecision: ({ node, message, got, expected }) =>
+    `${node} 忽略 ${message}：其中同一视图编号的匹配的提交只有 ${got} 条，需要 ${expected} 条。`,
+  alreadyCommitted: ({ node, message }) => `${node} 忽略 ${message}：这个槽位在这里已经提交。`,
   notReadOnly: ({ node, message }) =>
     `${node} 忽略 ${message}：只有启用了只读优化、操作又什么都不改变时，才不经排序直接回答。`,
   unknownOperation: ({ node, message }) => `${node} 忽略 ${message}：服务不认识这个操作。`,
 };
 
 export const ignoredVariants: Texts['ignoredVariants'] = {
-  unprovedPrepared: ({ node, message, got, expected }) =>
-    `${node} 忽略 ${message}：其中一个证书只有 ${got}/${expected}（含预准备）。`,
   settledMessage: ({ node, message }) => `${node} 忽略 ${message}：它已经执行到那里了。`,
   overtaken: ({ node, message, from, got, expected }) =>
     `${node} 忽略 ${message}：它属于视图 ${got}，而 ${from} 以前已发来视图 ${expected} 的消息。`,
+  wrongBody: ({ node, message, got, expected }) =>
+    `${node} 忽略 ${message}：摘要检查未通过，这些请求的摘要是 ${got}，而这个槽位的是 ${expected}。`,
+  laterCheckpoint: ({ node, message, from, expected }) =>
+    `${node} 忽略 ${message}：${from} 以前已为检查点 ${expected} 作证，窗口之外只记它最新的一条。`,
+  laterRequest: ({ node, message, got, expected }) =>
+    `${node} 忽略 ${message}：它的时间戳是 ${got}，而 ${node} 已知道这个客户端的请求 ${expected}。`,
+  neverAsked: ({ node, message, got }) => `${node} 忽略 ${message}：它没有在等请求 ${got} 的结果。`,
+  orderedReply: ({ node, message }) =>
+    `${node} 忽略 ${message}：它回答的是参与排序的请求，而 ${node} 要的是不排序的读取。`,
   farCheckpoint: ({ node, message, expected }) =>
     `${node} 只记下 ${message}：它在序号窗口之外太远，窗口之外只计到槽位 ${expected}。`,
 };

@@ -15,6 +15,10 @@ export const optimisationReasons: typeof english = {
     why: ({ quorum, correctInQuorum }) =>
       `试探性回复还可能撤销，所以需要 ${quorum} 条：那时至少有 ${correctInQuorum} 个正确副本已准备，以后无论怎样视图变更，都会保留这个请求。`,
   },
+  latestReplyCounts: {
+    name: '最近一次视图的试探性回复',
+    why: () => '副本离开时会撤销还只是试探性的执行，所以更早的视图编号的试探性回复已经不说明什么。',
+  },
   askAllToRead: {
     name: '只读请求发给所有副本',
     why: () => '什么也不改变的请求不需要排序：每个副本用自己的状态回答，五步变成两步。',
@@ -44,6 +48,10 @@ export const optimisationReasons: typeof english = {
     name: '每个请求都要法定人数的回复',
     why: ({ quorum }) =>
       `只读请求不排序时，写入也需要 ${quorum} 条相同的回复，这样以后任何法定人数的回答都知道这次写入。`,
+  },
+  readsAsPublished: {
+    name: '按论文原样的读取',
+    why: () => '这里的只读优化与论文原样相同，缺陷也保留：决议不会转告，被蒙在鼓里的副本就一直如此。',
   },
   passOnDecision: {
     name: '转告决议',

@@ -51,7 +51,11 @@ export const reasons: Texts['reasons'] = {
   },
   orderOnce: {
     name: '一个请求一个序号',
-    why: () => '主节点已经给过这个请求序号，再给一个只会浪费槽位。',
+    why: () => '主节点给每个请求一个序号，再给一个只会浪费槽位。',
+  },
+  holdForBody: {
+    name: '一个请求一个序号',
+    why: () => 'O 用摘要指代的请求，主节点只要还缺一个，就分不清哪些请求已经有了序号；这时提议，可能给同一个请求两个序号。',
   },
   gatherBatch: {
     name: '批处理',
@@ -91,7 +95,7 @@ export const reasons: Texts['reasons'] = {
   },
   gateIsOpen: {
     name: '一道门槛只过一次',
-    why: () => '这道门槛已经通过：多出来的票会保存，但什么也不改变。',
+    why: () => '这道门槛已经通过：票数够了以后再来的，什么也不改变。',
   },
   committedLocal: {
     name: '本地已提交',
@@ -158,7 +162,7 @@ export const reasons: Texts['reasons'] = {
   },
   firstVoteCounts: {
     name: '一个副本一票',
-    why: () => '一个副本对一个槽位的第一票才算数；如果数消息而不数发送者，一个副本就能凑满法定人数。',
+    why: () => '一个副本第一次说的才算数；如果数消息而不数发送者，一个副本就能凑满法定人数。',
   },
   newRequestsOnly: {
     name: '时间戳递增',
@@ -166,7 +170,7 @@ export const reasons: Texts['reasons'] = {
   },
   outstandingOnly: {
     name: '只等未完成请求的回复',
-    why: () => '客户端已经接受了结果，再来一个回复什么也不改变。',
+    why: () => '客户端只计入对它最近一次请求的回答，并且只在等待期间；别的回复什么也不改变。',
   },
   settledTimer: {
     name: '定时器已了结',

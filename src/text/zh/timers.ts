@@ -3,6 +3,6 @@ import type { Texts } from '../texts.ts';
 /** 定时器：一步末尾的短句。 */
 export const timers: Texts['timers'] = {
   started: (replica, ticks) => `${replica} 启动定时器：${ticks} 刻。`,
-  awaitsNewView: (replica, ticks) => `${replica} 启动定时器：新视图要在 ${ticks} 刻之内开始，并执行请求。`,
+  awaitsNewView: (replica, ticks) => `${replica} 启动定时器：新视图要在 ${ticks} 刻之内开始。`,
   stopped: (replica) => `${replica} 停止定时器。`,
 };

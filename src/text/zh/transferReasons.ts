@@ -4,7 +4,19 @@ import type { transferReasons as english } from '../en/transferReasons.ts';
 export const transferReasons: typeof english = {
   tellStatus: {
     name: '说出自己有什么',
-    why: () => '网络可能丢失消息；没有进展的副本告诉其他副本自己有什么，好让它们补发其余的。',
+    why: () => '网络可能丢失消息；没有进展、或可能错过了什么的副本，告诉其他副本自己有什么，好让它们补发其余的。',
+  },
+  askBeyondWindow: {
+    name: '询问窗口之上的槽位',
+    why: () => '窗口之上的消息不会保存，但会记住别的副本已经到了那里；所以副本要去询问，窗口移动之后再问一次。',
+  },
+  tellWhenConnected: {
+    name: '恢复连接后互相通报',
+    why: () => '链路断开时发送的消息已经丢失，而副本无法知道丢了什么；所以两端互相说出自己有什么。',
+  },
+  heartbeat: {
+    name: '心跳',
+    why: () => '什么都没收到的副本不知道自己缺了东西；它定期说出自己有什么，其他副本看到后就会补发其余的。',
   },
   sendAgain: {
     name: '补发对方缺少的',
@@ -46,6 +58,14 @@ export const transferReasons: typeof english = {
   certifiedState: {
     name: '只认已证明的状态',
     why: () => '取来的状态，摘要与已证明的相同才会采用，所以一个说谎者塞不进假的状态。',
+  },
+  newEnough: {
+    name: '不要太旧的状态',
+    why: () => '比所索取的更旧的状态，不能让副本到达要去的地方；否则说谎者可以一再用旧状态把它拖住。',
+  },
+  endFetch: {
+    name: '取状态结束',
+    why: () => '副本已经自己执行到了那里，就不再需要这个状态；如果再采用它，之后的执行就白做了。',
   },
   installState: {
     name: '采用取来的状态',

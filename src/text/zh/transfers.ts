@@ -9,7 +9,14 @@ export const transfers: Texts['transfers'] = {
       `${replica} 向 ${to.join('、')} 发送进度消息，请它们补发错过的内容：它${where}。`,
     requestUnknown: (replica, to, where) =>
       `${replica} 只知道 O 中某个请求的摘要，向 ${to.join('、')} 发送进度消息，请它们补发：它${where}。`,
+    stateInstalled: (replica, to, where) =>
+      `${replica} 向 ${to.join('、')} 发送进度消息，请它们补发这个状态之后的内容：它${where}。`,
+    beyondWindow: (replica, to, where) =>
+      `${replica} 听说有窗口之上的槽位，向 ${to.join('、')} 发送进度消息：它${where}。`,
+    connected: (replica, to, where) => `${replica} 向 ${to.join('、')} 发送进度消息：它${where}。`,
+    heartbeat: (replica, to, where) => `${replica} 的心跳：它向 ${to.join('、')} 发送进度消息，说明自己${where}。`,
   },
+  connected: (replica, peers) => `传输层告诉 ${replica}，${listedWithAnd(peers)} 又可以连通了。`,
   inView: (view, executed) => `在视图 ${view}，${upTo(executed)}`,
   betweenViews: (view, executed) => `在等待视图 ${view}，${upTo(executed)}`,
   retransmitted: (replica, to, messages) => spaced(`${replica} 把 ${to} 缺少的消息补发给它：${messages.join('、')}。`),
@@ -24,6 +31,7 @@ export const transfers: Texts['transfers'] = {
     nextReplica: '先前询问的副本没有帮上忙',
   },
   stateSent: (replica, to, sequence) => `${replica} 向 ${to} 发送状态数据，即槽位 ${sequence} 之后的状态。`,
+  fetchEnded: (replica, sequence) => `${replica} 已经自己到了槽位 ${sequence}，不再需要它之后的状态。`,
   stateInstalled: (replica, from, sequence) =>
     `${replica} 采用 ${from} 给出的槽位 ${sequence} 之后的状态：它与已证明的摘要相符。`,
   skipped: (replica, slots) => `${replica} 不再执行${slots}。`,

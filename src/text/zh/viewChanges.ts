@@ -9,8 +9,6 @@ export const viewChanges: Texts['viewChanges'] = {
     `${replica} 的定时器到时：它等待最久的请求没有及时执行。它离开视图 ${left}，要求进入视图 ${view}。`,
   noNewView: (replica, left, view) =>
     `${replica} 的定时器到时：视图 ${left} 的新视图消息没有及时到来。它转而要求进入视图 ${view}。`,
-  idleView: (replica, left, view) =>
-    `${replica} 的定时器到时：在视图 ${left} 中没有及时执行任何请求。它离开那里，要求进入视图 ${view}。`,
   joins: (replica, others, { need, left, view }) =>
     `${replica} 跟随 ${listedWithAnd(others)}：已有 f+1 = ${need} 个其他副本放弃视图 ${left}，所以它也要求进入视图 ${view}。`,
   carries: (replica, { lowWaterMark, groups }) => {

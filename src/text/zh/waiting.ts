@@ -20,6 +20,7 @@ export const waiting: Texts['waiting'] = {
   window: (requests, last, checkpoint) =>
     `有 ${requests} 个请求在等：窗口用到了槽位 ${last}，检查点 ${checkpoint} 稳定后才会移动`,
   batch: (requests, last) => `有 ${requests} 个请求在等下一批：要先执行槽位 ${last}`,
+  bodies: (requests) => `有 ${requests} 个请求在等：要先得到 O 中只知道摘要的请求，它们可能就在其中`,
   proposal: (operation, client, primary) =>
     `${client ? `${client} 的` : ''}请求 ${operation} 在等主节点 ${primary} 提议`,
   body: (sequence) => `槽位 ${sequence} 只知道摘要，还要有副本发来它的请求`,
@@ -33,8 +34,9 @@ export const waiting: Texts['waiting'] = {
 
   timers: {
     request: (tick, view) => `等待最久的请求如果到第 ${tick} 刻还没有执行，它就要求进入${next(view)}。`,
-    newView: (tick, view) => `如果到第 ${tick} 刻新视图还没有开始并执行请求，它就要求进入${next(view)}。`,
+    newView: (tick, view) => `如果到第 ${tick} 刻新视图还没有开始，它就要求进入${next(view)}。`,
     status: (tick) => `如果到第 ${tick} 刻仍没有进展，它就告诉其他副本自己有什么。`,
+    heartbeat: (tick) => `到第 ${tick} 刻它会告诉其他副本自己有什么：这是它的心跳。`,
     fetch: (tick) => `如果到第 ${tick} 刻状态还没有到来，它就改问另一个副本。`,
     retransmit: (tick) => `到第 ${tick} 刻会再次发送。`,
   },

@@ -3,6 +3,7 @@ import type { Digest } from '../../digest.ts';
 import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import { withPolicy } from '../broken/policyOf.ts';
+import type { BufferReason } from '../notes.ts';
 import type { PbftState } from '../pbft.ts';
 import type { Request } from '../rules/messages.ts';
 import type { PbftPlace } from '../rules/policy.ts';
@@ -83,10 +84,13 @@ export interface CheckpointWaiting {
   readonly votes: Votes;
 }
 
-/** The primary holds requests back until a checkpoint is stable and the window moves (§4.3), or for the next batch. */
+/**
+ * The primary holds requests back until a checkpoint is stable and the window moves (§4.3), for the next batch, or until
+ * it has the requests of O (§4.4).
+ */
 export interface WindowWaiting {
   readonly kind: 'window';
-  readonly why: 'window' | 'batch';
+  readonly why: BufferReason;
   readonly requests: readonly { readonly client: ClientIndex; readonly timestamp: number }[];
   readonly lastAssigned: SequenceNumber;
   /** The lowest checkpoint that would move the window. */

@@ -23,7 +23,10 @@ const tables: Tables = {
   committedLocal: (notation, { view, sequence, voters }) =>
     `committed-local (${view}, ${sequence}): COMMITs of ${listOf(notation, voters)}`,
   executed: (_, { sequence, requests }) => `executes ${sequence}: ${resultsOf(requests)}`,
-  counted: (_, { vote, have, need }) => (have > need ? `${have} ${votes[vote]}` : `${have} of ${need} ${votes[vote]}`),
+  counted: (_, { vote, have, need, others = 0 }) => {
+    const tally = have > need ? `${have} ${votes[vote]}` : `${have} of ${need} ${votes[vote]}`;
+    return others > 0 ? `${tally}, and ${others} for another` : tally;
+  },
   assigned: (notation, { sequence, client, timestamp }) =>
     `gives ${requestName(notation, client, timestamp)} the number ${sequence}`,
   buffered: (notation, { client, timestamp, why }) => `holds ${requestName(notation, client, timestamp)} back: ${why}`,
@@ -44,6 +47,7 @@ const tables: Tables = {
   retransmitted: (notation, { to }) => `sends ${node(notation, to)} what it lacks`,
   fetchStarted: (notation, { sequence, from, voters, why }) =>
     `asks ${node(notation, from)} for the state after ${sequence}, which ${listOf(notation, voters)} vouch for: ${reasons[why]}`,
+  fetchEnded: (_, { sequence }) => `has come to ${sequence} by itself, and fetches its state no more`,
   stateSent: (notation, { sequence, to }) => `sends ${node(notation, to)} the state after ${sequence}`,
   stateInstalled: (_, { sequence, before }) => `takes over the state after ${sequence}; it had executed ${before}`,
   bodyLearnt: (notation, { digest: of }) => `learns the request of ${digest(notation, of)}`,

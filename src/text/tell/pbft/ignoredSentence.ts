@@ -1,7 +1,9 @@
 import { preparedTally } from '../../../protocols/pbft/explain/counts.ts';
+import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
 import type { IgnoredNote, IgnoredReason } from '../../../protocols/pbft/notes.ts';
 import type { Refusal } from '../../en/ignored.ts';
 import { nodeLabel } from '../../names.ts';
+import type { Texts } from '../../texts.ts';
 import type { Account } from '../account.ts';
 import { aboutText, arrivedMessage, messageText, subjectOf, valueText } from '../account.ts';
 import { viewBefore } from './viewBefore.ts';
@@ -28,23 +30,47 @@ export function ignoredSentence(account: Account, note: IgnoredNote): string {
   });
 }
 
-function textOf(account: Account, { why, input, expected }: IgnoredNote): (refusal: Refusal) => string {
-  const { ignored, ignoredVariants } = account.texts;
-  if (why === 'settled' && input !== 'timeout') return ignoredVariants.settledMessage;
-  if (why === 'aboveWindow' && input === 'checkpoint') return ignoredVariants.farCheckpoint;
-  if (isOfPrepared({ why, input })) return ignoredVariants.unprovedPrepared;
-  if (why === 'wrongView' && Number(expected) > viewBefore(account).view) return ignoredVariants.overtaken;
-  return ignored[why];
+function textOf(account: Account, note: IgnoredNote): (refusal: Refusal) => string {
+  const variant = variantOf(account, note);
+  return variant ? account.texts.ignoredVariants[variant] : account.texts.ignored[note.why];
 }
 
-/** A certificate in a VIEW-CHANGE is a prepared one (§4.4); that of a decision is made of COMMITs. */
-function isOfPrepared({ why, input }: Pick<IgnoredNote, 'why' | 'input'>): boolean {
-  return why === 'unprovedCertificate' && input === 'viewChange';
+/** The situation in which a check reads differently; null for the usual one. */
+function variantOf(account: Account, { why, input, got, expected }: IgnoredNote): keyof Texts['ignoredVariants'] | null {
+  switch (why) {
+    case 'settled':
+      return input === 'timeout' ? null : 'settledMessage';
+    case 'aboveWindow':
+      return input === 'checkpoint' ? 'farCheckpoint' : null;
+    case 'wrongDigest':
+      return input === 'body' ? 'wrongBody' : null;
+    case 'laterKnown':
+      if (input === 'checkpoint') return 'laterCheckpoint';
+      return input === 'request' ? 'laterRequest' : null;
+    case 'notOutstanding':
+      return hasAccepted(account, Number(got)) ? null : 'neverAsked';
+    case 'otherSending':
+      return isRead(account) ? null : 'orderedReply';
+    case 'wrongView':
+      return Number(expected) > viewBefore(account).view ? 'overtaken' : null;
+    default:
+      return null;
+  }
+}
+
+function hasAccepted({ history, step, stepIndex }: Account, timestamp: number): boolean {
+  return whenDecided(history, step.node ?? 0, { kind: 'accepted', timestamp }, stepIndex) !== null;
+}
+
+/** True for an answer to a read without an order (§5.1). */
+function isRead(account: Account): boolean {
+  const message = arrivedMessage(account)?.message;
+  return message?.kind === 'reply' && message.stage === 'readOnly';
 }
 
 /** The numbers that a check compared; of a prepared certificate the rule counts the PREPAREs alone (§4.2). */
 function comparedIn(note: IgnoredNote): Pick<IgnoredNote, 'got' | 'expected'> {
-  if (!isOfPrepared(note)) return note;
+  if (note.why !== 'unprovedCertificate') return note;
   const { have, need } = preparedTally({ have: Number(note.got), need: Number(note.expected) }, true);
   return { got: have, expected: need };
 }

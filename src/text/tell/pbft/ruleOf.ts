@@ -47,19 +47,20 @@ const weights: Readonly<Record<PbftNoteKind, number>> = {
   statusSent: 17,
   retransmitted: 18,
   stateSent: 19,
-  readAnswered: 20,
-  readHeld: 21,
-  relayed: 22,
-  requestKept: 23,
-  buffered: 24,
-  replyResent: 25,
-  requested: 26,
-  queued: 27,
-  keptForLater: 28,
-  counted: 29,
-  ignored: 30,
-  timerStarted: 31,
-  timerCancelled: 32,
+  fetchEnded: 20,
+  readAnswered: 21,
+  readHeld: 22,
+  relayed: 23,
+  requestKept: 24,
+  buffered: 25,
+  replyResent: 26,
+  requested: 27,
+  queued: 28,
+  keptForLater: 29,
+  counted: 30,
+  ignored: 31,
+  timerStarted: 32,
+  timerCancelled: 33,
 };
 
 /** Every kind of note, the weightiest first. */
@@ -78,13 +79,13 @@ function ruleOfNote(account: Account, note: PbftNote): RuleId {
     case 'committedLocal':
       return ruleOfCommitted(account);
     case 'statusSent':
-      return note.why === 'requestUnknown' ? 'askForBodies' : 'tellStatus';
+      return rulesOfStatus[note.why];
     case 'retransmitted':
       return note.messages.some((kind) => kind === 'viewChange' || kind === 'newView')
         ? 'repeatViewChange'
         : 'sendAgain';
     case 'buffered':
-      return note.why === 'window' ? 'holdBack' : 'gatherBatch';
+      return rulesOfBuffered[note.why];
     case 'requested':
       return ruleOfRequested(note);
     case 'counted':
@@ -116,6 +117,7 @@ const simpleRules: Readonly<Record<SimpleKind, RuleId>> = {
   bodyLearnt: 'learnBody',
   rolledBack: 'undoTentative',
   stateSent: 'giveState',
+  fetchEnded: 'endFetch',
   readAnswered: 'answerRead',
   readHeld: 'holdRead',
   relayed: 'relay',
@@ -134,6 +136,18 @@ const rulesOfFetch = {
   diverged: 'mendState',
   nextReplica: 'askNextReplica',
 } as const;
+
+const rulesOfStatus = {
+  noProgress: 'tellStatus',
+  restarted: 'tellStatus',
+  requestUnknown: 'askForBodies',
+  stateInstalled: 'tellStatus',
+  beyondWindow: 'askBeyondWindow',
+  connected: 'tellWhenConnected',
+  heartbeat: 'heartbeat',
+} as const;
+
+const rulesOfBuffered = { window: 'holdBack', batch: 'gatherBatch', body: 'holdForBody' } as const;
 
 /** The number of replies a client waits for: f+1 where they are final, a quorum where they may be undone (§5.1). */
 function ruleOfReplies(account: Account, simple: RuleId): RuleId {

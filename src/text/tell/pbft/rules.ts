@@ -22,6 +22,7 @@ export const rules = {
   assignSequence: { id: 'PP1', section: '§4.2' },
   holdBack: { id: 'PP1', section: '§4.3' },
   orderOnce: { id: 'PP2', section: null },
+  holdForBody: { id: 'PP2', section: null },
   gatherBatch: { id: '1.12', section: '§4.2' },
   awaitExecution: { id: 'T1', section: '§4.4' },
 
@@ -58,9 +59,13 @@ export const rules = {
   viewsGrow: { id: 'VC5', section: '§4.4' },
   oneNewView: { id: 'NV6', section: null },
   keepForLater: { id: '1.11', section: null },
+  latestCounts: { id: '1.11', section: null },
 
   // Retransmission and state transfer.
   tellStatus: { id: '1.11', section: null },
+  askBeyondWindow: { id: '1.11', section: null },
+  tellWhenConnected: { id: '1.11', section: null },
+  heartbeat: { id: '1.11', section: null },
   sendAgain: { id: '1.11', section: null },
   repeatViewChange: { id: 'T5', section: null },
   askForBodies: { id: 'NV5', section: '§4.4' },
@@ -71,6 +76,8 @@ export const rules = {
   askNextReplica: { id: 'ST2', section: '§4.4' },
   giveState: { id: 'ST2', section: '§4.4' },
   certifiedState: { id: 'ST2', section: '§4.4' },
+  newEnough: { id: 'ST2', section: null },
+  endFetch: { id: 'ST2', section: null },
   installState: { id: 'ST4', section: '§4.4' },
   neverBackwards: { id: 'ST4', section: null },
 
@@ -78,6 +85,7 @@ export const rules = {
   executeTentatively: { id: '1.13', section: '§5.1' },
   undoTentative: { id: '1.13', section: '§5.1' },
   acceptTentative: { id: '1.13', section: '§5.1' },
+  latestReplyCounts: { id: '1.13', section: null },
   askAllToRead: { id: '1.14', section: '§5.1' },
   answerRead: { id: '1.14', section: '§5.1' },
   holdRead: { id: '1.14', section: '§5.1' },
@@ -86,6 +94,7 @@ export const rules = {
   onlyReads: { id: '1.14', section: '§5.1' },
   quorumOfReplies: { id: '1.14', section: '§5.1' },
   passOnDecision: { id: '1.14', section: null },
+  readsAsPublished: { id: '1.14', section: '§5.1' },
 
   // Why messages are ignored.
   signature: { id: 'PP3', section: '§4.2' },

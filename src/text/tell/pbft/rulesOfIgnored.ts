@@ -5,7 +5,6 @@ import type { RuleId } from './rules.ts';
 export function ruleOfIgnored({ why, input }: IgnoredNote): RuleId {
   if (why === 'settled' && input !== 'timeout') return 'neverBackwards';
   if (why === 'staleViewChange' && input === 'newView') return 'oneNewView';
-  if (why === 'unprovedCertificate' && input === 'decision') return 'passOnDecision';
   if (why === 'duplicate') return rulesOfDuplicates[input] ?? 'firstVoteCounts';
   return rulesOfReasons[why];
 }
@@ -15,7 +14,6 @@ const rulesOfDuplicates: Readonly<Partial<Record<IgnoredNote['input'], RuleId>>>
   request: 'awaitExecution',
   prePrepare: 'onePrePrepare',
   viewChange: 'countViewChanges',
-  decision: 'neverBackwards',
 };
 
 const rulesOfReasons: Readonly<Record<IgnoredReason, RuleId>> = {
@@ -34,6 +32,9 @@ const rulesOfReasons: Readonly<Record<IgnoredReason, RuleId>> = {
   conflictingProposal: 'onePrePrepare',
   duplicate: 'firstVoteCounts',
   secondVote: 'firstVoteCounts',
+  laterKnown: 'latestCounts',
+  secondViewChange: 'countViewChanges',
+  alreadyBuffered: 'orderOnce',
   tooManyEarly: 'keepForLater',
   staleViewChange: 'viewsGrow',
   unprovedCheckpoint: 'validViewChange',
@@ -50,9 +51,15 @@ const rulesOfReasons: Readonly<Record<IgnoredReason, RuleId>> = {
   noSuchState: 'giveState',
   notFetching: 'certifiedState',
   uncertifiedState: 'certifiedState',
+  olderState: 'newEnough',
   unneededBody: 'learnBody',
+  noRepair: 'readsAsPublished',
+  unprovedDecision: 'passOnDecision',
+  alreadyCommitted: 'gateIsOpen',
   notReadOnly: 'onlyReads',
   notOutstanding: 'outstandingOnly',
+  otherSending: 'outstandingOnly',
+  olderReply: 'latestReplyCounts',
   notForMe: 'outstandingOnly',
   settled: 'settledTimer',
   unknownOperation: 'role',

@@ -24,6 +24,8 @@ export function transferSentences(account: Account, note: PbftNote): string[] {
     }
     case 'stateSent':
       return [transfers.stateSent(self, nodeLabel(nodes, note.to), note.sequence)];
+    case 'fetchEnded':
+      return [transfers.fetchEnded(self, note.sequence)];
     case 'stateInstalled':
       return installedSentences(account, note);
     case 'bodyLearnt': {
@@ -35,12 +37,13 @@ export function transferSentences(account: Account, note: PbftNote): string[] {
   }
 }
 
-function statusSentence(account: Account, { view, active, lastExecuted, why }: StatusSentNote): string {
+function statusSentence(account: Account, { view, active, lastExecuted, why, to }: StatusSentNote): string {
+  const { nodes } = account;
   const { transfers } = account.texts;
   const [post] = postsOf(account, ({ kind }: PbftMessage) => kind === 'status');
   const where = active ? transfers.inView(view, lastExecuted) : transfers.betweenViews(view, lastExecuted);
   // A liar may say that it tells all, and tell nobody.
-  return transfers.statusSent[why](subjectOf(account), post?.to ?? replicaLabels(account.nodes), where);
+  return transfers.statusSent[why](subjectOf(account), post?.to ?? (to ? nodeLabels(nodes, to) : replicaLabels(nodes)), where);
 }
 
 /** `PREPARE`, `2 COMMITs`: each kind once. */

@@ -25,12 +25,6 @@ export function viewBefore({ history, stepIndex, step }: Account): ReplicaView {
   return last ?? { view: 0, active: true };
 }
 
-/** True where the replica was in a view at some time, and the view was active there. */
-export function hasEntered({ history, stepIndex, step }: Account, view: ViewNumber): boolean {
-  const turns = turnsOf(history).get(step.node ?? 0) ?? [];
-  return turns.some((turn) => turn.active && turn.view === view && turn.step < stepIndex);
-}
-
 const turnsOf = memoBy((history: History): ReadonlyMap<NodeId, readonly Turn[]> => {
   const turns = new Map<NodeId, Turn[]>();
   history.steps.forEach(({ node, notes }, step) => {

@@ -5,7 +5,6 @@ import type { Carried, Choice } from '../../en/viewChanges.ts';
 import { nodeLabel, nodeLabels, numberRanges } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, batchText, noteOf, subjectOf } from '../account.ts';
-import { hasEntered } from './viewBefore.ts';
 
 /** Leaving a view and entering the next one (§4.4, §4.5.2). */
 export function viewChangeSentences(account: Account, note: PbftNote): string[] {
@@ -42,8 +41,7 @@ function reasonSentence(account: Account, note: ViewChangeStartedNote): string {
     return texts.viewChanges.joins(self, nodeLabels(nodes, joined), { need: joinNeed, left, view });
   }
   if (why === 'requestTimeout') return texts.viewChanges.requestTimedOut(self, left, view);
-  const tell = hasEntered(account, left) ? texts.viewChanges.idleView : texts.viewChanges.noNewView;
-  return tell(self, left, view);
+  return texts.viewChanges.noNewView(self, left, view);
 }
 
 /** The contents of the VIEW-CHANGE: h, and P by the views of its certificates. */

@@ -4,6 +4,7 @@ import type {
   RepliesWaiting,
   Votes,
   Waiting,
+  WindowWaiting,
 } from '../../../protocols/pbft/explain/replicaWaiting.ts';
 import type { Unordered } from '../../../protocols/pbft/explain/unordered.ts';
 import type { MissingMessage, NodeWaiting, WaitingItem } from '../../../protocols/pbft/explain/waiting.ts';
@@ -80,9 +81,7 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
       return [clause(sequence, votes.tally.have, votes.tally.need), ...conflicts(waiting, votes, nodes)];
     }
     case 'window':
-      return item.why === 'batch'
-        ? [waiting.batch(item.requests.length, item.lastAssigned)]
-        : [waiting.window(item.requests.length, item.lastAssigned, item.checkpoint)];
+      return [windowClause(waiting, item)];
     case 'proposal':
       return [waiting.proposal(item.operation, ownerOf(item, nodes), nodeLabel(nodes, item.primary))];
     case 'body':
@@ -96,6 +95,15 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
     case 'replies':
       return repliesClauses(waiting, item, nodes);
   }
+}
+
+function windowClause(
+  waiting: typeof english,
+  { why, requests, lastAssigned, checkpoint }: WindowWaiting,
+): string {
+  if (why === 'body') return waiting.bodies(requests.length);
+  if (why === 'batch') return waiting.batch(requests.length, lastAssigned);
+  return waiting.window(requests.length, lastAssigned, checkpoint);
 }
 
 /** The client of a request; null where there is one client only, and it goes without saying. */

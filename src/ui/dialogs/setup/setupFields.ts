@@ -21,7 +21,7 @@ export type SettingGroup = 'groupCluster' | 'groupNetwork' | 'groupTimes' | 'gro
 export const settingGroups: Readonly<Record<SettingGroup, readonly SettingName[]>> = {
   groupCluster: ['replicas', 'clients', 'checkpointInterval', 'window'],
   groupNetwork: ['latency', 'jitter', 'loss', 'duplication', 'seed'],
-  groupTimes: ['viewChangeTimeout', 'statusInterval', 'clientTimeout', 'untilTick'],
+  groupTimes: ['viewChangeTimeout', 'statusInterval', 'heartbeat', 'clientTimeout', 'untilTick'],
   groupOptimisations: ['batchSize', 'tentativeExecution', 'readOnly'],
   groupRules: ['brokenRule'],
 };
