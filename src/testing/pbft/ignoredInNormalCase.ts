@@ -3,8 +3,8 @@ import { FETCH, NEW_VIEW, REQUEST, STATUS } from '../../protocols/pbft/rules/tim
 import { executeUpTo } from './backupDrive.ts';
 import type { IgnoredCases } from './ignoredCase.ts';
 import { after } from './ignoredCase.ts';
-import { oneClient, oneReplica } from './oneActor.ts';
-import { checkpointBy, commitBy, prePrepareOf, prepareBy, replyBy, requestOf } from './paperMessages.ts';
+import { fourReplicas, oneClient, oneReplica } from './oneActor.ts';
+import { checkpointBy, commitBy, prePrepareOf, prepareBy, replyBy, requestOf, viewChangeBy } from './paperMessages.ts';
 
 /** Inputs that are ignored in the normal case (§4.1 to §4.3), and why. For tests. */
 
@@ -14,8 +14,27 @@ const CLIENT_0 = 4;
 
 const primary = () => after(oneReplica(0), (replica) => replica.hear(CLIENT_0, requestOf()));
 const backup = () => oneReplica(1);
+/** R0 has given out as many numbers as it may, and holds the eleventh request of C0 back. */
+const fullPrimary = () =>
+  after(oneReplica(0), (replica) => {
+    for (let timestamp = 1; timestamp <= 11; timestamp++) replica.hear(CLIENT_0, requestOf({ timestamp }));
+  });
 const backupWithA = () => after(oneReplica(1), (replica) => replica.hear(0, A));
 const waitingClient = () => after(oneClient(), (client) => client.ask('put x 1'));
+/** C0 waits for tentative replies, and R2 has sent one in view 1. */
+const tentativeClient = () =>
+  after(oneClient(0, { ...fourReplicas, tentativeExecution: 1 }), (client) => {
+    client.ask('put x 1');
+    client.hear(2, replyBy(2, { view: 1, stage: 'tentative' }));
+  });
+/** C0 has asked all to read, without an order. */
+const reader = () => after(oneClient(0, { ...fourReplicas, readOnly: 1 }), (client) => client.ask('get x'));
+/** Three different answers leave no quorum: C0 has asked for the read in order. */
+const readerInOrder = () =>
+  after(reader(), (client) => {
+    for (const replica of [0, 1, 2])
+      client.hear(replica, replyBy(replica, { result: `${replica}`, stage: 'readOnly' }));
+  });
 /** R2 has asked for view 1, and is in none until its NEW-VIEW. */
 const betweenViews = () =>
   after(oneReplica(2), (replica) => {
@@ -69,6 +88,13 @@ export const ignoredInNormalCase = {
   alreadyOrdered: [
     { actor: primary(), input: (it) => it.hear(CLIENT_0, requestOf()), note: { input: 'request', got: 1 } },
   ],
+  alreadyBuffered: [
+    {
+      actor: fullPrimary(),
+      input: (it) => it.hear(CLIENT_0, requestOf({ timestamp: 11 })),
+      note: { input: 'request', got: 11 },
+    },
+  ],
   notPrimary: [
     { actor: backup(), input: (it) => it.hear(2, A), note: { input: 'prePrepare', got: 2, expected: 0 } },
     {
@@ -110,9 +136,10 @@ export const ignoredInNormalCase = {
       note: { input: 'checkpoint', got: 0, expected: 0 },
     },
   ],
+  // The first of them in a window has an effect: the replica asks what it missed.
   aboveWindow: [
     {
-      actor: backup(),
+      actor: after(backup(), (it) => it.hear(0, { ...A, sequence: 22 })),
       input: (it) => it.hear(0, { ...A, sequence: 21 }),
       note: { input: 'prePrepare', got: 21, expected: 20 },
     },
@@ -153,6 +180,21 @@ export const ignoredInNormalCase = {
       note: { input: 'checkpoint', got: 'x' },
     },
     {
+      actor: after(backup(), (it) => it.hear(2, checkpointBy(2, 50, 'x'))),
+      input: (it) => it.hear(2, checkpointBy(2, 50, 'x')),
+      note: { input: 'checkpoint', got: 'x' },
+    },
+    {
+      actor: after(backup(), (it) => it.hear(2, commitBy(2, { ...A, view: 1 }))),
+      input: (it) => it.hear(2, commitBy(2, { ...A, view: 1 })),
+      note: { input: 'commit', got: 1 },
+    },
+    {
+      actor: betweenViews(),
+      input: (it) => it.hear(CLIENT_0, requestOf()),
+      note: { input: 'request', got: 1 },
+    },
+    {
       actor: after(waitingClient(), (it) => it.hear(2, replyBy(2))),
       input: (it) => it.hear(2, replyBy(2)),
       note: { input: 'reply', got: 'ok' },
@@ -175,6 +217,16 @@ export const ignoredInNormalCase = {
       note: { input: 'checkpoint', got: 'y' },
     },
     {
+      actor: after(backup(), (it) => it.hear(2, checkpointBy(2, 50, 'x'))),
+      input: (it) => it.hear(2, checkpointBy(2, 50, 'y')),
+      note: { input: 'checkpoint', got: 'y' },
+    },
+    {
+      actor: after(backup(), (it) => it.hear(2, commitBy(2, { ...A, view: 1 }))),
+      input: (it) => it.hear(2, commitBy(2, { ...B, view: 1 })),
+      note: { input: 'commit', got: 1 },
+    },
+    {
       actor: after(waitingClient(), (it) => it.hear(3, replyBy(3, { result: 'EVIL' }))),
       input: (it) => it.hear(3, replyBy(3)),
       note: { input: 'reply', got: 'ok' },
@@ -186,6 +238,48 @@ export const ignoredInNormalCase = {
       actor: waitingClient(),
       input: (it) => it.hear(0, replyBy(0, { timestamp: 7 })),
       note: { input: 'reply', got: 7 },
+    },
+  ],
+  laterKnown: [
+    {
+      actor: after(backup(), (it) => it.hear(2, checkpointBy(2, 60, 'x'))),
+      input: (it) => it.hear(2, checkpointBy(2, 50, 'y')),
+      note: { input: 'checkpoint', got: 50, expected: 60 },
+    },
+    {
+      actor: after(backup(), (it) => it.hear(2, requestOf({ timestamp: 2 }))),
+      input: (it) => it.hear(2, requestOf()),
+      note: { input: 'request', got: 1, expected: 2 },
+    },
+    {
+      actor: fullPrimary(),
+      input: (it) => it.hear(CLIENT_0, requestOf({ timestamp: 10 })),
+      note: { input: 'request', got: 10, expected: 11 },
+    },
+    {
+      actor: after(primary(), (it) => it.hear(CLIENT_0, requestOf({ timestamp: 2 }))),
+      input: (it) => it.hear(CLIENT_0, requestOf()),
+      note: { input: 'request', got: 1, expected: 2 },
+    },
+    {
+      actor: after(backup(), (it) => it.hear(2, viewChangeBy(2, { view: 3 }))),
+      input: (it) => it.hear(2, viewChangeBy(2, { view: 2 })),
+      note: { input: 'viewChange', got: 2, expected: 3 },
+    },
+  ],
+  otherSending: [
+    { actor: reader(), input: (it) => it.hear(0, replyBy(0)), note: { input: 'reply', got: 1 } },
+    {
+      actor: readerInOrder(),
+      input: (it) => it.hear(3, replyBy(3, { result: '1', stage: 'readOnly' })),
+      note: { input: 'reply', got: 1 },
+    },
+  ],
+  olderReply: [
+    {
+      actor: tentativeClient(),
+      input: (it) => it.hear(2, replyBy(2, { stage: 'tentative' })),
+      note: { input: 'reply', got: 0, expected: 1 },
     },
   ],
   notForMe: [

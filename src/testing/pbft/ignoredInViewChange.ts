@@ -1,5 +1,6 @@
+import type { Commit, Decision, StateCopy } from '../../protocols/pbft/rules/messages.ts';
 import { createService, digestOfService } from '../../protocols/pbft/rules/service.ts';
-import { executeUpTo } from './backupDrive.ts';
+import { bringToCommitted, executeUpTo, proposalAt } from './backupDrive.ts';
 import type { IgnoredCases } from './ignoredCase.ts';
 import { after } from './ignoredCase.ts';
 import { oneReplica } from './oneActor.ts';
@@ -25,6 +26,24 @@ const CLIENT_0 = 4;
 const backup = () => oneReplica(2);
 const wellMade = [0, 1, 3].map((replica) => viewChangeBy(replica));
 const preparedA = certificateBy([2, 3], A);
+
+const cluster = backup().place.cluster;
+
+/** The decision on a proposal of view 0, with the COMMITs of these replicas. */
+function decisionBy(voters: readonly number[], { sequence, batch, digest }: ReturnType<typeof proposalAt>): Decision {
+  const proof = voters.map((replica): Commit => ({ kind: 'commit', view: 0, sequence, digest, replica }));
+  return { kind: 'decision', sequence, batch, proof, replica: 3 };
+}
+
+/** R0 and R1 vouch for a state far ahead: R2 asks R0 for it. */
+const fetching = () =>
+  after(backup(), (it) => {
+    for (const voter of [0, 1]) it.hear(voter, checkpointBy(voter, 50, 'x'));
+  });
+
+function stateAfter(sequence: number): StateCopy {
+  return { kind: 'stateCopy', sequence, service: createService(), proof: [], replica: 1 };
+}
 
 /** R2 has kept all that R3 may send ahead of view 1, and its window has moved since. */
 const floodedByR3 = () =>
@@ -63,6 +82,13 @@ export const ignoredInViewChange = {
       actor: after(backup(), (it) => it.hear(1, newViewOf(wellMade))),
       input: (it) => it.hear(1, newViewOf(wellMade)),
       note: { input: 'newView', got: 1, expected: 1 },
+    },
+  ],
+  secondViewChange: [
+    {
+      actor: after(backup(), (it) => it.hear(3, viewChangeBy(3))),
+      input: (it) => it.hear(3, viewChangeBy(3, { certificates: [preparedA] })),
+      note: { input: 'viewChange', got: 1 },
     },
   ],
   unprovedCheckpoint: [
@@ -156,6 +182,46 @@ export const ignoredInViewChange = {
       note: { input: 'stateCopy', got: 10 },
     },
   ],
+  uncertifiedState: [
+    {
+      actor: fetching(),
+      input: (it) => it.hear(1, stateAfter(50)),
+      note: { input: 'stateCopy', got: digestOfService(createService()), expected: 'x' },
+    },
+    {
+      actor: fetching(),
+      input: (it) => it.hear(1, stateAfter(60)),
+      note: { input: 'stateCopy', got: digestOfService(createService()), expected: 'x' },
+    },
+  ],
+  olderState: [
+    {
+      actor: fetching(),
+      input: (it) => it.hear(1, stateAfter(40)),
+      note: { input: 'stateCopy', got: 40, expected: 50 },
+    },
+  ],
+  noRepair: [
+    {
+      actor: oneReplica(2, { ...cluster, readOnly: 1 }),
+      input: (it) => it.hear(3, decisionBy([0, 1, 3], proposalAt(1))),
+      note: { input: 'decision', got: 1 },
+    },
+  ],
+  unprovedDecision: [
+    {
+      actor: backup(),
+      input: (it) => it.hear(3, decisionBy([0, 3], proposalAt(1))),
+      note: { input: 'decision', got: 2, expected: 3 },
+    },
+  ],
+  alreadyCommitted: [
+    {
+      actor: after(backup(), (it) => bringToCommitted(it, proposalAt(2))),
+      input: (it) => it.hear(3, decisionBy([0, 1, 3], proposalAt(2))),
+      note: { input: 'decision', got: 2 },
+    },
+  ],
   unneededBody: [
     {
       actor: backup(),
@@ -175,7 +241,7 @@ export const ignoredInViewChange = {
       note: { input: 'request' },
     },
     {
-      actor: oneReplica(2, { ...backup().place.cluster, readOnly: 1 }),
+      actor: oneReplica(2, { ...cluster, readOnly: 1 }),
       input: (it) => it.hear(CLIENT_0, requestOf({ readOnly: true })),
       note: { input: 'request' },
     },

@@ -28,8 +28,8 @@ export const happenings = {
     `${client} has waited long enough. It sends REQUEST ${operation} again, to ${listed(replicas)}.`,
   queued: (client: string, operation: string, behind: number) =>
     `${client} still waits for an earlier result, so ${operation} queues (${behind} in the queue).`,
-  countedReply: (client: string, reply: string, replica: string, tally: VoteCount) =>
-    `${client} counts ${reply} from ${replica}: ${tallied(tally)}.`,
+  countedReply: (client: string, reply: string, replica: string, { tally, view, others }: ReplyCount) =>
+    `${client} counts ${reply} from ${replica}: ${tallied(tally)}${view === null ? '' : ` in view ${view}`}${others > 0 ? ` for this result; ${others} sent another` : ''}.`,
   accepted: (
     client: string,
     operation: string,
@@ -54,8 +54,8 @@ export const happenings = {
     `${backup} is a backup and passes REQUEST ${operation} on to ${primary}, the primary.`,
   relayedInNewView: (backup: string, operations: readonly string[], primary: string) =>
     `${backup} still waits for ${listed(operations)} and passes ${operations.length > 1 ? 'them' : 'it'} on to ${primary}, the primary.`,
-  replyResent: (replica: string, operation: string, client: string, result: string) =>
-    `${replica} has executed ${operation} before. It sends REPLY ${result} to ${client} again.`,
+  replyResent: (replica: string, operation: string, posts: readonly Post[]) =>
+    `${replica} has executed ${operation} before.${posts.length > 0 ? ` It sends ${posted(posts)} again.` : ''}`,
 
   // The three phases (§4.2).
   prePrepared: (replica: string, primary: string, sequence: SequenceNumber, operation: string) =>
@@ -89,8 +89,11 @@ export const happenings = {
     `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}, but for another request than it accepted there; its own has ${soFar(tally)}.`,
 
   // Checkpoints (§4.3).
-  countedAhead: (replica: string, vote: Vote, tally: VoteCount) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, but it has not executed that far itself.`,
+  /** @param others the votes that name another digest; what is counted is the votes for this one */
+  countedCheckpoint: (replica: string, vote: Vote, tally: VoteCount, others: number) =>
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${forOneState(tally, others)}.`,
+  countedAhead: (replica: string, vote: Vote, tally: VoteCount, others: number) =>
+    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${forOneState(tally, others)}${others > 0 ? ';' : ', but'} it has not executed that far itself.`,
   checkpointTaken: (replica: string, sequence: SequenceNumber) => `${replica} takes checkpoint ${sequence}.`,
   stable: (replica: string, sequence: SequenceNumber, tally: VoteCount, parts: readonly Part[]) =>
     `Checkpoint ${sequence} is stable at ${replica}, ${tallied(tally)}: ${certificate(parts)}.`,
@@ -128,6 +131,15 @@ export const happenings = {
   several: (message: string, count: number) => `${count} ${message}s`,
 };
 
+/** The count of a client after one more reply. */
+export interface ReplyCount {
+  readonly tally: VoteCount;
+  /** The view whose tentative replies add up (§5.1); null where that goes without saying. */
+  readonly view: ViewNumber | null;
+  /** The replicas that sent another result. */
+  readonly others: number;
+}
+
 export interface Vote {
   readonly message: string;
   readonly from: string;
@@ -136,6 +148,11 @@ export interface Vote {
 
 export function tallied({ have, need }: VoteCount): string {
   return have > need ? `${have}, where ${need} are enough` : `${have} of ${need}`;
+}
+
+function forOneState(tally: VoteCount, others: number): string {
+  if (others === 0) return tallied(tally);
+  return `${tallied(tally)} for this state; ${others} ${others === 1 ? 'names' : 'name'} another digest`;
 }
 
 /** The same of a certificate that grows: a count of PREPAREs says that the PRE-PREPARE is one of those counted. */

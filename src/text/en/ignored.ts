@@ -93,8 +93,7 @@ export const ignored = {
     `${node} ignores ${message}: where reads go without an order as published, nobody takes over a decision from another.`,
   unprovedDecision: ({ node, message, got, expected }: Refusal) =>
     `${node} ignores ${message}: it has ${counted(got, 'matching COMMIT')} of one view, and it takes ${expected}.`,
-  alreadyCommitted: ({ node, message }: Refusal) =>
-    `${node} ignores ${message}: the slot is committed here already.`,
+  alreadyCommitted: ({ node, message }: Refusal) => `${node} ignores ${message}: the slot is committed here already.`,
   notReadOnly: ({ node, message }: Refusal) =>
     `${node} ignores ${message}: it answers without an order only where that is switched on, and only what changes nothing.`,
   unknownOperation: ({ node, message }: Refusal) => `${node} ignores ${message}: the service knows no such operation.`,

@@ -35,9 +35,10 @@ export const lights = {
   } satisfies Readonly<Record<MonitorId, string>>,
   /** The violations of each promise. */
   violations: {
-    M1: ({ node, other, sequence }) => `${node} executed another request in slot ${sequence} than ${other} did.`,
+    M1: ({ node, other, sequence }) =>
+      `${node} executed another request in slot ${sequence} than ${other === node ? 'before' : `${other} did`}.`,
     M2: ({ node, other, sequence, view }) =>
-      `${node} prepared another request in slot ${sequence} of view ${view} than ${other} did.`,
+      `${node} prepared another request in slot ${sequence} of view ${view} than ${other === node ? 'before' : `${other} did`}.`,
     M3: ({ node, sequence, view }) =>
       `${node} is committed-local in slot ${sequence} of view ${view}, but fewer than f+1 correct replicas have prepared it.`,
     M4: ({ node, sequence, before }) => `${node} executed slot ${sequence} right after slot ${before}.`,
@@ -47,7 +48,8 @@ export const lights = {
     M7: ({ node, sequence, view }) => `${node} contradicted itself about slot ${sequence} of view ${view}.`,
     M8: ({ node, fell, value, before }) => `${node} went back from ${before} to ${value}: ${fallen[fell]}.`,
     M9: ({ node, sequence }) => `${node} acted on slot ${sequence}, which is outside its window.`,
-    M10: ({ node, other, sequence }) => `${node} relies on another state after slot ${sequence} than ${other} does.`,
+    M10: ({ node, other, sequence }) =>
+      `${node} relies on another state after slot ${sequence} than ${other === node ? 'before' : `${other} does`}.`,
     M11: ({ committer, entrant, sequence, view }) =>
       `The NEW-VIEW for view ${view} that ${entrant} accepted does not keep what ${committer} has committed in slot ${sequence}.`,
     M12: ({ node, timestamp, result, otherResult }) =>

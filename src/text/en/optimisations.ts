@@ -32,8 +32,8 @@ export const optimisations = {
     `${client} sends REQUEST ${operation}, which only reads, to ${listed(replicas)}.`,
   asksInOrder: (client: string, operation: string, primary: string) =>
     `${client} gets no quorum of equal answers: it sends REQUEST ${operation} to ${primary}, the primary, to be ordered.`,
-  readAnswered: (replica: string, operation: string, reply: string, client: string) =>
-    `${replica} answers ${operation} from its own state and sends ${reply} to ${client}.`,
+  readAnswered: (replica: string, operation: string, posts: readonly Post[]) =>
+    `${replica} answers ${operation} from its own state and sends ${posted(posts)}.`,
   readHeld: (replica: string, operation: string) =>
     `${replica} holds ${operation} back: not all that it would read is committed.`,
   decided: (replica: string, from: string, { sequence, batch, tally }: Decided, parts: readonly Part[]) =>

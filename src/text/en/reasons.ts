@@ -205,7 +205,8 @@ export const reasons = {
   },
   outstandingOnly: {
     name: 'replies to the outstanding request',
-    why: () => 'A client counts answers to what it asked last, as long as it waits for them; any other reply changes nothing.',
+    why: () =>
+      'A client counts answers to what it asked last, as long as it waits for them; any other reply changes nothing.',
   },
   settledTimer: {
     name: 'a settled timer',

@@ -71,6 +71,16 @@ describe('a violation', () => {
     expect(fallen({ lastExecuted: 0, before: 4 })).toBe('R2 went back from 4 to 0: its last executed slot.');
   });
 
+  test('does not compare a replica with itself: it says before', () => {
+    const own = violations.map((violation) => ({ ...violation, witnesses: [{ step: 4, node: 2 }] }));
+    const said = own.map((violation) => en.lights.violation(violation, nodes));
+    expect(said[0]).toBe('R2 executed another request in slot 1 than before.');
+    expect(said[1]).toBe('R2 prepared another request in slot 1 of view 0 than before.');
+    expect(said[9]).toBe('R2 relies on another state after slot 10 than before.');
+    expect(said.filter((text) => /R2.* than R2/.test(text))).toEqual([]);
+    expect(zh.lights.violation(own[9] as Violation, nodes)).toBe('R2 所依据的槽位 10 之后的状态，与它以前的不同。');
+  });
+
   test('is Chinese in Chinese', () => {
     const said = violations.map((violation) => zh.lights.violation(violation, nodes));
     expect(said.flatMap((text) => faultsOfChinese(text.replaceAll('none', 'x')))).toEqual([]);

@@ -16,7 +16,7 @@ export type MonitorId = `M${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}` |
 /** The names and values in a violation, as texts; empty where it has none of that kind. */
 export interface ViolationNames {
   readonly node: string;
-  /** The other replica that bears witness. */
+  /** The replica that bears witness: another one, or the same at an earlier step. */
   readonly other: string;
   readonly client: string;
   /** M11: the replica that has committed what a NEW-VIEW does not keep. */

@@ -8,6 +8,7 @@ import { accountOf, subjectOf } from './account.ts';
 import { demoSentences } from './goDemo/demoSentences.ts';
 import { clientSentences } from './pbft/clientSentences.ts';
 import { replicaSentences } from './pbft/replicaSentences.ts';
+import { mishaps, postsOf } from './pbft/sendings.ts';
 import { plainSentences } from './plainSentences.ts';
 
 /** The happenings of a step, as one or two short sentences; never empty. */
@@ -28,7 +29,7 @@ function sentencesOf(account: Account): string[] {
     return [texts.happenings.missedCut(message, sender, receiver)];
   }
   if (cause.kind === 'intervention' && (cause.noEffect || notes.length === 0)) {
-    return [texts.deeds.sentence(cause.intervention.action, cause.noEffect, nodes)];
+    return [texts.deeds.sentence(cause.intervention.action, cause.noEffect, nodes), ...begunWith(account)];
   }
   if (cause.kind === 'intervention' && cause.intervention.action.kind === 'restart') {
     return [texts.deeds.sentence(cause.intervention.action, null, nodes), ...nodeSentences(account)];
@@ -36,6 +37,20 @@ function sentencesOf(account: Account): string[] {
   if (node === null) return [];
   if (cause.kind !== 'connected') return nodeSentences(account);
   return [texts.transfers.connected(nodeLabel(nodes, node), nodeLabels(nodes, cause.peers)), ...nodeSentences(account)];
+}
+
+/** The messages that a liar sends at once when it begins to lie. */
+function begunWith(account: Account): string[] {
+  const { cause, sent } = account.step;
+  const isLie = cause.kind === 'intervention' && cause.intervention.action.kind === 'misbehave';
+  if (!isLie || sent.length === 0) return [];
+  return [
+    account.texts.happenings.sends(
+      subjectOf(account),
+      postsOf(account, () => true),
+    ),
+    ...mishaps(account),
+  ];
 }
 
 function nodeSentences(account: Account): string[] {

@@ -12,7 +12,8 @@ export const happenings: Texts['happenings'] = {
   requestedAgain: (client, operation, replicas) =>
     `${client} 等待超时，向 ${replicas.join('、')} 重新发送请求 ${operation}。`,
   queued: (client, operation, behind) => `${client} 还在等待前一个结果，${operation} 要排队（队列中有 ${behind} 个）。`,
-  countedReply: (client, reply, replica, tally) => `${client} 计入 ${replica} 的${reply}${tallied(tally)}。`,
+  countedReply: (client, reply, replica, { tally, view, others }) =>
+    `${client} 计入 ${replica} 的${reply}${tallied(tally)}${view === null ? '' : `，只与视图 ${view} 的相加`}${others > 0 ? `；另有 ${others} 个副本给出别的结果` : ''}。`,
   accepted: (client, operation, result, tally) =>
     `${client} 接受 ${operation} 的结果 ${result}${tallied(tally)}：来自 ${listedWithAnd(tally.from)} 的回复。`,
 
@@ -28,8 +29,8 @@ export const happenings: Texts['happenings'] = {
   relayed: (backup, operation, primary) => `${backup} 是备份节点，把请求 ${operation} 转交给主节点 ${primary}。`,
   relayedInNewView: (backup, operations, primary) =>
     spaced(`${backup} 仍在等 ${listedWithAnd(operations)}，把请求转交给主节点 ${primary}。`),
-  replyResent: (replica, operation, client, result) =>
-    `${replica} 以前执行过 ${operation}，向 ${client} 再次发送回复 ${result}。`,
+  replyResent: (replica, operation, posts) =>
+    `${replica} 以前执行过 ${operation}${posts.length > 0 ? `，再次${posted(posts)}` : ''}。`,
 
   // 三个阶段（§4.2）。
   prePrepared: (replica, primary, sequence, operation) =>
@@ -53,8 +54,10 @@ export const happenings: Texts['happenings'] = {
     `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}，但它投给了另一个请求；${replica} 在那里接受的请求目前${ownSoFar(tally)}。`,
 
   // 检查点（§4.3）。
-  countedAhead: (replica, vote, tally) =>
-    `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}${tallied(tally)}，但它自己还没有执行到那里。`,
+  countedCheckpoint: (replica, vote, tally, others) =>
+    `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}${tallied(tally)}${otherStates(others)}。`,
+  countedAhead: (replica, vote, tally, others) =>
+    `${replica} 计入 ${vote.from} 对${vote.about} 的${vote.message}${tallied(tally)}${otherStates(others)}，但它自己还没有执行到那里。`,
   checkpointTaken: (replica, sequence) => `${replica} 建立检查点 ${sequence}。`,
   stable: (replica, sequence, tally, parts) =>
     `检查点 ${sequence} 在 ${replica} 已稳定${tallied(tally)}：${certificate(parts)}。`,
@@ -85,6 +88,10 @@ export const happenings: Texts['happenings'] = {
 
 export function tallied({ have, need }: VoteCount): string {
   return have > need ? `（已有 ${have} 条，${need} 条就够）` : `（${have}/${need}）`;
+}
+
+function otherStates(others: number): string {
+  return others > 0 ? `；另有 ${others} 条写的是别的摘要` : '';
 }
 
 /** 还在增长的证书：计入准备时，说明预准备也算在内。 */

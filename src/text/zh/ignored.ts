@@ -14,7 +14,8 @@ export const ignored: Texts['ignored'] = {
   prepareFromPrimary: ({ node, message }) => `${node} 忽略 ${message}：主节点不发送准备。`,
   wrongView: ({ node, message, got, expected }) =>
     `${node} 忽略 ${message}：它属于视图 ${got}，而 ${node} 已经到了视图 ${expected}。`,
-  belowWindow: ({ node, message, expected }) => `${node} 忽略 ${message}：在序号窗口之外，窗口从 ${expected} 之后开始。`,
+  belowWindow: ({ node, message, expected }) =>
+    `${node} 忽略 ${message}：在序号窗口之外，窗口从 ${expected} 之后开始。`,
   aboveWindow: ({ node, message, expected }) => `${node} 忽略 ${message}：在序号窗口之外，窗口到 ${expected} 为止。`,
   wrongDigest: ({ node, message, got, expected }) =>
     `${node} 忽略 ${message}：摘要检查未通过，它写的是 ${got}，请求的摘要是 ${expected}。`,
@@ -54,7 +55,8 @@ export const ignored: Texts['ignored'] = {
   invalidViewChange: ({ node, message, got }) => `${node} 忽略 ${message}：其中的 V 里 ${got} 的视图变更消息无效。`,
   wrongProposals: ({ node, message }) => `${node} 忽略 ${message}：由其中的 V，${node} 算出的是另一个 O。`,
   nothingToSend: ({ node, message, from }) => `${node} 不回应 ${message}：${from} 并不缺少 ${node} 能补发的消息。`,
-  noSuchState: ({ node, message, got }) => `${node} 不回应 ${message}：它既没有槽位 ${got} 之后的那个状态，也没有更新的稳定状态。`,
+  noSuchState: ({ node, message, got }) =>
+    `${node} 不回应 ${message}：它既没有槽位 ${got} 之后的那个状态，也没有更新的稳定状态。`,
   notFetching: ({ node, message }) => `${node} 忽略 ${message}：它没有在取状态。`,
   uncertifiedState: ({ node, message, got, expected }) =>
     `${node} 拒绝 ${message}：这个状态的摘要是 ${got}，没有得到证明；它索取的是 ${expected}。`,

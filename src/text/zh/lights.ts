@@ -29,9 +29,10 @@ export const lights: LightWords = {
     B3: '写 ok 的时候，所请求的取值已有法定人数的节点提交',
   },
   violations: {
-    M1: ({ node, other, sequence }) => `${node} 在槽位 ${sequence} 执行的请求与 ${other} 不同。`,
+    M1: ({ node, other, sequence }) =>
+      `${node} 在槽位 ${sequence} 执行的请求与${other === node ? '它以前执行的' : ` ${other} `}不同。`,
     M2: ({ node, other, sequence, view }) =>
-      `在视图编号 ${view} 的槽位 ${sequence}，${node} 准备的请求与 ${other} 不同。`,
+      `在视图编号 ${view} 的槽位 ${sequence}，${node} 准备的请求与${other === node ? '它以前准备的' : ` ${other} `}不同。`,
     M3: ({ node, sequence, view }) =>
       `${node} 在视图编号 ${view} 的槽位 ${sequence} 本地已提交，但已准备的正确副本不到 f+1 个。`,
     M4: ({ node, sequence, before }) => `${node} 执行槽位 ${before} 之后直接执行了槽位 ${sequence}。`,
@@ -41,7 +42,8 @@ export const lights: LightWords = {
     M7: ({ node, sequence, view }) => `${node} 对视图编号 ${view} 的槽位 ${sequence} 有两种说法。`,
     M8: ({ node, fell, value, before }) => `${node} 的${fallen[fell]}从 ${before} 退回到 ${value}。`,
     M9: ({ node, sequence }) => `${node} 处理了槽位 ${sequence}，而它在窗口之外。`,
-    M10: ({ node, other, sequence }) => `${node} 所依据的槽位 ${sequence} 之后的状态，与 ${other} 的不同。`,
+    M10: ({ node, other, sequence }) =>
+      `${node} 所依据的槽位 ${sequence} 之后的状态，与${other === node ? '它以前的' : ` ${other} 的`}不同。`,
     M11: ({ committer, entrant, sequence, view }) =>
       `${entrant} 接受的视图 ${view} 的新视图消息没有保留 ${committer} 在槽位 ${sequence} 已提交的请求。`,
     M12: ({ node, timestamp, result, otherResult }) =>

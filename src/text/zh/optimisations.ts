@@ -15,8 +15,7 @@ export const optimisations: Texts['optimisations'] = {
   asksAll: (client, operation, replicas) => `${client} 向 ${replicas.join('、')} 发送只读请求 ${operation}。`,
   asksInOrder: (client, operation, primary) =>
     `${client} 得不到法定人数的相同回答，改向主节点 ${primary} 发送请求 ${operation}，让它参与排序。`,
-  readAnswered: (replica, operation, reply, client) =>
-    `${replica} 用自己的状态回答 ${operation}，向 ${client} 发送${reply}。`,
+  readAnswered: (replica, operation, posts) => `${replica} 用自己的状态回答 ${operation}，${posted(posts)}。`,
   readHeld: (replica, operation) => `${replica} 暂不回答 ${operation}：它要读的内容还没有全部提交。`,
   decided: (replica, from, { sequence, batch, tally }, parts) =>
     spaced(

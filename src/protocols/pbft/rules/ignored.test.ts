@@ -10,10 +10,10 @@ import type { IgnoredReason } from '../notes.ts';
 const CLIENT_0 = 4;
 
 /**
- * Every reason to ignore something has its cases, or this table does not compile. A state that does not fit its digest
- * is not without effect, since another replica is asked: its test is in `stateTransfer.test.ts`.
+ * Every reason to ignore something has its cases, or this table does not compile. A state of no use is without effect
+ * where its sender was not asked; if it was, the next replica is (`stateTransfer.test.ts`).
  */
-const cases: Readonly<Record<Exclude<IgnoredReason, 'uncertifiedState'>, readonly IgnoredCase[]>> = {
+const cases: Readonly<Record<IgnoredReason, readonly IgnoredCase[]>> = {
   ...ignoredInNormalCase,
   ...ignoredInViewChange,
 };

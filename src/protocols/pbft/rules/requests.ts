@@ -59,9 +59,11 @@ function ignoreKnown(
 function orderRequest(place: PbftPlace, state: ReplicaState, request: Request, out: PbftOutbox): void {
   const { client, timestamp } = request;
   const ordered = state.ordered.get(client) ?? 0;
-  if (timestamp <= ordered) return ignore(out, 'request', 'alreadyOrdered', { got: timestamp });
-  const isBuffered = state.buffered.some((held) => held.client === client && held.timestamp >= timestamp);
-  if (isBuffered) return ignore(out, 'request', 'alreadyBuffered', { got: timestamp });
+  const buffered = state.buffered.find((held) => held.client === client)?.timestamp ?? 0;
+  const latest = Math.max(ordered, buffered);
+  if (timestamp < latest) return ignore(out, 'request', 'laterKnown', { got: timestamp, expected: latest });
+  if (timestamp === ordered) return ignore(out, 'request', 'alreadyOrdered', { got: timestamp });
+  if (timestamp === buffered) return ignore(out, 'request', 'alreadyBuffered', { got: timestamp });
   const obstacle = obstacleToProposing(place, state);
   if (!obstacle) return propose(place, state, [request], out);
   // At most one request a client: a correct one has one outstanding (§4.1), and one that sends many cannot fill the

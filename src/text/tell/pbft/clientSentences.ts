@@ -1,6 +1,7 @@
 import { nodeLabel, nodeLabels, replicaLabels } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, messageText, noteOf, subjectOf } from '../account.ts';
+import { isLiar } from './contents.ts';
 import { ignoredSentence } from './ignoredSentence.ts';
 import { mishaps, postsOf } from './sendings.ts';
 
@@ -24,7 +25,13 @@ function decisions(account: Account): string[] {
   const arrived = arrivedMessage(account);
   if (counted && arrived?.message.kind === 'reply') {
     const reply = messageText(account, arrived.message);
-    return [texts.happenings.countedReply(client, reply, nodeLabel(nodes, arrived.from), counted)];
+    const { stage, view } = arrived.message;
+    const count = {
+      tally: counted,
+      view: stage === 'tentative' && view > 0 ? view : null,
+      others: counted.others ?? 0,
+    };
+    return [texts.happenings.countedReply(client, reply, nodeLabel(nodes, arrived.from), count)];
   }
   const ignored = noteOf(account, 'ignored');
   return ignored ? [ignoredSentence(account, ignored)] : [];
@@ -37,11 +44,12 @@ function requests(account: Account): string[] {
   const { happenings, optimisations } = texts;
   const client = subjectOf(account);
   const { operation, to, attempt, readOnly } = requested;
+  const posts = postsOf(account, () => true);
+  // A liar need not ask those that its note names, nor for what it names.
+  if (isLiar(account)) return posts.length > 0 ? [happenings.sends(client, posts)] : [];
   if (to === 'all') {
-    // A liar may say that it asks all, and ask nobody.
-    const receivers = postsOf(account, () => true)[0]?.to ?? replicaLabels(nodes);
     const tell = readOnly ? optimisations.asksAll : happenings.requestedAgain;
-    return [tell(client, operation, receivers)];
+    return [tell(client, operation, posts[0]?.to ?? replicaLabels(nodes))];
   }
   const primary = nodeLabel(nodes, to);
   // A request that has been sent before goes to the primary alone where it was a read without an order.

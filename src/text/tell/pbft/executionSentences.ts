@@ -1,10 +1,15 @@
-import type { ExecutedNote, ExecutedRequest, ExecutedTentativelyNote } from '../../../protocols/pbft/notes.ts';
-import { clientNode } from '../../../protocols/pbft/rules/replicaState.ts';
+import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
+import type {
+  ExecutedNote,
+  ExecutedRequest,
+  ExecutedTentativelyNote,
+  ReadAnsweredNote,
+} from '../../../protocols/pbft/notes.ts';
+import type { PbftMessage } from '../../../protocols/pbft/rules/messages.ts';
 import type { Post } from '../../en/happenings.ts';
-import { nodeLabel } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { noteOf, operationText, subjectOf, toldInShort } from '../account.ts';
-import { postsOf, postsWithoutContent } from './sendings.ts';
+import { postsOf, postsWithoutContent, repliesTo } from './sendings.ts';
 
 /** The executions of a replica in a step, and what it sends because of them (§4.2, §4.3, §5.1). */
 export function executionSentences(account: Account): string[] {
@@ -77,9 +82,14 @@ function finalSlots(account: Account, executed: readonly ExecutedNote[]): string
     .map(({ sequence }) => account.texts.optimisations.isFinal(subjectOf(account), sequence));
 }
 
-/** A replica answers a client in the step that executes its request: without an answer, it was executed before. */
-function isFinalOnly({ step }: Account, { requests }: ExecutedNote): boolean {
+/**
+ * A replica answers a client in the step that executes its request: without an answer, it was executed tentatively
+ * before, or the replica is a liar that does not answer.
+ */
+function isFinalOnly({ step, history, stepIndex }: Account, { requests, sequence }: ExecutedNote): boolean {
   const fresh = requests.filter((request) => request.fresh);
+  const tentatively = whenDecided(history, step.node ?? 0, { kind: 'executedTentatively', sequence }, stepIndex);
+  if (tentatively === null) return false;
   const isAnswered = ({ client, timestamp }: ExecutedRequest): boolean =>
     step.sent.some(
       ({ message, label }) => message.kind === 'reply' && label.major === client && label.minor === timestamp,
@@ -106,12 +116,19 @@ function nameOf(account: Account, { operation, client }: ExecutedRequest): strin
 
 /** Requests that only read, answered from the state as it is (§5.1). */
 export function readSentences(account: Account): string[] {
-  const { texts, nodes } = account;
+  const { happenings, optimisations } = account.texts;
+  const self = subjectOf(account);
   return account.notes.flatMap((note) => {
     if (note.kind !== 'readAnswered') return [];
-    const client = nodeLabel(nodes, clientNode(nodes.replicas, note.client));
-    const reply = texts.happenings.withContent(texts.words.messages.reply, note.result);
-    const operation = operationText(account, note.operation, note.client);
-    return [texts.optimisations.readAnswered(subjectOf(account), operation, reply, client)];
+    const posts = repliesTo(account, note.client);
+    // A liar may send nothing, or another result than its state gives.
+    if (posts.length === 0) return [];
+    if (!isAnswered(account, note)) return [happenings.sends(self, posts)];
+    return [optimisations.readAnswered(self, operationText(account, note.operation, note.client), posts)];
   });
+}
+
+function isAnswered({ step }: Account, { client, result }: ReadAnsweredNote): boolean {
+  const replies = step.sent.map(({ message }) => message as PbftMessage).filter(({ kind }) => kind === 'reply');
+  return replies.every((reply) => reply.kind !== 'reply' || reply.client !== client || reply.result === result);
 }

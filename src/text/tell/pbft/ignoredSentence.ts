@@ -36,7 +36,10 @@ function textOf(account: Account, note: IgnoredNote): (refusal: Refusal) => stri
 }
 
 /** The situation in which a check reads differently; null for the usual one. */
-function variantOf(account: Account, { why, input, got, expected }: IgnoredNote): keyof Texts['ignoredVariants'] | null {
+function variantOf(
+  account: Account,
+  { why, input, got, expected }: IgnoredNote,
+): keyof Texts['ignoredVariants'] | null {
   switch (why) {
     case 'settled':
       return input === 'timeout' ? null : 'settledMessage';

@@ -128,8 +128,8 @@ function countedVote(account: Account, vote: Vote, note: CountedNote): string {
   const { happenings } = account.texts;
   const self = subjectOf(account);
   if (note.vote === 'checkpoint') {
-    const tally = tallyAfterVote(note);
-    return note.proposalKnown ? happenings.counted(self, vote, tally) : happenings.countedAhead(self, vote, tally);
+    const tell = note.proposalKnown ? happenings.countedCheckpoint : happenings.countedAhead;
+    return tell(self, vote, note, note.others ?? 0);
   }
   if (!note.proposalKnown) return happenings.countedEarly(self, vote);
   const tally = tallyAfterVote(note);

@@ -1,6 +1,7 @@
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, noteOf, subjectOf } from '../account.ts';
+import { isUnannounced, withholds } from './contents.ts';
 import { executionSentences, readSentences } from './executionSentences.ts';
 import { ignoredSentence } from './ignoredSentence.ts';
 import { countedSentences, phaseSentences } from './phaseSentences.ts';
@@ -12,7 +13,9 @@ import { earlySentences, viewChangeSentences } from './viewChangeSentences.ts';
 
 /** The actions of a replica in a step: the decisions in their order, what it sent for them, then what it executed. */
 export function replicaSentences(account: Account): string[] {
-  const decided = account.notes.flatMap((note) => decisionSentences(account, note));
+  const decided = account.notes
+    .filter((note) => !withholds(account, note))
+    .flatMap((note) => decisionSentences(account, note));
   return [
     ...decided,
     ...earlySentences(account),
@@ -51,6 +54,6 @@ const voteKinds: ReadonlySet<string> = new Set(['prePrepare', 'prepare', 'commit
 /** Proposals and votes. Answers to one other replica belong to the sentence of that decision. */
 function voteSentences(account: Account): string[] {
   if (noteOf(account, 'retransmitted')) return [];
-  const posts = postsOf(account, ({ kind }) => voteKinds.has(kind));
+  const posts = postsOf(account, ({ kind }) => voteKinds.has(kind) || isUnannounced(account, kind));
   return posts.length > 0 ? [account.texts.happenings.sends(subjectOf(account), posts)] : [];
 }

@@ -1,16 +1,15 @@
 import type { BufferedNote, PbftNote, RelayedNote } from '../../../protocols/pbft/notes.ts';
 import type { PbftMessage } from '../../../protocols/pbft/rules/messages.ts';
-import { clientNode } from '../../../protocols/pbft/rules/replicaState.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
 import { nodeLabel } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, noteOf, operationText, subjectOf, toldInShort } from '../account.ts';
+import { repliesTo } from './sendings.ts';
 import { viewBefore } from './viewBefore.ts';
 
 /** The actions of a replica on a request before it has a number (§4.1, §4.2, §4.4). */
 export function requestSentences(account: Account, note: PbftNote): string[] {
-  const { texts, nodes } = account;
-  const { happenings, optimisations } = texts;
+  const { happenings, optimisations } = account.texts;
   const self = subjectOf(account);
   switch (note.kind) {
     case 'buffered':
@@ -19,10 +18,8 @@ export function requestSentences(account: Account, note: PbftNote): string[] {
       return relayedSentences(account, note);
     case 'requestKept':
       return [keptSentence(account)];
-    case 'replyResent': {
-      const client = nodeLabel(nodes, clientNode(nodes.replicas, note.client));
-      return [happenings.replyResent(self, requestText(account), client, note.result)];
-    }
+    case 'replyResent':
+      return [happenings.replyResent(self, requestText(account), repliesTo(account, note.client))];
     case 'readHeld':
       return [optimisations.readHeld(self, requestText(account))];
     default:
@@ -52,8 +49,6 @@ function relayedSentences(account: Account, note: RelayedNote): string[] {
       ? [operationText(account, message.operation, message.client)]
       : [];
   });
-  // A liar may say that it passes them on, and send nothing.
-  if (operations.length === 0) return [];
   return [happenings.relayedInNewView(self, toldInShort(account, operations), primary)];
 }
 

@@ -1,10 +1,10 @@
 import type { Envelope } from '../../../engine/network/envelope.ts';
-import type { NodeId } from '../../../engine/protocol.ts';
+import type { ClientIndex, NodeId } from '../../../engine/protocol.ts';
 import type { PbftMessage } from '../../../protocols/pbft/rules/messages.ts';
 import type { Post } from '../../en/happenings.ts';
 import { nodeLabels } from '../../names.ts';
 import type { Account } from '../account.ts';
-import { messageText } from '../account.ts';
+import { isLiar, sentText } from './contents.ts';
 
 /** The sendings of a step, and what the network did to them at once. */
 
@@ -16,11 +16,17 @@ export function postsOf(account: Account, isMeant: (message: PbftMessage) => boo
   );
 }
 
+/** The replies to a client. */
+export function repliesTo(account: Account, client: ClientIndex): Post[] {
+  return postsOf(account, (message) => message.kind === 'reply' && message.client === client);
+}
+
 /** The same by kind alone, where there are too many contents to name. */
 export function postsWithoutContent(account: Account, isMeant: (message: PbftMessage) => boolean): Post[] {
-  const { messages } = account.texts.words;
-  const envelopes = account.step.sent.filter(({ message }) => isMeant(message as PbftMessage));
-  return groupPosts(account, envelopes, ({ kind }) => messages[kind]);
+  return postsByKind(
+    account,
+    account.step.sent.filter(({ message }) => isMeant(message as PbftMessage)),
+  );
 }
 
 /** One sentence for each fate that a message met the moment it was sent. */
@@ -47,15 +53,21 @@ export function mishaps(account: Account): string[] {
   ];
 }
 
+/** The largest number of messages of a liar that are told with their contents. */
+const CONTENTS_TOLD_MAX = 6;
+
 function postsIn(account: Account, envelopes: readonly Envelope[]): Post[] {
-  return groupPosts(account, envelopes, (message) => messageText(account, message));
+  const posts = groupPosts(account, envelopes, (envelope) => sentText(account, envelope));
+  const told = posts.reduce((sum, { messages }) => sum + messages.length, 0);
+  return isLiar(account) && told > CONTENTS_TOLD_MAX ? postsByKind(account, envelopes) : posts;
 }
 
-function groupPosts(
-  account: Account,
-  envelopes: readonly Envelope[],
-  textOf: (message: PbftMessage) => string,
-): Post[] {
+function postsByKind(account: Account, envelopes: readonly Envelope[]): Post[] {
+  const { messages } = account.texts.words;
+  return groupPosts(account, envelopes, ({ message }) => messages[(message as PbftMessage).kind]);
+}
+
+function groupPosts(account: Account, envelopes: readonly Envelope[], textOf: (envelope: Envelope) => string): Post[] {
   const receivers = receiversByText(account, envelopes, textOf);
   const posts = new Map<string, { messages: string[]; to: string[] }>();
   for (const [text, ids] of receivers) {
@@ -75,11 +87,12 @@ function groupPosts(
 function receiversByText(
   { texts }: Account,
   envelopes: readonly Envelope[],
-  textOf: (message: PbftMessage) => string,
+  textOf: (envelope: Envelope) => string,
 ): Map<string, NodeId[]> {
   const labels = new Map<string, { readonly text: string; readonly to: NodeId; readonly slots: Set<string> }>();
-  for (const { message, to, label } of envelopes) {
-    const text = textOf(message as PbftMessage);
+  for (const envelope of envelopes) {
+    const { to, label } = envelope;
+    const text = textOf(envelope);
     const key = `${text} ${to}`;
     const labelled = labels.get(key) ?? { text, to, slots: new Set() };
     labels.set(key, labelled);

@@ -1,9 +1,10 @@
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
-import type { PbftNote, StateInstalledNote, StatusSentNote } from '../../../protocols/pbft/notes.ts';
+import type { PbftNote, RetransmittedNote, StateInstalledNote, StatusSentNote } from '../../../protocols/pbft/notes.ts';
 import type { PbftMessage, PbftMessageKind } from '../../../protocols/pbft/rules/messages.ts';
 import { nodeLabel, nodeLabels, replicaLabels } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, batchText, subjectOf } from '../account.ts';
+import { isLiar } from './contents.ts';
 import { postsOf } from './sendings.ts';
 import { slotsText } from './viewChangeSentences.ts';
 
@@ -16,7 +17,9 @@ export function transferSentences(account: Account, note: PbftNote): string[] {
     case 'statusSent':
       return [statusSentence(account, note)];
     case 'retransmitted':
-      return [transfers.retransmitted(self, nodeLabel(nodes, note.to), countedKinds(account, note.messages))];
+      return [
+        transfers.retransmitted(self, nodeLabel(nodes, note.to), countedKinds(account, kindsSent(account, note))),
+      ];
     case 'fetchStarted': {
       const { sequence, voters, why } = note;
       const from = { node: nodeLabel(nodes, note.from), voters: nodeLabels(nodes, voters) };
@@ -42,8 +45,18 @@ function statusSentence(account: Account, { view, active, lastExecuted, why, to 
   const { transfers } = account.texts;
   const [post] = postsOf(account, ({ kind }: PbftMessage) => kind === 'status');
   const where = active ? transfers.inView(view, lastExecuted) : transfers.betweenViews(view, lastExecuted);
-  // A liar may say that it tells all, and tell nobody.
-  return transfers.statusSent[why](subjectOf(account), post?.to ?? (to ? nodeLabels(nodes, to) : replicaLabels(nodes)), where);
+  // A liar may tell fewer than it says.
+  return transfers.statusSent[why](
+    subjectOf(account),
+    post?.to ?? (to ? nodeLabels(nodes, to) : replicaLabels(nodes)),
+    where,
+  );
+}
+
+/** The kinds of the messages that a replica sends again; a liar need not send what its note says. */
+function kindsSent(account: Account, { to, messages }: RetransmittedNote): readonly PbftMessageKind[] {
+  if (!isLiar(account)) return messages;
+  return account.step.sent.filter((envelope) => envelope.to === to).map(({ message }) => (message as PbftMessage).kind);
 }
 
 /** `PREPARE`, `2 COMMITs`: each kind once. */

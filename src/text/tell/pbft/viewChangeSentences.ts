@@ -6,6 +6,8 @@ import { nodeLabel, nodeLabels, numberRanges } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, batchText, noteOf, subjectOf } from '../account.ts';
 
+import { isViewChangeSent } from './contents.ts';
+
 /** Leaving a view and entering the next one (§4.4, §4.5.2). */
 export function viewChangeSentences(account: Account, note: PbftNote): string[] {
   switch (note.kind) {
@@ -30,7 +32,8 @@ export function viewChangeSentences(account: Account, note: PbftNote): string[] 
 function startedSentences(account: Account, note: ViewChangeStartedNote): string[] {
   const { viewChanges } = account.texts;
   const self = subjectOf(account);
-  return [reasonSentence(account, note), viewChanges.carries(self, carriedBy(account, note))];
+  const reason = reasonSentence(account, note);
+  return isViewChangeSent(account) ? [reason, viewChanges.carries(self, carriedBy(account, note))] : [reason];
 }
 
 function reasonSentence(account: Account, note: ViewChangeStartedNote): string {

@@ -97,10 +97,7 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
   }
 }
 
-function windowClause(
-  waiting: typeof english,
-  { why, requests, lastAssigned, checkpoint }: WindowWaiting,
-): string {
+function windowClause(waiting: typeof english, { why, requests, lastAssigned, checkpoint }: WindowWaiting): string {
   if (why === 'body') return waiting.bodies(requests.length);
   if (why === 'batch') return waiting.batch(requests.length, lastAssigned);
   return waiting.window(requests.length, lastAssigned, checkpoint);
