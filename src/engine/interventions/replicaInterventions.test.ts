@@ -131,7 +131,12 @@ describe('a replica that is cut off', () => {
         ],
       }),
     );
+    // Both ends are told, and R3 gets what it missed.
+    expect(history.steps.filter(({ cause }) => cause.kind === 'connected').map(({ node }) => node)).toEqual([
+      0, 1, 2, 3,
+    ]);
     expect(notesOf(history.steps, 'committedLocal').filter(({ node }) => node === 3)).toMatchObject([
+      { note: { sequence: 1 } },
       { note: { sequence: 2 } },
     ]);
   });

@@ -83,6 +83,7 @@ describe('in the experiments with a broken rule', () => {
       E4: ['P holds what prepared above h, by q−1 backups each', 'committed is prepared, and q COMMITs'],
       E6: ['P holds what prepared above h, by q−1 backups each'],
       E12: ['it keeps one VIEW-CHANGE a replica, its own between views'],
+      E13: ['the NEW-VIEW timer runs once q have come this far'],
       E15: ['P holds what prepared above h, by q−1 backups each', 'the log holds h < n ≤ H'],
       E17: [
         'a primary gave out each number it proposed, up to H',

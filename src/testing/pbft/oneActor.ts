@@ -24,6 +24,8 @@ export interface OneActor<State extends PbftState> {
   expire(timer: TimerName): Answer;
   ask(operation: string): Answer;
   restart(): Answer;
+  /** The transport says that these replicas can be reached again. */
+  connect(peers: readonly NodeId[]): Answer;
 }
 
 /** The answer of an actor to one input, in order. */
@@ -70,6 +72,7 @@ function oneActor<State extends PbftState>(place: PbftPlace, state: State): OneA
     expire: (timer) => step({ kind: 'timeout', timer }),
     ask: (operation) => step({ kind: 'operation', operation }),
     restart: () => step({ kind: 'restart' }),
+    connect: (peers) => step({ kind: 'connected', peers }),
   };
 }
 
@@ -95,10 +98,14 @@ export function withoutTimers({ notes, sends }: Answer): Pick<Answer, 'notes' | 
   return { notes: notes.filter(({ kind }) => kind !== 'timerStarted' && kind !== 'timerCancelled'), sends };
 }
 
-/** The only note of an answer, which says that the input had no effect. */
+/**
+ * The only note of an answer, which says that the input had no effect. A question about what lies above the window may
+ * stand beside it.
+ */
 export function ignoredNote(answer: Answer): IgnoredNote | null {
-  const [note] = answer.notes;
-  return answer.notes.length === 1 && note?.kind === 'ignored' ? note : null;
+  const [note, ...others] = answer.notes;
+  const isAlone = others.every((other) => other.kind === 'statusSent' && other.why === 'beyondWindow');
+  return isAlone && note?.kind === 'ignored' ? note : null;
 }
 
 /** The note of this kind in an answer; null where there is none. */

@@ -1,4 +1,5 @@
 import type { SequenceNumber } from '../../numbers.ts';
+import { isReached } from '../rules/fetching.ts';
 import type { CheckpointVotes } from '../rules/replicaState.ts';
 import type { ServiceState } from '../rules/service.ts';
 import { digestOfService } from '../rules/service.ts';
@@ -56,9 +57,7 @@ function checkpointFault(
   { own, votes }: CheckpointVotes,
 ): string | null {
   const { lowWaterMark, lastExecuted } = state;
-  // A state may arrive that was fetched for a checkpoint which became stable meanwhile: it is vouched for once more.
-  if (sequence < lowWaterMark || (sequence === lowWaterMark && !own))
-    return `there are votes, and h is ${lowWaterMark}`;
+  if (sequence <= lowWaterMark) return `there are votes, and h is ${lowWaterMark}`;
   const fault = countFault(votes, replicas);
   if (fault !== null) return fault;
   if ((own === null) !== (votes.choices[self] === null)) return `it has ${own ? 'no vote' : 'a vote and no state'}`;
@@ -72,6 +71,7 @@ export function fetchFault({ self, state, replicas, faults }: Replica): string |
   const { fetching } = state;
   if (!fetching) return null;
   const { sequence, from, voters } = fetching;
+  if (isReached(state, fetching)) return `it asks for ${sequence}, which it has`;
   if (from === self || !voters.includes(from))
     return `R${from} is asked for ${sequence}, and R${voters.join(', R')} have it`;
   return votersFault(voters, faults + 1, replicas);

@@ -11,7 +11,9 @@ export function executedFault({ state, high }: Replica): string | null {
 }
 
 export function orderFault({ state }: Replica): string | null {
-  const { log, lastExecuted } = state;
+  const { log, lastExecuted, fetching } = state;
+  // A state that is known to be wrong is not executed on.
+  if (fetching?.diverged) return null;
   return log.get(lastExecuted + 1)?.committed ? `${lastExecuted} was executed last` : null;
 }
 

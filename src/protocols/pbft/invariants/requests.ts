@@ -17,8 +17,8 @@ export function pendingFault({ state }: Replica): string | null {
 }
 
 export function requestTimerFault({ self, state, primary }: Replica): string | null {
-  const { active, newViewTimer, fetching, timedRequest } = state;
-  if (!active || newViewTimer || fetching !== null) {
+  const { active, fetching, timedRequest } = state;
+  if (!active || fetching !== null) {
     return timedRequest === null ? null : `it runs for ${nameOf(timedRequest)}, and the primary is not to be timed now`;
   }
   const oldest = oldestOf(state.pending);

@@ -43,16 +43,9 @@ export function primaryFault({ replicas }: Replica, { view, prepares }: Slot): s
   return vote === null || vote === undefined ? null : `R${primary} has one, and leads view ${view}`;
 }
 
-/**
- * With the repair of reads without an order (§5.1) a slot may be committed by a proof from elsewhere, in whatever view
- * that was made. It says nothing of what this replica accepted and voted for itself.
- */
-function mayBeDecidedElsewhere({ place }: Replica, { committed }: Slot): boolean {
-  return committed && place.cluster.readOnly === 2;
-}
-
+/** A proof from elsewhere says nothing of what this replica accepted and voted for itself. */
 export function ownVoteFault(replica: Replica, slot: Slot): string | null {
-  if (mayBeDecidedElsewhere(replica, slot)) return null;
+  if (slot.decided) return null;
   const { self, replicas } = replica;
   const { view, accepted, prepared, prepares, commits } = slot;
   const digest = slot.proposal?.digest ?? null;
@@ -65,7 +58,7 @@ export function ownVoteFault(replica: Replica, slot: Slot): string | null {
 /** The gate is passed as soon as it is open; between two views none is (§4.4). */
 export function preparedFault(replica: Replica, slot: Slot): string | null {
   const { view, sequence, proposal, batch, accepted, prepared, prepares } = slot;
-  if (mayBeDecidedElsewhere(replica, slot) || (!prepared && !replica.state.active)) return null;
+  if (slot.decided || (!prepared && !replica.state.active)) return null;
   const have = votesFor(prepares, proposal?.digest);
   const need = replica.quorum - 1;
   const isOpen = proposal !== null && batch !== null && accepted && have >= need;
@@ -78,7 +71,7 @@ export function preparedFault(replica: Replica, slot: Slot): string | null {
 
 export function committedFault(replica: Replica, slot: Slot): string | null {
   const { proposal, prepared, committed, commits } = slot;
-  if (mayBeDecidedElsewhere(replica, slot) || (!committed && !replica.state.active)) return null;
+  if (slot.decided || (!committed && !replica.state.active)) return null;
   const have = votesFor(commits, proposal?.digest);
   const isOpen = prepared && have >= replica.quorum;
   return committed === isOpen ? null : `committed is ${committed}, with ${have} of ${replica.quorum} COMMITs`;

@@ -50,7 +50,7 @@ describe('K2 (§4.3): a checkpoint is stable', () => {
     const backup = backupAfter(4);
     const digest = ownDigest(backup, 4);
     expect(backup.hear(3, checkpointBy(3, 4, digest)).notes).toEqual([
-      { kind: 'counted', vote: 'checkpoint', view: 0, sequence: 4, have: 2, need: 3, proposalKnown: true },
+      { kind: 'counted', vote: 'checkpoint', view: 0, sequence: 4, have: 2, need: 3, others: 0, proposalKnown: true },
     ]);
     const answer = backup.hear(0, checkpointBy(0, 4, digest));
     const certificate = { sequence: 4, digest, voters: [0, 1, 3], have: 3, need: 3 };
@@ -139,6 +139,21 @@ describe('K3, K5 (§4.3): when the checkpoint at n is stable', () => {
     );
     expect([...backup.state.log.keys()]).toEqual([5, 6]);
   });
+});
+
+test('a CHECKPOINT that names another digest says how many name the others: the count does not fall without a word', () => {
+  const backup = backupAfter(4);
+  const digest = ownDigest(backup, 4);
+  backup.hear(3, checkpointBy(3, 4, digest));
+  expect(noteOf(backup.hear(2, checkpointBy(2, 4, 'x')), 'counted')).toMatchObject({ have: 1, need: 3, others: 2 });
+});
+
+test('far above the window an earlier CHECKPOINT of a sender, the same once more, and another digest are told apart', () => {
+  const backup = oneReplica(1, cluster);
+  backup.hear(3, checkpointBy(3, 40, 'x'));
+  const whyOf = (sequence: number, digest: string) =>
+    ignoredNote(backup.hear(3, checkpointBy(3, sequence, digest)))?.why;
+  expect([whyOf(36, 'x'), whyOf(40, 'x'), whyOf(40, 'y')]).toEqual(['laterKnown', 'duplicate', 'secondVote']);
 });
 
 describe('K4 (§4.3): h moves only where the replica has the state at n', () => {

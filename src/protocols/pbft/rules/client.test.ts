@@ -85,7 +85,16 @@ describe('C3 (§4.1): a result is accepted after f+1 replies of different replic
     for (let replica = 0; replica < needed - 1; replica++) {
       const answer = client.hear(replica, replyBy(replica));
       expect(answer.notes).toEqual([
-        { kind: 'counted', vote: 'reply', view: 0, sequence: 1, have: replica + 1, need: needed, proposalKnown: true },
+        {
+          kind: 'counted',
+          vote: 'reply',
+          view: 0,
+          sequence: 1,
+          have: replica + 1,
+          need: needed,
+          others: 0,
+          proposalKnown: true,
+        },
       ]);
     }
     const last = client.hear(needed - 1, replyBy(needed - 1));

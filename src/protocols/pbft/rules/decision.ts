@@ -1,5 +1,6 @@
 import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import { votersFor } from '../../ballot.ts';
+import type { Digest } from '../../digest.ts';
 import type { SequenceNumber } from '../../numbers.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
@@ -8,20 +9,23 @@ import { executeCommitted } from './gates.ts';
 import type { Commit, Decision } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
 import type { ReplicaState, Slot } from './replicaState.ts';
-import { highWaterMark, openSlot } from './replicaState.ts';
+import { createSlot, highWaterMark, openSlot } from './replicaState.ts';
 import { digestOfBatch } from './requestDigest.ts';
 import { rollBack } from './tentative.ts';
 
 /**
  * A decision is passed on, with the q COMMITs that prove it in whatever view one is, to those who were left out of its
- * making: a replica that a primary kept in the dark, or that gave up on the view too early. Otherwise they would ask for
- * ever for messages that nobody sends again. It is the repair of reads without an order as well (§5.1; Berger, Reiser
- * and Bessani, 2021): clients wait for a quorum of replies there, and f+1 correct replicas that executed a request are
- * not enough for them. Reads as published go without it.
+ * making: a replica that a primary kept in the dark, or that gave up on the view too early. It is the repair of reads
+ * without an order (§5.1; Berger, Reiser and Bessani, 2021): clients wait for a quorum of replies there, and f+1 correct
+ * replicas that executed a request are not enough for them.
  */
 
-export function passesDecisionsOn({ readOnly }: Cluster): boolean {
-  return readOnly !== 1;
+/**
+ * With the repair of reads; and with the heartbeat, which promises that every replica gets as far as the others. Reads as
+ * published go without it.
+ */
+export function passesDecisionsOn({ readOnly, heartbeat }: Cluster): boolean {
+  return readOnly === 2 || (heartbeat > 0 && readOnly === 0);
 }
 
 /** A committed slot with its proof; nothing where this replica lacks its requests, or learnt the decision itself. */
@@ -55,14 +59,13 @@ export function onDecision(
   if (voters.length < need) {
     return ignore(out, 'decision', 'unprovedDecision', { got: voters.length, expected: need });
   }
-  const slot = openSlot(state, sequence, place.cluster.replicas);
-  if (slot.committed) return ignore(out, 'decision', 'alreadyCommitted', { got: sequence });
+  if (state.log.get(sequence)?.committed) return ignore(out, 'decision', 'alreadyCommitted', { got: sequence });
+  const slot = slotToDecide(place, state, { sequence, digest }, out);
   const { view } = slot;
-  // A later view may have decided otherwise than this replica executed tentatively in the view it is still in.
-  if (state.tentative?.sequence === sequence && slot.proposal?.digest !== digest) rollBack(state, out);
   slot.proposal = { view, sequence, digest };
   slot.batch = batch;
   slot.committed = true;
+  slot.decided = true;
   // The view in which the slot was decided, whichever this replica is in.
   out.note({
     kind: 'committedLocal',
@@ -74,6 +77,24 @@ export function onDecision(
     need,
   });
   executeCommitted(place, state, sequence, out);
+}
+
+/**
+ * A later view may have decided otherwise than the view that this replica is still in proposed, and it executed
+ * tentatively: then its votes for that are of no use any more.
+ */
+function slotToDecide(
+  place: PbftPlace,
+  state: ReplicaState,
+  { sequence, digest }: { readonly sequence: SequenceNumber; readonly digest: Digest },
+  out: PbftOutbox,
+): Slot {
+  const slot = openSlot(state, sequence, place.cluster.replicas);
+  if (!slot.proposal || slot.proposal.digest === digest) return slot;
+  if (state.tentative?.sequence === sequence) rollBack(state, out);
+  const decided = createSlot(slot.view, sequence, place.cluster.replicas);
+  state.log.set(sequence, decided);
+  return decided;
 }
 
 /** Different replicas that committed this digest in one and the same view. */

@@ -33,7 +33,7 @@ export function startFetch(
 ): void {
   rollBack(state, out);
   const asked = state.fetching?.sequence === target.sequence ? state.fetching.from : place.self;
-  askForState(place, state, { ...target, from: asked, diverged: target.why === 'diverged' }, target.why, out);
+  askForState(place, state, { ...target, from: asked, diverged: target.why === 'diverged' }, out);
 }
 
 /**
@@ -48,15 +48,14 @@ export function askNextForState(place: PbftPlace, state: ReplicaState, out: Pbft
   const far = [...farCheckpoints].filter(([, claim]) => claim.sequence === sequence && claim.digest === digest);
   const known = [...fetching.voters, ...(votes ? votersFor(votes, digest) : []), ...far.map(([voter]) => voter)];
   const voters = [...new Set(known)].sort((a, b) => a - b);
-  askForState(place, state, { ...fetching, voters }, 'nextReplica', out);
+  askForState(place, state, { ...fetching, voters, why: 'nextReplica' }, out);
 }
 
-/** @param asked what is fetched, and the replica that was asked for it before; the own number where none was */
+/** Asks the next of those who vouch, after `from`; that is the own number where none was asked. */
 function askForState(
   place: PbftPlace,
   state: ReplicaState,
-  { sequence, digest, voters, from: asked, diverged }: Fetching,
-  why: FetchReason,
+  { sequence, digest, voters, from: asked, diverged, why }: Fetching & { readonly why: FetchReason },
   out: PbftOutbox,
 ): void {
   const from = nextAfter(voters, asked, place.self);

@@ -134,7 +134,7 @@ export interface Status extends Message {
   readonly active: boolean;
   readonly lowWaterMark: SequenceNumber;
   readonly lastExecuted: SequenceNumber;
-  /** True where it has asked before, and has made no progress since. */
+  /** True where it has asked before, and has come no further since. */
   readonly again: boolean;
   /** The slots that are not executed, or not committed in this view, by ascending sequence number. */
   readonly slots: readonly SlotStatus[];

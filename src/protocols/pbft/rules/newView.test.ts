@@ -6,13 +6,13 @@ import {
   certificateBy,
   newViewOf,
   prePrepareOf,
+  prePrepareOfBatch,
   proofBy,
   requestOf,
   viewChangeBy,
 } from '../../../testing/pbft/paperMessages.ts';
 
 const A = prePrepareOf(requestOf());
-const B = prePrepareOf(requestOf({ operation: 'put x 2', client: 1 }));
 const small = { ...fourReplicas, checkpointInterval: 4, window: 8 };
 
 describe('NV1 (§4.4): the primary of the new view', () => {
@@ -61,12 +61,47 @@ describe('NV1 (§4.4): the primary of the new view', () => {
   });
 });
 
+describe('P10 (§4.1, §4.4): a replica that enters a view passes on what it still waits for', () => {
+  const enter = (backup = oneReplica(2)) => {
+    backup.hear(4, requestOf());
+    leaveView(backup);
+    const inV = [viewChangeBy(0), viewChangeBy(1), viewChangeBy(3, { certificates: [certificateBy([1, 3], A)] })];
+    return backup.hear(1, newViewOf(inV));
+  };
+
+  test('to the new primary, which may never have heard of it; not what O proposes', () => {
+    const relayed = enter().sends.filter(({ message }) => message.kind === 'request');
+    expect(relayed).toEqual([{ to: 1, message: requestOf({ client: 1, operation: 'get y' }) }]);
+  });
+
+  test('the primary itself has nobody to pass it on to', () => {
+    const primary = oneReplica(1);
+    expect(becomePrimary(primary, [0, 3]).sends.map(({ message }) => message.kind)).not.toContain('request');
+  });
+});
+
+describe('P8 (§4.4): in the new view there is no place for slots up to min-s', () => {
+  test('also while the state that it starts from is still fetched', () => {
+    const backup = oneReplica(2, small);
+    leaveView(backup);
+    const inV = [0, 1, 3].map((from) =>
+      viewChangeBy(from, { lowWaterMark: 4, checkpointProof: proofBy([0, 1, 3], 4, 'd') }),
+    );
+    expect(noteOf(backup.hear(1, newViewOf(inV)), 'enteredView')?.minSequence).toBe(4);
+    expect([backup.state.lowWaterMark, backup.state.fetching?.sequence]).toEqual([0, 4]);
+    const refused = { why: 'belowWindow', got: 4, expected: 4 };
+    expect(ignoredNote(backup.hear(1, { ...proposalAt(4), view: 1 }))).toMatchObject(refused);
+    expect(noteOf(backup.hear(1, { ...proposalAt(5), view: 1 }), 'prePrepared')?.sequence).toBe(5);
+  });
+});
+
 describe('NV3 (§4.4): the primary', () => {
   test('is active, logs O, and proposes what is still pending above max-s (NV7, E17)', () => {
     const primary = oneReplica(1);
+    primary.hear(4, requestOf());
     leaveView(primary);
     primary.hear(0, viewChangeBy(0));
-    const at3 = { ...B, sequence: 3 };
+    const at3 = { ...A, sequence: 3 };
     const answer = primary.hear(3, viewChangeBy(3, { certificates: [certificateBy([2, 3], at3)] }));
     expect(primary.state.active).toBe(true);
     expect([...primary.state.log.values()].map(({ sequence, view }) => [sequence, view])).toEqual([
@@ -76,7 +111,30 @@ describe('NV3 (§4.4): the primary', () => {
       [4, 1],
     ]);
     expect(noteOf(answer, 'assigned')).toMatchObject({ view: 1, sequence: 4, client: 1 });
-    expect(answer.sends.map(({ message }) => message.kind)).toEqual(['newView', 'status', 'prePrepare']);
+    expect(answer.sends.map(({ message }) => message.kind)).toEqual(['newView', 'prePrepare']);
+  });
+
+  test('knows a request of O by its digest, though it missed the PRE-PREPARE: none gets two numbers (PP2, NV5)', () => {
+    const primary = oneReplica(1);
+    primary.hear(4, requestOf());
+    leaveView(primary);
+    primary.hear(0, viewChangeBy(0));
+    const answer = primary.hear(3, viewChangeBy(3, { certificates: [certificateBy([2, 3], A)] }));
+    expect(primary.state.log.get(1)?.batch).toEqual(A.batch);
+    expect(answer.notes.filter(({ kind }) => kind === 'assigned')).toMatchObject([{ client: 1, sequence: 2 }]);
+  });
+
+  test('proposes nothing while it lacks requests of O: any that it knows may be one of them (PP2, NV5)', () => {
+    const primary = oneReplica(1);
+    const both = prePrepareOfBatch([requestOf(), requestOf({ client: 1, operation: 'get y' })]);
+    primary.hear(4, requestOf());
+    leaveView(primary);
+    primary.hear(0, viewChangeBy(0));
+    const entering = primary.hear(3, viewChangeBy(3, { certificates: [certificateBy([2, 3], both)] }));
+    expect(noteOf(entering, 'assigned')).toBeNull();
+    expect(noteOf(primary.hear(6, requestOf({ client: 2 })), 'buffered')).toMatchObject({ client: 2, why: 'body' });
+    const learnt = primary.hear(2, { kind: 'body', sequence: 1, batch: both.batch, replica: 2 });
+    expect(learnt.notes.filter(({ kind }) => kind === 'assigned')).toMatchObject([{ client: 2, sequence: 2 }]);
   });
 
   test('gives no second number to a request of O (PP2)', () => {

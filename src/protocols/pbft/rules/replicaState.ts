@@ -91,6 +91,8 @@ export interface Slot {
   accepted: boolean;
   prepared: boolean;
   committed: boolean;
+  /** It is committed by the proof of a decision from elsewhere, not by what this replica counted (`decision.ts`). */
+  decided: boolean;
   executed: boolean;
   /** True once it has asked the others about this slot while it knew of it from no more than f of them. */
   asked: boolean;
@@ -207,6 +209,7 @@ export function createSlot(view: ViewNumber, sequence: SequenceNumber, replicas:
     accepted: false,
     prepared: false,
     committed: false,
+    decided: false,
     executed: false,
     asked: false,
   };

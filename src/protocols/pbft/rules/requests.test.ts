@@ -162,7 +162,7 @@ describe('PP2 (§4.2): the primary gives no request two sequence numbers', () =>
     const primary = oneReplica(0, { ...fourReplicas, checkpointInterval: 1, window: 1 });
     primary.hear(CLIENT_0, requestOf());
     primary.hear(CLIENT_1, requestOf({ client: 1 }));
-    expect(ignoredNote(primary.hear(CLIENT_1, requestOf({ client: 1 })))?.why).toBe('alreadyOrdered');
+    expect(ignoredNote(primary.hear(CLIENT_1, requestOf({ client: 1 })))?.why).toBe('alreadyBuffered');
     expect(primary.state.buffered).toHaveLength(1);
   });
 

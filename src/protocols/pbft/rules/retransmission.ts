@@ -77,8 +77,8 @@ function slotLacked({ self, cluster }: PbftPlace, slot: Slot, has: SlotStatus | 
 }
 
 /**
- * A replica that asks again has not been helped by the messages themselves: it gets what is decided, whichever view it is
- * in. With the repair of reads it does not have to ask twice (§5.1).
+ * What is decided, for a replica in whichever view. With the repair of reads it is passed on at once (§5.1); with the
+ * heartbeat alone, to a replica that asks again: the messages themselves have not helped it.
  */
 function decisionsLacked(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {
   const { cluster } = place;

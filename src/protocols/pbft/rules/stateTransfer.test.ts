@@ -3,7 +3,7 @@ import { bringToCommitted, bringToPrepared, executeUpTo, proposalAt } from '../.
 import { leaveView } from '../../../testing/pbft/betweenViews.ts';
 import type { OneActor } from '../../../testing/pbft/oneActor.ts';
 import { fourReplicas, ignoredNote, noteKinds, noteOf, oneReplica } from '../../../testing/pbft/oneActor.ts';
-import { checkpointBy, proofBy, requestOf } from '../../../testing/pbft/paperMessages.ts';
+import { checkpointBy, proofBy, requestOf, statusBy } from '../../../testing/pbft/paperMessages.ts';
 import type { StateCopy } from './messages.ts';
 import type { ReplicaState } from './replicaState.ts';
 import { copyService, digestOfService } from './service.ts';
@@ -179,7 +179,10 @@ describe('ST4 (§4.3): after fetching n', () => {
       8,
       copy.service,
     ]);
-    expect(answer.sends).toEqual([{ to: 'all', message: checkpointBy(3, 8, digest) }]);
+    expect(answer.sends.map(({ message }) => message)).toEqual([
+      checkpointBy(3, 8, digest),
+      statusBy(3, { lowWaterMark: 8, lastExecuted: 8 }),
+    ]);
     // The fetched state answers the pending request; asked again, the replica answers from the reply cache.
     expect(replica.state.pending.size).toBe(0);
     expect(noteKinds(replica.hear(4, requestOf({ timestamp: 8 })))).toEqual(['replyResent']);
@@ -194,13 +197,94 @@ describe('ST4 (§4.3): after fetching n', () => {
     expect(noteOf(replica.hear(0, copy), 'executed')?.sequence).toBe(5);
   });
 
+  test('a state older than the one that is fetched is not enough, though it is certified: the next is asked (faults P2)', () => {
+    const { copy } = ahead(4);
+    const later = ahead(8);
+    const replica = inTheDark([0, 1, 2], 8, later.digest);
+    replica.expire(STATUS);
+    const asked = replica.state.fetching?.from ?? 0;
+    const older = { ...copy, replica: asked, proof: proofBy([0, 1, 2], 4, digestOfService(copy.service)) };
+    const answer = replica.hear(asked, older);
+    expect(answer.notes[0]).toMatchObject({ kind: 'ignored', why: 'olderState', got: 4, expected: 8 });
+    expect(noteOf(answer, 'fetchStarted')).toMatchObject({ why: 'nextReplica', sequence: 8 });
+    expect(replica.state.fetching?.from).not.toBe(asked);
+  });
+
+  test('what others send unasked changes nothing: a duplicate of an old state does not end the fetch (faults P2)', () => {
+    const { copy } = ahead(4);
+    const later = ahead(8);
+    const replica = inTheDark([0, 1, 2], 8, later.digest);
+    replica.expire(STATUS);
+    const before = replica.state.fetching;
+    const unasked = [0, 1, 2].find((other) => other !== before?.from) ?? 0;
+    const proof = proofBy([0, 1, 2], 4, digestOfService(copy.service));
+    expect(ignoredNote(replica.hear(unasked, { ...copy, replica: unasked, proof }))?.why).toBe('olderState');
+    const wrong = { ...later.copy, sequence: 12, replica: unasked };
+    expect(ignoredNote(replica.hear(unasked, wrong))?.why).toBe('uncertifiedState');
+    expect(replica.state.fetching).toEqual(before);
+  });
+
+  test('the digest of a state is computed, whatever checkpoint its proof is of (faults P14)', () => {
+    const { copy, digest } = ahead(4);
+    const replica = inTheDark([0, 1, 2], 4, digest);
+    replica.expire(STATUS);
+    const service = { ...copyService(copy.service), values: new Map([['x', 'evil']]) };
+    const lie = { ...copy, service, proof: proofBy([0, 1, 2], 4, digest) };
+    expect(replica.hear(0, lie).notes[0]).toMatchObject({ kind: 'ignored', why: 'uncertifiedState' });
+    const laterLie = { ...lie, sequence: 8, proof: proofBy([0, 1, 2], 8, 'd8') };
+    expect(replica.hear(0, laterLie).notes[0]).toMatchObject({ kind: 'ignored', why: 'uncertifiedState' });
+    expect([replica.state.lastExecuted, [...replica.state.service.values]]).toEqual([0, []]);
+  });
+
+  test('one voter is not enough, and all that vouch by now are asked in turn (faults P14)', () => {
+    const { digest } = ahead(4);
+    const replica = inTheDark([0], 4, digest);
+    replica.expire(STATUS);
+    expect(replica.state.fetching).toBeNull();
+    replica.hear(1, checkpointBy(1, 4, digest));
+    replica.expire(STATUS);
+    expect(replica.state.fetching).toMatchObject({ from: 0, voters: [0, 1] });
+    replica.hear(2, checkpointBy(2, 4, digest));
+    replica.expire(FETCH);
+    replica.expire(FETCH);
+    expect(replica.state.fetching).toMatchObject({ from: 2, voters: [0, 1, 2] });
+  });
+
+  test('a fetch ends when its target is executed; the state that comes after is not installed again (faults P3)', () => {
+    const { copy, digest } = ahead(4);
+    const replica = inTheDark([0, 1], 4, digest);
+    replica.expire(STATUS);
+    const executing = executeUpTo(replica, 4).at(-1);
+    expect(executing && noteKinds(executing)).toContain('fetchEnded');
+    expect(replica.state.lowWaterMark).toBe(4);
+    expect(ignoredNote(replica.hear(0, copy))?.why).toBe('notFetching');
+    expect([...replica.state.checkpoints.keys()]).toEqual([]);
+  });
+
+  test('a replica that went ahead on a wrong state goes back, and executes what came after once more (faults P13)', () => {
+    const { copy, digest } = ahead(4);
+    const replica = oneReplica(3, cluster);
+    replica.state.service.values.set('y', 'evil');
+    executeUpTo(replica, 6);
+    for (const voter of [0, 1, 2]) replica.hear(voter, checkpointBy(voter, 4, digest));
+    expect(replica.state.fetching).toMatchObject({ sequence: 4, diverged: true });
+    expect(noteOf(bringToCommitted(replica, proposalAt(7)), 'executed')).toBeNull();
+    const answer = replica.hear(0, copy);
+    expect(noteOf(answer, 'stateInstalled')).toMatchObject({ sequence: 4, before: 6 });
+    expect(answer.notes.filter(({ kind }) => kind === 'executed')).toMatchObject([
+      { sequence: 5 },
+      { sequence: 6 },
+      { sequence: 7 },
+    ]);
+    expect(replica.state.service.values.get('y')).toBeUndefined();
+  });
+
   test('lastExecuted never goes back', () => {
     const { copy, digest } = ahead(4);
     const replica = inTheDark([0, 1, 2], 4, digest);
     replica.expire(STATUS);
     executeUpTo(replica, 5);
-    const late = replica.hear(0, copy);
-    expect(late.notes).toContainEqual({ kind: 'ignored', input: 'stateCopy', why: 'settled', got: 4 });
+    expect(ignoredNote(replica.hear(0, copy))).toMatchObject({ input: 'stateCopy', why: 'notFetching', got: 4 });
     expect([replica.state.lastExecuted, replica.state.fetching]).toEqual([5, null]);
   });
 

@@ -12,13 +12,13 @@ import type { ReplicaState, Slot } from './replicaState.ts';
 /** Tells all others. */
 export function sendStatus(place: PbftPlace, state: ReplicaState, why: StatusReason, out: PbftOutbox): void {
   noteStatus(state, { why }, out);
-  out.multicast(statusOf(place, state));
+  out.multicast(statusOf(place, state, why));
 }
 
 /** Tells these replicas only. */
 export function sendStatusTo(place: PbftPlace, state: ReplicaState, to: readonly NodeId[], out: PbftOutbox): void {
   noteStatus(state, { why: 'connected', to }, out);
-  const status = statusOf(place, state);
+  const status = statusOf(place, state, 'connected');
   for (const peer of to) out.send(peer, status);
 }
 
@@ -30,7 +30,7 @@ function noteStatus(
   out.note({ kind: 'statusSent', view, active, lastExecuted, ...occasion });
 }
 
-function statusOf(place: PbftPlace, state: ReplicaState): Status {
+function statusOf(place: PbftPlace, state: ReplicaState, why: StatusReason): Status {
   const { view, active, lowWaterMark, lastExecuted } = state;
   return {
     kind: 'status',
@@ -38,7 +38,8 @@ function statusOf(place: PbftPlace, state: ReplicaState): Status {
     active,
     lowWaterMark,
     lastExecuted,
-    again: vainAsks(state) > 1,
+    // The ask that is being made counts already.
+    again: vainAsks(state) > (why === 'noProgress' ? 1 : 0),
     slots: active ? openSlots(state).map(statusOfSlot) : [],
     checkpoints: [...state.checkpoints]
       .sort(([a], [b]) => a - b)

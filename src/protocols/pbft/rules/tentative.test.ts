@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bringToCommitted, bringToPrepared, proposalAt } from '../../../testing/pbft/backupDrive.ts';
 import { leaveView } from '../../../testing/pbft/betweenViews.ts';
-import { fourReplicas, noteKinds, noteOf, oneClient, oneReplica } from '../../../testing/pbft/oneActor.ts';
+import { fourReplicas, ignoredNote, noteKinds, noteOf, oneClient, oneReplica } from '../../../testing/pbft/oneActor.ts';
 import {
   checkpointBy,
   commitBy,
@@ -20,6 +20,36 @@ const [one, two, three] = [1, 2, 3].map(proposalAt) as [
   ReturnType<typeof proposalAt>,
   ReturnType<typeof proposalAt>,
 ];
+
+describe('1.13 (§5.1): of each replica a client counts the tentative reply of its latest view (faults P7)', () => {
+  const reply = (from: number, view: number, result = 'ok') => replyBy(from, { stage: 'tentative', view, result });
+
+  test('q of one view are enough, also from replicas that answered in an earlier one', () => {
+    const client = oneClient(0, tentative);
+    client.ask('put x 1');
+    for (const from of [0, 1]) client.hear(from, reply(from, 0));
+    for (const from of [1, 2]) expect(noteKinds(client.hear(from, reply(from, 1)))).toEqual(['counted']);
+    expect(noteOf(client.hear(3, reply(3, 1)), 'accepted')).toMatchObject({ replicas: [1, 2, 3] });
+  });
+
+  test('those of different views do not add up', () => {
+    const client = oneClient(0, tentative);
+    client.ask('put x 1');
+    client.hear(0, reply(0, 0));
+    client.hear(1, reply(1, 0));
+    expect(noteOf(client.hear(2, reply(2, 1)), 'accepted')).toBeNull();
+    expect(noteOf(client.hear(1, reply(1, 1)), 'accepted')).toBeNull();
+  });
+
+  test('one of an earlier view does not come back, and a second one of a view does not count', () => {
+    const client = oneClient(0, tentative);
+    client.ask('put x 1');
+    client.hear(1, reply(1, 2));
+    expect(ignoredNote(client.hear(1, reply(1, 1)))).toMatchObject({ why: 'olderReply', got: 1, expected: 2 });
+    expect(ignoredNote(client.hear(1, reply(1, 2, 'evil')))?.why).toBe('secondVote');
+    expect(ignoredNote(client.hear(1, reply(1, 2)))?.why).toBe('duplicate');
+  });
+});
 
 describe('1.13 (§5.1): a request is executed tentatively', () => {
   test('when prepared, with all lower ones committed; the reply says so', () => {

@@ -108,14 +108,25 @@ describe('T3 (§4.5.2): after its VIEW-CHANGE a replica', () => {
     expect(waits.filter((after) => after !== null)).toEqual([500, 1000]);
   });
 
-  test('also when nothing is executed in the new view', () => {
+  test('to enter the view starts its wait anew, for what it has to execute', () => {
     const backup = oneReplica(2);
     leaveView(backup);
     const inV = [0, 1, 3].map((from) => viewChangeBy(from));
     for (const from of [0, 3]) backup.hear(from, viewChangeBy(from));
     const entering = backup.hear(1, newViewOf(inV));
-    expect([...timer(entering, NEW_VIEW), ...timer(entering, REQUEST)]).toEqual([]);
-    expect(noteOf(backup.expire(NEW_VIEW), 'viewChangeStarted')).toMatchObject({ view: 2, why: 'newViewTimeout' });
+    expect([timer(entering, NEW_VIEW), timer(entering, REQUEST)]).toEqual([[null], [500]]);
+    expect(noteOf(backup.expire(REQUEST), 'viewChangeStarted')).toMatchObject({ view: 2, why: 'requestTimeout' });
+  });
+
+  test('a NEW-VIEW for a later view than the one it waits for ends that wait; the new one is twice as long', () => {
+    const backup = oneReplica(3);
+    leaveView(backup);
+    for (const from of [0, 1]) backup.hear(from, viewChangeBy(from));
+    expect(backup.state.newViewTimer).toBe(true);
+    const inV = [0, 1, 2].map((from) => viewChangeBy(from, { view: 2 }));
+    const entering = backup.hear(2, newViewOf(inV));
+    expect([timer(entering, NEW_VIEW), timer(entering, REQUEST)]).toEqual([[null], [1000]]);
+    expect([backup.state.view, backup.state.newViewTimer]).toEqual([2, false]);
   });
 
   test('one that has gone on to a later view counts among the q: its earlier VIEW-CHANGE does not come again', () => {

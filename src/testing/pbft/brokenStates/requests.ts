@@ -21,9 +21,6 @@ export const requests: readonly BrokenState[] = [
     'it runs for another request': (state) => {
       state.timedRequest = state.pending.get(1) ?? null;
     },
-    'it runs while a NEW-VIEW is waited for': (state) => {
-      state.newViewTimer = true;
-    },
   }),
   ...broken('only a primary holds requests back, one a client', waiting, {
     'a backup does': ({ buffered }) => {
