@@ -3,6 +3,9 @@ export const contents = {
   /** `PRE-PREPARE (slot 1 of view 0: put x 2)`. */
   withContents: (message: string, parts: readonly string[]) => `${message} (${parts.join('; ')})`,
   inNameOf: (message: string, node: string) => `${message} in the name of ${node}`,
+  falselySigned: (what: string) => `${what} under a false signature`,
+  /** A VIEW-CHANGE in V that is for another view. */
+  forView: (node: string, view: string) => `${node} for ${view}`,
   about: (subject: string, what: string) => `${subject}: ${what}`,
   slotOfView: (slot: string, view: string) => `${slot} of ${view}`,
   inSlot: (slot: string, request: string) => `${request} in ${slot}`,

@@ -4,41 +4,174 @@ import type { Step } from '../../engine/trace.ts';
 import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import { behaviours } from '../../protocols/pbft/lies/index.ts';
 import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
-import { runOf } from '../../protocols/run.ts';
-import { at, requestA } from '../../testing/engine/buildSetup.ts';
+import type { Run } from '../../testing/engine/runWorld.ts';
 import { lieCases } from '../../testing/pbft/lieCases.ts';
+import { lieStages } from '../../testing/pbft/lieStages.ts';
 import type { Lie } from '../../testing/pbft/runLies.ts';
 import { runLies } from '../../testing/pbft/runLies.ts';
-import { lieStages } from '../../testing/pbft/lieStages.ts';
 import { faultsOfChinese } from '../../testing/text/chinese.ts';
 import { en } from '../en/index.ts';
-import { nodesOf } from '../names.ts';
-import type { Texts } from '../texts.ts';
+import { wireNames } from '../names.ts';
 import { zh } from '../zh/index.ts';
 import { sentenceOf } from './sentence.ts';
 
-/** A liar's notes are those of the honest step, and its messages are what it makes of them: the messages are told. */
+/**
+ * A liar's notes are those of the honest step, and its messages are what the lie makes of them. The sentences tell the
+ * messages: what was sent, and nothing else.
+ */
 
-const runs = (Object.keys(behaviours) as BehaviourId[]).map((id) => {
+function historyOf({ steps, world: { setup, kit }, violations }: Run): History {
+  return { setup, kit, steps, violations, end: 'quiet', snapshots: [] };
+}
+
+function lyingRun(id: BehaviourId): { readonly history: History; readonly liars: ReadonlySet<number> } {
   const { stage, node, groups, amount, fellows = [] } = lieCases[id];
   const lie: Lie = { node, behaviour: id, ...(groups ? { groups } : {}), ...(amount === undefined ? {} : { amount }) };
   const lies = [...fellows, lie];
-  const { steps, world, violations } = runLies(lies, lieStages[stage]);
-  const { setup, kit } = world;
-  const history: History = { setup, kit, steps, violations, end: 'quiet', snapshots: [] };
-  return { id, history, liars: new Set(lies.map((one) => one.node)) };
+  return { history: historyOf(runLies(lies, lieStages[stage])), liars: new Set(lies.map((one) => one.node)) };
+}
+
+interface LyingStep {
+  readonly step: Step;
+  readonly index: number;
+}
+
+function stepsOfLiars({ history, liars }: ReturnType<typeof lyingRun>): LyingStep[] {
+  return history.steps
+    .map((step, index) => ({ step, index }))
+    .filter(({ step }) => step.node !== null && liars.has(step.node));
+}
+
+/** The clauses of a sentence that say what was sent; two of them do so without the name of the message. */
+function sendingsIn(sentence: string): string {
+  const clauses = [...sentence.matchAll(/\bsends ([^.]*)/g)].map(([, clause]) => clause);
+  const isRelayed = /\bpasses (REQUEST|it|them)\b.* on to R/.test(sentence);
+  const isFetched = /\basks R\d for the state\b/.test(sentence);
+  return [...clauses, ...(isRelayed ? ['REQUEST'] : []), ...(isFetched ? ['FETCH'] : [])].join(' ');
+}
+
+const namesOfMessages = new Set<string>(Object.values(wireNames).filter((name) => /^[A-Z]/.test(name)));
+
+/** The names of messages in a text, in whatever number. */
+function messagesNamedIn(text: string): string[] {
+  const words = text.match(/[A-Z]+(-[A-Z]+)*/g) ?? [];
+  return [...new Set(words.filter((word) => namesOfMessages.has(word)))].sort();
+}
+
+function messagesSent({ sent }: Step): string[] {
+  return [...new Set(sent.map(({ message }) => wireNames[(message as PbftMessage).kind]))].sort();
+}
+
+function resultsSent({ sent }: Step): Set<string> {
+  return new Set(
+    sent.flatMap(({ message }) => ((message as PbftMessage).kind === 'reply' ? [String(message.result)] : [])),
+  );
+}
+
+describe.each(Object.keys(behaviours) as BehaviourId[])('%s', (id) => {
+  const run = lyingRun(id);
+  const steps = stepsOfLiars(run);
+
+  test('is told with the kinds of messages that were sent, all of them and no other', () => {
+    const wrong = steps.flatMap(({ step, index }) => {
+      const sentence = sentenceOf(en, run.history, index);
+      const [named, sent] = [messagesNamedIn(sendingsIn(sentence)), messagesSent(step)];
+      return named.join() === sent.join() ? [] : [`${index + 1} ${sentence} (sent: ${sent.join(', ')})`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is told with the results that were sent', () => {
+    const wrong = steps.flatMap(({ step, index }) => {
+      const sentence = sentenceOf(en, run.history, index);
+      const told = [...sendingsIn(sentence).matchAll(/REPLY (\S+)/g)].map(([, result]) => result as string);
+      return told.every((result) => resultsSent(step).has(result)) ? [] : [`${index + 1} ${sentence}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is told in Chinese', () => {
+    const faults = steps.flatMap(({ index }) => {
+      const sentence = sentenceOf(zh, run.history, index);
+      return faultsOfChinese(sentence.replaceAll(/\b(evil|other|drift|none)\b/g, 'x').replaceAll(/[0-9a-f]{8}/g, '0'));
+    });
+    expect(faults).toEqual([]);
+  });
 });
 
-test.only('print', () => {
-  for (const { id, history, liars } of runs) {
-    console.log(`==== ${id}`);
-    const seen = new Set();
-    history.steps.forEach((step, index) => {
-      if (step.node === null || !liars.has(step.node)) return;
-      const s = sentenceOf(en, history, index);
-      if (/ (counts|ignores) [^.]*\.$/.test(s) || seen.has(s)) return;
-      seen.add(s);
-      console.log(`${index + 1} ${s} || ${sentenceOf(zh, history, index)}`);
-    });
-  }
+describe('a lie replaces a message, and the sentence with it', () => {
+  const sentencesOf = (history: History, node: number): string[] =>
+    history.steps.flatMap((step, index) => (step.node === node ? [sentenceOf(en, history, index)] : []));
+  const told = (id: BehaviourId): string => {
+    const { history, liars } = lyingRun(id);
+    return [...liars].flatMap((liar) => sentencesOf(history, liar)).join('\n');
+  };
+
+  test('a reply is told with the result that was sent, also where it is sent again', () => {
+    const history = historyOf(
+      runLies([{ node: 3, behaviour: 'repliesFalsely' }], {
+        treat: ({ letters, sentTick }) => (letters === 'Re' && sentTick < 90 ? 'lose' : null),
+      }),
+    );
+    const sentences = sentencesOf(history, 3).filter((sentence) => sentence.includes('REPLY'));
+    expect(sentences).toContain('R3 has executed put x 1 of C0 before. It sends REPLY evil to C0 again.');
+    expect(sentences.join(' ')).not.toContain('REPLY ok');
+  });
+
+  test('an answer to a read is told with the result that was sent', () => {
+    const history = historyOf(
+      runLies([{ node: 3, behaviour: 'repliesFalsely' }], {
+        cluster: { readOnly: 1 },
+        interventions: [{ at: { tick: 0, after: 0 }, action: { kind: 'request', client: 0, operation: 'get x' } }],
+      }),
+    );
+    expect(sentencesOf(history, 3)).toContain('R3 sends REPLY evil to C0.');
+    expect(sentencesOf(history, 2)).toContain('R2 answers get x of C0 from its own state and sends REPLY none to C0.');
+  });
+
+  test('each of two proposals is told with its request', () => {
+    expect(told('equivocates')).toContain(
+      'R0 sends PRE-PREPARE and COMMIT (slot 1 of view 0: put x 1 of C0) to R1 and PRE-PREPARE (slot 1 of view 0: the null request) and COMMIT (slot 1 of view 0: the null request) to R2 and R3.',
+    );
+  });
+
+  test('a VIEW-CHANGE is told with what it carries, not with what it should', () => {
+    const sentences = told('omitsPrepared');
+    expect(sentences).toContain('R3 sends VIEW-CHANGE (view 1; h = 0; P empty) to R0, R1 and R2.');
+    expect(sentences).not.toContain('Its VIEW-CHANGE carries');
+  });
+
+  test('a NEW-VIEW is told with its own V and O', () => {
+    expect(told('proposesWrongly')).toContain('R1 sends NEW-VIEW (view 1; V: R1, R2, R3; O empty) to R0, R2 and R3.');
+    const stuffed = told('stuffsNewView');
+    for (const members of [
+      'R1, R2 under a false signature, R3 under a false signature',
+      'R1, R1, R1',
+      'R1 for view 2, R2, R3',
+    ]) {
+      expect(stuffed).toContain(`NEW-VIEW (view 1; V: ${members}; O: put x 1 of C0 in slot 1`);
+    }
+  });
+
+  test('a vote is told with the name that it bears, and whether that is a lie', () => {
+    expect(told('forgesSender')).toContain('PREPARE under a false signature in the name of R0');
+  });
+
+  test('a request is told as often as it was asked otherwise, and with its signature', () => {
+    expect(told('asksTwoThings')).toContain(
+      'C0 sends REQUEST put x 1 of C0 to R0 and R2 and REQUEST put x other of C0 to R1 and R3.',
+    );
+    expect(told('signsBadly')).toContain(
+      'C0 sends REQUEST put x 1 of C0 under a false signature to R0, R1, R2 and R3.',
+    );
+  });
+
+  test('who withholds everything is not said to send it', () => {
+    expect(told('withholdsNewView')).not.toContain('sends NEW-VIEW');
+  });
+
+  test('what an honest node sends is told as before', () => {
+    const { history } = lyingRun('equivocates');
+    expect(sentencesOf(history, 1).join(' ')).not.toMatch(/ sends [^.]*\(/);
+  });
 });

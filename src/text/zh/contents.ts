@@ -4,7 +4,9 @@ import { spaced } from './words.ts';
 /** 说谎者的消息写了什么，而句子的其余部分没有说到。 */
 export const contents: Texts['contents'] = {
   withContents: (message, parts) => `${message}（${parts.join('；')}）`,
-  inNameOf: (message, node) => `以 ${node} 的名义发出的${message}`,
+  inNameOf: (message, node) => `以 ${node} 名义的${message}`,
+  falselySigned: (what) => spaced(`${what}（签名是假的）`),
+  forView: (node, view) => spaced(`${node} 的${view}消息`),
   about: (subject, what) => `${subject}：${what}`,
   slotOfView: (slot, view) => `${view} 的${slot}`,
   inSlot: (slot, request) => spaced(`${slot} 的 ${request}`),

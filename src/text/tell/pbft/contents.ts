@@ -10,7 +10,7 @@ import type {
   Proposal,
   ViewChange,
 } from '../../../protocols/pbft/rules/messages.ts';
-import { nodeLabel, nodeLabels, shortDigest } from '../../names.ts';
+import { nodeLabel, shortDigest } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { batchText, messageText, noteOf } from '../account.ts';
 
@@ -30,10 +30,16 @@ export function sentText(account: Account, envelope: Envelope): string {
   const text = messageText(account, message);
   if (!isLiar(account)) return text;
   const { contents } = account.texts;
-  const named = isTold(account, message) ? text : contents.withContents(text, contentsOf(account, message));
+  const told = isTold(account, message) ? text : contents.withContents(text, contentsOf(account, message));
+  const signed = envelope.forged || hasFalseSignature(message) ? contents.falselySigned(told) : told;
   const name = nameBorne(envelope, message);
-  if (name === account.step.node) return named;
-  return contents.inNameOf(named, nodeLabel(account.nodes, name));
+  return name === account.step.node ? signed : contents.inNameOf(signed, nodeLabel(account.nodes, name));
+}
+
+/** True where a client has not signed what a message says that it asked for. */
+function hasFalseSignature(message: PbftMessage): boolean {
+  if (message.kind === 'request') return message.signature === 'forged';
+  return 'batch' in message && message.batch.some(({ signature }) => signature === 'forged');
 }
 
 /** The messages that only a sentence of their own tells, and the note that it comes from. */
@@ -120,11 +126,18 @@ function isSameViewChange(
 function isSameNewView(note: NoteOf<'enteredView'>, { view, viewChanges, proposals }: NewView): boolean {
   return (
     note.view === view &&
-    note.members.length === viewChanges.length &&
-    viewChanges.every((member) => member.view === view && note.members.includes(member.replica)) &&
+    viewChanges.every((member) => member.view === view && !member.forged) &&
+    isSameList(
+      note.members,
+      viewChanges.map(({ replica }) => replica),
+    ) &&
     note.choices.length === proposals.length &&
     note.choices.every((choice) => proposals.some((other) => isSameSlot({ ...choice, view }, other)))
   );
+}
+
+function isSameList(some: readonly number[], others: readonly number[]): boolean {
+  return some.toSorted((a, b) => a - b).join() === others.toSorted((a, b) => a - b).join();
 }
 
 /** The fields that a lie may change. */
@@ -147,16 +160,27 @@ function contentsOf(account: Account, message: PbftMessage): string[] {
       ];
     }
     case 'newView': {
-      const members = message.viewChanges.map(({ replica }) => replica);
+      const { view, viewChanges, proposals } = message;
       return [
-        words.view(message.view),
-        contents.set('V', nodeLabels(account.nodes, members)),
-        contents.set('O', slots(account, message.proposals)),
+        words.view(view),
+        contents.set(
+          'V',
+          viewChanges.map((member) => memberText(account, member, view)),
+        ),
+        contents.set('O', slots(account, proposals)),
       ];
     }
     default:
       return [];
   }
+}
+
+/** The sender of a VIEW-CHANGE in V, and what is wrong with that. */
+function memberText({ texts, nodes }: Account, { replica, view, forged }: ViewChange, wanted: number): string {
+  const { contents, words } = texts;
+  const name = nodeLabel(nodes, replica);
+  if (forged) return contents.falselySigned(name);
+  return view === wanted ? name : contents.forView(name, words.view(view));
 }
 
 function slots(account: Account, proposals: readonly Proposal[]): string[] {
