@@ -1,3 +1,5 @@
+import { defaultCluster } from '../../protocols/defaults.ts';
+import { agreementBeyond } from '../../protocols/pbft/explain/counts.ts';
 import { faultsTolerated } from '../../protocols/quorum.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
 import { encodeLink } from '../../scenario/link/compression.ts';
@@ -71,6 +73,8 @@ async function search({ options, texts, terminal, interruption }: Search): Promi
   const tolerated = faultsTolerated(wanted.replicas);
   terminal.err(`${words.begins(runs, wanted.replicas, wanted.liars, tolerated)}\n`);
   if (wanted.liars > tolerated) terminal.err(`${words.beyond(tolerated)}\n`);
+  const agreement = agreementBeyond({ ...defaultCluster, ...wanted.cluster, replicas: wanted.replicas }, wanted.liars);
+  if (agreement) terminal.err(`${words.agreementHolds(agreement)}\n`);
   const hunt = startHunt(wanted, seed);
   const progressEvery = Math.ceil(runs / PROGRESS_TIMES);
   let isStopped = false;

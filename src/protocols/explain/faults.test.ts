@@ -19,7 +19,22 @@ test('nobody is faulty at first, and f of n = 4 is 1', () => {
     all: [],
     tolerated: 1,
     isTooMany: false,
+    agreement: null,
   });
+});
+
+test('with n = 3f+2, f+1 liars cannot break agreement: two quorums share f+2; f+2 liars can, and so can f+1 of 3f+1', () => {
+  const lie = (node: number): Action => ({ kind: 'misbehave', node, behaviour: 'conspires', groups: '', amount: 0 });
+  const agreementOf = (replicas: number, liars: number) => {
+    const interventions = Array.from({ length: liars }, (_, node) => at(0, lie(node)));
+    const history = runOf(buildSetup({ cluster: { replicas }, interventions }));
+    return faultyAt(worldAt(history, history.steps.length)).agreement;
+  };
+  expect(agreementOf(5, 1)).toBeNull();
+  expect(agreementOf(5, 2)).toEqual({ replicas: 5, liars: 2, inTwoQuorums: 3 });
+  expect(agreementOf(5, 3)).toBeNull();
+  expect(agreementOf(8, 3)).toEqual({ replicas: 8, liars: 3, inTwoQuorums: 4 });
+  for (const replicas of [4, 6, 7]) expect(agreementOf(replicas, Math.floor((replicas - 1) / 3) + 1)).toBeNull();
 });
 
 test('crashed, cut-off and amnesiac replicas count as faulty, each once', () => {

@@ -1,5 +1,7 @@
 import type { NodeId } from '../../engine/protocol.ts';
 import type { World } from '../../engine/world.ts';
+import type { AgreementBound } from '../pbft/explain/counts.ts';
+import { agreementBeyond } from '../pbft/explain/counts.ts';
 import { faultsTolerated } from '../quorum.ts';
 
 /**
@@ -22,10 +24,13 @@ export interface Faulty {
   readonly tolerated: number;
   /** True with more than f faulty replicas: PBFT promises nothing then. */
   readonly isTooMany: boolean;
+  /** Set where more than f may contradict themselves, and correct replicas agree all the same. */
+  readonly agreement: AgreementBound | null;
 }
 
 export function faultyAt(world: World): Faulty {
-  const { replicas } = world.setup.cluster;
+  const { cluster } = world.setup;
+  const { replicas } = cluster;
   const numbers = Array.from({ length: replicas }, (_, node) => node);
   const crashed = numbers.filter((node) => world.nodes[node]?.up === false);
   const cutOff = numbers.filter((node) => world.links.isolated.has(node));
@@ -33,5 +38,6 @@ export function faultyAt(world: World): Faulty {
   const byzantine = numbers.filter((node) => world.nodes[node]?.lied === true);
   const all = numbers.filter((node) => [crashed, cutOff, amnesiac, byzantine].some((faulty) => faulty.includes(node)));
   const tolerated = faultsTolerated(replicas);
-  return { crashed, cutOff, amnesiac, byzantine, all, tolerated, isTooMany: all.length > tolerated };
+  const agreement = agreementBeyond(cluster, new Set([...amnesiac, ...byzantine]).size);
+  return { crashed, cutOff, amnesiac, byzantine, all, tolerated, isTooMany: all.length > tolerated, agreement };
 }

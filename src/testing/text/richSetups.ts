@@ -70,6 +70,15 @@ export const richSetups = {
     cluster: { readOnly: 2 },
     interventions: [at(0, { kind: 'cutOff', replica: 3 }), ...requestsInTurn(3), at(9, { kind: 'rejoin', replica: 3 })],
   }),
+  /** Nobody reaches R3 for a while; it cannot know what it lacks, and its heartbeat tells the others. */
+  heartbeat: impatientSetup({
+    cluster: { heartbeat: 40 },
+    interventions: [
+      ...[0, 1, 2].map((from) => at(0, { kind: 'cutLink', from, to: 3 } as const)),
+      requestA,
+      ...[0, 1, 2].map((from) => at(30, { kind: 'restoreLink', from, to: 3 } as const)),
+    ],
+  }),
   batches: impatientSetup({ cluster: { batchSize: 4, clients: 6 }, interventions: requestsOfClients(6) }),
   byHand: impatientSetup({
     interventions: [

@@ -1,4 +1,5 @@
 import type { FaultSentences, FuzzFault } from '../commandLine.ts';
+import { agreementHolds } from './agreement.ts';
 import { counted } from './counted.ts';
 
 /** Texts of the search for broken promises on the command line. */
@@ -24,6 +25,7 @@ where a promise was broken, 0 where none was, and 2 where the arguments are at f
 `,
   begins: (runs: number, replicas: number, liars: number, tolerated: number) =>
     `${counted(runs, 'run')} of ${replicas} replicas, ${liars} of which lie (f = ${tolerated}).`,
+  agreementHolds,
   beyond: (tolerated: number) => `More than f = ${tolerated} lie: PBFT promises nothing here.`,
   progress: (done: number, runs: number, broken: readonly string[]) =>
     `${done} of ${counted(runs, 'run')}: ${broken.length > 0 ? broken.join(', ') : 'nothing found'}`,

@@ -119,6 +119,11 @@ export const ignoredVariants = {
     `${node} ignores ${message}: it is not waiting for the result of a request ${got}.`,
   orderedReply: ({ node, message }: Refusal) =>
     `${node} ignores ${message}: it answers an ordered request, and ${node} has asked for a read without an order.`,
+  /** The sender of a STATUS has executed less, and still has no use for anything that may be sent again. */
+  inAnotherView: ({ node, message, from }: Refusal) =>
+    `${node} does not answer ${message}: ${from} is behind, but the two are not in one view, and votes of another do not help.`,
+  aboveItsWindow: ({ node, message, from }: Refusal) =>
+    `${node} does not answer ${message}: ${from} is behind, but the slots that it lacks lie above its window.`,
   /** Not counted, but not forgotten: f+1 of these lead to a state transfer. */
   farCheckpoint: ({ node, message, expected }: Refusal) =>
     `${node} only remembers ${message}: it counts those outside its window up to slot ${expected}.`,

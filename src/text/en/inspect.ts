@@ -43,7 +43,9 @@ export const inspect = {
   whyNull: 'No certificate in V names it, and a slot above it is taken: it is filled with a request that does nothing.',
   chosen: 'chosen',
   certificateOf: (view: ViewNumber, from: readonly string[]) => `view ${view}, held by ${listed(from)}:`,
-  contradictory: 'Two certificates of the same view name different requests: more than f replicas are faulty.',
+  /** @param faulty the least number of replicas that two certificates share; 0 where they need not share any */
+  contradictory: (faulty: number) =>
+    `Two certificates of the same view name different requests${faulty > 0 ? `: at least ${faulty} replicas are faulty` : ''}.`,
   proposedInstead: 'The message proposes something else:',
   atEachBackup: 'The same computation at each backup',
   accepted: 'accepted it: the same O comes of V',

@@ -1,5 +1,6 @@
 import type { SequenceNumber } from '../../protocols/numbers.ts';
 import type { MonitorId, ViolationNames } from '../tell/lights.ts';
+import { agreementHolds } from './agreement.ts';
 import { counted } from './counted.ts';
 import { listed } from './words.ts';
 
@@ -108,6 +109,7 @@ export const lights = {
   /** The Go demo tolerates no fault. */
   faultyDemo: (nodes: readonly string[]) =>
     `${listed(nodes)} ${nodes.length > 1 ? 'are' : 'is'} faulty; the program tolerates none: whoever calls a silent node waits for ever.`,
+  agreementHolds,
   tooManyFaults: (replicas: readonly string[], tolerated: number) =>
     `More than f = ${tolerated} faults (${listed(replicas)}): PBFT promises nothing here.`,
 };

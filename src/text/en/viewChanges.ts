@@ -71,8 +71,9 @@ export const viewChanges = {
       : `No slot above checkpoint ${low} has a certificate: O is empty.`,
   proposed: (low: number, high: number, choices: readonly Choice[]) =>
     `From min-s = ${low} to max-s = ${high}, O says: ${choices.map(chosen).join('; ')}.`,
-  contradiction: (sequence: SequenceNumber, view: ViewNumber) =>
-    `Two certificates of view ${view} contradict each other in slot ${sequence}: more than f replicas must be faulty.`,
+  /** @param faulty the least number of replicas that two certificates share; 0 where they need not share any */
+  contradiction: (sequence: SequenceNumber, view: ViewNumber, faulty: number) =>
+    `Two certificates of view ${view} contradict each other in slot ${sequence}${faulty > 0 ? `: at least ${faulty} replicas must be faulty` : ''}.`,
 
   keptForLater: (replica: string, vote: Vote, view: ViewNumber) =>
     `${replica} keeps ${vote.message} from ${vote.from} for ${vote.about} until it has entered view ${view}.`,

@@ -94,12 +94,12 @@ describe('the choice for a slot', () => {
     expect(chinese).toContain('槽位 2 是 C1 的 put x 1（视图 2 中已准备，胜过视图 0 的证书）。');
   });
 
-  test('says that a contradiction takes more than f faults', () => {
+  test('says how many faults a contradiction takes: those that two quorums share', () => {
     const [english, chinese] = saidOf({ ...kept, isContradictory: true });
     expect(english).toContain(
-      'Two certificates of view 0 contradict each other in slot 2: more than f replicas must be faulty.',
+      'Two certificates of view 0 contradict each other in slot 2: at least 2 replicas must be faulty.',
     );
-    expect(chinese).toContain('槽位 2 有两个视图 0 的准备证书互相矛盾：故障副本一定多于 f 个。');
+    expect(chinese).toContain('槽位 2 有两个视图 0 的准备证书互相矛盾：故障副本一定至少有 2 个。');
   });
 
   test('is told together where there are many', () => {

@@ -22,14 +22,14 @@ const languages = {
   zh: { lies: chineseDialogs.lies, words: zh.words },
 };
 
-/** Prepared in view 0 and committed nowhere there: COMMITs stay in a partition that heals before the timers run out. */
+/** Prepared in view 0 and committed nowhere there: COMMITs stay in a partition that heals when all have left the view. */
 const viewChange = {
   cluster: rowCluster,
   untilTick: 2000,
   interventions: [
     requestA,
     at(3, { kind: 'partition', groups: 'abcdxx' } as const, 99),
-    at(200, { kind: 'heal' } as const),
+    at(230, { kind: 'heal' } as const),
   ],
 };
 
@@ -49,7 +49,7 @@ function toldOf(id: BehaviourId, language: keyof typeof languages): string[] {
   const { cluster } = history.setup;
   const { node, groups, amount } = lieCases[id];
   const sentences = new Set<string>();
-  for (let step = 0; step < Math.min(history.steps.length, 60); step += 4) {
+  for (let step = 0; step < Math.min(history.steps.length, 150); step += 6) {
     const { steps } = foretell(worldToForetell(history, step), {
       kind: 'misbehave',
       node,

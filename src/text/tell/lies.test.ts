@@ -63,9 +63,8 @@ function messagesSent({ sent }: Step): string[] {
 }
 
 function resultsSent({ sent }: Step): Set<string> {
-  return new Set(
-    sent.flatMap(({ message }) => ((message as PbftMessage).kind === 'reply' ? [String(message.result)] : [])),
-  );
+  const messages = sent.map(({ message }) => message as PbftMessage);
+  return new Set(messages.flatMap((message) => (message.kind === 'reply' ? [message.result] : [])));
 }
 
 describe.each(Object.keys(behaviours) as BehaviourId[])('%s', (id) => {

@@ -115,6 +115,22 @@ describe('the liveness light', () => {
     );
   });
 
+  test('says of f+1 liars among 3f+2 what they can do, and what not', () => {
+    const lie = (node: number) =>
+      at(0, { kind: 'misbehave', node, behaviour: 'repliesFalsely', groups: '', amount: 0 } as const);
+    const history = runOf(buildSetup({ cluster: { replicas: 5 }, interventions: [lie(0), lie(1), requestA] }));
+    const liveness = livenessAt(history, history.steps.length);
+    const [english, chinese] = [en, zh].map((texts) =>
+      texts.lights.livenessDetail(liveness, { replicas: 5, clients: 1 }),
+    );
+    expect(english?.slice(-2)).toEqual([
+      'More than f = 1 faults (R0 and R1): PBFT promises nothing here.',
+      'With n = 5, 2 liars still cannot make correct replicas execute different requests in one slot, since any two quorums share 3 replicas. They can make a client believe a false result, pass off a false state, and stop all progress.',
+    ]);
+    expect(chinese?.at(-1)).toMatch(/^n = 5 时，任何两个法定集合至少共有 3 个副本，所以 2 个说谎者仍不能/);
+    expect(chinese?.flatMap(faultsOfChinese)).toEqual([]);
+  });
+
   test('says why nothing has been ordered', () => {
     const setup = buildSetup({ untilTick: 20, interventions: [at(0, { kind: 'crash', replica: 0 }), requestA] });
     const history = runOf(setup);

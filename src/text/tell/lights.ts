@@ -88,6 +88,7 @@ function livenessLines(parts: LightParts, liveness: Liveness, nodes: Nodes): str
   if (missing) lines.push(...missingLines(parts, missing, nodes));
   if (others.length > 0) lines.push(lights.outstandingMore(others.length));
   if (faulty.all.length > 0) lines.push(faultyLine(lights, faulty, nodes));
+  if (faulty.agreement && nodes.protocol !== 'broadcast-demo') lines.push(lights.agreementHolds(faulty.agreement));
   return lines;
 }
 

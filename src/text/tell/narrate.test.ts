@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { History } from '../../engine/history.ts';
 import type { Step } from '../../engine/trace.ts';
 import { interventionKinds } from '../../protocols/interventions.ts';
-import type { IgnoredReason, PbftNote } from '../../protocols/pbft/notes.ts';
-import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
+import type { IgnoredNote, IgnoredReason, PbftNote, StatusReason } from '../../protocols/pbft/notes.ts';
+import type { PbftMessage, Reply } from '../../protocols/pbft/rules/messages.ts';
 import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import { adversary } from '../../search/adversary.ts';
+import { checkpointBy, replyBy, requestOf, statusBy, viewChangeBy } from '../../testing/pbft/paperMessages.ts';
 import { seedsOf } from '../../testing/runs.ts';
 import { faultsOfChinese, hasHan } from '../../testing/text/chinese.ts';
 import { randomRichSetup, richSetups } from '../../testing/text/richSetups.ts';
@@ -87,7 +88,14 @@ describe('every step of the built-in scenarios, of random runs, and of some with
     const notes = new Set(steps.flatMap((step) => step.notes.map(({ kind }) => kind)));
     expect([...notes].sort()).toEqual(byWeight.toSorted());
     const causes = new Set(steps.map(({ cause }) => (cause.kind === 'missed' ? `missed ${cause.why}` : cause.kind)));
-    expect([...causes].sort()).toEqual(['delivered', 'intervention', 'missed crashed', 'missed cut', 'timeout']);
+    expect([...causes].sort()).toEqual([
+      'connected',
+      'delivered',
+      'intervention',
+      'missed crashed',
+      'missed cut',
+      'timeout',
+    ]);
     const done = steps.flatMap(({ cause }) =>
       cause.kind === 'intervention' && !cause.noEffect ? [cause.intervention.action.kind] : [],
     );
@@ -115,6 +123,35 @@ describe('every kind of note', () => {
   // A timer that stops is not narrated: the picture shows it.
   test.each(byWeight.filter((kind) => kind !== 'timerCancelled'))('is told: %s', (kind) => {
     for (const texts of [en, zh]) expect(hasItsWords(kind, texts)).toBe(true);
+  });
+});
+
+describe('a STATUS', () => {
+  const steps = histories.flatMap((history) => history.steps.map((step, index) => ({ history, step, index })));
+  const reasons = Object.keys(en.transfers.statusSent) as StatusReason[];
+
+  test.each(reasons)('is told with its reason: %s', (why) => {
+    const found = steps.find(({ step }) =>
+      (step.notes as readonly PbftNote[]).some((note) => note.kind === 'statusSent' && note.why === why),
+    );
+    if (!found) throw new Error(`nobody sends a STATUS because of ${why}`);
+    expect(transcriptLine(en, found.history, found.index)).toMatch(/sends STATUS to R/);
+    expect(transcriptLine(zh, found.history, found.index)).toMatch(/发送进度消息/);
+  });
+
+  test('comes after what the transport says', () => {
+    const history = runOf(richSetups.inTheDark);
+    const told = history.steps.findIndex(({ cause, node }) => cause.kind === 'connected' && node === 3);
+    expect(transcriptLine(en, history, told)).toBe(
+      'The transport tells R3 that R0, R1 and R2 can be reached again. R3 sends STATUS to R0, R1 and R2: it is in view 0 and has executed nothing.',
+    );
+    expect(narrate(en, history, told)).toMatchObject({
+      rule: { id: '1.11', name: 'telling those who can be reached again' },
+      evidence: [{ text: 'connected again' }],
+    });
+    expect(transcriptLine(zh, history, told)).toMatch(
+      /^传输层告诉 R3，R0、R1 和 R2 又可以连通了。R3 向 R0、R1、R2 发送/,
+    );
   });
 });
 
@@ -206,6 +243,66 @@ describe('an ignored message', () => {
       const sentences = reasons.map((why) => narrate(texts, ignoredFor(why), 6).sentence);
       expect(new Set(sentences).size).toBe(reasons.length);
     }
+  });
+
+  /** The check of a message that arrives in the same step, with the values that it compares. */
+  function refusalOf(message: PbftMessage, note: Omit<IgnoredNote, 'kind' | 'input'>): string {
+    const step = figure.steps[6] as Step;
+    if (step.cause.kind !== 'delivered') throw new Error('the step has to be an arrival');
+    const cause = { ...step.cause, envelope: { ...step.cause.envelope, message } };
+    const ignored: PbftNote = { kind: 'ignored', input: message.kind, ...note };
+    const history = { ...figure, steps: figure.steps.with(6, { ...step, cause, notes: [ignored] }) };
+    expect(faultsOfChinese(narrate(zh, history, 6).sentence)).toEqual([]);
+    return narrate(en, history, 6).sentence;
+  }
+
+  test('is told by what it is, where one check reads differently for several', () => {
+    const reply = (different: Partial<Reply>): PbftMessage => replyBy(2, different);
+    const decision: PbftMessage = { kind: 'decision', sequence: 1, batch: [], proof: [], replica: 2 };
+    const body: PbftMessage = { kind: 'body', sequence: 1, batch: [], replica: 2 };
+    expect([
+      refusalOf(requestOf(), { why: 'laterKnown', got: 1, expected: 2 }),
+      refusalOf(checkpointBy(2, 50, 'x'), { why: 'laterKnown', got: 50, expected: 60 }),
+      refusalOf(viewChangeBy(2), { why: 'laterKnown', got: 1, expected: 3 }),
+      refusalOf(reply({}), { why: 'notOutstanding', got: 1 }),
+      refusalOf(reply({ stage: 'readOnly' }), { why: 'otherSending', got: 1 }),
+      refusalOf(reply({}), { why: 'otherSending', got: 1 }),
+      refusalOf(decision, { why: 'settled', got: 1, expected: 1 }),
+      refusalOf(body, { why: 'wrongDigest', got: 10, expected: 20 }),
+    ]).toEqual([
+      'R0 ignores REQUEST put x 1 from R2: its timestamp is 1, and R0 knows request 2 of the same client.',
+      'R0 ignores CHECKPOINT from R2 for checkpoint 50: R2 has vouched for checkpoint 60 before, and outside the window only its latest is remembered.',
+      'R0 ignores VIEW-CHANGE from R2 for view 1: it is for view 1, and R2 has asked for view 3 before.',
+      'R0 ignores REPLY ok from R2: it is not waiting for the result of a request 1.',
+      'R0 ignores REPLY ok from R2: it answers the read without an order, and R0 has asked for an ordered one meanwhile.',
+      'R0 ignores REPLY ok from R2: it answers an ordered request, and R0 has asked for a read without an order.',
+      'R0 ignores DECISION from R2 for slot 1: it has executed that far already.',
+      'R0 ignores BODY from R2 for slot 1: the digest check failed, these requests have 10, and the slot stands for 20.',
+    ]);
+  });
+
+  test('of a STATUS says why it is not answered, where its sender is behind', () => {
+    const executed = figure.steps.findIndex(
+      ({ notes, node }) => node === 0 && notes.some(({ kind }) => kind === 'executed'),
+    );
+    const answerTo = (status: PbftMessage): string => {
+      const step = figure.steps[6] as Step;
+      if (step.cause.kind !== 'delivered') throw new Error('the step has to be an arrival');
+      const cause = { ...step.cause, envelope: { ...step.cause.envelope, message: status } };
+      const note: PbftNote = { kind: 'ignored', input: 'status', why: 'nothingToSend' };
+      const steps = [...figure.steps.slice(0, executed + 1), { ...step, cause, notes: [note] }];
+      return narrate(en, { ...figure, steps }, executed + 1).sentence;
+    };
+    expect(answerTo(statusBy(2, { lastExecuted: 1 }))).toBe(
+      'R0 does not answer STATUS from R2: R2 lacks nothing that R0 could send.',
+    );
+    expect(answerTo(statusBy(2))).toBe('R0 does not answer STATUS from R2: R2 lacks nothing that R0 could send.');
+    expect(answerTo(statusBy(2, { view: 1, active: false }))).toBe(
+      'R0 does not answer STATUS from R2: R2 is behind, but the two are not in one view, and votes of another do not help.',
+    );
+    expect(answerTo(statusBy(2, { lowWaterMark: -20 }))).toBe(
+      'R0 does not answer STATUS from R2: R2 is behind, but the slots that it lacks lie above its window.',
+    );
   });
 
   test.each([

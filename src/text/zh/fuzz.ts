@@ -1,4 +1,5 @@
 import type { CommandLineTexts } from '../texts.ts';
+import { agreementHolds } from './agreement.ts';
 
 /** 只有在命令行上搜索被破坏的承诺时才说的话。 */
 export const fuzz: CommandLineTexts['fuzz'] = {
@@ -22,6 +23,7 @@ export const fuzz: CommandLineTexts['fuzz'] = {
 `,
   begins: (runs, replicas, liars, tolerated) =>
     `运行 ${runs} 次，${replicas} 个副本，其中 ${liars} 个撒谎（f = ${tolerated}）。`,
+  agreementHolds,
   beyond: (tolerated) => `撒谎的副本超过 f = ${tolerated} 个：此时 PBFT 不作任何承诺。`,
   progress: (done, runs, broken) => `${done} / ${runs} 次：${broken.length > 0 ? broken.join('，') : '没有发现'}`,
   broken: (name, count) => `${name} 被破坏 ${count} 次`,

@@ -85,6 +85,10 @@ export const ignoredVariants: Texts['ignoredVariants'] = {
   neverAsked: ({ node, message, got }) => `${node} 忽略 ${message}：它没有在等请求 ${got} 的结果。`,
   orderedReply: ({ node, message }) =>
     `${node} 忽略 ${message}：它回答的是参与排序的请求，而 ${node} 要的是不排序的读取。`,
+  inAnotherView: ({ node, message, from }) =>
+    `${node} 不回应 ${message}：${from} 落后了，但双方的视图编号不同，别处的票帮不上忙。`,
+  aboveItsWindow: ({ node, message, from }) =>
+    `${node} 不回应 ${message}：${from} 落后了，但它缺少的槽位在它的窗口之上。`,
   farCheckpoint: ({ node, message, expected }) =>
     `${node} 只记下 ${message}：它在序号窗口之外太远，窗口之外只计到槽位 ${expected}。`,
 };

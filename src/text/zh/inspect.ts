@@ -38,7 +38,8 @@ export const inspect: Texts['inspect'] = {
   whyNull: 'V 中没有证书提到它，而更高的槽位已被占用：用什么都不做的请求填上。',
   chosen: '选定',
   certificateOf: (view, from) => `视图 ${view}，由 ${listedWithAnd(from)} 持有：`,
-  contradictory: '同一视图编号的两个证书指向不同的请求：故障副本超过 f 个。',
+  contradictory: (faulty) =>
+    `同一视图编号的两个证书指向不同的请求${faulty > 0 ? `：故障副本至少有 ${faulty} 个` : ''}。`,
   proposedInstead: '消息里提议的是另一个：',
   atEachBackup: '每个备份节点都重算一遍',
   accepted: '已接受：由 V 算出同样的 O',

@@ -1,4 +1,5 @@
 import type { LightWords } from '../tell/lights.ts';
+import { agreementHolds } from './agreement.ts';
 
 /** 两盏灯：安全性（不出错）和活性（有进展）。 */
 export const lights: LightWords = {
@@ -93,6 +94,7 @@ export const lights: LightWords = {
   atNode: (node, sentence) => `${node}：${sentence}`,
   faulty: (replicas, tolerated) => `${replicas.join('、')} 有故障；最多容忍 f = ${tolerated} 个。`,
   faultyDemo: (nodes) => `${nodes.join('、')} 有故障；这个程序一个也不能容忍：谁调用了不作声的节点，就会永远等下去。`,
+  agreementHolds,
   tooManyFaults: (replicas, tolerated) =>
     `故障超过 f = ${tolerated} 个（${replicas.join('、')}）：PBFT 在这里不作任何保证。`,
 };

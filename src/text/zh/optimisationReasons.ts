@@ -16,7 +16,7 @@ export const optimisationReasons: typeof english = {
       `试探性回复还可能撤销，所以需要 ${quorum} 条：那时至少有 ${correctInQuorum} 个正确副本已准备，以后无论怎样视图变更，都会保留这个请求。`,
   },
   latestReplyCounts: {
-    name: '最近一次视图的试探性回复',
+    name: '每个副本只认最新的试探性回复',
     why: () => '副本离开时会撤销还只是试探性的执行，所以更早的视图编号的试探性回复已经不说明什么。',
   },
   askAllToRead: {

@@ -29,7 +29,8 @@ export const viewChanges: Texts['viewChanges'] = {
   nothingProposed: (low) =>
     low === 0 ? '没有槽位有准备证书，所以 O 是空的。' : `检查点 ${low} 以上没有槽位有准备证书，所以 O 是空的。`,
   proposed: (low, high, choices) => `从 min-s = ${low} 到 max-s = ${high}，O 规定：${choices.map(chosen).join('；')}。`,
-  contradiction: (sequence, view) => `槽位 ${sequence} 有两个视图 ${view} 的准备证书互相矛盾：故障副本一定多于 f 个。`,
+  contradiction: (sequence, view, faulty) =>
+    `槽位 ${sequence} 有两个视图 ${view} 的准备证书互相矛盾${faulty > 0 ? `：故障副本一定至少有 ${faulty} 个` : ''}。`,
 
   keptForLater: (replica, vote, view) =>
     `${replica} 先保存 ${vote.from} 对${vote.about} 的${vote.message}，等进入视图 ${view} 再处理。`,

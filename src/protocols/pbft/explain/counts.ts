@@ -27,6 +27,8 @@ export interface Thresholds {
   readonly quorum: number;
   /** f+1, of which at least one is correct. */
   readonly weakQuorum: number;
+  /** 2q−n, the least number of replicas that any two quorums share; 0 if they need not meet. */
+  readonly inTwoQuorums: number;
   /** True if any two quorums share a correct replica (§4): false if a broken rule makes them too small. */
   readonly quorumsMeet: boolean;
   /** q−f, the least number of correct replicas in a quorum. */
@@ -41,14 +43,37 @@ export function thresholdsOf(cluster: Cluster): Thresholds {
   const place = withPolicy({ self: 0, cluster });
   const quorum = quorumOf(place);
   const replies = (stage: ReplyStage): number => place.policy.repliesNeeded(place, stage);
+  const inTwoQuorums = Math.max(0, 2 * quorum - cluster.replicas);
   return {
     faults,
     quorum,
     weakQuorum: weakQuorumSize(cluster.replicas),
-    quorumsMeet: 2 * quorum - cluster.replicas > faults,
+    inTwoQuorums,
+    quorumsMeet: inTwoQuorums > faults,
     correctInQuorum: quorum - faults,
     replies: { committed: replies('committed'), tentative: replies('tentative'), readOnly: replies('readOnly') },
   };
+}
+
+/** The liars with which correct replicas still cannot execute different requests in one slot. */
+export interface AgreementBound {
+  /** n. */
+  readonly replicas: number;
+  /** The largest number of such liars: one fewer than the replicas that any two quorums share. */
+  readonly liars: number;
+  /** 2q−n. */
+  readonly inTwoQuorums: number;
+}
+
+/**
+ * Returns the bound where more than f replicas lie and agreement still holds, since any two quorums share a correct
+ * replica; null where no more than f lie, or where they are enough to break it. With n = 3f+2 two quorums share f+2, so
+ * f+1 liars cannot break agreement. All that rests on f+1 replicas, they can: replies, fetched states, view changes.
+ */
+export function agreementBeyond(cluster: Cluster, liars: number): AgreementBound | null {
+  const { faults, inTwoQuorums } = thresholdsOf(cluster);
+  if (liars <= faults || liars >= inTwoQuorums) return null;
+  return { replicas: cluster.replicas, liars: inTwoQuorums - 1, inTwoQuorums };
 }
 
 /** Adds the PRE-PREPARE to a count of PREPAREs, since the rule counts the PREPAREs alone (§4.2). */

@@ -50,6 +50,8 @@ function variantOf(
     case 'laterKnown':
       if (input === 'checkpoint') return 'laterCheckpoint';
       return input === 'request' ? 'laterRequest' : null;
+    case 'nothingToSend':
+      return variantOfStatus(account);
     case 'notOutstanding':
       return hasAccepted(account, Number(got)) ? null : 'neverAsked';
     case 'otherSending':
@@ -59,6 +61,19 @@ function variantOf(
     default:
       return null;
   }
+}
+
+/** A STATUS that gets no answer, though its sender has executed less: what would help may not be sent again. */
+function variantOfStatus(account: Account): 'inAnotherView' | 'aboveItsWindow' | null {
+  const { history, step, stepIndex } = account;
+  const message = arrivedMessage(account)?.message;
+  if (message?.kind !== 'status') return null;
+  const { view, active, lastExecuted, lowWaterMark } = message;
+  const sequence = lastExecuted + 1;
+  if (whenDecided(history, step.node ?? 0, { kind: 'executed', sequence }, stepIndex) === null) return null;
+  if (sequence > lowWaterMark + history.setup.cluster.window) return 'aboveItsWindow';
+  const own = viewBefore(account);
+  return active && own.active && own.view === view ? null : 'inAnotherView';
 }
 
 function hasAccepted({ history, step, stepIndex }: Account, timestamp: number): boolean {

@@ -1,5 +1,6 @@
 import type { SequenceNumber } from '../../../protocols/numbers.ts';
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
+import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { EnteredViewNote, PbftNote, SlotChoice, ViewChangeStartedNote } from '../../../protocols/pbft/notes.ts';
 import type { Carried, Choice } from '../../en/viewChanges.ts';
 import { nodeLabel, nodeLabels, numberRanges } from '../../names.ts';
@@ -58,11 +59,12 @@ function carriedBy({ texts }: Account, { lowWaterMark, certificates }: ViewChang
 }
 
 function enteredSentences(account: Account, note: EnteredViewNote): string[] {
-  const { texts, nodes, step } = account;
+  const { texts, nodes, step, history } = account;
   const { viewChanges } = texts;
   const { view, primary, members, minSequence, maxSequence, choices } = note;
   const self = subjectOf(account);
   const from = nodeLabels(nodes, members);
+  const { inTwoQuorums } = thresholdsOf(history.setup.cluster);
   return [
     primary === step.node
       ? viewChanges.makesNewView(self, { view, from, tally: note })
@@ -72,7 +74,7 @@ function enteredSentences(account: Account, note: EnteredViewNote): string[] {
       : viewChanges.proposed(minSequence, maxSequence, choicesOf(account, choices)),
     ...choices
       .filter(({ isContradictory }) => isContradictory)
-      .map(({ sequence, certifiedView }) => viewChanges.contradiction(sequence, certifiedView ?? 0)),
+      .map(({ sequence, certifiedView }) => viewChanges.contradiction(sequence, certifiedView ?? 0, inTwoQuorums)),
   ];
 }
 

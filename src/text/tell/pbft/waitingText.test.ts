@@ -5,7 +5,7 @@ import { livenessAt } from '../../../protocols/explain/liveness.ts';
 import type { Waiting } from '../../../protocols/pbft/explain/replicaWaiting.ts';
 import { waitingAt } from '../../../protocols/pbft/explain/waiting.ts';
 import { RETRANSMIT } from '../../../protocols/pbft/rules/client.ts';
-import { FETCH, NEW_VIEW, REQUEST, STATUS } from '../../../protocols/pbft/rules/timers.ts';
+import { FETCH, HEARTBEAT, NEW_VIEW, REQUEST, STATUS } from '../../../protocols/pbft/rules/timers.ts';
 import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
 import { at, buildSetup, requestA } from '../../../testing/engine/buildSetup.ts';
@@ -124,6 +124,17 @@ describe('every kind of waiting', () => {
     expect(new Set(said).size).toBe(said.length);
   });
 
+  test('says why requests are held back', () => {
+    const held = samples.window[0];
+    expect(saidOf(en, { ...held, why: 'window' })).toBe(
+      'One request waits: the window is used up to slot 5 and moves when checkpoint 10 is stable.',
+    );
+    expect(saidOf(en, { ...held, why: 'body' })).toBe(
+      'One request waits: what O names by digest only has to come first, since it may be among that.',
+    );
+    expect(faultsOfChinese(saidOf(zh, { ...held, why: 'body' }))).toEqual([]);
+  });
+
   test('names the client of a request where there are several', () => {
     const items = [{ waiting: samples.proposal[0], missing: [] }];
     const said = waitingText(en, { node: 0, up: true, items, timers: [] }, { replicas: 4, clients: 2 });
@@ -132,7 +143,7 @@ describe('every kind of waiting', () => {
 });
 
 describe('a timer', () => {
-  const timers = [REQUEST, NEW_VIEW, STATUS, FETCH, RETRANSMIT];
+  const timers = [REQUEST, NEW_VIEW, STATUS, FETCH, HEARTBEAT, RETRANSMIT];
   const waiting: Waiting = { kind: 'newView', view: 1, primary: 1 };
 
   test.each(timers)('is told with what it leads to: %s', (timer) => {
@@ -152,7 +163,7 @@ describe('a timer', () => {
     const running = [{ timer: NEW_VIEW, startedTick: 0, dueTick: 77 }];
     const items = [{ waiting, missing: [] }];
     expect(waitingText(en, { node: 0, up: true, items, timers: running }, { replicas: 4, clients: 1 })[1]).toBe(
-      'Unless the new view has begun and executed something by tick 77, it asks for view 2.',
+      'Unless the new view has begun by tick 77, it asks for view 2.',
     );
   });
 });

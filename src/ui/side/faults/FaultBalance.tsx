@@ -8,7 +8,7 @@ import { faultSentences } from './faultSentences.ts';
 export function FaultBalance() {
   const texts = useAllTexts();
   const world = useWorld();
-  const { all, tolerated, isTooMany } = faultyAt(world);
+  const { all, tolerated, isTooMany, agreement } = faultyAt(world);
   return (
     <section className={panel.section}>
       <h2 className={panel.title}>{texts.panels.faultCount(all.length, tolerated)}</h2>
@@ -18,6 +18,7 @@ export function FaultBalance() {
         </p>
       ))}
       {isTooMany && <p className={`${panel.text} ${panel.warning}`}>{texts.panels.tooMany(tolerated)}</p>}
+      {agreement && <p className={panel.text}>{texts.lights.agreementHolds(agreement)}</p>}
     </section>
   );
 }

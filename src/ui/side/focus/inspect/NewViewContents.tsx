@@ -101,7 +101,11 @@ function Choice({ choice, proposed }: { choice: SlotChoice; proposed: string | n
           </li>
         ))}
       </ul>
-      {isContradictory && <p className={`${styles.cardLine} ${panel.warning}`}>{texts.inspect.contradictory}</p>}
+      {isContradictory && (
+        <p className={`${styles.cardLine} ${panel.warning}`}>
+          {texts.inspect.contradictory(thresholdsOf(cluster).inTwoQuorums)}
+        </p>
+      )}
       {proposed !== digest && (
         <p className={`${styles.cardLine} ${panel.warning}`}>
           {texts.inspect.proposedInstead} {proposed !== null && <Requests digest={proposed} />}
