@@ -88,7 +88,11 @@ export function onStatus(
 ): void {
   state.reports.set(from, { view: message.view, lastExecuted: message.lastExecuted });
   const messages = messagesLackedBy(place, state, message);
-  if (messages.length === 0) return ignore(out, 'status', 'nothingToSend');
+  if (messages.length === 0) {
+    const high = message.lowWaterMark + place.cluster.window;
+    if (state.lastExecuted <= high) return ignore(out, 'status', 'nothingToSend');
+    return ignore(out, 'status', 'beyondItsWindow', { got: high, expected: state.lastExecuted });
+  }
   out.note({ kind: 'retransmitted', to: from, messages: messages.map(({ kind }) => kind) });
   for (const lacked of messages) out.send(from, lacked);
 }
