@@ -64,6 +64,7 @@ export const waiting = {
       `Unless the new view has begun by tick ${tick}, it asks for ${view === null ? 'the view after it' : `view ${view}`}.`,
     status: (tick: number) => `If nothing moves by tick ${tick}, it tells the others what it has.`,
     fetch: (tick: number) => `Unless the state has come by tick ${tick}, it asks another replica.`,
+    heartbeat: (tick: number) => `Its heartbeat: at tick ${tick} it tells the others what it has.`,
     retransmit: (tick: number) => `It asks again at tick ${tick}.`,
   },
 
