@@ -11,11 +11,11 @@ export const waiting: Texts['waiting'] = {
     unaware: (node, slots) =>
       `${node} 落后 ${slots} 个槽位，自己却不知道：有关的消息它一条也没收到。下一条消息、下一个检查点或下一次视图变更会让它知道。`,
     alone: (node, slots) =>
-      `${node} 落后 ${slots} 个槽位：它离开了原来的视图，跟着离开的副本却太少。下一个检查点或下一次视图变更会带上它。`,
+      `${node} 落后 ${slots} 个槽位：只有它要求换主节点，跟着要求的副本太少。下一个检查点或下一次视图变更会带上它。`,
     asked: (node, slots) =>
       `${node} 落后 ${slots} 个槽位。它已经问过许多次，谁也拿不出它缺的东西。下一个检查点或下一次视图变更会带上它。`,
   },
-  laterView: (from) => `${from.join('、')} 已在更高的视图，或正要求进入，它在索要通往那里的消息`,
+  laterView: (from) => `${from.join('、')} 的视图编号更大，或正要求换到更大的编号，它在索要通往那里的消息`,
   laterSlots: (from) => `${from.join('、')} 已经走得更远，它在索要自己缺少的消息`,
 
   prePrepared: (sequence, primary) => `槽位 ${sequence} 在等 ${primary} 的预准备`,

@@ -17,8 +17,11 @@ import { HEARTBEAT, progressOf, STATUS } from './timers.ts';
 
 /** From this ask in vain on, the interval doubles. */
 const PATIENT_ASKS = 4;
-/** A replica that has asked so often in vain rests until something happens: nobody can give it what it lacks. */
-const ASKS_MAX = 10;
+/**
+ * A replica that has asked so often in vain rests: nobody can give it what it lacks. It asks again when a client does,
+ * when it has made progress, and when it is connected with somebody again.
+ */
+const ASKS_MAX = 6;
 
 /**
  * After each step: the status timer runs while something is lacking, and starts anew with every progress. Slots above
