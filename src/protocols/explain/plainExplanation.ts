@@ -11,6 +11,7 @@ export const plainExplanation: Explanation = {
     missing: null,
     livelock: null,
     overdue: [],
+    leftBehind: [],
     faulty: faultyAt(world),
     nowTick: world.tick,
   }),

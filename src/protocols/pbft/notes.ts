@@ -463,6 +463,8 @@ export type IgnoredReason =
   | 'wrongProposals'
   /** The sender of a STATUS lacks nothing that this replica could send. */
   | 'nothingToSend'
+  /** What the sender of a STATUS lacks lies above its window, and it has all that moves it. */
+  | 'beyondItsWindow'
   | 'noSuchState'
   | 'notFetching'
   /** The state does not fit the digest that is certified for it. */

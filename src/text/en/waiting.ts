@@ -10,6 +10,19 @@ export const waiting = {
   nothing: (node: string) => `${node} waits for nothing: all it has begun is done.`,
   down: (node: string) => `${node} is crashed and waits for nothing.`,
 
+  /** A correct replica that has executed less than others and comes no further by itself, as seen from outside. */
+  leftBehind: {
+    unaware: (node: string, slots: number) =>
+      `${node} is ${slotsBehind(slots)} behind and does not know it: all that was sent to it about that was lost. The next message, checkpoint or view change will tell it.`,
+    alone: (node: string, slots: number) =>
+      `${node} is ${slotsBehind(slots)} behind: it has left its view, and too few others have. The next checkpoint or view change will take it along.`,
+    asked: (node: string, slots: number) =>
+      `${node} is ${slotsBehind(slots)} behind. It has asked often enough, and nobody can send it what it lacks. The next checkpoint or view change will take it along.`,
+  },
+  laterView: (from: readonly string[]) =>
+    `${listed(from)} are in a later view, or ask for one, and it asks for what leads there`,
+  laterSlots: (from: readonly string[]) => `${listed(from)} have come further, and it asks for what it lacks`,
+
   prePrepared: (sequence: SequenceNumber, primary: string) =>
     `slot ${sequence} waits for the PRE-PREPARE of ${primary}`,
   primaryForgot: (sequence: SequenceNumber) => `slot ${sequence} has no request here: this primary has lost its memory`,
@@ -54,6 +67,7 @@ export const waiting = {
     status: (tick: number) => `If nothing moves by tick ${tick}, it tells the others what it has.`,
     heartbeat: (tick: number) => `At tick ${tick} it tells the others what it has: its heartbeat.`,
     fetch: (tick: number) => `Unless the state has come by tick ${tick}, it asks another replica.`,
+    heartbeat: (tick: number) => `Its heartbeat: at tick ${tick} it tells the others what it has.`,
     retransmit: (tick: number) => `It asks again at tick ${tick}.`,
   },
 
@@ -104,4 +118,8 @@ function is(names: readonly string[]): string {
 
 function has(names: readonly string[]): string {
   return names.length > 1 ? 'have' : 'has';
+}
+
+function slotsBehind(slots: number): string {
+  return slots === 1 ? 'one slot' : `${slots} slots`;
 }

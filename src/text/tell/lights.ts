@@ -6,7 +6,7 @@ import type { lights as english } from '../en/lights.ts';
 import type { Nodes } from '../names.ts';
 import { nodeLabel, nodeLabels } from '../names.ts';
 import type { WaitingParts } from './pbft/waitingText.ts';
-import { waitingItemText, whereaboutsText } from './pbft/waitingText.ts';
+import { leftBehindText, waitingItemText, whereaboutsText } from './pbft/waitingText.ts';
 
 /** The two lights in one language: its words, and the sentences made of them. */
 
@@ -78,7 +78,7 @@ function namesIn({ node, witnesses, values }: Violation, nodes: Nodes): Violatio
 
 function livenessLines(parts: LightParts, liveness: Liveness, nodes: Nodes): string[] {
   const { lights } = parts;
-  const { state, outstanding, missing, faulty, livelock, overdue, nowTick } = liveness;
+  const { state, outstanding, missing, faulty, livelock, overdue, leftBehind, nowTick } = liveness;
   const [oldest, ...others] = outstanding;
   const lines = [...(oldest ? requestLines(parts, oldest, nowTick, nodes) : []), lights.stateDetails[state]];
   for (const { client, operation, stableTick, dueTick } of overdue) {
@@ -87,6 +87,7 @@ function livenessLines(parts: LightParts, liveness: Liveness, nodes: Nodes): str
   if (livelock) lines.push(lights.livelock(livelock.views, livelock.waitTicks));
   if (missing) lines.push(...missingLines(parts, missing, nodes));
   if (others.length > 0) lines.push(lights.outstandingMore(others.length));
+  lines.push(...leftBehind.map((behind) => leftBehindText(parts, behind, nodes)));
   if (faulty.all.length > 0) lines.push(faultyLine(lights, faulty, nodes));
   if (faulty.agreement && nodes.protocol !== 'broadcast-demo') lines.push(lights.agreementHolds(faulty.agreement));
   return lines;

@@ -7,6 +7,17 @@ export const waiting: Texts['waiting'] = {
   nothing: (node) => `${node} 什么也不等：开始的事都已完成。`,
   down: (node) => `${node} 已宕机，什么也不等。`,
 
+  leftBehind: {
+    unaware: (node, slots) =>
+      `${node} 落后 ${slots} 个槽位，自己却不知道：有关的消息它一条也没收到。下一条消息、下一个检查点或下一次视图变更会让它知道。`,
+    alone: (node, slots) =>
+      `${node} 落后 ${slots} 个槽位：只有它要求换主节点，跟着要求的副本太少。下一个检查点或下一次视图变更会带上它。`,
+    asked: (node, slots) =>
+      `${node} 落后 ${slots} 个槽位。它已经问过许多次，谁也拿不出它缺的东西。下一个检查点或下一次视图变更会带上它。`,
+  },
+  laterView: (from) => `${from.join('、')} 的视图编号更大，或正要求换到更大的编号，它在索要通往那里的消息`,
+  laterSlots: (from) => `${from.join('、')} 已经走得更远，它在索要自己缺少的消息`,
+
   prePrepared: (sequence, primary) => `槽位 ${sequence} 在等 ${primary} 的预准备`,
   primaryForgot: (sequence) => `槽位 ${sequence} 在这里没有请求：这个主节点丢失了记忆`,
   early: (votes, from) => `先保存着来自 ${from.join('、')} 的${votes}`,
@@ -38,6 +49,7 @@ export const waiting: Texts['waiting'] = {
     status: (tick) => `如果到第 ${tick} 刻仍没有进展，它就告诉其他副本自己有什么。`,
     heartbeat: (tick) => `到第 ${tick} 刻它会告诉其他副本自己有什么：这是它的心跳。`,
     fetch: (tick) => `如果到第 ${tick} 刻状态还没有到来，它就改问另一个副本。`,
+    heartbeat: (tick) => `心跳：到第 ${tick} 刻它会告诉其他副本自己有什么。`,
     retransmit: (tick) => `到第 ${tick} 刻会再次发送。`,
   },
 

@@ -19,6 +19,7 @@ export function demoLiveness(history: History, count: StepCount, world: World): 
     missing: null,
     livelock: null,
     overdue: [],
+    leftBehind: [],
     faulty: faultyAt(world),
     nowTick: world.tick,
   };

@@ -13,12 +13,19 @@ function lateCheckpoints(sentTick: number, sequence: SequenceNumber): PlannedInt
   );
 }
 
+/** Delays what the backups ask the primary, when their windows have moved, about the slots that they had no room for. */
+function lateQuestions(tick: number): PlannedIntervention[] {
+  return [1, 2, 3].flatMap((backup) =>
+    [1, 2].map((repeat) => at(tick, { kind: 'delay', message: `S0.4.${backup}.0.${repeat}`, ticks: 2000 })),
+  );
+}
+
 /**
  * The primary keeps numbers in reserve until the windows of the others have moved too (§4.3). Broken: it uses all
  * numbers up to H.
  *
  * The experiment: the checkpoint reaches the primary before it reaches the others: it proposes slots that are still
- * above their windows. Nobody is faulty, and yet a view ends.
+ * above their windows, and their questions about them come late. Nobody is faulty, and yet a view ends.
  */
 export const wholeWindow = {
   id: 'E29',
@@ -35,6 +42,7 @@ export const wholeWindow = {
         ...lateCheckpoints(160, 2),
         ...lateCheckpoints(160, 4),
         ...lateCheckpoints(320, 4),
+        ...lateQuestions(261),
       ],
     }),
   },

@@ -14,6 +14,8 @@ import type { ReplicaState, Slot } from '../rules/replicaState.ts';
 import { thresholdsOf } from './counts.ts';
 import { whenDecided } from './decisions.ts';
 import { messagesCanHelp, retransmissionsCanHelp } from './help.ts';
+import type { LeftBehind } from './leftBehind.ts';
+import { leftBehindAt } from './leftBehind.ts';
 import { comesFurtherAlone } from './lookahead.ts';
 import type { Waiting } from './replicaWaiting.ts';
 import type { Unanswered } from './stabilisation.ts';
@@ -52,6 +54,8 @@ export interface Liveness {
   readonly livelock: Livelock | null;
   /** The requests that should have been answered by now in a stable network: the promise of liveness is broken (§3). */
   readonly overdue: readonly Unanswered[];
+  /** Correct replicas that have executed less than others and come no further by themselves, though all is answered. */
+  readonly leftBehind: readonly LeftBehind[];
   readonly nowTick: Ticks;
 }
 
@@ -100,6 +104,7 @@ export function pbftLiveness(history: History, count: StepCount, world: World): 
     faulty,
     livelock: oldest ? livelockIn(world, faulty) : null,
     overdue: oldest ? unansweredAt(history, count, world) : [],
+    leftBehind: leftBehindAt(world),
     nowTick: world.tick,
   };
   if (!oldest) return { ...light, state: hasAsked(world) ? 'done' : 'idle', missing: null };

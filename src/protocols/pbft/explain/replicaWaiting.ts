@@ -5,6 +5,7 @@ import { primaryOf } from '../../quorum.ts';
 import { withPolicy } from '../broken/policyOf.ts';
 import type { BufferReason } from '../notes.ts';
 import type { PbftState } from '../pbft.ts';
+import { toldOfLaterView, toldOfMore } from '../rules/lacking.ts';
 import type { Request } from '../rules/messages.ts';
 import type { PbftPlace } from '../rules/policy.ts';
 import type { CheckpointVotes, ReplicaState } from '../rules/replicaState.ts';
@@ -30,6 +31,7 @@ export type Waiting =
   | ViewChangesWaiting
   | NewViewWaiting
   | StateWaiting
+  | AheadWaiting
   | RepliesWaiting;
 
 /** The votes of one kind that a gate needs. */
@@ -138,6 +140,12 @@ export interface StateWaiting {
   readonly from: NodeId;
 }
 
+/** These others are in a later view, or have executed more, or speak of slots above the window. */
+export interface AheadWaiting {
+  readonly kind: 'laterView' | 'laterSlots';
+  readonly toldBy: readonly NodeId[];
+}
+
 /** The client waits for f+1 equal replies (§4.1); for a quorum if they are tentative or read-only (§5.1). */
 export interface RepliesWaiting {
   readonly kind: 'replies';
@@ -168,6 +176,18 @@ export function waitingOf(given: Place, state: PbftState): Waiting[] {
     ...waitingOfState(state),
     ...waitingOfCheckpoints(place, state),
     ...waitingOfWindow(place, state),
+    ...waitingOfOthers(place, state),
+  ];
+}
+
+/** f+1 others, so a correct one, are ahead: it asks for what leads there (§6.1). */
+function waitingOfOthers({ cluster }: PbftPlace, state: ReplicaState): Waiting[] {
+  const { weakQuorum } = thresholdsOf(cluster);
+  const inLaterView = toldOfLaterView(state);
+  const further = toldOfMore(state);
+  return [
+    ...(inLaterView.length >= weakQuorum ? [{ kind: 'laterView', toldBy: inLaterView } as const] : []),
+    ...(further.length >= weakQuorum ? [{ kind: 'laterSlots', toldBy: further } as const] : []),
   ];
 }
 

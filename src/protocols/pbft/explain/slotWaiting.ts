@@ -39,15 +39,13 @@ function waitingOfSlot(
   }
   const { digest } = slot.proposal;
   if (!slot.batch) return { kind: 'body', view, sequence, digest };
+  if (slot.committed) return { kind: 'executed', view, sequence, waitsFor: state.lastExecuted + 1 };
   if (!slot.prepared) {
     const votes = votesOf(slot.prepares, digest, prepareTally(place, state, slot), primary);
     return { kind: 'prepared', view, sequence, digest, primary, votes };
   }
-  if (!slot.committed) {
-    const votes = votesOf(slot.commits, digest, commitTally(place, state, slot), null);
-    return { kind: 'committedLocal', view, sequence, digest, primary, votes };
-  }
-  return { kind: 'executed', view, sequence, waitsFor: state.lastExecuted + 1 };
+  const votes = votesOf(slot.commits, digest, commitTally(place, state, slot), null);
+  return { kind: 'committedLocal', view, sequence, digest, primary, votes };
 }
 
 /** @param excluded the node that has no vote of this kind: the primary sends no PREPARE (§4.2) */

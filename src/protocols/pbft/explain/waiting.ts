@@ -6,6 +6,8 @@ import type { Node, World } from '../../../engine/world.ts';
 import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { PbftState } from '../pbft.ts';
 import type { PbftMessageKind } from '../rules/messages.ts';
+import type { LeftBehind } from './leftBehind.ts';
+import { leftBehindAt } from './leftBehind.ts';
 import type { BodyWaiting, StateWaiting, Waiting } from './replicaWaiting.ts';
 import { waitingOf } from './replicaWaiting.ts';
 import type { Unordered } from './unordered.ts';
@@ -22,6 +24,8 @@ export interface NodeWaiting {
   readonly items: readonly WaitingItem[];
   /** Its timers, in the order in which they expire. */
   readonly timers: readonly DueTimer[];
+  /** Set where it has executed less than others and comes no further by itself: it may not know that it waits. */
+  readonly leftBehind: LeftBehind | null;
 }
 
 export interface DueTimer {
@@ -60,14 +64,15 @@ export function waitingAt(
 
 export function waitingIn(instant: Instant, node: NodeId): NodeWaiting {
   const { place, state, up, timers: running } = instant.world.nodes[node] as Node;
-  if (!up) return { node, up, items: [], timers: [] };
+  if (!up) return { node, up, items: [], timers: [], leftBehind: null };
   const timers = [...running]
     .map(([timer, { startedTick, dueTick }]) => ({ timer, startedTick, dueTick }))
     .sort((a, b) => a.dueTick - b.dueTick || (a.timer < b.timer ? -1 : 1));
   // A protocol without a log has no slots that could wait.
-  if (!instant.world.kit.protocol.parts.log) return { node, up, items: [], timers };
+  if (!instant.world.kit.protocol.parts.log) return { node, up, items: [], timers, leftBehind: null };
   const items = waitingOf(place, state as PbftState).map((waiting) => itemOf(instant, node, waiting));
-  return { node, up, items, timers };
+  const leftBehind = leftBehindAt(instant.world).find((behind) => behind.node === node) ?? null;
+  return { node, up, items, timers, leftBehind };
 }
 
 function itemOf(instant: Instant, node: NodeId, waiting: Waiting): WaitingItem {
@@ -142,6 +147,8 @@ function wantedMessages(instant: Instant, node: NodeId, waiting: Waiting): Wante
     case 'proposal':
     case 'executed':
     case 'window':
+    case 'laterView':
+    case 'laterSlots':
       return null;
   }
 }

@@ -5,6 +5,7 @@ import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
 import { runTwisted, whoFired } from '../../../testing/pbft/runTwisted.ts';
 import type { Twist } from '../../../testing/pbft/twistedPbft.ts';
 import { firstReply } from '../broken/firstReply.ts';
+import type { Request } from '../rules/messages.ts';
 
 /** R3 misses the ordered requests, and its answer to a read is the first to come. */
 const staleR3 = (brokenRule: number): Different => ({
@@ -37,6 +38,35 @@ describe('M12: a read returns what was last written', () => {
     const right = runTwisted(staleR3(0));
     expect(notesOf(right.steps, 'accepted').map(({ note }) => note.result)).toEqual(['ok', '1']);
     expect(right.violations).toEqual([]);
+  });
+
+  test('a write counts from tentative replies on, before anybody has committed it (faults P4)', () => {
+    const setup: Different = {
+      cluster: { readOnly: 2, tentativeExecution: 1 },
+      interventions: [
+        requestA,
+        // Nobody gets a COMMIT for a while: the write is accepted from tentative replies alone.
+        ...[0, 1, 2, 3].flatMap((from) =>
+          [0, 1, 2, 3]
+            .filter((to) => to !== from)
+            .map((to) => at(3, { kind: 'delay', message: `C0.1.${from}.${to}`, ticks: 100 }, 99)),
+        ),
+        at(20, { kind: 'request', client: 1, operation: 'get x' }),
+      ],
+    };
+    const answersFromBefore: Twist = (given, right) => {
+      const { input, out } = given;
+      const isRead = input.kind === 'message' && input.message.kind === 'request' && input.message.readOnly;
+      if (!isRead) return right(given);
+      const { client, timestamp } = input.message as Request;
+      const view = 0;
+      const replica = given.place.self;
+      out.send(4 + client, { kind: 'reply', view, timestamp, client, replica, result: 'none', stage: 'readOnly' });
+    };
+    expect(runTwisted(setup, { everyone: answersFromBefore }).violations).toMatchObject([
+      { monitor: 'M12', node: 5, values: { timestamp: 1, result: 'none', other: '1' } },
+    ]);
+    expect(runTwisted(setup).violations).toEqual([]);
   });
 
   test('a read may see a write that nobody knows of yet, and then no later read may miss it', () => {

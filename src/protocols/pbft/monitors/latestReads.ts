@@ -9,21 +9,34 @@ import { requestKey, watchNotes } from './pbftNotes.ts';
 /**
  * M12: unordered reads (§5.1) fit into the order of everything else. The result that a client accepts is the content of
  * the store after some executed slot, and not before a slot whose effect any client had seen when the read was sent.
- * The store is computed once more from the executions of correct replicas. Ordered results are for M6.
+ * The store is computed once more from the executions of correct replicas. A write that a client accepts from tentative
+ * replies counts from then on, though nobody has committed it yet: f+1 correct replicas prepared it, so it stays (§5.1).
+ * Ordered results are for M6.
  */
 export const latestReads: Monitor = {
   id: 'M12',
   watch({ cluster }) {
-    const reference: Reference = { values: new Map(), upTo: 0, operations: new Map(), top: 0, slots: new Map() };
+    const reference: Reference = {
+      values: new Map(),
+      upTo: 0,
+      operations: new Map(),
+      top: 0,
+      slots: new Map(),
+      tentative: new Map(),
+    };
     const seen: Observations = { latest: { sequence: 0, step: 0, node: cluster.replicas }, asked: new Map() };
-    return watchNotes('M12', ['executed', 'requested', 'accepted'], (note, saidBy) => {
+    return watchNotes('M12', ['executed', 'executedTentatively', 'requested', 'accepted'], (note, saidBy) => {
       if (note.kind === 'executed') return execute(reference, note);
+      if (note.kind === 'executedTentatively') return keepTentative(reference, note);
       if (note.kind === 'requested') return ask(seen, note, saidBy.node);
       const floor = seen.asked.get(saidBy.node);
       seen.asked.delete(saidBy.node);
       if (floor) return judgeRead(reference, seen, { note, floor }, saidBy);
-      const sequence = reference.slots.get(requestKey(saidBy.node - cluster.replicas, note.timestamp));
-      see(seen, sequence ?? 0, saidBy);
+      see(
+        seen,
+        slotOfAccepted(reference, requestKey(saidBy.node - cluster.replicas, note.timestamp), note.result),
+        saidBy,
+      );
       return null;
     });
   },
@@ -39,7 +52,11 @@ interface Reference {
   top: number;
   /** The slot that executed each request. */
   readonly slots: Map<number, number>;
+  /** The latest tentative execution of each request that no replica is known to have committed. */
+  readonly tentative: Map<number, Tentative>;
 }
+
+type Tentative = Pick<NoteOf<'executedTentatively'>, 'sequence' | 'requests'>;
 
 /** A client's knowledge of a slot: the step in which it accepted a result. */
 interface Observation extends Witness {
@@ -53,16 +70,39 @@ interface Observations {
   readonly asked: Map<NodeId, Observation>;
 }
 
-function execute(reference: Reference, { sequence, requests }: NoteOf<'executed'>): null {
+function execute(reference: Reference, { sequence, requests }: Tentative): null {
   if (sequence <= reference.top || reference.operations.has(sequence)) return null;
   const fresh = requests.filter((request) => request.fresh);
-  for (const { client, timestamp } of fresh) reference.slots.set(requestKey(client, timestamp), sequence);
+  for (const { client, timestamp } of fresh) {
+    const key = requestKey(client, timestamp);
+    reference.slots.set(key, sequence);
+    reference.tentative.delete(key);
+  }
   reference.operations.set(
     sequence,
     fresh.map(({ operation }) => operation),
   );
   while (reference.operations.has(reference.top + 1)) reference.top++;
   return null;
+}
+
+function keepTentative(reference: Reference, { sequence, requests }: Tentative): null {
+  if (sequence <= reference.top) return null;
+  for (const { client, timestamp } of requests) {
+    const key = requestKey(client, timestamp);
+    if (!reference.slots.has(key)) reference.tentative.set(key, { sequence, requests });
+  }
+  return null;
+}
+
+/** The slot of a request whose result a client has accepted; 0 where no correct replica is known to have executed it. */
+function slotOfAccepted(reference: Reference, key: number, result: string): SequenceNumber {
+  const tentative = reference.tentative.get(key);
+  const isIts = tentative?.requests.some((request) => {
+    return requestKey(request.client, request.timestamp) === key && request.result === result;
+  });
+  if (tentative && isIts) execute(reference, tentative);
+  return reference.slots.get(key) ?? 0;
 }
 
 /** A request that is sent as an ordered one after all is no longer such a read. */

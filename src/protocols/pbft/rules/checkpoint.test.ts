@@ -50,7 +50,7 @@ describe('K2 (§4.3): a checkpoint is stable', () => {
     const backup = backupAfter(4);
     const digest = ownDigest(backup, 4);
     expect(backup.hear(3, checkpointBy(3, 4, digest)).notes).toEqual([
-      { kind: 'counted', vote: 'checkpoint', view: 0, sequence: 4, have: 2, need: 3, others: 0, proposalKnown: true },
+      { kind: 'counted', vote: 'checkpoint', view: 0, sequence: 4, have: 2, need: 3, proposalKnown: true },
     ]);
     const answer = backup.hear(0, checkpointBy(0, 4, digest));
     const certificate = { sequence: 4, digest, voters: [0, 1, 3], have: 3, need: 3 };

@@ -34,7 +34,16 @@ export function onCheckpoint(
   const { have, need } = vouchersOf(place, entry.votes, digest);
   const others = votersOf(entry.votes).length - votesFor(entry.votes, digest);
   const proposalKnown = entry.own !== null;
-  out.note({ kind: 'counted', vote: 'checkpoint', view: state.view, sequence, have, need, others, proposalKnown });
+  out.note({
+    kind: 'counted',
+    vote: 'checkpoint',
+    view: state.view,
+    sequence,
+    have,
+    need,
+    proposalKnown,
+    ...(others > 0 && { others }),
+  });
   if (settleCheckpoint(place, state, sequence, out)) acceptProposals(place, state, out);
 }
 

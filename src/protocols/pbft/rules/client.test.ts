@@ -92,7 +92,6 @@ describe('C3 (§4.1): a result is accepted after f+1 replies of different replic
           sequence: 1,
           have: replica + 1,
           need: needed,
-          others: 0,
           proposalKnown: true,
         },
       ]);

@@ -98,6 +98,7 @@ export function onReply(
     return ignore(out, 'reply', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: result });
   outstanding.views[from] = view;
   const { voters, need } = supportOf(place, outstanding, message);
+  const others = othersThan(outstanding, result);
   out.note({
     kind: 'counted',
     vote: 'reply',
@@ -105,8 +106,8 @@ export function onReply(
     sequence: timestamp,
     have: voters.length,
     need,
-    others: othersThan(outstanding, result),
     proposalKnown: true,
+    ...(others > 0 && { others }),
   });
   if (voters.length >= need) return accept(place, state, { outstanding, replicas: voters, need, result }, out);
   if (message.stage === 'readOnly' && !canStillAgree(place, outstanding)) {

@@ -1,3 +1,4 @@
+import type { NodeId } from '../../../engine/protocol.ts';
 import { votersOf } from '../../ballot.ts';
 import type { SequenceNumber } from '../../numbers.ts';
 import { weakQuorumSize } from '../../quorum.ts';
@@ -72,14 +73,21 @@ function hasOpenSlot(place: PbftPlace, state: ReplicaState): boolean {
  * T5: f+1 replicas, so a correct one, are in a later view, or ask for one: its NEW-VIEW or their VIEW-CHANGEs are
  * lacking. They come again only if this replica says which view it is in, though it may have nothing else to ask for.
  */
-function hasHeardOfLaterView({ cluster }: PbftPlace, { view, early, viewChanges, reports }: ReplicaState): boolean {
+function hasHeardOfLaterView({ cluster }: PbftPlace, state: ReplicaState): boolean {
+  return toldOfLaterView(state).length >= weakQuorumSize(cluster.replicas);
+}
+
+/** The replicas that are in a later view, or ask for one, as far as this one has heard. */
+export function toldOfLaterView({ view, early, viewChanges, reports }: ReplicaState): readonly NodeId[] {
   // The usual case, and this is asked after nearly every step.
-  if (early.size === 0 && reports.size === 0 && viewChanges.length === 0) return false;
+  if (early.size === 0 && reports.size === 0 && viewChanges.length === 0) return NOBODY;
   const ahead = new Set(viewChanges.filter((viewChange) => viewChange.view > view).map(({ replica }) => replica));
   for (const [sender, messages] of early) if (messages.view > view) ahead.add(sender);
   for (const [sender, report] of reports) if (report.view > view) ahead.add(sender);
-  return ahead.size >= weakQuorumSize(cluster.replicas);
+  return [...ahead].sort((a, b) => a - b);
 }
+
+const NOBODY: readonly NodeId[] = [];
 
 /** True where a checkpoint is not yet stable that this replica or at least one correct replica has taken. */
 function hasOpenCheckpoint({ cluster }: PbftPlace, { checkpoints, farCheckpoints }: ReplicaState): boolean {
@@ -92,11 +100,16 @@ function hasOpenCheckpoint({ cluster }: PbftPlace, { checkpoints, farCheckpoints
 }
 
 /** f+1 others, so a correct one, have executed more than this replica, or speak of slots that it has no room for. */
-function isKnownToBeBehind({ cluster }: PbftPlace, { lastExecuted, reports, beyondWindow }: ReplicaState): boolean {
-  if (reports.size === 0 && beyondWindow.size === 0) return false;
+function isKnownToBeBehind({ cluster }: PbftPlace, state: ReplicaState): boolean {
+  return toldOfMore(state).length >= weakQuorumSize(cluster.replicas);
+}
+
+/** The replicas that have executed more, or speak of slots above the window, as far as this one has heard. */
+export function toldOfMore({ lastExecuted, reports, beyondWindow }: ReplicaState): readonly NodeId[] {
+  if (reports.size === 0 && beyondWindow.size === 0) return NOBODY;
   const ahead = new Set([...reports].filter(([, report]) => report.lastExecuted > lastExecuted).map(([from]) => from));
   for (const [from, sequence] of beyondWindow) if (sequence > lastExecuted) ahead.add(from);
-  return ahead.size >= weakQuorumSize(cluster.replicas);
+  return [...ahead].sort((a, b) => a - b);
 }
 
 /** True where others speak of slots above the window and it has not asked since the window moved; a liar may be one of them. */

@@ -4,6 +4,7 @@ import { becomePrimary, leaveView } from '../../../testing/pbft/betweenViews.ts'
 import { fourReplicas, ignoredNote, noteKinds, noteOf, oneReplica } from '../../../testing/pbft/oneActor.ts';
 import {
   certificateBy,
+  checkpointBy,
   newViewOf,
   prePrepareOf,
   prePrepareOfBatch,
@@ -78,6 +79,19 @@ describe('P10 (§4.1, §4.4): a replica that enters a view passes on what it sti
     const primary = oneReplica(1);
     expect(becomePrimary(primary, [0, 3]).sends.map(({ message }) => message.kind)).not.toContain('request');
   });
+});
+
+test('NV3 (§4.4): what O proposes up to h is not logged again: its effect is in the checkpoint (faults P14)', () => {
+  const backup = oneReplica(2, small);
+  executeUpTo(backup, 5);
+  const digest = backup.state.checkpoints.get(4)?.own?.digest ?? '';
+  for (const from of [0, 1]) backup.hear(from, checkpointBy(from, 4, digest));
+  leaveView(backup);
+  const certificates = [3, 4, 5].map((sequence) => certificateBy([2, 3], proposalAt(sequence)));
+  const inV = [viewChangeBy(0), viewChangeBy(1), viewChangeBy(3, { certificates })];
+  const entering = backup.hear(1, newViewOf(inV));
+  expect(noteOf(entering, 'enteredView')).toMatchObject({ minSequence: 0, maxSequence: 5 });
+  expect([backup.state.lowWaterMark, [...backup.state.log.keys()]]).toEqual([4, [5]]);
 });
 
 describe('P8 (§4.4): in the new view there is no place for slots up to min-s', () => {

@@ -62,7 +62,8 @@ export function onPrePrepare(
   const slot = place.policy.slotFor(place.cluster, state, message);
   if (slot.proposal) {
     const repeated = slot.proposal.digest === digest;
-    const why: IgnoredReason = repeated ? 'duplicate' : 'conflictingProposal';
+    const known: IgnoredReason = slot.decided ? 'alreadyCommitted' : 'duplicate';
+    const why: IgnoredReason = repeated ? known : 'conflictingProposal';
     if (repeated && !slot.batch) return learnBody(place, state, { slot, batch }, out);
     return ignore(out, 'prePrepare', why, { got: digest, expected: slot.proposal.digest });
   }

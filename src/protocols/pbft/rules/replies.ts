@@ -68,6 +68,9 @@ export function canStillAgree(place: PbftPlace, { reads }: Outstanding): boolean
 
 /** The number of replicas that named another result for this request. */
 export function othersThan({ replies, tentative, reads }: Outstanding, result: string): number {
+  // The usual case: all agree.
+  const tallies = replies.tallies.length + tentative.tallies.length + reads.tallies.length;
+  if (tallies <= 1) return 0;
   const others = new Set<NodeId>();
   for (const { choices } of [replies, reads]) addOthers(others, choices, (choice) => choice !== result);
   // The view is written before the result.

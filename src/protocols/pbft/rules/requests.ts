@@ -30,6 +30,8 @@ export function onRequest(
   }
   if (last && timestamp === last.timestamp) return resendReply(place, state, { client, ...last }, out);
   const isNew = rememberRequest(state, message);
+  // The client has no answer yet: what was asked in vain is worth asking again.
+  if (!isNew && from >= place.cluster.replicas) state.asks = 0;
   const primary = primaryOf(state.view, place.cluster.replicas);
   if (state.active && primary === place.self) return orderRequest(place, state, message, out);
   if (state.active && from >= place.cluster.replicas) {

@@ -17,8 +17,11 @@ import { HEARTBEAT, progressOf, STATUS } from './timers.ts';
 
 /** From this ask in vain on, the interval doubles. */
 const PATIENT_ASKS = 4;
-/** A replica that has asked so often in vain rests until something happens: nobody can give it what it lacks. */
-const ASKS_MAX = 10;
+/**
+ * A replica that has asked so often in vain rests: nobody can give it what it lacks. It asks again when a client does,
+ * when it has made progress, and when it is connected with somebody again.
+ */
+const ASKS_MAX = 6;
 
 /**
  * After each step: the status timer runs while something is lacking, and starts anew with every progress. Slots above
@@ -88,7 +91,11 @@ export function onStatus(
 ): void {
   state.reports.set(from, { view: message.view, lastExecuted: message.lastExecuted });
   const messages = messagesLackedBy(place, state, message);
-  if (messages.length === 0) return ignore(out, 'status', 'nothingToSend');
+  if (messages.length === 0) {
+    const high = message.lowWaterMark + place.cluster.window;
+    if (state.lastExecuted <= high) return ignore(out, 'status', 'nothingToSend');
+    return ignore(out, 'status', 'beyondItsWindow', { got: high, expected: state.lastExecuted });
+  }
   out.note({ kind: 'retransmitted', to: from, messages: messages.map(({ kind }) => kind) });
   for (const lacked of messages) out.send(from, lacked);
 }

@@ -13,7 +13,7 @@ import {
   requestOf,
   viewChangeBy,
 } from '../../../testing/pbft/paperMessages.ts';
-import { NEW_VIEW, REQUEST } from './timers.ts';
+import { REQUEST } from './timers.ts';
 
 const A = prePrepareOf(requestOf());
 const small = { ...fourReplicas, checkpointInterval: 4, window: 8 };

@@ -66,7 +66,7 @@ describe('random schedules find', () => {
     ['replicas that remember no replies (E23)', noReplyCache.number, ['M5']],
   ])('%s', (_, brokenRule, expected) => {
     const found = new Set<string>();
-    for (let seed = 0; seed < 60; seed++) {
+    for (let seed = 0; seed < 80; seed++) {
       const setup = randomSetup(seed);
       const { violations } = runOf({ ...setup, cluster: { ...setup.cluster, brokenRule } });
       for (const { monitor } of violations) found.add(monitor);

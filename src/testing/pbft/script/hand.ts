@@ -35,6 +35,13 @@ export function intervene(hand: ByHand, action: Action): Step {
   return takeStep(hand);
 }
 
+/** The replicas that the transport has something to tell hear of it. */
+export function hearOfConnections(hand: ByHand): Step[] {
+  const steps: Step[] = [];
+  while (hand.world.reconnected.length > 0) steps.push(takeStep(hand));
+  return steps;
+}
+
 /** Delivers one of the messages in flight. */
 export function deliver(hand: ByHand, envelope: Envelope): Step {
   const { flight, tick } = hand.world;

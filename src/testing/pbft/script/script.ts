@@ -1,6 +1,6 @@
 import type { TimerName } from '../../../engine/protocol.ts';
 import type { PbftState } from '../../../protocols/pbft/pbft.ts';
-import { expire, intervene, lose } from './hand.ts';
+import { expire, hearOfConnections, intervene, lose } from './hand.ts';
 import { deliverAll, deliverSelected, readSelection, selected } from './selection.ts';
 import type { Stage } from './stage.ts';
 import { clusterLine, createStage, nodeNamed } from './stage.ts';
@@ -96,5 +96,6 @@ const commands: Readonly<Record<string, Command>> = {
 const usualTimers: readonly TimerName[] = ['request', 'newView', 'retransmit'];
 
 function act(stage: Stage, kind: 'crash' | 'cutOff' | 'rejoin', who: string): string[] {
-  return tell(stage.notation, intervene(stage.hand, { kind, replica: nodeNamed(stage, who) }));
+  const done = intervene(stage.hand, { kind, replica: nodeNamed(stage, who) });
+  return [done, ...hearOfConnections(stage.hand)].flatMap((step) => tell(stage.notation, step));
 }

@@ -69,6 +69,12 @@ function headOf(notation: Notation, { cause, node: id, notes }: Step): Head {
     return { head, said: said.filter((note) => note !== counted) };
   }
   if (cause.kind === 'timeout') return { head: `${name}: its ${timerName(cause.timer)} timer runs out`, said };
+  if (cause.kind === 'connected') {
+    return {
+      head: `${name} hears that ${listOf(notation, cause.peers)} can be reached again`,
+      said,
+    };
+  }
   if (cause.kind !== 'intervention' || cause.noEffect) throw new Error('It has no effect.');
   const deed = deeds[cause.intervention.action.kind];
   if (deed) return { head: `${name} ${deed}`, said };

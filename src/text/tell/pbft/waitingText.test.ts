@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { worldAt } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
 import { livenessAt } from '../../../protocols/explain/liveness.ts';
+import type { LeftBehind } from '../../../protocols/pbft/explain/leftBehind.ts';
 import type { Waiting } from '../../../protocols/pbft/explain/replicaWaiting.ts';
 import { waitingAt } from '../../../protocols/pbft/explain/waiting.ts';
 import { RETRANSMIT } from '../../../protocols/pbft/rules/client.ts';
@@ -101,6 +102,11 @@ describe('every kind of waiting', () => {
     viewChanges: [{ kind: 'viewChanges', view: 1, primary: 1, votes }, 'View 1 has 2 of 3 VIEW-CHANGEs.'],
     newView: [{ kind: 'newView', view: 1, primary: 1 }, 'View 1 waits for the NEW-VIEW of R1, its primary.'],
     state: [{ kind: 'state', sequence: 10, digest: 'aa', from: 2 }, 'R2 is asked for the state after slot 10.'],
+    laterView: [
+      { kind: 'laterView', toldBy: [1, 2] },
+      'R1 and R2 are in a later view, or ask for one, and it asks for what leads there.',
+    ],
+    laterSlots: [{ kind: 'laterSlots', toldBy: [1, 2] }, 'R1 and R2 have come further, and it asks for what it lacks.'],
     replies: [
       {
         ...{ kind: 'replies', readOnly: true, timestamp: 2, operation: 'get x', need: 3, missing: [] },
@@ -112,7 +118,11 @@ describe('every kind of waiting', () => {
 
   const nodes = { replicas: 4, clients: 1 };
   const saidOf = (texts: Texts, waiting: Waiting): string =>
-    waitingText(texts, { node: 0, up: true, items: [{ waiting, missing: [] }], timers: [] }, nodes).join();
+    waitingText(
+      texts,
+      { node: 0, up: true, items: [{ waiting, missing: [] }], timers: [], leftBehind: null },
+      nodes,
+    ).join();
 
   test.each(Object.entries(samples))('has its sentence in both languages: %s', (_kind, [waiting, english]) => {
     expect(saidOf(en, waiting)).toBe(english);
@@ -137,8 +147,30 @@ describe('every kind of waiting', () => {
 
   test('names the client of a request where there are several', () => {
     const items = [{ waiting: samples.proposal[0], missing: [] }];
-    const said = waitingText(en, { node: 0, up: true, items, timers: [] }, { replicas: 4, clients: 2 });
+    const said = waitingText(
+      en,
+      { node: 0, up: true, items, timers: [], leftBehind: null },
+      { replicas: 4, clients: 2 },
+    );
     expect(said).toEqual(['The request put x 1 of C0 waits for R1, the primary, to propose it.']);
+  });
+});
+
+describe('a node that waits for nothing', () => {
+  const nodes = { replicas: 4, clients: 1 };
+  const idle = (leftBehind: LeftBehind | null) => ({ node: 3, up: true, items: [], timers: [], leftBehind });
+
+  test('has done all it has begun', () => {
+    expect(waitingText(en, idle(null), nodes)).toEqual(['R3 waits for nothing: all it has begun is done.']);
+  });
+
+  test.each(['unaware', 'alone', 'asked'] as const)('or is left behind, as seen from outside: %s', (why) => {
+    const behind: LeftBehind = { node: 3, lastExecuted: 0, upTo: 1, why };
+    const further: LeftBehind = { ...behind, upTo: 3 };
+    expect(waitingText(en, idle(behind), nodes)[0]).toMatch(/^R3 is one slot behind/);
+    expect(waitingText(en, idle(further), nodes)[0]).toMatch(/^R3 is 3 slots behind/);
+    expect(waitingText(zh, idle(further), nodes)[0]).toMatch(/^R3 落后 3 个槽位/);
+    expect(faultsOfChinese(waitingText(zh, idle(behind), nodes)[0] as string)).toEqual([]);
   });
 });
 
@@ -151,7 +183,7 @@ describe('a timer', () => {
     for (const texts of [en, zh]) {
       const [, said] = waitingText(
         texts,
-        { node: 0, up: true, items: [{ waiting, missing: [] }], timers: running },
+        { node: 0, up: true, items: [{ waiting, missing: [] }], timers: running, leftBehind: null },
         { replicas: 4, clients: 1 },
       );
       expect(said).toContain(' 77');
@@ -162,9 +194,9 @@ describe('a timer', () => {
   test('that waits for the new view leads to the view after it', () => {
     const running = [{ timer: NEW_VIEW, startedTick: 0, dueTick: 77 }];
     const items = [{ waiting, missing: [] }];
-    expect(waitingText(en, { node: 0, up: true, items, timers: running }, { replicas: 4, clients: 1 })[1]).toBe(
-      'Unless the new view has begun by tick 77, it asks for view 2.',
-    );
+    expect(
+      waitingText(en, { node: 0, up: true, items, timers: running, leftBehind: null }, { replicas: 4, clients: 1 })[1],
+    ).toBe('Unless the new view has begun by tick 77, it asks for view 2.');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
+import type { LeftBehind } from '../../../protocols/pbft/explain/leftBehind.ts';
 import type {
   ProposalWaiting,
   RepliesWaiting,
@@ -30,8 +31,18 @@ export function waitingText(parts: WaitingParts, nodeWaiting: NodeWaiting, nodes
   const name = nodeLabel(nodes, node);
   if (!up) return [parts.waiting.down(name)];
   const timers = timerTexts(parts, nodeWaiting);
-  if (items.length === 0) return [parts.waiting.nothing(name), ...timers];
+  if (items.length === 0) return [idleText(parts, nodeWaiting, nodes), ...timers];
   return [...items.map((item) => waitingItemText(parts, item, node, nodes)), ...timers];
+}
+
+/** A node that waits for nothing that it knows of: it may be behind all the same, as seen from outside. */
+export function idleText(parts: WaitingParts, { node, leftBehind }: NodeWaiting, nodes: Nodes): string {
+  return leftBehind ? leftBehindText(parts, leftBehind, nodes) : parts.waiting.nothing(nodeLabel(nodes, node));
+}
+
+export function leftBehindText({ waiting }: WaitingParts, behind: LeftBehind, nodes: Nodes): string {
+  const { node, lastExecuted, upTo, why } = behind;
+  return waiting.leftBehind[why](nodeLabel(nodes, node), upTo - lastExecuted);
 }
 
 /** One sentence about one gate, or about the replies a client waits for. */
@@ -92,6 +103,9 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
       return [waiting.newView(item.view, nodeLabel(nodes, item.primary))];
     case 'state':
       return [waiting.state(item.sequence, nodeLabel(nodes, item.from))];
+    case 'laterView':
+    case 'laterSlots':
+      return [waiting[item.kind](named(item.toldBy))];
     case 'replies':
       return repliesClauses(waiting, item, nodes);
   }

@@ -3,7 +3,7 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import type { MissingMessage, WaitingItem } from '../../../protocols/pbft/explain/waiting.ts';
 import { waitingAt } from '../../../protocols/pbft/explain/waiting.ts';
 import { nodeLabel } from '../../../text/names.ts';
-import { waitingItemText, whereaboutsText } from '../../../text/tell/pbft/waitingText.ts';
+import { idleText, waitingItemText, whereaboutsText } from '../../../text/tell/pbft/waitingText.ts';
 import { StepLink } from '../../atoms/StepLink.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
@@ -26,7 +26,7 @@ export function WaitsFor({ node }: { node: NodeId }) {
     <div className={panel.sub}>
       <h3 className={panel.heading}>{texts.details.waitsFor}</h3>
       {!up && <p className={panel.small}>{texts.waiting.down(name)}</p>}
-      {up && items.length === 0 && <p className={panel.small}>{texts.waiting.nothing(name)}</p>}
+      {up && items.length === 0 && <p className={panel.small}>{idleText(texts, waiting, history.setup.cluster)}</p>}
       <ul className={styles.items}>
         {items.map((item) => (
           <li key={JSON.stringify(item.waiting)}>

@@ -59,6 +59,8 @@ export function waitingMeter(waiting: Waiting, node: NodeId): Meter | null {
     case 'body':
     case 'newView':
     case 'state':
+    case 'laterView':
+    case 'laterSlots':
       return null;
   }
 }
