@@ -22,7 +22,7 @@ import {
   viewChangeFault,
 } from './invariants/viewChanges.ts';
 import type { PbftState } from './pbft.ts';
-import type { Slot } from './rules/replicaState.ts';
+import type { Slot } from './rules/slot.ts';
 
 /**
  * The invariants of one correct replica: what holds of its state after each of its steps, whatever the others tell it

@@ -6,7 +6,8 @@ import type { CountedNote, VoteCount } from '../notes.ts';
 import { commitsOf, preparesOf, quorumOf } from '../rules/counting.ts';
 import type { ReplyStage } from '../rules/messages.ts';
 import type { PbftPlace } from '../rules/policy.ts';
-import type { ReplicaState, Slot } from '../rules/replicaState.ts';
+import type { ReplicaState } from '../rules/replicaState.ts';
+import type { Slot } from '../rules/slot.ts';
 
 /**
  * Counts of votes and their thresholds, for text, page and diagram: nothing else computes them. They follow the rules

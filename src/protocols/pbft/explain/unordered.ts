@@ -2,7 +2,8 @@ import type { ClientIndex, NodeId } from '../../../engine/protocol.ts';
 import type { Node, World } from '../../../engine/world.ts';
 import type { ViewNumber } from '../../numbers.ts';
 import type { PbftState } from '../pbft.ts';
-import type { ReplicaState, Slot } from '../rules/replicaState.ts';
+import type { ReplicaState } from '../rules/replicaState.ts';
+import type { Slot } from '../rules/slot.ts';
 import type { Instant, Whereabouts } from './whereabouts.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 

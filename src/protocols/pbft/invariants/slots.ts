@@ -1,7 +1,7 @@
 import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
-import type { Slot } from '../rules/replicaState.ts';
 import { digestOfBatch } from '../rules/requestDigest.ts';
+import type { Slot } from '../rules/slot.ts';
 import type { Replica } from './replica.ts';
 import { countFault, votesFor } from './replica.ts';
 

@@ -1,7 +1,8 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { SequenceNumber } from '../../numbers.ts';
 import type { Checkpoint, PreparedCertificate } from './messages.ts';
-import type { CertifiedCheckpoint, PreparedHere, ReplicaState, Slot } from './replicaState.ts';
+import type { CertifiedCheckpoint, PreparedHere, ReplicaState } from './replicaState.ts';
+import type { Slot } from './slot.ts';
 
 /** The proofs a replica can show of what it knows (§4.3, §4.4), written out as the messages they consist of. */
 

@@ -4,7 +4,8 @@ import type { ViewNumber } from '../../numbers.ts';
 import { primaryOf, quorumSize } from '../../quorum.ts';
 import type { VoteCount } from '../notes.ts';
 import type { PbftPlace } from './policy.ts';
-import type { ReplicaState, Slot } from './replicaState.ts';
+import type { ReplicaState } from './replicaState.ts';
+import type { Slot } from './slot.ts';
 
 /** Counting votes, and the number that each gate takes (§4.2). */
 

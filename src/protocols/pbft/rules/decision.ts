@@ -8,9 +8,11 @@ import { quorumOf } from './counting.ts';
 import { executeCommitted } from './gates.ts';
 import type { Commit, Decision } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
-import type { ReplicaState, Slot } from './replicaState.ts';
-import { createSlot, highWaterMark, openSlot } from './replicaState.ts';
+import type { ReplicaState } from './replicaState.ts';
+import { highWaterMark, openSlot } from './replicaState.ts';
 import { digestOfBatch } from './requestDigest.ts';
+import type { Slot } from './slot.ts';
+import { createSlot } from './slot.ts';
 import { rollBack } from './tentative.ts';
 
 /**

@@ -3,8 +3,9 @@ import { applyBatch } from './applying.ts';
 import type { Request } from './messages.ts';
 import { forgetExecuted } from './pending.ts';
 import type { PbftPlace } from './policy.ts';
-import type { ReplicaState, Slot } from './replicaState.ts';
+import type { ReplicaState } from './replicaState.ts';
 import { sendReplies } from './replying.ts';
+import type { Slot } from './slot.ts';
 
 /** The execution of a committed slot (§4.2). */
 

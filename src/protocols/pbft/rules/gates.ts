@@ -5,8 +5,9 @@ import { keepCertificate } from './certificates.ts';
 import { commitsOf, preparesOf } from './counting.ts';
 import { executeSlot } from './execution.ts';
 import type { PbftPlace } from './policy.ts';
-import type { ReplicaState, Slot } from './replicaState.ts';
+import type { ReplicaState } from './replicaState.ts';
 import { highWaterMark } from './replicaState.ts';
+import type { Slot } from './slot.ts';
 import { takeCheckpoint } from './stability.ts';
 import { executeTentatively } from './tentative.ts';
 

@@ -3,7 +3,8 @@ import { votersOf } from '../../ballot.ts';
 import type { SequenceNumber } from '../../numbers.ts';
 import { weakQuorumSize } from '../../quorum.ts';
 import type { PbftPlace } from './policy.ts';
-import type { ReplicaState, Slot } from './replicaState.ts';
+import type { ReplicaState } from './replicaState.ts';
+import type { Slot } from './slot.ts';
 import { progressOf } from './timers.ts';
 
 /**

@@ -12,9 +12,10 @@ import { rememberBeyond } from './lacking.ts';
 import type { Batch, Commit, PrePrepare, Prepare, Proposal } from './messages.ts';
 import { markOrdered, rememberRequest } from './pending.ts';
 import type { Admission, PbftPlace } from './policy.ts';
-import type { ReplicaState, Slot } from './replicaState.ts';
+import type { ReplicaState } from './replicaState.ts';
 import { highWaterMark, openSlot } from './replicaState.ts';
 import { digestOfBatch } from './requestDigest.ts';
+import type { Slot } from './slot.ts';
 
 /**
  * The messages of the three phases that order requests (§4.2): pre-prepare, prepare, commit. Requests themselves are in

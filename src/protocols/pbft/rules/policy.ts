@@ -18,8 +18,9 @@ import type {
 } from './messages.ts';
 import type { ChoicePolicy, NewViewChoice } from './newViewChoice.ts';
 import type { ProofFault } from './proofFault.ts';
-import type { CertifiedCheckpoint, ReplicaState, Slot } from './replicaState.ts';
+import type { CertifiedCheckpoint, ReplicaState } from './replicaState.ts';
 import type { ServiceState, StoredReply } from './service.ts';
+import type { Slot } from './slot.ts';
 
 /** The place of an actor of PBFT: who it is, in which cluster, and by which policy everybody acts in this run. */
 export interface PbftPlace extends Place {

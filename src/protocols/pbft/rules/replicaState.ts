@@ -4,9 +4,11 @@ import { copyBallot, createBallot } from '../../ballot.ts';
 import type { Digest } from '../../digest.ts';
 import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { ExecutedRequest } from '../notes.ts';
-import type { Batch, Commit, NewView, PrePrepare, Prepare, Proposal, Request, ViewChange } from './messages.ts';
+import type { Batch, Commit, NewView, PrePrepare, Prepare, Request, ViewChange } from './messages.ts';
 import type { ServiceState } from './service.ts';
 import { copyService, createService } from './service.ts';
+import type { Slot } from './slot.ts';
+import { copySlot, createSlot } from './slot.ts';
 
 /** The knowledge of a PBFT replica: only what it received, and what it worked out from that. */
 export interface ReplicaState {
@@ -75,27 +77,6 @@ export interface ReplicaState {
   asks: number;
   /** True while the timer of its heartbeat runs. */
   heartbeat: boolean;
-}
-
-/** One (view, sequence number) in the log of one replica. */
-export interface Slot {
-  readonly view: ViewNumber;
-  readonly sequence: SequenceNumber;
-  /** The accepted PRE-PREPARE, or its equal in the O of a NEW-VIEW; null where there is none yet. */
-  proposal: Proposal | null;
-  /** The requests; null where only their digest is known. */
-  batch: Batch | null;
-  readonly prepares: Ballot;
-  readonly commits: Ballot;
-  /** The proposal is within the window and accepted: pre-prepared. */
-  accepted: boolean;
-  prepared: boolean;
-  committed: boolean;
-  /** It is committed by the proof of a decision from elsewhere, not by what this replica counted (`decision.ts`). */
-  decided: boolean;
-  executed: boolean;
-  /** True once it has asked the others about this slot while it knew of it from no more than f of them. */
-  asked: boolean;
 }
 
 /** The proof that a slot prepared here, with the backups whose PREPAREs made the certificate. */
@@ -198,23 +179,6 @@ export function createReplica(): ReplicaState {
   };
 }
 
-export function createSlot(view: ViewNumber, sequence: SequenceNumber, replicas: number): Slot {
-  return {
-    view,
-    sequence,
-    proposal: null,
-    batch: null,
-    prepares: createBallot(replicas),
-    commits: createBallot(replicas),
-    accepted: false,
-    prepared: false,
-    committed: false,
-    decided: false,
-    executed: false,
-    asked: false,
-  };
-}
-
 /** The slot of a sequence number, opened when the first message for it arrives, whichever kind that is. */
 export function openSlot(state: ReplicaState, sequence: SequenceNumber, replicas: number): Slot {
   const open = state.log.get(sequence);
@@ -236,11 +200,7 @@ export function openCheckpoint(state: ReplicaState, sequence: SequenceNumber, re
 export function copyReplica(state: ReplicaState): ReplicaState {
   return {
     ...state,
-    log: copyMap(state.log, (slot) => ({
-      ...slot,
-      prepares: copyBallot(slot.prepares),
-      commits: copyBallot(slot.commits),
-    })),
+    log: copyMap(state.log, copySlot),
     certificates: new Map(state.certificates),
     bodies: new Map(state.bodies),
     pending: new Map(state.pending),

@@ -4,7 +4,8 @@ import { primaryOf } from '../../quorum.ts';
 import { decisionOf, passesDecisionsOn } from './decision.ts';
 import type { PbftMessage, SlotStatus, Status } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
-import type { ReplicaState, Slot } from './replicaState.ts';
+import type { ReplicaState } from './replicaState.ts';
+import type { Slot } from './slot.ts';
 
 /** The messages one replica can send again: only its own, and requests, which anybody may pass on. */
 export function messagesLackedBy(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {

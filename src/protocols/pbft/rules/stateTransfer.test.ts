@@ -1,32 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { bringToCommitted, bringToPrepared, executeUpTo, proposalAt } from '../../../testing/pbft/backupDrive.ts';
 import { leaveView } from '../../../testing/pbft/betweenViews.ts';
-import type { OneActor } from '../../../testing/pbft/oneActor.ts';
-import { fourReplicas, ignoredNote, noteKinds, noteOf, oneReplica } from '../../../testing/pbft/oneActor.ts';
+import { ignoredNote, noteKinds, noteOf, oneReplica } from '../../../testing/pbft/oneActor.ts';
 import { checkpointBy, proofBy, requestOf, statusBy } from '../../../testing/pbft/paperMessages.ts';
-import type { StateCopy } from './messages.ts';
-import type { ReplicaState } from './replicaState.ts';
+import { ahead, inTheDark, oftenStable } from '../../../testing/pbft/stateDrive.ts';
 import { copyService, digestOfService } from './service.ts';
 import { FETCH, STATUS } from './timers.ts';
-
-const cluster = { ...fourReplicas, checkpointInterval: 4, window: 8 };
-
-/** A replica that has executed up to this number, and a copy of the state it has then. */
-function ahead(sequence: number): { replica: OneActor<ReplicaState>; copy: StateCopy; digest: string } {
-  const replica = oneReplica(0, cluster);
-  const driven = oneReplica(1, cluster);
-  executeUpTo(driven, sequence);
-  const service = copyService(driven.state.service);
-  const copy: StateCopy = { kind: 'stateCopy', sequence, service, proof: [], replica: 0 };
-  return { replica, copy, digest: digestOfService(service) };
-}
-
-/** R3 has heard of a checkpoint from these replicas, and of nothing else. */
-function inTheDark(voters: readonly number[], sequence: number, digest: string): OneActor<ReplicaState> {
-  const replica = oneReplica(3, cluster);
-  for (const voter of voters) replica.hear(voter, checkpointBy(voter, sequence, digest));
-  return replica;
-}
 
 describe('ST1 (§4.3): a state is fetched', () => {
   test('at once, where f+1 vouch for a checkpoint so far above the window that nothing up to it can be received', () => {
@@ -63,7 +42,7 @@ describe('ST1 (§4.3): a state is fetched', () => {
   });
 
   test('not where it is this replica that is ahead', () => {
-    const replica = oneReplica(3, cluster);
+    const replica = oneReplica(3, oftenStable);
     executeUpTo(replica, 4);
     const digest = replica.state.checkpoints.get(4)?.own?.digest ?? '';
     replica.hear(0, checkpointBy(0, 4, digest));
@@ -71,7 +50,7 @@ describe('ST1 (§4.3): a state is fetched', () => {
   });
 
   test('where q vouch for another state than this replica has: its own is wrong (scenario K5)', () => {
-    const replica = oneReplica(3, cluster);
+    const replica = oneReplica(3, oftenStable);
     executeUpTo(replica, 4);
     for (const voter of [0, 1]) replica.hear(voter, checkpointBy(voter, 4, 'another'));
     expect(noteOf(replica.hear(2, checkpointBy(2, 4, 'another')), 'fetchStarted')).toMatchObject({
@@ -84,7 +63,7 @@ describe('ST1 (§4.3): a state is fetched', () => {
 
 describe('ST2 (§4.4): the state', () => {
   test('comes from who has it: the stable one with its proof, or one that is not stable yet', () => {
-    const replica = oneReplica(1, cluster);
+    const replica = oneReplica(1, oftenStable);
     executeUpTo(replica, 4);
     const own = replica.state.checkpoints.get(4)?.own;
     const digest = own?.digest ?? '';
@@ -140,7 +119,7 @@ describe('ST2 (§4.4): the state', () => {
 });
 
 describe('ST3 (§4.3): while fetching', () => {
-  const tentative = { ...cluster, tentativeExecution: 1 } as const;
+  const tentative = { ...oftenStable, tentativeExecution: 1 } as const;
 
   test('what was executed tentatively is undone first', () => {
     const replica = oneReplica(3, tentative);
@@ -197,33 +176,6 @@ describe('ST4 (§4.3): after fetching n', () => {
     expect(noteOf(replica.hear(0, copy), 'executed')?.sequence).toBe(5);
   });
 
-  test('a state older than the one that is fetched is not enough, though it is certified: the next is asked (faults P2)', () => {
-    const { copy } = ahead(4);
-    const later = ahead(8);
-    const replica = inTheDark([0, 1, 2], 8, later.digest);
-    replica.expire(STATUS);
-    const asked = replica.state.fetching?.from ?? 0;
-    const older = { ...copy, replica: asked, proof: proofBy([0, 1, 2], 4, digestOfService(copy.service)) };
-    const answer = replica.hear(asked, older);
-    expect(answer.notes[0]).toMatchObject({ kind: 'ignored', why: 'olderState', got: 4, expected: 8 });
-    expect(noteOf(answer, 'fetchStarted')).toMatchObject({ why: 'nextReplica', sequence: 8 });
-    expect(replica.state.fetching?.from).not.toBe(asked);
-  });
-
-  test('what others send unasked changes nothing: a duplicate of an old state does not end the fetch (faults P2)', () => {
-    const { copy } = ahead(4);
-    const later = ahead(8);
-    const replica = inTheDark([0, 1, 2], 8, later.digest);
-    replica.expire(STATUS);
-    const before = replica.state.fetching;
-    const unasked = [0, 1, 2].find((other) => other !== before?.from) ?? 0;
-    const proof = proofBy([0, 1, 2], 4, digestOfService(copy.service));
-    expect(ignoredNote(replica.hear(unasked, { ...copy, replica: unasked, proof }))?.why).toBe('olderState');
-    const wrong = { ...later.copy, sequence: 12, replica: unasked };
-    expect(ignoredNote(replica.hear(unasked, wrong))?.why).toBe('uncertifiedState');
-    expect(replica.state.fetching).toEqual(before);
-  });
-
   test('the digest of a state is computed, whatever checkpoint its proof is of (faults P14)', () => {
     const { copy, digest } = ahead(4);
     const replica = inTheDark([0, 1, 2], 4, digest);
@@ -236,34 +188,9 @@ describe('ST4 (§4.3): after fetching n', () => {
     expect([replica.state.lastExecuted, [...replica.state.service.values]]).toEqual([0, []]);
   });
 
-  test('one voter is not enough, and all that vouch by now are asked in turn (faults P14)', () => {
-    const { digest } = ahead(4);
-    const replica = inTheDark([0], 4, digest);
-    replica.expire(STATUS);
-    expect(replica.state.fetching).toBeNull();
-    replica.hear(1, checkpointBy(1, 4, digest));
-    replica.expire(STATUS);
-    expect(replica.state.fetching).toMatchObject({ from: 0, voters: [0, 1] });
-    replica.hear(2, checkpointBy(2, 4, digest));
-    replica.expire(FETCH);
-    replica.expire(FETCH);
-    expect(replica.state.fetching).toMatchObject({ from: 2, voters: [0, 1, 2] });
-  });
-
-  test('a fetch ends when its target is executed; the state that comes after is not installed again (faults P3)', () => {
-    const { copy, digest } = ahead(4);
-    const replica = inTheDark([0, 1], 4, digest);
-    replica.expire(STATUS);
-    const executing = executeUpTo(replica, 4).at(-1);
-    expect(executing && noteKinds(executing)).toContain('fetchEnded');
-    expect(replica.state.lowWaterMark).toBe(4);
-    expect(ignoredNote(replica.hear(0, copy))?.why).toBe('notFetching');
-    expect([...replica.state.checkpoints.keys()]).toEqual([]);
-  });
-
   test('a replica that went ahead on a wrong state goes back, and executes what came after once more (faults P13)', () => {
     const { copy, digest } = ahead(4);
-    const replica = oneReplica(3, cluster);
+    const replica = oneReplica(3, oftenStable);
     replica.state.service.values.set('y', 'evil');
     executeUpTo(replica, 6);
     for (const voter of [0, 1, 2]) replica.hear(voter, checkpointBy(voter, 4, digest));

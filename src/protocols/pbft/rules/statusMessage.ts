@@ -5,7 +5,8 @@ import type { PbftOutbox } from './actor.ts';
 import { isOpen, vainAsks } from './lacking.ts';
 import type { SlotStatus, Status } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
-import type { ReplicaState, Slot } from './replicaState.ts';
+import type { ReplicaState } from './replicaState.ts';
+import type { Slot } from './slot.ts';
 
 /** ⟨STATUS⟩: all that a replica has, for the others to see what it lacks (`status.ts`). */
 

@@ -4,6 +4,7 @@ import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';
 import { isEmpty } from '../../../engine/network/agenda.ts';
 import type { Ticks } from '../../../engine/protocol.ts';
+import type { Node } from '../../../engine/world.ts';
 import { at, buildSetup } from '../../../testing/engine/buildSetup.ts';
 import { stabilisingSetup } from '../../../testing/engine/stabilisingSetup.ts';
 import { seedsOf, testRuns } from '../../../testing/runs.ts';
@@ -28,7 +29,7 @@ function behindIn(history: History): number[] {
   const correct = Array.from({ length: history.setup.cluster.replicas }, (_, node) => node).filter(
     (node) => !all.includes(node),
   );
-  const executed = (node: number): number => (world.nodes[node]?.state as ReplicaState).lastExecuted;
+  const executed = (node: number): number => ((world.nodes[node] as Node).state as ReplicaState).lastExecuted;
   const upTo = Math.max(...correct.map(executed));
   return correct.filter((node) => executed(node) < upTo);
 }

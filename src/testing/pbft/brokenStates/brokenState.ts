@@ -1,6 +1,7 @@
 import type { Cluster } from '../../../engine/protocol.ts';
 import type { PbftState } from '../../../protocols/pbft/pbft.ts';
-import type { ReplicaState, Slot } from '../../../protocols/pbft/rules/replicaState.ts';
+import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
+import type { Slot } from '../../../protocols/pbft/rules/slot.ts';
 import { bringToCommitted, bringToPrepared, executeUpTo, proposalAt } from '../backupDrive.ts';
 import { becomePrimary, leaveView } from '../betweenViews.ts';
 import type { OneActor } from '../oneActor.ts';

@@ -1,4 +1,4 @@
-import { createSlot } from '../../../protocols/pbft/rules/replicaState.ts';
+import { createSlot } from '../../../protocols/pbft/rules/slot.ts';
 import type { BrokenState } from './brokenState.ts';
 import { broken, executed, first, prepared } from './brokenState.ts';
 

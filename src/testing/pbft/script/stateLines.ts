@@ -1,6 +1,7 @@
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { PbftState } from '../../../protocols/pbft/pbft.ts';
-import type { ReplicaState, Slot } from '../../../protocols/pbft/rules/replicaState.ts';
+import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
+import type { Slot } from '../../../protocols/pbft/rules/slot.ts';
 import type { Notation } from './notation.ts';
 import { digest, listOf, node } from './notation.ts';
 
