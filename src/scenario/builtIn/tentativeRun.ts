@@ -14,7 +14,7 @@ export const tentativeRun: ScenarioDescriptor = {
       { at: { tick: 0, after: 0 }, action: { kind: 'request', client: 0, operation: 'put x 1' } },
       { at: { tick: 300, after: 0 }, action: { kind: 'request', client: 0, operation: 'put x 2' } },
       { at: { tick: 450, after: 0 }, action: { kind: 'partition', groups: 'abcdx' } },
-      { at: { tick: 700, after: 0 }, action: { kind: 'heal' } },
+      { at: { tick: 900, after: 0 }, action: { kind: 'heal' } },
     ],
   },
 };

@@ -29,11 +29,26 @@ const preparedA = certificateBy([2, 3], A);
 
 const cluster = backup().place.cluster;
 
+/** Decisions are passed on with the repair of reads. */
+const repaired = () => oneReplica(2, { ...cluster, readOnly: 2 });
+
 /** The decision on a proposal of view 0, with the COMMITs of these replicas. */
 function decisionBy(voters: readonly number[], { sequence, batch, digest }: ReturnType<typeof proposalAt>): Decision {
   const proof = voters.map((replica): Commit => ({ kind: 'commit', view: 0, sequence, digest, replica }));
   return { kind: 'decision', sequence, batch, proof, replica: 3 };
 }
+
+/** R2 has executed 21 slots, and checkpoint 20 is stable there. */
+const farAhead = () =>
+  after(backup(), (it) => {
+    executeUpTo(it, 20);
+    const digest = digestOfService(it.state.service);
+    for (const voter of [0, 1]) it.hear(voter, checkpointBy(voter, 20, digest));
+    bringToCommitted(it, proposalAt(21));
+  });
+
+/** R3 stands at the end of its window, and has the CHECKPOINT of R2 that should move it. */
+const cannotMove = statusBy(3, { lastExecuted: 20, checkpoints: [{ sequence: 20, voters: [2] }] });
 
 /** R0 and R1 vouch for a state far ahead: R2 asks R0 for it. */
 const fetching = () =>
@@ -168,6 +183,13 @@ export const ignoredInViewChange = {
       note: { input: 'status' },
     },
   ],
+  beyondItsWindow: [
+    {
+      actor: after(farAhead(), (it) => it.hear(3, cannotMove)),
+      input: (it) => it.hear(3, cannotMove),
+      note: { input: 'status', got: 20, expected: 21 },
+    },
+  ],
   noSuchState: [
     {
       actor: backup(),
@@ -207,17 +229,22 @@ export const ignoredInViewChange = {
       input: (it) => it.hear(3, decisionBy([0, 1, 3], proposalAt(1))),
       note: { input: 'decision', got: 1 },
     },
+    {
+      actor: backup(),
+      input: (it) => it.hear(3, decisionBy([0, 1, 3], proposalAt(1))),
+      note: { input: 'decision', got: 1 },
+    },
   ],
   unprovedDecision: [
     {
-      actor: backup(),
+      actor: repaired(),
       input: (it) => it.hear(3, decisionBy([0, 3], proposalAt(1))),
       note: { input: 'decision', got: 2, expected: 3 },
     },
   ],
   alreadyCommitted: [
     {
-      actor: after(backup(), (it) => bringToCommitted(it, proposalAt(2))),
+      actor: after(repaired(), (it) => bringToCommitted(it, proposalAt(2))),
       input: (it) => it.hear(3, decisionBy([0, 1, 3], proposalAt(2))),
       note: { input: 'decision', got: 2 },
     },

@@ -80,6 +80,8 @@ export const ignored = {
     `${node} ignores ${message}: ${node} computes another O from the VIEW-CHANGEs in it.`,
   nothingToSend: ({ node, message, from }: Refusal) =>
     `${node} does not answer ${message}: ${from} lacks nothing that ${node} could send.`,
+  beyondItsWindow: ({ node, message, from, got }: Refusal) =>
+    `${node} does not answer ${message}: the slots that ${from} lacks lie above its window, which ends at ${got}, and ${node} has nothing to move it.`,
   noSuchState: ({ node, message, got }: Refusal) =>
     `${node} does not answer ${message}: it has neither that state after slot ${got} nor a later stable one.`,
   notFetching: ({ node, message }: Refusal) => `${node} ignores ${message}: it is not fetching a state.`,
@@ -90,7 +92,7 @@ export const ignored = {
   unneededBody: ({ node, message }: Refusal) =>
     `${node} ignores ${message}: it does not lack the request of this slot.`,
   noRepair: ({ node, message }: Refusal) =>
-    `${node} ignores ${message}: where reads go without an order as published, nobody takes over a decision from another.`,
+    `${node} ignores ${message}: decisions are passed on only with the repair of reads or with the heartbeat.`,
   unprovedDecision: ({ node, message, got, expected }: Refusal) =>
     `${node} ignores ${message}: it has ${counted(got, 'matching COMMIT')} of one view, and it takes ${expected}.`,
   alreadyCommitted: ({ node, message }: Refusal) => `${node} ignores ${message}: the slot is committed here already.`,
@@ -121,9 +123,7 @@ export const ignoredVariants = {
     `${node} ignores ${message}: it answers an ordered request, and ${node} has asked for a read without an order.`,
   /** The sender of a STATUS has executed less, and still has no use for anything that may be sent again. */
   inAnotherView: ({ node, message, from }: Refusal) =>
-    `${node} does not answer ${message}: ${from} is behind, but the two are not in one view, and votes of another do not help.`,
-  aboveItsWindow: ({ node, message, from }: Refusal) =>
-    `${node} does not answer ${message}: ${from} is behind, but the slots that it lacks lie above its window.`,
+    `${node} does not answer ${message}: ${from} is behind, but the two are not in the same view, so the votes of ${node} do not help.`,
   /** Not counted, but not forgotten: f+1 of these lead to a state transfer. */
   farCheckpoint: ({ node, message, expected }: Refusal) =>
     `${node} only remembers ${message}: it counts those outside its window up to slot ${expected}.`,

@@ -56,10 +56,10 @@ export const optimisationReasons = {
     why: ({ quorum }) =>
       `Where reads go without an order, writes too take ${quorum} equal replies, so that every later quorum of answers knows of them.`,
   },
-  readsAsPublished: {
-    name: 'reads as published',
+  decisionsOff: {
+    name: 'decisions are not passed on',
     why: () =>
-      'Reads without an order are shown here as they were published, with their flaw: no decision is passed on, so a replica that was kept in the dark stays there.',
+      'Passing decisions on is the repair of reads, and comes with the heartbeat; without either, a replica learns of a slot from its proposal and votes, or fetches a state.',
   },
   passOnDecision: {
     name: 'decisions are passed on',

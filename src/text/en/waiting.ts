@@ -65,7 +65,6 @@ export const waiting = {
     newView: (tick: number, view: ViewNumber | null) =>
       `Unless the new view has begun by tick ${tick}, it asks for ${view === null ? 'the view after it' : `view ${view}`}.`,
     status: (tick: number) => `If nothing moves by tick ${tick}, it tells the others what it has.`,
-    heartbeat: (tick: number) => `At tick ${tick} it tells the others what it has: its heartbeat.`,
     fetch: (tick: number) => `Unless the state has come by tick ${tick}, it asks another replica.`,
     heartbeat: (tick: number) => `Its heartbeat: at tick ${tick} it tells the others what it has.`,
     retransmit: (tick: number) => `It asks again at tick ${tick}.`,

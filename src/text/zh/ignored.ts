@@ -55,6 +55,8 @@ export const ignored: Texts['ignored'] = {
   invalidViewChange: ({ node, message, got }) => `${node} 忽略 ${message}：其中的 V 里 ${got} 的视图变更消息无效。`,
   wrongProposals: ({ node, message }) => `${node} 忽略 ${message}：由其中的 V，${node} 算出的是另一个 O。`,
   nothingToSend: ({ node, message, from }) => `${node} 不回应 ${message}：${from} 并不缺少 ${node} 能补发的消息。`,
+  beyondItsWindow: ({ node, message, from, got }) =>
+    `${node} 不回应 ${message}：${from} 缺少的槽位在它的窗口之上，窗口到 ${got} 为止，而 ${node} 没有能移动窗口的消息。`,
   noSuchState: ({ node, message, got }) =>
     `${node} 不回应 ${message}：它既没有槽位 ${got} 之后的那个状态，也没有更新的稳定状态。`,
   notFetching: ({ node, message }) => `${node} 忽略 ${message}：它没有在取状态。`,
@@ -63,7 +65,7 @@ export const ignored: Texts['ignored'] = {
   olderState: ({ node, message, got, expected }) =>
     `${node} 拒绝 ${message}：槽位 ${got} 之后的状态太旧，它索取的是槽位 ${expected} 之后的。`,
   unneededBody: ({ node, message }) => `${node} 忽略 ${message}：它并不缺少这个槽位的请求。`,
-  noRepair: ({ node, message }) => `${node} 忽略 ${message}：按论文原样的只读优化里，副本不采用别人转告的决议。`,
+  noRepair: ({ node, message }) => `${node} 忽略 ${message}：只有修补过的只读优化或者心跳才会转告决议。`,
   unprovedDecision: ({ node, message, got, expected }) =>
     `${node} 忽略 ${message}：其中同一视图编号的匹配的提交只有 ${got} 条，需要 ${expected} 条。`,
   alreadyCommitted: ({ node, message }) => `${node} 忽略 ${message}：这个槽位在这里已经提交。`,
@@ -86,9 +88,7 @@ export const ignoredVariants: Texts['ignoredVariants'] = {
   orderedReply: ({ node, message }) =>
     `${node} 忽略 ${message}：它回答的是参与排序的请求，而 ${node} 要的是不排序的读取。`,
   inAnotherView: ({ node, message, from }) =>
-    `${node} 不回应 ${message}：${from} 落后了，但双方的视图编号不同，别处的票帮不上忙。`,
-  aboveItsWindow: ({ node, message, from }) =>
-    `${node} 不回应 ${message}：${from} 落后了，但它缺少的槽位在它的窗口之上。`,
+    `${node} 不回应 ${message}：${from} 落后了，但双方的视图编号不同，${node} 的票帮不上忙。`,
   farCheckpoint: ({ node, message, expected }) =>
     `${node} 只记下 ${message}：它在序号窗口之外太远，窗口之外只计到槽位 ${expected}。`,
 };

@@ -49,9 +49,10 @@ export const optimisationReasons: typeof english = {
     why: ({ quorum }) =>
       `只读请求不排序时，写入也需要 ${quorum} 条相同的回复，这样以后任何法定人数的回答都知道这次写入。`,
   },
-  readsAsPublished: {
-    name: '按论文原样的读取',
-    why: () => '这里的只读优化与论文原样相同，缺陷也保留：决议不会转告，被蒙在鼓里的副本就一直如此。',
+  decisionsOff: {
+    name: '不转告决议',
+    why: () =>
+      '转告决议是对只读优化的修补，也随心跳一起启用；两者都没有时，副本只能从提议和票得知槽位的内容，或者取得状态。',
   },
   passOnDecision: {
     name: '转告决议',

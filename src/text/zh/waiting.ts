@@ -47,7 +47,6 @@ export const waiting: Texts['waiting'] = {
     request: (tick, view) => `等待最久的请求如果到第 ${tick} 刻还没有执行，它就要求进入${next(view)}。`,
     newView: (tick, view) => `如果到第 ${tick} 刻新视图还没有开始，它就要求进入${next(view)}。`,
     status: (tick) => `如果到第 ${tick} 刻仍没有进展，它就告诉其他副本自己有什么。`,
-    heartbeat: (tick) => `到第 ${tick} 刻它会告诉其他副本自己有什么：这是它的心跳。`,
     fetch: (tick) => `如果到第 ${tick} 刻状态还没有到来，它就改问另一个副本。`,
     heartbeat: (tick) => `心跳：到第 ${tick} 刻它会告诉其他副本自己有什么。`,
     retransmit: (tick) => `到第 ${tick} 刻会再次发送。`,

@@ -55,14 +55,26 @@ const staleReasons: ReadonlySet<IgnoredReason> = new Set([
   'belowWindow',
   'oldTimestamp',
   'alreadyOrdered',
+  'alreadyBuffered',
+  'laterKnown',
   'settled',
   'staleViewChange',
   'notFetching',
+  'olderState',
   'unneededBody',
+  'alreadyCommitted',
+  'otherSending',
+  'olderReply',
 ]);
 
 /** It was in order, and there was nothing (more) for it to do. */
-const surplusReasons: ReadonlySet<IgnoredReason> = new Set(['notOutstanding', 'nothingToSend', 'noSuchState']);
+const surplusReasons: ReadonlySet<IgnoredReason> = new Set([
+  'notOutstanding',
+  'nothingToSend',
+  'beyondItsWindow',
+  'noSuchState',
+  'noRepair',
+]);
 
 function ignoredOutcome(journey: Journey, why: IgnoredReason): Outcome {
   if (surplusReasons.has(why)) return 'surplus';

@@ -64,14 +64,13 @@ function variantOf(
 }
 
 /** A STATUS that gets no answer, though its sender has executed less: what would help may not be sent again. */
-function variantOfStatus(account: Account): 'inAnotherView' | 'aboveItsWindow' | null {
+function variantOfStatus(account: Account): 'inAnotherView' | null {
   const { history, step, stepIndex } = account;
   const message = arrivedMessage(account)?.message;
   if (message?.kind !== 'status') return null;
-  const { view, active, lastExecuted, lowWaterMark } = message;
+  const { view, active, lastExecuted } = message;
   const sequence = lastExecuted + 1;
   if (whenDecided(history, step.node ?? 0, { kind: 'executed', sequence }, stepIndex) === null) return null;
-  if (sequence > lowWaterMark + history.setup.cluster.window) return 'aboveItsWindow';
   const own = viewBefore(account);
   return active && own.active && own.view === view ? null : 'inAnotherView';
 }

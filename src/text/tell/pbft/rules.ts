@@ -94,7 +94,7 @@ export const rules = {
   onlyReads: { id: '1.14', section: '§5.1' },
   quorumOfReplies: { id: '1.14', section: '§5.1' },
   passOnDecision: { id: '1.14', section: null },
-  readsAsPublished: { id: '1.14', section: '§5.1' },
+  decisionsOff: { id: '1.14', section: null },
 
   // Why messages are ignored.
   signature: { id: 'PP3', section: '§4.2' },
