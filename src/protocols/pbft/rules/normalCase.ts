@@ -1,7 +1,7 @@
 import type { Cluster } from '../../../engine/protocol.ts';
 import { votesFor } from '../../ballot.ts';
 import { primaryOf } from '../../quorum.ts';
-import type { CountedNote, IgnoredReason } from '../notes.ts';
+import type { IgnoredReason } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { commitsOf, preparesOf } from './counting.ts';
