@@ -4,6 +4,7 @@ import { primaryOf } from '../../quorum.ts';
 import type { IgnoredReason } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
+import { countedNote } from './countedNote.ts';
 import { commitsOf, preparesOf } from './counting.ts';
 import { keepForLater, takeDue } from './early.ts';
 import { acceptProposal, advanceSlot } from './gates.ts';
@@ -89,7 +90,7 @@ export function onPrepare(place: PbftPlace, state: ReplicaState, received: Recei
     return ignore(out, 'prepare', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.prepares, digest);
   const { have: votes, need } = preparesOf(place, state, slot);
-  noteVote({ vote: 'prepare', slot, have, need, proposalVotes: votes }, out);
+  out.note(countedNote('prepare', slot, { have, need }, slot.proposal ? votes : null));
   advanceSlot(place, state, slot, out);
 }
 
@@ -104,27 +105,8 @@ export function onCommit(place: PbftPlace, state: ReplicaState, received: Receiv
     return ignore(out, 'commit', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.commits, digest);
   const { have: votes, need } = commitsOf(place, state, slot);
-  noteVote({ vote: 'commit', slot, have, need, proposalVotes: votes }, out);
+  out.note(countedNote('commit', slot, { have, need }, slot.proposal ? votes : null));
   advanceSlot(place, state, slot, out);
-}
-
-/** A vote that was counted for a slot. */
-interface CountedVote {
-  readonly vote: 'prepare' | 'commit';
-  readonly slot: Slot;
-  readonly have: number;
-  readonly need: number;
-  readonly proposalVotes: number;
-}
-
-/** Written out twice, since no note is made more often, and an object that is put together takes ten times as long. */
-function noteVote({ vote, slot, have, need, proposalVotes }: CountedVote, out: PbftOutbox): void {
-  const { view, sequence } = slot;
-  if (slot.proposal) {
-    out.note({ kind: 'counted', vote, view, sequence, have, need, proposalVotes, proposalKnown: true });
-  } else {
-    out.note({ kind: 'counted', vote, view, sequence, have, need, proposalKnown: false });
-  }
 }
 
 /** The view is active now: the messages that came for it too early are handled as if they came now. */
