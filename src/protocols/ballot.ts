@@ -31,7 +31,7 @@ let blank: readonly null[] = [];
 const NO_TALLIES: Ballot['tallies'] = [];
 
 export function copyBallot(ballot: Ballot): Ballot {
-  return { choices: ballot.choices.slice(), tallies: ballot.tallies.map((tally) => ({ ...tally })) };
+  return { choices: ballot.choices.slice(), tallies: ballot.tallies.map(({ choice, count }) => ({ choice, count })) };
 }
 
 /** The effect of a vote: it is the first of its node, the same as the first, or a different one. */
