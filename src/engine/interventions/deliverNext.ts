@@ -1,5 +1,6 @@
 import { putFirst } from '../network/agenda.ts';
 import type { EnvelopeId } from '../network/envelope.ts';
+import { changedEnvelope } from '../network/envelope.ts';
 import { withdrawEnvelope } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
@@ -18,7 +19,7 @@ export const deliverNext: InterventionDescriptor<DeliverNextAction> = {
   apply(world, { message }) {
     const envelope = withdrawEnvelope(world, message);
     if (!envelope) return { done: false, why: 'notInFlight' };
-    const now = { ...envelope, arrivesTick: world.tick };
+    const now = changedEnvelope(envelope, { arrivesTick: world.tick });
     putFirst(world.flight, world.tick, now);
     return { done: true, envelope: now };
   },

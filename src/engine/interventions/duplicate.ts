@@ -1,6 +1,6 @@
 import { put } from '../network/agenda.ts';
 import type { EnvelopeId } from '../network/envelope.ts';
-import { envelopeId } from '../network/envelope.ts';
+import { changedEnvelope, envelopeId } from '../network/envelope.ts';
 import { findEnvelope } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
@@ -25,10 +25,10 @@ export const duplicate: InterventionDescriptor<DuplicateAction> = {
   apply(world, { message }) {
     const envelope = findEnvelope(world, message);
     if (!envelope) return { done: false, why: 'notInFlight' };
-    const original = envelopeId({ ...envelope, copy: 0 }, world.setup.cluster.replicas);
+    const original = envelopeId(changedEnvelope(envelope, { copy: 0 }), world.setup.cluster.replicas);
     const copy = (world.copies.get(original) ?? NETWORK_COPY) + 1;
     world.copies.set(original, copy);
-    const second = { ...envelope, copy, arrivesTick: envelope.arrivesTick + COPY_BEHIND };
+    const second = changedEnvelope(envelope, { copy, arrivesTick: envelope.arrivesTick + COPY_BEHIND });
     put(world.flight, second.arrivesTick, second);
     return { done: true, envelope: second };
   },

@@ -7,40 +7,54 @@ import type { Ticks } from '../protocol.ts';
 export interface Agenda<Item> {
   /** The ticks that have something due, in ascending order. */
   readonly dues: Due<Item>[];
+  /** The lists of ticks that are over, for ticks to come: as many would be made anew as there are messages. */
+  readonly spare: Due<Item>[];
 }
 
 /** Everything that is due at one tick. */
 interface Due<Item> {
-  readonly tick: Ticks;
-  readonly items: Item[];
+  tick: Ticks;
+  /** What is due stands from `taken` to `count`; elsewhere there is nothing. */
+  readonly items: (Item | undefined)[];
   /** Number of items that have been taken. */
   taken: number;
+  count: number;
 }
 
 export function createAgenda<Item>(): Agenda<Item> {
-  return { dues: [] };
+  return { dues: [], spare: [] };
 }
 
 export function copyAgenda<Item>({ dues }: Agenda<Item>): Agenda<Item> {
-  return { dues: dues.map(({ tick, items, taken }) => ({ tick, items: items.slice(taken), taken: 0 })) };
+  const copies = dues.map((due) => ({ tick: due.tick, items: itemsOf(due), taken: 0, count: due.count - due.taken }));
+  return { dues: copies, spare: [] };
 }
 
 export function isEmpty<Item>({ dues }: Agenda<Item>): boolean {
   return dues.length === 0;
 }
 
-export function put<Item>({ dues }: Agenda<Item>, tick: Ticks, item: Item): void {
+export function put<Item>(agenda: Agenda<Item>, tick: Ticks, item: Item): void {
+  const { dues } = agenda;
   const index = placeOf(dues, tick);
-  const due = dues[index];
-  if (due?.tick === tick) due.items.push(item);
-  else insert(dues, index, { tick, items: [item], taken: 0 });
+  const there = dues[index];
+  if (there?.tick === tick) {
+    there.items[there.count++] = item;
+    return;
+  }
+  const due = agenda.spare.pop() ?? { tick, items: [], taken: 0, count: 0 };
+  due.tick = tick;
+  due.items[0] = item;
+  due.count = 1;
+  insert(dues, index, due);
 }
 
 /** Puts an item before everything else that is due at that tick. */
 export function putFirst<Item>(agenda: Agenda<Item>, tick: Ticks, item: Item): void {
   const due = agenda.dues[placeOf(agenda.dues, tick)];
-  if (due?.tick === tick) due.items.splice(due.taken, 0, item);
-  else put(agenda, tick, item);
+  if (due?.tick !== tick) return put(agenda, tick, item);
+  due.items.splice(due.taken, 0, item);
+  due.count++;
 }
 
 /** The tick of the next item; Infinity if there is none. */
@@ -49,21 +63,27 @@ export function nextTick<Item>({ dues }: Agenda<Item>): Ticks {
   return next === undefined ? Number.POSITIVE_INFINITY : next.tick;
 }
 
-export function take<Item>({ dues }: Agenda<Item>): Item | undefined {
+export function take<Item>({ dues, spare }: Agenda<Item>): Item | undefined {
   const next = dues[0];
   if (!next) return undefined;
-  const item = next.items[next.taken++];
-  if (next.taken === next.items.length) dues.shift();
+  const item = next.items[next.taken];
+  next.items[next.taken++] = undefined;
+  if (next.taken < next.count) return item;
+  dues.shift();
+  next.taken = 0;
+  next.count = 0;
+  spare.push(next);
   return item;
 }
 
 /** Takes out the next item that fulfils the predicate; undefined if there is none. */
 export function withdraw<Item>({ dues }: Agenda<Item>, isWanted: (item: Item) => boolean): Item | undefined {
   for (const [place, due] of dues.entries()) {
-    const index = due.items.findIndex((item, position) => position >= due.taken && isWanted(item));
+    const index = itemsOf(due).findIndex(isWanted);
     if (index < 0) continue;
-    const [item] = due.items.splice(index, 1);
-    if (due.taken === due.items.length) dues.splice(place, 1);
+    const [item] = due.items.splice(due.taken + index, 1);
+    due.count--;
+    if (due.taken === due.count) dues.splice(place, 1);
     return item;
   }
   return undefined;
@@ -71,7 +91,11 @@ export function withdraw<Item>({ dues }: Agenda<Item>, isWanted: (item: Item) =>
 
 /** Returns everything on the agenda, in the order of time. */
 export function agendaItems<Item>({ dues }: Agenda<Item>): Item[] {
-  return dues.flatMap((due) => due.items.slice(due.taken));
+  return dues.flatMap(itemsOf);
+}
+
+function itemsOf<Item>({ items, taken, count }: Due<Item>): Item[] {
+  return items.slice(taken, count) as Item[];
 }
 
 /** Returns the index of the first tick that is not earlier: the place of this tick, or the place to insert it. */

@@ -1,6 +1,9 @@
 import type { Message, MessageLabel, NodeId, Ticks } from '../protocol.ts';
 
-/** One message on its way to one node. It never changes: a delay makes a new envelope of the same name. */
+/**
+ * One message on its way to one node. It never changes: a delay makes a new envelope of the same name, by
+ * `changedEnvelope`; spreading one would lose what it shares with its like.
+ */
 export interface Envelope {
   readonly message: Message;
   readonly letters: string;
@@ -22,6 +25,88 @@ export interface Envelope {
   readonly forged?: true;
   /** The copy of the sender that sent it, where the sender runs twice. Only a liar that runs twice itself can tell. */
   readonly side?: Side;
+}
+
+/** One message as it left its sender: what its envelopes to all receivers share. */
+export type Dispatch = Pick<Envelope, 'message' | 'letters' | 'label' | 'from' | 'sentTick'>;
+
+/**
+ * A first sending on its way, to which nothing has happened: as nearly all envelopes are, and a trace keeps all of them.
+ * It has three fields of its own; what it shares or has in common with its like, it looks up.
+ */
+class PlainEnvelope implements Envelope {
+  readonly dispatch: Dispatch;
+  readonly to: NodeId;
+  readonly arrivesTick: Ticks;
+
+  constructor(dispatch: Dispatch, to: NodeId, arrivesTick: Ticks) {
+    this.dispatch = dispatch;
+    this.to = to;
+    this.arrivesTick = arrivesTick;
+  }
+
+  get message(): Message {
+    return this.dispatch.message;
+  }
+
+  get letters(): string {
+    return this.dispatch.letters;
+  }
+
+  get label(): MessageLabel {
+    return this.dispatch.label;
+  }
+
+  get from(): NodeId {
+    return this.dispatch.from;
+  }
+
+  get sentTick(): Ticks {
+    return this.dispatch.sentTick;
+  }
+
+  get repeat(): number {
+    return 0;
+  }
+
+  get copy(): number {
+    return 0;
+  }
+
+  get fate(): 'travels' {
+    return 'travels';
+  }
+
+  get heldTick(): null {
+    return null;
+  }
+}
+
+/** Returns the envelope of a message that travels for the first time, in the way of all others. */
+export function plainEnvelope(dispatch: Dispatch, to: NodeId, arrivesTick: Ticks): Envelope {
+  return new PlainEnvelope(dispatch, to, arrivesTick);
+}
+
+/** Returns an envelope with some fields changed. */
+export function changedEnvelope(envelope: Envelope, changes: Partial<Envelope>): Envelope {
+  const { message, letters, label, from, to, repeat, copy, sentTick, arrivesTick, fate, heldTick } = envelope;
+  const { forged, side } = envelope;
+  return {
+    message,
+    letters,
+    label,
+    from,
+    to,
+    repeat,
+    copy,
+    sentTick,
+    arrivesTick,
+    fate,
+    heldTick,
+    ...(forged && { forged }),
+    ...(side && { side }),
+    ...changes,
+  };
 }
 
 /** The two copies of a node that runs twice under one name. */

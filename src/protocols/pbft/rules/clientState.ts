@@ -47,17 +47,22 @@ export function createOutstanding(request: Request, attempts: number, replicas: 
   };
 }
 
+/** Written out for the same reason as `copyReplica`. */
 export function copyClient(state: ClientState): ClientState {
   const { outstanding } = state;
   return {
-    ...state,
+    kind: 'client',
+    view: state.view,
+    timestamp: state.timestamp,
     outstanding: outstanding && {
-      ...outstanding,
+      request: outstanding.request,
+      attempts: outstanding.attempts,
       replies: copyBallot(outstanding.replies),
       tentative: copyBallot(outstanding.tentative),
       reads: copyBallot(outstanding.reads),
       views: outstanding.views.slice(),
     },
     queue: state.queue.slice(),
+    accepted: state.accepted,
   };
 }

@@ -2,9 +2,10 @@ import type { Cluster } from '../../../engine/protocol.ts';
 import { votesFor } from '../../ballot.ts';
 import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
-import type { CountedNote, IgnoredReason } from '../notes.ts';
+import type { IgnoredReason } from '../notes.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
+import { countedNote } from './countedNote.ts';
 import { commitsOf, preparesOf } from './counting.ts';
 import { keepForLater, takeDue } from './early.ts';
 import { acceptProposal, advanceSlot } from './gates.ts';
@@ -93,7 +94,7 @@ export function onPrepare(place: PbftPlace, state: ReplicaState, received: Recei
     return ignore(out, 'prepare', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.prepares, digest);
   const { have: votes, need } = preparesOf(place, state, slot);
-  out.note({ kind: 'counted', vote: 'prepare', view: slot.view, sequence, have, need, ...ofProposal(slot, votes) });
+  out.note(countedNote('prepare', slot, { have, need }, slot.proposal ? votes : null));
   advanceSlot(place, state, slot, out);
 }
 
@@ -108,13 +109,8 @@ export function onCommit(place: PbftPlace, state: ReplicaState, received: Receiv
     return ignore(out, 'commit', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   const have = votesFor(slot.commits, digest);
   const { have: votes, need } = commitsOf(place, state, slot);
-  out.note({ kind: 'counted', vote: 'commit', view: slot.view, sequence, have, need, ...ofProposal(slot, votes) });
+  out.note(countedNote('commit', slot, { have, need }, slot.proposal ? votes : null));
   advanceSlot(place, state, slot, out);
-}
-
-/** The votes for the proposal of the slot, as the note of a counted vote carries them. */
-function ofProposal({ proposal }: Slot, proposalVotes: number): Pick<CountedNote, 'proposalVotes' | 'proposalKnown'> {
-  return proposal ? { proposalVotes, proposalKnown: true } : { proposalKnown: false };
 }
 
 /** The view is active now: the messages that came for it too early are handled as if they came now. */

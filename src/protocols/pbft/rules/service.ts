@@ -34,21 +34,27 @@ export function installService(fetched: ServiceState): ServiceState {
 
 /** C6: the digest covers the store and the reply cache, in a fixed order. */
 export function digestOfService(service: ServiceState): Digest {
+  if (!isEqual(service, latest.service)) latest = { service: copyService(service), digest: computeDigest(service) };
+  return latest.digest;
+}
+
+function computeDigest(service: ServiceState): Digest {
   const values = [...service.values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}=${value}`);
   const replies = [...service.lastReplies]
     .sort(([a], [b]) => a - b)
     .map(([client, { timestamp, result }]) => `${client}:${timestamp}:${result}`);
-  return digestOnce(`STATE,${values.join(',')};REPLIES,${replies.join(',')}`);
+  return digestOfText(`STATE,${values.join(',')};REPLIES,${replies.join(',')}`);
+}
+
+function isEqual(one: ServiceState, other: ServiceState): boolean {
+  if (one.values.size !== other.values.size || one.lastReplies.size !== other.lastReplies.size) return false;
+  for (const [client, { timestamp, result }] of one.lastReplies) {
+    const reply = other.lastReplies.get(client);
+    if (reply?.timestamp !== timestamp || reply.result !== result) return false;
+  }
+  for (const [key, value] of one.values) if (other.values.get(key) !== value) return false;
+  return true;
 }
 
 /** The digest worked out last: replicas that agree ask for the same one, shortly after one another. */
-const latest = new Map<string, Digest>();
-
-function digestOnce(text: string): Digest {
-  const remembered = latest.get(text);
-  if (remembered !== undefined) return remembered;
-  const digest = digestOfText(text);
-  latest.clear();
-  latest.set(text, digest);
-  return digest;
-}
+let latest = { service: createService(), digest: computeDigest(createService()) };

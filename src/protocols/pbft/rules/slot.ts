@@ -41,6 +41,20 @@ export function createSlot(view: ViewNumber, sequence: SequenceNumber, replicas:
   };
 }
 
+/** Written out in the order of `createSlot`, so that copies are stored as originals are (`replicaState.ts`). */
 export function copySlot(slot: Slot): Slot {
-  return { ...slot, prepares: copyBallot(slot.prepares), commits: copyBallot(slot.commits) };
+  return {
+    view: slot.view,
+    sequence: slot.sequence,
+    proposal: slot.proposal,
+    batch: slot.batch,
+    prepares: copyBallot(slot.prepares),
+    commits: copyBallot(slot.commits),
+    accepted: slot.accepted,
+    prepared: slot.prepared,
+    committed: slot.committed,
+    decided: slot.decided,
+    executed: slot.executed,
+    asked: slot.asked,
+  };
 }

@@ -3,6 +3,7 @@ import type { Action } from '../../../engine/interventions/index.ts';
 import { faultInside } from '../../../engine/monitors/inside.ts';
 import { putFirst, withdraw } from '../../../engine/network/agenda.ts';
 import type { Envelope } from '../../../engine/network/envelope.ts';
+import { changedEnvelope } from '../../../engine/network/envelope.ts';
 import type { Cluster, NodeId, TimerName } from '../../../engine/protocol.ts';
 import { createRecord } from '../../../engine/signing.ts';
 import type { Step } from '../../../engine/trace.ts';
@@ -46,7 +47,7 @@ export function hearOfConnections(hand: ByHand): Step[] {
 export function deliver(hand: ByHand, envelope: Envelope): Step {
   const { flight, tick } = hand.world;
   lose(hand, envelope);
-  putFirst(flight, tick, { ...envelope, arrivesTick: tick });
+  putFirst(flight, tick, changedEnvelope(envelope, { arrivesTick: tick }));
   return takeStep(hand);
 }
 
