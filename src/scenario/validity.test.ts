@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
 import type { Setup } from '../engine/setup.ts';
 import { OPERATION_LENGTH_MAX } from '../protocols/keyValue.ts';
-import { brokenRules } from '../protocols/pbft/broken/index.ts';
+import { experiments } from '../protocols/pbft/broken/experiments/index.ts';
 import { scenarios } from './builtIn/index.ts';
 import {
   BATCH_SIZE_RANGE,
@@ -36,7 +36,7 @@ function withRawAction(action: Readonly<Record<string, unknown>>): Setup {
   return withAction(action as unknown as Action);
 }
 
-it.each(brokenRules.map(({ id, experiment }) => ({ id, setup: experiment.setup })))(
+it.each(experiments.map(({ rule: { id }, setup }) => ({ id, setup })))(
   'the experiment with rule $id may be run',
   ({ setup }) => {
     expect(checkSetup(setup)).toBeNull();

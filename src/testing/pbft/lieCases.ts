@@ -156,6 +156,12 @@ export const lieCases: Readonly<Record<BehaviourId, LieCase>> = {
     stage: 'requests',
     says: (message) => message.kind === 'viewChange' && message.view === 10,
   },
+  asksInOthersNames: {
+    node: 3,
+    stage: 'requests',
+    says: (message) => message.kind === 'viewChange' && message.replica !== 3,
+    refused: { viewChange: ['wrongSigner'] },
+  },
   omitsPrepared: {
     node: 3,
     stage: 'viewChange',

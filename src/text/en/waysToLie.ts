@@ -116,6 +116,11 @@ export const waysToLie: WaysToLie = {
     begins: '{node} begins to ask for ever higher views, {amount} {time|times}.',
     amount: 'times',
   },
+  asksInOthersNames: {
+    name: 'Asks for another view in the names of others',
+    begins: '{node} asks for a view in the names of all others, {amount} ahead of its own.',
+    amount: 'views ahead',
+  },
   omitsPrepared: {
     name: 'Hides in a view change what it has prepared',
     begins: '{node} begins to hide in view changes what it has prepared.',

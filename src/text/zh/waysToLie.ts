@@ -82,6 +82,11 @@ export const waysToLie: WaysToLie = {
     begins: '{node} 开始不停地发出视图变更，共 {amount} 次，编号越来越大。',
     amount: '次数',
   },
+  asksInOthersNames: {
+    name: '冒用别人的名字要求视图变更',
+    begins: '{node} 冒用所有其他副本的名字发出视图变更，编号比自己的大 {amount}。',
+    amount: '编号大多少',
+  },
   omitsPrepared: {
     name: '在视图变更里隐瞒已准备的内容',
     begins: '{node} 开始在视图变更里隐瞒已准备的内容。',

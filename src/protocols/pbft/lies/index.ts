@@ -1,4 +1,5 @@
 import { asksAgain } from './asksAgain.ts';
+import { asksInOthersNames } from './asksInOthersNames.ts';
 import { asksOnlySome } from './asksOnlySome.ts';
 import { asksTwoThings } from './asksTwoThings.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -65,6 +66,7 @@ export const behaviours = {
   sendsFalseState,
   changesView,
   changesViewEver,
+  asksInOthersNames,
   omitsPrepared,
   inventsCertificate,
   claimsWaterMark,
