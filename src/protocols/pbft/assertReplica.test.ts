@@ -90,10 +90,7 @@ describe('in the experiments with a broken rule', () => {
       E26: ['h is the last stable checkpoint, which q replicas proved'],
       E30: ['committed is prepared, and q COMMITs'],
       E31: ['prepared is a PRE-PREPARE and q−1 PREPAREs, kept in P'],
-      E34: [
-        'P holds what prepared above h, by q−1 backups each',
-        'the NEW-VIEW timer runs once q have come this far',
-      ],
+      E34: ['P holds what prepared above h, by q−1 backups each', 'the NEW-VIEW timer runs once q have come this far'],
       E27: ['h is the last stable checkpoint, which q replicas proved'],
     });
   });

@@ -6,6 +6,7 @@ import { protocolOf } from '../../protocols/index.ts';
 import { interventionOf } from '../../protocols/interventions.ts';
 import type { Experiment } from '../../protocols/pbft/broken/experiments/experiment.ts';
 import { keptTwin } from '../../protocols/pbft/broken/experiments/experiment.ts';
+import { NO_RULE_BROKEN } from '../../protocols/pbft/broken/rulesBroken.ts';
 import { checkField } from '../../scenario/fieldCheck.ts';
 import { INTERVENTIONS_MAX } from '../../scenario/limits.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -192,6 +193,6 @@ function openKept(broken: Run, setup: Setup): void {
 export function keepAllRules(): void {
   const { active: broken } = store.getState();
   const { cluster, conditions, seed, untilTick } = activeRun(store.getState()).scenario.setup;
-  changeSetup({ cluster: { ...cluster, brokenRule: 0 }, conditions, seed, untilTick }, { kind: 'rulesKept' });
+  changeSetup({ cluster: { ...cluster, ...NO_RULE_BROKEN }, conditions, seed, untilTick }, { kind: 'rulesKept' });
   store.setState({ beside: broken });
 }

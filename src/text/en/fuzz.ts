@@ -1,5 +1,6 @@
 import type { FaultSentences, FuzzFault } from '../commandLine.ts';
 import { counted } from './counted.ts';
+import { rulesClash } from './settingRules.ts';
 
 /** Texts of the search for broken promises on the command line. */
 export const fuzz = {
@@ -58,6 +59,7 @@ where a promise was broken, 0 where none was, and 2 where the arguments are at f
     unknownSetting: ({ name, names }) => `There is no setting “${name}”: the settings are ${names.join(', ')}.`,
     windowTooSmall: ({ value, least }) =>
       `The window has to hold two checkpoint intervals (L ≥ 2K), that is ${least}, and it is ${value}.`,
+    rulesClash,
     unknownLanguage: ({ value }) => `The value of --lang is a language that is not here: “${value}”.`,
   } satisfies FaultSentences<FuzzFault>,
 };

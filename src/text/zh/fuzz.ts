@@ -1,4 +1,5 @@
 import type { CommandLineTexts } from '../texts.ts';
+import { rulesClash } from './settingRules.ts';
 
 /** 只有在命令行上搜索被破坏的承诺时才说的话。 */
 export const fuzz: CommandLineTexts['fuzz'] = {
@@ -47,6 +48,7 @@ export const fuzz: CommandLineTexts['fuzz'] = {
     noAssignment: ({ value }) => `--set 后面应该是「名称=值」，这里是「${value}」。`,
     unknownSetting: ({ name, names }) => `没有「${name}」这个设置：设置有 ${names.join('、')}。`,
     windowTooSmall: ({ value, least }) => `窗口至少要容纳两个检查点间隔（L ≥ 2K），即 ${least}，这里是 ${value}。`,
+    rulesClash,
     unknownLanguage: ({ value }) => `--lang 的值「${value}」不是这里有的语言。`,
   },
 };

@@ -1,6 +1,7 @@
 import type { Setup } from '../../../../engine/setup.ts';
 import type { BrokenRule } from '../brokenRule.ts';
 import type { BrokenRuleNumber } from '../index.ts';
+import { NO_RULE_BROKEN } from '../rulesBroken.ts';
 
 /** A schedule on which breaking a rule does harm, and keeping it does not. */
 export interface Experiment {
@@ -17,5 +18,5 @@ export type Catcher = `M${number}` | 'liveness' | 'viewChange';
 
 /** The schedule of an experiment, with its rule kept. */
 export function keptTwin({ setup, kept }: Experiment): Setup {
-  return kept ?? { ...setup, cluster: { ...setup.cluster, brokenRule: 0 } };
+  return kept ?? { ...setup, cluster: { ...setup.cluster, ...NO_RULE_BROKEN } };
 }
