@@ -48,7 +48,7 @@ export const LESSON: SampleBounds = {
   replicas: REPLICAS_OFFERED_MAX,
   clients: 4,
   added: 4,
-  settingsChanged: 14,
+  settingsChanged: 15,
   baseChanged: 0,
   number: 999,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Policy } from '../rules/policy.ts';
 import { paperPolicy } from '../rules/paperPolicy.ts';
+import type { Policy } from '../rules/policy.ts';
 import { brokenRules } from './index.ts';
 import { policyOf } from './policyOf.ts';
 import { rulesBroken } from './rulesBroken.ts';
