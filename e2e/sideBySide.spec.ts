@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { brokenRules } from '../src/protocols/pbft/broken/index.ts';
+import { experiments } from '../src/protocols/pbft/broken/experiments/index.ts';
 import { comparisons } from '../src/scenario/comparisons/index.ts';
 // One side of a comparison is the Go demo's.
 import { nodesOf } from '../src/text/names.ts';
@@ -11,7 +11,7 @@ import { expect, shareOf, test } from './test.ts';
 // A trace would write down every look at the page.
 test.use({ trace: 'off' });
 
-const experiment = brokenRules.find(({ id }) => id === 'E10')?.experiment;
+const experiment = experiments.find(({ rule }) => rule.id === 'E10');
 if (!experiment) throw new Error('there is no experiment for E10');
 const history = historyOf({ base: 'clear', setup: experiment.setup });
 const [violation] = history.violations;

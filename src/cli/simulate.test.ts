@@ -31,6 +31,15 @@ function eventsIn(out: string): JsonEvent[] {
 }
 
 describe('settings', () => {
+  test('may break two rules at once; two that clash are refused', async () => {
+    const { out } = await captureMain(['clear', '--set', 'brokenRule=30', '--set', 'secondBrokenRule=31']);
+    const { setup } = scenarioOf('clear');
+    const wanted = { ...setup, cluster: { ...setup.cluster, brokenRule: 30, secondBrokenRule: 31 } };
+    expect(out).toContain(transcript(en, runOf(wanted)));
+    const refused = await captureMain(['clear', '--set', 'brokenRule=13', '--set', 'secondBrokenRule=15']);
+    expect(refused.err).toContain('E13 and E15 cannot be broken at once');
+  });
+
   test('are changed by name, as often as one likes, and the last word counts', async () => {
     const { out } = await captureMain(['clear', '--set', 'replicas=7', '--set=seed=3', '--set', 'seed=9']);
     const { setup } = scenarioOf('clear');

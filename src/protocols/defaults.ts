@@ -16,6 +16,7 @@ export const defaultCluster: Cluster = {
   tentativeExecution: 0,
   readOnly: 0,
   brokenRule: 0,
+  secondBrokenRule: 0,
 };
 
 export const defaultConditions: Conditions = { latency: 40, jitter: 24, loss: 0, duplication: 0 };

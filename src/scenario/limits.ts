@@ -49,7 +49,7 @@ export const SWITCH_RANGE: Range = { least: 0, most: 1 };
 /** Off, as published, repaired (§5.1). */
 export const READ_ONLY_RANGE: Range = { least: 0, most: 2 };
 
-/** None, and E1 to E29 of the list of broken rules. */
+/** None, and every rule of the list of broken rules. */
 export const BROKEN_RULE_RANGE: Range = { least: 0, most: brokenRules.length };
 
 /** The whole range of a 32-bit hash. */

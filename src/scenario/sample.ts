@@ -6,6 +6,7 @@ import { nodeName } from '../engine/network/envelope.ts';
 import type { Setup } from '../engine/setup.ts';
 import { protocolOf } from '../protocols/index.ts';
 import { interventionKinds } from '../protocols/interventions.ts';
+import { clashOf } from '../protocols/pbft/broken/policyOf.ts';
 import type { ScenarioId } from './builtIn/index.ts';
 import { scenarioOf, scenarios } from './builtIn/index.ts';
 import { CLIENTS_RANGE, INTERVALS_IN_WINDOW_MIN, REPLICAS_OFFERED_MAX, REPLICAS_RANGE } from './limits.ts';
@@ -73,15 +74,19 @@ export function sampleScenario(number: number, bounds: SampleBounds): Scenario {
 function sampleSettings(setup: Setup, draw: DrawNext, bounds: SampleBounds): Setup {
   let changed = setup;
   for (const place of settingPlaces) {
-    if (draw(100) >= bounds.settingsChanged) continue;
     const name = place.path.at(-1);
+    // A second rule is broken only where a first one is.
+    if (name === 'secondBrokenRule' && changed.cluster.brokenRule === 0) continue;
+    if (draw(100) >= bounds.settingsChanged) continue;
     const { least, most } = rangeIn(setup, place);
     const top = name === 'replicas' || name === 'clients' ? Math.min(bounds[name], most) : most;
     changed = place.write(changed, sampleNumber({ least, most: top }, draw, bounds));
   }
   const { cluster } = changed;
   const window = Math.max(cluster.window, INTERVALS_IN_WINDOW_MIN * cluster.checkpointInterval);
-  return { ...changed, cluster: { ...cluster, window } };
+  // Of two rules that cannot be broken at once, the first is.
+  const secondBrokenRule = clashOf(cluster) ? 0 : cluster.secondBrokenRule;
+  return { ...changed, cluster: { ...cluster, window, secondBrokenRule } };
 }
 
 /** Keeps, mutes or removes an intervention of the base; removes it if it is invalid in this cluster. */

@@ -47,6 +47,7 @@ export const clusterSettings: { readonly [Name in keyof Cluster]: Setting } = {
   tentativeExecution: { code: 'e', range: SWITCH_RANGE },
   readOnly: { code: 'q', range: READ_ONLY_RANGE },
   brokenRule: { code: 'x', range: BROKEN_RULE_RANGE },
+  secondBrokenRule: { code: 'y', range: BROKEN_RULE_RANGE },
 };
 
 export const conditionSettings: { readonly [Name in keyof Conditions]: Setting } = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
 import type { Setup } from '../engine/setup.ts';
 import { OPERATION_LENGTH_MAX } from '../protocols/keyValue.ts';
-import { brokenRules } from '../protocols/pbft/broken/index.ts';
+import { experiments } from '../protocols/pbft/broken/experiments/index.ts';
 import { scenarios } from './builtIn/index.ts';
 import {
   BATCH_SIZE_RANGE,
@@ -36,7 +36,7 @@ function withRawAction(action: Readonly<Record<string, unknown>>): Setup {
   return withAction(action as unknown as Action);
 }
 
-it.each(brokenRules.map(({ id, experiment }) => ({ id, setup: experiment.setup })))(
+it.each(experiments.map(({ rule: { id }, setup }) => ({ id, setup })))(
   'the experiment with rule $id may be run',
   ({ setup }) => {
     expect(checkSetup(setup)).toBeNull();
@@ -56,6 +56,7 @@ describe('every number of a setup has its bounds', () => {
     tentativeExecution: SWITCH_RANGE,
     readOnly: READ_ONLY_RANGE,
     brokenRule: BROKEN_RULE_RANGE,
+    secondBrokenRule: BROKEN_RULE_RANGE,
     seed: SEED_RANGE,
     untilTick: UNTIL_TICK_RANGE,
     latency: { least: 1, most: 10_000 },
@@ -105,6 +106,26 @@ describe('L ≥ 2K (§4.3)', () => {
       checkpointInterval: 100,
     };
     expect(check(100, 199)).toEqual(fault);
+  });
+});
+
+describe('two rules that are broken at once', () => {
+  const check = (brokenRule: number, secondBrokenRule: number) =>
+    checkSetup({ ...setup, cluster: { ...setup.cluster, brokenRule, secondBrokenRule } });
+
+  it('change different answers', () => {
+    expect(check(2, 10)).toBeNull();
+    expect(check(30, 31)).toBeNull();
+  });
+
+  it.each([
+    ['the same', 5, 5],
+    ['both about the quorum', 1, 34],
+    ['both about what is admitted to the log, in either order', 15, 5],
+    ['two answers of one and one of the other', 35, 25],
+  ])('are refused by name where they are %s', (_how, first, second) => {
+    const fault = { path: ['cluster', 'secondBrokenRule'], kind: 'rulesClash', first, second };
+    expect(check(first, second)).toEqual(fault);
   });
 });
 

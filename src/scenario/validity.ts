@@ -3,6 +3,8 @@ import { compareMoments } from '../engine/interventions/intervention.ts';
 import type { Setup } from '../engine/setup.ts';
 import { protocolOf, protocols } from '../protocols/index.ts';
 import { interventionKinds, interventionOf } from '../protocols/interventions.ts';
+import type { RulesClash } from '../protocols/pbft/broken/policyOf.ts';
+import { clashOf } from '../protocols/pbft/broken/policyOf.ts';
 import type { ValueFault } from './fieldCheck.ts';
 import { checkField, checkNumber, quote } from './fieldCheck.ts';
 import { INTERVALS_IN_WINDOW_MIN, INTERVENTIONS_MAX, MOMENT_AFTER_RANGE, MOMENT_TICK_RANGE } from './limits.ts';
@@ -25,6 +27,8 @@ export type Fault = { readonly path: Path } & (
       readonly least: number;
       readonly checkpointInterval: number;
     }
+  /** Two rules cannot be broken at once. */
+  | ({ readonly kind: 'rulesClash' } & RulesClash)
   | { readonly kind: 'tooManyInterventions'; readonly count: number; readonly most: number }
   /** The interventions are not in the order of their moments. */
   | { readonly kind: 'notInOrder' }
@@ -35,7 +39,7 @@ export function checkSetup(setup: Setup): Fault | null {
   if (!Object.hasOwn(protocols, setup.protocol)) {
     return { path: ['protocol'], kind: 'unknownProtocol', value: quote(setup.protocol) };
   }
-  return checkSettings(setup) ?? checkWindow(setup) ?? checkInterventions(setup);
+  return checkSettings(setup) ?? checkWindow(setup) ?? checkRules(setup) ?? checkInterventions(setup);
 }
 
 function checkSettings(setup: Setup): Fault | null {
@@ -51,6 +55,11 @@ function checkWindow({ cluster }: Setup): Fault | null {
   const least = INTERVALS_IN_WINDOW_MIN * checkpointInterval;
   if (window >= least) return null;
   return { path: ['cluster', 'window'], kind: 'windowTooSmall', value: window, least, checkpointInterval };
+}
+
+function checkRules({ cluster }: Setup): Fault | null {
+  const clash = clashOf(cluster);
+  return clash && { path: ['cluster', 'secondBrokenRule'], kind: 'rulesClash', ...clash };
 }
 
 function checkInterventions(setup: Setup): Fault | null {

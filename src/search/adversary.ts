@@ -73,6 +73,7 @@ function settings(draw: Draw, wanted: Partial<Cluster> = {}): Omit<Cluster, 'rep
     tentativeExecution: draw('tentative', 3) === 0 ? 1 : 0,
     readOnly: draw('read only', 4) === 0 ? 2 : 0,
     brokenRule: 0,
+    secondBrokenRule: 0,
   };
 }
 

@@ -11,11 +11,25 @@ import { unansweredAt } from '../protocols/pbft/explain/stabilisation.ts';
 import type { PbftState } from '../protocols/pbft/pbft.ts';
 import type { ClientState } from '../protocols/pbft/rules/clientState.ts';
 import { runOf } from '../protocols/run.ts';
+import type { Calm } from './calm.ts';
+import { watchCalm } from './calm.ts';
+import type { LeftBehind } from './leftBehind.ts';
+import { couldKnow, leftBehindAt } from './leftBehind.ts';
+import type { Restless } from './rest.ts';
+import { watchRest } from './rest.ts';
+import type { Uncalled } from './viewChanges.ts';
+import { watchViewChanges } from './viewChanges.ts';
 
 /** The first time that a promise was broken in a run. */
 export type Finding =
   /** A monitor fired, or a replica contradicts an invariant of its own. `promise` is the monitor's id, or `inside`. */
   | (FoundAt & { readonly kind: 'violation'; readonly violation: Violation })
+  /** A correct replica left its view though nothing called for it (§4.4, §4.5.2). */
+  | (FoundAt & { readonly kind: 'uncalled'; readonly uncalled: Uncalled })
+  /** All is answered, and yet a correct replica goes on sending (as `rest.ts` counts it). */
+  | (FoundAt & { readonly kind: 'restless'; readonly restless: Restless })
+  /** All is answered, and a correct replica stays behind though it could know (as `leftBehind.ts` says). */
+  | (FoundAt & { readonly kind: 'leftBehind'; readonly leftBehind: LeftBehind })
   /** The network is stable, and a correct client has no answer within the promised time (§3, §4.5.2). */
   | (FoundAt & { readonly kind: 'unanswered'; readonly unanswered: Unanswered });
 
@@ -26,43 +40,67 @@ interface FoundAt {
   readonly tick: Ticks;
 }
 
+/** The promises beside the monitors and the invariants. */
 export const LIVENESS = 'liveness';
+export const VIEW_CHANGE = 'viewChange';
+export const REST = 'rest';
+export const CATCHING_UP = 'catchingUp';
 
 /** A longer run is abandoned: the promises it breaks, it has broken by then. */
 const STEPS_MAX = 20_000;
 
 /**
- * Returns the promises that a run breaks, each once: safety in the order of steps, then liveness. Empty if all are
- * kept.
+ * Returns the promises that a run breaks, each once: in the order of steps, then those that only the end shows. Empty if
+ * all are kept.
  * @param wanted - only this promise; the run ends where it is broken
  */
 export function judge(setup: Setup, wanted: string | null = null): Finding[] {
-  const world = createWorld(setup, checkedKitOf(setup));
-  const broken = wanted === LIVENESS ? runUnwatched(world) : runWatched(world, wanted);
-  return wanted === null || wanted === LIVENESS ? [...broken, ...unansweredIn(setup, world)] : broken;
+  const isWanted = (promise: string): boolean => wanted === null || promise === wanted;
+  const kit = checkedKitOf(setup);
+  const world = createWorld(setup, { ...kit, monitors: kit.monitors.filter(({ id }) => isWanted(id)) });
+  const calm = watchCalm(setup);
+  const findings = runWatched(world, calm, wanted);
+  if (wanted !== null && findings.length > 0) return findings;
+  if (isWanted(CATCHING_UP)) findings.push(...leftBehindIn(setup, world, calm));
+  if (isWanted(LIVENESS)) findings.push(...unansweredIn(setup, world));
+  return findings;
 }
 
 /** Runs without keeping the trace, since most runs are of no interest. */
-function runWatched(world: World, wanted: string | null): Finding[] {
+function runWatched(world: World, calm: Calm, wanted: string | null): Finding[] {
   const watches = createWatches(world.setup, world.kit.monitors);
+  const [viewChanges, rest] = [watchViewChanges(world.setup), watchRest(calm)];
   const findings: Finding[] = [];
+  const find = (finding: Finding): void => {
+    const isNews = findings.every(({ promise }) => promise !== finding.promise);
+    if (isNews && (wanted === null || finding.promise === wanted)) findings.push(finding);
+  };
   for (let count = 0; count < STEPS_MAX; count++) {
     const step = advance(world);
     if (!step) break;
+    const { tick } = step;
     for (const violation of observe(watches, step, count, world)) {
-      const promise = violation.monitor;
-      const isNews = findings.every((finding) => finding.promise !== promise);
-      const isWanted = wanted === null || promise === wanted;
-      if (isNews && isWanted) findings.push({ kind: 'violation', promise, step: count, tick: step.tick, violation });
+      find({ kind: 'violation', promise: violation.monitor, step: count, tick, violation });
     }
-    if (wanted !== null && findings.length > 0) break;
+    calm.observe(step, world);
+    const uncalled = viewChanges(step, world);
+    if (uncalled) find({ kind: 'uncalled', promise: VIEW_CHANGE, step: count, tick, uncalled });
+    const restless = rest(step, world);
+    if (restless) find({ kind: 'restless', promise: REST, step: count, tick, restless });
+    // A run that does not come to rest shows nothing more.
+    if (restless || (wanted !== null && findings.length > 0)) break;
   }
   return findings;
 }
 
-function runUnwatched(world: World): Finding[] {
-  for (let count = 0; count < STEPS_MAX && advance(world); count++);
-  return [];
+/** Makes the run again with its trace, but only if a replica is behind in the end. */
+function leftBehindIn(setup: Setup, world: World, calm: Calm): Finding[] {
+  const behind = leftBehindAt(world, calm);
+  if (behind.length === 0) return [];
+  const { steps } = runOf(setup, STEPS_MAX);
+  const leftBehind = behind.find((one) => couldKnow(steps, world, one));
+  if (!leftBehind) return [];
+  return [{ kind: 'leftBehind', promise: CATCHING_UP, step: steps.length - 1, tick: world.tick, leftBehind }];
 }
 
 /** Makes the run again with its trace, but only if a client waits in the end. */

@@ -1,3 +1,4 @@
+import type { RulesClash } from '../protocols/pbft/broken/policyOf.ts';
 import type { Range } from '../scenario/limits.ts';
 
 /** Faults and names for which the command line has a sentence in every language. */
@@ -31,6 +32,7 @@ export type FuzzFault =
   | { readonly kind: 'noAssignment'; readonly value: string }
   | { readonly kind: 'unknownSetting'; readonly name: string; readonly names: readonly string[] }
   | { readonly kind: 'windowTooSmall'; readonly value: number; readonly least: number }
+  | ({ readonly kind: 'rulesClash' } & RulesClash)
   | { readonly kind: 'unknownLanguage'; readonly value: string };
 
 /** The reasons why a file cannot be read. */

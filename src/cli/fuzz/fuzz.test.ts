@@ -201,6 +201,11 @@ describe('refused', () => {
     ['a setting that has an option of its own', ['--set', 'replicas=4'], /no setting “replicas”/],
     ['a setting out of its bounds', ['--set', 'batchSize=0'], /--set batchSize has to be from 1 to 64/],
     ['a window that is too small', ['--set', 'window=4', '--set', 'checkpointInterval=3'], /L ≥ 2K.* 6, and it is 4/],
+    [
+      'two rules of which one would undo the other',
+      ['--set=brokenRule=1', '--set=secondBrokenRule=34'],
+      /E1 and E34 cannot/,
+    ],
     ['one that speaks to the terminal', ['fig\u001b[2Jure'], /“fig\uFFFD\[2Jure”/],
   ])('%s', async (_name, args, sentence) => {
     for (const language of ['en', 'zh'] as const) {

@@ -1,4 +1,5 @@
 import type { Cluster } from '../../engine/protocol.ts';
+import { clashOf } from '../../protocols/pbft/broken/policyOf.ts';
 import { faultsTolerated } from '../../protocols/quorum.ts';
 import type { Range } from '../../scenario/limits.ts';
 import { INTERVALS_IN_WINDOW_MIN, REPLICAS_OFFERED_MAX, REPLICAS_RANGE, SEED_RANGE } from '../../scenario/limits.ts';
@@ -130,7 +131,10 @@ function faultOfAll({ numbers: read, cluster }: Draft): FuzzFault | null {
   }
   const [interval, window] = [cluster.get('checkpointInterval') ?? 1, cluster.get('window')];
   const least = INTERVALS_IN_WINDOW_MIN * interval;
-  return window !== undefined && window < least ? { kind: 'windowTooSmall', value: window, least } : null;
+  if (window !== undefined && window < least) return { kind: 'windowTooSmall', value: window, least };
+  const [brokenRule, secondBrokenRule] = [cluster.get('brokenRule') ?? 0, cluster.get('secondBrokenRule') ?? 0];
+  const clash = clashOf({ brokenRule, secondBrokenRule });
+  return clash && { kind: 'rulesClash', ...clash };
 }
 
 function optionsOf({ numbers: read, cluster, flags, language }: Draft): FuzzOptions {

@@ -1,6 +1,7 @@
 import { INSIDE } from '../../engine/monitors/inside.ts';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { Find, Hunt } from '../../search/hunt.ts';
-import { LIVENESS } from '../../search/judge.ts';
+import { CATCHING_UP, LIVENESS, REST, VIEW_CHANGE } from '../../search/judge.ts';
 import type { Shrunk } from '../../search/shrink.ts';
 import { nodeLabel } from '../../text/names.ts';
 import type { CommandLineTexts, Texts } from '../../text/texts.ts';
@@ -51,23 +52,48 @@ export function findEvent(wording: FuzzTexts, { find, run, shrunk, link }: Shrun
   };
 }
 
-/** The name of a promise as the lights show it: a monitor's id, or the name of the liveness light; in no light, a mistake. */
-function promiseName({ texts, words }: FuzzTexts, promise: string): string {
-  if (promise === INSIDE) return words.invariant;
-  return promise === LIVENESS ? texts.lights.liveness : promise;
+/** The name and the text of each promise that no monitor watches. */
+function namedPromises({ texts, words }: FuzzTexts): Readonly<Record<string, readonly [name: string, text: string]>> {
+  return {
+    [INSIDE]: [words.invariant, words.inside],
+    [LIVENESS]: [texts.lights.liveness, words.answered],
+    [VIEW_CHANGE]: [words.viewChange, words.endsForReason],
+    [REST]: [words.rest, words.comesToRest],
+    [CATCHING_UP]: [words.catchingUp, words.catchesUp],
+  };
 }
 
-function promiseText({ texts, words }: FuzzTexts, promise: string): string {
-  if (promise === INSIDE) return words.inside;
-  return promise === LIVENESS ? words.answered : texts.lights.monitorName(promise);
+/** The name of a promise as the lights show it: a monitor's id, or what the promise is about. */
+function promiseName(wording: FuzzTexts, promise: string): string {
+  return namedPromises(wording)[promise]?.[0] ?? promise;
+}
+
+function promiseText(wording: FuzzTexts, promise: string): string {
+  return namedPromises(wording)[promise]?.[1] ?? wording.texts.lights.monitorName(promise);
 }
 
 function sentenceOf({ texts: { lights }, words }: FuzzTexts, { finding, setup: { cluster } }: Shrunk): string {
   if (finding.promise === INSIDE && finding.kind === 'violation')
     return words.fault(String(finding.violation.values.fault));
-  if (finding.kind === 'violation') return lights.violation(finding.violation, cluster);
-  const { client, operation, stableTick, dueTick } = finding.unanswered;
-  return lights.overdue(nodeLabel(cluster, client), operation, stableTick, dueTick);
+  const label = (node: NodeId): string => nodeLabel(cluster, node);
+  switch (finding.kind) {
+    case 'violation':
+      return lights.violation(finding.violation, cluster);
+    case 'uncalled':
+      return words.uncalled(label(finding.uncalled.node), finding.uncalled.view);
+    case 'restless':
+      return words.restless(label(finding.restless.node), finding.restless.times, finding.restless.calmTick);
+    case 'leftBehind':
+      return words.leftBehind(
+        label(finding.leftBehind.node),
+        finding.leftBehind.lastExecuted,
+        finding.leftBehind.others,
+      );
+    case 'unanswered': {
+      const { client, operation, stableTick, dueTick } = finding.unanswered;
+      return lights.overdue(label(client), operation, stableTick, dueTick);
+    }
+  }
 }
 
 export function brokenTexts(wording: FuzzTexts, { broken }: Hunt): string[] {

@@ -1,4 +1,5 @@
 import type { Place } from '../../engine/protocol.ts';
+import { rulesBroken } from './broken/rulesBroken.ts';
 import { digestFault, fetchFault, stableFault, voteFault } from './invariants/checkpoints.ts';
 import { executedFault, orderFault, replyFault, tentativeFault } from './invariants/execution.ts';
 import type { Replica } from './invariants/replica.ts';
@@ -77,7 +78,7 @@ export const slotInvariants: readonly Invariant<[Replica, Slot, number]>[] = [
  * @throws an error that names the invariant that does not hold, its section and the values
  */
 export function assertReplica(place: Place, state: PbftState): void {
-  if (state.kind !== 'replica' || place.cluster.brokenRule !== 0) return;
+  if (state.kind !== 'replica' || rulesBroken(place.cluster).length > 0) return;
   const replica = lookAt(place, state);
   for (const invariant of replicaInvariants) {
     const fault = invariant.faultOf(replica);

@@ -34,5 +34,7 @@ declare module '../../engine/protocol.ts' {
     readonly readOnly: ReadOnlyMode;
     /** The rule that everybody breaks in this run, by its number in the protocol's list; 0: all are kept. */
     readonly brokenRule: number;
+    /** Another rule that everybody breaks besides, by its number; 0: none. It changes other answers than the first. */
+    readonly secondBrokenRule: number;
   }
 }

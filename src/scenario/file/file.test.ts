@@ -24,6 +24,14 @@ describe('a scenario file', () => {
     }
   });
 
+  it('names a second broken rule only where there is one: without one, older pages read it as well', () => {
+    expect(text).not.toContain('secondBrokenRule');
+    const cluster = { ...figure.setup.cluster, brokenRule: 2, secondBrokenRule: 10 };
+    const broken: Scenario = { base: 'figure', setup: { ...figure.setup, cluster } };
+    expect(scenarioToFile(broken)).toContain('"secondBrokenRule": 10');
+    expect(scenarioFromFile(scenarioToFile(broken))).toEqual({ ok: true, scenario: broken, rules: RULES });
+  });
+
   it('may say of an intervention that it is not muted', () => {
     const spoken = text.replace('"at": {', '"muted": false, "at": {');
     expect(scenarioFromFile(spoken)).toEqual({ ok: true, scenario: figure, rules: RULES });

@@ -52,9 +52,14 @@ export function scenarioToFile({ base, setup }: Scenario): string {
     },
     ...(muted ? { muted } : {}),
   }));
-  const content = { protocol, cluster, conditions, seed, untilTick, interventions };
+  const content = { protocol, cluster: withoutLater(cluster), conditions, seed, untilTick, interventions };
   const file = { format: FILE_FORMAT, version: FILE_VERSION, rules: RULES, base, setup: content };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** A setting that older pages do not know is left out where it has the value that they imply. */
+function withoutLater({ secondBrokenRule, ...cluster }: Setup['cluster']): Partial<Setup['cluster']> {
+  return secondBrokenRule === 0 ? cluster : { ...cluster, secondBrokenRule };
 }
 
 export function scenarioFromFile(text: string): FileResult {

@@ -41,7 +41,10 @@ const actionSchemas = descriptors.map(({ kind, fields }) =>
 );
 
 /** Settings that older files lack, with the values that such files imply. */
-const laterSettings: Readonly<Record<string, v.GenericSchema>> = { brokenRule: v.optional(v.number(), 0) };
+const laterSettings: Readonly<Record<string, v.GenericSchema>> = {
+  brokenRule: v.optional(v.number(), 0),
+  secondBrokenRule: v.optional(v.number(), 0),
+};
 
 function numbers(table: object): v.GenericSchema {
   const shapes = Object.keys(table).map((name) => [name, name in laterSettings ? laterSettings[name] : v.number()]);

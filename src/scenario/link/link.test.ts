@@ -81,6 +81,15 @@ describe('a link', () => {
     expect(decodeScenario(encodeScenario(scenario))).toMatchObject({ ok: true, scenario });
   });
 
+  it('carries two rules that are broken at once, and is refused where one would undo the other', () => {
+    const cluster = { ...scenarioOf('clear').setup.cluster, brokenRule: 30, secondBrokenRule: 2 };
+    const scenario = variant('clear', { cluster });
+    expect(deltaOf(scenario)).toBe(`clear-${RULES}-x30y2`);
+    expect(decodeScenario(encodeScenario(scenario))).toMatchObject({ ok: true, scenario });
+    const fault = { kind: 'invalid', at: 12, fault: { kind: 'rulesClash', first: 1, second: 34 } };
+    expect(decodeScenario(seal(`clear-${RULES}-x1y34`, false))).toMatchObject({ ok: false, fault });
+  });
+
   it('tells under which rules it was made', () => {
     expect(decodeScenario(seal('figure-77', false))).toMatchObject({ ok: true, rules: 77 });
   });

@@ -47,7 +47,7 @@ describe('a fault in a link says what and where', () => {
     ['figure', { kind: 'unexpected', at: 8, expected: 'separator', found: null }],
     ['figure-', { kind: 'unexpected', at: 9, expected: 'number', found: null }],
     ['figure-1-', { kind: 'unexpected', at: 11, expected: 'setting', found: null }],
-    ['figure-1-y7', { kind: 'unknownSetting', at: 11, code: 'y' }],
+    ['figure-1-g7', { kind: 'unknownSetting', at: 11, code: 'g' }],
     ['figure-1-n', { kind: 'unexpected', at: 12, expected: 'number', found: null }],
     ['figure-1-n07', { kind: 'unexpected', at: 12, expected: 'number', found: '0' }],
     ['figure-1-n7-n8', { kind: 'unexpected', at: 14, expected: 'setting', found: 'n' }],

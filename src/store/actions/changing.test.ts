@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { History } from '../../engine/history.ts';
-import { brokenRules } from '../../protocols/pbft/broken/index.ts';
+import type { Experiment } from '../../protocols/pbft/broken/experiments/experiment.ts';
+import { keptTwin } from '../../protocols/pbft/broken/experiments/experiment.ts';
+import { experiments } from '../../protocols/pbft/broken/experiments/index.ts';
 import { checkSetup } from '../../scenario/validity.ts';
 import { en } from '../../text/en/index.ts';
 import { transcript, transcriptLine } from '../../text/tell/transcript.ts';
@@ -71,20 +73,20 @@ describe('row 21: undo', () => {
 
 describe('a broken rule', () => {
   it('an experiment opens as two runs that differ in nothing but the rule; the one that breaks it is shown', () => {
-    for (const { id, experiment } of brokenRules) {
-      const { setup } = experiment;
-      openBoth(setup);
+    for (const experiment of experiments) {
+      const { setup, rule } = experiment;
+      openBoth(experiment);
       const { runs } = store.getState();
       const [broken, kept] = runs.slice(-2);
       expect(activeRun(store.getState()).id).toBe(broken?.id);
       expect(broken?.scenario.setup).toEqual(setup);
-      expect(kept?.scenario.setup).toEqual({ ...setup, cluster: { ...setup.cluster, brokenRule: 0 } });
-      expect(checkSetup(setup), id).toBeNull();
+      expect(kept?.scenario.setup).toEqual(keptTwin(experiment));
+      expect(checkSetup(setup), rule.id).toBeNull();
     }
   });
 
   it('a run in which a rule is broken leads to the same one with the rule kept', () => {
-    openBoth(brokenRules[0].experiment.setup);
+    openBoth(experiments[0] as Experiment);
     keepAllRules();
     expect(activeRun(store.getState()).scenario.setup.cluster.brokenRule).toBe(0);
   });

@@ -4,6 +4,9 @@ import { compareMoments } from '../../engine/interventions/intervention.ts';
 import type { Setup } from '../../engine/setup.ts';
 import { protocolOf } from '../../protocols/index.ts';
 import { interventionOf } from '../../protocols/interventions.ts';
+import type { Experiment } from '../../protocols/pbft/broken/experiments/experiment.ts';
+import { keptTwin } from '../../protocols/pbft/broken/experiments/experiment.ts';
+import { NO_RULE_BROKEN } from '../../protocols/pbft/broken/rulesBroken.ts';
 import { checkField } from '../../scenario/fieldCheck.ts';
 import { INTERVENTIONS_MAX } from '../../scenario/limits.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -172,17 +175,24 @@ function replace(runs: readonly Run[], changed: Run): Run[] {
 const BASE = 'clear';
 
 /** Opens an experiment in which a rule is broken, and the same with the rule kept beside it. */
-export function openBoth(setup: Setup): void {
-  openScenario({ scenario: { base: BASE, setup }, step: 0, event: null, focus: null }, false);
-  const broken = store.getState().active;
-  keepAllRules();
-  switchRun(broken);
+export function openBoth(experiment: Experiment): void {
+  openScenario({ scenario: { base: BASE, setup: experiment.setup }, step: 0, event: null, focus: null }, false);
+  const broken = activeRun(store.getState());
+  openKept(broken, keptTwin(experiment));
+  switchRun(broken.id);
+}
+
+/** The kept twin, opened beside the run that breaks the rule. */
+function openKept(broken: Run, setup: Setup): void {
+  const scenario: Scenario = { base: broken.scenario.base, setup };
+  replaceOrFork(broken, { scenario, what: { kind: 'rulesKept' }, stepIn: () => startOf(scenario), notice: null });
+  store.setState({ beside: broken.id });
 }
 
 /** The run that is shown, from the start, with no rule broken: as a run of its own, beside the one it came from. */
 export function keepAllRules(): void {
   const { active: broken } = store.getState();
   const { cluster, conditions, seed, untilTick } = activeRun(store.getState()).scenario.setup;
-  changeSetup({ cluster: { ...cluster, brokenRule: 0 }, conditions, seed, untilTick }, { kind: 'rulesKept' });
+  changeSetup({ cluster: { ...cluster, ...NO_RULE_BROKEN }, conditions, seed, untilTick }, { kind: 'rulesKept' });
   store.setState({ beside: broken });
 }

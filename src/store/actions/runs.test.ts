@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { brokenRules } from '../../protocols/pbft/broken/index.ts';
+import type { Experiment } from '../../protocols/pbft/broken/experiments/experiment.ts';
+import { experiments } from '../../protocols/pbft/broken/experiments/index.ts';
 import { comparisonOf } from '../../scenario/comparisons/index.ts';
 import type { Run } from '../run.ts';
 import { commonSteps, openRun, RUNS_MAX, tickOf } from '../run.ts';
@@ -22,8 +23,8 @@ function at(run: Run, step: number, event: number | null = null): Run {
   return { ...run, cursor: { step, event } };
 }
 
-function openExperiment(rule: number): readonly [broken: Run, kept: Run] {
-  openBoth(brokenRules.find(({ number }) => number === rule)?.experiment.setup as Run['scenario']['setup']);
+function openExperiment(number: number): readonly [broken: Run, kept: Run] {
+  openBoth(experiments.find(({ rule }) => rule.number === number) as Experiment);
   const state = store.getState();
   return [activeRun(state), besideRun(state) as Run];
 }
@@ -65,7 +66,9 @@ describe('where a run stands that lies beside another', () => {
   });
 
   it('is where it was left, if that is the same time: whoever goes over and back finds both as they were', () => {
-    for (const { id, number } of brokenRules) {
+    for (const {
+      rule: { id, number },
+    } of experiments) {
       const [broken, kept] = openExperiment(number);
       for (let step = 0; step <= broken.history.steps.length; step++) {
         const over = { ...kept, cursor: cursorBeside(at(broken, step), kept) };

@@ -33,6 +33,7 @@ const patientCluster: Cluster = {
   tentativeExecution: 0,
   readOnly: 0,
   brokenRule: 0,
+  secondBrokenRule: 0,
 };
 
 export function buildSetup({

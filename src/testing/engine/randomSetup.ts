@@ -44,6 +44,7 @@ export function randomSetup(seed: number): Setup {
       tentativeExecution: draw('tentative', 3) === 0 ? 1 : 0,
       readOnly: ([0, 0, 1, 2] as const)[draw('read only', 4)] ?? 0,
       brokenRule: 0,
+      secondBrokenRule: 0,
     },
     seed,
     conditions: {

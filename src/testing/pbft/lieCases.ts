@@ -1,35 +1,15 @@
-import type { Envelope } from '../../engine/network/envelope.ts';
 import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import { FALSE_RESULT } from '../../protocols/pbft/lies/repliesFalsely.ts';
 import { isVote } from '../../protocols/pbft/lies/rewriting.ts';
-import type { IgnoredNote, IgnoredReason } from '../../protocols/pbft/notes.ts';
-import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 import { NULL_DIGEST } from '../../protocols/pbft/rules/requestDigest.ts';
 import { digestOfService } from '../../protocols/pbft/rules/service.ts';
 import { proposalA } from './equivocation.ts';
-import type { LieStage } from './lieStages.ts';
-import type { Lie } from './runLies.ts';
+import type { LieCase, Saying } from './lieCase.ts';
+import { viewChangeCases } from './viewChangeCases.ts';
 
 /**
- * A case for every way to lie: where it shows, what is said that an honest node would not say, and why it is refused.
- * For tests.
+ * A case for every way to lie. For tests.
  */
-
-export interface LieCase extends Omit<Lie, 'behaviour'> {
-  readonly stage: LieStage;
-  /** Liars with another lie, as many as there may be. */
-  readonly fellows?: readonly Lie[];
-  /** True of a message that the liars send, and of none that they send as long as they are honest. */
-  readonly says?: Saying;
-  /** True of a message that they send only as long as they are honest. */
-  readonly withholds?: Saying;
-  /** The checks that correct nodes name, beside those that fail without a lie. */
-  readonly refused?: Partial<Record<IgnoredNote['input'], readonly IgnoredReason[]>>;
-  /** The accepted results, where they are not those of an honest run. */
-  readonly accepted?: readonly string[];
-}
-
-type Saying = (message: PbftMessage, envelope: Envelope) => boolean;
 
 /** The state after request A, its reply included. */
 const AFTER_A = digestOfService({
@@ -150,57 +130,26 @@ export const lieCases: Readonly<Record<BehaviourId, LieCase>> = {
     says: (message) => message.kind === 'stateCopy' && message.service.values.get('x') === 'evil',
     refused: { stateCopy: ['uncertifiedState'] },
   },
-  changesView: { node: 3, stage: 'requests', says: (message) => message.kind === 'viewChange' && message.view === 1 },
-  changesViewEver: {
-    node: 3,
-    stage: 'requests',
-    says: (message) => message.kind === 'viewChange' && message.view === 10,
+  sendsOldState: {
+    node: 0,
+    stage: 'catchingUp',
+    says: (message, { to }) => message.kind === 'stateCopy' && to === 2 && message.sequence === 1,
   },
-  omitsPrepared: {
-    node: 3,
-    stage: 'viewChange',
-    says: (message) => message.kind === 'viewChange' && message.certificates.length === 0,
-  },
-  inventsCertificate: {
-    node: 3,
-    stage: 'viewChange',
+  mixesProofs: {
+    node: 0,
+    stage: 'catchingUp',
     says: (message) =>
-      message.kind === 'viewChange' && message.certificates.some(({ proposal }) => proposal.digest === NULL_DIGEST),
-    refused: { viewChange: ['forgedQuote'] },
+      message.kind === 'stateCopy' && message.proof.some(({ digest }) => digest !== digestOfService(message.service)),
+    refused: { stateCopy: ['uncertifiedState'] },
   },
-  claimsWaterMark: {
-    node: 3,
-    stage: 'viewChange',
-    says: (message) => message.kind === 'viewChange' && message.lowWaterMark === 1000,
-    refused: { viewChange: ['forgedQuote'] },
+  shortensDecisions: {
+    node: 0,
+    stage: 'decisions',
+    groups: 'xxxbxx',
+    says: (message) => message.kind === 'decision' && message.proof.length === 2,
+    refused: { decision: ['unprovedCertificate'] },
   },
-  withholdsNewView: { node: 1, stage: 'viewChange', withholds: (message) => message.kind === 'newView' },
-  proposesWrongly: {
-    node: 1,
-    stage: 'viewChange',
-    says: (message) => message.kind === 'newView' && message.proposals.length === 0,
-    refused: { newView: ['staleViewChange', 'wrongProposals'] },
-  },
-  stuffsNewView: {
-    node: 1,
-    stage: 'viewChange',
-    says: (message) =>
-      message.kind === 'newView' && message.viewChanges.every(({ replica, forged }) => replica === 1 || forged),
-    refused: { newView: ['invalidViewChange', 'repeatedViewChange', 'staleViewChange', 'wrongViewInside'] },
-  },
-  twoNewViews: {
-    node: 1,
-    stage: 'viewChange',
-    says: (message) =>
-      message.kind === 'newView' &&
-      message.viewChanges.some(({ replica, certificates }) => replica === 1 && certificates.length === 0),
-  },
-  proposesWithoutNewView: {
-    node: 1,
-    stage: 'viewChange',
-    says: (message) => message.kind === 'prePrepare' && message.view === 1 && message.sequence === 1,
-    refused: { prePrepare: ['duplicate', 'wrongView'] },
-  },
+  ...viewChangeCases,
   conspires: {
     node: 6,
     stage: 'sevenReplicas',

@@ -28,6 +28,17 @@ export const lieStages = {
     ],
     untilTick: 3000,
   },
+  /** R3 misses the first request, and hears of it when the second is made: the others pass on their decisions. */
+  decisions: {
+    cluster: { ...withStatus, readOnly: 2 },
+    interventions: [
+      at(0, { kind: 'cutOff', replica: 3 }),
+      requestA,
+      at(12, { kind: 'rejoin', replica: 3 }),
+      at(20, { kind: 'request', client: 1, operation: 'put y 2' }),
+    ],
+    untilTick: 3000,
+  },
   /** The first one with seven replicas, where two may lie. */
   sevenReplicas: { cluster: { ...withStatus, replicas: 7 }, interventions: twoRequests, untilTick: 3000 },
 } as const satisfies Readonly<Record<string, Row>>;

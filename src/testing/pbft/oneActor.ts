@@ -50,6 +50,7 @@ export const fourReplicas: Cluster = {
   tentativeExecution: 0,
   readOnly: 0,
   brokenRule: 0,
+  secondBrokenRule: 0,
 };
 
 export function oneReplica(self: NodeId, cluster: Cluster = fourReplicas): OneActor<ReplicaState> {

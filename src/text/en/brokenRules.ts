@@ -139,4 +139,34 @@ export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = 
     name: 'the primary uses its whole window',
     purpose: 'The primary keeps half a window in reserve. The windows of the others may move later than its own.',
   },
+  30: {
+    name: 'executes when prepared: no COMMIT phase',
+    purpose:
+      'COMMITs of q replicas show that a later view will hear of the slot. A replica that is prepared alone may be the only one that knows.',
+  },
+  31: {
+    name: 'prepared takes q PREPAREs of backups',
+    purpose:
+      'The PRE-PREPARE is the vote of the primary, and q−1 PREPAREs complete the quorum. With one more, f silent backups would stop everything.',
+  },
+  32: {
+    name: 'nobody checks who signed a VIEW-CHANGE',
+    purpose:
+      'A VIEW-CHANGE counts for the replica that signed it. Otherwise one liar could ask in the names of all others, and hide what they prepared.',
+  },
+  33: {
+    name: 'only those who vouch for the checkpoint decide',
+    purpose:
+      'The certificates of all VIEW-CHANGEs decide what is proposed again. Whoever has the latest checkpoint may lack what came after it.',
+  },
+  34: {
+    name: 'a quorum is f+1',
+    purpose:
+      'Any two quorums share a correct replica. Of f+1 replicas one is correct: enough to believe an answer, too few to agree.',
+  },
+  35: {
+    name: 'n = 3f is enough',
+    purpose:
+      'PBFT takes n ≥ 3f+1 replicas. Of 3f, two quorums that leave f out may share f replicas, and all of them may lie.',
+  },
 };

@@ -1,7 +1,7 @@
 import { brokenRules } from './brokenRules.ts';
 import { comparisons } from './comparisons.ts';
 import { lies } from './lies.ts';
-import { settingRules } from './settingRules.ts';
+import { rulesClash, settingRules } from './settingRules.ts';
 
 /** The size of a group of a partition. */
 interface GroupSize {
@@ -70,10 +70,12 @@ export const dialogs = {
   tentativeExecution: 'Tentative execution',
   readOnly: 'Requests that only read',
   brokenRule: 'Rule that is broken on purpose',
+  secondBrokenRule: 'Another rule that is broken besides',
   labIntro:
     'Each opens two runs of one schedule side by side: one in which all correct nodes break the rule, and one in which they keep it.',
   openBoth: 'Open both',
   noBrokenRule: 'none: all rules are kept',
+  noSecondBrokenRule: 'none: no other rule',
   brokenRules,
   readOnlyModes: { 0: 'ordered like any other', 1: 'not ordered, as published', 2: 'not ordered, repaired' },
   settingHints: {
@@ -87,6 +89,7 @@ export const dialogs = {
     tentativeExecution: 'Execute when prepared; undo if the view fails (§5.1).',
     readOnly: 'not ordered: answered from the state at hand (§5.1)',
     brokenRule: 'every correct replica and client then makes this mistake',
+    secondBrokenRule: 'a mistake about something else, made as well',
   },
   groupCluster: 'Cluster and log',
   groupNetwork: 'Network',
@@ -98,6 +101,7 @@ export const dialogs = {
     `${name}: a whole number from ${least} to ${most}; ${rule}.`,
   windowTooSmall: (name: string) => `${name}: ${settingRules.window}.`,
   settingRules,
+  rulesClash,
   requestIntros: {
     operation: 'The client sends it right after the step you are at.',
     address: 'The browser opens it right after the step you are at.',

@@ -3,7 +3,7 @@ import type { Expected, LinkFault } from '../../scenario/link/fault.ts';
 import type { Fault } from '../../scenario/validity.ts';
 import type { FaultTexts } from '../tell/faultText.ts';
 import { counted } from './counted.ts';
-import { settingRules } from './settingRules.ts';
+import { rulesClash, settingRules } from './settingRules.ts';
 
 /** Faults of links and files: what is wrong, where, and what to do about it. */
 export const faults = {
@@ -74,6 +74,7 @@ export const faults = {
     noLies: ({ value }) => `the ways to lie are written for PBFT, and this runs “${value}”.`,
     windowTooSmall: ({ value, least, checkpointInterval }) =>
       `a window of ${value} is too small with a checkpoint every ${checkpointInterval}; it takes at least ${least}: ${settingRules.window}.`,
+    rulesClash,
     tooManyInterventions: ({ count, most }) => `${count} interventions are more than ${most}.`,
     notInOrder: () => 'it comes before the one that stands in front of it in the list.',
   } satisfies FaultTexts<Fault>,

@@ -1,6 +1,7 @@
 import type { FaultSentences, FuzzFault } from '../commandLine.ts';
 import { agreementHolds } from './agreement.ts';
 import { counted } from './counted.ts';
+import { rulesClash } from './settingRules.ts';
 
 /** Texts of the search for broken promises on the command line. */
 export const fuzz = {
@@ -35,6 +36,17 @@ where a promise was broken, 0 where none was, and 2 where the arguments are at f
   /** Said by the program to those who write it, in English. */
   fault: (sentence: string) => sentence,
   answered: 'when nothing stands in the way, every correct client is answered in time',
+  viewChange: 'View change',
+  endsForReason: 'a view ends only if a correct replica asks for the next, and for a reason',
+  rest: 'Rest',
+  comesToRest: 'once all is answered, no correct replica repeats itself without end',
+  catchingUp: 'Catching up',
+  catchesUp: 'once all is answered, no correct replica stays behind that could know that it is behind',
+  uncalled: (node: string, view: number) => `${node} asks for view ${view}, though nothing calls for it.`,
+  restless: (node: string, times: number, tick: number) =>
+    `${node} has sent by its own timers ${counted(times, 'time')} since all was answered at tick ${tick}.`,
+  leftBehind: (node: string, own: number, others: number) =>
+    `${node} has executed all up to slot ${own}, others up to slot ${others}, and it asks nobody.`,
   find: (name: string, promise: string, run: number, seed: number) =>
     `${name} is broken in run ${run} (seed ${seed}): ${promise}`,
   shrunk: (before: number, after: number, runs: number) =>
@@ -60,6 +72,7 @@ where a promise was broken, 0 where none was, and 2 where the arguments are at f
     unknownSetting: ({ name, names }) => `There is no setting “${name}”: the settings are ${names.join(', ')}.`,
     windowTooSmall: ({ value, least }) =>
       `The window has to hold two checkpoint intervals (L ≥ 2K), that is ${least}, and it is ${value}.`,
+    rulesClash,
     unknownLanguage: ({ value }) => `The value of --lang is a language that is not here: “${value}”.`,
   } satisfies FaultSentences<FuzzFault>,
 };

@@ -1,3 +1,5 @@
+import type { RulesClash } from '../../protocols/pbft/broken/policyOf.ts';
+
 /** The rule behind the least value of a setting. Part of a sentence. */
 export const settingRules = {
   replicas: 'fewer than 4 replicas tolerate no fault (n ≥ 3f+1 with f ≥ 1, §3)',
@@ -9,3 +11,9 @@ export const settingRules = {
   statusInterval: 'a replica waits before it tells the others what it lacks (§4.1)',
   batchSize: 'a PRE-PREPARE orders at least one request (§4.2)',
 };
+
+/** Why two rules cannot be broken in one run: a whole sentence. */
+export function rulesClash({ first, second }: RulesClash): string {
+  if (first === second) return `E${first} is broken already: the second rule has to be another one.`;
+  return `E${first} and E${second} cannot be broken at once: both change the same answer, and one would undo the other.`;
+}

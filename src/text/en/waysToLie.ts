@@ -23,6 +23,7 @@ export const waysToLie: WaysToLie = {
       d: 'a digest without a request',
       x: 'nothing',
     },
+    amount: 'with 1, it first waits until two clients ask',
   },
   skipsNumbers: {
     name: 'As primary, skips sequence numbers',
@@ -106,6 +107,24 @@ export const waysToLie: WaysToLie = {
     name: 'Gives a false state to those who catch up',
     begins: '{node} begins to give a false state to those who have to catch up.',
   },
+  sendsOldState: {
+    name: 'Gives an old state to those who catch up',
+    begins: '{node} begins to give an old state, with its true proof, to those who have to catch up.',
+  },
+  mixesProofs: {
+    name: 'Gives a state under the proof of another',
+    begins: '{node} begins to give another state under a true proof to those who have to catch up.',
+  },
+  shortensDecisions: {
+    name: 'Passes on decisions with too few COMMITs',
+    begins: '{node} begins to pass on decisions that too few COMMITs prove.',
+    letters: {
+      a: 'the true proof',
+      b: 'one COMMIT too few',
+      c: 'the null request, by its own COMMITs',
+      x: 'no decision',
+    },
+  },
   changesView: {
     name: 'Asks for another view without a reason',
     begins: '{node} asks for a view without a reason, {amount} ahead of its own.',
@@ -116,6 +135,11 @@ export const waysToLie: WaysToLie = {
     begins: '{node} begins to ask for ever higher views, {amount} {time|times}.',
     amount: 'times',
   },
+  asksInOthersNames: {
+    name: 'Asks for another view in the names of others',
+    begins: '{node} asks for a view in the names of all others, {amount} ahead of its own.',
+    amount: 'views ahead',
+  },
   omitsPrepared: {
     name: 'Hides in a view change what it has prepared',
     begins: '{node} begins to hide in view changes what it has prepared.',
@@ -124,6 +148,16 @@ export const waysToLie: WaysToLie = {
   inventsCertificate: {
     name: 'Invents a certificate in a view change',
     begins: '{node} begins to invent certificates in view changes.',
+  },
+  raisesCertificates: {
+    name: 'Writes a higher view on its certificates in a view change',
+    begins: '{node} begins to write higher views on its certificates in view changes.',
+    letters: {
+      a: 'sees the true view',
+      b: 'sees a higher view on all of it',
+      c: 'sees it on the PRE-PREPARE only',
+      x: 'gets no VIEW-CHANGE',
+    },
   },
   claimsWaterMark: {
     name: 'Lies about its stable checkpoint in a view change',

@@ -51,6 +51,7 @@ const values: Kinds<Fault> = {
   unknownIntervention: { path: ['interventions', 0, 'action', 'kind'], kind: 'unknownIntervention', value: 'explode' },
   noLies: { path: ['interventions', 0, 'action', 'kind'], kind: 'noLies', value: 'broadcast-demo' },
   windowTooSmall: { path: ['cluster', 'window'], kind: 'windowTooSmall', value: 10, least: 20, checkpointInterval: 10 },
+  rulesClash: { path: ['cluster', 'secondBrokenRule'], kind: 'rulesClash', first: 1, second: 34 },
   tooManyInterventions: { path: ['interventions'], kind: 'tooManyInterventions', count: 201, most: 200 },
   notInOrder: { path: ['interventions', 3, 'at'], kind: 'notInOrder' },
 };

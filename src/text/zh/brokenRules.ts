@@ -84,4 +84,30 @@ export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = 
   },
   28: { name: '一份假证书让真证书失效', purpose: '带假证书的 VIEW-CHANGE 只是自己作废。其他副本证明的东西仍然有效。' },
   29: { name: '主节点用尽整个窗口', purpose: '主节点留出半个窗口备用。别的副本的窗口可能比它的移动得晚。' },
+  30: {
+    name: '准备好就执行：没有 COMMIT 阶段',
+    purpose: '有 q 个副本的 COMMIT，视图变更就必会得知这个槽位。若只有一个副本准备好，可能只有它自己知道。',
+  },
+  31: {
+    name: '准备要 q 个备份的 PREPARE',
+    purpose:
+      'PRE-PREPARE 就是主节点的一票，再加 q−1 个 PREPARE 就凑够法定人数。若多要一个，f 个沉默的备份就能让一切停下。',
+  },
+  32: {
+    name: '不检查 VIEW-CHANGE 是谁签的',
+    purpose: 'VIEW-CHANGE 只算签名者的话。否则一个说谎者就能以所有其他副本的名义要求视图变更，隐瞒它们准备好的请求。',
+  },
+  33: {
+    name: '只有为检查点作保的副本说了算',
+    purpose: '重新提议什么，由所有 VIEW-CHANGE 里的证书决定。有最新检查点的副本，可能缺少那以后的槽位。',
+  },
+  34: {
+    name: '法定人数取 f+1',
+    purpose: '任意两个法定人数都有一个共同的正确副本。f+1 个副本里有一个正确的：足以相信一个回复，不足以达成一致。',
+  },
+  35: {
+    name: 'n = 3f 就够了',
+    purpose:
+      'PBFT 需要 n ≥ 3f+1 个副本。只有 3f 个时，不等那 f 个的两个法定人数可能只有 f 个共同的副本，而它们可能全在说谎。',
+  },
 };

@@ -2,7 +2,7 @@ import type { DialogTexts } from '../texts.ts';
 import { brokenRules } from './brokenRules.ts';
 import { comparisons } from './comparisons.ts';
 import { lies } from './lies.ts';
-import { settingRules } from './settingRules.ts';
+import { rulesClash, settingRules } from './settingRules.ts';
 
 /** 对话框的文字。 */
 export const dialogs: DialogTexts = {
@@ -62,9 +62,11 @@ export const dialogs: DialogTexts = {
   tentativeExecution: '试探性执行',
   readOnly: '只读请求',
   brokenRule: '故意违反的规则',
+  secondBrokenRule: '另外违反的规则',
   labIntro: '每一条都会并排打开同一日程的两个运行：一个里所有正确节点都违反规则，另一个里都遵守。',
   openBoth: '打开两个运行',
   noBrokenRule: '无：遵守所有规则',
+  noSecondBrokenRule: '无：不再违反别的',
   brokenRules,
   readOnlyModes: { 0: '与其他请求一样排序', 1: '不排序，按论文原样', 2: '不排序，已修补' },
   settingHints: {
@@ -78,6 +80,7 @@ export const dialogs: DialogTexts = {
     tentativeExecution: '准备好就执行；视图变更时撤销（§5.1）。',
     readOnly: '不排序：直接用当前状态回答（§5.1）',
     brokenRule: '所有正确的副本和客户端都会犯这个错误',
+    secondBrokenRule: '另一处的错误，也都会犯',
   },
   groupCluster: '集群与日志',
   groupNetwork: '网络',
@@ -88,6 +91,7 @@ export const dialogs: DialogTexts = {
   outOfRangeByRule: (name, least, most, rule) => `${name}：请填 ${least} 到 ${most} 的整数；${rule}。`,
   windowTooSmall: (name) => `${name}：${settingRules.window}。`,
   settingRules,
+  rulesClash,
   requestIntros: {
     operation: '客户端会在当前这一步之后立即发送。',
     address: '浏览器会在当前这一步之后立即打开它。',

@@ -1,6 +1,6 @@
 import type { Expected } from '../../scenario/link/fault.ts';
 import type { FaultWords } from '../tell/faultText.ts';
-import { settingRules } from './settingRules.ts';
+import { rulesClash, settingRules } from './settingRules.ts';
 
 /** 链接或文件哪里不对，不对在哪里，接下来怎么办。 */
 export const faults: FaultWords = {
@@ -62,6 +62,7 @@ export const faults: FaultWords = {
     noLies: ({ value }) => `各种说谎的方式是为 PBFT 写的，而这里运行的是「${value}」。`,
     windowTooSmall: ({ value, least, checkpointInterval }) =>
       `检查点间隔为 ${checkpointInterval} 时，窗口 ${value} 太小，至少要 ${least}：${settingRules.window}。`,
+    rulesClash,
     tooManyInterventions: ({ count, most }) => `有 ${count} 个干预，最多 ${most} 个。`,
     notInOrder: () => '它的时间早于列表中排在它前面的那一个。',
   },

@@ -1,5 +1,6 @@
 import type { CommandLineTexts } from '../texts.ts';
 import { agreementHolds } from './agreement.ts';
+import { rulesClash } from './settingRules.ts';
 
 /** 只有在命令行上搜索被破坏的承诺时才说的话。 */
 export const fuzz: CommandLineTexts['fuzz'] = {
@@ -31,6 +32,15 @@ export const fuzz: CommandLineTexts['fuzz'] = {
   inside: '每个正确副本的状态都符合它自己的规则',
   fault: (sentence) => `程序的报告是英文的：${sentence}`,
   answered: '没有障碍之后，每个正确的客户端都按时得到答复',
+  viewChange: '视图变更',
+  endsForReason: '只有正确的副本有理由要求，才会有视图变更',
+  rest: '安静',
+  comesToRest: '所有请求都答复之后，正确的副本不会没完没了地重发',
+  catchingUp: '赶上进度',
+  catchesUp: '所有请求都答复之后，能知道自己落后的正确副本不会一直落后',
+  uncalled: (node, view) => `${node} 没有理由就要求视图变更，编号 ${view}。`,
+  restless: (node, times, tick) => `第 ${tick} 刻所有请求都已答复，此后 ${node} 的定时器又让它发了 ${times} 次。`,
+  leftBehind: (node, own, others) => `${node} 只执行到槽位 ${own}，别的副本执行到 ${others}，而它不再询问。`,
   find: (name, promise, run, seed) => `第 ${run} 次运行（种子 ${seed}）破坏了 ${name}：${promise}`,
   shrunk: (before, after, runs) => `从 ${before} 项干预缩到 ${after} 项，用了 ${runs} 次运行；再少一项也不行`,
   shrunkSoFar: (before, after, runs) => `从 ${before} 项干预缩到 ${after} 项，用了 ${runs} 次运行，还没有缩到最小`,
@@ -49,6 +59,7 @@ export const fuzz: CommandLineTexts['fuzz'] = {
     noAssignment: ({ value }) => `--set 后面应该是「名称=值」，这里是「${value}」。`,
     unknownSetting: ({ name, names }) => `没有「${name}」这个设置：设置有 ${names.join('、')}。`,
     windowTooSmall: ({ value, least }) => `窗口至少要容纳两个检查点间隔（L ≥ 2K），即 ${least}，这里是 ${value}。`,
+    rulesClash,
     unknownLanguage: ({ value }) => `--lang 的值「${value}」不是这里有的语言。`,
   },
 };

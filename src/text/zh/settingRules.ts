@@ -1,3 +1,4 @@
+import type { RulesClash } from '../../protocols/pbft/broken/policyOf.ts';
 import type { settingRules as english } from '../en/settingRules.ts';
 
 /** 设置为什么不能更小：最小值背后的规则。句子的一部分。 */
@@ -11,3 +12,9 @@ export const settingRules: typeof english = {
   statusInterval: '副本要等一段时间，才告诉其他副本自己缺什么（§4.1）',
   batchSize: '一条预准备消息至少给一个请求排序（§4.2）',
 };
+
+/** 为什么两条规则不能同时违反：整个句子。 */
+export function rulesClash({ first, second }: RulesClash): string {
+  if (first === second) return `已经违反 E${first} 了，第二条要选别的规则。`;
+  return `E${first} 和 E${second} 不能同时违反：两者改的是同一处，后一条会抵消前一条。`;
+}

@@ -17,6 +17,7 @@ export const waysToLie: WaysToLie = {
     name: '作为主节点，对不同副本作不同的提议',
     begins: '{node} 开始对一部分副本提议这个，对另一部分提议那个。',
     letters: { a: '真正的请求', b: '另一个请求', c: '空请求', d: '没有对应请求的摘要', x: '什么也不说' },
+    amount: '填 1：先等到有两个客户端请求',
   },
   skipsNumbers: {
     name: '作为主节点，跳过序号',
@@ -72,6 +73,19 @@ export const waysToLie: WaysToLie = {
     amount: '检查点的序号',
   },
   sendsFalseState: { name: '给补进度的副本假状态', begins: '{node} 开始给需要补进度的副本假状态。' },
+  sendsOldState: {
+    name: '给补进度的副本旧状态',
+    begins: '{node} 开始给需要补进度的副本旧状态，证明是真的。',
+  },
+  mixesProofs: {
+    name: '拿别的状态的证明冒充',
+    begins: '{node} 开始给需要补进度的副本另一个状态，附上的却是别的状态的证明。',
+  },
+  shortensDecisions: {
+    name: '转发 COMMIT 不足的决定',
+    begins: '{node} 开始转发 COMMIT 不足的决定。',
+    letters: { a: '收到真证明', b: '少一个 COMMIT', c: '空请求，只有它自己的 COMMIT', x: '收不到决定' },
+  },
   changesView: {
     name: '无缘无故要求换视图编号',
     begins: '{node} 无缘无故发出视图变更，编号比自己的大 {amount}。',
@@ -82,12 +96,27 @@ export const waysToLie: WaysToLie = {
     begins: '{node} 开始不停地发出视图变更，共 {amount} 次，编号越来越大。',
     amount: '次数',
   },
+  asksInOthersNames: {
+    name: '冒用别人的名字要求视图变更',
+    begins: '{node} 冒用所有其他副本的名字发出视图变更，编号比自己的大 {amount}。',
+    amount: '编号大多少',
+  },
   omitsPrepared: {
     name: '在视图变更里隐瞒已准备的内容',
     begins: '{node} 开始在视图变更里隐瞒已准备的内容。',
     letters: { a: '看到它的证书', b: '看不到证书', x: '收不到 VIEW-CHANGE' },
   },
   inventsCertificate: { name: '在视图变更里编造证书', begins: '{node} 开始在视图变更里编造证书。' },
+  raisesCertificates: {
+    name: '在视图变更里把证书的视图编号写高',
+    begins: '{node} 开始在视图变更里把自己证书的视图编号写高。',
+    letters: {
+      a: '看到真编号',
+      b: '看到整份证书的编号都写高了',
+      c: '只看到 PRE-PREPARE 的编号写高了',
+      x: '收不到 VIEW-CHANGE',
+    },
+  },
   claimsWaterMark: {
     name: '在视图变更里谎报稳定检查点',
     begins: '{node} 开始在视图变更里谎称自己的稳定检查点是 {amount}。',

@@ -1,4 +1,4 @@
-import { brokenRules } from '../../protocols/pbft/broken/index.ts';
+import { experiments } from '../../protocols/pbft/broken/experiments/index.ts';
 import { openBoth } from '../../store/actions/changing.ts';
 import { openDialog } from '../../store/actions/view.ts';
 import controls from '../atoms/controls.module.css';
@@ -12,20 +12,20 @@ export function LabOfBrokenRules() {
     <>
       <p className={styles.intro}>{texts.labIntro}</p>
       <dl className={styles.terms}>
-        {brokenRules.map(({ id, number, experiment }) => (
-          <div key={id}>
+        {experiments.map((experiment) => (
+          <div key={experiment.rule.id}>
             <dt>
-              {id} · {texts.brokenRules[number].name}
+              {experiment.rule.id} · {texts.brokenRules[experiment.rule.number].name}
             </dt>
             <dd>
-              {texts.brokenRules[number].purpose}{' '}
+              {texts.brokenRules[experiment.rule.number].purpose}{' '}
               <button
                 type="button"
                 className={controls.button}
-                aria-label={`${texts.openBoth}: ${id}`}
+                aria-label={`${texts.openBoth}: ${experiment.rule.id}`}
                 onClick={() => {
                   openDialog(null);
-                  openBoth(experiment.setup);
+                  openBoth(experiment);
                 }}
               >
                 {texts.openBoth}

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { History } from '../../../engine/history.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';
+import { faultsTolerated } from '../../quorum.ts';
 import { runOf } from '../../run.ts';
 import { unansweredAt } from '../explain/stabilisation.ts';
 import { monitors } from '../monitors/index.ts';
-import type { BrokenRule, Catcher } from './brokenRule.ts';
+import type { Catcher, Experiment } from './experiments/experiment.ts';
+import { keptTwin } from './experiments/experiment.ts';
+import { experiments } from './experiments/index.ts';
 import { brokenRules } from './index.ts';
 
 /** Breaking each rule does harm, and keeping it does none, on the same schedule with the same liars. */
@@ -31,35 +34,35 @@ function findsIn(history: History): Find[] {
  * although no correct replica was ahead.
  */
 function uncalledViewChange({ setup, steps }: History): number | null {
-  const liars = setup.interventions.flatMap(({ action }) => (action.kind === 'misbehave' ? [action.node] : []));
+  const liars = liarsOf(setup);
   const isHealthy = setup.interventions.every(({ action: { kind } }) => kind === 'request' || kind === 'delay');
-  const first = notesOf(steps, 'viewChangeStarted').find(({ node }) => !liars.includes(node));
+  const first = notesOf(steps, 'viewChangeStarted').find(({ node }) => !liars.has(node));
   return first && (isHealthy || first.note.why === 'joined') ? first.step : null;
 }
 
-function keeping(setup: Setup): Setup {
-  return { ...setup, cluster: { ...setup.cluster, brokenRule: 0 } };
-}
-
 const runs = new Map(
-  brokenRules.map((rule: BrokenRule) => {
-    const { setup } = rule.experiment;
-    const kept = runOf(keeping(setup));
-    return [rule.id, { finds: findsIn(runOf(setup)), kept, keptFinds: findsIn(kept) }];
+  experiments.map((experiment) => {
+    const kept = runOf(keptTwin(experiment));
+    return [experiment.rule.id, { finds: findsIn(runOf(experiment.setup)), kept, keptFinds: findsIn(kept) }];
   }),
 );
 
-function rowOf({ id, experiment: { caughtBy, setup } }: BrokenRule): string {
+/** The nodes that lie in a run, each once. */
+function liarsOf({ interventions }: Setup): Set<number> {
+  return new Set(interventions.flatMap(({ action }) => (action.kind === 'misbehave' ? [action.node] : [])));
+}
+
+function rowOf({ rule: { id }, caughtBy, setup }: Experiment): string {
   const finds = runs.get(id)?.finds ?? [];
-  const liars = setup.interventions.filter(({ action }) => action.kind === 'misbehave').length > 0 ? 1 : 0;
   const all = finds.map(({ by, step }) => `${by}@${step + 1}`).join(' ');
-  return id.padEnd(5) + `${liars} liars`.padEnd(9) + caughtBy.padEnd(12) + all;
+  return id.padEnd(5) + `${liarsOf(setup).size} liars`.padEnd(9) + caughtBy.padEnd(12) + all;
 }
 
 test('they stand in the order of their numbers, from 1, as settings and links count them', () => {
   expect(brokenRules.map(({ number }) => number)).toEqual(brokenRules.map((_, index) => index + 1));
   expect(brokenRules.map(({ id }) => id)).toEqual(brokenRules.map(({ number }) => `E${number}`));
-  process.stdout.write(`\n${brokenRules.map(rowOf).join('\n')}\n`);
+  expect(experiments.map(({ rule }) => rule)).toEqual(brokenRules);
+  process.stdout.write(`\n${experiments.map(rowOf).join('\n')}\n`);
 });
 
 test('every monitor is broken by one of them', () => {
@@ -67,11 +70,18 @@ test('every monitor is broken by one of them', () => {
   expect(monitors.map(({ id }) => id).filter((id) => !catchers.has(id as Catcher))).toEqual([]);
 });
 
-describe.each<BrokenRule>(brokenRules)('$id', ({ id, number, experiment: { caughtBy, setup } }) => {
-  test('has at most f liars', () => {
-    expect(setup.cluster.brokenRule).toBe(number);
-    const liars = setup.interventions.flatMap(({ action }) => (action.kind === 'misbehave' ? [action.node] : []));
-    expect(new Set(liars).size).toBeLessThanOrEqual(1);
+describe.each<Experiment>(experiments)('$rule.id', (experiment) => {
+  const {
+    rule: { id, number },
+    caughtBy,
+    setup,
+  } = experiment;
+
+  test('has at most as many liars as PBFT tolerates, and as its kept twin', () => {
+    const twin = keptTwin(experiment);
+    expect([setup.cluster.brokenRule, twin.cluster.brokenRule]).toEqual([number, 0]);
+    expect(liarsOf(setup)).toEqual(liarsOf(twin));
+    expect(liarsOf(twin).size).toBeLessThanOrEqual(faultsTolerated(twin.cluster.replicas));
   });
 
   test(`broken, is caught by ${caughtBy}`, () => {

@@ -1,13 +1,7 @@
 import { castVote } from '../../ballot.ts';
 import type { BrokenRule } from './brokenRule.ts';
-import { ask, at, brokenSetup, lies } from './plan.ts';
 
-/**
- * Senders are counted, not messages (§4.2). Broken: a vote that comes again counts again.
- *
- * The experiment: R3 sends each vote three times. Cut off with it, R1 takes the copies for a quorum, and commits what
- * nobody else has prepared.
- */
+/** Senders are counted, not messages (§4.2). Broken: a vote that comes again counts again. */
 export const countsMessages = {
   id: 'E2',
   number: 2,
@@ -18,16 +12,5 @@ export const countsMessages = {
       for (const tally of ballot.tallies) if (tally.choice === choice) tally.count++;
       return 'counted';
     },
-  },
-  experiment: {
-    caughtBy: 'M3',
-    setup: brokenSetup(2, {
-      interventions: [
-        lies(3, 'votesManyTimes', 'aaaaaa', 3),
-        ask(0, 0, 'put x 1'),
-        at(81, { kind: 'partition', groups: 'ababbb' }),
-        at(3000, { kind: 'heal' }),
-      ],
-    }),
   },
 } as const satisfies BrokenRule;

@@ -1,7 +1,9 @@
+import { anybodySigns } from './anybodySigns.ts';
 import { bareProposal } from './bareProposal.ts';
 import type { BrokenRule } from './brokenRule.ts';
 import { certificateLost } from './certificateLost.ts';
 import { countsMessages } from './countsMessages.ts';
+import { executesWhenPrepared } from './executesWhenPrepared.ts';
 import { falseCertificate } from './falseCertificate.ts';
 import { firstReply } from './firstReply.ts';
 import { gapLeftOpen } from './gapLeftOpen.ts';
@@ -15,9 +17,13 @@ import { noUpperBound } from './noUpperBound.ts';
 import { numberUsedTwice } from './numberUsedTwice.ts';
 import { oldestCertificate } from './oldestCertificate.ts';
 import { oneLeads } from './oneLeads.ts';
+import { onePrepareMore } from './onePrepareMore.ts';
+import { oneReplicaTooFew } from './oneReplicaTooFew.ts';
 import { oneTally } from './oneTally.ts';
+import { onlyVouchersDecide } from './onlyVouchersDecide.ts';
 import { outOfOrder } from './outOfOrder.ts';
 import { primaryPrepares } from './primaryPrepares.ts';
+import { quorumOfSome } from './quorumOfSome.ts';
 import { quorumTooSmall } from './quorumTooSmall.ts';
 import { repliesLeftBehind } from './repliesLeftBehind.ts';
 import { secondProposal } from './secondProposal.ts';
@@ -63,6 +69,12 @@ export const brokenRules = [
   lowestCheckpoint,
   falseCertificate,
   wholeWindow,
+  executesWhenPrepared,
+  onePrepareMore,
+  anybodySigns,
+  onlyVouchersDecide,
+  quorumOfSome,
+  oneReplicaTooFew,
 ] as const satisfies readonly BrokenRule[];
 
 /** The number of a rule that can be broken. Every language has words for each. */

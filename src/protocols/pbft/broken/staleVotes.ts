@@ -1,16 +1,7 @@
 import { admission } from '../rules/normalCase.ts';
 import type { BrokenRule } from './brokenRule.ts';
-import { ask, at, brokenSetup, commitsTo } from './plan.ts';
 
-/** A tick at which R1 has entered view 1, and nobody else has. */
-const LATE = 1500;
-
-/**
- * Votes count in the view they were cast in (§4.2). Broken: those of earlier views count in this one.
- *
- * The experiment: the votes of view 0 reach R1 late, when it is the primary of view 1: it commits with them what nobody
- * has prepared in view 1.
- */
+/** Votes count in the view they were cast in (§4.2). Broken: those of earlier views count in this one. */
 export const staleVotes = {
   id: 'E5',
   number: 5,
@@ -19,18 +10,5 @@ export const staleVotes = {
       if (message.kind === 'prePrepare') return admission(cluster, state, message);
       return admission(cluster, state, { ...message, view: Math.max(message.view, state.view) });
     },
-  },
-  experiment: {
-    caughtBy: 'M3',
-    setup: brokenSetup(5, {
-      interventions: [
-        ask(0, 0, 'put x 1'),
-        ...['P0.1.2.1', 'P0.1.3.1'].map((message) => at(81, { kind: 'delay', message, ticks: LATE - 120 })),
-        ...commitsTo(1).map((message) => at(121, { kind: 'delay', message, ticks: LATE - 160 })),
-        at(161, { kind: 'cutOff', replica: 0 }),
-        ask(300, 1, 'put x 2'),
-        at(4000, { kind: 'rejoin', replica: 0 }),
-      ],
-    }),
   },
 } as const satisfies BrokenRule;

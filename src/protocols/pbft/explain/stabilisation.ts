@@ -80,16 +80,17 @@ function lastIntervention({ setup, steps }: History): number | null {
   return done === planned ? last : null;
 }
 
-function isStable(world: World): boolean {
+/** True if at most f replicas are faulty, every link is open, and nothing is lost. */
+export function isStable(world: World): boolean {
   return !faultyAt(world).isTooMany && !world.links.restricted && world.conditions.loss === 0;
 }
 
 /**
- * Returns an upper bound on the time of an answer from here. The replica with the longest timer waits it out; timeouts
+ * Returns an upper bound on the time of an answer from here, in ticks. The replica with the longest timer waits it out; timeouts
  * double from view to view, until the f faulty primaries are passed and the correct replicas have met in one view
  * (§4.5.2). Meanwhile the client retransmits, lost messages are sent again, and delayed messages arrive.
  */
-function boundOf(world: World): Ticks {
+export function boundOf(world: World): Ticks {
   const { cluster } = world.setup;
   const { tolerated } = faultyAt(world);
   const views = tolerated + 2;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../../../testing/engine/runWorld.ts';
-import type { LieCase } from '../../../testing/pbft/lieCases.ts';
+import type { LieCase } from '../../../testing/pbft/lieCase.ts';
 import { lieCases } from '../../../testing/pbft/lieCases.ts';
 import { lieStages } from '../../../testing/pbft/lieStages.ts';
 import { notesOf } from '../../../testing/pbft/lookAtTrace.ts';

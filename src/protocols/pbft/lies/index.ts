@@ -1,4 +1,5 @@
 import { asksAgain } from './asksAgain.ts';
+import { asksInOthersNames } from './asksInOthersNames.ts';
 import { asksOnlySome } from './asksOnlySome.ts';
 import { asksTwoThings } from './asksTwoThings.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -14,6 +15,7 @@ import { ignoresClient } from './ignoresClient.ts';
 import { inventsCertificate } from './inventsCertificate.ts';
 import { inventsRequests } from './inventsRequests.ts';
 import { lendsItsKey } from './lendsItsKey.ts';
+import { mixesProofs } from './mixesProofs.ts';
 import { omitsPrepared } from './omitsPrepared.ts';
 import { preparesAsPrimary } from './preparesAsPrimary.ts';
 import { proposesAgain } from './proposesAgain.ts';
@@ -21,10 +23,13 @@ import { proposesOutOfTurn } from './proposesOutOfTurn.ts';
 import { proposesOutsideWindow } from './proposesOutsideWindow.ts';
 import { proposesWithoutNewView } from './proposesWithoutNewView.ts';
 import { proposesWrongly } from './proposesWrongly.ts';
+import { raisesCertificates } from './raisesCertificates.ts';
 import { replaysOldMessages } from './replaysOldMessages.ts';
 import { repliesFalsely } from './repliesFalsely.ts';
 import { runsTwice } from './runsTwice.ts';
 import { sendsFalseState } from './sendsFalseState.ts';
+import { sendsOldState } from './sendsOldState.ts';
+import { shortensDecisions } from './shortensDecisions.ts';
 import { signsBadly } from './signsBadly.ts';
 import { silentToSome } from './silentToSome.ts';
 import { skipsNumbers } from './skipsNumbers.ts';
@@ -63,10 +68,15 @@ export const behaviours = {
   vouchesFalsely,
   vouchesFarAhead,
   sendsFalseState,
+  sendsOldState,
+  mixesProofs,
+  shortensDecisions,
   changesView,
   changesViewEver,
+  asksInOthersNames,
   omitsPrepared,
   inventsCertificate,
+  raisesCertificates,
   claimsWaterMark,
   withholdsNewView,
   proposesWrongly,

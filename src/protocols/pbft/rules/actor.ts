@@ -1,6 +1,7 @@
-import type { MessageInput, NodeId, Outbox, Place } from '../../../engine/protocol.ts';
+import type { MessageInput, NodeId, Outbox } from '../../../engine/protocol.ts';
 import type { IgnoredNote, IgnoredReason, PbftNote } from '../notes.ts';
 import type { PbftMessage } from './messages.ts';
+import type { PbftPlace } from './policy.ts';
 
 /** The shapes PBFT's handlers share. */
 
@@ -22,9 +23,10 @@ export function ignore(
 }
 
 /** Why the signer of a message may not say what it says; null where it may. */
-export function authenticityFault(place: Place, input: MessageInput<PbftMessage>): IgnoredReason | null {
-  const { from, message } = input;
-  if (!input.genuine) return 'forgedSender';
+export function authenticityFault(place: PbftPlace, input: MessageInput<PbftMessage>): IgnoredReason | null {
+  const { from, message, genuine } = input;
+  if (message.kind === 'viewChange') return place.policy.signerFault(place.cluster, message, genuine ? from : null);
+  if (!genuine) return 'forgedSender';
   if (message.kind === 'request') return message.signature === 'forged' ? 'forgedRequest' : null;
   if (from >= place.cluster.replicas) return 'wrongRole';
   if ('replica' in message && message.replica !== from) return 'wrongSigner';

@@ -14,14 +14,24 @@ export function quorumOf({ cluster, policy }: PbftPlace): number {
   return policy.quorum(cluster);
 }
 
-/** q−1: the PREPAREs that make `prepared`, beside the PRE-PREPARE (§4.2). */
+/** The PREPAREs that make `prepared`, beside the PRE-PREPARE, by the policy of this run (§4.2). */
 export function preparesNeededIn(place: PbftPlace): number {
-  return quorumOf(place) - 1;
+  return place.policy.preparesNeeded(place);
 }
 
 /** ⌈(n+f+1)/2⌉, which is the paper's 2f+1 where n = 3f+1 (§3, §4). */
 export function quorum({ replicas }: Cluster): number {
   return quorumSize(replicas);
+}
+
+/** PR3: 2f, or q−1: the PRE-PREPARE is the vote of the primary (§4.2). */
+export function preparesNeeded(place: PbftPlace): number {
+  return quorumOf(place) - 1;
+}
+
+/** CM3: 2f+1, or q, own included: f+1 correct replicas are prepared, and a later view hears from one of them (§4.2). */
+export function commitsNeeded(place: PbftPlace): number {
+  return quorumOf(place);
 }
 
 /** PR1: the primary's word is its PRE-PREPARE: the PREPAREs are those of backups (§4.2). */
@@ -41,5 +51,5 @@ export function preparesOf(place: PbftPlace, state: ReplicaState, slot: Slot): V
 
 /** CM3: the COMMITs for the proposal of a slot, and how many make it committed-local (§4.2). */
 export function commitsOf(place: PbftPlace, state: ReplicaState, slot: Slot): VoteCount {
-  return { have: place.policy.votesForProposal(slot, 'commits', state), need: quorumOf(place) };
+  return { have: place.policy.votesForProposal(slot, 'commits', state), need: place.policy.commitsNeeded(place) };
 }

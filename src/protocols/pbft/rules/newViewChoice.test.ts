@@ -76,7 +76,7 @@ describe('NV2 (§4.4): each sequence number between them', () => {
     }
   });
 
-  test('views are compared as numbers, not as texts: 10 is above 9 (E32)', () => {
+  test('views are compared as numbers, not as texts: 10 is above 9', () => {
     const older = certificateBy([1, 2], { ...A, view: 9 });
     const newer = certificateBy([1, 3], { ...B, view: 10 });
     expect(choose([changeOf(1, older), changeOf(2, newer)]).choices[0]?.digest).toBe(B.digest);

@@ -10,6 +10,8 @@ import { NULL_DIGEST } from './requestDigest.ts';
 export interface ChoicePolicy {
   /** NV2: min-s, of the stable checkpoints that the VIEW-CHANGEs name: the highest (§4.4). */
   minSequence(lowWaterMarks: readonly number[]): number;
+  /** NV2: the VIEW-CHANGEs that decide on the slots above min-s: all of V, whichever checkpoint they name (§4.4). */
+  decidingOn(viewChanges: readonly ViewChange[], minSequence: SequenceNumber): readonly ViewChange[];
   /** NV2: the numbers that O has a PRE-PREPARE for, ascending: all in (min-s, max-s], so that no gap is left (§4.4). */
   proposedSequences(minSequence: SequenceNumber, maxSequence: SequenceNumber, certified: Iterable<number>): number[];
   /** NV2: true where no certificate decides on a slot, and the null request is proposed for it: there is none (§4.4). */
@@ -40,7 +42,8 @@ export interface NewViewChoice {
  */
 export function choose(viewChanges: readonly ViewChange[], policy: ChoicePolicy): NewViewChoice {
   const checkpoint = checkpointOf(viewChanges, policy);
-  const certified = certificatesBySequence(viewChanges, checkpoint.sequence);
+  const deciding = policy.decidingOn(viewChanges, checkpoint.sequence);
+  const certified = certificatesBySequence(deciding, checkpoint.sequence);
   const maxSequence = Math.max(checkpoint.sequence, ...certified.keys());
   const choices = policy
     .proposedSequences(checkpoint.sequence, maxSequence, certified.keys())
@@ -51,6 +54,11 @@ export function choose(viewChanges: readonly ViewChange[], policy: ChoicePolicy)
 /** The highest stable checkpoint is min-s; the certificate of the highest view decides on a slot. */
 export function highest(numbers: readonly number[]): number {
   return Math.max(...numbers);
+}
+
+/** Those whose own h is lower know of slots above min-s as well: the certificates of all of V count. */
+export function decidingOn(viewChanges: readonly ViewChange[]): readonly ViewChange[] {
+  return viewChanges;
 }
 
 /** All numbers in (min-s, max-s]. One without a certificate gets the null request: nothing above a gap is executed. */

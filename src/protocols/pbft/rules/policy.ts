@@ -2,6 +2,7 @@ import type { ClientIndex, Cluster, NodeId, Place, Ticks } from '../../../engine
 import type { Ballot, VoteCast } from '../../ballot.ts';
 import type { Digest } from '../../digest.ts';
 import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
+import type { IgnoredReason } from '../notes.ts';
 import type { PbftOutbox } from './actor.ts';
 import type {
   Commit,
@@ -38,6 +39,10 @@ export interface PbftPlace extends Place {
 export interface Policy extends ChoicePolicy {
   /** q: the number of replicas in a quorum; any two quorums share a correct replica (§3, §4). */
   quorum(cluster: Cluster): number;
+  /** PR3: the PREPAREs of backups that make a slot prepared, beside the PRE-PREPARE: q−1 (§4.2). */
+  preparesNeeded(place: PbftPlace): number;
+  /** CM3: the COMMITs, own included, that make a prepared slot committed-local: q (§4.2). */
+  commitsNeeded(place: PbftPlace): number;
   /** PR1: true where a PREPARE of this replica counts in this view, as those of backups do (§4.2). */
   mayPrepare(cluster: Cluster, view: ViewNumber, replica: NodeId): boolean;
   /** PR2: counts a PREPARE or a COMMIT, by its sender: one vote a replica (§4.2). */
@@ -72,6 +77,11 @@ export interface Policy extends ChoicePolicy {
 
   /** VC1: the set P of a VIEW-CHANGE: for each n > h that prepared here, its certificate of the highest view (§4.4). */
   preparedCertificates(state: ReplicaState): PreparedCertificate[];
+  /**
+   * VC2: why a VIEW-CHANGE is not the word of the replica that it names; null where that one signed it (§4.4).
+   * @param signer - who did sign it; null where nobody can tell
+   */
+  signerFault(cluster: Cluster, viewChange: ViewChange, signer: NodeId | null): IgnoredReason | null;
   /** VC2: the fault that makes the VIEW-CHANGE void which this certificate is part of; null where it proves its slot (§4.4). */
   certificateFault(place: PbftPlace, viewChange: ViewChange, certificate: PreparedCertificate): ProofFault | null;
   /** VC3: keeps a valid VIEW-CHANGE, the latest of its sender: f+1 of them are f+1 replicas (§4.5.2). */

@@ -91,7 +91,7 @@ function startViewChange(
 export function onViewChange(
   place: PbftPlace,
   state: ReplicaState,
-  { from, message }: Received<ViewChange>,
+  { message }: Received<ViewChange>,
   out: PbftOutbox,
 ): void {
   const { view } = message;
@@ -99,7 +99,7 @@ export function onViewChange(
   if (view < state.view || (view === state.view && state.active)) {
     return ignore(out, 'viewChange', 'staleViewChange', { got: view, expected: state.view });
   }
-  const earlier = state.viewChanges.find(({ replica }) => replica === from);
+  const earlier = state.viewChanges.find(({ replica }) => replica === message.replica);
   if (earlier && earlier.view > view) {
     return ignore(out, 'viewChange', 'laterKnown', { got: view, expected: earlier.view });
   }

@@ -1,6 +1,7 @@
-import type { NodeId } from '../../../engine/protocol.ts';
+import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
+import type { IgnoredReason } from '../notes.ts';
 import { preparesNeededIn, quorumOf } from './counting.ts';
 import type { Checkpoint, PreparedCertificate, ViewChange } from './messages.ts';
 import type { PbftPlace } from './policy.ts';
@@ -13,8 +14,8 @@ import { fault } from './proofFault.ts';
  */
 export function viewChangeFault(place: PbftPlace, viewChange: ViewChange): ProofFault | null {
   const { lowWaterMark, checkpointProof, certificates, replica } = viewChange;
-  // A client can sign a VIEW-CHANGE as well; it counts no more than a forged one.
-  if (viewChange.forged || replica >= place.cluster.replicas) return fault('forgedQuote', replica);
+  const signer = viewChange.forged ? null : replica;
+  if (place.policy.signerFault(place.cluster, viewChange, signer)) return fault('forgedQuote', replica);
   if (lowWaterMark > 0 || checkpointProof.length > 0) {
     const proofFault = checkpointProofFault(place, lowWaterMark, checkpointProof);
     if (proofFault) return proofFault;
@@ -28,6 +29,20 @@ export function viewChangeFault(place: PbftPlace, viewChange: ViewChange): Proof
     if (proofFault) return proofFault;
   }
   return null;
+}
+
+/**
+ * VC2: each VIEW-CHANGE is signed by the replica that it names (§4.4). A client can sign one as well; it counts no more
+ * than a forged one.
+ */
+export function signerFault(
+  { replicas }: Cluster,
+  { replica }: ViewChange,
+  signer: NodeId | null,
+): IgnoredReason | null {
+  if (signer === null) return 'forgedSender';
+  if (signer >= replicas) return 'wrongRole';
+  return signer === replica ? null : 'wrongSigner';
 }
 
 /** VC2: P proves that a slot prepared: one certificate that does not makes the whole VIEW-CHANGE void (§4.4). */

@@ -72,6 +72,7 @@ const fields: Partial<Record<SettingName, (props: FieldProps) => ReactNode>> = {
   tentativeExecution: SwitchField,
   readOnly: ReadOnlyField,
   brokenRule: BrokenRuleField,
+  secondBrokenRule: BrokenRuleField,
 };
 
 function ReadOnlyField(props: FieldProps) {
@@ -79,9 +80,14 @@ function ReadOnlyField(props: FieldProps) {
 }
 
 function BrokenRuleField(props: FieldProps) {
-  const { brokenRules, noBrokenRule } = useSetupTexts();
+  const { brokenRules, noBrokenRule, noSecondBrokenRule } = useSetupTexts();
   const named = Object.entries(brokenRules).map(([number, { name }]) => [number, `E${number} · ${name}`] as const);
-  return <ChoiceField {...props} choices={{ 0: noBrokenRule, ...Object.fromEntries(named) }} />;
+  return (
+    <ChoiceField
+      {...props}
+      choices={{ 0: props.name === 'brokenRule' ? noBrokenRule : noSecondBrokenRule, ...Object.fromEntries(named) }}
+    />
+  );
 }
 
 interface ChoiceProps extends FieldProps {

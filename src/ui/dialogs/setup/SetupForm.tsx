@@ -65,6 +65,7 @@ export function SetupForm() {
 /** The rule that was broken, in a sentence. */
 function ruleText({ name, fault }: FormFault, texts: SetupTexts): string {
   if (fault.kind === 'windowTooSmall') return texts.windowTooSmall(texts.window);
+  if (fault.kind === 'rulesClash') return texts.rulesClash(fault);
   const { least, most } = rangeOf(name);
   const rules: Readonly<Record<string, string>> = texts.settingRules;
   const rule = fault.kind === 'outOfRange' && fault.value < least ? rules[name] : undefined;

@@ -27,6 +27,7 @@ describe('the form of a setup', () => {
       [{ batchSize: '1.5' }, 'batchSize', 'notWhole'],
       [{ checkpointInterval: '10', window: '19' }, 'window', 'windowTooSmall'],
       [{ readOnly: '3' }, 'readOnly', 'outOfRange'],
+      [{ brokenRule: '1', secondBrokenRule: '34' }, 'secondBrokenRule', 'rulesClash'],
     ];
     for (const [changes, name, kind] of refused) {
       expect(faultIn(setup, typed(changes)), JSON.stringify(changes)).toMatchObject({ name, fault: { kind } });

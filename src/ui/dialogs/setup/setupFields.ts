@@ -23,7 +23,7 @@ export const settingGroups: Readonly<Record<SettingGroup, readonly SettingName[]
   groupNetwork: ['latency', 'jitter', 'loss', 'duplication', 'seed'],
   groupTimes: ['viewChangeTimeout', 'statusInterval', 'heartbeat', 'clientTimeout', 'untilTick'],
   groupOptimisations: ['batchSize', 'tentativeExecution', 'readOnly'],
-  groupRules: ['brokenRule'],
+  groupRules: ['brokenRule', 'secondBrokenRule'],
 };
 
 /** The settings of a group that the protocol makes use of, and that are not the same in all its runs. */

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import type { BrokenRuleNumber } from '../../../protocols/pbft/broken/index.ts';
+import { rulesBroken } from '../../../protocols/pbft/broken/rulesBroken.ts';
 import { keepAllRules } from '../../../store/actions/changing.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
@@ -11,14 +12,16 @@ import styles from './Badges.module.css';
 
 /** Shown as long as a rule is broken on purpose: a reader of such a link must not take it for PBFT. */
 export function BrokenRuleBadge() {
-  const rule = useAppState((state) => activeRun(state).scenario.setup.cluster.brokenRule);
-  return rule > 0 ? <BrokenRuleDetail rule={rule as BrokenRuleNumber} /> : null;
+  const cluster = useAppState((state) => activeRun(state).scenario.setup.cluster);
+  const rules = rulesBroken(cluster);
+  return rules.length > 0 ? <BrokenRuleDetail rules={rules} /> : null;
 }
 
-function BrokenRuleDetail({ rule }: { readonly rule: BrokenRuleNumber }) {
+function BrokenRuleDetail({ rules }: { readonly rules: readonly BrokenRuleNumber[] }) {
   const texts = useTexts().controls;
   const dialogs = useFetchedDialogTexts();
-  const words = dialogs.value?.brokenRules[rule];
+  const words = dialogs.value?.brokenRules;
+  const heading = rules.length > 1 ? texts.brokenRules : texts.brokenRule;
   const isPair = useAppState(({ beside }) => beside !== null);
   const id = useId();
   return (
@@ -28,22 +31,27 @@ function BrokenRuleDetail({ rule }: { readonly rule: BrokenRuleNumber }) {
         className={`${controls.button} ${styles.badge}`}
         data-state="warn"
         data-pair={isPair}
-        title={words && `${texts.brokenRule}: ${words.name}`}
+        title={words && `${heading}: ${rules.map((rule) => words[rule].name).join('; ')}`}
         popoverTarget={id}
       >
         <TriangleAlert aria-hidden size={16} />
-        <span className={styles.name}>{texts.brokenRule}</span>
-        <b className={styles.verdict}>E{rule}</b>
+        <span className={styles.name}>{heading}</span>
+        <b className={styles.verdict}>{rules.map((rule) => `E${rule}`).join(' + ')}</b>
       </button>
       <div id={id} popover="auto" className={styles.detail}>
-        <p>
-          <b>
-            {texts.brokenRule}: E{rule} · {words?.name}
-          </b>
-        </p>
-        {words ? <p>{words.purpose}</p> : <Pending words={dialogs} />}
+        {rules.map((rule) => (
+          <Fragment key={rule}>
+            <p>
+              <b>
+                {texts.brokenRule}: E{rule} · {words?.[rule].name}
+              </b>
+            </p>
+            {words && <p>{words[rule].purpose}</p>}
+          </Fragment>
+        ))}
+        {!words && <Pending words={dialogs} />}
         <button type="button" className={controls.button} onClick={keepAllRules}>
-          {texts.keepRule}
+          {rules.length > 1 ? texts.keepRules : texts.keepRule}
         </button>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { rulesBroken } from '../../../protocols/pbft/broken/rulesBroken.ts';
 import type { ScenarioId } from '../../../scenario/builtIn/index.ts';
 import { overview } from '../../../scenario/builtIn/overview.ts';
 import { scenarioGroups } from '../../../scenario/scenario.ts';
@@ -15,13 +16,13 @@ const collections = ['lab', 'comparisons'] as const;
 export function ScenarioChoice() {
   const texts = useTexts();
   const base = useAppState((state) => activeRun(state).scenario.base);
-  const brokenRule = useAppState((state) => activeRun(state).scenario.setup.cluster.brokenRule);
+  const isBroken = useAppState((state) => rulesBroken(activeRun(state).scenario.setup.cluster).length > 0);
   const ids = Object.keys(overview) as ScenarioId[];
   return (
     <select
       className={`${controls.select} ${styles.scenario}`}
       aria-label={texts.controls.scenario}
-      value={brokenRule > 0 ? collections[0] : base}
+      value={isBroken ? collections[0] : base}
       onChange={(event) => {
         const collection = collections.find((id) => id === event.target.value);
         if (collection) openDialog(collection);

@@ -6,7 +6,7 @@ import { worldAt } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import type { Node, World } from '../../../engine/world.ts';
-import { brokenRules } from '../../../protocols/pbft/broken/index.ts';
+import { experiments } from '../../../protocols/pbft/broken/experiments/index.ts';
 import { quorumTooSmall } from '../../../protocols/pbft/broken/quorumTooSmall.ts';
 import type { VotesWaiting, Waiting } from '../../../protocols/pbft/explain/replicaWaiting.ts';
 import { waitingOf } from '../../../protocols/pbft/explain/replicaWaiting.ts';
@@ -40,7 +40,7 @@ const pbftRuns: readonly (readonly [string, Setup])[] = [
   ...Object.entries(scenarios)
     .filter(([, { setup }]) => setup.protocol === 'pbft')
     .map(([id, { setup }]) => [id, setup] as const),
-  ...brokenRules.map(({ id, experiment }) => [id, experiment.setup] as const),
+  ...experiments.map(({ rule, setup }) => [rule.id, setup] as const),
   ['clear with E1 and n = 6', withCluster(scenarios.clear.setup, { brokenRule: quorumTooSmall.number, replicas: 6 })],
 ];
 

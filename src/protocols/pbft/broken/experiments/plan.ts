@@ -1,9 +1,9 @@
-import type { Action, PlannedIntervention } from '../../../engine/interventions/index.ts';
-import { compareMoments } from '../../../engine/interventions/intervention.ts';
-import type { ClientIndex, Cluster, Ticks } from '../../../engine/protocol.ts';
-import type { Setup } from '../../../engine/setup.ts';
-import { defaultCluster, defaultConditions } from '../../defaults.ts';
-import type { BehaviourId } from '../lies/index.ts';
+import type { Action, PlannedIntervention } from '../../../../engine/interventions/index.ts';
+import { compareMoments } from '../../../../engine/interventions/intervention.ts';
+import type { ClientIndex, Cluster, Ticks } from '../../../../engine/protocol.ts';
+import type { Setup } from '../../../../engine/setup.ts';
+import { defaultCluster, defaultConditions } from '../../../defaults.ts';
+import type { BehaviourId } from '../../lies/index.ts';
 
 /** The notation of the experiments with broken rules: every message takes as long as every other. */
 
@@ -68,7 +68,16 @@ export function onlyR0Commits(rejoinTick: Ticks): PlannedIntervention[] {
   ];
 }
 
-/** The COMMITs of view 0 for slot 1 to one of four replicas. */
-export function commitsTo(to: number): string[] {
-  return [0, 1, 2, 3].filter((from) => from !== to).map((from) => `C0.1.${from}.${to}`);
+/** The COMMITs of view 0 for a slot to one of four replicas. */
+export function commitsTo(to: number, sequence = 1): string[] {
+  return othersThan(to).map((from) => `C0.${sequence}.${from}.${to}`);
+}
+
+/** The CHECKPOINTs for n = 1 to one of four replicas. */
+export function checkpointsTo(to: number): string[] {
+  return othersThan(to).map((from) => `CK0.1.${from}.${to}`);
+}
+
+function othersThan(to: number): number[] {
+  return [0, 1, 2, 3].filter((from) => from !== to);
 }
