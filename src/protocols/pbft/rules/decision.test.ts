@@ -32,13 +32,13 @@ describe('1.14: the repair (Berger, Reiser and Bessani): a decision reaches thos
     }
   });
 
-  test('with the heartbeat alone, only those get it who asked before and came no further', () => {
-    const backup = oneReplica(1, { ...fourReplicas, heartbeat: 1000 });
+  test('where reads are ordered, only those get it who asked before and came no further', () => {
+    const backup = oneReplica(1);
     bringToCommitted(backup, A);
     const kindsTo = (status: Status) => backup.hear(3, status).sends.map(({ message }) => message.kind);
     expect(kindsTo(statusBy(3))).not.toContain('decision');
     expect(kindsTo(statusBy(3, { again: true }))).toContain('decision');
-    const without = oneReplica(1);
+    const without = oneReplica(1, published);
     bringToCommitted(without, A);
     expect(without.hear(3, statusBy(3, { again: true })).sends.map(({ message }) => message.kind)).not.toContain(
       'decision',

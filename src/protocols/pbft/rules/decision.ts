@@ -17,17 +17,15 @@ import { rollBack } from './tentative.ts';
 
 /**
  * A decision is passed on, with the q COMMITs that prove it in whatever view one is, to those who were left out of its
- * making: a replica that a primary kept in the dark, or that gave up on the view too early. It is the repair of reads
- * without an order (§5.1; Berger, Reiser and Bessani, 2021): clients wait for a quorum of replies there, and f+1 correct
- * replicas that executed a request are not enough for them.
+ * making: a replica that a primary kept in the dark, or that gave up on the view too early. Otherwise it would ask for
+ * ever for messages that nobody sends again. It is the repair of reads without an order as well (§5.1; Berger, Reiser
+ * and Bessani, 2021): clients wait for a quorum of replies there, and f+1 correct replicas that executed a request are
+ * not enough for them.
  */
 
-/**
- * With the repair of reads; and with the heartbeat, which promises that every replica gets as far as the others. Reads as
- * published go without it.
- */
-export function passesDecisionsOn({ readOnly, heartbeat }: Cluster): boolean {
-  return readOnly === 2 || (heartbeat > 0 && readOnly === 0);
+/** Reads as published go without it: their flaw is that nobody does this. */
+export function passesDecisionsOn({ readOnly }: Cluster): boolean {
+  return readOnly !== 1;
 }
 
 /** A committed slot with its proof; nothing where this replica lacks its requests, or learnt the decision itself. */

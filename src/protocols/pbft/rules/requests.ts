@@ -28,13 +28,15 @@ export function onRequest(
   if (last && timestamp < last.timestamp) {
     return ignore(out, 'request', 'oldTimestamp', { got: timestamp, expected: last.timestamp });
   }
-  if (last && timestamp === last.timestamp) return resendReply(place, state, { client, ...last }, out);
-  const isNew = rememberRequest(state, message);
-  // The client has no answer yet: what was asked in vain is worth asking again.
-  if (!isNew && from >= place.cluster.replicas) state.asks = 0;
+  const isFromClient = from >= place.cluster.replicas;
+  const isAnswered = timestamp === last?.timestamp;
+  const isNew = !isAnswered && rememberRequest(state, message);
+  // The client still lacks its answer: what this replica asked the others in vain is worth asking again.
+  if (isFromClient && !isNew) state.asks = 0;
+  if (last && isAnswered) return resendReply(place, state, { client, ...last }, out);
   const primary = primaryOf(state.view, place.cluster.replicas);
   if (state.active && primary === place.self) return orderRequest(place, state, message, out);
-  if (state.active && from >= place.cluster.replicas) {
+  if (state.active && isFromClient) {
     out.note({ kind: 'relayed', client, timestamp, primary });
     out.send(primary, message);
   } else if (isNew) {
@@ -85,9 +87,9 @@ export function proposeBuffered(place: PbftPlace, state: ReplicaState, out: Pbft
 
 /**
  * The reason why the primary does not propose now; null where nothing holds it back. As long as it lacks requests of O,
- * it cannot tell which of those it knows have a number already: one request would get two (PP2, NV5). Where it makes batches (§4.2),
- * requests gather while the batch before is being ordered, as in Castro's library: a lone request does not wait, and
- * under load the batches fill by themselves.
+ * it cannot tell which of those it knows have a number already: one request would get two (PP2, NV5). Where it makes
+ * batches (§4.2), requests gather while the batch before is being ordered, as in Castro's library: a lone request does
+ * not wait, and under load the batches fill by themselves.
  */
 export function obstacleToProposing(place: PbftPlace, state: ReplicaState): BufferReason | null {
   if (lacksBodies(state)) return 'body';

@@ -78,8 +78,8 @@ function slotLacked({ self, cluster }: PbftPlace, slot: Slot, has: SlotStatus | 
 }
 
 /**
- * What is decided, for a replica in whichever view. With the repair of reads it is passed on at once (§5.1); with the
- * heartbeat alone, to a replica that asks again: the messages themselves have not helped it.
+ * What is decided, for a replica in whichever view. It is passed on to one that asks again, since the messages themselves
+ * have not helped it; with the repair of reads, at once (§5.1).
  */
 function decisionsLacked(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {
   const { cluster } = place;
