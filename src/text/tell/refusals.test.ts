@@ -50,9 +50,7 @@ describe('an ignored message', () => {
     for (const text of [chinese.sentence, chinese.rule?.name, chinese.why]) {
       expect(faultsOfChinese(text ?? '')).toEqual([]);
     }
-    expect(english.sentence).toMatch(
-      /^R0 (ignores|refuses|does not answer) PREPARE from R2 for slot 1: /,
-    );
+    expect(english.sentence).toMatch(/^R0 (ignores|refuses|does not answer) PREPARE from R2 for slot 1: /);
   });
 
   test('is told differently for every reason', () => {
