@@ -65,8 +65,8 @@ describe('inTheDark (K4, ST1)', () => {
     const history = run('inTheDark');
     const installed = notesOf<StateInstalledNote>(history, 'stateInstalled');
     expect(installed.map(({ node }) => node)).toEqual([3]);
-    expect(installed[0]?.note).toMatchObject({ before: 0, sequence: 4 });
-    expect(executions(history)[3]).toEqual(['put x 5']);
+    expect(installed[0]?.note).toMatchObject({ before: 0, sequence: 2 });
+    expect(executions(history)[3]).toEqual(['put x 3', 'put x 4', 'put x 5']);
     expect(accepted(history)).toHaveLength(5);
   });
 });

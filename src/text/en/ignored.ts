@@ -81,7 +81,7 @@ export const ignored = {
   nothingToSend: ({ node, message, from }: Refusal) =>
     `${node} does not answer ${message}: ${from} lacks nothing that ${node} could send.`,
   beyondItsWindow: ({ node, message, from, got }: Refusal) =>
-    `${node} does not answer ${message}: the slots that ${from} lacks lie above its window, which ends at ${got}, and ${node} has nothing to move it.`,
+    `${node} does not answer ${message}: the slots that ${from} lacks lie above its window, which ends at ${got}, and it has all CHECKPOINTs of ${node} already.`,
   noSuchState: ({ node, message, got }: Refusal) =>
     `${node} does not answer ${message}: it has neither that state after slot ${got} nor a later stable one.`,
   notFetching: ({ node, message }: Refusal) => `${node} ignores ${message}: it is not fetching a state.`,

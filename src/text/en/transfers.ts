@@ -41,7 +41,7 @@ export const transfers = {
     `${replica} asks ${node} for the state after slot ${sequence}: ${why}. The digest is certified by ${listed(voters)}.`,
   fetchReasons: {
     aboveWindow: 'the others are so far ahead that their messages cannot help it any more',
-    behind: 'the checkpoint is stable, and no message brings it there',
+    behind: 'others vouch that they are there, and no message brings it there',
     newView: 'the new view starts from this checkpoint',
     diverged: 'a quorum has another state than its own',
     nextReplica: 'the one it asked before has not helped',

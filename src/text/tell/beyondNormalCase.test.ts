@@ -113,7 +113,7 @@ describe('the choice for a slot', () => {
 describe('a replica that is behind', () => {
   test('is told to fetch a certified state, and what it skips', () => {
     expect(told('inTheDark', 3, 'fetchStarted').sentence).toContain(
-      'R3 asks R0 for the state after slot 8: the checkpoint is stable, and no message brings it there. The digest is certified by R0, R1 and R2.',
+      'R3 asks R0 for the state after slot 8: others vouch that they are there, and no message brings it there. The digest is certified by R0, R1 and R2.',
     );
     expect(told('inTheDark', 3, 'stateInstalled')).toMatchObject({
       sentence: expect.stringMatching(

@@ -169,6 +169,24 @@ describe('a lie replaces a message, and the sentence with it', () => {
     expect(told('withholdsNewView')).not.toContain('sends NEW-VIEW');
   });
 
+  test('a count that does not grow says why: the others vouch for another state, or sent another result', () => {
+    const history = historyOf(
+      runLies([{ node: 2, behaviour: 'executesDifferently' }], {
+        cluster: { checkpointInterval: 1, window: 2 },
+        interventions: [{ at: { tick: 0, after: 0 }, action: { kind: 'request', client: 0, operation: 'add x 1' } }],
+      }),
+    );
+    const sentences = history.steps.map((_, index) => sentenceOf(en, history, index));
+    expect(sentences).toContain(
+      'R1 counts CHECKPOINT from R2 for checkpoint 1: 1 of 3 for this state; 2 name another digest.',
+    );
+    expect(sentences.filter((sentence) => / counts CHECKPOINT .*: \d of 3\.$/.test(sentence))).not.toEqual([]);
+    const chinese = history.steps.map((_, index) => sentenceOf(zh, history, index));
+    expect(chinese).toContain('R1 计入 R2 对检查点 1 的检查点消息（1/3）；另有 2 条写的是别的摘要。');
+    const { history: cheated } = lyingRun('repliesFalsely');
+    expect(sentencesOf(cheated, 4)).toContain('C0 counts REPLY ok from R0: 1 of 2 for this result; 1 sent another.');
+  });
+
   test('what an honest node sends is told as before', () => {
     const { history } = lyingRun('equivocates');
     expect(sentencesOf(history, 1).join(' ')).not.toMatch(/ sends [^.]*\(/);

@@ -56,7 +56,7 @@ export const ignored: Texts['ignored'] = {
   wrongProposals: ({ node, message }) => `${node} 忽略 ${message}：由其中的 V，${node} 算出的是另一个 O。`,
   nothingToSend: ({ node, message, from }) => `${node} 不回应 ${message}：${from} 并不缺少 ${node} 能补发的消息。`,
   beyondItsWindow: ({ node, message, from, got }) =>
-    `${node} 不回应 ${message}：${from} 缺少的槽位在它的窗口之上，窗口到 ${got} 为止，而 ${node} 没有能移动窗口的消息。`,
+    `${node} 不回应 ${message}：${from} 缺少的槽位在它的窗口之上，窗口到 ${got} 为止，而 ${node} 的检查点消息它都已经有了。`,
   noSuchState: ({ node, message, got }) =>
     `${node} 不回应 ${message}：它既没有槽位 ${got} 之后的那个状态，也没有更新的稳定状态。`,
   notFetching: ({ node, message }) => `${node} 忽略 ${message}：它没有在取状态。`,

@@ -25,7 +25,7 @@ export const transfers: Texts['transfers'] = {
     `${replica} 向 ${node} 索取槽位 ${sequence} 之后的状态：${why}。摘要由 ${listedWithAnd(voters)} 证明。`,
   fetchReasons: {
     aboveWindow: '其他副本领先太多，它们的消息已经帮不上忙',
-    behind: '这个检查点已经稳定，却没有消息能让它到达那里',
+    behind: '其他副本作证已到了那里，却没有消息能让它到达',
     newView: '新视图从这个检查点开始',
     diverged: '达到法定人数的副本得到的状态与它的不同',
     nextReplica: '先前询问的副本没有帮上忙',

@@ -18,9 +18,11 @@ export function evidenceOfIgnored(inquiry: Inquiry, note: IgnoredNote): Evidence
   switch (note.why) {
     case 'duplicate':
     case 'secondVote':
+    case 'secondViewChange':
     case 'conflictingProposal':
       return firstOfSender(inquiry);
     case 'alreadyOrdered':
+    case 'alreadyBuffered':
       if (message.kind !== 'request') return [];
       return before(inquiry, { kind: 'ordered', client: message.client, timestamp: message.timestamp });
     case 'oldTimestamp':

@@ -8,7 +8,7 @@ import { countedSentences, phaseSentences } from './phaseSentences.ts';
 import { requestSentences } from './requestSentences.ts';
 import { mishaps, postsOf } from './sendings.ts';
 import { timerSentences } from './timerSentences.ts';
-import { transferSentences } from './transferSentences.ts';
+import { fetchEndSentences, transferSentences } from './transferSentences.ts';
 import { earlySentences, viewChangeSentences } from './viewChangeSentences.ts';
 
 /** The actions of a replica in a step: the decisions in their order, what it sent for them, then what it executed. */
@@ -21,6 +21,7 @@ export function replicaSentences(account: Account): string[] {
     ...earlySentences(account),
     ...voteSentences(account),
     ...executionSentences(account),
+    ...fetchEndSentences(account),
     ...readSentences(account),
     ...mishaps(account),
     ...timerSentences(account),

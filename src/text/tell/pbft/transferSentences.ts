@@ -3,7 +3,7 @@ import type { PbftNote, RetransmittedNote, StateInstalledNote, StatusSentNote } 
 import type { PbftMessage, PbftMessageKind } from '../../../protocols/pbft/rules/messages.ts';
 import { nodeLabel, nodeLabels, replicaLabels } from '../../names.ts';
 import type { Account } from '../account.ts';
-import { arrivedMessage, batchText, subjectOf } from '../account.ts';
+import { arrivedMessage, batchText, noteOf, subjectOf } from '../account.ts';
 import { isLiar } from './contents.ts';
 import { postsOf } from './sendings.ts';
 import { slotsText } from './viewChangeSentences.ts';
@@ -27,8 +27,6 @@ export function transferSentences(account: Account, note: PbftNote): string[] {
     }
     case 'stateSent':
       return [transfers.stateSent(self, nodeLabel(nodes, note.to), note.sequence)];
-    case 'fetchEnded':
-      return [transfers.fetchEnded(self, note.sequence)];
     case 'stateInstalled':
       return installedSentences(account, note);
     case 'bodyLearnt': {
@@ -38,6 +36,12 @@ export function transferSentences(account: Account, note: PbftNote): string[] {
     default:
       return [];
   }
+}
+
+/** The end of a fetch that came to nothing: after the executions that it came of. */
+export function fetchEndSentences(account: Account): string[] {
+  const ended = noteOf(account, 'fetchEnded');
+  return ended ? [account.texts.transfers.fetchEnded(subjectOf(account), ended.sequence)] : [];
 }
 
 function statusSentence(account: Account, { view, active, lastExecuted, why, to }: StatusSentNote): string {
