@@ -66,7 +66,8 @@ function sendTo(outgoing: Outgoing, count: number, to: NodeId, repeat: number): 
   const { world, sent } = outgoing;
   const first = makeEnvelope(outgoing, to, repeat, 0);
   sent[count] = first;
-  if (first.fate !== 'travels' || !isDuplicated(world.conditions, identityOf(outgoing, to, repeat, 0))) return count + 1;
+  if (first.fate !== 'travels' || !isDuplicated(world.conditions, identityOf(outgoing, to, repeat, 0)))
+    return count + 1;
   sent[count + 1] = makeEnvelope(outgoing, to, repeat, 1);
   return count + 2;
 }

@@ -16,7 +16,7 @@ export const latestReads: Monitor = {
   watch({ cluster }) {
     const reference: Reference = { values: new Map(), upTo: 0, operations: new Map(), top: 0, slots: new Map() };
     const seen: Observations = { latest: { sequence: 0, step: 0, node: cluster.replicas }, asked: new Map() };
-    return watchNotes('M12', ['executed', 'requested', 'accepted'], (note, saidBy) => {
+    return watchNotes(['executed', 'requested', 'accepted'], (note, saidBy) => {
       if (note.kind === 'executed') return execute(reference, note);
       if (note.kind === 'requested') return ask(seen, note, saidBy.node);
       const floor = seen.asked.get(saidBy.node);
