@@ -50,13 +50,17 @@ export function createWatches(setup: Setup, monitors: readonly Monitor[]): Watch
  * @returns the violations that they report, one a monitor at most; empty for most steps
  */
 export function observe(watches: Watches, step: Step, index: StepIndex, world: World): readonly Violation[] {
+  const { node, notes } = step;
+  if (node === null) return NOTHING;
   const found: Found[] = [];
   for (const { place, watch } of watches.observers) {
     const violation = watch.observe(step, index, world);
     if (violation) found.push({ place, violation });
   }
-  const { node, notes } = step;
-  if (node !== null) hearAll(watches, notes, { step: index, node }, world, found);
+  for (const note of notes) {
+    const listeners = watches.listeners.get(note.kind);
+    if (listeners && isCorrect(world, node)) hear(listeners, note, { found, saidBy: { step: index, node }, world });
+  }
   if (found.length === 0) return NOTHING;
   return found.sort((a, b) => a.place - b.place).map(({ violation }) => violation);
 }
@@ -66,15 +70,16 @@ interface Found {
   readonly violation: Violation;
 }
 
-function hearAll({ listeners }: Watches, notes: readonly Note[], saidBy: Witness, world: World, found: Found[]): void {
-  for (const note of notes) {
-    const concerned = listeners.get(note.kind);
-    if (!concerned) continue;
-    if (!isCorrect(world, saidBy.node)) return;
-    for (const { place, monitor, watch } of concerned) {
-      if (found.length > 0 && found.some((earlier) => earlier.place === place)) continue;
-      const breach = watch.hear(note, saidBy, world);
-      if (breach) found.push({ place, violation: { monitor, ...saidBy, ...breach } });
-    }
+interface Hearing {
+  readonly found: Found[];
+  readonly saidBy: Witness;
+  readonly world: World;
+}
+
+function hear(listeners: readonly Listener[], note: Note, { found, saidBy, world }: Hearing): void {
+  for (const { place, monitor, watch } of listeners) {
+    if (found.length > 0 && found.some((earlier) => earlier.place === place)) continue;
+    const breach = watch.hear(note, saidBy, world);
+    if (breach) found.push({ place, violation: { monitor, ...saidBy, ...breach } });
   }
 }
