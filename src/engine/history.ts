@@ -81,9 +81,9 @@ function endOf(world: World, next: Step | null): RunEnd {
 }
 
 /** Replaying 512 steps takes a fraction of a millisecond. */
-const SPACING_LEAST = 512;
+const SPACING_LEAST = 1024;
 const SPACING_MOST = 16_384;
-const SPACING_A_REPLICA = 64;
+const SPACING_A_REPLICA = 128;
 
 /**
  * Number of steps between two snapshots. The size of a world grows with the square of the cluster, since every replica

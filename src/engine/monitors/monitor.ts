@@ -1,5 +1,5 @@
 import type { StepIndex } from '../numbers.ts';
-import type { NodeId } from '../protocol.ts';
+import type { NodeId, Note } from '../protocol.ts';
 import type { Setup } from '../setup.ts';
 import type { Step } from '../trace.ts';
 import type { World } from '../world.ts';
@@ -14,12 +14,25 @@ export interface Monitor {
   watch(setup: Setup): Watch;
 }
 
-/** A monitor at work on one run. It observes each step that it listens for once, in order, with the world after it. */
-export interface Watch {
-  /** The kinds of notes that it listens for; absent if it observes every step. */
-  readonly kinds?: readonly string[];
+/** A monitor at work on one run: on all of its steps, or on some of the notes. */
+export type Watch = StepWatch | NoteWatch;
+
+/** Observes every step once, in order, with the world after it. */
+export interface StepWatch {
   observe(step: Step, index: StepIndex, world: World): Violation | null;
 }
+
+/**
+ * Hears every note of some kinds that a correct node makes, in order, with the world after its step. What it hears in a
+ * step after it has reported a breach is kept from it: the first violation in a step is that of the step.
+ */
+export interface NoteWatch {
+  readonly kinds: readonly string[];
+  hear(note: Note, saidBy: Witness, world: World): Breach | null;
+}
+
+/** What a note breaks, before it is known who said it, and when. */
+export type Breach = Omit<Violation, 'monitor' | 'step' | 'node'>;
 
 export interface Violation {
   readonly monitor: string;

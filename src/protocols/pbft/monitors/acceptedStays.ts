@@ -10,7 +10,7 @@ export const acceptedStays: Monitor = {
   id: 'M6',
   watch({ cluster }) {
     const results: Results = { accepted: new Map(), executed: new Map() };
-    return watchNotes('M6', ['accepted', 'executed'], (note, saidBy, world) =>
+    return watchNotes(['accepted', 'executed'], (note, saidBy, world) =>
       note.kind === 'accepted'
         ? onAccepted(results, note, saidBy, saidBy.node - cluster.replicas)
         : onExecuted(results, note, saidBy, world),

@@ -6,7 +6,7 @@ export const agreement: Monitor = {
   id: 'M1',
   watch() {
     const first = new Map<number, Witness & { readonly digest: string }>();
-    return watchNotes('M1', ['executed'], ({ sequence, digest }, { step, node }) => {
+    return watchNotes(['executed'], ({ sequence, digest }, { step, node }) => {
       const earlier = first.get(sequence);
       if (!earlier) first.set(sequence, { step, node, digest });
       if (!earlier || earlier.digest === digest) return null;

@@ -12,7 +12,7 @@ export const committedIsKept: Monitor = {
   id: 'M11',
   watch() {
     const promises: Promises = { committed: new Map(), entered: [] };
-    return watchNotes('M11', ['committedLocal', 'enteredView'], (note, saidBy) =>
+    return watchNotes(['committedLocal', 'enteredView'], (note, saidBy) =>
       note.kind === 'committedLocal' ? onCommitted(promises, note, saidBy) : onEntered(promises, note, saidBy),
     );
   },

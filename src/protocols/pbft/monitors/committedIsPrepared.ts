@@ -16,7 +16,7 @@ export const committedIsPrepared: Monitor = {
     const need = weakQuorumSize(cluster.replicas);
     /** The replicas that prepared each slot, with the digests they prepared. */
     const prepared = new Map<number, Prepared[]>();
-    return watchNotes('M3', ['prepared', 'committedLocal'], (note, { step, node }, world) => {
+    return watchNotes(['prepared', 'committedLocal'], (note, { step, node }, world) => {
       const { kind, view, sequence, digest } = note;
       const key = slotKey(view, sequence);
       const preparers = prepared.get(key);

@@ -12,7 +12,7 @@ export const equalCheckpoints: Monitor = {
   id: 'M10',
   watch() {
     const states: States = { reliedOn: new Map(), computed: new Map() };
-    return watchNotes('M10', ['checkpointTaken', 'stable', 'stateInstalled'], (note, { step, node }) => {
+    return watchNotes(['checkpointTaken', 'stable', 'stateInstalled'], (note, { step, node }) => {
       const { kind, sequence, digest } = note;
       const mine: HeldState = { step, node, digest };
       if (kind === 'checkpointTaken') {

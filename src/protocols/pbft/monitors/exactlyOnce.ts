@@ -7,7 +7,7 @@ export const exactlyOnce: Monitor = {
   watch({ cluster }) {
     /** The first execution, by replica and request. */
     const first = Array.from({ length: cluster.replicas }, () => new Map<number, Witness>());
-    return watchNotes('M5', ['executed'], ({ requests }, saidBy) => {
+    return watchNotes(['executed'], ({ requests }, saidBy) => {
       const mine = first[saidBy.node];
       for (const { client, timestamp, fresh } of requests) {
         if (!fresh) continue;

@@ -10,7 +10,7 @@ export const gapFree: Monitor = {
   id: 'M4',
   watch() {
     const last = new Map<number, Witness & { readonly sequence: SequenceNumber }>();
-    return watchNotes('M4', ['executed', 'stateInstalled'], ({ kind, sequence }, { step, node }) => {
+    return watchNotes(['executed', 'stateInstalled'], ({ kind, sequence }, { step, node }) => {
       const earlier = last.get(node);
       last.set(node, { step, node, sequence });
       const before = earlier?.sequence ?? 0;

@@ -8,7 +8,7 @@ export const insideWindow: Monitor = {
   watch({ cluster }) {
     // h moves within a step, so the state after the step does not show the h for which the replica acted on the slot.
     const stable = Array.from({ length: cluster.replicas }, (): Stable => ({ step: 0, node: 0, lowWaterMark: 0 }));
-    return watchNotes('M9', ['prePrepared', 'prepared', 'committedLocal', 'stable'], ({ kind, sequence }, saidBy) => {
+    return watchNotes(['prePrepared', 'prepared', 'committedLocal', 'stable'], ({ kind, sequence }, saidBy) => {
       const { step, node } = saidBy;
       const last = stable[node] as Stable;
       const { lowWaterMark } = last;

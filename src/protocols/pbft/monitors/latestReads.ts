@@ -25,7 +25,7 @@ export const latestReads: Monitor = {
       tentative: new Map(),
     };
     const seen: Observations = { latest: { sequence: 0, step: 0, node: cluster.replicas }, asked: new Map() };
-    return watchNotes('M12', ['executed', 'executedTentatively', 'requested', 'accepted'], (note, saidBy) => {
+    return watchNotes(['executed', 'executedTentatively', 'requested', 'accepted'], (note, saidBy) => {
       if (note.kind === 'executed') return execute(reference, note);
       if (note.kind === 'executedTentatively') return keepTentative(reference, note);
       if (note.kind === 'requested') return ask(seen, note, saidBy.node);

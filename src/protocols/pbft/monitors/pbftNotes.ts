@@ -1,35 +1,21 @@
-import type { Violation, Watch, Witness } from '../../../engine/monitors/monitor.ts';
-import { isCorrect } from '../../../engine/monitors/monitor.ts';
+import type { Breach as BreachFound, NoteWatch, Witness } from '../../../engine/monitors/monitor.ts';
 import type { ClientIndex } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { PbftNote, PbftNoteKind } from '../notes.ts';
 
 /** A violation of a monitor of PBFT by one note of a correct node; null if the note breaks nothing. */
-export type Breach = Omit<Violation, 'monitor' | 'step' | 'node'> | null;
+export type Breach = BreachFound | null;
 
 export type NoteOf<Kind extends PbftNoteKind> = Extract<PbftNote, { readonly kind: Kind }>;
 
-/** Checks every note of these kinds from a correct node. The first violation in a step is that of the step. */
+/** Checks every note of these kinds from a correct node. */
 export function watchNotes<Kind extends PbftNoteKind>(
-  monitor: string,
-  noteKinds: readonly Kind[],
+  kinds: readonly Kind[],
   question: (note: NoteOf<Kind>, saidBy: Witness, world: World) => Breach,
-): Watch {
-  const kinds: ReadonlySet<string> = new Set(noteKinds);
-  return {
-    kinds: noteKinds,
-    observe({ node, notes }, index, world) {
-      if (node === null) return null;
-      for (const note of notes) {
-        if (!kinds.has(note.kind)) continue;
-        if (!isCorrect(world, node)) return null;
-        const breach = question(note as NoteOf<Kind>, { step: index, node }, world);
-        if (breach) return { monitor, step: index, node, ...breach };
-      }
-      return null;
-    },
-  };
+): NoteWatch {
+  // The engine hands a watch only notes of its kinds.
+  return { kinds, hear: (note, saidBy, world) => question(note as NoteOf<Kind>, saidBy, world) };
 }
 
 /** Larger than the number of clients of any cluster. */

@@ -6,7 +6,7 @@ export const preparedUnique: Monitor = {
   id: 'M2',
   watch() {
     const first = new Map<number, Witness & { readonly digest: string }>();
-    return watchNotes('M2', ['prepared'], ({ view, sequence, digest }, { step, node }) => {
+    return watchNotes(['prepared'], ({ view, sequence, digest }, { step, node }) => {
       const key = slotKey(view, sequence);
       const earlier = first.get(key);
       if (!earlier) first.set(key, { step, node, digest });

@@ -93,7 +93,8 @@ function enterView(
   state.timedRequest = null;
   state.newViewFrom = checkpoint.sequence;
   state.newViewUpTo = maxSequence;
-  state.lastAssigned = place.policy.assignedUpTo(maxSequence, state.lastAssigned);
+  // Its h may have moved since its VIEW-CHANGE: there is nothing to order up to there.
+  state.lastAssigned = Math.max(place.policy.assignedUpTo(maxSequence, state.lastAssigned), state.lowWaterMark);
   out.note({
     kind: 'enteredView',
     view,

@@ -34,7 +34,8 @@ export function installService(fetched: ServiceState): ServiceState {
 
 /** C6: the digest covers the store and the reply cache, in a fixed order. */
 export function digestOfService(service: ServiceState): Digest {
-  if (!isEqual(service, latest.service)) latest = { service: copyService(service), digest: computeDigest(service) };
+  if (latest && isEqual(service, latest.service)) return latest.digest;
+  latest = { service: copyService(service), digest: computeDigest(service) };
   return latest.digest;
 }
 
@@ -57,4 +58,4 @@ function isEqual(one: ServiceState, other: ServiceState): boolean {
 }
 
 /** The digest worked out last: replicas that agree ask for the same one, shortly after one another. */
-let latest = { service: createService(), digest: computeDigest(createService()) };
+let latest: { readonly service: ServiceState; readonly digest: Digest } | null = null;

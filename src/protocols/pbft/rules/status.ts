@@ -29,7 +29,8 @@ const ASKS_MAX = 6;
  */
 export function watchProgress(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   keepHeartbeat(place, state, out);
-  if (hasNewsOfSlotsBeyond(state)) {
+  // A state that is being fetched brings it further, and it asks for the rest when it has it.
+  if (state.fetching === null && hasNewsOfSlotsBeyond(state)) {
     state.askedBeyondAt = state.lowWaterMark;
     sendStatus(place, state, 'beyondWindow', out);
   }
@@ -77,8 +78,9 @@ export function onHeartbeat(place: PbftPlace, state: ReplicaState, out: PbftOutb
 
 /** The transport says that these replicas can be reached again: both ends tell each other what they have. */
 export function onConnected(place: PbftPlace, state: ReplicaState, peers: readonly NodeId[], out: PbftOutbox): void {
-  // What could not be had before can be had now.
+  // What could not be had before can be had now; and this is the ask.
   state.asks = 0;
+  state.statusMark = null;
   sendStatusTo(place, state, peers, out);
 }
 
