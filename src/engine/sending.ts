@@ -1,8 +1,12 @@
+import { MESSAGES_MAX } from './messageBound.ts';
 import { put } from './network/agenda.ts';
 import { mix } from './network/chance.ts';
 import { isDuplicated, isLost, travelTicks } from './network/conditions.ts';
+import { extraTicks } from './network/delays.ts';
 import type { Envelope } from './network/envelope.ts';
 import { isOpen } from './network/links.ts';
+import type { Addressed, Pattern } from './network/patterns.ts';
+import { patternFor } from './network/patterns.ts';
 import { countMulticast, countSingle } from './network/repeats.ts';
 import type { Answers } from './outbox.ts';
 import { TO_ALL } from './outbox.ts';
@@ -14,6 +18,8 @@ import type { MessageKind, World } from './world.ts';
 export function sendAll(world: World, from: NodeId, sends: Answers['sends']): Envelope[] {
   const sent: Envelope[] = [];
   for (const { to, message: answered, wait = 0, as = from, side } of sends) {
+    // The run ends with a step that sends more than a whole run may.
+    if (sent.length > MESSAGES_MAX) break;
     const { message, genuine } = post(world, { from, as, to, message: answered });
     const kind = world.messageKinds.get(message.kind) as MessageKind;
     const label = world.kit.protocol.label(message);
@@ -65,11 +71,13 @@ function makeEnvelope(outgoing: Outgoing, to: NodeId, repeat: number, copy: numb
   const { world, sent, message, kind, label, from, wait, genuine, side } = outgoing;
   const { tick, conditions } = world;
   const identity = identityOf(outgoing, to, repeat, copy);
+  const { letters } = kind;
+  const pattern = dropping(world, { message, letters, from, to });
   let fate: Envelope['fate'] = 'travels';
   if (!isOpen(world.links, from, to)) fate = 'blocked';
+  else if (pattern) fate = 'dropped';
   else if (isLost(conditions, identity)) fate = 'lost';
-  const arrivesTick = tick + travelTicks(conditions, identity) + wait;
-  const { letters } = kind;
+  const arrivesTick = tick + travelTicks(conditions, identity) + wait + extraTicks(world.delays, from, to);
   const plain: Envelope = {
     message,
     letters,
@@ -84,10 +92,16 @@ function makeEnvelope(outgoing: Outgoing, to: NodeId, repeat: number, copy: numb
     heldTick: null,
   };
   // Nearly all envelopes are plain, and no other object is made more often.
-  const envelope = genuine && !side ? plain : withLie(plain, outgoing);
+  const signed = genuine && !side ? plain : withLie(plain, outgoing);
+  const envelope = fate === 'dropped' && pattern ? { ...signed, droppedBy: pattern } : signed;
   sent.push(envelope);
   if (fate === 'travels') put(world.flight, arrivesTick, envelope);
   return envelope;
+}
+
+/** Returns the pattern that drops a message; null where none does. */
+function dropping({ patterns, kit }: World, addressed: Addressed): Pattern | null {
+  return patterns.length > 0 ? patternFor(patterns, kit.protocol, addressed) : null;
 }
 
 function withLie(plain: Envelope, { genuine, side }: Outgoing): Envelope {

@@ -69,6 +69,22 @@ export function withdraw<Item>({ dues }: Agenda<Item>, isWanted: (item: Item) =>
   return undefined;
 }
 
+/** Puts another item in the place of the next one that fulfils the predicate; undefined if there is none. */
+export function replace<Item>(
+  { dues }: Agenda<Item>,
+  isWanted: (item: Item) => boolean,
+  change: (item: Item) => Item,
+): Item | undefined {
+  for (const { items, taken } of dues) {
+    const index = items.findIndex((item, position) => position >= taken && isWanted(item));
+    if (index < 0) continue;
+    const changed = change(items[index] as Item);
+    items[index] = changed;
+    return changed;
+  }
+  return undefined;
+}
+
 /** Returns everything on the agenda, in the order of time. */
 export function agendaItems<Item>({ dues }: Agenda<Item>): Item[] {
   return dues.flatMap((due) => due.items.slice(due.taken));

@@ -3,6 +3,7 @@ import type { Action, ActionKind } from '../../engine/interventions/index.ts';
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
 import { journeysOf } from '../../engine/journeys.ts';
 import { envelopeId } from '../../engine/network/envelope.ts';
+import { isSamePattern } from '../../engine/network/patterns.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Step } from '../../engine/trace.ts';
@@ -31,11 +32,28 @@ function undone(history: History, stepIndex: StepIndex, action: Action): Evidenc
     case 'drop':
     case 'delay':
     case 'duplicate':
-    case 'deliverNext': {
+    case 'deliverNext':
+    case 'hold':
+    case 'tamper': {
       const journey = journeysOf(history).byId.get(action.message);
       return journey ? [sendingOf(journey)] : [];
     }
+    case 'release':
+      return outside(
+        'hold',
+        lastOf(history, stepIndex - 1, (other) => {
+          return other.kind === 'hold' && other.message === action.message;
+        }),
+      );
+    case 'passMatching':
+      return outside(
+        'dropMatching',
+        lastOf(history, stepIndex - 1, (other) => {
+          return other.kind === 'dropMatching' && isSamePattern(other, action);
+        }),
+      );
     case 'restart':
+    case 'restoreDisk':
       return crashOf(history, action.replica, stepIndex - 1);
     case 'rejoin':
       return cutOffOf(history, action.replica, stepIndex - 1);
@@ -66,6 +84,15 @@ function cutOffOf(history: History, node: NodeId, until: StepIndex): Evidence[] 
 
 function outside(action: ActionKind, step: StepIndex | null): Evidence[] {
   return step === null ? [] : [{ kind: 'outside', action, step }];
+}
+
+/** Returns the step of the last such intervention that had an effect; null if there is none. */
+function lastOf(history: History, until: StepIndex, isMeant: (action: Action) => boolean): StepIndex | null {
+  for (let index = until; index >= 0; index--) {
+    const cause = history.steps[index]?.cause;
+    if (cause?.kind === 'intervention' && !cause.noEffect && isMeant(cause.intervention.action)) return index;
+  }
+  return null;
 }
 
 /** Returns the last intervention that cut links. */

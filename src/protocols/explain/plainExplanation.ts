@@ -12,6 +12,7 @@ export const plainExplanation: Explanation = {
     livelock: null,
     overdue: [],
     faulty: faultyAt(world),
+    held: [...world.held.keys()],
     nowTick: world.tick,
   }),
 };

@@ -20,6 +20,7 @@ export function demoLiveness(history: History, count: StepCount, world: World): 
     livelock: null,
     overdue: [],
     faulty: faultyAt(world),
+    held: [...world.held.keys()],
     nowTick: world.tick,
   };
   if (!hasAsked(world)) return { ...light, state: 'idle' };
