@@ -146,6 +146,15 @@ export function createPlace(protocol: Protocol, self: NodeId, cluster: Cluster):
   return protocol.createPlace?.(self, cluster) ?? { self, cluster };
 }
 
+/** Returns the waits that a node has for itself, by setting; empty for one that waits as the cluster says. */
+export function ownDurations({ setup, kit, nodes }: World, id: NodeId): [setting: string, ticks: Ticks][] {
+  const own = nodes[id]?.place.cluster;
+  const settings = Object.keys(kit.protocol.durations ?? {}) as (keyof Cluster)[];
+  return settings.flatMap((setting) =>
+    own && own[setting] !== setup.cluster[setting] ? [[setting, own[setting]]] : [],
+  );
+}
+
 /** Returns a world that can move on by itself. The two share their nodes until one of them changes one. */
 export function copyWorld(world: World): World {
   world.owned.fill(false);

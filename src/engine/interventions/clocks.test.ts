@@ -4,6 +4,7 @@ import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
 import { executions, notesOf } from '../../testing/pbft/lookAtTrace.ts';
 import type { History } from '../history.ts';
 import { worldAt } from '../history.ts';
+import { ownDurations } from '../world.ts';
 import type { PlannedIntervention } from './index.ts';
 
 /** Interventions on time as one node sees it: a timer that fires now, a clock at another rate, a wait of its own. */
@@ -126,4 +127,11 @@ describe('a wait of its own', () => {
     const { cluster } = worldAt(history, history.steps.length).nodes[1]?.place ?? {};
     expect(cluster).toMatchObject({ statusInterval: 60, viewChangeTimeout: 500 });
   });
+});
+
+test('the waits of its own can be read off a world: those that differ from the cluster', () => {
+  const history = runWith(at(10, { kind: 'ownDuration', replica: 1, setting: 'viewChangeTimeout', ticks: 60 }));
+  const world = worldAt(history, history.steps.length);
+  expect(ownDurations(world, 1)).toEqual([['viewChangeTimeout', 60]]);
+  expect(ownDurations(world, 2)).toEqual([]);
 });

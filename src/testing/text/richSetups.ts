@@ -101,7 +101,7 @@ export const richSetups = {
       at(90, { kind: 'restoreDisk', replica: 3, tick: 10 }),
       at(100, { kind: 'request', client: 0, operation: 'put x 5' }),
       at(101, { kind: 'misbehave', node: 4, behaviour: 'lendsItsKey', groups: 'aaaaaa', amount: 0 }),
-      at(102, { kind: 'tamper', message: 'R0.2.c0.0', part: 'operation' }),
+      at(102, { kind: 'tamper', message: 'R0.2.c0.0', part: 'timestamp' }),
     ],
   }),
 } as const satisfies Readonly<Record<string, Setup>>;

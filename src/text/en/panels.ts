@@ -15,7 +15,7 @@ export const panels = {
   areDown: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} crashed.`,
   areCutOff: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} cut off.`,
   haveForgotten: (names: string, count: number) =>
-    `${names} ${count === 1 ? 'has' : 'have'} lost ${count === 1 ? 'its' : 'their'} memory.`,
+    `${names} ${count === 1 ? 'has' : 'have'} lost ${count === 1 ? 'its' : 'their'} memory, or a part of it.`,
   /** The ways in which a node lies now. */
   lies: (name: string, ways: string) => `${name} lies: ${ways}.`,
   waySeparator: '; ',

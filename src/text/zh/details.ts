@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 import { lieWords } from '../waysToLie.ts';
 import { interventions } from './interventions.ts';
 import { waysToLie } from './waysToLie.ts';
+import { spaced } from './words.ts';
 
 const { terms } = interventions;
 
@@ -52,8 +53,11 @@ export const details: Texts['details'] = {
   running: '运行中',
   crashed: '已宕机',
   cutOff: '已断开',
-  forgot: '已丢失记忆',
+  forgot: '已丢失全部或部分记忆',
   lying: '说谎',
+  clockAt: (rate) => `时钟速率 ${rate}%`,
+  ownWait: (wait, ticks) => spaced(`自己的${wait}：${ticks} 刻`),
+  farAway: (ticks) => `往来消息多走 ${ticks} 刻`,
   inGroup: (group) => `${group} 组`,
   waitsFor: '在等什么',
   view: '视图编号 v',

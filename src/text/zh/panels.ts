@@ -14,7 +14,7 @@ export const panels: PanelTexts = {
   tooMany: (tolerated) => `故障超过 f = ${tolerated} 个：PBFT 在这里不作任何保证。`,
   areDown: (names) => `${names} 已宕机。`,
   areCutOff: (names) => `${names} 已断开。`,
-  haveForgotten: (names) => `${names} 已丢失记忆。`,
+  haveForgotten: (names) => `${names} 已丢失全部或部分记忆。`,
   lies: (name, ways) => `${name} 说谎：${ways}。`,
   waySeparator: '；',
   hasLied: (name) => `${name} 说过谎，仍算作故障。`,
