@@ -1,4 +1,5 @@
 import type { History } from '../engine/history.ts';
+import { MESSAGES_MAX } from '../engine/messageBound.ts';
 import type { Violation } from '../engine/monitors/monitor.ts';
 import { livenessAt } from '../protocols/explain/liveness.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -43,11 +44,15 @@ function endLines({ texts, words }: Wording, history: History, until: number | n
 }
 
 function endLine({ texts, words }: Wording, history: History, until: number | null): string {
-  const { runEnds } = texts.controls;
+  const { runEnds } = texts.details;
   const { setup, steps } = history;
   switch (outcomeOf(history, until)) {
     case 'quiet':
       return runEnds.quiet;
+    case 'held':
+      return runEnds.held;
+    case 'messages':
+      return runEnds.messages(steps.length, MESSAGES_MAX);
     case 'time':
       return runEnds.time(setup.untilTick);
     case 'limit':

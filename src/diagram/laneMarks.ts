@@ -73,6 +73,7 @@ export function arrowName(track: ArrowMark['track'], hasEnded: boolean, texts: D
     to,
     by,
     forged: track.forged,
+    tampered: envelope.tampered === true,
     bySecond: envelope.side === 'second',
     sequence: envelope.label.minor,
     outcome: hasEnded ? track.outcome : 'inFlight',

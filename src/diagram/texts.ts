@@ -3,6 +3,7 @@ import type { Phase } from '../protocols/explain/mark.ts';
 import type { SequenceNumber, ViewNumber } from '../protocols/numbers.ts';
 import type { GateKind } from '../scenario/focus.ts';
 import type { Outcome } from './marks/arrow/outcomes.ts';
+import type { RestartMemory } from './scene/intervals.ts';
 
 /** The status on a lane's second line. `lying`: the behaviours that come on top of it. */
 export type LaneStatus =
@@ -34,7 +35,7 @@ export interface DiagramTexts {
   gate(kind: GateKind, votes: number): string;
   phase(phase: Phase): string;
   readonly crashed: string;
-  restarted(memory: 'kept' | 'lost'): string;
+  restarted(memory: RestartMemory): string;
   readonly cutOff: string;
   readonly rejoined: string;
   readonly partition: string;
@@ -81,6 +82,8 @@ export interface MessageWords {
   readonly by: NodeId;
   /** `from` never said it. */
   readonly forged: boolean;
+  /** Somebody changed it on its way. */
+  readonly tampered: boolean;
   /** The second copy of its sender said it, which runs twice. */
   readonly bySecond: boolean;
   readonly sequence: SequenceNumber;

@@ -1,13 +1,15 @@
+import { makeBackups } from './backups.ts';
+import { setTimer } from './clock.ts';
 import { deliveredStep } from './deliveredStep.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
 import { interventionIn } from './interventions/index.ts';
 import { misbehave } from './lying/misbehave.ts';
-import { nextTick, put, take } from './network/agenda.ts';
+import { nextTick, take } from './network/agenda.ts';
 import type { Envelope, Side } from './network/envelope.ts';
 import { isOpen } from './network/links.ts';
 import type { Answers } from './outbox.ts';
 import { clearAnswers, createAnswers, NOTHING } from './outbox.ts';
-import type { Input, Message, NodeId, Ticks, TimerName } from './protocol.ts';
+import type { Input, Message, NodeId, Ticks } from './protocol.ts';
 import { sendAll } from './sending.ts';
 import type { Cause, Step } from './trace.ts';
 import type { Node, Reconnected, World } from './world.ts';
@@ -122,19 +124,9 @@ function carryOut(world: World, node: Node): readonly Envelope[] {
   return sends.length > 0 ? sendAll(world, node.place.self, sends) : NOTHING;
 }
 
-function setTimer(world: World, node: Node, timer: TimerName, after: Ticks | null): void {
-  if (after === null) {
-    node.timers.delete(timer);
-    return;
-  }
-  const setting = ++world.timersSet;
-  const dueTick = world.tick + after;
-  node.timers.set(timer, { setting, startedTick: world.tick, dueTick });
-  put(world.timers, dueTick, { node: node.place.self, timer, setting });
-}
-
 function moveClock(world: World, tick: Ticks): void {
   if (tick === world.tick) return;
+  if (world.backups) makeBackups(world, world.backups, tick);
   world.tick = tick;
   world.stepsAtTick = 0;
 }

@@ -39,15 +39,15 @@ function differencesTo(
   lie: readonly Envelope[],
 ): ReadonlyMap<string, Omit<Difference, 'to'>> {
   const expected = right.filter((envelope) => envelope.to === to);
-  const pairs: Pair[] = [];
   const lies = lie.filter((envelope) => envelope.to === to);
   // Same content at the same time is no difference; same content later is a delay; same kind is a replacement.
   take(expected, lies, (a, b) => isSameMessage(a, b) && a.arrivesTick === b.arrivesTick);
-  pairs.push(...take(expected, lies, isSameMessage));
-  pairs.push(...take(expected, lies, (a, b) => a.letters === b.letters && a.from === b.from));
-  pairs.push(...expected.map((envelope) => ({ right: envelope, lie: null })));
-  pairs.push(...lies.map((envelope) => ({ right: null, lie: envelope })));
-  return counted(pairs);
+  return counted([
+    ...take(expected, lies, isSameMessage),
+    ...take(expected, lies, (a, b) => a.letters === b.letters && a.from === b.from),
+    ...expected.map((envelope) => ({ right: envelope, lie: null })),
+    ...lies.map((envelope) => ({ right: null, lie: envelope })),
+  ]);
 }
 
 /** Removes the matching pairs from both lists, and returns them. */

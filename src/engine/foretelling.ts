@@ -5,6 +5,7 @@ import type { History } from './history.ts';
 import { worldAt } from './history.ts';
 import type { NoEffectReason } from './interventions/intervention.ts';
 import type { MisbehaveAction } from './interventions/misbehave.ts';
+import { MESSAGES_MAX } from './messageBound.ts';
 import type { StepCount } from './numbers.ts';
 import type { NodeId, Ticks } from './protocol.ts';
 import { createRecord } from './signing.ts';
@@ -70,8 +71,11 @@ function withLie(world: World, action: MisbehaveAction): World {
  * consequence.
  */
 function lookAhead(right: World, lying: World, steps: ForetoldStep[]): Omit<Foretold, 'refused'> {
+  let messages = 0;
   for (let stepsSeen = 0; stepsSeen < FORETOLD_STEPS_MAX; stepsSeen++) {
+    if (messages > MESSAGES_MAX) return { steps, stepsSeen, afterwards: 'goesOn' };
     const [honest, lie] = [advance(right), advance(lying)];
+    messages += lie?.sent.length ?? 0;
     if (!lie || !honest) return { steps, stepsSeen, afterwards: lie || honest ? 'parts' : 'ends' };
     if (!isSameCause(honest, lie)) return { steps, stepsSeen, afterwards: 'parts' };
     const isLiars = lie.node !== null && lying.nodes[lie.node]?.lied === true;

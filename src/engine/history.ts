@@ -1,9 +1,11 @@
 import { advance } from './advance.ts';
 import type { Kit } from './kit.ts';
+import { MESSAGES_MAX } from './messageBound.ts';
 import type { Violation } from './monitors/monitor.ts';
 import { createWatches, observe } from './monitors/watch.ts';
 import { isEmpty } from './network/agenda.ts';
 import type { StepCount } from './numbers.ts';
+import type { Ticks } from './protocol.ts';
 import type { Setup } from './setup.ts';
 import type { Step } from './trace.ts';
 import type { World } from './world.ts';
@@ -22,9 +24,10 @@ export interface History {
 }
 
 /**
- * The reason why a run ends: nothing is left to happen, the observed time is over, or the limit of steps is reached.
+ * The reason why a run ends: nothing is left to happen, or nothing but what waits for a held message to be released; the
+ * observed time is over; or the limit of steps or that of messages is reached.
  */
-export type RunEnd = 'quiet' | 'time' | 'limit';
+export type RunEnd = 'quiet' | 'held' | 'time' | 'limit' | 'messages';
 
 /** Number of steps of the longest run that is computed. */
 export const STEPS_MAX = 50_000;
@@ -33,9 +36,15 @@ export const STEPS_MAX = 50_000;
  * Computes a whole run.
  * @param kit the protocol that the setup names, with all that belongs to it
  * @param stepsMax a longer run ends there
+ * @param messagesMax a run ends with the step in which it sends more
  */
-export function createHistory(setup: Setup, kit: Kit, stepsMax: number = STEPS_MAX): History {
-  return startHistory(setup, kit, stepsMax).grow(stepsMax) as History;
+export function createHistory(
+  setup: Setup,
+  kit: Kit,
+  stepsMax: number = STEPS_MAX,
+  messagesMax: number = MESSAGES_MAX,
+): History {
+  return startHistory(setup, kit, stepsMax, messagesMax).grow(stepsMax) as History;
 }
 
 /** A run that is computed piece by piece, so that a caller can show it growing, or abandon it. */
@@ -48,7 +57,12 @@ export interface GrowingHistory {
   grow(stepsMore: number): History | null;
 }
 
-export function startHistory(setup: Setup, kit: Kit, stepsMax: number = STEPS_MAX): GrowingHistory {
+export function startHistory(
+  setup: Setup,
+  kit: Kit,
+  stepsMax: number = STEPS_MAX,
+  messagesMax: number = MESSAGES_MAX,
+): GrowingHistory {
   const world = createWorld(setup, kit);
   const watches = createWatches(setup, kit.monitors);
   const spacing = snapshotSpacing(setup.cluster.replicas);
@@ -56,20 +70,23 @@ export function startHistory(setup: Setup, kit: Kit, stepsMax: number = STEPS_MA
   const violations: Violation[] = [];
   const snapshots: World[] = [copyWorld(world)];
   let next = advance(world);
+  let messages = 0;
   return {
     get stepsDone() {
       return steps.length;
     },
     grow(stepsMore) {
       const most = Math.min(stepsMax, steps.length + stepsMore);
-      while (next && steps.length < most) {
+      while (next && steps.length < most && messages <= messagesMax) {
         steps.push(next);
+        messages += next.sent.length;
         for (const violation of observe(watches, next, steps.length - 1, world)) violations.push(violation);
         if (steps.length % spacing === 0) snapshots.push(copyWorld(world));
         next = advance(world);
       }
-      if (next && steps.length < stepsMax) return null;
-      return { setup, kit, steps, violations, end: endOf(world, next), snapshots };
+      const isFlooded = next !== null && messages > messagesMax;
+      if (next && steps.length < stepsMax && !isFlooded) return null;
+      return { setup, kit, steps, violations, end: isFlooded ? 'messages' : endOf(world, next), snapshots };
     },
   };
 }
@@ -77,7 +94,8 @@ export function startHistory(setup: Setup, kit: Kit, stepsMax: number = STEPS_MA
 function endOf(world: World, next: Step | null): RunEnd {
   if (next) return 'limit';
   const isQuiet = isEmpty(world.flight) && world.nodes.every((node) => node.timers.size === 0);
-  return isQuiet ? 'quiet' : 'time';
+  if (!isQuiet) return 'time';
+  return world.held.size > 0 ? 'held' : 'quiet';
 }
 
 /** Replaying 512 steps takes a fraction of a millisecond. */
@@ -91,6 +109,18 @@ const SPACING_A_REPLICA = 128;
  */
 export function snapshotSpacing(replicas: number): number {
   return Math.max(SPACING_LEAST, Math.min(replicas * SPACING_A_REPLICA, SPACING_MOST));
+}
+
+/** Returns the index of the last step of this tick or an earlier one; −1 if there is none. */
+export function lastStepUpTo(steps: readonly Step[], tick: Ticks): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle] as Step).tick <= tick) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { InterventionDescriptor } from './interventions/intervention.ts';
 import type { Behaviour } from './lying/behaviour.ts';
 import type { Monitor } from './monitors/monitor.ts';
 import type { Message, NodeId, Place, Protocol, WasSigned } from './protocol.ts';
+import type { Terms } from './terms.ts';
 
 /**
  * A protocol with everything that the engine needs to run it. It is an argument of `createHistory` and `createWorld`:
@@ -13,6 +14,8 @@ export interface Kit {
   readonly monitors: readonly Monitor[];
   /** The ways to lie; null for a protocol without any. */
   readonly lies: Lies | null;
+  /** The parts of its messages that can be changed on their way; absent where none can. */
+  readonly tampering?: Tampering;
   /** The kinds of intervention that only this protocol has, by kind. */
   readonly interventions: Readonly<Record<string, InterventionDescriptor>>;
   /**
@@ -20,6 +23,14 @@ export interface Kit {
    * each step, with the monitor `inside`; the kits of the page have none.
    */
   readonly assert?: (place: Place, state: unknown) => void;
+}
+
+/** The changes that somebody between sender and receiver can make to a message. */
+export interface Tampering {
+  /** The parts, each with its code in a link, one or more capitals, in the order in which they are offered. */
+  readonly parts: Terms;
+  /** Returns the message with another value in this part; null where a message of its kind has no such part. */
+  tamper(message: Message, part: string): Message | null;
 }
 
 /** A protocol's ways to lie, and the signatures in its messages. */

@@ -1,3 +1,4 @@
+import { MESSAGES_MAX } from './messageBound.ts';
 import type { Side } from './network/envelope.ts';
 import type { Message, NodeId, Note, Outbox, Ticks, TimerName } from './protocol.ts';
 
@@ -41,10 +42,10 @@ export function createAnswers(): Answers {
     sends: NOTHING,
     timers: NOTHING,
     send(to, message, side) {
-      answers.sends = withItem(answers.sends, side ? { to, message, side } : { to, message });
+      addSending(answers, side ? { to, message, side } : { to, message });
     },
     multicast(message) {
-      answers.sends = withItem(answers.sends, { to: TO_ALL, message });
+      addSending(answers, { to: TO_ALL, message });
     },
     setTimer(timer, after) {
       answers.timers = withItem(answers.timers, { timer, after });
@@ -53,10 +54,10 @@ export function createAnswers(): Answers {
       answers.timers = withItem(answers.timers, { timer, after: null });
     },
     sendLater(to, message, wait) {
-      answers.sends = withItem(answers.sends, { to, message, wait });
+      addSending(answers, { to, message, wait });
     },
     sendAs(as, to, message) {
-      answers.sends = withItem(answers.sends, { to, message, as });
+      addSending(answers, { to, message, as });
     },
     note(note) {
       answers.notes = withItem(answers.notes, note);
@@ -70,6 +71,15 @@ export function clearAnswers(answers: Answers): void {
   answers.notes = NOTHING;
   answers.sends = NOTHING;
   answers.timers = NOTHING;
+}
+
+/**
+ * Adds a message to be sent. A liar may send thousands in one step, so the list grows in place; no step stores it. With
+ * the bound of a whole run in one step, the run ends with this step, and whatever else it would send is not needed.
+ */
+function addSending(answers: Answers, sending: Sending): void {
+  if (answers.sends.length === 0) answers.sends = [sending];
+  else if (answers.sends.length <= MESSAGES_MAX) (answers.sends as Sending[]).push(sending);
 }
 
 /**

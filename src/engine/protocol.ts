@@ -1,4 +1,5 @@
 import type { NumberOf } from './numbers.ts';
+import type { Terms } from './terms.ts';
 
 /**
  * A protocol is a set of actors that are driven from outside. An actor is given one input and answers with data; it
@@ -101,6 +102,12 @@ export interface MessageLabel {
   readonly minor: number;
 }
 
+/** The view and the slot that a message belongs to; absent where it belongs to none. */
+export interface Position {
+  readonly view?: number;
+  readonly slot?: number;
+}
+
 /** The optional parts of a protocol. The page neither shows nor offers a part that the protocol lacks. */
 export interface ProtocolParts {
   /** A primary, and views that follow one another. */
@@ -130,6 +137,10 @@ export interface Protocol<V extends Vocabulary = Vocabulary> {
   readonly fixed?: Partial<Cluster>;
   /** True where its replicas are told when they are connected again after a cut; absent where they are not. */
   readonly hearsOfConnections?: true;
+  /** The timers of its nodes, each with its code in a link, in the order in which they are offered. */
+  readonly timers?: Terms;
+  /** The settings that are a replica's own waits: one replica may have another value without the others' knowledge. */
+  readonly durations?: Terms;
   /** The requests that a client accepts: operations of the replicated service, or addresses. */
   readonly asks: 'operation' | 'address';
   /** True if the text is a request that a client accepts. */
@@ -144,6 +155,8 @@ export interface Protocol<V extends Vocabulary = Vocabulary> {
   restartState(place: V['place'], state: V['state'], memory: 'kept' | 'lost'): V['state'];
   step(place: V['place'], state: V['state'], input: Input<V['message']>, out: Outbox<V['message'], V['note']>): void;
   label(message: V['message']): MessageLabel;
+  /** Returns what patterns of messages ask about; absent where no message belongs to a view or a slot. */
+  positionOf?(message: V['message']): Position;
 }
 
 /** True if the signer, or a node that can sign for it, ever signed this statement. */

@@ -1,9 +1,13 @@
+import { MESSAGES_MAX } from './messageBound.ts';
 import { put } from './network/agenda.ts';
 import { mix } from './network/chance.ts';
 import { isDuplicated, isLost, travelTicks } from './network/conditions.ts';
+import { extraTicks } from './network/delays.ts';
 import type { Dispatch, Envelope } from './network/envelope.ts';
-import { plainEnvelope } from './network/envelope.ts';
+import { changedEnvelope, plainEnvelope } from './network/envelope.ts';
 import { isOpen } from './network/links.ts';
+import type { Addressed, Pattern } from './network/patterns.ts';
+import { patternFor } from './network/patterns.ts';
 import { countMulticast, countSingle } from './network/repeats.ts';
 import type { Answers } from './outbox.ts';
 import { TO_ALL } from './outbox.ts';
@@ -14,9 +18,11 @@ import type { MessageKind, World } from './world.ts';
 /** Hands an actor's messages to the network. Returns the envelopes made, lost and blocked ones included. */
 export function sendAll(world: World, from: NodeId, sends: Answers['sends']): readonly Envelope[] {
   // A list that grew would keep room to spare, and the trace keeps every one of these.
-  const sent = new Array<Envelope>(receiversOf(world, from, sends));
+  const sent = new Array<Envelope>(Math.min(receiversOf(world, from, sends), MESSAGES_MAX));
   let count = 0;
   for (const { to, message: answered, wait = 0, as = from, side } of sends) {
+    // The run ends with a step that sends more than a whole run may.
+    if (count > MESSAGES_MAX) break;
     const { message, genuine } = post(world, { from, as, to, message: answered });
     const kind = world.messageKinds.get(message.kind) as MessageKind;
     const label = world.kit.protocol.label(message);
@@ -82,16 +88,25 @@ function makeEnvelope(outgoing: Outgoing, to: NodeId, repeat: number, copy: numb
   const { world, dispatch, wait, genuine, side } = outgoing;
   const { tick, conditions } = world;
   const identity = identityOf(outgoing, to, repeat, copy);
+  const { message, letters, from } = dispatch;
+  const pattern = dropping(world, { message, letters, from, to });
   let fate: Envelope['fate'] = 'travels';
-  if (!isOpen(world.links, dispatch.from, to)) fate = 'blocked';
+  if (!isOpen(world.links, from, to)) fate = 'blocked';
+  else if (pattern) fate = 'dropped';
   else if (isLost(conditions, identity)) fate = 'lost';
-  const arrivesTick = tick + travelTicks(conditions, identity) + wait;
+  const arrivesTick = tick + travelTicks(conditions, identity) + wait + extraTicks(world.delays, from, to);
   const isPlain = fate === 'travels' && repeat === 0 && copy === 0 && genuine && !side;
-  const envelope = isPlain
+  const made = isPlain
     ? plainEnvelope(dispatch, to, arrivesTick)
     : specialEnvelope(outgoing, { to, repeat, copy, arrivesTick, fate });
+  const envelope = fate === 'dropped' && pattern ? changedEnvelope(made, { droppedBy: pattern }) : made;
   if (fate === 'travels') put(world.flight, arrivesTick, envelope);
   return envelope;
+}
+
+/** Returns the pattern that drops a message; null where none does. */
+function dropping({ patterns, kit }: World, addressed: Addressed): Pattern | null {
+  return patterns.length > 0 ? patternFor(patterns, kit.protocol, addressed) : null;
 }
 
 function specialEnvelope(

@@ -1,17 +1,24 @@
+import type { Backups } from './backups.ts';
+import { copyBackups, createBackups } from './backups.ts';
+import { RIGHT_RATE } from './clock.ts';
 import type { PlannedIntervention } from './interventions/index.ts';
+import type { NoEffectReason } from './interventions/intervention.ts';
 import type { Kit } from './kit.ts';
 import type { Misbehaviour } from './lying/misbehaviour.ts';
 import type { Agenda } from './network/agenda.ts';
 import { agendaItems, copyAgenda, createAgenda, withdraw } from './network/agenda.ts';
 import { mixText } from './network/chance.ts';
 import type { Conditions } from './network/conditions.ts';
+import type { Delays } from './network/delays.ts';
+import { NO_DELAYS } from './network/delays.ts';
 import type { Envelope, EnvelopeId } from './network/envelope.ts';
 import { envelopeId } from './network/envelope.ts';
 import type { Links } from './network/links.ts';
 import { copyLinks, createLinks } from './network/links.ts';
+import type { Pattern } from './network/patterns.ts';
 import type { Repeats } from './network/repeats.ts';
 import { copyRepeats, createRepeats } from './network/repeats.ts';
-import type { NodeId, Place, Protocol, Ticks, TimerName } from './protocol.ts';
+import type { Cluster, NodeId, Place, Protocol, Ticks, TimerName } from './protocol.ts';
 import type { Setup } from './setup.ts';
 import type { SigningRecord } from './signing.ts';
 import { copyRecord, createRecord } from './signing.ts';
@@ -41,6 +48,14 @@ export interface World {
   /** Replicas that are to be told, before anything else happens, that others can be reached again. */
   readonly reconnected: Reconnected[];
   conditions: Conditions;
+  /** The links and nodes that are slower than the rest. */
+  delays: Delays;
+  /** The patterns of the messages that are dropped when they are sent, in the order in which they began. */
+  patterns: readonly Pattern[];
+  /** The messages that are held on their way, by name, in the order in which they were held. */
+  readonly held: Map<EnvelopeId, Envelope>;
+  /** Copies of earlier states that the plan asks for; null where it asks for none. */
+  readonly backups: Backups | null;
   readonly repeats: Repeats;
   /** The number of the latest copy of a message made by an intervention, by the name of the message. */
   readonly copies: Map<EnvelopeId, number>;
@@ -62,11 +77,14 @@ export interface MessageKind {
 }
 
 export interface Node {
-  readonly place: Place;
+  /** Its cluster has the waits of this node, which may have others than the rest. */
+  place: Place;
   state: unknown;
   up: boolean;
   /** True once it restarted without its memory: from then on it counts as faulty. */
   forgot: boolean;
+  /** The rate of its clock in percent: at 50, its timers take twice as long. */
+  rate: number;
   readonly timers: Map<TimerName, RunningTimer>;
   /** The behaviours at work in it; empty for a correct node. */
   readonly behaviours: Misbehaviour[];
@@ -93,22 +111,24 @@ export function createWorld(setup: Setup, kit: Kit): World {
   const { protocol } = kit;
   const nodes: Node[] = [];
   for (let self = 0; self < cluster.replicas + cluster.clients; self++) {
-    const place = protocol.createPlace?.(self, cluster) ?? { self, cluster };
+    const place = createPlace(protocol, self, cluster);
     nodes.push({
       place,
       state: protocol.createState(place),
       up: true,
       forgot: false,
+      rate: RIGHT_RATE,
       timers: new Map(),
       behaviours: [],
       lied: false,
     });
   }
+  const plan = setup.interventions.filter((intervention) => !intervention.muted);
   return {
     setup,
     kit,
     messageKinds: messageKindsOf(protocol, setup.seed),
-    plan: setup.interventions.filter((intervention) => !intervention.muted),
+    plan,
     tick: 0,
     stepsAtTick: 0,
     interventionsDone: 0,
@@ -120,10 +140,28 @@ export function createWorld(setup: Setup, kit: Kit): World {
     links: createLinks(),
     reconnected: [],
     conditions: setup.conditions,
+    delays: NO_DELAYS,
+    patterns: [],
+    held: new Map(),
+    backups: createBackups(plan),
     repeats: createRepeats(),
     copies: new Map(),
     record: setup.interventions.some(({ action }) => action.kind === 'misbehave') ? createRecord(nodes.length) : null,
   };
+}
+
+/** Makes the place of a node, or another one for it where it has its own settings. */
+export function createPlace(protocol: Protocol, self: NodeId, cluster: Cluster): Place {
+  return protocol.createPlace?.(self, cluster) ?? { self, cluster };
+}
+
+/** Returns the waits that a node has for itself, by setting; empty for one that waits as the cluster says. */
+export function ownDurations({ setup, kit, nodes }: World, id: NodeId): [setting: string, ticks: Ticks][] {
+  const own = nodes[id]?.place.cluster;
+  const settings = Object.keys(kit.protocol.durations ?? {}) as (keyof Cluster)[];
+  return settings.flatMap((setting) =>
+    own && own[setting] !== setup.cluster[setting] ? [[setting, own[setting]]] : [],
+  );
 }
 
 /**
@@ -148,6 +186,10 @@ export function copyWorld(world: World): World {
     links: copyLinks(world.links),
     reconnected: world.reconnected.slice(),
     conditions: world.conditions,
+    delays: world.delays,
+    patterns: world.patterns,
+    held: new Map(world.held),
+    backups: world.backups && copyBackups(world.backups),
     repeats: copyRepeats(world.repeats),
     copies: new Map(world.copies),
     record: world.record && copyRecord(world.record),
@@ -163,6 +205,7 @@ export function ownNode(world: World, id: NodeId): Node {
     state: world.kit.protocol.copyState(node.state),
     up: node.up,
     forgot: node.forgot,
+    rate: node.rate,
     timers: new Map(node.timers),
     behaviours: node.behaviours.map((behaviour) => copyMisbehaviour(world, behaviour)),
     lied: node.lied,
@@ -195,6 +238,11 @@ export function findEnvelope(world: World, id: EnvelopeId): Envelope | undefined
 export function withdrawEnvelope(world: World, id: EnvelopeId): Envelope | undefined {
   const { replicas } = world.setup.cluster;
   return withdraw(world.flight, (envelope) => envelopeId(envelope, replicas) === id);
+}
+
+/** Returns the reason why nothing can be done to a message that is not in flight. */
+export function whyMissing(world: World, id: EnvelopeId): NoEffectReason {
+  return world.held.has(id) ? 'messageHeld' : 'notInFlight';
 }
 
 function messageKindsOf(protocol: Protocol, seed: number): ReadonlyMap<string, MessageKind> {

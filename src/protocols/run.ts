@@ -7,9 +7,12 @@ import { kitOf } from './index.ts';
 
 /** Runs of setups: hands the protocol that a setup names to the engine. */
 
-/** @param stepsMax a longer run ends there; default: the engine's own bound */
-export function runOf(setup: Setup, stepsMax?: number): History {
-  return createHistory(setup, kitOf(setup), stepsMax);
+/**
+ * @param stepsMax a longer run ends there; default: the engine's own bound
+ * @param messagesMax so does one that sends more messages
+ */
+export function runOf(setup: Setup, stepsMax?: number, messagesMax?: number): History {
+  return createHistory(setup, kitOf(setup), stepsMax, messagesMax);
 }
 
 /** Starts the same run, to be computed piece by piece. */

@@ -1,6 +1,8 @@
 import type { Field } from '../engine/interventions/intervention.ts';
+import { ANY } from '../engine/network/patterns.ts';
 import type { Setup } from '../engine/setup.ts';
-import { protocolOf } from '../protocols/index.ts';
+import { termsOf } from '../engine/terms.ts';
+import { kitOf, protocolOf } from '../protocols/index.ts';
 import { OPERATION_LENGTH_MAX } from '../protocols/keyValue.ts';
 import type { Range } from './limits.ts';
 import { QUOTED_LENGTH_MAX } from './limits.ts';
@@ -19,7 +21,9 @@ export type ValueFault =
   | { readonly kind: 'operationTooLong'; readonly length: number; readonly most: number }
   /** Groups are one of these letters for each node. */
   | { readonly kind: 'noGroups'; readonly value: string; readonly nodes: number; readonly letters: string }
-  | { readonly kind: 'noChoice'; readonly value: string; readonly choices: readonly string[] };
+  | { readonly kind: 'noChoice'; readonly value: string; readonly choices: readonly string[] }
+  /** The protocol of the run has nothing of this kind. */
+  | { readonly kind: 'notOfProtocol'; readonly value: string; readonly protocol: string };
 
 export type NodeRole = 'replica' | 'client' | 'node';
 
@@ -30,8 +34,15 @@ type FieldCheck<Type extends Field['type']> = (value: unknown, field: FieldOf<Ty
 const fieldChecks: { readonly [Type in Field['type']]: FieldCheck<Type> } = {
   replica: (value, _field, { cluster }) => checkNode(value, 'replica', cluster.replicas),
   client: (value, _field, { cluster }) => checkNode(value, 'client', cluster.clients),
-  node: (value, _field, { cluster }) => checkNode(value, 'node', cluster.replicas + cluster.clients),
-  number: (value, field) => checkNumber(value, field),
+  node: (value, { any }, { cluster }) =>
+    any && value === ANY ? null : checkNode(value, 'node', cluster.replicas + cluster.clients),
+  number: (value, field) => (field.any && value === ANY ? null : checkNumber(value, field)),
+  term(value, { of, any }, { protocol }) {
+    const terms = termsOf(kitOf({ protocol }), of);
+    if (terms.some((term) => term === value) || (any && value === ANY)) return null;
+    if (terms.length === 0) return { kind: 'notOfProtocol', value: quote(value), protocol };
+    return { kind: 'noChoice', value: quote(value), choices: any ? [...terms, ANY] : terms };
+  },
   message: (value, _field, setup) =>
     typeof value === 'string' && canNameMessage(value, setup) ? null : { kind: 'noMessageName', value: quote(value) },
   operation: checkOperation,

@@ -3,8 +3,11 @@ import type { Field, InterventionDescriptor, Moment } from '../engine/interventi
 import { compareMoments } from '../engine/interventions/intervention.ts';
 import { mix, pick } from '../engine/network/chance.ts';
 import { nodeName } from '../engine/network/envelope.ts';
+import { ANY } from '../engine/network/patterns.ts';
 import type { Setup } from '../engine/setup.ts';
-import { protocolOf } from '../protocols/index.ts';
+import type { TermKind } from '../engine/terms.ts';
+import { termsOf } from '../engine/terms.ts';
+import { kitOf, protocolOf } from '../protocols/index.ts';
 import { interventionKinds } from '../protocols/interventions.ts';
 import { clashOf } from '../protocols/pbft/broken/policyOf.ts';
 import type { ScenarioId } from './builtIn/index.ts';
@@ -110,7 +113,8 @@ function sampleIntervention(
   bounds: SampleBounds,
 ): PlannedIntervention {
   const { lies } = protocolOf(setup.protocol).parts;
-  const possible = descriptors.filter(({ isLie }) => lies || !isLie);
+  const isNameable = (field: Field): boolean => field.type !== 'term' || termsOf(kitOf(setup), field.of).length > 0;
+  const possible = descriptors.filter(({ isLie, fields }) => (lies || !isLie) && fields.every(isNameable));
   const { kind, fields } = possible[draw(possible.length)] as InterventionDescriptor;
   const values = fields.map((field) => [field.name, sampleField(field, setup, draw, bounds)]);
   // The names and values are those that the descriptor asks for.
@@ -137,6 +141,7 @@ function insert(list: PlannedIntervention[], intervention: PlannedIntervention, 
 function sampleField(field: Field, setup: Setup, draw: DrawNext, bounds: SampleBounds): string | number {
   const { replicas, clients } = setup.cluster;
   const nodes = replicas + clients;
+  if ('any' in field && draw(3) === 0) return ANY;
   switch (field.type) {
     case 'replica':
       return draw(replicas);
@@ -146,6 +151,8 @@ function sampleField(field: Field, setup: Setup, draw: DrawNext, bounds: SampleB
       return draw(nodes);
     case 'number':
       return sampleNumber(field, draw, bounds);
+    case 'term':
+      return termIn(field.of, setup, draw);
     case 'choice':
       return field.choices[draw(field.choices.length)] as string;
     case 'groups':
@@ -155,6 +162,11 @@ function sampleField(field: Field, setup: Setup, draw: DrawNext, bounds: SampleB
     case 'operation':
       return sampleOperation(setup, draw, bounds);
   }
+}
+
+function termIn(of: TermKind, setup: Setup, draw: DrawNext): string {
+  const terms = termsOf(kitOf(setup), of);
+  return terms[draw(terms.length)] as string;
 }
 
 /** Draws small, large and extreme numbers alike. */

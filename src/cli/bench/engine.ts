@@ -30,7 +30,7 @@ function traceOf(setup: Setup): Kept {
 }
 
 function historyOf(setup: Setup): Kept {
-  return runOf(setup, Number.MAX_SAFE_INTEGER).steps;
+  return runOf(setup, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).steps;
 }
 
 export function measureEngine(): string {

@@ -41,8 +41,8 @@ export const isCrowded = memoBy((scene: Scene): boolean => rowsOf(stack(scene.sl
 export function rulerRows(scene: Scene): number {
   const all = rowsOf(stack(scene.slots));
   if (all <= RULER_ROWS_MAX) return Math.max(1, all);
-  const alone = scene.slots.map((slot) => rowsOf(stack([slot])));
-  return Math.min(RULER_ROWS_MAX, Math.max(1, ...alone));
+  const alone = scene.slots.reduce((most, slot) => Math.max(most, rowsOf(stack([slot]))), 1);
+  return Math.min(RULER_ROWS_MAX, alone);
 }
 
 /**

@@ -20,8 +20,11 @@ export interface Interval {
   readonly untilStep: number | null;
 }
 
+/** What a replica has in its memory when it restarts; `old`: what it had at an earlier time. */
+export type RestartMemory = 'kept' | 'lost' | 'old';
+
 export type IntervalKind =
-  | { readonly kind: 'crash'; readonly node: NodeId; readonly memory: 'kept' | 'lost' | null }
+  | { readonly kind: 'crash'; readonly node: NodeId; readonly memory: RestartMemory | null }
   | { readonly kind: 'cutOff'; readonly node: NodeId }
   | { readonly kind: 'partition'; readonly groups: string }
   /** It lies, in one way or several. */
@@ -97,6 +100,10 @@ function followAction(action: PlannedIntervention['action'], { unit, index, open
     case 'restart': {
       const { replica: node, memory } = action;
       return end(`crash.${node}`, unit, index, { kind: 'crash', node, memory });
+    }
+    case 'restoreDisk': {
+      const { replica: node } = action;
+      return end(`crash.${node}`, unit, index, { kind: 'crash', node, memory: 'old' });
     }
     case 'cutOff':
       return begin(`cutOff.${action.replica}`, { kind: 'cutOff', node: action.replica }, unit, index);

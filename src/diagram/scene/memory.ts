@@ -1,8 +1,14 @@
+import type { History } from '../../engine/history.ts';
+import { lastStepUpTo } from '../../engine/history.ts';
 import type { Step } from '../../engine/trace.ts';
 
-/** Returns true if the step's node restarted with nothing in its memory. */
-export function losesMemory({ cause }: Step): boolean {
-  if (cause.kind !== 'intervention' || cause.noEffect !== null) return false;
+/**
+ * Returns the last step that the step's node remembers where it restarts without a part of its memory: −1 where it lost
+ * all of it, null where it lost nothing.
+ */
+export function memoryLeft(history: Pick<History, 'steps'>, { cause }: Step): number | null {
+  if (cause.kind !== 'intervention' || cause.noEffect !== null) return null;
   const { action } = cause.intervention;
-  return action.kind === 'restart' && action.memory === 'lost';
+  if (action.kind === 'restoreDisk') return lastStepUpTo(history.steps, action.tick);
+  return action.kind === 'restart' && action.memory === 'lost' ? -1 : null;
 }

@@ -1,7 +1,7 @@
 import type { History } from '../../engine/history.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { ViewNumber } from '../../protocols/numbers.ts';
-import { losesMemory } from './memory.ts';
+import { memoryLeft } from './memory.ts';
 import { notesOf } from './notes.ts';
 
 /** A replica's time in one view: active in it, or waiting for its NEW-VIEW (§4.4). */
@@ -24,16 +24,18 @@ export interface Standing {
   readonly marks: readonly (readonly LowWaterMark[])[];
 }
 
-export function standingOf({ steps, setup }: History): Standing {
+export function standingOf(history: History): Standing {
+  const { steps, setup } = history;
   const { replicas } = setup.cluster;
   const periods = Array.from({ length: replicas }, (): ViewPeriod[] => [firstPeriod(-1)]);
   const marks = Array.from({ length: replicas }, (): LowWaterMark[] => [{ low: 0, fromStep: -1 }]);
   steps.forEach((step, index) => {
     const { node } = step;
     if (node === null || node >= replicas) return;
-    if (losesMemory(step)) {
-      periods[node]?.push(firstPeriod(index));
-      marks[node]?.push({ low: 0, fromStep: index });
+    const left = memoryLeft(history, step);
+    if (left !== null) {
+      periods[node]?.push({ ...(latest(periods[node], left + 1) ?? firstPeriod(-1)), fromStep: index });
+      marks[node]?.push({ low: latest(marks[node], left + 1)?.low ?? 0, fromStep: index });
     }
     for (const note of notesOf(step)) {
       if (note.kind === 'viewChangeStarted') periods[node]?.push({ view: note.view, active: false, fromStep: index });

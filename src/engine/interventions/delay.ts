@@ -2,7 +2,7 @@ import { put } from '../network/agenda.ts';
 import type { EnvelopeId } from '../network/envelope.ts';
 import { changedEnvelope } from '../network/envelope.ts';
 import type { Ticks } from '../protocol.ts';
-import { withdrawEnvelope } from '../world.ts';
+import { whyMissing, withdrawEnvelope } from '../world.ts';
 import { LATENCY_MAX } from './conditions.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
@@ -24,7 +24,7 @@ export const delay: InterventionDescriptor<DelayAction> = {
   ],
   apply(world, { message, ticks }) {
     const envelope = withdrawEnvelope(world, message);
-    if (!envelope) return { done: false, why: 'notInFlight' };
+    if (!envelope) return { done: false, why: whyMissing(world, message) };
     const held = changedEnvelope(envelope, { arrivesTick: envelope.arrivesTick + ticks, heldTick: world.tick });
     put(world.flight, held.arrivesTick, held);
     return { done: true, envelope: held };

@@ -1,7 +1,7 @@
 import { putFirst } from '../network/agenda.ts';
 import type { EnvelopeId } from '../network/envelope.ts';
 import { changedEnvelope } from '../network/envelope.ts';
-import { withdrawEnvelope } from '../world.ts';
+import { whyMissing, withdrawEnvelope } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
 export interface DeliverNextAction {
@@ -18,7 +18,7 @@ export const deliverNext: InterventionDescriptor<DeliverNextAction> = {
   fields: [{ name: 'message', type: 'message' }],
   apply(world, { message }) {
     const envelope = withdrawEnvelope(world, message);
-    if (!envelope) return { done: false, why: 'notInFlight' };
+    if (!envelope) return { done: false, why: whyMissing(world, message) };
     const now = changedEnvelope(envelope, { arrivesTick: world.tick });
     putFirst(world.flight, world.tick, now);
     return { done: true, envelope: now };

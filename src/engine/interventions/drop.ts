@@ -1,5 +1,5 @@
 import type { EnvelopeId } from '../network/envelope.ts';
-import { withdrawEnvelope } from '../world.ts';
+import { whyMissing, withdrawEnvelope } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
 export interface DropAction {
@@ -16,6 +16,6 @@ export const drop: InterventionDescriptor<DropAction> = {
   fields: [{ name: 'message', type: 'message' }],
   apply(world, { message }) {
     const envelope = withdrawEnvelope(world, message);
-    return envelope ? { done: true, envelope } : { done: false, why: 'notInFlight' };
+    return envelope ? { done: true, envelope } : { done: false, why: whyMissing(world, message) };
   },
 };

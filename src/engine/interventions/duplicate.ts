@@ -1,7 +1,7 @@
 import { put } from '../network/agenda.ts';
 import type { EnvelopeId } from '../network/envelope.ts';
 import { changedEnvelope, envelopeId } from '../network/envelope.ts';
-import { findEnvelope } from '../world.ts';
+import { findEnvelope, whyMissing } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
 export interface DuplicateAction {
@@ -24,7 +24,7 @@ export const duplicate: InterventionDescriptor<DuplicateAction> = {
   fields: [{ name: 'message', type: 'message' }],
   apply(world, { message }) {
     const envelope = findEnvelope(world, message);
-    if (!envelope) return { done: false, why: 'notInFlight' };
+    if (!envelope) return { done: false, why: whyMissing(world, message) };
     const original = envelopeId(changedEnvelope(envelope, { copy: 0 }), world.setup.cluster.replicas);
     const copy = (world.copies.get(original) ?? NETWORK_COPY) + 1;
     world.copies.set(original, copy);

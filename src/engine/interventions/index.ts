@@ -1,5 +1,7 @@
 import type { Kit } from '../kit.ts';
 import type { BehaveAction } from './behave.ts';
+import type { ClockRateAction } from './clockRate.ts';
+import { clockRate } from './clockRate.ts';
 import type { ConditionsAction } from './conditions.ts';
 import { conditions } from './conditions.ts';
 import type { CrashAction } from './crash.ts';
@@ -14,22 +16,42 @@ import type { DeliverNextAction } from './deliverNext.ts';
 import { deliverNext } from './deliverNext.ts';
 import type { DropAction } from './drop.ts';
 import { drop } from './drop.ts';
+import type { DropMatchingAction } from './dropMatching.ts';
+import { dropMatching } from './dropMatching.ts';
 import type { DuplicateAction } from './duplicate.ts';
 import { duplicate } from './duplicate.ts';
+import type { FireTimerAction } from './fireTimer.ts';
+import { fireTimer } from './fireTimer.ts';
 import type { HealAction } from './heal.ts';
 import { heal } from './heal.ts';
+import type { HoldAction } from './hold.ts';
+import { hold } from './hold.ts';
 import type { Intervention, InterventionDescriptor } from './intervention.ts';
 import type { MisbehaveAction } from './misbehave.ts';
+import type { OwnDurationAction } from './ownDuration.ts';
+import { ownDuration } from './ownDuration.ts';
 import type { PartitionAction } from './partition.ts';
 import { partition } from './partition.ts';
+import type { PassMatchingAction } from './passMatching.ts';
+import { passMatching } from './passMatching.ts';
 import type { RejoinAction } from './rejoin.ts';
 import { rejoin } from './rejoin.ts';
+import type { ReleaseAction } from './release.ts';
+import { release } from './release.ts';
 import type { RequestAction } from './request.ts';
 import { request } from './request.ts';
 import type { RestartAction } from './restart.ts';
 import { restart } from './restart.ts';
+import type { RestoreDiskAction } from './restoreDisk.ts';
+import { restoreDisk } from './restoreDisk.ts';
 import type { RestoreLinkAction } from './restoreLink.ts';
 import { restoreLink } from './restoreLink.ts';
+import type { SlowLinkAction } from './slowLink.ts';
+import { slowLink } from './slowLink.ts';
+import type { SlowReplicaAction } from './slowReplica.ts';
+import { slowReplica } from './slowReplica.ts';
+import type { TamperAction } from './tamper.ts';
+import { tamper } from './tamper.ts';
 
 /** The kinds of intervention that every protocol has. A protocol's own kinds are in its kit. */
 export const engineInterventions = {
@@ -47,6 +69,17 @@ export const engineInterventions = {
   delay,
   duplicate,
   deliverNext,
+  fireTimer,
+  clockRate,
+  ownDuration,
+  restoreDisk,
+  slowReplica,
+  slowLink,
+  dropMatching,
+  passMatching,
+  hold,
+  release,
+  tamper,
 } as const;
 
 /**
@@ -68,6 +101,17 @@ export interface Actions {
   readonly delay: DelayAction;
   readonly duplicate: DuplicateAction;
   readonly deliverNext: DeliverNextAction;
+  readonly fireTimer: FireTimerAction;
+  readonly clockRate: ClockRateAction;
+  readonly ownDuration: OwnDurationAction;
+  readonly restoreDisk: RestoreDiskAction;
+  readonly slowReplica: SlowReplicaAction;
+  readonly slowLink: SlowLinkAction;
+  readonly dropMatching: DropMatchingAction;
+  readonly passMatching: PassMatchingAction;
+  readonly hold: HoldAction;
+  readonly release: ReleaseAction;
+  readonly tamper: TamperAction;
   readonly misbehave: MisbehaveAction;
   readonly behave: BehaveAction;
 }

@@ -1,6 +1,7 @@
 import type { Envelope } from '../network/envelope.ts';
 import type { Answers } from '../outbox.ts';
 import type { Cluster, Input, Message, NodeId, Ticks } from '../protocol.ts';
+import type { TermKind } from '../terms.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -26,10 +27,22 @@ export interface ActionBase {
 
 /** The type of a field of an action. Links, files and forms are derived from it. */
 export type Field =
-  | { readonly name: string; readonly type: 'replica' | 'client' | 'node' | 'message' | 'operation' }
+  | { readonly name: string; readonly type: 'replica' | 'client' | 'message' | 'operation' }
+  /** `any`: it may be left open, as `ANY`. */
+  | { readonly name: string; readonly type: 'node'; readonly any?: true }
+  /** One of the words of this kind that the protocol of the run has. */
+  | { readonly name: string; readonly type: 'term'; readonly of: TermKind; readonly any?: true }
   /** One of these letters for each node. */
   | { readonly name: string; readonly type: 'groups'; readonly letters: string }
-  | { readonly name: string; readonly type: 'number'; readonly least: number; readonly most: number }
+  | {
+      readonly name: string;
+      readonly type: 'number';
+      readonly least: number;
+      readonly most: number;
+      readonly any?: true;
+      /** Returns the numbers that a menu offers now, where it does not offer those that it offers for every number. */
+      readonly offered?: (world: World) => readonly number[];
+    }
   | {
       readonly name: string;
       readonly type: 'choice';
@@ -81,6 +94,17 @@ export type NoEffectReason =
   | 'otherRole'
   | 'alreadyLies'
   | 'doesNotLie'
+  | 'timerNotRunning'
+  /** The action would leave everything as it is. */
+  | 'alreadySo'
+  /** The message is on its way, but held. */
+  | 'messageHeld'
+  | 'notHeld'
+  /** A message of this kind has no such part. */
+  | 'noSuchPart'
+  | 'noSuchPattern'
+  /** No copy of the disk can be from that tick: it has not passed. */
+  | 'noSuchBackup'
   /** The node has no request for this slot, or no state for this checkpoint. */
   | 'nothingKnown';
 

@@ -89,6 +89,23 @@ export function withdraw<Item>({ dues }: Agenda<Item>, isWanted: (item: Item) =>
   return undefined;
 }
 
+/** Puts another item in the place of the next one that fulfils the predicate; undefined if there is none. */
+export function replace<Item>(
+  { dues }: Agenda<Item>,
+  isWanted: (item: Item) => boolean,
+  change: (item: Item) => Item,
+): Item | undefined {
+  for (const due of dues) {
+    const waiting = itemsOf(due);
+    const index = waiting.findIndex(isWanted);
+    if (index < 0) continue;
+    const changed = change(waiting[index] as Item);
+    due.items[due.taken + index] = changed;
+    return changed;
+  }
+  return undefined;
+}
+
 /** Returns everything on the agenda, in the order of time. */
 export function agendaItems<Item>({ dues }: Agenda<Item>): Item[] {
   return dues.flatMap(itemsOf);

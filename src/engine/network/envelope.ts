@@ -1,4 +1,5 @@
 import type { Message, MessageLabel, NodeId, Ticks } from '../protocol.ts';
+import type { Pattern } from './patterns.ts';
 
 /**
  * One message on its way to one node. It never changes: a delay makes a new envelope of the same name, by
@@ -17,10 +18,16 @@ export interface Envelope {
   readonly copy: number;
   readonly sentTick: Ticks;
   readonly arrivesTick: Ticks;
-  /** Decided in the step that sends it: it travels, the network loses it, or a cut link blocks it. */
-  readonly fate: 'travels' | 'lost' | 'blocked';
+  /** Decided in the step that sends it: it travels, the network loses it, a cut link blocks it, or a pattern drops it. */
+  readonly fate: 'travels' | 'lost' | 'blocked' | 'dropped';
   /** The tick at which it was delayed on its way; null if it was not. */
   readonly heldTick: Ticks | null;
+  /** Set while an intervention holds it on its way: it does not arrive before it is released. */
+  readonly held?: true;
+  /** Set where it was changed on its way. */
+  readonly tampered?: true;
+  /** The pattern that dropped it, where one did. */
+  readonly droppedBy?: Pattern;
   /** Set where another node sent it in the name of `from`, which never signed it. */
   readonly forged?: true;
   /** The copy of the sender that sent it, where the sender runs twice. Only a liar that runs twice itself can tell. */

@@ -3,6 +3,7 @@ import type { Action, ActionKind } from '../../engine/interventions/index.ts';
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
 import { journeysOf } from '../../engine/journeys.ts';
 import { envelopeId } from '../../engine/network/envelope.ts';
+import { isSamePattern } from '../../engine/network/patterns.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Step } from '../../engine/trace.ts';
@@ -32,11 +33,28 @@ function undone(history: History, stepIndex: StepIndex, action: Action): Evidenc
     case 'drop':
     case 'delay':
     case 'duplicate':
-    case 'deliverNext': {
+    case 'deliverNext':
+    case 'hold':
+    case 'tamper': {
       const journey = journeysOf(history).byId.get(action.message);
       return journey ? [sendingOf(journey)] : [];
     }
+    case 'release':
+      return outside(
+        'hold',
+        lastOf(history, stepIndex - 1, (other) => {
+          return other.kind === 'hold' && other.message === action.message;
+        }),
+      );
+    case 'passMatching':
+      return outside(
+        'dropMatching',
+        lastOf(history, stepIndex - 1, (other) => {
+          return other.kind === 'dropMatching' && isSamePattern(other, action);
+        }),
+      );
     case 'restart':
+    case 'restoreDisk':
       return crashOf(history, action.replica, stepIndex - 1);
     case 'rejoin':
       return cutOffOf(history, action.replica, stepIndex - 1);
@@ -69,15 +87,20 @@ function outside(action: ActionKind, step: StepIndex | null): Evidence[] {
   return step === null ? [] : [{ kind: 'outside', action, step }];
 }
 
-/** Returns the intervention that opened links, of which the transport told a replica. */
-function lastHealing(history: History, until: StepIndex): Evidence[] {
+/** Returns the step of the last such intervention that had an effect; null if there is none. */
+function lastOf(history: History, until: StepIndex, isMeant: (action: Action) => boolean): StepIndex | null {
   for (let index = until; index >= 0; index--) {
     const cause = history.steps[index]?.cause;
-    if (cause?.kind !== 'intervention' || cause.noEffect) continue;
-    const { kind } = cause.intervention.action;
-    if (kind === 'heal' || kind === 'rejoin' || kind === 'restoreLink') return outside(kind, index);
+    if (cause?.kind === 'intervention' && !cause.noEffect && isMeant(cause.intervention.action)) return index;
   }
-  return [];
+  return null;
+}
+
+/** Returns the intervention that opened links, of which the transport told a replica. */
+function lastHealing(history: History, until: StepIndex): Evidence[] {
+  const step = lastOf(history, until, ({ kind }) => kind === 'heal' || kind === 'rejoin' || kind === 'restoreLink');
+  const cause = step === null ? null : history.steps[step]?.cause;
+  return cause?.kind === 'intervention' ? outside(cause.intervention.action.kind, step) : [];
 }
 
 /** Returns the last intervention that cut links. */

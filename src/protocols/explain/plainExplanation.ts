@@ -13,6 +13,7 @@ export const plainExplanation: Explanation = {
     overdue: [],
     leftBehind: [],
     faulty: faultyAt(world),
+    held: [...world.held.keys()],
     nowTick: world.tick,
   }),
 };

@@ -6,6 +6,7 @@ import type { ProtocolKit } from '../kit.ts';
 import { createPbftMarker, isPbftMilestone } from './explain/milestones.ts';
 import { behaviours } from './lies/index.ts';
 import { say } from './lies/say.ts';
+import { parts, tamper } from './lies/tampering.ts';
 import { monitors } from './monitors/index.ts';
 import { pbft as protocol } from './pbft.ts';
 import type { PbftMessage } from './rules/messages.ts';
@@ -23,6 +24,7 @@ export const pbft: ProtocolKit = {
     signaturesOf: (message, from, replicas) => signaturesOf(message as PbftMessage, from, replicas),
     withMarks: (message, replicas, wasSigned) => withMarks(message as PbftMessage, replicas, wasSigned),
   },
+  tampering: { parts, tamper: (message, part) => tamper(message as PbftMessage, part) },
   interventions: { misbehave: misbehaveIn(ways), behave: behaveIn(ways), say },
   milestones: { isMilestone: isPbftMilestone, createMarker: createPbftMarker },
 };

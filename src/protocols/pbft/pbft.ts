@@ -6,7 +6,7 @@ import type { PbftOutbox, Received } from './rules/actor.ts';
 import { authenticityFault, ignore } from './rules/actor.ts';
 import { onBody } from './rules/bodies.ts';
 import { onCheckpoint } from './rules/checkpoint.ts';
-import { onOperation, onReply, onRetransmitTimeout } from './rules/client.ts';
+import { onOperation, onReply, onRetransmitTimeout, RETRANSMIT } from './rules/client.ts';
 import type { ClientState } from './rules/clientState.ts';
 import { copyClient, createClient } from './rules/clientState.ts';
 import { copyReplica } from './rules/copyReplica.ts';
@@ -16,6 +16,7 @@ import { labelOf, pbftLetters } from './rules/messages.ts';
 import { onNewView } from './rules/newView.ts';
 import { onCommit, onPrePrepare, onPrepare } from './rules/normalCase.ts';
 import type { PbftPlace } from './rules/policy.ts';
+import { positionOf } from './rules/position.ts';
 import { answerHeldReads } from './rules/readOnly.ts';
 import type { ReplicaState } from './rules/replicaState.ts';
 import { createReplica } from './rules/replicaState.ts';
@@ -76,6 +77,8 @@ export const pbft: Protocol<PbftVocabulary> = {
   letters: pbftLetters,
   hearsOfConnections: true,
   parts: { views: true, log: true, lies: true },
+  timers: { [REQUEST]: 'r', [NEW_VIEW]: 'n', [STATUS]: 's', [FETCH]: 'f', [RETRANSMIT]: 'c' },
+  durations: { viewChangeTimeout: 'v', statusInterval: 'r' },
   asks: 'operation',
   isOperation,
   createPlace: (self, cluster) => withPolicy({ self, cluster }),
@@ -83,6 +86,7 @@ export const pbft: Protocol<PbftVocabulary> = {
   copyState: (state) => (state.kind === 'client' ? copyClient(state) : copyReplica(state)),
   restartState: (place, state, memory) => (memory === 'kept' ? state : pbft.createState(place)),
   label: labelOf,
+  positionOf,
   step(place, state, input, out) {
     if (state.kind === 'client') return actAsClient(place, state, input, out);
     actAsReplica(place, state, input, out);

@@ -18,13 +18,18 @@ export const FILE_VERSION = 1;
 const fieldSchemas: { readonly [Type in Field['type']]: (field: Extract<Field, { type: Type }>) => v.GenericSchema } = {
   replica: () => v.number(),
   client: () => v.number(),
-  node: () => v.number(),
-  number: () => v.number(),
+  node: numberOrAny,
+  number: numberOrAny,
+  term: () => v.string(),
   message: () => v.string(),
   operation: () => v.string(),
   groups: () => v.string(),
   choice: ({ choices }) => v.picklist(choices),
 };
+
+function numberOrAny({ any }: { readonly any?: true }): v.GenericSchema {
+  return any ? v.union([v.number(), v.string()]) : v.number();
+}
 
 function fieldSchema(field: Field): v.GenericSchema {
   // The table pairs each type with its shape; the compiler cannot follow the pairing through the lookup.

@@ -5,12 +5,20 @@ import type { Field } from '../../engine/interventions/intervention.ts';
  * and after a code of fixed length.
  */
 export function isClear(before: Field, field: Field): boolean {
+  if (before.type === 'message' && beginsWithCapital(field)) return true;
   const [end, start] = [endOf(before), startOf(field)];
   if (start === 'any') return false;
   return end === 'known' || (end === 'digit' && start === 'letter') || (end === 'letter' && start === 'digit');
 }
 
+/** A message's name has no capitals after its first letters. */
+function beginsWithCapital(field: Field): boolean {
+  if (field.type === 'term') return field.of === 'part';
+  return field.type === 'choice' && field.codes?.every((code) => /^[A-Z]/.test(code)) === true;
+}
+
 function endOf(field: Field): 'digit' | 'letter' | 'known' | 'any' {
+  if ('any' in field) return 'any';
   switch (field.type) {
     case 'number':
     case 'replica':
@@ -18,6 +26,7 @@ function endOf(field: Field): 'digit' | 'letter' | 'known' | 'any' {
     case 'node':
       return 'digit';
     case 'groups':
+    case 'term':
       return 'letter';
     case 'choice':
       if (!field.codes) return 'any';
@@ -28,7 +37,8 @@ function endOf(field: Field): 'digit' | 'letter' | 'known' | 'any' {
 }
 
 function startOf(field: Field): 'digit' | 'letter' | 'any' {
-  if (field.type === 'groups') return 'letter';
+  if ('any' in field) return 'any';
+  if (field.type === 'groups' || field.type === 'term') return 'letter';
   if (field.type === 'choice') return field.codes ? 'letter' : 'any';
   return field.type === 'number' || field.type === 'replica' || field.type === 'client' ? 'digit' : 'any';
 }

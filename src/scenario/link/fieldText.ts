@@ -1,10 +1,12 @@
 import type { Field } from '../../engine/interventions/intervention.ts';
 import { nodeName } from '../../engine/network/envelope.ts';
+import { ANY } from '../../engine/network/patterns.ts';
 import type { Cluster } from '../../engine/protocol.ts';
 import { MESSAGE_NAME_LENGTH_MAX, QUOTED_LENGTH_MAX } from '../limits.ts';
 import { parseMessageName } from '../messageName.ts';
 import { codeLength } from './boundary.ts';
 import { takeOperation, writeOperation } from './operationText.ts';
+import { takeTerm, writeTerm } from './termText.ts';
 import type { LinkReader } from './tokens.ts';
 import { accept, failAt, takeNumber, takeWhile } from './tokens.ts';
 
@@ -17,19 +19,32 @@ interface FieldText<Type extends Field['type']> {
   take(reader: LinkReader, cluster: Cluster, field: FieldOf<Type>): string | number | null;
 }
 
+/** Stands for `ANY`, which no link can contain. */
+const LEFT_OPEN = '_';
+
 const number = { write: (value: string | number) => String(value), take: takeNumber };
 
 /** Every type of field has its text, or this table does not compile. */
 const fieldTexts: { readonly [Type in Field['type']]: FieldText<Type> } = {
   replica: number,
   client: number,
-  number,
-  node: { write: (value, { replicas }) => nodeName(Number(value), replicas), take: takeNode },
+  number: orAny(number),
+  node: orAny({ write: (value, { replicas }) => nodeName(Number(value), replicas), take: takeNode }),
+  term: orAny({ write: writeTerm, take: takeTerm }),
   message: { write: (value) => writeMessage(String(value)), take: takeMessage },
   operation: { write: (value) => writeOperation(String(value)), take: takeOperation },
   groups: { write: (value) => String(value), take: takeGroups },
   choice: { write: writeChoice, take: takeChoice },
 };
+
+/** Adds the text form of a field that is left open. */
+function orAny<Type extends 'number' | 'node' | 'term'>({ write, take }: FieldText<Type>): FieldText<Type> {
+  return {
+    write: (value, cluster, field) => (value === ANY ? LEFT_OPEN : write(value, cluster, field)),
+    take: (reader, cluster, field) =>
+      'any' in field && accept(reader, LEFT_OPEN) ? ANY : take(reader, cluster, field),
+  };
+}
 
 export function writeField(value: string | number, field: Field, cluster: Cluster): string {
   // The table pairs each type with its writer; the compiler cannot follow the pairing through the lookup.
@@ -96,7 +111,7 @@ function writeChoice(
 function takeChoice(reader: LinkReader, _cluster: Cluster, { choices, codes }: FieldOf<'choice'>): string | null {
   const start = reader.at;
   const most = (codes && codeLength(codes)) ?? QUOTED_LENGTH_MAX;
-  const word = takeWhile(reader, codes ? /^[a-z]$/ : /^[A-Za-z0-9]$/, most);
+  const word = takeWhile(reader, codes ? /^[A-Za-z]$/ : /^[A-Za-z0-9]$/, most);
   // Returns the registry's own choice, not the text that was read, so that no input gets any further.
   const choice = choices[(codes ?? choices).indexOf(word)];
   if (choice !== undefined) return choice;

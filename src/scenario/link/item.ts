@@ -87,10 +87,12 @@ function actionOf(values: readonly [name: string, value: unknown][]): Action {
 }
 
 /**
- * True if the field is written here: groups begin with a letter, numbers with a digit. Otherwise it has its default.
+ * True if the field is written here: groups and choices begin with a letter, numbers with a digit. Otherwise it has its
+ * default.
  */
 function isWrittenHere(reader: LinkReader, { type }: Field): boolean {
   if (type === 'groups') return /^[a-z]$/.test(peek(reader));
+  if (type === 'choice') return /^[A-Za-z]$/.test(peek(reader));
   return type !== 'number' || /^\d$/.test(peek(reader));
 }
 

@@ -17,10 +17,11 @@ export function hasContents(world: World, contents: unknown): boolean {
 }
 
 function contentsOf(world: World): unknown {
-  const { tick, stepsAtTick, interventionsDone, conditions, links, nodes, copies } = world;
+  const { tick, stepsAtTick, interventionsDone, conditions, delays, patterns, held, links, nodes, copies } = world;
   const flight = agendaItems(world.flight).map((envelope) => inFlight(world, envelope));
   const timers = agendaItems(world.timers).filter((due) => isRunning(world, due));
-  return { tick, stepsAtTick, interventionsDone, conditions, links, nodes, copies, flight, timers };
+  const network = { conditions, delays, patterns, held, links };
+  return { tick, stepsAtTick, interventionsDone, network, nodes, copies, flight, timers };
 }
 
 /** A timer that was cancelled or set anew stays on the agenda until it is due, and is then passed over. */

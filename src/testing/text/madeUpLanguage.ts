@@ -30,7 +30,12 @@ export const madeUp: Language = {
       ...explanations,
       interventions: withInterventions(parts),
       deeds: withDeeds({ ...parts, deeds: widened(deeds) }),
-      lights: withLights({ words, waiting: explanations.waiting, lights: widened(lights) }),
+      lights: withLights({
+        interventions: parts.interventions,
+        words,
+        waiting: explanations.waiting,
+        lights: widened(lights),
+      }),
     };
   },
   loadDialogs: async () => widened(await english.loadDialogs()),

@@ -89,6 +89,30 @@ export const richSetups = {
   memoryLost: impatientSetup({
     interventions: [requestA, crash(3, 1), at(40, { kind: 'restart', replica: 3, memory: 'lost' })],
   }),
+  /** A lie at the end, so that the message before it is changed by nobody who can sign. */
+  meddledWith: impatientSetup({
+    cluster: { clients: 2 },
+    conditions: { latency: 5 },
+    interventions: [
+      at(0, { kind: 'clockRate', replica: 1, rate: 50 }),
+      at(0, { kind: 'ownDuration', replica: 2, setting: 'viewChangeTimeout', ticks: 40 }),
+      at(0, { kind: 'slowReplica', replica: 3, ticks: 3 }),
+      at(0, { kind: 'slowLink', from: 0, to: 1, ticks: 2 }),
+      ...requestsOfClients(2),
+      at(6, { kind: 'hold', message: 'PP0.1.0.2' }),
+      at(6, { kind: 'tamper', message: 'PP0.1.0.3', part: 'digest' }),
+      at(8, { kind: 'dropMatching', letters: 'C', view: '*', slot: 1, from: '*', to: 0 }),
+      at(8, { kind: 'dropMatching', letters: 'NV', view: 9, slot: '*', from: '*', to: '*' }),
+      at(9, { kind: 'fireTimer', node: 5, timer: 'retransmit' }),
+      at(20, { kind: 'release', message: 'PP0.1.0.2', how: 'onWay' }),
+      at(60, { kind: 'passMatching', letters: 'C', view: '*', slot: 1, from: '*', to: 0 }),
+      at(80, { kind: 'crash', replica: 3 }),
+      at(90, { kind: 'restoreDisk', replica: 3, tick: 10 }),
+      at(100, { kind: 'request', client: 0, operation: 'put x 5' }),
+      at(101, { kind: 'misbehave', node: 4, behaviour: 'lendsItsKey', groups: 'aaaaaa', amount: 0 }),
+      at(102, { kind: 'tamper', message: 'R0.2.c0.0', part: 'timestamp' }),
+    ],
+  }),
 } as const satisfies Readonly<Record<string, Setup>>;
 
 /** Random runs with every setting that changes what is said. */

@@ -75,13 +75,6 @@ export const controls = {
   loss: 'Loss (%)',
   duplication: 'Duplicates (%)',
 
-  runEnds: {
-    quiet: 'The run ends here: nothing is left to happen.',
-    time: (tick: number) => `Observed until tick ${tick}. More would happen after that.`,
-    limit: (steps: number) => `Stopped after ${steps} steps: that is the longest run the page computes.`,
-  },
-  observeLonger: 'Observe longer',
-
   refusedTitle: 'This link cannot be opened',
   openFigure: 'Open the first scenario instead',
   failed: 'Something in the page broke. Reloading starts afresh; the address still holds your run.',

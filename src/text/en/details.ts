@@ -1,7 +1,14 @@
 import type { Action, ActionKind } from '../../engine/interventions/index.ts';
 import { lieWords } from '../waysToLie.ts';
 import { counted } from './counted.ts';
+import { interventions } from './interventions.ts';
 import { waysToLie } from './waysToLie.ts';
+
+const { terms } = interventions;
+
+function nameOf(names: Readonly<Record<string, string>>, word: string): string {
+  return names[word] ?? word;
+}
 
 /** The actions, as buttons name them. */
 const actions = {
@@ -19,6 +26,18 @@ const actions = {
   delay: ({ ticks }) => `Delay by ${counted(ticks, 'tick')}`,
   duplicate: () => 'Duplicate',
   deliverNext: () => 'Deliver next',
+  fireTimer: ({ timer }) => `Fire: ${nameOf(terms.timers, timer)}`,
+  clockRate: ({ rate }): string => (rate === 100 ? 'Clock right again' : `Clock at ${rate} %`),
+  ownDuration: ({ setting, ticks }) => `Own ${nameOf(terms.durations, setting)}: ${counted(ticks, 'tick')}`,
+  restoreDisk: ({ tick }) => `Restart with the disk of tick ${tick}`,
+  slowReplica: ({ ticks }): string =>
+    ticks === 0 ? 'As near as the others' : `Far away: ${counted(ticks, 'tick')} more`,
+  slowLink: () => 'Slow down by this',
+  dropMatching: () => 'Drop them from here on',
+  passMatching: () => 'Let them pass again',
+  hold: () => 'Hold',
+  release: ({ how }): string => ({ next: 'Release, arrives next', onWay: 'Release, goes on its way' })[how],
+  tamper: ({ part }) => `Change on its way: ${nameOf(terms.parts, part)}`,
   misbehave: ({ behaviour }) => lieWords(waysToLie, behaviour).name,
   behave: ({ behaviour }) => `Let it tell the truth again: ${lieWords(waysToLie, behaviour).name}`,
   say: () => 'Say by hand',
@@ -39,8 +58,11 @@ export const details = {
   running: 'running',
   crashed: 'crashed',
   cutOff: 'cut off',
-  forgot: 'has lost its memory',
+  forgot: 'has lost its memory, or a part of it',
   lying: 'lies',
+  clockAt: (rate: number) => `clock at ${rate} %`,
+  ownWait: (wait: string, ticks: number) => `its own ${wait}: ${counted(ticks, 'tick')}`,
+  farAway: (ticks: number) => `its messages take ${counted(ticks, 'tick')} more`,
   inGroup: (group: string) => `group ${group}`,
   waitsFor: 'Waits for',
   view: 'View v',
@@ -68,6 +90,7 @@ export const details = {
 
   notSentYet: 'Not sent yet at this step.',
   inFlight: 'On its way.',
+  held: 'Held on its way, until it is released.',
   sent: 'sent',
   arrives: 'arrives',
   heldUp: 'held up',
@@ -96,6 +119,16 @@ export const details = {
   noMatch: 'No step is like that.',
   linesShown: (shown: number, all: number) =>
     shown === all ? counted(all, 'step') : `${shown} of ${counted(all, 'step')}`,
+
+  runEnds: {
+    quiet: 'The run ends here: nothing is left to happen.',
+    held: 'The run ends here: nothing is left to happen unless a message that is held on its way is released.',
+    messages: (steps: number, most: number) =>
+      `Stopped after ${steps} steps: they have sent more than ${most} messages, the most that the page computes.`,
+    time: (tick: number) => `Observed until tick ${tick}. More would happen after that.`,
+    limit: (steps: number) => `Stopped after ${steps} steps: that is the longest run the page computes.`,
+  },
+  observeLonger: 'Observe longer',
   notYet: 'not yet',
   earlier: (count: number) => `${count} earlier lines`,
   later: (count: number) => `${count} later lines`,

@@ -59,7 +59,7 @@ export const diagram = {
     viewChange: 'view change',
   },
   crashed: 'crashed',
-  restarted: { kept: 'restart, memory kept', lost: 'restart, memory lost' },
+  restarted: { kept: 'restart, memory kept', lost: 'restart, memory lost', old: 'restarted with an old disk' },
   cutOff: 'cut off',
   rejoined: 'connected again',
   partition: 'partition',
@@ -99,6 +99,7 @@ export const diagram = {
   secondCopy: (node: string) => `${node}′ (its second copy)`,
   separator: ', ',
   /** A message that somebody else sent: never signed by the one it names, or signed and said once more. */
+  tampered: (message: string) => `${message}, changed on its way`,
   forgedBy: (message: string, liar: string) => `${message}, forged by ${liar}`,
   resentBy: (message: string, sender: string) => `${message}, sent by ${sender}`,
   counted: 'counted in a quorum',

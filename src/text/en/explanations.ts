@@ -46,7 +46,7 @@ export const explanations = {
   convictions,
   evidence,
   waiting,
-  lights: withLights({ lights, waiting, words }),
+  lights: withLights({ lights, waiting, words, interventions }),
   inspect,
   panels,
   details,

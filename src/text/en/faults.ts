@@ -69,6 +69,7 @@ export const faults = {
     noGroups: ({ value, nodes, letters }) =>
       `“${value}” is no grouping; it takes one letter of ${[...letters].join(', ')} for each of the ${nodes} nodes.`,
     noChoice: ({ value, choices }) => `“${value}” is none of ${choices.join(', ')}.`,
+    notOfProtocol: ({ value, protocol }) => `“${value}” belongs to another protocol than “${protocol}”, which is run.`,
     unknownProtocol: ({ value }) => `there is no protocol “${value}”.`,
     unknownIntervention: ({ value }) => `there is no intervention “${value}”.`,
     noLies: ({ value }) => `the ways to lie are written for PBFT, and this runs “${value}”.`,

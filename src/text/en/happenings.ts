@@ -105,6 +105,9 @@ export const happenings = {
     `The network loses ${listed(messages)} to ${listed(to)}.`,
   blocks: (messages: readonly string[], to: readonly string[]) =>
     `A cut link stops ${listed(messages)} to ${listed(to)}.`,
+  /** @param pattern the messages that are dropped: `every COMMIT for slot 3` */
+  dropsByPattern: (messages: readonly string[], to: readonly string[], pattern: string) =>
+    `${listed(messages)} to ${listed(to)} ${messages.length > 1 ? 'are' : 'is'} dropped by the pattern “${pattern}”.`,
   doubles: (messages: readonly string[], to: readonly string[]) =>
     `The network doubles ${listed(messages)} to ${listed(to)}.`,
 

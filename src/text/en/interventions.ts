@@ -3,6 +3,15 @@ import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { ActionNames, ActionTexts } from '../tell/actionParts.ts';
 import { counted } from './counted.ts';
 
+/** What a pattern names, as texts; null for what it leaves open. */
+export interface PatternNames {
+  readonly message: string | null;
+  readonly view: string | null;
+  readonly slot: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** Interventions: what is done to a run from outside. */
 export const interventions = {
   /** As an entry of a list, or the name of a run. */
@@ -22,6 +31,21 @@ export const interventions = {
     delay: ({ ticks }, { message }) => `${message} is delayed by ${counted(ticks, 'tick')}`,
     duplicate: (_action, { message }) => `${message} is duplicated`,
     deliverNext: (_action, { message }) => `${message} is delivered next`,
+    fireTimer: (_action, { node, term }) => `${node}: the ${term} fires`,
+    clockRate: ({ rate }, { node }) => `${node}: clock at ${rate} %`,
+    ownDuration: ({ ticks }, { node, term }) => `${node}: its own ${term}, ${counted(ticks, 'tick')}`,
+    restoreDisk: ({ tick }, { node }) => `${node} restarts, disk of tick ${tick}`,
+    slowReplica: ({ ticks }, { node }) =>
+      ticks === 0 ? `${node} is as near as the others again` : `${node}: messages take ${counted(ticks, 'tick')} more`,
+    slowLink: ({ ticks }, { node, to }) =>
+      ticks === 0
+        ? `${node} to ${to} is as fast as the others again`
+        : `${node} to ${to} takes ${counted(ticks, 'tick')} more`,
+    dropMatching: (_action, { pattern }) => `Dropped: ${pattern}`,
+    passMatching: (_action, { pattern }) => `Dropped no longer: ${pattern}`,
+    hold: (_action, { message }) => `${message} is held`,
+    release: ({ how }, { message }) => `${message} is released${{ next: ' and arrives next', onWay: '' }[how]}`,
+    tamper: (_action, { message, term }) => `${message}: ${term} changed on its way`,
     misbehave: (_action, { node, lie }) => `${node} lies: ${lie}`,
     behave: (_action, { node, lie }) => `${node} lies no more: ${lie}`,
     say: (_action, { node, said }) => `${node} says by hand: ${said}`,
@@ -40,6 +64,13 @@ export const interventions = {
     otherRole: 'Replicas lie in other ways than clients.',
     alreadyLies: 'It lies in this way already.',
     doesNotLie: 'It does not lie in this way.',
+    timerNotRunning: 'This timer is not running.',
+    alreadySo: 'It is so already.',
+    messageHeld: 'The message is held: release it first.',
+    notHeld: 'The message is not held.',
+    noSuchPart: 'This message has no such part.',
+    noSuchPattern: 'Nothing is dropped by this pattern.',
+    noSuchBackup: 'That tick has not passed yet: there is no disk of it.',
     nothingKnown: 'It knows no request for this slot, and has no state for this checkpoint.',
   } satisfies Readonly<Record<NoEffectReason, string>>,
 
@@ -49,6 +80,40 @@ export const interventions = {
   saidOfView: (message: string, view: ViewNumber, about: string) => `${message} for view ${view}, ${about}`,
   saidOfCheckpoint: (message: string, sequence: SequenceNumber, about: string) => `${message} ${sequence}, ${about}`,
   about: { known: 'as it knows it', null: 'for the null request', false: 'which is not so' },
+
+  /** Words of the protocol, by the names that they have in files and links. */
+  terms: {
+    timers: {
+      request: 'request timer',
+      newView: 'NEW-VIEW timer',
+      status: 'STATUS timer',
+      fetch: 'state transfer timer',
+      retransmit: 'retransmission timer',
+    },
+    durations: { viewChangeTimeout: 'view-change timeout', statusInterval: 'STATUS interval' },
+    parts: {
+      view: 'view',
+      sequence: 'sequence number',
+      digest: 'digest',
+      operation: 'operation',
+      timestamp: 'timestamp',
+      result: 'result',
+      state: 'state',
+      replica: 'name of the sender',
+    },
+  },
+  /** The messages that are dropped; null for what the pattern leaves open. */
+  pattern: ({ message, view, slot, from, to }: PatternNames) =>
+    [
+      message === null ? 'every message' : `every ${message}`,
+      ...(view === null ? [] : [`of ${view}`]),
+      ...(slot === null ? [] : [`for ${slot}`]),
+      ...(from === null ? [] : [`from ${from}`]),
+      ...(to === null ? [] : [`to ${to}`]),
+    ].join(' '),
+  /** The fate of the messages that a pattern was for. */
+  patternDropped: (count: number) =>
+    count === 0 ? 'No message of this run fits it.' : `It drops ${counted(count, 'message')} of this run.`,
 
   /** The change by which a run differs from the one it came from. */
   runNames: {

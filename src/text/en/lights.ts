@@ -84,6 +84,9 @@ export const lights = {
     waiting: 'No message on its way brings it further, but asking again will.',
     stuck: 'No message on its way brings it further, and no timer that runs out will.',
   },
+  /** Messages that do not arrive before somebody releases them. @param more how many are not named */
+  held: (messages: readonly string[], more: number) =>
+    `Held on ${messages.length + more === 1 ? 'its' : 'their'} way until released: ${messages.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
   /** Views that ended before anything was executed in them, one after the other. */
   livelock: (views: number, timeoutTicks: number) =>
     `${views} views in a row have ended before anything was executed: the wait of ${timeoutTicks} ticks is too short for this network. It doubles with each view, until it is long enough.`,

@@ -28,6 +28,19 @@ export const outsideReasons = {
     delay: network,
     duplicate: network,
     deliverNext: network,
+    fireTimer: clock,
+    clockRate: clock,
+    ownDuration: clock,
+    restoreDisk: () =>
+      'Done from outside: a replica with an old disk may contradict what it said since, and counts as faulty.',
+    slowReplica: network,
+    slowLink: network,
+    dropMatching: network,
+    passMatching: network,
+    hold: network,
+    release: network,
+    tamper: () =>
+      'Done from outside: whoever carries a message may change it, but nobody can sign for another (§2): the receiver sees that the signature does not fit.',
     misbehave: byzantine,
     say: byzantine,
     behave: () =>
@@ -41,6 +54,10 @@ function tolerated({ faults, replicas }: Sizes): string {
 
 function byzantine({ faults, replicas }: Sizes): string {
   return `Done from outside: a faulty node may do anything but sign for others (§2); PBFT keeps its promises while at most f = ${faults} of ${replicas} replicas are faulty (§3).`;
+}
+
+function clock(_sizes: Sizes): string {
+  return 'Done from outside: safety rests on no clock (§3); clocks that differ cost views and time.';
 }
 
 function network(_sizes: Sizes): string {

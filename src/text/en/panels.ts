@@ -15,7 +15,7 @@ export const panels = {
   areDown: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} crashed.`,
   areCutOff: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} cut off.`,
   haveForgotten: (names: string, count: number) =>
-    `${names} ${count === 1 ? 'has' : 'have'} lost ${count === 1 ? 'its' : 'their'} memory.`,
+    `${names} ${count === 1 ? 'has' : 'have'} lost ${count === 1 ? 'its' : 'their'} memory, or a part of it.`,
   /** The ways in which a node lies now. */
   lies: (name: string, ways: string) => `${name} lies: ${ways}.`,
   waySeparator: '; ',
@@ -32,7 +32,14 @@ export const panels = {
   notReachedInRun: 'The run ends before it.',
   withoutEffect: (why: string) => `Without effect: ${why}`,
   network: 'The network, from this step on',
-  formTitles: { conditions: 'Messages', cutLink: 'One direction of one link' },
+  formTitles: {
+    conditions: 'Messages',
+    cutLink: 'One direction of one link',
+    slowLink: 'A slow link, in one direction',
+    dropMatching: 'Messages that are dropped',
+  },
+  fieldNames: { ticks: 'More ticks', letters: 'Message', view: 'View', slot: 'Slot' },
+  any: 'any',
   from: 'From',
   to: 'To',
   nothingToChange: 'It is so already.',

@@ -71,6 +71,7 @@ export const waiting = {
   },
 
   // The fate of one message of one sender.
+  held: (from: string, step: number) => `${from}’s is held on its way since step ${step}, until it is released`,
   inFlight: (from: string, tick: number) => `${from}’s arrives at tick ${tick}`,
   lost: (from: string, step: number) => `${from}’s was lost by the network in step ${step}`,
   dropped: (from: string, step: number) => `${from}’s was dropped in step ${step}`,

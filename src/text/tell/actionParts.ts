@@ -19,6 +19,10 @@ export interface ActionNames {
   readonly lie: string;
   /** The message said by hand. */
   readonly said: string;
+  /** A timer, a wait of a replica, or a part of a message, by its name. */
+  readonly term: string;
+  /** The messages that fit a pattern: `every COMMIT for slot 3 to R2`. */
+  readonly pattern: string;
 }
 
 /** The names in one intervention that its sentence needs. */

@@ -1,6 +1,8 @@
 import type { Action } from '../../engine/interventions/index.ts';
 import type { EnvelopeId } from '../../engine/network/envelope.ts';
 import { EVERYWHERE } from '../../engine/network/links.ts';
+import type { Pattern } from '../../engine/network/patterns.ts';
+import { ANY } from '../../engine/network/patterns.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { MessageKind } from '../../protocols/index.ts';
 import { protocolOf } from '../../protocols/index.ts';
@@ -27,6 +29,9 @@ export interface ActionParts {
   readonly words: typeof englishWords;
 }
 
+/** The words that the name of a message is made of. */
+export type MessageParts = Pick<ActionParts, 'interventions' | 'words'>;
+
 type ChangeKind = keyof ActionWords['runNames'];
 type Text = (action: Action, names: ActionNames) => string;
 
@@ -42,6 +47,8 @@ export function withInterventions(parts: ActionParts) {
       interventions.runNames[change](entryText(parts, action, nodes), step),
     /** A message by its name: `PREPARE from R1 to R2 for slot 1`. */
     messageNamed: (id: EnvelopeId, nodes: Nodes): string => messageText(parts, id, nodes),
+    /** The messages that fit a pattern. */
+    patternNamed: (pattern: Pattern, nodes: Nodes): string => patternText(parts, pattern, nodes),
   };
 }
 
@@ -54,11 +61,13 @@ export function namesIn(parts: ActionParts, action: Action, nodes: Nodes): Actio
   const label = (node: NodeId): string => nodeLabel(nodes, node);
   return {
     node: nodeIn(action, nodes),
-    to: 'to' in action ? label(action.to) : '',
+    to: 'to' in action && action.to !== ANY ? label(action.to) : '',
     message: 'message' in action ? messageText(parts, action.message, nodes) : '',
     groups: action.kind === 'partition' ? groupsText(parts, action.groups, nodes) : '',
     lie: 'behaviour' in action ? lieWords(parts.waysToLie, action.behaviour).name : '',
     said: action.kind === 'say' ? saidText(parts, action) : '',
+    term: termIn(parts, action),
+    pattern: 'letters' in action ? patternText(parts, action, nodes) : '',
   };
 }
 
@@ -75,7 +84,33 @@ function nodeIn(action: Action, nodes: Nodes): string {
   if ('node' in action) return nodeLabel(nodes, action.node);
   if ('replica' in action) return nodeLabel(nodes, action.replica);
   if ('client' in action) return nodeLabel(nodes, clientNode(nodes.replicas, action.client));
-  return 'from' in action ? nodeLabel(nodes, action.from) : '';
+  return 'from' in action && action.from !== ANY ? nodeLabel(nodes, action.from) : '';
+}
+
+/** A word of the protocol by its name; one of another protocol is shown as it is. */
+function termIn({ interventions: { terms } }: ActionParts, action: Action): string {
+  const named = (names: Readonly<Record<string, string>>, word: string): string => names[word] ?? word;
+  if ('timer' in action) return named(terms.timers, action.timer);
+  if ('setting' in action) return named(terms.durations, action.setting);
+  return 'part' in action ? named(terms.parts, action.part) : '';
+}
+
+/** `every COMMIT in view 0, for slot 3, from R1, to R2`: what is left open is left out. */
+export function patternText({ interventions, words }: ActionParts, pattern: Pattern, nodes: Nodes): string {
+  const { letters, view, slot, from, to } = pattern;
+  const kind = kindOfLetters(letters, nodes);
+  return interventions.pattern({
+    message: kind ? words.messages[kind] : null,
+    view: view === ANY ? null : words.view(view),
+    slot: slot === ANY ? null : words.slot(slot),
+    from: from === ANY ? null : nodeLabel(nodes, from),
+    to: to === ANY ? null : nodeLabel(nodes, to),
+  });
+}
+
+function kindOfLetters(wanted: string | undefined, nodes: Nodes): MessageKind | null {
+  const letters = Object.entries(protocolOf(nodes.protocol ?? 'pbft').letters) as [MessageKind, string][];
+  return letters.find(([, kindLetters]) => kindLetters === wanted)?.[0] ?? null;
 }
 
 /** The groups in the order of their letters; those who reach everybody last. */
@@ -91,10 +126,9 @@ function groupsText({ interventions }: ActionParts, groups: string, nodes: Nodes
 }
 
 /** A name that is none is shown as it is: a plan may hold anything. */
-function messageText({ interventions, words }: ActionParts, id: EnvelopeId, nodes: Nodes): string {
+export function messageText({ interventions, words }: MessageParts, id: EnvelopeId, nodes: Nodes): string {
   const name = parseMessageName(id);
-  const letters = Object.entries(protocolOf(nodes.protocol ?? 'pbft').letters) as [MessageKind, string][];
-  const kind = letters.find(([, kindLetters]) => kindLetters === name?.letters)?.[0];
+  const kind = kindOfLetters(name?.letters, nodes);
   if (!name || !kind) return id;
   const [from, to] = [nodeNamed(name.from, nodes), nodeNamed(name.to, nodes)];
   const text = describe(interventions, { kind, message: words.messages[kind], from, to, name });

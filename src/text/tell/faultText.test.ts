@@ -47,6 +47,12 @@ const values: Kinds<Fault> = {
     value: 'half',
     choices: ['kept', 'lost'],
   },
+  notOfProtocol: {
+    path: ['interventions', 0, 'action', 'timer'],
+    kind: 'notOfProtocol',
+    value: 'request',
+    protocol: 'broadcast-demo',
+  },
   unknownProtocol: { path: ['protocol'], kind: 'unknownProtocol', value: 'raft' },
   unknownIntervention: { path: ['interventions', 0, 'action', 'kind'], kind: 'unknownIntervention', value: 'explode' },
   noLies: { path: ['interventions', 0, 'action', 'kind'], kind: 'noLies', value: 'broadcast-demo' },

@@ -5,6 +5,8 @@ import { clientNode } from '../../protocols/pbft/rules/replicaState.ts';
 import type { lights as english } from '../en/lights.ts';
 import type { Nodes } from '../names.ts';
 import { nodeLabel, nodeLabels } from '../names.ts';
+import type { MessageParts } from './actionText.ts';
+import { messageText } from './actionText.ts';
 import type { WaitingParts } from './pbft/waitingText.ts';
 import { leftBehindText, waitingItemText, whereaboutsText } from './pbft/waitingText.ts';
 
@@ -38,7 +40,7 @@ export interface ViolationNames {
 /** A language's words for the lights. */
 export type LightWords = typeof english;
 
-export type LightParts = WaitingParts & { readonly lights: LightWords };
+export type LightParts = WaitingParts & MessageParts & { readonly lights: LightWords };
 
 /** Adds to a language's words what is said about a violation, and about a liveness light. */
 export function withLights(parts: LightParts) {
@@ -78,13 +80,17 @@ function namesIn({ node, witnesses, values }: Violation, nodes: Nodes): Violatio
 
 function livenessLines(parts: LightParts, liveness: Liveness, nodes: Nodes): string[] {
   const { lights } = parts;
-  const { state, outstanding, missing, faulty, livelock, overdue, leftBehind, nowTick } = liveness;
+  const { state, outstanding, missing, faulty, livelock, overdue, leftBehind, held, nowTick } = liveness;
   const [oldest, ...others] = outstanding;
   const lines = [...(oldest ? requestLines(parts, oldest, nowTick, nodes) : []), lights.stateDetails[state]];
   for (const { client, operation, stableTick, dueTick } of overdue) {
     lines.push(lights.overdue(nodeLabel(nodes, client), operation, stableTick, dueTick));
   }
   if (livelock) lines.push(lights.livelock(livelock.views, livelock.waitTicks));
+  if (held.length > 0) {
+    const names = held.slice(0, LINES_MAX).map((id) => messageText(parts, id, nodes));
+    lines.push(lights.held(names, held.length - names.length));
+  }
   if (missing) lines.push(...missingLines(parts, missing, nodes));
   if (others.length > 0) lines.push(lights.outstandingMore(others.length));
   lines.push(...leftBehind.map((behind) => leftBehindText(parts, behind, nodes)));

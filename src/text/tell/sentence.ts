@@ -1,6 +1,8 @@
 import type { History } from '../../engine/history.ts';
+import type { ActionKind } from '../../engine/interventions/index.ts';
 import { envelopeId } from '../../engine/network/envelope.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
+import { droppedBy } from '../../protocols/explain/patterns.ts';
 import { nodeLabel, nodeLabels } from '../names.ts';
 import type { Texts } from '../texts.ts';
 import type { Account } from './account.ts';
@@ -29,9 +31,10 @@ function sentencesOf(account: Account): string[] {
     return [texts.happenings.missedCut(message, sender, receiver)];
   }
   if (cause.kind === 'intervention' && (cause.noEffect || notes.length === 0)) {
-    return [texts.deeds.sentence(cause.intervention.action, cause.noEffect, nodes), ...begunWith(account)];
+    const told = texts.deeds.sentence(cause.intervention.action, cause.noEffect, nodes);
+    return [told, ...begunWith(account), ...outcomeSentences(account)];
   }
-  if (cause.kind === 'intervention' && cause.intervention.action.kind === 'restart') {
+  if (cause.kind === 'intervention' && toldFirst.has(cause.intervention.action.kind)) {
     return [texts.deeds.sentence(cause.intervention.action, null, nodes), ...nodeSentences(account)];
   }
   if (node === null) return [];
@@ -51,6 +54,23 @@ function begunWith(account: Account): string[] {
     ),
     ...mishaps(account),
   ];
+}
+
+/** The interventions that give a node an input which is no part of its protocol's course. */
+const toldFirst: ReadonlySet<ActionKind> = new Set(['restart', 'restoreDisk', 'fireTimer']);
+
+/** What an intervention led to that its own sentence cannot know. */
+function outcomeSentences({ texts, history, step: { cause } }: Account): string[] {
+  if (cause.kind !== 'intervention' || cause.noEffect) return [];
+  const { intervention, envelope } = cause;
+  switch (intervention.action.kind) {
+    case 'tamper':
+      return [texts.deeds.signatures[envelope?.forged ? 'broken' : 'made']];
+    case 'dropMatching':
+      return droppedBy(history, intervention) === 0 ? [texts.interventions.patternDropped(0)] : [];
+    default:
+      return [];
+  }
 }
 
 function nodeSentences(account: Account): string[] {

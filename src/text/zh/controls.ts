@@ -76,13 +76,6 @@ export const controls: PageTexts['controls'] = {
   loss: '丢失率（%）',
   duplication: '重复率（%）',
 
-  runEnds: {
-    quiet: '运行到此结束：不会再发生什么了。',
-    time: (tick) => `观察到第 ${tick} 刻为止，之后还会有事情发生。`,
-    limit: (steps) => `在第 ${steps} 步停止：这是本页能计算的最长运行。`,
-  },
-  observeLonger: '继续观察',
-
   refusedTitle: '无法打开这个链接',
   openFigure: '改为打开第一个场景',
   failed: '页面出错了。重新载入会重新开始；地址里仍保存着你的运行。',

@@ -1,4 +1,5 @@
 import type { DeedWords } from '../tell/deedText.ts';
+import { spaced } from './words.ts';
 
 /** 从外部对一次运行所做的事，作为发生的事来讲。 */
 export const deeds: DeedWords = {
@@ -19,11 +20,36 @@ export const deeds: DeedWords = {
     delay: ({ ticks }, { message }) => `${message}被拖住，晚 ${ticks} 刻到达。`,
     duplicate: (_action, { message }) => `${message}被重复：第二份也在途中。`,
     deliverNext: (_action, { message }) => `${message}被提前，下一个就送达。`,
+    fireTimer: (_action, { node, term }) => `${node} 的${term}被提前触发。`,
+    clockRate: ({ rate }, { node }) => {
+      if (rate === 100) return `${node} 的时钟恢复正常速率。`;
+      return `从此 ${node} 的时钟速率为正常的 ${rate}%：它的定时器${rate < 100 ? '要更久才到时' : '更早到时'}。`;
+    },
+    ownDuration: ({ ticks }, { node, term }) =>
+      `从此 ${node} 有自己的${term}：${ticks} 刻，其他副本并不知道。已在运行的定时器不受影响。`,
+    restoreDisk: ({ tick }, { node }) => `${node} 用第 ${tick} 刻的磁盘重启：它不知道自己此后做过什么，算作有故障。`,
+    slowReplica: ({ ticks }, { node }) =>
+      ticks === 0
+        ? `从此往来 ${node} 的消息与其他消息一样快。`
+        : `从此往来 ${node} 的每一条消息都多走 ${ticks} 刻。这不算 ${node} 的故障。`,
+    slowLink: ({ ticks }, { node, to }) =>
+      ticks === 0
+        ? `从此 ${node} 发给 ${to} 的消息与其他消息一样快。`
+        : `从此 ${node} 发给 ${to} 的每一条消息都多走 ${ticks} 刻。`,
+    dropMatching: (_action, { pattern }) => spaced(`从此网络丢弃${pattern}。`),
+    passMatching: (_action, { pattern }) => spaced(`从此网络重新送达${pattern}。`),
+    hold: (_action, { message }) => `${message}在途中被扣住：放行之后才会到达。`,
+    release: ({ how }, { message }) => `${message}被放行，${{ next: '下一个就送达', onWay: '继续前行' }[how]}。`,
+    tamper: (_action, { message, term }) => `${message}在途中被人改了一处：${term}。`,
     misbehave: (_action, { lieBegins }) => lieBegins,
     say: (_action, { node, said, told }) => `${node} 按手动指令对 ${told} 说：${said}。`,
     behave: (_action, { node, lie }) => `${node} 停止了一种谎言：${lie}。说过的话收不回来。`,
   },
 
+  signatures: {
+    broken: '签名不再相符。',
+    made: '发送者是说谎者，重新签了名：这算是它说的话。',
+  },
   withoutEffect: (entry, why) => `安排了但没有作用：${entry}。${why}`,
   treated: (meaning, nodes) => `${nodes}：${meaning}`,
   treatedSeparator: '；',

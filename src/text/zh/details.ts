@@ -1,6 +1,14 @@
 import type { Texts } from '../texts.ts';
 import { lieWords } from '../waysToLie.ts';
+import { interventions } from './interventions.ts';
 import { waysToLie } from './waysToLie.ts';
+import { spaced } from './words.ts';
+
+const { terms } = interventions;
+
+function nameOf(names: Readonly<Record<string, string>>, word: string): string {
+  return names[word] ?? word;
+}
 
 /** 侧栏与文字记录里供人细看的内容：反正要等到句子载入。 */
 export const details: Texts['details'] = {
@@ -19,6 +27,17 @@ export const details: Texts['details'] = {
     delay: ({ ticks }) => `延迟 ${ticks} 刻`,
     duplicate: () => '重复',
     deliverNext: () => '下一个送达',
+    fireTimer: ({ timer }) => `触发${nameOf(terms.timers, timer)}`,
+    clockRate: ({ rate }) => (rate === 100 ? '时钟恢复正常' : `时钟速率 ${rate}%`),
+    ownDuration: ({ setting, ticks }) => `自己的${nameOf(terms.durations, setting)}：${ticks} 刻`,
+    restoreDisk: ({ tick }) => `用第 ${tick} 刻的磁盘重启`,
+    slowReplica: ({ ticks }) => (ticks === 0 ? '不再更慢' : `往来都慢 ${ticks} 刻`),
+    slowLink: () => '按此放慢',
+    dropMatching: () => '从此处起丢弃',
+    passMatching: () => '重新送达',
+    hold: () => '扣住',
+    release: ({ how }) => ({ next: '放行，下一个送达', onWay: '放行，继续前行' })[how],
+    tamper: ({ part }) => `途中篡改：${nameOf(terms.parts, part)}`,
     misbehave: ({ behaviour }) => lieWords(waysToLie, behaviour).name,
     behave: ({ behaviour }) => `让它重新说真话：${lieWords(waysToLie, behaviour).name}`,
     say: () => '手动说一句',
@@ -34,8 +53,11 @@ export const details: Texts['details'] = {
   running: '运行中',
   crashed: '已宕机',
   cutOff: '已断开',
-  forgot: '已丢失记忆',
+  forgot: '已丢失全部或部分记忆',
   lying: '说谎',
+  clockAt: (rate) => `时钟速率 ${rate}%`,
+  ownWait: (wait, ticks) => spaced(`自己的${wait}：${ticks} 刻`),
+  farAway: (ticks) => `往来消息多走 ${ticks} 刻`,
   inGroup: (group) => `${group} 组`,
   waitsFor: '在等什么',
   view: '视图编号 v',
@@ -63,6 +85,7 @@ export const details: Texts['details'] = {
 
   notSentYet: '到这一步还没有发送。',
   inFlight: '正在途中。',
+  held: '被扣在途中，放行之后才会到达。',
   sent: '发送',
   arrives: '到达',
   heldUp: '被延迟',
@@ -90,6 +113,15 @@ export const details: Texts['details'] = {
   faultsOnly: '只看故障',
   noMatch: '没有这样的步。',
   linesShown: (shown, all) => (shown === all ? `共 ${all} 步` : `${all} 步中的 ${shown} 步`),
+
+  runEnds: {
+    quiet: '运行到此结束：不会再发生什么了。',
+    held: '运行到此结束：除非放行被扣住的消息，不会再发生什么了。',
+    messages: (steps, most) => `在第 ${steps} 步停止：已发送超过 ${most} 条消息，本页最多计算这么多。`,
+    time: (tick) => `观察到第 ${tick} 刻为止，之后还会有事情发生。`,
+    limit: (steps) => `在第 ${steps} 步停止：这是本页能计算的最长运行。`,
+  },
+  observeLonger: '继续观察',
   notYet: '尚未发生',
   earlier: (count) => `前面还有 ${count} 行`,
   later: (count) => `后面还有 ${count} 行`,

@@ -47,7 +47,7 @@ export const explanations: Explanations = {
   convictions,
   evidence,
   waiting,
-  lights: withLights({ lights, waiting, words }),
+  lights: withLights({ lights, waiting, words, interventions }),
   inspect,
   panels,
   details,

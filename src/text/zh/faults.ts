@@ -57,6 +57,7 @@ export const faults: FaultWords = {
     noGroups: ({ value, nodes, letters }) =>
       `「${value}」不是分组；${nodes} 个节点要各写一个字母，只能用 ${[...letters].join('、')}。`,
     noChoice: ({ value, choices }) => `「${value}」不在 ${choices.join('、')} 之中。`,
+    notOfProtocol: ({ value, protocol }) => `「${value}」不属于这里运行的协议「${protocol}」。`,
     unknownProtocol: ({ value }) => `没有协议「${value}」。`,
     unknownIntervention: ({ value }) => `没有干预「${value}」。`,
     noLies: ({ value }) => `各种说谎的方式是为 PBFT 写的，而这里运行的是「${value}」。`,

@@ -67,6 +67,7 @@ export const happenings: Texts['happenings'] = {
   sends: (node, posts) => `${node} ${posted(posts)}。`,
   loses: (messages, to) => spaced(`网络丢失了发往 ${to.join('、')} 的${messages.join('和')}。`),
   blocks: (messages, to) => spaced(`链路断开，挡住了发往 ${to.join('、')} 的${messages.join('和')}。`),
+  dropsByPattern: (messages, to, pattern) => `发给 ${to.join('、')} 的${messages.join('、')}按条件「${pattern}」丢弃。`,
   doubles: (messages, to) => spaced(`网络复制了发往 ${to.join('、')} 的${messages.join('和')}。`),
 
   // 没有人收到的消息。

@@ -76,6 +76,8 @@ export const lights: LightWords = {
     waiting: '途中没有能推动它的消息，但重新发送会有用。',
     stuck: '途中没有能推动它的消息，也没有哪个定时器到时能推动它。',
   },
+  held: (messages, more) =>
+    `扣在途中、放行之后才会到达的消息：${messages.join('；')}${more > 0 ? `；另有 ${more} 条` : ''}。`,
   livelock: (views, timeoutTicks) =>
     `已连续 ${views} 次视图变更，每次都来不及执行任何请求：对这个网络来说，等待 ${timeoutTicks} 刻太短。每次等待都会加倍，直到够长为止。`,
   overdue: (client, operation, stableTick, dueTick) =>

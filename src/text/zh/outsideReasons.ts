@@ -24,6 +24,17 @@ export const outsideReasons: Texts['outsideReasons'] = {
     delay: network,
     duplicate: network,
     deliverNext: network,
+    fireTimer: clock,
+    clockRate: clock,
+    ownDuration: clock,
+    restoreDisk: () => '从外部所为：用旧磁盘重启的副本可能与自己此后说的矛盾，算作有故障。',
+    slowReplica: network,
+    slowLink: network,
+    dropMatching: network,
+    passMatching: network,
+    hold: network,
+    release: network,
+    tamper: () => '从外部所为：传递消息的人可以改动它，但谁也不能替别人签名（§2），接收者会看出签名不符。',
     misbehave: byzantine,
     say: byzantine,
     behave: () => '从外部所为：说过一次谎的副本永远算作有故障，因为说过的话收不回来。',
@@ -36,6 +47,10 @@ function tolerated({ faults, replicas }: Sizes): string {
 
 function byzantine({ faults, replicas }: Sizes): string {
   return `从外部所为：有故障的节点什么都可能做，只是不能替别人签名（§2）；${replicas} 个副本中有故障的不超过 f = ${faults} 个时，PBFT 的保证都成立（§3）。`;
+}
+
+function clock(_sizes: Sizes): string {
+  return '从外部所为：安全性不依赖任何时钟（§3）；时钟不一致只会多花视图变更和时间。';
 }
 
 function network(_sizes: Sizes): string {

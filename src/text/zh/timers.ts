@@ -4,5 +4,6 @@ import type { Texts } from '../texts.ts';
 export const timers: Texts['timers'] = {
   started: (replica, ticks) => `${replica} 启动定时器：${ticks} 刻。`,
   awaitsNewView: (replica, ticks) => `${replica} 启动定时器：新视图要在 ${ticks} 刻之内开始。`,
+  ownClock: (rate) => `按它自己的时钟计，速率为正常的 ${rate}%。`,
   stopped: (replica) => `${replica} 停止定时器。`,
 };

@@ -52,6 +52,7 @@ export const waiting: Texts['waiting'] = {
     retransmit: (tick) => `到第 ${tick} 刻会再次发送。`,
   },
 
+  held: (from, step) => `${from} 的从第 ${step} 步起被扣在途中，放行之后才到达`,
   inFlight: (from, tick) => `${from} 的将在第 ${tick} 刻到达`,
   lost: (from, step) => `${from} 的在第 ${step} 步被网络丢失`,
   dropped: (from, step) => `${from} 的在第 ${step} 步被丢弃`,

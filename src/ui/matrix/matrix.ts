@@ -99,7 +99,8 @@ export function matrixExtent(world: World): { readonly front: number; readonly l
   let high = 0;
   for (let node = 0; node < replicas; node++) {
     const state = replicaAt(world, node);
-    front = Math.max(front, state.lastExecuted, ...state.log.keys());
+    front = Math.max(front, state.lastExecuted);
+    for (const sequence of state.log.keys()) front = Math.max(front, sequence);
     high = Math.max(high, highWaterMark(state, window));
   }
   return { front, last: Math.max(front, Math.min(high, front + AHEAD_MAX)) };

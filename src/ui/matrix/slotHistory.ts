@@ -2,6 +2,7 @@ import type { History } from '../../engine/history.ts';
 import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Digest } from '../../protocols/digest.ts';
+import { remembers } from '../../protocols/explain/outages.ts';
 import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { PbftNote } from '../../protocols/pbft/notes.ts';
 
@@ -54,7 +55,8 @@ export function lastSlotEvent(
   { after, until }: Span,
 ): SlotEvent | null {
   const events = recordsOf(history).get(node)?.events.get(sequence) ?? [];
-  return events.findLast(({ kind, step }) => kinds.includes(kind) && step > after && step <= until) ?? null;
+  const isKnown = (step: number): boolean => step > after && step <= until && remembers(history, node, step, until);
+  return events.findLast(({ kind, step }) => kinds.includes(kind) && isKnown(step)) ?? null;
 }
 
 /** Returns the step in which the slot was skipped by taking over a later state; null where it was not. */

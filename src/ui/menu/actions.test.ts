@@ -38,6 +38,14 @@ describe('the actions offered for a focus', () => {
       'restart 1 lost notCrashed',
       'cutOff 1 possible',
       'rejoin 1 notCutOff',
+      'clockRate 1 50 possible',
+      'clockRate 1 200 possible',
+      'ownDuration 1 viewChangeTimeout 100 possible',
+      'ownDuration 1 viewChangeTimeout 2000 possible',
+      'ownDuration 1 statusInterval 100 possible',
+      'ownDuration 1 statusInterval 2000 possible',
+      'slowReplica 1 200 possible',
+      'slowReplica 1 1000 possible',
       'dialog lie',
       'dialog say',
     ]);
@@ -66,7 +74,7 @@ describe('the actions offered for a focus', () => {
     ]);
   });
 
-  test('of a message on its way: drop, delay by a few lengths, duplicate, deliver next', () => {
+  test('of a message on its way: drop, delay by a few lengths, duplicate, deliver next, hold, change', () => {
     const world = worldAt(history, 2);
     const id = firstInFlight(world);
     expect(describeOffers(offersFor(world, { kind: 'message', id }))).toEqual([
@@ -76,19 +84,26 @@ describe('the actions offered for a focus', () => {
       `delay ${id} 1000 possible`,
       `duplicate ${id} possible`,
       `deliverNext ${id} possible`,
+      `hold ${id} possible`,
+      `release ${id} next notHeld`,
+      `release ${id} onWay notHeld`,
+      `tamper ${id} operation possible`,
+      `tamper ${id} timestamp possible`,
     ]);
   });
 
   test('of a message that has arrived: all of them, refused', () => {
     const id = firstInFlight(worldAt(history, 2));
     const offers = offersFor(worldAt(history, history.steps.length), { kind: 'message', id }).filter(isDeed);
-    expect(offers.map((offer) => offer.refused)).toEqual(offers.map(() => 'notInFlight'));
+    const refusals = offers.map(({ action }) => (action.kind === 'release' ? 'notHeld' : 'notInFlight'));
+    expect(offers.map((offer) => offer.refused)).toEqual(refusals);
     expect(offers.length).toBeGreaterThan(0);
   });
 
-  test('of a client: a request and lies, which dialogs ask for', () => {
+  test('of a client: a request and lies, which dialogs ask for, and its timer', () => {
     expect(describeOffers(offersFor(worldAt(history, 2), { kind: 'node', node: 4 }))).toEqual([
       'dialog request',
+      'fireTimer 4 retransmit possible',
       'dialog lie',
     ]);
   });
@@ -116,7 +131,10 @@ describe('the actions offered for a focus', () => {
       interventions: [lie({ node: 1, behaviour: 'equivocates' }), ...setup.interventions],
     });
     const world = worldAt(lying, 3);
+    const late = worldAt(history, history.steps.length);
     const offers = [
+      // R3 is crashed, and some time has passed: there are old disks to restart from.
+      ...offersFor(late, { kind: 'node', node: 3 }),
       ...offersFor(world, { kind: 'node', node: 1 }),
       ...offersFor(world, { kind: 'node', node: 4 }),
       ...offersFor(world, { kind: 'message', id: firstInFlight(world) }),

@@ -1,5 +1,6 @@
 import type { Action, ActionKind } from '../../engine/interventions/index.ts';
 import type { Field, InterventionDescriptor, NoEffectReason, Target } from '../../engine/interventions/intervention.ts';
+import { termsOf } from '../../engine/terms.ts';
 import type { World } from '../../engine/world.ts';
 import { copyWorld } from '../../engine/world.ts';
 import { interventionKinds } from '../../protocols/interventions.ts';
@@ -65,7 +66,13 @@ function offersOfKind(world: World, focus: Focus, descriptor: InterventionDescri
   const offers = actionsOfKind(world, focus, descriptor).map((action): DeedOffer => {
     return { kind: 'deed', action, isFault: descriptor.isFault, refused: refusalOf(world, action) };
   });
-  return offers.length > REFUSED_MAX ? offers.filter(({ refused }) => refused === null) : offers;
+  const isLong = offers.length > REFUSED_MAX || descriptor.fields.some(isOpenList);
+  return isLong ? offers.filter(({ refused }) => refused === null) : offers;
+}
+
+/** True for a field of which a menu offers some values: there is no point in refusing one of them. */
+function isOpenList(field: Field): boolean {
+  return field.type === 'term' || (field.type === 'number' && field.offered !== undefined);
 }
 
 /** Every way to fill the fields of a kind, the first field varying slowest. */
@@ -90,7 +97,10 @@ function valuesFor(world: World, focus: Focus, field: Field): readonly (string |
       return focus.kind === 'message' ? [focus.id] : [];
     case 'choice':
       return field.choices;
+    case 'term':
+      return termsOf(world.kit, field.of);
     case 'number':
+      if (field.offered) return field.offered(world);
       return NUMBER_CHOICES.filter((value) => value >= field.least && value <= field.most);
     case 'operation':
     case 'groups':

@@ -1,13 +1,14 @@
+import { MESSAGES_MAX } from '../../engine/messageBound.ts';
 import { UNTIL_TICK_RANGE } from '../../scenario/limits.ts';
 import { changeSetup } from '../../store/actions/changing.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
-import { useTexts } from '../texts/useTexts.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './Stage.module.css';
 
 /** The line at the last step: the reason why the run ends there, and a way to see more of it where there is more. */
 export function RunEndLine() {
-  const texts = useTexts().controls;
+  const texts = useAllTexts().details;
   const run = useAppState(activeRun);
   const { steps, end } = run.history;
   const { untilTick } = run.scenario.setup;
@@ -15,6 +16,8 @@ export function RunEndLine() {
   return (
     <span className={styles.end}>
       {end === 'quiet' && texts.runEnds.quiet}
+      {end === 'held' && texts.runEnds.held}
+      {end === 'messages' && texts.runEnds.messages(steps.length, MESSAGES_MAX)}
       {end === 'time' && texts.runEnds.time(untilTick)}
       {end === 'limit' && texts.runEnds.limit(steps.length)}
       {canObserveLonger && (

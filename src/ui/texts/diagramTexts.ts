@@ -54,7 +54,7 @@ export function diagramTexts(
 
 function messageText(
   { diagram }: PageTexts,
-  { kind, from, to, by, forged, bySecond, sequence, outcome, counted }: MessageWords,
+  { kind, from, to, by, forged, tampered, bySecond, sequence, outcome, counted }: MessageWords,
   laneName: (node: NodeId) => string,
 ): string {
   const name = wireNames[kind as MessageKind] ?? kind;
@@ -63,6 +63,7 @@ function messageText(
     : diagram.outcomes[outcome];
   const sender = bySecond ? diagram.secondCopy(laneName(from)) : laneName(from);
   const text = diagram.message({ kind: name, from: sender, to: laneName(to), sequence, outcome: fate });
+  if (tampered) return diagram.tampered(text);
   if (forged) return diagram.forgedBy(text, laneName(by));
   return by === from ? text : diagram.resentBy(text, laneName(by));
 }

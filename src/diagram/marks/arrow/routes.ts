@@ -73,9 +73,12 @@ export function routesOf(run: TimedRun, journey: Journey, changes: readonly Chan
 }
 
 /** Held up: level from here on until it goes on as fast as before. Brought forward: straight to its new arrival. */
-function changedPoints(before: Route, { unit, envelope }: Change, time: TimeScale): RoutePoint[] {
+function changedPoints(before: Route, { unit, envelope }: Change, time: TimeScale): readonly RoutePoint[] {
+  if (envelope.held) return heldPoints(before, unit, time);
+  if (before.envelope.held) return releasedPoints(before, unit, time.unitAt(envelope.arrivesTick));
   const start = before.points[0] as RoutePoint;
   const oldTick = before.envelope.arrivesTick;
+  if (envelope.arrivesTick === oldTick && envelope.tampered) return before.points;
   if (envelope.arrivesTick <= oldTick) return [start, arrival(start.unit, time.unitAt(envelope.arrivesTick))];
   const progress = progressAt(before.points, unit);
   const held = before.points.filter((point) => point.unit < unit && point.progress < 1);
@@ -86,6 +89,19 @@ function changedPoints(before: Route, { unit, envelope }: Change, time: TimeScal
     { unit: goesOn, progress },
     { unit: time.unitAt(envelope.arrivesTick), progress: 1 },
   ];
+}
+
+/** Held until it is released: level from here to the end of time. */
+function heldPoints({ points }: Route, unit: number, { units }: TimeScale): RoutePoint[] {
+  const progress = progressAt(points, unit);
+  const way = points.filter((point) => point.unit < unit && point.progress < 1);
+  return [...way, { unit, progress }, { unit: Math.max(units, unit + COLUMN_UNITS), progress }];
+}
+
+/** Level as long as it was held, then straight to its arrival. */
+function releasedPoints({ points }: Route, unit: number, arrives: number): RoutePoint[] {
+  const { progress } = points.at(-1) as RoutePoint;
+  return [...points.slice(0, -1), { unit, progress }, { unit: Math.max(unit, arrives), progress: 1 }];
 }
 
 export function changesOf(history: History, time: TimeScale): ReadonlyMap<EnvelopeId, readonly Change[]> {
@@ -137,6 +153,7 @@ const DROPPED_PROGRESS_MAX = 0.8;
 
 /** Returns the point where a message really ended. */
 export function stopOf(journey: Journey, points: readonly RoutePoint[], time: TimeScale): RoutePoint {
+  if (journey.envelope.held) return points.at(-1) as RoutePoint;
   const progress = stopProgress(journey, points, time);
   return progress === 1 ? (points.at(-1) as RoutePoint) : { unit: unitAtProgress(points, progress), progress };
 }

@@ -2,7 +2,7 @@ import type { History } from '../../../engine/history.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { SequenceNumber } from '../../../protocols/numbers.ts';
 import type { ExecutedRequest } from '../../../protocols/pbft/notes.ts';
-import { losesMemory } from '../../scene/memory.ts';
+import { memoryLeft } from '../../scene/memory.ts';
 import { notesOf } from '../../scene/notes.ts';
 
 /** The entry that a replica's log shows for a sequence number, during some steps. */
@@ -40,7 +40,8 @@ export function logsOf(history: History): LogEntry[][] {
   history.steps.forEach((step, index) => {
     const log = step.node === null ? undefined : logs[step.node];
     if (!log) return;
-    if (losesMemory(step)) forget(log, index);
+    const left = memoryLeft(history, step);
+    if (left !== null) forget(log, index, left);
     for (const note of notesOf(step)) {
       switch (note.kind) {
         case 'committedLocal':
@@ -74,9 +75,13 @@ interface Log {
   lastExecuted: SequenceNumber;
 }
 
-function forget(log: Log, step: number): void {
-  for (const entry of [...log.open.values()]) close(log, entry, step);
+/** Ends the entries that began after the last step that the replica remembers. */
+function forget(log: Log, step: number, remembered: number): void {
+  for (const entry of [...log.open.values()]) if (entry.fromStep > remembered) close(log, entry, step);
   log.lastExecuted = 0;
+  for (const { what, last } of log.open.values()) {
+    if (what === 'executed' || what === 'fetched') log.lastExecuted = Math.max(log.lastExecuted, last);
+  }
 }
 
 interface Shown extends Pick<LogEntry, 'sequence' | 'what' | 'operation'> {

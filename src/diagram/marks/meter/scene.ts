@@ -3,7 +3,7 @@ import type { NodeId } from '../../../engine/protocol.ts';
 import type { SequenceNumber, ViewNumber } from '../../../protocols/numbers.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
 import type { GateKind } from '../../../scenario/focus.ts';
-import { losesMemory } from '../../scene/memory.ts';
+import { memoryLeft } from '../../scene/memory.ts';
 import { notesOf } from '../../scene/notes.ts';
 import type { SlotIndex } from '../../scene/slotIndex.ts';
 import { requestKey, slotOfReply } from '../../scene/slotIndex.ts';
@@ -61,7 +61,7 @@ export function metersOf(history: History, time: TimeScale, slots: SlotIndex): M
   history.steps.forEach((step, index) => {
     const { node } = step;
     if (node === null || step.notes.length === 0) return;
-    if (losesMemory(step)) forgetCounts(counting, node);
+    if (memoryLeft(history, step) !== null) forgetCounts(counting, node);
     touched.length = 0;
     for (const note of notesOf(step)) {
       countNote(counting, node, note, touched);

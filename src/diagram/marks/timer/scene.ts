@@ -1,5 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import type { NodeId, TimerName } from '../../../engine/protocol.ts';
+import type { Cause } from '../../../engine/trace.ts';
 import { notesOf } from '../../scene/notes.ts';
 import type { TimeScale } from '../../timeScale.ts';
 
@@ -41,7 +42,8 @@ export function timersOf(history: History, time: TimeScale): Timer[] {
       for (const name of [...(running.get(replica)?.keys() ?? [])]) end(replica, name, here);
     }
     if (node === null) return;
-    if (cause.kind === 'timeout') end(node, cause.timer, { ...here, hasFired: true });
+    const fired = firedTimer(cause);
+    if (fired) end(node, fired, { ...here, hasFired: true });
     for (const note of notesOf(step)) {
       if (note.kind !== 'timerStarted' && note.kind !== 'timerCancelled') continue;
       end(node, note.timer, here);
@@ -56,4 +58,12 @@ export function timersOf(history: History, time: TimeScale): Timer[] {
     for (const timer of own.values()) timers.push({ ...timer, to: time.units, untilStep: null, hasFired: false });
   }
   return timers.sort((a, b) => a.fromStep - b.fromStep);
+}
+
+/** Returns the timer that ran out in a step, or was made to; null where none did. */
+function firedTimer(cause: Cause): TimerName | null {
+  if (cause.kind === 'timeout') return cause.timer;
+  if (cause.kind !== 'intervention' || cause.noEffect !== null) return null;
+  const { action } = cause.intervention;
+  return action.kind === 'fireTimer' ? action.timer : null;
 }

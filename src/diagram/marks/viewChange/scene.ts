@@ -4,7 +4,7 @@ import type { ViewNumber } from '../../../protocols/numbers.ts';
 import type { Thresholds } from '../../../protocols/pbft/explain/counts.ts';
 import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { Interval } from '../../scene/intervals.ts';
-import { losesMemory } from '../../scene/memory.ts';
+import { memoryLeft } from '../../scene/memory.ts';
 import { notesOf } from '../../scene/notes.ts';
 import type { TimeScale } from '../../timeScale.ts';
 
@@ -27,7 +27,7 @@ export function viewChangeIntervals(history: History, time: TimeScale): Interval
     const { node } = step;
     if (node === null) return;
     const unit = time.unitAt(step.tick);
-    if (losesMemory(step)) comeBack(node, unit, index);
+    if (memoryLeft(history, step) !== null) comeBack(node, unit, index);
     for (const note of notesOf(step)) {
       if (note.kind === 'viewChangeStarted') {
         comeBack(node, unit, index);

@@ -21,6 +21,7 @@ export function demoLiveness(history: History, count: StepCount, world: World): 
     overdue: [],
     leftBehind: [],
     faulty: faultyAt(world),
+    held: [...world.held.keys()],
     nowTick: world.tick,
   };
   if (!hasAsked(world)) return { ...light, state: 'idle' };

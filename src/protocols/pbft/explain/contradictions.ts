@@ -4,7 +4,7 @@ import { journeysOf } from '../../../engine/journeys.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
 import type { StepIndex } from '../../../engine/numbers.ts';
 import type { MessageLabel, NodeId } from '../../../engine/protocol.ts';
-import { memoryBegins } from '../../explain/outages.ts';
+import { remembers } from '../../explain/outages.ts';
 import type { PbftMessage } from '../rules/messages.ts';
 import { mayContradict } from './mayContradict.ts';
 import type { Statement, StatementKind } from './statements.ts';
@@ -62,7 +62,7 @@ function hear(
   const key = `${holder}.${signer}.${kind}.${label.major}.${label.minor}`;
   const earlier = held.get(key);
   // A holder that lost its memory has nothing from before.
-  if (!earlier || earlier.step <= memoryBegins(history, holder, step)) held.set(key, { says, step });
+  if (!earlier || !remembers(history, holder, earlier.step, step)) held.set(key, { says, step });
   else if (earlier.says !== says && !proved.has(key)) {
     proved.add(key);
     contradictions.push({ liar: signer, holder, message: kind, label, steps: [earlier.step, step] });

@@ -1,7 +1,7 @@
 import type { Step } from '../../../engine/trace.ts';
 import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import { arrivalIn } from '../../explain/evidenceItem.ts';
-import { memoryBegins } from '../../explain/outages.ts';
+import { remembers } from '../../explain/outages.ts';
 import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
 import type {
@@ -99,7 +99,7 @@ function evidenceOfPrePrepared(inquiry: Inquiry, note: PrePreparedNote): Evidenc
   if (assigned?.kind !== 'assigned') return arrivalIn(history, stepIndex);
   const { client, timestamp } = assigned;
   const buffered = whenDecided(history, node, { kind: 'ordered', client, timestamp }, stepIndex - 1);
-  const isFresh = buffered === null || buffered <= memoryBegins(history, node, stepIndex);
+  const isFresh = buffered === null || !remembers(history, node, buffered, stepIndex);
   return arrivalIn(history, isFresh ? stepIndex : buffered);
 }
 

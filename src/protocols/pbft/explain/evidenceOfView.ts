@@ -7,7 +7,7 @@ import type { Step } from '../../../engine/trace.ts';
 import type { Node } from '../../../engine/world.ts';
 import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import { arrivalIn } from '../../explain/evidenceItem.ts';
-import { memoryBegins } from '../../explain/outages.ts';
+import { memoryBegins, remembers } from '../../explain/outages.ts';
 import type { EnteredViewNote, ViewChangeStartedNote } from '../notes.ts';
 import type { PbftMessage, Request } from '../rules/messages.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
@@ -47,7 +47,8 @@ function arrivalOfTimedRequest({ history, stepIndex, node }: Inquiry): Evidence[
     step.cause.kind === 'delivered' &&
     requestsIn(step.cause.envelope.message).some((held) => held.client === client && held.timestamp === timestamp);
   for (let index = memoryBegins(history, node, stepIndex) + 1; index < stepIndex; index++) {
-    if (holds(history.steps[index] as Step)) return arrivalIn(history, index);
+    if (holds(history.steps[index] as Step) && remembers(history, node, index, stepIndex))
+      return arrivalIn(history, index);
   }
   return [];
 }

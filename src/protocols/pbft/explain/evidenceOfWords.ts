@@ -3,7 +3,7 @@ import { journeysNamed, takenIn } from '../../../engine/namedJourneys.ts';
 import type { MessageLabel, NodeId, TimerName } from '../../../engine/protocol.ts';
 import type { Evidence, Inquiry } from '../../explain/evidenceItem.ts';
 import { arrivalOf, sendingOf } from '../../explain/evidenceItem.ts';
-import { memoryBegins } from '../../explain/outages.ts';
+import { memoryBegins, remembers } from '../../explain/outages.ts';
 import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
 import type { PbftMessage, PbftMessageKind } from '../rules/messages.ts';
 import { pbftLetters } from '../rules/messages.ts';
@@ -61,7 +61,7 @@ function ownWord(inquiry: Inquiry, word: Word): Evidence[] {
   };
   const occasion = occasions[message];
   const step = occasion ? whenDecided(history, node, occasion, stepIndex) : null;
-  if (step === null || step <= memoryBegins(history, node, stepIndex)) return [];
+  if (step === null || !remembers(history, node, step, stepIndex)) return [];
   const sent = history.steps[step]?.sent ?? [];
   const said = sent.find((envelope) => envelope.message.kind === message && envelope.label.minor === label.minor);
   return said && names(said.message as PbftMessage, word) ? [{ kind: 'own', message, from: node, step }] : [];
@@ -77,7 +77,7 @@ function names(message: PbftMessage, { choice }: Word): boolean {
 export function earlier(inquiry: Inquiry, decision: ActorDecision, about: number): Evidence[] {
   const { history, stepIndex, node } = inquiry;
   const step = whenDecided(history, node, decision, stepIndex - 1);
-  if (step === null || step <= memoryBegins(history, node, stepIndex)) return [];
+  if (step === null || !remembers(history, node, step, stepIndex)) return [];
   return [{ kind: 'decision', decision: decision.kind, from: node, about, step }];
 }
 

@@ -1,4 +1,5 @@
 import type { History } from '../../../engine/history.ts';
+import type { EnvelopeId } from '../../../engine/network/envelope.ts';
 import { areAllOpen } from '../../../engine/network/links.ts';
 import type { StepCount } from '../../../engine/numbers.ts';
 import type { NodeId, Ticks } from '../../../engine/protocol.ts';
@@ -57,6 +58,8 @@ export interface Liveness {
   readonly overdue: readonly Unanswered[];
   /** Correct replicas that have executed less than others and come no further by themselves, though all is answered. */
   readonly leftBehind: readonly LeftBehind[];
+  /** The messages that are held on their way, in the order in which they were held: released, they would arrive. */
+  readonly held: readonly EnvelopeId[];
   readonly nowTick: Ticks;
 }
 
@@ -106,6 +109,7 @@ export function pbftLiveness(history: History, count: StepCount, world: World): 
     livelock: oldest ? livelockIn(world, faulty) : null,
     overdue: oldest ? unansweredAt(history, count, world) : [],
     leftBehind: leftBehindAt(world),
+    held: [...world.held.keys()],
     nowTick: world.tick,
   };
   if (!oldest) return { ...light, state: hasAsked(world) ? 'done' : 'idle', missing: null };
@@ -130,13 +134,14 @@ function canOrder(world: World): boolean {
   return views.some((view) => view !== null && views.filter((other) => other === view).length >= quorum);
 }
 
-/** Detects more than f views without an execution that neither faults nor cut links explain. */
+/** Detects more than f views without an execution that neither faults, cut links nor dropped messages explain. */
 function livelockIn(world: World, { tolerated, isTooMany }: Faulty): Livelock | null {
-  if (isTooMany || !areAllOpen(world.links)) return null;
+  if (isTooMany || !areAllOpen(world.links) || world.patterns.length > 0) return null;
   const [last] = upReplicas(world).sort((a, b) => b.view - a.view);
-  if (!last) return null;
+  const place = world.nodes.find(({ state }) => state === last)?.place;
+  if (!last || !place) return null;
   const views = last.view - last.lastWorkingView;
-  const { cluster } = world.setup;
+  const { cluster } = place;
   return views > tolerated ? { views, waitTicks: policyOf(cluster).patience(cluster, last) } : null;
 }
 

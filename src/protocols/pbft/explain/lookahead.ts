@@ -1,4 +1,5 @@
 import { advance } from '../../../engine/advance.ts';
+import { MESSAGES_MAX } from '../../../engine/messageBound.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { World } from '../../../engine/world.ts';
 import { copyWorld } from '../../../engine/world.ts';
@@ -22,10 +23,12 @@ export function lookaheadSteps(replicas: number): number {
 export function comesFurtherAlone(world: World): boolean {
   const alone = leftAlone(world);
   const limit = lookaheadSteps(world.setup.cluster.replicas);
-  for (let count = 0; count < limit; count++) {
+  let messages = 0;
+  for (let count = 0; count < limit && messages <= MESSAGES_MAX; count++) {
     const step = advance(alone);
     if (!step) return false;
     if (isProgress(step)) return true;
+    messages += step.sent.length;
   }
   return false;
 }

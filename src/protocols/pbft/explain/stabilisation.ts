@@ -1,9 +1,11 @@
+import { ticksAtRate } from '../../../engine/clock.ts';
 import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
+import type { Delays } from '../../../engine/network/delays.ts';
 import type { StepCount, StepIndex } from '../../../engine/numbers.ts';
 import type { NodeId, Ticks } from '../../../engine/protocol.ts';
-import type { World } from '../../../engine/world.ts';
+import type { Node, World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
 import { faultyAt } from '../../explain/faults.ts';
 import { policyOf } from '../broken/policyOf.ts';
@@ -82,7 +84,8 @@ function lastIntervention({ setup, steps }: History): number | null {
 
 /** True if at most f replicas are faulty, every link is open, and nothing is lost. */
 export function isStable(world: World): boolean {
-  return !faultyAt(world).isTooMany && !world.links.restricted && world.conditions.loss === 0;
+  const { links, conditions, patterns } = world;
+  return !faultyAt(world).isTooMany && !links.restricted && conditions.loss === 0 && patterns.length === 0;
 }
 
 /**
@@ -94,20 +97,36 @@ export function boundOf(world: World): Ticks {
   const { cluster } = world.setup;
   const { tolerated } = faultyAt(world);
   const views = tolerated + 2;
-  const longestWait = Math.max(...replicasUp(world).map((state) => policyOf(cluster).patience(cluster, state)));
-  const held = Math.max(0, ...envelopesInFlight(world).map(({ arrivesTick }) => arrivesTick - world.tick));
-  const trip = world.conditions.latency + world.conditions.jitter;
-  const rounds = views * (2 * cluster.statusInterval + PHASES * trip);
+  const waits = correctUp(world).map((node) => ({
+    // By its own clock, and by its own settings where it has any.
+    longest: ticksAtRate(policyOf(cluster).patience(node.place.cluster, node.state as ReplicaState), node.rate),
+    status: ticksAtRate(node.place.cluster.statusInterval, node.rate),
+  }));
+  const longestWait = longestOf(waits, ({ longest }) => longest);
+  const held = longestOf(envelopesInFlight(world), ({ arrivesTick }) => arrivesTick - world.tick);
+  const trip = world.conditions.latency + world.conditions.jitter + longestDelay(world.delays);
+  const rounds = views * (2 * longestOf(waits, ({ status }) => status) + PHASES * trip);
   return held + 2 * cluster.clientTimeout + longestWait * (2 ** views - 1) + rounds;
 }
 
 /** VIEW-CHANGE, NEW-VIEW, the three phases, the reply, and a question with its answer in between. */
 const PHASES = 8;
 
-function replicasUp({ nodes }: World): ReplicaState[] {
-  return nodes.flatMap(({ state, up, lied }) => {
-    return up && !lied && (state as PbftState).kind === 'replica' ? [state as ReplicaState] : [];
-  });
+function correctUp({ nodes }: World): Node[] {
+  return nodes.filter(({ state, up, lied }) => up && !lied && (state as PbftState).kind === 'replica');
+}
+
+/** The largest additional latency that a message can have: that of the slowest link, between the slowest two nodes. */
+function longestDelay({ ofLinks, ofNodes }: Delays): Ticks {
+  const [slowest = 0, second = 0] = [...ofNodes.values()].sort((a, b) => b - a);
+  return longestOf([...ofLinks.values()], (ticks) => ticks) + slowest + second;
+}
+
+/** The largest of the numbers, 0 where there is none. There may be more of them than a call can have arguments. */
+function longestOf<Item>(items: readonly Item[], ticksOf: (item: Item) => Ticks): Ticks {
+  let longest = 0;
+  for (const item of items) longest = Math.max(longest, ticksOf(item));
+  return longest;
 }
 
 function tickOfRequest(history: History, client: NodeId, timestamp: number): Ticks {

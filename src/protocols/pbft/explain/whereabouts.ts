@@ -7,7 +7,7 @@ import type { StepCount, StepIndex } from '../../../engine/numbers.ts';
 import type { MessageLabel, NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { envelopesInFlight } from '../../../engine/world.ts';
-import { memoryBegins } from '../../explain/outages.ts';
+import { remembers } from '../../explain/outages.ts';
 import type { ViewNumber } from '../../numbers.ts';
 import type { IgnoredReason } from '../notes.ts';
 import type { PbftState } from '../pbft.ts';
@@ -17,6 +17,8 @@ import { pbftLetters } from '../rules/messages.ts';
 /** The whereabouts of a message after a number of steps. All steps are indexes into the steps of the history. */
 export type Whereabouts =
   | { readonly kind: 'inFlight'; readonly id: EnvelopeId; readonly arrivesTick: Ticks }
+  /** An intervention holds it on its way until it is released. */
+  | { readonly kind: 'held'; readonly id: EnvelopeId; readonly step: StepIndex }
   /** The network lost it, an intervention dropped it, a cut link stopped it, or the receiver was down when it came. */
   | { readonly kind: 'lost' | 'dropped' | 'blocked' | 'missed'; readonly id: EnvelopeId; readonly step: StepIndex }
   | { readonly kind: 'ignored'; readonly id: EnvelopeId; readonly step: StepIndex; readonly why: IgnoredReason }
@@ -68,12 +70,23 @@ export function whereaboutsOf(instant: Instant, sought: Sought): Whereabouts {
   const sendings = journeysNamed(history, { ...sought, letters: pbftLetters[message] });
   const sent = sendings.filter((journey) => journey.sentStep < count);
   const travelling = sent.filter((journey) => journey.endStep === null || journey.endStep >= count);
-  if (travelling.length > 0) return soonest(instant, travelling);
+  const moving = travelling.filter(({ id }) => !world.held.has(id));
+  if (moving.length > 0) return soonest(instant, moving);
+  const [held] = travelling;
+  if (held) return { kind: 'held', id: held.id, step: stepOfHold(instant, held.id) };
   const last = sent.toSorted((a, b) => (b.endStep as number) - (a.endStep as number))[0];
   if (last) return endOf(instant, sought, last);
   if (world.nodes[from]?.up === false) return { kind: 'notSent', why: 'crashed' };
   if (world.links.isolated.has(from)) return { kind: 'notSent', why: 'cutOff' };
   return elsewhere(instant, sought) ?? { kind: 'notSent', why: 'notReached' };
+}
+
+function stepOfHold({ history, count }: Instant, id: EnvelopeId): StepIndex {
+  return history.steps.findLastIndex(({ cause }, index) => {
+    if (index >= count || cause.kind !== 'intervention' || cause.noEffect) return false;
+    const { action } = cause.intervention;
+    return action.kind === 'hold' && action.message === id;
+  });
 }
 
 function soonest({ inFlight }: Instant, travelling: readonly Journey[]): Whereabouts {
@@ -89,7 +102,7 @@ function endOf(instant: Instant, sought: Sought, { id, endStep, fate, ignored }:
   const { history, count } = instant;
   const step = endStep as number;
   if (fate === 'lost' || fate === 'dropped' || fate === 'blocked' || fate === 'missed') return { kind: fate, id, step };
-  if (step <= memoryBegins(history, sought.to, count - 1)) return { kind: 'forgotten', id, step };
+  if (!remembers(history, sought.to, step, count - 1)) return { kind: 'forgotten', id, step };
   if (ignored) return { kind: 'ignored', id, step, why: ignored.why as IgnoredReason };
   // It was accepted, and is missing all the same: it waits for its view, or a later message of its sender replaced it.
   return isKept(instant, sought)

@@ -1,4 +1,4 @@
-import { memoryBegins } from '../../../protocols/explain/outages.ts';
+import { remembers } from '../../../protocols/explain/outages.ts';
 import type { SequenceNumber } from '../../../protocols/numbers.ts';
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
 import { preparedTally, tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
@@ -169,5 +169,5 @@ function decidedBefore(
 ): number | null {
   const node = step.node ?? 0;
   const decided = whenDecided(history, node, decision, stepIndex);
-  return decided !== null && decided > memoryBegins(history, node, stepIndex) ? decided : null;
+  return decided !== null && remembers(history, node, decided, stepIndex) ? decided : null;
 }

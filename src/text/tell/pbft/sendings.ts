@@ -1,4 +1,5 @@
 import type { Envelope } from '../../../engine/network/envelope.ts';
+import type { Pattern } from '../../../engine/network/patterns.ts';
 import type { ClientIndex, NodeId } from '../../../engine/protocol.ts';
 import type { PbftMessage } from '../../../protocols/pbft/rules/messages.ts';
 import type { Post } from '../../en/happenings.ts';
@@ -46,6 +47,7 @@ export function mishaps(account: Account): string[] {
       sent.filter(({ fate }) => fate === 'blocked'),
       happenings.blocks,
     ),
+    ...droppedByPattern(account),
     ...sentences(
       sent.filter(({ copy }) => copy > 0),
       happenings.doubles,
@@ -55,6 +57,19 @@ export function mishaps(account: Account): string[] {
 
 /** The largest number of messages of a liar that are told with their contents. */
 const CONTENTS_TOLD_MAX = 6;
+/** The messages that patterns dropped as they were sent, a sentence for each pattern. */
+function droppedByPattern(account: Account): string[] {
+  const { texts, step, nodes } = account;
+  const byPattern = new Map<Pattern, Envelope[]>();
+  for (const envelope of step.sent) {
+    const { droppedBy: pattern } = envelope;
+    if (pattern) byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), envelope]);
+  }
+  return [...byPattern].flatMap(([pattern, envelopes]) => {
+    const name = texts.interventions.patternNamed(pattern, nodes);
+    return postsIn(account, envelopes).map(({ messages, to }) => texts.happenings.dropsByPattern(messages, to, name));
+  });
+}
 
 function postsIn(account: Account, envelopes: readonly Envelope[]): Post[] {
   const posts = groupPosts(account, envelopes, (envelope) => sentText(account, envelope));

@@ -1,3 +1,5 @@
+import { RIGHT_RATE } from '../../../engine/clock.ts';
+import { clockRateAt } from '../../../protocols/explain/clocks.ts';
 import type { PbftNoteKind } from '../../../protocols/pbft/notes.ts';
 import { NEW_VIEW, REQUEST } from '../../../protocols/pbft/rules/timers.ts';
 import type { Account } from '../account.ts';
@@ -23,6 +25,9 @@ export function timerSentences(account: Account): string[] {
     if (note.timer === NEW_VIEW) return [texts.timers.awaitsNewView(self, note.after)];
     return note.timer === REQUEST && !isBusy ? [texts.timers.started(self, note.after)] : [];
   });
+  const rate =
+    started.length > 0 ? clockRateAt(account.history, account.step.node ?? 0, account.stepIndex) : RIGHT_RATE;
+  if (rate !== RIGHT_RATE) started.push(texts.timers.ownClock(rate));
   const isAlone = notes.every(({ kind }) => kind === 'timerCancelled');
   return isAlone && notes.length > 0 ? [texts.timers.stopped(self)] : started;
 }

@@ -1,7 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
-import { memoryBegins } from '../../../protocols/explain/outages.ts';
+import { remembers } from '../../../protocols/explain/outages.ts';
 import type { ViewNumber } from '../../../protocols/numbers.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import type { Account } from '../account.ts';
@@ -20,8 +20,7 @@ interface Turn extends ReplicaView {
 export function viewBefore({ history, stepIndex, step }: Account): ReplicaView {
   const node = step.node ?? 0;
   const turns = turnsOf(history).get(node) ?? [];
-  const begun = memoryBegins(history, node, stepIndex);
-  const last = turns.findLast((turn) => turn.step < stepIndex && turn.step > begun);
+  const last = turns.findLast((turn) => turn.step < stepIndex && remembers(history, node, turn.step, stepIndex));
   return last ?? { view: 0, active: true };
 }
 

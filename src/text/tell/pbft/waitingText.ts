@@ -202,6 +202,7 @@ export function whereaboutsText(
     case 'missed':
     case 'forgotten':
       return waiting[whereabouts.kind](sender, whereabouts.step + 1, receiver);
+    case 'held':
     case 'lost':
     case 'dropped':
     case 'blocked':

@@ -84,6 +84,8 @@ function outcomeText(texts: Texts, outcome: Outcome): string | null {
   switch (outcome.kind) {
     case 'done':
       return null;
+    case 'dropping':
+      return texts.interventions.patternDropped(outcome.count);
     case 'noEffect':
       return texts.panels.withoutEffect(texts.interventions.noEffect[outcome.why]);
     case 'muted':

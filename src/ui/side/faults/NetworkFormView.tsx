@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ANY } from '../../../engine/network/patterns.ts';
 import { intervene } from '../../../store/actions/changing.ts';
 import type { Texts } from '../../../text/texts.ts';
 import controls from '../../atoms/controls.module.css';
@@ -8,7 +9,7 @@ import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
 import { useWorld } from '../worldNow.ts';
 import styles from './NetworkForm.module.css';
-import type { NetworkForm } from './networkForms.ts';
+import type { FieldValue, NetworkForm } from './networkForms.ts';
 import { changesNetwork, filledAction, initialValues, isFilled } from './networkForms.ts';
 
 /** The fields of a network action, and a button for each action that has just these fields. */
@@ -19,7 +20,7 @@ export function NetworkFormView({ form }: { form: NetworkForm }) {
   return <Draft key={JSON.stringify(initial)} form={form} initial={initial} />;
 }
 
-function Draft({ form, initial }: { form: NetworkForm; initial: Readonly<Record<string, number>> }) {
+function Draft({ form, initial }: { form: NetworkForm; initial: Readonly<Record<string, FieldValue>> }) {
   const texts = useAllTexts();
   const world = useWorld();
   const [values, setValues] = useState(initial);
@@ -66,7 +67,7 @@ function titleOf(texts: Texts, { kinds }: NetworkForm): string {
 }
 
 /** A node has no link to itself. */
-function linksTwo({ fields }: NetworkForm, values: Readonly<Record<string, number>>): boolean {
+function linksTwo({ fields }: NetworkForm, values: Readonly<Record<string, FieldValue>>): boolean {
   const nodes = fields.filter(({ type }) => type === 'node').map(({ name }) => values[name]);
-  return new Set(nodes).size === nodes.length;
+  return nodes.every((node, index) => node === ANY || nodes.indexOf(node) === index);
 }

@@ -1,6 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
 import type { NoEffectReason } from '../../../engine/interventions/intervention.ts';
+import { droppedBy } from '../../../protocols/explain/patterns.ts';
 
 /** An intervention of the run, and its outcome. */
 export interface FaultRow {
@@ -12,6 +13,8 @@ export interface FaultRow {
 
 export type Outcome =
   | { readonly kind: 'done'; readonly step: number }
+  /** It dropped so many messages of the run by their pattern. */
+  | { readonly kind: 'dropping'; readonly step: number; readonly count: number }
   | { readonly kind: 'noEffect'; readonly step: number; readonly why: NoEffectReason }
   | { readonly kind: 'muted' }
   /** The run ended before its moment came. */
@@ -24,7 +27,9 @@ export function faultRowsOf(history: History): FaultRow[] {
     if (cause.kind !== 'intervention') return;
     const { intervention, noEffect } = cause;
     const step = index + 1;
-    outcomes.set(intervention, noEffect ? { kind: 'noEffect', step, why: noEffect } : { kind: 'done', step });
+    if (noEffect) outcomes.set(intervention, { kind: 'noEffect', step, why: noEffect });
+    else if (intervention.action.kind !== 'dropMatching') outcomes.set(intervention, { kind: 'done', step });
+    else outcomes.set(intervention, { kind: 'dropping', step, count: droppedBy(history, intervention) });
   });
   return history.setup.interventions.map((intervention, index) => ({
     index,

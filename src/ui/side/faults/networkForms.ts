@@ -1,5 +1,7 @@
 import type { Action, ActionKind } from '../../../engine/interventions/index.ts';
 import type { Field, InterventionDescriptor } from '../../../engine/interventions/intervention.ts';
+import { ANY } from '../../../engine/network/patterns.ts';
+import { termsOf } from '../../../engine/terms.ts';
 import type { World } from '../../../engine/world.ts';
 import { copyWorld } from '../../../engine/world.ts';
 import { interventionKinds } from '../../../protocols/interventions.ts';
@@ -36,26 +38,34 @@ export function changesNetwork(world: World, action: Action): boolean {
   return descriptor.apply(copy, action).done && networkAsText(copy) !== networkAsText(world);
 }
 
-function networkAsText({ links, conditions }: World): string {
+function networkAsText({ links, conditions, delays, patterns }: World): string {
   const { groups, isolated, cut } = links;
-  return JSON.stringify([conditions, groups, [...isolated].sort(), [...cut].sort()]);
+  const slow = [[...delays.ofLinks].sort(), [...delays.ofNodes].sort()];
+  return JSON.stringify([conditions, groups, [...isolated].sort(), [...cut].sort(), slow, patterns]);
 }
 
-/** The values a form opens with: the network as it is, and the first link there is. */
-export function initialValues(world: World, fields: readonly Field[]): Record<string, number> {
+/** The value of one field of a form. */
+export type FieldValue = number | string;
+
+/** The values a form opens with: the network as it is, and the first link there is; what can be left open, is. */
+export function initialValues(world: World, fields: readonly Field[]): Record<string, FieldValue> {
   const now = new Map<string, unknown>(Object.entries(world.conditions));
   const nodes = fields.filter((field) => field.type === 'node');
   return Object.fromEntries(
     fields.map((field) => {
+      if ('any' in field) return [field.name, ANY];
       if (field.type === 'node') return [field.name, nodes.indexOf(field)];
+      if (field.type === 'term') return [field.name, termsOf(world.kit, field.of)[0] ?? ''];
       const current = now.get(field.name);
       return [field.name, typeof current === 'number' ? current : 0];
     }),
   );
 }
 
-/** Returns true if the field can hold the number. */
-export function isFilled(field: Field, value: number | undefined): boolean {
-  if (value === undefined || !Number.isInteger(value)) return false;
+/** Returns true if the field can hold the value. */
+export function isFilled(field: Field, value: FieldValue | undefined): boolean {
+  if ('any' in field && value === ANY) return true;
+  if (field.type === 'term') return typeof value === 'string' && value !== '';
+  if (typeof value !== 'number' || !Number.isInteger(value)) return false;
   return field.type !== 'number' || (value >= field.least && value <= field.most);
 }

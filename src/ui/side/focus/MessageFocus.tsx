@@ -41,13 +41,14 @@ function Travel({ journey, children }: { journey: Journey; children: ReactNode }
   const { details } = texts;
   const isSent = sentStep < cursor.step;
   const hasEnded = endStep !== null && endStep < cursor.step;
-  const now = isSent && !hasEnded ? (findEnvelope(world, id) ?? envelope) : envelope;
+  const now = isSent && !hasEnded ? (findEnvelope(world, id) ?? world.held.get(id) ?? envelope) : envelope;
   const end = { tick: hasEnded && endTick !== null ? endTick : now.arrivesTick, index: endStep, id };
+  const outcome = hasEnded ? texts.diagram.outcomes[fate] : details.arrives;
   return (
     <>
       <p className={panel.small}>
         {!isSent && details.notSentYet}
-        {isSent && !hasEnded && details.inFlight}
+        {isSent && !hasEnded && (now.held ? details.held : details.inFlight)}
         {hasEnded && transcriptLine(texts, history, endStep)}
       </p>
       {children}
@@ -56,7 +57,7 @@ function Travel({ journey, children }: { journey: Journey; children: ReactNode }
           [details.sent, <When key="sent" tick={envelope.sentTick} index={sentStep} id={id} />],
           ...(now.heldTick === null ? [] : [[details.heldUp, details.atTick(now.heldTick)] as const]),
           ...(now.copy === 0 ? [] : [[details.copy, now.copy] as const]),
-          [hasEnded ? texts.diagram.outcomes[fate] : details.arrives, <When key="end" {...end} />],
+          ...(now.held && !hasEnded ? [] : [[outcome, <When key="end" {...end} />] as const]),
         ]}
       />
     </>

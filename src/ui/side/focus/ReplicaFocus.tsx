@@ -1,5 +1,8 @@
+import { RIGHT_RATE } from '../../../engine/clock.ts';
+import { delayOfNode } from '../../../engine/network/delays.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
+import { ownDurations } from '../../../engine/world.ts';
 import type { ReplicaState } from '../../../protocols/pbft/rules/replicaState.ts';
 import { highWaterMark } from '../../../protocols/pbft/rules/replicaState.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
@@ -75,9 +78,16 @@ function Marks({ state }: { state: ReplicaState }) {
   );
 }
 
-function statusOf({ details, words }: Texts, world: World, node: NodeId, { view }: ReplicaState): string {
+function statusOf(
+  { details, words, interventions }: Texts,
+  world: World,
+  node: NodeId,
+  { view }: ReplicaState,
+): string {
   const { replicas } = world.setup.cluster;
-  const { up, forgot, behaviours } = world.nodes[node] as World['nodes'][number];
+  const { up, forgot, behaviours, rate } = world.nodes[node] as World['nodes'][number];
+  const delay = delayOfNode(world.delays, node);
+  const durations: Readonly<Record<string, string>> = interventions.terms.durations;
   const group = world.links.groups?.[node];
   return [
     primaryOf(view, replicas) === node ? words.roles.primary : words.roles.backup,
@@ -86,6 +96,9 @@ function statusOf({ details, words }: Texts, world: World, node: NodeId, { view 
     group !== undefined && details.inGroup(group.toUpperCase()),
     forgot && details.forgot,
     behaviours.length > 0 && details.lying,
+    rate !== RIGHT_RATE && details.clockAt(rate),
+    ...ownDurations(world, node).map(([setting, ticks]) => details.ownWait(durations[setting] ?? setting, ticks)),
+    delay > 0 && details.farAway(delay),
   ]
     .filter(Boolean)
     .join(' · ');

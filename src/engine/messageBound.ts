@@ -1,0 +1,6 @@
+/**
+ * Number of messages after which a run ends: one step may send thousands, so a bound on steps alone bounds neither the
+ * work nor the memory. A message takes about 200 bytes of the trace. Runs in which messages arrive have a step for each
+ * and stay far below it; only floods, and long silences in which everything is lost, come here.
+ */
+export const MESSAGES_MAX = 1_000_000;
