@@ -1,4 +1,5 @@
 import type { EnvelopeId } from '../network/envelope.ts';
+import { changedEnvelope } from '../network/envelope.ts';
 import { whyMissing, withdrawEnvelope } from '../world.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
@@ -17,7 +18,7 @@ export const hold: InterventionDescriptor<HoldAction> = {
   apply(world, { message }) {
     const envelope = withdrawEnvelope(world, message);
     if (!envelope) return { done: false, why: whyMissing(world, message) };
-    const held = { ...envelope, heldTick: world.tick, held: true as const };
+    const held = changedEnvelope(envelope, { heldTick: world.tick, held: true });
     world.held.set(message, held);
     return { done: true, envelope: held };
   },

@@ -1,6 +1,6 @@
 import { replace } from '../network/agenda.ts';
 import type { Envelope, EnvelopeId } from '../network/envelope.ts';
-import { envelopeId } from '../network/envelope.ts';
+import { changedEnvelope, envelopeId } from '../network/envelope.ts';
 import { post } from '../signing.ts';
 import type { World } from '../world.ts';
 import { findEnvelope, whyMissing } from '../world.ts';
@@ -44,8 +44,9 @@ export const tamper: InterventionDescriptor<TamperAction> = {
 function tampered(world: World, envelope: Envelope, part: string): Envelope | null {
   const message = world.kit.tampering?.tamper(envelope.message, part);
   if (!message) return null;
-  const { from, to, forged: _, ...rest } = envelope;
-  if (!world.nodes[from]?.lied) return { ...rest, from, to, message, tampered: true, forged: true };
+  const { from, to } = envelope;
+  if (!world.nodes[from]?.lied) return changedEnvelope(envelope, { message, tampered: true, forged: true });
   const signed = post(world, { from, as: from, to, message });
-  return { ...rest, from, to, message: signed.message, tampered: true };
+  const { forged: _, ...genuine } = changedEnvelope(envelope, { message: signed.message, tampered: true });
+  return genuine;
 }

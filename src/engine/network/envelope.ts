@@ -97,7 +97,7 @@ export function plainEnvelope(dispatch: Dispatch, to: NodeId, arrivesTick: Ticks
 /** Returns an envelope with some fields changed. */
 export function changedEnvelope(envelope: Envelope, changes: Partial<Envelope>): Envelope {
   const { message, letters, label, from, to, repeat, copy, sentTick, arrivesTick, fate, heldTick } = envelope;
-  const { forged, side } = envelope;
+  const { forged, side, tampered, held, droppedBy } = envelope;
   return {
     message,
     letters,
@@ -112,6 +112,9 @@ export function changedEnvelope(envelope: Envelope, changes: Partial<Envelope>):
     heldTick,
     ...(forged && { forged }),
     ...(side && { side }),
+    ...(tampered && { tampered }),
+    ...(held && { held }),
+    ...(droppedBy && { droppedBy }),
     ...changes,
   };
 }
