@@ -1,17 +1,14 @@
 import { openingStepOf } from '../scenario/builtIn/overview.ts';
-import { encodeLink, scenarioFromQuery } from '../scenario/link/compression.ts';
 import type { LinkResult } from '../scenario/link/link.ts';
-import { readAddress } from '../scenario/link/query.ts';
 import type { LinkedView } from '../scenario/link/view.ts';
-import { decodeView, encodeView } from '../scenario/link/view.ts';
 import { RULES } from '../scenario/rules.ts';
 import { isLanguageId } from '../text/index.ts';
 import { openScenario, refuse } from './actions/opening.ts';
 import { switchRun } from './actions/runs.ts';
 import { setNotice } from './actions/view.ts';
-import { focusFromText, focusToText } from './focusText.ts';
+import { focusFromText } from './focusText.ts';
 import type { AppState } from './state.ts';
-import { activeRun, store } from './store.ts';
+import { store } from './store.ts';
 
 /**
  * The address bar. It always holds the link to what is seen, so that reloading, bookmarking and copying it work. It is
@@ -50,27 +47,21 @@ async function comeBack(entry: unknown): Promise<void> {
 /** The whole link to what is seen. */
 export async function linkTo(state: AppState): Promise<string> {
   const { origin, pathname } = window.location;
+  const { queryOf } = await fetchQueries();
   return `${origin}${pathname}?${await queryOf(state)}`;
 }
 
-async function queryOf(state: AppState): Promise<string> {
-  const { scenario, cursor } = activeRun(state);
-  const { replicas } = scenario.setup.cluster;
-  const view = encodeView({
-    step: cursor.step,
-    event: cursor.event,
-    focus: state.focus && focusToText(state.focus, replicas),
-    language: state.preferences.language,
-  });
-  return `s=${await encodeLink(scenario)}&${view}`;
+/** Reading and writing links comes after the first view: most pages are opened without one. */
+function fetchQueries() {
+  return import('./query.ts');
 }
 
 /** Opens what the address names. An address that cannot be read says so, and opens nothing in its place. */
 async function readHere(isFresh: boolean): Promise<void> {
   const { search, hash } = window.location;
-  const result = await scenarioFromQuery(search, hash);
-  const { view, faults } = decodeView(readAddress(search, hash));
-  const [fault] = faults;
+  if (search === '' && hash === '') return;
+  const { readQuery } = await fetchQueries();
+  const { result, view, fault } = await readQuery(search, hash);
   if (view.language !== null) showIn(view.language);
   if (result && !result.ok) return refuse(result.fault, isFresh);
   if (result) open(result, view, isFresh);
@@ -117,7 +108,12 @@ async function write(): Promise<void> {
   // A refused link stays where it is, so that it can be looked at and mended.
   if (state.playing || state.scrubbing || state.refusal) return;
   const turn = ++writes;
-  const query = await queryOf(state);
+  const query = await fetchQueries().then(
+    ({ queryOf }) => queryOf(state),
+    () => null,
+  );
+  // The next change tries again.
+  if (query === null) return setNotice({ kind: 'addressNotKept' });
   // A newer address is on its way.
   if (turn !== writes) return;
   if (keepEntry(state.active === addressedRun ? 'replaceState' : 'pushState', state.active, `?${query}`)) {

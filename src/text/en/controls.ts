@@ -85,6 +85,8 @@ export const controls = {
   tryAgain: 'Try again',
 
   wordsNotFetched: 'Some of the words could not be fetched.',
+  addressNotKept:
+    'A part of the page did not arrive: the address does not name this step yet. The next step tries again.',
   copied: 'Copied.',
   copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
 };

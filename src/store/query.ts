@@ -1,0 +1,36 @@
+import { encodeLink, scenarioFromQuery } from '../scenario/link/compression.ts';
+import type { LinkResult } from '../scenario/link/link.ts';
+import { readAddress } from '../scenario/link/query.ts';
+import type { LinkedView, ViewFault } from '../scenario/link/view.ts';
+import { decodeView, encodeView } from '../scenario/link/view.ts';
+import { focusToText } from './focusText.ts';
+import type { AppState } from './state.ts';
+import { activeRun } from './store.ts';
+
+/** The query of an address: what is seen, as text, and back. */
+
+export async function queryOf(state: AppState): Promise<string> {
+  const { scenario, cursor } = activeRun(state);
+  const { replicas } = scenario.setup.cluster;
+  const view = encodeView({
+    step: cursor.step,
+    event: cursor.event,
+    focus: state.focus && focusToText(state.focus, replicas),
+    language: state.preferences.language,
+  });
+  return `s=${await encodeLink(scenario)}&${view}`;
+}
+
+export interface ReadQuery {
+  /** Null where the address names no scenario. */
+  readonly result: LinkResult | null;
+  readonly view: LinkedView;
+  /** The first fault of the view, where it has one. */
+  readonly fault: ViewFault | undefined;
+}
+
+export async function readQuery(search: string, hash: string): Promise<ReadQuery> {
+  const result = await scenarioFromQuery(search, hash);
+  const { view, faults } = decodeView(readAddress(search, hash));
+  return { result, view, fault: faults[0] };
+}
