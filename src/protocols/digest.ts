@@ -5,21 +5,24 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 export type Digest = string;
 
 /** D(m): SHA-256 of a canonical text in UTF-8. `printf %s 'text' | sha256sum` gives the same. */
-export function digestOfText(canonicalText: string): Digest {
-  const bytesMost = BYTES_A_UNIT * canonicalText.length;
-  if (room.length < bytesMost) room = new Uint8Array(2 * bytesMost);
-  const { written } = encoder.encodeInto(canonicalText, room);
-  fresh._cloneInto(hasher);
-  hasher.update(room.subarray(0, written)).digestInto(digest);
-  return bytesToHex(digest);
-}
-
-// One hasher and one room for all texts: most are so short that making these took longer than hashing.
-const fresh = sha256.create();
-const hasher = sha256.create();
-const digest = new Uint8Array(sha256.outputLen);
-const encoder = new TextEncoder();
-let room = new Uint8Array(1024);
+export const digestOfText: (canonicalText: string) => Digest = createTextHasher();
 
 /** A UTF-16 code unit is at most three bytes in UTF-8. */
 const BYTES_A_UNIT = 3;
+
+/** One hasher and one room for all texts: most are so short that making these would take longer than hashing. */
+function createTextHasher(): (text: string) => Digest {
+  const fresh = sha256.create();
+  const hasher = sha256.create();
+  const digest = new Uint8Array(sha256.outputLen);
+  const encoder = new TextEncoder();
+  let room = new Uint8Array(1024);
+  return (text) => {
+    const bytesMost = BYTES_A_UNIT * text.length;
+    if (room.length < bytesMost) room = new Uint8Array(2 * bytesMost);
+    const { written } = encoder.encodeInto(text, room);
+    fresh._cloneInto(hasher);
+    hasher.update(room.subarray(0, written)).digestInto(digest);
+    return bytesToHex(digest);
+  };
+}

@@ -60,8 +60,11 @@ describe('a link', () => {
     });
     const link = encodeScenario(scenario);
     expect(link).toMatchInlineSnapshot(
-      `"1.figure-2-n7s42.-1._dR0-1-c0-0~1x1-120-2.q0-add~a__b~_-5--3.r3-lost-280.cc0-2.h-1.HHS3"`,
+      `"1.figure-3-n7s42.-1._dR0-1-c0-0~1x1-120-2.q0-add~a__b~_-5--3.r3-lost-280.cc0-2.h-1.RHHV"`,
     );
+    // Made under older rules: it opens, and says under which.
+    const older = '1.figure-2-n7s42.-1._dR0-1-c0-0~1x1-120-2.q0-add~a__b~_-5--3.r3-lost-280.cc0-2.h-1.HHS3';
+    expect(decodeScenario(older)).toEqual({ ok: true, scenario, rules: 2 });
     expect(decodeScenario(link)).toEqual({ ok: true, scenario, rules: RULES });
     const sent = '1.figure-1-n7-s42.-1._dR0-1-c0-0~1x1-120-2.q0-add~a__b~_-5--3.r3-lost-280.cc0-2.h-1.TVVF';
     expect(decodeScenario(sent)).toEqual({ ok: true, scenario, rules: 1 });

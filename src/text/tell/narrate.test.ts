@@ -7,6 +7,7 @@ import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import { adversary } from '../../search/adversary.ts';
+import { changedStep } from '../../testing/engine/changedStep.ts';
 import { seedsOf } from '../../testing/runs.ts';
 import { faultsOfChinese, hasHan } from '../../testing/text/chinese.ts';
 import { randomRichSetup, richSetups } from '../../testing/text/richSetups.ts';
@@ -113,7 +114,7 @@ describe('every kind of note', () => {
   function hasItsWords(kind: PbftNote['kind'], texts: Texts): boolean {
     return steps.some(({ history, step, index }) => {
       if (!step.notes.some((note) => note.kind === kind)) return false;
-      const without = { ...step, notes: step.notes.filter((note) => note.kind !== kind) };
+      const without = changedStep(step, { notes: step.notes.filter((note) => note.kind !== kind) });
       const poorer = { ...history, steps: history.steps.with(index, without) };
       return transcriptLine(texts, history, index) !== transcriptLine(texts, poorer, index);
     });

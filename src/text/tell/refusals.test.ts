@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../engine/history.ts';
+import { changedEnvelope } from '../../engine/network/envelope.ts';
 import type { Step } from '../../engine/trace.ts';
 import type { IgnoredNote, IgnoredReason, PbftNote } from '../../protocols/pbft/notes.ts';
 import type { PbftMessage, Reply } from '../../protocols/pbft/rules/messages.ts';
 import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
+import { changedStep } from '../../testing/engine/changedStep.ts';
 import { checkpointBy, replyBy, requestOf, statusBy, viewChangeBy } from '../../testing/pbft/paperMessages.ts';
 import { faultsOfChinese } from '../../testing/text/chinese.ts';
 import { en } from '../en/index.ts';
@@ -21,11 +23,11 @@ test('tentative replies are counted by view: the sentence says which', () => {
   const step = figure.steps[index] as Step;
   if (step.cause.kind !== 'delivered') throw new Error('the step has to be an arrival');
   const message = { ...(step.cause.envelope.message as Reply), stage: 'tentative', view: 1 } as const;
-  const cause = { ...step.cause, envelope: { ...step.cause.envelope, message } };
+  const cause = { ...step.cause, envelope: changedEnvelope(step.cause.envelope, { message }) };
   const notes = (step.notes as readonly PbftNote[]).map((note) =>
     note.kind === 'counted' ? { ...note, need: 3 } : note,
   );
-  const history = { ...figure, steps: figure.steps.with(index, { ...step, cause, notes }) };
+  const history = { ...figure, steps: figure.steps.with(index, changedStep(step, { cause, notes })) };
   expect(narrate(en, history, index).sentence).toMatch(/^C counts tentative REPLY ok from R\d: 1 of 3 in view 1\.$/);
   expect(narrate(zh, history, index).sentence).toMatch(/试探性回复 ok（1\/3），只与视图 1 的相加。$/);
 });
@@ -38,7 +40,7 @@ describe('an ignored message', () => {
   function ignoredFor(why: IgnoredReason): History {
     const step = figure.steps[6] as Step;
     const note: PbftNote = { kind: 'ignored', input: 'prepare', why, got: 7, expected: 0 };
-    return { ...figure, steps: figure.steps.with(6, { ...step, notes: [note] }) };
+    return { ...figure, steps: figure.steps.with(6, changedStep(step, { notes: [note] })) };
   }
 
   test.each(reasons)('is told with the check that failed: %s', (why) => {
@@ -64,9 +66,9 @@ describe('an ignored message', () => {
   function refusalOf(message: PbftMessage, note: Omit<IgnoredNote, 'kind' | 'input'>): string {
     const step = figure.steps[6] as Step;
     if (step.cause.kind !== 'delivered') throw new Error('the step has to be an arrival');
-    const cause = { ...step.cause, envelope: { ...step.cause.envelope, message } };
+    const cause = { ...step.cause, envelope: changedEnvelope(step.cause.envelope, { message }) };
     const ignored: PbftNote = { kind: 'ignored', input: message.kind, ...note };
-    const history = { ...figure, steps: figure.steps.with(6, { ...step, cause, notes: [ignored] }) };
+    const history = { ...figure, steps: figure.steps.with(6, changedStep(step, { cause, notes: [ignored] })) };
     expect(faultsOfChinese(narrate(zh, history, 6).sentence)).toEqual([]);
     return narrate(en, history, 6).sentence;
   }
@@ -103,9 +105,9 @@ describe('an ignored message', () => {
     const answerTo = (status: PbftMessage): string => {
       const step = figure.steps[6] as Step;
       if (step.cause.kind !== 'delivered') throw new Error('the step has to be an arrival');
-      const cause = { ...step.cause, envelope: { ...step.cause.envelope, message: status } };
+      const cause = { ...step.cause, envelope: changedEnvelope(step.cause.envelope, { message: status }) };
       const note: PbftNote = { kind: 'ignored', input: 'status', why: 'nothingToSend' };
-      const steps = [...figure.steps.slice(0, executed + 1), { ...step, cause, notes: [note] }];
+      const steps = [...figure.steps.slice(0, executed + 1), changedStep(step, { cause, notes: [note] })];
       return narrate(en, { ...figure, steps }, executed + 1).sentence;
     };
     expect(answerTo(statusBy(2, { lastExecuted: 1 }))).toBe(

@@ -33,10 +33,17 @@ export function installService(fetched: ServiceState): ServiceState {
 }
 
 /** C6: the digest covers the store and the reply cache, in a fixed order. */
-export function digestOfService(service: ServiceState): Digest {
-  if (latest && isEqual(service, latest.service)) return latest.digest;
-  latest = { service: copyService(service), digest: computeDigest(service) };
-  return latest.digest;
+export const digestOfService: (service: ServiceState) => Digest = rememberLatest();
+
+/** The digest worked out last: replicas that agree ask for the same one, shortly after one another. */
+function rememberLatest(): (service: ServiceState) => Digest {
+  let latest: { readonly service: ServiceState; readonly digest: Digest } | null = null;
+  return (service) => {
+    if (!latest || !isEqual(service, latest.service)) {
+      latest = { service: copyService(service), digest: computeDigest(service) };
+    }
+    return latest.digest;
+  };
 }
 
 function computeDigest(service: ServiceState): Digest {
@@ -56,6 +63,3 @@ function isEqual(one: ServiceState, other: ServiceState): boolean {
   for (const [key, value] of one.values) if (other.values.get(key) !== value) return false;
   return true;
 }
-
-/** The digest worked out last: replicas that agree ask for the same one, shortly after one another. */
-let latest: { readonly service: ServiceState; readonly digest: Digest } | null = null;
