@@ -5,7 +5,9 @@ import { drawsOf } from '../engine/network/draws.ts';
 import type { Cluster, Ticks } from '../engine/protocol.ts';
 import type { Setup } from '../engine/setup.ts';
 import { INTERVALS_IN_WINDOW_MIN, INTERVENTIONS_MAX } from '../scenario/limits.ts';
+import type { LiePlan } from './lies.ts';
 import { clientLies, liesOf, planOf } from './lies.ts';
+import { forgetfulTwins, meetingNetwork, meetingRequests, meetingSettings, tripOf } from './meetings.ts';
 import { EXCHANGE, partedNetwork, phasedNetwork } from './partedNetwork.ts';
 import { at } from './timeline.ts';
 
@@ -20,40 +22,85 @@ export interface AdversaryWanted {
   readonly cluster?: Partial<Omit<Cluster, 'replicas'>>;
 }
 
-const OBSERVED: Ticks = 2500;
+/** Long enough for a run that does not come to rest to show it; others end long before. */
+const OBSERVED: Ticks = 15_000;
 
 /**
  * Designs an experiment: replicas that lie differently to each receiver, with or without a plan, and a network that is
- * partitioned by phases of the protocol or by time; clients may lie as well. It depends only on the seed and on
- * `wanted`.
+ * partitioned by phases of the protocol or by time; clients may lie as well. In some runs reads, fetches and checkpoints
+ * are brought together (`meetings.ts`). It depends only on the seed and on `wanted`.
  * Uniform chance finds nothing: agreement is broken by different messages to different receivers, and by messages
  * withheld in one phase of one view.
  */
 export function adversary(seed: number, wanted: AdversaryWanted): Setup {
-  const { replicas, liars, untilTick = OBSERVED } = wanted;
   const draw = drawsOf(seed);
-  const cluster: Cluster = { replicas, ...settings(draw, wanted.cluster), ...wanted.cluster };
+  const design = draw('do they meet', 4) === 0 ? meeting(draw, wanted) : encounter(draw, wanted);
+  const { cluster, conditions, plan, lies, requested, network } = design;
+  const { replicas, liars, untilTick = OBSERVED } = wanted;
+  const { clients } = cluster;
+  const fixed = [
+    ...requested,
+    ...(lies ?? liesOf(draw, plan, { replicas, liars, nodes: replicas + clients })),
+    ...(draw('client lies', 3) === 0 ? clientLies(draw, replicas, clients) : []),
+  ];
+  const interventions = inOrder([...fixed, ...network(INTERVENTIONS_MAX - fixed.length)]);
+  return { protocol: 'pbft', cluster, seed, conditions, untilTick, interventions };
+}
+
+/** An experiment but for its lies. */
+interface Design {
+  readonly cluster: Cluster;
+  readonly conditions: Setup['conditions'];
+  readonly plan: LiePlan | null;
+  /** The lies of its replicas, where they are part of it. */
+  readonly lies?: readonly PlannedIntervention[];
+  readonly requested: readonly PlannedIntervention[];
+  /** @param most - the largest number of interventions */
+  network(most: number): PlannedIntervention[];
+}
+
+/** Phases of the protocol, or times, in which links are cut. */
+function encounter(draw: Draw, { replicas, cluster: fixed }: AdversaryWanted): Design {
+  const cluster: Cluster = { replicas, ...settings(draw, fixed), ...fixed };
   const { clients, viewChangeTimeout } = cluster;
   const plan = planOf(draw);
   const isStepwise = draw('stepwise', 3) > 0;
   const deposed = plan?.primaryOf === 1 ? 0 : null;
-  const fixed = [
-    ...requests(draw, clients, isStepwise),
-    ...liesOf(draw, plan, { replicas, liars, nodes: replicas + clients }),
-    ...(draw('client lies', 3) === 0 ? clientLies(draw, replicas, clients) : []),
-  ];
-  const most = INTERVENTIONS_MAX - fixed.length;
-  const network = isStepwise
-    ? phasedNetwork(draw, { replicas, viewChangeTimeout, deposed, most })
-    : partedNetwork(draw, replicas, clients);
   return {
-    protocol: 'pbft',
     cluster,
-    seed,
     conditions: isStepwise ? { latency: 1, jitter: 0, loss: 0, duplication: 0 } : weather(draw),
-    untilTick,
-    interventions: inOrder([...fixed, ...network]),
+    plan,
+    requested: requests(draw, clients, isStepwise),
+    network: (most) =>
+      isStepwise
+        ? phasedNetwork(draw, { replicas, viewChangeTimeout, deposed, most })
+        : partedNetwork(draw, replicas, clients),
   };
+}
+
+/** Reads, fetches, checkpoints and view changes close to each other. */
+function meeting(draw: Draw, { replicas, liars, cluster: fixed = {} }: AdversaryWanted): Design {
+  const cluster: Cluster = { replicas, ...fitting(meetingSettings(draw, liars), fixed), ...fixed };
+  const trip = tripOf(draw);
+  const { clients } = cluster;
+  return {
+    cluster,
+    conditions: { latency: trip, jitter: 0, loss: 0, duplication: 0 },
+    plan: planOf(draw),
+    ...(clients > 1 && draw('twins', 3) === 0 ? { lies: forgetfulTwins(replicas, liars, clients) } : {}),
+    requested: meetingRequests(draw, clients, trip),
+    network: (most) => meetingNetwork(draw, { replicas, clients, trip, most }),
+  };
+}
+
+/** An interval and a window that fit each other, whichever of the two is given. */
+function fitting(
+  usual: Omit<Cluster, 'replicas'>,
+  { window = Number.POSITIVE_INFINITY, ...wanted }: Partial<Cluster>,
+): Omit<Cluster, 'replicas'> {
+  const most = Math.max(1, Math.floor(window / INTERVALS_IN_WINDOW_MIN));
+  const checkpointInterval = wanted.checkpointInterval ?? Math.min(usual.checkpointInterval, most);
+  return { ...usual, checkpointInterval, window: checkpointInterval * INTERVALS_IN_WINDOW_MIN };
 }
 
 /** Draws an interval and a window that fit each other, whichever of the two is given. */

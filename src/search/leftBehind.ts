@@ -12,12 +12,13 @@ import {
 } from '../engine/network/links.ts';
 import type { NodeId } from '../engine/protocol.ts';
 import type { Step } from '../engine/trace.ts';
-import type { World } from '../engine/world.ts';
+import type { Node, World } from '../engine/world.ts';
 import { envelopesInFlight } from '../engine/world.ts';
 import type { SequenceNumber } from '../protocols/numbers.ts';
 import type { PbftNote } from '../protocols/pbft/notes.ts';
 import type { PbftMessage } from '../protocols/pbft/rules/messages.ts';
-import { weakQuorumSize } from '../protocols/quorum.ts';
+import type { ReplicaState } from '../protocols/pbft/rules/replicaState.ts';
+import { primaryOf, weakQuorumSize } from '../protocols/quorum.ts';
 import type { Calm } from './calm.ts';
 import { isPromised, promisedReplicas } from './promised.ts';
 
@@ -31,7 +32,8 @@ export interface LeftBehind {
 
 /**
  * Returns the replicas that the end of a run leaves behind: the run is calm, and past all that may still come. One that
- * is between two views is not among them: it has asked for a view that the others do not want (§4.4).
+ * is between two views is not among them: it has asked for a view that the others do not want (§4.4). Nor is one that a
+ * lying primary keeps in the dark, until there is a checkpoint that it can fetch (§4.3).
  */
 export function leftBehindAt(world: World, calm: Calm): LeftBehind[] {
   const since = calm.since();
@@ -39,8 +41,23 @@ export function leftBehindAt(world: World, calm: Calm): LeftBehind[] {
   const replicas = promisedReplicas(world);
   const others = Math.max(0, ...replicas.map(({ state }) => state.lastExecuted));
   return replicas.flatMap(({ node, state: { active, lastExecuted } }) =>
-    active && lastExecuted < others ? [{ node, lastExecuted, others }] : [],
+    active && lastExecuted < others && !isInTheDark(world, node) ? [{ node, lastExecuted, others }] : [],
   );
+}
+
+/**
+ * True if a replica lacks a proposal that only a liar could send it, and the others have no checkpoint that covers it.
+ * Where decisions are passed on (§5.1), it needs neither.
+ */
+function isInTheDark(world: World, node: NodeId): boolean {
+  const { readOnly, replicas } = world.setup.cluster;
+  const { lastExecuted, log, view } = (world.nodes[node] as Node).state as ReplicaState;
+  const others = promisedReplicas(world).filter((other) => other.node !== node);
+  const hasCheckpoint = others.some(({ state }) => state.stable.sequence > lastExecuted);
+  if (readOnly === 2 || hasCheckpoint || !world.nodes[primaryOf(view, replicas)]?.lied) return false;
+  const lacked = lastExecuted + 1;
+  const decided = others.map(({ state }) => state.log.get(lacked)).find((slot) => slot?.executed);
+  return decided?.proposal?.digest !== log.get(lacked)?.proposal?.digest;
 }
 
 /** True if nothing of what correct replicas do is still to come. */

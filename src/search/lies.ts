@@ -26,6 +26,9 @@ const plans: readonly LiePlan[] = [
   { primaryOf: 0, lies: ['repliesFalsely'] },
   { primaryOf: 0, lies: ['vouchesFarAhead', 'sendsFalseState'] },
   { primaryOf: 0, lies: ['sendsFalseState'] },
+  { primaryOf: 0, lies: ['sendsOldState'] },
+  { primaryOf: 0, lies: ['mixesProofs'] },
+  { primaryOf: 0, lies: ['shortensDecisions'] },
   { primaryOf: 0, lies: ['equivocates', 'conspires', 'omitsPrepared', 'stuffsNewView'] },
   { primaryOf: 0, lies: ['runsTwice'] },
   { primaryOf: 1, lies: ['runsTwice'] },
@@ -33,6 +36,8 @@ const plans: readonly LiePlan[] = [
   { primaryOf: 1, lies: ['proposesWrongly'] },
   { primaryOf: 1, lies: ['stuffsNewView', 'votesForEverything'] },
   { primaryOf: 1, lies: ['inventsCertificate', 'votesForEverything'] },
+  { primaryOf: 1, lies: ['raisesCertificates', 'votesForEverything'] },
+  { primaryOf: 1, lies: ['asksInOthersNames', 'omitsPrepared'] },
   { primaryOf: 1, lies: ['proposesWithoutNewView', 'votesForEverything'] },
 ];
 

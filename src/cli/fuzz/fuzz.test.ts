@@ -15,16 +15,16 @@ import { watchInterruption } from './interruption.ts';
 /** The search on the command line: its output, its exit status, and its refusals. */
 
 /**
- * Returns the first seed with four replicas, two of them liars, whose run cheats a client and breaks nothing else,
- * between two that break nothing.
+ * Returns the first seed with four replicas, two of them liars, whose run cheats a client and breaks nothing else, as
+ * the runs right before and behind it break nothing.
  */
 function firstCheated(): number {
-  const brokenBy = (seed: number): string =>
+  const brokenIn = (seed: number): string =>
     judge(adversary(seed, { replicas: 4, liars: 2 }))
       .map(({ promise }) => promise)
       .join();
   for (let seed = 1; seed < 2000; seed++) {
-    if (brokenBy(seed) === 'M6' && brokenBy(seed - 1) === '' && brokenBy(seed + 1) === '') return seed;
+    if (brokenIn(seed) === 'M6' && brokenIn(seed - 1) === '' && brokenIn(seed + 1) === '') return seed;
   }
   throw new Error('No client is cheated.');
 }
@@ -48,13 +48,6 @@ describe('with more than f liars', () => {
     expect(lines.slice(4)).toEqual(['', expect.stringMatching(/^3 runs: M6 in \d/), '']);
     expect(err).toContain('More than f = 1 lie: PBFT promises nothing here.\n');
     expect(err).toContain('3 of 3 runs: M6 in ');
-  });
-
-  test('with n = 3f+2 it is said what f+1 of them can do, and what not', async () => {
-    const { err } = await captureMain(['--fuzz', '--runs', '1', '--replicas', '5', '--liars', '2']);
-    expect(err).toContain('More than f = 1 lie: PBFT promises nothing here.\nWith n = 5, 2 liars still cannot make');
-    const atFour = await captureMain(['--fuzz', '--runs', '1', '--replicas', '4', '--liars', '2']);
-    expect(atFour.err).not.toContain('still cannot');
   });
 
   test('the link opens the run in which the monitor fires, at the step that is told', async () => {
@@ -237,12 +230,10 @@ test('--help says what there is, in either language', async () => {
 });
 
 test('the Chinese sentences are Chinese', () => {
-  const { begins, beyond, agreementHolds, progress, answered, broken, find, shrunk, violation, verdict, stopped } =
-    chinese;
+  const { begins, beyond, progress, answered, broken, find, shrunk, violation, verdict, stopped } = chinese;
   const sentences = [
     begins(1, 4, 1, 1),
     beyond(1),
-    agreementHolds({ replicas: 5, liars: 2, inTwoQuorums: 3 }),
     progress(1, 2, []),
     broken('M1', 2),
     answered,
