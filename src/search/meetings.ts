@@ -30,6 +30,7 @@ export function meetingSettings(draw: Draw, liars: number): Omit<Cluster, 'repli
     clientTimeout: 150 + draw('timeout', 400),
     viewChangeTimeout: 120 + draw('view change', 500),
     statusInterval: 20 + draw('status', 60),
+    heartbeat: 0,
     batchSize: 1,
     tentativeExecution: draw('tentative', 4) > 0 ? 1 : 0,
     readOnly: readModes[draw('read only', 4)] ?? 2,

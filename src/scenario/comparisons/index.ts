@@ -51,7 +51,7 @@ export const comparisons = {
   },
   D5: {
     demo: demoRun({ step: 5, plan: [request, crash(60, 0)] }),
-    pbft: pbftRun({ step: 58, plan: [request, crash(20, 0)] }),
+    pbft: pbftRun({ step: 60, plan: [request, crash(20, 0)] }),
   },
   D6: {
     demo: demoRun({ step: 4, plan: [request, at(20, { kind: 'duplicate', message: 'R0.1.c0.0' })] }),

@@ -58,7 +58,7 @@ describe('a scenario file', () => {
 
 describe('a fault in a file says what and where', () => {
   it('when it is not JSON', () => {
-    expect(faultAfter('"seed": 12625868,', '"seed": 12625868,,')).toEqual({ kind: 'notJson', line: 27, column: 22 });
+    expect(faultAfter('"seed": 12625868,', '"seed": 12625868,,')).toEqual({ kind: 'notJson', line: 28, column: 22 });
   });
 
   it('when it is too long', () => {
