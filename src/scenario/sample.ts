@@ -28,12 +28,14 @@ export interface SampleBounds {
   readonly added: number;
   /** Percentage of settings that are changed. */
   readonly settingsChanged: number;
+  /** Number of settings that are changed, at most. */
+  readonly settingsMost: number;
   /** Percentage of the base's interventions that are muted or removed. */
   readonly baseChanged: number;
-  /**
-   * The greatest number, whatever its own bounds are. A word has at most twice as many characters as this has digits.
-   */
+  /** The greatest number, whatever its own bounds are. */
   readonly number: number;
+  /** The longest word of an operation, in characters. */
+  readonly word: number;
 }
 
 /** Anything that a link can contain. */
@@ -42,8 +44,10 @@ export const WILD: SampleBounds = {
   clients: CLIENTS_RANGE.most,
   added: 12,
   settingsChanged: 30,
+  settingsMost: settingPlaces.length,
   baseChanged: 30,
   number: 2 ** 32,
+  word: 14,
 };
 
 /** Scenarios as a teacher might send: a few faults on top of a built-in scenario, with small numbers. */
@@ -52,8 +56,10 @@ export const LESSON: SampleBounds = {
   clients: 4,
   added: 4,
   settingsChanged: 15,
+  settingsMost: 3,
   baseChanged: 0,
   number: 999,
+  word: 4,
 };
 
 /** Draws one number after another, from 0 to `count` − 1. */
@@ -76,11 +82,13 @@ export function sampleScenario(number: number, bounds: SampleBounds): Scenario {
 
 function sampleSettings(setup: Setup, draw: DrawNext, bounds: SampleBounds): Setup {
   let changed = setup;
+  let left = bounds.settingsMost;
   for (const place of settingPlaces) {
     const name = place.path.at(-1);
     // A second rule is broken only where a first one is.
     if (name === 'secondBrokenRule' && changed.cluster.brokenRule === 0) continue;
-    if (draw(100) >= bounds.settingsChanged) continue;
+    if (left === 0 || draw(100) >= bounds.settingsChanged) continue;
+    left--;
     const { least, most } = rangeIn(setup, place);
     const top = name === 'replicas' || name === 'clients' ? Math.min(bounds[name], most) : most;
     changed = place.write(changed, sampleNumber({ least, most: top }, draw, bounds));
@@ -187,11 +195,13 @@ function sampleMessage({ protocol, cluster }: Setup, draw: DrawNext): string {
 const wordCharacters = 'abcxyzABZ0189_-';
 
 function sampleOperation({ protocol }: Setup, draw: DrawNext, bounds: SampleBounds): string {
-  const lengthMax = Math.min(14, 2 * String(bounds.number).length);
   const word = (): string =>
-    Array.from({ length: 1 + draw(lengthMax) }, () => wordCharacters[draw(wordCharacters.length)]).join('');
+    Array.from({ length: 1 + draw(bounds.word) }, () => wordCharacters[draw(wordCharacters.length)]).join('');
   const { asks } = protocolOf(protocol);
-  if (asks === 'address') return `111${1 + draw(4)}/${draw(2) === 0 ? 'req' : 'prepare'}?warTime=${word()}`;
+  if (asks === 'address') {
+    const path = ['', `111${1 + draw(4)}/req?`, `111${1 + draw(4)}/prepare?`][draw(3)];
+    return `${path}warTime=${word()}`;
+  }
   const shapes = [
     () => `put ${word()} ${word()}`,
     () => `get ${word()}`,
