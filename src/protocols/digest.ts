@@ -1,25 +1,27 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** A SHA-256 digest: 64 hexadecimal digits. */
 export type Digest = string;
 
 /** D(m): SHA-256 of a canonical text in UTF-8. `printf %s 'text' | sha256sum` gives the same. */
 export function digestOfText(canonicalText: string): Digest {
-  const bytesMost = BYTES_A_UNIT * canonicalText.length;
-  if (room.length < bytesMost) room = new Uint8Array(2 * bytesMost);
-  const { written } = encoder.encodeInto(canonicalText, room);
   fresh._cloneInto(hasher);
-  hasher.update(room.subarray(0, written)).digestInto(digest);
+  hasher.update(bytesOf(canonicalText)).digestInto(digest);
   return bytesToHex(digest);
 }
 
-// One hasher and one room for all texts: most are so short that making these took longer than hashing.
+// One hasher for all texts, and room for most of them: they are so short that to make both took longer than to hash.
 const fresh = sha256.create();
 const hasher = sha256.create();
 const digest = new Uint8Array(sha256.outputLen);
 const encoder = new TextEncoder();
-let room = new Uint8Array(1024);
+const room = new Uint8Array(4096);
 
 /** A UTF-16 code unit is at most three bytes in UTF-8. */
 const BYTES_A_UNIT = 3;
+
+function bytesOf(text: string): Uint8Array {
+  if (text.length * BYTES_A_UNIT > room.length) return utf8ToBytes(text);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { History } from '../../engine/history.ts';
 import type { EnteredViewNote, PbftNoteKind, SlotChoice } from '../../protocols/pbft/notes.ts';
 import { runOf } from '../../protocols/run.ts';
+import { changedStep } from '../../testing/engine/changedStep.ts';
 import { richSetups } from '../../testing/text/richSetups.ts';
 import { en } from '../en/index.ts';
 import { zh } from '../zh/index.ts';
@@ -82,7 +83,7 @@ describe('the choice for a slot', () => {
   /** The sentence of a NEW-VIEW whose O has these choices. */
   function saidOf(...choices: readonly SlotChoice[]): string[] {
     const notes = [{ ...entered, choices }];
-    const history = { ...runs.nullSlot, steps: runs.nullSlot.steps.with(index, { ...step, notes }) };
+    const history = { ...runs.nullSlot, steps: runs.nullSlot.steps.with(index, changedStep(step, { notes })) };
     return [en, zh].map((texts) => narrate(texts, history, index).sentence);
   }
 

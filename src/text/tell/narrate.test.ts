@@ -7,6 +7,7 @@ import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import { adversary } from '../../search/adversary.ts';
+import { changedStep } from '../../testing/engine/changedStep.ts';
 import { seedsOf } from '../../testing/runs.ts';
 import { faultsOfChinese, hasHan } from '../../testing/text/chinese.ts';
 import { randomRichSetup, richSetups } from '../../testing/text/richSetups.ts';
@@ -106,7 +107,7 @@ describe('every kind of note', () => {
   function hasItsWords(kind: PbftNote['kind'], texts: Texts): boolean {
     return steps.some(({ history, step, index }) => {
       if (!step.notes.some((note) => note.kind === kind)) return false;
-      const without = { ...step, notes: step.notes.filter((note) => note.kind !== kind) };
+      const without = changedStep(step, { notes: step.notes.filter((note) => note.kind !== kind) });
       const poorer = { ...history, steps: history.steps.with(index, without) };
       return transcriptLine(texts, history, index) !== transcriptLine(texts, poorer, index);
     });
@@ -189,7 +190,7 @@ describe('an ignored message', () => {
   function ignoredFor(why: IgnoredReason): History {
     const step = figure.steps[6] as Step;
     const note: PbftNote = { kind: 'ignored', input: 'prepare', why, got: 7, expected: 0 };
-    return { ...figure, steps: figure.steps.with(6, { ...step, notes: [note] }) };
+    return { ...figure, steps: figure.steps.with(6, changedStep(step, { notes: [note] })) };
   }
 
   test.each(reasons)('is told with the check that failed: %s', (why) => {
@@ -227,7 +228,7 @@ describe('an ignored message', () => {
 test('a timer that runs out for nothing is told as such', () => {
   const figure = runOf(scenarios.figure.setup);
   const note: PbftNote = { kind: 'ignored', input: 'timeout', why: 'settled' };
-  const step: Step = { ...(figure.steps[6] as Step), cause: { kind: 'timeout', timer: 'request' }, notes: [note] };
+  const step = changedStep(figure.steps[6] as Step, { cause: { kind: 'timeout', timer: 'request' }, notes: [note] });
   const history = { ...figure, steps: figure.steps.with(6, step) };
   expect(narrate(en, history, 6)).toMatchObject({
     sentence: 'A timer of R0 runs out, but what it was set for is settled.',

@@ -6,6 +6,7 @@ import { quorumTooSmall } from '../../protocols/pbft/broken/quorumTooSmall.ts';
 import type { CountedNote, IgnoredNote } from '../../protocols/pbft/notes.ts';
 import { runOf } from '../../protocols/run.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
+import { changedStep } from '../../testing/engine/changedStep.ts';
 import { en } from '../en/index.ts';
 import type { Texts } from '../texts.ts';
 import { zh } from '../zh/index.ts';
@@ -54,7 +55,7 @@ test('a VIEW-CHANGE whose certificate lacks votes is told how many it has of q, 
     expected: 2,
   };
   const step = history.steps[index] as Step;
-  const doctored = { ...history, steps: history.steps.with(index, { ...step, notes: [refused] }) };
+  const doctored = { ...history, steps: history.steps.with(index, changedStep(step, { notes: [refused] })) };
   expect(sentenceOf(en, doctored, index)).toBe(
     'R2 ignores VIEW-CHANGE from R1 for view 1: a certificate in it has 2 of 3 with the PRE-PREPARE.',
   );

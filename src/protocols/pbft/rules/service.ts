@@ -34,9 +34,11 @@ export function installService(fetched: ServiceState): ServiceState {
 
 /** C6: the digest covers the store and the reply cache, in a fixed order. */
 export function digestOfService(service: ServiceState): Digest {
-  if (latest && isEqual(service, latest.service)) return latest.digest;
-  latest = { service: copyService(service), digest: computeDigest(service) };
-  return latest.digest;
+  for (const [digest, known] of latest) if (isEqual(service, known)) return digest;
+  const digest = computeDigest(service);
+  latest.clear();
+  latest.set(digest, copyService(service));
+  return digest;
 }
 
 function computeDigest(service: ServiceState): Digest {
@@ -58,4 +60,4 @@ function isEqual(one: ServiceState, other: ServiceState): boolean {
 }
 
 /** The digest worked out last: replicas that agree ask for the same one, shortly after one another. */
-let latest: { readonly service: ServiceState; readonly digest: Digest } | null = null;
+const latest = new Map<Digest, ServiceState>();
