@@ -25,8 +25,10 @@ const anything: SampleBounds = {
   clients: 3,
   added: 14,
   settingsChanged: 20,
+  settingsMost: 19,
   baseChanged: 0,
   number: 400,
+  word: 6,
 };
 
 const STEPS_MAX = 1500;

@@ -1,9 +1,6 @@
 import type { Step } from '../../engine/trace.ts';
 
-/** Returns a step of a run with some fields changed. A step of a trace has fields that are made when they are asked for. */
-export function changedStep(
-  { tick, cause, node, notes, sent }: Step,
-  changes: Partial<Omit<Step, 'notes'>> & { readonly notes?: readonly { readonly kind: string }[] },
-): Step {
+/** Returns a step with some fields changed. To spread one would lose what a step makes only when it is asked. */
+export function changedStep({ tick, cause, node, notes, sent }: Step, changes: Partial<Step>): Step {
   return { tick, cause, node, notes, sent, ...changes };
 }
