@@ -6,8 +6,9 @@ import { boundOf, isStable } from '../protocols/pbft/explain/stabilisation.ts';
 import type { PbftState } from '../protocols/pbft/pbft.ts';
 
 /**
- * The calm at the end of a run: nothing is done to it any more, the network is stable (§3), and every correct client has
- * all its answers. From then on replicas come to rest, and to the same point.
+ * The calm at the end of a run: nothing is done to it any more, the network is stable (§3), and every client has all its
+ * answers, since a lying one that goes on asking keeps others busy. From then on replicas come to rest, and to the same
+ * point.
  */
 export interface Calm {
   /** Takes notice of a step, with the world after it. */
@@ -38,8 +39,8 @@ export function watchCalm({ interventions, cluster }: Setup): Calm {
 }
 
 function isWaiting({ nodes }: World): boolean {
-  return nodes.some(({ state, lied }) => {
+  return nodes.some(({ state }) => {
     const client = state as PbftState;
-    return client.kind === 'client' && !lied && (client.outstanding !== null || client.queue.length > 0);
+    return client.kind === 'client' && (client.outstanding !== null || client.queue.length > 0);
   });
 }
