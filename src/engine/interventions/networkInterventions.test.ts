@@ -136,6 +136,20 @@ describe('one direction of one link', () => {
     ]);
   });
 
+  test('a partition in place of another one opens links, and both ends are told', () => {
+    const history = runOf(
+      buildSetup({
+        interventions: [at(0, { kind: 'partition', groups: 'aabbx' }), at(5, { kind: 'partition', groups: 'abbbx' })],
+      }),
+    );
+    const told = history.steps.flatMap(({ node, cause }) => (cause.kind === 'connected' ? [[node, cause.peers]] : []));
+    expect(told).toEqual([
+      [1, [2, 3]],
+      [2, [1]],
+      [3, [1]],
+    ]);
+  });
+
   test('a replica that is down is not told', () => {
     const history = runOf(
       buildSetup({

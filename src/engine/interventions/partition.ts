@@ -1,4 +1,5 @@
 import { partition as partitionLinks } from '../network/links.ts';
+import { reconnect } from '../network/reconnect.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 import { FOUR_GROUPS } from './intervention.ts';
 
@@ -8,7 +9,10 @@ export interface PartitionAction {
   readonly groups: string;
 }
 
-/** Splits the network into groups. A message between two groups is blocked when it is sent and when it would arrive. */
+/**
+ * Splits the network into groups. A message between two groups is blocked when it is sent and when it would arrive. In
+ * place of another partition it may open links as well.
+ */
 export const partition: InterventionDescriptor<PartitionAction> = {
   kind: 'partition',
   code: 'p',
@@ -16,7 +20,7 @@ export const partition: InterventionDescriptor<PartitionAction> = {
   isFault: true,
   fields: [{ name: 'groups', type: 'groups', letters: FOUR_GROUPS }],
   apply(world, { groups }) {
-    partitionLinks(world.links, groups.split(''));
+    reconnect(world, (links) => partitionLinks(links, groups.split('')));
     return { done: true };
   },
 };

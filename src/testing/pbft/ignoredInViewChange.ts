@@ -229,11 +229,6 @@ export const ignoredInViewChange = {
       input: (it) => it.hear(3, decisionBy([0, 1, 3], proposalAt(1))),
       note: { input: 'decision', got: 1 },
     },
-    {
-      actor: backup(),
-      input: (it) => it.hear(3, decisionBy([0, 1, 3], proposalAt(1))),
-      note: { input: 'decision', got: 1 },
-    },
   ],
   unprovedDecision: [
     {

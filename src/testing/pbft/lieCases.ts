@@ -147,7 +147,7 @@ export const lieCases: Readonly<Record<BehaviourId, LieCase>> = {
     stage: 'decisions',
     groups: 'xxxbxx',
     says: (message) => message.kind === 'decision' && message.proof.length === 2,
-    refused: { decision: ['unprovedCertificate'] },
+    refused: { decision: ['unprovedDecision'] },
   },
   ...viewChangeCases,
   conspires: {

@@ -92,7 +92,7 @@ export const ignored = {
   unneededBody: ({ node, message }: Refusal) =>
     `${node} ignores ${message}: it does not lack the request of this slot.`,
   noRepair: ({ node, message }: Refusal) =>
-    `${node} ignores ${message}: decisions are passed on only with the repair of reads or with the heartbeat.`,
+    `${node} ignores ${message}: where reads go as published, decisions are not passed on.`,
   unprovedDecision: ({ node, message, got, expected }: Refusal) =>
     `${node} ignores ${message}: it has ${counted(got, 'matching COMMIT')} of one view, and it takes ${expected}.`,
   alreadyCommitted: ({ node, message }: Refusal) => `${node} ignores ${message}: the slot is committed here already.`,

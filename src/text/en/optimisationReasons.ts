@@ -59,7 +59,7 @@ export const optimisationReasons = {
   decisionsOff: {
     name: 'decisions are not passed on',
     why: () =>
-      'Passing decisions on is the repair of reads, and comes with the heartbeat; without either, a replica learns of a slot from its proposal and votes, or fetches a state.',
+      'Where reads go as published, a replica learns of a slot from its proposal and votes only, or fetches a state. Passing decisions on is the repair.',
   },
   passOnDecision: {
     name: 'decisions are passed on',

@@ -25,7 +25,7 @@ export const transferReasons = {
   sendAgain: {
     name: 'sending again what is lacking',
     why: () =>
-      'A replica sends again only what it said itself, and requests, which anybody can check; so nothing false gets in this way.',
+      'A replica sends again only what it said itself, and what anybody can check: requests, and decisions with their proof. So nothing false gets in this way.',
   },
   repeatViewChange: {
     name: 'view changes are repeated',

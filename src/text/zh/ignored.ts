@@ -65,7 +65,7 @@ export const ignored: Texts['ignored'] = {
   olderState: ({ node, message, got, expected }) =>
     `${node} 拒绝 ${message}：槽位 ${got} 之后的状态太旧，它索取的是槽位 ${expected} 之后的。`,
   unneededBody: ({ node, message }) => `${node} 忽略 ${message}：它并不缺少这个槽位的请求。`,
-  noRepair: ({ node, message }) => `${node} 忽略 ${message}：只有修补过的只读优化或者心跳才会转告决议。`,
+  noRepair: ({ node, message }) => `${node} 忽略 ${message}：只读优化按原论文运行时，不转告决议。`,
   unprovedDecision: ({ node, message, got, expected }) =>
     `${node} 忽略 ${message}：其中同一视图编号的匹配的提交只有 ${got} 条，需要 ${expected} 条。`,
   alreadyCommitted: ({ node, message }) => `${node} 忽略 ${message}：这个槽位在这里已经提交。`,

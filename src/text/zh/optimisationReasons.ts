@@ -51,8 +51,7 @@ export const optimisationReasons: typeof english = {
   },
   decisionsOff: {
     name: '不转告决议',
-    why: () =>
-      '转告决议是对只读优化的修补，也随心跳一起启用；两者都没有时，副本只能从提议和票得知槽位的内容，或者取得状态。',
+    why: () => '只读优化按原论文运行时，副本只能从提议和票得知槽位的内容，或者取得状态。转告决议正是对它的修补。',
   },
   passOnDecision: {
     name: '转告决议',

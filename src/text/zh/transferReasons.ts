@@ -20,7 +20,7 @@ export const transferReasons: typeof english = {
   },
   sendAgain: {
     name: '补发对方缺少的',
-    why: () => '副本只补发自己说过的话，以及谁都能核对的请求，所以不会混进假的东西。',
+    why: () => '副本只补发自己说过的话，以及谁都能核对的东西：请求，和带着证明的决议。所以不会混进假的东西。',
   },
   repeatViewChange: {
     name: '视图变更的消息要重发',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { History } from '../../../engine/history.ts';
-import { envelopeId } from '../../../engine/network/envelope.ts';
+import { changedEnvelope, envelopeId } from '../../../engine/network/envelope.ts';
 import { runWith } from '../../../testing/diagram/testRuns.ts';
 import { evenConditions } from '../../gallery/experiments.ts';
 import { sceneOf } from '../../scene/scene.ts';
@@ -71,7 +71,7 @@ it('the second copy of a message is no longer needed; it does not count twice', 
   const history = runWith([[100, 0, { kind: 'duplicate', message: 'P0.1.1.2' }]], even);
   const { replicas } = history.setup.cluster;
   const [first, second] = sceneOf(history).tracks.filter((track) => {
-    return envelopeId({ ...track.envelope, copy: 0 }, replicas) === 'P0.1.1.2';
+    return envelopeId(changedEnvelope(track.envelope, { copy: 0 }), replicas) === 'P0.1.1.2';
   }) as [Track, Track];
   expect([first.outcome, second.outcome]).toEqual(['delivered', 'surplus']);
   expect(second.counted).toBe(false);

@@ -7,7 +7,7 @@ import { leftBehindAt } from './leftBehind.ts';
 import { pbftLiveness } from './liveness.ts';
 import { waitingAt } from './waiting.ts';
 
-/** Replicas that are behind, as seen from outside (faults P9). */
+/** Replicas that are behind, as seen from outside. */
 
 const toR3 = ['PP0.1.0.3', 'P0.1.1.3', 'P0.1.2.3', 'C0.1.0.3', 'C0.1.1.3'];
 

@@ -75,7 +75,7 @@ test.each([
 test('a decision that liars alone have signed is not believed', () => {
   const run = runLies([{ node: 0, behaviour: 'shortensDecisions', groups: 'xxxcxx' }], lieStages.decisions);
   expect(saidBy(run, 0)).toContainEqual(expect.objectContaining({ kind: 'decision', batch: [] }));
-  expect(reasonsFor(run, 'decision')).toContain('unprovedCertificate');
+  expect(reasonsFor(run, 'decision')).toContain('unprovedDecision');
   expect(run.violations).toEqual([]);
 });
 

@@ -40,7 +40,7 @@ describe('M12: a read returns what was last written', () => {
     expect(right.violations).toEqual([]);
   });
 
-  test('a write counts from tentative replies on, before anybody has committed it (faults P4)', () => {
+  test('a write counts from tentative replies on, before anybody has committed it', () => {
     const setup: Different = {
       cluster: { readOnly: 2, tentativeExecution: 1 },
       interventions: [

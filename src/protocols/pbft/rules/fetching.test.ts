@@ -6,10 +6,10 @@ import { ahead, inTheDark } from '../../../testing/pbft/stateDrive.ts';
 import { digestOfService } from './service.ts';
 import { FETCH, STATUS } from './timers.ts';
 
-/** ST2 (§4.3): a fetch ends only when its target is reached or stable (faults P2, P3). */
+/** ST2 (§4.3): a fetch ends only when its target is reached or stable. */
 
 describe('ST2 (§4.3): a fetch', () => {
-  test('a state older than the one that is fetched is not enough, though it is certified: the next is asked (faults P2)', () => {
+  test('a state older than the one that is fetched is not enough, though it is certified: the next is asked', () => {
     const { copy } = ahead(4);
     const later = ahead(8);
     const replica = inTheDark([0, 1, 2], 8, later.digest);
@@ -22,7 +22,7 @@ describe('ST2 (§4.3): a fetch', () => {
     expect(replica.state.fetching?.from).not.toBe(asked);
   });
 
-  test('what others send unasked changes nothing: a duplicate of an old state does not end the fetch (faults P2)', () => {
+  test('what others send unasked changes nothing: a duplicate of an old state does not end the fetch', () => {
     const { copy } = ahead(4);
     const later = ahead(8);
     const replica = inTheDark([0, 1, 2], 8, later.digest);
@@ -36,7 +36,7 @@ describe('ST2 (§4.3): a fetch', () => {
     expect(replica.state.fetching).toEqual(before);
   });
 
-  test('one voter is not enough, and all that vouch by now are asked in turn (faults P14)', () => {
+  test('one voter is not enough, and all that vouch by now are asked in turn', () => {
     const { digest } = ahead(4);
     const replica = inTheDark([0], 4, digest);
     replica.expire(STATUS);
@@ -50,7 +50,7 @@ describe('ST2 (§4.3): a fetch', () => {
     expect(replica.state.fetching).toMatchObject({ from: 2, voters: [0, 1, 2] });
   });
 
-  test('a fetch ends when its target is executed; the state that comes after is not installed again (faults P3)', () => {
+  test('a fetch ends when its target is executed; the state that comes after is not installed again', () => {
     const { copy, digest } = ahead(4);
     const replica = inTheDark([0, 1], 4, digest);
     replica.expire(STATUS);

@@ -16,7 +16,7 @@ import type { ReplicaState } from './replicaState.ts';
 import { copyService, digestOfService } from './service.ts';
 import { HEARTBEAT, STATUS } from './timers.ts';
 
-/** 1.11 (§4.1, §6.1): a replica that can know that it is behind asks until it is not, and then rests (faults P9). */
+/** 1.11 (§4.1, §6.1): a replica that can know that it is behind asks until it is not, and then rests. */
 
 const small = { ...fourReplicas, checkpointInterval: 2, window: 4 };
 
@@ -162,7 +162,7 @@ describe('1.11: the heartbeat', () => {
   });
 });
 
-test('1.11: VIEW-CHANGEs tell apart one of a later view, the same once more, and another for the same view (faults P12)', () => {
+test('1.11: VIEW-CHANGEs tell apart one of a later view, the same once more, and another for the same view', () => {
   const backup = oneReplica(1);
   backup.hear(3, viewChangeBy(3, { view: 5 }));
   const whyOf = (view: number, lowWaterMark = 0) =>

@@ -62,7 +62,7 @@ describe('NV1 (§4.4): the primary of the new view', () => {
   });
 });
 
-describe('P10 (§4.1, §4.4): a replica that enters a view passes on what it still waits for', () => {
+describe('§4.1, §4.4: a replica that enters a view passes on what it still waits for', () => {
   const enter = (backup = oneReplica(2)) => {
     backup.hear(4, requestOf());
     leaveView(backup);
@@ -81,7 +81,7 @@ describe('P10 (§4.1, §4.4): a replica that enters a view passes on what it sti
   });
 });
 
-test('NV3 (§4.4): what O proposes up to h is not logged again: its effect is in the checkpoint (faults P14)', () => {
+test('NV3 (§4.4): what O proposes up to h is not logged again: its effect is in the checkpoint', () => {
   const backup = oneReplica(2, small);
   executeUpTo(backup, 5);
   const digest = backup.state.checkpoints.get(4)?.own?.digest ?? '';
@@ -94,7 +94,7 @@ test('NV3 (§4.4): what O proposes up to h is not logged again: its effect is in
   expect([backup.state.lowWaterMark, [...backup.state.log.keys()]]).toEqual([4, [5]]);
 });
 
-describe('P8 (§4.4): in the new view there is no place for slots up to min-s', () => {
+describe('§4.4: in the new view there is no place for slots up to min-s', () => {
   test('also while the state that it starts from is still fetched', () => {
     const backup = oneReplica(2, small);
     leaveView(backup);

@@ -75,7 +75,7 @@ describe('1.14 (§5.1): the answer is held back', () => {
     expect(noteOf(backup.hear(3, commitBy(3, again)), 'readAnswered')).toMatchObject({ client: 1, result: '1' });
   });
 
-  test('while a state is fetched: what this replica executed tentatively and answered for is undone (faults P1)', () => {
+  test('while a state is fetched: what this replica executed tentatively and answered for is undone', () => {
     const cluster = { ...tentativeToo, checkpointInterval: 1, window: 2 };
     const backup = oneReplica(3, cluster);
     bringToPrepared(backup, proposalAt(1));

@@ -176,7 +176,7 @@ describe('ST4 (§4.3): after fetching n', () => {
     expect(noteOf(replica.hear(0, copy), 'executed')?.sequence).toBe(5);
   });
 
-  test('the digest of a state is computed, whatever checkpoint its proof is of (faults P14)', () => {
+  test('the digest of a state is computed, whatever checkpoint its proof is of', () => {
     const { copy, digest } = ahead(4);
     const replica = inTheDark([0, 1, 2], 4, digest);
     replica.expire(STATUS);
@@ -188,7 +188,7 @@ describe('ST4 (§4.3): after fetching n', () => {
     expect([replica.state.lastExecuted, [...replica.state.service.values]]).toEqual([0, []]);
   });
 
-  test('a replica that went ahead on a wrong state goes back, and executes what came after once more (faults P13)', () => {
+  test('a replica that went ahead on a wrong state goes back, and executes what came after once more', () => {
     const { copy, digest } = ahead(4);
     const replica = oneReplica(3, oftenStable);
     replica.state.service.values.set('y', 'evil');

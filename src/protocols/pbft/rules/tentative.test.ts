@@ -21,7 +21,7 @@ const [one, two, three] = [1, 2, 3].map(proposalAt) as [
   ReturnType<typeof proposalAt>,
 ];
 
-describe('1.13 (§5.1): of each replica a client counts the tentative reply of its latest view (faults P7)', () => {
+describe('1.13 (§5.1): of each replica a client counts the tentative reply of its latest view', () => {
   const reply = (from: number, view: number, result = 'ok') => replyBy(from, { stage: 'tentative', view, result });
 
   test('q of one view are enough, also from replicas that answered in an earlier one', () => {

@@ -13,7 +13,7 @@ import { runOf, worldOf } from '../../run.ts';
 import { leftBehindAt } from '../explain/leftBehind.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
 
-/** 1.11 (faults P3, P9): a run comes to rest, and nobody stays behind without a word. */
+/** 1.11: a run comes to rest, and nobody stays behind without a word. */
 
 /** A random run that calms down. Reads as published are left out: their flaw is that a run does not come to rest. */
 function calmRun(seed: number, heartbeat: Ticks): History {
