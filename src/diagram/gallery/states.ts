@@ -196,7 +196,7 @@ export const galleryStates: readonly GalleryState[] = [
     id: 'state-transfer',
     title: 'State transfer: a replica that was in the dark fetches a state',
     setup: transfer,
-    step: 214,
+    step: 176,
     paper: desktop,
     theme: 'light',
   },

@@ -3,15 +3,18 @@ import { UNTIL_TICK_RANGE } from '../../scenario/limits.ts';
 import { changeSetup } from '../../store/actions/changing.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
-import { useAllTexts } from '../texts/useTexts.ts';
+import { useSentences } from '../texts/useTexts.ts';
 import styles from './Stage.module.css';
 
 /** The line at the last step: the reason why the run ends there, and a way to see more of it where there is more. */
 export function RunEndLine() {
-  const texts = useAllTexts().details;
+  const sentences = useSentences();
   const run = useAppState(activeRun);
   const { steps, end } = run.history;
   const { untilTick } = run.scenario.setup;
+  // Words that do not arrive are missing here; the notice that asks for them again says so.
+  if (!sentences) return null;
+  const texts = sentences.texts.details;
   const canObserveLonger = end === 'time' && untilTick < UNTIL_TICK_RANGE.most;
   return (
     <span className={styles.end}>
