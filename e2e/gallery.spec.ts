@@ -106,7 +106,9 @@ for (const id of ['marks-light', 'view-change', 'partition-phone']) {
   });
 }
 
-/** Takes out of the page the first of these marks that ends in the middle of the picture, between lane heads and logs. */
+/**
+ * Takes out of the page the first of these marks that ends in the middle of the picture, between lane heads and logs.
+ */
 async function takeOut(figure: Locator, selector: string): Promise<void> {
   await figure.evaluate((stage, wanted) => {
     const { left, right } = stage.getBoundingClientRect();

@@ -10,8 +10,8 @@ interface Item {
 }
 
 /**
- * Goes through a run, and returns which words lie on other words, on a gate, or on the heads and logs at the ends of the
- * lanes, each pair once, with the first step in which it does. `every` is how many steps are taken at once.
+ * Goes through a run, and returns which words lie on other words, on a gate, or on the heads and logs at the ends of
+ * the lanes, each pair once, with the first step in which it does. `every` is how many steps are taken at once.
  */
 export async function overlaps(lab: Lab, every = 1): Promise<string[]> {
   // The step is read from the words about the picture, which come after it.

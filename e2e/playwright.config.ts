@@ -32,7 +32,8 @@ export default defineConfig({
   retries: 0,
   // What npm test leaves out has a tag.
   ...{ few: { grepInvert: /@all/ }, rest: { grep: /@all/ }, soak: {} }[testRuns],
-  // These end what hangs. How long a test takes depends on what else the machine does, so none may end one that goes on.
+  // These end what hangs. How long a test takes depends on what else the machine does, so none may end one that goes
+  // on.
   timeout: 20 * 60_000,
   expect: { timeout: 60_000 },
   reporter: [['list'], ['json', { outputFile: `../reports/e2e-${testRuns}.json` }]],

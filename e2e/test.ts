@@ -9,7 +9,9 @@ interface Fixtures {
   readonly lab: Lab;
   /** Another person: a browser with nothing kept in it. */
   readonly elsewhere: (options?: BrowserContextOptions) => Promise<Lab>;
-  /** Opens a place beyond its start, and stops the clock of the page there: what takes time goes on when a test says so. */
+  /**
+   * Opens a place beyond its start, and stops the clock of the page there: what takes time goes on when a test says so.
+   */
   readonly openStopped: (place: Place) => Promise<void>;
 }
 
@@ -46,7 +48,8 @@ export const test = base.extend<Fixtures>({
       await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));
       isStopped = true;
     });
-    // Playwright starts a clock that stands when the test is over, and may be late: then it starts that of the next test.
+    // Playwright starts a clock that stands when the test is over, and may be late: then it starts that of the next
+    // test.
     if (isStopped) await lab.page.clock.resume();
   },
 });

@@ -8,7 +8,9 @@ import { nodesOf } from './text/names.ts';
 import { diagramTexts } from './ui/texts/diagramTexts.ts';
 import './ui/shell/base.css';
 
-/** The page of `npm run gallery`: `?only=ID` shows one of its figures, `?words=hidden` leaves out what depends on fonts. */
+/**
+ * The page of `npm run gallery`: `?only=ID` shows one of its figures, `?words=hidden` leaves out what depends on fonts.
+ */
 
 const root = document.getElementById('root');
 if (!root) throw new Error('gallery/index.html has no element with the id root');

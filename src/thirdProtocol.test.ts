@@ -15,8 +15,8 @@ import { transcript } from './text/tell/transcript.ts';
 import { zh } from './text/zh/index.ts';
 
 /**
- * A protocol that this house has never seen needs its folder, which is the kit below, and one line in the registry, which
- * `beforeAll` stands for. It is run, linked, told and drawn like the others.
+ * A protocol that this house has never seen needs its folder, which is the kit below, and one line in the registry,
+ * which `beforeAll` stands for. It is run, linked, told and drawn like the others.
  */
 
 interface Value extends Message {

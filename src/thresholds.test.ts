@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-/** Thresholds have one source: the rules of the run, by way of notes and of `explain/`. Nobody above computes them again. */
+/**
+ * Thresholds have one source: the rules of the run, by way of notes and of `explain/`. Nobody above computes them
+ * again.
+ */
 
 const sources = import.meta.glob<string>(['./text/**/*.{ts,tsx}', './ui/**/*.{ts,tsx}', './diagram/**/*.{ts,tsx}'], {
   query: '?raw',

@@ -25,8 +25,8 @@ export type Said<Table extends OptionTable> =
 export type SyntaxFault = Extract<OptionFault, { kind: 'unknownOption' | 'missingValue' | 'unwantedValue' }>;
 
 /**
- * Reads a command line, in its order. `parseArgs` would stop at the first fault, or else take anything for the value of an
- * option; here reading goes on after a fault, and an option is never the value of another.
+ * Reads a command line, in its order. `parseArgs` would stop at the first fault, or else take anything for the value of
+ * an option; here reading goes on after a fault, and an option is never the value of another.
  * @param table has every option, with `-h` and the like as its `short`
  * @param isEndKnown true where nothing after `--` is an option; else `--` is itself an unknown one
  */

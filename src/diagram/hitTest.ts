@@ -1,6 +1,6 @@
 import type { Focus } from '../scenario/focus.ts';
 import type { Drawn } from './fold.ts';
-import type { Place } from './layout/axes.ts';
+import type { AxisPlace } from './layout/axes.ts';
 import { laneAt } from './layout/frame.ts';
 import type { Layout } from './layout/layout.ts';
 import type { Cursor } from './layout/visible.ts';
@@ -14,7 +14,7 @@ const ARROW_REACH = 8;
 const LANE_REACH = 14;
 
 /** Returns the thing at a place: a gate before an arrow, an arrow before a lane; null where there is none. */
-export function hitTest(layout: Layout, cursor: Cursor, drawn: Drawn, place: Place): Focus | null {
+export function hitTest(layout: Layout, cursor: Cursor, drawn: Drawn, place: AxisPlace): Focus | null {
   const near = { from: place.time - GATE_REACH, to: place.time + GATE_REACH };
   const gate = gatesWithin(layout, near).find(
     (mark) =>
@@ -36,7 +36,7 @@ export function hitTest(layout: Layout, cursor: Cursor, drawn: Drawn, place: Pla
   return null;
 }
 
-function nearestArrow(arrows: readonly ArrowMark[], place: Place): ArrowMark | null {
+function nearestArrow(arrows: readonly ArrowMark[], place: AxisPlace): ArrowMark | null {
   let best: ArrowMark | null = null;
   let bestDistance = ARROW_REACH;
   for (const mark of arrows) {
@@ -48,11 +48,11 @@ function nearestArrow(arrows: readonly ArrowMark[], place: Place): ArrowMark | n
   return best;
 }
 
-function distanceTo(places: readonly Place[], place: Place): number {
+function distanceTo(places: readonly AxisPlace[], place: AxisPlace): number {
   let least = Number.POSITIVE_INFINITY;
   for (let index = 1; index < places.length; index++) {
-    const from = places[index - 1] as Place;
-    const to = places[index] as Place;
+    const from = places[index - 1] as AxisPlace;
+    const to = places[index] as AxisPlace;
     const time = to.time - from.time;
     const lane = to.lane - from.lane;
     const along = ((place.time - from.time) * time + (place.lane - from.lane) * lane) / (time ** 2 + lane ** 2 || 1);

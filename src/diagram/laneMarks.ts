@@ -1,7 +1,7 @@
 import type { NodeId } from '../engine/protocol.ts';
 import type { Focus } from '../scenario/focus.ts';
 import type { Drawn } from './fold.ts';
-import type { Place } from './layout/axes.ts';
+import type { AxisPlace } from './layout/axes.ts';
 import type { Layout } from './layout/layout.ts';
 import type { Cursor } from './layout/visible.ts';
 import { isSent } from './layout/visible.ts';
@@ -16,7 +16,7 @@ export interface LaneMark {
   readonly key: string;
   readonly focus: Focus;
   readonly name: string;
-  readonly place: Place;
+  readonly place: AxisPlace;
 }
 
 /** The part of a layout that is drawn at a cursor. */
@@ -54,7 +54,7 @@ function arrowMark(
   hasEnded: boolean,
   texts: DiagramTexts,
 ): LaneMark {
-  const first = places[0] as Place;
+  const first = places[0] as AxisPlace;
   const sent = {
     time: first.time + (stop.time - first.time) * SENT_WAY,
     lane: first.lane + (stop.lane - first.lane) * SENT_WAY,

@@ -1,3 +1,4 @@
+import type { Phase } from '../protocols/explain/mark.ts';
 import type { MessageKind } from '../protocols/index.ts';
 import type { PbftMessageKind } from '../protocols/pbft/rules/messages.ts';
 
@@ -31,11 +32,6 @@ export type Colour =
   | 'danger'
   | 'ink'
   | 'muted';
-
-export type Phase = 'request' | 'prePrepare' | 'prepare' | 'commit' | 'reply';
-
-/** In the order in which a request goes through them (§4.2). */
-export const phases: readonly Phase[] = ['request', 'prePrepare', 'prepare', 'commit', 'reply'];
 
 export interface MessageStyle {
   readonly head: Head;

@@ -24,8 +24,8 @@ export interface History {
 }
 
 /**
- * The reason why a run ends: nothing is left to happen, or nothing but what waits for a held message to be released; the
- * observed time is over; or the limit of steps or that of messages is reached.
+ * The reason why a run ends: nothing is left to happen, or nothing but what waits for a held message to be released;
+ * the observed time is over; or the limit of steps or that of messages is reached.
  */
 export type RunEnd = 'quiet' | 'held' | 'time' | 'limit' | 'messages';
 

@@ -1,7 +1,7 @@
 /**
- * A function that remembers, for each object it was asked about, what it answered: for what is worked out from something
- * that never changes, such as a finished run. Objects are told apart by identity, and nothing is kept of an object that
- * nobody else holds.
+ * A function that remembers, for each object it was asked about, what it answered: for what is worked out from
+ * something that never changes, such as a finished run. Objects are told apart by identity, and nothing is kept of an
+ * object that nobody else holds.
  */
 export function memoBy<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const values = new WeakMap<Key, Value>();

@@ -1,6 +1,6 @@
 /**
- * Numbers that must not be mistaken for one another. A plain number fits any of these types, so literals and sums need no
- * wrapping; a number of one type does not fit another.
+ * Numbers that must not be mistaken for one another. A plain number fits any of these types, so literals and sums need
+ * no wrapping; a number of one type does not fit another.
  */
 declare const meaning: unique symbol;
 

@@ -1,6 +1,9 @@
 import type { Kit } from './kit.ts';
 
-/** Words of a protocol that an intervention can name: its timers, its durations, the parts and the kinds of its messages. */
+/**
+ * Words of a protocol that an intervention can name: its timers, its durations, the parts and the kinds of its
+ * messages.
+ */
 export type TermKind = 'timer' | 'duration' | 'part' | 'message';
 
 /** Words by the name that they have in a plan, each with its code in a link: letters, distinct, and never changed. */

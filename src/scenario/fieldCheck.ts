@@ -1,4 +1,4 @@
-import type { Field } from '../engine/interventions/intervention.ts';
+import type { ActionField } from '../engine/interventions/intervention.ts';
 import { ANY } from '../engine/network/patterns.ts';
 import type { Setup } from '../engine/setup.ts';
 import { termsOf } from '../engine/terms.ts';
@@ -27,11 +27,15 @@ export type ValueFault =
 
 export type NodeRole = 'replica' | 'client' | 'node';
 
-type FieldOf<Type extends Field['type']> = Extract<Field, { readonly type: Type }>;
-type FieldCheck<Type extends Field['type']> = (value: unknown, field: FieldOf<Type>, setup: Setup) => ValueFault | null;
+type FieldOf<Type extends ActionField['type']> = Extract<ActionField, { readonly type: Type }>;
+type FieldCheck<Type extends ActionField['type']> = (
+  value: unknown,
+  field: FieldOf<Type>,
+  setup: Setup,
+) => ValueFault | null;
 
 /** Every type of field has its check, or this table does not compile. */
-const fieldChecks: { readonly [Type in Field['type']]: FieldCheck<Type> } = {
+const fieldChecks: { readonly [Type in ActionField['type']]: FieldCheck<Type> } = {
   replica: (value, _field, { cluster }) => checkNode(value, 'replica', cluster.replicas),
   client: (value, _field, { cluster }) => checkNode(value, 'client', cluster.clients),
   node: (value, { any }, { cluster }) =>
@@ -56,9 +60,9 @@ const fieldChecks: { readonly [Type in Field['type']]: FieldCheck<Type> } = {
     choices.some((choice) => choice === value) ? null : { kind: 'noChoice', value: quote(value), choices },
 };
 
-export function checkField(value: unknown, field: Field, setup: Setup): ValueFault | null {
+export function checkField(value: unknown, field: ActionField, setup: Setup): ValueFault | null {
   // The table pairs each type with its check; the compiler cannot follow the pairing through the lookup.
-  const check = fieldChecks[field.type] as FieldCheck<Field['type']>;
+  const check = fieldChecks[field.type] as FieldCheck<ActionField['type']>;
   return check(value, field, setup);
 }
 

@@ -1,5 +1,5 @@
 import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
-import type { Field, InterventionDescriptor, Moment } from '../engine/interventions/intervention.ts';
+import type { ActionField, InterventionDescriptor, Moment } from '../engine/interventions/intervention.ts';
 import { compareMoments } from '../engine/interventions/intervention.ts';
 import { mix, pick } from '../engine/network/chance.ts';
 import { nodeName } from '../engine/network/envelope.ts';
@@ -121,7 +121,8 @@ function sampleIntervention(
   bounds: SampleBounds,
 ): PlannedIntervention {
   const { lies } = protocolOf(setup.protocol).parts;
-  const isNameable = (field: Field): boolean => field.type !== 'term' || termsOf(kitOf(setup), field.of).length > 0;
+  const isNameable = (field: ActionField): boolean =>
+    field.type !== 'term' || termsOf(kitOf(setup), field.of).length > 0;
   const possible = descriptors.filter(({ isLie, fields }) => (lies || !isLie) && fields.every(isNameable));
   const { kind, fields } = possible[draw(possible.length)] as InterventionDescriptor;
   const values = fields.map((field) => [field.name, sampleField(field, setup, draw, bounds)]);
@@ -146,7 +147,7 @@ function insert(list: PlannedIntervention[], intervention: PlannedIntervention, 
   list.splice(before + draw(same + 1), 0, intervention);
 }
 
-function sampleField(field: Field, setup: Setup, draw: DrawNext, bounds: SampleBounds): string | number {
+function sampleField(field: ActionField, setup: Setup, draw: DrawNext, bounds: SampleBounds): string | number {
   const { replicas, clients } = setup.cluster;
   const nodes = replicas + clients;
   if ('any' in field && draw(3) === 0) return ANY;

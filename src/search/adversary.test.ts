@@ -47,7 +47,9 @@ function see(history: History): void {
   for (const happening of happeningsIn(history)) seen.set(happening, (seen.get(happening) ?? 0) + 1);
 }
 
-/** What happens in one run of a hundred, or fewer: a false state is refused, a NEW-VIEW is, and a read meets a fetch. */
+/**
+ * What happens in one run of a hundred, or fewer: a false state is refused, a NEW-VIEW is, and a read meets a fetch.
+ */
 const seldom = [110, 335, 126];
 
 test.each([

@@ -27,10 +27,10 @@ const OBSERVED: Ticks = 15_000;
 
 /**
  * Designs an experiment: replicas that lie differently to each receiver, with or without a plan, and a network that is
- * partitioned by phases of the protocol or by time; clients may lie as well. In some runs reads, fetches and checkpoints
- * are brought together (`meetings.ts`). It depends only on the seed and on `wanted`.
- * Uniform chance finds nothing: agreement is broken by different messages to different receivers, and by messages
- * withheld in one phase of one view.
+ * partitioned by phases of the protocol or by time; clients may lie as well. In some runs reads, fetches and
+ * checkpoints are brought together (`meetings.ts`). It depends only on the seed and on `wanted`. Uniform chance finds
+ * nothing: agreement is broken by different messages to different receivers, and by messages withheld in one phase of
+ * one view.
  */
 export function adversary(seed: number, wanted: AdversaryWanted): Setup {
   const draw = drawsOf(seed);

@@ -6,9 +6,9 @@ import { boundOf, isStable } from '../protocols/pbft/explain/stabilisation.ts';
 import type { PbftState } from '../protocols/pbft/pbft.ts';
 
 /**
- * The calm at the end of a run: nothing is done to it any more, the network is stable (§3), and every client has all its
- * answers, since a lying one that goes on asking keeps others busy. From then on replicas come to rest, and to the same
- * point.
+ * The calm at the end of a run: nothing is done to it any more, the network is stable (§3), and every client has all
+ * its answers, since a lying one that goes on asking keeps others busy. From then on replicas come to rest, and to the
+ * same point.
  */
 export interface Calm {
   /** Takes notice of a step, with the world after it. */

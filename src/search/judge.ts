@@ -50,8 +50,8 @@ export const CATCHING_UP = 'catchingUp';
 const STEPS_MAX = 20_000;
 
 /**
- * Returns the promises that a run breaks, each once: in the order of steps, then those that only the end shows. Empty if
- * all are kept.
+ * Returns the promises that a run breaks, each once: in the order of steps, then those that only the end shows. Empty
+ * if all are kept.
  * @param wanted - only this promise; the run ends where it is broken
  */
 export function judge(setup: Setup, wanted: string | null = null): Finding[] {

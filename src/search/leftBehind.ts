@@ -68,8 +68,8 @@ function isAtRest(world: World): boolean {
 
 /**
  * Finds out whether a replica could know that it is behind. f+1 correct replicas have spoken to it of slots that it has
- * not executed; or a link between it and a correct replica that was ahead was opened again, or it was restarted then: it
- * has to ask, and nothing is lost by chance.
+ * not executed; or a link between it and a correct replica that was ahead was opened again, or it was restarted then:
+ * it has to ask, and nothing is lost by chance.
  * @param world - the world at the end of these steps, which says who is correct
  */
 export function couldKnow(steps: readonly Step[], world: World, { node, lastExecuted }: LeftBehind): boolean {

@@ -6,8 +6,8 @@ import { INTERVALS_IN_WINDOW_MIN } from '../scenario/limits.ts';
 import { at } from './timeline.ts';
 
 /**
- * Workloads in which reads, fetches of states, checkpoints and view changes meet. Checkpoints are close to each other, so
- * that a replica which misses the messages of one phase has to fetch a state soon; writes and reads go on meanwhile.
+ * Workloads in which reads, fetches of states, checkpoints and view changes meet. Checkpoints are close to each other,
+ * so that a replica which misses the messages of one phase has to fetch a state soon; writes and reads go on meanwhile.
  * Uniform chance hardly ever brings them together.
  */
 

@@ -3,7 +3,7 @@
 export type Orientation = 'horizontal' | 'vertical';
 
 /** A place along time and across lanes, in px. */
-export interface Place {
+export interface AxisPlace {
   readonly time: number;
   readonly lane: number;
 }
@@ -19,7 +19,7 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-export function pointAt(orientation: Orientation, { time, lane }: Place): Point {
+export function pointAt(orientation: Orientation, { time, lane }: AxisPlace): Point {
   return orientation === 'horizontal' ? { x: time, y: lane } : { x: lane, y: time };
 }
 

@@ -1,4 +1,4 @@
-import type { Box, Orientation, Place, Point } from './axes.ts';
+import type { AxisPlace, Box, Orientation, Point } from './axes.ts';
 import { overlaps, pointAt } from './axes.ts';
 import { LABEL_GAP } from './measures.ts';
 
@@ -6,7 +6,7 @@ import { LABEL_GAP } from './measures.ts';
  * Finds room for labels, one after the other. Labels that are placed stay: the first one has the first choice.
  * Two things that are never shown in the same step may lie on one another.
  */
-export interface Field {
+export interface LabelField {
   readonly cells: Map<number, Taken[]>;
   readonly lines: Map<number, Line[]>;
   /** Returns further costs of a place. */
@@ -37,7 +37,7 @@ export const LINE_COST = 0.35;
 const GLYPH_SIZE = 20;
 
 /** The room of a sign at a place. */
-export function glyphBox(orientation: Orientation, place: Place): Box {
+export function glyphBox(orientation: Orientation, place: AxisPlace): Box {
   return { ...pointAt(orientation, place), width: GLYPH_SIZE, height: GLYPH_SIZE };
 }
 
@@ -49,23 +49,23 @@ export interface Candidate {
 
 const CELL = 96;
 
-export function createField(extraCost: Field['extraCost']): Field {
+export function createField(extraCost: LabelField['extraCost']): LabelField {
   return { cells: new Map(), lines: new Map(), extraCost };
 }
 
-export function takeRoom(field: Field, box: Box, { fromStep, untilStep }: Life): void {
+export function takeRoom(field: LabelField, box: Box, { fromStep, untilStep }: Life): void {
   for (const cell of cellsOf(box)) add(field.cells, cell, { box, fromStep, untilStep });
 }
 
 /** Labels would rather not lie on it, but may. */
-export function addLine(field: Field, line: Line): void {
+export function addLine(field: LabelField, line: Line): void {
   const { from, to } = line;
   const [start, end] = from.x <= to.x ? [from.x, to.x] : [to.x, from.x];
   for (let cell = Math.floor(start / CELL); cell <= Math.floor(end / CELL); cell++) add(field.lines, cell, line);
 }
 
 /** Takes and returns the best free candidate; null where none is free. */
-export function findRoom(field: Field, candidates: readonly Candidate[], life: Life): Box | null {
+export function findRoom(field: LabelField, candidates: readonly Candidate[], life: Life): Box | null {
   let best: Box | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const { box, cost } of candidates) {
@@ -79,7 +79,7 @@ export function findRoom(field: Field, candidates: readonly Candidate[], life: L
   return best;
 }
 
-function isTaken(field: Field, box: Box, life: Life): boolean {
+function isTaken(field: LabelField, box: Box, life: Life): boolean {
   for (const cell of cellsOf(box)) {
     for (const taken of field.cells.get(cell) ?? []) {
       if (meets(taken, life) && overlaps(taken.box, box, LABEL_GAP / 2)) return true;
@@ -94,7 +94,7 @@ export function meets(a: Life, b: Life): boolean {
   return a.fromStep < ends(b) && b.fromStep < ends(a);
 }
 
-function crossings(field: Field, box: Box): number {
+function crossings(field: LabelField, box: Box): number {
   let cost = 0;
   const seen = new Set<Line>();
   for (const cell of cellsOf(box)) {

@@ -14,7 +14,7 @@ import { skippedBoxes } from '../marks/timeBreak/layout.ts';
 import { addTimers } from '../marks/timer/obstacles.ts';
 import { titleLabels } from '../marks/viewChange/labels.ts';
 import type { Box } from './axes.ts';
-import type { Candidate, Field } from './field.ts';
+import type { Candidate, LabelField } from './field.ts';
 import { createField, findRoom, takeRoom } from './field.ts';
 import type { Frame } from './frame.ts';
 import type { IntervalMark } from './intervals.ts';
@@ -54,7 +54,7 @@ export function placeLabels(labelled: Labelled): Labels {
 }
 
 /** Nothing may lie on gates and signs; nothing should lie on arrows, least of all on their heads. */
-function takeObstacles(field: Field, labelled: Labelled): void {
+function takeObstacles(field: LabelField, labelled: Labelled): void {
   takeGates(field, labelled);
   for (const mark of labelled.intervals) takeInterval(field, labelled.frame, mark);
   for (const box of skippedBoxes(labelled)) takeRoom(field, box, { fromStep: 0, untilStep: null });
@@ -62,7 +62,7 @@ function takeObstacles(field: Field, labelled: Labelled): void {
   takeArrows(field, labelled);
 }
 
-function takeInterval(field: Field, frame: Frame, mark: IntervalMark): void {
+function takeInterval(field: LabelField, frame: Frame, mark: IntervalMark): void {
   const { what } = mark.interval;
   switch (what.kind) {
     case 'crash':

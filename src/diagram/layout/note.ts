@@ -1,4 +1,4 @@
-import type { Place } from './axes.ts';
+import type { AxisPlace } from './axes.ts';
 import { pointAt } from './axes.ts';
 import type { Life } from './field.ts';
 import type { Frame } from './frame.ts';
@@ -11,7 +11,7 @@ import { spotsAfter, spotsAround } from './spots.ts';
 /** Words at the beginning or the end of an interval. */
 export interface Note {
   readonly text: string;
-  readonly place: Place;
+  readonly place: AxisPlace;
   readonly life: Life;
   /** `after` a sign that stands on the lane; `around` the place where there is none. */
   readonly side: 'after' | 'around';

@@ -1,5 +1,5 @@
 import { GATE_HALF } from '../marks/gate/layout.ts';
-import type { Box, Orientation, Place, Point } from './axes.ts';
+import type { AxisPlace, Box, Orientation, Point } from './axes.ts';
 import { pointAt } from './axes.ts';
 import type { Candidate } from './field.ts';
 import type { Frame } from './frame.ts';
@@ -12,11 +12,16 @@ interface Size {
 }
 
 /** Returns places around a mark on a lane: a label prefers one side of the lane, a meter the other. */
-export function spotsAround(orientation: Orientation, place: Place, size: Size, side: 'label' | 'meter'): Candidate[] {
+export function spotsAround(
+  orientation: Orientation,
+  place: AxisPlace,
+  size: Size,
+  side: 'label' | 'meter',
+): Candidate[] {
   return orientation === 'horizontal' ? aboveAndBelow(place, size, side) : leftAndRight(place, size, side);
 }
 
-function aboveAndBelow(place: Place, { width, height }: Size, side: 'label' | 'meter'): Candidate[] {
+function aboveAndBelow(place: AxisPlace, { width, height }: Size, side: 'label' | 'meter'): Candidate[] {
   const { x, y } = pointAt('horizontal', place);
   const near = GATE_HALF + 4 + height / 2;
   const far = near + height + 3;
@@ -42,7 +47,7 @@ function aboveAndBelow(place: Place, { width, height }: Size, side: 'label' | 'm
   ];
 }
 
-function leftAndRight(place: Place, { width, height }: Size, side: 'label' | 'meter'): Candidate[] {
+function leftAndRight(place: AxisPlace, { width, height }: Size, side: 'label' | 'meter'): Candidate[] {
   const { x, y } = pointAt('vertical', place);
   const beside = GATE_HALF + 4 + width / 2;
   const down = side === 'label' ? 0 : height + 3;

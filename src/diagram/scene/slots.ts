@@ -1,8 +1,9 @@
 import type { Phase } from '../../protocols/explain/mark.ts';
+import { phases } from '../../protocols/explain/mark.ts';
 import type { NewView } from '../../protocols/pbft/rules/messages.ts';
 import type { Track } from '../marks/arrow/scene.ts';
 import type { Gate } from '../marks/gate/scene.ts';
-import { phases, styleOf } from '../messageStyle.ts';
+import { styleOf } from '../messageStyle.ts';
 import type { SlotIndex, SlotName } from './slotIndex.ts';
 
 /** A slot's way through the phases: for the ruler, and for the strips on the lanes. */

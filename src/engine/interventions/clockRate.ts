@@ -13,7 +13,9 @@ export interface ClockRateAction {
 export const CLOCK_RATE_LEAST = 10;
 export const CLOCK_RATE_MOST = 1000;
 
-/** The clock of a replica goes slower or faster from now on; 100 makes it right again. What its timers have left, too. */
+/**
+ * The clock of a replica goes slower or faster from now on; 100 makes it right again. What its timers have left, too.
+ */
 export const clockRate: InterventionDescriptor<ClockRateAction> = {
   kind: 'clockRate',
   code: 'k',

@@ -1,6 +1,6 @@
 import type { Pattern } from '../network/patterns.ts';
 import { isSamePattern } from '../network/patterns.ts';
-import type { Field, InterventionDescriptor } from './intervention.ts';
+import type { ActionField, InterventionDescriptor } from './intervention.ts';
 
 export interface DropMatchingAction extends Pattern {
   readonly kind: 'dropMatching';
@@ -9,7 +9,7 @@ export interface DropMatchingAction extends Pattern {
 /** The largest view and the largest slot that a pattern can name. */
 export const POSITION_MAX = 1_000_000;
 
-export const patternFields: readonly Field[] = [
+export const patternFields: readonly ActionField[] = [
   { name: 'letters', type: 'term', of: 'message', any: true },
   { name: 'view', type: 'number', least: 0, most: POSITION_MAX, any: true },
   { name: 'slot', type: 'number', least: 0, most: POSITION_MAX, any: true },

@@ -26,7 +26,7 @@ export interface ActionBase {
 }
 
 /** The type of a field of an action. Links, files and forms are derived from it. */
-export type Field =
+export type ActionField =
   | { readonly name: string; readonly type: 'replica' | 'client' | 'message' | 'operation' }
   /** `any`: it may be left open, as `ANY`. */
   | { readonly name: string; readonly type: 'node'; readonly any?: true }
@@ -67,7 +67,7 @@ export interface InterventionDescriptor<A extends ActionBase = ActionBase> {
   readonly isFault: boolean;
   /** Set where the action makes a node lie, or stop lying; it needs a protocol with ways to lie. */
   readonly isLie?: true;
-  readonly fields: readonly Field[];
+  readonly fields: readonly ActionField[];
   /** The default values of the last fields, given the others. A link contains only values that differ from them. */
   usual?(action: A, cluster: Cluster): Partial<A>;
   apply(world: World, action: A): Effect;

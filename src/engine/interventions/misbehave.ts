@@ -2,7 +2,7 @@ import { beginLying } from '../lying/beginLying.ts';
 import type { Behaviour } from '../lying/behaviour.ts';
 import { usualOf } from '../lying/usual.ts';
 import type { NodeId } from '../protocol.ts';
-import type { Field, InterventionDescriptor } from './intervention.ts';
+import type { ActionField, InterventionDescriptor } from './intervention.ts';
 import { FOUR_GROUPS } from './intervention.ts';
 
 export interface MisbehaveAction {
@@ -21,7 +21,7 @@ export interface MisbehaveAction {
 export const AMOUNT_MAX = 1_000_000_000;
 
 /** The field of an action that names a way to lie, with these behaviours as its choices. */
-export function behaviourField(behaviours: Readonly<Record<string, Behaviour>>): Field {
+export function behaviourField(behaviours: Readonly<Record<string, Behaviour>>): ActionField {
   return {
     name: 'behaviour',
     type: 'choice',

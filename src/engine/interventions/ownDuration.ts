@@ -14,8 +14,8 @@ export const OWN_DURATION_LEAST = 20;
 export const OWN_DURATION_MOST = 60_000;
 
 /**
- * A replica waits for another time than the setting of the cluster says, and the others do not know. The timers that run
- * already are not affected. The cluster's own value ends it.
+ * A replica waits for another time than the setting of the cluster says, and the others do not know. The timers that
+ * run already are not affected. The cluster's own value ends it.
  */
 export const ownDuration: InterventionDescriptor<OwnDurationAction> = {
   kind: 'ownDuration',

@@ -14,8 +14,8 @@ export interface RestoreDiskAction {
 export const DISK_TICK_MAX = 1_000_000;
 
 /**
- * A crashed replica restarts with an old disk, restored from a backup: it does not know what it said since. From then on
- * it counts as faulty.
+ * A crashed replica restarts with an old disk, restored from a backup: it does not know what it said since. From then
+ * on it counts as faulty.
  */
 export const restoreDisk: InterventionDescriptor<RestoreDiskAction> = {
   kind: 'restoreDisk',
@@ -31,7 +31,8 @@ export const restoreDisk: InterventionDescriptor<RestoreDiskAction> = {
     if (!node) return { done: false, why: 'noSuchNode' };
     if (node.up) return { done: false, why: 'notCrashed' };
     if (tick >= world.tick) return { done: false, why: 'noSuchBackup' };
-    // A menu tries the action on a world whose plan does not have it: there is no backup then, and nobody sees the state.
+    // A menu tries the action on a world whose plan does not have it: there is no backup then, and nobody sees the
+    // state.
     const backup = stateInBackup(world, replica, tick) ?? node.state;
     node.up = true;
     node.forgot = true;

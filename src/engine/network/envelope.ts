@@ -18,7 +18,9 @@ export interface Envelope {
   readonly copy: number;
   readonly sentTick: Ticks;
   readonly arrivesTick: Ticks;
-  /** Decided in the step that sends it: it travels, the network loses it, a cut link blocks it, or a pattern drops it. */
+  /**
+   * Decided in the step that sends it: it travels, the network loses it, a cut link blocks it, or a pattern drops it.
+   */
   readonly fate: 'travels' | 'lost' | 'blocked' | 'dropped';
   /** The tick at which it was delayed on its way; null if it was not. */
   readonly heldTick: Ticks | null;
@@ -38,8 +40,8 @@ export interface Envelope {
 export type Dispatch = Pick<Envelope, 'message' | 'letters' | 'label' | 'from' | 'sentTick'>;
 
 /**
- * A first sending on its way, to which nothing has happened: as nearly all envelopes are, and a trace keeps all of them.
- * It has three fields of its own; what it shares or has in common with its like, it looks up.
+ * A first sending on its way, to which nothing has happened: as nearly all envelopes are, and a trace keeps all of
+ * them. It has three fields of its own; what it shares or has in common with its like, it looks up.
  */
 class PlainEnvelope implements Envelope {
   readonly dispatch: Dispatch;

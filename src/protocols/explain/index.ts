@@ -18,8 +18,8 @@ export interface Explanation {
 }
 
 /**
- * The explanations, by protocol. They stand beside the kits, not in them: nothing needs them to run or to draw, and a page
- * shows its first picture without them.
+ * The explanations, by protocol. They stand beside the kits, not in them: nothing needs them to run or to draw, and a
+ * page shows its first picture without them.
  */
 const explanations: Readonly<Record<string, Explanation>> = {
   pbft: { evidenceOf: evidenceOfPbft, livenessAt: pbftLiveness },

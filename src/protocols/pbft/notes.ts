@@ -95,7 +95,9 @@ export interface ExecutedRequest {
   readonly fresh: boolean;
 }
 
-/** A vote was counted: it is now one of `have`, and `need` make the gate. For a PREPARE, `need` is q−1; else q or f+1. */
+/**
+ * A vote was counted: it is now one of `have`, and `need` make the gate. For a PREPARE, `need` is q−1; else q or f+1.
+ */
 export interface CountedNote extends Note, VoteCount {
   readonly kind: 'counted';
   readonly vote: 'prepare' | 'commit' | 'checkpoint' | 'reply' | 'viewChange';
@@ -138,7 +140,9 @@ export type BufferReason =
   /** The NEW-VIEW proposes a digest whose requests this primary does not have: this may be one of them (§4.4). */
   | 'body';
 
-/** A replica keeps a request: it waits for it to be executed, or orders it once it is primary of an active view (§4.4). */
+/**
+ * A replica keeps a request: it waits for it to be executed, or orders it once it is primary of an active view (§4.4).
+ */
 export interface RequestKeptNote extends Note {
   readonly kind: 'requestKept';
   readonly client: ClientIndex;
@@ -372,7 +376,9 @@ export interface ReadHeldNote extends Note {
 
 // Clients (§4.1).
 
-/** The client sent its request: to the primary it believes in, or to all (§4.1). `attempt` is 0 for the first sending. */
+/**
+ * The client sent its request: to the primary it believes in, or to all (§4.1). `attempt` is 0 for the first sending.
+ */
 export interface RequestedNote extends Note {
   readonly kind: 'requested';
   readonly operation: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Field, InterventionDescriptor } from '../../engine/interventions/intervention.ts';
+import type { ActionField, InterventionDescriptor } from '../../engine/interventions/intervention.ts';
 import { interventionKinds } from '../../protocols/interventions.ts';
 import { clusterSettings, conditionSettings, runSettings } from '../settings.ts';
 
@@ -15,7 +15,9 @@ export const FILE_FORMAT = 'pbft-lab-scenario';
 export const FILE_VERSION = 1;
 
 /** Every type of field has its shape, or this table does not compile. */
-const fieldSchemas: { readonly [Type in Field['type']]: (field: Extract<Field, { type: Type }>) => v.GenericSchema } = {
+const fieldSchemas: {
+  readonly [Type in ActionField['type']]: (field: Extract<ActionField, { type: Type }>) => v.GenericSchema;
+} = {
   replica: () => v.number(),
   client: () => v.number(),
   node: numberOrAny,
@@ -31,9 +33,9 @@ function numberOrAny({ any }: { readonly any?: true }): v.GenericSchema {
   return any ? v.union([v.number(), v.string()]) : v.number();
 }
 
-function fieldSchema(field: Field): v.GenericSchema {
+function fieldSchema(field: ActionField): v.GenericSchema {
   // The table pairs each type with its shape; the compiler cannot follow the pairing through the lookup.
-  return (fieldSchemas[field.type] as (field: Field) => v.GenericSchema)(field);
+  return (fieldSchemas[field.type] as (field: ActionField) => v.GenericSchema)(field);
 }
 
 const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds) as InterventionDescriptor[];

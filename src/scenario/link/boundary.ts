@@ -1,10 +1,10 @@
-import type { Field } from '../../engine/interventions/intervention.ts';
+import type { ActionField } from '../../engine/interventions/intervention.ts';
 
 /**
  * True if a field may follow another without a separator: where digits end and letters begin, or the other way round,
  * and after a code of fixed length.
  */
-export function isClear(before: Field, field: Field): boolean {
+export function isClear(before: ActionField, field: ActionField): boolean {
   if (before.type === 'message' && beginsWithCapital(field)) return true;
   const [end, start] = [endOf(before), startOf(field)];
   if (start === 'any') return false;
@@ -12,12 +12,12 @@ export function isClear(before: Field, field: Field): boolean {
 }
 
 /** A message's name has no capitals after its first letters. */
-function beginsWithCapital(field: Field): boolean {
+function beginsWithCapital(field: ActionField): boolean {
   if (field.type === 'term') return field.of === 'part';
   return field.type === 'choice' && field.codes?.every((code) => /^[A-Z]/.test(code)) === true;
 }
 
-function endOf(field: Field): 'digit' | 'letter' | 'known' | 'any' {
+function endOf(field: ActionField): 'digit' | 'letter' | 'known' | 'any' {
   if ('any' in field) return 'any';
   switch (field.type) {
     case 'number':
@@ -36,7 +36,7 @@ function endOf(field: Field): 'digit' | 'letter' | 'known' | 'any' {
   }
 }
 
-function startOf(field: Field): 'digit' | 'letter' | 'any' {
+function startOf(field: ActionField): 'digit' | 'letter' | 'any' {
   if ('any' in field) return 'any';
   if (field.type === 'groups' || field.type === 'term') return 'letter';
   if (field.type === 'choice') return field.codes ? 'letter' : 'any';

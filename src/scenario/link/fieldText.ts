@@ -1,4 +1,4 @@
-import type { Field } from '../../engine/interventions/intervention.ts';
+import type { ActionField } from '../../engine/interventions/intervention.ts';
 import { nodeName } from '../../engine/network/envelope.ts';
 import { ANY } from '../../engine/network/patterns.ts';
 import type { Cluster } from '../../engine/protocol.ts';
@@ -12,9 +12,9 @@ import { accept, failAt, takeNumber, takeWhile } from './tokens.ts';
 
 /** The text forms of an action's fields in a link. A `-` ends a field, and no field contains a `.`. */
 
-type FieldOf<Type extends Field['type']> = Extract<Field, { readonly type: Type }>;
+type FieldOf<Type extends ActionField['type']> = Extract<ActionField, { readonly type: Type }>;
 
-interface FieldText<Type extends Field['type']> {
+interface FieldText<Type extends ActionField['type']> {
   write(value: string | number, cluster: Cluster, field: FieldOf<Type>): string;
   take(reader: LinkReader, cluster: Cluster, field: FieldOf<Type>): string | number | null;
 }
@@ -25,7 +25,7 @@ const LEFT_OPEN = '_';
 const number = { write: (value: string | number) => String(value), take: takeNumber };
 
 /** Every type of field has its text, or this table does not compile. */
-const fieldTexts: { readonly [Type in Field['type']]: FieldText<Type> } = {
+const fieldTexts: { readonly [Type in ActionField['type']]: FieldText<Type> } = {
   replica: number,
   client: number,
   number: orAny(number),
@@ -46,9 +46,9 @@ function orAny<Type extends 'number' | 'node' | 'term'>({ write, take }: FieldTe
   };
 }
 
-export function writeField(value: string | number, field: Field, cluster: Cluster): string {
+export function writeField(value: string | number, field: ActionField, cluster: Cluster): string {
   // The table pairs each type with its writer; the compiler cannot follow the pairing through the lookup.
-  const { write } = fieldTexts[field.type] as FieldText<Field['type']>;
+  const { write } = fieldTexts[field.type] as FieldText<ActionField['type']>;
   return write(value, cluster, field);
 }
 
@@ -56,9 +56,9 @@ export function writeField(value: string | number, field: Field, cluster: Cluste
  * Reads a field; notes a fault and returns null if there is none here. Other code checks that the value fits the
  * cluster.
  */
-export function takeField(reader: LinkReader, field: Field, cluster: Cluster): string | number | null {
+export function takeField(reader: LinkReader, field: ActionField, cluster: Cluster): string | number | null {
   // The table pairs each type with its reader; the compiler cannot follow the pairing through the lookup.
-  const { take } = fieldTexts[field.type] as FieldText<Field['type']>;
+  const { take } = fieldTexts[field.type] as FieldText<ActionField['type']>;
   return take(reader, cluster, field);
 }
 

@@ -1,5 +1,5 @@
 import type { Action, PlannedIntervention } from '../../engine/interventions/index.ts';
-import type { Field, InterventionDescriptor, Moment } from '../../engine/interventions/intervention.ts';
+import type { ActionField, InterventionDescriptor, Moment } from '../../engine/interventions/intervention.ts';
 import type { Cluster } from '../../engine/protocol.ts';
 import { interventionKinds, interventionOf } from '../../protocols/interventions.ts';
 import { CLIENTS_RANGE, QUOTED_LENGTH_MAX, REPLICAS_RANGE } from '../limits.ts';
@@ -30,12 +30,12 @@ export function writeItem({ at, action, muted }: PlannedIntervention, before: Mo
   return (muted ? MUTED : '') + code + texts.join('') + writeMoment(at, before);
 }
 
-function valueIn(action: object, { name }: Field): unknown {
+function valueIn(action: object, { name }: ActionField): unknown {
   return new Map(Object.entries(action)).get(name);
 }
 
 /** Returns the value of one of an action's fields. */
-export function fieldValue(action: Action, { name }: Field): string | number {
+export function fieldValue(action: Action, { name }: ActionField): string | number {
   // A descriptor lists the fields of its own action.
   return (action as unknown as Readonly<Record<string, string | number>>)[name] as string | number;
 }
@@ -63,7 +63,7 @@ function takeAction(
 ): Action | null {
   const values: [name: string, value: unknown][] = [['kind', kind]];
   let isOlderForm = false;
-  let before: Field | null = null;
+  let before: ActionField | null = null;
   for (const field of fields) {
     const defaults =
       isOlderForm || isWrittenHere(reader, field) ? {} : (usual?.(actionOf(values), within(cluster)) ?? {});
@@ -90,7 +90,7 @@ function actionOf(values: readonly [name: string, value: unknown][]): Action {
  * True if the field is written here: groups and choices begin with a letter, numbers with a digit. Otherwise it has its
  * default.
  */
-function isWrittenHere(reader: LinkReader, { type }: Field): boolean {
+function isWrittenHere(reader: LinkReader, { type }: ActionField): boolean {
   if (type === 'groups') return /^[a-z]$/.test(peek(reader));
   if (type === 'choice') return /^[A-Za-z]$/.test(peek(reader));
   return type !== 'number' || /^\d$/.test(peek(reader));

@@ -1,4 +1,4 @@
-import type { Field } from '../../engine/interventions/intervention.ts';
+import type { ActionField } from '../../engine/interventions/intervention.ts';
 import type { Cluster } from '../../engine/protocol.ts';
 import type { TermKind } from '../../engine/terms.ts';
 import { codedTerms } from '../../engine/terms.ts';
@@ -10,7 +10,7 @@ import { failAt, takeWhile } from './tokens.ts';
 
 /** Words of a protocol in a link, by their codes. */
 
-type TermField = Extract<Field, { readonly type: 'term' }>;
+type TermField = Extract<ActionField, { readonly type: 'term' }>;
 
 export function writeTerm(value: string | number, _cluster: Cluster, { of }: TermField): string {
   return allTerms(of).find(([term]) => term === value)?.[1] ?? String(value);

@@ -4,7 +4,10 @@ import type { Note } from '../../engine/protocol.ts';
 import type { Setup } from '../../engine/setup.ts';
 import type { Cause, Step } from '../../engine/trace.ts';
 
-/** A trace as plain text, one line a step: tick, cause, whose step, notes with their values, names of what was sent. For tests. */
+/**
+ * A trace as plain text, one line a step: tick, cause, whose step, notes with their values, names of what was sent. For
+ * tests.
+ */
 export function traceText({ cluster }: Setup, steps: readonly Step[]): string {
   const lines = steps.map(({ tick, cause, node, notes, sent }) => {
     const whose = node === null ? '-' : nodeText(node, cluster.replicas);

@@ -1,4 +1,4 @@
-import type { Finding, SyntaxNode } from './syntax.ts';
+import type { SyntaxFinding, SyntaxNode } from './syntax.ts';
 import { nameOf, visit } from './syntax.ts';
 
 const impureNames = new Set([
@@ -11,9 +11,9 @@ const impureNames = new Set([
  * Uses of what a pure folder must not use. A name that the file declares for itself is its own; the price of doing
  * without scopes is that the same file could then also reach for the global one.
  */
-export function impuritiesOf(root: SyntaxNode): Finding[] {
+export function impuritiesOf(root: SyntaxNode): SyntaxFinding[] {
   const declared = declaredNames(root);
-  const findings: Finding[] = [];
+  const findings: SyntaxFinding[] = [];
   const report = ({ start }: SyntaxNode, what: string) => findings.push({ start, what });
   visit(root, (node) => {
     if (node.type === 'Identifier' && impureNames.has(nameOf(node)) && !declared.has(nameOf(node)))

@@ -9,7 +9,7 @@ export type SourceFile = {
 export type SyntaxNode = { type: string; start: number; [key: string]: unknown };
 
 /** A fault at a place of a file. */
-export type Finding = { start: number; what: string };
+export type SyntaxFinding = { start: number; what: string };
 
 export const nameOf = (node: SyntaxNode): string => String(node.name);
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
 import { impuritiesOf } from './impurities.ts';
-import type { Finding, SourceFile, SyntaxNode } from './syntax.ts';
+import type { SourceFile, SyntaxFinding, SyntaxNode } from './syntax.ts';
 import { visit } from './syntax.ts';
 
 /**
@@ -46,7 +46,7 @@ export function findViolations(files: readonly SourceFile[], mayBeAsync: readonl
   });
 }
 
-function findingsOf({ path, text }: SourceFile, maySuspend: boolean): Finding[] {
+function findingsOf({ path, text }: SourceFile, maySuspend: boolean): SyntaxFinding[] {
   const place = {
     path,
     folder: path.includes('/') ? (path.split('/')[0] ?? '') : '',
@@ -57,7 +57,7 @@ function findingsOf({ path, text }: SourceFile, maySuspend: boolean): Finding[] 
   if (errors.length) return [{ start: errors[0]?.labels[0]?.start ?? 0, what: 'does not parse' }];
 
   const root = program as unknown as SyntaxNode;
-  const findings: Finding[] = [];
+  const findings: SyntaxFinding[] = [];
   for (const { specifier, start } of importsOf(root)) {
     const what = place.folder && faultOfImport(place, specifier.replace(/\?.*$/, ''));
     if (what) findings.push({ start, what });
@@ -125,7 +125,7 @@ function importsOf(root: SyntaxNode): { specifier: string; start: number }[] {
 }
 
 /** Finds protocols, and messages of protocols, that the engine names: it may name none. */
-function protocolsNamed({ folder }: Place, text: string): Finding[] {
+function protocolsNamed({ folder }: Place, text: string): SyntaxFinding[] {
   if (folder !== 'engine') return [];
   return [...text.matchAll(/pbft|go-?demo|broadcast-?demo|view-?change|new-?view|pre-?prepare/gi)].map(
     ({ 0: name, index }) => ({ start: index, what: `names a protocol: ${name}` }),
@@ -135,7 +135,7 @@ function protocolsNamed({ folder }: Place, text: string): Finding[] {
 /**
  * Finds module variables that change: memory that nobody handed in. The page's own and the terminal's may have some.
  */
-function changingVariables({ path, folder }: Place, root: SyntaxNode): Finding[] {
+function changingVariables({ path, folder }: Place, root: SyntaxNode): SyntaxFinding[] {
   if (folder === 'store' || folder === 'cli' || /\/use[A-Z]\w*\.tsx?$/.test(path)) return [];
   return (root.body as SyntaxNode[]).flatMap((statement) => {
     const declaration = (statement.declaration ?? statement) as SyntaxNode;

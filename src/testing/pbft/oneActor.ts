@@ -10,8 +10,8 @@ import type { PbftPlace } from '../../protocols/pbft/rules/policy.ts';
 import type { ReplicaState } from '../../protocols/pbft/rules/replicaState.ts';
 
 /**
- * One actor by itself, without a network: hand it inputs, and look at what it answers. A replica whose state contradicts
- * an invariant after one of them throws. For tests.
+ * One actor by itself, without a network: hand it inputs, and look at what it answers. A replica whose state
+ * contradicts an invariant after one of them throws. For tests.
  */
 
 export interface OneActor<State extends PbftState> {

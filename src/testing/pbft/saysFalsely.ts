@@ -2,7 +2,9 @@ import type { NodeId } from '../../engine/protocol.ts';
 import type { PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
 import type { Twist } from './twistedPbft.ts';
 
-/** A correct replica whose notes of one kind say something else: what a monitor sees where a rule is broken. For tests. */
+/**
+ * A correct replica whose notes of one kind say something else: what a monitor sees where a rule is broken. For tests.
+ */
 export function saysFalsely<Kind extends PbftNoteKind>(
   node: NodeId,
   kind: Kind,

@@ -11,8 +11,8 @@ import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 import type { PbftPlace } from '../../protocols/pbft/rules/policy.ts';
 
 /**
- * PBFT with nodes that do something else than the protocol: liars, and correct ones that break what no rule of `broken/`
- * breaks, or say what is not so. For tests.
+ * PBFT with nodes that do something else than the protocol: liars, and correct ones that break what no rule of
+ * `broken/` breaks, or say what is not so. For tests.
  */
 
 /** The arguments of a step, in one object. */

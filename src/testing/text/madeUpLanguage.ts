@@ -115,7 +115,9 @@ function wideLetter(letter: string): string {
   return String.fromCharCode(letter.charCodeAt(0) - FIRST_NARROW + FIRST_WIDE);
 }
 
-/** The texts among the arguments of a function. A lower-case word alone is an id, which may be an English word as well. */
+/**
+ * The texts among the arguments of a function. A lower-case word alone is an id, which may be an English word as well.
+ */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return /^([a-z]\w*)?$/.test(value) ? [] : [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];

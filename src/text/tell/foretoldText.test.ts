@@ -22,7 +22,9 @@ const languages = {
   zh: { lies: chineseDialogs.lies, words: zh.words },
 };
 
-/** Prepared in view 0 and committed nowhere there: COMMITs stay in a partition that heals when all have left the view. */
+/**
+ * Prepared in view 0 and committed nowhere there: COMMITs stay in a partition that heals when all have left the view.
+ */
 const viewChange = {
   cluster: rowCluster,
   untilTick: 2000,

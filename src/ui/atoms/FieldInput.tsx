@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Field } from '../../engine/interventions/intervention.ts';
+import type { ActionField } from '../../engine/interventions/intervention.ts';
 import { ANY } from '../../engine/network/patterns.ts';
 import { termsOf } from '../../engine/terms.ts';
 import type { MessageKind } from '../../protocols/index.ts';
@@ -13,7 +13,7 @@ import { useAllTexts } from '../texts/useTexts.ts';
 import controls from './controls.module.css';
 
 interface FieldInputProps {
-  readonly field: Field;
+  readonly field: ActionField;
   readonly initial: FieldValue;
   /** Called with NaN while the text is not a number. */
   readonly onChange: (value: FieldValue) => void;
@@ -113,7 +113,7 @@ function NumberInput({ id, field, initial, onChange }: InputProps) {
 }
 
 /** Returns the name of a field: the one of the setup, where the setup has it too. */
-function fieldName({ controls: setup, panels }: Texts, { name }: Field): string {
+function fieldName({ controls: setup, panels }: Texts, { name }: ActionField): string {
   const { latency, jitter, loss, duplication } = setup;
   const { from, to, fieldNames } = panels;
   const names: Readonly<Record<string, string>> = { latency, jitter, loss, duplication, from, to, ...fieldNames };

@@ -1,5 +1,10 @@
 import type { Action, ActionKind } from '../../engine/interventions/index.ts';
-import type { Field, InterventionDescriptor, NoEffectReason, Target } from '../../engine/interventions/intervention.ts';
+import type {
+  ActionField,
+  InterventionDescriptor,
+  NoEffectReason,
+  Target,
+} from '../../engine/interventions/intervention.ts';
 import { termsOf } from '../../engine/terms.ts';
 import type { World } from '../../engine/world.ts';
 import { copyWorld } from '../../engine/world.ts';
@@ -71,7 +76,7 @@ function offersOfKind(world: World, focus: Focus, descriptor: InterventionDescri
 }
 
 /** True for a field of which a menu offers some values: there is no point in refusing one of them. */
-function isOpenList(field: Field): boolean {
+function isOpenList(field: ActionField): boolean {
   return field.type === 'term' || (field.type === 'number' && field.offered !== undefined);
 }
 
@@ -86,7 +91,7 @@ function actionsOfKind(world: World, focus: Focus, { kind, fields }: Interventio
   return filled as unknown as Action[];
 }
 
-function valuesFor(world: World, focus: Focus, field: Field): readonly (string | number)[] {
+function valuesFor(world: World, focus: Focus, field: ActionField): readonly (string | number)[] {
   switch (field.type) {
     case 'replica':
     case 'node':

@@ -1,5 +1,5 @@
 import type { PrePrepare, Request } from '../../../protocols/pbft/rules/messages.ts';
-import type { Place, Point } from '../../layout/axes.ts';
+import type { AxisPlace, Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import type { Labelled, LabelRequest } from '../../layout/labelRequest.ts';
@@ -107,12 +107,12 @@ function endsOf(frame: Frame, arrow: ArrowMark): { from: Point; to: Point } {
   return { from: pointAt(orientation, startOfLastLeg(arrow)), to: pointAt(orientation, arrow.stop) };
 }
 
-function startOfLastLeg({ places, stop }: ArrowMark): Place {
+function startOfLastLeg({ places, stop }: ArrowMark): AxisPlace {
   const before = places.filter((place) => place.time < stop.time);
-  return before.at(-1) ?? (places[0] as Place);
+  return before.at(-1) ?? (places[0] as AxisPlace);
 }
 
-function middleOf(arrow: ArrowMark): Place {
+function middleOf(arrow: ArrowMark): AxisPlace {
   const { time, lane } = startOfLastLeg(arrow);
   return { time: (time + arrow.stop.time) / 2, lane: (lane + arrow.stop.lane) / 2 };
 }

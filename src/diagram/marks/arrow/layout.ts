@@ -1,6 +1,6 @@
 import { bisectLeft, bisectRight } from 'd3-array';
 import type { GateKind } from '../../../scenario/focus.ts';
-import type { Place } from '../../layout/axes.ts';
+import type { AxisPlace } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt, timeAt } from '../../layout/frame.ts';
 import { LEAD_IN } from '../../layout/measures.ts';
@@ -20,9 +20,9 @@ export interface ArrowMark {
   readonly track: Track;
   readonly style: MessageStyle;
   /** The route to its receiver, even if it ends before. */
-  readonly places: readonly Place[];
+  readonly places: readonly AxisPlace[];
   /** The place where it really ends. */
-  readonly stop: Place;
+  readonly stop: AxisPlace;
   /** The distance of the head from the end, so that a gate reached by it stays free. */
   readonly inset: number;
   /** The same where it starts. */
@@ -79,7 +79,7 @@ const EPSILON = 1e-6;
 
 /** Returns the time in which a message is on its way, in px. */
 function spanOf({ places }: ArrowMark): Window {
-  return { from: (places[0] as Place).time, to: (places.at(-1) as Place).time };
+  return { from: (places[0] as AxisPlace).time, to: (places.at(-1) as AxisPlace).time };
 }
 
 /** An arrow spans exactly the time its message took, under the time scale. */
@@ -100,12 +100,12 @@ function arrowMark(scene: Scene, frame: Frame, track: Track): ArrowMark {
 }
 
 /** The head ends before the sign that stands at its end. */
-function insetOf(frame: Frame, track: Track, reached: Gate | undefined, places: readonly Place[]): number {
+function insetOf(frame: Frame, track: Track, reached: Gate | undefined, places: readonly AxisPlace[]): number {
   if (track.outcome === 'missed') return MISSED_RADIUS;
   return reached && track.stop.progress === 1 ? insetFor(frame, reached, places) : 0;
 }
 
-function placeOn(frame: Frame, track: Track, { unit, progress }: Track['stop'], index: number): Place {
+function placeOn(frame: Frame, track: Track, { unit, progress }: Track['stop'], index: number): AxisPlace {
   const from = laneAt(frame, track.by);
   const to = laneAt(frame, track.to);
   const shift = index === 0 ? startShift(track, Math.sign(to - from)) : 0;
@@ -119,7 +119,7 @@ function startShift({ envelope }: Track, direction: number): number {
 }
 
 /** Returns the place of a forged message's broken seal: halfway, once a receiver checked it. Null where none did. */
-export function sealPlace({ track, places, stop }: ArrowMark): Place | null {
+export function sealPlace({ track, places, stop }: ArrowMark): AxisPlace | null {
   const start = places.at(-2);
   if (!track.forged || track.stop.progress < 1 || !start) return null;
   return { time: (start.time + stop.time) / 2, lane: (start.lane + stop.lane) / 2 };
@@ -128,10 +128,10 @@ export function sealPlace({ track, places, stop }: ArrowMark): Place | null {
 const diamonds: ReadonlySet<GateKind> = new Set(['prePrepared', 'prepared', 'committedLocal']);
 
 /** Returns the distance from the middle of a gate to its edge, in the direction the arrow comes from. */
-function insetFor({ orientation }: Frame, gate: Gate, places: readonly Place[]): number {
+function insetFor({ orientation }: Frame, gate: Gate, places: readonly AxisPlace[]): number {
   const isHorizontal = orientation === 'horizontal';
-  const end = places.at(-1) as Place;
-  const before = places.at(-2) as Place;
+  const end = places.at(-1) as AxisPlace;
+  const before = places.at(-2) as AxisPlace;
   const time = Math.abs(end.time - before.time);
   const lane = Math.abs(end.lane - before.lane);
   const length = Math.hypot(time, lane) || 1;

@@ -1,6 +1,6 @@
-import type { Place } from '../../layout/axes.ts';
+import type { AxisPlace } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
-import type { Field } from '../../layout/field.ts';
+import type { LabelField } from '../../layout/field.ts';
 import { addLine, glyphBox, LINE_COST, takeRoom } from '../../layout/field.ts';
 import type { Frame } from '../../layout/frame.ts';
 import type { Labelled } from '../../layout/labelRequest.ts';
@@ -10,7 +10,7 @@ import { CLOCK_ASIDE, HEAD_LENGTH, sealPlace } from './layout.ts';
 const HEAD_COST = 1;
 
 /** Nothing lies on seals and clocks; nothing should lie on lines, least of all on their heads. */
-export function takeArrows(field: Field, { frame, arrows }: Labelled): void {
+export function takeArrows(field: LabelField, { frame, arrows }: Labelled): void {
   const { orientation } = frame;
   for (const arrow of arrows) {
     const { places, track } = arrow;
@@ -18,7 +18,7 @@ export function takeArrows(field: Field, { frame, arrows }: Labelled): void {
     const seal = sealPlace(arrow);
     if (seal) takeRoom(field, glyphBox(orientation, seal), life);
     for (let index = 1; index < places.length; index++) {
-      const [held, goesOn] = [places[index - 1] as Place, places[index] as Place];
+      const [held, goesOn] = [places[index - 1] as AxisPlace, places[index] as AxisPlace];
       addLeg(field, frame, held, goesOn);
       if (held.lane !== goesOn.lane) continue;
       const clock = { time: (held.time + goesOn.time) / 2, lane: held.lane - CLOCK_ASIDE };
@@ -27,7 +27,7 @@ export function takeArrows(field: Field, { frame, arrows }: Labelled): void {
   }
 }
 
-function addLeg(field: Field, { orientation }: Frame, start: Place, end: Place): void {
+function addLeg(field: LabelField, { orientation }: Frame, start: AxisPlace, end: AxisPlace): void {
   const from = pointAt(orientation, start);
   const to = pointAt(orientation, end);
   addLine(field, { from, to, cost: LINE_COST });

@@ -1,5 +1,5 @@
 import type { Emphasis } from '../../emphasis.ts';
-import type { Orientation, Place } from '../../layout/axes.ts';
+import type { AxisPlace, Orientation } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
 import { headShapes } from './heads.ts';
 import type { ArrowMark } from './layout.ts';
@@ -128,7 +128,7 @@ interface Leg {
 }
 
 function legOf({ places, stop, inset }: ArrowMark, orientation: Orientation): Leg {
-  const start = pointAt(orientation, places[0] as Place);
+  const start = pointAt(orientation, places[0] as AxisPlace);
   const end = pointAt(orientation, stop);
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
   const [dx, dy] = [(end.x - start.x) / length, (end.y - start.y) / length];

@@ -1,5 +1,5 @@
 import { pathRound } from 'd3-path';
-import type { Orientation, Place, Point } from '../../layout/axes.ts';
+import type { AxisPlace, Orientation, Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
 import { headShapes } from './heads.ts';
 import type { ArrowMark } from './layout.ts';
@@ -45,8 +45,8 @@ export function settledShape(mark: ArrowMark, orientation: Orientation): ArrowSh
  */
 export function travellingShape(mark: ArrowMark, orientation: Orientation, time: number): ArrowShape {
   const { places, stop } = mark;
-  const first = places[0] as Place;
-  const last = places.at(-1) as Place;
+  const first = places[0] as AxisPlace;
+  const last = places.at(-1) as AxisPlace;
   const now = Math.min(Math.max(time, first.time), stop.time);
   const done = (now - first.time) / (last.time - first.time);
   const route = upTo(places, now);
@@ -66,7 +66,7 @@ export function travellingShape(mark: ArrowMark, orientation: Orientation, time:
 function withHead(
   mark: ArrowMark,
   points: readonly Point[],
-  route: readonly Place[],
+  route: readonly AxisPlace[],
   inset: number,
 ): Pick<ArrowShape, 'line' | 'hold' | 'head'> {
   const { back } = headShapes[mark.style.head];
@@ -78,8 +78,8 @@ function withHead(
 }
 
 /** The part of a route before a time. */
-function upTo(places: readonly Place[], time: number): Place[] {
-  const route: Place[] = [];
+function upTo(places: readonly AxisPlace[], time: number): AxisPlace[] {
+  const route: AxisPlace[] = [];
   for (const place of places) {
     const before = route.at(-1);
     if (place.time <= time || !before) {
@@ -93,14 +93,14 @@ function upTo(places: readonly Place[], time: number): Place[] {
 }
 
 /** The part of a route after a time. */
-function after(places: readonly Place[], time: number): Place[] {
+function after(places: readonly AxisPlace[], time: number): AxisPlace[] {
   const index = places.findIndex((place) => place.time > time);
-  if (index < 1) return index === 0 ? [...places] : [places.at(-1) as Place];
-  const before = places[index - 1] as Place;
-  return [between(before, places[index] as Place, time), ...places.slice(index)];
+  if (index < 1) return index === 0 ? [...places] : [places.at(-1) as AxisPlace];
+  const before = places[index - 1] as AxisPlace;
+  return [between(before, places[index] as AxisPlace, time), ...places.slice(index)];
 }
 
-function between(before: Place, next: Place, time: number): Place {
+function between(before: AxisPlace, next: AxisPlace, time: number): AxisPlace {
   const share = (time - before.time) / (next.time - before.time || 1);
   return { time, lane: before.lane + (next.lane - before.lane) * share };
 }
@@ -119,7 +119,7 @@ function directionOf(points: readonly Point[]): Point | null {
 /** The line, and apart from it where it is level: there the message was held up. `shorter` px are left for the head. */
 function linesOf(
   points: readonly Point[],
-  route: readonly Place[],
+  route: readonly AxisPlace[],
   shorter: number,
 ): Pick<ArrowShape, 'line' | 'hold'> {
   let line = '';
@@ -127,7 +127,7 @@ function linesOf(
   for (let index = 1; index < points.length; index++) {
     const from = points[index - 1] as Point;
     let to = points[index] as Point;
-    const isHeld = isLevel(route[index - 1] as Place, route[index] as Place);
+    const isHeld = isLevel(route[index - 1] as AxisPlace, route[index] as AxisPlace);
     const length = Math.hypot(to.x - from.x, to.y - from.y);
     if (index === points.length - 1 && shorter > 0) {
       const share = Math.max(0, length - shorter) / (length || 1);
@@ -139,15 +139,15 @@ function linesOf(
   return { line, hold };
 }
 
-function isLevel(from: Place, to: Place): boolean {
+function isLevel(from: AxisPlace, to: AxisPlace): boolean {
   return from.lane === to.lane && to.time > from.time;
 }
 
-function clocksOf(orientation: Orientation, places: readonly Place[], time: number): Point[] {
+function clocksOf(orientation: Orientation, places: readonly AxisPlace[], time: number): Point[] {
   const clocks: Point[] = [];
   for (let index = 1; index < places.length; index++) {
-    const from = places[index - 1] as Place;
-    const to = places[index] as Place;
+    const from = places[index - 1] as AxisPlace;
+    const to = places[index] as AxisPlace;
     const middle = (from.time + to.time) / 2;
     if (!isLevel(from, to) || from.time > time) continue;
     clocks.push(

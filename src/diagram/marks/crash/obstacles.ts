@@ -1,4 +1,4 @@
-import type { Field } from '../../layout/field.ts';
+import type { LabelField } from '../../layout/field.ts';
 import { glyphBox, takeRoom } from '../../layout/field.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt } from '../../layout/frame.ts';
@@ -6,7 +6,7 @@ import type { IntervalMark } from '../../layout/intervals.ts';
 import type { IntervalOf } from '../../scene/intervals.ts';
 
 /** Nothing lies on the ✕ of a crash, nor on the △ of a restart. */
-export function takeCrash(field: Field, frame: Frame, mark: IntervalMark, { node }: IntervalOf<'crash'>): void {
+export function takeCrash(field: LabelField, frame: Frame, mark: IntervalMark, { node }: IntervalOf<'crash'>): void {
   const { interval, sign, to } = mark;
   const { fromStep, untilStep } = interval;
   const lane = laneAt(frame, node);

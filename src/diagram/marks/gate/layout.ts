@@ -1,7 +1,7 @@
 import { bisector } from 'd3-array';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { GateKind } from '../../../scenario/focus.ts';
-import type { Box, Orientation, Place, Point } from '../../layout/axes.ts';
+import type { AxisPlace, Box, Orientation, Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt, timeAt, unitsOf } from '../../layout/frame.ts';
@@ -14,7 +14,7 @@ import type { Gate } from './scene.ts';
 export interface GateMark {
   readonly key: string;
   readonly gate: Gate;
-  readonly place: Place;
+  readonly place: AxisPlace;
 }
 
 /** The distance from the middle of a gate to its tip, which labels keep away from it. */
@@ -62,7 +62,7 @@ export function hasStar({ isPrimary }: GateMark['gate']): boolean {
 }
 
 /** Returns the place of the star: beside the chip, away from the meters. */
-export function starAt(orientation: Orientation, place: Place): Point {
+export function starAt(orientation: Orientation, place: AxisPlace): Point {
   const { x, y } = pointAt(orientation, place);
   const aside = STAR_SIZE / 2 + 2;
   if (orientation === 'horizontal') return { x, y: y - VIEW_CHIP.height / 2 - aside };

@@ -1,4 +1,4 @@
-import type { Box, Place } from '../../layout/axes.ts';
+import type { AxisPlace, Box } from '../../layout/axes.ts';
 
 export type LabelKind = 'gate' | 'chip' | 'letter' | 'note';
 
@@ -10,7 +10,7 @@ export interface LabelMark {
   /** Its room, by estimate; null where there was none. */
   readonly box: Box | null;
   /** The place of the dot that stands for it when there was no room. */
-  readonly spot: Place;
+  readonly spot: AxisPlace;
   readonly sizePx: number;
   readonly weight: 'normal' | 'bold';
   /** Colour of a token, or ink. */

@@ -1,5 +1,5 @@
 import { pointAt } from '../../layout/axes.ts';
-import type { Field } from '../../layout/field.ts';
+import type { LabelField } from '../../layout/field.ts';
 import { addLine, LINE_COST, takeRoom } from '../../layout/field.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt } from '../../layout/frame.ts';
@@ -10,7 +10,7 @@ import type { IntervalOf } from '../../scene/intervals.ts';
 const FLAG_BOX = { x: 6, y: -10, size: { width: 16, height: 22 } } as const;
 
 /** Nothing lies on the flag, and nothing should on the lane that is doubled. */
-export function takeLie(field: Field, frame: Frame, mark: IntervalMark, { node }: IntervalOf<'lie'>): void {
+export function takeLie(field: LabelField, frame: Frame, mark: IntervalMark, { node }: IntervalOf<'lie'>): void {
   const { interval, from, to, sign } = mark;
   const lane = laneAt(frame, node);
   const at = (time: number) => pointAt(frame.orientation, { time, lane });

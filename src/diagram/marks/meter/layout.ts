@@ -1,7 +1,7 @@
 import { bisector } from 'd3-array';
 import { isFolded } from '../../fold.ts';
 import type { Box } from '../../layout/axes.ts';
-import type { Candidate, Field } from '../../layout/field.ts';
+import type { Candidate, LabelField } from '../../layout/field.ts';
 import { findRoom, takeRoom } from '../../layout/field.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt, timeAt, unitsOf } from '../../layout/frame.ts';
@@ -43,7 +43,7 @@ interface Surroundings {
 
 /** Pips stand under the last vote, wherever there is room. */
 export function meterMark(
-  field: Field,
+  field: LabelField,
   { frame, scene }: Surroundings,
   meter: Meter,
   inside: (candidate: Candidate) => boolean,

@@ -1,5 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import type { Box, Place } from '../../layout/axes.ts';
+import type { AxisPlace, Box } from '../../layout/axes.ts';
 import { overlaps, pointAt } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt } from '../../layout/frame.ts';
@@ -12,7 +12,7 @@ export interface BadgeMark {
   readonly node: NodeId;
   /** 0 for A. */
   readonly group: number;
-  readonly place: Place;
+  readonly place: AxisPlace;
 }
 
 /** The letter of a group, in a square. */
@@ -37,7 +37,7 @@ export function groupBadges({ what }: Interval, from: number, frame: Frame, gate
 }
 
 /** A decision at nearly the same moment keeps its place: the badge stands behind it. */
-function clearPlace(frame: Frame, node: NodeId, wanted: number, gates: readonly GateMark[]): Place {
+function clearPlace(frame: Frame, node: NodeId, wanted: number, gates: readonly GateMark[]): AxisPlace {
   const lane = laneAt(frame, node);
   let time = wanted;
   for (const mark of gates) {
@@ -51,7 +51,7 @@ function clearPlace(frame: Frame, node: NodeId, wanted: number, gates: readonly 
   return { time: isNear ? time : wanted, lane };
 }
 
-export function badgeBox({ orientation }: Frame, place: Place): Box {
+export function badgeBox({ orientation }: Frame, place: AxisPlace): Box {
   return { ...pointAt(orientation, place), width: BADGE_SIZE, height: BADGE_SIZE };
 }
 

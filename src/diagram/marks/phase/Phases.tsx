@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { phases } from '../../../protocols/explain/mark.ts';
 import kinds from '../../draw/kinds.module.css';
 import { rectangleOver } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
@@ -6,7 +7,7 @@ import { laneAt } from '../../layout/frame.ts';
 import { RULER_ROW } from '../../layout/measures.ts';
 import { rectangles } from '../../layout/paths.ts';
 import type { Window } from '../../layout/window.ts';
-import { phaseColour, phases } from '../../messageStyle.ts';
+import { phaseColour } from '../../messageStyle.ts';
 import { textWidth } from '../../textWidth.ts';
 import type { BracketMark, StripMark } from './layout.ts';
 import { STRIP_SIZE } from './layout.ts';

@@ -1,12 +1,12 @@
 import { pointAt } from '../../layout/axes.ts';
-import type { Field } from '../../layout/field.ts';
+import type { LabelField } from '../../layout/field.ts';
 import { addLine, LINE_COST } from '../../layout/field.ts';
 import type { Labelled } from '../../layout/labelRequest.ts';
 
 /** A timer that ran out is a thick bar. */
 const FIRED_COST = 0.8;
 
-export function addTimers(field: Field, { frame, timers }: Labelled): void {
+export function addTimers(field: LabelField, { frame, timers }: Labelled): void {
   for (const { timer, from, to, at } of timers) {
     const start = pointAt(frame.orientation, { time: from, lane: at });
     const end = pointAt(frame.orientation, { time: to, lane: at });

@@ -36,8 +36,8 @@ import { waitTooShort } from './waitTooShort.ts';
 import { wholeWindow } from './wholeWindow.ts';
 
 /**
- * All rules that can be broken, in the order of their numbers. Menus, texts and the bounds of the setting read this list.
- * A new one is one file, and one line at the end.
+ * All rules that can be broken, in the order of their numbers. Menus, texts and the bounds of the setting read this
+ * list. A new one is one file, and one line at the end.
  */
 export const brokenRules = [
   quorumTooSmall,

@@ -82,7 +82,9 @@ export function preparedTally({ have, need }: VoteCount, withProposal: boolean):
   return { have: have + (withProposal ? 1 : 0), need: need + 1, withProposal };
 }
 
-/** Returns the tally of the proposal that a replica has, after it counted a vote; without a proposal, that of the vote. */
+/**
+ * Returns the tally of the proposal that a replica has, after it counted a vote; without a proposal, that of the vote.
+ */
 export function tallyAfterVote(note: CountedNote): Tally {
   const { vote, have, need, proposalVotes, proposalKnown } = note;
   const votes = { have: proposalVotes ?? have, need };

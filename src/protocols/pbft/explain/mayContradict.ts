@@ -1,6 +1,9 @@
 import type { Setup } from '../../../engine/setup.ts';
 
-/** True if some node of this run may sign contradictory messages: a liar, or a replica that lost its memory or a part of it. */
+/**
+ * True if some node of this run may sign contradictory messages: a liar, or a replica that lost its memory or a part of
+ * it.
+ */
 export function mayContradict({ interventions }: Setup): boolean {
   return interventions.some(
     ({ action }) =>

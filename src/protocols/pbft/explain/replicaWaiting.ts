@@ -87,8 +87,8 @@ export interface CheckpointWaiting {
 }
 
 /**
- * The primary holds requests back until a checkpoint is stable and the window moves (§4.3), for the next batch, or until
- * it has the requests of O (§4.4).
+ * The primary holds requests back until a checkpoint is stable and the window moves (§4.3), for the next batch, or
+ * until it has the requests of O (§4.4).
  */
 export interface WindowWaiting {
   readonly kind: 'window';

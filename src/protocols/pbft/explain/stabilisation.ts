@@ -89,9 +89,9 @@ export function isStable(world: World): boolean {
 }
 
 /**
- * Returns an upper bound on the time of an answer from here, in ticks. The replica with the longest timer waits it out; timeouts
- * double from view to view, until the f faulty primaries are passed and the correct replicas have met in one view
- * (§4.5.2). Meanwhile the client retransmits, lost messages are sent again, and delayed messages arrive.
+ * Returns an upper bound on the time of an answer from here, in ticks. The replica with the longest timer waits it out;
+ * timeouts double from view to view, until the f faulty primaries are passed and the correct replicas have met in one
+ * view (§4.5.2). Meanwhile the client retransmits, lost messages are sent again, and delayed messages arrive.
  */
 export function boundOf(world: World): Ticks {
   const { cluster } = world.setup;

@@ -18,8 +18,8 @@ export function orderFault({ state }: Replica): string | null {
 }
 
 /**
- * For what it executed itself in this view. Above max-s of its NEW-VIEW nothing was executed in an earlier one; and above
- * its last checkpoint nothing came with a fetched state, of which it knows only that f+1 others vouch for it.
+ * For what it executed itself in this view. Above max-s of its NEW-VIEW nothing was executed in an earlier one; and
+ * above its last checkpoint nothing came with a fetched state, of which it knows only that f+1 others vouch for it.
  */
 export function replyFault({ state }: Replica): string | null {
   const { log, lastExecuted, service } = state;

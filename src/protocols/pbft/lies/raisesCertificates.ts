@@ -4,7 +4,8 @@ import { rewriting } from './rewriting.ts';
 
 /**
  * Shows its genuine certificates in a VIEW-CHANGE with a higher view written on them: on the PRE-PREPARE and the
- * PREPAREs, or on the PRE-PREPARE alone. Certificates of higher views win (§4.4), so the view is part of what is signed.
+ * PREPAREs, or on the PRE-PREPARE alone. Certificates of higher views win (§4.4), so the view is part of what is
+ * signed.
  */
 export const raisesCertificates: Behaviour = {
   id: 'raisesCertificates',

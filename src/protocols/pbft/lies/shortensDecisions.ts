@@ -5,8 +5,8 @@ import type { Behaviour, Liar } from './behaviour.ts';
 import { rewriting } from './rewriting.ts';
 
 /**
- * Passes on decisions that fewer than q COMMITs prove: the true one with a COMMIT too few, or the null request under the
- * COMMITs of itself and its fellows, each of them many times. Only where reads are repaired are decisions passed on
+ * Passes on decisions that fewer than q COMMITs prove: the true one with a COMMIT too few, or the null request under
+ * the COMMITs of itself and its fellows, each of them many times. Only where reads are repaired are decisions passed on
  * (§5.1).
  */
 export const shortensDecisions: Behaviour = {

@@ -3,7 +3,9 @@ import { FALSE_SERVICE } from './falseService.ts';
 import { otherDigest } from './otherDigest.ts';
 import { FALSE_RESULT } from './repliesFalsely.ts';
 
-/** The parts of messages that somebody can change on their way, with the letters that the paper has for most of them. */
+/**
+ * The parts of messages that somebody can change on their way, with the letters that the paper has for most of them.
+ */
 export const parts = {
   view: 'V',
   sequence: 'N',

@@ -10,8 +10,8 @@ import { requestKey, watchNotes } from './pbftNotes.ts';
  * M12: unordered reads (§5.1) fit into the order of everything else. The result that a client accepts is the content of
  * the store after some executed slot, and not before a slot whose effect any client had seen when the read was sent.
  * The store is computed once more from the executions of correct replicas. A write that a client accepts from tentative
- * replies counts from then on, though nobody has committed it yet: f+1 correct replicas prepared it, so it stays (§5.1).
- * Ordered results are for M6.
+ * replies counts from then on, though nobody has committed it yet: f+1 correct replicas prepared it, so it stays
+ * (§5.1). Ordered results are for M6.
  */
 export const latestReads: Monitor = {
   id: 'M12',
@@ -95,7 +95,9 @@ function keepTentative(reference: Reference, { sequence, requests }: Tentative):
   return null;
 }
 
-/** The slot of a request whose result a client has accepted; 0 where no correct replica is known to have executed it. */
+/**
+ * The slot of a request whose result a client has accepted; 0 where no correct replica is known to have executed it.
+ */
 function slotOfAccepted(reference: Reference, key: number, result: string): SequenceNumber {
   const tentative = reference.tentative.get(key);
   const isIts = tentative?.requests.some((request) => {

@@ -75,7 +75,9 @@ describe('M7: a correct replica says one thing about one (v, n)', () => {
   });
 });
 
-/** The replica has left view 0, and acts as if it had not. No broken rule does so: E5 counts old votes, and casts none. */
+/**
+ * The replica has left view 0, and acts as if it had not. No broken rule does so: E5 counts old votes, and casts none.
+ */
 const votesInViewItLeft: Twist = (given, right) => {
   const { state } = given;
   if (state.kind === 'client') return right(given);

@@ -7,9 +7,9 @@ import type { ReplicaState } from './replicaState.ts';
 import { digestOfBatch } from './requestDigest.ts';
 
 /**
- * NV5: requests that this replica knows by their digest only arrive (§4.4). Anybody may send them: the digest proves what
- * they say, and the signatures of their clients come along. Those are checked here as anywhere else: this replica may
- * have to propose them itself, and nobody accepts a request under a bad signature.
+ * NV5: requests that this replica knows by their digest only arrive (§4.4). Anybody may send them: the digest proves
+ * what they say, and the signatures of their clients come along. Those are checked here as anywhere else: this replica
+ * may have to propose them itself, and nobody accepts a request under a bad signature.
  */
 export function onBody(place: PbftPlace, state: ReplicaState, { message }: Received<Body>, out: PbftOutbox): void {
   const { sequence, batch } = message;

@@ -6,7 +6,10 @@ import type { Slot } from './slot.ts';
 
 /** The proofs a replica can show of what it knows (§4.3, §4.4), written out as the messages they consist of. */
 
-/** P is kept up to date: whatever prepares replaces an older certificate, and nothing but a stable checkpoint removes one. */
+/**
+ * P is kept up to date: whatever prepares replaces an older certificate, and nothing but a stable checkpoint removes
+ * one.
+ */
 export function keepCertificate(state: ReplicaState, slot: Slot, voters: readonly NodeId[]): void {
   if (slot.proposal) state.certificates.set(slot.sequence, { view: slot.view, digest: slot.proposal.digest, voters });
 }

@@ -68,7 +68,10 @@ function onFarCheckpoint(place: PbftPlace, state: ReplicaState, message: Checkpo
   });
 }
 
-/** NV3, K4: a NEW-VIEW starts from this checkpoint: h moves there if the replica has its state, else the state is fetched. */
+/**
+ * NV3, K4: a NEW-VIEW starts from this checkpoint: h moves there if the replica has its state, else the state is
+ * fetched.
+ */
 export function adoptCheckpoint(
   place: PbftPlace,
   state: ReplicaState,

@@ -31,7 +31,10 @@ export function onOperation(place: PbftPlace, state: ClientState, operation: str
   sendRequest(place, state, operation, out);
 }
 
-/** C1, C2: ⟨REQUEST, o, t, c⟩ goes to the primary of the view the client believes in; one that only reads, to all (§5.1). */
+/**
+ * C1, C2: ⟨REQUEST, o, t, c⟩ goes to the primary of the view the client believes in; one that only reads, to all
+ * (§5.1).
+ */
 function sendRequest(place: PbftPlace, state: ClientState, operation: string, out: PbftOutbox): void {
   const { replicas, readOnly } = place.cluster;
   const request: Request = {
@@ -59,7 +62,9 @@ function send(place: PbftPlace, state: ClientState, toAll: boolean, out: PbftOut
   outstanding.attempts++;
 }
 
-/** C4: too few equal replies in time: the request goes to all replicas. A read is asked for once more in order (§5.1). */
+/**
+ * C4: too few equal replies in time: the request goes to all replicas. A read is asked for once more in order (§5.1).
+ */
 export function onRetransmitTimeout(place: PbftPlace, state: ClientState, out: PbftOutbox): void {
   const { outstanding } = state;
   if (!outstanding) return ignore(out, 'timeout', 'settled');
@@ -67,7 +72,9 @@ export function onRetransmitTimeout(place: PbftPlace, state: ClientState, out: P
   send(place, state, true, out);
 }
 
-/** A read that finds no quorum of equal answers, as when writes are under way, becomes a request like any other (§5.1). */
+/**
+ * A read that finds no quorum of equal answers, as when writes are under way, becomes a request like any other (§5.1).
+ */
 function askInOrder(place: PbftPlace, state: ClientState, { request, attempts }: Outstanding, out: PbftOutbox): void {
   const ordered = { ...request, readOnly: false };
   state.outstanding = createOutstanding(ordered, attempts, place.cluster.replicas);

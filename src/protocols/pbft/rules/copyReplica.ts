@@ -6,9 +6,9 @@ import { copySlot } from './slot.ts';
 /** Copies of a replica, which go their own way from then on. */
 
 /**
- * The copies share what never changes once it is there: messages, certificates, states of checkpoints. Written out in the
- * order of `createReplica`, so that engines of JavaScript store copies as they store originals: with spread they do not,
- * and a run with many copies takes half as long again.
+ * The copies share what never changes once it is there: messages, certificates, states of checkpoints. Written out in
+ * the order of `createReplica`, so that engines of JavaScript store copies as they store originals: with spread they do
+ * not, and a run with many copies takes half as long again.
  */
 export function copyReplica(state: ReplicaState): ReplicaState {
   return {

@@ -2,9 +2,9 @@ import type { CountedNote, VoteCount } from '../notes.ts';
 import type { Slot } from './slot.ts';
 
 /**
- * The note of a PREPARE or COMMIT that was counted (§4.2): more than half of all notes. Every replica counts the votes for
- * a slot from one upwards, so most of these notes are equal to one that another replica made shortly before. Equal notes
- * are one object, since no note ever changes, and a trace keeps all of them.
+ * The note of a PREPARE or COMMIT that was counted (§4.2): more than half of all notes. Every replica counts the votes
+ * for a slot from one upwards, so most of these notes are equal to one that another replica made shortly before. Equal
+ * notes are one object, since no note ever changes, and a trace keeps all of them.
  */
 
 /** @param proposalVotes the votes for the proposal of the slot; null where it has none yet */

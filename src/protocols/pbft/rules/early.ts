@@ -34,7 +34,10 @@ export function keepForLater(
   out.note({ kind: 'keptForLater', input: kind, view, sequence });
 }
 
-/** The messages that came too early for the view that is active now, by sender; those for a view before it are forgotten. */
+/**
+ * The messages that came too early for the view that is active now, by sender; those for a view before it are
+ * forgotten.
+ */
 export function takeDue(state: ReplicaState): [NodeId, readonly (PrePrepare | Prepare | Commit)[]][] {
   const due = [...state.early].filter(([, { view }]) => view <= state.view).sort(([a], [b]) => a - b);
   for (const [from] of due) state.early.delete(from);

@@ -15,7 +15,9 @@ export function nextToExecute({ log, lastExecuted }: ReplicaState): Slot | undef
   return slot?.committed ? slot : undefined;
 }
 
-/** The null request is executed like any other, and its number counts for checkpoints (§4.3): all replicas count alike. */
+/**
+ * The null request is executed like any other, and its number counts for checkpoints (§4.3): all replicas count alike.
+ */
 export function executeSlot(place: PbftPlace, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
   const { proposal, batch } = slot;
   if (!proposal || !batch) throw new Error(`Slot ${slot.sequence} is committed without a request.`);

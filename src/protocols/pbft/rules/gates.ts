@@ -42,7 +42,9 @@ export function acceptProposal(place: PbftPlace, state: ReplicaState, slot: Slot
   advanceSlot(place, state, slot, out);
 }
 
-/** Passes the gates that are open now: prepared, then committed-local, then execution. Between two views none is (§4.4). */
+/**
+ * Passes the gates that are open now: prepared, then committed-local, then execution. Between two views none is (§4.4).
+ */
 export function advanceSlot(place: PbftPlace, state: ReplicaState, slot: Slot, out: PbftOutbox): void {
   if (!state.active) return;
   if (!slot.prepared) becomePrepared(place, state, slot, out);
@@ -80,8 +82,8 @@ function becomeCommitted(place: PbftPlace, state: ReplicaState, slot: Slot, out:
 }
 
 /**
- * CM4, K1: committed slots are executed in their order, and every K of them make a checkpoint (§4.2, §4.3); but not on a
- * state that is known to be wrong, and about to be replaced.
+ * CM4, K1: committed slots are executed in their order, and every K of them make a checkpoint (§4.2, §4.3); but not on
+ * a state that is known to be wrong, and about to be replaced.
  */
 export function executeCommitted(place: PbftPlace, state: ReplicaState, committed: number, out: PbftOutbox): void {
   while (!state.fetching?.diverged) {

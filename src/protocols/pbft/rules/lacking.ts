@@ -113,7 +113,10 @@ export function toldOfMore({ lastExecuted, reports, beyondWindow }: ReplicaState
   return [...ahead].sort((a, b) => a - b);
 }
 
-/** True where others speak of slots above the window and it has not asked since the window moved; a liar may be one of them. */
+/**
+ * True where others speak of slots above the window and it has not asked since the window moved; a liar may be one of
+ * them.
+ */
 export function hasNewsOfSlotsBeyond({
   lastExecuted,
   lowWaterMark,
@@ -125,7 +128,9 @@ export function hasNewsOfSlotsBeyond({
   return false;
 }
 
-/** A message for a slot above the window is not kept; but that there is such a slot is remembered, the highest a sender. */
+/**
+ * A message for a slot above the window is not kept; but that there is such a slot is remembered, the highest a sender.
+ */
 export function rememberBeyond({ beyondWindow }: ReplicaState, from: number, sequence: SequenceNumber): void {
   beyondWindow.set(from, Math.max(sequence, beyondWindow.get(from) ?? 0));
 }

@@ -29,7 +29,9 @@ export interface Request extends Message {
 /** The content of a sequence number: one request, several (§4.2, batching), or none: the null request (§4.4). */
 export type Batch = readonly Request[];
 
-/** The signed part of a PRE-PREPARE, ⟨PRE-PREPARE, v, n, d⟩, without the request: what certificates and O quote (§4.4). */
+/**
+ * The signed part of a PRE-PREPARE, ⟨PRE-PREPARE, v, n, d⟩, without the request: what certificates and O quote (§4.4).
+ */
 export interface Proposal extends Quotable {
   readonly view: ViewNumber;
   readonly sequence: SequenceNumber;
@@ -85,7 +87,10 @@ export interface Checkpoint extends Message, Quotable {
   readonly replica: NodeId;
 }
 
-/** A prepared certificate: a PRE-PREPARE without its request, and 2f (q−1) matching PREPAREs of different backups (§4.4). */
+/**
+ * A prepared certificate: a PRE-PREPARE without its request, and 2f (q−1) matching PREPAREs of different backups
+ * (§4.4).
+ */
 export interface PreparedCertificate {
   readonly proposal: Proposal;
   readonly prepares: readonly Prepare[];

@@ -20,7 +20,9 @@ import { sendStatus } from './statusMessage.ts';
 import { rollBack } from './tentative.ts';
 import { NEW_VIEW, REQUEST, stopTimer } from './timers.ts';
 
-/** The new view (§4.4): how its primary makes it, and how all enter it. What it has to prove is in `newViewCheck.ts`. */
+/**
+ * The new view (§4.4): how its primary makes it, and how all enter it. What it has to prove is in `newViewCheck.ts`.
+ */
 
 /**
  * NV1: with q valid VIEW-CHANGEs for its view, own included, the primary multicasts ⟨NEW-VIEW, v+1, V, O⟩ (§4.4). V is
@@ -38,9 +40,9 @@ export function makeNewView(place: PbftPlace, state: ReplicaState, out: PbftOutb
 }
 
 /**
- * NV4: a backup accepts a NEW-VIEW for a view that it is not yet active in, from that view's primary, if V holds q valid
- * VIEW-CHANGEs for it and O is what V makes it: the backup computes it once more and compares (§4.4). One that is refused
- * is as good as none: the timer goes on, and leads to the view after.
+ * NV4: a backup accepts a NEW-VIEW for a view that it is not yet active in, from that view's primary, if V holds q
+ * valid VIEW-CHANGEs for it and O is what V makes it: the backup computes it once more and compares (§4.4). One that is
+ * refused is as good as none: the timer goes on, and leads to the view after.
  */
 export function onNewView(
   place: PbftPlace,
@@ -139,7 +141,9 @@ function replaceLog(place: PbftPlace, state: ReplicaState, choices: readonly Slo
   }
 }
 
-/** NV5: the requests behind a digest, wherever this replica has them: from an earlier view, or from the client itself. */
+/**
+ * NV5: the requests behind a digest, wherever this replica has them: from an earlier view, or from the client itself.
+ */
 function batchOf({ bodies, pending }: ReplicaState, digest: Digest): Batch | null {
   if (digest === NULL_DIGEST) return NULL_BATCH;
   const kept = bodies.get(digest);

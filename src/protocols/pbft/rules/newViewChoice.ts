@@ -6,7 +6,9 @@ import type { PreparedCertificate, Proposal, ViewChange } from './messages.ts';
 import type { CertifiedCheckpoint } from './replicaState.ts';
 import { NULL_DIGEST } from './requestDigest.ts';
 
-/** The questions about V to which the classic mistakes give other answers than the paper; the rest are in `policy.ts`. */
+/**
+ * The questions about V to which the classic mistakes give other answers than the paper; the rest are in `policy.ts`.
+ */
 export interface ChoicePolicy {
   /** NV2: min-s, of the stable checkpoints that the VIEW-CHANGEs name: the highest (§4.4). */
   minSequence(lowWaterMarks: readonly number[]): number;
@@ -14,7 +16,9 @@ export interface ChoicePolicy {
   decidingOn(viewChanges: readonly ViewChange[], minSequence: SequenceNumber): readonly ViewChange[];
   /** NV2: the numbers that O has a PRE-PREPARE for, ascending: all in (min-s, max-s], so that no gap is left (§4.4). */
   proposedSequences(minSequence: SequenceNumber, maxSequence: SequenceNumber, certified: Iterable<number>): number[];
-  /** NV2: true where no certificate decides on a slot, and the null request is proposed for it: there is none (§4.4). */
+  /**
+   * NV2: true where no certificate decides on a slot, and the null request is proposed for it: there is none (§4.4).
+   */
   isUndecided(held: readonly Held[]): boolean;
   /** NV2: the view whose certificate decides on a slot, of those in which it has one: the highest (§4.4). */
   certifiedView(views: readonly number[]): number;

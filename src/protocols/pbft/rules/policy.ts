@@ -51,10 +51,16 @@ export interface Policy extends ChoicePolicy {
   votesForProposal(slot: Slot, kind: 'prepares' | 'commits', state: ReplicaState): number;
   /** PP3.2, PP3.4, PR1, CM2: the message is admitted if it is of this view, which is active, and h < n ≤ H (§4.2). */
   admission(cluster: Cluster, state: ReplicaState, message: PrePrepare | Prepare | Commit): Admission;
-  /** PP3.3: the slot that a PRE-PREPARE is for; it holds a proposal already where one for the same (v, n) came first (§4.2). */
+  /**
+   * PP3.3: the slot that a PRE-PREPARE is for; it holds a proposal already where one for the same (v, n) came first
+   * (§4.2).
+   */
   slotFor(cluster: Cluster, state: ReplicaState, proposal: Proposal): Slot;
 
-  /** CM4: the committed slot that may be executed now: the one after the last executed. `committed` is the latest (§4.2). */
+  /**
+   * CM4: the committed slot that may be executed now: the one after the last executed. `committed` is the latest
+   * (§4.2).
+   */
   nextToExecute(state: ReplicaState, committed: number): Slot | undefined;
   /** C5: the stored reply to the last request of this client that was executed (§4.1). */
   lastReplyTo(service: ServiceState, client: ClientIndex): StoredReply | undefined;
@@ -72,7 +78,9 @@ export interface Policy extends ChoicePolicy {
   isOnWatch(place: Place, state: ReplicaState): boolean;
   /** T2: the request that the timer runs for after some slot was executed: still the same one (§4.4). */
   timedAfterExecution(timed: Request | null): Request | null;
-  /** T3, T4: how long a replica waits in its view: twice as long with every view in which nothing was executed (§4.5.2). */
+  /**
+   * T3, T4: how long a replica waits in its view: twice as long with every view in which nothing was executed (§4.5.2).
+   */
   patience(cluster: Cluster, state: ReplicaState): Ticks;
 
   /** VC1: the set P of a VIEW-CHANGE: for each n > h that prepared here, its certificate of the highest view (§4.4). */
@@ -82,14 +90,19 @@ export interface Policy extends ChoicePolicy {
    * @param signer - who did sign it; null where nobody can tell
    */
   signerFault(cluster: Cluster, viewChange: ViewChange, signer: NodeId | null): IgnoredReason | null;
-  /** VC2: the fault that makes the VIEW-CHANGE void which this certificate is part of; null where it proves its slot (§4.4). */
+  /**
+   * VC2: the fault that makes the VIEW-CHANGE void which this certificate is part of; null where it proves its slot
+   * (§4.4).
+   */
   certificateFault(place: PbftPlace, viewChange: ViewChange, certificate: PreparedCertificate): ProofFault | null;
   /** VC3: keeps a valid VIEW-CHANGE, the latest of its sender: f+1 of them are f+1 replicas (§4.5.2). */
   keepViewChange(state: ReplicaState, viewChange: ViewChange): void;
   /** T5: the messages that lead into this replica's view, for one that is not in it yet (§4.4, §6.1). */
   viewLacked(self: NodeId, state: ReplicaState, status: Status): PbftMessage[];
 
-  /** NV4: the fault of V, which holds valid VIEW-CHANGEs of q different replicas for this view; null where none (§4.4). */
+  /**
+   * NV4: the fault of V, which holds valid VIEW-CHANGEs of q different replicas for this view; null where none (§4.4).
+   */
   membersFault(place: PbftPlace, newView: NewView): ProofFault | null;
   /** NV4: the choice that a NEW-VIEW is accepted with: the one computed from V; null where O is another (§4.4). */
   confirmedChoice(newView: NewView, computed: NewViewChoice): NewViewChoice | null;

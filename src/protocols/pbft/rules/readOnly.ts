@@ -31,8 +31,8 @@ export function answerHeldReads(place: Place, state: ReplicaState, out: PbftOutb
 }
 
 /**
- * True where nothing in the state may still be undone, and nothing is missing from it that this replica answered for. In
- * a new view that includes what replicas of the view before may have answered for already: all up to max-s has to be
+ * True where nothing in the state may still be undone, and nothing is missing from it that this replica answered for.
+ * In a new view that includes what replicas of the view before may have answered for already: all up to max-s has to be
  * executed here first. While a state is fetched, what was executed tentatively is undone, and its writes may have been
  * accepted: Castro's library answers no read then either.
  */

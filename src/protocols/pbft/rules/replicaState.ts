@@ -22,9 +22,13 @@ export interface ReplicaState {
   lowWaterMark: SequenceNumber;
   /** The last sequence number this replica gave out as primary. */
   lastAssigned: SequenceNumber;
-  /** Min-s of the NEW-VIEW of this view: slots up to here have no place in it, whether or not the state is here (§4.4). */
+  /**
+   * Min-s of the NEW-VIEW of this view: slots up to here have no place in it, whether or not the state is here (§4.4).
+   */
   newViewFrom: SequenceNumber;
-  /** Max-s of the NEW-VIEW of this view: up to here slots were decided on, or may have been, in earlier views (§4.4). */
+  /**
+   * Max-s of the NEW-VIEW of this view: up to here slots were decided on, or may have been, in earlier views (§4.4).
+   */
   newViewUpTo: SequenceNumber;
   lastExecuted: SequenceNumber;
   /** The message log (§4.2), by sequence number: h < n ≤ h + L. */
@@ -51,7 +55,9 @@ export interface ReplicaState {
   readonly checkpoints: Map<number, CheckpointVotes>;
   /** By sender, its highest CHECKPOINT that is too far above the window to be counted in order. */
   readonly farCheckpoints: Map<NodeId, CheckpointClaim>;
-  /** The latest valid VIEW-CHANGE of each replica for this view or a higher one, own included; in the order of arrival. */
+  /**
+   * The latest valid VIEW-CHANGE of each replica for this view or a higher one, own included; in the order of arrival.
+   */
   readonly viewChanges: ViewChange[];
   /** The NEW-VIEW this replica made as primary of its view. */
   newView: NewView | null;

@@ -23,7 +23,10 @@ export interface Support {
   readonly need: number;
 }
 
-/** The replicas that stand behind this reply, and how many it takes. A committed reply also completes a tentative quorum. */
+/**
+ * The replicas that stand behind this reply, and how many it takes. A committed reply also completes a tentative
+ * quorum.
+ */
 export function supportOf(place: PbftPlace, outstanding: Outstanding, reply: Reply): Support {
   const { policy } = place;
   const alike = { voters: agreeing(outstanding, reply), need: policy.repliesNeeded(place, reply.stage) };
@@ -53,7 +56,10 @@ function inOrder(voters: readonly NodeId[]): NodeId[] {
   return [...new Set(voters)].sort((a, b) => a - b);
 }
 
-/** The replicas whose replies count together with this one. A committed reply also supports what others executed tentatively. */
+/**
+ * The replicas whose replies count together with this one. A committed reply also supports what others executed
+ * tentatively.
+ */
 function agreeing({ replies, tentative, reads }: Outstanding, { stage, view, result }: Reply): NodeId[] {
   if (stage === 'readOnly') return votersFor(reads, result);
   if (stage === 'committed') return votersFor(replies, result);

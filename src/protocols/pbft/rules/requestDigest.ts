@@ -8,7 +8,10 @@ export function canonicalRequest(request: Request): string {
   return `REQUEST,o=${request.operation},t=${request.timestamp},c=${request.client}`;
 }
 
-/** A batch of one is its request; a longer one is the digests of its requests, in order; an empty one is the null request. */
+/**
+ * A batch of one is its request; a longer one is the digests of its requests, in order; an empty one is the null
+ * request.
+ */
 export function canonicalBatch(batch: Batch): string {
   const [only] = batch;
   if (!only) return 'NULL';

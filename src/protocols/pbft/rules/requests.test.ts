@@ -134,7 +134,8 @@ describe('PP1 (§4.2): the primary', () => {
   });
 
   test.each([
-    // K, L, and the highest sequence number above h that the primary gives out: half the window, but a checkpoint's worth
+    // K, L, and the highest sequence number above h that the primary gives out: half the window, but a checkpoint's
+    // worth
     [10, 20, 10],
     [4, 16, 8],
     [4, 4, 4],

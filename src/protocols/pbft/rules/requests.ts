@@ -46,7 +46,9 @@ export function onRequest(
   }
 }
 
-/** A request that this replica neither orders nor passes on, and knew before: from another replica, or between views. */
+/**
+ * A request that this replica neither orders nor passes on, and knew before: from another replica, or between views.
+ */
 function ignoreKnown(
   { self, cluster }: PbftPlace,
   { active, view, pending }: ReplicaState,

@@ -6,8 +6,8 @@ import { sendStatus } from './statusMessage.ts';
 import { awaitNewView } from './viewChange.ts';
 
 /**
- * A replica is up again. Its timers are gone, and it may have missed much: it tells the others what it has, so that they
- * send the rest (retransmission), and goes on with what it was doing.
+ * A replica is up again. Its timers are gone, and it may have missed much: it tells the others what it has, so that
+ * they send the rest (retransmission), and goes on with what it was doing.
  */
 export function onRestart(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   state.timedRequest = null;

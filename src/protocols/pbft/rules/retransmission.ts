@@ -48,7 +48,9 @@ function hasCheckpoint({ checkpoints }: Status, self: NodeId, sequence: Sequence
   return checkpoints.some((vouched) => vouched.sequence === sequence && vouched.voters.includes(self));
 }
 
-/** Votes and proposals of the view both are in, for the slots that are open at the sender, or that it has not heard of. */
+/**
+ * Votes and proposals of the view both are in, for the slots that are open at the sender, or that it has not heard of.
+ */
 function slotsLacked(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {
   if (!state.active || status.view !== state.view) return [];
   const high = status.lowWaterMark + place.cluster.window;
@@ -78,8 +80,8 @@ function slotLacked({ self, cluster }: PbftPlace, slot: Slot, has: SlotStatus | 
 }
 
 /**
- * What is decided, for a replica in whichever view. It is passed on to one that asks again, since the messages themselves
- * have not helped it; with the repair of reads, at once (§5.1).
+ * What is decided, for a replica in whichever view. It is passed on to one that asks again, since the messages
+ * themselves have not helped it; with the repair of reads, at once (§5.1).
  */
 function decisionsLacked(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {
   const { cluster } = place;

@@ -24,8 +24,8 @@ import { checkpointProofFault } from './viewChangeCheck.ts';
  */
 
 /**
- * ST1: no progress, and a checkpoint ahead is certified. Executing from the log is better than fetching a state, so this
- * is not done as long as messages bring the replica on.
+ * ST1: no progress, and a checkpoint ahead is certified. Executing from the log is better than fetching a state, so
+ * this is not done as long as messages bring the replica on.
  */
 export function catchUp(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   if (state.fetching) return;

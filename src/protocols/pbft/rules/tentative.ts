@@ -6,8 +6,8 @@ import { sendReplies } from './replying.ts';
 import { copyService } from './service.ts';
 
 /**
- * Tentative execution (§5.1): a slot is executed when it is prepared, and all lower ones are committed; the client waits
- * for a quorum of such replies. f+1 of those are correct and prepared it, so every later NEW-VIEW contains it.
+ * Tentative execution (§5.1): a slot is executed when it is prepared, and all lower ones are committed; the client
+ * waits for a quorum of such replies. f+1 of those are correct and prepared it, so every later NEW-VIEW contains it.
  */
 export function executeTentatively(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   // Execution runs at most one slot ahead: there is one state to go back to. None runs ahead while a state is fetched

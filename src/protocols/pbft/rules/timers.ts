@@ -31,10 +31,10 @@ export function patience({ viewChangeTimeout }: Cluster, { view, lastWorkingView
 }
 
 /**
- * T1, T2: after each step. A backup that waits for requests has the timer running for the oldest of them; only when that
- * one is executed does it stop, or start anew for the next (§4.4). Were it started anew by any execution, a primary
- * could starve one client for ever. It does not run while a state is fetched: nothing can be executed then, and that is
- * not the primary's fault (ST3).
+ * T1, T2: after each step. A backup that waits for requests has the timer running for the oldest of them; only when
+ * that one is executed does it stop, or start anew for the next (§4.4). Were it started anew by any execution, a
+ * primary could starve one client for ever. It does not run while a state is fetched: nothing can be executed then, and
+ * that is not the primary's fault (ST3).
  */
 export function watchRequests(place: PbftPlace, state: ReplicaState, out: PbftOutbox): void {
   const { policy, cluster } = place;

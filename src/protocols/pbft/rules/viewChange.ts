@@ -160,7 +160,9 @@ export function viewChangesFor(state: ReplicaState, view: ViewNumber): ViewChang
   return state.viewChanges.filter((viewChange) => viewChange.view === view);
 }
 
-/** VC3: of each replica the latest one only, so that those who are ahead are counted, and not their messages (§4.5.2). */
+/**
+ * VC3: of each replica the latest one only, so that those who are ahead are counted, and not their messages (§4.5.2).
+ */
 export function keepViewChange({ viewChanges }: ReplicaState, viewChange: ViewChange): void {
   const earlier = viewChanges.findIndex(({ replica }) => replica === viewChange.replica);
   if (earlier >= 0) viewChanges.splice(earlier, 1);

@@ -13,8 +13,8 @@ import { runOf } from '../../run.ts';
 import { outOfOrder } from '../broken/outOfOrder.ts';
 
 /**
- * Random experiments that must break nothing: no monitor fires, and every correct replica keeps its invariants. One that
- * does is printed in one line: give it to `runChecked` in a test of its own, so that it stays.
+ * Random experiments that must break nothing: no monitor fires, and every correct replica keeps its invariants. One
+ * that does is printed in one line: give it to `runChecked` in a test of its own, so that it stays.
  */
 
 describe('random schedules', () => {

@@ -19,12 +19,12 @@ export interface BrokenState {
   plant(state: PbftState): void;
 }
 
-export type Change = (state: ReplicaState) => void;
+export type StateChange = (state: ReplicaState) => void;
 
 export function broken(
   promise: string,
   replica: () => OneActor<ReplicaState>,
-  changes: Readonly<Record<string, Change>>,
+  changes: Readonly<Record<string, StateChange>>,
 ) {
   return Object.entries(changes).map(([where, change]): BrokenState => {
     return { promise, where, replica, plant: (state) => change(state as ReplicaState) };

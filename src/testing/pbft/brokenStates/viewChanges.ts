@@ -1,9 +1,9 @@
 import type { PreparedHere } from '../../../protocols/pbft/rules/replicaState.ts';
 import { newViewOf, prepareBy, viewChangeBy } from '../paperMessages.ts';
-import type { BrokenState, Change } from './brokenState.ts';
+import type { BrokenState, StateChange } from './brokenState.ts';
 import { between, broken, executed, hearingAhead, leadingNext, prepared, proposal } from './brokenState.ts';
 
-function withCertificate(different: Partial<PreparedHere>, sequence = 1): Change {
+function withCertificate(different: Partial<PreparedHere>, sequence = 1): StateChange {
   return ({ certificates }) => {
     const kept = certificates.get(1) as PreparedHere;
     certificates.delete(1);

@@ -95,7 +95,10 @@ export function messageText(notation: Notation, message: PbftMessage): string {
   }
 }
 
-/** The sets of a message, one line each: C and P of a VIEW-CHANGE, V and O of a NEW-VIEW (§4.4). Empty ones are left out. */
+/**
+ * The sets of a message, one line each: C and P of a VIEW-CHANGE, V and O of a NEW-VIEW (§4.4). Empty ones are left
+ * out.
+ */
 export function partsOf(notation: Notation, message: PbftMessage): string[] {
   if (message.kind === 'newView') {
     const { viewChanges, proposals } = message;

@@ -8,12 +8,12 @@ import { stateLines } from './stateLines.ts';
 import { tell, tellAll, tellGates, tellLost } from './telling.ts';
 
 /**
- * Golden scripts, in the manner of those of etcd's raft: a text that has commands, each with everything that comes of it.
- * A line that begins with `> ` is a command; the indented lines after it are what comes of it; everything else is for the
- * reader. For tests.
+ * Golden scripts, in the manner of those of etcd's raft: a text that has commands, each with everything that comes of
+ * it. A line that begins with `> ` is a command; the indented lines after it are what comes of it; everything else is
+ * for the reader. For tests.
  *
- * The first command is `cluster n=4`, with `clients`, `K` and `L` where they are not 1, 10 and 20. The clock stands still:
- * a message arrives, and a timer runs out, where a command says so.
+ * The first command is `cluster n=4`, with `clients`, `K` and `L` where they are not 1, 10 and 20. The clock stands
+ * still: a message arrives, and a timer runs out, where a command says so.
  */
 
 /** @returns the same text, with what its commands come to now. @throws where a command cannot be carried out */

@@ -24,7 +24,9 @@ export function isLiar({ history, stepIndex, step }: Account): boolean {
   return step.node !== null && hasLied(history, step.node, stepIndex);
 }
 
-/** A message in a list of sendings: by its name, and with its content where it is not what the notes of the step say. */
+/**
+ * A message in a list of sendings: by its name, and with its content where it is not what the notes of the step say.
+ */
 export function sentText(account: Account, envelope: Envelope): string {
   const message = envelope.message as PbftMessage;
   const text = messageText(account, message);

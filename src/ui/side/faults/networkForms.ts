@@ -1,5 +1,5 @@
 import type { Action, ActionKind } from '../../../engine/interventions/index.ts';
-import type { Field, InterventionDescriptor } from '../../../engine/interventions/intervention.ts';
+import type { ActionField, InterventionDescriptor } from '../../../engine/interventions/intervention.ts';
 import { ANY } from '../../../engine/network/patterns.ts';
 import { termsOf } from '../../../engine/terms.ts';
 import type { World } from '../../../engine/world.ts';
@@ -8,13 +8,13 @@ import { interventionKinds } from '../../../protocols/interventions.ts';
 
 /** A form for actions on the network: kinds with the same fields share one, with a button each. */
 export interface NetworkForm {
-  readonly fields: readonly Field[];
+  readonly fields: readonly ActionField[];
   readonly kinds: readonly ActionKind[];
 }
 
 /** The forms with the most to fill in come first; one without fields is buttons only. */
 export function networkForms(): NetworkForm[] {
-  const forms = new Map<string, { fields: readonly Field[]; kinds: ActionKind[] }>();
+  const forms = new Map<string, { fields: readonly ActionField[]; kinds: ActionKind[] }>();
   const descriptors: readonly InterventionDescriptor[] = Object.values(interventionKinds);
   for (const { kind, target, fields } of descriptors) {
     if (target !== 'network') continue;
@@ -48,7 +48,7 @@ function networkAsText({ links, conditions, delays, patterns }: World): string {
 export type FieldValue = number | string;
 
 /** The values a form opens with: the network as it is, and the first link there is; what can be left open, is. */
-export function initialValues(world: World, fields: readonly Field[]): Record<string, FieldValue> {
+export function initialValues(world: World, fields: readonly ActionField[]): Record<string, FieldValue> {
   const now = new Map<string, unknown>(Object.entries(world.conditions));
   const nodes = fields.filter((field) => field.type === 'node');
   return Object.fromEntries(
@@ -63,7 +63,7 @@ export function initialValues(world: World, fields: readonly Field[]): Record<st
 }
 
 /** Returns true if the field can hold the value. */
-export function isFilled(field: Field, value: FieldValue | undefined): boolean {
+export function isFilled(field: ActionField, value: FieldValue | undefined): boolean {
   if ('any' in field && value === ANY) return true;
   if (field.type === 'term') return typeof value === 'string' && value !== '';
   if (typeof value !== 'number' || !Number.isInteger(value)) return false;

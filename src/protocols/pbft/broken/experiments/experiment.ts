@@ -13,7 +13,9 @@ export interface Experiment {
   readonly kept?: Setup;
 }
 
-/** Notices the harm: a monitor, a request that is never answered, or a view change that no fault and no loss calls for. */
+/**
+ * Notices the harm: a monitor, a request that is never answered, or a view change that no fault and no loss calls for.
+ */
 export type Catcher = `M${number}` | 'liveness' | 'viewChange';
 
 /** The schedule of an experiment, with its rule kept. */

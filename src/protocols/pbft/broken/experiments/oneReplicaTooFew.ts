@@ -4,8 +4,8 @@ import type { Experiment } from './experiment.ts';
 import { ask, brokenSetup, lies } from './plan.ts';
 
 /**
- * Two liars of six: R0 proposes one request to R1 and R2, and the null request to R3 and R4, and R5 backs both. The rule
- * is kept with one replica more: seven, of which two may lie.
+ * Two liars of six: R0 proposes one request to R1 and R2, and the null request to R3 and R4, and R5 backs both. The
+ * rule is kept with one replica more: seven, of which two may lie.
  */
 export const oneReplicaTooFewExperiment: Experiment = {
   rule: oneReplicaTooFew,

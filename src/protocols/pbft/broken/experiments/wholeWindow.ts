@@ -13,7 +13,9 @@ function lateCheckpoints(sentTick: number, sequence: SequenceNumber): PlannedInt
   );
 }
 
-/** Delays what the backups ask the primary, when their windows have moved, about the slots that they had no room for. */
+/**
+ * Delays what the backups ask the primary, when their windows have moved, about the slots that they had no room for.
+ */
 function lateQuestions(tick: number): PlannedIntervention[] {
   return [1, 2, 3].flatMap((backup) =>
     [1, 2].map((repeat) => at(tick, { kind: 'delay', message: `S0.4.${backup}.0.${repeat}`, ticks: 2000 })),
