@@ -33,14 +33,14 @@ describe('in random runs', () => {
     const stuck = doomed.filter((history) => endOf(history).state === 'stuck');
     const revived = stuck.filter((history) => stepsAlone(worldAt(history, history.steps.length)).some(isProgress));
     expect(revived.map(({ setup }) => `seed ${setup.seed}`)).toEqual([]);
-    expect(stuck.length / histories.length).toBeGreaterThan(1 / 4);
+    expect(stuck.length / histories.length).toBeGreaterThan(1 / 5);
   });
 
   test('a run that waits for a timer or for the next view comes further when it is left to itself', () => {
     const waiting = firstMoments(['timer', 'viewChange']);
     const idle = waiting.filter(({ history, count }) => !stepsAlone(worldAt(history, count)).some(isProgress));
     expect(idle.map(({ history, count }) => `seed ${history.setup.seed} after ${count}`)).toEqual([]);
-    expect(waiting.length / histories.length).toBeGreaterThan(1 / 4);
+    expect(waiting.length / histories.length).toBeGreaterThan(1 / 5);
   });
 
   test('a run that is done accepts nothing more', () => {
@@ -49,7 +49,7 @@ describe('in random runs', () => {
       stepsAlone(worldAt(history, count)).some(({ notes }) => notes.some(({ kind }) => kind === 'accepted')),
     );
     expect(accepting).toEqual([]);
-    expect(done.length / histories.length).toBeGreaterThan(1 / 4);
+    expect(done.length / histories.length).toBeGreaterThan(1 / 5);
   });
 
   test('a run in which nothing goes wrong is never stuck, and done at the end', () => {

@@ -3,6 +3,7 @@ import type { Ballot } from '../../ballot.ts';
 import { absentees, votersFor, votersOf } from '../../ballot.ts';
 import type { SequenceNumber } from '../../numbers.ts';
 import { primaryOf } from '../../quorum.ts';
+import { isOpen } from '../rules/lacking.ts';
 import type { PbftPlace } from '../rules/policy.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
 import { highWaterMark } from '../rules/replicaState.ts';
@@ -11,7 +12,10 @@ import type { Tally } from './counts.ts';
 import { commitTally, prepareTally } from './counts.ts';
 import type { Votes, Waiting } from './replicaWaiting.ts';
 
-/** The slots of a replica, each waiting for its next gate (§4.2). */
+/**
+ * The slots of a replica, each waiting for its next gate (§4.2). A slot that was executed in an earlier view may have to
+ * be committed in this one as well: others may need the votes for it.
+ */
 
 export function waitingOfSlots(place: PbftPlace, state: ReplicaState): Waiting[] {
   const { log, lastExecuted } = state;
@@ -20,7 +24,9 @@ export function waitingOfSlots(place: PbftPlace, state: ReplicaState): Waiting[]
   const highest = Math.min(inLog.at(-1) ?? 0, high);
   const within = Array.from({ length: Math.max(0, highest - lastExecuted) }, (_, index) => lastExecuted + 1 + index);
   // Above the window there are slots only with broken rule E15: too many to list those in between.
-  const open = [...within, ...inLog.filter((sequence) => sequence > high)];
+  const again = [...log.values()].filter((slot) => slot.sequence <= lastExecuted && isOpen(slot, state));
+  const reopened = again.map(({ sequence }) => sequence).sort((a, b) => a - b);
+  const open = [...reopened, ...within, ...inLog.filter((sequence) => sequence > high)];
   return open.map((sequence) => waitingOfSlot(place, state, sequence, log.get(sequence)));
 }
 
