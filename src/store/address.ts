@@ -29,6 +29,8 @@ export async function startAddress(): Promise<void> {
   await readHere(true);
   keepEntry('replaceState', addressedRun, null);
   store.subscribe(scheduleWrite);
+  // So that the address can follow without a network; where this part does not arrive now, the first step asks again.
+  fetchQueries().catch(() => null);
 }
 
 /** Entries of the browser's history know their run by this visit and its letter: after a reload, A is another run. */
@@ -112,8 +114,11 @@ async function write(): Promise<void> {
     ({ queryOf }) => queryOf(state),
     () => null,
   );
-  // The next change tries again.
-  if (query === null) return setNotice({ kind: 'addressNotKept' });
+  if (query === null) {
+    // The next change tries again. What another notice offers is more than this one does.
+    if (store.getState().notice === null) setNotice({ kind: 'addressNotKept' });
+    return;
+  }
   // A newer address is on its way.
   if (turn !== writes) return;
   if (keepEntry(state.active === addressedRun ? 'replaceState' : 'pushState', state.active, `?${query}`)) {
