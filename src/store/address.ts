@@ -66,17 +66,13 @@ async function readHere(isFresh: boolean): Promise<void> {
   const { result, view, fault } = await readQuery(search, hash);
   if (view.language !== null) showIn(view.language);
   if (result && !result.ok) return refuse(result.fault, isFresh);
-  if (result) open(result, view, isFresh);
+  if (result) open(result, view);
   if (fault) setNotice({ kind: 'viewRefused', fault });
 }
 
-function open(
-  { scenario, rules }: Extract<LinkResult, { readonly ok: true }>,
-  view: LinkedView,
-  isFresh: boolean,
-): void {
+function open({ scenario, rules }: Extract<LinkResult, { readonly ok: true }>, view: LinkedView): void {
   const focus = view.focus === null ? null : focusFromText(view.focus, scenario.setup.cluster);
-  openScenario({ scenario, step: view.step ?? openingStepOf(scenario.base), event: view.event, focus }, isFresh);
+  openScenario({ scenario, step: view.step ?? openingStepOf(scenario.base), event: view.event, focus });
   addressedRun = store.getState().active;
   if (view.focus !== null && !focus) setNotice({ kind: 'viewRefused', fault: { kind: 'badFocus', value: view.focus } });
   if (rules !== RULES) setNotice({ kind: 'otherRules', made: rules, here: RULES });

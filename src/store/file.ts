@@ -8,8 +8,5 @@ export async function openFile(file: Blob): Promise<void> {
   const result = scenarioFromFile(await file.text());
   openDialog(null);
   if (!result.ok) return setNotice({ kind: 'fileRefused', fault: result.fault });
-  openScenario(
-    { scenario: result.scenario, step: openingStepOf(result.scenario.base), event: null, focus: null },
-    false,
-  );
+  openScenario({ scenario: result.scenario, step: openingStepOf(result.scenario.base), event: null, focus: null });
 }

@@ -1,6 +1,6 @@
 import type { Ticks } from '../engine/protocol.ts';
 import { playOn } from './actions/stepping.ts';
-import type { Run } from './run.ts';
+import type { KeptRun, Run } from './run.ts';
 import { tickOf } from './run.ts';
 import { activeRun, store } from './store.ts';
 
@@ -61,7 +61,7 @@ export function startPlayback(): () => void {
 }
 
 /** Forward within one run the messages travel; everything else is a jump. */
-function moveTo(run: Run, old: Run | undefined, scrubbing: boolean, speed: number): void {
+function moveTo(run: Run, old: KeptRun | undefined, scrubbing: boolean, speed: number): void {
   const to = tickOf(run);
   const isForward = old?.history === run.history && run.cursor.step > old.cursor.step;
   if (!isForward || scrubbing || wantsStillness()) {

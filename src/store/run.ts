@@ -8,18 +8,32 @@ import { envelopeOf } from '../engine/trace.ts';
 import { runOf } from '../protocols/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** A run that is kept: its scenario, its history, and the place in it that is shown. */
-export interface Run {
+/** A run that is kept: its scenario, and the place in it that was shown last. */
+export interface KeptRun {
   readonly id: RunId;
   readonly origin: RunOrigin;
   readonly scenario: Scenario;
-  readonly history: History;
+  /** A function of the scenario. Null where nobody looks at the run and its history was let go: see `histories.ts`. */
+  readonly history: History | null;
   readonly cursor: Cursor;
-  /** The furthest step that was looked at; beyond it there is no past to keep. */
-  readonly furthest: number;
   /** The steps after which the reader set a bookmark, in order. */
   readonly bookmarks: readonly number[];
+  readonly use: RunUse;
+  /** The number of changes made in the run itself since it was opened or forked: its origin does not tell of them. */
+  readonly changes: number;
 }
+
+/** A run whose history is at hand, as for every run that is shown. */
+export interface Run extends KeptRun {
+  readonly history: History;
+}
+
+/**
+ * The worth of a run to the reader. One that nobody touched gives way to the next that is opened; one that was only
+ * visited gives way where there is no room, and can be had back by undo; one that was changed goes only if the reader
+ * says so.
+ */
+export type RunUse = 'untouched' | 'visited' | 'changed';
 
 /** The runs are named by letters, in the order in which they were made. */
 export type RunId = string;
@@ -43,7 +57,7 @@ export interface Cursor {
   readonly event: number | null;
 }
 
-/** The largest number of runs that are kept; another one drops the oldest. */
+/** The largest number of runs that are kept. */
 export const RUNS_MAX = 6;
 
 const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -51,12 +65,17 @@ const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: StepCount): Run {
   const history = runOf(scenario.setup);
   const at = Math.max(0, Math.min(step, history.steps.length));
-  return { id, origin, scenario, history, cursor: { step: at, event: null }, furthest: at, bookmarks: [] };
+  const cursor: Cursor = { step: at, event: null };
+  return { id, origin, scenario, history, cursor, bookmarks: [], use: 'untouched', changes: 0 };
+}
+
+export function isAtHand(run: KeptRun): run is Run {
+  return run.history !== null;
 }
 
 /** The tick of the last step that has happened. */
-export function tickOf({ history, cursor }: Run): Ticks {
-  return history.steps[cursor.step - 1]?.tick ?? 0;
+export function tickOf({ history, cursor }: KeptRun): Ticks {
+  return history?.steps[cursor.step - 1]?.tick ?? 0;
 }
 
 /** True where all of the run has happened. */
@@ -65,7 +84,7 @@ export function isAtEnd({ history, cursor }: Run): boolean {
 }
 
 /** The next free letter; after Z, the first letter that is free. */
-export function nextRunId(runs: readonly Run[]): RunId {
+export function nextRunId(runs: readonly Pick<KeptRun, 'id'>[]): RunId {
   const last = runs.at(-1);
   const start = last ? RUN_LETTERS.indexOf(last.id) + 1 : 0;
   for (let offset = 0; offset < RUN_LETTERS.length; offset++) {

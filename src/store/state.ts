@@ -5,11 +5,12 @@ import type { LinkFault } from '../scenario/link/fault.ts';
 import type { ViewFault } from '../scenario/link/view.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { LanguageId } from '../text/index.ts';
-import type { Change, Run, RunId } from './run.ts';
+import type { Change, KeptRun, RunId } from './run.ts';
 
 /** The state of the page. Nothing that can be worked out from a run is kept here. */
 export interface AppState {
-  readonly runs: readonly Run[];
+  /** Those that are shown have their histories at hand. */
+  readonly runs: readonly KeptRun[];
   readonly active: RunId;
   /** The run that is laid beside the active one: another one of those that are kept. */
   readonly beside: RunId | null;
@@ -53,7 +54,8 @@ export type DialogId =
   | 'legend'
   | 'glossary'
   | 'lab'
-  | 'comparisons';
+  | 'comparisons'
+  | 'room';
 
 export type SidePanel = 'now' | 'faults';
 
@@ -67,7 +69,7 @@ export interface Menu {
 export type Notice =
   | { readonly kind: 'forked'; readonly kept: RunId; readonly made: RunId; readonly change: Change }
   | { readonly kind: 'changed'; readonly change: Change }
-  | { readonly kind: 'runDropped'; readonly run: RunId }
+  | { readonly kind: 'runDropped' | 'runClosed'; readonly run: RunId }
   | { readonly kind: 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' | 'noOtherRun' }
   | { readonly kind: 'interventionsRemoved'; readonly count: number }
   | { readonly kind: 'tooManyInterventions'; readonly most: number }
@@ -95,8 +97,9 @@ export interface Preferences {
   readonly matrix: boolean;
 }
 
+/** A state of the runs that undo can go back to: set-ups and places, no histories. */
 export interface Kept {
-  readonly runs: readonly Run[];
+  readonly runs: readonly KeptRun[];
   readonly active: RunId;
   readonly beside: RunId | null;
   readonly focus: Focus | null;

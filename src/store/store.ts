@@ -4,7 +4,7 @@ import { figure } from '../scenario/builtIn/figure.ts';
 import { openingStepOf } from '../scenario/builtIn/overview.ts';
 import { preferredSettings } from './preferences.ts';
 import type { Run } from './run.ts';
-import { openRun } from './run.ts';
+import { isAtHand, openRun } from './run.ts';
 import type { AppState } from './state.ts';
 
 /** The one store. Actions are plain functions over it (`actions/`). */
@@ -39,6 +39,6 @@ export function useAppState<Selected>(select: (state: AppState) => Selected): Se
 
 export function activeRun(state: AppState): Run {
   const run = state.runs.find((candidate) => candidate.id === state.active);
-  if (!run) throw new Error(`no run ${state.active} among those kept`);
+  if (!run || !isAtHand(run)) throw new Error(`no run ${state.active} at hand`);
   return run;
 }

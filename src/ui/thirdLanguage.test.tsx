@@ -156,7 +156,7 @@ describe('the page speaks it', () => {
   });
 
   test.each(Object.entries(states))('in its panels: %s', async (_name, { scenario, step, focus }) => {
-    openScenario({ scenario, step, event: null, focus }, true);
+    openScenario({ scenario, step, event: null, focus });
     const names = [...namesOnPage, ...askedIn(scenario.setup)];
     for (const [name, part] of Object.entries(parts)) {
       // Its nodes keep no log.
@@ -169,7 +169,7 @@ describe('the page speaks it', () => {
   });
 
   test.each(Object.entries(forms))('in its dialogs: %s', async (_name, form) => {
-    openScenario({ scenario: twoLiars(), step: 40, event: null, focus: { kind: 'node', node: 0 } }, true);
+    openScenario({ scenario: twoLiars(), step: 40, event: null, focus: { kind: 'node', node: 0 } });
     const said = await shown(
       <Dialog title={dialogs.titles.lie} onClose={() => {}}>
         {form}

@@ -6,6 +6,7 @@ import { experiments } from '../../protocols/pbft/broken/experiments/index.ts';
 import { checkSetup } from '../../scenario/validity.ts';
 import { en } from '../../text/en/index.ts';
 import { transcript, transcriptLine } from '../../text/tell/transcript.ts';
+import { isAtHand } from '../run.ts';
 import { activeRun, store } from '../store.ts';
 import { intervene, keepAllRules, openBoth } from './changing.ts';
 import { goTo, goToLast } from './stepping.ts';
@@ -15,7 +16,10 @@ const transcriptOf = (history: History): string => transcript(en, history);
 
 /** The runs by name, with the lines of their transcripts. */
 function runsNow(): readonly (readonly [string, string])[] {
-  return store.getState().runs.map(({ id, history }) => [id, transcriptOf(history)] as const);
+  return store
+    .getState()
+    .runs.filter(isAtHand)
+    .map(({ id, history }) => [id, transcriptOf(history)] as const);
 }
 
 beforeEach(() => store.setState(store.getInitialState(), true));

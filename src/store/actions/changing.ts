@@ -10,17 +10,20 @@ import { NO_RULE_BROKEN } from '../../protocols/pbft/broken/rulesBroken.ts';
 import { checkField } from '../../scenario/fieldCheck.ts';
 import { INTERVENTIONS_MAX } from '../../scenario/limits.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Change, Run } from '../run.ts';
+import { withHistories } from '../histories.ts';
+import type { Change, KeptRun, Run, RunId, RunOrigin } from '../run.ts';
 import { commonSteps, insertAfter, nextRunId, openRun, stepOfIntervention } from '../run.ts';
-import type { Notice } from '../state.ts';
+import type { AppState, Notice } from '../state.ts';
 import { activeRun, store } from '../store.ts';
-import { openScenario } from './opening.ts';
-import { keep, switchRun } from './runs.ts';
+import { openRuns } from './opening.ts';
+import { askForRoom } from './room.ts';
+import { runsToDrop, showBeside } from './runs.ts';
 import { remember } from './undo.ts';
 
 /**
- * Changing a run. A change of a future that was shown already makes a new run and keeps the old one; a change of what
- * nobody has seen changes the run itself. Either way undo takes it back.
+ * Changing a run. A change at a step that has later ones makes a new run and keeps the old one, whether or not anybody
+ * has been there: they are on the screen. Only what is done at the end changes the run itself. Either way undo takes it
+ * back.
  */
 
 /** Does something to the run, right after the step we are at. */
@@ -141,33 +144,49 @@ interface Changed {
   readonly notice: Notice | null;
 }
 
-function replaceOrFork(run: Run, { scenario, what, stepIn, notice }: Changed): void {
+function replaceOrFork(run: Run, changed: Changed): void {
+  const hasLaterSteps = run.cursor.step < run.history.steps.length;
+  if (hasLaterSteps || changed.what.kind !== 'added') return fork(run, changed);
+  const opened = { ...madeOf(run, run.id, run.origin, changed), changes: run.changes + 1 };
   const state = store.getState();
-  const hasSeenMore = run.furthest > run.cursor.step || what.kind !== 'added';
-  const id = hasSeenMore ? nextRunId(state.runs) : run.id;
-  const origin = hasSeenMore
-    ? ({ kind: 'forked', from: run.id, step: run.cursor.step, change: what } as const)
-    : run.origin;
+  show(state, replace(state.runs, opened), opened, changed.notice ?? { kind: 'changed', change: changed.what });
+}
+
+function fork(run: Run, changed: Changed): void {
+  const state = store.getState();
+  const dropped = runsToDrop(state, 1);
+  if (!dropped) return askForRoom(() => fork(run, changed));
+  const id = nextRunId(state.runs);
+  const origin = { kind: 'forked', from: run.id, step: run.cursor.step, change: changed.what } as const;
+  const made = madeOf(run, id, origin, changed);
+  // A run that somebody forked is one that somebody wants.
+  const kept = state.runs.map((old) =>
+    old === run && old.use === 'untouched' ? { ...old, use: 'visited' as const } : old,
+  );
+  const runs = [...kept.filter((old) => !dropped.some((gone) => gone.id === old.id)), made];
+  const notice: Notice = { kind: 'forked', kept: run.id, made: id, change: changed.what };
+  const [gone] = dropped;
+  show(state, runs, made, gone ? { kind: 'runDropped', run: gone.id } : (changed.notice ?? notice));
+}
+
+/** The changed run at its place. Bookmarks in the common past are there in the new run too. */
+function madeOf(run: Run, id: RunId, origin: RunOrigin, { scenario, stepIn }: Changed): Run {
   const opened = openRun(id, origin, scenario, 0);
-  const step = stepIn(opened);
-  // Bookmarks in the common past are there in the new run too.
   const bookmarks = run.bookmarks.filter((marked) => marked <= commonSteps(run.history, opened.history));
-  const changed: Run = { ...opened, cursor: { step, event: null }, furthest: step, bookmarks };
-  const { runs, dropped } = hasSeenMore ? keep(state, changed) : { runs: replace(state.runs, changed), dropped: null };
+  return { ...opened, cursor: { step: stepIn(opened), event: null }, bookmarks, use: 'changed' };
+}
+
+function show(state: AppState, runs: readonly KeptRun[], { id }: Run, notice: Notice): void {
   store.setState({
     ...remember(state),
-    runs,
-    active: id,
+    ...withHistories({ runs, active: id, beside: state.beside }),
     playing: false,
     menu: null,
-    notice: dropped
-      ? { kind: 'runDropped', run: dropped }
-      : (notice ??
-        (hasSeenMore ? { kind: 'forked', kept: run.id, made: id, change: what } : { kind: 'changed', change: what })),
+    notice,
   });
 }
 
-function replace(runs: readonly Run[], changed: Run): Run[] {
+function replace(runs: readonly KeptRun[], changed: Run): KeptRun[] {
   return runs.map((run) => (run.id === changed.id ? changed : run));
 }
 
@@ -176,17 +195,13 @@ const BASE = 'clear';
 
 /** Opens an experiment in which a rule is broken, and the same with the rule kept beside it. */
 export function openBoth(experiment: Experiment): void {
-  openScenario({ scenario: { base: BASE, setup: experiment.setup }, step: 0, event: null, focus: null }, false);
-  const broken = activeRun(store.getState());
-  openKept(broken, keptTwin(experiment));
-  switchRun(broken.id);
-}
-
-/** The kept twin, opened beside the run that breaks the rule. */
-function openKept(broken: Run, setup: Setup): void {
-  const scenario: Scenario = { base: broken.scenario.base, setup };
-  replaceOrFork(broken, { scenario, what: { kind: 'rulesKept' }, stepIn: () => startOf(scenario), notice: null });
-  store.setState({ beside: broken.id });
+  const broken: Scenario = { base: BASE, setup: experiment.setup };
+  const kept: Scenario = { base: BASE, setup: keptTwin(experiment) };
+  const rest = { event: null, focus: null };
+  openRuns([
+    { scenario: broken, step: 0, ...rest },
+    { scenario: kept, step: startOf(kept), change: { kind: 'rulesKept' }, ...rest },
+  ]);
 }
 
 /** The run that is shown, from the start, with no rule broken: as a run of its own, beside the one it came from. */
@@ -194,5 +209,5 @@ export function keepAllRules(): void {
   const { active: broken } = store.getState();
   const { cluster, conditions, seed, untilTick } = activeRun(store.getState()).scenario.setup;
   changeSetup({ cluster: { ...cluster, ...NO_RULE_BROKEN }, conditions, seed, untilTick }, { kind: 'rulesKept' });
-  store.setState({ beside: broken });
+  showBeside(broken);
 }

@@ -1,59 +1,96 @@
+import type { StepCount } from '../../engine/numbers.ts';
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
 import { openingStepOf } from '../../scenario/builtIn/overview.ts';
 import type { ComparedRun } from '../../scenario/comparisons/comparison.ts';
 import type { LinkFault } from '../../scenario/link/fault.ts';
-import type { RunId } from '../run.ts';
+import { withHistories } from '../histories.ts';
+import type { Change, KeptRun, Run, RunOrigin } from '../run.ts';
 import { nextRunId, openRun } from '../run.ts';
-import type { Opening } from '../state.ts';
+import type { Notice, Opening } from '../state.ts';
 import { store } from '../store.ts';
-import { keep } from './runs.ts';
+import { askForRoom } from './room.ts';
+import { runsToDrop } from './runs.ts';
 import { remember } from './undo.ts';
 
 /** Opening runs: from a link or a file, a built-in experiment, a comparison. */
 
 /** Opens a scenario as a run of its own. On a fresh page it takes the place of the figure. */
-export function openScenario({ scenario, step, event, focus }: Opening, isFresh: boolean): void {
+export function openScenario(opening: Opening): void {
+  openRuns([opening]);
+}
+
+/** A run to open; more than one are opened together, and a fork of the one before says so in its name. */
+export interface OpenedRun extends Opening {
+  readonly change?: Change;
+}
+
+/** Opens runs in the place of those that nobody touched. The first is looked at; the second lies beside it. */
+export function openRuns(openings: readonly OpenedRun[]): void {
   const state = store.getState();
-  const id = isFresh ? 'A' : nextRunId(state.runs);
-  const opened = openRun(id, { kind: 'opened' }, scenario, step);
-  const events = 1 + (opened.history.steps[opened.cursor.step - 1]?.sent.length ?? 0);
-  const isWithin = event !== null && event < events && opened.cursor.step === step;
-  const run = isWithin ? { ...opened, cursor: { step, event } } : opened;
-  const most = opened.history.steps.length;
-  const notice = step > most ? ({ kind: 'linkClipped', wanted: step, most } as const) : null;
-  if (isFresh) {
-    store.setState({ runs: [run], active: id, beside: null, focus, notice, playing: false, refusal: null });
-    return;
-  }
-  const { runs, dropped } = keep(state, run);
+  const left = state.runs.filter(({ use }) => use !== 'untouched');
+  const dropped = runsToDrop({ ...state, runs: left, beside: null }, openings.length);
+  if (!dropped) return askForRoom(() => openRuns(openings));
+  const made = madeRuns(state.runs, openings);
+  const [first, second] = made;
+  const [{ step, focus } = { step: 0, focus: null }] = openings;
+  if (!first) return;
+  const most = first.history.steps.length;
+  // What nobody touched is not worth a step of undo: fifty scenarios looked at would push out everything else.
+  const replaces = left.length < state.runs.length && dropped.length === 0;
   store.setState({
-    ...remember(state),
-    runs,
-    active: id,
-    beside: null,
+    ...(replaces ? { future: [] } : remember(state)),
+    ...withHistories({
+      runs: inPlace(state.runs, made).filter((run) => !dropped.includes(run)),
+      active: first.id,
+      beside: second?.id ?? null,
+    }),
     focus,
     playing: false,
     refusal: null,
-    notice: dropped ? { kind: 'runDropped', run: dropped } : notice,
+    notice: noticeOf(dropped, step, most),
   });
+}
+
+function noticeOf(dropped: readonly KeptRun[], wanted: StepCount, most: number): Notice | null {
+  if (dropped.length > 0) return { kind: 'runDropped', run: dropped.map(({ id }) => id).join(', ') };
+  return wanted > most ? { kind: 'linkClipped', wanted, most } : null;
+}
+
+/** The runs to open, with the letters of those whose places they take. */
+function madeRuns(runs: readonly KeptRun[], openings: readonly OpenedRun[]): readonly Run[] {
+  const letters = runs.filter(({ use }) => use === 'untouched').map(({ id }) => id);
+  const taken: Pick<KeptRun, 'id'>[] = runs.filter(({ use }) => use !== 'untouched');
+  const made: Run[] = [];
+  for (const { scenario, step, event, change } of openings) {
+    const id = letters[made.length] ?? nextRunId([...taken, ...made]);
+    const from = made.at(-1);
+    const origin: RunOrigin =
+      change && from ? { kind: 'forked', from: from.id, step: from.cursor.step, change } : { kind: 'opened' };
+    const run = openRun(id, origin, scenario, step);
+    const events = 1 + (run.history.steps[run.cursor.step - 1]?.sent.length ?? 0);
+    const isWithin = event !== null && event < events && run.cursor.step === step;
+    made.push(isWithin ? { ...run, cursor: { step, event } } : run);
+  }
+  return made;
+}
+
+/** The runs with those made in the places of the untouched ones, and the rest of them behind. */
+function inPlace(runs: readonly KeptRun[], made: readonly Run[]): KeptRun[] {
+  const rest = [...made];
+  const placed = runs.flatMap((run) => (run.use === 'untouched' ? rest.splice(0, 1) : [run]));
+  return [...placed, ...rest];
 }
 
 /** Opens a built-in experiment as a run of its own. */
 export function openBuiltIn(id: ScenarioId): void {
   const { setup } = scenarioOf(id);
-  openScenario({ scenario: { base: id, setup }, step: openingStepOf(id), event: null, focus: null }, false);
+  openScenario({ scenario: { base: id, setup }, step: openingStepOf(id), event: null, focus: null });
 }
 
 /** One side of a comparison as a run of its own at its step; or both, side by side: the first is looked at. */
 export function openSides(sides: readonly ComparedRun[]): void {
-  const [first, second] = sides.map(openSide);
-  if (first && second) store.setState({ active: first, beside: second });
-}
-
-function openSide({ scenario, step }: ComparedRun): RunId {
-  openScenario({ scenario, step, event: null, focus: null }, false);
-  return store.getState().active;
+  openRuns(sides.map(({ scenario, step }) => ({ scenario, step, event: null, focus: null })));
 }
 
 /** A link that cannot be opened. On a fresh page nothing is shown in its place until somebody asks for it. */

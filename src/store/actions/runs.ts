@@ -1,5 +1,6 @@
-import type { Cursor, Run, RunId } from '../run.ts';
-import { commonSteps, RUNS_MAX, tickOf } from '../run.ts';
+import { withHistories } from '../histories.ts';
+import type { Cursor, KeptRun, Run, RunId } from '../run.ts';
+import { commonSteps, isAtHand, RUNS_MAX, tickOf } from '../run.ts';
 import type { AppState } from '../state.ts';
 import { activeRun, store } from '../store.ts';
 import { withCursor } from './stepping.ts';
@@ -7,11 +8,15 @@ import { remember } from './undo.ts';
 
 /** The runs that are kept: the one that is shown, and the one beside it. */
 
-/** Adds a run; where there are too many, drops the oldest of those that are not shown. */
-export function keep(state: AppState, made: Run): { runs: Run[]; dropped: RunId | null } {
-  if (state.runs.length < RUNS_MAX) return { runs: [...state.runs, made], dropped: null };
-  const oldest = state.runs.find(({ id }) => id !== state.active && id !== state.beside);
-  return { runs: [...state.runs.filter((run) => run !== oldest), made], dropped: oldest?.id ?? null };
+/**
+ * Returns the runs that go so that there is room for more: the oldest without changes that are not shown, those first
+ * that nobody touched. Null where a run that was changed would have to go: that is for the reader to say.
+ */
+export function runsToDrop({ runs, active, beside }: AppState, more: number): readonly KeptRun[] | null {
+  const excess = Math.max(0, runs.length + more - RUNS_MAX);
+  const hidden = runs.filter(({ id }) => id !== active && id !== beside);
+  const inOrder = (['untouched', 'visited'] as const).flatMap((use) => hidden.filter((run) => run.use === use));
+  return inOrder.length < excess ? null : inOrder.slice(0, excess);
 }
 
 /** Goes to a run. The one that lies beside the active one changes places with it. */
@@ -19,7 +24,7 @@ export function switchRun(id: RunId): void {
   const state = store.getState();
   if (!state.runs.some((run) => run.id === id)) return;
   const { runs, beside } = id === state.beside ? changedOver(state) : state;
-  store.setState({ runs, active: id, beside, playing: false, menu: null, notice: null });
+  store.setState({ ...withHistories({ runs, active: id, beside }), playing: false, menu: null, notice: null });
 }
 
 export function closeRun(id: RunId): void {
@@ -30,10 +35,13 @@ export function closeRun(id: RunId): void {
   if (!first) return;
   store.setState({
     ...remember(state),
-    runs,
-    active: active === id ? first.id : active,
-    beside: beside === id ? null : beside,
+    ...withHistories({
+      runs,
+      active: active === id ? first.id : active,
+      beside: beside === id ? null : beside,
+    }),
     playing: false,
+    notice: { kind: 'runClosed', run: id },
   });
 }
 
@@ -64,16 +72,22 @@ function stepsUntil({ history }: Run, now: number): number {
 
 /** The run that lies beside the active one. */
 export function besideRun({ runs, beside }: AppState): Run | null {
-  return runs.find(({ id }) => id === beside) ?? null;
+  return runs.filter(isAtHand).find(({ id }) => id === beside) ?? null;
 }
 
 /** Lays another run beside the active one, the one made before it, or beside the first the second; or takes it away. */
 export function toggleBeside(): void {
   const { runs, active, beside } = store.getState();
-  if (beside !== null) return store.setState({ beside: null });
+  if (beside !== null) return showBeside(null);
   const index = runs.findIndex(({ id }) => id === active);
   const other = runs[index - 1] ?? runs[index + 1];
-  store.setState(other ? { beside: other.id } : { notice: { kind: 'noOtherRun' } });
+  if (other) return showBeside(other.id);
+  store.setState({ notice: { kind: 'noOtherRun' } });
+}
+
+export function showBeside(beside: RunId | null): void {
+  const { runs, active } = store.getState();
+  store.setState(withHistories({ runs, active, beside }));
 }
 
 /** The state with the two runs changed over: the one beside becomes active, where it stands. */

@@ -2,7 +2,7 @@ import type { History } from '../../engine/history.ts';
 import type { StepCount } from '../../engine/numbers.ts';
 import type { Step } from '../../engine/trace.ts';
 import { isMilestone, marksOf } from '../../protocols/explain/milestones.ts';
-import type { Cursor, Run } from '../run.ts';
+import type { Cursor, KeptRun, RunUse } from '../run.ts';
 import { isAtEnd } from '../run.ts';
 import type { AppState, Granularity, Speed } from '../state.ts';
 import { activeRun, store } from '../store.ts';
@@ -94,8 +94,11 @@ export function setScrubbing(scrubbing: boolean): void {
 
 /** The runs with the active one's cursor moved. */
 export function withCursor(state: AppState, cursor: Cursor): Pick<AppState, 'runs'> {
-  const move = (run: Run): Run => ({ ...run, cursor, furthest: Math.max(run.furthest, cursor.step) });
-  return { runs: state.runs.map((run) => (run.id === state.active ? move(run) : run)) };
+  return { runs: state.runs.map((run) => (run.id === state.active ? { ...run, cursor, use: visited(run.use) } : run)) };
+}
+
+function visited(use: RunUse): RunUse {
+  return use === 'untouched' ? 'visited' : use;
 }
 
 export function setSpeed(speed: Speed): void {
@@ -106,7 +109,7 @@ export function setGranularity(granularity: Granularity): void {
   store.setState({ granularity });
 }
 
-/** Bookmarks: places of a run to come back to. They last as long as the visit; a link does not carry them. */
+/** Bookmarks: places of a run to come back to. They last as long as the run is kept; a link does not carry them. */
 
 /** Sets a bookmark at the step we are at, or takes it away. */
 export function toggleBookmark(): void {
@@ -114,12 +117,12 @@ export function toggleBookmark(): void {
   store.setState({ runs: runs.map((run) => (run.id === active ? toggled(run) : run)) });
 }
 
-function toggled(run: Run): Run {
+function toggled(run: KeptRun): KeptRun {
   const { step } = run.cursor;
   const bookmarks = run.bookmarks.includes(step)
     ? run.bookmarks.filter((bookmark) => bookmark !== step)
     : [...run.bookmarks, step].sort((a, b) => a - b);
-  return { ...run, bookmarks };
+  return { ...run, bookmarks, use: 'changed' };
 }
 
 /** Goes to the next bookmark or fault; after the last of them, to the first. */

@@ -1,10 +1,14 @@
-import type { AppState, Kept } from '../state.ts';
+import { withHistories, withoutHistory } from '../histories.ts';
+import type { AppState, Kept, Notice } from '../state.ts';
 import { store } from '../store.ts';
 
-/** Undo and redo: coming back to the runs that there were before a change. */
+/**
+ * Undo and redo: coming back to the runs that there were before a change. Their set-ups are remembered, not their
+ * histories: 60 changes of a run of 50,000 steps would hold 2 GB.
+ */
 
 /** The largest number of changes that can be taken back. */
-const UNDO_MAX = 50;
+export const UNDO_MAX = 50;
 
 /** Keeps the present for undo to come back to. */
 export function remember(state: AppState): Pick<AppState, 'past' | 'future'> {
@@ -12,7 +16,7 @@ export function remember(state: AppState): Pick<AppState, 'past' | 'future'> {
 }
 
 function keptOf({ runs, active, beside, focus }: AppState): Kept {
-  return { runs, active, beside, focus };
+  return { runs: runs.map(withoutHistory), active, beside, focus };
 }
 
 /** Takes back the last change, and the run it made. */
@@ -21,14 +25,7 @@ export function undo(): void {
   const kept = state.past.at(-1);
   if (!kept) return store.setState({ notice: { kind: 'nothingToUndo' } });
   const future: Kept[] = [...state.future, keptOf(state)];
-  store.setState({
-    ...kept,
-    past: state.past.slice(0, -1),
-    future,
-    playing: false,
-    menu: null,
-    notice: { kind: 'undone' },
-  });
+  comeBack(state, kept, { past: state.past.slice(0, -1), future }, 'undone');
 }
 
 export function redo(): void {
@@ -36,12 +33,26 @@ export function redo(): void {
   const kept = state.future.at(-1);
   if (!kept) return store.setState({ notice: { kind: 'nothingToRedo' } });
   const past: Kept[] = [...state.past, keptOf(state)];
+  comeBack(state, kept, { past, future: state.future.slice(0, -1) }, 'redone');
+}
+
+function comeBack(
+  state: AppState,
+  { runs, active, beside, focus }: Kept,
+  others: Pick<AppState, 'past' | 'future'>,
+  kind: Extract<Notice['kind'], 'undone' | 'redone'>,
+): void {
+  // A run that was not changed since has its history still.
+  const known = runs.map((run) => ({
+    ...run,
+    history: state.runs.find(({ scenario }) => scenario === run.scenario)?.history ?? null,
+  }));
   store.setState({
-    ...kept,
-    past,
-    future: state.future.slice(0, -1),
+    ...withHistories({ runs: known, active, beside }),
+    ...others,
+    focus,
     playing: false,
     menu: null,
-    notice: { kind: 'redone' },
+    notice: { kind },
   });
 }

@@ -18,6 +18,7 @@ export const controls = {
   closeRun: (id: string) => `Close run ${id}`,
   runSetup: 'other setup',
   runRulesKept: 'all rules kept',
+  changedRun: (name: string) => `${name}, changed`,
   sideBySide: 'Side by side',
   sideBySideHint: 'This run and another one, at the same time',
   pbft: 'PBFT',

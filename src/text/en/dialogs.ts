@@ -28,7 +28,11 @@ export const dialogs = {
     glossary: 'Glossary',
     lab: 'Lab of broken rules',
     comparisons: 'Compare with the Go demo',
+    room: 'No room for another run',
   },
+  roomIntro: (runs: number) =>
+    `${runs} runs are kept, and those that could give way hold changes of yours. Close one to go on; undo brings it back.`,
+  closeInstead: (id: string, name: string) => `Close ${id}: ${name}`,
   comparisons,
 
   showFuture: 'Show what is to come',

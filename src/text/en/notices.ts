@@ -4,7 +4,8 @@ import { counted } from './counted.ts';
 export const notices = {
   forked: (kept: string, made: string, change: string) => `Run ${kept} is kept. Run ${made} is new: ${change}.`,
   changed: 'The run was changed from here on.',
-  runDropped: (run: string) => `Six runs are kept; run ${run}, the oldest, was dropped.`,
+  runDropped: (run: string) => `Six runs are kept. Dropped, as the oldest without changes: ${run}.`,
+  runClosed: (run: string) => `Run ${run} is closed.`,
   undone: 'Taken back.',
   redone: 'Done again.',
   nothingToUndo: 'There is nothing to take back.',

@@ -20,6 +20,7 @@ export const controls: PageTexts['controls'] = {
   closeRun: (id) => `关闭运行 ${id}`,
   runSetup: '另一种设置',
   runRulesKept: '遵守所有规则',
+  changedRun: (name) => `${name}（已改动）`,
   sideBySide: '并排',
   sideBySideHint: '把这个运行和另一个运行放在同一时刻对照',
   pbft: 'PBFT',

@@ -20,7 +20,10 @@ export const dialogs: DialogTexts = {
     glossary: '术语',
     lab: '违规实验室',
     comparisons: '与 Go 演示程序对照',
+    room: '没有空位了',
   },
+  roomIntro: (runs) => `最多保留 ${runs} 个运行，能让位的都有你的改动。请关闭其中一个再继续；撤销可以把它找回来。`,
+  closeInstead: (id, name) => `关闭 ${id}：${name}`,
   comparisons,
 
   showFuture: '显示尚未发生的部分',

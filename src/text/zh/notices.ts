@@ -4,7 +4,8 @@ import type { notices as english } from '../en/notices.ts';
 export const notices: typeof english = {
   forked: (kept, made, change) => `运行 ${kept} 已保留。新运行 ${made}：${change}。`,
   changed: '从这里起，运行已更改。',
-  runDropped: (run) => `最多保留六个运行；最早的运行 ${run} 已被移除。`,
+  runDropped: (run) => `最多保留六个运行。没有改动的运行中最早的已被移除：${run}。`,
+  runClosed: (run) => `运行 ${run} 已关闭。`,
   undone: '已撤销。',
   redone: '已重做。',
   nothingToUndo: '没有可以撤销的更改。',

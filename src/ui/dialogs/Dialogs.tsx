@@ -14,6 +14,7 @@ import { LieForm } from './lie/LieForm.tsx';
 import { SayForm } from './lie/SayForm.tsx';
 import { MissingDialog } from './MissingDialog.tsx';
 import { RequestForm } from './RequestForm.tsx';
+import { RoomForm } from './RoomForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { ShareForm } from './ShareForm.tsx';
 import { SetupForm } from './setup/SetupForm.tsx';
@@ -33,6 +34,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   glossary: GlossaryList,
   lab: LabOfBrokenRules,
   comparisons: ComparisonList,
+  room: RoomForm,
 };
 
 /** The dialog that is open. */

@@ -25,8 +25,9 @@ export function RequestForm() {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isValid) return;
-        intervene({ kind: 'request', client, operation });
+        // First: there may be no room for another run, which opens another dialog.
         openDialog(null);
+        intervene({ kind: 'request', client, operation });
       }}
     >
       <p className={styles.intro}>{texts.requestIntros[asks]}</p>

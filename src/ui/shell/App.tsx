@@ -39,7 +39,7 @@ export function App() {
   const { texts, sentences } = useLanguage();
   useTheme();
   useKeys();
-  usePageTitle(texts);
+  usePageTitle(sentences.value?.texts ?? texts);
   // Playback starts before the page can be seen and Play be pressed.
   useLayoutEffect(startPlayback, []);
   const refusal = useAppState((state) => state.refusal);

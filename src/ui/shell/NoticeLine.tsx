@@ -16,6 +16,8 @@ import { noticeText } from './noticeText.ts';
 
 const Refusal = lazyPart(() => import('./Refusal.tsx').then(({ Refusal }) => Refusal), { meanwhile: <Loading /> });
 
+const undoable: readonly Notice['kind'][] = ['forked', 'changed', 'runDropped', 'runClosed'];
+
 /** One line about the outcome of the last action; it stays until it is closed or another action follows. */
 export function NoticeLine() {
   const texts = useTexts();
@@ -25,7 +27,7 @@ export function NoticeLine() {
   if (!notice) return null;
   const text = isRefused(notice) ? null : noticeText(allTexts ?? texts, notice, kept);
   if (text === null && !isRefused(notice)) return null;
-  const canUndo = notice.kind === 'forked' || notice.kind === 'changed' || notice.kind === 'runDropped';
+  const canUndo = undoable.includes(notice.kind);
   return (
     <div className={styles.notice} data-kind={isRefused(notice) ? 'refused' : 'plain'}>
       {isRefused(notice) ? <Refusal refused={notice} /> : <p>{text}</p>}

@@ -7,7 +7,7 @@ import { cursorBeside, switchRun } from '../../store/actions/runs.ts';
 import { onViewCommand, openMenu, setFocus, setFollow } from '../../store/actions/view.ts';
 import { playhead } from '../../store/playback.ts';
 import type { Run } from '../../store/run.ts';
-import { tickOf } from '../../store/run.ts';
+import { isAtHand, tickOf } from '../../store/run.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodesOf } from '../../text/names.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';
@@ -30,7 +30,7 @@ export function Pictures() {
   const active = useAppState((state) => state.active);
   const beside = useAppState((state) => state.beside);
   const isVertical = useIsVertical();
-  const [first, second] = runs.filter(({ id }) => id === active || id === beside);
+  const [first, second] = runs.filter(isAtHand).filter(({ id }) => id === active || id === beside);
   return (
     <div className={styles.pictures} data-pair={second !== undefined} data-vertical={isVertical}>
       {first && <Pane run={first} other={second} />}

@@ -1,4 +1,4 @@
-import type { Run } from '../../store/run.ts';
+import type { KeptRun } from '../../store/run.ts';
 import type { Notice, Refused } from '../../store/state.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
 import { nameOfRun } from './header/RunTabs.tsx';
@@ -14,13 +14,13 @@ function isAtHand(notice: Notice, { controls }: PageTexts): notice is AtHand {
 export function noticeText(
   texts: PageTexts | Texts,
   notice: Exclude<Notice, Refused>,
-  runs: readonly Run[],
+  runs: readonly KeptRun[],
 ): string | null {
   if (isAtHand(notice, texts)) return texts.controls[notice.kind];
   return 'notices' in texts ? laterText(texts, notice, runs) : null;
 }
 
-function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs: readonly Run[]): string {
+function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs: readonly KeptRun[]): string {
   const { notices } = texts;
   switch (notice.kind) {
     case 'forked': {
@@ -31,6 +31,8 @@ function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs
       return notices.changed;
     case 'runDropped':
       return notices.runDropped(notice.run);
+    case 'runClosed':
+      return notices.runClosed(notice.run);
     case 'undone':
     case 'redone':
     case 'nothingToUndo':

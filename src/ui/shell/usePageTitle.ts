@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { activeRun, useAppState } from '../../store/store.ts';
-import type { PageTexts } from '../../text/texts.ts';
-import { titleOfScenario } from './titleOfScenario.ts';
+import type { PageTexts, Texts } from '../../text/texts.ts';
+import { nameOfRun } from './header/RunTabs.tsx';
 
-/** The window's title names the scenario and the step, so that two windows can be told apart. */
-export function usePageTitle(texts: PageTexts): void {
-  const title = useAppState((state) => titleOfScenario(texts, activeRun(state).scenario));
+/** The window's title names the run, so that two windows can be told apart. */
+export function usePageTitle(texts: PageTexts | Texts): void {
+  const title = useAppState((state) => nameOfRun(texts, activeRun(state)));
   useEffect(() => {
     document.title = `${title} – ${texts.controls.title}`;
   }, [texts, title]);

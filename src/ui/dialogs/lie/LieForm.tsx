@@ -47,8 +47,9 @@ export function LieForm() {
       onSubmit={(event) => {
         event.preventDefault();
         if (fault !== null) return;
-        intervene(action);
+        // First: there may be no room for another run, which opens another dialog.
         openDialog(null);
+        intervene(action);
       }}
     >
       <p className={`${dialog.intro} ${styles.across}`}>{texts.intro}</p>

@@ -17,8 +17,9 @@ export function LiesNow({ node }: { readonly node: NodeId }) {
   const lies = nodes[node]?.behaviours ?? [];
   if (lies.length === 0) return null;
   const stop = (behaviour: string): void => {
-    intervene({ kind: 'behave', node, behaviour });
+    // First: there may be no room for another run, which opens another dialog.
     openDialog(null);
+    intervene({ kind: 'behave', node, behaviour });
   };
   return (
     <section>

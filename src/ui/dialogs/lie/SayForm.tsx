@@ -41,8 +41,9 @@ export function SayForm() {
       onSubmit={(event) => {
         event.preventDefault();
         if (fault !== null) return;
-        intervene(action);
+        // First: there may be no room for another run, which opens another dialog.
         openDialog(null);
+        intervene(action);
       }}
     >
       <p className={dialog.intro}>{texts.handIntro}</p>

@@ -29,8 +29,9 @@ export function SetupForm() {
         event.preventDefault();
         if (fault) return;
         const { cluster, conditions, seed, untilTick } = setupOf(setup, values);
-        changeSetup({ cluster, conditions, seed, untilTick });
+        // First: there may be no room for another run, which opens another dialog.
         openDialog(null);
+        changeSetup({ cluster, conditions, seed, untilTick });
       }}
     >
       <p className={styles.intro}>{texts.setupIntro}</p>

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { closeRun, switchRun } from '../../../store/actions/runs.ts';
-import type { Run } from '../../../store/run.ts';
+import type { KeptRun } from '../../../store/run.ts';
 import { useAppState } from '../../../store/store.ts';
 import { nodesOf } from '../../../text/names.ts';
 import type { PageTexts, Texts } from '../../../text/texts.ts';
 import controls from '../../atoms/controls.module.css';
 import { useSentences, useTexts } from '../../texts/useTexts.ts';
-import { titleOfScenario } from '../titleOfScenario.ts';
+import { isVariant, titleOfScenario } from '../titleOfScenario.ts';
 import styles from './RunTabs.module.css';
 
 /** The runs that are kept, in the order in which they were made. */
@@ -52,8 +52,15 @@ export function RunTabs() {
   );
 }
 
-/** Returns the name of a run after its letter: the intervention it came from, and its place. */
-export function nameOfRun(texts: PageTexts | Texts, { origin, scenario }: Run): string {
+/** Returns the name of a run after its letter: what it is. A change made in the run itself is part of that. */
+export function nameOfRun(texts: PageTexts | Texts, run: KeptRun): string {
+  const name = nameOfOrigin(texts, run);
+  const { changedRun } = texts.controls;
+  return run.changes > 0 || (run.origin.kind === 'opened' && isVariant(run.scenario)) ? changedRun(name) : name;
+}
+
+/** The scenario that was opened, or the intervention that the run came from, and its place. */
+function nameOfOrigin(texts: PageTexts | Texts, { origin, scenario }: KeptRun): string {
   if (origin.kind === 'opened') return titleOfScenario(texts, scenario);
   const { change, step } = origin;
   if (change.kind === 'setup') return texts.controls.runSetup;

@@ -29,8 +29,9 @@ export function PartitionEditor() {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isNew) return;
-        intervene(action);
+        // First: there may be no room for another run, which opens another dialog.
         openDialog(null);
+        intervene(action);
       }}
     >
       <p className={dialog.intro}>{texts.partitionIntro}</p>
