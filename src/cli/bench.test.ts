@@ -30,5 +30,5 @@ test('a measurement that is not there is refused, with those that are', async ()
   };
   expect(await main(['speed'], terminal)).toBe(2);
   expect(out).toBe('');
-  expect(err).toBe('There is no measurement “speed”: there are engine, seek, links, layout.\n');
+  expect(err).toBe('There is no measurement “speed”: there are engine, seek, links, layout, changes.\n');
 });

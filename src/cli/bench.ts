@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os';
+import { measureChanges } from './bench/changes.ts';
 import { measureEngine } from './bench/engine.ts';
 import { measureLayout } from './bench/layout.ts';
 import { measureLinks } from './bench/links.ts';
@@ -16,6 +17,7 @@ const measurements: Readonly<Record<string, () => string | Promise<string>>> = {
   seek: measureSeek,
   links: measureLinks,
   layout: measureLayout,
+  changes: measureChanges,
 };
 
 /**
