@@ -1,14 +1,10 @@
-import { openingStepOf } from '../scenario/builtIn/overview.ts';
-import type { LinkResult } from '../scenario/link/link.ts';
-import type { LinkedView } from '../scenario/link/view.ts';
-import { RULES } from '../scenario/rules.ts';
-import { isLanguageId } from '../text/index.ts';
-import { openScenario, refuse } from './actions/opening.ts';
-import { switchRun } from './actions/runs.ts';
+import { switched, switchRun } from './actions/runs.ts';
 import { setNotice } from './actions/view.ts';
-import { focusFromText } from './focusText.ts';
+import type { laterStore } from './laterStore.ts';
+import type { KeptRun } from './run.ts';
+import { keptText } from './sessionKey.ts';
 import type { AppState } from './state.ts';
-import { store } from './store.ts';
+import { activeRun, store } from './store.ts';
 
 /**
  * The address bar. It always holds the link to what is seen, so that reloading, bookmarking and copying it work. It is
@@ -19,72 +15,82 @@ const QUIET_MS = 400;
 
 let writeTimer = 0;
 let writes = 0;
+/** The visit, which goes on where a page is reloaded and finds its runs again. */
+let visit = String(performance.timeOrigin);
 /** The run the address speaks of: a change of run is a place to come back to, a change of step is not. */
-let addressedRun = '';
+let addressed = '';
 
 /** Reads the address, and keeps it up to date from then on. Resolves when it has been read. */
 export async function startAddress(): Promise<void> {
-  addressedRun = store.getState().active;
   window.addEventListener('popstate', ({ state }) => void comeBack(state));
-  await readHere(true);
-  keepEntry('replaceState', addressedRun, null);
+  const isFresh = keptText() === null;
+  await readHere(isFresh, !isFresh && (await bringBack()));
+  addressed = entryOf(activeRun(store.getState()));
+  // A link that is refused stays one after a reload.
+  if (!isRefused(store.getState())) keepEntry('replaceState', addressed, null);
   store.subscribe(scheduleWrite);
   // So that the address can follow without a network; where this part does not arrive now, the first step asks again.
-  fetchQueries().catch(() => null);
+  fetchLater().catch(() => null);
 }
 
-/** Entries of the browser's history know their run by this visit and its letter: after a reload, A is another run. */
-function entryOf(run: string): string {
-  return `${performance.timeOrigin} ${run}`;
+/**
+ * Brings back the runs of this tab. Returns true where the address speaks of one of them: a page that is reloaded shows
+ * what it showed, and one that the browser goes back to shows the run of then. Any other address is read as usual.
+ */
+async function bringBack(): Promise<boolean> {
+  const { restoreSession } = await fetchLater();
+  const kept = restoreSession();
+  if (!kept) return false;
+  visit = kept.visit;
+  const entry: unknown = window.history.state;
+  if (entry === kept.entry) return true;
+  const run = runOfEntry(entry);
+  const { notice } = store.getState();
+  if (run) store.setState({ ...switched(run.id), notice });
+  return run !== undefined;
+}
+
+function isRefused({ refusal, notice }: AppState): boolean {
+  return refusal !== null || notice?.kind === 'linkRefused';
+}
+
+function runOfEntry(entry: unknown): KeptRun | undefined {
+  return store.getState().runs.find((run) => entryOf(run) === entry);
+}
+
+/** Entries of the browser's history know their run by the visit, its letter, and what was opened under that letter. */
+function entryOf({ id, scenario }: KeptRun): string {
+  return `${visit} ${id} ${scenario.base}`;
 }
 
 /** Goes to the run that the browser went back or forward to, where it was left; if it is not kept, to the address. */
 async function comeBack(entry: unknown): Promise<void> {
-  const run = store.getState().runs.find(({ id }) => entryOf(id) === entry);
-  if (!run) return readHere(false);
-  addressedRun = run.id;
+  const run = runOfEntry(entry);
+  if (!run) return readHere(false, false);
+  addressed = entryOf(run);
   switchRun(run.id);
 }
 
 /** The whole link to what is seen. */
 export async function linkTo(state: AppState): Promise<string> {
   const { origin, pathname } = window.location;
-  const { queryOf } = await fetchQueries();
+  const { queryOf } = await fetchLater();
   return `${origin}${pathname}?${await queryOf(state)}`;
 }
 
-/** Reading and writing links comes after the first view: most pages are opened without one. */
-function fetchQueries() {
-  return import('./query.ts');
+/** What comes after the first view; from then on the runs are kept. */
+async function fetchLater(): Promise<typeof laterStore> {
+  const { laterStore: later } = await import('./laterStore.ts');
+  if (addressed !== '') later.startKeeping(() => ({ visit, entry: addressed }));
+  return later;
 }
 
-/** Opens what the address names. An address that cannot be read says so, and opens nothing in its place. */
-async function readHere(isFresh: boolean): Promise<void> {
+/** @param isShown what the address names is shown already: only its language counts */
+async function readHere(isFresh: boolean, isShown: boolean): Promise<void> {
   const { search, hash } = window.location;
   if (search === '' && hash === '') return;
-  const { readQuery } = await fetchQueries();
-  const { result, view, fault } = await readQuery(search, hash);
-  if (view.language !== null) showIn(view.language);
-  if (result && !result.ok) return refuse(result.fault, isFresh);
-  if (result) open(result, view);
-  if (fault) setNotice({ kind: 'viewRefused', fault });
-}
-
-function open({ scenario, rules }: Extract<LinkResult, { readonly ok: true }>, view: LinkedView): void {
-  const focus = view.focus === null ? null : focusFromText(view.focus, scenario.setup.cluster);
-  openScenario({ scenario, step: view.step ?? openingStepOf(scenario.base), event: view.event, focus });
-  addressedRun = store.getState().active;
-  if (view.focus !== null && !focus) setNotice({ kind: 'viewRefused', fault: { kind: 'badFocus', value: view.focus } });
-  if (rules !== RULES) setNotice({ kind: 'otherRules', made: rules, here: RULES });
-}
-
-function showIn(language: string): void {
-  if (!isLanguageId(language)) {
-    setNotice({ kind: 'viewRefused', fault: { kind: 'badLanguage', value: language } });
-    return;
-  }
-  const { preferences } = store.getState();
-  store.setState({ preferences: { ...preferences, language } });
+  const { openAddress } = await fetchLater();
+  if (await openAddress(search, hash, isFresh, isShown)) addressed = entryOf(activeRun(store.getState()));
 }
 
 function scheduleWrite(state: AppState, before: AppState): void {
@@ -106,7 +112,7 @@ async function write(): Promise<void> {
   // A refused link stays where it is, so that it can be looked at and mended.
   if (state.playing || state.scrubbing || state.refusal) return;
   const turn = ++writes;
-  const query = await fetchQueries().then(
+  const query = await fetchLater().then(
     ({ queryOf }) => queryOf(state),
     () => null,
   );
@@ -117,15 +123,14 @@ async function write(): Promise<void> {
   }
   // A newer address is on its way.
   if (turn !== writes) return;
-  if (keepEntry(state.active === addressedRun ? 'replaceState' : 'pushState', state.active, `?${query}`)) {
-    addressedRun = state.active;
-  }
+  const entry = entryOf(activeRun(state));
+  if (keepEntry(entry === addressed ? 'replaceState' : 'pushState', entry, `?${query}`)) addressed = entry;
 }
 
 /** Makes or renews the entry of a run in the browser's history. @param address null leaves it as it is. */
-function keepEntry(how: 'replaceState' | 'pushState', run: string, address: string | null): boolean {
+function keepEntry(how: 'replaceState' | 'pushState', entry: string, address: string | null): boolean {
   try {
-    window.history[how](entryOf(run), '', address);
+    window.history[how](entry, '', address);
     return true;
   } catch {
     // Some browsers limit how often the address may change; the next change writes it.

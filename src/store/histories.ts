@@ -1,7 +1,7 @@
 import { STEPS_MAX } from '../engine/history.ts';
 import { runOf } from '../protocols/run.ts';
 import type { KeptRun, Run } from './run.ts';
-import { isAtHand } from './run.ts';
+import { cursorWithin, isAtHand } from './run.ts';
 import type { AppState } from './state.ts';
 
 /**
@@ -35,8 +35,10 @@ function computed(run: KeptRun): Run {
   if (isAtHand(run)) return run;
   const history = runOf(run.scenario.setup);
   const most = history.steps.length;
-  const { step, event } = run.cursor;
-  const isWithin = step <= most && (event === null || event <= (history.steps[step - 1]?.sent.length ?? 0));
-  const cursor = isWithin ? run.cursor : { step: Math.min(step, most), event: null };
-  return { ...run, history, cursor, bookmarks: run.bookmarks.filter((marked) => marked <= most) };
+  return {
+    ...run,
+    history,
+    cursor: cursorWithin(history, run.cursor),
+    bookmarks: run.bookmarks.filter((marked) => marked <= most),
+  };
 }

@@ -5,9 +5,9 @@ import type { Preferences } from './state.ts';
 
 /** The preferences of the user, kept in this browser only. A browser that keeps nothing works as well. */
 
-const KEY = 'pbft-lab.preferences';
+export const PREFERENCES_KEY = 'pbft-lab.preferences';
 
-const choices: { readonly [Name in keyof Preferences]: readonly Preferences[Name][] } = {
+export const choices: { readonly [Name in keyof Preferences]: readonly Preferences[Name][] } = {
   language: Object.keys(languages) as LanguageId[],
   theme: ['auto', 'light', 'dark'],
   orientation: ['auto', 'horizontal', 'vertical'],
@@ -30,15 +30,18 @@ export function preferredSettings(): Preferences {
   };
 }
 
-export function keepPreferences(preferences: Preferences): void {
+/** Keeps what was changed; the rest is as another tab may have left it. */
+export function keepPreferences(changes: Partial<Preferences>): void {
   try {
-    globalThis.localStorage?.setItem(KEY, JSON.stringify(preferences));
+    const kept = { ...Object.fromEntries(readKept()), ...changes };
+    globalThis.localStorage?.setItem(PREFERENCES_KEY, JSON.stringify(kept));
   } catch {
     // A full or forbidden storage: the choice holds until the page is closed.
   }
 }
 
-function valid<Name extends keyof Preferences>(
+/** Returns a preference that was kept; undefined where it is none of the choices. */
+export function valid<Name extends keyof Preferences>(
   name: Name,
   kept: ReadonlyMap<string, unknown>,
 ): Preferences[Name] | undefined {
@@ -47,7 +50,15 @@ function valid<Name extends keyof Preferences>(
 
 function readKept(): ReadonlyMap<string, unknown> {
   try {
-    const kept: unknown = JSON.parse(globalThis.localStorage?.getItem(KEY) ?? '{}');
+    return parsed(globalThis.localStorage?.getItem(PREFERENCES_KEY));
+  } catch {
+    return new Map();
+  }
+}
+
+export function parsed(text: string | null | undefined): ReadonlyMap<string, unknown> {
+  try {
+    const kept: unknown = JSON.parse(text ?? '{}');
     return new Map(Object.entries(kept ?? {}));
   } catch {
     return new Map();

@@ -64,9 +64,15 @@ const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: StepCount): Run {
   const history = runOf(scenario.setup);
-  const at = Math.max(0, Math.min(step, history.steps.length));
-  const cursor: Cursor = { step: at, event: null };
+  const cursor = cursorWithin(history, { step, event: null });
   return { id, origin, scenario, history, cursor, bookmarks: [], use: 'untouched', changes: 0 };
+}
+
+/** The place in a history, or where it has none such, the nearest. */
+export function cursorWithin({ steps }: History, { step, event }: Cursor): Cursor {
+  const at = Math.max(0, Math.min(step, steps.length));
+  const isWithin = at === step && event !== null && event <= (steps[at - 1]?.sent.length ?? 0);
+  return { step: at, event: isWithin ? event : null };
 }
 
 export function isAtHand(run: KeptRun): run is Run {

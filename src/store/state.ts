@@ -76,7 +76,9 @@ export type Notice =
   | Refused
   | { readonly kind: 'viewRefused'; readonly fault: ViewFault }
   | { readonly kind: 'linkClipped'; readonly wanted: number; readonly most: number }
-  | { readonly kind: 'otherRules'; readonly made: number; readonly here: number }
+  | { readonly kind: 'otherRules' | 'sessionOfOtherRules'; readonly made: number; readonly here: number }
+  | { readonly kind: 'sessionUnread' | 'sessionNotKept' | 'undoNotKept' }
+  | { readonly kind: 'sessionPartlyUnread'; readonly count: number }
   | { readonly kind: 'copied' | 'copyFailed' | 'wordsNotFetched' | 'addressNotKept' };
 
 /** A link or a file that cannot be opened, and what is wrong with it. */

@@ -6,7 +6,7 @@ import type { ComparedRun } from '../../scenario/comparisons/comparison.ts';
 import type { LinkFault } from '../../scenario/link/fault.ts';
 import { withHistories } from '../histories.ts';
 import type { Change, KeptRun, Run, RunOrigin } from '../run.ts';
-import { nextRunId, openRun } from '../run.ts';
+import { cursorWithin, nextRunId, openRun } from '../run.ts';
 import type { Notice, Opening } from '../state.ts';
 import { store } from '../store.ts';
 import { askForRoom } from './room.ts';
@@ -68,9 +68,7 @@ function madeRuns(runs: readonly KeptRun[], openings: readonly OpenedRun[]): rea
     const origin: RunOrigin =
       change && from ? { kind: 'forked', from: from.id, step: from.cursor.step, change } : { kind: 'opened' };
     const run = openRun(id, origin, scenario, step);
-    const events = 1 + (run.history.steps[run.cursor.step - 1]?.sent.length ?? 0);
-    const isWithin = event !== null && event < events && run.cursor.step === step;
-    made.push(isWithin ? { ...run, cursor: { step, event } } : run);
+    made.push({ ...run, cursor: cursorWithin(run.history, { step, event }) });
   }
   return made;
 }

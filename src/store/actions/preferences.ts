@@ -5,9 +5,8 @@ import type { Preferences } from '../state.ts';
 import { store } from '../store.ts';
 
 export function setPreferences(changes: Partial<Preferences>): void {
-  const preferences = { ...store.getState().preferences, ...changes };
-  keepPreferences(preferences);
-  store.setState({ preferences });
+  keepPreferences(changes);
+  store.setState({ preferences: { ...store.getState().preferences, ...changes } });
 }
 
 /** The language after this one in the registry, and after the last the first. */

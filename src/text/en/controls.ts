@@ -78,11 +78,11 @@ export const controls = {
 
   refusedTitle: 'This link cannot be opened',
   openFigure: 'Open the first scenario instead',
-  failed: 'Something in the page broke. Reloading starts afresh; the address still holds your run.',
+  failed: 'Something in the page broke.',
   reload: 'Reload',
   partMissing: 'This part did not arrive.',
   partBroken: 'This part of the page broke.',
-  partStillMissing: 'If it stays away, reload the page: the address holds this run, the others go.',
+  partStillMissing: 'If it stays away, reload the page: your runs are kept.',
   tryAgain: 'Try again',
 
   wordsNotFetched: 'Some of the words could not be fetched.',

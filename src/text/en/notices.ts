@@ -20,6 +20,23 @@ export const notices = {
     `The link asks for step ${wanted}, but the run has ${counted(most, 'step')}.`,
   otherRules: (made: number, here: number) =>
     `This link was made under rules ${made} of the engine and is shown under rules ${here}; the run may differ.`,
+  sessionOfOtherRules: (made: number, here: number) =>
+    `Your runs were kept under rules ${made} of the engine and are shown under rules ${here}; they may differ.`,
+  sessionUnread: 'The runs that this tab had kept cannot be read any more. The page starts afresh.',
+  sessionPartlyUnread: (count: number) =>
+    `${counted(count, 'run')} that this tab had kept cannot be read any more. The others are here.`,
+  sessionNotKept:
+    'This browser keeps nothing for the page: your runs last until it is closed. The address holds this one.',
+  undoNotKept: 'This browser has no room for more: your runs are kept, but undo ends where the page is reloaded.',
+  rescue: {
+    kept: 'Your runs are kept: reloading brings them back.',
+    notKept: 'Reloading starts afresh; the address still holds this run.',
+    links: 'Links to your runs',
+    copy: 'Copy the links',
+    repeated:
+      'The page began with these runs and broke. If it does so again, start without them: copy the links first.',
+    startWithout: 'Start without these runs',
+  },
   viewRefused: {
     badStep: (value: string) => `The address asks for step “${value}”, which is no step; the rest of it was opened.`,
     badFocus: (value: string) =>

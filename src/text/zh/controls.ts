@@ -79,11 +79,11 @@ export const controls: PageTexts['controls'] = {
 
   refusedTitle: '无法打开这个链接',
   openFigure: '改为打开第一个场景',
-  failed: '页面出错了。重新载入会重新开始；地址里仍保存着你的运行。',
+  failed: '页面出错了。',
   reload: '重新载入',
   partMissing: '这一部分没能载入。',
   partBroken: '这一部分出错了。',
-  partStillMissing: '如果一直载入不了，请重新载入页面：地址里保存着当前的运行，其他运行会丢失。',
+  partStillMissing: '如果一直载入不了，请重新载入页面：你的运行已保存。',
   tryAgain: '重试',
 
   wordsNotFetched: '有些文字没能载入。',

@@ -38,6 +38,9 @@ function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'noOtherRun':
+    case 'sessionUnread':
+    case 'sessionNotKept':
+    case 'undoNotKept':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);
@@ -46,7 +49,10 @@ function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs
     case 'linkClipped':
       return notices.linkClipped(notice.wanted, notice.most);
     case 'otherRules':
-      return notices.otherRules(notice.made, notice.here);
+    case 'sessionOfOtherRules':
+      return notices[notice.kind](notice.made, notice.here);
+    case 'sessionPartlyUnread':
+      return notices.sessionPartlyUnread(notice.count);
     case 'viewRefused':
       return notices.viewRefused[notice.fault.kind](notice.fault.value);
   }

@@ -1,0 +1,188 @@
+import { RULES } from '../scenario/rules.ts';
+import { switchRun } from './actions/runs.ts';
+import { withCursor } from './actions/stepping.ts';
+import { withHistories } from './histories.ts';
+import { followOtherTabs } from './otherTabs.ts';
+import type { KeptRun } from './run.ts';
+import { cursorWithin } from './run.ts';
+import { keptText, SESSION_KEY } from './sessionKey.ts';
+import type { Addressed, Work } from './sessionText.ts';
+import { readSession, writeSession } from './sessionText.ts';
+import type { AppState, Notice, Opening } from './state.ts';
+import { activeRun, store } from './store.ts';
+
+/**
+ * The runs of this tab outlive the page: a reload, a tab that the browser discarded, a crash. They are kept in the
+ * tab's own storage, so two tabs never mix; the copy of a tab begins with its runs and goes its own way from there.
+ */
+
+/** Between two writes, so that playing does not write at every step. What a crash can cost is younger than this. */
+const WRITE_EVERY_MS = 500;
+
+/** Stands while runs are brought back, and stays where the page dies of that. */
+const RESTORING_KEY = `${SESSION_KEY}.restoring`;
+/** A page that lived so long did not die of what it brought back. */
+const SETTLED_MS = 5000;
+
+let addressedNow: (() => Addressed) | null = null;
+let writeTimer = 0;
+let written: string | null = null;
+let isRestored = false;
+/** What is to be said once another notice is gone; each is said once a visit. */
+let owed: Notice | null = null;
+const said = new Set<Notice['kind']>();
+
+/** True where this page began with runs that were kept: where it breaks, they may be the reason. */
+export function wasRestored(): boolean {
+  return isRestored;
+}
+
+/**
+ * Brings back what was kept. Returns null where nothing of it can be read, which the notice then says.
+ * @throws where the page died the last time it did this: a third time is for the reader to choose
+ */
+export function restoreSession(): Addressed | null {
+  const text = keptText() ?? '';
+  isRestored = true;
+  guardRestoring();
+  const session = readSession(text);
+  if (!session.ok) {
+    store.setState({ notice: { kind: 'sessionUnread' } });
+    return null;
+  }
+  const { work, addressed, unread, rules } = session;
+  store.setState({ ...work, ...withHistories(work), notice: noticeOf(unread, rules) });
+  written = text;
+  return addressed;
+}
+
+function noticeOf(unread: number, rules: number): Notice | null {
+  if (unread > 0) return { kind: 'sessionPartlyUnread', count: unread };
+  return rules === RULES ? null : { kind: 'sessionOfOtherRules', made: rules, here: RULES };
+}
+
+function guardRestoring(): void {
+  const isUnfinished = sessionStorage.getItem(RESTORING_KEY) !== null;
+  const settle = (): void => sessionStorage.removeItem(RESTORING_KEY);
+  settle();
+  if (isUnfinished) throw new Error('the page did not come up the last time these runs were brought back');
+  try {
+    sessionStorage.setItem(RESTORING_KEY, '');
+  } catch {
+    // A full storage: the next page is brought back without this care.
+  }
+  // Whoever reloads while runs are brought back has seen no crash.
+  window.addEventListener('pagehide', settle);
+  window.setTimeout(settle, SETTLED_MS);
+}
+
+/** Keeps the runs of this tab from now on. */
+export function startKeeping(addressed: () => Addressed): void {
+  if (addressedNow) return;
+  addressedNow = addressed;
+  store.subscribe(scheduleWrite);
+  window.addEventListener('pagehide', keepNow);
+  document.addEventListener('visibilitychange', keepNow);
+  window.addEventListener('pageshow', takeOver);
+  followOtherTabs();
+  writeSoon();
+}
+
+/** A page that comes back out of the browser's cache may be older than what this tab did elsewhere in the lab. */
+function takeOver({ persisted }: PageTransitionEvent): void {
+  if (persisted && addressedNow && keptText() !== written) window.location.reload();
+}
+
+function scheduleWrite(state: AppState, before: AppState): void {
+  const isSame =
+    state.runs === before.runs &&
+    state.active === before.active &&
+    state.beside === before.beside &&
+    state.focus === before.focus &&
+    state.past === before.past &&
+    state.notice === before.notice;
+  if (!isSame) writeSoon();
+}
+
+function writeSoon(): void {
+  if (writeTimer === 0) writeTimer = window.setTimeout(keepNow, WRITE_EVERY_MS);
+}
+
+/** Writes at once what is not written yet. */
+export function keepNow(): void {
+  window.clearTimeout(writeTimer);
+  writeTimer = 0;
+  if (!addressedNow) return;
+  const state = store.getState();
+  if (!isWorthKeeping(state)) return dropSession();
+  const addressed = addressedNow();
+  if (write(state, addressed)) return sayOwed();
+  const isKept = write({ ...state, past: [], future: [] }, addressed);
+  if (isKept || state.runs.some(({ use }) => use === 'changed')) {
+    owed = { kind: isKept ? 'undoNotKept' : 'sessionNotKept' };
+  }
+  sayOwed();
+}
+
+/** A single run that nobody touched is in the address. */
+function isWorthKeeping({ runs, past, future }: AppState): boolean {
+  return runs.length > 1 || runs.some(({ use }) => use !== 'untouched') || past.length > 0 || future.length > 0;
+}
+
+function write(work: Work, addressed: Addressed): boolean {
+  const text = writeSession(work, addressed);
+  if (text === written) return true;
+  try {
+    sessionStorage.setItem(SESSION_KEY, text);
+    written = text;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What another notice offers is more than these do. */
+function sayOwed(): void {
+  if (!owed || store.getState().notice !== null) return;
+  if (!said.has(owed.kind)) store.setState({ notice: owed });
+  said.add(owed.kind);
+  owed = null;
+}
+
+function dropSession(): void {
+  try {
+    sessionStorage.removeItem(SESSION_KEY);
+  } catch {
+    // Storage that is forbidden holds nothing.
+  }
+  written = null;
+}
+
+/** Gives up what was kept, and opens the page without it. */
+export function startWithoutSession(): void {
+  addressedNow = null;
+  dropSession();
+  window.location.assign(window.location.pathname);
+}
+
+/** The runs that were kept, without their histories; null where nothing is kept, or nothing of it can be read. */
+export function keptRuns(): readonly KeptRun[] | null {
+  const session = readSession(keptText() ?? '');
+  return session.ok ? session.work.runs : null;
+}
+
+/** Shows a scenario in the run that is kept of it, at the place that the address names. False where none is. */
+export function showKept({ scenario, step, event, focus }: Opening, isPlaced: boolean): boolean {
+  const wanted = JSON.stringify(scenario);
+  const kept = store.getState().runs.find((run) => JSON.stringify(run.scenario) === wanted);
+  if (!kept) return false;
+  switchRun(kept.id);
+  const state = store.getState();
+  const most = activeRun(state).history.steps.length;
+  store.setState({
+    ...(isPlaced ? withCursor(state, cursorWithin(activeRun(state).history, { step, event })) : {}),
+    focus,
+    notice: isPlaced && step > most ? { kind: 'linkClipped', wanted: step, most } : null,
+  });
+  return true;
+}
