@@ -1,4 +1,4 @@
-import { switched, switchRun } from './actions/runs.ts';
+import { switchRun } from './actions/runs.ts';
 import { setNotice } from './actions/view.ts';
 import type { laterStore } from './laterStore.ts';
 import type { KeptRun } from './run.ts';
@@ -45,8 +45,7 @@ async function bringBack(): Promise<boolean> {
   const entry: unknown = window.history.state;
   if (entry === kept.entry) return true;
   const run = runOfEntry(entry);
-  const { notice } = store.getState();
-  if (run) store.setState({ ...switched(run.id), notice });
+  if (run) switchRun(run.id);
   return run !== undefined;
 }
 

@@ -47,11 +47,12 @@ export function restoreSession(): Addressed | null {
   guardRestoring();
   const session = readSession(text);
   if (!session.ok) {
-    store.setState({ notice: { kind: 'sessionUnread' } });
+    owed = { kind: 'sessionUnread' };
     return null;
   }
   const { work, addressed, unread, rules } = session;
-  store.setState({ ...work, ...withHistories(work), notice: noticeOf(unread, rules) });
+  owed = noticeOf(unread, rules);
+  store.setState({ ...work, ...withHistories(work) });
   written = text;
   return addressed;
 }
@@ -114,14 +115,17 @@ export function keepNow(): void {
   writeTimer = 0;
   if (!addressedNow) return;
   const state = store.getState();
-  if (!isWorthKeeping(state)) return dropSession();
-  const addressed = addressedNow();
-  if (write(state, addressed)) return sayOwed();
-  const isKept = write({ ...state, past: [], future: [] }, addressed);
-  if (isKept || state.runs.some(({ use }) => use === 'changed')) {
-    owed = { kind: isKept ? 'undoNotKept' : 'sessionNotKept' };
-  }
+  if (!isWorthKeeping(state)) dropSession();
+  const found = isWorthKeeping(state) ? keep(state, addressedNow()) : null;
+  if (found && !said.has(found.kind)) owed ??= found;
   sayOwed();
+}
+
+/** Returns what has to be said of it: that undo, or everything, found no room. */
+function keep(state: AppState, addressed: Addressed): Notice | null {
+  if (write(state, addressed)) return null;
+  if (write({ ...state, past: [], future: [] }, addressed)) return { kind: 'undoNotKept' };
+  return state.runs.some(({ use }) => use === 'changed') ? { kind: 'sessionNotKept' } : null;
 }
 
 /** A single run that nobody touched is in the address. */
@@ -144,7 +148,7 @@ function write(work: Work, addressed: Addressed): boolean {
 /** What another notice offers is more than these do. */
 function sayOwed(): void {
   if (!owed || store.getState().notice !== null) return;
-  if (!said.has(owed.kind)) store.setState({ notice: owed });
+  store.setState({ notice: owed });
   said.add(owed.kind);
   owed = null;
 }

@@ -21,15 +21,10 @@ export function runsToDrop({ runs, active, beside }: AppState, more: number): re
 
 /** Goes to a run. The one that lies beside the active one changes places with it. */
 export function switchRun(id: RunId): void {
-  if (!store.getState().runs.some((run) => run.id === id)) return;
-  store.setState({ ...switched(id), playing: false, menu: null, notice: null });
-}
-
-/** The runs with another one of them shown. */
-export function switched(id: RunId): Pick<AppState, 'runs' | 'active' | 'beside'> {
   const state = store.getState();
+  if (!state.runs.some((run) => run.id === id)) return;
   const { runs, beside } = id === state.beside ? changedOver(state) : state;
-  return withHistories({ runs, active: id, beside });
+  store.setState({ ...withHistories({ runs, active: id, beside }), playing: false, menu: null, notice: null });
 }
 
 export function closeRun(id: RunId): void {
