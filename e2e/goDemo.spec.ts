@@ -56,7 +56,7 @@ test('a comparison opens both sides at the time of the first, with one key betwe
   await lab.expectStep(comparisons.D4.demo.step);
   await expect(lab.lane('Apple')).toBeVisible();
   await lab.press('x');
-  await expect(lab.run('C')).toHaveAttribute('aria-pressed', 'true');
+  await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
   await expect(lab.lane('R0')).toBeVisible();
   await lab.press('x');
   await lab.expectStep(comparisons.D4.demo.step);

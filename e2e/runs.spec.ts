@@ -33,13 +33,25 @@ test('row 15: a fault in the past makes a new named run, and the old one stays a
   expect(await lab.transcriptLines.allInnerTexts()).toEqual(forked);
 });
 
-test('row 15: a fault at the furthest step that was seen changes only the future nobody has seen', async ({ lab }) => {
+test('row 15: a fault where later steps are on the screen makes a new run, though nobody has been there', async ({
+  lab,
+}) => {
   await lab.open();
   await lab.step(3);
   await lab.crash('R2');
   await lab.expectStep(5);
-  await expect(lab.run('A')).toHaveAttribute('aria-pressed', 'true');
+  await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
+  await lab.run('A').click();
+  await lab.expectStep(4);
+  await expect(lab.lane('R2')).not.toHaveAccessibleName(/crashed/);
+});
+
+test('row 15: a fault at the end changes the run itself, whose name says so', async ({ lab }) => {
+  await lab.open({ scenario: 'figure', step: figureSteps });
+  await lab.crash('R2');
+  await lab.expectStep(figureSteps + 1);
   await expect(lab.run('B')).toHaveCount(0);
+  await expect(lab.run('A')).toContainText(lab.texts.controls.changedRun('One is silent'));
 });
 
 test('row 21: undo takes back the last fault with the run it made, and redo does both again', async ({ lab }) => {
@@ -82,13 +94,27 @@ test('a run by its number: R, then a digit', async ({ lab }) => {
   await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('six runs are kept; the seventh drops the oldest, and says so', async ({ lab }) => {
+test('whoever looks through the scenarios has one run, of the last', async ({ lab }) => {
+  await lab.open();
+  for (const scenario of ['clear', 'seven', 'partition', 'lossy']) {
+    await lab.scenarios.selectOption(scenario);
+    await expect(lab.run('A')).toHaveAttribute('aria-pressed', 'true');
+    await expect(lab.run('B')).toHaveCount(0);
+  }
+  await expect(lab.page).toHaveURL(/s=1\.lossy/);
+});
+
+test('six runs are kept; the seventh drops the oldest that was only visited, and says so', async ({ lab }) => {
   await openPast(lab, 12);
-  for (const letter of ['B', 'C', 'D', 'E', 'F', 'G']) {
-    await lab.scenarios.selectOption(letter < 'E' ? 'clear' : 'seven');
+  const scenarios = { B: 'clear', C: 'seven', D: 'rush', E: 'lossy', F: 'partition', G: 'batches' };
+  for (const [letter, scenario] of Object.entries(scenarios)) {
+    await lab.scenarios.selectOption(scenario);
     await expect(lab.run(letter)).toHaveAttribute('aria-pressed', 'true');
+    if (letter !== 'G') await lab.step();
   }
   await expect(lab.notice).toContainText(lab.texts.notices.runDropped('A'));
   await expect(lab.run('A')).toHaveCount(0);
   await expect(lab.run('B')).toBeVisible();
+  await lab.notice.getByRole('button', { name: lab.texts.controls.undo }).click();
+  await expect(lab.run('A')).toBeVisible();
 });

@@ -26,7 +26,7 @@ async function openExperiment(lab: Lab): Promise<void> {
   await lab.open({ scenario: 'figure' });
   await lab.scenarios.selectOption({ label: lab.texts.controls.lab });
   await lab.dialog.getByRole('button', { name: `${lab.words.openBoth}: E10`, exact: true }).click();
-  await expect(pane(lab, 'C').getByRole('img')).toBeVisible();
+  await expect(pane(lab, 'B').getByRole('img')).toBeVisible();
 }
 
 /** All marks of what has happened up to now. */
@@ -41,7 +41,7 @@ test('a broken rule and the rule kept lie side by side: both are stepped, the ca
 }) => {
   await openExperiment(lab);
   const { controls, lights } = lab.texts;
-  const [broken, kept] = [pane(lab, 'B'), pane(lab, 'C')];
+  const [broken, kept] = [pane(lab, 'A'), pane(lab, 'B')];
   await expect(broken).toHaveAccessibleName(`Run B · ${controls.brokenRuleRun(10)}`);
   await expect(kept).toHaveAccessibleName(`Run C · ${controls.runRulesKept}`);
   await expect(broken.getByRole('img')).toHaveAccessibleName(/^Run B · E10 broken · /);
@@ -59,16 +59,16 @@ test('a broken rule and the rule kept lie side by side: both are stepped, the ca
   await expect(kept).toContainText(lights.allHold);
 
   await kept.getByRole('button', { name: /^R1, / }).click();
-  await expect(lab.run('C')).toHaveAttribute('aria-pressed', 'true');
+  await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
   await expect(kept.getByRole('button', { name: /^R1, / })).toHaveAttribute('aria-pressed', 'true');
   await expect(broken.getByRole('button', { name: /^R1, / })).toHaveAttribute('aria-pressed', 'false');
   await expect(broken).toContainText(sentence);
   expect(await lab.page.getByRole('region', { name: /^Run [A-Z] · / }).evaluateAll(namesOf)).toEqual([
-    'Run B · E10 broken',
-    'Run C · all rules kept',
+    'Run A · E10 broken',
+    'Run B · all rules kept',
   ]);
-  await broken.getByRole('button', { name: 'B E10 broken' }).click();
-  await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
+  await broken.getByRole('button', { name: 'A E10 broken' }).click();
+  await expect(lab.run('A')).toHaveAttribute('aria-pressed', 'true');
   await lab.expectStep(violation.step + 1);
 });
 
@@ -83,6 +83,7 @@ test('the second picture is laid and taken away by a button and by a key; with o
   await lab.press('c');
   await expect(lab.notice).toContainText(lab.texts.notices.noOtherRun);
   await expect(lab.button(lab.texts.controls.sideBySide)).toHaveCount(0);
+  await lab.step();
   await lab.scenarios.selectOption('clear');
   await expect(lab.run('B')).toBeVisible();
   const pictures = lab.page.locator('svg[role=img]');
@@ -101,7 +102,7 @@ test('the second picture is laid and taken away by a button and by a key; with o
 
 test('both pictures are moved together, by hand and while playing, and no id is there twice', async ({ lab }) => {
   await openExperiment(lab);
-  const [broken, kept] = [pane(lab, 'B'), pane(lab, 'C')];
+  const [broken, kept] = [pane(lab, 'A'), pane(lab, 'B')];
   const place = (part: Locator) => part.locator('svg[role=img] > g[clip-path] > g').first().getAttribute('transform');
   await lab.step(30);
   const before = await place(broken);
@@ -126,7 +127,7 @@ test('the Go demo and PBFT lie side by side at the same time', async ({ lab }) =
   await lab.open({ scenario: 'figure' });
   await lab.press('d');
   await lab.dialog.getByRole('button', { name: `D2 · ${lab.words.comparisons.both}` }).click();
-  const [demo, pbft] = [pane(lab, 'B'), pane(lab, 'C')];
+  const [demo, pbft] = [pane(lab, 'A'), pane(lab, 'B')];
   await expect(demo).toHaveAccessibleName(`Run B · ${lab.texts.scenarios.goDemo.title}`);
   await expect(pbft).toHaveAccessibleName(`Run C · ${lab.texts.controls.pbft}`);
   await lab.expectStep(comparisons.D2.demo.step);
