@@ -42,9 +42,9 @@ test('a broken rule and the rule kept lie side by side: both are stepped, the ca
   await openExperiment(lab);
   const { controls, lights } = lab.texts;
   const [broken, kept] = [pane(lab, 'A'), pane(lab, 'B')];
-  await expect(broken).toHaveAccessibleName(`Run B · ${controls.brokenRuleRun(10)}`);
-  await expect(kept).toHaveAccessibleName(`Run C · ${controls.runRulesKept}`);
-  await expect(broken.getByRole('img')).toHaveAccessibleName(/^Run B · E10 broken · /);
+  await expect(broken).toHaveAccessibleName(`Run A · ${controls.brokenRuleRun(10)}`);
+  await expect(kept).toHaveAccessibleName(`Run B · ${controls.runRulesKept}`);
+  await expect(broken.getByRole('img')).toHaveAccessibleName(/^Run A · E10 broken · /);
 
   const before = await drawn(kept);
   await lab.step(8);
@@ -128,8 +128,8 @@ test('the Go demo and PBFT lie side by side at the same time', async ({ lab }) =
   await lab.press('d');
   await lab.dialog.getByRole('button', { name: `D2 · ${lab.words.comparisons.both}` }).click();
   const [demo, pbft] = [pane(lab, 'A'), pane(lab, 'B')];
-  await expect(demo).toHaveAccessibleName(`Run B · ${lab.texts.scenarios.goDemo.title}`);
-  await expect(pbft).toHaveAccessibleName(`Run C · ${lab.texts.controls.pbft}`);
+  await expect(demo).toHaveAccessibleName(`Run A · ${lab.texts.scenarios.goDemo.title}`);
+  await expect(pbft).toHaveAccessibleName(`Run B · ${lab.texts.controls.pbft}`);
   await lab.expectStep(comparisons.D2.demo.step);
   await expect(demo).toContainText('B2');
   await expect(pbft).toContainText(lab.texts.lights.allHold);
