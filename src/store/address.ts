@@ -1,12 +1,5 @@
-import { openingStepOf } from '../scenario/builtIn/overview.ts';
-import type { LinkResult } from '../scenario/link/link.ts';
-import type { LinkedView } from '../scenario/link/view.ts';
-import { RULES } from '../scenario/rules.ts';
-import { isLanguageId } from '../text/index.ts';
-import { openScenario, refuse } from './actions/opening.ts';
 import { switchRun } from './actions/runs.ts';
 import { setNotice } from './actions/view.ts';
-import { focusFromText } from './focusText.ts';
 import type { AppState } from './state.ts';
 import { store } from './store.ts';
 
@@ -25,7 +18,9 @@ let addressedRun = '';
 /** Reads the address, and keeps it up to date from then on. Resolves when it has been read. */
 export async function startAddress(): Promise<void> {
   addressedRun = store.getState().active;
-  window.addEventListener('popstate', ({ state }) => void comeBack(state));
+  window.addEventListener('popstate', ({ state }) => {
+    comeBack(state).catch(() => setNotice({ kind: 'addressNotRead' }));
+  });
   await readHere(true);
   keepEntry('replaceState', addressedRun, null);
   store.subscribe(scheduleWrite);
@@ -58,37 +53,12 @@ function fetchQueries() {
   return import('./query.ts');
 }
 
-/** Opens what the address names. An address that cannot be read says so, and opens nothing in its place. */
 async function readHere(isFresh: boolean): Promise<void> {
   const { search, hash } = window.location;
   if (search === '' && hash === '') return;
-  const { readQuery } = await fetchQueries();
-  const { result, view, fault } = await readQuery(search, hash);
-  if (view.language !== null) showIn(view.language);
-  if (result && !result.ok) return refuse(result.fault, isFresh);
-  if (result) open(result, view, isFresh);
-  if (fault) setNotice({ kind: 'viewRefused', fault });
-}
-
-function open(
-  { scenario, rules }: Extract<LinkResult, { readonly ok: true }>,
-  view: LinkedView,
-  isFresh: boolean,
-): void {
-  const focus = view.focus === null ? null : focusFromText(view.focus, scenario.setup.cluster);
-  openScenario({ scenario, step: view.step ?? openingStepOf(scenario.base), event: view.event, focus }, isFresh);
+  const { openAddress } = await fetchQueries();
+  await openAddress(search, hash, isFresh);
   addressedRun = store.getState().active;
-  if (view.focus !== null && !focus) setNotice({ kind: 'viewRefused', fault: { kind: 'badFocus', value: view.focus } });
-  if (rules !== RULES) setNotice({ kind: 'otherRules', made: rules, here: RULES });
-}
-
-function showIn(language: string): void {
-  if (!isLanguageId(language)) {
-    setNotice({ kind: 'viewRefused', fault: { kind: 'badLanguage', value: language } });
-    return;
-  }
-  const { preferences } = store.getState();
-  store.setState({ preferences: { ...preferences, language } });
 }
 
 function scheduleWrite(state: AppState, before: AppState): void {

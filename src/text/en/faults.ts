@@ -1,8 +1,10 @@
+import { faultOfOperation } from '../../protocols/operationFault.ts';
 import type { FileFault } from '../../scenario/file/file.ts';
 import type { Expected, LinkFault } from '../../scenario/link/fault.ts';
 import type { Fault } from '../../scenario/validity.ts';
 import type { FaultTexts } from '../tell/faultText.ts';
 import { counted } from './counted.ts';
+import { operationSentence } from './operationFaults.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
 
 /** Faults of links and files: what is wrong, where, and what to do about it. */
@@ -62,7 +64,7 @@ export const faults = {
     outOfRange: ({ value, least, most }) => `${value} is not between ${least} and ${most}.`,
     noSuchNode: ({ role, value, count }) => `there is no ${roles[role]} ${value}; they are numbered 0 to ${count - 1}.`,
     noMessageName: ({ value }) => `“${value}” names no message of this cluster.`,
-    noOperation: ({ value }) => `“${value}” is no operation; try put x 1, get x, add x 5, cas x 1 2 or warTime=8888.`,
+    noOperation: ({ value }) => operationSentence(faultOfOperation(value)),
     noAddress: ({ value }) =>
       `“${value}” is no address of this program; try warTime=8888, 1112/req?warTime=1234 or 1112/prepare?warTime=1234&nodeId=MS.`,
     operationTooLong: ({ length, most }) => `an operation of ${length} characters is longer than ${most}.`,

@@ -18,12 +18,20 @@ export const notices = {
   linkClipped: (wanted: number, most: number) =>
     `The link asks for step ${wanted}, but the run has ${counted(most, 'step')}.`,
   otherRules: (made: number, here: number) =>
-    `This link was made under rules ${made} of the engine and is shown under rules ${here}; the run may differ.`,
+    `The scenario was made under rules ${made} of the engine and is run under rules ${here}; the run may differ.`,
   viewRefused: {
     badStep: (value: string) => `The address asks for step “${value}”, which is no step; the rest of it was opened.`,
     badFocus: (value: string) =>
       `The address puts “${value}” in focus, which is nothing here; the rest of it was opened.`,
     badLanguage: (value: string) =>
       `The address asks for the language “${value}”, which is not here; the page stays in this one.`,
+    textBehind: (value: string) => `Behind the link there is “${value}”, which is no part of it and was not used.`,
+    unknownName: (value: string) =>
+      `The address has a “${value}”, which means nothing here; the rest of it was opened.`,
+    repeatedName: (value: string) => `The address has “${value}” more than once; the first one was used.`,
+    noScenario: (value: string) =>
+      `The address has “${value}” but no scenario (“s”) it belongs to, so it was not used.`,
+    noEvent: (value: string) =>
+      `The address asks for message ${value} of this step, which sends fewer; the whole step is shown.`,
   },
 };

@@ -1,5 +1,7 @@
+import { faultOfOperation } from '../../protocols/operationFault.ts';
 import type { Expected } from '../../scenario/link/fault.ts';
 import type { FaultWords } from '../tell/faultText.ts';
+import { operationSentence } from './operationFaults.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
 
 /** 链接或文件哪里不对，不对在哪里，接下来怎么办。 */
@@ -50,7 +52,7 @@ export const faults: FaultWords = {
     outOfRange: ({ value, least, most }) => `${value} 不在 ${least} 到 ${most} 之间。`,
     noSuchNode: ({ role, value, count }) => `没有${roles[role]} ${value}，编号从 0 到 ${count - 1}。`,
     noMessageName: ({ value }) => `「${value}」不是这个集群里的消息名。`,
-    noOperation: ({ value }) => `「${value}」不是操作；可以试试 put x 1、get x、add x 5、cas x 1 2 或 warTime=8888。`,
+    noOperation: ({ value }) => operationSentence(faultOfOperation(value)),
     noAddress: ({ value }) =>
       `「${value}」不是这个程序的地址；可以试试 warTime=8888、1112/req?warTime=1234 或 1112/prepare?warTime=1234&nodeId=MS。`,
     operationTooLong: ({ length, most }) => `操作有 ${length} 个字符，最多 ${most} 个。`,

@@ -13,10 +13,15 @@ export const notices: typeof english = {
   interventionsRemoved: (count) => `有 ${count} 项干预被略去：这个集群里没有对应的节点。`,
   tooManyInterventions: (most) => `一个运行最多容纳 ${most} 项干预。请先删除一项。`,
   linkClipped: (wanted, most) => `链接要求第 ${wanted} 步，但这个运行只有 ${most} 步。`,
-  otherRules: (made, here) => `这个链接按引擎规则 ${made} 制作，现按规则 ${here} 显示；运行可能有所不同。`,
+  otherRules: (made, here) => `这个场景按引擎规则 ${made} 制作，现按规则 ${here} 运行；结果可能有所不同。`,
   viewRefused: {
     badStep: (value) => `地址要求第「${value}」步，但这不是一个步数；其余部分已打开。`,
     badFocus: (value) => `地址把焦点放在「${value}」上，但这里没有它；其余部分已打开。`,
     badLanguage: (value) => `地址要求语言「${value}」，这里没有；页面保持现在的语言。`,
+    textBehind: (value) => `链接后面的「${value}」不属于链接，没有使用。`,
+    unknownName: (value) => `地址里的「${value}」在这里没有含义；其余部分已打开。`,
+    repeatedName: (value) => `地址里有多个「${value}」；只用了第一个。`,
+    noScenario: (value) => `地址里有「${value}」，但没有给出所属的场景（s），因此没有使用。`,
+    noEvent: (value) => `地址要求这一步的第 ${value} 条消息，但这一步没有那么多；现在显示整步。`,
   },
 };

@@ -16,19 +16,25 @@ import { noticeText } from './noticeText.ts';
 
 const Refusal = lazyPart(() => import('./Refusal.tsx').then(({ Refusal }) => Refusal), { meanwhile: <Loading /> });
 
-/** One line about the outcome of the last action; it stays until it is closed or another action follows. */
+/** What the last action has to say; it stays until it is closed or another action follows. */
 export function NoticeLine() {
   const texts = useTexts();
   const allTexts = useSentences()?.texts;
   const notice = useAppState((state) => state.notice);
   const kept = useAppState((state) => state.runs);
   if (!notice) return null;
-  const text = isRefused(notice) ? null : noticeText(allTexts ?? texts, notice, kept);
-  if (text === null && !isRefused(notice)) return null;
-  const canUndo = notice.kind === 'forked' || notice.kind === 'changed' || notice.kind === 'runDropped';
+  const lines = isRefused(notice) ? [] : notice.kind === 'several' ? notice.notices : [notice];
+  const sentences = lines.map((line) => noticeText(allTexts ?? texts, line, kept));
+  if (sentences.includes(null)) return null;
+  const canUndo = lines.some(({ kind }) => kind === 'forked' || kind === 'changed' || kind === 'runDropped');
   return (
     <div className={styles.notice} data-kind={isRefused(notice) ? 'refused' : 'plain'}>
-      {isRefused(notice) ? <Refusal refused={notice} /> : <p>{text}</p>}
+      <div>
+        {isRefused(notice) && <Refusal refused={notice} />}
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       {canUndo && (
         <button type="button" className={controls.button} onClick={undo}>
           {texts.controls.undo}

@@ -1,26 +1,22 @@
 import type { Run } from '../../store/run.ts';
-import type { Notice, Refused } from '../../store/state.ts';
+import type { Plain } from '../../store/state.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
 import { nameOfRun } from './header/RunTabs.tsx';
 
 /** The notices that something is missing have their words with the page. */
-type AtHand = Extract<Notice, { readonly kind: keyof PageTexts['controls'] }>;
+type AtHand = Extract<Plain, { readonly kind: keyof PageTexts['controls'] }>;
 
-function isAtHand(notice: Notice, { controls }: PageTexts): notice is AtHand {
+function isAtHand(notice: Plain, { controls }: PageTexts): notice is AtHand {
   return Object.hasOwn(controls, notice.kind);
 }
 
 /** Returns the sentence of a notice (refusals: `Refusal.tsx`); null as long as its words are on their way. */
-export function noticeText(
-  texts: PageTexts | Texts,
-  notice: Exclude<Notice, Refused>,
-  runs: readonly Run[],
-): string | null {
+export function noticeText(texts: PageTexts | Texts, notice: Plain, runs: readonly Run[]): string | null {
   if (isAtHand(notice, texts)) return texts.controls[notice.kind];
   return 'notices' in texts ? laterText(texts, notice, runs) : null;
 }
 
-function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs: readonly Run[]): string {
+function laterText(texts: Texts, notice: Exclude<Plain, AtHand>, runs: readonly Run[]): string {
   const { notices } = texts;
   switch (notice.kind) {
     case 'forked': {
