@@ -55,6 +55,13 @@ export async function main(args: readonly string[], terminal: Terminal = process
   return simulate(asked.options, { texts: { ...page, ...explanations }, refusals, words }, terminal);
 }
 
+/** Returns the sentence for output that cannot be written, in the language asked for. */
+export async function outputFailed(args: readonly string[], code: string): Promise<string> {
+  const asked = readOptions(args);
+  const language = asked.kind === 'run' ? asked.options.language : asked.language;
+  return (await languages[language].loadCommandLine()).outputFailed(code);
+}
+
 async function simulate(options: Options, wording: Sentences, terminal: Terminal): Promise<number> {
   const { source, until, json } = options;
   const read = await readSource(source, terminal);
