@@ -71,9 +71,10 @@ export type Plain =
   | { readonly kind: 'forked'; readonly kept: RunId; readonly made: RunId; readonly change: Change }
   | { readonly kind: 'changed'; readonly change: Change }
   | { readonly kind: 'runDropped'; readonly run: RunId }
-  | { readonly kind: 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' | 'noOtherRun' }
+  | { readonly kind: 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' | 'noOtherRun' | 'fileNotOpened' }
   | { readonly kind: 'interventionsRemoved'; readonly count: number }
   | { readonly kind: 'tooManyInterventions'; readonly most: number }
+  | { readonly kind: 'filesLeft'; readonly opened: string; readonly count: number }
   | { readonly kind: 'viewRefused'; readonly fault: ViewFault }
   | { readonly kind: 'linkClipped'; readonly wanted: number; readonly most: number }
   | { readonly kind: 'otherRules'; readonly made: number; readonly here: number }

@@ -10,6 +10,7 @@ export const notices = {
   nothingToUndo: 'There is nothing to take back.',
   nothingToRedo: 'There is nothing to do again.',
   noOtherRun: 'There is no other run to lay beside this one. Open another scenario, or change something in the past.',
+  fileNotOpened: 'The part of the page that reads files could not be fetched. Drop the file again.',
   interventionsRemoved: (count: number) =>
     count === 1
       ? 'One intervention was left out: this cluster has no such node.'
@@ -19,6 +20,10 @@ export const notices = {
     `The link asks for step ${wanted}, but the run has ${counted(most, 'step')}.`,
   otherRules: (made: number, here: number) =>
     `The scenario was made under rules ${made} of the engine and is run under rules ${here}; the run may differ.`,
+  filesLeft: (opened: string, count: number) =>
+    count === 1
+      ? `Only “${opened}” was opened; the other file was not.`
+      : `Only “${opened}” was opened; the ${count} other files were not.`,
   viewRefused: {
     badStep: (value: string) => `The address asks for step “${value}”, which is no step; the rest of it was opened.`,
     badFocus: (value: string) =>

@@ -10,10 +10,12 @@ export const notices: typeof english = {
   nothingToUndo: '没有可以撤销的更改。',
   nothingToRedo: '没有可以重做的更改。',
   noOtherRun: '没有别的运行可以并排。请打开另一个场景，或者改动过去的某一步。',
+  fileNotOpened: '页面中读取文件的部分没能载入。请再次拖入文件。',
   interventionsRemoved: (count) => `有 ${count} 项干预被略去：这个集群里没有对应的节点。`,
   tooManyInterventions: (most) => `一个运行最多容纳 ${most} 项干预。请先删除一项。`,
   linkClipped: (wanted, most) => `链接要求第 ${wanted} 步，但这个运行只有 ${most} 步。`,
   otherRules: (made, here) => `这个场景按引擎规则 ${made} 制作，现按规则 ${here} 运行；结果可能有所不同。`,
+  filesLeft: (opened, count) => `只打开了「${opened}」；其余 ${count} 个文件没有打开。`,
   viewRefused: {
     badStep: (value) => `地址要求第「${value}」步，但这不是一个步数；其余部分已打开。`,
     badFocus: (value) => `地址把焦点放在「${value}」上，但这里没有它；其余部分已打开。`,

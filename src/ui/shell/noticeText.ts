@@ -32,6 +32,7 @@ function laterText(texts: Texts, notice: Exclude<Plain, AtHand>, runs: readonly 
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'noOtherRun':
+    case 'fileNotOpened':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);
@@ -39,6 +40,8 @@ function laterText(texts: Texts, notice: Exclude<Plain, AtHand>, runs: readonly 
       return notices.tooManyInterventions(notice.most);
     case 'linkClipped':
       return notices.linkClipped(notice.wanted, notice.most);
+    case 'filesLeft':
+      return notices.filesLeft(notice.opened, notice.count);
     case 'otherRules':
       return notices.otherRules(notice.made, notice.here);
     case 'viewRefused':
