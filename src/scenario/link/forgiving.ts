@@ -1,6 +1,6 @@
 import type { ScenarioId } from '../builtIn/index.ts';
 import { scenarioOf, scenarios } from '../builtIn/index.ts';
-import { QUOTED_LENGTH_MAX } from '../limits.ts';
+import { LINK_LENGTH_MAX, QUOTED_LENGTH_MAX } from '../limits.ts';
 import { RULES } from '../rules.ts';
 import { decodeLink } from './compression.ts';
 import type { LinkResult } from './link.ts';
@@ -48,11 +48,15 @@ function named(text: string): LinkResult | null {
  * stop and more follow, since in a link nothing follows one; and all of it, without line breaks.
  */
 function linksIn(text: string): string[] {
-  const [plain = ''] = text.match(/^[A-Za-z0-9._~-]*/) ?? [];
+  // A longer link is not read, so nothing behind it has to be found.
+  const head = text.slice(0, 2 * LINK_LENGTH_MAX);
+  const [plain = ''] = head.match(/^[A-Za-z0-9._~-]*/) ?? [];
   // A link ends in a letter or a digit.
-  const bare = plain.replace(/[._~-]+$/, '');
+  let end = plain.length;
+  while (/^[._~-]/.test(plain.charAt(end - 1))) end--;
+  const bare = plain.slice(0, end);
   const [, sealed = ''] = bare.match(/^(\d+z?\..*?\.[A-Z2-7]{4})\./) ?? [];
-  return [bare, sealed, text.replace(/\s+/g, '')].filter((link) => link !== '');
+  return [bare, sealed, head.replace(/\s+/g, '')].filter((link) => link !== '' && link.length <= LINK_LENGTH_MAX);
 }
 
 function ignoredBehind(text: string, link: string): string {

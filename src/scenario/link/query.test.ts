@@ -56,6 +56,8 @@ describe('an address', () => {
       unknown: ['step'],
       repeated: ['at'],
     });
+    const far = readAddress(`?s=1.a&x=${'y'.repeat(40_000)}`, '');
+    expect([far.scenario, far.unknown.map((text) => text.slice(0, 2))]).toEqual(['1.a', ['x', 'yy']]);
     expect(readAddress('?scenario=figure', '')).toMatchObject({ scenario: null, unknown: ['scenario'] });
     expect(readAddress('?s=1.a', '#s=1.b&at=3')).toMatchObject({ scenario: '1.a', unknown: ['#s', '#at'] });
   });

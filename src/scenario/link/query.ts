@@ -7,7 +7,10 @@ export interface Address {
   readonly at: string | null;
   readonly focus: string | null;
   readonly language: string | null;
-  /** Names that mean nothing here, and with a `#` those of a fragment that is not read beside a query. */
+  /**
+   * Names that mean nothing here; with a `#` those of a fragment that is not read beside a query; and what is too far
+   * behind to be read.
+   */
   readonly unknown: readonly string[];
   /** Names that occur more than once; the first counts. */
   readonly repeated: readonly string[];
@@ -26,13 +29,15 @@ const travelling = /^(?:|from|isappinstalled|shareTo|scene|nsukey|ref|utm_\w+|\w
  * @param hash - the fragment with its hash sign, as `location.hash` has it
  */
 export function readAddress(search: string, hash: string): Address {
-  const fragment = hash.replace(/^#/, '');
-  const [queries, fragments] = [decodings(search).map(parametersOf), decodings(fragment).map(parametersOf)];
-  const candidates = queries.flatMap((query, index) => [query, fragments[index] ?? query]).concat(fragments);
+  const [query, fragment] = [search.slice(0, ENCODED_LENGTH_MAX), hash.slice(1, ENCODED_LENGTH_MAX)];
+  const [queries, fragments] = [decodings(query).map(parametersOf), decodings(fragment).map(parametersOf)];
+  const candidates = queries
+    .flatMap((parameters, index) => [parameters, fragments[index] ?? parameters])
+    .concat(fragments);
   const chosen =
     candidates.find((parameters) => parameters.has('s')) ??
     candidates.find((parameters) => names.some((name) => parameters.has(name))) ??
-    parametersOf(search);
+    parametersOf(query);
   const parameters = withEncodedRest(chosen);
   const get = (name: string): string | null => {
     const value = parameters.get(name);
@@ -48,6 +53,7 @@ export function readAddress(search: string, hash: string): Address {
     unknown: [
       ...new Set(keys.filter((key) => !names.some((name) => name === key) && !travelling.test(key))),
       ...passed.map((name) => `#${name}`),
+      ...[search, hash].map((text) => text.slice(ENCODED_LENGTH_MAX)).filter((rest) => rest !== ''),
     ],
     repeated: names.filter((name) => parameters.getAll(name).length > 1),
   };
@@ -68,7 +74,7 @@ function withEncodedRest(parameters: URLSearchParams): URLSearchParams {
   return whole;
 }
 
-/** Every character of a link may have become three; a longer text is not worth decoding. */
+/** Every character of a link may have become three; what is longer is not worth the work. */
 const ENCODED_LENGTH_MAX = 4 * LINK_LENGTH_MAX;
 
 /** A link that goes through more hands than this is not put together again. */

@@ -43,6 +43,9 @@ export function encodeView({ step, event, focus, language }: LinkedView): string
   return parts.join('&');
 }
 
+/** No parameter is longer than this, with the signs behind it. */
+const PARAMETER_LENGTH_MAX = 100;
+
 /** A sentence goes on behind the last parameter: signs, and then nothing, or what is no plain letter, digit or sign. */
 const behind = /[.,;:!?)\]}>"'*]*(?:$|[^!-~].*$)/s;
 
@@ -56,8 +59,8 @@ export function decodeView(address: Omit<Address, 'scenario'>): {
   };
   const check = (value: string | null, pattern: RegExp, kind: ViewFault['kind']): string | null => {
     if (value === null || pattern.test(value)) return value;
-    const at = value.search(behind);
-    const start = value.slice(0, at);
+    const at = value.slice(0, PARAMETER_LENGTH_MAX).search(behind);
+    const start = value.slice(0, Math.max(0, at));
     if (!pattern.test(start)) {
       note(kind, value);
       return null;
