@@ -63,10 +63,10 @@ test('an operation in any script is asked for, linked and opened again; a refusa
   lab,
 }) => {
   await lab.open({ scenario: 'clear', step: 2 });
-  await lab.press('q');
+  await lab.button(lab.texts.controls.request).click();
   const field = lab.dialog.getByRole('textbox');
   await field.fill('put a,b 1');
-  await expect(lab.dialog).toContainText('the sign “,”, at place 6');
+  await expect(lab.dialog).toContainText('The sign “,”, at place 6');
   await field.fill(`put ${'x'.repeat(70)} 1`);
   await expect(lab.dialog).toContainText('76 characters');
   await field.fill(' Put  钥匙 👍🏽 ');
