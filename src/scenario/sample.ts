@@ -200,7 +200,7 @@ function sampleMessage({ protocol, cluster }: Setup, draw: DrawNext): string {
 const wordCharacters = [...'abcxyzABZ0189_-'];
 
 /** Letters of other scripts, and emoji: so many that three words of them are still an operation. */
-const otherCharacters = ['é', 'ж', '钥', '匙', '𠮷', 'ع', 'की', 'ん', '한', '👍🏽', '❤️', '🇨🇳', '1️⃣', '_', 'b'];
+const otherCharacters = ['é', 'ж', 'か', 'ぎ', '𐐷', 'ع', 'की', 'ん', '한', '👍🏽', '❤️', '🇨🇳', '1️⃣', '_', 'b'];
 const OTHERS_MAX = 6;
 
 function sampleOperation({ protocol }: Setup, draw: DrawNext, bounds: SampleBounds): string {

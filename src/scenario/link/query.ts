@@ -29,7 +29,7 @@ const travelling = /^(?:|from|isappinstalled|shareTo|scene|nsukey|ref|utm_\w+|\w
  * @param hash - the fragment with its hash sign, as `location.hash` has it
  */
 export function readAddress(search: string, hash: string): Address {
-  const [query, fragment] = [search.slice(0, ENCODED_LENGTH_MAX), hash.slice(1, ENCODED_LENGTH_MAX)];
+  const [query = '', fragment = ''] = [search, hash.replace(/^#/, '')].map((text) => text.slice(0, ENCODED_LENGTH_MAX));
   const [queries, fragments] = [decodings(query).map(parametersOf), decodings(fragment).map(parametersOf)];
   const candidates = queries
     .flatMap((parameters, index) => [parameters, fragments[index] ?? parameters])
