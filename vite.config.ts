@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { languages } from './src/text/index.ts';
 
 /** What a built page may load and run: its own files, and pictures that it makes itself. */
 const contentSecurityPolicy = [
@@ -34,6 +35,30 @@ function strictContentSecurityPolicy(): Plugin {
 }
 
 /**
+ * The page once more in a folder for each language, `en/` and `zh/`: an address that says which one it is. They are
+ * nothing but the document, one folder further in than the files it names.
+ */
+function folderForEachLanguage(): Plugin {
+  return {
+    name: 'folder-for-each-language',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') return this.error('There is no index.html to put into the folders.');
+        const text = String(page.source).replaceAll('="./', '="../');
+        for (const [id, { htmlLang }] of Object.entries(languages)) {
+          const source = text.replace(/<html lang="[^"]*"/, `<html lang="${htmlLang}"`);
+          this.emitFile({ type: 'asset', fileName: `${id}/index.html`, source });
+        }
+      },
+    },
+  };
+}
+
+/**
  * Small parts are merged by size, which may leave two that need each other. Then one of them runs before what it needs is
  * there: a link opened the first run instead of its own, without a word. Another threshold cuts them otherwise.
  */
@@ -58,7 +83,7 @@ function noPartsInACircle(): Plugin {
 export default defineConfig({
   // Relative addresses: the built files work from any folder of any static host.
   base: './',
-  plugins: [react(), strictContentSecurityPolicy(), noPartsInACircle()],
+  plugins: [react(), strictContentSecurityPolicy(), noPartsInACircle(), folderForEachLanguage()],
   // Short names: each of them stands in a script and in a style sheet.
   css: { modules: { generateScopedName: '_[hash:base64:5]' } },
   build: {

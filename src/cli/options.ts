@@ -61,6 +61,7 @@ export function readOptions(args: readonly string[]): Asked {
   if (help) return { kind: 'help', language };
   const [source, second] = draft.sources;
   if (source === undefined) return { kind: 'fault', fault: { kind: 'noSource' }, language };
+  if (source.trim() === '') return { kind: 'fault', fault: { kind: 'emptySource' }, language };
   if (second !== undefined) return { kind: 'fault', fault: { kind: 'twoSources', first: source, second }, language };
   return { kind: 'run', options: { source, json, until, language, protocol, settings } };
 }

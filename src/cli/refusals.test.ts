@@ -36,6 +36,8 @@ function expectOneSentence(err: string): void {
 describe('options', () => {
   test.each([
     ['nothing to run', [], /no scenario to run/],
+    ['an empty text', [''], /an empty text: give a link/],
+    ['nothing but spaces', ['  '], /an empty text/],
     ['an unknown option', ['figure', '--jsn'], /“--jsn”/],
     ['an unknown option with a value', ['--seed=7', 'figure'], /“--seed”/],
     ['an unknown short option', ['-j', 'figure'], /“-j”/],
@@ -102,7 +104,7 @@ describe('links', () => {
 describe('files', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['no JSON', `${good.slice(0, 80)}`, /^a\.pbft\.json: .*line \d+, column \d+/],
-    ['empty', '', /line 1/],
+    ['empty', '', /is empty/],
     ['another JSON', '[1, 2]', /format is missing/],
     ['a name that no scenario has', good.replace('"seed"', '"seeed": 1, "seed"'), /seeed/],
     ['a cluster that is too large', good.replace('"replicas": 4', '"replicas": 4000'), /setup\.cluster\.replicas/],
@@ -115,7 +117,6 @@ describe('files', () => {
 
   test('that exist nowhere: the built-in names are offered', async () => {
     await expectRefusal(['figur'], /“figur” is no link, no file that exists, and none of .*figure, clear/);
-    await expectRefusal([''], /“” is no link/);
   });
 
   test('that may not be read', async () => {
@@ -129,6 +130,8 @@ describe('on a real disk', () => {
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'pbft-lab-'));
     await writeFile(join(directory, 'good.pbft.json'), `\uFEFF${good}`);
+    await writeFile(join(directory, 'wide.json'), Buffer.from(`\uFEFF${good}`, 'utf16le'));
+    await writeFile(join(directory, 'old.json'), Buffer.from([0x7b, 0xe9, 0x7d]));
     await writeFile(join(directory, 'large.json'), ' '.repeat(2_000_000));
   });
   afterAll(() => rm(directory, { recursive: true }));
@@ -145,6 +148,12 @@ describe('on a real disk', () => {
   test('a text with a zero in it is no path', async () => expect(await read('a\0b')).toBe('missing'));
   test('a file that is too large is not read to its end', async () =>
     expect(await read('large.json')).toBe('tooLarge'));
+
+  test('a file in UTF-16 is named, and so is one whose bytes are no text', async () => {
+    expect([await read('wide.json'), await read('old.json')]).toEqual(['utf16', 'notUtf8']);
+    const file = { 'a.json': { ok: false, why: 'utf16', code: 'EILSEQ' } };
+    await expectRefusal(['a.json'], /“a\.json” is saved in UTF-16.*save it in UTF-8/, file);
+  });
 
   test('a directory gets its sentence', () =>
     expectRefusal(['somewhere/'], /“somewhere\/” is a directory/, {

@@ -2,6 +2,7 @@ import { STEPS_MAX } from '../engine/history.ts';
 import { protocols } from '../protocols/index.ts';
 import { runOf } from '../protocols/run.ts';
 import { scenarios } from '../scenario/builtIn/index.ts';
+import { QUOTED_LENGTH_MAX } from '../scenario/limits.ts';
 import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withSetting } from '../scenario/settings.ts';
@@ -54,16 +55,25 @@ export async function main(args: readonly string[], terminal: Terminal = process
   return simulate(asked.options, { texts: { ...page, ...explanations }, refusals, words }, terminal);
 }
 
+/** Returns the sentence for output that cannot be written, in the language asked for. */
+export async function outputFailed(args: readonly string[], code: string): Promise<string> {
+  const asked = readOptions(args);
+  const language = asked.kind === 'run' ? asked.options.language : asked.language;
+  return (await languages[language].loadCommandLine()).outputFailed(code);
+}
+
 async function simulate(options: Options, wording: Sentences, terminal: Terminal): Promise<number> {
   const { source, until, json } = options;
   const read = await readSource(source, terminal);
   if (!read.ok) return refuse(terminal, sourceSentence(wording, read.fault));
-  const { rules } = read;
+  const { rules, ignored } = read;
   const scenario = changedBy(options, read.scenario);
   const isChanged = options.protocol !== null || options.settings.length > 0;
   const fault = isChanged ? checkSetup(scenario.setup) : null;
   if (fault) return refuse(terminal, wording.words.setting(nameOfPlace(fault.path), wording.refusals.value(fault)));
   if (rules !== RULES) terminal.err(`${wording.texts.notices.otherRules(rules, RULES)}\n`);
+  const { viewRefused } = wording.texts.notices;
+  if (ignored !== '') terminal.err(`${visible(viewRefused.textBehind(ignored.slice(0, QUOTED_LENGTH_MAX)))}\n`);
   const history = runOf(scenario.setup, Math.min(until ?? STEPS_MAX, STEPS_MAX));
   if (json) for (const event of eventsOf(history, until)) terminal.out(`${JSON.stringify(event)}\n`);
   else terminal.out(reportOf(wording, scenario, history, until));

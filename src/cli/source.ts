@@ -2,9 +2,10 @@ import type { ScenarioId } from '../scenario/builtIn/index.ts';
 import { scenarioOf, scenarios } from '../scenario/builtIn/index.ts';
 import type { FileFault } from '../scenario/file/file.ts';
 import { scenarioFromFile } from '../scenario/file/file.ts';
-import { FILE_LENGTH_MAX } from '../scenario/limits.ts';
-import { decodeLink, scenarioFromQuery } from '../scenario/link/compression.ts';
+import { BYTES_A_CHARACTER_MAX, FILE_LENGTH_MAX } from '../scenario/limits.ts';
 import type { LinkFault } from '../scenario/link/fault.ts';
+import type { Forgiven } from '../scenario/link/forgiving.ts';
+import { decodeForgiving, scenarioFromQuery } from '../scenario/link/forgiving.ts';
 import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { FileTrouble } from '../text/commandLine.ts';
@@ -13,8 +14,11 @@ import type { Terminal } from './terminal.ts';
 /** Finds the scenario that an argument names: the id of a built-in one, a link or a part of one, or a file. */
 
 export type SourceResult =
-  /** `rules`: the rules number of the engine that made the link or the file. */
-  | { readonly ok: true; readonly scenario: Scenario; readonly rules: number }
+  /**
+   * `rules`: the rules number of the engine that made the link or the file. `ignored`: the text behind a link, which was
+   * not read.
+   */
+  | { readonly ok: true; readonly scenario: Scenario; readonly rules: number; readonly ignored: string }
   | { readonly ok: false; readonly fault: SourceFault };
 
 export type SourceFault =
@@ -30,17 +34,22 @@ export type SourceFault =
       readonly bytesMax: number;
     };
 
-/** A file is read in full before its characters are counted; no character takes more bytes than this. */
-const BYTES_A_CHARACTER = 4;
+/** Stands for standard input, as in other programs. */
+const STANDARD_INPUT = '-';
 
 export async function readSource(source: string, terminal: Terminal): Promise<SourceResult> {
+  return (await readNamed(source)) ?? readFile(source, terminal);
+}
+
+/** A link or a built-in scenario; null if the text is neither. */
+async function readNamed(source: string): Promise<SourceResult | null> {
   if (isBuiltIn(source)) {
     const { setup } = scenarioOf(source);
-    return { ok: true, scenario: { base: source, setup }, rules: RULES };
+    return { ok: true, scenario: { base: source, setup }, rules: RULES, ignored: '' };
   }
   if (isAddress(source)) return readAddress(source);
-  if (isLinkValue(source)) return fromLink(await decodeLink(source));
-  return readFile(source, terminal);
+  if (isLinkValue(source)) return fromLink(await decodeForgiving(source));
+  return null;
 }
 
 function isBuiltIn(source: string): source is ScenarioId {
@@ -72,17 +81,20 @@ async function readAddress(address: string): Promise<SourceResult> {
   return result ? fromLink(result) : { ok: false, fault: { kind: 'linkWithoutScenario' } };
 }
 
-function fromLink(result: Awaited<ReturnType<typeof decodeLink>>): SourceResult {
-  return result.ok ? result : { ok: false, fault: { kind: 'link', fault: result.fault } };
+function fromLink({ result, ignored }: Forgiven): SourceResult {
+  return result.ok ? { ...result, ignored } : { ok: false, fault: { kind: 'link', fault: result.fault } };
 }
 
 async function readFile(path: string, terminal: Terminal): Promise<SourceResult> {
-  const bytesMax = FILE_LENGTH_MAX * BYTES_A_CHARACTER;
+  const bytesMax = FILE_LENGTH_MAX * BYTES_A_CHARACTER_MAX;
   const content = await terminal.readFile(path, bytesMax);
   if (!content.ok) {
     const { why, code } = content;
     return { ok: false, fault: { kind: 'fileTrouble', path, why, code, bytesMax } };
   }
+  // What another program prints may be a link.
+  const named = path === STANDARD_INPUT ? await readNamed(content.text.trim()) : null;
+  if (named) return named;
   const result = scenarioFromFile(content.text);
-  return result.ok ? result : { ok: false, fault: { kind: 'file', path, fault: result.fault } };
+  return result.ok ? { ...result, ignored: '' } : { ok: false, fault: { kind: 'file', path, fault: result.fault } };
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { textOfBytes } from '../scenario/file/bytes.ts';
 import type { FileTrouble } from '../text/commandLine.ts';
 
 /** The interface to the machine that a program of this folder runs on; tests use one of their own. */
@@ -21,16 +22,16 @@ export const processTerminal: Terminal = {
   readFile,
 };
 
-/** Reads at most `bytesMax` bytes: some paths lead to files without an end. */
+/** Reads at most `bytesMax` bytes: some paths lead to files without an end. The path `-` is standard input. */
 async function readFile(path: string, bytesMax: number): Promise<FileContent> {
   try {
+    if (path === '-') return contentOf(await readInput(bytesMax), bytesMax);
     // npm runs a script in the project's folder, and names the folder from which it was called in a variable.
     const file = await open(resolve(process.env.INIT_CWD ?? '', path));
     try {
       const bytes = Buffer.alloc(bytesMax + 1);
       const length = await fill(file, bytes);
-      if (length > bytesMax) return { ok: false, why: 'tooLarge', code: 'EFBIG' };
-      return { ok: true, text: new TextDecoder().decode(bytes.subarray(0, length)) };
+      return contentOf(bytes.subarray(0, length), bytesMax);
     } finally {
       await file.close();
     }
@@ -38,6 +39,23 @@ async function readFile(path: string, bytesMax: number): Promise<FileContent> {
     const { code = '' } = error as NodeJS.ErrnoException;
     return { ok: false, why: troubles[code] ?? 'unreadable', code };
   }
+}
+
+function contentOf(bytes: Uint8Array, bytesMax: number): FileContent {
+  if (bytes.length > bytesMax) return { ok: false, why: 'tooLarge', code: 'EFBIG' };
+  const decoded = textOfBytes(bytes);
+  return decoded.ok ? decoded : { ok: false, why: decoded.fault.kind, code: 'EILSEQ' };
+}
+
+async function readInput(bytesMax: number): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of process.stdin) {
+    pieces.push(piece as Buffer);
+    length += (piece as Buffer).length;
+    if (length > bytesMax) break;
+  }
+  return Buffer.concat(pieces);
 }
 
 const troubles: Readonly<Record<string, FileTrouble>> = {

@@ -43,4 +43,64 @@ describe('the key-value service', () => {
     expect(isOperation(`put x ${'1'.repeat(OPERATION_LENGTH_MAX - 5)}`)).toBe(false);
     expect(operationNames).toEqual(['put', 'get', 'add', 'cas', 'warTime']);
   });
+
+  test('has keys and values in letters of every script, and emoji', () => {
+    const words = [
+      '钥匙',
+      'ключ',
+      'مفتاح',
+      'नीम',
+      'نیم\u200cفاصله',
+      '열쇠',
+      'Café',
+      '𠮷',
+      '👩‍👩‍👧',
+      '👍🏽',
+      '❤️',
+      '1️⃣',
+      '🇨🇳',
+      '٣',
+    ];
+    for (const word of words) {
+      expect(resultsOf(`put ${word} ${word}`, `get ${word}`, `cas ${word} ${word} x`)).toEqual(['ok', word, 'ok']);
+      expect([word, isOperation(`put ${word} ${word}`)]).toEqual([word, true]);
+    }
+  });
+
+  test('takes keys that look the same for the same: what nobody sees is in none, and letters are composed', () => {
+    const unseen = [
+      '\u200b',
+      '\u202e',
+      '\u2066',
+      '\u00ad',
+      '\ufeff',
+      '\u034f',
+      '\u3164',
+      '\ufe0f',
+      '\u200d',
+      '\u0000',
+      '\ud800',
+    ];
+    for (const character of unseen) {
+      for (const word of [`x${character}`, `${character}x`, `x${character}y`]) {
+        // Joiners are what some scripts cannot be written without.
+        if (character === '\u200d' && word.endsWith('y')) continue;
+        expect([escape(word), isOperation(`get ${word}`)]).toEqual([escape(word), false]);
+      }
+    }
+    expect([isOperation('get é'), isOperation('get e\u0301')]).toEqual([true, false]);
+  });
+
+  test('counts characters, not the units they take', () => {
+    expect(isOperation(`get ${'𠮷'.repeat(OPERATION_LENGTH_MAX - 4)}`)).toBe(true);
+    expect(isOperation(`get ${'𠮷'.repeat(OPERATION_LENGTH_MAX - 3)}`)).toBe(false);
+  });
+
+  test('is read in one way only: no text makes the work double with every character', () => {
+    for (const character of ['ℹ', '1\u20e3', '👍', '👩\u200d', 'x', 'é', '©', '🇨🇳', '❤\ufe0f', 'नी', 'x\u200c']) {
+      for (const form of ['get W!', 'put W W!', 'cas W W W!']) {
+        expect(isOperation(form.replaceAll('W', character.repeat(19)))).toBe(false);
+      }
+    }
+  });
 });

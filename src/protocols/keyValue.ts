@@ -4,7 +4,31 @@
  */
 export type KeyValues = Map<string, string>;
 
+/** In characters: the two units that one beyond the basic plane takes in a JavaScript text count once. */
 export const OPERATION_LENGTH_MAX = 64;
+
+/**
+ * A key or a value: letters with their marks and digits of every script, `_`, `-`, and emoji. Everything that nobody
+ * can see is left out, so that two keys that look the same are the same: no control, no direction mark, no space; a
+ * joiner or a variant only inside an emoji, or where a script cannot be written without it. A character that this
+ * machine's Unicode does not know is no letter: a newer machine would run what this one refuses, and none runs it
+ * differently.
+ */
+const pictograph = '\\p{ExtPict}\\uFE0F?\\p{Emoji_Modifier}?';
+const emoji = `${pictograph}(?:\\u200D${pictograph})*|\\p{Regional_Indicator}{2}`;
+const mark = '(?!\\p{DI})\\p{M}|\\uFE0F(?=\\u20E3)';
+const letter = `(?!\\p{ExtPict}|\\p{DI})[\\p{L}\\p{N}_-](?:${mark})*`;
+const joiner = '(?<=[\\p{L}\\p{M}])[\\u200C\\u200D](?=\\p{L})';
+// No text can be read in two of these ways: then the time would double with every character.
+const WORD = `((?:${emoji}|${letter}|${joiner})+)`;
+
+/** Takes what can stand in a key or a value from the beginning of a text: all of it, up to the first other character. */
+export const wordStart = new RegExp(`^${WORD}?`, 'u');
+
+/** Returns the pattern of an operation, with `W` for each key or value in it. */
+function shape(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll('W', WORD)}$`, 'u');
+}
 
 interface OperationDescriptor {
   readonly name: string;
@@ -21,7 +45,7 @@ const ABSENT = 'none';
 const operations: readonly OperationDescriptor[] = [
   {
     name: 'put',
-    pattern: /^put (?<key>[\w-]+) (?<value>[\w-]+)$/,
+    pattern: shape('put W W'),
     apply(values, match) {
       values.set(match[1] as string, match[2] as string);
       return 'ok';
@@ -29,13 +53,13 @@ const operations: readonly OperationDescriptor[] = [
   },
   {
     name: 'get',
-    pattern: /^get (?<key>[\w-]+)$/,
+    pattern: shape('get W'),
     onlyReads: true,
     apply: (values, match) => values.get(match[1] as string) ?? ABSENT,
   },
   {
     name: 'add',
-    pattern: /^add (?<key>[\w-]+) (?<amount>-?\d{1,9})$/,
+    pattern: shape('add W (-?[0-9]{1,9})'),
     apply(values, match) {
       const before = values.get(match[1] as string) ?? '0';
       const sum = Number(before) + Number(match[2]);
@@ -46,7 +70,7 @@ const operations: readonly OperationDescriptor[] = [
   },
   {
     name: 'cas',
-    pattern: /^cas (?<key>[\w-]+) (?<expected>[\w-]+) (?<value>[\w-]+)$/,
+    pattern: shape('cas W W W'),
     apply(values, match) {
       const before = values.get(match[1] as string) ?? ABSENT;
       if (before !== match[2]) return before;
@@ -56,7 +80,7 @@ const operations: readonly OperationDescriptor[] = [
   },
   {
     name: 'warTime',
-    pattern: /^warTime=(?<value>[\w-]+)$/,
+    pattern: shape('warTime=W'),
     apply(values, match) {
       values.set('warTime', match[1] as string);
       return 'ok';
@@ -67,8 +91,13 @@ const operations: readonly OperationDescriptor[] = [
 /** The forms of operations, for input fields and error messages. */
 export const operationNames: readonly string[] = operations.map((operation) => operation.name);
 
+/** Texts that Unicode takes for the same (é as one character or as two) are one: the composed one is an operation. */
 export function isOperation(text: string): boolean {
-  return text.length <= OPERATION_LENGTH_MAX && operations.some((operation) => operation.pattern.test(text));
+  return (
+    [...text].length <= OPERATION_LENGTH_MAX &&
+    text === text.normalize() &&
+    operations.some((operation) => operation.pattern.test(text))
+  );
 }
 
 /** True if the operation can be answered without changing anything (§5.1). */

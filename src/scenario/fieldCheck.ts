@@ -15,6 +15,7 @@ export type ValueFault =
   /** Nodes of this role are numbered 0 … count − 1. */
   | { readonly kind: 'noSuchNode'; readonly role: NodeRole; readonly value: number; readonly count: number }
   | { readonly kind: 'noMessageName'; readonly value: string }
+  /** The text is quoted whole: `faultOfOperation` says what is wrong with it. */
   | { readonly kind: 'noOperation'; readonly value: string }
   /** The client is a browser, and the text is none of its addresses. */
   | { readonly kind: 'noAddress'; readonly value: string }
@@ -80,10 +81,9 @@ function checkOperation(value: unknown, _field: FieldOf<'operation'>, { protocol
   const { isOperation, asks } = protocolOf(protocol);
   const kind = asks === 'address' ? 'noAddress' : 'noOperation';
   if (typeof value !== 'string') return { kind, value: quote(value) };
-  if (value.length > OPERATION_LENGTH_MAX) {
-    return { kind: 'operationTooLong', length: value.length, most: OPERATION_LENGTH_MAX };
-  }
-  return isOperation(value) ? null : { kind, value: quote(value) };
+  const { length } = [...value];
+  if (length > OPERATION_LENGTH_MAX) return { kind: 'operationTooLong', length, most: OPERATION_LENGTH_MAX };
+  return isOperation(value) ? null : { kind, value };
 }
 
 /** Quotes a wrong value, shortened to fit in one line. */

@@ -79,6 +79,9 @@ export const UNPACKED_LENGTH_MAX = 64 * 1024;
 /** Characters in a scenario file. */
 export const FILE_LENGTH_MAX = 256 * 1024;
 
+/** No character takes more bytes than this in UTF-8. A larger file is not read at all. */
+export const BYTES_A_CHARACTER_MAX = 4;
+
 /** Largest nesting depth of a scenario file. The deepest value, a field of an action, is five deep. */
 export const FILE_DEPTH_MAX = 8;
 

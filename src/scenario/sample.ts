@@ -36,6 +36,8 @@ export interface SampleBounds {
   readonly number: number;
   /** The longest word of an operation, in characters. */
   readonly word: number;
+  /** Some words are in letters of other scripts, and emoji. */
+  readonly anyScript: boolean;
 }
 
 /** Anything that a link can contain. */
@@ -48,6 +50,7 @@ export const WILD: SampleBounds = {
   baseChanged: 30,
   number: 2 ** 32,
   word: 14,
+  anyScript: true,
 };
 
 /** Scenarios as a teacher might send: a few faults on top of a built-in scenario, with small numbers. */
@@ -60,6 +63,7 @@ export const LESSON: SampleBounds = {
   baseChanged: 0,
   number: 999,
   word: 4,
+  anyScript: false,
 };
 
 /** Draws one number after another, from 0 to `count` − 1. */
@@ -193,11 +197,20 @@ function sampleMessage({ protocol, cluster }: Setup, draw: DrawNext): string {
   return `${letters[draw(letters.length)]}${draw(3)}.${1 + draw(40)}.${node()}.${node()}${again}${copy}`;
 }
 
-const wordCharacters = 'abcxyzABZ0189_-';
+const wordCharacters = [...'abcxyzABZ0189_-'];
+
+/** Letters of other scripts, and emoji: so many that three words of them are still an operation. */
+const otherCharacters = ['é', 'ж', 'か', 'ぎ', '𐐷', 'ع', 'की', 'ん', '한', '👍🏽', '❤️', '🇨🇳', '1️⃣', '_', 'b'];
+const OTHERS_MAX = 6;
 
 function sampleOperation({ protocol }: Setup, draw: DrawNext, bounds: SampleBounds): string {
+  const isOther = bounds.anyScript && protocolOf(protocol).asks === 'operation' && draw(4) === 0;
+  const characters = isOther ? otherCharacters : wordCharacters;
   const word = (): string =>
-    Array.from({ length: 1 + draw(bounds.word) }, () => wordCharacters[draw(wordCharacters.length)]).join('');
+    Array.from(
+      { length: 1 + draw(isOther ? OTHERS_MAX : bounds.word) },
+      () => characters[draw(characters.length)],
+    ).join('');
   const { asks } = protocolOf(protocol);
   if (asks === 'address') {
     const path = ['', `111${1 + draw(4)}/req?`, `111${1 + draw(4)}/prepare?`][draw(3)];

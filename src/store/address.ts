@@ -22,7 +22,9 @@ let addressed = '';
 
 /** Reads the address, and keeps it up to date from then on. Resolves when it has been read. */
 export async function startAddress(): Promise<void> {
-  window.addEventListener('popstate', ({ state }) => void comeBack(state));
+  window.addEventListener('popstate', ({ state }) => {
+    comeBack(state).catch(() => setNotice({ kind: 'addressNotRead' }));
+  });
   const isFresh = keptText() === null;
   await readHere(isFresh, !isFresh && (await bringBack()));
   addressed = entryOf(activeRun(store.getState()));

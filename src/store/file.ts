@@ -1,12 +1,39 @@
 import { openingStepOf } from '../scenario/builtIn/overview.ts';
+import { textOfBytes } from '../scenario/file/bytes.ts';
+import type { FileFault } from '../scenario/file/file.ts';
 import { scenarioFromFile } from '../scenario/file/file.ts';
+import { BYTES_A_CHARACTER_MAX, FILE_LENGTH_MAX } from '../scenario/limits.ts';
+import { RULES } from '../scenario/rules.ts';
+import { addNotices } from './actions/notices.ts';
 import { openScenario } from './actions/opening.ts';
 import { openDialog, setNotice } from './actions/view.ts';
 
-/** Opens a scenario file as a run of its own, or says what is wrong with it. */
-export async function openFile(file: Blob): Promise<void> {
-  const result = scenarioFromFile(await file.text());
+/** Opens the first of these scenario files as a run of its own, or says what is wrong with it. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (!file) return;
+  await openFile(file);
+  if (files.length > 1) addNotices([{ kind: 'filesLeft', opened: file.name, count: files.length - 1 }]);
+}
+
+async function openFile(file: Blob): Promise<void> {
+  const read = await readFile(file);
   openDialog(null);
-  if (!result.ok) return setNotice({ kind: 'fileRefused', fault: result.fault });
-  openScenario({ scenario: result.scenario, step: openingStepOf(result.scenario.base), event: null, focus: null });
+  if (!read.ok) return setNotice({ kind: 'fileRefused', fault: read.fault });
+  const { scenario, rules } = read;
+  openScenario({ scenario, step: openingStepOf(scenario.base), event: null, focus: null });
+  if (rules !== RULES) addNotices([{ kind: 'otherRules', made: rules, here: RULES }]);
+}
+
+async function readFile(file: Blob): Promise<ReturnType<typeof scenarioFromFile>> {
+  const most = FILE_LENGTH_MAX * BYTES_A_CHARACTER_MAX;
+  if (file.size > most) return refused({ kind: 'tooLarge', bytes: file.size, most });
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return refused({ kind: 'unreadable' });
+  const decoded = textOfBytes(new Uint8Array(bytes));
+  return decoded.ok ? scenarioFromFile(decoded.text) : refused(decoded.fault);
+}
+
+function refused(fault: FileFault): ReturnType<typeof scenarioFromFile> {
+  return { ok: false, fault };
 }

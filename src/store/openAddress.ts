@@ -1,52 +1,72 @@
 import { openingStepOf } from '../scenario/builtIn/overview.ts';
-import type { LinkResult } from '../scenario/link/link.ts';
-import type { LinkedView } from '../scenario/link/view.ts';
+import { QUOTED_LENGTH_MAX } from '../scenario/limits.ts';
+import { scenarioFromQuery } from '../scenario/link/forgiving.ts';
+import { readAddress } from '../scenario/link/query.ts';
+import type { LinkedView, ViewFault } from '../scenario/link/view.ts';
+import { decodeView } from '../scenario/link/view.ts';
 import { RULES } from '../scenario/rules.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
+import { addNotices } from './actions/notices.ts';
 import { openScenario, refuse } from './actions/opening.ts';
-import { setNotice } from './actions/view.ts';
 import { focusFromText } from './focusText.ts';
-import { readQuery } from './query.ts';
 import { showKept } from './session.ts';
-import { store } from './store.ts';
+import { activeRun, store } from './store.ts';
 
 /**
- * Opens what the address names. An address that cannot be read says so, and opens nothing in its place.
+ * Opens what an address names. An address that cannot be read says so, and opens nothing in its place; what is not used
+ * of one that can be read is said, all of it.
  * @param isFresh nothing is on the page yet
  * @param isShown what it names is shown already: only its language counts
  * @returns true where a run is shown now that the address names
  */
 export async function openAddress(search: string, hash: string, isFresh: boolean, isShown: boolean): Promise<boolean> {
-  const { result, view, fault } = await readQuery(search, hash);
-  if (view.language !== null) showIn(view.language);
-  if (isShown) return false;
-  if (result && !result.ok) {
-    refuse(result.fault, isFresh);
+  const read = isShown ? null : await scenarioFromQuery(search, hash);
+  const { view, faults } = decodeView(readAddress(search, hash));
+  const language = view.language === null ? null : languageFor(view.language);
+  if (language) showIn(language);
+  if (read && !read.result.ok) {
+    refuse(read.result.fault, isFresh);
     return false;
   }
-  if (result) open(result, view, isFresh);
-  if (fault) setNotice({ kind: 'viewRefused', fault });
-  return result !== null;
+  const unused = faults.map((fault) => fault);
+  if (view.language !== null && !language) unused.push({ kind: 'badLanguage', value: view.language });
+  if (read?.ignored) unused.push({ kind: 'textBehind', value: read.ignored.slice(0, QUOTED_LENGTH_MAX) });
+  if (read?.result.ok) {
+    const { scenario, rules } = read.result;
+    unused.push(...open(scenario, view, isFresh));
+    if (rules !== RULES) addNotices([{ kind: 'otherRules', made: rules, here: RULES }]);
+  } else if (!isShown) {
+    if (view.step !== null) unused.push({ kind: 'noScenario', value: 'at' });
+    if (view.focus !== null) unused.push({ kind: 'noScenario', value: 'focus' });
+  }
+  addNotices(unused.map((fault) => ({ kind: 'viewRefused', fault })));
+  return read !== null;
 }
 
-function open(
-  { scenario, rules }: Extract<LinkResult, { readonly ok: true }>,
-  view: LinkedView,
-  isFresh: boolean,
-): void {
+/** @returns what of the view the run does not have */
+function open(scenario: Scenario, view: LinkedView, isFresh: boolean): ViewFault[] {
   const focus = view.focus === null ? null : focusFromText(view.focus, scenario.setup.cluster);
-  const opening = { scenario, step: view.step ?? openingStepOf(scenario.base), event: view.event, focus };
+  const step = view.step ?? openingStepOf(scenario.base);
+  const opening = { scenario, step, event: view.event, focus };
   // A run that is kept of it is shown, not doubled.
   if (isFresh || !showKept(opening, view.step !== null)) openScenario(opening);
-  if (view.focus !== null && !focus) setNotice({ kind: 'viewRefused', fault: { kind: 'badFocus', value: view.focus } });
-  if (rules !== RULES) setNotice({ kind: 'otherRules', made: rules, here: RULES });
+  const { cursor } = activeRun(store.getState());
+  const unused: ViewFault[] = [];
+  if (view.focus !== null && !focus) unused.push({ kind: 'badFocus', value: view.focus });
+  const isEventMissing = view.event !== null && cursor.event === null && cursor.step === step;
+  if (isEventMissing) unused.push({ kind: 'noEvent', value: String(view.event) });
+  return unused;
 }
 
-function showIn(language: string): void {
-  if (!isLanguageId(language)) {
-    setNotice({ kind: 'viewRefused', fault: { kind: 'badLanguage', value: language } });
-    return;
-  }
+/** The language with this tag, or else the one that the tag begins with: `zh-CN` asks for Chinese. */
+function languageFor(tag: string): LanguageId | null {
+  const [first = ''] = tag.toLowerCase().split(/[-_]/);
+  return isLanguageId(first) ? first : null;
+}
+
+function showIn(language: LanguageId): void {
   const { preferences } = store.getState();
   store.setState({ preferences: { ...preferences, language } });
 }

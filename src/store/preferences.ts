@@ -20,7 +20,7 @@ export const choices: { readonly [Name in keyof Preferences]: readonly Preferenc
 export function preferredSettings(): Preferences {
   const kept = readKept();
   return {
-    language: valid('language', kept) ?? preferredLanguage(),
+    language: languageOfFolder() ?? valid('language', kept) ?? preferredLanguage(),
     theme: valid('theme', kept) ?? 'auto',
     orientation: valid('orientation', kept) ?? 'auto',
     letterKeys: valid('letterKeys', kept) ?? true,
@@ -63,6 +63,12 @@ export function parsed(text: string | null | undefined): ReadonlyMap<string, unk
   } catch {
     return new Map();
   }
+}
+
+/** The page also lies in a folder for each language: whoever gives that address means the language. */
+function languageOfFolder(): LanguageId | undefined {
+  const folder = globalThis.location?.pathname.split('/').at(-2);
+  return choices.language.find((id) => id === folder);
 }
 
 /** The first of the browser's languages that the lab has. */

@@ -1,14 +1,10 @@
-import { encodeLink, scenarioFromQuery } from '../scenario/link/compression.ts';
-import type { LinkResult } from '../scenario/link/link.ts';
-import { readAddress } from '../scenario/link/query.ts';
-import type { LinkedView, ViewFault } from '../scenario/link/view.ts';
-import { decodeView, encodeView } from '../scenario/link/view.ts';
+import { encodeLink } from '../scenario/link/compression.ts';
+import { encodeView } from '../scenario/link/view.ts';
 import { focusToText } from './focusText.ts';
 import type { AppState } from './state.ts';
 import { activeRun } from './store.ts';
 
-/** The query of an address: what is seen, as text, and back. */
-
+/** What is seen, as the query of an address. Fetched after the first view. */
 export async function queryOf(state: AppState): Promise<string> {
   const { scenario, cursor } = activeRun(state);
   const { replicas } = scenario.setup.cluster;
@@ -19,18 +15,4 @@ export async function queryOf(state: AppState): Promise<string> {
     language: state.preferences.language,
   });
   return `s=${await encodeLink(scenario)}&${view}`;
-}
-
-export interface ReadQuery {
-  /** Null where the address names no scenario. */
-  readonly result: LinkResult | null;
-  readonly view: LinkedView;
-  /** The first fault of the view, where it has one. */
-  readonly fault: ViewFault | undefined;
-}
-
-export async function readQuery(search: string, hash: string): Promise<ReadQuery> {
-  const result = await scenarioFromQuery(search, hash);
-  const { view, faults } = decodeView(readAddress(search, hash));
-  return { result, view, fault: faults[0] };
 }

@@ -65,21 +65,24 @@ export interface Menu {
   readonly y: number;
 }
 
-/** One line that goes away by itself or with the next intervention. */
-export type Notice =
+/** Lines about the last action; they go away with the next. */
+export type Notice = Plain | Refused | { readonly kind: 'several'; readonly notices: readonly Plain[] };
+
+/** One line, which other lines may stand beside. */
+export type Plain =
   | { readonly kind: 'forked'; readonly kept: RunId; readonly made: RunId; readonly change: Change }
   | { readonly kind: 'changed'; readonly change: Change }
   | { readonly kind: 'runDropped' | 'runClosed'; readonly run: RunId }
-  | { readonly kind: 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' | 'noOtherRun' }
+  | { readonly kind: 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' | 'noOtherRun' | 'fileNotOpened' }
   | { readonly kind: 'interventionsRemoved'; readonly count: number }
   | { readonly kind: 'tooManyInterventions'; readonly most: number }
-  | Refused
+  | { readonly kind: 'filesLeft'; readonly opened: string; readonly count: number }
   | { readonly kind: 'viewRefused'; readonly fault: ViewFault }
   | { readonly kind: 'linkClipped'; readonly wanted: number; readonly most: number }
   | { readonly kind: 'otherRules' | 'sessionOfOtherRules'; readonly made: number; readonly here: number }
   | { readonly kind: 'sessionUnread' | 'sessionNotKept' | 'undoNotKept' }
   | { readonly kind: 'sessionPartlyUnread'; readonly count: number }
-  | { readonly kind: 'copied' | 'copyFailed' | 'wordsNotFetched' | 'addressNotKept' };
+  | { readonly kind: 'copied' | 'copyFailed' | 'wordsNotFetched' | 'addressNotKept' | 'addressNotRead' };
 
 /** A link or a file that cannot be opened, and what is wrong with it. */
 export type Refused =

@@ -10,7 +10,7 @@ export type FaultSentences<Fault extends { readonly kind: string }> = {
 
 /** Faults of the arguments of `simulate`. */
 export type OptionFault =
-  | { readonly kind: 'noSource' }
+  | { readonly kind: 'noSource' | 'emptySource' }
   | { readonly kind: 'twoSources'; readonly first: string; readonly second: string }
   | { readonly kind: 'unknownOption'; readonly option: string }
   | { readonly kind: 'missingValue'; readonly option: string }
@@ -36,7 +36,7 @@ export type FuzzFault =
   | { readonly kind: 'unknownLanguage'; readonly value: string };
 
 /** The reasons why a file cannot be read. */
-export type FileTrouble = 'missing' | 'directory' | 'tooLarge' | 'unreadable';
+export type FileTrouble = 'missing' | 'directory' | 'tooLarge' | 'utf16' | 'notUtf8' | 'unreadable';
 
 /** The names in a sentence about a file. */
 export interface TroubleNames {

@@ -29,6 +29,7 @@ const anything: SampleBounds = {
   baseChanged: 0,
   number: 400,
   word: 6,
+  anyScript: false,
 };
 
 const STEPS_MAX = 1500;

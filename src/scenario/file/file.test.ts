@@ -72,7 +72,7 @@ describe('a fault in a file says what and where', () => {
   it.each([
     ['"format": "pbft-lab-scenario"', '"format": "other"', ['format'], 'noChoice'],
     ['"version": 1', '"version": 2', ['version'], 'unknownVersion'],
-    [`"rules": ${RULES}`, '"rules": -1', ['rules'], 'wrongType'],
+    [`"rules": ${RULES}`, '"rules": -1', ['rules'], 'invalid'],
     ['"base": "figure"', '"base": "toString"', ['base'], 'unknownScenario'],
     ['"base": "figure"', '"base": 4', ['base'], 'wrongType'],
     ['"protocol": "pbft"', '"protocol": "raft"', ['setup', 'protocol'], 'invalid'],
@@ -94,6 +94,7 @@ describe('a fault in a file says what and where', () => {
     ['"warTime=8888"', '"rm -rf"', ['setup', 'interventions', 1, 'action', 'operation'], 'invalid'],
     ['"tick": 0', '"tick": -1', ['setup', 'interventions', 0, 'at', 'tick'], 'invalid'],
     ['"tick": 0', '"tick": 9', ['setup', 'interventions', 1, 'at'], 'invalid'],
+    ['"kind": "crash",', '', ['setup', 'interventions', 0, 'action', 'kind'], 'missingKey'],
     ['"at": {', '"muted": 1, "at": {', ['setup', 'interventions', 0, 'muted'], 'wrongType'],
   ])('%s → %s', (search, replacement, path, kind) => {
     expect(faultAfter(search, replacement)).toMatchObject({ path, kind });
@@ -104,6 +105,31 @@ describe('a fault in a file says what and where', () => {
       value: 'crush',
       choices: expect.arrayContaining(['crash', 'restart', 'request']),
     });
+  });
+
+  it('and says that a number in quotes is a text', () => {
+    expect(faultAfter('"replicas": 4', '"replicas": "4"')).toEqual({
+      path: ['setup', 'cluster', 'replicas'],
+      kind: 'wrongType',
+      expected: ['number'],
+      found: 'string',
+      value: '4',
+    });
+  });
+
+  it('when a key stands in it twice: no value of two is taken', () => {
+    const fault = faultAfter('"replicas": 4', '"replicas": 4, "replicas": 5');
+    expect(fault).toMatchObject({ kind: 'repeatedKey', key: 'replicas' });
+  });
+
+  it('when it is empty', () => {
+    expect(scenarioFromFile(' \n')).toEqual({ ok: false, fault: { kind: 'empty' } });
+  });
+
+  it('and none where an operation has its accents apart: it is composed', () => {
+    const accents = text.replace('"warTime=8888"', '"put e\u0301 1"');
+    const result = scenarioFromFile(accents);
+    expect(result.ok && result.scenario.setup.interventions[1]?.action).toMatchObject({ operation: 'put \u00e9 1' });
   });
 
   it('when it nests too deep', () => {

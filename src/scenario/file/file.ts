@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Action } from '../../engine/interventions/index.ts';
 import type { Setup } from '../../engine/setup.ts';
 import { interventionOf } from '../../protocols/interventions.ts';
 import type { ScenarioId } from '../builtIn/index.ts';
@@ -10,8 +11,9 @@ import { RULES } from '../rules.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Fault, Path } from '../validity.ts';
 import { checkSetup } from '../validity.ts';
-import type { TextPlace } from './jsonSyntax.ts';
-import { jsonFaultPlace } from './jsonSyntax.ts';
+import type { BytesFault } from './bytes.ts';
+import type { JsonFault } from './jsonSyntax.ts';
+import { faultOfJson } from './jsonSyntax.ts';
 import { FILE_FORMAT, FILE_VERSION, fileSchema } from './schema.ts';
 
 /**
@@ -27,20 +29,30 @@ export type FileResult =
 /** A fault of a file, and its place: a path into it (`setup`, `cluster`, `replicas`), or a line. */
 export type FileFault =
   | { readonly kind: 'tooLong'; readonly length: number; readonly most: number }
-  | ({ readonly kind: 'notJson' } & TextPlace)
+  | BytesFault
+  | { readonly kind: 'empty' }
+  | JsonFault
   | ({ readonly path: Path } & (
       | { readonly kind: 'tooDeep'; readonly most: number }
       /** A key that could reach into every object: `__proto__`, `constructor`, `prototype`. */
       | { readonly kind: 'forbiddenKey' }
       | { readonly kind: 'unknownKey' }
       | { readonly kind: 'missingKey' }
-      | { readonly kind: 'wrongType'; readonly expected: string; readonly value: string }
+      | {
+          readonly kind: 'wrongType';
+          readonly expected: readonly FileType[];
+          readonly found: FileType;
+          readonly value: string;
+        }
       | { readonly kind: 'noChoice'; readonly value: string; readonly choices: readonly string[] }
       | { readonly kind: 'unknownVersion'; readonly version: number }
       | { readonly kind: 'unknownScenario'; readonly name: string }
       /** The shape is right, but the content is no valid setup. */
       | { readonly kind: 'invalid'; readonly fault: Fault }
     ));
+
+/** A type of JSON. */
+export type FileType = 'number' | 'string' | 'boolean' | 'null' | 'array' | 'object';
 
 export function scenarioToFile({ base, setup }: Scenario): string {
   const { protocol, cluster, conditions, seed, untilTick } = setup;
@@ -65,8 +77,9 @@ function withoutLater({ secondBrokenRule, ...cluster }: Setup['cluster']): Parti
 export function scenarioFromFile(text: string): FileResult {
   const { length } = text;
   if (length > FILE_LENGTH_MAX) return refuse({ kind: 'tooLong', length, most: FILE_LENGTH_MAX });
-  const place = jsonFaultPlace(text);
-  if (place) return refuse({ kind: 'notJson', ...place });
+  if (text.trim() === '') return refuse({ kind: 'empty' });
+  const syntax = faultOfJson(text);
+  if (syntax) return refuse(syntax);
   const content: unknown = JSON.parse(text);
   const fault = faultOfKeys(content, []);
   if (fault) return refuse(fault);
@@ -77,17 +90,27 @@ export function scenarioFromFile(text: string): FileResult {
 function toScenario({ version, rules, base: name, setup: content }: v.InferOutput<typeof fileSchema>): FileResult {
   if (version !== FILE_VERSION) return refuse({ path: ['version'], kind: 'unknownVersion', version });
   if (!Number.isSafeInteger(rules) || rules < 1) {
-    return refuse({ path: ['rules'], kind: 'wrongType', expected: 'number', value: quote(rules) });
+    const fault = { kind: 'outOfRange', value: rules, least: 1, most: Number.MAX_SAFE_INTEGER } as const;
+    return refuse({ path: ['rules'], kind: 'invalid', fault: { path: ['rules'], ...fault } });
   }
   const base = (Object.keys(scenarios) as ScenarioId[]).find((id) => id === name);
   if (!base) return refuse({ path: ['base'], kind: 'unknownScenario', name: quote(name) });
   // The schema is made from the descriptors at run time, so the compiler does not know the type of its output.
   const read = content as unknown as Setup;
-  const interventions = read.interventions.map(({ muted, ...rest }) => (muted ? { ...rest, muted } : rest));
+  const interventions = read.interventions.map(({ muted, at, action }) => ({
+    at,
+    action: composed(action),
+    ...(muted ? { muted } : {}),
+  }));
   const setup: Setup = { ...read, interventions };
   const fault = checkSetup(setup);
   if (fault) return refuse({ path: ['setup', ...fault.path], kind: 'invalid', fault });
   return { ok: true, scenario: { base, setup }, rules };
+}
+
+/** Some editors write a letter and its accent apart; the keys of an operation are compared in one form. */
+function composed(action: Action): Action {
+  return action.kind === 'request' ? { ...action, operation: action.operation.normalize() } : action;
 }
 
 const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
@@ -109,11 +132,21 @@ function faultOfKeys(value: unknown, path: Path): FileFault | null {
 function faultOf(issue: v.BaseIssue<unknown>): FileFault {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : quote(key)));
   const isKey = issue.path?.at(-1)?.origin === 'key';
-  if (isKey) return { path, kind: issue.expected === 'never' ? 'unknownKey' : 'missingKey' };
+  // A key that chooses among shapes is missing as a value would be: what is there is nothing.
+  if (isKey || issue.input === undefined)
+    return { path, kind: issue.expected === 'never' ? 'unknownKey' : 'missingKey' };
   const expected = issue.expected ?? '';
   const choices = [...expected.matchAll(/"([^"]*)"/g)].map(([, choice = '']) => choice);
   if (choices.length > 0) return { path, kind: 'noChoice', value: quote(issue.input), choices };
-  return { path, kind: 'wrongType', expected: expected.toLowerCase(), value: quote(issue.input) };
+  const types = fileTypes.filter((type) => expected.toLowerCase().includes(type));
+  return { path, kind: 'wrongType', expected: types, found: typeOf(issue.input), value: quote(issue.input) };
+}
+
+const fileTypes: readonly FileType[] = ['number', 'string', 'boolean', 'null', 'array', 'object'];
+
+function typeOf(value: unknown): FileType {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : (typeof value as FileType);
 }
 
 function refuse(fault: FileFault): FileResult {

@@ -5,7 +5,6 @@ import { strayCharacterAt } from './checksum.ts';
 import type { LinkFault } from './fault.ts';
 import type { LinkResult } from './link.ts';
 import { encodeScenario, readDelta, writeDelta } from './link.ts';
-import { decodeOnceMore, readAddress } from './query.ts';
 import { openSeal, seal } from './seal.ts';
 
 /**
@@ -39,18 +38,6 @@ export async function decodeLink(text: string): Promise<LinkResult> {
   const result = readDelta(unpacked.text, 0);
   // A position in the unpacked text means nothing in the link.
   return result.ok ? result : refuse({ ...result.fault, at });
-}
-
-/**
- * Returns the scenario that an address contains in its query or its hash; null if it contains none. Some programs
- * encode an address once more on its way, so an unreadable text is tried again with that undone.
- */
-export async function scenarioFromQuery(search: string, hash: string): Promise<LinkResult | null> {
-  const { scenario: text } = readAddress(search, hash);
-  if (text === null) return null;
-  const result = await decodeLink(text);
-  const decoded = result.ok ? null : decodeOnceMore(text);
-  return decoded === null ? result : decodeLink(decoded);
 }
 
 async function deflate(text: string): Promise<Uint8Array> {

@@ -15,7 +15,7 @@ export const commandLine = {
 
 LINK-OR-FILE is one of
   a link of the lab, whole or from its question mark on, or only the value of its s;
-  the path of a file that the lab saved (NAME.pbft.json);
+  the path of a file that the lab saved (NAME.pbft.json), or - for standard input;
   a built-in scenario: ${scenarios.join(', ')}.
 
 Prints the transcript, what became of the run, the messages by kind, the verdict of
@@ -38,6 +38,8 @@ where the arguments, the link or the file are at fault.
 `,
   optionFaults: {
     noSource: () => 'There is no scenario to run: give a link, a file or the name of a built-in scenario (or --help).',
+    emptySource: () =>
+      'The scenario to run is an empty text: give a link, a file or the name of a built-in scenario (or --help).',
     twoSources: ({ first, second }) => `One scenario is run at a time, and there are two: “${first}” and “${second}”.`,
     unknownOption: ({ option }) =>
       `There is no option “${option}”: the options are --set, --protocol, --json, --until, --lang, --fuzz and --help.`,
@@ -58,8 +60,12 @@ where the arguments, the link or the file are at fault.
       `“${path}” is no link, no file that exists, and none of the built-in scenarios (${scenarios.join(', ')}).`,
     directory: ({ path }) => `“${path}” is a directory; a scenario is a file.`,
     tooLarge: ({ path, bytesMax }) => `“${path}” is larger than ${bytesMax} bytes, the most that is read.`,
+    utf16: ({ path }) => `“${path}” is saved in UTF-16, and only UTF-8 is read: save it in UTF-8.`,
+    notUtf8: ({ path }) => `“${path}” holds bytes that are no text in UTF-8: save it in UTF-8.`,
     unreadable: ({ path, code }) => `“${path}” cannot be read (${code}).`,
   } satisfies { readonly [Why in FileTrouble]: (trouble: TroubleNames) => string },
+  /** Standard output cannot be written, as on a full disk. */
+  outputFailed: (code: string) => `The output cannot be written (${code}): it ends here, and is not complete.`,
   heading: (title: string, base: string, replicas: number, clients: number) =>
     `${title} (${base}): n = ${replicas}, ${clients} ${clients === 1 ? 'client' : 'clients'}`,
   stopped: (step: number) => `Stopped after step ${step}, as asked; the run goes on.`,

@@ -86,6 +86,7 @@ export const controls = {
   tryAgain: 'Try again',
 
   wordsNotFetched: 'Some of the words could not be fetched.',
+  addressNotRead: 'A part of the page could not be fetched: what the address names is not open. Reload the page.',
   addressNotKept:
     'A part of the page did not arrive: the address does not name this step yet. The next step tries again.',
   copied: 'Copied.',

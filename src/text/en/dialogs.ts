@@ -116,6 +116,7 @@ export const dialogs = {
     operation: 'put x 1 · get x · add x 5 · cas x 1 2 · warTime=8888',
     address: '1112/req?warTime=1234 · 1112/prepare?warTime=1234&nodeId=Zed · 1111/commit?warTime=1234',
   },
+  sentAs: (operation: string) => `It is sent as: ${operation}`,
   badOperations: {
     operation: 'This is no operation. Try put x 1, get x, add x 5, cas x 1 2 or warTime=8888.',
     address: 'This is no address of the program. The ports are 1111 to 1114; try 1112/req?warTime=1234.',

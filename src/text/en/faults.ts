@@ -1,8 +1,10 @@
-import type { FileFault } from '../../scenario/file/file.ts';
+import { faultOfOperation } from '../../protocols/operationFault.ts';
+import type { FileFault, FileType } from '../../scenario/file/file.ts';
 import type { Expected, LinkFault } from '../../scenario/link/fault.ts';
 import type { Fault } from '../../scenario/validity.ts';
 import type { FaultTexts } from '../tell/faultText.ts';
 import { counted } from './counted.ts';
+import { operationSentence } from './operationFaults.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
 
 /** Faults of links and files: what is wrong, where, and what to do about it. */
@@ -41,13 +43,20 @@ export const faults = {
 
   files: {
     tooLong: ({ length, most }) => `This file has ${length} characters, and ${most} is the most that is read.`,
+    empty: () => 'This file is empty.',
+    utf16: () => 'This file is saved in UTF-16, and only UTF-8 is read: save it in UTF-8.',
+    notUtf8: () => 'This file holds bytes that are no text in UTF-8: save it in UTF-8.',
+    tooLarge: ({ bytes, most }) => `This file has ${bytes} bytes, and ${most} is the most that is read.`,
+    unreadable: () => 'This file cannot be read: it may be locked, moved, or a folder.',
+    repeatedKey: ({ key, line, column }) =>
+      `This file has “${key}” twice in one object: the second is at line ${line}, column ${column}.`,
     notJson: ({ line, column }) => `This file is no JSON: it breaks off being JSON at line ${line}, column ${column}.`,
     tooDeep: ({ most }, place) => `In this file, ${place} is nested more than ${most} deep.`,
     forbiddenKey: (_fault, place) => `In this file, ${place} is a name that no scenario may use.`,
     unknownKey: (_fault, place) => `In this file, ${place} is a name that no scenario has.`,
     missingKey: (_fault, place) => `In this file, ${place} is missing.`,
-    wrongType: ({ expected, value }, place) =>
-      `In this file, ${place || 'the whole'} should be of type ${expected}, and is ${value}.`,
+    wrongType: ({ expected, found: type, value }, place) =>
+      `In this file, ${place || 'the whole'} should be ${expected.map((each) => types[each]).join(' or ')}, and is ${found[type](value)}.`,
     noChoice: ({ value, choices }, place) =>
       `In this file, ${place} is “${value}”, and can only be ${choices.map((choice) => `“${choice}”`).join(' or ')}.`,
     unknownVersion: ({ version }, place) =>
@@ -62,7 +71,7 @@ export const faults = {
     outOfRange: ({ value, least, most }) => `${value} is not between ${least} and ${most}.`,
     noSuchNode: ({ role, value, count }) => `there is no ${roles[role]} ${value}; they are numbered 0 to ${count - 1}.`,
     noMessageName: ({ value }) => `“${value}” names no message of this cluster.`,
-    noOperation: ({ value }) => `“${value}” is no operation; try put x 1, get x, add x 5, cas x 1 2 or warTime=8888.`,
+    noOperation: ({ value }) => operationSentence(faultOfOperation(value)),
     noAddress: ({ value }) =>
       `“${value}” is no address of this program; try warTime=8888, 1112/req?warTime=1234 or 1112/prepare?warTime=1234&nodeId=MS.`,
     operationTooLong: ({ length, most }) => `an operation of ${length} characters is longer than ${most}.`,
@@ -100,3 +109,22 @@ const expectations = {
 } satisfies Readonly<Record<Expected, string>>;
 
 const roles = { replica: 'replica', client: 'client', node: 'node' };
+
+const types: Readonly<Record<FileType, string>> = {
+  number: 'a number',
+  string: 'a text in quotes',
+  boolean: 'true or false',
+  null: 'null',
+  array: 'a list',
+  object: 'an object',
+};
+
+/** What is there, by its type. A number in quotes is a text, so the quotes belong to it. */
+const found: Readonly<Record<FileType, (value: string) => string>> = {
+  number: (value) => value,
+  string: (value) => `the text "${value}"`,
+  boolean: (value) => value,
+  null: (value) => value,
+  array: () => types.array,
+  object: () => types.object,
+};

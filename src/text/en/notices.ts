@@ -11,6 +11,7 @@ export const notices = {
   nothingToUndo: 'There is nothing to take back.',
   nothingToRedo: 'There is nothing to do again.',
   noOtherRun: 'There is no other run to lay beside this one. Open another scenario, or change something in the past.',
+  fileNotOpened: 'The part of the page that reads files could not be fetched. Drop the file again.',
   interventionsRemoved: (count: number) =>
     count === 1
       ? 'One intervention was left out: this cluster has no such node.'
@@ -19,7 +20,7 @@ export const notices = {
   linkClipped: (wanted: number, most: number) =>
     `The link asks for step ${wanted}, but the run has ${counted(most, 'step')}.`,
   otherRules: (made: number, here: number) =>
-    `This link was made under rules ${made} of the engine and is shown under rules ${here}; the run may differ.`,
+    `The scenario was made under rules ${made} of the engine and is run under rules ${here}; the run may differ.`,
   sessionOfOtherRules: (made: number, here: number) =>
     `Your runs were kept under rules ${made} of the engine and are shown under rules ${here}; they may differ.`,
   sessionUnread: 'The runs that this tab had kept cannot be read any more. The page starts afresh.',
@@ -37,11 +38,23 @@ export const notices = {
       'The page began with these runs and broke. If it does so again, start without them: copy the links first.',
     startWithout: 'Start without these runs',
   },
+  filesLeft: (opened: string, count: number) =>
+    count === 1
+      ? `Only “${opened}” was opened; the other file was not.`
+      : `Only “${opened}” was opened; the ${count} other files were not.`,
   viewRefused: {
     badStep: (value: string) => `The address asks for step “${value}”, which is no step; the rest of it was opened.`,
     badFocus: (value: string) =>
       `The address puts “${value}” in focus, which is nothing here; the rest of it was opened.`,
     badLanguage: (value: string) =>
       `The address asks for the language “${value}”, which is not here; the page stays in this one.`,
+    textBehind: (value: string) => `Behind the link there is “${value}”, which is no part of it and was not used.`,
+    unknownName: (value: string) =>
+      `The address has a “${value}”, which means nothing here; the rest of it was opened.`,
+    repeatedName: (value: string) => `The address has “${value}” more than once; the first one was used.`,
+    noScenario: (value: string) =>
+      `The address has “${value}” but no scenario (“s”) it belongs to, so it was not used.`,
+    noEvent: (value: string) =>
+      `The address asks for message ${value} of this step, which sends fewer; the whole step is shown.`,
   },
 };

@@ -10,7 +10,7 @@ export const commandLine: CommandLineTexts = {
 
 “链接或文件”是以下之一：
   实验室的链接：完整的，或从问号开始的部分，或只有 s 的值；
-  实验室保存的文件的路径（名称.pbft.json）；
+  实验室保存的文件的路径（名称.pbft.json），或用 - 表示标准输入；
   内置场景：${scenarios.join('、')}。
 
 输出过程记录、运行如何结束、各类消息的数量、每个监视器的结论，以及请求是否都得到了答复。
@@ -30,6 +30,7 @@ ${settingLines}
 `,
   optionFaults: {
     noSource: () => '没有可运行的场景：请给出链接、文件或内置场景的名称（或 --help）。',
+    emptySource: () => '要运行的场景是空的：请给出链接、文件或内置场景的名称（或 --help）。',
     twoSources: ({ first, second }) => `一次只运行一个场景，这里却有两个：「${first}」和「${second}」。`,
     unknownOption: ({ option }) =>
       `没有「${option}」这个选项：选项只有 --set、--protocol、--json、--until、--lang、--fuzz 和 --help。`,
@@ -49,8 +50,12 @@ ${settingLines}
       `「${path}」不是链接，不是存在的文件，也不是内置场景（${scenarios.join('、')}）。`,
     directory: ({ path }) => `「${path}」是目录，而场景是一个文件。`,
     tooLarge: ({ path, bytesMax }) => `「${path}」超过 ${bytesMax} 字节，最多只读这么多。`,
+    utf16: ({ path }) => `「${path}」是用 UTF-16 保存的，这里只读 UTF-8：请改用 UTF-8 保存。`,
+    notUtf8: ({ path }) => `「${path}」里有不属于 UTF-8 文字的字节：请改用 UTF-8 保存。`,
     unreadable: ({ path, code }) => `「${path}」无法读取（${code}）。`,
   },
+  /** 标准输出无法写入，例如磁盘已满。 */
+  outputFailed: (code) => `输出无法写入（${code}）：到此为止，并不完整。`,
   heading: (title, base, replicas, clients) => `${title}（${base}）：n = ${replicas}，${clients} 个客户端`,
   stopped: (step) => `按要求在第 ${step} 步之后停止，运行还会继续。`,
   steps: (steps, tick) => `步数：${steps}，到第 ${tick} 刻`,

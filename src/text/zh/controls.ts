@@ -87,6 +87,7 @@ export const controls: PageTexts['controls'] = {
   tryAgain: '重试',
 
   wordsNotFetched: '有些文字没能载入。',
+  addressNotRead: '页面的一部分没能载入：地址所指的内容没有打开。请重新载入本页。',
   addressNotKept: '页面的一部分没能载入：地址栏还没有跟上这一步。走下一步时会再试。',
   copied: '已复制。',
   copyFailed: '这里不允许复制。请选中链接，手动复制。',

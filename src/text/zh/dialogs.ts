@@ -105,6 +105,7 @@ export const dialogs: DialogTexts = {
     operation: 'put x 1 · get x · add x 5 · cas x 1 2 · warTime=8888',
     address: '1112/req?warTime=1234 · 1112/prepare?warTime=1234&nodeId=Zed · 1111/commit?warTime=1234',
   },
+  sentAs: (operation) => `将发送：${operation}`,
   badOperations: {
     operation: '这不是一个操作。可以试试 put x 1、get x、add x 5、cas x 1 2 或 warTime=8888。',
     address: '这不是这个程序的地址。端口是 1111 到 1114；可以试试 1112/req?warTime=1234。',

@@ -1,5 +1,8 @@
+import { faultOfOperation } from '../../protocols/operationFault.ts';
+import type { FileType } from '../../scenario/file/file.ts';
 import type { Expected } from '../../scenario/link/fault.ts';
 import type { FaultWords } from '../tell/faultText.ts';
+import { operationSentence } from './operationFaults.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
 
 /** 链接或文件哪里不对，不对在哪里，接下来怎么办。 */
@@ -30,13 +33,20 @@ export const faults: FaultWords = {
 
   files: {
     tooLong: ({ length, most }) => `文件有 ${length} 个字符，最多只读 ${most} 个。`,
+    empty: () => '文件是空的。',
+    utf16: () => '文件是用 UTF-16 保存的，这里只读 UTF-8：请改用 UTF-8 保存。',
+    notUtf8: () => '文件里有不属于 UTF-8 文字的字节：请改用 UTF-8 保存。',
+    tooLarge: ({ bytes, most }) => `文件有 ${bytes} 字节，最多只读 ${most} 字节。`,
+    unreadable: () => '文件无法读取：它可能被锁定、已被移动，或是一个文件夹。',
+    repeatedKey: ({ key, line, column }) =>
+      `文件中同一个对象里有两个「${key}」：第二个在第 ${line} 行第 ${column} 列。`,
     notJson: ({ line, column }) => `文件不是 JSON：第 ${line} 行第 ${column} 列开始不对。`,
     tooDeep: ({ most }, place) => `文件中 ${place} 的嵌套超过 ${most} 层。`,
     forbiddenKey: (_fault, place) => `文件中 ${place} 是场景不能使用的名字。`,
     unknownKey: (_fault, place) => `文件中 ${place} 是场景没有的名字。`,
     missingKey: (_fault, place) => `文件中缺少 ${place}。`,
-    wrongType: ({ expected, value }, place) =>
-      `文件中 ${place || '(root)'} 的类型应该是 ${expected}，而它是 ${value}。`,
+    wrongType: ({ expected, found: type, value }, place) =>
+      `文件中${place ? ` ${place} ` : '整个内容'}应该是${expected.map((each) => types[each]).join('或')}，而它是${found[type](value)}。`,
     noChoice: ({ value, choices }, place) =>
       `文件中 ${place} 是「${value}」，而它只能是${choices.map((choice) => `「${choice}」`).join('或')}。`,
     unknownVersion: ({ version }, place) => `文件中 ${place} 是 ${version}，本版本不认识。`,
@@ -50,7 +60,7 @@ export const faults: FaultWords = {
     outOfRange: ({ value, least, most }) => `${value} 不在 ${least} 到 ${most} 之间。`,
     noSuchNode: ({ role, value, count }) => `没有${roles[role]} ${value}，编号从 0 到 ${count - 1}。`,
     noMessageName: ({ value }) => `「${value}」不是这个集群里的消息名。`,
-    noOperation: ({ value }) => `「${value}」不是操作；可以试试 put x 1、get x、add x 5、cas x 1 2 或 warTime=8888。`,
+    noOperation: ({ value }) => operationSentence(faultOfOperation(value)),
     noAddress: ({ value }) =>
       `「${value}」不是这个程序的地址；可以试试 warTime=8888、1112/req?warTime=1234 或 1112/prepare?warTime=1234&nodeId=MS。`,
     operationTooLong: ({ length, most }) => `操作有 ${length} 个字符，最多 ${most} 个。`,
@@ -87,3 +97,22 @@ const expectations: Readonly<Record<Expected, string>> = {
 };
 
 const roles = { replica: '副本', client: '客户端', node: '节点' } as const;
+
+const types: Readonly<Record<FileType, string>> = {
+  number: '数字',
+  string: '带引号的文字',
+  boolean: '真假值',
+  null: '空值',
+  array: '列表',
+  object: '对象',
+};
+
+/** 那里实际是什么。带引号的数字是文字，所以引号也要写出来。 */
+const found: Readonly<Record<FileType, (value: string) => string>> = {
+  number: (value) => ` ${value}`,
+  string: (value) => `文字 "${value}"`,
+  boolean: (value) => ` ${value}`,
+  null: (value) => ` ${value}`,
+  array: () => types.array,
+  object: () => types.object,
+};

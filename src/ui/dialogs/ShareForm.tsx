@@ -1,8 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { scenarioToFile } from '../../scenario/file/file.ts';
-import { setNotice } from '../../store/actions/view.ts';
 import { linkTo } from '../../store/address.ts';
-import { openFile } from '../../store/file.ts';
+import { openFiles } from '../../store/file.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { useAllTexts, useSentences } from '../texts/useTexts.ts';
@@ -89,8 +88,7 @@ export function ShareForm() {
           hidden
           accept=".json,application/json"
           onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) openFile(file).catch(() => setNotice({ kind: 'copyFailed' }));
+            void openFiles([...(event.target.files ?? [])]);
           }}
         />
       </div>

@@ -18,19 +18,25 @@ const Refusal = lazyPart(() => import('./Refusal.tsx').then(({ Refusal }) => Ref
 
 const undoable: readonly Notice['kind'][] = ['forked', 'changed', 'runDropped', 'runClosed'];
 
-/** One line about the outcome of the last action; it stays until it is closed or another action follows. */
+/** What the last action has to say; it stays until it is closed or another action follows. */
 export function NoticeLine() {
   const texts = useTexts();
   const allTexts = useSentences()?.texts;
   const notice = useAppState((state) => state.notice);
   const kept = useAppState((state) => state.runs);
   if (!notice) return null;
-  const text = isRefused(notice) ? null : noticeText(allTexts ?? texts, notice, kept);
-  if (text === null && !isRefused(notice)) return null;
-  const canUndo = undoable.includes(notice.kind);
+  const lines = isRefused(notice) ? [] : notice.kind === 'several' ? notice.notices : [notice];
+  const sentences = lines.map((line) => noticeText(allTexts ?? texts, line, kept));
+  if (sentences.includes(null)) return null;
+  const canUndo = lines.some(({ kind }) => undoable.includes(kind));
   return (
     <div className={styles.notice} data-kind={isRefused(notice) ? 'refused' : 'plain'}>
-      {isRefused(notice) ? <Refusal refused={notice} /> : <p>{text}</p>}
+      <div>
+        {isRefused(notice) && <Refusal refused={notice} />}
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       {canUndo && (
         <button type="button" className={controls.button} onClick={undo}>
           {texts.controls.undo}

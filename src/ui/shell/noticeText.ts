@@ -1,26 +1,22 @@
 import type { KeptRun } from '../../store/run.ts';
-import type { Notice, Refused } from '../../store/state.ts';
+import type { Plain } from '../../store/state.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
 import { nameOfRun } from './header/RunTabs.tsx';
 
 /** The notices that something is missing have their words with the page. */
-type AtHand = Extract<Notice, { readonly kind: keyof PageTexts['controls'] }>;
+type AtHand = Extract<Plain, { readonly kind: keyof PageTexts['controls'] }>;
 
-function isAtHand(notice: Notice, { controls }: PageTexts): notice is AtHand {
+function isAtHand(notice: Plain, { controls }: PageTexts): notice is AtHand {
   return Object.hasOwn(controls, notice.kind);
 }
 
 /** Returns the sentence of a notice (refusals: `Refusal.tsx`); null as long as its words are on their way. */
-export function noticeText(
-  texts: PageTexts | Texts,
-  notice: Exclude<Notice, Refused>,
-  runs: readonly KeptRun[],
-): string | null {
+export function noticeText(texts: PageTexts | Texts, notice: Plain, runs: readonly KeptRun[]): string | null {
   if (isAtHand(notice, texts)) return texts.controls[notice.kind];
   return 'notices' in texts ? laterText(texts, notice, runs) : null;
 }
 
-function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs: readonly KeptRun[]): string {
+function laterText(texts: Texts, notice: Exclude<Plain, AtHand>, runs: readonly KeptRun[]): string {
   const { notices } = texts;
   switch (notice.kind) {
     case 'forked': {
@@ -41,6 +37,7 @@ function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs
     case 'sessionUnread':
     case 'sessionNotKept':
     case 'undoNotKept':
+    case 'fileNotOpened':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);
@@ -48,6 +45,8 @@ function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs
       return notices.tooManyInterventions(notice.most);
     case 'linkClipped':
       return notices.linkClipped(notice.wanted, notice.most);
+    case 'filesLeft':
+      return notices.filesLeft(notice.opened, notice.count);
     case 'otherRules':
     case 'sessionOfOtherRules':
       return notices[notice.kind](notice.made, notice.here);

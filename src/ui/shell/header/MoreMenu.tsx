@@ -6,10 +6,13 @@ import { openDialog } from '../../../store/actions/view.ts';
 import type { DialogId } from '../../../store/state.ts';
 import controls from '../../atoms/controls.module.css';
 import { useTexts } from '../../texts/useTexts.ts';
+import { useDroppedFiles } from '../useDroppedFiles.ts';
 import styles from './Header.module.css';
 
 /** The controls that the header has no room for on narrow screens, in the browser's own popover. */
 export function MoreMenu() {
+  // The menu comes with the second view, and stays.
+  useDroppedFiles();
   const texts = useTexts().controls;
   const popover = useRef<HTMLDivElement>(null);
   const id = useId();
