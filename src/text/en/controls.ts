@@ -81,6 +81,7 @@ export const controls = {
   reload: 'Reload',
   partMissing: 'This part did not arrive.',
   partBroken: 'This part of the page broke.',
+  linkNotRead: 'The link has not been read: a part of the page did not arrive, or broke.',
   partStillMissing: 'If it stays away, reload the page: the address holds this run, the others go.',
   tryAgain: 'Try again',
 

@@ -18,6 +18,7 @@ import { LiveRegion } from './LiveRegion.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { Stage } from './Stage.tsx';
 import { useKeys } from './useKeys.ts';
+import { useLaterParts } from './useLaterParts.ts';
 import { usePageTitle } from './usePageTitle.ts';
 import { useTheme } from './useTheme.ts';
 
@@ -37,6 +38,7 @@ function goToStage(event: MouseEvent): void {
 /** The page: header, diagram with its side panel, transport, transcript. */
 export function App() {
   const { texts, sentences } = useLanguage();
+  useLaterParts(sentences.value !== null);
   useTheme();
   useKeys();
   usePageTitle(texts);
