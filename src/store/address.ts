@@ -21,11 +21,13 @@ let writeTimer = 0;
 let writes = 0;
 /** The run the address speaks of: a change of run is a place to come back to, a change of step is not. */
 let addressedRun = '';
+/** A browser that refuses one address may refuse each: it is said once, until one was taken. */
+let isRefusalTold = false;
 
 /** Reads the address, and keeps it up to date from then on. Resolves when it has been read. */
 export async function startAddress(): Promise<void> {
   addressedRun = store.getState().active;
-  window.addEventListener('popstate', ({ state }) => void comeBack(state));
+  window.addEventListener('popstate', readAgain);
   await readHere(true);
   keepEntry('replaceState', addressedRun, null);
   store.subscribe(scheduleWrite);
@@ -36,6 +38,11 @@ export async function startAddress(): Promise<void> {
 /** Entries of the browser's history know their run by this visit and its letter: after a reload, A is another run. */
 function entryOf(run: string): string {
   return `${performance.timeOrigin} ${run}`;
+}
+
+/** Opens what the current entry of the browser's history stands for. */
+export function readAgain(): void {
+  comeBack(window.history.state).catch(() => setNotice({ kind: 'linkNotRead' }));
 }
 
 /** Goes to the run that the browser went back or forward to, where it was left; if it is not kept, to the address. */
@@ -123,6 +130,10 @@ async function write(): Promise<void> {
   if (turn !== writes) return;
   if (keepEntry(state.active === addressedRun ? 'replaceState' : 'pushState', state.active, `?${query}`)) {
     addressedRun = state.active;
+    isRefusalTold = false;
+  } else if (!isRefusalTold && store.getState().notice === null) {
+    isRefusalTold = true;
+    setNotice({ kind: 'addressRefused' });
   }
 }
 

@@ -3,7 +3,7 @@ import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
 import type { Preferences } from './state.ts';
 
-/** The preferences of the user, kept in this browser only. A browser that keeps nothing works as well. */
+/** The preferences of the user, kept in this browser only. A browser that keeps nothing works as well, and says so. */
 
 const KEY = 'pbft-lab.preferences';
 
@@ -17,8 +17,13 @@ const choices: { readonly [Name in keyof Preferences]: readonly Preferences[Name
   matrix: [true, false],
 };
 
-export function preferredSettings(): Preferences {
+/** @returns the preferences, and whether those that were kept could be read */
+export function preferredSettings(): { readonly preferences: Preferences; readonly isRead: boolean } {
   const kept = readKept();
+  return { preferences: settingsFrom(kept ?? new Map()), isRead: kept !== null };
+}
+
+function settingsFrom(kept: ReadonlyMap<string, unknown>): Preferences {
   return {
     language: valid('language', kept) ?? preferredLanguage(),
     theme: valid('theme', kept) ?? 'auto',
@@ -30,11 +35,18 @@ export function preferredSettings(): Preferences {
   };
 }
 
-export function keepPreferences(preferences: Preferences): void {
+/**
+ * Keeps some choices, beside those that are kept already: another page of the lab may have kept others since.
+ *
+ * @returns whether they are kept; a storage may be full, or forbidden
+ */
+export function keepPreferences(changes: Partial<Preferences>): boolean {
   try {
-    globalThis.localStorage?.setItem(KEY, JSON.stringify(preferences));
+    const kept = { ...Object.fromEntries(readKept() ?? []), ...changes };
+    globalThis.localStorage?.setItem(KEY, JSON.stringify(kept));
+    return true;
   } catch {
-    // A full or forbidden storage: the choice holds until the page is closed.
+    return false;
   }
 }
 
@@ -45,12 +57,13 @@ function valid<Name extends keyof Preferences>(
   return choices[name].find((choice) => choice === kept.get(name));
 }
 
-function readKept(): ReadonlyMap<string, unknown> {
+/** @returns null where nothing can be read */
+function readKept(): ReadonlyMap<string, unknown> | null {
   try {
     const kept: unknown = JSON.parse(globalThis.localStorage?.getItem(KEY) ?? '{}');
     return new Map(Object.entries(kept ?? {}));
   } catch {
-    return new Map();
+    return null;
   }
 }
 

@@ -75,7 +75,8 @@ export type Notice =
   | { readonly kind: 'viewRefused'; readonly fault: ViewFault }
   | { readonly kind: 'linkClipped'; readonly wanted: number; readonly most: number }
   | { readonly kind: 'otherRules'; readonly made: number; readonly here: number }
-  | { readonly kind: 'copied' | 'copyFailed' | 'wordsNotFetched' | 'addressNotKept' };
+  | { readonly kind: 'preferencesNotRead' | 'preferencesNotKept' | 'addressRefused' }
+  | { readonly kind: 'wordsNotFetched' | 'addressNotKept' | 'linkNotRead' | 'looksMissing' };
 
 /** A link or a file that cannot be opened, and what is wrong with it. */
 export type Refused =

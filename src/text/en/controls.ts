@@ -81,6 +81,7 @@ export const controls = {
   reload: 'Reload',
   partMissing: 'This part did not arrive.',
   partBroken: 'This part of the page broke.',
+  looksMissing: 'The style sheet of the page did not arrive: everything works, but looks bare.',
   linkNotRead: 'The link has not been read: a part of the page did not arrive, or broke.',
   partStillMissing: 'If it stays away, reload the page: the address holds this run, the others go.',
   tryAgain: 'Try again',
@@ -88,6 +89,4 @@ export const controls = {
   wordsNotFetched: 'Some of the words could not be fetched.',
   addressNotKept:
     'A part of the page did not arrive: the address does not name this step yet. The next step tries again.',
-  copied: 'Copied.',
-  copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
 };

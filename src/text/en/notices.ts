@@ -19,6 +19,10 @@ export const notices = {
     `The link asks for step ${wanted}, but the run has ${counted(most, 'step')}.`,
   otherRules: (made: number, here: number) =>
     `This link was made under rules ${made} of the engine and is shown under rules ${here}; the run may differ.`,
+  preferencesNotRead: 'The settings kept in this browser cannot be read; the page shows the usual ones.',
+  preferencesNotKept: 'This browser does not keep the settings: they hold until the page is closed.',
+  addressRefused:
+    'The browser does not let the address change: it does not name this step. Share still gives the whole link.',
   viewRefused: {
     badStep: (value: string) => `The address asks for step “${value}”, which is no step; the rest of it was opened.`,
     badFocus: (value: string) =>

@@ -82,12 +82,11 @@ export const controls: PageTexts['controls'] = {
   reload: '重新载入',
   partMissing: '这一部分没能载入。',
   partBroken: '这一部分出错了。',
+  looksMissing: '页面的样式没能载入：功能都在，只是没有样式。',
   linkNotRead: '这个链接还没有读出来：页面的一部分没能载入，或者出错了。',
   partStillMissing: '如果一直载入不了，请重新载入页面：地址里保存着当前的运行，其他运行会丢失。',
   tryAgain: '重试',
 
   wordsNotFetched: '有些文字没能载入。',
   addressNotKept: '页面的一部分没能载入：地址栏还没有跟上这一步。走下一步时会再试。',
-  copied: '已复制。',
-  copyFailed: '这里不允许复制。请选中链接，手动复制。',
 };

@@ -18,7 +18,6 @@ import { LiveRegion } from './LiveRegion.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { Stage } from './Stage.tsx';
 import { useKeys } from './useKeys.ts';
-import { useLaterParts } from './useLaterParts.ts';
 import { usePageTitle } from './usePageTitle.ts';
 import { useTheme } from './useTheme.ts';
 
@@ -29,6 +28,12 @@ const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs 
 });
 const ActionMenu = lazyPart(loadActionMenu, { needsSentences: true, Missing: MissingDialog });
 
+// Where it is missing, what it stands for is missing as well, and says so.
+const Afterwards = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Afterwards), {
+  needsSentences: true,
+  Missing: () => null,
+});
+
 /** The address belongs to the run: a fragment in it would be read as another link. */
 function goToStage(event: MouseEvent): void {
   event.preventDefault();
@@ -38,7 +43,6 @@ function goToStage(event: MouseEvent): void {
 /** The page: header, diagram with its side panel, transport, transcript. */
 export function App() {
   const { texts, sentences } = useLanguage();
-  useLaterParts(sentences.value !== null);
   useTheme();
   useKeys();
   usePageTitle(texts);
@@ -72,6 +76,7 @@ export function App() {
           <NoticeLine />
         </div>
         <LiveRegion />
+        <Afterwards />
         {hasDialog && <Dialogs />}
         {hasMenu && <ActionMenu />}
       </SentencesContext>

@@ -8,13 +8,17 @@ import controls from '../atoms/controls.module.css';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { Loading } from '../atoms/Pending.tsx';
-import { askAgain } from '../atoms/useLoaded.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
 import { focusStage } from './focusStage.ts';
 import styles from './NoticeLine.module.css';
 import { noticeText } from './noticeText.ts';
 
 const Refusal = lazyPart(() => import('./Refusal.tsx').then(({ Refusal }) => Refusal), { meanwhile: <Loading /> });
+
+// Once it is missing there is a notice already.
+const TryAgain = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.TryAgain), {
+  Missing: () => null,
+});
 
 /** One line about the outcome of the last action; it stays until it is closed or another action follows. */
 export function NoticeLine() {
@@ -34,11 +38,7 @@ export function NoticeLine() {
           {texts.controls.undo}
         </button>
       )}
-      {notice.kind === 'wordsNotFetched' && (
-        <button type="button" className={controls.button} onClick={fetchWordsAgain}>
-          {texts.controls.tryAgain}
-        </button>
-      )}
+      <TryAgain kind={notice.kind} />
       {isRefused(notice) && (
         <button type="button" className={controls.button} onClick={() => openBuiltIn('figure')}>
           {texts.controls.openFigure}
@@ -56,13 +56,6 @@ export function NoticeLine() {
       </IconButton>
     </div>
   );
-}
-
-/** Fetches the words again; the notice comes back if they fail again. */
-function fetchWordsAgain(): void {
-  dismissNotice();
-  focusStage();
-  askAgain();
 }
 
 function isRefused(notice: Notice): notice is Refused {

@@ -36,6 +36,9 @@ function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'noOtherRun':
+    case 'preferencesNotRead':
+    case 'preferencesNotKept':
+    case 'addressRefused':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);
