@@ -5,7 +5,7 @@ import { RULES } from '../scenario/rules.ts';
 import { isLanguageId } from '../text/index.ts';
 import { openScenario, refuse } from './actions/opening.ts';
 import { switchRun } from './actions/runs.ts';
-import { setNotice } from './actions/view.ts';
+import { dismissNotice, setNotice } from './actions/view.ts';
 import { focusFromText } from './focusText.ts';
 import type { AppState } from './state.ts';
 import { store } from './store.ts';
@@ -131,6 +131,9 @@ async function write(): Promise<void> {
   if (keepEntry(state.active === addressedRun ? 'replaceState' : 'pushState', state.active, `?${query}`)) {
     addressedRun = state.active;
     isRefusalTold = false;
+    // What the notice says is true no more.
+    const { notice } = store.getState();
+    if (notice?.kind === 'addressNotKept' || notice?.kind === 'addressRefused') dismissNotice();
   } else if (!isRefusalTold && store.getState().notice === null) {
     isRefusalTold = true;
     setNotice({ kind: 'addressRefused' });

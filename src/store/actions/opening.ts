@@ -23,7 +23,9 @@ export function openScenario({ scenario, step, event, focus }: Opening, isFresh:
   const most = opened.history.steps.length;
   const notice = step > most ? ({ kind: 'linkClipped', wanted: step, most } as const) : null;
   if (isFresh) {
-    store.setState({ runs: [run], active: id, beside: null, focus, notice, playing: false, refusal: null });
+    // The page may have had something to say before the link was read.
+    const first = notice ?? state.notice;
+    store.setState({ runs: [run], active: id, beside: null, focus, notice: first, playing: false, refusal: null });
     return;
   }
   const { runs, dropped } = keep(state, run);

@@ -81,7 +81,7 @@ export const controls = {
   reload: 'Reload',
   partMissing: 'This part did not arrive.',
   partBroken: 'This part of the page broke.',
-  looksMissing: 'The style sheet of the page did not arrive: everything works, but looks bare.',
+  looksMissing: 'The style sheet did not arrive: the page is bare and has no picture. The words and keys work.',
   linkNotRead: 'The link has not been read: a part of the page did not arrive, or broke.',
   partStillMissing: 'If it stays away, reload the page: the address holds this run, the others go.',
   tryAgain: 'Try again',

@@ -82,7 +82,7 @@ export const controls: PageTexts['controls'] = {
   reload: '重新载入',
   partMissing: '这一部分没能载入。',
   partBroken: '这一部分出错了。',
-  looksMissing: '页面的样式没能载入：功能都在，只是没有样式。',
+  looksMissing: '样式表没能载入：页面没有样式，也没有图。文字和按键照常可用。',
   linkNotRead: '这个链接还没有读出来：页面的一部分没能载入，或者出错了。',
   partStillMissing: '如果一直载入不了，请重新载入页面：地址里保存着当前的运行，其他运行会丢失。',
   tryAgain: '重试',

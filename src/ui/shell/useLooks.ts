@@ -5,7 +5,7 @@ import { setNotice } from '../../store/actions/view.ts';
 export function useLooks(): void {
   useEffect(() => {
     // The browser lets the script wait for the style sheet: what is not there by now has failed.
-    if (missingSheets().length > 0) sayLooksAreMissing();
+    if (!hasLooks()) sayLooksAreMissing();
     window.addEventListener('online', fetchLooks);
     return () => window.removeEventListener('online', fetchLooks);
   }, []);
@@ -13,16 +13,17 @@ export function useLooks(): void {
 
 /** A link that failed stays failed: another one takes its place. */
 export function fetchLooks(): void {
-  for (const link of missingSheets()) {
+  if (hasLooks()) return;
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
     const fresh = link.cloneNode() as HTMLLinkElement;
     fresh.addEventListener('error', sayLooksAreMissing);
     link.replaceWith(fresh);
   }
 }
 
-function missingSheets(): readonly HTMLLinkElement[] {
-  const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
-  return [...links].filter(({ sheet }) => sheet === null);
+/** Browsers differ in what they say of a style sheet that failed; its first colour is there or not. */
+function hasLooks(): boolean {
+  return getComputedStyle(document.documentElement).getPropertyValue('--color-ink') !== '';
 }
 
 function sayLooksAreMissing(): void {
