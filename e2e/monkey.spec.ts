@@ -52,9 +52,8 @@ async function walk(lab: Lab, seed: number, count: number): Promise<readonly Mea
     const action = chooseAction(seed, index, await controlsOf(page), size);
     done.push(action);
     await act(page, action);
-    await page.clock.runFor(betweenMilliseconds);
-    const isThere = await page.evaluate(() => document.querySelector('#diagram, main p') !== null);
-    if (errors.length > 0 || !isThere) break;
+    await page.clock.fastForward(betweenMilliseconds);
+    if (errors.length > 0) break;
     if (index % measuredEvery === measuredEvery - 1) measured.push(await measure(protocol));
   }
   const last = done
