@@ -9,8 +9,9 @@ test.use({ trace: 'off' });
 
 /** Exchanges every text of the page, and each that comes later, as a translator in the browser does. */
 function exchangeTexts(): void {
-  const exchange = (root: Node): void => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const exchange = (): void => {
+    if (!document.body) return;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
@@ -22,7 +23,7 @@ function exchangeTexts(): void {
       text.replaceWith(font);
     }
   };
-  new MutationObserver(() => exchange(document.body)).observe(document, {
+  new MutationObserver(exchange).observe(document, {
     childList: true,
     characterData: true,
     subtree: true,

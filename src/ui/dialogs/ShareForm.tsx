@@ -64,9 +64,7 @@ function LinkField({ link }: { link: string }) {
         value={link}
         onFocus={(event) => event.target.select()}
       />
-      <p className={styles.hint}>
-        {words.shareLength(link.length)} {words.shareFits[place]}
-      </p>
+      <p className={styles.hint}>{`${words.shareLength(link.length)} ${words.shareFits[place]}`}</p>
     </>
   );
 }

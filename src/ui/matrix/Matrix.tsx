@@ -40,12 +40,12 @@ export function Matrix() {
         {from > 1 && (
           <button type="button" className={controls.button} onClick={() => leaf(-1)}>
             <ChevronLeft aria-hidden size={16} />
-            {matrix.earlier}
+            <span>{matrix.earlier}</span>
           </button>
         )}
         {to < last && (
           <button type="button" className={controls.button} onClick={() => leaf(1)}>
-            {matrix.later}
+            <span>{matrix.later}</span>
             <ChevronRight aria-hidden size={16} />
           </button>
         )}

@@ -111,7 +111,7 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ label, value, choices, textOf, onChange }: ChoiceProps<Value>) {
   return (
     <label className={dialog.label}>
-      {label}
+      <span>{label}</span>
       <select
         className={controls.select}
         value={value}
@@ -137,7 +137,7 @@ function NumberOf(props: {
 }) {
   return (
     <label className={dialog.label}>
-      {props.label}
+      <span>{props.label}</span>
       <input
         type="number"
         className={controls.field}
@@ -172,7 +172,7 @@ function Hearers({ action, onChange }: FieldsProps) {
                 });
               }}
             />
-            {nodeLabel(cluster, node)}
+            <span>{nodeLabel(cluster, node)}</span>
           </label>
         ))}
       </div>
