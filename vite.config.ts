@@ -88,6 +88,8 @@ export default defineConfig({
   css: { modules: { generateScopedName: '_[hash:base64:5]' } },
   build: {
     target: 'baseline-widely-available',
+    // One style sheet, before the first picture: a part that comes later comes whole, or not at all.
+    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         // One script for the first view, and one for what several later parts share: most of it comes with the second view.

@@ -13,6 +13,13 @@ async function keepAway(lab: Lab, files: RegExp): Promise<() => Promise<void>> {
   return () => lab.page.unroute(files);
 }
 
+/** A page that is never idle fetches nothing before it is wanted. */
+async function keepBusy(lab: Lab): Promise<void> {
+  await lab.page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+}
+
 /** Expects that the run is there, and goes on. */
 async function expectRun(lab: Lab, step: number): Promise<void> {
   await expect(lab.picture).toBeVisible();
@@ -25,6 +32,7 @@ test('a part whose script does not arrive says so in its place, the run stays, a
   lab,
 }) => {
   const { controls } = lab.texts;
+  await keepBusy(lab);
   await lab.open({ scenario: 'figure', step: 20 });
   await lab.stepTo(12);
   await lab.crash('R2');
@@ -44,23 +52,46 @@ test('a part whose script does not arrive says so in its place, the run stays, a
   await expect(matrix.getByRole('alert')).toHaveCount(0);
 });
 
-test('a part whose style sheet does not arrive counts as missing, and comes with its looks', async ({ lab }) => {
+test('a preference is kept only once what it asks for is there', async ({ lab }) => {
   const { controls } = lab.texts;
+  const kept = () => lab.page.evaluate(() => localStorage.getItem('pbft-lab.preferences'));
+  const isOpen = (): Promise<void> => expect(lab.button(controls.matrix)).toHaveAttribute('aria-pressed', 'true');
+  await keepBusy(lab);
   await lab.open();
-  const letThrough = await keepAway(lab, /\/Matrix-[^/]*\.css$/);
+  const letThrough = await keepAway(lab, /\/(Matrix|explanations|page)-[^/]*\.js$/);
   await lab.press('n');
-  const matrix = lab.page.getByRole('region', { name: controls.matrix });
-  await expect(matrix.getByRole('alert')).toContainText(controls.partMissing);
+  await isOpen();
+  await lab.press('l');
+  await expect(lab.notice).toContainText(controls.wordsNotFetched);
+  expect(await kept()).toBeNull();
+  // What needs no part is kept at once, and nothing else with it.
+  await lab.page.getByRole('button', { name: new RegExp(`^${controls.theme}: `) }).click();
+  expect(await kept()).toBe('{"theme":"dark"}');
+
   await letThrough();
-  await matrix.getByRole('button', { name: controls.tryAgain }).click();
-  await expect(matrix.getByRole('table')).toHaveCSS('border-spacing', '0px 2px');
-  await expect(lab.page.locator('link[data-missing]')).toHaveCount(0);
+  await lab.notice.getByRole('button', { name: controls.tryAgain }).click();
+  await expect(lab.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(lab.page.getByRole('table')).toBeVisible();
+  expect(JSON.parse((await kept()) ?? '{}')).toEqual({ theme: 'dark', matrix: true, language: 'zh' });
+});
+
+test('what two pages of the lab keep is kept by both', async ({ lab, context }) => {
+  await lab.open();
+  const other = labOn(await context.newPage(), 'en');
+  await other.open();
+  await lab.page.getByRole('button', { name: new RegExp(`^${lab.texts.controls.theme}: `) }).click();
+  await other.press('n');
+  await expect(other.page.getByRole('table')).toBeVisible();
+  await lab.page.reload();
+  await expect(lab.page.getByRole('table')).toBeVisible();
+  await expect(lab.page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('a dialog that does not arrive says so, and closing it gives the page its keys back', async ({ lab }) => {
   const { controls } = lab.texts;
+  await keepBusy(lab);
   await lab.open();
-  const letThrough = await keepAway(lab, /\/Dialogs-[^/]*\.(js|css)$/);
+  const letThrough = await keepAway(lab, /\/Dialogs-[^/]*\.js$/);
   await lab.press('?');
   await expect(lab.dialog).toContainText(controls.partMissing);
   await lab.press('Escape');
@@ -113,6 +144,7 @@ test('whoever is offline keeps the page in the language it has; it changes when 
   context,
 }) => {
   const { controls } = lab.texts;
+  await keepBusy(lab);
   await lab.open();
   await expect(lab.badge(lab.texts.lights.safety)).toBeVisible();
   await context.setOffline(true);
@@ -123,6 +155,37 @@ test('whoever is offline keeps the page in the language it has; it changes when 
   await expectRun(lab, 1);
   await context.setOffline(false);
   await expect(lab.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+});
+
+test('what did not arrive when the page was idle is fetched when the network is back', async ({ lab, context }) => {
+  const away = /\/Matrix-[^/]*\.js$/;
+  const letThrough = await keepAway(lab, away);
+  await lab.page.goto('./', { waitUntil: 'networkidle' });
+  await letThrough();
+  await context.setOffline(true);
+  const arrival = lab.page.waitForResponse(away);
+  await context.setOffline(false);
+  await (await arrival).finished();
+  await context.setOffline(true);
+  await lab.press('n');
+  await expect(lab.page.getByRole('table')).toBeVisible();
+  await context.setOffline(false);
+});
+
+test('going back to a link whose reader did not arrive says so, and opens it on request', async ({ lab }) => {
+  const away = /\/query-[^/]*\.js$/;
+  const letThrough = await keepAway(lab, away);
+  await lab.page.goto('./', { waitUntil: 'networkidle' });
+  await lab.page.evaluate(() => {
+    history.pushState(null, '', '?s=1.rush');
+    history.pushState(null, '', '?');
+    history.back();
+  });
+  await expect(lab.notice).toContainText(lab.texts.controls.linkNotRead);
+  await expectRun(lab, 1);
+  await letThrough();
+  await lab.notice.getByRole('button', { name: lab.texts.controls.tryAgain }).click();
+  await expect(lab.notice).not.toContainText(lab.texts.controls.linkNotRead);
 });
 
 test('a page that broke says so in the language of its reader', async ({ lab, page }) => {

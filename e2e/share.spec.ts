@@ -75,12 +75,11 @@ test('row 42: the address bar is that link, so reloading comes back here', async
 });
 
 test('the link goes to the clipboard, plain or as Markdown', async ({ lab }) => {
-  const { controls } = lab.texts;
   await lab.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await lab.open({ scenario: 'figure', step: 17 });
   const link = await lab.share();
   await lab.button(lab.words.copyLink).click();
-  await expect(lab.dialog.getByRole('status')).toHaveText(controls.copied);
+  await expect(lab.dialog.getByRole('status')).toHaveText(lab.words.shareOutcomes.copied);
   expect(await clipboard(lab.page)).toBe(link);
 
   await lab.button(lab.words.copyMarkdown).click();
@@ -102,7 +101,7 @@ for (const [how, deny] of [
     await lab.open({ scenario: 'figure', step: 3 });
     const link = await lab.share();
     await lab.button(lab.words.copyLink).click();
-    await expect(lab.dialog.getByRole('status')).toHaveText(lab.texts.controls.copyFailed);
+    await expect(lab.dialog.getByRole('status')).toHaveText(lab.words.shareOutcomes.copyFailed);
 
     await lab.page.getByRole('textbox', { name: lab.words.shareLink }).focus();
     expect(await lab.page.evaluate(() => String(getSelection()))).toBe(link);

@@ -6,6 +6,7 @@ import { ErrorWall } from './ui/atoms/ErrorWall.tsx';
 import { App } from './ui/shell/App.tsx';
 import './ui/shell/base.css';
 import { ErrorScreen } from './ui/shell/ErrorScreen.tsx';
+import { LinkNotRead } from './ui/shell/LinkNotRead.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');
@@ -19,8 +20,12 @@ function show(content: ReactNode): void {
   );
 }
 
-// A link shows what it names or nothing else. Without a link there is nothing to wait for.
-startAddress().then(
-  () => show(<App />),
-  () => show(<ErrorScreen />),
-);
+/** A link shows what it names or nothing else. Without a link there is nothing to wait for. */
+function start(failures: number): void {
+  startAddress().then(
+    () => show(<App />),
+    () => show(<LinkNotRead failures={failures + 1} again={() => start(failures + 1)} />),
+  );
+}
+
+start(0);

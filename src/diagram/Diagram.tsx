@@ -19,6 +19,7 @@ import { useNewStep } from './useNewStep.ts';
 import { usePicture, useStage } from './usePicture.ts';
 import { isSame, usePointing } from './usePointing.ts';
 import { useWords } from './useWords.ts';
+import type { GestureListenerProps } from './viewport/GestureListener.tsx';
 import { CAMERA_MS, useFollow } from './viewport/useFollow.ts';
 import type { Size } from './viewport/useSize.ts';
 import { useSize } from './viewport/useSize.ts';
@@ -34,6 +35,8 @@ export interface LaterParts {
   readonly Tooltip: ComponentType<TooltipProps>;
   /** For pictures with many hundreds of arrows: `marks/arrow/ArrowCanvas.tsx`. */
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
+  /** For drags, pinches and wheels: `viewport/GestureListener.tsx`. */
+  readonly GestureListener: ComponentType<GestureListenerProps>;
 }
 
 export interface DiagramProps {
@@ -106,14 +109,16 @@ function SizedDiagram(props: SizedProps) {
   const event = shown === step ? props.event : null;
   const cursor = useMemo<Cursor>(() => ({ steps: shown, event }), [shown, event]);
   const newStep = useNewStep(shown, step);
-  const { view, moveTo, zoomBy } = useViewport(element, room, (moved) => {
+  const { view, moveTo, zoomBy } = useViewport(room);
+  const pan = (moved: View): void => {
+    moveTo(moved, 0);
     if (follow) props.onFollowChange(false);
     props.onPan?.(moved);
-  });
+  };
   const allArrows = props.allArrows ?? false;
   const drawing = usePicture(stage, { zoom: view.zoom, shown, focus, allArrows, texts });
   const { layout, drawn } = drawing;
-  const { MarkButtons, Tooltip, ArrowCanvas } = props.parts;
+  const { MarkButtons, Tooltip, ArrowCanvas, GestureListener } = props.parts;
 
   const rest = (scene.time.unitAt(scene.ticks[step - 1] ?? 0) * room.length) / scene.time.units;
   useFollow({ follow, time: rest, room, view, reducedMotion: reducedMotion || props.scrubbing === true, moveTo });
@@ -150,6 +155,7 @@ function SizedDiagram(props: SizedProps) {
         onOpenMenu={props.onOpenMenu}
         onReach={(time) => moveTo(viewFollowing(room, view, time - LEAD_IN), 0)}
       />
+      <GestureListener {...{ element, room, view }} onView={pan} />
       {hover && <Tooltip hover={hover} layout={layout} cursor={cursor} texts={props.texts} />}
     </div>
   );

@@ -1,5 +1,5 @@
 import { switchRun } from './actions/runs.ts';
-import { setNotice } from './actions/view.ts';
+import { dismissNotice, setNotice } from './actions/view.ts';
 import type { laterStore } from './laterStore.ts';
 import type { KeptRun } from './run.ts';
 import { keptText } from './sessionKey.ts';
@@ -19,12 +19,12 @@ let writes = 0;
 let visit = String(performance.timeOrigin);
 /** The run the address speaks of: a change of run is a place to come back to, a change of step is not. */
 let addressed = '';
+/** A browser that refuses one address may refuse each: it is said once, until one was taken. */
+let isRefusalTold = false;
 
 /** Reads the address, and keeps it up to date from then on. Resolves when it has been read. */
 export async function startAddress(): Promise<void> {
-  window.addEventListener('popstate', ({ state }) => {
-    comeBack(state).catch(() => setNotice({ kind: 'addressNotRead' }));
-  });
+  window.addEventListener('popstate', readAgain);
   const isFresh = keptText() === null;
   await readHere(isFresh, !isFresh && (await bringBack()));
   addressed = entryOf(activeRun(store.getState()));
@@ -62,6 +62,11 @@ function runOfEntry(entry: unknown): KeptRun | undefined {
 /** Entries of the browser's history know their run by the visit, its letter, and what was opened under that letter. */
 function entryOf({ id, scenario }: KeptRun): string {
   return `${visit} ${id} ${scenario.base}`;
+}
+
+/** Opens what the current entry of the browser's history stands for. */
+export function readAgain(): void {
+  comeBack(window.history.state).catch(() => setNotice({ kind: 'linkNotRead' }));
 }
 
 /** Goes to the run that the browser went back or forward to, where it was left; if it is not kept, to the address. */
@@ -125,7 +130,16 @@ async function write(): Promise<void> {
   // A newer address is on its way.
   if (turn !== writes) return;
   const entry = entryOf(activeRun(state));
-  if (keepEntry(entry === addressed ? 'replaceState' : 'pushState', entry, `?${query}`)) addressed = entry;
+  if (keepEntry(entry === addressed ? 'replaceState' : 'pushState', entry, `?${query}`)) {
+    addressed = entry;
+    isRefusalTold = false;
+    // What the notice says is true no more.
+    const { notice } = store.getState();
+    if (notice?.kind === 'addressNotKept' || notice?.kind === 'addressRefused') dismissNotice();
+  } else if (!isRefusalTold && store.getState().notice === null) {
+    isRefusalTold = true;
+    setNotice({ kind: 'addressRefused' });
+  }
 }
 
 /** Makes or renews the entry of a run in the browser's history. @param address null leaves it as it is. */

@@ -13,7 +13,7 @@ export function followOtherTabs(): void {
 
 /** Returns the preferences that two texts of them differ in, as the second has them. */
 export function changedPreferences(before: string | null, after: string | null): Partial<Preferences> {
-  const [old, kept] = [parsed(before), parsed(after)];
+  const [old, kept] = [parsed(before) ?? new Map(), parsed(after) ?? new Map()];
   const names = (Object.keys(choices) as (keyof Preferences)[]).filter(
     (name) => valid(name, old) !== valid(name, kept),
   );

@@ -3,7 +3,7 @@ import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
 import type { Preferences } from './state.ts';
 
-/** The preferences of the user, kept in this browser only. A browser that keeps nothing works as well. */
+/** The preferences of the user, kept in this browser only. A browser that keeps nothing works as well, and says so. */
 
 export const PREFERENCES_KEY = 'pbft-lab.preferences';
 
@@ -17,8 +17,13 @@ export const choices: { readonly [Name in keyof Preferences]: readonly Preferenc
   matrix: [true, false],
 };
 
-export function preferredSettings(): Preferences {
+/** @returns the preferences, and whether those that were kept could be read */
+export function preferredSettings(): { readonly preferences: Preferences; readonly isRead: boolean } {
   const kept = readKept();
+  return { preferences: settingsFrom(kept ?? new Map()), isRead: kept !== null };
+}
+
+function settingsFrom(kept: ReadonlyMap<string, unknown>): Preferences {
   return {
     language: languageOfFolder() ?? valid('language', kept) ?? preferredLanguage(),
     theme: valid('theme', kept) ?? 'auto',
@@ -30,13 +35,18 @@ export function preferredSettings(): Preferences {
   };
 }
 
-/** Keeps what was changed; the rest is as another tab may have left it. */
-export function keepPreferences(changes: Partial<Preferences>): void {
+/**
+ * Keeps some choices, beside those that are kept already: another page of the lab may have kept others since.
+ *
+ * @returns whether they are kept; a storage may be full, or forbidden
+ */
+export function keepPreferences(changes: Partial<Preferences>): boolean {
   try {
-    const kept = { ...Object.fromEntries(readKept()), ...changes };
+    const kept = { ...Object.fromEntries(readKept() ?? []), ...changes };
     globalThis.localStorage?.setItem(PREFERENCES_KEY, JSON.stringify(kept));
+    return true;
   } catch {
-    // A full or forbidden storage: the choice holds until the page is closed.
+    return false;
   }
 }
 
@@ -48,20 +58,22 @@ export function valid<Name extends keyof Preferences>(
   return choices[name].find((choice) => choice === kept.get(name));
 }
 
-function readKept(): ReadonlyMap<string, unknown> {
+/** @returns null where nothing can be read */
+function readKept(): ReadonlyMap<string, unknown> | null {
   try {
     return parsed(globalThis.localStorage?.getItem(PREFERENCES_KEY));
   } catch {
-    return new Map();
+    return null;
   }
 }
 
-export function parsed(text: string | null | undefined): ReadonlyMap<string, unknown> {
+/** @returns null for a text that is none of a kept list of preferences */
+export function parsed(text: string | null | undefined): ReadonlyMap<string, unknown> | null {
   try {
     const kept: unknown = JSON.parse(text ?? '{}');
     return new Map(Object.entries(kept ?? {}));
   } catch {
-    return new Map();
+    return null;
   }
 }
 

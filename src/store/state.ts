@@ -82,7 +82,8 @@ export type Plain =
   | { readonly kind: 'otherRules' | 'sessionOfOtherRules'; readonly made: number; readonly here: number }
   | { readonly kind: 'sessionUnread' | 'sessionNotKept' | 'undoNotKept' }
   | { readonly kind: 'sessionPartlyUnread'; readonly count: number }
-  | { readonly kind: 'copied' | 'copyFailed' | 'wordsNotFetched' | 'addressNotKept' | 'addressNotRead' };
+  | { readonly kind: 'preferencesNotRead' | 'preferencesNotKept' | 'addressRefused' }
+  | { readonly kind: 'wordsNotFetched' | 'addressNotKept' | 'linkNotRead' | 'looksMissing' };
 
 /** A link or a file that cannot be opened, and what is wrong with it. */
 export type Refused =

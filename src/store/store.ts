@@ -9,6 +9,7 @@ import type { AppState } from './state.ts';
 
 /** The one store. Actions are plain functions over it (`actions/`). */
 export const store = createStore<AppState>(() => {
+  const { preferences, isRead } = preferredSettings();
   const run = openRun('A', { kind: 'opened' }, { base: 'figure', setup: figure.setup }, openingStepOf('figure'));
   return {
     runs: [run],
@@ -24,9 +25,9 @@ export const store = createStore<AppState>(() => {
     menu: null,
     transcriptOpen: false,
     sidePanel: 'now',
-    notice: null,
+    notice: isRead ? null : { kind: 'preferencesNotRead' },
     refusal: null,
-    preferences: preferredSettings(),
+    preferences,
     past: [],
     future: [],
   };

@@ -1,9 +1,11 @@
 import { MarkButtons } from '../diagram/MarkButtons.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
 import { sentenceOf } from '../text/tell/sentence.ts';
+import { Afterwards } from './shell/Afterwards.tsx';
 import { Badges } from './shell/header/Badges.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
 import { RunEndLine } from './shell/RunEndLine.tsx';
+import { TryAgain } from './shell/TryAgain.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
 
@@ -12,6 +14,7 @@ import { PictureSummary } from './transcript/PictureSummary.tsx';
  * request each, and all of these are wanted at once.
  */
 export const secondView = {
+  Afterwards,
   Badges,
   Explanation,
   MarkButtons,
@@ -20,4 +23,5 @@ export const secondView = {
   RunEndLine,
   sentenceOf,
   Tooltip,
+  TryAgain,
 };

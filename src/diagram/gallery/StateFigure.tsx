@@ -11,10 +11,11 @@ import type { Playhead } from '../playhead.ts';
 import { stepsReached } from '../playhead.ts';
 import { Tooltip } from '../Tooltip.tsx';
 import type { DiagramTexts } from '../texts.ts';
+import { GestureListener } from '../viewport/GestureListener.tsx';
 import styles from './gallery.module.css';
 import type { GalleryState } from './states.ts';
 
-const parts: LaterParts = { MarkButtons, Tooltip, ArrowCanvas };
+const parts: LaterParts = { MarkButtons, Tooltip, ArrowCanvas, GestureListener };
 
 /** A phone is narrower than this; time then runs down. */
 const VERTICAL_BELOW_PX = 560;

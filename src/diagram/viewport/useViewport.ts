@@ -1,6 +1,4 @@
-import type { RefObject } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Gestures } from './gestures.ts';
 import type { Room, View } from './viewport.ts';
 import { between, clampView } from './viewport.ts';
 
@@ -14,50 +12,18 @@ export interface Viewport {
 const CAMERA_MS = 280;
 
 /**
- * Pan and zoom along time. The only hook that hands D3 an element: `gestures.ts` listens for drags, pinches and wheels,
- * and this hook turns what it says into a view. The first picture does not wait for it to be loaded; a page that cannot
- * load it still has its buttons and keys.
+ * Pan and zoom along time, for keys, buttons and the playhead. Gestures come later: `GestureListener.tsx`, the only
+ * component that hands an element to D3.
  */
-export function useViewport(element: RefObject<HTMLElement | null>, room: Room, onPan: (view: View) => void): Viewport {
+export function useViewport(room: Room): Viewport {
   const [wanted, setView] = useState<View>({ zoom: 1, start: Number.POSITIVE_INFINITY });
   const view = clampView(room, wanted);
-  const latest = useRef({ room, view, onPan });
+  const latest = useRef({ room, view });
   const frame = useRef(0);
-  const [gestures, setGestures] = useState<Gestures | null>(null);
   useEffect(() => {
-    latest.current = { room, view, onPan };
+    latest.current = { room, view };
   });
-
-  useEffect(() => {
-    const { current } = element;
-    if (!current) return;
-    let stop = (): void => {};
-    let isWanted = true;
-    const set = (next: View): void => {
-      cancelAnimationFrame(frame.current);
-      setView(next);
-      latest.current.onPan(next);
-    };
-    import('./gestures.ts').then(
-      ({ listenToGestures }) => {
-        if (!isWanted) return;
-        const listening = listenToGestures(current, { get: () => latest.current, set });
-        stop = listening.stop;
-        setGestures(listening);
-      },
-      () => setGestures(null),
-    );
-    return () => {
-      isWanted = false;
-      stop();
-      cancelAnimationFrame(frame.current);
-    };
-  }, [element]);
-
-  // The next gesture begins at the current view, whatever moved it there.
-  useEffect(() => {
-    gestures?.holdAt(room, { zoom: view.zoom, start: view.start });
-  }, [gestures, room, view.zoom, view.start]);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
   const moveTo = useCallback((target: View, durationMs: number): void => {
     cancelAnimationFrame(frame.current);

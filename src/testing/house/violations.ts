@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
+import { bareWordsOf } from './bareWords.ts';
 import { impuritiesOf } from './impurities.ts';
 import type { SourceFile, SyntaxFinding, SyntaxNode } from './syntax.ts';
 import { visit } from './syntax.ts';
@@ -77,6 +78,7 @@ function findingsOf({ path, text }: SourceFile, maySuspend: boolean): SyntaxFind
     }
   }
   if (!place.isTest) findings.push(...protocolsNamed(place, text), ...changingVariables(place, root));
+  if (place.folder === 'ui' && !place.isTest) findings.push(...bareWordsOf(root));
   if (pureFolders.includes(place.folder) && !place.isTest) {
     const impurities = impuritiesOf(root).filter(({ what }) => !(maySuspend && waiting.includes(what)));
     findings.push(

@@ -83,12 +83,11 @@ export const controls = {
   partMissing: 'This part did not arrive.',
   partBroken: 'This part of the page broke.',
   partStillMissing: 'If it stays away, reload the page: your runs are kept.',
+  looksMissing: 'The style sheet did not arrive: the page is bare and has no picture. The words and keys work.',
+  linkNotRead: 'The link has not been read: a part of the page did not arrive, or broke.',
   tryAgain: 'Try again',
 
   wordsNotFetched: 'Some of the words could not be fetched.',
-  addressNotRead: 'A part of the page could not be fetched: what the address names is not open. Reload the page.',
   addressNotKept:
     'A part of the page did not arrive: the address does not name this step yet. The next step tries again.',
-  copied: 'Copied.',
-  copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
 };

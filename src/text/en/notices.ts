@@ -42,6 +42,10 @@ export const notices = {
     count === 1
       ? `Only “${opened}” was opened; the other file was not.`
       : `Only “${opened}” was opened; the ${count} other files were not.`,
+  preferencesNotRead: 'The settings kept in this browser cannot be read; the page shows the usual ones.',
+  preferencesNotKept: 'This browser does not keep the settings: they hold until the page is closed.',
+  addressRefused:
+    'The browser does not let the address change: it does not name this step. Share still gives the whole link.',
   viewRefused: {
     badStep: (value: string) => `The address asks for step “${value}”, which is no step; the rest of it was opened.`,
     badFocus: (value: string) =>

@@ -84,11 +84,10 @@ export const controls: PageTexts['controls'] = {
   partMissing: '这一部分没能载入。',
   partBroken: '这一部分出错了。',
   partStillMissing: '如果一直载入不了，请重新载入页面：你的运行已保存。',
+  looksMissing: '样式表没能载入：页面没有样式，也没有图。文字和按键照常可用。',
+  linkNotRead: '这个链接还没有读出来：页面的一部分没能载入，或者出错了。',
   tryAgain: '重试',
 
   wordsNotFetched: '有些文字没能载入。',
-  addressNotRead: '页面的一部分没能载入：地址所指的内容没有打开。请重新载入本页。',
   addressNotKept: '页面的一部分没能载入：地址栏还没有跟上这一步。走下一步时会再试。',
-  copied: '已复制。',
-  copyFailed: '这里不允许复制。请选中链接，手动复制。',
 };

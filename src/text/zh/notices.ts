@@ -30,6 +30,9 @@ export const notices: typeof english = {
   },
   otherRules: (made, here) => `这个场景按引擎规则 ${made} 制作，现按规则 ${here} 运行；结果可能有所不同。`,
   filesLeft: (opened, count) => `只打开了「${opened}」；其余 ${count} 个文件没有打开。`,
+  preferencesNotRead: '读不出保存在这个浏览器里的设置；页面采用默认设置。',
+  preferencesNotKept: '这个浏览器没能保存设置：它们只在页面关闭之前有效。',
+  addressRefused: '浏览器不让改地址：地址栏没有写上这一步。用「分享」仍能得到完整的链接。',
   viewRefused: {
     badStep: (value) => `地址要求第「${value}」步，但这不是一个步数；其余部分已打开。`,
     badFocus: (value) => `地址把焦点放在「${value}」上，但这里没有它；其余部分已打开。`,

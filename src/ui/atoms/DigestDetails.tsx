@@ -9,7 +9,7 @@ export function DigestDetails({ digest }: { digest: Digest }) {
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>
-        <span className={styles.name}>{texts.digest}</span> <code>{shortDigest(digest)}…</code>
+        <span className={styles.name}>{texts.digest}</span> <code>{`${shortDigest(digest)}…`}</code>
       </summary>
       <code className={styles.all}>{digest}</code>
     </details>

@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useContext } from 'react';
 import { SentencesContext } from '../texts/useTexts.ts';
 import { ErrorWall } from './ErrorWall.tsx';
+import { comesLater } from './laterParts.ts';
 import type { PartFailure } from './PartNotice.tsx';
 import { PartNotice } from './PartNotice.tsx';
 import { askAgain, useLoaded } from './useLoaded.ts';
@@ -24,10 +25,10 @@ export function lazyPart<Props extends object>(
   { needsSentences = false, meanwhile = null, Missing = PartNotice }: Options = {},
 ): ComponentType<Props> {
   let atHand: ComponentType<Props> | null = null;
-  const load = async (): Promise<ComponentType<Props>> => {
+  const load = comesLater(async (): Promise<ComponentType<Props>> => {
     atHand = await fetch();
     return atHand;
-  };
+  });
   return function Lazy(props: Props) {
     const script = useLoaded(load, atHand);
     const sentences = useContext(SentencesContext);

@@ -4,7 +4,7 @@ import styles from './PartNotice.module.css';
 
 /** A part of the page that is not there: it did not arrive, or it threw. */
 export interface PartFailure {
-  readonly kind: 'partMissing' | 'partBroken';
+  readonly kind: 'partMissing' | 'partBroken' | 'linkNotRead';
   /** The number of failures in a row. */
   readonly failures: number;
   readonly isOnItsWay: boolean;

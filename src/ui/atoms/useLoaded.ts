@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { fetchPart } from './fetchPart.ts';
 
 /** Something that comes after the page: a script, or words. */
 export interface Loaded<Value> {
@@ -45,7 +44,7 @@ export function useLoaded<Value>(load: () => Promise<Value>, atHand: Value | nul
   useEffect(() => {
     if (!isOnItsWay) return undefined;
     let isWanted = true;
-    fetchPart(load).then(
+    load().then(
       (fetched) => {
         if (isWanted) setOutcome({ value: fetched, failures: 0, load, attempt });
       },

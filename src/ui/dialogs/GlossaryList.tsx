@@ -17,7 +17,7 @@ export function GlossaryList() {
   return (
     <>
       <label className={styles.label}>
-        {texts.searchTerms}
+        <span>{texts.searchTerms}</span>
         <input
           type="search"
           className={controls.field}

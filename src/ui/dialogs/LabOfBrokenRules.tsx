@@ -14,11 +14,9 @@ export function LabOfBrokenRules() {
       <dl className={styles.terms}>
         {experiments.map((experiment) => (
           <div key={experiment.rule.id}>
-            <dt>
-              {experiment.rule.id} · {texts.brokenRules[experiment.rule.number].name}
-            </dt>
+            <dt>{`${experiment.rule.id} · ${texts.brokenRules[experiment.rule.number].name}`}</dt>
             <dd>
-              {texts.brokenRules[experiment.rule.number].purpose}{' '}
+              <span>{texts.brokenRules[experiment.rule.number].purpose}</span>{' '}
               <button
                 type="button"
                 className={controls.button}

@@ -39,7 +39,7 @@ export function RequestForm() {
       <p className={styles.intro}>{texts.requestIntros[asks]}</p>
       {clients > 1 && (
         <label className={styles.label}>
-          {texts.requestClient}
+          <span>{texts.requestClient}</span>
           <select
             className={controls.select}
             value={client}
@@ -56,7 +56,7 @@ export function RequestForm() {
         </label>
       )}
       <label className={styles.label}>
-        {texts.operations[asks]}
+        <span>{texts.operations[asks]}</span>
         <input
           className={controls.field}
           value={typed}

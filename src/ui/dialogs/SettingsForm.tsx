@@ -45,7 +45,7 @@ function Choice<Name extends ChoiceName>(props: {
   const ids = Object.keys(props.choices) as Preferences[Name][];
   return (
     <label className={styles.label}>
-      {props.label}
+      <span>{props.label}</span>
       <select
         className={controls.select}
         value={value}
@@ -68,7 +68,7 @@ function Check(props: { isOn: boolean; onChange: (isOn: boolean) => void; childr
   return (
     <label className={styles.check}>
       <input type="checkbox" checked={props.isOn} onChange={(event) => props.onChange(event.target.checked)} />
-      {props.children}
+      <span>{props.children}</span>
     </label>
   );
 }

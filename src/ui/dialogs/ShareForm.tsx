@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { scenarioToFile } from '../../scenario/file/file.ts';
+import { useId, useState } from 'react';
 import { linkTo } from '../../store/address.ts';
-import { openFiles } from '../../store/file.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
+import { PartNotice } from '../atoms/PartNotice.tsx';
+import { askAgain, useLoaded } from '../atoms/useLoaded.ts';
 import { useAllTexts, useSentences } from '../texts/useTexts.ts';
+import { FileButtons } from './FileButtons.tsx';
 import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
@@ -16,95 +17,85 @@ const fits = [
   { most: Number.POSITIVE_INFINITY, place: 'file' },
 ] as const;
 
+/** The result of the last press. */
+export type Outcome = 'copied' | 'copyFailed' | 'saveFailed' | 'fileUnreadable';
+
+const makeLink = (): Promise<string> => linkTo(store.getState());
+
 /** Gives the link to exactly this, and says where it fits. */
 export function ShareForm() {
-  const texts = useAllTexts();
-  const sentences = useSentences();
   const words = useDialogTexts();
-  const [link, setLink] = useState('');
-  const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null);
-  const fileInput = useRef<HTMLInputElement>(null);
-  const linkId = useId();
-  const run = useAppState(activeRun);
-  useEffect(() => {
-    let isWanted = true;
-    linkTo(store.getState()).then(
-      (made) => {
-        if (isWanted) setLink(made);
-      },
-      () => setCopied('copyFailed'),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  const copy = (text: string): void => {
-    navigator.clipboard?.writeText(text).then(
-      () => setCopied('copied'),
-      () => setCopied('copyFailed'),
-    ) ?? setCopied('copyFailed');
-  };
-  const { step } = run.cursor;
-  const outcome = step === 0 ? '' : (sentences?.tell(run.history, step - 1) ?? '');
-  const title = texts.scenarios[run.scenario.base].title;
-  const place = fits.find(({ most }) => link.length <= most)?.place ?? 'file';
+  const { value: link, failures, isOnItsWay } = useLoaded(makeLink);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   return (
     <>
       <p className={styles.intro}>{words.shareIntro}</p>
-      <label className={styles.label} htmlFor={linkId}>
-        {words.shareLink}
-      </label>
-      <textarea
-        id={linkId}
-        className={`${controls.field} ${styles.link}`}
-        readOnly
-        rows={3}
-        value={link}
-        onFocus={(event) => event.target.select()}
-      />
-      <p className={styles.hint}>
-        {words.shareLength(link.length)} {words.shareFits[place]}
-      </p>
+      {failures > 0 && link === null ? (
+        <PartNotice kind="partMissing" failures={failures} isOnItsWay={isOnItsWay} again={askAgain} />
+      ) : (
+        <LinkField link={link ?? ''} />
+      )}
       <div className={styles.actions}>
-        <button type="button" className={`${controls.button} ${controls.primary}`} onClick={() => copy(link)}>
-          {words.copyLink}
-        </button>
-        <button type="button" className={controls.button} onClick={() => copy(`[${title}: ${outcome}](${link})`)}>
-          {words.copyMarkdown}
-        </button>
-        <button
-          type="button"
-          className={controls.button}
-          onClick={() => save(scenarioToFile(run.scenario), run.scenario.base)}
-        >
-          {words.saveFile}
-        </button>
-        <button type="button" className={controls.button} onClick={() => fileInput.current?.click()}>
-          {words.openFile}
-        </button>
-        <input
-          ref={fileInput}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          onChange={(event) => {
-            void openFiles([...(event.target.files ?? [])]);
-          }}
-        />
+        {link !== null && <CopyButtons link={link} onOutcome={setOutcome} />}
+        <FileButtons onOutcome={setOutcome} />
       </div>
       <p role="status" className={styles.hint}>
-        {copied && texts.controls[copied]}
+        {outcome && words.shareOutcomes[outcome]}
       </p>
       <p className={styles.hint}>{words.sharePrivacy}</p>
     </>
   );
 }
 
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = `${name}.pbft.json`;
-  anchor.click();
-  URL.revokeObjectURL(address);
+function LinkField({ link }: { link: string }) {
+  const words = useDialogTexts();
+  const id = useId();
+  const place = fits.find(({ most }) => link.length <= most)?.place ?? 'file';
+  return (
+    <>
+      <label className={styles.label} htmlFor={id}>
+        {words.shareLink}
+      </label>
+      <textarea
+        id={id}
+        className={`${controls.field} ${styles.link}`}
+        readOnly
+        rows={3}
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+      <p className={styles.hint}>{`${words.shareLength(link.length)} ${words.shareFits[place]}`}</p>
+    </>
+  );
+}
+
+interface CopyProps {
+  readonly link: string;
+  onOutcome(outcome: Outcome): void;
+}
+
+function CopyButtons({ link, onOutcome }: CopyProps) {
+  const texts = useAllTexts();
+  const sentences = useSentences();
+  const words = useDialogTexts();
+  const run = useAppState(activeRun);
+  const { step } = run.cursor;
+  const told = step === 0 ? '' : (sentences?.tell(run.history, step - 1) ?? '');
+  const { title } = texts.scenarios[run.scenario.base];
+  const copy = (text: string): void => {
+    navigator.clipboard?.writeText(text).then(
+      () => onOutcome('copied'),
+      () => onOutcome('copyFailed'),
+    ) ?? onOutcome('copyFailed');
+  };
+  return (
+    <>
+      <button type="button" className={`${controls.button} ${controls.primary}`} onClick={() => copy(link)}>
+        {words.copyLink}
+      </button>
+      <button type="button" className={controls.button} onClick={() => copy(`[${title}: ${told}](${link})`)}>
+        {words.copyMarkdown}
+      </button>
+    </>
+  );
 }

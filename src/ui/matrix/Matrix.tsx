@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { keepWished } from '../../store/actions/preferences.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { useRun, useWorld } from '../side/worldNow.ts';
@@ -30,6 +31,7 @@ export function Matrix() {
   const wanted = leafed && leafed.focus === focus ? leafed.to : focused;
   const { from, to } = columnsShown(front, last, wanted === null ? null : Math.min(wanted, last));
   const rows = useMemo(() => matrixRows(history, cursor.step, world, { from, to }), [history, cursor, world, from, to]);
+  useEffect(() => keepWished('matrix'), []);
   const leaf = (direction: -1 | 1) => setLeafed({ to: leafedTo({ from, to }, direction), focus });
   return (
     <div className={styles.matrix}>
@@ -38,12 +40,12 @@ export function Matrix() {
         {from > 1 && (
           <button type="button" className={controls.button} onClick={() => leaf(-1)}>
             <ChevronLeft aria-hidden size={16} />
-            {matrix.earlier}
+            <span>{matrix.earlier}</span>
           </button>
         )}
         {to < last && (
           <button type="button" className={controls.button} onClick={() => leaf(1)}>
-            {matrix.later}
+            <span>{matrix.later}</span>
             <ChevronRight aria-hidden size={16} />
           </button>
         )}

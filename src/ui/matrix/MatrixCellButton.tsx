@@ -52,7 +52,7 @@ export function MatrixCellButton({ row, cell, stop, onReach, onPoint }: Reach & 
           setFocus(focusOfCell(node, cell, row.view));
         }}
       >
-        <span className="visuallyHidden">{words} </span>
+        <span className="visuallyHidden">{`${words} `}</span>
         <span className={look.letters}>{lettersOf(cell)}</span>
         {view !== null && view > 0 && <span className={look.view}>{view}</span>}
       </button>

@@ -33,7 +33,7 @@ export function MatrixDrawer() {
         onClick={() => setPreferences({ matrix: !isOpen })}
       >
         <Icon aria-hidden size={16} />
-        {texts.matrix}
+        <span>{texts.matrix}</span>
       </button>
       {isOpen && <Matrix />}
     </section>

@@ -17,18 +17,18 @@ export function MatrixLegend() {
           <span className={cell.cell} data-stage={stage} aria-hidden="true">
             <span className={cell.letters}>{stageLetters[stage]}</span>
           </span>
-          {matrix.stages[stage]}
+          <span>{matrix.stages[stage]}</span>
         </li>
       ))}
       <li className={styles.sample}>
         <span className={styles.nullSign} aria-hidden="true">
           {NULL_SIGN}
         </span>
-        {inspect.nullRequest.replace(NULL_SIGN, '').trim()}
+        <span>{inspect.nullRequest.replace(NULL_SIGN, '').trim()}</span>
       </li>
       <li className={styles.sample}>
         <span className={styles.windowSample} aria-hidden="true" />
-        {matrix.windowMark}
+        <span>{matrix.windowMark}</span>
       </li>
     </ul>
   );

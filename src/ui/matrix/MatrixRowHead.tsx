@@ -36,7 +36,7 @@ export function MatrixRowHead({ row, stop, onReach, onPoint }: Reach & { row: Ma
         onPointerEnter={() => onPoint(words)}
         onClick={() => setFocus({ kind: 'node', node })}
       >
-        <span className="visuallyHidden">{words} </span>
+        <span className="visuallyHidden">{`${words} `}</span>
         <b>{name}</b>
         <span className={styles.sign}>
           {up ? (
@@ -45,10 +45,7 @@ export function MatrixRowHead({ row, stop, onReach, onPoint }: Reach & { row: Ma
             <X aria-hidden size={16} data-crashed />
           )}
         </span>
-        <span className={styles.ownView}>
-          v{view}
-          {!active && '?'}
-        </span>
+        <span className={styles.ownView}>{`v${view}${!active ? '?' : ''}`}</span>
         <span className={styles.window}>{matrix.window(lowWaterMark, highWaterMark)}</span>
       </button>
     </th>

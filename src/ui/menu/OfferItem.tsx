@@ -10,7 +10,7 @@ export function OfferItem({ offer }: { offer: Offer }) {
   const refusal = refusalText(texts, offer);
   return (
     <Menu.Item className={styles.item} disabled={refusal !== null} onClick={() => carryOut(offer)}>
-      {offerLabel(texts, offer)}
+      <span>{offerLabel(texts, offer)}</span>
       {refusal !== null && <span className={styles.reason}>{refusal}</span>}
     </Menu.Item>
   );

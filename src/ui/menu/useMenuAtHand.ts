@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
-import { fetchPart } from '../atoms/fetchPart.ts';
 import { loadActionMenu } from './loadActionMenu.ts';
 
 /** Fetches the menu as soon as anything is in focus: one key opens it, and the next key is already for the menu. */
 export function useMenuAtHand(): void {
   useEffect(() => {
     // If the fetch fails, opening the menu will try again, and say so.
-    fetchPart(loadActionMenu).catch(() => undefined);
+    loadActionMenu().catch(() => undefined);
   }, []);
 }

@@ -28,6 +28,12 @@ const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs 
 });
 const ActionMenu = lazyPart(loadActionMenu, { needsSentences: true, Missing: MissingDialog });
 
+// Where it is missing, what it stands for is missing as well, and says so.
+const Afterwards = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Afterwards), {
+  needsSentences: true,
+  Missing: () => null,
+});
+
 /** The address belongs to the run: a fragment in it would be read as another link. */
 function goToStage(event: MouseEvent): void {
   event.preventDefault();
@@ -70,6 +76,7 @@ export function App() {
           <NoticeLine />
         </div>
         <LiveRegion />
+        <Afterwards />
         {hasDialog && <Dialogs />}
         {hasMenu && <ActionMenu />}
       </SentencesContext>

@@ -8,7 +8,6 @@ import controls from '../atoms/controls.module.css';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { Loading } from '../atoms/Pending.tsx';
-import { askAgain } from '../atoms/useLoaded.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
 import { focusStage } from './focusStage.ts';
 import styles from './NoticeLine.module.css';
@@ -17,6 +16,11 @@ import { noticeText } from './noticeText.ts';
 const Refusal = lazyPart(() => import('./Refusal.tsx').then(({ Refusal }) => Refusal), { meanwhile: <Loading /> });
 
 const undoable: readonly Notice['kind'][] = ['forked', 'changed', 'runDropped', 'runClosed'];
+
+// Once it is missing there is a notice already.
+const TryAgain = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.TryAgain), {
+  Missing: () => null,
+});
 
 /** What the last action has to say; it stays until it is closed or another action follows. */
 export function NoticeLine() {
@@ -42,11 +46,9 @@ export function NoticeLine() {
           {texts.controls.undo}
         </button>
       )}
-      {notice.kind === 'wordsNotFetched' && (
-        <button type="button" className={controls.button} onClick={fetchWordsAgain}>
-          {texts.controls.tryAgain}
-        </button>
-      )}
+      {lines.map(({ kind }) => (
+        <TryAgain key={kind} kind={kind} />
+      ))}
       {isRefused(notice) && (
         <button type="button" className={controls.button} onClick={() => openBuiltIn('figure')}>
           {texts.controls.openFigure}
@@ -64,13 +66,6 @@ export function NoticeLine() {
       </IconButton>
     </div>
   );
-}
-
-/** Fetches the words again; the notice comes back if they fail again. */
-function fetchWordsAgain(): void {
-  dismissNotice();
-  focusStage();
-  askAgain();
 }
 
 function isRefused(notice: Notice): notice is Refused {

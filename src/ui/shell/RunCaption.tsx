@@ -27,7 +27,7 @@ export function RunCaption({ run, name, isActive }: Props) {
         aria-pressed={isActive}
         onClick={() => switchRun(run.id)}
       >
-        <b>{run.id}</b> {name}
+        <b>{run.id}</b> <span>{name}</span>
       </button>
       {texts && <Verdict texts={texts} run={run} />}
     </div>
@@ -42,7 +42,7 @@ function Verdict({ texts, run }: { texts: Texts; run: Run }) {
     <>
       <p className={styles.verdict} data-state={caught ? 'bad' : 'good'}>
         {caught ? <CircleAlert aria-hidden size={16} /> : <CircleCheck aria-hidden size={16} />}
-        {caught ?? lights.allHold}
+        <span>{caught ?? lights.allHold}</span>
       </p>
       <p className={styles.liveness}>{lights.livenessIs(lights.livenessState(liveness))}</p>
     </>

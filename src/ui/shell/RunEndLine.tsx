@@ -1,7 +1,9 @@
 import { MESSAGES_MAX } from '../../engine/messageBound.ts';
 import { UNTIL_TICK_RANGE } from '../../scenario/limits.ts';
 import { changeSetup } from '../../store/actions/changing.ts';
+import type { Run } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
+import type { Texts } from '../../text/texts.ts';
 import controls from '../atoms/controls.module.css';
 import { useSentences } from '../texts/useTexts.ts';
 import styles from './Stage.module.css';
@@ -10,7 +12,7 @@ import styles from './Stage.module.css';
 export function RunEndLine() {
   const sentences = useSentences();
   const run = useAppState(activeRun);
-  const { steps, end } = run.history;
+  const { end } = run.history;
   const { untilTick } = run.scenario.setup;
   // Words that do not arrive are missing here; the notice that asks for them again says so.
   if (!sentences) return null;
@@ -18,11 +20,7 @@ export function RunEndLine() {
   const canObserveLonger = end === 'time' && untilTick < UNTIL_TICK_RANGE.most;
   return (
     <span className={styles.end}>
-      {end === 'quiet' && texts.runEnds.quiet}
-      {end === 'held' && texts.runEnds.held}
-      {end === 'messages' && texts.runEnds.messages(steps.length, MESSAGES_MAX)}
-      {end === 'time' && texts.runEnds.time(untilTick)}
-      {end === 'limit' && texts.runEnds.limit(steps.length)}
+      <span>{endText(texts, run)}</span>
       {canObserveLonger && (
         <button
           type="button"
@@ -34,4 +32,19 @@ export function RunEndLine() {
       )}
     </span>
   );
+}
+
+function endText({ runEnds }: Texts['details'], { history, scenario }: Run): string {
+  const { end, steps } = history;
+  switch (end) {
+    case 'quiet':
+    case 'held':
+      return runEnds[end];
+    case 'messages':
+      return runEnds.messages(steps.length, MESSAGES_MAX);
+    case 'time':
+      return runEnds.time(scenario.setup.untilTick);
+    case 'limit':
+      return runEnds.limit(steps.length);
+  }
 }

@@ -87,7 +87,7 @@ function Tools() {
           onClick={() => setPreferences({ matrix: !hasMatrix })}
         >
           <Grid3x3 aria-hidden size={18} />
-          {texts.matrix}
+          <span>{texts.matrix}</span>
         </button>
       )}
       <button
@@ -96,7 +96,7 @@ function Tools() {
         onClick={() => openDialog('request')}
       >
         <MessageSquarePlus aria-hidden size={18} />
-        {texts.request}
+        <span>{texts.request}</span>
       </button>
       <button
         type="button"
@@ -104,7 +104,7 @@ function Tools() {
         onClick={() => openDialog('partition')}
       >
         <Unplug aria-hidden size={18} />
-        {texts.partition}
+        <span>{texts.partition}</span>
       </button>
       {hasEnded && <RunEndLine />}
       <span className={styles.live} title={texts.liveHint}>

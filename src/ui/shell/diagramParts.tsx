@@ -18,6 +18,10 @@ export const diagramParts: LaterParts = {
       Missing: NoticeInPicture,
     },
   ),
+  GestureListener: lazyPart(
+    () => import('../../diagram/viewport/GestureListener.tsx').then(({ GestureListener }) => GestureListener),
+    { Missing: NoticeInPicture },
+  ),
 };
 
 /** It lies on the picture, and takes no room from it. */

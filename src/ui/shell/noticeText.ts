@@ -38,6 +38,9 @@ function laterText(texts: Texts, notice: Exclude<Plain, AtHand>, runs: readonly 
     case 'sessionNotKept':
     case 'undoNotKept':
     case 'fileNotOpened':
+    case 'preferencesNotRead':
+    case 'preferencesNotKept':
+    case 'addressRefused':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);

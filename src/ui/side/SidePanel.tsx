@@ -90,7 +90,7 @@ function Tabs({ tab, id }: { tab: TabId; id: string }) {
           className={styles.tab}
           onClick={() => setSidePanel(name)}
         >
-          {texts[name]} {name === 'faults' && faults > 0 && <span className={styles.count}>{faults}</span>}
+          <span>{texts[name]}</span> {name === 'faults' && faults > 0 && <span className={styles.count}>{faults}</span>}
         </button>
       ))}
     </div>

@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'react';
+import { keepWished } from '../../store/actions/preferences.ts';
 import { setNotice } from '../../store/actions/view.ts';
+import { useAppState } from '../../store/store.ts';
 import { languages } from '../../text/index.ts';
 import type { Language } from '../../text/language.ts';
 import type { PageTexts } from '../../text/texts.ts';
@@ -20,6 +22,10 @@ export function useLanguage(): LanguageTexts {
   useEffect(() => {
     document.documentElement.lang = htmlLang;
   }, [htmlLang]);
+  const isThere = useAppState((state) => value?.language === languages[state.preferences.language]);
+  useEffect(() => {
+    if (isThere) keepWished('language');
+  }, [isThere]);
   // As long as there are no sentences at all, each part that shows some says so in its place.
   const isKept = value !== null;
   useEffect(() => {

@@ -62,7 +62,7 @@ export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
           checked={filter.faultsOnly}
           onChange={({ target }) => onChange({ ...filter, faultsOnly: target.checked })}
         />
-        {details.faultsOnly}
+        <span>{details.faultsOnly}</span>
       </label>
       <span className={styles.count}>{details.linesShown(shown, history.steps.length)}</span>
     </div>

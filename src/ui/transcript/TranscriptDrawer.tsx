@@ -26,7 +26,7 @@ export function TranscriptDrawer() {
         onClick={() => setTranscriptOpen(!isOpen)}
       >
         <Icon aria-hidden size={16} />
-        {texts.transcript}
+        <span>{texts.transcript}</span>
       </button>
       {isOpen && (
         <div className={styles.body}>

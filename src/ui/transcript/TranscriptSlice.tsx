@@ -52,8 +52,8 @@ const Line = memo(({ history, index, hasHappened, isCurrent }: LineProps) => {
         <span className={styles.number}>{index + 1}</span>
         <span className={styles.tick}>{texts.details.atTick(tick)}</span>
         <span className={styles.sentence}>
-          {!hasHappened && <span className={styles.notYet}>{texts.details.notYet} </span>}
-          {transcriptLine(texts, history, index)}
+          {!hasHappened && <span className={styles.notYet}>{`${texts.details.notYet} `}</span>}
+          <span>{transcriptLine(texts, history, index)}</span>
         </span>
       </button>
     </li>

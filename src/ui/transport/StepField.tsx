@@ -38,7 +38,7 @@ export function StepField() {
         onFocus={(focus) => focus.target.select()}
         onBlur={commit}
       />
-      <span className={styles.total}>/ {total}</span>
+      <span className={styles.total}>{`/ ${total}`}</span>
       {event !== null && <span className={styles.event}>{texts.eventOf(event, events)}</span>}
     </form>
   );

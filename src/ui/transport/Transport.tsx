@@ -81,7 +81,7 @@ function BackButton() {
       onClick={() => move(-1)}
     >
       <ArrowLeft aria-hidden size={18} />
-      {texts.back}
+      <span>{texts.back}</span>
     </button>
   );
 }
@@ -99,7 +99,7 @@ function StepButton() {
       aria-disabled={hasEnded}
       onClick={() => move(1)}
     >
-      {texts.step}
+      <span>{texts.step}</span>
       <ArrowRight aria-hidden size={18} />
     </button>
   );
@@ -111,7 +111,7 @@ function PlayButton() {
   return (
     <button type="button" className={`${controls.button} ${styles.play}`} onClick={() => setPlaying(!playing)}>
       {playing ? <Pause aria-hidden size={18} /> : <Play aria-hidden size={18} />}
-      {playing ? texts.pause : texts.play}
+      <span>{playing ? texts.pause : texts.play}</span>
     </button>
   );
 }
@@ -133,7 +133,7 @@ function GranularityChoice() {
             checked={unit === current}
             onChange={() => setGranularity(unit)}
           />
-          {texts.granularities[unit]}
+          <span>{texts.granularities[unit]}</span>
         </label>
       ))}
     </fieldset>

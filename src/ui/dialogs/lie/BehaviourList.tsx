@@ -27,7 +27,7 @@ export function BehaviourList({ values, onChange }: Props) {
   return (
     <>
       <label className={dialog.label}>
-        {texts.search}
+        <span>{texts.search}</span>
         <input
           type="search"
           className={controls.field}

@@ -38,7 +38,7 @@ export function LieFields({ values, faultId, onChange }: Props) {
       )}
       {behaviour.amount && (
         <label className={dialog.label}>
-          {words.amount}
+          <span>{words.amount}</span>
           <input
             type="number"
             className={controls.field}

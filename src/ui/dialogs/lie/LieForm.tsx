@@ -83,7 +83,7 @@ function NodeChoice({ node, onChange }: { readonly node: NodeId; readonly onChan
   const nodes = Array.from({ length: cluster.replicas + cluster.clients }, (_, id) => id);
   return (
     <label className={dialog.label}>
-      {texts.who}
+      <span>{texts.who}</span>
       <select className={controls.select} value={node} onChange={(event) => onChange(Number(event.target.value))}>
         {nodes.map((id) => (
           <option key={id} value={id}>

@@ -29,8 +29,8 @@ export function LiesNow({ node }: { readonly node: NodeId }) {
           <li key={behaviour}>
             <span>{lieWords(waysToLie, behaviour).name}</span>
             <button type="button" className={controls.button} onClick={() => stop(behaviour)}>
-              {texts.stop}
-              <span className="visuallyHidden">: {lieWords(waysToLie, behaviour).name}</span>
+              <span>{texts.stop}</span>
+              <span className="visuallyHidden">{`: ${lieWords(waysToLie, behaviour).name}`}</span>
             </button>
           </li>
         ))}

@@ -112,7 +112,7 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ label, value, choices, textOf, onChange }: ChoiceProps<Value>) {
   return (
     <label className={dialog.label}>
-      {label}
+      <span>{label}</span>
       <select
         className={controls.select}
         value={value}
@@ -138,7 +138,7 @@ function NumberOf(props: {
 }) {
   return (
     <label className={dialog.label}>
-      {props.label}
+      <span>{props.label}</span>
       <input
         type="number"
         className={controls.field}
@@ -173,7 +173,7 @@ function Hearers({ action, onChange }: FieldsProps) {
                 });
               }}
             />
-            {nodeLabel(cluster, node)}
+            <span>{nodeLabel(cluster, node)}</span>
           </label>
         ))}
       </div>

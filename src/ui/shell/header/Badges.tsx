@@ -55,7 +55,7 @@ function SafetyBadge() {
             const violation = violations.find((candidate) => candidate.monitor === monitor.id);
             return (
               <li key={monitor.id} data-state={violation ? 'bad' : 'good'}>
-                <b>{monitor.id}</b> {texts.lights.monitorName(monitor.id)}
+                <b>{monitor.id}</b> <span>{texts.lights.monitorName(monitor.id)}</span>
                 {violation && (
                   <button type="button" className={controls.button} onClick={() => goTo(violation.step + 1)}>
                     {texts.lights.violation(violation, nodesOf(run.scenario.setup))}

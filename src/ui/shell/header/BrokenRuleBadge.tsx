@@ -42,9 +42,7 @@ function BrokenRuleDetail({ rules }: { readonly rules: readonly BrokenRuleNumber
         {rules.map((rule) => (
           <Fragment key={rule}>
             <p>
-              <b>
-                {texts.brokenRule}: E{rule} · {words?.[rule].name}
-              </b>
+              <b>{`${texts.brokenRule}: E${rule} · ${words?.[rule].name ?? ''}`}</b>
             </p>
             {words && <p>{words[rule].purpose}</p>}
           </Fragment>

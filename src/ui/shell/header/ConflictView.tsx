@@ -27,7 +27,7 @@ export function ConflictView({ violation }: { violation: Violation }) {
         ))}
       </div>
       <p>
-        {both.length > 0 ? convictions.both(nodeLabels(nodes, both)) : convictions.nobodyInBoth}{' '}
+        <span>{both.length > 0 ? convictions.both(nodeLabels(nodes, both)) : convictions.nobodyInBoth}</span>{' '}
         {both.length > 0 && (
           <b>{liars.length > 0 ? convictions.liars(nodeLabels(nodes, liars)) : convictions.noLiars}</b>
         )}

@@ -37,7 +37,9 @@ function Proof({ holder, liar, message, label, steps }: Contradiction) {
   const about = aboutText(words, message, label);
   return (
     <li>
-      {convictions.contradiction(nodeLabel(nodes, holder), nodeLabel(nodes, liar), words.messages[message], about)}{' '}
+      <span>
+        {convictions.contradiction(nodeLabel(nodes, holder), nodeLabel(nodes, liar), words.messages[message], about)}
+      </span>{' '}
       <button type="button" className={controls.button} onClick={() => goTo(steps[1] + 1)}>
         {convictions.contradictionSteps(steps[0] + 1, steps[1] + 1)}
       </button>

@@ -55,7 +55,7 @@ function Tools({ row, name, isMoving, onMove }: ToolsProps) {
         onClick={() => muteIntervention(index, !isMuted)}
       >
         <Sound aria-hidden size={16} />
-        {sound}
+        <span>{sound}</span>
       </button>
       <button
         type="button"
@@ -65,7 +65,7 @@ function Tools({ row, name, isMoving, onMove }: ToolsProps) {
         onClick={onMove}
       >
         <MoveHorizontal aria-hidden size={16} />
-        {texts.move}
+        <span>{texts.move}</span>
       </button>
       <button
         type="button"
@@ -74,7 +74,7 @@ function Tools({ row, name, isMoving, onMove }: ToolsProps) {
         onClick={() => deleteIntervention(index)}
       >
         <Trash2 aria-hidden size={16} />
-        {texts.remove}
+        <span>{texts.remove}</span>
       </button>
     </div>
   );

@@ -43,14 +43,13 @@ function Travel({ journey, children }: { journey: Journey; children: ReactNode }
   const hasEnded = endStep !== null && endStep < cursor.step;
   const now = isSent && !hasEnded ? (findEnvelope(world, id) ?? world.held.get(id) ?? envelope) : envelope;
   const end = { tick: hasEnded && endTick !== null ? endTick : now.arrivesTick, index: endStep, id };
+  const underWay = now.held ? details.held : details.inFlight;
+  const before = isSent ? underWay : details.notSentYet;
+  const said = hasEnded ? transcriptLine(texts, history, endStep) : before;
   const outcome = hasEnded ? texts.diagram.outcomes[fate] : details.arrives;
   return (
     <>
-      <p className={panel.small}>
-        {!isSent && details.notSentYet}
-        {isSent && !hasEnded && (now.held ? details.held : details.inFlight)}
-        {hasEnded && transcriptLine(texts, history, endStep)}
-      </p>
+      <p className={panel.small}>{said}</p>
       {children}
       <Facts
         facts={[
@@ -68,7 +67,7 @@ function When({ tick, index, id }: { tick: number; index: number | null; id: Env
   const texts = useAllTexts().details;
   return (
     <>
-      {texts.atTick(tick)} {index !== null && <StepLink index={index} focus={{ kind: 'message', id }} />}
+      <span>{texts.atTick(tick)}</span> {index !== null && <StepLink index={index} focus={{ kind: 'message', id }} />}
     </>
   );
 }

@@ -12,9 +12,7 @@ export function MeterView({ meter }: { meter: Meter }) {
   return (
     <span className={styles.meter} role="img" aria-label={texts.haveOfNeed(have, need)}>
       {need <= PIPS_MAX ? <Pips meter={meter} /> : <Bar meter={meter} />}
-      <span>
-        {have}/{need}
-      </span>
+      <span>{`${have}/${need}`}</span>
     </span>
   );
 }

@@ -19,7 +19,7 @@ export function PendingRequests({ state }: { state: ReplicaState }) {
           inspect.requestOf(clientLabel(cluster, request.client), request.timestamp),
           <span key="operation">
             <code>{request.operation}</code>
-            {request === state.timedRequest && ` · ${inspect.timed}`}
+            {request === state.timedRequest && <span>{` · ${inspect.timed}`}</span>}
           </span>,
         ])}
       />

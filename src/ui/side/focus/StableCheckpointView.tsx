@@ -23,7 +23,7 @@ export function StableCheckpointView({ state, node }: { state: ReplicaState; nod
       {sequence > 0 && (
         <>
           <p className={panel.small}>
-            {inspect.of(`${words.messages.checkpoint} ${sequence}`, nodeLabels(cluster, voters))}{' '}
+            <span>{inspect.of(`${words.messages.checkpoint} ${sequence}`, nodeLabels(cluster, voters))}</span>{' '}
             {tally && <MeterView meter={tallyMeter('checkpoint', tally, voters.includes(node))} />}
           </p>
           <DigestDetails digest={digest} />

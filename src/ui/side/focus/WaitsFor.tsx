@@ -49,7 +49,7 @@ function Item({ item, node }: { item: WaitingItem; node: NodeId }) {
   return (
     <>
       <p className={styles.have}>
-        {have} {meter && <MeterView meter={meter} />}
+        <span>{have}</span> {meter && <MeterView meter={meter} />}
       </p>
       <ul className={styles.missing}>
         {item.missing.filter(isSent).map((message) => (

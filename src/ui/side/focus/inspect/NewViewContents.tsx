@@ -95,8 +95,9 @@ function Choice({ choice, proposed }: { choice: SlotChoice; proposed: string | n
           <li key={`${view} ${named}`} className={styles.rival} data-wins={wins || undefined}>
             {wins && <Check className={styles.tick} aria-hidden size={16} />}
             <span>
-              {wins && <span className="visuallyHidden">{texts.inspect.chosen} </span>}
-              {texts.inspect.certificateOf(view, nodeLabels(cluster, replicas))} <Requests digest={named} />
+              {wins && <span className="visuallyHidden">{`${texts.inspect.chosen} `}</span>}
+              <span>{texts.inspect.certificateOf(view, nodeLabels(cluster, replicas))}</span>{' '}
+              <Requests digest={named} />
             </span>
           </li>
         ))}
@@ -108,7 +109,7 @@ function Choice({ choice, proposed }: { choice: SlotChoice; proposed: string | n
       )}
       {proposed !== digest && (
         <p className={`${styles.cardLine} ${panel.warning}`}>
-          {texts.inspect.proposedInstead} {proposed !== null && <Requests digest={proposed} />}
+          <span>{texts.inspect.proposedInstead}</span> {proposed !== null && <Requests digest={proposed} />}
         </p>
       )}
     </>

@@ -48,9 +48,11 @@ function Verdict({ outcome: { node, verdict }, from }: { outcome: NewViewOutcome
     <>
       <span>
         <b>{nodeLabel(history.setup.cluster, node)}</b>{' '}
-        {verdict.kind === 'accepted'
-          ? texts.inspect.accepted
-          : notAcceptedText(texts, history, { node, verdict }, from)}
+        <span>
+          {verdict.kind === 'accepted'
+            ? texts.inspect.accepted
+            : notAcceptedText(texts, history, { node, verdict }, from)}
+        </span>
       </span>
       {verdict.kind === 'accepted' && <StepLink index={verdict.step} focus={{ kind: 'node', node }} />}
       {link && <StepLink index={link.index} focus={{ kind: 'message', id: link.id }} />}

@@ -16,7 +16,7 @@ export function Requests({ digest }: { digest: Digest }) {
       <code className={styles.digest} title={digest}>
         {shortDigest(digest)}
       </code>{' '}
-      {operations === null ? texts.requestUnknown : operations.join(' · ')}
+      <span>{operations === null ? texts.requestUnknown : operations.join(' · ')}</span>
     </span>
   );
 }

@@ -49,9 +49,10 @@ function OpenSlot({ slot }: { slot: SlotStatus }) {
       </p>
       <p className={styles.cardLine}>{digest === null ? inspect.lacksProposal : <Requests digest={digest} />}</p>
       <p className={`${styles.cardLine} ${panel.muted}`}>
-        {inspect.of(words.messages.prepare, nodeLabels(cluster, prepares))}
-        {inspect.and}
-        {inspect.of(words.messages.commit, nodeLabels(cluster, commits))}
+        {[
+          inspect.of(words.messages.prepare, nodeLabels(cluster, prepares)),
+          inspect.of(words.messages.commit, nodeLabels(cluster, commits)),
+        ].join(inspect.and)}
       </p>
     </>
   );

@@ -72,7 +72,7 @@ export function CheckpointProof(props: { sequence: SequenceNumber; proof: readon
       </p>
       <p className={styles.cardLine}>
         <code className={styles.digest}>{shortDigest(proof[0]?.digest ?? '')}</code>{' '}
-        {texts.inspect.of(texts.words.messages.checkpoint, nodeLabels(cluster, voters))}
+        <span>{texts.inspect.of(texts.words.messages.checkpoint, nodeLabels(cluster, voters))}</span>
       </p>
     </div>
   );
@@ -97,9 +97,10 @@ function Certificate({ certificate, holder }: { certificate: PreparedCertificate
         <Requests digest={proposal.digest} />
       </p>
       <p className={`${styles.cardLine} ${panel.muted}`}>
-        {texts.inspect.of(messages.prePrepare, [primary])}
-        {texts.inspect.and}
-        {texts.inspect.of(messages.prepare, nodeLabels(cluster, voters))}
+        {[
+          texts.inspect.of(messages.prePrepare, [primary]),
+          texts.inspect.of(messages.prepare, nodeLabels(cluster, voters)),
+        ].join(texts.inspect.and)}
       </p>
     </>
   );

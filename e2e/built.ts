@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the page that is tested. */
+export const built = process.env.E2E_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+
+/** The scripts and style sheets of the build, by name; there are none before the build. */
+export function builtFiles(): readonly string[] {
+  return filesIn('assets').filter((file) => /\.(js|css)$/.test(file));
+}
+
+/** The text of a file of the build. */
+export function textOf(file: string): string {
+  return readFileSync(join(built, 'assets', file), 'utf8');
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(join(built, folder));
+  } catch {
+    return [];
+  }
+}
+
+/** The words of the command line are built as parts, since a language names them; the page never fetches them. */
+export const isOfThePage = (file: string): boolean => !file.startsWith('commandLine-');

@@ -1,0 +1,217 @@
+import { test as base, expect } from '@playwright/test';
+import { builtFiles, textOf } from './built.ts';
+import type { Lab } from './lab.ts';
+import { labOn } from './lab.ts';
+
+/** A page in which calls of the browser fail on purpose: errors of the page fail the test. */
+const test = base.extend<{ readonly lab: Lab }>({
+  contextOptions: { reducedMotion: 'reduce' },
+  lab: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await use(labOn(page, 'en'));
+    expect(errors).toEqual([]);
+  },
+});
+
+/** A call that a browser may refuse, and a journey in which it does. */
+interface Call {
+  readonly name: string;
+  /** Runs in the page before anything else; the call fails as long as `window.refuses` is true. */
+  readonly refuse: () => void;
+  readonly journey: (lab: Lab) => Promise<void>;
+}
+
+/** Lets the call through again. */
+const allow = (lab: Lab): Promise<void> => lab.page.evaluate(() => void Object.assign(window, { refuses: false }));
+
+async function expectRun(lab: Lab): Promise<void> {
+  await expect(lab.picture).toBeVisible();
+  const step = await lab.currentStep();
+  await lab.step();
+  await lab.expectStep(step + 1);
+}
+
+const tryAgain = (lab: Lab): Promise<void> =>
+  lab.notice.getByRole('button', { name: lab.texts.controls.tryAgain }).click();
+
+const preferences = (lab: Lab): Promise<string | null> =>
+  lab.page.evaluate(() => localStorage.getItem('pbft-lab.preferences'));
+
+const chooseTheme = (lab: Lab): Promise<void> =>
+  lab.page.getByRole('button', { name: new RegExp(`^${lab.texts.controls.theme}: `) }).click();
+
+/** By the name that the call has in the scripts of the build. */
+const calls: readonly Call[] = [
+  {
+    name: 'localStorage',
+    refuse: () => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (key, value) {
+        if ((window as unknown as { refuses: boolean }).refuses) throw new DOMException('full', 'QuotaExceededError');
+        setItem.call(this, key, value);
+      };
+    },
+    journey: async (lab) => {
+      await lab.open();
+      await chooseTheme(lab);
+      await expect(lab.notice).toContainText(lab.texts.notices.preferencesNotKept);
+      await expect(lab.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await expectRun(lab);
+      await allow(lab);
+      await tryAgain(lab);
+      await expect(lab.notice).toHaveCount(0);
+      expect(await preferences(lab)).toBe('{"theme":"dark"}');
+    },
+  },
+  {
+    name: 'getItem',
+    refuse: () => {
+      const { getItem } = Storage.prototype;
+      Storage.prototype.getItem = function (key) {
+        if ((window as unknown as { refuses: boolean }).refuses) throw new DOMException('no', 'SecurityError');
+        return key === 'pbft-lab.preferences' ? '{"theme":"dark"}' : getItem.call(this, key);
+      };
+    },
+    journey: async (lab) => {
+      await lab.open({ scenario: 'figure', step: 3 });
+      await expect(lab.notice).toContainText(lab.texts.notices.preferencesNotRead);
+      await expectRun(lab);
+      await allow(lab);
+      await tryAgain(lab);
+      await expect(lab.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await expect(lab.notice).toHaveCount(0);
+    },
+  },
+  {
+    name: 'history',
+    refuse: () => {
+      for (const how of ['pushState', 'replaceState'] as const) {
+        const allowed = history[how];
+        history[how] = function (...values) {
+          if ((window as unknown as { refuses: boolean }).refuses) throw new DOMException('too often', 'SecurityError');
+          allowed.apply(this, values);
+        };
+      }
+    },
+    journey: async (lab) => {
+      await lab.open({ scenario: 'figure', step: 3 });
+      await expectRun(lab);
+      await expect(lab.notice).toContainText(lab.texts.notices.addressRefused);
+      await allow(lab);
+      await lab.step();
+      await expect(lab.page).toHaveURL(/at=5(&|$)/);
+      await expect(lab.notice).toHaveCount(0);
+    },
+  },
+  {
+    name: 'clipboard',
+    refuse: () => {
+      const writeText = (): Promise<void> =>
+        (window as unknown as { refuses: boolean }).refuses
+          ? Promise.reject(new DOMException('no', 'NotAllowedError'))
+          : Promise.resolve();
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    },
+    journey: async (lab) => {
+      await lab.open();
+      await lab.share();
+      const status = lab.dialog.getByRole('status');
+      await lab.button(lab.words.copyLink).click();
+      await expect(status).toHaveText(lab.words.shareOutcomes.copyFailed);
+      await allow(lab);
+      await lab.button(lab.words.copyLink).click();
+      await expect(status).toHaveText(lab.words.shareOutcomes.copied);
+      await lab.closeDialog();
+      await expectRun(lab);
+    },
+  },
+  {
+    name: 'createObjectURL',
+    refuse: () => {
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (file) => {
+        if ((window as unknown as { refuses: boolean }).refuses) throw new TypeError('no');
+        return createObjectURL(file);
+      };
+    },
+    journey: async (lab) => {
+      await lab.open();
+      await lab.share();
+      await lab.button(lab.words.saveFile).click();
+      await expect(lab.dialog.getByRole('status')).toHaveText(lab.words.shareOutcomes.saveFailed);
+      await allow(lab);
+      const download = lab.page.waitForEvent('download');
+      await lab.button(lab.words.saveFile).click();
+      await (await download).cancel();
+      await lab.closeDialog();
+      await expectRun(lab);
+    },
+  },
+  {
+    name: 'files',
+    refuse: () => {
+      const { text } = Blob.prototype;
+      Blob.prototype.text = function () {
+        const refuses = (window as unknown as { refuses: boolean }).refuses;
+        return refuses ? Promise.reject(new DOMException('gone', 'NotReadableError')) : text.call(this);
+      };
+    },
+    journey: async (lab) => {
+      await lab.open();
+      await lab.share();
+      const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+      const input = lab.dialog.locator('input[type=file]');
+      await input.setInputFiles(file);
+      await expect(lab.dialog.getByRole('status')).toHaveText(lab.words.shareOutcomes.fileUnreadable);
+      await allow(lab);
+      // It is read now, and refused for what is in it.
+      await input.setInputFiles(file);
+      await expect(lab.dialog).toHaveCount(0);
+      await expect(lab.notice.locator('p')).toBeVisible();
+      await expectRun(lab);
+    },
+  },
+];
+
+for (const { name, refuse, journey } of calls) {
+  test(`where the browser refuses ${name}, the page says so, and goes on when it is allowed again`, async ({ lab }) => {
+    await lab.page.addInitScript(() => void Object.assign(window, { refuses: true }));
+    await lab.page.addInitScript(refuse);
+    await journey(lab);
+  });
+}
+
+/** The doors out of a page that a browser may keep shut, as they are named in scripts. */
+const doors = [
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'cookie',
+  'clipboard',
+  'navigator.share',
+  'createObjectURL',
+  'FileReader',
+  'showOpenFilePicker',
+  'showSaveFilePicker',
+  'history',
+  'files',
+  'getDirectory',
+  'serviceWorker',
+];
+
+test('every call of the build that a browser may refuse has such a journey', () => {
+  const text = builtFiles()
+    .filter((file) => file.endsWith('.js'))
+    .map(textOf)
+    .join('\n');
+  // As a property that is read, called, or written: not as a word of a text, nor as a key of an object.
+  const used = doors.filter((door) => {
+    const last = door.split('.').at(-1);
+    return new RegExp(`(?:\\b(?:window|globalThis|navigator|document|URL|self|target)\\??\\.)${last}\\b`).test(text);
+  });
+  const named = calls.map(({ name }) => name);
+  expect(used.filter((door) => !named.includes(door))).toEqual([]);
+  expect(used.length, 'the build has some').toBeGreaterThan(3);
+});

@@ -1,0 +1,110 @@
+import { test as base, expect } from '@playwright/test';
+import { builtFiles, isOfThePage } from './built.ts';
+import type { Lab } from './lab.ts';
+import { addressOf, labOn } from './lab.ts';
+import { shareOf } from './test.ts';
+import type { Visit } from './visits.ts';
+import { elsewhereVisits, visits } from './visits.ts';
+import { askAgain, expectMended, isMissingAt, missingOn } from './walk.ts';
+
+/** A page that complains of nothing but what is kept from it: errors of its own fail the test. */
+const test = base.extend<{ readonly lab: Lab }>({
+  contextOptions: { reducedMotion: 'reduce' },
+  lab: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await use(labOn(page, 'en'));
+    expect(errors).toEqual([]);
+  },
+});
+
+// A trace would write down every look at the page.
+test.use({ trace: 'off' });
+
+const start: Visit = {
+  name: 'the page',
+  go: async ({ page, languageId }) => {
+    await page.goto(await addressOf({ scenario: 'figure', step: 12, language: languageId }), {
+      waitUntil: 'networkidle',
+    });
+  },
+  seen: (lab) => lab.picture,
+};
+
+const walk = [start, ...visits, ...elsewhereVisits];
+
+/** Keeps a file away, walks until it is missed, and expects a sentence, the run, and the part when it is back. */
+async function missAndMend(lab: Lab, file: string): Promise<boolean> {
+  const files = `**/assets/${file}`;
+  await lab.page.route(files, (route) => route.abort());
+  for (const visit of walk) {
+    if (await isMissingAt(lab, visit)) {
+      if (visit === start || visits.includes(visit)) await expectRunOrNothing(lab);
+      await lab.page.unroute(files);
+      await askAgain(lab);
+      await expectMended(lab, visit);
+      return true;
+    }
+    await visit.leave?.(lab);
+  }
+  await lab.page.unroute(files);
+  return false;
+}
+
+/** The run is there; where the link could not be read, no other run is. Only the style sheet takes the picture along. */
+async function expectRunOrNothing(lab: Lab): Promise<void> {
+  const { linkNotRead, looksMissing } = lab.texts.controls;
+  const said = await missingOn(lab).first().textContent();
+  // By roles alone: the words of the reader's language may be what is missing.
+  const picture = lab.page.locator('svg[role=img]').first();
+  const tape = lab.page.getByRole('slider');
+  if (said === linkNotRead) return expect(tape).toHaveCount(0);
+  await expect(said === looksMissing ? tape : picture).toBeVisible();
+  await expect(tape).not.toHaveValue('0');
+}
+
+/** The first script is the page: without it there are only the words of index.html. */
+const isFirst = (file: string): boolean => /^index-.*\.js$/.test(file);
+
+for (const [index, file] of builtFiles().filter(isOfThePage).entries()) {
+  // Names of files have a hash, and no two builds the same.
+  const name = file.replace(/-.{8}(?=\.\w+$)/, '');
+  test(
+    `without ${name} (${index}) the page says what is missing, and trying again brings it`,
+    shareOf(index, 9),
+    async ({ lab }) => {
+      if (isFirst(file)) return expectWordsOfDocument(lab, file);
+      const isMissed = (await missAndMend(lab, file)) || (await missAndMend(lab.in('zh'), file));
+      expect(isMissed, `nothing on the whole walk needs ${file}`).toBe(true);
+    },
+  );
+}
+
+async function expectWordsOfDocument(lab: Lab, file: string): Promise<void> {
+  const files = `**/assets/${file}`;
+  await lab.page.route(files, (route) => route.abort());
+  await lab.page.goto(await addressOf({ scenario: 'figure', step: 12 }));
+  await expect(lab.page.getByText('reload the page to try again')).toBeVisible();
+  await expect(lab.page.getByText('请重新载入页面再试')).toBeVisible();
+  await lab.page.unroute(files);
+  await lab.page.reload();
+  await lab.expectStep(12);
+}
+
+test('a page that was idle once needs nothing any more: neither a network nor the files of its deployment', async ({
+  lab,
+}) => {
+  await start.go(lab);
+  const fetched = () =>
+    lab.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)));
+  await expect.poll(fetched).toEqual(expect.arrayContaining(builtFiles().filter(isOfThePage)));
+  await lab.page.route('**/*', (route) => route.fulfill({ status: 404 }));
+  for (const reader of [lab, lab.in('zh')]) {
+    if (reader !== lab) await lab.press('l');
+    await reader.stepTo(12);
+    for (const visit of visits) {
+      expect(await isMissingAt(reader, visit), visit.name).toBe(false);
+      await visit.leave?.(reader);
+    }
+  }
+});

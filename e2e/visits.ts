@@ -1,0 +1,205 @@
+import type { Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Scenario } from '../src/scenario/scenario.ts';
+import type { Lab } from './lab.ts';
+import { addressOf, scenarioNamed } from './lab.ts';
+
+/** One part of the page: how a reader comes to it, what is there then, and how to leave it. */
+export interface Visit {
+  readonly name: string;
+  go(lab: Lab): Promise<void>;
+  seen(lab: Lab): Locator;
+  leave?(lab: Lab): Promise<void>;
+}
+
+/** Visits of every part of the page from a run at step 12, in an order in which one makes the next possible. */
+export const visits: readonly Visit[] = [
+  {
+    name: 'the lights',
+    go: async () => {},
+    seen: (lab) => lab.badge(lab.texts.lights.safety),
+  },
+  {
+    name: 'the explanation',
+    go: async () => {},
+    seen: (lab) => lab.panel.getByRole('heading', { name: lab.texts.details.why, exact: true }),
+  },
+  {
+    name: 'the buttons in the picture',
+    go: async () => {},
+    seen: (lab) => lab.lane('R1'),
+  },
+  {
+    name: 'gestures',
+    // A zoom by the wheel lets go of the playhead.
+    go: async ({ page, picture }) => {
+      await picture.hover();
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -100);
+      await page.keyboard.up('Control');
+    },
+    seen: (lab) => lab.page.getByRole('button', { name: lab.texts.controls.follow, exact: true, pressed: false }),
+    leave: (lab) => lab.press('0'),
+  },
+  {
+    name: 'a node in focus',
+    go: (lab) => lab.lane('R1').click(),
+    seen: (lab) => lab.action({ kind: 'crash', replica: 0 }),
+  },
+  {
+    name: 'the menu of a node',
+    go: (lab) => lab.press('f'),
+    seen: (lab) => lab.menu,
+    leave: async (lab) => {
+      await lab.page.keyboard.press('Escape');
+      await expect(lab.menu).toHaveCount(0);
+    },
+  },
+  ...(['lie', 'say'] as const).map(
+    (dialog): Visit => ({
+      name: `the dialog ${dialog}`,
+      go: async (lab) => {
+        await lab.press('f');
+        // By key: a pointer on its way to an item that lies below scrolls the menu as it highlights others.
+        await lab.page.getByRole('menuitem', { name: lab.texts.details.openDialog[dialog] }).press('Enter');
+      },
+      seen: (lab) => titled(lab, dialog),
+      leave: leaveDialog,
+    }),
+  ),
+  {
+    name: 'the faults',
+    go: (lab) => lab.tab('faults').click(),
+    seen: (lab) => lab.panel.getByRole('button', { name: lab.texts.details.openDialog.partition }),
+    leave: (lab) => lab.tab('now').click(),
+  },
+  ...(
+    [
+      ['share', 's'],
+      ['comparisons', 'd'],
+      ['glossary', '/'],
+      ['help', '?'],
+    ] as const
+  ).map(
+    ([dialog, key]): Visit => ({
+      name: `the dialog ${dialog}`,
+      go: (lab) => lab.press(key),
+      seen: (lab) => inDialog(lab, dialog),
+      leave: leaveDialog,
+    }),
+  ),
+  ...(['settings', 'setup', 'request', 'partition', 'legend'] as const).map(
+    (dialog): Visit => ({
+      name: `the dialog ${dialog}`,
+      go: (lab) => lab.button(lab.texts.controls[dialog]).first().click(),
+      seen: (lab) => inDialog(lab, dialog),
+      leave: leaveDialog,
+    }),
+  ),
+  {
+    name: 'the dialog lab',
+    go: async (lab) => void (await lab.scenarios.selectOption('lab')),
+    seen: (lab) => titled(lab, 'lab'),
+    leave: leaveDialog,
+  },
+  {
+    name: 'the log matrix',
+    go: (lab) => lab.press('n'),
+    seen: (lab) => lab.page.getByRole('region', { name: lab.texts.controls.matrix }).getByRole('table'),
+    leave: (lab) => lab.press('n'),
+  },
+  {
+    name: 'the transcript',
+    go: (lab) => lab.press('t'),
+    seen: (lab) => lab.transcriptLines.first(),
+    leave: (lab) => lab.press('t'),
+  },
+  {
+    name: 'a file that is refused',
+    go: async (lab) => {
+      await lab.press('s');
+      await lab.dialog.locator('input[type=file]').setInputFiles({
+        name: 'a.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{}'),
+      });
+    },
+    seen: (lab) => lab.notice.locator('p').filter({ hasNotText: new RegExp(lab.texts.controls.loading) }),
+    leave: (lab) => lab.notice.getByRole('button', { name: lab.texts.controls.close }).click(),
+  },
+  {
+    name: 'a run laid beside another',
+    go: async (lab) => {
+      // An intervention in what was seen already makes a run of its own.
+      await lab.press('End');
+      await lab.stepTo(12);
+      await lab.crash('R2');
+      await lab.press('c');
+    },
+    // Its caption: the pane is there before.
+    seen: (lab) =>
+      lab.page
+        .getByRole('region', { name: new RegExp(`^${lab.texts.controls.run('[A-F]')} · `) })
+        .getByRole('button', { name: /^[A-F] / })
+        .first(),
+    leave: (lab) => lab.press('c'),
+  },
+  {
+    name: 'the end of the run',
+    go: (lab) => lab.press('End'),
+    seen: (lab) => lab.page.getByText(lab.texts.details.runEnds.quiet).first(),
+  },
+];
+
+const titled = (lab: Lab, id: keyof Lab['words']['titles']): Locator =>
+  lab.page.getByRole('dialog', { name: lab.words.titles[id] });
+
+/** The dialog with its words: the last of them to come are in a table or a list. */
+function inDialog(lab: Lab, id: keyof Lab['words']['titles']): Locator {
+  const dialog = titled(lab, id);
+  if (id === 'share') return dialog.getByRole('textbox', { name: lab.words.shareLink });
+  if (id === 'glossary') return dialog.locator('dt').first();
+  if (id === 'legend') return dialog.locator('svg').first();
+  return dialog;
+}
+
+async function leaveDialog(lab: Lab): Promise<void> {
+  await lab.page.keyboard.press('Escape');
+  await expect(lab.dialog).toHaveCount(0);
+}
+
+/** A run of more than 5,000 steps, whose arrows are painted. */
+const { setup } = scenarioNamed('clear');
+const long: Scenario = {
+  base: 'clear',
+  setup: {
+    ...setup,
+    untilTick: 200_000,
+    interventions: Array.from({ length: 180 }, (_, index) => ({
+      at: { tick: 0, after: 0 },
+      action: { kind: 'request', client: 0, operation: `put x ${index}` } as const,
+    })),
+  },
+};
+
+/** Visits that begin with another address. */
+export const elsewhereVisits: readonly Visit[] = [
+  {
+    name: 'a link that is refused',
+    go: async (lab) => void (await lab.page.goto(`./?s=1.figure.n&lang=${lab.languageId}`)),
+    seen: (lab) =>
+      lab.page
+        .getByRole('main')
+        .locator('p')
+        .filter({ hasNotText: new RegExp(lab.texts.controls.loading) }),
+  },
+  {
+    name: 'a picture with very many arrows',
+    go: async (lab) => {
+      await lab.page.goto(await addressOf({ scenario: long, step: 5000, language: lab.languageId }));
+      await expect(lab.picture).toBeVisible();
+      await lab.press('0');
+    },
+    seen: (lab) => lab.page.locator('canvas'),
+  },
+];

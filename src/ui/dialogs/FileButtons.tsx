@@ -1,0 +1,55 @@
+import type { ChangeEvent } from 'react';
+import { useRef } from 'react';
+import { scenarioToFile } from '../../scenario/file/file.ts';
+import { openFiles } from '../../store/file.ts';
+import { activeRun, useAppState } from '../../store/store.ts';
+import controls from '../atoms/controls.module.css';
+import { useDialogTexts } from './useDialogTexts.ts';
+
+interface Props {
+  onOutcome(outcome: 'saveFailed' | 'fileUnreadable'): void;
+}
+
+/** Saves the scenario as a file, and opens one. */
+export function FileButtons({ onOutcome }: Props) {
+  const words = useDialogTexts();
+  const input = useRef<HTMLInputElement>(null);
+  const { scenario } = useAppState(activeRun);
+  const open = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    openFiles([...(target.files ?? [])]).catch(() => onOutcome('fileUnreadable'));
+    // The same file may be chosen once more.
+    target.value = '';
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={controls.button}
+        onClick={() => {
+          if (!save(scenarioToFile(scenario), scenario.base)) onOutcome('saveFailed');
+        }}
+      >
+        {words.saveFile}
+      </button>
+      <button type="button" className={controls.button} onClick={() => input.current?.click()}>
+        {words.openFile}
+      </button>
+      <input ref={input} type="file" hidden accept=".json,application/json" onChange={open} />
+    </>
+  );
+}
+
+/** @returns false where the browser refuses */
+function save(text: string, name: string): boolean {
+  try {
+    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const anchor = document.createElement('a');
+    anchor.href = address;
+    anchor.download = `${name}.pbft.json`;
+    anchor.click();
+    URL.revokeObjectURL(address);
+    return true;
+  } catch {
+    return false;
+  }
+}

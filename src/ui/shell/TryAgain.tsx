@@ -1,0 +1,36 @@
+import { keepAgain, readPreferencesAgain } from '../../store/actions/preferences.ts';
+import { dismissNotice } from '../../store/actions/view.ts';
+import { readAgain } from '../../store/address.ts';
+import type { Notice } from '../../store/state.ts';
+import controls from '../atoms/controls.module.css';
+import { askAgain } from '../atoms/useLoaded.ts';
+import { useTexts } from '../texts/useTexts.ts';
+import { focusStage } from './focusStage.ts';
+import { fetchLooks } from './useLooks.ts';
+
+/** What failed, and can be tried again; its notice comes back if it fails again. */
+const retries: { readonly [Kind in Notice['kind']]?: () => void } = {
+  wordsNotFetched: askAgain,
+  linkNotRead: readAgain,
+  looksMissing: fetchLooks,
+  preferencesNotRead: readPreferencesAgain,
+  preferencesNotKept: keepAgain,
+};
+
+/** The button of a notice about something that failed. */
+export function TryAgain({ kind }: { kind: Notice['kind'] }) {
+  const texts = useTexts().controls;
+  const again = retries[kind];
+  if (!again) return null;
+  const onClick = (): void => {
+    dismissNotice();
+    // The button is removed, and the focus must not be lost with it.
+    focusStage();
+    again();
+  };
+  return (
+    <button type="button" className={controls.button} onClick={onClick}>
+      {texts.tryAgain}
+    </button>
+  );
+}

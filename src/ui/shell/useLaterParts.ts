@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { languages } from '../../text/index.ts';
+import type { Language } from '../../text/language.ts';
+import type { Load } from '../atoms/laterParts.ts';
+import { laterParts } from '../atoms/laterParts.ts';
+
+/** Fetches all that may be wanted later. */
+export function useLaterParts(): void {
+  useEffect(() => fetchLaterParts(Object.values(languages).flatMap(wordsOf)), []);
+}
+
+/** The words of the page; those of the command line are not among them. */
+function wordsOf(language: Language): readonly Load[] {
+  const { load, loadExplanations, loadDialogs, loadGlossary, loadLegend, loadRefusals } = language;
+  return [load, loadExplanations, loadDialogs, loadGlossary, loadLegend, loadRefusals];
+}
+
+/**
+ * Fetches one part after the other, each when there is nothing else to do. From then on the page needs no network, and
+ * no host that still has the files of its deployment. A part that does not arrive is left: its place says so when
+ * somebody wants it.
+ *
+ * @returns what ends it
+ */
+function fetchLaterParts(more: readonly Load[]): () => void {
+  let isWanted = true;
+  const fetchAll = async (): Promise<void> => {
+    for (const load of [...laterParts, ...more]) {
+      await nextIdleMoment();
+      // Some browsers never ask again for a script that failed: without a network none is asked for.
+      if (!isWanted || !navigator.onLine) return;
+      await load().catch(() => null);
+    }
+  };
+  const start = (): void => void fetchAll();
+  start();
+  window.addEventListener('online', start);
+  return () => {
+    isWanted = false;
+    window.removeEventListener('online', start);
+  };
+}
+
+/** Safari does not say when it is idle; it gets a pause instead. */
+const PAUSE_MS = 200;
+
+function nextIdleMoment(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(resolve);
+    else setTimeout(resolve, PAUSE_MS);
+  });
+}
