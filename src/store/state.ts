@@ -73,6 +73,7 @@ export type Notice =
   | { readonly kind: 'tooManyInterventions'; readonly most: number }
   | Refused
   | { readonly kind: 'viewRefused'; readonly fault: ViewFault }
+  | { readonly kind: 'noSuchStep'; readonly typed: string; readonly most: number }
   | { readonly kind: 'linkClipped'; readonly wanted: number; readonly most: number }
   | { readonly kind: 'otherRules'; readonly made: number; readonly here: number }
   | { readonly kind: 'copied' | 'copyFailed' | 'wordsNotFetched' | 'addressNotKept' };

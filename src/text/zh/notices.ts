@@ -13,6 +13,7 @@ export const notices: typeof english = {
   interventionsRemoved: (count) => `有 ${count} 项干预被略去：这个集群里没有对应的节点。`,
   tooManyInterventions: (most) => `一个运行最多容纳 ${most} 项干预。请先删除一项。`,
   linkClipped: (wanted, most) => `链接要求第 ${wanted} 步，但这个运行只有 ${most} 步。`,
+  noSuchStep: (typed, most) => `没有第「${typed}」步：这个运行有第 0 步到第 ${most} 步。`,
   otherRules: (made, here) => `这个链接按引擎规则 ${made} 制作，现按规则 ${here} 显示；运行可能有所不同。`,
   viewRefused: {
     badStep: (value) => `地址要求第「${value}」步，但这不是一个步数；其余部分已打开。`,

@@ -43,6 +43,8 @@ function laterText(texts: Texts, notice: Exclude<Notice, Refused | AtHand>, runs
       return notices.tooManyInterventions(notice.most);
     case 'linkClipped':
       return notices.linkClipped(notice.wanted, notice.most);
+    case 'noSuchStep':
+      return notices.noSuchStep(notice.typed, notice.most);
     case 'otherRules':
       return notices.otherRules(notice.made, notice.here);
     case 'viewRefused':
