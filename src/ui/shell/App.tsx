@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'react';
 import { startPlayback } from '../../store/playback.ts';
 import { useAppState } from '../../store/store.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';
+import { Opening } from '../atoms/Pending.tsx';
 import { MissingDialog } from '../dialogs/MissingDialog.tsx';
 import { MatrixDrawer } from '../matrix/MatrixDrawer.tsx';
 import { loadActionMenu } from '../menu/loadActionMenu.ts';
@@ -22,11 +23,9 @@ import { usePageTitle } from './usePageTitle.ts';
 import { useTheme } from './useTheme.ts';
 
 const RefusalScreen = lazyPart(() => import('./RefusalScreen.tsx').then(({ RefusalScreen }) => RefusalScreen));
-const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs }) => Dialogs), {
-  needsSentences: true,
-  Missing: MissingDialog,
-});
-const ActionMenu = lazyPart(loadActionMenu, { needsSentences: true, Missing: MissingDialog });
+const modal = { needsSentences: true, meanwhile: <Opening />, Missing: MissingDialog };
+const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs }) => Dialogs), modal);
+const ActionMenu = lazyPart(loadActionMenu, modal);
 
 /** The address belongs to the run: a fragment in it would be read as another link. */
 function goToStage(event: MouseEvent): void {

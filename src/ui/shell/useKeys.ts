@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { openDialog, openMenu } from '../../store/actions/view.ts';
 import { store } from '../../store/store.ts';
 import type { Command } from './commands.ts';
 import { commands } from './commands.ts';
@@ -30,6 +31,7 @@ export function useKeys(): void {
     let begun = '';
     const onKeyDown = (event: KeyboardEvent): void => {
       if (modifiers.has(event.key)) return;
+      if (event.key === 'Escape' && !document.querySelector('dialog[open], [role="menu"]')) takeBackOpening();
       const names = namesOf(event, isMac);
       const sequences = begun ? names.map((name) => `${begun} ${name}`) : [];
       const bound = firstIn(bindings, [...sequences, ...names]);
@@ -45,6 +47,13 @@ export function useKeys(): void {
 
 function firstIn(map: ReadonlyMap<string, Binding>, names: readonly string[]): Binding | undefined {
   return names.map((name) => map.get(name)).find((binding) => binding !== undefined);
+}
+
+/** Closes what was opened and has not come yet; what has come closes by itself. */
+function takeBackOpening(): void {
+  const { dialog, menu } = store.getState();
+  if (dialog) openDialog(null);
+  if (menu) openMenu(null);
 }
 
 /** Not while typing, composing Chinese, in a dialog or a menu; not where the element has a use for the key itself. */
