@@ -74,7 +74,7 @@ test('row 42: the address bar is that link, so reloading comes back here', async
   await expect(chinese.lane('R2')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('the link goes to the clipboard, plain or as Markdown', async ({ lab }) => {
+test('the link goes to the clipboard, plain or as Markdown', { tag: '@chromium' }, async ({ lab }) => {
   const { controls } = lab.texts;
   await lab.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await lab.open({ scenario: 'figure', step: 17 });

@@ -2,7 +2,7 @@ import { marksOf } from '../src/protocols/explain/milestones.ts';
 import { crashedPrimary } from '../src/testing/ui/crashedPrimary.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
-import { historyOf } from './lab.ts';
+import { historyOf, typeOver } from './lab.ts';
 import { settledPicture } from './still.ts';
 import { expect, test } from './test.ts';
 
@@ -90,7 +90,7 @@ test('row 17: the number field goes to a step, and stays within the run', async 
   await lab.stepTo(17);
   await expect(lab.panel).toContainText(`Step 17 of ${total}`);
 
-  await lab.stepField.fill('900');
+  await typeOver(lab.stepField, '900');
   await lab.stepField.press('Enter');
   await lab.expectStep(total);
   await expect(lab.notice).toContainText(lab.texts.notices.noSuchStep('900', total));
@@ -104,7 +104,7 @@ for (const [typed, at] of [
 ] as const) {
   test(`row 17: ${typed} is no step, and the page says so`, async ({ lab }) => {
     await lab.open({ scenario: 'figure', step: 17 });
-    await lab.stepField.fill(typed);
+    await typeOver(lab.stepField, typed);
     await lab.stepField.press('Enter');
     await expect(lab.notice).toContainText(lab.texts.notices.noSuchStep(typed, total));
     await lab.expectStep(at);
