@@ -27,6 +27,12 @@ const modal = { needsSentences: true, meanwhile: <Opening />, Missing: MissingDi
 const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs }) => Dialogs), modal);
 const ActionMenu = lazyPart(loadActionMenu, modal);
 
+// It comes with the second view: there is no time to fetch it when the browser prints.
+const PrintSheet = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PrintSheet), {
+  needsSentences: true,
+  Missing: () => null,
+});
+
 /** The address belongs to the run: a fragment in it would be read as another link. */
 function goToStage(event: MouseEvent): void {
   event.preventDefault();
@@ -71,6 +77,7 @@ export function App() {
         <LiveRegion />
         {hasDialog && <Dialogs />}
         {hasMenu && <ActionMenu />}
+        <PrintSheet />
       </SentencesContext>
     </TextsContext>
   );
