@@ -8,7 +8,7 @@ const { channel: _channel, launchOptions: _options, ...use } = settings.use ?? {
 
 /**
  * The journeys that pass in Firefox, too: start, step, break, share, open, transcript. Tests with this tag need what only
- * Chromium lets a test do: fingers, and a look into the clipboard.
+ * Chromium lets a test do: fingers, a look into the clipboard, a file that is saved.
  */
 export default defineConfig({
   ...settings,

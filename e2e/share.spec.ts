@@ -109,7 +109,7 @@ for (const [how, deny] of [
   });
 }
 
-test('a scenario saved as a file opens from that file', async ({ lab, elsewhere }) => {
+test('a scenario saved as a file opens from that file', { tag: '@chromium' }, async ({ lab, elsewhere }) => {
   await lab.open({ scenario: 'figure', step: figure.steps.length });
   await lab.stepTo(12);
   await lab.crash('R1');
