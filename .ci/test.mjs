@@ -6,11 +6,27 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { countPlaywright, countVitest } from './reports.mjs';
 
-/** Ends a check that hangs; those beside and after it still run. A busy machine takes a few minutes for each. */
-const longestCheckMilliseconds = 40 * 60_000;
+/**
+ * Ends a check that hangs; those beside and after it still run. However long a check takes on a busy machine, it prints
+ * each test that ends, and each runner ends a test that hangs before this.
+ */
+const longestSilenceMilliseconds = 30 * 60_000;
 /** What a process gets to clean up before it is killed. */
 const graceMilliseconds = 10_000;
 const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+
+/** Some journeys in Firefox as well. A machine without it fails here: a browser that was not tried is not one that passed. */
+const inFirefox = [
+  { name: 'firefox', command: ['node', 'e2e/ensure-browser.mjs', 'firefox'] },
+  {
+    name: 'end to end, in Firefox',
+    command: ['playwright', 'test', '--config', 'e2e/firefox.config.ts'],
+    env: { TEST_RUNS: 'rest' },
+    report: 'reports/e2e-firefox.json',
+    count: countPlaywright,
+    needs: ['build', 'firefox'],
+  },
+];
 
 /** A check without a `count` is one test: it passes or it fails. */
 const checks = {
@@ -21,7 +37,7 @@ const checks = {
     { name: 'unused', command: ['knip'] },
     ...testsOf('few'),
   ],
-  rest: testsOf('rest', filesWithMore()),
+  rest: [...testsOf('rest', filesWithMore()), ...inFirefox],
 };
 
 function testsOf(runs, files = []) {
@@ -91,11 +107,16 @@ function run({ command: [command, ...args], env }) {
   });
   running.add(child);
   const printed = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => printed.push(piece));
   const timer = setTimeout(() => {
-    printed.push(Buffer.from(`\nStopped after ${longestCheckMilliseconds / 60_000} minutes.\n`));
+    printed.push(Buffer.from(`\nStopped after ${longestSilenceMilliseconds / 60_000} minutes of silence.\n`));
     stop(child);
-  }, longestCheckMilliseconds);
+  }, longestSilenceMilliseconds);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (piece) => {
+      printed.push(piece);
+      timer.refresh();
+    });
+  }
   return new Promise((done) => {
     const end = (succeeded) => {
       clearTimeout(timer);

@@ -6,3 +6,5 @@ export type FoundBrowser = {
 };
 
 export function findBrowser(env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform): FoundBrowser | null;
+
+export function findFirefox(env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform): FoundBrowser | null;

@@ -12,6 +12,22 @@ const packagedOnLinux = [
   '/snap/bin/chromium',
 ];
 
+/** Firefox as released: Playwright drives it by WebDriver BiDi, and its own patched build is not needed. */
+const placesOfFirefox = {
+  linux: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox', '/opt/firefox/firefox'],
+  darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  win32: ['C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+};
+
+/** @returns {import('./browser.d.mts').FoundBrowser | null} */
+export function findFirefox(env = process.env, platform = process.platform) {
+  const named = env.E2E_FIREFOX_PATH;
+  if (named && !existsSync(named)) throw new Error(`E2E_FIREFOX_PATH names ${named}, which does not exist.`);
+  const executablePath = named ?? placesOfFirefox[platform]?.find((place) => existsSync(place));
+  // The channel stands for the protocol.
+  return executablePath ? { how: `Firefox ${executablePath}`, use: { executablePath, channel: 'moz-firefox' } } : null;
+}
+
 /** The places where Playwright's channels look, so that a channel is chosen only if it will start. */
 function placesOfChannels(env) {
   const onWindows = (program) =>

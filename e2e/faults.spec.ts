@@ -4,7 +4,7 @@ import { journeysOf } from '../src/engine/journeys.ts';
 import { runOf } from '../src/protocols/run.ts';
 import { momentAfter } from '../src/store/run.ts';
 import type { Lab } from './lab.ts';
-import { historyOf } from './lab.ts';
+import { historyOf, typeOver } from './lab.ts';
 import { expect, test } from './test.ts';
 
 const crash = { kind: 'crash', replica: 0 } as const;
@@ -77,7 +77,7 @@ test.describe('row 37: a crash, from a focused lane', () => {
     await expect(lab.lane('R1')).toHaveAccessibleName(/crashed/);
   });
 
-  test('one touch in the panel', async ({ elsewhere }) => {
+  test('one touch in the panel', { tag: '@chromium' }, async ({ elsewhere }) => {
     const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await lab.open();
     await lab.lane('R1').tap();
@@ -85,7 +85,7 @@ test.describe('row 37: a crash, from a focused lane', () => {
     await expect(lab.lane('R1')).toHaveAccessibleName(/crashed/);
   });
 
-  test('two touches: a long one for its menu', async ({ elsewhere }) => {
+  test('two touches: a long one for its menu', { tag: '@chromium' }, async ({ elsewhere }) => {
     const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await lab.open();
     await pressLong(lab, await middleOf(lab.lane('R1')));
@@ -134,7 +134,7 @@ test.describe('row 37: a drop, from a focused message', () => {
     await isDropped(lab);
   });
 
-  test('one touch', async ({ elsewhere }) => {
+  test('one touch', { tag: '@chromium' }, async ({ elsewhere }) => {
     const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await lab.open({ scenario: 'figure', step: prepare.step });
     const { x, y } = await pointOf(lab, prepare.id);
@@ -209,7 +209,7 @@ test.describe('row 40: the faults of a run', () => {
     await item.getByRole('button', { name: `${lab.texts.panels.move}: ${name}` }).click();
     const field = item.getByRole('spinbutton', { name: lab.texts.panels.moveTo });
     await expect(field).toBeFocused();
-    await field.fill('8');
+    await typeOver(field, '8');
     await item.getByRole('button', { name: lab.texts.panels.move, exact: true }).click();
 
     // The crash comes right after the same event as before; by then a replica that was up has taken steps of its own.

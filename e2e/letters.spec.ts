@@ -85,6 +85,8 @@ test('row 61: letters do nothing in fields and choices', async ({ lab }) => {
     const before = await stateOf(lab);
     // Digits are what the number field is for.
     for (const key of letters.filter((letter) => !/\d/.test(letter))) await lab.page.keyboard.press(key);
+    // Leaves the number field without going anywhere.
+    await lab.page.keyboard.press('Escape');
     await lab.press();
     expect(await stateOf(lab)).toEqual({ ...(before as object), focus: '' });
   }
@@ -93,6 +95,23 @@ test('row 61: letters do nothing in fields and choices', async ({ lab }) => {
   await lab.stepField.press('Home');
   await expect(lab.stepField).toHaveValue('12');
 });
+
+/** What some keyboards send for a key: the character, the place, and whether Shift writes it. */
+const presses = [
+  ['a German /', { key: '/', code: 'Digit7', shiftKey: true }, 'glossary'],
+  ['a Russian S', { key: 'ы', code: 'KeyS' }, 'share'],
+  ['a Greek D', { key: 'δ', code: 'KeyD' }, 'comparisons'],
+] as const;
+
+for (const [keyboard, init, dialog] of presses) {
+  test(`row 61: ${keyboard} is understood`, async ({ lab }) => {
+    await openFocused(lab);
+    await lab.page.evaluate((init) => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+    }, init);
+    await expect(lab.dialog.getByRole('heading', { level: 2 })).toHaveText(lab.words.titles[dialog]);
+  });
+}
 
 test('row 61: letters do nothing while Chinese is being composed', async ({ lab }) => {
   await openFocused(lab);

@@ -20,6 +20,16 @@ async function keepBusy(lab: Lab): Promise<void> {
   });
 }
 
+/** Keeps files waiting until somebody lets them through. */
+async function holdBack(lab: Lab, files: RegExp): Promise<() => void> {
+  let letThrough = (): void => {};
+  const wait = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await lab.page.route(files, (route) => wait.then(() => route.continue()));
+  return letThrough;
+}
+
 /** Expects that the run is there, and goes on. */
 async function expectRun(lab: Lab, step: number): Promise<void> {
   await expect(lab.picture).toBeVisible();
@@ -103,6 +113,30 @@ test('a dialog that does not arrive says so, and closing it gives the page its k
   await lab.dialog.getByRole('button', { name: controls.tryAgain }).click();
   await expect(lab.page.getByRole('dialog', { name: lab.words.titles.help })).toBeVisible();
 });
+
+for (const [what, files, key] of [
+  ['a dialog', /\/Dialogs-[^/]*\.js$/, 's'],
+  ['the words of a dialog', /\/dialogs-[^/]*\.js$/, 's'],
+] as const) {
+  test(`${what} on its way says so, and Esc takes it back`, async ({ lab }) => {
+    const { controls } = lab.texts;
+    const letThrough = await holdBack(lab, files);
+    await lab.open({ scenario: 'figure', step: 5 });
+    const loading = lab.page.getByRole('status').filter({ hasText: controls.loading });
+    await lab.press(key);
+    await expect(loading).toBeVisible();
+    await lab.page.keyboard.press('Escape');
+    await expect(loading).toHaveCount(0);
+    await lab.press('ArrowRight');
+    await lab.expectStep(6);
+
+    await lab.press(key);
+    await expect(loading).toBeVisible();
+    letThrough();
+    await expect(lab.dialog.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(loading).toHaveCount(0);
+  });
+}
 
 test('a picture whose buttons do not arrive says so on the picture, and lives', async ({ lab }) => {
   const { controls } = lab.texts;

@@ -74,7 +74,7 @@ test('row 42: the address bar is that link, so reloading comes back here', async
   await expect(chinese.lane('R2')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('the link goes to the clipboard, plain or as Markdown', async ({ lab }) => {
+test('the link goes to the clipboard, plain or as Markdown', { tag: '@chromium' }, async ({ lab }) => {
   await lab.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await lab.open({ scenario: 'figure', step: 17 });
   const link = await lab.share();
@@ -108,7 +108,7 @@ for (const [how, deny] of [
   });
 }
 
-test('a scenario saved as a file opens from that file', async ({ lab, elsewhere }) => {
+test('a scenario saved as a file opens from that file', { tag: '@chromium' }, async ({ lab, elsewhere }) => {
   await lab.open({ scenario: 'figure', step: figure.steps.length });
   await lab.stepTo(12);
   await lab.crash('R1');

@@ -2,7 +2,7 @@ import { marksOf } from '../src/protocols/explain/milestones.ts';
 import { crashedPrimary } from '../src/testing/ui/crashedPrimary.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
-import { historyOf } from './lab.ts';
+import { historyOf, typeOver } from './lab.ts';
 import { settledPicture } from './still.ts';
 import { expect, test } from './test.ts';
 
@@ -90,9 +90,43 @@ test('row 17: the number field goes to a step, and stays within the run', async 
   await lab.stepTo(17);
   await expect(lab.panel).toContainText(`Step 17 of ${total}`);
 
-  await lab.stepField.fill('900');
+  await typeOver(lab.stepField, '900');
   await lab.stepField.press('Enter');
   await lab.expectStep(total);
+  await expect(lab.notice).toContainText(lab.texts.notices.noSuchStep('900', total));
+  await lab.stepTo(4);
+  await expect(lab.notice).toHaveCount(0);
+});
+
+for (const [typed, at] of [
+  ['1e1', 17],
+  ['-3', 0],
+] as const) {
+  test(`row 17: ${typed} is no step, and the page says so`, async ({ lab }) => {
+    await lab.open({ scenario: 'figure', step: 17 });
+    await typeOver(lab.stepField, typed);
+    await lab.stepField.press('Enter');
+    await expect(lab.notice).toContainText(lab.texts.notices.noSuchStep(typed, total));
+    await lab.expectStep(at);
+  });
+}
+
+test('row 17: the number field gives the keys back, and the focus to where it was', async ({ lab }) => {
+  const { keyboard } = lab.page;
+  await lab.open({ scenario: 'figure', step: 17 });
+  await lab.press('g', '5', 'Enter');
+  await lab.expectStep(5);
+  await keyboard.press('ArrowRight');
+  await lab.expectStep(6);
+
+  await lab.lane('R1').focus();
+  await keyboard.press('g');
+  await keyboard.type('8');
+  await keyboard.press('Escape');
+  await expect(lab.lane('R1')).toBeFocused();
+  await lab.expectStep(6);
+  await keyboard.press(']');
+  await expect(lab.stepField).not.toHaveValue('8');
 });
 
 test('row 17: Home and End go to the first and the last step, and G to the number field', async ({ lab }) => {

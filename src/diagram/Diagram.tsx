@@ -25,7 +25,7 @@ import type { Size } from './viewport/useSize.ts';
 import { useSize } from './viewport/useSize.ts';
 import { useViewport } from './viewport/useViewport.ts';
 import type { View } from './viewport/viewport.ts';
-import { viewFollowing, zoomLeast } from './viewport/viewport.ts';
+import { isWhole, viewFollowing, zoomLeast } from './viewport/viewport.ts';
 
 /** Components that the first picture does without: the page fetches them, and shows a notice for one that fails. */
 export interface LaterParts {
@@ -142,7 +142,10 @@ function SizedDiagram(props: SizedProps) {
     onOpenMenu: props.onOpenMenu,
   });
   return (
-    <div {...handlers} className={hover ? styles.pointing : undefined}>
+    <div
+      {...handlers}
+      className={[hover && styles.pointing, !isWhole(room, view) && styles.movable].filter(Boolean).join(' ')}
+    >
       <Picture
         {...{ ...drawing, texts, view, cursor, playhead, reducedMotion, newStep, ArrowCanvas }}
         name={props.texts.name}

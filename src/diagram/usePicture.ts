@@ -39,24 +39,29 @@ interface Staged {
 }
 
 export function useStage({ history, historyBeside, size, orientation, texts }: Staged): Stage {
-  return useMemo(() => {
-    const scene = sceneOf(history);
-    const beside = historyBeside && sceneOf(historyBeside);
-    const scenes = beside ? [scene, beside] : [scene];
-    const given = { ...size, isIdeographic: isIdeographic(texts.gate('prepared', 0)) };
-    const options: Stage['options'] = {
-      ...given,
-      orientation,
-      beside,
-      // One above the other there is no room for more rows than one.
-      rulerRows: beside && orientation === 'horizontal' ? 1 : rulerRows(scene),
-      headWidth: Math.max(...scenes.map((each) => headWidth(each, texts, given))),
-      logWidth: Math.max(...scenes.map((each) => logWidth(each, texts, given))),
-    };
-    const { plotStart, plotEnd } = createFrame(scene, { ...options, zoom: 1 });
-    const unit = naturalUnit(scene, options, plotEnd - plotStart);
-    return { scene, options, room: { orientation, plotStart, plotEnd, length: unit * scene.time.units } };
-  }, [history, historyBeside, size, orientation, texts]);
+  return useMemo(
+    () => stageOf({ history, historyBeside, size, orientation, texts }),
+    [history, historyBeside, size, orientation, texts],
+  );
+}
+
+export function stageOf({ history, historyBeside, size, orientation, texts }: Staged): Stage {
+  const scene = sceneOf(history);
+  const beside = historyBeside && sceneOf(historyBeside);
+  const scenes = beside ? [scene, beside] : [scene];
+  const given = { ...size, isIdeographic: isIdeographic(texts.gate('prepared', 0)) };
+  const options: Stage['options'] = {
+    ...given,
+    orientation,
+    beside,
+    // One above the other there is no room for more rows than one.
+    rulerRows: beside && orientation === 'horizontal' ? 1 : rulerRows(scene),
+    headWidth: Math.max(...scenes.map((each) => headWidth(each, texts, given))),
+    logWidth: Math.max(...scenes.map((each) => logWidth(each, texts, given))),
+  };
+  const { plotStart, plotEnd } = createFrame(scene, { ...options, zoom: 1 });
+  const unit = naturalUnit(scene, options, plotEnd - plotStart);
+  return { scene, options, room: { orientation, plotStart, plotEnd, length: unit * scene.time.units } };
 }
 
 /** Everything the picture shows, worked out anew only as far as something it depends on has changed. */

@@ -78,6 +78,7 @@ export type Plain =
   | { readonly kind: 'tooManyInterventions'; readonly most: number }
   | { readonly kind: 'filesLeft'; readonly opened: string; readonly count: number }
   | { readonly kind: 'viewRefused'; readonly fault: ViewFault }
+  | { readonly kind: 'noSuchStep'; readonly typed: string; readonly most: number }
   | { readonly kind: 'linkClipped'; readonly wanted: number; readonly most: number }
   | { readonly kind: 'otherRules' | 'sessionOfOtherRules'; readonly made: number; readonly here: number }
   | { readonly kind: 'sessionUnread' | 'sessionNotKept' | 'undoNotKept' }

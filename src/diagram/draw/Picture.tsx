@@ -51,6 +51,8 @@ export interface PictureProps {
   readonly reducedMotion: boolean;
   /** The step that was reached just now by playing or stepping; null after a jump. */
   readonly newStep: number | null;
+  /** A canvas is too short for paper, and prints in dots. */
+  readonly isOnPaper?: boolean;
   /** Only pictures with many hundreds of arrows need it. */
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
 }

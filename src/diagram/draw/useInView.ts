@@ -55,12 +55,13 @@ interface Seen {
   readonly emphases: Emphases;
   readonly drawn: Drawn;
   readonly showFuture: boolean;
+  readonly isOnPaper?: boolean | undefined;
 }
 
 const none: readonly never[] = [];
 
 export function useInView(seen: Seen): InView {
-  const { layout, ruler, texts, view, cursor, emphases, drawn, showFuture } = seen;
+  const { layout, ruler, texts, view, cursor, emphases, drawn, showFuture, isOnPaper } = seen;
   const { frame, scene } = layout;
   const { from, to } = windowOf(frame, view);
   const window = useMemo(() => ({ from, to }), [from, to]);
@@ -91,8 +92,8 @@ export function useInView(seen: Seen): InView {
     return layout.arrows.within(window).filter(({ track }) => !drawn || drawn.has(track.id));
   }, [layout.arrows, window, drawn]);
   const arrows = useMemo(
-    () => arrowsAt(near, { scene, cursor, emphases, showFuture }),
-    [near, scene, cursor, emphases, showFuture],
+    () => arrowsAt(near, { scene, cursor, emphases, showFuture, isOnPaper }),
+    [near, scene, cursor, emphases, showFuture, isOnPaper],
   );
   const gates = useMemo(() => gatesWithin(layout, window), [layout, window]);
   const gatesAt = useMemo(() => {
@@ -121,9 +122,10 @@ interface Moment {
   readonly cursor: Cursor;
   readonly emphases: Emphases;
   readonly showFuture: boolean;
+  readonly isOnPaper?: boolean | undefined;
 }
 
-function arrowsAt(near: readonly ArrowMark[], { scene, cursor, emphases, showFuture }: Moment) {
+function arrowsAt(near: readonly ArrowMark[], { scene, cursor, emphases, showFuture, isOnPaper }: Moment) {
   const unit = restingUnit(scene, cursor);
   const ahead: PaintedArrow[] = [];
   const settled: PaintedArrow[] = [];
@@ -140,7 +142,8 @@ function arrowsAt(near: readonly ArrowMark[], { scene, cursor, emphases, showFut
   }
   // Quiet messages are drawn under all those that decide something.
   const inOrder = [...ahead, ...settled.filter(isQuiet), ...settled.filter((arrow) => !isQuiet(arrow))];
-  return { ...shareArrows(inOrder), travelling };
+  const shared = isOnPaper ? { arrows: inOrder, painted: [] } : shareArrows(inOrder);
+  return { ...shared, travelling };
 }
 
 function isQuiet({ mark }: PaintedArrow): boolean {

@@ -20,7 +20,7 @@ export interface Frame {
   readonly orientation: Orientation;
   readonly isNarrow: boolean;
   readonly type: Type;
-  /** The size of the whole drawing; across the lanes it may be more than there is room for, and scrolls. */
+  /** The size of the whole drawing; it may be more than there is room for, and scrolls. */
   readonly width: number;
   readonly height: number;
   /** The plot along time: from the end of the lane heads to the beginning of the logs. */
@@ -78,8 +78,8 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
     orientation,
     isNarrow,
     type,
-    width: isVertical ? size : width,
-    height: isVertical ? height : size,
+    width: isVertical ? size : Math.max(width, heads + plotLength + logs),
+    height: isVertical ? Math.max(height, heads + plotLength + logs) : size,
     plotStart: heads,
     plotEnd: heads + plotLength,
     unit,

@@ -3,7 +3,7 @@ import { select } from 'd3-selection';
 import type { D3ZoomEvent } from 'd3-zoom';
 import { zoom as createZoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { Room, View } from './viewport.ts';
-import { clampView, ZOOM_MAX, zoomLeast } from './viewport.ts';
+import { clampView, isWhole, ZOOM_MAX, zoomLeast } from './viewport.ts';
 
 /** The only file that imports d3-zoom, which listens to an element and computes the view. */
 export interface Gestures {
@@ -12,9 +12,14 @@ export interface Gestures {
   stop(): void;
 }
 
+interface Moment {
+  readonly room: Room;
+  readonly view: View;
+}
+
 /** Access to the room and the view for the listeners. */
 interface Viewed {
-  get(): { readonly room: Room; readonly view: View };
+  get(): Moment;
   set(view: View): void;
 }
 
@@ -22,7 +27,7 @@ interface Viewed {
 export function listenToGestures(element: HTMLElement, { get, set }: Viewed): Gestures {
   const selection: Selection<HTMLElement, unknown, null, undefined> = select(element);
   const zooming = createZoom<HTMLElement, unknown>()
-    .filter(isGesture)
+    .filter((event) => isGesture(event, get()))
     .wheelDelta(zoomOf)
     .clickDistance(4)
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
@@ -68,7 +73,9 @@ function viewOf({ orientation, plotStart }: Room, { k, x, y }: { k: number; x: n
 }
 
 /** Drags with the main button, touches, and wheels with ctrl or ⌘, which mean zoom (pinching a touchpad sends ctrl). */
-function isGesture(event: MouseEvent | WheelEvent | TouchEvent): boolean {
+function isGesture(event: MouseEvent | WheelEvent | TouchEvent, { room, view }: Moment): boolean {
+  // One finger has nowhere to go in a picture that is all in view, so it moves the page; two still zoom.
+  if ('touches' in event && event.touches.length === 1 && isWhole(room, view)) return false;
   if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
   if (event.target instanceof Element && event.target.closest('button')) return false;
   return !('button' in event) || event.button === 0;

@@ -33,6 +33,11 @@ export function clampView(room: Room, { zoom, start }: View): View {
   return { zoom: allowed, start: Math.min(LEAD_IN, Math.max(Math.min(last, LEAD_IN), start)) };
 }
 
+/** Returns true if all of time is in view, so that there is nowhere to move to. */
+export function isWhole(room: Room, { zoom }: View): boolean {
+  return clampView(room, { zoom, start: Number.NEGATIVE_INFINITY }).start === LEAD_IN;
+}
+
 /** The share of the plot behind the playhead after it had left the view and was brought back. */
 const FOLLOW_SHARE = 0.5;
 /** It has left the view when it is nearer to an end than this. */

@@ -19,6 +19,7 @@ export const notices = {
   tooManyInterventions: (most: number) => `A run holds at most ${most} interventions. Delete one to add another.`,
   linkClipped: (wanted: number, most: number) =>
     `The link asks for step ${wanted}, but the run has ${counted(most, 'step')}.`,
+  noSuchStep: (typed: string, most: number) => `There is no step “${typed}”: this run has steps 0 to ${most}.`,
   otherRules: (made: number, here: number) =>
     `The scenario was made under rules ${made} of the engine and is run under rules ${here}; the run may differ.`,
   sessionOfOtherRules: (made: number, here: number) =>

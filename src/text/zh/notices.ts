@@ -33,6 +33,7 @@ export const notices: typeof english = {
   preferencesNotRead: '读不出保存在这个浏览器里的设置；页面采用默认设置。',
   preferencesNotKept: '这个浏览器没能保存设置：它们只在页面关闭之前有效。',
   addressRefused: '浏览器不让改地址：地址栏没有写上这一步。用「分享」仍能得到完整的链接。',
+  noSuchStep: (typed, most) => `没有第「${typed}」步：这个运行有第 0 步到第 ${most} 步。`,
   viewRefused: {
     badStep: (value) => `地址要求第「${value}」步，但这不是一个步数；其余部分已打开。`,
     badFocus: (value) => `地址把焦点放在「${value}」上，但这里没有它；其余部分已打开。`,

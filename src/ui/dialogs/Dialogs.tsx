@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { openDialog } from '../../store/actions/view.ts';
 import type { DialogId } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
+import { Opening } from '../atoms/Pending.tsx';
 import { askAgain } from '../atoms/useLoaded.ts';
 import { PartitionEditor } from '../side/faults/partition/PartitionEditor.tsx';
 import { ComparisonList } from './ComparisonList.tsx';
@@ -43,7 +44,7 @@ export function Dialogs() {
   const id = useAppState((state) => state.dialog);
   if (!id) return null;
   if (!texts) {
-    if (failures === 0) return null;
+    if (failures === 0) return <Opening />;
     return <MissingDialog kind="partMissing" failures={failures} isOnItsWay={isOnItsWay} again={askAgain} />;
   }
   const Content = contents[id];

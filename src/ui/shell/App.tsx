@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'react';
 import { startPlayback } from '../../store/playback.ts';
 import { useAppState } from '../../store/store.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';
+import { Opening } from '../atoms/Pending.tsx';
 import { MissingDialog } from '../dialogs/MissingDialog.tsx';
 import { MatrixDrawer } from '../matrix/MatrixDrawer.tsx';
 import { loadActionMenu } from '../menu/loadActionMenu.ts';
@@ -22,11 +23,15 @@ import { usePageTitle } from './usePageTitle.ts';
 import { useTheme } from './useTheme.ts';
 
 const RefusalScreen = lazyPart(() => import('./RefusalScreen.tsx').then(({ RefusalScreen }) => RefusalScreen));
-const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs }) => Dialogs), {
+const modal = { needsSentences: true, meanwhile: <Opening />, Missing: MissingDialog };
+const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs }) => Dialogs), modal);
+const ActionMenu = lazyPart(loadActionMenu, modal);
+
+// It comes with the second view: there is no time to fetch it when the browser prints.
+const PrintSheet = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PrintSheet), {
   needsSentences: true,
-  Missing: MissingDialog,
+  Missing: () => null,
 });
-const ActionMenu = lazyPart(loadActionMenu, { needsSentences: true, Missing: MissingDialog });
 
 // Where it is missing, what it stands for is missing as well, and says so.
 const Afterwards = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Afterwards), {
@@ -79,6 +84,7 @@ export function App() {
         <Afterwards />
         {hasDialog && <Dialogs />}
         {hasMenu && <ActionMenu />}
+        <PrintSheet />
       </SentencesContext>
     </TextsContext>
   );

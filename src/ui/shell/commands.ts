@@ -11,7 +11,7 @@ import { isVerticalNow } from './orientation.ts';
 /** Every key of the page: the keys themselves, the help table and the tests read this list. */
 export interface Command {
   readonly id: keyof DialogTexts['commands'];
-  /** The keys as tinykeys writes them. */
+  /** The names of the keys (`keyNames.ts`); `r 1` is one after the other. */
   readonly keys: readonly string[];
   /** The keys as people read them. */
   readonly shown: readonly string[];
@@ -19,7 +19,8 @@ export interface Command {
   readonly isLetter?: boolean;
   /** Left to the browser while a button or link has the focus. */
   readonly yieldsToControls?: boolean;
-  run(event: KeyboardEvent): void;
+  /** @param keys those that were pressed, of the command's own */
+  run(keys: string): void;
 }
 
 /** A digit for each run that can be kept. */
@@ -47,7 +48,7 @@ export const commands: readonly Command[] = [
   { id: 'run', keys: runKeys(), shown: ['R 1…6'], isLetter: true, run: goToRun },
   { id: 'nextRun', keys: ['x'], shown: ['X'], isLetter: true, run: goToNextRun },
   { id: 'sideBySide', keys: ['c'], shown: ['C'], isLetter: true, run: toggleBeside },
-  { id: 'zoomIn', keys: ['+', 'Shift++', '='], shown: ['+'], isLetter: true, run: () => sendViewCommand('zoomIn') },
+  { id: 'zoomIn', keys: ['+', '='], shown: ['+'], isLetter: true, run: () => sendViewCommand('zoomIn') },
   { id: 'zoomOut', keys: ['-'], shown: ['−'], isLetter: true, run: () => sendViewCommand('zoomOut') },
   { id: 'fit', keys: ['0'], shown: ['0'], isLetter: true, run: () => sendViewCommand('fit') },
   { id: 'turn', keys: ['v'], shown: ['V'], isLetter: true, run: turn },
@@ -57,7 +58,7 @@ export const commands: readonly Command[] = [
   { id: 'language', keys: ['l'], shown: ['L'], isLetter: true, run: switchLanguage },
   { id: 'comparisons', keys: ['d'], shown: ['D'], isLetter: true, run: () => openDialog('comparisons') },
   { id: 'glossary', keys: ['/'], shown: ['/'], isLetter: true, run: () => openDialog('glossary') },
-  { id: 'help', keys: ['Shift+?', '?'], shown: ['?'], isLetter: true, run: () => openDialog('help') },
+  { id: 'help', keys: ['?'], shown: ['?'], isLetter: true, run: () => openDialog('help') },
 ];
 
 function togglePlay(): void {
@@ -83,8 +84,8 @@ function runKeys(): string[] {
   return RUN_DIGITS.map((digit) => `r ${digit}`);
 }
 
-function goToRun(event: KeyboardEvent): void {
-  const run = store.getState().runs[Number(event.key) - 1];
+function goToRun(keys: string): void {
+  const run = store.getState().runs[Number(keys.at(-1)) - 1];
   if (run) switchRun(run.id);
 }
 

@@ -50,6 +50,8 @@ function laterText(texts: Texts, notice: Exclude<Plain, AtHand>, runs: readonly 
       return notices.linkClipped(notice.wanted, notice.most);
     case 'filesLeft':
       return notices.filesLeft(notice.opened, notice.count);
+    case 'noSuchStep':
+      return notices.noSuchStep(notice.typed, notice.most);
     case 'otherRules':
     case 'sessionOfOtherRules':
       return notices[notice.kind](notice.made, notice.here);

@@ -1,7 +1,7 @@
 import type { Preferences } from '../../store/state.ts';
 
-/** Below this width time runs downwards, the direction in which phones scroll. */
-export const NARROW_QUERY = '(max-width: 719px)';
+/** Below this width, 719 px with letters of the usual size, time runs downwards, the direction in which phones scroll. */
+export const NARROW_QUERY = '(max-width: 44.9375em)';
 
 /** Returns true if time runs downwards now: as chosen, or by the width of the window. */
 export function isVerticalNow(orientation: Preferences['orientation']): boolean {

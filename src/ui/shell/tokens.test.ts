@@ -79,8 +79,22 @@ describe.each([
   });
 });
 
+const sources = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.css'));
+
+describe.each(sources.filter((path) => !path.includes('gallery')))('%s', (path) => {
+  const sheet = readFileSync(new URL(path, source), 'utf8');
+
+  it('measures text and the width of windows by the size of letters that the reader has set', () => {
+    expect(sheet.match(/(?:font-size|line-height): [\d.]+px|@media[^{]*px/g)).toBeNull();
+  });
+
+  it('keeps letters in the colour of the page visible where the system chooses the colours', () => {
+    const rules = sheet.match(/[^{}]*\{[^{}]*[^-]color: var\(--color-page\)[^{}]*\}/g) ?? [];
+    expect(rules.filter((rule) => !rule.includes('forced-color-adjust: none'))).toEqual([]);
+  });
+});
+
 it('every token is used somewhere', () => {
-  const sources = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.css'));
   const used = sources.map((path) => readFileSync(new URL(path, source), 'utf8')).join('\n');
   const names = new Set([...css.matchAll(/^ +(--[\w-]+):/gm)].map(([, name]) => name ?? ''));
   expect(names.size).toBeGreaterThan(0);

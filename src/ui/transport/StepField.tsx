@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { goTo } from '../../store/actions/stepping.ts';
-import { activeRun, useAppState } from '../../store/store.ts';
+import { dismissNotice, setNotice } from '../../store/actions/view.ts';
+import { activeRun, store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { useTexts } from '../texts/useTexts.ts';
 import { STEP_FIELD_ID } from './stepFieldId.ts';
 import styles from './Transport.module.css';
+import { readStep } from './typedStep.ts';
 
 /** The current step, as a number that can be typed over. */
 export function StepField() {
@@ -12,34 +14,57 @@ export function StepField() {
   const run = useAppState(activeRun);
   const { step, event } = run.cursor;
   const total = run.history.steps.length;
-  const [typed, setTyped] = useState(String(step));
-  useEffect(() => setTyped(String(step)), [step]);
-  const commit = (): void => {
-    const wanted = Number.parseInt(typed, 10);
-    if (Number.isFinite(wanted)) goTo(wanted);
-    setTyped(String(Number.isFinite(wanted) ? Math.max(0, Math.min(wanted, total)) : step));
-  };
+  /** Null while the field shows where the run is. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const before = useRef<Element | null>(null);
+  const isDropped = useRef(false);
   const events = 1 + (run.history.steps[step - 1]?.sent.length ?? 0);
+  // The field keeps every letter to itself: when it is done, the keys belong to the page again.
+  const leave = (): void => {
+    document.getElementById(STEP_FIELD_ID)?.blur();
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
   return (
     <form
       className={styles.field}
       onSubmit={(submit) => {
         submit.preventDefault();
-        commit();
+        leave();
       }}
     >
       <input
         id={STEP_FIELD_ID}
         className={`${controls.field} ${styles.number}`}
         inputMode="numeric"
+        autoComplete="off"
         aria-label={texts.goTo}
-        value={typed}
-        onChange={(change) => setTyped(change.target.value.replace(/\D/g, '').slice(0, 6))}
-        onFocus={(focus) => focus.target.select()}
-        onBlur={commit}
+        value={typed ?? step}
+        onChange={(change) => setTyped(change.target.value)}
+        onFocus={({ target, relatedTarget }) => {
+          before.current = relatedTarget;
+          isDropped.current = false;
+          target.select();
+        }}
+        onBlur={() => {
+          if (typed !== null && !isDropped.current) goToTyped(typed, total);
+          setTyped(null);
+        }}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key !== 'Escape' || nativeEvent.isComposing) return;
+          isDropped.current = true;
+          leave();
+        }}
       />
       <span className={styles.total}>{`/ ${total}`}</span>
       {event !== null && <span className={styles.event}>{texts.eventOf(event, events)}</span>}
     </form>
   );
+}
+
+/** Goes to the step that was typed, or else says that there is none. */
+function goToTyped(typed: string, total: number): void {
+  const read = readStep(typed, total);
+  if (read) goTo(read.nearest);
+  if (!read?.exists) setNotice({ kind: 'noSuchStep', typed, most: total });
+  else if (store.getState().notice?.kind === 'noSuchStep') dismissNotice();
 }
