@@ -14,6 +14,7 @@ const measuredEvery = 100;
 /** The growth from the middle of a walk to its end that is no leak: what is on the page and in the runs differs. */
 const heapGrowthMost = 16_000_000;
 const nodesGrowthMost = 3_000;
+const listenersGrowthMost = 1_000;
 /** Printed of a walk that ended badly. */
 const actionsShown = 30;
 
@@ -75,7 +76,7 @@ function expectFlat(measured: readonly Measured[]): void {
   for (const [of, most] of [
     ['heap', heapGrowthMost],
     ['nodes', nodesGrowthMost],
-    ['listeners', nodesGrowthMost],
+    ['listeners', listenersGrowthMost],
   ] as const) {
     const growth = least(measured.length - quarter, of) - least(quarter, of);
     console.log(`${of}: ${measured.map((each) => each[of]).join(' ')}; from the middle to the end ${growth}`);
