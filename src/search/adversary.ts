@@ -9,6 +9,16 @@ import type { LiePlan } from './lies.ts';
 import { clientLies, liesOf, planOf } from './lies.ts';
 import { forgetfulTwins, meetingNetwork, meetingRequests, meetingSettings, tripOf } from './meetings.ts';
 import { EXCHANGE, partedNetwork, phasedNetwork } from './partedNetwork.ts';
+import {
+  passingOver,
+  slowRequests,
+  slowSettings,
+  slowTripOf,
+  streamEnd,
+  streamRequests,
+  streamSettings,
+} from './slowness.ts';
+import { successionNetwork, successionRequests, successionSettings } from './successions.ts';
 import { at } from './timeline.ts';
 
 /** The means of an adversary. */
@@ -34,9 +44,8 @@ const OBSERVED: Ticks = 15_000;
  */
 export function adversary(seed: number, wanted: AdversaryWanted): Setup {
   const draw = drawsOf(seed);
-  const design = draw('do they meet', 4) === 0 ? meeting(draw, wanted) : encounter(draw, wanted);
-  const { cluster, conditions, plan, lies, requested, network } = design;
-  const { replicas, liars, untilTick = OBSERVED } = wanted;
+  const { cluster, conditions, plan, lies, requested, network, observed = OBSERVED } = designOf(draw, wanted);
+  const { replicas, liars, untilTick = observed } = wanted;
   const { clients } = cluster;
   const fixed = [
     ...requested,
@@ -47,6 +56,11 @@ export function adversary(seed: number, wanted: AdversaryWanted): Setup {
   return { protocol: 'pbft', cluster, seed, conditions, untilTick, interventions };
 }
 
+function designOf(draw: Draw, wanted: AdversaryWanted): Design {
+  const design = designs[draw('which design', designs.length)] ?? encounter;
+  return design(draw, wanted);
+}
+
 /** An experiment but for its lies. */
 interface Design {
   readonly cluster: Cluster;
@@ -55,6 +69,8 @@ interface Design {
   /** The lies of its replicas, where they are part of it. */
   readonly lies?: readonly PlannedIntervention[];
   readonly requested: readonly PlannedIntervention[];
+  /** The observed time, where it matters. */
+  readonly observed?: Ticks;
   /** @param most - the largest number of interventions */
   network(most: number): PlannedIntervention[];
 }
@@ -86,10 +102,62 @@ function meeting(draw: Draw, { replicas, liars, cluster: fixed = {} }: Adversary
   return {
     cluster,
     conditions: { latency: trip, jitter: 0, loss: 0, duplication: 0 },
-    plan: planOf(draw),
+    plan: planOf(draw, 'states'),
     ...(clients > 1 && draw('twins', 3) === 0 ? { lies: forgetfulTwins(replicas, liars, clients) } : {}),
     requested: meetingRequests(draw, clients, trip),
     network: (most) => meetingNetwork(draw, { replicas, clients, trip, most }),
+  };
+}
+
+type DesignKind = (draw: Draw, wanted: AdversaryWanted) => Design;
+
+/** The kinds of experiments, each as often as it is listed. */
+const designs: readonly DesignKind[] = [
+  ...Array.from({ length: 12 }, () => encounter),
+  ...Array.from({ length: 5 }, () => meeting),
+  succession,
+  succession,
+  slowness,
+  stream,
+];
+
+/** Views one after the other, each of which goes a little way. */
+function succession(draw: Draw, { replicas, cluster: fixed = {} }: AdversaryWanted): Design {
+  const cluster: Cluster = { replicas, ...fitting(successionSettings(draw), fixed), ...fixed };
+  return {
+    cluster,
+    conditions: { latency: 1, jitter: 0, loss: 0, duplication: 0 },
+    plan: planOf(draw, 'successor'),
+    requested: successionRequests(draw, cluster),
+    network: () => successionNetwork(draw, replicas, cluster),
+  };
+}
+
+/** A network that is slower than the waits of replicas. */
+function slowness(draw: Draw, { replicas, cluster: fixed = {} }: AdversaryWanted): Design {
+  const latency = slowTripOf(draw);
+  const cluster: Cluster = { replicas, ...fitting(slowSettings(draw, latency), fixed), ...fixed };
+  return {
+    cluster,
+    conditions: { latency, jitter: 0, loss: 0, duplication: 0 },
+    plan: planOf(draw),
+    requested: slowRequests(draw, cluster.clients),
+    network: () => [],
+  };
+}
+
+/** One client is served without end, and one is ignored. */
+function stream(draw: Draw, { replicas, liars, cluster: fixed = {} }: AdversaryWanted): Design {
+  const latency = 4 + draw('trip', 3);
+  const cluster: Cluster = { replicas, ...fitting(streamSettings(draw), fixed), ...fixed };
+  return {
+    cluster,
+    conditions: { latency, jitter: 0, loss: 0, duplication: 0 },
+    plan: null,
+    lies: passingOver(liars, replicas + cluster.clients),
+    requested: streamRequests(draw, cluster.clients),
+    observed: streamEnd(latency),
+    network: () => [],
   };
 }
 

@@ -7,7 +7,9 @@ import { judge } from './judge.ts';
 
 /**
  * The bound of PBFT, n ≥ 3f+1 (§3), from both sides: f liars break no promise, whatever optimisation is on, and f+1 are
- * found to break what they can. `npm run soak` makes 100,000 runs with f liars, and prints what was found.
+ * found to break what they can. `npm run soak` makes 100,000 runs with f liars, and prints what was found. It can be
+ * made in parts: `npm run soak -- -t 'of 7 replicas'` makes those of one size, `TEST_PART=2/8 npm run soak` the second
+ * eighth of the seeds.
  */
 
 const sizes = [4, 5, 6, 7, 8, 9, 10] as const;
@@ -30,20 +32,27 @@ function say(line: string): void {
 describe.each(sizes)('of %d replicas', (replicas) => {
   const tolerated = faultsTolerated(replicas);
 
-  test.each(optimisations)('f liars break no promise, with %o', (cluster) => {
+  test.each(optimisations)('f liars break no promise, with %o', async (cluster) => {
     const seeds = seedsOf(runs);
+    const name = `n = ${replicas}, ${tolerated} liars, ${JSON.stringify(cluster)}`;
     const finds: string[] = [];
-    for (const seed of seeds) {
+    for (const [done, seed] of seeds.entries()) {
+      if (done > 0 && done % PROGRESS_EVERY === 0) await sayProgress(`${name}: ${done} of ${seeds.length} runs`, finds);
       const wanted = { replicas, liars: tolerated, cluster };
       for (const { promise } of judge(adversary(seed, wanted))) finds.push(`${promise} in seed ${seed}`);
     }
-    const settings = JSON.stringify(cluster);
-    say(
-      `n = ${replicas}, ${tolerated} liars, ${settings}: ${finds.length} finds in ${seeds.length} runs ${finds.join()}`,
-    );
+    say(`${name}: ${finds.length} finds in all ${seeds.length} runs ${finds.join()}`);
     expect(finds).toEqual([]);
   });
 });
+
+const PROGRESS_EVERY = 250;
+
+/** Lets the test runner have its turn as well. */
+function sayProgress(runs: string, finds: readonly string[]): Promise<void> {
+  say(`${runs}, ${finds.length} finds ${finds.join()}`);
+  return new Promise((resolve) => setImmediate(resolve));
+}
 
 /**
  * f+1 liars can always make a client believe a false result. They can split agreement only where two quorums may share

@@ -11,6 +11,8 @@ import { unansweredAt } from '../protocols/pbft/explain/stabilisation.ts';
 import type { PbftState } from '../protocols/pbft/pbft.ts';
 import type { ClientState } from '../protocols/pbft/rules/clientState.ts';
 import { runOf } from '../protocols/run.ts';
+import type { Unheeded } from './answers.ts';
+import { watchAnswers } from './answers.ts';
 import type { Calm } from './calm.ts';
 import { watchCalm } from './calm.ts';
 import type { LeftBehind } from './leftBehind.ts';
@@ -26,6 +28,8 @@ export type Finding =
   | (FoundAt & { readonly kind: 'violation'; readonly violation: Violation })
   /** A correct replica left its view though nothing called for it (§4.4, §4.5.2). */
   | (FoundAt & { readonly kind: 'uncalled'; readonly uncalled: Uncalled })
+  /** A correct client goes on waiting, though enough correct replicas have told it one result (§4.1, §5.1). */
+  | (FoundAt & { readonly kind: 'unheeded'; readonly unheeded: Unheeded })
   /** All is answered, and yet a correct replica goes on sending (as `rest.ts` counts it). */
   | (FoundAt & { readonly kind: 'restless'; readonly restless: Restless })
   /** All is answered, and a correct replica stays behind though it could know (as `leftBehind.ts` says). */
@@ -43,6 +47,7 @@ interface FoundAt {
 /** The promises beside the monitors and the invariants. */
 export const LIVENESS = 'liveness';
 export const VIEW_CHANGE = 'viewChange';
+export const ACCEPTANCE = 'acceptance';
 export const REST = 'rest';
 export const CATCHING_UP = 'catchingUp';
 
@@ -69,7 +74,7 @@ export function judge(setup: Setup, wanted: string | null = null): Finding[] {
 /** Runs without keeping the trace, since most runs are of no interest. */
 function runWatched(world: World, calm: Calm, wanted: string | null): Finding[] {
   const watches = createWatches(world.setup, world.kit.monitors);
-  const [viewChanges, rest] = [watchViewChanges(world.setup), watchRest(calm)];
+  const [viewChanges, answers, rest] = [watchViewChanges(world.setup), watchAnswers(world.setup), watchRest(calm)];
   const findings: Finding[] = [];
   const find = (finding: Finding): void => {
     const isNews = findings.every(({ promise }) => promise !== finding.promise);
@@ -85,6 +90,8 @@ function runWatched(world: World, calm: Calm, wanted: string | null): Finding[] 
     calm.observe(step, world);
     const uncalled = viewChanges(step, world);
     if (uncalled) find({ kind: 'uncalled', promise: VIEW_CHANGE, step: count, tick, uncalled });
+    const unheeded = answers(step, world);
+    if (unheeded) find({ kind: 'unheeded', promise: ACCEPTANCE, step: count, tick, unheeded });
     const restless = rest(step, world);
     if (restless) find({ kind: 'restless', promise: REST, step: count, tick, restless });
     // A run that does not come to rest shows nothing more.

@@ -19,16 +19,21 @@ export interface LiePlan {
   readonly lies: readonly BehaviourId[];
 }
 
-const plans: readonly LiePlan[] = [
-  { primaryOf: 0, lies: ['equivocates', 'conspires'] },
-  { primaryOf: 0, lies: ['equivocates', 'votesForEverything'] },
-  { primaryOf: 0, lies: ['equivocates', 'preparesAsPrimary'] },
-  { primaryOf: 0, lies: ['repliesFalsely'] },
+/** Lies to those who fetch a state, or ask for decisions. */
+const plansAboutStates: readonly LiePlan[] = [
   { primaryOf: 0, lies: ['vouchesFarAhead', 'sendsFalseState'] },
   { primaryOf: 0, lies: ['sendsFalseState'] },
   { primaryOf: 0, lies: ['sendsOldState'] },
   { primaryOf: 0, lies: ['mixesProofs'] },
   { primaryOf: 0, lies: ['shortensDecisions'] },
+];
+
+const plans: readonly LiePlan[] = [
+  ...plansAboutStates,
+  { primaryOf: 0, lies: ['equivocates', 'conspires'] },
+  { primaryOf: 0, lies: ['equivocates', 'votesForEverything'] },
+  { primaryOf: 0, lies: ['equivocates', 'preparesAsPrimary'] },
+  { primaryOf: 0, lies: ['repliesFalsely'] },
   { primaryOf: 0, lies: ['equivocates', 'conspires', 'omitsPrepared', 'stuffsNewView'] },
   { primaryOf: 0, lies: ['runsTwice'] },
   { primaryOf: 1, lies: ['runsTwice'] },
@@ -39,10 +44,21 @@ const plans: readonly LiePlan[] = [
   { primaryOf: 1, lies: ['raisesCertificates', 'votesForEverything'] },
   { primaryOf: 1, lies: ['asksInOthersNames', 'omitsPrepared'] },
   { primaryOf: 1, lies: ['proposesWithoutNewView', 'votesForEverything'] },
+  { primaryOf: 1, lies: ['omitsPrepared', 'stuffsNewView'] },
 ];
 
-export function planOf(draw: Draw): LiePlan | null {
-  return draw('is there a plan', 2) === 0 ? (plans[draw('plan', plans.length)] ?? null) : null;
+/** The plans that fit a kind of experiment. */
+const offers = {
+  any: plans,
+  /** For the primary of the view after the first. */
+  successor: plans.filter(({ primaryOf }) => primaryOf === 1),
+  /** About states in half of the cases. */
+  states: [...plans, ...Array.from({ length: 4 }, () => plansAboutStates).flat()],
+} as const satisfies Readonly<Record<string, readonly LiePlan[]>>;
+
+export function planOf(draw: Draw, offer: keyof typeof offers = 'any'): LiePlan | null {
+  const offered = offers[offer];
+  return draw('is there a plan', 2) === 0 ? (offered[draw('plan', offered.length)] ?? null) : null;
 }
 
 export interface Liars {

@@ -83,12 +83,15 @@ export interface MeetingWanted {
   readonly most: number;
 }
 
+/** Trips after which the COMMITs of an exchange are sent. */
+const COMMITS_SENT = 3;
+
 /** The messages of an exchange by their letters, and the trips after which they are sent. COMMITs are missed most. */
 const phases = [
   { letters: 'PP', sentAfter: 1 },
   { letters: 'P', sentAfter: 2 },
-  { letters: 'C', sentAfter: 3 },
-  { letters: 'C', sentAfter: 3 },
+  { letters: 'C', sentAfter: COMMITS_SENT },
+  { letters: 'C', sentAfter: COMMITS_SENT },
   { letters: 'CK', sentAfter: 4 },
 ] as const;
 
@@ -110,7 +113,22 @@ export function meetingNetwork(draw: Draw, wanted: MeetingWanted): PlannedInterv
     return draw(`cut or drop ${index}`, 3) === 0 ? cutsOf(draw, hungry, index) : dropsOf(draw, hungry, index);
   });
   const end = (3 * EXCHANGE + draw('healed', TRIPS)) * trip;
-  return [...parted, ...starvation.flat().slice(0, wanted.most - 2), at(end, { kind: 'heal' })];
+  const late = draw('late commits', 4) === 0 ? lateCommits(draw, order.slice(outside.length), trip) : [];
+  return [...parted, ...[...starvation.flat(), ...late].slice(0, wanted.most - 2), at(end, { kind: 'heal' })];
+}
+
+/**
+ * Delays the COMMITs of a slot, so that clients accept a tentative result before any replica has committed it (§5.1).
+ */
+function lateCommits(draw: Draw, inside: readonly NodeId[], trip: Ticks): PlannedIntervention[] {
+  const exchange = draw('late exchange', 3);
+  const tick = (exchange * EXCHANGE + COMMITS_SENT) * trip + 1;
+  const ticks = 1 + draw('late by', 3 * trip);
+  return inside.flatMap((to) =>
+    inside
+      .filter((from) => from !== to)
+      .map((from) => at(tick, { kind: 'delay', message: `C0.${exchange + 1}.${from}.${to}`, ticks })),
+  );
 }
 
 interface Starved {

@@ -12,13 +12,14 @@ import { runOf } from '../protocols/run.ts';
 import { at, buildSetup, requestA, requestsInTurn } from '../testing/engine/buildSetup.ts';
 import { lie } from '../testing/pbft/runLies.ts';
 import { withStatus } from '../testing/pbft/runRow.ts';
+import { watchAnswers } from './answers.ts';
 import type { Calm } from './calm.ts';
 import { watchCalm } from './calm.ts';
 import { CATCHING_UP, judge, VIEW_CHANGE } from './judge.ts';
 import { couldKnow, leftBehindAt } from './leftBehind.ts';
 import { watchRest } from './rest.ts';
 
-/** The promises that no monitor watches: rest, catching up, and view changes for a reason. */
+/** The promises that no monitor watches: acceptance, rest, catching up, and view changes for a reason. */
 
 describe('a view change without a reason', () => {
   test.each(['E12', 'E32'])('is found where %s lets liars lead, and not in its kept twin', (id) => {
@@ -26,6 +27,30 @@ describe('a view change without a reason', () => {
     if (!experiment) throw new Error(`There is no ${id}.`);
     expect(judge(experiment.setup, VIEW_CHANGE)).toMatchObject([{ kind: 'uncalled', uncalled: { view: 1 } }]);
     expect(judge(keptTwin(experiment), VIEW_CHANGE)).toEqual([]);
+  });
+});
+
+describe('acceptance', () => {
+  const setup = buildSetup({ interventions: [requestA] });
+  const { steps, ...history } = runOf(setup);
+  const accepted = steps.findIndex(({ notes }) => notes.some(({ kind }) => kind === 'accepted'));
+
+  /** What is found in the steps up to this one, where the worlds after them are as many steps old. */
+  const foundIn = (upTo: number, stepsOld: number) => {
+    const answers = watchAnswers(setup);
+    return steps
+      .slice(0, upTo + 1)
+      .map((step, index) => answers(step, worldAt({ ...history, steps }, Math.max(0, index + 1 - stepsOld))));
+  };
+
+  test('is broken by a client that waits on with f+1 equal replies', () => {
+    expect(accepted).toBeGreaterThan(0);
+    expect(foundIn(accepted, 1).at(-1)).toEqual({ node: 4, timestamp: 1, have: 2, need: 2 });
+  });
+
+  test('is not broken by one that accepts then, and has waited until then', () => {
+    expect(foundIn(steps.length - 1, 0).filter((found) => found !== null)).toEqual([]);
+    expect(foundIn(accepted - 1, 1).filter((found) => found !== null)).toEqual([]);
   });
 });
 

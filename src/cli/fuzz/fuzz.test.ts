@@ -230,7 +230,7 @@ test('--help says what there is, in either language', async () => {
 });
 
 test('the Chinese sentences are Chinese', () => {
-  const { begins, beyond, progress, answered, broken, find, shrunk, violation, verdict, stopped } = chinese;
+  const { begins, beyond, progress, answered, broken, find, shrunk, violation, verdict, stopped, unheeded } = chinese;
   const sentences = [
     begins(1, 4, 1, 1),
     beyond(1),
@@ -239,6 +239,6 @@ test('the Chinese sentences are Chinese', () => {
     answered,
     find('M1', '承诺', 1, 1),
   ];
-  const more = [shrunk(9, 3, 2), violation(1, '句子。'), verdict(stopped(1, 2), [])];
+  const more = [shrunk(9, 3, 2), violation(1, '句子。'), verdict(stopped(1, 2), []), unheeded('C', 1, 2, 2)];
   expect([...sentences, ...more].flatMap(faultsOfChinese)).toEqual([]);
 });

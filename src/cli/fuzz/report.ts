@@ -1,7 +1,7 @@
 import { INSIDE } from '../../engine/monitors/inside.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Find, Hunt } from '../../search/hunt.ts';
-import { CATCHING_UP, LIVENESS, REST, VIEW_CHANGE } from '../../search/judge.ts';
+import { ACCEPTANCE, CATCHING_UP, LIVENESS, REST, VIEW_CHANGE } from '../../search/judge.ts';
 import type { Shrunk } from '../../search/shrink.ts';
 import { nodeLabel } from '../../text/names.ts';
 import type { CommandLineTexts, Texts } from '../../text/texts.ts';
@@ -58,6 +58,7 @@ function namedPromises({ texts, words }: FuzzTexts): Readonly<Record<string, rea
     [INSIDE]: [words.invariant, words.inside],
     [LIVENESS]: [texts.lights.liveness, words.answered],
     [VIEW_CHANGE]: [words.viewChange, words.endsForReason],
+    [ACCEPTANCE]: [words.acceptance, words.accepts],
     [REST]: [words.rest, words.comesToRest],
     [CATCHING_UP]: [words.catchingUp, words.catchesUp],
   };
@@ -81,6 +82,10 @@ function sentenceOf({ texts: { lights }, words }: FuzzTexts, { finding, setup: {
       return lights.violation(finding.violation, cluster);
     case 'uncalled':
       return words.uncalled(label(finding.uncalled.node), finding.uncalled.view);
+    case 'unheeded': {
+      const { node, timestamp, have, need } = finding.unheeded;
+      return words.unheeded(label(node), timestamp, have, need);
+    }
     case 'restless':
       return words.restless(label(finding.restless.node), finding.restless.times, finding.restless.calmTick);
     case 'leftBehind':

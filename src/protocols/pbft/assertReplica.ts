@@ -4,7 +4,7 @@ import { digestFault, fetchFault, stableFault, voteFault } from './invariants/ch
 import { executedFault, orderFault, replyFault, tentativeFault } from './invariants/execution.ts';
 import type { Replica } from './invariants/replica.ts';
 import { lookAt } from './invariants/replica.ts';
-import { assignedFault, bufferedFault, pendingFault, requestTimerFault } from './invariants/requests.ts';
+import { assignedFault, bufferedFault, numberFault, pendingFault, requestTimerFault } from './invariants/requests.ts';
 import {
   ballotFault,
   committedFault,
@@ -54,6 +54,7 @@ export const replicaInvariants: readonly Invariant<[Replica]>[] = [
   { promise: 'the request timer runs for the oldest pending request', section: '§4.4', faultOf: requestTimerFault },
   { promise: 'only a primary holds requests back, one a client', section: '§4.2', faultOf: bufferedFault },
   { promise: 'a primary gave out each number it proposed, up to H', section: '§4.2', faultOf: assignedFault },
+  { promise: 'a primary gives no request two numbers', section: '§4.2', faultOf: numberFault },
   { promise: 'P holds what prepared above h, by q−1 backups each', section: '§4.4', faultOf: certificateFault },
   { promise: 'it keeps one VIEW-CHANGE a replica, its own between views', section: '§4.4', faultOf: viewChangeFault },
   { promise: 'who leads a view after the first has made its NEW-VIEW', section: '§4.4', faultOf: newViewFault },

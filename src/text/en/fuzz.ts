@@ -38,11 +38,15 @@ where a promise was broken, 0 where none was, and 2 where the arguments are at f
   answered: 'when nothing stands in the way, every correct client is answered in time',
   viewChange: 'View change',
   endsForReason: 'a view ends only if a correct replica asks for the next, and for a reason',
+  acceptance: 'Acceptance',
+  accepts: 'a correct client accepts what enough correct replicas have told it',
   rest: 'Rest',
   comesToRest: 'once all is answered, no correct replica repeats itself without end',
   catchingUp: 'Catching up',
   catchesUp: 'once all is answered, no correct replica stays behind that could know that it is behind',
   uncalled: (node: string, view: number) => `${node} asks for view ${view}, though nothing calls for it.`,
+  unheeded: (node: string, timestamp: number, have: number, need: number) =>
+    `${node} has one result for request ${timestamp} from ${counted(have, 'correct replica')}, ${need} are enough, and it goes on waiting.`,
   restless: (node: string, times: number, tick: number) =>
     `${node} has sent by its own timers ${counted(times, 'time')} since all was answered at tick ${tick}.`,
   leftBehind: (node: string, own: number, others: number) =>

@@ -60,3 +60,22 @@ export function assignedFault({ self, state, primary, high }: Replica): string |
   }
   return null;
 }
+
+/**
+ * PP2: numbers above max-s of its NEW-VIEW are those that it gave out itself. Up to there an earlier primary may have
+ * given one request two.
+ */
+export function numberFault({ self, state, primary }: Replica): string | null {
+  const { active, log, lastAssigned, newViewUpTo } = state;
+  if (!active || primary !== self || log.size < 2 || lastAssigned <= newViewUpTo) return null;
+  const numbers = new Map<string, number>();
+  for (const sequence of [...log.keys()].sort((a, b) => a - b)) {
+    for (const request of log.get(sequence)?.batch ?? []) {
+      const name = nameOf(request);
+      const earlier = numbers.get(name);
+      if (earlier !== undefined && sequence > newViewUpTo) return `${name} has ${earlier} and ${sequence}`;
+      numbers.set(name, sequence);
+    }
+  }
+  return null;
+}

@@ -1,6 +1,7 @@
+import { copySlot } from '../../../protocols/pbft/rules/slot.ts';
 import { requestOf } from '../paperMessages.ts';
 import type { BrokenState } from './brokenState.ts';
-import { broken, leading, waiting } from './brokenState.ts';
+import { broken, first, leading, waiting } from './brokenState.ts';
 
 export const requests: readonly BrokenState[] = [
   ...broken('a pending request is genuine, and not executed', waiting, {
@@ -41,6 +42,14 @@ export const requests: readonly BrokenState[] = [
     },
     'it counts beyond H': (state) => {
       state.lastAssigned = 21;
+    },
+  }),
+  ...broken('a primary gives no request two numbers', leading, {
+    'it proposes one that has its number': (state) => {
+      const slot = first(state);
+      const proposal = slot.proposal && { ...slot.proposal, sequence: 2 };
+      state.log.set(2, { ...copySlot(slot), sequence: 2, proposal });
+      state.lastAssigned = 2;
     },
   }),
 ];
