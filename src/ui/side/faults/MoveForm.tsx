@@ -28,7 +28,7 @@ export function MoveForm({ row, onDone }: { row: FaultRow; onDone: () => void })
       }}
     >
       <label>
-        {texts.panels.moveTo}{' '}
+        <span>{texts.panels.moveTo}</span>{' '}
         <input
           type="number"
           className={controls.field}

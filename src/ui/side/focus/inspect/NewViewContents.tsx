@@ -96,7 +96,8 @@ function Choice({ choice, proposed }: { choice: SlotChoice; proposed: string | n
             {wins && <Check className={styles.tick} aria-hidden size={16} />}
             <span>
               {wins && <span className="visuallyHidden">{texts.inspect.chosen} </span>}
-              {texts.inspect.certificateOf(view, nodeLabels(cluster, replicas))} <Requests digest={named} />
+              <span>{texts.inspect.certificateOf(view, nodeLabels(cluster, replicas))}</span>{' '}
+              <Requests digest={named} />
             </span>
           </li>
         ))}
@@ -108,7 +109,7 @@ function Choice({ choice, proposed }: { choice: SlotChoice; proposed: string | n
       )}
       {proposed !== digest && (
         <p className={`${styles.cardLine} ${panel.warning}`}>
-          {texts.inspect.proposedInstead} {proposed !== null && <Requests digest={proposed} />}
+          <span>{texts.inspect.proposedInstead}</span> {proposed !== null && <Requests digest={proposed} />}
         </p>
       )}
     </>
