@@ -15,8 +15,8 @@ import { withStatus } from '../testing/pbft/runRow.ts';
 import type { Calm } from './calm.ts';
 import { watchCalm } from './calm.ts';
 import { CATCHING_UP, judge, VIEW_CHANGE } from './judge.ts';
-import { couldKnow, leftBehindAt } from './leftBehind.ts';
 import { watchRest } from './rest.ts';
+import { couldKnow, stragglersAt } from './stragglers.ts';
 
 /** The promises that no monitor watches: rest, catching up, and view changes for a reason. */
 
@@ -104,7 +104,7 @@ describe('a replica that is behind', () => {
 
   test('is seen at the end, and could know where f+1 correct replicas spoke to it', () => {
     const world = endWithoutR3();
-    const [behind] = leftBehindAt(world, calm);
+    const [behind] = stragglersAt(world, calm);
     expect(behind).toEqual({ node: 3, lastExecuted: 0, others: 3 });
     expect(behind && couldKnow(history.steps, world, behind)).toBe(true);
     const unheard = history.steps.filter(({ cause }) => cause.kind !== 'delivered' || cause.envelope.to !== 3);
@@ -112,9 +112,9 @@ describe('a replica that is behind', () => {
   });
 
   test('is not blamed while the run is not calm, nor between two views', () => {
-    expect(leftBehindAt(endWithoutR3(), { ...calm, since: () => null })).toEqual([]);
-    expect(leftBehindAt(endWithoutR3({ active: false }), calm)).toEqual([]);
-    expect(leftBehindAt(worldAt(history, history.steps.length), calm)).toEqual([]);
+    expect(stragglersAt(endWithoutR3(), { ...calm, since: () => null })).toEqual([]);
+    expect(stragglersAt(endWithoutR3({ active: false }), calm)).toEqual([]);
+    expect(stragglersAt(worldAt(history, history.steps.length), calm)).toEqual([]);
   });
 
   test('could know when a link is opened again, or when it is restarted', () => {

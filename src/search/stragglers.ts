@@ -23,7 +23,7 @@ import type { Calm } from './calm.ts';
 import { isPromised, promisedReplicas } from './promised.ts';
 
 /** A replica that is behind the others for good, though it could know. */
-export interface LeftBehind {
+export interface Straggler {
   readonly node: NodeId;
   readonly lastExecuted: SequenceNumber;
   /** The last slot that the others have executed. */
@@ -35,7 +35,7 @@ export interface LeftBehind {
  * is between two views is not among them: it has asked for a view that the others do not want (§4.4). Nor is one that a
  * lying primary keeps in the dark, until there is a checkpoint that it can fetch (§4.3).
  */
-export function leftBehindAt(world: World, calm: Calm): LeftBehind[] {
+export function stragglersAt(world: World, calm: Calm): Straggler[] {
   const since = calm.since();
   if (since === null || !(isAtRest(world) || world.tick > since + calm.boundTicks())) return [];
   const replicas = promisedReplicas(world);
@@ -72,7 +72,7 @@ function isAtRest(world: World): boolean {
  * it has to ask, and nothing is lost by chance.
  * @param world - the world at the end of these steps, which says who is correct
  */
-export function couldKnow(steps: readonly Step[], world: World, { node, lastExecuted }: LeftBehind): boolean {
+export function couldKnow(steps: readonly Step[], world: World, { node, lastExecuted }: Straggler): boolean {
   const { cluster, conditions, interventions } = world.setup;
   const isSafe = conditions.loss === 0 && interventions.every(({ action }) => action.kind !== 'conditions');
   const links = createLinks();
