@@ -136,6 +136,24 @@ describe('a replica that is behind', () => {
     const dark = buildSetup({ cluster: withStatus, untilTick: 20_000, interventions: [lies, requestA] });
     expect(judge(dark, CATCHING_UP)).toEqual([]);
   });
+
+  test('and is kept in the dark is blamed where decisions are passed on, and excused where they are not', () => {
+    const lies = lie({ node: 0, behaviour: 'silentToSome', groups: 'aaaxa' });
+    const darkIn = (readOnly: 0 | 1 | 2): World => {
+      const cluster = { ...withStatus, readOnly };
+      const run = runOf(buildSetup({ cluster, untilTick: 3000, interventions: [lies, requestA] }));
+      const end = worldAt(run, run.steps.length);
+      // R3 is as if it had never heard of the slot.
+      const nodes = end.nodes.map((node) => {
+        const state = { ...(node.state as ReplicaState), lastExecuted: 0, log: new Map() };
+        return node.place.self === 3 ? { ...node, state } : node;
+      });
+      return { ...end, nodes };
+    };
+    expect(stragglersAt(darkIn(0), calm)).toMatchObject([{ node: 3 }]);
+    expect(stragglersAt(darkIn(1), calm)).toEqual([]);
+    expect(stragglersAt(darkIn(2), calm)).toMatchObject([{ node: 3 }]);
+  });
 });
 
 test('a run without faults keeps them all', () => {

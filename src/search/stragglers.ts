@@ -16,6 +16,7 @@ import type { Node, World } from '../engine/world.ts';
 import { envelopesInFlight } from '../engine/world.ts';
 import type { SequenceNumber } from '../protocols/numbers.ts';
 import type { PbftNote } from '../protocols/pbft/notes.ts';
+import { passesDecisionsOn } from '../protocols/pbft/rules/decision.ts';
 import type { PbftMessage } from '../protocols/pbft/rules/messages.ts';
 import type { ReplicaState } from '../protocols/pbft/rules/replicaState.ts';
 import { primaryOf, weakQuorumSize } from '../protocols/quorum.ts';
@@ -32,8 +33,9 @@ export interface Straggler {
 
 /**
  * Returns the replicas that the end of a run leaves behind: the run is calm, and past all that may still come. One that
- * is between two views is not among them: it has asked for a view that the others do not want (§4.4). Nor is one that a
- * lying primary keeps in the dark, until there is a checkpoint that it can fetch (§4.3).
+ * is between two views is not among them: it has asked for a view that the others do not want (§4.4). Where no
+ * decisions are passed on, nor is one that a lying primary keeps in the dark, until there is a checkpoint that it can
+ * fetch (§4.3).
  */
 export function stragglersAt(world: World, calm: Calm): Straggler[] {
   const since = calm.since();
@@ -47,14 +49,15 @@ export function stragglersAt(world: World, calm: Calm): Straggler[] {
 
 /**
  * True if a replica lacks a proposal that only a liar could send it, and the others have no checkpoint that covers it.
- * Where decisions are passed on (§5.1), it needs neither.
+ * Where decisions are passed on, it needs neither.
  */
 function isInTheDark(world: World, node: NodeId): boolean {
-  const { readOnly, replicas } = world.setup.cluster;
+  const { cluster } = world.setup;
   const { lastExecuted, log, view } = (world.nodes[node] as Node).state as ReplicaState;
   const others = promisedReplicas(world).filter((other) => other.node !== node);
   const hasCheckpoint = others.some(({ state }) => state.stable.sequence > lastExecuted);
-  if (readOnly === 2 || hasCheckpoint || !world.nodes[primaryOf(view, replicas)]?.lied) return false;
+  if (passesDecisionsOn(cluster) || hasCheckpoint || !world.nodes[primaryOf(view, cluster.replicas)]?.lied)
+    return false;
   const lacked = lastExecuted + 1;
   const decided = others.map(({ state }) => state.log.get(lacked)).find((slot) => slot?.executed);
   return decided?.proposal?.digest !== log.get(lacked)?.proposal?.digest;
