@@ -8,14 +8,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Paths at which a part may be, the newest last: the first one that a tree has is taken. */
+/** Paths at which a part is in one revision or another: the first one that a tree has is taken. */
 const parts = {
   sample: ['src/scenario/sample.ts'],
   compression: ['src/scenario/compression.ts', 'src/scenario/link/compression.ts'],
   file: ['src/scenario/file.ts', 'src/scenario/file/file.ts'],
   builtIn: ['src/scenario/builtIn/index.ts'],
   comparisons: ['src/scenario/comparisons/index.ts'],
-  broken: ['src/scenario/broken/index.ts', 'src/protocols/pbft/broken/index.ts'],
+  // The experiments with broken rules: with their rules in one registry for a while, and apart from them before and since.
+  broken: [
+    'src/scenario/broken/index.ts',
+    'src/protocols/pbft/broken/experiments/index.ts',
+    'src/protocols/pbft/broken/index.ts',
+  ],
 };
 
 /** Parts without which the rest can still be compared. */

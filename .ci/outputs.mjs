@@ -24,18 +24,28 @@ function experimentsOf({ comparisons, broken }) {
     scenarios.set(`${id} demo`, demo.scenario);
     scenarios.set(`${id} pbft`, pbft.scenario);
   }
-  for (const { number, setup } of brokenExperiments(broken)) {
-    const kept = { ...setup, cluster: { ...setup.cluster, brokenRule: 0 } };
+  for (const { number, setup, kept = withRuleKept(setup) } of brokenExperiments(broken)) {
     scenarios.set(`E${number} broken`, { base: 'clear', setup });
     scenarios.set(`E${number} kept`, { base: 'clear', setup: kept });
   }
   return scenarios;
 }
 
-/** The rows of the registry as they are, or as they were up to b1652a5, when a rule and its experiment were two. */
-function brokenExperiments({ brokenRules = [], brokenScenarios }) {
+function withRuleKept(setup) {
+  return { ...setup, cluster: { ...setup.cluster, brokenRule: 0 } };
+}
+
+/**
+ * The experiments of a registry as it is; as it was when a rule and its experiment were one row; and as it was up to
+ * b1652a5. A part that is there and has none of these is a registry that has changed: to go on without it would be
+ * silent.
+ */
+function brokenExperiments({ experiments, brokenRules, brokenScenarios, ...others }) {
+  if (experiments) return experiments.map(({ rule, setup, kept }) => ({ number: rule.number, setup, kept }));
   if (brokenScenarios) return brokenScenarios.map(({ rule, setup }) => ({ number: rule, setup }));
-  return brokenRules.map(({ number, experiment }) => ({ number, setup: experiment.setup }));
+  if (brokenRules) return brokenRules.map(({ number, experiment }) => ({ number, setup: experiment.setup }));
+  if (Object.keys(others).length > 0) throw new Error('The registry of experiments has a form that is not known.');
+  return [];
 }
 
 function samplesOf({ sample: { sampleScenario, LESSON, WILD } }) {

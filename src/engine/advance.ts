@@ -21,9 +21,8 @@ import { ownNode } from './world.ts';
  */
 export function advance(world: World): Step | null {
   for (;;) {
-    const reconnected = world.reconnected.shift();
-    if (reconnected) {
-      const step = connect(world, reconnected);
+    if (world.reconnected.length > 0) {
+      const step = connect(world, world.reconnected.shift() as Reconnected);
       if (step) return step;
       continue;
     }

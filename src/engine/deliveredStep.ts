@@ -40,3 +40,8 @@ export function deliveredStep(envelope: Envelope, notes: readonly Note[], sent: 
   const [only = NOTHING] = notes;
   return new DeliveredStep(envelope, notes.length === 1 ? only : notes, sent);
 }
+
+/** The note of a step that has one, without the list that `notes` would make for it; null for other steps. */
+export function onlyNote(step: Step): Note | null {
+  return step instanceof DeliveredStep && !Array.isArray(step.noted) ? (step.noted as Note) : null;
+}

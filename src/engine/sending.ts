@@ -6,7 +6,7 @@ import { extraTicks } from './network/delays.ts';
 import type { Dispatch, Envelope } from './network/envelope.ts';
 import { changedEnvelope, plainEnvelope } from './network/envelope.ts';
 import { isOpen } from './network/links.ts';
-import type { Addressed, Pattern } from './network/patterns.ts';
+import type { Pattern } from './network/patterns.ts';
 import { patternFor } from './network/patterns.ts';
 import { countMulticast, countSingle } from './network/repeats.ts';
 import type { Answers } from './outbox.ts';
@@ -72,8 +72,8 @@ function sendTo(outgoing: Outgoing, count: number, to: NodeId, repeat: number): 
   const { world, sent } = outgoing;
   const first = makeEnvelope(outgoing, to, repeat, 0);
   sent[count] = first;
-  if (first.fate !== 'travels' || !isDuplicated(world.conditions, identityOf(outgoing, to, repeat, 0)))
-    return count + 1;
+  if (world.conditions.duplication === 0 || first.fate !== 'travels') return count + 1;
+  if (!isDuplicated(world.conditions, identityOf(outgoing, to, repeat, 0))) return count + 1;
   sent[count + 1] = makeEnvelope(outgoing, to, repeat, 1);
   return count + 2;
 }
@@ -88,8 +88,8 @@ function makeEnvelope(outgoing: Outgoing, to: NodeId, repeat: number, copy: numb
   const { world, dispatch, wait, genuine, side } = outgoing;
   const { tick, conditions } = world;
   const identity = identityOf(outgoing, to, repeat, copy);
-  const { message, letters, from } = dispatch;
-  const pattern = dropping(world, { message, letters, from, to });
+  const { from } = dispatch;
+  const pattern = world.patterns.length > 0 ? dropping(outgoing, to) : null;
   let fate: Envelope['fate'] = 'travels';
   if (!isOpen(world.links, from, to)) fate = 'blocked';
   else if (pattern) fate = 'dropped';
@@ -105,8 +105,9 @@ function makeEnvelope(outgoing: Outgoing, to: NodeId, repeat: number, copy: numb
 }
 
 /** Returns the pattern that drops a message; null where none does. */
-function dropping({ patterns, kit }: World, addressed: Addressed): Pattern | null {
-  return patterns.length > 0 ? patternFor(patterns, kit.protocol, addressed) : null;
+function dropping({ world, dispatch }: Outgoing, to: NodeId): Pattern | null {
+  const { message, letters, from } = dispatch;
+  return patternFor(world.patterns, world.kit.protocol, { message, letters, from, to });
 }
 
 function specialEnvelope(

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { castVote, copyBallot, createBallot, votersFor, votesFor } from './ballot.ts';
+import {
+  castVote,
+  copyBallot,
+  createBallot,
+  votersFor,
+  votersOf,
+  votesCast,
+  votesFor,
+  withdrawVote,
+} from './ballot.ts';
 
 describe('a ballot', () => {
   test('counts one vote a node', () => {
@@ -32,6 +41,17 @@ describe('a ballot', () => {
     castVote(ballot, 5, 'b');
     expect(votersFor(ballot, 'a')).toEqual([2, 9, 10, 11]);
     expect(votersFor(ballot, 'c')).toEqual([]);
+  });
+
+  test('counts everybody who voted, for whatever choice, and nobody whose vote was taken back', () => {
+    const ballot = createBallot(5);
+    expect(votesCast(ballot)).toBe(0);
+    for (const node of [4, 0]) castVote(ballot, node, 'a');
+    castVote(ballot, 2, 'b');
+    castVote(ballot, 2, 'a');
+    expect([votesCast(ballot), votersOf(ballot)]).toEqual([3, [0, 2, 4]]);
+    withdrawVote(ballot, 4);
+    expect([votesCast(ballot), votersOf(ballot)]).toEqual([2, [0, 2]]);
   });
 
   test('takes the empty text for a choice like any other', () => {

@@ -70,6 +70,13 @@ export function votesFor(ballot: Ballot, choice: string): number {
   return 0;
 }
 
+/** The number of nodes that voted for any choice. */
+export function votesCast(ballot: Ballot): number {
+  let count = 0;
+  for (const tally of ballot.tallies) count += tally.count;
+  return count;
+}
+
 /** Returns the nodes that voted for this choice, in ascending order. */
 export function votersFor(ballot: Ballot, choice: string): NodeId[] {
   const { choices } = ballot;

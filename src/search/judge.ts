@@ -15,10 +15,10 @@ import type { Unheeded } from './answers.ts';
 import { watchAnswers } from './answers.ts';
 import type { Calm } from './calm.ts';
 import { watchCalm } from './calm.ts';
-import type { LeftBehind } from './leftBehind.ts';
-import { couldKnow, leftBehindAt } from './leftBehind.ts';
 import type { Restless } from './rest.ts';
 import { watchRest } from './rest.ts';
+import type { Straggler } from './stragglers.ts';
+import { couldKnow, stragglersAt } from './stragglers.ts';
 import type { Uncalled } from './viewChanges.ts';
 import { watchViewChanges } from './viewChanges.ts';
 
@@ -32,8 +32,8 @@ export type Finding =
   | (FoundAt & { readonly kind: 'unheeded'; readonly unheeded: Unheeded })
   /** All is answered, and yet a correct replica goes on sending (as `rest.ts` counts it). */
   | (FoundAt & { readonly kind: 'restless'; readonly restless: Restless })
-  /** All is answered, and a correct replica stays behind though it could know (as `leftBehind.ts` says). */
-  | (FoundAt & { readonly kind: 'leftBehind'; readonly leftBehind: LeftBehind })
+  /** All is answered, and a correct replica stays behind though it could know (as `stragglers.ts` says). */
+  | (FoundAt & { readonly kind: 'leftBehind'; readonly straggler: Straggler })
   /** The network is stable, and a correct client has no answer within the promised time (§3, §4.5.2). */
   | (FoundAt & { readonly kind: 'unanswered'; readonly unanswered: Unanswered });
 
@@ -66,7 +66,7 @@ export function judge(setup: Setup, wanted: string | null = null): Finding[] {
   const calm = watchCalm(setup);
   const findings = runWatched(world, calm, wanted);
   if (wanted !== null && findings.length > 0) return findings;
-  if (isWanted(CATCHING_UP)) findings.push(...leftBehindIn(setup, world, calm));
+  if (isWanted(CATCHING_UP)) findings.push(...stragglerIn(setup, world, calm));
   if (isWanted(LIVENESS)) findings.push(...unansweredIn(setup, world));
   return findings;
 }
@@ -101,13 +101,13 @@ function runWatched(world: World, calm: Calm, wanted: string | null): Finding[] 
 }
 
 /** Makes the run again with its trace, but only if a replica is behind in the end. */
-function leftBehindIn(setup: Setup, world: World, calm: Calm): Finding[] {
-  const behind = leftBehindAt(world, calm);
-  if (behind.length === 0) return [];
+function stragglerIn(setup: Setup, world: World, calm: Calm): Finding[] {
+  const stragglers = stragglersAt(world, calm);
+  if (stragglers.length === 0) return [];
   const { steps } = runOf(setup, STEPS_MAX);
-  const leftBehind = behind.find((one) => couldKnow(steps, world, one));
-  if (!leftBehind) return [];
-  return [{ kind: 'leftBehind', promise: CATCHING_UP, step: steps.length - 1, tick: world.tick, leftBehind }];
+  const straggler = stragglers.find((one) => couldKnow(steps, world, one));
+  if (!straggler) return [];
+  return [{ kind: 'leftBehind', promise: CATCHING_UP, step: steps.length - 1, tick: world.tick, straggler }];
 }
 
 /** Makes the run again with its trace, but only if a client waits in the end. */

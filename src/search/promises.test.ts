@@ -16,8 +16,8 @@ import { watchAnswers } from './answers.ts';
 import type { Calm } from './calm.ts';
 import { watchCalm } from './calm.ts';
 import { CATCHING_UP, judge, VIEW_CHANGE } from './judge.ts';
-import { couldKnow, leftBehindAt } from './leftBehind.ts';
 import { watchRest } from './rest.ts';
+import { couldKnow, stragglersAt } from './stragglers.ts';
 
 /** The promises that no monitor watches: acceptance, rest, catching up, and view changes for a reason. */
 
@@ -129,7 +129,7 @@ describe('a replica that is behind', () => {
 
   test('is seen at the end, and could know where f+1 correct replicas spoke to it', () => {
     const world = endWithoutR3();
-    const [behind] = leftBehindAt(world, calm);
+    const [behind] = stragglersAt(world, calm);
     expect(behind).toEqual({ node: 3, lastExecuted: 0, others: 3 });
     expect(behind && couldKnow(history.steps, world, behind)).toBe(true);
     const unheard = history.steps.filter(({ cause }) => cause.kind !== 'delivered' || cause.envelope.to !== 3);
@@ -137,9 +137,9 @@ describe('a replica that is behind', () => {
   });
 
   test('is not blamed while the run is not calm, nor between two views', () => {
-    expect(leftBehindAt(endWithoutR3(), { ...calm, since: () => null })).toEqual([]);
-    expect(leftBehindAt(endWithoutR3({ active: false }), calm)).toEqual([]);
-    expect(leftBehindAt(worldAt(history, history.steps.length), calm)).toEqual([]);
+    expect(stragglersAt(endWithoutR3(), { ...calm, since: () => null })).toEqual([]);
+    expect(stragglersAt(endWithoutR3({ active: false }), calm)).toEqual([]);
+    expect(stragglersAt(worldAt(history, history.steps.length), calm)).toEqual([]);
   });
 
   test('could know when a link is opened again, or when it is restarted', () => {
@@ -160,6 +160,24 @@ describe('a replica that is behind', () => {
     const lies = lie({ node: 0, behaviour: 'silentToSome', groups: 'aaaxa' });
     const dark = buildSetup({ cluster: withStatus, untilTick: 20_000, interventions: [lies, requestA] });
     expect(judge(dark, CATCHING_UP)).toEqual([]);
+  });
+
+  test('and is kept in the dark is blamed where decisions are passed on, and excused where they are not', () => {
+    const lies = lie({ node: 0, behaviour: 'silentToSome', groups: 'aaaxa' });
+    const darkIn = (readOnly: 0 | 1 | 2): World => {
+      const cluster = { ...withStatus, readOnly };
+      const run = runOf(buildSetup({ cluster, untilTick: 3000, interventions: [lies, requestA] }));
+      const end = worldAt(run, run.steps.length);
+      // R3 is as if it had never heard of the slot.
+      const nodes = end.nodes.map((node) => {
+        const state = { ...(node.state as ReplicaState), lastExecuted: 0, log: new Map() };
+        return node.place.self === 3 ? { ...node, state } : node;
+      });
+      return { ...end, nodes };
+    };
+    expect(stragglersAt(darkIn(0), calm)).toMatchObject([{ node: 3 }]);
+    expect(stragglersAt(darkIn(1), calm)).toEqual([]);
+    expect(stragglersAt(darkIn(2), calm)).toMatchObject([{ node: 3 }]);
   });
 });
 

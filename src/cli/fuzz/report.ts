@@ -89,11 +89,7 @@ function sentenceOf({ texts: { lights }, words }: FuzzTexts, { finding, setup: {
     case 'restless':
       return words.restless(label(finding.restless.node), finding.restless.times, finding.restless.calmTick);
     case 'leftBehind':
-      return words.leftBehind(
-        label(finding.leftBehind.node),
-        finding.leftBehind.lastExecuted,
-        finding.leftBehind.others,
-      );
+      return words.leftBehind(label(finding.straggler.node), finding.straggler.lastExecuted, finding.straggler.others);
     case 'unanswered': {
       const { client, operation, stableTick, dueTick } = finding.unanswered;
       return lights.overdue(label(client), operation, stableTick, dueTick);

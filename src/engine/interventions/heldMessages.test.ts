@@ -5,7 +5,10 @@ import { at, buildSetup, requestA } from '../../testing/engine/buildSetup.ts';
 import { executions } from '../../testing/pbft/lookAtTrace.ts';
 import type { History } from '../history.ts';
 import { journeysOf } from '../journeys.ts';
+import type { Envelope } from '../network/envelope.ts';
 import { envelopeId } from '../network/envelope.ts';
+import type { Step } from '../trace.ts';
+import { envelopeOf } from '../trace.ts';
 import type { PlannedIntervention } from './index.ts';
 
 /** A message that is held, and released. */
@@ -21,6 +24,11 @@ function arrivesAt({ steps, setup }: History, id: string): number | undefined {
   return steps.find(
     ({ cause }) => cause.kind === 'delivered' && envelopeId(cause.envelope, setup.cluster.replicas) === id,
   )?.tick;
+}
+
+/** The step in which an intervention was carried out. */
+function stepOf({ steps }: History, index: number): Step {
+  return steps.find(({ cause }) => cause.kind === 'intervention' && cause.index === index) as Step;
 }
 
 const holdAt12 = at(12, { kind: 'hold', message: proposal });
@@ -74,6 +82,12 @@ describe('a message that is released', () => {
     const history = runWith(holdAt12, at(200, { kind: 'release', message: proposal, how: 'onWay' }));
     expect(arrivesAt(history, proposal)).toBe(208);
     expect(journeysOf(history).byId.get(proposal)).toMatchObject({ fate: 'delivered', endTick: 208 });
+  });
+
+  test('is held no longer, and otherwise the same', () => {
+    const history = runWith(holdAt12, at(200, { kind: 'release', message: proposal, how: 'next' }));
+    const { held: _, ...before } = envelopeOf(stepOf(history, 1).cause) as Envelope;
+    expect(envelopeOf(stepOf(history, 2).cause)).toStrictEqual({ ...before, arrivesTick: 200 });
   });
 
   test('can be held again', () => {

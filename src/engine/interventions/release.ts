@@ -1,5 +1,6 @@
 import { put, putFirst } from '../network/agenda.ts';
-import type { Envelope, EnvelopeId } from '../network/envelope.ts';
+import type { EnvelopeId } from '../network/envelope.ts';
+import { changedEnvelope } from '../network/envelope.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
 export interface ReleaseAction {
@@ -24,9 +25,8 @@ export const release: InterventionDescriptor<ReleaseAction> = {
     const found = world.held.get(message);
     if (!found) return { done: false, why: 'notHeld' };
     world.held.delete(message);
-    const { held: _, ...rest } = found;
-    const left = how === 'next' ? 0 : Math.max(0, rest.arrivesTick - (rest.heldTick ?? world.tick));
-    const envelope: Envelope = { ...rest, arrivesTick: world.tick + left };
+    const left = how === 'next' ? 0 : Math.max(0, found.arrivesTick - (found.heldTick ?? world.tick));
+    const envelope = changedEnvelope(found, { arrivesTick: world.tick + left, held: false });
     if (how === 'next') putFirst(world.flight, world.tick, envelope);
     else put(world.flight, envelope.arrivesTick, envelope);
     return { done: true, envelope };

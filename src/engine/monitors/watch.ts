@@ -1,3 +1,4 @@
+import { onlyNote } from '../deliveredStep.ts';
 import type { StepIndex } from '../numbers.ts';
 import { NOTHING } from '../outbox.ts';
 import type { Note } from '../protocol.ts';
@@ -45,39 +46,41 @@ export function createWatches(setup: Setup, monitors: readonly Monitor[]): Watch
   return { observers, listeners };
 }
 
-/**
- * Shows a step to every monitor, and its notes to those that listen for them.
- * @returns the violations that they report, one a monitor at most; empty for most steps
- */
-export function observe(watches: Watches, step: Step, index: StepIndex, world: World): readonly Violation[] {
-  const { node, notes } = step;
-  if (node === null) return NOTHING;
-  const found: Found[] = [];
-  for (const { place, watch } of watches.observers) {
-    const violation = watch.observe(step, index, world);
-    if (violation) found.push({ place, violation });
-  }
-  for (const note of notes) {
-    const listeners = watches.listeners.get(note.kind);
-    if (listeners && isCorrect(world, node)) hear(listeners, note, { found, saidBy: { step: index, node }, world });
-  }
-  if (found.length === 0) return NOTHING;
-  return found.sort((a, b) => a.place - b.place).map(({ violation }) => violation);
-}
-
 interface Found {
   readonly place: number;
   readonly violation: Violation;
 }
 
-interface Hearing {
-  readonly found: Found[];
-  readonly saidBy: Witness;
-  readonly world: World;
+/** Collects what the step that is being shown violates. One list serves all steps, of which nearly all violate nothing. */
+const found: Found[] = [];
+
+/**
+ * Shows a step to every monitor, and its notes to those that listen for them.
+ * @returns the violations that they report, one a monitor at most; empty for most steps
+ */
+export function observe(watches: Watches, step: Step, index: StepIndex, world: World): readonly Violation[] {
+  if (step.node === null) return NOTHING;
+  found.length = 0;
+  for (const { place, watch } of watches.observers) {
+    const violation = watch.observe(step, index, world);
+    if (violation) found.push({ place, violation });
+  }
+  const only = onlyNote(step);
+  if (!only) {
+    const saidBy = { step: index, node: step.node };
+    for (const note of step.notes) hear(watches.listeners.get(note.kind), note, saidBy, world);
+  } else {
+    const listening = watches.listeners.get(only.kind);
+    if (listening) hear(listening, only, { step: index, node: step.node }, world);
+  }
+  if (found.length === 0) return NOTHING;
+  return found.sort((a, b) => a.place - b.place).map(({ violation }) => violation);
 }
 
-function hear(listeners: readonly Listener[], note: Note, { found, saidBy, world }: Hearing): void {
-  for (const { place, monitor, watch } of listeners) {
+/** Has those hear a note who listen for it; most notes only count a vote, and nobody does. */
+function hear(listening: readonly Listener[] | undefined, note: Note, saidBy: Witness, world: World): void {
+  if (!listening || !isCorrect(world, saidBy.node)) return;
+  for (const { place, monitor, watch } of listening) {
     if (found.length > 0 && found.some((earlier) => earlier.place === place)) continue;
     const breach = watch.hear(note, saidBy, world);
     if (breach) found.push({ place, violation: { monitor, ...saidBy, ...breach } });

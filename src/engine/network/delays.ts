@@ -1,11 +1,12 @@
 import type { NodeId, Ticks } from '../protocol.ts';
+import { linkNumber } from './links.ts';
 
 /**
  * Additional latency of single links and of single nodes. A node that is slow to reach is not at fault: the network may
  * take as long as it likes. The tables are never changed, so all copies of a world share them.
  */
 export interface Delays {
-  /** By direction of a link, as from × NODES_SPAN + to. */
+  /** By direction of a link, by `linkNumber`. */
   readonly ofLinks: ReadonlyMap<number, Ticks>;
   /** By node: every message that it sends or receives. */
   readonly ofNodes: ReadonlyMap<NodeId, Ticks>;
@@ -14,18 +15,15 @@ export interface Delays {
 /** The delays of a network in which everything is as fast as everywhere: the common case, asked for every message. */
 export const NO_DELAYS: Delays = { ofLinks: new Map(), ofNodes: new Map() };
 
-/** Larger than the number of nodes of any cluster. */
-const NODES_SPAN = 1024;
-
 /** Ticks by which a message arrives later than the network would deliver it elsewhere. Delays add up. */
 export function extraTicks(delays: Delays, from: NodeId, to: NodeId): Ticks {
   if (delays === NO_DELAYS) return 0;
   const { ofLinks, ofNodes } = delays;
-  return (ofLinks.get(from * NODES_SPAN + to) ?? 0) + (ofNodes.get(from) ?? 0) + (ofNodes.get(to) ?? 0);
+  return (ofLinks.get(linkNumber(from, to)) ?? 0) + (ofNodes.get(from) ?? 0) + (ofNodes.get(to) ?? 0);
 }
 
 export function delayOfLink({ ofLinks }: Delays, from: NodeId, to: NodeId): Ticks {
-  return ofLinks.get(from * NODES_SPAN + to) ?? 0;
+  return ofLinks.get(linkNumber(from, to)) ?? 0;
 }
 
 export function delayOfNode({ ofNodes }: Delays, node: NodeId): Ticks {
@@ -34,7 +32,7 @@ export function delayOfNode({ ofNodes }: Delays, node: NodeId): Ticks {
 
 /** Returns the delays with another one for this direction of a link; 0 ends it. */
 export function withLinkDelay({ ofLinks, ofNodes }: Delays, from: NodeId, to: NodeId, ticks: Ticks): Delays {
-  return delaysOf(withEntry(ofLinks, from * NODES_SPAN + to, ticks), ofNodes);
+  return delaysOf(withEntry(ofLinks, linkNumber(from, to), ticks), ofNodes);
 }
 
 /** Returns the delays with another one for this node; 0 ends it. */

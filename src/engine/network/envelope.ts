@@ -96,10 +96,14 @@ export function plainEnvelope(dispatch: Dispatch, to: NodeId, arrivesTick: Ticks
   return new PlainEnvelope(dispatch, to, arrivesTick);
 }
 
+/** The fields of an envelope to change; one that is no longer held is `held: false`. */
+export type EnvelopeChanges = Partial<Omit<Envelope, 'held'>> & { readonly held?: boolean };
+
 /** Returns an envelope with some fields changed. */
-export function changedEnvelope(envelope: Envelope, changes: Partial<Envelope>): Envelope {
+export function changedEnvelope(envelope: Envelope, changes: EnvelopeChanges): Envelope {
   const { message, letters, label, from, to, repeat, copy, sentTick, arrivesTick, fate, heldTick } = envelope;
-  const { forged, side, tampered, held, droppedBy } = envelope;
+  const { forged, side, tampered, droppedBy } = envelope;
+  const { held = envelope.held, ...others } = changes;
   return {
     message,
     letters,
@@ -117,7 +121,7 @@ export function changedEnvelope(envelope: Envelope, changes: Partial<Envelope>):
     ...(tampered && { tampered }),
     ...(held && { held }),
     ...(droppedBy && { droppedBy }),
-    ...changes,
+    ...others,
   };
 }
 

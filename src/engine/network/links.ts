@@ -6,7 +6,7 @@ export interface Links {
   groups: readonly string[] | null;
   /** The nodes that are cut off from everybody. */
   readonly isolated: Set<NodeId>;
-  /** The single directions that are cut, as from × NODES_SPAN + to. */
+  /** The single directions that are cut, by `linkNumber`. */
   readonly cut: Set<number>;
   /** False while every link is open: the common case, asked for every message. */
   restricted: boolean;
@@ -15,7 +15,13 @@ export interface Links {
 /** The group of a node that reaches every group, as clients do by default. */
 export const EVERYWHERE = 'x';
 
-const NODES_SPAN = 1024;
+/** Larger than the number of nodes of any cluster. */
+export const NODES_SPAN = 1024;
+
+/** The number of one direction of a link. */
+export function linkNumber(from: NodeId, to: NodeId): number {
+  return from * NODES_SPAN + to;
+}
 
 export function createLinks(): Links {
   return { groups: null, isolated: new Set(), cut: new Set(), restricted: false };
@@ -28,7 +34,7 @@ export function copyLinks(links: Links): Links {
 export function isOpen(links: Links, from: NodeId, to: NodeId): boolean {
   if (!links.restricted) return true;
   if (links.isolated.has(from) || links.isolated.has(to)) return false;
-  if (links.cut.has(from * NODES_SPAN + to)) return false;
+  if (links.cut.has(linkNumber(from, to))) return false;
   if (!links.groups) return true;
   const sender = links.groups[from] ?? EVERYWHERE;
   const receiver = links.groups[to] ?? EVERYWHERE;
@@ -63,12 +69,12 @@ export function rejoin(links: Links, node: NodeId): void {
 }
 
 export function cutLink(links: Links, from: NodeId, to: NodeId): void {
-  links.cut.add(from * NODES_SPAN + to);
+  links.cut.add(linkNumber(from, to));
   restrict(links);
 }
 
 export function restoreLink(links: Links, from: NodeId, to: NodeId): void {
-  links.cut.delete(from * NODES_SPAN + to);
+  links.cut.delete(linkNumber(from, to));
   restrict(links);
 }
 

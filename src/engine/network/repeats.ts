@@ -1,4 +1,5 @@
 import type { MessageLabel, NodeId } from '../protocol.ts';
+import { NODES_SPAN } from './links.ts';
 
 /**
  * Counts how often a sender has sent the same message to the same receiver, so that every envelope has a name of its
@@ -20,8 +21,6 @@ interface Chunk {
 
 /** Number of sequence numbers in one chunk. */
 const CHUNK_SPAN = 16;
-/** Larger than the number of nodes of any cluster. */
-const NODES_SPAN = 1024;
 /** Larger than the number of message kinds of any protocol. */
 const KINDS_SPAN = 32;
 

@@ -2,7 +2,9 @@ import type { History } from '../../engine/history.ts';
 import type { Action, ActionKind } from '../../engine/interventions/index.ts';
 import type { NoEffectReason } from '../../engine/interventions/intervention.ts';
 import { journeysOf } from '../../engine/journeys.ts';
+import type { Envelope } from '../../engine/network/envelope.ts';
 import { envelopeId } from '../../engine/network/envelope.ts';
+import { createLinks, isOpen, partition } from '../../engine/network/links.ts';
 import { isSamePattern } from '../../engine/network/patterns.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
 import type { NodeId } from '../../engine/protocol.ts';
@@ -23,7 +25,7 @@ export function evidenceOfCause(history: History, stepIndex: StepIndex, { cause 
   }
   const { envelope, why } = cause;
   const sent = journeysOf(history).byId.get(envelopeId(envelope, history.setup.cluster.replicas));
-  const reason = why === 'crashed' ? crashOf(history, envelope.to, stepIndex) : lastCut(history, stepIndex);
+  const reason = why === 'crashed' ? crashOf(history, envelope.to, stepIndex) : cutOf(history, envelope, stepIndex);
   return [...(sent ? [sendingOf(sent)] : []), ...reason];
 }
 
@@ -59,8 +61,14 @@ function undone(history: History, stepIndex: StepIndex, action: Action): Evidenc
     case 'rejoin':
       return cutOffOf(history, action.replica, stepIndex - 1);
     case 'heal':
-    case 'restoreLink':
       return lastCut(history, stepIndex - 1);
+    case 'restoreLink':
+      return outside(
+        'cutLink',
+        lastOf(history, stepIndex - 1, (other) => {
+          return other.kind === 'cutLink' && other.from === action.from && other.to === action.to;
+        }),
+      );
     default:
       return [];
   }
@@ -96,9 +104,12 @@ function lastOf(history: History, until: StepIndex, isMeant: (action: Action) =>
   return null;
 }
 
-/** Returns the intervention that opened links, of which the transport told a replica. */
+/** The kinds that open links. A partition does where it takes the place of another. */
+const openers: readonly ActionKind[] = ['heal', 'rejoin', 'restoreLink', 'partition'];
+
+/** Returns the intervention that opened links, of which the transport told a replica: the last one that can. */
 function lastHealing(history: History, until: StepIndex): Evidence[] {
-  const step = lastOf(history, until, ({ kind }) => kind === 'heal' || kind === 'rejoin' || kind === 'restoreLink');
+  const step = lastOf(history, until, ({ kind }) => openers.includes(kind));
   const cause = step === null ? null : history.steps[step]?.cause;
   return cause?.kind === 'intervention' ? outside(cause.intervention.action.kind, step) : [];
 }
@@ -112,4 +123,36 @@ function lastCut(history: History, until: StepIndex): Evidence[] {
     if (kind === 'partition' || kind === 'cutOff' || kind === 'cutLink') return outside(kind, index);
   }
   return [];
+}
+
+/** Returns the last intervention before a message that was stopped which cut its link, and still did then. */
+function cutOf(history: History, { from, to }: Pick<Envelope, 'from' | 'to'>, until: StepIndex): Evidence[] {
+  const later: Action[] = [];
+  for (let index = until; index >= 0; index--) {
+    const cause = history.steps[index]?.cause;
+    if (cause?.kind !== 'intervention' || cause.noEffect) continue;
+    const { action } = cause.intervention;
+    if (cuts(action, from, to) && !later.some((other) => undoes(other, action))) return outside(action.kind, index);
+    later.push(action);
+  }
+  return [];
+}
+
+/** True if an intervention cuts the link in this direction, whatever else does. */
+function cuts(action: Action, from: NodeId, to: NodeId): boolean {
+  if (action.kind === 'cutOff') return action.replica === from || action.replica === to;
+  if (action.kind === 'cutLink') return action.from === from && action.to === to;
+  if (action.kind !== 'partition') return false;
+  const links = createLinks();
+  partition(links, [...action.groups]);
+  return !isOpen(links, from, to);
+}
+
+/** True if an intervention ends what an earlier one cut. */
+function undoes(later: Action, earlier: Action): boolean {
+  if (later.kind === 'heal') return true;
+  if (earlier.kind === 'partition') return later.kind === 'partition';
+  if (earlier.kind === 'cutOff') return later.kind === 'rejoin' && later.replica === earlier.replica;
+  if (earlier.kind !== 'cutLink' || later.kind !== 'restoreLink') return false;
+  return later.from === earlier.from && later.to === earlier.to;
 }

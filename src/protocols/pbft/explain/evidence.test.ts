@@ -161,6 +161,15 @@ describe('what is done from outside names', () => {
     ],
     ['healing the partition', [{ kind: 'partition', groups: 'aabbx' }, { kind: 'heal' }], ['outside partition @2']],
     [
+      'opening a link the cut of that link',
+      [
+        { kind: 'cutLink', from: 1, to: 2 },
+        { kind: 'cutLink', from: 2, to: 3 },
+        { kind: 'restoreLink', from: 1, to: 2 },
+      ],
+      ['outside cutLink @2'],
+    ],
+    [
       'a second crash the first',
       [
         { kind: 'crash', replica: 2 },

@@ -35,9 +35,9 @@ function onAccepted(
   client: ClientIndex,
 ): Breach {
   const key = requestKey(client, timestamp);
-  const mine: ObservedResult = { step: saidBy.step, node: saidBy.node, result };
-  accepted.set(key, mine);
-  return contradiction(mine, executed.get(key) ?? [], timestamp);
+  accepted.set(key, { step: saidBy.step, node: saidBy.node, result });
+  const other = executed.get(key)?.find((execution) => execution.result !== result);
+  return other ? contradiction(result, other, timestamp) : null;
 }
 
 /**
@@ -53,18 +53,19 @@ function onExecuted(
   for (const { client, timestamp, result, fresh } of requests) {
     if (!fresh) continue;
     const key = requestKey(client, timestamp);
-    const mine: ObservedResult = { step: saidBy.step, node: saidBy.node, result };
     const executions = executed.get(key);
-    if (!executions) executed.set(key, [mine]);
-    else if (!executions.some((other) => other.result === result)) executions.push(mine);
+    if (!executions?.some((other) => other.result === result)) {
+      const mine: ObservedResult = { step: saidBy.step, node: saidBy.node, result };
+      if (executions) executions.push(mine);
+      else executed.set(key, [mine]);
+    }
     const promise = accepted.get(key);
-    const breach = promise && isCorrect(world, promise.node) ? contradiction(mine, [promise], timestamp) : null;
+    const breach = promise && isCorrect(world, promise.node) ? contradiction(result, promise, timestamp) : null;
     if (breach) return breach;
   }
   return null;
 }
 
-function contradiction(mine: ObservedResult, others: readonly ObservedResult[], timestamp: number): Breach {
-  const witness = others.find((other) => other.result !== mine.result);
-  return witness ? { witnesses: [witness], values: { timestamp, result: mine.result, other: witness.result } } : null;
+function contradiction(result: string, other: ObservedResult, timestamp: number): Breach {
+  return other.result === result ? null : { witnesses: [other], values: { timestamp, result, other: other.result } };
 }

@@ -1,9 +1,10 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import { isCorrect } from '../../../engine/monitors/monitor.ts';
+import type { NodeId } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
-import type { SequenceNumber } from '../../numbers.ts';
 import { weakQuorumSize } from '../../quorum.ts';
 import type { PbftState } from '../pbft.ts';
+import type { NoteOf } from './pbftNotes.ts';
 import { slotKey, watchNotes } from './pbftNotes.ts';
 
 /**
@@ -17,16 +18,16 @@ export const committedIsPrepared: Monitor = {
     /** The replicas that prepared each slot, with the digests they prepared. */
     const prepared = new Map<number, Prepared[]>();
     return watchNotes(['prepared', 'committedLocal'], (note, { step, node }, world) => {
-      const { kind, view, sequence, digest } = note;
+      const { view, sequence, digest } = note;
       const key = slotKey(view, sequence);
       const preparers = prepared.get(key);
-      if (kind === 'prepared') {
+      if (note.kind === 'prepared') {
         if (preparers) preparers.push({ step, node, digest });
         else prepared.set(key, [{ step, node, digest }]);
         return null;
       }
+      if (areEnough(world, preparers, note, need)) return null;
       const holders = (preparers ?? []).filter((other) => other.digest === digest && isCorrect(world, other.node));
-      if (countHolders(world, holders, sequence) >= need) return null;
       return { witnesses: holders, values: { view, sequence, digest } };
     });
   },
@@ -40,13 +41,23 @@ interface Prepared extends Witness {
  * Counts replicas, not notes: one may prepare a slot again after a restart. One with a checkpoint of it needs no proof
  * any more.
  */
-function countHolders(world: World, holders: readonly Witness[], sequence: SequenceNumber): number {
+function areEnough(
+  world: World,
+  preparers: readonly Prepared[] = [],
+  { sequence, digest }: NoteOf<'committedLocal'>,
+  need: number,
+): boolean {
   let count = 0;
-  for (let node = 0; node < world.setup.cluster.replicas; node++) {
+  for (let node = 0; node < world.setup.cluster.replicas && count < need; node++) {
     if (!isCorrect(world, node)) continue;
     const state = world.nodes[node]?.state as PbftState;
     const isBelow = state.kind === 'replica' && state.lowWaterMark >= sequence;
-    if (isBelow || holders.some((holder) => holder.node === node)) count++;
+    if (isBelow || hasPrepared(preparers, node, digest)) count++;
   }
-  return count;
+  return count >= need;
+}
+
+function hasPrepared(preparers: readonly Prepared[], node: NodeId, digest: string): boolean {
+  for (const other of preparers) if (other.node === node && other.digest === digest) return true;
+  return false;
 }

@@ -1,5 +1,6 @@
 import type { Monitor, Violation, Witness } from '../../../engine/monitors/monitor.ts';
 import { isCorrect } from '../../../engine/monitors/monitor.ts';
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { Message } from '../../../engine/protocol.ts';
 import type { Node } from '../../../engine/world.ts';
 import type { Commit, PbftMessage, PrePrepare, Prepare } from '../rules/messages.ts';
@@ -26,11 +27,8 @@ export const oneVoice: Monitor = {
           // A multicast is one message in many envelopes.
           if (message === looked) continue;
           looked = message;
-          const { view } = (world.nodes[node] as Node).state as ReplicaState;
-          for (const vote of votesIn(message as PbftMessage)) {
-            const violation = judge(vote, { step: index, node }, view, firstVotes[node] as FirstVotes);
-            if (violation) return violation;
-          }
+          const violation = judgeMessage(message as PbftMessage, index, world.nodes[node] as Node, firstVotes);
+          if (violation) return violation;
         }
         return null;
       },
@@ -43,13 +41,25 @@ type Vote = Pick<PrePrepare | Prepare | Commit, 'kind' | 'view' | 'sequence' | '
 /** The first votes of one replica, by kind and (v, n). */
 type FirstVotes = Readonly<Record<Vote['kind'], Map<number, Witness & { readonly digest: string }>>>;
 
-const NO_VOTES: readonly Vote[] = [];
-
 /** The proposals of O are PRE-PREPAREs like any other (§4.4). */
-function votesIn(message: PbftMessage): readonly Vote[] {
+function judgeMessage(
+  message: PbftMessage,
+  step: StepIndex,
+  { place, state }: Node,
+  firstVotes: readonly FirstVotes[],
+): Violation | null {
   const { kind } = message;
-  if (kind === 'newView') return message.proposals.map((proposal) => ({ kind: 'prePrepare', ...proposal }));
-  return kind === 'prePrepare' || kind === 'prepare' || kind === 'commit' ? [message] : NO_VOTES;
+  const isVote = kind === 'prePrepare' || kind === 'prepare' || kind === 'commit';
+  if (!isVote && kind !== 'newView') return null;
+  const witness = { step, node: place.self };
+  const { view } = state as ReplicaState;
+  const mine = firstVotes[place.self] as FirstVotes;
+  if (isVote) return judge(message, witness, view, mine);
+  for (const proposal of message.proposals) {
+    const violation = judge({ kind: 'prePrepare', ...proposal }, witness, view, mine);
+    if (violation) return violation;
+  }
+  return null;
 }
 
 function judge(vote: Vote, witness: Witness, currentView: number, firstVotes: FirstVotes): Violation | null {

@@ -1,4 +1,4 @@
-import { castVote, votersOf, votesFor } from '../../ballot.ts';
+import { castVote, votesCast, votesFor } from '../../ballot.ts';
 import type { PbftOutbox, Received } from './actor.ts';
 import { ignore } from './actor.ts';
 import { certifiedFar, startFetch } from './fetching.ts';
@@ -32,7 +32,7 @@ export function onCheckpoint(
     return ignore(out, 'checkpoint', cast === 'repeated' ? 'duplicate' : 'secondVote', { got: digest });
   }
   const { have, need } = vouchersOf(place, entry.votes, digest);
-  const others = votersOf(entry.votes).length - votesFor(entry.votes, digest);
+  const others = votesCast(entry.votes) - votesFor(entry.votes, digest);
   const proposalKnown = entry.own !== null;
   out.note({
     kind: 'counted',

@@ -1,5 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import { votersFor, votersOf } from '../../ballot.ts';
+import { votersFor, votesCast } from '../../ballot.ts';
 import { weakQuorumSize } from '../../quorum.ts';
 import type { Outstanding } from './clientState.ts';
 import { quorumOf } from './counting.ts';
@@ -69,7 +69,7 @@ function agreeing({ replies, tentative, reads }: Outstanding, { stage, view, res
 /** True while those who have not answered the read can still make a quorum of equal answers. */
 export function canStillAgree(place: PbftPlace, { reads }: Outstanding): boolean {
   const most = Math.max(0, ...reads.tallies.map(({ count }) => count));
-  return most + place.cluster.replicas - votersOf(reads).length >= quorumOf(place);
+  return most + place.cluster.replicas - votesCast(reads) >= quorumOf(place);
 }
 
 /** The number of replicas that named another result for this request. */

@@ -16,6 +16,7 @@ import type { Node, World } from '../engine/world.ts';
 import { envelopesInFlight } from '../engine/world.ts';
 import type { SequenceNumber } from '../protocols/numbers.ts';
 import type { PbftNote } from '../protocols/pbft/notes.ts';
+import { passesDecisionsOn } from '../protocols/pbft/rules/decision.ts';
 import type { PbftMessage } from '../protocols/pbft/rules/messages.ts';
 import type { ReplicaState } from '../protocols/pbft/rules/replicaState.ts';
 import { primaryOf, weakQuorumSize } from '../protocols/quorum.ts';
@@ -23,7 +24,7 @@ import type { Calm } from './calm.ts';
 import { isPromised, promisedReplicas } from './promised.ts';
 
 /** A replica that is behind the others for good, though it could know. */
-export interface LeftBehind {
+export interface Straggler {
   readonly node: NodeId;
   readonly lastExecuted: SequenceNumber;
   /** The last slot that the others have executed. */
@@ -32,10 +33,11 @@ export interface LeftBehind {
 
 /**
  * Returns the replicas that the end of a run leaves behind: the run is calm, and past all that may still come. One that
- * is between two views is not among them: it has asked for a view that the others do not want (§4.4). Nor is one that a
- * lying primary keeps in the dark, until there is a checkpoint that it can fetch (§4.3).
+ * is between two views is not among them: it has asked for a view that the others do not want (§4.4). Where no
+ * decisions are passed on, nor is one that a lying primary keeps in the dark, until there is a checkpoint that it can
+ * fetch (§4.3).
  */
-export function leftBehindAt(world: World, calm: Calm): LeftBehind[] {
+export function stragglersAt(world: World, calm: Calm): Straggler[] {
   const since = calm.since();
   if (since === null || !(isAtRest(world) || world.tick > since + calm.boundTicks())) return [];
   const replicas = promisedReplicas(world);
@@ -47,14 +49,15 @@ export function leftBehindAt(world: World, calm: Calm): LeftBehind[] {
 
 /**
  * True if a replica lacks a proposal that only a liar could send it, and the others have no checkpoint that covers it.
- * Where decisions are passed on (§5.1), it needs neither.
+ * Where decisions are passed on, it needs neither.
  */
 function isInTheDark(world: World, node: NodeId): boolean {
-  const { readOnly, replicas } = world.setup.cluster;
+  const { cluster } = world.setup;
   const { lastExecuted, log, view } = (world.nodes[node] as Node).state as ReplicaState;
   const others = promisedReplicas(world).filter((other) => other.node !== node);
   const hasCheckpoint = others.some(({ state }) => state.stable.sequence > lastExecuted);
-  if (readOnly === 2 || hasCheckpoint || !world.nodes[primaryOf(view, replicas)]?.lied) return false;
+  if (passesDecisionsOn(cluster) || hasCheckpoint || !world.nodes[primaryOf(view, cluster.replicas)]?.lied)
+    return false;
   const lacked = lastExecuted + 1;
   const decided = others.map(({ state }) => state.log.get(lacked)).find((slot) => slot?.executed);
   return decided?.proposal?.digest !== log.get(lacked)?.proposal?.digest;
@@ -72,7 +75,7 @@ function isAtRest(world: World): boolean {
  * it has to ask, and nothing is lost by chance.
  * @param world - the world at the end of these steps, which says who is correct
  */
-export function couldKnow(steps: readonly Step[], world: World, { node, lastExecuted }: LeftBehind): boolean {
+export function couldKnow(steps: readonly Step[], world: World, { node, lastExecuted }: Straggler): boolean {
   const { cluster, conditions, interventions } = world.setup;
   const isSafe = conditions.loss === 0 && interventions.every(({ action }) => action.kind !== 'conditions');
   const links = createLinks();
