@@ -9,6 +9,8 @@ const testFile = '.ci/mutants/residentTests.mjs';
 class ResidentRunner {
   channel = new BroadcastChannel('mutants');
   loadedWith = undefined;
+  /** By mutant, the tests that reach it; unknown in a process that Stryker has started for one that hung. */
+  covering = null;
 
   capabilities() {
     // Mutants of what runs while a file loads get a new process of vitest, here as well.
@@ -73,6 +75,12 @@ class ResidentRunner {
 
   async dryRun() {
     const { results, coverage } = await this.ask({ kind: 'all' });
+    this.covering = new Map();
+    for (const [id, counts] of Object.entries(coverage.perTest)) {
+      for (const mutant of Object.keys(counts)) {
+        this.covering.set(mutant, [...(this.covering.get(mutant) ?? []), id]);
+      }
+    }
     const tests = results.map(({ id, failureMessage, timeSpentMs }) => {
       const found =
         failureMessage === null ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage };
@@ -81,13 +89,29 @@ class ResidentRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: coverage };
   }
 
-  async mutantRun({ activeMutant: { id: mutant }, mutantActivation, testFilter: ids, hitLimit }) {
-    const wanted = mutantActivation === 'static' ? mutant : undefined;
+  /**
+   * A mutant of what runs while a file loads as well (half of them: many tests make their cases then) needs a new start
+   * of vitest. Most of these fall without one, by the tests that reach them while they run.
+   */
+  async mutantRun({ activeMutant: { id: mutant }, mutantActivation, testFilter, hitLimit }) {
+    if (mutantActivation !== 'static') return this.tryMutant({ mutant, hitLimit, ids: testFilter }, undefined);
+    if (!this.covering) {
+      await this.load(undefined);
+      await this.dryRun();
+    }
+    const ids = this.covering.get(mutant) ?? [];
+    const result = await this.tryMutant({ mutant, hitLimit, ids }, undefined);
+    if (result.status !== MutantRunStatus.Survived) return result;
+    return this.tryMutant({ mutant, hitLimit, ids: testFilter }, mutant);
+  }
+
+  /** @param wanted the mutant that the tests are to be loaded with */
+  async tryMutant(question, wanted) {
     if (wanted !== this.loadedWith && !(await this.load(wanted))) return killedAtLoad();
-    let found = await this.ask({ kind: 'mutant', mutant, hitLimit, ids });
+    let found = await this.ask({ kind: 'mutant', ...question });
     if (found.spoilt) {
       await this.load(wanted);
-      found = await this.ask({ kind: 'mutant', mutant, hitLimit, ids });
+      found = await this.ask({ kind: 'mutant', ...question });
     }
     if (found.id === null) return { status: MutantRunStatus.Survived, nrOfTests: found.count };
     if (found.endless) return { status: MutantRunStatus.Timeout, reason: 'Endless' };

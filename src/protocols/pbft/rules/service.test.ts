@@ -85,6 +85,10 @@ describe('C6 (§4.3): the digest of a state', () => {
       expect(digestOfService(other)).not.toBe(digest);
     }
     expect(digestOfService(known)).toBe(digest);
+    const [one, other] = ['ok', 'no'].map((result) => {
+      return { values: new Map(), lastReplies: new Map([[0, { timestamp: 1, result }]]) };
+    }) as [ServiceState, ServiceState];
+    expect(digestOfService(one)).not.toBe(digestOfService(other));
   });
 
   test('follows a state that changes after it was asked for', () => {
