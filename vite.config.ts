@@ -106,7 +106,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    include: ['src/**/*.test.{ts,tsx}', '.ci/mutants/*.test.mjs'],
     environment: 'node',
     // No file replaces a module, and states are plain values: loading everything once for each worker, not once for each
     // file, halves the processor time.

@@ -3,17 +3,22 @@
 // And the address of the registry that was used at one place may not be there at another (.npmrc keeps it out).
 import { readFileSync } from 'node:fs';
 
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-const locked = Object.keys(packages);
-const faults = [];
-
-for (const [path, entry] of Object.entries(packages)) {
-  for (const name of Object.keys(entry.optionalDependencies ?? {})) {
-    if (!locked.some((other) => other.endsWith(`node_modules/${name}`))) faults.push(`${path} lacks ${name}`);
-  }
-  if (/^https?:/.test(entry.resolved)) faults.push(`${path} is bound to the address of one registry`);
+for (const file of ['package-lock.json', '.ci/mutants/package-lock.json']) {
+  const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+  const faults = faultsOf(packages);
+  for (const fault of faults) console.error(`${file}: ${fault}`);
+  console.log(`${file}: ${Object.keys(packages).length} locked packages, ${faults.length} faults`);
+  if (faults.length) process.exitCode = 1;
 }
 
-for (const fault of faults) console.error(`package-lock.json: ${fault}`);
-console.log(`${locked.length} locked packages, ${faults.length} faults`);
-process.exitCode = faults.length ? 1 : 0;
+function faultsOf(packages) {
+  const locked = Object.keys(packages);
+  const faults = [];
+  for (const [path, entry] of Object.entries(packages)) {
+    for (const name of Object.keys(entry.optionalDependencies ?? {})) {
+      if (!locked.some((other) => other.endsWith(`node_modules/${name}`))) faults.push(`${path} lacks ${name}`);
+    }
+    if (/^https?:/.test(entry.resolved)) faults.push(`${path} is bound to the address of one registry`);
+  }
+  return faults;
+}

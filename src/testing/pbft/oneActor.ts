@@ -4,6 +4,7 @@ import { withPolicy } from '../../protocols/pbft/broken/policyOf.ts';
 import type { IgnoredNote, PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
 import type { PbftState } from '../../protocols/pbft/pbft.ts';
 import { pbft } from '../../protocols/pbft/pbft.ts';
+import type { PbftOutbox } from '../../protocols/pbft/rules/actor.ts';
 import type { ClientState } from '../../protocols/pbft/rules/clientState.ts';
 import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 import type { PbftPlace } from '../../protocols/pbft/rules/policy.ts';
@@ -78,15 +79,24 @@ function oneActor<State extends PbftState>(place: PbftPlace, state: State): OneA
 }
 
 function answerOf(place: PbftPlace, state: PbftState, input: Input<PbftMessage>): Answer {
+  const answer = answerOfRule((out) => pbft.step(place, state, input, out));
+  assertReplica(place, state);
+  return answer;
+}
+
+/** The answer of one rule that is called by itself, in whatever state. */
+export function answerOfRule(rule: (out: PbftOutbox) => void): Answer {
   const answer: Answer = { notes: [], sends: [], timers: [] };
-  pbft.step(place, state, input, {
-    send: (to, message) => answer.sends.push({ to, message }),
+  rule({
+    send: (to, message) => {
+      if (typeof to !== 'number') throw new Error('A message to all is multicast.');
+      answer.sends.push({ to, message });
+    },
     multicast: (message) => answer.sends.push({ to: 'all', message }),
     setTimer: (timer, after) => answer.timers.push({ timer, after }),
     cancelTimer: (timer) => answer.timers.push({ timer, after: null }),
     note: (note) => answer.notes.push(note),
   });
-  assertReplica(place, state);
   return answer;
 }
 
