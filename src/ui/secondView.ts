@@ -1,8 +1,8 @@
 import { MarkButtons } from '../diagram/MarkButtons.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
 import { sentenceOf } from '../text/tell/sentence.ts';
-import { Afterwards } from './shell/Afterwards.tsx';
 import { PrintSheet } from './print/PrintSheet.tsx';
+import { Afterwards } from './shell/Afterwards.tsx';
 import { Badges } from './shell/header/Badges.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
 import { RunEndLine } from './shell/RunEndLine.tsx';

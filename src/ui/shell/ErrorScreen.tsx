@@ -15,12 +15,11 @@ export function ErrorScreen() {
       <button type="button" onClick={() => window.location.reload()}>
         {controls.reload}
       </button>
-      {KeptWork?.()}
+      {KeptWork && <KeptWork />}
     </main>
   );
 }
 
 const loadPage = (language: Language) => language.load();
 
-const loadKeptWork = () =>
-  import('./KeptWork.tsx').then(({ KeptWork }) => () => <KeptWork />);
+const loadKeptWork = () => import('./KeptWork.tsx').then(({ KeptWork }) => KeptWork);
