@@ -2,9 +2,9 @@ import { MarkButtons } from '../diagram/MarkButtons.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
 import { sentenceOf } from '../text/tell/sentence.ts';
 import { Afterwards } from './shell/Afterwards.tsx';
-import { PrintSheet } from './print/PrintSheet.tsx';
 import { Badges } from './shell/header/Badges.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
+import { noticeText } from './shell/noticeText.ts';
 import { RunEndLine } from './shell/RunEndLine.tsx';
 import { TryAgain } from './shell/TryAgain.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
@@ -20,8 +20,8 @@ export const secondView = {
   Explanation,
   MarkButtons,
   MoreMenu,
+  noticeText,
   PictureSummary,
-  PrintSheet,
   RunEndLine,
   sentenceOf,
   Tooltip,

@@ -72,9 +72,12 @@ function useWasPressed(): () => boolean {
   return () => pressed.current;
 }
 
-/** Moves the focus from the menu, which gets it on opening, to its first item that can be chosen. */
-function goToFirstItem({ target, currentTarget }: FocusEvent<HTMLElement>): void {
-  if (target !== currentTarget) return;
+/**
+ * Moves the focus from the menu, which gets it on opening, to its first item that can be chosen. The menu gets it back
+ * when the pointer leaves an item: the first item then would scroll a long menu away from what is about to be pressed.
+ */
+function goToFirstItem({ target, currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void {
+  if (target !== currentTarget || currentTarget.contains(relatedTarget)) return;
   releaseGuards();
   currentTarget.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled="true"])')?.focus();
 }

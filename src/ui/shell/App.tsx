@@ -27,12 +27,6 @@ const modal = { needsSentences: true, meanwhile: <Opening />, Missing: MissingDi
 const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs }) => Dialogs), modal);
 const ActionMenu = lazyPart(loadActionMenu, modal);
 
-// It comes with the second view: there is no time to fetch it when the browser prints.
-const PrintSheet = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PrintSheet), {
-  needsSentences: true,
-  Missing: () => null,
-});
-
 // Where it is missing, what it stands for is missing as well, and says so.
 const Afterwards = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Afterwards), {
   needsSentences: true,
@@ -81,10 +75,9 @@ export function App() {
           <NoticeLine />
         </div>
         <LiveRegion />
-        <Afterwards />
         {hasDialog && <Dialogs />}
         {hasMenu && <ActionMenu />}
-        <PrintSheet />
+        <Afterwards />
       </SentencesContext>
     </TextsContext>
   );

@@ -113,6 +113,8 @@ test('O11: a batch of three, of which one was executed already: the other two ar
     // Only backups look at what is put in its name: a primary that knew of it would break its own promise (PP2).
     interventions: [requestA, at(19, { kind: 'crash', replica: 0 })],
     prepare: (world) => {
+      // No correct primary gives a request a second number.
+      Object.assign(world.nodes[0] ?? {}, { lied: true });
       const message = prePrepareOfBatch(batch, { sequence: 2 });
       for (const to of [1, 2, 3]) putCrafted(world, { from: 0, to, arrivesTick: 20 }, message);
     },
