@@ -61,7 +61,6 @@ export const dialogs = {
     copied: 'Copied.',
     copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
     saveFailed: 'The browser did not let the file be saved. The link holds the same.',
-    fileUnreadable: 'This file cannot be read: it may have been moved, changed or locked since it was chosen.',
   },
   sharePrivacy: 'A scenario is no secret: whoever runs the web server can read it in the address.',
   setupIntro: 'Changing the cluster opens a run of its own from the start. The run you have is kept.',

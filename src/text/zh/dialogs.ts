@@ -52,7 +52,6 @@ export const dialogs: DialogTexts = {
     copied: '已复制。',
     copyFailed: '这里不允许复制。请选中链接，手动复制。',
     saveFailed: '浏览器没能保存文件。链接里的内容是一样的。',
-    fileUnreadable: '读不出这个文件：选中之后它可能被移动、改动或锁定了。',
   },
   sharePrivacy: '场景不是秘密：网站服务器的管理者能从地址里读到它。',
   setupIntro: '更改集群会从头打开一个新的运行，现在的运行会保留。',

@@ -7,7 +7,7 @@ import controls from '../atoms/controls.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 interface Props {
-  onOutcome(outcome: 'saveFailed' | 'fileUnreadable'): void;
+  onOutcome(outcome: 'saveFailed'): void;
 }
 
 /** Saves the scenario as a file, and opens one. */
@@ -16,7 +16,7 @@ export function FileButtons({ onOutcome }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { scenario } = useAppState(activeRun);
   const open = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    openFiles([...(target.files ?? [])]).catch(() => onOutcome('fileUnreadable'));
+    void openFiles([...(target.files ?? [])]);
     // The same file may be chosen once more.
     target.value = '';
   };

@@ -18,7 +18,7 @@ const fits = [
 ] as const;
 
 /** The result of the last press. */
-export type Outcome = 'copied' | 'copyFailed' | 'saveFailed' | 'fileUnreadable';
+export type Outcome = 'copied' | 'copyFailed' | 'saveFailed';
 
 const makeLink = (): Promise<string> => linkTo(store.getState());
 
