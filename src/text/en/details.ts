@@ -127,6 +127,7 @@ export const details = {
       `Stopped after ${steps} steps: they have sent more than ${most} messages, the most that the page computes.`,
     time: (tick: number) => `Observed until tick ${tick}. More would happen after that.`,
     limit: (steps: number) => `Stopped after ${steps} steps: that is the longest run the page computes.`,
+    unfinished: (steps: number) => `Computed up to step ${steps}. More would happen after that.`,
   },
   observeLonger: 'Observe longer',
   notYet: 'not yet',

@@ -120,6 +120,7 @@ export const details: Texts['details'] = {
     messages: (steps, most) => `在第 ${steps} 步停止：已发送超过 ${most} 条消息，本页最多计算这么多。`,
     time: (tick) => `观察到第 ${tick} 刻为止，之后还会有事情发生。`,
     limit: (steps) => `在第 ${steps} 步停止：这是本页能计算的最长运行。`,
+    unfinished: (steps) => `已计算到第 ${steps} 步，之后还会有事情发生。`,
   },
   observeLonger: '继续观察',
   notYet: '尚未发生',
