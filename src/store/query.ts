@@ -10,11 +10,13 @@ import { activeRun } from './store.ts';
 /** The query of an address: what is seen, as text, and back. */
 
 export async function queryOf(state: AppState): Promise<string> {
-  const { scenario, cursor } = activeRun(state);
+  const { scenario, cursor, goal } = activeRun(state);
+  // A link to a step that is still to be computed stays a link to it.
+  const { step, event } = goal?.kind === 'step' ? goal : cursor;
   const { replicas } = scenario.setup.cluster;
   const view = encodeView({
-    step: cursor.step,
-    event: cursor.event,
+    step,
+    event,
     focus: state.focus && focusToText(state.focus, replicas),
     language: state.preferences.language,
   });

@@ -5,20 +5,26 @@ import type { StepCount } from '../engine/numbers.ts';
 import type { Ticks } from '../engine/protocol.ts';
 import type { Step } from '../engine/trace.ts';
 import { envelopeOf } from '../engine/trace.ts';
-import { runOf } from '../protocols/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { beginHistory, isUnfinished } from './beginning.ts';
+import type { Goal } from './goal.ts';
 
 /** A run that is kept: its scenario, its history, and the place in it that is shown. */
 export interface Run {
   readonly id: RunId;
   readonly origin: RunOrigin;
   readonly scenario: Scenario;
+  /** As much of it as is computed: a long one is `unfinished` for a while. */
   readonly history: History;
   readonly cursor: Cursor;
   /** The furthest step that was looked at; beyond it there is no past to keep. */
   readonly furthest: number;
   /** The steps after which the reader set a bookmark, in order. */
   readonly bookmarks: readonly number[];
+  /** The place to go to as soon as it is computed; null where the run is at its place. */
+  readonly goal: Goal | null;
+  /** Somebody stopped the computing of the rest. */
+  readonly isStopped: boolean;
 }
 
 /** The runs are named by letters, in the order in which they were made. */
@@ -49,9 +55,21 @@ export const RUNS_MAX = 6;
 const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: StepCount): Run {
-  const history = runOf(scenario.setup);
-  const at = Math.max(0, Math.min(step, history.steps.length));
-  return { id, origin, scenario, history, cursor: { step: at, event: null }, furthest: at, bookmarks: [] };
+  const history = beginHistory(scenario.setup);
+  const most = history.steps.length;
+  const at = Math.max(0, Math.min(step, most));
+  const isAhead = step > most && isUnfinished({ history });
+  return {
+    id,
+    origin,
+    scenario,
+    history,
+    cursor: { step: at, event: null },
+    furthest: at,
+    bookmarks: [],
+    goal: isAhead ? { kind: 'step', step, event: null, isLinked: false } : null,
+    isStopped: false,
+  };
 }
 
 /** The tick of the last step that has happened. */
@@ -59,9 +77,9 @@ export function tickOf({ history, cursor }: Run): Ticks {
   return history.steps[cursor.step - 1]?.tick ?? 0;
 }
 
-/** True where all of the run has happened. */
+/** True where all of the run has happened; what is not computed yet has not. */
 export function isAtEnd({ history, cursor }: Run): boolean {
-  return cursor.event === null && cursor.step >= history.steps.length;
+  return cursor.event === null && cursor.step >= history.steps.length && !isUnfinished({ history });
 }
 
 /** The next free letter; after Z, the first letter that is free. */

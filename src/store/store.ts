@@ -26,6 +26,7 @@ export const store = createStore<AppState>(() => {
     sidePanel: 'now',
     notice: null,
     refusal: null,
+    computing: null,
     preferences: preferredSettings(),
     past: [],
     future: [],

@@ -10,8 +10,11 @@ import { NO_RULE_BROKEN } from '../../protocols/pbft/broken/rulesBroken.ts';
 import { checkField } from '../../scenario/fieldCheck.ts';
 import { INTERVENTIONS_MAX } from '../../scenario/limits.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { isUnfinished } from '../beginning.ts';
+import type { Goal } from '../goal.ts';
+import { towards } from '../goal.ts';
 import type { Change, Run } from '../run.ts';
-import { commonSteps, insertAfter, nextRunId, openRun, stepOfIntervention } from '../run.ts';
+import { commonSteps, insertAfter, nextRunId, openRun } from '../run.ts';
 import type { Notice } from '../state.ts';
 import { activeRun, store } from '../store.ts';
 import { openScenario } from './opening.ts';
@@ -33,8 +36,11 @@ export function intervene(action: Action): void {
   const { step } = run.cursor;
   const interventions = insertAfter(run, step, action);
   const added = interventions.find((candidate) => !run.scenario.setup.interventions.includes(candidate));
-  change(run, interventions, { kind: 'added', action }, (changed) =>
-    added ? (stepOfIntervention(changed.history, added) ?? step) : step,
+  change(
+    run,
+    interventions,
+    { kind: 'added', action },
+    added ? { kind: 'intervention', intervention: added, step } : at(step),
   );
 }
 
@@ -69,9 +75,7 @@ function editIntervention(
       ? others.filter((other) => compareMoments(other.at, edited.at) <= 0).length
       : index;
   const list = edited ? others.toSpliced(place, 0, edited) : others;
-  change(run, list, { kind, action: old.action }, (changed) =>
-    Math.min(run.cursor.step, commonSteps(run.history, changed.history)),
-  );
+  change(run, list, { kind, action: old.action }, { kind: 'parting', from: run.history, step: run.cursor.step });
 }
 
 /** Another cluster, network or seed: a run from the start, with the interventions that still make sense. */
@@ -88,7 +92,7 @@ export function changeSetup(
   const isLonger = Object.keys(changes).every((name) => name === 'untilTick');
   const step = isLonger ? run.cursor.step : startOf(scenario);
   const notice: Notice | null = removed > 0 ? { kind: 'interventionsRemoved', count: removed } : null;
-  replaceOrFork(run, { scenario, what, stepIn: () => step, notice });
+  replaceOrFork(run, { scenario, what, goal: at(step), notice });
 }
 
 /**
@@ -121,27 +125,26 @@ function startOf(scenario: Scenario): number {
   return Math.max(0, first);
 }
 
-function change(
-  run: Run,
-  interventions: readonly PlannedIntervention[],
-  what: Change,
-  stepIn: (changed: Run) => number,
-): void {
+function change(run: Run, interventions: readonly PlannedIntervention[], what: Change, goal: Goal): void {
   const scenario: Scenario = { ...run.scenario, setup: { ...run.scenario.setup, interventions } };
-  replaceOrFork(run, { scenario, what, stepIn, notice: null });
+  replaceOrFork(run, { scenario, what, goal, notice: null });
+}
+
+function at(step: number): Goal {
+  return { kind: 'step', step, event: null, isLinked: false };
 }
 
 /** The run that takes the place of the present one, or lies beside it. */
 interface Changed {
   readonly scenario: Scenario;
   readonly what: Change;
-  /** The step after which it is opened. */
-  stepIn(changed: Run): number;
+  /** The place at which it is opened. */
+  readonly goal: Goal;
   /** The notice instead of the usual one; null for the usual one. */
   readonly notice: Notice | null;
 }
 
-function replaceOrFork(run: Run, { scenario, what, stepIn, notice }: Changed): void {
+function replaceOrFork(run: Run, { scenario, what, goal, notice }: Changed): void {
   const state = store.getState();
   const hasSeenMore = run.furthest > run.cursor.step || what.kind !== 'added';
   const id = hasSeenMore ? nextRunId(state.runs) : run.id;
@@ -149,10 +152,12 @@ function replaceOrFork(run: Run, { scenario, what, stepIn, notice }: Changed): v
     ? ({ kind: 'forked', from: run.id, step: run.cursor.step, change: what } as const)
     : run.origin;
   const opened = openRun(id, origin, scenario, 0);
-  const step = stepIn(opened);
-  // Bookmarks in the common past are there in the new run too.
-  const bookmarks = run.bookmarks.filter((marked) => marked <= commonSteps(run.history, opened.history));
-  const changed: Run = { ...opened, cursor: { step, event: null }, furthest: step, bookmarks };
+  // Bookmarks in the common past are there in the new run too. What is not computed yet is common up to here at least.
+  const common = commonSteps(run.history, opened.history);
+  const mayGoOn = common === opened.history.steps.length && isUnfinished(opened);
+  const past = mayGoOn ? Math.max(common, run.cursor.step) : common;
+  const bookmarks = run.bookmarks.filter((marked) => marked <= past);
+  const changed = towards({ ...opened, bookmarks }, goal);
   const { runs, dropped } = hasSeenMore ? keep(state, changed) : { runs: replace(state.runs, changed), dropped: null };
   store.setState({
     ...remember(state),
@@ -185,7 +190,7 @@ export function openBoth(experiment: Experiment): void {
 /** The kept twin, opened beside the run that breaks the rule. */
 function openKept(broken: Run, setup: Setup): void {
   const scenario: Scenario = { base: broken.scenario.base, setup };
-  replaceOrFork(broken, { scenario, what: { kind: 'rulesKept' }, stepIn: () => startOf(scenario), notice: null });
+  replaceOrFork(broken, { scenario, what: { kind: 'rulesKept' }, goal: at(startOf(scenario)), notice: null });
   store.setState({ beside: broken.id });
 }
 

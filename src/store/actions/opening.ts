@@ -3,6 +3,7 @@ import { scenarioOf } from '../../scenario/builtIn/index.ts';
 import { openingStepOf } from '../../scenario/builtIn/overview.ts';
 import type { ComparedRun } from '../../scenario/comparisons/comparison.ts';
 import type { LinkFault } from '../../scenario/link/fault.ts';
+import { towards } from '../goal.ts';
 import type { RunId } from '../run.ts';
 import { nextRunId, openRun } from '../run.ts';
 import type { Opening } from '../state.ts';
@@ -16,12 +17,10 @@ import { remember } from './undo.ts';
 export function openScenario({ scenario, step, event, focus }: Opening, isFresh: boolean): void {
   const state = store.getState();
   const id = isFresh ? 'A' : nextRunId(state.runs);
-  const opened = openRun(id, { kind: 'opened' }, scenario, step);
-  const events = 1 + (opened.history.steps[opened.cursor.step - 1]?.sent.length ?? 0);
-  const isWithin = event !== null && event < events && opened.cursor.step === step;
-  const run = isWithin ? { ...opened, cursor: { step, event } } : opened;
+  const opened = openRun(id, { kind: 'opened' }, scenario, 0);
+  const run = towards(opened, { kind: 'step', step, event, isLinked: true });
   const most = opened.history.steps.length;
-  const notice = step > most ? ({ kind: 'linkClipped', wanted: step, most } as const) : null;
+  const notice = step > most && !run.goal ? ({ kind: 'linkClipped', wanted: step, most } as const) : null;
   if (isFresh) {
     store.setState({ runs: [run], active: id, beside: null, focus, notice, playing: false, refusal: null });
     return;

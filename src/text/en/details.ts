@@ -130,6 +130,15 @@ export const details = {
     unfinished: (steps: number) => `Computed up to step ${steps}. More would happen after that.`,
   },
   observeLonger: 'Observe longer',
+  /** A long run, of which the first steps are there already. */
+  computing: {
+    steps: (done: number) => `Computing step ${done}`,
+    stepsTo: (done: number, goal: number) => `Computing step ${done} of ${goal}, to go there`,
+    picture: (steps: number) => `Preparing the picture of ${counted(steps, 'step')}`,
+    stop: 'Stop computing',
+    goOn: 'Compute the rest',
+    waiting: 'Later steps are not computed yet.',
+  },
   notYet: 'not yet',
   earlier: (count: number) => `${count} earlier lines`,
   later: (count: number) => `${count} later lines`,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { goTo } from '../../store/actions/stepping.ts';
+import { isUnfinished } from '../../store/beginning.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { useTexts } from '../texts/useTexts.ts';
@@ -17,7 +18,9 @@ export function StepField() {
   const commit = (): void => {
     const wanted = Number.parseInt(typed, 10);
     if (Number.isFinite(wanted)) goTo(wanted);
-    setTyped(String(Number.isFinite(wanted) ? Math.max(0, Math.min(wanted, total)) : step));
+    // A step that is still to be computed is on the way there; until then the field shows where we are.
+    const most = isUnfinished(run) ? step : total;
+    setTyped(String(Number.isFinite(wanted) ? Math.max(0, wanted > total ? most : wanted) : step));
   };
   const events = 1 + (run.history.steps[step - 1]?.sent.length ?? 0);
   return (
@@ -38,7 +41,10 @@ export function StepField() {
         onFocus={(focus) => focus.target.select()}
         onBlur={commit}
       />
-      <span className={styles.total}>/ {total}</span>
+      <span className={styles.total}>
+        / {total}
+        {isUnfinished(run) && '…'}
+      </span>
       {event !== null && <span className={styles.event}>{texts.eventOf(event, events)}</span>}
     </form>
   );

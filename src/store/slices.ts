@@ -1,0 +1,150 @@
+import type { GrowingHistory, History } from '../engine/history.ts';
+import type { InParts } from '../engine/parts.ts';
+import { isUnfinished, restOf, soFar } from './beginning.ts';
+import { towards } from './goal.ts';
+import type { Run } from './run.ts';
+import type { AppState, Notice } from './state.ts';
+import { store } from './store.ts';
+
+/**
+ * The rest of a long run, computed in slices, so that the page is never busy for long: first the steps, then what their
+ * picture needs. The run that is shown comes first, then the one beside it; others wait until somebody goes to them. A
+ * run that is changed or closed meanwhile is not computed any further, since nothing asks for its history any more.
+ */
+
+/** Time, and a way to come back after the page has done other things. A test has its own. */
+export interface Clock {
+  now(): number;
+  soon(work: () => void): void;
+}
+
+/** Prepares one thing that the page needs of a run, such as its picture, in parts. */
+export type Preparation = (history: History) => InParts<unknown>;
+
+/** The length of a slice. What the page needs to draw comes on top of it. */
+const SLICE_MS = 12;
+/** A slice has no more parts than this, whatever the clock says. */
+export const PARTS_MAX = 64;
+/** The bounds of a part that computes steps. */
+export const STEPS_A_PART = 200;
+export const MESSAGES_A_PART = 1_000;
+/** A run is shown whenever it has grown so many times: each time, everything that is worked out from it is so anew. */
+const GROWTH = 8;
+/** The time from one report on the progress to the next. */
+const REPORT_MS = 100;
+
+interface Work {
+  readonly history: History;
+  readonly growing: GrowingHistory;
+  /** Yields while it has more to do; returns the longer history. */
+  readonly parts: InParts<History>;
+  isDrawing: boolean;
+}
+
+/** Computes what is not computed, from now on. Returns a function that stops it. */
+export function startSlices(clock: Clock, preparations: readonly Preparation[]): () => void {
+  let work: Work | null = null;
+  let isWaiting = false;
+  let isOver = false;
+  let reportedMs = Number.NEGATIVE_INFINITY;
+
+  const wake = (): void => {
+    if (isWaiting || isOver || !nextRun(store.getState())) return;
+    isWaiting = true;
+    clock.soon(slice);
+  };
+  const slice = (): void => {
+    isWaiting = false;
+    const run = nextRun(store.getState());
+    if (isOver || !run) return;
+    if (work?.history !== run.history) work = workOn(run.history, preparations);
+    const longer = goOn(work, clock);
+    if (longer) {
+      publish(run.history, longer);
+      work = null;
+    } else if (clock.now() - reportedMs >= REPORT_MS) {
+      reportedMs = clock.now();
+      store.setState({ computing: { run: run.id, steps: work.growing.stepsDone, isDrawing: work.isDrawing } });
+    }
+    wake();
+  };
+  const unsubscribe = store.subscribe(wake);
+  wake();
+  return () => {
+    isOver = true;
+    unsubscribe();
+  };
+}
+
+/** The run to compute: the one that is shown, else the one beside it. */
+function nextRun({ runs, active, beside }: AppState): Run | null {
+  const isOpen = (run: Run): boolean => isUnfinished(run) && !run.isStopped;
+  const wanted = [active, beside].flatMap((id) => runs.find((run) => run.id === id) ?? []);
+  return wanted.find(isOpen) ?? null;
+}
+
+function workOn(history: History, preparations: readonly Preparation[]): Work {
+  const growing = restOf(history);
+  const work = { history, growing, isDrawing: false };
+  return Object.assign(work, { parts: grow(work, preparations) });
+}
+
+function* grow(work: Omit<Work, 'parts'>, preparations: readonly Preparation[]): InParts<History> {
+  const { history, growing } = work;
+  const most = GROWTH * sizeOf(history);
+  let whole: History | null = null;
+  while (!whole && growing.stepsDone + growing.messagesDone < most) {
+    whole = growing.grow(STEPS_A_PART, MESSAGES_A_PART);
+    yield;
+  }
+  const longer = whole ?? soFar(growing);
+  work.isDrawing = true;
+  for (const prepare of preparations) yield* prepare(longer);
+  return longer;
+}
+
+function sizeOf({ steps }: History): number {
+  return steps.reduce((size, { sent }) => size + 1 + sent.length, 0);
+}
+
+/** Does a slice of the work. @returns the longer history when it is there */
+function goOn({ parts }: Work, clock: Clock): History | null {
+  const end = clock.now() + SLICE_MS;
+  for (let count = 0; count < PARTS_MAX; count++) {
+    const { done, value } = parts.next();
+    if (done) return value;
+    if (clock.now() >= end) return null;
+  }
+  return null;
+}
+
+/** Gives the runs that have the shorter history the longer one, and takes them to their goals. */
+function publish(shorter: History, longer: History): void {
+  const state = store.getState();
+  let notice: Notice | null = state.notice;
+  const runs = state.runs.map((run) => {
+    if (run.history !== shorter) return run;
+    const grown = { ...run, history: longer };
+    const there = run.goal ? towards(grown, run.goal) : grown;
+    if (run.goal?.kind === 'step' && run.goal.isLinked && !there.goal && there.cursor.step < run.goal.step) {
+      notice = { kind: 'linkClipped', wanted: run.goal.step, most: longer.steps.length };
+    }
+    return there;
+  });
+  store.setState({ runs, notice, computing: null });
+}
+
+/** Stops the computing of the run that is shown: it stays as it is, and goes nowhere. */
+export function stopComputing(): void {
+  setStopped(true);
+}
+
+export function goOnComputing(): void {
+  setStopped(false);
+}
+
+function setStopped(isStopped: boolean): void {
+  const { runs, active } = store.getState();
+  const set = (run: Run): Run => ({ ...run, isStopped, goal: isStopped ? null : run.goal });
+  store.setState({ runs: runs.map((run) => (run.id === active ? set(run) : run)), computing: null, playing: false });
+}
