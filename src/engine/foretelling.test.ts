@@ -11,6 +11,7 @@ import { waitOf } from './differences.ts';
 import type { Foretold } from './foretelling.ts';
 import { FORETOLD_STEPS_MAX, foretell, worldToForetell } from './foretelling.ts';
 import { worldAt } from './history.ts';
+import { finish } from './parts.ts';
 
 const history = runOf(buildSetup({ cluster: rowCluster, untilTick: 90, interventions: [requestA] }));
 
@@ -19,7 +20,9 @@ const asked = history.steps.findIndex(({ node, sent }) => node === 0 && sent.len
 
 function foretold(node: number, behaviour: BehaviourId, groups = '', step = asked): Foretold {
   const amount = behaviourOf(behaviour).amount?.usual ?? 0;
-  return foretell(worldToForetell(history, step), { kind: 'misbehave', node, behaviour, groups, amount });
+  return finish(
+    foretell(finish(worldToForetell(history, step)), { kind: 'misbehave', node, behaviour, groups, amount }),
+  );
 }
 
 function linesOf({ steps }: Foretold): string[] {
@@ -80,7 +83,9 @@ describe('what a lie would change', () => {
       }),
     );
     const action = { kind: 'misbehave', node: 1, behaviour: 'withholdsNewView', groups: '', amount: 0 } as const;
-    expect(foretell(worldToForetell(long, asked), action).stepsSeen).toBeLessThanOrEqual(FORETOLD_STEPS_MAX);
+    expect(finish(foretell(finish(worldToForetell(long, asked)), action)).stepsSeen).toBeLessThanOrEqual(
+      FORETOLD_STEPS_MAX,
+    );
   });
 
   test('why it is refused', () => {
@@ -95,7 +100,7 @@ describe('what a lie would change', () => {
       const action = { kind: 'misbehave', node: 0, behaviour, groups: '', amount: 4 } as const;
       const moment = { tick: world.tick, after: world.stepsAtTick };
       const done = runOf({ ...history.setup, interventions: [...interventions, { at: moment, action }] });
-      for (const { node, differences } of foretell(worldToForetell(history, asked), action).steps) {
+      for (const { node, differences } of finish(foretell(finish(worldToForetell(history, asked)), action)).steps) {
         const sent = done.steps.filter((step) => step.node === node).flatMap((step) => step.sent);
         for (const { lie } of differences) if (lie) expect(sent).toContainEqual(lie);
       }
@@ -103,9 +108,9 @@ describe('what a lie would change', () => {
   });
 
   test('leaves the world as it was', () => {
-    const world = worldToForetell(history, asked);
+    const world = finish(worldToForetell(history, asked));
     const before = worldContents(world);
-    foretell(world, { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: '', amount: 0 });
+    finish(foretell(world, { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: '', amount: 0 }));
     expect(worldContents(world)).toEqual(before);
   });
 });

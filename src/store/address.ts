@@ -1,12 +1,11 @@
 import { openingStepOf } from '../scenario/builtIn/overview.ts';
 import type { LinkResult } from '../scenario/link/link.ts';
-import type { LinkedView } from '../scenario/link/view.ts';
 import { RULES } from '../scenario/rules.ts';
 import { isLanguageId } from '../text/index.ts';
 import { openScenario, refuse } from './actions/opening.ts';
 import { switchRun } from './actions/runs.ts';
 import { setNotice } from './actions/view.ts';
-import { focusFromText } from './focusText.ts';
+import type { ReadQuery } from './query.ts';
 import type { AppState } from './state.ts';
 import { store } from './store.ts';
 
@@ -63,19 +62,19 @@ async function readHere(isFresh: boolean): Promise<void> {
   const { search, hash } = window.location;
   if (search === '' && hash === '') return;
   const { readQuery } = await fetchQueries();
-  const { result, view, fault } = await readQuery(search, hash);
+  const read = await readQuery(search, hash);
+  const { result, view, fault } = read;
   if (view.language !== null) showIn(view.language);
   if (result && !result.ok) return refuse(result.fault, isFresh);
-  if (result) open(result, view, isFresh);
+  if (result) open(result, read, isFresh);
   if (fault) setNotice({ kind: 'viewRefused', fault });
 }
 
 function open(
   { scenario, rules }: Extract<LinkResult, { readonly ok: true }>,
-  view: LinkedView,
+  { view, focus }: ReadQuery,
   isFresh: boolean,
 ): void {
-  const focus = view.focus === null ? null : focusFromText(view.focus, scenario.setup.cluster);
   openScenario({ scenario, step: view.step ?? openingStepOf(scenario.base), event: view.event, focus }, isFresh);
   addressedRun = store.getState().active;
   if (view.focus !== null && !focus) setNotice({ kind: 'viewRefused', fault: { kind: 'badFocus', value: view.focus } });

@@ -1,9 +1,10 @@
+import type { Focus } from '../scenario/focus.ts';
 import { encodeLink, scenarioFromQuery } from '../scenario/link/compression.ts';
 import type { LinkResult } from '../scenario/link/link.ts';
 import { readAddress } from '../scenario/link/query.ts';
 import type { LinkedView, ViewFault } from '../scenario/link/view.ts';
 import { decodeView, encodeView } from '../scenario/link/view.ts';
-import { focusToText } from './focusText.ts';
+import { focusFromText, focusToText } from './focusText.ts';
 import type { AppState } from './state.ts';
 import { activeRun } from './store.ts';
 
@@ -27,6 +28,8 @@ export interface ReadQuery {
   /** Null where the address names no scenario. */
   readonly result: LinkResult | null;
   readonly view: LinkedView;
+  /** The focus that the view names; null where it names none, or one that the scenario does not have. */
+  readonly focus: Focus | null;
   /** The first fault of the view, where it has one. */
   readonly fault: ViewFault | undefined;
 }
@@ -34,5 +37,6 @@ export interface ReadQuery {
 export async function readQuery(search: string, hash: string): Promise<ReadQuery> {
   const result = await scenarioFromQuery(search, hash);
   const { view, faults } = decodeView(readAddress(search, hash));
-  return { result, view, fault: faults[0] };
+  const focus = result?.ok && view.focus !== null ? focusFromText(view.focus, result.scenario.setup.cluster) : null;
+  return { result, view, focus, fault: faults[0] };
 }

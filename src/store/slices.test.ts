@@ -192,7 +192,7 @@ describe('a place that is not computed yet', () => {
     for (const [go, step] of [
       [() => goTo(4000), 4000],
       [goToLast, whole.steps.length],
-      [() => (goTo(first), move(1)), first + 1],
+      [() => [goTo(first), move(1)], first + 1],
     ] as const) {
       stopSlices();
       open(long);

@@ -58,7 +58,7 @@ export function startSlices(clock: Clock, preparations: readonly Preparation[]):
     const run = nextRun(store.getState());
     if (isOver || !run) return;
     if (work?.history !== run.history) work = workOn(run.history, preparations);
-    const longer = goOn(work, clock);
+    const longer = goOn(work.parts, clock);
     if (longer) {
       publish(run.history, longer);
       work = null;
@@ -107,15 +107,15 @@ function sizeOf({ steps }: History): number {
   return steps.reduce((size, { sent }) => size + 1 + sent.length, 0);
 }
 
-/** Does a slice of the work. @returns the longer history when it is there */
-function goOn({ parts }: Work, clock: Clock): History | null {
+/** Does a slice of some work. @returns its value when all is done, undefined before */
+export function goOn<Value>(work: InParts<Value>, clock: Clock): Value | undefined {
   const end = clock.now() + SLICE_MS;
   for (let count = 0; count < PARTS_MAX; count++) {
-    const { done, value } = parts.next();
+    const { done, value } = work.next();
     if (done) return value;
-    if (clock.now() >= end) return null;
+    if (clock.now() >= end) return undefined;
   }
-  return null;
+  return undefined;
 }
 
 /** Gives the runs that have the shorter history the longer one, and takes them to their goals. */

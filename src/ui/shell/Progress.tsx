@@ -4,27 +4,14 @@ import { marksOf } from '../../protocols/explain/milestones.ts';
 import { decisionIndexOf } from '../../protocols/pbft/explain/decisions.ts';
 import { isUnfinished } from '../../store/beginning.ts';
 import type { Run } from '../../store/run.ts';
-import type { Clock } from '../../store/slices.ts';
 import { goOnComputing, startSlices, stopComputing } from '../../store/slices.ts';
 import type { Computing } from '../../store/state.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import type { Texts } from '../../text/texts.ts';
+import { browserClock } from '../atoms/browserClock.ts';
 import controls from '../atoms/controls.module.css';
 import { useSentences } from '../texts/useTexts.ts';
 import styles from './Progress.module.css';
-
-/** A message to oneself comes after what the browser has to do; a timer would wait longer, and in the background long. */
-const browserClock: Clock = {
-  now: () => performance.now(),
-  soon(work) {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      work();
-    };
-    port2.postMessage(null);
-  },
-};
 
 const preparations = [preparePicture, marksOf.inParts, decisionIndexOf.inParts];
 
