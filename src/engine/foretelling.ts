@@ -79,11 +79,16 @@ function withLie(world: World, action: MisbehaveAction): World {
  */
 function* lookAhead(right: World, lying: World, steps: ForetoldStep[]): InParts<Omit<Foretold, 'refused'>> {
   let messages = 0;
+  let size = 0;
   for (let stepsSeen = 0; stepsSeen < FORETOLD_STEPS_MAX; stepsSeen++) {
     if (messages > MESSAGES_MAX) return { steps, stepsSeen, afterwards: 'goesOn' };
     const [honest, lie] = [advance(right), advance(lying)];
     messages += lie?.sent.length ?? 0;
-    yield;
+    size += 1 + (lie?.sent.length ?? 0);
+    if (size >= PART_SIZE) {
+      size = 0;
+      yield;
+    }
     if (!lie || !honest) return { steps, stepsSeen, afterwards: lie || honest ? 'parts' : 'ends' };
     if (!isSameCause(honest, lie)) return { steps, stepsSeen, afterwards: 'parts' };
     const isLiars = lie.node !== null && lying.nodes[lie.node]?.lied === true;

@@ -24,7 +24,7 @@ export type Preparation = (history: History) => InParts<unknown>;
 /** The length of a slice. What the page needs to draw comes on top of it. */
 const SLICE_MS = 12;
 /** A slice has no more parts than this, whatever the clock says. */
-export const PARTS_MAX = 64;
+export const PARTS_MAX = 12;
 /** The bounds of a part that computes steps. */
 export const STEPS_A_PART = 200;
 export const MESSAGES_A_PART = 1_000;
