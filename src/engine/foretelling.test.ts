@@ -3,7 +3,7 @@ import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
 import { behaviourOf } from '../protocols/pbft/lies/index.ts';
 import type { PbftMessage } from '../protocols/pbft/rules/messages.ts';
 import { runOf } from '../protocols/run.ts';
-import { at, buildSetup, requestA } from '../testing/engine/buildSetup.ts';
+import { at, buildSetup, requestA, requestsInTurn } from '../testing/engine/buildSetup.ts';
 import { worldContents } from '../testing/engine/worldContents.ts';
 import { rowCluster } from '../testing/pbft/runRow.ts';
 import type { Difference } from './differences.ts';
@@ -11,7 +11,7 @@ import { waitOf } from './differences.ts';
 import type { Foretold } from './foretelling.ts';
 import { FORETOLD_STEPS_MAX, foretell, worldToForetell } from './foretelling.ts';
 import { worldAt } from './history.ts';
-import { finish } from './parts.ts';
+import { finish, PART_SIZE } from './parts.ts';
 
 const history = runOf(buildSetup({ cluster: rowCluster, untilTick: 90, interventions: [requestA] }));
 
@@ -105,6 +105,19 @@ describe('what a lie would change', () => {
         for (const { lie } of differences) if (lie) expect(sent).toContainEqual(lie);
       }
     }
+  });
+
+  test('in parts, where a run has to be repeated with a record of what was signed', () => {
+    const long = runOf(buildSetup({ interventions: requestsInTurn(120) }));
+    const count = long.steps.length;
+    expect(count).toBeGreaterThan(3000);
+    const work = worldToForetell(long, count);
+    let parts = 1;
+    for (; !work.next().done; parts++);
+    const world = finish(worldToForetell(long, count));
+    const size = long.steps.reduce((sum, { sent }) => sum + 1 + sent.length, 0);
+    expect(parts).toBeGreaterThan(size / PART_SIZE / 2);
+    expect(world.tick).toBe(worldAt(long, count).tick);
   });
 
   test('leaves the world as it was', () => {
