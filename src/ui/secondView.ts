@@ -1,10 +1,13 @@
 import { MarkButtons } from '../diagram/MarkButtons.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
 import { sentenceOf } from '../text/tell/sentence.ts';
-import { Afterwards } from './shell/Afterwards.tsx';
 import { PrintSheet } from './print/PrintSheet.tsx';
+import { Afterwards } from './shell/Afterwards.tsx';
 import { Badges } from './shell/header/Badges.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
+import { SideBySideButton } from './shell/header/SideBySideButton.tsx';
+import { LiveRegion } from './shell/LiveRegion.tsx';
+import { noticeText } from './shell/noticeText.ts';
 import { RunEndLine } from './shell/RunEndLine.tsx';
 import { TryAgain } from './shell/TryAgain.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
@@ -18,11 +21,14 @@ export const secondView = {
   Afterwards,
   Badges,
   Explanation,
+  LiveRegion,
   MarkButtons,
   MoreMenu,
+  noticeText,
   PictureSummary,
   PrintSheet,
   RunEndLine,
+  SideBySideButton,
   sentenceOf,
   Tooltip,
   TryAgain,

@@ -35,6 +35,7 @@ import { commands } from './shell/commands.ts';
 import { Badges } from './shell/header/Badges.tsx';
 import { Header } from './shell/header/Header.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
+import { noticeText } from './shell/noticeText.ts';
 import { FaultsTab } from './side/faults/FaultsTab.tsx';
 import { PartitionEditor } from './side/faults/partition/PartitionEditor.tsx';
 import { FocusSection } from './side/focus/FocusSection.tsx';
@@ -42,6 +43,7 @@ import { NowSection } from './side/now/NowSection.tsx';
 import { ScenarioSummary } from './side/now/ScenarioSummary.tsx';
 import { WhySection } from './side/now/WhySection.tsx';
 import { diagramTexts } from './texts/diagramTexts.ts';
+import type { Sentences } from './texts/useTexts.ts';
 import { SentencesContext, TextsContext } from './texts/useTexts.ts';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
 import { Transcript } from './transcript/Transcript.tsx';
@@ -58,9 +60,10 @@ beforeAll(() => inRegistry());
 /** Returns the text of a part of the page, as it is read or heard. */
 async function shown(part: ReactNode): Promise<string> {
   const tell = (history: History, step: number): string => sentenceOf(texts, history, step);
+  const notice: Sentences['notice'] = (line, runs) => noticeText(texts, line, runs);
   const { prelude } = await prerenderToNodeStream(
     <TextsContext value={texts}>
-      <SentencesContext value={{ value: { texts, tell }, failures: 0, isOnItsWay: false }}>
+      <SentencesContext value={{ value: { texts, tell, notice }, failures: 0, isOnItsWay: false }}>
         <DialogTextsContext value={dialogs}>{part}</DialogTextsContext>
       </SentencesContext>
     </TextsContext>,

@@ -1,4 +1,3 @@
-import { easeCubicInOut } from 'd3-ease';
 import type { Orientation } from '../layout/axes.ts';
 import { LEAD_IN, LEAD_OUT } from '../layout/measures.ts';
 
@@ -54,7 +53,7 @@ export function viewFollowing(room: Room, view: View, time: number): View {
 
 /** Returns a view on the way from one to another: slow at both ends. @param done 0 … 1 */
 export function between(from: View, to: View, done: number): View {
-  const eased = easeCubicInOut(done);
+  const eased = done < 0.5 ? 4 * done ** 3 : 1 - 4 * (1 - done) ** 3;
   const mix = (a: number, b: number) => a + (b - a) * eased;
   return { zoom: mix(from.zoom, to.zoom), start: mix(from.start, to.start) };
 }

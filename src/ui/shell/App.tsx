@@ -15,7 +15,6 @@ import { Transport } from '../transport/Transport.tsx';
 import styles from './App.module.css';
 import { focusStage, STAGE_ID } from './focusStage.ts';
 import { Header } from './header/Header.tsx';
-import { LiveRegion } from './LiveRegion.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { Stage } from './Stage.tsx';
 import { useKeys } from './useKeys.ts';
@@ -36,6 +35,11 @@ const PrintSheet = lazyPart(() => import('../secondView.ts').then(({ secondView 
 // Where it is missing, what it stands for is missing as well, and says so.
 const Afterwards = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Afterwards), {
   needsSentences: true,
+  Missing: () => null,
+});
+
+// So it is here: steps that are taken before are read in the panel only.
+const LiveRegion = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.LiveRegion), {
   Missing: () => null,
 });
 

@@ -2,8 +2,9 @@ import { X } from 'lucide-react';
 import { openBuiltIn } from '../../store/actions/opening.ts';
 import { undo } from '../../store/actions/undo.ts';
 import { dismissNotice } from '../../store/actions/view.ts';
-import type { Notice, Refused } from '../../store/state.ts';
+import type { Notice, Plain, Refused } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
+import type { PageTexts } from '../../text/texts.ts';
 import controls from '../atoms/controls.module.css';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
@@ -11,7 +12,7 @@ import { Loading } from '../atoms/Pending.tsx';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
 import { focusStage } from './focusStage.ts';
 import styles from './NoticeLine.module.css';
-import { noticeText } from './noticeText.ts';
+import type { NoticeAtHand } from './noticeText.ts';
 
 const Refusal = lazyPart(() => import('./Refusal.tsx').then(({ Refusal }) => Refusal), { meanwhile: <Loading /> });
 
@@ -25,12 +26,15 @@ const TryAgain = lazyPart(() => import('../secondView.ts').then(({ secondView })
 /** What the last action has to say; it stays until it is closed or another action follows. */
 export function NoticeLine() {
   const texts = useTexts();
-  const allTexts = useSentences()?.texts;
+  const later = useSentences();
   const notice = useAppState((state) => state.notice);
   const kept = useAppState((state) => state.runs);
   if (!notice) return null;
   const lines = isRefused(notice) ? [] : notice.kind === 'several' ? notice.notices : [notice];
-  const sentences = lines.map((line) => noticeText(allTexts ?? texts, line, kept));
+  const sentences = lines.map((line) =>
+    isAtHand(line, texts) ? texts.controls[line.kind] : (later?.notice(line, kept) ?? null),
+  );
+  // Its words are on their way.
   if (sentences.includes(null)) return null;
   const canUndo = lines.some(({ kind }) => undoable.includes(kind));
   return (
@@ -66,6 +70,10 @@ export function NoticeLine() {
       </IconButton>
     </div>
   );
+}
+
+function isAtHand(notice: Plain, { controls }: PageTexts): notice is NoticeAtHand {
+  return Object.hasOwn(controls, notice.kind);
 }
 
 function isRefused(notice: Notice): notice is Refused {

@@ -4,19 +4,13 @@ import type { PageTexts, Texts } from '../../text/texts.ts';
 import { nameOfRun } from './header/RunTabs.tsx';
 
 /** The notices that something is missing have their words with the page. */
-type AtHand = Extract<Plain, { readonly kind: keyof PageTexts['controls'] }>;
+export type NoticeAtHand = Extract<Plain, { readonly kind: keyof PageTexts['controls'] }>;
 
-function isAtHand(notice: Plain, { controls }: PageTexts): notice is AtHand {
-  return Object.hasOwn(controls, notice.kind);
-}
+/** The words of the others come with the sentences. */
+export type LaterNotice = Exclude<Plain, NoticeAtHand>;
 
-/** Returns the sentence of a notice (refusals: `Refusal.tsx`); null as long as its words are on their way. */
-export function noticeText(texts: PageTexts | Texts, notice: Plain, runs: readonly KeptRun[]): string | null {
-  if (isAtHand(notice, texts)) return texts.controls[notice.kind];
-  return 'notices' in texts ? laterText(texts, notice, runs) : null;
-}
-
-function laterText(texts: Texts, notice: Exclude<Plain, AtHand>, runs: readonly KeptRun[]): string {
+/** Returns the sentence of a notice (refusals: `Refusal.tsx`). */
+export function noticeText(texts: Texts, notice: LaterNotice, runs: readonly KeptRun[]): string {
   const { notices } = texts;
   switch (notice.kind) {
     case 'forked': {

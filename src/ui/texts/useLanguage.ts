@@ -48,5 +48,6 @@ async function loadLanguage(
   ]);
   const all = { ...texts, ...explanations };
   const tell: Sentences['tell'] = (history, stepIndex) => secondView.sentenceOf(all, history, stepIndex);
-  return { language, texts, sentences: { texts: all, tell } };
+  const notice: Sentences['notice'] = (line, runs) => secondView.noticeText(all, line, runs);
+  return { language, texts, sentences: { texts: all, tell, notice } };
 }

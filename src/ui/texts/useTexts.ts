@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { History } from '../../engine/history.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
+import type { KeptRun } from '../../store/run.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
 import { usualLanguage } from '../../text/usualLanguage.ts';
 import type { Loaded } from '../atoms/useLoaded.ts';
+import type { LaterNotice } from '../shell/noticeText.ts';
 
 /** The words of the page in the chosen language. */
 export const TextsContext = createContext<PageTexts>(usualLanguage.page);
@@ -17,6 +19,8 @@ export interface Sentences {
   readonly texts: Texts;
   /** Returns the sentence for a step. */
   tell(history: History, stepIndex: StepIndex): string;
+  /** Returns the sentence of a notice. */
+  notice(notice: LaterNotice, runs: readonly KeptRun[]): string;
 }
 
 export const SentencesContext = createContext<Loaded<Sentences>>({ value: null, failures: 0, isOnItsWay: true });
