@@ -207,7 +207,7 @@ test('what did not arrive when the page was idle is fetched when the network is 
 });
 
 test('going back to a link whose reader did not arrive says so, and opens it on request', async ({ lab }) => {
-  const away = /\/query-[^/]*\.js$/;
+  const away = /\/laterStore-[^/]*\.js$/;
   const letThrough = await keepAway(lab, away);
   await lab.page.goto('./', { waitUntil: 'networkidle' });
   await lab.page.evaluate(() => {

@@ -23,7 +23,7 @@ function show(content: ReactNode): void {
 /** A link shows what it names or nothing else. Without a link there is nothing to wait for. */
 function start(failures: number): void {
   startAddress().then(
-    () => show(<App />),
+    (isBroughtBack) => show(isBroughtBack ? <App /> : <ErrorScreen />),
     () => show(<LinkNotRead failures={failures + 1} again={() => start(failures + 1)} />),
   );
 }

@@ -22,25 +22,35 @@ let addressed = '';
 /** A browser that refuses one address may refuse each: it is said once, until one was taken. */
 let isRefusalTold = false;
 
-/** Reads the address, and keeps it up to date from then on. Resolves when it has been read. */
-export async function startAddress(): Promise<void> {
+/**
+ * Reads the address, and keeps it up to date from then on. Resolves when it has been read, to true; to false where the
+ * runs of this tab cannot be brought back, so that a reader has to say what becomes of them.
+ */
+export async function startAddress(): Promise<boolean> {
   window.addEventListener('popstate', readAgain);
   const isFresh = keptText() === null;
-  await readHere(isFresh, !isFresh && (await bringBack()));
+  const later = isFresh ? null : await fetchLater();
+  let isShown = false;
+  try {
+    isShown = later !== null && bringBack(later);
+  } catch {
+    return false;
+  }
+  await readHere(isFresh, isShown);
   addressed = entryOf(activeRun(store.getState()));
   // A link that is refused stays one after a reload.
   if (!isRefused(store.getState())) keepEntry('replaceState', addressed, null);
   store.subscribe(scheduleWrite);
   // So that the address can follow without a network; where this part does not arrive now, the first step asks again.
   fetchLater().catch(() => null);
+  return true;
 }
 
 /**
  * Brings back the runs of this tab. Returns true where the address speaks of one of them: a page that is reloaded shows
  * what it showed, and one that the browser goes back to shows the run of then. Any other address is read as usual.
  */
-async function bringBack(): Promise<boolean> {
-  const { restoreSession } = await fetchLater();
+function bringBack({ restoreSession }: typeof laterStore): boolean {
   const kept = restoreSession();
   if (!kept) return false;
   visit = kept.visit;

@@ -22,6 +22,8 @@ import { activeRun, store } from './store.ts';
  * @returns true where a run is shown now that the address names
  */
 export async function openAddress(search: string, hash: string, isFresh: boolean, isShown: boolean): Promise<boolean> {
+  // The page may have something to say before the link is read.
+  const { notice: first } = store.getState();
   const read = isShown ? null : await scenarioFromQuery(search, hash);
   const { view, faults } = decodeView(readAddress(search, hash));
   const language = view.language === null ? null : languageFor(view.language);
@@ -36,6 +38,7 @@ export async function openAddress(search: string, hash: string, isFresh: boolean
   if (read?.result.ok) {
     const { scenario, rules } = read.result;
     unused.push(...open(scenario, view, isFresh));
+    if (isFresh && first?.kind === 'preferencesNotRead') addNotices([first]);
     if (rules !== RULES) addNotices([{ kind: 'otherRules', made: rules, here: RULES }]);
   } else if (!isShown) {
     if (view.step !== null) unused.push({ kind: 'noScenario', value: 'at' });

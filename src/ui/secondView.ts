@@ -1,7 +1,6 @@
 import { MarkButtons } from '../diagram/MarkButtons.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
 import { sentenceOf } from '../text/tell/sentence.ts';
-import { PrintSheet } from './print/PrintSheet.tsx';
 import { Afterwards } from './shell/Afterwards.tsx';
 import { Badges } from './shell/header/Badges.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
@@ -26,7 +25,6 @@ export const secondView = {
   MoreMenu,
   noticeText,
   PictureSummary,
-  PrintSheet,
   RunEndLine,
   SideBySideButton,
   sentenceOf,

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { LegendPicture } from '../diagram/LegendPicture.tsx';
-import type { History } from '../engine/history.ts';
 import { runOf } from '../protocols/run.ts';
 import type { ScenarioId } from '../scenario/builtIn/index.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
@@ -59,11 +58,14 @@ beforeAll(() => inRegistry());
 
 /** Returns the text of a part of the page, as it is read or heard. */
 async function shown(part: ReactNode): Promise<string> {
-  const tell = (history: History, step: number): string => sentenceOf(texts, history, step);
-  const notice: Sentences['notice'] = (line, runs) => noticeText(texts, line, runs);
+  const sentences: Sentences = {
+    texts,
+    tell: (history, step) => sentenceOf(texts, history, step),
+    noticeText: (notice, runs) => noticeText(texts, notice, runs),
+  };
   const { prelude } = await prerenderToNodeStream(
     <TextsContext value={texts}>
-      <SentencesContext value={{ value: { texts, tell, notice }, failures: 0, isOnItsWay: false }}>
+      <SentencesContext value={{ value: sentences, failures: 0, isOnItsWay: false }}>
         <DialogTextsContext value={dialogs}>{part}</DialogTextsContext>
       </SentencesContext>
     </TextsContext>,

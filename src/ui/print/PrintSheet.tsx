@@ -82,8 +82,8 @@ function PrintedTranscript() {
           <span className={styles.number}>{index + 1}</span>
           <span className={styles.tick}>{texts.details.atTick(step.tick)}</span>
           <span>
-            {index >= cursor.step && <span className={styles.notYet}>{texts.details.notYet} </span>}
-            {transcriptLine(texts, history, index)}
+            {index >= cursor.step && <span className={styles.notYet}>{`${texts.details.notYet} `}</span>}
+            <span>{transcriptLine(texts, history, index)}</span>
           </span>
         </li>
       ))}

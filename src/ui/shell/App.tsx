@@ -26,19 +26,13 @@ const modal = { needsSentences: true, meanwhile: <Opening />, Missing: MissingDi
 const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs }) => Dialogs), modal);
 const ActionMenu = lazyPart(loadActionMenu, modal);
 
-// It comes with the second view: there is no time to fetch it when the browser prints.
-const PrintSheet = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PrintSheet), {
-  needsSentences: true,
-  Missing: () => null,
-});
-
 // Where it is missing, what it stands for is missing as well, and says so.
 const Afterwards = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Afterwards), {
   needsSentences: true,
   Missing: () => null,
 });
 
-// So it is here: steps that are taken before are read in the panel only.
+// Where it is missing, the lights say so. A step that is taken before it comes can be read in the panel only.
 const LiveRegion = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.LiveRegion), {
   Missing: () => null,
 });
@@ -85,10 +79,9 @@ export function App() {
           <NoticeLine />
         </div>
         <LiveRegion />
-        <Afterwards />
         {hasDialog && <Dialogs />}
         {hasMenu && <ActionMenu />}
-        <PrintSheet />
+        <Afterwards />
       </SentencesContext>
     </TextsContext>
   );

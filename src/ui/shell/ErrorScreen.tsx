@@ -1,5 +1,7 @@
+import type { ComponentType } from 'react';
 import type { Language } from '../../text/language.ts';
 import { usualLanguage } from '../../text/usualLanguage.ts';
+import { comesLater } from '../atoms/laterParts.ts';
 import { useLoaded } from '../atoms/useLoaded.ts';
 import { useWords } from '../texts/useWords.ts';
 import styles from './ErrorScreen.module.css';
@@ -15,12 +17,13 @@ export function ErrorScreen() {
       <button type="button" onClick={() => window.location.reload()}>
         {controls.reload}
       </button>
-      {KeptWork?.()}
+      {KeptWork && <KeptWork />}
     </main>
   );
 }
 
 const loadPage = (language: Language) => language.load();
 
-const loadKeptWork = () =>
-  import('./KeptWork.tsx').then(({ KeptWork }) => () => <KeptWork />);
+const loadKeptWork = comesLater(
+  (): Promise<ComponentType> => import('./KeptWork.tsx').then(({ KeptWork }) => KeptWork),
+);

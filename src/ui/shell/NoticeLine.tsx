@@ -26,16 +26,15 @@ const TryAgain = lazyPart(() => import('../secondView.ts').then(({ secondView })
 /** What the last action has to say; it stays until it is closed or another action follows. */
 export function NoticeLine() {
   const texts = useTexts();
-  const later = useSentences();
+  const sentencesAtHand = useSentences();
   const notice = useAppState((state) => state.notice);
   const kept = useAppState((state) => state.runs);
   if (!notice) return null;
   const lines = isRefused(notice) ? [] : notice.kind === 'several' ? notice.notices : [notice];
   const sentences = lines.map((line) =>
-    isAtHand(line, texts) ? texts.controls[line.kind] : (later?.notice(line, kept) ?? null),
+    isAtHand(line, texts) ? texts.controls[line.kind] : sentencesAtHand?.noticeText(line, kept),
   );
-  // Its words are on their way.
-  if (sentences.includes(null)) return null;
+  if (sentences.includes(undefined)) return null;
   const canUndo = lines.some(({ kind }) => undoable.includes(kind));
   return (
     <div className={styles.notice} data-kind={isRefused(notice) ? 'refused' : 'plain'}>

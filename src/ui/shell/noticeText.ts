@@ -6,10 +6,9 @@ import { nameOfRun } from './header/RunTabs.tsx';
 /** The notices that something is missing have their words with the page. */
 export type NoticeAtHand = Extract<Plain, { readonly kind: keyof PageTexts['controls'] }>;
 
-/** The words of the others come with the sentences. */
 export type LaterNotice = Exclude<Plain, NoticeAtHand>;
 
-/** Returns the sentence of a notice (refusals: `Refusal.tsx`). */
+/** Returns the sentence of a notice whose words come later (refusals: `Refusal.tsx`). */
 export function noticeText(texts: Texts, notice: LaterNotice, runs: readonly KeptRun[]): string {
   const { notices } = texts;
   switch (notice.kind) {

@@ -48,6 +48,6 @@ async function loadLanguage(
   ]);
   const all = { ...texts, ...explanations };
   const tell: Sentences['tell'] = (history, stepIndex) => secondView.sentenceOf(all, history, stepIndex);
-  const notice: Sentences['notice'] = (line, runs) => secondView.noticeText(all, line, runs);
-  return { language, texts, sentences: { texts: all, tell, notice } };
+  const noticeText: Sentences['noticeText'] = (notice, runs) => secondView.noticeText(all, notice, runs);
+  return { language, texts, sentences: { texts: all, tell, noticeText } };
 }

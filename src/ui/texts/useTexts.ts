@@ -20,7 +20,7 @@ export interface Sentences {
   /** Returns the sentence for a step. */
   tell(history: History, stepIndex: StepIndex): string;
   /** Returns the sentence of a notice. */
-  notice(notice: LaterNotice, runs: readonly KeptRun[]): string;
+  noticeText(notice: LaterNotice, runs: readonly KeptRun[]): string;
 }
 
 export const SentencesContext = createContext<Loaded<Sentences>>({ value: null, failures: 0, isOnItsWay: true });

@@ -111,6 +111,8 @@ test('O11: a batch of three, of which one was executed already: the other two ar
   const run = runRow({
     cluster: { ...withStatus, clients: 3, batchSize: 3, viewChangeTimeout: 5000 },
     prepare: (world) => {
+      // No correct primary gives a request a second number.
+      Object.assign(world.nodes[0] ?? {}, { lied: true });
       const message = prePrepareOfBatch(batch, { sequence: 2 });
       for (const to of [1, 2, 3]) putCrafted(world, { from: 0, to, arrivesTick: 20 }, message);
     },
