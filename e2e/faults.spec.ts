@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import type { PlannedIntervention } from '../src/engine/interventions/index.ts';
 import { journeysOf } from '../src/engine/journeys.ts';
 import { runOf } from '../src/protocols/run.ts';
-import { momentAfter } from '../src/store/run.ts';
+import { momentAfter } from '../src/store/moments.ts';
 import type { Lab } from './lab.ts';
 import { historyOf, typeOver } from './lab.ts';
 import { expect, test } from './test.ts';

@@ -146,6 +146,8 @@ test('two tabs keep each other’s preferences, and follow them', async ({ lab, 
 
 test('a session from other rules is opened, and the page says so', async ({ lab }) => {
   await work(lab);
+  // The address may be written before the session is.
+  await expectKept(lab, '"focus":"1"');
   const kept = await lab.page.evaluate((key) => sessionStorage.getItem(key) ?? '', KEY);
   const older = kept.replaceAll(`figure-${RULES}`, 'figure-2').replaceAll(`seven-${RULES}`, 'seven-2');
   await replaceKept(lab, older);

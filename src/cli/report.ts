@@ -57,6 +57,8 @@ function endLine({ texts, words }: Wording, history: History, until: number | nu
       return runEnds.time(setup.untilTick);
     case 'limit':
       return runEnds.limit(steps.length);
+    case 'unfinished':
+      return runEnds.unfinished(steps.length);
     case 'until':
       return words.stopped(steps.length);
   }

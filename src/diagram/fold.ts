@@ -1,4 +1,7 @@
+import { memoInParts } from '../engine/memoBy.ts';
 import type { EnvelopeId } from '../engine/network/envelope.ts';
+import type { InParts } from '../engine/parts.ts';
+import { eachInParts, finish } from '../engine/parts.ts';
 import type { Outcome } from './marks/arrow/outcomes.ts';
 import type { Track } from './marks/arrow/scene.ts';
 import { styleOf } from './messageStyle.ts';
@@ -24,17 +27,25 @@ export function isFolded(scene: Scene): boolean {
  */
 export function drawnMessages(scene: Scene, focusIds: ReadonlySet<EnvelopeId> | null, allArrows: boolean): Drawn {
   if (allArrows || !isFolded(scene)) return null;
+  return focusIds ? finish(mostInteresting(scene, focusIds)) : drawnWithoutFocus(scene);
+}
+
+/** The messages drawn of a folded picture in which nothing is in focus. */
+export const drawnWithoutFocus = memoInParts((scene: Scene) => mostInteresting(scene, null));
+
+function* mostInteresting(scene: Scene, focusIds: ReadonlySet<EnvelopeId> | null): InParts<ReadonlySet<EnvelopeId>> {
   const bySlot = new Map<number | null, Track[]>();
-  for (const track of scene.tracks) {
+  yield* eachInParts(scene.tracks, (track) => {
+    if (interest(track, focusIds) === 0) return;
     const sameSlot = bySlot.get(track.slot);
     if (sameSlot) sameSlot.push(track);
     else bySlot.set(track.slot, [track]);
-  }
+  });
   const drawn = new Set<EnvelopeId>();
   for (const tracks of bySlot.values()) {
-    const wanted = tracks.filter((track) => interest(track, focusIds) > 0);
-    wanted.sort((a, b) => interest(b, focusIds) - interest(a, focusIds) || a.sentStep - b.sentStep);
-    for (const { id } of wanted.slice(0, ARROWS_MAX)) drawn.add(id);
+    tracks.sort((a, b) => interest(b, focusIds) - interest(a, focusIds) || a.sentStep - b.sentStep);
+    for (const { id } of tracks.slice(0, ARROWS_MAX)) drawn.add(id);
+    yield;
   }
   return drawn;
 }

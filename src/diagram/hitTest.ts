@@ -25,9 +25,7 @@ export function hitTest(layout: Layout, cursor: Cursor, drawn: Drawn, place: Axi
     const { kind, node, view, sequence } = gate.gate;
     return { kind: 'gate', gate: kind, node, view, sequence };
   }
-  const arrows = layout.arrows
-    .within(near)
-    .filter(({ track }) => isSent(track, cursor) && (drawn?.has(track.id) ?? true));
+  const arrows = layout.arrows.within(near, drawn).filter(({ track }) => isSent(track, cursor));
   const arrow = nearestArrow(arrows, place);
   if (arrow) return { kind: 'message', id: arrow.track.id };
   for (const node of layout.scene.lanes) {

@@ -30,10 +30,9 @@ export interface Shown {
 /** Returns the marks on a lane so far, in and around the view, in the order of steps. The same in both orientations. */
 export function laneMarks({ layout, drawn, cursor, window }: Shown, node: NodeId, texts: DiagramTexts): LaneMark[] {
   const marks: { step: number; mark: LaneMark }[] = [];
-  for (const arrow of layout.arrows.within(window)) {
+  for (const arrow of layout.arrows.within(window, drawn)) {
     const { track } = arrow;
     if ((track.by !== node && track.to !== node) || !isSent(track, cursor)) continue;
-    if (drawn && !drawn.has(track.id)) continue;
     const hasEnded = track.endStep !== null && track.endStep < cursor.steps;
     const step = track.to === node && hasEnded ? (track.endStep ?? 0) : track.sentStep;
     marks.push({ step, mark: arrowMark(arrow, node, hasEnded, texts) });

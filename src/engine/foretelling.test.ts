@@ -3,7 +3,7 @@ import type { BehaviourId } from '../protocols/pbft/lies/index.ts';
 import { behaviourOf } from '../protocols/pbft/lies/index.ts';
 import type { PbftMessage } from '../protocols/pbft/rules/messages.ts';
 import { runOf } from '../protocols/run.ts';
-import { at, buildSetup, requestA } from '../testing/engine/buildSetup.ts';
+import { at, buildSetup, requestA, requestsInTurn } from '../testing/engine/buildSetup.ts';
 import { worldContents } from '../testing/engine/worldContents.ts';
 import { rowCluster } from '../testing/pbft/runRow.ts';
 import type { Difference } from './differences.ts';
@@ -11,6 +11,7 @@ import { waitOf } from './differences.ts';
 import type { Foretold } from './foretelling.ts';
 import { FORETOLD_STEPS_MAX, foretell, worldToForetell } from './foretelling.ts';
 import { worldAt } from './history.ts';
+import { finish, PART_SIZE } from './parts.ts';
 
 const history = runOf(buildSetup({ cluster: rowCluster, untilTick: 90, interventions: [requestA] }));
 
@@ -19,7 +20,9 @@ const asked = history.steps.findIndex(({ node, sent }) => node === 0 && sent.len
 
 function foretold(node: number, behaviour: BehaviourId, groups = '', step = asked): Foretold {
   const amount = behaviourOf(behaviour).amount?.usual ?? 0;
-  return foretell(worldToForetell(history, step), { kind: 'misbehave', node, behaviour, groups, amount });
+  return finish(
+    foretell(finish(worldToForetell(history, step)), { kind: 'misbehave', node, behaviour, groups, amount }),
+  );
 }
 
 function linesOf({ steps }: Foretold): string[] {
@@ -80,7 +83,9 @@ describe('what a lie would change', () => {
       }),
     );
     const action = { kind: 'misbehave', node: 1, behaviour: 'withholdsNewView', groups: '', amount: 0 } as const;
-    expect(foretell(worldToForetell(long, asked), action).stepsSeen).toBeLessThanOrEqual(FORETOLD_STEPS_MAX);
+    expect(finish(foretell(finish(worldToForetell(long, asked)), action)).stepsSeen).toBeLessThanOrEqual(
+      FORETOLD_STEPS_MAX,
+    );
   });
 
   test('why it is refused', () => {
@@ -95,17 +100,30 @@ describe('what a lie would change', () => {
       const action = { kind: 'misbehave', node: 0, behaviour, groups: '', amount: 4 } as const;
       const moment = { tick: world.tick, after: world.stepsAtTick };
       const done = runOf({ ...history.setup, interventions: [...interventions, { at: moment, action }] });
-      for (const { node, differences } of foretell(worldToForetell(history, asked), action).steps) {
+      for (const { node, differences } of finish(foretell(finish(worldToForetell(history, asked)), action)).steps) {
         const sent = done.steps.filter((step) => step.node === node).flatMap((step) => step.sent);
         for (const { lie } of differences) if (lie) expect(sent).toContainEqual(lie);
       }
     }
   });
 
+  test('in parts, where a run has to be repeated with a record of what was signed', () => {
+    const long = runOf(buildSetup({ interventions: requestsInTurn(120) }));
+    const count = long.steps.length;
+    expect(count).toBeGreaterThan(3000);
+    const work = worldToForetell(long, count);
+    let parts = 1;
+    for (; !work.next().done; parts++);
+    const world = finish(worldToForetell(long, count));
+    const size = long.steps.reduce((sum, { sent }) => sum + 1 + sent.length, 0);
+    expect(parts).toBeGreaterThan(size / PART_SIZE / 2);
+    expect(world.tick).toBe(worldAt(long, count).tick);
+  });
+
   test('leaves the world as it was', () => {
-    const world = worldToForetell(history, asked);
+    const world = finish(worldToForetell(history, asked));
     const before = worldContents(world);
-    foretell(world, { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: '', amount: 0 });
+    finish(foretell(world, { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: '', amount: 0 }));
     expect(worldContents(world)).toEqual(before);
   });
 });

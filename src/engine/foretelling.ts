@@ -7,6 +7,8 @@ import type { NoEffectReason } from './interventions/intervention.ts';
 import type { MisbehaveAction } from './interventions/misbehave.ts';
 import { MESSAGES_MAX } from './messageBound.ts';
 import type { StepCount } from './numbers.ts';
+import type { InParts } from './parts.ts';
+import { PART_SIZE } from './parts.ts';
 import type { NodeId, Ticks } from './protocol.ts';
 import { createRecord } from './signing.ts';
 import type { Step } from './trace.ts';
@@ -40,23 +42,28 @@ const DIFFERENT_STEPS_MAX = 3;
  * Returns the world after `count` steps, with a record of everything signed. A run without liars keeps no such record,
  * and liars need it to replay messages, so such a run is repeated from the start with a record.
  */
-export function worldToForetell(history: History, count: StepCount): World {
+export function* worldToForetell(history: History, count: StepCount): InParts<World> {
   const world = worldAt(history, count);
   if (world.record) return world;
   const again: World = { ...createWorld(history.setup, history.kit), record: createRecord(world.nodes.length) };
-  for (let step = 0; step < count; step++) advance(again);
+  for (let step = 0, size = 0; step < count; step++) {
+    size += 1 + (advance(again)?.sent.length ?? 0);
+    if (size < PART_SIZE) continue;
+    size = 0;
+    yield;
+  }
   return again;
 }
 
 /** @param world as `worldToForetell` returns it; it is not changed */
-export function foretell(world: World, action: MisbehaveAction): Foretold {
+export function* foretell(world: World, action: MisbehaveAction): InParts<Foretold> {
   const right = copyWorld(world);
   const lying = withLie(world, action);
   const begins = advance(lying);
   const refused = begins?.cause.kind === 'intervention' ? begins.cause.noEffect : null;
   if (refused || !begins) return { refused, steps: [], stepsSeen: 0, afterwards: 'ends' };
   const atOnce = differentStep(null, begins);
-  return { refused, ...lookAhead(right, lying, atOnce ? [atOnce] : []) };
+  return { refused, ...(yield* lookAhead(right, lying, atOnce ? [atOnce] : [])) };
 }
 
 /** Returns a copy of the world in which the lie is the next intervention. */
@@ -70,12 +77,18 @@ function withLie(world: World, action: MisbehaveAction): World {
  * Moves both copies on until enough steps differ, or until their causes differ: from there on everything is a
  * consequence.
  */
-function lookAhead(right: World, lying: World, steps: ForetoldStep[]): Omit<Foretold, 'refused'> {
+function* lookAhead(right: World, lying: World, steps: ForetoldStep[]): InParts<Omit<Foretold, 'refused'>> {
   let messages = 0;
+  let size = 0;
   for (let stepsSeen = 0; stepsSeen < FORETOLD_STEPS_MAX; stepsSeen++) {
     if (messages > MESSAGES_MAX) return { steps, stepsSeen, afterwards: 'goesOn' };
     const [honest, lie] = [advance(right), advance(lying)];
     messages += lie?.sent.length ?? 0;
+    size += 1 + (lie?.sent.length ?? 0);
+    if (size >= PART_SIZE) {
+      size = 0;
+      yield;
+    }
     if (!lie || !honest) return { steps, stepsSeen, afterwards: lie || honest ? 'parts' : 'ends' };
     if (!isSameCause(honest, lie)) return { steps, stepsSeen, afterwards: 'parts' };
     const isLiars = lie.node !== null && lying.nodes[lie.node]?.lied === true;

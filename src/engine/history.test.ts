@@ -123,7 +123,7 @@ describe('a copy of a world', () => {
 
   test('can be made of every kept world of a history, whose nodes nothing changes', () => {
     const history = runOf(setup);
-    for (const snapshot of history.snapshots) freezeDeep(snapshot.nodes);
+    for (const { world } of history.snapshots) freezeDeep(world.nodes);
     const end = worldContents(worldAt(history, history.steps.length));
     for (const count of [0, half, history.steps.length]) worldAt(history, count);
     expect(worldContents(worldAt(history, history.steps.length))).toEqual(end);
@@ -181,5 +181,36 @@ describe('a history', () => {
     let grown = growing.grow(7);
     while (!grown) grown = growing.grow(7);
     expect(grown).toEqual(runOf(setup));
+  });
+
+  test('grows by so many steps, or until they have sent so many messages', () => {
+    const growing = startRun(withMeddling(randomSetup(4)));
+    const { steps } = runOf(withMeddling(randomSetup(4)));
+    const sentBy = (count: number) => steps.slice(0, count).reduce((sum, { sent }) => sum + sent.length, 0);
+    growing.grow(7);
+    expect([growing.stepsDone, growing.messagesDone]).toEqual([7, sentBy(7)]);
+    growing.grow(1000, 5);
+    const { stepsDone, messagesDone } = growing;
+    expect(messagesDone).toBe(sentBy(stepsDone));
+    expect(sentBy(stepsDone)).toBeGreaterThanOrEqual(sentBy(7) + 5);
+    expect(sentBy(stepsDone - 1)).toBeLessThan(sentBy(7) + 5);
+  });
+
+  test('can be looked at while it grows, and what is looked at stays as it is', () => {
+    const setup = buildSetup({ interventions: requestsInTurn(60) });
+    const growing = startRun(setup);
+    const whole = runOf(setup);
+    growing.grow(10);
+    const early = growing.soFar();
+    growing.grow(snapshotSpacing(4) + 5);
+    const late = growing.soFar();
+    expect([early.steps.length, early.end]).toEqual([10, 'unfinished']);
+    expect(early.steps).toEqual(whole.steps.slice(0, 10));
+    expect(late.steps).toEqual(whole.steps.slice(0, snapshotSpacing(4) + 15));
+    for (const count of [0, 9, 10]) {
+      expect(worldContents(worldAt(early, count))).toEqual(worldContents(worldAt(whole, count)));
+    }
+    const last = late.steps.length;
+    expect(worldContents(worldAt(late, last))).toEqual(worldContents(worldAt(whole, last)));
   });
 });

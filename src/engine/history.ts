@@ -19,15 +19,21 @@ export interface History {
   /** The violations that the monitors reported, in the order of steps. */
   readonly violations: readonly Violation[];
   readonly end: RunEnd;
-  /** The worlds after 0, 1, 2 … times `snapshotSpacing` steps. They are never changed. */
-  readonly snapshots: readonly World[];
+  /** The worlds after some numbers of steps, from 0 on, in order. They are never changed. */
+  readonly snapshots: readonly Snapshot[];
+}
+
+export interface Snapshot {
+  readonly world: World;
+  readonly count: StepCount;
 }
 
 /**
  * The reason why a run ends: nothing is left to happen, or nothing but what waits for a held message to be released;
- * the observed time is over; or the limit of steps or that of messages is reached.
+ * the observed time is over; or the limit of steps or that of messages is reached. `unfinished`: it goes on, and the
+ * rest is not computed yet.
  */
-export type RunEnd = 'quiet' | 'held' | 'time' | 'limit' | 'messages';
+export type RunEnd = 'quiet' | 'held' | 'time' | 'limit' | 'messages' | 'unfinished';
 
 /** Number of steps of the longest run that is computed. */
 export const STEPS_MAX = 50_000;
@@ -50,11 +56,14 @@ export function createHistory(
 /** A run that is computed piece by piece, so that a caller can show it growing, or abandon it. */
 export interface GrowingHistory {
   readonly stepsDone: number;
+  readonly messagesDone: number;
   /**
-   * Computes up to `stepsMore` further steps.
+   * Computes up to `stepsMore` further steps, and none after the one with which they have sent `messagesMore` messages.
    * @returns the whole history once there are no further steps; null before
    */
-  grow(stepsMore: number): History | null;
+  grow(stepsMore: number, messagesMore?: number): History | null;
+  /** Returns the steps computed so far as a run of its own: it does not change when this one grows. */
+  soFar(): History;
 }
 
 export function startHistory(
@@ -68,26 +77,42 @@ export function startHistory(
   const spacing = snapshotSpacing(setup.cluster.replicas);
   const steps: Step[] = [];
   const violations: Violation[] = [];
-  const snapshots: World[] = [copyWorld(world)];
+  const snapshots: Snapshot[] = [{ world: copyWorld(world), count: 0 }];
   let next = advance(world);
   let messages = 0;
+  let messagesKept = 0;
   return {
     get stepsDone() {
       return steps.length;
     },
-    grow(stepsMore) {
+    get messagesDone() {
+      return messages;
+    },
+    grow(stepsMore, messagesMore = Number.POSITIVE_INFINITY) {
       const most = Math.min(stepsMax, steps.length + stepsMore);
-      while (next && steps.length < most && messages <= messagesMax) {
+      const messagesMost = Math.min(messagesMax + 1, messages + messagesMore);
+      while (next && steps.length < most && messages < messagesMost) {
         steps.push(next);
         messages += next.sent.length;
         for (const violation of observe(watches, next, steps.length - 1, world)) violations.push(violation);
-        if (steps.length % spacing === 0) snapshots.push(copyWorld(world));
+        if (steps.length % spacing === 0 || messages - messagesKept >= SPACING_MESSAGES) {
+          snapshots.push({ world: copyWorld(world), count: steps.length });
+          messagesKept = messages;
+        }
         next = advance(world);
       }
       const isFlooded = next !== null && messages > messagesMax;
       if (next && steps.length < stepsMax && !isFlooded) return null;
       return { setup, kit, steps, violations, end: isFlooded ? 'messages' : endOf(world, next), snapshots };
     },
+    soFar: () => ({
+      setup,
+      kit,
+      steps: steps.slice(),
+      violations: violations.slice(),
+      end: 'unfinished',
+      snapshots: snapshots.slice(),
+    }),
   };
 }
 
@@ -102,6 +127,8 @@ function endOf(world: World, next: Step | null): RunEnd {
 const SPACING_LEAST = 1024;
 const SPACING_MOST = 16_384;
 const SPACING_A_REPLICA = 128;
+/** A step may send thousands of messages, and be as much work to repeat as so many steps. */
+const SPACING_MESSAGES = 20_000;
 
 /**
  * Number of steps between two snapshots. The size of a world grows with the square of the cluster, since every replica
@@ -126,7 +153,7 @@ export function lastStepUpTo(steps: readonly Step[], tick: Ticks): number {
 /**
  * The world asked for last, by run: a reader who steps forward asks for the next one. It is never handed out itself.
  */
-const latest = new WeakMap<History, { readonly world: World; readonly count: number }>();
+const latest = new WeakMap<History, Snapshot>();
 
 /**
  * Returns the world after `count` steps. The caller may move it on, but must not change its nodes directly.
@@ -141,10 +168,9 @@ export function worldAt(history: History, count: StepCount): World {
 }
 
 /** Returns a world to move on from: the one asked for last, or a copy of a snapshot where that is nearer. */
-function nearestBefore(history: History, wanted: number): { readonly world: World; readonly count: number } {
-  const spacing = snapshotSpacing(history.setup.cluster.replicas);
-  const index = Math.min(Math.floor(wanted / spacing), history.snapshots.length - 1);
+function nearestBefore(history: History, wanted: number): Snapshot {
+  const { world, count } = history.snapshots.findLast((snapshot) => snapshot.count <= wanted) as Snapshot;
   const recent = latest.get(history);
-  if (recent && recent.count <= wanted && recent.count >= index * spacing) return recent;
-  return { world: copyWorld(history.snapshots[index] as World), count: index * spacing };
+  if (recent && recent.count <= wanted && recent.count >= count) return recent;
+  return { world: copyWorld(world), count };
 }

@@ -1,8 +1,10 @@
 import type { History } from './history.ts';
-import { memoBy } from './memoBy.ts';
+import { memoInParts } from './memoBy.ts';
 import type { Envelope, EnvelopeId } from './network/envelope.ts';
 import { envelopeId } from './network/envelope.ts';
 import type { StepIndex } from './numbers.ts';
+import type { InParts } from './parts.ts';
+import { stepsInParts } from './parts.ts';
 import type { IgnoredInput, Ticks } from './protocol.ts';
 import type { Step } from './trace.ts';
 import { envelopeOf } from './trace.ts';
@@ -42,10 +44,10 @@ export interface Journeys {
 }
 
 /** Returns the journeys of a run; they are computed once. */
-export const journeysOf = memoBy((history: History): Journeys => {
+export const journeysOf = memoInParts(function* (history: History): InParts<Journeys> {
   const { replicas } = history.setup.cluster;
   const log: Log = { replicas, list: [], byId: new Map(), byEnvelope: new Map() };
-  history.steps.forEach((step, index) => {
+  yield* stepsInParts(history.steps, (step, index) => {
     followCause(log, step, index);
     for (const envelope of step.sent) begin(log, envelope, step, index);
   });

@@ -1,5 +1,7 @@
 import type { GrowingHistory, History } from '../engine/history.ts';
 import { createHistory, startHistory } from '../engine/history.ts';
+import type { InParts } from '../engine/parts.ts';
+import { PART_SIZE } from '../engine/parts.ts';
 import type { Setup } from '../engine/setup.ts';
 import type { World } from '../engine/world.ts';
 import { createWorld } from '../engine/world.ts';
@@ -18,6 +20,16 @@ export function runOf(setup: Setup, stepsMax?: number, messagesMax?: number): Hi
 /** Starts the same run, to be computed piece by piece. */
 export function startRun(setup: Setup, stepsMax?: number): GrowingHistory {
   return startHistory(setup, kitOf(setup), stepsMax);
+}
+
+/** Computes the same run in parts of so many steps and messages. */
+export function* runInParts(setup: Setup, stepsMax?: number): InParts<History> {
+  const growing = startRun(setup, stepsMax);
+  for (;;) {
+    const history = growing.grow(PART_SIZE, PART_SIZE);
+    if (history) return history;
+    yield;
+  }
 }
 
 export function worldOf(setup: Setup): World {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { STEPS_MAX } from '../engine/history.ts';
 import type { Step } from '../engine/trace.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
+import { testClock } from '../testing/store/testClock.ts';
 import { intervene } from './actions/changing.ts';
 import { switchRun } from './actions/runs.ts';
 import { goTo, goToLast } from './actions/stepping.ts';
@@ -9,6 +10,7 @@ import { redo, UNDO_MAX, undo } from './actions/undo.ts';
 import { STEPS_AT_HAND_MAX, withHistories } from './histories.ts';
 import type { KeptRun, Run } from './run.ts';
 import { openRun } from './run.ts';
+import { startSlices } from './slices.ts';
 import { activeRun, store } from './store.ts';
 
 const figure = (id: string): Run =>
@@ -52,10 +54,14 @@ describe('undo', () => {
   const setups = () => store.getState().runs.map((run) => ({ ...run, history: null }));
 
   it('remembers no histories, however often a run was changed, and a bounded number of changes', () => {
+    const clock = testClock();
+    const stopSlices = startSlices(clock, []);
     for (let change = 0; change < UNDO_MAX + 10; change++) {
       goToLast();
+      clock.all();
       intervene({ kind: 'request', client: 0, operation: `put x ${change}` });
     }
+    stopSlices();
     const { past } = store.getState();
     expect(past).toHaveLength(UNDO_MAX);
     expect(past.flatMap(({ runs }) => runs).filter(({ history }) => history)).toEqual([]);

@@ -1,13 +1,16 @@
 import { STEPS_MAX } from '../engine/history.ts';
-import { runOf } from '../protocols/run.ts';
+import { beginHistory, isUnfinished, stepsHeldBy } from './beginning.ts';
+import type { GoalStep } from './goal.ts';
+import { towardsStep } from './goal.ts';
 import type { KeptRun, Run } from './run.ts';
-import { cursorWithin, isAtHand } from './run.ts';
+import { cursorWithin, isAtHand, placeOf } from './run.ts';
 import type { AppState } from './state.ts';
 
 /**
  * The histories that are at hand. A run is its set-up; its history is computed from that, and takes some 700 bytes a
  * step. So only the runs that are shown need one. Others keep theirs as long as there is room, which makes going to and
- * fro between short runs immediate; where there is none, a history is computed anew when its run is shown again.
+ * fro between short runs immediate; where there is none, a history is begun anew when its run is shown again, and the
+ * rest of a long one comes in slices.
  */
 
 /** The largest number of steps in the histories of runs that are not shown: some 70 MB. */
@@ -20,25 +23,38 @@ export function withHistories({ runs, active, beside }: Shown): Shown {
   let room = STEPS_AT_HAND_MAX;
   const settled = runs.toReversed().map((run) => {
     if (run.id === active || run.id === beside) return computed(run);
-    room -= run.history?.steps.length ?? 0;
+    room -= stepsOf(run);
     return room < 0 ? withoutHistory(run) : run;
   });
   return { runs: settled.reverse(), active, beside };
 }
 
-export function withoutHistory(run: KeptRun): KeptRun {
-  return isAtHand(run) ? { ...run, history: null } : run;
+/** The number of steps that a run keeps in memory, with those of the run that it is to part from. */
+function stepsOf({ history, goal }: KeptRun): number {
+  return (history ? stepsHeldBy(history) : 0) + (goal?.kind === 'parting' ? goal.from.steps.length : 0);
 }
 
-/** Returns the run with its history; its place is within it, even where the run was made by other rules. */
+export function withoutHistory(run: KeptRun): KeptRun {
+  if (!isAtHand(run)) return run;
+  // Another goal may hold the history of another run.
+  return { ...run, history: null, goal: run.goal && stepGoal(run) };
+}
+
+function stepGoal(run: KeptRun): GoalStep {
+  return run.goal?.kind === 'step' ? run.goal : { kind: 'step', ...placeOf(run), isLinked: false };
+}
+
+/** Returns the run with its history; its place is within it, or it is on its way there. */
 function computed(run: KeptRun): Run {
-  if (isAtHand(run)) return run;
-  const history = runOf(run.scenario.setup);
-  const most = history.steps.length;
-  return {
-    ...run,
-    history,
-    cursor: cursorWithin(history, run.cursor),
-    bookmarks: run.bookmarks.filter((marked) => marked <= most),
-  };
+  const history = run.history ?? beginHistory(run.scenario.setup);
+  const isThere = run.goal ? run.goal.kind !== 'step' : run.cursor.step <= history.steps.length;
+  if (isAtHand(run) && isThere) return run;
+  const isStopped = isAtHand(run) && run.isStopped;
+  const shown = { ...run, history, isStopped, cursor: cursorWithin(history, run.cursor) };
+  return towardsStep({ ...shown, bookmarks: bookmarksWithin(shown) }, stepGoal(run));
+}
+
+/** The bookmarks that a run can have: fewer than were set, where it was made by other rules. */
+export function bookmarksWithin({ history, bookmarks }: Run): readonly number[] {
+  return isUnfinished({ history }) ? bookmarks : bookmarks.filter((marked) => marked <= history.steps.length);
 }

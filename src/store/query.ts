@@ -1,16 +1,20 @@
 import { encodeLink } from '../scenario/link/compression.ts';
 import { encodeView } from '../scenario/link/view.ts';
 import { focusToText } from './focusText.ts';
+import { placeOf } from './run.ts';
 import type { AppState } from './state.ts';
 import { activeRun } from './store.ts';
 
 /** What is seen, as the query of an address. Fetched after the first view. */
 export async function queryOf(state: AppState): Promise<string> {
-  const { scenario, cursor } = activeRun(state);
+  const run = activeRun(state);
+  const { scenario } = run;
+  // A link to a step that is still to be computed stays a link to it.
+  const { step, event } = placeOf(run);
   const { replicas } = scenario.setup.cluster;
   const view = encodeView({
-    step: cursor.step,
-    event: cursor.event,
+    step,
+    event,
     focus: state.focus && focusToText(state.focus, replicas),
     language: state.preferences.language,
   });

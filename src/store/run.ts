@@ -1,19 +1,22 @@
 import type { History } from '../engine/history.ts';
-import type { Action, PlannedIntervention } from '../engine/interventions/index.ts';
-import type { Moment } from '../engine/interventions/intervention.ts';
+import type { Action } from '../engine/interventions/index.ts';
 import type { StepCount } from '../engine/numbers.ts';
 import type { Ticks } from '../engine/protocol.ts';
 import type { Step } from '../engine/trace.ts';
 import { envelopeOf } from '../engine/trace.ts';
-import { runOf } from '../protocols/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { beginHistory, isUnfinished } from './beginning.ts';
+import type { Goal } from './goal.ts';
 
 /** A run that is kept: its scenario, and the place in it that was shown last. */
 export interface KeptRun {
   readonly id: RunId;
   readonly origin: RunOrigin;
   readonly scenario: Scenario;
-  /** A function of the scenario. Null where nobody looks at the run and its history was let go: see `histories.ts`. */
+  /**
+   * As much as is computed: a long one is `unfinished` for a while. A function of the scenario: null where nobody looks at
+   * the run and its history was let go, see `histories.ts`.
+   */
   readonly history: History | null;
   readonly cursor: Cursor;
   /** The steps after which the reader set a bookmark, in order. */
@@ -21,6 +24,10 @@ export interface KeptRun {
   readonly use: RunUse;
   /** The number of changes made in the run itself since it was opened or forked: its origin does not tell of them. */
   readonly changes: number;
+  /** The place to go to as soon as it is computed; null where the run is at its place. */
+  readonly goal: Goal | null;
+  /** Somebody stopped the computing of the rest. */
+  readonly isStopped: boolean;
 }
 
 /** A run whose history is at hand, as for every run that is shown. */
@@ -63,9 +70,18 @@ export const RUNS_MAX = 6;
 const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: StepCount): Run {
-  const history = runOf(scenario.setup);
+  const history = beginHistory(scenario.setup);
   const cursor = cursorWithin(history, { step, event: null });
-  return { id, origin, scenario, history, cursor, bookmarks: [], use: 'untouched', changes: 0 };
+  const isAhead = step > cursor.step && isUnfinished({ history });
+  const goal: Goal | null = isAhead ? { kind: 'step', step, event: null, isLinked: false } : null;
+  return { id, origin, scenario, history, cursor, bookmarks: [], use: 'untouched', changes: 0, goal, isStopped: false };
+}
+
+/** The place that the run is at, or on its way to. */
+export function placeOf({ cursor, goal }: KeptRun): Cursor {
+  if (!goal || goal.kind === 'next') return cursor;
+  // What is done to a run is its next step.
+  return { step: goal.step + (goal.kind === 'intervention' ? 1 : 0), event: goal.kind === 'step' ? goal.event : null };
 }
 
 /** The place in a history, or where it has none such, the nearest. */
@@ -84,9 +100,9 @@ export function tickOf({ history, cursor }: KeptRun): Ticks {
   return history?.steps[cursor.step - 1]?.tick ?? 0;
 }
 
-/** True where all of the run has happened. */
+/** True where all of the run has happened; what is not computed yet has not. */
 export function isAtEnd({ history, cursor }: Run): boolean {
-  return cursor.event === null && cursor.step >= history.steps.length;
+  return cursor.event === null && cursor.step >= history.steps.length && !isUnfinished({ history });
 }
 
 /** The next free letter; after Z, the first letter that is free. */
@@ -98,34 +114,6 @@ export function nextRunId(runs: readonly Pick<KeptRun, 'id'>[]): RunId {
     if (!runs.some((run) => run.id === letter)) return letter;
   }
   throw new Error('more runs are kept than there are letters');
-}
-
-/** The moment right after a step: what is done there happens after that step in every replay. */
-export function momentAfter(steps: readonly Step[], step: StepCount): Moment {
-  const last = steps[step - 1];
-  if (!last) return { tick: 0, after: 0 };
-  let after = 0;
-  for (let index = step - 1; index >= 0 && steps[index]?.tick === last.tick; index--) {
-    if (steps[index]?.cause.kind !== 'intervention') after++;
-  }
-  return { tick: last.tick, after };
-}
-
-/** The list with one more intervention, done right after a step: behind those that had been done by then. */
-export function insertAfter(run: Run, step: StepCount, action: Action): PlannedIntervention[] {
-  const { interventions } = run.scenario.setup;
-  const done = run.history.steps.slice(0, step).filter((past) => past.cause.kind === 'intervention').length;
-  let index = 0;
-  for (let counted = 0; counted < done; index++) if (!interventions[index]?.muted) counted++;
-  return interventions.toSpliced(index, 0, { at: momentAfter(run.history.steps, step), action });
-}
-
-/** The step after which an intervention was done; null where it is muted or was never reached. */
-export function stepOfIntervention(history: History, intervention: PlannedIntervention): number | null {
-  const index = history.steps.findIndex(
-    ({ cause }) => cause.kind === 'intervention' && cause.intervention === intervention,
-  );
-  return index < 0 ? null : index + 1;
 }
 
 /** The number of steps that two runs have in common before they part. */

@@ -1,10 +1,12 @@
 import { RULES } from '../scenario/rules.ts';
 import { switchRun } from './actions/runs.ts';
-import { withCursor } from './actions/stepping.ts';
+import { visited } from './actions/stepping.ts';
+import type { GoalStep } from './goal.ts';
+import { towardsStep } from './goal.ts';
 import { withHistories } from './histories.ts';
 import { followOtherTabs } from './otherTabs.ts';
-import type { KeptRun } from './run.ts';
-import { cursorWithin } from './run.ts';
+import type { Cursor, KeptRun } from './run.ts';
+import { placeOf } from './run.ts';
 import { keptText, SESSION_KEY } from './sessionKey.ts';
 import type { Addressed, Work } from './sessionText.ts';
 import { readSession, writeSession } from './sessionText.ts';
@@ -52,9 +54,15 @@ export function restoreSession(): Addressed | null {
   }
   const { work, addressed, unread, rules } = session;
   owed = noticeOf(unread, rules);
-  store.setState({ ...work, ...withHistories(work) });
+  const runs = work.runs.map((run): KeptRun => ({ ...run, goal: linkedTo(placeOf(run)) }));
+  store.setState({ ...work, ...withHistories({ ...work, runs }) });
   written = text;
   return addressed;
+}
+
+/** The way to a place that outlives the page, as that of a link does. */
+function linkedTo(place: Cursor): GoalStep {
+  return { kind: 'step', ...place, isLinked: true };
 }
 
 function noticeOf(unread: number, rules: number): Notice | null {
@@ -181,12 +189,19 @@ export function showKept({ scenario, step, event, focus }: Opening, isPlaced: bo
   const kept = store.getState().runs.find((run) => JSON.stringify(run.scenario) === wanted);
   if (!kept) return false;
   switchRun(kept.id);
-  const state = store.getState();
-  const most = activeRun(state).history.steps.length;
-  store.setState({
-    ...(isPlaced ? withCursor(state, cursorWithin(activeRun(state).history, { step, event })) : {}),
-    focus,
-    notice: isPlaced && step > most ? { kind: 'linkClipped', wanted: step, most } : null,
-  });
+  store.setState({ focus, notice: null });
+  if (isPlaced) goToLinked({ step, event });
   return true;
+}
+
+/** Takes the run that is shown to the place that a link names; says so where there is none. */
+function goToLinked(place: Cursor): void {
+  const { runs, active, notice } = store.getState();
+  const run = activeRun(store.getState());
+  const placed = towardsStep({ ...run, use: visited(run.use), isStopped: false }, linkedTo(place));
+  const most = run.history.steps.length;
+  store.setState({
+    runs: runs.map((each) => (each.id === active ? placed : each)),
+    notice: place.step > most && !placed.goal ? { kind: 'linkClipped', wanted: place.step, most } : notice,
+  });
 }

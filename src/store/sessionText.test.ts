@@ -51,6 +51,8 @@ function workWith(scenario: KeptRun['scenario'], different: Partial<KeptRun> = {
     bookmarks: [],
     use: 'visited',
     changes: 0,
+    goal: null,
+    isStopped: false,
     ...different,
   };
   return { runs: [run], active: 'A', beside: null, focus: null, past: [], future: [] };

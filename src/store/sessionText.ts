@@ -5,7 +5,7 @@ import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { focusFromText, focusToText } from './focusText.ts';
 import type { Change, KeptRun, RunOrigin } from './run.ts';
-import { RUNS_MAX } from './run.ts';
+import { placeOf, RUNS_MAX } from './run.ts';
 import type { AppState, Kept } from './state.ts';
 
 /**
@@ -125,12 +125,14 @@ function deltaOf(scenario: Scenario): string {
   return known;
 }
 
-function writeRun({ id, scenario, cursor, bookmarks, use, changes, origin }: KeptRun, scenarios: Table): RunText {
+function writeRun(run: KeptRun, scenarios: Table): RunText {
+  const { id, scenario, bookmarks, use, changes, origin } = run;
+  const { step, event } = placeOf(run);
   return {
     id,
     scenario: scenarios.placeOf(deltaOf(scenario)),
-    step: cursor.step,
-    event: cursor.event,
+    step,
+    event,
     bookmarks: [...bookmarks],
     use,
     changes,
@@ -210,7 +212,8 @@ function readRun(run: RunText, read: (place: number) => Scenario | null): KeptRu
   const scenario = read(run.scenario);
   const origin = readOrigin(run.fork, read);
   if (!scenario || !origin) return null;
-  return { id, origin, scenario, history: null, cursor: { step, event }, bookmarks, use, changes };
+  const cursor = { step, event };
+  return { id, origin, scenario, history: null, cursor, bookmarks, use, changes, goal: null, isStopped: false };
 }
 
 function readOrigin(fork: RunText['fork'], read: (place: number) => Scenario | null): RunOrigin | null {

@@ -30,10 +30,19 @@ export interface AppState {
   readonly notice: Notice | null;
   /** The fault of the link that the page was opened with; nothing else is shown until the reader leaves it. */
   readonly refusal: LinkFault | null;
+  /** The work on a run that is not computed yet; null where there is none. */
+  readonly computing: Computing | null;
   readonly preferences: Preferences;
   /** The states that undo goes back to, latest last; and those that redo goes forward to. */
   readonly past: readonly Kept[];
   readonly future: readonly Kept[];
+}
+
+/** A run that is being computed, by steps; then its picture is prepared. */
+export interface Computing {
+  readonly run: RunId;
+  readonly steps: StepCount;
+  readonly isDrawing: boolean;
 }
 
 export type Speed = 0.5 | 1 | 2 | 4;

@@ -27,6 +27,7 @@ export const store = createStore<AppState>(() => {
     sidePanel: 'now',
     notice: isRead ? null : { kind: 'preferencesNotRead' },
     refusal: null,
+    computing: null,
     preferences,
     past: [],
     future: [],

@@ -4,6 +4,8 @@ import { sentenceOf } from '../text/tell/sentence.ts';
 import { Afterwards } from './shell/Afterwards.tsx';
 import { Badges } from './shell/header/Badges.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
+import { SideBySideButton } from './shell/header/SideBySideButton.tsx';
+import { LiveRegion } from './shell/LiveRegion.tsx';
 import { noticeText } from './shell/noticeText.ts';
 import { RunEndLine } from './shell/RunEndLine.tsx';
 import { TryAgain } from './shell/TryAgain.tsx';
@@ -18,11 +20,13 @@ export const secondView = {
   Afterwards,
   Badges,
   Explanation,
+  LiveRegion,
   MarkButtons,
   MoreMenu,
   noticeText,
   PictureSummary,
   RunEndLine,
+  SideBySideButton,
   sentenceOf,
   Tooltip,
   TryAgain,

@@ -88,9 +88,7 @@ export function useInView(seen: Seen): InView {
     }),
     [brackets, ruler, scene, frame, window, cursor.steps],
   );
-  const near = useMemo(() => {
-    return layout.arrows.within(window).filter(({ track }) => !drawn || drawn.has(track.id));
-  }, [layout.arrows, window, drawn]);
+  const near = useMemo(() => layout.arrows.within(window, drawn), [layout.arrows, window, drawn]);
   const arrows = useMemo(
     () => arrowsAt(near, { scene, cursor, emphases, showFuture, isOnPaper }),
     [near, scene, cursor, emphases, showFuture, isOnPaper],

@@ -57,7 +57,7 @@ export function createLabelPlan(layout: Layout, options: LabelOptions): LabelPla
 
 function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: LabelOptions, part: Window): Labels {
   const { scene, frame, intervals, timers } = layout;
-  const arrows = layout.arrows.within(part).filter(({ track }) => !drawn || drawn.has(track.id));
+  const arrows = layout.arrows.within(part, drawn);
   const everyLetter = scene.replicas <= LETTERS_REPLICAS_MAX && focusIds === null && !isCrowded(scene);
   return placeLabels({
     scene,

@@ -1,5 +1,7 @@
 import type { History } from '../../engine/history.ts';
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { InParts } from '../../engine/parts.ts';
+import { stepsInParts } from '../../engine/parts.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { Lie } from '../marks/lie/scene.ts';
@@ -54,17 +56,17 @@ export interface Skipped {
 type Open = Omit<Interval, 'to' | 'untilStep'>;
 
 /** Returns all intervals, in the order in which they began. */
-export function intervalsOf(history: History, time: TimeScale): Interval[] {
+export function* intervalsOf(history: History, time: TimeScale): InParts<Interval[]> {
   const all = [
-    ...viewChangeIntervals(history, time),
-    ...transferIntervals(history, time),
-    ...lieIntervals(history, time),
-    ...doneFromOutside(history, time),
+    ...(yield* viewChangeIntervals(history, time)),
+    ...(yield* transferIntervals(history, time)),
+    ...(yield* lieIntervals(history, time)),
+    ...(yield* doneFromOutside(history, time)),
   ];
   return all.sort((a, b) => a.fromStep - b.fromStep);
 }
 
-function doneFromOutside(history: History, time: TimeScale): Interval[] {
+function* doneFromOutside(history: History, time: TimeScale): InParts<Interval[]> {
   const open = new Map<string, Open>();
   const intervals: Interval[] = [];
   const begin = (name: string, what: IntervalKind, unit: number, step: number): void => {
@@ -76,7 +78,7 @@ function doneFromOutside(history: History, time: TimeScale): Interval[] {
     open.delete(name);
     intervals.push({ ...interval, what: what ?? interval.what, to: unit, untilStep: step });
   };
-  history.steps.forEach((step, index) => {
+  yield* stepsInParts(history.steps, (step, index) => {
     const { cause, tick } = step;
     if (cause.kind === 'intervention' && cause.noEffect === null) {
       followAction(cause.intervention.action, { unit: time.unitAt(tick), index, open, begin, end });

@@ -1,5 +1,7 @@
 import type { History } from '../../engine/history.ts';
-import { memoBy } from '../../engine/memoBy.ts';
+import { memoInParts } from '../../engine/memoBy.ts';
+import type { InParts } from '../../engine/parts.ts';
+import { eachInParts } from '../../engine/parts.ts';
 import type { NodeId, ProtocolParts, Ticks } from '../../engine/protocol.ts';
 import { protocolOf } from '../../protocols/index.ts';
 import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
@@ -65,14 +67,14 @@ export interface Scene {
 }
 
 /** The scene of a run; worked out once. */
-export const sceneOf = memoBy((history: History): Scene => {
+export const sceneOf = memoInParts(function* (history: History): InParts<Scene> {
   const { replicas, clients } = history.setup.cluster;
-  const time = timeScaleOf(history);
-  const index = slotIndexOf(history);
-  const tracks = tracksOf(history, time, index);
-  const gates = gatesOf(history, time, index);
-  const intervals = intervalsOf(history, time);
-  const slots = slotsOf(tracks, gates, index);
+  const time = yield* timeScaleOf(history);
+  const index = yield* slotIndexOf(history);
+  const tracks = yield* tracksOf(history, time, index);
+  const gates = yield* gatesOf(history, time, index);
+  const intervals = yield* intervalsOf(history, time);
+  const slots = yield* slotsOf(tracks, gates, index);
   return {
     replicas,
     clients,
@@ -82,19 +84,19 @@ export const sceneOf = memoBy((history: History): Scene => {
     time,
     ticks: history.steps.map((step) => step.tick),
     tracks,
-    times: timesOf(tracks),
-    versions: versionsSaid(history, tracks),
-    asked: firstRequests(tracks, replicas),
+    times: yield* timesOf(tracks),
+    versions: yield* versionsSaid(history, tracks),
+    asked: yield* firstRequests(tracks, replicas),
     gates,
     gateOfStep: firstByStep(gates),
-    meters: metersOf(history, time, index),
+    meters: yield* metersOf(history, time, index),
     intervals,
-    timers: timersOf(history, time),
-    standing: standingOf(history),
+    timers: yield* timersOf(history, time),
+    standing: yield* standingOf(history),
     window: history.setup.cluster.window,
     slots,
     crowding: crowdingOf(slots),
-    logs: logsOf(history),
+    logs: yield* logsOf(history),
     hasCheckpoints: gates.some(({ kind }) => kind === 'checkpointTaken'),
   };
 });
@@ -114,31 +116,31 @@ export interface TrackTimes {
   readonly lag: number;
 }
 
-function timesOf(tracks: readonly Track[]): TrackTimes {
+function* timesOf(tracks: readonly Track[]): InParts<TrackTimes> {
   const starts: number[] = [];
   let latest = 0;
   let longest = 0;
   let lag = 0;
-  for (const { points } of tracks) {
+  yield* eachInParts(tracks, ({ points }) => {
     const start = points[0]?.unit ?? 0;
     latest = Math.max(latest, start);
     starts.push(latest);
     lag = Math.max(lag, latest - start);
     longest = Math.max(longest, (points.at(-1)?.unit ?? start) - latest);
-  }
+  });
   return { starts, longest, lag };
 }
 
-function firstRequests(tracks: readonly Track[], replicas: number): ReadonlySet<string> {
+function* firstRequests(tracks: readonly Track[], replicas: number): InParts<ReadonlySet<string>> {
   const keys = new Set<string>();
   const requests = new Set<string>();
-  for (const { key, from, envelope } of tracks) {
-    if (envelope.message.kind !== 'request' || from < replicas || envelope.copy > 0) continue;
+  yield* eachInParts(tracks, ({ key, from, envelope }) => {
+    if (envelope.message.kind !== 'request' || from < replicas || envelope.copy > 0) return;
     const about = requestKey(envelope.label.major, envelope.label.minor);
-    if (requests.has(about)) continue;
+    if (requests.has(about)) return;
     requests.add(about);
     keys.add(key);
-  }
+  });
   return keys;
 }
 

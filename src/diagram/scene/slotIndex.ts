@@ -1,5 +1,7 @@
 import type { History } from '../../engine/history.ts';
 import type { Envelope } from '../../engine/network/envelope.ts';
+import type { InParts } from '../../engine/parts.ts';
+import { stepsInParts } from '../../engine/parts.ts';
 import type { ClientIndex } from '../../engine/protocol.ts';
 import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { PbftNote } from '../../protocols/pbft/notes.ts';
@@ -25,9 +27,9 @@ export function requestKey(client: ClientIndex, timestamp: number): string {
   return `${client}.${timestamp}`;
 }
 
-export function slotIndexOf(history: History): SlotIndex {
+export function* slotIndexOf(history: History): InParts<SlotIndex> {
   const finding: Finding = { sequences: new Map(), ofRequest: new Map() };
-  for (const step of history.steps) {
+  yield* stepsInParts(history.steps, (step) => {
     for (const note of notesOf(step)) findInNote(finding, note);
     let before: unknown = null;
     for (const { message } of step.sent) {
@@ -35,7 +37,7 @@ export function slotIndexOf(history: History): SlotIndex {
       if (message !== before) findInMessage(finding, message as PbftMessage);
       before = message;
     }
-  }
+  });
   const ascending = ([a]: [number, unknown], [b]: [number, unknown]) => a - b;
   const names = [...finding.sequences]
     .sort(ascending)

@@ -1,3 +1,5 @@
+import type { InParts } from '../../engine/parts.ts';
+import { eachInParts } from '../../engine/parts.ts';
 import type { Phase } from '../../protocols/explain/mark.ts';
 import { phases } from '../../protocols/explain/mark.ts';
 import type { NewView } from '../../protocols/pbft/rules/messages.ts';
@@ -26,13 +28,13 @@ export interface PhaseSpan {
   readonly fromStep: number;
 }
 
-export function slotsOf(tracks: readonly Track[], gates: readonly Gate[], slots: SlotIndex): Slot[] {
+export function* slotsOf(tracks: readonly Track[], gates: readonly Gate[], slots: SlotIndex): InParts<Slot[]> {
   const bySlot: Track[][] = slots.names.map(() => []);
-  for (const track of tracks) {
-    if (track.knownUntil !== null) continue;
+  yield* eachInParts(tracks, (track) => {
+    if (track.knownUntil !== null) return;
     if (track.slot !== null) bySlot[track.slot]?.push(track);
     for (const slot of proposedIn(track, slots)) bySlot[slot]?.push(track);
-  }
+  });
   const accepted = new Map<number, number>();
   const done = new Map<number, number>();
   for (const { kind, slot, step, unit } of gates) {
@@ -40,11 +42,14 @@ export function slotsOf(tracks: readonly Track[], gates: readonly Gate[], slots:
     done.set(slot, step);
     if (kind === 'accepted') accepted.set(slot, unit);
   }
-  return slots.names.map((name, index) => {
+  const all: Slot[] = [];
+  for (const [index, name] of slots.names.entries()) {
     const own = bySlot[index] ?? [];
+    const phases = yield* phaseSpans(own);
     const acceptedUnit = accepted.get(index) ?? null;
-    return { ...name, index, tracks: own, phases: phaseSpans(own), acceptedUnit, doneStep: done.get(index) ?? null };
-  });
+    all.push({ ...name, index, tracks: own, phases, acceptedUnit, doneStep: done.get(index) ?? null });
+  }
+  return all;
 }
 
 /** A NEW-VIEW is the PRE-PREPARE of every slot in its O (§4.4). */
@@ -83,12 +88,12 @@ interface Growing {
   readonly fromStep: number;
 }
 
-function phaseSpans(tracks: readonly Track[]): PhaseSpan[] {
+function* phaseSpans(tracks: readonly Track[]): InParts<PhaseSpan[]> {
   const spans = new Map<Phase, Growing>();
   let orderedStep = Number.POSITIVE_INFINITY;
-  for (const track of tracks) {
+  yield* eachInParts(tracks, (track) => {
     const phase = phaseOf(track);
-    if (!phase) continue;
+    if (!phase) return;
     if (phase === 'prePrepare') orderedStep = Math.min(orderedStep, track.sentStep);
     const { unit } = track.stop;
     const from = startOf(track);
@@ -98,12 +103,12 @@ function phaseSpans(tracks: readonly Track[]): PhaseSpan[] {
     const span = spans.get(phase);
     if (!span) {
       spans.set(phase, { from, to: unit, relevantTo, fromStep: track.sentStep });
-      continue;
+      return;
     }
     span.from = Math.min(span.from, from);
     span.to = Math.max(span.to, unit);
     span.relevantTo = Math.max(span.relevantTo, relevantTo);
-  }
+  });
   return phases.flatMap((phase): PhaseSpan[] => {
     const span = spans.get(phase);
     if (!span) return [];

@@ -1,4 +1,6 @@
 import type { History } from '../../engine/history.ts';
+import type { InParts } from '../../engine/parts.ts';
+import { stepsInParts } from '../../engine/parts.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { ViewNumber } from '../../protocols/numbers.ts';
 import { memoryLeft } from './memory.ts';
@@ -24,12 +26,12 @@ export interface Standing {
   readonly marks: readonly (readonly LowWaterMark[])[];
 }
 
-export function standingOf(history: History): Standing {
+export function* standingOf(history: History): InParts<Standing> {
   const { steps, setup } = history;
   const { replicas } = setup.cluster;
   const periods = Array.from({ length: replicas }, (): ViewPeriod[] => [firstPeriod(-1)]);
   const marks = Array.from({ length: replicas }, (): LowWaterMark[] => [{ low: 0, fromStep: -1 }]);
-  steps.forEach((step, index) => {
+  yield* stepsInParts(steps, (step, index) => {
     const { node } = step;
     if (node === null || node >= replicas) return;
     const left = memoryLeft(history, step);

@@ -1,6 +1,8 @@
 import type { History } from '../../engine/history.ts';
-import { memoBy } from '../../engine/memoBy.ts';
+import { memoInParts } from '../../engine/memoBy.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
+import type { InParts } from '../../engine/parts.ts';
+import { stepsInParts } from '../../engine/parts.ts';
 import type { Step } from '../../engine/trace.ts';
 import { kitOf } from '../index.ts';
 import { interventionOf } from '../interventions.ts';
@@ -22,9 +24,13 @@ export function milestonesOf(history: History): number[] {
 }
 
 /** Returns all marks of a run, in the order of steps; they are computed once. */
-export const marksOf = memoBy((history: History): readonly Mark[] => {
+export const marksOf = memoInParts(function* (history: History): InParts<readonly Mark[]> {
   const markStep = kitOf(history.setup).milestones.createMarker();
-  return history.steps.flatMap((step, index) => [...faultMarks(step, index), ...markStep(step, index)]);
+  const marks: Mark[] = [];
+  yield* stepsInParts(history.steps, (step, index) => {
+    marks.push(...faultMarks(step, index), ...markStep(step, index));
+  });
+  return marks;
 });
 
 function faultMarks({ cause }: Step, step: StepIndex): Mark[] {

@@ -10,11 +10,15 @@ import { NO_RULE_BROKEN } from '../../protocols/pbft/broken/rulesBroken.ts';
 import { checkField } from '../../scenario/fieldCheck.ts';
 import { INTERVENTIONS_MAX } from '../../scenario/limits.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { isUnfinished } from '../beginning.ts';
+import type { Goal } from '../goal.ts';
 import { withHistories } from '../histories.ts';
+import { insertAfter } from '../moments.ts';
 import type { Change, KeptRun, Run, RunId, RunOrigin } from '../run.ts';
-import { commonSteps, insertAfter, nextRunId, openRun, stepOfIntervention } from '../run.ts';
+import { commonSteps, nextRunId, openRun } from '../run.ts';
 import type { AppState, Notice } from '../state.ts';
 import { activeRun, store } from '../store.ts';
+import { towards } from '../towards.ts';
 import { openRuns } from './opening.ts';
 import { askForRoom } from './room.ts';
 import { runsToDrop, showBeside } from './runs.ts';
@@ -36,8 +40,11 @@ export function intervene(action: Action): void {
   const { step } = run.cursor;
   const interventions = insertAfter(run, step, action);
   const added = interventions.find((candidate) => !run.scenario.setup.interventions.includes(candidate));
-  change(run, interventions, { kind: 'added', action }, (changed) =>
-    added ? (stepOfIntervention(changed.history, added) ?? step) : step,
+  change(
+    run,
+    interventions,
+    { kind: 'added', action },
+    added ? { kind: 'intervention', intervention: added, step } : at(step),
   );
 }
 
@@ -72,9 +79,7 @@ function editIntervention(
       ? others.filter((other) => compareMoments(other.at, edited.at) <= 0).length
       : index;
   const list = edited ? others.toSpliced(place, 0, edited) : others;
-  change(run, list, { kind, action: old.action }, (changed) =>
-    Math.min(run.cursor.step, commonSteps(run.history, changed.history)),
-  );
+  change(run, list, { kind, action: old.action }, { kind: 'parting', from: run.history, step: run.cursor.step });
 }
 
 /** Another cluster, network or seed: a run from the start, with the interventions that still make sense. */
@@ -91,7 +96,7 @@ export function changeSetup(
   const isLonger = Object.keys(changes).every((name) => name === 'untilTick');
   const step = isLonger ? run.cursor.step : startOf(scenario);
   const notice: Notice | null = removed > 0 ? { kind: 'interventionsRemoved', count: removed } : null;
-  replaceOrFork(run, { scenario, what, stepIn: () => step, notice });
+  replaceOrFork(run, { scenario, what, goal: at(step), notice });
 }
 
 /**
@@ -124,28 +129,27 @@ function startOf(scenario: Scenario): number {
   return Math.max(0, first);
 }
 
-function change(
-  run: Run,
-  interventions: readonly PlannedIntervention[],
-  what: Change,
-  stepIn: (changed: Run) => number,
-): void {
+function change(run: Run, interventions: readonly PlannedIntervention[], what: Change, goal: Goal): void {
   const scenario: Scenario = { ...run.scenario, setup: { ...run.scenario.setup, interventions } };
-  replaceOrFork(run, { scenario, what, stepIn, notice: null });
+  replaceOrFork(run, { scenario, what, goal, notice: null });
+}
+
+function at(step: number): Goal {
+  return { kind: 'step', step, event: null, isLinked: false };
 }
 
 /** The run that takes the place of the present one, or lies beside it. */
 interface Changed {
   readonly scenario: Scenario;
   readonly what: Change;
-  /** The step after which it is opened. */
-  stepIn(changed: Run): number;
+  /** The place at which it is opened. */
+  readonly goal: Goal;
   /** The notice instead of the usual one; null for the usual one. */
   readonly notice: Notice | null;
 }
 
 function replaceOrFork(run: Run, changed: Changed): void {
-  const hasLaterSteps = run.cursor.step < run.history.steps.length;
+  const hasLaterSteps = run.cursor.step < run.history.steps.length || isUnfinished(run);
   if (hasLaterSteps || changed.what.kind !== 'added') return fork(run, changed);
   const opened = { ...madeOf(run, run.id, run.origin, changed), changes: run.changes + 1 };
   const state = store.getState();
@@ -170,10 +174,14 @@ function fork(run: Run, changed: Changed): void {
 }
 
 /** The changed run at its place. Bookmarks in the common past are there in the new run too. */
-function madeOf(run: Run, id: RunId, origin: RunOrigin, { scenario, stepIn }: Changed): Run {
+function madeOf(run: Run, id: RunId, origin: RunOrigin, { scenario, goal }: Changed): Run {
   const opened = openRun(id, origin, scenario, 0);
-  const bookmarks = run.bookmarks.filter((marked) => marked <= commonSteps(run.history, opened.history));
-  return { ...opened, cursor: { step: stepIn(opened), event: null }, bookmarks, use: 'changed' };
+  // What is not computed yet is common up to here at least.
+  const common = commonSteps(run.history, opened.history);
+  const mayGoOn = common === opened.history.steps.length && isUnfinished(opened);
+  const past = mayGoOn ? Math.max(common, run.cursor.step) : common;
+  const bookmarks = run.bookmarks.filter((marked) => marked <= past);
+  return towards({ ...opened, bookmarks, use: 'changed' }, goal);
 }
 
 function show(state: AppState, runs: readonly KeptRun[], { id }: Run, notice: Notice): void {

@@ -4,9 +4,10 @@ import { scenarioOf } from '../../scenario/builtIn/index.ts';
 import { openingStepOf } from '../../scenario/builtIn/overview.ts';
 import type { ComparedRun } from '../../scenario/comparisons/comparison.ts';
 import type { LinkFault } from '../../scenario/link/fault.ts';
+import { towardsStep } from '../goal.ts';
 import { withHistories } from '../histories.ts';
 import type { Change, KeptRun, Run, RunOrigin } from '../run.ts';
-import { cursorWithin, nextRunId, openRun } from '../run.ts';
+import { nextRunId, openRun, placeOf } from '../run.ts';
 import type { Notice, Opening } from '../state.ts';
 import { store } from '../store.ts';
 import { askForRoom } from './room.ts';
@@ -35,7 +36,6 @@ export function openRuns(openings: readonly OpenedRun[]): void {
   const [first, second] = made;
   const [{ step, focus } = { step: 0, focus: null }] = openings;
   if (!first) return;
-  const most = first.history.steps.length;
   // What nobody touched is not worth a step of undo: fifty scenarios looked at would push out everything else.
   const replaces = left.length < state.runs.length && dropped.length === 0;
   store.setState({
@@ -48,13 +48,14 @@ export function openRuns(openings: readonly OpenedRun[]): void {
     focus,
     playing: false,
     refusal: null,
-    notice: noticeOf(dropped, step, most),
+    notice: noticeOf(dropped, step, first),
   });
 }
 
-function noticeOf(dropped: readonly KeptRun[], wanted: StepCount, most: number): Notice | null {
+function noticeOf(dropped: readonly KeptRun[], wanted: StepCount, { history, goal }: Run): Notice | null {
   if (dropped.length > 0) return { kind: 'runDropped', run: dropped.map(({ id }) => id).join(', ') };
-  return wanted > most ? { kind: 'linkClipped', wanted, most } : null;
+  const most = history.steps.length;
+  return wanted > most && !goal ? { kind: 'linkClipped', wanted, most } : null;
 }
 
 /** The runs to open, with the letters of those whose places they take. */
@@ -66,9 +67,8 @@ function madeRuns(runs: readonly KeptRun[], openings: readonly OpenedRun[]): rea
     const id = letters[made.length] ?? nextRunId([...taken, ...made]);
     const from = made.at(-1);
     const origin: RunOrigin =
-      change && from ? { kind: 'forked', from: from.id, step: from.cursor.step, change } : { kind: 'opened' };
-    const run = openRun(id, origin, scenario, step);
-    made.push({ ...run, cursor: cursorWithin(run.history, { step, event }) });
+      change && from ? { kind: 'forked', from: from.id, step: placeOf(from).step, change } : { kind: 'opened' };
+    made.push(towardsStep(openRun(id, origin, scenario, 0), { kind: 'step', step, event, isLinked: true }));
   }
   return made;
 }

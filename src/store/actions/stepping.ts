@@ -1,7 +1,10 @@
 import type { History } from '../../engine/history.ts';
+import { STEPS_MAX } from '../../engine/history.ts';
 import type { StepCount } from '../../engine/numbers.ts';
 import type { Step } from '../../engine/trace.ts';
 import { isMilestone, marksOf } from '../../protocols/explain/milestones.ts';
+import { isUnfinished } from '../beginning.ts';
+import type { Goal } from '../goal.ts';
 import type { Cursor, KeptRun, RunUse } from '../run.ts';
 import { isAtEnd } from '../run.ts';
 import type { AppState, Granularity, Speed } from '../state.ts';
@@ -27,7 +30,8 @@ function milestoneFrom(history: History, from: number, direction: 1 | -1): numbe
   for (let step = from + direction; step >= 1 && step <= steps.length; step += direction) {
     if (isMilestone(history, steps[step - 1] as Step)) return step;
   }
-  if (direction === 1) return from === steps.length ? steps.length + 1 : steps.length;
+  // The next one may be in the part that is still to be computed.
+  if (direction === 1) return from === steps.length || isUnfinished({ history }) ? steps.length + 1 : steps.length;
   return from === 0 ? -1 : 0;
 }
 
@@ -56,23 +60,39 @@ export function move(direction: 1 | -1, unit: Granularity = store.getState().gra
   const state = store.getState();
   const run = activeRun(state);
   const cursor = nextCursor(run.history, run.cursor, unit, direction);
-  store.setState({ ...(cursor ? withCursor(state, cursor) : {}), playing: false });
+  const isAhead = !cursor && direction === 1 && isUnfinished(run);
+  const moved = cursor ? withCursor(state, cursor) : {};
+  store.setState({
+    ...(isAhead ? withGoal(state, { kind: 'next', from: run.cursor, unit }) : moved),
+    playing: false,
+  });
 }
 
-/** Moves on while playing; stops at the end. */
+/** Moves on while playing; stops at the end, and waits where the rest is still being computed. */
 export function playOn(): void {
   const state = store.getState();
   const run = activeRun(state);
   const cursor = nextCursor(run.history, run.cursor, state.granularity, 1);
-  store.setState(cursor ? withCursor(state, cursor) : { playing: false });
+  if (cursor) store.setState(withCursor(state, cursor));
+  else if (!isUnfinished(run) || run.isStopped) store.setState({ playing: false });
 }
 
-/** @param step a count of steps; beyond either end, the end. */
-export function goTo(step: StepCount): void {
+/**
+ * @param step a count of steps; beyond either end, the end. What is not computed yet is gone to when it is.
+ * @param typed the words that somebody asked for it with, who is told then if there is no such step
+ */
+export function goTo(step: StepCount, typed: string | null = null): void {
   const state = store.getState();
-  const most = activeRun(state).history.steps.length;
+  const run = activeRun(state);
+  const most = run.history.steps.length;
+  if (step > most && isUnfinished(run)) {
+    const goal = { kind: 'step', step: Math.round(step), event: null, isLinked: false, typed } as const;
+    return store.setState({ ...withGoal(state, goal), playing: false });
+  }
   const cursor: Cursor = { step: Math.max(0, Math.min(Math.round(step), most)), event: null };
-  store.setState({ ...withCursor(state, cursor), playing: false });
+  const { runs } = withCursor(state, cursor);
+  // Who says where to go goes nowhere else afterwards.
+  store.setState({ runs: runs.map((one) => (one.id === run.id ? { ...one, goal: null } : one)), playing: false });
 }
 
 export function goToFirst(): void {
@@ -80,7 +100,8 @@ export function goToFirst(): void {
 }
 
 export function goToLast(): void {
-  goTo(activeRun(store.getState()).history.steps.length);
+  const run = activeRun(store.getState());
+  goTo(isUnfinished(run) ? STEPS_MAX : run.history.steps.length);
 }
 
 export function setPlaying(playing: boolean): void {
@@ -92,13 +113,25 @@ export function setScrubbing(scrubbing: boolean): void {
   store.setState({ scrubbing, ...(scrubbing ? { playing: false } : {}) });
 }
 
-/** The runs with the active one's cursor moved. */
+/** The runs with the active one's cursor moved. Only what a link asked for is still gone to after that. */
 export function withCursor(state: AppState, cursor: Cursor): Pick<AppState, 'runs'> {
-  return { runs: state.runs.map((run) => (run.id === state.active ? { ...run, cursor, use: visited(run.use) } : run)) };
+  const move = ({ goal, ...run }: KeptRun): KeptRun => ({
+    ...run,
+    cursor,
+    use: visited(run.use),
+    goal: goal?.kind === 'step' && goal.isLinked ? goal : null,
+  });
+  return { runs: state.runs.map((run) => (run.id === state.active ? move(run) : run)) };
 }
 
-function visited(use: RunUse): RunUse {
+export function visited(use: RunUse): RunUse {
   return use === 'untouched' ? 'visited' : use;
+}
+
+/** The runs with the active one on its way to a place that is not computed yet. */
+function withGoal(state: AppState, goal: Goal): Pick<AppState, 'runs'> {
+  const send = (run: KeptRun): KeptRun => ({ ...run, goal, use: visited(run.use), isStopped: false });
+  return { runs: state.runs.map((run) => (run.id === state.active ? send(run) : run)) };
 }
 
 export function setSpeed(speed: Speed): void {

@@ -106,7 +106,7 @@ export function layOut(
 export const always: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 export function allArrows(layout: Layout): ArrowMark[] {
-  return layout.arrows.within(always);
+  return layout.arrows.within(always, null);
 }
 
 /** Every label there ever is without a focus. */

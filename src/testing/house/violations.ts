@@ -16,7 +16,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { search: [] },
   { lessons: [] },
   { text: [] },
-  { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-ease', 'd3-path', 'd3-selection', 'd3-zoom'] },
+  { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
   { export: ['react', 'react-dom/server'] },
   { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react'] },
   { pages: ['react', 'react-dom/server'] },

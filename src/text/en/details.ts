@@ -127,8 +127,18 @@ export const details = {
       `Stopped after ${steps} steps: they have sent more than ${most} messages, the most that the page computes.`,
     time: (tick: number) => `Observed until tick ${tick}. More would happen after that.`,
     limit: (steps: number) => `Stopped after ${steps} steps: that is the longest run the page computes.`,
+    unfinished: (steps: number) => `Computed up to step ${steps}. More would happen after that.`,
   },
   observeLonger: 'Observe longer',
+  /** A long run, of which the first steps are there already. */
+  computing: {
+    steps: (done: number) => `Computing step ${done}`,
+    stepsTo: (done: number, goal: number) => `Computing step ${done} of ${goal}, to go there`,
+    picture: (steps: number) => `Preparing the picture of ${counted(steps, 'step')}`,
+    stop: 'Stop computing',
+    goOn: 'Compute the rest',
+    waiting: 'Later steps are not computed yet.',
+  },
   notYet: 'not yet',
   earlier: (count: number) => `${count} earlier lines`,
   later: (count: number) => `${count} later lines`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foretell, worldToForetell } from '../../engine/foretelling.ts';
 import type { History } from '../../engine/history.ts';
 import { usualAmount, usualGroups } from '../../engine/lying/usual.ts';
+import { finish } from '../../engine/parts.ts';
 import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
 import { behaviours } from '../../protocols/pbft/lies/index.ts';
 import { runOf } from '../../protocols/run.ts';
@@ -52,13 +53,15 @@ function toldOf(id: BehaviourId, language: keyof typeof languages): string[] {
   const { node, groups, amount } = lieCases[id];
   const sentences = new Set<string>();
   for (let step = 0; step < Math.min(history.steps.length, 150); step += 6) {
-    const { steps } = foretell(worldToForetell(history, step), {
-      kind: 'misbehave',
-      node,
-      behaviour: id,
-      groups: groups ?? usualGroups(behaviours[id], node, cluster),
-      amount: amount ?? usualAmount(behaviours[id]),
-    });
+    const { steps } = finish(
+      foretell(finish(worldToForetell(history, step)), {
+        kind: 'misbehave',
+        node,
+        behaviour: id,
+        groups: groups ?? usualGroups(behaviours[id], node, cluster),
+        amount: amount ?? usualAmount(behaviours[id]),
+      }),
+    );
     for (const foretold of steps)
       for (const text of differenceTexts(languages[language], foretold, cluster)) sentences.add(text);
   }

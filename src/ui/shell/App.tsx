@@ -15,7 +15,6 @@ import { Transport } from '../transport/Transport.tsx';
 import styles from './App.module.css';
 import { focusStage, STAGE_ID } from './focusStage.ts';
 import { Header } from './header/Header.tsx';
-import { LiveRegion } from './LiveRegion.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { Stage } from './Stage.tsx';
 import { useKeys } from './useKeys.ts';
@@ -30,6 +29,11 @@ const ActionMenu = lazyPart(loadActionMenu, modal);
 // Where it is missing, what it stands for is missing as well, and says so.
 const Afterwards = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Afterwards), {
   needsSentences: true,
+  Missing: () => null,
+});
+
+// Where it is missing, the lights say so. A step that is taken before it comes can be read in the panel only.
+const LiveRegion = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.LiveRegion), {
   Missing: () => null,
 });
 

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { encodeLink } from '../../scenario/link/compression.ts';
 import { encodeView } from '../../scenario/link/view.ts';
 import type { KeptRun } from '../../store/run.ts';
+import { placeOf } from '../../store/run.ts';
 import { keepNow, keptRuns, startWithoutSession, wasRestored } from '../../store/session.ts';
 import { store } from '../../store/store.ts';
 import type { Language } from '../../text/language.ts';
@@ -67,7 +68,7 @@ function useLinks(texts: Texts | null, runs: readonly KeptRun[]): string {
 
 async function lineOf(texts: Texts, run: KeptRun): Promise<string> {
   const { origin, pathname } = window.location;
-  const view = encodeView({ ...run.cursor, focus: null, language: null });
+  const view = encodeView({ ...placeOf(run), focus: null, language: null });
   return `${run.id} ${nameOfRun(texts, run)}: ${origin}${pathname}?s=${await encodeLink(run.scenario)}&${view}`;
 }
 

@@ -70,7 +70,8 @@ function stepToSpeakOf(state: AppState, before: AppState): number | null {
   if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'range') return null;
   const run = activeRun(state);
   const old = before.runs.find(({ id }) => id === before.active);
-  if (run.cursor === old?.cursor && run.history === old?.history) return null;
+  // A run that goes on being computed is at the same step still.
+  if (run.cursor === old?.cursor && run.scenario === old?.scenario) return null;
   const { step } = run.cursor;
   const milestonesOnly = state.playing || state.preferences.announcements === 'milestones';
   const last = run.history.steps[step - 1];

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { livenessAt } from '../../protocols/explain/liveness.ts';
 import type { Unanswered } from '../../protocols/pbft/explain/stabilisation.ts';
 import { switchRun } from '../../store/actions/runs.ts';
+import { isUnfinished } from '../../store/beginning.ts';
 import type { Run } from '../../store/run.ts';
 import { nodeLabel, nodesOf } from '../../text/names.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -45,6 +46,7 @@ function Verdict({ texts, run }: { texts: Texts; run: Run }) {
         <span>{caught ?? lights.allHold}</span>
       </p>
       <p className={styles.liveness}>{lights.livenessIs(lights.livenessState(liveness))}</p>
+      {isUnfinished(run) && <p className={styles.liveness}>{texts.details.computing.waiting}</p>}
     </>
   );
 }

@@ -45,6 +45,7 @@ function endText({ runEnds }: Texts['details'], { history, scenario }: Run): str
     case 'time':
       return runEnds.time(scenario.setup.untilTick);
     case 'limit':
-      return runEnds.limit(steps.length);
+    case 'unfinished':
+      return runEnds[end](steps.length);
   }
 }

@@ -1,6 +1,7 @@
 import { BookOpen, Grid3x3, Maximize, MessageSquarePlus, RotateCw, Unplug, ZoomIn, ZoomOut } from 'lucide-react';
 import { setPreferences } from '../../store/actions/preferences.ts';
 import { openDialog, sendViewCommand, setFollow } from '../../store/actions/view.ts';
+import { isUnfinished } from '../../store/beginning.ts';
 import { isAtEnd } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
@@ -22,6 +23,9 @@ const PictureSummary = lazyPart(() => import('../secondView.ts').then(({ secondV
 });
 // Needed only at the end of a run.
 const RunEndLine = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.RunEndLine));
+
+// Needed only for runs that are longer than their first part.
+const Progress = lazyPart(() => import('./Progress.tsx').then(({ Progress }) => Progress));
 
 /** Nobody sees it, so it has no button: it comes with whatever else is asked for again. */
 function UnseenNotice({ kind }: PartFailure) {
@@ -49,6 +53,9 @@ function Tools() {
   const hasLog = useHasLog();
   const seed = useAppState((state) => activeRun(state).scenario.setup.seed);
   const hasEnded = useAppState((state) => isAtEnd(activeRun(state)));
+  const hasMore = useAppState(({ runs, active, beside }) => {
+    return runs.some((run) => isUnfinished(run) && (run.id === active || run.id === beside));
+  });
   const isVertical = useIsVertical();
   return (
     <div className={styles.tools}>
@@ -107,6 +114,7 @@ function Tools() {
         <span>{texts.partition}</span>
       </button>
       {hasEnded && <RunEndLine />}
+      {hasMore && <Progress />}
       <span className={styles.live} title={texts.liveHint}>
         {texts.live(seed)}
       </span>

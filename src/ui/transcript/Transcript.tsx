@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { isUnfinished } from '../../store/beginning.ts';
 import { useAppState } from '../../store/store.ts';
 import { useKeptFocus } from '../side/focus/useKeptFocus.ts';
 import { useRun } from '../side/worldNow.ts';
@@ -74,6 +75,7 @@ function Lines({ passing, length, current }: LinesProps) {
           />
         ))}
       </ol>
+      {isUnfinished({ history }) && <p className={styles.none}>{texts.computing.waiting}</p>}
       {last < length && (
         <Unfold
           label={texts.later(length - last)}

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
+import { STEPS_MAX } from '../../engine/history.ts';
 import { goTo } from '../../store/actions/stepping.ts';
 import { dismissNotice, setNotice } from '../../store/actions/view.ts';
+import { isUnfinished } from '../../store/beginning.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { useTexts } from '../texts/useTexts.ts';
@@ -46,7 +48,7 @@ export function StepField() {
           target.select();
         }}
         onBlur={() => {
-          if (typed !== null && !isDropped.current) goToTyped(typed, total);
+          if (typed !== null && !isDropped.current) goToTyped(typed, isUnfinished(run) ? STEPS_MAX : total);
           setTyped(null);
         }}
         onKeyDown={({ key, nativeEvent }) => {
@@ -55,16 +57,19 @@ export function StepField() {
           leave();
         }}
       />
-      <span className={styles.total}>{`/ ${total}`}</span>
+      <span className={styles.total}>{`/ ${total}${isUnfinished(run) ? '…' : ''}`}</span>
       {event !== null && <span className={styles.event}>{texts.eventOf(event, events)}</span>}
     </form>
   );
 }
 
-/** Goes to the step that was typed, or else says that there is none. */
-function goToTyped(typed: string, total: number): void {
-  const read = readStep(typed, total);
-  if (read) goTo(read.nearest);
-  if (!read?.exists) setNotice({ kind: 'noSuchStep', typed, most: total });
+/**
+ * Goes to the step that was typed, or else says that there is none.
+ * @param most of a run that is not computed yet, the most it can have; it says so itself if it turns out to have fewer
+ */
+function goToTyped(typed: string, most: number): void {
+  const read = readStep(typed, most);
+  if (read) goTo(read.nearest, typed);
+  if (!read?.exists) setNotice({ kind: 'noSuchStep', typed, most });
   else if (store.getState().notice?.kind === 'noSuchStep') dismissNotice();
 }

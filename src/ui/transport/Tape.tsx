@@ -78,7 +78,9 @@ function Marks() {
   const bookmarks = useAppState((state) => activeRun(state).bookmarks);
   const total = Math.max(1, history.steps.length);
   const marks = useMemo(() => {
-    const set = bookmarks.map((step): TapeMark => ({ kind: 'bookmark', step: step - 1 }));
+    // A bookmark may be beyond what is computed.
+    const known = bookmarks.filter((step) => step <= total);
+    const set = known.map((step): TapeMark => ({ kind: 'bookmark', step: step - 1 }));
     return toldApart([...marksOf(history), ...set], total);
   }, [history, bookmarks, total]);
   // The shapes are drawn once and then named: a long run has many hundreds of marks.

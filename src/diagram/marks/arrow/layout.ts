@@ -1,5 +1,6 @@
 import { bisectLeft, bisectRight } from 'd3-array';
 import type { GateKind } from '../../../scenario/focus.ts';
+import type { Drawn } from '../../fold.ts';
 import type { AxisPlace } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { laneAt, timeAt } from '../../layout/frame.ts';
@@ -45,8 +46,8 @@ const COPY_SHIFT = 5;
 
 /** The arrows of a run, each made when it is first wanted. */
 export interface Arrows {
-  /** Those that touch a part of time, in the order in which they were sent. */
-  within(window: Window): ArrowMark[];
+  /** Those of the messages drawn that touch a part of time, in the order in which they were sent. */
+  within(window: Window, drawn: Drawn): ArrowMark[];
 }
 
 export function createArrows(scene: Scene, frame: Frame): Arrows {
@@ -59,7 +60,7 @@ export function createArrows(scene: Scene, frame: Frame): Arrows {
     return mark;
   };
   return {
-    within(window) {
+    within(window, drawn) {
       const unitOf = (time: number) => (time - LEAD_IN) / frame.unit;
       const { starts, longest, lag } = scene.times;
       const [earliest, latest] = [unitOf(window.from) - longest - EPSILON, unitOf(window.to) + lag + EPSILON];
@@ -67,6 +68,7 @@ export function createArrows(scene: Scene, frame: Frame): Arrows {
       const end = bisectRight(starts, latest);
       const marks: ArrowMark[] = [];
       for (let index = first; index < end; index++) {
+        if (drawn && !drawn.has((scene.tracks[index] as Track).id)) continue;
         const mark = arrowAt(index);
         if (isInWindow(spanOf(mark), window)) marks.push(mark);
       }

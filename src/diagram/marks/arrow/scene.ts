@@ -1,7 +1,10 @@
 import type { History } from '../../../engine/history.ts';
+import type { Journey } from '../../../engine/journeys.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import type { Envelope, EnvelopeId } from '../../../engine/network/envelope.ts';
 import type { StepIndex } from '../../../engine/numbers.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import { eachInParts } from '../../../engine/parts.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { SlotIndex } from '../../scene/slotIndex.ts';
 import { slotOf } from '../../scene/slotIndex.ts';
@@ -40,13 +43,14 @@ export interface Track extends Life {
   readonly slot: number | null;
 }
 
-export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): Track[] {
+export function* tracksOf(history: History, time: TimeScale, slots: SlotIndex): InParts<Track[]> {
+  const { list } = yield* journeysOf.inParts(history);
   const changes = changesOf(history, time);
   const run: TimedRun = { history, unitOfStep: unitsOfSteps(history, time), time };
   const tracks: Track[] = [];
   let sentStep = -1;
   let sentIndex = 0;
-  for (const journey of journeysOf(history).list) {
+  yield* eachInParts(list, (journey: Journey) => {
     sentIndex = journey.sentStep === sentStep ? sentIndex + 1 : 0;
     sentStep = journey.sentStep;
     const changed = changes.get(journey.id);
@@ -81,7 +85,7 @@ export function tracksOf(history: History, time: TimeScale, slots: SlotIndex): T
         slot,
       });
     }
-  }
+  });
   return tracks;
 }
 

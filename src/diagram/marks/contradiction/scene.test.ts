@@ -40,7 +40,7 @@ describe('a forged message', () => {
   test('starts in the picture where its sender is', () => {
     const layout = layOut(runWith([lies(3, 'forgesSender', 'xxxxx')]));
     const everywhere = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-    for (const { track, places } of layout.arrows.within(everywhere)) {
+    for (const { track, places } of layout.arrows.within(everywhere, null)) {
       if (track.forged) expect(places[0]?.lane).toBe(laneAt(layout.frame, 3));
     }
   });

@@ -1,5 +1,6 @@
-import { group } from 'd3-array';
 import type { History } from '../../../engine/history.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import { eachInParts } from '../../../engine/parts.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import { mayContradict } from '../../../protocols/pbft/explain/mayContradict.ts';
 import type { Track } from '../arrow/scene.ts';
@@ -27,28 +28,36 @@ export interface UnlikeSign {
 /** The messages of which a correct replica has one for each label (§4.2, §4.3, §4.4). */
 const unique: ReadonlySet<string> = new Set(['prePrepare', 'prepare', 'commit', 'checkpoint', 'viewChange', 'newView']);
 
-export function versionsSaid({ setup }: History, tracks: readonly Track[]): Versions {
+export function* versionsSaid({ setup }: History, tracks: readonly Track[]): InParts<Versions> {
   const of = new Map<string, number>();
   const signs = new Map<string, UnlikeSign>();
-  const groups = mayContradict(setup) ? toldAlike(tracks) : [];
+  const groups = mayContradict(setup) ? yield* toldAlike(tracks) : [];
   for (const versions of groups) {
     if (versions.size < 2) continue;
-    [...versions.values()].forEach((all, version) => {
-      for (const track of all) {
+    for (const [version, all] of [...versions.values()].entries()) {
+      yield* eachInParts(all, (track) => {
         of.set(track.key, version);
         if (version > 0) addSign(signs, track);
-      }
-    });
+      });
+    }
   }
   return { of, signs: [...signs.values()] };
 }
 
 /** Groups tracks by sender, kind and label, then by contents, in the order in which they were sent. */
-function toldAlike(tracks: readonly Track[]): Iterable<ReadonlyMap<string, readonly Track[]>> {
-  const statements = tracks.filter(({ envelope, forged }) => {
-    return !forged && envelope.copy === 0 && unique.has(envelope.message.kind);
+function* toldAlike(tracks: readonly Track[]): InParts<Iterable<ReadonlyMap<string, readonly Track[]>>> {
+  const told = new Map<string, Map<string, Track[]>>();
+  yield* eachInParts(tracks, (track) => {
+    const { envelope, forged } = track;
+    if (forged || envelope.copy > 0 || !unique.has(envelope.message.kind)) return;
+    const [about, content] = [aboutWhat(track), contents(track)];
+    const versions = told.get(about) ?? new Map<string, Track[]>();
+    told.set(about, versions);
+    const alike = versions.get(content);
+    if (alike) alike.push(track);
+    else versions.set(content, [track]);
   });
-  return group(statements, aboutWhat, contents).values();
+  return told.values();
 }
 
 function aboutWhat({ from, envelope: { message, label } }: Track): string {

@@ -1,4 +1,6 @@
 import type { History } from '../../../engine/history.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import { stepsInParts } from '../../../engine/parts.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { SequenceNumber, ViewNumber } from '../../../protocols/numbers.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
@@ -32,12 +34,12 @@ export interface Gate {
 
 type Made = Gate & { undoneStep: number | null };
 
-export function gatesOf(history: History, time: TimeScale, slots: SlotIndex): Gate[] {
+export function* gatesOf(history: History, time: TimeScale, slots: SlotIndex): InParts<Gate[]> {
   const { replicas } = history.setup.cluster;
   const gates: Made[] = [];
   const keys = new Set<string>();
   const tentative = new Map<string, Made>();
-  history.steps.forEach((step, index) => {
+  yield* stepsInParts(history.steps, (step, index) => {
     const { node } = step;
     if (node === null) return;
     // The note before has the view of the reply that made the client accept.

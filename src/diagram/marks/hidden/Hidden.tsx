@@ -17,7 +17,13 @@ interface Props {
 export const Hidden = memo(function Hidden({ layout, drawn, cursor, texts }: Props) {
   const { frame, scene } = layout;
   const count = useMemo(() => {
-    return scene.tracks.filter((track) => isSent(track, cursor) && drawn?.has(track.id) === false).length;
+    let hidden = 0;
+    for (const track of scene.tracks) {
+      // They are in the order in which they were sent.
+      if (track.sentStep >= cursor.steps) break;
+      if (isSent(track, cursor) && drawn?.has(track.id) === false) hidden++;
+    }
+    return hidden;
   }, [scene, drawn, cursor]);
   if (count === 0) return null;
   const isVertical = frame.orientation === 'vertical';

@@ -1,4 +1,6 @@
 import type { History } from '../../../engine/history.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import { stepsInParts } from '../../../engine/parts.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Interval } from '../../scene/intervals.ts';
 import type { TimeScale } from '../../timeScale.ts';
@@ -14,10 +16,10 @@ export interface Lie {
  * Returns the intervals in which nodes lie: from the first of their lies until the last of them has stopped. A message
  * said by hand takes no time, and is no behaviour.
  */
-export function lieIntervals(history: History, time: TimeScale): Interval[] {
+export function* lieIntervals(history: History, time: TimeScale): InParts<Interval[]> {
   const open = new Map<NodeId, Open>();
   const intervals: Interval[] = [];
-  history.steps.forEach(({ cause, tick }, index) => {
+  yield* stepsInParts(history.steps, ({ cause, tick }, index) => {
     if (cause.kind !== 'intervention' || cause.noEffect !== null) return;
     const { action } = cause.intervention;
     if (action.kind === 'say') {

@@ -1,4 +1,6 @@
 import type { History } from '../../../engine/history.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import { stepsInParts } from '../../../engine/parts.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { SequenceNumber } from '../../../protocols/numbers.ts';
 import type { ExecutedRequest } from '../../../protocols/pbft/notes.ts';
@@ -32,12 +34,12 @@ export type LogState =
 type Entry = LogEntry & { untilStep: number | null };
 
 /** The entries of each replica, by sequence number. */
-export function logsOf(history: History): LogEntry[][] {
+export function* logsOf(history: History): InParts<LogEntry[][]> {
   const logs = Array.from(
     { length: history.setup.cluster.replicas },
     (): Log => ({ all: [], open: new Map(), lastExecuted: 0 }),
   );
-  history.steps.forEach((step, index) => {
+  yield* stepsInParts(history.steps, (step, index) => {
     const log = step.node === null ? undefined : logs[step.node];
     if (!log) return;
     const left = memoryLeft(history, step);

@@ -1,4 +1,6 @@
 import type { History } from '../../../engine/history.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import { stepsInParts } from '../../../engine/parts.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { SequenceNumber, ViewNumber } from '../../../protocols/numbers.ts';
 import { primaryOf } from '../../../protocols/quorum.ts';
@@ -54,11 +56,11 @@ export interface Meter {
 }
 
 /** All meters of a run: a new one for each vote counted, until the gate is reached. */
-export function metersOf(history: History, time: TimeScale, slots: SlotIndex): Meter[] {
+export function* metersOf(history: History, time: TimeScale, slots: SlotIndex): InParts<Meter[]> {
   const counting: Counting = { counts: new Map(), replicas: history.setup.cluster.replicas };
   const meters: Meter[] = [];
   const touched: Count[] = [];
-  history.steps.forEach((step, index) => {
+  yield* stepsInParts(history.steps, (step, index) => {
     const { node } = step;
     if (node === null || step.notes.length === 0) return;
     if (memoryLeft(history, step) !== null) forgetCounts(counting, node);

@@ -1,4 +1,6 @@
 import type { History } from '../../../engine/history.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import { stepsInParts } from '../../../engine/parts.ts';
 import type { NodeId, TimerName } from '../../../engine/protocol.ts';
 import type { Cause } from '../../../engine/trace.ts';
 import { notesOf } from '../../scene/notes.ts';
@@ -22,7 +24,7 @@ export interface Timer {
 type Running = Omit<Timer, 'to' | 'untilStep' | 'hasFired'>;
 
 /** Returns all timers, in the order in which they were started. */
-export function timersOf(history: History, time: TimeScale): Timer[] {
+export function* timersOf(history: History, time: TimeScale): InParts<Timer[]> {
   const running = new Map<NodeId, Map<TimerName, Running>>();
   const timers: Timer[] = [];
   const end = (node: NodeId, name: TimerName, how: Pick<Timer, 'to' | 'untilStep' | 'hasFired'>): void => {
@@ -33,7 +35,7 @@ export function timersOf(history: History, time: TimeScale): Timer[] {
     const { to, untilStep, hasFired } = how;
     timers.push({ key, node, name, from, to, fromStep, untilStep, hasFired });
   };
-  history.steps.forEach((step, index) => {
+  yield* stepsInParts(history.steps, (step, index) => {
     const { node, cause } = step;
     const unit = time.unitAt(step.tick);
     const here = { to: unit, untilStep: index, hasFired: false };

@@ -1,4 +1,6 @@
 import type { History } from '../../../engine/history.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import { stepsInParts } from '../../../engine/parts.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import { FETCH } from '../../../protocols/pbft/rules/timers.ts';
@@ -7,10 +9,10 @@ import { notesOf } from '../../scene/notes.ts';
 import type { TimeScale } from '../../timeScale.ts';
 
 /** State transfers (§4.3, §4.4): from when a replica asks for a state until that state is its own. */
-export function transferIntervals(history: History, time: TimeScale): Interval[] {
+export function* transferIntervals(history: History, time: TimeScale): InParts<Interval[]> {
   const open = new Map<NodeId, Omit<Interval, 'to' | 'untilStep'>>();
   const intervals: Interval[] = [];
-  history.steps.forEach((step, index) => {
+  yield* stepsInParts(history.steps, (step, index) => {
     const { node } = step;
     const notes = notesOf(step);
     if (node === null || !notes.some(isAboutTransfer)) return;

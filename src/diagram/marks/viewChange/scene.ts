@@ -1,4 +1,6 @@
 import type { History } from '../../../engine/history.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import { stepsInParts } from '../../../engine/parts.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { ViewNumber } from '../../../protocols/numbers.ts';
 import type { Thresholds } from '../../../protocols/pbft/explain/counts.ts';
@@ -13,7 +15,7 @@ import type { TimeScale } from '../../timeScale.ts';
  * over all lanes from the first VIEW-CHANGE for a view until a quorum is in it (§4.4). One replica asking alone is no
  * view change: with f+1 everybody joins (§4.5.2), so from then on it is one.
  */
-export function viewChangeIntervals(history: History, time: TimeScale): Interval[] {
+export function* viewChangeIntervals(history: History, time: TimeScale): InParts<Interval[]> {
   const left = new Map<NodeId, Leaving>();
   const changes = new Map<number, Change>();
   const intervals: Interval[] = [];
@@ -23,7 +25,7 @@ export function viewChangeIntervals(history: History, time: TimeScale): Interval
     left.delete(node);
     intervals.push({ ...leaving, to: unit, untilStep: step });
   };
-  history.steps.forEach((step, index) => {
+  yield* stepsInParts(history.steps, (step, index) => {
     const { node } = step;
     if (node === null) return;
     const unit = time.unitAt(step.tick);

@@ -1,6 +1,8 @@
 import type { History } from '../../../engine/history.ts';
-import { memoBy } from '../../../engine/memoBy.ts';
+import { memoInParts } from '../../../engine/memoBy.ts';
 import type { StepIndex } from '../../../engine/numbers.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import { stepsInParts } from '../../../engine/parts.ts';
 import type { ClientIndex, NodeId, TimerName } from '../../../engine/protocol.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { SequenceNumber, ViewNumber } from '../../numbers.ts';
@@ -39,7 +41,7 @@ type Index = ReadonlyMap<string, readonly number[]>;
  * none.
  */
 export function whenDecided(history: History, node: NodeId, decision: NodeEvent, until: StepIndex): number | null {
-  const steps = indexOf(history).get(keyOf(node, decision)) ?? [];
+  const steps = decisionIndexOf(history).get(keyOf(node, decision)) ?? [];
   for (let index = steps.length - 1; index >= 0; index--) {
     const step = steps[index] as number;
     if (step <= until) return step;
@@ -47,9 +49,10 @@ export function whenDecided(history: History, node: NodeId, decision: NodeEvent,
   return null;
 }
 
-const indexOf = memoBy((history: History): Index => {
+/** The index of a run. Worked out once; whoever shows a long run does it in parts, before anything is asked. */
+export const decisionIndexOf = memoInParts(function* (history: History): InParts<Index> {
   const index = new Map<string, number[]>();
-  history.steps.forEach((step, position) => {
+  yield* stepsInParts(history.steps, (step, position) => {
     if (step.node === null) return;
     for (const decision of decisionsOf(step)) {
       const key = keyOf(step.node, decision);

@@ -1,7 +1,11 @@
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import type { Foretold, ForetoldStep } from '../../../engine/foretelling.ts';
 import { foretell, worldToForetell } from '../../../engine/foretelling.ts';
+import type { InParts } from '../../../engine/parts.ts';
+import type { World } from '../../../engine/world.ts';
 import { differenceTexts } from '../../../text/tell/foretoldText.ts';
+import { Loading } from '../../atoms/Pending.tsx';
+import { useInParts } from '../../atoms/useInParts.ts';
 import { useRun, useWorld } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import { useDialogTexts } from '../useDialogTexts.ts';
@@ -16,13 +20,19 @@ const TOLD_MAX = 8;
 export function LiePreview({ values }: { readonly values: LieValues }) {
   const { lies } = useDialogTexts();
   const { history, cursor } = useRun();
-  const world = useMemo(() => worldToForetell(history, cursor.step), [history, cursor.step]);
-  const foretold = useMemo(() => foretell(world, actionOf(values)), [world, values]);
+  const world = useInParts(useCallback(() => worldToForetell(history, cursor.step), [history, cursor.step]));
+  const foretold = useInParts(useCallback(() => foretoldIn(world, values), [world, values]));
+  if (!foretold) return <Loading />;
   if (foretold.refused) return null;
   if (foretold.steps.length === 0) return <p className={styles.difference}>{nothingText(foretold, lies.nothing)}</p>;
   return foretold.steps.map((step) => (
     <Differences key={`${step.tick}.${step.node}.${step.differences.length}`} step={step} />
   ));
+}
+
+/** Nothing can be foretold before there is a world to do it in. */
+function* foretoldIn(world: World | undefined, values: LieValues): InParts<Foretold | null> {
+  return world ? yield* foretell(world, actionOf(values)) : null;
 }
 
 function nothingText(

@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { differencesOf } from '../../../engine/differences.ts';
 import type { Journey } from '../../../engine/journeys.ts';
 import type { Ticks } from '../../../engine/protocol.ts';
 import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
 import { nodeLabel } from '../../../text/names.ts';
 import { sentenceOf } from '../../../text/tell/sentence.ts';
+import { Loading } from '../../atoms/Pending.tsx';
+import { useInParts } from '../../atoms/useInParts.ts';
 import { useRun } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import { useDialogTexts } from '../useDialogTexts.ts';
@@ -16,7 +18,8 @@ import { Differences } from './LiePreview.tsx';
 /** The messages that would be sent, and each receiver's reaction, in the words of the run that would come of it. */
 export function SayPreview({ action }: { readonly action: SayAction }) {
   const run = useRun();
-  const heard = useMemo(() => heardByHand(run, action), [run, action]);
+  const heard = useInParts(useCallback(() => heardByHand(run, action), [run, action]));
+  if (heard === undefined) return <Loading />;
   if (!heard) return null;
   const { said, journeys } = heard;
   const ticks = [...new Set(journeys.map(tickOf))];

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
+import { finish } from '../../../engine/parts.ts';
 import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
 import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
+import { insertAfter } from '../../../store/moments.ts';
 import type { Run } from '../../../store/run.ts';
-import { insertAfter, openRun } from '../../../store/run.ts';
+import { openRun } from '../../../store/run.ts';
 import { en } from '../../../text/en/index.ts';
 import { sentenceOf } from '../../../text/tell/sentence.ts';
 import { heardByHand, isHandled } from './heardByHand.ts';
@@ -30,7 +32,7 @@ const commit: SayAction = {
 };
 
 function told(run: Run, action: SayAction): string[] {
-  const heard = heardByHand(run, action);
+  const heard = finish(heardByHand(run, action));
   if (!heard) return [];
   return heard.journeys.map((journey) =>
     isHandled(journey) ? sentenceOf(en, heard.history, journey.endStep ?? 0) : journey.fate,
@@ -63,13 +65,13 @@ describe('what would come of something said by hand', () => {
   });
 
   test('nothing, where it knows nothing to say', () => {
-    expect(heardByHand(runAt(step), { ...commit, sequence: 9, message: 'checkpoint' })).toBeNull();
+    expect(finish(heardByHand(runAt(step), { ...commit, sequence: 9, message: 'checkpoint' }))).toBeNull();
   });
 
   test('the run at hand stays as it is', () => {
     const run = runAt(step);
     const before = JSON.stringify(run.scenario);
-    heardByHand(run, commit);
+    finish(heardByHand(run, commit));
     expect(JSON.stringify(run.scenario)).toBe(before);
   });
 });

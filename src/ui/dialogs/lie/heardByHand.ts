@@ -2,11 +2,12 @@ import type { History } from '../../../engine/history.ts';
 import type { Journey } from '../../../engine/journeys.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import { envelopeId } from '../../../engine/network/envelope.ts';
+import type { InParts } from '../../../engine/parts.ts';
 import type { Step } from '../../../engine/trace.ts';
 import type { SayAction } from '../../../protocols/pbft/lies/say.ts';
-import { runOf } from '../../../protocols/run.ts';
+import { runInParts } from '../../../protocols/run.ts';
+import { insertAfter, stepOfIntervention } from '../../../store/moments.ts';
 import type { Run } from '../../../store/run.ts';
-import { insertAfter, stepOfIntervention } from '../../../store/run.ts';
 
 /** The outcome of a message said by hand: the run is made as if it had been sent. */
 export interface Heard {
@@ -21,15 +22,15 @@ export interface Heard {
 const STEPS_AHEAD = 2000;
 
 /** Returns null where the action has no effect. */
-export function heardByHand(run: Run, action: SayAction): Heard | null {
+export function* heardByHand(run: Run, action: SayAction): InParts<Heard | null> {
   const { setup } = run.scenario;
   const { step } = run.cursor;
   const interventions = insertAfter(run, step, action);
   const added = interventions.find((candidate) => !setup.interventions.includes(candidate));
-  const history = runOf({ ...setup, interventions }, step + STEPS_AHEAD);
+  const history = yield* runInParts({ ...setup, interventions }, step + STEPS_AHEAD);
   const said = added && history.steps[(stepOfIntervention(history, added) ?? 0) - 1];
   if (!said || said.node === null) return null;
-  const { byId } = journeysOf(history);
+  const { byId } = yield* journeysOf.inParts(history);
   const journeys = said.sent.flatMap((envelope) => byId.get(envelopeId(envelope, setup.cluster.replicas)) ?? []);
   const endOf = ({ endStep }: Journey): number => endStep ?? Number.POSITIVE_INFINITY;
   return { history, said, journeys: journeys.toSorted((one, other) => endOf(one) - endOf(other)) };

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { livenessAt } from '../../../protocols/explain/liveness.ts';
 import type { Liveness } from '../../../protocols/pbft/explain/liveness.ts';
 import { goTo } from '../../../store/actions/stepping.ts';
+import { isUnfinished } from '../../../store/beginning.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import { nodesOf } from '../../../text/names.ts';
 import controls from '../../atoms/controls.module.css';
@@ -48,6 +49,7 @@ function SafetyBadge() {
       </button>
       <div id={id} popover="auto" className={styles.detail}>
         <p>{isBroken ? texts.lights.violatedDetail : texts.lights.holdsDetail}</p>
+        {isUnfinished(run) && <p>{texts.details.computing.waiting}</p>}
         <Lies />
         {conflicting && <ConflictView violation={conflicting} />}
         <ul className={styles.list}>
@@ -103,6 +105,7 @@ function LivenessBadge() {
         {texts.lights.livenessDetail(liveness, nodesOf(run.scenario.setup)).map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {isUnfinished(run) && <p>{texts.details.computing.waiting}</p>}
         <Lies />
       </div>
     </>

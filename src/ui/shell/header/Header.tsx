@@ -11,7 +11,6 @@ import { useTexts } from '../../texts/useTexts.ts';
 import styles from './Header.module.css';
 import { RunTabs } from './RunTabs.tsx';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
-import { SideBySideButton } from './SideBySideButton.tsx';
 
 // The lights look through the whole world: the picture does not wait for them.
 const Badges = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.Badges), {
@@ -19,6 +18,12 @@ const Badges = lazyPart(() => import('../../secondView.ts').then(({ secondView }
 });
 // Shown only on narrow screens.
 const MoreMenu = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.MoreMenu));
+
+// Shown only where there are two runs; where it is missing, the notice in the place of the lights asks for both.
+const SideBySideButton = lazyPart(
+  () => import('../../secondView.ts').then(({ secondView }) => secondView.SideBySideButton),
+  { Missing: () => null },
+);
 
 /** Title, scenario, runs, the two lights, and what concerns the whole page. */
 export function Header() {

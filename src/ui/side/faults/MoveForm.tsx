@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { moveIntervention } from '../../../store/actions/changing.ts';
-import { momentAfter } from '../../../store/run.ts';
+import { momentAfter } from '../../../store/moments.ts';
 import controls from '../../atoms/controls.module.css';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import { useRun } from '../worldNow.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PlannedIntervention } from '../../../engine/interventions/index.ts';
 import { runOf } from '../../../protocols/run.ts';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
-import { momentAfter } from '../../../store/run.ts';
+import { momentAfter } from '../../../store/moments.ts';
 import { faultRowsOf, stepBefore } from './faultRows.ts';
 
 const { figure } = scenarios;
