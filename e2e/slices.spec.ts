@@ -50,6 +50,19 @@ test('a link to step 50,000 shows the first steps at once, and goes there when i
   await lab.expectStep(last - 1);
 });
 
+test('a page that is reloaded while its run is computed has it at once, and goes to its place', async ({ lab }) => {
+  const release = await openHeld(lab, await addressOf({ scenario: long, step: last }));
+  // Whoever touched nothing has nothing kept.
+  await lab.step(2);
+  await lab.page.reload();
+  await expect(lab.stepField.locator('..')).toContainText('…');
+  await expect(lab.page).toHaveURL(new RegExp(`at=${last}\\b`));
+  // Looking around does not take it off its way.
+  await lab.back();
+  release();
+  await lab.expectStep(last);
+});
+
 test('computing says how far it is, can be stopped, and goes on', async ({ lab }) => {
   const { computing } = lab.texts.details;
   const release = await openHeld(lab, await addressOf({ scenario: long, step: last }));
