@@ -7,6 +7,7 @@ import { MoreMenu } from './shell/header/MoreMenu.tsx';
 import { SideBySideButton } from './shell/header/SideBySideButton.tsx';
 import { LiveRegion } from './shell/LiveRegion.tsx';
 import { noticeText } from './shell/noticeText.ts';
+import { RunCaption } from './shell/RunCaption.tsx';
 import { RunEndLine } from './shell/RunEndLine.tsx';
 import { TryAgain } from './shell/TryAgain.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
@@ -25,6 +26,7 @@ export const secondView = {
   MoreMenu,
   noticeText,
   PictureSummary,
+  RunCaption,
   RunEndLine,
   SideBySideButton,
   sentenceOf,

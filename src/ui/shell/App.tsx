@@ -18,7 +18,6 @@ import { Header } from './header/Header.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { Stage } from './Stage.tsx';
 import { useKeys } from './useKeys.ts';
-import { usePageTitle } from './usePageTitle.ts';
 import { useTheme } from './useTheme.ts';
 
 const RefusalScreen = lazyPart(() => import('./RefusalScreen.tsx').then(({ RefusalScreen }) => RefusalScreen));
@@ -48,7 +47,6 @@ export function App() {
   const { texts, sentences } = useLanguage();
   useTheme();
   useKeys();
-  usePageTitle(sentences.value?.texts ?? texts);
   // Playback starts before the page can be seen and Play be pressed.
   useLayoutEffect(startPlayback, []);
   const refusal = useAppState((state) => state.refusal);

@@ -22,7 +22,7 @@ import { SUMMARY_ID } from './summaryId.ts';
 import { useIsVertical } from './useIsVertical.ts';
 
 // Needed only where two runs lie side by side.
-const RunCaption = lazyPart(() => import('./RunCaption.tsx').then(({ RunCaption }) => RunCaption));
+const RunCaption = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.RunCaption));
 
 /** The picture of the active run, and of one that lies beside it: in the order of the tabs, whichever is active. */
 export function Pictures() {
