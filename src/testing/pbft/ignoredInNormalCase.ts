@@ -1,9 +1,10 @@
 import { RETRANSMIT } from '../../protocols/pbft/rules/client.ts';
 import { FETCH, NEW_VIEW, REQUEST, STATUS } from '../../protocols/pbft/rules/timers.ts';
-import { executeUpTo } from './backupDrive.ts';
 import type { IgnoredCases } from './ignoredCase.ts';
 import { after } from './ignoredCase.ts';
-import { fourReplicas, oneClient, oneReplica } from './oneActor.ts';
+import { waitingClient } from './ignoredReplies.ts';
+import { fullPrimary, primary } from './ignoredRequests.ts';
+import { oneClient, oneReplica } from './oneActor.ts';
 import { checkpointBy, commitBy, prePrepareOf, prepareBy, replyBy, requestOf, viewChangeBy } from './paperMessages.ts';
 
 /** Inputs that are ignored in the normal case (§4.1 to §4.3), and why. For tests. */
@@ -12,29 +13,8 @@ const A = prePrepareOf(requestOf());
 const B = prePrepareOf(requestOf({ operation: 'put x 2', client: 1 }));
 const CLIENT_0 = 4;
 
-const primary = () => after(oneReplica(0), (replica) => replica.hear(CLIENT_0, requestOf()));
 const backup = () => oneReplica(1);
-/** R0 has given out as many numbers as it may, and holds the eleventh request of C0 back. */
-const fullPrimary = () =>
-  after(oneReplica(0), (replica) => {
-    for (let timestamp = 1; timestamp <= 11; timestamp++) replica.hear(CLIENT_0, requestOf({ timestamp }));
-  });
 const backupWithA = () => after(oneReplica(1), (replica) => replica.hear(0, A));
-const waitingClient = () => after(oneClient(), (client) => client.ask('put x 1'));
-/** C0 waits for tentative replies, and R2 has sent one in view 1. */
-const tentativeClient = () =>
-  after(oneClient(0, { ...fourReplicas, tentativeExecution: 1 }), (client) => {
-    client.ask('put x 1');
-    client.hear(2, replyBy(2, { view: 1, stage: 'tentative' }));
-  });
-/** C0 has asked all to read, without an order. */
-const reader = () => after(oneClient(0, { ...fourReplicas, readOnly: 1 }), (client) => client.ask('get x'));
-/** Three different answers leave no quorum: C0 has asked for the read in order. */
-const readerInOrder = () =>
-  after(reader(), (client) => {
-    for (const replica of [0, 1, 2])
-      client.hear(replica, replyBy(replica, { result: `${replica}`, stage: 'readOnly' }));
-  });
 /** R2 has asked for view 1, and is in none until its NEW-VIEW. */
 const betweenViews = () =>
   after(oneReplica(2), (replica) => {
@@ -55,18 +35,6 @@ export const ignoredInNormalCase = {
     { actor: backup(), input: (it) => it.hear(3, checkpointBy(2, 10, 'x')), note: { input: 'checkpoint', got: 3 } },
     { actor: waitingClient(), input: (it) => it.hear(3, replyBy(2)), note: { input: 'reply', got: 3 } },
   ],
-  forgedRequest: [
-    {
-      actor: oneReplica(0),
-      input: (it) => it.hear(CLIENT_0, requestOf({ signature: 'forged' })),
-      note: { input: 'request', got: CLIENT_0 },
-    },
-    {
-      actor: backup(),
-      input: (it) => it.hear(0, prePrepareOf(requestOf({ signature: 'forged' }))),
-      note: { input: 'prePrepare' },
-    },
-  ],
   wrongRole: [
     { actor: backup(), input: (it) => it.hear(CLIENT_0, A), note: { input: 'prePrepare', got: CLIENT_0 } },
     { actor: backup(), input: (it) => it.hear(CLIENT_0, commitBy(4, A)), note: { input: 'commit', got: CLIENT_0 } },
@@ -74,26 +42,6 @@ export const ignoredInNormalCase = {
     { actor: backup(), input: (it) => it.ask('put x 1'), note: { input: 'operation' } },
     { actor: oneClient(), input: (it) => it.hear(0, A), note: { input: 'prePrepare' } },
     { actor: oneClient(), input: (it) => it.hear(5, requestOf({ client: 1 })), note: { input: 'request' } },
-  ],
-  unknownOperation: [
-    { actor: oneClient(), input: (it) => it.ask('drop table'), note: { input: 'operation', got: 'drop table' } },
-  ],
-  oldTimestamp: [
-    {
-      actor: after(backup(), (it) => executeUpTo(it, 2)),
-      input: (it) => it.hear(CLIENT_0, requestOf()),
-      note: { input: 'request', got: 1, expected: 2 },
-    },
-  ],
-  alreadyOrdered: [
-    { actor: primary(), input: (it) => it.hear(CLIENT_0, requestOf()), note: { input: 'request', got: 1 } },
-  ],
-  alreadyBuffered: [
-    {
-      actor: fullPrimary(),
-      input: (it) => it.hear(CLIENT_0, requestOf({ timestamp: 11 })),
-      note: { input: 'request', got: 11 },
-    },
   ],
   notPrimary: [
     { actor: backup(), input: (it) => it.hear(2, A), note: { input: 'prePrepare', got: 2, expected: 0 } },
@@ -232,14 +180,6 @@ export const ignoredInNormalCase = {
       note: { input: 'reply', got: 'ok' },
     },
   ],
-  notOutstanding: [
-    { actor: oneClient(), input: (it) => it.hear(0, replyBy(0)), note: { input: 'reply', got: 1 } },
-    {
-      actor: waitingClient(),
-      input: (it) => it.hear(0, replyBy(0, { timestamp: 7 })),
-      note: { input: 'reply', got: 7 },
-    },
-  ],
   laterKnown: [
     {
       actor: after(backup(), (it) => it.hear(2, checkpointBy(2, 60, 'x'))),
@@ -266,24 +206,6 @@ export const ignoredInNormalCase = {
       input: (it) => it.hear(2, viewChangeBy(2, { view: 2 })),
       note: { input: 'viewChange', got: 2, expected: 3 },
     },
-  ],
-  otherSending: [
-    { actor: reader(), input: (it) => it.hear(0, replyBy(0)), note: { input: 'reply', got: 1 } },
-    {
-      actor: readerInOrder(),
-      input: (it) => it.hear(3, replyBy(3, { result: '1', stage: 'readOnly' })),
-      note: { input: 'reply', got: 1 },
-    },
-  ],
-  olderReply: [
-    {
-      actor: tentativeClient(),
-      input: (it) => it.hear(2, replyBy(2, { stage: 'tentative' })),
-      note: { input: 'reply', got: 0, expected: 1 },
-    },
-  ],
-  notForMe: [
-    { actor: waitingClient(), input: (it) => it.hear(0, replyBy(0, { client: 1 })), note: { input: 'reply' } },
   ],
   settled: [
     { actor: oneClient(), input: (it) => it.expire(RETRANSMIT), note: { input: 'timeout' } },

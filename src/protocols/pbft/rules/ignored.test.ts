@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { bringToCommitted, proposalAt } from '../../../testing/pbft/backupDrive.ts';
 import type { IgnoredCase } from '../../../testing/pbft/ignoredCase.ts';
 import { ignoredInNormalCase } from '../../../testing/pbft/ignoredInNormalCase.ts';
+import { ignoredInRepair } from '../../../testing/pbft/ignoredInRepair.ts';
 import { ignoredInViewChange } from '../../../testing/pbft/ignoredInViewChange.ts';
+import { ignoredReplies } from '../../../testing/pbft/ignoredReplies.ts';
+import { ignoredRequests } from '../../../testing/pbft/ignoredRequests.ts';
 import { ignoredNote, oneReplica } from '../../../testing/pbft/oneActor.ts';
 import { checkpointBy } from '../../../testing/pbft/paperMessages.ts';
 import type { IgnoredReason } from '../notes.ts';
@@ -14,8 +17,11 @@ const CLIENT_0 = 4;
  * where its sender was not asked; if it was, the next replica is (`stateTransfer.test.ts`).
  */
 const cases: Readonly<Record<IgnoredReason, readonly IgnoredCase[]>> = {
+  ...ignoredRequests,
   ...ignoredInNormalCase,
+  ...ignoredReplies,
   ...ignoredInViewChange,
+  ...ignoredInRepair,
 };
 
 describe.each(Object.entries(cases))('an input is ignored because of %s', (why, ofReason) => {
