@@ -77,25 +77,6 @@ test.describe('row 37: a crash, from a focused lane', () => {
     await expect(lab.lane('R1')).toHaveAccessibleName(/crashed/);
   });
 
-  test('a menu that is longer than the window stays where the wheel scrolled it to', async ({ elsewhere }) => {
-    const lab = await elsewhere({ viewport: { width: 1000, height: 320 } });
-    await lab.open();
-    await lab.lane('R1').click({ button: 'right' });
-    const items = lab.menu.getByRole('menuitem');
-    await items.nth(1).hover();
-    await lab.page.mouse.wheel(0, 2000);
-    const scrolled = (): Promise<number> => lab.menu.evaluate(({ scrollTop }) => scrollTop);
-    await expect.poll(scrolled).toBeGreaterThan(0);
-    await items.last().hover();
-    await expect(items.last()).toBeFocused();
-    const end = await scrolled();
-    // Off the menu, and off the item that was lit.
-    await lab.page.mouse.move(0, 0);
-    await expect(items.last()).not.toBeFocused();
-    expect(await scrolled()).toBe(end);
-    await expect(items.first()).not.toBeFocused();
-  });
-
   test('one touch in the panel', { tag: '@chromium' }, async ({ elsewhere }) => {
     const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await lab.open();
