@@ -202,4 +202,19 @@ export const elsewhereVisits: readonly Visit[] = [
     },
     seen: (lab) => lab.page.locator('canvas'),
   },
+  {
+    name: 'a page that broke',
+    go: async (lab) => {
+      await lab.page.addInitScript(() => {
+        if (!location.search.includes('broken')) return;
+        window.ResizeObserver = class {
+          constructor() {
+            throw new Error('broken on purpose');
+          }
+        } as unknown as typeof ResizeObserver;
+      });
+      await lab.page.goto(`./?broken=1&lang=${lab.languageId}`);
+    },
+    seen: (lab) => lab.page.getByRole('textbox', { name: lab.texts.notices.rescue.links }),
+  },
 ];
