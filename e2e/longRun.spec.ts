@@ -31,6 +31,9 @@ async function seekAll(lab: Lab): Promise<string> {
   const history = historyOf(long);
   const total = history.steps.length;
   expect(total).toBeGreaterThan(5000);
+  // It is computed to its end.
+  await expect(lab.stepField.locator('..')).toContainText(`/ ${total}`);
+  await expect(lab.stepField.locator('..')).not.toContainText('…');
   const milliseconds: number[] = [];
   for (const step of [total, 17, 4711, 2500, 2501, 2499, 0, 4999, 513, total - 1]) {
     milliseconds.push(

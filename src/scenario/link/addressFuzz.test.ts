@@ -18,11 +18,16 @@ interface Hostile {
   readonly hash: string;
 }
 
+/** A character that the damage cut in two is written as a program writes it that encodes text: as U+FFFD. */
+function encoded(text: string): string {
+  return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)));
+}
+
 /** What may be wrapped around an address, or stuck behind it. */
 const wrappings: readonly ((text: string) => string)[] = [
   (text) => text,
-  (text) => encodeURIComponent(text),
-  (text) => encodeURIComponent(encodeURIComponent(text)),
+  encoded,
+  (text) => encoded(encoded(text)),
   (text) => text.replaceAll('&', '&amp;'),
   (text) => `${text}.`,
   (text) => `${text}，请看`,

@@ -171,6 +171,7 @@ function findOperations({ steps }: History): string[] {
   for (const { notes, sent } of steps) {
     for (const envelope of sent) {
       const message = envelope.message as PbftMessage;
+      if (message.kind === 'request') texts.add(message.operation);
       if (message.kind === 'prePrepare') for (const { operation } of message.batch) texts.add(operation);
       if (message.kind === 'reply') texts.add(message.result);
     }
