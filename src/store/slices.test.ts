@@ -1,51 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { History } from '../engine/history.ts';
 import type { InParts } from '../engine/parts.ts';
-import type { Setup } from '../engine/setup.ts';
 import { runOf } from '../protocols/run.ts';
-import { buildSetup, requestsInTurn, requestsOfClients } from '../testing/engine/buildSetup.ts';
-import { lie } from '../testing/pbft/runLies.ts';
+import { computeWith, flood, long, open, shown, stopSlicing, whole } from '../testing/store/longRuns.ts';
 import { testClock } from '../testing/store/testClock.ts';
 import { intervene } from './actions/changing.ts';
-import { openBuiltIn, openScenario } from './actions/opening.ts';
+import { openBuiltIn } from './actions/opening.ts';
 import { closeRun, showBeside, switchRun } from './actions/runs.ts';
-import { goTo, goToLast, move, playOn, setPlaying } from './actions/stepping.ts';
+import { goTo, move, playOn, setPlaying } from './actions/stepping.ts';
 import { undo } from './actions/undo.ts';
 import { isUnfinished, restOf } from './beginning.ts';
-import { queryOf } from './query.ts';
-import type { Run } from './run.ts';
-import type { Clock } from './slices.ts';
-import { goOnComputing, MESSAGES_A_PART, PARTS_MAX, STEPS_A_PART, startSlices, stopComputing } from './slices.ts';
-import { activeRun, store } from './store.ts';
-
-/** More than 5,000 steps, and room for more interventions. */
-const long = buildSetup({ interventions: requestsInTurn(190) });
-const whole = runOf(long);
-
-/** 33 of 100 replicas send each vote a hundred times. */
-const flood = buildSetup({
-  cluster: { replicas: 100, clients: 8 },
-  interventions: [
-    ...Array.from({ length: 33 }, (_, index) => lie({ node: 99 - index, behaviour: 'votesManyTimes', amount: 100 })),
-    ...requestsOfClients(8),
-  ],
-});
-
-function open(setup: Setup, step = 0): void {
-  openScenario({ scenario: { base: 'clear', setup }, step, event: null, focus: null });
-}
-
-const shown = (): Run => activeRun(store.getState());
-
-/** Starts computing with a clock, until the end of the test. */
-let stopSlices: () => void = () => {};
-function computeWith<Given extends Clock>(clock: Given, preparations: Parameters<typeof startSlices>[1] = []): Given {
-  stopSlices = startSlices(clock, preparations);
-  return clock;
-}
+import { goOnComputing, MESSAGES_A_PART, PARTS_MAX, STEPS_A_PART, stopComputing } from './slices.ts';
+import { store } from './store.ts';
 
 beforeEach(() => {
-  stopSlices();
+  stopSlicing();
   store.setState(store.getInitialState(), true);
 });
 
@@ -86,7 +55,7 @@ describe('a long run', () => {
         expect(growing.messagesDone - messagesDone).toBeLessThanOrEqual(PARTS_MAX * (MESSAGES_A_PART + largest));
       }
       expect(slices).toBeGreaterThan(1);
-      stopSlices();
+      stopSlicing();
     }
   });
 
@@ -125,75 +94,6 @@ describe('a long run', () => {
     expect(computing?.steps).toBe(restOf(shown().history).stepsDone);
     clock.all();
     expect(store.getState().computing).toBeNull();
-  });
-});
-
-describe('a place that is not computed yet', () => {
-  it('is gone to when it is computed, also if the first steps were looked at meanwhile', () => {
-    open(long, 5000);
-    expect(shown().cursor.step).toBe(0);
-    move(1);
-    expect(shown().cursor.step).toBe(1);
-    computeWith(testClock(3)).all();
-    expect(shown()).toMatchObject({ cursor: { step: 5000, event: null }, goal: null });
-  });
-
-  it('is in the address all the while', async () => {
-    open(long, 5000);
-    expect(await queryOf(store.getState())).toMatch(/at=5000\b/);
-  });
-
-  it('is the end, with a notice, where the run of a link has no such step', () => {
-    open(long, 50_000);
-    expect(store.getState().notice).toBeNull();
-    computeWith(testClock(3)).all();
-    const most = whole.steps.length;
-    expect(shown().cursor.step).toBe(most);
-    expect(store.getState().notice).toEqual({ kind: 'linkClipped', wanted: 50_000, most });
-  });
-
-  it('is forgotten when somebody goes elsewhere, or stops the computing', () => {
-    for (const leave of [() => goTo(3), stopComputing]) {
-      open(long, 5000);
-      leave();
-      const { cursor } = shown();
-      goOnComputing();
-      computeWith(testClock(3)).all();
-      expect(shown().cursor).toEqual(cursor);
-      stopSlices();
-    }
-  });
-
-  it('can be a step by number, the last step, the next step or milestone, or an event of the link', () => {
-    open(long);
-    const first = shown().history.steps.length;
-    const clock = computeWith(testClock(3));
-    for (const [go, step] of [
-      [() => goTo(4000), 4000],
-      [goToLast, whole.steps.length],
-      [() => [goTo(first), move(1)], first + 1],
-    ] as const) {
-      stopSlices();
-      open(long);
-      go();
-      computeWith(testClock(3)).all();
-      expect(shown().cursor.step).toBe(step);
-    }
-    expect(clock.slice()).toBe(true);
-  });
-
-  it('is the step of a change, where the changed run has not come so far', () => {
-    open(long, 5000);
-    const clock = computeWith(testClock(3));
-    clock.all();
-    intervene({ kind: 'crash', replica: 3 });
-    expect(shown().history.end).toBe('unfinished');
-    expect(shown().cursor.step).toBe(shown().history.steps.length);
-    clock.all();
-    expect(shown().cursor.step).toBe(5001);
-    expect(shown().history.steps[5000]?.cause.kind).toBe('intervention');
-    undo();
-    expect(shown()).toMatchObject({ history: whole, cursor: { step: 5000 } });
   });
 });
 
@@ -240,7 +140,7 @@ describe('computing', () => {
       const { stepsDone } = growing;
       clock.all();
       expect(growing.stepsDone).toBe(stepsDone);
-      stopSlices();
+      stopSlicing();
     }
   });
 
