@@ -241,7 +241,6 @@ test('a full house asks which changed run goes, and undo brings it back', async 
   await lab.press('Escape');
   await expect(lab.dialog).toHaveCount(0);
   for (const letter of ['A', 'B', 'C', 'D', 'E', 'F']) await expect(lab.run(letter)).toBeVisible();
-
   await lab.scenarios.selectOption('clear');
   await lab.dialog.getByRole('button', { name: /^Close C:/ }).click();
   await expect(lab.run('G')).toHaveAttribute('aria-pressed', 'true');
