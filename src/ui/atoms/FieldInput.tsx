@@ -98,7 +98,8 @@ function NumberInput({ id, field, initial, onChange }: InputProps) {
       id={id}
       type="number"
       className={controls.field}
-      defaultValue={initial === ANY ? '' : initial}
+      // A browser warns of NaN, and shows nothing either.
+      defaultValue={initial === ANY || Number.isNaN(initial) ? '' : initial}
       placeholder={isOpen ? any : undefined}
       {...bounds}
       aria-invalid={!isValid}

@@ -142,7 +142,8 @@ function NumberOf(props: {
       <input
         type="number"
         className={controls.field}
-        defaultValue={props.value}
+        // A browser warns of NaN, and shows nothing either.
+        defaultValue={Number.isNaN(props.value) ? '' : props.value}
         min={0}
         aria-invalid={!Number.isInteger(props.value)}
         onChange={(event) => props.onChange(event.target.valueAsNumber)}
