@@ -186,7 +186,11 @@ const long: Scenario = {
 export const elsewhereVisits: readonly Visit[] = [
   {
     name: 'a link that is refused',
-    go: async (lab) => void (await lab.page.goto(`./?s=1.figure.n&lang=${lab.languageId}`)),
+    go: async (lab) => {
+      // Where the tab has runs, they stay, and a notice tells of the link.
+      await lab.page.addInitScript(() => sessionStorage.clear());
+      await lab.page.goto(`./?s=1.figure.n&lang=${lab.languageId}`);
+    },
     seen: (lab) =>
       lab.page
         .getByRole('main')
