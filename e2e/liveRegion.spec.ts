@@ -97,6 +97,16 @@ test('row 56: scrubbing says nothing there, because the slider speaks for itself
   expect(await heard()).toEqual([]);
 });
 
+test('row 56: a step that is left with the slider before it was told is not told', async ({ lab, openStopped }) => {
+  await openStopped({ scenario: 'figure', step: 2 });
+  const heard = await listen(lab);
+  await lab.press('ArrowRight');
+  await lab.tape.press('Home');
+  await lab.page.clock.runFor(pauseMilliseconds);
+  expect(await lab.currentStep()).toBe(0);
+  expect(await heard()).toEqual([]);
+});
+
 for (const [index, speed] of ['4', '2', '1'].entries()) {
   test(
     `row 56: play tells each milestone once, and nothing else (${speed}×)`,

@@ -56,9 +56,13 @@ export function LiveRegion() {
   );
 }
 
-/** Returns the announcement of a step; null as long as there are no words for it. */
+/**
+ * Returns the announcement of a step; null as long as there are no words for it. A step that was left while the page
+ * waited is not announced: where the page stands now spoke for itself, and the run may not have that step any more.
+ */
 function messageOf({ controls, sentences }: Words, step: number): string | null {
-  const { history } = activeRun(store.getState());
+  const { history, cursor } = activeRun(store.getState());
+  if (cursor.step !== step) return '';
   const total = history.steps.length;
   if (step === 0) return controls.tapeStart(total);
   return sentences && controls.tapeValue(step, total, sentences.tell(history, step - 1));
