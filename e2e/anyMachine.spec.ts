@@ -20,10 +20,18 @@ test('on a phone that lies on its side the picture is drawn, whatever else is op
   });
   expect(frame.height).toBeGreaterThanOrEqual(100);
   expect(frame.negative).toBe(0);
-  const follow = await lab.button(lab.texts.controls.follow).boundingBox();
+  const tool = await lab.button(lab.texts.controls.zoomOut).boundingBox();
   const picture = await lab.page.locator('#diagram [data-orientation]').boundingBox();
-  if (!follow || !picture) throw new Error('There is no picture.');
-  expect(picture.y + picture.height, 'the picture ends above its tools').toBeLessThanOrEqual(follow.y);
+  if (!tool || !picture) throw new Error('There is no picture.');
+  expect(picture.y + picture.height, 'the picture ends above its tools').toBeLessThanOrEqual(tool.y);
+  // The sentence and the controls never give way.
+  const sentence = await lab.caption.locator('> p').boundingBox();
+  if (!sentence) throw new Error('There is no sentence.');
+  const caption = await lab.caption.boundingBox();
+  expect(sentence.height).toBeGreaterThan(20);
+  expect(sentence.y + sentence.height, 'the sentence is whole').toBeLessThanOrEqual(
+    (caption?.y ?? 0) + (caption?.height ?? 0),
+  );
 });
 
 /** Scrolls with the wheel over the middle of the picture. */
@@ -50,7 +58,7 @@ test('where the page is embedded the wheel over the picture scrolls the page aro
     width="900" height="700" src="${await addressOf({ scenario: 'figure', step: 24 })}"></iframe>`;
   await lab.page.route('**/course.html', (route) => route.fulfill({ contentType: 'text/html', body: around }));
   await lab.page.goto('./course.html');
-  await expect(lab.page.frameLocator('iframe').locator('svg[role=img]')).toBeVisible();
+  await expect(lab.page.frameLocator('iframe').locator('#diagram svg[role=img]')).toBeVisible();
   await lab.page.mouse.move(300, 200);
   for (let count = 0; count < 3; count++) await lab.page.mouse.wheel(0, 100);
   await expect.poll(() => lab.page.evaluate(() => window.scrollY)).toBeGreaterThan(50);

@@ -52,7 +52,7 @@ const places: readonly State[] = [
   [
     'with the menu of a replica',
     async (lab) => {
-      await openFaults(lab);
+      await lab.open({ scenario: viewChange, step: end });
       await lab.lane('R1').click({ button: 'right' });
       await expect(lab.menu).toBeVisible();
     },
@@ -75,19 +75,19 @@ async function openFigure(lab: Lab, place: Place): Promise<void> {
 /** Phones have no room for the choice. */
 async function goBy(lab: Lab, unit: 'event' | 'milestone'): Promise<void> {
   await openFigure(lab, { step: last });
-  const choice = lab.page.getByText(lab.texts.controls.granularities[unit], { exact: true });
-  if (await choice.isVisible()) await choice.click();
+  const choice = lab.page.getByRole('combobox', { name: lab.texts.controls.granularity });
+  if (await choice.isVisible()) await choice.selectOption(unit);
 }
 
 async function openMatrix(lab: Lab): Promise<void> {
   await lab.open({ scenario: viewChange, step: end, focus: 'NV1.0.1.2' });
-  await lab.button(lab.texts.controls.matrix).click();
+  await lab.more(lab.texts.controls.matrix);
   await expect(lab.page.getByRole('table', { name: lab.texts.inspect.matrix.caption })).toBeVisible();
 }
 
 async function openFaults(lab: Lab): Promise<void> {
   await lab.open({ scenario: viewChange, step: end });
-  await lab.tab('faults').click();
+  await lab.more(lab.texts.controls.interventions);
   await expect(lab.panel.getByRole('button', { name: lab.texts.panels.move }).first()).toBeVisible();
 }
 
@@ -97,15 +97,12 @@ const dialogs = (['share', 'setup', 'request', 'partition', 'legend', 'glossary'
 
 type Dialog = 'share' | 'setup' | 'request' | 'partition' | 'legend' | 'glossary' | 'settings' | 'help';
 
-/** In the header and under the picture, or on a phone in the menu for the rest. */
+/** Share has a button of its own where there is room for it. */
 async function openDialog(lab: Lab, dialog: Dialog): Promise<void> {
   await openFigure(lab, { step: last });
-  const { controls } = lab.texts;
-  const more = lab.button(controls.more);
-  const isInMenu = dialog !== 'share' && (await more.isVisible());
-  if (isInMenu) await more.click();
-  const place = isInMenu ? lab.page.locator('[popover]') : lab.page;
-  await place.getByRole('button', { name: controls[dialog], exact: true }).last().click();
+  const name = lab.texts.controls[dialog];
+  if (await lab.button(name).isVisible()) await lab.button(name).click();
+  else await lab.more(name);
   await expect(lab.dialog).toBeVisible();
 }
 

@@ -29,7 +29,8 @@ async function expectRun(lab: Lab): Promise<void> {
   await expect(lab.picture).toBeVisible();
   const step = await lab.currentStep();
   await lab.step();
-  await lab.expectStep(step + 1);
+  // A step that tells nothing is passed over.
+  await expect.poll(lab.currentStep).toBeGreaterThan(step);
 }
 
 const tryAgain = (lab: Lab): Promise<void> =>
@@ -39,7 +40,7 @@ const preferences = (lab: Lab): Promise<string | null> =>
   lab.page.evaluate(() => localStorage.getItem('pbft-lab.preferences'));
 
 const chooseTheme = (lab: Lab): Promise<void> =>
-  lab.page.getByRole('button', { name: new RegExp(`^${lab.texts.controls.theme}: `) }).click();
+  lab.more(`${lab.texts.controls.theme}: ${lab.texts.controls.themes.auto}`);
 
 /** By the name that the call has in the scripts of the build. */
 const calls: readonly Call[] = [

@@ -56,7 +56,7 @@ async function expectRunOrNothing(lab: Lab): Promise<void> {
   const { linkNotRead, looksMissing } = lab.texts.controls;
   const said = await missingOn(lab).first().textContent();
   // By roles alone: the words of the reader's language may be what is missing.
-  const picture = lab.page.locator('svg[role=img]').first();
+  const picture = lab.page.locator('#diagram svg[role=img]').first();
   const tape = lab.page.getByRole('slider');
   if (said === linkNotRead) return expect(tape).toHaveCount(0);
   await expect(said === looksMissing ? tape : picture).toBeVisible();

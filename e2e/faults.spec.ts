@@ -77,10 +77,11 @@ test.describe('row 37: a crash, from a focused lane', () => {
     await expect(lab.lane('R1')).toHaveAccessibleName(/crashed/);
   });
 
-  test('one touch in the panel', { tag: '@chromium' }, async ({ elsewhere }) => {
+  test('two touches: the way to its panel, and the button there', { tag: '@chromium' }, async ({ elsewhere }) => {
     const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await lab.open();
     await lab.lane('R1').tap();
+    await lab.button('R1').tap();
     await lab.action(crash).tap();
     await expect(lab.lane('R1')).toHaveAccessibleName(/crashed/);
   });
@@ -134,11 +135,12 @@ test.describe('row 37: a drop, from a focused message', () => {
     await isDropped(lab);
   });
 
-  test('one touch', { tag: '@chromium' }, async ({ elsewhere }) => {
+  test('two touches: the way to its panel, and the button there', { tag: '@chromium' }, async ({ elsewhere }) => {
     const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await lab.open({ scenario: 'figure', step: prepare.step });
     const { x, y } = await pointOf(lab, prepare.id);
     await lab.page.touchscreen.tap(x, y);
+    await lab.button(prepare.title).tap();
     await expect(lab.panel.getByRole('heading', { name: prepare.title })).toBeVisible();
     await lab.action(drop).tap();
     await isDropped(lab);
@@ -164,11 +166,11 @@ test('row 39: two crashes of four are allowed, and the panel says that PBFT prom
   expect(sentence).toContain('ore than f = 1 faults');
   await lab.open({ scenario: 'clear', step: 1 });
   await lab.crash('R2');
-  await lab.tab('faults').click();
+  await lab.more(lab.texts.controls.interventions);
   await expect(lab.panel.getByText(sentence)).toHaveCount(0);
 
   await lab.crash('R3');
-  await lab.tab('faults').click();
+  await lab.more(lab.texts.controls.interventions);
   await expect(lab.panel.getByText(sentence)).toBeVisible();
   // More faults than f are allowed: the run goes on, and nobody is answered.
   await lab.press('End');
@@ -180,7 +182,7 @@ test.describe('row 40: the faults of a run', () => {
 
   async function openFaults(lab: Lab) {
     await lab.open({ scenario: 'figure', step: historyOf('figure').steps.length });
-    await lab.tab('faults').click();
+    await lab.more(lab.texts.controls.interventions);
     return lab.panel.getByRole('listitem').filter({ hasText: name });
   }
 

@@ -63,7 +63,7 @@ test('an operation in any script is asked for, linked and opened again; a refusa
   lab,
 }) => {
   await lab.open({ scenario: 'clear', step: 2 });
-  await lab.button(lab.texts.controls.request).click();
+  await lab.more(lab.texts.controls.request);
   const field = lab.dialog.getByRole('textbox');
   await field.fill('put a,b 1');
   await expect(lab.dialog).toContainText('The sign “,”, at place 6');
@@ -73,9 +73,9 @@ test('an operation in any script is asked for, linked and opened again; a refusa
   await expect(lab.dialog).toContainText('put 钥匙 👍🏽');
   await expect(field).toHaveAttribute('autocapitalize', 'none');
   await lab.button(lab.words.sendRequest).click();
-  await expect(lab.page.getByRole('main')).toContainText('put 钥匙 👍🏽');
+  await expect(lab.caption).toContainText('put 钥匙 👍🏽');
   await lab.page.goto((await lab.share()).replace(/^[^?]*/, './'));
-  await expect(lab.page.getByRole('main')).toContainText('put 钥匙 👍🏽');
+  await expect(lab.caption).toContainText('put 钥匙 👍🏽');
 });
 
 async function drop(lab: Lab, bytes: readonly number[], count = 1): Promise<void> {

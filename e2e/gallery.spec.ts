@@ -106,15 +106,15 @@ for (const id of ['marks-light', 'view-change', 'partition-phone']) {
   });
 }
 
-/**
- * Takes out of the page the first of these marks that ends in the middle of the picture, between lane heads and logs.
- */
+/** Takes out of the page the first of these marks that ends in the part of the picture that is seen. */
 async function takeOut(figure: Locator, selector: string): Promise<void> {
   await figure.evaluate((stage, wanted) => {
-    const { left, right } = stage.getBoundingClientRect();
+    const plot = stage.querySelector('clipPath rect');
+    const start = stage.getBoundingClientRect().left + Number(plot?.getAttribute('x'));
+    const end = start + Number(plot?.getAttribute('width'));
     const found = [...stage.querySelectorAll(wanted)].find((mark) => {
-      const end = mark.getBoundingClientRect().right;
-      return end > left + 100 && end < right - 120;
+      const { right } = mark.getBoundingClientRect();
+      return !mark.closest('[clip-path]') || (right > start + 20 && right < end);
     });
     if (!found) throw new Error(`no ${wanted} is seen`);
     found.remove();
@@ -124,7 +124,8 @@ async function takeOut(figure: Locator, selector: string): Promise<void> {
 for (const [id, selector] of [
   ['normal-case', '[data-gate]:not([data-gate=ahead])'],
   ['normal-case', '[data-outcome=delivered]'],
-  ['normal-case', '[data-kind=meter]'],
+  ['view-change', '[data-kind=ring]:has(circle)'],
+  ['ten', '[data-kind=meter]'],
   ['view-change', '[data-outcome=missed]'],
   ['two-view-changes', '[data-timer=fired]'],
   ['state-transfer', '[data-gate=stable]'],

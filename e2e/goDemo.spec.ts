@@ -5,6 +5,7 @@ import { en } from '../src/text/en/index.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import { zh } from '../src/text/zh/index.ts';
 import { axeFaults } from './axe.ts';
+import { captionOf } from './caption.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
@@ -19,18 +20,20 @@ test('the Go demo is in the menu; it is stepped through and back, and its nodes 
   await lab.open();
   await lab.page.getByRole('combobox', { name: en.controls.scenario }).selectOption('goDemo');
   await lab.expectStep(0);
-  await expect(lab.panel).toContainText(en.demo.welcome);
+  await expect(captionOf(lab)).toContainText(en.demo.welcome);
   for (const name of ['Apple', 'MS', 'Google', 'IBM']) await expect(lab.lane(name)).toBeVisible();
   await lab.page.keyboard.press('End');
   await lab.expectStep(history.steps.length);
   for (const step of [23, 12, 4]) {
     await lab.stepTo(step);
-    await expect(lab.panel).toContainText(transcriptLine(en, history, step - 1));
+    await expect(captionOf(lab)).toContainText(transcriptLine(en, history, step - 1));
   }
   await lab.step();
   await lab.expectStep(5);
   await lab.back();
   await lab.expectStep(4);
+  await lab.button(en.controls.more).click();
+  await expect(lab.button(en.controls.glossary)).toBeVisible();
   await expect(lab.page.getByRole('button', { name: en.controls.matrix })).toHaveCount(0);
 });
 
@@ -39,7 +42,7 @@ test('its link opens the same run at the same step, in the other language as wel
   await expect(lab.panel).toContainText(en.demo.panel.names);
   const chinese = lab.in('zh');
   await chinese.open({ scenario: 'goDemo', step: 12, focus: '0' });
-  await expect(chinese.panel).toContainText(transcriptLine(zh, history, 11));
+  await expect(captionOf(chinese)).toContainText(transcriptLine(zh, history, 11));
   await expect(chinese.panel).toContainText(zh.demo.panel.names);
   const address = lab.page.url();
   expect(new URL(address).searchParams.get('s')?.length).toBeLessThan(20);

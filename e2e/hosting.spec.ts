@@ -78,7 +78,7 @@ test('embedded in a page of another site, in a sandbox as README.md names it, th
   const complaints = await watch(context, origin);
   await page.goto(course.origin.replace('127.0.0.1', 'localhost'));
   const inside = page.frameLocator('iframe');
-  await expect(inside.locator('svg[role=img]')).toBeVisible();
+  await expect(inside.locator('#diagram svg[role=img]')).toBeVisible();
   await inside.getByRole('button', { name: labOn(page, 'en').texts.controls.stepBy.step, exact: true }).click();
   const field = inside.getByRole('textbox', { name: labOn(page, 'en').texts.controls.goTo });
   await expect(field).toHaveValue('10');

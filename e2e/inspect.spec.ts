@@ -65,7 +65,7 @@ test('a NEW-VIEW shows the same computation at each backup: accepted, with the w
   );
   await verdictOf('R2').getByRole('button').click();
   await lab.expectStep(entered + 1);
-  await expect(lab.panel).toContainText('R2 checks NEW-VIEW from R1');
+  await expect(lab.caption).toContainText('R2 checks NEW-VIEW from R1');
 });
 
 test('before a backup has the NEW-VIEW, the panel says that it is on its way', async ({ lab }) => {
@@ -96,8 +96,7 @@ test('settings that make no sense are refused with the rule, and the others make
   lab,
 }) => {
   await lab.open({ scenario: 'clear' });
-  await lab.press();
-  await lab.button(en.controls.setup).click();
+  await lab.more(en.controls.setup);
   const field = (name: string) => lab.dialog.getByRole('spinbutton', { name });
   const { viewChangeTimeout, batchSize, window, checkpointInterval, settingRules, apply } = dialogs;
   const refused = lab.dialog.getByRole('alert');

@@ -1,8 +1,10 @@
+import { stopsOf } from '../src/protocols/explain/stops.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, test } from './test.ts';
 
 const total = historyOf('figure').steps.length;
+const stops = stopsOf(historyOf('figure')).counts;
 
 interface Focused {
   readonly name: string;
@@ -47,6 +49,12 @@ async function tabTo(lab: Lab, name: string | RegExp, key = 'Tab'): Promise<void
   throw new Error(`Tab does not lead to ${name}.`);
 }
 
+/** Presses a key until the first lane has the focus: the map of the cluster has a button of the same name. */
+async function tabToLanes(lab: Lab, key: string): Promise<void> {
+  do await tabTo(lab, /^C, /, key);
+  while (await lab.page.evaluate(() => !document.activeElement?.closest('#diagram')));
+}
+
 test('row 53: every stop of the Tab key is seen, in either theme', async ({ lab }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await lab.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -66,10 +74,10 @@ test('row 53: every stop of the Tab key is seen, in either theme', async ({ lab 
 test('row 53: the figure by keyboard alone, without ever losing the focus', async ({ lab }) => {
   const { controls, panels } = lab.texts;
   const keys = lab.page.keyboard;
-  await lab.open();
+  await lab.open({ scenario: 'figure', step: 0 });
 
   await tabTo(lab, controls.stepBy.step);
-  for (let step = 2; step <= total; step++) {
+  for (const step of stops.slice(1)) {
     await keys.press('Enter');
     await lab.expectStep(step);
     await expect(lab.button(controls.stepBy.step)).toBeFocused();
@@ -80,7 +88,7 @@ test('row 53: the figure by keyboard alone, without ever losing the focus', asyn
 
   await tabTo(lab, controls.backBy.step, 'Shift+Tab');
   await keys.press('Space');
-  await lab.expectStep(total - 1);
+  await lab.expectStep(stops.at(-2) as number);
   await expectFocusSeen(lab, 'after a step back');
 
   // The reason for the step, and the way to what made it possible.
@@ -95,7 +103,7 @@ test('row 53: the figure by keyboard alone, without ever losing the focus', asyn
 test('row 53: in the picture arrows go from lane to lane, and Tab along one', async ({ lab }) => {
   const keys = lab.page.keyboard;
   await lab.open({ scenario: 'figure', step: total });
-  await tabTo(lab, /^C, /);
+  await tabToLanes(lab, 'Tab');
   await keys.press('ArrowDown');
   await keys.press('ArrowDown');
   await expect(lab.lane('R1')).toBeFocused();
@@ -132,7 +140,7 @@ test('row 53: dialogs, menus, languages and forks give the focus back', async ({
   await keys.press('l');
   await expect(lab.button(controls.stepBy.step)).toBeFocused();
 
-  await tabTo(lab, /^C, /, 'Shift+Tab');
+  await tabToLanes(lab, 'Shift+Tab');
   await keys.press('ArrowDown');
   await keys.press('ArrowDown');
   await keys.press('Enter');
@@ -183,7 +191,7 @@ test('row 53: what a press takes off the page does not take the focus with it', 
   await expect(lab.notice).toHaveCount(0);
   await expectFocusSeen(lab, 'closing the notice');
 
-  await lab.tab('faults').click();
+  await lab.more(lab.texts.controls.interventions);
   await lab.panel
     .getByRole('button', { name: new RegExp(`^${panels.remove}`) })
     .first()
@@ -204,4 +212,24 @@ test('the way past the header leads to the picture, and changes nothing else', a
   await expect(lab.page).toHaveURL(/at=3&lang=en$/);
   await lab.expectStep(3);
   await expect(lab.run('B')).toHaveCount(0);
+});
+
+test('I hides the panel beside the picture and shows it again; on a phone it opens and closes the sheet', async ({
+  lab,
+}) => {
+  await lab.open({ scenario: 'figure', step: 3 });
+  const before = await lab.picture.boundingBox();
+  await lab.press('i');
+  await expect(lab.panel).toHaveCount(0);
+  const wider = await lab.picture.boundingBox();
+  expect(wider?.width, 'the picture takes the room').toBeGreaterThan((before?.width ?? 0) + 200);
+  await lab.press('i');
+  await expect(lab.panel).toBeVisible();
+
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await expect(lab.panel).toHaveCount(0);
+  await lab.press('i');
+  await expect(lab.panel).toBeVisible();
+  await lab.press('i');
+  await expect(lab.panel).toHaveCount(0);
 });

@@ -47,7 +47,7 @@ export function labOn(page: Page, language: LanguageId) {
     async open(place: Place = {}): Promise<void> {
       await page.goto(await addressOf({ ...place, ...(language === 'en' ? {} : { language }) }));
       await expect(page.locator('html')).toHaveAttribute('lang', languages[language].htmlLang);
-      await expect(page.locator('svg[role=img]')).toBeVisible();
+      await expect(partsOf(page, texts).picture).toBeVisible();
       if (!place.scenario) return;
       const step = place.step ?? openingStepOf(scenarioNamed(place.scenario).base);
       await expect(page.getByRole('textbox', { name: texts.controls.goTo })).toHaveValue(String(step));
@@ -75,7 +75,7 @@ export async function addressOf({ scenario, step, focus, language }: Place): Pro
 }
 
 function partsOf(page: Page, texts: Texts) {
-  const { controls, sidePanel, diagram } = texts;
+  const { controls, diagram } = texts;
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
   const panel = page.getByRole('complementary', { name: controls.panel });
   const transcript = page.getByRole('region', { name: controls.transcript });
@@ -86,6 +86,8 @@ function partsOf(page: Page, texts: Texts) {
     transcript,
     transcriptLines: transcript.getByRole('listitem'),
     picture: page.getByRole('img', { name: new RegExp(diagram.name(0).replace('0', '\\d+')) }),
+    /** Above the picture: the step and its number, the sentence that tells it, and the notices. */
+    caption: page.locator('section:has(> div > [role=status])'),
     /** The slider that goes through the run. */
     tape: page.getByRole('slider', { name: controls.tape }),
     stepField: page.getByRole('textbox', { name: controls.goTo }),
@@ -96,9 +98,9 @@ function partsOf(page: Page, texts: Texts) {
     /** The line with the outcome of the last intervention. */
     notice: page.locator('[role=status]').filter({ has: page.getByRole('button', { name: controls.close }) }),
     liveRegion: page.getByTestId('live-region'),
-    /** The lane of a node: a button at its head. */
+    /** The lane of a node: a button at its head. The map of the cluster has one of the same name. */
     lane: (node: string): Locator =>
-      page.getByRole('button', { name: new RegExp(`^${diagram.laneButton(node, '').trim()}`) }),
+      page.locator('#diagram').getByRole('button', { name: new RegExp(`^${diagram.laneButton(node, '').trim()}`) }),
     /** A run by its letter. */
     run: (letter: string): Locator =>
       page
@@ -107,10 +109,9 @@ function partsOf(page: Page, texts: Texts) {
     badge: (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}`) }),
     action: (action: Action): Locator => panel.getByRole('button', { name: nameOfAction(texts, action), exact: true }),
     menuItem: (action: Action): Locator => page.getByRole('menuitem', { name: nameOfAction(texts, action) }),
-    tab: (id: 'now' | 'faults'): Locator => page.getByRole('tab', { name: sidePanel[id] }),
     /** The drawing of a message in the picture; `fate` as the diagram shows it, `ahead` for what is still to come. */
     arrows: (id?: string, fate?: string): Locator =>
-      page.locator(`svg[role=img] [data-message${id ? `="${id}"` : ''}]${fate ? `[data-outcome="${fate}"]` : ''}`),
+      page.locator(`#diagram [data-message${id ? `="${id}"` : ''}]${fate ? `[data-outcome="${fate}"]` : ''}`),
   };
 }
 
@@ -167,8 +168,15 @@ function deedsOn(page: Page, texts: Texts, words: DialogTexts) {
       if ((await lane.getAttribute('aria-pressed')) !== 'true') await lane.click();
       await parts.action({ kind: 'crash', replica: 0 }).click();
     },
+    /** Opens an entry of the menu with everything that is wanted less often. */
+    async more(entry: string): Promise<void> {
+      await page.getByRole('button', { name: controls.more, exact: true }).click();
+      await page.locator('[popover]:popover-open').getByRole('button', { name: entry, exact: true }).click();
+    },
     async openTranscript(): Promise<void> {
-      await page.getByRole('button', { name: controls.transcript, exact: true }).click();
+      const button = page.getByRole('button', { name: controls.transcript, exact: true });
+      if (await button.isVisible()) await button.click();
+      else await this.more(controls.transcript);
       await expect(parts.transcriptLines.first()).toBeVisible();
     },
     async share(): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { journeysOf } from '../src/engine/journeys.ts';
+import { toldAt } from '../src/protocols/explain/stops.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { expect, shareOf, test } from './test.ts';
@@ -7,10 +8,10 @@ import { expect, shareOf, test } from './test.ts';
 /** The names of the lanes that are seen: wholly inside the box of the picture, and not covered. */
 function namesInView(lab: Lab): Promise<string[]> {
   return lab.page.evaluate(() => {
-    const picture = document.querySelector('svg[role=img]') as SVGElement;
+    const picture = document.querySelector('#diagram svg[role=img]') as SVGElement;
     const room = (picture.closest('[data-orientation]') as Element).getBoundingClientRect();
     return [...picture.querySelectorAll('text')]
-      .filter((text) => /^(R\d|C)( ★)?$/.test(text.textContent ?? '') && !text.closest('[clip-path]'))
+      .filter((text) => /^(R\d|C|Client)(\s★)?$/.test(text.textContent ?? '') && !text.closest('[clip-path]'))
       .filter((text) => {
         const box = text.getBoundingClientRect();
         const isInside =
@@ -22,7 +23,7 @@ function namesInView(lab: Lab): Promise<string[]> {
         const drawn = seen.filter((element) => element instanceof SVGElement && element !== picture);
         return isInside && (drawn.length === 0 || drawn[0] === text);
       })
-      .map((text) => (text.textContent ?? '').replace(' ★', ''));
+      .map((text) => (text.textContent ?? '').replace(/\s★/, '').replace('Client', 'C'));
   });
 }
 
@@ -57,9 +58,9 @@ for (const [turn, { width, height }] of sizes.entries()) {
         if (!picture) throw new Error('There is no picture.');
 
         for (const orientation of ['as it opens', 'turned']) {
-          if (orientation === 'turned') await lab.button(controls.turn).click();
+          if (orientation === 'turned') await lab.more(controls.turn);
           await expectAll(orientation);
-          for (let zoom = 0; zoom < 4; zoom++) await lab.button(controls.zoomIn).click();
+          for (let zoom = 0; zoom < 4; zoom++) await lab.press('+');
           await expectAll(`${orientation}, near`);
           for (const [x, y] of [
             [-300, -300],
@@ -71,7 +72,7 @@ for (const [turn, { width, height }] of sizes.entries()) {
             await page.evaluate(() => window.scrollTo(0, 0));
             await expectAll(`${orientation}, near, scrolled by ${x}`);
           }
-          await lab.button(controls.fit).click();
+          await lab.more(controls.fit);
           await expectAll(`${orientation}, the whole run`);
         }
       },
@@ -87,7 +88,7 @@ for (const scenario of ['clear', 'seven'] as const) {
     expect(messages, 'the formula of the normal case').toBe(2 * replicas ** 2 - replicas + 1);
     await lab.open({ scenario });
     await lab.press('End');
-    await lab.button(lab.texts.controls.fit).click();
+    await lab.more(lab.texts.controls.fit);
     await expect(lab.arrows()).toHaveCount(messages);
     await expect(lab.arrows(undefined, 'ahead')).toHaveCount(0);
   });
@@ -97,7 +98,11 @@ test('a focus lights what belongs to it, and dims the rest', async ({ lab }) => 
   const history = historyOf('figure');
   await lab.open({ scenario: 'figure', step: history.steps.length });
   await lab.lane('R1').click();
-  const own = [...journeysOf(history).byId.values()].filter(({ envelope }) => [envelope.from, envelope.to].includes(1));
+  // The marks of the step that is told are never dimmed.
+  const told = toldAt(history, history.steps.length) - 1;
+  const own = [...journeysOf(history).byId.values()].filter(({ envelope, sentStep, endStep }) => {
+    return [envelope.from, envelope.to].includes(1) || sentStep === told || endStep === told;
+  });
   const opacities = await lab
     .arrows()
     .evaluateAll((arrows) => arrows.map((arrow) => Number(getComputedStyle(arrow).opacity)));

@@ -9,7 +9,7 @@ test.use({ bypassCSP: true, viewport: { width: 1280, height: 3200 }, trace: 'off
 async function openLegend(lab: Lab, colorScheme: 'light' | 'dark'): Promise<void> {
   await lab.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await lab.open();
-  await lab.button(lab.texts.controls.legend).click();
+  await lab.more(lab.texts.controls.legend);
   await expect(lab.dialog.getByRole('listitem').first()).toBeVisible();
   const protocol = await lab.page.context().newCDPSession(lab.page);
   await protocol.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });

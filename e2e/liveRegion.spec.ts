@@ -1,4 +1,6 @@
+import type { Step } from '../src/engine/trace.ts';
 import { isMilestone } from '../src/protocols/explain/milestones.ts';
+import { stopsOf, toldAt } from '../src/protocols/explain/stops.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
@@ -23,7 +25,7 @@ async function listen(lab: Lab): Promise<() => Promise<string[]>> {
 }
 
 const said = (lab: Lab, step: number): string =>
-  lab.texts.controls.tapeValue(step, total, transcriptLine(lab.texts, figure, step - 1));
+  lab.texts.controls.tapeValue(step, total, transcriptLine(lab.texts, figure, toldAt(figure, step) - 1));
 
 /** A pause longer than the page waits before it speaks. */
 const pauseMilliseconds = 1000;
@@ -120,9 +122,10 @@ for (const [index, speed] of ['4', '2', '1'].entries()) {
       await lab.expectStep(total);
       await lab.page.clock.runFor(pauseMilliseconds);
 
-      const milestones = figure.steps.flatMap((step, index) =>
-        index >= 2 && isMilestone(figure, step) ? [index + 1] : [],
-      );
+      // The end tells the last step that tells something.
+      const told = stopsOf(figure).counts.filter((step) => step > 2);
+      const milestones = told.filter((step) => isMilestone(figure, figure.steps[toldAt(figure, step) - 1] as Step));
+      expect(milestones).toHaveLength(figure.steps.slice(2).filter((step) => isMilestone(figure, step)).length);
       expect(await heard()).toEqual(milestones.map((step) => said(lab, step)));
     },
   );

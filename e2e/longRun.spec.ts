@@ -1,3 +1,4 @@
+import { toldAt } from '../src/protocols/explain/stops.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
@@ -49,7 +50,8 @@ async function seekAll(lab: Lab): Promise<string> {
     );
     await lab.expectStep(step);
     const { tapeStart, tapeValue } = lab.texts.controls;
-    const said = step === 0 ? tapeStart(total) : tapeValue(step, total, transcriptLine(lab.texts, history, step - 1));
+    const sentence = step === 0 ? '' : transcriptLine(lab.texts, history, toldAt(history, step) - 1);
+    const said = step === 0 ? tapeStart(total) : tapeValue(step, total, sentence);
     await expect(lab.tape).toHaveAttribute('aria-valuetext', said);
     expect(await lab.page.locator('svg *').count(), `drawn at step ${step}`).toBeLessThan(drawnAtMost);
   }

@@ -1,4 +1,5 @@
 import { milestonesOf } from '../src/protocols/explain/milestones.ts';
+import type { Texts } from '../src/text/texts.ts';
 import type { Lab } from './lab.ts';
 import { historyOf, scenarioNamed } from './lab.ts';
 import { expect, shareOf, test } from './test.ts';
@@ -34,18 +35,29 @@ for (const [index, language] of (['en', 'zh'] as const).entries()) {
       await lab.open({ scenario: 'rush', step: 40 });
       await expectNoSidewaysScroll(lab, 'in the middle');
       await lab.lane('R1').click();
+      await lab.button('R1').click();
       await expectNoSidewaysScroll(lab, 'with a replica in focus');
-      await lab.tab('faults').click();
+      await closeSheet(lab);
+      await lab.more(controls.interventions);
       await expectNoSidewaysScroll(lab, 'with the faults');
+      await closeSheet(lab);
+      await lab.button(controls.more).click();
+      await expectNoSidewaysScroll(lab, 'with the menu');
+      await lab.page.keyboard.press('Escape');
       await lab.openTranscript();
       await expectNoSidewaysScroll(lab, 'with the transcript');
-      await lab.button(controls.share).click();
-      await expectNoSidewaysScroll(lab, 'sharing');
-      await lab.closeDialog();
-      for (const dialog of ['setup', 'request', 'partition', 'legend', 'glossary', 'settings', 'help'] as const) {
-        await lab.button(controls.more).click();
-        await expectNoSidewaysScroll(lab, 'with the menu');
-        await lab.page.locator('[popover]').getByRole('button', { name: controls[dialog], exact: true }).click();
+      await lab.transcript.getByRole('button', { name: controls.close, exact: true }).click();
+      for (const dialog of [
+        'share',
+        'setup',
+        'request',
+        'partition',
+        'legend',
+        'glossary',
+        'settings',
+        'help',
+      ] as const) {
+        await lab.more(controls[dialog]);
         await expect(lab.dialog).toBeVisible();
         await expectNoSidewaysScroll(lab, dialog);
         await lab.closeDialog();
@@ -57,9 +69,15 @@ for (const [index, language] of (['en', 'zh'] as const).entries()) {
   );
 }
 
+/** On a phone the panel is a sheet over the page. */
+async function closeSheet(lab: Lab): Promise<void> {
+  await lab.panel.getByRole('button', { name: lab.texts.controls.close, exact: true }).click();
+  await expect(lab.panel).toHaveCount(0);
+}
+
 /** The parts of the panel that reach beyond its right edge, or are clipped there. */
 function cutInPanel(lab: Lab): Promise<string[]> {
-  return lab.panel.getByRole('tabpanel').evaluate((panel) => {
+  return lab.panel.evaluate((panel) => {
     const edge = panel.getBoundingClientRect().right;
     const isCut = (element: Element): boolean => {
       const isClipped =
@@ -79,11 +97,18 @@ const panels = (
   ] as const
 ).flatMap(([language, textScale]) =>
   [7, 10].flatMap((replicas) =>
-    ['3', 'c0', 'VC1.0.2.0', 'NV2.0.2.3'].map((focus) => ({ language, textScale, replicas, focus })),
+    (
+      [
+        ['3', () => 'R3'],
+        ['c0', () => 'C'],
+        ['VC1.0.2.0', ({ words }: Texts) => `${words.messages.viewChange} R2 → R0`],
+        ['NV2.0.2.3', ({ words }: Texts) => `${words.messages.newView} R2 → R3`],
+      ] as const
+    ).map(([focus, linkIn]) => ({ language, textScale, replicas, focus, linkIn })),
   ),
 );
 
-for (const [index, { language, textScale, replicas, focus }] of panels.entries()) {
+for (const [index, { language, textScale, replicas, focus, linkIn }] of panels.entries()) {
   const where = `n = ${replicas}, ${language}, text × ${textScale}`;
   test(`on a phone votes are whole with ${focus} in focus (${where})`, shareOf(index, 5), async ({ page, lab }) => {
     await page.setViewportSize({ width: 390, height: 844 });
@@ -95,7 +120,8 @@ for (const [index, { language, textScale, replicas, focus }] of panels.entries()
     } as const;
     const { length } = historyOf(scenario).steps;
     await reader.open({ scenario, focus, step: Math.floor(length * 0.7) });
-    await reader.panel.getByRole('tabpanel').evaluate((panel, zoom) => {
+    await reader.button(linkIn(reader.texts)).click();
+    await reader.panel.locator('> div').evaluate((panel, zoom) => {
       panel.style.zoom = String(zoom);
     }, textScale);
     await expect(reader.panel.getByRole('heading').nth(1)).toBeVisible();

@@ -56,7 +56,7 @@ async function show(step: number): Promise<void> {
 
 /** In the page: what the picture says, as far as it is in view. */
 function itemsInView(): Item[] {
-  const picture = document.querySelector('svg[role=img]') as SVGElement;
+  const picture = document.querySelector('#diagram svg[role=img]') as SVGElement;
   const [plot, ...margins] = [...picture.children].filter(({ tagName }) => tagName === 'g');
   const all = (selector: string) => [...(plot?.querySelectorAll(selector) ?? [])];
   const textsInPlot = all('text')
@@ -70,6 +70,9 @@ function itemsInView(): Item[] {
   const textsInMargins = margins
     .flatMap((margin) => [...margin.querySelectorAll('text')])
     .map((group) => ({ name: `“${group.textContent}” at the edge`, group }));
+  const rings = margins
+    .flatMap((margin) => [...margin.querySelectorAll('[data-kind="ring"]')])
+    .map((group) => ({ name: 'ring', group }));
 
   const svg = picture.getBoundingClientRect();
   const clip = picture.querySelector('clipPath rect') as SVGElement;
@@ -86,7 +89,7 @@ function itemsInView(): Item[] {
   const inPlot = [...textsInPlot, ...meters, ...gates].map(({ name, group }) => {
     return { name, ...within(group.getBoundingClientRect()) };
   });
-  const inMargins = textsInMargins.map(({ name, group }) => {
+  const inMargins = [...textsInMargins, ...rings].map(({ name, group }) => {
     const { left, top, right, bottom } = group.getBoundingClientRect();
     return { name, left, top, right, bottom };
   });

@@ -33,10 +33,8 @@ test('row 15: a fault in the past makes a new named run, and the old one stays a
   expect(await lab.transcriptLines.allInnerTexts()).toEqual(forked);
 });
 
-test('row 15: a fault where later steps are on the screen makes a new run, though nobody has been there', async ({
-  lab,
-}) => {
-  await lab.open();
+test('row 15: a fault where the run has later steps makes a new run, though nobody has been there', async ({ lab }) => {
+  await lab.open({ scenario: 'figure' });
   await lab.step(3);
   await lab.crash('R2');
   await lab.expectStep(5);
@@ -50,8 +48,8 @@ test('row 15: a fault at the end changes the run itself, whose name says so', as
   await lab.open({ scenario: 'figure', step: figureSteps });
   await lab.crash('R2');
   await lab.expectStep(figureSteps + 1);
-  await expect(lab.run('B')).toHaveCount(0);
-  await expect(lab.run('A')).toContainText(lab.texts.controls.changedRun('One is silent'));
+  await expect(lab.runs).toHaveCount(0);
+  await expect(lab.page).toHaveTitle(new RegExp(lab.texts.controls.changedRun('One is silent')));
 });
 
 test('row 21: undo takes back the last fault with the run it made, and redo does both again', async ({ lab }) => {
@@ -60,8 +58,7 @@ test('row 21: undo takes back the last fault with the run it made, and redo does
   await expect(lab.run('B')).toBeVisible();
 
   await lab.press('Control+z');
-  await expect(lab.run('B')).toHaveCount(0);
-  await expect(lab.run('A')).toHaveAttribute('aria-pressed', 'true');
+  await expect(lab.runs).toHaveCount(0);
   await lab.expectStep(12);
   await expect(lab.lane('R2')).not.toHaveAccessibleName(/crashed/);
 
@@ -98,8 +95,8 @@ test('whoever looks through the scenarios has one run, of the last', async ({ la
   await lab.open();
   for (const scenario of ['clear', 'seven', 'partition', 'lossy']) {
     await lab.scenarios.selectOption(scenario);
-    await expect(lab.run('A')).toHaveAttribute('aria-pressed', 'true');
-    await expect(lab.run('B')).toHaveCount(0);
+    await expect(lab.scenarios).toHaveValue(scenario);
+    await expect(lab.runs).toHaveCount(0);
   }
   await expect(lab.page).toHaveURL(/s=1\.lossy/);
 });

@@ -59,30 +59,44 @@ for (const [replicas, scenario] of Object.entries({ four, seven })) {
   });
 }
 
-test('the star, the band and the chips of the views follow the run', async ({ page, lab }) => {
+test('star, frame and title of a view change follow the run; a timer and an entry speak in their step alone', async ({
+  page,
+  lab,
+}) => {
   const { steps } = historyOf(four);
-  const stepOf = (kind: string, node: number) =>
-    steps.findIndex((step) => step.node === node && step.notes.some((note) => note.kind === kind)) + 1;
-  const star = page.locator('svg[role=img] text').filter({ hasText: /[★☆]/ });
-  const bands = page.locator('[data-band]');
-  const chips = page.locator('[data-gate="enteredView"]');
+  const { diagram } = lab.texts;
+  const stepsOf = (kind: string) =>
+    [1, 2, 3].map((node) => {
+      return steps.findIndex((step) => step.node === node && step.notes.some((note) => note.kind === kind)) + 1;
+    });
+  const picture = page.locator('#diagram svg[role=img]');
+  const star = picture.locator('text').filter({ hasText: /[★☆]/ });
+  const frames = picture.locator('[data-band]');
+  const title = picture.locator('[data-kind=title]');
+  const entries = picture.locator('[data-gate="enteredView"]');
+  const fired = picture.locator('[data-timer=fired]');
+  const label = picture.locator('[data-kind=gate]').filter({ hasText: diagram.entersView(1) });
   await lab.open({ scenario: four, step: 3 });
   await expect(star).toHaveText('R0 ★');
-  await expect(bands).toHaveCount(0);
+  await expect(frames).toHaveCount(0);
 
-  const left = Math.max(...[1, 2, 3].map((node) => stepOf('viewChangeStarted', node)));
-  await lab.stepTo(left);
+  await lab.stepTo(Math.min(...stepsOf('viewChangeStarted')));
+  await expect(fired).toHaveCount(1);
+  await lab.stepTo(Math.max(...stepsOf('viewChangeStarted')));
   await expect(star).toHaveText('R1 ☆');
-  await expect(bands).toHaveCount(1);
-  await expect(chips).toHaveCount(0);
+  await expect(frames).toHaveCount(1);
+  await expect(title).toHaveText(diagram.viewChange(0, 1));
+  await expect(entries).toHaveCount(0);
   await expect(lab.lane('R2')).toHaveAccessibleName(/view 1/);
 
-  await lab.stepTo(stepOf('enteredView', 1));
+  await lab.stepTo(stepsOf('enteredView')[0] as number);
   await expect(star).toHaveText('R1 ★');
-  await expect(chips).toHaveCount(1);
+  await expect(entries).toHaveCount(1);
+  await expect(label).toHaveCount(1);
 
   await lab.press('End');
-  await lab.button(lab.texts.controls.fit).click();
-  await expect(chips).toHaveCount(3);
-  await expect(page.locator('[data-timer="fired"]')).toHaveCount(4);
+  await lab.more(lab.texts.controls.fit);
+  await expect(entries).toHaveCount(3);
+  await expect(label).toHaveCount(0);
+  await expect(fired).toHaveCount(0);
 });

@@ -21,7 +21,8 @@ export const visits: readonly Visit[] = [
   },
   {
     name: 'the explanation',
-    go: async () => {},
+    // The panel may show what is in focus.
+    go: (lab) => lab.press('w'),
     seen: (lab) => lab.panel.getByRole('heading', { name: lab.texts.details.why, exact: true }),
   },
   {
@@ -38,7 +39,7 @@ export const visits: readonly Visit[] = [
       await page.mouse.wheel(0, -100);
       await page.keyboard.up('Control');
     },
-    seen: (lab) => lab.page.getByRole('button', { name: lab.texts.controls.follow, exact: true, pressed: false }),
+    seen: (lab) => lab.page.locator('#diagram [data-follow=false]'),
     leave: (lab) => lab.press('0'),
   },
   {
@@ -69,9 +70,9 @@ export const visits: readonly Visit[] = [
   ),
   {
     name: 'the faults',
-    go: (lab) => lab.tab('faults').click(),
+    go: (lab) => lab.more(lab.texts.controls.interventions),
     seen: (lab) => lab.panel.getByRole('button', { name: lab.texts.details.openDialog.partition }),
-    leave: (lab) => lab.tab('now').click(),
+    leave: (lab) => lab.panel.getByRole('button', { name: lab.texts.controls.close, exact: true }).click(),
   },
   ...(
     [
@@ -91,7 +92,7 @@ export const visits: readonly Visit[] = [
   ...(['settings', 'setup', 'request', 'partition', 'legend'] as const).map(
     (dialog): Visit => ({
       name: `the dialog ${dialog}`,
-      go: (lab) => lab.button(lab.texts.controls[dialog]).first().click(),
+      go: (lab) => lab.more(lab.texts.controls[dialog]),
       seen: (lab) => inDialog(lab, dialog),
       leave: leaveDialog,
     }),
@@ -147,7 +148,7 @@ export const visits: readonly Visit[] = [
   {
     name: 'the end of the run',
     go: (lab) => lab.press('End'),
-    seen: (lab) => lab.page.getByText(lab.texts.details.runEnds.quiet).first(),
+    seen: (lab) => lab.page.getByRole('region', { name: lab.texts.endCard.label }),
   },
 ];
 

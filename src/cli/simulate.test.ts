@@ -141,7 +141,7 @@ describe('the report', () => {
     expect(status).toBe(0);
     expect(out).toContain('Messages: 4 (REQUEST 1, PRE-PREPARE 3)');
     expect(out).toContain('Stopped after step 3, as asked');
-    expect(out).toContain('Liveness: working');
+    expect(out).toContain('Liveness: in progress');
   });
 
   test('is of the whole run where step N is behind its end', async () => {

@@ -4,6 +4,7 @@ import type { History } from '../engine/history.ts';
 import type { Focus } from '../scenario/focus.ts';
 import styles from './Diagram.module.css';
 import { Picture } from './draw/Picture.tsx';
+import type { WordsProps } from './draw/Words.tsx';
 import { hitTest } from './hitTest.ts';
 import type { Orientation } from './layout/axes.ts';
 import { LEAD_IN } from './layout/measures.ts';
@@ -35,6 +36,8 @@ export interface LaterParts {
   readonly Tooltip: ComponentType<TooltipProps>;
   /** For pictures with many hundreds of arrows: `marks/arrow/ArrowCanvas.tsx`. */
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
+  /** For whoever reads: `draw/Words.tsx`. */
+  readonly Words: ComponentType<WordsProps>;
   /** For drags, pinches and wheels: `viewport/GestureListener.tsx`. */
   readonly GestureListener: ComponentType<GestureListenerProps>;
 }
@@ -45,6 +48,8 @@ export interface DiagramProps {
   readonly historyBeside?: History | undefined;
   /** The number of steps that have happened: 0 … steps.length. */
   readonly step: number;
+  /** The count of the step that is told, if it is not the last of those that have happened. */
+  readonly told?: number;
   /** Null: the last step is shown whole; k: only its first k events (its input and notes, then each sending). */
   readonly event: number | null;
   readonly playhead: Playhead;
@@ -107,7 +112,8 @@ function SizedDiagram(props: SizedProps) {
   const { scene, room } = stage;
   const shown = useShownSteps(playhead, scene.ticks, step);
   const event = shown === step ? props.event : null;
-  const cursor = useMemo<Cursor>(() => ({ steps: shown, event }), [shown, event]);
+  const told = shown === step ? (props.told ?? shown) : shown;
+  const cursor = useMemo<Cursor>(() => ({ steps: shown, event, told }), [shown, event, told]);
   const newStep = useNewStep(shown, step);
   const { view, moveTo, zoomBy } = useViewport(room);
   const pan = (moved: View): void => {
@@ -116,9 +122,9 @@ function SizedDiagram(props: SizedProps) {
     props.onPan?.(moved);
   };
   const allArrows = props.allArrows ?? false;
-  const drawing = usePicture(stage, { zoom: view.zoom, shown, focus, allArrows, texts });
+  const drawing = usePicture(stage, { zoom: view.zoom, shown, focus, allArrows });
   const { layout, drawn } = drawing;
-  const { MarkButtons, Tooltip, ArrowCanvas, GestureListener } = props.parts;
+  const { MarkButtons, Tooltip, ArrowCanvas, GestureListener, Words } = props.parts;
 
   const rest = (scene.time.unitAt(scene.ticks[step - 1] ?? 0) * room.length) / scene.time.units;
   useFollow({ follow, time: rest, room, view, reducedMotion: reducedMotion || props.scrubbing === true, moveTo });
@@ -144,10 +150,11 @@ function SizedDiagram(props: SizedProps) {
   return (
     <div
       {...handlers}
+      data-follow={follow}
       className={[hover && styles.pointing, !isWhole(room, view) && styles.movable].filter(Boolean).join(' ')}
     >
       <Picture
-        {...{ ...drawing, texts, view, cursor, playhead, reducedMotion, newStep, ArrowCanvas }}
+        {...{ ...drawing, texts, view, cursor, playhead, focus, reducedMotion, newStep, ArrowCanvas, Words }}
         name={props.texts.name}
         describedBy={props.describedBy}
         showFuture={props.showFuture}

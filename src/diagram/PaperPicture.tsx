@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import styles from './Diagram.module.css';
 import type { DiagramProps, LaterParts } from './Diagram.tsx';
 import { Picture } from './draw/Picture.tsx';
+import { Words } from './draw/Words.tsx';
 import { createFrame } from './layout/frame.ts';
 import { LEAD_IN } from './layout/measures.ts';
 import type { Stage } from './usePicture.ts';
@@ -30,11 +31,11 @@ export function PaperPicture({ history, step, event, focus, showFuture, ...given
     return asLongAsTime(stageOf({ history, historyBeside: undefined, size, orientation: 'vertical', texts }));
   }, [history, texts]);
   const zoom = zoomLeast(stage.room);
-  const drawing = usePicture(stage, { zoom, shown: step, focus, allArrows: false, texts });
+  const drawing = usePicture(stage, { zoom, shown: step, focus, allArrows: false });
   return (
     <div className={styles.paper} data-orientation="vertical">
       <Picture
-        {...{ ...drawing, texts, playhead, showFuture, ArrowCanvas }}
+        {...{ ...drawing, texts, playhead, focus, showFuture, ArrowCanvas, Words }}
         view={{ zoom, start: LEAD_IN }}
         cursor={{ steps: step, event }}
         name={given.texts.name}

@@ -3,28 +3,34 @@ import type { Focus } from '../scenario/focus.ts';
 import type { Gate } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
 
-/** `dim`: out of focus. `faded`: no longer of interest. `ghost`: still to come. */
-export type Emphasis = 'plain' | 'lit' | 'dim' | 'faded' | 'ghost';
+/** When a mark happens, seen from the step that is told: in it, on the way since an earlier one, or before it. */
+export type Tense = 'now' | 'flight' | 'past';
 
-/** The emphasis of every mark. */
+/** `lit`: in focus; `dim`: out of focus; `aside`: about another slot; `ahead`: still to come. */
+export type Emphasis = Tense | 'lit' | 'dim' | 'aside' | 'ahead';
+
+/** The emphasis of every mark. The step that is told now is never dimmed, nor is what is in focus. */
 export interface Emphases {
-  /** By the key of an arrow, gate, interval or timer, and the slot it is about. */
-  of(key: string, slot: number | null): Emphasis;
+  /** By the key of an arrow, gate or interval, the slot it is about, and when it happens. */
+  of(key: string, slot: number | null, tense: Tense): Emphasis;
   /** Keys of the gates that are lit. */
   readonly litGates: ReadonlySet<string>;
 }
 
 const noGates: ReadonlySet<string> = new Set();
-const nothing: Emphases = { of: () => 'plain', litGates: noGates };
+const plain: Emphases = { of: (_key, _slot, tense) => tense, litGates: noGates };
 
-/** Fades the slots before the one in view, where many overlap and none is in focus. @param current its slot index. */
-export function emphasesBefore(current: number): Emphases {
-  return { of: (_key, slot) => (slot !== null && slot < current ? 'faded' : 'plain'), litGates: noGates };
+/** Puts aside what is about other slots, where several are in flight and nothing is in focus. */
+export function emphasesOfSlot(current: number): Emphases {
+  return {
+    of: (_key, slot, tense) => (tense !== 'now' && slot !== null && slot !== current ? 'aside' : tense),
+    litGates: noGates,
+  };
 }
 
 /** @param ids the messages in focus, null where nothing is. */
 export function emphasesFor(scene: Scene, focus: Focus | null, ids: ReadonlySet<EnvelopeId> | null): Emphases {
-  if (!focus || !ids) return nothing;
+  if (!focus || !ids) return plain;
   const steps = new Set<number>();
   const owners = new Set<string>();
   for (const track of scene.tracks) {
@@ -36,14 +42,13 @@ export function emphasesFor(scene: Scene, focus: Focus | null, ids: ReadonlySet<
   for (const key of litGates) owners.add(key);
   if (focus.kind === 'node') {
     for (const { key, what } of scene.intervals) if ('node' in what && what.node === focus.node) owners.add(key);
-    for (const { key, node } of scene.timers) if (node === focus.node) owners.add(key);
   }
   function isLit(gate: Gate): boolean {
     if (focus?.kind === 'node') return gate.node === focus.node;
     if (focus?.kind === 'message') return steps.has(gate.step);
     return focus?.kind === 'gate' && isSameGate(gate, focus);
   }
-  return { of: (key) => (owners.has(key) ? 'lit' : 'dim'), litGates };
+  return { of: (key, _slot, tense) => (tense === 'now' ? tense : owners.has(key) ? 'lit' : 'dim'), litGates };
 }
 
 function isSameGate(

@@ -34,7 +34,6 @@ export interface LegendTexts extends Readonly<Record<LegendGroup, string>> {
 
 export type LegendFate =
   | 'delivered'
-  | 'counted'
   | 'inFlight'
   | 'dropped'
   | 'delayed'
@@ -44,7 +43,6 @@ export type LegendFate =
   | 'equivocation'
   | 'twin'
   | 'stale'
-  | 'surplus'
   | 'blocked'
   | 'missed';
 

@@ -98,6 +98,6 @@ export function phaseColour(phase: Phase): Colour {
   return pbftStyles[phase].colour;
 }
 
-export function voteColour(vote: Phase | 'viewChange'): Colour {
+export function voteColour(vote: Phase | 'viewChange' | 'checkpoint'): Colour {
   return pbftStyles[vote].colour;
 }

@@ -1,7 +1,7 @@
 import type { NodeId, Ticks } from '../engine/protocol.ts';
-import type { Phase } from '../protocols/explain/mark.ts';
 import type { SequenceNumber, ViewNumber } from '../protocols/numbers.ts';
 import type { GateKind } from '../scenario/focus.ts';
+import type { RulerPhase } from './layout/ruler.ts';
 import type { Outcome } from './marks/arrow/outcomes.ts';
 import type { RestartMemory } from './scene/intervals.ts';
 
@@ -20,20 +20,31 @@ export type PlainStatus =
   /** The roles in a protocol without a primary: a node like the others, and a browser. */
   | { readonly kind: 'node' | 'browser' };
 
+/** What a node does in the normal case; the last backup might be the one that lies. */
+export type LaneRole =
+  | { readonly kind: 'client'; readonly operation: string | null }
+  | { readonly kind: 'primary' | 'backup' | 'lastBackup' };
+
 /** Every word of the diagram. Digits, letters of messages and `n=1 d=3f` need no words. */
 export interface DiagramTexts {
   /** The short name of the whole picture for a screen reader. */
   readonly name: string;
+  /** The same for the map of the cluster. */
+  readonly clusterName: string;
   /** `Client`, `Client 2`, `R0`. */
   laneName(node: NodeId): string;
   /** The same where a lane is 40 px wide: `C`, `C2`, `R0`. */
   laneShortName(node: NodeId): string;
+  /** What a node does, said on its empty lane before the first step. */
+  laneRole(role: LaneRole): string;
   laneStatus(status: LaneStatus): string;
   /** The same in one short word, or nothing. */
   laneShortStatus(status: LaneStatus): string;
-  /** Written above a gate: `prepared`, `committed`; for `accepted` with the number of equal replies. */
-  gate(kind: GateKind, votes: number): string;
-  phase(phase: Phase): string;
+  /** Written above a gate: `prepared`, `committed`, `enters view 1`. */
+  gate(kind: GateKind, view: ViewNumber): string;
+  /** Between the decisions of one step. */
+  readonly gateSeparator: string;
+  phase(phase: RulerPhase): string;
   readonly crashed: string;
   restarted(memory: RestartMemory): string;
   readonly cutOff: string;
@@ -60,7 +71,6 @@ export interface DiagramTexts {
   /** Written where so much time without events is left out. */
   skipped(ticks: Ticks): string;
   readonly executedLog: string;
-  readonly emptyLog: string;
   /** Returns the sentence for the number of messages that are folded away. */
   hiddenMessages(count: number): string;
   /** The name of a message for a screen reader and the tooltip. `counted`: it is part of a quorum. */

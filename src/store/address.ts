@@ -41,6 +41,7 @@ export async function startAddress(): Promise<boolean> {
   // A link that is refused stays one after a reload.
   if (!isRefused(store.getState())) keepEntry('replaceState', addressed, null);
   store.subscribe(scheduleWrite);
+  window.addEventListener('beforeunload', stopWriting);
   // So that the address can follow without a network; where this part does not arrive now, the first step asks again.
   fetchLater().catch(() => null);
   return true;
@@ -121,6 +122,15 @@ function scheduleWrite(state: AppState, before: AppState): void {
   if (isSame) return;
   window.clearTimeout(writeTimer);
   writeTimer = window.setTimeout(() => void write(), QUIET_MS);
+}
+
+/**
+ * A page that is about to be reloaded comes back to the entry it stood at; while it waits for the network it must not
+ * move on to another. Where it stays after all, the next change writes again.
+ */
+function stopWriting(): void {
+  window.clearTimeout(writeTimer);
+  writes++;
 }
 
 async function write(): Promise<void> {

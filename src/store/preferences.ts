@@ -15,6 +15,8 @@ export const choices: { readonly [Name in keyof Preferences]: readonly Preferenc
   announcements: ['steps', 'milestones', 'silent'],
   showFuture: [true, false],
   matrix: [true, false],
+  view: ['time', 'both', 'cluster'],
+  panelHidden: [true, false],
 };
 
 /** @returns the preferences, and whether those that were kept could be read */
@@ -30,8 +32,10 @@ function settingsFrom(kept: ReadonlyMap<string, unknown>): Preferences {
     orientation: valid('orientation', kept) ?? 'auto',
     letterKeys: valid('letterKeys', kept) ?? true,
     announcements: valid('announcements', kept) ?? 'steps',
-    showFuture: valid('showFuture', kept) ?? true,
+    showFuture: valid('showFuture', kept) ?? false,
     matrix: valid('matrix', kept) ?? false,
+    view: valid('view', kept) ?? 'both',
+    panelHidden: valid('panelHidden', kept) ?? false,
   };
 }
 

@@ -27,6 +27,8 @@ export interface AppState {
   readonly menu: Menu | null;
   readonly transcriptOpen: boolean;
   readonly sidePanel: SidePanel;
+  /** On narrow screens the panel is a sheet over the page, closed until it is asked for. */
+  readonly sheetOpen: boolean;
   readonly notice: Notice | null;
   /** The fault of the link that the page was opened with; nothing else is shown until the reader leaves it. */
   readonly refusal: LinkFault | null;
@@ -66,7 +68,9 @@ export type DialogId =
   | 'comparisons'
   | 'room';
 
-export type SidePanel = 'now' | 'faults';
+export type SidePanel = 'now' | 'why' | 'faults';
+
+export type StageView = 'time' | 'both' | 'cluster';
 
 export interface Menu {
   readonly focus: Focus;
@@ -111,6 +115,10 @@ export interface Preferences {
   readonly showFuture: boolean;
   /** The log matrix lies under the diagram. */
   readonly matrix: boolean;
+  /** What the stage shows: the diagram over time, the map of the cluster, or both. */
+  readonly view: StageView;
+  /** The side panel gives its room to the diagram. */
+  readonly panelHidden: boolean;
 }
 
 /** A state of the runs that undo can go back to: set-ups and places, no histories. */

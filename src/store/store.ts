@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { figure } from '../scenario/builtIn/figure.ts';
-import { openingStepOf } from '../scenario/builtIn/overview.ts';
+import { opening } from '../scenario/builtIn/opening.ts';
 import { preferredSettings } from './preferences.ts';
 import type { Run } from './run.ts';
 import { isAtHand, openRun } from './run.ts';
@@ -10,7 +9,7 @@ import type { AppState } from './state.ts';
 /** The one store. Actions are plain functions over it (`actions/`). */
 export const store = createStore<AppState>(() => {
   const { preferences, isRead } = preferredSettings();
-  const run = openRun('A', { kind: 'opened' }, { base: 'figure', setup: figure.setup }, openingStepOf('figure'));
+  const run = openRun('A', { kind: 'opened' }, opening, 0);
   return {
     runs: [run],
     active: run.id,
@@ -25,6 +24,7 @@ export const store = createStore<AppState>(() => {
     menu: null,
     transcriptOpen: false,
     sidePanel: 'now',
+    sheetOpen: false,
     notice: isRead ? null : { kind: 'preferencesNotRead' },
     refusal: null,
     computing: null,

@@ -1,15 +1,19 @@
+import { Words } from '../diagram/draw/Words.tsx';
 import { MarkButtons } from '../diagram/MarkButtons.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
 import { sentenceOf } from '../text/tell/sentence.ts';
 import { Afterwards } from './shell/Afterwards.tsx';
+import { Bar } from './shell/bar/Bar.tsx';
+import { EndCard } from './shell/end/EndCard.tsx';
 import { Badges } from './shell/header/Badges.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
-import { SideBySideButton } from './shell/header/SideBySideButton.tsx';
+import { RunTabs } from './shell/header/RunTabs.tsx';
 import { LiveRegion } from './shell/LiveRegion.tsx';
 import { noticeText } from './shell/noticeText.ts';
+import { PhoneLinks } from './shell/PhoneLinks.tsx';
 import { RunCaption } from './shell/RunCaption.tsx';
-import { RunEndLine } from './shell/RunEndLine.tsx';
 import { TryAgain } from './shell/TryAgain.tsx';
+import { ClusterInset } from './side/ClusterInset.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
 
@@ -20,16 +24,20 @@ import { PictureSummary } from './transcript/PictureSummary.tsx';
 export const secondView = {
   Afterwards,
   Badges,
+  Bar,
+  ClusterInset,
+  EndCard,
   Explanation,
   LiveRegion,
   MarkButtons,
   MoreMenu,
   noticeText,
+  PhoneLinks,
   PictureSummary,
   RunCaption,
-  RunEndLine,
-  SideBySideButton,
+  RunTabs,
   sentenceOf,
   Tooltip,
   TryAgain,
+  Words,
 };

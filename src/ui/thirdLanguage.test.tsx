@@ -30,6 +30,7 @@ import { ShareForm } from './dialogs/ShareForm.tsx';
 import { SetupForm } from './dialogs/setup/SetupForm.tsx';
 import { DialogTextsContext } from './dialogs/useDialogTexts.ts';
 import { Matrix } from './matrix/Matrix.tsx';
+import { Caption } from './shell/Caption.tsx';
 import { commands } from './shell/commands.ts';
 import { Badges } from './shell/header/Badges.tsx';
 import { Header } from './shell/header/Header.tsx';
@@ -38,8 +39,8 @@ import { noticeText } from './shell/noticeText.ts';
 import { FaultsTab } from './side/faults/FaultsTab.tsx';
 import { PartitionEditor } from './side/faults/partition/PartitionEditor.tsx';
 import { FocusSection } from './side/focus/FocusSection.tsx';
-import { NowSection } from './side/now/NowSection.tsx';
 import { ScenarioSummary } from './side/now/ScenarioSummary.tsx';
+import { WhoIsWho } from './side/now/WhoIsWho.tsx';
 import { WhySection } from './side/now/WhySection.tsx';
 import { diagramTexts } from './texts/diagramTexts.ts';
 import type { Sentences } from './texts/useTexts.ts';
@@ -116,7 +117,8 @@ const parts: Readonly<Record<string, ReactNode>> = {
   lights: <Badges />,
   'menu of the header': <MoreMenu />,
   transport: <Transport />,
-  now: <NowSection />,
+  caption: <Caption />,
+  'who is who': <WhoIsWho />,
   scenario: <ScenarioSummary />,
   why: <WhySection />,
   focus: <FocusSection />,
@@ -168,7 +170,7 @@ describe('the page speaks it', () => {
       if (name === 'matrix' && scenario.setup.protocol !== 'pbft') continue;
       expect([name, foreignIn(await shown(part), names)]).toEqual([name, []]);
     }
-    for (const part of [parts.now, parts.why, parts.focus, parts.faults, parts.transcript]) {
+    for (const part of [parts.caption, parts.why, parts.focus, parts.faults, parts.transcript]) {
       expect(await shown(part)).toMatch(wide);
     }
   });

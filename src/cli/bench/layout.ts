@@ -19,9 +19,8 @@ const options: FrameOptions = {
   zoom: 1,
   isIdeographic: false,
   textScale: 1,
-  rulerRows: 1,
   logWidth: 120,
-  headWidth: 90,
+  headWidth: 196,
 };
 
 export function measureLayout(): string {

@@ -1,43 +1,48 @@
 import type { ComponentType } from 'react';
 import { memo, useId } from 'react';
+import type { Focus } from '../../scenario/focus.ts';
 import styles from '../Diagram.module.css';
 import type { Emphases } from '../emphasis.ts';
 import type { Drawn } from '../fold.ts';
+import { rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
-import type { LabelPlan } from '../layout/labelPlan.ts';
+import { laneAt } from '../layout/frame.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { Ruler } from '../layout/ruler.ts';
 import type { Cursor } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
 import { contentStart } from '../layout/window.ts';
 import type { ArrowCanvasProps } from '../marks/arrow/ArrowCanvas.tsx';
 import { Arrows } from '../marks/arrow/Arrows.tsx';
+import { Origins } from '../marks/arrow/Origins.tsx';
 import { CrashHatch } from '../marks/crash/Crash.tsx';
 import { Gates, GatesAhead } from '../marks/gate/Gates.tsx';
 import { Hidden } from '../marks/hidden/Hidden.tsx';
 import { LaneHeads } from '../marks/lane/LaneHeads.tsx';
 import { Lanes } from '../marks/lane/Lanes.tsx';
+import { Roles } from '../marks/lane/Roles.tsx';
 import { LyingLanes } from '../marks/lie/Lies.tsx';
 import { Logs } from '../marks/log/Logs.tsx';
-import { Bands, Brackets, BracketTexts, Strips } from '../marks/phase/Phases.tsx';
+import { RulerBars, RulerTexts, Strips } from '../marks/phase/Phases.tsx';
 import { PastClip } from '../marks/playhead/PastClip.tsx';
 import { TimeBreaks } from '../marks/timeBreak/TimeBreaks.tsx';
 import { Timers } from '../marks/timer/Timers.tsx';
 import { Titles } from '../marks/viewChange/Titles.tsx';
-import { ViewChangeHatch, ViewChanges } from '../marks/viewChange/ViewChanges.tsx';
+import { ViewChanges } from '../marks/viewChange/ViewChanges.tsx';
 import type { Playhead } from '../playhead.ts';
+import type { Slot } from '../scene/slots.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { View } from '../viewport/viewport.ts';
 import ground from './ground.module.css';
 import { IntervalAreas, IntervalSigns } from './Intervals.tsx';
 import { Moving } from './Moving.tsx';
 import { useInView } from './useInView.ts';
-import { Words } from './Words.tsx';
+import type { WordsProps } from './Words.tsx';
 
 export interface PictureProps {
   readonly layout: Layout;
-  readonly labels: LabelPlan;
-  readonly ruler: Ruler;
+  /** The slots whose phases the lanes show. */
+  readonly slots: readonly Slot[];
+  readonly focus: Focus | null;
   readonly texts: DiagramTexts;
   /** The picture's name for screen readers. */
   readonly name: string;
@@ -55,6 +60,7 @@ export interface PictureProps {
   readonly isOnPaper?: boolean;
   /** Only pictures with many hundreds of arrows need it. */
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
+  readonly Words: ComponentType<WordsProps>;
 }
 
 /** Lanes closer than this have smaller gates. */
@@ -63,13 +69,13 @@ const SMALL_GATE = 0.6;
 
 /** The picture, in layers by how often they change: ground, settled marks, moving marks, words, and fixed margins. */
 export const Picture = memo(function Picture(props: PictureProps) {
-  const { layout, labels, ruler, texts, view, cursor, playhead, emphases, drawn } = props;
+  const { layout, texts, view, cursor, playhead, emphases, drawn, focus } = props;
   const { frame, scene } = layout;
   const id = useId();
   const [plot, before, after] = [`${id}plot`, `${id}past`, `${id}future`];
-  const [hatch, change] = [`${id}hatch`, `${id}change`];
+  const hatch = `${id}hatch`;
   const seen = useInView(props);
-  const { window, detail, begun, brackets, intervals } = seen;
+  const { window, detail, ruler, intervals } = seen;
   const { orientation } = frame;
   const gateScale = frame.pitch < SMALL_GATES_BELOW ? SMALL_GATE : 1;
   const picture = (
@@ -87,33 +93,33 @@ export const Picture = memo(function Picture(props: PictureProps) {
         </clipPath>
         <PastClip past={before} future={after} frame={frame} playhead={playhead} time={scene.time} />
         <CrashHatch id={hatch} />
-        <ViewChangeHatch id={change} />
       </defs>
       <g clipPath={`url(#${plot})`}>
         <g transform={shiftOf(frame, view)}>
           {props.showFuture && (
             <g className={ground.ahead} clipPath={`url(#${after})`}>
-              {ruler.hasBands && <Bands brackets={brackets} frame={frame} />}
-              <Brackets brackets={brackets} frame={frame} />
+              <RulerBars marks={[...ruler, ...seen.rulerAhead]} frame={frame} />
             </g>
           )}
           <g clipPath={`url(#${before})`}>
-            {ruler.hasBands && <Bands brackets={begun} frame={frame} />}
-            <ViewChanges marks={intervals} frame={frame} hatch={`url(#${change})`} />
+            <ViewChanges marks={intervals} frame={frame} />
           </g>
-          <Lanes frame={frame} clip={`url(#${before})`} />
+          <FocusLane focus={focus} frame={frame} />
+          <Lanes frame={frame} clip={cursor.steps > 0 ? `url(#${before})` : null} />
           <g clipPath={`url(#${before})`}>
             <LyingLanes marks={intervals} frame={frame} />
             {detail !== 'lines' && <Strips strips={seen.strips} frame={frame} />}
             <IntervalAreas marks={intervals} frame={frame} hatch={`url(#${hatch})`} />
-            {detail !== 'lines' && (
-              <Timers timers={seen.timers} orientation={orientation} emphases={emphases} shown={cursor.steps} />
-            )}
+            {detail !== 'lines' && <Timers timers={seen.timers} orientation={orientation} shown={cursor.steps} />}
           </g>
           {detail !== 'lines' && <TimeBreaks breaks={seen.breaks} frame={frame} texts={texts} />}
+          <Origins arrows={seen.arrows} travelling={seen.travelling} orientation={orientation} />
+          {cursor.steps === 0 && <Roles scene={scene} frame={frame} texts={texts} />}
           <GatesAhead gates={seen.gatesAhead} orientation={orientation} scale={gateScale} />
-          <Arrows arrows={seen.arrows} orientation={orientation} replicas={scene.replicas} />
-          <Moving layout={layout} travelling={seen.travelling} emphases={emphases} playhead={playhead} />
+          <g className={scene.replicas >= MANY_FROM ? styles.many : undefined}>
+            <Arrows arrows={seen.arrows} orientation={orientation} />
+            <Moving layout={layout} travelling={seen.travelling} playhead={playhead} hasBegun={cursor.steps > 0} />
+          </g>
           <IntervalSigns marks={intervals} frame={frame} shown={cursor.steps} />
           <Gates
             gates={seen.gatesReached}
@@ -122,13 +128,16 @@ export const Picture = memo(function Picture(props: PictureProps) {
             emphases={emphases}
             newStep={props.newStep}
             lastStep={cursor.steps - 1}
+            toldStep={(cursor.told ?? cursor.steps) - 1}
             reducedMotion={props.reducedMotion}
           />
-          {detail === 'full' && <Words {...{ labels, layout, cursor, emphases, window }} />}
+          {detail === 'full' && (
+            <props.Words {...{ layout, texts, focus, drawn, cursor, window }} focusGates={emphases.litGates} />
+          )}
           {detail !== 'lines' && <Titles titles={seen.titles} frame={frame} plot={plotOf(frame, view)} />}
-          <Brackets brackets={begun} frame={frame} clip={`url(#${before})`} />
+          <RulerBars marks={ruler} frame={frame} clip={`url(#${before})`} />
           {detail !== 'lines' && (
-            <BracketTexts brackets={props.showFuture ? brackets : begun} frame={frame} plot={plotOf(frame, view)} />
+            <RulerTexts marks={ruler} frame={frame} plot={plotOf(frame, view)} phaseName={texts.phase} />
           )}
         </g>
       </g>
@@ -145,6 +154,18 @@ export const Picture = memo(function Picture(props: PictureProps) {
     </>
   );
 });
+
+/** From so many replicas on, arrows are thinner. */
+const MANY_FROM = 7;
+
+/** The lane in focus has a ground of its own. */
+function FocusLane({ focus, frame }: { readonly focus: Focus | null; readonly frame: Frame }) {
+  if (focus?.kind !== 'node') return null;
+  const lane = laneAt(frame, focus.node);
+  const half = frame.pitch / 2 - 2;
+  const place = rectangleOver(frame.orientation, [-frame.timeLength, 2 * frame.timeLength], [lane - half, lane + half]);
+  return <rect className={styles.focusLane} {...place} />;
+}
 
 /** The part of time that is in view, to the px. */
 function plotOf(frame: Frame, view: View): Window {

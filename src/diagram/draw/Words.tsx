@@ -1,59 +1,55 @@
 import { memo, useMemo } from 'react';
-import type { Emphases, Emphasis } from '../emphasis.ts';
+import type { Focus } from '../../scenario/focus.ts';
+import type { Drawn } from '../fold.ts';
 import type { Orientation, Point } from '../layout/axes.ts';
 import { pointAt } from '../layout/axes.ts';
-import { timeAt } from '../layout/frame.ts';
-import type { LabelPlan } from '../layout/labelPlan.ts';
+import { createLabelPlan } from '../layout/labelPlan.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Cursor } from '../layout/visible.ts';
-import { isAlive, restingUnit } from '../layout/visible.ts';
+import { isAlive } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
 import { Label } from '../marks/label/Label.tsx';
 import type { LabelMark } from '../marks/label/layout.ts';
 import type { MeterMark } from '../marks/meter/layout.ts';
 import { Meter } from '../marks/meter/Meter.tsx';
+import type { DiagramTexts } from '../texts.ts';
 
-interface Props {
-  readonly labels: LabelPlan;
+export interface WordsProps {
   readonly layout: Layout;
+  readonly texts: DiagramTexts;
+  readonly focus: Focus | null;
+  /** The gates in focus, by their keys. */
+  readonly focusGates: ReadonlySet<string>;
+  readonly drawn: Drawn;
   readonly cursor: Cursor;
-  readonly emphases: Emphases;
   readonly window: Window;
 }
 
-/** Labels and quorum meters over everything else. Dimmed marks have none. */
-export const Words = memo(function Words({ labels, layout, cursor, emphases, window }: Props) {
+/** The words of the step that is told and of what is in focus, and the bars of large clusters: over everything else. */
+export const Words = memo(function Words(props: WordsProps) {
+  const { layout, texts, focus, focusGates, drawn, cursor, window } = props;
+  const focusId = focus?.kind === 'message' ? focus.id : null;
+  const plan = useMemo(
+    () => createLabelPlan(layout, { texts, focusId, focusGates, drawn }),
+    [layout, texts, focusId, focusGates, drawn],
+  );
   const { orientation, type } = layout.frame;
-  const { scene } = layout;
-  const { labels: texts, meters } = useMemo(() => labels.within(window), [labels, window]);
-  const now = timeAt(layout.frame, Math.min(restingUnit(scene, cursor), scene.time.units));
+  const { labels, meters } = useMemo(() => plan.within(window), [plan, window]);
   const isShown = (mark: LabelMark) =>
-    isAlive(mark, cursor) &&
-    isSpoken(emphases.of(mark.owner, mark.slot)) &&
-    isInView(orientation, mark.box ?? pointAt(orientation, mark.spot), window) &&
-    // Letters come when the line has reached them.
-    (mark.kind !== 'letter' || alongTime(orientation, mark.box ?? pointAt(orientation, mark.spot)) <= now + 1);
+    isAlive(mark, cursor) && isInView(orientation, mark.box ?? pointAt(orientation, mark.spot), window);
   const isMeterShown = ({ box, meter }: MeterMark) =>
-    box !== null &&
-    isAlive(meter, cursor) &&
-    isSpoken(emphases.of(meter.gateKey, meter.slot)) &&
-    isInView(orientation, box, window);
+    box !== null && isAlive(meter, cursor) && isInView(orientation, box, window);
   return (
     <>
       {meters.filter(isMeterShown).map((mark) => (
-        <Meter key={mark.key} mark={mark} fontSize={type.label} replicas={scene.replicas} emphasis="plain" />
+        <Meter key={mark.key} mark={mark} fontSize={type.label} replicas={layout.scene.replicas} />
       ))}
-      {texts.filter(isShown).map((mark) => (
-        <Label key={mark.key} mark={mark} orientation={orientation} emphasis="plain" />
+      {labels.filter(isShown).map((mark) => (
+        <Label key={mark.key} mark={mark} orientation={orientation} />
       ))}
     </>
   );
 });
-
-/** Marks that are dimmed or faded have no words. */
-function isSpoken(emphasis: Emphasis): boolean {
-  return emphasis === 'plain' || emphasis === 'lit';
-}
 
 function alongTime(orientation: Orientation, { x, y }: Point): number {
   return orientation === 'horizontal' ? x : y;

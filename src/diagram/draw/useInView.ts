@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { Emphases } from '../emphasis.ts';
+import type { Focus } from '../../scenario/focus.ts';
+import type { Emphases, Tense } from '../emphasis.ts';
 import type { Drawn } from '../fold.ts';
 import type { Detail } from '../layout/frame.ts';
 import { detailOf } from '../layout/frame.ts';
 import type { IntervalMark } from '../layout/intervals.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { Ruler } from '../layout/ruler.ts';
 import type { Cursor } from '../layout/visible.ts';
 import { isSent, isSettled, restingUnit } from '../layout/visible.ts';
 import type { Window } from '../layout/window.ts';
@@ -15,12 +15,14 @@ import type { PaintedArrow } from '../marks/arrow/paintArrows.ts';
 import { shareArrows } from '../marks/arrow/shareArrows.ts';
 import type { GateMark } from '../marks/gate/layout.ts';
 import { gatesWithin } from '../marks/gate/layout.ts';
-import type { BracketMark, StripMark } from '../marks/phase/layout.ts';
-import { bracketMarks, stripMarks } from '../marks/phase/layout.ts';
+import type { RulerMark, StripMark } from '../marks/phase/layout.ts';
+import { rulerMarks, stripMarks } from '../marks/phase/layout.ts';
 import type { TimerMark } from '../marks/timer/layout.ts';
+import { mattersAt } from '../marks/timer/Timers.tsx';
 import type { TitleMark } from '../marks/viewChange/titles.ts';
 import { titleMarks } from '../marks/viewChange/titles.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Slot } from '../scene/slots.ts';
 import type { DiagramTexts } from '../texts.ts';
 import type { TimeBreak } from '../timeScale.ts';
 import type { View } from '../viewport/viewport.ts';
@@ -33,22 +35,25 @@ export interface InView {
   readonly intervals: readonly IntervalMark[];
   readonly timers: readonly TimerMark[];
   readonly titles: readonly TitleMark[];
-  readonly brackets: readonly BracketMark[];
-  /** Those of them that have begun. */
-  readonly begun: readonly BracketMark[];
+  /** The phases that have begun. */
+  readonly ruler: readonly RulerMark[];
+  /** Those still to come, if the future is shown. */
+  readonly rulerAhead: readonly RulerMark[];
   readonly strips: readonly StripMark[];
   /** The arrows still to come, then the settled ones: for SVG. */
   readonly arrows: readonly PaintedArrow[];
   /** The same, for the canvas under it. */
   readonly painted: readonly PaintedArrow[];
-  readonly travelling: readonly ArrowMark[];
+  readonly travelling: readonly PaintedArrow[];
   readonly gatesReached: readonly GateMark[];
   readonly gatesAhead: readonly GateMark[];
 }
 
 interface Seen {
   readonly layout: Layout;
-  readonly ruler: Ruler;
+  /** The slots whose phases the lanes show. */
+  readonly slots: readonly Slot[];
+  readonly focus: Focus | null;
   readonly texts: DiagramTexts;
   readonly view: View;
   readonly cursor: Cursor;
@@ -61,32 +66,32 @@ interface Seen {
 const none: readonly never[] = [];
 
 export function useInView(seen: Seen): InView {
-  const { layout, ruler, texts, view, cursor, emphases, drawn, showFuture, isOnPaper } = seen;
+  const { layout, slots, texts, view, cursor, emphases, focus, drawn, showFuture, isOnPaper } = seen;
   const { frame, scene } = layout;
   const { from, to } = windowOf(frame, view);
   const window = useMemo(() => ({ from, to }), [from, to]);
   const detail = detailOf(frame);
-  const ground = useMemo(
-    () => ({
+  const ground = useMemo(() => {
+    const present = { shown: cursor.steps, now: scene.ticks[cursor.steps - 1] ?? 0, focus };
+    return {
       breaks: breaksAt(scene, cursor, showFuture),
       intervals: intervalsAt(layout, window, cursor),
-      timers: layout.timers.filter((mark) => mark.timer.fromStep < cursor.steps && isInWindow(mark, window)),
-    }),
-    [layout, scene, window, cursor, showFuture],
-  );
+      timers: layout.timers.filter((mark) => isInWindow(mark, window) && mattersAt(mark, present)),
+    };
+  }, [layout, scene, window, cursor, focus, showFuture]);
   const allTitles = useMemo(() => titleMarks(layout.intervals, frame, texts), [layout.intervals, frame, texts]);
   const titles = useMemo(
     () => allTitles.filter((mark) => mark.fromStep < cursor.steps && isInWindow(mark, window)),
     [allTitles, cursor.steps, window],
   );
-  const brackets = useMemo(() => bracketMarks(ruler, frame, window, texts.phase), [ruler, frame, window, texts]);
+  const bars = useMemo(() => rulerMarks(scene, frame, window), [scene, frame, window]);
   const phases = useMemo(
     () => ({
-      brackets,
-      begun: brackets.filter((mark) => mark.fromStep < cursor.steps),
-      strips: stripMarks(ruler, scene, frame, window).filter((mark) => mark.fromStep < cursor.steps),
+      ruler: bars.filter((mark) => mark.fromStep < cursor.steps),
+      rulerAhead: showFuture ? bars.filter((mark) => mark.fromStep >= cursor.steps) : none,
+      strips: stripMarks(slots, scene, frame, window).filter((mark) => mark.fromStep < cursor.steps),
     }),
-    [brackets, ruler, scene, frame, window, cursor.steps],
+    [bars, slots, scene, frame, window, cursor.steps, showFuture],
   );
   const near = useMemo(() => layout.arrows.within(window, drawn), [layout.arrows, window, drawn]);
   const arrows = useMemo(
@@ -127,23 +132,32 @@ function arrowsAt(near: readonly ArrowMark[], { scene, cursor, emphases, showFut
   const unit = restingUnit(scene, cursor);
   const ahead: PaintedArrow[] = [];
   const settled: PaintedArrow[] = [];
-  const travelling: ArrowMark[] = [];
+  const travelling: PaintedArrow[] = [];
   for (const mark of near) {
     const { track } = mark;
     if (!isSent(track, cursor)) {
-      if (showFuture && track.knownUntil === null) ahead.push({ mark, emphasis: 'ghost' });
+      if (showFuture && track.knownUntil === null) ahead.push({ mark, emphasis: 'ahead' });
     } else if (isSettled(track, cursor, unit)) {
-      settled.push({ mark, emphasis: emphases.of(mark.key, track.slot) });
+      settled.push({ mark, emphasis: emphases.of(mark.key, track.slot, tenseOf(mark, cursor, 'past')) });
     } else {
-      travelling.push(mark);
+      travelling.push({ mark, emphasis: emphases.of(mark.key, track.slot, tenseOf(mark, cursor, 'flight')) });
     }
   }
-  // Quiet messages are drawn under all those that decide something.
-  const inOrder = [...ahead, ...settled.filter(isQuiet), ...settled.filter((arrow) => !isQuiet(arrow))];
+  // What speaks lies over what has stepped back, and messages that decide something over those that do not.
+  settled.sort((a, b) => weightOf(a) - weightOf(b));
+  travelling.sort((a, b) => weightOf(a) - weightOf(b));
+  const inOrder = [...ahead, ...settled];
   const shared = isOnPaper ? { arrows: inOrder, painted: [] } : shareArrows(inOrder);
   return { ...shared, travelling };
 }
 
-function isQuiet({ mark }: PaintedArrow): boolean {
-  return mark.style.isQuiet === true;
+/** A message speaks in the step that sent it and in the one that handled it. */
+function tenseOf({ track }: ArrowMark, { steps, told = steps }: Cursor, otherwise: Tense): Tense {
+  return track.sentStep === told - 1 || track.endStep === told - 1 ? 'now' : otherwise;
+}
+
+function weightOf({ mark, emphasis }: PaintedArrow): number {
+  if (emphasis === 'now') return 3;
+  if (emphasis === 'lit') return 2;
+  return mark.style.isQuiet === true ? 0 : 1;
 }

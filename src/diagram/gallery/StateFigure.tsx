@@ -5,6 +5,7 @@ import { runOf } from '../../protocols/run.ts';
 import type { Focus } from '../../scenario/focus.ts';
 import type { LaterParts } from '../Diagram.tsx';
 import { Diagram } from '../Diagram.tsx';
+import { Words } from '../draw/Words.tsx';
 import { MarkButtons } from '../MarkButtons.tsx';
 import { ArrowCanvas } from '../marks/arrow/ArrowCanvas.tsx';
 import type { Playhead } from '../playhead.ts';
@@ -15,7 +16,7 @@ import { GestureListener } from '../viewport/GestureListener.tsx';
 import styles from './gallery.module.css';
 import type { GalleryState } from './states.ts';
 
-const parts: LaterParts = { MarkButtons, Tooltip, ArrowCanvas, GestureListener };
+const parts: LaterParts = { MarkButtons, Tooltip, ArrowCanvas, GestureListener, Words };
 
 /** A phone is narrower than this; time then runs down. */
 const VERTICAL_BELOW_PX = 560;
@@ -91,7 +92,7 @@ function Pane({ state, wordsFor, history, beside, step, tick }: PaneProps) {
         onFocus={setFocus}
         orientation={state.paper.width < VERTICAL_BELOW_PX ? 'vertical' : 'horizontal'}
         reducedMotion
-        showFuture={!state.hidesFuture}
+        showFuture={state.showsFuture ?? false}
         onFollowChange={setFollow}
         allArrows={state.allArrows ?? false}
       />

@@ -1,5 +1,6 @@
 import type { Setup } from '../../engine/setup.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
+import { opening } from '../../scenario/builtIn/opening.ts';
 import { comparisons } from '../../scenario/comparisons/index.ts';
 import type { Focus } from '../../scenario/focus.ts';
 import {
@@ -30,8 +31,8 @@ export interface GalleryState {
   readonly paper: Paper;
   readonly theme: Theme;
   readonly focus?: Focus;
-  /** Nothing is drawn of what is still to come. */
-  readonly hidesFuture?: true;
+  /** What is still to come is drawn, faintly. */
+  readonly showsFuture?: true;
   /** Every message is an arrow, also where many would be folded into bars. */
   readonly allArrows?: true;
 }
@@ -64,7 +65,7 @@ export const galleryStates: readonly GalleryState[] = [
   },
   {
     id: 'certificate',
-    title: 'A decision in focus: the votes of its certificate are lit',
+    title: 'A decision in focus: the votes of its certificate are lit, and what happens in this step',
     setup: setupOfSize(4),
     step: 30,
     paper: desktop,
@@ -72,8 +73,16 @@ export const galleryStates: readonly GalleryState[] = [
     focus: { kind: 'gate', gate: 'prepared', node: 2, view: 0, sequence: 1 },
   },
   {
-    id: 'first-visit',
-    title: 'The first picture: the paper’s figure, one replica is silent',
+    id: 'opening',
+    title: 'The first picture: who is who, before anything happens',
+    setup: opening.setup,
+    step: 0,
+    paper: wide,
+    theme: 'light',
+  },
+  {
+    id: 'figure',
+    title: 'The paper’s figure: one replica is silent',
     setup: scenarios.figure.setup,
     step: 21,
     paper: wide,
@@ -81,12 +90,11 @@ export const galleryStates: readonly GalleryState[] = [
   },
   {
     id: 'many-at-once',
-    title: 'Many requests at once: the ruler shows one slot at a time',
+    title: 'Many requests at once: gates have numbers, and other slots than that of the step recede',
     setup: scenarios.rush.setup,
     step: 110,
     paper: tall,
     theme: 'dark',
-    hidesFuture: true,
   },
   {
     id: 'ten',
@@ -121,7 +129,6 @@ export const galleryStates: readonly GalleryState[] = [
     step: 45,
     paper: desktop,
     theme: 'light',
-    hidesFuture: true,
   },
   {
     id: 'view-change-phone',
@@ -135,16 +142,15 @@ export const galleryStates: readonly GalleryState[] = [
     id: 'two-view-changes',
     title: 'n = 7, two view changes in a row: two primaries are down',
     setup: twoCrashed,
-    step: 150,
+    step: 127,
     paper: tall,
     theme: 'dark',
-    hidesFuture: true,
   },
   {
     id: 'partition',
     title: 'A partition: neither half is a quorum',
     setup: healed,
-    step: 32,
+    step: 40,
     paper: desktop,
     theme: 'light',
   },
@@ -155,7 +161,6 @@ export const galleryStates: readonly GalleryState[] = [
     step: 125,
     paper: phone,
     theme: 'dark',
-    hidesFuture: true,
   },
   {
     id: 'trouble',
@@ -164,7 +169,6 @@ export const galleryStates: readonly GalleryState[] = [
     step: 44,
     paper: wide,
     theme: 'light',
-    hidesFuture: true,
   },
   {
     id: 'equivocation',
@@ -181,14 +185,13 @@ export const galleryStates: readonly GalleryState[] = [
     step: 40,
     paper: desktop,
     theme: 'dark',
-    hidesFuture: true,
   },
   { id: 'twins', title: 'A liar: the primary runs twice', setup: twins, step: 30, paper: desktop, theme: 'light' },
   {
     id: 'checkpoints',
     title: 'Checkpoints become stable, and windows move',
     setup: checkpoints,
-    step: 150,
+    step: 140,
     paper: desktop,
     theme: 'light',
   },
@@ -196,7 +199,7 @@ export const galleryStates: readonly GalleryState[] = [
     id: 'state-transfer',
     title: 'State transfer: a replica that was in the dark fetches a state',
     setup: transfer,
-    step: 176,
+    step: 169,
     paper: desktop,
     theme: 'light',
   },
@@ -204,8 +207,8 @@ export const galleryStates: readonly GalleryState[] = [
     id: 'tentative',
     title: 'Executed tentatively, and undone',
     setup: rolledBack,
-    step: 60,
-    paper: desktop,
+    step: 38,
+    paper: wide,
     theme: 'dark',
   },
   {

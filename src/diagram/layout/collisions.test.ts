@@ -30,12 +30,13 @@ it('finds a label that lies on another in a step that shows both', () => {
   const labels = allLabels(layout);
   const [first, second] = labels.labels.filter((label) => label.kind === 'gate' && label.box);
   if (!first?.box || !second) throw new Error('no two gate labels');
-  const moved = labels.labels.map((label) => (label === second ? { ...second, box: first.box } : label));
+  const together = { box: first.box, fromStep: first.fromStep, untilStep: first.untilStep };
+  const moved = labels.labels.map((label) => (label === second ? { ...second, ...together } : label));
   const pairs = collisions(layout, { ...labels, labels: moved }, english);
   expect(pairs.some((each) => [each.first, each.second].sort().join() === [first.key, second.key].sort().join())).toBe(
     true,
   );
-  const apart = moved.map((label) => (label === first ? { ...first, untilStep: second.fromStep } : label));
+  const apart = labels.labels.map((label) => (label === second ? { ...second, box: first.box } : label));
   expect(collisions(layout, { ...labels, labels: apart }, english)).not.toContainEqual(
     expect.objectContaining({ first: first.key, second: second.key }),
   );

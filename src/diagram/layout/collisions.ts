@@ -53,10 +53,10 @@ function piecesOf({ frame, gates, intervals }: Layout, { labels, meters }: Label
   const texts = labels.flatMap(({ key, box, fromStep, untilStep }): Piece[] => {
     return box ? [{ key, box, fromStep, untilStep, isText: true }] : [];
   });
-  const counts = meters.flatMap(({ key, box, meter, form }): Piece[] => {
+  const counts = meters.flatMap(({ key, box, meter }): Piece[] => {
     const { fromStep, untilStep } = meter;
     // A bar may lie under a gate of its lane: it says nothing in words.
-    return box ? [{ key: `${key} meter`, box, fromStep, untilStep, isText: form === 'pips' }] : [];
+    return box ? [{ key: `${key} meter`, box, fromStep, untilStep, isText: false }] : [];
   });
   const signs = gates.flatMap((mark): Piece[] => {
     const life = { fromStep: mark.gate.step, untilStep: null };
@@ -83,5 +83,5 @@ function isOutside({ frame }: Layout, box: Box): boolean {
   const [lane, laneSize] = isVertical ? [box.x, box.width] : [box.y, box.height];
   const end = isVertical ? frame.width : frame.height;
   const isOffTime = time - timeSize / 2 < 0 || time + timeSize / 2 > frame.timeLength;
-  return isOffTime || lane - laneSize / 2 < frame.lanesStart + frame.titleRow || lane + laneSize / 2 > end;
+  return isOffTime || lane - laneSize / 2 < frame.lanesStart || lane + laneSize / 2 > end;
 }

@@ -4,15 +4,17 @@ import type { Scene } from '../scene/scene.ts';
 import type { Orientation } from './axes.ts';
 import type { Type } from './measures.ts';
 import {
-  FLAG_SIZE,
+  BOTTOM,
+  CLIENT_PITCH,
+  COLUMN_HEADS,
   LEAD_IN,
   LEAD_OUT,
+  leastUnit,
   NARROW_PX,
   pitchFor,
-  RULER_ROW,
-  TITLE_ROW,
+  RULER,
+  RULER_SIDE,
   typeFor,
-  unitFor,
 } from './measures.ts';
 
 /** The room of lane heads, ruler, lanes and logs; and the distances of lanes and of moments. */
@@ -30,15 +32,15 @@ export interface Frame {
   readonly unit: number;
   /** The length of all of time, margins included. */
   readonly timeLength: number;
-  /** The ruler's first row, and the area of the lanes: across the lanes. */
-  readonly rulerStart: number;
-  readonly rulerRows: number;
+  /** The area of the lanes, across the lanes: the ruler is before it. */
   readonly lanesStart: number;
-  /** The room for titles of view changes, at the start of the lanes' area. */
-  readonly titleRow: number;
   readonly lanesEnd: number;
+  /** The distance between the lanes of replicas. */
   readonly pitch: number;
   readonly lanes: ReadonlyMap<NodeId, number>;
+  /** The area of the replicas' lanes. */
+  readonly replicasStart: number;
+  readonly replicasEnd: number;
 }
 
 export interface FrameOptions {
@@ -49,7 +51,6 @@ export interface FrameOptions {
   readonly zoom: number;
   readonly isIdeographic: boolean;
   readonly textScale: number;
-  readonly rulerRows: number;
   /** The width of the column of logs, where lanes are rows. */
   readonly logWidth: number;
   readonly headWidth: number;
@@ -58,22 +59,17 @@ export interface FrameOptions {
 }
 
 export function createFrame(scene: Scene, options: FrameOptions): Frame {
-  const { orientation, width, height, zoom, textScale, rulerRows } = options;
+  const { orientation, width, height, zoom, textScale } = options;
   const isVertical = orientation === 'vertical';
   const isNarrow = width < NARROW_PX;
   const type = typeFor(isNarrow, options.isIdeographic, textScale);
   const [alongTime, acrossLanes] = isVertical ? [height, width] : [width, height];
-  const heads = isVertical ? Math.round(type.lane + type.status + 22) : options.headWidth;
-  const windows = scene.hasCheckpoints ? type.status + 4 : 0;
-  const logs = isVertical ? Math.round(type.label + 20 + windows) : options.logWidth;
+  const heads = isVertical ? Math.round(COLUMN_HEADS * textScale) : options.headWidth;
+  const logs = isVertical ? 0 : options.logWidth;
   const plotLength = Math.max(80, alongTime - heads - logs);
-  const rulerRow = isVertical ? 20 : RULER_ROW;
-  const rulerStart = FLAG_SIZE;
-  const lanesStart = rulerStart + rulerRows * rulerRow + (isVertical ? 2 : 4);
-  const titleRow = !isVertical && hasTitles(scene) ? TITLE_ROW : 0;
-  const across = spreadLanes(scene, options, lanesStart + titleRow, acrossLanes);
+  const across = spreadLanes(scene, options, acrossLanes);
   const unit = naturalUnit(scene, options, plotLength) * zoom;
-  const size = Math.max(acrossLanes, across.lanesEnd);
+  const size = Math.max(acrossLanes, across.lanesEnd + (isVertical ? 0 : BOTTOM));
   return {
     orientation,
     isNarrow,
@@ -84,60 +80,53 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
     plotEnd: heads + plotLength,
     unit,
     timeLength: LEAD_IN + scene.time.units * unit + LEAD_OUT,
-    rulerStart,
-    rulerRows,
-    lanesStart,
-    titleRow,
     ...across,
   };
-}
-
-/** View changes have titles; where time runs down there is no row for them, and they look for room among the lanes. */
-export function hasTitles({ intervals }: Scene): boolean {
-  return intervals.some(({ what }) => what.kind === 'viewChange');
 }
 
 /** The factor up to which slots that overlap get more room for each moment. */
 const CROWDING_MAX = 2.5;
 
-/** Fills the room there is, if that is pleasant; a short run is not pulled apart, a long one not crammed. */
+/** Fills the room there is, if that is legible; a long run is not crammed, but scrolls. */
 export function naturalUnit(
   scene: Scene,
   { orientation, beside = scene }: Pick<FrameOptions, 'orientation' | 'beside'>,
   plotLength: number,
 ): number {
-  const { least, most } = unitFor(orientation === 'vertical');
   const fitting = (plotLength - LEAD_IN - LEAD_OUT) / Math.max(1, scene.time.units, beside.time.units);
   const crowding = Math.max(scene.crowding, beside.crowding);
-  return Math.min(most, Math.max(least * Math.min(crowding, CROWDING_MAX), fitting));
+  return Math.max(leastUnit(orientation === 'vertical') * Math.min(crowding, CROWDING_MAX), fitting);
 }
 
 /** Rows of lanes in two pictures, one above the other, may be so much closer. */
-const PAIR_SHARE = 0.45;
+const PAIR_SHARE = 0.57;
 
 /** The line that says how many messages are folded away. */
 const FOOTER_SIZE = 20;
 
-function spreadLanes(
-  scene: Scene,
-  { orientation, beside }: FrameOptions,
-  lanesStart: number,
-  room: number,
-): Pick<Frame, 'pitch' | 'lanes' | 'lanesEnd'> {
+type Across = Pick<Frame, 'pitch' | 'lanes' | 'lanesStart' | 'lanesEnd' | 'replicasStart' | 'replicasEnd'>;
+
+function spreadLanes(scene: Scene, { orientation, beside }: FrameOptions, room: number): Across {
   const isVertical = orientation === 'vertical';
   const { least: alone, most } = pitchFor(scene.replicas, isVertical);
   const least = beside && !isVertical ? alone * PAIR_SHARE : alone;
-  const count = scene.lanes.length;
-  // Rows leave room for the labels above the first and the meters under the last; columns need half a pitch each side.
-  const headroom = isVertical ? 0.5 : 0.42;
-  const tailroom = 0.5;
+  const start = isVertical ? RULER_SIDE : RULER;
   const footer = isFolded(scene) && !isVertical ? FOOTER_SIZE : 0;
-  const pitch = Math.floor(
-    Math.min(most, Math.max(least, (room - lanesStart - footer) / (count - 1 + headroom + tailroom))),
-  );
-  const first = Math.round(lanesStart + pitch * headroom) + 0.5;
-  const lanes = new Map(scene.lanes.map((node, index) => [node, first + index * pitch]));
-  return { pitch, lanes, lanesEnd: Math.round(first + (count - 1 + tailroom) * pitch) };
+  const field = room - start - (isVertical ? 8 : BOTTOM) - footer;
+  // One client is as good as a replica; several are close together, so that the replicas keep their room.
+  const isClose = !isVertical && scene.clients > 1;
+  const clientsRoom = isClose ? scene.clients * CLIENT_PITCH : 0;
+  const rows = isClose ? scene.replicas : scene.lanes.length;
+  const pitch = Math.floor(Math.min(most, Math.max(least, (field - clientsRoom) / rows)));
+  const lanes = new Map<NodeId, number>();
+  let edge = start;
+  for (const node of scene.lanes) {
+    const own = isClose && node >= scene.replicas ? CLIENT_PITCH : pitch;
+    lanes.set(node, Math.round(edge + own / 2) + 0.5);
+    edge += own;
+  }
+  const replicasStart = edge - scene.replicas * pitch;
+  return { pitch, lanes, lanesStart: start, lanesEnd: Math.round(edge), replicasStart, replicasEnd: Math.round(edge) };
 }
 
 /** A unit's distance from the start of time, in px. */

@@ -6,7 +6,6 @@ import type { DiagramTexts } from '../texts.ts';
 import type { Labels } from './labels.ts';
 import { placeLabels } from './labels.ts';
 import type { Layout } from './layout.ts';
-import { isCrowded } from './ruler.ts';
 import type { Window } from './window.ts';
 import { isInWindow } from './window.ts';
 
@@ -24,15 +23,12 @@ const PART_LENGTH = 3072;
 /** The settings that decide which labels there are. */
 export interface LabelOptions {
   readonly texts: DiagramTexts;
-  /** The messages in focus, by their names; null where nothing is. */
-  readonly focusIds: ReadonlySet<string> | null;
+  /** The message in focus, by its name; null where none is. */
+  readonly focusId: string | null;
   /** The gates in focus, by their keys. */
   readonly focusGates: ReadonlySet<string>;
   readonly drawn: Drawn;
 }
-
-/** With more replicas letters would cover everything: only those of messages in focus are shown. */
-const LETTERS_REPLICAS_MAX = 4;
 
 export function createLabelPlan(layout: Layout, options: LabelOptions): LabelPlan {
   const parts = new Map<number, Labels>();
@@ -55,10 +51,9 @@ export function createLabelPlan(layout: Layout, options: LabelOptions): LabelPla
   };
 }
 
-function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: LabelOptions, part: Window): Labels {
+function placePart(layout: Layout, { texts, focusId, focusGates, drawn }: LabelOptions, part: Window): Labels {
   const { scene, frame, intervals, timers } = layout;
   const arrows = layout.arrows.within(part, drawn);
-  const everyLetter = scene.replicas <= LETTERS_REPLICAS_MAX && focusIds === null && !isCrowded(scene);
   return placeLabels({
     scene,
     frame,
@@ -68,8 +63,9 @@ function placePart(layout: Layout, { texts, focusIds, focusGates, drawn }: Label
     intervals,
     timers: timers.filter((mark) => isInWindow(mark, part)),
     gates: gatesWithin(layout, part),
-    meters: metersWithin(layout, part),
-    lettersFor: everyLetter ? null : (focusIds ?? new Set<string>()),
-    namesFor: isFolded(scene) ? focusGates : null,
+    // Elsewhere the rings of the lane heads count.
+    meters: isFolded(scene) ? metersWithin(layout, part) : [],
+    lettersFor: new Set(focusId === null ? [] : [focusId]),
+    namesFor: focusGates,
   });
 }

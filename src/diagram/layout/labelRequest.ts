@@ -25,10 +25,10 @@ export interface Labelled {
   readonly meters: readonly Meter[];
   readonly intervals: readonly IntervalMark[];
   readonly timers: readonly TimerMark[];
-  /** Names of the messages whose letters are shown; null: all of them. */
-  readonly lettersFor: ReadonlySet<string> | null;
-  /** Keys of the gates that are named; null: all of them. */
-  readonly namesFor: ReadonlySet<string> | null;
+  /** Names of the messages whose letters and contents are shown. */
+  readonly lettersFor: ReadonlySet<string>;
+  /** Keys of the gates that keep their names after their step. */
+  readonly namesFor: ReadonlySet<string>;
 }
 
 /** A label that looks for room. */

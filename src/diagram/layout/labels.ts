@@ -1,5 +1,4 @@
-import { isFolded } from '../fold.ts';
-import { chipLabels, letterLabels } from '../marks/arrow/labels.ts';
+import { letterLabels } from '../marks/arrow/labels.ts';
 import { takeArrows } from '../marks/arrow/obstacles.ts';
 import { unlikeLabels } from '../marks/contradiction/labels.ts';
 import { takeCrash } from '../marks/crash/obstacles.ts';
@@ -12,7 +11,6 @@ import { meterMark } from '../marks/meter/layout.ts';
 import { takePartition } from '../marks/partition/obstacles.ts';
 import { skippedBoxes } from '../marks/timeBreak/layout.ts';
 import { addTimers } from '../marks/timer/obstacles.ts';
-import { titleLabels } from '../marks/viewChange/labels.ts';
 import type { Box } from './axes.ts';
 import type { Candidate, LabelField } from './field.ts';
 import { createField, findRoom, takeRoom } from './field.ts';
@@ -28,8 +26,7 @@ export interface Labels {
 }
 
 /**
- * Places every label that a part of time ever has, so that none moves from step to step. Greedy: titles, gates,
- * quorums, intervals, chips, letters, in this order.
+ * Places every label that a part of time ever has. Greedy: bars, gates, intervals and letters, in this order.
  */
 export function placeLabels(labelled: Labelled): Labels {
   const { frame } = labelled;
@@ -39,18 +36,11 @@ export function placeLabels(labelled: Labelled): Labels {
   const place = ({ spots, life, ...mark }: LabelRequest): LabelMark => {
     return { ...mark, ...life, box: findRoom(field, spots.filter(inside), life) };
   };
-  const titles = titleLabels(labelled).map(place);
-  // Bars have their places; pips look for room after the names of gates.
-  const hasBars = isFolded(labelled.scene);
-  const placeMeters = () => labelled.meters.map((meter) => meterMark(field, labelled, meter, inside));
-  const bars = hasBars ? placeMeters() : [];
+  const meters = labelled.meters.map((meter) => meterMark(field, labelled, meter));
   const gates = gateLabels(labelled).map(place);
-  const meters = hasBars ? bars : placeMeters();
-  // Each crash and each partition has its words in the picture, so they come before what could be left out.
   const notes = [...unlikeLabels(labelled), ...noteLabels(labelled)].map(place);
-  const chips = chipLabels(labelled).map(place);
   const letters = letterLabels(labelled).map(place);
-  return { labels: [...titles, ...gates, ...notes, ...chips, ...letters], meters };
+  return { labels: [...gates, ...notes, ...letters], meters };
 }
 
 /** Nothing may lie on gates and signs; nothing should lie on arrows, least of all on their heads. */
@@ -97,7 +87,7 @@ function roomFor(frame: Frame, { from, to }: Window): (candidate: Candidate) => 
   const isVertical = frame.orientation === 'vertical';
   const [start, end] = [Math.max(0, from), Math.min(frame.timeLength, to)];
   const [right, bottom] = isVertical ? [frame.width, end] : [end, frame.height];
-  const first = frame.lanesStart + frame.titleRow;
+  const first = frame.lanesStart;
   const [left, top] = isVertical ? [first, start] : [start, first];
   return ({ box }) =>
     box.x - box.width / 2 >= left &&

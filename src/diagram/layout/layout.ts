@@ -23,6 +23,6 @@ export interface Layout {
 export function createLayout(scene: Scene, frame: Frame): Layout {
   const gates = gateMarks(scene, frame);
   const intervals = intervalMarks(scene, frame, gates);
-  const arrows = createArrows(scene, frame);
+  const arrows = createArrows(scene, frame, gates);
   return { scene, frame, arrows, gates, intervals, timers: timerMarks(scene, frame) };
 }

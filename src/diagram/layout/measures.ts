@@ -1,11 +1,19 @@
-/** Titles of view changes have a row of their own above the first lane. */
-export const TITLE_ROW = 22;
-/** The flag of the playhead has a row of its own, so nothing is ever under it. */
-export const FLAG_SIZE = 18;
-export const RULER_ROW = 26;
+/** The room above the lanes: the words of the phases, and under them their bars. In px. */
+export const RULER = 46;
+/** The bars of the phases, and the line on which their words stand: above the first lane's area. */
+export const RULER_BAR_ABOVE = 12;
+export const RULER_BAR = 3;
+export const RULER_TEXT_ABOVE = 19;
+/** Where time runs down, the bars of the phases are at the edge, without words. */
+export const RULER_SIDE = 16;
+export const RULER_SIDE_BAR_AT = 3;
+/** The room under the lanes, for the handle of the playhead. */
+export const BOTTOM = 14;
+/** The heads of columns: name, ring and count. */
+export const COLUMN_HEADS = 54;
 /** The margins before the first moment and after the last one. */
-export const LEAD_IN = 26;
-export const LEAD_OUT = 44;
+export const LEAD_IN = 18;
+export const LEAD_OUT = 26;
 /** The least gap between two labels. */
 export const LABEL_GAP = 3;
 
@@ -20,8 +28,8 @@ export interface Type {
   readonly letter: number;
 }
 
-const desktopType: Type = { lane: 15, status: 13, label: 13, letter: 12 };
-const phoneType: Type = { lane: 13, status: 12, label: 12, letter: 12 };
+const desktopType: Type = { lane: 16, status: 13, label: 13, letter: 12 };
+const phoneType: Type = { lane: 14, status: 12, label: 12, letter: 12 };
 /** Characters that fill a square need a little more. */
 const ideographicExtra = 1;
 
@@ -37,16 +45,19 @@ export function typeFor(isNarrow: boolean, isIdeographic: boolean, scale = 1): T
   };
 }
 
-/** Returns the distance between lanes, by the number of replicas: the pleasant one, and the least and most. */
+/** Returns the distance between lanes, by the number of replicas: the least that is legible, and the most. */
 export function pitchFor(replicas: number, isVertical: boolean): { readonly least: number; readonly most: number } {
-  if (isVertical) return { least: replicas <= 7 ? 36 : 30, most: 110 };
-  if (replicas <= 4) return { least: 56, most: 120 };
-  if (replicas <= 7) return { least: 44, most: 80 };
+  if (isVertical) return { least: replicas <= 7 ? 42 : 36, most: 110 };
+  if (replicas <= 4) return { least: 56, most: 112 };
+  if (replicas <= 7) return { least: 48, most: 112 };
   if (replicas <= 16) return { least: 30, most: 54 };
-  return { least: 15, most: 24 };
+  return { least: 16, most: 24 };
 }
 
-/** Returns the least and the most length of one median latency, in px at zoom 1. */
-export function unitFor(isVertical: boolean): { readonly least: number; readonly most: number } {
-  return isVertical ? { least: 56, most: 150 } : { least: 92, most: 240 };
+/** The distance between the lanes of clients, where there are several. */
+export const CLIENT_PITCH = 28;
+
+/** Returns the length of one median latency, in px at zoom 1: the least that is legible. */
+export function leastUnit(isVertical: boolean): number {
+  return isVertical ? 56 : 92;
 }

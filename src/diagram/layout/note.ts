@@ -17,9 +17,13 @@ export interface Note {
   readonly side: 'after' | 'around';
 }
 
-/** It stays when the interval is over: the sign beside which it stands does, too. */
+/** Shown in one step: words belong to the step that is told. */
+export function lifeOfStep(step: number): Life {
+  return { fromStep: step, untilStep: step + 1 };
+}
+
 export function noteAtStart({ interval, sign }: IntervalMark, frame: Frame, text: string): Note {
-  const life = { fromStep: interval.fromStep, untilStep: null };
+  const life = lifeOfStep(interval.fromStep);
   return { text, place: { time: sign, lane: laneOf(interval, frame) }, life, side: 'after' };
 }
 
@@ -27,13 +31,13 @@ export function noteAtStart({ interval, sign }: IntervalMark, frame: Frame, text
 export function noteAtEnd({ interval, to }: IntervalMark, frame: Frame, text: string): Note[] {
   const { untilStep } = interval;
   if (untilStep === null) return [];
-  const life = { fromStep: untilStep, untilStep: null };
+  const life = lifeOfStep(untilStep);
   return [{ text, place: { time: to, lane: laneOf(interval, frame) }, life, side: 'after' }];
 }
 
 /** Words about no node in particular stand above the first lane. */
 function laneOf({ what }: IntervalMark['interval'], frame: Frame): number {
-  return 'node' in what ? laneAt(frame, what.node) : frame.lanesStart + frame.titleRow + frame.type.label;
+  return 'node' in what ? laneAt(frame, what.node) : frame.lanesStart + frame.type.label;
 }
 
 /** The gap between a sign on the lane and its words. */

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { always, builtInRuns, layOut, runWith } from '../../testing/diagram/testRuns.ts';
 import { evenConditions } from '../gallery/experiments.ts';
-import { bracketMarks } from '../marks/phase/layout.ts';
-import type { Scene } from '../scene/scene.ts';
+import { rulerMarks } from '../marks/phase/layout.ts';
 import { sceneOf } from '../scene/scene.ts';
-import { createRuler, isCrowded, RULER_ROWS_MAX, rulerRows, slotsInView } from './ruler.ts';
+import { rulerOf } from './ruler.ts';
 
 const even = runWith([], { conditions: evenConditions });
 const uneven = runWith([]);
@@ -13,32 +12,17 @@ const manyAtOnce = runWith(
   { cluster: { ...even.setup.cluster, clients: 3 } },
 );
 
-const rulerOf = (history: typeof even) => {
-  const { scene, frame } = layOut(history);
-  const ruler = createRuler(scene.slots);
-  return { hasBands: ruler.hasBands, brackets: bracketMarks(ruler, frame, always, (phase) => phase) };
-};
-
-it('row 33: phases that overlap are brackets in different rows, each as long as its phase', () => {
-  const { brackets, hasBands } = rulerOf(uneven);
-  expect(hasBands).toBe(false);
-  expect(brackets.map(({ phase }) => phase)).toEqual(['request', 'prePrepare', 'prepare', 'commit', 'reply']);
-  for (const a of brackets) {
-    for (const b of brackets) {
-      if (a === b || a.row !== b.row) continue;
-      expect(a.to <= b.from + 1e-6 || b.to <= a.from + 1e-6, `${a.key} ${b.key}`).toBe(true);
-    }
-  }
+it.each(builtInRuns)('row 33: in %s one phase follows the other in one row, and none is empty', (_id, history) => {
+  const bars = rulerOf(sceneOf(history));
+  bars.forEach(({ from, to, key }, index) => {
+    expect(to, key).toBeGreaterThan(from);
+    expect(to, key).toBeLessThanOrEqual(bars[index + 1]?.from ?? Number.POSITIVE_INFINITY);
+  });
 });
 
-it('phases that do not overlap go down through the lanes as bands', () => {
-  expect(rulerOf(even).hasBands).toBe(true);
-  expect(rulerOf(even).brackets.every(({ row }) => row === 0)).toBe(true);
-});
-
-it('the figure of the first visit has clean phases', () => {
-  const [, figure] = builtInRuns.find(([id]) => id === 'figure') ?? [];
-  expect(figure && rulerOf(figure).hasBands).toBe(true);
+it('phases that overlap end where the next one begins', () => {
+  const bars = rulerOf(sceneOf(uneven));
+  expect(bars.map(({ phase }) => phase)).toEqual(['request', 'prePrepare', 'prepare', 'commit', 'reply']);
 });
 
 it('a phase lasts from its first message to the last arrival that mattered', () => {
@@ -53,11 +37,9 @@ it('a phase lasts from its first message to the last arrival that mattered', () 
   ]);
 });
 
-it('the ruler never has more than three rows, and shows one slot at a time where many overlap', () => {
-  const scene: Scene = sceneOf(manyAtOnce);
-  expect(isCrowded(scene)).toBe(true);
-  expect(rulerRows(scene)).toBeLessThanOrEqual(RULER_ROWS_MAX);
-  expect(slotsInView(scene, null, 1).map(({ sequence }) => sequence)).toEqual([1]);
-  expect(slotsInView(scene, null, scene.ticks.length).map(({ sequence }) => sequence)).toEqual([3]);
-  expect(slotsInView(scene, 1, 1).map(({ sequence }) => sequence)).toEqual([2]);
+it('slots that are under way together share the bars of their phases', () => {
+  const { scene, frame } = layOut(manyAtOnce);
+  expect(scene.hasSeveralSlots).toBe(true);
+  const phases = rulerMarks(scene, frame, always).map(({ phase }) => phase);
+  expect(phases.filter((phase) => phase === 'prepare')).toHaveLength(1);
 });

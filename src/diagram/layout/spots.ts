@@ -2,7 +2,6 @@ import { GATE_HALF } from '../marks/gate/layout.ts';
 import type { AxisPlace, Box, Orientation, Point } from './axes.ts';
 import { pointAt } from './axes.ts';
 import type { Candidate } from './field.ts';
-import type { Frame } from './frame.ts';
 
 /** Candidate places for a label of some size, the favourite first. */
 
@@ -86,14 +85,6 @@ export function spotsAfter(point: Point, size: Size, gap: number): Candidate[] {
     at(-after, -row, 1.3),
     at(-after, 0, 1.5),
   ];
-}
-
-/** Returns places where time runs down: at the beginning of the band, over any of the lanes, else just before it. */
-export function spotsInBand({ lanes, pitch }: Frame, from: number, { width, height }: Size): Candidate[] {
-  const middles = [...lanes.values()].flatMap((lane) => [lane, lane + pitch / 2]);
-  return [2 + height / 2, -4 - height / 2, 2 + height * 1.6].flatMap((down, row) =>
-    middles.map((x, index) => ({ box: { x, y: from + down, width, height }, cost: row * 1.2 + index * 0.01 })),
-  );
 }
 
 const fractions = [0.5, 0.4, 0.6, 0.3, 0.7];

@@ -1,24 +1,18 @@
 import { expect, it } from 'vitest';
-import {
-  allLabels,
-  always,
-  crashedPrimaryRun,
-  healedRun,
-  layOut,
-  twoCrashedRun,
-} from '../../testing/diagram/testRuns.ts';
-import { bracketMarks } from '../marks/phase/layout.ts';
+import { allLabels, crashedPrimaryRun, healedRun, layOut, twoCrashedRun } from '../../testing/diagram/testRuns.ts';
+import { ringAt } from '../marks/ring/scene.ts';
 import { styleOf } from '../messageStyle.ts';
-import { createRuler } from './ruler.ts';
+import { rulerOf } from './ruler.ts';
 
-it('the ruler tells the slots of two views apart', () => {
-  const { scene, frame } = layOut(healedRun);
-  const marks = bracketMarks(createRuler(scene.slots), frame, always, (phase) => phase);
-  expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
-  const keys = marks.map(({ key }) => key);
-  expect(keys).toContain('0.2.prepare');
-  expect(keys).toContain('1.2.prepare');
-  expect(marks.some(({ text }) => text === 'prepare 2 v1' || text === 'P 2 v1')).toBe(true);
+it('the ruler tells the phases of two views apart, and the view change between them', () => {
+  const { scene } = layOut(healedRun);
+  const bars = rulerOf(scene);
+  expect(new Set(bars.map(({ key }) => key)).size).toBe(bars.length);
+  const phases = bars.map(({ phase }) => phase);
+  expect(phases.filter((phase) => phase === 'prepare').length).toBeGreaterThan(1);
+  const change = phases.indexOf('viewChange');
+  expect(change).toBeGreaterThan(phases.indexOf('prepare'));
+  expect(phases.lastIndexOf('prepare')).toBeGreaterThan(change);
 });
 
 it('a NEW-VIEW is the proposal of the slots in its O: their phase begins with it', () => {
@@ -29,23 +23,30 @@ it('a NEW-VIEW is the proposal of the slots in its O: their phase begins with it
   expect(proposal?.from).toBe(Math.min(...sent.map(({ points }) => points[0]?.unit ?? -1)));
 });
 
-it('VIEW-CHANGEs are counted under each lane that waits, up to a quorum', () => {
+it('VIEW-CHANGEs are counted at each replica that waits, up to a quorum', () => {
   for (const [history, quorum] of [
     [crashedPrimaryRun, 3],
     [twoCrashedRun, 5],
   ] as const) {
-    const { meters } = allLabels(layOut(history));
-    const last = meters.filter(({ meter }) => meter.gate === 'enteredView' && meter.untilStep === null);
-    expect(last.filter(({ box }) => box === null)).toEqual([]);
-    for (const { meter } of last) expect([meter.have, meter.need, meter.isFull]).toEqual([quorum, quorum, true]);
-    expect(last.length).toBeGreaterThanOrEqual(quorum);
+    const { scene } = layOut(history);
+    const entry = scene.gates.find(({ kind, isPrimary }) => kind === 'enteredView' && isPrimary);
+    // The primary of the new view enters it with the last VIEW-CHANGE; the others have theirs by the NEW-VIEW.
+    const waiting = [...scene.lanes].flatMap((node) => ringAt(scene, node, entry?.step ?? 0) ?? []);
+    const rings = waiting.flatMap((ring) =>
+      ring.kind === 'ring' && ring.parts[0]?.vote === 'viewChange' ? [ring] : [],
+    );
+    expect(rings.length).toBeGreaterThan(1);
+    for (const { need, have } of rings) {
+      expect(need).toBe(quorum);
+      expect(have).toBeLessThanOrEqual(quorum);
+    }
   }
 });
 
-it('what only helps along has no letters without a focus', () => {
+it('no message has letters without a focus, and the one in focus has them', () => {
   const layout = layOut(crashedPrimaryRun);
-  const quiet = layout.scene.tracks.filter(({ envelope }) => styleOf(envelope.message.kind).isQuiet);
-  const keys = new Set(quiet.map(({ key }) => key));
-  expect(keys.size).toBeGreaterThan(0);
-  expect(allLabels(layout).labels.filter(({ kind, owner }) => kind === 'letter' && keys.has(owner))).toEqual([]);
+  expect(allLabels(layout).labels.filter(({ kind }) => kind === 'letter')).toEqual([]);
+  const quiet = layout.scene.tracks.find(({ envelope }) => styleOf(envelope.message.kind).isQuiet);
+  const letters = allLabels(layout, undefined, quiet?.id).labels.filter(({ kind }) => kind === 'letter');
+  expect(letters.map(({ owner }) => owner)).toEqual([quiet?.key]);
 });

@@ -6,10 +6,14 @@ import type { Life } from './field.ts';
 export interface Cursor {
   readonly steps: number;
   readonly event: number | null;
+  /** The step that is told, by its count: the last one, but at the end of a run that ends on nothing. */
+  readonly told?: number;
 }
 
-export function isAlive({ fromStep, untilStep }: Life, { steps }: Cursor): boolean {
-  return fromStep < steps && (untilStep === null || untilStep >= steps);
+export function isAlive({ fromStep, untilStep }: Life, { steps, told = steps }: Cursor): boolean {
+  // Words of one step belong to the one that is told.
+  const at = untilStep === fromStep + 1 ? told : steps;
+  return fromStep < at && (untilStep === null || untilStep >= at);
 }
 
 /** Returns true if the message has been sent and this track is its route, as far as it can be known at the cursor. */

@@ -23,7 +23,7 @@ import { intervalsOf } from './intervals.ts';
 import { timeScaleOf } from './moments.ts';
 import { requestKey, slotIndexOf } from './slotIndex.ts';
 import type { Slot } from './slots.ts';
-import { crowdingOf, slotsOf } from './slots.ts';
+import { areSeveralUnderWay, crowdingOf, slotsOf } from './slots.ts';
 import type { Standing } from './standing.ts';
 import { standingOf } from './standing.ts';
 
@@ -43,8 +43,12 @@ export interface Scene {
   /** In the order in which they were sent. */
   readonly tracks: readonly Track[];
   readonly times: TrackTimes;
+  /** By the place of a track among all, how many before it take exactly the same way; 0 has no entry. */
+  readonly sameWay: ReadonlyMap<number, number>;
   /** The different versions that liars send. */
   readonly versions: Versions;
+  /** The tracks, by their keys, of the proposals that were accepted: by the gate. */
+  readonly proposalOf: ReadonlyMap<string, string>;
   /** Keys of the tracks of requests as they were first sent. */
   readonly asked: ReadonlySet<string>;
   readonly gates: readonly Gate[];
@@ -60,6 +64,10 @@ export interface Scene {
   readonly slots: readonly Slot[];
   /** The average number of slots under way at a time. */
   readonly crowding: number;
+  /** At some time more than one slot is under way: marks say which is theirs. */
+  readonly hasSeveralSlots: boolean;
+  /** By step, the slot that it, or the last step before it that was about one, is about. */
+  readonly slotOfStep: readonly (number | null)[];
   /** By replica. */
   readonly logs: readonly (readonly LogEntry[])[];
   /** The run takes a checkpoint: without one, windows never move. */
@@ -85,6 +93,8 @@ export const sceneOf = memoInParts(function* (history: History): InParts<Scene> 
     ticks: history.steps.map((step) => step.tick),
     tracks,
     times: yield* timesOf(tracks),
+    sameWay: yield* sameWays(tracks),
+    proposalOf: proposalsOf(tracks, gates),
     versions: yield* versionsSaid(history, tracks),
     asked: yield* firstRequests(tracks, replicas),
     gates,
@@ -96,6 +106,8 @@ export const sceneOf = memoInParts(function* (history: History): InParts<Scene> 
     window: history.setup.cluster.window,
     slots,
     crowding: crowdingOf(slots),
+    hasSeveralSlots: areSeveralUnderWay(slots),
+    slotOfStep: slotsOfSteps(history, tracks, gates),
     logs: yield* logsOf(history),
     hasCheckpoints: gates.some(({ kind }) => kind === 'checkpointTaken'),
   };
@@ -131,6 +143,20 @@ function* timesOf(tracks: readonly Track[]): InParts<TrackTimes> {
   return { starts, longest, lag };
 }
 
+/** A primary that enters its view may send a NEW-VIEW and a PRE-PREPARE at once, and a liar what it likes. */
+function* sameWays(tracks: readonly Track[]): InParts<ReadonlyMap<number, number>> {
+  const ways = new Map<string, number>();
+  const same = new Map<number, number>();
+  yield* eachInParts(tracks, ({ by, to, points, stop, envelope }, index) => {
+    if (envelope.copy > 0) return;
+    const way = `${by}.${to}.${points[0]?.unit}.${stop.unit}`;
+    const before = ways.get(way) ?? 0;
+    ways.set(way, before + 1);
+    if (before > 0) same.set(index, before);
+  });
+  return same;
+}
+
 function* firstRequests(tracks: readonly Track[], replicas: number): InParts<ReadonlySet<string>> {
   const keys = new Set<string>();
   const requests = new Set<string>();
@@ -142,6 +168,34 @@ function* firstRequests(tracks: readonly Track[], replicas: number): InParts<Rea
     keys.add(key);
   });
   return keys;
+}
+
+function proposalsOf(tracks: readonly Track[], gates: readonly Gate[]): ReadonlyMap<string, string> {
+  const delivered = new Map<number, string>();
+  for (const { envelope, endStep, key } of tracks) {
+    if (envelope.message.kind === 'prePrepare' && endStep !== null) delivered.set(endStep, key);
+  }
+  const proposals = new Map<string, string>();
+  for (const { kind, key, step } of gates) {
+    const proposal = kind === 'prePrepared' ? delivered.get(step) : undefined;
+    if (proposal !== undefined) proposals.set(key, proposal);
+  }
+  return proposals;
+}
+
+function slotsOfSteps(history: History, tracks: readonly Track[], gates: readonly Gate[]): (number | null)[] {
+  const own = new Map<number, number>();
+  for (const { slot, sentStep, endStep } of tracks) {
+    if (slot === null) continue;
+    own.set(sentStep, slot);
+    if (endStep !== null) own.set(endStep, slot);
+  }
+  for (const { slot, step } of gates) if (slot !== null) own.set(step, slot);
+  let last: number | null = null;
+  return history.steps.map((_, index) => {
+    last = own.get(index) ?? last;
+    return last;
+  });
 }
 
 function firstByStep(gates: readonly Gate[]): ReadonlyMap<number, Gate> {

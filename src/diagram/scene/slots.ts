@@ -80,6 +80,23 @@ export function crowdingOf(slots: readonly Slot[]): number {
   return together > 0 ? Math.max(1, each / together) : 1;
 }
 
+/** Returns true if one slot's proposal is sent before another slot is done with. */
+export function areSeveralUnderWay(slots: readonly Slot[]): boolean {
+  const spans = slots.flatMap(({ phases: own, sequence }) => {
+    const from = own.find(({ phase }) => phase === 'prePrepare')?.from;
+    const to = own.findLast(({ phase }) => phase === 'commit' || phase === 'prepare')?.to;
+    return from === undefined || to === undefined ? [] : [{ from, to, sequence }];
+  });
+  spans.sort((a, b) => a.from - b.from);
+  let longest = spans[0];
+  for (const span of spans) {
+    // A sequence number that is proposed again in a later view is the same slot to a reader.
+    if (longest && span.from < longest.to && span.sequence !== longest.sequence) return true;
+    if (!longest || span.to > longest.to) longest = span;
+  }
+  return false;
+}
+
 /** A phase while it is collected: the last arrival, and the last that mattered. */
 interface Growing {
   from: number;

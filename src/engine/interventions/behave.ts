@@ -19,6 +19,7 @@ export function behaveIn(behaviours: Readonly<Record<string, Behaviour>>): Inter
     target: 'node',
     isFault: true,
     isLie: true,
+    isCommon: true,
     fields: [{ name: 'node', type: 'node' }, behaviourField(behaviours)],
     apply(world, { node: id, behaviour }) {
       const node = nodeOf(world, id);

@@ -13,6 +13,7 @@ export const crash: InterventionDescriptor<CrashAction> = {
   code: 'x',
   target: 'replica',
   isFault: true,
+  isCommon: true,
   fields: [{ name: 'replica', type: 'replica' }],
   apply(world, { replica }) {
     const node = nodeOf(world, replica);

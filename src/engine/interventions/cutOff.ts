@@ -14,6 +14,7 @@ export const cutOff: InterventionDescriptor<CutOffAction> = {
   code: 'i',
   target: 'replica',
   isFault: true,
+  isCommon: true,
   fields: [{ name: 'replica', type: 'replica' }],
   apply(world, { replica }) {
     if (!nodeOf(world, replica)) return { done: false, why: 'noSuchNode' };

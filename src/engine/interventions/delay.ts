@@ -18,6 +18,7 @@ export const delay: InterventionDescriptor<DelayAction> = {
   code: 'l',
   target: 'message',
   isFault: true,
+  isCommon: true,
   fields: [
     { name: 'message', type: 'message' },
     { name: 'ticks', type: 'number', least: 1, most: LATENCY_MAX },

@@ -15,6 +15,7 @@ export const deliverNext: InterventionDescriptor<DeliverNextAction> = {
   code: 'e',
   target: 'message',
   isFault: true,
+  isCommon: true,
   fields: [{ name: 'message', type: 'message' }],
   apply(world, { message }) {
     const envelope = withdrawEnvelope(world, message);

@@ -13,6 +13,7 @@ export const drop: InterventionDescriptor<DropAction> = {
   code: 'd',
   target: 'message',
   isFault: true,
+  isCommon: true,
   fields: [{ name: 'message', type: 'message' }],
   apply(world, { message }) {
     const envelope = withdrawEnvelope(world, message);

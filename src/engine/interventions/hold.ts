@@ -14,6 +14,7 @@ export const hold: InterventionDescriptor<HoldAction> = {
   code: 'g',
   target: 'message',
   isFault: true,
+  isCommon: true,
   fields: [{ name: 'message', type: 'message' }],
   apply(world, { message }) {
     const envelope = withdrawEnvelope(world, message);

@@ -67,6 +67,8 @@ export interface InterventionDescriptor<A extends ActionBase = ActionBase> {
   readonly isFault: boolean;
   /** Set where the action makes a node lie, or stop lying; it needs a protocol with ways to lie. */
   readonly isLie?: true;
+  /** Set where it is offered at sight; the others are a press away. */
+  readonly isCommon?: true;
   readonly fields: readonly ActionField[];
   /** The default values of the last fields, given the others. A link contains only values that differ from them. */
   usual?(action: A, cluster: Cluster): Partial<A>;

@@ -38,6 +38,7 @@ export function misbehaveIn(behaviours: Readonly<Record<string, Behaviour>>): In
     target: 'node',
     isFault: true,
     isLie: true,
+    isCommon: true,
     fields: [
       { name: 'node', type: 'node' },
       behaviourField(behaviours),

@@ -14,6 +14,7 @@ export const rejoin: InterventionDescriptor<RejoinAction> = {
   code: 'j',
   target: 'replica',
   isFault: true,
+  isCommon: true,
   fields: [{ name: 'replica', type: 'replica' }],
   apply(world, { replica }) {
     if (!world.links.isolated.has(replica)) return { done: false, why: 'notCutOff' };

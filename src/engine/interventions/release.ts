@@ -16,6 +16,7 @@ export const release: InterventionDescriptor<ReleaseAction> = {
   code: 'v',
   target: 'message',
   isFault: true,
+  isCommon: true,
   fields: [
     { name: 'message', type: 'message' },
     { name: 'how', type: 'choice', choices: ['next', 'onWay'], codes: ['N', 'W'] },

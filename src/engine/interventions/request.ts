@@ -15,6 +15,7 @@ export const request: InterventionDescriptor<RequestAction> = {
   code: 'q',
   target: 'client',
   isFault: false,
+  isCommon: true,
   fields: [
     { name: 'client', type: 'client' },
     { name: 'operation', type: 'operation' },

@@ -14,6 +14,7 @@ export const restart: InterventionDescriptor<RestartAction> = {
   code: 'r',
   target: 'replica',
   isFault: true,
+  isCommon: true,
   fields: [
     { name: 'replica', type: 'replica' },
     { name: 'memory', type: 'choice', choices: ['kept', 'lost'] },

@@ -26,8 +26,7 @@ import { remember } from './undo.ts';
 
 /**
  * Changing a run. A change at a step that has later ones makes a new run and keeps the old one, whether or not anybody
- * has been there: they are on the screen. Only what is done at the end changes the run itself. Either way undo takes it
- * back.
+ * has been there. Only what is done at the end changes the run itself. Either way undo takes it back.
  */
 
 /** Does something to the run, right after the step we are at. */

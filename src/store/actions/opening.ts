@@ -1,6 +1,7 @@
 import type { StepCount } from '../../engine/numbers.ts';
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
+import { opening } from '../../scenario/builtIn/opening.ts';
 import { openingStepOf } from '../../scenario/builtIn/overview.ts';
 import type { ComparedRun } from '../../scenario/comparisons/comparison.ts';
 import type { LinkFault } from '../../scenario/link/fault.ts';
@@ -16,9 +17,9 @@ import { remember } from './undo.ts';
 
 /** Opening runs: from a link or a file, a built-in experiment, a comparison. */
 
-/** Opens a scenario as a run of its own. On a fresh page it takes the place of the figure. */
-export function openScenario(opening: Opening): void {
-  openRuns([opening]);
+/** Opens a scenario as a run of its own. On a fresh page it takes the place of the first one. */
+export function openScenario(place: Opening): void {
+  openRuns([place]);
 }
 
 /** A run to open; more than one are opened together, and a fork of the one before says so in its name. */
@@ -82,8 +83,8 @@ function inPlace(runs: readonly KeptRun[], made: readonly Run[]): KeptRun[] {
 
 /** Opens a built-in experiment as a run of its own. */
 export function openBuiltIn(id: ScenarioId): void {
-  const { setup } = scenarioOf(id);
-  openScenario({ scenario: { base: id, setup }, step: openingStepOf(id), event: null, focus: null });
+  const scenario = id === opening.base ? opening : { base: id, setup: scenarioOf(id).setup };
+  openScenario({ scenario, step: openingStepOf(id), event: null, focus: null });
 }
 
 /** One side of a comparison as a run of its own at its step; or both, side by side: the first is looked at. */

@@ -3,6 +3,7 @@ import { STEPS_MAX } from '../../engine/history.ts';
 import type { StepCount } from '../../engine/numbers.ts';
 import type { Step } from '../../engine/trace.ts';
 import { isMilestone, marksOf } from '../../protocols/explain/milestones.ts';
+import { stopsOf } from '../../protocols/explain/stops.ts';
 import { isUnfinished } from '../beginning.ts';
 import type { Goal } from '../goal.ts';
 import type { Cursor, KeptRun, RunUse } from '../run.ts';
@@ -19,9 +20,16 @@ export function nextCursor(history: History, cursor: Cursor, unit: Granularity, 
   const whole = cursor.event === null;
   // From the middle of a step, the next whole step forward is this one, completed.
   const from = !whole && direction === 1 ? cursor.step - 1 : cursor.step;
-  const target = unit === 'step' ? from + direction : milestoneFrom(history, from, direction);
+  const target = unit === 'step' ? stopFrom(history, from, direction) : milestoneFrom(history, from, direction);
   if (target < 0 || target > steps.length) return null;
   return { step: target, event: null };
+}
+
+/** The next place that tells something; −1 or one too many where there is none. */
+function stopFrom(history: History, from: number, direction: 1 | -1): number {
+  const { counts } = stopsOf(history);
+  if (direction === 1) return counts.find((count) => count > from) ?? history.steps.length + 1;
+  return counts.findLast((count) => count < from) ?? -1;
 }
 
 /** The count of steps after the next milestone; the end, or the beginning, where there is none. */

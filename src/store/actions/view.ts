@@ -17,8 +17,13 @@ export function openDialog(dialog: DialogId | null): void {
   store.setState({ dialog, menu: null, ...(dialog ? { playing: false } : {}) });
 }
 
+/** Shows a side of the panel, wherever it is; on narrow screens it comes up as a sheet. */
 export function setSidePanel(sidePanel: SidePanel): void {
-  store.setState({ sidePanel });
+  store.setState({ sidePanel, sheetOpen: true });
+}
+
+export function setSheetOpen(sheetOpen: boolean): void {
+  store.setState({ sheetOpen });
 }
 
 export function setTranscriptOpen(transcriptOpen: boolean): void {

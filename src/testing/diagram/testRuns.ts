@@ -22,7 +22,6 @@ import type { Labels } from '../../diagram/layout/labels.ts';
 import type { Layout } from '../../diagram/layout/layout.ts';
 import { createLayout } from '../../diagram/layout/layout.ts';
 import { headWidth, logWidth } from '../../diagram/layout/margins.ts';
-import { rulerRows } from '../../diagram/layout/ruler.ts';
 import type { Window } from '../../diagram/layout/window.ts';
 import type { ArrowMark } from '../../diagram/marks/arrow/layout.ts';
 import { sceneOf } from '../../diagram/scene/scene.ts';
@@ -98,8 +97,8 @@ export function layOut(
 ): Layout {
   const scene = sceneOf(history);
   const given = { ...paper, textScale: 1, isIdeographic: texts.crashed >= '\u2e80' };
-  const margins = { headWidth: headWidth(scene, texts, given), logWidth: logWidth(scene, texts, given) };
-  return createLayout(scene, createFrame(scene, { ...given, ...margins, zoom, rulerRows: rulerRows(scene) }));
+  const margins = { headWidth: headWidth(given), logWidth: logWidth(scene, given) };
+  return createLayout(scene, createFrame(scene, { ...given, ...margins, zoom }));
 }
 
 /** All of time. */
@@ -109,8 +108,12 @@ export function allArrows(layout: Layout): ArrowMark[] {
   return layout.arrows.within(always, null);
 }
 
-/** Every label there ever is without a focus. */
-export function allLabels(layout: Layout, texts: DiagramTexts = testTexts('en', layout.scene)): Labels {
+/** Every label there ever is, without a focus or with one on a message. */
+export function allLabels(
+  layout: Layout,
+  texts: DiagramTexts = testTexts('en', layout.scene),
+  focusId: string | null = null,
+): Labels {
   const drawn = drawnMessages(layout.scene, null, false);
-  return createLabelPlan(layout, { texts, focusIds: null, focusGates: new Set(), drawn }).within(always);
+  return createLabelPlan(layout, { texts, focusId, focusGates: new Set(), drawn }).within(always);
 }

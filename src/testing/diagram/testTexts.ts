@@ -12,11 +12,14 @@ export function testTexts(language: keyof typeof testLanguages, nodes: Nodes): D
   const laneName = (node: number): string => nodeLabel(nodes, node);
   return {
     name: 'diagram',
+    clusterName: 'cluster',
     laneName,
     laneShortName: laneName,
+    laneRole: ({ kind }) => kind,
     laneStatus: ({ kind }) => kind,
     laneShortStatus: ({ kind }) => kind,
-    gate: (kind, votes) => (kind === 'accepted' ? words.accepted(votes) : words.gates[kind]),
+    gate: (kind, view) => (kind === 'enteredView' ? words.entersView(view) : words.gates[kind]),
+    gateSeparator: words.gateSeparator,
     phase: (phase) => words.phases[phase],
     crashed: words.crashed,
     restarted: (memory) => words.restarted[memory],
@@ -36,7 +39,6 @@ export function testTexts(language: keyof typeof testLanguages, nodes: Nodes): D
     fetchedLog: words.fetchedLog,
     skipped: words.skipped,
     executedLog: words.executedLog,
-    emptyLog: words.emptyLog,
     hiddenMessages: words.hiddenMessages,
     message: ({ letters, from, to, outcome }) => `${letters} ${laneName(from)} ${laneName(to)} ${outcome}`,
     refusal: (step) => `refused in ${step}`,

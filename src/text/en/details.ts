@@ -117,6 +117,7 @@ export const details = {
   interventionsOnly: 'From outside',
   faultsOnly: 'Faults only',
   noMatch: 'No step is like that.',
+  noneYet: 'Nothing of this has happened yet.',
   linesShown: (shown: number, all: number) =>
     shown === all ? counted(all, 'step') : `${shown} of ${counted(all, 'step')}`,
 

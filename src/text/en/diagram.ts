@@ -12,16 +12,20 @@ interface MessageWords {
 export const diagram = {
   /** The short name of the whole picture for a screen reader. */
   name: (replicas: number) => `Space-time diagram of ${replicas} replicas. The transcript says the same in words.`,
+  clusterName: 'The cluster at this moment: who has which votes, and the messages on their way.',
+  client: 'Client',
   laneStatus: {
-    primary: (view: ViewNumber) => `primary · view ${view}`,
-    backup: (view: ViewNumber) => `backup · view ${view}`,
+    /** The view is told once it is not the first. */
+    primary: (view: ViewNumber) => (view === 0 ? 'primary' : `primary · v${view}`),
+    backup: (view: ViewNumber) => (view === 0 ? 'backup' : `backup · v${view}`),
     leaving: (view: ViewNumber) => `waits for view ${view}`,
     /** While it lies, with its view; clients are in none. */
-    lying: (view: ViewNumber) => `lies · view ${view}`,
+    lying: (view: ViewNumber) => (view === 0 ? 'lies' : `lies · v${view}`),
+    lyingPrimary: (view: ViewNumber) => (view === 0 ? 'lies · primary' : `lies · primary · v${view}`),
     lyingClient: 'lies',
     crashed: 'crashed',
     cutOff: 'cut off',
-    client: (needs: number) => `waits for ${needs} equal replies`,
+    client: (needs: number) => `waits for ${needs} matching replies`,
     node: 'node',
     browser: 'browser',
   },
@@ -29,7 +33,8 @@ export const diagram = {
     primary: (view: ViewNumber) => `v${view}`,
     backup: (view: ViewNumber) => `v${view}`,
     leaving: (view: ViewNumber) => `→ v${view}`,
-    lying: (view: ViewNumber) => `lies v${view}`,
+    lying: () => 'lies',
+    lyingPrimary: () => 'lies',
     lyingClient: 'lies',
     crashed: 'down',
     cutOff: 'cut off',
@@ -48,7 +53,9 @@ export const diagram = {
     enteredView: 'entered the view',
     accepted: 'accepted',
   },
-  accepted: (votes: number) => `accepted (${votes} equal)`,
+  entersView: (view: ViewNumber) => `enters view ${view}`,
+  /** Two decisions of one step. */
+  gateSeparator: ', ',
   phases: {
     request: 'request',
     prePrepare: 'pre-prepare',
@@ -79,9 +86,8 @@ export const diagram = {
   fetched: (first: number, last: number) =>
     first === last ? `state ${last} fetched` : `state ${last} fetched, ${first}–${last} skipped`,
   fetchedLog: 'fetched',
-  skipped: (ticks: number) => `${ticks} ticks`,
+  skipped: (ticks: number) => `${ticks} ms`,
   executedLog: 'Executed',
-  emptyLog: '(empty)',
   hiddenMessages: (count: number) => (count === 1 ? '1 message is folded away' : `${count} messages are folded away`),
   outcomes: {
     delivered: 'delivered',

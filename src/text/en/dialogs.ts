@@ -158,6 +158,7 @@ export const dialogs = {
     fit: 'fit the whole run',
     turn: 'turn the diagram',
     matrix: 'log matrix: every replica, every slot',
+    panel: 'show or hide the side panel',
     transcript: 'transcript',
     share: 'share',
     language: 'switch the language',

@@ -7,6 +7,7 @@ import { deeds } from './deeds.ts';
 import { demo } from './demo.ts';
 import { demoReasons } from './demoReasons.ts';
 import { details } from './details.ts';
+import { endCard } from './endCard.ts';
 import { evidence } from './evidence.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -50,6 +51,7 @@ export const explanations = {
   inspect,
   panels,
   details,
+  endCard,
   summaries,
   demo,
   demoReasons,

@@ -25,7 +25,6 @@ export const legend = {
   fates: 'What becomes of a message',
   fateNames: {
     delivered: 'Delivered',
-    counted: 'Delivered, and counted in a quorum',
     inFlight: 'On its way at this step',
     dropped: 'Dropped on its way, or lost by the network',
     delayed: 'Held up, and delivered later',
@@ -35,7 +34,6 @@ export const legend = {
     equivocation: 'One sender says two things about one slot: two digests',
     twin: 'Said by the second copy of a replica that runs twice',
     stale: 'Ignored: what it belongs to is over',
-    surplus: 'Ignored: no longer needed',
     blocked: 'Stopped by a cut link',
     missed: 'Came while the receiver was crashed',
   },

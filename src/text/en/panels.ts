@@ -12,6 +12,8 @@ export const panels = {
   faultCount: (faulty: number, tolerated: number) =>
     `${faulty === 1 ? '1 faulty replica' : `${faulty} faulty replicas`}; PBFT tolerates f = ${tolerated}`,
   tooMany: (tolerated: number) => `More than f = ${tolerated} faults: PBFT promises nothing here.`,
+  oneTooMany: (faulty: number, tolerated: number) =>
+    `${faulty === 1 ? 'One replica is faulty' : `${faulty} replicas are faulty`} already: one more is more than f = ${tolerated}, and PBFT guarantees nothing then.`,
   areDown: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} crashed.`,
   areCutOff: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} cut off.`,
   haveForgotten: (names: string, count: number) =>

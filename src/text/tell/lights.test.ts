@@ -92,12 +92,12 @@ describe('the liveness light', () => {
     const history = runOf(scenarios.clear.setup);
     const [idle, done] = [0, history.steps.length].map((count) => livenessAt(history, count));
     expect([idle, done].map((liveness) => liveness && en.lights.livenessState(liveness))).toEqual([
-      'idle',
+      'nothing asked',
       'all answered',
     ]);
     expect([idle, done].map((liveness) => liveness && zh.lights.livenessState(liveness))).toEqual([
-      '空闲',
-      '全部已答复',
+      '尚无请求',
+      '都已答复',
     ]);
   });
 

@@ -112,6 +112,7 @@ export const details: Texts['details'] = {
   interventionsOnly: '干预',
   faultsOnly: '只看故障',
   noMatch: '没有这样的步。',
+  noneYet: '到现在还没有发生这样的步。',
   linesShown: (shown, all) => (shown === all ? `共 ${all} 步` : `${all} 步中的 ${shown} 步`),
 
   runEnds: {

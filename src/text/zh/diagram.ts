@@ -3,11 +3,14 @@ import type { diagram as english } from '../en/diagram.ts';
 /** 时空图里的文字。 */
 export const diagram: typeof english = {
   name: (replicas) => `${replicas} 个副本的时空图。文字记录用文字说同样的内容。`,
+  clusterName: '此刻的集群：谁有哪些票，以及在途的消息。',
+  client: '客户端',
   laneStatus: {
-    primary: (view) => `主节点 · 视图 ${view}`,
-    backup: (view) => `备份节点 · 视图 ${view}`,
+    primary: (view) => (view === 0 ? '主节点' : `主节点 · v${view}`),
+    backup: (view) => (view === 0 ? '备份节点' : `备份节点 · v${view}`),
     leaving: (view) => `等待视图 ${view}`,
-    lying: (view) => `说谎 · 视图 ${view}`,
+    lying: (view) => (view === 0 ? '说谎' : `说谎 · v${view}`),
+    lyingPrimary: (view) => (view === 0 ? '说谎 · 主节点' : `说谎 · 主节点 · v${view}`),
     lyingClient: '说谎',
     crashed: '已宕机',
     cutOff: '已断开',
@@ -19,7 +22,8 @@ export const diagram: typeof english = {
     primary: (view) => `v${view}`,
     backup: (view) => `v${view}`,
     leaving: (view) => `→ v${view}`,
-    lying: (view) => `说谎 v${view}`,
+    lying: () => '说谎',
+    lyingPrimary: () => '说谎',
     lyingClient: '说谎',
     crashed: '宕机',
     cutOff: '断开',
@@ -38,7 +42,8 @@ export const diagram: typeof english = {
     enteredView: '已进入新视图',
     accepted: '已接受',
   },
-  accepted: (votes) => `已接受（${votes} 个相同）`,
+  entersView: (view) => `进入视图 ${view}`,
+  gateSeparator: '，',
   phases: {
     request: '请求',
     prePrepare: '预准备',
@@ -68,9 +73,8 @@ export const diagram: typeof english = {
   joinsShort: (view) => `→ v${view}`,
   fetched: (first, last) => (first === last ? `取得状态 ${last}` : `取得状态 ${last}，跳过 ${first}–${last}`),
   fetchedLog: '已取得',
-  skipped: (ticks) => `${ticks} 刻`,
+  skipped: (ticks) => `${ticks} 毫秒`,
   executedLog: '已执行',
-  emptyLog: '（空）',
   hiddenMessages: (count) => `有 ${count} 条消息已折叠`,
   outcomes: {
     delivered: '已送达',

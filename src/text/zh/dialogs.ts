@@ -147,6 +147,7 @@ export const dialogs: DialogTexts = {
     fit: '显示整个运行',
     turn: '旋转时空图',
     matrix: '日志矩阵：每个副本，每个槽位',
+    panel: '显示或隐藏侧栏',
     transcript: '文字记录',
     share: '分享',
     language: '切换语言',

@@ -27,7 +27,6 @@ export const legend: LegendTexts = {
   fates: '消息的去向',
   fateNames: {
     delivered: '已送达',
-    counted: '已送达，并计入法定人数',
     inFlight: '此时在途中',
     dropped: '在途中被丢弃，或被网络丢失',
     delayed: '被延迟，晚些送达',
@@ -37,7 +36,6 @@ export const legend: LegendTexts = {
     equivocation: '说两套话：同一个槽位，同一个发送者，两个摘要',
     twin: '运行两份的副本，由它的第二份发出',
     stale: '被忽略：它所属的事已经过去',
-    surplus: '被忽略：已不再需要',
     blocked: '被断开的链路挡住',
     missed: '到达时接收者已宕机',
   },

@@ -12,6 +12,8 @@ export const panels: PanelTexts = {
 
   faultCount: (faulty, tolerated) => `${faulty} 个故障副本；PBFT 可容忍 f = ${tolerated}`,
   tooMany: (tolerated) => `故障超过 f = ${tolerated} 个：PBFT 在这里不作任何保证。`,
+  oneTooMany: (faulty, tolerated) =>
+    `已有 ${faulty} 个副本出错：再多一个就超过 f = ${tolerated}，PBFT 不再作任何保证。`,
   areDown: (names) => `${names} 已宕机。`,
   areCutOff: (names) => `${names} 已断开。`,
   haveForgotten: (names) => `${names} 已丢失全部或部分记忆。`,

@@ -1,12 +1,28 @@
 import type { PageTexts } from '../texts.ts';
 
-/** 侧栏一开始就有的文字：标签，以及一次运行打开时说的话。 */
+const words = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+function numberWord(number: number): string {
+  return words[number] ?? ` ${number} `;
+}
+
+/** 说明行和侧栏一开始就有的文字：一次运行打开时说的话。 */
 export const sidePanel: PageTexts['sidePanel'] = {
-  tabs: '解释或故障',
-  now: '现在',
-  faults: '故障',
-  stepOfTotal: (step, total) => `第 ${step} 步，共 ${total} 步`,
+  caption: '这一步',
+  interventions: '对这次运行做了什么',
+  beforeFirstStep: '第一步之前',
+  endOfRun: '运行结束',
+  stepAt: (step, milliseconds) => `第 ${step} 步 · ${milliseconds} 毫秒`,
   welcome: (replicas, faults) =>
-    `${replicas} 个副本必须就每个请求及其先后次序达成一致，即使其中 ${faults} 个宕机或说谎。这里运行的是真实的协议，就在这个页面里。`,
-  welcomeHint: '请按「前进」或 → 键。在图中选择一个副本或一条消息，可以查看它，也可以破坏它。',
+    `${numberWord(replicas)}台计算机保存同样的数据。即使其中${numberWord(faults)}台宕机或说谎，它们也必须就请求的先后次序达成一致。`,
+  whoIsWho: '谁是谁',
+  clientsAndReplicas: (client, last, primary) =>
+    `${client} 是客户端，由它发出请求。R0 到 ${last} 是副本。${primary} ★ 是主节点，由它提议次序，其余的副本来检查。`,
+  welcomeHint: '请按「下一步」或 → 键。点击一个副本或一条消息，可以查看它，也可以破坏它。',
+  roles: {
+    client: (operation) => `提出请求：${operation}`,
+    primary: '提议一个次序',
+    backup: '检查提议，然后投票',
+    lastBackup: '检查提议，然后投票——说谎的会不会就是它？',
+  },
 };

@@ -1,5 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
+/** Rendered without a browser nothing is known of the window: it is as wide as any. */
+const isUnknown = () => false;
+
 /** Returns true while the window fits a media query. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
@@ -10,5 +13,5 @@ export function useMediaQuery(query: string): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches, isUnknown);
 }

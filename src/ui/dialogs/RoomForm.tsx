@@ -1,7 +1,7 @@
 import { makeRoom } from '../../store/actions/room.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
-import { nameOfRun } from '../shell/header/RunTabs.tsx';
+import { nameOfRun } from '../shell/header/nameOfRun.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';

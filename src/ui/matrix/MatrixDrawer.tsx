@@ -1,8 +1,8 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { X } from 'lucide-react';
 import { protocolOf } from '../../protocols/index.ts';
 import { setPreferences } from '../../store/actions/preferences.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import controls from '../atoms/controls.module.css';
+import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { Loading } from '../atoms/Pending.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
@@ -16,26 +16,23 @@ const Matrix = lazyPart(() => import('./Matrix.tsx').then(({ Matrix }) => Matrix
   meanwhile: <Loading />,
 });
 
-/** The matrix on phones: a drawer with a handle of its own, like the transcript. */
+/** The matrix on phones: a drawer over the controls, like the transcript. */
 export function MatrixDrawer() {
   const texts = useTexts().controls;
   const isOpen = useAppState((state) => state.preferences.matrix);
   const isNarrow = useMediaQuery(NARROW_QUERY);
   const hasLog = useHasLog();
-  if (!isNarrow || !hasLog) return null;
-  const Icon = isOpen ? ChevronDown : ChevronUp;
+  if (!isOpen || !isNarrow || !hasLog) return null;
   return (
     <section className={drawer.drawer} aria-label={texts.matrix}>
-      <button
-        type="button"
-        className={`${controls.button} ${controls.quiet} ${drawer.handle}`}
-        aria-expanded={isOpen}
-        onClick={() => setPreferences({ matrix: !isOpen })}
-      >
-        <Icon aria-hidden size={16} />
-        <span>{texts.matrix}</span>
-      </button>
-      {isOpen && <Matrix />}
+      <div className={drawer.close}>
+        <IconButton label={texts.close} onClick={() => setPreferences({ matrix: false })}>
+          <X aria-hidden size={16} />
+        </IconButton>
+      </div>
+      <div className={drawer.body}>
+        <Matrix />
+      </div>
     </section>
   );
 }

@@ -113,6 +113,14 @@ function valuesFor(world: World, focus: Focus, field: ActionField): readonly (st
   }
 }
 
+/** Offered at sight; the others are a press away. A dialog asks for what one of its kinds takes. */
+export function isCommon(offer: Offer): boolean {
+  const kinds = Object.values(interventionKinds) as readonly InterventionDescriptor[];
+  const isOffered = ({ kind }: InterventionDescriptor): boolean =>
+    offer.kind === 'deed' ? kind === offer.action.kind : askingDialogs[kind as ActionKind] === offer.dialog;
+  return kinds.some((descriptor) => descriptor.isCommon === true && isOffered(descriptor));
+}
+
 /** Tried on a copy: whether an action has an effect is the action's own business. */
 export function refusalOf(world: World, action: Action): NoEffectReason | null {
   const descriptor = interventionKinds[action.kind] as InterventionDescriptor;

@@ -1,21 +1,25 @@
 import type { MouseEvent } from 'react';
 import { useLayoutEffect } from 'react';
 import { startPlayback } from '../../store/playback.ts';
-import { useAppState } from '../../store/store.ts';
+import { isAtEnd } from '../../store/run.ts';
+import { activeRun, useAppState } from '../../store/store.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { Opening } from '../atoms/Pending.tsx';
+import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { MissingDialog } from '../dialogs/MissingDialog.tsx';
 import { MatrixDrawer } from '../matrix/MatrixDrawer.tsx';
 import { loadActionMenu } from '../menu/loadActionMenu.ts';
-import { SidePanel } from '../side/SidePanel.tsx';
 import { useLanguage } from '../texts/useLanguage.ts';
 import { SentencesContext, TextsContext } from '../texts/useTexts.ts';
 import { TranscriptDrawer } from '../transcript/TranscriptDrawer.tsx';
 import { Transport } from '../transport/Transport.tsx';
 import styles from './App.module.css';
+import { Caption } from './Caption.tsx';
 import { focusStage, STAGE_ID } from './focusStage.ts';
 import { Header } from './header/Header.tsx';
-import { NoticeLine } from './NoticeLine.tsx';
+import runStyles from './header/RunTabs.module.css';
+import { SHEET_QUERY } from './orientation.ts';
+import { Side } from './Side.tsx';
 import { Stage } from './Stage.tsx';
 import { useKeys } from './useKeys.ts';
 import { useTheme } from './useTheme.ts';
@@ -36,13 +40,25 @@ const LiveRegion = lazyPart(() => import('../secondView.ts').then(({ secondView 
   Missing: () => null,
 });
 
+// Needed only with two runs; the place of the row is kept.
+const RunTabs = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.RunTabs), {
+  meanwhile: <nav className={runStyles.runs} aria-hidden />,
+});
+const PhoneLinks = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PhoneLinks), {
+  needsSentences: true,
+});
+// Needed only at the end of a run.
+const EndCard = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.EndCard), {
+  needsSentences: true,
+});
+
 /** The address belongs to the run: a fragment in it would be read as another link. */
 function goToStage(event: MouseEvent): void {
   event.preventDefault();
   focusStage();
 }
 
-/** The page: header, diagram with its side panel, transport, transcript. */
+/** The page: header, runs, caption, stage with its side, transport. */
 export function App() {
   const { texts, sentences } = useLanguage();
   useTheme();
@@ -52,6 +68,10 @@ export function App() {
   const refusal = useAppState((state) => state.refusal);
   const hasDialog = useAppState((state) => state.dialog !== null);
   const hasMenu = useAppState((state) => state.menu !== null);
+  const hasEnded = useAppState((state) => isAtEnd(activeRun(state)) && state.beside === null);
+  const hasTabs = useAppState((state) => state.runs.length > 1);
+  const isSheet = useMediaQuery(SHEET_QUERY);
+  const isFolded = useAppState((state) => state.preferences.panelHidden);
   return (
     <TextsContext value={texts}>
       <SentencesContext value={sentences}>
@@ -61,20 +81,19 @@ export function App() {
         {refusal && <RefusalScreen fault={refusal} />}
         <div className={styles.page} hidden={refusal !== null}>
           <Header />
-          <main className={styles.main}>
+          {hasTabs && <RunTabs />}
+          <Caption />
+          <main className={styles.main} data-folded={isFolded || undefined}>
             <Stage />
-            <aside className={styles.side} aria-label={texts.controls.panel}>
-              <SidePanel />
-            </aside>
+            <Side />
           </main>
+          {hasEnded && <EndCard />}
+          <TranscriptDrawer />
+          <MatrixDrawer />
+          {isSheet && <PhoneLinks />}
           <div className={styles.controls}>
             <Transport />
           </div>
-          <MatrixDrawer />
-          <TranscriptDrawer />
-        </div>
-        <div role="status">
-          <NoticeLine />
         </div>
         <LiveRegion />
         {hasDialog && <Dialogs />}

@@ -9,7 +9,7 @@ import type { Language } from '../../text/language.ts';
 import type { Texts } from '../../text/texts.ts';
 import { useWords } from '../texts/useWords.ts';
 import styles from './ErrorScreen.module.css';
-import { nameOfRun } from './header/RunTabs.tsx';
+import { nameOfRun } from './header/nameOfRun.ts';
 
 /** What becomes of the runs of a page that broke: they come back, or they are left behind; their links are here. */
 export function KeptWork() {

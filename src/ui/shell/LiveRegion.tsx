@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { isMilestone } from '../../protocols/explain/milestones.ts';
+import { toldAt } from '../../protocols/explain/stops.ts';
 import type { AppState } from '../../store/state.ts';
 import { activeRun, store } from '../../store/store.ts';
 import type { PageTexts } from '../../text/texts.ts';
@@ -65,7 +66,7 @@ function messageOf({ controls, sentences }: Words, step: number): string | null 
   if (cursor.step !== step) return '';
   const total = history.steps.length;
   if (step === 0) return controls.tapeStart(total);
-  return sentences && controls.tapeValue(step, total, sentences.tell(history, step - 1));
+  return sentences && controls.tapeValue(step, total, sentences.tell(history, toldAt(history, step) - 1));
 }
 
 /** Returns the step that has just been reached and should be announced; null for none. */
@@ -78,6 +79,6 @@ function stepToSpeakOf(state: AppState, before: AppState): number | null {
   if (run.cursor === old?.cursor && run.scenario === old?.scenario) return null;
   const { step } = run.cursor;
   const milestonesOnly = state.playing || state.preferences.announcements === 'milestones';
-  const last = run.history.steps[step - 1];
+  const last = run.history.steps[toldAt(run.history, step) - 1];
   return milestonesOnly && !(last && isMilestone(run.history, last)) ? null : step;
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { opening } from '../../scenario/builtIn/opening.ts';
 import { openBuiltIn } from '../../store/actions/opening.ts';
 import { undo } from '../../store/actions/undo.ts';
 import { dismissNotice } from '../../store/actions/view.ts';
@@ -53,7 +54,7 @@ export function NoticeLine() {
         <TryAgain key={kind} kind={kind} />
       ))}
       {isRefused(notice) && (
-        <button type="button" className={controls.button} onClick={() => openBuiltIn('figure')}>
+        <button type="button" className={controls.button} onClick={() => openBuiltIn(opening.base)}>
           {texts.controls.openFigure}
         </button>
       )}

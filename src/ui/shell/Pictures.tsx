@@ -3,6 +3,7 @@ import type { DiagramHandle } from '../../diagram/Diagram.tsx';
 import { Diagram } from '../../diagram/Diagram.tsx';
 import type { Playhead } from '../../diagram/playhead.ts';
 import type { History } from '../../engine/history.ts';
+import { toldAt } from '../../protocols/explain/stops.ts';
 import { cursorBeside, switchRun } from '../../store/actions/runs.ts';
 import { onViewCommand, openMenu, setFocus, setFollow } from '../../store/actions/view.ts';
 import { playhead } from '../../store/playback.ts';
@@ -127,6 +128,7 @@ function Picture({ run, historyBeside, isActive, clock, name, describedBy }: Pic
         historyBeside={historyBeside}
         step={step}
         event={event}
+        told={toldAt(run.history, step)}
         playhead={clock}
         focus={isActive ? focus : null}
         onFocus={(target) => {

@@ -2,11 +2,19 @@ import { nextLanguage, setPreferences } from '../../store/actions/preferences.ts
 import { switchRun, toggleBeside } from '../../store/actions/runs.ts';
 import { goToFirst, goToLast, goToNextMark, move, setPlaying, toggleBookmark } from '../../store/actions/stepping.ts';
 import { redo, undo } from '../../store/actions/undo.ts';
-import { openDialog, openMenu, sendViewCommand, setFocus, setTranscriptOpen } from '../../store/actions/view.ts';
+import {
+  openDialog,
+  openMenu,
+  sendViewCommand,
+  setFocus,
+  setSheetOpen,
+  setTranscriptOpen,
+} from '../../store/actions/view.ts';
 import { store } from '../../store/store.ts';
 import type { DialogTexts } from '../../text/texts.ts';
 import { STEP_FIELD_ID } from '../transport/stepFieldId.ts';
-import { isVerticalNow } from './orientation.ts';
+import { isVerticalNow, SHEET_QUERY } from './orientation.ts';
+import { showWhy } from './showWhy.ts';
 
 /** Every key of the page: the keys themselves, the help table and the tests read this list. */
 export interface Command {
@@ -42,7 +50,7 @@ export const commands: readonly Command[] = [
   { id: 'nextMark', keys: ['m'], shown: ['M'], isLetter: true, run: goToNextMark },
   { id: 'clear', keys: ['Escape'], shown: ['Esc'], run: () => setFocus(null) },
   { id: 'menu', keys: ['f'], shown: ['F'], isLetter: true, run: openMenuOfFocus },
-  { id: 'why', keys: ['w'], shown: ['W'], isLetter: true, run: () => focusElement('why') },
+  { id: 'why', keys: ['w'], shown: ['W'], isLetter: true, run: showWhy },
   { id: 'undo', keys: ['$mod+z'], shown: ['Ctrl/⌘ Z'], run: undo },
   { id: 'redo', keys: ['$mod+Shift+z', '$mod+y'], shown: ['Shift Ctrl/⌘ Z'], run: redo },
   { id: 'run', keys: runKeys(), shown: ['R 1…6'], isLetter: true, run: goToRun },
@@ -52,6 +60,7 @@ export const commands: readonly Command[] = [
   { id: 'zoomOut', keys: ['-'], shown: ['−'], isLetter: true, run: () => sendViewCommand('zoomOut') },
   { id: 'fit', keys: ['0'], shown: ['0'], isLetter: true, run: () => sendViewCommand('fit') },
   { id: 'turn', keys: ['v'], shown: ['V'], isLetter: true, run: turn },
+  { id: 'panel', keys: ['i'], shown: ['I'], isLetter: true, run: togglePanel },
   { id: 'transcript', keys: ['t'], shown: ['T'], isLetter: true, run: toggleTranscript },
   { id: 'matrix', keys: ['n'], shown: ['N'], isLetter: true, run: toggleMatrix },
   { id: 'share', keys: ['s'], shown: ['S'], isLetter: true, run: () => openDialog('share') },
@@ -103,6 +112,13 @@ function turn(): void {
 
 function toggleTranscript(): void {
   setTranscriptOpen(!store.getState().transcriptOpen);
+}
+
+/** Where the panel is a sheet over the page it is opened and closed; elsewhere the choice is kept. */
+function togglePanel(): void {
+  const { sheetOpen, preferences } = store.getState();
+  if (window.matchMedia(SHEET_QUERY).matches) setSheetOpen(!sheetOpen);
+  else setPreferences({ panelHidden: !preferences.panelHidden });
 }
 
 function toggleMatrix(): void {

@@ -12,6 +12,10 @@ export const diagramParts: LaterParts = {
   Tooltip: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Tooltip), {
     Missing: NoTooltip,
   }),
+  // Where they are missing, the buttons of the picture are as well, and say so.
+  Words: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Words), {
+    Missing: () => null,
+  }),
   ArrowCanvas: lazyPart(
     () => import('../../diagram/marks/arrow/ArrowCanvas.tsx').then(({ ArrowCanvas }) => ArrowCanvas),
     {

@@ -1,6 +1,6 @@
 import type { Run } from '../../store/run.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
-import { nameOfRun } from './header/RunTabs.tsx';
+import { nameOfRun } from './header/nameOfRun.ts';
 
 const protocolNames: Readonly<Record<string, (texts: PageTexts) => string>> = {
   pbft: ({ controls }) => controls.pbft,

@@ -1,7 +1,7 @@
 import type { KeptRun } from '../../store/run.ts';
 import type { Plain } from '../../store/state.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
-import { nameOfRun } from './header/RunTabs.tsx';
+import { nameOfRun } from './header/nameOfRun.ts';
 
 /** The notices that something is missing have their words with the page. */
 export type NoticeAtHand = Extract<Plain, { readonly kind: keyof PageTexts['controls'] }>;

@@ -1,6 +1,7 @@
 import { memoBy } from '../../engine/memoBy.ts';
 import { rulesBroken } from '../../protocols/pbft/broken/rulesBroken.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
+import { opening } from '../../scenario/builtIn/opening.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { PageTexts } from '../../text/texts.ts';
 
@@ -14,5 +15,6 @@ export function titleOfScenario(texts: PageTexts, { base, setup }: Scenario): st
 export const isVariant = memoBy(({ base, setup }: Scenario): boolean => {
   if (rulesBroken(setup.cluster).length > 0) return false;
   // Setups are plain values, and readers of links and files write their keys in the same order.
-  return JSON.stringify(setup) !== JSON.stringify(scenarioOf(base).setup);
+  const text = JSON.stringify(setup);
+  return text !== JSON.stringify(scenarioOf(base).setup) && text !== JSON.stringify(opening.setup);
 });

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
-import { nameOfRun } from './header/RunTabs.tsx';
+import { nameOfRun } from './header/nameOfRun.ts';
 
 /** The window's title names the run, so that two windows can be told apart. */
 export function usePageTitle(): void {

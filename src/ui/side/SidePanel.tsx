@@ -1,18 +1,22 @@
-import type { KeyboardEvent } from 'react';
-import { useId, useRef } from 'react';
-import { setSidePanel } from '../../store/actions/view.ts';
-import type { SidePanel as TabId } from '../../store/state.ts';
+import { X } from 'lucide-react';
+import { opening } from '../../scenario/builtIn/opening.ts';
+import { setSheetOpen, setSidePanel } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
+import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
-import { NARROW_QUERY } from '../shell/orientation.ts';
+import { SHEET_QUERY } from '../shell/orientation.ts';
 import { useTexts } from '../texts/useTexts.ts';
+
 import { useKeptFocus } from './focus/useKeptFocus.ts';
-import { NowSection } from './now/NowSection.tsx';
+import { WhoIsWho } from './now/WhoIsWho.tsx';
 import styles from './SidePanel.module.css';
 import { useRun } from './worldNow.ts';
 
-// The news is in the first script; the explanation and the chosen thing come after it.
+// The caption is in the first script; the map, the explanation and the chosen thing come after it.
+const ClusterInset = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.ClusterInset), {
+  needsSentences: true,
+});
 const Explanation = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Explanation), {
   needsSentences: true,
 });
@@ -23,84 +27,73 @@ const FocusSection = lazyPart(() => import('./focus/FocusSection.tsx').then(({ F
   needsSentences: true,
 });
 
-/** Two tabs: the current step with its explanation, and the interventions on the run. */
+/**
+ * Beside the picture, one thing at a time: the cluster with the reason for the step; or what is in focus, unless the
+ * reason was asked for; or what is done to the run.
+ */
 export function SidePanel() {
-  const tab = useAppState((state) => state.sidePanel);
-  const id = useId();
+  const texts = useTexts().controls;
   const content = useKeptFocus<HTMLDivElement>();
+  const isSheet = useMediaQuery(SHEET_QUERY);
+  const panel = useAppState((state) => state.sidePanel);
+  const hasFocus = useAppState((state) => state.focus !== null);
+  const close = panel === 'faults' ? () => setSidePanel('now') : null;
   return (
-    <div className={styles.panel}>
-      <Tabs tab={tab} id={id} />
-      <div
-        ref={content}
-        role="tabpanel"
-        id={`${id}-panel`}
-        aria-labelledby={`${id}-${tab}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel whose first content is a text takes the focus itself
-        tabIndex={0}
-        className={styles.content}
-      >
-        {tab === 'now' ? <NowTab /> : <FaultsTab />}
-      </div>
+    <div
+      ref={content}
+      className={styles.panel}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls takes the focus itself
+      tabIndex={0}
+    >
+      {isSheet && (
+        <div className={styles.close}>
+          <IconButton label={texts.close} onClick={() => setSheetOpen(false)}>
+            <X aria-hidden size={18} />
+          </IconButton>
+        </div>
+      )}
+      {panel === 'faults' ? (
+        <Interventions onClose={isSheet ? null : close} />
+      ) : hasFocus && panel === 'now' ? (
+        <FocusSection />
+      ) : (
+        <Now />
+      )}
     </div>
   );
 }
 
-/** The chosen thing follows the news on narrow screens: it would lie out of sight below the explanation. */
-function NowTab() {
-  const isNarrow = useMediaQuery(NARROW_QUERY);
-  const hasFocus = useAppState((state) => state.focus !== null);
-  const focus = hasFocus && <FocusSection />;
+function Now() {
+  const isSheet = useMediaQuery(SHEET_QUERY);
+  const view = useAppState((state) => state.preferences.view);
+  const { cursor, scenario } = useRun();
+  const isFirst = cursor.step === 0 && scenario.base === opening.base;
   return (
     <>
-      <NowSection />
-      {isNarrow && focus}
-      <Explanation />
-      {!isNarrow && focus}
+      {view === 'both' && !isSheet && (
+        <div className={styles.cluster}>
+          <ClusterInset />
+        </div>
+      )}
+      {isFirst && <WhoIsWho />}
+      {!isFirst && <Explanation />}
     </>
   );
 }
 
-const tabs: readonly TabId[] = ['now', 'faults'];
-
-/** Two tabs with one stop for the Tab key; arrows go from one to the other. */
-function Tabs({ tab, id }: { tab: TabId; id: string }) {
-  const texts = useTexts().sidePanel;
-  const list = useRef<HTMLDivElement>(null);
-  const faults = useRun().scenario.setup.interventions.length;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const other = tabs[otherTab(event.key, tabs.indexOf(tab))];
-    if (!other) return;
-    event.preventDefault();
-    setSidePanel(other);
-    list.current?.querySelector<HTMLElement>(`[data-tab="${other}"]`)?.focus();
-  };
+function Interventions({ onClose }: { readonly onClose: (() => void) | null }) {
+  const texts = useTexts();
   return (
-    <div ref={list} role="tablist" aria-label={texts.tabs} className={styles.tabs} data-sticky onKeyDown={onKeyDown}>
-      {tabs.map((name) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          id={`${id}-${name}`}
-          data-tab={name}
-          aria-selected={name === tab}
-          aria-controls={`${id}-panel`}
-          tabIndex={name === tab ? 0 : -1}
-          className={styles.tab}
-          onClick={() => setSidePanel(name)}
-        >
-          <span>{texts[name]}</span> {name === 'faults' && faults > 0 && <span className={styles.count}>{faults}</span>}
-        </button>
-      ))}
-    </div>
+    <>
+      <div className={styles.heading}>
+        <h2>{texts.sidePanel.interventions}</h2>
+        {onClose && (
+          <IconButton label={texts.controls.close} onClick={onClose}>
+            <X aria-hidden size={18} />
+          </IconButton>
+        )}
+      </div>
+      <FaultsTab />
+    </>
   );
-}
-
-function otherTab(key: string, current: number): number {
-  if (key === 'ArrowRight') return (current + 1) % tabs.length;
-  if (key === 'ArrowLeft') return (current + tabs.length - 1) % tabs.length;
-  if (key === 'Home') return 0;
-  if (key === 'End') return tabs.length - 1;
-  return -1;
 }

@@ -1,6 +1,7 @@
 import type { DiagramTexts, LaneStatus, MessageWords, PlainStatus } from '../../diagram/texts.ts';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { MessageKind } from '../../protocols/index.ts';
+import { protocolOf } from '../../protocols/index.ts';
 import type { Nodes } from '../../text/names.ts';
 import { nodeLabel, wireNames } from '../../text/names.ts';
 import type { PageTexts } from '../../text/texts.ts';
@@ -15,13 +16,23 @@ export function diagramTexts(
 ): Omit<DiagramTexts, 'name' | 'refusal'> {
   const { diagram } = texts;
   const laneName = (node: NodeId): string => nodeLabel(nodes, node);
+  const isOnlyClient = (node: NodeId) => node >= nodes.replicas && nodes.clients === 1;
+  const hasOwnNames = nodes.protocol !== undefined && protocolOf(nodes.protocol).nodeNames !== undefined;
   const laneStatus = (status: LaneStatus): string => statusText(diagram.laneStatus, status);
   return {
-    laneName,
+    clusterName: diagram.clusterName,
+    laneName: (node) => (isOnlyClient(node) && !hasOwnNames ? diagram.client : laneName(node)),
     laneShortName: laneName,
+    laneRole: (role) =>
+      role.kind === 'client'
+        ? role.operation === null
+          ? ''
+          : texts.sidePanel.roles.client(role.operation)
+        : texts.sidePanel.roles[role.kind],
     laneStatus,
     laneShortStatus: (status) => statusText(diagram.laneShortStatus, status),
-    gate: (kind, votes) => (kind === 'accepted' ? diagram.accepted(votes) : diagram.gates[kind]),
+    gate: (kind, view) => (kind === 'enteredView' ? diagram.entersView(view) : diagram.gates[kind]),
+    gateSeparator: diagram.gateSeparator,
     phase: (phase) => diagram.phases[phase],
     crashed: diagram.crashed,
     restarted: (memory) => diagram.restarted[memory],
@@ -41,7 +52,6 @@ export function diagramTexts(
     fetchedLog: diagram.fetchedLog,
     skipped: diagram.skipped,
     executedLog: diagram.executedLog,
-    emptyLog: diagram.emptyLog,
     hiddenMessages: diagram.hiddenMessages,
     message: (message) => messageText(texts, message, laneName),
     gateName: ({ kind, node, view, sequence, votes }) =>
@@ -74,6 +84,7 @@ function statusText(words: StatusWords, status: LaneStatus): string {
   if (status.kind !== 'lying') return plainText(words, status);
   const { otherwise } = status;
   if (otherwise.kind === 'client') return words.lyingClient;
+  if (otherwise.kind === 'primary') return words.lyingPrimary(otherwise.view);
   return 'view' in otherwise ? words.lying(otherwise.view) : plainText(words, otherwise);
 }
 

@@ -54,7 +54,7 @@ function Lines({ passing, length, current }: LinesProps) {
   const first = slices[0]?.from ?? 0;
   const last = slices.at(-1)?.to ?? 0;
   const isCurrent = passing[current] === cursor.step - 1;
-  if (length === 0) return <p className={styles.none}>{texts.noMatch}</p>;
+  if (length === 0) return <p className={styles.none}>{passing.length > 0 ? texts.noneYet : texts.noMatch}</p>;
   return (
     <>
       {first > 0 && (

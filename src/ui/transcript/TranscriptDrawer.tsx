@@ -1,7 +1,7 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { X } from 'lucide-react';
 import { setTranscriptOpen } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
-import controls from '../atoms/controls.module.css';
+import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { Loading } from '../atoms/Pending.tsx';
 import { useTexts } from '../texts/useTexts.ts';
@@ -12,27 +12,21 @@ const Transcript = lazyPart(() => import('./Transcript.tsx').then(({ Transcript 
   meanwhile: <Loading />,
 });
 
-/** The run in words, folded away until it is wanted. */
+/** The run in words, over the controls, as long as it is wanted. */
 export function TranscriptDrawer() {
   const texts = useTexts().controls;
   const isOpen = useAppState((state) => state.transcriptOpen);
-  const Icon = isOpen ? ChevronDown : ChevronUp;
+  if (!isOpen) return null;
   return (
     <section className={styles.drawer} aria-label={texts.transcript}>
-      <button
-        type="button"
-        className={`${controls.button} ${controls.quiet} ${styles.handle}`}
-        aria-expanded={isOpen}
-        onClick={() => setTranscriptOpen(!isOpen)}
-      >
-        <Icon aria-hidden size={16} />
-        <span>{texts.transcript}</span>
-      </button>
-      {isOpen && (
-        <div className={styles.body}>
-          <Transcript />
-        </div>
-      )}
+      <div className={styles.close}>
+        <IconButton label={texts.close} onClick={() => setTranscriptOpen(false)}>
+          <X aria-hidden size={16} />
+        </IconButton>
+      </div>
+      <div className={styles.body}>
+        <Transcript />
+      </div>
     </section>
   );
 }

@@ -34,8 +34,12 @@ export function StepField() {
         leave();
       }}
     >
+      <span className={styles.word} aria-hidden>
+        {texts.stepWord}
+      </span>
       <input
         id={STEP_FIELD_ID}
+        data-digits={String(total).length}
         className={`${controls.field} ${styles.number}`}
         inputMode="numeric"
         autoComplete="off"
@@ -57,7 +61,7 @@ export function StepField() {
           leave();
         }}
       />
-      <span className={styles.total}>{`/ ${total}${isUnfinished(run) ? '…' : ''}`}</span>
+      <span className={styles.total}>{texts.stepOf(isUnfinished(run) ? `${total}…` : total)}</span>
       {event !== null && <span className={styles.event}>{texts.eventOf(event, events)}</span>}
     </form>
   );

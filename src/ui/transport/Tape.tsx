@@ -1,7 +1,9 @@
 import { useId, useMemo, useRef } from 'react';
 import type { Mark } from '../../protocols/explain/mark.ts';
 import { marksOf } from '../../protocols/explain/milestones.ts';
+import { toldAt } from '../../protocols/explain/stops.ts';
 import { goTo, move, setScrubbing } from '../../store/actions/stepping.ts';
+import type { RunId } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
 import styles from './Tape.module.css';
@@ -16,7 +18,7 @@ export function Tape() {
   const valueText =
     step === 0
       ? texts.controls.tapeStart(total)
-      : texts.controls.tapeValue(step, total, sentences?.tell(run.history, step - 1) ?? '');
+      : texts.controls.tapeValue(step, total, sentences?.tell(run.history, toldAt(run.history, step) - 1) ?? '');
   return (
     <div className={styles.tape} style={{ '--done': total === 0 ? 0 : step / total } as React.CSSProperties}>
       <Marks />
@@ -75,13 +77,14 @@ type TapeMark = Mark | { readonly kind: 'bookmark'; readonly step: number };
 
 function Marks() {
   const history = useAppState((state) => activeRun(state).history);
+  const visited = useVisited();
   const bookmarks = useAppState((state) => activeRun(state).bookmarks);
   const total = Math.max(1, history.steps.length);
   const marks = useMemo(() => {
     // A bookmark may be beyond what is computed.
     const known = bookmarks.filter((step) => step <= total);
     const set = known.map((step): TapeMark => ({ kind: 'bookmark', step: step - 1 }));
-    return toldApart([...marksOf(history), ...set], total);
+    return toldApart([...marksOf(history).filter(({ kind }) => kind !== 'phase'), ...set], total);
   }, [history, bookmarks, total]);
   // The shapes are drawn once and then named: a long run has many hundreds of marks.
   const shapeId = useId();
@@ -94,18 +97,30 @@ function Marks() {
           </g>
         ))}
       </defs>
-      {marks.map((mark) => (
-        <use
-          key={keyOf(mark)}
-          href={`#${shapeId}${mark.kind}`}
-          x={`${((mark.step + 1) / total) * 100}%`}
-          y="50%"
-          data-kind={mark.kind}
-          data-phase={'phase' in mark ? mark.phase : undefined}
-        />
-      ))}
+      {marks
+        .filter(({ step }) => step < visited)
+        .map((mark) => (
+          <use
+            key={keyOf(mark)}
+            href={`#${shapeId}${mark.kind}`}
+            x={`${((mark.step + 1) / total) * 100}%`}
+            y="50%"
+            data-kind={mark.kind}
+            data-gate={mark.kind === 'gate' ? mark.gate : undefined}
+          />
+        ))}
     </svg>
   );
+}
+
+/** Returns the furthest step of the active run that was shown; all of them where the future is. */
+function useVisited(): number {
+  const showFuture = useAppState((state) => state.preferences.showFuture);
+  const { id, cursor } = useAppState(activeRun);
+  const furthest = useRef(new Map<RunId, number>());
+  const visited = Math.max(furthest.current.get(id) ?? 0, cursor.step);
+  furthest.current.set(id, visited);
+  return showFuture ? Number.POSITIVE_INFINITY : visited;
 }
 
 /** The number of places on the tape that look different. */
@@ -130,18 +145,18 @@ function keyOf(mark: TapeMark): string {
 }
 
 /**
- * Marks differ in shape, not in colour: a bar for a phase, a cross for a fault, a ribbon for a bookmark; a triangle
- * ahead for a view that is asked for, a star for one that is entered, a square for a state, a triangle back for an
- * undoing.
+ * Marks stand above the line and differ in shape, not in colour alone: a diamond for a gate, a disc for an accepted
+ * result, a cross for a fault; a triangle ahead for a view that is asked for, a star for one that is entered, a square
+ * for a state, a triangle back for an undoing; a ribbon below for a bookmark. Phases have no marks: gates tell them.
  */
 const shapes: { readonly [Kind in TapeMark['kind']]: React.ReactNode } = {
-  phase: <rect x={-1.5} y={-11} width={3} height={22} />,
-  gate: <path d="M0 -4 L4 0 L0 4 L-4 0 Z" />,
-  fault: <path d="M-4 -15 L4 -7 M4 -15 L-4 -7" />,
-  accepted: <circle r={5} />,
-  viewChangeStarted: <path d="M-3 -14 L4 -9 L-3 -4 Z" />,
-  enteredView: <path d="M0 -16 L2 -11 L7 -11 L3 -8 L5 -3 L0 -6 L-5 -3 L-3 -8 L-7 -11 L-2 -11 Z" />,
-  stateInstalled: <rect x={-3.5} y={4} width={7} height={7} />,
-  rolledBack: <path d="M4 4 L-4 8 L4 12 Z" />,
+  phase: null,
+  gate: <path d="M0 -16.5 L4.5 -12 L0 -7.5 L-4.5 -12 Z" />,
+  fault: <path d="M-4 -16 L4 -8 M4 -16 L-4 -8" />,
+  accepted: <circle r={4.5} cy={-12} />,
+  viewChangeStarted: <path d="M-3.5 -16.5 L4 -12 L-3.5 -7.5 Z" />,
+  enteredView: <path d="M0 -18 L2 -13 L7 -13 L3 -10 L5 -5 L0 -8 L-5 -5 L-3 -10 L-7 -13 L-2 -13 Z" />,
+  stateInstalled: <rect x={-3.5} y={-15.5} width={7} height={7} />,
+  rolledBack: <path d="M4 -16 L-4 -12 L4 -8 Z" />,
   bookmark: <path d="M-4 7 H4 V19 L0 15 L-4 19 Z" />,
 };

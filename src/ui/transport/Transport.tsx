@@ -1,13 +1,6 @@
-import { ArrowLeft, ArrowRight, Bookmark, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
-import {
-  goToFirst,
-  goToLast,
-  move,
-  setGranularity,
-  setPlaying,
-  setSpeed,
-  toggleBookmark,
-} from '../../store/actions/stepping.ts';
+import { ArrowLeft, ArrowRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
+import { goToFirst, goToLast, move, setGranularity, setPlaying, setSpeed } from '../../store/actions/stepping.ts';
+import { setTranscriptOpen } from '../../store/actions/view.ts';
 import { isAtEnd } from '../../store/run.ts';
 import type { Granularity, Speed } from '../../store/state.ts';
 import { speeds } from '../../store/state.ts';
@@ -42,28 +35,13 @@ export function Transport() {
       <div className={styles.tape}>
         <Tape />
         <StepField />
-        <BookmarkButton />
       </div>
       <div className={styles.choices}>
         <GranularityChoice />
         <SpeedChoice />
+        <TranscriptButton />
       </div>
     </section>
-  );
-}
-
-function BookmarkButton() {
-  const texts = useTexts().controls;
-  const isMarked = useAppState((state) => {
-    const { bookmarks, cursor } = activeRun(state);
-    return bookmarks.includes(cursor.step);
-  });
-  return (
-    <span className={styles.ends}>
-      <IconButton label={texts.bookmark} onClick={toggleBookmark} isPressed={isMarked}>
-        <Bookmark aria-hidden size={18} fill={isMarked ? 'currentColor' : 'none'} />
-      </IconButton>
-    </span>
   );
 }
 
@@ -108,8 +86,14 @@ function StepButton() {
 function PlayButton() {
   const texts = useTexts().controls;
   const playing = useAppState((state) => state.playing);
+  const hasEnded = useAppState((state) => isAtEnd(activeRun(state)));
   return (
-    <button type="button" className={`${controls.button} ${styles.play}`} onClick={() => setPlaying(!playing)}>
+    <button
+      type="button"
+      className={`${controls.button} ${styles.play}`}
+      aria-disabled={hasEnded && !playing}
+      onClick={() => setPlaying(!playing)}
+    >
       {playing ? <Pause aria-hidden size={18} /> : <Play aria-hidden size={18} />}
       <span>{playing ? texts.pause : texts.play}</span>
     </button>
@@ -122,21 +106,21 @@ function GranularityChoice() {
   const texts = useTexts().controls;
   const current = useAppState((state) => state.granularity);
   return (
-    <fieldset className={styles.segments}>
-      <legend className="visuallyHidden">{texts.granularity}</legend>
+    <select
+      className={`${controls.select} ${controls.quiet} ${styles.choice}`}
+      aria-label={texts.granularity}
+      value={current}
+      onChange={(event) => {
+        const chosen = granularities.find((unit) => unit === event.target.value);
+        if (chosen) setGranularity(chosen);
+      }}
+    >
       {granularities.map((unit) => (
-        <label key={unit} className={styles.segment} data-chosen={unit === current}>
-          <input
-            type="radio"
-            name="granularity"
-            className="visuallyHidden"
-            checked={unit === current}
-            onChange={() => setGranularity(unit)}
-          />
-          <span>{texts.granularities[unit]}</span>
-        </label>
+        <option key={unit} value={unit}>
+          {texts.granularities[unit]}
+        </option>
       ))}
-    </fieldset>
+    </select>
   );
 }
 
@@ -145,7 +129,7 @@ function SpeedChoice() {
   const speed = useAppState((state) => state.speed);
   return (
     <select
-      className={`${controls.select} ${styles.speed}`}
+      className={`${controls.select} ${controls.quiet} ${styles.choice}`}
       aria-label={texts.speed}
       value={speed}
       onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
@@ -156,5 +140,21 @@ function SpeedChoice() {
         </option>
       ))}
     </select>
+  );
+}
+
+/** The run in words, above the transport. */
+function TranscriptButton() {
+  const texts = useTexts().controls;
+  const isOpen = useAppState((state) => state.transcriptOpen);
+  return (
+    <button
+      type="button"
+      className={`${controls.button} ${controls.quiet} ${styles.transcript}`}
+      aria-expanded={isOpen}
+      onClick={() => setTranscriptOpen(!isOpen)}
+    >
+      {texts.transcript}
+    </button>
   );
 }

@@ -8,7 +8,7 @@ import styles from './arrow.module.css';
 import { ClockGlyph, CrossGlyph, MissedGlyph, SealGlyph, StopGlyph, WallGlyph } from './glyphs.tsx';
 import { headShapes } from './heads.ts';
 import type { ArrowMark } from './layout.ts';
-import { RING_RADIUS, sealPlace } from './layout.ts';
+import { sealPlace } from './layout.ts';
 import type { Outcome } from './outcomes.ts';
 import type { ArrowShape } from './shape.ts';
 import { settledShape } from './shape.ts';
@@ -17,12 +17,10 @@ interface Props {
   readonly mark: ArrowMark;
   readonly orientation: Orientation;
   readonly emphasis: Emphasis;
-  /** Votes that count have a ring, also without a focus. */
-  readonly isRinged?: boolean;
 }
 
-/** A message that has arrived, or has ended otherwise. Drawn once: it never changes again. */
-export const Arrow = memo(function Arrow({ mark, orientation, emphasis, isRinged = true }: Props) {
+/** A message that has arrived, or has ended otherwise: it is drawn again only as it steps back into the past. */
+export const Arrow = memo(function Arrow({ mark, orientation, emphasis }: Props) {
   const { outcome } = mark.track;
   const shape = settledShape(mark, orientation);
   const seal = sealPlace(mark);
@@ -30,39 +28,40 @@ export const Arrow = memo(function Arrow({ mark, orientation, emphasis, isRinged
     <g
       className={arrowClass(mark, outcome, emphasis)}
       data-message={mark.track.id}
-      data-outcome={emphasis === 'ghost' ? 'ahead' : outcome}
+      data-outcome={emphasis === 'ahead' ? 'ahead' : outcome}
       data-forged={mark.track.forged || undefined}
     >
       <ArrowLines mark={mark} shape={shape} />
-      {seal && emphasis !== 'ghost' && <SealGlyph {...pointAt(orientation, seal)} />}
-      {shape.end && emphasis !== 'ghost' && <EndGlyph outcome={outcome} end={shape.end} orientation={orientation} />}
-      {mark.track.counted &&
-        mark.inset === 0 &&
-        shape.head &&
-        (emphasis === 'lit' || (isRinged && emphasis === 'plain')) && (
-          <circle className={styles.ring} cx={shape.head.x} cy={shape.head.y} r={RING_RADIUS} />
-        )}
+      {seal && emphasis !== 'ahead' && <SealGlyph {...pointAt(orientation, seal)} />}
+      {shape.end && emphasis !== 'ahead' && <EndGlyph outcome={outcome} end={shape.end} orientation={orientation} />}
     </g>
   );
 });
 
 export function arrowClass({ style, track }: ArrowMark, outcome: Outcome, emphasis: Emphasis): string {
   // An arrow that is still to come does not show how it will end.
-  const isIgnored = emphasis !== 'ghost' && (outcome === 'stale' || outcome === 'surplus');
+  const isIgnored = emphasis !== 'ahead' && outcome === 'stale';
   const colour = outcome === 'stale' ? 'lane' : style.colour;
   const isThin = isIgnored || track.envelope.copy > 0;
   const weight = style.isQuiet ? styles.quiet : isThin ? styles.thin : style.stroke > 2 ? styles.strong : '';
-  return `${styles.arrow} ${kinds[colour]} ${weight} ${isIgnored ? styles.dashed : ''} ${emphases[emphasis]} ${emphasis === 'lit' ? styles.lit : ''}`;
+  return `${styles.arrow} ${kinds[colour]} ${weight} ${isIgnored ? styles.dashed : ''} ${emphases[emphasis]}`;
 }
 
-/** Line, hold, ghost and head: all that an arrow is before anything has become of it. */
-export function ArrowLines({ mark, shape }: { readonly mark: ArrowMark; readonly shape: ArrowShape }) {
+interface LinesProps {
+  readonly mark: ArrowMark;
+  readonly shape: ArrowShape;
+  /** Dots show in which direction it goes: not where many are on their way. */
+  readonly hasDots?: boolean;
+}
+
+/** Line, hold, dots and head: all that an arrow is before anything has become of it. */
+export function ArrowLines({ mark, shape, hasDots = true }: LinesProps) {
   const { head } = shape;
   const isForged = mark.track.forged;
   const { path, fill } = headShapes[mark.style.head];
   return (
     <>
-      {shape.ghost && <path className={styles.ghostLine} d={shape.ghost} />}
+      {shape.ghost && hasDots && <path className={styles.ghostLine} d={shape.ghost} />}
       {shape.line && <path className={`${styles.line} ${isForged ? styles.thick : ''}`} d={shape.line} />}
       {shape.line && isForged && <path className={styles.hollow} d={shape.line} />}
       {shape.hold && <path className={styles.holdLine} d={shape.hold} />}

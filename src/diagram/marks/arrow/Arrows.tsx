@@ -6,16 +6,11 @@ import type { PaintedArrow } from './paintArrows.ts';
 interface Props {
   readonly arrows: readonly PaintedArrow[];
   readonly orientation: Orientation;
-  readonly replicas: number;
 }
 
-/** With more replicas the rings would hide the lanes: they come with the focus. */
-const RINGED_REPLICAS_MAX = 4;
-
-/** The settled arrows, over those still to come. Each arrow is drawn once; stepping adds and takes away. */
-export const Arrows = memo(function Arrows({ arrows, orientation, replicas }: Props) {
-  const isRinged = replicas <= RINGED_REPLICAS_MAX;
+/** The settled arrows, over those still to come. */
+export const Arrows = memo(function Arrows({ arrows, orientation }: Props) {
   return arrows.map(({ mark, emphasis }) => (
-    <Arrow key={mark.key} mark={mark} orientation={orientation} emphasis={emphasis} isRinged={isRinged} />
+    <Arrow key={mark.key} mark={mark} orientation={orientation} emphasis={emphasis} />
   ));
 });

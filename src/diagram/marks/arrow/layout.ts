@@ -1,5 +1,4 @@
 import { bisectLeft, bisectRight } from 'd3-array';
-import type { GateKind } from '../../../scenario/focus.ts';
 import type { Drawn } from '../../fold.ts';
 import type { AxisPlace } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
@@ -10,7 +9,7 @@ import { isInWindow } from '../../layout/window.ts';
 import type { MessageStyle } from '../../messageStyle.ts';
 import { styleOf } from '../../messageStyle.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { GATE_HALF, gateSize } from '../gate/layout.ts';
+import type { GateMark } from '../gate/layout.ts';
 import type { Gate } from '../gate/scene.ts';
 import { DOUBLED_ASIDE } from '../lie/layout.ts';
 import type { Track } from './scene.ts';
@@ -28,12 +27,23 @@ export interface ArrowMark {
   readonly inset: number;
   /** The same where it starts. */
   readonly startInset: number;
+  /** How far it is drawn beside its time, in px: another message takes exactly the same way. */
+  readonly aside: number;
+  /** A request as it was first sent. */
+  readonly isAsked: boolean;
+  /** The lanes that it passes under without ending there. */
+  readonly crossings: readonly Crossing[];
+}
+
+/** A lane between sender and receiver. */
+export interface Crossing {
+  /** Across the lanes, in px. */
+  readonly lane: number;
+  /** A gate is so near that the arrow seems to come from it, or to go to it. */
+  readonly isNearGate: boolean;
 }
 
 export const HEAD_LENGTH = 12;
-
-/** The ring around the head of a vote that counts. */
-export const RING_RADIUS = 5.5;
 
 /** ⊘ where nobody was there to receive. */
 export const MISSED_RADIUS = 6;
@@ -50,12 +60,13 @@ export interface Arrows {
   within(window: Window, drawn: Drawn): ArrowMark[];
 }
 
-export function createArrows(scene: Scene, frame: Frame): Arrows {
+export function createArrows(scene: Scene, frame: Frame, gates: readonly GateMark[]): Arrows {
   const made: ArrowMark[] = [];
+  const surroundings = { scene, frame, gateTimes: timesByLane(gates) };
   const arrowAt = (index: number): ArrowMark => {
     const cached = made[index];
     if (cached) return cached;
-    const mark = arrowMark(scene, frame, scene.tracks[index] as Track);
+    const mark = arrowMark(surroundings, index);
     made[index] = mark;
     return mark;
   };
@@ -84,10 +95,31 @@ function spanOf({ places }: ArrowMark): Window {
   return { from: (places[0] as AxisPlace).time, to: (places.at(-1) as AxisPlace).time };
 }
 
+interface Surroundings {
+  readonly scene: Scene;
+  readonly frame: Frame;
+  /** By the place of a lane: the times of the gates on it, ascending. */
+  readonly gateTimes: ReadonlyMap<number, readonly number[]>;
+}
+
+function timesByLane(gates: readonly GateMark[]): Surroundings['gateTimes'] {
+  const times = new Map<number, number[]>();
+  for (const { place } of gates) {
+    const own = times.get(place.lane);
+    if (own) own.push(place.time);
+    else times.set(place.lane, [place.time]);
+  }
+  for (const own of times.values()) own.sort((a, b) => a - b);
+  return times;
+}
+
 /** An arrow spans exactly the time its message took, under the time scale. */
-function arrowMark(scene: Scene, frame: Frame, track: Track): ArrowMark {
-  const places = track.points.map((point, index) => placeOn(frame, track, point, index));
-  const stop = placeOn(frame, track, track.stop, -1);
+function arrowMark({ scene, frame, gateTimes }: Surroundings, index: number): ArrowMark {
+  const track = scene.tracks[index] as Track;
+  const aside = (scene.sameWay.get(index) ?? 0) * SAME_WAY_ASIDE;
+  const beside = (place: AxisPlace): AxisPlace => (aside === 0 ? place : { ...place, time: place.time + aside });
+  const places = track.points.map((point, at) => beside(placeOn(frame, track, point, at)));
+  const stop = track.outcome === 'blocked' ? doorOf(track, places) : beside(placeOn(frame, track, track.stop, -1));
   const reached = track.endStep === null ? undefined : scene.gateOfStep.get(track.endStep);
   const passed = scene.gateOfStep.get(track.sentStep);
   return {
@@ -96,15 +128,69 @@ function arrowMark(scene: Scene, frame: Frame, track: Track): ArrowMark {
     style: styleOf(track.envelope.message.kind),
     places,
     stop,
-    inset: insetOf(frame, track, reached, places),
-    startInset: passed ? insetFor(frame, passed, places) : 0,
+    inset: insetOf(track, reached),
+    startInset: passed ? GATE_CLEARANCE : 0,
+    aside,
+    isAsked: scene.asked.has(track.key),
+    crossings: crossingsOf(frame, gateTimes, places),
   };
 }
 
-/** The head ends before the sign that stands at its end. */
-function insetOf(frame: Frame, track: Track, reached: Gate | undefined, places: readonly AxisPlace[]): number {
-  if (track.outcome === 'missed') return MISSED_RADIUS;
-  return reached && track.stop.progress === 1 ? insetFor(frame, reached, places) : 0;
+/** The distance between two messages that take the same way, in px. */
+const SAME_WAY_ASIDE = 3;
+
+/** The head of an arrow that ends in a gate is seen, and so is the gate. In px. */
+const GATE_CLEARANCE = 12;
+
+function insetOf(track: Track, reached: Gate | undefined): number {
+  if (track.outcome === 'missed') return GATE_CLEARANCE;
+  return reached && track.stop.progress === 1 ? GATE_CLEARANCE : 0;
+}
+
+/** A cut link stops a message this far from its sender, or from its receiver if it was cut meanwhile. In px. */
+const DOOR = 24;
+
+/** Returns the place where a cut link stops a message: never halfway, where it would lie on somebody else's lane. */
+function doorOf(track: Track, places: readonly AxisPlace[]): AxisPlace {
+  const isLate = track.endStep !== track.sentStep;
+  const [from, to] = (isLate ? [places.at(-1), places.at(-2)] : places) as [AxisPlace, AxisPlace];
+  const share = Math.min(1, DOOR / (Math.hypot(to.time - from.time, to.lane - from.lane) || 1));
+  return { time: from.time + (to.time - from.time) * share, lane: from.lane + (to.lane - from.lane) * share };
+}
+
+/** A gate nearer than this, in px, has the arrow interrupted farther around it. */
+const NEAR_GATE = 16;
+
+function crossingsOf(
+  frame: Frame,
+  gateTimes: Surroundings['gateTimes'],
+  places: readonly AxisPlace[],
+): readonly Crossing[] {
+  const [start, end] = [(places[0] as AxisPlace).lane, (places.at(-1) as AxisPlace).lane];
+  const [low, high] = [Math.min(start, end) + 1, Math.max(start, end) - 1];
+  const crossings: Crossing[] = [];
+  // An arrow that begins beside its lane, as the network's copies do, has not crossed it.
+  const isBetween = (lane: number) => lane > low + frame.pitch / 2 && lane < high - frame.pitch / 2;
+  for (const lane of frame.lanes.values()) {
+    if (isBetween(lane)) crossings.push({ lane, isNearGate: isNear(gateTimes.get(lane), timeOnLane(places, lane)) });
+  }
+  return crossings;
+}
+
+function isNear(times: readonly number[] | undefined, time: number): boolean {
+  if (!times) return false;
+  const next = bisectLeft(times, time - NEAR_GATE);
+  return next < times.length && (times[next] as number) < time + NEAR_GATE;
+}
+
+/** Returns the time at which a route is on a lane. */
+function timeOnLane(places: readonly AxisPlace[], lane: number): number {
+  for (let index = 1; index < places.length; index++) {
+    const [from, to] = [places[index - 1] as AxisPlace, places[index] as AxisPlace];
+    const share = (lane - from.lane) / (to.lane - from.lane);
+    if (share >= 0 && share <= 1) return from.time + (to.time - from.time) * share;
+  }
+  return Number.NEGATIVE_INFINITY;
 }
 
 function placeOn(frame: Frame, track: Track, { unit, progress }: Track['stop'], index: number): AxisPlace {
@@ -125,21 +211,4 @@ export function sealPlace({ track, places, stop }: ArrowMark): AxisPlace | null 
   const start = places.at(-2);
   if (!track.forged || track.stop.progress < 1 || !start) return null;
   return { time: (start.time + stop.time) / 2, lane: (start.lane + stop.lane) / 2 };
-}
-
-const diamonds: ReadonlySet<GateKind> = new Set(['prePrepared', 'prepared', 'committedLocal']);
-
-/** Returns the distance from the middle of a gate to its edge, in the direction the arrow comes from. */
-function insetFor({ orientation }: Frame, gate: Gate, places: readonly AxisPlace[]): number {
-  const isHorizontal = orientation === 'horizontal';
-  const end = places.at(-1) as AxisPlace;
-  const before = places.at(-2) as AxisPlace;
-  const time = Math.abs(end.time - before.time);
-  const lane = Math.abs(end.lane - before.lane);
-  const length = Math.hypot(time, lane) || 1;
-  if (gate.kind === 'accepted') return GATE_HALF;
-  if (diamonds.has(gate.kind)) return (GATE_HALF * length) / Math.max(time + lane, 1) + 1;
-  const { width, height } = gateSize(gate.kind);
-  const [timeHalf, laneHalf] = isHorizontal ? [width / 2, height / 2] : [height / 2, width / 2];
-  return Math.min((timeHalf * length) / Math.max(time, 1), (laneHalf * length) / Math.max(lane, 1));
 }

@@ -23,7 +23,7 @@ function messages({ letters }: Protocol): LegendEntry[] {
 function messageEntry(kind: MessageKind, letters: string): LegendEntry {
   const sample = (
     <>
-      <Arrow mark={sampleArrow(kind, 'delivered')} orientation="horizontal" emphasis="plain" />
+      <Arrow mark={sampleArrow(kind, 'delivered')} orientation="horizontal" emphasis="lit" />
       <SampleLetters text={letters} colour={styleOf(kind).textColour} />
     </>
   );
@@ -32,7 +32,6 @@ function messageEntry(kind: MessageKind, letters: string): LegendEntry {
 
 const fates: readonly LegendFate[] = [
   'delivered',
-  'counted',
   'inFlight',
   'dropped',
   'delayed',
@@ -42,7 +41,6 @@ const fates: readonly LegendFate[] = [
   'equivocation',
   'twin',
   'stale',
-  'surplus',
   'blocked',
   'missed',
 ];
@@ -56,7 +54,7 @@ function FateSample({ fate }: { readonly fate: LegendFate }) {
   switch (fate) {
     case 'inFlight':
       return (
-        <g className={arrowClass(mark, 'inFlight', 'plain')}>
+        <g className={arrowClass(mark, 'inFlight', 'lit')}>
           <ArrowLines mark={mark} shape={travellingShape(mark, 'horizontal', mark.stop.time)} />
         </g>
       );
@@ -67,7 +65,7 @@ function FateSample({ fate }: { readonly fate: LegendFate }) {
     case 'equivocation':
       return <ContradictionSample />;
     default:
-      return <Arrow mark={mark} orientation="horizontal" emphasis="plain" />;
+      return <Arrow mark={mark} orientation="horizontal" emphasis="lit" />;
   }
 }
 
@@ -77,7 +75,7 @@ function TwinSample({ mark }: { readonly mark: ArrowMark }) {
   return (
     <>
       <DoubledLane span={[0, SAMPLE_WIDTH]} lane={lane} orientation="horizontal" />
-      <Arrow mark={mark} orientation="horizontal" emphasis="plain" />
+      <Arrow mark={mark} orientation="horizontal" emphasis="lit" />
       <SampleLetters text={`P${PRIME}`} colour={mark.style.textColour} />
     </>
   );
@@ -88,10 +86,10 @@ function CopySample({ copy }: { readonly copy: ArrowMark }) {
   return (
     <>
       <g transform="translate(-6,-5)">
-        <Arrow mark={sampleArrow('prepare', 'delivered')} orientation="horizontal" emphasis="plain" />
+        <Arrow mark={sampleArrow('prepare', 'delivered')} orientation="horizontal" emphasis="lit" />
       </g>
       <g transform="translate(4,4)">
-        <Arrow mark={copy} orientation="horizontal" emphasis="plain" />
+        <Arrow mark={copy} orientation="horizontal" emphasis="lit" />
         <SampleLetters text="×2" colour="ink" />
       </g>
     </>

@@ -1,5 +1,6 @@
 import type { History } from '../../../engine/history.ts';
 import type { Journey } from '../../../engine/journeys.ts';
+import { staleReasons, surplusReasons } from '../../../protocols/pbft/explain/harmless.ts';
 import type { IgnoredReason } from '../../../protocols/pbft/notes.ts';
 import { notesOf } from '../../scene/notes.ts';
 
@@ -49,32 +50,6 @@ export function lifeOf(history: History, journey: Journey): Life {
   }
   return { outcome: 'delivered', why: null, counted, hadEffect };
 }
-
-const staleReasons: ReadonlySet<IgnoredReason> = new Set([
-  'wrongView',
-  'belowWindow',
-  'oldTimestamp',
-  'alreadyOrdered',
-  'alreadyBuffered',
-  'laterKnown',
-  'settled',
-  'staleViewChange',
-  'notFetching',
-  'olderState',
-  'unneededBody',
-  'alreadyCommitted',
-  'otherSending',
-  'olderReply',
-]);
-
-/** It was in order, and there was nothing (more) for it to do. */
-const surplusReasons: ReadonlySet<IgnoredReason> = new Set([
-  'notOutstanding',
-  'nothingToSend',
-  'beyondItsWindow',
-  'noSuchState',
-  'noRepair',
-]);
 
 function ignoredOutcome(journey: Journey, why: IgnoredReason): Outcome {
   if (surplusReasons.has(why)) return 'surplus';

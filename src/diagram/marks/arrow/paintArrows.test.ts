@@ -7,7 +7,7 @@ import { CANVAS_ARROWS_MIN, shareArrows } from './shareArrows.ts';
 const history = runWith([[0, 0, { kind: 'crash', replica: 15 }]], {
   cluster: { ...runWith([]).setup.cluster, replicas: 16 },
 });
-const arrows = allArrows(layOut(history)).map((mark): PaintedArrow => ({ mark, emphasis: 'plain' }));
+const arrows = allArrows(layOut(history)).map((mark): PaintedArrow => ({ mark, emphasis: 'past' }));
 
 /** Returns a brush that records its calls. */
 function recorder(): Brush & { readonly calls: string[]; readonly subpaths: number[] } {

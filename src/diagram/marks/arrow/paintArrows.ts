@@ -42,7 +42,16 @@ const CROWD = 1000;
 const CROWD_WIDTH = 0.5;
 const CROWD_ALPHA = 0.6;
 
-const alphas: Readonly<Record<Emphasis, number>> = { plain: 1, lit: 1, dim: 0.2, faded: 0.35, ghost: 0.25 };
+/** `emphasis.module.css` has the same. */
+const alphas: Readonly<Record<Emphasis, number>> = {
+  now: 1,
+  lit: 1,
+  flight: 0.75,
+  past: 1,
+  dim: 0.22,
+  aside: 0.4,
+  ahead: 0.2,
+};
 
 /** The settings for painting arrows. */
 export interface Painting {
@@ -59,7 +68,7 @@ export function paintArrows(brush: Brush, arrows: readonly PaintedArrow[], paint
   for (const group of groupsOf(arrows)) {
     const [{ mark, emphasis }] = group as [PaintedArrow];
     const legs = group.map((arrow) => legOf(arrow.mark, orientation));
-    const colour = colourOf(colourToken(mark));
+    const colour = colourOf(colourToken(mark, emphasis));
     brush.globalAlpha = alphas[emphasis] * (isCrowd ? CROWD_ALPHA : 1);
     brush.strokeStyle = colour;
     brush.lineWidth = strokeOf(mark) * (isCrowd ? CROWD_WIDTH : 1);
@@ -88,7 +97,7 @@ function groupsOf(arrows: readonly PaintedArrow[]): Iterable<PaintedArrow[]> {
   const groups = new Map<string, PaintedArrow[]>();
   for (const arrow of arrows) {
     const { mark, emphasis } = arrow;
-    const key = `${colourToken(mark)}.${mark.style.head}.${isThin(mark)}.${isForged(mark)}.${emphasis}.${mark.track.outcome}`;
+    const key = `${colourToken(mark, emphasis)}.${mark.style.head}.${isThin(mark)}.${isForged(mark)}.${emphasis}.${mark.track.outcome}`;
     const group = groups.get(key);
     if (group) group.push(arrow);
     else groups.set(key, [arrow]);
@@ -96,12 +105,18 @@ function groupsOf(arrows: readonly PaintedArrow[]): Iterable<PaintedArrow[]> {
   return groups.values();
 }
 
-function colourToken({ style, track }: ArrowMark): string {
-  return track.outcome === 'stale' ? 'lane' : style.colour;
+function colourToken({ style, track }: ArrowMark, emphasis: Emphasis): string {
+  const colour = track.outcome === 'stale' ? 'lane' : style.colour;
+  return emphasis === 'past' && hasPast(colour) ? `${colour}-past` : colour;
+}
+
+/** Grey is in the background already. */
+function hasPast(colour: string): boolean {
+  return colour !== 'lane' && colour !== 'ink';
 }
 
 function isIgnored({ track }: ArrowMark): boolean {
-  return track.outcome === 'stale' || track.outcome === 'surplus';
+  return track.outcome === 'stale';
 }
 
 function isForged({ track }: ArrowMark): boolean {

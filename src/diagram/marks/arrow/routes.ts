@@ -144,8 +144,8 @@ function unitAtProgress(points: readonly RoutePoint[], progress: number): number
 
 /** Lost by chance it ends here, which shows that nobody took it out. */
 const LOST_PROGRESS = 0.6;
-/** A link that was cut when it was sent stops it halfway; one that was cut later stops it at the door. */
-const BLOCKED_PROGRESS = 0.5;
+/** A link that was cut when it was sent stops it at once; one that was cut later stops it at the door. */
+const BLOCKED_PROGRESS = 0;
 const BLOCKED_LATE_PROGRESS = 0.88;
 /** A message that is taken out at once still shows where it was bound. */
 const DROPPED_PROGRESS_MIN = 0.2;

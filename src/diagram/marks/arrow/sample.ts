@@ -26,6 +26,9 @@ export function sampleArrow(kind: MessageKind, fate: LegendFate): ArrowMark {
     stop,
     inset: fate === 'missed' ? MISSED_RADIUS : 0,
     startInset: 0,
+    aside: 0,
+    isAsked: false,
+    crossings: [],
   };
 }
 
@@ -41,7 +44,6 @@ const outcomes: Partial<Record<LegendFate, Outcome>> = {
   rejected: 'rejected',
   forged: 'rejected',
   stale: 'stale',
-  surplus: 'surplus',
   blocked: 'blocked',
   missed: 'missed',
 };
@@ -72,7 +74,7 @@ function sampleTrack(kind: MessageKind, fate: LegendFate): Track {
     stop: { unit: 1, progress: stops[fate] ?? 1 },
     outcome: outcomes[fate] ?? 'delivered',
     why: null,
-    counted: fate === 'counted',
+    counted: false,
     hadEffect: true,
     sentStep: 0,
     sentIndex: 0,

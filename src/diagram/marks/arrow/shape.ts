@@ -2,7 +2,7 @@ import { pathRound } from 'd3-path';
 import type { AxisPlace, Orientation, Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
 import { headShapes } from './heads.ts';
-import type { ArrowMark } from './layout.ts';
+import type { ArrowMark, Crossing } from './layout.ts';
 import { CLOCK_ASIDE, HEAD_LENGTH } from './layout.ts';
 
 /** One arrow at one moment, as paths. */
@@ -10,7 +10,7 @@ export interface ArrowShape {
   readonly line: string;
   /** The parts where it was held up. */
   readonly hold: string;
-  /** The rest of its route, where it has not come, or never will. */
+  /** A few dots on the rest of its route, where it has not come, or never will. */
   readonly ghost: string;
   /** Null where it ends without a head. */
   readonly head: { readonly x: number; readonly y: number; readonly degrees: number } | null;
@@ -28,8 +28,9 @@ export function settledShape(mark: ArrowMark, orientation: Orientation): ArrowSh
   const end = pointAt(orientation, stop);
   const arrived = track.stop.progress === 1;
   if (!arrived) {
-    const ghost = toPath(after(places, stop.time).map((place) => pointAt(orientation, place)));
-    return { ...linesOf(points, route, 0), ghost, head: null, clocks: clocksOf(orientation, places, stop.time), end };
+    const ahead = after(places, stop.time).map((place) => pointAt(orientation, place));
+    const lines = linesOf(points, route, mark.crossings, 0);
+    return { ...lines, ghost: dotsAhead(ahead), head: null, clocks: clocksOf(orientation, places, stop.time), end };
   }
   return {
     ...withHead(mark, points, route, mark.inset),
@@ -58,7 +59,7 @@ export function travellingShape(mark: ArrowMark, orientation: Orientation, time:
   const moved = { x: tip.x + x * lead, y: tip.y + y * lead };
   const withTip = points.length > 1 ? [...points.slice(0, -1), moved] : [tip, moved];
   const routeWithTip = points.length > 1 ? route : [...route, ...route];
-  const ghost = toPath([moved, ...ahead.slice(1)]);
+  const ghost = dotsAhead([moved, ...ahead.slice(1)]);
   const shape = withHead(mark, withTip, routeWithTip, mark.inset * done);
   return { ...shape, ghost, clocks: clocksOf(orientation, places, now), end: null };
 }
@@ -74,7 +75,24 @@ function withHead(
   const end = points.at(-1) as Point;
   const degrees = (Math.atan2(y, x) * 180) / Math.PI;
   const head = { x: end.x - x * inset, y: end.y - y * inset, degrees };
-  return { ...linesOf(points, route, inset + back), head };
+  return { ...linesOf(points, route, mark.crossings, inset + back), head };
+}
+
+/** The length of the dots before a head, and their distance from it. In px. */
+const DOTS = 30;
+const DOTS_GAP = 3;
+
+/** A few dots in the direction in which a message goes, or would have gone. */
+function dotsAhead(ahead: readonly Point[]): string {
+  const [tip, next] = ahead;
+  if (!tip || !next) return '';
+  const length = Math.hypot(next.x - tip.x, next.y - tip.y);
+  if (length <= DOTS_GAP) return '';
+  const at = (px: number): Point => {
+    const share = Math.min(px, length) / length;
+    return { x: tip.x + (next.x - tip.x) * share, y: tip.y + (next.y - tip.y) * share };
+  };
+  return toPath([at(DOTS_GAP), at(DOTS)]);
 }
 
 /** The part of a route before a time. */
@@ -116,27 +134,56 @@ function directionOf(points: readonly Point[]): Point | null {
   return null;
 }
 
+/** A line on the page: where it begins and ends, and the coordinate across the lanes of either end. */
+interface Leg {
+  readonly from: Point;
+  readonly to: Point;
+  readonly lanes: readonly [from: number, to: number];
+}
+
 /** The line, and apart from it where it is level: there the message was held up. `shorter` px are left for the head. */
 function linesOf(
   points: readonly Point[],
   route: readonly AxisPlace[],
+  crossings: readonly Crossing[],
   shorter: number,
 ): Pick<ArrowShape, 'line' | 'hold'> {
   let line = '';
   let hold = '';
   for (let index = 1; index < points.length; index++) {
-    const from = points[index - 1] as Point;
-    let to = points[index] as Point;
-    const isHeld = isLevel(route[index - 1] as AxisPlace, route[index] as AxisPlace);
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
-    if (index === points.length - 1 && shorter > 0) {
-      const share = Math.max(0, length - shorter) / (length || 1);
-      to = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-    }
-    if (isHeld) hold += toPath([from, to]);
-    else line += toPath([from, to]);
+    const [before, next] = [route[index - 1] as AxisPlace, route[index] as AxisPlace];
+    const [from, to] = [points[index - 1] as Point, points[index] as Point];
+    const left = index === points.length - 1 ? shorter : 0;
+    if (isLevel(before, next)) hold += toPath([from, to]);
+    else line += underLanes({ from, to, lanes: [before.lane, next.lane] }, crossings, left);
   }
   return { line, hold };
+}
+
+/** Half the gap in an arrow that passes under a lane: across the lane, at most so much along the arrow; and at a gate. */
+const LANE_GAP = 7;
+const LANE_GAP_MAX = 11;
+const GATE_GAP = 17;
+
+/** A leg, interrupted where it passes under a lane, so that nobody takes it for a message of that lane. */
+function underLanes({ from, to, lanes: [start, end] }: Leg, crossings: readonly Crossing[], shorter: number): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const last = Math.max(0, length - shorter) / length;
+  const at = (share: number): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+  if (crossings.length === 0 || start === end) return toPath([from, at(last)]);
+  const gaps = crossings.map(({ lane, isNearGate }) => {
+    const half = isNearGate ? GATE_GAP : Math.min((LANE_GAP * length) / Math.abs(end - start), LANE_GAP_MAX);
+    return { middle: (lane - start) / (end - start), half: half / length };
+  });
+  gaps.sort((a, b) => a.middle - b.middle);
+  let line = '';
+  let begin = 0;
+  for (const { middle, half } of gaps) {
+    const stop = Math.min(middle - half, last);
+    if (stop > begin) line += toPath([at(begin), at(stop)]);
+    begin = Math.max(begin, middle + half);
+  }
+  return begin < last ? line + toPath([at(begin), at(last)]) : line;
 }
 
 function isLevel(from: AxisPlace, to: AxisPlace): boolean {

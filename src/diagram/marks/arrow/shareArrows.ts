@@ -13,9 +13,13 @@ export interface Shared {
 /** Arrows that have a sign of their own, or are in focus, stay with SVG. */
 export function shareArrows(arrows: readonly PaintedArrow[]): Shared {
   if (arrows.length < CANVAS_ARROWS_MIN) return { arrows, painted: [] };
-  const kept = arrows.filter((arrow) => arrow.emphasis === 'lit' || !isPlain(arrow.mark));
+  const kept = arrows.filter((arrow) => isInFront(arrow) || !isPlain(arrow.mark));
   if (kept.length > CANVAS_ARROWS_MIN) return { arrows: kept.slice(0, CANVAS_ARROWS_MIN), painted: arrows };
-  return { arrows: kept, painted: arrows.filter((arrow) => arrow.emphasis !== 'lit' && isPlain(arrow.mark)) };
+  return { arrows: kept, painted: arrows.filter((arrow) => !isInFront(arrow) && isPlain(arrow.mark)) };
+}
+
+function isInFront({ emphasis }: PaintedArrow): boolean {
+  return emphasis === 'lit' || emphasis === 'now';
 }
 
 /** A straight arrow whose end the canvas can paint. */

@@ -3,6 +3,7 @@ import { laneAt, timeAt } from '../../layout/frame.ts';
 import type { Labelled, LabelRequest } from '../../layout/labelRequest.ts';
 import { isInPart, sizeOf } from '../../layout/labelRequest.ts';
 import { LABEL_GAP } from '../../layout/measures.ts';
+import { lifeOfStep } from '../../layout/note.ts';
 import { GATE_HALF } from '../gate/layout.ts';
 
 /** The sign keeps clear of a gate in the same place. */
@@ -27,7 +28,7 @@ export function unlikeLabels({ scene, frame, part }: Labelled): LabelRequest[] {
       [0, up + GATE_HALF],
     ] as const;
     const spots = sides.map(([dx, dy], index) => ({ box: { x: x + dx, y: y + dy, ...size }, cost: index * 0.2 }));
-    const life = { fromStep, untilStep: null };
+    const life = lifeOfStep(fromStep);
     const look = { weight: 'bold', colour: 'danger', fill: 'none' } as const;
     return [{ key: `${owner}#unlike`, kind: 'note', text: '≠', spot, sizePx, ...look, owner, slot, spots, life }];
   });

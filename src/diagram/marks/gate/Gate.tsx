@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { ViewNumber } from '../../../protocols/numbers.ts';
 import type { GateKind } from '../../../scenario/focus.ts';
 import emphases from '../../draw/emphasis.module.css';
 import kinds from '../../draw/kinds.module.css';
@@ -8,7 +7,7 @@ import type { Orientation, Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
 import styles from './gate.module.css';
 import type { GateMark } from './layout.ts';
-import { hasStar, starAt } from './layout.ts';
+import { GATE_HALF, hasStar, LETTERED_HALF, starAt } from './layout.ts';
 
 interface Props {
   readonly mark: GateMark;
@@ -24,13 +23,19 @@ interface Props {
   readonly isUndone?: boolean;
 }
 
-const DIAMOND = 'M0,-9L9,0L0,9L-9,0Z';
+const DIAMOND = diamond(GATE_HALF);
+const LETTERED = diamond(LETTERED_HALF);
 /** The sign in prepared that pre-prepared lacks, for readers who see no difference in colour. */
-const KERNEL = 'M0,-3.5L3.5,0L0,3.5L-3.5,0Z';
-const BLOCK = 'M-5,-8H5A3,3 0 0 1 8,-5V5A3,3 0 0 1 5,8H-5A3,3 0 0 1 -8,5V-5A3,3 0 0 1 -5,-8Z';
+const KERNEL = diamond(3.5);
+const BLOCK =
+  'M-4.5,-7.5H4.5A3,3 0 0 1 7.5,-4.5V4.5A3,3 0 0 1 4.5,7.5H-4.5A3,3 0 0 1 -7.5,4.5V-4.5A3,3 0 0 1 -4.5,-7.5Z';
 const SQUARE = 'M-5.5,-5.5H5.5V5.5H-5.5Z';
-/** A chip with pointed ends: the view goes on to the next. */
-const CHIP = 'M-8,-9H9L14,0L9,9H-8Q-14,9 -14,3V-3Q-14,-9 -8,-9Z';
+const DISC = 'M11,0A11,11 0 1 1 -11,0A11,11 0 1 1 11,0Z';
+const BAR = 'M-1.5,-9H1.5V9H-1.5Z';
+
+function diamond(half: number): string {
+  return `M0,${-half}L${half},0L0,${half}L${-half},0Z`;
+}
 
 const looks: Readonly<Record<GateKind, { readonly path: string; readonly className: string }>> = {
   prePrepared: { path: DIAMOND, className: 'gateOpen pre-prepare' },
@@ -40,61 +45,82 @@ const looks: Readonly<Record<GateKind, { readonly path: string; readonly classNa
   executedTentatively: { path: BLOCK, className: 'gateOpen gateDashed request' },
   checkpointTaken: { path: SQUARE, className: 'gateOpen ink' },
   stable: { path: SQUARE, className: 'gateFull gateEdged ink' },
-  enteredView: { path: CHIP, className: 'gateOpen view-change' },
-  accepted: { path: 'M9,0A9,9 0 1 1 -9,0A9,9 0 1 1 9,0Z', className: 'gateFull reply' },
+  enteredView: { path: BAR, className: 'gateFull view-change' },
+  accepted: { path: DISC, className: 'gateFull reply' },
 };
 
-/** ◇ ◈ ◆ ■ □ ✓ and the chip of a view: a decision of one node. */
+/** ◇ ◈ ◆ ■ □ ✓ and the bar at which a view begins: a decision of one node. */
 export const Gate = memo(function Gate({ mark, orientation, scale = 1, emphasis, isNew, isRinged, isUndone }: Props) {
   const { x, y } = pointAt(orientation, mark.place);
-  const { kind, view, isPrimary } = mark.gate;
+  const { kind } = mark.gate;
   const star = hasStar(mark.gate) ? starAt(orientation, mark.place) : null;
   return (
     <g
       transform={`translate(${x},${y})${scale === 1 ? '' : `scale(${scale})`}`}
-      className={emphases[emphasis]}
-      data-gate={emphasis === 'ghost' ? 'ahead' : kind}
+      data-gate={emphasis === 'ahead' ? 'ahead' : kind}
       data-changed={isRinged || undefined}
     >
       <g className={isNew ? styles.gateNew : undefined}>
-        <GateSign kind={kind} view={view} isPrimary={isPrimary} />
+        <GateSign kind={kind} version={mark.version} emphasis={emphasis} />
         {star && <Star x={star.x - x} y={star.y - y} />}
         {isUndone && <path className={styles.undone} d="M-9,9L9,-9" />}
         {isRinged && <circle className={styles.changedRing} r={14} />}
       </g>
+      {mark.number !== null && (
+        <text className={styles.number} y={-GATE_HALF - 5} textAnchor="middle" data-emphasis={emphasis}>
+          {mark.number}
+        </text>
+      )}
     </g>
   );
 });
 
 interface SignProps {
   readonly kind: GateKind;
-  readonly view?: ViewNumber;
-  readonly isPrimary?: boolean;
+  /** The letter of a liar's version, 0 for a. */
+  readonly version?: number | null;
+  readonly emphasis?: Emphasis;
 }
 
-/** The sign alone, around the origin. */
-export function GateSign({ kind, view = 0, isPrimary = false }: SignProps) {
+/** The sign alone, around the origin, on a ground through which nothing shines. */
+export function GateSign({ kind, version = null, emphasis = 'lit' }: SignProps) {
   const { path, className } = looks[kind];
-  // The primary that makes the new view has a full chip; the backups that accept it have an open one.
-  const names = isPrimary ? className.replace('gateOpen', 'gateFull') : className;
+  const outline = version === null ? path : LETTERED;
+  // Neighbours in the alphabet differ without colour.
+  const names = version !== null && version % 2 === 1 ? className.replace('gateOpen', 'gateFull') : className;
   const classes = names.split(' ').map((name) => styles[name] ?? kinds[name]);
   return (
-    <g className={classes.join(' ')}>
-      <path d={path} />
-      {kind === 'prepared' && <path className={styles.gateKernel} d={KERNEL} />}
-      {kind === 'accepted' && <path className={styles.check} d="M-4,0.5L-1.2,3.4L4.2,-3" />}
-      {kind === 'enteredView' && (
-        <text className={isPrimary ? styles.chipTextFull : styles.chipText} x={-1} y={4.3} textAnchor="middle">
-          v{view}
-        </text>
-      )}
-    </g>
+    <>
+      {kind !== 'enteredView' && <path className={styles.ground} d={outline} />}
+      <g
+        className={`${styles.sign} ${emphases[emphasis]} ${classes.join(' ')}`}
+        data-aside={emphasis === 'aside' || undefined}
+      >
+        <path d={outline} />
+        {kind === 'prepared' && <path className={styles.gateKernel} d={KERNEL} />}
+        {kind === 'accepted' && <path className={styles.check} d="M-4.5,0.3L-1.3,3.7L4.7,-3.3" />}
+        {version !== null && <VersionLetter version={version} isFull={names !== className} />}
+      </g>
+    </>
   );
 }
 
-const STAR = 'M0,-6.2L1.8,-2.1L6.2,-1.8L2.8,1.1L3.9,5.4L0,3.1L-3.9,5.4L-2.8,1.1L-6.2,-1.8L-1.8,-2.1Z';
+function VersionLetter({ version, isFull }: { readonly version: number; readonly isFull: boolean }) {
+  return (
+    <text className={isFull ? styles.letterOnFull : styles.letter} y={4.3} textAnchor="middle">
+      {versionLetter(version)}
+    </text>
+  );
+}
+
+/** a, b, c: a liar's versions in the order in which they appear. */
+export function versionLetter(version: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + version);
+}
+
+export const STAR_PATH = 'M0,-9L2.2,-3L8.6,-2.8L3.5,1.2L5.3,7.3L0,3.8L-5.3,7.3L-3.5,1.2L-8.6,-2.8L-2.2,-3Z';
 
 /** ★ here the primary's view begins. */
 export function Star({ x, y }: Point) {
-  return <path className={styles.star} transform={`translate(${x},${y})`} d={STAR} />;
+  return <path className={styles.star} transform={`translate(${x},${y})`} d={STAR_PATH} />;
 }

@@ -12,6 +12,7 @@ interface Props {
   /** The step that was reached just now by playing or stepping, and the last step. */
   readonly newStep: number | null;
   readonly lastStep: number;
+  readonly toldStep: number;
   readonly reducedMotion: boolean;
 }
 
@@ -22,6 +23,7 @@ export const Gates = memo(function Gates({
   emphases,
   newStep,
   lastStep,
+  toldStep,
   reducedMotion,
 }: Props) {
   return gates.map((mark) => (
@@ -30,7 +32,7 @@ export const Gates = memo(function Gates({
       mark={mark}
       orientation={orientation}
       scale={scale}
-      emphasis={emphases.of(mark.key, mark.gate.slot)}
+      emphasis={emphases.of(mark.key, mark.gate.slot, mark.gate.step === toldStep ? 'now' : 'past')}
       isNew={!reducedMotion && mark.gate.step === newStep}
       isRinged={reducedMotion && mark.gate.step === lastStep}
       isUndone={mark.gate.undoneStep !== null && mark.gate.undoneStep <= lastStep}
@@ -52,7 +54,7 @@ export const GatesAhead = memo(function GatesAhead({ gates, orientation, scale }
       mark={mark}
       orientation={orientation}
       scale={scale}
-      emphasis="ghost"
+      emphasis="ahead"
       isNew={false}
       isRinged={false}
     />

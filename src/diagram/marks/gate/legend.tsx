@@ -23,7 +23,7 @@ export const gateLegend: MarkLegend = ({ parts }) => {
 function entryOf(kind: GateKind): LegendEntry {
   const sample = (
     <g transform={`translate(${SAMPLE_WIDTH / 2},${SAMPLE_MIDDLE})`}>
-      <GateSign kind={kind} view={1} />
+      <GateSign kind={kind} />
     </g>
   );
   return { key: kind, group: 'gates', meaning: ({ gateNames }) => gateNames[kind], sample };

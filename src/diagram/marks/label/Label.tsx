@@ -1,6 +1,4 @@
 import { memo } from 'react';
-import looks from '../../draw/emphasis.module.css';
-import type { Emphasis } from '../../emphasis.ts';
 import type { Orientation } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
 import styles from './label.module.css';
@@ -9,20 +7,19 @@ import type { LabelMark } from './layout.ts';
 interface Props {
   readonly mark: LabelMark;
   readonly orientation: Orientation;
-  readonly emphasis: Emphasis;
 }
 
 const grounds = { open: styles.chipOpen, solid: styles.chipSolid, ground: styles.chipGround } as const;
 
 /** A text with a halo of background, or the dot that stands for it where there was no room. */
-export const Label = memo(function Label({ mark, orientation, emphasis }: Props) {
+export const Label = memo(function Label({ mark, orientation }: Props) {
   const { box, kind, text, sizePx, weight, colour, fill } = mark;
   if (!box) {
     if (kind === 'gate' || kind === 'note') return null;
     const { x, y } = pointAt(orientation, mark.spot);
-    return <circle className={`${styles.dot} ${looks[emphasis]}`} cx={x} cy={y} r={2.5} />;
+    return <circle className={styles.dot} cx={x} cy={y} r={2.5} />;
   }
-  const names = `${styles.label} ${styles[`text-${colour}`]} ${weight === 'bold' ? styles.bold : ''} ${looks[emphasis]}`;
+  const names = `${styles.label} ${styles[`text-${colour}`]} ${weight === 'bold' ? styles.bold : ''}`;
   return (
     <g className={names} data-kind={kind}>
       {fill !== 'none' && (

@@ -5,7 +5,9 @@ import type { Frame } from '../../layout/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { DiagramTexts, LaneStatus } from '../../texts.ts';
 import { fitText, textWidth } from '../../textWidth.ts';
+import { Flag } from '../lie/Flag.tsx';
 import { liesAt } from '../lie/scene.ts';
+import { HeadRing } from './HeadRing.tsx';
 import styles from './lane.module.css';
 import { laneStatus, leaderAt } from './status.ts';
 
@@ -17,14 +19,14 @@ interface Props {
 }
 
 /** The least pitch, in px, that has room for a second line. */
-const TWO_LINES_MIN = 34;
-/** The least pitch, in px, that has room for a column's name with a star beside it. */
-const STAR_PITCH_MIN = 46;
+const TWO_LINES_MIN = 44;
 const HEAD_MARGIN = 12;
+/** The distance of a star, and of a flag after it, from the name. */
+const SIGN_GAP = 10;
 
-/** The name and the status of each lane: fixed while time is panned. */
+/** The head of each lane: name, signs, role, and the ring of the votes that it waits for. Fixed while time is panned. */
 export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }: Props) {
-  const { type, orientation, plotStart, pitch } = frame;
+  const { orientation, plotStart } = frame;
   const isVertical = orientation === 'vertical';
   const [width, height] = isVertical ? [frame.width, plotStart] : [plotStart, frame.height];
   const leader = leaderAt(scene, shown);
@@ -32,46 +34,89 @@ export const LaneHeads = memo(function LaneHeads({ scene, frame, texts, shown }:
     <g>
       <rect className={ground.ground} width={width} height={height} />
       {[...frame.lanes].map(([node, lane]) => {
-        const status = laneStatus(scene, node, shown);
-        const name = isVertical ? texts.laneShortName(node) : texts.laneName(node);
-        const isCramped = isVertical && pitch < STAR_PITCH_MIN;
-        const star = node === leader?.node ? (leader.isActive ? ' ★' : ' ☆') : '';
-        const flag = flagOf(scene, node, shown);
-        const signs = `${star}${flag}`;
-        const isLong = isVertical || textWidth(texts.laneStatus(status), type.status) > plotStart - 2 * HEAD_MARGIN;
-        const words = isLong ? texts.laneShortStatus(status) : texts.laneStatus(status);
-        const room = isVertical ? pitch - 4 : plotStart - 2 * HEAD_MARGIN;
-        const fitting = fitText(words, type.status, room);
-        // A shortened client status says nothing; a shortened `crashed` still does.
-        const shortened = status.kind === 'client' && fitting !== words ? '' : fitting;
-        const second = isCramped && signs && isPrimary(status) ? signs.trim() : shortened;
-        const hasSecond = second !== '' && (isVertical || pitch >= TWO_LINES_MIN);
-        const x = isVertical ? lane : HEAD_MARGIN;
-        const y = isVertical ? 6 + type.lane : lane + (hasSecond ? -2 : type.lane * 0.36);
-        return (
-          <g key={node} textAnchor={isVertical ? 'middle' : 'start'}>
-            <text className={styles.laneName} x={x} y={y} fontSize={type.lane}>
-              {isCramped ? `${name}${star ? '' : flag}` : `${name}${signs}`}
-            </text>
-            {hasSecond && (
-              <text className={styles.laneStatus} x={x} y={y + type.status + 4} fontSize={type.status}>
-                {second}
-              </text>
-            )}
-          </g>
-        );
+        const signs = { isPrimary: node === leader?.node, isLeading: leader?.isActive === true };
+        const flag = liesAt(scene.intervals, node, shown);
+        const head = { scene, frame, texts, shown, node, lane, ...signs, flag };
+        return isVertical ? <ColumnHead key={node} {...head} /> : <RowHead key={node} {...head} />;
       })}
     </g>
   );
 });
 
-/** ⚑ at a Byzantine node: filled while it lies, and open afterwards, for it counts as faulty all the same. */
-function flagOf({ intervals }: Scene, node: NodeId, shown: number): string {
-  const { behaviours, hasLied } = liesAt(intervals, node, shown);
-  if (behaviours.length > 0) return ' ⚑';
-  return hasLied ? ' ⚐' : '';
+interface HeadProps extends Props {
+  readonly node: NodeId;
+  readonly lane: number;
+  readonly isPrimary: boolean;
+  readonly isLeading: boolean;
+  readonly flag: ReturnType<typeof liesAt>;
 }
 
-function isPrimary(status: LaneStatus): boolean {
-  return (status.kind === 'lying' ? status.otherwise : status).kind === 'primary';
+function RowHead({ scene, frame, texts, shown, node, lane, isPrimary, isLeading, flag }: HeadProps) {
+  const { type, plotStart, pitch } = frame;
+  const isSmall = pitch < TWO_LINES_MIN || (node >= scene.replicas && scene.clients > 1);
+  const size = isSmall ? type.label : type.lane;
+  const status = laneStatus(scene, node, shown);
+  const role = isSmall ? '' : roleIn(texts, status, plotStart - 2 * HEAD_MARGIN, type.status);
+  const name = texts.laneName(node);
+  const y = role ? lane - 1 : lane + size * 0.36;
+  const end = HEAD_MARGIN + textWidth(name, size, 'bold');
+  return (
+    <g>
+      <text className={styles.laneName} x={HEAD_MARGIN} y={y} fontSize={size}>
+        {isPrimary ? `${name}\u2002${isLeading ? '★' : '☆'}` : name}
+      </text>
+      <Flag x={end + (isPrimary ? size + SIGN_GAP : SIGN_GAP / 2)} y={y - size * 0.75} size={size * 0.8} {...flag} />
+      {role && (
+        <text
+          className={isTrouble(status) ? styles.trouble : styles.role}
+          x={HEAD_MARGIN}
+          y={y + type.status + 5}
+          fontSize={type.status}
+        >
+          {role}
+        </text>
+      )}
+      <HeadRing {...{ scene, frame, node, lane, shown }} />
+    </g>
+  );
+}
+
+function ColumnHead({ scene, frame, texts, shown, node, lane, isPrimary, isLeading, flag }: HeadProps) {
+  const { type, pitch } = frame;
+  const long = texts.laneName(node);
+  const name = textWidth(long, type.lane, 'bold') < pitch - 4 ? long : texts.laneShortName(node);
+  const star = isPrimary && pitch >= STAR_PITCH_MIN ? `\u2009${isLeading ? '★' : '☆'}` : '';
+  const status = laneStatus(scene, node, shown);
+  const word = isTrouble(status) ? fitText(texts.laneShortStatus(status), type.label, pitch - 4) : '';
+  const half = textWidth(`${name}${star}`, type.lane, 'bold') / 2;
+  const y = 6 + type.lane;
+  return (
+    <g textAnchor="middle">
+      <text className={styles.laneName} x={lane} y={y} fontSize={type.lane}>
+        {`${name}${star}`}
+      </text>
+      <Flag x={lane + half + 2} y={y - type.lane * 0.75} size={type.lane * 0.8} {...flag} />
+      {word ? (
+        <text className={styles.trouble} x={lane} y={y + 19} fontSize={type.label}>
+          {word}
+        </text>
+      ) : (
+        <HeadRing {...{ scene, frame, node, lane, shown }} />
+      )}
+    </g>
+  );
+}
+
+/** The least pitch, in px, that has room for a column's name with a star beside it. */
+const STAR_PITCH_MIN = 46;
+
+/** The long form of a status, else the short one. Clients have no role: their name says it. */
+function roleIn(texts: DiagramTexts, status: LaneStatus, room: number, sizePx: number): string {
+  if (status.kind === 'client') return '';
+  const [long, short] = [texts.laneStatus(status), texts.laneShortStatus(status)];
+  return textWidth(long, sizePx) <= room ? long : fitText(short, sizePx, room);
+}
+
+function isTrouble({ kind }: LaneStatus): boolean {
+  return kind === 'crashed' || kind === 'cutOff' || kind === 'lying';
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import ground from '../../draw/ground.module.css';
 import type { Frame } from '../../layout/frame.ts';
 import { SHORT_LOG } from '../../layout/margins.ts';
+import { RULER_TEXT_ABOVE } from '../../layout/measures.ts';
 import { lineBetween } from '../../layout/paths.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { DiagramTexts } from '../../texts.ts';
@@ -20,8 +21,9 @@ interface Props {
   readonly shown: number;
 }
 
-const MARGIN = 8;
-const PADDING = 8;
+const MARGIN = 16;
+const END_MARGIN = 8;
+const PADDING = 10;
 
 /** The log of each replica at the end of its lane, and its window where windows move. */
 export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
@@ -38,27 +40,27 @@ export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
         <text
           className={styles.logTitle}
           x={plotEnd + MARGIN}
-          y={frame.rulerStart + frame.type.label}
+          y={frame.lanesStart - RULER_TEXT_ABOVE}
           fontSize={frame.type.label}
         >
-          {fitText(texts.executedLog, frame.type.label, width - plotEnd - MARGIN, 'bold')}
+          {fitText(texts.executedLog, frame.type.label, width - plotEnd - MARGIN)}
         </text>
       )}
       {[...frame.lanes].map(([node, lane]) => {
         if (node >= scene.replicas || !scene.parts.log) return null;
         if (isShort) return <ShortLog key={node} {...{ scene, node, lane, frame, shown }} />;
         const { boxes, window } = logMark({ scene, frame, texts, shown }, node);
-        const [x, wide] = [plotEnd + MARGIN, width - plotEnd - 2 * MARGIN];
+        const [x, wide] = [plotEnd + MARGIN, width - plotEnd - MARGIN - END_MARGIN];
         return (
           <g key={node}>
-            {boxes.map(({ key, what, text, isCollected, aside, height: high }) => (
+            {boxes.map(({ key, what, text, isCollected, isNow, aside, height: high }) => (
               <g
                 key={key}
                 className={isCollected ? styles.collected : undefined}
                 data-log={isCollected ? 'collected' : what}
               >
                 <LogBoxShape
-                  {...{ what, text, x }}
+                  {...{ what, text, x, isNow }}
                   y={lane + aside}
                   width={wide}
                   height={high}
@@ -83,13 +85,21 @@ interface BoxProps {
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
+  /** It was written in the step that is told. */
+  readonly isNow?: boolean;
 }
 
 /** One entry: its look says how far it has come. */
-export function LogBoxShape({ what, text, x, y, width, height, fontSize }: BoxProps) {
+export function LogBoxShape({ what, text, x, y, width, height, fontSize, isNow = false }: BoxProps) {
   return (
     <>
-      <rect className={boxLooks[what]} x={x} y={y - height / 2} width={width} height={height} rx={4} />
+      {what !== 'empty' && (
+        <rect
+          className={`${boxLooks[what]} ${isNow ? styles.logNow : ''}`}
+          {...{ x, y: y - height / 2, width, height }}
+          rx={5}
+        />
+      )}
       <text
         className={what === 'empty' ? styles.logEmptyText : styles.logText}
         x={x + PADDING}

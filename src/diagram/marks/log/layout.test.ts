@@ -8,7 +8,7 @@ import {
   transferRun,
 } from '../../../testing/diagram/testRuns.ts';
 import { testTexts } from '../../../testing/diagram/testTexts.ts';
-import { logMark } from './layout.ts';
+import { logMark, logText } from './layout.ts';
 
 function markOf(history: typeof checkpointRun, node: number, shown = history.steps.length) {
   const texts = testTexts('en', history.setup.cluster);
@@ -42,9 +42,14 @@ it('without checkpoints windows are no news', () => {
   expect(markOf(runWith([]), 1).mark.window).toBeNull();
 });
 
-it('the null request is ∅; a log without entries says so', () => {
-  expect(markOf(nullSlotRun, 1).mark.boxes[0]?.text).toBe('1 · ∅');
-  expect(markOf(nullSlotRun, 1, 0).mark.boxes).toMatchObject([{ what: 'empty', text: '(empty)' }]);
+it('the null request is ∅; a log says only its last entry, and that there is more; one without entries says so', () => {
+  const shown = Array.from({ length: nullSlotRun.steps.length }, (_, step) => markOf(nullSlotRun, 1, step).mark.boxes);
+  for (const boxes of shown) expect(boxes).toHaveLength(1);
+  const texts = new Set(shown.map(([box]) => box?.text));
+  expect(texts).toContain('… 2 · put y 2');
+  const nothing = { what: 'executed', sequence: 1, last: 1, operation: null } as const;
+  expect(logText(nothing, '', testTexts('en', nullSlotRun.setup.cluster))).toBe('1 · ∅');
+  expect(markOf(nullSlotRun, 1, 0).mark.boxes).toMatchObject([{ what: 'empty', text: '–' }]);
 });
 
 it('boxes and window keep to their lane, and lie one under the other', () => {

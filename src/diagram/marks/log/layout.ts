@@ -15,6 +15,8 @@ export interface LogBox {
   readonly text: string;
   /** At or below h: the replica has discarded it (§4.3). */
   readonly isCollected: boolean;
+  /** It was written in the last of the steps. */
+  readonly isNow: boolean;
   /** Its middle, from the middle of the lane, and how high it is. */
   readonly aside: number;
   readonly height: number;
@@ -39,7 +41,7 @@ export interface LogMark {
   readonly window: WindowMark | null;
 }
 
-const ROWS_MAX = 3;
+const ROWS_MAX = 1;
 const ROW_GAP = 3;
 /** The window's row: brackets, cells and digits. */
 export const WINDOW_ROW = 18;
@@ -59,11 +61,11 @@ export function logMark({ scene, frame, texts, shown }: Logged, node: NodeId): L
   const hasWindow = scene.hasCheckpoints && frame.pitch >= WINDOW_PITCH_MIN;
   const { label } = frame.type;
   const room = frame.pitch - (hasWindow ? WINDOW_ROW : 0);
-  const height = Math.min(label + (entries.length > 1 || hasWindow ? 9 : 13), room - 4);
+  const height = Math.min(2 * label + 2, room - 4);
   const rows = Math.max(1, Math.min(ROWS_MAX, Math.floor((room - 2) / (height + ROW_GAP))));
   const kept = entries.slice(-rows);
   const count = Math.max(1, kept.length);
-  const empty = { key: 'empty', what: 'empty', text: texts.emptyLog, isCollected: false } as const;
+  const empty = { key: 'empty', what: 'empty', text: NOTHING, isCollected: false, isNow: false } as const;
   const size = count * (height + ROW_GAP) - ROW_GAP + (hasWindow ? WINDOW_ROW : 0);
   const top = -size / 2;
   const boxes = kept.map((entry, index): LogBox => {
@@ -71,8 +73,9 @@ export function logMark({ scene, frame, texts, shown }: Logged, node: NodeId): L
     return {
       key: entry.key,
       what: entry.what,
-      text: textOf(entry, hasMore ? '… ' : '', texts),
+      text: logText(entry, hasMore ? '… ' : '', texts),
       isCollected: entry.last <= low,
+      isNow: entry.fromStep === shown - 1,
       aside: top + index * (height + ROW_GAP) + height / 2,
       height,
     };
@@ -81,12 +84,18 @@ export function logMark({ scene, frame, texts, shown }: Logged, node: NodeId): L
   return { node, boxes: boxes.length > 0 ? boxes : [{ ...empty, aside: top + height / 2, height }], window };
 }
 
-function textOf({ what, sequence, last, operation }: LogEntry, more: string, texts: DiagramTexts): string {
+type Told = Pick<LogEntry, 'what' | 'sequence' | 'last' | 'operation'>;
+
+/** `1 · put x 1`; @param more stands before it where there are earlier entries. */
+export function logText({ what, sequence, last, operation }: Told, more: string, texts: DiagramTexts): string {
   if (what === 'committed') return `${sequence}`;
   const range = last > sequence ? `${sequence}–${last}` : `${sequence}`;
   const words = what === 'fetched' ? texts.fetchedLog : (operation ?? NULL_SLOT);
   return `${more}${range} · ${words}`;
 }
+
+/** Nothing is executed yet. */
+const NOTHING = '–';
 
 /** The null request: a slot in which nothing is done (§4.4). */
 export const NULL_SLOT = '∅';

@@ -1,70 +1,38 @@
 import { memo } from 'react';
-import looks from '../../draw/emphasis.module.css';
 import kinds from '../../draw/kinds.module.css';
-import type { Emphasis } from '../../emphasis.ts';
 import { lineBetween } from '../../layout/paths.ts';
 import { voteColour } from '../../messageStyle.ts';
 import type { MeterMark } from './layout.ts';
-import { BAR_HEIGHT, METER_TEXT_GAP, PIP_GAP, PIP_HEIGHT, PIP_WIDTH, pipsWidth } from './layout.ts';
+import { BAR_HEIGHT, METER_TEXT_GAP } from './layout.ts';
 import styles from './meter.module.css';
 import type { Pip } from './scene.ts';
-import { pipsOf, pipVotes } from './scene.ts';
+import { pipVotes } from './scene.ts';
 
 interface Props {
   readonly mark: MeterMark;
   readonly fontSize: number;
   readonly replicas: number;
-  readonly emphasis: Emphasis;
 }
 
 /** The number of votes there are, and the number it takes. */
-export const Meter = memo(function Meter({ mark, fontSize, replicas, emphasis }: Props) {
-  const { box, form, meter, text } = mark;
+export const Meter = memo(function Meter({ mark, fontSize, replicas }: Props) {
+  const { box, meter, text } = mark;
   if (!box) return null;
-  const isTurned = form === 'bar' && box.height > box.width;
+  const isTurned = box.height > box.width;
   const left = Math.round(isTurned ? box.x : box.x - box.width / 2);
   const middle = Math.round(isTurned ? box.y - box.height / 2 : box.y);
-  const marksWidth = form === 'bar' ? Math.max(box.width, box.height) : pipsWidth(meter.need);
+  const length = Math.max(box.width, box.height);
   return (
-    <g
-      transform={`translate(${left},${middle})${isTurned ? 'rotate(90)' : ''}`}
-      className={looks[emphasis]}
-      data-kind="meter"
-    >
-      {form === 'bar' ? (
-        <Bar vote={pipVotes[meter.gate]} have={meter.have} need={meter.need} replicas={replicas} length={marksWidth} />
-      ) : (
-        <Pips pips={pipsOf(meter)} />
-      )}
+    <g transform={`translate(${left},${middle})${isTurned ? 'rotate(90)' : ''}`} data-kind="meter">
+      <Bar vote={pipVotes[meter.gate]} have={meter.have} need={meter.need} replicas={replicas} length={length} />
       {text && !isTurned && (
-        <text className={styles.meterText} x={marksWidth + METER_TEXT_GAP} y={fontSize * 0.36} fontSize={fontSize}>
+        <text className={styles.meterText} x={length + METER_TEXT_GAP} y={fontSize * 0.36} fontSize={fontSize}>
           {text}
         </text>
       )}
     </g>
   );
 });
-
-export function Pips({ pips }: { readonly pips: readonly Pip[] }) {
-  return pips.map(({ vote, filled, own }, index) => {
-    const x = index * (PIP_WIDTH + PIP_GAP);
-    const look = `${styles.pip} ${kinds[voteColour(vote)]} ${filled ? styles.pipFilled : ''}`;
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a pip is its place in the row.
-      <g key={index}>
-        <rect
-          className={look}
-          x={x + 0.75}
-          y={-PIP_HEIGHT / 2 + 0.75}
-          width={PIP_WIDTH - 1.5}
-          height={PIP_HEIGHT - 1.5}
-          rx={2}
-        />
-        {own && filled && <circle className={styles.pipDot} cx={x + PIP_WIDTH / 2} cy={0} r={1.7} />}
-      </g>
-    );
-  });
-}
 
 interface BarProps {
   readonly vote: Pip['vote'];

@@ -19,6 +19,8 @@ export interface Count {
   need: number;
   hasProposal: boolean;
   own: boolean;
+  /** The number of votes of the same kind that were there before its own. */
+  ownAt: number;
   reached: boolean;
   /** For replies: the view of the last one. */
   replyView: number;
@@ -38,7 +40,7 @@ export function countNote(counting: Counting, node: NodeId, note: PbftNote, touc
       const count = countOf(counting, 'prepared', node, note);
       grow(count, preparedTally(note.prepares, true));
       count.hasProposal = true;
-      count.own = primaryOf(note.view, counting.replicas) !== node;
+      if (primaryOf(note.view, counting.replicas) !== node) addOwn(count);
       touched.push(count);
       return;
     }
@@ -48,7 +50,7 @@ export function countNote(counting: Counting, node: NodeId, note: PbftNote, touc
       count.reached = true;
       const next = countOf(counting, 'committedLocal', node, note);
       grow(next, note.commits);
-      next.own = true;
+      addOwn(next);
       touched.push(count, next);
       return;
     }
@@ -64,7 +66,7 @@ export function countNote(counting: Counting, node: NodeId, note: PbftNote, touc
     case 'viewChangeStarted': {
       const count = countOf(counting, 'enteredView', node, { view: note.view, sequence: 0 });
       grow(count, note.viewChanges);
-      count.own = true;
+      addOwn(count);
       finish(count);
       touched.push(count);
       return;
@@ -100,6 +102,12 @@ function countVote(counting: Counting, node: NodeId, note: CountedNote, touched:
 function grow(count: Count, { have, need }: VoteCount): void {
   count.have = have;
   count.need = need;
+}
+
+/** Its own vote is the last one that was added. */
+function addOwn(count: Count): void {
+  if (!count.own) count.ownAt = Math.max(0, count.have - 1 - (count.hasProposal ? 1 : 0));
+  count.own = true;
 }
 
 /** A view takes q VIEW-CHANGEs, own included; a backup has no note of its own that they are there (§4.4). */
@@ -140,7 +148,7 @@ function countOf(
   const existing = bySequence.get(sequence);
   if (existing) return existing;
   const key = gateKey({ kind: gate, node, view, sequence });
-  const votes = { have: 0, need: 0, hasProposal: false, own: false, reached: false, replyView: 0 };
+  const votes = { have: 0, need: 0, hasProposal: false, own: false, ownAt: 0, reached: false, replyView: 0 };
   const count: Count = { key, gate, node, view, sequence, ...votes, latest: null };
   bySequence.set(sequence, count);
   return count;

@@ -1,6 +1,7 @@
 import type { LegendEntry, LegendMeter, MarkLegend } from '../../legend.ts';
 import { SAMPLE_MIDDLE } from '../../legend.ts';
-import { Bar, Pips } from './Meter.tsx';
+import { Ring } from '../ring/Ring.tsx';
+import { Bar } from './Meter.tsx';
 import type { Pip } from './scene.ts';
 
 const pip = (vote: Pip['vote'], filled: boolean, own = false): Pip => ({ vote, filled, own });
@@ -35,7 +36,7 @@ function MeterSample({ kind }: { readonly kind: LegendMeter }) {
       {kind === 'bar' ? (
         <Bar vote="commit" have={17} need={21} replicas={31} length={84} />
       ) : (
-        <Pips pips={certificates[kind]} />
+        <Ring x={30} y={0} parts={certificates[kind]} radius={12} width={5} />
       )}
     </g>
   );

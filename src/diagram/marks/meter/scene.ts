@@ -15,7 +15,7 @@ import { countNote, forgetCounts, outdatedBy } from './counting.ts';
 
 /** One vote of a certificate, there or still missing. */
 export interface Pip {
-  readonly vote: 'prePrepare' | 'prepare' | 'commit' | 'reply' | 'viewChange';
+  readonly vote: 'prePrepare' | 'prepare' | 'commit' | 'reply' | 'viewChange' | 'checkpoint';
   readonly filled: boolean;
   /** The node's own vote, for which no message comes. */
   readonly own: boolean;
@@ -26,6 +26,8 @@ export interface Votes {
   readonly hasProposal: boolean;
   readonly proposalIsOwn: boolean;
   readonly own: boolean;
+  /** The number of votes that were there before its own, the proposal not counted. */
+  readonly ownAt: number;
   /** Votes of other nodes. */
   readonly others: number;
 }
@@ -88,10 +90,10 @@ interface Surroundings {
 }
 
 function meterOf(count: Count, step: number, unit: number, { replicas, slots }: Surroundings): Meter {
-  const { key, gate, node, view, sequence, have, need, hasProposal, own, reached } = count;
+  const { key, gate, node, view, sequence, have, need, hasProposal, own, ownAt, reached } = count;
   const isPrimary = primaryOf(view, replicas) === node;
   const others = have - (hasProposal ? 1 : 0) - (own ? 1 : 0);
-  const votes = { hasProposal, proposalIsOwn: isPrimary, own, others };
+  const votes = { hasProposal, proposalIsOwn: isPrimary, own, ownAt, others };
   return {
     key: `${key}@${step}`,
     gate,
@@ -118,10 +120,10 @@ function meterOf(count: Count, step: number, unit: number, { replicas, slots }: 
 
 /** A prepared certificate is one PRE-PREPARE and q−1 PREPAREs (§4.2); the primary's own vote is its PRE-PREPARE. */
 export function pipsOf({ gate, need, votes }: Pick<Meter, 'gate' | 'need' | 'votes'>): Pip[] {
-  const { hasProposal, proposalIsOwn, own, others } = votes;
+  const { hasProposal, proposalIsOwn, own, ownAt, others } = votes;
   const vote = pipVotes[gate];
   const pips = Array.from({ length: gate === 'prepared' ? need - 1 : need }, (_, index): Pip => {
-    return { vote, filled: index < others + (own ? 1 : 0), own: own && index === 0 };
+    return { vote, filled: index < others + (own ? 1 : 0), own: own && index === ownAt };
   });
   if (gate !== 'prepared') return pips;
   return [{ vote: 'prePrepare', filled: hasProposal, own: hasProposal && proposalIsOwn }, ...pips];

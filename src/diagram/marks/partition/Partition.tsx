@@ -2,14 +2,29 @@ import ground from '../../draw/ground.module.css';
 import type { Point } from '../../layout/axes.ts';
 import { pointAt, rectangleOver } from '../../layout/axes.ts';
 import type { IntervalProps } from '../interval.ts';
-import { BADGE_SIZE } from './layout.ts';
+import { BADGE_SIZE, wallsOf } from './layout.ts';
 import styles from './partition.module.css';
 
-/** A dashed frame around all lanes, as long as the network is in groups. */
-export function PartitionArea({ mark: { from, to }, frame }: IntervalProps<'partition'>) {
-  const place = rectangleOver(frame.orientation, [from, to], [frame.lanesStart + 4, frame.lanesEnd]);
-  return <rect className={ground.frameDashed} {...place} />;
+/** A dashed frame as long as the network is in groups, and a wall between the lanes of neighbours that are apart. */
+export function PartitionArea({ mark: { from, to }, what, frame }: IntervalProps<'partition'>) {
+  const { orientation, replicasStart, replicasEnd } = frame;
+  const place = rectangleOver(orientation, [from, to], [replicasStart + 3, replicasEnd - 3]);
+  return (
+    <>
+      <rect className={ground.frameDashed} rx={4} {...place} />
+      {wallsOf(what.groups, frame).map((lane) => (
+        <rect
+          key={lane}
+          className={styles.wall}
+          {...rectangleOver(orientation, [from, to], [lane - WALL / 2, lane + WALL / 2])}
+        />
+      ))}
+    </>
+  );
 }
+
+/** The thickness of a wall, in px. */
+const WALL = 4;
 
 /** The badges of the groups on the lanes of their members. */
 export function GroupBadges({ mark, frame }: IntervalProps<'partition'>) {

@@ -25,6 +25,18 @@ const DRIFT_MAX = 120;
 /** The group of the nodes that reach every group. */
 const EVERYBODY = 'x';
 
+/** Returns the places between neighbouring replicas that are in different groups; one that reaches all is in none. */
+export function wallsOf(groups: string, { lanes, pitch }: Frame): number[] {
+  return [...groups].flatMap((group, node) => {
+    const next = groups[node + 1];
+    const [lane, below] = [lanes.get(node), lanes.get(node + 1)];
+    // Clients stand above the replicas, wherever they are in the list.
+    if (next === undefined || lane === undefined || below === undefined || below < lane) return [];
+    const areApart = group !== next && group !== EVERYBODY && next !== EVERYBODY;
+    return areApart ? [lane + pitch / 2] : [];
+  });
+}
+
 /** A badge on each lane that is in a group, from A on. Nodes that reach every group have none. */
 export function groupBadges({ what }: Interval, from: number, frame: Frame, gates: readonly GateMark[]): BadgeMark[] {
   if (what.kind !== 'partition') return [];

@@ -5,16 +5,17 @@ import { sceneOf } from '../../scene/scene.ts';
 import type { Slot } from '../../scene/slots.ts';
 import { stripsOf } from './scene.ts';
 
-it('row 33: a lane strip shows the phase of that replica, the one of the message it sent last', () => {
+it('row 33: a strip goes from gate to gate in the colour of the gate passed, and ends at the execution', () => {
   const scene = sceneOf(runWith([]));
   const { slots, gates } = scene;
   const strips = stripsOf(scene, slots[0] as Slot);
   for (const node of [0, 1, 2, 3]) {
     const own = strips.filter((strip) => strip.node === node);
-    expect(own.map(({ phase }) => phase)).toEqual([node === 0 ? 'prePrepare' : 'prepare', 'commit', 'reply']);
-    const prepared = gates.find((gate) => gate.kind === 'prepared' && gate.node === node);
-    expect(own[1]?.from).toBe(prepared?.unit);
-    expect(own[0]?.to).toBe(own[1]?.from);
+    const gateOf = (kind: string) => gates.find((gate) => gate.kind === kind && gate.node === node)?.unit;
+    expect(own.map(({ phase }) => phase)).toEqual(['prePrepare', 'prepare']);
+    expect(own.map(({ from }) => from)).toEqual([gateOf('prePrepared'), gateOf('prepared')]);
+    expect(own.map(({ to }) => to)).toEqual([gateOf('prepared'), gateOf('committedLocal')]);
+    expect(gateOf('executed')).toBe(own.at(-1)?.to);
   }
 });
 

@@ -1,15 +1,16 @@
 import { memoBy } from '../../../engine/memoBy.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Phase } from '../../../protocols/explain/mark.ts';
+import type { GateKind } from '../../../scenario/focus.ts';
 import type { Interval } from '../../scene/intervals.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Slot } from '../../scene/slots.ts';
-import { phaseOf, startOf } from '../../scene/slots.ts';
-import type { Track } from '../arrow/scene.ts';
+import type { Gate } from '../gate/scene.ts';
 
-/** A node's own phase: that of the message it sent last for the slot (§4.2: replicas enter phases by multicasting). */
+/** A replica's own phase: from the gate that it has passed to the next one; it ends with the execution. */
 export interface Strip {
   readonly node: NodeId;
+  /** The phase whose gate it has passed. */
   readonly phase: Phase;
   readonly from: number;
   readonly to: number;
@@ -17,40 +18,48 @@ export interface Strip {
 }
 
 /** The parts of a scene that strips depend on beside their slot. */
-type Run = Pick<Scene, 'replicas' | 'intervals'>;
+type Run = Pick<Scene, 'gates' | 'intervals'>;
 
 /** The strips of a slot on all lanes; worked out when the slot first comes into view. */
 export function stripsOf(run: Run, slot: Slot): readonly Strip[] {
   return stripsIn(run)(slot);
 }
 
-const stripsIn = memoBy(({ replicas, intervals }: Run) =>
-  memoBy((slot: Slot): readonly Strip[] =>
-    createStrips(slot, replicas).map((strip) => endedEarly(strip, slot, intervals)),
-  ),
-);
+const stripsIn = memoBy(({ gates, intervals }: Run) => {
+  const bySlot = gatesBySlot(gates);
+  return memoBy((slot: Slot): readonly Strip[] =>
+    createStrips(bySlot.get(slot.index) ?? []).map((strip) => endedEarly(strip, slot, intervals)),
+  );
+});
 
-function createStrips({ tracks, acceptedUnit }: Slot, replicas: number): Strip[] {
-  const begun = new Map<NodeId, Strip[]>();
-  for (const track of tracks) {
-    const phase = phaseOf(track);
-    const strips = begun.get(track.by) ?? [];
-    if (!phase || strips.some((strip) => strip.phase === phase)) continue;
-    // A backup that passes a request on is in no phase of its own.
-    if (phase === 'request' && track.by < replicas) continue;
-    const before = strips.at(-1);
-    const from = startOf(track);
-    if (before) strips[strips.length - 1] = { ...before, to: from };
-    const to = phase === 'request' ? (acceptedUnit ?? Number.POSITIVE_INFINITY) : endOf(track, phase);
-    strips.push({ node: track.by, phase, from, to, fromStep: track.sentStep });
-    begun.set(track.by, strips);
+function gatesBySlot(gates: readonly Gate[]): ReadonlyMap<number, readonly Gate[]> {
+  const bySlot = new Map<number, Gate[]>();
+  for (const gate of gates) {
+    if (gate.slot === null) continue;
+    const own = bySlot.get(gate.slot);
+    if (own) own.push(gate);
+    else bySlot.set(gate.slot, [gate]);
   }
-  return [...begun.values()].flat();
+  return bySlot;
 }
 
-/** The last phase ends when the reply arrives; the others last until the next begins. */
-function endOf(track: Track, phase: Phase): number {
-  return phase === 'reply' ? track.stop.unit : Number.POSITIVE_INFINITY;
+const phasePassed: Partial<Record<GateKind, Phase>> = {
+  prePrepared: 'prePrepare',
+  prepared: 'prepare',
+  committedLocal: 'commit',
+};
+
+function createStrips(gates: readonly Gate[]): Strip[] {
+  const open = new Map<NodeId, Strip>();
+  const strips: Strip[] = [];
+  for (const { kind, node, unit, step } of gates) {
+    const before = open.get(node);
+    if (before) strips.push({ ...before, to: unit });
+    open.delete(node);
+    const phase = phasePassed[kind];
+    if (phase) open.set(node, { node, phase, from: unit, to: Number.POSITIVE_INFINITY, fromStep: step });
+  }
+  return [...strips, ...open.values()].filter(({ from, to }) => to > from);
 }
 
 /** A replica that crashes, or leaves the slot's view, is in none of its phases any more. */

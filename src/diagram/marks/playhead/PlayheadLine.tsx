@@ -1,4 +1,5 @@
 import type { Frame } from '../../layout/frame.ts';
+import { BOTTOM } from '../../layout/measures.ts';
 import { lineAcross } from '../../layout/paths.ts';
 import styles from './playhead.module.css';
 
@@ -8,17 +9,17 @@ interface Props {
   readonly time: number;
 }
 
-/** The outline of the flag, over a line that goes down. */
-export const FLAG = 'M-7,2H7V11L0,17L-7,11Z';
+/** The handle at the lower end of the line, from its middle. */
+export const HANDLE = { x: -4, y: -9, width: 8, height: 18, rx: 4 } as const;
 
-/** The line at now, with its flag in a row of its own. */
+/** The line at now, behind the gates; where lanes are rows, with a handle under them. */
 export function PlayheadLine({ frame, time }: Props) {
-  const flag = frame.orientation === 'horizontal' ? FLAG : 'M2,-7V7H11L17,0L11,-7Z';
-  const place = frame.orientation === 'horizontal' ? `translate(${time},0)` : `translate(0,${time})`;
+  const isVertical = frame.orientation === 'vertical';
+  const [start, end] = isVertical ? [10, frame.width] : [frame.lanesStart - 6, frame.height - BOTTOM];
   return (
-    <g>
-      <path className={styles.playhead} d={lineAcross(frame.orientation, time, [8, frame.lanesEnd])} />
-      <path className={styles.flag} transform={place} d={flag} />
+    <g data-kind="playhead">
+      <path className={styles.playhead} d={lineAcross(frame.orientation, time, [start, end])} />
+      {!isVertical && <rect className={styles.handle} {...HANDLE} transform={`translate(${time},${end})`} />}
     </g>
   );
 }

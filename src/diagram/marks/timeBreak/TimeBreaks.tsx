@@ -3,6 +3,7 @@ import type { Point } from '../../layout/axes.ts';
 import { pointAt } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { timeAt } from '../../layout/frame.ts';
+import { BOTTOM } from '../../layout/measures.ts';
 import type { DiagramTexts } from '../../texts.ts';
 import type { TimeBreak } from '../../timeScale.ts';
 import { skippedBox } from './layout.ts';
@@ -29,7 +30,7 @@ export const TimeBreaks = memo(function TimeBreaks({ breaks, frame, texts }: Pro
           <text
             className={styles.breakText}
             x={foot.x}
-            y={frame.lanesEnd - 4}
+            y={frame.lanesEnd + BOTTOM - 1}
             fontSize={frame.type.status}
             textAnchor="middle"
           >

@@ -2,6 +2,7 @@ import type { Box } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { timeAt } from '../../layout/frame.ts';
 import { sizeOf } from '../../layout/labelRequest.ts';
+import { BOTTOM } from '../../layout/measures.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { DiagramTexts } from '../../texts.ts';
 import type { TimeBreak } from '../../timeScale.ts';
@@ -11,7 +12,7 @@ export function skippedBox(frame: Frame, { from, to, ticks }: TimeBreak, texts: 
   if (frame.orientation === 'vertical') return null;
   const { status } = frame.type;
   const size = sizeOf(texts.skipped(ticks), status, 'normal');
-  return { ...size, x: timeAt(frame, (from + to) / 2), y: frame.lanesEnd - 4 - status * 0.36 };
+  return { ...size, x: timeAt(frame, (from + to) / 2), y: frame.lanesEnd + BOTTOM - 1 - status * 0.36 };
 }
 
 interface Surroundings {

@@ -15,7 +15,7 @@ export interface TimerMark {
 }
 
 /** The distance of a timer's bar from the middle of the lane it runs under. */
-export const TIMER_ASIDE = 8;
+export const TIMER_ASIDE = 13;
 
 /** The timer of a state transfer may run beside another: it is a little farther from the lane. */
 const SECOND_ASIDE = 4;

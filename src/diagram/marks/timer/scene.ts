@@ -1,7 +1,7 @@
 import type { History } from '../../../engine/history.ts';
 import type { InParts } from '../../../engine/parts.ts';
 import { stepsInParts } from '../../../engine/parts.ts';
-import type { NodeId, TimerName } from '../../../engine/protocol.ts';
+import type { NodeId, Ticks, TimerName } from '../../../engine/protocol.ts';
 import type { Cause } from '../../../engine/trace.ts';
 import { notesOf } from '../../scene/notes.ts';
 import type { TimeScale } from '../../timeScale.ts';
@@ -15,6 +15,9 @@ export interface Timer {
   /** In units; the end of time where it runs on. */
   readonly to: number;
   readonly fromStep: number;
+  /** By the clock of its node. */
+  readonly startedAt: Ticks;
+  readonly after: Ticks;
   /** Index of the step that ended it; null where it runs on. */
   readonly untilStep: number | null;
   /** It ran out. To be shown only after it did. */
@@ -31,9 +34,7 @@ export function* timersOf(history: History, time: TimeScale): InParts<Timer[]> {
     const timer = running.get(node)?.get(name);
     if (!timer) return;
     running.get(node)?.delete(name);
-    const { key, from, fromStep } = timer;
-    const { to, untilStep, hasFired } = how;
-    timers.push({ key, node, name, from, to, fromStep, untilStep, hasFired });
+    timers.push({ ...timer, ...how });
   };
   yield* stepsInParts(history.steps, (step, index) => {
     const { node, cause } = step;
@@ -53,7 +54,8 @@ export function* timersOf(history: History, time: TimeScale): InParts<Timer[]> {
       const own = running.get(node) ?? new Map<TimerName, Running>();
       running.set(node, own);
       const key = `timer.${node}.${note.timer}@${index}`;
-      own.set(note.timer, { key, node, name: note.timer, from: unit, fromStep: index });
+      const { timer, after } = note;
+      own.set(timer, { key, node, name: timer, from: unit, fromStep: index, startedAt: step.tick, after });
     }
   });
   for (const own of running.values()) {

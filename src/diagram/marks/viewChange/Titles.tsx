@@ -1,37 +1,28 @@
-import ground from '../../draw/ground.module.css';
 import type { Frame } from '../../layout/frame.ts';
 import type { Window } from '../../layout/window.ts';
 import type { TitleMark } from './titles.ts';
-import { titleRow, titleStart } from './titles.ts';
+import { titleBaseline, titleStart } from './titles.ts';
 import styles from './viewChange.module.css';
 
 interface Props {
   readonly titles: readonly TitleMark[];
   readonly frame: Frame;
-  /** A title stays in view as long as its band does. */
+  /** A title stays in view as long as its frame does. */
   readonly plot: Window;
 }
 
-/** `view 0 → 1`, on a patch of background in its band. */
+/** `view 0 → 1`, inside the frame of its view change. */
 export function Titles({ titles, frame, plot }: Props) {
-  const { label } = frame.type;
-  const y = titleRow(frame);
-  const height = label + 5;
-  return titles.map((title) => {
-    const x = titleStart(title, plot);
-    return (
-      <g key={title.key} data-kind="title">
-        <rect className={ground.ground} x={x} y={y - height / 2} width={title.width} height={height} />
-        <text
-          className={styles.title}
-          x={x + title.width / 2}
-          y={y + label * 0.36}
-          fontSize={label}
-          textAnchor="middle"
-        >
-          {title.text}
-        </text>
-      </g>
-    );
-  });
+  return titles.map((title) => (
+    <text
+      key={title.key}
+      className={styles.title}
+      x={titleStart(title, plot)}
+      y={titleBaseline(frame)}
+      fontSize={frame.type.label}
+      data-kind="title"
+    >
+      {title.text}
+    </text>
+  ));
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Orientation } from '../../layout/axes.ts';
 import { rectangleOver } from '../../layout/axes.ts';
 import type { Frame } from '../../layout/frame.ts';
 import type { IntervalMark } from '../../layout/intervals.ts';
@@ -7,29 +8,31 @@ import styles from './viewChange.module.css';
 interface Props {
   readonly marks: readonly IntervalMark[];
   readonly frame: Frame;
-  /** The pattern of the bands. */
-  readonly hatch: string;
 }
 
-/** A hatched band under all lanes, from the first VIEW-CHANGE until a quorum is in the new view. */
-export const ViewChanges = memo(function ViewChanges({ marks, frame, hatch }: Props) {
-  const bands = marks.filter(({ interval }) => interval.what.kind === 'viewChange');
-  return bands.map(({ key, from, to }) => {
-    const place = rectangleOver(frame.orientation, [from, to], [frame.lanesStart, frame.lanesEnd]);
+/** The distance of the frame from the edges of the replicas' area. */
+const EDGE = 6;
+
+/** A tint with a frame under the replicas' lanes, from the first VIEW-CHANGE to the last entry into the new view. */
+export const ViewChanges = memo(function ViewChanges({ marks, frame }: Props) {
+  const { orientation, replicasStart, replicasEnd } = frame;
+  return marks.map(({ key, interval, from, to }) => {
+    if (interval.what.kind !== 'viewChange') return null;
+    const lanes = [replicasStart + EDGE, replicasEnd - EDGE + 2] as const;
     return (
       <g key={key} data-band={key}>
-        <rect fill={hatch} {...place} />
-        <rect className={styles.viewChangeEdge} {...place} />
+        <ViewChangeFrame orientation={orientation} span={[from, to]} lanes={lanes} />
       </g>
     );
   });
 });
 
-/** Lines 1.4 px wide, 7 px apart. */
-export function ViewChangeHatch({ id }: { readonly id: string }) {
-  return (
-    <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <path className={styles.viewChangeLine} d="M0.7,0V7" />
-    </pattern>
-  );
+interface FrameProps {
+  readonly orientation: Orientation;
+  readonly span: readonly [number, number];
+  readonly lanes: readonly [number, number];
+}
+
+export function ViewChangeFrame({ orientation, span, lanes }: FrameProps) {
+  return <rect className={styles.viewChange} rx={4} {...rectangleOver(orientation, span, lanes)} />;
 }

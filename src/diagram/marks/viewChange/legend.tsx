@@ -1,10 +1,8 @@
-import { useId } from 'react';
 import type { MarkLegend } from '../../legend.ts';
 import { SAMPLE_MIDDLE } from '../../legend.ts';
 import { SampleLane } from '../lane/SampleLane.tsx';
 import { BrokenLane } from './Leaving.tsx';
-import { ViewChangeHatch } from './ViewChanges.tsx';
-import styles from './viewChange.module.css';
+import { ViewChangeFrame } from './ViewChanges.tsx';
 
 export const viewChangeLegend: MarkLegend = ({ parts }) => {
   if (!parts.log) return [];
@@ -21,14 +19,10 @@ export const viewChangeLegend: MarkLegend = ({ parts }) => {
 };
 
 function BandSample() {
-  const hatch = useId();
-  const place = { x: 26, y: 3, width: 78, height: 34 };
   return (
     <>
-      <ViewChangeHatch id={hatch} />
       <SampleLane />
-      <rect fill={`url(#${hatch})`} {...place} />
-      <rect className={styles.viewChangeEdge} {...place} />
+      <ViewChangeFrame orientation="horizontal" span={[26, 104]} lanes={[3, 37]} />
     </>
   );
 }

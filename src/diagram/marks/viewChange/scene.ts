@@ -12,7 +12,7 @@ import type { TimeScale } from '../../timeScale.ts';
 
 /**
  * View changes as they are seen: on each lane from the VIEW-CHANGE that a replica sends to the NEW-VIEW it accepts; and
- * over all lanes from the first VIEW-CHANGE for a view until a quorum is in it (§4.4). One replica asking alone is no
+ * over all lanes from the first VIEW-CHANGE for a view until those that asked for it are in it (§4.4). One replica asking alone is no
  * view change: with f+1 everybody joins (§4.5.2), so from then on it is one.
  */
 export function* viewChangeIntervals(history: History, time: TimeScale): InParts<Interval[]> {
@@ -91,7 +91,7 @@ function bandsOf(changes: readonly Change[], { weakQuorum, quorum }: Thresholds,
   for (const { view, left, asked, entered } of [...changes].sort((a, b) => a.view - b.view)) {
     const [first, begins] = [nth(asked, 1), nth(asked, weakQuorum)];
     if (!first || !begins) continue;
-    const done = nth(entered, quorum);
+    const done = lastEntry(asked, entered, quorum);
     const before = bands.at(-1);
     if (before && (before.untilStep === null || before.untilStep > begins.step)) {
       bands[bands.length - 1] = { ...before, to: Math.max(before.from, first.unit), untilStep: begins.step };
@@ -106,6 +106,19 @@ function bandsOf(changes: readonly Change[], { weakQuorum, quorum }: Thresholds,
     });
   }
   return bands;
+}
+
+/** The last entry of those that had asked by the time a quorum was in the view; null before there is a quorum. */
+function lastEntry(
+  asked: ReadonlyMap<NodeId, Moment>,
+  entered: ReadonlyMap<NodeId, Moment>,
+  quorum: number,
+): Moment | undefined {
+  const complete = nth(entered, quorum);
+  if (!complete) return undefined;
+  const waited = [...asked].filter(([node, { step }]) => step <= complete.step && entered.has(node));
+  const entries = waited.map(([node]) => entered.get(node) as Moment);
+  return entries.reduce((last, entry) => (entry.step > last.step ? entry : last), complete);
 }
 
 function nth(moments: ReadonlyMap<NodeId, Moment>, count: number): Moment | undefined {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { layOut, papers, twoCrashedRun, viewRuns } from '../../../testing/diagram/testRuns.ts';
 import { testTexts } from '../../../testing/diagram/testTexts.ts';
-import { titleMarks, titleStart } from './titles.ts';
+import { TITLE_GAP, titleMarks, titleStart } from './titles.ts';
 
 it.each(viewRuns)('titles of %s have a place of their own at every view of the plot', (_name, history) => {
   for (const language of ['en', 'zh'] as const) {
@@ -27,9 +27,9 @@ it('a title goes with the view as long as its band is in it', () => {
   if (!first) throw new Error('no title');
   expect(first.text).toBe('view 0 → 1');
   const start = (from: number) => titleStart(first, { from, to: from + 500 });
-  expect(start(first.from - 100)).toBe(first.from + 2);
-  expect(start(first.from + 100)).toBe(first.from + 102);
-  expect(start(first.to + 100)).toBe(first.to - first.width - 2);
+  expect(start(first.from - 100)).toBe(first.from + TITLE_GAP);
+  expect(start(first.from + 100)).toBe(first.from + 100 + TITLE_GAP);
+  expect(start(first.to + 100)).toBe(first.to - first.width - TITLE_GAP);
 });
 
 it('where the next view change follows at once, the title is shorter, or left out', () => {

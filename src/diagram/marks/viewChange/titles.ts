@@ -1,11 +1,10 @@
 import type { Frame } from '../../layout/frame.ts';
 import type { IntervalMark } from '../../layout/intervals.ts';
-import { TITLE_ROW } from '../../layout/measures.ts';
 import type { Window } from '../../layout/window.ts';
 import type { DiagramTexts } from '../../texts.ts';
 import { textWidth } from '../../textWidth.ts';
 
-/** Titles of view changes, in a row above the first lane. Only where lanes are rows: see `noteLabels.ts`. */
+/** Titles of view changes, inside their frames. Only where lanes are rows: a column has no room for them. */
 
 /** A title may stand anywhere from the beginning of its band to here. */
 export interface TitleMark extends Window {
@@ -15,9 +14,8 @@ export interface TitleMark extends Window {
   readonly fromStep: number;
 }
 
-const PADDING = 10;
-/** The gap between the edge of a band and its title. */
-export const TITLE_GAP = 2;
+/** The gap between the edge of a frame and its title. */
+export const TITLE_GAP = 8;
 
 /** `view 0 → 1`, or `v1` where the next view change follows too soon; two never share a place. */
 export function titleMarks(intervals: readonly IntervalMark[], frame: Frame, texts: DiagramTexts): TitleMark[] {
@@ -30,7 +28,7 @@ export function titleMarks(intervals: readonly IntervalMark[], frame: Frame, tex
   return bands.flatMap(({ key, what, fromStep, from, to }, index): TitleMark[] => {
     const limit = bands[index + 1]?.from ?? Number.POSITIVE_INFINITY;
     const sized = [texts.viewChange(what.left, what.view), `v${what.view}`].map((text) => {
-      return { text, width: textWidth(text, frame.type.label, 'bold') + PADDING };
+      return { text, width: textWidth(text, frame.type.label, 'bold') };
     });
     const title = sized.find(({ width }) => from + width + 2 * TITLE_GAP <= limit);
     if (!title) return [];
@@ -43,7 +41,7 @@ export function titleStart({ from, to, width }: TitleMark, plot: Window): number
   return Math.max(from + TITLE_GAP, Math.min(plot.from + TITLE_GAP, to - width - TITLE_GAP));
 }
 
-/** The middle of the row. */
-export function titleRow({ lanesStart }: Frame): number {
-  return lanesStart + TITLE_ROW / 2;
+/** Returns the line on which titles stand: at the top of the frame. */
+export function titleBaseline({ replicasStart, type }: Frame): number {
+  return replicasStart + type.label + 11;
 }

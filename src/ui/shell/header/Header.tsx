@@ -1,4 +1,4 @@
-import { BookA, CircleHelp, MoonStar, Redo2, Settings, Share2, SlidersHorizontal, Undo2 } from 'lucide-react';
+import { Redo2, Share2, Undo2 } from 'lucide-react';
 import { nextLanguage, setPreferences } from '../../../store/actions/preferences.ts';
 import { redo, undo } from '../../../store/actions/undo.ts';
 import { openDialog } from '../../../store/actions/view.ts';
@@ -8,64 +8,45 @@ import controls from '../../atoms/controls.module.css';
 import { IconButton } from '../../atoms/IconButton.tsx';
 import { lazyPart } from '../../atoms/Lazy.tsx';
 import { useTexts } from '../../texts/useTexts.ts';
+import { Brand } from './Brand.tsx';
 import styles from './Header.module.css';
-import { RunTabs } from './RunTabs.tsx';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
 
 // The lights look through the whole world: the picture does not wait for them.
 const Badges = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.Badges), {
   needsSentences: true,
 });
-// Shown only on narrow screens.
 const MoreMenu = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.MoreMenu));
 
-// Shown only where there are two runs; where it is missing, the notice in the place of the lights asks for both.
-const SideBySideButton = lazyPart(
-  () => import('../../secondView.ts').then(({ secondView }) => secondView.SideBySideButton),
-  { Missing: () => null },
-);
-
-/** Title, scenario, runs, the two lights, and what concerns the whole page. */
+/** Brand, what is open, undo; the two lights; language, everything else, and the link. */
 export function Header() {
   const texts = useTexts().controls;
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>{texts.title}</h1>
+      <h1 className={styles.title}>
+        <Brand />
+        <span className={styles.brandName}>{texts.title}</span>
+      </h1>
+      <span className={styles.separator} aria-hidden />
       <ScenarioChoice />
-      <RunTabs />
-      <SideBySideButton />
+      <UndoButtons />
       <div className={styles.lights}>
         <Badges />
       </div>
-      <div className={styles.wide}>
-        <UndoButtons />
-        <IconButton label={texts.setup} onClick={() => openDialog('setup')}>
-          <SlidersHorizontal aria-hidden size={18} />
-        </IconButton>
-        <ThemeButton />
-        <IconButton label={texts.settings} onClick={() => openDialog('settings')}>
-          <Settings aria-hidden size={18} />
-        </IconButton>
-        <IconButton label={texts.glossary} onClick={() => openDialog('glossary')}>
-          <BookA aria-hidden size={18} />
-        </IconButton>
-        <IconButton label={texts.help} onClick={() => openDialog('help')}>
-          <CircleHelp aria-hidden size={18} />
-        </IconButton>
-      </div>
+      <span className={styles.separator} aria-hidden />
       <LanguageButton />
+      <div className={styles.more}>
+        <MoreMenu />
+      </div>
       <button
         type="button"
         className={`${controls.button} ${styles.share}`}
         aria-label={texts.share}
         onClick={() => openDialog('share')}
       >
-        <Share2 aria-hidden size={16} />
+        <Share2 aria-hidden size={18} />
         <span className={styles.shareText}>{texts.share}</span>
       </button>
-      <div className={styles.narrow}>
-        <MoreMenu />
-      </div>
     </header>
   );
 }
@@ -75,25 +56,14 @@ function UndoButtons() {
   const canUndo = useAppState((state) => state.past.length > 0);
   const canRedo = useAppState((state) => state.future.length > 0);
   return (
-    <>
+    <span className={styles.undo}>
       <IconButton label={texts.undo} onClick={undo} isDisabled={!canUndo}>
         <Undo2 aria-hidden size={18} />
       </IconButton>
       <IconButton label={texts.redo} onClick={redo} isDisabled={!canRedo}>
         <Redo2 aria-hidden size={18} />
       </IconButton>
-    </>
-  );
-}
-
-function ThemeButton() {
-  const texts = useTexts().controls;
-  const theme = useAppState((state) => state.preferences.theme);
-  const next = { auto: 'dark', dark: 'light', light: 'auto' } as const;
-  return (
-    <IconButton label={`${texts.theme}: ${texts.themes[theme]}`} onClick={() => setPreferences({ theme: next[theme] })}>
-      <MoonStar aria-hidden size={18} />
-    </IconButton>
+    </span>
   );
 }
 

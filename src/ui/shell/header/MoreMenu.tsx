@@ -1,56 +1,157 @@
-import { Ellipsis } from 'lucide-react';
+import { ChevronDown, Menu } from 'lucide-react';
 import { useId, useRef } from 'react';
+import { protocolOf } from '../../../protocols/index.ts';
+import { nextLanguage, setPreferences } from '../../../store/actions/preferences.ts';
 import { toggleBookmark } from '../../../store/actions/stepping.ts';
 import { redo, undo } from '../../../store/actions/undo.ts';
-import { openDialog } from '../../../store/actions/view.ts';
+import {
+  openDialog,
+  sendViewCommand,
+  setFollow,
+  setSidePanel,
+  setTranscriptOpen,
+} from '../../../store/actions/view.ts';
 import type { DialogId } from '../../../store/state.ts';
+import { activeRun, useAppState } from '../../../store/store.ts';
+import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';
+import { useMediaQuery } from '../../atoms/useMediaQuery.ts';
 import { useTexts } from '../../texts/useTexts.ts';
+import { NARROW_QUERY, SHEET_QUERY, TRANSCRIPT_IN_MORE_QUERY } from '../orientation.ts';
 import { useDroppedFiles } from '../useDroppedFiles.ts';
+import { useIsVertical } from '../useIsVertical.ts';
 import styles from './Header.module.css';
 
-/** The controls that the header has no room for on narrow screens, in the browser's own popover. */
+interface Entry {
+  readonly label: string;
+  readonly isPressed?: boolean;
+  run(): void;
+}
+
+/** Everything that is wanted less often, by its word, in the browser's own popover. Groups are apart. */
 export function MoreMenu() {
   // The menu comes with the second view, and stays.
   useDroppedFiles();
   const texts = useTexts().controls;
   const popover = useRef<HTMLDivElement>(null);
+  const isNarrow = useMediaQuery(NARROW_QUERY);
   const id = useId();
-  const run = (action: () => void) => () => {
-    popover.current?.hidePopover();
-    action();
-  };
-  const open = (dialog: DialogId) => run(() => openDialog(dialog));
-  const entries: readonly (readonly [string, () => void])[] = [
-    [texts.undo, run(undo)],
-    [texts.redo, run(redo)],
-    [texts.bookmark, run(toggleBookmark)],
-    [texts.setup, open('setup')],
-    [texts.request, open('request')],
-    [texts.partition, open('partition')],
-    [texts.legend, open('legend')],
-    [texts.glossary, open('glossary')],
-    [texts.comparisons, open('comparisons')],
-    [texts.settings, open('settings')],
-    [texts.help, open('help')],
-  ];
+  const groups = useEntries();
   return (
     <>
       <button
         type="button"
-        className={`${controls.button} ${controls.icon} ${controls.quiet}`}
+        className={`${controls.button} ${controls.quiet} ${isNarrow ? controls.icon : ''}`}
         aria-label={texts.more}
         popoverTarget={id}
       >
-        <Ellipsis aria-hidden size={20} />
+        {isNarrow ? (
+          <Menu aria-hidden size={20} />
+        ) : (
+          <>
+            <span>{texts.more}</span>
+            <ChevronDown aria-hidden size={16} />
+          </>
+        )}
       </button>
-      <div id={id} ref={popover} popover="auto" className={styles.more}>
-        {entries.map(([label, action]) => (
-          <button key={label} type="button" className={`${controls.button} ${controls.quiet}`} onClick={action}>
-            {label}
-          </button>
+      <div id={id} ref={popover} popover="auto" className={styles.menu}>
+        {groups.map((entries, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place in the menu.
+          <div key={index} className={styles.group}>
+            {index > 0 && <hr />}
+            {entries.map(({ label, isPressed, run }) => (
+              <button
+                key={label}
+                type="button"
+                className={`${controls.button} ${controls.quiet}`}
+                aria-pressed={isPressed}
+                onClick={() => {
+                  popover.current?.hidePopover();
+                  run();
+                }}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
         ))}
       </div>
     </>
   );
+}
+
+function useEntries(): readonly (readonly Entry[])[] {
+  const texts = useTexts().controls;
+  const preferences = useAppState((state) => state.preferences);
+  const follow = useAppState((state) => state.follow);
+  const isVertical = useIsVertical();
+  const isSheet = useMediaQuery(SHEET_QUERY);
+  const isNarrow = useMediaQuery(NARROW_QUERY);
+  const hasTranscript = useMediaQuery(TRANSCRIPT_IN_MORE_QUERY);
+  const isTranscriptOpen = useAppState((state) => state.transcriptOpen);
+  const isBookmarked = useAppState((state) => {
+    const { bookmarks, cursor } = activeRun(state);
+    return bookmarks.includes(cursor.step);
+  });
+  const hasLog = useAppState((state) => protocolOf(activeRun(state).scenario.setup.protocol).parts.log);
+  const { theme, panelHidden, matrix, language, showFuture } = preferences;
+  const next = { auto: 'dark', dark: 'light', light: 'auto' } as const;
+  const open = (dialog: DialogId, label: string): Entry => ({ label, run: () => openDialog(dialog) });
+  const other = languages[nextLanguage(language)];
+  const narrowOnly: readonly Entry[] = [
+    open('share', texts.share),
+    { label: other.name, run: () => setPreferences({ language: nextLanguage(language) }) },
+    {
+      label: texts.showFuture,
+      isPressed: showFuture,
+      run: () => setPreferences({ showFuture: !showFuture }),
+    },
+    ...(['time', 'cluster'] as const).map((view) => ({
+      // Its name alone is also that of the form with the size of the cluster.
+      label: `${texts.viewChoice}: ${texts.views[view]}`,
+      isPressed: (preferences.view === 'cluster') === (view === 'cluster'),
+      run: () => setPreferences({ view }),
+    })),
+  ];
+  const undoing: readonly Entry[] = [
+    { label: texts.undo, run: undo },
+    { label: texts.redo, run: redo },
+  ];
+  return [
+    [...(isNarrow ? narrowOnly : []), ...(isSheet ? undoing : [])],
+    [
+      { label: texts.interventions, run: () => setSidePanel('faults') },
+      open('setup', texts.setup),
+      open('request', texts.request),
+      open('partition', texts.partition),
+      { label: texts.bookmark, isPressed: isBookmarked, run: toggleBookmark },
+    ],
+    [
+      open('legend', texts.legend),
+      open('glossary', texts.glossary),
+      open('comparisons', texts.comparisons),
+      open('help', texts.help),
+    ],
+    [
+      ...(hasTranscript
+        ? [{ label: texts.transcript, isPressed: isTranscriptOpen, run: () => setTranscriptOpen(!isTranscriptOpen) }]
+        : []),
+      ...(hasLog ? [{ label: texts.matrix, isPressed: matrix, run: () => setPreferences({ matrix: !matrix }) }] : []),
+      { label: texts.follow, isPressed: follow, run: () => setFollow(!follow) },
+      { label: texts.fit, run: () => sendViewCommand('fit') },
+      { label: texts.turn, run: () => setPreferences({ orientation: isVertical ? 'horizontal' : 'vertical' }) },
+      ...(isSheet
+        ? []
+        : [
+            {
+              label: panelHidden ? texts.showPanel : texts.hidePanel,
+              run: () => setPreferences({ panelHidden: !panelHidden }),
+            },
+          ]),
+    ],
+    [
+      { label: `${texts.theme}: ${texts.themes[theme]}`, run: () => setPreferences({ theme: next[theme] }) },
+      open('settings', texts.settings),
+    ],
+  ].filter((group) => group.length > 0);
 }

@@ -14,13 +14,13 @@ export function SideBySideButton() {
   return (
     <button
       type="button"
-      className={`${controls.button} ${styles.sideBySide}`}
+      className={`${controls.button} ${controls.quiet} ${styles.sideBySide}`}
       aria-pressed={isOn}
       title={texts.sideBySideHint}
       onClick={toggleBeside}
     >
       <Rows2 aria-hidden size={16} />
-      <span className={styles.sideBySideText}>{texts.sideBySide}</span>
+      <span>{texts.sideBySide}</span>
     </button>
   );
 }

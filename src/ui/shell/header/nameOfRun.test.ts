@@ -9,7 +9,7 @@ import { openBuiltIn, openScenario } from '../../../store/actions/opening.ts';
 import { goTo, goToLast } from '../../../store/actions/stepping.ts';
 import { activeRun, store } from '../../../store/store.ts';
 import { en } from '../../../text/en/index.ts';
-import { nameOfRun } from './RunTabs.tsx';
+import { nameOfRun } from './nameOfRun.ts';
 
 const nameNow = (): string => nameOfRun(en, activeRun(store.getState()));
 
@@ -49,7 +49,7 @@ test('a linked run that differs from the built-in scenario it started from does 
 test('a run that is changed at its end does not keep its name as it was', () => {
   goToLast();
   intervene({ kind: 'crash', replica: 2 });
-  expect(nameNow()).toBe('One is silent, changed');
+  expect(nameNow()).toBe('Nothing goes wrong, changed');
   goTo(12);
   intervene({ kind: 'crash', replica: 1 });
   expect(nameNow()).toBe('R1 crashes @12');

@@ -31,8 +31,8 @@ export function ClientFocus({ node }: { node: NodeId }) {
           {sentence}
         </p>
       ))}
-      <ActionButtons focus={{ kind: 'node', node }} />
       <WaitsFor node={node} />
+      <ActionButtons focus={{ kind: 'node', node }} />
       <Facts facts={[[texts.believedView, view]]} />
       <div className={panel.sub}>
         <h3 className={panel.heading}>{texts.outstanding}</h3>

@@ -38,8 +38,8 @@ export function ReplicaFocus({ node }: { node: NodeId }) {
           {sentence}
         </p>
       ))}
-      <ActionButtons focus={{ kind: 'node', node }} />
       <WaitsFor node={node} />
+      <ActionButtons focus={{ kind: 'node', node }} />
       <Marks state={state} />
       <ViewChangesHeld state={state} node={node} />
       <PendingRequests state={state} />

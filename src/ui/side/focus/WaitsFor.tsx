@@ -49,7 +49,7 @@ function Item({ item, node }: { item: WaitingItem; node: NodeId }) {
   return (
     <>
       <p className={styles.have}>
-        <span>{have}</span> {meter && <MeterView meter={meter} />}
+        {meter && <MeterView meter={meter} size="large" />} <span>{have}</span>
       </p>
       <ul className={styles.missing}>
         {item.missing.filter(isSent).map((message) => (

@@ -144,8 +144,8 @@ function inPanel(world: World, node: NodeId): Told[] {
   return rows.flatMap(({ sequence, meter }) => (meter ? [ofMeter('panel', sequence, meter)] : []));
 }
 
-function ofMeter(by: string, sequence: number, { pips, have, need }: Meter): Told {
-  return { by, gate: pips[0]?.kind === 'prePrepare' ? 'prepared' : 'committedLocal', sequence, have, need };
+function ofMeter(by: string, sequence: number, { parts, have, need }: Meter): Told {
+  return { by, gate: parts[0]?.vote === 'prePrepare' ? 'prepared' : 'committedLocal', sequence, have, need };
 }
 
 function inWaiting({ nodes, setup }: World, node: NodeId): Told[] {

@@ -13,11 +13,11 @@ function rowsAt(count: number, node: number): LogRow[] {
   return logRowsOf(worldAt(history, count).nodes[node]?.state as ReplicaState, node, history.setup.cluster);
 }
 
-/** Filled pips as capitals, the own vote with a dot: `Pp.` … */
+/** Filled parts as capitals, the own vote with a dot: `Pp.` … */
 function drawn(meter: Meter | null): string {
   const letters = { prePrepare: 'b', prepare: 'p', commit: 'c', reply: 'r', checkpoint: 'k', viewChange: 'v' } as const;
-  return (meter?.pips ?? [])
-    .map(({ kind, isFilled, isOwn }) => `${isFilled ? letters[kind].toUpperCase() : letters[kind]}${isOwn ? '.' : ''}`)
+  return (meter?.parts ?? [])
+    .map(({ vote, filled, own }) => `${filled ? letters[vote].toUpperCase() : letters[vote]}${own ? '.' : ''}`)
     .join('');
 }
 

@@ -1,45 +1,37 @@
+import type { Pip } from '../../../diagram/marks/meter/scene.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { Tally } from '../../../protocols/pbft/explain/counts.ts';
 import type { Waiting } from '../../../protocols/pbft/explain/replicaWaiting.ts';
 import type { VoteCount } from '../../../protocols/pbft/notes.ts';
 
 /**
- * A quorum as pips: one for every vote the gate needs, filled where it is in. A prepared certificate is one PRE-PREPARE
- * and q−1 PREPAREs (§4.2): q pips, the first of its own kind.
+ * A quorum as the parts of a ring: one for every vote the gate needs, filled where it is in. A prepared certificate is
+ * one PRE-PREPARE and q−1 PREPAREs (§4.2): q parts, the first of its own kind.
  */
 export interface Meter {
-  readonly pips: readonly Pip[];
+  readonly parts: readonly Pip[];
   readonly have: number;
   readonly need: number;
 }
 
-export interface Pip {
-  readonly kind: PipKind;
-  readonly isFilled: boolean;
-  /** The node's own vote, which nobody sent it. */
-  readonly isOwn: boolean;
-}
-
-export type PipKind = 'prePrepare' | 'prepare' | 'commit' | 'reply' | 'checkpoint' | 'viewChange';
-
 /** The votes for `prepared`, the PRE-PREPARE first. `hasOwn`: one of the PREPAREs is the node's own. */
 export function preparedMeter({ have, need, withProposal }: Tally, hasOwn: boolean): Meter {
   const prepares = { have: withProposal ? have - 1 : have, need: need - 1 };
-  const proposal: Pip = { kind: 'prePrepare', isFilled: withProposal, isOwn: false };
+  const proposal: Pip = { vote: 'prePrepare', filled: withProposal, own: false };
   return meterOf([proposal, ...pipsOf('prepare', prepares, hasOwn)]);
 }
 
 /** Votes of one kind. `hasOwn`: one of them is the node's own. */
-export function tallyMeter(kind: PipKind, votes: VoteCount, hasOwn: boolean): Meter {
-  return meterOf(pipsOf(kind, votes, hasOwn));
+export function tallyMeter(vote: Pip['vote'], votes: VoteCount, hasOwn: boolean): Meter {
+  return meterOf(pipsOf(vote, votes, hasOwn));
 }
 
 /** Votes of one kind, by who cast them. */
-export function voteMeter(kind: PipKind, voters: readonly NodeId[], self: NodeId, need: number): Meter {
-  return tallyMeter(kind, { have: voters.length, need }, voters.includes(self));
+export function voteMeter(vote: Pip['vote'], voters: readonly NodeId[], self: NodeId, need: number): Meter {
+  return tallyMeter(vote, { have: voters.length, need }, voters.includes(self));
 }
 
-/** The same pips as in the diagram; what is not waited for with votes has none. */
+/** The same votes as in the diagram; what is not waited for with votes has none. */
 export function waitingMeter(waiting: Waiting, node: NodeId): Meter | null {
   switch (waiting.kind) {
     case 'prepared':
@@ -65,13 +57,13 @@ export function waitingMeter(waiting: Waiting, node: NodeId): Meter | null {
   }
 }
 
-/** The own vote comes first; votes beyond those needed fill no further pip. */
-function pipsOf(kind: PipKind, { have, need }: VoteCount, hasOwn: boolean): Pip[] {
+/** The own vote comes first; votes beyond those needed fill no further part. */
+function pipsOf(vote: Pip['vote'], { have, need }: VoteCount, hasOwn: boolean): Pip[] {
   return Array.from({ length: need }, (_, index): Pip => {
-    return { kind, isFilled: index < have, isOwn: hasOwn && index === 0 };
+    return { vote, filled: index < have, own: hasOwn && index === 0 };
   });
 }
 
-function meterOf(pips: readonly Pip[]): Meter {
-  return { pips, have: pips.filter((pip) => pip.isFilled).length, need: pips.length };
+function meterOf(parts: readonly Pip[]): Meter {
+  return { parts, have: parts.filter(({ filled }) => filled).length, need: parts.length };
 }

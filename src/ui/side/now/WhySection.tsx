@@ -1,4 +1,5 @@
 import type { Step } from '../../../engine/trace.ts';
+import { toldAt } from '../../../protocols/explain/stops.ts';
 import { tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
 import type { CountedNote } from '../../../protocols/pbft/notes.ts';
 import { narrate } from '../../../text/tell/narrate.ts';
@@ -15,19 +16,22 @@ const WHY_ID = 'why';
 export function WhySection() {
   const texts = useAllTexts();
   const { history, cursor } = useRun();
-  const step = history.steps[cursor.step - 1];
+  const told = toldAt(history, cursor.step);
+  const step = history.steps[told - 1];
   if (!step) return null;
-  const { rule, why, evidence } = narrate(texts, history, cursor.step - 1);
+  const { rule, why, evidence } = narrate(texts, history, told - 1);
   const { details } = texts;
   return (
     <section className={panel.section}>
-      <h2 id={WHY_ID} tabIndex={-1} className={panel.heading}>
-        {details.why}
-      </h2>
+      <div className={styles.head}>
+        <h2 id={WHY_ID} tabIndex={-1} className={panel.heading}>
+          {details.why}
+        </h2>
+        {rule && rule.section !== null && <span className={styles.source}>{details.paper(rule.section)}</span>}
+      </div>
       {rule && (
         <p className={styles.rule}>
           <b className={styles.name}>{rule.name}</b>
-          {rule.section !== null && <span className={styles.source}>{details.paper(rule.section)}</span>}
         </p>
       )}
       <p className={panel.text}>{why}</p>

@@ -1,0 +1,43 @@
+import { bisectLeft, bisectRight } from 'd3-array';
+import type { Cursor } from '../layout/visible.ts';
+import { isSent } from '../layout/visible.ts';
+import { progressAt } from '../marks/arrow/routes.ts';
+import type { Track } from '../marks/arrow/scene.ts';
+import type { Scene } from '../scene/scene.ts';
+
+/** The messages that the cluster shows: those of the step, and those on their way. */
+export interface Shown {
+  readonly track: Track;
+  /** It was sent or handled in the step that is told. */
+  readonly isNow: boolean;
+}
+
+export function messagesAt(scene: Scene, cursor: Cursor): Shown[] {
+  const last = cursor.steps - 1;
+  const now = scene.time.unitAt(scene.ticks[last] ?? 0);
+  const { starts, longest, lag } = scene.times;
+  const first = bisectLeft(starts, now - longest - EPSILON);
+  const end = bisectRight(starts, now + lag + EPSILON);
+  const shown: Shown[] = [];
+  for (const track of scene.tracks.slice(first, end)) {
+    if (!isSent(track, cursor)) continue;
+    const hasEnded = track.endStep !== null && track.endStep < cursor.steps;
+    const isNow = track.sentStep === last || track.endStep === last;
+    if (!hasEnded || isNow) shown.push({ track, isNow });
+  }
+  return shown.sort((a, b) => Number(a.isNow) - Number(b.isNow));
+}
+
+const EPSILON = 1e-6;
+
+/** A head that leaves is seen at once, and one that arrives only in the step that handles it. */
+const LEAST = 0.16;
+const MOST = 0.94;
+
+/** Returns how far a message has come at some time, of its way between two nodes. */
+export function wayAt({ track, isNow }: Shown, unit: number, cursor: Cursor): number {
+  const progress = progressAt(track.points, unit);
+  const hasEnded = track.endStep !== null && track.endStep < cursor.steps && track.stop.unit <= unit + EPSILON;
+  if (hasEnded && isNow) return track.stop.progress === 1 ? 1 : Math.max(LEAST, track.stop.progress);
+  return Math.min(MOST, Math.max(LEAST, progress));
+}
