@@ -6,6 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import { build } from 'vite';
 import { galleryStates } from '../src/diagram/gallery/states.ts';
+import { shareOf } from './test.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** No server is asked: what the page fetches from here is read from the folder of the built gallery. */
@@ -121,16 +122,18 @@ async function takeOut(figure: Locator, selector: string): Promise<void> {
   }, selector);
 }
 
-for (const [id, selector] of [
-  ['normal-case', '[data-gate]:not([data-gate=ahead])'],
-  ['normal-case', '[data-outcome=delivered]'],
-  ['view-change', '[data-kind=ring]:has(circle)'],
-  ['ten', '[data-kind=meter]'],
-  ['view-change', '[data-outcome=missed]'],
-  ['two-view-changes', '[data-timer=fired]'],
-  ['state-transfer', '[data-gate=stable]'],
-] as const) {
-  test(`a mark that is missing is seen: ${selector} of ${id}`, async ({ page }) => {
+for (const [index, [id, selector]] of (
+  [
+    ['normal-case', '[data-gate]:not([data-gate=ahead])'],
+    ['normal-case', '[data-outcome=delivered]'],
+    ['view-change', '[data-kind=ring]:has(circle)'],
+    ['ten', '[data-kind=meter]'],
+    ['view-change', '[data-outcome=missed]'],
+    ['two-view-changes', '[data-timer=fired]'],
+    ['state-transfer', '[data-gate=stable]'],
+  ] as const
+).entries()) {
+  test(`a mark that is missing is seen: ${selector} of ${id}`, shareOf(index, 4), async ({ page }) => {
     const figure = await openFigure(page, id);
     expect(await pixelsThatChange(figure, () => takeOut(figure, selector))).toBeGreaterThan(smoothingPixels);
   });

@@ -2,7 +2,7 @@ import { RULES } from '../src/scenario/rules.ts';
 import { expectKept, expectWork, KEY, work } from './keptWork.ts';
 import type { Lab } from './lab.ts';
 import { labOn } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 test('a reload brings back every run with its name and place, bookmarks and focus, and undo', async ({ lab }) => {
   await work(lab);
@@ -73,7 +73,7 @@ test('a link that is opened in the tab adds its run; one to a run that is there 
   await expect(lab.run('E')).toHaveCount(0);
 });
 
-test('a link that is refused is still refused after a reload, and takes nothing away', async ({ lab }) => {
+test('a link that is refused is still refused after a reload, and takes nothing away', all, async ({ lab }) => {
   await work(lab);
   await lab.page.goto('./?s=1.figure-2.AAAA');
   await expect(lab.page.getByText(lab.texts.controls.openFigure)).toBeVisible();
@@ -124,7 +124,7 @@ test('two tabs keep each other’s preferences, and follow them', async ({ lab, 
   await expect(other.page.getByRole('region', { name: lab.texts.controls.matrix })).toBeVisible();
 });
 
-test('a session from other rules is opened, and the page says so', async ({ lab }) => {
+test('a session from other rules is opened, and the page says so', all, async ({ lab }) => {
   await work(lab);
   // The address may be written before the session is.
   await expectKept(lab, '"focus":"1"');
@@ -156,33 +156,35 @@ async function replaceKept(lab: Lab, text: string): Promise<void> {
   await lab.page.reload();
 }
 
-test('a storage that is full keeps the page alive, which says that undo ends with it, or that the runs do', async ({
-  lab,
-}) => {
-  await lab.page.addInitScript(() => {
-    const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = function (key, value) {
-      const isFull = document.documentElement?.dataset.full !== undefined || value.includes('"past":[{');
-      if (key === 'pbft-lab.session' && isFull) throw new DOMException('full', 'QuotaExceededError');
-      setItem.call(this, key, value);
-    };
-  });
-  await lab.open();
-  await lab.stepTo(12);
-  for (const node of ['R1', 'R2', 'R0']) {
-    await lab.crash(node);
+test(
+  'a storage that is full keeps the page alive, which says that undo ends with it, or that the runs do',
+  all,
+  async ({ lab }) => {
+    await lab.page.addInitScript(() => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (key, value) {
+        const isFull = document.documentElement?.dataset.full !== undefined || value.includes('"past":[{');
+        if (key === 'pbft-lab.session' && isFull) throw new DOMException('full', 'QuotaExceededError');
+        setItem.call(this, key, value);
+      };
+    });
+    await lab.open();
     await lab.stepTo(12);
-  }
-  await lab.notice.getByRole('button', { name: lab.texts.controls.close }).click();
-  await expect(lab.notice).toContainText(lab.texts.notices.undoNotKept);
-  await lab.page.evaluate(() => {
-    document.documentElement.dataset.full = '';
-  });
-  await lab.notice.getByRole('button', { name: lab.texts.controls.close }).click();
-  await lab.step();
-  await expect(lab.notice).toContainText(lab.texts.notices.sessionNotKept);
-  await lab.expectStep(13);
-});
+    for (const node of ['R1', 'R2', 'R0']) {
+      await lab.crash(node);
+      await lab.stepTo(12);
+    }
+    await lab.notice.getByRole('button', { name: lab.texts.controls.close }).click();
+    await expect(lab.notice).toContainText(lab.texts.notices.undoNotKept);
+    await lab.page.evaluate(() => {
+      document.documentElement.dataset.full = '';
+    });
+    await lab.notice.getByRole('button', { name: lab.texts.controls.close }).click();
+    await lab.step();
+    await expect(lab.notice).toContainText(lab.texts.notices.sessionNotKept);
+    await lab.expectStep(13);
+  },
+);
 
 test('where storage is forbidden, the page works, and says that runs do not last once there is one to lose', async ({
   lab,

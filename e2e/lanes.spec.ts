@@ -80,8 +80,8 @@ for (const [turn, { width, height }] of sizes.entries()) {
   }
 }
 
-for (const scenario of ['clear', 'seven'] as const) {
-  test(`row 29: ${scenario} shows an arrow for every message`, async ({ lab }) => {
+for (const [index, scenario] of (['seven', 'clear'] as const).entries()) {
+  test(`row 29: ${scenario} shows an arrow for every message`, shareOf(index, 2), async ({ lab }) => {
     const { steps, setup } = historyOf(scenario);
     const messages = steps.reduce((sum, { sent }) => sum + sent.length, 0);
     const { replicas } = setup.cluster;

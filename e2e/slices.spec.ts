@@ -2,7 +2,7 @@ import { MESSAGES_MAX } from '../src/engine/messageBound.ts';
 import { flood, long } from './bench/loads.ts';
 import type { Lab } from './lab.ts';
 import { addressOf, historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 /** Long runs are computed in slices: the first steps are there at once, and the rest comes while they are used. */
 
@@ -63,7 +63,7 @@ test('a page that is reloaded while its run is computed has it at once, and goes
   await lab.expectStep(last);
 });
 
-test('computing says how far it is, can be stopped, and goes on', async ({ lab }) => {
+test('computing says how far it is, can be stopped, and goes on', all, async ({ lab }) => {
   const { computing } = lab.texts.details;
   const release = await openHeld(lab, await addressOf({ scenario: long, step: last }));
   const protocol = await lab.page.context().newCDPSession(lab.page);
@@ -84,16 +84,20 @@ test('computing says how far it is, can be stopped, and goes on', async ({ lab }
   await lab.expectStep(Number(steps));
 });
 
-test('a run that is changed while it is computed is computed anew, and undo brings the other back', async ({ lab }) => {
-  const release = await openHeld(lab, await addressOf({ scenario: long, step: 1 }));
-  await lab.lane('R3').click();
-  await lab.action({ kind: 'crash', replica: 3 }).click();
-  release();
-  const total = lab.stepField.locator('..');
-  await expect(total).toContainText(/\/ \d+$/);
-  await lab.press('Control+z');
-  await expect(total).toContainText(`/ ${last}`);
-});
+test(
+  'a run that is changed while it is computed is computed anew, and undo brings the other back',
+  all,
+  async ({ lab }) => {
+    const release = await openHeld(lab, await addressOf({ scenario: long, step: 1 }));
+    await lab.lane('R3').click();
+    await lab.action({ kind: 'crash', replica: 3 }).click();
+    release();
+    const total = lab.stepField.locator('..');
+    await expect(total).toContainText(/\/ \d+$/);
+    await lab.press('Control+z');
+    await expect(total).toContainText(`/ ${last}`);
+  },
+);
 
 test('a flood at n = 100 has its first steps at once, and ends where it sends too many messages', async ({ lab }) => {
   const { steps } = historyOf(flood);

@@ -1,5 +1,5 @@
 import type { Lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 import type { Visit } from './visits.ts';
 import { visits } from './visits.ts';
 import { isMissingAt } from './walk.ts';
@@ -67,27 +67,31 @@ test('a page that the browser translates says in every part what it would say, a
   }
 });
 
-test('a page that the browser translates is stepped from one end of a run to the other', async ({ lab, elsewhere }) => {
-  const plain = await elsewhere();
-  await lab.page.addInitScript(exchangeTexts);
-  for (const page of [plain, lab]) {
-    await page.open({ scenario: 'figure', step: 0 });
-    // It has no line before the first step.
-    await page.press('t');
-    await expect(page.transcript).toBeVisible();
-    await page.press('n');
-  }
-  for (const key of [
-    ...Array.from({ length: 24 }, () => 'ArrowRight'),
-    'Home',
-    'm',
-    ']',
-    ']',
-    '[',
-    'ArrowLeft',
-    'End',
-  ]) {
-    for (const page of [plain, lab]) await page.press(key);
-    await expectSame(lab, plain, key);
-  }
-});
+test(
+  'a page that the browser translates is stepped from one end of a run to the other',
+  all,
+  async ({ lab, elsewhere }) => {
+    const plain = await elsewhere();
+    await lab.page.addInitScript(exchangeTexts);
+    for (const page of [plain, lab]) {
+      await page.open({ scenario: 'figure', step: 0 });
+      // It has no line before the first step.
+      await page.press('t');
+      await expect(page.transcript).toBeVisible();
+      await page.press('n');
+    }
+    for (const key of [
+      ...Array.from({ length: 24 }, () => 'ArrowRight'),
+      'Home',
+      'm',
+      ']',
+      ']',
+      '[',
+      'ArrowLeft',
+      'End',
+    ]) {
+      for (const page of [plain, lab]) await page.press(key);
+      await expectSame(lab, plain, key);
+    }
+  },
+);
