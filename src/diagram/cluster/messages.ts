@@ -12,7 +12,21 @@ export interface Shown {
   readonly isNow: boolean;
 }
 
-export function messagesAt(scene: Scene, cursor: Cursor): Shown[] {
+/** So many are drawn at most, those of the step first: a flood would hold the page up, and cover everything. */
+const DRAWN_MAX = 400;
+
+/** The messages that are drawn, and how many there is no room for. */
+export interface Crowd {
+  readonly drawn: readonly Shown[];
+  readonly hidden: number;
+}
+
+export function crowdAt(scene: Scene, cursor: Cursor): Crowd {
+  const shown = messagesAt(scene, cursor);
+  return { drawn: shown.slice(-DRAWN_MAX), hidden: Math.max(0, shown.length - DRAWN_MAX) };
+}
+
+function messagesAt(scene: Scene, cursor: Cursor): Shown[] {
   const last = cursor.steps - 1;
   const now = scene.time.unitAt(scene.ticks[last] ?? 0);
   const { starts, longest, lag } = scene.times;
