@@ -35,7 +35,7 @@ function MenuAt({ menu }: { menu: OpenMenu }) {
       }}
     >
       {/* A landmark: the menu hangs beside the page's own. */}
-      <Menu.Portal role="region" aria-label={title}>
+      <Menu.Portal role="region" aria-label={`${texts.panels.whatYouCanDo}: ${title}`}>
         <Menu.Positioner anchor={anchor} align="start" sideOffset={6} positionMethod="fixed" className={styles.place}>
           <Menu.Popup
             className={styles.popup}
