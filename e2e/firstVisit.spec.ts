@@ -44,7 +44,7 @@ test('row 1: a key that is pressed as soon as there is a picture is not lost, no
 }) => {
   await lab.page.addInitScript(() => {
     const observer = new MutationObserver(() => {
-      if (!document.querySelector('svg[role=img]')) return;
+      if (!document.querySelector('#diagram svg[role=img]')) return;
       observer.disconnect();
       window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight' }));
     });

@@ -12,7 +12,7 @@ test.use({ trace: 'off' });
 const last = 50_000;
 
 /** Opens a link whose rest is not computed before the returned function is called. */
-async function openHeld({ page }: Lab, address: string): Promise<() => void> {
+async function openHeld({ page, picture }: Lab, address: string): Promise<() => void> {
   let release = (): void => {};
   const isReleased = new Promise<void>((resolve) => {
     release = resolve;
@@ -22,7 +22,7 @@ async function openHeld({ page }: Lab, address: string): Promise<() => void> {
     await route.continue();
   });
   await page.goto(address);
-  await expect(page.locator('svg[role=img]')).toBeVisible();
+  await expect(picture).toBeVisible();
   return release;
 }
 

@@ -127,7 +127,7 @@ async function open(page: Page, address: string): Promise<Watched> {
 /** Runs in the page. All of the run is there when no ellipsis follows the number of its steps any more. */
 function watchFrames(): void {
   const look = (): void => {
-    const hasPicture = document.querySelector('svg[role=img]') !== null;
+    const hasPicture = document.querySelector('#diagram svg[role=img]') !== null;
     const total = document.querySelector('form input[inputmode=numeric] + span')?.textContent ?? '';
     if (hasPicture && !('firstMs' in window)) Object.assign(window, { firstMs: performance.now() });
     if (hasPicture && /\d\s*$/.test(total)) Object.assign(window, { completeMs: performance.now() });
