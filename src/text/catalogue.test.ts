@@ -22,15 +22,19 @@ function withoutSurplus(shape: readonly string[]): string[] {
   return shape.map((line) => line.replace(/: function of \d+$/, ': function'));
 }
 
-const sources = import.meta.glob<string>(['./en/*.ts', './zh/*.ts'], { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>(['./en/**/*.ts', './zh/**/*.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /**
- * The texts of one language with their file, but for the glossary, whose variants are other people's words, and the
- * help of the command line, in which every other word is one to type.
+ * The texts of one language with their file, but for the glossary, whose variants are other people's words, the help
+ * of the command line, in which every other word is one to type, and the table of lessons, which has ids only.
  */
 function literalsOf(language: string): { readonly file: string; readonly literal: string }[] {
   return Object.entries(sources)
-    .filter(([file]) => file.startsWith(`./${language}/`) && !/\/(glossary|language\.ts)/.test(file))
+    .filter(([file]) => file.startsWith(`./${language}/`) && !/\/(glossary|language\.ts|lessons\/index)/.test(file))
     .flatMap(([file, source]) => literalsIn(source).map((literal) => ({ file, literal })))
     .filter(({ literal }) => !literal.includes('\n'));
 }

@@ -1,7 +1,7 @@
 /** The texts written in a source file: what stands in quotes, and the fixed parts of templates. For tests. */
 
-/** `Texts['waiting']` is a type, not a text. */
-const typeOfPart = /Texts\['\w+'\]/g;
+/** `Texts['waiting']` and `LessonOf<'one-silent'>` are types, not texts. */
+const typeOfPart = /Texts\['\w+'\]|LessonOf<'[\w-]+'>/g;
 
 /** Each literal without its quotes; comments, imports and code are left out. A hole in a template ends a literal. */
 export function literalsIn(source: string): string[] {

@@ -1,0 +1,14 @@
+import type { Lesson } from './lesson.ts';
+
+/**
+ * Every lesson, in the order in which they build on one another, fetched one at a time. Each language has the same
+ * table for its words; the tests of this folder play all of them.
+ */
+export const lessons = {
+  'four-computers': () => import('./lessons/fourComputers.ts').then(({ fourComputers }) => fourComputers),
+} as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
+
+export type LessonId = keyof typeof lessons;
+
+/** The data of one lesson, with the ids that its words are filed under. */
+export type LessonOf<Id extends LessonId> = Awaited<ReturnType<(typeof lessons)[Id]>>;

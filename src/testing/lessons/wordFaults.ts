@@ -1,0 +1,52 @@
+import type { Lesson } from '../../lessons/lesson.ts';
+import type { LessonTexts } from '../../text/lessonTexts.ts';
+
+/** More sentences than this are not read before a question. */
+const SENTENCES_MAX = 2;
+
+const ends = /[.?](?=\s|$)|[。？]/g;
+/** Steps are places in a run of today; the engine may move them. */
+const stepNumber = /\bsteps? \d|第 ?\d+ ?步/i;
+
+/** What is wrong with the words of a lesson in one language, as lines for a person to read. */
+export function faultsOfWords(lesson: Lesson, words: LessonTexts): string[] {
+  const faults: string[] = [];
+  const expectIds = (what: string, ids: readonly (string | number)[], record: object): void => {
+    const wanted = ids.map(String).sort().join();
+    const given = Object.keys(record).sort().join();
+    if (wanted !== given) faults.push(`${what} are ${given}, not ${wanted}`);
+  };
+  expectIds(
+    'beats',
+    lesson.beats.map(({ id }) => id),
+    words.beats,
+  );
+  for (const { id, ask } of lesson.beats) {
+    const options = words.beats[id]?.options ?? {};
+    expectIds(
+      `options of ${id}`,
+      ask.kind === 'number' ? ask.choices : ask.options.map((option) => option.id),
+      options,
+    );
+    for (const [option, { because }] of Object.entries(options)) {
+      if (!because) faults.push(`${id}: ${option} has no reason`);
+    }
+  }
+  expectIds(
+    'goals',
+    lesson.task.goals.map(({ id }) => id),
+    words.task.goals,
+  );
+  for (const text of textsIn(words)) {
+    if ((text.match(ends)?.length ?? 0) > SENTENCES_MAX) faults.push(`is too long: ${text}`);
+    if (stepNumber.test(text)) faults.push(`names a step by its number: ${text}`);
+    if (text.trim() === '') faults.push('is empty');
+  }
+  return faults;
+}
+
+/** Every text of a lesson. */
+export function textsIn(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [];
+}
