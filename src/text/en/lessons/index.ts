@@ -3,4 +3,5 @@ import type { LessonLoaders } from '../../lessonTexts.ts';
 /** The words of the lessons in English. */
 export const lessons: LessonLoaders = {
   'four-computers': () => import('./fourComputers.ts').then(({ fourComputers }) => fourComputers),
+  counting: () => import('./counting.ts').then(({ counting }) => counting),
 };

@@ -3,4 +3,5 @@ import type { LessonLoaders } from '../../lessonTexts.ts';
 /** 各课的中文文字。 */
 export const lessons: LessonLoaders = {
   'four-computers': () => import('./fourComputers.ts').then(({ fourComputers }) => fourComputers),
+  counting: () => import('./counting.ts').then(({ counting }) => counting),
 };
