@@ -7,6 +7,7 @@ import type { Lesson } from './lesson.ts';
 export const lessons = {
   'four-computers': () => import('./lessons/fourComputers.ts').then(({ fourComputers }) => fourComputers),
   counting: () => import('./lessons/counting.ts').then(({ counting }) => counting),
+  'one-silent': () => import('./lessons/oneSilent.ts').then(({ oneSilent }) => oneSilent),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

@@ -41,6 +41,12 @@ describe('a place is found by', () => {
     expect(placeOf(figure, { message: { kind: 'commit' }, by: 3 })).toBeNull();
   });
 
+  test('the message that nobody receives', () => {
+    expect(stepAt({ missed: { kind: 'commit', from: 0 } })).toMatchObject({ node: null, cause: { kind: 'missed' } });
+    expect(stepsOf(figure, { missed: {} })).toHaveLength(6);
+    expect(placeOf(figure, { missed: { from: 3 } })).toBeNull();
+  });
+
   test('an intervention', () => {
     expect(stepAt({ deed: { kind: 'crash', replica: 3 } })).toBe(figure.steps[0]);
     expect(placeOf(figure, { deed: { kind: 'crash', replica: 2 } })).toBeNull();

@@ -20,6 +20,8 @@ export interface Place {
   readonly by?: NodeRef;
   /** The message that arrives. */
   readonly message?: { readonly kind?: MessageKind; readonly from?: NodeRef };
+  /** The message that arrives where nobody receives it: its receiver is down, or cut off. No node takes this step. */
+  readonly missed?: { readonly kind?: MessageKind; readonly from?: NodeRef };
   /** The intervention that is carried out, with an effect. */
   readonly deed?: KindOf<Action>;
   /** A monitor that reports a violation in the step. */
@@ -64,16 +66,19 @@ export function noteAt(history: History, place: Place): Note | null {
 }
 
 function fits(history: History, step: Step, index: StepIndex, place: Place): boolean {
-  const { note, by, message, deed, monitor } = place;
+  const { note, by, message, missed, deed, monitor } = place;
   if (by !== undefined && step.node !== nodeOf(history, by)) return false;
   if (note && !step.notes.some((said) => matches(said, note))) return false;
-  if (message && !arrives(history, step, message)) return false;
+  if (message && !arrives(history, step, 'delivered', message)) return false;
+  if (missed && !arrives(history, step, 'missed', missed)) return false;
   if (deed && !isDone(step, deed)) return false;
   return !monitor || history.violations.some((found) => found.step === index && found.monitor === monitor);
 }
 
-function arrives(history: History, { cause }: Step, { kind, from }: NonNullable<Place['message']>): boolean {
-  if (cause.kind !== 'delivered') return false;
+type Arrival = NonNullable<Place['message']>;
+
+function arrives(history: History, { cause }: Step, how: 'delivered' | 'missed', { kind, from }: Arrival): boolean {
+  if (cause.kind !== how) return false;
   if (from !== undefined && cause.envelope.from !== nodeOf(history, from)) return false;
   return kind === undefined || cause.envelope.message.kind === kind;
 }

@@ -4,4 +4,5 @@ import type { LessonLoaders } from '../../lessonTexts.ts';
 export const lessons: LessonLoaders = {
   'four-computers': () => import('./fourComputers.ts').then(({ fourComputers }) => fourComputers),
   counting: () => import('./counting.ts').then(({ counting }) => counting),
+  'one-silent': () => import('./oneSilent.ts').then(({ oneSilent }) => oneSilent),
 };
