@@ -8,6 +8,7 @@ export const lessons = {
   'four-computers': () => import('./lessons/fourComputers.ts').then(({ fourComputers }) => fourComputers),
   counting: () => import('./lessons/counting.ts').then(({ counting }) => counting),
   'one-silent': () => import('./lessons/oneSilent.ts').then(({ oneSilent }) => oneSilent),
+  'two-silent': () => import('./lessons/twoSilent.ts').then(({ twoSilent }) => twoSilent),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

@@ -5,4 +5,5 @@ export const lessons: LessonLoaders = {
   'four-computers': () => import('./fourComputers.ts').then(({ fourComputers }) => fourComputers),
   counting: () => import('./counting.ts').then(({ counting }) => counting),
   'one-silent': () => import('./oneSilent.ts').then(({ oneSilent }) => oneSilent),
+  'two-silent': () => import('./twoSilent.ts').then(({ twoSilent }) => twoSilent),
 };
