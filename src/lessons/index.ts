@@ -9,6 +9,7 @@ export const lessons = {
   counting: () => import('./lessons/counting.ts').then(({ counting }) => counting),
   'one-silent': () => import('./lessons/oneSilent.ts').then(({ oneSilent }) => oneSilent),
   'two-silent': () => import('./lessons/twoSilent.ts').then(({ twoSilent }) => twoSilent),
+  'lying-backup': () => import('./lessons/lyingBackup.ts').then(({ lyingBackup }) => lyingBackup),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

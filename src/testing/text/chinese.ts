@@ -10,7 +10,7 @@ const latinWords = new Set([
   ...['PBFT', 'JSON', 'UTF', 'Markdown', 'SHA', 'Castro', 'Liskov', 'OSDI', 'mod'],
   // The Go program, its nodes, its paths and what its addresses say.
   ...['Go', 'Apple', 'MS', 'Google', 'IBM', 'Zed', 'req', 'prePrepare', 'prepare', 'commit', 'nodeId'],
-  ...['put', 'get', 'add', 'cas', 'warTime', 'ok'],
+  ...['put', 'get', 'add', 'cas', 'warTime', 'ok', 'evil'],
 ]);
 
 /** The only words in which 视图 is a term of the protocol; everywhere else it would read as a view of the page. */

@@ -6,4 +6,5 @@ export const lessons: LessonLoaders = {
   counting: () => import('./counting.ts').then(({ counting }) => counting),
   'one-silent': () => import('./oneSilent.ts').then(({ oneSilent }) => oneSilent),
   'two-silent': () => import('./twoSilent.ts').then(({ twoSilent }) => twoSilent),
+  'lying-backup': () => import('./lyingBackup.ts').then(({ lyingBackup }) => lyingBackup),
 };
