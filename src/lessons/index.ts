@@ -10,6 +10,7 @@ export const lessons = {
   'one-silent': () => import('./lessons/oneSilent.ts').then(({ oneSilent }) => oneSilent),
   'two-silent': () => import('./lessons/twoSilent.ts').then(({ twoSilent }) => twoSilent),
   'lying-backup': () => import('./lessons/lyingBackup.ts').then(({ lyingBackup }) => lyingBackup),
+  'primary-down': () => import('./lessons/primaryDown.ts').then(({ primaryDown }) => primaryDown),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

@@ -7,4 +7,5 @@ export const lessons: LessonLoaders = {
   'one-silent': () => import('./oneSilent.ts').then(({ oneSilent }) => oneSilent),
   'two-silent': () => import('./twoSilent.ts').then(({ twoSilent }) => twoSilent),
   'lying-backup': () => import('./lyingBackup.ts').then(({ lyingBackup }) => lyingBackup),
+  'primary-down': () => import('./primaryDown.ts').then(({ primaryDown }) => primaryDown),
 };
