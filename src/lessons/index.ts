@@ -11,6 +11,7 @@ export const lessons = {
   'two-silent': () => import('./lessons/twoSilent.ts').then(({ twoSilent }) => twoSilent),
   'lying-backup': () => import('./lessons/lyingBackup.ts').then(({ lyingBackup }) => lyingBackup),
   'primary-down': () => import('./lessons/primaryDown.ts').then(({ primaryDown }) => primaryDown),
+  'half-commit': () => import('./lessons/halfCommit.ts').then(({ halfCommit }) => halfCommit),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

@@ -1,4 +1,5 @@
 import type { History } from '../../engine/history.ts';
+import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import { holds } from '../../lessons/condition.ts';
 import { attempted, judge, measured, runNamed } from '../../lessons/judge.ts';
 import type { Attempt, Beat, Lesson, Question } from '../../lessons/lesson.ts';
@@ -33,11 +34,13 @@ function historyOf(runs: ReadonlyMap<string, History>, name: string = OWN): Hist
   return history;
 }
 
-function faultsOfRun({ setup, steps }: History): string[] {
+/** @param old interventions that an attempt was given, and may have made pointless */
+function faultsOfRun({ setup, steps }: History, old: readonly PlannedIntervention[] = []): string[] {
   const fault = checkSetup(setup);
-  const idle = steps.flatMap(({ cause }) =>
-    cause.kind === 'intervention' && cause.noEffect ? [`has a ${cause.intervention.action.kind} without effect`] : [],
-  );
+  const idle = steps.flatMap(({ cause }) => {
+    if (cause.kind !== 'intervention' || !cause.noEffect || old.includes(cause.intervention)) return [];
+    return [`has a ${cause.intervention.action.kind} without effect`];
+  });
   return [...(fault ? [`is refused: ${JSON.stringify(fault)}`] : []), ...idle];
 }
 
@@ -95,7 +98,7 @@ function faultsOfTask(lesson: Lesson): string[] {
     const history = runOf(attempted(run, attempt));
     const { goals, limitsBroken, changes } = judge(task, run, history);
     const misses = [...goals.flatMap((goal) => (goal.holds ? [] : [goal.id])), ...limitsBroken];
-    return { misses, changes, faults: faultsOfRun(history) };
+    return { misses, changes, faults: faultsOfRun(history, run.interventions) };
   };
   const solved = tried(task.solution);
   const faults = solved.faults.map((fault) => `the solution ${fault}`);

@@ -8,4 +8,5 @@ export const lessons: LessonLoaders = {
   'two-silent': () => import('./twoSilent.ts').then(({ twoSilent }) => twoSilent),
   'lying-backup': () => import('./lyingBackup.ts').then(({ lyingBackup }) => lyingBackup),
   'primary-down': () => import('./primaryDown.ts').then(({ primaryDown }) => primaryDown),
+  'half-commit': () => import('./halfCommit.ts').then(({ halfCommit }) => halfCommit),
 };
