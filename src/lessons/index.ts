@@ -12,6 +12,7 @@ export const lessons = {
   'lying-backup': () => import('./lessons/lyingBackup.ts').then(({ lyingBackup }) => lyingBackup),
   'primary-down': () => import('./lessons/primaryDown.ts').then(({ primaryDown }) => primaryDown),
   'half-commit': () => import('./lessons/halfCommit.ts').then(({ halfCommit }) => halfCommit),
+  'two-faced-primary': () => import('./lessons/twoFacedPrimary.ts').then(({ twoFacedPrimary }) => twoFacedPrimary),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

@@ -9,4 +9,5 @@ export const lessons: LessonLoaders = {
   'lying-backup': () => import('./lyingBackup.ts').then(({ lyingBackup }) => lyingBackup),
   'primary-down': () => import('./primaryDown.ts').then(({ primaryDown }) => primaryDown),
   'half-commit': () => import('./halfCommit.ts').then(({ halfCommit }) => halfCommit),
+  'two-faced-primary': () => import('./twoFacedPrimary.ts').then(({ twoFacedPrimary }) => twoFacedPrimary),
 };
