@@ -13,6 +13,7 @@ export const lessons = {
   'primary-down': () => import('./lessons/primaryDown.ts').then(({ primaryDown }) => primaryDown),
   'half-commit': () => import('./lessons/halfCommit.ts').then(({ halfCommit }) => halfCommit),
   'two-faced-primary': () => import('./lessons/twoFacedPrimary.ts').then(({ twoFacedPrimary }) => twoFacedPrimary),
+  'why-commit': () => import('./lessons/whyCommit.ts').then(({ whyCommit }) => whyCommit),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

@@ -10,4 +10,5 @@ export const lessons: LessonLoaders = {
   'primary-down': () => import('./primaryDown.ts').then(({ primaryDown }) => primaryDown),
   'half-commit': () => import('./halfCommit.ts').then(({ halfCommit }) => halfCommit),
   'two-faced-primary': () => import('./twoFacedPrimary.ts').then(({ twoFacedPrimary }) => twoFacedPrimary),
+  'why-commit': () => import('./whyCommit.ts').then(({ whyCommit }) => whyCommit),
 };
