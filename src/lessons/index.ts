@@ -14,6 +14,7 @@ export const lessons = {
   'half-commit': () => import('./lessons/halfCommit.ts').then(({ halfCommit }) => halfCommit),
   'two-faced-primary': () => import('./lessons/twoFacedPrimary.ts').then(({ twoFacedPrimary }) => twoFacedPrimary),
   'why-commit': () => import('./lessons/whyCommit.ts').then(({ whyCommit }) => whyCommit),
+  impatient: () => import('./lessons/impatient.ts').then(({ impatient }) => impatient),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

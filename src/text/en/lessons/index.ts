@@ -11,4 +11,5 @@ export const lessons: LessonLoaders = {
   'half-commit': () => import('./halfCommit.ts').then(({ halfCommit }) => halfCommit),
   'two-faced-primary': () => import('./twoFacedPrimary.ts').then(({ twoFacedPrimary }) => twoFacedPrimary),
   'why-commit': () => import('./whyCommit.ts').then(({ whyCommit }) => whyCommit),
+  impatient: () => import('./impatient.ts').then(({ impatient }) => impatient),
 };
