@@ -15,6 +15,7 @@ export const lessons = {
   'two-faced-primary': () => import('./lessons/twoFacedPrimary.ts').then(({ twoFacedPrimary }) => twoFacedPrimary),
   'why-commit': () => import('./lessons/whyCommit.ts').then(({ whyCommit }) => whyCommit),
   impatient: () => import('./lessons/impatient.ts').then(({ impatient }) => impatient),
+  'say-it-twice': () => import('./lessons/sayItTwice.ts').then(({ sayItTwice }) => sayItTwice),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

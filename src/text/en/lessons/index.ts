@@ -12,4 +12,5 @@ export const lessons: LessonLoaders = {
   'two-faced-primary': () => import('./twoFacedPrimary.ts').then(({ twoFacedPrimary }) => twoFacedPrimary),
   'why-commit': () => import('./whyCommit.ts').then(({ whyCommit }) => whyCommit),
   impatient: () => import('./impatient.ts').then(({ impatient }) => impatient),
+  'say-it-twice': () => import('./sayItTwice.ts').then(({ sayItTwice }) => sayItTwice),
 };
