@@ -16,6 +16,7 @@ export const lessons = {
   'why-commit': () => import('./lessons/whyCommit.ts').then(({ whyCommit }) => whyCommit),
   impatient: () => import('./lessons/impatient.ts').then(({ impatient }) => impatient),
   'say-it-twice': () => import('./lessons/sayItTwice.ts').then(({ sayItTwice }) => sayItTwice),
+  'split-and-heal': () => import('./lessons/splitAndHeal.ts').then(({ splitAndHeal }) => splitAndHeal),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

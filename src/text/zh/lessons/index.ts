@@ -13,4 +13,5 @@ export const lessons: LessonLoaders = {
   'why-commit': () => import('./whyCommit.ts').then(({ whyCommit }) => whyCommit),
   impatient: () => import('./impatient.ts').then(({ impatient }) => impatient),
   'say-it-twice': () => import('./sayItTwice.ts').then(({ sayItTwice }) => sayItTwice),
+  'split-and-heal': () => import('./splitAndHeal.ts').then(({ splitAndHeal }) => splitAndHeal),
 };
