@@ -17,6 +17,7 @@ export const lessons = {
   impatient: () => import('./lessons/impatient.ts').then(({ impatient }) => impatient),
   'say-it-twice': () => import('./lessons/sayItTwice.ts').then(({ sayItTwice }) => sayItTwice),
   'split-and-heal': () => import('./lessons/splitAndHeal.ts').then(({ splitAndHeal }) => splitAndHeal),
+  forgetting: () => import('./lessons/forgetting.ts').then(({ forgetting }) => forgetting),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

@@ -14,4 +14,5 @@ export const lessons: LessonLoaders = {
   impatient: () => import('./impatient.ts').then(({ impatient }) => impatient),
   'say-it-twice': () => import('./sayItTwice.ts').then(({ sayItTwice }) => sayItTwice),
   'split-and-heal': () => import('./splitAndHeal.ts').then(({ splitAndHeal }) => splitAndHeal),
+  forgetting: () => import('./forgetting.ts').then(({ forgetting }) => forgetting),
 };
