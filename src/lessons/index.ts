@@ -18,6 +18,7 @@ export const lessons = {
   'say-it-twice': () => import('./lessons/sayItTwice.ts').then(({ sayItTwice }) => sayItTwice),
   'split-and-heal': () => import('./lessons/splitAndHeal.ts').then(({ splitAndHeal }) => splitAndHeal),
   forgetting: () => import('./lessons/forgetting.ts').then(({ forgetting }) => forgetting),
+  'too-few': () => import('./lessons/tooFew.ts').then(({ tooFew }) => tooFew),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

@@ -15,4 +15,5 @@ export const lessons: LessonLoaders = {
   'say-it-twice': () => import('./sayItTwice.ts').then(({ sayItTwice }) => sayItTwice),
   'split-and-heal': () => import('./splitAndHeal.ts').then(({ splitAndHeal }) => splitAndHeal),
   forgetting: () => import('./forgetting.ts').then(({ forgetting }) => forgetting),
+  'too-few': () => import('./tooFew.ts').then(({ tooFew }) => tooFew),
 };
