@@ -19,6 +19,7 @@ export const lessons = {
   'split-and-heal': () => import('./lessons/splitAndHeal.ts').then(({ splitAndHeal }) => splitAndHeal),
   forgetting: () => import('./lessons/forgetting.ts').then(({ forgetting }) => forgetting),
   'too-few': () => import('./lessons/tooFew.ts').then(({ tooFew }) => tooFew),
+  'seven-two': () => import('./lessons/sevenTwo.ts').then(({ sevenTwo }) => sevenTwo),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

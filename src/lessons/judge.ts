@@ -49,7 +49,8 @@ export function judge(task: Task, run: Setup, history: History): Verdict {
 export function measured(history: History, measure: Measure): number | null {
   switch (measure.kind) {
     case 'have':
-    case 'need': {
+    case 'need':
+    case 'after': {
       const note = noteAt(history, measure.at) as Readonly<Record<string, unknown>> | null;
       const value = note?.[measure.kind];
       return typeof value === 'number' ? value : null;

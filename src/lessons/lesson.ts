@@ -50,6 +50,8 @@ export type Question =
 
 export interface Option {
   readonly id: string;
+  /** The one of the other runs that its claims are about; default: the run that shows the answer. */
+  readonly in?: string;
   /** True of the run that shows the answer if the option is right, and not all of them if it is wrong. */
   readonly claims: readonly Condition[];
 }
@@ -65,8 +67,8 @@ export interface MeasuredOption {
 
 /** A number that a run shows. */
 export type Measure =
-  /** The votes that a note names: how many were counted, or how many it takes. */
-  | { readonly kind: 'have' | 'need'; readonly at: Place }
+  /** A number that a note names: the votes that were counted, or those that it takes; or the ticks of a timer. */
+  | { readonly kind: 'have' | 'need' | 'after'; readonly at: Place }
   /** How many steps fit a place, up to another one. */
   | { readonly kind: 'steps'; readonly of: Place; readonly until: Place }
   /** How many messages are sent: of this kind, or of all. */

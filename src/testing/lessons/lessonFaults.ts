@@ -15,7 +15,9 @@ export function faultsOfLesson(lesson: Lesson): string[] {
     ...[...runs].flatMap(([name, history]) => faultsOfRun(history).map((fault) => `run ${name} ${fault}`)),
     ...faultsOfStops(lesson, runs),
     ...lesson.beats.flatMap((beat) =>
-      faultsOfAnswer(beat.ask, historyOf(runs, beat.opens ?? beat.in)).map((fault) => `${beat.id}: ${fault}`),
+      faultsOfAnswer(beat.ask, (name = beat.opens ?? beat.in) => historyOf(runs, name)).map(
+        (fault) => `${beat.id}: ${fault}`,
+      ),
     ),
     ...faultsOfTask(lesson).map((fault) => `task: ${fault}`),
   ];
@@ -61,7 +63,9 @@ function faultsOfStops({ beats }: Lesson, runs: ReadonlyMap<string, History>): s
   });
 }
 
-function faultsOfAnswer(ask: Question, history: History): string[] {
+/** @param find returns a run by its name; without one, that which shows the answer */
+function faultsOfAnswer(ask: Question, find: (name?: string) => History): string[] {
+  const history = find();
   switch (ask.kind) {
     case 'number': {
       const shown = measured(history, ask.measure);
@@ -78,8 +82,8 @@ function faultsOfAnswer(ask: Question, history: History): string[] {
     }
     default: {
       const isKnown = ask.options.some(({ id }) => id === ask.right);
-      const faults = ask.options.flatMap(({ id, claims }) => {
-        const isTrue = claims.length > 0 && claims.every((claim) => holds(history, claim).holds);
+      const faults = ask.options.flatMap(({ id, in: name, claims }) => {
+        const isTrue = claims.length > 0 && claims.every((claim) => holds(find(name), claim).holds);
         if (isTrue === (id === ask.right)) return [];
         return [isTrue ? `${id} is true of the run` : `${id} is not true of the run`];
       });

@@ -16,4 +16,5 @@ export const lessons: LessonLoaders = {
   'split-and-heal': () => import('./splitAndHeal.ts').then(({ splitAndHeal }) => splitAndHeal),
   forgetting: () => import('./forgetting.ts').then(({ forgetting }) => forgetting),
   'too-few': () => import('./tooFew.ts').then(({ tooFew }) => tooFew),
+  'seven-two': () => import('./sevenTwo.ts').then(({ sevenTwo }) => sevenTwo),
 };
