@@ -20,6 +20,7 @@ export const lessons = {
   forgetting: () => import('./lessons/forgetting.ts').then(({ forgetting }) => forgetting),
   'too-few': () => import('./lessons/tooFew.ts').then(({ tooFew }) => tooFew),
   'seven-two': () => import('./lessons/sevenTwo.ts').then(({ sevenTwo }) => sevenTwo),
+  'forged-vote': () => import('./lessons/forgedVote.ts').then(({ forgedVote }) => forgedVote),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

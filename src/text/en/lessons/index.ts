@@ -17,4 +17,5 @@ export const lessons: LessonLoaders = {
   forgetting: () => import('./forgetting.ts').then(({ forgetting }) => forgetting),
   'too-few': () => import('./tooFew.ts').then(({ tooFew }) => tooFew),
   'seven-two': () => import('./sevenTwo.ts').then(({ sevenTwo }) => sevenTwo),
+  'forged-vote': () => import('./forgedVote.ts').then(({ forgedVote }) => forgedVote),
 };
