@@ -21,6 +21,7 @@ export const lessons = {
   'too-few': () => import('./lessons/tooFew.ts').then(({ tooFew }) => tooFew),
   'seven-two': () => import('./lessons/sevenTwo.ts').then(({ sevenTwo }) => sevenTwo),
   'forged-vote': () => import('./lessons/forgedVote.ts').then(({ forgedVote }) => forgedVote),
+  patience: () => import('./lessons/patience.ts').then(({ patience }) => patience),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

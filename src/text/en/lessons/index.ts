@@ -18,4 +18,5 @@ export const lessons: LessonLoaders = {
   'too-few': () => import('./tooFew.ts').then(({ tooFew }) => tooFew),
   'seven-two': () => import('./sevenTwo.ts').then(({ sevenTwo }) => sevenTwo),
   'forged-vote': () => import('./forgedVote.ts').then(({ forgedVote }) => forgedVote),
+  patience: () => import('./patience.ts').then(({ patience }) => patience),
 };
