@@ -22,6 +22,7 @@ export const lessons = {
   'seven-two': () => import('./lessons/sevenTwo.ts').then(({ sevenTwo }) => sevenTwo),
   'forged-vote': () => import('./lessons/forgedVote.ts').then(({ forgedVote }) => forgedVote),
   patience: () => import('./lessons/patience.ts').then(({ patience }) => patience),
+  cost: () => import('./lessons/cost.ts').then(({ cost }) => cost),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

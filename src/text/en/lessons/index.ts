@@ -19,4 +19,5 @@ export const lessons: LessonLoaders = {
   'seven-two': () => import('./sevenTwo.ts').then(({ sevenTwo }) => sevenTwo),
   'forged-vote': () => import('./forgedVote.ts').then(({ forgedVote }) => forgedVote),
   patience: () => import('./patience.ts').then(({ patience }) => patience),
+  cost: () => import('./cost.ts').then(({ cost }) => cost),
 };
