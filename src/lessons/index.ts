@@ -23,6 +23,7 @@ export const lessons = {
   'forged-vote': () => import('./lessons/forgedVote.ts').then(({ forgedVote }) => forgedVote),
   patience: () => import('./lessons/patience.ts').then(({ patience }) => patience),
   cost: () => import('./lessons/cost.ts').then(({ cost }) => cost),
+  'go-demo': () => import('./lessons/goDemo.ts').then(({ goDemo }) => goDemo),
 } as const satisfies Readonly<Record<string, () => PromiseLike<Lesson>>>;
 
 export type LessonId = keyof typeof lessons;

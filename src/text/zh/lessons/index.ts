@@ -20,4 +20,5 @@ export const lessons: LessonLoaders = {
   'forged-vote': () => import('./forgedVote.ts').then(({ forgedVote }) => forgedVote),
   patience: () => import('./patience.ts').then(({ patience }) => patience),
   cost: () => import('./cost.ts').then(({ cost }) => cost),
+  'go-demo': () => import('./goDemo.ts').then(({ goDemo }) => goDemo),
 };
