@@ -67,9 +67,6 @@ export const INTERVENTIONS_MAX = 200;
 /** The longest message name in characters; the engine's own names are far shorter. */
 export const MESSAGE_NAME_LENGTH_MAX = 48;
 
-/** Characters in the value of `s`. A longer scenario needs a file. */
-export const LINK_LENGTH_MAX = 8 * 1024;
-
 /** Longest link in plain text; a longer one is packed. */
 export const PLAIN_LINK_LENGTH_MAX = 600;
 

@@ -1,4 +1,5 @@
-import { choices, PREFERENCES_KEY, parsed, valid } from './preferences.ts';
+import { choices, parsed, valid } from './preferences.ts';
+import { PREFERENCES_KEY } from './preferencesKey.ts';
 import type { Preferences } from './state.ts';
 import { store } from './store.ts';
 

@@ -1,11 +1,10 @@
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
+import { PREFERENCES_KEY } from './preferencesKey.ts';
 import type { Preferences } from './state.ts';
 
 /** The preferences of the user, kept in this browser only. A browser that keeps nothing works as well, and says so. */
-
-export const PREFERENCES_KEY = 'pbft-lab.preferences';
 
 export const choices: { readonly [Name in keyof Preferences]: readonly Preferences[Name][] } = {
   language: Object.keys(languages) as LanguageId[],
@@ -81,9 +80,9 @@ export function parsed(text: string | null | undefined): ReadonlyMap<string, unk
   }
 }
 
-/** The page also lies in a folder for each language: whoever gives that address means the language. */
+/** The lab also lies in the folder of each language, as `zh/lab/`: whoever gives that address means the language. */
 function languageOfFolder(): LanguageId | undefined {
-  const folder = globalThis.location?.pathname.split('/').at(-2);
+  const folder = globalThis.location?.pathname.split('/').at(-3);
   return choices.language.find((id) => id === folder);
 }
 

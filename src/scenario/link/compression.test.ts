@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INTERVENTIONS_MAX, LINK_LENGTH_MAX, PLAIN_LINK_LENGTH_MAX, UNPACKED_LENGTH_MAX } from '../limits.ts';
+import { INTERVENTIONS_MAX, PLAIN_LINK_LENGTH_MAX, UNPACKED_LENGTH_MAX } from '../limits.ts';
 import { RULES } from '../rules.ts';
 import { LESSON, sampleScenario, WILD } from '../sample.ts';
 import type { Scenario } from '../scenario.ts';
@@ -7,6 +7,7 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 import { LINK_ALPHABET } from './checksum.ts';
 import { decodeLink, encodeLink, inflate } from './compression.ts';
 import { scenarioFromQuery } from './forgiving.ts';
+import { LINK_LENGTH_MAX } from './length.ts';
 import { encodeScenario } from './link.ts';
 import { seal } from './seal.ts';
 

@@ -1,8 +1,9 @@
 import type { ScenarioId } from '../builtIn/index.ts';
 import { scenarioOf, scenarios } from '../builtIn/index.ts';
-import { LINK_LENGTH_MAX, QUOTED_LENGTH_MAX } from '../limits.ts';
+import { QUOTED_LENGTH_MAX } from '../limits.ts';
 import { RULES } from '../rules.ts';
 import { decodeLink } from './compression.ts';
+import { LINK_LENGTH_MAX } from './length.ts';
 import type { LinkResult } from './link.ts';
 import { readAddress } from './query.ts';
 

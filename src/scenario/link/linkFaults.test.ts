@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { INTERVENTIONS_MAX, LINK_LENGTH_MAX } from '../limits.ts';
+import { INTERVENTIONS_MAX } from '../limits.ts';
 import { checksumOf } from './checksum.ts';
+import { LINK_LENGTH_MAX } from './length.ts';
 import { decodeScenario } from './link.ts';
 import { seal } from './seal.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LINK_LENGTH_MAX } from '../limits.ts';
+import { LINK_LENGTH_MAX } from './length.ts';
 import { decodeOnceMore, readAddress } from './query.ts';
 
 const nothingUnused = { unknown: [], repeated: [] };

@@ -1,4 +1,4 @@
-import { LINK_LENGTH_MAX } from '../limits.ts';
+import { LINK_LENGTH_MAX } from './length.ts';
 
 /** The parameters of the address bar, as texts; null for those that are missing. */
 export interface Address {

@@ -1,6 +1,6 @@
-import { LINK_LENGTH_MAX } from '../limits.ts';
 import { CHECK_LENGTH, checksumOf, strayCharacterAt } from './checksum.ts';
 import type { LinkFault } from './fault.ts';
+import { LINK_LENGTH_MAX } from './length.ts';
 
 /**
  * The outer form of a link: `1.<delta>.<check>`, or `1z.<packed>.<check>`.
