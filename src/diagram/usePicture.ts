@@ -11,7 +11,7 @@ import type { FrameOptions } from './layout/frame.ts';
 import { createFrame, naturalUnit } from './layout/frame.ts';
 import type { Layout } from './layout/layout.ts';
 import { createLayout } from './layout/layout.ts';
-import { headWidth, logWidth } from './layout/margins.ts';
+import { headWidth, logWidth, MARGIN_WITHOUT_LOG } from './layout/margins.ts';
 import type { Scene } from './scene/scene.ts';
 import { sceneOf } from './scene/scene.ts';
 import type { Slot } from './scene/slots.ts';
@@ -33,6 +33,8 @@ interface Staged {
   readonly size: Size;
   readonly orientation: Orientation;
   readonly texts: DiagramTexts;
+  /** The logs have no column behind the lanes. */
+  readonly hasNoLogs?: boolean;
 }
 
 export function useStage({ history, historyBeside, size, orientation, texts }: Staged): Stage {
@@ -42,7 +44,7 @@ export function useStage({ history, historyBeside, size, orientation, texts }: S
   );
 }
 
-export function stageOf({ history, historyBeside, size, orientation, texts }: Staged): Stage {
+export function stageOf({ history, historyBeside, size, orientation, texts, hasNoLogs }: Staged): Stage {
   const scene = sceneOf(history);
   const beside = historyBeside && sceneOf(historyBeside);
   const scenes = beside ? [scene, beside] : [scene];
@@ -52,7 +54,7 @@ export function stageOf({ history, historyBeside, size, orientation, texts }: St
     orientation,
     beside,
     headWidth: headWidth(given),
-    logWidth: Math.max(...scenes.map((each) => logWidth(each, given))),
+    logWidth: hasNoLogs ? MARGIN_WITHOUT_LOG : Math.max(...scenes.map((each) => logWidth(each, given))),
   };
   const { plotStart, plotEnd } = createFrame(scene, { ...options, zoom: 1 });
   const unit = naturalUnit(scene, options, plotEnd - plotStart);

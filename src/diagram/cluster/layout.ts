@@ -1,7 +1,12 @@
 import type { NodeId } from '../../engine/protocol.ts';
 import type { Point } from '../layout/axes.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Size } from '../viewport/useSize.ts';
+
+/** In px. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The places of the nodes of a cluster: clients on top, replicas clockwise from the upper left. */
 export interface ClusterLayout {

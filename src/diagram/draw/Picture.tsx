@@ -58,6 +58,8 @@ export interface PictureProps {
   readonly newStep: number | null;
   /** A canvas is too short for paper, and prints in dots. */
   readonly isOnPaper?: boolean;
+  /** The logs have no column behind the lanes. */
+  readonly hasNoLogs?: boolean;
   /** Only pictures with many hundreds of arrows need it. */
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
   readonly Words: ComponentType<WordsProps>;
@@ -86,6 +88,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
       aria-describedby={props.describedBy}
       width={frame.width}
       height={frame.height}
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
     >
       <defs>
         <clipPath id={plot}>
@@ -143,7 +146,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
       </g>
       {drawn && <Hidden layout={layout} drawn={drawn} cursor={cursor} texts={texts} />}
       <LaneHeads scene={scene} frame={frame} texts={texts} shown={cursor.steps} />
-      <Logs scene={scene} frame={frame} texts={texts} shown={cursor.steps} />
+      {!props.hasNoLogs && <Logs scene={scene} frame={frame} texts={texts} shown={cursor.steps} />}
     </svg>
   );
   if (seen.painted.length === 0) return picture;

@@ -23,7 +23,7 @@ export function headWidth({ width, textScale }: Size): number {
 const LOG = 120;
 export const SHORT_LOG = 52;
 /** The margin behind the end of time, where no log follows it. */
-const MARGIN_WITHOUT_LOG = 16;
+export const MARGIN_WITHOUT_LOG = 16;
 
 export function logWidth(scene: Scene, { width, textScale }: Size): number {
   if (!scene.parts.log) return MARGIN_WITHOUT_LOG;

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import type { History } from '../engine/history.ts';
+import { Picture } from './draw/Picture.tsx';
+import { Words } from './draw/Words.tsx';
+import { LEAD_IN } from './layout/measures.ts';
+import { ArrowCanvas } from './marks/arrow/ArrowCanvas.tsx';
+import type { Playhead } from './playhead.ts';
+import { usePlayheadTick, useShownSteps } from './playhead.ts';
+import type { DiagramTexts } from './texts.ts';
+import { stageOf, usePicture } from './usePicture.ts';
+import { clampView } from './viewport/viewport.ts';
+
+interface Props {
+  readonly history: History;
+  /** The number of steps that have happened. */
+  readonly step: number;
+  readonly playhead: Playhead;
+  readonly texts: DiagramTexts;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The present is at most so far along the picture: what is in flight has room ahead of it. */
+const PRESENT_AT_MOST = 0.8;
+
+/**
+ * The diagram as a picture of a fixed size, which a style sheet may scale: rows of lanes, nothing to press, and time
+ * that follows the playhead. It is drawn without a browser as well.
+ */
+export function StillPicture({ history, step, playhead, texts, width, height }: Props) {
+  const stage = useMemo(() => {
+    const size = { width, height, textScale: 1 };
+    const orientation = 'horizontal';
+    return stageOf({ history, historyBeside: undefined, size, orientation, texts, hasNoLogs: true });
+  }, [history, texts, width, height]);
+  const { scene, room } = stage;
+  const shown = useShownSteps(playhead, scene.ticks, step);
+  const cursor = useMemo(() => ({ steps: shown, event: null }), [shown]);
+  const drawing = usePicture(stage, { zoom: 1, shown, focus: null, allArrows: true });
+  const now = (scene.time.unitAt(usePlayheadTick(playhead)) * room.length) / scene.time.units;
+  const start = Math.min(LEAD_IN, (room.plotEnd - room.plotStart) * PRESENT_AT_MOST - now);
+  return (
+    <Picture
+      {...{ ...drawing, texts, cursor, playhead, ArrowCanvas, Words }}
+      view={clampView(room, { zoom: 1, start })}
+      focus={null}
+      name={texts.name}
+      describedBy={undefined}
+      showFuture={false}
+      reducedMotion={false}
+      newStep={null}
+      isOnPaper
+      hasNoLogs
+    />
+  );
+}
