@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { languages } from './src/text/index.ts';
+import { pages } from './vite.pages.ts';
 
 /** What a built page may load and run: its own files, and pictures that it makes itself. */
 const contentSecurityPolicy = [
@@ -35,30 +35,6 @@ function strictContentSecurityPolicy(): Plugin {
 }
 
 /**
- * The page once more in a folder for each language, `en/` and `zh/`: an address that says which one it is. They are
- * nothing but the document, one folder further in than the files it names.
- */
-function folderForEachLanguage(): Plugin {
-  return {
-    name: 'folder-for-each-language',
-    apply: 'build',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const page = bundle['index.html'];
-        if (page?.type !== 'asset') return this.error('There is no index.html to put into the folders.');
-        const text = String(page.source).replaceAll('="./', '="../');
-        for (const [id, { htmlLang }] of Object.entries(languages)) {
-          const source = text.replace(/<html lang="[^"]*"/, `<html lang="${htmlLang}"`);
-          this.emitFile({ type: 'asset', fileName: `${id}/index.html`, source });
-        }
-      },
-    },
-  };
-}
-
-/**
  * Small parts are merged by size, which may leave two that need each other. Then one of them runs before what it needs is
  * there: a link opened the first run instead of its own, without a word. Another threshold cuts them otherwise.
  */
@@ -80,12 +56,20 @@ function noPartsInACircle(): Plugin {
   };
 }
 
+/** Short names: each of them stands in a script, in a style sheet, and in the documents. */
+const cssModules = { generateScopedName: '_[hash:base64:5]' };
+
+/** The start page has parts of the first view of the lab when it needs them; the lab has nothing of the start page. */
+const startPage = /\/src\/pages\/[\w.]+$|(?<!\/lab)\/index\.html$/;
+
+/** Fetches a later part with what it needs: every entry has it, and the start page little else. */
+const loader = /preload-helper|\/ui\/shell\/base\.css$/;
+
 export default defineConfig({
   // Relative addresses: the built files work from any folder of any static host.
   base: './',
-  plugins: [react(), strictContentSecurityPolicy(), noPartsInACircle(), folderForEachLanguage()],
-  // Short names: each of them stands in a script and in a style sheet.
-  css: { modules: { generateScopedName: '_[hash:base64:5]' } },
+  plugins: [react(), strictContentSecurityPolicy(), noPartsInACircle(), pages(cssModules)],
+  css: { modules: cssModules },
   build: {
     target: 'baseline-widely-available',
     // One style sheet, before the first picture: a part that comes later comes whole, or not at all.
@@ -95,7 +79,8 @@ export default defineConfig({
         // One script for the first view, and one for what several later parts share: most of it comes with the second view.
         codeSplitting: {
           groups: [
-            { name: 'page', tags: ['$initial'] },
+            { name: 'loader', test: loader, priority: 1 },
+            { name: 'firstView', tags: ['$initial'], test: (id: string) => !startPage.test(id) },
             { name: 'shared', minShareCount: 2 },
           ],
         },

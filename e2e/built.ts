@@ -23,5 +23,8 @@ function filesIn(folder: string): readonly string[] {
   }
 }
 
-/** The words of the command line are built as parts, since a language names them; the page never fetches them. */
-export const isOfThePage = (file: string): boolean => !file.startsWith('commandLine-');
+/**
+ * The files of the lab. The words of the command line and of the start page are built as parts, since a language names
+ * them; the lab never fetches them, nor what else the start page has for itself.
+ */
+export const isOfThePage = (file: string): boolean => !/^(commandLine|first|hero|start)-/.test(file);

@@ -63,8 +63,8 @@ async function expectRunOrNothing(lab: Lab): Promise<void> {
   await expect(tape).not.toHaveValue('0');
 }
 
-/** The first script is the page: without it there are only the words of index.html. */
-const isFirst = (file: string): boolean => /^index-.*\.js$/.test(file);
+/** The first scripts are the page: without one of them there are only the words of its document. */
+const isFirst = (file: string): boolean => /^(lab|loader)-.*\.js$/.test(file);
 
 for (const [index, file] of builtFiles().filter(isOfThePage).entries()) {
   // Names of files have a hash, and no two builds the same.

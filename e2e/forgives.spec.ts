@@ -45,17 +45,17 @@ test('the bare name of a scenario opens it, at the step to look at', async ({ la
   await expect(lab.picture).toBeHidden();
 });
 
-test('the page lies in a folder for each language; the parameter wins', async ({ lab }) => {
+test('the lab lies in a folder for each language; the parameter wins', async ({ lab }) => {
   const chinese = lab.in('zh');
-  await lab.page.goto('./zh/');
+  await lab.page.goto('../zh/lab/');
   await expect(lab.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(chinese.picture).toBeVisible();
   await chinese.press('?');
   await expect(chinese.dialog).toContainText(chinese.words.helpIntro);
-  await lab.page.goto('./zh/?s=primaryDown&lang=en');
+  await lab.page.goto('../zh/lab/?s=primaryDown&lang=en');
   await expect(lab.scenarios).toHaveValue('primaryDown');
   await expect(lab.page.locator('html')).toHaveAttribute('lang', 'en');
-  await lab.page.goto('./en/?s=clear');
+  await lab.page.goto('../en/lab/?s=clear');
   await expect(lab.scenarios).toHaveValue('clear');
 });
 

@@ -11,6 +11,7 @@ import { watch } from './watch.ts';
 
 const built = process.env.E2E_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 const folder = '/courses/pbft/';
+const labFolder = `${folder}lab/`;
 const rules = readHeaders(readFileSync(join(built, '_headers'), 'utf8'));
 
 const test = base.extend<{ readonly origin: string }>({
@@ -54,14 +55,14 @@ test('hosted in a folder, with the headers of the example file, the page works a
   const policies: (string | undefined)[] = [];
   page.on('response', (response) => policies.push(response.headers()['content-security-policy']));
   const address = await addressOf({ scenario: 'figure', step: 9 });
-  await page.goto(new URL(address, `${origin}${folder}`).href);
+  await page.goto(new URL(address, `${origin}${labFolder}`).href);
   await walk(labOn(page, 'en'));
   expect(policies.every((policy) => policy?.includes("default-src 'self'"))).toBe(true);
   expect(complaints).toEqual([]);
 });
 
 test('the example file forbids what the page itself forbids', () => {
-  const html = readFileSync(join(built, 'index.html'), 'utf8');
+  const html = readFileSync(join(built, 'lab', 'index.html'), 'utf8');
   const own = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
   const policy = rules.flatMap(({ headers }) => headers).find(([name]) => name === 'Content-Security-Policy')?.[1];
   expect(policy).toBe(`${own}; frame-ancestors *`);
@@ -73,7 +74,7 @@ test('embedded in a page of another site, in a sandbox as README.md names it, th
   const embedding = (address: string) =>
     `<!doctype html><title>Course</title><iframe title="PBFT Lab" width="1200" height="700" allow="clipboard-write"
       sandbox="allow-scripts allow-same-origin allow-downloads allow-popups" src="${address}"></iframe>`;
-  const address = new URL(await addressOf({ scenario: 'figure', step: 9 }), `${origin}${folder}`).href;
+  const address = new URL(await addressOf({ scenario: 'figure', step: 9 }), `${origin}${labFolder}`).href;
   const course = await host(built, '/nothing/', [], embedding(address));
   const complaints = await watch(context, origin);
   await page.goto(course.origin.replace('127.0.0.1', 'localhost'));

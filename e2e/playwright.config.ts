@@ -42,8 +42,9 @@ export default defineConfig({
     // A new context needs a new process of the browser, which takes more processor time than most tests do. Playwright
     // empties the one that it uses again: storage, cookies, clock, scripts, routes and permissions.
     reuseContext: true,
-    // 127.0.0.1 on both sides: `localhost` may mean the other kind of address.
-    baseURL: `http://127.0.0.1:${process.env.E2E_PORT}/`,
+    // The lab; the start page is one folder above. 127.0.0.1 on both sides: `localhost` may mean the other kind of
+    // address.
+    baseURL: `http://127.0.0.1:${process.env.E2E_PORT}/lab/`,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     ...(browser?.use.channel ? { channel: browser.use.channel } : {}),

@@ -8,12 +8,12 @@ import './ui/shell/base.css';
 import { ErrorScreen } from './ui/shell/ErrorScreen.tsx';
 import { LinkNotRead } from './ui/shell/LinkNotRead.tsx';
 
+// The script of the first view is the start page's as well, for the pictures in it: there nothing starts.
 const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id root');
-const page = createRoot(root);
+const page = root && createRoot(root);
 
 function show(content: ReactNode): void {
-  page.render(
+  page?.render(
     <StrictMode>
       <ErrorWall broken={() => <ErrorScreen />}>{content}</ErrorWall>
     </StrictMode>,
@@ -28,4 +28,4 @@ function start(failures: number): void {
   );
 }
 
-start(0);
+if (page) start(0);

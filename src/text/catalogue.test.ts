@@ -4,6 +4,7 @@ import { literalsIn } from '../testing/text/literals.ts';
 import { commandLine as englishCommandLine } from './en/commandLine.ts';
 import { dialogs as englishDialogs } from './en/dialogs.ts';
 import { en } from './en/index.ts';
+import { start as englishStart } from './en/start.ts';
 import { languages } from './index.ts';
 import { commandLine } from './zh/commandLine.ts';
 import { dialogs } from './zh/dialogs.ts';
@@ -47,11 +48,12 @@ const placeholder = /\{\w+\}|--[a-z]+/g;
 
 describe('every language', () => {
   test('has every text that English has, and no other', async () => {
-    for (const { load, loadExplanations, loadDialogs, loadCommandLine } of Object.values(languages)) {
+    for (const { load, loadExplanations, loadDialogs, loadCommandLine, loadStart } of Object.values(languages)) {
       expect(withoutSurplus(shapeOf({ ...(await load()), ...(await loadExplanations()) }))).toEqual(
         withoutSurplus(shapeOf(en)),
       );
       expect(withoutSurplus(shapeOf(await loadDialogs()))).toEqual(withoutSurplus(shapeOf(englishDialogs)));
+      expect(withoutSurplus(shapeOf(await loadStart()))).toEqual(withoutSurplus(shapeOf(englishStart)));
       expect(shapeOf(await loadCommandLine())).toEqual(shapeOf(englishCommandLine));
     }
     expect(shapeOf(en).length).toBeGreaterThan(400);

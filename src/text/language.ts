@@ -2,7 +2,7 @@ import type { LessonId } from '../lessons/index.ts';
 import type { Glossary } from './glossary.ts';
 import type { LessonTexts } from './lessonTexts.ts';
 import type { Refusals } from './tell/faultText.ts';
-import type { CommandLineTexts, DialogTexts, Explanations, LegendTexts, PageTexts } from './texts.ts';
+import type { CommandLineTexts, DialogTexts, Explanations, LegendTexts, PageTexts, StartTexts } from './texts.ts';
 
 /** A language the lab speaks. One folder of texts, and one line in the registry. */
 export interface Language {
@@ -24,6 +24,8 @@ export interface Language {
   loadRefusals(): Promise<Refusals>;
   /** The words of one lesson; fetched when it is opened. */
   loadLesson(id: LessonId): Promise<LessonTexts>;
+  /** Words of the start page, which is built with them; the lab never fetches them. */
+  loadStart(): Promise<StartTexts>;
   /** Texts of the command line alone; the page never fetches them. */
   loadCommandLine(): Promise<CommandLineTexts>;
 }

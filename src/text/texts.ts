@@ -3,6 +3,7 @@ import type { dialogs } from './en/dialogs.ts';
 import type { explanations } from './en/explanations.ts';
 import type { legend } from './en/legend.ts';
 import type { page } from './en/page.ts';
+import type { start } from './en/start.ts';
 
 /** The texts of a language, by when they are fetched. English is the shape that every language fills. */
 
@@ -23,3 +24,6 @@ export type LegendTexts = typeof legend;
 
 /** Texts of the command line alone. */
 export type CommandLineTexts = typeof commandLine;
+
+/** The words of the start page. */
+export type StartTexts = typeof start;

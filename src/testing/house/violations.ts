@@ -19,7 +19,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
   { export: ['react', 'react-dom/server'] },
   { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react'] },
-  { pages: ['react', 'react-dom/server'] },
+  { pages: ['react', 'react-dom'] },
   { cli: ['d3-array', 'node:'] },
   // Support of tests: for tests and one another, from every floor.
   { testing: ['vitest', 'fast-check', 'vite', 'node:'] },

@@ -43,6 +43,7 @@ export const madeUp: Language = {
   loadLegend: async () => widened(await english.loadLegend()),
   loadRefusals: async () => withFaults({ faults: widened(faults), words: widened(await english.load()).words }),
   loadLesson: async (id) => widened(await english.loadLesson(id)),
+  loadStart: async () => widened(await english.loadStart()),
   loadCommandLine: async () => widened(await english.loadCommandLine()),
 };
 

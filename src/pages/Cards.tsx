@@ -1,0 +1,32 @@
+import { KeyFrame } from '../diagram/keyFrame/KeyFrame.tsx';
+import styles from './Cards.module.css';
+import type { Card } from './cards.ts';
+
+interface Props {
+  /** Pictures over words; pictures beside words, for few; or words alone. */
+  readonly look: 'cards' | 'wideCards' | 'more';
+  readonly cards: readonly Card[];
+}
+
+/** A list of ways into the lab. */
+export function Cards({ look, cards }: Props) {
+  return (
+    <ul className={styles[look]}>
+      {cards.map(({ key, href, picture, title, text }) => (
+        <li key={key}>
+          <a href={href}>
+            {picture && (
+              <span className={styles.picture}>
+                <KeyFrame picture={picture} />
+              </span>
+            )}
+            <span className={styles.words}>
+              <b className={styles.name}>{title}</b>
+              <span className={styles.text}>{text}</span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import type { KeyFramePicture } from '../diagram/keyFrame/keyFrame.ts';
+import { keyFrameOf } from '../diagram/keyFrame/keyFrame.ts';
+import { keyStepOf } from '../diagram/keyFrame/keyStep.ts';
+import type { Action } from '../engine/interventions/index.ts';
+import type { Ticks } from '../engine/protocol.ts';
+import { runOf } from '../protocols/run.ts';
+import type { ScenarioId } from '../scenario/builtIn/index.ts';
+import { scenarioOf } from '../scenario/builtIn/index.ts';
+import { opening } from '../scenario/builtIn/opening.ts';
+import { overview } from '../scenario/builtIn/overview.ts';
+import { encodeScenario } from '../scenario/link/link.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { StartTexts, Texts } from '../text/texts.ts';
+import { LAB } from './oldLinks.ts';
+
+/** The cards of the start page: a picture of a run, what it is about, and the way to it. */
+
+export interface Card {
+  readonly key: string;
+  readonly href: string;
+  readonly picture: KeyFramePicture | null;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The scenarios with a picture; of the others the page tells as much in words. */
+const pictured: readonly ScenarioId[] = [
+  'figure',
+  'clear',
+  'twoSilent',
+  'primaryDown',
+  'halfCommit',
+  'partition',
+  'inTheDark',
+  'readOnlyFlaw',
+];
+
+/** Every built-in scenario, in the order of the menus. The lab opens it at the step to look at. */
+export function scenarioCards({ scenarios, summaries }: Texts): Card[] {
+  return (Object.keys(overview) as ScenarioId[]).map((id) => ({
+    key: id,
+    href: `${LAB}?s=${id}`,
+    picture: pictured.includes(id) ? keyFrameOfScenario(id) : null,
+    title: scenarios[id].title,
+    text: summaries[id],
+  }));
+}
+
+function keyFrameOfScenario(id: ScenarioId): KeyFramePicture {
+  const history = runOf(scenarioOf(id).setup);
+  return keyFrameOf(history, keyStepOf(history, id));
+}
+
+/** Three ways to break the run that the lab opens with, each from its start. */
+export function faultCards({ crash, lie, partition }: StartTexts): Card[] {
+  return [
+    faultCard(crash, { kind: 'crash', replica: 3 }, 290),
+    faultCard(lie, { kind: 'misbehave', node: 0, behaviour: 'equivocates', groups: 'xabbx', amount: 0 }, 220),
+    faultCard(partition, { kind: 'partition', groups: 'aabbx' }, 420),
+  ];
+}
+
+/** @param shownAt the tick up to which the picture shows the run: what the fault does is seen by then */
+function faultCard(words: Pick<Card, 'title' | 'text'>, action: Action, shownAt: Ticks): Card {
+  const { base, setup } = opening;
+  const fault = { at: { tick: 0, after: 0 }, action };
+  const scenario: Scenario = { base, setup: { ...setup, interventions: [fault, ...setup.interventions] } };
+  const history = runOf(scenario.setup);
+  const picture = keyFrameOf(history, history.steps.filter(({ tick }) => tick <= shownAt).length);
+  return { key: action.kind, href: `${LAB}?s=${encodeScenario(scenario)}&at=1`, picture, ...words };
+}

@@ -1,0 +1,33 @@
+import { PREFERENCES_KEY } from '../store/preferencesKey.ts';
+import { addressFor } from './oldLinks.ts';
+
+/**
+ * Runs before the start page is painted: sends links to the lab on to it, chooses the language where the address leaves
+ * it open, and the theme that the reader has chosen in the lab.
+ */
+
+function kept(): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}') ?? {};
+  } catch {
+    // Whoever keeps nothing has chosen nothing.
+    return {};
+  }
+}
+
+const { dataset } = document.documentElement;
+const { language, theme } = kept();
+const { search, hash } = location;
+const address = addressFor({
+  search,
+  hash,
+  language: dataset.language ?? '',
+  languages: dataset.languages?.split(' ') ?? [],
+  wanted: typeof language === 'string' ? [language] : navigator.languages,
+});
+if (address !== null) {
+  // The browser goes on with this page until the next one answers.
+  document.documentElement.hidden = true;
+  location.replace(address);
+}
+if (theme === 'light' || theme === 'dark') dataset.theme = theme;
