@@ -20,3 +20,9 @@ export interface ScenarioDescriptor {
   readonly id: string;
   readonly setup: Setup;
 }
+
+/** A section of the paper. */
+export type Section = `§${string}`;
+
+/** From 1, for whoever comes for the first time, to 3. */
+export type Difficulty = 1 | 2 | 3;

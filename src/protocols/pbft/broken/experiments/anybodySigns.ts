@@ -8,6 +8,7 @@ import { brokenSetup, lies, lose, onlyR0Commits } from './plan.ts';
  */
 export const anybodySignsExperiment: Experiment = {
   rule: anybodySigns,
+  section: '§4.4',
   caughtBy: 'M11',
   setup: brokenSetup(anybodySigns.number, {
     cluster: { batchSize: 2 },

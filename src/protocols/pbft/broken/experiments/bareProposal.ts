@@ -7,6 +7,7 @@ import { ask, at, brokenSetup, commitsTo, lies, lose } from './plan.ts';
  */
 export const bareProposalExperiment: Experiment = {
   rule: bareProposal,
+  section: '§4.4',
   caughtBy: 'M1',
   setup: brokenSetup(bareProposal.number, {
     interventions: [

@@ -8,6 +8,7 @@ import { brokenSetup, lose, onlyR0Commits } from './plan.ts';
  */
 export const certificateLostExperiment: Experiment = {
   rule: certificateLost,
+  section: '§4.4',
   caughtBy: 'M11',
   setup: brokenSetup(certificateLost.number, {
     cluster: { batchSize: 2 },

@@ -8,6 +8,7 @@ import { ask, at, brokenSetup, lies } from './plan.ts';
  */
 export const countsMessagesExperiment: Experiment = {
   rule: countsMessages,
+  section: '§4.2',
   caughtBy: 'M3',
   setup: brokenSetup(countsMessages.number, {
     interventions: [

@@ -8,6 +8,7 @@ import { ask, at, brokenSetup, lose } from './plan.ts';
  */
 export const executesWhenPreparedExperiment: Experiment = {
   rule: executesWhenPrepared,
+  section: '§4.2',
   caughtBy: 'M1',
   setup: brokenSetup(executesWhenPrepared.number, {
     cluster: { statusInterval: 2000 },

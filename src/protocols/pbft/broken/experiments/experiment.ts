@@ -6,6 +6,8 @@ import { NO_RULE_BROKEN } from '../rulesBroken.ts';
 /** A schedule on which breaking a rule does harm, and keeping it does not. */
 export interface Experiment {
   readonly rule: BrokenRule & { readonly number: BrokenRuleNumber };
+  /** The section of the paper that the rule comes from. */
+  readonly section: `§${string}`;
   readonly caughtBy: Catcher;
   /** The schedule, with the rule broken. */
   readonly setup: Setup;

@@ -8,6 +8,7 @@ import { brokenSetup, lies, onlyR0Commits } from './plan.ts';
  */
 export const falseCertificateExperiment: Experiment = {
   rule: falseCertificate,
+  section: '§4.4',
   caughtBy: 'M11',
   setup: brokenSetup(falseCertificate.number, {
     cluster: { batchSize: 2, statusInterval: 300 },

@@ -5,6 +5,7 @@ import { ask, at, brokenSetup } from './plan.ts';
 /** R3 has missed a write, and answers a read before the others do. */
 export const firstReplyExperiment: Experiment = {
   rule: firstReply,
+  section: '§4.1',
   caughtBy: 'M12',
   setup: brokenSetup(firstReply.number, {
     cluster: { readOnly: 1, statusInterval: 300 },

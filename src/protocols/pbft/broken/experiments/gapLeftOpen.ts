@@ -8,6 +8,7 @@ import { ask, at, brokenSetup, lose } from './plan.ts';
  */
 export const gapLeftOpenExperiment: Experiment = {
   rule: gapLeftOpen,
+  section: '§4.4',
   caughtBy: 'liveness',
   setup: brokenSetup(gapLeftOpen.number, {
     cluster: { statusInterval: 300 },

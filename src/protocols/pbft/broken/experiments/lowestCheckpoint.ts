@@ -8,6 +8,7 @@ import { ask, at, brokenSetup } from './plan.ts';
  */
 export const lowestCheckpointExperiment: Experiment = {
   rule: lowestCheckpoint,
+  section: '§4.4',
   caughtBy: 'M8',
   setup: brokenSetup(lowestCheckpoint.number, {
     cluster: { checkpointInterval: 2, window: 4, statusInterval: 2000 },

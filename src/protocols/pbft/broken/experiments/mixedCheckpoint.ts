@@ -8,6 +8,7 @@ import { ask, at, brokenSetup, lies } from './plan.ts';
  */
 export const mixedCheckpointExperiment: Experiment = {
   rule: mixedCheckpoint,
+  section: '§4.3',
   caughtBy: 'liveness',
   setup: brokenSetup(mixedCheckpoint.number, {
     cluster: { checkpointInterval: 1, window: 4, statusInterval: 300 },

@@ -8,6 +8,7 @@ import { brokenSetup, lies, onlyR0Commits } from './plan.ts';
  */
 export const newViewBelievedExperiment: Experiment = {
   rule: newViewBelieved,
+  section: '§4.4',
   caughtBy: 'M11',
   setup: brokenSetup(newViewBelieved.number, {
     cluster: { batchSize: 2 },

@@ -5,6 +5,7 @@ import { brokenSetup, onlyR0Commits } from './plan.ts';
 /** Only R0 has committed A. The VIEW-CHANGEs of the others show nothing, so view 1 starts with an empty slot 1. */
 export const noCertificatesExperiment: Experiment = {
   rule: noCertificates,
+  section: '§4.4',
   caughtBy: 'M11',
   setup: brokenSetup(noCertificates.number, {
     cluster: { batchSize: 2 },

@@ -8,6 +8,7 @@ import { ask, at, brokenSetup } from './plan.ts';
  */
 export const noReplyCacheExperiment: Experiment = {
   rule: noReplyCache,
+  section: '§4.1',
   caughtBy: 'M5',
   setup: brokenSetup(noReplyCache.number, {
     cluster: { checkpointInterval: 1, window: 4, statusInterval: 300 },

@@ -5,6 +5,7 @@ import { ask, at, brokenSetup } from './plan.ts';
 /** The primary is down, and nobody notices. */
 export const noTimerExperiment: Experiment = {
   rule: noTimer,
+  section: '§4.4',
   caughtBy: 'liveness',
   setup: brokenSetup(noTimer.number, {
     cluster: { statusInterval: 300 },

@@ -5,6 +5,7 @@ import { ask, brokenSetup, lies } from './plan.ts';
 /** R0 gives a request the number 1,000,000,000. */
 export const noUpperBoundExperiment: Experiment = {
   rule: noUpperBound,
+  section: '§4.2',
   caughtBy: 'M9',
   setup: brokenSetup(noUpperBound.number, {
     cluster: { statusInterval: 300 },

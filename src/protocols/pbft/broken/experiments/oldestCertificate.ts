@@ -11,6 +11,7 @@ const VIEW_1_COMMITS = 1301;
  */
 export const oldestCertificateExperiment: Experiment = {
   rule: oldestCertificate,
+  section: '§4.4',
   caughtBy: 'M11',
   setup: brokenSetup(oldestCertificate.number, {
     cluster: { batchSize: 2, statusInterval: 9000 },

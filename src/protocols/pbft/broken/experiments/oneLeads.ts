@@ -8,6 +8,7 @@ import { ask, brokenSetup, lies } from './plan.ts';
  */
 export const oneLeadsExperiment: Experiment = {
   rule: oneLeads,
+  section: '§4.5.2',
   caughtBy: 'viewChange',
   setup: brokenSetup(oneLeads.number, {
     cluster: { statusInterval: 300 },

@@ -9,6 +9,7 @@ import { ask, brokenSetup, lies } from './plan.ts';
  */
 export const oneReplicaTooFewExperiment: Experiment = {
   rule: oneReplicaTooFew,
+  section: '§3',
   caughtBy: 'M1',
   setup: twoLiarsOf(6, 'xaaccaxx', oneReplicaTooFew.number),
   kept: twoLiarsOf(7, 'xaaccaaxx', 0),

@@ -8,6 +8,7 @@ import { ask, brokenSetup, lies } from './plan.ts';
  */
 export const oneTallyExperiment: Experiment = {
   rule: oneTally,
+  section: '§4.2',
   caughtBy: 'M3',
   setup: brokenSetup(oneTally.number, {
     cluster: { statusInterval: 300 },

@@ -8,6 +8,7 @@ import { ask, at, brokenSetup, checkpointsTo, commitsTo, lose } from './plan.ts'
  */
 export const onlyVouchersDecideExperiment: Experiment = {
   rule: onlyVouchersDecide,
+  section: '§4.4',
   caughtBy: 'M11',
   setup: brokenSetup(onlyVouchersDecide.number, {
     cluster: { batchSize: 2, checkpointInterval: 1, window: 4 },

@@ -5,6 +5,7 @@ import { ask, brokenSetup, lose } from './plan.ts';
 /** R3 lacks the proposal for slot 2, and executes slot 3 right after slot 1. */
 export const outOfOrderExperiment: Experiment = {
   rule: outOfOrder,
+  section: '§4.2',
   caughtBy: 'M4',
   setup: brokenSetup(outOfOrder.number, {
     cluster: { clients: 3, statusInterval: 300 },

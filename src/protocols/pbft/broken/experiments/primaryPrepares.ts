@@ -8,6 +8,7 @@ import { ask, brokenSetup, lies } from './plan.ts';
  */
 export const primaryPreparesExperiment: Experiment = {
   rule: primaryPrepares,
+  section: '§4.2',
   caughtBy: 'M2',
   setup: brokenSetup(primaryPrepares.number, {
     cluster: { statusInterval: 300 },

@@ -7,6 +7,7 @@ import { ask, at, brokenSetup } from './plan.ts';
  */
 export const quorumOfSomeExperiment: Experiment = {
   rule: quorumOfSome,
+  section: '§3',
   caughtBy: 'M1',
   setup: brokenSetup(quorumOfSome.number, {
     cluster: { statusInterval: 300 },

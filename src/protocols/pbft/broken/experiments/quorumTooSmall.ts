@@ -7,6 +7,7 @@ import { ask, at, brokenSetup } from './plan.ts';
  */
 export const quorumTooSmallExperiment: Experiment = {
   rule: quorumTooSmall,
+  section: '§3',
   caughtBy: 'M1',
   setup: brokenSetup(quorumTooSmall.number, {
     cluster: { replicas: 6, checkpointInterval: 1, window: 4, statusInterval: 300 },

@@ -8,6 +8,7 @@ import { ask, at, brokenSetup } from './plan.ts';
  */
 export const repliesLeftBehindExperiment: Experiment = {
   rule: repliesLeftBehind,
+  section: '§4.3',
   caughtBy: 'M6',
   setup: brokenSetup(repliesLeftBehind.number, {
     cluster: { checkpointInterval: 1, window: 4, statusInterval: 300 },

@@ -8,6 +8,7 @@ import { ask, at, brokenSetup } from './plan.ts';
  */
 export const sentOnceExperiment: Experiment = {
   rule: sentOnce,
+  section: '§4.5.2',
   caughtBy: 'liveness',
   setup: brokenSetup(sentOnce.number, {
     cluster: { statusInterval: 300 },

@@ -11,6 +11,7 @@ const LATE = 1500;
  */
 export const staleVotesExperiment: Experiment = {
   rule: staleVotes,
+  section: '§4.2',
   caughtBy: 'M3',
   setup: brokenSetup(staleVotes.number, {
     interventions: [

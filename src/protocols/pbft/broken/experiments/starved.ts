@@ -8,6 +8,7 @@ import { ask, brokenSetup, lies } from './plan.ts';
  */
 export const starvedExperiment: Experiment = {
   rule: starved,
+  section: '§4.4',
   caughtBy: 'liveness',
   setup: brokenSetup(starved.number, {
     cluster: { clientTimeout: 300, viewChangeTimeout: 250, statusInterval: 300 },

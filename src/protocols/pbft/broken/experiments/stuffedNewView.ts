@@ -8,6 +8,7 @@ import { brokenSetup, lies, lose, onlyR0Commits } from './plan.ts';
  */
 export const stuffedNewViewExperiment: Experiment = {
   rule: stuffedNewView,
+  section: '§4.4',
   caughtBy: 'M11',
   setup: brokenSetup(stuffedNewView.number, {
     cluster: { batchSize: 2 },

@@ -7,6 +7,7 @@ import { ask, at, brokenSetup } from './plan.ts';
  */
 export const waitTooShortExperiment: Experiment = {
   rule: waitTooShort,
+  section: '§4.5.2',
   caughtBy: 'liveness',
   setup: brokenSetup(waitTooShort.number, {
     cluster: { viewChangeTimeout: 200, statusInterval: 1000, clientTimeout: 1500 },

@@ -28,6 +28,7 @@ function lateQuestions(tick: number): PlannedIntervention[] {
  */
 export const wholeWindowExperiment: Experiment = {
   rule: wholeWindow,
+  section: '§4.3',
   caughtBy: 'viewChange',
   setup: brokenSetup(wholeWindow.number, {
     cluster: { clients: 8, checkpointInterval: 2, window: 4, statusInterval: 2000 },
