@@ -82,7 +82,7 @@ test('row 48: where the browser forbids writing the address, everything else goe
   await expect.poll(refusals).toBeGreaterThan(soFar);
   await lab.expectStep(6);
   const afterSteps = await refusals();
-  await lab.scenarios.selectOption('seven');
+  await lab.openCard('scenario.seven');
   await expect.poll(refusals).toBeGreaterThan(afterSteps);
   await expect(lab.lane('R6')).toBeVisible();
   await lab.step();
@@ -100,7 +100,7 @@ test('row 49: Back returns to the run before, where it was left, never to the st
   const entries = () => lab.page.evaluate(() => history.length);
   const before = await entries();
 
-  await lab.scenarios.selectOption('seven');
+  await lab.openCard('scenario.seven');
   await expect(lab.page).toHaveURL(/s=1\.seven/);
   await lab.step(3);
   await expect(lab.page).toHaveURL(/at=3&/);
@@ -108,7 +108,7 @@ test('row 49: Back returns to the run before, where it was left, never to the st
 
   await lab.page.goBack();
   await lab.expectStep(7);
-  await expect(lab.scenarios).toHaveValue('figure');
+  await lab.expectScenario('figure');
   await expect(lab.run('A'), 'it is the run that was kept, not another one like it').toHaveAttribute(
     'aria-pressed',
     'true',
@@ -116,7 +116,7 @@ test('row 49: Back returns to the run before, where it was left, never to the st
   await expect(lab.run('C')).toHaveCount(0);
 
   await lab.page.goForward();
-  await expect(lab.scenarios).toHaveValue('seven');
+  await lab.expectScenario('seven');
   await lab.expectStep(3);
   await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
 });

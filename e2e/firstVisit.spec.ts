@@ -61,14 +61,14 @@ test('where a built-in experiment opens, the panel says what to look for, until 
   const { scenarios, summaries } = lab.texts;
   await lab.open();
   for (const id of ['figure', 'nullSlot', 'goDemo'] as const) {
-    await lab.scenarios.selectOption(id);
+    await lab.openCard(`scenario.${id}`);
     await expect(lab.panel.getByRole('heading', { name: scenarios[id].title })).toBeVisible();
     await expect(lab.panel).toContainText(summaries[id]);
   }
   await lab.step();
   await expect(lab.panel).not.toContainText(summaries.goDemo);
 
-  await lab.scenarios.selectOption('figure');
+  await lab.openCard('scenario.figure');
   await lab.crash('R2');
   await lab.press('Home');
   await expect(lab.panel).not.toContainText(summaries.figure);

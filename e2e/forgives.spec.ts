@@ -39,7 +39,7 @@ test.describe('an address that people passed on opens what it names, and says wh
 
 test('the bare name of a scenario opens it, at the step to look at', async ({ lab }) => {
   await lab.page.goto('./?s=primaryDown');
-  await expect(lab.scenarios).toHaveValue('primaryDown');
+  await lab.expectScenario('primaryDown');
   await lab.page.goto('./?s=primryDown');
   await expect(lab.page.getByRole('main')).toContainText('“primryDown”');
   await expect(lab.picture).toBeHidden();
@@ -53,10 +53,10 @@ test('the lab lies in a folder for each language; the parameter wins', async ({ 
   await chinese.press('?');
   await expect(chinese.dialog).toContainText(chinese.words.helpIntro);
   await lab.page.goto('../zh/lab/?s=primaryDown&lang=en');
-  await expect(lab.scenarios).toHaveValue('primaryDown');
+  await lab.expectScenario('primaryDown');
   await expect(lab.page.locator('html')).toHaveAttribute('lang', 'en');
   await lab.page.goto('../en/lab/?s=clear');
-  await expect(lab.scenarios).toHaveValue('clear');
+  await lab.expectScenario('clear');
 });
 
 test('an operation in any script is asked for, linked and opened again; a refusal names the character', async ({
@@ -98,7 +98,7 @@ test('a file that is dropped on the page is opened; what is wrong with one, or l
   await lab.page.waitForLoadState('networkidle');
   const file = scenarioToFile(scenarioNamed('seven'));
   await drop(lab, [...Buffer.from(file.replace(/"rules": \d+/, '"rules": 1'))], 2);
-  await expect(lab.scenarios).toHaveValue('seven');
+  await lab.expectScenario('seven');
   await expect(lab.notice).toContainText('under rules 1');
   await expect(lab.notice).toContainText('scenario0.pbft.json');
   await drop(lab, [...Buffer.from(`\ufeff${file}`, 'utf16le')]);

@@ -14,11 +14,11 @@ test.use({ trace: 'off' });
 
 const history = historyOf('goDemo');
 
-test('the Go demo is in the menu; it is stepped through and back, and its nodes have their own names', async ({
+test('the Go demo is in the gallery; it is stepped through and back, and its nodes have their own names', async ({
   lab,
 }) => {
   await lab.open();
-  await lab.page.getByRole('combobox', { name: en.controls.scenario }).selectOption('goDemo');
+  await lab.openCard('scenario.goDemo');
   await lab.expectStep(0);
   await expect(captionOf(lab)).toContainText(en.demo.welcome);
   for (const name of ['Apple', 'MS', 'Google', 'IBM']) await expect(lab.lane(name)).toBeVisible();
@@ -53,9 +53,8 @@ test('its link opens the same run at the same step, in the other language as wel
 test('a comparison opens both sides at the time of the first, with one key between them', async ({ lab }) => {
   await lab.open({ scenario: 'figure' });
   await lab.page.keyboard.press('d');
-  const { titles, comparisons: words } = dialogs;
-  const dialog = lab.page.getByRole('dialog', { name: titles.comparisons });
-  await dialog.getByRole('button', { name: `D4 · ${words.both}` }).click();
+  await expect(lab.card('comparison.D4')).toContainText(dialogs.comparisons.entries.D4.pbft);
+  await lab.card('comparison.D4').click();
   await lab.expectStep(comparisons.D4.demo.step);
   await expect(lab.lane('Apple')).toBeVisible();
   await lab.press('x');
@@ -65,16 +64,6 @@ test('a comparison opens both sides at the time of the first, with one key betwe
   await lab.expectStep(comparisons.D4.demo.step);
 });
 
-test('one side of a comparison opens alone, at its step', async ({ lab }) => {
-  await lab.open({ scenario: 'figure' });
-  await lab.press('d');
-  const { titles, comparisons: words } = dialogs;
-  const dialog = lab.page.getByRole('dialog', { name: titles.comparisons });
-  await dialog.getByRole('button', { name: `D4 · ${words.pbft}` }).click();
-  await lab.expectStep(comparisons.D4.pbft.step);
-  await expect(lab.lane('R0')).toBeVisible();
-});
-
 test('has no faults of accessibility: the run, a node, a message, the comparisons', async ({ lab }) => {
   expect(scenarioOf('goDemo').setup.protocol).toBe('broadcast-demo');
   await lab.open({ scenario: 'goDemo', step: 23, focus: '0' });
@@ -82,6 +71,6 @@ test('has no faults of accessibility: the run, a node, a message, the comparison
   await lab.open({ scenario: 'goDemo', step: 23, focus: 'C0.1.0.1' });
   expect(await axeFaults(lab)).toEqual([]);
   await lab.page.keyboard.press('d');
-  await expect(lab.page.getByRole('dialog')).toBeVisible();
+  await expect(lab.card('comparison.D1')).toBeVisible();
   expect(await axeFaults(lab)).toEqual([]);
 });

@@ -51,7 +51,7 @@ test('Back still leads to the run of then after a reload', async ({ elsewhere })
   await lab.open();
   await lab.stepTo(5);
   await expect(lab.page).toHaveURL(/at=5/);
-  await lab.scenarios.selectOption('seven');
+  await lab.openCard('scenario.seven');
   await expect(lab.page).toHaveURL(/s=1\.seven/);
   await lab.page.reload();
   await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
@@ -222,12 +222,12 @@ test('a full house asks which changed run goes, and undo brings it back', async 
     await lab.crash('R2');
     await expect(lab.run(letter)).toHaveAttribute('aria-pressed', 'true');
   }
-  await lab.scenarios.selectOption('seven');
+  await lab.openCard('scenario.seven');
   await expect(lab.page.getByRole('dialog', { name: lab.words.titles.room })).toBeVisible();
   await lab.press('Escape');
   await expect(lab.dialog).toHaveCount(0);
   for (const letter of ['A', 'B', 'C', 'D', 'E', 'F']) await expect(lab.run(letter)).toBeVisible();
-  await lab.scenarios.selectOption('clear');
+  await lab.openCard('scenario.clear');
   await lab.dialog.getByRole('button', { name: /^Close C:/ }).click();
   await expect(lab.run('G')).toHaveAttribute('aria-pressed', 'true');
   await expect(lab.run('C')).toHaveCount(0);

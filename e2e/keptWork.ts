@@ -11,7 +11,7 @@ export async function work(lab: Lab): Promise<void> {
   await lab.press('b');
   await lab.crash('R2');
   await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
-  await lab.scenarios.selectOption('seven');
+  await lab.openCard('scenario.seven');
   await expect(lab.run('C')).toHaveAttribute('aria-pressed', 'true');
   await lab.step(2);
   await lab.run('B').click();

@@ -94,7 +94,10 @@ function partsOf(page: Page, texts: Texts) {
     dialog: page.getByRole('dialog'),
     menu: page.getByRole('menu'),
     runs: page.getByRole('navigation', { name: controls.runs }),
-    scenarios: page.getByRole('combobox', { name: controls.scenario }),
+    /** The title of what is open, which opens the gallery. */
+    title: page.getByRole('button', { name: new RegExp(controls.openAnother('.*')) }),
+    /** A card of the gallery, by its id: `scenario.seven`, `lie.equivocates`, `rule.E10`, `comparison.D2`, `run.B`. */
+    card: (id: string): Locator => page.locator(`[data-card="${id}"]`),
     /** The line with the outcome of the last intervention. */
     notice: page.locator('[role=status]').filter({ has: page.getByRole('button', { name: controls.close }) }),
     liveRegion: page.getByTestId('live-region'),
@@ -173,6 +176,14 @@ function deedsOn(page: Page, texts: Texts, words: DialogTexts) {
       await page.getByRole('button', { name: controls.more, exact: true }).click();
       await page.locator('[popover]:popover-open').getByRole('button', { name: entry, exact: true }).click();
     },
+    /** Opens a card of the gallery: one of those that its first page shows, all of them but the reader's own runs. */
+    async openCard(id: string): Promise<void> {
+      await parts.title.click();
+      await parts.card(id).click();
+      await expect(parts.card(id)).toHaveCount(0);
+    },
+    /** Expects that the run which is shown started from a built-in scenario. */
+    expectScenario: (id: ScenarioId): Promise<void> => expect(parts.title).toHaveText(texts.scenarios[id].title),
     async openTranscript(): Promise<void> {
       const button = page.getByRole('button', { name: controls.transcript, exact: true });
       if (await button.isVisible()) await button.click();

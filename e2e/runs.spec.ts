@@ -93,9 +93,9 @@ test('a run by its number: R, then a digit', async ({ lab }) => {
 
 test('whoever looks through the scenarios has one run, of the last', async ({ lab }) => {
   await lab.open();
-  for (const scenario of ['clear', 'seven', 'partition', 'lossy']) {
-    await lab.scenarios.selectOption(scenario);
-    await expect(lab.scenarios).toHaveValue(scenario);
+  for (const scenario of ['clear', 'seven', 'partition', 'lossy'] as const) {
+    await lab.openCard(`scenario.${scenario}`);
+    await lab.expectScenario(scenario);
     await expect(lab.runs).toHaveCount(0);
   }
   await expect(lab.page).toHaveURL(/s=1\.lossy/);
@@ -105,7 +105,7 @@ test('six runs are kept; the seventh drops the oldest that was only visited, and
   await openPast(lab, 12);
   const scenarios = { B: 'clear', C: 'seven', D: 'rush', E: 'lossy', F: 'partition', G: 'batches' };
   for (const [letter, scenario] of Object.entries(scenarios)) {
-    await lab.scenarios.selectOption(scenario);
+    await lab.openCard(`scenario.${scenario}`);
     await expect(lab.run(letter)).toHaveAttribute('aria-pressed', 'true');
     if (letter !== 'G') await lab.step();
   }

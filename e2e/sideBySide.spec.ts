@@ -24,8 +24,7 @@ function pane(lab: Lab, letter: string): Locator {
 
 async function openExperiment(lab: Lab): Promise<void> {
   await lab.open({ scenario: 'figure' });
-  await lab.scenarios.selectOption({ label: lab.texts.controls.lab });
-  await lab.dialog.getByRole('button', { name: `${lab.words.openBoth}: E10`, exact: true }).click();
+  await lab.openCard('rule.E10');
   await expect(pane(lab, 'B').getByRole('img')).toBeVisible();
 }
 
@@ -84,7 +83,7 @@ test('the second picture is laid and taken away by a button and by a key; with o
   await expect(lab.notice).toContainText(lab.texts.notices.noOtherRun);
   await expect(lab.button(lab.texts.controls.sideBySide)).toHaveCount(0);
   await lab.step();
-  await lab.scenarios.selectOption('clear');
+  await lab.openCard('scenario.clear');
   await expect(lab.run('B')).toBeVisible();
   const pictures = lab.page.locator('#diagram svg[role=img]');
   const button = lab.button(lab.texts.controls.sideBySide);
@@ -99,7 +98,7 @@ test('the second picture is laid and taken away by a button and by a key; with o
   await expect(pictures).toHaveCount(1);
   // One run has no tab.
   await expect(lab.runs).toHaveCount(0);
-  await expect(lab.scenarios).toHaveValue('figure');
+  await lab.expectScenario('figure');
 });
 
 test('both pictures are moved together, by hand and while playing, and no id is there twice', async ({ lab }) => {
@@ -128,7 +127,7 @@ test('both pictures are moved together, by hand and while playing, and no id is 
 test('the Go demo and PBFT lie side by side at the same time', async ({ lab }) => {
   await lab.open({ scenario: 'figure' });
   await lab.press('d');
-  await lab.dialog.getByRole('button', { name: `D2 · ${lab.words.comparisons.both}` }).click();
+  await lab.card('comparison.D2').click();
   const [demo, pbft] = [pane(lab, 'A'), pane(lab, 'B')];
   await expect(demo).toHaveAccessibleName(`Run A · ${lab.texts.scenarios.goDemo.title}`);
   await expect(pbft).toHaveAccessibleName(`Run B · ${lab.texts.controls.pbft}`);

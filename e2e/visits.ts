@@ -77,7 +77,6 @@ export const visits: readonly Visit[] = [
   ...(
     [
       ['share', 's'],
-      ['comparisons', 'd'],
       ['glossary', '/'],
       ['help', '?'],
     ] as const
@@ -98,10 +97,13 @@ export const visits: readonly Visit[] = [
     }),
   ),
   {
-    name: 'the dialog lab',
-    go: async (lab) => void (await lab.scenarios.selectOption('lab')),
-    seen: (lab) => titled(lab, 'lab'),
-    leave: leaveDialog,
+    name: 'the gallery',
+    go: (lab) => lab.title.click(),
+    seen: (lab) => lab.card('scenario.clear'),
+    leave: async (lab) => {
+      await lab.page.keyboard.press('Escape');
+      await expect(lab.card('scenario.clear')).toHaveCount(0);
+    },
   },
   {
     name: 'the log matrix',

@@ -6,7 +6,7 @@ import { BYTES_A_CHARACTER_MAX, FILE_LENGTH_MAX } from '../scenario/limits.ts';
 import { RULES } from '../scenario/rules.ts';
 import { addNotices } from './actions/notices.ts';
 import { openScenario } from './actions/opening.ts';
-import { openDialog, setNotice } from './actions/view.ts';
+import { openGallery, setNotice } from './actions/view.ts';
 
 /** Opens the first of these scenario files as a run of its own, or says what is wrong with it. */
 export async function openFiles(files: readonly File[]): Promise<void> {
@@ -18,7 +18,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 
 async function openFile(file: Blob): Promise<void> {
   const read = await readFile(file);
-  openDialog(null);
+  // And with it any dialog.
+  openGallery(null);
   if (!read.ok) return setNotice({ kind: 'fileRefused', fault: read.fault });
   const { scenario, rules } = read;
   openScenario({ scenario, step: openingStepOf(scenario.base), event: null, focus: null });

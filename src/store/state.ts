@@ -23,6 +23,8 @@ export interface AppState {
   /** The picture keeps the playhead in view. */
   readonly follow: boolean;
   readonly dialog: DialogId | null;
+  /** The part of the gallery that lies over the page; null where it is closed. */
+  readonly gallery: GalleryGroup | null;
   /** The open menu of a message or a node, and its place. */
   readonly menu: Menu | null;
   readonly transcriptOpen: boolean;
@@ -64,9 +66,10 @@ export type DialogId =
   | 'say'
   | 'legend'
   | 'glossary'
-  | 'lab'
-  | 'comparisons'
   | 'room';
+
+/** The parts of the gallery; `runs` are those that are kept in this tab. */
+export type GalleryGroup = 'all' | 'scenarios' | 'lies' | 'brokenRules' | 'comparisons' | 'runs';
 
 export type SidePanel = 'now' | 'why' | 'faults';
 

@@ -21,6 +21,7 @@ export const store = createStore<AppState>(() => {
     scrubbing: false,
     follow: true,
     dialog: null,
+    gallery: null,
     menu: null,
     transcriptOpen: false,
     sidePanel: 'now',

@@ -18,10 +18,8 @@ import { languages } from '../text/index.ts';
 import { nodesOf, wireNames } from '../text/names.ts';
 import { sentenceOf } from '../text/tell/sentence.ts';
 import type { Texts } from '../text/texts.ts';
-import { ComparisonList } from './dialogs/ComparisonList.tsx';
 import { Dialog } from './dialogs/Dialog.tsx';
 import { HelpTable } from './dialogs/HelpTable.tsx';
-import { LabOfBrokenRules } from './dialogs/LabOfBrokenRules.tsx';
 import { LieForm } from './dialogs/lie/LieForm.tsx';
 import { SayForm } from './dialogs/lie/SayForm.tsx';
 import { RequestForm } from './dialogs/RequestForm.tsx';
@@ -29,6 +27,7 @@ import { SettingsForm } from './dialogs/SettingsForm.tsx';
 import { ShareForm } from './dialogs/ShareForm.tsx';
 import { SetupForm } from './dialogs/setup/SetupForm.tsx';
 import { DialogTextsContext } from './dialogs/useDialogTexts.ts';
+import { GalleryPage } from './gallery/GalleryPage.tsx';
 import { Matrix } from './matrix/Matrix.tsx';
 import { Caption } from './shell/Caption.tsx';
 import { commands } from './shell/commands.ts';
@@ -137,8 +136,8 @@ const forms: Readonly<Record<string, ReactNode>> = {
   say: <SayForm />,
   partition: <PartitionEditor />,
   help: <HelpTable />,
-  lab: <LabOfBrokenRules />,
-  comparisons: <ComparisonList />,
+  gallery: <GalleryPage group="all" />,
+  comparisons: <GalleryPage group="comparisons" />,
   legend: <LegendPicture texts={legend} protocol="pbft" />,
 };
 

@@ -54,7 +54,11 @@ export function* keyFrameInParts(
     cursor: { steps: step, event: null },
     window: { from: timeAt(frame, start), to: timeAt(frame, now) },
   };
-  const layers = [...groundLayers(sketch), ...arrowLayers(sketch), ...signLayers(sketch), ...gateLayers(sketch)];
+  const layers = [...groundLayers(sketch)];
+  yield;
+  layers.push(...arrowLayers(sketch));
+  yield;
+  layers.push(...signLayers(sketch), ...gateLayers(sketch));
   const left = sketch.window.from - frame.plotStart;
   const viewBox = [left, 0, size.width / SCALE, size.height / SCALE].map((value) => Math.round(value * 10) / 10);
   return { ...size, viewBox: viewBox.join(' '), layers };

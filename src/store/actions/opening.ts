@@ -49,6 +49,7 @@ export function openRuns(openings: readonly OpenedRun[]): void {
     focus,
     playing: false,
     refusal: null,
+    gallery: null,
     notice: noticeOf(dropped, step, first),
   });
 }

@@ -1,5 +1,5 @@
 import type { Focus } from '../../scenario/focus.ts';
-import type { DialogId, Menu, Notice, SidePanel } from '../state.ts';
+import type { DialogId, GalleryGroup, Menu, Notice, SidePanel } from '../state.ts';
 import { store } from '../store.ts';
 
 /** Actions that change the page and no run. */
@@ -15,6 +15,11 @@ export function openMenu(menu: Menu | null): void {
 
 export function openDialog(dialog: DialogId | null): void {
   store.setState({ dialog, menu: null, ...(dialog ? { playing: false } : {}) });
+}
+
+/** Lays the gallery over the page, at one of its parts; null takes it away. */
+export function openGallery(gallery: GalleryGroup | null): void {
+  store.setState({ gallery, dialog: null, menu: null, ...(gallery ? { playing: false } : {}) });
 }
 
 /** Shows a side of the panel, wherever it is; on narrow screens it comes up as a sheet. */

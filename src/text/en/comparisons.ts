@@ -12,7 +12,6 @@ export const comparisons: {
   readonly notShown: string;
   readonly demo: string;
   readonly pbft: string;
-  readonly both: string;
   readonly entries: Readonly<Record<ComparisonId, Compared>>;
 } = {
   intro:
@@ -21,7 +20,6 @@ export const comparisons: {
     'Three mistakes are not here, since no order of messages shows them: D11, a table that threads share without a lock, and D16 and D17, two other ways to get the check wrong.',
   demo: 'Go demo',
   pbft: 'PBFT',
-  both: 'Open both',
   entries: {
     D1: {
       title: 'Two of four are enough',

@@ -2,8 +2,8 @@
 export const controls = {
   title: 'PBFT Lab',
   skipToDiagram: 'Skip to the diagram',
-  scenario: 'Scenario',
-  lab: 'Lab of broken rules…',
+  openAnother: (title: string) => `${title}: open another`,
+  lab: 'Broken rules',
   brokenRule: 'Rule broken on purpose',
   brokenRules: 'Two rules broken on purpose',
   brokenRuleRun: (...rules: readonly number[]) => `${rules.map((rule) => `E${rule}`).join(' and ')} broken`,

@@ -1,5 +1,6 @@
 import { brokenRules } from './brokenRules.ts';
 import { comparisons } from './comparisons.ts';
+import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
 
@@ -26,14 +27,13 @@ export const dialogs = {
     say: 'Say by hand',
     legend: 'Legend',
     glossary: 'Glossary',
-    lab: 'Lab of broken rules',
-    comparisons: 'Compare with the Go demo',
     room: 'No room for another run',
   },
   roomIntro: (runs: number) =>
     `${runs} runs are kept, and those that could give way hold changes of yours. Close one to go on; undo brings it back.`,
   closeInstead: (id: string, name: string) => `Close ${id}: ${name}`,
   comparisons,
+  gallery,
 
   showFuture: 'Show what is to come',
   searchTerms: 'Search',
@@ -80,9 +80,6 @@ export const dialogs = {
   readOnly: 'Requests that only read',
   brokenRule: 'Rule that is broken on purpose',
   secondBrokenRule: 'Another rule that is broken besides',
-  labIntro:
-    'Each opens two runs of one schedule side by side: one in which all correct nodes break the rule, and one in which they keep it.',
-  openBoth: 'Open both',
   noBrokenRule: 'none: all rules are kept',
   noSecondBrokenRule: 'none: no other rule',
   brokenRules,

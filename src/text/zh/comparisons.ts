@@ -8,7 +8,6 @@ export const comparisons: typeof english = {
     '有三处错误不在这里，因为消息怎么排都看不出来：D11，多个线程共用一张没有加锁的表；D16 和 D17，另外两种写错检查的方法。',
   demo: 'Go 演示程序',
   pbft: 'PBFT',
-  both: '两边都打开',
   entries: {
     D1: {
       title: '四个里有两个就够',

@@ -4,8 +4,8 @@ import type { PageTexts } from '../texts.ts';
 export const controls: PageTexts['controls'] = {
   title: 'PBFT 实验室',
   skipToDiagram: '跳到时空图',
-  scenario: '场景',
-  lab: '违规实验室…',
+  openAnother: (title) => `${title}：打开别的`,
+  lab: '违反规则',
   brokenRule: '故意违反规则',
   brokenRules: '故意违反两条规则',
   brokenRuleRun: (...rules) => `违反 ${rules.map((rule) => `E${rule}`).join('、')}`,

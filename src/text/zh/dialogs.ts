@@ -1,6 +1,7 @@
 import type { DialogTexts } from '../texts.ts';
 import { brokenRules } from './brokenRules.ts';
 import { comparisons } from './comparisons.ts';
+import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
 
@@ -18,13 +19,12 @@ export const dialogs: DialogTexts = {
     say: '手动说一句',
     legend: '图例',
     glossary: '术语',
-    lab: '违规实验室',
-    comparisons: '与 Go 演示程序对照',
     room: '没有空位了',
   },
   roomIntro: (runs) => `最多保留 ${runs} 个运行，能让位的都有你的改动。请关闭其中一个再继续；撤销可以把它找回来。`,
   closeInstead: (id, name) => `关闭 ${id}：${name}`,
   comparisons,
+  gallery,
 
   showFuture: '显示尚未发生的部分',
   searchTerms: '搜索',
@@ -71,8 +71,6 @@ export const dialogs: DialogTexts = {
   readOnly: '只读请求',
   brokenRule: '故意违反的规则',
   secondBrokenRule: '另外违反的规则',
-  labIntro: '每一条都会并排打开同一日程的两个运行：一个里所有正确节点都违反规则，另一个里都遵守。',
-  openBoth: '打开两个运行',
   noBrokenRule: '无：遵守所有规则',
   noSecondBrokenRule: '无：不再违反别的',
   brokenRules,

@@ -5,11 +5,9 @@ import { useAppState } from '../../store/store.ts';
 import { Opening } from '../atoms/Pending.tsx';
 import { askAgain } from '../atoms/useLoaded.ts';
 import { PartitionEditor } from '../side/faults/partition/PartitionEditor.tsx';
-import { ComparisonList } from './ComparisonList.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
-import { LabOfBrokenRules } from './LabOfBrokenRules.tsx';
 import { Legend } from './Legend.tsx';
 import { LieForm } from './lie/LieForm.tsx';
 import { SayForm } from './lie/SayForm.tsx';
@@ -33,8 +31,6 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   say: SayForm,
   legend: Legend,
   glossary: GlossaryList,
-  lab: LabOfBrokenRules,
-  comparisons: ComparisonList,
   room: RoomForm,
 };
 

@@ -27,6 +27,7 @@ import { useTheme } from './useTheme.ts';
 const RefusalScreen = lazyPart(() => import('./RefusalScreen.tsx').then(({ RefusalScreen }) => RefusalScreen));
 const modal = { needsSentences: true, meanwhile: <Opening />, Missing: MissingDialog };
 const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs }) => Dialogs), modal);
+const Gallery = lazyPart(() => import('../gallery/Gallery.tsx').then(({ Gallery }) => Gallery), modal);
 const ActionMenu = lazyPart(loadActionMenu, modal);
 
 // Where it is missing, what it stands for is missing as well, and says so.
@@ -67,6 +68,7 @@ export function App() {
   useLayoutEffect(startPlayback, []);
   const refusal = useAppState((state) => state.refusal);
   const hasDialog = useAppState((state) => state.dialog !== null);
+  const hasGallery = useAppState((state) => state.gallery !== null);
   const hasMenu = useAppState((state) => state.menu !== null);
   const hasEnded = useAppState((state) => isAtEnd(activeRun(state)) && state.beside === null);
   const hasTabs = useAppState((state) => state.runs.length > 1);
@@ -75,11 +77,11 @@ export function App() {
   return (
     <TextsContext value={texts}>
       <SentencesContext value={sentences}>
-        <a className={styles.skip} href={`#${STAGE_ID}`} onClick={goToStage}>
+        <a className={styles.skip} href={`#${STAGE_ID}`} hidden={hasGallery} onClick={goToStage}>
           {texts.controls.skipToDiagram}
         </a>
         {refusal && <RefusalScreen fault={refusal} />}
-        <div className={styles.page} hidden={refusal !== null}>
+        <div className={styles.page} hidden={refusal !== null} data-covered={hasGallery || undefined}>
           <Header />
           {hasTabs && <RunTabs />}
           <Caption />
@@ -95,6 +97,7 @@ export function App() {
             <Transport />
           </div>
         </div>
+        {hasGallery && <Gallery />}
         <LiveRegion />
         {hasDialog && <Dialogs />}
         {hasMenu && <ActionMenu />}

@@ -4,6 +4,7 @@ import { goToFirst, goToLast, goToNextMark, move, setPlaying, toggleBookmark } f
 import { redo, undo } from '../../store/actions/undo.ts';
 import {
   openDialog,
+  openGallery,
   openMenu,
   sendViewCommand,
   setFocus,
@@ -65,7 +66,7 @@ export const commands: readonly Command[] = [
   { id: 'matrix', keys: ['n'], shown: ['N'], isLetter: true, run: toggleMatrix },
   { id: 'share', keys: ['s'], shown: ['S'], isLetter: true, run: () => openDialog('share') },
   { id: 'language', keys: ['l'], shown: ['L'], isLetter: true, run: switchLanguage },
-  { id: 'comparisons', keys: ['d'], shown: ['D'], isLetter: true, run: () => openDialog('comparisons') },
+  { id: 'comparisons', keys: ['d'], shown: ['D'], isLetter: true, run: () => openGallery('comparisons') },
   { id: 'glossary', keys: ['/'], shown: ['/'], isLetter: true, run: () => openDialog('glossary') },
   { id: 'help', keys: ['?'], shown: ['?'], isLetter: true, run: () => openDialog('help') },
 ];

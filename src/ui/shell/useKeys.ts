@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { openDialog, openMenu } from '../../store/actions/view.ts';
+import { openDialog, openGallery, openMenu } from '../../store/actions/view.ts';
 import { store } from '../../store/store.ts';
 import type { Command } from './commands.ts';
 import { commands } from './commands.ts';
@@ -31,7 +31,8 @@ export function useKeys(): void {
     let begun = '';
     const onKeyDown = (event: KeyboardEvent): void => {
       if (modifiers.has(event.key)) return;
-      if (event.key === 'Escape' && !document.querySelector('dialog[open], [role="menu"]')) takeBackOpening();
+      if (event.key === 'Escape' && !event.isComposing && !document.querySelector('dialog[open], [role="menu"]'))
+        takeBackOpening();
       const names = namesOf(event, isMac);
       const sequences = begun ? names.map((name) => `${begun} ${name}`) : [];
       const bound = firstIn(bindings, [...sequences, ...names]);
@@ -49,18 +50,19 @@ function firstIn(map: ReadonlyMap<string, Binding>, names: readonly string[]): B
   return names.map((name) => map.get(name)).find((binding) => binding !== undefined);
 }
 
-/** Closes what was opened and has not come yet; what has come closes by itself. */
+/** Closes the gallery, and what was opened and has not come yet; any other thing that has come closes by itself. */
 function takeBackOpening(): void {
-  const { dialog, menu } = store.getState();
+  const { dialog, menu, gallery } = store.getState();
+  if (gallery) openGallery(null);
   if (dialog) openDialog(null);
   if (menu) openMenu(null);
 }
 
-/** Not while typing, composing Chinese, in a dialog or a menu; not where the element has a use for the key itself. */
+/** Not while typing, composing Chinese, in a dialog, a menu or the gallery; not where the element has a use for the key itself. */
 function isMeant(command: Command | undefined, event: KeyboardEvent): boolean {
   if (!command || event.defaultPrevented || event.isComposing) return false;
   const state = store.getState();
-  if (state.dialog !== null || state.menu !== null) return false;
+  if (state.dialog !== null || state.menu !== null || state.gallery !== null) return false;
   // The browser's own popovers close by Escape, unless it is taken from them.
   if (event.key === 'Escape' && document.querySelector(':popover-open')) return false;
   if (command.isLetter && !state.preferences.letterKeys) return false;

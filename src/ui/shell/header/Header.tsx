@@ -1,7 +1,7 @@
 import { Redo2, Share2, Undo2 } from 'lucide-react';
 import { nextLanguage, setPreferences } from '../../../store/actions/preferences.ts';
 import { redo, undo } from '../../../store/actions/undo.ts';
-import { openDialog } from '../../../store/actions/view.ts';
+import { openDialog, openGallery } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';
@@ -10,7 +10,7 @@ import { lazyPart } from '../../atoms/Lazy.tsx';
 import { useTexts } from '../../texts/useTexts.ts';
 import { Brand } from './Brand.tsx';
 import styles from './Header.module.css';
-import { ScenarioChoice } from './ScenarioChoice.tsx';
+import { TitleButton } from './TitleButton.tsx';
 
 // The lights look through the whole world: the picture does not wait for them.
 const Badges = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.Badges), {
@@ -21,14 +21,16 @@ const MoreMenu = lazyPart(() => import('../../secondView.ts').then(({ secondView
 /** Brand, what is open, undo; the two lights; language, everything else, and the link. */
 export function Header() {
   const texts = useTexts().controls;
+  const hasGallery = useAppState((state) => state.gallery !== null);
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-gallery={hasGallery || undefined}>
       <h1 className={styles.title}>
         <Brand />
         <span className={styles.brandName}>{texts.title}</span>
       </h1>
       <span className={styles.separator} aria-hidden />
-      <ScenarioChoice />
+      <TitleButton />
+      {hasGallery && <CloseGallery />}
       <UndoButtons />
       <div className={styles.lights}>
         <Badges />
@@ -48,6 +50,21 @@ export function Header() {
         <span className={styles.shareText}>{texts.share}</span>
       </button>
     </header>
+  );
+}
+
+/** In the place of everything that is about the run under the gallery. */
+function CloseGallery() {
+  const texts = useTexts().controls;
+  return (
+    <button
+      type="button"
+      className={`${controls.button} ${controls.quiet} ${styles.close}`}
+      onClick={() => openGallery(null)}
+    >
+      <span>{texts.close}</span>
+      <kbd className={styles.key}>Esc</kbd>
+    </button>
   );
 }
 

@@ -6,6 +6,7 @@ import { toggleBookmark } from '../../../store/actions/stepping.ts';
 import { redo, undo } from '../../../store/actions/undo.ts';
 import {
   openDialog,
+  openGallery,
   sendViewCommand,
   setFollow,
   setSidePanel,
@@ -129,7 +130,8 @@ function useEntries(): readonly (readonly Entry[])[] {
     [
       open('legend', texts.legend),
       open('glossary', texts.glossary),
-      open('comparisons', texts.comparisons),
+      { label: texts.lab, run: () => openGallery('brokenRules') },
+      { label: texts.comparisons, run: () => openGallery('comparisons') },
       open('help', texts.help),
     ],
     [

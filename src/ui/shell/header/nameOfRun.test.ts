@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { experiments } from '../../../protocols/pbft/broken/experiments/index.ts';
 import type { ScenarioId } from '../../../scenario/builtIn/index.ts';
 import { scenarioOf, scenarios } from '../../../scenario/builtIn/index.ts';
+import { lyingScenario } from '../../../scenario/lies/index.ts';
 import { decodeScenario, encodeScenario } from '../../../scenario/link/link.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { intervene, openBoth } from '../../../store/actions/changing.ts';
@@ -56,6 +57,13 @@ test('a run that is changed at its end does not keep its name as it was', () => 
   goToLast();
   intervene({ kind: 'restart', replica: 1, memory: 'kept' });
   expect(nameNow()).toBe('R1 crashes @12, changed');
+});
+
+test('a run that begins with a lie is named by the lie, not by the run in which it is told', () => {
+  open(sent(lyingScenario('equivocates').scenario));
+  expect(nameNow()).toBe(`R0 lies: ${en.waysToLie.equivocates.name}`);
+  open(lyingScenario('conspires').scenario);
+  expect(nameNow()).toBe(`R6 lies: ${en.waysToLie.conspires.name}`);
 });
 
 test('an experiment with a broken rule is named by the rule until it is changed', () => {

@@ -1,0 +1,31 @@
+/** Words of the gallery: what there is to open. */
+export const gallery = {
+  title: 'Gallery',
+  groups: {
+    all: 'All',
+    scenarios: 'Scenarios',
+    lies: 'Lies',
+    brokenRules: 'Broken rules',
+    comparisons: 'Go demo, compared',
+    runs: 'My runs',
+  },
+  choice: 'Groups',
+  cards: 'What can be opened',
+  search: 'Search the gallery',
+  examples: 'Search: crash, quorum, view change, §4.4…',
+  replaces: 'Opening one replaces the untouched run. Your own changes are kept.',
+  intros: {
+    lies: 'Each opens a run in which one node lies in one way, and the lie changes something.',
+    brokenRules:
+      'Each opens two runs of one schedule side by side: one in which all correct nodes break the rule, and one in which they keep it.',
+  },
+  /** A comparison: what either side does. */
+  twoSides: (one: string, oneText: string, other: string, otherText: string) =>
+    `${one}: ${oneText} ${other}: ${otherText}`,
+  startHere: 'Start here',
+  difficulty: (level: number) => `difficulty ${level} of 3`,
+  found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+  nothing: (wanted: string) => `Nothing found for “${wanted}”.`,
+  everywhere: 'Search in everything',
+  clear: 'Clear the search',
+};

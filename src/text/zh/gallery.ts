@@ -1,0 +1,30 @@
+import type { gallery as english } from '../en/gallery.ts';
+
+/** 示例库：有哪些可以打开。 */
+export const gallery: typeof english = {
+  title: '示例库',
+  groups: {
+    all: '全部',
+    scenarios: '场景',
+    lies: '谎言',
+    brokenRules: '违反规则',
+    comparisons: '对照 Go 演示程序',
+    runs: '我的运行',
+  },
+  choice: '分组',
+  cards: '可以打开的内容',
+  search: '搜索示例库',
+  examples: '搜索：宕机、法定人数、视图变更、§4.4…',
+  replaces: '打开时只替换没有动过的运行，你改动过的都会保留。',
+  intros: {
+    lies: '每一项都会打开一个运行，其中有一个节点用一种方式说谎，并且这个谎会改变一些事情。',
+    brokenRules: '每一条都会并排打开同一日程的两个运行：一个里所有正确节点都违反规则，另一个里都遵守。',
+  },
+  twoSides: (one, oneText, other, otherText) => `${one}：${oneText}${other}：${otherText}`,
+  startHere: '从这里开始',
+  difficulty: (level) => `难度 ${level}（最高为 3）`,
+  found: (count) => `找到 ${count} 项`,
+  nothing: (wanted) => `没有找到与「${wanted}」有关的内容。`,
+  everywhere: '在全部内容中搜索',
+  clear: '清除搜索',
+};

@@ -1,0 +1,22 @@
+import { useAppState } from '../../store/store.ts';
+import { Opening } from '../atoms/Pending.tsx';
+import { askAgain } from '../atoms/useLoaded.ts';
+import { MissingDialog } from '../dialogs/MissingDialog.tsx';
+import { DialogTextsContext, useFetchedDialogTexts } from '../dialogs/useDialogTexts.ts';
+import { GalleryPage } from './GalleryPage.tsx';
+
+/** Everything there is to open, over the page. */
+export function Gallery() {
+  const { value: words, failures, isOnItsWay } = useFetchedDialogTexts();
+  const group = useAppState((state) => state.gallery);
+  if (!group) return null;
+  if (!words) {
+    if (failures === 0) return <Opening />;
+    return <MissingDialog kind="partMissing" failures={failures} isOnItsWay={isOnItsWay} again={askAgain} />;
+  }
+  return (
+    <DialogTextsContext value={words}>
+      <GalleryPage group={group} />
+    </DialogTextsContext>
+  );
+}

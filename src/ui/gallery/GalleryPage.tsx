@@ -1,0 +1,88 @@
+import { useCallback, useState } from 'react';
+import { openGallery } from '../../store/actions/view.ts';
+import type { GalleryGroup } from '../../store/state.ts';
+import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
+import { Card } from './Card.tsx';
+import styles from './Gallery.module.css';
+import { Groups } from './Groups.tsx';
+import type { Item } from './items.ts';
+import { Nothing } from './Nothing.tsx';
+import { SearchField } from './SearchField.tsx';
+import { useFound } from './useFound.ts';
+import { useGalleryFocus } from './useGalleryFocus.ts';
+import { useSelection } from './useSelection.ts';
+
+/** A search field that keeps the focus, the groups, and the cards: arrows move the selection, Enter opens it. */
+export function GalleryPage({ group }: { readonly group: GalleryGroup }) {
+  const { gallery, comparisons } = useDialogTexts();
+  const [wanted, setWanted] = useState('');
+  const { field, leaveForStage, goToField } = useGalleryFocus();
+  const { items, counts } = useFound(group, wanted);
+  const open = useCallback(
+    (item: Item): void => {
+      leaveForStage();
+      item.open();
+    },
+    [leaveForStage],
+  );
+  const { list, listId, selected, elementId, reset, onKeyDown } = useSelection(items, open);
+  const search = (text: string): void => {
+    setWanted(text);
+    reset();
+  };
+  const choose = (id: GalleryGroup): void => {
+    openGallery(id);
+    reset();
+    goToField();
+  };
+  return (
+    <section className={styles.page} aria-label={gallery.title}>
+      <Groups chosen={group} counts={counts} onChoose={choose} />
+      <div className={styles.content}>
+        <div className={styles.head}>
+          <SearchField
+            {...{ field, wanted, listId, onKeyDown }}
+            selectedId={selected && elementId(selected)}
+            onChange={search}
+          />
+          <p className={styles.replaces}>{gallery.replaces}</p>
+        </div>
+        <Intro group={group} />
+        <p role="status" className="visuallyHidden">
+          {wanted && gallery.found(items.length)}
+        </p>
+        <div
+          ref={list}
+          id={listId}
+          role="listbox"
+          aria-label={gallery.cards}
+          className={styles.cards}
+          data-whole={group === 'brokenRules' || group === 'comparisons' || undefined}
+        >
+          {items.map((item) => (
+            <Card key={item.id} item={item} id={elementId(item)} isSelected={item === selected} onOpen={open} />
+          ))}
+        </div>
+        {items.length === 0 && (
+          <Nothing
+            wanted={wanted}
+            isElsewhere={group !== 'all' && counts.all > 0}
+            onClear={() => {
+              search('');
+              goToField();
+            }}
+          />
+        )}
+        {group === 'comparisons' && <p className={styles.intro}>{comparisons.notShown}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** What opening a card of this group does, where that is not plain. */
+function Intro({ group }: { readonly group: GalleryGroup }) {
+  const { gallery, comparisons } = useDialogTexts();
+  if (group === 'comparisons') return <p className={styles.intro}>{comparisons.intro}</p>;
+  if (group === 'lies' || group === 'brokenRules') return <p className={styles.intro}>{gallery.intros[group]}</p>;
+  return null;
+}
