@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { pages } from './vite.pages.ts';
+import { pages } from './src/pages/documents.ts';
 
 /** What a built page may load and run: its own files, and pictures that it makes itself. */
 const contentSecurityPolicy = [
@@ -60,7 +60,7 @@ function noPartsInACircle(): Plugin {
 const cssModules = { generateScopedName: '_[hash:base64:5]' };
 
 /** The start page has parts of the first view of the lab when it needs them; the lab has nothing of the start page. */
-const startPage = /\/src\/pages\/[\w.]+$|(?<!\/lab)\/index\.html$/;
+const startPage = /\/src\/pages\/(?!lab\.html)[\w.]+$|\/index\.html$/;
 
 /** Fetches a later part with what it needs: every entry has it, and the start page little else. */
 const loader = /preload-helper|\/ui\/shell\/base\.css$/;

@@ -3,20 +3,21 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CSSModulesOptions, Plugin, ViteDevServer } from 'vite';
 import { build } from 'vite';
-import type * as Renderer from './src/pages/render.tsx';
-import type { LanguageId } from './src/text/index.ts';
-import { languages } from './src/text/index.ts';
-import { usualLanguage } from './src/text/usualLanguage.ts';
+import type { LanguageId } from '../text/index.ts';
+import { languages } from '../text/index.ts';
+import { usualLanguage } from '../text/usualLanguage.ts';
+import type * as Renderer from './render.tsx';
 
 /**
  * The documents of the site: the start page, rendered here from the components of the page, and the lab. Each of them
  * lies in the root, where the browser's language is taken, and once more in a folder for each language.
  */
 
-const project = import.meta.dirname;
+const project = join(import.meta.dirname, '../..');
 const RENDERER = 'src/pages/render.tsx';
 const FIRST = 'src/pages/first.ts';
-const LAB = 'lab/index.html';
+/** Its name in the source, from where it goes to `lab/`. */
+const LAB = 'src/pages/lab.html';
 const ids = Object.keys(languages) as LanguageId[];
 
 type Render = typeof Renderer.renderStart;
@@ -46,19 +47,21 @@ function documents(modules: CSSModulesOptions): Plugin {
     },
     // The documents use these style sheets, though no script does.
     transform(code, id) {
-      if (/\/src\/pages\/\w+\.module\.css$/.test(id)) return { code, map: null, moduleSideEffects: 'no-treeshake' };
+      const isOfPages = /\/src\/pages\/\w+\.module\.css$/.test(id);
+      return isOfPages ? { code, map: null, moduleSideEffects: 'no-treeshake' } : null;
     },
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
         const [start, lab] = [bundle['index.html'], bundle[LAB]];
         if (start?.type !== 'asset' || lab?.type !== 'asset') return;
+        delete bundle[LAB];
         const labText = String(lab.source);
+        const inRoot = labText.replaceAll('="../../', '="../');
+        this.emitFile({ type: 'asset', fileName: 'lab/index.html', source: inRoot });
         for (const id of ids) {
-          const text = labText
-            .replaceAll('="../', '="../../')
-            .replace(/<html lang="[^"]*"/, `<html lang="${languages[id].htmlLang}"`);
-          this.emitFile({ type: 'asset', fileName: `${id}/${LAB}`, source: text });
+          const text = labText.replace(/<html lang="[^"]*"/, `<html lang="${languages[id].htmlLang}"`);
+          this.emitFile({ type: 'asset', fileName: `${id}/lab/index.html`, source: text });
         }
         const first = await builtFirst();
         const firstName = this.getFileName(this.emitFile({ type: 'asset', name: 'first.js', source: first }));
@@ -85,8 +88,8 @@ function startPageOfServer(): Plugin {
     configureServer(started) {
       server = started;
       server.middlewares.use((request, _response, next) => {
-        const [, folder, rest] = /^\/(\w+)(\/(?:lab\/)?)(?:\?|$)/.exec(request.url ?? '') ?? [];
-        if (ids.some((id) => id === folder) && rest) request.url = `${rest}index.html`;
+        const [, folder = '', lab] = /^\/(?:(?!lab\/)(\w+)\/)?(lab\/)?(?:\?|$)/.exec(request.url ?? '') ?? ['', 'none'];
+        if (folder === '' || ids.some((id) => id === folder)) request.url = lab ? `/${LAB}` : '/index.html';
         next();
       });
     },
