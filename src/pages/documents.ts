@@ -42,7 +42,7 @@ function documents(modules: CSSModulesOptions): Plugin {
     enforce: 'post',
     config: ({ root, build: { ssr } = {} }) => {
       // Another root is a page of its own, such as the gallery of the diagram.
-      if (root !== undefined || ssr) return;
+      if (root !== undefined || ssr) return null;
       return { build: { rolldownOptions: { input: { start: 'index.html', lab: LAB } } } };
     },
     // The documents use these style sheets, though no script does.

@@ -15,7 +15,7 @@ function waitForInterest(card: Element): void {
   let presses = 0;
   let address = '';
   const onPress = (event: Event): void => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-direction]') : null;
+    const link = linkOf(event);
     // Whoever asks for another window gets it.
     if (!link || (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
     event.preventDefault();
@@ -23,9 +23,12 @@ function waitForInterest(card: Element): void {
     address = link.href;
     ask();
   };
+  const onInterest = (event: Event): void => {
+    if (linkOf(event)) ask();
+  };
   const takePresses = (): number => {
     card.removeEventListener('click', onPress);
-    for (const interest of interests) card.removeEventListener(interest, ask);
+    for (const interest of interests) card.removeEventListener(interest, onInterest);
     return presses;
   };
   const load = async (): Promise<void> => {
@@ -43,7 +46,12 @@ function waitForInterest(card: Element): void {
     void load();
   }
   card.addEventListener('click', onPress);
-  for (const interest of interests) card.addEventListener(interest, ask, { passive: true });
+  for (const interest of interests) card.addEventListener(interest, onInterest, { passive: true });
+}
+
+/** The button of the card that an event is about. */
+function linkOf({ target }: Event): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-direction]') : null;
 }
 
 const card = document.querySelector(`.${styles.card}`);
