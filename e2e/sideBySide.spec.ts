@@ -1,5 +1,11 @@
 import type { Locator } from '@playwright/test';
+import { pairOf } from '../src/engine/pair.ts';
+import type { Parting } from '../src/protocols/explain/differences.ts';
+import { alignmentOf, stepOfParting } from '../src/protocols/explain/differences.ts';
+import type { Experiment } from '../src/protocols/pbft/broken/experiments/experiment.ts';
+import { keptTwin } from '../src/protocols/pbft/broken/experiments/experiment.ts';
 import { experiments } from '../src/protocols/pbft/broken/experiments/index.ts';
+import { runOf } from '../src/protocols/run.ts';
 import { comparisons } from '../src/scenario/comparisons/index.ts';
 // One side of a comparison is the Go demo's.
 import { nodesOf } from '../src/text/names.ts';
@@ -11,8 +17,7 @@ import { expect, shareOf, test } from './test.ts';
 // A trace would write down every look at the page.
 test.use({ trace: 'off' });
 
-const experiment = experiments.find(({ rule }) => rule.id === 'E10');
-if (!experiment) throw new Error('there is no experiment for E10');
+const [experiment] = experiments.filter(({ rule }) => rule.id === 'E10') as [Experiment];
 const history = historyOf({ base: 'clear', setup: experiment.setup });
 const [violation] = history.violations;
 if (!violation) throw new Error('nothing is caught');
@@ -22,10 +27,11 @@ function pane(lab: Lab, letter: string): Locator {
   return lab.page.getByRole('region', { name: new RegExp(`^${lab.texts.controls.run(letter)} · `) });
 }
 
-async function openExperiment(lab: Lab): Promise<void> {
+/** @param seen the run whose picture is there at first: on a phone there is one. */
+async function openExperiment(lab: Lab, seen = 'B'): Promise<void> {
   await lab.open({ scenario: 'figure' });
   await lab.openCard('rule.E10');
-  await expect(pane(lab, 'B').getByRole('img')).toBeVisible();
+  await expect(pane(lab, seen).getByRole('img')).toBeVisible();
 }
 
 /** All marks of what has happened up to now. */
@@ -39,7 +45,7 @@ test('a broken rule and the rule kept lie side by side: both are stepped, the ca
   lab,
 }) => {
   await openExperiment(lab);
-  const { controls, lights } = lab.texts;
+  const { controls, lights, endCard, comparing } = lab.texts;
   const [broken, kept] = [pane(lab, 'A'), pane(lab, 'B')];
   await expect(broken).toHaveAccessibleName(`Run A · ${controls.brokenRuleRun(10)}`);
   await expect(kept).toHaveAccessibleName(`Run B · ${controls.runRulesKept}`);
@@ -51,24 +57,75 @@ test('a broken rule and the rule kept lie side by side: both are stepped, the ca
   expect(await drawn(kept)).toEqual(await drawn(broken));
 
   await lab.stepTo(violation.step);
-  await expect(broken).toContainText(lights.allHold);
+  await expect(broken).toContainText(comparing.safetyHolds);
   await lab.step();
-  const sentence = lights.violation(violation, nodesOf(experiment.setup));
-  await expect(broken).toContainText(lights.caught(violation.monitor, violation.step + 1, sentence));
-  await expect(kept).toContainText(lights.allHold);
+  await expect(broken).toContainText(endCard.violated(violation.step + 1));
+  await expect(broken).toContainText(lights.violation(violation, nodesOf(experiment.setup)));
+  await expect(kept).toContainText(comparing.safetyHolds);
 
   await kept.getByRole('button', { name: /^R1, / }).click();
-  await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
+  const head = (part: Locator) => part.getByRole('button', { name: /^[AB] / });
+  await expect(head(kept)).toHaveAttribute('aria-pressed', 'true');
   await expect(kept.getByRole('button', { name: /^R1, / })).toHaveAttribute('aria-pressed', 'true');
   await expect(broken.getByRole('button', { name: /^R1, / })).toHaveAttribute('aria-pressed', 'false');
-  await expect(broken).toContainText(sentence);
   expect(await lab.page.getByRole('region', { name: /^Run [A-Z] · / }).evaluateAll(namesOf)).toEqual([
     'Run A · E10 broken',
     'Run B · all rules kept',
   ]);
-  await broken.getByRole('button', { name: 'A E10 broken' }).click();
-  await expect(lab.run('A')).toHaveAttribute('aria-pressed', 'true');
+  await head(broken).click();
+  await expect(head(broken)).toHaveAttribute('aria-pressed', 'true');
   await lab.expectStep(violation.step + 1);
+});
+
+test('the next difference is first where the runs part, which a line marks in both, and then the breach of a promise', async ({
+  lab,
+}) => {
+  await openExperiment(lab);
+  const { controls, comparing, endCard } = lab.texts;
+  const pair = pairOf(history, runOf(keptTwin(experiment)));
+  const { partings, only } = alignmentOf(pair);
+  const [first, second] = partings as [Parting, Parting];
+  const [broken, kept] = [pane(lab, 'A'), pane(lab, 'B')];
+  const line = (part: Locator) => part.locator('[data-kind="parting"]');
+  const told = lab.page.getByRole('region', { name: comparing.label });
+  await expect(told).toContainText(comparing.notBefore((first.differences[0]?.step ?? 0) + 1, first.tick));
+  await expect(line(broken)).toHaveCount(0);
+
+  await lab.button(controls.nextDifference).click();
+  await lab.expectStep(stepOfParting(first, 0) ?? 0);
+  await expect(told).toContainText(comparing.here(1, partings.length));
+  await expect(told).toContainText(comparing.partHere);
+  for (const part of [broken, kept]) await expect(part).toContainText(`${first.tick} ms`);
+  await expect(line(kept)).toHaveCount(1);
+  expect(await line(broken).getAttribute('d')).toBe(await line(kept).getAttribute('d'));
+
+  await lab.press('j');
+  await lab.expectStep(violation.step + 1);
+  await expect(told).toContainText(comparing.here(2, partings.length));
+  await expect(broken.getByRole('button', { name: endCard.violated(violation.step + 1) })).toBeVisible();
+  for (const part of [broken, kept]) await expect(part).toContainText(`${second.tick} ms`);
+  const marked = await broken
+    .locator('[data-only]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-only')));
+  expect(marked.length).toBeGreaterThan(0);
+  expect(marked.filter((id) => !only[0].has(id ?? ''))).toEqual([]);
+});
+
+test('what is broken in a fork is compared with the run it came from: nothing before the deed, which is named', async ({
+  lab,
+}) => {
+  const { controls, comparing, interventions } = lab.texts;
+  await lab.open({ scenario: 'clear', step: 9 });
+  await lab.crash('R2');
+  await expect(lab.run('B')).toBeVisible();
+  await lab.button(controls.compareRuns('A', 'B')).click();
+  const told = lab.page.getByRole('region', { name: comparing.label });
+  const entry = interventions.entry({ kind: 'crash', replica: 2 }, { replicas: 4, clients: 1 });
+  await expect(told).toContainText(entry);
+  await lab.press('Home');
+  await lab.button(controls.nextDifference).click();
+  await expect(told).toContainText(comparing.onlyIn('B', comparing.phrase(entry, 0)));
+  await lab.expectStep(10);
 });
 
 function namesOf(elements: Element[]): (string | null)[] {
@@ -78,27 +135,49 @@ function namesOf(elements: Element[]): (string | null)[] {
 test('the second picture is laid and taken away by a button and by a key; with one run there is none to lay', async ({
   lab,
 }) => {
+  const { controls, notices } = lab.texts;
   await lab.open({ scenario: 'figure' });
-  await lab.press('c');
-  await expect(lab.notice).toContainText(lab.texts.notices.noOtherRun);
-  await expect(lab.button(lab.texts.controls.sideBySide)).toHaveCount(0);
+  for (const key of ['c', 'j']) {
+    await lab.press(key);
+    await expect(lab.notice).toContainText(notices.noOtherRun);
+  }
+  const compare = lab.button(controls.compareRuns('A', 'B'));
+  await expect(compare).toHaveCount(0);
   await lab.step();
   await lab.openCard('scenario.clear');
   await expect(lab.run('B')).toBeVisible();
   const pictures = lab.page.locator('#diagram svg[role=img]');
-  const button = lab.button(lab.texts.controls.sideBySide);
-  await button.click();
+  await compare.click();
   await expect(pictures).toHaveCount(2);
-  await expect(button).toHaveAttribute('aria-pressed', 'true');
-  await button.click();
+  await expect(lab.runs).toContainText(controls.aligned('A', 'B'));
+  await lab.button(controls.leaveComparison).click();
   await expect(pictures).toHaveCount(1);
   await lab.press('c');
   await expect(pictures).toHaveCount(2);
-  await lab.button(lab.texts.controls.closeRun('B')).click();
+  // A tab shows its run alone.
+  await lab.run('A').click();
   await expect(pictures).toHaveCount(1);
-  // One run has no tab.
-  await expect(lab.runs).toHaveCount(0);
+  await expect(lab.run('A')).toHaveAttribute('aria-pressed', 'true');
   await lab.expectScenario('figure');
+});
+
+test('on a phone one picture is shown at a time, and a switch goes to the other at the same time', async ({
+  elsewhere,
+}) => {
+  const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await openExperiment(lab, 'A');
+  const { controls, comparing } = lab.texts;
+  const pictures = lab.page.locator('#diagram svg[role=img]');
+  await lab.button(controls.nextDifference).click();
+  const { partings } = alignmentOf(pairOf(history, runOf(keptTwin(experiment))));
+  await expect(lab.page.getByRole('region', { name: comparing.label })).toContainText(
+    comparing.here(1, partings.length),
+  );
+  await expect(pictures).toHaveCount(1);
+  await lab.page.locator('label').filter({ hasText: controls.runRulesKept }).click();
+  await expect(pane(lab, 'B').getByRole('img')).toBeVisible();
+  await expect(pane(lab, 'A')).toHaveCount(0);
+  await expect(pane(lab, 'B')).toContainText(`${partings[0]?.tick} ms`);
 });
 
 test('both pictures are moved together, by hand and while playing, and no id is there twice', async ({ lab }) => {
@@ -132,8 +211,11 @@ test('the Go demo and PBFT lie side by side at the same time', async ({ lab }) =
   await expect(demo).toHaveAccessibleName(`Run A · ${lab.texts.scenarios.goDemo.title}`);
   await expect(pbft).toHaveAccessibleName(`Run B · ${lab.texts.controls.pbft}`);
   await lab.expectStep(comparisons.D2.demo.step);
-  await expect(demo).toContainText('B2');
-  await expect(pbft).toContainText(lab.texts.lights.allHold);
+  await expect(demo).toContainText(lab.texts.endCard.violated(43));
+  await expect(pbft).toContainText(lab.texts.comparing.safetyHolds);
+  await expect(lab.page.getByRole('region', { name: lab.texts.comparing.label })).toContainText(
+    lab.words.comparisons.entries.D2.demo,
+  );
   await lab.press('x');
   await lab.expectStep(comparisons.D2.pbft.step);
   await lab.press('x');
@@ -152,8 +234,8 @@ for (const [turn, { name, options }] of screens.entries()) {
       shareOf(2 * turn + index, 4),
       async ({ elsewhere }) => {
         const lab = (await elsewhere(options)).in(language);
-        await openExperiment(lab);
-        await lab.press('End');
+        await openExperiment(lab, name === 'phone' ? 'A' : 'B');
+        await lab.press('j');
         for (const colorScheme of ['light', 'dark'] as const) {
           await lab.page.emulateMedia({ colorScheme });
           expect(await axeFaults(lab)).toEqual([]);

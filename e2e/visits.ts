@@ -139,11 +139,10 @@ export const visits: readonly Visit[] = [
       await lab.crash('R2');
       await lab.press('c');
     },
-    // Its caption: the pane is there before.
     seen: (lab) =>
       lab.page
         .getByRole('region', { name: new RegExp(`^${lab.texts.controls.run('[A-F]')} · `) })
-        .getByRole('button', { name: /^[A-F] / })
+        .getByRole('img')
         .first(),
     leave: (lab) => lab.press('c'),
   },

@@ -1,7 +1,9 @@
 import type { ComponentType, Ref, RefObject } from 'react';
 import { useImperativeHandle, useMemo, useRef } from 'react';
 import type { History } from '../engine/history.ts';
+import type { Ticks } from '../engine/protocol.ts';
 import type { Focus } from '../scenario/focus.ts';
+import type { Compared } from './compared.ts';
 import styles from './Diagram.module.css';
 import { Picture } from './draw/Picture.tsx';
 import type { WordsProps } from './draw/Words.tsx';
@@ -12,6 +14,7 @@ import type { Cursor } from './layout/visible.ts';
 import { contentStart } from './layout/window.ts';
 import type { MarkButtonsProps } from './MarkButtons.tsx';
 import type { ArrowCanvasProps } from './marks/arrow/ArrowCanvas.tsx';
+import type { DifferencesProps } from './marks/difference/Differences.tsx';
 import type { Playhead } from './playhead.ts';
 import { useShownSteps } from './playhead.ts';
 import type { TooltipProps } from './Tooltip.tsx';
@@ -38,14 +41,16 @@ export interface LaterParts {
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
   /** For whoever reads: `draw/Words.tsx`. */
   readonly Words: ComponentType<WordsProps>;
+  /** For two pictures: `marks/difference/Differences.tsx`. */
+  readonly Differences: ComponentType<DifferencesProps>;
   /** For drags, pinches and wheels: `viewport/GestureListener.tsx`. */
   readonly GestureListener: ComponentType<GestureListenerProps>;
 }
 
 export interface DiagramProps {
   readonly history: History;
-  /** The run of a second picture on the page: the two share the room, and time is as long in both. */
-  readonly historyBeside?: History | undefined;
+  /** Set where another picture lies beside this one. The same object as long as it says the same. */
+  readonly compared?: Compared | undefined;
   /** The number of steps that have happened: 0 … steps.length. */
   readonly step: number;
   /** The count of the step that is told, if it is not the last of those that have happened. */
@@ -53,6 +58,8 @@ export interface DiagramProps {
   /** Null: the last step is shown whole; k: only its first k events (its input and notes, then each sending). */
   readonly event: number | null;
   readonly playhead: Playhead;
+  /** The time that the view follows, where it is not that of the last step: that of the picture beside it. */
+  readonly inView?: Ticks | undefined;
   readonly focus: Focus | null;
   onFocus(focus: Focus | null): void;
   /** Called when the user asks for the menu of a lane or message; the place is in px of the window. */
@@ -108,7 +115,7 @@ const ZOOM_FACTOR = 1.5;
 function SizedDiagram(props: SizedProps) {
   const { history, step, playhead, focus, orientation, size, element, reducedMotion, follow, onFocus } = props;
   const texts = useWords(props.texts);
-  const stage = useStage({ history, historyBeside: props.historyBeside, size, orientation, texts });
+  const stage = useStage({ history, compared: props.compared, size, orientation, texts });
   const { scene, room } = stage;
   const shown = useShownSteps(playhead, scene.ticks, step);
   const event = shown === step ? props.event : null;
@@ -124,9 +131,9 @@ function SizedDiagram(props: SizedProps) {
   const allArrows = props.allArrows ?? false;
   const drawing = usePicture(stage, { zoom: view.zoom, shown, focus, allArrows });
   const { layout, drawn } = drawing;
-  const { MarkButtons, Tooltip, ArrowCanvas, GestureListener, Words } = props.parts;
+  const { MarkButtons, Tooltip, GestureListener } = props.parts;
 
-  const rest = (scene.time.unitAt(scene.ticks[step - 1] ?? 0) * room.length) / scene.time.units;
+  const rest = (scene.time.unitAt(props.inView ?? scene.ticks[step - 1] ?? 0) * room.length) / scene.time.units;
   useFollow({ follow, time: rest, room, view, reducedMotion: reducedMotion || props.scrubbing === true, moveTo });
   useImperativeHandle(
     props.ref,
@@ -154,7 +161,8 @@ function SizedDiagram(props: SizedProps) {
       className={[hover && styles.pointing, !isWhole(room, view) && styles.movable].filter(Boolean).join(' ')}
     >
       <Picture
-        {...{ ...drawing, texts, view, cursor, playhead, focus, reducedMotion, newStep, ArrowCanvas, Words }}
+        {...props.parts}
+        {...{ ...drawing, texts, view, cursor, playhead, focus, reducedMotion, newStep, compared: props.compared }}
         name={props.texts.name}
         describedBy={props.describedBy}
         showFuture={props.showFuture}

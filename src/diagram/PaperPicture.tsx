@@ -28,7 +28,7 @@ export function PaperPicture({ history, step, event, focus, showFuture, ...given
   const { playhead, ArrowCanvas } = given;
   const stage = useMemo(() => {
     const size = { width: PAPER_WIDTH, height: 1, textScale: 1 };
-    return asLongAsTime(stageOf({ history, historyBeside: undefined, size, orientation: 'vertical', texts }));
+    return asLongAsTime(stageOf({ history, compared: undefined, size, orientation: 'vertical', texts }));
   }, [history, texts]);
   const zoom = zoomLeast(stage.room);
   const drawing = usePicture(stage, { zoom, shown: step, focus, allArrows: false });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { History } from '../engine/history.ts';
 import type { Focus } from '../scenario/focus.ts';
+import type { Compared } from './compared.ts';
 import type { Emphases } from './emphasis.ts';
 import { emphasesFor, emphasesOfSlot } from './emphasis.ts';
 import { focusSet, focusSlot } from './focusSet.ts';
@@ -13,7 +14,7 @@ import type { Layout } from './layout/layout.ts';
 import { createLayout } from './layout/layout.ts';
 import { headWidth, logWidth, MARGIN_WITHOUT_LOG } from './layout/margins.ts';
 import type { Scene } from './scene/scene.ts';
-import { sceneOf } from './scene/scene.ts';
+import { sceneOf, scenesOf } from './scene/scene.ts';
 import type { Slot } from './scene/slots.ts';
 import type { DiagramTexts } from './texts.ts';
 import type { Size } from './viewport/useSize.ts';
@@ -28,8 +29,8 @@ export interface Stage {
 
 interface Staged {
   readonly history: History;
-  /** The run of the picture beside this one, if there is one. */
-  readonly historyBeside: History | undefined;
+  /** The picture beside this one, if there is one. */
+  readonly compared: Compared | undefined;
   readonly size: Size;
   readonly orientation: Orientation;
   readonly texts: DiagramTexts;
@@ -37,16 +38,15 @@ interface Staged {
   readonly hasNoLogs?: boolean;
 }
 
-export function useStage({ history, historyBeside, size, orientation, texts }: Staged): Stage {
+export function useStage({ history, compared, size, orientation, texts }: Staged): Stage {
   return useMemo(
-    () => stageOf({ history, historyBeside, size, orientation, texts }),
-    [history, historyBeside, size, orientation, texts],
+    () => stageOf({ history, compared, size, orientation, texts }),
+    [history, compared, size, orientation, texts],
   );
 }
 
-export function stageOf({ history, historyBeside, size, orientation, texts, hasNoLogs }: Staged): Stage {
-  const scene = sceneOf(history);
-  const beside = historyBeside && sceneOf(historyBeside);
+export function stageOf({ history, compared, size, orientation, texts, hasNoLogs }: Staged): Stage {
+  const [scene, beside] = compared ? scenesBeside(compared) : [sceneOf(history)];
   const scenes = beside ? [scene, beside] : [scene];
   const given = { ...size, isIdeographic: isIdeographic(texts.phase('prepare')) };
   const options: Stage['options'] = {
@@ -59,6 +59,12 @@ export function stageOf({ history, historyBeside, size, orientation, texts, hasN
   const { plotStart, plotEnd } = createFrame(scene, { ...options, zoom: 1 });
   const unit = naturalUnit(scene, options, plotEnd - plotStart);
   return { scene, options, room: { orientation, plotStart, plotEnd, length: unit * scene.time.units } };
+}
+
+/** The scenes of a run and of the one beside it: with one scale of time. */
+function scenesBeside({ pair, side }: Compared): readonly [Scene, Scene] {
+  const [first, second] = scenesOf(pair);
+  return side === 0 ? [first, second] : [second, first];
 }
 
 /** Everything the picture shows, worked out anew only as far as something it depends on has changed. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runOf } from '../protocols/run.ts';
 import { buildSetup, requestA } from '../testing/engine/buildSetup.ts';
 import { memoInParts } from './memoBy.ts';
-import { eachInParts, finish, PART_SIZE, stepsInParts } from './parts.ts';
+import { eachInParts, finish, PART_SIZE, shared, stepsInParts } from './parts.ts';
 import type { Step } from './trace.ts';
 
 test('every item is visited once, in order, and no part has more than PART_SIZE of them', () => {
@@ -39,4 +39,21 @@ test('what was worked out in parts is remembered like what was worked out at onc
   expect([lengthOf(text), times]).toEqual([3, 1]);
   finish(lengthOf.inParts(text));
   expect([lengthOf({ length: 4 }), times]).toEqual([4, 2]);
+});
+
+test('work that several wait for is done once, and each gets its value', () => {
+  let parts = 0;
+  const ask = shared(
+    (function* () {
+      for (; parts < 4; parts++) yield;
+      return 'done';
+    })(),
+  );
+  const [one, other] = [ask(), ask()];
+  one.next();
+  other.next();
+  expect(finish(one)).toBe('done');
+  expect(other.next()).toEqual({ done: true, value: 'done' });
+  expect(finish(ask())).toBe('done');
+  expect(parts).toBe(4);
 });

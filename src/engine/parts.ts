@@ -17,6 +17,19 @@ export function finish<Value>(work: InParts<Value>): Value {
   }
 }
 
+/** The same work for several who wait for it: whoever comes does a part, and all get the value. */
+export function shared<Value>(work: InParts<Value>): () => InParts<Value> {
+  let done: { readonly value: Value } | null = null;
+  return function* () {
+    while (!done) {
+      const next = work.next();
+      if (next.done) done = { value: next.value };
+      else yield;
+    }
+    return done.value;
+  };
+}
+
 /** Visits all items in order, and yields after every `PART_SIZE` of them. */
 export function* eachInParts<Item>(
   items: readonly Item[],

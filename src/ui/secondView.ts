@@ -11,7 +11,6 @@ import { RunTabs } from './shell/header/RunTabs.tsx';
 import { LiveRegion } from './shell/LiveRegion.tsx';
 import { noticeText } from './shell/noticeText.ts';
 import { PhoneLinks } from './shell/PhoneLinks.tsx';
-import { RunCaption } from './shell/RunCaption.tsx';
 import { TryAgain } from './shell/TryAgain.tsx';
 import { ClusterInset } from './side/ClusterInset.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
@@ -34,7 +33,6 @@ export const secondView = {
   noticeText,
   PhoneLinks,
   PictureSummary,
-  RunCaption,
   RunTabs,
   sentenceOf,
   Tooltip,

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { memo, useId } from 'react';
 import type { Focus } from '../../scenario/focus.ts';
+import type { Compared } from '../compared.ts';
 import styles from '../Diagram.module.css';
 import type { Emphases } from '../emphasis.ts';
 import type { Drawn } from '../fold.ts';
@@ -15,6 +16,7 @@ import type { ArrowCanvasProps } from '../marks/arrow/ArrowCanvas.tsx';
 import { Arrows } from '../marks/arrow/Arrows.tsx';
 import { Origins } from '../marks/arrow/Origins.tsx';
 import { CrashHatch } from '../marks/crash/Crash.tsx';
+import type { DifferencesProps } from '../marks/difference/Differences.tsx';
 import { Gates, GatesAhead } from '../marks/gate/Gates.tsx';
 import { Hidden } from '../marks/hidden/Hidden.tsx';
 import { LaneHeads } from '../marks/lane/LaneHeads.tsx';
@@ -63,6 +65,9 @@ export interface PictureProps {
   /** Only pictures with many hundreds of arrows need it. */
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
   readonly Words: ComponentType<WordsProps>;
+  /** Only pictures that lie beside another need it. */
+  readonly Differences?: ComponentType<DifferencesProps>;
+  readonly compared?: Compared | undefined;
 }
 
 /** Lanes closer than this have smaller gates. */
@@ -117,12 +122,20 @@ export const Picture = memo(function Picture(props: PictureProps) {
           </g>
           {detail !== 'lines' && <TimeBreaks breaks={seen.breaks} frame={frame} texts={texts} />}
           <Origins arrows={seen.arrows} travelling={seen.travelling} orientation={orientation} />
-          {cursor.steps === 0 && <Roles scene={scene} frame={frame} texts={texts} />}
+          {cursor.steps === 0 && !frame.isInPair && <Roles scene={scene} frame={frame} texts={texts} />}
           <GatesAhead gates={seen.gatesAhead} orientation={orientation} scale={gateScale} />
           <g className={scene.replicas >= MANY_FROM ? styles.many : undefined}>
             <Arrows arrows={seen.arrows} orientation={orientation} />
             <Moving layout={layout} travelling={seen.travelling} playhead={playhead} hasBegun={cursor.steps > 0} />
           </g>
+          {props.Differences && props.compared && detail !== 'lines' && (
+            <props.Differences
+              {...{ layout, playhead, compared: props.compared, showFuture: props.showFuture }}
+              settled={seen.settled}
+              travelling={seen.travelling}
+              hasBegun={cursor.steps > 0}
+            />
+          )}
           <IntervalSigns marks={intervals} frame={frame} shown={cursor.steps} />
           <Gates
             gates={seen.gatesReached}

@@ -40,7 +40,9 @@ export interface InView {
   /** Those still to come, if the future is shown. */
   readonly rulerAhead: readonly RulerMark[];
   readonly strips: readonly StripMark[];
-  /** The arrows still to come, then the settled ones: for SVG. */
+  /** The arrows still to come, then the settled ones. */
+  readonly settled: readonly PaintedArrow[];
+  /** As far as they are for SVG. */
   readonly arrows: readonly PaintedArrow[];
   /** The same, for the canvas under it. */
   readonly painted: readonly PaintedArrow[];
@@ -148,7 +150,7 @@ function arrowsAt(near: readonly ArrowMark[], { scene, cursor, emphases, showFut
   travelling.sort((a, b) => weightOf(a) - weightOf(b));
   const inOrder = [...ahead, ...settled];
   const shared = isOnPaper ? { arrows: inOrder, painted: [] } : shareArrows(inOrder);
-  return { ...shared, travelling };
+  return { ...shared, travelling, settled: inOrder };
 }
 
 /** A message speaks in the step that sent it and in the one that handled it. */

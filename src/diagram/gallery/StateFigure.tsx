@@ -1,13 +1,18 @@
 import { useMemo, useState } from 'react';
 import type { History } from '../../engine/history.ts';
+import type { Pair } from '../../engine/pair.ts';
+import { pairOf, sides } from '../../engine/pair.ts';
 import type { Setup } from '../../engine/setup.ts';
+import { alignmentOf } from '../../protocols/explain/differences.ts';
 import { runOf } from '../../protocols/run.ts';
 import type { Focus } from '../../scenario/focus.ts';
+import type { Compared } from '../compared.ts';
 import type { LaterParts } from '../Diagram.tsx';
 import { Diagram } from '../Diagram.tsx';
 import { Words } from '../draw/Words.tsx';
 import { MarkButtons } from '../MarkButtons.tsx';
 import { ArrowCanvas } from '../marks/arrow/ArrowCanvas.tsx';
+import { Differences } from '../marks/difference/Differences.tsx';
 import type { Playhead } from '../playhead.ts';
 import { stepsReached } from '../playhead.ts';
 import { Tooltip } from '../Tooltip.tsx';
@@ -16,7 +21,7 @@ import { GestureListener } from '../viewport/GestureListener.tsx';
 import styles from './gallery.module.css';
 import type { GalleryState } from './states.ts';
 
-const parts: LaterParts = { MarkButtons, Tooltip, ArrowCanvas, GestureListener, Words };
+const parts: LaterParts = { MarkButtons, Tooltip, ArrowCanvas, GestureListener, Words, Differences };
 
 /** A phone is narrower than this; time then runs down. */
 const VERTICAL_BELOW_PX = 560;
@@ -31,6 +36,7 @@ export function StateFigure({ state, wordsFor }: Props) {
   const { id, title, setup, beside, paper, theme } = state;
   const history = useMemo(() => runOf(setup), [setup]);
   const other = useMemo(() => beside && runOf(beside), [beside]);
+  const pair = useMemo(() => other && comparedIn(pairOf(history, other)), [history, other]);
   const [step, setStep] = useState(Math.min(state.step, history.steps.length));
   const tick = history.steps[step - 1]?.tick ?? 0;
   const pane = { state, tick, wordsFor };
@@ -43,8 +49,8 @@ export function StateFigure({ state, wordsFor }: Props) {
         </span>
       </figcaption>
       <div className={styles.stage} data-figure={id} data-theme={theme} style={paper}>
-        <Pane {...pane} history={history} beside={other} step={step} />
-        {other && <Pane {...pane} history={other} beside={history} step={stepAt(other, tick)} />}
+        <Pane {...pane} history={history} compared={pair?.[0]} step={step} />
+        {other && <Pane {...pane} history={other} compared={pair?.[1]} step={stepAt(other, tick)} />}
       </div>
       <label className={styles.slider}>
         <span>
@@ -62,6 +68,12 @@ export function StateFigure({ state, wordsFor }: Props) {
   );
 }
 
+/** What the pictures of two runs know of one another. */
+function comparedIn(pair: Pair): readonly Compared[] {
+  const { partings, only } = alignmentOf(pair);
+  return sides.map((side) => ({ pair, side, partsAt: partings[0]?.tick ?? null, only: only[side] }));
+}
+
 /** How far another run is at a tick. */
 function stepAt({ steps }: History, tick: number): number {
   return stepsReached(
@@ -73,12 +85,12 @@ function stepAt({ steps }: History, tick: number): number {
 
 interface PaneProps extends Props {
   readonly history: History;
-  readonly beside: History | undefined;
+  readonly compared: Compared | undefined;
   readonly step: number;
   readonly tick: number;
 }
 
-function Pane({ state, wordsFor, history, beside, step, tick }: PaneProps) {
+function Pane({ state, wordsFor, history, compared, step, tick }: PaneProps) {
   const [focus, setFocus] = useState<Focus | null>(state.focus ?? null);
   const [follow, setFollow] = useState(true);
   const texts = useMemo(() => wordsFor(history.setup), [wordsFor, history]);
@@ -87,7 +99,7 @@ function Pane({ state, wordsFor, history, beside, step, tick }: PaneProps) {
     <div className={styles.pane}>
       <Diagram
         {...{ history, step, playhead, focus, texts, parts, follow }}
-        historyBeside={beside}
+        compared={compared}
         event={null}
         onFocus={setFocus}
         orientation={state.paper.width < VERTICAL_BELOW_PX ? 'vertical' : 'horizontal'}

@@ -13,6 +13,7 @@ import {
   NARROW_PX,
   pitchFor,
   RULER,
+  RULER_IN_PAIR,
   RULER_SIDE,
   typeFor,
 } from './measures.ts';
@@ -21,6 +22,8 @@ import {
 export interface Frame {
   readonly orientation: Orientation;
   readonly isNarrow: boolean;
+  /** Another picture lies beside it: the sentences say what words at the marks would. */
+  readonly isInPair: boolean;
   readonly type: Type;
   /** The size of the whole drawing; it may be more than there is room for, and scrolls. */
   readonly width: number;
@@ -73,6 +76,7 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
   return {
     orientation,
     isNarrow,
+    isInPair: options.beside !== undefined,
     type,
     width: isVertical ? size : Math.max(width, heads + plotLength + logs),
     height: isVertical ? Math.max(height, heads + plotLength + logs) : size,
@@ -98,8 +102,13 @@ export function naturalUnit(
   return Math.max(leastUnit(orientation === 'vertical') * Math.min(crowding, CROWDING_MAX), fitting);
 }
 
-/** Rows of lanes in two pictures, one above the other, may be so much closer. */
-const PAIR_SHARE = 0.57;
+/** Rows of lanes in two pictures, one above the other, may be so close, in px; and closer where all are in sight then. */
+const PAIR_PITCH = 32;
+const PAIR_PITCH_LEAST = 24;
+
+function leastInPair(alone: number, fitting: number): number {
+  return Math.min(alone, fitting >= PAIR_PITCH_LEAST ? Math.min(PAIR_PITCH, fitting) : PAIR_PITCH);
+}
 
 /** The line that says how many messages are folded away. */
 const FOOTER_SIZE = 20;
@@ -109,15 +118,16 @@ type Across = Pick<Frame, 'pitch' | 'lanes' | 'lanesStart' | 'lanesEnd' | 'repli
 function spreadLanes(scene: Scene, { orientation, beside }: FrameOptions, room: number): Across {
   const isVertical = orientation === 'vertical';
   const { least: alone, most } = pitchFor(scene.replicas, isVertical);
-  const least = beside && !isVertical ? alone * PAIR_SHARE : alone;
-  const start = isVertical ? RULER_SIDE : RULER;
+  const start = isVertical ? RULER_SIDE : beside ? RULER_IN_PAIR : RULER;
   const footer = isFolded(scene) && !isVertical ? FOOTER_SIZE : 0;
   const field = room - start - (isVertical ? 8 : BOTTOM) - footer;
   // One client is as good as a replica; several are close together, so that the replicas keep their room.
   const isClose = !isVertical && scene.clients > 1;
   const clientsRoom = isClose ? scene.clients * CLIENT_PITCH : 0;
   const rows = isClose ? scene.replicas : scene.lanes.length;
-  const pitch = Math.floor(Math.min(most, Math.max(least, (field - clientsRoom) / rows)));
+  const fitting = (field - clientsRoom) / rows;
+  const least = beside && !isVertical ? leastInPair(alone, fitting) : alone;
+  const pitch = Math.floor(Math.min(most, Math.max(least, fitting)));
   const lanes = new Map<NodeId, number>();
   let edge = start;
   for (const node of scene.lanes) {

@@ -1,5 +1,7 @@
 /** The room above the lanes: the words of the phases, and under them their bars. In px. */
 export const RULER = 46;
+/** The same where two pictures share the room. */
+export const RULER_IN_PAIR = 30;
 /** The bars of the phases, and the line on which their words stand: above the first lane's area. */
 export const RULER_BAR_ABOVE = 12;
 export const RULER_BAR = 3;

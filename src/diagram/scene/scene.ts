@@ -1,5 +1,6 @@
 import type { History } from '../../engine/history.ts';
 import { memoInParts } from '../../engine/memoBy.ts';
+import type { Pair } from '../../engine/pair.ts';
 import type { InParts } from '../../engine/parts.ts';
 import { eachInParts } from '../../engine/parts.ts';
 import type { NodeId, ProtocolParts, Ticks } from '../../engine/protocol.ts';
@@ -12,7 +13,7 @@ import { versionsSaid } from '../marks/contradiction/scene.ts';
 import type { Gate } from '../marks/gate/scene.ts';
 import { gatesOf } from '../marks/gate/scene.ts';
 import type { LogEntry } from '../marks/log/scene.ts';
-import { logsOf } from '../marks/log/scene.ts';
+import { contraryIn, logsOf } from '../marks/log/scene.ts';
 import type { Meter } from '../marks/meter/scene.ts';
 import { metersOf } from '../marks/meter/scene.ts';
 import type { Timer } from '../marks/timer/scene.ts';
@@ -70,14 +71,25 @@ export interface Scene {
   readonly slotOfStep: readonly (number | null)[];
   /** By replica. */
   readonly logs: readonly (readonly LogEntry[])[];
+  /** Those that contradict what another correct replica has executed in the same slot, by replica and key. */
+  readonly contrary: ReadonlySet<string>;
   /** The run takes a checkpoint: without one, windows never move. */
   readonly hasCheckpoints: boolean;
 }
 
 /** The scene of a run; worked out once. */
 export const sceneOf = memoInParts(function* (history: History): InParts<Scene> {
+  return yield* sceneIn(history, yield* timeScaleOf(history));
+});
+
+/** The scenes of two runs that lie beside one another, with one scale of time; worked out once. */
+export const scenesOf = memoInParts(function* ([first, second]: Pair): InParts<readonly [Scene, Scene]> {
+  const time = yield* timeScaleOf(first, second);
+  return [yield* sceneIn(first, time), yield* sceneIn(second, time)];
+});
+
+function* sceneIn(history: History, time: TimeScale): InParts<Scene> {
   const { replicas, clients } = history.setup.cluster;
-  const time = yield* timeScaleOf(history);
   const index = yield* slotIndexOf(history);
   const tracks = yield* tracksOf(history, time, index);
   const gates = yield* gatesOf(history, time, index);
@@ -109,9 +121,10 @@ export const sceneOf = memoInParts(function* (history: History): InParts<Scene> 
     hasSeveralSlots: areSeveralUnderWay(slots),
     slotOfStep: slotsOfSteps(history, tracks, gates),
     logs: yield* logsOf(history),
+    contrary: contraryIn(history),
     hasCheckpoints: gates.some(({ kind }) => kind === 'checkpointTaken'),
   };
-});
+}
 
 /** Clients first, as in the paper's Figure 1. */
 function lanesOf(replicas: number, clients: number): NodeId[] {

@@ -1,3 +1,4 @@
+import { lastStepUpTo } from '../../engine/history.ts';
 import { withHistories } from '../histories.ts';
 import type { Cursor, KeptRun, Run, RunId } from '../run.ts';
 import { commonSteps, isAtHand, RUNS_MAX, tickOf } from '../run.ts';
@@ -66,8 +67,8 @@ function stepsInCommon(a: Run, b: Run): number {
 }
 
 /** The number of steps of a run that have happened at a tick. */
-function stepsUntil({ history }: Run, now: number): number {
-  return history.steps.findLastIndex(({ tick }) => tick <= now) + 1;
+export function stepsUntil({ history }: Run, now: number): number {
+  return lastStepUpTo(history.steps, now) + 1;
 }
 
 /** The run that lies beside the active one. */
@@ -75,19 +76,31 @@ export function besideRun({ runs, beside }: AppState): Run | null {
   return runs.filter(isAtHand).find(({ id }) => id === beside) ?? null;
 }
 
-/** Lays another run beside the active one, the one made before it, or beside the first the second; or takes it away. */
+/** Lays another run beside the active one, or takes it away. */
 export function toggleBeside(): void {
-  const { runs, active, beside } = store.getState();
-  if (beside !== null) return showBeside(null);
-  const index = runs.findIndex(({ id }) => id === active);
-  const other = runs[index - 1] ?? runs[index + 1];
-  if (other) return showBeside(other.id);
+  const state = store.getState();
+  if (state.beside !== null) return showBeside(null);
+  const other = toCompare(state);
+  if (other !== null) return showBeside(other);
   store.setState({ notice: { kind: 'noOtherRun' } });
 }
 
+/** The run that would lie beside the active one: the one made before it, or beside the first the second. */
+export function toCompare({ runs, active }: Pick<AppState, 'runs' | 'active'>): RunId | null {
+  const index = runs.findIndex(({ id }) => id === active);
+  return (runs[index - 1] ?? runs[index + 1])?.id ?? null;
+}
+
+/** Shows a run and no other. */
+export function showAlone(id: RunId): void {
+  if (id !== store.getState().active) switchRun(id);
+  showBeside(null);
+}
+
+/** Two pictures have the whole width: nothing is in focus at first. */
 export function showBeside(beside: RunId | null): void {
-  const { runs, active } = store.getState();
-  store.setState(withHistories({ runs, active, beside }));
+  const { runs, active, focus } = store.getState();
+  store.setState({ ...withHistories({ runs, active, beside }), focus: beside === null ? focus : null });
 }
 
 /** The state with the two runs changed over: the one beside becomes active, where it stands. */

@@ -52,6 +52,19 @@ export type ViewCommand = 'zoomIn' | 'zoomOut' | 'fit';
 
 const listeners = new Set<(command: ViewCommand) => void>();
 
+/** The same for the comparison, where two runs are shown. */
+const seekers = new Set<() => void>();
+
+export function askForNextDifference(): void {
+  if (store.getState().beside === null) store.setState({ notice: { kind: 'noOtherRun' } });
+  for (const seek of seekers) seek();
+}
+
+export function onNextDifference(seek: () => void): () => void {
+  seekers.add(seek);
+  return () => void seekers.delete(seek);
+}
+
 export function sendViewCommand(command: ViewCommand): void {
   for (const listener of listeners) listener(command);
 }

@@ -14,6 +14,7 @@ import { SentencesContext, TextsContext } from '../texts/useTexts.ts';
 import { TranscriptDrawer } from '../transcript/TranscriptDrawer.tsx';
 import { Transport } from '../transport/Transport.tsx';
 import styles from './App.module.css';
+import captionStyles from './Caption.module.css';
 import { Caption } from './Caption.tsx';
 import { focusStage, STAGE_ID } from './focusStage.ts';
 import { Header } from './header/Header.tsx';
@@ -21,6 +22,7 @@ import runStyles from './header/RunTabs.module.css';
 import { SHEET_QUERY } from './orientation.ts';
 import { Side } from './Side.tsx';
 import { Stage } from './Stage.tsx';
+import { isSideFolded } from './sideFolded.ts';
 import { useKeys } from './useKeys.ts';
 import { useTheme } from './useTheme.ts';
 
@@ -45,6 +47,11 @@ const LiveRegion = lazyPart(() => import('../secondView.ts').then(({ secondView 
 const RunTabs = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.RunTabs), {
   meanwhile: <nav className={runStyles.runs} aria-hidden />,
 });
+// Its place is kept, so that the pictures do not move when it comes.
+const CompareCaption = lazyPart(
+  () => import('../compare/compareView.ts').then(({ compareView }) => compareView.CompareCaption),
+  { needsSentences: true, meanwhile: <section className={captionStyles.caption} aria-hidden /> },
+);
 const PhoneLinks = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PhoneLinks), {
   needsSentences: true,
 });
@@ -73,7 +80,8 @@ export function App() {
   const hasEnded = useAppState((state) => isAtEnd(activeRun(state)) && state.beside === null);
   const hasTabs = useAppState((state) => state.runs.length > 1);
   const isSheet = useMediaQuery(SHEET_QUERY);
-  const isFolded = useAppState((state) => state.preferences.panelHidden);
+  const isFolded = useAppState(isSideFolded);
+  const isPair = useAppState((state) => state.beside !== null);
   return (
     <TextsContext value={texts}>
       <SentencesContext value={sentences}>
@@ -84,7 +92,7 @@ export function App() {
         <div className={styles.page} hidden={refusal !== null} data-covered={hasGallery || undefined}>
           <Header />
           {hasTabs && <RunTabs />}
-          <Caption />
+          {isPair ? <CompareCaption /> : <Caption />}
           <main className={styles.main} data-folded={isFolded || undefined}>
             <Stage />
             <Side />

@@ -8,7 +8,7 @@ import { SentencesContext, useSentences, useTexts } from '../texts/useTexts.ts';
 import styles from './Caption.module.css';
 import { NoticeLine } from './NoticeLine.tsx';
 
-/** A longer sentence is set smaller, so that the picture below it never moves. In characters, Chinese ones twofold. */
+/** A longer sentence is set smaller, so that the picture below it never moves. */
 const LONG = 150;
 
 /** The step that is told, in a sentence above the picture: the one thing that speaks. Its room is always the same. */
@@ -46,7 +46,8 @@ function useSentence({ history, cursor }: Run): string {
   return sidePanel.welcome(cluster.replicas, thresholdsOf(cluster).faults);
 }
 
-function lengthOf(text: string): number {
+/** In characters, Chinese ones twofold. */
+export function lengthOf(text: string): number {
   let length = 0;
   for (const character of text) length += character >= '\u2e80' ? 2 : 1;
   return length;

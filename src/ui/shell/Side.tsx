@@ -6,13 +6,14 @@ import { SidePanel } from '../side/SidePanel.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import styles from './App.module.css';
 import { SHEET_QUERY } from './orientation.ts';
+import { isSideFolded } from './sideFolded.ts';
 
 /** The side of the page; on narrow screens a sheet over it, which Esc and the page behind close. */
 export function Side() {
   const texts = useTexts().controls;
   const isSheet = useMediaQuery(SHEET_QUERY);
   const isOpen = useAppState((state) => state.sheetOpen);
-  const isFolded = useAppState((state) => state.preferences.panelHidden);
+  const isFolded = useAppState(isSideFolded);
   useEffect(() => {
     if (!isSheet || !isOpen) return;
     const close = (event: KeyboardEvent): void => {

@@ -48,7 +48,7 @@ export function Stage() {
       <div className="visuallyHidden">
         <PictureSummary id={SUMMARY_ID} />
       </div>
-      {!hasEnded && <Bar />}
+      {!hasEnded && !isPair && <Bar />}
       <MatrixBelow />
     </section>
   );

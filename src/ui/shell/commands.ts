@@ -3,6 +3,7 @@ import { switchRun, toggleBeside } from '../../store/actions/runs.ts';
 import { goToFirst, goToLast, goToNextMark, move, setPlaying, toggleBookmark } from '../../store/actions/stepping.ts';
 import { redo, undo } from '../../store/actions/undo.ts';
 import {
+  askForNextDifference,
   openDialog,
   openGallery,
   openMenu,
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   { id: 'run', keys: runKeys(), shown: ['R 1…6'], isLetter: true, run: goToRun },
   { id: 'nextRun', keys: ['x'], shown: ['X'], isLetter: true, run: goToNextRun },
   { id: 'sideBySide', keys: ['c'], shown: ['C'], isLetter: true, run: toggleBeside },
+  { id: 'nextDifference', keys: ['j'], shown: ['J'], isLetter: true, run: askForNextDifference },
   { id: 'zoomIn', keys: ['+', '='], shown: ['+'], isLetter: true, run: () => sendViewCommand('zoomIn') },
   { id: 'zoomOut', keys: ['-'], shown: ['−'], isLetter: true, run: () => sendViewCommand('zoomOut') },
   { id: 'fit', keys: ['0'], shown: ['0'], isLetter: true, run: () => sendViewCommand('fit') },

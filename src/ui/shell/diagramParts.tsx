@@ -16,6 +16,10 @@ export const diagramParts: LaterParts = {
   Words: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Words), {
     Missing: () => null,
   }),
+  // Where they are missing, the sentence above says where the runs part.
+  Differences: lazyPart(() => import('../compare/compareView.ts').then(({ compareView }) => compareView.Differences), {
+    Missing: () => null,
+  }),
   ArrowCanvas: lazyPart(
     () => import('../../diagram/marks/arrow/ArrowCanvas.tsx').then(({ ArrowCanvas }) => ArrowCanvas),
     {

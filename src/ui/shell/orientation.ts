@@ -6,6 +6,9 @@ export const NARROW_QUERY = '(max-width: 44.9375em)';
 /** Below this width the side panel is a sheet over the page, and the map of the cluster a view of its own. */
 export const SHEET_QUERY = '(max-width: 63.9375em)';
 
+/** Below this size there is room for one of two pictures. */
+export const ONE_PICTURE_QUERY = `${NARROW_QUERY}, (max-height: 32em)`;
+
 /** Below this width the transport has no room for the transcript: *More* has it. */
 export const TRANSCRIPT_IN_MORE_QUERY = '(max-width: 87.4375em)';
 

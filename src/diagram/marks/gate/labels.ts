@@ -21,8 +21,8 @@ export function gateLabels(labelled: Labelled): LabelRequest[] {
     const first = told[0];
     if (!first || !isInPart(first.place.time, part)) return [];
     const isInFocus = group.some(({ key }) => namesFor.has(key));
-    // On a phone the sentence under the picture says it.
-    if (frame.isNarrow && !isInFocus) return [];
+    // On a phone the sentence under the picture says it; in a pair that over it.
+    if ((frame.isNarrow || frame.isInPair) && !isInFocus) return [];
     const { key, gate, place } = first;
     const text = textOf(told, texts);
     const spots = spotsBeside(pointAt(frame.orientation, place), sizeOf(text, sizePx, 'bold'), frame.orientation);

@@ -53,7 +53,7 @@ interface HeadProps extends Props {
 
 function RowHead({ scene, frame, texts, shown, node, lane, isPrimary, isLeading, flag }: HeadProps) {
   const { type, plotStart, pitch } = frame;
-  const isSmall = pitch < TWO_LINES_MIN || (node >= scene.replicas && scene.clients > 1);
+  const isSmall = pitch < TWO_LINES_MIN || frame.isInPair || (node >= scene.replicas && scene.clients > 1);
   const size = isSmall ? type.label : type.lane;
   const status = laneStatus(scene, node, shown);
   const role = isSmall ? '' : roleIn(texts, status, plotStart - 2 * HEAD_MARGIN, type.status);

@@ -53,14 +53,14 @@ export const Logs = memo(function Logs({ scene, frame, texts, shown }: Props) {
         const [x, wide] = [plotEnd + MARGIN, width - plotEnd - MARGIN - END_MARGIN];
         return (
           <g key={node}>
-            {boxes.map(({ key, what, text, isCollected, isNow, aside, height: high }) => (
+            {boxes.map(({ key, what, text, isCollected, isNow, isContrary, aside, height: high }) => (
               <g
                 key={key}
                 className={isCollected ? styles.collected : undefined}
                 data-log={isCollected ? 'collected' : what}
               >
                 <LogBoxShape
-                  {...{ what, text, x, isNow }}
+                  {...{ what, text, x, isNow, isContrary }}
                   y={lane + aside}
                   width={wide}
                   height={high}
@@ -87,18 +87,16 @@ interface BoxProps {
   readonly fontSize: number;
   /** It was written in the step that is told. */
   readonly isNow?: boolean;
+  readonly isContrary?: boolean;
 }
 
 /** One entry: its look says how far it has come. */
-export function LogBoxShape({ what, text, x, y, width, height, fontSize, isNow = false }: BoxProps) {
+export function LogBoxShape({ what, text, x, y, width, height, fontSize, isNow, isContrary }: BoxProps) {
+  const looks = [boxLooks[what], isNow && styles.logNow, isContrary && styles.contrary];
   return (
     <>
       {what !== 'empty' && (
-        <rect
-          className={`${boxLooks[what]} ${isNow ? styles.logNow : ''}`}
-          {...{ x, y: y - height / 2, width, height }}
-          rx={5}
-        />
+        <rect className={looks.filter(Boolean).join(' ')} {...{ x, y: y - height / 2, width, height }} rx={5} />
       )}
       <text
         className={what === 'empty' ? styles.logEmptyText : styles.logText}

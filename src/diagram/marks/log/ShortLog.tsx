@@ -21,6 +21,7 @@ const MARGIN = 8;
 export function ShortLog({ scene, node, lane, frame, shown }: Props) {
   const { label, status } = frame.type;
   const last = entriesAt(scene.logs, node, shown).at(-1);
+  const isContrary = last && scene.contrary.has(`${node}.${last.key}`);
   const low = lowWaterMarkAt(scene.standing, node, shown);
   const isVertical = frame.orientation === 'vertical';
   const width = Math.min(SHORT_LOG - 2 * MARGIN, frame.pitch - 8);
@@ -31,7 +32,7 @@ export function ShortLog({ scene, node, lane, frame, shown }: Props) {
   return (
     <g>
       <rect
-        className={last ? boxLooks[last.what] : styles.logEmpty}
+        className={last ? `${boxLooks[last.what]} ${isContrary ? styles.contrary : ''}` : styles.logEmpty}
         x={x - width / 2}
         y={y}
         width={width}

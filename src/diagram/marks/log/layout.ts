@@ -17,6 +17,8 @@ export interface LogBox {
   readonly isCollected: boolean;
   /** It was written in the last of the steps. */
   readonly isNow: boolean;
+  /** Another correct replica has executed something else in this slot. */
+  readonly isContrary: boolean;
   /** Its middle, from the middle of the lane, and how high it is. */
   readonly aside: number;
   readonly height: number;
@@ -65,7 +67,14 @@ export function logMark({ scene, frame, texts, shown }: Logged, node: NodeId): L
   const rows = Math.max(1, Math.min(ROWS_MAX, Math.floor((room - 2) / (height + ROW_GAP))));
   const kept = entries.slice(-rows);
   const count = Math.max(1, kept.length);
-  const empty = { key: 'empty', what: 'empty', text: NOTHING, isCollected: false, isNow: false } as const;
+  const empty = {
+    key: 'empty',
+    what: 'empty',
+    text: NOTHING,
+    isCollected: false,
+    isNow: false,
+    isContrary: false,
+  } as const;
   const size = count * (height + ROW_GAP) - ROW_GAP + (hasWindow ? WINDOW_ROW : 0);
   const top = -size / 2;
   const boxes = kept.map((entry, index): LogBox => {
@@ -76,6 +85,7 @@ export function logMark({ scene, frame, texts, shown }: Logged, node: NodeId): L
       text: logText(entry, hasMore ? '… ' : '', texts),
       isCollected: entry.last <= low,
       isNow: entry.fromStep === shown - 1,
+      isContrary: scene.contrary.has(`${node}.${entry.key}`),
       aside: top + index * (height + ROW_GAP) + height / 2,
       height,
     };

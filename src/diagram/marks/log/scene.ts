@@ -69,6 +69,15 @@ export function* logsOf(history: History): InParts<LogEntry[][]> {
   return logs.map(({ all }) => all.sort((a, b) => a.sequence - b.sequence || a.fromStep - b.fromStep));
 }
 
+/** The monitor of what replicas execute in a slot. */
+const AGREEMENT = 'M1';
+
+/** Returns the entries that break the agreement on a slot, as `2.1@43`: by replica and key. */
+export function contraryIn({ violations }: History): ReadonlySet<string> {
+  const breaches = violations.filter(({ monitor }) => monitor === AGREEMENT);
+  return new Set(breaches.map(({ node, step, values }) => `${node}.${values.sequence}@${step}`));
+}
+
 /** All entries there ever were, and those that are shown now, by sequence number. */
 interface Log {
   readonly all: Entry[];

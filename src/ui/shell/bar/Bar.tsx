@@ -12,6 +12,7 @@ import { useTexts } from '../../texts/useTexts.ts';
 import { SHEET_QUERY } from '../orientation.ts';
 import styles from './Bar.module.css';
 import { BreakMenu } from './BreakMenu.tsx';
+import { FutureSwitch } from './FutureSwitch.tsx';
 
 // Needed only for runs that are longer than their first part.
 const Progress = lazyPart(() => import('../Progress.tsx').then(({ Progress }) => Progress));
@@ -64,22 +65,5 @@ function ViewChoice() {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function FutureSwitch() {
-  const texts = useTexts().controls;
-  const isOn = useAppState((state) => state.preferences.showFuture);
-  return (
-    <button
-      type="button"
-      role="switch"
-      aria-checked={isOn}
-      className={`${controls.button} ${controls.quiet} ${styles.future}`}
-      onClick={() => setPreferences({ showFuture: !isOn })}
-    >
-      <span className={controls.switch} data-on={isOn} aria-hidden />
-      <span>{texts.showFuture}</span>
-    </button>
   );
 }

@@ -17,10 +17,12 @@ import { ContradictionList } from './ContradictionList.tsx';
 
 /** Two lights, never one: "wrong" and "stuck" are different lessons. Each opens to say why. */
 export function Badges() {
+  // Two pictures have a verdict each.
+  const isPair = useAppState((state) => state.beside !== null);
   return (
     <div className={styles.badges}>
-      <SafetyBadge />
-      <LivenessBadge />
+      {!isPair && <SafetyBadge />}
+      {!isPair && <LivenessBadge />}
       <BrokenRuleBadge />
     </div>
   );

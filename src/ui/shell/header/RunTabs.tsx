@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import { closeRun, switchRun } from '../../../store/actions/runs.ts';
+import { closeRun, showAlone } from '../../../store/actions/runs.ts';
 import { useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
 import { useSentences, useTexts } from '../../texts/useTexts.ts';
+import { ComparisonTabs } from './ComparisonTabs.tsx';
 import { nameOfRun } from './nameOfRun.ts';
 import styles from './RunTabs.module.css';
-import { SideBySideButton } from './SideBySideButton.tsx';
 
 /** The runs that are kept, in the order in which they were made. */
 export function RunTabs() {
@@ -13,23 +13,22 @@ export function RunTabs() {
   const texts = useSentences()?.texts ?? page;
   const runs = useAppState((state) => state.runs);
   const active = useAppState((state) => state.active);
-  const beside = useAppState((state) => state.beside);
+  const isPair = useAppState((state) => state.beside !== null);
   return (
-    <nav className={styles.runs} aria-label={texts.controls.runs} data-pair={beside !== null}>
+    <nav className={styles.runs} aria-label={texts.controls.runs}>
       {runs.map((run) => (
         <span key={run.id} className={styles.run}>
           <button
             type="button"
             className={styles.name}
-            aria-pressed={run.id === active}
-            data-beside={run.id === beside}
+            aria-pressed={run.id === active && !isPair}
             title={nameOfRun(texts, run)}
-            onClick={() => switchRun(run.id)}
+            onClick={() => showAlone(run.id)}
           >
             <b>{run.id}</b>
             <span className={styles.label}>{nameOfRun(texts, run)}</span>
           </button>
-          {run.id === active && (
+          {run.id === active && !isPair && (
             <button
               type="button"
               className={`${controls.button} ${controls.icon} ${controls.quiet} ${styles.close}`}
@@ -41,7 +40,7 @@ export function RunTabs() {
           )}
         </span>
       ))}
-      <SideBySideButton />
+      <ComparisonTabs />
     </nav>
   );
 }
