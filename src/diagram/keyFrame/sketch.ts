@@ -48,6 +48,7 @@ export function frameOf(scene: Scene, now: number, size: { readonly width: numbe
     frame: {
       orientation: 'horizontal',
       isNarrow: true,
+      isInPair: false,
       type: typeFor(true, false),
       width,
       height,

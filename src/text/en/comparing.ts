@@ -61,5 +61,4 @@ export const comparing = {
   timeout: (node: string, timer: string) =>
     timer ? `the ${timer} of ${node} runs out` : `a timer of ${node} runs out`,
   lost: (message: string) => `${message} is lost`,
-  sent: (message: string) => `${message} is sent`,
 };

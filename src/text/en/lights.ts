@@ -11,9 +11,6 @@ export const lights = {
   violated: 'violated',
   holdsDetail: 'Up to this step no promise of PBFT is broken.',
   violatedDetail: 'A promise of PBFT is broken at this step or before:',
-  /** The safety light of a run that lies beside another, in one line. */
-  allHold: 'All promises hold so far.',
-  caught: (monitor: string, step: number, violation: string) => `${monitor} in step ${step}: ${violation}`,
   late: (client: string, operation: string, dueTick: number) =>
     `The promise of liveness is broken: ${client} should have the answer to ${operation} by tick ${dueTick}.`,
   /** The promise that each monitor watches. */

@@ -10,7 +10,7 @@ export const notices = {
   redone: 'Done again.',
   nothingToUndo: 'There is nothing to take back.',
   nothingToRedo: 'There is nothing to do again.',
-  noOtherRun: 'There is no other run to lay beside this one. Open another scenario, or change something in the past.',
+  noOtherRun: 'There is no second run to compare with. Open another scenario, or change something in the past.',
   fileNotOpened: 'The part of the page that reads files could not be fetched. Drop the file again.',
   interventionsRemoved: (count: number) =>
     count === 1

@@ -63,7 +63,7 @@ function phraseOf(texts: Texts, { setup }: ToldRun, difference: Exclude<Differen
     case 'lost':
       return comparing.lost(interventions.messageNamed(difference.journey.id, nodes));
     case 'message':
-      return comparing.sent(interventions.messageNamed(difference.journey.id, nodes));
+      return interventions.messageNamed(difference.journey.id, nodes);
   }
 }
 

@@ -54,5 +54,4 @@ export const comparing: typeof english = {
   },
   timeout: (node, timer) => (timer ? `${node} 的${timer}到时` : `${node} 的一个定时器到时`),
   lost: (message) => spaced(`${message}丢失`),
-  sent: (message) => spaced(`发出${message}`),
 };

@@ -8,8 +8,6 @@ export const lights: LightWords = {
   violated: '已破坏',
   holdsDetail: '到这一步为止，PBFT 的保证都成立。',
   violatedDetail: '到这一步为止，PBFT 的某项保证被破坏了：',
-  allHold: '到这一步为止，所有保证都成立。',
-  caught: (monitor, step, violation) => `${monitor} 在第 ${step} 步发现：${violation}`,
   late: (client, operation, dueTick) =>
     `活性的保证被破坏了：${client} 最迟应在第 ${dueTick} 刻得到 ${operation} 的答复。`,
   monitors: {

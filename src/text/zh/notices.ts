@@ -10,7 +10,7 @@ export const notices: typeof english = {
   redone: '已重做。',
   nothingToUndo: '没有可以撤销的更改。',
   nothingToRedo: '没有可以重做的更改。',
-  noOtherRun: '没有别的运行可以并排。请打开另一个场景，或者改动过去的某一步。',
+  noOtherRun: '没有第二个运行可以对照。请打开另一个场景，或者改动过去的某一步。',
   fileNotOpened: '页面中读取文件的部分没能载入。请再次拖入文件。',
   interventionsRemoved: (count) => `有 ${count} 项干预被略去：这个集群里没有对应的节点。`,
   tooManyInterventions: (most) => `一个运行最多容纳 ${most} 项干预。请先删除一项。`,

@@ -1,11 +1,12 @@
 import { OnlyGlyph } from '../../diagram/marks/difference/Differences.tsx';
 import { ONLY_HALF } from '../../diagram/marks/difference/layout.ts';
+import { livenessAt } from '../../protocols/explain/liveness.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
 import { switchRun } from '../../store/actions/runs.ts';
 import { isUnfinished } from '../../store/beginning.ts';
 import type { Run } from '../../store/run.ts';
 import { tickOf } from '../../store/run.ts';
-import { nodesOf } from '../../text/names.ts';
+import { nodeLabel, nodesOf } from '../../text/names.ts';
 import type { Sentences } from '../texts/useTexts.ts';
 import { useAllTexts, useSentences } from '../texts/useTexts.ts';
 import styles from './compare.module.css';
@@ -57,6 +58,9 @@ export function PaneHead({ run, name, isActive, hasMarks, isNamed }: Props) {
 /** A breach stays told as long as it lasts; else what happens in the step. */
 function toldIn({ texts, tell }: Sentences, { history, cursor, scenario }: Run): string {
   const breach = history.violations.find(({ step }) => step < cursor.step);
-  if (breach) return texts.lights.violation(breach, nodesOf(scenario.setup));
+  const nodes = nodesOf(scenario.setup);
+  if (breach) return texts.lights.violation(breach, nodes);
+  const [late] = livenessAt(history, cursor.step).overdue;
+  if (late) return texts.lights.late(nodeLabel(nodes, late.client), late.operation, late.dueTick);
   return cursor.step > 0 ? tell(history, toldAt(history, cursor.step) - 1) : '';
 }
