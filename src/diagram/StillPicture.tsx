@@ -31,7 +31,7 @@ export function StillPicture({ history, step, playhead, texts, width, height }: 
   const stage = useMemo(() => {
     const size = { width, height, textScale: 1 };
     const orientation = 'horizontal';
-    return stageOf({ history, size, orientation, texts, hasNoLogs: true });
+    return stageOf({ history, compared: undefined, size, orientation, texts, hasNoLogs: true });
   }, [history, texts, width, height]);
   const { scene, room } = stage;
   const shown = useShownSteps(playhead, scene.ticks, step);
