@@ -36,7 +36,7 @@ async function walk(lab: Lab): Promise<void> {
   await lab.press('n');
   await expect(lab.page.getByRole('region', { name: controls.matrix }).getByRole('table')).toBeVisible();
   await lab.openTranscript();
-  for (const key of ['?', '/', 'd', 's']) {
+  for (const key of ['?', '/', 's']) {
     await lab.press(key);
     await expect(lab.dialog.getByRole('heading', { level: 2 })).toBeVisible();
     await lab.page.keyboard.press('Escape');

@@ -12,7 +12,7 @@ let waiting: (() => void) | null = null;
 /** @param again what is to be done once there is room */
 export function askForRoom(again: () => void): void {
   waiting = again;
-  store.setState({ dialog: 'room', playing: false, menu: null });
+  store.setState({ dialog: 'room', gallery: null, playing: false, menu: null });
 }
 
 /** Closes the run that the reader gives up, and does what waited for its place. Undo takes back either. */
