@@ -8,6 +8,15 @@ import { calm } from './run.ts';
 
 const request = ask(0, 0, 'put x 1');
 const crash3 = at(0, { kind: 'crash', replica: 3 });
+const saying = at(9, {
+  kind: 'say',
+  replica: 2,
+  message: 'prepare',
+  view: 0,
+  sequence: 1,
+  about: 'null',
+  groups: 'aaaaa',
+});
 const run = calm({ plan: [request, crash3] }).setup;
 const clear = runOf(calm({ plan: [request] }).setup);
 
@@ -59,6 +68,7 @@ describe('a limit is broken by', () => {
     ['settings', [request, crash3], { kinds: [] }, { cluster: { batchSize: 2 } }],
     ['downAtOnce', [request, crash3, at(9, { kind: 'crash', replica: 2 })], { kinds: ['crash'], downAtOnce: 1 }, {}],
     ['liars', [request, crash3, lies(2, 'repliesFalsely')], { kinds: ['misbehave'], liars: [1] }, {}],
+    ['liars', [request, crash3, saying], { kinds: ['say'], liars: [1] }, {}],
   ])('what it forbids: %s', (name, plan, limits, rest) => {
     expect(judged(plan, limits, rest).limitsBroken).toEqual([name]);
   });
@@ -72,6 +82,10 @@ describe('a limit is broken by', () => {
     expect(judged([request, crash3, ...inTurn], down).limitsBroken).toEqual([]);
     const liars: Limits = { kinds: ['misbehave'], liars: [1] };
     expect(judged([request, crash3, lies(1, 'repliesFalsely')], liars).limitsBroken).toEqual([]);
+    const muted = { ...lies(2, 'repliesFalsely'), muted: true };
+    const fired = at(9, { kind: 'fireTimer', node: 4, timer: 'retransmit' });
+    const more: Limits = { kinds: ['misbehave', 'fireTimer'], liars: [1] };
+    expect(judged([request, crash3, muted, fired], more).limitsBroken).toEqual([]);
     const settings: Limits = { kinds: [], settings: ['batchSize'] };
     expect(judged([request, crash3], settings, { cluster: { batchSize: 2 } })).toMatchObject({
       limitsBroken: [],

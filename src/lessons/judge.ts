@@ -1,7 +1,7 @@
 import type { History } from '../engine/history.ts';
 import type { PlannedIntervention } from '../engine/interventions/index.ts';
 import { inOrder } from '../engine/interventions/intervention.ts';
-import type { Cluster } from '../engine/protocol.ts';
+import type { Cluster, NodeId } from '../engine/protocol.ts';
 import type { Setup } from '../engine/setup.ts';
 import type { Evidence } from './condition.ts';
 import { holds, messagesOf } from './condition.ts';
@@ -79,9 +79,16 @@ function brokenLimits(limits: Limits, run: Setup, history: History): (keyof Limi
   if ([...added, ...removed].some(({ action }) => !kinds.includes(action.kind))) broken.push('kinds');
   if (settingsChanged(run, history.setup).some((setting) => !settings.includes(setting))) broken.push('settings');
   if (downAtOnce !== undefined && mostDown(history) > downAtOnce) broken.push('downAtOnce');
-  const liarsNow = history.setup.interventions.flatMap(({ action }) => ('node' in action ? [action.node] : []));
-  if (liars && liarsNow.some((node) => !liars.includes(node))) broken.push('liars');
+  if (liars && liarsIn(history.setup).some((node) => !liars.includes(node))) broken.push('liars');
   return broken;
+}
+
+function liarsIn({ interventions }: Setup): NodeId[] {
+  return interventions.flatMap(({ action, muted }) => {
+    if (muted) return [];
+    if (action.kind === 'misbehave') return [action.node];
+    return action.kind === 'say' ? [action.replica] : [];
+  });
 }
 
 /** An intervention that was moved or altered is one change, not two. */

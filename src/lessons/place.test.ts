@@ -3,6 +3,7 @@ import { runOf } from '../protocols/run.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
 import type { Place } from './place.ts';
 import { noteAt, placeOf, stepsOf } from './place.ts';
+import { builtIn } from './run.ts';
 
 /** R3 is down, and C is answered by the others. */
 const figure = runOf(scenarioOf('figure').setup);
@@ -50,6 +51,9 @@ describe('a place is found by', () => {
   test('an intervention', () => {
     expect(stepAt({ deed: { kind: 'crash', replica: 3 } })).toBe(figure.steps[0]);
     expect(placeOf(figure, { deed: { kind: 'crash', replica: 2 } })).toBeNull();
+    const crash = { at: { tick: 0, after: 0 }, action: { kind: 'crash', replica: 3 } } as const;
+    const twice = runOf(builtIn('figure', { plan: [crash, crash] }).setup);
+    expect(stepsOf(twice, { deed: { kind: 'crash' } })).toEqual([1]);
   });
 
   test('a monitor, where it fires', () => {

@@ -53,7 +53,7 @@ export const halfCommit: WordsOf<LessonOf<'half-commit'>> = {
         },
       },
       reveal:
-        'R1 commits slot 1 in view 1 and does not execute it again. Now R2 and R3 execute, and C gets its second reply.',
+        'R1 commits slot 1 in view 1 and does not execute it again. R2 and R3 do execute it, and C gets its second reply.',
     },
   },
   task: {

@@ -48,7 +48,7 @@ export const halfCommit: WordsOf<LessonOf<'half-commit'>> = {
           because: '没有 R1，就只剩两个副本，不够提交这个槽位。',
         },
       },
-      reveal: 'R1 在视图 1 提交槽位 1，但不再执行。现在 R2 和 R3 执行，C 得到第二个回复。',
+      reveal: 'R1 在视图 1 提交槽位 1，但不再执行。执行的是 R2 和 R3，C 由此得到第二个回复。',
     },
   },
   task: {
