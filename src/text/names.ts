@@ -11,6 +11,8 @@ export interface Nodes {
   readonly clients: number;
   /** The protocol they run; PBFT where it is absent. A protocol may have names of its own for them. */
   readonly protocol?: string;
+  /** What a sentence calls the client of a run that has only one: a word of its language. C where it is absent. */
+  readonly onlyClient?: string;
 }
 
 /** The nodes of a run, as sentences about it call them. */
@@ -26,9 +28,11 @@ export function nodeLabel(nodes: Nodes, node: NodeId): string {
 }
 
 /** @param client its number among the clients, from 0. */
-export function clientLabel({ clients, protocol }: Nodes, client: ClientIndex): string {
-  const letter = namesIn(protocol)?.client ?? 'C';
-  return clients > 1 ? `${letter}${client}` : letter;
+export function clientLabel({ clients, protocol, onlyClient }: Nodes, client: ClientIndex): string {
+  const ownName = namesIn(protocol)?.client;
+  const letter = ownName ?? 'C';
+  if (clients > 1) return `${letter}${client}`;
+  return ownName ?? onlyClient ?? letter;
 }
 
 function namesIn(protocol: string | undefined): NodeNames | undefined {

@@ -4,9 +4,9 @@ import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 /** Evidence, what made a step possible, as the items of a list. Each item is a link to its step. */
 export const evidence = {
   message: (message: string, from: string) => `${message} from ${from}`,
-  own: (message: string) => `own ${message}`,
+  own: (message: string) => `${message}, its own`,
   sending: (message: string, from: string) => `${from} sent ${message}`,
-  timer: (node: string) => `the timer of ${node} was started`,
+  timer: (node: string) => `${node} started its timer`,
   decisions: {
     prePrepared: (sequence: SequenceNumber) => `slot ${sequence} pre-prepared`,
     prepared: (sequence: SequenceNumber) => `slot ${sequence} prepared`,

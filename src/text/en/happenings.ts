@@ -1,5 +1,4 @@
 import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
-import type { Tally } from '../../protocols/pbft/explain/counts.ts';
 import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import { listed } from './words.ts';
 
@@ -9,6 +8,12 @@ import { listed } from './words.ts';
 export interface Post {
   readonly messages: readonly string[];
   readonly to: readonly string[];
+  /** True where they go to all other replicas. */
+  readonly isToAll: boolean;
+  /** True where they do so by the protocol, and their receivers go without saying. */
+  readonly isBroadcast: boolean;
+  /** The replicas that get no message of this kind, though all others do. */
+  readonly leftOut: readonly string[];
 }
 
 /** A part of a certificate: messages of one kind, by sender; `own` where the node's own message is among them. */
@@ -16,6 +21,8 @@ export interface Part {
   readonly message: string;
   readonly from: readonly string[];
   readonly own: boolean;
+  /** The number of messages: a long list of senders is shortened to ranges. */
+  readonly count: number;
 }
 
 export const happenings = {
@@ -24,18 +31,19 @@ export const happenings = {
     `${client} sends REQUEST ${operation} to ${primary}, the primary.`,
   requestedNext: (client: string, operation: string, primary: string) =>
     `${client} sends its next REQUEST, ${operation}, to ${primary}.`,
-  requestedAgain: (client: string, operation: string, replicas: readonly string[]) =>
-    `${client} has waited long enough. It sends REQUEST ${operation} again, to ${listed(replicas)}.`,
+  requestedAgain: (client: string, operation: string, posts: readonly Post[]) =>
+    `${client} got no result in time: it sends REQUEST ${operation} again, ${receiversOf(posts)}.`,
   queued: (client: string, operation: string, behind: number) =>
     `${client} still waits for an earlier result, so ${operation} queues (${behind} in the queue).`,
   countedReply: (client: string, reply: string, replica: string, { tally, view, others }: ReplyCount) =>
-    `${client} counts ${reply} from ${replica}: ${tallied(tally)}${view === null ? '' : ` in view ${view}`}${others > 0 ? ` for this result; ${others} sent another` : ''}.`,
+    `${client} receives ${replica}’s ${reply}: ${matching(tally)}${view === null ? '' : ` of view ${view}`}${others > 0 ? `; ${others} sent another result` : ''}.`,
   accepted: (
     client: string,
     operation: string,
     result: string,
     tally: VoteCount & { readonly from: readonly string[] },
-  ) => `${client} accepts the result ${result} of ${operation}, ${tallied(tally)}: REPLY from ${listed(tally.from)}.`,
+  ) =>
+    `${client} accepts the result ${result} of ${operation}, ${tallied(tally)}: ${certificate([{ message: 'REPLY', from: tally.from, own: false, count: tally.have }])}.`,
 
   // Requests at replicas (§4.1, §4.2).
   assigned: (primary: string, operation: string, sequence: SequenceNumber) =>
@@ -59,11 +67,11 @@ export const happenings = {
 
   // The three phases (§4.2).
   prePrepared: (replica: string, primary: string, sequence: SequenceNumber, operation: string) =>
-    `${replica} accepts PRE-PREPARE from ${primary}: slot ${sequence} is ${operation}.`,
+    `${replica} accepts ${primary}’s PRE-PREPARE: slot ${sequence} is ${operation}.`,
   prepared: (replica: string, sequence: SequenceNumber, tally: VoteCount, parts: readonly Part[]) =>
-    `${replica} prepared slot ${sequence}, ${tallied(tally)}: ${certificate(parts)}.`,
+    `${replica} is prepared for slot ${sequence}, ${tallied(tally)}: ${certificate(parts)}.`,
   committedLocal: (replica: string, sequence: SequenceNumber, tally: VoteCount, parts: readonly Part[]) =>
-    `${replica} is committed-local in slot ${sequence}, ${tallied(tally)}: ${certificate(parts)}.`,
+    `${replica} has committed slot ${sequence} locally, ${tallied(tally)}: ${certificate(parts)}.`,
   gap: (replica: string, sequence: SequenceNumber, waitsFor: number) =>
     `${replica} cannot execute slot ${sequence} before slot ${waitsFor}.`,
   executes: (replica: string, operations: readonly string[], posts: readonly Post[]) => {
@@ -77,23 +85,22 @@ export const happenings = {
   /** Executed in an earlier view; the slot is agreed on again in this one. */
   executedBefore: (replica: string, sequence: SequenceNumber) =>
     `${replica} has executed slot ${sequence} before, and does not execute it again.`,
-  counted: (replica: string, vote: Vote, tally: Tally) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${soFar(tally)}.`,
+  counted: (replica: string, vote: Vote, tally: VoteCount) => `${received(replica, vote)}: ${votes(tally)}.`,
   countedEarly: (replica: string, vote: Vote) =>
-    `${replica} keeps ${vote.message} from ${vote.from} for ${vote.about}: the PRE-PREPARE has not come yet.`,
-  countedUnprepared: (replica: string, vote: Vote, tally: Tally) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${soFar(tally)}, but it has not prepared the slot yet.`,
+    `${received(replica, vote)} and keeps it: the PRE-PREPARE has not arrived yet.`,
+  countedUnprepared: (replica: string, vote: Vote, tally: VoteCount) =>
+    `${received(replica, vote)}: ${votes(tally)}, but it is not prepared yet.`,
 
   /** The vote is for another digest than the replica's own PRE-PREPARE; the tally is that of its own. */
-  countedOther: (replica: string, vote: Vote, tally: Tally) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}, but for another request than it accepted there; its own has ${soFar(tally)}.`,
+  countedOther: (replica: string, vote: Vote, tally: VoteCount) =>
+    `${received(replica, vote)}, but for another request. Its own has ${votes(tally)}.`,
 
   // Checkpoints (§4.3).
   /** @param others the votes that name another digest; what is counted is the votes for this one */
   countedCheckpoint: (replica: string, vote: Vote, tally: VoteCount, others: number) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${forOneState(tally, others)}.`,
+    `${received(replica, vote)}: ${forOneState(tally, others)}.`,
   countedAhead: (replica: string, vote: Vote, tally: VoteCount, others: number) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${forOneState(tally, others)}${others > 0 ? ';' : ', but'} it has not executed that far itself.`,
+    `${received(replica, vote)}: ${forOneState(tally, others)}. It has not executed that far itself.`,
   checkpointTaken: (replica: string, sequence: SequenceNumber) => `${replica} takes checkpoint ${sequence}.`,
   stable: (replica: string, sequence: SequenceNumber, tally: VoteCount, parts: readonly Part[]) =>
     `Checkpoint ${sequence} is stable at ${replica}, ${tallied(tally)}: ${certificate(parts)}.`,
@@ -101,6 +108,8 @@ export const happenings = {
 
   // Sendings, and their fate at once.
   sends: (node: string, posts: readonly Post[]) => `${node} sends ${posted(posts)}.`,
+  sendsAndWaits: (node: string, posts: readonly Post[], ticks: number) =>
+    `${node} sends ${posted(posts)} and starts its timer: ${ticks} ms.`,
   loses: (messages: readonly string[], to: readonly string[]) =>
     `The network loses ${listed(messages)} to ${listed(to)}.`,
   blocks: (messages: readonly string[], to: readonly string[]) =>
@@ -108,16 +117,16 @@ export const happenings = {
   /** @param pattern the messages that are dropped: `every COMMIT for slot 3` */
   dropsByPattern: (messages: readonly string[], to: readonly string[], pattern: string) =>
     `${listed(messages)} to ${listed(to)} ${messages.length > 1 ? 'are' : 'is'} dropped by the pattern “${pattern}”.`,
-  doubles: (messages: readonly string[], to: readonly string[]) =>
-    `The network doubles ${listed(messages)} to ${listed(to)}.`,
+  duplicates: (messages: readonly string[], to: readonly string[]) =>
+    `The network duplicates ${listed(messages)} to ${listed(to)}.`,
 
   // A message that nobody received.
   missedCrashed: (message: string, receiver: string) =>
-    `${message} arrives, but ${receiver} is crashed and receives nothing.`,
+    `${message} reaches ${receiver}, which is down: nothing happens.`,
   missedCut: (message: string, sender: string, receiver: string) =>
     `${message} does not arrive: the link from ${sender} to ${receiver} is cut.`,
 
-  nothing: (node: string) => `${node} does nothing.`,
+  nothing: (node: string) => `${node} has nothing to do.`,
   /** A note of a protocol without sentences of its own: `A: voted (value 3).` */
   plainNote: (node: string, kind: string, values: readonly string[]) =>
     values.length > 0 ? `${node}: ${kind} (${values.join(', ')}).` : `${node}: ${kind}.`,
@@ -131,7 +140,8 @@ export const happenings = {
   moreRequests: (count: number) => (count === 1 ? 'one more' : `${count} more`),
   /** A reply to a request whose slot is not committed yet (§5.1). */
   tentative: (message: string) => `tentative ${message}`,
-  several: (message: string, count: number) => `${count} ${message}s`,
+  /** `2 PREPAREs`, `2 REPLYs ok`. */
+  several: (message: string, count: number) => `${count} ${message.replace(/[A-Z-]{2,}|$/, '$&s')}`,
 };
 
 /** The count of a client after one more reply. */
@@ -150,29 +160,50 @@ export interface Vote {
 }
 
 export function tallied({ have, need }: VoteCount): string {
-  return have > need ? `${have}, where ${need} are enough` : `${have} of ${need}`;
+  return have > need ? `${have} votes (${need} were needed)` : `${have} of ${need}`;
+}
+
+function matching({ have, need }: VoteCount): string {
+  return have > need ? `${have} matching replies (${need} were needed)` : `${have} of ${need} matching replies`;
+}
+
+/** `2 of 3 votes`; the PRE-PREPARE is one of those that are counted with the PREPAREs. */
+export function votes({ have, need }: VoteCount): string {
+  return have > need ? `${have} votes (${need} were needed)` : `${have} of ${need} votes`;
+}
+
+export function received(replica: string, { message, from, about }: Vote): string {
+  return `${replica} receives ${from}’s ${message} for ${about}`;
 }
 
 function forOneState(tally: VoteCount, others: number): string {
-  if (others === 0) return tallied(tally);
-  return `${tallied(tally)} for this state; ${others} ${others === 1 ? 'names' : 'name'} another digest`;
+  if (others === 0) return votes(tally);
+  return `${votes(tally)} for this state; ${others} ${others === 1 ? 'names' : 'name'} another digest`;
 }
 
-/** The same of a certificate that grows: a count of PREPAREs says that the PRE-PREPARE is one of those counted. */
-function soFar({ have, need, withProposal }: Tally): string {
-  const included = withProposal ? ' with the PRE-PREPARE' : '';
-  return have > need ? `${have}${included}, where ${need} are enough` : `${have} of ${need}${included}`;
-}
-
+/** `COMMIT`, to all others; `COMMIT to R1, not to R2 and R3` otherwise. */
 export function posted(posts: readonly Post[]): string {
-  return listed(posts.map(({ messages, to }) => `${listed(messages)} to ${listed(to)}`));
+  const isShort = posts.length === 1 && posts.every(({ isBroadcast }) => isBroadcast);
+  return listed(
+    posts.map((post) => (isShort ? listed(post.messages) : `${listed(post.messages)} ${receiversOf([post])}`)),
+  );
 }
 
+/** `to R1 and R2, not to R3`. */
+export function receiversOf(posts: readonly Post[]): string {
+  const [post] = posts;
+  if (!post) return 'to nobody';
+  if (post.isToAll) return 'to all replicas';
+  return `to ${listed(post.to)}${post.leftOut.length > 0 ? `, not to ${listed(post.leftOut)}` : ''}`;
+}
+
+/** `R0’s PRE-PREPARE and the PREPAREs of R1 and itself`. */
 export function certificate(parts: readonly Part[]): string {
-  return parts.map(partOf).join(', ');
+  return listed(parts.map(partOf));
 }
 
-function partOf({ message, from, own }: Part): string {
-  if (from.length === 0) return `own ${message}`;
-  return `${message} from ${listed(from)}${own ? ', own' : ''}`;
+function partOf({ message, from, own, count }: Part): string {
+  if (from.length === 0) return `its own ${message}`;
+  if (count === 1) return `${from[0]}’s ${message}`;
+  return `the ${message}s of ${listed(own ? [...from, 'itself'] : from)}`;
 }

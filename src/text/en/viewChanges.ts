@@ -1,8 +1,8 @@
 import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { VoteCount } from '../../protocols/pbft/notes.ts';
-import type { Vote } from './happenings.ts';
-import { tallied } from './happenings.ts';
-import { listed } from './words.ts';
+import type { Part, Vote } from './happenings.ts';
+import { certificate, received, tallied, votes } from './happenings.ts';
+import { capitalised, listed } from './words.ts';
 
 /** Leaving a view and entering the next one (§4.4, §4.5.2), as sentences about one replica. */
 
@@ -25,60 +25,49 @@ export interface Choice {
   readonly over: readonly number[];
 }
 
-export interface NewViewMade {
-  readonly view: ViewNumber;
-  /** The senders of the VIEW-CHANGEs in V. */
-  readonly from: readonly string[];
-  readonly tally: VoteCount;
-}
-
 export interface Joining {
   /** f+1. */
   readonly need: number;
-  readonly left: number;
-  readonly view: ViewNumber;
+  readonly left: ViewNumber;
 }
 
 export const viewChanges = {
-  requestTimedOut: (replica: string, left: number, view: ViewNumber) =>
-    `The timer of ${replica} runs out: its oldest request was not executed in time. It leaves view ${left} and asks for view ${view}.`,
-  noNewView: (replica: string, left: number, view: ViewNumber) =>
-    `The timer of ${replica} runs out: no NEW-VIEW for view ${left} came in time. It asks for view ${view}.`,
-  joins: (replica: string, others: readonly string[], { need, left, view }: Joining) =>
-    `${replica} joins ${listed(others)}: f+1 = ${need} others have given up on view ${left}, so it asks for view ${view} too.`,
-  carries: (replica: string, { lowWaterMark, groups }: Carried) => {
+  requestTimedOut: (replica: string) => `${replica}’s timer runs out: its oldest request was not executed in time.`,
+  noNewView: (replica: string, left: ViewNumber) =>
+    `${replica}’s timer runs out: no NEW-VIEW for view ${left} arrived in time.`,
+  joins: (replica: string, others: readonly string[], { need, left }: Joining) =>
+    `${replica} joins ${listed(others)}: f+1 = ${need} others have given up on view ${left}.`,
+  /** A VIEW-CHANGE to all others. */
+  asks: (replica: string, view: ViewNumber, { lowWaterMark, groups }: Carried) => {
     const kinds = [
       ...(lowWaterMark > 0 ? [`the proof of checkpoint ${lowWaterMark}`] : []),
       ...groups.map(
         ({ slots, view, isOne }) => `the ${isOne ? 'certificate' : 'certificates'} of ${slots} from view ${view}`,
       ),
     ];
-    if (kinds.length === 0) return `Its VIEW-CHANGE carries no certificate: nothing is prepared at ${replica}.`;
-    return `Its VIEW-CHANGE carries ${listed(kinds)}.`;
+    const carried = kinds.length === 0 ? 'without a certificate: nothing is prepared' : `with ${listed(kinds)}`;
+    return `${replica} sends VIEW-CHANGE for view ${view}, ${carried}.`;
   },
-  counted: (replica: string, vote: Vote, tally: VoteCount) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}.`,
+  /** A VIEW-CHANGE that a liar does not send as it should: what it sends instead is told after this. */
+  leaves: (replica: string, left: ViewNumber) => `${replica} leaves view ${left}.`,
   countedAhead: (replica: string, vote: Vote, tally: VoteCount, view: ViewNumber) =>
-    `${replica} counts ${vote.message} from ${vote.from} for ${vote.about}: ${tallied(tally)}, and stays in view ${view} itself.`,
+    `${received(replica, vote)}: ${votes(tally)}. It stays in view ${view} itself.`,
 
-  makesNewView: (primary: string, { view, from, tally }: NewViewMade) =>
-    `${primary}, the primary of view ${view}, makes the NEW-VIEW, ${tallied(tally)}: VIEW-CHANGE from ${listed(from)}.`,
-  acceptsNewView: (replica: string, primary: string, { view, from }: NewViewMade) =>
-    `${replica} checks NEW-VIEW from ${primary}: the VIEW-CHANGEs of ${listed(from)} give the same O, so it enters view ${view}.`,
+  makesNewView: (primary: string, view: ViewNumber, tally: VoteCount, parts: readonly Part[]) =>
+    `${primary} starts view ${view} with a NEW-VIEW, ${tallied(tally)}: ${certificate(parts)}.`,
+  acceptsNewView: (replica: string, primary: string, view: ViewNumber, { have }: VoteCount) =>
+    `${replica} checks ${primary}’s NEW-VIEW: the same ${have} VIEW-CHANGEs give it the same slots. It enters view ${view}.`,
   nothingProposed: (low: number) =>
-    low === 0
-      ? 'No slot has a certificate: O is empty.'
-      : `No slot above checkpoint ${low} has a certificate: O is empty.`,
-  proposed: (low: number, high: number, choices: readonly Choice[]) =>
-    `From min-s = ${low} to max-s = ${high}, O says: ${choices.map(chosen).join('; ')}.`,
+    low === 0 ? 'No slot has a certificate.' : `No slot above checkpoint ${low} has a certificate.`,
+  proposed: (choices: readonly Choice[]) => capitalised(`${choices.map(chosen).join('; ')}.`),
   /** @param faulty the least number of replicas that two certificates share; 0 where they need not share any */
   contradiction: (sequence: SequenceNumber, view: ViewNumber, faulty: number) =>
     `Two certificates of view ${view} contradict each other in slot ${sequence}${faulty > 0 ? `: at least ${faulty} replicas must be faulty` : ''}.`,
 
   keptForLater: (replica: string, vote: Vote, view: ViewNumber) =>
-    `${replica} keeps ${vote.message} from ${vote.from} for ${vote.about} until it has entered view ${view}.`,
+    `${received(replica, vote)} and keeps it until it enters view ${view}.`,
   takesUp: (replica: string, count: number) =>
-    `${replica} takes up ${count === 1 ? 'a message' : `${count} messages`} that it had kept for this view.`,
+    `${replica} handles ${count === 1 ? 'a message' : `${count} messages`} that it had kept for this view.`,
 };
 
 function chosen({ slots, isOne, request, view, over }: Choice): string {
@@ -87,5 +76,5 @@ function chosen({ slots, isOne, request, view, over }: Choice): string {
     return `${slots} ${isOne ? 'keeps its request' : 'keep their requests'}, prepared in view ${view}`;
   }
   const rivals = over.length > 0 ? `, which wins over view ${listed(over.map(String))}` : '';
-  return `${slots} is ${request}, prepared in view ${view}${rivals}`;
+  return `${slots} stays ${request}, prepared in view ${view}${rivals}`;
 }

@@ -7,7 +7,11 @@ export const words = {
   /** A, B and C. */
   list: (items: readonly string[]): string => listed(items),
   /** One sentence after the other. */
-  paragraph: (sentences: readonly string[]) => sentences.join(' '),
+  paragraph: (sentences: readonly string[]) => sentences.map(capitalised).join(' '),
+  /** The node that a sentence is about, where the sentence before names it. */
+  pronoun: 'It',
+  /** The client of a run that has only one. */
+  onlyClient: 'the client',
   /** The name of a message inside a sentence. */
   messages: wireNames satisfies Readonly<Record<MessageKind, string>>,
   gates: {
@@ -29,6 +33,11 @@ export const words = {
   checkpoint: (sequence: SequenceNumber) => `checkpoint ${sequence}`,
   step: (step: number) => `step ${step}`,
 };
+
+/** A sentence that begins with a name such as `the client`. */
+export function capitalised(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
+}
 
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('');

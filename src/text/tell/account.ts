@@ -22,7 +22,8 @@ export interface Account {
 export function accountOf(texts: Texts, history: History, stepIndex: StepIndex): Account {
   const step = history.steps[stepIndex];
   if (!step) throw new Error(`The run has no step ${stepIndex + 1}.`);
-  return { texts, history, stepIndex, step, nodes: nodesOf(history.setup), notes: step.notes as readonly PbftNote[] };
+  const nodes = { ...nodesOf(history.setup), onlyClient: texts.words.onlyClient };
+  return { texts, history, stepIndex, step, nodes, notes: step.notes as readonly PbftNote[] };
 }
 
 /** The first note of a kind. */

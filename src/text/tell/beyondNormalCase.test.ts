@@ -25,8 +25,8 @@ describe('a view change', () => {
   test('begins with a timer, and with what is carried into the next view', () => {
     expect(told('nullSlot', 1, 'viewChangeStarted')).toEqual({
       sentence:
-        'The timer of R1 runs out: its oldest request was not executed in time. It leaves view 0 and asks for view 1. ' +
-        'Its VIEW-CHANGE carries the certificate of slot 2 from view 0. R1 sends VIEW-CHANGE to R0, R2 and R3.',
+        'R1’s timer runs out: its oldest request was not executed in time. ' +
+        'It sends VIEW-CHANGE for view 1, with the certificate of slot 2 from view 0.',
       rule: 'VC1 §4.4',
     });
   });
@@ -34,7 +34,7 @@ describe('a view change', () => {
   test('is joined when f+1 others have left', () => {
     expect(told('joins', 0, 'viewChangeStarted')).toMatchObject({
       sentence: expect.stringContaining(
-        'R0 joins R1 and R2: f+1 = 2 others have given up on view 0, so it asks for view 1 too.',
+        'It joins R1 and R2: f+1 = 2 others have given up on view 0. It sends VIEW-CHANGE for view 1,',
       ),
       rule: 'VC3 §4.5.2',
     });
@@ -46,30 +46,32 @@ describe('a view change', () => {
     );
     expect(narrate(en, runs.twoInARow, second)).toMatchObject({
       sentence: expect.stringMatching(
-        /^The timer of R\d runs out: no NEW-VIEW for view 1 came in time\. It asks for view 2\./,
+        /^R\d’s timer runs out: no NEW-VIEW for view 1 arrived in time\. It sends VIEW-CHANGE for view 2,/,
       ),
       rule: { id: 'T3' },
     });
   });
 
   test('ends with a NEW-VIEW that says what becomes of each slot', () => {
-    const proposed =
-      'From min-s = 0 to max-s = 2, O says: slot 1 becomes the null request; slot 2 is put x 1 of C1, prepared in view 0.';
+    const proposed = 'Slot 1 becomes the null request; slot 2 stays put x 1 of C1, prepared in view 0.';
     expect(told('nullSlot', 1, 'enteredView')).toEqual({
-      sentence: `R1, the primary of view 1, makes the NEW-VIEW, 3 of 3: VIEW-CHANGE from R1, R2 and R3. ${proposed} R1 sends NEW-VIEW to R0, R2 and R3.`,
+      sentence: `R1 starts view 1 with a NEW-VIEW, 3 of 3: the VIEW-CHANGEs of R2, R3 and itself. ${proposed}`,
       rule: 'NV2 §4.4',
     });
     expect(told('nullSlot', 2, 'enteredView')).toEqual({
-      sentence: `R2 checks NEW-VIEW from R1: the VIEW-CHANGEs of R1, R2 and R3 give the same O, so it enters view 1. ${proposed} R2 sends 2 PREPAREs to R0, R1 and R3.`,
+      sentence:
+        'R2 checks R1’s NEW-VIEW: the same 3 VIEW-CHANGEs give it the same slots. It enters view 1. It sends 2 PREPAREs.',
       rule: 'NV4 §4.4',
     });
   });
 
   test('is told in Chinese', () => {
+    expect(told('nullSlot', 1, 'enteredView', zh).sentence).toBe(
+      'R1 用新视图消息开始视图 1，票数 3/3：R2、R3 和自己的视图变更消息。' +
+        '槽位 1 成为空请求；槽位 2 仍是 C1 的 put x 1（视图 0 中已准备）。',
+    );
     expect(told('nullSlot', 2, 'enteredView', zh).sentence).toBe(
-      'R2 核对 R1 的新视图消息：由 R1、R2 和 R3 的视图变更消息算出同样的 O，于是进入视图 1。' +
-        '从 min-s = 0 到 max-s = 2，O 规定：槽位 1 成为空请求；槽位 2 是 C1 的 put x 1（视图 0 中已准备）。' +
-        'R2 向 R0、R1、R3 发送 2 条准备。',
+      'R2 核对 R1 的新视图消息：由同样的 3 条视图变更消息算出同样的槽位，于是进入视图 1。它发送 2 条准备。',
     );
   });
 });
@@ -91,8 +93,8 @@ describe('the choice for a slot', () => {
     const rival = { replica: 3, view: 0, digest: 'other' };
     const winner = kept.competing.map((certificate) => ({ ...certificate, view: 2 }));
     const [english, chinese] = saidOf({ ...kept, certifiedView: 2, competing: [rival, ...winner] });
-    expect(english).toContain('slot 2 is put x 1 of C1, prepared in view 2, which wins over view 0.');
-    expect(chinese).toContain('槽位 2 是 C1 的 put x 1（视图 2 中已准备，胜过视图 0 的证书）。');
+    expect(english).toContain('Slot 2 stays put x 1 of C1, prepared in view 2, which wins over view 0.');
+    expect(chinese).toContain('槽位 2 仍是 C1 的 put x 1（视图 2 中已准备，胜过视图 0 的证书）。');
   });
 
   test('says how many faults a contradiction takes: those that two quorums share', () => {
@@ -106,7 +108,7 @@ describe('the choice for a slot', () => {
   test('is told together where there are many', () => {
     const many = [1, 2, 3, 4, 5, 6].map((sequence) => ({ ...(sequence === 4 ? empty : kept), sequence }));
     expect(saidOf(...many)[0]).toContain(
-      'O says: slots 1–3, 5 and 6 keep their requests, prepared in view 0; slot 4 becomes the null request.',
+      'Slots 1–3, 5 and 6 keep their requests, prepared in view 0; slot 4 becomes the null request.',
     );
   });
 });
@@ -114,11 +116,11 @@ describe('the choice for a slot', () => {
 describe('a replica that is behind', () => {
   test('is told to fetch a certified state, and what it skips', () => {
     expect(told('inTheDark', 3, 'fetchStarted').sentence).toContain(
-      'R3 asks R0 for the state after slot 8: others vouch that they are there, and no message brings it there. The digest is certified by R0, R1 and R2.',
+      'It asks R0 for the state after slot 8: others have this state, and no message can bring it there. The digest is certified by R0, R1 and R2.',
     );
     expect(told('inTheDark', 3, 'stateInstalled')).toMatchObject({
       sentence: expect.stringMatching(
-        /^R3 takes over the state after slot 8 from R0: it fits the certified digest\. R3 skips the execution of slots 1–8\./,
+        /^R3 takes over the state after slot 8 from R0: it matches the certified digest\. It skips the execution of slots 1–8\./,
       ),
       rule: 'ST4 §4.4',
     });
@@ -127,8 +129,8 @@ describe('a replica that is behind', () => {
   test('after a restart is told to say what it has', () => {
     expect(told('memoryLost', 3, 'statusSent')).toEqual({
       sentence:
-        'R3 restarts and has lost its memory: it starts from nothing. R3 sends STATUS to R0, R1 and R2, so that they ' +
-        'send what it missed: it is in view 0 and has executed nothing.',
+        'R3 restarts and has lost its memory: it starts from nothing. ' +
+        'It sends STATUS to ask for what it missed: it is in view 0 and has executed nothing.',
       rule: null,
     });
   });
@@ -137,11 +139,11 @@ describe('a replica that is behind', () => {
 describe('the optimisations', () => {
   test('tell what is tentative, final, and undone', () => {
     expect(told('reads', 2, 'executedTentatively').sentence).toContain(
-      'R2 executes put x 1 of C0 tentatively, before slot 1 is committed; it sends tentative REPLY ok to C0.',
+      'It executes put x 1 of C0 tentatively, before slot 1 is committed; it sends tentative REPLY ok to C0.',
     );
     expect(told('reads', 2, 'executed').sentence).toContain('What R2 executed tentatively in slot 1 is now final.');
     expect(told('rolledBack', 2, 'rolledBack').sentence).toContain(
-      'R2 undoes slot 1, which it had executed tentatively.',
+      'It undoes slot 1, which it had executed tentatively.',
     );
   });
 

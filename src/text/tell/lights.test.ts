@@ -106,8 +106,8 @@ describe('the liveness light', () => {
     expect(en.lights.livenessDetail(livenessAt(history, 9), nodes)).toEqual([
       'C has waited 162 ticks for put x 1, first sent in step 3.',
       'No message on its way brings it further, and no timer that runs out will.',
-      'R0: Slot 1 has the PRE-PREPARE and 1 PREPARE (2 of 3); R2 and R3 are crashed.',
-      'R1: Slot 1 has the PRE-PREPARE and 1 PREPARE (2 of 3); R2 and R3 are crashed.',
+      'R0: Slot 1 waits for 1 more PREPARE (2 of 3); R2 and R3 are down.',
+      'R1: Slot 1 waits for 1 more PREPARE (2 of 3); R2 and R3 are down.',
       'More than f = 1 faults (R2 and R3): PBFT promises nothing here.',
     ]);
     expect(zh.lights.livenessDetail(livenessAt(history, 9), nodes).at(-1)).toBe(

@@ -57,7 +57,7 @@ test('a VIEW-CHANGE whose certificate lacks votes is told how many it has of q, 
   const step = history.steps[index] as Step;
   const doctored = { ...history, steps: history.steps.with(index, changedStep(step, { notes: [refused] })) };
   expect(sentenceOf(en, doctored, index)).toBe(
-    'R2 ignores VIEW-CHANGE from R1 for view 1: a certificate in it has 2 of 3 with the PRE-PREPARE.',
+    'R2 ignores R1’s VIEW-CHANGE for view 1: a certificate in it has 2 of 3 votes.',
   );
-  expect(sentenceOf(zh, doctored, index)).toContain('其中一个证书只有 2/3（含预准备）。');
+  expect(sentenceOf(zh, doctored, index)).toContain('其中一个证书的票数只有 2/3。');
 });

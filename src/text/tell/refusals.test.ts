@@ -28,8 +28,10 @@ test('tentative replies are counted by view: the sentence says which', () => {
     note.kind === 'counted' ? { ...note, need: 3 } : note,
   );
   const history = { ...figure, steps: figure.steps.with(index, changedStep(step, { cause, notes })) };
-  expect(narrate(en, history, index).sentence).toMatch(/^C counts tentative REPLY ok from R\d: 1 of 3 in view 1\.$/);
-  expect(narrate(zh, history, index).sentence).toMatch(/试探性回复 ok（1\/3），只与视图 1 的相加。$/);
+  expect(narrate(en, history, index).sentence).toMatch(
+    /^The client receives R\d’s tentative REPLY ok: 1 of 3 matching replies of view 1\.$/,
+  );
+  expect(narrate(zh, history, index).sentence).toMatch(/试探性回复 ok，一致的回复 1\/3，只与视图 1 的相加。$/);
 });
 
 describe('an ignored message', () => {
@@ -52,7 +54,7 @@ describe('an ignored message', () => {
     for (const text of [chinese.sentence, chinese.rule?.name, chinese.why]) {
       expect(faultsOfChinese(text ?? '')).toEqual([]);
     }
-    expect(english.sentence).toMatch(/^R0 (ignores|refuses|does not answer) PREPARE from R2 for slot 1: /);
+    expect(english.sentence).toMatch(/^R0 (ignores|refuses|does not answer) R2’s PREPARE for slot 1: /);
   });
 
   test('is told differently for every reason', () => {
@@ -87,14 +89,14 @@ describe('an ignored message', () => {
       refusalOf(decision, { why: 'settled', got: 1, expected: 1 }),
       refusalOf(body, { why: 'wrongDigest', got: 10, expected: 20 }),
     ]).toEqual([
-      'R0 ignores REQUEST put x 1 from R2: its timestamp is 1, and R0 knows request 2 of the same client.',
-      'R0 ignores CHECKPOINT from R2 for checkpoint 50: R2 has vouched for checkpoint 60 before, and outside the window only its latest is remembered.',
-      'R0 ignores VIEW-CHANGE from R2 for view 1: it is for view 1, and R2 has asked for view 3 before.',
-      'R0 ignores REPLY ok from R2: it is not waiting for the result of a request 1.',
-      'R0 ignores REPLY ok from R2: it answers the read without an order, and R0 has asked for an ordered one meanwhile.',
-      'R0 ignores REPLY ok from R2: it answers an ordered request, and R0 has asked for a read without an order.',
-      'R0 ignores DECISION from R2 for slot 1: it has executed that far already.',
-      'R0 ignores BODY from R2 for slot 1: the digest check failed, these requests have 10, and the slot stands for 20.',
+      'R0 ignores R2’s REQUEST put x 1: its timestamp is 1, and R0 knows request 2 of the same client.',
+      'R0 ignores R2’s CHECKPOINT for checkpoint 50: R2 has already vouched for checkpoint 60, and outside the window only its latest one is kept.',
+      'R0 ignores R2’s VIEW-CHANGE for view 1: it is for view 1, and R2 has already asked for view 3.',
+      'R0 ignores R2’s REPLY ok: it is not waiting for the result of request 1.',
+      'R0 ignores R2’s REPLY ok: it answers the read without an order, and R0 has since asked for an ordered one.',
+      'R0 ignores R2’s REPLY ok: it answers an ordered request, but R0 asked for a read without an order.',
+      'R0 ignores R2’s DECISION for slot 1: it has already executed that far.',
+      'R0 ignores R2’s BODY for slot 1: the digest check failed, these requests have 10, the slot needs 20.',
     ]);
   });
 
@@ -111,11 +113,11 @@ describe('an ignored message', () => {
       return narrate(en, { ...figure, steps }, executed + 1).sentence;
     };
     expect(answerTo(statusBy(2, { lastExecuted: 1 }))).toBe(
-      'R0 does not answer STATUS from R2: R2 lacks nothing that R0 could send.',
+      'R0 does not answer R2’s STATUS: R2 is missing nothing that R0 could send.',
     );
-    expect(answerTo(statusBy(2))).toBe('R0 does not answer STATUS from R2: R2 lacks nothing that R0 could send.');
+    expect(answerTo(statusBy(2))).toBe('R0 does not answer R2’s STATUS: R2 is missing nothing that R0 could send.');
     expect(answerTo(statusBy(2, { view: 1, active: false }))).toBe(
-      'R0 does not answer STATUS from R2: R2 is behind, but the two are not in the same view, so the votes of R0 do not help.',
+      'R0 does not answer R2’s STATUS: R2 is behind, but the two are not in the same view, so the votes of R0 do not help.',
     );
   });
 
@@ -141,7 +143,7 @@ test('a timer that runs out for nothing is told as such', () => {
   const step: Step = { ...(figure.steps[6] as Step), cause: { kind: 'timeout', timer: 'request' }, notes: [note] };
   const history = { ...figure, steps: figure.steps.with(6, step) };
   expect(narrate(en, history, 6)).toMatchObject({
-    sentence: 'A timer of R0 runs out, but what it was set for is settled.',
+    sentence: 'A timer of R0 runs out, but what it waited for has happened already.',
     rule: { id: 'T1' },
   });
 });

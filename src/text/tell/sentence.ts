@@ -1,6 +1,5 @@
 import type { History } from '../../engine/history.ts';
 import type { ActionKind } from '../../engine/interventions/index.ts';
-import { envelopeId } from '../../engine/network/envelope.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
 import { droppedBy } from '../../protocols/explain/patterns.ts';
 import { nodeLabel, nodeLabels } from '../names.ts';
@@ -9,6 +8,7 @@ import type { Account } from './account.ts';
 import { accountOf, subjectOf } from './account.ts';
 import { demoSentences } from './goDemo/demoSentences.ts';
 import { clientSentences } from './pbft/clientSentences.ts';
+import { inputName } from './pbft/ignoredSentence.ts';
 import { replicaSentences } from './pbft/replicaSentences.ts';
 import { mishaps, postsOf } from './pbft/sendings.ts';
 import { plainSentences } from './plainSentences.ts';
@@ -17,15 +17,30 @@ import { plainSentences } from './plainSentences.ts';
 export function sentenceOf(texts: Texts, history: History, stepIndex: StepIndex): string {
   const account = accountOf(texts, history, stepIndex);
   const sentences = sentencesOf(account);
-  return texts.words.paragraph(sentences.length > 0 ? sentences : [texts.happenings.nothing(subjectOf(account))]);
+  const subject = subjectOf(account);
+  if (sentences.length === 0) return texts.words.paragraph([texts.happenings.nothing(subject)]);
+  return texts.words.paragraph(withPronouns(sentences, subject, texts.words.pronoun));
 }
+
+/** Names the subject once: a sentence that begins with it, and follows another one about it, begins with a pronoun. */
+function withPronouns(sentences: readonly string[], subject: string, pronoun: string): string[] {
+  let isKnown = false;
+  return sentences.map((sentence) => {
+    const isRepeated = isKnown && sentence.startsWith(`${subject} `);
+    isKnown = isRepeated || sentence.slice(0, NOUN_LENGTH_MAX + subject.length).includes(subject);
+    return isRepeated ? pronoun + sentence.slice(subject.length) : sentence;
+  });
+}
+
+/** The longest noun before the name of a subject, in characters: 主节点 R0. */
+const NOUN_LENGTH_MAX = 4;
 
 function sentencesOf(account: Account): string[] {
   const { texts, step, nodes, notes } = account;
   const { cause, node } = step;
   if (cause.kind === 'missed') {
     const { envelope, why } = cause;
-    const message = texts.interventions.messageNamed(envelopeId(envelope, nodes.replicas), nodes);
+    const message = inputName(account, envelope);
     const [sender, receiver] = [nodeLabel(nodes, envelope.from), nodeLabel(nodes, envelope.to)];
     if (why === 'crashed') return [texts.happenings.missedCrashed(message, receiver)];
     return [texts.happenings.missedCut(message, sender, receiver)];

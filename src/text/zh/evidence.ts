@@ -1,11 +1,12 @@
 import type { Texts } from '../texts.ts';
+import { joined } from './words.ts';
 
 /** 使一步成为可能的依据，逐条列出，每条都链接到它所在的那一步。 */
 export const evidence: Texts['evidence'] = {
-  message: (message, from) => `来自 ${from} 的${message}`,
+  message: (message, from) => joined(`${from} 的${message}`),
   own: (message) => `自己的${message}`,
-  sending: (message, from) => `${from} 发出${message}`,
-  timer: (node) => `${node} 启动了定时器`,
+  sending: (message, from) => joined(`${from} 发出${message}`),
+  timer: (node) => joined(`${node} 启动了定时器`),
   decisions: {
     prePrepared: (sequence) => `槽位 ${sequence} 已预准备`,
     prepared: (sequence) => `槽位 ${sequence} 已准备`,

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts';
-import { certificate, posted, tallied } from './happenings.ts';
+import { certificate, posted, receiversOf, tallied } from './happenings.ts';
 import { listedWithAnd, spaced } from './words.ts';
 
 /** 试探性执行，以及不排序的读取（§5.1），写成关于一个节点的句子。 */
@@ -12,9 +12,9 @@ export const optimisations: Texts['optimisations'] = {
   isFinal: (replica, sequence) => `${replica} 在槽位 ${sequence} 试探性执行的结果现在不会再变。`,
   rolledBack: (replica, sequence) => `${replica} 撤销它在槽位 ${sequence} 的试探性执行。`,
 
-  asksAll: (client, operation, replicas) => `${client} 向 ${replicas.join('、')} 发送只读请求 ${operation}。`,
+  asksAll: (client, operation, posts) => `${client} ${receiversOf(posts)} 发送只读请求 ${operation}。`,
   asksInOrder: (client, operation, primary) =>
-    `${client} 得不到法定人数的相同回答，改向主节点 ${primary} 发送请求 ${operation}，让它参与排序。`,
+    `${client} 得不到法定人数的一致回答，改向主节点 ${primary} 发送请求 ${operation}，让它参与排序。`,
   readAnswered: (replica, operation, posts) => `${replica} 用自己的状态回答 ${operation}，${posted(posts)}。`,
   readHeld: (replica, operation) => `${replica} 暂不回答 ${operation}：它要读的内容还没有全部提交。`,
   decided: (replica, from, { sequence, batch, tally }, parts) =>

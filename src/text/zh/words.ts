@@ -3,7 +3,9 @@ import type { Texts } from '../texts.ts';
 /** 句子里用到的词：消息、门槛、角色。 */
 export const words: Texts['words'] = {
   list: (items) => items.join('、'),
-  paragraph: (sentences) => sentences.join('').replace(betweenHan, '$1'),
+  paragraph: (sentences) => joined(sentences.join('')),
+  pronoun: '它',
+  onlyClient: '客户端',
   messages: {
     request: '请求',
     prePrepare: '预准备',
@@ -55,6 +57,11 @@ export function listedWithAnd(items: readonly string[]): string {
 
 /** 句子里填进来的词以汉字开头时，前面不留空格。 */
 const betweenHan = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
+/** 去掉汉字之间的空格：填进来的词可能以汉字开头或结尾。 */
+export function joined(text: string): string {
+  return text.replace(betweenHan, '$1');
+}
+
 const beforeLatin = /(\p{Script=Han})([A-Za-z0-9])/gu;
 const afterLatin = /([A-Za-z0-9])(\p{Script=Han})/gu;
 

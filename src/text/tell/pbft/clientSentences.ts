@@ -1,4 +1,4 @@
-import { nodeLabel, nodeLabels, replicaLabels } from '../../names.ts';
+import { nodeLabel, nodeLabels } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, messageText, noteOf, subjectOf } from '../account.ts';
 import { isLiar } from './contents.ts';
@@ -49,7 +49,7 @@ function requests(account: Account): string[] {
   if (isLiar(account)) return posts.length > 0 ? [happenings.sends(client, posts)] : [];
   if (to === 'all') {
     const tell = readOnly ? optimisations.asksAll : happenings.requestedAgain;
-    return [tell(client, operation, posts[0]?.to ?? replicaLabels(nodes))];
+    return [tell(client, operation, posts)];
   }
   const primary = nodeLabel(nodes, to);
   // A request that has been sent before goes to the primary alone where it was a read without an order.

@@ -1,6 +1,9 @@
+import type { Message, NodeId } from '../../../engine/protocol.ts';
 import { preparedTally } from '../../../protocols/pbft/explain/counts.ts';
 import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
 import type { IgnoredNote, IgnoredReason } from '../../../protocols/pbft/notes.ts';
+import type { PbftMessage, Request } from '../../../protocols/pbft/rules/messages.ts';
+import { clientNode } from '../../../protocols/pbft/rules/replicaState.ts';
 import type { Refusal } from '../../en/ignored.ts';
 import { nodeLabel } from '../../names.ts';
 import type { Texts } from '../../texts.ts';
@@ -101,10 +104,24 @@ function inputText(account: Account, { input }: IgnoredNote): string {
     if (input === 'timeout' || action?.kind !== 'request') return ignoredNames.timer;
     return ignoredNames.operation(action.operation);
   }
-  const message = messageText(account, arrived.message);
-  const from = nodeLabel(account.nodes, arrived.from);
-  const about = aboutText(account, arrived.message);
-  if (about === null) return ignoredNames.message(message, from);
-  const isOfView = arrived.message.kind === 'viewChange' || arrived.message.kind === 'newView';
-  return (isOfView ? ignoredNames.messageOfView : ignoredNames.messageAbout)(message, from, about);
+  return inputName(account, arrived);
+}
+
+/** True for a request straight from its client, who need not be named twice. */
+function isOwnRequest({ nodes }: Account, message: PbftMessage, from: NodeId): message is Request {
+  return message.kind === 'request' && from === clientNode(nodes.replicas, message.client);
+}
+
+/** A message by its sender: `R1’s PREPARE for slot 1`. */
+export function inputName(account: Account, input: { readonly message: Message; readonly from: NodeId }): string {
+  const { ignoredNames } = account.texts;
+  const message = input.message as PbftMessage;
+  const from = nodeLabel(account.nodes, input.from);
+  const text = isOwnRequest(account, message, input.from)
+    ? account.texts.happenings.withContent(account.texts.words.messages.request, message.operation)
+    : messageText(account, message);
+  const about = aboutText(account, message) ?? null;
+  if (about === null) return ignoredNames.message(text, from);
+  const isOfView = message.kind === 'viewChange' || message.kind === 'newView';
+  return (isOfView ? ignoredNames.messageOfView : ignoredNames.messageAbout)(text, from, about);
 }

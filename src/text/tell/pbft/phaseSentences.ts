@@ -95,9 +95,9 @@ function stableSentences(account: Account, note: StableNote): string[] {
   ];
 }
 
-function partOf({ step, nodes }: Account, message: string, voters: readonly number[]): Part {
+export function partOf({ step, nodes }: Account, message: string, voters: readonly number[]): Part {
   const others = voters.filter((voter) => voter !== step.node);
-  return { message, from: nodeLabels(nodes, others), own: others.length < voters.length };
+  return { message, from: nodeLabels(nodes, others), own: others.length < voters.length, count: voters.length };
 }
 
 /** The gates that a vote may open in the step in which it is counted. */
@@ -140,11 +140,11 @@ function countedVote(account: Account, vote: Vote, note: CountedNote): string {
 
 /** A VIEW-CHANGE for a view that the replica has not asked for itself does not move it. */
 function countedViewChange(account: Account, vote: Vote, note: CountedNote): string {
-  const { viewChanges } = account.texts;
+  const { happenings, viewChanges } = account.texts;
   const self = subjectOf(account);
   const own = viewBefore(account);
   const joins = noteOf(account, 'viewChangeStarted') !== undefined;
-  if (joins || own.view === note.view) return viewChanges.counted(self, vote, note);
+  if (joins || own.view === note.view) return happenings.counted(self, vote, note);
   return viewChanges.countedAhead(self, vote, note, own.view);
 }
 

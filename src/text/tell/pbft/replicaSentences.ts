@@ -7,24 +7,25 @@ import { ignoredSentence } from './ignoredSentence.ts';
 import { countedSentences, phaseSentences } from './phaseSentences.ts';
 import { requestSentences } from './requestSentences.ts';
 import { mishaps, postsOf } from './sendings.ts';
-import { timerSentences } from './timerSentences.ts';
+import { requestWait, timerSentences } from './timerSentences.ts';
 import { fetchEndSentences, transferSentences } from './transferSentences.ts';
-import { earlySentences, viewChangeSentences } from './viewChangeSentences.ts';
+import { earlySentences, isToldBefore, viewChangeSentences } from './viewChangeSentences.ts';
 
 /** The actions of a replica in a step: the decisions in their order, what it sent for them, then what it executed. */
 export function replicaSentences(account: Account): string[] {
   const decided = account.notes
     .filter((note) => !withholds(account, note))
     .flatMap((note) => decisionSentences(account, note));
+  const votes = voteSentences(account);
   return [
     ...decided,
     ...earlySentences(account),
-    ...voteSentences(account),
+    ...votes,
     ...executionSentences(account),
     ...fetchEndSentences(account),
     ...readSentences(account),
     ...mishaps(account),
-    ...timerSentences(account),
+    ...timerSentences(account, votes.length > 0),
   ];
 }
 
@@ -55,6 +56,13 @@ const voteKinds: ReadonlySet<string> = new Set(['prePrepare', 'prepare', 'commit
 /** Proposals and votes. Answers to one other replica belong to the sentence of that decision. */
 function voteSentences(account: Account): string[] {
   if (noteOf(account, 'retransmitted')) return [];
-  const posts = postsOf(account, ({ kind }) => voteKinds.has(kind) || isUnannounced(account, kind));
-  return posts.length > 0 ? [account.texts.happenings.sends(subjectOf(account), posts)] : [];
+  const posts = postsOf(
+    account,
+    ({ kind }) => (voteKinds.has(kind) && !isToldBefore(account, kind)) || isUnannounced(account, kind),
+  );
+  if (posts.length === 0) return [];
+  const { happenings } = account.texts;
+  const wait = requestWait(account);
+  const self = subjectOf(account);
+  return [wait === null ? happenings.sends(self, posts) : happenings.sendsAndWaits(self, posts, wait)];
 }

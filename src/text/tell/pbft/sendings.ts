@@ -50,7 +50,7 @@ export function mishaps(account: Account): string[] {
     ...droppedByPattern(account),
     ...sentences(
       sent.filter(({ copy }) => copy > 0),
-      happenings.doubles,
+      happenings.duplicates,
     ),
   ];
 }
@@ -84,18 +84,40 @@ function postsByKind(account: Account, envelopes: readonly Envelope[]): Post[] {
 
 function groupPosts(account: Account, envelopes: readonly Envelope[], textOf: (envelope: Envelope) => string): Post[] {
   const receivers = receiversByText(account, envelopes, textOf);
-  const posts = new Map<string, { messages: string[]; to: string[] }>();
+  const posts = new Map<string, { messages: string[]; to: NodeId[] }>();
+  const isBroadcast = envelopes.every(({ message }) => broadcast.has(message.kind));
   for (const [text, ids] of receivers) {
-    const to = nodeLabels(
-      account.nodes,
-      ids.toSorted((a, b) => a - b),
-    );
+    const to = ids.toSorted((a, b) => a - b);
     const key = to.join();
     const post = posts.get(key);
     if (post) post.messages.push(text);
     else posts.set(key, { messages: [text], to });
   }
-  return [...posts.values()];
+  const reached = new Set(envelopes.filter(({ message }) => broadcast.has(message.kind)).map(({ to }) => to));
+  const leftOut = reached.size > 0 ? nodeLabels(account.nodes, replicasBesides(account, [...reached])) : [];
+  return [...posts.values()].map(({ messages, to }) => ({
+    messages,
+    to: nodeLabels(account.nodes, to),
+    isToAll: replicasBesides(account, to).length === 0,
+    isBroadcast: isBroadcast && replicasBesides(account, to).length === 0,
+    leftOut,
+  }));
+}
+
+/** The messages that a correct node sends to all others at once. */
+const broadcast: ReadonlySet<string> = new Set([
+  'prePrepare',
+  'prepare',
+  'commit',
+  'checkpoint',
+  'viewChange',
+  'newView',
+]);
+
+/** The replicas that are neither the sender of the step nor among these. */
+function replicasBesides({ nodes, step }: Account, ids: readonly NodeId[]): NodeId[] {
+  const all = Array.from({ length: nodes.replicas }, (_, replica) => replica);
+  return all.filter((replica) => replica !== step.node && !ids.includes(replica));
 }
 
 /** Counts messages of one kind about several slots to one receiver: `2 PREPAREs`. */

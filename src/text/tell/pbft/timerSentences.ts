@@ -15,18 +15,30 @@ const weightier: ReadonlySet<PbftNoteKind> = new Set([
   'stateInstalled',
 ]);
 
-/** The timers by which a replica watches its primary (§4.4, §4.5.2), as a last, short sentence. */
-export function timerSentences(account: Account): string[] {
+/** The wait that a replica begins for a request, where that is worth a word; null for none. */
+export function requestWait({ notes }: Account): number | null {
+  if (notes.some(({ kind }) => weightier.has(kind))) return null;
+  const started = notes.find((note) => note.kind === 'timerStarted' && note.timer === REQUEST);
+  return started?.kind === 'timerStarted' ? started.after : null;
+}
+
+/**
+ * The timers by which a replica watches its primary (§4.4, §4.5.2), as a last, short sentence.
+ *
+ * @param isWaitTold true where the sentence of its votes says that it waits for a request
+ */
+export function timerSentences(account: Account, isWaitTold: boolean): string[] {
   const { texts, notes } = account;
   const self = subjectOf(account);
-  const isBusy = notes.some(({ kind }) => weightier.has(kind));
-  const started = notes.flatMap((note) => {
-    if (note.kind !== 'timerStarted') return [];
-    if (note.timer === NEW_VIEW) return [texts.timers.awaitsNewView(self, note.after)];
-    return note.timer === REQUEST && !isBusy ? [texts.timers.started(self, note.after)] : [];
-  });
+  const wait = requestWait(account);
+  const started = notes.flatMap((note) =>
+    note.kind === 'timerStarted' && note.timer === NEW_VIEW ? [texts.timers.awaitsNewView(self, note.after)] : [],
+  );
+  if (wait !== null && !isWaitTold) started.push(texts.timers.started(self, wait));
   const rate =
-    started.length > 0 ? clockRateAt(account.history, account.step.node ?? 0, account.stepIndex) : RIGHT_RATE;
+    started.length > 0 || wait !== null
+      ? clockRateAt(account.history, account.step.node ?? 0, account.stepIndex)
+      : RIGHT_RATE;
   if (rate !== RIGHT_RATE) started.push(texts.timers.ownClock(rate));
   const isAlone = notes.every(({ kind }) => kind === 'timerCancelled');
   return isAlone && notes.length > 0 ? [texts.timers.stopped(self)] : started;

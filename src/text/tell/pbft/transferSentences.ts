@@ -1,7 +1,7 @@
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
 import type { PbftNote, RetransmittedNote, StateInstalledNote, StatusSentNote } from '../../../protocols/pbft/notes.ts';
 import type { PbftMessage, PbftMessageKind } from '../../../protocols/pbft/rules/messages.ts';
-import { nodeLabel, nodeLabels, replicaLabels } from '../../names.ts';
+import { nodeLabel, nodeLabels } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, batchText, noteOf, subjectOf } from '../account.ts';
 import { isLiar } from './contents.ts';
@@ -50,11 +50,8 @@ function statusSentence(account: Account, { view, active, lastExecuted, why, to 
   const [post] = postsOf(account, ({ kind }: PbftMessage) => kind === 'status');
   const where = active ? transfers.inView(view, lastExecuted) : transfers.betweenViews(view, lastExecuted);
   // A liar may tell fewer than it says.
-  return transfers.statusSent[why](
-    subjectOf(account),
-    post?.to ?? (to ? nodeLabels(nodes, to) : replicaLabels(nodes)),
-    where,
-  );
+  const receivers = post?.to ?? (to ? nodeLabels(nodes, to) : null);
+  return transfers.statusSent[why](subjectOf(account), post?.isToAll ? null : receivers, where);
 }
 
 /** The kinds of the messages that a replica sends again; a liar need not send what its note says. */

@@ -2,12 +2,14 @@ import type { SequenceNumber } from '../../../protocols/numbers.ts';
 import { batchBehind } from '../../../protocols/pbft/explain/batchesByDigest.ts';
 import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import type { EnteredViewNote, PbftNote, SlotChoice, ViewChangeStartedNote } from '../../../protocols/pbft/notes.ts';
+import type { PbftMessageKind } from '../../../protocols/pbft/rules/messages.ts';
 import type { Carried, Choice } from '../../en/viewChanges.ts';
 import { nodeLabel, nodeLabels, numberRanges } from '../../names.ts';
 import type { Account } from '../account.ts';
 import { arrivedMessage, batchText, noteOf, subjectOf } from '../account.ts';
-
-import { isViewChangeSent } from './contents.ts';
+import { isLiar, isViewChangeSent } from './contents.ts';
+import { partOf } from './phaseSentences.ts';
+import { postsOf } from './sendings.ts';
 
 /** Leaving a view and entering the next one (§4.4, §4.5.2). */
 export function viewChangeSentences(account: Account, note: PbftNote): string[] {
@@ -34,18 +36,37 @@ function startedSentences(account: Account, note: ViewChangeStartedNote): string
   const { viewChanges } = account.texts;
   const self = subjectOf(account);
   const reason = reasonSentence(account, note);
-  return isViewChangeSent(account) ? [reason, viewChanges.carries(self, carriedBy(account, note))] : [reason];
+  const told = isViewChangeTold(account)
+    ? viewChanges.asks(self, note.view, carriedBy(account, note))
+    : viewChanges.leaves(self, note.left);
+  return [reason, told];
+}
+
+/** True where another sentence says that a VIEW-CHANGE or NEW-VIEW is sent: to all others, and as it should be. */
+export function isToldBefore(account: Account, kind: string): boolean {
+  if (kind === 'newView') return !isLiar(account) && isSentToAll(account, 'newView');
+  return kind === 'viewChange' && isViewChangeTold(account);
+}
+
+function isViewChangeTold(account: Account): boolean {
+  const isStarted = noteOf(account, 'viewChangeStarted') !== undefined;
+  return isStarted && isViewChangeSent(account) && isSentToAll(account, 'viewChange');
+}
+
+function isSentToAll(account: Account, wanted: PbftMessageKind): boolean {
+  const posts = postsOf(account, ({ kind }) => kind === wanted);
+  return posts.length === 1 && posts.every(({ isToAll }) => isToAll);
 }
 
 function reasonSentence(account: Account, note: ViewChangeStartedNote): string {
-  const { view, left, why, joined, joinNeed } = note;
+  const { left, why, joined, joinNeed } = note;
   const { texts, nodes } = account;
   const self = subjectOf(account);
   if (why === 'joined') {
-    return texts.viewChanges.joins(self, nodeLabels(nodes, joined), { need: joinNeed, left, view });
+    return texts.viewChanges.joins(self, nodeLabels(nodes, joined), { need: joinNeed, left });
   }
-  if (why === 'requestTimeout') return texts.viewChanges.requestTimedOut(self, left, view);
-  return texts.viewChanges.noNewView(self, left, view);
+  if (why === 'requestTimeout') return texts.viewChanges.requestTimedOut(self);
+  return texts.viewChanges.noNewView(self, left);
 }
 
 /** The contents of the VIEW-CHANGE: h, and P by the views of its certificates. */
@@ -60,18 +81,16 @@ function carriedBy({ texts }: Account, { lowWaterMark, certificates }: ViewChang
 
 function enteredSentences(account: Account, note: EnteredViewNote): string[] {
   const { texts, nodes, step, history } = account;
-  const { viewChanges } = texts;
-  const { view, primary, members, minSequence, maxSequence, choices } = note;
+  const { viewChanges, words } = texts;
+  const { view, primary, members, minSequence, choices } = note;
   const self = subjectOf(account);
-  const from = nodeLabels(nodes, members);
   const { inTwoQuorums } = thresholdsOf(history.setup.cluster);
+  const made = [
+    viewChanges.makesNewView(self, view, note, [partOf(account, words.messages.viewChange, members)]),
+    choices.length === 0 ? viewChanges.nothingProposed(minSequence) : viewChanges.proposed(choicesOf(account, choices)),
+  ];
   return [
-    primary === step.node
-      ? viewChanges.makesNewView(self, { view, from, tally: note })
-      : viewChanges.acceptsNewView(self, nodeLabel(nodes, primary), { view, from, tally: note }),
-    choices.length === 0
-      ? viewChanges.nothingProposed(minSequence)
-      : viewChanges.proposed(minSequence, maxSequence, choicesOf(account, choices)),
+    ...(primary === step.node ? made : [viewChanges.acceptsNewView(self, nodeLabel(nodes, primary), view, note)]),
     ...choices
       .filter(({ isContradictory }) => isContradictory)
       .map(({ sequence, certifiedView }) => viewChanges.contradiction(sequence, certifiedView ?? 0, inTwoQuorums)),

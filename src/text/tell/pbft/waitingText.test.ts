@@ -33,30 +33,30 @@ function said(node: number, ...interventions: readonly PlannedIntervention[]): r
 describe('what a node waits for', () => {
   test('is how many votes it has of how many, and what became of each missing one', () => {
     expect(said(2, crash(3), at(2, { kind: 'drop', message: 'P0.1.1.2' }, 99))).toEqual([
-      'Slot 1 has the PRE-PREPARE and 1 PREPARE (2 of 3); R1’s was dropped in step 7; R3 is crashed. Unless its oldest request is executed by tick 50002, it asks for view 1. If nothing moves by tick 50002, it tells the others what it has.',
-      '槽位 1 已有预准备和 1 条准备（2/3）；R1 的在第 7 步被丢弃；R3 已宕机。等待最久的请求如果到第 50002 刻还没有执行，它就要求进入视图 1。如果到第 50002 刻仍没有进展，它就告诉其他副本自己有什么。',
+      'Slot 1 waits for 1 more PREPARE (2 of 3); R1’s was dropped in step 7; R3 is down. If its oldest request is not executed by 50002 ms, it asks for view 1. If it makes no progress by 50002 ms, it sends STATUS.',
+      '槽位 1 还差 1 条准备（2/3）；R1 的那条在第 7 步被丢弃；R3 已宕机。等待最久的请求如果到 50002 毫秒还没有执行，它就要求进入视图 1。如果到 50002 毫秒仍没有进展，它就发送进度消息。',
     ]);
   });
 
   test('is nothing where all is done, and where the node is down', () => {
-    expect(said(2)[0]).toBe('R2 waits for nothing: all it has begun is done.');
-    expect(said(3, crash(3))).toEqual(['R3 is crashed and waits for nothing.', 'R3 已宕机，什么也不等。']);
+    expect(said(2)[0]).toBe('R2 is not waiting for anything.');
+    expect(said(3, crash(3))).toEqual(['R3 is down and waits for nothing.', 'R3 已宕机，不再等待。']);
   });
 
   test('is the PRE-PREPARE, with the votes that came early', () => {
     const [english] = said(3, at(1, { kind: 'cutLink', from: 0, to: 3 }));
     expect(english).toMatch(
-      /^Slot 1 waits for the PRE-PREPARE of R0; PREPARE from R1 and R2 kept until then; COMMIT from R1 and R2 kept until then; R0’s was stopped by a cut link in step 3\./,
+      /^Slot 1 waits for R0’s PRE-PREPARE; it keeps PREPARE from R1 and R2 until then; it keeps COMMIT from R1 and R2 until then; R0’s was stopped by a cut link in step 3\./,
     );
   });
 
   test('is, for a client, equal replies, and when it asks again', () => {
     const [english, chinese] = said(4, crash(2), crash(3));
     expect(english).toBe(
-      'The request put x 1 has 0 of 2 equal replies; R0 and R1 have not executed it; R2 and R3 are crashed. It asks again at tick 50000.',
+      'The request put x 1 waits for 2 more matching REPLYs (0 of 2); R0 and R1 have not executed it; R2 and R3 are down. It sends its request again at 50000 ms.',
     );
     expect(chinese).toBe(
-      '请求 put x 1 已有 2 条相同回复中的 0 条；R0、R1 还没有执行它；R2、R3 已宕机。到第 50000 刻会再次发送。',
+      '请求 put x 1 还差 2 条一致的回复（0/2）；R0、R1 还没有执行它；R2、R3 已宕机。到 50000 毫秒它会再次发送请求。',
     );
   });
 
@@ -78,15 +78,21 @@ describe('every kind of waiting', () => {
   const samples: { readonly [Kind in Waiting['kind']]: readonly [Waiting & { readonly kind: Kind }, string] } = {
     prePrepared: [
       { kind: 'prePrepared', view: 1, sequence: 5, primary: 1, prepares: [0], commits: [] },
-      'Slot 5 waits for the PRE-PREPARE of R1; PREPARE from R0 kept until then.',
+      'Slot 5 waits for R1’s PRE-PREPARE; it keeps PREPARE from R0 until then.',
     ],
-    prepared: [{ kind: 'prepared', ...slot, votes }, 'Slot 5 has the PRE-PREPARE and 1 PREPARE (2 of 3).'],
-    committedLocal: [{ kind: 'committedLocal', ...slot, votes }, 'Slot 5 is prepared and has 2 of 3 COMMITs.'],
+    prepared: [{ kind: 'prepared', ...slot, votes }, 'Slot 5 waits for 1 more PREPARE (2 of 3).'],
+    committedLocal: [
+      { kind: 'committedLocal', ...slot, votes },
+      'Slot 5 is prepared and waits for 1 more COMMIT (2 of 3).',
+    ],
     executed: [
       { kind: 'executed', view: 1, sequence: 5, waitsFor: 4 },
-      'Slot 5 is committed-local, but slot 4 must be executed first.',
+      'Slot 5 is committed locally, but slot 4 must be executed first.',
     ],
-    stable: [{ kind: 'stable', sequence: 10, hasState: true, votes }, 'Checkpoint 10 has 2 of 3 CHECKPOINTs.'],
+    stable: [
+      { kind: 'stable', sequence: 10, hasState: true, votes },
+      'Checkpoint 10 waits for 1 more CHECKPOINT (2 of 3).',
+    ],
     window: [
       { kind: 'window', why: 'batch', requests: [{ client: 0, timestamp: 1 }], lastAssigned: 5, checkpoint: 10 },
       'One request waits for the next batch, until slot 5 is executed.',
@@ -97,22 +103,25 @@ describe('every kind of waiting', () => {
     ],
     body: [
       { kind: 'body', view: 1, sequence: 5, digest: 'aa' },
-      'Slot 5 is known by its digest only, and somebody has to send its request.',
+      'Slot 5 is known by its digest only: another replica must send its request.',
     ],
-    viewChanges: [{ kind: 'viewChanges', view: 1, primary: 1, votes }, 'View 1 has 2 of 3 VIEW-CHANGEs.'],
-    newView: [{ kind: 'newView', view: 1, primary: 1 }, 'View 1 waits for the NEW-VIEW of R1, its primary.'],
+    viewChanges: [{ kind: 'viewChanges', view: 1, primary: 1, votes }, 'View 1 waits for 1 more VIEW-CHANGE (2 of 3).'],
+    newView: [{ kind: 'newView', view: 1, primary: 1 }, 'View 1 waits for the NEW-VIEW of its primary, R1.'],
     state: [{ kind: 'state', sequence: 10, digest: 'aa', from: 2 }, 'R2 is asked for the state after slot 10.'],
     laterView: [
       { kind: 'laterView', toldBy: [1, 2] },
-      'R1 and R2 are in a later view, or ask for one, and it asks for what leads there.',
+      'R1 and R2 are in a later view, or asking for one, and it asks for the messages that lead there.',
     ],
-    laterSlots: [{ kind: 'laterSlots', toldBy: [1, 2] }, 'R1 and R2 have come further, and it asks for what it lacks.'],
+    laterSlots: [
+      { kind: 'laterSlots', toldBy: [1, 2] },
+      'R1 and R2 are further ahead, and it asks for what it is missing.',
+    ],
     replies: [
       {
         ...{ kind: 'replies', readOnly: true, timestamp: 2, operation: 'get x', need: 3, missing: [] },
         ...{ results: [{ result: '1', voters: [0, 2] }], attempts: 1, queued: 0 },
       },
-      'The read get x has 2 of 3 equal answers.',
+      'The read get x waits for 1 more matching answer (2 of 3).',
     ],
   };
 
@@ -140,7 +149,7 @@ describe('every kind of waiting', () => {
       'One request waits: the window is used up to slot 5 and moves when checkpoint 10 is stable.',
     );
     expect(saidOf(en, { ...held, why: 'body' })).toBe(
-      'One request waits: what O names by digest only has to come first, since it may be among that.',
+      'One request waits: the requests that O names by digest only must arrive first: it may be one of them.',
     );
     expect(faultsOfChinese(saidOf(zh, { ...held, why: 'body' }))).toEqual([]);
   });
@@ -161,7 +170,7 @@ describe('a node that waits for nothing', () => {
   const idle = (leftBehind: LeftBehind | null) => ({ node: 3, up: true, items: [], timers: [], leftBehind });
 
   test('has done all it has begun', () => {
-    expect(waitingText(en, idle(null), nodes)).toEqual(['R3 waits for nothing: all it has begun is done.']);
+    expect(waitingText(en, idle(null), nodes)).toEqual(['R3 is not waiting for anything.']);
   });
 
   test.each(['unaware', 'alone', 'asked'] as const)('or is left behind, as seen from outside: %s', (why) => {
@@ -196,7 +205,7 @@ describe('a timer', () => {
     const items = [{ waiting, missing: [] }];
     expect(
       waitingText(en, { node: 0, up: true, items, timers: running, leftBehind: null }, { replicas: 4, clients: 1 })[1],
-    ).toBe('Unless the new view has begun by tick 77, it asks for view 2.');
+    ).toBe('If the new view has not begun by 77 ms, it asks for view 2.');
   });
 });
 

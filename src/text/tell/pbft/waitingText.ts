@@ -78,18 +78,17 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
     }
     case 'prepared': {
       const { tally } = item.votes;
-      return [waiting.prepared(item.sequence, tally.have - 1, tally), ...conflicts(waiting, item.votes, nodes)];
+      return [waiting.prepared(item.sequence, tally), ...conflicts(waiting, item.votes, nodes)];
     }
     case 'committedLocal': {
-      const { have, need } = item.votes.tally;
-      return [waiting.committedLocal(item.sequence, have, need), ...conflicts(waiting, item.votes, nodes)];
+      return [waiting.committedLocal(item.sequence, item.votes.tally), ...conflicts(waiting, item.votes, nodes)];
     }
     case 'executed':
       return [waiting.executed(item.sequence, item.waitsFor)];
     case 'stable': {
       const { sequence, votes, hasState } = item;
       const clause = hasState ? waiting.stable : waiting.stateMissing;
-      return [clause(sequence, votes.tally.have, votes.tally.need), ...conflicts(waiting, votes, nodes)];
+      return [clause(sequence, votes.tally), ...conflicts(waiting, votes, nodes)];
     }
     case 'window':
       return [windowClause(waiting, item)];
@@ -98,7 +97,7 @@ function haveClauses({ waiting, words }: WaitingParts, item: Waiting, node: Node
     case 'body':
       return [waiting.body(item.sequence)];
     case 'viewChanges':
-      return [waiting.viewChanges(item.view, item.votes.tally.have, item.votes.tally.need)];
+      return [waiting.viewChanges(item.view, item.votes.tally)];
     case 'newView':
       return [waiting.newView(item.view, nodeLabel(nodes, item.primary))];
     case 'state':
@@ -126,7 +125,7 @@ function repliesClauses(waiting: typeof english, item: RepliesWaiting, nodes: No
   const [most, ...others] = item.results;
   const clause = item.readOnly ? waiting.answers : waiting.replies;
   return [
-    clause(item.operation, most?.voters.length ?? 0, item.need),
+    clause(item.operation, { have: most?.voters.length ?? 0, need: item.need }),
     ...others.map(({ result, voters }) => waiting.otherResult(result, nodeLabels(nodes, voters))),
     ...(item.queued > 0 ? [waiting.queued(item.queued)] : []),
   ];
