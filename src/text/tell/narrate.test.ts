@@ -210,9 +210,9 @@ describe('the sentences of the figure', () => {
 
   test('point at the steps of the evidence, and name the messages', () => {
     expect(narrate(en, figure, 9).evidence).toEqual([
-      { text: 'PRE-PREPARE from R0', step: 5, messageId: 'PP0.1.0.2' },
-      { text: 'PREPARE from R1', step: 9, messageId: 'P0.1.1.2' },
-      { text: 'PREPARE, its own', step: 5, messageId: null },
+      { text: 'PRE-PREPARE from R0', step: 5, messageId: 'PP0.1.0.2', message: 'prePrepare', isOwn: false },
+      { text: 'PREPARE from R1', step: 9, messageId: 'P0.1.1.2', message: 'prepare', isOwn: false },
+      { text: 'PREPARE, its own', step: 5, messageId: null, message: 'prepare', isOwn: true },
     ]);
   });
 });

@@ -1,5 +1,4 @@
 import type { History } from '../../engine/history.ts';
-import type { EnvelopeId } from '../../engine/network/envelope.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
 import { evidenceOf } from '../../protocols/explain/evidence.ts';
 import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
@@ -7,7 +6,8 @@ import type { Sizes } from '../en/reasons.ts';
 import type { Texts } from '../texts.ts';
 import type { Account } from './account.ts';
 import { accountOf } from './account.ts';
-import { evidenceText } from './evidenceText.ts';
+import type { NarratedEvidence } from './evidenceText.ts';
+import { narratedEvidence } from './evidenceText.ts';
 import { demoRuleOf } from './goDemo/demoRules.ts';
 import { ruleOf } from './pbft/ruleOf.ts';
 import { restsOnQuorums, rules } from './pbft/rules.ts';
@@ -30,14 +30,6 @@ export interface NarratedRule {
   readonly section: string | null;
 }
 
-export interface NarratedEvidence {
-  readonly text: string;
-  /** The index of the step where it is found, the same or an earlier one; null where no step is known. */
-  readonly step: number | null;
-  /** The message it is; null where it is none. */
-  readonly messageId: EnvelopeId | null;
-}
-
 /** @param stepIndex the index of the step; people are shown one more. */
 export function narrate(texts: Texts, history: History, stepIndex: StepIndex): Narration {
   const account = accountOf(texts, history, stepIndex);
@@ -46,11 +38,7 @@ export function narrate(texts: Texts, history: History, stepIndex: StepIndex): N
     sentence: sentenceOf(texts, history, stepIndex),
     rule: reason?.rule ?? null,
     why: reason ? reason.why : whyOutside(texts, account, sizesOf(account)),
-    evidence: evidenceOf(history, stepIndex).map((item) => ({
-      text: evidenceText(texts, item, account.nodes),
-      step: item.step,
-      messageId: 'id' in item ? item.id : null,
-    })),
+    evidence: evidenceOf(history, stepIndex).map((item) => narratedEvidence(texts, item, account.nodes)),
   };
 }
 

@@ -5,8 +5,8 @@ import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
 import { evidenceOfNote } from '../../../protocols/pbft/explain/evidenceOfNote.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
 import type { Focus } from '../../../scenario/focus.ts';
-import { evidenceText } from '../../../text/tell/evidenceText.ts';
-import type { NarratedEvidence } from '../../../text/tell/narrate.ts';
+import type { NarratedEvidence } from '../../../text/tell/evidenceText.ts';
+import { narratedEvidence } from '../../../text/tell/evidenceText.ts';
 import type { Texts } from '../../../text/texts.ts';
 import { Facts } from '../../atoms/Facts.tsx';
 import { StepLink } from '../../atoms/StepLink.tsx';
@@ -71,9 +71,7 @@ function certificateOf(texts: Texts, history: History, stepIndex: StepIndex, gat
     (candidate) => candidate.kind === gate.gate && new Map(Object.entries(candidate)).get(about) === wanted,
   );
   if (!note) return [];
-  return evidenceOfNote({ history, stepIndex, step, node: gate.node }, note).map((item) => ({
-    text: evidenceText(texts, item, history.setup.cluster),
-    step: item.step,
-    messageId: 'id' in item ? item.id : null,
-  }));
+  return evidenceOfNote({ history, stepIndex, step, node: gate.node }, note).map((item) =>
+    narratedEvidence(texts, item, history.setup.cluster),
+  );
 }

@@ -1,17 +1,31 @@
-import { Check, Circle } from 'lucide-react';
-import type { NarratedEvidence } from '../../../text/tell/narrate.ts';
+import kinds from '../../../diagram/draw/kinds.module.css';
+import { styleOf } from '../../../diagram/messageStyle.ts';
+import type { NarratedEvidence } from '../../../text/tell/evidenceText.ts';
 import { StepLink } from '../../atoms/StepLink.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import styles from './EvidenceList.module.css';
 
-/** The evidence that made something possible, each item with a link to its step; and the number of missing votes. */
-export function EvidenceList({ items, missing = 0 }: { items: readonly NarratedEvidence[]; missing?: number }) {
+interface Props {
+  readonly items: readonly NarratedEvidence[];
+  /** The number of votes that are missing. */
+  readonly missing?: number;
+  /** The name of the list, where no heading says what it is. */
+  readonly name?: string;
+}
+
+/** The evidence that made something possible, each item with its mark and a link to its step. */
+export function EvidenceList({ items, missing = 0, name }: Props) {
   const texts = useAllTexts().details;
   return (
-    <ul className={styles.list}>
-      {items.map(({ text, step, messageId }) => (
+    <ul className={styles.list} aria-label={name}>
+      {items.map(({ text, step, messageId, message, isOwn }) => (
         <li key={`${text} ${step}`} className={styles.item}>
-          <Check className={styles.tick} aria-hidden size={16} strokeWidth={2.5} />
+          <span
+            className={`${styles.mark} ${message === null ? '' : kinds[styleOf(message).colour]}`}
+            data-vote={message ?? undefined}
+            data-own={isOwn || undefined}
+            aria-hidden
+          />
           <span className={styles.text}>{text}</span>
           {step !== null && (
             <StepLink index={step} focus={messageId === null ? undefined : { kind: 'message', id: messageId }} />
@@ -20,7 +34,7 @@ export function EvidenceList({ items, missing = 0 }: { items: readonly NarratedE
       ))}
       {missing > 0 && (
         <li className={styles.item}>
-          <Circle className={styles.empty} aria-hidden size={14} />
+          <span className={`${styles.mark} ${styles.missing}`} aria-hidden />
           <span className={styles.text}>{texts.votesMissing(missing)}</span>
         </li>
       )}

@@ -2,6 +2,7 @@ import type { Step } from '../../../engine/trace.ts';
 import { toldAt } from '../../../protocols/explain/stops.ts';
 import { tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
 import type { CountedNote } from '../../../protocols/pbft/notes.ts';
+import type { NarratedEvidence } from '../../../text/tell/evidenceText.ts';
 import { narrate } from '../../../text/tell/narrate.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
@@ -27,22 +28,25 @@ export function WhySection() {
         <h2 id={WHY_ID} tabIndex={-1} className={panel.heading}>
           {details.why}
         </h2>
-        {rule && rule.section !== null && <span className={styles.source}>{details.paper(rule.section)}</span>}
+        {rule && rule.section !== null && (
+          <span className={styles.source}>
+            <span className="visuallyHidden">{details.paper} </span>
+            {rule.section}
+          </span>
+        )}
       </div>
-      {rule && (
-        <p className={styles.rule}>
-          <b className={styles.name}>{rule.name}</b>
-        </p>
-      )}
       <p className={panel.text}>{why}</p>
       {(evidence.length > 0 || votesMissing(step) > 0) && (
-        <div className={panel.sub}>
-          <h3 className={panel.heading}>{details.evidence}</h3>
-          <EvidenceList items={evidence} missing={votesMissing(step)} />
-        </div>
+        <EvidenceList items={inOrder(evidence)} missing={votesMissing(step)} name={details.evidence} />
       )}
     </section>
   );
+}
+
+/** In the order in which it arrived, as in the ring; what has no step comes last. */
+function inOrder(evidence: readonly NarratedEvidence[]): NarratedEvidence[] {
+  const stepOf = ({ step }: NarratedEvidence): number => step ?? Number.MAX_SAFE_INTEGER;
+  return evidence.toSorted((one, other) => stepOf(one) - stepOf(other));
 }
 
 /** Returns the number of votes, of the kind counted in this step, that its gate still lacks. */
