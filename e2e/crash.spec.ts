@@ -38,7 +38,7 @@ test('a page that broke brings its runs back when it is reloaded, and gives thei
   await expect(lab.page.getByText(controls.failed)).toBeVisible();
   await expect(lab.page.getByText(notices.rescue.kept)).toBeVisible();
   const links = lab.page.getByRole('textbox', { name: notices.rescue.links });
-  await expect(links).toHaveValue(/^A One is silent: http.*at=12\nB R2 crashes @12: http.*at=9$/);
+  await expect(links).toHaveValue(/^A One replica crashes: http.*at=12\nB R2 crashes @12: http.*at=9$/);
   const link = (await links.inputValue()).split('\n')[1]?.replace(/^[^:]*: /, '') ?? '';
 
   await lab.button(controls.reload).click();

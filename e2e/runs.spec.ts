@@ -49,7 +49,7 @@ test('row 15: a fault at the end changes the run itself, whose name says so', as
   await lab.crash('R2');
   await lab.expectStep(figureSteps + 1);
   await expect(lab.runs).toHaveCount(0);
-  await expect(lab.page).toHaveTitle(new RegExp(lab.texts.controls.changedRun('One is silent')));
+  await expect(lab.page).toHaveTitle(new RegExp(lab.texts.controls.changedRun('One replica crashes')));
 });
 
 test('row 21: undo takes back the last fault with the run it made, and redo does both again', async ({ lab }) => {

@@ -87,7 +87,7 @@ test('the link goes to the clipboard, plain or as Markdown', { tag: '@chromium' 
   expect(await clipboard(lab.page)).toBe(link);
 
   await lab.button(lab.words.copyMarkdown).click();
-  const said = `One is silent: ${transcriptLine(lab.texts, figure, 16)}`;
+  const said = `One replica crashes: ${transcriptLine(lab.texts, figure, 16)}`;
   await expect.poll(() => clipboard(lab.page)).toBe(`[${said}](${link})`);
 });
 
@@ -130,7 +130,7 @@ test('a scenario saved as a file opens from that file', { tag: '@chromium' }, as
   await other.share();
   await other.dialog.locator('input[type=file]').setInputFiles(await file.path());
   await expect(other.dialog).toHaveCount(0);
-  await expect(other.page).toHaveTitle(/One is silent, changed/);
+  await expect(other.page).toHaveTitle(/One replica crashes, changed/);
   await other.press('End');
   await other.openTranscript();
   await expect(other.transcriptLines).toHaveCount(lines);

@@ -125,7 +125,7 @@ describe('the report', () => {
     expect(out).toContain('Messages: 22 (REQUEST 1, PRE-PREPARE 3, PREPARE 6, COMMIT 9, REPLY 3)');
     for (const { id } of monitors) expect(out).toContain(`  ${id} holds: `);
     expect(out).toContain('Liveness: all answered');
-    expect(out).toContain('The run ends here: nothing is left to happen.');
+    expect(out).toContain('End of the run: no message and no timer is left.');
   });
 
   test('comes in either language', async () => {

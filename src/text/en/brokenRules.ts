@@ -22,7 +22,7 @@ export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = 
     purpose: 'The PRE-PREPARE is the word of the primary, and only backups prepare. Otherwise it would speak twice.',
   },
   4: {
-    name: 'votes count whatever they name',
+    name: 'votes for different requests are added up',
     purpose:
       'A vote counts for the digest it names. Otherwise votes for different requests add up to a false agreement.',
   },
@@ -120,19 +120,18 @@ export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = 
   },
   25: {
     name: 'the client believes the first reply',
-    purpose: 'A client waits for f+1 equal replies of different replicas. One of them is correct.',
+    purpose: 'A client waits for f+1 matching replies of different replicas. One of them is correct.',
   },
   26: {
-    name: 'checkpoints count whatever they name',
+    name: 'CHECKPOINTs for different states are added up',
     purpose: 'A checkpoint is stable when q replicas vouch for the same state. Only then can it be proved to others.',
   },
   27: {
     name: 'a new view starts from the lowest checkpoint',
-    purpose:
-      'A NEW-VIEW starts from the latest stable checkpoint it knows of. Below that nobody has the slots any more.',
+    purpose: 'A NEW-VIEW starts from the latest stable checkpoint it knows of. Below that no replica keeps the slots.',
   },
   28: {
-    name: 'a false certificate silences true ones',
+    name: 'one false certificate voids the valid ones',
     purpose: 'A VIEW-CHANGE with a false certificate is void by itself. What other replicas prove still stands.',
   },
   29: {
@@ -150,7 +149,7 @@ export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = 
       'The PRE-PREPARE is the vote of the primary, and q−1 PREPAREs complete the quorum. With one more, f silent backups would stop everything.',
   },
   32: {
-    name: 'nobody checks who signed a VIEW-CHANGE',
+    name: 'the signer of a VIEW-CHANGE is not checked',
     purpose:
       'A VIEW-CHANGE counts for the replica that signed it. Otherwise one liar could ask in the names of all others, and hide what they prepared.',
   },

@@ -15,7 +15,7 @@ export const comparisons: {
   readonly entries: Readonly<Record<ComparisonId, Compared>>;
 } = {
   intro:
-    'The same schedule, run by the Go program and by PBFT. Each opens at the step to look at; both lie side by side at the time of the Go demo, and X goes from one to the other.',
+    'The same requests, faults and timing, run by the Go program and by PBFT. Each opens at the step to look at. “Open both” puts them side by side; X switches.',
   notShown:
     'Three mistakes are not here, since no order of messages shows them: D11, a table that threads share without a lock, and D16 and D17, two other ways to get the check wrong.',
   demo: 'Go demo',
@@ -29,7 +29,7 @@ export const comparisons: {
     D2: {
       title: 'Old votes count again',
       demo: 'The first vote for the second request sets off a commit, since the names of the first are still there.',
-      pbft: 'R0 begins to count anew for slot 2: one of two.',
+      pbft: 'R0 counts anew for slot 2.',
     },
     D3: {
       title: 'Votes for different values are added up',
@@ -59,7 +59,7 @@ export const comparisons: {
     D8: {
       title: 'One commit is enough',
       demo: 'Apple writes ok on the word of a single caller, before anybody has voted.',
-      pbft: 'R0 counts the early COMMIT of R3 and goes on waiting: it takes three, and R0 has to be prepared.',
+      pbft: 'R0 counts the early COMMIT of R3 and goes on waiting: it needs three, and R0 must be prepared itself.',
     },
     D9: {
       title: 'Only one node can answer',
@@ -84,7 +84,7 @@ export const comparisons: {
     D14: {
       title: 'One answer is believed',
       demo: 'Everybody but Apple is down, and the browser believes the ok that somebody made Apple write.',
-      pbft: 'R0 lies about the result, and the client goes on waiting: one of two.',
+      pbft: 'R0 lies about the result, and the client goes on waiting: one of two matching replies.',
     },
     D15: {
       title: 'One message is lost',

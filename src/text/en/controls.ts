@@ -34,13 +34,13 @@ export const controls = {
   back: 'Back',
   step: 'Step',
   // The texts on the buttons are part of their names, so that they can be spoken to (WCAG 2.5.3).
-  backBy: { event: 'One event back', step: 'One step back', milestone: 'Back to the milestone before' },
+  backBy: { event: 'One event back', step: 'One step back', milestone: 'Back to the previous milestone' },
   stepBy: { event: 'Step by one event', step: 'One step forward', milestone: 'Step to the next milestone' },
   play: 'Play',
   pause: 'Pause',
   speed: 'Speed',
   speedValue: (factor: number) => `${factor}×`,
-  granularity: 'One press goes',
+  granularity: 'Step size',
   granularities: { event: 'By event', step: 'By step', milestone: 'By milestone' },
   stepOf: (total: number | string) => `/ ${total}`,
   stepWord: 'Step',
@@ -60,7 +60,7 @@ export const controls = {
     lie: 'Make one lie…',
     partition: 'Split the network…',
     message: 'Lose or delay a message',
-    messageHint: 'Click a message that is on its way: its panel says what can be done to it.',
+    messageHint: 'Click a message in flight: its panel lists what you can do to it.',
     request: 'New request…',
   },
   hidePanel: 'Hide the side panel',
@@ -69,11 +69,11 @@ export const controls = {
   notes: 'Why',
 
   follow: 'Follow',
-  followHint: 'Keep the present in view',
+  followHint: 'Keep the current step in view',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the whole run',
-  turn: 'Turn the diagram',
+  turn: 'Switch between horizontal and vertical time',
   legend: 'Legend',
 
   matrix: 'Log matrix',
@@ -83,7 +83,7 @@ export const controls = {
   request: 'New request',
   partition: 'Partition',
   settings: 'Settings',
-  help: 'Keys',
+  help: 'Keyboard shortcuts',
   glossary: 'Glossary',
   comparisons: 'Compare with the Go demo',
   share: 'Share',
@@ -109,7 +109,7 @@ export const controls = {
   linkNotRead: 'The link has not been read: a part of the page did not arrive, or broke.',
   tryAgain: 'Try again',
 
-  wordsNotFetched: 'Some of the words could not be fetched.',
+  wordsNotFetched: 'Some of the words could not be loaded.',
   addressNotKept:
     'A part of the page did not arrive: the address does not name this step yet. The next step tries again.',
 };

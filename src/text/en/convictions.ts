@@ -14,11 +14,11 @@ export const convictions = {
     prepared: (voters: readonly string[]) => `PRE-PREPARE and PREPAREs of ${listed(voters)}`,
   },
   nullRequest: 'the null request',
-  unknownRequest: 'a request nobody showed',
+  unknownRequest: 'an unknown request',
   both: (replicas: readonly string[]) => `In both: ${listed(replicas)}.`,
   nobodyInBoth: 'No replica is in both: these quorums are too small to meet.',
   liars: (replicas: readonly string[]) => `No correct replica signs both. ${listed(replicas)} lied.`,
-  noLiars: 'None of them is known to lie: here a rule is broken, not a promise.',
+  noLiars: 'None of them is known to lie: here a rule is broken, not a guarantee.',
 
   /** Above the list of contradictory messages. */
   contradictions: 'Proof of misbehaviour',

@@ -9,11 +9,11 @@ export const demo = {
   writerReplaced: (node: string, warTime: string, browser: string, before: string) =>
     `${node} takes the request ${warTime}, and keeps the page of ${browser} to write to, in place of that of ${before}.`,
   broadcastBegun: (node: string, path: string, warTime: string, to: string) =>
-    `${node} calls ${path} with ${warTime} at the others, one after the other: ${to} first.`,
+    `${node} calls ${path} (${warTime}) on the others one by one, ${to} first.`,
   goesOn: (node: string, before: string, path: string, to: string) =>
-    `${before} has answered: ${node} calls ${path} at ${to}, the next.`,
+    `${before} has answered: ${node} calls ${path} on ${to}, the next.`,
   goesOnAfterPanic: (node: string, before: string, path: string, to: string) =>
-    `The call of ${before} has broken off, which does not trouble ${node}: it calls ${path} at ${to}, the next.`,
+    `The call to ${before} broke off, which does not trouble ${node}: it calls ${path} on ${to}, the next.`,
   allCalled: (node: string, before: string) => `${before} has answered, and ${node} has called everybody.`,
   returns: (node: string, path: string, caller: string) => `${path} of ${node} returns to ${caller}.`,
   vote: (node: string, name: string, names: readonly string[]) =>
@@ -43,8 +43,8 @@ export const demo = {
     `${node} begins with an empty table and no page: the program keeps nothing on disk.`,
   withoutEffect: {
     noWarTime: (node: string) => `${node} is called without a value, and does nothing.`,
-    nobodyWaits: (node: string) => `${node} gets an answer that it does not wait for.`,
-    noAddress: (node: string) => `${node} cannot open that: it is no address of the program.`,
+    nobodyWaits: (node: string) => `${node} gets an answer that it did not wait for.`,
+    noAddress: (node: string) => `${node} cannot open that: it is not an address of the program.`,
     wrongRole: (node: string) => `${node} has no use for that.`,
   },
 

@@ -12,7 +12,7 @@ interface MessageWords {
 export const diagram = {
   /** The short name of the whole picture for a screen reader. */
   name: (replicas: number) => `Space-time diagram of ${replicas} replicas. The transcript says the same in words.`,
-  clusterName: 'The cluster at this moment: who has which votes, and the messages on their way.',
+  clusterName: 'The cluster at this moment: who has which votes, and the messages in flight.',
   client: 'Client',
   laneStatus: {
     /** The view is told once it is not the first. */
@@ -38,7 +38,7 @@ export const diagram = {
     lyingClient: 'lies',
     crashed: 'down',
     cutOff: 'cut off',
-    client: (needs: number) => `${needs} equal`,
+    client: (needs: number) => `needs ${needs} matching`,
     node: 'node',
     browser: 'browser',
   },
@@ -71,7 +71,7 @@ export const diagram = {
   rejoined: 'connected again',
   partition: 'partition',
   lies: 'lies',
-  byHand: 'by hand',
+  byHand: 'custom message',
   truthful: 'the truth again',
   linkCut: (from: string, to: string) => `${from} to ${to} cut`,
   timeout: 'timeout',
@@ -91,11 +91,11 @@ export const diagram = {
   hiddenMessages: (count: number) => (count === 1 ? '1 message is folded away' : `${count} messages are folded away`),
   outcomes: {
     delivered: 'delivered',
-    inFlight: 'on its way',
+    inFlight: 'in flight',
     lost: 'lost',
     dropped: 'dropped',
     blocked: 'blocked by a cut link',
-    missed: 'arrived at a crashed replica',
+    missed: 'arrived while the replica was down',
     rejected: 'rejected',
     stale: 'stale',
     surplus: 'no longer needed',
@@ -105,14 +105,14 @@ export const diagram = {
   secondCopy: (node: string) => `${node}′ (its second copy)`,
   separator: ', ',
   /** A message that somebody else sent: never signed by the one it names, or signed and said once more. */
-  tampered: (message: string) => `${message}, changed on its way`,
+  tampered: (message: string) => `${message}, changed in flight`,
   forgedBy: (message: string, liar: string) => `${message}, forged by ${liar}`,
   resentBy: (message: string, sender: string) => `${message}, sent by ${sender}`,
   counted: 'counted in a quorum',
   gateName: (gate: string, node: string, view: ViewNumber, sequence: SequenceNumber) =>
     `${node} ${gate}, view ${view}, sequence number ${sequence}`,
   acceptedName: (node: string, timestamp: number, votes: number) =>
-    `${node} accepted the result of request ${timestamp} after ${votes} equal ${votes === 1 ? 'reply' : 'replies'}`,
+    `${node} accepted the result of request ${timestamp} after ${votes} matching ${votes === 1 ? 'reply' : 'replies'}`,
   laneButton: (name: string, status: string) => `${name}, ${status}`,
   lyingLane: (status: string, lies: string) => `${status}, lies: ${lies}`,
   lieSeparator: '; ',

@@ -49,9 +49,9 @@ export const evidence = {
     passMatching: 'pattern ended',
     hold: 'held',
     release: 'released',
-    tamper: 'changed on its way',
+    tamper: 'changed in flight',
     misbehave: 'lies',
-    say: 'speaks by hand',
+    say: 'custom message',
     behave: 'lies no more',
   } satisfies Readonly<Record<ActionKind, string>>,
 };

@@ -48,7 +48,7 @@ where a promise was broken, 0 where none was, and 2 where the arguments are at f
   unheeded: (node: string, timestamp: number, have: number, need: number) =>
     `${node} has one result for request ${timestamp} from ${counted(have, 'correct replica')}, ${need} are enough, and it goes on waiting.`,
   restless: (node: string, times: number, tick: number) =>
-    `${node} has sent by its own timers ${counted(times, 'time')} since all was answered at tick ${tick}.`,
+    `${node} has sent by its own timers ${counted(times, 'time')} since all was answered at ${tick} ms.`,
   leftBehind: (node: string, own: number, others: number) =>
     `${node} has executed all up to slot ${own}, others up to slot ${others}, and it asks nobody.`,
   find: (name: string, promise: string, run: number, seed: number) =>

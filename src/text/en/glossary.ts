@@ -21,10 +21,10 @@ export const glossary: Glossary = {
   },
   correctReplica: {
     term: 'correct replica',
-    meaning: 'A replica that follows the protocol. All promises are about correct replicas.',
+    meaning: 'A replica that follows the protocol. All guarantees are about correct replicas.',
     variants: ['honest node', 'non-faulty replica'],
   },
-  client: { term: 'client', meaning: 'It asks for operations and waits for f+1 equal replies.', variants: ['user'] },
+  client: { term: 'client', meaning: 'It asks for operations and waits for f+1 matching replies.', variants: ['user'] },
   replica: {
     term: 'replica',
     meaning: 'One of the n nodes that keep the same state and execute the same requests.',
@@ -107,7 +107,7 @@ export const glossary: Glossary = {
   },
   signature: {
     term: 'signature',
-    meaning: 'Proof of who made a message. Nobody can sign for somebody else.',
+    meaning: 'Proof of who made a message. No one can sign for another.',
     variants: ['MAC', 'message authentication code', 'authenticator'],
   },
   prepared: {

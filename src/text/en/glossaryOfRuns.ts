@@ -19,7 +19,8 @@ export const glossaryOfRuns = {
   },
   retransmission: {
     term: 'retransmission',
-    meaning: 'A replica that gets no further tells what it has (STATUS), and the others send again what it lacks.',
+    meaning:
+      'A replica that makes no progress says what it has (STATUS), and the others send again what it is missing.',
     variants: ['STATUS', 'resend', 'BODY'],
   },
   stateTransfer: {
@@ -50,7 +51,7 @@ export const glossaryOfRuns = {
   },
   readOnly: {
     term: 'read-only request',
-    meaning: 'A request that changes nothing may be answered without an order, by a quorum of equal answers (§5.1).',
+    meaning: 'A request that changes nothing may be answered without an order, by a quorum of matching answers (§5.1).',
     variants: ['read', 'DECISION'],
   },
   linearizability: {
@@ -66,7 +67,7 @@ export const glossaryOfRuns = {
   },
   forgedMessage: {
     term: 'forged message',
-    meaning: 'A message in somebody else’s name. Signatures give it away.',
+    meaning: 'A message in another node’s name. Signatures give it away.',
     variants: ['tampered message', 'spoofing'],
   },
   replay: { term: 'replay', meaning: 'To send an old message once more.', variants: ['duplicate'] },

@@ -12,7 +12,7 @@ export interface PatternNames {
   readonly to: string | null;
 }
 
-/** Interventions: what is done to a run from outside. */
+/** Interventions: changes that the user makes to a run. */
 export const interventions = {
   /** As an entry of a list, or the name of a run. */
   entries: {
@@ -28,49 +28,47 @@ export const interventions = {
     conditions: ({ latency, jitter, loss, duplication }) =>
       `Latency ${latency}, jitter ${jitter}, loss ${loss} %, duplicates ${duplication} %`,
     drop: (_action, { message }) => `${message} is dropped`,
-    delay: ({ ticks }, { message }) => `${message} is delayed by ${counted(ticks, 'tick')}`,
+    delay: ({ ticks }, { message }) => `${message} is delayed by ${ticks} ms`,
     duplicate: (_action, { message }) => `${message} is duplicated`,
     deliverNext: (_action, { message }) => `${message} is delivered next`,
     fireTimer: (_action, { node, term }) => `${node}: the ${term} fires`,
     clockRate: ({ rate }, { node }) => `${node}: clock at ${rate} %`,
-    ownDuration: ({ ticks }, { node, term }) => `${node}: its own ${term}, ${counted(ticks, 'tick')}`,
-    restoreDisk: ({ tick }, { node }) => `${node} restarts, disk of tick ${tick}`,
+    ownDuration: ({ ticks }, { node, term }) => `${node}: its own ${term}, ${ticks} ms`,
+    restoreDisk: ({ tick }, { node }) => `${node} restarts, disk of ${tick} ms`,
     slowReplica: ({ ticks }, { node }) =>
-      ticks === 0 ? `${node} is as near as the others again` : `${node}: messages take ${counted(ticks, 'tick')} more`,
+      ticks === 0 ? `${node} is as near as the others again` : `${node}: messages take ${ticks} ms more`,
     slowLink: ({ ticks }, { node, to }) =>
-      ticks === 0
-        ? `${node} to ${to} is as fast as the others again`
-        : `${node} to ${to} takes ${counted(ticks, 'tick')} more`,
+      ticks === 0 ? `${node} to ${to} is as fast as the others again` : `${node} to ${to} takes ${ticks} ms more`,
     dropMatching: (_action, { pattern }) => `Dropped: ${pattern}`,
     passMatching: (_action, { pattern }) => `Dropped no longer: ${pattern}`,
     hold: (_action, { message }) => `${message} is held`,
     release: ({ how }, { message }) => `${message} is released${{ next: ' and arrives next', onWay: '' }[how]}`,
-    tamper: (_action, { message, term }) => `${message}: ${term} changed on its way`,
+    tamper: (_action, { message, term }) => `${message}: ${term} changed in flight`,
     misbehave: (_action, { node, lie }) => `${node} lies: ${lie}`,
     behave: (_action, { node, lie }) => `${node} lies no more: ${lie}`,
-    say: (_action, { node, said }) => `${node} says by hand: ${said}`,
+    say: (_action, { node, said }) => `${node} custom message: ${said}`,
   } satisfies ActionTexts<ActionNames>,
 
   /** The reasons why an intervention has no effect. */
   noEffect: {
-    notInFlight: 'The message is not on its way at this point.',
-    alreadyCrashed: 'The replica is crashed already.',
+    notInFlight: 'The message is not in flight at this point.',
+    alreadyCrashed: 'The replica is already down.',
     notCrashed: 'The replica is running.',
-    alreadyCutOff: 'The replica is cut off already.',
+    alreadyCutOff: 'The replica is already cut off.',
     notCutOff: 'The replica is not cut off.',
-    nothingToHeal: 'Every link is open already.',
+    nothingToHeal: 'Every link is already open.',
     noSuchNode: 'There is no such node.',
     clientDown: 'The client is down.',
     otherRole: 'Replicas lie in other ways than clients.',
-    alreadyLies: 'It lies in this way already.',
+    alreadyLies: 'It already lies in this way.',
     doesNotLie: 'It does not lie in this way.',
     timerNotRunning: 'This timer is not running.',
-    alreadySo: 'It is so already.',
+    alreadySo: 'No change to apply.',
     messageHeld: 'The message is held: release it first.',
     notHeld: 'The message is not held.',
     noSuchPart: 'This message has no such part.',
     noSuchPattern: 'Nothing is dropped by this pattern.',
-    noSuchBackup: 'That tick has not passed yet: there is no disk of it.',
+    noSuchBackup: 'That time has not come yet: there is no disk of it.',
     nothingKnown: 'It knows no request for this slot, and has no state for this checkpoint.',
   } satisfies Readonly<Record<NoEffectReason, string>>,
 

@@ -10,7 +10,7 @@ export const lies = {
   now: (node: string) => `${node} lies already`,
   stop: 'Tell the truth again',
   search: 'Search ways to lie',
-  noneFound: 'No way to lie is like that.',
+  noneFound: 'No way to lie matches.',
   touched: {
     primary: 'What a primary proposes',
     votes: 'Votes',
@@ -19,7 +19,7 @@ export const lies = {
     client: 'What clients ask, and are told',
     network: 'What a bad network might do as well',
   } satisfies Readonly<Record<Touched, string>>,
-  recipients: 'Who is treated how',
+  recipients: 'What each replica is told',
   amountRule: (name: string, least: number, most: number) => `${name}: a whole number from ${least} to ${most}.`,
   apply: 'Lie from this step on',
 
@@ -31,28 +31,27 @@ export const lies = {
   handContents: {
     known: 'the request it knows for this slot',
     null: 'the null request',
-    false: 'something that is not so',
+    false: 'something false',
   },
   handTo: 'Who hears it',
   handNobody: 'Nobody hears it.',
   handRule: 'View and sequence number are whole numbers from 0.',
   handApply: 'Say it now',
-  handPreview: 'What would come of it',
+  handPreview: 'What would happen',
   /** A message that its receiver does not handle: `R2: lost`. */
   onItsWay: (to: string, fate: string) => `To ${to}: ${fate}.`,
 
   preview: 'What it would change',
-  atTick: (tick: number) => `At tick ${tick}:`,
+  atTick: (tick: number) => `At ${tick} ms:`,
   atOnce: 'At once:',
   instead: (node: string, lie: string, to: string, right: string) =>
     `${node} would send ${lie} to ${to} instead of ${right}.`,
   /** A message whose difference lies too deep to be shown. */
-  altered: (node: string, message: string, to: string) =>
-    `${node} would send ${message} to ${to} with something else inside.`,
+  altered: (node: string, message: string, to: string) => `${node} would send ${message} to ${to} with other contents.`,
   besides: (node: string, lie: string, to: string) => `${node} would send ${lie} to ${to} as well.`,
   withheld: (node: string, right: string, to: string) => `${node} would not send ${right} to ${to}.`,
   later: (node: string, right: string, to: string, ticks: number) =>
-    `${node} would send ${right} so that it reaches ${to} ${counted(ticks, 'tick')} later.`,
+    `${node} would send ${right} so that it reaches ${to} ${ticks} ms later.`,
   times: (message: string, times: number) => `${message}, ${times} times,`,
   inNameOf: (message: string, signer: string) => `${message} in the name of ${signer}`,
   forged: (message: string, signer: string) => `${message} under a forged signature of ${signer}`,
@@ -60,12 +59,12 @@ export const lies = {
   nothing: {
     ends: (steps: number) =>
       steps === 0
-        ? 'Nothing: the run ends here, and nothing more is sent.'
-        : `Nothing different, in ${counted(steps, 'step')} to the end of the run: this lie waits for its occasion, and none comes.`,
+        ? 'No effect: the run ends here, and nothing more is sent.'
+        : `No effect from here: the node sends nothing that this lie changes in the ${counted(steps, 'step')} that are left. Try it at an earlier step.`,
     parts: (steps: number) =>
-      `No different message in the next ${counted(steps, 'step')}. Then the run takes another course, since the node does something else than send.`,
+      `No different message in the next ${counted(steps, 'step')}. After that the run takes another course: the node does something else.`,
     goesOn: (steps: number) =>
-      `Nothing different in the next ${counted(steps, 'step')}. This lie waits for its occasion.`,
+      `No effect in the next ${counted(steps, 'step')}: the node sends nothing that this lie changes.`,
   },
   /** A message with its contents, in the order of the paper: `PRE-PREPARE (0, 1, 3f8a12bc, add x 5)`. */
   message: (name: string, contents: readonly string[]) =>

@@ -1,7 +1,6 @@
 import type { SequenceNumber } from '../../protocols/numbers.ts';
 import type { MonitorId, ViolationNames } from '../tell/lights.ts';
 import { agreementHolds } from './agreement.ts';
-import { counted } from './counted.ts';
 import { listed } from './words.ts';
 
 /** The two lights: safety (nothing wrong happens) and liveness (something happens). */
@@ -9,10 +8,10 @@ export const lights = {
   safety: 'Safety',
   holds: 'holds',
   violated: 'violated',
-  holdsDetail: 'Up to this step no promise of PBFT is broken.',
-  violatedDetail: 'A promise of PBFT is broken at this step or before:',
+  holdsDetail: 'So far every guarantee of PBFT holds.',
+  violatedDetail: 'PBFT’s guarantees were violated:',
   late: (client: string, operation: string, dueTick: number) =>
-    `The promise of liveness is broken: ${client} should have the answer to ${operation} by tick ${dueTick}.`,
+    `The guarantee of liveness was violated: ${client} should have had the answer to ${operation} by ${dueTick} ms.`,
   /** The promise that each monitor watches. */
   monitors: {
     M1: 'correct replicas execute the same request in each slot',
@@ -20,9 +19,9 @@ export const lights = {
     M3: 'what is committed is prepared at f+1 correct replicas',
     M4: 'slots are executed in order, without gaps',
     M5: 'each request is executed at most once',
-    M6: 'an accepted result stays right',
-    M7: 'a correct replica says one thing about a slot',
-    M8: 'views, checkpoints and executed slots only go up',
+    M6: 'a result that a client accepted is never contradicted',
+    M7: 'a correct replica never contradicts itself about a slot',
+    M8: 'views, checkpoints and executed slots never go backwards',
     M9: 'replicas act only on slots in their window',
     M10: 'stable checkpoints and fetched states with the same number are the same',
     M11: 'what is committed is kept by every later view',
@@ -38,7 +37,7 @@ export const lights = {
     M2: ({ node, other, sequence, view }) =>
       `${node} prepared another request in slot ${sequence} of view ${view} than ${other === node ? 'before' : `${other} did`}.`,
     M3: ({ node, sequence, view }) =>
-      `${node} is committed-local in slot ${sequence} of view ${view}, but fewer than f+1 correct replicas have prepared it.`,
+      `${node} has committed slot ${sequence} locally in view ${view}, but fewer than f+1 correct replicas are prepared for it.`,
     M4: ({ node, sequence, before }) => `${node} executed slot ${sequence} right after slot ${before}.`,
     M5: ({ node, client, timestamp }) => `${node} executed request ${timestamp} of ${client} a second time.`,
     M6: ({ node, timestamp, result, otherResult }) =>
@@ -73,45 +72,45 @@ export const lights = {
   stateDetails: {
     idle: 'No client has asked for anything yet.',
     done: 'Every request has been answered.',
-    working: 'A message that brings it further is on its way.',
+    working: 'A message that will move it forward is in flight.',
     viewChange:
-      'A view change is under way: the next primary has to make its NEW-VIEW, and a quorum to enter the view.',
+      'A view change is in progress: the next primary must send its NEW-VIEW, and a quorum must enter the view.',
     timer:
-      'No message on its way brings it further, but a timer will: replicas then send again what is lacking, or ask for the next view.',
-    waiting: 'No message on its way brings it further, but asking again will.',
-    stuck: 'No message on its way brings it further, and no timer that runs out will.',
+      'No message in flight can help, but a timer will: replicas then send again what is missing, or ask for the next view.',
+    waiting: 'No message in flight can help, but asking again will.',
+    stuck: 'Stuck: no message in flight and no timer can help.',
   },
   /** Messages that do not arrive before somebody releases them. @param more how many are not named */
   held: (messages: readonly string[], more: number) =>
-    `Held on ${messages.length + more === 1 ? 'its' : 'their'} way until released: ${messages.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+    `Held until released: ${messages.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
   /** Views that ended before anything was executed in them, one after the other. */
   livelock: (views: number, timeoutTicks: number) =>
-    `${views} views in a row have ended before anything was executed: the wait of ${timeoutTicks} ticks is too short for this network. It doubles with each view, until it is long enough.`,
+    `${views} views in a row have ended before anything was executed: the wait of ${timeoutTicks} ms is too short for this network. It doubles with each view, until it is long enough.`,
   /** The network is stable, and the answer has not come in the time that PBFT promises. */
   overdue: (client: string, operation: string, stableTick: number, dueTick: number) =>
-    `From tick ${stableTick} on the network is whole and at most f replicas are faulty: ${client} should have the answer to ${operation} by tick ${dueTick}. The promise of liveness is broken.`,
+    `Since ${stableTick} ms the network has been whole and at most f replicas faulty: ${client} should have had the answer to ${operation} by ${dueTick} ms. The guarantee of liveness was violated.`,
   outstanding: (client: string, operation: string, ticks: number, step: number) =>
-    `${client} has waited ${counted(ticks, 'tick')} for ${operation}, first sent in step ${step}.`,
+    `${client} has waited ${ticks} ms for ${operation}, first sent in step ${step}.`,
   outstandingMore: (count: number) =>
     count === 1 ? 'One more request is outstanding.' : `${count} more requests are outstanding.`,
   queued: (count: number) => (count === 1 ? 'One operation waits behind it.' : `${count} operations wait behind it.`),
   unordered: (primary: string) => `No replica has it in a slot: ${primary} is the primary.`,
-  primaryCrashed: (primary: string) => `No replica has it in a slot: ${primary}, the primary, is crashed.`,
+  primaryCrashed: (primary: string) => `No replica has it in a slot: ${primary}, the primary, is down.`,
   primaryHolds: (primary: string) => `${primary}, the primary, holds it back until it may give out another number.`,
   requestLost: (whereabouts: string) => `The REQUEST: ${whereabouts}.`,
   executedBy: (replicas: readonly string[]) => `Executed by ${listed(replicas)}.`,
   unaware: (node: string, sequence: SequenceNumber, whereabouts: string) =>
     `${node} has no PRE-PREPARE for slot ${sequence}: ${whereabouts}.`,
-  more: (count: number) => `${count} more replicas or slots stand still in the same way.`,
+  more: (count: number) => `${count} more replicas or slots wait in the same way.`,
   atNode: (node: string, sentence: string) => `${node}: ${sentence}`,
   faulty: (replicas: readonly string[], tolerated: number) =>
     `${listed(replicas)} ${replicas.length > 1 ? 'are' : 'is'} faulty; up to f = ${tolerated} may be.`,
   /** The Go demo tolerates no fault. */
   faultyDemo: (nodes: readonly string[]) =>
-    `${listed(nodes)} ${nodes.length > 1 ? 'are' : 'is'} faulty; the program tolerates none: whoever calls a silent node waits for ever.`,
+    `${listed(nodes)} ${nodes.length > 1 ? 'are' : 'is'} faulty; the program tolerates none: a node that calls a silent one waits for ever.`,
   agreementHolds,
   tooManyFaults: (replicas: readonly string[], tolerated: number) =>
-    `More than f = ${tolerated} faults (${listed(replicas)}): PBFT promises nothing here.`,
+    `More than f = ${tolerated} faults (${listed(replicas)}): PBFT guarantees nothing here.`,
 };
 
 const fallen = {

@@ -3,15 +3,15 @@ import { counted } from './counted.ts';
 /** One line about the outcome of the last intervention. */
 export const notices = {
   forked: (kept: string, made: string, change: string) => `Run ${kept} is kept. Run ${made} is new: ${change}.`,
-  changed: 'The run was changed from here on.',
+  changed: 'The run continues with this change.',
   runDropped: (run: string) => `Six runs are kept. Dropped, as the oldest without changes: ${run}.`,
   runClosed: (run: string) => `Run ${run} is closed.`,
-  undone: 'Taken back.',
-  redone: 'Done again.',
-  nothingToUndo: 'There is nothing to take back.',
-  nothingToRedo: 'There is nothing to do again.',
+  undone: 'Undone.',
+  redone: 'Redone.',
+  nothingToUndo: 'Nothing to undo.',
+  nothingToRedo: 'Nothing to redo.',
   noOtherRun: 'There is no second run to compare with. Open another scenario, or change something in the past.',
-  fileNotOpened: 'The part of the page that reads files could not be fetched. Drop the file again.',
+  fileNotOpened: 'The part of the page that reads files could not be loaded. Drop the file again.',
   interventionsRemoved: (count: number) =>
     count === 1
       ? 'One intervention was left out: this cluster has no such node.'

@@ -37,9 +37,9 @@ export const optimisationReasons = {
       'An answer may reflect only what is committed, so the replica waits until nothing in its state can be undone.',
   },
   acceptRead: {
-    name: 'a quorum of equal answers',
+    name: 'a quorum of matching answers',
     why: ({ quorum }) =>
-      `It takes ${quorum} equal answers: they share a correct replica with every quorum behind an earlier write, so the read is not out of date.`,
+      `It takes ${quorum} matching answers: they share a correct replica with every quorum behind an earlier write, so the read is not out of date.`,
   },
   readInOrder: {
     name: 'a read that becomes a request',
@@ -54,7 +54,7 @@ export const optimisationReasons = {
   quorumOfReplies: {
     name: 'a quorum of replies to every request',
     why: ({ quorum }) =>
-      `Where reads go without an order, writes too take ${quorum} equal replies, so that every later quorum of answers knows of them.`,
+      `Where reads go without an order, writes too take ${quorum} matching replies, so that every later quorum of answers knows of them.`,
   },
   decisionsOff: {
     name: 'decisions are not passed on',

@@ -32,19 +32,19 @@ export const reasons = {
     why: () => 'A client sends its request to the primary, because only the primary gives requests their numbers.',
   },
   countReplies: {
-    name: 'f+1 equal replies',
+    name: 'f+1 matching replies',
     why: ({ weakQuorum }) =>
       `A client accepts a result when f+1 = ${weakQuorum} replicas send the same one; a single reply may be a lie.`,
   },
   acceptResult: {
-    name: 'f+1 equal replies',
+    name: 'f+1 matching replies',
     why: ({ weakQuorum }) =>
       `Of f+1 = ${weakQuorum} replicas that send the same result at least one is correct, and a correct replica replies only with what it executed.`,
   },
   askAll: {
     name: 'retransmission to all replicas',
     why: () =>
-      'A client that does not get enough equal replies in time asks all replicas: the primary may be faulty, or messages may have been lost.',
+      'A client that does not get enough matching replies in time asks all replicas: the primary may be faulty, or messages may have been lost.',
   },
   relay: {
     name: 'backups relay requests',
@@ -58,7 +58,7 @@ export const reasons = {
   executeOnce: {
     name: 'a request is executed once',
     why: () =>
-      'A request whose timestamp is not newer than the last one executed for its client is not executed again, though its slot is used up.',
+      'A request whose timestamp is not newer than the last one executed for its client is not executed again, but it uses up its slot.',
   },
   assignSequence: {
     name: 'the primary assigns sequence numbers',
@@ -102,12 +102,12 @@ export const reasons = {
   countPrepares: {
     name: 'PREPAREs from different backups',
     why: ({ quorum }) =>
-      `It takes ${quorum} that say the same, the PRE-PREPARE and PREPAREs from different backups; until then the primary may have told others something else.`,
+      `It takes ${quorum} matching votes, the PRE-PREPARE and PREPAREs of different backups. Until then the primary may have told others something else.`,
   },
   prepared: {
     name: 'prepared',
     why: ({ replicas, quorum }) =>
-      `${quorum} of ${replicas} replicas now say the same; any other ${quorum} would share a correct replica with them, so no other request can be prepared in this slot in this view.`,
+      `${quorum} of ${replicas} replicas are now known to say the same. Any two groups of ${quorum} share a correct replica, and it votes once: in this view no other request can be prepared in this slot.`,
   },
   voteEarly: {
     name: 'messages in any order',
@@ -117,16 +117,16 @@ export const reasons = {
   countCommits: {
     name: 'COMMITs from different replicas',
     why: ({ quorum }) =>
-      `It takes ${quorum} matching COMMITs, the own one included: a replica that is prepared does not know yet that others are, and a change of view might lose the request.`,
+      `It takes ${quorum} matching COMMITs, its own included. A prepared replica does not know yet whether others are, and a view change might lose the request.`,
   },
   gateIsOpen: {
-    name: 'a gate opens once',
-    why: () => 'The gate is open already: what comes beyond the votes that it takes changes nothing.',
+    name: 'enough votes already',
+    why: () => 'This was decided before; the extra vote is kept and changes nothing.',
   },
   committedLocal: {
     name: 'committed-local',
     why: ({ quorum, correctInQuorum }) =>
-      `${quorum} COMMITs mean that at least ${correctInQuorum} correct replicas are prepared, so every later view will learn of this request and keep its number.`,
+      `${quorum} COMMITs mean that at least ${correctInQuorum} correct replicas are prepared. Every later view hears of this request from one of them and keeps its number.`,
   },
   execute: {
     name: 'executing in order',
@@ -136,7 +136,7 @@ export const reasons = {
   executeInOrder: {
     name: 'executing in order',
     why: () =>
-      'A slot that is committed-local still waits for all lower ones, because a replica that skipped one would end in another state than the others.',
+      'A committed slot still waits for all lower ones, because a replica that skipped one would end in a different state.',
   },
   executeNull: {
     name: 'the null request',
@@ -151,12 +151,12 @@ export const reasons = {
   takeCheckpoint: {
     name: 'checkpoints',
     why: () =>
-      'At fixed sequence numbers every replica tells the others the digest of its state, so that all can prove it and forget what led to it.',
+      'At fixed sequence numbers every replica tells the others the digest of its state, so that all can prove it and discard the log that led to it.',
   },
   countCheckpoints: {
     name: 'CHECKPOINTs from different replicas',
     why: ({ quorum }) =>
-      `A checkpoint becomes stable with ${quorum} CHECKPOINTs for the same number and digest, the own one included.`,
+      `A checkpoint becomes stable with ${quorum} CHECKPOINTs for the same number and digest, its own included.`,
   },
   stable: {
     name: 'stable checkpoint',
@@ -165,7 +165,7 @@ export const reasons = {
   },
   signature: {
     name: 'valid signatures only',
-    why: () => 'A message counts only if the one it names has signed it; otherwise one liar could vote for everybody.',
+    why: () => 'A message counts only if the sender it names has signed it; otherwise one liar could vote for all.',
   },
   role: {
     name: 'each role has its messages',
@@ -197,19 +197,19 @@ export const reasons = {
   firstVoteCounts: {
     name: 'one vote a replica',
     why: () =>
-      'What a replica says first counts and nothing else; if messages were counted instead of senders, one replica could fill a quorum.',
+      'Only a replica’s first vote counts; if messages were counted instead of senders, one replica could fill a quorum.',
   },
   newRequestsOnly: {
     name: 'timestamps grow',
     why: () => 'A request that is older than the last one executed for its client has been answered, and is dropped.',
   },
   outstandingOnly: {
-    name: 'replies to the outstanding request',
+    name: 'the client already has its result',
     why: () =>
-      'A client counts answers to what it asked last, as long as it waits for them; any other reply changes nothing.',
+      'A client counts replies only while it waits for the result of its last request; any other reply changes nothing.',
   },
   settledTimer: {
-    name: 'a settled timer',
-    why: () => 'What the timer was set for has been settled, so there is nothing to do.',
+    name: 'a timer that is no longer needed',
+    why: () => 'What the timer waited for has already happened, so there is nothing to do.',
   },
 } satisfies Readonly<Record<RuleId, Reason>>;

@@ -3,12 +3,12 @@ import type { ScenarioGroup } from '../../scenario/scenario.ts';
 
 /** The built-in experiments: their titles. */
 export const scenarios = {
-  figure: { title: 'One is silent' },
+  figure: { title: 'One replica crashes' },
   clear: { title: 'Nothing goes wrong' },
   seven: { title: 'Seven replicas' },
-  rush: { title: 'Many at once' },
-  slowLink: { title: 'One is late' },
-  twoSilent: { title: 'Two are silent' },
+  rush: { title: 'Several clients at once' },
+  slowLink: { title: 'One slow replica' },
+  twoSilent: { title: 'Two replicas crash' },
   lossy: { title: 'A network that loses' },
   partition: { title: 'Split in two' },
   primaryDown: { title: 'The primary is down' },
@@ -16,10 +16,10 @@ export const scenarios = {
   halfCommit: { title: 'Executed at one only' },
   nullSlot: { title: 'A hole in the log' },
   inTheDark: { title: 'Left in the dark' },
-  watermarks: { title: 'A full log' },
+  watermarks: { title: 'Waiting for a checkpoint' },
   batches: { title: 'Batches' },
   tentativeRun: { title: 'Executed, and undone' },
-  readOnlyFlaw: { title: 'The flaw of reads' },
+  readOnlyFlaw: { title: 'The read-only flaw' },
   readOnlyRepaired: { title: 'The flaw repaired' },
   goDemo: { title: 'The Go demo' },
 } satisfies Readonly<Record<ScenarioId, { readonly title: string }>>;

@@ -12,7 +12,7 @@ function numberWord(number: number): string {
 /** Words of the caption and the side panel that are there from the start: what a run opens with. */
 export const sidePanel = {
   caption: 'This step',
-  interventions: 'What is done to this run',
+  interventions: 'Interventions in this run',
   beforeFirstStep: 'Before the first step',
   endOfRun: 'End of the run',
   stepAt: (step: number, milliseconds: number) => `Step ${step} · ${milliseconds} ms`,
@@ -21,7 +21,7 @@ export const sidePanel = {
   whoIsWho: 'Who is who',
   clientsAndReplicas: (client: string, last: string, primary: string) =>
     `${client} is a client: it sends requests. R0 to ${last} are the replicas. ${primary} ★ is the primary: it proposes the order. The others check it.`,
-  welcomeHint: 'Press Step or →. Click a replica or a message to look into it, or to break it.',
+  welcomeHint: 'Press Step or →. Click a replica or a message to inspect it – or to break it.',
   /** On the empty lanes, before anything happens. */
   roles: {
     client: (operation: string) => `asks for something: ${operation}`,

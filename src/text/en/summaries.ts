@@ -2,20 +2,20 @@ import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 
 /** The thing to look for in each of the built-in experiments. */
 export const summaries = {
-  figure: 'The figure of the paper: replica 3 is down, and the client is answered all the same. 22 messages.',
+  figure: 'Figure 1 of the PBFT paper: replica 3 is down, and the client still gets its answer. 22 messages.',
   clear: 'Four replicas, one request, 29 messages: all four execute it.',
   seven: 'Two of seven may fail, and a quorum is five: 92 messages for one request.',
-  rush: 'Four clients ask for six things over an uneven network: phases overlap, and the order is the same everywhere.',
-  slowLink: 'Messages to replica 3 are held up: it executes all five requests after the others are done.',
-  twoSilent: 'One more than f: nobody is answered, and nothing wrong is executed.',
+  rush: 'Four clients ask for six things over an uneven network: phases overlap, but the order is the same everywhere.',
+  slowLink: 'Messages to replica 3 are slow: it executes all five requests after the others are done.',
+  twoSilent: 'Two crashes, but f = 1: the client never gets an answer – yet nothing wrong is executed.',
   lossy:
-    'One message in five is lost: replicas tell what they have and send again what others lack, until all have executed both requests.',
+    'One message in five is lost: replicas say what they have and send again what others are missing, until all have executed both requests.',
   partition:
     'Neither half is a quorum, so nothing is ordered while the network is split; once it heals, a view change brings the request through.',
   primaryDown:
     'The backups time out, ask for the next view, and replica 1 takes over: the client is answered in view 1.',
   twoPrimariesDown:
-    'Seven replicas, and the primaries of two views in a row are silent: view 2 comes after the wait has run out once more.',
+    'Seven replicas, and the primaries of two views in a row are down: view 2 begins after a second timeout.',
   halfCommit:
     'Replica 1 has executed, the others have only prepared, and the primary crashes: the new view keeps the request in its slot.',
   nullSlot:
@@ -31,5 +31,5 @@ export const summaries = {
   readOnlyRepaired:
     'The same run with the repair: the decision is passed on to the replica that was left out, and the client is answered.',
   goDemo:
-    'The naive program this lab grew from: three times ok for one request, six times for the next, and no agreement.',
+    'The naive program that this lab grew from: three times ok for one request, six times for the next, and no agreement.',
 } satisfies Readonly<Record<ScenarioId, string>>;

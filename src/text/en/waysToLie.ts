@@ -9,9 +9,9 @@ export const waysToLie: WaysToLie = {
   },
   delaysEverything: {
     name: 'Delays everything it says',
-    begins: '{node} begins to delay everything it says by {amount} {tick|ticks}.',
+    begins: '{node} begins to delay everything it says by {amount} ms.',
     letters: { a: 'hears it in time', b: 'hears it late', x: 'never hears it' },
-    amount: 'ticks',
+    amount: 'ms',
   },
   equivocates: {
     name: 'As primary, proposes one thing to some and another to others',

@@ -78,7 +78,7 @@ test('entries name the replica, the link, the groups, the message', () => {
     'R1 to C is open again',
     'Latency 20, jitter 5, loss 10 %, duplicates 0 %',
     'PREPARE from R2 to R3 for slot 1 is dropped',
-    'REQUEST 1 from C to R0 is delayed by 200 ticks',
+    'REQUEST 1 from C to R0 is delayed by 200 ms',
     'REPLY 1 from R2 to C (sending 2) is duplicated',
     'CHECKPOINT 10 from R1 to R2 (copy 1) is delivered next',
     'R1: the NEW-VIEW timer fires',
@@ -86,11 +86,11 @@ test('entries name the replica, the link, the groups, the message', () => {
     'R2: clock at 50 %',
     'R2: clock at 200 %',
     'R2: clock at 100 %',
-    'R2: its own view-change timeout, 60 ticks',
-    'R3 restarts, disk of tick 120',
-    'R2: messages take 200 ticks more',
+    'R2: its own view-change timeout, 60 ms',
+    'R3 restarts, disk of 120 ms',
+    'R2: messages take 200 ms more',
     'R2 is as near as the others again',
-    'R1 to C takes 200 ticks more',
+    'R1 to C takes 200 ms more',
     'R1 to C is as fast as the others again',
     'Dropped: every COMMIT of view 0 for slot 3 from R1 to R2',
     'Dropped: every message',
@@ -99,10 +99,10 @@ test('entries name the replica, the link, the groups, the message', () => {
     'PREPARE from R2 to R3 for slot 1 is held',
     'PREPARE from R2 to R3 for slot 1 is released and arrives next',
     'PREPARE from R2 to R3 for slot 1 is released',
-    'PREPARE from R2 to R3 for slot 1: digest changed on its way',
+    'PREPARE from R2 to R3 for slot 1: digest changed in flight',
     'R0 lies: As primary, proposes one thing to some and another to others',
     'R0 lies no more: As primary, proposes one thing to some and another to others',
-    'R3 says by hand: COMMIT for slot 1 in view 0, which is not so',
+    'R3 custom message: COMMIT for slot 1 in view 0, which is not so',
   ]);
 });
 
@@ -128,7 +128,7 @@ test('every reason for having no effect is told with what was planned', () => {
     for (const text of said) expect(text).toContain('R3');
   }
   expect(en.deeds.sentence({ kind: 'crash', replica: 3 }, 'alreadyCrashed', nodes)).toBe(
-    'Planned but without effect: R3 crashes. The replica is crashed already.',
+    'Planned but without effect: R3 crashes. The replica is already down.',
   );
 });
 

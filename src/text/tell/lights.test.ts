@@ -48,7 +48,7 @@ describe('a violation', () => {
     expect(violations.map((violation) => en.lights.violation(violation, nodes))).toEqual([
       'R2 executed another request in slot 1 than R1 did.',
       'R2 prepared another request in slot 1 of view 0 than R1 did.',
-      'R2 is committed-local in slot 1 of view 1, but fewer than f+1 correct replicas have prepared it.',
+      'R2 has committed slot 1 locally in view 1, but fewer than f+1 correct replicas are prepared for it.',
       'R2 executed slot 3 right after slot 1.',
       'R2 executed request 2 of C a second time.',
       'R2 has the result ok for request 2, and elsewhere it is none.',
@@ -104,11 +104,11 @@ describe('the liveness light', () => {
   test('says who has waited for what and how long, what is missing, and that f is exceeded', () => {
     const history = runOf(scenarios.twoSilent.setup);
     expect(en.lights.livenessDetail(livenessAt(history, 9), nodes)).toEqual([
-      'C has waited 162 ticks for put x 1, first sent in step 3.',
-      'No message on its way brings it further, and no timer that runs out will.',
+      'C has waited 162 ms for put x 1, first sent in step 3.',
+      'no message in flight and no timer can help.',
       'R0: Slot 1 waits for 1 more PREPARE (2 of 3); R2 and R3 are down.',
       'R1: Slot 1 waits for 1 more PREPARE (2 of 3); R2 and R3 are down.',
-      'More than f = 1 faults (R2 and R3): PBFT promises nothing here.',
+      'More than f = 1 faults (R2 and R3): PBFT guarantees nothing here.',
     ]);
     expect(zh.lights.livenessDetail(livenessAt(history, 9), nodes).at(-1)).toBe(
       '故障超过 f = 1 个（R2、R3）：PBFT 在这里不作任何保证。',
@@ -124,7 +124,7 @@ describe('the liveness light', () => {
       texts.lights.livenessDetail(liveness, { replicas: 5, clients: 1 }),
     );
     expect(english?.slice(-2)).toEqual([
-      'More than f = 1 faults (R0 and R1): PBFT promises nothing here.',
+      'More than f = 1 faults (R0 and R1): PBFT guarantees nothing here.',
       'With n = 5, 2 liars still cannot make correct replicas execute different requests in one slot, since any two quorums share 3 replicas. They can make a client believe a false result, pass off a false state, and stop all progress.',
     ]);
     expect(chinese?.at(-1)).toMatch(/^n = 5 时，任何两个法定集合至少共有 3 个副本，所以 2 个说谎者仍不能/);
@@ -135,7 +135,7 @@ describe('the liveness light', () => {
     const setup = buildSetup({ untilTick: 20, interventions: [at(0, { kind: 'crash', replica: 0 }), requestA] });
     const history = runOf(setup);
     const lines = en.lights.livenessDetail(livenessAt(history, history.steps.length), nodes);
-    expect(lines).toContain('No replica has it in a slot: R0, the primary, is crashed.');
+    expect(lines).toContain('No replica has it in a slot: R0, the primary, is down.');
     const lost = runOf(buildSetup({ interventions: [requestA, at(0, { kind: 'drop', message: 'R0.1.c0.0' })] }));
     expect(en.lights.livenessDetail(livenessAt(lost, 2), nodes)).toContain(
       'No replica has it in a slot: R0 is the primary. The REQUEST: C’s was dropped in step 2.',

@@ -5,7 +5,7 @@ import type { BrokenRuleWords } from '../en/brokenRules.ts';
 export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = {
   1: {
     name: '无论 n 是多少，法定人数都取 2f+1',
-    purpose: '法定人数是 ⌈(n+f+1)/2⌉ 个副本。只有这样，任意两个法定人数才有一个共同的正确副本。',
+    purpose: '法定人数是 ⌈(n+f+1)/2⌉ 个副本。只有这样，任意两个法定集合才至少有一个共同的正确副本。',
   },
   2: {
     name: '数消息，不数发送者',
@@ -13,17 +13,17 @@ export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = 
   },
   3: {
     name: '主节点的 PREPARE 也算数',
-    purpose: 'PRE-PREPARE 就是主节点的话，只有备份才发 PREPARE。否则主节点等于说了两次。',
+    purpose: 'PRE-PREPARE 就是主节点的话，只有备份节点才发 PREPARE。否则主节点等于说了两次。',
   },
-  4: { name: '不管投给谁，票都算数', purpose: '一票只算给它写明的摘要。否则投给不同请求的票会凑成虚假的一致。' },
+  4: { name: '投给不同请求的票加在一起', purpose: '一票只算给它写明的摘要。否则投给不同请求的票会凑成虚假的一致。' },
   5: {
-    name: '视图编号更低的票也算数',
-    purpose: '一票只在它写明的视图编号下算数。在别的编号下投的票，证明不了现在的事。',
+    name: '更早的视图的票也算数',
+    purpose: '一票只在它写明的视图 v 中算数。在别的时候投的票，证明不了现在的事。',
   },
   6: { name: '所有槽位共用一个计票', purpose: '一票只算给它写明的序号。否则投过一次的请求，第二次就不需要票了。' },
   7: {
     name: '接受第二个 PRE-PREPARE',
-    purpose: '同一视图编号的一个槽位，副本只接受一个 PRE-PREPARE。这样它绝不会在同一槽位投票给两个请求。',
+    purpose: '同一视图的一个槽位，副本只接受一个 PRE-PREPARE。这样它绝不会在同一槽位投票给两个请求。',
   },
   8: {
     name: '轻信 NEW-VIEW',
@@ -61,10 +61,10 @@ export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = 
     purpose: '新主节点从 NEW-VIEW 的最后一个提议之后接着编号。否则一个槽位会有两个提议。',
   },
   18: { name: '空缺不填补', purpose: 'NEW-VIEW 用空请求填补每个空缺。否则空缺以上的槽位永远无法执行。' },
-  19: { name: '等待请求时没有计时器', purpose: '等待请求的备份都有计时器在走。只有这样才能发现主节点已经失效。' },
+  19: { name: '等待请求时没有定时器', purpose: '等待请求的备份节点都有定时器在走。只有这样才能发现主节点已经失效。' },
   20: {
-    name: '任何执行都会重启计时器',
-    purpose: '计时器一直为最早的请求走，直到它被执行。否则主节点可以让一个客户端永远等下去。',
+    name: '任何执行都会重启定时器',
+    purpose: '定时器一直为最早的请求走，直到它被执行。否则主节点可以让一个客户端永远等下去。',
   },
   21: {
     name: '等待时间不加倍',
@@ -73,25 +73,28 @@ export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = 
   22: { name: 'VIEW-CHANGE 只发一次', purpose: 'VIEW-CHANGE 会重发，直到新视图开始。否则丢失的那一份就永远缺了。' },
   23: { name: '不记得执行过的请求', purpose: '副本记得给每个客户端的最后一个回复。再来的请求只回复，不再执行。' },
   24: { name: '取来的状态里没有回复', purpose: '回复也属于要取来的状态。否则赶上来的副本会再次执行旧的请求。' },
-  25: { name: '客户端相信第一个回复', purpose: '客户端要等不同副本的 f+1 个相同回复。其中至少有一个来自正确副本。' },
+  25: { name: '客户端相信第一个回复', purpose: '客户端要等不同副本的 f+1 个一致回复。其中至少有一个来自正确副本。' },
   26: {
-    name: '不管写明什么，检查点都算数',
+    name: '不同状态的检查点消息加在一起',
     purpose: 'q 个副本为同一状态作保，检查点才稳定。只有这样才能向别人证明它。',
   },
   27: {
     name: '新视图从最低的检查点开始',
     purpose: 'NEW-VIEW 从它所知的最新稳定检查点开始。在那以下，已经没有谁保存那些槽位了。',
   },
-  28: { name: '一份假证书让真证书失效', purpose: '带假证书的 VIEW-CHANGE 只是自己作废。其他副本证明的东西仍然有效。' },
+  28: {
+    name: '一份假证书使有效的证书作废',
+    purpose: '带假证书的 VIEW-CHANGE 只是自己作废。其他副本证明的东西仍然有效。',
+  },
   29: { name: '主节点用尽整个窗口', purpose: '主节点留出半个窗口备用。别的副本的窗口可能比它的移动得晚。' },
   30: {
     name: '准备好就执行：没有 COMMIT 阶段',
     purpose: '有 q 个副本的 COMMIT，视图变更就必会得知这个槽位。若只有一个副本准备好，可能只有它自己知道。',
   },
   31: {
-    name: '准备要 q 个备份的 PREPARE',
+    name: '准备要 q 个备份节点的 PREPARE',
     purpose:
-      'PRE-PREPARE 就是主节点的一票，再加 q−1 个 PREPARE 就凑够法定人数。若多要一个，f 个沉默的备份就能让一切停下。',
+      'PRE-PREPARE 就是主节点的一票，再加 q−1 个 PREPARE 就凑够法定人数。若多要一个，f 个沉默的备份节点就能让一切停下。',
   },
   32: {
     name: '不检查 VIEW-CHANGE 是谁签的',
@@ -103,11 +106,11 @@ export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = 
   },
   34: {
     name: '法定人数取 f+1',
-    purpose: '任意两个法定人数都有一个共同的正确副本。f+1 个副本里有一个正确的：足以相信一个回复，不足以达成一致。',
+    purpose: '任意两个法定集合都至少有一个共同的正确副本。f+1 个副本里有一个正确的：足以相信一个回复，不足以达成一致。',
   },
   35: {
     name: 'n = 3f 就够了',
     purpose:
-      'PBFT 需要 n ≥ 3f+1 个副本。只有 3f 个时，不等那 f 个的两个法定人数可能只有 f 个共同的副本，而它们可能全在说谎。',
+      'PBFT 需要 n ≥ 3f+1 个副本。只有 3f 个时，不等那 f 个的两个法定集合可能只有 f 个共同的副本，而它们可能全在说谎。',
   },
 };

@@ -58,7 +58,7 @@ ${settingLines}
   outputFailed: (code) => `输出无法写入（${code}）：到此为止，并不完整。`,
   heading: (title, base, replicas, clients) => `${title}（${base}）：n = ${replicas}，${clients} 个客户端`,
   stopped: (step) => `按要求在第 ${step} 步之后停止，运行还会继续。`,
-  steps: (steps, tick) => `步数：${steps}，到第 ${tick} 刻`,
+  steps: (steps, tick) => `步数：${steps}，到 ${tick} 毫秒`,
   messages: (total, kinds) => `消息：${total}${kinds.length > 0 ? `（${kinds.join('，')}）` : ''}`,
   verdict: (light, verdict) => `${light}：${verdict}`,
   monitor: (id, verdict, promise) => `${id} ${verdict}：${promise}`,

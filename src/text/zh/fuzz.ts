@@ -10,7 +10,7 @@ export const fuzz: CommandLineTexts['fuzz'] = {
                              [--set 名称=值 …] [--json] [--lang L]
 
 每次运行都由一个对手设计：对不同副本说不同谎言的副本、双胞胎、视图更换中的谎言、
-在某个视图的某个阶段断开的连接。每项承诺第一次被破坏的那次运行会被缩小，并作为链接输出。
+在某个视图的某个阶段切断的链路。每项承诺第一次被破坏的那次运行会被缩小，并作为链接输出。
 
   --runs N        运行多少次；不给出时为 1000
   --seed S        第一个种子，之后的运行依次加一；不给出时为 0
@@ -43,7 +43,7 @@ export const fuzz: CommandLineTexts['fuzz'] = {
   uncalled: (node, view) => `${node} 没有理由就要求视图变更，编号 ${view}。`,
   unheeded: (node, timestamp, have, need) =>
     `已有 ${have} 个正确副本告诉 ${node} 请求 ${timestamp} 的同一结果，${need} 个就够，它却仍在等待。`,
-  restless: (node, times, tick) => `第 ${tick} 刻所有请求都已答复，此后 ${node} 的定时器又让它发了 ${times} 次。`,
+  restless: (node, times, tick) => `${tick} 毫秒所有请求都已答复，此后 ${node} 的定时器又让它发了 ${times} 次。`,
   leftBehind: (node, own, others) => `${node} 只执行到槽位 ${own}，别的副本执行到 ${others}，而它不再询问。`,
   find: (name, promise, run, seed) => `第 ${run} 次运行（种子 ${seed}）破坏了 ${name}：${promise}`,
   shrunk: (before, after, runs) => `从 ${before} 项干预缩到 ${after} 项，用了 ${runs} 次运行；再少一项也不行`,

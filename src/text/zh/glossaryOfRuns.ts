@@ -25,12 +25,12 @@ export const glossaryOfRuns = {
   },
   timer: {
     term: '定时器 / 超时',
-    meaning: '某件事拖得太久时到时；进展依赖定时器，安全性从不依赖。',
+    meaning: '某件事拖得太久时超时；进展依赖定时器，安全性从不依赖。',
     variants: ['timeout', 'timer'],
   },
   joinRule: {
     term: 'f+1 跟随规则',
-    meaning: '有 f+1 个其他副本要求视图变更时，不等自己的定时器到时就跟随（§4.5.2）。',
+    meaning: '有 f+1 个其他副本要求视图变更时，不等自己的定时器超时就跟随（§4.5.2）。',
     variants: ['join rule'],
   },
   batch: {

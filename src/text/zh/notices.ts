@@ -2,8 +2,8 @@ import type { notices as english } from '../en/notices.ts';
 
 /** 对上一次操作结果的一行说明。 */
 export const notices: typeof english = {
-  forked: (kept, made, change) => `运行 ${kept} 已保留。新运行 ${made}：${change}。`,
-  changed: '从这里起，运行已更改。',
+  forked: (kept, made, change) => `已保留运行 ${kept}；新分支 ${made}：${change}。`,
+  changed: '运行将按这次更改继续。',
   runDropped: (run) => `最多保留六个运行。没有改动的运行中最早的已被移除：${run}。`,
   runClosed: (run) => `运行 ${run} 已关闭。`,
   undone: '已撤销。',

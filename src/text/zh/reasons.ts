@@ -17,17 +17,17 @@ export const reasons: Texts['reasons'] = {
     why: () => '客户端把请求发给主节点，因为只有主节点给请求编号。',
   },
   countReplies: {
-    name: 'f+1 个相同的回复',
+    name: 'f+1 个一致的回复',
     why: ({ weakQuorum }) => `有 f+1 = ${weakQuorum} 个副本给出相同的结果，客户端才接受；单独一个回复可能是谎话。`,
   },
   acceptResult: {
-    name: 'f+1 个相同的回复',
+    name: 'f+1 个一致的回复',
     why: ({ weakQuorum }) =>
       `在给出相同结果的 f+1 = ${weakQuorum} 个副本中至少有一个是正确副本，而正确副本只回复它执行过的结果。`,
   },
   askAll: {
     name: '向所有副本重发',
-    why: () => '客户端没有及时得到足够的相同回复，就向所有副本发送：主节点可能有故障，消息也可能丢失了。',
+    why: () => '客户端没有按时得到足够的一致回复，就向所有副本发送：主节点可能有故障，消息也可能丢失了。',
   },
   relay: {
     name: '备份节点转交请求',
@@ -39,7 +39,7 @@ export const reasons: Texts['reasons'] = {
   },
   executeOnce: {
     name: '一个请求只执行一次',
-    why: () => '时间戳不比该客户端最近执行过的更新的请求不会再次执行，但它的槽位算用掉了。',
+    why: () => '时间戳不晚于该客户端上一个已执行请求的，不再执行，但仍占用一个槽位。',
   },
   assignSequence: {
     name: '主节点分配序号',
@@ -64,7 +64,7 @@ export const reasons: Texts['reasons'] = {
   },
   awaitExecution: {
     name: '备份节点盯住请求',
-    why: () => '备份节点知道有请求时，为等待最久的那个启动定时器；如果它没有及时执行，主节点就可能有故障。',
+    why: () => '备份节点知道有请求时，为等待最久的那个启动定时器；如果它未能按时执行，主节点就可能有故障。',
   },
   acceptPrePrepare: {
     name: '接受预准备（PRE-PREPARE）',
@@ -83,7 +83,7 @@ export const reasons: Texts['reasons'] = {
   prepared: {
     name: '已准备',
     why: ({ replicas, quorum }) =>
-      `${replicas} 个副本中已有 ${quorum} 个说法相同；任何另外 ${quorum} 个都会与它们共有一个正确副本，所以在这个视图编号下，这个槽位不可能再有别的请求准备好。`,
+      `${replicas} 个副本中有 ${quorum} 个说的是同一件事。任意两个 ${quorum} 人集合至少共有一个正确副本，而它只投一票——所以在这个视图中，这个槽位不可能再有别的请求已准备。`,
   },
   voteEarly: {
     name: '消息可以乱序',
@@ -92,16 +92,16 @@ export const reasons: Texts['reasons'] = {
   countCommits: {
     name: '来自不同副本的提交（COMMIT）',
     why: ({ quorum }) =>
-      `需要 ${quorum} 条匹配的提交，包括自己的：准备好的副本还不知道别的副本是否也准备好了，视图变更可能会丢掉这个请求。`,
+      `需要 ${quorum} 条一致的提交，包括自己的。已准备的副本还不知道别的副本是否也已准备，视图变更可能会丢掉这个请求。`,
   },
   gateIsOpen: {
-    name: '一道门槛只过一次',
-    why: () => '这道门槛已经通过：票数够了以后再来的，什么也不改变。',
+    name: '票数已够',
+    why: () => '这一步已经达成，多出的票会保存，但不起作用。',
   },
   committedLocal: {
     name: '本地已提交',
     why: ({ quorum, correctInQuorum }) =>
-      `${quorum} 条提交意味着至少 ${correctInQuorum} 个正确副本已准备好，所以每次视图变更之后都会知道这个请求，并保持它的序号。`,
+      `${quorum} 条提交意味着至少 ${correctInQuorum} 个正确副本已准备。以后的每个视图都会从其中一个得知这个请求，并保持它的序号。`,
   },
   execute: {
     name: '按顺序执行',
@@ -122,7 +122,7 @@ export const reasons: Texts['reasons'] = {
   },
   takeCheckpoint: {
     name: '检查点（CHECKPOINT）',
-    why: () => '到了固定的序号，每个副本都把自己状态的摘要告诉其他副本，这样大家能证明它，并忘掉得到它的过程。',
+    why: () => '到了固定的序号，每个副本都把自己状态的摘要告诉其他副本，这样大家能证明它，并丢弃产生它的日志。',
   },
   countCheckpoints: {
     name: '来自不同副本的检查点消息（CHECKPOINT）',
@@ -135,7 +135,7 @@ export const reasons: Texts['reasons'] = {
   },
   signature: {
     name: '签名必须有效',
-    why: () => '消息要由它所写的节点签名才算数，否则一个说谎者就能替所有人投票。',
+    why: () => '消息要由它声称的发送者签名才算数，否则一个说谎者就能替所有人投票。',
   },
   role: {
     name: '各角色有各自的消息',
@@ -150,8 +150,8 @@ export const reasons: Texts['reasons'] = {
     why: () => '预准备就是主节点的表态；如果它的准备也算数，它就投了两次票。',
   },
   sameView: {
-    name: '视图编号相同的票',
-    why: () => '只有视图编号与副本自己相同的消息才算数，因为视图编号不同的票不能相加。',
+    name: '同一视图的票',
+    why: () => '只有与副本处于同一视图的消息才算数，因为不同视图的票不能相加。',
   },
   insideWindow: {
     name: '水位',
@@ -167,14 +167,14 @@ export const reasons: Texts['reasons'] = {
   },
   newRequestsOnly: {
     name: '时间戳递增',
-    why: () => '比该客户端最近执行过的更早的请求已经答复过，直接丢弃。',
+    why: () => '时间戳更早的请求早已答复过，直接丢弃。',
   },
   outstandingOnly: {
-    name: '只等未完成请求的回复',
+    name: '客户端已有结果',
     why: () => '客户端只计入对它最近一次请求的回答，并且只在等待期间；别的回复什么也不改变。',
   },
   settledTimer: {
-    name: '定时器已了结',
-    why: () => '定时器所等的事已经了结，没有什么要做。',
+    name: '不再需要的定时器',
+    why: () => '定时器所等的事已经发生，不必再做什么。',
   },
 };

@@ -9,7 +9,7 @@ function numberWord(number: number): string {
 /** 说明行和侧栏一开始就有的文字：一次运行打开时说的话。 */
 export const sidePanel: PageTexts['sidePanel'] = {
   caption: '这一步',
-  interventions: '对这次运行做了什么',
+  interventions: '本次运行的干预',
   beforeFirstStep: '第一步之前',
   endOfRun: '运行结束',
   stepAt: (step, milliseconds) => `第 ${step} 步 · ${milliseconds} 毫秒`,

@@ -12,7 +12,7 @@ export const transferReasons: typeof english = {
   },
   tellWhenConnected: {
     name: '恢复连接后互相通报',
-    why: () => '链路断开时发送的消息已经丢失，而副本无法知道丢了什么；所以两端互相说出自己有什么。',
+    why: () => '链路切断时发送的消息已经丢失，而副本无法知道丢了什么；所以两端互相说出自己有什么。',
   },
   heartbeat: {
     name: '心跳',

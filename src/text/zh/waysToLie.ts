@@ -9,9 +9,9 @@ export const waysToLie: WaysToLie = {
   },
   delaysEverything: {
     name: '说什么都拖延',
-    begins: '{node} 开始把说的一切都拖延 {amount} 刻。',
+    begins: '{node} 开始把说的一切都拖延 {amount} 毫秒。',
     letters: { a: '准时听到', b: '迟迟才听到', x: '永远听不到' },
-    amount: '刻数',
+    amount: '毫秒数',
   },
   equivocates: {
     name: '作为主节点，对不同副本作不同的提议',

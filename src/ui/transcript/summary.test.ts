@@ -13,12 +13,12 @@ test('the picture in words names the cluster, the step, the faults, and how far 
   const sentences = summaryOf(en, history, last, worldAt(history, last));
   expect(sentences).toEqual([
     '4 replicas and one client; up to f = 1 replicas may be faulty.',
-    `Step ${last} of ${last}, tick ${history.steps.at(-1)?.tick}.`,
+    `Step ${last} of ${last}, ${history.steps.at(-1)?.tick} ms.`,
     'R0 is the primary of view 0.',
-    'R3 is crashed.',
+    'R3 is down.',
     'R0, R1 and R2 have executed up to slot 1.',
     'R3 has executed nothing.',
-    'No message is on its way.',
+    'No message is in flight.',
     'The transcript tells every step in words.',
   ]);
 });

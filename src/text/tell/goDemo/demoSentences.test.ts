@@ -84,6 +84,8 @@ describe('the Go demo in words', () => {
     const { setup } = comparisons.D13.demo.scenario;
     const history = runOf(setup);
     const lines = en.lights.livenessDetail(livenessAt(history, history.steps.length), nodesOf(setup));
-    expect(lines).toContain('IBM is faulty; the program tolerates none: whoever calls a silent node waits for ever.');
+    expect(lines).toContain(
+      'IBM is faulty; the program tolerates none: a node that calls a silent one waits for ever.',
+    );
   });
 });

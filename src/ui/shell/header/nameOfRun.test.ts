@@ -43,7 +43,7 @@ test('a linked run that differs from the built-in scenario it started from does 
     { ...setup, interventions: setup.interventions.slice(1) },
   ]) {
     open(sent({ base: 'figure', setup: changed }));
-    expect(nameNow()).toBe('One is silent, changed');
+    expect(nameNow()).toBe('One replica crashes, changed');
   }
 });
 
