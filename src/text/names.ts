@@ -60,14 +60,6 @@ export function nodeLabels(nodes: Nodes, ids: readonly NodeId[]): string[] {
   return labels;
 }
 
-/** The names of all replicas. */
-export function replicaLabels(nodes: Nodes): string[] {
-  return nodeLabels(
-    nodes,
-    Array.from({ length: nodes.replicas }, (_, replica) => replica),
-  );
-}
-
 /** Sequence numbers in ascending order: three and more neighbours become `4–9`. */
 export function numberRanges(numbers: readonly number[]): string[] {
   const ranges: string[] = [];
