@@ -16,6 +16,11 @@ function cards(lab: Lab) {
   return lab.page.locator('[data-card]');
 }
 
+/** The button with the way back; its name ends with its key, where that is shown. */
+function closing(lab: Lab) {
+  return lab.page.getByRole('banner').getByRole('button', { name: lab.texts.controls.close });
+}
+
 /** The id of the card that is selected, as the search field says it. */
 async function selected(lab: Lab): Promise<string | null> {
   const id = await search(lab).getAttribute('aria-activedescendant');
@@ -79,7 +84,7 @@ test('keys of the page do nothing under it, and what lies under it cannot be rea
   await expect(lab.dialog).toHaveCount(0);
   await expect(lab.picture).toBeHidden();
   await expect(lab.stepField).toBeHidden();
-  await lab.button(lab.texts.controls.close).click();
+  await closing(lab).click();
   await expect(lab.picture).toBeVisible();
   await lab.expectStep(12);
 });
@@ -117,7 +122,6 @@ test('each group has its cards, and each of them a picture of its run', async ({
       // Lanes, and something that happened on them.
       await expect.poll(() => card.locator('svg path').count(), { timeout: 60_000 }).toBeGreaterThan(4);
       await expect(card).toHaveAccessibleName(/\S/);
-      await expect(card).toHaveAccessibleDescription(/\S/);
     }
   }
 });
@@ -186,7 +190,7 @@ for (const language of ['en', 'zh'] as const) {
     await page.keyboard.press('ArrowDown');
     expect(await selected(reader)).toBe('scenario.figure');
     expect(await overflow(page)).toBe(0);
-    for (const part of [search(reader), reader.card('scenario.clear'), reader.button(reader.texts.controls.close)]) {
+    for (const part of [search(reader), reader.card('scenario.clear'), closing(reader)]) {
       const box = await part.boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);

@@ -27,18 +27,14 @@ export const Card = memo(function Card({ item, id, isSelected, onOpen }: Props) 
       role="option"
       tabIndex={-1}
       aria-selected={isSelected}
-      aria-labelledby={`${id}.title`}
-      aria-describedby={`${id}.about`}
       className={styles.card}
       data-card={item.id}
       onClick={() => onOpen(item)}
     >
       <Frame card={card} item={item} />
       <div className={styles.text}>
-        <b id={`${id}.title`} className={styles.title}>
-          {title}
-        </b>
-        <div id={`${id}.about`}>
+        <b className={styles.title}>{title}</b>
+        <div>
           <p className={styles.summary} title={summary}>
             {summary}
           </p>
