@@ -7,6 +7,8 @@ test('a rule can be broken in the gallery: two runs, a badge that says so, and a
   await expect(lab.card('rule.E10')).toContainText(lab.words.brokenRules[10].purpose);
   await lab.card('rule.E10').click();
 
+  // Both are compared at first; a tab shows its run alone.
+  await lab.run('A').click();
   await expect(lab.run('A')).toHaveAttribute('aria-pressed', 'true');
   await expect(lab.run('A')).toContainText(controls.brokenRuleRun(10));
   const badge = lab.page.getByRole('button', { name: controls.brokenRule });
