@@ -14,7 +14,8 @@ const latinWords = new Set([
 ]);
 
 /** The only words in which 视图 is a term of the protocol; everywhere else it would read as a view of the page. */
-const protocolView = /(新|同一|这个|哪个|自己的|更早的|更新的|后来的|下一个|每个)视图|视图(变更|编号| \d| $)/g;
+const protocolView =
+  /(新|同一|不同|这个|别的|哪个|自己的|更早的|更新的|后来的|下一个|每个)视图|视图(变更|编号| \d| $)/g;
 
 /** The faults of a text, as words for a person to read; empty where there is none. */
 export function faultsOfChinese(text: string): string[] {

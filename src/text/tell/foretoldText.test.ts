@@ -86,6 +86,6 @@ test('a forged vote says whose name it bears; what is withheld, delayed or said 
   expect(toldOf('forgesSender', 'en').join('\n')).toMatch(/PREPARE \(0, 1, \w{8}\) in the name of R\d/);
   expect(toldOf('silentToSome', 'en').join('\n')).toMatch(/^R\d would not send [A-Z-]+ \(/m);
   expect(toldOf('delaysEverything', 'en').join('\n')).toMatch(/\d+ ms later\.$/m);
-  expect(toldOf('stuffsNewView', 'en').join('\n')).toMatch(/NEW-VIEW .* with something else inside\.$/m);
+  expect(toldOf('stuffsNewView', 'en').join('\n')).toMatch(/NEW-VIEW .* with other contents\.$/m);
   expect(toldOf('votesManyTimes', 'en').join('\n')).toMatch(/, \d+ times, to R/);
 });

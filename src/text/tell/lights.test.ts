@@ -105,7 +105,7 @@ describe('the liveness light', () => {
     const history = runOf(scenarios.twoSilent.setup);
     expect(en.lights.livenessDetail(livenessAt(history, 9), nodes)).toEqual([
       'C has waited 162 ms for put x 1, first sent in step 3.',
-      'no message in flight and no timer can help.',
+      'Stuck: no message in flight and no timer can help.',
       'R0: Slot 1 waits for 1 more PREPARE (2 of 3); R2 and R3 are down.',
       'R1: Slot 1 waits for 1 more PREPARE (2 of 3); R2 and R3 are down.',
       'More than f = 1 faults (R2 and R3): PBFT guarantees nothing here.',

@@ -17,8 +17,8 @@ export const brokenRules: Readonly<Record<BrokenRuleNumber, BrokenRuleWords>> = 
   },
   4: { name: '投给不同请求的票加在一起', purpose: '一票只算给它写明的摘要。否则投给不同请求的票会凑成虚假的一致。' },
   5: {
-    name: '更早的视图的票也算数',
-    purpose: '一票只在它写明的视图 v 中算数。在别的时候投的票，证明不了现在的事。',
+    name: '更早的视图中的票也算数',
+    purpose: '一票只在它写明的视图编号下算数。在别的编号下投的票，证明不了现在的事。',
   },
   6: { name: '所有槽位共用一个计票', purpose: '一票只算给它写明的序号。否则投过一次的请求，第二次就不需要票了。' },
   7: {

@@ -61,7 +61,7 @@ export const details: Texts['details'] = {
   inGroup: (group) => `${group} 组`,
   waitsFor: '在等什么',
   view: '视图编号 v',
-  believedView: '它所认为的视图',
+  believedView: '它所认为的视图编号',
   lastExecuted: '最后执行的序号 n',
   lowWaterMark: '低水位 h',
   highWaterMark: '高水位 H',
