@@ -65,7 +65,7 @@ test('a NEW-VIEW shows the same computation at each backup: accepted, with the w
   );
   await verdictOf('R2').getByRole('button').click();
   await lab.expectStep(entered + 1);
-  await expect(lab.caption).toContainText('R2 checks NEW-VIEW from R1');
+  await expect(lab.caption).toContainText('R2 checks R1’s NEW-VIEW');
 });
 
 test('before a backup has the NEW-VIEW, the panel says that it is on its way', async ({ lab }) => {
@@ -73,7 +73,7 @@ test('before a backup has the NEW-VIEW, the panel says that it is on its way', a
   await lab.open({ scenario, step: made + 1, focus: 'NV1.0.1.3' });
   const panel = panelOf(lab, 'NEW-VIEW R1 → R3');
   await expect(panel.getByText(inspect.accepted)).toHaveCount(0);
-  await expect(panel.getByRole('listitem').filter({ hasText: /^R2 / })).toContainText('arrives at tick');
+  await expect(panel.getByRole('listitem').filter({ hasText: /^R2 / })).toContainText('arrives at');
 });
 
 test('a replica between two views says so, with the VIEW-CHANGEs it holds, its timers and its pending requests', async ({
@@ -88,7 +88,7 @@ test('a replica between two views says so, with the VIEW-CHANGEs it holds, its t
   await expect(panel.getByText(inspect.viewChangesHeld)).toBeVisible();
   await expect(panel).toContainText(inspect.forView(1));
   await expect(panel.getByText(inspect.timers, { exact: true })).toBeVisible();
-  await expect(panel).toContainText('If nothing moves by tick');
+  await expect(panel).toContainText('If it makes no progress by');
   await expect(panel).toContainText(inspect.requestOf('C1', 1));
 });
 

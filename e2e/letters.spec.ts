@@ -15,6 +15,7 @@ function stateOf(lab: Lab): Promise<unknown> {
       language: document.documentElement.lang,
       dialogs: document.querySelectorAll('dialog[open]').length,
       menus: document.querySelectorAll('[role=menu]').length,
+      galleries: document.querySelectorAll('[role=listbox]').length,
       orientation: document.querySelector('#diagram [data-orientation]')?.getAttribute('data-orientation'),
       transcript: document.querySelectorAll('ol > li').length,
       playing: [...document.querySelectorAll('button')].some(({ textContent }) => textContent === pause),
@@ -39,7 +40,11 @@ async function takeBack(lab: Lab, key: string): Promise<void> {
   if (key === 'k' || key === 'l') await lab.press(key);
   await expect(lab.page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(lab.page.getByText(lab.texts.controls.pause, { exact: true })).toHaveCount(0);
-  const opened = lab.page.locator('dialog[open], [role=menu]');
+  // The next letter may have the same to say.
+  const close = lab.notice.getByRole('button', { name: lab.texts.controls.close, exact: true });
+  if (await close.isVisible()) await close.click();
+  const gallery = lab.page.getByRole('region', { name: lab.words.gallery.title });
+  const opened = lab.page.locator('dialog[open], [role=menu]').or(gallery);
   if ((await opened.count()) === 0) return;
   await lab.page.keyboard.press('Escape');
   await expect(opened).toHaveCount(0);

@@ -180,7 +180,7 @@ test('a replica says one thing by hand, to whom it is to be said, and counts as 
   await expect(lab.dialog.getByText(/^R2 ignores R3’s PRE-PREPARE for slot 1: the primary of this view/)).toBeVisible();
   await lab.dialog.getByRole('combobox', { name: lies.handMessage }).selectOption('COMMIT');
   await lab.dialog.getByRole('button', { name: lies.handApply }).click();
-  await expect(captionOf(lab)).toContainText('R3 is made to say COMMIT');
+  await expect(captionOf(lab)).toContainText('R3 sends a custom message to R2: COMMIT');
   await expect(lab.page.locator('#diagram [data-flag=lied]')).toHaveCount(1);
 });
 

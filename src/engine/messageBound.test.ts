@@ -47,7 +47,7 @@ describe('a flood', () => {
     const text = scenarioToFile({ base: 'clear', setup: { ...flood, interventions } });
     const { status, out } = await captureMain(['flood.pbft.json'], { 'flood.pbft.json': { ok: true, text } });
     expect(status).toBe(0);
-    expect(out).toContain(`they have sent more than ${MESSAGES_MAX} messages`);
+    expect(out).toContain(`sent more than ${MESSAGES_MAX} messages`);
   });
 });
 

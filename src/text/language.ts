@@ -1,6 +1,4 @@
-import type { LessonId } from '../lessons/index.ts';
 import type { Glossary } from './glossary.ts';
-import type { LessonTexts } from './lessonTexts.ts';
 import type { Refusals } from './tell/faultText.ts';
 import type { CommandLineTexts, DialogTexts, Explanations, LegendTexts, PageTexts, StartTexts } from './texts.ts';
 
@@ -22,8 +20,6 @@ export interface Language {
   loadLegend(): Promise<LegendTexts>;
   /** Sentences about faults of links and files; fetched when one has to be refused. */
   loadRefusals(): Promise<Refusals>;
-  /** The words of one lesson; fetched when it is opened. */
-  loadLesson(id: LessonId): Promise<LessonTexts>;
   /** Words of the start page, which is built with them; the lab never fetches them. */
   loadStart(): Promise<StartTexts>;
   /** Texts of the command line alone; the page never fetches them. */

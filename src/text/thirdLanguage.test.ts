@@ -75,12 +75,6 @@ test('its plurals go by the number, though their letters are none of the first a
   expect(lieSentence(skipsNumbers, 'R0', '2')).toContain('2 ｓｅｑｕｅｎｃｅ ｎｕｍｂｅｒｓ ');
 });
 
-test('lessons are given in it', async () => {
-  const { title, task } = await madeUp.loadLesson('four-computers');
-  expect(foreignIn([title, task.asks, ...Object.values(task.goals)].join('\n'))).toEqual([]);
-  expect(title).toMatch(wide);
-});
-
 test('what a catalogue says with a foreign word in it is found', () => {
   expect(foreignIn(texts.happenings.missedCrashed('a late PREPARE', 'R1'))).toEqual(['late', 'PREPARE']);
   expect(foreignIn('ａｔ R1, M12: 9efcb46e, put x 1', ['put x 1'])).toEqual([]);

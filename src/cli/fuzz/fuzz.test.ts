@@ -41,7 +41,9 @@ describe('with more than f liars', () => {
     const { status, out, err } = await captureMain(cheated);
     expect(status).toBe(1);
     const lines = out.split('\n');
-    expect(lines[0]).toBe(`M6 is broken in run 2 (seed ${seed}): an accepted result stays right`);
+    expect(lines[0]).toBe(
+      `M6 is broken in run 2 (seed ${seed}): a result that a client accepted is never contradicted`,
+    );
     expect(lines[1]).toMatch(/^ {2}shrunk from \d+ interventions to \d in \d+ runs; nothing more can be left out$/);
     expect(lines[2]).toMatch(/^ {2}step \d+: R\d has the result \S+ for request 1, and elsewhere it is evil\.$/);
     expect(lines[3]).toMatch(/^ {2}\?s=1\.clear-\d\S*$/);

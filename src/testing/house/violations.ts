@@ -19,7 +19,8 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
   { export: ['react', 'react-dom/server'] },
   { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react'] },
-  { pages: ['react', 'react-dom'] },
+  // Most of it runs where the page is built.
+  { pages: ['react', 'react-dom', 'vite', 'node:'] },
   { cli: ['d3-array', 'node:'] },
   // Support of tests: for tests and one another, from every floor.
   { testing: ['vitest', 'fast-check', 'vite', 'node:'] },

@@ -42,7 +42,6 @@ export const madeUp: Language = {
   loadGlossary: async () => widened(await english.loadGlossary()),
   loadLegend: async () => widened(await english.loadLegend()),
   loadRefusals: async () => withFaults({ faults: widened(faults), words: widened(await english.load()).words }),
-  loadLesson: async (id) => widened(await english.loadLesson(id)),
   loadStart: async () => widened(await english.loadStart()),
   loadCommandLine: async () => widened(await english.loadCommandLine()),
 };

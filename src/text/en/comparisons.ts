@@ -15,7 +15,7 @@ export const comparisons: {
   readonly entries: Readonly<Record<ComparisonId, Compared>>;
 } = {
   intro:
-    'The same requests, faults and timing, run by the Go program and by PBFT. Each opens at the step to look at. “Open both” puts them side by side; X switches.',
+    'The same requests, faults and timing, run by the Go program and by PBFT. Each opens both runs, compared, at the step to look at.',
   notShown:
     'Three mistakes are not here, since no order of messages shows them: D11, a table that threads share without a lock, and D16 and D17, two other ways to get the check wrong.',
   demo: 'Go demo',

@@ -17,7 +17,7 @@ export const gallery = {
   intros: {
     lies: 'Each opens a run in which one node lies in one way, and the lie changes something.',
     brokenRules:
-      'Each opens two runs of one schedule side by side: one in which all correct nodes break the rule, and one in which they keep it.',
+      'Each opens two runs with the same requests, faults and timing, compared: in one all correct nodes break the rule, in the other they keep it.',
   },
   /** A comparison: what either side does. */
   twoSides: (one: string, oneText: string, other: string, otherText: string) =>

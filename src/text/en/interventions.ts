@@ -46,7 +46,7 @@ export const interventions = {
     tamper: (_action, { message, term }) => `${message}: ${term} changed in flight`,
     misbehave: (_action, { node, lie }) => `${node} lies: ${lie}`,
     behave: (_action, { node, lie }) => `${node} lies no more: ${lie}`,
-    say: (_action, { node, said }) => `${node} custom message: ${said}`,
+    say: (_action, { node, said }) => `${node} sends a custom message: ${said}`,
   } satisfies ActionTexts<ActionNames>,
 
   /** The reasons why an intervention has no effect. */

@@ -102,7 +102,7 @@ test('entries name the replica, the link, the groups, the message', () => {
     'PREPARE from R2 to R3 for slot 1: digest changed in flight',
     'R0 lies: As primary, proposes one thing to some and another to others',
     'R0 lies no more: As primary, proposes one thing to some and another to others',
-    'R3 custom message: COMMIT for slot 1 in view 0, which is not so',
+    'R3 sends a custom message: COMMIT for slot 1 in view 0, which is not so',
   ]);
 });
 

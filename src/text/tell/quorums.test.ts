@@ -32,8 +32,10 @@ describe('a reason that rests on quorums which share a correct replica', () => {
 
   test('is taken back where a broken rule makes them too small (E1, n = 6)', () => {
     const broken = clearWith({ brokenRule: quorumTooSmall.number, replicas: 6 });
-    expect(whyPrepared(broken, en)).toMatch(/^3 of 6 replicas now say the same; .* Not so in this run: .* 3 of 6 /);
-    expect(whyPrepared(broken, zh)).toMatch(/^6 个副本中已有 3 个说法相同；.*。这次运行并非如此：/);
+    expect(whyPrepared(broken, en)).toMatch(
+      /^3 of 6 replicas are now known to say the same\. .* Not so in this run: .* 3 of 6 /,
+    );
+    expect(whyPrepared(broken, zh)).toMatch(/^6 个副本中有 3 个说的是同一件事。.*。这次运行并非如此：/);
   });
 
   test('stands where they are large enough, though the rule is broken: with n = 3f+1 it comes to the same', () => {

@@ -2,8 +2,7 @@ import type { comparisons as english } from '../en/comparisons.ts';
 
 /** 每一项对照说明什么：两句话，各说一边在那一步的情形。 */
 export const comparisons: typeof english = {
-  intro:
-    '相同的请求、故障与时序，分别由 Go 程序和 PBFT 运行。各自在该看的那一步打开；两边都打开时并排显示，时间以 Go 演示程序为准，按 X 在它们之间切换。',
+  intro: '相同的请求、故障与时序，分别由 Go 程序和 PBFT 运行。每一项都打开两个运行并加以对照，停在该看的那一步。',
   notShown:
     '有三处错误不在这里，因为消息怎么排都看不出来：D11，多个线程共用一张没有加锁的表；D16 和 D17，另外两种写错检查的方法。',
   demo: 'Go 演示程序',

@@ -18,7 +18,7 @@ export const gallery: typeof english = {
   replaces: '打开时只替换没有动过的运行，你改动过的都会保留。',
   intros: {
     lies: '每一项都会打开一个运行，其中有一个节点用一种方式说谎，并且这个谎会改变一些事情。',
-    brokenRules: '每一条都会并排打开同一日程的两个运行：一个里所有正确节点都违反规则，另一个里都遵守。',
+    brokenRules: '每一条都打开同一场景的两个运行并加以对照：一个里所有正确节点都违反规则，另一个里都遵守。',
   },
   twoSides: (one, oneText, other, otherText) => `${one}：${oneText}${other}：${otherText}`,
   startHere: '从这里开始',

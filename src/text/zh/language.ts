@@ -9,7 +9,6 @@ export const chinese: Language = {
   loadGlossary: () => import('./glossary.ts').then(({ glossary }) => glossary),
   loadLegend: () => import('./legend.ts').then(({ legend }) => legend),
   loadRefusals: () => import('./refusals.ts').then(({ refusals }) => refusals),
-  loadLesson: (id) => import('./lessons/index.ts').then(({ lessons }) => lessons[id]()),
   loadStart: () => import('./start.ts').then(({ start }) => start),
   loadCommandLine: () => import('./commandLine.ts').then(({ commandLine }) => commandLine),
 };

@@ -83,7 +83,7 @@ export const reasons: Texts['reasons'] = {
   prepared: {
     name: '已准备',
     why: ({ replicas, quorum }) =>
-      `${replicas} 个副本中有 ${quorum} 个说的是同一件事。任意两个 ${quorum} 人集合至少共有一个正确副本，而它只投一票——所以在这个视图中，这个槽位不可能再有别的请求已准备。`,
+      `${replicas} 个副本中有 ${quorum} 个说的是同一件事。任意两组 ${quorum} 个副本至少有一个共同的正确副本，而它只投一票，所以在这个视图中，这个槽位不可能再有别的请求已准备。`,
   },
   voteEarly: {
     name: '消息可以乱序',

@@ -55,7 +55,7 @@ describe('search in the gallery', () => {
   });
 
   test('finds by the name in the other language', () => {
-    expect(findEnglish('蒙在鼓里')).toEqual(['scenario.inTheDark']);
+    expect(findEnglish('落后的副本')).toEqual(['scenario.inTheDark']);
     expect(findChinese('left in the dark')).toEqual(['scenario.inTheDark']);
   });
 

@@ -30,8 +30,7 @@ export function WhySection() {
         </h2>
         {rule && rule.section !== null && (
           <span className={styles.source}>
-            <span className="visuallyHidden">{details.paper} </span>
-            {rule.section}
+            <span className="visuallyHidden">{details.paper}</span> <span>{rule.section}</span>
           </span>
         )}
       </div>
