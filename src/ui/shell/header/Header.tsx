@@ -18,6 +18,9 @@ const Badges = lazyPart(() => import('../../secondView.ts').then(({ secondView }
 });
 const MoreMenu = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.MoreMenu));
 
+/** As it is written on the key, in every language. */
+const ESCAPE = 'Esc';
+
 /** Brand, what is open, undo; the two lights; language, everything else, and the link. */
 export function Header() {
   const texts = useTexts().controls;
@@ -63,7 +66,7 @@ function CloseGallery() {
       onClick={() => openGallery(null)}
     >
       <span>{texts.close}</span>
-      <kbd className={styles.key}>Esc</kbd>
+      <kbd className={styles.key}>{ESCAPE}</kbd>
     </button>
   );
 }
