@@ -24,7 +24,7 @@ import styles from './cluster.module.css';
 import type { ClusterLayout, ClusterNode } from './layout.ts';
 import { clusterLayout, RING_ASIDE, RING_WIDTH, routeBetween } from './layout.ts';
 import type { Shown } from './messages.ts';
-import { messagesAt, wayAt } from './messages.ts';
+import { crowdAt, wayAt } from './messages.ts';
 
 export interface ClusterPictureProps {
   readonly history: History;
@@ -168,18 +168,27 @@ interface MessagesProps extends Pick<ClusterPictureProps, 'playhead' | 'focus' |
 
 /** Rendered in every frame: the heads move with the playhead. */
 function Messages(props: MessagesProps) {
-  const { scene, layout, cursor, playhead } = props;
+  const { scene, layout, cursor, playhead, texts } = props;
   const unit = scene.time.unitAt(usePlayheadTick(playhead));
-  const shown = useMemo(() => messagesAt(scene, cursor), [scene, cursor]);
-  return shown.map((message) => (
-    <MovingHead
-      key={message.track.key}
-      message={message}
-      way={wayAt(message, unit, cursor)}
-      layout={layout}
-      {...pointing(props, message)}
-    />
-  ));
+  const { drawn, hidden } = useMemo(() => crowdAt(scene, cursor), [scene, cursor]);
+  return (
+    <>
+      {drawn.map((message) => (
+        <MovingHead
+          key={message.track.key}
+          message={message}
+          way={wayAt(message, unit, cursor)}
+          layout={layout}
+          {...pointing(props, message)}
+        />
+      ))}
+      {hidden > 0 && (
+        <text className={styles.hidden} x={8} y={16} fontSize={12}>
+          {texts.hiddenMessages(hidden)}
+        </text>
+      )}
+    </>
+  );
 }
 
 function pointing({ focus, onFocus }: MessagesProps, { track }: Shown) {
