@@ -160,7 +160,7 @@ function starAt({ x, y, radius }: ClusterNode): string {
     : `translate(${x},${y - radius - 14})scale(0.6)`;
 }
 
-interface MessagesProps extends Pick<ClusterPictureProps, 'playhead' | 'focus' | 'onFocus'> {
+interface MessagesProps extends Pick<ClusterPictureProps, 'playhead' | 'focus' | 'onFocus' | 'texts'> {
   readonly scene: Scene;
   readonly layout: ClusterLayout;
   readonly cursor: Cursor;
