@@ -36,7 +36,7 @@ export function GalleryPage({ group }: { readonly group: GalleryGroup }) {
     goToField();
   };
   return (
-    <section className={styles.page} aria-label={gallery.title}>
+    <section className={styles.page} data-covers aria-label={gallery.title}>
       <Groups chosen={group} counts={counts} onChoose={choose} />
       <div className={styles.content}>
         <div className={styles.head}>

@@ -89,7 +89,7 @@ export function App() {
           {texts.controls.skipToDiagram}
         </a>
         {refusal && <RefusalScreen fault={refusal} />}
-        <div className={styles.page} hidden={refusal !== null} data-covered={hasGallery || undefined}>
+        <div className={styles.page} hidden={refusal !== null}>
           <Header />
           {hasTabs && <RunTabs />}
           {isPair ? <CompareCaption /> : <Caption />}

@@ -1,6 +1,8 @@
 import { playhead } from '../../store/playback.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';
+import type { PartFailure } from '../atoms/PartNotice.tsx';
+import { PartNotice } from '../atoms/PartNotice.tsx';
 import { Picture } from './Picture.tsx';
 import styles from './Stage.module.css';
 import { SUMMARY_ID } from './summaryId.ts';
@@ -11,14 +13,22 @@ const PairPictures = lazyPart(
   {
     needsSentences: true,
     meanwhile: <div className={styles.pictures} />,
+    Missing: OnePicture,
   },
 );
 
-/** The picture of the active run; or of two. */
-export function Pictures() {
+/** Without the other run the one that is active is still to be seen. */
+function OnePicture(failure: PartFailure) {
+  return (
+    <>
+      <PartNotice {...failure} />
+      <SinglePicture />
+    </>
+  );
+}
+
+function SinglePicture() {
   const run = useAppState(activeRun);
-  const isPair = useAppState((state) => state.beside !== null);
-  if (isPair) return <PairPictures />;
   return (
     <div className={styles.pictures}>
       <section className={styles.pane}>
@@ -26,4 +36,10 @@ export function Pictures() {
       </section>
     </div>
   );
+}
+
+/** The picture of the active run; or of two. */
+export function Pictures() {
+  const isPair = useAppState((state) => state.beside !== null);
+  return isPair ? <PairPictures /> : <SinglePicture />;
 }
