@@ -97,7 +97,7 @@ export default defineConfig({
     // file, halves the processor time.
     isolate: false,
     // Ends a test that hangs. No test depends on how fast the machine is: a busy one needs many times as long.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: 1_500_000,
+    hookTimeout: 1_500_000,
   },
 });
