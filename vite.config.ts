@@ -60,7 +60,7 @@ function noPartsInACircle(): Plugin {
 const cssModules = { generateScopedName: '_[hash:base64:5]' };
 
 /** The start page has parts of the first view of the lab when it needs them; the lab has nothing of the start page. */
-const startPage = /\/src\/pages\/(?!lab\.html)[\w.]+$|\/index\.html$/;
+const startPage = /\/src\/pages\/(?!lab\.html)[\w./]+$|\/index\.html$/;
 
 /** Fetches a later part with what it needs: every entry has it, and the start page little else. */
 const loader = /preload-helper|\/ui\/shell\/base\.css$/;

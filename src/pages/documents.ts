@@ -47,7 +47,7 @@ function documents(modules: CSSModulesOptions): Plugin {
     },
     // The documents use these style sheets, though no script does.
     transform(code, id) {
-      const isOfPages = /\/src\/pages\/\w+\.module\.css$/.test(id);
+      const isOfPages = /\/src\/pages\/\w+\/\w+\.module\.css$/.test(id);
       return isOfPages ? { code, map: null, moduleSideEffects: 'no-treeshake' } : null;
     },
     generateBundle: {

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
-import { faultCards, scenarioCards } from './cards.ts';
-import { HeroCard } from './HeroCard.tsx';
-import { HERO_IDS, heroRun } from './heroRun.ts';
-import { StartHead } from './StartHead.tsx';
-import { StartPage } from './StartPage.tsx';
+import { faultCards, scenarioCards } from './start/cards.ts';
+import { HeroCard } from './start/HeroCard.tsx';
+import { HERO_IDS, heroRun } from './start/heroRun.ts';
+import { StartHead } from './start/StartHead.tsx';
+import { StartPage } from './start/StartPage.tsx';
 
 /** The start page as text, for the build: it runs where no browser is. */
 

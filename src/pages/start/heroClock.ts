@@ -1,5 +1,5 @@
-import type { Playhead } from '../diagram/playhead.ts';
-import type { Ticks } from '../engine/protocol.ts';
+import type { Playhead } from '../../diagram/playhead.ts';
+import type { Ticks } from '../../engine/protocol.ts';
 
 /** The time that messages travel to the next step, as in the lab. */
 const TRAVEL_MS = 450;

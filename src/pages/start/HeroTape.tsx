@@ -1,5 +1,5 @@
-import type { History } from '../engine/history.ts';
-import { marksOf } from '../protocols/explain/milestones.ts';
+import type { History } from '../../engine/history.ts';
+import { marksOf } from '../../protocols/explain/milestones.ts';
 import styles from './HeroTape.module.css';
 
 interface Props {

@@ -1,17 +1,17 @@
-import type { KeyFramePicture } from '../diagram/keyFrame/keyFrame.ts';
-import { keyFrameOf } from '../diagram/keyFrame/keyFrame.ts';
-import { keyStepOf } from '../diagram/keyFrame/keyStep.ts';
-import type { Action } from '../engine/interventions/index.ts';
-import type { Ticks } from '../engine/protocol.ts';
-import { runOf } from '../protocols/run.ts';
-import type { ScenarioId } from '../scenario/builtIn/index.ts';
-import { scenarioOf } from '../scenario/builtIn/index.ts';
-import { opening } from '../scenario/builtIn/opening.ts';
-import { overview } from '../scenario/builtIn/overview.ts';
-import { encodeScenario } from '../scenario/link/link.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { StartTexts, Texts } from '../text/texts.ts';
-import { LAB } from './oldLinks.ts';
+import type { KeyFramePicture } from '../../diagram/keyFrame/keyFrame.ts';
+import { keyFrameOf } from '../../diagram/keyFrame/keyFrame.ts';
+import { keyStepOf } from '../../diagram/keyFrame/keyStep.ts';
+import type { Action } from '../../engine/interventions/index.ts';
+import type { Ticks } from '../../engine/protocol.ts';
+import { runOf } from '../../protocols/run.ts';
+import type { ScenarioId } from '../../scenario/builtIn/index.ts';
+import { scenarioOf } from '../../scenario/builtIn/index.ts';
+import { opening } from '../../scenario/builtIn/opening.ts';
+import { overview } from '../../scenario/builtIn/overview.ts';
+import { encodeScenario } from '../../scenario/link/link.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { StartTexts, Texts } from '../../text/texts.ts';
+import { LAB } from '../oldLinks.ts';
 
 /** The cards of the start page: a picture of a run, what it is about, and the way to it. */
 

@@ -1,11 +1,11 @@
-import type { History } from '../engine/history.ts';
-import { marksOf } from '../protocols/explain/milestones.ts';
-import { stopsOf } from '../protocols/explain/stops.ts';
-import { runOf } from '../protocols/run.ts';
-import { opening } from '../scenario/builtIn/opening.ts';
-import { encodeScenario } from '../scenario/link/link.ts';
-import { encodeView } from '../scenario/link/view.ts';
-import { LAB } from './oldLinks.ts';
+import type { History } from '../../engine/history.ts';
+import { marksOf } from '../../protocols/explain/milestones.ts';
+import { stopsOf } from '../../protocols/explain/stops.ts';
+import { runOf } from '../../protocols/run.ts';
+import { opening } from '../../scenario/builtIn/opening.ts';
+import { encodeScenario } from '../../scenario/link/link.ts';
+import { encodeView } from '../../scenario/link/view.ts';
+import { LAB } from '../oldLinks.ts';
 
 /** The run on the start page: the one that the lab opens with, at the step in which R2 is prepared. */
 

@@ -1,6 +1,6 @@
-import '../ui/shell/base.css';
+import '../../ui/shell/base.css';
 import './Cards.module.css';
-import type { LanguageId } from '../text/index.ts';
+import type { LanguageId } from '../../text/index.ts';
 import styles from './StartPage.module.css';
 
 /**

@@ -1,10 +1,10 @@
-import type { StartTexts } from '../text/texts.ts';
-import { Brand } from '../ui/shell/header/Brand.tsx';
+import type { StartTexts } from '../../text/texts.ts';
+import { Brand } from '../../ui/shell/header/Brand.tsx';
 import { Cards } from './Cards.tsx';
 import type { Card } from './cards.ts';
 import heroStyles from './HeroCard.module.css';
-import { StepArrow } from './icons.tsx';
-import { LAB } from './oldLinks.ts';
+import { StepArrow } from '../icons.tsx';
+import { LAB } from '../oldLinks.ts';
 import styles from './StartPage.module.css';
 
 /** The page in another language. */

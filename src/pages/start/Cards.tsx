@@ -1,4 +1,4 @@
-import { KeyFrame } from '../diagram/keyFrame/KeyFrame.tsx';
+import { KeyFrame } from '../../diagram/keyFrame/KeyFrame.tsx';
 import styles from './Cards.module.css';
 import type { Card } from './cards.ts';
 

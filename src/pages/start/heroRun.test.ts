@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { stopsOf } from '../protocols/explain/stops.ts';
-import { en } from '../text/en/index.ts';
-import { sentenceOf } from '../text/tell/sentence.ts';
+import { stopsOf } from '../../protocols/explain/stops.ts';
+import { en } from '../../text/en/index.ts';
+import { sentenceOf } from '../../text/tell/sentence.ts';
 import { heroRun, labAt, stopBeside } from './heroRun.ts';
 
 const { history, step } = heroRun();

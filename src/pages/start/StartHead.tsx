@@ -1,4 +1,4 @@
-import type { StartTexts } from '../text/texts.ts';
+import type { StartTexts } from '../../text/texts.ts';
 import type { OtherLanguage } from './StartPage.tsx';
 
 interface Props {

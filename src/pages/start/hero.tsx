@@ -1,6 +1,6 @@
 import { hydrateRoot } from 'react-dom/client';
-import type { LanguageId } from '../text/index.ts';
-import { languages } from '../text/index.ts';
+import type { LanguageId } from '../../text/index.ts';
+import { languages } from '../../text/index.ts';
 import { HeroCard } from './HeroCard.tsx';
 import { HERO_IDS, heroRun } from './heroRun.ts';
 

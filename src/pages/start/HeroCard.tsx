@@ -1,21 +1,21 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useMemo, useState } from 'react';
-import { ClusterPicture } from '../diagram/cluster/ClusterPicture.tsx';
-import { StillPicture } from '../diagram/StillPicture.tsx';
-import type { DiagramTexts } from '../diagram/texts.ts';
-import type { History } from '../engine/history.ts';
-import { toldAt } from '../protocols/explain/stops.ts';
-import { thresholdsOf } from '../protocols/pbft/explain/counts.ts';
-import { nodesOf } from '../text/names.ts';
-import { sentenceOf } from '../text/tell/sentence.ts';
-import type { StartTexts, Texts } from '../text/texts.ts';
-import { diagramTexts } from '../ui/texts/diagramTexts.ts';
+import { ClusterPicture } from '../../diagram/cluster/ClusterPicture.tsx';
+import { StillPicture } from '../../diagram/StillPicture.tsx';
+import type { DiagramTexts } from '../../diagram/texts.ts';
+import type { History } from '../../engine/history.ts';
+import { toldAt } from '../../protocols/explain/stops.ts';
+import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
+import { nodesOf } from '../../text/names.ts';
+import { sentenceOf } from '../../text/tell/sentence.ts';
+import type { StartTexts, Texts } from '../../text/texts.ts';
+import { diagramTexts } from '../../ui/texts/diagramTexts.ts';
 import styles from './HeroCard.module.css';
 import { HeroTape } from './HeroTape.tsx';
 import { createClock } from './heroClock.ts';
 import type { HeroRun } from './heroRun.ts';
 import { labAt, stopBeside } from './heroRun.ts';
-import { BackArrow, StepArrow } from './icons.tsx';
+import { BackArrow, StepArrow } from '../icons.tsx';
 
 interface Props {
   readonly run: HeroRun;
