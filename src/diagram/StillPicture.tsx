@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { History } from '../engine/history.ts';
 import { Picture } from './draw/Picture.tsx';
 import { Words } from './draw/Words.tsx';
+import type { Orientation } from './layout/axes.ts';
 import { LEAD_IN } from './layout/measures.ts';
 import { ArrowCanvas } from './marks/arrow/ArrowCanvas.tsx';
 import type { Playhead } from './playhead.ts';
@@ -18,21 +19,22 @@ interface Props {
   readonly texts: DiagramTexts;
   readonly width: number;
   readonly height: number;
+  /** Lanes are rows, unless time runs down. */
+  readonly orientation?: Orientation;
 }
 
 /** The present is at most so far along the picture: what is in flight has room ahead of it. */
 const PRESENT_AT_MOST = 0.8;
 
 /**
- * The diagram as a picture of a fixed size, which a style sheet may scale: rows of lanes, nothing to press, and time
- * that follows the playhead. It is drawn without a browser as well.
+ * The diagram as a picture of a fixed size, which a style sheet may scale: nothing to press, and time that follows the
+ * playhead. It is drawn without a browser as well.
  */
-export function StillPicture({ history, step, playhead, texts, width, height }: Props) {
+export function StillPicture({ history, step, playhead, texts, width, height, orientation = 'horizontal' }: Props) {
   const stage = useMemo(() => {
     const size = { width, height, textScale: 1 };
-    const orientation = 'horizontal';
     return stageOf({ history, compared: undefined, size, orientation, texts, hasNoLogs: true });
-  }, [history, texts, width, height]);
+  }, [history, texts, width, height, orientation]);
   const { scene, room } = stage;
   const shown = useShownSteps(playhead, scene.ticks, step);
   const cursor = useMemo(() => ({ steps: shown, event: null }), [shown]);

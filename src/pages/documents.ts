@@ -6,11 +6,15 @@ import { build } from 'vite';
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
+import type { PageName } from './addresses.ts';
+import { folderOf, pageNames, wayUp } from './addresses.ts';
 import type * as Renderer from './render.tsx';
+import type { Wish } from './wish.ts';
 
 /**
- * The documents of the site: the start page, rendered here from the components of the page, and the lab. Each of them
- * lies in the root, where the browser's language is taken, and once more in a folder for each language.
+ * The documents of the site. The start page and the lab lie in the root, where the browser's language is taken, and once
+ * more in a folder for each language; the lessons and the page for teachers lie in those folders alone. All but the lab
+ * are rendered here, from the components of the page.
  */
 
 const project = join(import.meta.dirname, '../..');
@@ -20,7 +24,7 @@ const FIRST = 'src/pages/first.ts';
 const LAB = 'src/pages/lab.html';
 const ids = Object.keys(languages) as LanguageId[];
 
-type Render = typeof Renderer.renderStart;
+type Render = typeof Renderer.render;
 
 /** The address at which the site will be, where it is known: some tags may hold nothing but whole addresses. */
 function siteAddress(): string | null {
@@ -31,7 +35,7 @@ function siteAddress(): string | null {
 }
 
 export function pages(modules: CSSModulesOptions): Plugin[] {
-  return [documents(modules), startPageOfServer()];
+  return [documents(modules), pagesOfServer()];
 }
 
 /** Only in the build. */
@@ -67,29 +71,42 @@ function documents(modules: CSSModulesOptions): Plugin {
         const firstName = this.getFileName(this.emitFile({ type: 'asset', name: 'first.js', source: first }));
         const template = String(start.source);
         const render = await builtRenderer(modules);
-        const script = (root: string) => `<script src="${root}${firstName}"></script>`;
-        start.source = await fill(template, { render, language: usualLanguage.id, folder: '', script: script('./') });
-        for (const language of ids) {
-          const text = template.replaceAll('="./', '="../');
-          const source = await fill(text, { render, language, folder: `${language}/`, script: script('../') });
-          this.emitFile({ type: 'asset', fileName: `${language}/index.html`, source });
+        const filled = (page: PageName, language: LanguageId, isInRoot = false): Promise<string> => {
+          const toRoot = isInRoot ? './' : wayUp(`${language}/${folderOf(page)}`);
+          const text = page.kind === 'start' ? template : withoutScripts(template);
+          const script = `<script src="${toRoot}${firstName}"></script>`;
+          return fill(text.replaceAll('="./', `="${toRoot}`), { render, page, language, isInRoot, script });
+        };
+        start.source = await filled({ kind: 'start' }, usualLanguage.id, true);
+        // The pages of one lesson follow each other: a language takes the runs that were computed for the one before.
+        for (const page of pageNames) {
+          for (const language of ids) {
+            const fileName = `${language}/${folderOf(page)}index.html`;
+            this.emitFile({ type: 'asset', fileName, source: await filled(page, language) });
+          }
         }
       },
     },
   };
 }
 
-/** In development, the same page at the same addresses, rendered anew for each visit. */
-function startPageOfServer(): Plugin {
+/** What the script of the start page does is of no use where there is no run to step through. */
+function withoutScripts(template: string): string {
+  return template.replaceAll(/\n *<(?:script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '');
+}
+
+/** In development, the same pages at the same addresses, rendered anew for each visit. */
+function pagesOfServer(): Plugin {
   let server: ViteDevServer;
   return {
-    name: 'start-page-of-server',
+    name: 'pages-of-server',
     apply: 'serve',
     configureServer(started) {
       server = started;
       server.middlewares.use((request, _response, next) => {
-        const [, folder = '', lab] = /^\/(?:(?!lab\/)(\w+)\/)?(lab\/)?(?:\?|$)/.exec(request.url ?? '') ?? ['', 'none'];
-        if (folder === '' || ids.some((id) => id === folder)) request.url = lab ? `/${LAB}` : '/index.html';
+        const path = pathOf(request.url);
+        if (isLab(path)) request.url = `/${LAB}`;
+        else if (pageAt(path)) request.url = '/index.html';
         next();
       });
     },
@@ -97,31 +114,48 @@ function startPageOfServer(): Plugin {
       order: 'post',
       async handler(html, { path, originalUrl }) {
         if (path !== '/index.html') return;
-        const { renderStart } = (await server.ssrLoadModule(RENDERER)) as typeof Renderer;
-        const language = ids.find((id) => originalUrl?.startsWith(`/${id}/`));
+        const { render } = (await server.ssrLoadModule(RENDERER)) as typeof Renderer;
         const script = `<script type="module" src="/${FIRST}"></script>`;
-        const folder = language ? `${language}/` : '';
-        return fill(html, { render: renderStart, language: language ?? usualLanguage.id, folder, script });
+        const found = pageAt(pathOf(originalUrl)) ?? inRoot;
+        return fill(html, { ...found, render, script });
       },
     },
   };
 }
 
-interface Filling {
+/** The address of a request, from the root of the site. */
+function pathOf(address = ''): string {
+  return address.replace(/[?#].*$/, '').replace(/^\//, '');
+}
+
+function isLab(path: string): boolean {
+  return path === 'lab/' || ids.some((id) => path === `${id}/lab/`);
+}
+
+const inRoot = { page: { kind: 'start' }, language: usualLanguage.id, isInRoot: true } as const;
+
+/** Returns the page that lies at a path; null where none does. */
+function pageAt(path: string): Omit<Wish, 'site'> | null {
+  if (path === '') return inRoot;
+  for (const language of ids) {
+    const page = pageNames.find((each) => path === `${language}/${folderOf(each)}`);
+    if (page) return { page, language, isInRoot: false };
+  }
+  return null;
+}
+
+interface Filling extends Omit<Wish, 'site'> {
   readonly render: Render;
-  readonly language: LanguageId;
-  readonly folder: string;
   /** The element that loads what runs before the page is painted. */
   readonly script: string;
 }
 
-async function fill(template: string, { render, language, folder, script }: Filling): Promise<string> {
-  const { htmlLang, head, body } = await render({ language, folder, site: siteAddress() });
-  const choice = folder === '' ? ` data-languages="${ids.join(' ')}"` : '';
+async function fill(template: string, { render, script, ...wish }: Filling): Promise<string> {
+  const { htmlLang, head, body } = await render({ ...wish, site: siteAddress() });
   const fillings: readonly (readonly [string | RegExp, string])[] = [
-    [/<html lang="[^"]*"/, `<html lang="${htmlLang}" data-language="${language}"${choice}`],
-    ['<!-- start page: head -->', `${script}\n    ${head}`],
-    ['<!-- start page: body -->', body],
+    [/<html lang="[^"]*"/, `<html lang="${htmlLang}"${choicesOf(wish)}`],
+    ['<!-- page: head -->', `${script}\n    ${head}`],
+    ['<!-- page: body -->', body],
   ];
   let text = template;
   for (const [place, filling] of fillings) {
@@ -129,6 +163,12 @@ async function fill(template: string, { render, language, folder, script }: Fill
     text = text.replace(place, () => filling);
   }
   return text;
+}
+
+/** What the first script is to know: the start page alone has readers to send on. */
+function choicesOf({ page, language, isInRoot }: Omit<Wish, 'site'>): string {
+  if (page.kind !== 'start') return '';
+  return ` data-language="${language}"${isInRoot ? ` data-languages="${ids.join(' ')}"` : ''}`;
 }
 
 /** A classic script: nothing is painted before it has run. */
@@ -173,8 +213,8 @@ async function builtRenderer(modules: CSSModulesOptions): Promise<Render> {
         rolldownOptions: { output: { codeSplitting: false } },
       },
     });
-    const { renderStart } = (await import(pathToFileURL(join(outDir, 'render.js')).href)) as typeof Renderer;
-    return renderStart;
+    const { render } = (await import(pathToFileURL(join(outDir, 'render.js')).href)) as typeof Renderer;
+    return render;
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }

@@ -2,8 +2,8 @@ import { PREFERENCES_KEY } from '../store/preferencesKey.ts';
 import { addressFor } from './oldLinks.ts';
 
 /**
- * Runs before the start page is painted: sends links to the lab on to it, chooses the language where the address leaves
- * it open, and the theme that the reader has chosen in the lab.
+ * Runs before a page is painted: takes the theme that the reader has chosen in the lab. On the start page it also sends
+ * links to the lab on to it, and chooses the language where the address leaves it open.
  */
 
 function kept(): Readonly<Record<string, unknown>> {
@@ -17,17 +17,19 @@ function kept(): Readonly<Record<string, unknown>> {
 
 const { dataset } = document.documentElement;
 const { language, theme } = kept();
-const { search, hash } = location;
-const address = addressFor({
-  search,
-  hash,
-  language: dataset.language ?? '',
-  languages: dataset.languages?.split(' ') ?? [],
-  wanted: typeof language === 'string' ? [language] : navigator.languages,
-});
-if (address !== null) {
-  // The browser goes on with this page until the next one answers.
-  document.documentElement.hidden = true;
-  location.replace(address);
+if (dataset.language !== undefined) {
+  const { search, hash } = location;
+  const address = addressFor({
+    search,
+    hash,
+    language: dataset.language,
+    languages: dataset.languages?.split(' ') ?? [],
+    wanted: typeof language === 'string' ? [language] : navigator.languages,
+  });
+  if (address !== null) {
+    // The browser goes on with this page until the next one answers.
+    document.documentElement.hidden = true;
+    location.replace(address);
+  }
 }
 if (theme === 'light' || theme === 'dark') dataset.theme = theme;

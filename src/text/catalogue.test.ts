@@ -4,7 +4,9 @@ import { literalsIn } from '../testing/text/literals.ts';
 import { commandLine as englishCommandLine } from './en/commandLine.ts';
 import { dialogs as englishDialogs } from './en/dialogs.ts';
 import { en } from './en/index.ts';
+import { lessonPage as englishLessonPage } from './en/lessonPage.ts';
 import { start as englishStart } from './en/start.ts';
+import { teachers as englishTeachers } from './en/teachers.ts';
 import { languages } from './index.ts';
 import { commandLine } from './zh/commandLine.ts';
 import { dialogs } from './zh/dialogs.ts';
@@ -48,12 +50,15 @@ const placeholder = /\{\w+\}|--[a-z]+/g;
 
 describe('every language', () => {
   test('has every text that English has, and no other', async () => {
-    for (const { load, loadExplanations, loadDialogs, loadCommandLine, loadStart } of Object.values(languages)) {
+    for (const language of Object.values(languages)) {
+      const { load, loadExplanations, loadDialogs, loadCommandLine, loadStart } = language;
       expect(withoutSurplus(shapeOf({ ...(await load()), ...(await loadExplanations()) }))).toEqual(
         withoutSurplus(shapeOf(en)),
       );
       expect(withoutSurplus(shapeOf(await loadDialogs()))).toEqual(withoutSurplus(shapeOf(englishDialogs)));
       expect(withoutSurplus(shapeOf(await loadStart()))).toEqual(withoutSurplus(shapeOf(englishStart)));
+      expect(shapeOf(await language.loadLessonPage())).toEqual(shapeOf(englishLessonPage));
+      expect(shapeOf(await language.loadTeachers())).toEqual(shapeOf(englishTeachers));
       expect(shapeOf(await loadCommandLine())).toEqual(shapeOf(englishCommandLine));
     }
     expect(shapeOf(en).length).toBeGreaterThan(400);

@@ -1,6 +1,15 @@
 import type { Glossary } from './glossary.ts';
 import type { Refusals } from './tell/faultText.ts';
-import type { CommandLineTexts, DialogTexts, Explanations, LegendTexts, PageTexts, StartTexts } from './texts.ts';
+import type {
+  CommandLineTexts,
+  DialogTexts,
+  Explanations,
+  LegendTexts,
+  LessonPageTexts,
+  PageTexts,
+  StartTexts,
+  TeachersTexts,
+} from './texts.ts';
 
 /** A language the lab speaks. One folder of texts, and one line in the registry. */
 export interface Language {
@@ -22,6 +31,9 @@ export interface Language {
   loadRefusals(): Promise<Refusals>;
   /** Words of the start page, which is built with them; the lab never fetches them. */
   loadStart(): Promise<StartTexts>;
+  /** Words of the pages of lessons and of that for teachers, which are built with them, too. */
+  loadLessonPage(): Promise<LessonPageTexts>;
+  loadTeachers(): Promise<TeachersTexts>;
   /** Texts of the command line alone; the page never fetches them. */
   loadCommandLine(): Promise<CommandLineTexts>;
 }

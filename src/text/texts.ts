@@ -2,8 +2,10 @@ import type { commandLine } from './en/commandLine.ts';
 import type { dialogs } from './en/dialogs.ts';
 import type { explanations } from './en/explanations.ts';
 import type { legend } from './en/legend.ts';
+import type { lessonPage } from './en/lessonPage.ts';
 import type { page } from './en/page.ts';
 import type { start } from './en/start.ts';
+import type { teachers } from './en/teachers.ts';
 
 /** The texts of a language, by when they are fetched. English is the shape that every language fills. */
 
@@ -27,3 +29,9 @@ export type CommandLineTexts = typeof commandLine;
 
 /** The words of the start page. */
 export type StartTexts = typeof start;
+
+/** The words around a lesson that is read as a page. */
+export type LessonPageTexts = typeof lessonPage;
+
+/** The words of the page for teachers. */
+export type TeachersTexts = typeof teachers;

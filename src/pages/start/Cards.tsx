@@ -12,7 +12,7 @@ interface Props {
 export function Cards({ look, cards }: Props) {
   return (
     <ul className={styles[look]}>
-      {cards.map(({ key, href, picture, title, text }) => (
+      {cards.map(({ key, href, picture, number, title, text }) => (
         <li key={key}>
           <a href={href}>
             {picture && (
@@ -21,7 +21,10 @@ export function Cards({ look, cards }: Props) {
               </span>
             )}
             <span className={styles.words}>
-              <b className={styles.name}>{title}</b>
+              <b className={styles.name}>
+                {number !== undefined && <span className={styles.number}>{number} </span>}
+                {title}
+              </b>
               <span className={styles.text}>{text}</span>
             </span>
           </a>

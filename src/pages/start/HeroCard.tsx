@@ -2,20 +2,14 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useMemo, useState } from 'react';
 import { ClusterPicture } from '../../diagram/cluster/ClusterPicture.tsx';
 import { StillPicture } from '../../diagram/StillPicture.tsx';
-import type { DiagramTexts } from '../../diagram/texts.ts';
-import type { History } from '../../engine/history.ts';
-import { toldAt } from '../../protocols/explain/stops.ts';
-import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
-import { nodesOf } from '../../text/names.ts';
-import { sentenceOf } from '../../text/tell/sentence.ts';
 import type { StartTexts, Texts } from '../../text/texts.ts';
-import { diagramTexts } from '../../ui/texts/diagramTexts.ts';
+import { BackArrow, StepArrow } from '../icons.tsx';
+import { sentenceAt, tickAt, wordsFor } from '../site/told.ts';
 import styles from './HeroCard.module.css';
 import { HeroTape } from './HeroTape.tsx';
 import { createClock } from './heroClock.ts';
 import type { HeroRun } from './heroRun.ts';
 import { labAt, stopBeside } from './heroRun.ts';
-import { BackArrow, StepArrow } from '../icons.tsx';
 
 interface Props {
   readonly run: HeroRun;
@@ -43,7 +37,9 @@ export function HeroCard({ run, start, texts, takePresses }: Props) {
   const [step, setStep] = useState(run.step);
   const [clock] = useState(() => createClock(tickAt(history, run.step)));
   const [isLive, setIsLive] = useState(false);
-  const words = useMemo(() => wordsFor(texts, history), [texts, history]);
+  const words = useMemo(() => {
+    return wordsFor(texts, history, texts.diagram.name(history.setup.cluster.replicas));
+  }, [texts, history]);
   const go = (stops: number): void => {
     const next = stopBeside(history, step, stops);
     const isTravelling = stops > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -113,22 +109,4 @@ function inPlace(go: () => void) {
       go();
     },
   };
-}
-
-function wordsFor(texts: Texts, { setup }: History): DiagramTexts {
-  return {
-    ...diagramTexts(texts, texts.waysToLie, nodesOf(setup)),
-    name: texts.diagram.name(setup.cluster.replicas),
-    refusal: () => null,
-  };
-}
-
-function sentenceAt(texts: Texts, history: History, step: number): string {
-  if (step > 0) return sentenceOf(texts, history, toldAt(history, step) - 1);
-  const { cluster } = history.setup;
-  return texts.sidePanel.welcome(cluster.replicas, thresholdsOf(cluster).faults);
-}
-
-function tickAt({ steps }: History, step: number): number {
-  return steps[step - 1]?.tick ?? 0;
 }

@@ -1,58 +1,44 @@
 import type { StartTexts } from '../../text/texts.ts';
-import { Brand } from '../../ui/shell/header/Brand.tsx';
+import { folderOf } from '../addresses.ts';
+import { StepArrow } from '../icons.tsx';
+import { LAB } from '../oldLinks.ts';
+import site from '../site/Site.module.css';
+import { SiteFooter } from '../site/SiteFooter.tsx';
+import { SiteHeader } from '../site/SiteHeader.tsx';
+import type { InLanguage } from '../wish.ts';
 import { Cards } from './Cards.tsx';
 import type { Card } from './cards.ts';
 import heroStyles from './HeroCard.module.css';
-import { StepArrow } from '../icons.tsx';
-import { LAB } from '../oldLinks.ts';
 import styles from './StartPage.module.css';
-
-/** The page in another language. */
-export interface OtherLanguage {
-  readonly name: string;
-  readonly htmlLang: string;
-  readonly href: string;
-}
+import { FAULTS_ID, LESSONS_ID, SCENARIOS_ID } from './sections.ts';
 
 interface Props {
   readonly texts: StartTexts;
-  readonly others: readonly OtherLanguage[];
+  readonly others: readonly InLanguage[];
+  readonly lessons: readonly Card[];
   readonly scenarios: readonly Card[];
   readonly faults: readonly Card[];
   /** The inside of the card, which comes to life on its own. */
   readonly hero: string;
+  /** The folder in which the pages of the language lie. */
+  readonly toPages: string;
 }
 
-const SCENARIOS_ID = 'scenarios';
-const FAULTS_ID = 'faults';
-
-/** The start page, whole without a script: what this is about, a run, and the runs there are. */
-export function StartPage({ texts, others, scenarios, faults, hero }: Props) {
+/** The start page, whole without a script: what this is about, a run, the lessons, and the runs there are. */
+export function StartPage({ texts, others, lessons, scenarios, faults, hero, toPages }: Props) {
+  const toLessons = { href: `#${LESSONS_ID}`, text: texts.lessons };
+  const toScenarios = { href: `#${SCENARIOS_ID}`, text: texts.scenarios };
+  const toFaults = { href: `#${FAULTS_ID}`, text: texts.faults };
+  const toTeachers = { href: toPages + folderOf({ kind: 'teachers' }), text: texts.teachers };
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <span className={styles.brand}>
-          <Brand />
-          <b>{texts.brand}</b>
-        </span>
-        <nav className={styles.menu} aria-label={texts.menu}>
-          <a className={styles.section} href={`#${SCENARIOS_ID}`}>
-            {texts.scenarios}
-          </a>
-          <a className={styles.section} href={`#${FAULTS_ID}`}>
-            {texts.faults}
-          </a>
-        </nav>
-        <span className={styles.separator} />
-        {others.map(({ name, htmlLang, href }) => (
-          <a key={htmlLang} className={styles.quiet} href={href} lang={htmlLang} hrefLang={htmlLang}>
-            {name}
-          </a>
-        ))}
-        <a className={`${styles.outlined} ${styles.openLab}`} href={LAB}>
-          {texts.openLab}
-        </a>
-      </header>
+    <div className={site.page}>
+      <SiteHeader
+        texts={texts}
+        home={null}
+        menu={[toLessons, toScenarios, toFaults, toTeachers]}
+        others={others}
+        lab={LAB}
+      />
       <main>
         <section className={styles.hero}>
           <div>
@@ -63,12 +49,12 @@ export function StartPage({ texts, others, scenarios, faults, hero }: Props) {
             </h1>
             <p className={styles.lead}>{texts.lead}</p>
             <div className={styles.ways}>
-              <a className={styles.primary} href={LAB}>
+              <a className={site.primary} href={LAB}>
                 <span>{texts.firstStep}</span>
                 <StepArrow />
               </a>
-              <a className={`${styles.outlined} ${styles.big}`} href={`#${SCENARIOS_ID}`}>
-                {texts.seeScenarios}
+              <a className={`${site.outlined} ${site.big}`} href={lessons[0]?.href}>
+                {texts.firstLesson}
               </a>
             </div>
             <p className={styles.promise}>{texts.promise}</p>
@@ -80,7 +66,16 @@ export function StartPage({ texts, others, scenarios, faults, hero }: Props) {
             {hero}
           </section>
         </section>
-        <section id={SCENARIOS_ID} className={styles.scenarios}>
+        <section id={LESSONS_ID} className={`${styles.section} ${styles.raised}`}>
+          <div className={styles.titleLine}>
+            <h2 className={styles.title}>{texts.lessonsTitle(lessons.length)}</h2>
+            <p className={styles.note}>{texts.lessonsNote}</p>
+          </div>
+          <Cards look="cards" cards={lessons.filter(({ picture }) => picture)} />
+          <h3 className={styles.moreTitle}>{texts.moreLessons}</h3>
+          <Cards look="more" cards={lessons.filter(({ picture }) => !picture)} />
+        </section>
+        <section id={SCENARIOS_ID} className={styles.section}>
           <div className={styles.titleLine}>
             <h2 className={styles.title}>{texts.scenariosTitle(scenarios.length)}</h2>
             <p className={styles.note}>{texts.scenariosNote}</p>
@@ -89,11 +84,12 @@ export function StartPage({ texts, others, scenarios, faults, hero }: Props) {
           <h3 className={styles.moreTitle}>{texts.moreTitle}</h3>
           <Cards look="more" cards={scenarios.filter(({ picture }) => !picture)} />
         </section>
-        <section id={FAULTS_ID} className={styles.faults}>
+        <section id={FAULTS_ID} className={`${styles.section} ${styles.raised}`}>
           <h2 className={styles.title}>{texts.faultsTitle}</h2>
           <Cards look="wideCards" cards={faults} />
         </section>
       </main>
+      <SiteFooter texts={texts} links={[toLessons, toTeachers, { href: LAB, text: texts.openLab }]} />
     </div>
   );
 }

@@ -3,6 +3,9 @@ import { keyFrameOf } from '../../diagram/keyFrame/keyFrame.ts';
 import { keyStepOf } from '../../diagram/keyFrame/keyStep.ts';
 import type { Action } from '../../engine/interventions/index.ts';
 import type { Ticks } from '../../engine/protocol.ts';
+import type { LessonId } from '../../lessons/index.ts';
+import { lessons } from '../../lessons/index.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
 import { runOf } from '../../protocols/run.ts';
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
@@ -10,7 +13,12 @@ import { opening } from '../../scenario/builtIn/opening.ts';
 import { overview } from '../../scenario/builtIn/overview.ts';
 import { encodeScenario } from '../../scenario/link/link.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { LanguageId } from '../../text/index.ts';
+import { loadLessonWords } from '../../text/lessonWords.ts';
 import type { StartTexts, Texts } from '../../text/texts.ts';
+import { folderOf, lessonIds } from '../addresses.ts';
+import { firstQuestion } from '../lesson/answerTexts.ts';
+import { momentsOf } from '../lesson/moments.ts';
 import { LAB } from '../oldLinks.ts';
 
 /** The cards of the start page: a picture of a run, what it is about, and the way to it. */
@@ -19,8 +27,44 @@ export interface Card {
   readonly key: string;
   readonly href: string;
   readonly picture: KeyFramePicture | null;
+  /** Where it has one. */
+  readonly number?: number;
   readonly title: string;
   readonly text: string;
+}
+
+/** The lessons with a picture: those of a first lecture. */
+const core: readonly LessonId[] = [
+  'four-computers',
+  'counting',
+  'one-silent',
+  'lying-backup',
+  'primary-down',
+  'half-commit',
+  'two-faced-primary',
+  'why-commit',
+];
+
+/** Every lesson, with the question that it begins with. */
+export function lessonCards(language: LanguageId, toPages: string): Promise<Card[]> {
+  const cards = lessonIds.map(async (id, index) => {
+    const [lesson, words] = await Promise.all([lessons[id](), loadLessonWords[language](id)]);
+    return {
+      key: id,
+      href: toPages + folderOf({ kind: 'lesson', id }),
+      picture: core.includes(id) ? keyFrameOfLesson(lesson) : null,
+      number: index + 1,
+      title: words.title,
+      text: firstQuestion(words),
+    };
+  });
+  return Promise.all(cards);
+}
+
+function keyFrameOfLesson(lesson: Lesson): KeyFramePicture {
+  const [moments] = momentsOf(lesson);
+  if (!moments) throw new Error(`The lesson ${lesson.id} asks nothing.`);
+  return keyFrameOf(moments.answered.history, moments.answered.step);
 }
 
 /** The scenarios with a picture; of the others the page tells as much in words. */

@@ -1,4 +1,10 @@
 import '../../ui/shell/base.css';
+import '../lesson/Answer.module.css';
+import '../lesson/Beside.module.css';
+import '../lesson/LessonPage.module.css';
+import '../lesson/RunFrame.module.css';
+import '../site/Site.module.css';
+import '../teachers/TeachersPage.module.css';
 import './Cards.module.css';
 import type { LanguageId } from '../../text/index.ts';
 import styles from './StartPage.module.css';

@@ -7,6 +7,8 @@ const latinWords = new Set([
   ...['REQUEST', 'PRE-PREPARE', 'PREPARE', 'COMMIT', 'REPLY', 'CHECKPOINT', 'VIEW-CHANGE', 'NEW-VIEW'],
   ...['STATUS', 'FETCH', 'STATE', 'BODY', 'DECISION', 'min-s', 'max-s'],
   ...['Berger', 'Reiser', 'Bessani'],
+  // The licences of the words and of the program.
+  ...['CC', 'BY', 'MIT'],
   ...['PBFT', 'JSON', 'UTF', 'Markdown', 'SHA', 'Castro', 'Liskov', 'OSDI', 'mod'],
   // The Go program, its nodes, its paths and what its addresses say.
   ...['Go', 'Apple', 'MS', 'Google', 'IBM', 'Zed', 'req', 'prePrepare', 'prepare', 'commit', 'nodeId'],

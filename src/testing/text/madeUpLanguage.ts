@@ -43,6 +43,8 @@ export const madeUp: Language = {
   loadLegend: async () => widened(await english.loadLegend()),
   loadRefusals: async () => withFaults({ faults: widened(faults), words: widened(await english.load()).words }),
   loadStart: async () => widened(await english.loadStart()),
+  loadLessonPage: async () => widened(await english.loadLessonPage()),
+  loadTeachers: async () => widened(await english.loadTeachers()),
   loadCommandLine: async () => widened(await english.loadCommandLine()),
 };
 

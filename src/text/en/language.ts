@@ -11,5 +11,7 @@ export const english: Language = {
   loadLegend: () => import('./legend.ts').then(({ legend }) => legend),
   loadRefusals: () => import('./refusals.ts').then(({ refusals }) => refusals),
   loadStart: () => import('./start.ts').then(({ start }) => start),
+  loadLessonPage: () => import('./lessonPage.ts').then(({ lessonPage }) => lessonPage),
+  loadTeachers: () => import('./teachers.ts').then(({ teachers }) => teachers),
   loadCommandLine: () => import('./commandLine.ts').then(({ commandLine }) => commandLine),
 };

@@ -1,0 +1,63 @@
+import { KeyFrame } from '../../diagram/keyFrame/KeyFrame.tsx';
+import { keyFrameOf } from '../../diagram/keyFrame/keyFrame.ts';
+import { StillPicture } from '../../diagram/StillPicture.tsx';
+import type { LessonPageTexts, Texts } from '../../text/texts.ts';
+import { sentenceAt, tickAt, wordsFor } from '../site/told.ts';
+import type { Moment } from './moments.ts';
+import styles from './RunFrame.module.css';
+
+interface Props {
+  readonly moment: Moment;
+  readonly texts: Texts;
+  readonly words: LessonPageTexts;
+}
+
+/** The picture with time to the right, in px, as drawn; the style sheet scales it. */
+const WIDTH = 720;
+const RULER = 62;
+const LANE = 46;
+/** The picture for a phone, where time runs down as it does in the lab. */
+const PHONE = { width: 360, height: 380 };
+/** More lanes than this have no room beside each other on a phone. */
+const PHONE_LANES_MAX = 7;
+
+/** More replicas than this are drawn without names and votes: a thousand arrows need no labels. */
+const NAMED_MAX = 10;
+
+/** A moment of a run: what the diagram shows of it, and the sentence of its step. */
+export function RunFrame({ moment: { history, step, isElsewhere }, texts, words }: Props) {
+  const { replicas, clients } = history.setup.cluster;
+  const lanes = replicas + clients;
+  const run = {
+    history,
+    step,
+    playhead: stillAt(tickAt(history, step)),
+    texts: wordsFor(texts, history, words.picture(replicas)),
+  };
+  return (
+    <figure className={styles.frame}>
+      <figcaption>
+        {isElsewhere && <b>{words.elsewhere} </b>}
+        {sentenceAt(texts, history, step)}
+      </figcaption>
+      {replicas > NAMED_MAX ? (
+        <KeyFrame picture={keyFrameOf(history, step, { width: WIDTH, height: WIDTH / 2 })} />
+      ) : (
+        <>
+          <div className={lanes > PHONE_LANES_MAX ? undefined : styles.wide}>
+            <StillPicture {...run} width={WIDTH} height={RULER + LANE * lanes} />
+          </div>
+          {lanes <= PHONE_LANES_MAX && (
+            <div className={styles.phone}>
+              <StillPicture {...run} {...PHONE} orientation="vertical" />
+            </div>
+          )}
+        </>
+      )}
+    </figure>
+  );
+}
+
+function stillAt(tick: number) {
+  return { get: () => tick, subscribe: () => () => {} };
+}

@@ -1,0 +1,26 @@
+/** The words around a lesson that is read as a page. */
+export const lessonPage = {
+  pageTitle: (number: number, title: string) => `${title} · lesson ${number} of PBFT Lab`,
+  number: (number: number, total: number) => `Lesson ${number} of ${total}`,
+  play: 'Play this lesson',
+  playNote: 'In the lab the same run is yours: step, go back, break it.',
+  question: (number: number) => `Question ${number}`,
+  elsewhere: 'In another run:',
+  picture: (replicas: number) =>
+    `Space-time diagram of ${replicas} replicas, up to here. The sentence beside it says what happens last.`,
+  whatHappens: 'What happens',
+  answer: 'Answer:',
+  andThen: ', then ',
+  nowYou: 'Now you',
+  goals: 'You are done when',
+  hint: 'A hint',
+  secondHint: 'The rule that decides',
+  firstMove: 'The first move',
+  solved: 'What the solution shows',
+  tryIt: 'Try it in the lab',
+  around: 'Other lessons',
+  previous: 'Previous lesson',
+  next: 'Next lesson',
+  allLessons: 'All lessons',
+  level: 'undergraduate',
+};
