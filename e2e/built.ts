@@ -24,7 +24,8 @@ function filesIn(folder: string): readonly string[] {
 }
 
 /**
- * The files of the lab. The words of the command line and of the start page are built as parts, since a language names
+ * The files of the lab. The words of the command line and of the pages to read are built as parts, since a language names
  * them; the lab never fetches them, nor what else the start page has for itself.
  */
-export const isOfThePage = (file: string): boolean => !/^(commandLine|first|hero|start)-/.test(file);
+export const isOfThePage = (file: string): boolean =>
+  !/^(commandLine|first|hero|lessonPage|start|teachers)-/.test(file);
