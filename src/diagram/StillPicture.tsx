@@ -21,16 +21,20 @@ interface Props {
   readonly height: number;
   /** Lanes are rows, unless time runs down. */
   readonly orientation?: Orientation;
+  /** The present is at most so far along the picture: what is in flight, and its label, have room ahead of it. */
+  readonly presentAtMost?: number;
 }
 
-/** The present is at most so far along the picture: what is in flight has room ahead of it. */
+/** Room enough for what is in flight. */
 const PRESENT_AT_MOST = 0.8;
 
 /**
  * The diagram as a picture of a fixed size, which a style sheet may scale: nothing to press, and time that follows the
  * playhead. It is drawn without a browser as well.
  */
-export function StillPicture({ history, step, playhead, texts, width, height, orientation = 'horizontal' }: Props) {
+export function StillPicture(props: Props) {
+  const { history, step, playhead, texts, width, height } = props;
+  const { orientation = 'horizontal', presentAtMost = PRESENT_AT_MOST } = props;
   const stage = useMemo(() => {
     const size = { width, height, textScale: 1 };
     return stageOf({ history, compared: undefined, size, orientation, texts, hasNoLogs: true });
@@ -40,7 +44,7 @@ export function StillPicture({ history, step, playhead, texts, width, height, or
   const cursor = useMemo(() => ({ steps: shown, event: null }), [shown]);
   const drawing = usePicture(stage, { zoom: 1, shown, focus: null, allArrows: true });
   const now = (scene.time.unitAt(usePlayheadTick(playhead)) * room.length) / scene.time.units;
-  const start = Math.min(LEAD_IN, (room.plotEnd - room.plotStart) * PRESENT_AT_MOST - now);
+  const start = Math.min(LEAD_IN, (room.plotEnd - room.plotStart) * presentAtMost - now);
   return (
     <Picture
       {...{ ...drawing, texts, cursor, playhead, ArrowCanvas, Words }}

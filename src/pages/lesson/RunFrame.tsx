@@ -24,10 +24,16 @@ const PHONE_LANES_MAX = 7;
 /** More replicas than this are drawn without names and votes: a thousand arrows need no labels. */
 const NAMED_MAX = 10;
 
+/** A step that decides several things has a long label, which stands behind the present. */
+const PRESENT_WITH_LONG_LABEL = 0.53;
+const long = { presentAtMost: PRESENT_WITH_LONG_LABEL };
+const decisions: ReadonlySet<string> = new Set(['prepared', 'committedLocal', 'executed']);
+
 /** A moment of a run: what the diagram shows of it, and the sentence of its step. */
 export function RunFrame({ moment: { history, step, isElsewhere }, texts, words }: Props) {
   const { replicas, clients } = history.setup.cluster;
   const lanes = replicas + clients;
+  const decided = history.steps[step - 1]?.notes.filter(({ kind }) => decisions.has(kind)).length ?? 0;
   const run = {
     history,
     step,
@@ -45,7 +51,7 @@ export function RunFrame({ moment: { history, step, isElsewhere }, texts, words 
       ) : (
         <>
           <div className={lanes > PHONE_LANES_MAX ? undefined : styles.wide}>
-            <StillPicture {...run} width={WIDTH} height={RULER + LANE * lanes} />
+            <StillPicture {...run} width={WIDTH} height={RULER + LANE * lanes} {...(decided > 1 && long)} />
           </div>
           {lanes <= PHONE_LANES_MAX && (
             <div className={styles.phone}>
