@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { ask, at } from '../protocols/pbft/broken/experiments/plan.ts';
+import { noTimer } from '../protocols/pbft/broken/noTimer.ts';
 import { runOf } from '../protocols/run.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
 import type { Condition } from './condition.ts';
 import { holds } from './condition.ts';
 import type { Place } from './place.ts';
 import { placeOf } from './place.ts';
+import { calm } from './run.ts';
 
 /** R3 is down, C is answered by the others, and 22 messages are sent. */
 const figure = runOf(scenarioOf('figure').setup);
 const twoSilent = runOf(scenarioOf('twoSilent').setup);
 const demo = runOf(scenarioOf('goDemo').setup);
+
+const downR0 = at(0, { kind: 'crash', replica: 0 });
 
 const prepared: Place = { note: { kind: 'prepared' } };
 const executed: Place = { note: { kind: 'executed' } };
@@ -38,6 +43,8 @@ describe('on a run', () => {
     [{ kind: 'monitor', monitor: 'any', broken: false }, true],
     [{ kind: 'monitor', monitor: 'M1', broken: true }, false],
     [{ kind: 'answered' }, true],
+    [{ kind: 'ends', in: 'done' }, true],
+    [{ kind: 'ends', in: 'stuck' }, false],
     [{ kind: 'setting', setting: 'replicas', is: '=', number: 4 }, true],
     [{ kind: 'setting', setting: 'brokenRule', is: '≥', number: 1 }, false],
   ])('%j is %s', (condition, expected) => expect(holds(figure, condition).holds).toBe(expected));
@@ -45,6 +52,12 @@ describe('on a run', () => {
 
 test('a run without an answer is told from one with it', () => {
   expect(holds(twoSilent, { kind: 'answered' })).toEqual({ holds: false, at: null });
+});
+
+test('the end of a run that is stuck is told from one where all is done', () => {
+  const silent = runOf(calm({ cluster: { brokenRule: noTimer.number }, plan: [downR0, ask(0, 0, 'put x 1')] }).setup);
+  expect(holds(silent, { kind: 'ends', in: 'stuck' })).toEqual({ holds: true, at: null });
+  expect(holds(silent, { kind: 'ends', in: 'done' }).holds).toBe(false);
 });
 
 test('a monitor that fires is told from one that does not', () => {

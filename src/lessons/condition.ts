@@ -1,7 +1,9 @@
 import type { History } from '../engine/history.ts';
 import type { StepCount } from '../engine/numbers.ts';
 import type { Cluster, Ticks } from '../engine/protocol.ts';
+import { livenessAt } from '../protocols/explain/liveness.ts';
 import type { MessageKind } from '../protocols/index.ts';
+import type { Liveness } from '../protocols/pbft/explain/liveness.ts';
 import type { MonitorId, Place } from './place.ts';
 import { placeOf, stepsOf } from './place.ts';
 
@@ -25,7 +27,11 @@ export type Condition =
   | { readonly kind: 'monitor'; readonly monitor: MonitorId | 'any'; readonly broken: boolean }
   /** Every request that a client was asked to make is answered. */
   | { readonly kind: 'answered' }
+  /** What the light of liveness says at the end of the run. */
+  | { readonly kind: 'ends'; readonly in: LivenessState }
   | { readonly kind: 'setting'; readonly setting: keyof Cluster; readonly is: Comparison; readonly number: number };
+
+type LivenessState = Liveness['state'];
 
 export type Comparison = '=' | '≤' | '≥';
 
@@ -62,6 +68,8 @@ export function holds(history: History, condition: Condition): Evidence {
       return monitored(history, condition.monitor, condition.broken);
     case 'answered':
       return answered(history);
+    case 'ends':
+      return { holds: livenessAt(history, history.steps.length).state === condition.in, at: null };
     case 'setting': {
       const value = history.setup.cluster[condition.setting];
       return { holds: compares(value, condition.is, condition.number), at: null };

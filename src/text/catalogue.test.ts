@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cases } from '../lessons/cases/index.ts';
 import { faultsOfChinese, faultsOfWriting, hasHan } from '../testing/text/chinese.ts';
 import { literalsIn } from '../testing/text/literals.ts';
 import { commandLine as englishCommandLine } from './en/commandLine.ts';
@@ -42,8 +43,11 @@ function literalsOf(language: string): { readonly file: string; readonly literal
     .filter(({ literal }) => !literal.includes('\n'));
 }
 
-/** Values that the code compares with, and marks that are the same in every language. */
-const codeWords = new Set(['kept', 'lost', '$1 $2', '(root)', 'v', 'n', 'd', '@', ' @', '%', 'cas x 1 2', '/']);
+/** Values that the code compares with, ids that words are filed under, and marks that are the same in every language. */
+const codeWords = new Set([
+  ...['kept', 'lost', '$1 $2', '(root)', 'v', 'n', 'd', '@', ' @', '%', 'cas x 1 2', '/'],
+  ...Object.keys(cases),
+]);
 
 /** Placeholders, which a name or a number is filled into, and the options of the command line. */
 const placeholder = /\{\w+\}|--[a-z]+/g;

@@ -1,8 +1,9 @@
 import type { History } from '../../engine/history.ts';
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
+import type { Setup } from '../../engine/setup.ts';
 import { holds } from '../../lessons/condition.ts';
 import { attempted, judge, measured, runNamed } from '../../lessons/judge.ts';
-import type { Attempt, Beat, Lesson, Question } from '../../lessons/lesson.ts';
+import type { Attempt, Beat, Lesson, Question, Task } from '../../lessons/lesson.ts';
 import { placeOf } from '../../lessons/place.ts';
 import { runOf } from '../../protocols/run.ts';
 import { checkSetup } from '../../scenario/validity.ts';
@@ -19,7 +20,7 @@ export function faultsOfLesson(lesson: Lesson): string[] {
         (fault) => `${beat.id}: ${fault}`,
       ),
     ),
-    ...faultsOfTask(lesson).map((fault) => `task: ${fault}`),
+    ...faultsOfTask(lesson.task, runNamed(lesson, lesson.task.in)).map((fault) => `task: ${fault}`),
   ];
 }
 
@@ -95,9 +96,8 @@ function faultsOfAnswer(ask: Question, find: (name?: string) => History): string
   }
 }
 
-function faultsOfTask(lesson: Lesson): string[] {
-  const { task } = lesson;
-  const run = runNamed(lesson, task.in);
+/** @param run the setup that the task starts from */
+export function faultsOfTask(task: Task, run: Setup): string[] {
   const tried = (attempt: Attempt) => {
     const history = runOf(attempted(run, attempt));
     const { goals, limitsBroken, changes } = judge(task, run, history);

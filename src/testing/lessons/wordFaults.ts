@@ -37,12 +37,27 @@ export function faultsOfWords(lesson: Lesson, words: LessonTexts): string[] {
     lesson.task.goals.map(({ id }) => id),
     words.task.goals,
   );
-  for (const text of textsIn(words)) {
-    if ((text.match(ends)?.length ?? 0) > SENTENCES_MAX) faults.push(`is too long: ${text}`);
-    if (stepNumber.test(text)) faults.push(`names a step by its number: ${text}`);
-    if (text.trim() === '') faults.push('is empty');
-  }
-  return faults;
+  return [...faults, ...textsIn(words).flatMap((text) => faultsOfText(text, SENTENCES_MAX))];
+}
+
+/** A report takes one sentence more: who, what, and what became of it. */
+const SENTENCES_OF_CASE_MAX = 3;
+
+/** What is wrong with the words of a case in one language. */
+export function faultsOfCaseWords(words: object): string[] {
+  const parts = Object.keys(words).sort().join();
+  return [
+    ...(parts === 'happened,kept,see,title' ? [] : [`texts are ${parts}`]),
+    ...textsIn(words).flatMap((text) => faultsOfText(text, SENTENCES_OF_CASE_MAX)),
+  ];
+}
+
+function faultsOfText(text: string, most: number): string[] {
+  return [
+    ...((text.match(ends)?.length ?? 0) > most ? [`is too long: ${text}`] : []),
+    ...(stepNumber.test(text) ? [`names a step by its number: ${text}`] : []),
+    ...(text.trim() === '' ? ['is empty'] : []),
+  ];
 }
 
 /** Every text of a lesson. */

@@ -9,6 +9,20 @@ const latinWords = new Set([
   ...['Berger', 'Reiser', 'Bessani'],
   // The licences of the words and of the program.
   ...['CC', 'BY', 'MIT'],
+  ...['Berger', 'Reiser', 'Bessani', 'Amir', 'Coan', 'Kirsch', 'Lane'],
+  ...[
+    'Hyperledger',
+    'Fabric',
+    'Concord',
+    'Sawtooth',
+    'ByzCoin',
+    'Harmony',
+    'BFT-SMaRt',
+    'TLA',
+    'Sei',
+    'Rustchain',
+    'Raijin',
+  ],
   ...['PBFT', 'JSON', 'UTF', 'Markdown', 'SHA', 'Castro', 'Liskov', 'OSDI', 'mod'],
   // The Go program, its nodes, its paths and what its addresses say.
   ...['Go', 'Apple', 'MS', 'Google', 'IBM', 'Zed', 'req', 'prePrepare', 'prepare', 'commit', 'nodeId'],

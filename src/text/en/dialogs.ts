@@ -1,4 +1,5 @@
 import { brokenRules } from './brokenRules.ts';
+import { cases } from './cases.ts';
 import { comparisons } from './comparisons.ts';
 import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
@@ -32,6 +33,7 @@ export const dialogs = {
   roomIntro: (runs: number) =>
     `${runs} runs are kept, and those that could give way hold changes of yours. Close one to go on; undo brings it back.`,
   closeInstead: (id: string, name: string) => `Close ${id}: ${name}`,
+  cases,
   comparisons,
   gallery,
 
