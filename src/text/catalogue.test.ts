@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cases } from '../lessons/cases/index.ts';
+import { challenges } from '../lessons/challenges/index.ts';
 import { faultsOfChinese, faultsOfWriting, hasHan } from '../testing/text/chinese.ts';
 import { literalsIn } from '../testing/text/literals.ts';
 import { commandLine as englishCommandLine } from './en/commandLine.ts';
@@ -47,6 +48,7 @@ function literalsOf(language: string): { readonly file: string; readonly literal
 const codeWords = new Set([
   ...['kept', 'lost', '$1 $2', '(root)', 'v', 'n', 'd', '@', ' @', '%', 'cas x 1 2', '/'],
   ...Object.keys(cases),
+  ...Object.keys(challenges),
 ]);
 
 /** Placeholders, which a name or a number is filled into, and the options of the command line. */

@@ -1,4 +1,5 @@
-import type { Lesson } from '../../lessons/lesson.ts';
+import type { Lesson, Task } from '../../lessons/lesson.ts';
+import type { ChallengeTexts } from '../../text/challengeTexts.ts';
 import type { LessonTexts } from '../../text/lessonTexts.ts';
 
 /** More sentences than this are not read before a question. */
@@ -10,34 +11,46 @@ const stepNumber = /\bsteps? \d|第 ?\d+ ?步/i;
 
 /** What is wrong with the words of a lesson in one language, as lines for a person to read. */
 export function faultsOfWords(lesson: Lesson, words: LessonTexts): string[] {
-  const faults: string[] = [];
-  const expectIds = (what: string, ids: readonly (string | number)[], record: object): void => {
-    const wanted = ids.map(String).sort().join();
-    const given = Object.keys(record).sort().join();
-    if (wanted !== given) faults.push(`${what} are ${given}, not ${wanted}`);
-  };
-  expectIds(
+  const faults = faultsOfIds(
     'beats',
     lesson.beats.map(({ id }) => id),
     words.beats,
   );
   for (const { id, ask } of lesson.beats) {
     const options = words.beats[id]?.options ?? {};
-    expectIds(
-      `options of ${id}`,
-      ask.kind === 'number' ? ask.choices : ask.options.map((option) => option.id),
-      options,
+    faults.push(
+      ...faultsOfIds(
+        `options of ${id}`,
+        ask.kind === 'number' ? ask.choices : ask.options.map((option) => option.id),
+        options,
+      ),
     );
     for (const [option, { because }] of Object.entries(options)) {
       if (!because) faults.push(`${id}: ${option} has no reason`);
     }
   }
-  expectIds(
-    'goals',
-    lesson.task.goals.map(({ id }) => id),
-    words.task.goals,
-  );
+  faults.push(...faultsOfGoals(lesson.task, words.task));
   return [...faults, ...textsIn(words).flatMap((text) => faultsOfText(text, SENTENCES_MAX))];
+}
+
+/** What is wrong with the words of a challenge in one language. */
+export function faultsOfChallengeWords(task: Task, words: ChallengeTexts): string[] {
+  const faults = faultsOfGoals(task, words);
+  return [...faults, ...textsIn(words).flatMap((text) => faultsOfText(text, SENTENCES_MAX))];
+}
+
+function faultsOfGoals({ goals }: Task, words: { readonly goals: object }): string[] {
+  return faultsOfIds(
+    'goals',
+    goals.map(({ id }) => id),
+    words.goals,
+  );
+}
+
+function faultsOfIds(what: string, ids: readonly (string | number)[], record: object): string[] {
+  const wanted = ids.map(String).sort().join();
+  const given = Object.keys(record).sort().join();
+  return wanted === given ? [] : [`${what} are ${given}, not ${wanted}`];
 }
 
 /** A report takes one sentence more: who, what, and what became of it. */
