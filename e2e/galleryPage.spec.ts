@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { cases } from '../src/lessons/cases/index.ts';
+import { placeOf } from '../src/lessons/place.ts';
+import { runOf } from '../src/protocols/run.ts';
 import { axeFaults } from './axe.ts';
 import type { Lab } from './lab.ts';
 import { expect, test } from './test.ts';
@@ -6,7 +9,7 @@ import { expect, test } from './test.ts';
 // A trace would write down every look at the page.
 test.use({ trace: 'off' });
 
-const ids = { scenarios: 19, lies: 44, brokenRules: 35, comparisons: 14 } as const;
+const ids = { scenarios: 19, lies: 44, brokenRules: 35, cases: 18, comparisons: 14 } as const;
 
 function search(lab: Lab) {
   return lab.page.getByRole('combobox', { name: lab.words.gallery.search });
@@ -126,6 +129,23 @@ test('each group has its cards, and each of them a picture of its run', async ({
   }
 });
 
+test('a case opens at its place, with the run without the mistake beside it, and names its source', async ({ lab }) => {
+  await lab.open();
+  await openGallery(lab);
+  await lab.page.getByRole('button', { name: new RegExp(`^${lab.words.gallery.groups.cases}`) }).click();
+  const source = lab.page.getByRole('link', { name: 'Fabric #1917' });
+  await expect(source).toHaveAttribute('href', 'https://github.com/hyperledger-archives/fabric/issues/1917');
+  await search(lab).fill('1917');
+  await expect(cards(lab)).toHaveCount(1);
+  await expect(lab.page.getByRole('link')).toHaveCount(1);
+  await lab.card('case.fabric-1917').click();
+  await expect(lab.run('A')).toContainText('E22');
+  await expect(lab.run('B')).toContainText(lab.texts.controls.runRulesKept);
+  const { scenario, place } = cases['fabric-1917'].run;
+  await lab.expectStep(placeOf(runOf(scenario.setup), place) ?? 0);
+  await expect(lab.page.locator('#diagram')).toBeFocused();
+});
+
 test('nothing found is said, with ways back', async ({ lab }) => {
   await lab.open();
   await lab.more(lab.texts.controls.lab);
@@ -139,7 +159,7 @@ test('nothing found is said, with ways back', async ({ lab }) => {
   await search(lab).fill('no such thing');
   await lab.button(gallery.clear).click();
   await expect(search(lab)).toBeFocused();
-  await expect(cards(lab)).toHaveCount(112);
+  await expect(cards(lab)).toHaveCount(130);
 });
 
 test('Enter chooses a word that is being composed, and opens nothing', async ({ lab }) => {

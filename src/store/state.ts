@@ -69,7 +69,7 @@ export type DialogId =
   | 'room';
 
 /** The parts of the gallery; `runs` are those that are kept in this tab. */
-export type GalleryGroup = 'all' | 'scenarios' | 'lies' | 'brokenRules' | 'comparisons' | 'runs';
+export type GalleryGroup = 'all' | 'scenarios' | 'lies' | 'brokenRules' | 'cases' | 'comparisons' | 'runs';
 
 export type SidePanel = 'now' | 'why' | 'faults';
 

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { cases } from '../../lessons/cases/index.ts';
+import { placeOf } from '../../lessons/place.ts';
 import type { Experiment } from '../../protocols/pbft/broken/experiments/experiment.ts';
 import { experiments } from '../../protocols/pbft/broken/experiments/index.ts';
 import { comparisonOf } from '../../scenario/comparisons/index.ts';
@@ -7,6 +9,7 @@ import { commonSteps, openRun, tickOf } from '../run.ts';
 // One of the runs laid side by side is the Go demo's.
 import { activeRun, store } from '../store.ts';
 import { intervene, openBoth } from './changing.ts';
+import { openCase } from './openCase.ts';
 import { openBuiltIn, openSides } from './opening.ts';
 import { besideRun, closeRun, cursorBeside, switchRun, toggleBeside } from './runs.ts';
 import { goTo, goToLast } from './stepping.ts';
@@ -89,6 +92,19 @@ describe('two runs side by side', () => {
     expect(besideRun(state)?.scenario).toBe(pbft.scenario);
     openSides([pbft]);
     expect(beside()).toBeNull();
+  });
+
+  it('are the two of a case, each at its place', () => {
+    for (const shown of [cases['fabric-754'], cases['read-only']]) {
+      openCase(shown);
+      const state = store.getState();
+      const [run, kept] = [activeRun(state), besideRun(state)];
+      expect(run).toMatchObject({ scenario: shown.run.scenario });
+      expect(kept).toMatchObject({ scenario: shown.kept.scenario, origin: { kind: 'forked', from: run.id } });
+      expect(run.cursor.step).toBe(placeOf(run.history, shown.run.place));
+      expect(kept?.cursor.step).toBe(kept && placeOf(kept.history, shown.kept.place));
+    }
+    expect(besideRun(store.getState())?.origin).toMatchObject({ change: { kind: 'setup' } });
   });
 
   it('are the run made before the active one, or after the first the second; and one again', () => {

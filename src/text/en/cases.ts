@@ -92,7 +92,7 @@ export const cases: Readonly<Record<CaseId, CaseWords>> = {
   'byzcoin-2267': {
     title: '2f+1 of eight is no quorum',
     happened:
-      'In May 2020 the maintainers of ByzCoin noted that a view change began with 2f+1 signatures, which is 5 of 8, where 6 were needed. The signature of the block was checked with the right number, so that such a view change was rejected.',
+      'In May 2020 the maintainers of ByzCoin noted that a view change began with 2f+1 signatures, which is 5 of 8, where 6 were needed. The signature of the block was checked with the right number, and the view change was rejected.',
     see: 'In the run the wrong number decides everything. Six replicas are split three to three, and each half orders another request in slot 1.',
     kept: 'A quorum is 4. Neither half goes on, and after the heal both clients are answered.',
   },

@@ -6,6 +6,7 @@ export const gallery = {
     scenarios: 'Scenarios',
     lies: 'Lies',
     brokenRules: 'Broken rules',
+    cases: 'Cases',
     comparisons: 'Go demo, compared',
     runs: 'My runs',
   },
@@ -18,7 +19,16 @@ export const gallery = {
     lies: 'Each opens a run in which one node lies in one way, and the lie changes something.',
     brokenRules:
       'Each opens two runs with the same requests, faults and timing, compared: in one all correct nodes break the rule, in the other they keep it.',
+    cases:
+      'What was reported of real programs, papers and a specification. Each opens two runs, compared, at the place to look at: one with the mistake, one without it.',
   },
+  /** A case, in paragraphs: what was reported, what the run shows, and what the other one does instead. */
+  caseText: (happened: string, see: string, kept: string, isAlike: boolean) => [
+    happened,
+    `${isAlike ? 'Replayed (alike, not the same program)' : 'Replayed'}: ${see}`,
+    `Beside it: ${kept}`,
+  ],
+  sources: 'Sources',
   /** A comparison: what either side does. */
   twoSides: (one: string, oneText: string, other: string, otherText: string) =>
     `${one}: ${oneText} ${other}: ${otherText}`,

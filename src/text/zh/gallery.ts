@@ -8,6 +8,7 @@ export const gallery: typeof english = {
     scenarios: '场景',
     lies: '谎言',
     brokenRules: '违反规则',
+    cases: '真实案例',
     comparisons: '对照 Go 演示程序',
     runs: '我的运行',
   },
@@ -19,7 +20,15 @@ export const gallery: typeof english = {
   intros: {
     lies: '每一项都会打开一个运行，其中有一个节点用一种方式说谎，并且这个谎会改变一些事情。',
     brokenRules: '每一条都打开同一场景的两个运行并加以对照：一个里所有正确节点都违反规则，另一个里都遵守。',
+    cases:
+      '真实的程序、论文和规约里报告过的问题。每一项都打开两个运行并加以对照，停在该看的地方：一个有错误，另一个没有。',
   },
+  caseText: (happened, see, kept, isAlike) => [
+    happened,
+    `${isAlike ? '重演（错误相似，程序不同）' : '重演'}：${see}`,
+    `旁边的运行：${kept}`,
+  ],
+  sources: '来源',
   twoSides: (one, oneText, other, otherText) => `${one}：${oneText}${other}：${otherText}`,
   startHere: '从这里开始',
   difficulty: (level) => `难度 ${level}（最高为 3）`,

@@ -8,6 +8,7 @@ import { Groups } from './Groups.tsx';
 import type { Item } from './items.ts';
 import { Nothing } from './Nothing.tsx';
 import { SearchField } from './SearchField.tsx';
+import { Sources } from './Sources.tsx';
 import { useFound } from './useFound.ts';
 import { useGalleryFocus } from './useGalleryFocus.ts';
 import { useSelection } from './useSelection.ts';
@@ -57,7 +58,7 @@ export function GalleryPage({ group }: { readonly group: GalleryGroup }) {
           role="listbox"
           aria-label={gallery.cards}
           className={styles.cards}
-          data-whole={group === 'brokenRules' || group === 'comparisons' || undefined}
+          data-whole={isWhole(group) || undefined}
         >
           {items.map((item) => (
             <Card key={item.id} item={item} id={elementId(item)} isSelected={item === selected} onOpen={open} />
@@ -73,16 +74,23 @@ export function GalleryPage({ group }: { readonly group: GalleryGroup }) {
             }}
           />
         )}
+        {group === 'cases' && <Sources shown={items} />}
         {group === 'comparisons' && <p className={styles.intro}>{comparisons.notShown}</p>}
       </div>
     </section>
   );
 }
 
+/** The groups whose cards have no other place where they are told in full. */
+function isWhole(group: GalleryGroup): boolean {
+  return group === 'brokenRules' || group === 'cases' || group === 'comparisons';
+}
+
 /** What opening a card of this group does, where that is not plain. */
 function Intro({ group }: { readonly group: GalleryGroup }) {
   const { gallery, comparisons } = useDialogTexts();
   if (group === 'comparisons') return <p className={styles.intro}>{comparisons.intro}</p>;
-  if (group === 'lies' || group === 'brokenRules') return <p className={styles.intro}>{gallery.intros[group]}</p>;
+  if (group === 'lies' || group === 'brokenRules' || group === 'cases')
+    return <p className={styles.intro}>{gallery.intros[group]}</p>;
   return null;
 }

@@ -1,5 +1,9 @@
 import { usualAmount } from '../../engine/lying/usual.ts';
 import type { Setup } from '../../engine/setup.ts';
+import type { Case } from '../../lessons/cases/case.ts';
+import type { CaseId } from '../../lessons/cases/index.ts';
+import { cases } from '../../lessons/cases/index.ts';
+import type { Place } from '../../lessons/place.ts';
 import { experiments } from '../../protocols/pbft/broken/experiments/index.ts';
 import type { Touched } from '../../protocols/pbft/lies/behaviour.ts';
 import type { BehaviourId } from '../../protocols/pbft/lies/index.ts';
@@ -15,6 +19,7 @@ import type { LyingScenario } from '../../scenario/lies/index.ts';
 import { lyingScenario } from '../../scenario/lies/index.ts';
 import type { Difficulty, Section } from '../../scenario/scenario.ts';
 import { openBoth } from '../../store/actions/changing.ts';
+import { openCase } from '../../store/actions/openCase.ts';
 import { openBuiltIn, openScenario, openSides } from '../../store/actions/opening.ts';
 import { switchRun } from '../../store/actions/runs.ts';
 import { openGallery } from '../../store/actions/view.ts';
@@ -46,6 +51,8 @@ export interface FrameSource {
   readonly base: ScenarioId | null;
   /** The step to show, where that is decided already. */
   readonly step: number | null;
+  /** The place to show. */
+  readonly place?: Place;
 }
 
 /** The words that cards need, in one language. */
@@ -56,7 +63,13 @@ export interface ItemTexts {
 
 /** Everything that there is to open, in the order of its groups. */
 export function itemsIn(language: ItemTexts): readonly Item[] {
-  return [...scenarioItems(language), ...lieItems(language), ...ruleItems(language), ...comparisonItems(language)];
+  return [
+    ...scenarioItems(language),
+    ...lieItems(language),
+    ...ruleItems(language),
+    ...caseItems(language),
+    ...comparisonItems(language),
+  ];
 }
 
 function scenarioItems({ texts, words }: ItemTexts): Item[] {
@@ -120,6 +133,30 @@ function ruleItems({ words }: ItemTexts): Item[] {
       difficulty: 3,
       frame: { setup: experiment.setup, base: null, step: null },
       open: () => openBoth(experiment),
+    };
+  });
+}
+
+/** The id of the card of a case. */
+export function idOfCase(id: string): string {
+  return `case.${id}`;
+}
+
+function caseItems({ words }: ItemTexts): Item[] {
+  return (Object.keys(cases) as CaseId[]).map((id) => {
+    const shown: Case = cases[id];
+    const { title, happened, see, kept } = words.cases[id];
+    const rules = shown.rules.map((number) => `E${number}`);
+    return {
+      id: idOfCase(id),
+      group: 'cases',
+      title,
+      summary: words.gallery.caseText(happened, see, kept, shown.likeness === 'alike').join('\n'),
+      tag: [shown.source.name, shown.when.year, ...rules].join(' · '),
+      section: shown.section,
+      difficulty: null,
+      frame: { setup: shown.run.scenario.setup, base: null, step: null, place: shown.run.place },
+      open: () => openCase(shown),
     };
   });
 }

@@ -43,6 +43,19 @@ describe('search in the gallery', () => {
     expect(findChinese('视图变更')).toContain('scenario.primaryDown');
   });
 
+  test('finds a case by its source, its year and its rule', () => {
+    expect(findEnglish('#1917')).toEqual(['case.fabric-1917']);
+    expect(findEnglish('2016 e19')).toEqual(['case.fabric-754']);
+    expect(findChinese('真实案例')).toHaveLength(18);
+    expect(findChinese('Fabric 2016 年')).toHaveLength(5);
+  });
+
+  test('says of a case that is only alike that it is', () => {
+    const summaryOf = (id: string) => inEnglish.find((item) => item.id === id)?.summary;
+    expect(summaryOf('case.harmony-3575')).toContain('not the same program');
+    expect(summaryOf('case.fabric-754')).not.toContain('not the same program');
+  });
+
   test('finds by the section of the paper', () => {
     expect(findEnglish('§4.5.1')).toContain('scenario.halfCommit');
     expect(findEnglish('§4.5.1')).not.toContain('scenario.clear');
@@ -52,6 +65,7 @@ describe('search in the gallery', () => {
   test('finds what has to do with all of the words, in any order', () => {
     expect(findEnglish('quorum seven')).toEqual(['scenario.seven']);
     expect(findEnglish('seven equivocation-of-nobody')).toEqual([]);
+    expect(findEnglish('no such thing')).toEqual([]);
   });
 
   test('finds by the name in the other language', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cases } from '../../lessons/cases/index.ts';
 import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarios } from '../../scenario/builtIn/index.ts';
 import type { Clock } from '../../store/slices.ts';
@@ -49,6 +50,18 @@ test('one after the other; what nobody wants any more is left out', () => {
   expect(thumbnails.pictureOf(first)).toBeDefined();
   expect(thumbnails.pictureOf(second)).toBeUndefined();
   expect(thumbnails.pictureOf(third)).toBeDefined();
+});
+
+test('the picture of a case ends at its place, that of no place at a telling step', () => {
+  const hand = byHand();
+  const thumbnails = createThumbnails(hand.clock);
+  const { scenario, place } = cases['fabric-754'].run;
+  const early: FrameSource = { setup: scenario.setup, base: null, step: null, place };
+  const late: FrameSource = { ...early, setup: { ...scenario.setup }, place: { note: { kind: 'requested' } } };
+  for (const source of [early, late]) thumbnails.want(source, () => {});
+  while (!hand.isIdle) hand.tick();
+  expect(thumbnails.pictureOf(early)).toBeDefined();
+  expect(thumbnails.pictureOf(early)).not.toEqual(thumbnails.pictureOf(late));
 });
 
 test('what is there already needs no work', () => {

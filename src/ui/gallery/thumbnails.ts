@@ -4,6 +4,7 @@ import { keyStepOf } from '../../diagram/keyFrame/keyStep.ts';
 import { sceneOf } from '../../diagram/scene/scene.ts';
 import type { InParts } from '../../engine/parts.ts';
 import type { Setup } from '../../engine/setup.ts';
+import { placeOf } from '../../lessons/place.ts';
 import { startRun } from '../../protocols/run.ts';
 import type { Clock } from '../../store/slices.ts';
 import { goOn } from '../../store/slices.ts';
@@ -65,7 +66,7 @@ export function createThumbnails(clock: Clock): Thumbnails {
   };
 }
 
-function* frameInParts({ setup, base, step }: FrameSource): InParts<KeyFramePicture> {
+function* frameInParts({ setup, base, step, place }: FrameSource): InParts<KeyFramePicture> {
   const growing = startRun(setup, STEPS_MOST);
   let history = growing.grow(STEPS_A_PART, MESSAGES_A_PART);
   while (!history) {
@@ -73,5 +74,6 @@ function* frameInParts({ setup, base, step }: FrameSource): InParts<KeyFramePict
     history = growing.grow(STEPS_A_PART, MESSAGES_A_PART);
   }
   yield* sceneOf.inParts(history);
-  return yield* keyFrameInParts(history, step ?? keyStepOf(history, base));
+  const shown = step ?? (place && placeOf(history, place)) ?? keyStepOf(history, base);
+  return yield* keyFrameInParts(history, shown);
 }

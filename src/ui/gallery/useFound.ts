@@ -31,6 +31,7 @@ export function useFound(group: GalleryGroup, wanted: string): Found {
       scenarios: ofGroup('scenarios'),
       lies: ofGroup('lies'),
       brokenRules: ofGroup('brokenRules'),
+      cases: ofGroup('cases'),
       comparisons: ofGroup('comparisons'),
       runs: found(own, wanted, other),
     };
