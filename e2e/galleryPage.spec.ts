@@ -189,6 +189,10 @@ for (const language of ['en', 'zh'] as const) {
       await openGallery(reader);
       await expect(reader.card('scenario.clear').locator('svg')).toBeVisible();
       expect(await axeFaults(reader)).toEqual([]);
+      // With links to the sources below the cards.
+      await page.getByRole('button', { name: new RegExp(`^${reader.words.gallery.groups.cases}`) }).click();
+      await expect(page.getByRole('link', { name: 'Fabric #1917' })).toBeVisible();
+      expect(await axeFaults(reader)).toEqual([]);
       await search(reader).fill('no such thing');
       await expect(page.getByText(reader.words.gallery.nothing('no such thing'))).toBeVisible();
       expect(await axeFaults(reader)).toEqual([]);
