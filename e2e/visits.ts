@@ -26,6 +26,15 @@ export const visits: readonly Visit[] = [
     seen: (lab) => lab.panel.getByRole('heading', { name: lab.texts.details.why, exact: true }),
   },
   {
+    name: 'a term of the sentence',
+    go: (lab) => lab.caption.locator('p [role=button]').first().press('Enter'),
+    seen: (lab) => lab.caption.locator('[popover] b'),
+    leave: async (lab) => {
+      await lab.page.keyboard.press('Escape');
+      await expect(lab.caption.locator('[popover]')).toHaveCount(0);
+    },
+  },
+  {
     name: 'the buttons in the picture',
     go: async () => {},
     seen: (lab) => lab.lane('R1'),

@@ -1,3 +1,5 @@
+import type { TermNumbers } from './terms.ts';
+
 /** The terms of the field, in one language, for looking up. Fetched when somebody looks, not with the page. */
 
 export interface GlossaryEntry {
@@ -5,6 +7,8 @@ export interface GlossaryEntry {
   readonly meaning: string;
   /** Other names that people search by; the lab itself does not use them. */
   readonly variants: readonly string[];
+  /** The meaning in one sentence, with the numbers of a run; absent where no number belongs to it. */
+  here?(numbers: TermNumbers): string;
 }
 
 export type GlossaryId =

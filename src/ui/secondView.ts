@@ -11,6 +11,7 @@ import { RunTabs } from './shell/header/RunTabs.tsx';
 import { LiveRegion } from './shell/LiveRegion.tsx';
 import { noticeText } from './shell/noticeText.ts';
 import { PhoneLinks } from './shell/PhoneLinks.tsx';
+import { Termed } from './shell/terms/Termed.tsx';
 import { TryAgain } from './shell/TryAgain.tsx';
 import { ClusterInset } from './side/ClusterInset.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
@@ -35,6 +36,7 @@ export const secondView = {
   PictureSummary,
   RunTabs,
   sentenceOf,
+  Termed,
   Tooltip,
   TryAgain,
   Words,

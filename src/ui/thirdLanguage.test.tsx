@@ -35,6 +35,7 @@ import { Badges } from './shell/header/Badges.tsx';
 import { Header } from './shell/header/Header.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
 import { noticeText } from './shell/noticeText.ts';
+import { Termed } from './shell/terms/Termed.tsx';
 import { FaultsTab } from './side/faults/FaultsTab.tsx';
 import { PartitionEditor } from './side/faults/partition/PartitionEditor.tsx';
 import { FocusSection } from './side/focus/FocusSection.tsx';
@@ -62,6 +63,7 @@ async function shown(part: ReactNode): Promise<string> {
     texts,
     tell: (history, step) => sentenceOf(texts, history, step),
     noticeText: (notice, runs) => noticeText(texts, notice, runs),
+    Termed,
   };
   const { prelude } = await prerenderToNodeStream(
     <TextsContext value={texts}>

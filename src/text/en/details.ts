@@ -44,6 +44,7 @@ const actions = {
 
 /** Details in the panel and the transcript: they are fetched with the sentences, which they wait for anyway. */
 export const details = {
+  allTerms: 'All terms',
   actions,
   openDialog: {
     request: 'Send a request…',

@@ -10,6 +10,7 @@ import { demoReasons } from './demoReasons.ts';
 import { details } from './details.ts';
 import { endCard } from './endCard.ts';
 import { evidence } from './evidence.ts';
+import { terms } from './glossaryWords.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
@@ -57,4 +58,5 @@ export const explanations = {
   summaries,
   demo,
   demoReasons,
+  terms,
 };

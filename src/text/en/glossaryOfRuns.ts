@@ -6,11 +6,14 @@ export const glossaryOfRuns = {
     term: 'checkpoint',
     meaning: 'The state after every K-th slot; stable once 2f+1 replicas vouch for it (§4.3).',
     variants: ['CHECKPOINT', 'stable checkpoint', 'snapshot'],
+    here: ({ quorum, cluster }) =>
+      `The state after every slot that ${cluster.checkpointInterval} divides. It is stable once ${quorum} of ${cluster.replicas} replicas vouch for it.`,
   },
   waterMark: {
     term: 'low and high water mark',
     meaning: 'h is the last stable checkpoint, H = h + L: only slots between them are worked on (§4.3).',
     variants: ['h', 'H', 'window', 'watermark'],
+    here: ({ cluster }) => `Only slots up to ${cluster.window} above the last stable checkpoint are worked on.`,
   },
   garbageCollection: {
     term: 'garbage collection',
@@ -33,6 +36,8 @@ export const glossaryOfRuns = {
     term: 'timer',
     meaning: 'It runs out when something takes too long; progress depends on timers, safety never does.',
     variants: ['timeout'],
+    here: ({ cluster }) =>
+      `It runs out when something takes too long: a request at a replica after ${cluster.viewChangeTimeout} ms, an answer at a client after ${cluster.clientTimeout} ms.`,
   },
   joinRule: {
     term: 'f+1 join rule',
@@ -48,11 +53,15 @@ export const glossaryOfRuns = {
     term: 'tentative execution',
     meaning: 'Executing a slot when it is prepared, one step earlier; it may have to be undone (§5.1).',
     variants: ['speculative execution', 'roll-back'],
+    here: ({ replies }) =>
+      `A slot is executed as soon as it is prepared, and may have to be undone: the client waits for ${replies.tentative} matching replies.`,
   },
   readOnly: {
     term: 'read-only request',
     meaning: 'A request that changes nothing may be answered without an order, by a quorum of matching answers (§5.1).',
     variants: ['read', 'DECISION'],
+    here: ({ replies }) =>
+      `A request that changes nothing may be answered without an order, by ${replies.readOnly} matching replies.`,
   },
   linearizability: {
     term: 'linearizability',

@@ -12,6 +12,7 @@ function nameOf(names: Readonly<Record<string, string>>, word: string): string {
 
 /** 侧栏与文字记录里供人细看的内容：反正要等到句子载入。 */
 export const details: Texts['details'] = {
+  allTerms: '全部术语',
   actions: {
     request: () => '发送请求',
     crash: () => '宕机',

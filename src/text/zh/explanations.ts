@@ -11,6 +11,7 @@ import { demoReasons } from './demoReasons.ts';
 import { details } from './details.ts';
 import { endCard } from './endCard.ts';
 import { evidence } from './evidence.ts';
+import { terms } from './glossaryWords.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
 import { inspect } from './inspect.ts';
@@ -58,4 +59,5 @@ export const explanations: Explanations = {
   summaries,
   demo,
   demoReasons,
+  terms,
 };

@@ -29,22 +29,34 @@ export const glossary: Glossary = {
     term: '主节点',
     meaning: '在一个视图中为请求分配序号的副本：p = v mod n。',
     variants: ['领导者', 'Leader', 'primary'],
+    here: ({ cluster }) => `在一个视图中提议次序的副本，由 ${cluster.replicas} 个副本轮流担任。`,
   },
-  backup: { term: '备份节点', meaning: '除主节点以外的每个副本。', variants: ['从节点', '副本节点', 'backup'] },
+  backup: {
+    term: '备份节点',
+    meaning: '除主节点以外的每个副本。',
+    variants: ['从节点', '副本节点', 'backup'],
+    here: ({ cluster }) => `除主节点以外的每个副本：${cluster.replicas} 个中的 ${cluster.replicas - 1} 个。`,
+  },
   view: {
     term: '视图 / 视图编号',
     meaning: '由同一个主节点主持的一段时期，依次编号 0、1、2 ……',
     variants: ['视图号', 'view'],
+    here: ({ cluster }) =>
+      `由同一个主节点主持的一段时期，轮流进行：视图 0 是 R0，视图 1 是 R1，到视图 ${cluster.replicas} 又是 R0。`,
   },
   viewChange: {
     term: '视图变更',
     meaning: '主节点没有进展时，副本转到下一个主节点的过程（§4.4）。',
     variants: ['视图切换', '视图更换', '视图转换', 'VIEW-CHANGE'],
+    here: ({ quorum, cluster }) =>
+      `主节点没有进展时，副本转到下一个主节点的过程，需要 ${cluster.replicas} 个副本中的 ${quorum} 个。`,
   },
   newView: {
     term: '新视图消息 (NEW-VIEW)',
     meaning: '下一个主节点开始工作时发送的消息：所依据的视图变更消息（V），以及由此得出的每个槽位的内容（O）（§4.4）。',
     variants: ['NEW-VIEW'],
+    here: ({ quorum, cluster }) =>
+      `下一个主节点用它开始自己的视图，依据是 ${cluster.replicas} 个副本中 ${quorum} 个的视图变更消息。`,
   },
   minMaxSequence: {
     term: 'min-s 与 max-s',
@@ -71,26 +83,38 @@ export const glossary: Glossary = {
     meaning: '请求在共同顺序中的位置（§4.2）。',
     variants: ['序列号', '编号', 'sequence number'],
   },
-  slot: { term: '槽位', meaning: '我们对视图编号与序号（v, n）的称呼。', variants: ['slot'] },
+  slot: {
+    term: '槽位',
+    meaning: '我们对视图编号与序号（v, n）的称呼。',
+    variants: ['slot'],
+    here: ({ quorum, cluster }) =>
+      `请求在共同顺序中的一个位置；放哪个请求，要 ${cluster.replicas} 个副本中的 ${quorum} 个一致同意。`,
+  },
   prePrepare: {
     term: '预准备 (PRE-PREPARE)',
     meaning: '主节点为一个槽位提议请求的阶段，也指这种消息（§4.2）。',
     variants: ['pre-prepare', '提议'],
+    here: ({ quorum, cluster }) =>
+      `主节点为一个槽位提议请求。达到「已准备」需要 ${cluster.replicas} 票中的 ${quorum} 票，它算第一票。`,
   },
   prepare: {
     term: '准备 (PREPARE)',
     meaning: '备份节点同意提议的阶段，也指这种消息（§4.2）。',
     variants: ['签名包', 'prepare'],
+    here: ({ quorum }) => `备份节点同意提议。${quorum - 1} 条准备加上预准备，槽位就达到「已准备」。`,
   },
   commit: {
     term: '提交 (COMMIT)',
     meaning: '副本表明自己已准备的阶段，也指这种消息（§4.2）。',
     variants: ['确认', '提交包', 'commit'],
+    here: ({ quorum, cluster }) =>
+      `副本表明自己已准备。${cluster.replicas} 个副本中有 ${quorum} 个表明，槽位就提交了。`,
   },
   reply: {
     term: '回复 (REPLY)',
     meaning: '副本直接发给客户端的结果（§4.1）。',
     variants: ['应答', '响应', 'reply'],
+    here: ({ replies }) => `副本直接发给客户端的结果；${replies.committed} 个一致，客户端就接受。`,
   },
   multicast: { term: '多播 / 广播', meaning: '把一条消息发给其他每个副本。', variants: ['组播', 'multicast'] },
   digest: { term: '摘要', meaning: '请求或状态的简短指纹，这里用 SHA-256。', variants: ['哈希', 'digest', 'hash'] },
@@ -100,25 +124,35 @@ export const glossary: Glossary = {
     variants: ['验签', 'MAC', 'signature'],
   },
   prepared: {
-    term: '已预准备 / 已准备',
+    term: '已准备 / 已预准备',
     meaning: '已准备：副本有预准备，以及来自不同备份节点的 2f 条匹配的准备（§4.2）。',
     variants: ['prepared', 'pre-prepared'],
+    here: ({ quorum, cluster }) =>
+      `已准备：副本有预准备和 ${quorum - 1} 条匹配的准备，即 ${cluster.replicas} 个副本中有 ${quorum} 个对这个槽位说法相同。`,
   },
   committedLocal: {
     term: '本地已提交',
     meaning: '副本已准备，并有 2f+1 条匹配的提交，包括自己的（§4.2）。',
     variants: ['已提交', 'committed-local'],
+    here: ({ quorum, cluster }) =>
+      `副本已准备，并有 ${cluster.replicas} 个副本中 ${quorum} 个的匹配的提交，可以执行这个槽位。`,
   },
   preparedCertificate: {
     term: '准备证书',
     meaning: '1 条预准备和 2f 条准备：2f+1 个副本说法相同。',
     variants: ['prepare 凭证', 'QC'],
+    here: ({ quorum, cluster }) =>
+      `1 条预准备和 ${quorum - 1} 条准备，证明 ${cluster.replicas} 个副本中有 ${quorum} 个对一个槽位说法相同。`,
   },
   commitCertificate: { term: '提交证书', meaning: '不同副本对同一槽位和摘要的 2f+1 条提交。', variants: ['QC'] },
   quorum: {
     term: '法定人数',
     meaning: '3f+1 个副本中的 2f+1 个：任何两个法定人数都共有一个正确副本。它不等于过半数。',
     variants: ['仲裁集', '多数派', 'quorum'],
+    here: ({ quorum, quorumsMeet, cluster }) =>
+      quorumsMeet
+        ? `足够多的副本，任何两组都共有一个正确副本。这里是 ${cluster.replicas} 个中的 ${quorum} 个。`
+        : `这里是 ${cluster.replicas} 个中的 ${quorum} 个：这样的两组本该共有一个正确副本，现在却未必。`,
   },
   matchingMessages: {
     term: '匹配的消息',

@@ -6,11 +6,14 @@ export const glossaryOfRuns = {
     term: '检查点 / 稳定检查点',
     meaning: '每隔 K 个槽位的状态；有 2f+1 个副本作证才稳定（§4.3）。',
     variants: ['CHECKPOINT', '快照'],
+    here: ({ quorum, cluster }) =>
+      `每隔 ${cluster.checkpointInterval} 个槽位的状态；${cluster.replicas} 个副本中有 ${quorum} 个作证才稳定。`,
   },
   waterMark: {
     term: '低水位 / 高水位',
     meaning: 'h 是最近的稳定检查点，H = h + L：只处理两者之间的槽位（§4.3）。',
     variants: ['水线', '高低水位', 'h', 'H'],
+    here: ({ cluster }) => `只处理最近的稳定检查点之后的 ${cluster.window} 个槽位。`,
   },
   garbageCollection: { term: '垃圾回收', meaning: '清除稳定检查点及以前的日志（§4.3）。', variants: ['日志截断'] },
   retransmission: {
@@ -27,6 +30,8 @@ export const glossaryOfRuns = {
     term: '定时器 / 超时',
     meaning: '某件事拖得太久时超时；进展依赖定时器，安全性从不依赖。',
     variants: ['timeout', 'timer'],
+    here: ({ cluster }) =>
+      `某件事拖得太久时超时：副本等请求执行等 ${cluster.viewChangeTimeout} 毫秒，客户端等答复等 ${cluster.clientTimeout} 毫秒。`,
   },
   joinRule: {
     term: 'f+1 跟随规则',
@@ -42,11 +47,13 @@ export const glossaryOfRuns = {
     term: '试探性执行',
     meaning: '槽位一准备好就执行，早一步；万一不成要撤销（§5.1）。',
     variants: ['尝试执行', '推测执行', 'tentative'],
+    here: ({ replies }) => `槽位一准备好就执行，万一不成要撤销，所以客户端要等 ${replies.tentative} 个一致的回复。`,
   },
   readOnly: {
     term: '只读请求',
     meaning: '什么也不改变的请求可以不排序，由法定人数的相同回答来答复（§5.1）。',
     variants: ['只读优化', 'read-only', 'DECISION'],
+    here: ({ replies }) => `什么也不改变的请求可以不排序，由 ${replies.readOnly} 个一致的回复来答复。`,
   },
   linearizability: {
     term: '线性一致性',

@@ -17,6 +17,8 @@ export function Caption() {
   const run = useAppState(activeRun);
   const { step } = run.cursor;
   const sentence = useSentence(run);
+  const Termed = useSentences()?.Termed;
+  const isLong = lengthOf(sentence) > LONG;
   const meta = step === 0 ? texts.beforeFirstStep : isAtEnd(run) ? texts.endOfRun : texts.stepAt(step, tickOf(run));
   return (
     <section className={styles.caption} aria-label={texts.caption}>
@@ -26,8 +28,8 @@ export function Caption() {
           <NoticeLine />
         </div>
       </div>
-      <p className={styles.sentence} data-long={lengthOf(sentence) > LONG || undefined} title={sentence}>
-        {sentence}
+      <p className={styles.sentence} data-long={isLong || undefined} title={isLong ? sentence : undefined}>
+        {Termed ? <Termed sentence={sentence} setup={run.history.setup} /> : sentence}
       </p>
     </section>
   );

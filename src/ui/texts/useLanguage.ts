@@ -49,5 +49,5 @@ async function loadLanguage(
   const all = { ...texts, ...explanations };
   const tell: Sentences['tell'] = (history, stepIndex) => secondView.sentenceOf(all, history, stepIndex);
   const noticeText: Sentences['noticeText'] = (notice, runs) => secondView.noticeText(all, notice, runs);
-  return { language, texts, sentences: { texts: all, tell, noticeText } };
+  return { language, texts, sentences: { texts: all, tell, noticeText, Termed: secondView.Termed } };
 }

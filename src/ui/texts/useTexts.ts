@@ -1,6 +1,8 @@
+import type { ComponentType } from 'react';
 import { createContext, useContext } from 'react';
 import type { History } from '../../engine/history.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
+import type { Setup } from '../../engine/setup.ts';
 import type { KeptRun } from '../../store/run.ts';
 import type { PageTexts, Texts } from '../../text/texts.ts';
 import { usualLanguage } from '../../text/usualLanguage.ts';
@@ -21,6 +23,8 @@ export interface Sentences {
   tell(history: History, stepIndex: StepIndex): string;
   /** Returns the sentence of a notice. */
   noticeText(notice: LaterNotice, runs: readonly KeptRun[]): string;
+  /** A sentence about a run, whose terms can be asked for what they mean. */
+  readonly Termed: ComponentType<{ readonly sentence: string; readonly setup: Setup }>;
 }
 
 export const SentencesContext = createContext<Loaded<Sentences>>({ value: null, failures: 0, isOnItsWay: true });
