@@ -1,6 +1,7 @@
 import { Words } from '../diagram/draw/Words.tsx';
 import { MarkButtons } from '../diagram/MarkButtons.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
+import { captionOf } from '../text/tell/caption.ts';
 import { sentenceOf } from '../text/tell/sentence.ts';
 import { Afterwards } from './shell/Afterwards.tsx';
 import { Bar } from './shell/bar/Bar.tsx';
@@ -11,8 +12,8 @@ import { RunTabs } from './shell/header/RunTabs.tsx';
 import { LiveRegion } from './shell/LiveRegion.tsx';
 import { noticeText } from './shell/noticeText.ts';
 import { PhoneLinks } from './shell/PhoneLinks.tsx';
-import { Termed } from './shell/terms/Termed.tsx';
 import { TryAgain } from './shell/TryAgain.tsx';
+import { Termed } from './shell/terms/Termed.tsx';
 import { ClusterInset } from './side/ClusterInset.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
@@ -25,6 +26,7 @@ export const secondView = {
   Afterwards,
   Badges,
   Bar,
+  captionOf,
   ClusterInset,
   EndCard,
   Explanation,

@@ -16,6 +16,7 @@ import { askedIn, foreignIn, inRegistry, madeUp, madeUpId, wide } from '../testi
 import { twoLiars } from '../testing/ui/liars.ts';
 import { languages } from '../text/index.ts';
 import { nodesOf, wireNames } from '../text/names.ts';
+import { captionOf } from '../text/tell/caption.ts';
 import { sentenceOf } from '../text/tell/sentence.ts';
 import type { Texts } from '../text/texts.ts';
 import { Dialog } from './dialogs/Dialog.tsx';
@@ -62,6 +63,7 @@ async function shown(part: ReactNode): Promise<string> {
   const sentences: Sentences = {
     texts,
     tell: (history, step) => sentenceOf(texts, history, step),
+    caption: (history, step, room) => captionOf(texts, history, step, room),
     noticeText: (notice, runs) => noticeText(texts, notice, runs),
     Termed,
   };

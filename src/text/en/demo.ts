@@ -48,8 +48,7 @@ export const demo = {
     wrongRole: (node: string) => `${node} has no use for that.`,
   },
 
-  welcome:
-    'The naive Go program that this lab grew from, rule for rule: four nodes that call one another over HTTP, and a browser. Its messages are drawn as they are sent, its mistakes are explained at the step where they are made.',
+  welcome: 'The naive Go program that this lab grew from: four nodes, and its mistakes.',
 
   panel: {
     browser: 'browser',

@@ -34,7 +34,7 @@ export const happenings = {
   requestedAgain: (client: string, operation: string, posts: readonly Post[]) =>
     `${client} got no result in time: it sends REQUEST ${operation} again, ${receiversOf(posts)}.`,
   queued: (client: string, operation: string, behind: number) =>
-    `${client} still waits for an earlier result, so ${operation} queues (${behind} in the queue).`,
+    `${client} waits for an earlier result first: ${operation} queues (${behind} in the queue).`,
   countedReply: (client: string, reply: string, replica: string, { tally, view, others }: ReplyCount) =>
     `${client} receives ${replica}’s ${reply}: ${matching(tally)}${view === null ? '' : ` of view ${view}`}${others > 0 ? `; ${others} sent another result` : ''}.`,
   accepted: (

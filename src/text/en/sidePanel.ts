@@ -18,6 +18,9 @@ export const sidePanel = {
   stepAt: (step: number, milliseconds: number) => `Step ${step} · ${milliseconds} ms`,
   welcome: (replicas: number, faults: number) =>
     `${numberWord(replicas)} computers keep the same data. They must agree on the order of requests, even if ${lowerWord(faults)} of them ${faults === 1 ? 'crashes or lies' : 'crash or lie'}.`,
+  /** The same in the room of a phone. */
+  welcomeBriefly: (replicas: number, faults: number) =>
+    `${numberWord(replicas)} computers must agree on one order, even if ${lowerWord(faults)} ${faults === 1 ? 'crashes or lies' : 'crash or lie'}.`,
   whoIsWho: 'Who is who',
   clientsAndReplicas: (client: string, last: string, primary: string) =>
     `${client} is a client: it sends requests. R0 to ${last} are the replicas. ${primary} ★ is the primary: it proposes the order. The others check it.`,

@@ -9,17 +9,38 @@ import { accountOf, subjectOf } from './account.ts';
 import { demoSentences } from './goDemo/demoSentences.ts';
 import { clientSentences } from './pbft/clientSentences.ts';
 import { inputName } from './pbft/ignoredSentence.ts';
-import { replicaSentences } from './pbft/replicaSentences.ts';
+import { consequenceSentences, replicaSentences } from './pbft/replicaSentences.ts';
 import { mishaps, postsOf } from './pbft/sendings.ts';
 import { plainSentences } from './plainSentences.ts';
 
 /** The happenings of a step, as one or two short sentences; never empty. */
 export function sentenceOf(texts: Texts, history: History, stepIndex: StepIndex): string {
   const account = accountOf(texts, history, stepIndex);
+  return told(texts, sentencesOf(account), subjectOf(account));
+}
+
+/** The sentences of a step: those that tell what it is about, and those on what follows from that. */
+export interface StepSentences {
+  readonly subject: string;
+  readonly main: readonly string[];
+  readonly side: readonly string[];
+}
+
+export function sentencesAt(texts: Texts, history: History, stepIndex: StepIndex): StepSentences {
+  const account = accountOf(texts, history, stepIndex);
+  const consequences = new Set(history.setup.protocol === 'pbft' ? consequenceSentences(account) : []);
   const sentences = sentencesOf(account);
-  const subject = subjectOf(account);
-  if (sentences.length === 0) return texts.words.paragraph([texts.happenings.nothing(subject)]);
-  return texts.words.paragraph(withPronouns(sentences, subject, texts.words.pronoun));
+  return {
+    subject: subjectOf(account),
+    main: sentences.filter((sentence) => !consequences.has(sentence)),
+    side: sentences.filter((sentence) => consequences.has(sentence)),
+  };
+}
+
+/** Sentences about one step as a text. */
+export function told({ words, happenings }: Texts, sentences: readonly string[], subject: string): string {
+  if (sentences.length === 0) return words.paragraph([happenings.nothing(subject)]);
+  return words.paragraph(withPronouns(sentences, subject, words.pronoun));
 }
 
 /** Names the subject once: a sentence that begins with it, and follows another one about it, begins with a pronoun. */

@@ -36,8 +36,7 @@ export const demo: Texts['demo'] = {
     wrongRole: (node) => `${node} 用不着这个。`,
   },
 
-  welcome:
-    '这就是这个实验室由此而来的简陋 Go 程序，逐条照搬：四个节点用网络调用互相通信，外加一个浏览器。它的消息怎样发出就怎样画出，它的错误在犯错的那一步说明。',
+  welcome: '本实验室的起点，一个朴素的 Go 程序：四个节点，以及它的错误。',
 
   panel: {
     browser: '浏览器',

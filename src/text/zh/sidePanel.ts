@@ -15,6 +15,8 @@ export const sidePanel: PageTexts['sidePanel'] = {
   stepAt: (step, milliseconds) => `第 ${step} 步 · ${milliseconds} 毫秒`,
   welcome: (replicas, faults) =>
     `${numberWord(replicas)}台计算机保存同样的数据。即使其中${numberWord(faults)}台宕机或说谎，它们也必须就请求的先后次序达成一致。`,
+  welcomeBriefly: (replicas, faults) =>
+    `${numberWord(replicas)}台计算机必须就请求的次序达成一致，即使其中${numberWord(faults)}台宕机或说谎。`,
   whoIsWho: '谁是谁',
   clientsAndReplicas: (client, last, primary) =>
     `${client} 是客户端，由它发出请求。R0 到 ${last} 是副本。${primary} ★ 是主节点，由它提议次序，其余的副本来检查。`,

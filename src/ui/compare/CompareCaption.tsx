@@ -6,6 +6,7 @@ import { goToNextDifference, partingAt } from '../../store/actions/comparing.ts'
 import { askForNextDifference, onNextDifference } from '../../store/actions/view.ts';
 import { isUnfinished } from '../../store/beginning.ts';
 import { tickOf } from '../../store/run.ts';
+import { lengthOf } from '../../text/tell/caption.ts';
 import type { ToldPair } from '../../text/tell/differenceText.ts';
 import { partingText, setupText } from '../../text/tell/differenceText.ts';
 import type { DialogTexts, Texts } from '../../text/texts.ts';
@@ -13,7 +14,6 @@ import controls from '../atoms/controls.module.css';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { useFetchedDialogTexts } from '../dialogs/useDialogTexts.ts';
 import caption from '../shell/Caption.module.css';
-import { lengthOf } from '../shell/Caption.tsx';
 import { NoticeLine } from '../shell/NoticeLine.tsx';
 import { ONE_PICTURE_QUERY } from '../shell/orientation.ts';
 import { useAllTexts } from '../texts/useTexts.ts';

@@ -4,12 +4,12 @@ import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
 import type { Run } from '../../store/run.ts';
 import { isAtEnd, tickOf } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
+import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { SentencesContext, useSentences, useTexts } from '../texts/useTexts.ts';
 import styles from './Caption.module.css';
 import { NoticeLine } from './NoticeLine.tsx';
-
-/** A longer sentence is set smaller, so that the picture below it never moves. */
-const LONG = 150;
+import { NARROW_QUERY } from './orientation.ts';
+import { useCaptionRoom } from './useCaptionRoom.ts';
 
 /** The step that is told, in a sentence above the picture: the one thing that speaks. Its room is always the same. */
 export function Caption() {
@@ -18,7 +18,6 @@ export function Caption() {
   const { step } = run.cursor;
   const sentence = useSentence(run);
   const Termed = useSentences()?.Termed;
-  const isLong = lengthOf(sentence) > LONG;
   const meta = step === 0 ? texts.beforeFirstStep : isAtEnd(run) ? texts.endOfRun : texts.stepAt(step, tickOf(run));
   return (
     <section className={styles.caption} aria-label={texts.caption}>
@@ -28,9 +27,7 @@ export function Caption() {
           <NoticeLine />
         </div>
       </div>
-      <p className={styles.sentence} data-long={isLong || undefined} title={isLong ? sentence : undefined}>
-        {Termed ? <Termed sentence={sentence} setup={run.history.setup} /> : sentence}
-      </p>
+      <p className={styles.sentence}>{Termed ? <Termed sentence={sentence} setup={run.history.setup} /> : sentence}</p>
     </section>
   );
 }
@@ -40,17 +37,13 @@ function useSentence({ history, cursor }: Run): string {
   const { controls, sidePanel } = useTexts();
   const sentences = useSentences();
   const { failures } = useContext(SentencesContext);
+  const room = useCaptionRoom();
+  const isNarrow = useMediaQuery(NARROW_QUERY);
   // Where the words are missing, that is said in their place; what asks for them again is beside the picture.
   const meanwhile = failures > 0 ? controls.wordsNotFetched : '';
-  if (cursor.step > 0) return sentences?.tell(history, toldAt(history, cursor.step) - 1) ?? meanwhile;
+  if (cursor.step > 0) return sentences?.caption(history, toldAt(history, cursor.step) - 1, room) ?? meanwhile;
   const { cluster, protocol } = history.setup;
   if (protocol !== 'pbft') return sentences?.texts.demo.welcome ?? meanwhile;
-  return sidePanel.welcome(cluster.replicas, thresholdsOf(cluster).faults);
-}
-
-/** In characters, Chinese ones twofold. */
-export function lengthOf(text: string): number {
-  let length = 0;
-  for (const character of text) length += character >= '\u2e80' ? 2 : 1;
-  return length;
+  const welcome = isNarrow ? sidePanel.welcomeBriefly : sidePanel.welcome;
+  return welcome(cluster.replicas, thresholdsOf(cluster).faults);
 }

@@ -21,6 +21,8 @@ export interface Sentences {
   readonly texts: Texts;
   /** Returns the sentence for a step. */
   tell(history: History, stepIndex: StepIndex): string;
+  /** Returns as much of it as fits into a caption with room for so many characters. */
+  caption(history: History, stepIndex: StepIndex, room: number): string;
   /** Returns the sentence of a notice. */
   noticeText(notice: LaterNotice, runs: readonly KeptRun[]): string;
   /** A sentence about a run, whose terms can be asked for what they mean. */

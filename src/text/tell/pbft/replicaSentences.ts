@@ -29,6 +29,12 @@ export function replicaSentences(account: Account): string[] {
   ];
 }
 
+/** What follows from the decisions of a step: votes, messages that are lost, timers. */
+export function consequenceSentences(account: Account): string[] {
+  const votes = voteSentences(account);
+  return [...votes, ...mishaps(account), ...timerSentences(account, votes.length > 0)];
+}
+
 function decisionSentences(account: Account, note: PbftNote): string[] {
   switch (note.kind) {
     case 'counted':

@@ -2,8 +2,10 @@ import type { Step } from '../../../engine/trace.ts';
 import { toldAt } from '../../../protocols/explain/stops.ts';
 import { tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
 import type { CountedNote } from '../../../protocols/pbft/notes.ts';
+import { captionOf } from '../../../text/tell/caption.ts';
 import type { NarratedEvidence } from '../../../text/tell/evidenceText.ts';
 import { narrate } from '../../../text/tell/narrate.ts';
+import { useCaptionRoom } from '../../shell/useCaptionRoom.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
 import { useRun } from '../worldNow.ts';
@@ -13,14 +15,16 @@ import styles from './WhySection.module.css';
 /** The id of the element that the key for the explanation focuses. */
 const WHY_ID = 'why';
 
-/** The rule that allowed the step, the reason for the rule, and the evidence that made the step possible. */
+/** All that happened, where the caption has no room for it; the rule that allowed the step, the reason for the rule, and the evidence that made the step possible. */
 export function WhySection() {
   const texts = useAllTexts();
   const { history, cursor } = useRun();
+  const room = useCaptionRoom();
   const told = toldAt(history, cursor.step);
   const step = history.steps[told - 1];
   if (!step) return null;
-  const { rule, why, evidence } = narrate(texts, history, told - 1);
+  const { sentence, rule, why, evidence } = narrate(texts, history, told - 1);
+  const isWhole = captionOf(texts, history, told - 1, room) === sentence;
   const { details } = texts;
   return (
     <section className={panel.section}>
@@ -34,6 +38,7 @@ export function WhySection() {
           </span>
         )}
       </div>
+      {!isWhole && <p className={panel.text}>{sentence}</p>}
       <p className={panel.text}>{why}</p>
       {(evidence.length > 0 || votesMissing(step) > 0) && (
         <EvidenceList items={inOrder(evidence)} missing={votesMissing(step)} name={details.evidence} />
