@@ -84,6 +84,7 @@ export const controls = {
   partition: 'Partition',
   settings: 'Settings',
   help: 'Keyboard shortcuts',
+  startPage: (title: string) => `${title}: start page`,
   glossary: 'Glossary',
   comparisons: 'Compare with the Go demo',
   share: 'Share',

@@ -85,6 +85,7 @@ export const controls: PageTexts['controls'] = {
   partition: '网络分区',
   settings: '设置',
   help: '快捷键',
+  startPage: (title) => `${title}：首页`,
   glossary: '术语',
   comparisons: '与 Go 演示程序对照',
   share: '分享',

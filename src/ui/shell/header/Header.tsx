@@ -28,8 +28,11 @@ export function Header() {
   return (
     <header className={styles.header} data-gallery={hasGallery || undefined}>
       <h1 className={styles.title}>
-        <Brand />
-        <span className={styles.brandName}>{texts.title}</span>
+        {/* The start page lies one folder above, in every language. The tab keeps its runs. */}
+        <a href="../" className={styles.home} aria-label={texts.startPage(texts.title)}>
+          <Brand />
+          <span className={styles.brandName}>{texts.title}</span>
+        </a>
       </h1>
       <span className={styles.separator} aria-hidden />
       <TitleButton />
