@@ -7,7 +7,6 @@ import { lessonPage as english } from '../src/text/en/lessonPage.ts';
 import { teachers as englishTeachers } from '../src/text/en/teachers.ts';
 import type { LanguageId } from '../src/text/index.ts';
 import { languages } from '../src/text/index.ts';
-import { loadLessonWords } from '../src/text/lessonWords.ts';
 import { lessonPage as chinese } from '../src/text/zh/lessonPage.ts';
 import { teachers as chineseTeachers } from '../src/text/zh/teachers.ts';
 import { axeFaults } from './axe.ts';
@@ -89,7 +88,7 @@ test.describe('in the files of the build', () => {
       for (const id of lessonIds) {
         const folder = folderOf(language, id);
         const source = sourceOf(folder);
-        const { title, beats } = await loadLessonWords[language](id);
+        const { title, beats } = await languages[language].loadLesson(id);
         const asks = Object.values(beats)[0]?.asks ?? '';
         const escaped = (text: string): string => text.replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
         expect(source).toContain(`<html lang="${languages[language].htmlLang}"`);
@@ -120,7 +119,7 @@ for (const language of ids) {
         const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL as string });
         const page = await context.newPage();
         await page.goto(at(folderOf(language, id)));
-        const told = await loadLessonWords[language](id);
+        const told = await languages[language].loadLesson(id);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(told.title);
         for (const { asks, reveal } of Object.values(told.beats)) {
           const question = page.locator('section').filter({ hasText: asks });
@@ -190,7 +189,7 @@ for (const language of ids) {
   }) => {
     await page.goto(at(folderOf(language, SAMPLE)));
     await page.emulateMedia({ media: 'print' });
-    const { beats } = await loadLessonWords[language](SAMPLE);
+    const { beats } = await languages[language].loadLesson(SAMPLE);
     const { asks = '', reveal = '' } = Object.values(beats)[0] ?? {};
     await expect(page.getByText(asks)).toBeVisible();
     await expect(page.getByRole('link', { name: words.play })).toBeHidden();
@@ -204,7 +203,7 @@ for (const language of ids) {
   test(`from the start page to a lesson, the next one, another language, the teachers: ${language}`, async ({
     lab: { page },
   }) => {
-    const [first, second] = await Promise.all(lessonIds.slice(0, 2).map((id) => loadLessonWords[language](id)));
+    const [first, second] = await Promise.all(lessonIds.slice(0, 2).map((id) => languages[language].loadLesson(id)));
     const heading = page.getByRole('heading', { level: 1 });
     await page.goto(at(`${language}/`));
     await page
@@ -217,7 +216,7 @@ for (const language of ids) {
     const other = ids.find((id) => id !== language) as LanguageId;
     await page.getByRole('link', { name: languages[other].name, exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', languages[other].htmlLang);
-    await expect(heading).toHaveText((await loadLessonWords[other](lessonIds[1] as LessonId)).title);
+    await expect(heading).toHaveText((await languages[other].loadLesson(lessonIds[1] as LessonId)).title);
     await page.getByRole('navigation').getByRole('link', { name: teachersIn[other].heading }).click();
     await expect(heading).toHaveText(teachersIn[other].heading);
   });

@@ -57,7 +57,9 @@ function endLine({ texts, words }: Wording, history: History, until: number | nu
       return runEnds.time(setup.untilTick);
     case 'limit':
       return runEnds.limit(steps.length);
+    // The command line computes whole runs.
     case 'unfinished':
+    case 'veiled':
       return runEnds.unfinished(steps.length);
     case 'until':
       return words.stopped(steps.length);

@@ -31,9 +31,9 @@ export interface Snapshot {
 /**
  * The reason why a run ends: nothing is left to happen, or nothing but what waits for a held message to be released;
  * the observed time is over; or the limit of steps or that of messages is reached. `unfinished`: it goes on, and the
- * rest is not computed yet.
+ * rest is not computed yet. `veiled`: a reader is asked what comes, so nothing says whether anything does.
  */
-export type RunEnd = 'quiet' | 'held' | 'time' | 'limit' | 'messages' | 'unfinished';
+export type RunEnd = 'quiet' | 'held' | 'time' | 'limit' | 'messages' | 'unfinished' | 'veiled';
 
 /** Number of steps of the longest run that is computed. */
 export const STEPS_MAX = 50_000;

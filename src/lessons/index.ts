@@ -28,5 +28,9 @@ export const lessons = {
 
 export type LessonId = keyof typeof lessons;
 
+export function isLessonId(text: string): text is LessonId {
+  return Object.hasOwn(lessons, text);
+}
+
 /** The data of one lesson, with the ids that its words are filed under. */
 export type LessonOf<Id extends LessonId> = Awaited<ReturnType<(typeof lessons)[Id]>>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOfLesson } from '../testing/lessons/lessonFaults.ts';
 import { faultsOfWords } from '../testing/lessons/wordFaults.ts';
+import { languages } from '../text/index.ts';
 import type { LessonTexts } from '../text/lessonTexts.ts';
-import { loadLessonWords } from '../text/lessonWords.ts';
 import type { LessonId } from './index.ts';
 import { lessons } from './index.ts';
 import type { Lesson } from './lesson.ts';
@@ -24,7 +24,7 @@ describe.each(loaded)('the lesson %s', (id, lesson) => {
 
   test('says nothing that its runs do not show', () => expect(faultsOfLesson(lesson)).toEqual([]));
 
-  test.each(Object.entries(loadLessonWords))('has all its words in %s', async (_, load) => {
+  test.each(Object.entries(languages))('has all its words in %s', async (_, { loadLesson: load }) => {
     const words = await load(id);
     expect(faultsOfWords(lesson, words)).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe('is found in a lesson', () => {
 });
 
 describe('is found in the words of a lesson', async () => {
-  const words: LessonTexts = await loadLessonWords.en('four-computers');
+  const words: LessonTexts = await languages.en.loadLesson('four-computers');
   test.each<[string, LessonTexts, string]>([
     ['a beat without words', { ...words, beats: {} }, 'beats are , not prepared,proposed,replies'],
     ['a third sentence', { ...words, about: 'One. Two. Three.' }, 'is too long: One. Two. Three.'],

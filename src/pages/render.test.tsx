@@ -9,7 +9,6 @@ import { scenarioFromQuery } from '../scenario/link/forgiving.ts';
 import { testRuns } from '../testing/runs.ts';
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
-import { loadLessonWords } from '../text/lessonWords.ts';
 import type { PageName } from './addresses.ts';
 import { folderOf, lessonIds, pageNames } from './addresses.ts';
 import { withShortNumbers } from './lesson/short.ts';
@@ -106,7 +105,7 @@ describe.each(cases)('the page %s', async (path, language, page) => {
 
 describe.each(cases.filter(([, , page]) => page.kind === 'lesson'))('the lesson %s', async (_path, language, page) => {
   if (page.kind !== 'lesson') throw new Error('only lessons');
-  const [lesson, words] = await Promise.all([lessons[page.id](), loadLessonWords[language](page.id)]);
+  const [lesson, words] = await Promise.all([lessons[page.id](), languages[language].loadLesson(page.id)]);
   const { head, body } = await rendering(language, page);
   const text = (part: string): string => part.replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
 

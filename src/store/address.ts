@@ -55,6 +55,8 @@ function bringBack({ restoreSession }: typeof laterStore): boolean {
   const kept = restoreSession();
   if (!kept) return false;
   visit = kept.visit;
+  // The run of a lesson is not kept: its address opens it anew, with the answers.
+  if (new URLSearchParams(window.location.search).has('lesson')) return false;
   const entry: unknown = window.history.state;
   if (entry === kept.entry) return true;
   const run = runOfEntry(entry);
@@ -116,6 +118,7 @@ function scheduleWrite(state: AppState, before: AppState): void {
     state.active === before.active &&
     state.focus === before.focus &&
     state.refusal === before.refusal &&
+    state.lesson === before.lesson &&
     state.preferences.language === before.preferences.language &&
     state.playing === before.playing &&
     state.scrubbing === before.scrubbing;

@@ -1,4 +1,5 @@
 import type { GrowingHistory, History } from '../engine/history.ts';
+import type { StepCount } from '../engine/numbers.ts';
 import type { Setup } from '../engine/setup.ts';
 import { startRun } from '../protocols/run.ts';
 
@@ -12,8 +13,10 @@ const FIRST_MESSAGES = 1_200;
 /** By the histories that are the beginning of something. */
 const growing = new WeakMap<History, GrowingHistory>();
 
-export function beginHistory(setup: Setup): History {
+/** @param until a run of a lesson is computed up to there: nothing on the page can know what comes */
+export function beginHistory(setup: Setup, until: StepCount | null = null): History {
   const run = startRun(setup);
+  if (until !== null) return { ...(run.grow(until) ?? run.soFar()), end: 'veiled' };
   return run.grow(FIRST_STEPS, FIRST_MESSAGES) ?? soFar(run);
 }
 
@@ -32,6 +35,10 @@ export function restOf(history: History): GrowingHistory {
 /** The number of steps that a history keeps in memory: more may be computed than are shown. */
 export function stepsHeldBy(history: History): number {
   return growing.get(history)?.stepsDone ?? history.steps.length;
+}
+
+export function isVeiled({ history }: { readonly history: History | null }): boolean {
+  return history?.end === 'veiled';
 }
 
 export function isUnfinished({ history }: { readonly history: History | null }): boolean {

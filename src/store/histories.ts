@@ -46,7 +46,7 @@ function stepGoal(run: KeptRun): GoalStep {
 
 /** Returns the run with its history; its place is within it, or it is on its way there. */
 function computed(run: KeptRun): Run {
-  const history = run.history ?? beginHistory(run.scenario.setup);
+  const history = run.history ?? beginHistory(run.scenario.setup, run.until);
   const isThere = run.goal ? run.goal.kind !== 'step' : run.cursor.step <= history.steps.length;
   if (isAtHand(run) && isThere) return run;
   const isStopped = isAtHand(run) && run.isStopped;

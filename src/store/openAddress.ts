@@ -1,6 +1,8 @@
 import { openingStepOf } from '../scenario/builtIn/overview.ts';
 import { QUOTED_LENGTH_MAX } from '../scenario/limits.ts';
 import { scenarioFromQuery } from '../scenario/link/forgiving.ts';
+import type { LinkedLesson } from '../scenario/link/lesson.ts';
+import { decodeLesson, TASK_BEAT } from '../scenario/link/lesson.ts';
 import { readAddress } from '../scenario/link/query.ts';
 import type { LinkedView, ViewFault } from '../scenario/link/view.ts';
 import { decodeView } from '../scenario/link/view.ts';
@@ -24,15 +26,17 @@ import { activeRun, store } from './store.ts';
 export async function openAddress(search: string, hash: string, isFresh: boolean, isShown: boolean): Promise<boolean> {
   // The page may have something to say before the link is read.
   const { notice: first } = store.getState();
-  const read = isShown ? null : await scenarioFromQuery(search, hash);
-  const { view, faults } = decodeView(readAddress(search, hash));
+  const address = readAddress(search, hash);
+  const { view, faults } = decodeView(address);
+  const { lesson, faults: faultsOfLesson } = decodeLesson(address);
+  const read = isShown || lesson ? null : await scenarioFromQuery(search, hash);
   const language = view.language === null ? null : languageFor(view.language);
   if (language) showIn(language);
   if (read && !read.result.ok) {
     refuse(read.result.fault, isFresh);
     return false;
   }
-  const unused = faults.map((fault) => fault);
+  const unused = [...faults, ...faultsOfLesson];
   if (view.language !== null && !language) unused.push({ kind: 'badLanguage', value: view.language });
   if (read?.ignored) unused.push({ kind: 'textBehind', value: read.ignored.slice(0, QUOTED_LENGTH_MAX) });
   if (read?.result.ok) {
@@ -40,12 +44,30 @@ export async function openAddress(search: string, hash: string, isFresh: boolean
     unused.push(...open(scenario, view, isFresh));
     if (isFresh && first?.kind === 'preferencesNotRead') addNotices([first]);
     if (rules !== RULES) addNotices([{ kind: 'otherRules', made: rules, here: RULES }]);
+  } else if (lesson) {
+    const missed = await openLinkedLesson(lesson);
+    unused.push(...missed);
+    addNotices(unused.map((fault) => ({ kind: 'viewRefused', fault })));
+    return missed.every(({ kind }) => kind !== 'badLesson');
   } else if (!isShown) {
     if (view.step !== null) unused.push({ kind: 'noScenario', value: 'at' });
     if (view.focus !== null) unused.push({ kind: 'noScenario', value: 'focus' });
   }
   addNotices(unused.map((fault) => ({ kind: 'viewRefused', fault })));
   return read !== null;
+}
+
+/** @returns what of it there is not */
+async function openLinkedLesson({ id, beat }: LinkedLesson): Promise<ViewFault[]> {
+  const { isLessonId, lessons } = await import('../lessons/index.ts');
+  if (!isLessonId(id)) return [{ kind: 'badLesson', value: id }];
+  const [lesson, { openLesson, placeToResume }] = await Promise.all([lessons[id](), import('./actions/lesson.ts')]);
+  const resumed = placeToResume(lesson);
+  const index = lesson.beats.findIndex((each) => each.id === beat);
+  const isKnown = beat === null || beat === TASK_BEAT || index >= 0;
+  const named = beat === TASK_BEAT ? lesson.beats.length : index;
+  openLesson(lesson, beat === null || !isKnown ? resumed : { ...resumed, beat: named });
+  return isKnown ? [] : [{ kind: 'badBeat', value: beat }];
 }
 
 /** @returns what of the view the run does not have */

@@ -1,6 +1,8 @@
 import { encodeLink } from '../scenario/link/compression.ts';
+import { encodeLesson, TASK_BEAT } from '../scenario/link/lesson.ts';
 import { encodeView } from '../scenario/link/view.ts';
 import { focusToText } from './focusText.ts';
+import { beatOf, lessonShown } from './lesson.ts';
 import { placeOf } from './run.ts';
 import type { AppState } from './state.ts';
 import { activeRun } from './store.ts';
@@ -8,6 +10,12 @@ import { activeRun } from './store.ts';
 /** What is seen, as the query of an address. Fetched after the first view. */
 export async function queryOf(state: AppState): Promise<string> {
   const run = activeRun(state);
+  const playing = lessonShown(state);
+  // Whoever follows the link is asked the same question; what was done in the task is a run as any other.
+  if (playing && run.id === playing.run) {
+    const beat = beatOf(playing)?.id ?? TASK_BEAT;
+    return `${encodeLesson({ id: playing.lesson.id, beat })}&lang=${state.preferences.language}`;
+  }
   const { scenario } = run;
   // A link to a step that is still to be computed stays a link to it.
   const { step, event } = placeOf(run);

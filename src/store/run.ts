@@ -5,7 +5,7 @@ import type { Ticks } from '../engine/protocol.ts';
 import type { Step } from '../engine/trace.ts';
 import { envelopeOf } from '../engine/trace.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { beginHistory, isUnfinished } from './beginning.ts';
+import { beginHistory, isUnfinished, isVeiled } from './beginning.ts';
 import type { Goal } from './goal.ts';
 
 /** A run that is kept: its scenario, and the place in it that was shown last. */
@@ -18,6 +18,8 @@ export interface KeptRun {
    * the run and its history was let go, see `histories.ts`.
    */
   readonly history: History | null;
+  /** A lesson asks what comes after so many steps: no more of the run is computed. Null where nothing is asked. */
+  readonly until: StepCount | null;
   readonly cursor: Cursor;
   /** The steps after which the reader set a bookmark, in order. */
   readonly bookmarks: readonly number[];
@@ -69,12 +71,30 @@ export const RUNS_MAX = 6;
 
 const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-export function openRun(id: RunId, origin: RunOrigin, scenario: Scenario, step: StepCount): Run {
-  const history = beginHistory(scenario.setup);
+export function openRun(
+  id: RunId,
+  origin: RunOrigin,
+  scenario: Scenario,
+  step: StepCount,
+  until: StepCount | null = null,
+): Run {
+  const history = beginHistory(scenario.setup, until);
   const cursor = cursorWithin(history, { step, event: null });
   const isAhead = step > cursor.step && isUnfinished({ history });
   const goal: Goal | null = isAhead ? { kind: 'step', step, event: null, isLinked: false } : null;
-  return { id, origin, scenario, history, cursor, bookmarks: [], use: 'untouched', changes: 0, goal, isStopped: false };
+  return {
+    id,
+    origin,
+    scenario,
+    history,
+    until,
+    cursor,
+    bookmarks: [],
+    use: 'untouched',
+    changes: 0,
+    goal,
+    isStopped: false,
+  };
 }
 
 /** The place that the run is at, or on its way to. */
@@ -100,9 +120,14 @@ export function tickOf({ history, cursor }: KeptRun): Ticks {
   return history?.steps[cursor.step - 1]?.tick ?? 0;
 }
 
-/** True where all of the run has happened; what is not computed yet has not. */
-export function isAtEnd({ history, cursor }: Run): boolean {
+/** True where there is no further step to be shown; what is not computed yet is one. */
+export function hasNoMore({ history, cursor }: Run): boolean {
   return cursor.event === null && cursor.step >= history.steps.length && !isUnfinished({ history });
+}
+
+/** True where all of the run has happened; what a lesson asks for has not. */
+export function isAtEnd(run: Run): boolean {
+  return hasNoMore(run) && !isVeiled(run);
 }
 
 /** The next free letter; after Z, the first letter that is free. */

@@ -9,7 +9,7 @@ import type { Cursor, KeptRun } from './run.ts';
 import { placeOf } from './run.ts';
 import { keptText, SESSION_KEY } from './sessionKey.ts';
 import type { Addressed, Work } from './sessionText.ts';
-import { readSession, writeSession } from './sessionText.ts';
+import { isKept, readSession, writeSession } from './sessionText.ts';
 import type { AppState, Notice, Opening } from './state.ts';
 import { activeRun, store } from './store.ts';
 
@@ -137,7 +137,9 @@ function keep(state: AppState, addressed: Addressed): Notice | null {
 }
 
 /** A single run that nobody touched is in the address. */
-function isWorthKeeping({ runs, past, future }: AppState): boolean {
+function isWorthKeeping({ runs: all, past, future }: AppState): boolean {
+  const runs = all.filter(isKept);
+  if (runs.length === 0) return false;
   return runs.length > 1 || runs.some(({ use }) => use !== 'untouched') || past.length > 0 || future.length > 0;
 }
 

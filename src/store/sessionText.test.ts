@@ -53,6 +53,7 @@ function workWith(scenario: KeptRun['scenario'], different: Partial<KeptRun> = {
     changes: 0,
     goal: null,
     isStopped: false,
+    until: null,
     ...different,
   };
   return { runs: [run], active: 'A', beside: null, focus: null, past: [], future: [] };

@@ -94,22 +94,29 @@ export function writeSession(work: Work, addressed: Addressed): string {
   const scenarios = createTable();
   const runs = createTable();
   const stateText = ({ focus, active, beside, ...state }: Kept): StateText => ({
-    runs: state.runs.map((run) => runs.placeOf(JSON.stringify(writeRun(run, scenarios)))),
+    runs: state.runs.filter(isKept).map((run) => runs.placeOf(JSON.stringify(writeRun(run, scenarios)))),
     active,
     beside,
     focus: focus && focusToText(focus, replicasOf(state.runs, active)),
   });
-  const [now, past, future] = [stateText(work), work.past.map(stateText), work.future.map(stateText)];
+  const hasRuns = ({ runs: each }: Kept): boolean => each.some(isKept);
+  const now = stateText(work);
+  const [past, future] = [work.past, work.future].map((states) => states.filter(hasRuns).map(stateText));
   const session: SessionText = {
     version: VERSION,
     addressed,
     scenarios: [...scenarios.texts],
     runs: runs.texts.map((text) => JSON.parse(text)),
     now,
-    past,
-    future,
+    past: past ?? [],
+    future: future ?? [],
   };
   return JSON.stringify(session);
+}
+
+/** The run of a lesson is in the address, with the question that is open. */
+export function isKept({ until }: KeptRun): boolean {
+  return until === null;
 }
 
 function replicasOf(runs: readonly KeptRun[], active: string): number {
@@ -213,7 +220,19 @@ function readRun(run: RunText, read: (place: number) => Scenario | null): KeptRu
   const origin = readOrigin(run.fork, read);
   if (!scenario || !origin) return null;
   const cursor = { step, event };
-  return { id, origin, scenario, history: null, cursor, bookmarks, use, changes, goal: null, isStopped: false };
+  return {
+    id,
+    origin,
+    scenario,
+    history: null,
+    cursor,
+    bookmarks,
+    use,
+    changes,
+    goal: null,
+    isStopped: false,
+    until: null,
+  };
 }
 
 function readOrigin(fork: RunText['fork'], read: (place: number) => Scenario | null): RunOrigin | null {

@@ -5,6 +5,7 @@ import type { LinkFault } from '../scenario/link/fault.ts';
 import type { ViewFault } from '../scenario/link/view.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { LanguageId } from '../text/index.ts';
+import type { Playing } from './lesson.ts';
 import type { Change, KeptRun, RunId } from './run.ts';
 
 /** The state of the page. Nothing that can be worked out from a run is kept here. */
@@ -36,6 +37,8 @@ export interface AppState {
   readonly refusal: LinkFault | null;
   /** The work on a run that is not computed yet; null where there is none. */
   readonly computing: Computing | null;
+  /** The lesson that is played; null where none is. */
+  readonly lesson: Playing | null;
   readonly preferences: Preferences;
   /** The states that undo goes back to, latest last; and those that redo goes forward to. */
   readonly past: readonly Kept[];
@@ -69,7 +72,7 @@ export type DialogId =
   | 'room';
 
 /** The parts of the gallery; `runs` are those that are kept in this tab. */
-export type GalleryGroup = 'all' | 'scenarios' | 'lies' | 'brokenRules' | 'cases' | 'comparisons' | 'runs';
+export type GalleryGroup = 'all' | 'lessons' | 'scenarios' | 'lies' | 'brokenRules' | 'cases' | 'comparisons' | 'runs';
 
 export type SidePanel = 'now' | 'why' | 'faults';
 
@@ -90,6 +93,8 @@ export type Plain =
   | { readonly kind: 'changed'; readonly change: Change }
   | { readonly kind: 'runDropped' | 'runClosed'; readonly run: RunId }
   | { readonly kind: 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' | 'noOtherRun' | 'fileNotOpened' }
+  /** A lesson asks first, and lets the reader change its run afterwards. */
+  | { readonly kind: 'lessonAsks' | 'lessonNotKept' }
   | { readonly kind: 'interventionsRemoved'; readonly count: number }
   | { readonly kind: 'tooManyInterventions'; readonly most: number }
   | { readonly kind: 'filesLeft'; readonly opened: string; readonly count: number }

@@ -29,6 +29,7 @@ export const store = createStore<AppState>(() => {
     notice: isRead ? null : { kind: 'preferencesNotRead' },
     refusal: null,
     computing: null,
+    lesson: null,
     preferences,
     past: [],
     future: [],

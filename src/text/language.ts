@@ -1,4 +1,6 @@
+import type { LessonId } from '../lessons/index.ts';
 import type { Glossary } from './glossary.ts';
+import type { LessonTexts } from './lessonTexts.ts';
 import type { Refusals } from './tell/faultText.ts';
 import type {
   CommandLineTexts,
@@ -7,6 +9,7 @@ import type {
   LegendTexts,
   LessonPageTexts,
   PageTexts,
+  PlayerTexts,
   StartTexts,
   TeachersTexts,
 } from './texts.ts';
@@ -29,6 +32,10 @@ export interface Language {
   loadLegend(): Promise<LegendTexts>;
   /** Sentences about faults of links and files; fetched when one has to be refused. */
   loadRefusals(): Promise<Refusals>;
+  /** The words of a lesson; fetched with the lesson. */
+  loadLesson(id: LessonId): Promise<LessonTexts>;
+  /** Words of what plays lessons; fetched with the first lesson. */
+  loadPlayer(): Promise<PlayerTexts>;
   /** Words of the start page, which is built with them; the lab never fetches them. */
   loadStart(): Promise<StartTexts>;
   /** Words of the pages of lessons and of that for teachers, which are built with them, too. */

@@ -4,6 +4,7 @@ import type { explanations } from './en/explanations.ts';
 import type { legend } from './en/legend.ts';
 import type { lessonPage } from './en/lessonPage.ts';
 import type { page } from './en/page.ts';
+import type { player } from './en/player.ts';
 import type { start } from './en/start.ts';
 import type { teachers } from './en/teachers.ts';
 
@@ -26,6 +27,9 @@ export type LegendTexts = typeof legend;
 
 /** Texts of the command line alone. */
 export type CommandLineTexts = typeof commandLine;
+
+/** Words of what plays lessons. */
+export type PlayerTexts = typeof player;
 
 /** The words of the start page. */
 export type StartTexts = typeof start;

@@ -3,7 +3,6 @@ import type { LessonId } from '../../lessons/index.ts';
 import { lessons } from '../../lessons/index.ts';
 import type { LanguageId } from '../../text/index.ts';
 import { languages } from '../../text/index.ts';
-import { loadLessonWords } from '../../text/lessonWords.ts';
 import { folderOf, labForLesson, lessonIds } from '../addresses.ts';
 import { headOf } from '../site/Head.tsx';
 import { SitePage } from '../site/SitePage.tsx';
@@ -26,7 +25,7 @@ export async function renderLesson(wish: Wish, id: LessonId): Promise<Rendered> 
     loadStart(),
     loadLessonPage(),
   ]);
-  const [lesson, told] = await Promise.all([lessons[id](), loadLessonWords[language](id)]);
+  const [lesson, told] = await Promise.all([lessons[id](), languages[language].loadLesson(id)]);
   const ways = waysFrom(wish);
   const index = lessonIds.indexOf(id);
   const [previous, next] = await Promise.all([index - 1, index + 1].map((at) => entryOf(language, lessonIds[at])));
@@ -66,6 +65,6 @@ export async function renderLesson(wish: Wish, id: LessonId): Promise<Rendered> 
 
 async function entryOf(language: LanguageId, id: LessonId | undefined) {
   if (id === undefined) return null;
-  const { title } = await loadLessonWords[language](id);
+  const { title } = await languages[language].loadLesson(id);
   return { folder: folderOf({ kind: 'lesson', id }), title };
 }

@@ -14,7 +14,7 @@ import { overview } from '../../scenario/builtIn/overview.ts';
 import { encodeScenario } from '../../scenario/link/link.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { LanguageId } from '../../text/index.ts';
-import { loadLessonWords } from '../../text/lessonWords.ts';
+import { languages } from '../../text/index.ts';
 import type { StartTexts, Texts } from '../../text/texts.ts';
 import { folderOf, lessonIds } from '../addresses.ts';
 import { firstQuestion } from '../lesson/answerTexts.ts';
@@ -48,7 +48,7 @@ const core: readonly LessonId[] = [
 /** Every lesson, with the question that it begins with. */
 export function lessonCards(language: LanguageId, toPages: string): Promise<Card[]> {
   const cards = lessonIds.map(async (id, index) => {
-    const [lesson, words] = await Promise.all([lessons[id](), loadLessonWords[language](id)]);
+    const [lesson, words] = await Promise.all([lessons[id](), languages[language].loadLesson(id)]);
     return {
       key: id,
       href: toPages + folderOf({ kind: 'lesson', id }),

@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { languages } from '../../text/index.ts';
-import { loadLessonWords } from '../../text/lessonWords.ts';
 import { lessonIds } from '../addresses.ts';
 import { headOf } from '../site/Head.tsx';
 import { SitePage } from '../site/SitePage.tsx';
@@ -11,7 +10,7 @@ import { TeachersArticle } from './TeachersPage.tsx';
 export async function renderTeachers(wish: Wish): Promise<Rendered> {
   const { loadStart, loadTeachers, htmlLang } = languages[wish.language];
   const [start, words] = await Promise.all([loadStart(), loadTeachers()]);
-  const load = loadLessonWords[wish.language];
+  const load = languages[wish.language].loadLesson;
   const told = await Promise.all(lessonIds.map(async (id) => [id, (await load(id)).title] as const));
   const titles = Object.fromEntries(told) as Record<(typeof lessonIds)[number], string>;
   const ways = waysFrom(wish);

@@ -7,6 +7,9 @@ export interface Address {
   readonly at: string | null;
   readonly focus: string | null;
   readonly language: string | null;
+  /** The id of a lesson, and the id of one of its beats. */
+  readonly lesson: string | null;
+  readonly beat: string | null;
   /**
    * Names that mean nothing here; with a `#` those of a fragment that is not read beside a query; and what is too far
    * behind to be read.
@@ -17,7 +20,7 @@ export interface Address {
 }
 
 /** The parameters that this project writes. */
-const names = ['s', 'at', 'focus', 'lang'] as const;
+const names = ['s', 'at', 'focus', 'lang', 'lesson', 'beat'] as const;
 
 /** Parameters that chat programs, mailers and counters of visitors add on the way: nobody meant anything by them. */
 const travelling = /^(?:|from|isappinstalled|shareTo|scene|nsukey|ref|utm_\w+|\w*clid|wechat_redirect)$/;
@@ -50,6 +53,8 @@ export function readAddress(search: string, hash: string): Address {
     at: get('at'),
     focus: get('focus'),
     language: get('lang'),
+    lesson: get('lesson'),
+    beat: get('beat'),
     unknown: [
       ...new Set(keys.filter((key) => !names.some((name) => name === key) && !travelling.test(key))),
       ...passed.map((name) => `#${name}`),

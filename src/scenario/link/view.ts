@@ -22,6 +22,9 @@ export interface ViewFault {
     | 'textBehind'
     | 'unknownName'
     | 'repeatedName'
+    /** There is no such lesson, or the lesson has no such question. */
+    | 'badLesson'
+    | 'badBeat'
     /** A place in a run, in an address that names no scenario. */
     | 'noScenario'
     /** The step is there, and sends fewer messages. */
@@ -49,7 +52,7 @@ const PARAMETER_LENGTH_MAX = 100;
 /** A sentence goes on behind the last parameter: signs, and then nothing, or what is no plain letter, digit or sign. */
 const behind = /[.,;:!?)\]}>"'*]*(?:$|[^!-~].*$)/s;
 
-export function decodeView(address: Omit<Address, 'scenario'>): {
+export function decodeView(address: Omit<Address, 'scenario' | 'lesson' | 'beat'>): {
   readonly view: LinkedView;
   readonly faults: readonly ViewFault[];
 } {

@@ -13,6 +13,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { isUnfinished } from '../beginning.ts';
 import type { Goal } from '../goal.ts';
 import { withHistories } from '../histories.ts';
+import { isBeatShown } from '../lesson.ts';
 import { insertAfter } from '../moments.ts';
 import type { Change, KeptRun, Run, RunId, RunOrigin } from '../run.ts';
 import { commonSteps, nextRunId, openRun } from '../run.ts';
@@ -122,7 +123,7 @@ function renumbered(action: Action, before: number, after: number): Action {
 }
 
 /** Set-up steps at the very start are no news: a fresh run opens behind its faults at tick 0. */
-function startOf(scenario: Scenario): number {
+export function startOf(scenario: Scenario): number {
   const { interventions } = scenario.setup;
   const first = interventions.filter(({ muted }) => !muted).findIndex(({ action }) => action.kind === 'request');
   return Math.max(0, first);
@@ -148,11 +149,17 @@ interface Changed {
 }
 
 function replaceOrFork(run: Run, changed: Changed): void {
+  if (isBeatShown(store.getState())) return refuseDeed();
   const hasLaterSteps = run.cursor.step < run.history.steps.length || isUnfinished(run);
   if (hasLaterSteps || changed.what.kind !== 'added') return fork(run, changed);
   const opened = { ...madeOf(run, run.id, run.origin, changed), changes: run.changes + 1 };
   const state = store.getState();
   show(state, replace(state.runs, opened), opened, changed.notice ?? { kind: 'changed', change: changed.what });
+}
+
+/** A lesson comes to its task: until then its run is as it tells it. */
+function refuseDeed(): void {
+  store.setState({ notice: { kind: 'lessonAsks' }, menu: null, playing: false });
 }
 
 function fork(run: Run, changed: Changed): void {

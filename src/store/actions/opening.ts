@@ -25,6 +25,8 @@ export function openScenario(place: Opening): void {
 /** A run to open; more than one are opened together, and a fork of the one before says so in its name. */
 export interface OpenedRun extends Opening {
   readonly change?: Change;
+  /** No more of it is computed: a lesson asks what comes. */
+  readonly until?: StepCount;
 }
 
 /** Opens runs in the place of those that nobody touched. The first is looked at; the second lies beside it. */
@@ -65,12 +67,12 @@ function madeRuns(runs: readonly KeptRun[], openings: readonly OpenedRun[]): rea
   const letters = runs.filter(({ use }) => use === 'untouched').map(({ id }) => id);
   const taken: Pick<KeptRun, 'id'>[] = runs.filter(({ use }) => use !== 'untouched');
   const made: Run[] = [];
-  for (const { scenario, step, event, change } of openings) {
+  for (const { scenario, step, event, change, until = null } of openings) {
     const id = letters[made.length] ?? nextRunId([...taken, ...made]);
     const from = made.at(-1);
     const origin: RunOrigin =
       change && from ? { kind: 'forked', from: from.id, step: placeOf(from).step, change } : { kind: 'opened' };
-    made.push(towardsStep(openRun(id, origin, scenario, 0), { kind: 'step', step, event, isLinked: true }));
+    made.push(towardsStep(openRun(id, origin, scenario, 0, until), { kind: 'step', step, event, isLinked: true }));
   }
   return made;
 }

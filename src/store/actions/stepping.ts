@@ -70,10 +70,24 @@ export function move(direction: 1 | -1, unit: Granularity = store.getState().gra
   const cursor = nextCursor(run.history, run.cursor, unit, direction);
   const isAhead = !cursor && direction === 1 && isUnfinished(run);
   const moved = cursor ? withCursor(state, cursor) : {};
+  // Behind the answer to one question the lesson goes on to the next.
+  if (!cursor && direction === 1 && state.lesson) askToGoOn();
   store.setState({
     ...(isAhead ? withGoal(state, { kind: 'next', from: run.cursor, unit }) : moved),
     playing: false,
   });
+}
+
+const listeners = new Set<() => void>();
+
+/** Somebody steps on where a run ends. */
+export function onStepBeyond(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function askToGoOn(): void {
+  for (const listener of listeners) listener();
 }
 
 /** Moves on while playing; stops at the end, and waits where the rest is still being computed. */

@@ -1,4 +1,5 @@
 import { withHistories, withoutHistory } from '../histories.ts';
+import type { KeptRun } from '../run.ts';
 import type { AppState, Kept, Notice } from '../state.ts';
 import { store } from '../store.ts';
 
@@ -16,7 +17,12 @@ export function remember(state: AppState): Pick<AppState, 'past' | 'future'> {
 }
 
 function keptOf({ runs, active, beside, focus }: AppState): Kept {
-  return { runs: runs.map(withoutHistory), active, beside, focus };
+  return { runs: runs.map(unveiled).map(withoutHistory), active, beside, focus };
+}
+
+/** A question that was left is not asked again. */
+function unveiled(run: KeptRun): KeptRun {
+  return run.until === null ? run : { ...run, until: null, history: null };
 }
 
 /** Takes back the last change, and the run it made. */
@@ -45,7 +51,7 @@ function comeBack(
   // A run that was not changed since has its history still.
   const known = runs.map((run) => ({
     ...run,
-    history: state.runs.find(({ scenario }) => scenario === run.scenario)?.history ?? null,
+    history: state.runs.find(({ scenario, until }) => scenario === run.scenario && until === null)?.history ?? null,
   }));
   store.setState({
     ...withHistories({ runs: known, active, beside }),

@@ -1,4 +1,5 @@
 import type { Focus } from '../../scenario/focus.ts';
+import { isBeatShown } from '../lesson.ts';
 import type { DialogId, GalleryGroup, Menu, Notice, SidePanel } from '../state.ts';
 import { store } from '../store.ts';
 
@@ -10,10 +11,17 @@ export function setFocus(focus: Focus | null): void {
 }
 
 export function openMenu(menu: Menu | null): void {
+  if (menu && isBeatShown(store.getState()))
+    return store.setState({ focus: menu.focus, notice: { kind: 'lessonAsks' } });
   store.setState(menu ? { menu, focus: menu.focus, playing: false } : { menu });
 }
 
+/** The dialogs that change a run. */
+const deeds: readonly (DialogId | null)[] = ['partition', 'setup', 'request', 'lie', 'say'];
+
 export function openDialog(dialog: DialogId | null): void {
+  if (deeds.includes(dialog) && isBeatShown(store.getState()))
+    return store.setState({ notice: { kind: 'lessonAsks' } });
   store.setState({ dialog, menu: null, ...(dialog ? { playing: false } : {}) });
 }
 

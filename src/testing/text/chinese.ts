@@ -6,7 +6,6 @@ const han = /\p{Script=Han}/u;
 const latinWords = new Set([
   ...['REQUEST', 'PRE-PREPARE', 'PREPARE', 'COMMIT', 'REPLY', 'CHECKPOINT', 'VIEW-CHANGE', 'NEW-VIEW'],
   ...['STATUS', 'FETCH', 'STATE', 'BODY', 'DECISION', 'min-s', 'max-s'],
-  ...['Berger', 'Reiser', 'Bessani'],
   // The licences of the words and of the program.
   ...['CC', 'BY', 'MIT'],
   ...['Berger', 'Reiser', 'Bessani', 'Amir', 'Coan', 'Kirsch', 'Lane'],

@@ -46,6 +46,7 @@ export const controls = {
   stepWord: 'Step',
   tape: 'Position in the run',
   tapeValue: (step: number, total: number, sentence: string) => `Step ${step} of ${total}: ${sentence}`,
+  tapeAsked: (step: number, sentence: string) => `Step ${step}: ${sentence} What comes next is asked.`,
   tapeStart: (total: number) => `Step 0 of ${total}: nothing has happened yet`,
   eventOf: (event: number, events: number) => `event ${event} of ${events}`,
   bookmark: 'Bookmark this step',

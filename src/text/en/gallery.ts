@@ -3,6 +3,7 @@ export const gallery = {
   title: 'Gallery',
   groups: {
     all: 'All',
+    lessons: 'Lessons',
     scenarios: 'Scenarios',
     lies: 'Lies',
     brokenRules: 'Broken rules',

@@ -11,6 +11,8 @@ export const notices = {
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
   noOtherRun: 'There is no second run to compare with. Open another scenario, or change something in the past.',
+  lessonAsks: 'The lesson asks first. At its end the run is yours; or leave the lesson and explore freely.',
+  lessonNotKept: 'This browser keeps no answers: they are gone when the page is closed.',
   fileNotOpened: 'The part of the page that reads files could not be loaded. Drop the file again.',
   interventionsRemoved: (count: number) =>
     count === 1
@@ -53,6 +55,8 @@ export const notices = {
       `The address puts “${value}” in focus, which is nothing here; the rest of it was opened.`,
     badLanguage: (value: string) =>
       `The address asks for the language “${value}”, which is not here; the page stays in this one.`,
+    badLesson: (value: string) => `The address asks for the lesson “${value}”, which is not here.`,
+    badBeat: (value: string) => `The address asks for “${value}” in the lesson, which it does not have.`,
     textBehind: (value: string) => `Behind the link there is “${value}”, which is no part of it and was not used.`,
     unknownName: (value: string) =>
       `The address has a “${value}”, which means nothing here; the rest of it was opened.`,

@@ -47,6 +47,7 @@ export const controls: PageTexts['controls'] = {
   stepWord: '第',
   tape: '在运行中的位置',
   tapeValue: (step, total, sentence) => `第 ${step} 步，共 ${total} 步：${sentence}`,
+  tapeAsked: (step, sentence) => `第 ${step} 步：${sentence} 接下来会怎样，正要请你回答。`,
   tapeStart: (total) => `第 0 步，共 ${total} 步：还什么都没有发生`,
   eventOf: (event, events) => `事件 ${event}，共 ${events} 个`,
   bookmark: '为这一步加书签',

@@ -5,6 +5,7 @@ export const gallery: typeof english = {
   title: '示例库',
   groups: {
     all: '全部',
+    lessons: '课程',
     scenarios: '场景',
     lies: '谎言',
     brokenRules: '违反规则',

@@ -9,6 +9,8 @@ export const chinese: Language = {
   loadGlossary: () => import('./glossary.ts').then(({ glossary }) => glossary),
   loadLegend: () => import('./legend.ts').then(({ legend }) => legend),
   loadRefusals: () => import('./refusals.ts').then(({ refusals }) => refusals),
+  loadLesson: (id) => import('./lessons/index.ts').then(({ lessons }) => lessons[id]()),
+  loadPlayer: () => import('./player.ts').then(({ player }) => player),
   loadStart: () => import('./start.ts').then(({ start }) => start),
   loadLessonPage: () => import('./lessonPage.ts').then(({ lessonPage }) => lessonPage),
   loadTeachers: () => import('./teachers.ts').then(({ teachers }) => teachers),

@@ -12,7 +12,7 @@ interface Props {
   readonly onChoose: (group: GalleryGroup) => void;
 }
 
-const groups: readonly GalleryGroup[] = ['all', 'scenarios', 'lies', 'brokenRules', 'cases', 'comparisons'];
+const groups: readonly GalleryGroup[] = ['all', 'lessons', 'scenarios', 'lies', 'brokenRules', 'cases', 'comparisons'];
 
 /** The groups, and under a line what is the reader's own. */
 export function Groups(given: Props) {

@@ -5,6 +5,7 @@ import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import type { Item } from './items.ts';
 import { itemsIn, runItems } from './items.ts';
+import { useLessonItems } from './lessonItems.ts';
 import { found } from './search.ts';
 import { useOtherNames } from './useOtherNames.ts';
 
@@ -20,7 +21,8 @@ export function useFound(group: GalleryGroup, wanted: string): Found {
   const words = useDialogTexts();
   const runs = useAppState((state) => state.runs);
   const names = useOtherNames();
-  const builtIn = useMemo(() => itemsIn({ texts, words }), [texts, words]);
+  const lessonItems = useLessonItems();
+  const builtIn = useMemo(() => [...lessonItems, ...itemsIn({ texts, words })], [lessonItems, texts, words]);
   const own = useMemo(() => runItems(texts, runs), [texts, runs]);
   return useMemo(() => {
     const other = { names, groupName: (id: Item['group']) => words.gallery.groups[id] };
@@ -28,6 +30,7 @@ export function useFound(group: GalleryGroup, wanted: string): Found {
     const ofGroup = (id: Item['group']): readonly Item[] => all.filter((item) => item.group === id);
     const groups: Readonly<Record<GalleryGroup, readonly Item[]>> = {
       all,
+      lessons: ofGroup('lessons'),
       scenarios: ofGroup('scenarios'),
       lies: ofGroup('lies'),
       brokenRules: ofGroup('brokenRules'),

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useLayoutEffect } from 'react';
+import { isTaskShown, lessonShown } from '../../store/lesson.ts';
 import { startPlayback } from '../../store/playback.ts';
 import { isAtEnd } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
@@ -52,6 +53,13 @@ const CompareCaption = lazyPart(
   () => import('../compare/compareView.ts').then(({ compareView }) => compareView.CompareCaption),
   { needsSentences: true, meanwhile: <section className={captionStyles.caption} aria-hidden /> },
 );
+const LessonBar = lazyPart(() => import('../lesson/lessonView.ts').then(({ lessonView }) => lessonView.LessonBar), {
+  needsSentences: true,
+});
+const TaskCaption = lazyPart(() => import('../lesson/lessonView.ts').then(({ lessonView }) => lessonView.TaskCaption), {
+  needsSentences: true,
+  meanwhile: <section className={captionStyles.caption} aria-hidden />,
+});
 const PhoneLinks = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PhoneLinks), {
   needsSentences: true,
 });
@@ -78,6 +86,8 @@ export function App() {
   const hasGallery = useAppState((state) => state.gallery !== null);
   const hasMenu = useAppState((state) => state.menu !== null);
   const hasEnded = useAppState((state) => isAtEnd(activeRun(state)) && state.beside === null);
+  const hasLesson = useAppState((state) => lessonShown(state) !== null);
+  const isTask = useAppState(isTaskShown);
   const hasTabs = useAppState((state) => state.runs.length > 1);
   const isSheet = useMediaQuery(SHEET_QUERY);
   const isFolded = useAppState(isSideFolded);
@@ -92,15 +102,16 @@ export function App() {
         <div className={styles.page} hidden={refusal !== null}>
           <Header />
           {hasTabs && <RunTabs />}
-          {isPair ? <CompareCaption /> : <Caption />}
+          {isPair ? <CompareCaption /> : isTask ? <TaskCaption /> : <Caption />}
           <main className={styles.main} data-folded={isFolded || undefined}>
             <Stage />
             <Side />
           </main>
-          {hasEnded && <EndCard />}
+          {hasEnded && !hasLesson && <EndCard />}
           <TranscriptDrawer />
           <MatrixDrawer />
-          {isSheet && <PhoneLinks />}
+          {isSheet && (!hasLesson || isTask) && <PhoneLinks />}
+          {hasLesson && !isPair && <LessonBar />}
           <div className={styles.controls}>
             <Transport />
           </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { isMilestone } from '../../protocols/explain/milestones.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
+import { isVeiled } from '../../store/beginning.ts';
 import type { AppState } from '../../store/state.ts';
 import { activeRun, store } from '../../store/store.ts';
 import type { PageTexts } from '../../text/texts.ts';
@@ -62,10 +63,12 @@ export function LiveRegion() {
  * waited is not announced: where the page stands now spoke for itself, and the run may not have that step any more.
  */
 function messageOf({ controls, sentences }: Words, step: number): string | null {
-  const { history, cursor } = activeRun(store.getState());
+  const run = activeRun(store.getState());
+  const { history, cursor } = run;
   if (cursor.step !== step) return '';
   const total = history.steps.length;
   if (step === 0) return controls.tapeStart(total);
+  if (isVeiled(run)) return sentences?.tell(history, toldAt(history, step) - 1) ?? null;
   return sentences && controls.tapeValue(step, total, sentences.tell(history, toldAt(history, step) - 1));
 }
 

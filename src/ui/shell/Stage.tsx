@@ -1,3 +1,4 @@
+import { isBeatShown, lessonShown } from '../../store/lesson.ts';
 import { isAtEnd } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';
@@ -34,7 +35,9 @@ export function Stage() {
   const view = useAppState((state) => state.preferences.view);
   const isPair = useAppState((state) => state.beside !== null);
   // The card with the verdict takes the bar's place.
-  const hasEnded = useAppState((state) => isAtEnd(activeRun(state)) && state.beside === null);
+  const hasEnded = useAppState((state) => isAtEnd(activeRun(state)) && state.beside === null && !lessonShown(state));
+  // A lesson comes to what can be done at its end.
+  const isAsked = useAppState(isBeatShown);
   const isCluster = view === 'cluster' && !isPair;
   return (
     <section className={styles.stage} id={STAGE_ID} tabIndex={-1}>
@@ -48,7 +51,7 @@ export function Stage() {
       <div className="visuallyHidden">
         <PictureSummary id={SUMMARY_ID} />
       </div>
-      {!hasEnded && !isPair && <Bar />}
+      {!hasEnded && !isPair && !isAsked && <Bar />}
       <MatrixBelow />
     </section>
   );

@@ -27,6 +27,8 @@ export function noticeText(texts: Texts, notice: LaterNotice, runs: readonly Kep
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'noOtherRun':
+    case 'lessonAsks':
+    case 'lessonNotKept':
     case 'sessionUnread':
     case 'sessionNotKept':
     case 'undoNotKept':

@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import type { LessonId } from '../../lessons/index.ts';
+import { lessons } from '../../lessons/index.ts';
 import { languages } from '../../text/index.ts';
 import type { Language } from '../../text/language.ts';
 import type { Load } from '../atoms/laterParts.ts';
@@ -6,13 +8,22 @@ import { laterParts } from '../atoms/laterParts.ts';
 
 /** Fetches all that may be wanted later. */
 export function useLaterParts(): void {
-  useEffect(() => fetchLaterParts(Object.values(languages).flatMap(wordsOf)), []);
+  useEffect(() => fetchLaterParts([...Object.values(languages).flatMap(wordsOf), ...lessonParts()]), []);
+}
+
+/** Every lesson, and its words in each language. */
+function lessonParts(): readonly Load[] {
+  const ids = Object.keys(lessons) as LessonId[];
+  const words = Object.values(languages).flatMap((language: Language) =>
+    ids.map((id) => () => language.loadLesson(id)),
+  );
+  return [...Object.values(lessons), ...words];
 }
 
 /** The words of the page; those of the command line are not among them. */
 function wordsOf(language: Language): readonly Load[] {
-  const { load, loadExplanations, loadDialogs, loadGlossary, loadLegend, loadRefusals } = language;
-  return [load, loadExplanations, loadDialogs, loadGlossary, loadLegend, loadRefusals];
+  const { load, loadExplanations, loadDialogs, loadGlossary, loadLegend, loadRefusals, loadPlayer } = language;
+  return [load, loadExplanations, loadDialogs, loadGlossary, loadLegend, loadRefusals, loadPlayer];
 }
 
 /**

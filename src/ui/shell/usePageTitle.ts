@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { lessonShown } from '../../store/lesson.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
 import { nameOfRun } from './header/nameOfRun.ts';
@@ -7,8 +8,10 @@ import { nameOfRun } from './header/nameOfRun.ts';
 export function usePageTitle(): void {
   const page = useTexts();
   const texts = useSentences()?.texts ?? page;
-  const title = useAppState((state) => nameOfRun(texts, activeRun(state)));
+  // A lesson has a title of its own.
+  const title = useAppState((state) => (lessonShown(state) ? null : nameOfRun(texts, activeRun(state))));
   useEffect(() => {
+    if (title === null) return;
     document.title = `${title} – ${texts.controls.title}`;
   }, [texts, title]);
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { opening } from '../../scenario/builtIn/opening.ts';
 import { setSheetOpen, setSidePanel } from '../../store/actions/view.ts';
+import { isBeatShown, isTaskShown } from '../../store/lesson.ts';
 import { useAppState } from '../../store/store.ts';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
@@ -27,6 +28,10 @@ const FocusSection = lazyPart(() => import('./focus/FocusSection.tsx').then(({ F
   needsSentences: true,
 });
 
+const TaskPanel = lazyPart(() => import('../lesson/lessonView.ts').then(({ lessonView }) => lessonView.TaskPanel), {
+  needsSentences: true,
+});
+
 /**
  * Beside the picture, one thing at a time: the cluster with the reason for the step; or what is in focus, unless the
  * reason was asked for; or what is done to the run.
@@ -37,6 +42,8 @@ export function SidePanel() {
   const isSheet = useMediaQuery(SHEET_QUERY);
   const panel = useAppState((state) => state.sidePanel);
   const hasFocus = useAppState((state) => state.focus !== null);
+  const isAsked = useAppState(isBeatShown);
+  const isTask = useAppState(isTaskShown);
   const close = panel === 'faults' ? () => setSidePanel('now') : null;
   return (
     <div
@@ -52,13 +59,29 @@ export function SidePanel() {
           </IconButton>
         </div>
       )}
-      {panel === 'faults' ? (
+      {isAsked ? (
+        <Cluster />
+      ) : panel === 'faults' ? (
         <Interventions onClose={isSheet ? null : close} />
+      ) : isTask ? (
+        <>
+          <TaskPanel />
+          {hasFocus && <FocusSection />}
+        </>
       ) : hasFocus && panel === 'now' ? (
         <FocusSection />
       ) : (
         <Now />
       )}
+    </div>
+  );
+}
+
+/** The map alone: while a lesson asks, nothing beside the picture tells more than it. */
+function Cluster() {
+  return (
+    <div className={styles.cluster}>
+      <ClusterInset />
     </div>
   );
 }
@@ -70,11 +93,7 @@ function Now() {
   const isFirst = cursor.step === 0 && scenario.base === opening.base;
   return (
     <>
-      {view === 'both' && !isSheet && (
-        <div className={styles.cluster}>
-          <ClusterInset />
-        </div>
-      )}
+      {view === 'both' && !isSheet && <Cluster />}
       {isFirst && <WhoIsWho />}
       {!isFirst && <Explanation />}
     </>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { STEPS_MAX } from '../../engine/history.ts';
 import { goTo } from '../../store/actions/stepping.ts';
 import { dismissNotice, setNotice } from '../../store/actions/view.ts';
-import { isUnfinished } from '../../store/beginning.ts';
+import { isUnfinished, isVeiled } from '../../store/beginning.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { useTexts } from '../texts/useTexts.ts';
@@ -61,7 +61,7 @@ export function StepField() {
           leave();
         }}
       />
-      <span className={styles.total}>{texts.stepOf(isUnfinished(run) ? `${total}…` : total)}</span>
+      {!isVeiled(run) && <span className={styles.total}>{texts.stepOf(isUnfinished(run) ? `${total}…` : total)}</span>}
       {event !== null && <span className={styles.event}>{texts.eventOf(event, events)}</span>}
     </form>
   );

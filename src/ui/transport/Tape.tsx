@@ -3,6 +3,7 @@ import type { Mark } from '../../protocols/explain/mark.ts';
 import { marksOf } from '../../protocols/explain/milestones.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
 import { goTo, move, setScrubbing } from '../../store/actions/stepping.ts';
+import { isVeiled } from '../../store/beginning.ts';
 import type { RunId } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
@@ -15,14 +16,28 @@ export function Tape() {
   const run = useAppState(activeRun);
   const { step } = run.cursor;
   const total = run.history.steps.length;
-  const valueText =
-    step === 0
-      ? texts.controls.tapeStart(total)
-      : texts.controls.tapeValue(step, total, sentences?.tell(run.history, toldAt(run.history, step) - 1) ?? '');
+  // The tape of a run that is asked about goes on, and says nothing of how far.
+  const isAsked = isVeiled(run);
+  const told = (): string => sentences?.tell(run.history, toldAt(run.history, step) - 1) ?? '';
+  const valueText = (): string => {
+    if (isAsked) return texts.controls.tapeAsked(step, step === 0 ? '' : told());
+    return step === 0 ? texts.controls.tapeStart(total) : texts.controls.tapeValue(step, total, told());
+  };
   return (
-    <div className={styles.tape} style={{ '--done': total === 0 ? 0 : step / total } as React.CSSProperties}>
-      <Marks />
-      <Thumb value={step} total={total} valueText={valueText} />
+    <div
+      className={styles.tape}
+      data-asked={isAsked || undefined}
+      style={{ '--done': total === 0 ? 0 : step / total } as React.CSSProperties}
+    >
+      <div className={styles.known}>
+        <Marks />
+        <Thumb value={step} total={total} valueText={valueText()} />
+      </div>
+      {isAsked && (
+        <div className={styles.ahead} aria-hidden>
+          <span>?</span>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { ArrowLeft, ArrowRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { goToFirst, goToLast, move, setGranularity, setPlaying, setSpeed } from '../../store/actions/stepping.ts';
 import { setTranscriptOpen } from '../../store/actions/view.ts';
-import { isAtEnd } from '../../store/run.ts';
-import type { Granularity, Speed } from '../../store/state.ts';
+import { isAsking } from '../../store/lesson.ts';
+import { hasNoMore, isAtEnd } from '../../store/run.ts';
+import type { AppState, Granularity, Speed } from '../../store/state.ts';
 import { speeds } from '../../store/state.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
@@ -67,7 +68,7 @@ function BackButton() {
 function StepButton() {
   const texts = useTexts().controls;
   const unit = useAppState((state) => state.granularity);
-  const hasEnded = useAppState((state) => isAtEnd(activeRun(state)));
+  const hasEnded = useAppState(isHeldUp);
   return (
     <button
       type="button"
@@ -83,10 +84,16 @@ function StepButton() {
   );
 }
 
+/** A run has ended, or a question comes first; behind its answer the lesson goes on. */
+function isHeldUp(state: AppState): boolean {
+  const run = activeRun(state);
+  return isAtEnd(run) || (isAsking(state) && hasNoMore(run));
+}
+
 function PlayButton() {
   const texts = useTexts().controls;
   const playing = useAppState((state) => state.playing);
-  const hasEnded = useAppState((state) => isAtEnd(activeRun(state)));
+  const hasEnded = useAppState((state) => hasNoMore(activeRun(state)));
   return (
     <button
       type="button"

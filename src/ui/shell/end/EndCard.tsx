@@ -68,6 +68,8 @@ function EndReason({ texts, run }: { readonly texts: Texts; readonly run: Run })
   const { runEnds, observeLonger } = texts.details;
   if (end === 'quiet') return null;
   const endText = (): string => {
+    // The end of a run that is asked about is not shown.
+    if (end === 'veiled') return '';
     if (end === 'messages') return runEnds.messages(steps.length, MESSAGES_MAX);
     if (end === 'time') return runEnds.time(untilTick);
     return end === 'limit' || end === 'unfinished' ? runEnds[end](steps.length) : runEnds[end];

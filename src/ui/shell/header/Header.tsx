@@ -2,6 +2,7 @@ import { Redo2, Share2, Undo2 } from 'lucide-react';
 import { nextLanguage, setPreferences } from '../../../store/actions/preferences.ts';
 import { redo, undo } from '../../../store/actions/undo.ts';
 import { openDialog, openGallery } from '../../../store/actions/view.ts';
+import { isBeatShown, lessonShown } from '../../../store/lesson.ts';
 import { useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';
@@ -18,6 +19,19 @@ const Badges = lazyPart(() => import('../../secondView.ts').then(({ secondView }
 });
 const MoreMenu = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.MoreMenu));
 
+const LessonTitle = lazyPart(
+  () => import('../../lesson/lessonView.ts').then(({ lessonView }) => lessonView.LessonTitle),
+  {
+    Missing: TitleButton,
+  },
+);
+const LeaveLesson = lazyPart(
+  () => import('../../lesson/lessonView.ts').then(({ lessonView }) => lessonView.LeaveLesson),
+  {
+    Missing: () => null,
+  },
+);
+
 /** As it is written on the key, in every language. */
 const ESCAPE = 'Esc';
 
@@ -25,6 +39,9 @@ const ESCAPE = 'Esc';
 export function Header() {
   const texts = useTexts().controls;
   const hasGallery = useAppState((state) => state.gallery !== null);
+  const hasLesson = useAppState((state) => lessonShown(state) !== null);
+  // Nothing can be done to the run of a question, and its lights would see what comes.
+  const isAsked = useAppState(isBeatShown);
   return (
     <header className={styles.header} data-gallery={hasGallery || undefined}>
       <h1 className={styles.title}>
@@ -35,11 +52,12 @@ export function Header() {
         </a>
       </h1>
       <span className={styles.separator} aria-hidden />
-      <TitleButton />
+      {hasLesson ? <LessonTitle /> : <TitleButton />}
       {hasGallery && <CloseGallery />}
-      <UndoButtons />
+      {!isAsked && <UndoButtons />}
       <div className={styles.lights}>
-        <Badges />
+        {!hasLesson && <Badges />}
+        {hasLesson && <LeaveLesson />}
       </div>
       <span className={styles.separator} aria-hidden />
       <LanguageButton />

@@ -1,0 +1,210 @@
+import type { History } from '../../engine/history.ts';
+import type { StepCount } from '../../engine/numbers.ts';
+import type { Setup } from '../../engine/setup.ts';
+import type { Beat, Lesson } from '../../lessons/lesson.ts';
+import { placeOf } from '../../lessons/place.ts';
+import { runOf } from '../../protocols/run.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { beginHistory } from '../beginning.ts';
+import { withHistories } from '../histories.ts';
+import type { Answers, Playing } from '../lesson.ts';
+import { answerTo, beatOf, lessonShown, NOT_SURE } from '../lesson.ts';
+import { keepProgress, progressIn } from '../lessonProgress.ts';
+import type { KeptRun, Run, RunId } from '../run.ts';
+import { commonSteps, hasNoMore } from '../run.ts';
+import { activeRun, store } from '../store.ts';
+import { startOf } from './changing.ts';
+import { openRuns } from './opening.ts';
+import { closeRun, switchRun } from './runs.ts';
+import { onStepBeyond } from './stepping.ts';
+
+/**
+ * Playing a lesson. Each beat shows a run up to the place where it asks, and after the answer up to the place that shows
+ * what happens. No more of the run is computed, so nothing on the page can tell.
+ */
+
+/** The place in a lesson to begin at. */
+export interface LessonPlace {
+  /** The number of beats means the task. */
+  readonly beat: number;
+  readonly answers: Answers;
+}
+
+export function openLesson(lesson: Lesson, { beat, answers }: LessonPlace): void {
+  const shown = shownIn(lesson, beat, answers);
+  // The lesson before it gives way, unless something was done in its task.
+  const { runs, lesson: before } = store.getState();
+  store.setState({
+    lesson: null,
+    runs: runs.map((run) => (run.id === before?.run && run.use === 'visited' ? untouched(run) : run)),
+  });
+  openRuns([{ scenario: shown.scenario, step: startOf(shown.scenario), event: null, focus: null, ...untilOf(shown) }]);
+  const { active } = store.getState();
+  // There may have been no room; then the reader is asked first.
+  if (activeRun(store.getState()).scenario !== shown.scenario) return;
+  store.setState({ lesson: { lesson, run: active, beat, answers, hints: 0, attempts: 0 } });
+}
+
+function untouched(run: KeptRun): KeptRun {
+  return { ...run, use: 'untouched' };
+}
+
+/** The place where a reader left off: the first question that is open, else the task. */
+export function placeToResume(lesson: Lesson): LessonPlace {
+  const { answers: kept, best } = progressIn(lesson.id);
+  const answers = Object.fromEntries(
+    lesson.beats.flatMap(({ id }) => (kept[id] === undefined ? [] : [[id, kept[id]]])),
+  );
+  const open = lesson.beats.findIndex(({ id }) => answers[id] === undefined);
+  // Whoever has been through all of it comes to go through it again.
+  if (open < 0 && best !== null) return { beat: 0, answers: {} };
+  return { beat: open < 0 ? lesson.beats.length : open, answers };
+}
+
+function untilOf({ until }: Shown): { readonly until?: StepCount } {
+  return until === null ? {} : { until };
+}
+
+/** The run that a lesson shows, and how much of it. */
+interface Shown {
+  readonly scenario: Scenario;
+  readonly until: StepCount | null;
+}
+
+function shownIn(lesson: Lesson, index: number, answers: Answers): Shown {
+  const beat = lesson.beats[index];
+  if (!beat) return { scenario: scenarioNamed(lesson, lesson.task.in), until: null };
+  const isAnswered = answers[beat.id] !== undefined;
+  const scenario = scenarioNamed(lesson, isAnswered ? (beat.opens ?? beat.in) : beat.in);
+  return { scenario, until: placeIn(scenario, isAnswered ? beat.until : beat.at) };
+}
+
+/** Returns the run of a lesson that has this name; the lesson's own without a name. */
+export function scenarioNamed({ run, others }: Lesson, name: string | undefined): Scenario {
+  const scenario = name === undefined ? run : others?.[name];
+  if (!scenario) throw new Error(`The lesson has no run ${name}.`);
+  return scenario;
+}
+
+/** Each run of a lesson is computed to its end once, out of sight, to find the places in it. */
+const wholeRuns = new WeakMap<Setup, History>();
+
+function placeIn({ setup }: Scenario, place: Beat['at']): StepCount {
+  const whole = wholeRuns.get(setup) ?? runOf(setup);
+  wholeRuns.set(setup, whole);
+  const count = placeOf(whole, place);
+  if (count === null) throw new Error('The run of the lesson never reaches this place.');
+  return count;
+}
+
+/** Answers the question that is open. @param answer the id of an option, or a number, or those put in order */
+export function answer(text: string): void {
+  const playing = lessonShown(store.getState());
+  const beat = playing && beatOf(playing);
+  if (!playing || !beat || answerTo(playing, beat) !== null) return;
+  const answers = { ...playing.answers, [beat.id]: text };
+  show({ ...playing, answers });
+  keep({ ...playing, answers }, progressIn(playing.lesson.id).best);
+}
+
+/** Where it is not kept, that is said once. */
+function keep({ lesson, answers }: Playing, best: number | null): void {
+  if (keepProgress(lesson.id, { answers, best }) || isSaid) return;
+  isSaid = true;
+  store.setState({ notice: { kind: 'lessonNotKept' } });
+}
+
+let isSaid = false;
+
+/** The task was solved with so many changes. */
+export function keepSolved(changes: number): void {
+  const playing = lessonShown(store.getState());
+  if (!playing) return;
+  const { best } = progressIn(playing.lesson.id);
+  if (best === null || changes < best) keep(playing, changes);
+}
+
+export function skip(): void {
+  answer(NOT_SURE);
+}
+
+/** Goes on to the next beat, where the answer to this one has been seen. */
+export function goOn(): void {
+  const playing = lessonShown(store.getState());
+  const beat = playing && beatOf(playing);
+  if (!playing || !beat || answerTo(playing, beat) === null || !hasNoMore(activeRun(store.getState()))) return;
+  goToBeat(playing.beat + 1);
+}
+
+onStepBeyond(goOn);
+
+/** Goes to a beat, or behind the last of them to the task. Questions that were answered stay so. */
+export function goToBeat(beat: number): void {
+  const playing = lessonShown(store.getState());
+  if (playing) show({ ...playing, beat });
+}
+
+/** Shows what a lesson shows now: its run, as far as it goes, at the place where the reader is or was. */
+function show(playing: Playing): void {
+  const { runs, active } = store.getState();
+  const { scenario, until } = shownIn(playing.lesson, playing.beat, playing.answers);
+  const shown = runs.map((run) => (run.id === playing.run ? moved(run, { scenario, until }) : run));
+  store.setState({
+    lesson: playing,
+    ...withHistories({
+      runs: shown,
+      active: runs.some(({ id }) => id === playing.run) ? playing.run : active,
+      beside: null,
+    }),
+    focus: null,
+    menu: null,
+    notice: null,
+    playing: false,
+  });
+}
+
+/** The run of a lesson with more or less of it, or with another run in its place: at a step that both have. */
+function moved(run: KeptRun, { scenario, until }: Shown): Run {
+  const history = beginHistory(scenario.setup, until);
+  const common = run.history ? commonSteps(run.history, history) : 0;
+  const start = startOf(scenario);
+  const step = until === null ? start : Math.max(start, Math.min(run.cursor.step, common));
+  const cursor = { step: Math.min(step, history.steps.length), event: null };
+  return { ...run, scenario, until, history, cursor, goal: null, bookmarks: [], isStopped: false };
+}
+
+/** Leaves the lesson where it is: the rest of the run is there again, and everything can be done to it. */
+export function leaveLesson(): void {
+  const { lesson, runs, active, beside } = store.getState();
+  if (!lesson) return;
+  const free = runs.map((run) => (run.until === null ? run : { ...run, until: null, history: null }));
+  store.setState({ lesson: null, ...withHistories({ runs: free, active, beside }), notice: null });
+}
+
+/** Begins a lesson anew, with every question open. */
+export function startOver(): void {
+  const playing = lessonShown(store.getState());
+  if (!playing) return;
+  const anew: Playing = { ...playing, beat: 0, answers: {}, hints: 0, attempts: 0 };
+  show(anew);
+  keep(anew, progressIn(playing.lesson.id).best);
+}
+
+export function giveHint(): void {
+  const { lesson } = store.getState();
+  if (lesson) store.setState({ lesson: { ...lesson, hints: lesson.hints + 1 } });
+}
+
+/** Gives up an attempt at the task, and comes back to the run that it started from. Undo takes that back. */
+export function tryAnother(): void {
+  const playing = lessonShown(store.getState());
+  if (!playing || beatOf(playing)) return;
+  for (let { active } = store.getState(); active !== playing.run; ) {
+    const before: RunId = active;
+    closeRun(before);
+    ({ active } = store.getState());
+    if (active === before) break;
+    if (active !== playing.run && !lessonShown(store.getState())) switchRun(playing.run);
+  }
+  show({ ...playing, attempts: playing.attempts + 1 });
+}

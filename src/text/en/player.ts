@@ -1,0 +1,53 @@
+/** Words of what plays lessons. A question has its own words, in the folder of lessons. */
+export const player = {
+  /** The lesson in the header. */
+  titled: (number: number, title: string) => `${number} · ${title}`,
+  leave: 'Leave the lesson, explore freely',
+  leaveShort: 'Leave',
+  startOver: 'Begin the lesson anew',
+  beats: 'The parts of the lesson',
+  question: (number: number, state: 'answered' | 'shown' | 'open') =>
+    `Question ${number}, ${{ answered: 'answered', shown: 'shown now', open: 'still to come' }[state]}`,
+  /** Before the question: what leads to it. */
+  onTheWay: 'Step through what leads to the question.',
+  goToQuestion: 'Go to the question',
+  onTheWayOn: 'Step through what happens.',
+  goToOutcome: 'Go to the outcome',
+  asked: 'Question',
+  notSure: 'Not sure',
+  skip: 'Skip',
+  point: 'Point at it in the picture, or choose:',
+  order: 'The greatest number first. Press them in order.',
+  orderedSoFar: (items: readonly string[]) => items.join(' > '),
+  takeBack: 'Take the last one back',
+  youSaid: 'You said',
+  skipped: 'not sure',
+  whatHappened: 'What happened',
+  why: 'Why',
+  evidence: 'Evidence',
+  goOn: 'Next question',
+  goToTask: 'Now you',
+  nowYou: (attempt: number) => (attempt === 1 ? 'Now you' : `Now you · try ${attempt}`),
+  goal: 'Your goal',
+  holding: (holding: number, all: number) => `${holding} of ${all} hold`,
+  state: { holds: 'holds', open: 'not yet', missed: 'missed' },
+  limits: {
+    kinds: 'Something was done to the run that this task does not allow.',
+    settings: 'A setting was changed that this task leaves as it is.',
+    downAtOnce: (most: number) => `No more than ${most} ${most === 1 ? 'replica' : 'replicas'} may be down at a time.`,
+    liars: (nodes: readonly string[]) =>
+      nodes.length === 0 ? 'Nobody may lie.' : `Nobody may lie but ${nodes.join(', ')}.`,
+  },
+  solved: 'Solved',
+  tryAnother: 'Try another way',
+  hint: (given: number, all: number) => `Hint ${given + 1} of ${all}`,
+  hints: 'Hints',
+  best: (best: number, used: number) =>
+    `Best known: ${best} ${best === 1 ? 'change' : 'changes'}. You have used ${used}.`,
+  step: 'This step',
+  showGoals: 'Show the goals',
+  nextLesson: 'Next lesson',
+  allLessons: 'All lessons',
+  /** On the card of a lesson. */
+  progress: { open: 'not begun', begun: 'begun', done: 'done' },
+};

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import type { LessonId } from '../../lessons/index.ts';
+import type { Playing } from '../../store/lesson.ts';
+import { lessonShown } from '../../store/lesson.ts';
+import { useAppState } from '../../store/store.ts';
+import type { Language } from '../../text/language.ts';
+import type { LessonTexts } from '../../text/lessonTexts.ts';
+import type { PlayerTexts } from '../../text/texts.ts';
+import type { Loaded } from '../atoms/useLoaded.ts';
+import { useWords } from '../texts/useWords.ts';
+
+export interface LessonWords {
+  readonly lesson: LessonTexts;
+  readonly player: PlayerTexts;
+}
+
+/** The lesson that is shown; a part that plays it is not there without one. */
+export function usePlaying(): Playing {
+  const playing = useAppState(lessonShown);
+  if (!playing) throw new Error('no lesson is shown');
+  return playing;
+}
+
+/** The words of the lesson that is shown, in the chosen language. */
+export function useLessonWords(): Loaded<LessonWords> {
+  const { lesson } = usePlaying();
+  const load = useMemo(() => {
+    return async (language: Language): Promise<LessonWords> => {
+      const [words, player] = await Promise.all([language.loadLesson(lesson.id as LessonId), language.loadPlayer()]);
+      return { lesson: words, player };
+    };
+  }, [lesson.id]);
+  return useWords(load);
+}
