@@ -123,6 +123,23 @@ export function controlsOf(page: Page): Promise<readonly Control[]> {
   }, USABLE);
 }
 
+/** Runs in the page: what a walk remembers of its controls would be held, with all that is around them. */
+export function letGo(): void {
+  Object.assign(window, { monkeyElements: [] });
+}
+
+/** Runs in the page: a link to another page is not followed, since what is measured there is not the lab. */
+export function stayInLab(): void {
+  window.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link && (link.target || link.pathname !== window.location.pathname)) event.preventDefault();
+    },
+    { capture: true },
+  );
+}
+
 /** Does an action by the devices that people have. */
 export async function act(page: Page, action: Action): Promise<void> {
   const { mouse, keyboard } = page;

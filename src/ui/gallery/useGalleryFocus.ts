@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useRef } from 'react';
+import { store } from '../../store/store.ts';
 import { focusStage } from '../shell/focusStage.ts';
 
 interface GalleryFocus {
@@ -23,6 +24,8 @@ export function useGalleryFocus(): GalleryFocus {
       else before.focus();
     };
   }, []);
+  // React keeps the text field that had the focus when it was taken away, with the page around it, until the focus moves.
+  useEffect(() => store.subscribe(({ gallery }) => gallery ?? field.current?.blur()), []);
   const leaveForStage = useCallback(() => {
     isLeaving.current = true;
   }, []);
