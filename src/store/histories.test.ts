@@ -14,7 +14,7 @@ import { startSlices } from './slices.ts';
 import { activeRun, store } from './store.ts';
 
 const figure = (id: string): Run =>
-  openRun(id, { kind: 'opened' }, { base: 'figure', setup: scenarioOf('figure').setup }, 5);
+  openRun(id, { kind: 'opened' }, { base: 'figure', setup: scenarioOf('figure').setup }, { step: 5 });
 
 /** A run that seems to have so many steps. */
 function runOfLength(id: string, length: number): Run {

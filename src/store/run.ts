@@ -71,12 +71,17 @@ export const RUNS_MAX = 6;
 
 const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
+/** Where a run is opened: at its start, and all of it may be computed, unless this says otherwise. */
+export interface Opening {
+  readonly step?: StepCount;
+  readonly until?: StepCount | null;
+}
+
 export function openRun(
   id: RunId,
   origin: RunOrigin,
   scenario: Scenario,
-  step: StepCount,
-  until: StepCount | null = null,
+  { step = 0, until = null }: Opening = {},
 ): Run {
   const history = beginHistory(scenario.setup, until);
   const cursor = cursorWithin(history, { step, event: null });

@@ -5,7 +5,9 @@ import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { focusFromText, focusToText } from './focusText.ts';
 import type { Change, KeptRun, RunOrigin } from './run.ts';
-import { placeOf, RUNS_MAX } from './run.ts';
+import { placeOf } from './run.ts';
+import type { RunText, SessionText, StateText } from './sessionSchema.ts';
+import { sessionSchema, VERSION } from './sessionSchema.ts';
 import type { AppState, Kept } from './state.ts';
 
 /**
@@ -13,9 +15,6 @@ import type { AppState, Kept } from './state.ts';
  * a link, and read by the same checks; an action in the name of a run is written as a scenario that has no other. Runs
  * and scenarios stand in tables, since most states share them.
  */
-
-/** Counts the changes of this format. */
-const VERSION = 1;
 
 /** The part of the state that outlives the page. */
 export type Work = Pick<AppState, 'runs' | 'active' | 'beside' | 'focus' | 'past' | 'future'>;
@@ -25,50 +24,6 @@ export interface Addressed {
   readonly visit: string;
   readonly entry: string;
 }
-
-const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const letter = v.pipe(v.string(), v.regex(/^[A-Z]$/));
-
-const runSchema = v.strictObject({
-  id: letter,
-  scenario: index,
-  step: index,
-  event: v.nullable(index),
-  bookmarks: v.array(index),
-  use: v.picklist(['untouched', 'visited', 'changed']),
-  changes: index,
-  /** Null where it was opened. */
-  fork: v.nullable(
-    v.strictObject({
-      from: letter,
-      step: index,
-      kind: v.picklist(['added', 'removed', 'muted', 'unmuted', 'moved', 'setup', 'rulesKept']),
-      /** The scenario with the action that was added, removed …; null where the change has none. */
-      action: v.nullable(index),
-    }),
-  ),
-});
-
-const stateSchema = v.strictObject({
-  runs: v.pipe(v.array(index), v.minLength(1), v.maxLength(RUNS_MAX)),
-  active: letter,
-  beside: v.nullable(letter),
-  focus: v.nullable(v.string()),
-});
-
-const sessionSchema = v.strictObject({
-  version: v.literal(VERSION),
-  addressed: v.strictObject({ visit: v.string(), entry: v.string() }),
-  scenarios: v.array(v.string()),
-  runs: v.array(runSchema),
-  now: stateSchema,
-  past: v.array(stateSchema),
-  future: v.array(stateSchema),
-});
-
-type RunText = v.InferOutput<typeof runSchema>;
-type StateText = v.InferOutput<typeof stateSchema>;
-type SessionText = v.InferOutput<typeof sessionSchema>;
 
 /** Collects texts, each once, and gives their places. */
 interface Table {

@@ -9,7 +9,7 @@ import type { AppState } from './state.ts';
 /** The one store. Actions are plain functions over it (`actions/`). */
 export const store = createStore<AppState>(() => {
   const { preferences, isRead } = preferredSettings();
-  const run = openRun('A', { kind: 'opened' }, opening, 0);
+  const run = openRun('A', { kind: 'opened' }, opening);
   return {
     runs: [run],
     active: run.id,

@@ -3,6 +3,7 @@ import type { LessonId } from '../../lessons/index.ts';
 import { lessons } from '../../lessons/index.ts';
 import { placeOf } from '../../lessons/place.ts';
 import { runOf } from '../../protocols/run.ts';
+import { fakeStorage } from '../../testing/store/fakeStorage.ts';
 import { isVeiled } from '../beginning.ts';
 import { beatShown, isAsking, isBeatShown, isTaskShown, lessonShown } from '../lesson.ts';
 import { progressIn } from '../lessonProgress.ts';
@@ -36,15 +37,6 @@ const atFirst = placeOf(whole, first.at);
 const afterFirst = placeOf(whole, first.until);
 const shown = () => activeRun(store.getState());
 const begin = (): void => openLesson(oneSilent, { beat: 0, answers: {} });
-
-/** A storage as a browser has it. */
-function fakeStorage(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-  } as unknown as Storage;
-}
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', fakeStorage());
@@ -218,7 +210,6 @@ describe('answers', () => {
   });
 
   it('that cannot be kept are no hindrance, and that is said', () => {
-    vi.stubGlobal('localStorage', undefined);
     vi.stubGlobal('localStorage', {
       getItem: () => null,
       setItem: () => {

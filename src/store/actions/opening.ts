@@ -72,7 +72,7 @@ function madeRuns(runs: readonly KeptRun[], openings: readonly OpenedRun[]): rea
     const from = made.at(-1);
     const origin: RunOrigin =
       change && from ? { kind: 'forked', from: from.id, step: placeOf(from).step, change } : { kind: 'opened' };
-    made.push(towardsStep(openRun(id, origin, scenario, 0, until), { kind: 'step', step, event, isLinked: true }));
+    made.push(towardsStep(openRun(id, origin, scenario, { until }), { kind: 'step', step, event, isLinked: true }));
   }
   return made;
 }

@@ -59,7 +59,7 @@ describe('where a run stands that lies beside another', () => {
 
   it('is by the time alone where the protocols are two, even if their first step is the same request', () => {
     const { demo, pbft } = comparisonOf('D3');
-    const [left, right] = [demo, pbft].map(({ scenario }) => openRun('A', { kind: 'opened' }, scenario, 0));
+    const [left, right] = [demo, pbft].map(({ scenario }) => openRun('A', { kind: 'opened' }, scenario));
     if (!left || !right) throw new Error('a comparison has two sides');
     expect(commonSteps(left.history, right.history)).toBeGreaterThan(0);
     // Two clients ask at once.

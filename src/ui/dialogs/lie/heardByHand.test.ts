@@ -18,7 +18,7 @@ const step = 1 + steps.findIndex(({ node, notes }) => node === 3 && notes.some((
 function runAt(step: number, more: readonly PlannedIntervention[] = []): Run {
   const { setup } = scenarios.clear;
   const scenario = { base: 'clear', setup: { ...setup, interventions: [...more, ...setup.interventions] } } as const;
-  return openRun('A', { kind: 'opened' }, scenario, step);
+  return openRun('A', { kind: 'opened' }, scenario, { step });
 }
 
 const commit: SayAction = {
