@@ -69,7 +69,7 @@ function Evidence({ title }: { readonly title: string }) {
   return (
     <div className={styles.evidence}>
       <h2 className={styles.heading}>
-        {title} {rule?.section}
+        <span>{title}</span> <span>{rule?.section}</span>
       </h2>
       <EvidenceList items={evidence} />
     </div>

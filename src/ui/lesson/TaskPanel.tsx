@@ -56,8 +56,8 @@ function Goals({ words: { lesson, player }, verdict }: { readonly words: LessonW
             <li key={id} data-state={state}>
               <Light aria-hidden size={20} />
               <span>
-                <span className="visuallyHidden">{player.state[state]}: </span>
-                {sentences[id]}
+                <span className="visuallyHidden">{`${player.state[state]}: `}</span>
+                <span>{sentences[id]}</span>
               </span>
               {at !== null && at > 0 && <StepLink index={at - 1} />}
             </li>
