@@ -1,10 +1,13 @@
 import { test as base, expect } from '@playwright/test';
+import type { LessonId } from '../src/lessons/index.ts';
+import { lessons } from '../src/lessons/index.ts';
 import { builtFiles, isOfThePage } from './built.ts';
+import { elsewhereVisits, lessonVisit } from './elsewhere.ts';
 import type { Lab } from './lab.ts';
 import { addressOf, labOn } from './lab.ts';
 import { shareOf } from './test.ts';
 import type { Visit } from './visits.ts';
-import { elsewhereVisits, visits } from './visits.ts';
+import { visits } from './visits.ts';
 import { askAgain, expectMended, isMissingAt, missingOn } from './walk.ts';
 
 /** A page that complains of nothing but what is kept from it: errors of its own fail the test. */
@@ -31,10 +34,16 @@ const start: Visit = {
   seen: (lab) => lab.picture,
 };
 
-const walk = [start, ...visits, ...elsewhereVisits];
+/** A lesson and its words are fetched for that lesson alone. */
+function walkFor(name: string): readonly Visit[] {
+  const lesson = (Object.keys(lessons) as LessonId[]).find((id) => `${camelCase(id)}.js` === name);
+  return lesson ? [lessonVisit(lesson)] : [start, ...visits, ...elsewhereVisits];
+}
+
+const camelCase = (id: string): string => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Keeps a file away, walks until it is missed, and expects a sentence, the run, and the part when it is back. */
-async function missAndMend(lab: Lab, file: string): Promise<boolean> {
+async function missAndMend(lab: Lab, file: string, walk: readonly Visit[]): Promise<boolean> {
   const files = `**/assets/${file}`;
   await lab.page.route(files, (route) => route.abort());
   for (const visit of walk) {
@@ -74,7 +83,8 @@ for (const [index, file] of builtFiles().filter(isOfThePage).entries()) {
     shareOf(index, 9),
     async ({ lab }) => {
       if (isFirst(file)) return expectWordsOfDocument(lab, file);
-      const isMissed = (await missAndMend(lab, file)) || (await missAndMend(lab.in('zh'), file));
+      const walk = walkFor(name);
+      const isMissed = (await missAndMend(lab, file, walk)) || (await missAndMend(lab.in('zh'), file, walk));
       expect(isMissed, `nothing on the whole walk needs ${file}`).toBe(true);
     },
   );

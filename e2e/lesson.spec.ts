@@ -58,6 +58,7 @@ test('an answer outlives a reload, and whoever gets the link is asked', async ({
   await expect(bar(lab, 'reveal')).toBeVisible();
   await expect(lab.page).toHaveURL(/lesson=counting/);
   await lab.page.reload();
+  await expect(bar(lab, 'onTheWay')).toBeVisible();
   await lab.page.keyboard.press('End');
   await expect(bar(lab, 'reveal')).toBeVisible();
   const other = await elsewhere();

@@ -1,8 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
-import type { Scenario } from '../src/scenario/scenario.ts';
 import type { Lab } from './lab.ts';
-import { addressOf, scenarioNamed } from './lab.ts';
 
 /** One part of the page: how a reader comes to it, what is there then, and how to leave it. */
 export interface Visit {
@@ -178,62 +176,3 @@ async function leaveDialog(lab: Lab): Promise<void> {
   await lab.page.keyboard.press('Escape');
   await expect(lab.dialog).toHaveCount(0);
 }
-
-/** A run of more than 5,000 steps, whose arrows are painted. */
-const { setup } = scenarioNamed('clear');
-const long: Scenario = {
-  base: 'clear',
-  setup: {
-    ...setup,
-    untilTick: 200_000,
-    interventions: Array.from({ length: 180 }, (_, index) => ({
-      at: { tick: 0, after: 0 },
-      action: { kind: 'request', client: 0, operation: `put x ${index}` } as const,
-    })),
-  },
-};
-
-/** Visits that begin with another address. */
-export const elsewhereVisits: readonly Visit[] = [
-  {
-    name: 'a link that is refused',
-    go: async (lab) => {
-      // Where the tab has runs, they stay, and a notice tells of the link.
-      await lab.page.addInitScript(() => sessionStorage.clear());
-      await lab.page.goto(`./?s=1.figure.n&lang=${lab.languageId}`);
-    },
-    seen: (lab) =>
-      lab.page
-        .getByRole('main')
-        .locator('p')
-        .filter({ hasNotText: new RegExp(lab.texts.controls.loading) }),
-  },
-  {
-    name: 'a long run, to its end',
-    go: async (lab) => {
-      await lab.page.goto(await addressOf({ scenario: long, step: 5000, language: lab.languageId }));
-      await expect(lab.picture).toBeVisible();
-    },
-    seen: (lab) => lab.stepField.and(lab.page.locator('[value="5000"]')),
-  },
-  {
-    name: 'a picture with very many arrows',
-    go: (lab) => lab.press('0'),
-    seen: (lab) => lab.page.locator('canvas'),
-  },
-  {
-    name: 'a page that broke',
-    go: async (lab) => {
-      await lab.page.addInitScript(() => {
-        if (!location.search.includes('broken')) return;
-        window.ResizeObserver = class {
-          constructor() {
-            throw new Error('broken on purpose');
-          }
-        } as unknown as typeof ResizeObserver;
-      });
-      await lab.page.goto(`./?broken=1&lang=${lab.languageId}`);
-    },
-    seen: (lab) => lab.page.getByRole('textbox', { name: lab.texts.notices.rescue.links }),
-  },
-];

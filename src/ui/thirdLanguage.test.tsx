@@ -3,13 +3,19 @@ import type { ReactNode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { LegendPicture } from '../diagram/LegendPicture.tsx';
+import { cases } from '../lessons/cases/index.ts';
+import type { LessonId } from '../lessons/index.ts';
+import { lessons } from '../lessons/index.ts';
+import type { Lesson } from '../lessons/lesson.ts';
 import { runOf } from '../protocols/run.ts';
 import type { ScenarioId } from '../scenario/builtIn/index.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
 import type { Focus } from '../scenario/focus.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { leaveLesson, openLesson } from '../store/actions/lesson.ts';
 import { openScenario } from '../store/actions/opening.ts';
 import { nextLanguage } from '../store/actions/preferences.ts';
+import { goToLast } from '../store/actions/stepping.ts';
 import { store } from '../store/store.ts';
 import { allLabels, layOut } from '../testing/diagram/testRuns.ts';
 import { askedIn, foreignIn, inRegistry, madeUp, madeUpId, wide } from '../testing/text/madeUpLanguage.ts';
@@ -29,6 +35,8 @@ import { ShareForm } from './dialogs/ShareForm.tsx';
 import { SetupForm } from './dialogs/setup/SetupForm.tsx';
 import { DialogTextsContext } from './dialogs/useDialogTexts.ts';
 import { GalleryPage } from './gallery/GalleryPage.tsx';
+import { loadLessonCards } from './gallery/lessonItems.ts';
+import { QuestionSection } from './lesson/QuestionSection.tsx';
 import { Matrix } from './matrix/Matrix.tsx';
 import { Caption } from './shell/Caption.tsx';
 import { commands } from './shell/commands.ts';
@@ -55,6 +63,8 @@ import { Transport } from './transport/Transport.tsx';
 const texts: Texts = { ...(await madeUp.load()), ...(await madeUp.loadExplanations()) };
 const dialogs = await madeUp.loadDialogs();
 const legend = await madeUp.loadLegend();
+const player = await madeUp.loadPlayer();
+const lessonCards = { value: await loadLessonCards(madeUp), failures: 0, isOnItsWay: false };
 
 beforeAll(() => inRegistry());
 
@@ -85,6 +95,8 @@ const namesOnPage = [
   ...commands.flatMap((command) => command.shown),
   ...Object.values(wireNames),
   ...Object.values(languages).map(({ name }) => name),
+  // Where the cases come from: people, programs and papers.
+  ...Object.values(cases).map(({ source }) => source.name),
 ];
 
 /** The part of a digest that is a label where two digests differ. */
@@ -140,8 +152,8 @@ const forms: Readonly<Record<string, ReactNode>> = {
   say: <SayForm />,
   partition: <PartitionEditor />,
   help: <HelpTable />,
-  gallery: <GalleryPage group="all" />,
-  comparisons: <GalleryPage group="comparisons" />,
+  gallery: <GalleryPage group="all" lessons={lessonCards} />,
+  comparisons: <GalleryPage group="comparisons" lessons={lessonCards} />,
   legend: <LegendPicture texts={legend} protocol="pbft" />,
 };
 
@@ -187,6 +199,19 @@ describe('the page speaks it', () => {
     );
     expect(foreignIn(said, namesOnPage)).toEqual([]);
     expect(said.match(/[Ａ-Ｚａ-ｚ]{2,}/g)?.length).toBeGreaterThan(10);
+  });
+
+  test.each(Object.keys(lessons) as LessonId[])('in the questions of the lesson %s', async (id) => {
+    const lesson: Lesson = await lessons[id]();
+    const words = { lesson: await madeUp.loadLesson(id), player };
+    for (const [beat, asked] of lesson.beats.entries()) {
+      openLesson(lesson, { beat, answers: {} });
+      goToLast();
+      const said = await shown(<QuestionSection words={words} beat={asked} />);
+      expect(foreignIn(said, namesOnPage)).toEqual([]);
+      expect(said).toMatch(wide);
+    }
+    leaveLesson();
   });
 
   test.each([

@@ -1,11 +1,14 @@
 import { useCallback, useState } from 'react';
 import { openGallery } from '../../store/actions/view.ts';
 import type { GalleryGroup } from '../../store/state.ts';
+import { Pending } from '../atoms/Pending.tsx';
+import type { Loaded } from '../atoms/useLoaded.ts';
 import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import { Card } from './Card.tsx';
 import styles from './Gallery.module.css';
 import { Groups } from './Groups.tsx';
 import type { Item } from './items.ts';
+import type { LessonCard } from './lessonItems.ts';
 import { Nothing } from './Nothing.tsx';
 import { SearchField } from './SearchField.tsx';
 import { Sources } from './Sources.tsx';
@@ -13,12 +16,18 @@ import { useFound } from './useFound.ts';
 import { useGalleryFocus } from './useGalleryFocus.ts';
 import { useSelection } from './useSelection.ts';
 
+interface Props {
+  readonly group: GalleryGroup;
+  readonly lessons: Loaded<readonly LessonCard[]>;
+}
+
 /** A search field that keeps the focus, the groups, and the cards: arrows move the selection, Enter opens it. */
-export function GalleryPage({ group }: { readonly group: GalleryGroup }) {
+export function GalleryPage({ group, lessons }: Props) {
   const { gallery, comparisons } = useDialogTexts();
   const [wanted, setWanted] = useState('');
   const { field, leaveForStage, goToField } = useGalleryFocus();
-  const { items, counts } = useFound(group, wanted);
+  const { items, counts } = useFound(group, wanted, lessons.value);
+  const lacksLessons = !lessons.value && (group === 'all' || group === 'lessons');
   const open = useCallback(
     (item: Item): void => {
       leaveForStage();
@@ -49,6 +58,7 @@ export function GalleryPage({ group }: { readonly group: GalleryGroup }) {
           <p className={styles.replaces}>{gallery.replaces}</p>
         </div>
         <Intro group={group} />
+        {lacksLessons && <Pending words={lessons} />}
         <p role="status" className="visuallyHidden">
           {wanted && gallery.found(items.length)}
         </p>
@@ -64,7 +74,7 @@ export function GalleryPage({ group }: { readonly group: GalleryGroup }) {
             <Card key={item.id} item={item} id={elementId(item)} isSelected={item === selected} onOpen={open} />
           ))}
         </div>
-        {items.length === 0 && (
+        {items.length === 0 && (wanted || !lacksLessons) && (
           <Nothing
             wanted={wanted}
             isElsewhere={group !== 'all' && counts.all > 0}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { LessonId } from '../../lessons/index.ts';
 import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
@@ -7,16 +6,15 @@ import { allProgress } from '../../store/lessonProgress.ts';
 import type { Language } from '../../text/language.ts';
 import type { LessonTexts } from '../../text/lessonTexts.ts';
 import type { PlayerTexts } from '../../text/texts.ts';
-import { useWords } from '../texts/useWords.ts';
 import type { Item } from './items.ts';
 
-interface LessonCard {
+export interface LessonCard {
   readonly lesson: Lesson;
   readonly words: LessonTexts;
   readonly player: PlayerTexts;
 }
 
-async function loadCards(language: Language): Promise<readonly LessonCard[]> {
+export async function loadLessonCards(language: Language): Promise<readonly LessonCard[]> {
   const player = await language.loadPlayer();
   const ids = Object.keys(lessons) as LessonId[];
   return Promise.all(
@@ -27,25 +25,22 @@ async function loadCards(language: Language): Promise<readonly LessonCard[]> {
   );
 }
 
-/** The lessons, with where one was; they come after the other cards. */
-export function useLessonItems(): readonly Item[] {
-  const cards = useWords(loadCards).value;
-  return useMemo(() => {
-    const progress = allProgress();
-    return (cards ?? []).map(({ lesson, words, player }, index) => {
-      const { answers = {}, best = null } = progress[lesson.id] ?? {};
-      const state = best !== null ? 'done' : Object.keys(answers).length > 0 ? 'begun' : 'open';
-      return {
-        id: `lesson.${lesson.id}`,
-        group: 'lessons',
-        title: player.titled(index + 1, words.title),
-        summary: words.about,
-        tag: player.progress[state],
-        section: null,
-        difficulty: null,
-        frame: { setup: lesson.run.setup, base: null, step: null },
-        open: () => openLesson(lesson, placeToResume(lesson)),
-      };
-    });
-  }, [cards]);
+/** The lessons, with where one was. */
+export function lessonItems(cards: readonly LessonCard[]): readonly Item[] {
+  const progress = allProgress();
+  return cards.map(({ lesson, words, player }, index) => {
+    const { answers = {}, best = null } = progress[lesson.id] ?? {};
+    const state = best !== null ? 'done' : Object.keys(answers).length > 0 ? 'begun' : 'open';
+    return {
+      id: `lesson.${lesson.id}`,
+      group: 'lessons',
+      title: player.titled(index + 1, words.title),
+      summary: words.about,
+      tag: player.progress[state],
+      section: null,
+      difficulty: null,
+      frame: { setup: lesson.run.setup, base: null, step: null },
+      open: () => openLesson(lesson, placeToResume(lesson)),
+    };
+  });
 }

@@ -5,7 +5,8 @@ import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import type { Item } from './items.ts';
 import { itemsIn, runItems } from './items.ts';
-import { useLessonItems } from './lessonItems.ts';
+import type { LessonCard } from './lessonItems.ts';
+import { lessonItems } from './lessonItems.ts';
 import { found } from './search.ts';
 import { useOtherNames } from './useOtherNames.ts';
 
@@ -16,13 +17,12 @@ interface Found {
 }
 
 /** The cards of a group that have to do with what is wanted. */
-export function useFound(group: GalleryGroup, wanted: string): Found {
+export function useFound(group: GalleryGroup, wanted: string, cards: readonly LessonCard[] | null): Found {
   const texts = useAllTexts();
   const words = useDialogTexts();
   const runs = useAppState((state) => state.runs);
   const names = useOtherNames();
-  const lessonItems = useLessonItems();
-  const builtIn = useMemo(() => [...lessonItems, ...itemsIn({ texts, words })], [lessonItems, texts, words]);
+  const builtIn = useMemo(() => [...lessonItems(cards ?? []), ...itemsIn({ texts, words })], [cards, texts, words]);
   const own = useMemo(() => runItems(texts, runs), [texts, runs]);
   return useMemo(() => {
     const other = { names, groupName: (id: Item['group']) => words.gallery.groups[id] };

@@ -3,6 +3,7 @@ import { useAppState } from '../../store/store.ts';
 import { languages } from '../../text/index.ts';
 import type { Language } from '../../text/language.ts';
 import { itemsIn } from './items.ts';
+import { lessonItems, loadLessonCards } from './lessonItems.ts';
 
 const nobody: ReadonlyMap<string, string> = new Map();
 
@@ -28,12 +29,14 @@ export function useOtherNames(): ReadonlyMap<string, string> {
 }
 
 async function namesIn(language: Language): Promise<readonly (readonly [string, string])[]> {
-  const [page, explanations, words] = await Promise.all([
+  const [page, explanations, words, lessons] = await Promise.all([
     language.load(),
     language.loadExplanations(),
     language.loadDialogs(),
+    loadLessonCards(language),
   ]);
-  return itemsIn({ texts: { ...page, ...explanations }, words }).map(({ id, title }) => [id, title]);
+  const items = [...lessonItems(lessons), ...itemsIn({ texts: { ...page, ...explanations }, words })];
+  return items.map(({ id, title }) => [id, title]);
 }
 
 function joined(all: readonly (readonly (readonly [string, string])[])[]): ReadonlyMap<string, string> {

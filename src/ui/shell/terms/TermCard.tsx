@@ -101,7 +101,7 @@ function useGlossaries(language: Language, other: Language): Loaded<readonly [Gl
 }
 
 /**
- * Puts the card under the sentence, or above it where there is no room below: nothing covers the sentence. The bridge
+ * Puts the card under the sentence, or above it where more of the window is: nothing covers the sentence. The bridge
  * reaches from the word to the card, so that the pointer can go there.
  */
 function place(card: HTMLElement | null, bridge: HTMLElement | null, word: HTMLElement | null): void {
@@ -112,7 +112,7 @@ function place(card: HTMLElement | null, bridge: HTMLElement | null, word: HTMLE
   // A word on two lines has a box on each.
   const at = [...word.getClientRects()].at(-1) ?? around;
   const { width, height } = card.getBoundingClientRect();
-  const isBelow = around.bottom + GAP + height + EDGE <= window.innerHeight;
+  const isBelow = window.innerHeight - around.bottom >= around.top;
   const top = isBelow ? around.bottom + GAP : Math.max(0, around.top - GAP - height);
   const left = Math.max(EDGE, Math.min(at.left - INSET, window.innerWidth - width - EDGE));
   card.style.top = `${top}px`;
