@@ -1,17 +1,18 @@
 import { expect } from '@playwright/test';
-import type { LessonId } from '../src/lessons/index.ts';
+import type { PlayableId } from '../src/lessons/playable.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { addressOf, scenarioNamed } from './lab.ts';
 import type { Visit } from './visits.ts';
 
-/** The first question of a lesson: the run goes no further. */
-export function lessonVisit(id: LessonId): Visit {
+/** The first question of a lesson: the run goes no further. A challenge has its goals. */
+export function lessonVisit(id: PlayableId): Visit {
   return {
     name: `the lesson ${id}`,
     go: async (lab) => {
       await lab.page.goto(`./?lesson=${id}&lang=${lab.languageId}`);
     },
-    seen: (lab) => lab.page.locator('section[data-part="onTheWay"], section[data-part="question"]'),
+    seen: (lab) =>
+      lab.page.locator('section[data-part="onTheWay"], section[data-part="question"], li[data-state="open"]'),
   };
 }
 

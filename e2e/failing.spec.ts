@@ -1,6 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import type { LessonId } from '../src/lessons/index.ts';
-import { lessons } from '../src/lessons/index.ts';
+import { playableIds } from '../src/lessons/playable.ts';
 import { builtFiles, isOfThePage } from './built.ts';
 import { elsewhereVisits, lessonVisit } from './elsewhere.ts';
 import type { Lab } from './lab.ts';
@@ -34,9 +33,9 @@ const start: Visit = {
   seen: (lab) => lab.picture,
 };
 
-/** A lesson and its words are fetched for that lesson alone. */
+/** A lesson or challenge, and the words of a lesson, are fetched for it alone. */
 function walkFor(name: string): readonly Visit[] {
-  const lesson = (Object.keys(lessons) as LessonId[]).find((id) => `${camelCase(id)}.js` === name);
+  const lesson = [...playableIds.lesson, ...playableIds.challenge].find((id) => `${camelCase(id)}.js` === name);
   return lesson ? [lessonVisit(lesson)] : [start, ...visits, ...elsewhereVisits];
 }
 

@@ -9,7 +9,15 @@ import { expect, test } from './test.ts';
 // A trace would write down every look at the page.
 test.use({ trace: 'off' });
 
-const ids = { lessons: 19, scenarios: 19, lies: 44, brokenRules: 35, cases: 18, comparisons: 14 } as const;
+const ids = {
+  lessons: 19,
+  challenges: 11,
+  scenarios: 19,
+  lies: 44,
+  brokenRules: 35,
+  cases: 18,
+  comparisons: 14,
+} as const;
 
 function search(lab: Lab) {
   return lab.page.getByRole('combobox', { name: lab.words.gallery.search });

@@ -19,7 +19,7 @@ async function openLesson(lab: Lab, id: LessonId, beat?: string): Promise<void> 
 
 const bar = (lab: Lab, part: 'onTheWay' | 'question' | 'reveal') => lab.page.locator(`section[data-part="${part}"]`);
 
-test('a question is answered with one key, and the run shows what happens', async ({ lab }) => {
+test('row 5, row 9: a question is answered with one key, and the run shows what happens and why', async ({ lab }) => {
   const lesson = await lessons['one-silent']();
   const { lesson: words, player } = await wordsOf('en', 'one-silent');
   const whole = runOf(lesson.run.setup);
@@ -43,11 +43,38 @@ test('a question is answered with one key, and the run shows what happens', asyn
   const options = words.beats.asked?.options as Readonly<Record<string, { text: string; because: string }>>;
   await expect(reveal).toContainText(options.missing?.because ?? '');
   await expect(reveal).toContainText(options.answered?.text ?? '');
-  await expect(reveal.getByRole('heading', { name: player.evidence })).toBeVisible();
+  await expect(reveal.getByRole('heading', { name: player.evidence })).toContainText('§4.2');
+  await expect(reveal.getByRole('button', { name: /^Go to step \d+$/ })).toHaveCount(4);
+  await expect(reveal).not.toContainText(/wrong|incorrect|score|points?\b/i);
   await expect(lab.stepField).toHaveValue(String(placeOf(whole, lesson.beats[0].until)));
   // One more step goes on with the lesson.
   await lab.page.keyboard.press('ArrowRight');
   await expect(lab.page).toHaveURL(/beat=replies/);
+});
+
+test('row 2: the first lesson asks within six steps, and one digit answers it', async ({ lab }) => {
+  const id = ids[0] as LessonId;
+  await openLesson(lab, id);
+  const question = bar(lab, 'question');
+  for (let step = 0; step < 6 && !(await question.isVisible()); step++) await lab.page.keyboard.press('ArrowRight');
+  await expect(question).toBeVisible();
+  await lab.page.keyboard.press('2');
+  await expect(question).toHaveCount(0);
+});
+
+test('row 4: Esc skips a question, and Back works while one is open', async ({ lab }) => {
+  const { lesson: words, player } = await wordsOf('en', 'counting');
+  await openLesson(lab, 'counting');
+  await lab.page.keyboard.press('End');
+  await expect(bar(lab, 'question')).toBeVisible();
+  const step = Number(await lab.stepField.inputValue());
+  await lab.page.keyboard.press('ArrowLeft');
+  await expect(lab.stepField).toHaveValue(String(step - 1));
+  await expect(bar(lab, 'question')).toContainText(Object.values(words.beats)[0]?.asks ?? '');
+  await lab.page.keyboard.press('Escape');
+  await expect(bar(lab, 'question')).toHaveCount(0);
+  await lab.page.keyboard.press('End');
+  await expect(bar(lab, 'reveal')).toContainText(player.skipped);
 });
 
 test('an answer outlives a reload, and whoever gets the link is asked', async ({ lab, elsewhere }) => {
@@ -73,7 +100,7 @@ test('leaving a lesson keeps the run and the step, and the rest is there again',
   await openLesson(lab, 'one-silent');
   await lab.page.keyboard.press('End');
   const step = await lab.stepField.inputValue();
-  await lab.button(player.leave).click();
+  await lab.button(player.leave.lesson).click();
   await expect(bar(lab, 'question')).toHaveCount(0);
   await expect(lab.stepField).toHaveValue(step);
   await expect(lab.badge(lab.texts.lights.safety)).toBeVisible();
@@ -109,6 +136,33 @@ test('the task is solved in the picture, each goal with its light', async ({ lab
   await lab.page.keyboard.press('End');
   await expect(lab.panel).toContainText(words.task.solved);
   await expect(lab.panel).toContainText(player.best(1, 1));
+});
+
+test('a challenge is opened from the gallery, and its score stands beside the best that is known', async ({ lab }) => {
+  const challenge = (await languages.en.loadChallenges())['depose-by-timer'];
+  const { player } = await wordsOf('en', 'counting');
+  await lab.open();
+  await lab.title.click();
+  await lab.page.getByRole('button', { name: new RegExp(`^${lab.words.gallery.groups.challenges}`) }).click();
+  await lab.card('challenge.depose-by-timer').click();
+  await expect(lab.page).toHaveURL(/lesson=depose-by-timer/);
+  await expect(lab.title).toHaveText(player.challenge(challenge.title));
+  await expect(lab.caption).toContainText(challenge.asks);
+  expect(await axeFaults(lab)).toEqual([]);
+  // Two backups have the proposal, and their timers run.
+  await lab.stepTo(4);
+  for (const node of [1, 2]) {
+    await lab.lane(`R${node}`).click();
+    // It stays open for the next replica.
+    if (node === 1) await lab.panel.locator('summary').filter({ hasText: lab.texts.controls.more }).click();
+    await lab.action({ kind: 'fireTimer', node, timer: 'request' }).click();
+  }
+  await lab.page.keyboard.press('End');
+  await expect(lab.panel).toContainText(challenge.solved);
+  await expect(lab.panel).toContainText(player.best(2, 2));
+  await expect(lab.button(player.next.challenge)).toBeVisible();
+  await lab.button(player.all.challenge).click();
+  await expect(lab.card('challenge.depose-by-timer')).toContainText(player.yours(2, 2));
 });
 
 for (const [index, id] of ids.entries()) {

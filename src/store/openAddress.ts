@@ -59,9 +59,9 @@ export async function openAddress(search: string, hash: string, isFresh: boolean
 
 /** @returns what of it there is not */
 async function openLinkedLesson({ id, beat }: LinkedLesson): Promise<ViewFault[]> {
-  const { isLessonId, lessons } = await import('../lessons/index.ts');
-  if (!isLessonId(id)) return [{ kind: 'badLesson', value: id }];
-  const [lesson, { openLesson, placeToResume }] = await Promise.all([lessons[id](), import('./actions/lesson.ts')]);
+  const { isPlayableId, loadPlayable } = await import('../lessons/playable.ts');
+  if (!isPlayableId(id)) return [{ kind: 'badLesson', value: id }];
+  const [lesson, { openLesson, placeToResume }] = await Promise.all([loadPlayable(id), import('./actions/lesson.ts')]);
   const resumed = placeToResume(lesson);
   const index = lesson.beats.findIndex((each) => each.id === beat);
   const isKnown = beat === null || beat === TASK_BEAT || index >= 0;

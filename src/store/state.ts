@@ -72,7 +72,16 @@ export type DialogId =
   | 'room';
 
 /** The parts of the gallery; `runs` are those that are kept in this tab. */
-export type GalleryGroup = 'all' | 'lessons' | 'scenarios' | 'lies' | 'brokenRules' | 'cases' | 'comparisons' | 'runs';
+export type GalleryGroup =
+  | 'all'
+  | 'lessons'
+  | 'challenges'
+  | 'scenarios'
+  | 'lies'
+  | 'brokenRules'
+  | 'cases'
+  | 'comparisons'
+  | 'runs';
 
 export type SidePanel = 'now' | 'why' | 'faults';
 

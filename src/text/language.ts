@@ -1,4 +1,6 @@
+import type { ChallengeId } from '../lessons/challenges/index.ts';
 import type { LessonId } from '../lessons/index.ts';
+import type { ChallengeTexts } from './challengeTexts.ts';
 import type { Glossary } from './glossary.ts';
 import type { LessonTexts } from './lessonTexts.ts';
 import type { Refusals } from './tell/faultText.ts';
@@ -34,6 +36,8 @@ export interface Language {
   loadRefusals(): Promise<Refusals>;
   /** The words of a lesson; fetched with the lesson. */
   loadLesson(id: LessonId): Promise<LessonTexts>;
+  /** The words of all challenges; fetched with the first of them. */
+  loadChallenges(): Promise<Readonly<Record<ChallengeId, ChallengeTexts>>>;
   /** Words of what plays lessons; fetched with the first lesson. */
   loadPlayer(): Promise<PlayerTexts>;
   /** Words of the start page, which is built with them; the lab never fetches them. */

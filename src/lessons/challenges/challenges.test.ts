@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOfTask } from '../../testing/lessons/lessonFaults.ts';
 import { faultsOfChallengeWords } from '../../testing/lessons/wordFaults.ts';
-import { loadChallengeWords } from '../../text/challengeWords.ts';
+import type { LanguageId } from '../../text/index.ts';
+import { languages } from '../../text/index.ts';
 import type { Challenge } from './challenge.ts';
 import type { ChallengeId } from './index.ts';
 import { challenges } from './index.ts';
@@ -26,8 +27,9 @@ describe.each(loaded)('the challenge %s', (id, { id: own, run, task }) => {
     expect(faultsOfTask(task, run.setup)).toEqual([]);
   });
 
-  test.each(Object.entries(loadChallengeWords))('has all its words in %s', async (_, load) => {
-    expect(faultsOfChallengeWords(task, await load(id))).toEqual([]);
+  test.each(Object.keys(languages) as LanguageId[])('has all its words in %s', async (language) => {
+    const words = await languages[language].loadChallenges();
+    expect(faultsOfChallengeWords(task, words[id])).toEqual([]);
   });
 });
 
@@ -38,7 +40,7 @@ test('there are at least eight, and in one of them the reader is the network', (
 });
 
 describe('is found in the words of a challenge', async () => {
-  const words = await loadChallengeWords.en('no-slack');
+  const words = (await languages.en.loadChallenges())['no-slack'];
   const { task }: Challenge = await challenges['no-slack']();
   test.each<[string, typeof words, string]>([
     ['a goal without words', { ...words, goals: {} }, 'goals are , not late,one,view'],

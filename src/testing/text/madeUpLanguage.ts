@@ -43,6 +43,7 @@ export const madeUp: Language = {
   loadLegend: async () => widened(await english.loadLegend()),
   loadRefusals: async () => withFaults({ faults: widened(faults), words: widened(await english.load()).words }),
   loadLesson: async (id) => widened(await english.loadLesson(id)),
+  loadChallenges: async () => widened(await english.loadChallenges()),
   loadPlayer: async () => widened(await english.loadPlayer()),
   loadStart: async () => widened(await english.loadStart()),
   loadLessonPage: async () => widened(await english.loadLessonPage()),

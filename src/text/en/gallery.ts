@@ -4,6 +4,7 @@ export const gallery = {
   groups: {
     all: 'All',
     lessons: 'Lessons',
+    challenges: 'Challenges',
     scenarios: 'Scenarios',
     lies: 'Lies',
     brokenRules: 'Broken rules',
@@ -17,6 +18,8 @@ export const gallery = {
   examples: 'Search: crash, quorum, view change, §4.4…',
   replaces: 'Opening one replaces the untouched run. Your own changes are kept.',
   intros: {
+    challenges:
+      'Each is a task without a lesson: make the run reach every goal, with as few changes as you can. The best score that is known is shown.',
     lies: 'Each opens a run in which one node lies in one way, and the lie changes something.',
     brokenRules:
       'Each opens two runs with the same requests, faults and timing, compared: in one all correct nodes break the rule, in the other they keep it.',

@@ -2,7 +2,9 @@
 export const player = {
   /** The lesson in the header. */
   titled: (number: number, title: string) => `${number} · ${title}`,
-  leave: 'Leave the lesson, explore freely',
+  /** The challenge in the header. */
+  challenge: (title: string) => `Challenge · ${title}`,
+  leave: { lesson: 'Leave the lesson, explore freely', challenge: 'Leave the challenge, explore freely' },
   leaveShort: 'Leave',
   startOver: 'Begin the lesson anew',
   beats: 'The parts of the lesson',
@@ -46,8 +48,10 @@ export const player = {
     `Best known: ${best} ${best === 1 ? 'change' : 'changes'}. You have used ${used}.`,
   step: 'This step',
   showGoals: 'Show the goals',
-  nextLesson: 'Next lesson',
-  allLessons: 'All lessons',
+  next: { lesson: 'Next lesson', challenge: 'Next challenge' },
+  all: { lesson: 'All lessons', challenge: 'All challenges' },
+  /** On the card of a challenge that was solved. */
+  yours: (yours: number, best: number) => `yours ${yours} · best known ${best}`,
   /** On the card of a lesson. */
   progress: { open: 'not begun', begun: 'begun', done: 'done' },
 };

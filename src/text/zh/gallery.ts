@@ -6,6 +6,7 @@ export const gallery: typeof english = {
   groups: {
     all: '全部',
     lessons: '课程',
+    challenges: '挑战',
     scenarios: '场景',
     lies: '谎言',
     brokenRules: '违反规则',
@@ -19,6 +20,7 @@ export const gallery: typeof english = {
   examples: '搜索：宕机、法定人数、视图变更、§4.4…',
   replaces: '打开时只替换没有动过的运行，你改动过的都会保留。',
   intros: {
+    challenges: '每一项都只有任务，没有讲解：用尽可能少的改动，让运行满足所有目标。页面会告诉你目前已知的最好成绩。',
     lies: '每一项都会打开一个运行，其中有一个节点用一种方式说谎，并且这个谎会改变一些事情。',
     brokenRules: '每一条都打开同一场景的两个运行并加以对照：一个里所有正确节点都违反规则，另一个里都遵守。',
     cases:

@@ -10,6 +10,7 @@ export const chinese: Language = {
   loadLegend: () => import('./legend.ts').then(({ legend }) => legend),
   loadRefusals: () => import('./refusals.ts').then(({ refusals }) => refusals),
   loadLesson: (id) => import('./lessons/index.ts').then(({ lessons }) => lessons[id]()),
+  loadChallenges: () => import('./challenges.ts').then(({ challenges }) => challenges),
   loadPlayer: () => import('./player.ts').then(({ player }) => player),
   loadStart: () => import('./start.ts').then(({ start }) => start),
   loadLessonPage: () => import('./lessonPage.ts').then(({ lessonPage }) => lessonPage),

@@ -3,7 +3,8 @@ import type { player as english } from '../en/player.ts';
 /** 播放课程时用的文字。每道题自己的文字在课程的文件夹里。 */
 export const player: typeof english = {
   titled: (number, title) => `${number} · ${title}`,
-  leave: '离开课程，自由探索',
+  challenge: (title) => `挑战 · ${title}`,
+  leave: { lesson: '离开课程，自由探索', challenge: '离开挑战，自由探索' },
   leaveShort: '离开',
   startOver: '重新开始这一课',
   beats: '这一课的各部分',
@@ -43,7 +44,8 @@ export const player: typeof english = {
   best: (best, used) => `目前最好的成绩：${best} 处改动。你用了 ${used} 处。`,
   step: '这一步',
   showGoals: '看目标',
-  nextLesson: '下一课',
-  allLessons: '全部课程',
+  next: { lesson: '下一课', challenge: '下一个挑战' },
+  all: { lesson: '全部课程', challenge: '全部挑战' },
+  yours: (yours, best) => `你的成绩 ${yours} · 已知最好 ${best}`,
   progress: { open: '还没开始', begun: '进行中', done: '已完成' },
 };

@@ -27,7 +27,7 @@ export function GalleryPage({ group, lessons }: Props) {
   const [wanted, setWanted] = useState('');
   const { field, leaveForStage, goToField } = useGalleryFocus();
   const { items, counts } = useFound(group, wanted, lessons.value);
-  const lacksLessons = !lessons.value && (group === 'all' || group === 'lessons');
+  const lacksLessons = !lessons.value && (group === 'all' || group === 'lessons' || group === 'challenges');
   const open = useCallback(
     (item: Item): void => {
       leaveForStage();
@@ -93,14 +93,14 @@ export function GalleryPage({ group, lessons }: Props) {
 
 /** The groups whose cards have no other place where they are told in full. */
 function isWhole(group: GalleryGroup): boolean {
-  return group === 'brokenRules' || group === 'cases' || group === 'comparisons';
+  return group === 'challenges' || group === 'brokenRules' || group === 'cases' || group === 'comparisons';
 }
 
 /** What opening a card of this group does, where that is not plain. */
 function Intro({ group }: { readonly group: GalleryGroup }) {
   const { gallery, comparisons } = useDialogTexts();
   if (group === 'comparisons') return <p className={styles.intro}>{comparisons.intro}</p>;
-  if (group === 'lies' || group === 'brokenRules' || group === 'cases')
+  if (group === 'challenges' || group === 'lies' || group === 'brokenRules' || group === 'cases')
     return <p className={styles.intro}>{gallery.intros[group]}</p>;
   return null;
 }

@@ -12,7 +12,16 @@ interface Props {
   readonly onChoose: (group: GalleryGroup) => void;
 }
 
-const groups: readonly GalleryGroup[] = ['all', 'lessons', 'scenarios', 'lies', 'brokenRules', 'cases', 'comparisons'];
+const groups: readonly GalleryGroup[] = [
+  'all',
+  'lessons',
+  'challenges',
+  'scenarios',
+  'lies',
+  'brokenRules',
+  'cases',
+  'comparisons',
+];
 
 /** The groups, and under a line what is the reader's own. */
 export function Groups(given: Props) {

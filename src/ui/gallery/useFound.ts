@@ -31,6 +31,7 @@ export function useFound(group: GalleryGroup, wanted: string, cards: readonly Le
     const groups: Readonly<Record<GalleryGroup, readonly Item[]>> = {
       all,
       lessons: ofGroup('lessons'),
+      challenges: ofGroup('challenges'),
       scenarios: ofGroup('scenarios'),
       lies: ofGroup('lies'),
       brokenRules: ofGroup('brokenRules'),

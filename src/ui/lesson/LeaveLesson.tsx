@@ -2,14 +2,16 @@ import { leaveLesson } from '../../store/actions/lesson.ts';
 import controls from '../atoms/controls.module.css';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { SHEET_QUERY } from '../shell/orientation.ts';
-import { useLessonWords } from './useLessonWords.ts';
+import { useKind, useLessonWords } from './useLessonWords.ts';
 
 /** Out of the lesson, at the step that is shown. */
 export function LeaveLesson() {
+  const kind = useKind();
   const words = useLessonWords().value;
   const isNarrow = useMediaQuery(SHEET_QUERY);
   if (!words) return null;
-  const { leave, leaveShort } = words.player;
+  const { leaveShort } = words.player;
+  const leave = words.player.leave[kind];
   return (
     <button
       type="button"

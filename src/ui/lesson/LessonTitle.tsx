@@ -1,14 +1,17 @@
 import { ChevronDown } from 'lucide-react';
 import { useEffect } from 'react';
-import { lessons } from '../../lessons/index.ts';
+import type { PlayableId, PlayableKind } from '../../lessons/playable.ts';
+import { playableIds } from '../../lessons/playable.ts';
 import { goToBeat } from '../../store/actions/lesson.ts';
 import { openGallery } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import headerStyles from '../shell/header/Header.module.css';
 import { useTexts } from '../texts/useTexts.ts';
+import { groupOf } from './groupOf.ts';
 import styles from './LessonTitle.module.css';
-import { useLessonWords, usePlaying } from './useLessonWords.ts';
+import type { LessonWords } from './useLessonWords.ts';
+import { useKind, useLessonWords, usePlaying } from './useLessonWords.ts';
 
 /** The number and title of the lesson, which open the gallery, and its parts. */
 export function LessonTitle() {
@@ -16,8 +19,8 @@ export function LessonTitle() {
   const { lesson } = usePlaying();
   const words = useLessonWords().value;
   const isOpen = useAppState((state) => state.gallery !== null);
-  const number = Object.keys(lessons).indexOf(lesson.id) + 1;
-  const title = words ? words.player.titled(number, words.lesson.title) : '';
+  const kind = useKind();
+  const title = words ? titleIn(words, kind, lesson.id as PlayableId) : '';
   useEffect(() => {
     if (title !== '') document.title = `${title} – ${texts.title}`;
   }, [title, texts]);
@@ -28,14 +31,19 @@ export function LessonTitle() {
         className={`${controls.button} ${headerStyles.scenario}`}
         aria-label={texts.openAnother(title)}
         aria-expanded={isOpen}
-        onClick={() => openGallery(isOpen ? null : 'lessons')}
+        onClick={() => openGallery(isOpen ? null : groupOf[kind])}
       >
         <span>{title}</span>
         <ChevronDown aria-hidden size={16} />
       </button>
-      {!isOpen && <Parts />}
+      {!isOpen && kind === 'lesson' && <Parts />}
     </>
   );
+}
+
+function titleIn({ player, lesson }: LessonWords, kind: PlayableKind, id: PlayableId): string {
+  if (kind === 'challenge') return player.challenge(lesson.title);
+  return player.titled(playableIds.lesson.indexOf(id) + 1, lesson.title);
 }
 
 /** The questions as dots, and the task: those that were reached can be gone back to. */

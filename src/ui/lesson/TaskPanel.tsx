@@ -1,9 +1,10 @@
 import { Circle, CircleCheck, CircleX, Lightbulb, Undo2 } from 'lucide-react';
-import type { LessonId } from '../../lessons/index.ts';
-import { lessons } from '../../lessons/index.ts';
+
 import type { Limits } from '../../lessons/lesson.ts';
+import type { PlayableId } from '../../lessons/playable.ts';
+import { loadPlayable, playableIds } from '../../lessons/playable.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
-import { giveHint, openLesson, placeToResume, tryAnother } from '../../store/actions/lesson.ts';
+import { giveHint, openLesson, placeToResume, startOver, tryAnother } from '../../store/actions/lesson.ts';
 import { openGallery } from '../../store/actions/view.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { nodeLabel, nodesOf } from '../../text/names.ts';
@@ -13,9 +14,10 @@ import { StepLink } from '../atoms/StepLink.tsx';
 import { askAgain } from '../atoms/useLoaded.ts';
 import panel from '../side/Panel.module.css';
 import { useSentences } from '../texts/useTexts.ts';
+import { groupOf } from './groupOf.ts';
 import styles from './TaskPanel.module.css';
 import type { LessonWords } from './useLessonWords.ts';
-import { useLessonWords, usePlaying } from './useLessonWords.ts';
+import { useKind, useLessonWords, usePlaying } from './useLessonWords.ts';
 import type { Judged } from './useVerdict.ts';
 import { useVerdict } from './useVerdict.ts';
 
@@ -116,8 +118,9 @@ interface WaysProps {
 function Ways({ words: { lesson: texts, player }, verdict, isSolved }: WaysProps) {
   const { lesson, hints } = usePlaying();
   const all = Object.values(texts.task.hints);
-  const ids = Object.keys(lessons) as LessonId[];
-  const next = ids[ids.indexOf(lesson.id as LessonId) + 1];
+  const kind = useKind();
+  const ids = playableIds[kind];
+  const next = ids[ids.indexOf(lesson.id as PlayableId) + 1];
   return (
     <section className={panel.section}>
       {hints > 0 && (
@@ -145,13 +148,22 @@ function Ways({ words: { lesson: texts, player }, verdict, isSolved }: WaysProps
           <button
             type="button"
             className={controls.button}
-            onClick={() => void lessons[next]().then((data) => openLesson(data, placeToResume(data)))}
+            onClick={() => void loadPlayable(next).then((data) => openLesson(data, placeToResume(data)))}
           >
-            {player.nextLesson}
+            {player.next[kind]}
           </button>
         )}
-        <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={() => openGallery('lessons')}>
-          {player.allLessons}
+        {kind === 'lesson' && (
+          <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={startOver}>
+            {player.startOver}
+          </button>
+        )}
+        <button
+          type="button"
+          className={`${controls.button} ${controls.quiet}`}
+          onClick={() => openGallery(groupOf[kind])}
+        >
+          {player.all[kind]}
         </button>
       </div>
       <p className={panel.hint}>{player.best(lesson.task.best, verdict.changes)}</p>

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import type { LessonId } from '../../lessons/index.ts';
+import type { PlayableId, PlayableKind } from '../../lessons/playable.ts';
+import { kindOf } from '../../lessons/playable.ts';
 import type { Playing } from '../../store/lesson.ts';
 import { lessonShown } from '../../store/lesson.ts';
 import { useAppState } from '../../store/store.ts';
 import type { Language } from '../../text/language.ts';
 import type { LessonTexts } from '../../text/lessonTexts.ts';
+import { loadPlayableWords } from '../../text/playableWords.ts';
 import type { PlayerTexts } from '../../text/texts.ts';
 import type { Loaded } from '../atoms/useLoaded.ts';
 import { useWords } from '../texts/useWords.ts';
@@ -21,12 +23,19 @@ export function usePlaying(): Playing {
   return playing;
 }
 
+export function useKind(): PlayableKind {
+  return kindOf(usePlaying().lesson.id as PlayableId);
+}
+
 /** The words of the lesson that is shown, in the chosen language. */
 export function useLessonWords(): Loaded<LessonWords> {
   const { lesson } = usePlaying();
   const load = useMemo(() => {
     return async (language: Language): Promise<LessonWords> => {
-      const [words, player] = await Promise.all([language.loadLesson(lesson.id as LessonId), language.loadPlayer()]);
+      const [words, player] = await Promise.all([
+        loadPlayableWords(language, lesson.id as PlayableId),
+        language.loadPlayer(),
+      ]);
       return { lesson: words, player };
     };
   }, [lesson.id]);

@@ -1,6 +1,4 @@
 import { useEffect } from 'react';
-import type { LessonId } from '../../lessons/index.ts';
-import { lessons } from '../../lessons/index.ts';
 import { languages } from '../../text/index.ts';
 import type { Language } from '../../text/language.ts';
 import type { Load } from '../atoms/laterParts.ts';
@@ -8,16 +6,7 @@ import { laterParts } from '../atoms/laterParts.ts';
 
 /** Fetches all that may be wanted later. */
 export function useLaterParts(): void {
-  useEffect(() => fetchLaterParts([...Object.values(languages).flatMap(wordsOf), ...lessonParts()]), []);
-}
-
-/** Every lesson, and its words in each language. */
-function lessonParts(): readonly Load[] {
-  const ids = Object.keys(lessons) as LessonId[];
-  const words = Object.values(languages).flatMap((language: Language) =>
-    ids.map((id) => () => language.loadLesson(id)),
-  );
-  return [...Object.values(lessons), ...words];
+  useEffect(() => fetchLaterParts(Object.values(languages).flatMap(wordsOf)), []);
 }
 
 /** The words of the page; those of the command line are not among them. */
@@ -35,15 +24,18 @@ function wordsOf(language: Language): readonly Load[] {
  */
 function fetchLaterParts(more: readonly Load[]): () => void {
   let isWanted = true;
-  const fetchAll = async (): Promise<void> => {
-    for (const load of [...laterParts, ...more]) {
+  const fetchAll = async (loads: readonly Load[]): Promise<void> => {
+    for (const load of loads) {
       await nextIdleMoment();
       // Some browsers never ask again for a script that failed: without a network none is asked for.
       if (!isWanted || !navigator.onLine) return;
       await load().catch(() => null);
     }
   };
-  const start = (): void => void fetchAll();
+  // The list of the lessons comes later as well.
+  const fetchLessons: Load = () =>
+    import('../lesson/lessonParts.ts').then(({ lessonParts }) => fetchAll(lessonParts()));
+  const start = (): void => void fetchAll([...laterParts, ...more, fetchLessons]);
   start();
   window.addEventListener('online', start);
   return () => {
