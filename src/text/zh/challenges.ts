@@ -30,7 +30,7 @@ export const challenges: ChallengeTable = {
   },
   'depose-by-timer': {
     title: '换掉诚实的主节点',
-    asks: '没有宕机，也没有丢失，却要在视图 0 执行任何请求之前结束它。你可以让定时器提前超时。',
+    asks: '没有副本宕机，也没有消息丢失，却要让视图 0 在执行任何请求之前结束。你可以让定时器提前超时。',
     goals: {
       deposed: '四个副本都进入视图 1',
       early: '视图 0 里什么也没有执行',
@@ -70,7 +70,7 @@ export const challenges: ChallengeTable = {
       rule: '等待的请求在 T 之内没有执行，备份节点才会怀疑主节点（§4.4）。',
       move: '让 R0 把所有消息都晚发一会儿，略少于 T = 500 毫秒。',
     },
-    solved: '每个请求都没有超时，所以 R0 一直是主节点。PBFT 保证会有答复，却很少说到什么时候。',
+    solved: '每个请求都没有超时，所以 R0 一直是主节点。PBFT 保证会有答复，却没有保证要等多久。',
   },
   'split-for-good': {
     title: '一分再也合不拢',

@@ -27,7 +27,7 @@ export const counting: WordsOf<LessonOf<'counting'>> = {
     surplus: {
       asks: 'R0 已准备，第三条准备消息就要到了。它会改变什么？',
       options: {
-        again: { text: 'R0 再一次进入已准备。', because: '在每个槽位，副本只会进入已准备一次。' },
+        again: { text: 'R0 再一次达到「已准备」。', because: '在每个槽位，副本只会达到「已准备」一次。' },
         nothing: {
           text: '什么也不改变：R0 的准备消息已经够了。',
           because: 'R0 收到第二条时就已准备；第三条只是保存下来，不起决定作用。',
@@ -38,7 +38,7 @@ export const counting: WordsOf<LessonOf<'counting'>> = {
     },
   },
   task: {
-    asks: '让 R1 在客户端得到答复之前一直不能进入已准备。可以丢消息，但发给 R1 的预准备不能丢。',
+    asks: '让 R1 在客户端得到答复之前一直不能达到「已准备」。可以丢消息，但发给 R1 的预准备不能丢。',
     goals: {
       proposed: 'R1 在客户端得到答复之前接受预准备',
       late: '客户端得到答复之后，R1 才已准备',

@@ -58,7 +58,7 @@ export const fourComputers: WordsOf<LessonOf<'four-computers'>> = {
     goals: { last: 'R1 在 R0、R2、R3 之后执行', answered: '客户端得到答复' },
     hints: {
       place: '看看 R1 是在什么时候知道这个请求的。',
-      rule: '没有预准备，不管别的副本说什么，R1 都无法进入已准备（§4.2）。',
+      rule: '没有预准备，不管别的副本说什么，R1 都无法达到「已准备」（§4.2）。',
       move: '把 R0 发给 R1 的预准备延迟，比两次消息传递的时间更长。',
     },
     solved: '另外三个副本已经够法定人数，所以谁也不必等 R1。',

@@ -36,7 +36,7 @@ export const halfCommit: WordsOf<LessonOf<'half-commit'>> = {
       reveal: '新视图消息写明：槽位 1 是 put x 1，在视图 0 已准备。R1 也不能另作选择（§4.4）。',
     },
     twice: {
-      asks: '槽位 1 在视图 1 重新排序，R1 再次进入已准备。R1 会把 put x 1 执行两遍吗？',
+      asks: '槽位 1 在视图 1 重新排序，R1 再次达到「已准备」。R1 会把 put x 1 执行两遍吗？',
       options: {
         again: { text: '会。', because: 'R1 记得自己执行过哪些槽位。' },
         once: {
@@ -63,6 +63,6 @@ export const halfCommit: WordsOf<LessonOf<'half-commit'>> = {
       rule: '视图变更消息只带上发送者已准备的槽位，别的都不带（§4.4）。',
       move: '丢弃视图 0 的准备消息：用一个条件就能一次做到。',
     },
-    solved: '没有副本准备好的请求，也没有副本执行过：视图 1 可以重新为它排序。',
+    solved: '没有副本已准备的请求，也就没有副本执行过：视图 1 可以重新为它排序。',
   },
 };

@@ -57,7 +57,7 @@ export const whyCommit: WordsOf<LessonOf<'why-commit'>> = {
     asks: '在遵守规则的运行中，只挽回一条丢失的消息，使视图 1 让 put x 1 留在槽位 1。',
     goals: { kept: '视图 1 从视图 0 沿用槽位 1 的 put x 1', answered: '两个客户端都得到答复' },
     hints: {
-      place: '看看 R2 还缺什么才能进入已准备。',
+      place: '看看 R2 还缺什么才能达到「已准备」。',
       rule: '只要有一条视图变更消息证明某个槽位已准备，新视图消息就沿用它（§4.4）。',
       move: '让 R3 发给 R2 的准备消息送达。',
     },
