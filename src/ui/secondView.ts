@@ -16,6 +16,7 @@ import { TryAgain } from './shell/TryAgain.tsx';
 import { Termed } from './shell/terms/Termed.tsx';
 import { ClusterInset } from './side/ClusterInset.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
+import { VersionsHeard } from './side/now/VersionsHeard.tsx';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
 
 /**
@@ -41,5 +42,6 @@ export const secondView = {
   Termed,
   Tooltip,
   TryAgain,
+  VersionsHeard,
   Words,
 };

@@ -3,6 +3,7 @@ import { lieWords } from '../waysToLie.ts';
 import { counted } from './counted.ts';
 import { interventions } from './interventions.ts';
 import { waysToLie } from './waysToLie.ts';
+import { listed } from './words.ts';
 
 const { terms } = interventions;
 
@@ -57,6 +58,9 @@ export const details = {
   /** Before the section of the paper, for screen readers. */
   paper: 'paper',
   evidence: 'Evidence',
+  /** What the letters of a liar's proposals stand for. */
+  versions: 'What was proposed to whom',
+  heardBy: (nodes: readonly string[]) => `accepted by ${listed(nodes)}`,
   votesMissing: (count: number) => (count === 1 ? '1 more is needed' : `${count} more are needed`),
   haveOfNeed: (have: number, need: number) => `${have} of ${need}`,
   atTick: (tick: number) => `${tick} ms`,

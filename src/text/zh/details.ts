@@ -47,6 +47,8 @@ export const details: Texts['details'] = {
   why: '为什么',
   paper: '论文',
   evidence: '依据',
+  versions: '向谁提议了什么',
+  heardBy: (nodes) => `${nodes.join('、')} 接受了它`,
   votesMissing: (count) => `还需要 ${count} 个`,
   haveOfNeed: (have, need) => `${need} 个中已有 ${have} 个`,
   atTick: (tick) => `${tick} 毫秒`,

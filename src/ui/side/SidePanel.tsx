@@ -21,6 +21,9 @@ const ClusterInset = lazyPart(() => import('../secondView.ts').then(({ secondVie
 const Explanation = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Explanation), {
   needsSentences: true,
 });
+const VersionsHeard = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.VersionsHeard), {
+  needsSentences: true,
+});
 const FaultsTab = lazyPart(() => import('./faults/FaultsTab.tsx').then(({ FaultsTab }) => FaultsTab), {
   needsSentences: true,
 });
@@ -60,7 +63,10 @@ export function SidePanel() {
         </div>
       )}
       {isAsked ? (
-        <Cluster />
+        <>
+          <Cluster />
+          <VersionsHeard />
+        </>
       ) : panel === 'faults' ? (
         <Interventions onClose={isSheet ? null : close} />
       ) : isTask ? (
