@@ -73,7 +73,7 @@ export const PLAIN_LINK_LENGTH_MAX = 600;
 /** Largest unpacked size of a packed link, in characters. Unpacking stops there. */
 export const UNPACKED_LENGTH_MAX = 64 * 1024;
 
-/** Characters in a scenario file. */
+/** Characters in a file: of a scenario, or of answers to lessons. */
 export const FILE_LENGTH_MAX = 256 * 1024;
 
 /** No character takes more bytes than this in UTF-8. A larger file is not read at all. */

@@ -1,3 +1,4 @@
+import type { Answers } from '../lessons/answer.ts';
 import type { Beat, Lesson } from '../lessons/lesson.ts';
 import type { KeptRun, RunId } from './run.ts';
 import type { AppState } from './state.ts';
@@ -9,17 +10,12 @@ export interface Playing {
   readonly run: RunId;
   /** The beat that is shown; behind the last of them comes the task. */
   readonly beat: number;
-  /** By the ids of beats; those that are missing are still to be answered. */
+  /** Those that are missing are still to be given. */
   readonly answers: Answers;
   /** The hints that were asked for, and the attempts that were given up. */
   readonly hints: number;
   readonly attempts: number;
 }
-
-export type Answers = Readonly<Record<string, string>>;
-
-/** The answer of whoever is not sure, or skips a question. */
-export const NOT_SURE = '-';
 
 type WithLesson = Pick<AppState, 'lesson' | 'runs' | 'active'>;
 

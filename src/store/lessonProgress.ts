@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Answers } from './lesson.ts';
+import type { Answers } from '../lessons/answer.ts';
+import { LINK_LENGTH_MAX } from '../scenario/link/length.ts';
 
 /**
  * What the reader has answered and solved, by lesson, kept in this browser only. A browser that keeps nothing plays the
@@ -7,33 +8,57 @@ import type { Answers } from './lesson.ts';
  */
 
 const KEY = 'pbft-lab.lessons';
-/** Counts the changes of this format. */
-const VERSION = 1;
+/** Counts the changes of this format. Version 1 had no solutions. */
+const VERSION = 2;
 /** A lesson has a handful of questions, and an answer is an id. */
 const TEXT_MAX = 200;
 
 const text = v.pipe(v.string(), v.maxLength(TEXT_MAX));
 
+const solutionSchema = v.strictObject({
+  link: v.pipe(v.string(), v.maxLength(LINK_LENGTH_MAX)),
+  day: v.pipe(v.string(), v.isoDate()),
+});
+
 const progressSchema = v.strictObject({
   answers: v.record(text, text),
   /** The smallest number of changes that solved the task; null as long as it is not solved. */
   best: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  /** The solution with that number of changes; null as well where it was not kept. */
+  solution: v.optional(v.nullable(solutionSchema), null),
 });
 
-const keptSchema = v.strictObject({ version: v.literal(VERSION), lessons: v.record(text, progressSchema) });
+export const lessonsSchema = v.record(text, progressSchema);
 
-export interface Progress {
-  readonly answers: Answers;
-  readonly best: number | null;
+const keptSchema = v.strictObject({ version: v.picklist([1, VERSION]), lessons: lessonsSchema });
+
+/** A run that solves a task. */
+export interface Solution {
+  /** The value of `s` in a link. */
+  readonly link: string;
+  /** The day on which it was found, as `2026-12-01`. */
+  readonly day: string;
 }
 
-const NOTHING: Progress = { answers: {}, best: null };
+/** The outcome of a task, and how it was reached. */
+export interface Score {
+  readonly best: number | null;
+  readonly solution: Solution | null;
+}
+
+export interface Progress extends Score {
+  readonly answers: Answers;
+}
+
+export type ProgressByLesson = Readonly<Record<string, Progress>>;
+
+export const NO_PROGRESS: Progress = { answers: {}, best: null, solution: null };
 
 export function progressIn(id: string): Progress {
-  return allProgress()[id] ?? NOTHING;
+  return allProgress()[id] ?? NO_PROGRESS;
 }
 
-export function allProgress(): Readonly<Record<string, Progress>> {
+export function allProgress(): ProgressByLesson {
   try {
     const kept = v.safeParse(keptSchema, JSON.parse(globalThis.localStorage?.getItem(KEY) ?? 'null'));
     return kept.success ? kept.output.lessons : {};
@@ -44,8 +69,12 @@ export function allProgress(): Readonly<Record<string, Progress>> {
 
 /** @returns whether it is kept; a storage may be full, or forbidden */
 export function keepProgress(id: string, progress: Progress): boolean {
+  return keepAllProgress({ ...allProgress(), [id]: progress });
+}
+
+/** @returns whether it is kept, as above */
+export function keepAllProgress(lessons: ProgressByLesson): boolean {
   try {
-    const lessons = { ...allProgress(), [id]: progress };
     globalThis.localStorage?.setItem(KEY, JSON.stringify({ version: VERSION, lessons }));
     return true;
   } catch {

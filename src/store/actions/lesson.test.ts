@@ -6,24 +6,12 @@ import { runOf } from '../../protocols/run.ts';
 import { fakeStorage } from '../../testing/store/fakeStorage.ts';
 import { isVeiled } from '../beginning.ts';
 import { beatShown, isAsking, isBeatShown, isTaskShown, lessonShown } from '../lesson.ts';
-import { progressIn } from '../lessonProgress.ts';
 import { queryOf } from '../query.ts';
 import { isAtEnd } from '../run.ts';
 import { writeSession } from '../sessionText.ts';
 import { activeRun, store } from '../store.ts';
 import { changeSetup, intervene } from './changing.ts';
-import {
-  answer,
-  goOn,
-  goToBeat,
-  leaveLesson,
-  openLesson,
-  placeToResume,
-  scenarioNamed,
-  skip,
-  startOver,
-  tryAnother,
-} from './lesson.ts';
+import { answer, goOn, goToBeat, leaveLesson, openLesson, scenarioNamed, skip, tryAnother } from './lesson.ts';
 import { openBuiltIn } from './opening.ts';
 import { switchRun } from './runs.ts';
 import { goToLast, move } from './stepping.ts';
@@ -179,47 +167,6 @@ describe('leaving a lesson', () => {
     move(1);
     const { runs } = JSON.parse(writeSession(store.getState(), { visit: 'a', entry: 'b' }));
     expect(runs).toEqual([]);
-  });
-});
-
-describe('answers', () => {
-  it('are kept in this browser, and the lesson goes on with the first open question', () => {
-    begin();
-    answer('view');
-    expect(progressIn('one-silent').answers).toEqual({ asked: 'view' });
-    expect(placeToResume(oneSilent)).toEqual({ beat: 1, answers: { asked: 'view' } });
-    startOver();
-    expect(placeToResume(oneSilent)).toEqual({ beat: 0, answers: {} });
-  });
-
-  it('that are not of the lesson are left out', () => {
-    localStorage.setItem(
-      'pbft-lab.lessons',
-      JSON.stringify({ version: 1, lessons: { 'one-silent': { answers: { asked: 'view', gone: 'x' }, best: null } } }),
-    );
-    expect(placeToResume(oneSilent).answers).toEqual({ asked: 'view' });
-  });
-
-  it.each([
-    ['no text of ours', '{"version":1'],
-    ['another version', '{"version":2,"lessons":{}}'],
-    ['something else', '[]'],
-  ])('%s is read as none', (_, text) => {
-    localStorage.setItem('pbft-lab.lessons', text);
-    expect(placeToResume(oneSilent)).toEqual({ beat: 0, answers: {} });
-  });
-
-  it('that cannot be kept are no hindrance, and that is said', () => {
-    vi.stubGlobal('localStorage', {
-      getItem: () => null,
-      setItem: () => {
-        throw new Error('full');
-      },
-    });
-    begin();
-    answer('view');
-    expect(lessonShown(store.getState())?.answers).toEqual({ asked: 'view' });
-    expect(store.getState().notice).toEqual({ kind: 'lessonNotKept' });
   });
 });
 

@@ -1,17 +1,22 @@
 import type { History } from '../../engine/history.ts';
 import type { StepCount } from '../../engine/numbers.ts';
 import type { Setup } from '../../engine/setup.ts';
+import type { Answers } from '../../lessons/answer.ts';
+import { NOT_SURE } from '../../lessons/answer.ts';
 import type { Beat, Lesson } from '../../lessons/lesson.ts';
 import { placeOf } from '../../lessons/place.ts';
 import { runOf } from '../../protocols/run.ts';
+import { LINK_LENGTH_MAX } from '../../scenario/link/length.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { beginHistory } from '../beginning.ts';
 import { withHistories } from '../histories.ts';
-import type { Answers, Playing } from '../lesson.ts';
-import { answerTo, beatOf, lessonShown, NOT_SURE } from '../lesson.ts';
+import type { Playing } from '../lesson.ts';
+import { answerTo, beatOf, lessonShown } from '../lesson.ts';
+import type { Score } from '../lessonProgress.ts';
 import { keepProgress, progressIn } from '../lessonProgress.ts';
 import type { KeptRun, Run, RunId } from '../run.ts';
 import { commonSteps, hasNoMore } from '../run.ts';
+import { solutionOf } from '../solution.ts';
 import { activeRun, store } from '../store.ts';
 import { startOf } from './changing.ts';
 import { openRuns } from './opening.ts';
@@ -51,14 +56,17 @@ function untouched(run: KeptRun): KeptRun {
 
 /** The place where a reader left off: the first question that is open, else the task. */
 export function placeToResume(lesson: Lesson): LessonPlace {
-  const { answers: kept, best } = progressIn(lesson.id);
-  const answers = Object.fromEntries(
-    lesson.beats.flatMap(({ id }) => (kept[id] === undefined ? [] : [[id, kept[id]]])),
-  );
+  const { best } = progressIn(lesson.id);
+  const answers = keptAnswersTo(lesson);
   const open = lesson.beats.findIndex(({ id }) => answers[id] === undefined);
   // Whoever has been through all of it comes to go through it again.
   if (open < 0 && best !== null) return { beat: 0, answers: {} };
   return { beat: open < 0 ? lesson.beats.length : open, answers };
+}
+
+function keptAnswersTo({ id: lesson, beats }: Lesson): Answers {
+  const { answers } = progressIn(lesson);
+  return Object.fromEntries(beats.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])));
 }
 
 function untilOf({ until }: Shown): { readonly until?: StepCount } {
@@ -104,24 +112,40 @@ export function answer(text: string): void {
   if (!playing || !beat || answerTo(playing, beat) !== null) return;
   const answers = { ...playing.answers, [beat.id]: text };
   show({ ...playing, answers });
-  keep({ ...playing, answers }, progressIn(playing.lesson.id).best);
+  keep({ ...playing, answers }, progressIn(playing.lesson.id));
 }
 
 /** Where it is not kept, that is said once. */
-function keep({ lesson, answers }: Playing, best: number | null): void {
-  if (keepProgress(lesson.id, { answers, best }) || isSaid) return;
+function keep({ lesson, answers }: Playing, { best, solution }: Score): void {
+  if (keepProgress(lesson.id, { answers, best, solution }) || isSaid) return;
   isSaid = true;
   store.setState({ notice: { kind: 'lessonNotKept' } });
 }
 
 let isSaid = false;
 
-/** The task was solved with so many changes. */
+/** The run that is shown solves the task with so many changes. */
 export function keepSolved(changes: number): void {
   const playing = lessonShown(store.getState());
   if (!playing) return;
-  const { best } = progressIn(playing.lesson.id);
-  if (best === null || changes < best) keep(playing, changes);
+  const { answers, best, solution } = progressIn(playing.lesson.id);
+  // Once no solutions were kept.
+  const isMissing = changes === best && solution === null;
+  if (best !== null && changes >= best && !isMissing) return;
+  const found = solutionOf(activeRun(store.getState()).scenario);
+  const score: Score = { best: changes, solution: found.link.length > LINK_LENGTH_MAX ? null : found };
+  // Whoever comes back to the task alone has answered before.
+  keep({ ...playing, answers: { ...answers, ...playing.answers } }, score);
+}
+
+/** Shows the answers that a file has added to those that are kept, so that the next one does not replace them. */
+export function takeKeptAnswers(): void {
+  const playing = lessonShown(store.getState());
+  if (!playing) return;
+  const now: Playing = { ...playing, answers: { ...keptAnswersTo(playing.lesson), ...playing.answers } };
+  // The run of a task may be another one by now.
+  if (beatOf(now)) show(now);
+  else store.setState({ lesson: now });
 }
 
 export function skip(): void {
@@ -187,7 +211,7 @@ export function startOver(): void {
   if (!playing) return;
   const anew: Playing = { ...playing, beat: 0, answers: {}, hints: 0, attempts: 0 };
   show(anew);
-  keep(anew, progressIn(playing.lesson.id).best);
+  keep(anew, progressIn(playing.lesson.id));
 }
 
 export function giveHint(): void {

@@ -22,7 +22,7 @@ const latinWords = new Set([
     'Rustchain',
     'Raijin',
   ],
-  ...['PBFT', 'JSON', 'UTF', 'Markdown', 'SHA', 'Castro', 'Liskov', 'OSDI', 'mod'],
+  ...['PBFT', 'JSON', 'xAPI', 'UTF', 'Markdown', 'SHA', 'Castro', 'Liskov', 'OSDI', 'mod'],
   // The Go program, its nodes, its paths and what its addresses say.
   ...['Go', 'Apple', 'MS', 'Google', 'IBM', 'Zed', 'req', 'prePrepare', 'prepare', 'commit', 'nodeId'],
   ...['put', 'get', 'add', 'cas', 'warTime', 'ok', 'evil'],

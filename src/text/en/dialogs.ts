@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { brokenRules } from './brokenRules.ts';
 import { cases } from './cases.ts';
 import { comparisons } from './comparisons.ts';
@@ -33,6 +34,7 @@ export const dialogs = {
   roomIntro: (runs: number) =>
     `${runs} runs are kept, and those that could give way hold changes of yours. Close one to go on; undo brings it back.`,
   closeInstead: (id: string, name: string) => `Close ${id}: ${name}`,
+  answers,
   cases,
   comparisons,
   gallery,

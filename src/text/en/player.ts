@@ -46,6 +46,19 @@ export const player = {
   hints: 'Hints',
   best: (best: number, used: number) =>
     `Best known: ${best} ${best === 1 ? 'change' : 'changes'}. You have used ${used}.`,
+  /** What a student can hand in; its lines are those of the text that is copied. */
+  receipt: {
+    name: 'Receipt',
+    copy: 'Copy receipt',
+    about: 'It proves nothing: it is made in this browser, and can be made by hand as well.',
+    copied: 'Copied.',
+    copyFailed: 'Copying is not allowed here. Select the receipt and copy it by hand.',
+    head: (title: string) => `PBFT Lab · ${title}`,
+    notAnswered: 'not answered',
+    changes: (used: number, best: number) => `Changes in the solution: ${used}. Best known: ${best}.`,
+    madeHere: "This receipt was made in the student's browser; it can be made by hand as well.",
+    check: (check: string) => `Check: ${check}`,
+  },
   step: 'This step',
   showGoals: 'Show the goals',
   next: { lesson: 'Next lesson', challenge: 'Next challenge' },

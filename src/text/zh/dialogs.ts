@@ -1,4 +1,5 @@
 import type { DialogTexts } from '../texts.ts';
+import { answers } from './answers.ts';
 import { brokenRules } from './brokenRules.ts';
 import { cases } from './cases.ts';
 import { comparisons } from './comparisons.ts';
@@ -24,6 +25,7 @@ export const dialogs: DialogTexts = {
   },
   roomIntro: (runs) => `最多保留 ${runs} 个运行，能让位的都有你的改动。请关闭其中一个再继续；撤销可以把它找回来。`,
   closeInstead: (id, name) => `关闭 ${id}：${name}`,
+  answers,
   cases,
   comparisons,
   gallery,

@@ -4,6 +4,7 @@ import { scenarioToFile } from '../../scenario/file/file.ts';
 import { openFiles } from '../../store/file.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
+import { saveFile } from '../atoms/saveFile.ts';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 interface Props {
@@ -26,7 +27,7 @@ export function FileButtons({ onOutcome }: Props) {
         type="button"
         className={controls.button}
         onClick={() => {
-          if (!save(scenarioToFile(scenario), scenario.base)) onOutcome('saveFailed');
+          if (!saveFile(scenarioToFile(scenario), `${scenario.base}.pbft.json`)) onOutcome('saveFailed');
         }}
       >
         {words.saveFile}
@@ -37,19 +38,4 @@ export function FileButtons({ onOutcome }: Props) {
       <input ref={input} type="file" hidden accept=".json,application/json" onChange={open} />
     </>
   );
-}
-
-/** @returns false where the browser refuses */
-function save(text: string, name: string): boolean {
-  try {
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const anchor = document.createElement('a');
-    anchor.href = address;
-    anchor.download = `${name}.pbft.json`;
-    anchor.click();
-    URL.revokeObjectURL(address);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -7,6 +7,7 @@ import { languages } from '../../text/index.ts';
 import controls from '../atoms/controls.module.css';
 import { useTexts } from '../texts/useTexts.ts';
 import styles from './forms.module.css';
+import { LessonAnswers } from './LessonAnswers.tsx';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** The user's preferences; each choice takes effect at once. */
@@ -19,18 +20,21 @@ export function SettingsForm() {
     string
   >;
   return (
-    <div className={styles.fields}>
-      <Choice name="language" label={language} choices={names} />
-      <Choice name="theme" label={theme} choices={themes} />
-      <Choice name="orientation" label={texts.orientation} choices={texts.orientations} />
-      <Choice name="announcements" label={texts.announcements} choices={texts.announcementChoices} />
-      <Check isOn={preferences.showFuture} onChange={(showFuture) => setPreferences({ showFuture })}>
-        {texts.showFuture}
-      </Check>
-      <Check isOn={preferences.letterKeys} onChange={(letterKeys) => setPreferences({ letterKeys })}>
-        {texts.letterKeys}
-      </Check>
-    </div>
+    <>
+      <div className={styles.fields}>
+        <Choice name="language" label={language} choices={names} />
+        <Choice name="theme" label={theme} choices={themes} />
+        <Choice name="orientation" label={texts.orientation} choices={texts.orientations} />
+        <Choice name="announcements" label={texts.announcements} choices={texts.announcementChoices} />
+        <Check isOn={preferences.showFuture} onChange={(showFuture) => setPreferences({ showFuture })}>
+          {texts.showFuture}
+        </Check>
+        <Check isOn={preferences.letterKeys} onChange={(letterKeys) => setPreferences({ letterKeys })}>
+          {texts.letterKeys}
+        </Check>
+      </div>
+      <LessonAnswers />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { linkTo } from '../../store/address.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
+import { copyText } from '../atoms/copyText.ts';
 import { PartNotice } from '../atoms/PartNotice.tsx';
 import { askAgain, useLoaded } from '../atoms/useLoaded.ts';
 import { useAllTexts, useSentences } from '../texts/useTexts.ts';
@@ -83,10 +84,7 @@ function CopyButtons({ link, onOutcome }: CopyProps) {
   const told = step === 0 ? '' : (sentences?.tell(run.history, step - 1) ?? '');
   const { title } = texts.scenarios[run.scenario.base];
   const copy = (text: string): void => {
-    navigator.clipboard?.writeText(text).then(
-      () => onOutcome('copied'),
-      () => onOutcome('copyFailed'),
-    ) ?? onOutcome('copyFailed');
+    void copyText(text).then((isCopied) => onOutcome(isCopied ? 'copied' : 'copyFailed'));
   };
   return (
     <>

@@ -1,9 +1,10 @@
 import { useEffect, useId, useState } from 'react';
+import { answerInOrder } from '../../lessons/answer.ts';
 import type { Beat } from '../../lessons/lesson.ts';
 import { answer, skip } from '../../store/actions/lesson.ts';
 import { store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
-import { answerInOrder, choicesOf } from './choices.ts';
+import { choicesOf } from './choices.ts';
 import styles from './LessonBar.module.css';
 import type { LessonWords } from './useLessonWords.ts';
 

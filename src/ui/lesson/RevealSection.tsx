@@ -1,4 +1,5 @@
 import { ArrowRight, CircleCheck } from 'lucide-react';
+import { rightAnswerTo } from '../../lessons/answer.ts';
 import type { Beat } from '../../lessons/lesson.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
 import { goOn } from '../../store/actions/lesson.ts';
@@ -7,7 +8,7 @@ import { narrate } from '../../text/tell/narrate.ts';
 import controls from '../atoms/controls.module.css';
 import { EvidenceList } from '../side/now/EvidenceList.tsx';
 import { useAllTexts } from '../texts/useTexts.ts';
-import { choicesOf, rightAnswerTo, wordsOfAnswer } from './choices.ts';
+import { choicesOf, wordsOfAnswer } from './choices.ts';
 import styles from './LessonBar.module.css';
 import type { LessonWords } from './useLessonWords.ts';
 import { usePlaying } from './useLessonWords.ts';

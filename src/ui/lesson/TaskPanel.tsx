@@ -15,6 +15,7 @@ import { askAgain } from '../atoms/useLoaded.ts';
 import panel from '../side/Panel.module.css';
 import { useSentences } from '../texts/useTexts.ts';
 import { groupOf } from './groupOf.ts';
+import { Receipt } from './Receipt.tsx';
 import styles from './TaskPanel.module.css';
 import type { LessonWords } from './useLessonWords.ts';
 import { useKind, useLessonWords, usePlaying } from './useLessonWords.ts';
@@ -34,6 +35,7 @@ export function TaskPanel() {
     <>
       <Goals words={words} verdict={verdict} />
       {isSolved ? <Solved words={words} /> : <ThisStep title={words.player.step} />}
+      {isSolved && <Receipt words={words} changes={verdict.changes} />}
       <Ways words={words} verdict={verdict} isSolved={isSolved} />
     </>
   );
