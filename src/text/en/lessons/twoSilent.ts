@@ -50,6 +50,7 @@ export const twoSilent: WordsOf<LessonOf<'two-silent'>> = {
       rule: 'Three replicas are a quorum for everything: for the slot and for the view (§4.2, §4.4).',
       move: 'Restart R2 or R3, with its memory kept.',
     },
-    solved: 'The third replica joins the view change, and view 1 answers the request.',
+    solved:
+      'A third replica makes a quorum again, and the request is answered in the view that the three have come to.',
   },
 };
