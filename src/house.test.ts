@@ -108,6 +108,13 @@ describe('imports between folders', () => {
     ]);
   });
 
+  test('go from what leaves the lab to the picture, never back', () => {
+    expect(faultsOf('export/a.ts', "import { b } from '../diagram/b.ts';")).toEqual([]);
+    expect(faultsOf('diagram/a.ts', "import { b } from '../export/b.ts';")).toEqual([
+      'diagram/a.ts:1 imports export/, which lies below diagram/',
+    ]);
+  });
+
   test('are found on the line where they stand, and not in a comment or a text', () => {
     const text =
       "// import '../scenario/a.ts'\nconst b = \"import '../scenario/a.ts'\";\nimport { c } from '../ui/c.ts';";
@@ -186,7 +193,7 @@ describe('the pure folders', () => {
     ['await', 'for await (const a of b) c(a);'],
     ['Promise', 'const a = Promise.resolve(1);'],
   ])('have no %s: %s', (name, text) => {
-    const folders = ['engine', 'protocols', 'scenario', 'search'];
+    const folders = ['engine', 'protocols', 'scenario', 'search', 'export'];
     const faults = folders.map((folder) => faultsOf(`${folder}/a.ts`, text));
     expect(faults).toEqual(folders.map((folder) => [`${folder}/a.ts:1 uses ${name}, but ${folder}/ is pure`]));
     expect(faultsOf('store/a.ts', text)).toEqual([]);

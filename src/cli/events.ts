@@ -1,7 +1,5 @@
 import type { History } from '../engine/history.ts';
-import type { Envelope } from '../engine/network/envelope.ts';
-import { envelopeId } from '../engine/network/envelope.ts';
-import type { Cause, Step } from '../engine/trace.ts';
+import { sentFields, stepFields } from '../export/stepFields.ts';
 import { livenessAt } from '../protocols/explain/liveness.ts';
 import { countMessages, outcomeOf } from './outcome.ts';
 
@@ -10,8 +8,8 @@ import { countMessages, outcomeOf } from './outcome.ts';
 export function* eventsOf(history: History, until: number | null): Generator<object> {
   const { replicas } = history.setup.cluster;
   for (const [index, step] of history.steps.entries()) {
-    yield stepEvent(step, index + 1, replicas);
-    for (const envelope of step.sent) yield sentEvent(envelope, index + 1, replicas);
+    yield { event: 'step', ...stepFields(step, index + 1, replicas) };
+    for (const envelope of step.sent) yield { event: 'sent', step: index + 1, ...sentFields(envelope, replicas) };
   }
   for (const { id } of history.kit.monitors) {
     const violations = history.violations.filter(({ monitor }) => monitor === id);
@@ -19,27 +17,6 @@ export function* eventsOf(history: History, until: number | null): Generator<obj
   }
   yield livenessEvent(history);
   yield endEvent(history, until);
-}
-
-function stepEvent({ tick, cause, node, notes }: Step, step: number, replicas: number): object {
-  return { event: 'step', step, tick, node, cause: causeOf(cause, replicas), notes };
-}
-
-function causeOf(cause: Cause, replicas: number): object {
-  if (cause.kind === 'timeout' || cause.kind === 'connected') return cause;
-  const { kind } = cause;
-  const message = cause.envelope && envelopeId(cause.envelope, replicas);
-  if (kind === 'delivered') return { kind, message };
-  if (kind === 'missed') return { kind, message, why: cause.why };
-  const { action } = cause.intervention;
-  return { kind, action, message, noEffect: cause.noEffect };
-}
-
-/** `message` is the name of the envelope; `content` is the message that its receiver reads. */
-function sentEvent(envelope: Envelope, step: number, replicas: number): object {
-  const { from, to, sentTick, arrivesTick, fate, message: content } = envelope;
-  const message = envelopeId(envelope, replicas);
-  return { event: 'sent', step, tick: sentTick, message, from, to, arrivesTick, fate, content };
 }
 
 /** Counts steps from 1, as people and the other events do. */

@@ -17,7 +17,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { lessons: [] },
   { text: [] },
   { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
-  { export: ['react', 'react-dom/server'] },
+  { export: [] },
   { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react'] },
   // Most of it runs where the page is built.
   { pages: ['react', 'react-dom', 'vite', 'node:'] },
@@ -34,7 +34,7 @@ const elementLibraries = ['d3-selection', 'd3-zoom'];
 const elementFile = 'diagram/viewport/gestures.ts';
 
 /** The folders without clock, chance, async or page: a run depends on its scenario and on nothing else. */
-const pureFolders = ['engine', 'protocols', 'scenario', 'search', 'lessons'];
+const pureFolders = ['engine', 'protocols', 'scenario', 'search', 'lessons', 'export'];
 const waiting = ['async', 'await', 'Promise'];
 
 type Place = { path: string; folder: string; isTest: boolean };

@@ -1,0 +1,17 @@
+import { csv } from './csv.ts';
+import type { Format } from './format.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+
+/** Every format in which a run leaves the lab as a text. Menus, the command line and the tests read this table. */
+export const formats = {
+  markdown,
+  csv,
+  json,
+} satisfies Readonly<Record<string, Format>>;
+
+export type FormatId = keyof typeof formats;
+
+export function isFormatId(text: string): text is FormatId {
+  return Object.hasOwn(formats, text);
+}
