@@ -2,12 +2,16 @@ import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { mermaid } from './mermaid.ts';
+import { plantuml } from './plantuml.ts';
 
 /** Every format in which a run leaves the lab as a text. Menus, the command line and the tests read this table. */
 export const formats = {
   markdown,
   csv,
   json,
+  mermaid,
+  plantuml,
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatId = keyof typeof formats;
