@@ -4,6 +4,7 @@ import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
 import { plantuml } from './plantuml.ts';
+import { tikz } from './tikz.ts';
 
 /** Every format in which a run leaves the lab as a text. Menus, the command line and the tests read this table. */
 export const formats = {
@@ -12,6 +13,7 @@ export const formats = {
   json,
   mermaid,
   plantuml,
+  tikz,
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatId = keyof typeof formats;
