@@ -4,6 +4,7 @@ import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
 import { plantuml } from './plantuml.ts';
+import { shiviz } from './shiviz.ts';
 import { tikz } from './tikz.ts';
 
 /** Every format in which a run leaves the lab as a text. Menus, the command line and the tests read this table. */
@@ -14,6 +15,7 @@ export const formats = {
   mermaid,
   plantuml,
   tikz,
+  shiviz,
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatId = keyof typeof formats;
