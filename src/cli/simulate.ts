@@ -1,42 +1,24 @@
 import { STEPS_MAX } from '../engine/history.ts';
 import { protocols } from '../protocols/index.ts';
 import { runOf } from '../protocols/run.ts';
-import { scenarios } from '../scenario/builtIn/index.ts';
-import { QUOTED_LENGTH_MAX } from '../scenario/limits.ts';
-import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withSetting } from '../scenario/settings.ts';
 import { checkSetup } from '../scenario/validity.ts';
-import type { OptionFault } from '../text/commandLine.ts';
 import { languages } from '../text/index.ts';
-import type { Refusals } from '../text/tell/faultText.ts';
 import { nameOfPlace } from '../text/tell/faultText.ts';
-import type { CommandLineTexts } from '../text/texts.ts';
 import { eventsOf } from './events.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import type { Options } from './options.ts';
 import { readOptions } from './options.ts';
-import type { Wording } from './report.ts';
+import type { Sentences } from './refuse.ts';
+import { DONE, optionSentence, refuse, scenarioIds, sourceSentence, tellNotices } from './refuse.ts';
 import { reportOf } from './report.ts';
 import { settingLines } from './settingLines.ts';
-import type { SourceFault } from './source.ts';
 import { readSource } from './source.ts';
 import type { Terminal } from './terminal.ts';
 import { processTerminal } from './terminal.ts';
 
 /** `npm run simulate`: runs a scenario without a browser. */
-
-/** Exit status if the run could be made. */
-const DONE = 0;
-/** Exit status if the arguments, the link or the file are at fault. */
-const REFUSED = 2;
-
-const scenarioIds = Object.keys(scenarios);
-
-/** The sentences about a run, and about input that cannot be run. */
-interface Sentences extends Wording {
-  readonly refusals: Refusals;
-}
 
 /** @returns the exit status */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
@@ -66,14 +48,11 @@ async function simulate(options: Options, wording: Sentences, terminal: Terminal
   const { source, until, json } = options;
   const read = await readSource(source, terminal);
   if (!read.ok) return refuse(terminal, sourceSentence(wording, read.fault));
-  const { rules, ignored } = read;
   const scenario = changedBy(options, read.scenario);
   const isChanged = options.protocol !== null || options.settings.length > 0;
   const fault = isChanged ? checkSetup(scenario.setup) : null;
   if (fault) return refuse(terminal, wording.words.setting(nameOfPlace(fault.path), wording.refusals.value(fault)));
-  if (rules !== RULES) terminal.err(`${wording.texts.notices.otherRules(rules, RULES)}\n`);
-  const { viewRefused } = wording.texts.notices;
-  if (ignored !== '') terminal.err(`${visible(viewRefused.textBehind(ignored.slice(0, QUOTED_LENGTH_MAX)))}\n`);
+  tellNotices(terminal, wording, read);
   const history = runOf(scenario.setup, Math.min(until ?? STEPS_MAX, STEPS_MAX));
   if (json) for (const event of eventsOf(history, until)) terminal.out(`${JSON.stringify(event)}\n`);
   else terminal.out(reportOf(wording, scenario, history, until));
@@ -83,31 +62,4 @@ async function simulate(options: Options, wording: Sentences, terminal: Terminal
 function changedBy({ protocol, settings }: Options, { base, setup }: Scenario): Scenario {
   const start = protocol ? { ...setup, protocol } : setup;
   return { base, setup: settings.reduce((so, { name, value }) => withSetting(so, name, value), start) };
-}
-
-function refuse(terminal: Terminal, sentence: string): number {
-  terminal.err(`${visible(sentence)}\n`);
-  return REFUSED;
-}
-
-/** Input is quoted in sentences, so nothing in it may break the line or control the terminal. */
-function visible(text: string): string {
-  return text.replace(/\p{Control}|[\u2028\u2029]/gu, '\uFFFD');
-}
-
-function optionSentence(words: CommandLineTexts, fault: OptionFault): string {
-  return (words.optionFaults[fault.kind] as (fault: OptionFault) => string)(fault);
-}
-
-function sourceSentence({ refusals, words }: Sentences, fault: SourceFault): string {
-  switch (fault.kind) {
-    case 'link':
-      return refusals.linkSentence(fault.fault);
-    case 'linkWithoutScenario':
-      return words.linkWithoutScenario();
-    case 'file':
-      return words.file(fault.path, refusals.fileSentence(fault.fault));
-    case 'fileTrouble':
-      return words.fileTroubles[fault.why]({ ...fault, scenarios: scenarioIds });
-  }
 }

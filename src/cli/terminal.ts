@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, writeFile as writeWhole } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { textOfBytes } from '../scenario/file/bytes.ts';
 import type { FileTrouble } from '../text/commandLine.ts';
@@ -12,22 +12,28 @@ export interface Terminal {
   readFile(path: string, bytesMax: number): Promise<FileContent>;
 }
 
+/** A terminal of a program that writes files. */
+export interface WritingTerminal extends Terminal {
+  /** Resolves to the code of the fault, or to null once the file is written. */
+  writeFile(path: string, text: string): Promise<string | null>;
+}
+
 export type FileContent =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly why: FileTrouble; readonly code: string };
 
-export const processTerminal: Terminal = {
+export const processTerminal: WritingTerminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   readFile,
+  writeFile,
 };
 
 /** Reads at most `bytesMax` bytes: some paths lead to files without an end. The path `-` is standard input. */
 async function readFile(path: string, bytesMax: number): Promise<FileContent> {
   try {
     if (path === '-') return contentOf(await readInput(bytesMax), bytesMax);
-    // npm runs a script in the project's folder, and names the folder from which it was called in a variable.
-    const file = await open(resolve(process.env.INIT_CWD ?? '', path));
+    const file = await open(placeOf(path));
     try {
       const bytes = Buffer.alloc(bytesMax + 1);
       const length = await fill(file, bytes);
@@ -39,6 +45,20 @@ async function readFile(path: string, bytesMax: number): Promise<FileContent> {
     const { code = '' } = error as NodeJS.ErrnoException;
     return { ok: false, why: troubles[code] ?? 'unreadable', code };
   }
+}
+
+async function writeFile(path: string, text: string): Promise<string | null> {
+  try {
+    await writeWhole(placeOf(path), text);
+    return null;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? '';
+  }
+}
+
+/** npm runs a script in the project's folder, and names the folder from which it was called in a variable. */
+function placeOf(path: string): string {
+  return resolve(process.env.INIT_CWD ?? '', path);
 }
 
 function contentOf(bytes: Uint8Array, bytesMax: number): FileContent {

@@ -21,6 +21,22 @@ export type OptionFault =
   | { readonly kind: 'noAssignment'; readonly value: string }
   | { readonly kind: 'unknownSetting'; readonly name: string; readonly names: readonly string[] };
 
+/** Faults of the arguments of `picture`. */
+export type PictureFault =
+  | { readonly kind: 'noSource' | 'emptySource' }
+  | { readonly kind: 'twoSources'; readonly first: string; readonly second: string }
+  | { readonly kind: 'unknownOption'; readonly option: string }
+  | { readonly kind: 'missingValue'; readonly option: string }
+  | { readonly kind: 'unwantedValue'; readonly option: string }
+  | { readonly kind: 'unknownLanguage'; readonly value: string }
+  | { readonly kind: 'noFormat'; readonly names: readonly string[] }
+  | { readonly kind: 'unknownFormat'; readonly value: string; readonly names: readonly string[] }
+  /** Steps count from 1. */
+  | { readonly kind: 'noStep'; readonly option: string; readonly value: string }
+  | { readonly kind: 'stepBeyond'; readonly option: string; readonly value: number; readonly steps: number }
+  | { readonly kind: 'fromBehind'; readonly from: number; readonly step: number }
+  | { readonly kind: 'fileNotWritten'; readonly path: string; readonly code: string };
+
 /** Faults of the arguments of `simulate --fuzz`. */
 export type FuzzFault =
   | { readonly kind: 'source'; readonly source: string }
@@ -53,4 +69,11 @@ export interface HelpNames {
   readonly protocols: readonly string[];
   /** The names of all settings, broken into lines that fit below the options. */
   readonly settingLines: string;
+}
+
+/** The entries of the help on pictures, as they are typed. */
+export interface PictureHelpNames {
+  readonly scenarios: readonly string[];
+  readonly languages: readonly string[];
+  readonly formats: readonly string[];
 }

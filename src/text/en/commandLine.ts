@@ -1,5 +1,6 @@
 import type { FaultSentences, FileTrouble, HelpNames, OptionFault, TroubleNames } from '../commandLine.ts';
 import { fuzz } from './fuzz.ts';
+import { pictureCommand } from './pictureCommand.ts';
 
 /** Texts of the command line alone. The rest is in the texts of the page. */
 export const commandLine = {
@@ -77,4 +78,5 @@ where the arguments, the link or the file are at fault.
   violation: (step: number, sentence: string) => `step ${step}: ${sentence}`,
   moreViolations: (count: number) => (count === 1 ? 'and once more' : `and ${count} times more`),
   fuzz,
+  picture: pictureCommand,
 };

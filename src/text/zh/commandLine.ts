@@ -1,5 +1,6 @@
 import type { CommandLineTexts } from '../texts.ts';
 import { fuzz } from './fuzz.ts';
+import { pictureCommand } from './pictureCommand.ts';
 
 /** 只有命令行才说的话，其余的在页面的文本里。 */
 export const commandLine: CommandLineTexts = {
@@ -65,4 +66,5 @@ ${settingLines}
   violation: (step, sentence) => `第 ${step} 步：${sentence}`,
   moreViolations: (count) => `另有 ${count} 次`,
   fuzz,
+  picture: pictureCommand,
 };
