@@ -5,9 +5,10 @@ import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
 import { plantuml } from './plantuml.ts';
 import { shiviz } from './shiviz.ts';
+import { svg } from './svg.ts';
 import { tikz } from './tikz.ts';
 
-/** Every format in which a run leaves the lab as a text. Menus, the command line and the tests read this table. */
+/** Every format in which a run leaves the lab as a text, pictures in SVG among them. Menus, the command line and the tests read this table. */
 export const formats = {
   markdown,
   csv,
@@ -16,6 +17,7 @@ export const formats = {
   plantuml,
   tikz,
   shiviz,
+  svg,
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatId = keyof typeof formats;
