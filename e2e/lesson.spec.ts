@@ -83,7 +83,8 @@ test('an answer outlives a reload, and whoever gets the link is asked', async ({
   await lab.page.keyboard.press('2');
   await lab.page.keyboard.press('End');
   await expect(bar(lab, 'reveal')).toBeVisible();
-  await expect(lab.page).toHaveURL(/lesson=counting/);
+  // Without its question an address opens the first that is not answered.
+  await expect(lab.page).toHaveURL(/lesson=counting&beat=backup/);
   await lab.page.reload();
   await expect(bar(lab, 'onTheWay')).toBeVisible();
   await lab.page.keyboard.press('End');
