@@ -67,6 +67,8 @@ async function expectRunOrNothing(lab: Lab): Promise<void> {
   const picture = lab.page.locator('#diagram svg[role=img]').first();
   const tape = lab.page.getByRole('slider');
   if (said === linkNotRead) return expect(tape).toHaveCount(0);
+  // A gallery that came, and lacks some of its cards, lies over the run.
+  if ((await lab.page.locator('[data-covers]').count()) > 0) return expect(picture).toBeAttached();
   await expect(said === looksMissing ? tape : picture).toBeVisible();
   await expect(tape).not.toHaveValue('0');
 }

@@ -44,7 +44,8 @@ function cutTo(text: string, room: number): string {
   return `${text.slice(0, end).replace(/[\s,;:]*[\w/=’-]*$/, '')} …`;
 }
 
-const ELLIPSIS_LENGTH = 2;
+/** A space and the sign, which is as wide as a Chinese character among such. */
+const ELLIPSIS_LENGTH = 3;
 
 /** In characters, Chinese ones twofold. */
 export function lengthOf(text: string): number {

@@ -1,8 +1,9 @@
 import { LeaveLesson } from './LeaveLesson.tsx';
 import { LessonBar } from './LessonBar.tsx';
 import { LessonTitle } from './LessonTitle.tsx';
+import { lessonParts } from './lessonParts.ts';
 import { TaskCaption } from './TaskCaption.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 
-/** All that plays a lesson, in one script. */
-export const lessonView = { LeaveLesson, LessonBar, LessonTitle, TaskCaption, TaskPanel };
+/** All that plays a lesson, in one script, and the list of what each lesson needs. */
+export const lessonView = { LeaveLesson, LessonBar, LessonTitle, lessonParts, TaskCaption, TaskPanel };

@@ -34,7 +34,7 @@ function fetchLaterParts(more: readonly Load[]): () => void {
   };
   // The list of the lessons comes later as well.
   const fetchLessons: Load = () =>
-    import('../lesson/lessonParts.ts').then(({ lessonParts }) => fetchAll(lessonParts()));
+    import('../lesson/lessonView.ts').then(({ lessonView }) => fetchAll(lessonView.lessonParts()));
   const start = (): void => void fetchAll([...laterParts, ...more, fetchLessons]);
   start();
   window.addEventListener('online', start);
