@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { PlayableId } from '../src/lessons/playable.ts';
-import type { Scenario } from '../src/scenario/scenario.ts';
-import { addressOf, scenarioNamed } from './lab.ts';
+import { addressOf } from './lab.ts';
+import { manyRequests } from './manyRequests.ts';
 import type { Visit } from './visits.ts';
 
 /** The first question of a lesson: the run goes no further. A challenge has its goals. */
@@ -17,18 +17,7 @@ export function lessonVisit(id: PlayableId): Visit {
 }
 
 /** A run of more than 5,000 steps, whose arrows are painted. */
-const { setup } = scenarioNamed('clear');
-const long: Scenario = {
-  base: 'clear',
-  setup: {
-    ...setup,
-    untilTick: 200_000,
-    interventions: Array.from({ length: 180 }, (_, index) => ({
-      at: { tick: 0, after: 0 },
-      action: { kind: 'request', client: 0, operation: `put x ${index}` } as const,
-    })),
-  },
-};
+const long = manyRequests(180);
 
 /** Visits that begin with another address. */
 export const elsewhereVisits: readonly Visit[] = [

@@ -1,25 +1,14 @@
 import { toldAt } from '../src/protocols/explain/stops.ts';
-import type { Scenario } from '../src/scenario/scenario.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
-import { historyOf, scenarioNamed } from './lab.ts';
+import { historyOf } from './lab.ts';
+import { manyRequests } from './manyRequests.ts';
 import { all, expect, test } from './test.ts';
 
 const requests = 180;
-const { setup } = scenarioNamed('clear');
 
 /** So many requests that the run has more than 5,000 steps. */
-const long: Scenario = {
-  base: 'clear',
-  setup: {
-    ...setup,
-    untilTick: 200_000,
-    interventions: Array.from({ length: requests }, (_, index) => ({
-      at: { tick: 0, after: 0 },
-      action: { kind: 'request', client: 0, operation: `put x ${index}` } as const,
-    })),
-  },
-};
+const long = manyRequests(requests);
 
 /** The limit of elements of picture and tape: what is in view and a little around it is drawn, not the whole run. */
 const drawnAtMost = 4000;

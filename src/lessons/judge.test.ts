@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { PlannedIntervention } from '../engine/interventions/index.ts';
 import { ask, at, lies } from '../protocols/pbft/broken/experiments/plan.ts';
 import { runOf } from '../protocols/run.ts';
-import { attempted, judge, measured, runNamed } from './judge.ts';
+import { attempted, judge, measured } from './judge.ts';
 import type { Attempt, Lesson, Limits, Task } from './lesson.ts';
 import { calm } from './run.ts';
+import { runNamed } from './runNamed.ts';
 
 const request = ask(0, 0, 'put x 1');
 const crash3 = at(0, { kind: 'crash', replica: 3 });

@@ -5,7 +5,7 @@ import type { Cluster, NodeId } from '../engine/protocol.ts';
 import type { Setup } from '../engine/setup.ts';
 import type { Evidence } from './condition.ts';
 import { holds, messagesOf } from './condition.ts';
-import type { Attempt, Lesson, Limits, Measure, Task } from './lesson.ts';
+import type { Attempt, Limits, Measure, Task } from './lesson.ts';
 import { noteAt, placeOf, stepsOf } from './place.ts';
 
 /** The outcome of an attempt at a task. */
@@ -16,13 +16,6 @@ export interface Verdict {
   /** The number of interventions and settings in which the attempt differs from the run of the task. */
   readonly changes: number;
   readonly passes: boolean;
-}
-
-/** Returns the run of a lesson that has this name; the lesson's own without a name. */
-export function runNamed({ run, others }: Lesson, name: string | undefined): Setup {
-  const scenario = name === undefined ? run : others?.[name];
-  if (!scenario) throw new Error(`The lesson has no run ${name}.`);
-  return scenario.setup;
 }
 
 /** Returns the setup of an attempt at a task on this run. */

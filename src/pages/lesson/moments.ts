@@ -1,10 +1,10 @@
 import type { History } from '../../engine/history.ts';
 import { memoBy } from '../../engine/memoBy.ts';
 import type { StepCount } from '../../engine/numbers.ts';
-import { runNamed } from '../../lessons/judge.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { Place } from '../../lessons/place.ts';
 import { placeOf } from '../../lessons/place.ts';
+import { runNamed } from '../../lessons/runNamed.ts';
 import { runOf } from '../../protocols/run.ts';
 
 /** A run at a step. */

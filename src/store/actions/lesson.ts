@@ -1,10 +1,11 @@
-import type { History } from '../../engine/history.ts';
+import { memoBy } from '../../engine/memoBy.ts';
 import type { StepCount } from '../../engine/numbers.ts';
 import type { Setup } from '../../engine/setup.ts';
 import type { Answers } from '../../lessons/answer.ts';
 import { NOT_SURE } from '../../lessons/answer.ts';
 import type { Beat, Lesson } from '../../lessons/lesson.ts';
 import { placeOf } from '../../lessons/place.ts';
+import { scenarioNamed } from '../../lessons/runNamed.ts';
 import { runOf } from '../../protocols/run.ts';
 import { LINK_LENGTH_MAX } from '../../scenario/link/length.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -87,20 +88,11 @@ function shownIn(lesson: Lesson, index: number, answers: Answers): Shown {
   return { scenario, until: placeIn(scenario, isAnswered ? beat.until : beat.at) };
 }
 
-/** Returns the run of a lesson that has this name; the lesson's own without a name. */
-export function scenarioNamed({ run, others }: Lesson, name: string | undefined): Scenario {
-  const scenario = name === undefined ? run : others?.[name];
-  if (!scenario) throw new Error(`The lesson has no run ${name}.`);
-  return scenario;
-}
-
 /** Each run of a lesson is computed to its end once, out of sight, to find the places in it. */
-const wholeRuns = new WeakMap<Setup, History>();
+const wholeRunOf = memoBy((setup: Setup) => runOf(setup));
 
 function placeIn({ setup }: Scenario, place: Beat['at']): StepCount {
-  const whole = wholeRuns.get(setup) ?? runOf(setup);
-  wholeRuns.set(setup, whole);
-  const count = placeOf(whole, place);
+  const count = placeOf(wholeRunOf(setup), place);
   if (count === null) throw new Error('The run of the lesson never reaches this place.');
   return count;
 }

@@ -2,9 +2,10 @@ import type { History } from '../../engine/history.ts';
 import type { PlannedIntervention } from '../../engine/interventions/index.ts';
 import type { Setup } from '../../engine/setup.ts';
 import { holds } from '../../lessons/condition.ts';
-import { attempted, judge, measured, runNamed } from '../../lessons/judge.ts';
+import { attempted, judge, measured } from '../../lessons/judge.ts';
 import type { Attempt, Beat, Lesson, Question, Task } from '../../lessons/lesson.ts';
 import { placeOf } from '../../lessons/place.ts';
+import { runNamed } from '../../lessons/runNamed.ts';
 import { runOf } from '../../protocols/run.ts';
 import { checkSetup } from '../../scenario/validity.ts';
 

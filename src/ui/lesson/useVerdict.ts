@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import type { History } from '../../engine/history.ts';
 import type { Verdict } from '../../lessons/judge.ts';
-import { judge, runNamed } from '../../lessons/judge.ts';
+import { judge } from '../../lessons/judge.ts';
+import { runNamed } from '../../lessons/runNamed.ts';
 import { keepSolved } from '../../store/actions/lesson.ts';
 import { isUnfinished } from '../../store/beginning.ts';
 import { isAtEnd } from '../../store/run.ts';
