@@ -6,9 +6,9 @@ import { scenarioOf } from '../src/scenario/builtIn/index.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { axeFaults } from './axe.ts';
 import { captionOf } from './caption.ts';
+import { crowded } from './crowded.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { overlaps } from './overlaps.ts';
 import { stepUntil } from './stepUntil.ts';
 import { expect, shareOf, test } from './test.ts';
 
@@ -226,7 +226,7 @@ for (const [turn, screen] of screens.entries()) {
       async ({ lab }) => {
         const reader = await sitDown(lab, screen);
         await reader.open({ scenario });
-        expect(await overlaps(reader)).toEqual([]);
+        expect(await crowded(reader)).toEqual([]);
       },
     );
   }

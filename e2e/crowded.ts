@@ -9,29 +9,41 @@ interface Item {
   readonly bottom: number;
 }
 
+interface Walk {
+  /** How many steps are taken at once. */
+  readonly every?: number;
+  /** How many lines the sentence may have. */
+  readonly captionLinesMost?: number;
+}
+
 /**
  * Goes through a run, and returns which words lie on other words, on a gate, or on the heads and logs at the ends of
- * the lanes, each pair once, with the first step in which it does. `every` is how many steps are taken at once.
+ * the lanes, and which sentences have too many lines, each once, with the first step in which it does.
  */
-export async function overlaps(lab: Lab, every = 1): Promise<string[]> {
+export async function crowded(
+  lab: Lab,
+  { every = 1, captionLinesMost = Number.POSITIVE_INFINITY }: Walk = {},
+): Promise<string[]> {
   // The step is read from the words about the picture, which come after it.
   await lab.page.locator('#picture-summary').waitFor({ state: 'attached' });
   const last = Number(await lab.tape.getAttribute('max'));
   // The page has all of it at once: a question and an answer for each step would take as long as the steps.
-  const functions = [show, itemsInView, pairsOnEachOther, walk].join('\n');
-  return lab.page.evaluate<string[]>(`(() => { ${functions}\n return walk(${last}, ${every}); })()`);
+  const functions = [show, itemsInView, pairsOnEachOther, longCaption, walk].join('\n');
+  return lab.page.evaluate<string[]>(
+    `(() => { ${functions}\n return walk(${last}, ${every}, ${captionLinesMost}); })()`,
+  );
 }
 
 /** In the page. */
-async function walk(last: number, every: number): Promise<string[]> {
+async function walk(last: number, every: number, captionLinesMost: number): Promise<string[]> {
   // What is hidden has its boxes all the same, and is not painted, which takes as long as all the rest.
   document.documentElement.style.visibility = 'hidden';
   const found = new Map<string, string>();
   const steps = Array.from({ length: Math.floor(last / every) + 1 }, (_, index) => last - index * every);
   for (const step of steps.reverse()) {
     await show(step);
-    for (const pair of pairsOnEachOther(itemsInView())) {
-      if (!found.has(pair)) found.set(pair, `${pair} from step ${step}`);
+    for (const fault of [...pairsOnEachOther(itemsInView()), ...longCaption(captionLinesMost)]) {
+      if (!found.has(fault)) found.set(fault, `${fault} from step ${step}`);
     }
   }
   document.documentElement.style.visibility = '';
@@ -109,4 +121,11 @@ function pairsOnEachOther(items: readonly Item[]): string[] {
       return lieOnEachOther && !bothGates ? [`${a.name} on ${b.name}`] : [];
     }),
   );
+}
+
+/** In the page: the sentence, if it has too many lines. */
+function longCaption(linesMost: number): string[] {
+  const sentence = document.querySelector('section:has(> div > [role=status]) > p') as HTMLElement;
+  const lines = Math.round(sentence.scrollHeight / Number.parseFloat(getComputedStyle(sentence).lineHeight));
+  return lines > linesMost ? [`${lines} lines: ${sentence.textContent}`] : [];
 }
