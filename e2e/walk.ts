@@ -7,19 +7,19 @@ import type { Visit } from './visits.ts';
 
 const controls = [en.controls, zh.controls];
 
-/** Every sentence that says that something did not arrive, in either language. */
-const sentences = controls.flatMap(({ partMissing, linkNotRead, looksMissing, wordsNotFetched, addressNotKept }) => [
-  partMissing,
-  linkNotRead,
-  looksMissing,
-  wordsNotFetched,
-  addressNotKept,
-]);
-const escaped = sentences.map((sentence) => sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+const kinds = ['partMissing', 'linkNotRead', 'looksMissing', 'wordsNotFetched', 'addressNotKept'] as const;
+type Kind = (typeof kinds)[number];
+
+/** Where the page says in either language that something of these kinds did not arrive. */
+export function saidOn(lab: Lab, ...asked: readonly Kind[]): Locator {
+  const sentences = controls.flatMap((texts) => asked.map((kind) => texts[kind]));
+  const escaped = sentences.map((sentence) => sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return lab.page.getByText(new RegExp(`^(${escaped.join('|')})$`));
+}
 
 /** Where the page says that something is missing. */
 export function missingOn(lab: Lab): Locator {
-  return lab.page.getByText(new RegExp(`^(${escaped.join('|')})$`));
+  return saidOn(lab, ...kinds);
 }
 
 /** Asks again, in the dialog if one is open: nothing else can be pressed then. */
