@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { aboutRun } from '../src/export/about.ts';
+import { formats } from '../src/export/index.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import { zh } from '../src/text/zh/index.ts';
 import type { Lab } from './lab.ts';
-import { historyOf } from './lab.ts';
+import { historyOf, scenarioNamed } from './lab.ts';
 import { expect, test } from './test.ts';
 
 const figure = historyOf('figure');
+const textFormats = Object.values(formats).filter((format) => format !== formats.svg);
 /** The step in which replica 1 becomes prepared and sends its COMMIT to the three others: four events. */
 const preparedStep = 1 + figure.steps.findIndex(({ node, notes }) => node === 1 && notes.some(isPrepared));
 
@@ -83,7 +87,7 @@ test('the link goes to the clipboard, plain or as Markdown', { tag: '@chromium' 
   await lab.open({ scenario: 'figure', step: 17 });
   const link = await lab.share();
   await lab.button(lab.words.copyLink).click();
-  await expect(lab.dialog.getByRole('status')).toHaveText(lab.words.shareOutcomes.copied);
+  await expect(lab.dialog.getByRole('status').first()).toHaveText(lab.words.shareOutcomes.copied);
   expect(await clipboard(lab.page)).toBe(link);
 
   await lab.button(lab.words.copyMarkdown).click();
@@ -105,7 +109,7 @@ for (const [how, deny] of [
     await lab.open({ scenario: 'figure', step: 3 });
     const link = await lab.share();
     await lab.button(lab.words.copyLink).click();
-    await expect(lab.dialog.getByRole('status')).toHaveText(lab.words.shareOutcomes.copyFailed);
+    await expect(lab.dialog.getByRole('status').first()).toHaveText(lab.words.shareOutcomes.copyFailed);
 
     await lab.page.getByRole('textbox', { name: lab.words.shareLink }).focus();
     expect(await lab.page.evaluate(() => String(getSelection()))).toBe(link);
@@ -135,3 +139,61 @@ test('a scenario saved as a file opens from that file', { tag: '@chromium' }, as
   await other.openTranscript();
   await expect(other.transcriptLines).toHaveCount(lines);
 });
+
+test('a link to the start of the run opens it there', async ({ lab, elsewhere }) => {
+  await lab.open({ scenario: 'figure', step: 12 });
+  await lab.share();
+  await lab.dialog.getByRole('checkbox', { name: lab.words.atThisStep }).uncheck();
+  const field = lab.dialog.getByRole('textbox', { name: lab.words.shareLink });
+  await expect(field).toHaveValue(/at=0/);
+  const other = await elsewhere();
+  await other.page.goto(await field.inputValue());
+  await other.expectStep(0);
+});
+
+test('a run leaves as a text for each program, as far as the step or whole', { tag: '@chromium' }, async ({ lab }) => {
+  await lab.open({ scenario: 'figure', step: 12 });
+  const link = await lab.share();
+  const { toThisStep, saved } = lab.words.formats;
+  const about = aboutRun(scenarioNamed('figure').setup, lab.texts.scenarios.figure.title, link);
+  for (const [last, isShorter] of [
+    [11, true],
+    [figure.steps.length - 1, false],
+  ] as const) {
+    await lab.dialog.getByRole('checkbox', { name: toThisStep }).setChecked(isShorter);
+    for (const { name, extension, write } of textFormats) {
+      const download = lab.page.waitForEvent('download');
+      await lab.dialog.getByRole('button', { name, exact: true }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(`figure.${extension}`);
+      await expect(lab.dialog.getByText(saved(`figure.${extension}`))).toBeVisible();
+      expect(readFileSync(await file.path(), 'utf8')).toBe(write(figure, { first: 0, last }, about, lab.texts));
+    }
+  }
+});
+
+test('the step leaves as a picture, in the size that was chosen', { tag: '@chromium' }, async ({ lab }) => {
+  await lab.open({ scenario: 'figure', step: 12 });
+  await lab.share();
+  const { size, previewOf } = lab.words.formats;
+  await expect(lab.dialog.getByRole('img', { name: previewOf(12) })).toBeVisible();
+  const vector = await saved(lab, 'SVG');
+  expect(vector.name).toBe('figure-12.svg');
+  const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(vector.bytes.toString()) ?? [];
+  for (const scale of [1, 2, 4]) {
+    await lab.dialog.getByRole('combobox', { name: size }).selectOption(String(scale));
+    const { name, bytes } = await saved(lab, 'PNG');
+    expect(name).toBe('figure-12.png');
+    // The header of a PNG: its signature, and the size in the first chunk (PNG, 5.2 and 11.2.2).
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBe(Math.round(Number(width) * scale));
+    expect(bytes.readUInt32BE(20)).toBe(Math.round(Number(height) * scale));
+  }
+});
+
+async function saved(lab: Lab, button: string) {
+  const download = lab.page.waitForEvent('download');
+  await lab.dialog.getByRole('button', { name: button, exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}

@@ -95,6 +95,12 @@ export const visits: readonly Visit[] = [
       leave: leaveDialog,
     }),
   ),
+  {
+    name: 'the formats in which a run leaves the lab',
+    go: (lab) => lab.press('s'),
+    seen: (lab) => lab.dialog.getByRole('button', { name: 'SVG', exact: true }),
+    leave: leaveDialog,
+  },
   ...(['settings', 'setup', 'request', 'partition', 'legend'] as const).map(
     (dialog): Visit => ({
       name: `the dialog ${dialog}`,

@@ -24,6 +24,7 @@ type Row = { readonly [Column in (typeof columns)[number]]?: string | number | u
  * `run`, is about the run. No cell begins with what somebody typed: a spreadsheet would take `=…` for a formula.
  */
 export const csv: Format = {
+  name: 'CSV',
   extension: 'csv',
   mediaType: 'text/csv',
   write(history, stretch, about, texts) {

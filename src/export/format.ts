@@ -12,6 +12,8 @@ export interface Stretch {
 
 /** A form in which a part of a run leaves the lab, as a text. One file, and one line in `index.ts`. */
 export interface Format {
+  /** Its own name, the same in every language. */
+  readonly name: string;
   /** The end of a file's name, without its dot. */
   readonly extension: string;
   /** The media type (RFC 6838). */

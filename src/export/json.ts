@@ -13,6 +13,7 @@ const VERSION = 1;
  * with the sentence of each step. Replicas are nodes 0 to n-1, clients n, n+1 and so on; steps count from 1.
  */
 export const json: Format = {
+  name: 'JSON',
   extension: 'json',
   mediaType: 'application/json',
   write(history, stretch, about, texts) {

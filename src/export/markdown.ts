@@ -9,6 +9,7 @@ import { linkText, oneLine } from './plainText.ts';
  * sentence that a screen reader gets.
  */
 export const markdown: Format = {
+  name: 'Markdown',
   extension: 'md',
   mediaType: 'text/markdown',
   write(history, stretch, about, texts) {

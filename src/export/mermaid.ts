@@ -12,6 +12,7 @@ import { codePoint, oneLine } from './plainText.ts';
  * A cross is the end of a message that was lost, a dotted arrow one that its receiver ignored.
  */
 export const mermaid: Format = {
+  name: 'Mermaid',
   extension: 'mmd',
   mediaType: 'text/vnd.mermaid',
   write(history, stretch, about, texts) {

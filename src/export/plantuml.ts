@@ -13,6 +13,7 @@ import { codePoint, oneLine } from './plainText.ts';
  * which they arrive. A cross is the end of a message that was lost, a dotted arrow one that its receiver ignored.
  */
 export const plantuml: Format = {
+  name: 'PlantUML',
   extension: 'puml',
   mediaType: 'text/plain',
   write(history, stretch, about, texts) {

@@ -17,6 +17,7 @@ type Clock = Readonly<Record<string, number>>;
  * the expression to be entered as the parser's. ShiViz passes over what the expression does not find.
  */
 export const shiviz: Format = {
+  name: 'ShiViz',
   extension: 'log',
   mediaType: 'text/plain',
   write(history, stretch, about, texts) {

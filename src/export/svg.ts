@@ -26,6 +26,7 @@ const NAME_AT = 6;
  * nothing from outside, neither styles nor fonts, and is light, whatever the page is. Of a long run it has the last part.
  */
 export const svg: Format = {
+  name: 'SVG',
   extension: 'svg',
   mediaType: 'image/svg+xml',
   write(history, stretch, about, texts) {

@@ -24,6 +24,7 @@ const LOST_AT = 0.6;
  * Without colours, for print: an ignored message is dotted, a lost one dashed and ends in a cross.
  */
 export const tikz: Format = {
+  name: 'TikZ',
   extension: 'tex',
   mediaType: 'text/x-tex',
   write(history, stretch, about, texts) {

@@ -1,6 +1,7 @@
 import { switchRun } from './actions/runs.ts';
 import { dismissNotice, setNotice } from './actions/view.ts';
 import type { laterStore } from './laterStore.ts';
+import type { Opening } from './query.ts';
 import type { KeptRun } from './run.ts';
 import { keptText } from './sessionKey.ts';
 import type { AppState } from './state.ts';
@@ -90,11 +91,11 @@ async function comeBack(entry: unknown): Promise<void> {
   switchRun(run.id);
 }
 
-/** The whole link to what is seen. */
-export async function linkTo(state: AppState): Promise<string> {
+/** The whole link to what is seen, or to the start of its run. */
+export async function linkTo(state: AppState, opening: Opening = 'step'): Promise<string> {
   const { origin, pathname } = window.location;
   const { queryOf } = await fetchLater();
-  return `${origin}${pathname}?${await queryOf(state)}`;
+  return `${origin}${pathname}?${await queryOf(state, opening)}`;
 }
 
 /** What comes after the first view; from then on the runs are kept. */

@@ -7,8 +7,11 @@ import { placeOf } from './run.ts';
 import type { AppState } from './state.ts';
 import { activeRun } from './store.ts';
 
-/** What is seen, as the query of an address. Fetched after the first view. */
-export async function queryOf(state: AppState): Promise<string> {
+/** Where a link opens its run. */
+export type Opening = 'step' | 'start';
+
+/** What is seen, or the same run from its start, as the query of an address. Fetched after the first view. */
+export async function queryOf(state: AppState, opening: Opening = 'step'): Promise<string> {
   const run = activeRun(state);
   const playing = lessonShown(state);
   // Whoever follows the link is asked the same question; what was done in the task is a run as any other.
@@ -18,7 +21,7 @@ export async function queryOf(state: AppState): Promise<string> {
   }
   const { scenario } = run;
   // A link to a step that is still to be computed stays a link to it.
-  const { step, event } = placeOf(run);
+  const { step, event } = opening === 'start' ? { step: 0, event: null } : placeOf(run);
   const { replicas } = scenario.setup.cluster;
   const view = encodeView({
     step,

@@ -31,7 +31,7 @@ import { LieForm } from './dialogs/lie/LieForm.tsx';
 import { SayForm } from './dialogs/lie/SayForm.tsx';
 import { RequestForm } from './dialogs/RequestForm.tsx';
 import { SettingsForm } from './dialogs/SettingsForm.tsx';
-import { ShareForm } from './dialogs/ShareForm.tsx';
+import { ShareForm } from './dialogs/share/ShareForm.tsx';
 import { SetupForm } from './dialogs/setup/SetupForm.tsx';
 import { DialogTextsContext } from './dialogs/useDialogTexts.ts';
 import { GalleryPage } from './gallery/GalleryPage.tsx';

@@ -2,6 +2,7 @@ import { answers } from './answers.ts';
 import { brokenRules } from './brokenRules.ts';
 import { cases } from './cases.ts';
 import { comparisons } from './comparisons.ts';
+import { formats } from './formats.ts';
 import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
@@ -37,6 +38,7 @@ export const dialogs = {
   answers,
   cases,
   comparisons,
+  formats,
   gallery,
 
   showFuture: 'Show future steps (faded)',
@@ -52,6 +54,7 @@ export const dialogs = {
   shareLink: 'Link',
   copyLink: 'Copy link',
   copyMarkdown: 'Copy as Markdown',
+  atThisStep: 'Start at this step, not at the beginning',
   saveFile: 'Save as file',
   openFile: 'Open a file…',
   shareLength: (characters: number) => `${characters} characters:`,

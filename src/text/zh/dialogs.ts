@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { brokenRules } from './brokenRules.ts';
 import { cases } from './cases.ts';
 import { comparisons } from './comparisons.ts';
+import { formats } from './formats.ts';
 import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
@@ -28,6 +29,7 @@ export const dialogs: DialogTexts = {
   answers,
   cases,
   comparisons,
+  formats,
   gallery,
 
   showFuture: '显示之后的步骤（变淡）',
@@ -43,6 +45,7 @@ export const dialogs: DialogTexts = {
   shareLink: '链接',
   copyLink: '复制链接',
   copyMarkdown: '复制为 Markdown',
+  atThisStep: '从这一步开始，而不是从头开始',
   saveFile: '保存为文件',
   openFile: '打开文件…',
   shareLength: (characters) => `${characters} 个字符：`,

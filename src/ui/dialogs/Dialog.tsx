@@ -5,8 +5,16 @@ import controls from '../atoms/controls.module.css';
 import { useTexts } from '../texts/useTexts.ts';
 import styles from './Dialog.module.css';
 
+interface Props {
+  readonly title: string;
+  /** It has two columns where there is room. */
+  readonly isWide?: boolean;
+  onClose(): void;
+  readonly children: ReactNode;
+}
+
 /** A modal dialog of the browser's own kind: it keeps the focus inside and gives it back when it closes. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({ title, isWide = false, onClose, children }: Props) {
   const texts = useTexts().controls;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -24,6 +32,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     <dialog
       ref={element}
       className={styles.dialog}
+      data-wide={isWide || undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

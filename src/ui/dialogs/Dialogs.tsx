@@ -15,8 +15,8 @@ import { MissingDialog } from './MissingDialog.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { RoomForm } from './RoomForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
-import { ShareForm } from './ShareForm.tsx';
 import { SetupForm } from './setup/SetupForm.tsx';
+import { ShareForm } from './share/ShareForm.tsx';
 import { DialogTextsContext, useFetchedDialogTexts } from './useDialogTexts.ts';
 
 /** The content of each dialog. Its title is its name in the texts. */
@@ -46,7 +46,7 @@ export function Dialogs() {
   const Content = contents[id];
   return (
     <DialogTextsContext value={texts}>
-      <Dialog key={id} title={texts.titles[id]} onClose={() => openDialog(null)}>
+      <Dialog key={id} title={texts.titles[id]} isWide={id === 'share'} onClose={() => openDialog(null)}>
         <Content />
       </Dialog>
     </DialogTextsContext>

@@ -1,11 +1,11 @@
 import type { ChangeEvent } from 'react';
 import { useRef } from 'react';
-import { scenarioToFile } from '../../scenario/file/file.ts';
-import { openFiles } from '../../store/file.ts';
-import { activeRun, useAppState } from '../../store/store.ts';
-import controls from '../atoms/controls.module.css';
-import { saveFile } from '../atoms/saveFile.ts';
-import { useDialogTexts } from './useDialogTexts.ts';
+import { scenarioToFile } from '../../../scenario/file/file.ts';
+import { openFiles } from '../../../store/file.ts';
+import { activeRun, useAppState } from '../../../store/store.ts';
+import controls from '../../atoms/controls.module.css';
+import { saveFile } from '../../atoms/saveFile.ts';
+import { useDialogTexts } from '../useDialogTexts.ts';
 
 interface Props {
   onOutcome(outcome: 'saveFailed'): void;

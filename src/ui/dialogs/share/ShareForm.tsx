@@ -1,14 +1,17 @@
 import { useId, useState } from 'react';
-import { linkTo } from '../../store/address.ts';
-import { activeRun, store, useAppState } from '../../store/store.ts';
-import controls from '../atoms/controls.module.css';
-import { copyText } from '../atoms/copyText.ts';
-import { PartNotice } from '../atoms/PartNotice.tsx';
-import { askAgain, useLoaded } from '../atoms/useLoaded.ts';
-import { useAllTexts, useSentences } from '../texts/useTexts.ts';
+import { linkTo } from '../../../store/address.ts';
+import type { Opening } from '../../../store/query.ts';
+import { activeRun, store, useAppState } from '../../../store/store.ts';
+import controls from '../../atoms/controls.module.css';
+import { copyText } from '../../atoms/copyText.ts';
+import { lazyPart } from '../../atoms/Lazy.tsx';
+import { PartNotice } from '../../atoms/PartNotice.tsx';
+import { askAgain, useLoaded } from '../../atoms/useLoaded.ts';
+import { useAllTexts, useSentences } from '../../texts/useTexts.ts';
+import forms from '../forms.module.css';
+import { useDialogTexts } from '../useDialogTexts.ts';
 import { FileButtons } from './FileButtons.tsx';
-import styles from './forms.module.css';
-import { useDialogTexts } from './useDialogTexts.ts';
+import styles from './share.module.css';
 
 /** The longest link, in characters, that fits in each place (measured; see the sources in the README). */
 const fits = [
@@ -21,52 +24,63 @@ const fits = [
 /** The result of the last press. */
 export type Outcome = 'copied' | 'copyFailed' | 'saveFailed';
 
-const makeLink = (): Promise<string> => linkTo(store.getState());
+const links = {
+  step: () => linkTo(store.getState(), 'step'),
+  start: () => linkTo(store.getState(), 'start'),
+} satisfies Readonly<Record<Opening, () => Promise<string>>>;
+
+/** The forms in which a run leaves the lab are a part of their own. */
+const Formats = lazyPart(() => import('./Formats.tsx').then((part) => part.Formats), { needsSentences: true });
 
 /** Gives the link to exactly this, and says where it fits. */
 export function ShareForm() {
   const words = useDialogTexts();
-  const { value: link, failures, isOnItsWay } = useLoaded(makeLink);
+  const [opening, setOpening] = useState<Opening>('step');
+  const { value: link, failures, isOnItsWay } = useLoaded(links[opening]);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   return (
     <>
-      <p className={styles.intro}>{words.shareIntro}</p>
+      <p className={forms.intro}>{words.shareIntro}</p>
       {failures > 0 && link === null ? (
         <PartNotice kind="partMissing" failures={failures} isOnItsWay={isOnItsWay} again={askAgain} />
       ) : (
-        <LinkField link={link ?? ''} />
+        <LinkField link={link ?? ''} onOutcome={setOutcome} />
       )}
-      <div className={styles.actions}>
-        {link !== null && <CopyButtons link={link} onOutcome={setOutcome} />}
+      <OpeningChoice opening={opening} onChoose={setOpening} />
+      <div className={`${forms.actions} ${styles.start}`}>
+        {link !== null && <MarkdownButton link={link} onOutcome={setOutcome} />}
         <FileButtons onOutcome={setOutcome} />
       </div>
-      <p role="status" className={styles.hint}>
-        {outcome && words.shareOutcomes[outcome]}
-      </p>
-      <p className={styles.hint}>{words.sharePrivacy}</p>
+      <div>
+        <p role="status" className={forms.hint}>
+          {outcome && words.shareOutcomes[outcome]}
+        </p>
+        <p className={forms.hint}>{words.sharePrivacy}</p>
+      </div>
+      <Formats link={link ?? ''} />
     </>
   );
 }
 
-function LinkField({ link }: { link: string }) {
+interface ChoiceProps {
+  readonly opening: Opening;
+  onChoose(opening: Opening): void;
+}
+
+/** Whether the link opens where the reader is. The link of a lesson opens at its question. */
+function OpeningChoice({ opening, onChoose }: ChoiceProps) {
   const words = useDialogTexts();
-  const id = useId();
-  const place = fits.find(({ most }) => link.length <= most)?.place ?? 'file';
+  const isChoice = useAppState((state) => activeRun(state).cursor.step > 0 && state.lesson === null);
+  if (!isChoice) return null;
   return (
-    <>
-      <label className={styles.label} htmlFor={id}>
-        {words.shareLink}
-      </label>
-      <textarea
-        id={id}
-        className={`${controls.field} ${styles.link}`}
-        readOnly
-        rows={3}
-        value={link}
-        onFocus={(event) => event.target.select()}
+    <label className={forms.check}>
+      <input
+        type="checkbox"
+        checked={opening === 'step'}
+        onChange={({ target }) => onChoose(target.checked ? 'step' : 'start')}
       />
-      <p className={styles.hint}>{`${words.shareLength(link.length)} ${words.shareFits[place]}`}</p>
-    </>
+      <span>{words.atThisStep}</span>
+    </label>
   );
 }
 
@@ -75,7 +89,40 @@ interface CopyProps {
   onOutcome(outcome: Outcome): void;
 }
 
-function CopyButtons({ link, onOutcome }: CopyProps) {
+function LinkField({ link, onOutcome }: CopyProps) {
+  const words = useDialogTexts();
+  const id = useId();
+  const place = fits.find(({ most }) => link.length <= most)?.place ?? 'file';
+  return (
+    <div className={styles.field}>
+      <label className={forms.label} htmlFor={id}>
+        {words.shareLink}
+      </label>
+      <textarea
+        id={id}
+        className={`${controls.field} ${forms.link}`}
+        readOnly
+        rows={2}
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+      <button
+        type="button"
+        className={`${controls.button} ${controls.primary}`}
+        onClick={() => copyAndTell(link, onOutcome)}
+      >
+        {words.copyLink}
+      </button>
+      <p className={forms.hint}>{`${words.shareLength(link.length)} ${words.shareFits[place]}`}</p>
+    </div>
+  );
+}
+
+function copyAndTell(text: string, onOutcome: CopyProps['onOutcome']): void {
+  void copyText(text).then((isCopied) => onOutcome(isCopied ? 'copied' : 'copyFailed'));
+}
+
+function MarkdownButton({ link, onOutcome }: CopyProps) {
   const texts = useAllTexts();
   const sentences = useSentences();
   const words = useDialogTexts();
@@ -83,17 +130,13 @@ function CopyButtons({ link, onOutcome }: CopyProps) {
   const { step } = run.cursor;
   const told = step === 0 ? '' : (sentences?.tell(run.history, step - 1) ?? '');
   const { title } = texts.scenarios[run.scenario.base];
-  const copy = (text: string): void => {
-    void copyText(text).then((isCopied) => onOutcome(isCopied ? 'copied' : 'copyFailed'));
-  };
   return (
-    <>
-      <button type="button" className={`${controls.button} ${controls.primary}`} onClick={() => copy(link)}>
-        {words.copyLink}
-      </button>
-      <button type="button" className={controls.button} onClick={() => copy(`[${title}: ${told}](${link})`)}>
-        {words.copyMarkdown}
-      </button>
-    </>
+    <button
+      type="button"
+      className={controls.button}
+      onClick={() => copyAndTell(`[${title}: ${told}](${link})`, onOutcome)}
+    >
+      {words.copyMarkdown}
+    </button>
   );
 }

@@ -1,0 +1,13 @@
+import type { DialogTexts } from '../texts.ts';
+
+export const formats: DialogTexts['formats'] = {
+  pictureOfStep: '这一步的图片',
+  previewOf: (step) => `第 ${step} 步的图片`,
+  size: '图片的尺寸',
+  sizeInPixels: (width, height) => `${width} × ${height} 像素`,
+  forPrograms: '用于网页、论文和课堂',
+  toThisStep: '只到这一步为止',
+  saved: (name) => `已保存为 ${name}。`,
+  notSaved: '浏览器没能保存文件。',
+  stillComputed: (steps) => `运行还在计算：文件里是已有的 ${steps} 步。`,
+};
