@@ -51,3 +51,17 @@ test('keys go by step, by milestone with Shift, and by event with brackets, what
   await lab.press('Shift+ArrowLeft', 'PageDown', 'PageUp');
   await lab.expectStep(2);
 });
+
+test('on a phone the menu has the step size and the speed', async ({ lab }) => {
+  await lab.page.setViewportSize({ width: 390, height: 844 });
+  const { granularities, granularity, stepBy, speed, speedValue } = lab.texts.controls;
+  await lab.open({ scenario: 'figure', step: 2 });
+  await lab.more(`${granularity}: ${granularities.step}`);
+  await expect(lab.button(stepBy.milestone)).toBeVisible();
+  await lab.more(`${granularity}: ${granularities.milestone}`);
+  await lab.button(stepBy.event).click();
+  await expect(lab.page.getByText(lab.texts.controls.eventOf(1, 4))).toBeVisible();
+  await lab.more(`${speed}: ${speedValue(1)}`);
+  await lab.button(lab.texts.controls.more).click();
+  await expect(lab.button(`${speed}: ${speedValue(2)}`)).toBeVisible();
+});

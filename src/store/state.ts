@@ -57,6 +57,7 @@ export const speeds: readonly Speed[] = [0.5, 1, 2, 4];
 
 /** The unit of one press of Step: one sending, one input handled, or all up to the next decision. */
 export type Granularity = 'event' | 'step' | 'milestone';
+export const granularities: readonly Granularity[] = ['event', 'step', 'milestone'];
 
 export type DialogId =
   | 'share'

@@ -43,3 +43,12 @@ test('several are told as several', () => {
   );
   expect(en.details.linesShown(2, 3)).toBe('2 of 3 steps');
 });
+
+test('a range of replicas is told as several', () => {
+  const range = ['R67–R99'];
+  expect(en.lights.faulty(range, 33)).toContain('R67–R99 are faulty');
+  expect(en.lights.faultyDemo(range)).toContain('are faulty');
+  expect(en.lights.faulty(['R3'], 1)).toContain('R3 is faulty');
+  expect(en.waiting.crashed(range)).toBe('R67–R99 are down');
+  expect(en.waiting.notSent.reply(range)).toBe('R67–R99 have not executed it');
+});

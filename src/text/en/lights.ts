@@ -1,7 +1,7 @@
 import type { SequenceNumber } from '../../protocols/numbers.ts';
 import type { MonitorId, ViolationNames } from '../tell/lights.ts';
 import { agreementHolds } from './agreement.ts';
-import { listed } from './words.ts';
+import { areSeveral, listed } from './words.ts';
 
 /** The two lights: safety (nothing wrong happens) and liveness (something happens). */
 export const lights = {
@@ -104,10 +104,10 @@ export const lights = {
   more: (count: number) => `${count} more replicas or slots wait in the same way.`,
   atNode: (node: string, sentence: string) => `${node}: ${sentence}`,
   faulty: (replicas: readonly string[], tolerated: number) =>
-    `${listed(replicas)} ${replicas.length > 1 ? 'are' : 'is'} faulty; up to f = ${tolerated} may be.`,
+    `${listed(replicas)} ${areSeveral(replicas) ? 'are' : 'is'} faulty; up to f = ${tolerated} may be.`,
   /** The Go demo tolerates no fault. */
   faultyDemo: (nodes: readonly string[]) =>
-    `${listed(nodes)} ${nodes.length > 1 ? 'are' : 'is'} faulty; the program tolerates none: a node that calls a silent one waits for ever.`,
+    `${listed(nodes)} ${areSeveral(nodes) ? 'are' : 'is'} faulty; the program tolerates none: a node that calls a silent one waits for ever.`,
   agreementHolds,
   tooManyFaults: (replicas: readonly string[], tolerated: number) =>
     `More than f = ${tolerated} faults (${listed(replicas)}): PBFT guarantees nothing here.`,

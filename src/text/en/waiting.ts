@@ -1,7 +1,7 @@
 import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { VoteCount } from '../../protocols/pbft/notes.ts';
 import type { PbftMessageKind } from '../../protocols/pbft/rules/messages.ts';
-import { capitalised, listed } from './words.ts';
+import { areSeveral, capitalised, listed } from './words.ts';
 
 /** The messages a node waits for, and the fate of those it lacks. Clauses of one sentence, joined by semicolons. */
 export const waiting = {
@@ -113,11 +113,11 @@ function missing({ have, need }: VoteCount, vote: string): string {
 }
 
 function is(names: readonly string[]): string {
-  return names.length > 1 ? 'are' : 'is';
+  return areSeveral(names) ? 'are' : 'is';
 }
 
 function has(names: readonly string[]): string {
-  return names.length > 1 ? 'have' : 'has';
+  return areSeveral(names) ? 'have' : 'has';
 }
 
 function slotsBehind(slots: number): string {

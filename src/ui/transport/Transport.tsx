@@ -3,8 +3,8 @@ import { goToFirst, goToLast, move, setGranularity, setPlaying, setSpeed } from 
 import { setTranscriptOpen } from '../../store/actions/view.ts';
 import { isAsking } from '../../store/lesson.ts';
 import { hasNoMore, isAtEnd } from '../../store/run.ts';
-import type { AppState, Granularity, Speed } from '../../store/state.ts';
-import { speeds } from '../../store/state.ts';
+import type { AppState, Speed } from '../../store/state.ts';
+import { granularities, speeds } from '../../store/state.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { IconButton } from '../atoms/IconButton.tsx';
@@ -106,8 +106,6 @@ function PlayButton() {
     </button>
   );
 }
-
-const granularities: readonly Granularity[] = ['event', 'step', 'milestone'];
 
 function GranularityChoice() {
   const texts = useTexts().controls;

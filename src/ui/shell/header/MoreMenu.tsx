@@ -2,7 +2,7 @@ import { ChevronDown, Menu } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { protocolOf } from '../../../protocols/index.ts';
 import { nextLanguage, setPreferences } from '../../../store/actions/preferences.ts';
-import { toggleBookmark } from '../../../store/actions/stepping.ts';
+import { setGranularity, setSpeed, toggleBookmark } from '../../../store/actions/stepping.ts';
 import { redo, undo } from '../../../store/actions/undo.ts';
 import {
   openDialog,
@@ -13,6 +13,7 @@ import {
   setTranscriptOpen,
 } from '../../../store/actions/view.ts';
 import type { DialogId } from '../../../store/state.ts';
+import { granularities, speeds } from '../../../store/state.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';
@@ -95,6 +96,8 @@ function useEntries(): readonly (readonly Entry[])[] {
     return bookmarks.includes(cursor.step);
   });
   const hasLog = useAppState((state) => protocolOf(activeRun(state).scenario.setup.protocol).parts.log);
+  const granularity = useAppState((state) => state.granularity);
+  const speed = useAppState((state) => state.speed);
   const { theme, panelHidden, matrix, language, showFuture } = preferences;
   const next = { auto: 'dark', dark: 'light', light: 'auto' } as const;
   const open = (dialog: DialogId, label: string): Entry => ({ label, run: () => openDialog(dialog) });
@@ -113,6 +116,11 @@ function useEntries(): readonly (readonly Entry[])[] {
       isPressed: (preferences.view === 'cluster') === (view === 'cluster'),
       run: () => setPreferences({ view }),
     })),
+    {
+      label: `${texts.granularity}: ${texts.granularities[granularity]}`,
+      run: () => setGranularity(after(granularities, granularity)),
+    },
+    { label: `${texts.speed}: ${texts.speedValue(speed)}`, run: () => setSpeed(after(speeds, speed)) },
   ];
   const undoing: readonly Entry[] = [
     { label: texts.undo, run: undo },
@@ -156,4 +164,9 @@ function useEntries(): readonly (readonly Entry[])[] {
       open('settings', texts.settings),
     ],
   ].filter((group) => group.length > 0);
+}
+
+/** The next choice of a few; the first one comes after the last. */
+function after<Choice>(choices: readonly Choice[], choice: Choice): Choice {
+  return choices[(choices.indexOf(choice) + 1) % choices.length] as Choice;
 }
