@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { lessons } from '../src/lessons/index.ts';
 import { stopsOf } from '../src/protocols/explain/stops.ts';
 import { runOf } from '../src/protocols/run.ts';
 import { scenarios } from '../src/scenario/builtIn/index.ts';
@@ -25,6 +26,12 @@ const home = (id: LanguageId): string => `../${id}/`;
 const headlineOf = (page: Page, { headline }: StartTexts) =>
   page.getByRole('heading', { level: 1 }).filter({ hasText: headline[0] as string });
 
+/** What the lab keeps of a reader who has solved one lesson and begun another. */
+function keptProgress(solved: string, begun: string): string {
+  const answers = { asked: 'a' };
+  return JSON.stringify({ version: 2, lessons: { [solved]: { answers, best: 1 }, [begun]: { answers, best: null } } });
+}
+
 for (const id of ids) {
   const texts = textsIn[id];
 
@@ -43,6 +50,25 @@ for (const id of ids) {
     await expect(step).toHaveAttribute('href', /^\.\/lab\/\?s=1\.clear.*&at=8$/);
     await expect(back).toHaveAttribute('href', /^\.\/lab\/\?s=1\.clear.*&at=6$/);
     await context.close();
+  });
+
+  test(`the start page says which lessons were begun and solved, and where to go on: ${id}`, async ({
+    lab: { page },
+  }) => {
+    await page.goto(home(id));
+    const way = page.locator('[data-first-lesson]');
+    await expect(way).toHaveText(texts.firstLesson);
+    await expect(page.getByText(texts.solved, { exact: true }).filter({ visible: true })).toHaveCount(0);
+    const [solved = '', begun = ''] = Object.keys(lessons);
+    await page.evaluate((kept) => localStorage.setItem('pbft-lab.lessons', kept), keptProgress(solved, begun));
+    await page.reload();
+    const marked = (lesson: string) => page.locator(`[data-lesson="${lesson}"]`);
+    await expect(marked(solved).getByText(texts.solved, { exact: true })).toBeVisible();
+    await expect(marked(begun).getByText(texts.begun, { exact: true })).toBeVisible();
+    await expect(marked(begun).getByText(texts.solved, { exact: true })).toBeHidden();
+    await expect(way).toHaveText(texts.goOn(2));
+    await way.click();
+    await expect(page).toHaveURL(new RegExp(`/lessons/${begun}/$`));
   });
 
   test(`the start page says what it is, and where it is in other languages: ${id}`, async ({ lab: { page } }) => {

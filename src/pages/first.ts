@@ -1,9 +1,10 @@
 import { PREFERENCES_KEY } from '../store/preferencesKey.ts';
 import { addressFor } from './oldLinks.ts';
+import { showProgress } from './start/progress.ts';
 
 /**
  * Runs before a page is painted: takes the theme that the reader has chosen in the lab. On the start page it also sends
- * links to the lab on to it, and chooses the language where the address leaves it open.
+ * links to the lab on to it, chooses the language where the address leaves it open, and says where the reader was.
  */
 
 function kept(): Readonly<Record<string, unknown>> {
@@ -33,3 +34,4 @@ if (dataset.language !== undefined) {
   }
 }
 if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+if (dataset.language !== undefined) document.addEventListener('DOMContentLoaded', showProgress);

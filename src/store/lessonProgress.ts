@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Answers } from '../lessons/answer.ts';
 import { LINK_LENGTH_MAX } from '../scenario/link/length.ts';
+import { LESSONS_KEY } from './lessonsKey.ts';
 
 /**
  * What the reader has answered and solved, by lesson, kept in this browser only. A browser that keeps nothing plays the
  * lessons as well.
  */
 
-const KEY = 'pbft-lab.lessons';
 /** Counts the changes of this format. Version 1 had no solutions. */
 const VERSION = 2;
 /** A lesson has a handful of questions, and an answer is an id. */
@@ -60,7 +60,7 @@ export function progressIn(id: string): Progress {
 
 export function allProgress(): ProgressByLesson {
   try {
-    const kept = v.safeParse(keptSchema, JSON.parse(globalThis.localStorage?.getItem(KEY) ?? 'null'));
+    const kept = v.safeParse(keptSchema, JSON.parse(globalThis.localStorage?.getItem(LESSONS_KEY) ?? 'null'));
     return kept.success ? kept.output.lessons : {};
   } catch {
     return {};
@@ -75,7 +75,7 @@ export function keepProgress(id: string, progress: Progress): boolean {
 /** @returns whether it is kept, as above */
 export function keepAllProgress(lessons: ProgressByLesson): boolean {
   try {
-    globalThis.localStorage?.setItem(KEY, JSON.stringify({ version: VERSION, lessons }));
+    globalThis.localStorage?.setItem(LESSONS_KEY, JSON.stringify({ version: VERSION, lessons }));
     return true;
   } catch {
     return false;

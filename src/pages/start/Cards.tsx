@@ -12,8 +12,8 @@ interface Props {
 export function Cards({ look, cards }: Props) {
   return (
     <ul className={styles[look]}>
-      {cards.map(({ key, href, picture, number, title, text }) => (
-        <li key={key}>
+      {cards.map(({ key, href, picture, number, title, text, progress }) => (
+        <li key={key} data-lesson={progress && key} data-go-on={progress?.goOn}>
           <a href={href}>
             {picture && (
               <span className={styles.picture}>
@@ -25,6 +25,7 @@ export function Cards({ look, cards }: Props) {
                 {number !== undefined && <span className={styles.number}>{number} </span>}
                 {title}
               </b>
+              {progress && <ProgressMarks begun={progress.begun} solved={progress.solved} />}
               <span className={styles.text}>{text}</span>
             </span>
           </a>
@@ -32,4 +33,13 @@ export function Cards({ look, cards }: Props) {
       ))}
     </ul>
   );
+}
+
+/** What `progress.ts` shows of a lesson: nothing, or one of these. */
+function ProgressMarks(words: { readonly begun: string; readonly solved: string }) {
+  return (['begun', 'solved'] as const).map((state) => (
+    <span key={state} className={styles.progress} data-state={state} hidden>
+      {words[state]}
+    </span>
+  ));
 }

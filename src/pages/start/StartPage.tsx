@@ -53,7 +53,7 @@ export function StartPage({ texts, others, lessons, scenarios, faults, hero, toP
                 <span>{texts.firstStep}</span>
                 <StepArrow />
               </a>
-              <a className={`${site.outlined} ${site.big}`} href={lessons[0]?.href}>
+              <a className={`${site.outlined} ${site.big}`} href={lessons[0]?.href} data-first-lesson>
                 {texts.firstLesson}
               </a>
             </div>

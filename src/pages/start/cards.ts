@@ -31,6 +31,14 @@ export interface Card {
   readonly number?: number;
   readonly title: string;
   readonly text: string;
+  /** Where it is a lesson: words for a reader who has begun or solved it, or is to go on with it. */
+  readonly progress?: LessonProgress;
+}
+
+interface LessonProgress {
+  readonly begun: string;
+  readonly solved: string;
+  readonly goOn: string;
 }
 
 /** The lessons with a picture: those of a first lecture. */
@@ -46,7 +54,8 @@ const core: readonly LessonId[] = [
 ];
 
 /** Every lesson, with the question that it begins with. */
-export function lessonCards(language: LanguageId, toPages: string): Promise<Card[]> {
+export async function lessonCards(language: LanguageId, toPages: string): Promise<Card[]> {
+  const { begun, solved, goOn } = await languages[language].loadStart();
   const cards = lessonIds.map(async (id, index) => {
     const [lesson, words] = await Promise.all([lessons[id](), languages[language].loadLesson(id)]);
     return {
@@ -56,6 +65,7 @@ export function lessonCards(language: LanguageId, toPages: string): Promise<Card
       number: index + 1,
       title: words.title,
       text: firstQuestion(words),
+      progress: { begun, solved, goOn: goOn(index + 1) },
     };
   });
   return Promise.all(cards);
