@@ -1,5 +1,5 @@
 import type { History } from '../engine/history.ts';
-import type { PlannedIntervention } from '../engine/interventions/index.ts';
+import type { ActionKind, PlannedIntervention } from '../engine/interventions/index.ts';
 import { inOrder } from '../engine/interventions/intervention.ts';
 import type { Cluster, NodeId } from '../engine/protocol.ts';
 import type { Setup } from '../engine/setup.ts';
@@ -84,8 +84,14 @@ function liarsIn({ interventions }: Setup): NodeId[] {
   });
 }
 
+/** Returns the kinds of intervention in which an attempt differs from the run of a task. */
+export function kindsChanged(run: Setup, attempt: Setup): readonly ActionKind[] {
+  const { added, removed } = differences(run, attempt);
+  return [...new Set([...added, ...removed].map(({ action }) => action.kind))];
+}
+
 /** An intervention that was moved or altered is one change, not two. */
-function changesFrom(run: Setup, attempt: Setup): number {
+export function changesFrom(run: Setup, attempt: Setup): number {
   const { added, removed } = differences(run, attempt);
   return Math.max(added.length, removed.length) + settingsChanged(run, attempt).length;
 }

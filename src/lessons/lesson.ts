@@ -62,7 +62,8 @@ export interface PointOption extends Option {
 
 export interface MeasuredOption {
   readonly id: string;
-  readonly measure: Measure;
+  /** The number by which it is put in order; an author may have another order in mind. */
+  readonly measure?: Measure;
 }
 
 /** A number that a run shows. */

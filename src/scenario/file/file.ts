@@ -75,16 +75,25 @@ function withoutLater({ secondBrokenRule, ...cluster }: Setup['cluster']): Parti
 }
 
 export function scenarioFromFile(text: string): FileResult {
+  const read = contentOfFile(text, FILE_DEPTH_MAX);
+  if (!read.ok) return read;
+  const parsed = v.safeParse(fileSchema, read.content, { abortEarly: true });
+  return parsed.success ? toScenario(parsed.output) : refuse(faultOfShape(parsed.issues[0]));
+}
+
+/** Reads the JSON of a file, of which no key can reach into every object, and that is nested no more than so deep. */
+export function contentOfFile(
+  text: string,
+  depthMost: number,
+): { readonly ok: true; readonly content: unknown } | { readonly ok: false; readonly fault: FileFault } {
   const { length } = text;
-  if (length > FILE_LENGTH_MAX) return refuse({ kind: 'tooLong', length, most: FILE_LENGTH_MAX });
-  if (text.trim() === '') return refuse({ kind: 'empty' });
+  if (length > FILE_LENGTH_MAX) return { ok: false, fault: { kind: 'tooLong', length, most: FILE_LENGTH_MAX } };
+  if (text.trim() === '') return { ok: false, fault: { kind: 'empty' } };
   const syntax = faultOfJson(text);
-  if (syntax) return refuse(syntax);
+  if (syntax) return { ok: false, fault: syntax };
   const content: unknown = JSON.parse(text);
-  const fault = faultOfKeys(content, []);
-  if (fault) return refuse(fault);
-  const parsed = v.safeParse(fileSchema, content, { abortEarly: true });
-  return parsed.success ? toScenario(parsed.output) : refuse(faultOf(parsed.issues[0]));
+  const fault = faultOfKeys(content, [], depthMost);
+  return fault ? { ok: false, fault } : { ok: true, content };
 }
 
 function toScenario({ version, rules, base: name, setup: content }: v.InferOutput<typeof fileSchema>): FileResult {
@@ -116,20 +125,21 @@ function composed(action: Action): Action {
 const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
 
 /** The schema does not see keys that every object inherits, so this looks for them first. */
-function faultOfKeys(value: unknown, path: Path): FileFault | null {
+function faultOfKeys(value: unknown, path: Path, most: number): FileFault | null {
   if (typeof value !== 'object' || value === null) return null;
-  if (path.length >= FILE_DEPTH_MAX) return { path, kind: 'tooDeep', most: FILE_DEPTH_MAX };
+  if (path.length >= most) return { path, kind: 'tooDeep', most };
   for (const [key, child] of Object.entries(value)) {
     const place = [...path, Array.isArray(value) ? Number(key) : quote(key)];
     const fault: FileFault | null = forbiddenKeys.includes(key)
       ? { path: place, kind: 'forbiddenKey' }
-      : faultOfKeys(child, place);
+      : faultOfKeys(child, place, most);
     if (fault) return fault;
   }
   return null;
 }
 
-function faultOf(issue: v.BaseIssue<unknown>): FileFault {
+/** Returns the fault of a file whose content has not the shape that it should. */
+export function faultOfShape(issue: v.BaseIssue<unknown>): FileFault {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : quote(key)));
   const isKey = issue.path?.at(-1)?.origin === 'key';
   // A key that chooses among shapes is missing as a value would be: what is there is nothing.

@@ -1,3 +1,4 @@
+import { textOfBytes } from '../file/bytes.ts';
 import { PLAIN_LINK_LENGTH_MAX, UNPACKED_LENGTH_MAX } from '../limits.ts';
 import type { Scenario } from '../scenario.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
@@ -25,19 +26,44 @@ export async function decodeLink(text: string): Promise<LinkResult> {
   if (!opened.ok) return opened;
   const { packed, content, at } = opened;
   if (!packed) return readDelta(content, at);
-  const bytes = fromBase64url(content);
-  if (!bytes) return refuse({ kind: 'notUnpackable', at });
-  const unpacked = await inflate(bytes, UNPACKED_LENGTH_MAX);
-  if (!unpacked.ok) {
-    const isTooLong = unpacked.why === 'tooLong';
-    return refuse(
-      isTooLong ? { kind: 'unpacksTooLong', at, most: UNPACKED_LENGTH_MAX } : { kind: 'notUnpackable', at },
-    );
-  }
+  const unpacked = await unpack(content, at);
+  if (!unpacked.ok) return unpacked;
   if (strayCharacterAt(unpacked.text) >= 0) return refuse({ kind: 'notUnpackable', at });
   const result = readDelta(unpacked.text, 0);
   // A position in the unpacked text means nothing in the link.
   return result.ok ? result : refuse({ ...result.fault, at });
+}
+
+/** Returns a text in JSON as the value of a parameter of a link, packed and sealed as a scenario is. */
+export async function packJson(json: string): Promise<string> {
+  return seal(toBase64url(await deflate(json)), true);
+}
+
+/** Returns the text in JSON that such a value holds. */
+export async function unpackJson(text: string): Promise<Unpacked> {
+  const opened = openSeal(text);
+  if (!opened.ok) return opened;
+  const { packed, content, at } = opened;
+  if (!packed) return { ok: false, fault: { kind: 'notALink', at: 0 } };
+  const unpacked = await unpack(content, at);
+  if (!unpacked.ok) return unpacked;
+  const decoded = textOfBytes(Uint8Array.from(unpacked.text, (character) => character.charCodeAt(0)));
+  return decoded.ok ? decoded : { ok: false, fault: { kind: 'notUnpackable', at } };
+}
+
+type Unpacked = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: LinkFault };
+
+/** @param at the place of the packed content in its link */
+async function unpack(content: string, at: number): Promise<Unpacked> {
+  const bytes = fromBase64url(content);
+  if (!bytes) return { ok: false, fault: { kind: 'notUnpackable', at } };
+  const unpacked = await inflate(bytes, UNPACKED_LENGTH_MAX);
+  if (unpacked.ok) return unpacked;
+  const isTooLong = unpacked.why === 'tooLong';
+  return {
+    ok: false,
+    fault: isTooLong ? { kind: 'unpacksTooLong', at, most: UNPACKED_LENGTH_MAX } : { kind: 'notUnpackable', at },
+  };
 }
 
 async function deflate(text: string): Promise<Uint8Array> {

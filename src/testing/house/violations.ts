@@ -14,7 +14,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { protocols: ['@noble/hashes'] },
   { scenario: ['valibot'] },
   { search: [] },
-  { lessons: [] },
+  { lessons: ['valibot'] },
   { text: [] },
   { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
   { export: [] },

@@ -93,7 +93,7 @@ function faultsOfAnswer(ask: Question, find: (name?: string) => History): string
     }
   }
   function shownBy({ measure }: Extract<Question, { kind: 'order' }>['options'][number]): number | null {
-    return measured(history, measure);
+    return measure ? measured(history, measure) : null;
   }
 }
 
