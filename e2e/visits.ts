@@ -81,6 +81,12 @@ export const visits: readonly Visit[] = [
     seen: (lab) => lab.panel.getByRole('button', { name: lab.texts.details.openDialog.partition }),
     leave: (lab) => lab.panel.getByRole('button', { name: lab.texts.controls.close, exact: true }).click(),
   },
+  {
+    name: 'making a lesson',
+    go: (lab) => lab.more(lab.texts.controls.makeLesson),
+    seen: (lab) => lab.panel.getByRole('textbox').first(),
+    leave: (lab) => lab.panel.getByRole('button', { name: lab.texts.controls.close, exact: true }).click(),
+  },
   ...(
     [
       ['share', 's'],

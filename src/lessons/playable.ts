@@ -10,6 +10,9 @@ export type PlayableId = LessonId | ChallengeId;
 
 export type PlayableKind = 'lesson' | 'challenge';
 
+/** The same, or a lesson that a reader has made: it is on no list. */
+export type PlayedKind = PlayableKind | 'own';
+
 /** Everything of one kind, in the order in which it is played. */
 export const playableIds: Readonly<Record<PlayableKind, readonly PlayableId[]>> = {
   lesson: Object.keys(lessons) as LessonId[],

@@ -57,7 +57,8 @@ function bringBack({ restoreSession }: typeof laterStore): boolean {
   if (!kept) return false;
   visit = kept.visit;
   // The run of a lesson is not kept: its address opens it anew, with the answers.
-  if (new URLSearchParams(window.location.search).has('lesson')) return false;
+  const parameters = new URLSearchParams(window.location.search);
+  if (parameters.has('lesson') || parameters.has('l')) return false;
   const entry: unknown = window.history.state;
   if (entry === kept.entry) return true;
   const run = runOfEntry(entry);

@@ -8,7 +8,7 @@ import { addNotices } from './actions/notices.ts';
 import { openScenario } from './actions/opening.ts';
 import { openGallery, setNotice } from './actions/view.ts';
 
-/** Opens the first of these scenario files as a run of its own, or says what is wrong with it. */
+/** Opens the first of these files, a scenario as a run of its own or a lesson, or says what is wrong with it. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const [file] = files;
   if (!file) return;
@@ -17,24 +17,35 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 }
 
 async function openFile(file: Blob): Promise<void> {
-  const read = await readFile(file);
+  const content = await readFile(file);
   // And with it any dialog.
   openGallery(null);
+  if (content.ok && isOwnLesson(content.text)) {
+    const { openOwnText } = await import('./ownLesson.ts');
+    return openOwnText(content.text);
+  }
+  const read = content.ok ? scenarioFromFile(content.text) : content;
   if (!read.ok) return setNotice({ kind: 'fileRefused', fault: read.fault });
   const { scenario, rules } = read;
   openScenario({ scenario, step: openingStepOf(scenario.base), event: null, focus: null });
   if (rules !== RULES) addNotices([{ kind: 'otherRules', made: rules, here: RULES }]);
 }
 
-async function readFile(file: Blob): Promise<ReturnType<typeof scenarioFromFile>> {
+/** A file of a lesson begins with its format. */
+function isOwnLesson(text: string): boolean {
+  return /^\s*\{\s*"format"\s*:\s*"pbft-lesson"/.test(text);
+}
+
+type ReadFile = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: FileFault };
+
+async function readFile(file: Blob): Promise<ReadFile> {
   const most = FILE_LENGTH_MAX * BYTES_A_CHARACTER_MAX;
   if (file.size > most) return refused({ kind: 'tooLarge', bytes: file.size, most });
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return refused({ kind: 'unreadable' });
-  const decoded = textOfBytes(new Uint8Array(bytes));
-  return decoded.ok ? scenarioFromFile(decoded.text) : refused(decoded.fault);
+  return textOfBytes(new Uint8Array(bytes));
 }
 
-function refused(fault: FileFault): ReturnType<typeof scenarioFromFile> {
+function refused(fault: FileFault): ReadFile {
   return { ok: false, fault };
 }

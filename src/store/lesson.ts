@@ -1,5 +1,6 @@
 import type { Answers } from '../lessons/answer.ts';
 import type { Beat, Lesson } from '../lessons/lesson.ts';
+import type { LessonTexts } from '../text/lessonTexts.ts';
 import type { KeptRun, RunId } from './run.ts';
 import type { AppState } from './state.ts';
 
@@ -15,6 +16,18 @@ export interface Playing {
   /** The hints that were asked for, and the attempts that were given up. */
   readonly hints: number;
   readonly attempts: number;
+  /** What a lesson that a reader has made brings along; null for one of ours. */
+  readonly own: OwnPlayed | null;
+}
+
+/** A lesson that a reader has made, as it is played. Nothing of it is kept. */
+export interface OwnPlayed {
+  /** Those of its author. */
+  readonly words: LessonTexts;
+  /** The value of `l` in an address; null where it is too long for a link. */
+  readonly link: string | null;
+  /** The run that its author comes back to; null for everybody else. */
+  readonly triedFrom: RunId | null;
 }
 
 type WithLesson = Pick<AppState, 'lesson' | 'runs' | 'active'>;
@@ -51,6 +64,11 @@ export function isBeatShown(state: WithLesson): boolean {
 
 export function isTaskShown(state: WithLesson): boolean {
   return lessonShown(state) !== null && !isBeatShown(state);
+}
+
+/** True at the last beat of a lesson that has no task. */
+export function isEnd({ lesson, beat }: Playing): boolean {
+  return beat === lesson.beats.length - 1 && lesson.task.goals.length === 0;
 }
 
 export function answerTo({ answers }: Playing, { id }: Beat): string | null {

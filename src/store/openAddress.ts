@@ -28,8 +28,10 @@ export async function openAddress(search: string, hash: string, isFresh: boolean
   const { notice: first } = store.getState();
   const address = readAddress(search, hash);
   const { view, faults } = decodeView(address);
-  const { lesson, faults: faultsOfLesson } = decodeLesson(address);
-  const read = isShown || lesson ? null : await scenarioFromQuery(search, hash);
+  const { own } = address;
+  // The beat is that of the lesson in the address.
+  const { lesson, faults: faultsOfLesson } = own === null ? decodeLesson(address) : { lesson: null, faults: [] };
+  const read = isShown || lesson || own !== null ? null : await scenarioFromQuery(search, hash);
   const language = view.language === null ? null : languageFor(view.language);
   if (language) showIn(language);
   if (read && !read.result.ok) {
@@ -49,6 +51,11 @@ export async function openAddress(search: string, hash: string, isFresh: boolean
     unused.push(...missed);
     addNotices(unused.map((fault) => ({ kind: 'viewRefused', fault })));
     return missed.every(({ kind }) => kind !== 'badLesson');
+  } else if (own !== null) {
+    const { openOwnLink } = await import('./ownLesson.ts');
+    const opened = await openOwnLink(own, address.beat);
+    addNotices([...unused, ...opened.unused].map((fault) => ({ kind: 'viewRefused', fault })));
+    return opened.isOpen;
   } else if (!isShown) {
     if (view.step !== null) unused.push({ kind: 'noScenario', value: 'at' });
     if (view.focus !== null) unused.push({ kind: 'noScenario', value: 'focus' });

@@ -1,5 +1,5 @@
 import { encodeLink } from '../scenario/link/compression.ts';
-import { encodeLesson, TASK_BEAT } from '../scenario/link/lesson.ts';
+import { encodeLesson, encodeOwnLesson, TASK_BEAT } from '../scenario/link/lesson.ts';
 import { encodeView } from '../scenario/link/view.ts';
 import { focusToText } from './focusText.ts';
 import { beatOf, lessonShown } from './lesson.ts';
@@ -17,7 +17,9 @@ export async function queryOf(state: AppState, opening: Opening = 'step'): Promi
   // Whoever follows the link is asked the same question; what was done in the task is a run as any other.
   if (playing && run.id === playing.run) {
     const beat = beatOf(playing)?.id ?? TASK_BEAT;
-    return `${encodeLesson({ id: playing.lesson.id, beat })}&lang=${state.preferences.language}`;
+    const language = `&lang=${state.preferences.language}`;
+    if (!playing.own) return encodeLesson({ id: playing.lesson.id, beat }) + language;
+    if (playing.own.link !== null) return encodeOwnLesson(playing.own.link, beat) + language;
   }
   const { scenario } = run;
   // A link to a step that is still to be computed stays a link to it.

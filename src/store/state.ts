@@ -1,4 +1,6 @@
 import type { StepCount } from '../engine/numbers.ts';
+import type { OwnLesson } from '../lessons/own/ownLesson.ts';
+import type { LessonFault } from '../lessons/own/ownLessonText.ts';
 import type { FileFault } from '../scenario/file/file.ts';
 import type { Focus } from '../scenario/focus.ts';
 import type { LinkFault } from '../scenario/link/fault.ts';
@@ -39,6 +41,8 @@ export interface AppState {
   readonly computing: Computing | null;
   /** The lesson that is played; null where none is. */
   readonly lesson: Playing | null;
+  /** The lesson that the reader makes; null where none is begun. */
+  readonly draft: Draft | null;
   readonly preferences: Preferences;
   /** The states that undo goes back to, latest last; and those that redo goes forward to. */
   readonly past: readonly Kept[];
@@ -84,7 +88,13 @@ export type GalleryGroup =
   | 'comparisons'
   | 'runs';
 
-export type SidePanel = 'now' | 'why' | 'faults';
+export type SidePanel = 'now' | 'why' | 'faults' | 'lesson';
+
+export interface Draft {
+  readonly own: OwnLesson;
+  /** It outlives the page, as the runs of the tab do. */
+  readonly isKept: boolean;
+}
 
 export type StageView = 'time' | 'both' | 'cluster';
 
@@ -117,10 +127,11 @@ export type Plain =
   | { readonly kind: 'preferencesNotRead' | 'preferencesNotKept' | 'addressRefused' }
   | { readonly kind: 'wordsNotFetched' | 'addressNotKept' | 'linkNotRead' | 'looksMissing' };
 
-/** A link or a file that cannot be opened, and what is wrong with it. */
+/** A link, a file or a lesson that cannot be opened, and what is wrong with it. */
 export type Refused =
   | { readonly kind: 'linkRefused'; readonly fault: LinkFault }
-  | { readonly kind: 'fileRefused'; readonly fault: FileFault };
+  | { readonly kind: 'fileRefused'; readonly fault: FileFault }
+  | { readonly kind: 'lessonRefused'; readonly fault: LessonFault };
 
 export interface Preferences {
   readonly language: LanguageId;

@@ -30,6 +30,7 @@ export const store = createStore<AppState>(() => {
     refusal: null,
     computing: null,
     lesson: null,
+    draft: null,
     preferences,
     past: [],
     future: [],

@@ -10,6 +10,7 @@ import type {
   Explanations,
   LegendTexts,
   LessonPageTexts,
+  OwnLessonTexts,
   PageTexts,
   PlayerTexts,
   StartTexts,
@@ -40,6 +41,8 @@ export interface Language {
   loadChallenges(): Promise<Readonly<Record<ChallengeId, ChallengeTexts>>>;
   /** Words of what plays lessons; fetched with the first lesson. */
   loadPlayer(): Promise<PlayerTexts>;
+  /** Words of what makes lessons, and of what is wrong with one; fetched when somebody wants to. */
+  loadOwnLessons(): Promise<OwnLessonTexts>;
   /** Words of the start page, which is built with them; the lab never fetches them. */
   loadStart(): Promise<StartTexts>;
   /** Words of the pages of lessons and of that for teachers, which are built with them, too. */

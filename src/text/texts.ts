@@ -3,6 +3,7 @@ import type { dialogs } from './en/dialogs.ts';
 import type { explanations } from './en/explanations.ts';
 import type { legend } from './en/legend.ts';
 import type { lessonPage } from './en/lessonPage.ts';
+import type { ownLessons } from './en/ownLessons.ts';
 import type { page } from './en/page.ts';
 import type { player } from './en/player.ts';
 import type { start } from './en/start.ts';
@@ -30,6 +31,9 @@ export type CommandLineTexts = typeof commandLine;
 
 /** Words of what plays lessons. */
 export type PlayerTexts = typeof player;
+
+/** Words of what makes lessons. */
+export type OwnLessonTexts = typeof ownLessons;
 
 /** The words of the start page. */
 export type StartTexts = typeof start;

@@ -18,6 +18,11 @@ export function encodeLesson({ id, beat }: LinkedLesson): string {
   return beat === null ? `lesson=${id}` : `lesson=${id}&beat=${beat}`;
 }
 
+/** The same for a lesson that a reader has made: `l=1z.….K3XQ&beat=s1`. */
+export function encodeOwnLesson(link: string, beat: string): string {
+  return `l=${link}&beat=${beat}`;
+}
+
 export function decodeLesson({ lesson, beat }: Pick<Address, 'lesson' | 'beat'>): {
   readonly lesson: LinkedLesson | null;
   readonly faults: readonly ViewFault[];

@@ -7,6 +7,8 @@ export interface Address {
   readonly at: string | null;
   readonly focus: string | null;
   readonly language: string | null;
+  /** The value of `l`, a lesson that a reader has made. */
+  readonly own: string | null;
   /** The id of a lesson, and the id of one of its beats. */
   readonly lesson: string | null;
   readonly beat: string | null;
@@ -20,7 +22,7 @@ export interface Address {
 }
 
 /** The parameters that this project writes. */
-const names = ['s', 'at', 'focus', 'lang', 'lesson', 'beat'] as const;
+const names = ['s', 'at', 'focus', 'lang', 'lesson', 'l', 'beat'] as const;
 
 /** Parameters that chat programs, mailers and counters of visitors add on the way: nobody meant anything by them. */
 const travelling = /^(?:|from|isappinstalled|shareTo|scene|nsukey|ref|utm_\w+|\w*clid|wechat_redirect)$/;
@@ -53,6 +55,7 @@ export function readAddress(search: string, hash: string): Address {
     at: get('at'),
     focus: get('focus'),
     language: get('lang'),
+    own: get('l'),
     lesson: get('lesson'),
     beat: get('beat'),
     unknown: [

@@ -11,8 +11,8 @@ import { LINK_LENGTH_MAX } from '../../scenario/link/length.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { beginHistory } from '../beginning.ts';
 import { withHistories } from '../histories.ts';
-import type { Playing } from '../lesson.ts';
-import { answerTo, beatOf, lessonShown } from '../lesson.ts';
+import type { OwnPlayed, Playing } from '../lesson.ts';
+import { answerTo, beatOf, isEnd, lessonShown } from '../lesson.ts';
 import type { Score } from '../lessonProgress.ts';
 import { keepProgress, progressIn } from '../lessonProgress.ts';
 import type { KeptRun, Run, RunId } from '../run.ts';
@@ -36,7 +36,8 @@ export interface LessonPlace {
   readonly answers: Answers;
 }
 
-export function openLesson(lesson: Lesson, { beat, answers }: LessonPlace): void {
+/** @param own what a lesson that a reader has made brings along */
+export function openLesson(lesson: Lesson, { beat, answers }: LessonPlace, own: OwnPlayed | null = null): void {
   const shown = shownIn(lesson, beat, answers);
   // The lesson before it gives way, unless something was done in its task.
   const { runs, lesson: before } = store.getState();
@@ -48,7 +49,7 @@ export function openLesson(lesson: Lesson, { beat, answers }: LessonPlace): void
   const { active } = store.getState();
   // There may have been no room; then the reader is asked first.
   if (activeRun(store.getState()).scenario !== shown.scenario) return;
-  store.setState({ lesson: { lesson, run: active, beat, answers, hints: 0, attempts: 0 } });
+  store.setState({ lesson: { lesson, run: active, beat, answers, hints: 0, attempts: 0, own } });
 }
 
 function untouched(run: KeptRun): KeptRun {
@@ -107,9 +108,9 @@ export function answer(text: string): void {
   keep({ ...playing, answers }, progressIn(playing.lesson.id));
 }
 
-/** Where it is not kept, that is said once. */
-function keep({ lesson, answers }: Playing, { best, solution }: Score): void {
-  if (keepProgress(lesson.id, { answers, best, solution }) || isSaid) return;
+/** Where it is not kept, that is said once. What readers have made has no ids to be kept by. */
+function keep({ lesson, answers, own }: Playing, { best, solution }: Score): void {
+  if (own || keepProgress(lesson.id, { answers, best, solution }) || isSaid) return;
   isSaid = true;
   store.setState({ notice: { kind: 'lessonNotKept' } });
 }
@@ -119,7 +120,7 @@ let isSaid = false;
 /** The run that is shown solves the task with so many changes. */
 export function keepSolved(changes: number): void {
   const playing = lessonShown(store.getState());
-  if (!playing) return;
+  if (!playing || playing.own) return;
   const { answers, best, solution } = progressIn(playing.lesson.id);
   // Once no solutions were kept.
   const isMissing = changes === best && solution === null;
@@ -133,7 +134,7 @@ export function keepSolved(changes: number): void {
 /** Shows the answers that a file has added to those that are kept, so that the next one does not replace them. */
 export function takeKeptAnswers(): void {
   const playing = lessonShown(store.getState());
-  if (!playing) return;
+  if (!playing || playing.own) return;
   const now: Playing = { ...playing, answers: { ...keptAnswersTo(playing.lesson), ...playing.answers } };
   // The run of a task may be another one by now.
   if (beatOf(now)) show(now);
@@ -149,7 +150,9 @@ export function goOn(): void {
   const playing = lessonShown(store.getState());
   const beat = playing && beatOf(playing);
   if (!playing || !beat || answerTo(playing, beat) === null || !hasNoMore(activeRun(store.getState()))) return;
-  goToBeat(playing.beat + 1);
+  // The last question of a lesson without a task is its end.
+  if (isEnd(playing)) leaveLesson();
+  else goToBeat(playing.beat + 1);
 }
 
 onStepBeyond(goOn);
@@ -195,6 +198,11 @@ export function leaveLesson(): void {
   if (!lesson) return;
   const free = runs.map((run) => (run.until === null ? run : { ...run, until: null, history: null }));
   store.setState({ lesson: null, ...withHistories({ runs: free, active, beside }), notice: null });
+  const from = lesson.own?.triedFrom ?? null;
+  if (from === null || !runs.some(({ id }) => id === from)) return;
+  closeRun(lesson.run);
+  switchRun(from);
+  store.setState({ sidePanel: 'lesson', sheetOpen: true, notice: null });
 }
 
 /** Begins a lesson anew, with every question open. */

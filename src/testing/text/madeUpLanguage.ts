@@ -45,6 +45,7 @@ export const madeUp: Language = {
   loadLesson: async (id) => widened(await english.loadLesson(id)),
   loadChallenges: async () => widened(await english.loadChallenges()),
   loadPlayer: async () => widened(await english.loadPlayer()),
+  loadOwnLessons: async () => widened(await english.loadOwnLessons()),
   loadStart: async () => widened(await english.loadStart()),
   loadLessonPage: async () => widened(await english.loadLessonPage()),
   loadTeachers: async () => widened(await english.loadTeachers()),

@@ -51,6 +51,7 @@ export const controls = {
   eventOf: (event: number, events: number) => `event ${event} of ${events}`,
   bookmark: 'Bookmark this step',
   goTo: 'Go to step',
+  makeLesson: 'Make a lesson',
 
   views: { time: 'Time', both: 'Both', cluster: 'Cluster' },
   viewChoice: 'What the stage shows',

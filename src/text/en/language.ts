@@ -13,6 +13,7 @@ export const english: Language = {
   loadLesson: (id) => import('./lessons/index.ts').then(({ lessons }) => lessons[id]()),
   loadChallenges: () => import('./challenges.ts').then(({ challenges }) => challenges),
   loadPlayer: () => import('./player.ts').then(({ player }) => player),
+  loadOwnLessons: () => import('./ownLessons.ts').then(({ ownLessons }) => ownLessons),
   loadStart: () => import('./start.ts').then(({ start }) => start),
   loadLessonPage: () => import('./lessonPage.ts').then(({ lessonPage }) => lessonPage),
   loadTeachers: () => import('./teachers.ts').then(({ teachers }) => teachers),

@@ -4,7 +4,12 @@ export const player = {
   titled: (number: number, title: string) => `${number} · ${title}`,
   /** The challenge in the header. */
   challenge: (title: string) => `Challenge · ${title}`,
-  leave: { lesson: 'Leave the lesson, explore freely', challenge: 'Leave the challenge, explore freely' },
+  leave: {
+    lesson: 'Leave the lesson, explore freely',
+    challenge: 'Leave the challenge, explore freely',
+    own: 'Leave the lesson, explore freely',
+    draft: 'Back to the draft',
+  },
   leaveShort: 'Leave',
   startOver: 'Begin the lesson anew',
   beats: 'The parts of the lesson',
@@ -20,6 +25,12 @@ export const player = {
   skip: 'Skip',
   point: 'Point at it in the picture, or choose:',
   order: 'The greatest number first. Press them in order.',
+  ownOrder: 'Press them in order, the first one first.',
+  /** A stop that asks nothing. */
+  tellsOn: 'Go on',
+  /** At everything that the author of a lesson has written: it is not ours. */
+  fromAuthor: 'Note from the author',
+  clone: 'Clone and edit',
   orderedSoFar: (items: readonly string[]) => items.join(' > '),
   takeBack: 'Take the last one back',
   youSaid: 'You said',

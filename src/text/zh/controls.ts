@@ -52,6 +52,7 @@ export const controls: PageTexts['controls'] = {
   eventOf: (event, events) => `事件 ${event}，共 ${events} 个`,
   bookmark: '为这一步加书签',
   goTo: '跳到第几步',
+  makeLesson: '编一课',
 
   views: { time: '时间', both: '两者', cluster: '集群' },
   viewChoice: '舞台上显示什么',

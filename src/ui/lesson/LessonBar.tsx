@@ -4,6 +4,7 @@ import { hasNoMore } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { PartNotice } from '../atoms/PartNotice.tsx';
 import { askAgain } from '../atoms/useLoaded.ts';
+import { tellsOnly } from './choices.ts';
 import styles from './LessonBar.module.css';
 import { OnTheWay } from './OnTheWay.tsx';
 import { QuestionSection } from './QuestionSection.tsx';
@@ -34,7 +35,7 @@ export function LessonBar() {
   if (!beat) return <TaskLine words={words} />;
   const isOpen = hasArrived || reached.current === part;
   if (!isOpen) return <OnTheWay words={words.player} isAnswered={given !== null} />;
-  return given === null ? (
+  return given === null || tellsOnly(beat) ? (
     <QuestionSection key={part} words={words} beat={beat} />
   ) : (
     <RevealSection key={part} words={words} beat={beat} given={given} />

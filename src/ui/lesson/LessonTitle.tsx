@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useEffect } from 'react';
-import type { PlayableId, PlayableKind } from '../../lessons/playable.ts';
+import type { PlayableId, PlayedKind } from '../../lessons/playable.ts';
 import { playableIds } from '../../lessons/playable.ts';
 import { goToBeat } from '../../store/actions/lesson.ts';
 import { openGallery } from '../../store/actions/view.ts';
@@ -36,12 +36,13 @@ export function LessonTitle() {
         <span>{title}</span>
         <ChevronDown aria-hidden size={16} />
       </button>
-      {!isOpen && kind === 'lesson' && <Parts />}
+      {!isOpen && kind !== 'challenge' && <Parts />}
     </>
   );
 }
 
-function titleIn({ player, lesson }: LessonWords, kind: PlayableKind, id: PlayableId): string {
+function titleIn({ player, lesson }: LessonWords, kind: PlayedKind, id: PlayableId): string {
+  if (kind === 'own') return lesson.title;
   if (kind === 'challenge') return player.challenge(lesson.title);
   return player.titled(playableIds.lesson.indexOf(id) + 1, lesson.title);
 }
@@ -75,15 +76,17 @@ function Parts() {
           />
         );
       })}
-      <button
-        type="button"
-        className={styles.part}
-        data-state={shown === lesson.beats.length ? 'shown' : 'open'}
-        aria-current={shown === lesson.beats.length ? 'step' : undefined}
-        aria-label={player.goToTask}
-        disabled={furthest < lesson.beats.length}
-        onClick={() => goToBeat(lesson.beats.length)}
-      />
+      {lesson.task.goals.length > 0 && (
+        <button
+          type="button"
+          className={styles.part}
+          data-state={shown === lesson.beats.length ? 'shown' : 'open'}
+          aria-current={shown === lesson.beats.length ? 'step' : undefined}
+          aria-label={player.goToTask}
+          disabled={furthest < lesson.beats.length}
+          onClick={() => goToBeat(lesson.beats.length)}
+        />
+      )}
     </nav>
   );
 }

@@ -1,12 +1,14 @@
 import { useEffect, useId, useState } from 'react';
 import { answerInOrder } from '../../lessons/answer.ts';
 import type { Beat } from '../../lessons/lesson.ts';
-import { answer, skip } from '../../store/actions/lesson.ts';
+import { answer, goOn, skip } from '../../store/actions/lesson.ts';
 import { store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
-import { choicesOf } from './choices.ts';
+import { choicesOf, tellsOnly } from './choices.ts';
+import { FromAuthor } from './FromAuthor.tsx';
 import styles from './LessonBar.module.css';
 import type { LessonWords } from './useLessonWords.ts';
+import { usePlaying } from './useLessonWords.ts';
 
 interface Props {
   readonly words: LessonWords;
@@ -15,8 +17,37 @@ interface Props {
 
 const ESCAPE = 'Esc';
 
-/** A question, with a key for each answer. Nothing is shown of what comes before one is given. */
-export function QuestionSection({ words: { lesson, player }, beat }: Props) {
+/** A question, or a stop that only tells. Nothing is shown of what comes. */
+export function QuestionSection(props: Props) {
+  return tellsOnly(props.beat) ? <Told {...props} /> : <Asked {...props} />;
+}
+
+function Told({ words: { lesson, player }, beat }: Props) {
+  const { asks } = lesson.beats[beat.id] as (typeof lesson.beats)[string];
+  return (
+    <section className={styles.bar} data-part="question" aria-label={player.fromAuthor}>
+      <div>
+        <FromAuthor />
+        <p className={styles.text}>{asks}</p>
+      </div>
+      <div>
+        <button
+          type="button"
+          className={controls.button}
+          onClick={() => {
+            skip();
+            goOn();
+          }}
+        >
+          {player.tellsOn}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** With a key for each answer. */
+function Asked({ words: { lesson, player }, beat }: Props) {
   const id = useId();
   const { ask } = beat;
   const { asks, options } = lesson.beats[beat.id] as (typeof lesson.beats)[string];
@@ -43,13 +74,18 @@ export function QuestionSection({ words: { lesson, player }, beat }: Props) {
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   });
-  const hint = ask.kind === 'order' ? player.order : ask.kind === 'point' ? player.point : null;
+  const isOwn = usePlaying().own !== null;
+  const order = isOwn ? player.ownOrder : player.order;
+  const hint = ask.kind === 'order' ? order : ask.kind === 'point' ? player.point : null;
   return (
     <section className={styles.bar} data-part="question" aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id} className={styles.question}>
-          {asks}
-        </h2>
+        <div>
+          <FromAuthor />
+          <h2 id={id} className={styles.question}>
+            {asks}
+          </h2>
+        </div>
         <button type="button" className={`${controls.button} ${controls.quiet} ${styles.skip}`} onClick={skip}>
           <span>{player.skip}</span>
           <kbd className={styles.key}>{ESCAPE}</kbd>

@@ -9,6 +9,7 @@ import controls from '../atoms/controls.module.css';
 import { EvidenceList } from '../side/now/EvidenceList.tsx';
 import { useAllTexts } from '../texts/useTexts.ts';
 import { choicesOf, wordsOfAnswer } from './choices.ts';
+import { FromAuthor } from './FromAuthor.tsx';
 import styles from './LessonBar.module.css';
 import type { LessonWords } from './useLessonWords.ts';
 import { usePlaying } from './useLessonWords.ts';
@@ -21,13 +22,15 @@ interface Props {
 
 /** What was said, what happened and why, with the evidence from the run: never "wrong", and no score. */
 export function RevealSection({ words: { lesson, player }, beat, given }: Props) {
-  const { lesson: data, beat: index } = usePlaying();
+  const { lesson: data, beat: index, own } = usePlaying();
   const { options, reveal } = lesson.beats[beat.id] as (typeof lesson.beats)[string];
   const choices = choicesOf(beat, options);
   const right = rightAnswerTo(beat);
   const said = wordsOfAnswer(given, choices);
   const distractor = given === right ? undefined : choices.find(({ id }) => id === given);
   const isLast = index + 1 === data.beats.length;
+  const next = isLast ? player.goToTask : player.goOn;
+  const isOver = isLast && data.task.goals.length === 0;
   return (
     <section className={styles.bar} data-part="reveal" aria-label={player.whatHappened}>
       <div className={styles.columns}>
@@ -42,12 +45,13 @@ export function RevealSection({ words: { lesson, player }, beat, given }: Props)
             <CircleCheck aria-hidden size={20} />
             <span>{player.orderedSoFar(wordsOfAnswer(right, choices) ?? [])}</span>
           </p>
+          <FromAuthor />
           <p className={styles.why}>{reveal}</p>
         </div>
         <Evidence title={player.evidence} />
         <div className={styles.next}>
           <button type="button" className={controls.button} onClick={goOn}>
-            <span>{isLast ? player.goToTask : player.goOn}</span>
+            <span>{isOver ? player.leave[own?.triedFrom == null ? 'own' : 'draft'] : next}</span>
             <ArrowRight aria-hidden size={16} />
           </button>
         </div>

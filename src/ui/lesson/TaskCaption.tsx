@@ -1,6 +1,7 @@
 import captionStyles from '../shell/Caption.module.css';
 import { NoticeLine } from '../shell/NoticeLine.tsx';
 import { useTexts } from '../texts/useTexts.ts';
+import { FromAuthor } from './FromAuthor.tsx';
 import { useLessonWords, usePlaying } from './useLessonWords.ts';
 
 /** In the task the caption keeps what is to be done. */
@@ -17,6 +18,7 @@ export function TaskCaption() {
           <NoticeLine />
         </div>
       </div>
+      <FromAuthor />
       <p className={captionStyles.sentence}>{asks}</p>
     </section>
   );

@@ -26,6 +26,7 @@ import { useVerdict } from './useVerdict.ts';
 export function TaskPanel() {
   const { value: words, failures, isOnItsWay } = useLessonWords();
   const verdict = useVerdict();
+  const isOwn = useKind() === 'own';
   if (!words) {
     if (failures === 0) return null;
     return <PartNotice kind="partMissing" failures={failures} isOnItsWay={isOnItsWay} again={askAgain} />;
@@ -35,7 +36,7 @@ export function TaskPanel() {
     <>
       <Goals words={words} verdict={verdict} />
       {isSolved ? <Solved words={words} /> : <ThisStep title={words.player.step} />}
-      {isSolved && <Receipt words={words} changes={verdict.changes} />}
+      {isSolved && !isOwn && <Receipt words={words} changes={verdict.changes} />}
       <Ways words={words} verdict={verdict} isSolved={isSolved} />
     </>
   );
@@ -106,7 +107,7 @@ function Solved({ words: { lesson, player } }: { readonly words: LessonWords }) 
   return (
     <section className={panel.section} role="status">
       <h2 className={panel.heading}>{player.solved}</h2>
-      <p className={panel.text}>{lesson.task.solved}</p>
+      {lesson.task.solved !== '' && <p className={panel.text}>{lesson.task.solved}</p>}
     </section>
   );
 }
@@ -119,9 +120,10 @@ interface WaysProps {
 
 function Ways({ words: { lesson: texts, player }, verdict, isSolved }: WaysProps) {
   const { lesson, hints } = usePlaying();
-  const all = Object.values(texts.task.hints);
+  // Who makes a lesson gives no hints.
+  const all = Object.values(texts.task.hints).filter((hint) => hint !== '');
   const kind = useKind();
-  const ids = playableIds[kind];
+  const ids = kind === 'own' ? [] : playableIds[kind];
   const next = ids[ids.indexOf(lesson.id as PlayableId) + 1];
   return (
     <section className={panel.section}>
@@ -146,7 +148,7 @@ function Ways({ words: { lesson: texts, player }, verdict, isSolved }: WaysProps
             <span>{player.hint(hints, all.length)}</span>
           </button>
         )}
-        {isSolved && next && (
+        {kind !== 'own' && isSolved && next && (
           <button
             type="button"
             className={controls.button}
@@ -155,18 +157,29 @@ function Ways({ words: { lesson: texts, player }, verdict, isSolved }: WaysProps
             {player.next[kind]}
           </button>
         )}
-        {kind === 'lesson' && (
+        {kind !== 'challenge' && (
           <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={startOver}>
             {player.startOver}
           </button>
         )}
-        <button
-          type="button"
-          className={`${controls.button} ${controls.quiet}`}
-          onClick={() => openGallery(groupOf[kind])}
-        >
-          {player.all[kind]}
-        </button>
+        {kind === 'lesson' && (
+          <button
+            type="button"
+            className={`${controls.button} ${controls.quiet}`}
+            onClick={() => void import('../../store/draft.ts').then(({ cloneLesson }) => cloneLesson(lesson, texts))}
+          >
+            {player.clone}
+          </button>
+        )}
+        {kind !== 'own' && (
+          <button
+            type="button"
+            className={`${controls.button} ${controls.quiet}`}
+            onClick={() => openGallery(groupOf[kind])}
+          >
+            {player.all[kind]}
+          </button>
+        )}
       </div>
       <p className={panel.hint}>{player.best(lesson.task.best, verdict.changes)}</p>
     </section>

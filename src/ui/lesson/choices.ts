@@ -16,6 +16,11 @@ export function choicesOf({ ask }: Beat, words: Words): readonly Choice[] {
   return choiceIdsOf(ask).map((id) => ({ id, text: options[id]?.text ?? id, because: options[id]?.because ?? '' }));
 }
 
+/** True of a stop at which there is nothing to answer. */
+export function tellsOnly({ ask }: Beat): boolean {
+  return choiceIdsOf(ask).length === 0;
+}
+
 /** The words of an answer; null for whoever was not sure, or where it is none of those that there are. */
 export function wordsOfAnswer(answer: string, choices: readonly Choice[]): readonly string[] | null {
   if (answer === NOT_SURE) return null;

@@ -1,5 +1,9 @@
-import type { PlayableKind } from '../../lessons/playable.ts';
+import type { PlayedKind } from '../../lessons/playable.ts';
 import type { GalleryGroup } from '../../store/state.ts';
 
 /** The part of the gallery with all of a kind. */
-export const groupOf: Readonly<Record<PlayableKind, GalleryGroup>> = { lesson: 'lessons', challenge: 'challenges' };
+export const groupOf: Readonly<Record<PlayedKind, GalleryGroup>> = {
+  lesson: 'lessons',
+  challenge: 'challenges',
+  own: 'lessons',
+};

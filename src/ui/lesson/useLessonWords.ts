@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PlayableId, PlayableKind } from '../../lessons/playable.ts';
+import type { PlayableId, PlayedKind } from '../../lessons/playable.ts';
 import { kindOf } from '../../lessons/playable.ts';
 import type { Playing } from '../../store/lesson.ts';
 import { lessonShown } from '../../store/lesson.ts';
@@ -23,21 +23,22 @@ export function usePlaying(): Playing {
   return playing;
 }
 
-export function useKind(): PlayableKind {
-  return kindOf(usePlaying().lesson.id as PlayableId);
+export function useKind(): PlayedKind {
+  const { lesson, own } = usePlaying();
+  return own ? 'own' : kindOf(lesson.id as PlayableId);
 }
 
 /** The words of the lesson that is shown, in the chosen language. */
 export function useLessonWords(): Loaded<LessonWords> {
-  const { lesson } = usePlaying();
+  const { lesson, own } = usePlaying();
   const load = useMemo(() => {
     return async (language: Language): Promise<LessonWords> => {
       const [words, player] = await Promise.all([
-        loadPlayableWords(language, lesson.id as PlayableId),
+        own ? own.words : loadPlayableWords(language, lesson.id as PlayableId),
         language.loadPlayer(),
       ]);
       return { lesson: words, player };
     };
-  }, [lesson.id]);
+  }, [lesson.id, own]);
   return useWords(load);
 }

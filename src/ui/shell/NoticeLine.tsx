@@ -77,5 +77,5 @@ function isAtHand(notice: Plain, { controls }: PageTexts): notice is NoticeAtHan
 }
 
 function isRefused(notice: Notice): notice is Refused {
-  return notice.kind === 'linkRefused' || notice.kind === 'fileRefused';
+  return notice.kind === 'linkRefused' || notice.kind === 'fileRefused' || notice.kind === 'lessonRefused';
 }

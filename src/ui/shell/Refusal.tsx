@@ -1,10 +1,17 @@
 import type { Refused } from '../../store/state.ts';
 import type { Language } from '../../text/language.ts';
+import { lessonSentence } from '../../text/tell/lessonFaultText.ts';
 import { Pending } from '../atoms/Pending.tsx';
 import { useWords } from '../texts/useWords.ts';
 
-/** The fault of a link or a file, its place, and a way on. */
+/** The fault of a link, a file or a lesson, its place, and a way on. */
 export function Refusal({ refused }: { refused: Refused }) {
+  return refused.kind === 'lessonRefused' ? <LessonRefusal refused={refused} /> : <PlainRefusal refused={refused} />;
+}
+
+type LessonRefused = Extract<Refused, { readonly kind: 'lessonRefused' }>;
+
+function PlainRefusal({ refused }: { refused: Exclude<Refused, LessonRefused> }) {
   const words = useWords(loadRefusals);
   if (!words.value) return <Pending words={words} />;
   const { link, file } = words.value;
@@ -12,3 +19,14 @@ export function Refusal({ refused }: { refused: Refused }) {
 }
 
 const loadRefusals = (language: Language) => language.loadRefusals();
+
+function LessonRefusal({ refused: { fault } }: { refused: LessonRefused }) {
+  const words = useWords(loadLessonRefusals);
+  if (!words.value) return <Pending words={words} />;
+  return <p>{lessonSentence(words.value, fault)}</p>;
+}
+
+const loadLessonRefusals = async (language: Language) => {
+  const [refusals, own] = await Promise.all([language.loadRefusals(), language.loadOwnLessons()]);
+  return { refusals, own };
+};

@@ -11,8 +11,9 @@ export function useLaterParts(): void {
 
 /** The words of the page; those of the command line are not among them. */
 function wordsOf(language: Language): readonly Load[] {
-  const { load, loadExplanations, loadDialogs, loadGlossary, loadLegend, loadRefusals, loadPlayer } = language;
-  return [load, loadExplanations, loadDialogs, loadGlossary, loadLegend, loadRefusals, loadPlayer];
+  const { load, loadExplanations, loadDialogs, loadGlossary, loadLegend, loadRefusals, loadPlayer, loadOwnLessons } =
+    language;
+  return [load, loadExplanations, loadDialogs, loadGlossary, loadLegend, loadRefusals, loadPlayer, loadOwnLessons];
 }
 
 /**

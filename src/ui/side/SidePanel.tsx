@@ -35,6 +35,10 @@ const TaskPanel = lazyPart(() => import('../lesson/lessonView.ts').then(({ lesso
   needsSentences: true,
 });
 
+const AuthorPanel = lazyPart(() => import('../author/AuthorPanel.tsx').then(({ AuthorPanel }) => AuthorPanel), {
+  needsSentences: true,
+});
+
 /**
  * Beside the picture, one thing at a time: the cluster with the reason for the step; or what is in focus, unless the
  * reason was asked for; or what is done to the run.
@@ -62,7 +66,9 @@ export function SidePanel() {
           </IconButton>
         </div>
       )}
-      {isAsked ? (
+      {panel === 'lesson' ? (
+        <AuthorPanel />
+      ) : isAsked ? (
         <>
           <Cluster />
           <VersionsHeard />

@@ -134,6 +134,7 @@ function useEntries(): readonly (readonly Entry[])[] {
       open('request', texts.request),
       open('partition', texts.partition),
       { label: texts.bookmark, isPressed: isBookmarked, run: toggleBookmark },
+      { label: texts.makeLesson, run: () => setSidePanel('lesson') },
     ],
     [
       open('legend', texts.legend),
