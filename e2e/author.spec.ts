@@ -66,6 +66,31 @@ async function expectPlayed(lab: Lab): Promise<void> {
   await expect(reveal(lab)).toContainText('R1 waits for a quorum.');
 }
 
+test(
+  'a goal is picked from what is true of a solution, and the task is solved as its author did',
+  all,
+  async ({ lab }) => {
+    await makeLesson(lab);
+    await lab.press('End');
+    await lab.stepTo(5);
+    await lab.crash('R2');
+    await lab.more(lab.texts.controls.makeLesson);
+    await lab.panel.getByRole('button', { name: words.takeSolution }).click();
+    await field(lab, words.taskAsks).fill('Keep the client from its answer.');
+    await lab.panel
+      .getByRole('checkbox', { name: words.says.never('') })
+      .last()
+      .check();
+    await field(lab, words.goal(1)).fill('The client has no answer.');
+    await expect(checklist(lab)).toContainText(words.complete);
+    await lab.panel.getByRole('button', { name: words.tryIt }).click();
+    await expectPlayed(lab);
+    await lab.page.getByRole('button', { name: player.goToTask }).last().click();
+    await expect(lab.panel).toContainText('The client has no answer.');
+    await expect(lab.panel).toContainText(player.best(1, 0));
+  },
+);
+
 test('a draft outlives a reload, and a built-in lesson can be copied into it', all, async ({ lab }) => {
   await makeLesson(lab);
   await lab.page.reload();

@@ -7,6 +7,7 @@ import { commandLine as englishCommandLine } from './en/commandLine.ts';
 import { dialogs as englishDialogs } from './en/dialogs.ts';
 import { en } from './en/index.ts';
 import { lessonPage as englishLessonPage } from './en/lessonPage.ts';
+import { ownLessons as englishOwnLessons } from './en/ownLessons.ts';
 import { start as englishStart } from './en/start.ts';
 import { teachers as englishTeachers } from './en/teachers.ts';
 import { languages } from './index.ts';
@@ -64,6 +65,7 @@ describe('every language', () => {
       expect(withoutSurplus(shapeOf(await loadDialogs()))).toEqual(withoutSurplus(shapeOf(englishDialogs)));
       expect(withoutSurplus(shapeOf(await loadStart()))).toEqual(withoutSurplus(shapeOf(englishStart)));
       expect(shapeOf(await language.loadLessonPage())).toEqual(shapeOf(englishLessonPage));
+      expect(shapeOf(await language.loadOwnLessons())).toEqual(shapeOf(englishOwnLessons));
       expect(shapeOf(await language.loadTeachers())).toEqual(shapeOf(englishTeachers));
       expect(shapeOf(await loadCommandLine())).toEqual(shapeOf(englishCommandLine));
     }

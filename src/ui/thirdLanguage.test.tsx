@@ -7,6 +7,7 @@ import { cases } from '../lessons/cases/index.ts';
 import type { LessonId } from '../lessons/index.ts';
 import { lessons } from '../lessons/index.ts';
 import type { Lesson } from '../lessons/lesson.ts';
+import { runsOf } from '../lessons/own/ownRuns.ts';
 import { runOf } from '../protocols/run.ts';
 import type { ScenarioId } from '../scenario/builtIn/index.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
@@ -18,6 +19,7 @@ import { nextLanguage } from '../store/actions/preferences.ts';
 import { goToLast } from '../store/actions/stepping.ts';
 import { store } from '../store/store.ts';
 import { allLabels, layOut } from '../testing/diagram/testRuns.ts';
+import { oneStop, stopAfter, writtenBy } from '../testing/lessons/ownLessons.ts';
 import { askedIn, foreignIn, inRegistry, madeUp, madeUpId, wide } from '../testing/text/madeUpLanguage.ts';
 import { twoLiars } from '../testing/ui/liars.ts';
 import { languages } from '../text/index.ts';
@@ -25,6 +27,8 @@ import { nodesOf, wireNames } from '../text/names.ts';
 import { captionOf } from '../text/tell/caption.ts';
 import { sentenceOf } from '../text/tell/sentence.ts';
 import type { Texts } from '../text/texts.ts';
+import { StopsSection } from './author/StopsSection.tsx';
+import { TaskSection } from './author/TaskSection.tsx';
 import { Dialog } from './dialogs/Dialog.tsx';
 import { HelpTable } from './dialogs/HelpTable.tsx';
 import { LieForm } from './dialogs/lie/LieForm.tsx';
@@ -212,6 +216,20 @@ describe('the page speaks it', () => {
       expect(said).toMatch(wide);
     }
     leaveLesson();
+  });
+
+  test('in the panel that makes a lesson', async () => {
+    openScenario({ scenario: builtIn('figure'), step: 5, event: null, focus: null });
+    const words = await madeUp.loadOwnLessons();
+    const own = { ...oneStop, stops: [stopAfter(5, writtenBy('作者'))] };
+    const runs = runsOf(own);
+    if (!runs.ok) throw new Error('The run is a built-in one.');
+    const names = [...namesOnPage, ...askedIn(scenarioOf('figure').setup)];
+    for (const Section of [StopsSection, TaskSection]) {
+      const said = await shown(<Section words={words} own={own} runs={runs} />);
+      expect(foreignIn(said.replaceAll('作者', ''), names)).toEqual([]);
+      expect(said).toMatch(wide);
+    }
   });
 
   test.each([

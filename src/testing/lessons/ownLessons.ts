@@ -44,3 +44,10 @@ export function stopAfter(step: number, texts: Partial<OwnStop> = {}): OwnStop {
 
 /** A lesson of one stop that lacks nothing. */
 export const oneStop: OwnLesson = { title: 'May it execute?', runs: [figureLink], stops: [stopAfter(5)], task: null };
+
+/** The texts of a stop, each of them this one. */
+export function writtenBy(text: string): Partial<OwnStop> {
+  const option = { text, because: text, node: null };
+  const ask = { kind: 'choose', prompt: text, options: [option, option], right: 0 } as const;
+  return { caption: text, ask, reveal: text };
+}

@@ -41,11 +41,11 @@ export function RevealSection({ words: { lesson, player }, beat, given }: Props)
         </div>
         <div>
           <h2 className={styles.heading}>{player.whatHappened}</h2>
+          <FromAuthor />
           <p className={styles.happened}>
             <CircleCheck aria-hidden size={20} />
             <span>{player.orderedSoFar(wordsOfAnswer(right, choices) ?? [])}</span>
           </p>
-          <FromAuthor />
           <p className={styles.why}>{reveal}</p>
         </div>
         <Evidence title={player.evidence} />
