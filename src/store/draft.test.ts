@@ -6,6 +6,7 @@ import { packJson } from '../scenario/link/compression.ts';
 import { oneStop, stopAfter } from '../testing/lessons/ownLessons.ts';
 import { fakeStorage } from '../testing/store/fakeStorage.ts';
 import { languages } from '../text/index.ts';
+import { cloneOf } from '../text/own/clone.ts';
 import { answer, goOn, leaveLesson, openLesson } from './actions/lesson.ts';
 import { openScenario } from './actions/opening.ts';
 import { goTo, goToLast } from './actions/stepping.ts';
@@ -96,6 +97,16 @@ describe('a lesson that a reader has made', () => {
     leaveLesson();
     expect(await openOwnLink(link, 's7')).toEqual({ isOpen: true, unused: [{ kind: 'badBeat', value: 's7' }] });
     expect(lessonShown(store.getState())?.beat).toBe(0);
+  });
+
+  test('opens at its task, if it has one', async () => {
+    const own = cloneOf(await lessons.counting(), await languages.en.loadLesson('counting'));
+    expect(await openOwnLink(await packJson(ownLessonToText(own)), 'task')).toEqual({ isOpen: true, unused: [] });
+    expect(lessonShown(store.getState())?.beat).toBe(own.stops.length);
+    leaveLesson();
+    expect(await openOwnLink(await packJson(ownLessonToText(oneStop)), 'task')).toMatchObject({
+      unused: [{ kind: 'badBeat', value: 'task' }],
+    });
   });
 
   test('opens from a file', async () => {

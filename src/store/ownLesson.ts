@@ -4,6 +4,7 @@ import { ownLessonFromText, ownLessonToText, playableOf } from '../lessons/own/o
 import { QUOTED_LENGTH_MAX } from '../scenario/limits.ts';
 import { packJson, unpackJson } from '../scenario/link/compression.ts';
 import { LINK_LENGTH_MAX } from '../scenario/link/length.ts';
+import { TASK_BEAT } from '../scenario/link/lesson.ts';
 import type { ViewFault } from '../scenario/link/view.ts';
 import { wordsOfOwn } from '../text/own/wordsOfOwn.ts';
 import { openLesson } from './actions/lesson.ts';
@@ -18,7 +19,7 @@ interface Opened {
   readonly unused: readonly ViewFault[];
 }
 
-/** Opens the lesson that an address holds. @param beat the id of one of its stops */
+/** Opens the lesson that an address holds. @param beat the id of one of its stops, or `TASK_BEAT` */
 export async function openOwnLink(link: string, beat: string | null): Promise<Opened> {
   const unpacked = await unpackJson(link);
   if (!unpacked.ok) return refuse({ kind: 'link', fault: unpacked.fault });
@@ -55,7 +56,8 @@ function openOwn(own: OwnLesson, { link, beat, triedFrom }: Way): Opened {
   const playable = playableOf(own);
   if (!playable.ok) return refuse(playable.fault);
   const { lesson } = playable;
-  const named = lesson.beats.findIndex(({ id }) => id === beat);
+  const isTask = beat === TASK_BEAT && lesson.task.goals.length > 0;
+  const named = isTask ? lesson.beats.length : lesson.beats.findIndex(({ id }) => id === beat);
   openLesson(lesson, { beat: Math.max(0, named), answers: {} }, { words: wordsOfOwn(own), link, triedFrom });
   const isKnown = beat === null || named >= 0;
   return { isOpen: true, unused: isKnown ? [] : [{ kind: 'badBeat', value: beat.slice(0, QUOTED_LENGTH_MAX) }] };
