@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { idsIn, rightAnswerTo } from '../../lessons/answer.ts';
 import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { ownLessonFromText, ownLessonToText, playableOf } from '../../lessons/own/ownLessonText.ts';
 import { languages } from '../index.ts';
+import type { LessonTexts } from '../lessonTexts.ts';
 import { cloneOf } from './clone.ts';
 import { wordsOfOwn } from './wordsOfOwn.ts';
 
@@ -11,17 +13,26 @@ const ids = Object.keys(lessons) as (keyof typeof lessons)[];
 describe.each(Object.entries(languages))('in %s', (_, language) => {
   test.each(ids)('the lesson %s can be cloned, written down, read and played', async (id) => {
     const lesson: Lesson = await lessons[id]();
-    const own = cloneOf(lesson, await language.loadLesson(id));
+    const words: LessonTexts = await language.loadLesson(id);
+    const own = cloneOf(lesson, words);
     expect(ownLessonFromText(ownLessonToText(own))).toEqual({ ok: true, own });
     const playable = playableOf(own);
     if (!playable.ok) expect(playable.fault).toBeNull();
     else {
-      expect(playable.lesson.beats).toHaveLength(lesson.beats.length);
+      expect(rightWords(playable.lesson, wordsOfOwn(own))).toEqual(rightWords(lesson, words));
       expect(playable.lesson.task.best).toBe(lesson.task.best);
       expect(playable.lesson.task.goals.map(({ all }) => all)).toEqual(lesson.task.goals.map(({ all }) => all));
     }
   });
 });
+
+/** Returns the right answers in words, stop by stop. A number is its own words. */
+function rightWords({ beats }: Lesson, words: LessonTexts): readonly (readonly string[])[] {
+  return beats.map((beat) => {
+    const options = words.beats[beat.id]?.options as Readonly<Record<string, { readonly text?: string }>>;
+    return idsIn(rightAnswerTo(beat)).map((id) => options[id]?.text ?? id);
+  });
+}
 
 test('the words of a clone are those of its author, stop by stop', async () => {
   const words = await languages.en.loadLesson('counting');
