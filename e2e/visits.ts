@@ -137,6 +137,15 @@ export const visits: readonly Visit[] = [
     leave: (lab) => lab.press('t'),
   },
   {
+    name: 'presenter mode',
+    go: (lab) => lab.press('p'),
+    seen: (lab) => lab.presenter,
+    leave: async (lab) => {
+      await lab.page.keyboard.press('Escape');
+      await expect(lab.presenter).toHaveCount(0);
+    },
+  },
+  {
     name: 'a file that is refused',
     go: async (lab) => {
       await lab.press('s');

@@ -80,6 +80,8 @@ export interface DiagramProps {
   onPan?(view: View): void;
   /** Every message is an arrow, however many there are; else many are folded into bars. */
   readonly allArrows?: boolean;
+  /** Seen from afar: lanes share the room there is, and logs have no column. */
+  readonly isProjected?: boolean;
   /** The id of the element that describes the picture in words. */
   readonly describedBy?: string;
   readonly ref?: Ref<DiagramHandle>;
@@ -115,7 +117,8 @@ const ZOOM_FACTOR = 1.5;
 function SizedDiagram(props: SizedProps) {
   const { history, step, playhead, focus, orientation, size, element, reducedMotion, follow, onFocus } = props;
   const texts = useWords(props.texts);
-  const stage = useStage({ history, compared: props.compared, size, orientation, texts });
+  const { isProjected } = props;
+  const stage = useStage({ history, compared: props.compared, size, orientation, texts, isProjected });
   const { scene, room } = stage;
   const shown = useShownSteps(playhead, scene.ticks, step);
   const event = shown === step ? props.event : null;
@@ -166,6 +169,7 @@ function SizedDiagram(props: SizedProps) {
         name={props.texts.name}
         describedBy={props.describedBy}
         showFuture={props.showFuture}
+        hasNoLogs={isProjected}
       />
       <MarkButtons
         {...{ layout, drawn, cursor, view, focus, onFocus }}

@@ -35,17 +35,18 @@ interface Staged {
   readonly orientation: Orientation;
   readonly texts: DiagramTexts;
   /** The logs have no column behind the lanes. */
-  readonly hasNoLogs?: boolean;
+  readonly hasNoLogs?: boolean | undefined;
+  readonly isProjected?: boolean | undefined;
 }
 
-export function useStage({ history, compared, size, orientation, texts }: Staged): Stage {
+export function useStage({ history, compared, size, orientation, texts, isProjected }: Staged): Stage {
   return useMemo(
-    () => stageOf({ history, compared, size, orientation, texts }),
-    [history, compared, size, orientation, texts],
+    () => stageOf({ history, compared, size, orientation, texts, isProjected, hasNoLogs: isProjected }),
+    [history, compared, size, orientation, texts, isProjected],
   );
 }
 
-export function stageOf({ history, compared, size, orientation, texts, hasNoLogs }: Staged): Stage {
+export function stageOf({ history, compared, size, orientation, texts, hasNoLogs, isProjected }: Staged): Stage {
   const [scene, beside] = compared ? scenesBeside(compared) : [sceneOf(history)];
   const scenes = beside ? [scene, beside] : [scene];
   const given = { ...size, isIdeographic: isIdeographic(texts.phase('prepare')) };
@@ -53,6 +54,7 @@ export function stageOf({ history, compared, size, orientation, texts, hasNoLogs
     ...given,
     orientation,
     beside,
+    isProjected,
     headWidth: headWidth(given),
     logWidth: hasNoLogs ? MARGIN_WITHOUT_LOG : Math.max(...scenes.map((each) => logWidth(each, given))),
   };

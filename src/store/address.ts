@@ -121,6 +121,7 @@ function scheduleWrite(state: AppState, before: AppState): void {
     state.focus === before.focus &&
     state.refusal === before.refusal &&
     state.lesson === before.lesson &&
+    state.presenting === before.presenting &&
     state.preferences.language === before.preferences.language &&
     state.playing === before.playing &&
     state.scrubbing === before.scrubbing;
@@ -144,7 +145,7 @@ async function write(): Promise<void> {
   if (state.playing || state.scrubbing || state.refusal) return;
   const turn = ++writes;
   const query = await fetchLater().then(
-    ({ queryOf }) => queryOf(state),
+    ({ queryOfPage }) => queryOfPage(state),
     () => null,
   );
   if (query === null) {

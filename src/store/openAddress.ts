@@ -12,6 +12,7 @@ import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
 import { addNotices } from './actions/notices.ts';
 import { openScenario, refuse } from './actions/opening.ts';
+import { setPresenting } from './actions/view.ts';
 import { focusFromText } from './focusText.ts';
 import { showKept } from './session.ts';
 import { activeRun, store } from './store.ts';
@@ -39,6 +40,8 @@ export async function openAddress(search: string, hash: string, isFresh: boolean
     return false;
   }
   const unused = [...faults, ...faultsOfLesson];
+  if (address.ui === 'present') setPresenting(true);
+  else if (address.ui !== null) unused.push({ kind: 'unknownName', value: 'ui' });
   if (view.language !== null && !language) unused.push({ kind: 'badLanguage', value: view.language });
   if (read?.ignored) unused.push({ kind: 'textBehind', value: read.ignored.slice(0, QUOTED_LENGTH_MAX) });
   if (read?.result.ok) {

@@ -33,3 +33,9 @@ export async function queryOf(state: AppState, opening: Opening = 'step'): Promi
   });
   return `s=${await encodeLink(scenario)}&${view}`;
 }
+
+/** The query of this page: presenter mode outlives a reload, and stays out of every link that is handed on. */
+export async function queryOfPage(state: AppState): Promise<string> {
+  const query = await queryOf(state);
+  return state.presenting ? `${query}&ui=present` : query;
+}

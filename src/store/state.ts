@@ -35,6 +35,8 @@ export interface AppState {
   /** On narrow screens the panel is a sheet over the page, closed until it is asked for. */
   readonly sheetOpen: boolean;
   readonly notice: Notice | null;
+  /** Sentence and picture cover the page, large enough for a lecture hall. */
+  readonly presenting: boolean;
   /** The fault of the link that the page was opened with; nothing else is shown until the reader leaves it. */
   readonly refusal: LinkFault | null;
   /** The work on a run that is not computed yet; null where there is none. */

@@ -27,6 +27,7 @@ export const store = createStore<AppState>(() => {
     sidePanel: 'now',
     sheetOpen: false,
     notice: isRead ? null : { kind: 'preferencesNotRead' },
+    presenting: false,
     refusal: null,
     computing: null,
     lesson: null,

@@ -61,7 +61,7 @@ export interface PictureProps {
   /** A canvas is too short for paper, and prints in dots. */
   readonly isOnPaper?: boolean;
   /** The logs have no column behind the lanes. */
-  readonly hasNoLogs?: boolean;
+  readonly hasNoLogs?: boolean | undefined;
   /** Only pictures with many hundreds of arrows need it. */
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
   readonly Words: ComponentType<WordsProps>;

@@ -59,6 +59,8 @@ export interface FrameOptions {
   readonly headWidth: number;
   /** The run of another picture with which this one shares the page: lanes are closer, and time is as long in both. */
   readonly beside?: Scene | undefined;
+  /** Seen from afar: all lanes share the room there is. */
+  readonly isProjected?: boolean | undefined;
 }
 
 export function createFrame(scene: Scene, options: FrameOptions): Frame {
@@ -106,6 +108,10 @@ export function naturalUnit(
 const PAIR_PITCH = 32;
 const PAIR_PITCH_LEAST = 24;
 
+/** A projected picture is scaled up, so its lanes may be closer before that; and so many clients are as good as replicas. */
+const PROJECTED_PITCH_LEAST = 30;
+const CLIENTS_PROJECTED = 2;
+
 function leastInPair(alone: number, fitting: number): number {
   return Math.min(alone, fitting >= PAIR_PITCH_LEAST ? Math.min(PAIR_PITCH, fitting) : PAIR_PITCH);
 }
@@ -115,18 +121,18 @@ const FOOTER_SIZE = 20;
 
 type Across = Pick<Frame, 'pitch' | 'lanes' | 'lanesStart' | 'lanesEnd' | 'replicasStart' | 'replicasEnd'>;
 
-function spreadLanes(scene: Scene, { orientation, beside }: FrameOptions, room: number): Across {
+function spreadLanes(scene: Scene, { orientation, beside, isProjected }: FrameOptions, room: number): Across {
   const isVertical = orientation === 'vertical';
   const { least: alone, most } = pitchFor(scene.replicas, isVertical);
   const start = isVertical ? RULER_SIDE : beside ? RULER_IN_PAIR : RULER;
   const footer = isFolded(scene) && !isVertical ? FOOTER_SIZE : 0;
   const field = room - start - (isVertical ? 8 : BOTTOM) - footer;
   // One client is as good as a replica; several are close together, so that the replicas keep their room.
-  const isClose = !isVertical && scene.clients > 1;
+  const isClose = !isVertical && scene.clients > (isProjected ? CLIENTS_PROJECTED : 1);
   const clientsRoom = isClose ? scene.clients * CLIENT_PITCH : 0;
   const rows = isClose ? scene.replicas : scene.lanes.length;
   const fitting = (field - clientsRoom) / rows;
-  const least = beside && !isVertical ? leastInPair(alone, fitting) : alone;
+  const least = isProjected ? PROJECTED_PITCH_LEAST : beside && !isVertical ? leastInPair(alone, fitting) : alone;
   const pitch = Math.floor(Math.min(most, Math.max(least, fitting)));
   const lanes = new Map<NodeId, number>();
   let edge = start;

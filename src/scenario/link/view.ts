@@ -52,7 +52,7 @@ const PARAMETER_LENGTH_MAX = 100;
 /** A sentence goes on behind the last parameter: signs, and then nothing, or what is no plain letter, digit or sign. */
 const behind = /[.,;:!?)\]}>"'*]*(?:$|[^!-~].*$)/s;
 
-export function decodeView(address: Omit<Address, 'scenario' | 'own' | 'lesson' | 'beat'>): {
+export function decodeView(address: Omit<Address, 'scenario' | 'own' | 'lesson' | 'beat' | 'ui'>): {
   readonly view: LinkedView;
   readonly faults: readonly ViewFault[];
 } {

@@ -47,6 +47,10 @@ export function setFollow(follow: boolean): void {
   store.setState({ follow });
 }
 
+export function setPresenting(presenting: boolean): void {
+  store.setState({ presenting });
+}
+
 export function setNotice(notice: Notice): void {
   store.setState({ notice });
 }

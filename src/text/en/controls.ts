@@ -92,6 +92,7 @@ export const controls = {
   share: 'Share',
   more: 'More',
   language: 'Language',
+  presenter: 'Presenter mode',
   theme: 'Theme',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
   close: 'Close',

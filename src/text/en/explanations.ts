@@ -20,6 +20,7 @@ import { notices } from './notices.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
 import { panels } from './panels.ts';
+import { presenter } from './presenter.ts';
 import { reasons } from './reasons.ts';
 import { summaries } from './summaries.ts';
 import { timers } from './timers.ts';
@@ -53,6 +54,7 @@ export const explanations = {
   lights: withLights({ lights, waiting, words, interventions }),
   inspect,
   panels,
+  presenter,
   details,
   endCard,
   summaries,

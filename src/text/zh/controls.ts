@@ -93,6 +93,7 @@ export const controls: PageTexts['controls'] = {
   share: '分享',
   more: '更多',
   language: '语言',
+  presenter: '演示模式',
   theme: '主题',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
   close: '关闭',

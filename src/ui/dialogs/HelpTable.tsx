@@ -1,3 +1,4 @@
+import { presenterKeys } from '../present/presenterKeys.ts';
 import type { Command } from '../shell/commands.ts';
 import { commands } from '../shell/commands.ts';
 import styles from './forms.module.css';
@@ -23,7 +24,7 @@ export function HelpTable() {
           </tr>
         </thead>
         <tbody>
-          {[...commands, ...laneKeys].map(({ id, shown }) => (
+          {[...commands, ...presenterKeys, ...laneKeys].map(({ id, shown }) => (
             <tr key={shown[0]}>
               <td>
                 {shown.map((key) => (

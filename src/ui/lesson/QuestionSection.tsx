@@ -137,8 +137,8 @@ function Asked({ words: { lesson, player }, beat }: Props) {
 
 /** Not while typing, nor while something lies over the page. */
 function isForQuestion({ target }: KeyboardEvent): boolean {
-  const { dialog, gallery, menu } = store.getState();
-  if (dialog !== null || gallery !== null || menu !== null) return false;
+  const { dialog, gallery, menu, presenting } = store.getState();
+  if (dialog !== null || gallery !== null || menu !== null || presenting) return false;
   if (document.querySelector(':popover-open, dialog[open]')) return false;
   return !(target instanceof Element && target.closest('input:not([type="range"]), textarea, select'));
 }

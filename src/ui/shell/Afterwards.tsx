@@ -1,15 +1,45 @@
+import { setPresenting } from '../../store/actions/view.ts';
+import { useAppState } from '../../store/store.ts';
+import { lazyPart } from '../atoms/Lazy.tsx';
+import type { PartFailure } from '../atoms/PartNotice.tsx';
+import { PartNotice } from '../atoms/PartNotice.tsx';
+import { Opening } from '../atoms/Pending.tsx';
+import { Dialog } from '../dialogs/Dialog.tsx';
 import { PrintSheet } from '../print/PrintSheet.tsx';
+import { useTexts } from '../texts/useTexts.ts';
 import { useLaterParts } from './useLaterParts.ts';
 import { useLooks } from './useLooks.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
+const Presenter = lazyPart(() => import('../present/Presenter.tsx').then(({ Presenter }) => Presenter), {
+  needsSentences: true,
+  meanwhile: <Opening />,
+  Missing: NoPresenter,
+});
+
+/** Closing it leaves the page as it is. */
+function NoPresenter(failure: PartFailure) {
+  const { presenter } = useTexts().controls;
+  return (
+    <Dialog title={presenter} onClose={() => setPresenting(false)}>
+      <PartNotice {...failure} />
+    </Dialog>
+  );
+}
+
 /**
- * Work of the page once its second view is there. Draws nothing but the page on paper: there is no time to fetch that
- * when the browser prints.
+ * Work of the page once its second view is there. Draws nothing but the page on paper, since there is no time to fetch
+ * that when the browser prints, and what covers the page in front of an audience.
  */
 export function Afterwards() {
   useLooks();
   usePageTitle();
   useLaterParts();
-  return <PrintSheet />;
+  const isPresenting = useAppState((state) => state.presenting && state.refusal === null);
+  return (
+    <>
+      <PrintSheet />
+      {isPresenting && <Presenter />}
+    </>
+  );
 }

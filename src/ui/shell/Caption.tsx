@@ -16,7 +16,7 @@ export function Caption() {
   const texts = useTexts().sidePanel;
   const run = useAppState(activeRun);
   const { step } = run.cursor;
-  const sentence = useSentence(run);
+  const sentence = useSentence(run, useCaptionRoom());
   const Termed = useSentences()?.Termed;
   const meta = step === 0 ? texts.beforeFirstStep : isAtEnd(run) ? texts.endOfRun : texts.stepAt(step, tickOf(run));
   return (
@@ -32,12 +32,14 @@ export function Caption() {
   );
 }
 
-/** Before the first step, what this is about; then the step. */
-function useSentence({ history, cursor }: Run): string {
+/**
+ * Returns what is told: before the first step, what this is about; then the step.
+ * @param room the number of characters that there is room for
+ */
+export function useSentence({ history, cursor }: Run, room: number): string {
   const { controls, sidePanel } = useTexts();
   const sentences = useSentences();
   const { failures } = useContext(SentencesContext);
-  const room = useCaptionRoom();
   const isNarrow = useMediaQuery(NARROW_QUERY);
   // Where the words are missing, that is said in their place; what asks for them again is beside the picture.
   const meanwhile = failures > 0 ? controls.wordsNotFetched : '';

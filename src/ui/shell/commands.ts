@@ -9,6 +9,7 @@ import {
   openMenu,
   sendViewCommand,
   setFocus,
+  setPresenting,
   setSheetOpen,
   setTranscriptOpen,
 } from '../../store/actions/view.ts';
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
   { id: 'panel', keys: ['i'], shown: ['I'], isLetter: true, run: togglePanel },
   { id: 'transcript', keys: ['t'], shown: ['T'], isLetter: true, run: toggleTranscript },
   { id: 'matrix', keys: ['n'], shown: ['N'], isLetter: true, run: toggleMatrix },
+  { id: 'present', keys: ['p'], shown: ['P'], isLetter: true, run: togglePresenting },
   { id: 'share', keys: ['s'], shown: ['S'], isLetter: true, run: () => openDialog('share') },
   { id: 'language', keys: ['l'], shown: ['L'], isLetter: true, run: switchLanguage },
   { id: 'comparisons', keys: ['d'], shown: ['D'], isLetter: true, run: () => openGallery('comparisons') },
@@ -126,6 +128,10 @@ function togglePanel(): void {
 
 function toggleMatrix(): void {
   setPreferences({ matrix: !store.getState().preferences.matrix });
+}
+
+function togglePresenting(): void {
+  setPresenting(!store.getState().presenting);
 }
 
 function switchLanguage(): void {

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The least pitch, in px, that has room for a second line. */
-const TWO_LINES_MIN = 44;
+const TWO_LINES_MIN = 36;
 const HEAD_MARGIN = 12;
 /** The distance of a star, and of a flag after it, from the name. */
 const SIGN_GAP = 10;

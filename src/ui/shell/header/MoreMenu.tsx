@@ -9,6 +9,7 @@ import {
   openGallery,
   sendViewCommand,
   setFollow,
+  setPresenting,
   setSidePanel,
   setTranscriptOpen,
 } from '../../../store/actions/view.ts';
@@ -162,6 +163,7 @@ function useEntries(): readonly (readonly Entry[])[] {
     ],
     [
       { label: `${texts.theme}: ${texts.themes[theme]}`, run: () => setPreferences({ theme: next[theme] }) },
+      { label: texts.presenter, run: () => setPresenting(true) },
       open('settings', texts.settings),
     ],
   ].filter((group) => group.length > 0);

@@ -1,0 +1,45 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { isAsking } from '../../store/lesson.ts';
+import { hasNoMore, isAtEnd } from '../../store/run.ts';
+import type { AppState } from '../../store/state.ts';
+import { activeRun, useAppState } from '../../store/store.ts';
+import { useAllTexts } from '../texts/useTexts.ts';
+import styles from './Presenter.module.css';
+import { useIdle } from './useIdle.ts';
+import type { PresenterDeeds } from './usePresenterKeys.ts';
+
+/** The controls, in a corner; they stand back while the mouse rests. */
+export function Corner({ deeds }: { readonly deeds: PresenterDeeds }) {
+  const { controls, presenter } = useAllTexts();
+  const isIdle = useIdle();
+  const isAtStart = useAppState((state) => activeRun(state).cursor.step === 0);
+  const hasEnded = useAppState(isHeldUp);
+  return (
+    <div className={styles.corner} data-idle={isIdle || undefined}>
+      <button type="button" aria-label={controls.backBy.step} aria-disabled={isAtStart} onClick={deeds.back}>
+        <ArrowLeft aria-hidden size={20} />
+      </button>
+      <button
+        type="button"
+        className={styles.forward}
+        aria-label={controls.stepBy.step}
+        aria-disabled={hasEnded}
+        onClick={deeds.forward}
+      >
+        <ArrowRight aria-hidden size={20} />
+      </button>
+      <button type="button" onClick={deeds.blank}>
+        {presenter.blank}
+      </button>
+      <button type="button" onClick={deeds.leave}>
+        {presenter.exit}
+      </button>
+    </div>
+  );
+}
+
+/** A run has ended, or a question comes first. */
+function isHeldUp(state: AppState): boolean {
+  const run = activeRun(state);
+  return isAtEnd(run) || (isAsking(state) && hasNoMore(run));
+}
