@@ -1,4 +1,5 @@
 import { stopsOf } from '../src/protocols/explain/stops.ts';
+import { player } from '../src/text/en/player.ts';
 import { axeFaults } from './axe.ts';
 import type { Lab } from './lab.ts';
 import { addressOf, historyOf } from './lab.ts';
@@ -144,3 +145,77 @@ for (const language of ['en', 'zh'] as const) {
     }
   });
 }
+
+/** The question of the first lesson with one, as an audience sees it. */
+async function presentQuestion(lab: Lab): Promise<void> {
+  await present(lab, './?lesson=counting');
+  await lab.page.keyboard.press('End');
+  await expect(lab.presenter.getByRole('textbox').first()).toBeVisible();
+}
+
+test('an audience votes on a question, and sees the answer only then', async ({ lab }) => {
+  await lab.page.setViewportSize({ width: 1280, height: 720 });
+  await presentQuestion(lab);
+  const { presenter, page } = lab;
+  const fields = presenter.getByRole('textbox');
+  const options = presenter.getByRole('listitem');
+  const heights = await options.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(76);
+  expect((await sizesOn(lab)).pitch).toBeGreaterThanOrEqual(62);
+  await expect(presenter.getByText(player.notSure)).toHaveCount(0);
+  // Digits lead to the votes, and a clicker goes on from there.
+  await page.keyboard.press('2');
+  await page.keyboard.type('30');
+  await fields.first().fill('10');
+  const widths = () =>
+    options.evaluateAll((items) => items.slice(0, 2).map((item) => item.firstElementChild?.getAttribute('style')));
+  await expect.poll(widths).toEqual(['width: 25%;', 'width: 75%;']);
+  // The corner stands back while nobody needs it.
+  await presenter.getByRole('button', { name: lab.texts.presenter.exit }).focus();
+  expect(await axeFaults(lab)).toEqual([]);
+  await page.keyboard.press('PageDown');
+  await expect(fields).toHaveCount(0);
+  await page.keyboard.press('End');
+  const revealed = presenter.getByRole('region', { name: player.whatHappened });
+  await expect(revealed).toContainText(/: 10 · .*: 30/);
+  // One more beat goes on with the lesson.
+  await page.keyboard.press('PageDown');
+  await expect(revealed).toHaveCount(0);
+});
+
+test('a light follows the pointer', all, async ({ lab }) => {
+  await presentFigure(lab, 12);
+  const light = lab.page.getByTestId('spotlight');
+  await lab.page.keyboard.press('h');
+  await lab.page.mouse.move(400, 300);
+  await expect(light).toHaveAttribute('style', '--x: 400px; --y: 300px;');
+  await lab.page.keyboard.press('h');
+  await expect(light).toHaveCount(0);
+});
+
+test('where the screen may not be kept on, that is said until the next step', async ({ lab }) => {
+  await lab.page.addInitScript(() => {
+    Object.defineProperty(navigator, 'wakeLock', { value: { request: () => Promise.reject(new Error('refused')) } });
+  });
+  await presentFigure(lab, stops[3] as number);
+  const said = lab.presenter.getByText(lab.texts.presenter.mayDarken);
+  await expect(said).toBeVisible();
+  await lab.page.keyboard.press('PageDown');
+  await expect(said).toHaveCount(0);
+});
+
+test('phones get the link to what is shown, without presenter mode', async ({ lab, elsewhere }) => {
+  await presentFigure(lab, 12);
+  await lab.presenter.getByRole('button', { name: lab.texts.presenter.qr, exact: true }).click();
+  const code = lab.page.getByRole('dialog', { name: lab.texts.presenter.qrOf });
+  expect(await code.getByRole('img').boundingBox()).toMatchObject({ width: 480, height: 480 });
+  const link = (await code.locator('p').textContent()) ?? '';
+  expect(await axeFaults(lab)).toEqual([]);
+  await lab.page.keyboard.press('Escape');
+  await expect(code).toHaveCount(0);
+  await expect(lab.presenter).toBeVisible();
+  const phone = await elsewhere();
+  await phone.page.goto(link);
+  await phone.expectStep(12);
+  await expect(phone.presenter).toHaveCount(0);
+});

@@ -146,6 +146,20 @@ export const visits: readonly Visit[] = [
     },
   },
   {
+    name: 'the QR code for an audience',
+    go: async (lab) => {
+      await lab.press('p');
+      await expect(lab.presenter).toBeVisible();
+      await lab.page.keyboard.press('q');
+    },
+    seen: (lab) => lab.page.getByRole('dialog', { name: lab.texts.presenter.qrOf }),
+    leave: async (lab) => {
+      await lab.page.keyboard.press('Escape');
+      await lab.page.keyboard.press('Escape');
+      await expect(lab.presenter).toHaveCount(0);
+    },
+  },
+  {
     name: 'a file that is refused',
     go: async (lab) => {
       await lab.press('s');

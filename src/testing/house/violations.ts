@@ -18,7 +18,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { text: [] },
   { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
   { export: [] },
-  { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react'] },
+  { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react', 'uqr'] },
   // Most of it runs where the page is built.
   { pages: ['react', 'react-dom', 'vite', 'node:'] },
   { cli: ['d3-array', 'node:'] },

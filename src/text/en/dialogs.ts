@@ -167,6 +167,7 @@ export const dialogs = {
     transcript: 'transcript',
     present: 'presenter mode, and back',
     blank: 'in presenter mode: blank the screen',
+    qr: 'in presenter mode: QR code of the link to this step',
     spotlight: 'in presenter mode: light where the pointer is',
     share: 'share',
     language: 'switch the language',

@@ -2,6 +2,16 @@
 export const presenter = {
   blank: 'Blank',
   exit: 'Exit',
+  qr: 'QR',
+  qrOf: 'QR code of the link to this step',
+  linkTooLong:
+    'This link is too long for a QR code that can be read from afar. Share it from the lab as text or as a file.',
+  /** Goes on from a question. */
+  reveal: 'Reveal',
+  votesFor: (option: string) => `Votes for “${option}”`,
+  counted: (option: string, votes: number) => `${option}: ${votes}`,
+  /** The browser does not let the page keep the screen on. */
+  mayDarken: 'This browser does not let the page keep the screen on. Turn the screen saver off by hand.',
   /** Read aloud while nothing is to be seen. */
   isBlank: 'The screen is blank. Any key or click brings the picture back.',
   /** After the number of the step. */

@@ -157,6 +157,7 @@ export const dialogs: DialogTexts = {
     transcript: '文字记录',
     present: '进入或退出演示模式',
     blank: '演示模式中：黑屏',
+    qr: '演示模式中：显示这一步的链接的二维码',
     spotlight: '演示模式中：用光圈跟随指针',
     share: '分享',
     language: '切换语言',

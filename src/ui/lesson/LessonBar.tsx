@@ -1,7 +1,4 @@
-import { useEffect, useRef } from 'react';
 import { answerTo, beatOf } from '../../store/lesson.ts';
-import { hasNoMore } from '../../store/run.ts';
-import { activeRun, useAppState } from '../../store/store.ts';
 import { PartNotice } from '../atoms/PartNotice.tsx';
 import { askAgain } from '../atoms/useLoaded.ts';
 import { tellsOnly } from './choices.ts';
@@ -10,21 +7,17 @@ import { OnTheWay } from './OnTheWay.tsx';
 import { QuestionSection } from './QuestionSection.tsx';
 import { RevealSection } from './RevealSection.tsx';
 import { TaskLine } from './TaskLine.tsx';
+import { partOf, useArrived } from './useArrived.ts';
 import { useLessonWords, usePlaying } from './useLessonWords.ts';
 
 /** Above the transport: the question once the run has come to it, and what happened once that has been seen. */
 export function LessonBar() {
   const playing = usePlaying();
   const { value: words, failures, isOnItsWay } = useLessonWords();
-  const hasArrived = useAppState((state) => hasNoMore(activeRun(state)));
   const beat = beatOf(playing);
   const given = beat && answerTo(playing, beat);
-  // Whoever looks back from a question keeps it in sight.
-  const part = `${playing.lesson.id} ${playing.beat} ${given === null}`;
-  const reached = useRef('');
-  useEffect(() => {
-    if (hasArrived) reached.current = part;
-  }, [hasArrived, part]);
+  const part = partOf(playing);
+  const isOpen = useArrived(part);
   if (!words) {
     return failures > 0 ? (
       <PartNotice kind="partMissing" failures={failures} isOnItsWay={isOnItsWay} again={askAgain} />
@@ -33,7 +26,6 @@ export function LessonBar() {
     );
   }
   if (!beat) return <TaskLine words={words} />;
-  const isOpen = hasArrived || reached.current === part;
   if (!isOpen) return <OnTheWay words={words.player} isAnswered={given !== null} />;
   return given === null || tellsOnly(beat) ? (
     <QuestionSection key={part} words={words} beat={beat} />

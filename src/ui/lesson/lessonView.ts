@@ -1,3 +1,4 @@
+import { PresentedLesson } from '../present/PresentedLesson.tsx';
 import { LeaveLesson } from './LeaveLesson.tsx';
 import { LessonBar } from './LessonBar.tsx';
 import { LessonTitle } from './LessonTitle.tsx';
@@ -6,4 +7,4 @@ import { TaskCaption } from './TaskCaption.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 
 /** All that plays a lesson, in one script, and the list of what each lesson needs. */
-export const lessonView = { LeaveLesson, LessonBar, LessonTitle, lessonParts, TaskCaption, TaskPanel };
+export const lessonView = { LeaveLesson, LessonBar, LessonTitle, lessonParts, PresentedLesson, TaskCaption, TaskPanel };

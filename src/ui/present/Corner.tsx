@@ -1,7 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { isAsking } from '../../store/lesson.ts';
 import { hasNoMore, isAtEnd } from '../../store/run.ts';
-import type { AppState } from '../../store/state.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './Presenter.module.css';
@@ -13,7 +12,8 @@ export function Corner({ deeds }: { readonly deeds: PresenterDeeds }) {
   const { controls, presenter } = useAllTexts();
   const isIdle = useIdle();
   const isAtStart = useAppState((state) => activeRun(state).cursor.step === 0);
-  const hasEnded = useAppState(isHeldUp);
+  const hasEnded = useAppState((state) => isAtEnd(activeRun(state)));
+  const isToReveal = useAppState((state) => isAsking(state) && hasNoMore(activeRun(state)));
   return (
     <div className={styles.corner} data-idle={isIdle || undefined}>
       <button type="button" aria-label={controls.backBy.step} aria-disabled={isAtStart} onClick={deeds.back}>
@@ -22,11 +22,14 @@ export function Corner({ deeds }: { readonly deeds: PresenterDeeds }) {
       <button
         type="button"
         className={styles.forward}
-        aria-label={controls.stepBy.step}
+        aria-label={isToReveal ? presenter.reveal : controls.stepBy.step}
         aria-disabled={hasEnded}
         onClick={deeds.forward}
       >
-        <ArrowRight aria-hidden size={20} />
+        {isToReveal ? <span>{presenter.reveal}</span> : <ArrowRight aria-hidden size={20} />}
+      </button>
+      <button type="button" onClick={deeds.qr}>
+        {presenter.qr}
       </button>
       <button type="button" onClick={deeds.blank}>
         {presenter.blank}
@@ -36,10 +39,4 @@ export function Corner({ deeds }: { readonly deeds: PresenterDeeds }) {
       </button>
     </div>
   );
-}
-
-/** A run has ended, or a question comes first. */
-function isHeldUp(state: AppState): boolean {
-  const run = activeRun(state);
-  return isAtEnd(run) || (isAsking(state) && hasNoMore(run));
 }

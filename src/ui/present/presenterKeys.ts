@@ -4,6 +4,8 @@ import type { Command } from '../shell/commands.ts';
 export const presenterKeys = [
   // Clickers send a full stop.
   { id: 'blank', keys: ['.', 'b'], shown: ['.', 'B'] },
+  { id: 'qr', keys: ['q'], shown: ['Q'] },
+  { id: 'spotlight', keys: ['h'], shown: ['H'] },
 ] as const satisfies readonly Pick<Command, 'id' | 'keys' | 'shown'>[];
 
 export type PresenterKey = (typeof presenterKeys)[number]['id'];
