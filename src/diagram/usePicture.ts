@@ -36,12 +36,13 @@ interface Staged {
   readonly texts: DiagramTexts;
   /** The logs have no column behind the lanes. */
   readonly hasNoLogs?: boolean | undefined;
+  /** Seen from afar: as the page has it, but for the logs, and lanes share the room there is. */
   readonly isProjected?: boolean | undefined;
 }
 
 export function useStage({ history, compared, size, orientation, texts, isProjected }: Staged): Stage {
   return useMemo(
-    () => stageOf({ history, compared, size, orientation, texts, isProjected, hasNoLogs: isProjected }),
+    () => stageOf({ history, compared, size, orientation, texts, isProjected }),
     [history, compared, size, orientation, texts, isProjected],
   );
 }
@@ -56,7 +57,7 @@ export function stageOf({ history, compared, size, orientation, texts, hasNoLogs
     beside,
     isProjected,
     headWidth: headWidth(given),
-    logWidth: hasNoLogs ? MARGIN_WITHOUT_LOG : Math.max(...scenes.map((each) => logWidth(each, given))),
+    logWidth: hasNoLogs || isProjected ? MARGIN_WITHOUT_LOG : Math.max(...scenes.map((each) => logWidth(each, given))),
   };
   const { plotStart, plotEnd } = createFrame(scene, { ...options, zoom: 1 });
   const unit = naturalUnit(scene, options, plotEnd - plotStart);
