@@ -140,7 +140,7 @@ for (const language of ['en', 'zh'] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await lab.page.emulateMedia({ colorScheme });
       // The corner stands back while nobody needs it.
-      await lab.presenter.getByRole('button', { name: reader.texts.presenter.exit }).focus();
+      await reader.presenter.getByRole('button', { name: reader.texts.presenter.exit }).focus();
       expect.soft(await axeFaults(reader), colorScheme).toEqual([]);
     }
   });
