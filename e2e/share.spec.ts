@@ -175,7 +175,8 @@ test('a run leaves as a text for each program, as far as the step or whole', { t
 test('the step leaves as a picture, in the size that was chosen', { tag: '@chromium' }, async ({ lab }) => {
   await lab.open({ scenario: 'figure', step: 12 });
   await lab.share();
-  const { size, previewOf } = lab.words.formats;
+  const { qrOf, size, previewOf } = lab.words.formats;
+  await expect(lab.dialog.getByRole('img', { name: qrOf })).toBeVisible();
   await expect(lab.dialog.getByRole('img', { name: previewOf(12) })).toBeVisible();
   const vector = await saved(lab, 'SVG');
   expect(vector.name).toBe('figure-12.svg');

@@ -8,5 +8,7 @@ export const formats = {
   toThisStep: 'Only up to this step',
   saved: (name: string) => `Saved as ${name}.`,
   notSaved: 'The browser did not let the file be saved.',
+  qrOf: 'QR code of the link',
+  noQr: 'The link is too long for a QR code that can be read from afar.',
   stillComputed: (steps: number) => `The run is still being computed: a file has the ${steps} steps that are there.`,
 };

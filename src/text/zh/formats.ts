@@ -9,5 +9,7 @@ export const formats: DialogTexts['formats'] = {
   toThisStep: '只到这一步为止',
   saved: (name) => `已保存为 ${name}。`,
   notSaved: '浏览器没能保存文件。',
+  qrOf: '链接的二维码',
+  noQr: '链接太长，做成二维码后远处无法识读。',
   stillComputed: (steps) => `运行还在计算：文件里是已有的 ${steps} 步。`,
 };

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { linkTo } from '../../store/address.ts';
 import { store } from '../../store/store.ts';
 import controlStyles from '../atoms/controls.module.css';
+import { QrPicture } from '../atoms/QrPicture.tsx';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './QrCode.module.css';
-import { qrPath } from './qrPath.ts';
 
 /** The link to what is shown, for phones and in words, over the whole picture. */
 export function QrCode({ onClose }: { onClose(): void }) {
@@ -14,17 +14,17 @@ export function QrCode({ onClose }: { onClose(): void }) {
   useEffect(() => {
     linkTo(store.getState()).then(setLink, () => setMissing(true));
   }, []);
-  const code = link === '' ? null : qrPath(link);
   return (
     <div role="dialog" aria-label={presenter.qrOf} className={styles.cover}>
-      {code && (
-        <svg className={styles.code} viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={presenter.qrOf}>
-          <path d={code.path} />
-        </svg>
+      {link !== '' && (
+        <>
+          <div className={styles.code}>
+            <QrPicture text={link} name={presenter.qrOf} tooLong={presenter.linkTooLong} />
+          </div>
+          <p className={styles.link}>{link}</p>
+        </>
       )}
-      {link !== '' && !code && <p className={styles.said}>{presenter.linkTooLong}</p>}
       {isMissing && <p className={styles.said}>{controls.partMissing}</p>}
-      {code && <p className={styles.link}>{link}</p>}
       <button type="button" className={`${controlStyles.button} ${styles.close}`} onClick={onClose}>
         {controls.close}
       </button>

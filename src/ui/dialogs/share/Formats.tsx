@@ -7,6 +7,7 @@ import type { FormatId } from '../../../export/index.ts';
 import { formats } from '../../../export/index.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
+import { QrPicture } from '../../atoms/QrPicture.tsx';
 import { saveFile } from '../../atoms/saveFile.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import forms from '../forms.module.css';
@@ -45,7 +46,14 @@ export function Formats({ link }: Props) {
   );
   return (
     <section className={styles.formats}>
-      <img className={styles.preview} src={addressOf(svg)} alt={words.previewOf(step)} />
+      <div className={styles.pictures}>
+        <img className={styles.preview} src={addressOf(svg)} alt={words.previewOf(step)} />
+        {link !== '' && (
+          <div className={styles.code}>
+            <QrPicture text={link} name={words.qrOf} tooLong={words.noQr} />
+          </div>
+        )}
+      </div>
       <div className={styles.choices}>
         <h3>{words.pictureOfStep}</h3>
         <PictureButtons svg={svg} name={`${base}-${step}`} onSave={save} />
