@@ -4,7 +4,7 @@ import type { presenter as english } from '../en/presenter.ts';
 export const presenter: typeof english = {
   blank: '黑屏',
   exit: '退出',
-  qr: 'QR',
+  qr: '二维码',
   qrOf: '这一步的链接的二维码',
   linkTooLong: '链接太长，做成二维码后远处扫不出来。请在实验页面中用文字或文件分享。',
   reveal: '揭晓',
