@@ -9,7 +9,7 @@ import { historyOf, scenarioNamed } from './lab.ts';
 import { expect, test } from './test.ts';
 
 const figure = historyOf('figure');
-const textFormats = Object.values(formats).filter((format) => format !== formats.svg);
+const textFormats = Object.values(formats).filter(({ mediaType }) => mediaType !== 'image/svg+xml');
 /** The step in which replica 1 becomes prepared and sends its COMMIT to the three others: four events. */
 const preparedStep = 1 + figure.steps.findIndex(({ node, notes }) => node === 1 && notes.some(isPrepared));
 
@@ -190,6 +190,30 @@ test('the step leaves as a picture, in the size that was chosen', { tag: '@chrom
     expect(bytes.readUInt32BE(16)).toBe(Math.round(Number(width) * scale));
     expect(bytes.readUInt32BE(20)).toBe(Math.round(Number(height) * scale));
   }
+});
+
+test('the run up to the step leaves as an animation', { tag: '@chromium' }, async ({ lab }) => {
+  await lab.open({ scenario: 'figure', step: 12 });
+  const link = await lab.share();
+  const { name, bytes } = await saved(lab, lab.words.formats.animation);
+  expect(name).toBe('figure-12.animated.svg');
+  const about = aboutRun(scenarioNamed('figure').setup, lab.texts.scenarios.figure.title, link);
+  expect(bytes.toString()).toBe(formats.animatedSvg.write(figure, { first: 0, last: 11 }, about, lab.texts));
+  // It moves where it is opened: as many frames as the file has, one of them seen at a time.
+  await lab.page.setContent(bytes.toString());
+  const seen = () =>
+    lab.page
+      .locator('g[id^=frame-]')
+      .evaluateAll((frames) =>
+        frames.filter((frame) => getComputedStyle(frame).visibility === 'visible').map(({ id }) => id),
+      );
+  await lab.page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      animation.pause();
+      animation.currentTime = 900;
+    }
+  });
+  expect(await seen()).toEqual(['frame-1']);
 });
 
 async function saved(lab: Lab, button: string) {

@@ -1,3 +1,4 @@
+import { animatedSvg } from './animatedSvg.ts';
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
@@ -18,6 +19,7 @@ export const formats = {
   tikz,
   shiviz,
   svg,
+  animatedSvg,
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatId = keyof typeof formats;

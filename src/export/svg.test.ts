@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { aboutFigure, checkHostileRuns, figureRun, harmlessRun, texts } from '../testing/export/hostileRun.ts';
 import { wholeRun } from './format.ts';
 import { oneLine } from './plainText.ts';
-import { escapeXml, light, svg } from './svg.ts';
+import { svg } from './svg.ts';
+import { escapeXml, light } from './svgParts.ts';
 
 const TEXT = String.raw`(?:[^<>&"'\p{Cc}\p{Cs}\uFFFE\uFFFF]|&#\d+;)*`;
 const ATTRIBUTES = `(?: [a-z-]+="[^"<&]*")*`;

@@ -37,10 +37,15 @@ interface Framed {
   readonly start: number;
 }
 
+/** Returns the first moment that a picture of so much time shows, in units. */
+export function startOf(now: number): number {
+  return Math.max(0, now - UNITS_MOST);
+}
+
 /** Fits lanes and time into a small room: names, logs and rulers have none in it. */
 export function frameOf(scene: Scene, now: number, size: { readonly width: number; readonly height: number }): Framed {
   const [width, height] = [size.width / SCALE, size.height / SCALE];
-  const start = Math.max(0, now - UNITS_MOST);
+  const start = startOf(now);
   const plotStart = SIDE / SCALE;
   const unit = (width - plotStart - FOG / SCALE) / Math.max(UNITS_LEAST, now - start);
   return {

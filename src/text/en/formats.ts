@@ -2,6 +2,9 @@
 export const formats = {
   pictureOfStep: 'Picture of this step',
   previewOf: (step: number) => `The picture of step ${step}`,
+  animation: 'Animation',
+  notAnimated: (most: number) =>
+    `A run of more than ${most} steps is animated on the command line; the README tells how.`,
   size: 'Size of the picture',
   sizeInPixels: (width: number, height: number) => `${width} × ${height} px`,
   forPrograms: 'For a page, a paper, a class',

@@ -3,6 +3,8 @@ import type { DialogTexts } from '../texts.ts';
 export const formats: DialogTexts['formats'] = {
   pictureOfStep: '这一步的图片',
   previewOf: (step) => `第 ${step} 步的图片`,
+  animation: '动画',
+  notAnimated: (most) => `超过 ${most} 步的运行请在命令行生成动画，方法见项目说明。`,
   size: '图片的尺寸',
   sizeInPixels: (width, height) => `${width} × ${height} 像素`,
   forPrograms: '用于网页、论文和课堂',

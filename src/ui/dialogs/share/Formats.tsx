@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useId, useMemo, useState } from 'react';
 import type { About } from '../../../export/about.ts';
 import { aboutRun } from '../../../export/about.ts';
@@ -15,8 +16,11 @@ import { useDialogTexts } from '../useDialogTexts.ts';
 import { addressOf, PNG, pngOf, sizeOf } from './png.ts';
 import styles from './share.module.css';
 
-/** Every format but the picture, in the order of the registry. */
-const textFormats = (Object.keys(formats) as FormatId[]).filter((id) => id !== 'svg');
+/** Every format but the pictures, in the order of the registry. */
+const textFormats = (Object.keys(formats) as FormatId[]).filter((id) => id !== 'svg' && id !== 'animatedSvg');
+
+/** A frame takes longer the longer the run is; the command line has the time for all of them. In steps. */
+const ANIMATED_MOST = 400;
 
 /** How many times the size of the picture a PNG may have. */
 const scales = [1, 2, 4] as const;
@@ -56,7 +60,10 @@ export function Formats({ link }: Props) {
       </div>
       <div className={styles.choices}>
         <h3>{words.pictureOfStep}</h3>
-        <PictureButtons svg={svg} name={`${base}-${step}`} onSave={save} />
+        <PictureButtons svg={svg} name={`${base}-${step}`} onSave={save}>
+          <AnimationButton about={about} onSave={save} />
+        </PictureButtons>
+        {history.steps.length > ANIMATED_MOST && <p className={forms.hint}>{words.notAnimated(ANIMATED_MOST)}</p>}
         <h3>{words.forPrograms}</h3>
         <TextButtons about={about} onSave={save} />
         <p role="status" className={forms.hint}>
@@ -74,9 +81,11 @@ interface PictureProps {
   /** The name of the file without its end. */
   readonly name: string;
   readonly onSave: Save;
+  /** More buttons of the row. */
+  readonly children: ReactNode;
 }
 
-function PictureButtons({ svg, name, onSave }: PictureProps) {
+function PictureButtons({ svg, name, onSave, children }: PictureProps) {
   const words = useDialogTexts().formats;
   const [scale, setScale] = useState<Scale>(2);
   const { width, height } = useMemo(() => sizeOf(svg), [svg]);
@@ -108,7 +117,26 @@ function PictureButtons({ svg, name, onSave }: PictureProps) {
           </option>
         ))}
       </select>
+      {children}
     </div>
+  );
+}
+
+/** The run up to the step as a picture that moves by itself. */
+function AnimationButton({ about, onSave }: TextProps) {
+  const texts = useAllTexts();
+  const words = useDialogTexts().formats;
+  const { history, scenario, cursor } = useAppState(activeRun);
+  const { extension, mediaType, write } = formats.animatedSvg;
+  if (history.steps.length > ANIMATED_MOST) return null;
+  const save = (): void => {
+    const stretch = { first: 0, last: cursor.step - 1 };
+    onSave(write(history, stretch, about, texts), `${scenario.base}-${cursor.step}.${extension}`, mediaType);
+  };
+  return (
+    <button type="button" className={controls.button} onClick={save}>
+      {words.animation}
+    </button>
   );
 }
 
