@@ -141,7 +141,7 @@ const calls: readonly Call[] = [
     journey: async (lab) => {
       await lab.open();
       await lab.share();
-      const status = lab.dialog.getByRole('status');
+      const status = lab.dialog.getByRole('status').first();
       await lab.button(lab.words.copyLink).click();
       await expect(status).toHaveText(lab.words.shareOutcomes.copyFailed);
       await allow(lab);
@@ -164,7 +164,7 @@ const calls: readonly Call[] = [
       await lab.open();
       await lab.share();
       await lab.button(lab.words.saveFile).click();
-      await expect(lab.dialog.getByRole('status')).toHaveText(lab.words.shareOutcomes.saveFailed);
+      await expect(lab.dialog.getByRole('status').first()).toHaveText(lab.words.shareOutcomes.saveFailed);
       await allow(lab);
       const download = lab.page.waitForEvent('download');
       await lab.button(lab.words.saveFile).click();

@@ -37,7 +37,7 @@ test('row 59: the page opens in the language of the browser, and keeps the one t
   await expect(chinese.page).toHaveTitle(/PBFT Lab/);
 });
 
-/** Latin words that Chinese readers expect: names, messages of the paper, operations, units and keys. */
+/** Latin words that Chinese readers expect: names, messages of the paper, operations, units, programs and keys. */
 const allowed = new RegExp(
   [
     '\\d+|PBFT|Lab|English|Markdown|R\\d+|C\\d*|[A-Z]',
@@ -45,6 +45,7 @@ const allowed = new RegExp(
     // A log has no room for a whole operation of the paper's figure.
     '(put|get|add|cas|warT(i|im|ime)?) ?[=\\w -]*|none|ok|prepared',
     '[nvhdtocKLfxy]\\d?|M\\d|at|v\\d|d=[0-9a-f]+|n=\\d+|[0-9a-f]{2,64}',
+    'Mermaid|PlantUML|TikZ|ShiViz',
     'Shift|Esc|Space|PageDown|PageUp|Home|End|Ctrl|Tab|Enter|Z|https?:\\S+|JSON|SHA-256',
   ].join('|'),
 );

@@ -15,6 +15,7 @@ function stateOf(lab: Lab): Promise<unknown> {
       language: document.documentElement.lang,
       dialogs: document.querySelectorAll('dialog[open]').length,
       menus: document.querySelectorAll('[role=menu]').length,
+      presenters: document.querySelectorAll('[data-covers=all]').length,
       galleries: document.querySelectorAll('[role=listbox]').length,
       orientation: document.querySelector('#diagram [data-orientation]')?.getAttribute('data-orientation'),
       transcript: document.querySelectorAll('ol > li').length,
@@ -44,7 +45,7 @@ async function takeBack(lab: Lab, key: string): Promise<void> {
   const close = lab.notice.getByRole('button', { name: lab.texts.controls.close, exact: true });
   if (await close.isVisible()) await close.click();
   const gallery = lab.page.getByRole('region', { name: lab.words.gallery.title });
-  const opened = lab.page.locator('dialog[open], [role=menu]').or(gallery);
+  const opened = lab.page.locator('dialog[open], [role=menu]').or(gallery).or(lab.presenter);
   if ((await opened.count()) === 0) return;
   await lab.page.keyboard.press('Escape');
   await expect(opened).toHaveCount(0);
