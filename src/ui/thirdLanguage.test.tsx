@@ -37,6 +37,7 @@ import { RequestForm } from './dialogs/RequestForm.tsx';
 import { SettingsForm } from './dialogs/SettingsForm.tsx';
 import { SetupForm } from './dialogs/setup/SetupForm.tsx';
 import { ShareForm } from './dialogs/share/ShareForm.tsx';
+import { shownKeys } from './dialogs/shownKeys.ts';
 import { DialogTextsContext } from './dialogs/useDialogTexts.ts';
 import { GalleryPage } from './gallery/GalleryPage.tsx';
 import { loadLessonCards } from './gallery/lessonItems.ts';
@@ -96,7 +97,7 @@ async function shown(part: ReactNode): Promise<string> {
 
 /** Names of keys, of messages and of languages. */
 const namesOnPage = [
-  ...commands.flatMap((command) => command.shown),
+  ...commands.flatMap(({ keys }) => shownKeys(keys)),
   ...Object.values(wireNames),
   ...Object.values(languages).map(({ name }) => name),
   // Where the cases come from: people, programs and papers.

@@ -2,12 +2,13 @@ import { presenterKeys } from '../present/presenterKeys.ts';
 import type { Command } from '../shell/commands.ts';
 import { commands } from '../shell/commands.ts';
 import styles from './forms.module.css';
+import { shownKeys } from './shownKeys.ts';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** The lanes of the diagram listen to these themselves. */
-const laneKeys: readonly Pick<Command, 'id' | 'shown'>[] = [
-  { id: 'previousLane', shown: ['↑'] },
-  { id: 'nextLane', shown: ['↓'] },
+const laneKeys: readonly Pick<Command, 'id' | 'keys'>[] = [
+  { id: 'previousLane', keys: ['ArrowUp'] },
+  { id: 'nextLane', keys: ['ArrowDown'] },
 ];
 
 /** Every key and what it does, from the list the keys themselves are made from. */
@@ -24,10 +25,10 @@ export function HelpTable() {
           </tr>
         </thead>
         <tbody>
-          {[...commands, ...presenterKeys, ...laneKeys].map(({ id, shown }) => (
-            <tr key={shown[0]}>
+          {[...commands, ...presenterKeys, ...laneKeys].map(({ id, keys }) => (
+            <tr key={keys[0]}>
               <td>
-                {shown.map((key) => (
+                {shownKeys(keys).map((key) => (
                   <kbd key={key}>{key}</kbd>
                 ))}
               </td>

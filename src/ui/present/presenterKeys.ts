@@ -3,10 +3,10 @@ import type { Command } from '../shell/commands.ts';
 /** The keys that presenter mode has of its own: its listener and the help table read this list. */
 export const presenterKeys = [
   // Clickers send a full stop.
-  { id: 'blank', keys: ['.', 'b'], shown: ['.', 'B'] },
-  { id: 'qr', keys: ['q'], shown: ['Q'] },
-  { id: 'spotlight', keys: ['h'], shown: ['H'] },
-] as const satisfies readonly Pick<Command, 'id' | 'keys' | 'shown'>[];
+  { id: 'blank', keys: ['.', 'b'] },
+  { id: 'qr', keys: ['q'] },
+  { id: 'spotlight', keys: ['h'] },
+] as const satisfies readonly Pick<Command, 'id' | 'keys'>[];
 
 export type PresenterKey = (typeof presenterKeys)[number]['id'];
 
