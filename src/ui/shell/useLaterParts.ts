@@ -25,7 +25,7 @@ function wordsOf(language: Language): readonly Load[] {
  */
 function fetchLaterParts(more: readonly Load[]): () => void {
   let isWanted = true;
-  const fetchAll = async (loads: readonly Load[]): Promise<void> => {
+  const fetchAll = async (loads: Iterable<Load>): Promise<void> => {
     for (const load of loads) {
       await nextIdleMoment();
       // Some browsers never ask again for a script that failed: without a network none is asked for.
@@ -36,8 +36,13 @@ function fetchLaterParts(more: readonly Load[]): () => void {
   // The list of the lessons comes later as well.
   const fetchLessons: Load = () =>
     import('../lesson/lessonView.ts').then(({ lessonView }) => fetchAll(lessonView.lessonParts()));
-  const start = (): void => void fetchAll([...laterParts, ...more, fetchLessons]);
-  start();
+  const start = async (): Promise<void> => {
+    // A part names those that lie in it once it has come: they are fetched in their turn.
+    await fetchAll(laterParts);
+    await fetchAll([...more, fetchLessons]);
+    await fetchAll(laterParts);
+  };
+  void start();
   window.addEventListener('online', start);
   return () => {
     isWanted = false;
