@@ -192,29 +192,36 @@ test('the step leaves as a picture, in the size that was chosen', { tag: '@chrom
   }
 });
 
-test('the run up to the step leaves as an animation', { tag: '@chromium' }, async ({ lab }) => {
+test('the run up to the step leaves as an animation', { tag: '@chromium' }, async ({ lab, browser }) => {
   await lab.open({ scenario: 'figure', step: 12 });
   const link = await lab.share();
   const { name, bytes } = await saved(lab, lab.words.formats.animation);
   expect(name).toBe('figure-12.animated.svg');
   const about = aboutRun(scenarioNamed('figure').setup, lab.texts.scenarios.figure.title, link);
-  expect(bytes.toString()).toBe(formats.animatedSvg.write(figure, { first: 0, last: 11 }, about, lab.texts));
-  // It moves where it is opened: as many frames as the file has, one of them seen at a time.
-  await lab.page.setContent(bytes.toString());
-  const seen = () =>
-    lab.page
-      .locator('g[id^=frame-]')
-      .evaluateAll((frames) =>
-        frames.filter((frame) => getComputedStyle(frame).visibility === 'visible').map(({ id }) => id),
-      );
-  await lab.page.evaluate(() => {
-    for (const animation of document.getAnimations()) {
-      animation.pause();
-      animation.currentTime = 900;
-    }
-  });
-  expect(await seen()).toEqual(['frame-1']);
+  const text = formats.animatedSvg.write(figure, { first: 0, last: 11 }, about, lab.texts);
+  expect(bytes.toString()).toBe(text);
+  // Of all frames one is seen at a time; the last one by whoever wants no motion.
+  const frames = text.match(/<g /g)?.length ?? 0;
+  for (const [reducedMotion, seen] of [
+    ['no-preference', 'frame-1'],
+    ['reduce', `frame-${frames - 1}`],
+  ] as const) {
+    const page = await browser.newPage({ reducedMotion });
+    await page.setContent(text);
+    expect(await page.evaluate(framesSeenAt, 900)).toEqual([seen]);
+    await page.close();
+  }
 });
+
+/** In the page: the frames that are seen so many milliseconds after the start. */
+function framesSeenAt(time: number): string[] {
+  for (const animation of document.getAnimations()) {
+    animation.pause();
+    animation.currentTime = time;
+  }
+  const frames = [...document.querySelectorAll('g[id^=frame-]')];
+  return frames.filter((frame) => getComputedStyle(frame).visibility === 'visible').map(({ id }) => id);
+}
 
 async function saved(lab: Lab, button: string) {
   const download = lab.page.waitForEvent('download');

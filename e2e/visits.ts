@@ -203,7 +203,8 @@ function inDialog(lab: Lab, id: keyof Lab['words']['titles']): Locator {
   const dialog = titled(lab, id);
   if (id === 'share') return dialog.getByRole('textbox', { name: lab.words.shareLink });
   if (id === 'glossary') return dialog.locator('dt').first();
-  if (id === 'legend') return dialog.locator('svg').first();
+  // The button that closes it has a picture as well.
+  if (id === 'legend') return dialog.locator('li svg').first();
   return dialog;
 }
 
