@@ -42,6 +42,7 @@ const places: readonly State[] = [
     },
   ],
   ['with the faults', openFaults],
+  ['with the legend', openLegend],
   [
     'while a fault is moved',
     async (lab) => {
@@ -85,17 +86,23 @@ async function openMatrix(lab: Lab): Promise<void> {
   await expect(lab.page.getByRole('table', { name: lab.texts.inspect.matrix.caption })).toBeVisible();
 }
 
+async function openLegend(lab: Lab): Promise<void> {
+  await openFigure(lab, { step: last });
+  await lab.more(lab.texts.controls.legend);
+  await expect(lab.panel.locator('li svg').first()).toBeVisible();
+}
+
 async function openFaults(lab: Lab): Promise<void> {
   await lab.open({ scenario: viewChange, step: end });
   await lab.more(lab.texts.controls.interventions);
   await expect(lab.panel.getByRole('button', { name: lab.texts.panels.move }).first()).toBeVisible();
 }
 
-const dialogs = (['share', 'setup', 'request', 'partition', 'legend', 'glossary', 'settings', 'help'] as const).map(
+const dialogs = (['share', 'setup', 'request', 'partition', 'glossary', 'settings', 'help'] as const).map(
   (dialog): State => [`with the dialog ${dialog}`, (lab) => openDialog(lab, dialog)],
 );
 
-type Dialog = 'share' | 'setup' | 'request' | 'partition' | 'legend' | 'glossary' | 'settings' | 'help';
+type Dialog = 'share' | 'setup' | 'request' | 'partition' | 'glossary' | 'settings' | 'help';
 
 /** Share has a button of its own where there is room for it. */
 async function openDialog(lab: Lab, dialog: Dialog): Promise<void> {

@@ -112,8 +112,11 @@ test('row 59: nor have the panels, the menus and the dialogs', async ({ lab }) =
   await chinese.press('Escape');
   await chinese.more(chinese.texts.controls.interventions);
   expect(await strangeWords(chinese), 'faults').toEqual([]);
-  const { share, settings, setup, help, legend, request, partition } = texts.controls;
-  for (const dialog of [share, settings, setup, help, legend, request, partition]) {
+  await chinese.more(chinese.texts.controls.legend);
+  await expect(chinese.panel.locator('li svg').first()).toBeVisible();
+  expect(await strangeWords(chinese), 'legend').toEqual([]);
+  const { share, settings, setup, help, request, partition } = texts.controls;
+  for (const dialog of [share, settings, setup, help, request, partition]) {
     if (dialog === share) await chinese.button(dialog).click();
     else await chinese.more(dialog);
     await expect(chinese.dialog).toBeVisible();

@@ -10,7 +10,7 @@ async function openLegend(lab: Lab, colorScheme: 'light' | 'dark'): Promise<void
   await lab.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await lab.open();
   await lab.more(lab.texts.controls.legend);
-  await expect(lab.dialog.getByRole('listitem').first()).toBeVisible();
+  await expect(lab.panel.locator('li svg').first()).toBeVisible();
   const protocol = await lab.page.context().newCDPSession(lab.page);
   await protocol.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
 }
@@ -84,7 +84,7 @@ for (const [turn, colorScheme] of (['light', 'dark'] as const).entries()) {
   test(`row 24: the legend without colour, as it was reviewed (${colorScheme})`, shareOf(turn, 2), async ({ lab }) => {
     test.skip(process.platform !== 'linux', 'the pictures were taken with the fonts of Debian');
     await openLegend(lab, colorScheme);
-    await expect(lab.dialog).toHaveScreenshot(`legend-${colorScheme}.png`, { maxDiffPixels: smoothingPixels });
+    await expect(lab.panel).toHaveScreenshot(`legend-${colorScheme}.png`, { maxDiffPixels: smoothingPixels });
   });
 
   test(
@@ -93,7 +93,7 @@ for (const [turn, colorScheme] of (['light', 'dark'] as const).entries()) {
     async ({ lab }) => {
       await openLegend(lab, colorScheme);
       for (const title of [legend.messages, legend.fates, legend.gates]) {
-        const group = lab.dialog.locator('section').filter({ has: lab.page.getByRole('heading', { name: title }) });
+        const group = lab.panel.locator('section').filter({ has: lab.page.getByRole('heading', { name: title }) });
         const pictured = await pictureOf(group);
         expect(pictured.samples.length, title).toBeGreaterThan(4);
         const alike = await lab.page.evaluate(pairsThatLookAlike, pictured);
@@ -102,3 +102,19 @@ for (const [turn, colorScheme] of (['light', 'dark'] as const).entries()) {
     },
   );
 }
+
+test('the legend stands beside the picture, also where the panel was hidden, and the run goes on', async ({ lab }) => {
+  await lab.open();
+  await lab.press('i');
+  await expect(lab.panel).toHaveCount(0);
+  await lab.more(lab.texts.controls.legend);
+  await expect(lab.panel.getByRole('heading', { name: legend.messages })).toBeVisible();
+  const [panel, picture] = [await lab.panel.boundingBox(), await lab.picture.boundingBox()];
+  expect(picture && panel && picture.x + picture.width).toBeLessThanOrEqual(panel?.x ?? 0);
+  await lab.step();
+  await lab.expectStep(1);
+  await expect(lab.panel.getByRole('heading', { name: legend.messages })).toBeVisible();
+  await lab.panel.getByRole('button', { name: lab.texts.controls.close, exact: true }).click();
+  await expect(lab.panel.getByRole('heading', { name: legend.messages })).toHaveCount(0);
+  await expect(lab.panel).toBeVisible();
+});

@@ -38,25 +38,18 @@ for (const [index, language] of (['en', 'zh'] as const).entries()) {
       await lab.button('R1').click();
       await expectNoSidewaysScroll(lab, 'with a replica in focus');
       await closeSheet(lab);
-      await lab.more(controls.interventions);
-      await expectNoSidewaysScroll(lab, 'with the faults');
-      await closeSheet(lab);
+      for (const part of ['interventions', 'legend'] as const) {
+        await lab.more(controls[part]);
+        await expectNoSidewaysScroll(lab, part);
+        await closeSheet(lab);
+      }
       await lab.button(controls.more).click();
       await expectNoSidewaysScroll(lab, 'with the menu');
       await lab.page.keyboard.press('Escape');
       await lab.openTranscript();
       await expectNoSidewaysScroll(lab, 'with the transcript');
       await lab.transcript.getByRole('button', { name: controls.close, exact: true }).click();
-      for (const dialog of [
-        'share',
-        'setup',
-        'request',
-        'partition',
-        'legend',
-        'glossary',
-        'settings',
-        'help',
-      ] as const) {
+      for (const dialog of ['share', 'setup', 'request', 'partition', 'glossary', 'settings', 'help'] as const) {
         await lab.more(controls[dialog]);
         await expect(lab.dialog).toBeVisible();
         await expectNoSidewaysScroll(lab, dialog);

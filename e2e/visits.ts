@@ -107,7 +107,7 @@ export const visits: readonly Visit[] = [
     seen: (lab) => lab.dialog.getByRole('button', { name: 'SVG', exact: true }),
     leave: leaveDialog,
   },
-  ...(['settings', 'setup', 'request', 'partition', 'legend'] as const).map(
+  ...(['settings', 'setup', 'request', 'partition'] as const).map(
     (dialog): Visit => ({
       name: `the dialog ${dialog}`,
       go: (lab) => lab.more(lab.texts.controls[dialog]),
@@ -115,6 +115,13 @@ export const visits: readonly Visit[] = [
       leave: leaveDialog,
     }),
   ),
+  {
+    name: 'the legend',
+    go: (lab) => lab.more(lab.texts.controls.legend),
+    // The button that closes it has a picture as well.
+    seen: (lab) => lab.panel.locator('li svg').first(),
+    leave: (lab) => lab.panel.getByRole('button', { name: lab.texts.controls.close, exact: true }).click(),
+  },
   {
     name: 'the gallery',
     go: (lab) => lab.title.click(),
@@ -203,8 +210,6 @@ function inDialog(lab: Lab, id: keyof Lab['words']['titles']): Locator {
   const dialog = titled(lab, id);
   if (id === 'share') return dialog.getByRole('textbox', { name: lab.words.shareLink });
   if (id === 'glossary') return dialog.locator('dt').first();
-  // The button that closes it has a picture as well.
-  if (id === 'legend') return dialog.locator('li svg').first();
   return dialog;
 }
 

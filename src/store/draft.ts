@@ -12,7 +12,7 @@ import { cloneOf } from '../text/own/clone.ts';
 import { leaveLesson } from './actions/lesson.ts';
 import { openScenario } from './actions/opening.ts';
 import { switchRun } from './actions/runs.ts';
-import { setSidePanel } from './actions/view.ts';
+import { setSidePanel } from './actions/sidePanel.ts';
 import { isUnfinished } from './beginning.ts';
 import { tryOwn } from './ownLesson.ts';
 import { activeRun, store } from './store.ts';

@@ -74,7 +74,6 @@ export type DialogId =
   | 'request'
   | 'lie'
   | 'say'
-  | 'legend'
   | 'glossary'
   | 'room';
 
@@ -90,7 +89,7 @@ export type GalleryGroup =
   | 'comparisons'
   | 'runs';
 
-export type SidePanel = 'now' | 'why' | 'faults' | 'lesson';
+export type SidePanel = 'now' | 'why' | 'faults' | 'legend' | 'lesson';
 
 export interface Draft {
   readonly own: OwnLesson;

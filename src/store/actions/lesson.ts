@@ -22,6 +22,7 @@ import { activeRun, store } from '../store.ts';
 import { startOf } from './changing.ts';
 import { openRuns } from './opening.ts';
 import { closeRun, switchRun } from './runs.ts';
+import { setSidePanel } from './sidePanel.ts';
 import { onStepBeyond } from './stepping.ts';
 
 /**
@@ -202,7 +203,8 @@ export function leaveLesson(): void {
   if (from === null || !runs.some(({ id }) => id === from)) return;
   closeRun(lesson.run);
   switchRun(from);
-  store.setState({ sidePanel: 'lesson', sheetOpen: true, notice: null });
+  setSidePanel('lesson');
+  store.setState({ notice: null });
 }
 
 /** Begins a lesson anew, with every question open. */

@@ -1,6 +1,6 @@
 import type { Focus } from '../../scenario/focus.ts';
 import { isBeatShown } from '../lesson.ts';
-import type { DialogId, GalleryGroup, Menu, Notice, SidePanel } from '../state.ts';
+import type { DialogId, GalleryGroup, Menu, Notice } from '../state.ts';
 import { store } from '../store.ts';
 
 /** Actions that change the page and no run. */
@@ -28,11 +28,6 @@ export function openDialog(dialog: DialogId | null): void {
 /** Lays the gallery over the page, at one of its parts; null takes it away. */
 export function openGallery(gallery: GalleryGroup | null): void {
   store.setState({ gallery, dialog: null, menu: null, ...(gallery ? { playing: false } : {}) });
-}
-
-/** Shows a side of the panel, wherever it is; on narrow screens it comes up as a sheet. */
-export function setSidePanel(sidePanel: SidePanel): void {
-  store.setState({ sidePanel, sheetOpen: true });
 }
 
 export function setSheetOpen(sheetOpen: boolean): void {

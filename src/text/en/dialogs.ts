@@ -28,7 +28,6 @@ export const dialogs = {
     partition: 'Partition the network',
     lie: 'Make a node lie',
     say: 'Send a custom message',
-    legend: 'Legend',
     glossary: 'Glossary',
     room: 'No room for another run',
   },

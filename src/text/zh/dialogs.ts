@@ -20,7 +20,6 @@ export const dialogs: DialogTexts = {
     partition: '网络分区',
     lie: '让节点说谎',
     say: '手动发送消息',
-    legend: '图例',
     glossary: '术语',
     room: '没有空位了',
   },

@@ -5,7 +5,7 @@ import { checklist } from '../../lessons/own/checklist.ts';
 import type { OwnLesson } from '../../lessons/own/ownLesson.ts';
 import type { OwnRuns } from '../../lessons/own/ownRuns.ts';
 import { runsOf } from '../../lessons/own/ownRuns.ts';
-import { setSidePanel } from '../../store/actions/view.ts';
+import { setSidePanel } from '../../store/actions/sidePanel.ts';
 import { beginDraft, changeDraft, newDraft, tryDraft } from '../../store/draft.ts';
 import { lessonShown } from '../../store/lesson.ts';
 import { useAppState } from '../../store/store.ts';

@@ -1,5 +1,5 @@
 import { leaveLesson } from '../../store/actions/lesson.ts';
-import { setSidePanel } from '../../store/actions/view.ts';
+import { setSidePanel } from '../../store/actions/sidePanel.ts';
 import { cloneLesson } from '../../store/draft.ts';
 import { useAppState } from '../../store/store.ts';
 import type { OwnLessonTexts } from '../../text/texts.ts';

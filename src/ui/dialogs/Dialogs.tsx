@@ -8,7 +8,6 @@ import { PartitionEditor } from '../side/faults/partition/PartitionEditor.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
-import { Legend } from './Legend.tsx';
 import { LieForm } from './lie/LieForm.tsx';
 import { SayForm } from './lie/SayForm.tsx';
 import { MissingDialog } from './MissingDialog.tsx';
@@ -29,7 +28,6 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   partition: PartitionEditor,
   lie: LieForm,
   say: SayForm,
-  legend: Legend,
   glossary: GlossaryList,
   room: RoomForm,
 };

@@ -1,4 +1,4 @@
-import { setSidePanel } from '../../store/actions/view.ts';
+import { setSidePanel } from '../../store/actions/sidePanel.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodeLabel, nodesOf } from '../../text/names.ts';
 import controls from '../atoms/controls.module.css';

@@ -1,12 +1,8 @@
 import { flushSync } from 'react-dom';
-import { setPreferences } from '../../store/actions/preferences.ts';
-import { setSidePanel } from '../../store/actions/view.ts';
+import { setSidePanel } from '../../store/actions/sidePanel.ts';
 
-/** Shows the reason for the step, also where the panel is hidden or shows what is in focus, and puts the keyboard on it. */
+/** Shows the reason for the step, also where the panel shows what is in focus, and puts the keyboard on it. */
 export function showWhy(): void {
-  flushSync(() => {
-    setPreferences({ panelHidden: false });
-    setSidePanel('why');
-  });
+  flushSync(() => setSidePanel('why'));
   document.getElementById('why')?.focus();
 }

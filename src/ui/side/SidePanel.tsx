@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { opening } from '../../scenario/builtIn/opening.ts';
-import { setSheetOpen, setSidePanel } from '../../store/actions/view.ts';
+import { setSidePanel } from '../../store/actions/sidePanel.ts';
+import { setSheetOpen } from '../../store/actions/view.ts';
 import { isBeatShown, isTaskShown } from '../../store/lesson.ts';
 import { useAppState } from '../../store/store.ts';
 import { IconButton } from '../atoms/IconButton.tsx';
@@ -31,6 +33,8 @@ const FocusSection = lazyPart(() => import('./focus/FocusSection.tsx').then(({ F
   needsSentences: true,
 });
 
+const Legend = lazyPart(() => import('./Legend.tsx').then(({ Legend }) => Legend));
+
 const TaskPanel = lazyPart(() => import('../lesson/lessonView.ts').then(({ lessonView }) => lessonView.TaskPanel), {
   needsSentences: true,
 });
@@ -41,17 +45,16 @@ const AuthorPanel = lazyPart(() => import('../author/AuthorPanel.tsx').then(({ A
 
 /**
  * Beside the picture, one thing at a time: the cluster with the reason for the step; or what is in focus, unless the
- * reason was asked for; or what is done to the run.
+ * reason was asked for; or what is done to the run; or what the marks mean.
  */
 export function SidePanel() {
-  const texts = useTexts().controls;
+  const { controls, sidePanel } = useTexts();
   const content = useKeptFocus<HTMLDivElement>();
   const isSheet = useMediaQuery(SHEET_QUERY);
   const panel = useAppState((state) => state.sidePanel);
   const hasFocus = useAppState((state) => state.focus !== null);
   const isAsked = useAppState(isBeatShown);
   const isTask = useAppState(isTaskShown);
-  const close = panel === 'faults' ? () => setSidePanel('now') : null;
   return (
     <div
       ref={content}
@@ -61,20 +64,28 @@ export function SidePanel() {
     >
       {isSheet && (
         <div className={styles.close}>
-          <IconButton label={texts.close} onClick={() => setSheetOpen(false)}>
+          <IconButton label={controls.close} onClick={() => setSheetOpen(false)}>
             <X aria-hidden size={18} />
           </IconButton>
         </div>
       )}
       {panel === 'lesson' ? (
         <AuthorPanel />
+      ) : panel === 'legend' ? (
+        <Opened title={controls.legend} isSheet={isSheet}>
+          <div className={styles.marks}>
+            <Legend />
+          </div>
+        </Opened>
       ) : isAsked ? (
         <>
           <Cluster />
           <VersionsHeard />
         </>
       ) : panel === 'faults' ? (
-        <Interventions onClose={isSheet ? null : close} />
+        <Opened title={sidePanel.interventions} isSheet={isSheet}>
+          <FaultsTab />
+        </Opened>
       ) : isTask ? (
         <>
           <TaskPanel />
@@ -112,19 +123,26 @@ function Now() {
   );
 }
 
-function Interventions({ onClose }: { readonly onClose: (() => void) | null }) {
-  const texts = useTexts();
+interface OpenedProps {
+  readonly title: string;
+  readonly isSheet: boolean;
+  readonly children: ReactNode;
+}
+
+/** A part that stands in place of what tells of the step until it is closed; a sheet has its own way to be closed. */
+function Opened({ title, isSheet, children }: OpenedProps) {
+  const { close } = useTexts().controls;
   return (
     <>
       <div className={styles.heading}>
-        <h2>{texts.sidePanel.interventions}</h2>
-        {onClose && (
-          <IconButton label={texts.controls.close} onClick={onClose}>
+        <h2>{title}</h2>
+        {!isSheet && (
+          <IconButton label={close} onClick={() => setSidePanel('now')}>
             <X aria-hidden size={18} />
           </IconButton>
         )}
       </div>
-      <FaultsTab />
+      {children}
     </>
   );
 }

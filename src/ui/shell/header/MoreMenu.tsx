@@ -2,6 +2,7 @@ import { ChevronDown, Menu } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { protocolOf } from '../../../protocols/index.ts';
 import { nextLanguage, setPreferences } from '../../../store/actions/preferences.ts';
+import { setSidePanel } from '../../../store/actions/sidePanel.ts';
 import { setGranularity, setSpeed, toggleBookmark } from '../../../store/actions/stepping.ts';
 import { redo, undo } from '../../../store/actions/undo.ts';
 import {
@@ -10,7 +11,6 @@ import {
   sendViewCommand,
   setFollow,
   setPresenting,
-  setSidePanel,
   setTranscriptOpen,
 } from '../../../store/actions/view.ts';
 import type { DialogId } from '../../../store/state.ts';
@@ -138,7 +138,7 @@ function useEntries(): readonly (readonly Entry[])[] {
       { label: texts.makeLesson, run: () => setSidePanel('lesson') },
     ],
     [
-      open('legend', texts.legend),
+      { label: texts.legend, run: () => setSidePanel('legend') },
       open('glossary', texts.glossary),
       { label: texts.lab, run: () => openGallery('brokenRules') },
       { label: texts.comparisons, run: () => openGallery('comparisons') },
