@@ -32,11 +32,18 @@ test('row 5, row 9: a question is answered with one key, and the run shows what 
   await expect(lab.badge(lab.texts.lights.safety)).toHaveCount(0);
   await expect(lab.button(lab.texts.controls.stepBy.step)).toHaveAttribute('aria-disabled', 'true');
   await expect(lab.tape).toHaveAttribute('max', String(placeOf(whole, lesson.beats[0].at)));
+  // Where the picture ends, a mark says that the rest is asked.
+  const asked = lab.page.locator('#diagram [data-kind=asked]');
+  const [mark, playhead] = [asked, lab.page.locator('#diagram [data-kind=playhead] rect')].map((at) =>
+    at.boundingBox(),
+  );
+  expect((await mark)?.x).toBeGreaterThan((await playhead)?.x ?? Number.POSITIVE_INFINITY);
   await expect(lab.page).toHaveURL(/\?lesson=one-silent&beat=asked&lang=en$/);
   // Going back is always possible, and the question stays.
   await lab.page.keyboard.press('ArrowLeft');
   await expect(bar(lab, 'question')).toBeVisible();
   await lab.page.keyboard.press('1');
+  await expect(asked).toHaveCount(0);
   await lab.page.keyboard.press('End');
   const reveal = bar(lab, 'reveal');
   await expect(reveal).toContainText(words.beats.asked?.reveal ?? '');

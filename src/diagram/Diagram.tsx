@@ -15,6 +15,7 @@ import { contentStart } from './layout/window.ts';
 import type { MarkButtonsProps } from './MarkButtons.tsx';
 import type { ArrowCanvasProps } from './marks/arrow/ArrowCanvas.tsx';
 import type { DifferencesProps } from './marks/difference/Differences.tsx';
+import type { AskedProps } from './marks/playhead/Asked.tsx';
 import type { Playhead } from './playhead.ts';
 import { useShownSteps } from './playhead.ts';
 import type { TooltipProps } from './Tooltip.tsx';
@@ -45,6 +46,8 @@ export interface LaterParts {
   readonly Differences: ComponentType<DifferencesProps>;
   /** For drags, pinches and wheels: `viewport/GestureListener.tsx`. */
   readonly GestureListener: ComponentType<GestureListenerProps>;
+  /** While a lesson asks what comes next: `marks/playhead/Asked.tsx`. */
+  readonly Asked?: ComponentType<AskedProps>;
 }
 
 export interface DiagramProps {

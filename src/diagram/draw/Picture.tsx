@@ -25,6 +25,7 @@ import { Roles } from '../marks/lane/Roles.tsx';
 import { LyingLanes } from '../marks/lie/Lies.tsx';
 import { Logs } from '../marks/log/Logs.tsx';
 import { RulerBars, RulerTexts, Strips } from '../marks/phase/Phases.tsx';
+import type { AskedProps } from '../marks/playhead/Asked.tsx';
 import { PastClip } from '../marks/playhead/PastClip.tsx';
 import { TimeBreaks } from '../marks/timeBreak/TimeBreaks.tsx';
 import { Timers } from '../marks/timer/Timers.tsx';
@@ -68,6 +69,7 @@ export interface PictureProps {
   /** Only pictures that lie beside another need it. */
   readonly Differences?: ComponentType<DifferencesProps>;
   readonly compared?: Compared | undefined;
+  readonly Asked?: ComponentType<AskedProps>;
 }
 
 /** Lanes closer than this have smaller gates. */
@@ -124,6 +126,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
           <Origins arrows={seen.arrows} travelling={seen.travelling} orientation={orientation} />
           {cursor.steps === 0 && !frame.isInPair && <Roles scene={scene} frame={frame} texts={texts} />}
           <GatesAhead gates={seen.gatesAhead} orientation={orientation} scale={gateScale} />
+          {props.Asked && <props.Asked {...{ frame, scene, playhead }} />}
           <g className={scene.replicas >= MANY_FROM ? styles.many : undefined}>
             <Arrows arrows={seen.arrows} orientation={orientation} />
             <Moving layout={layout} travelling={seen.travelling} playhead={playhead} hasBegun={cursor.steps > 0} />

@@ -1,3 +1,4 @@
+import { Asked } from '../../diagram/marks/playhead/Asked.tsx';
 import { PresentedLesson } from '../present/PresentedLesson.tsx';
 import { LeaveLesson } from './LeaveLesson.tsx';
 import { LessonBar } from './LessonBar.tsx';
@@ -7,4 +8,13 @@ import { TaskCaption } from './TaskCaption.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 
 /** All that plays a lesson, in one script, and the list of what each lesson needs. */
-export const lessonView = { LeaveLesson, LessonBar, LessonTitle, lessonParts, PresentedLesson, TaskCaption, TaskPanel };
+export const lessonView = {
+  Asked,
+  LeaveLesson,
+  LessonBar,
+  LessonTitle,
+  lessonParts,
+  PresentedLesson,
+  TaskCaption,
+  TaskPanel,
+};

@@ -7,13 +7,15 @@ import type { Ticks } from '../../engine/protocol.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
 import { switchRun } from '../../store/actions/runs.ts';
 import { onViewCommand, openMenu, setFocus, setFollow } from '../../store/actions/view.ts';
+import { isVeiled } from '../../store/beginning.ts';
 import type { Run } from '../../store/run.ts';
+import { hasNoMore } from '../../store/run.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodesOf } from '../../text/names.ts';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { diagramTexts } from '../texts/diagramTexts.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
-import { diagramParts } from './diagramParts.tsx';
+import { askingParts, diagramParts } from './diagramParts.tsx';
 import { joinPictures, moveOthers } from './movedTogether.ts';
 import styles from './Stage.module.css';
 import { useIsVertical } from './useIsVertical.ts';
@@ -44,6 +46,7 @@ export function Picture({ run, compared, inView, isActive, clock, name, describe
   const handle = useRef<DiagramHandle>(null);
   useEffect(() => onViewCommand((command) => handle.current?.[command]()), []);
   useEffect(() => joinPictures(handle), []);
+  const isAsked = isVeiled(run) && hasNoMore(run);
   const { step, event } = run.cursor;
   const { setup } = run.scenario;
   const words = useMemo(() => {
@@ -79,7 +82,7 @@ export function Picture({ run, compared, inView, isActive, clock, name, describe
         }}
         orientation={isVertical ? 'vertical' : 'horizontal'}
         texts={words}
-        parts={diagramParts}
+        parts={isAsked ? askingParts : diagramParts}
         reducedMotion={reducedMotion}
         scrubbing={scrubbing}
         showFuture={showFuture}

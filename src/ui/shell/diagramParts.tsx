@@ -32,6 +32,14 @@ export const diagramParts: LaterParts = {
   ),
 };
 
+// Where it is missing, the bar with the question says so.
+const Asked = lazyPart(() => import('../lesson/lessonView.ts').then(({ lessonView }) => lessonView.Asked), {
+  Missing: () => null,
+});
+
+/** The same where a lesson asks what comes next. */
+export const askingParts: LaterParts = { ...diagramParts, Asked };
+
 /** It lies on the picture, and takes no room from it. */
 function NoticeInPicture(failure: PartFailure) {
   return (
