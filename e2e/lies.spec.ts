@@ -1,7 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { MisbehaveAction } from '../src/engine/interventions/misbehave.ts';
 import { defaultCluster } from '../src/protocols/defaults.ts';
-import { behaviours } from '../src/protocols/pbft/lies/index.ts';
 import { scenarioOf } from '../src/scenario/builtIn/index.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { axeFaults } from './axe.ts';
@@ -9,6 +8,7 @@ import { captionOf } from './caption.ts';
 import { crowded } from './crowded.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
+import { nameOf, openLieMenu } from './lieMenu.ts';
 import { stepUntil } from './stepUntil.ts';
 import { expect, shareOf, test } from './test.ts';
 
@@ -38,15 +38,6 @@ function firstRefusal(scenario: Scenario, why: string): number {
   );
   if (index < 0) throw new Error(`nothing is refused as ${why}`);
   return index + 1;
-}
-
-async function openLieMenu(lab: Lab, node: string): Promise<Locator> {
-  await lab.lane(node).click({ button: 'right' });
-  return lab.page.getByRole('menuitem', { name: lab.texts.details.openDialog.lie });
-}
-
-function nameOf(lab: Lab, id: keyof typeof behaviours): string {
-  return lab.texts.waysToLie[id].name;
 }
 
 test.describe('a primary is made to tell two things', () => {
@@ -154,16 +145,6 @@ test('a forged vote is refused, says why, and its liar can tell the truth again'
   await expect(lab.lane('R3')).toHaveAccessibleName(/^R3, backup$/);
 });
 
-test('where a lie has no occasion, the preview says so; a node that lies already says that, too', async ({ lab }) => {
-  await lab.open({ scenario: equivocation, step: 2 });
-  await (await openLieMenu(lab, 'R0')).click();
-  await expect(lab.dialog.getByText(lab.words.lies.now('R0'))).toBeVisible();
-  await expect(lab.dialog.getByRole('alert')).toHaveText(lab.texts.interventions.noEffect.alreadyLies);
-  await lab.dialog.getByRole('combobox', { name: lab.words.lies.who }).selectOption('R2');
-  await lab.dialog.getByRole('radio', { name: nameOf(lab, 'sendsFalseState') }).check();
-  await expect(lab.dialog.getByText(/^No effect/)).toBeVisible();
-});
-
 test('a replica says one thing by hand, to whom it is to be said, and counts as faulty', async ({ lab }) => {
   const { lies } = lab.words;
   await lab.open({ scenario: 'clear', step: 6, focus: '3' });
@@ -182,23 +163,6 @@ test('a replica says one thing by hand, to whom it is to be said, and counts as 
   await lab.dialog.getByRole('button', { name: lies.handApply }).click();
   await expect(captionOf(lab)).toContainText('R3 sends a custom message to R2: COMMIT');
   await expect(lab.page.locator('#diagram [data-flag=lied]')).toHaveCount(1);
-});
-
-test('every way to lie of the registry is in the list of its role', async ({ lab }) => {
-  await lab.open({ scenario: 'clear', step: 1 });
-  await (await openLieMenu(lab, 'R1')).click();
-  for (const [node, who] of [
-    ['R1', 'replica'],
-    ['C', 'client'],
-  ] as const) {
-    await lab.dialog.getByRole('combobox', { name: lab.words.lies.who }).selectOption(node);
-    const offered = Object.values(behaviours).filter((behaviour) => behaviour.who === who);
-    await expect(lab.dialog.getByRole('radio')).toHaveCount(offered.length);
-    for (const { id } of offered) {
-      const name = nameOf(lab, id as keyof typeof behaviours);
-      await expect(lab.dialog.getByRole('radio', { name, exact: true })).toHaveCount(1);
-    }
-  }
 });
 
 const screens = [

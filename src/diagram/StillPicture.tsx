@@ -19,6 +19,8 @@ interface Props {
   readonly texts: DiagramTexts;
   readonly width: number;
   readonly height: number;
+  /** All lanes share the height there is, as far as they can be told apart. */
+  readonly areLanesClose?: boolean;
   /** Lanes are rows, unless time runs down. */
   readonly orientation?: Orientation;
   /** The present is at most so far along the picture: what is in flight, and its label, have room ahead of it. */
@@ -34,11 +36,12 @@ const PRESENT_AT_MOST = 0.8;
  */
 export function StillPicture(props: Props) {
   const { history, step, playhead, texts, width, height } = props;
-  const { orientation = 'horizontal', presentAtMost = PRESENT_AT_MOST } = props;
+  const { orientation = 'horizontal', presentAtMost = PRESENT_AT_MOST, areLanesClose = false } = props;
   const stage = useMemo(() => {
     const size = { width, height, textScale: 1 };
-    return stageOf({ history, compared: undefined, size, orientation, texts, hasNoLogs: true });
-  }, [history, texts, width, height, orientation]);
+    const options = { orientation, texts, hasNoLogs: true, isProjected: areLanesClose };
+    return stageOf({ history, compared: undefined, size, ...options });
+  }, [history, texts, width, height, orientation, areLanesClose]);
   const { scene, room } = stage;
   const shown = useShownSteps(playhead, scene.ticks, step);
   const cursor = useMemo(() => ({ steps: shown, event: null }), [shown]);

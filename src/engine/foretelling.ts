@@ -45,7 +45,7 @@ const DIFFERENT_STEPS_MAX = 3;
 export function* worldToForetell(history: History, count: StepCount): InParts<World> {
   const world = worldAt(history, count);
   if (world.record) return world;
-  const again: World = { ...createWorld(history.setup, history.kit), record: createRecord(world.nodes.length) };
+  const again = recordingWorld(history);
   for (let step = 0, size = 0; step < count; step++) {
     size += 1 + (advance(again)?.sent.length ?? 0);
     if (size < PART_SIZE) continue;
@@ -53,6 +53,12 @@ export function* worldToForetell(history: History, count: StepCount): InParts<Wo
     yield;
   }
   return again;
+}
+
+/** The world before the first step, with a record of what is signed from then on. */
+export function recordingWorld({ setup, kit }: History): World {
+  const world = createWorld(setup, kit);
+  return { ...world, record: createRecord(world.nodes.length) };
 }
 
 /** @param world as `worldToForetell` returns it; it is not changed */
@@ -67,7 +73,7 @@ export function* foretell(world: World, action: MisbehaveAction): InParts<Foreto
 }
 
 /** Returns a copy of the world in which the lie is the next intervention. */
-function withLie(world: World, action: MisbehaveAction): World {
+export function withLie(world: World, action: MisbehaveAction): World {
   const copy = copyWorld(world);
   const at = { tick: world.tick, after: world.stepsAtTick };
   return { ...copy, plan: copy.plan.toSpliced(copy.interventionsDone, 0, { at, action }) };
@@ -99,7 +105,8 @@ function* lookAhead(right: World, lying: World, steps: ForetoldStep[]): InParts<
   return { steps, stepsSeen: FORETOLD_STEPS_MAX, afterwards: 'goesOn' };
 }
 
-function differentStep(right: Step | null, lie: Step): ForetoldStep | null {
+/** Returns what a liar sends otherwise in a step; null where that is nothing. */
+export function differentStep(right: Step | null, lie: Step): ForetoldStep | null {
   const differences = differencesOf(right?.sent ?? [], lie.sent);
   return lie.node === null || differences.length === 0 ? null : { tick: lie.tick, node: lie.node, differences };
 }

@@ -4,12 +4,13 @@ import { listed } from './words.ts';
 
 /** Words of the dialog in which a node is made to lie. The names of the ways to lie are in `waysToLie.ts`. */
 export const lies = {
-  intro:
-    'From this step on it may say anything that it can sign: its own messages, and what others have signed before.',
+  titleOf: (node: string) => `Make ${node} lie`,
   who: 'Who lies',
   now: (node: string) => `${node} lies already`,
   stop: 'Tell the truth again',
   search: 'Search ways to lie',
+  searchAll: (ways: number) => `Search ${counted(ways, 'way')} to lie`,
+  moreWays: (ways: number) => `${ways} more`,
   noneFound: 'No way to lie matches.',
   touched: {
     primary: 'What a primary proposes',
@@ -22,6 +23,20 @@ export const lies = {
   recipients: 'What each replica is told',
   amountRule: (name: string, least: number, most: number) => `${name}: a whole number from ${least} to ${most}.`,
   apply: 'Lie from this step on',
+  applyEarlier: (step: number) => `Go back to step ${step} and lie`,
+  cancel: 'Cancel',
+  /** Beside the name of a way to lie: the last step from which it changes something. */
+  from: (step: number) => `from step ${step}`,
+  earlier: (step: number) => `From step ${step} on it would have one.`,
+  never: 'Nor would it have one from an earlier step on.',
+  showStep: (step: number) => `Show step ${step}`,
+  previewFrom: (node: string, step: number) => `if ${node} lies from step ${step} on`,
+  counts: (node: string, faulty: number, tolerated: number) =>
+    `${node} counts as faulty from then on: ${faulty} of f = ${tolerated}.`,
+  beyond: (node: string, faulty: number, tolerated: number) =>
+    `${node} counts as faulty from then on: ${faulty}, more than f = ${tolerated}. PBFT promises nothing then.`,
+  clientCounts: (node: string) => `${node} is a client: f counts replicas only.`,
+  kept: (run: string, made: string) => `Your run ${run} is kept; this becomes run ${made}.`,
 
   handIntro: 'The replica says this once, under its own signature. From then on it counts as faulty.',
   handMessage: 'Message',
@@ -60,7 +75,7 @@ export const lies = {
     ends: (steps: number) =>
       steps === 0
         ? 'No effect: the run ends here, and nothing more is sent.'
-        : `No effect from here: the node sends nothing that this lie changes in the ${counted(steps, 'step')} that are left. Try it at an earlier step.`,
+        : `No effect from here: the node sends nothing that this lie changes in the ${counted(steps, 'step')} that are left.`,
     parts: (steps: number) =>
       `No different message in the next ${counted(steps, 'step')}. After that the run takes another course: the node does something else.`,
     goesOn: (steps: number) =>

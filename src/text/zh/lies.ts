@@ -2,11 +2,13 @@ import type { lies as english } from '../en/lies.ts';
 
 /** 让节点说谎的对话框里的文字。每种说谎方式的名称见 `waysToLie.ts`。 */
 export const lies: typeof english = {
-  intro: '从这一步起，它能签名的话都可以说：自己的消息，以及别人以前签过的消息。',
+  titleOf: (node) => `让 ${node} 说谎`,
   who: '谁说谎',
   now: (node) => `${node} 已经在说谎`,
   stop: '重新说真话',
   search: '查找说谎的方式',
+  searchAll: (ways) => `查找 ${ways} 种说谎的方式`,
+  moreWays: (ways) => `还有 ${ways} 种`,
   noneFound: '没有这样的说谎方式。',
   touched: {
     primary: '主节点的提议',
@@ -19,6 +21,18 @@ export const lies: typeof english = {
   recipients: '对各副本分别说什么',
   amountRule: (name, least, most) => `${name}：${least} 到 ${most} 之间的整数。`,
   apply: '从这一步起说谎',
+  applyEarlier: (step) => `回到第 ${step} 步开始说谎`,
+  cancel: '取消',
+  from: (step) => `从第 ${step} 步起`,
+  earlier: (step) => `从第 ${step} 步起才有效果。`,
+  never: '从更早的步骤开始也没有效果。',
+  showStep: (step) => `看第 ${step} 步`,
+  previewFrom: (node, step) => `假如 ${node} 从第 ${step} 步起说谎`,
+  counts: (node, faulty, tolerated) => `从此 ${node} 算作故障：${faulty} 个，f = ${tolerated}。`,
+  beyond: (node, faulty, tolerated) =>
+    `从此 ${node} 算作故障：${faulty} 个，多于 f = ${tolerated}。协议不再作任何保证。`,
+  clientCounts: (node) => `${node} 是客户端，f 只计副本。`,
+  kept: (run, made) => `运行 ${run} 会保留，说谎后的是运行 ${made}。`,
 
   handIntro: '副本以自己的签名发送一次这条消息。从此它算作故障。',
   handMessage: '消息',
@@ -49,7 +63,7 @@ export const lies: typeof english = {
     ends: (steps) =>
       steps === 0
         ? '没有效果：运行到此结束，不再发送任何消息。'
-        : `从这里起没有效果：剩下的 ${steps} 步里，没有这种谎言能改动的消息。请回到更早的一步再试。`,
+        : `从这里起没有效果：剩下的 ${steps} 步里，没有这种谎言能改动的消息。`,
     parts: (steps) => `接下来的 ${steps} 步里没有不同的消息。之后运行会走上另一条路，因为节点做了发送以外的事。`,
     goesOn: (steps) => `接下来的 ${steps} 步里没有效果：没有这种谎言能改动的消息。`,
   },

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import { openDialog } from '../../store/actions/view.ts';
 import type { DialogId } from '../../store/state.ts';
-import { useAppState } from '../../store/store.ts';
+import { activeRun, useAppState } from '../../store/store.ts';
+import { nodeLabel } from '../../text/names.ts';
 import { Opening } from '../atoms/Pending.tsx';
 import { askAgain } from '../atoms/useLoaded.ts';
 import { PartitionEditor } from '../side/faults/partition/PartitionEditor.tsx';
@@ -9,6 +10,7 @@ import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HelpTable } from './HelpTable.tsx';
 import { LieForm } from './lie/LieForm.tsx';
+import { liarOf } from './lie/lieForm.ts';
 import { SayForm } from './lie/SayForm.tsx';
 import { MissingDialog } from './MissingDialog.tsx';
 import { RequestForm } from './RequestForm.tsx';
@@ -36,6 +38,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
 export function Dialogs() {
   const { value: texts, failures, isOnItsWay } = useFetchedDialogTexts();
   const id = useAppState((state) => state.dialog);
+  const liar = useAppState((state) => nodeLabel(activeRun(state).scenario.setup.cluster, liarOf(state)));
   if (!id) return null;
   if (!texts) {
     if (failures === 0) return <Opening />;
@@ -44,7 +47,12 @@ export function Dialogs() {
   const Content = contents[id];
   return (
     <DialogTextsContext value={texts}>
-      <Dialog key={id} title={texts.titles[id]} isWide={id === 'share'} onClose={() => openDialog(null)}>
+      <Dialog
+        key={id}
+        title={id === 'lie' ? texts.lies.titleOf(liar) : texts.titles[id]}
+        isWide={id === 'share'}
+        onClose={() => openDialog(null)}
+      >
         <Content />
       </Dialog>
     </DialogTextsContext>

@@ -1,38 +1,63 @@
-import { useCallback } from 'react';
 import type { Foretold, ForetoldStep } from '../../../engine/foretelling.ts';
-import { foretell, worldToForetell } from '../../../engine/foretelling.ts';
-import type { InParts } from '../../../engine/parts.ts';
-import type { World } from '../../../engine/world.ts';
+import { goTo } from '../../../store/actions/stepping.ts';
+import { openDialog } from '../../../store/actions/view.ts';
+import { nodeLabel } from '../../../text/names.ts';
 import { differenceTexts } from '../../../text/tell/foretoldText.ts';
+import controls from '../../atoms/controls.module.css';
 import { Loading } from '../../atoms/Pending.tsx';
-import { useInParts } from '../../atoms/useInParts.ts';
 import { useRun, useWorld } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import styles from './Lie.module.css';
-import type { LieValues } from './lieForm.ts';
-import { actionOf } from './lieForm.ts';
+import { LiePicture } from './LiePicture.tsx';
+import type { Prediction } from './usePrediction.ts';
 
 /** The number of differences of a step that are listed in full. */
 const TOLD_MAX = 8;
 
-/** The messages that the node would send differently in its next steps, or the statement that there are none. */
-export function LiePreview({ values }: { readonly values: LieValues }) {
+/**
+ * The messages that the node would send differently in its next steps, as a picture and in words. Where it would send
+ * none, that is said, with the last step from which it would.
+ */
+export function LiePreview({ prediction }: { readonly prediction: Prediction | undefined }) {
   const { lies } = useDialogTexts();
-  const { history, cursor } = useRun();
-  const world = useInParts(useCallback(() => worldToForetell(history, cursor.step), [history, cursor.step]));
-  const foretold = useInParts(useCallback(() => foretoldIn(world, values), [world, values]));
-  if (!foretold) return <Loading />;
-  if (foretold.refused) return null;
-  if (foretold.steps.length === 0) return <p className={styles.difference}>{nothingText(foretold, lies.nothing)}</p>;
-  return foretold.steps.map((step) => (
-    <Differences key={`${step.tick}.${step.node}.${step.differences.length}`} step={step} />
-  ));
+  const { cluster } = useWorld().setup;
+  const { cursor } = useRun();
+  const isEarlier = prediction && prediction.from !== cursor.step;
+  return (
+    <>
+      {isEarlier && <NothingHere prediction={prediction} />}
+      {prediction?.from !== null && (
+        <section className={styles.preview} aria-live="polite">
+          <h3 className={styles.heading}>
+            <span>{lies.preview}</span>
+            {isEarlier && <span>{lies.previewFrom(nodeLabel(cluster, prediction.values.node), prediction.from)}</span>}
+          </h3>
+          {prediction ? <Foreseen prediction={prediction} from={prediction.from} /> : <Loading />}
+        </section>
+      )}
+    </>
+  );
 }
 
-/** Nothing can be foretold before there is a world to do it in. */
-function* foretoldIn(world: World | undefined, values: LieValues): InParts<Foretold | null> {
-  return world ? yield* foretell(world, actionOf(values)) : null;
+function NothingHere({ prediction: { here, from } }: { readonly prediction: Prediction }) {
+  const { lies } = useDialogTexts();
+  const { words } = useAllTexts();
+  const show = (step: number): void => {
+    openDialog(null);
+    goTo(step);
+  };
+  const noEffect = nothingText(here, lies.nothing);
+  return (
+    <div className={styles.nothing} role="status">
+      <p>{words.paragraph([noEffect, from === null ? lies.never : lies.earlier(from)])}</p>
+      {from !== null && (
+        <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={() => show(from)}>
+          {lies.showStep(from)}
+        </button>
+      )}
+    </div>
+  );
 }
 
 function nothingText(
@@ -40,6 +65,18 @@ function nothingText(
   nothing: Record<Foretold['afterwards'], (steps: number) => string>,
 ): string {
   return nothing[afterwards](stepsSeen);
+}
+
+function Foreseen({ prediction, from }: { readonly prediction: Prediction; readonly from: number }) {
+  const { values, foretold } = prediction;
+  return (
+    <>
+      <LiePicture values={values} from={from} foretold={foretold} />
+      {foretold.steps.map((step) => (
+        <Differences key={`${step.tick}.${step.node}.${step.differences.length}`} step={step} />
+      ))}
+    </>
+  );
 }
 
 /** One step: when, and what its node would send to whom. */

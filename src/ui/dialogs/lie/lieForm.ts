@@ -6,6 +6,7 @@ import type { Cluster, NodeId } from '../../../engine/protocol.ts';
 import type { Touched } from '../../../protocols/pbft/lies/behaviour.ts';
 import type { BehaviourId } from '../../../protocols/pbft/lies/index.ts';
 import { behaviours } from '../../../protocols/pbft/lies/index.ts';
+import type { AppState } from '../../../store/state.ts';
 import type { Nodes } from '../../../text/names.ts';
 import type { BehaviourWords, WaysToLie } from '../../../text/waysToLie.ts';
 
@@ -63,6 +64,11 @@ export function recipientsOf({ split }: Behaviour, node: NodeId, { replicas, cli
 export function lettersOffered({ split }: Behaviour, { letters = {} }: BehaviourWords): string[] {
   if (!split) return [];
   return [...split.letters, GETS_NOTHING].filter((letter) => letters[letter] !== undefined);
+}
+
+/** The node that is made to lie: the one in focus, else the first. */
+export function liarOf({ focus }: Pick<AppState, 'focus'>): NodeId {
+  return focus && focus.kind !== 'message' ? focus.node : 0;
 }
 
 /** A way to lie as it is usually done. */
