@@ -9,8 +9,6 @@ export const controls = {
   brokenRuleRun: (...rules: readonly number[]) => `${rules.map((rule) => `E${rule}`).join(' and ')} broken`,
   keepRule: 'The same with the rule kept',
   keepRules: 'The same with the rules kept',
-  live: (seed: number) => `live simulation · seed ${seed}`,
-  liveHint: 'Nothing here is scripted: the picture is drawn from a run of the protocol.',
   loading: 'Loading…',
 
   runs: 'Runs',
@@ -71,7 +69,6 @@ export const controls = {
   notes: 'Why',
 
   follow: 'Follow',
-  followHint: 'Keep the current step in view',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the whole run',

@@ -11,8 +11,6 @@ export const controls: PageTexts['controls'] = {
   brokenRuleRun: (...rules) => `违反 ${rules.map((rule) => `E${rule}`).join('、')}`,
   keepRule: '遵守规则再来一遍',
   keepRules: '两条规则都遵守，再来一遍',
-  live: (seed) => `实时模拟 · 种子 ${seed}`,
-  liveHint: '这里没有预先编好的动画：图是从协议的一次真实运行画出来的。',
   loading: '正在载入…',
 
   runs: '运行',
@@ -72,7 +70,6 @@ export const controls: PageTexts['controls'] = {
   notes: '原因',
 
   follow: '跟随当前步',
-  followHint: '让当前时刻保持可见',
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '显示整个运行',
