@@ -24,6 +24,16 @@ export const visits: readonly Visit[] = [
     seen: (lab) => lab.panel.getByRole('heading', { name: lab.texts.details.why, exact: true }),
   },
   {
+    name: 'the lines of a step',
+    go: async (lab) => {
+      await lab.press('w');
+      await lab.panel.getByRole('button', { name: lab.texts.details.code.show }).click();
+    },
+    // A step that ran no rule says so.
+    seen: (lab) => lab.panel.locator('pre mark').or(lab.panel.getByText(lab.texts.details.code.none)).first(),
+    leave: (lab) => lab.panel.getByRole('button', { name: lab.texts.details.code.hide }).click(),
+  },
+  {
     name: 'a term of the sentence',
     go: (lab) => lab.caption.locator('p [role=button]').first().press('Enter'),
     seen: (lab) => lab.caption.locator('[popover] b'),

@@ -17,7 +17,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { lessons: ['valibot'] },
   { text: [] },
   { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
-  { export: [] },
+  { export: [], sources: ['vite', 'node:', 'virtual:'] },
   { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react', 'uqr'] },
   // Most of it runs where the page is built.
   { pages: ['react', 'react-dom', 'vite', 'node:'] },

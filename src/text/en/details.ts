@@ -58,6 +58,16 @@ export const details = {
   /** Before the section of the paper, for screen readers. */
   paper: 'paper',
   evidence: 'Evidence',
+  /** The lines of the rules that a step ran. */
+  code: {
+    show: 'Show the code',
+    hide: 'Hide the code',
+    marks: 'The lines that this step ran are marked; those in bold say what it tells.',
+    others: 'Also run',
+    none: 'This step ran no rule of the protocol.',
+    place: (path: string, line: number) => `${path}, line ${line}`,
+    broken: 'This run breaks a rule: these lines take its place.',
+  },
   /** What the letters of a liar's proposals stand for. */
   versions: 'What was proposed to whom',
   heardBy: (nodes: readonly string[]) => `accepted by ${listed(nodes)}`,

@@ -22,7 +22,7 @@ export function ignore(
   out.note({ kind: 'ignored', input, why, ...values });
 }
 
-/** Why the signer of a message may not say what it says; null where it may. */
+/** C7: why the signer of a message may not say what it says; null where it may (§4.1). */
 export function authenticityFault(place: PbftPlace, input: MessageInput<PbftMessage>): IgnoredReason | null {
   const { from, message, genuine } = input;
   if (message.kind === 'viewChange') return place.policy.signerFault(place.cluster, message, genuine ? from : null);

@@ -19,7 +19,10 @@ export function preparesNeededIn(place: PbftPlace): number {
   return place.policy.preparesNeeded(place);
 }
 
-/** ⌈(n+f+1)/2⌉, which is the paper's 2f+1 where n = 3f+1 (§3, §4). */
+/**
+ * ⌈(n+f+1)/2⌉, which is the paper's 2f+1 where n = 3f+1 (§3, §4). PR5: two quorums share a correct replica, so no two
+ * digests are prepared at one (v, n).
+ */
 export function quorum({ replicas }: Cluster): number {
   return quorumSize(replicas);
 }
@@ -39,7 +42,7 @@ export function mayPrepare({ replicas }: Cluster, view: ViewNumber, replica: Nod
   return replica !== primaryOf(view, replicas);
 }
 
-/** PR3, CM3: votes are counted by what they name, (v, n, d): the slot is of one view, and has one n (§4.2). */
+/** PR2, PR3, CM3: votes are counted by what they name, (v, n, d): the slot is of one view, and has one n (§4.2). */
 export function votesForProposal(slot: Slot, kind: 'prepares' | 'commits'): number {
   return votesFor(slot[kind], slot.proposal?.digest ?? '');
 }

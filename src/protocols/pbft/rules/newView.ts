@@ -124,8 +124,9 @@ export function assignedUpTo(maxSequence: SequenceNumber): number {
 }
 
 /**
- * The slots of earlier views go; those of O take their place. Requests are kept by their digest, since this view or a
- * later one may propose them again.
+ * The slots of earlier views go; those of O take their place. CM5: one that was executed goes through the phases again,
+ * and is not executed again (§4.4). Requests are kept by their digest, since this view or a later one may propose them
+ * again.
  */
 function replaceLog(place: PbftPlace, state: ReplicaState, choices: readonly SlotChoice[]): void {
   for (const slot of state.log.values()) keepBody(place, state, slot);

@@ -43,8 +43,8 @@ export function propose(place: PbftPlace, state: ReplicaState, batch: Batch, out
 }
 
 /**
- * PP3: a backup accepts a PRE-PREPARE and answers with its PREPARE (§4.2). A second one for another digest proves that
- * the primary lies; it is ignored, as in the paper. To leave the view at once, as Fabric does, would be safe as well,
+ * PP3: a backup accepts a PRE-PREPARE and answers with its PREPARE (§4.2). PP3.1, C7: it is from the primary, signed, as is
+ * each request in it, and the digest fits. A second one for another digest proves that the primary lies; it is ignored, as in the paper. To leave the view at once, as Fabric does, would be safe as well,
  * but one replica alone changes nothing, and a request that is not executed ends the view anyhow.
  */
 export function onPrePrepare(

@@ -38,7 +38,7 @@ interface Occasion {
 
 /**
  * VC1: the replica leaves its view and multicasts ⟨VIEW-CHANGE, v+1, h, C, P, i⟩ (§4.4). Until the NEW-VIEW it takes no
- * part in the normal case. What it executed tentatively is undone: the next view may decide otherwise (§5.1).
+ * part in the normal case; VC4: where it is alone, until others follow. What it executed tentatively is undone: the next view may decide otherwise (§5.1).
  */
 function startViewChange(
   place: PbftPlace,

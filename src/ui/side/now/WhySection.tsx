@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Step } from '../../../engine/trace.ts';
 import { toldAt } from '../../../protocols/explain/stops.ts';
 import { tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
@@ -5,12 +6,17 @@ import type { CountedNote } from '../../../protocols/pbft/notes.ts';
 import { captionOf } from '../../../text/tell/caption.ts';
 import type { NarratedEvidence } from '../../../text/tell/evidenceText.ts';
 import { narrate } from '../../../text/tell/narrate.ts';
+import controls from '../../atoms/controls.module.css';
+import { lazyPart } from '../../atoms/Lazy.tsx';
 import { useCaptionRoom } from '../../shell/useCaptionRoom.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
 import { useRun } from '../worldNow.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import styles from './WhySection.module.css';
+
+// With it come all rules as texts, and once more to be run.
+const StepCode = lazyPart(() => import('./StepCode.tsx').then(({ StepCode }) => StepCode), { needsSentences: true });
 
 /** The id of the element that the key for the explanation focuses. */
 const WHY_ID = 'why';
@@ -20,6 +26,7 @@ export function WhySection() {
   const texts = useAllTexts();
   const { history, cursor } = useRun();
   const room = useCaptionRoom();
+  const [hasCode, setHasCode] = useState(false);
   const told = toldAt(history, cursor.step);
   const step = history.steps[told - 1];
   if (!step) return null;
@@ -43,6 +50,15 @@ export function WhySection() {
       {(evidence.length > 0 || votesMissing(step) > 0) && (
         <EvidenceList items={inOrder(evidence)} missing={votesMissing(step)} name={details.evidence} />
       )}
+      <button
+        type="button"
+        className={`${controls.button} ${styles.code}`}
+        aria-expanded={hasCode}
+        onClick={() => setHasCode(!hasCode)}
+      >
+        {hasCode ? details.code.hide : details.code.show}
+      </button>
+      {hasCode && <StepCode index={told - 1} />}
     </section>
   );
 }
