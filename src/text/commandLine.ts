@@ -37,6 +37,23 @@ export type PictureFault =
   | { readonly kind: 'fromBehind'; readonly from: number; readonly step: number }
   | { readonly kind: 'fileNotWritten'; readonly path: string; readonly code: string };
 
+/** Faults of the arguments of `experiment`. */
+export type ExperimentOptionFault =
+  | { readonly kind: 'noSweep' }
+  | { readonly kind: 'twoLinks'; readonly first: string; readonly second: string }
+  | { readonly kind: 'linkAndOptions'; readonly option: string }
+  | { readonly kind: 'noLink'; readonly value: string }
+  | { readonly kind: 'unknownOption'; readonly option: string }
+  | { readonly kind: 'missingValue'; readonly option: string }
+  | { readonly kind: 'unwantedValue'; readonly option: string }
+  | { readonly kind: 'notWhole'; readonly option: string; readonly value: string }
+  | { readonly kind: 'unknownLanguage'; readonly value: string }
+  | { readonly kind: 'unknownFormat'; readonly value: string; readonly names: readonly string[] }
+  | { readonly kind: 'unknownSwept'; readonly value: string; readonly names: readonly string[] }
+  | { readonly kind: 'noAssignment'; readonly value: string }
+  | { readonly kind: 'unknownSetting'; readonly name: string; readonly names: readonly string[] }
+  | { readonly kind: 'fileNotWritten'; readonly path: string; readonly code: string };
+
 /** Faults of the arguments of `simulate --fuzz`. */
 export type FuzzFault =
   | { readonly kind: 'source'; readonly source: string }
@@ -68,6 +85,15 @@ export interface HelpNames {
   readonly languages: readonly string[];
   readonly protocols: readonly string[];
   /** The names of all settings, broken into lines that fit below the options. */
+  readonly settingLines: string;
+}
+
+/** The entries of the help on experiments, as they are typed. */
+export interface ExperimentHelpNames {
+  readonly scenarios: readonly string[];
+  readonly languages: readonly string[];
+  readonly swept: readonly string[];
+  readonly formats: readonly string[];
   readonly settingLines: string;
 }
 

@@ -7,6 +7,7 @@ import type { Refusals } from './tell/faultText.ts';
 import type {
   CommandLineTexts,
   DialogTexts,
+  ExperimentTexts,
   Explanations,
   LegendTexts,
   LessonPageTexts,
@@ -48,6 +49,8 @@ export interface Language {
   /** Words of the pages of lessons and of that for teachers, which are built with them, too. */
   loadLessonPage(): Promise<LessonPageTexts>;
   loadTeachers(): Promise<TeachersTexts>;
+  /** Words of the page of experiments; the lab never fetches them. */
+  loadExperiments(): Promise<ExperimentTexts>;
   /** Texts of the command line alone; the page never fetches them. */
   loadCommandLine(): Promise<CommandLineTexts>;
 }

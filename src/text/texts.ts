@@ -1,5 +1,6 @@
 import type { commandLine } from './en/commandLine.ts';
 import type { dialogs } from './en/dialogs.ts';
+import type { experiments } from './en/experiments.ts';
 import type { explanations } from './en/explanations.ts';
 import type { legend } from './en/legend.ts';
 import type { lessonPage } from './en/lessonPage.ts';
@@ -40,6 +41,9 @@ export type StartTexts = typeof start;
 
 /** The words around a lesson that is read as a page. */
 export type LessonPageTexts = typeof lessonPage;
+
+/** The words of the page of experiments, and of what is wrong with one. */
+export type ExperimentTexts = typeof experiments;
 
 /** The words of the page for teachers. */
 export type TeachersTexts = typeof teachers;

@@ -14,6 +14,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { protocols: ['@noble/hashes'] },
   { scenario: ['valibot'] },
   { search: [] },
+  { experiments: [] },
   { lessons: ['valibot'] },
   { text: [] },
   { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
@@ -34,7 +35,7 @@ const elementLibraries = ['d3-selection', 'd3-zoom'];
 const elementFile = 'diagram/viewport/gestures.ts';
 
 /** The folders without clock, chance, async or page: a run depends on its scenario and on nothing else. */
-const pureFolders = ['engine', 'protocols', 'scenario', 'search', 'lessons', 'export'];
+const pureFolders = ['engine', 'protocols', 'scenario', 'search', 'experiments', 'lessons', 'export'];
 const waiting = ['async', 'await', 'Promise'];
 
 type Place = { path: string; folder: string; isTest: boolean };

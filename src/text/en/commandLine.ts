@@ -1,4 +1,5 @@
 import type { FaultSentences, FileTrouble, HelpNames, OptionFault, TroubleNames } from '../commandLine.ts';
+import { experimentCommand } from './experimentCommand.ts';
 import { fuzz } from './fuzz.ts';
 import { pictureCommand } from './pictureCommand.ts';
 
@@ -79,4 +80,5 @@ where the arguments, the link or the file are at fault.
   moreViolations: (count: number) => (count === 1 ? 'and once more' : `and ${count} times more`),
   fuzz,
   picture: pictureCommand,
+  experiment: experimentCommand,
 };

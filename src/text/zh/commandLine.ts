@@ -1,4 +1,5 @@
 import type { CommandLineTexts } from '../texts.ts';
+import { experimentCommand } from './experimentCommand.ts';
 import { fuzz } from './fuzz.ts';
 import { pictureCommand } from './pictureCommand.ts';
 
@@ -67,4 +68,5 @@ ${settingLines}
   moreViolations: (count) => `另有 ${count} 次`,
   fuzz,
   picture: pictureCommand,
+  experiment: experimentCommand,
 };
