@@ -25,7 +25,7 @@ function filesIn(folder: string): readonly string[] {
 
 /**
  * The files of the lab. The words of the command line and of the pages to read are built as parts, since a language names
- * them; the lab never fetches them, nor what else the start page has for itself.
+ * them; the lab never fetches them, nor what else the start page and that of experiments have for themselves.
  */
 export const isOfThePage = (file: string): boolean =>
-  !/^(commandLine|first|hero|lessonPage|start|teachers)-/.test(file);
+  !/^(commandLine|experiments|first|hero|lessonPage|show|start|teachers|worker)-/.test(file);

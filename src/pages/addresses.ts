@@ -6,7 +6,8 @@ import { lessons } from '../lessons/index.ts';
 export type PageName =
   | { readonly kind: 'start' }
   | { readonly kind: 'lesson'; readonly id: LessonId }
-  | { readonly kind: 'teachers' };
+  | { readonly kind: 'teachers' }
+  | { readonly kind: 'experiments' };
 
 /** Every lesson, in the order in which they build on one another. */
 export const lessonIds = Object.keys(lessons) as readonly LessonId[];
@@ -15,6 +16,7 @@ export const pageNames: readonly PageName[] = [
   { kind: 'start' },
   ...lessonIds.map((id) => ({ kind: 'lesson', id }) as const),
   { kind: 'teachers' },
+  { kind: 'experiments' },
 ];
 
 /** Returns the folder of a page, from that of its language. */
@@ -26,6 +28,8 @@ export function folderOf(page: PageName): string {
       return `lessons/${page.id}/`;
     case 'teachers':
       return 'teachers/';
+    case 'experiments':
+      return 'experiments/';
   }
 }
 

@@ -22,6 +22,8 @@ const RENDERER = 'src/pages/render.tsx';
 const FIRST = 'src/pages/first.ts';
 /** Its name in the source, from where it goes to `lab/`. */
 const LAB = 'src/pages/lab.html';
+/** The document that has the script of experiments, and no words of its own. */
+const EXPERIMENTS = 'src/pages/experiments.html';
 const ids = Object.keys(languages) as LanguageId[];
 
 type Render = typeof Renderer.render;
@@ -47,7 +49,7 @@ function documents(modules: CSSModulesOptions): Plugin {
     config: ({ root, build: { ssr } = {} }) => {
       // Another root is a page of its own, such as the gallery of the diagram.
       if (root !== undefined || ssr) return null;
-      return { build: { rolldownOptions: { input: { start: 'index.html', lab: LAB } } } };
+      return { build: { rolldownOptions: { input: { start: 'index.html', lab: LAB, experiments: EXPERIMENTS } } } };
     },
     // The documents use these style sheets, though no script does.
     transform(code, id) {
@@ -57,9 +59,10 @@ function documents(modules: CSSModulesOptions): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const [start, lab] = [bundle['index.html'], bundle[LAB]];
-        if (start?.type !== 'asset' || lab?.type !== 'asset') return;
+        const [start, lab, experiments] = [bundle['index.html'], bundle[LAB], bundle[EXPERIMENTS]];
+        if (start?.type !== 'asset' || lab?.type !== 'asset' || experiments?.type !== 'asset') return;
         delete bundle[LAB];
+        delete bundle[EXPERIMENTS];
         const labText = String(lab.source);
         const inRoot = labText.replaceAll('="../../', '="../');
         this.emitFile({ type: 'asset', fileName: 'lab/index.html', source: inRoot });
@@ -70,10 +73,16 @@ function documents(modules: CSSModulesOptions): Plugin {
         const first = await builtFirst();
         const firstName = this.getFileName(this.emitFile({ type: 'asset', name: 'first.js', source: first }));
         const template = String(start.source);
+        const templates = {
+          start: template,
+          lesson: withoutScripts(template),
+          teachers: withoutScripts(template),
+          experiments: String(experiments.source).replaceAll('="../../', '="./'),
+        } satisfies Record<PageName['kind'], string>;
         const render = await builtRenderer(modules);
         const filled = (page: PageName, language: LanguageId, isInRoot = false): Promise<string> => {
           const toRoot = isInRoot ? './' : wayUp(`${language}/${folderOf(page)}`);
-          const text = page.kind === 'start' ? template : withoutScripts(template);
+          const text = templates[page.kind];
           const script = `<script src="${toRoot}${firstName}"></script>`;
           return fill(text.replaceAll('="./', `="${toRoot}`), { render, page, language, isInRoot, script });
         };
@@ -106,14 +115,14 @@ function pagesOfServer(): Plugin {
       server.middlewares.use((request, _response, next) => {
         const path = pathOf(request.url);
         if (isLab(path)) request.url = `/${LAB}`;
-        else if (pageAt(path)) request.url = '/index.html';
+        else if (pageAt(path)) request.url = templateOf(path);
         next();
       });
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { path, originalUrl }) {
-        if (path !== '/index.html') return;
+        if (path !== '/index.html' && path !== `/${EXPERIMENTS}`) return;
         const { render } = (await server.ssrLoadModule(RENDERER)) as typeof Renderer;
         const script = `<script type="module" src="/${FIRST}"></script>`;
         const found = pageAt(pathOf(originalUrl)) ?? inRoot;
@@ -121,6 +130,11 @@ function pagesOfServer(): Plugin {
       },
     },
   };
+}
+
+/** The document that a page is filled into. */
+function templateOf(path: string): string {
+  return pageAt(path)?.page.kind === 'experiments' ? `/${EXPERIMENTS}` : '/index.html';
 }
 
 /** The address of a request, from the root of the site. */

@@ -1,3 +1,4 @@
+import { renderExperiments } from './experiments/renderExperiments.tsx';
 import { renderLesson } from './lesson/renderLesson.tsx';
 import { renderStart } from './start/renderStart.tsx';
 import { renderTeachers } from './teachers/renderTeachers.tsx';
@@ -12,5 +13,7 @@ export function render(wish: Wish): Promise<Rendered> {
       return renderLesson(wish, wish.page.id);
     case 'teachers':
       return renderTeachers(wish);
+    case 'experiments':
+      return renderExperiments(wish);
   }
 }

@@ -21,13 +21,15 @@ export function SitePage({ wish, ways, start, children }: Props) {
   const { toPages, toLab } = ways;
   const lessons = { href: `${toPages}#${LESSONS_ID}`, text: start.lessons };
   const teachers = { href: `${toPages}${folderOf({ kind: 'teachers' })}`, text: start.teachers };
+  const experiments = { href: `${toPages}${folderOf({ kind: 'experiments' })}`, text: start.experiments };
+  const others = wish.page.kind === 'experiments' ? [] : [experiments];
   const lab = { href: toLab, text: start.openLab };
   const menu = wish.page.kind === 'teachers' ? [lessons] : [lessons, teachers];
   return (
     <div className={styles.page}>
       <SiteHeader texts={start} home={toPages} menu={menu} others={othersOf(wish, ways)} lab={toLab} />
       <main>{children}</main>
-      <SiteFooter texts={start} links={[...menu, lab]} />
+      <SiteFooter texts={start} links={[...menu, ...others, lab]} />
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function StartPage({ texts, others, lessons, scenarios, faults, hero, toP
   const toScenarios = { href: `#${SCENARIOS_ID}`, text: texts.scenarios };
   const toFaults = { href: `#${FAULTS_ID}`, text: texts.faults };
   const toTeachers = { href: toPages + folderOf({ kind: 'teachers' }), text: texts.teachers };
+  const toExperiments = { href: toPages + folderOf({ kind: 'experiments' }), text: texts.experiments };
   return (
     <div className={site.page}>
       <SiteHeader
@@ -89,7 +90,7 @@ export function StartPage({ texts, others, lessons, scenarios, faults, hero, toP
           <Cards look="wideCards" cards={faults} />
         </section>
       </main>
-      <SiteFooter texts={texts} links={[toLessons, toTeachers, { href: LAB, text: texts.openLab }]} />
+      <SiteFooter texts={texts} links={[toLessons, toTeachers, toExperiments, { href: LAB, text: texts.openLab }]} />
     </div>
   );
 }

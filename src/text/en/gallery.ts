@@ -16,6 +16,7 @@ export const gallery = {
   cards: 'What can be opened',
   search: 'Search the gallery',
   examples: 'Search: crash, quorum, view change, §4.4…',
+  experiments: 'Experiments',
   replaces: 'Opening one replaces the untouched run. Your own changes are kept.',
   intros: {
     challenges:

@@ -35,6 +35,7 @@ export const start = {
   lessons: 'Lessons',
   scenarios: 'Scenarios',
   faults: 'Break it',
+  experiments: 'Experiments',
   teachers: 'For teachers',
   openLab: 'Open the lab',
   licence: 'Texts and pictures: CC BY 4.0. Program: MIT. Nothing is collected.',

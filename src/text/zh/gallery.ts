@@ -18,6 +18,7 @@ export const gallery: typeof english = {
   cards: '可以打开的内容',
   search: '搜索示例库',
   examples: '搜索：宕机、法定人数、视图变更、§4.4…',
+  experiments: '实验',
   replaces: '打开时只替换没有动过的运行，你改动过的都会保留。',
   intros: {
     challenges: '每一项都只有任务，没有讲解：用尽可能少的改动，让运行满足所有目标。页面会告诉你目前已知的最好成绩。',

@@ -21,6 +21,7 @@ export const start: StartTexts = {
   lessons: '课程',
   scenarios: '场景',
   faults: '弄坏它',
+  experiments: '实验',
   teachers: '教师页',
   openLab: '打开实验室',
   licence: '文字与图片：CC BY 4.0。程序：MIT。不收集任何数据。',

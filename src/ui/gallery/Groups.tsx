@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { openFiles } from '../../store/file.ts';
 import type { GalleryGroup } from '../../store/state.ts';
+import { useAppState } from '../../store/store.ts';
+import { languages } from '../../text/index.ts';
 import controls from '../atoms/controls.module.css';
 import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import styles from './Gallery.module.css';
@@ -34,8 +36,18 @@ export function Groups(given: Props) {
       <hr className={styles.line} />
       <OpenFile />
       <GroupButton id="runs" {...given} />
+      <a className={`${controls.button} ${controls.quiet} ${styles.group}`} href={useExperimentsAddress()}>
+        {words.gallery.experiments}
+      </a>
     </nav>
   );
+}
+
+/** The page of experiments in the reader's language. The lab lies in the root of the site, or in the folder of a language. */
+function useExperimentsAddress(): string {
+  const language = useAppState(({ preferences }) => preferences.language);
+  const isInFolder = Object.keys(languages).some((id) => globalThis.location?.pathname.endsWith(`/${id}/lab/`));
+  return `${isInFolder ? '../../' : '../'}${language}/experiments/`;
 }
 
 function GroupButton({ id, chosen, counts, onChoose }: Props & { readonly id: GalleryGroup }) {

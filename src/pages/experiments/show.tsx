@@ -1,0 +1,20 @@
+import { createRoot } from 'react-dom/client';
+import type { LanguageId } from '../../text/index.ts';
+import { languages } from '../../text/index.ts';
+import { Laboratory } from './Laboratory.tsx';
+import { readOpening } from './opening.ts';
+import type { Words } from './words.ts';
+import { WordsContext } from './words.ts';
+
+/** Shows the form, as the address wants it filled. Rejects where a part does not arrive. */
+export async function show(place: HTMLElement, language: LanguageId): Promise<void> {
+  const { load, loadExperiments, loadRefusals } = languages[language];
+  const [page, experiments, refusals] = await Promise.all([load(), loadExperiments(), loadRefusals()]);
+  const words: Words = { experiments, refusals, scenarios: page.scenarios };
+  const opening = await readOpening(location.search, location.hash, words);
+  createRoot(place).render(
+    <WordsContext value={words}>
+      <Laboratory opening={opening} />
+    </WordsContext>,
+  );
+}
