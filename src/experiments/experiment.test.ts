@@ -93,6 +93,12 @@ describe('what is counted', () => {
     expect([requests, answered, end, counts.latencyMedian]).toEqual([1, 0, 'time', null]);
   });
 
+  test('leaves out the copies that the network makes: nobody sent them', () => {
+    const { setup } = scenarioOf('clear');
+    const { counts } = measure({ ...setup, conditions: { ...setup.conditions, duplication: 100 } });
+    expect([counts.request, counts.prePrepare, counts.commit]).toEqual([1, 3, 12]);
+  });
+
   test('ends a run that sends without end', () => {
     const { setup } = scenarioOf('twoSilent');
     const cluster = { ...setup.cluster, replicas: 100, heartbeat: 20 };
