@@ -29,7 +29,7 @@ import { processTerminal } from './terminal.ts';
 export async function main(args: readonly string[], terminal: WritingTerminal = processTerminal): Promise<number> {
   const asked = readExperimentOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
-  const { load, loadExplanations, loadRefusals, loadExperiments, loadCommandLine } = languages[language];
+  const { load, loadExplanations, loadRefusals, loadStart, loadCommandLine } = languages[language];
   const words = await loadCommandLine();
   if (asked.kind === 'help') {
     const names = { scenarios: scenarioIds, languages: Object.keys(languages), swept: sweptIds };
@@ -38,7 +38,12 @@ export async function main(args: readonly string[], terminal: WritingTerminal = 
   }
   if (asked.kind === 'fault') return refuse(terminal, sentenceOf(words, asked.fault));
   const [page, explanations, refusals] = await Promise.all([load(), loadExplanations(), loadRefusals()]);
-  const wording = { texts: { ...page, ...explanations }, refusals, words, experiments: await loadExperiments() };
+  const wording = {
+    texts: { ...page, ...explanations },
+    refusals,
+    words,
+    experiments: (await loadStart()).experimentsPage,
+  };
   return make(asked.options, wording, terminal);
 }
 

@@ -5,7 +5,6 @@ import { faultsOfChinese, faultsOfWriting, hasHan } from '../testing/text/chines
 import { literalsIn } from '../testing/text/literals.ts';
 import { commandLine as englishCommandLine } from './en/commandLine.ts';
 import { dialogs as englishDialogs } from './en/dialogs.ts';
-import { experiments as englishExperiments } from './en/experiments.ts';
 import { en } from './en/index.ts';
 import { lessonPage as englishLessonPage } from './en/lessonPage.ts';
 import { ownLessons as englishOwnLessons } from './en/ownLessons.ts';
@@ -68,9 +67,6 @@ describe('every language', () => {
       expect(shapeOf(await language.loadLessonPage())).toEqual(shapeOf(englishLessonPage));
       expect(shapeOf(await language.loadOwnLessons())).toEqual(shapeOf(englishOwnLessons));
       expect(shapeOf(await language.loadTeachers())).toEqual(shapeOf(englishTeachers));
-      expect(withoutSurplus(shapeOf(await language.loadExperiments()))).toEqual(
-        withoutSurplus(shapeOf(englishExperiments)),
-      );
       expect(shapeOf(await loadCommandLine())).toEqual(shapeOf(englishCommandLine));
     }
     expect(shapeOf(en).length).toBeGreaterThan(400);

@@ -7,7 +7,6 @@ import type { Refusals } from './tell/faultText.ts';
 import type {
   CommandLineTexts,
   DialogTexts,
-  ExperimentTexts,
   Explanations,
   LegendTexts,
   LessonPageTexts,
@@ -44,13 +43,11 @@ export interface Language {
   loadPlayer(): Promise<PlayerTexts>;
   /** Words of what makes lessons, and of what is wrong with one; fetched when somebody wants to. */
   loadOwnLessons(): Promise<OwnLessonTexts>;
-  /** Words of the start page, which is built with them; the lab never fetches them. */
+  /** Words of the start page, which is built with them, and of experiments; the lab never fetches them. */
   loadStart(): Promise<StartTexts>;
   /** Words of the pages of lessons and of that for teachers, which are built with them, too. */
   loadLessonPage(): Promise<LessonPageTexts>;
   loadTeachers(): Promise<TeachersTexts>;
-  /** Words of the page of experiments; the lab never fetches them. */
-  loadExperiments(): Promise<ExperimentTexts>;
   /** Texts of the command line alone; the page never fetches them. */
   loadCommandLine(): Promise<CommandLineTexts>;
 }

@@ -1,7 +1,6 @@
 import '../../ui/shell/base.css';
 import './Experiments.module.css';
 import './Results.module.css';
-import '../site/Site.module.css';
 import type { LanguageId } from '../../text/index.ts';
 import { MISSING_ID, PLACE_ID } from './place.ts';
 

@@ -7,8 +7,9 @@ import { waysFrom } from '../wish.ts';
 import { ExperimentsArticle } from './ExperimentsPage.tsx';
 
 export async function renderExperiments(wish: Wish): Promise<Rendered> {
-  const { loadStart, loadExperiments, htmlLang } = languages[wish.language];
-  const [start, words] = await Promise.all([loadStart(), loadExperiments()]);
+  const { loadStart, htmlLang } = languages[wish.language];
+  const start = await loadStart();
+  const words = start.experimentsPage;
   const ways = waysFrom(wish);
   const { title, description } = words;
   return {

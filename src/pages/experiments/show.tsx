@@ -8,9 +8,9 @@ import { WordsContext } from './words.ts';
 
 /** Shows the form, as the address wants it filled. Rejects where a part does not arrive. */
 export async function show(place: HTMLElement, language: LanguageId): Promise<void> {
-  const { load, loadExperiments, loadRefusals } = languages[language];
-  const [page, experiments, refusals] = await Promise.all([load(), loadExperiments(), loadRefusals()]);
-  const words: Words = { experiments, refusals, scenarios: page.scenarios };
+  const { load, loadStart, loadRefusals } = languages[language];
+  const [page, start, refusals] = await Promise.all([load(), loadStart(), loadRefusals()]);
+  const words: Words = { experiments: start.experimentsPage, refusals, scenarios: page.scenarios };
   const opening = await readOpening(location.search, location.hash, words);
   createRoot(place).render(
     <WordsContext value={words}>

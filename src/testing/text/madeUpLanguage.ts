@@ -49,7 +49,6 @@ export const madeUp: Language = {
   loadStart: async () => widened(await english.loadStart()),
   loadLessonPage: async () => widened(await english.loadLessonPage()),
   loadTeachers: async () => widened(await english.loadTeachers()),
-  loadExperiments: async () => widened(await english.loadExperiments()),
   loadCommandLine: async () => widened(await english.loadCommandLine()),
 };
 

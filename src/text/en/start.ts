@@ -1,3 +1,5 @@
+import { experiments } from './experiments.ts';
+
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const teens = [
   '',
@@ -36,6 +38,7 @@ export const start = {
   scenarios: 'Scenarios',
   faults: 'Break it',
   experiments: 'Experiments',
+  experimentsPage: experiments,
   teachers: 'For teachers',
   openLab: 'Open the lab',
   licence: 'Texts and pictures: CC BY 4.0. Program: MIT. Nothing is collected.',

@@ -16,6 +16,5 @@ export const chinese: Language = {
   loadStart: () => import('./start.ts').then(({ start }) => start),
   loadLessonPage: () => import('./lessonPage.ts').then(({ lessonPage }) => lessonPage),
   loadTeachers: () => import('./teachers.ts').then(({ teachers }) => teachers),
-  loadExperiments: () => import('./experiments.ts').then(({ experiments }) => experiments),
   loadCommandLine: () => import('./commandLine.ts').then(({ commandLine }) => commandLine),
 };

@@ -1,4 +1,5 @@
 import type { StartTexts } from '../texts.ts';
+import { experiments } from './experiments.ts';
 
 const words = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 const teens = ['', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九'];
@@ -22,6 +23,7 @@ export const start: StartTexts = {
   scenarios: '场景',
   faults: '弄坏它',
   experiments: '实验',
+  experimentsPage: experiments,
   teachers: '教师页',
   openLab: '打开实验室',
   licence: '文字与图片：CC BY 4.0。程序：MIT。不收集任何数据。',
