@@ -4,6 +4,7 @@ import type { laterStore } from './laterStore.ts';
 import type { Opening } from './query.ts';
 import type { KeptRun } from './run.ts';
 import { keptText } from './sessionKey.ts';
+import { labForOthers } from './siteAddress.ts';
 import type { AppState } from './state.ts';
 import { activeRun, store } from './store.ts';
 
@@ -94,9 +95,8 @@ async function comeBack(entry: unknown): Promise<void> {
 
 /** The whole link to what is seen, or to the start of its run. */
 export async function linkTo(state: AppState, opening: Opening = 'step'): Promise<string> {
-  const { origin, pathname } = window.location;
   const { queryOf } = await fetchLater();
-  return `${origin}${pathname}?${await queryOf(state, opening)}`;
+  return `${labForOthers()}?${await queryOf(state, opening)}`;
 }
 
 /** What comes after the first view; from then on the runs are kept. */

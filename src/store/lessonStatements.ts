@@ -5,6 +5,7 @@ import { statementsOf } from '../lessons/records/statements.ts';
 import { isLanguageId } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
 import { allProgress } from './lessonProgress.ts';
+import { isOfThisComputer } from './linkOfCopy.ts';
 
 /** The answers of all lessons as xAPI statements, for a system that reads them. */
 
@@ -29,8 +30,9 @@ function loadLesson(id: LessonId): Promise<Lesson> {
  * whoever answers it.
  */
 export function lessonPageOf(id: string, lab: string): string {
-  // The lab lies in the root of the site, and in the folder of each language.
-  const { href, pathname } = new URL('../', lab);
+  // The lab lies in the root of the site, and in the folder of each language. The folders of a reader's own computer stay
+  // out: they may have the reader's name.
+  const { href, pathname } = new URL('../', isOfThisComputer(lab) ? 'file:///lab/' : lab);
   const folder = pathname.split('/').at(-2) ?? '';
   const root = isLanguageId(folder) ? new URL('../', href).href : href;
   return `${root}${usualLanguage.id}/lessons/${id}/`;

@@ -68,7 +68,12 @@ export const dialogs = {
     copyFailed: 'Copying is not allowed here. Select the link and copy it by hand.',
     saveFailed: 'The browser did not let the file be saved. The link holds the same.',
   },
-  sharePrivacy: 'The scenario is part of the address, so the server that hosts this page can read it.',
+  shareHints: {
+    host: 'The scenario is part of the address, so the server that hosts this page can read it.',
+    site: 'The link opens the lab on the web, not this copy; the server there can read the scenario in it.',
+    thisComputer:
+      'The link opens this copy, and only on this computer. To give the run to somebody else, save it as a file.',
+  },
   setupIntro: 'Changing the cluster opens a run of its own from the start. The run you have is kept.',
   replicas: 'Replicas (n)',
   replicasHint: (faults: number, quorum: number) => `f = ${faults} may be faulty; a quorum is ${quorum}`,

@@ -6,6 +6,7 @@ export const presenter = {
   qrOf: 'QR code of the link to this step',
   linkTooLong:
     'This link is too long for a QR code that can be read from afar. Share it from the lab as text or as a file.',
+  linkOfThisComputer: 'This copy of the lab is a file on this computer: no other device can open a link to it.',
   /** Goes on from a question. */
   reveal: 'Reveal',
   votesFor: (option: string) => `Votes for “${option}”`,

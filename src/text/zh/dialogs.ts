@@ -59,7 +59,11 @@ export const dialogs: DialogTexts = {
     copyFailed: '这里不允许复制。请选中链接，手动复制。',
     saveFailed: '浏览器没能保存文件。链接里的内容是一样的。',
   },
-  sharePrivacy: '场景写在网址里，托管本页的服务器能看到它。',
+  shareHints: {
+    host: '场景写在网址里，托管本页的服务器能看到它。',
+    site: '链接打开的是网上的实验室，而不是这一份；那里的服务器能看到链接里的场景。',
+    thisComputer: '链接打开的是本机上的这一份，在别的计算机上打不开。要把运行交给别人，请存为文件。',
+  },
   setupIntro: '更改集群会从头打开一个新的运行，现在的运行会保留。',
   replicas: '副本数（n）',
   replicasHint: (faults, quorum) => `最多容忍 f = ${faults} 个故障；法定人数为 ${quorum}`,

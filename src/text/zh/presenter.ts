@@ -7,6 +7,7 @@ export const presenter: typeof english = {
   qr: '二维码',
   qrOf: '这一步的链接的二维码',
   linkTooLong: '链接太长，做成二维码后远处扫不出来。请在实验页面中用文字或文件分享。',
+  linkOfThisComputer: '这是存放在本机上的一份实验室文件：别的设备打不开指向它的链接。',
   reveal: '揭晓',
   votesFor: (option) => `选「${option}」的人数`,
   counted: (option, votes) => `${option}：${votes} 人`,

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import type { OwnLesson } from '../../lessons/own/ownLesson.ts';
 import { ownLessonToText } from '../../lessons/own/ownLessonText.ts';
 import { linkOfOwn } from '../../store/ownLesson.ts';
+import { labForOthers } from '../../store/siteAddress.ts';
 import { useAppState } from '../../store/store.ts';
 import type { OwnLessonTexts } from '../../text/texts.ts';
 import controls from '../atoms/controls.module.css';
@@ -87,6 +88,5 @@ function useLink(own: OwnLesson | null): string | null | undefined {
     };
   }, [own]);
   if (!made || made.own !== own) return undefined;
-  const { origin, pathname } = window.location;
-  return made.value && `${origin}${pathname}?l=${made.value}&lang=${language}`;
+  return made.value && `${labForOthers()}?l=${made.value}&lang=${language}`;
 }

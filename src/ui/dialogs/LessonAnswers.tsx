@@ -4,6 +4,7 @@ import type { ImportResult } from '../../store/lessonFile.ts';
 import { exportProgress, openProgress, PROGRESS_FILE } from '../../store/lessonFile.ts';
 import { allProgress } from '../../store/lessonProgress.ts';
 import { exportStatements, STATEMENTS_FILE } from '../../store/lessonStatements.ts';
+import { labForOthers } from '../../store/siteAddress.ts';
 import type { DialogTexts } from '../../text/texts.ts';
 import controls from '../atoms/controls.module.css';
 import { saveFile } from '../atoms/saveFile.ts';
@@ -62,7 +63,7 @@ function SaveButtons({ reason, onOutcome }: SaveProps) {
   const save = (text: string, name: string): void =>
     onOutcome(saveFile(text, name) ? { kind: 'saved', name } : { kind: 'notSaved' });
   const saveStatements = (): void =>
-    void exportStatements(window.location.href).then(
+    void exportStatements(labForOthers()).then(
       (text) => save(text, STATEMENTS_FILE),
       () => onOutcome({ kind: 'lessonsMissing' }),
     );

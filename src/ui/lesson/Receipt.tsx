@@ -3,6 +3,8 @@ import { useId, useState } from 'react';
 import { receiptOf } from '../../lessons/records/receipt.ts';
 import type { Score } from '../../store/lessonProgress.ts';
 import { progressIn } from '../../store/lessonProgress.ts';
+import { withoutFolder } from '../../store/linkOfCopy.ts';
+import { labForOthers } from '../../store/siteAddress.ts';
 import { solutionOf } from '../../store/solution.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
@@ -68,12 +70,11 @@ function useReceipt(title: string, words: LessonWords['player']['receipt'], chan
     const kept = progressIn(lesson.id);
     const shown = { changes, ...solutionOf(scenario) };
     const { link, ...solution } = keptSolution(kept, changes) ?? shown;
-    const { origin, pathname } = window.location;
     const solved = {
       lesson,
       answers: { ...kept.answers, ...answers },
       ...solution,
-      link: `${origin}${pathname}?s=${link}`,
+      link: withoutFolder(`${labForOthers()}?s=${link}`),
     };
     return receiptOf(solved, title, words);
   };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { linkTo } from '../../store/address.ts';
+import { isOfThisComputer } from '../../store/linkOfCopy.ts';
 import { store } from '../../store/store.ts';
 import controlStyles from '../atoms/controls.module.css';
 import { QrPicture } from '../atoms/QrPicture.tsx';
@@ -16,7 +17,8 @@ export function QrCode({ onClose }: { onClose(): void }) {
   }, []);
   return (
     <div role="dialog" aria-label={presenter.qrOf} className={styles.cover}>
-      {link !== '' && (
+      {isOfThisComputer(link) && <p className={styles.said}>{presenter.linkOfThisComputer}</p>}
+      {link !== '' && !isOfThisComputer(link) && (
         <>
           <div className={styles.code}>
             <QrPicture text={link} name={presenter.qrOf} tooLong={presenter.linkTooLong} />

@@ -4,6 +4,7 @@ import { encodeView } from '../../scenario/link/view.ts';
 import type { KeptRun } from '../../store/run.ts';
 import { placeOf } from '../../store/run.ts';
 import { keepNow, keptRuns, startWithoutSession, wasRestored } from '../../store/session.ts';
+import { ownAddress } from '../../store/siteAddress.ts';
 import { store } from '../../store/store.ts';
 import type { Language } from '../../text/language.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -67,9 +68,8 @@ function useLinks(texts: Texts | null, runs: readonly KeptRun[]): string {
 }
 
 async function lineOf(texts: Texts, run: KeptRun): Promise<string> {
-  const { origin, pathname } = window.location;
   const view = encodeView({ ...placeOf(run), focus: null, language: null });
-  return `${run.id} ${nameOfRun(texts, run)}: ${origin}${pathname}?s=${await encodeLink(run.scenario)}&${view}`;
+  return `${run.id} ${nameOfRun(texts, run)}: ${ownAddress()}?s=${await encodeLink(run.scenario)}&${view}`;
 }
 
 /** Where copying is not allowed, the links are selected to be copied by hand. */

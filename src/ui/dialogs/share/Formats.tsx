@@ -6,6 +6,7 @@ import type { Stretch } from '../../../export/format.ts';
 import { wholeRun } from '../../../export/format.ts';
 import type { FormatId } from '../../../export/index.ts';
 import { formats } from '../../../export/index.ts';
+import { isOfThisComputer, withoutFolder } from '../../../store/linkOfCopy.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
 import { QrPicture } from '../../atoms/QrPicture.tsx';
@@ -36,7 +37,7 @@ export function Formats({ link }: Props) {
   const words = useDialogTexts().formats;
   const { history, scenario, cursor } = useAppState(activeRun);
   const about = useMemo(
-    () => aboutRun(scenario.setup, texts.scenarios[scenario.base].title, link),
+    () => aboutRun(scenario.setup, texts.scenarios[scenario.base].title, withoutFolder(link)),
     [scenario, texts, link],
   );
   const [saved, setSaved] = useState('');
@@ -52,7 +53,7 @@ export function Formats({ link }: Props) {
     <section className={styles.formats}>
       <div className={styles.pictures}>
         <img className={styles.preview} src={addressOf(svg)} alt={words.previewOf(step)} />
-        {link !== '' && (
+        {link !== '' && !isOfThisComputer(link) && (
           <div className={styles.code}>
             <QrPicture text={link} name={words.qrOf} tooLong={words.noQr} />
           </div>

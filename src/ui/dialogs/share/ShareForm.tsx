@@ -1,7 +1,10 @@
 import { useId, useState } from 'react';
 import { linkTo } from '../../../store/address.ts';
+import { isOfThisComputer } from '../../../store/linkOfCopy.ts';
 import type { Opening } from '../../../store/query.ts';
+import { siteOfCopy } from '../../../store/siteAddress.ts';
 import { activeRun, store, useAppState } from '../../../store/store.ts';
+import type { DialogTexts } from '../../../text/texts.ts';
 import controls from '../../atoms/controls.module.css';
 import { copyText } from '../../atoms/copyText.ts';
 import { lazyPart } from '../../atoms/Lazy.tsx';
@@ -55,11 +58,17 @@ export function ShareForm() {
         <p role="status" className={forms.hint}>
           {outcome && words.shareOutcomes[outcome]}
         </p>
-        <p className={forms.hint}>{words.sharePrivacy}</p>
+        <p className={forms.hint}>{words.shareHints[hintFor(link ?? '')]}</p>
       </div>
       <Formats link={link ?? ''} />
     </>
   );
+}
+
+/** Says who can read what the link says, and where it opens. */
+function hintFor(link: string): keyof DialogTexts['shareHints'] {
+  if (isOfThisComputer(link)) return 'thisComputer';
+  return siteOfCopy() ? 'site' : 'host';
 }
 
 interface ChoiceProps {
@@ -113,7 +122,9 @@ function LinkField({ link, onOutcome }: CopyProps) {
       >
         {words.copyLink}
       </button>
-      <p className={forms.hint}>{`${words.shareLength(link.length)} ${words.shareFits[place]}`}</p>
+      {!isOfThisComputer(link) && (
+        <p className={forms.hint}>{`${words.shareLength(link.length)} ${words.shareFits[place]}`}</p>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { nextLanguage, setPreferences } from '../../../store/actions/preferences
 import { redo, undo } from '../../../store/actions/undo.ts';
 import { openDialog, openGallery } from '../../../store/actions/view.ts';
 import { isBeatShown, lessonShown } from '../../../store/lesson.ts';
+import { startPage } from '../../../store/siteAddress.ts';
 import { useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';
@@ -45,11 +46,7 @@ export function Header() {
   return (
     <header className={styles.header} data-gallery={hasGallery || undefined}>
       <h1 className={styles.title}>
-        {/* The start page lies one folder above, in every language. The tab keeps its runs. */}
-        <a href="../" className={styles.home} aria-label={texts.startPage(texts.title)}>
-          <Brand />
-          <span className={styles.brandName}>{texts.title}</span>
-        </a>
+        <HomeLink />
       </h1>
       <span className={styles.separator} aria-hidden />
       {hasLesson ? <LessonTitle /> : <TitleButton />}
@@ -74,6 +71,25 @@ export function Header() {
         <span className={styles.shareText}>{texts.share}</span>
       </button>
     </header>
+  );
+}
+
+/** The way to the start page, where the tab keeps its runs; a copy that knows of none has its name there alone. */
+function HomeLink() {
+  const texts = useTexts().controls;
+  const href = startPage();
+  const brand = (
+    <>
+      <Brand />
+      <span className={styles.brandName}>{texts.title}</span>
+    </>
+  );
+  return href === null ? (
+    <span className={styles.home}>{brand}</span>
+  ) : (
+    <a href={href} className={styles.home} aria-label={texts.startPage(texts.title)}>
+      {brand}
+    </a>
   );
 }
 
