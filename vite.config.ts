@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { pages } from './src/pages/documents.ts';
+import { offlineSite } from './src/pages/offlineSite.ts';
 import { ruleSources } from './src/sources/plugin.ts';
 
 /** What a built page may load and run: its own files, and pictures that it makes itself. */
@@ -69,7 +70,7 @@ const loader = /preload-helper|\/ui\/shell\/base\.css$/;
 export default defineConfig({
   // Relative addresses: the built files work from any folder of any static host.
   base: './',
-  plugins: [react(), ruleSources(), strictContentSecurityPolicy(), noPartsInACircle(), pages(cssModules)],
+  plugins: [react(), ruleSources(), strictContentSecurityPolicy(), noPartsInACircle(), pages(cssModules), offlineSite(cssModules)],
   css: { modules: cssModules },
   build: {
     target: 'baseline-widely-available',

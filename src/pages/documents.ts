@@ -8,8 +8,10 @@ import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
 import type { PageName } from './addresses.ts';
 import { folderOf, pageNames, wayUp } from './addresses.ts';
+import { withoutCopies } from './copies/archive.ts';
 import type * as Renderer from './render.tsx';
 import type { Wish } from './wish.ts';
+import { WORKER_FILE } from './worker.ts';
 
 /**
  * The documents of the site. The start page and the lab lie in the root, where the browser's language is taken, and once
@@ -17,11 +19,11 @@ import type { Wish } from './wish.ts';
  * are rendered here, from the components of the page.
  */
 
-const project = join(import.meta.dirname, '../..');
+export const project = join(import.meta.dirname, '../..');
 const RENDERER = 'src/pages/render.tsx';
 const FIRST = 'src/pages/first.ts';
 /** Its name in the source, from where it goes to `lab/`. */
-const LAB = 'src/pages/lab.html';
+export const LAB_SOURCE = 'src/pages/lab.html';
 /** The document that has the script of experiments, and no words of its own. */
 const EXPERIMENTS = 'src/pages/experiments.html';
 const ids = Object.keys(languages) as LanguageId[];
@@ -29,7 +31,7 @@ const ids = Object.keys(languages) as LanguageId[];
 type Render = typeof Renderer.render;
 
 /** The address at which the site will be, where it is known: some tags may hold nothing but whole addresses. */
-function siteAddress(): string | null {
+export function siteAddress(): string | null {
   const address = process.env.SITE_ADDRESS ?? '';
   if (address === '') return null;
   const { href } = new URL(address);
@@ -49,7 +51,7 @@ function documents(modules: CSSModulesOptions): Plugin {
     config: ({ root, build: { ssr } = {} }) => {
       // Another root is a page of its own, such as the gallery of the diagram.
       if (root !== undefined || ssr) return null;
-      return { build: { rolldownOptions: { input: { start: 'index.html', lab: LAB, experiments: EXPERIMENTS } } } };
+      return { build: { rolldownOptions: { input: { start: 'index.html', lab: LAB_SOURCE, experiments: EXPERIMENTS } } } };
     },
     // The documents use these style sheets, though no script does.
     transform(code, id) {
@@ -59,16 +61,16 @@ function documents(modules: CSSModulesOptions): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const [start, lab, experiments] = [bundle['index.html'], bundle[LAB], bundle[EXPERIMENTS]];
+        const [start, lab, experiments] = [bundle['index.html'], bundle[LAB_SOURCE], bundle[EXPERIMENTS]];
         if (start?.type !== 'asset' || lab?.type !== 'asset' || experiments?.type !== 'asset') return;
-        delete bundle[LAB];
+        delete bundle[LAB_SOURCE];
         delete bundle[EXPERIMENTS];
         const labText = String(lab.source);
         const inRoot = labText.replaceAll('="../../', '="../');
-        this.emitFile({ type: 'asset', fileName: 'lab/index.html', source: inRoot });
+        this.emitFile({ type: 'asset', fileName: 'lab/index.html', source: withWorker(inRoot, '../') });
         for (const id of ids) {
           const text = labText.replace(/<html lang="[^"]*"/, `<html lang="${languages[id].htmlLang}"`);
-          this.emitFile({ type: 'asset', fileName: `${id}/lab/index.html`, source: text });
+          this.emitFile({ type: 'asset', fileName: `${id}/lab/index.html`, source: withWorker(text, '../../') });
         }
         const first = await builtFirst();
         const firstName = this.getFileName(this.emitFile({ type: 'asset', name: 'first.js', source: first }));
@@ -80,11 +82,12 @@ function documents(modules: CSSModulesOptions): Plugin {
           experiments: String(experiments.source).replaceAll('="../../', '="./'),
         } satisfies Record<PageName['kind'], string>;
         const render = await builtRenderer(modules);
-        const filled = (page: PageName, language: LanguageId, isInRoot = false): Promise<string> => {
+        const filled = async (page: PageName, language: LanguageId, isInRoot = false): Promise<string> => {
           const toRoot = isInRoot ? './' : wayUp(`${language}/${folderOf(page)}`);
           const text = templates[page.kind];
           const script = `<script src="${toRoot}${firstName}"></script>`;
-          return fill(text.replaceAll('="./', `="${toRoot}`), { render, page, language, isInRoot, script });
+          const wish = { render, page, language, isInRoot, script };
+          return withWorker(await fill(text.replaceAll('="./', `="${toRoot}`), wish), toRoot);
         };
         start.source = await filled({ kind: 'start' }, usualLanguage.id, true);
         // The pages of one lesson follow each other: a language takes the runs that were computed for the one before.
@@ -97,6 +100,11 @@ function documents(modules: CSSModulesOptions): Plugin {
       },
     },
   };
+}
+
+/** Names the service worker of the site in a document. */
+function withWorker(html: string, toRoot: string): string {
+  return html.replace(/<html[^>]*/, (tag) => `${tag} data-offline="${toRoot}${WORKER_FILE}"`);
 }
 
 /** What the script of the start page does is of no use where there is no run to step through. */
@@ -114,7 +122,7 @@ function pagesOfServer(): Plugin {
       server = started;
       server.middlewares.use((request, _response, next) => {
         const path = pathOf(request.url);
-        if (isLab(path)) request.url = `/${LAB}`;
+        if (isLab(path)) request.url = `/${LAB_SOURCE}`;
         else if (pageAt(path)) request.url = templateOf(path);
         next();
       });
@@ -126,7 +134,8 @@ function pagesOfServer(): Plugin {
         const { render } = (await server.ssrLoadModule(RENDERER)) as typeof Renderer;
         const script = `<script type="module" src="/${FIRST}"></script>`;
         const found = pageAt(pathOf(originalUrl)) ?? inRoot;
-        return fill(html, { ...found, render, script });
+        // Only a build makes copies.
+        return withoutCopies(await fill(html, { ...found, render, script }));
       },
     },
   };

@@ -11,15 +11,17 @@ import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
 import type { PageName } from './addresses.ts';
 import { folderOf, lessonIds, pageNames } from './addresses.ts';
+import { ARCHIVE, COPIES, ONE_FILE } from './copies/copyNames.ts';
 import { withShortNumbers } from './lesson/short.ts';
 import { render } from './render.tsx';
 import { questions } from './teachers/plan.ts';
 
 const ids = Object.keys(languages) as LanguageId[];
 
-/** Every page that is built, by its address from the root of the site, and the lab. */
+/** Every page that is built, by its address from the root of the site, the lab, and the copies to take along. */
 const built = new Set([
   ...['', 'lab/'],
+  ...[ONE_FILE, ARCHIVE].map((name) => `${COPIES}${name}`),
   ...ids.flatMap((id) => [`${id}/lab/`, ...pageNames.map((page) => `${id}/${folderOf(page)}`)]),
 ]);
 

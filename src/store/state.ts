@@ -125,6 +125,7 @@ export type Plain =
   | { readonly kind: 'otherRules' | 'sessionOfOtherRules'; readonly made: number; readonly here: number }
   | { readonly kind: 'sessionUnread' | 'sessionNotKept' | 'undoNotKept' }
   | { readonly kind: 'sessionPartlyUnread'; readonly count: number }
+  | { readonly kind: 'newVersion' }
   | { readonly kind: 'preferencesNotRead' | 'preferencesNotKept' | 'addressRefused' }
   | { readonly kind: 'wordsNotFetched' | 'addressNotKept' | 'linkNotRead' | 'looksMissing' };
 

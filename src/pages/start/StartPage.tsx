@@ -1,5 +1,6 @@
 import type { StartTexts } from '../../text/texts.ts';
 import { folderOf } from '../addresses.ts';
+import { Copies } from '../copies/Copies.tsx';
 import { StepArrow } from '../icons.tsx';
 import { LAB } from '../oldLinks.ts';
 import site from '../site/Site.module.css';
@@ -22,10 +23,11 @@ interface Props {
   readonly hero: string;
   /** The folder in which the pages of the language lie. */
   readonly toPages: string;
+  readonly toRoot: string;
 }
 
 /** The start page, whole without a script: what this is about, a run, the lessons, and the runs there are. */
-export function StartPage({ texts, others, lessons, scenarios, faults, hero, toPages }: Props) {
+export function StartPage({ texts, others, lessons, scenarios, faults, hero, toPages, toRoot }: Props) {
   const toLessons = { href: `#${LESSONS_ID}`, text: texts.lessons };
   const toScenarios = { href: `#${SCENARIOS_ID}`, text: texts.scenarios };
   const toFaults = { href: `#${FAULTS_ID}`, text: texts.faults };
@@ -89,6 +91,7 @@ export function StartPage({ texts, others, lessons, scenarios, faults, hero, toP
           <h2 className={styles.title}>{texts.faultsTitle}</h2>
           <Cards look="wideCards" cards={faults} />
         </section>
+        <Copies words={texts.copies} toRoot={toRoot} className={styles.section} titleClass={styles.title} />
       </main>
       <SiteFooter texts={texts} links={[toLessons, toTeachers, toExperiments, { href: LAB, text: texts.openLab }]} />
     </div>

@@ -30,6 +30,7 @@ export async function renderStart(wish: Wish): Promise<Rendered> {
       faults={faultCards(start)}
       hero={HERO}
       toPages={ways.toPages}
+      toRoot={ways.toRoot}
     />,
   );
   return {

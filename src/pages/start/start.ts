@@ -1,4 +1,5 @@
 import '../../ui/shell/base.css';
+import '../copies/Copies.module.css';
 import '../lesson/Answer.module.css';
 import '../lesson/Beside.module.css';
 import '../lesson/LessonPage.module.css';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LessonId } from '../../lessons/index.ts';
 import type { StartTexts, TeachersTexts } from '../../text/texts.ts';
 import { lessonIds } from '../addresses.ts';
+import { Copies } from '../copies/Copies.tsx';
 import type { Part } from './plan.ts';
 import { lecture, questions, session } from './plan.ts';
 import styles from './TeachersPage.module.css';
@@ -12,13 +13,14 @@ interface Props {
   readonly titles: Readonly<Record<LessonId, string>>;
   readonly toPages: string;
   readonly toLab: string;
+  readonly toRoot: string;
 }
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** How to teach with the lessons, what a run answers, and what the model leaves out. */
 export function TeachersArticle(props: Props) {
-  const { words } = props;
+  const { words, start, toRoot } = props;
   return (
     <article className={styles.article}>
       <h1 className={styles.heading}>{words.heading}</h1>
@@ -45,6 +47,7 @@ export function TeachersArticle(props: Props) {
           ))}
         </ul>
       </Section>
+      <Copies words={start.copies} toRoot={toRoot} className={styles.section} titleClass={styles.title} />
       <Section title={words.rights.title} about={words.rights.licence}>
         <p>
           <a href={LICENCE} rel="license">

@@ -20,7 +20,7 @@ export async function renderTeachers(wish: Wish): Promise<Rendered> {
     head: headOf({ title, description, type: 'article', data: null }, wish, ways),
     body: renderToStaticMarkup(
       <SitePage {...{ wish, ways, start }}>
-        <TeachersArticle {...{ words, start, titles, toPages: ways.toPages, toLab: ways.toLab }} />
+        <TeachersArticle {...{ words, start, titles, toPages: ways.toPages, toLab: ways.toLab, toRoot: ways.toRoot }} />
       </SitePage>,
     ),
   };

@@ -17,11 +17,12 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { experiments: [] },
   { lessons: ['valibot'] },
   { text: [] },
+  { offline: [] },
   { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
   { export: [], sources: ['vite', 'node:', 'virtual:'] },
   { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react', 'uqr'] },
   // Most of it runs where the page is built.
-  { pages: ['react', 'react-dom', 'vite', 'node:'] },
+  { pages: ['react', 'react-dom', 'vite', 'fflate', 'node:'] },
   { cli: ['d3-array', 'node:'] },
   // Support of tests: for tests and one another, from every floor.
   { testing: ['vitest', 'fast-check', 'vite', 'node:'] },

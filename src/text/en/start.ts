@@ -56,5 +56,20 @@ export const start = {
   crash: { title: 'Crash R3', text: 'Does the client still get its answer?' },
   lie: { title: 'Make the primary lie', text: 'It tells R1 one thing, and R2 and R3 another.' },
   partition: { title: 'Cut the network in two', text: 'Two replicas on each side. Which side goes on?' },
+  copies: {
+    title: 'Without a network',
+    about:
+      'Where you have been once, these pages and the lab open again without a network, in most browsers. Or take a copy with you:',
+    oneFile: 'The lab in one file',
+    oneFileAbout: 'Opens by a double click and asks no network for anything.',
+    archive: 'All pages in a folder (zip)',
+    archiveAbout: 'For a memory stick and any web server; the lab in one file is in it.',
+    readMe: (file: string, command: string, address: string) => [
+      'PBFT Lab',
+      `Open ${file} by a double click: it is the whole lab in one file.`,
+      `For the start page and the lessons, have a web server show this folder, for instance: ${command}`,
+      `Then open ${address} in a browser. Nothing in here needs a network.`,
+    ],
+  },
   noScript: 'The lab computes every run in your browser, so it needs JavaScript. This page does not.',
 };

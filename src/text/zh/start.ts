@@ -41,5 +41,19 @@ export const start: StartTexts = {
   crash: { title: '让 R3 宕机', text: '客户端还会得到答复吗？' },
   lie: { title: '让主节点说谎', text: '它对 R1 说一套，对 R2、R3 说另一套。' },
   partition: { title: '把网络切成两半', text: '两边各有两个副本，哪一边能继续？' },
+  copies: {
+    title: '没有网络时',
+    about: '在大多数浏览器里，来过一次以后，这些网页和实验室没有网络也能打开。也可以带走一份：',
+    oneFile: '单个文件的实验室',
+    oneFileAbout: '双击即可打开，完全不用网络。',
+    archive: '全部网页的文件夹（压缩包）',
+    archiveAbout: '可放进 U 盘，用任何网页服务器打开；里面也有单个文件的实验室。',
+    readMe: (file, command, address) => [
+      'PBFT 实验室',
+      `双击 ${file} 即可打开：整个实验室都在这一个文件里。`,
+      `要看起始页和课程，请用网页服务器打开这个文件夹，例如：${command}`,
+      `然后在浏览器里打开 ${address}：全部内容都不需要网络。`,
+    ],
+  },
   noScript: '实验室要在浏览器里计算每一次运行，因此需要启用脚本。本页不需要。',
 };

@@ -1,10 +1,11 @@
+import { takeNewVersion } from '../../offline/registration.ts';
 import { keepAgain, readPreferencesAgain } from '../../store/actions/preferences.ts';
 import { dismissNotice } from '../../store/actions/view.ts';
 import { readAgain } from '../../store/address.ts';
 import type { Notice } from '../../store/state.ts';
 import controls from '../atoms/controls.module.css';
 import { askAgain } from '../atoms/useLoaded.ts';
-import { useTexts } from '../texts/useTexts.ts';
+import { useSentences, useTexts } from '../texts/useTexts.ts';
 import { focusStage } from './focusStage.ts';
 import { fetchLooks } from './useLooks.ts';
 
@@ -17,10 +18,18 @@ const retries: { readonly [Kind in Notice['kind']]?: () => void } = {
   preferencesNotKept: keepAgain,
 };
 
-/** The button of a notice about something that failed. */
+/** The button of a notice about something that failed, or that there is. */
 export function TryAgain({ kind }: { kind: Notice['kind'] }) {
   const texts = useTexts().controls;
+  const sentences = useSentences();
   const again = retries[kind];
+  if (kind === 'newVersion') {
+    return (
+      <button type="button" className={controls.button} onClick={() => void takeNewVersion()}>
+        {sentences?.texts.notices.openNewVersion}
+      </button>
+    );
+  }
   if (!again) return null;
   const onClick = (): void => {
     dismissNotice();

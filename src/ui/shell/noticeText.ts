@@ -36,6 +36,7 @@ export function noticeText(texts: Texts, notice: LaterNotice, runs: readonly Kep
     case 'preferencesNotRead':
     case 'preferencesNotKept':
     case 'addressRefused':
+    case 'newVersion':
       return notices[notice.kind];
     case 'interventionsRemoved':
       return notices.interventionsRemoved(notice.count);

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CSSModulesOptions } from 'vite';
+import { build } from 'vite';
+
+/** The lab in one file, for a double click: everything is in it, and it asks no network for anything. */
+
+interface Source {
+  /** The root of the project. */
+  readonly project: string;
+  /** The document of the lab, from there. */
+  readonly lab: string;
+  readonly modules: CSSModulesOptions;
+  /** The address of the public site, which its links name; null where the build does not know it. */
+  readonly site: string | null;
+}
+
+export async function labInOneFile({ project, lab, modules, site }: Source): Promise<string> {
+  const { html, code, styles } = await builtInOnePart(project, lab, modules);
+  const icon = readFileSync(join(project, 'public', 'favicon.svg'), 'utf8');
+  const script = withoutEndOfScript(code);
+  const policy = [
+    "default-src 'none'",
+    `script-src '${sourceOf(script)}'`,
+    `style-src '${sourceOf(styles)}'`,
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const fillings: readonly (readonly [string | RegExp, string])[] = [
+    [/<html /, `<html data-site="${site ?? ''}" `],
+    [
+      '<meta charset="utf-8">',
+      `<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    ],
+    // Pictures for previews of links: there are no links to a file.
+    [/ *<meta property="og:[^>]*>\n/g, ''],
+    [/href="[^"]*favicon\.svg"/, `href="data:image/svg+xml,${encodeURIComponent(icon)}"`],
+    [/ *<link rel="stylesheet"[^>]*>\n/, ''],
+    [/<script type="module"[^>]*><\/script>/, `<style>${styles}</style>\n    <script type="module">${script}</script>`],
+  ];
+  let text = html;
+  for (const [place, filling] of fillings) {
+    if (text.search(place) < 0) throw new Error(`${lab} has no ${place}`);
+    text = text.replace(place, () => filling);
+  }
+  return text;
+}
+
+async function builtInOnePart(project: string, lab: string, modules: CSSModulesOptions) {
+  const built = await build({
+    root: project,
+    base: './',
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    css: { modules },
+    build: {
+      write: false,
+      target: 'baseline-widely-available',
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: { input: lab, output: { codeSplitting: false } },
+    },
+  });
+  if (!('output' in built)) throw new Error(`${lab} was not built`);
+  const texts = new Map<string, string>();
+  for (const file of built.output) texts.set(file.fileName, file.type === 'chunk' ? file.code : String(file.source));
+  const [html, code, styles] = ['html', 'js', 'css'].map((end) => {
+    return [...texts].find(([name]) => name.endsWith(`.${end}`))?.[1];
+  });
+  if (!html || !code || !styles || texts.size !== 3) {
+    throw new Error(`the lab in one file came as ${[...texts.keys()].join(', ')}`);
+  }
+  return { html, code, styles };
+}
+
+/** Nothing in a script may end its element, nor begin what an end is not looked for in. */
+function withoutEndOfScript(code: string): string {
+  return code.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '\\x3C!--');
+}
+
+/** Names an element of the document in its policy by its content. */
+function sourceOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CSSModulesOptions, Plugin } from 'vite';
+import { languages } from '../text/index.ts';
+import { archiveOf } from './copies/archive.ts';
+import { ARCHIVE, COPIES, ONE_FILE } from './copies/copyNames.ts';
+import { labInOneFile } from './copies/oneFile.ts';
+import { LAB_SOURCE, project, siteAddress } from './documents.ts';
+import { builtWorker, WORKER_FILE, workerFor } from './worker.ts';
+
+/** The only one of the public files that a page asks for; the others are for hosts, search engines and previews. */
+const ICON = 'favicon.svg';
+
+/**
+ * Makes the site independent of a network: the service worker in its root, and the copies to take along. It reads what
+ * was written, so it need not know who wrote it.
+ */
+export function offlineSite(modules: CSSModulesOptions): Plugin {
+  return {
+    name: 'offline-site',
+    apply: 'build',
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler({ dir }, bundle) {
+        // Only the site has a start page.
+        if (dir === undefined || !Object.hasOwn(bundle, 'index.html')) return;
+        const paths = [...Object.keys(bundle), ICON];
+        const files = new Map(paths.map((path) => [path, readFileSync(join(dir, path))]));
+        writeFileSync(join(dir, WORKER_FILE), workerFor(files, await builtWorker(project)));
+        const oneFile = await labInOneFile({ project, lab: LAB_SOURCE, modules, site: siteAddress() });
+        mkdirSync(join(dir, COPIES), { recursive: true });
+        writeFileSync(join(dir, COPIES, ONE_FILE), oneFile);
+        files.set(ONE_FILE, Buffer.from(oneFile)).set('README.txt', Buffer.from(await readMe()));
+        writeFileSync(join(dir, COPIES, ARCHIVE), archiveOf(files));
+      },
+    },
+  };
+}
+
+/** A web server that many machines have. */
+const SERVER = 'python3 -m http.server 8000';
+const SERVED_AT = 'http://localhost:8000/';
+
+/** What a reader of the archive finds in it, in every language. */
+async function readMe(): Promise<string> {
+  const texts = await Promise.all(Object.values(languages).map(({ loadStart }) => loadStart()));
+  return texts.map(({ copies }) => `${copies.readMe(ONE_FILE, SERVER, SERVED_AT).join('\n')}\n`).join('\n');
+}
