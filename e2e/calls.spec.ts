@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { builtFiles, textOf } from './built.ts';
 import type { Lab } from './lab.ts';
 import { labOn } from './lab.ts';
+import { hasAllParts } from './offline.ts';
 
 /** A page in which calls of the browser fail on purpose: errors of the page fail the test. */
 const test = base.extend<{ readonly lab: Lab }>({
@@ -20,6 +21,8 @@ interface Call {
   /** Runs in the page before anything else; the call fails as long as `window.refuses` is true. */
   readonly refuse: () => void;
   readonly journey: (lab: Lab) => Promise<void>;
+  /** The page goes on as if nothing was, and has nothing to say. */
+  readonly isSilent?: boolean;
 }
 
 /** Lets the call through again. */
@@ -198,10 +201,29 @@ const calls: readonly Call[] = [
       await expectRun(lab);
     },
   },
+  {
+    // Firefox refuses it so in a sandbox. The site is not kept then, which nobody asked for.
+    name: 'serviceWorker',
+    refuse: () => {
+      Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+        get: () => {
+          throw new DOMException('forbidden on purpose', 'SecurityError');
+        },
+      });
+    },
+    journey: async (lab) => {
+      await lab.open();
+      await hasAllParts(lab.page);
+      await expect(lab.notice).toHaveCount(0);
+      await expectRun(lab);
+    },
+    isSilent: true,
+  },
 ];
 
-for (const { name, refuse, journey } of calls) {
-  test(`where the browser refuses ${name}, the page says so, and goes on when it is allowed again`, async ({ lab }) => {
+for (const { name, refuse, journey, isSilent } of calls) {
+  const outcome = isSilent ? 'works as before' : 'says so, and goes on when it is allowed again';
+  test(`where the browser refuses ${name}, the page ${outcome}`, async ({ lab }) => {
     await lab.page.addInitScript(() => void Object.assign(window, { refuses: true }));
     await lab.page.addInitScript(refuse);
     await journey(lab);

@@ -36,19 +36,27 @@ const types: Readonly<Record<string, string>> = {
 
 export interface Host {
   readonly origin: string;
+  /** The paths that were asked for, in their order. */
+  readonly asked: readonly string[];
+  /** Puts another build in the place of the one that is served. */
+  deploy(built: string): void;
+  /** Ends it at once, with connections that a browser keeps for later. */
   close(): void;
 }
 
 /** Serves a built page as a static host would, in a folder of the site, with headers. Other addresses get `elsewhere`. */
 export function host(built: string, folder: string, rules: readonly HeaderRule[], elsewhere = ''): Promise<Host> {
+  const asked: string[] = [];
+  let served = built;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
+    asked.push(pathname);
     if (!pathname.startsWith(folder)) {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(elsewhere);
       return;
     }
     const inside = `/${pathname.slice(folder.length)}`;
-    const file = join(built, inside.endsWith('/') ? `${inside}index.html` : inside);
+    const file = join(served, inside.endsWith('/') ? `${inside}index.html` : inside);
     if (!existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
@@ -66,7 +74,17 @@ export function host(built: string, folder: string, rules: readonly HeaderRule[]
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
-      resolve({ origin: `http://127.0.0.1:${port}`, close: () => server.close() });
+      resolve({
+        origin: `http://127.0.0.1:${port}`,
+        asked,
+        deploy: (next) => {
+          served = next;
+        },
+        close: () => {
+          server.close();
+          server.closeAllConnections();
+        },
+      });
     });
   });
 }

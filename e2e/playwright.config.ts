@@ -46,6 +46,9 @@ export default defineConfig({
     // address.
     baseURL: `http://127.0.0.1:${process.env.E2E_PORT}/lab/`,
     viewport: { width: 1280, height: 800 },
+    // Every page would have the whole site kept, which takes longer than most tests; and what a worker answers is not
+    // seen by tests that count requests, or keep a part away. offline.spec.ts has contexts of its own.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     ...(browser?.use.channel ? { channel: browser.use.channel } : {}),
     // Writing it takes a quarter of the time, and nobody fetches it from there.

@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
 
+// The page as it is, and what its service worker asks for.
+test.use({ serviceWorkers: 'allow' });
+
 test('the page opens without an error and without leaving its origin', async ({ page, baseURL }) => {
   const complaints: string[] = [];
   const strangers: string[] = [];
