@@ -61,6 +61,8 @@ export function host(built: string, folder: string, rules: readonly HeaderRule[]
       response.writeHead(404).end();
       return;
     }
+    // As many hosts do.
+    response.setHeader('Vary', 'Origin');
     for (const { pattern, headers } of rules) {
       if (!pattern.test(inside)) continue;
       for (const [name, value] of headers) {
