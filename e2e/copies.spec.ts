@@ -6,7 +6,7 @@ import { start as startWords } from '../src/text/en/start.ts';
 import { axeFaults } from './axe.ts';
 import { built } from './built.ts';
 import { labOn } from './lab.ts';
-import { expect, hasAllParts, test, visitAll } from './offline.ts';
+import { asksToBeKept, expect, hasAllParts, noteRegistrations, test, visitAll } from './offline.ts';
 
 /** The copies that a reader takes along: the lab in one file, and the site in a folder. */
 
@@ -88,14 +88,16 @@ test('the archive is the site for any web server, without a worker that would ou
     ['README.txt', 'assets', 'en', 'favicon.svg', 'index.html', 'lab', 'pbft-lab.html', 'zh'].sort(),
   );
   const site = await serve(unpacked);
-  const page = await (await browserFor(site.origin)).newPage();
+  const context = await browserFor(site.origin);
+  await noteRegistrations(context);
+  const page = await context.newPage();
   await page.goto('../en/');
   await expect(page.getByRole('heading', { name: startWords.lessonsTitle(19) })).toBeVisible();
   await expect(page.getByRole('heading', { name: startWords.copies.title })).toHaveCount(0);
   await page.getByRole('link', { name: startWords.openLab }).first().click();
   await expect(labOn(page, 'en').picture).toBeVisible();
   await hasAllParts(page);
-  expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
+  expect(await asksToBeKept(page)).toBe(false);
 });
 
 test('the start page and that for teachers lead to the copies', async ({ serve, browserFor }) => {

@@ -6,7 +6,7 @@ import { axeFaults } from './axe.ts';
 import { built } from './built.ts';
 import { lessonVisit } from './elsewhere.ts';
 import { addressOf, labOn } from './lab.ts';
-import { expect, folder, hasAllParts, test, visitAll } from './offline.ts';
+import { asksToBeKept, expect, folder, hasAllParts, noteRegistrations, test, visitAll } from './offline.ts';
 import { isMissingAt } from './walk.ts';
 
 /**
@@ -180,10 +180,16 @@ test('a version of which a file does not come is not used, and the network serve
 test('embedded in another page the lab is not kept, and says nothing of it', async ({ serve, browserFor }) => {
   const frameOf = `<iframe title="PBFT Lab" width="1200" height="700" src="${folder}lab/"></iframe>`;
   const site = await serve(built, `<!doctype html><title>Course</title><link rel="icon" href="data:,">${frameOf}`);
-  const page = await (await browserFor(site.origin)).newPage();
+  const context = await browserFor(site.origin);
+  await noteRegistrations(context);
+  const page = await context.newPage();
   await page.goto(site.origin);
   const frame = page.frame({ url: (url) => url.pathname.startsWith(folder) });
   if (!frame) throw new Error('the page has no frame');
   await hasAllParts(frame);
-  expect(site.asked.filter((path) => path.endsWith('sw.js'))).toEqual([]);
+  expect(await asksToBeKept(frame)).toBe(false);
+  // By itself it does.
+  await page.goto('./');
+  await hasAllParts(page);
+  expect(await asksToBeKept(page)).toBe(true);
 });

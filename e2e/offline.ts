@@ -63,14 +63,33 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Waits until the page has fetched all that it may want, after which it would have itself kept. */
-export async function hasAllParts(page: Pick<Page, 'waitForFunction'>): Promise<void> {
+/** The moments without work in which a page asks once more for each of its parts, and for those that they name. */
+const IDLE_MOMENTS = 100;
+
+/** Waits until the page has fetched all that it may want, and as long after that as it takes to have itself kept. */
+export async function hasAllParts(page: Pick<Page, 'waitForFunction' | 'evaluate'>): Promise<void> {
   await page.waitForFunction((files) => {
     const fetched = performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1));
     return files.every((file) => fetched.includes(file));
   }, builtFiles().filter(isOfThePage));
-  await page.waitForFunction(() => new Promise((idle) => window.requestIdleCallback(() => idle(true))));
+  await page.evaluate(async (moments) => {
+    for (let count = 0; count < moments; count++) await new Promise((idle) => window.requestIdleCallback(idle));
+  }, IDLE_MOMENTS);
 }
+
+/** Has the pages of a context remember that they asked to be kept (`asksToBeKept`). */
+export async function noteRegistrations(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (...given) {
+      Object.assign(window, { asksToBeKept: true });
+      return register.apply(this, given);
+    };
+  });
+}
+
+export const asksToBeKept = (page: Pick<Page, 'evaluate'>): Promise<boolean> =>
+  page.evaluate(() => 'asksToBeKept' in window);
 
 /** Makes a visit to every part of the lab. */
 export async function visitAll(lab: Lab): Promise<void> {
