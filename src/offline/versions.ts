@@ -8,9 +8,6 @@ import type { OpenPage, WorkerScope } from './workerScope.ts';
 /** The files that are fetched at a time: the page may want something of the host, too. */
 const LANES = 4;
 
-/** Hosts say that an answer varies with the origin that asks, which scripts name and their copies here do not. */
-const however = { ignoreVary: true };
-
 /** The name of this version's cache. Other pages of the origin have caches as well, other labs among them. */
 function cacheName({ built, registration }: WorkerScope): string {
   return `${prefixOf(registration.scope)}${built.version}`;
@@ -39,7 +36,7 @@ export async function keepVersion(scope: WorkerScope): Promise<void> {
 
 async function keepFile(scope: WorkerScope, cache: Cache, [name, digest]: readonly [string, string]): Promise<void> {
   const address = addressOf(scope, name);
-  if (await cache.match(address, however)) return;
+  if (await cache.match(address)) return;
   const kept = isPart(name) ? await keptFile(scope, name) : undefined;
   const response = kept ?? (await scope.fetch(requestFor(name, address, digest)));
   if (!response.ok) throw new Error(`${name} was answered with ${response.status}`);
@@ -65,12 +62,15 @@ export function addressOf({ registration }: WorkerScope, name: string): string {
   return new URL(name, registration.scope).href;
 }
 
-/** Returns a file from this version, or from the newest other one that has it. */
+/**
+ * Returns a file from this version, or from the newest other one that has it. It is looked up by its address, never by a
+ * request of a page: hosts say that an answer varies with what a request has, such as the origin of a script.
+ */
 export async function keptFile(scope: WorkerScope, name: string): Promise<Response | undefined> {
   const others = [...(await keptVersions(scope))].reverse();
   for (const version of [cacheName(scope), ...others]) {
     // Opening a version that is not there would begin it.
-    const response = await scope.caches.match(addressOf(scope, name), { ...however, cacheName: version });
+    const response = await scope.caches.match(addressOf(scope, name), { cacheName: version });
     if (response) return response;
   }
   return undefined;

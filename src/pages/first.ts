@@ -40,4 +40,6 @@ if (dataset.language !== undefined) document.addEventListener('DOMContentLoaded'
 // Nobody waits for it: a reader who goes on to the lab at once has it done there.
 window.addEventListener('load', () => {
   if ('requestIdleCallback' in window) window.requestIdleCallback(() => void keepOffline());
+  // Safari does not say when it is idle.
+  else void keepOffline();
 });

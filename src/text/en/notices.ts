@@ -49,7 +49,7 @@ export const notices = {
   preferencesNotKept: 'This browser does not keep the settings: they hold until the page is closed.',
   addressRefused:
     'The browser does not let the address change: it does not name this step. Share still gives the whole link.',
-  newVersion: 'There is a newer version of this page. Opening it keeps your runs.',
+  newVersion: 'A newer version of this page is here; opening it keeps your runs.',
   openNewVersion: 'Open it',
   viewRefused: {
     badStep: (value: string) => `The address asks for step “${value}”, which is no step; the rest of it was opened.`,

@@ -36,7 +36,7 @@ export const notices: typeof english = {
   preferencesNotRead: '读不出保存在这个浏览器里的设置；页面采用默认设置。',
   preferencesNotKept: '这个浏览器没能保存设置：它们只在页面关闭之前有效。',
   addressRefused: '浏览器不让改地址：地址栏没有写上这一步。用「分享」仍能得到完整的链接。',
-  newVersion: '本页有了新版本。打开它，你的运行都会保留。',
+  newVersion: '本页有了新版本，打开后你的运行都会保留。',
   openNewVersion: '打开新版本',
   viewRefused: {
     badStep: (value) => `地址要求第「${value}」步，但这不是一个步数；其余部分已打开。`,
