@@ -80,6 +80,8 @@ export async function hasAllParts(page: Pick<Page, 'waitForFunction' | 'evaluate
 /** Has the pages of a context remember that they asked to be kept (`asksToBeKept`). */
 export async function noteRegistrations(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
+    // The page that a window begins with has none.
+    if (!('ServiceWorkerContainer' in window)) return;
     const { register } = ServiceWorkerContainer.prototype;
     ServiceWorkerContainer.prototype.register = function (...given) {
       Object.assign(window, { asksToBeKept: true });

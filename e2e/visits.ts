@@ -81,7 +81,9 @@ export const visits: readonly Visit[] = [
         // By key: a pointer on its way to an item that lies below scrolls the menu as it highlights others.
         await lab.page.getByRole('menuitem', { name: lab.texts.details.openDialog[dialog] }).press('Enter');
       },
-      seen: (lab) => titled(lab, dialog),
+      // R1 is in focus.
+      seen: (lab) =>
+        dialog === 'say' ? titled(lab, dialog) : lab.page.getByRole('dialog', { name: lab.words.lies.titleOf('R1') }),
       leave: leaveDialog,
     }),
   ),
@@ -125,6 +127,13 @@ export const visits: readonly Visit[] = [
       leave: leaveDialog,
     }),
   ),
+  {
+    name: 'the legend',
+    go: (lab) => lab.more(lab.texts.controls.legend),
+    // The button that closes it has a picture as well.
+    seen: (lab) => lab.panel.locator('li svg').first(),
+    leave: (lab) => lab.panel.getByRole('button', { name: lab.texts.controls.close, exact: true }).click(),
+  },
   {
     name: 'the legend',
     go: (lab) => lab.more(lab.texts.controls.legend),
