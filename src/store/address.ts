@@ -1,10 +1,8 @@
 import { switchRun } from './actions/runs.ts';
 import { dismissNotice, setNotice } from './actions/view.ts';
 import type { laterStore } from './laterStore.ts';
-import type { Opening } from './query.ts';
 import type { KeptRun } from './run.ts';
 import { keptText } from './sessionKey.ts';
-import { labForOthers } from './siteAddress.ts';
 import type { AppState } from './state.ts';
 import { activeRun, store } from './store.ts';
 
@@ -91,12 +89,6 @@ async function comeBack(entry: unknown): Promise<void> {
   if (!run) return readHere(false, false);
   addressed = entryOf(run);
   switchRun(run.id);
-}
-
-/** The whole link to what is seen, or to the start of its run. */
-export async function linkTo(state: AppState, opening: Opening = 'step'): Promise<string> {
-  const { queryOf } = await fetchLater();
-  return `${labForOthers()}?${await queryOf(state, opening)}`;
 }
 
 /** What comes after the first view; from then on the runs are kept. */

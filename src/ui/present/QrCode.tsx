@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { linkTo } from '../../store/address.ts';
 import { isOfThisComputer } from '../../store/linkOfCopy.ts';
+import { linkTo } from '../../store/linkTo.ts';
 import { store } from '../../store/store.ts';
 import controlStyles from '../atoms/controls.module.css';
 import { QrPicture } from '../atoms/QrPicture.tsx';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { linkTo } from '../../../store/address.ts';
 import { isOfThisComputer } from '../../../store/linkOfCopy.ts';
+import { linkTo } from '../../../store/linkTo.ts';
 import type { Opening } from '../../../store/query.ts';
-import { siteOfCopy } from '../../../store/siteAddress.ts';
+import { siteOfCopy } from '../../../store/siteOfCopy.ts';
 import { activeRun, store, useAppState } from '../../../store/store.ts';
 import type { DialogTexts } from '../../../text/texts.ts';
 import controls from '../../atoms/controls.module.css';

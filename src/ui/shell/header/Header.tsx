@@ -3,7 +3,7 @@ import { nextLanguage, setPreferences } from '../../../store/actions/preferences
 import { redo, undo } from '../../../store/actions/undo.ts';
 import { openDialog, openGallery } from '../../../store/actions/view.ts';
 import { isBeatShown, lessonShown } from '../../../store/lesson.ts';
-import { startPage } from '../../../store/siteAddress.ts';
+import { startPage } from '../../../store/siteOfCopy.ts';
 import { useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';
@@ -46,7 +46,11 @@ export function Header() {
   return (
     <header className={styles.header} data-gallery={hasGallery || undefined}>
       <h1 className={styles.title}>
-        <HomeLink />
+        {/* The tab keeps its runs. A copy of the lab that knows of no start page has its name there, and no link. */}
+        <a href={startPage()} className={styles.home} aria-label={texts.startPage(texts.title)}>
+          <Brand />
+          <span className={styles.brandName}>{texts.title}</span>
+        </a>
       </h1>
       <span className={styles.separator} aria-hidden />
       {hasLesson ? <LessonTitle /> : <TitleButton />}
@@ -71,25 +75,6 @@ export function Header() {
         <span className={styles.shareText}>{texts.share}</span>
       </button>
     </header>
-  );
-}
-
-/** The way to the start page, where the tab keeps its runs; a copy that knows of none has its name there alone. */
-function HomeLink() {
-  const texts = useTexts().controls;
-  const href = startPage();
-  const brand = (
-    <>
-      <Brand />
-      <span className={styles.brandName}>{texts.title}</span>
-    </>
-  );
-  return href === null ? (
-    <span className={styles.home}>{brand}</span>
-  ) : (
-    <a href={href} className={styles.home} aria-label={texts.startPage(texts.title)}>
-      {brand}
-    </a>
   );
 }
 
