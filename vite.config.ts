@@ -70,7 +70,14 @@ const loader = /preload-helper|\/ui\/shell\/base\.css$/;
 export default defineConfig({
   // Relative addresses: the built files work from any folder of any static host.
   base: './',
-  plugins: [react(), ruleSources(), strictContentSecurityPolicy(), noPartsInACircle(), pages(cssModules), offlineSite(cssModules)],
+  plugins: [
+    react(),
+    ruleSources(),
+    strictContentSecurityPolicy(),
+    noPartsInACircle(),
+    pages(cssModules),
+    offlineSite(cssModules, ruleSources),
+  ],
   css: { modules: cssModules },
   build: {
     target: 'baseline-widely-available',

@@ -51,7 +51,9 @@ function documents(modules: CSSModulesOptions): Plugin {
     config: ({ root, build: { ssr } = {} }) => {
       // Another root is a page of its own, such as the gallery of the diagram.
       if (root !== undefined || ssr) return null;
-      return { build: { rolldownOptions: { input: { start: 'index.html', lab: LAB_SOURCE, experiments: EXPERIMENTS } } } };
+      return {
+        build: { rolldownOptions: { input: { start: 'index.html', lab: LAB_SOURCE, experiments: EXPERIMENTS } } },
+      };
     },
     // The documents use these style sheets, though no script does.
     transform(code, id) {

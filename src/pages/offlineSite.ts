@@ -14,8 +14,10 @@ const ICON = 'favicon.svg';
 /**
  * Makes the site independent of a network: the service worker in its root, and the copies to take along. It reads what
  * was written, so it need not know who wrote it.
+ *
+ * @param plugin makes what the lab is made of beside files; each build has one of its own
  */
-export function offlineSite(modules: CSSModulesOptions): Plugin {
+export function offlineSite(modules: CSSModulesOptions, plugin: () => Plugin): Plugin {
   return {
     name: 'offline-site',
     apply: 'build',
@@ -28,7 +30,13 @@ export function offlineSite(modules: CSSModulesOptions): Plugin {
         const paths = [...Object.keys(bundle), ICON];
         const files = new Map(paths.map((path) => [path, readFileSync(join(dir, path))]));
         writeFileSync(join(dir, WORKER_FILE), workerFor(files, await builtWorker(project)));
-        const oneFile = await labInOneFile({ project, lab: LAB_SOURCE, modules, site: siteAddress() });
+        const oneFile = await labInOneFile({
+          project,
+          lab: LAB_SOURCE,
+          modules,
+          plugin: plugin(),
+          site: siteAddress(),
+        });
         mkdirSync(join(dir, COPIES), { recursive: true });
         writeFileSync(join(dir, COPIES, ONE_FILE), oneFile);
         files.set(ONE_FILE, Buffer.from(oneFile)).set('README.txt', Buffer.from(await readMe()));

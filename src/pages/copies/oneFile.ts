@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CSSModulesOptions } from 'vite';
+import type { CSSModulesOptions, Plugin } from 'vite';
 import { build } from 'vite';
 
 /** The lab in one file, for a double click: everything is in it, and it asks no network for anything. */
@@ -12,12 +12,15 @@ interface Source {
   /** The document of the lab, from there. */
   readonly lab: string;
   readonly modules: CSSModulesOptions;
+  /** Makes what the lab is made of beside files. */
+  readonly plugin: Plugin;
   /** The address of the public site, which its links name; null where the build does not know it. */
   readonly site: string | null;
 }
 
-export async function labInOneFile({ project, lab, modules, site }: Source): Promise<string> {
-  const { html, code, styles } = await builtInOnePart(project, lab, modules);
+export async function labInOneFile({ site, ...source }: Source): Promise<string> {
+  const { project, lab } = source;
+  const { html, code, styles } = await builtInOnePart(source);
   const icon = readFileSync(join(project, 'public', 'favicon.svg'), 'utf8');
   const script = withoutEndOfScript(code);
   const policy = [
@@ -48,13 +51,14 @@ export async function labInOneFile({ project, lab, modules, site }: Source): Pro
   return text;
 }
 
-async function builtInOnePart(project: string, lab: string, modules: CSSModulesOptions) {
+async function builtInOnePart({ project, lab, modules, plugin }: Omit<Source, 'site'>) {
   const built = await build({
     root: project,
     base: './',
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [plugin],
     css: { modules },
     build: {
       write: false,
