@@ -11,6 +11,8 @@ export interface About {
   readonly n: number;
   readonly f: number;
   readonly seed: number;
+  /** Whether pictures say this for their readers too, in a caption below. */
+  readonly isInPicture?: boolean;
 }
 
 export function aboutRun({ cluster: { replicas }, seed }: Setup, title: string, link: string): About {

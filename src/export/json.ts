@@ -18,6 +18,7 @@ export const json: Format = {
   mediaType: 'application/json',
   write(history, stretch, about, texts) {
     const { setup } = history;
+    const { isInPicture: _, ...told } = about;
     const { replicas } = setup.cluster;
     const nodes = laneOrder(setup).map((node) => ({ node, name: nodeLabel(nodesOf(setup), node) }));
     const steps = stepsIn(history, stretch).map(({ index, step }) => ({
@@ -25,7 +26,7 @@ export const json: Format = {
       text: transcriptLine(texts, history, index),
       sent: step.sent.map((envelope) => sentFields(envelope, replicas)),
     }));
-    const run = { format: 'pbft-lab-run', version: VERSION, about, protocol: setup.protocol, nodes, steps };
+    const run = { format: 'pbft-lab-run', version: VERSION, about: told, protocol: setup.protocol, nodes, steps };
     return `${JSON.stringify(run, null, 2)}\n`;
   },
 };

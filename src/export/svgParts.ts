@@ -3,8 +3,10 @@ import { frameOf } from '../diagram/keyFrame/sketch.ts';
 import { sceneOf } from '../diagram/scene/scene.ts';
 import type { History } from '../engine/history.ts';
 import { nodeLabel, nodesOf } from '../text/names.ts';
+import type { About } from './about.ts';
+import { figuresOf, titleOf } from './about.ts';
 import { laneOrder } from './laneOrder.ts';
-import { oneLine } from './plainText.ts';
+import { linkText, oneLine } from './plainText.ts';
 
 /** What the pictures in SVG, still and moving, are made of. */
 
@@ -37,6 +39,20 @@ export const light: Readonly<Record<Paint, string>> = {
   page: '#ffffff',
   hairline: '#c5ccd5',
 };
+
+/** Left, top, width and height of a picture, in the units of the drawing. */
+type Box = readonly [number, number, number, number];
+
+/** Returns the first lines of a picture: what programs and screen readers are told of it stands in them. */
+export function headLines(box: Box, about: About, sentence = ''): string[] {
+  const [, , wide, high] = box;
+  const told = [sentence, figuresOf(about), linkText(about.link)].filter((text) => text !== '');
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="${box.join(' ')}" role="img">`,
+    `<title>${escapeXml(titleOf(about))}</title>`,
+    `<desc>${escapeXml(told.join(' '))}</desc>`,
+  ];
+}
 
 /** A layer of the picture as an element. */
 export function pathText({ path, fill, fillOpacity, stroke, strokeOpacity, strokeWidth, dashes }: Layer): string {
