@@ -19,7 +19,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { text: [] },
   { offline: [] },
   { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
-  { export: [], sources: ['vite', 'node:', 'virtual:'] },
+  { export: ['gifenc', 'fflate'], sources: ['vite', 'node:', 'virtual:'] },
   { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide-react', 'uqr'] },
   // Most of it runs where the page is built.
   { pages: ['react', 'react-dom', 'vite', 'fflate', 'node:'] },
@@ -29,7 +29,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
 ];
 const folders: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...floors);
 const floorOf = (folder: string): number => floors.findIndex((floor) => Object.hasOwn(floor, folder));
-const testingLibraries = ['vitest', 'fast-check', 'node:'];
+const testingLibraries = ['vitest', 'fast-check', 'omggif', 'node:'];
 
 /** React owns the page; these take hold of an element themselves, so one file deals with them. */
 const elementLibraries = ['d3-selection', 'd3-zoom'];
