@@ -6,6 +6,7 @@ import { transcriptLine } from '../src/text/tell/transcript.ts';
 import { zh } from '../src/text/zh/index.ts';
 import type { Lab } from './lab.ts';
 import { historyOf, scenarioNamed } from './lab.ts';
+import { saved } from './saved.ts';
 import { expect, test } from './test.ts';
 
 const figure = historyOf('figure');
@@ -191,41 +192,3 @@ test('the step leaves as a picture, in the size that was chosen', { tag: '@chrom
     expect(bytes.readUInt32BE(20)).toBe(Math.round(Number(height) * scale));
   }
 });
-
-test('the run up to the step leaves as an animation', { tag: '@chromium' }, async ({ lab, browser }) => {
-  await lab.open({ scenario: 'figure', step: 12 });
-  const link = await lab.share();
-  const { name, bytes } = await saved(lab, lab.words.formats.animation);
-  expect(name).toBe('figure-12.animated.svg');
-  const about = aboutRun(scenarioNamed('figure').setup, lab.texts.scenarios.figure.title, link);
-  const text = formats.animatedSvg.write(figure, { first: 0, last: 11 }, about, lab.texts);
-  expect(bytes.toString()).toBe(text);
-  // Of all frames one is seen at a time; the last one by whoever wants no motion.
-  const frames = text.match(/<g /g)?.length ?? 0;
-  for (const [reducedMotion, seen] of [
-    ['no-preference', 'frame-1'],
-    ['reduce', `frame-${frames - 1}`],
-  ] as const) {
-    const page = await browser.newPage({ reducedMotion });
-    await page.setContent(text);
-    expect(await page.evaluate(framesSeenAt, 900)).toEqual([seen]);
-    await page.close();
-  }
-});
-
-/** In the page: the frames that are seen so many milliseconds after the start. */
-function framesSeenAt(time: number): string[] {
-  for (const animation of document.getAnimations()) {
-    animation.pause();
-    animation.currentTime = time;
-  }
-  const frames = [...document.querySelectorAll('g[id^=frame-]')];
-  return frames.filter((frame) => getComputedStyle(frame).visibility === 'visible').map(({ id }) => id);
-}
-
-async function saved(lab: Lab, button: string) {
-  const download = lab.page.waitForEvent('download');
-  await lab.dialog.getByRole('button', { name: button, exact: true }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}

@@ -119,6 +119,12 @@ export const visits: readonly Visit[] = [
     seen: (lab) => lab.dialog.getByRole('button', { name: 'SVG', exact: true }),
     leave: leaveDialog,
   },
+  {
+    name: 'what makes films',
+    go: (lab) => lab.press('s'),
+    seen: (lab) => lab.dialog.getByRole('button', { name: 'GIF', exact: true }),
+    leave: leaveDialog,
+  },
   ...(['settings', 'setup', 'request', 'partition'] as const).map(
     (dialog): Visit => ({
       name: `the dialog ${dialog}`,

@@ -2,9 +2,28 @@
 export const formats = {
   pictureOfStep: 'Picture of this step',
   previewOf: (step: number) => `The picture of step ${step}`,
-  animation: 'Animation',
-  notAnimated: (most: number) =>
-    `A run of more than ${most} steps is animated on the command line; the README tells how.`,
+  notPainted: 'The browser has no room for a picture of this size. Choose a smaller one.',
+  withCaption: 'With a caption',
+  picturesOfStretch: 'Pictures of a stretch of the run',
+  fromStep: 'From step',
+  toStep: 'to step',
+  filmOf: (pictures: number, seconds: number, png: string) =>
+    `${pictures} pictures, ${seconds} s. The size above is that of the ${png} files.`,
+  noStretch: (steps: number) => `Choose two steps from 1 to ${steps}, the earlier one first.`,
+  stretchTooLong: (first: number, last: number) =>
+    `Too long for one file: up to step ${last}, it has room from step ${first} on.`,
+  animation: (format: string) => `Animated ${format}`,
+  notAnimated: (format: string, most: number) =>
+    `An animated ${format} of a run of more than ${most} steps is made on the command line; the README tells how.`,
+  making: (done: number, all: number) => `Picture ${done} of ${all}`,
+  cancel: 'Cancel',
+  savedFilm: (name: string, pictures: number, megabytes: number) =>
+    `Saved as ${name}: ${pictures} pictures, ${megabytes} MB.`,
+  filmsFailed: {
+    cancelled: 'Cancelled. No file was saved.',
+    noRoom: 'The browser has no room for pictures of this size. Choose a smaller one.',
+    brokenOff: 'The browser broke this off before the file was done. Choose a shorter stretch and try again.',
+  },
   size: 'Size of the picture',
   sizeInPixels: (width: number, height: number) => `${width} × ${height} px`,
   forPrograms: 'For a page, a paper, a class',

@@ -17,21 +17,36 @@ export function addressOf(svg: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-/** Paints an SVG at a multiple of its size. Resolves to null where the browser has no room for that, or cannot paint. */
-export async function pngOf(svg: string, scale: number): Promise<Blob | null> {
+/** Paints an SVG at a multiple of its size, as a file. Resolves to null where the browser has no room, or cannot paint. */
+export async function pngOf(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    const image = new Image();
-    image.src = addressOf(svg);
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    const { width, height } = sizeOf(svg);
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((done) => {
-      canvas.toBlob(done, 'image/png');
-    });
+    const canvas = await painted(svg, scale);
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+    return blob && new Uint8Array(await blob.arrayBuffer());
   } catch {
     return null;
   }
+}
+
+/** Paints an SVG at its own size, as points of red, green, blue and opacity. Resolves to null as `pngOf` does. */
+export async function pixelsOf(svg: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const canvas = await painted(svg, 1);
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+    return pixels ? new Uint8Array(pixels.data.buffer as ArrayBuffer) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function painted(svg: string, scale: number): Promise<HTMLCanvasElement> {
+  const image = new Image();
+  image.src = addressOf(svg);
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  const { width, height } = sizeOf(svg);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  canvas.getContext('2d', { willReadFrequently: true })?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas;
 }
