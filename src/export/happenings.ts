@@ -1,5 +1,8 @@
+import { drawnWithoutFocus, isFolded } from '../diagram/fold.ts';
+import { sceneOf } from '../diagram/scene/scene.ts';
 import type { History } from '../engine/history.ts';
 import type { Envelope } from '../engine/network/envelope.ts';
+import { envelopeId } from '../engine/network/envelope.ts';
 import type { NodeId, Note, Ticks } from '../engine/protocol.ts';
 import type { Step } from '../engine/trace.ts';
 import { envelopeOf } from '../engine/trace.ts';
@@ -32,12 +35,23 @@ export interface NoteHappening {
   readonly text: string;
 }
 
+/** Of many replicas the votes of everybody to everybody are left out, as in the diagram; the first note says how many. */
 export function happeningsIn(history: History, stretch: Stretch, texts: Texts): Happening[] {
-  return stepsIn(history, stretch).flatMap((placed) => [
+  const all = stepsIn(history, stretch).flatMap((placed): Happening[] => [
     ...arrivalIn(placed.step),
     ...notesIn(history, placed, texts),
     ...lossesIn(placed.step),
   ]);
+  const scene = sceneOf(history);
+  if (!isFolded(scene)) return all;
+  const drawn = drawnWithoutFocus(scene);
+  const { replicas } = history.setup.cluster;
+  const shown = all.filter((each) => each.kind === 'note' || drawn.has(envelopeId(each.envelope, replicas)));
+  const [first] = all;
+  const hidden = all.length - shown.length;
+  if (!first || hidden === 0) return all;
+  const tick = first.kind === 'arrow' ? first.envelope.sentTick : first.tick;
+  return [{ kind: 'note', tick, node: null, text: texts.diagram.hiddenMessages(hidden) }, ...shown];
 }
 
 function arrivalIn({ tick, cause, notes }: Step): ArrowHappening[] {

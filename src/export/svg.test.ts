@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { runOf } from '../protocols/run.ts';
+import { scenarioOf } from '../scenario/builtIn/index.ts';
 import { aboutFigure, checkHostileRuns, figureRun, harmlessRun, texts } from '../testing/export/hostileRun.ts';
 import { wholeRun } from './format.ts';
 import { oneLine } from './plainText.ts';
@@ -35,6 +37,31 @@ test('its colours are the light ones of the page', () => {
     return [name, colour];
   });
   expect(light).toEqual(Object.fromEntries(found));
+});
+
+test.each([4, 13, 31, 100])('of %i replicas each name has room between those beside it', (replicas) => {
+  const { setup } = scenarioOf('clear');
+  const run = runOf({ ...setup, cluster: { ...setup.cluster, replicas } });
+  const text = svg.write(run, { first: 0, last: 0 }, aboutFigure, texts);
+  const names = [...text.matchAll(/ y="([\d.]+)" dy="0.35em" font-family="sans-serif" font-size="(\d+)"/g)];
+  expect(names).toHaveLength(replicas + 1);
+  names.slice(1).forEach(([, y, size], index) => {
+    expect(Number(y) - Number(names[index]?.[1])).toBeGreaterThan(Number(size));
+  });
+});
+
+test('a caption says the step, the run and its link below the picture', () => {
+  const whole = wholeRun(figureRun);
+  const [bare, captioned] = [false, true].map((isInPicture) =>
+    svg.write(figureRun, whole, { ...aboutFigure, isInPicture }, texts).split('\n'),
+  ) as [string[], string[]];
+  const textsIn = (lines: readonly string[]): string[] =>
+    lines.flatMap((line) => /<text [^>]*>([^<]*)</.exec(line)?.[1] ?? []);
+  const said = textsIn(captioned).slice(textsIn(bare).length);
+  expect(said.at(0)).not.toBe('');
+  expect(said.slice(-2)).toEqual(['One replica crashes · n=4, f=1, seed=12625868', aboutFigure.link]);
+  const heightOf = (lines: readonly string[]): number => Number(/height="([\d.]+)"/.exec(lines[0] ?? '')?.[1]);
+  expect(heightOf(captioned) - heightOf(bare)).toBeCloseTo(30 * said.length);
 });
 
 test('no text breaks the picture', () => {

@@ -10,10 +10,14 @@ import { linkText, oneLine } from './plainText.ts';
 
 /** What the pictures in SVG, still and moving, are made of. */
 
-/** In px: the size of the picture, which is lower where few lanes leave room; a lane, and what is above and below all. */
+/**
+ * In px: the size of the picture, which is lower where few lanes leave room and higher where their names would not fit
+ * any more; a lane, the least of it, and what is above and below all.
+ */
 const WIDTH = 720;
-const HEIGHT_MOST = 320;
+const HEIGHT_USUAL = 320;
 const LANE = 26;
+const LANE_LEAST = 14;
 const EDGES = 16;
 
 /** In the units of the drawing: the size of a name, the room that one of its letters takes, and its distance. */
@@ -69,7 +73,9 @@ export function pathText({ path, fill, fillOpacity, stroke, strokeOpacity, strok
 }
 
 export function sizeOf({ setup }: History): { readonly width: number; readonly height: number } {
-  return { width: WIDTH, height: Math.min(HEIGHT_MOST, LANE * laneOrder(setup).length + EDGES) };
+  const lanes = laneOrder(setup).length;
+  const height = Math.max(Math.min(HEIGHT_USUAL, LANE * lanes + EDGES), LANE_LEAST * lanes + EDGES);
+  return { width: WIDTH, height };
 }
 
 /** The room that the names of the lanes need, in the units of the drawing. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { runOf } from '../protocols/run.ts';
+import { scenarioOf } from '../scenario/builtIn/index.ts';
 import { aboutFigure, checkHostileRuns, figureRun, harmlessRun, texts } from '../testing/export/hostileRun.ts';
 import { wholeRun } from './format.ts';
 import { escapeTex } from './texText.ts';
@@ -74,4 +76,16 @@ test.each([
   ['x 中文 y', 'x \\otherscript{中文}{U+4E2D U+6587} y'],
 ])('%s is written for TeX as %s', (text, tex) => {
   expect(escapeTex(text)).toBe(tex);
+});
+
+test('time in which nothing happens takes no room, and what happens at one place is one note', () => {
+  const run = runOf(scenarioOf('primaryDown').setup);
+  const lines = tikz.write(run, wholeRun(run), aboutFigure, texts).split('\n');
+  const places = lines.flatMap((line) => /\\fill (\([-\d.]+,[-\d.]+\))/.exec(line)?.[1] ?? []);
+  expect(new Set(places).size).toBe(places.length);
+  // Between the client's wait and its end lie hundreds of ticks; half of the picture is for what comes then.
+  const times = places.map((place) => Number(/[\d.]+/.exec(place)?.[0]));
+  const width = Math.max(...times);
+  expect(times.filter((time) => time > width / 2).length).toBeGreaterThan(places.length / 2);
+  expect(times.filter((time) => time > width / 4 && time < (3 * width) / 4).length).toBeGreaterThan(3);
 });

@@ -1,3 +1,4 @@
+import { sceneOf } from '../diagram/scene/scene.ts';
 import type { History } from '../engine/history.ts';
 import type { NodeId, Ticks } from '../engine/protocol.ts';
 import type { Nodes } from '../text/names.ts';
@@ -10,8 +11,15 @@ import { laneOrder } from './laneOrder.ts';
 import { detailOf } from './messageText.ts';
 import { escapeTex, TEX_SETUP } from './texText.ts';
 
-/** In cm: the length of time, the distance of lanes, the room beside the first and the last moment. */
-const TIME_LENGTH = 9;
+/**
+ * In cm: the length of time, which grows with what happens up to the width of a page, the distance of lanes, the room
+ * beside the first and the last moment.
+ */
+const TIME_LEAST = 9;
+const TIME_MOST = 16;
+const UNIT = 1.5;
+/** The width of a note, in cm: about as far as it is to the next one. */
+const NOTE = 1.4;
 const PITCH = 1.1;
 const MARGIN = 0.4;
 
@@ -20,7 +28,8 @@ const LOST_AT = 0.6;
 
 /**
  * A `tikzpicture` for a document that loads TikZ and nothing else (TikZ and PGF manual, "Tutorial: A Picture for
- * Karl's Students"): lanes are level lines, messages go from the tick at which they were sent to that of their arrival.
+ * Karl's Students"): lanes are level lines, messages go from the
+ * tick at which they were sent to that of their arrival. Time in which nothing happens is left out, as in the diagram.
  * Without colours, for print: an ignored message is dotted, a lost one dashed and ends in a cross.
  */
 export const tikz: Format = {
@@ -28,7 +37,7 @@ export const tikz: Format = {
   extension: 'tex',
   mediaType: 'text/x-tex',
   write(history, stretch, about, texts) {
-    const happenings = happeningsIn(history, stretch, texts);
+    const happenings = inOneNote(happeningsIn(history, stretch, texts), texts.diagram.gateSeparator);
     const sheet = sheetOf(history, happenings);
     const lines = [
       ...laneLines(sheet),
@@ -48,11 +57,28 @@ export const tikz: Format = {
   },
 };
 
+/** Notes of one node at one tick stand at one place: they are told in one. */
+function inOneNote(happenings: readonly Happening[], separator: string): Happening[] {
+  const notes = new Map<string, NoteHappening>();
+  const joined = happenings.map((happening) => {
+    if (happening.kind === 'arrow') return happening;
+    const key = `${happening.tick}.${happening.node}`;
+    const before = notes.get(key);
+    const note = before ? { ...happening, text: `${before.text}${separator}${happening.text}` } : happening;
+    notes.set(key, note);
+    return note;
+  });
+  const last = new Set<Happening>(notes.values());
+  return joined.filter((happening) => happening.kind === 'arrow' || last.has(happening));
+}
+
 /** The two scales of the picture. */
 interface Sheet {
   readonly history: History;
   readonly nodes: Nodes;
   readonly lanes: readonly NodeId[];
+  /** The length of time. */
+  readonly length: number;
   x(tick: Ticks): number;
   y(node: NodeId): number;
 }
@@ -60,12 +86,15 @@ interface Sheet {
 function sheetOf(history: History, happenings: readonly Happening[]): Sheet {
   const lanes = laneOrder(history.setup);
   const rows = new Map(lanes.map((node, row) => [node, row]));
-  const [first, last] = timeOf(happenings);
+  const { unitAt } = sceneOf(history).time;
+  const [first, last] = timeOf(happenings).map(unitAt) as [number, number];
+  const length = Math.min(TIME_MOST, Math.max(TIME_LEAST, UNIT * (last - first)));
   return {
     history,
     nodes: nodesOf(history.setup),
     lanes,
-    x: (tick) => MARGIN + (TIME_LENGTH * (tick - first)) / Math.max(1, last - first),
+    length,
+    x: (tick) => MARGIN + (length * (unitAt(tick) - first)) / (last - first || 1),
     y: (node) => -PITCH * (rows.get(node) ?? 0),
   };
 }
@@ -86,8 +115,8 @@ function endTick({ tick, envelope }: ArrowHappening): Ticks {
   return envelope.fate === 'travels' ? tick : Math.max(tick, envelope.arrivesTick);
 }
 
-function laneLines({ nodes, lanes, y }: Sheet): string[] {
-  const end = cm(TIME_LENGTH + 2 * MARGIN);
+function laneLines({ nodes, lanes, length, y }: Sheet): string[] {
+  const end = cm(length + 2 * MARGIN);
   return lanes.map((node) => {
     const height = cm(y(node));
     return `\\draw[gray] (0,${height}) node[left, black] {${escapeTex(nodeLabel(nodes, node))}} -- (${end},${height});`;
@@ -119,7 +148,7 @@ function labelOf({ history }: Sheet, { envelope }: ArrowHappening): string {
 
 function noteLine({ lanes, x, y }: Sheet, { tick, node, text }: NoteHappening): string {
   const at = `(${cm(x(tick))},${cm(y(node ?? lanes[0] ?? 0))})`;
-  return `\\fill ${at} circle (1.2pt) node[above right, inner sep=1pt, text width=2cm, font=\\tiny] {${escapeTex(text)}};`;
+  return `\\fill ${at} circle (1.2pt) node[above right, inner sep=1pt, text width=${NOTE}cm, font=\\tiny] {${escapeTex(text)}};`;
 }
 
 function cm(length: number): string {
