@@ -28,6 +28,19 @@ const inFirefox = [
   },
 ];
 
+/** Every format in the program that it is for. As above: a program that was not asked has not agreed. */
+const inTheirPrograms = [
+  { name: 'programs', command: ['node', 'e2e/ensure-programs.mjs'] },
+  {
+    name: 'formats, in their programs',
+    command: ['playwright', 'test', '--config', 'e2e/programs/playwright.config.ts'],
+    env: { TEST_RUNS: 'rest' },
+    report: 'reports/programs.json',
+    count: countPlaywright,
+    needs: ['browser', 'programs'],
+  },
+];
+
 /** A check without a `count` is one test: it passes or it fails. */
 const checks = {
   few: [
@@ -37,7 +50,7 @@ const checks = {
     { name: 'unused', command: ['knip'] },
     ...testsOf('few'),
   ],
-  rest: [...testsOf('rest', filesWithMore()), ...inFirefox],
+  rest: [...testsOf('rest', filesWithMore()), ...inFirefox, ...inTheirPrograms],
 };
 
 function testsOf(runs, files = []) {
