@@ -17,6 +17,8 @@ export function gateLayers({ layout, cursor, window }: Sketch): Layer[] {
 /** Where lanes are closer than this, gates are smaller. In px of the layout. */
 const PITCH_FOR_WHOLE = 24;
 const OUTLINE = 3.2;
+/** The sign in prepared that pre-prepared lacks, as in the diagram: on paper without colours nothing else tells them apart. */
+const KERNEL_HALF = 2.6;
 
 const diamonds: { readonly [Kind in GateKind]?: Colour } = {
   prePrepared: 'pre-prepare',
@@ -30,10 +32,12 @@ function layersOf({ gate, place: { time, lane }, version }: GateMark, scale: num
     const path = diamond(time, lane, (GATE_HALF - OUTLINE / 4) * scale);
     // Of a liar's versions every other is filled, as their letters are in the diagram.
     const isFull = gate.kind === 'committedLocal' || (version !== null && version % 2 === 1);
-    return [
+    const outlined: Layer[] = [
       { path, stroke: 'page', strokeWidth: 9 * scale },
       { path, fill: isFull ? colour : 'page', stroke: colour, strokeWidth: OUTLINE * scale },
     ];
+    if (gate.kind !== 'prepared' || isFull) return outlined;
+    return [...outlined, { path: diamond(time, lane, KERNEL_HALF * scale), fill: colour }];
   }
   if (gate.kind === 'accepted') return acceptedAt(time, lane, scale);
   if (gate.kind !== 'enteredView') return [];

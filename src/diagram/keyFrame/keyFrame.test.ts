@@ -33,6 +33,17 @@ describe('the key frame of a run', () => {
     expect(painted(openingRun.steps.length)).toContain('reply');
   });
 
+  test('tells prepared from pre-prepared without colours: by the kernel in it', () => {
+    const { steps } = openingRun;
+    const prepared = steps.flatMap(({ notes }) => notes).filter(({ kind }) => kind === 'prepared').length;
+    // The heads of the messages of that kind are outlines.
+    const kernels = keyFrameOf(openingRun, steps.length).layers.filter(
+      ({ fill, stroke }) => fill === 'prepare' && stroke === undefined,
+    );
+    expect(prepared).toBeGreaterThan(2);
+    expect(kernels).toHaveLength(prepared);
+  });
+
   test('is empty lanes before the first step', () => {
     expect(keyFrameOf(openingRun, 0).layers.map(({ stroke }) => stroke)).toEqual(['lane', 'hairline']);
   });
