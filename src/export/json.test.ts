@@ -26,3 +26,10 @@ test('no text breaks it: it is read back as it was', () => {
     expect(steps[0]?.sent[0]?.content.operation).toBe(text);
   });
 });
+
+test('what only pictures need is not told', () => {
+  const [whole, captioned] = [aboutFigure, { ...aboutFigure, isInPicture: true }].map((about) =>
+    json.write(figureRun, wholeRun(figureRun), about, texts),
+  );
+  expect(captioned).toBe(whole);
+});

@@ -54,6 +54,15 @@ describe('the frames of an animation', () => {
   });
 });
 
+test('more frames than can be watched are the last ones', () => {
+  const { setup } = scenarioOf('clear');
+  const many = runOf({ ...setup, cluster: { ...setup.cluster, replicas: 31 } });
+  const { first } = fittingStretch(many, many.steps.length - 1);
+  const stops = stopsOf(many).counts;
+  expect(stops.length).toBeGreaterThan(FRAMES_MAX);
+  expect(first).toBe(stops.at(-FRAMES_MAX));
+});
+
 describe('a frame as a picture of its own', () => {
   const reel = reelOf(figureRun, whole, aboutFigure, texts);
   const pictures = reel.frames.map((frame) => framePicture(reel, frame, aboutFigure));
