@@ -27,6 +27,7 @@ export async function labInOneFile({ site, ...source }: Source): Promise<string>
     "default-src 'none'",
     `script-src '${sourceOf(script)}'`,
     `style-src '${sourceOf(styles)}'`,
+    'worker-src blob:',
     'img-src data: blob:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -71,13 +72,23 @@ async function builtInOnePart({ project, lab, modules, plugin }: Omit<Source, 's
   if (!('output' in built)) throw new Error(`${lab} was not built`);
   const texts = new Map<string, string>();
   for (const file of built.output) texts.set(file.fileName, file.type === 'chunk' ? file.code : String(file.source));
+  const isWorker = ([name]: [string, string]): boolean => /Worker-[^/]*\.js$/.test(name);
   const [html, code, styles] = ['html', 'js', 'css'].map((end) => {
-    return [...texts].find(([name]) => name.endsWith(`.${end}`))?.[1];
+    return [...texts].find((file) => file[0].endsWith(`.${end}`) && !isWorker(file))?.[1];
   });
-  if (!html || !code || !styles || texts.size !== 3) {
+  const workers = [...texts].filter(isWorker);
+  if (!html || !code || !styles || texts.size !== 3 + workers.length) {
     throw new Error(`the lab in one file came as ${[...texts.keys()].join(', ')}`);
   }
-  return { html, code, styles };
+  return { html, code: workers.reduce(withWorkerInIt, code), styles };
+}
+
+/** Begins a worker from its text: there is no file beside this one. */
+function withWorkerInIt(code: string, [name, text]: [string, string]): string {
+  const place = new RegExp(`new URL\\((?:\\/\\*.*?\\*\\/\\s*)?[^()]*${name.split('/').at(-1)}[^()]*\\)`);
+  if (code.search(place) < 0) throw new Error(`nothing begins the worker ${name}`);
+  const blob = `new Blob([${JSON.stringify(text)}],{type:"text/javascript"})`;
+  return code.replace(place, () => `URL.createObjectURL(${blob})`);
 }
 
 /** Nothing in a script may end its element, nor begin what an end is not looked for in. */
