@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startAddress } from './store/address.ts';
+import { isGuest } from './store/guest.ts';
 import { ErrorWall } from './ui/atoms/ErrorWall.tsx';
 import { App } from './ui/shell/App.tsx';
 import './ui/shell/base.css';
@@ -22,10 +23,13 @@ function show(content: ReactNode): void {
 
 /** A link shows what it names or nothing else. Without a link there is nothing to wait for. */
 function start(failures: number): void {
-  startAddress().then(
-    (isBroughtBack) => show(isBroughtBack ? <App /> : <ErrorScreen />),
-    () => show(<LinkNotRead failures={failures + 1} again={() => start(failures + 1)} />),
-  );
+  open().then(show, () => show(<LinkNotRead failures={failures + 1} again={() => start(failures + 1)} />));
+}
+
+/** In a frame of another page the lab is a guest, and brings little of itself. */
+async function open(): Promise<ReactNode> {
+  if (isGuest) return (await import('./ui/embed/openFrame.tsx')).openFrame();
+  return (await startAddress()) ? <App /> : <ErrorScreen />;
 }
 
 if (page) start(0);

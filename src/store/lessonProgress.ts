@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Answers } from '../lessons/answer.ts';
 import { LINK_LENGTH_MAX } from '../scenario/link/length.ts';
+import { keptStorage } from './guest.ts';
 import { LESSONS_KEY } from './lessonsKey.ts';
 
 /**
@@ -60,7 +61,7 @@ export function progressIn(id: string): Progress {
 
 export function allProgress(): ProgressByLesson {
   try {
-    const kept = v.safeParse(keptSchema, JSON.parse(globalThis.localStorage?.getItem(LESSONS_KEY) ?? 'null'));
+    const kept = v.safeParse(keptSchema, JSON.parse(keptStorage()?.getItem(LESSONS_KEY) ?? 'null'));
     return kept.success ? kept.output.lessons : {};
   } catch {
     return {};
@@ -75,7 +76,7 @@ export function keepProgress(id: string, progress: Progress): boolean {
 /** @returns whether it is kept, as above */
 export function keepAllProgress(lessons: ProgressByLesson): boolean {
   try {
-    globalThis.localStorage?.setItem(LESSONS_KEY, JSON.stringify({ version: VERSION, lessons }));
+    keptStorage()?.setItem(LESSONS_KEY, JSON.stringify({ version: VERSION, lessons }));
     return true;
   } catch {
     return false;

@@ -8,6 +8,7 @@ import { deeds } from './deeds.ts';
 import { demo } from './demo.ts';
 import { demoReasons } from './demoReasons.ts';
 import { details } from './details.ts';
+import { embed } from './embed.ts';
 import { endCard } from './endCard.ts';
 import { evidence } from './evidence.ts';
 import { terms } from './glossaryWords.ts';
@@ -54,6 +55,7 @@ export const explanations = {
   lights: withLights({ lights, waiting, words, interventions }),
   inspect,
   panels,
+  embed,
   presenter,
   details,
   endCard,

@@ -9,6 +9,7 @@ import { deeds } from './deeds.ts';
 import { demo } from './demo.ts';
 import { demoReasons } from './demoReasons.ts';
 import { details } from './details.ts';
+import { embed } from './embed.ts';
 import { endCard } from './endCard.ts';
 import { evidence } from './evidence.ts';
 import { terms } from './glossaryWords.ts';
@@ -55,6 +56,7 @@ export const explanations: Explanations = {
   lights: withLights({ lights, waiting, words, interventions }),
   inspect,
   panels,
+  embed,
   presenter,
   details,
   endCard,
