@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { pages } from './src/pages/documents.ts';
+import { element } from './src/pages/element.ts';
 import { offlineSite } from './src/pages/offlineSite.ts';
 import { ruleSources } from './src/sources/plugin.ts';
 
@@ -76,6 +77,7 @@ export default defineConfig({
     strictContentSecurityPolicy(),
     noPartsInACircle(),
     pages(cssModules),
+    element(cssModules, ruleSources),
     offlineSite(cssModules, ruleSources),
   ],
   css: { modules: cssModules },

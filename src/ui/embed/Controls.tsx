@@ -85,14 +85,16 @@ export function Place() {
 export function LabLink() {
   const { embed } = useAllTexts();
   const query = useQuery();
+  const lab = labAddress();
+  if (lab === '') return null;
   return (
-    <a className={styles.link} href={`${labAddress()}?${query}`} target="_blank" rel="noopener">
+    <a className={styles.link} href={`${lab}?${query}`} target="_blank" rel="noopener">
       {embed.openInLab}
     </a>
   );
 }
 
-/** A document without an address of its own says where the lab is. */
+/** A document without an address of its own says where the lab is, if it knows. */
 function labAddress(): string {
   const { origin, pathname } = window.location;
   return document.documentElement.dataset.lab ?? `${origin}${pathname}`;
