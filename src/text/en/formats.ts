@@ -33,4 +33,14 @@ export const formats = {
   qrOf: 'QR code of the link',
   noQr: 'The link is too long for a QR code that can be read from afar.',
   stillComputed: (steps: number) => `The run is still being computed: a file has the ${steps} steps that are there.`,
+  forPages: 'Show it in a page, slides or a notebook',
+  embedMode: 'What the page shows',
+  embedModes: { figure: 'a picture that plays', steps: 'a run to step through', lesson: 'the lesson' },
+  copyFrame: 'Copy frame code',
+  copyElement: 'Copy element code',
+  elementHint: (file: string) =>
+    `The frame needs this site. The element needs the file ${file} alone: put a copy beside your page to be without a network.`,
+  code: 'Code for a page',
+  codeCopied: 'Copied.',
+  codeNotCopied: 'Copying is not allowed here. Select the code and copy it by hand.',
 };

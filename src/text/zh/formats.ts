@@ -30,4 +30,13 @@ export const formats: DialogTexts['formats'] = {
   qrOf: '链接的二维码',
   noQr: '链接太长，做成二维码后远处无法识读。',
   stillComputed: (steps) => `运行还在计算：文件里是已有的 ${steps} 步。`,
+  forPages: '放进网页、幻灯片或笔记本',
+  embedMode: '网页里显示什么',
+  embedModes: { figure: '可以播放的图', steps: '可以逐步看的运行', lesson: '这一课' },
+  copyFrame: '复制框架代码',
+  copyElement: '复制元素代码',
+  elementHint: (file) => `框架要访问本网站；元素只需要文件 ${file}，把它放在你的网页旁边，断网也能用。`,
+  code: '网页代码',
+  codeCopied: '已复制。',
+  codeNotCopied: '这里不允许复制。请选中代码，手动复制。',
 };

@@ -14,6 +14,7 @@ import { QrPicture } from '../../atoms/QrPicture.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import forms from '../forms.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
+import { EmbedCode } from './EmbedCode.tsx';
 import { Films } from './Films.tsx';
 import { addressOf, PNG, pngOf, sizeOf } from './painting.ts';
 import styles from './share.module.css';
@@ -75,6 +76,7 @@ export function Formats({ link }: Props) {
         )}
         <h3>{words.forPrograms}</h3>
         <TextButtons about={about} />
+        {link !== '' && !isOfThisComputer(link) && <EmbedCode link={link} />}
       </div>
     </section>
   );
