@@ -21,15 +21,15 @@ function show(content: ReactNode): void {
   );
 }
 
-/** A link shows what it names or nothing else. Without a link there is nothing to wait for. */
+/**
+ * A link shows what it names or nothing else. Without a link there is nothing to wait for. In a frame of another page the
+ * lab is a guest, and brings little of itself.
+ */
 function start(failures: number): void {
-  open().then(show, () => show(<LinkNotRead failures={failures + 1} again={() => start(failures + 1)} />));
-}
-
-/** In a frame of another page the lab is a guest, and brings little of itself. */
-async function open(): Promise<ReactNode> {
-  if (isGuest) return (await import('./ui/embed/openFrame.tsx')).openFrame();
-  return (await startAddress()) ? <App /> : <ErrorScreen />;
+  const opened: Promise<ReactNode> = isGuest
+    ? import('./ui/embed/openFrame.tsx').then(({ openFrame }) => openFrame())
+    : startAddress().then((isBroughtBack) => (isBroughtBack ? <App /> : <ErrorScreen />));
+  opened.then(show, () => show(<LinkNotRead failures={failures + 1} again={() => start(failures + 1)} />));
 }
 
 if (page) start(0);

@@ -9,8 +9,6 @@ import { startPlayback } from '../../store/playback.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import type { Texts } from '../../text/texts.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';
-import { PartNotice } from '../atoms/PartNotice.tsx';
-import { askAgain } from '../atoms/useLoaded.ts';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { useSentence } from '../shell/Caption.tsx';
 import { STAGE_ID } from '../shell/focusStage.ts';
@@ -45,22 +43,20 @@ export function Frame() {
   useLooks();
   useLayoutEffect(startPlayback, []);
   useEffect(startStretch, []);
-  const { value, failures, isOnItsWay } = sentences;
   return (
     <TextsContext value={texts}>
       <SentencesContext value={sentences}>
-        {value ? (
-          <Inside />
-        ) : (
-          failures > 0 && <PartNotice kind="partMissing" failures={failures} isOnItsWay={isOnItsWay} again={askAgain} />
-        )}
+        <Inside />
       </SentencesContext>
     </TextsContext>
   );
 }
 
-function Inside() {
-  const { embed } = useAllTexts();
+// It is here, and waits for the words; where they do not come, or it breaks, the frame says so.
+const Inside = lazyPart(() => Promise.resolve(Contents), { needsSentences: true });
+
+function Contents() {
+  const { controls, embed } = useAllTexts();
   const fault = useFrame((state) => state.fault);
   const refusal = useAppState((state) => state.refusal);
   const mode = useFrame((state) => state.embedding?.mode ?? null);
@@ -70,6 +66,7 @@ function Inside() {
   if (fault || refusal) {
     return (
       <main className={styles.refused} aria-label={embed.label}>
+        <h1>{controls.refusedTitle}</h1>
         {fault ? <p>{sentenceOf(embed.faults, fault)}</p> : null}
         {refusal ? <Refusal refused={{ kind: 'linkRefused', fault: refusal }} /> : null}
       </main>
@@ -78,7 +75,6 @@ function Inside() {
   return (
     <>
       <Shown>{mode === 'figure' ? <Figure /> : mode === 'steps' ? <Steps /> : <Lesson />}</Shown>
-      <LiveRegion />
       <PrintSheet />
     </>
   );
@@ -102,7 +98,7 @@ function sentenceOf(words: Texts['embed']['faults'], fault: EmbedFault): string 
   }
 }
 
-/** What all three have: the notices, and the picture in words. */
+/** What all three have: the notices, and the picture in words, which nobody sees and which must not make the frame longer. */
 function Shown({ children }: { readonly children: ReactNode }) {
   const { embed } = useAllTexts();
   const hasMore = useAppState((state) => isUnfinished(activeRun(state)));
@@ -112,13 +108,15 @@ function Shown({ children }: { readonly children: ReactNode }) {
   const className = mode === 'lesson' ? `${styles.frame} ${styles.lesson}` : styles.frame;
   return (
     <main ref={element} id={STAGE_ID} tabIndex={-1} className={className} aria-label={embed.label}>
+      <h1 className="visuallyHidden">{embed.label}</h1>
+      <div className="visuallyHidden">
+        <PictureSummary id={SUMMARY_ID} />
+      </div>
+      <LiveRegion />
       {children}
       <div role="status" className={styles.notice}>
         <NoticeLine />
         {hasMore && <Progress />}
-      </div>
-      <div className="visuallyHidden">
-        <PictureSummary id={SUMMARY_ID} />
       </div>
     </main>
   );

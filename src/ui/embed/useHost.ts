@@ -1,6 +1,5 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
-import { BOTTOM, pitchFor, RULER } from '../../diagram/layout/measures.ts';
 import { isVeiled } from '../../store/beginning.ts';
 import { isOver, stretchOf, useFrame } from '../../store/frame/frame.ts';
 import type { Command, Report } from '../../store/frame/messages.ts';
@@ -87,15 +86,18 @@ function useReports(): void {
   }, [hasEnded]);
 }
 
-/** Where time runs down there is no end to what a picture could use. In px. */
+/** The usual distance of lanes, and what is above and below them, in px; where there are many they stand closer. */
+const LANE = 84;
+const AROUND_LANES = 60;
+const PICTURE_MOST = 720;
+/** Where time runs down there is no end to what a picture could use. */
 const TALL_PICTURE = 420;
 
 /** Tells how high the frame would like to be, whenever that changes: what is around the picture, and room for each lane. */
 export function useWantedHeight(element: RefObject<HTMLElement | null>): void {
   const { replicas, clients } = useAppState((state) => activeRun(state).scenario.setup.cluster);
   const isNarrow = useMediaQuery(NARROW_FRAME_QUERY);
-  const { least, most } = pitchFor(replicas, false);
-  const picture = isNarrow ? TALL_PICTURE : RULER + BOTTOM + ((least + most) / 2) * (replicas + clients);
+  const picture = isNarrow ? TALL_PICTURE : Math.min(PICTURE_MOST, AROUND_LANES + LANE * (replicas + clients));
   const told = useRef(0);
   useEffect(() => {
     const frame = element.current;
