@@ -49,6 +49,13 @@ export const elsewhereVisits: readonly Visit[] = [
     seen: (lab) => lab.page.locator('canvas'),
   },
   {
+    name: 'a frame of another page',
+    go: async (lab) => {
+      await lab.page.goto(`${await addressOf({ scenario: 'figure', language: lab.languageId })}&embed=steps`);
+    },
+    seen: (lab) => lab.page.locator('main svg[role=img]'),
+  },
+  {
     name: 'a page that broke',
     go: async (lab) => {
       await lab.page.addInitScript(() => {
