@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answers } from '../lessons/answer.ts';
 import { LINK_LENGTH_MAX } from '../scenario/link/length.ts';
-import { keptStorage } from './guest.ts';
+import { isGuest } from './guest.ts';
 import { LESSONS_KEY } from './lessonsKey.ts';
 
 /**
@@ -60,8 +60,9 @@ export function progressIn(id: string): Progress {
 }
 
 export function allProgress(): ProgressByLesson {
+  if (isGuest) return {};
   try {
-    const kept = v.safeParse(keptSchema, JSON.parse(keptStorage()?.getItem(LESSONS_KEY) ?? 'null'));
+    const kept = v.safeParse(keptSchema, JSON.parse(globalThis.localStorage?.getItem(LESSONS_KEY) ?? 'null'));
     return kept.success ? kept.output.lessons : {};
   } catch {
     return {};
@@ -73,10 +74,11 @@ export function keepProgress(id: string, progress: Progress): boolean {
   return keepAllProgress({ ...allProgress(), [id]: progress });
 }
 
-/** @returns whether it is kept, as above */
+/** @returns whether it is kept, as above; a guest has nothing to keep */
 export function keepAllProgress(lessons: ProgressByLesson): boolean {
+  if (isGuest) return true;
   try {
-    keptStorage()?.setItem(LESSONS_KEY, JSON.stringify({ version: VERSION, lessons }));
+    globalThis.localStorage?.setItem(LESSONS_KEY, JSON.stringify({ version: VERSION, lessons }));
     return true;
   } catch {
     return false;

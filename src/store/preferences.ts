@@ -1,7 +1,7 @@
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
-import { keptStorage } from './guest.ts';
+import { isGuest } from './guest.ts';
 import { PREFERENCES_KEY } from './preferencesKey.ts';
 import type { Preferences } from './state.ts';
 
@@ -47,7 +47,7 @@ function settingsFrom(kept: ReadonlyMap<string, unknown>): Preferences {
 export function keepPreferences(changes: Partial<Preferences>): boolean {
   try {
     const kept = { ...Object.fromEntries(readKept() ?? []), ...changes };
-    keptStorage()?.setItem(PREFERENCES_KEY, JSON.stringify(kept));
+    globalThis.localStorage?.setItem(PREFERENCES_KEY, JSON.stringify(kept));
     return true;
   } catch {
     return false;
@@ -65,7 +65,7 @@ export function valid<Name extends keyof Preferences>(
 /** @returns null where nothing can be read */
 function readKept(): ReadonlyMap<string, unknown> | null {
   try {
-    return parsed(keptStorage()?.getItem(PREFERENCES_KEY));
+    return parsed(isGuest ? null : globalThis.localStorage?.getItem(PREFERENCES_KEY));
   } catch {
     return null;
   }

@@ -9,7 +9,8 @@ import { store } from '../store.ts';
 import { intervene, openBoth } from './changing.ts';
 import type { Shown } from './comparing.ts';
 import { goToNextDifference, partingAt, shownPair } from './comparing.ts';
-import { openBuiltIn, openSides } from './opening.ts';
+import { openBuiltIn } from './opening.ts';
+import { openSides } from './openSides.ts';
 import { cursorBeside, showAlone, toggleBeside } from './runs.ts';
 import { goTo, goToLast } from './stepping.ts';
 

@@ -3,7 +3,6 @@ import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
 import { opening } from '../../scenario/builtIn/opening.ts';
 import { openingStepOf } from '../../scenario/builtIn/overview.ts';
-import type { ComparedRun } from '../../scenario/comparisons/comparison.ts';
 import type { LinkFault } from '../../scenario/link/fault.ts';
 import { towardsStep } from '../goal.ts';
 import { withHistories } from '../histories.ts';
@@ -88,11 +87,6 @@ function inPlace(runs: readonly KeptRun[], made: readonly Run[]): KeptRun[] {
 export function openBuiltIn(id: ScenarioId): void {
   const scenario = id === opening.base ? opening : { base: id, setup: scenarioOf(id).setup };
   openScenario({ scenario, step: openingStepOf(id), event: null, focus: null });
-}
-
-/** One side of a comparison as a run of its own at its step; or both, side by side: the first is looked at. */
-export function openSides(sides: readonly ComparedRun[]): void {
-  openRuns(sides.map(({ scenario, step }) => ({ scenario, step, event: null, focus: null })));
 }
 
 /** A link that cannot be opened. On a fresh page nothing is shown in its place until somebody asks for it. */

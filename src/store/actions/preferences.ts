@@ -1,6 +1,6 @@
 import type { LanguageId } from '../../text/index.ts';
 import { languages } from '../../text/index.ts';
-import { keepPreferences, preferredSettings } from '../preferences.ts';
+import { keepPreferences } from '../preferences.ts';
 import type { Preferences } from '../state.ts';
 import { store } from '../store.ts';
 import { setNotice } from './view.ts';
@@ -30,13 +30,6 @@ export function keepWished(name: 'language' | 'matrix'): void {
 /** Keeps what the storage did not take before. */
 export function keepAgain(): void {
   keep({});
-}
-
-/** Reads the kept preferences once more. */
-export function readPreferencesAgain(): void {
-  const { preferences, isRead } = preferredSettings();
-  if (isRead) store.setState({ preferences });
-  else setNotice({ kind: 'preferencesNotRead' });
 }
 
 function keep(changes: Partial<Preferences>): void {

@@ -1,8 +1,5 @@
 import { useTexts } from '../texts/useTexts.ts';
 import styles from './PartNotice.module.css';
-import { PartNotice } from './PartNotice.tsx';
-import type { Loaded } from './useLoaded.ts';
-import { askAgain } from './useLoaded.ts';
 
 /** Stands for something that is on its way. */
 export function Loading() {
@@ -16,10 +13,4 @@ export function Opening() {
       <Loading />
     </div>
   );
-}
-
-/** Stands for words that are on their way, or did not arrive. */
-export function Pending({ words: { failures, isOnItsWay } }: { words: Loaded<unknown> }) {
-  if (failures === 0) return <Loading />;
-  return <PartNotice kind="partMissing" failures={failures} isOnItsWay={isOnItsWay} again={askAgain} />;
 }

@@ -14,7 +14,7 @@ import { missingSentence } from '../../text/tell/lessonFaultText.ts';
 import type { OwnLessonTexts } from '../../text/texts.ts';
 import controls from '../atoms/controls.module.css';
 import { IconButton } from '../atoms/IconButton.tsx';
-import { Pending } from '../atoms/Pending.tsx';
+import { PendingWords } from '../atoms/PendingWords.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { SHEET_QUERY } from '../shell/orientation.ts';
 import panel from '../side/Panel.module.css';
@@ -39,7 +39,7 @@ export function AuthorPanel() {
   useEffect(() => {
     if (!isPlaying) beginDraft();
   }, [isPlaying]);
-  if (!words.value) return <Pending words={words} />;
+  if (!words.value) return <PendingWords words={words} />;
   return (
     <>
       <section className={panel.section}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GlossaryEntry } from '../../text/glossary.ts';
 import type { Language } from '../../text/language.ts';
 import controls from '../atoms/controls.module.css';
-import { Pending } from '../atoms/Pending.tsx';
+import { PendingWords } from '../atoms/PendingWords.tsx';
 import { useWords } from '../texts/useWords.ts';
 import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
@@ -12,7 +12,7 @@ export function GlossaryList() {
   const texts = useDialogTexts();
   const words = useWords(loadGlossary);
   const [wanted, setWanted] = useState('');
-  if (!words.value) return <Pending words={words} />;
+  if (!words.value) return <PendingWords words={words} />;
   const matching = Object.entries(words.value).filter(([, entry]) => isAbout(entry, wanted));
   return (
     <>

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { openGallery } from '../../store/actions/view.ts';
 import type { GalleryGroup } from '../../store/state.ts';
-import { Pending } from '../atoms/Pending.tsx';
+import { PendingWords } from '../atoms/PendingWords.tsx';
 import type { Loaded } from '../atoms/useLoaded.ts';
 import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import { Card } from './Card.tsx';
@@ -58,7 +58,7 @@ export function GalleryPage({ group, lessons }: Props) {
           <p className={styles.replaces}>{gallery.replaces}</p>
         </div>
         <Intro group={group} />
-        {lacksLessons && <Pending words={lessons} />}
+        {lacksLessons && <PendingWords words={lessons} />}
         <p role="status" className="visuallyHidden">
           {wanted && gallery.found(items.length)}
         </p>

@@ -1,5 +1,6 @@
 import { takeNewVersion } from '../../offline/registration.ts';
-import { keepAgain, readPreferencesAgain } from '../../store/actions/preferences.ts';
+import { keepAgain } from '../../store/actions/preferences.ts';
+import { readPreferencesAgain } from '../../store/actions/preferencesAgain.ts';
 import { dismissNotice } from '../../store/actions/view.ts';
 import { readAgain } from '../../store/address.ts';
 import type { Notice } from '../../store/state.ts';

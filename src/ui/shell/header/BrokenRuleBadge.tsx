@@ -5,7 +5,7 @@ import { rulesBroken } from '../../../protocols/pbft/broken/rulesBroken.ts';
 import { keepAllRules } from '../../../store/actions/changing.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
-import { Pending } from '../../atoms/Pending.tsx';
+import { PendingWords } from '../../atoms/PendingWords.tsx';
 import { useFetchedDialogTexts } from '../../dialogs/useDialogTexts.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import styles from './Badges.module.css';
@@ -47,7 +47,7 @@ function BrokenRuleDetail({ rules }: { readonly rules: readonly BrokenRuleNumber
             {words && <p>{words[rule].purpose}</p>}
           </Fragment>
         ))}
-        {!words && <Pending words={dialogs} />}
+        {!words && <PendingWords words={dialogs} />}
         <button type="button" className={controls.button} onClick={keepAllRules}>
           {rules.length > 1 ? texts.keepRules : texts.keepRule}
         </button>
