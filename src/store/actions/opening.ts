@@ -3,7 +3,6 @@ import type { ScenarioId } from '../../scenario/builtIn/index.ts';
 import { scenarioOf } from '../../scenario/builtIn/index.ts';
 import { opening } from '../../scenario/builtIn/opening.ts';
 import { openingStepOf } from '../../scenario/builtIn/overview.ts';
-import type { LinkFault } from '../../scenario/link/fault.ts';
 import { towardsStep } from '../goal.ts';
 import { withHistories } from '../histories.ts';
 import type { Change, KeptRun, Run, RunOrigin } from '../run.ts';
@@ -87,13 +86,4 @@ function inPlace(runs: readonly KeptRun[], made: readonly Run[]): KeptRun[] {
 export function openBuiltIn(id: ScenarioId): void {
   const scenario = id === opening.base ? opening : { base: id, setup: scenarioOf(id).setup };
   openScenario({ scenario, step: openingStepOf(id), event: null, focus: null });
-}
-
-/** A link that cannot be opened. On a fresh page nothing is shown in its place until somebody asks for it. */
-export function refuse(fault: LinkFault, isFresh: boolean): void {
-  store.setState(isFresh ? { refusal: fault } : { notice: { kind: 'linkRefused', fault } });
-}
-
-export function leaveRefusal(): void {
-  store.setState({ refusal: null });
 }

@@ -1,5 +1,5 @@
 import type { LinkFault } from '../../scenario/link/fault.ts';
-import { leaveRefusal } from '../../store/actions/opening.ts';
+import { leaveRefusal } from '../../store/actions/refusing.ts';
 import controls from '../atoms/controls.module.css';
 import { useTexts } from '../texts/useTexts.ts';
 import styles from './ErrorScreen.module.css';
