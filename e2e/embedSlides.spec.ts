@@ -60,10 +60,10 @@ test('two elements from one file, without the site: each goes its own way', asyn
 test('in reveal.js: the deck keeps its keys, and the scaled frame takes clicks where they are', async ({
   lab: { page },
 }) => {
-  const find = createRequire(import.meta.url).resolve;
+  const require = createRequire(import.meta.url);
   const files = {
-    'reveal.js': readFileSync(find('reveal.js'), 'utf8'),
-    'reveal.css': readFileSync(find('reveal.js/reveal.css'), 'utf8'),
+    'reveal.js': readFileSync(require.resolve('reveal.js'), 'utf8'),
+    'reveal.css': readFileSync(require.resolve('reveal.js/reveal.css'), 'utf8'),
   };
   await page.setViewportSize({ width: 800, height: 500 });
   const slide = `<section>${frameTag(`embed=steps&${figure}`, 'width: 1100px; height: 600px; border: 0')}</section>`;
