@@ -66,11 +66,6 @@ export function isTaskShown(state: WithLesson): boolean {
   return lessonShown(state) !== null && !isBeatShown(state);
 }
 
-/** True at the last beat of a lesson that has no task. */
-export function isEnd({ lesson, beat }: Playing): boolean {
-  return beat === lesson.beats.length - 1 && lesson.task.goals.length === 0;
-}
-
 export function answerTo({ answers }: Playing, { id }: Beat): string | null {
   return answers[id] ?? null;
 }

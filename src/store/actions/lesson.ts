@@ -12,7 +12,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { beginHistory } from '../beginning.ts';
 import { withHistories } from '../histories.ts';
 import type { OwnPlayed, Playing } from '../lesson.ts';
-import { answerTo, beatOf, isEnd, lessonShown } from '../lesson.ts';
+import { answerTo, beatOf, lessonShown } from '../lesson.ts';
 import type { Score } from '../lessonProgress.ts';
 import { keepProgress, progressIn } from '../lessonProgress.ts';
 import type { KeptRun, Run, RunId } from '../run.ts';
@@ -154,6 +154,11 @@ export function goOn(): void {
   // The last question of a lesson without a task is its end.
   if (isEnd(playing)) leaveLesson();
   else goToBeat(playing.beat + 1);
+}
+
+/** True at the last beat of a lesson that has no task. */
+function isEnd({ lesson, beat }: Playing): boolean {
+  return beat === lesson.beats.length - 1 && lesson.task.goals.length === 0;
 }
 
 onStepBeyond(goOn);
