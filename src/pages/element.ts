@@ -11,6 +11,9 @@ const project = join(import.meta.dirname, '../..');
 const FRAME = 'src/frame.tsx';
 const ELEMENT = 'src/ui/embed/element/defineElement.ts';
 
+/** Its name in the site. */
+export const ELEMENT_FILE = 'pbft-run.js';
+
 /** @param plugin makes what the frame is made of beside files; each build has one of its own */
 export function element(modules: CSSModulesOptions, plugin: () => Plugin): Plugin {
   return {
@@ -26,7 +29,7 @@ export function element(modules: CSSModulesOptions, plugin: () => Plugin): Plugi
         // As a text of a text, so that the file may also be put between script tags.
         const parts = inTags(JSON.stringify({ script: inTags(frame.script), style: frame.style }));
         const source = `(() => {\n${inTags(script)}\npbftElement.defineElement(${parts});\n})();\n`;
-        this.emitFile({ type: 'asset', fileName: 'pbft-run.js', source });
+        this.emitFile({ type: 'asset', fileName: ELEMENT_FILE, source });
       },
     },
   };

@@ -6,6 +6,7 @@ import { archiveOf } from './copies/archive.ts';
 import { ARCHIVE, COPIES, ONE_FILE } from './copies/copyNames.ts';
 import { labInOneFile } from './copies/oneFile.ts';
 import { LAB_SOURCE, project, siteAddress } from './documents.ts';
+import { ELEMENT_FILE } from './element.ts';
 import { builtWorker, WORKER_FILE, workerFor } from './worker.ts';
 
 /** The only one of the public files that a page asks for; the others are for hosts, search engines and previews. */
@@ -27,7 +28,8 @@ export function offlineSite(modules: CSSModulesOptions, plugin: () => Plugin): P
       async handler({ dir }, bundle) {
         // Only the site has a start page.
         if (dir === undefined || !Object.hasOwn(bundle, 'index.html')) return;
-        const paths = [...Object.keys(bundle), ICON];
+        // Other pages ask for the element; no page of the site does.
+        const paths = [...Object.keys(bundle), ICON].filter((path) => path !== ELEMENT_FILE);
         const files = new Map(paths.map((path) => [path, readFileSync(join(dir, path))]));
         writeFileSync(join(dir, WORKER_FILE), workerFor(files, await builtWorker(project)));
         const oneFile = await labInOneFile({

@@ -83,13 +83,18 @@ async function builtInOnePart({ project, lab, modules, plugin }: Omit<Source, 's
   return { html, code: workers.reduce(withWorkerInIt, code), styles };
 }
 
-/** Begins a worker from its text: there is no file beside this one. */
+/** Begins a worker from its text: there is no file beside this one. A page of a file may begin none that is a module. */
 function withWorkerInIt(code: string, [name, text]: [string, string]): string {
-  const place = new RegExp(`new URL\\((?:\\/\\*.*?\\*\\/\\s*)?[^()]*${name.split('/').at(-1)}[^()]*\\)`);
-  if (code.search(place) < 0) throw new Error(`nothing begins the worker ${name}`);
+  const at = code.indexOf(name.split('/').at(-1) ?? name);
+  const start = code.lastIndexOf(BEGIN, at);
+  if (at < 0 || start < 0) throw new Error(`nothing begins the worker ${name}`);
+  let end = start + BEGIN.length;
+  for (let depth = 1; depth > 0; end++) depth += code[end] === '(' ? 1 : code[end] === ')' ? -1 : 0;
   const blob = `new Blob([${JSON.stringify(text)}],{type:"text/javascript"})`;
-  return code.replace(place, () => `URL.createObjectURL(${blob})`);
+  return `${code.slice(0, start)}${BEGIN}URL.createObjectURL(${blob}))${code.slice(end)}`;
 }
+
+const BEGIN = 'new Worker(';
 
 /** Nothing in a script may end its element, nor begin what an end is not looked for in. */
 function withoutEndOfScript(code: string): string {
