@@ -22,7 +22,7 @@ import { sceneOf } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import styles from './cluster.module.css';
 import type { ClusterLayout, ClusterNode } from './layout.ts';
-import { clusterLayout, RING_ASIDE, RING_WIDTH, routeBetween } from './layout.ts';
+import { clusterLayout, RING_ASIDE, RING_WIDTH, RING_WIDTH_LEAST, routeBetween } from './layout.ts';
 import type { Shown } from './messages.ts';
 import { crowdAt, wayAt } from './messages.ts';
 
@@ -90,6 +90,7 @@ function Nodes({ scene, layout, steps, focus, texts, history, children }: NodesP
         <NodeCircle
           key={node}
           place={place}
+          aside={layout.ringAside}
           name={layout.hasNames ? texts.laneShortName(node) : ''}
           ring={ringAt(scene, node, steps)}
           isActor={actor === node && steps > 0}
@@ -110,6 +111,8 @@ function isDown(scene: Scene, node: NodeId, steps: number): boolean {
 
 interface CircleProps {
   readonly place: ClusterNode;
+  /** The distance of its ring. */
+  readonly aside: number;
   readonly name: string;
   readonly ring: RingState | Executed | null;
   readonly isActor: boolean;
@@ -121,21 +124,26 @@ interface CircleProps {
 }
 
 const NodeCircle = memo(function NodeCircle(props: CircleProps) {
-  const { place, name, ring, isActor, isFocused, isPrimary, isLying, hatch } = props;
+  const { place, aside, name, ring, isActor, isFocused, isPrimary, isLying, hatch } = props;
   const { x, y, radius } = place;
   const look = isLying ? styles.lying : isActor ? styles.actor : styles.node;
   const size = radius >= 19 ? 15 : 12;
+  const width = Math.min(RING_WIDTH, Math.max(radius / 3, aside * 0.6, RING_WIDTH_LEAST));
   return (
     <g data-kind="node">
-      {isFocused && <circle className={styles.focus} cx={x} cy={y} r={radius + RING_ASIDE + 6} />}
-      {ring && <circle className={styles.ground} cx={x} cy={y} r={radius + RING_ASIDE + 3} />}
+      {isFocused && <circle className={styles.focus} cx={x} cy={y} r={radius + aside + 6} />}
+      {ring && <circle className={styles.ground} cx={x} cy={y} r={radius + aside + Math.min(3, aside)} />}
       <circle className={look} cx={x} cy={y} r={radius} />
       {hatch && <circle cx={x} cy={y} r={radius - 1} fill={hatch} />}
-      {ring?.kind === 'ring' && (
-        <Ring x={x} y={y} parts={ring.parts} radius={radius + RING_ASIDE} width={Math.min(RING_WIDTH, radius / 3)} />
-      )}
+      {ring?.kind === 'ring' && <Ring x={x} y={y} parts={ring.parts} radius={radius + aside} width={width} />}
       {ring?.kind === 'executed' && (
-        <circle className={`${styles.executed} ${kinds.commit}`} cx={x} cy={y} r={radius + RING_ASIDE} />
+        <circle
+          className={`${styles.executed} ${kinds.commit}`}
+          cx={x}
+          cy={y}
+          r={radius + aside}
+          style={aside < RING_ASIDE ? { strokeWidth: width } : undefined}
+        />
       )}
       {name && (
         <text
@@ -183,7 +191,7 @@ function Messages(props: MessagesProps) {
         />
       ))}
       {hidden > 0 && (
-        <text className={styles.hidden} x={8} y={16} fontSize={12}>
+        <text className={styles.hidden} x={6} y={12} fontSize={12}>
           {texts.hiddenMessages(hidden)}
         </text>
       )}

@@ -17,6 +17,8 @@ export interface ClusterLayout {
   readonly hasNames: boolean;
   /** In px; smaller with many nodes. */
   readonly headScale: number;
+  /** The distance of the middle of a ring from the circle in it, in px. */
+  readonly ringAside: number;
 }
 
 export interface ClusterNode extends Point {
@@ -31,20 +33,25 @@ export interface Link {
 
 /** More replicas have no links drawn, and later no names: they would cover everything. */
 const LINKED_MAX = 7;
-const NAMED_MAX = 15;
+export const NAMED_MAX = 15;
 
 /** The ring around a node: its middle is this far outside the circle, in px. */
 export const RING_ASIDE = 6;
 export const RING_WIDTH = 5;
+export const RING_WIDTH_LEAST = 1.4;
 
 const CLIENT_GAP = 70;
 const MARGIN = 14;
+const LINE = 8;
 
 export function clusterLayout({ replicas, clients }: Pick<Scene, 'replicas' | 'clients'>, size: Size): ClusterLayout {
   const { width, height } = size;
-  const radius = radiusFor(replicas, size);
+  const roomy = radiusFor(replicas, size);
+  const { radius, ringAside } =
+    replicas > NAMED_MAX ? closeRings(replicas, size, roomy) : { radius: roomy, ringAside: RING_ASIDE };
   const clientRadius = Math.min(radius, radius * 0.8 + 2);
-  const top = clientRadius + MARGIN;
+  // Where messages are too many to be drawn, the line that says so is above the clients.
+  const top = clientRadius + MARGIN + (replicas > NAMED_MAX ? LINE : 0);
   const first = 2 * top + RING_ASIDE;
   const down = Math.max(radius + 12, (height - first) / 2 - radius - RING_ASIDE - 8);
   const middle = { x: width / 2, y: first + (height - first) / 2 - 2 };
@@ -64,7 +71,15 @@ export function clusterLayout({ replicas, clients }: Pick<Scene, 'replicas' | 'c
     nodes.set(node, { x, y, radius });
   }
   const links = replicas <= LINKED_MAX ? linksOf(nodes, replicas) : [];
-  return { nodes, links, hasNames: replicas <= NAMED_MAX, headScale: replicas > LINKED_MAX ? 0.6 : 1 };
+  return { nodes, links, hasNames: replicas <= NAMED_MAX, headScale: replicas > LINKED_MAX ? 0.6 : 1, ringAside };
+}
+
+/** Circles and rings of many nodes, so that neighbours do not lie on one another. */
+function closeRings(replicas: number, { height }: Size, most: number): { radius: number; ringAside: number } {
+  // The ellipse is at least as long around as a circle of its height.
+  const each = (Math.PI * height * 0.62) / replicas;
+  const radius = Math.max(1, Math.min(most, each * 0.24));
+  return { radius, ringAside: Math.max(0.6, Math.min(RING_ASIDE, each / 2 - radius - 1)) };
 }
 
 function radiusFor(replicas: number, { width, height }: Size): number {

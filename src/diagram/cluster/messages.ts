@@ -4,6 +4,7 @@ import { isSent } from '../layout/visible.ts';
 import { progressAt } from '../marks/arrow/routes.ts';
 import type { Track } from '../marks/arrow/scene.ts';
 import type { Scene } from '../scene/scene.ts';
+import { NAMED_MAX } from './layout.ts';
 
 /** The messages that the cluster shows: those of the step, and those on their way. */
 export interface Shown {
@@ -15,6 +16,9 @@ export interface Shown {
 /** So many are drawn at most, those of the step first: a flood would hold the page up, and cover everything. */
 const DRAWN_MAX = 400;
 
+/** Where nodes have no names so many messages at once are a ball of wool: then those of the step alone are drawn. */
+const TOLD_APART_MAX = 60;
+
 /** The messages that are drawn, and how many there is no room for. */
 export interface Crowd {
   readonly drawn: readonly Shown[];
@@ -22,8 +26,10 @@ export interface Crowd {
 }
 
 export function crowdAt(scene: Scene, cursor: Cursor): Crowd {
-  const shown = messagesAt(scene, cursor);
-  return { drawn: shown.slice(-DRAWN_MAX), hidden: Math.max(0, shown.length - DRAWN_MAX) };
+  const all = messagesAt(scene, cursor);
+  const isWool = scene.replicas > NAMED_MAX && all.length > TOLD_APART_MAX;
+  const drawn = (isWool ? all.filter(({ isNow }) => isNow) : all).slice(-DRAWN_MAX);
+  return { drawn, hidden: all.length - drawn.length };
 }
 
 function messagesAt(scene: Scene, cursor: Cursor): Shown[] {
