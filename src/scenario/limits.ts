@@ -11,11 +11,11 @@ export interface Range {
   readonly most: number;
 }
 
-/** n in links, in files and on the command line. Below 4 not a single fault is tolerated (§3). */
+/** n, wherever it is set. Below 4 not a single fault is tolerated (§3). */
 export const REPLICAS_RANGE: Range = { least: 4, most: 100 };
 
-/** The largest n that the page offers: in larger clusters the arrows are too many to tell apart. */
-export const REPLICAS_OFFERED_MAX = 10;
+/** The largest n of runs that are tried by chance: what breaks in a larger cluster breaks in one of ten. */
+export const REPLICAS_TRIED_MAX = 10;
 
 export const CLIENTS_RANGE: Range = { least: 1, most: 16 };
 

@@ -12,7 +12,7 @@ import { interventionKinds } from '../protocols/interventions.ts';
 import { clashOf } from '../protocols/pbft/broken/policyOf.ts';
 import type { ScenarioId } from './builtIn/index.ts';
 import { scenarioOf, scenarios } from './builtIn/index.ts';
-import { CLIENTS_RANGE, INTERVALS_IN_WINDOW_MIN, REPLICAS_OFFERED_MAX, REPLICAS_RANGE } from './limits.ts';
+import { CLIENTS_RANGE, INTERVALS_IN_WINDOW_MIN, REPLICAS_TRIED_MAX, REPLICAS_RANGE } from './limits.ts';
 import type { Scenario } from './scenario.ts';
 import { rangeIn, settingPlaces } from './settings.ts';
 import { checkSetup } from './validity.ts';
@@ -55,7 +55,7 @@ export const WILD: SampleBounds = {
 
 /** Scenarios as a teacher might send: a few faults on top of a built-in scenario, with small numbers. */
 export const LESSON: SampleBounds = {
-  replicas: REPLICAS_OFFERED_MAX,
+  replicas: REPLICAS_TRIED_MAX,
   clients: 4,
   added: 4,
   settingsChanged: 15,

@@ -2,7 +2,7 @@ import type { Cluster } from '../../engine/protocol.ts';
 import { clashOf } from '../../protocols/pbft/broken/policyOf.ts';
 import { faultsTolerated } from '../../protocols/quorum.ts';
 import type { Range } from '../../scenario/limits.ts';
-import { INTERVALS_IN_WINDOW_MIN, REPLICAS_OFFERED_MAX, REPLICAS_RANGE, SEED_RANGE } from '../../scenario/limits.ts';
+import { INTERVALS_IN_WINDOW_MIN, REPLICAS_TRIED_MAX, REPLICAS_RANGE, SEED_RANGE } from '../../scenario/limits.ts';
 import { clusterSettings } from '../../scenario/settings.ts';
 import type { AdversaryWanted } from '../../search/adversary.ts';
 import type { FuzzFault } from '../../text/commandLine.ts';
@@ -45,8 +45,8 @@ interface Draft {
 const numbers = {
   runs: RUNS_RANGE,
   seed: SEED_RANGE,
-  replicas: { ...REPLICAS_RANGE, most: REPLICAS_OFFERED_MAX },
-  liars: { least: 0, most: REPLICAS_OFFERED_MAX },
+  replicas: { ...REPLICAS_RANGE, most: REPLICAS_TRIED_MAX },
+  liars: { least: 0, most: REPLICAS_TRIED_MAX },
 } as const satisfies Readonly<Record<string, Range>>;
 
 const table = {

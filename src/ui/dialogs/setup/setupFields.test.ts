@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../../scenario/builtIn/index.ts';
+import { REPLICAS_RANGE } from '../../../scenario/limits.ts';
 import { settingPlaces } from '../../../scenario/settings.ts';
 import type { SettingValues } from './setupFields.ts';
 import { faultIn, rangeOf, settingGroups, setupOf, valuesOf } from './setupFields.ts';
@@ -34,8 +35,9 @@ describe('the form of a setup', () => {
     }
   });
 
-  test('offers no more replicas than the picture bears, though the engine runs more', () => {
+  test('offers as many replicas as a link may have', () => {
     const { most } = rangeOf('replicas');
+    expect(most).toBe(REPLICAS_RANGE.most);
     expect(faultIn(setup, typed({ replicas: String(most) }))).toBeNull();
     expect(faultIn(setup, typed({ replicas: String(most + 1) }))).toMatchObject({ name: 'replicas', fault: { most } });
   });

@@ -3,7 +3,6 @@ import type { Cluster } from '../../../engine/protocol.ts';
 import type { Setup } from '../../../engine/setup.ts';
 import { protocolOf } from '../../../protocols/index.ts';
 import type { Range } from '../../../scenario/limits.ts';
-import { REPLICAS_OFFERED_MAX } from '../../../scenario/limits.ts';
 import type { SettingPlace } from '../../../scenario/settings.ts';
 import { clusterSettings, settingPlaces } from '../../../scenario/settings.ts';
 import type { Fault } from '../../../scenario/validity.ts';
@@ -48,10 +47,8 @@ function placeOf(name: SettingName): SettingPlace {
   return place;
 }
 
-/** The page offers fewer replicas than the engine can run. */
 export function rangeOf(name: SettingName): Range {
-  const { least, most } = placeOf(name).range;
-  return { least, most: name === 'replicas' ? REPLICAS_OFFERED_MAX : most };
+  return placeOf(name).range;
 }
 
 export function valuesOf(setup: Setup): SettingValues {
@@ -70,12 +67,6 @@ export function setupOf(setup: Setup, values: SettingValues): Setup {
 /** The first thing that is wrong; null where it may be run. Interventions are fitted to the new cluster later. */
 export function faultIn(setup: Setup, values: SettingValues): FormFault | null {
   const typed = setupOf(setup, values);
-  const replicas = Number(values.replicas);
   const fault = checkSetup({ ...typed, interventions: [] });
-  if (fault) return { name: String(fault.path.at(-1)) as SettingName, fault };
-  if (replicas <= REPLICAS_OFFERED_MAX) return null;
-  return {
-    name: 'replicas',
-    fault: { path: ['cluster', 'replicas'], kind: 'outOfRange', value: replicas, ...rangeOf('replicas') },
-  };
+  return fault && { name: String(fault.path.at(-1)) as SettingName, fault };
 }
