@@ -15,9 +15,11 @@ import { contentStart } from './layout/window.ts';
 import type { MarkButtonsProps } from './MarkButtons.tsx';
 import type { ArrowCanvasProps } from './marks/arrow/ArrowCanvas.tsx';
 import type { DifferencesProps } from './marks/difference/Differences.tsx';
+import type { HiddenProps } from './marks/hidden/Hidden.tsx';
 import type { AskedProps } from './marks/playhead/Asked.tsx';
 import type { Playhead } from './playhead.ts';
 import { useShownSteps } from './playhead.ts';
+import type { Scene } from './scene/scene.ts';
 import type { TooltipProps } from './Tooltip.tsx';
 import type { DiagramTexts } from './texts.ts';
 import { useNewStep } from './useNewStep.ts';
@@ -42,6 +44,8 @@ export interface LaterParts {
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
   /** For whoever reads: `draw/Words.tsx`. */
   readonly Words: ComponentType<WordsProps>;
+  /** For many replicas: `marks/hidden/Hidden.tsx`. */
+  readonly Hidden: ComponentType<HiddenProps>;
   /** For two pictures: `marks/difference/Differences.tsx`. */
   readonly Differences: ComponentType<DifferencesProps>;
   /** For drags, pinches and wheels: `viewport/GestureListener.tsx`. */
@@ -110,18 +114,22 @@ export function Diagram(props: DiagramProps) {
   );
 }
 
-interface SizedProps extends DiagramProps {
+export interface SizedProps extends DiagramProps {
   readonly size: Size;
   readonly element: RefObject<HTMLDivElement | null>;
+  /** The scene of the run with folded lanes, instead of the whole one. */
+  readonly scene?: Scene;
 }
 
 const ZOOM_FACTOR = 1.5;
 
-function SizedDiagram(props: SizedProps) {
+/** The diagram in a box whose size is known. */
+export function SizedDiagram(props: SizedProps) {
   const { history, step, playhead, focus, orientation, size, element, reducedMotion, follow, onFocus } = props;
   const texts = useWords(props.texts);
   const { isProjected } = props;
-  const stage = useStage({ history, compared: props.compared, size, orientation, texts, isProjected });
+  const { compared, scene: given } = props;
+  const stage = useStage({ history, compared, size, orientation, texts, isProjected, scene: given });
   const { scene, room } = stage;
   const shown = useShownSteps(playhead, scene.ticks, step);
   const event = shown === step ? props.event : null;
@@ -168,7 +176,7 @@ function SizedDiagram(props: SizedProps) {
     >
       <Picture
         {...props.parts}
-        {...{ ...drawing, texts, view, cursor, playhead, focus, reducedMotion, newStep, compared: props.compared }}
+        {...{ ...drawing, texts, view, cursor, playhead, focus, reducedMotion, newStep, compared }}
         name={props.texts.name}
         describedBy={props.describedBy}
         showFuture={props.showFuture}

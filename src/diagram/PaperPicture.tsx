@@ -5,6 +5,7 @@ import { Picture } from './draw/Picture.tsx';
 import { Words } from './draw/Words.tsx';
 import { createFrame } from './layout/frame.ts';
 import { LEAD_IN } from './layout/measures.ts';
+import { Hidden } from './marks/hidden/Hidden.tsx';
 import type { Stage } from './usePicture.ts';
 import { stageOf, usePicture } from './usePicture.ts';
 import { useWords } from './useWords.ts';
@@ -35,7 +36,7 @@ export function PaperPicture({ history, step, event, focus, showFuture, ...given
   return (
     <div className={styles.paper} data-orientation="vertical">
       <Picture
-        {...{ ...drawing, texts, playhead, focus, showFuture, ArrowCanvas, Words }}
+        {...{ ...drawing, texts, playhead, focus, showFuture, ArrowCanvas, Hidden, Words }}
         view={{ zoom, start: LEAD_IN }}
         cursor={{ steps: step, event }}
         name={given.texts.name}

@@ -36,7 +36,7 @@ export const drawnWithoutFocus = memoInParts((scene: Scene) => mostInteresting(s
 function* mostInteresting(scene: Scene, focusIds: ReadonlySet<EnvelopeId> | null): InParts<ReadonlySet<EnvelopeId>> {
   const bySlot = new Map<number | null, Track[]>();
   yield* eachInParts(scene.tracks, (track) => {
-    if (interest(track, focusIds) === 0) return;
+    if (interest(track, focusIds) === 0 || scene.folded?.hides(track, focusIds?.has(track.id) === true)) return;
     const sameSlot = bySlot.get(track.slot);
     if (sameSlot) sameSlot.push(track);
     else bySlot.set(track.slot, [track]);
@@ -50,8 +50,10 @@ function* mostInteresting(scene: Scene, focusIds: ReadonlySet<EnvelopeId> | null
   return drawn;
 }
 
-const grief: ReadonlySet<Outcome> = new Set(['dropped', 'lost', 'blocked', 'rejected']);
-const allToAll = new Set(['prepare', 'commit', 'checkpoint', 'viewChange']);
+/** What became of messages that never did what they were sent for. */
+export const grief: ReadonlySet<Outcome> = new Set(['dropped', 'lost', 'blocked', 'rejected']);
+/** The kinds of messages that everybody sends to everybody. */
+export const allToAll: ReadonlySet<string> = new Set(['prepare', 'commit', 'checkpoint', 'viewChange']);
 
 /** Returns the priority of a message for being drawn; 0: never. */
 function interest({ id, envelope, outcome, counted, points }: Track, focusIds: ReadonlySet<EnvelopeId> | null): number {

@@ -37,7 +37,7 @@ export interface DiagramTexts {
   laneShortName(node: NodeId): string;
   /** What a node does, said on its empty lane before the first step. */
   laneRole(role: LaneRole): string;
-  laneStatus(status: LaneStatus): string;
+  laneStatus(status: LaneStatus, node?: NodeId): string;
   /** The same in one short word, or nothing. */
   laneShortStatus(status: LaneStatus): string;
   /** Written above a gate: `prepared`, `committed`, `enters view 1`. */

@@ -38,26 +38,37 @@ interface Staged {
   readonly hasNoLogs?: boolean | undefined;
   /** Seen from afar: as the page has it, but for the logs, and lanes share the room there is. */
   readonly isProjected?: boolean | undefined;
+  /** The scene of the run with folded lanes, instead of the whole one. */
+  readonly scene?: Scene | undefined;
 }
 
-export function useStage({ history, compared, size, orientation, texts, isProjected }: Staged): Stage {
+export function useStage({ history, compared, size, orientation, texts, isProjected, scene }: Staged): Stage {
   return useMemo(
-    () => stageOf({ history, compared, size, orientation, texts, isProjected }),
-    [history, compared, size, orientation, texts, isProjected],
+    () => stageOf({ history, compared, size, orientation, texts, isProjected, scene }),
+    [history, compared, size, orientation, texts, isProjected, scene],
   );
 }
 
-export function stageOf({ history, compared, size, orientation, texts, hasNoLogs, isProjected }: Staged): Stage {
-  const [scene, beside] = compared ? scenesBeside(compared) : [sceneOf(history)];
+export function stageOf({
+  history,
+  compared,
+  size,
+  orientation,
+  texts,
+  hasNoLogs,
+  isProjected,
+  ...given
+}: Staged): Stage {
+  const [scene, beside] = compared ? scenesBeside(compared) : [given.scene ?? sceneOf(history)];
   const scenes = beside ? [scene, beside] : [scene];
-  const given = { ...size, isIdeographic: isIdeographic(texts.phase('prepare')) };
+  const room = { ...size, isIdeographic: isIdeographic(texts.phase('prepare')) };
   const options: Stage['options'] = {
-    ...given,
+    ...room,
     orientation,
     beside,
     isProjected,
-    headWidth: headWidth(given),
-    logWidth: hasNoLogs || isProjected ? MARGIN_WITHOUT_LOG : Math.max(...scenes.map((each) => logWidth(each, given))),
+    headWidth: headWidth(room),
+    logWidth: hasNoLogs || isProjected ? MARGIN_WITHOUT_LOG : Math.max(...scenes.map((each) => logWidth(each, room))),
   };
   const { plotStart, plotEnd } = createFrame(scene, { ...options, zoom: 1 });
   const unit = naturalUnit(scene, options, plotEnd - plotStart);

@@ -17,6 +17,7 @@ export const choices: { readonly [Name in keyof Preferences]: readonly Preferenc
   matrix: [true, false],
   view: ['time', 'both', 'cluster'],
   panelHidden: [true, false],
+  folds: [true, false],
 };
 
 /** @returns the preferences, and whether those that were kept could be read */
@@ -36,6 +37,7 @@ function settingsFrom(kept: ReadonlyMap<string, unknown>): Preferences {
     matrix: valid('matrix', kept) ?? false,
     view: valid('view', kept) ?? 'both',
     panelHidden: valid('panelHidden', kept) ?? false,
+    folds: valid('folds', kept) ?? true,
   };
 }
 

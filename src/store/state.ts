@@ -150,6 +150,8 @@ export interface Preferences {
   readonly view: StageView;
   /** The side panel gives its room to the diagram. */
   readonly panelHidden: boolean;
+  /** Where there are many, replicas that behave alike share a lane. */
+  readonly folds: boolean;
 }
 
 /** A state of the runs that undo can go back to: set-ups and places, no histories. */

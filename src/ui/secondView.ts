@@ -1,5 +1,6 @@
 import { Words } from '../diagram/draw/Words.tsx';
 import { MarkButtons } from '../diagram/MarkButtons.tsx';
+import { Hidden } from '../diagram/marks/hidden/Hidden.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
 import { captionOf } from '../text/tell/caption.ts';
 import { sentenceOf } from '../text/tell/sentence.ts';
@@ -31,6 +32,7 @@ export const secondView = {
   ClusterInset,
   EndCard,
   Explanation,
+  Hidden,
   LiveRegion,
   MarkButtons,
   MoreMenu,

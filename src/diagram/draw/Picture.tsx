@@ -5,6 +5,7 @@ import type { Compared } from '../compared.ts';
 import styles from '../Diagram.module.css';
 import type { Emphases } from '../emphasis.ts';
 import type { Drawn } from '../fold.ts';
+import type { GroupCountProps, GroupsProps } from '../groups/Groups.tsx';
 import { rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
@@ -18,7 +19,7 @@ import { Origins } from '../marks/arrow/Origins.tsx';
 import { CrashHatch } from '../marks/crash/Crash.tsx';
 import type { DifferencesProps } from '../marks/difference/Differences.tsx';
 import { Gates, GatesAhead } from '../marks/gate/Gates.tsx';
-import { Hidden } from '../marks/hidden/Hidden.tsx';
+import type { HiddenProps } from '../marks/hidden/Hidden.tsx';
 import { LaneHeads } from '../marks/lane/LaneHeads.tsx';
 import { Lanes } from '../marks/lane/Lanes.tsx';
 import { Roles } from '../marks/lane/Roles.tsx';
@@ -66,10 +67,15 @@ export interface PictureProps {
   /** Only pictures with many hundreds of arrows need it. */
   readonly ArrowCanvas: ComponentType<ArrowCanvasProps>;
   readonly Words: ComponentType<WordsProps>;
+  /** Only pictures of many replicas need it. */
+  readonly Hidden?: ComponentType<HiddenProps>;
   /** Only pictures that lie beside another need it. */
   readonly Differences?: ComponentType<DifferencesProps>;
   readonly compared?: Compared | undefined;
   readonly Asked?: ComponentType<AskedProps>;
+  /** Only pictures with folded lanes need them. */
+  readonly Groups?: ComponentType<GroupsProps>;
+  readonly GroupCount?: ComponentType<GroupCountProps>;
 }
 
 /** Lanes closer than this have smaller gates. */
@@ -140,6 +146,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
             />
           )}
           <IntervalSigns marks={intervals} frame={frame} shown={cursor.steps} />
+          {props.Groups && <props.Groups {...{ layout, texts, cursor, window, emphases }} clip={`url(#${before})`} />}
           <Gates
             gates={seen.gatesReached}
             orientation={orientation}
@@ -160,8 +167,9 @@ export const Picture = memo(function Picture(props: PictureProps) {
           )}
         </g>
       </g>
-      {drawn && <Hidden layout={layout} drawn={drawn} cursor={cursor} texts={texts} />}
+      {drawn && props.Hidden && <props.Hidden layout={layout} drawn={drawn} cursor={cursor} texts={texts} />}
       <LaneHeads scene={scene} frame={frame} texts={texts} shown={cursor.steps} />
+      {props.GroupCount && <props.GroupCount {...{ scene, frame }} />}
       {!props.hasNoLogs && <Logs scene={scene} frame={frame} texts={texts} shown={cursor.steps} />}
     </svg>
   );

@@ -13,6 +13,7 @@ import { Words } from '../draw/Words.tsx';
 import { MarkButtons } from '../MarkButtons.tsx';
 import { ArrowCanvas } from '../marks/arrow/ArrowCanvas.tsx';
 import { Differences } from '../marks/difference/Differences.tsx';
+import { Hidden } from '../marks/hidden/Hidden.tsx';
 import type { Playhead } from '../playhead.ts';
 import { stepsReached } from '../playhead.ts';
 import { Tooltip } from '../Tooltip.tsx';
@@ -21,7 +22,7 @@ import { GestureListener } from '../viewport/GestureListener.tsx';
 import styles from './gallery.module.css';
 import type { GalleryState } from './states.ts';
 
-const parts: LaterParts = { MarkButtons, Tooltip, ArrowCanvas, GestureListener, Words, Differences };
+const parts: LaterParts = { MarkButtons, Tooltip, ArrowCanvas, GestureListener, Hidden, Words, Differences };
 
 /** A phone is narrower than this; time then runs down. */
 const VERTICAL_BELOW_PX = 560;

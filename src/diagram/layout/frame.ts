@@ -41,6 +41,8 @@ export interface Frame {
   /** The distance between the lanes of replicas. */
   readonly pitch: number;
   readonly lanes: ReadonlyMap<NodeId, number>;
+  /** The nodes that have no lane of their own, and those on whose lanes they are. */
+  readonly rowOf?: ReadonlyMap<NodeId, NodeId> | undefined;
   /** The area of the replicas' lanes. */
   readonly replicasStart: number;
   readonly replicasEnd: number;
@@ -87,6 +89,7 @@ export function createFrame(scene: Scene, options: FrameOptions): Frame {
     unit,
     timeLength: LEAD_IN + scene.time.units * unit + LEAD_OUT,
     ...across,
+    rowOf: scene.folded?.rowOf,
   };
 }
 
@@ -123,14 +126,15 @@ type Across = Pick<Frame, 'pitch' | 'lanes' | 'lanesStart' | 'lanesEnd' | 'repli
 
 function spreadLanes(scene: Scene, { orientation, beside, isProjected }: FrameOptions, room: number): Across {
   const isVertical = orientation === 'vertical';
-  const { least: alone, most } = pitchFor(scene.replicas, isVertical);
+  const replicas = scene.lanes.length - scene.clients;
+  const { least: alone, most } = pitchFor(replicas, isVertical);
   const start = isVertical ? RULER_SIDE : beside ? RULER_IN_PAIR : RULER;
   const footer = isFolded(scene) && !isVertical ? FOOTER_SIZE : 0;
   const field = room - start - (isVertical ? 8 : BOTTOM) - footer;
   // One client is as good as a replica; several are close together, so that the replicas keep their room.
   const isClose = !isVertical && scene.clients > (isProjected ? CLIENTS_PROJECTED : 1);
   const clientsRoom = isClose ? scene.clients * CLIENT_PITCH : 0;
-  const rows = isClose ? scene.replicas : scene.lanes.length;
+  const rows = isClose ? replicas : scene.lanes.length;
   const fitting = (field - clientsRoom) / rows;
   const least = isProjected ? PROJECTED_PITCH_LEAST : beside && !isVertical ? leastInPair(alone, fitting) : alone;
   const pitch = Math.floor(Math.min(most, Math.max(least, fitting)));
@@ -141,7 +145,7 @@ function spreadLanes(scene: Scene, { orientation, beside, isProjected }: FrameOp
     lanes.set(node, Math.round(edge + own / 2) + 0.5);
     edge += own;
   }
-  const replicasStart = edge - scene.replicas * pitch;
+  const replicasStart = edge - replicas * pitch;
   return { pitch, lanes, lanesStart: start, lanesEnd: Math.round(edge), replicasStart, replicasEnd: Math.round(edge) };
 }
 
@@ -151,7 +155,7 @@ export function timeAt(frame: Frame, unit: number): number {
 }
 
 export function laneAt(frame: Frame, node: NodeId): number {
-  return frame.lanes.get(node) ?? 0;
+  return frame.lanes.get(frame.rowOf?.get(node) ?? node) ?? 0;
 }
 
 /** The detail that is left where time is compressed: everything; no words; arrows and brackets only. */

@@ -47,6 +47,9 @@ export function typeFor(isNarrow: boolean, isIdeographic: boolean, scale = 1): T
   };
 }
 
+/** Up to so many replicas have a lane each, whatever room there is. */
+export const LANES_ALWAYS = 10;
+
 /** Returns the distance between lanes, by the number of replicas: the least that is legible, and the most. */
 export function pitchFor(replicas: number, isVertical: boolean): { readonly least: number; readonly most: number } {
   if (isVertical) return { least: replicas <= 7 ? 42 : 36, most: 110 };

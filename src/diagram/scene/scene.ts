@@ -6,6 +6,7 @@ import { eachInParts } from '../../engine/parts.ts';
 import type { NodeId, ProtocolParts, Ticks } from '../../engine/protocol.ts';
 import { protocolOf } from '../../protocols/index.ts';
 import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
+import type { Folded } from '../groups/groups.ts';
 import type { Track } from '../marks/arrow/scene.ts';
 import { tracksOf } from '../marks/arrow/scene.ts';
 import type { Versions } from '../marks/contradiction/scene.ts';
@@ -75,6 +76,8 @@ export interface Scene {
   readonly contrary: ReadonlySet<string>;
   /** The run takes a checkpoint: without one, windows never move. */
   readonly hasCheckpoints: boolean;
+  /** Set where replicas that behaved alike share a lane. */
+  readonly folded?: Folded;
 }
 
 /** The scene of a run; worked out once. */

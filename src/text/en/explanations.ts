@@ -11,6 +11,7 @@ import { details } from './details.ts';
 import { embed } from './embed.ts';
 import { endCard } from './endCard.ts';
 import { evidence } from './evidence.ts';
+import { folded } from './folded.ts';
 import { terms } from './glossaryWords.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -59,6 +60,7 @@ export const explanations = {
   presenter,
   details,
   endCard,
+  folded,
   summaries,
   demo,
   demoReasons,

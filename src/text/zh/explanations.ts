@@ -12,6 +12,7 @@ import { details } from './details.ts';
 import { embed } from './embed.ts';
 import { endCard } from './endCard.ts';
 import { evidence } from './evidence.ts';
+import { folded } from './folded.ts';
 import { terms } from './glossaryWords.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
@@ -60,6 +61,7 @@ export const explanations: Explanations = {
   presenter,
   details,
   endCard,
+  folded,
   summaries,
   demo,
   demoReasons,

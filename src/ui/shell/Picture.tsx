@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Compared } from '../../diagram/compared.ts';
 import type { DiagramHandle } from '../../diagram/Diagram.tsx';
 import { Diagram } from '../../diagram/Diagram.tsx';
+import { LANES_ALWAYS } from '../../diagram/layout/measures.ts';
 import type { Playhead } from '../../diagram/playhead.ts';
 import type { Ticks } from '../../engine/protocol.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
@@ -15,7 +16,7 @@ import { nodesOf } from '../../text/names.ts';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { diagramTexts } from '../texts/diagramTexts.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
-import { askingParts, diagramParts } from './diagramParts.tsx';
+import { askingParts, diagramParts, FoldedPicture } from './diagramParts.tsx';
 import { joinPictures, moveOthers } from './movedTogether.ts';
 import styles from './Stage.module.css';
 import { useIsVertical } from './useIsVertical.ts';
@@ -60,9 +61,10 @@ export function Picture({ run, compared, inView, isActive, clock, name, describe
   const goThere = (): void => {
     if (!isActive) switchRun(run.id);
   };
+  const Shown = setup.cluster.replicas > LANES_ALWAYS && !compared ? FoldedPicture : Diagram;
   return (
     <div className={styles.picture}>
-      <Diagram
+      <Shown
         ref={handle}
         history={run.history}
         compared={compared}

@@ -1,4 +1,4 @@
-import type { LaterParts } from '../../diagram/Diagram.tsx';
+import type { DiagramProps, LaterParts } from '../../diagram/Diagram.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import type { PartFailure } from '../atoms/PartNotice.tsx';
 import { PartNotice } from '../atoms/PartNotice.tsx';
@@ -14,6 +14,9 @@ export const diagramParts: LaterParts = {
   }),
   // Where they are missing, the buttons of the picture are as well, and say so.
   Words: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Words), {
+    Missing: () => null,
+  }),
+  Hidden: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Hidden), {
     Missing: () => null,
   }),
   // Where they are missing, the sentence above says where the runs part.
@@ -39,6 +42,12 @@ const Asked = lazyPart(() => import('../lesson/lessonView.ts').then(({ lessonVie
 
 /** The same where a lesson asks what comes next. */
 export const askingParts: LaterParts = { ...diagramParts, Asked };
+
+/** Pictures of many replicas wait for it: with lanes of another height first, everything would jump. */
+export const FoldedPicture = lazyPart<DiagramProps>(
+  () => import('./FoldedPicture.tsx').then(({ FoldedPicture }) => FoldedPicture),
+  { Missing: NoticeInPicture },
+);
 
 /** It lies on the picture, and takes no room from it. */
 function NoticeInPicture(failure: PartFailure) {

@@ -29,7 +29,7 @@ export const GATE_HALF = 8.5;
 export const LETTERED_HALF = 13;
 
 /** The distance of what follows a decision from it: its execution, and the checkpoint after that. */
-const BELOW = 2.25 * GATE_HALF;
+export const GATE_BELOW = 2.25 * GATE_HALF;
 
 /** The gap between gates that are reached in one step. */
 export const GATE_GAP = 2;
@@ -66,11 +66,17 @@ export function gateMarks(scene: Scene, frame: Frame): GateMark[] {
     const clear = (ends.get(node) ?? Number.NEGATIVE_INFINITY) + GATE_GAP + half;
     const time = Math.min(Math.max(exact, clear), exact + DRIFT_MAX);
     ends.set(node, time + half);
-    return { ...mark, place: { time, lane: isBelow ? lane + BELOW : lane } };
+    return { ...mark, place: { time, lane: isBelow ? lane + GATE_BELOW : lane } };
   });
 }
 
-const belowLane: ReadonlySet<GateKind> = new Set(['executed', 'executedTentatively', 'checkpointTaken', 'stable']);
+/** They stand below the lane. */
+export const belowLane: ReadonlySet<GateKind> = new Set([
+  'executed',
+  'executedTentatively',
+  'checkpointTaken',
+  'stable',
+]);
 
 function versionOf({ versions, proposalOf }: Scene, { kind, key }: Gate): number | null {
   const proposal = kind === 'prePrepared' ? proposalOf.get(key) : undefined;

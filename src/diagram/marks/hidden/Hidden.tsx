@@ -6,7 +6,7 @@ import { isSent } from '../../layout/visible.ts';
 import type { DiagramTexts } from '../../texts.ts';
 import styles from './hidden.module.css';
 
-interface Props {
+export interface HiddenProps {
   readonly layout: Layout;
   readonly drawn: Drawn;
   readonly cursor: Cursor;
@@ -14,14 +14,14 @@ interface Props {
 }
 
 /** The line that says how many messages are folded away: nothing is left out silently. */
-export const Hidden = memo(function Hidden({ layout, drawn, cursor, texts }: Props) {
+export const Hidden = memo(function Hidden({ layout, drawn, cursor, texts }: HiddenProps) {
   const { frame, scene } = layout;
   const count = useMemo(() => {
     let hidden = 0;
     for (const track of scene.tracks) {
       // They are in the order in which they were sent.
       if (track.sentStep >= cursor.steps) break;
-      if (isSent(track, cursor) && drawn?.has(track.id) === false) hidden++;
+      if (drawn?.has(track.id) === false && isSent(track, cursor) && !scene.folded?.isBundled(track)) hidden++;
     }
     return hidden;
   }, [scene, drawn, cursor]);

@@ -52,11 +52,11 @@ interface HeadProps extends Props {
 }
 
 function RowHead({ scene, frame, texts, shown, node, lane, isPrimary, isLeading, flag }: HeadProps) {
-  const { type, plotStart, pitch } = frame;
+  const { type, pitch } = frame;
   const isSmall = pitch < TWO_LINES_MIN || frame.isInPair || (node >= scene.replicas && scene.clients > 1);
   const size = isSmall ? type.label : type.lane;
   const status = laneStatus(scene, node, shown);
-  const role = isSmall ? '' : roleIn(texts, status, plotStart - 2 * HEAD_MARGIN, type.status);
+  const role = isSmall ? '' : roleIn(texts, status, node, frame);
   const name = texts.laneName(node);
   const y = role ? lane - 1 : lane + size * 0.36;
   const end = HEAD_MARGIN + textWidth(name, size, 'bold');
@@ -111,10 +111,11 @@ function ColumnHead({ scene, frame, texts, shown, node, lane, isPrimary, isLeadi
 const STAR_PITCH_MIN = 46;
 
 /** The long form of a status, else the short one. Clients have no role: their name says it. */
-function roleIn(texts: DiagramTexts, status: LaneStatus, room: number, sizePx: number): string {
+function roleIn(texts: DiagramTexts, status: LaneStatus, node: NodeId, { plotStart, type }: Frame): string {
   if (status.kind === 'client') return '';
-  const [long, short] = [texts.laneStatus(status), texts.laneShortStatus(status)];
-  return textWidth(long, sizePx) <= room ? long : fitText(short, sizePx, room);
+  const room = plotStart - 2 * HEAD_MARGIN;
+  const [long, short] = [texts.laneStatus(status, node), texts.laneShortStatus(status)];
+  return textWidth(long, type.status) <= room ? long : fitText(short, type.status, room);
 }
 
 function isTrouble({ kind }: LaneStatus): boolean {

@@ -41,11 +41,7 @@ export function meterMark(field: LabelField, surroundings: Surroundings, meter: 
 /** Bars of one phase stand in line, on every lane where the phase begins: a replica that is behind is seen at once. */
 function barMark({ frame, scene }: Surroundings, meter: Meter): MeterMark {
   const isVertical = frame.orientation === 'vertical';
-  const begins = phaseBegins(scene, meter) ?? meter.unit;
-  const lane = laneAt(frame, meter.node);
-  const length = Math.min(BAR_LENGTH_MAX, Math.round(frame.unit * 0.6));
-  const time = timeAt(frame, begins) + BAR_AFTER + length / 2;
-  const across = lane + Math.min(BAR_ASIDE_MAX, frame.pitch * 0.2) + BAR_HEIGHT / 2;
+  const { time, across, length } = barPlace(frame, meter, phaseBegins(scene, meter) ?? meter.unit);
   const box = isVertical
     ? { x: across, y: time, width: BAR_HEIGHT, height: length }
     : { x: time, y: across, width: length, height: BAR_HEIGHT };
@@ -56,7 +52,16 @@ function barMark({ frame, scene }: Surroundings, meter: Meter): MeterMark {
 const BAR_AFTER = 14;
 const BAR_ASIDE_MAX = 10;
 
-function phaseBegins(scene: Scene, { gate, slot }: Meter): number | undefined {
+/** Returns the middle of a bar along time and across lanes, and how long it is. In px. @param begins in units */
+export function barPlace(frame: Frame, { node }: Meter, begins: number) {
+  const length = Math.min(BAR_LENGTH_MAX, Math.round(frame.unit * 0.6));
+  const time = timeAt(frame, begins) + BAR_AFTER + length / 2;
+  const across = laneAt(frame, node) + Math.min(BAR_ASIDE_MAX, frame.pitch * 0.2) + BAR_HEIGHT / 2;
+  return { time, across, length };
+}
+
+/** Returns when the phase of a certificate began, in units; undefined where it is of none. */
+export function phaseBegins(scene: Scene, { gate, slot }: Meter): number | undefined {
   const about = slot === null ? undefined : scene.slots[slot];
   return about?.phases.find((span) => span.phase === pipVotes[gate])?.from;
 }

@@ -12,6 +12,7 @@ import { useTexts } from '../../texts/useTexts.ts';
 import { SHEET_QUERY } from '../orientation.ts';
 import styles from './Bar.module.css';
 import { BreakMenu } from './BreakMenu.tsx';
+import { FoldSwitch } from './FoldSwitch.tsx';
 import { FutureSwitch } from './FutureSwitch.tsx';
 
 // Needed only for runs that are longer than their first part.
@@ -27,6 +28,7 @@ export function Bar() {
     <div className={styles.bar}>
       <ViewChoice />
       <FutureSwitch />
+      <FoldSwitch />
       <span className={styles.grow} />
       {hasMore && <Progress />}
       <BreakMenu />

@@ -7,13 +7,14 @@ import { nodeLabel, nodesOf } from '../../../text/names.ts';
 import controls from '../../atoms/controls.module.css';
 import { laneStatusNow } from '../../side/laneStatusNow.ts';
 import { useRun } from '../../side/worldNow.ts';
-import { useTexts } from '../../texts/useTexts.ts';
+import { useSentences, useTexts } from '../../texts/useTexts.ts';
 import { placeBeside } from '../placeBeside.ts';
 import styles from './Bar.module.css';
 
 /** *Break something*: the deeds that a newcomer looks for, at the step that is shown. */
 export function BreakMenu() {
   const texts = useTexts().controls;
+  const more = useSentences()?.texts.folded.moreReplicas;
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -66,6 +67,11 @@ export function BreakMenu() {
         <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={open('request')}>
           {texts.breaks.request}
         </button>
+        {more && (
+          <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={open('setup')}>
+            {more}
+          </button>
+        )}
         <p className={styles.item}>{texts.breaks.message}</p>
         <p className={styles.hint}>{texts.breaks.messageHint}</p>
       </div>

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { ViewNumber } from '../../protocols/numbers.ts';
+
+/** The words of lanes that were folded; they come after the first picture, which has names and numbers. */
+export interface FoldedWords {
+  /** The role of a group. */
+  backups(view: ViewNumber): string;
+  /** The name of a group's button, for screen readers and the tooltip. */
+  button(group: string, size: number): string;
+  /** How many members of a group have taken a decision. */
+  taken(count: number, size: number, gate: string): string;
+  /** How many replicas have no lane of their own. */
+  hidden(replicas: number, groups: number): string;
+}
+
+/** Null as long as the words are on their way. */
+export const FoldedWordsContext = createContext<FoldedWords | null>(null);
+
+export function useFoldedWords(): FoldedWords | null {
+  return useContext(FoldedWordsContext);
+}
