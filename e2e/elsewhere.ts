@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { PlayableId } from '../src/lessons/playable.ts';
 import { addressOf } from './lab.ts';
+import { replicasOf } from './manyReplicas.ts';
 import { manyRequests } from './manyRequests.ts';
 import type { Visit } from './visits.ts';
 
@@ -54,6 +55,13 @@ export const elsewhereVisits: readonly Visit[] = [
       await lab.page.goto(`${await addressOf({ scenario: 'figure', language: lab.languageId })}&embed=steps`);
     },
     seen: (lab) => lab.page.locator('main svg[role=img]'),
+  },
+  {
+    name: 'a picture of many replicas',
+    go: async (lab) => {
+      await lab.page.goto(await addressOf({ scenario: replicasOf(31), step: 900, language: lab.languageId }));
+    },
+    seen: (lab) => lab.page.locator('#diagram [data-kind=folded]'),
   },
   {
     name: 'a page that broke',

@@ -4,6 +4,7 @@ import { summarize } from '../../src/cli/bench/statistics.ts';
 import { grouped, tableOf } from '../../src/cli/bench/table.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { addressOf } from '../lab.ts';
+import { replicasOf } from '../manyReplicas.ts';
 import { flood, hundred, long, sizes } from './loads.ts';
 import { onMainThread } from './mainThread.ts';
 import { drawWithMermaid, findMermaid } from './mermaid.ts';
@@ -49,6 +50,7 @@ test('long runs', async ({ browser }) => {
   for (const [name, place] of [
     ['50,000 steps at n = 16, at the last', { scenario: long, step: 50_000, slowness: 1 }],
     ['the same, processor slowed 4 times', { scenario: long, step: 50_000, slowness: 4 }],
+    ['one request at n = 100', { scenario: replicasOf(100), step: 1, slowness: 1 }],
     ['50,000 steps at n = 100', { scenario: hundred, step: 1, slowness: 1 }],
     ['a flood at n = 100', { scenario: flood, step: 1, slowness: 1 }],
   ] as const) {

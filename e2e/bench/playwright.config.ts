@@ -5,7 +5,7 @@ import base from '../playwright.config.ts';
 export default defineConfig({
   ...base,
   testDir: '.',
-  testMatch: 'page.bench.ts',
+  testMatch: '*.bench.ts',
   globalSetup: '../server.ts',
   outputDir: '../../test-results',
   workers: 1,

@@ -19,6 +19,7 @@ import { ClusterInset } from './side/ClusterInset.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
 import { VersionsHeard } from './side/now/VersionsHeard.tsx';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
+import { Density } from './transport/Density.tsx';
 
 /**
  * The second view: everything that comes right after the first picture, in one script. Separate scripts would cost a
@@ -30,6 +31,7 @@ export const secondView = {
   Bar,
   captionOf,
   ClusterInset,
+  Density,
   EndCard,
   Explanation,
   Hidden,

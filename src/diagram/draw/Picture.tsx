@@ -5,7 +5,7 @@ import type { Compared } from '../compared.ts';
 import styles from '../Diagram.module.css';
 import type { Emphases } from '../emphasis.ts';
 import type { Drawn } from '../fold.ts';
-import type { GroupCountProps, GroupsProps } from '../groups/Groups.tsx';
+import type { GroupsProps } from '../groups/Groups.tsx';
 import { rectangleOver } from '../layout/axes.ts';
 import type { Frame } from '../layout/frame.ts';
 import { laneAt } from '../layout/frame.ts';
@@ -73,9 +73,8 @@ export interface PictureProps {
   readonly Differences?: ComponentType<DifferencesProps>;
   readonly compared?: Compared | undefined;
   readonly Asked?: ComponentType<AskedProps>;
-  /** Only pictures with folded lanes need them. */
+  /** Only pictures with folded lanes need it. */
   readonly Groups?: ComponentType<GroupsProps>;
-  readonly GroupCount?: ComponentType<GroupCountProps>;
 }
 
 /** Lanes closer than this have smaller gates. */
@@ -167,9 +166,8 @@ export const Picture = memo(function Picture(props: PictureProps) {
           )}
         </g>
       </g>
-      {drawn && props.Hidden && <props.Hidden layout={layout} drawn={drawn} cursor={cursor} texts={texts} />}
       <LaneHeads scene={scene} frame={frame} texts={texts} shown={cursor.steps} />
-      {props.GroupCount && <props.GroupCount {...{ scene, frame }} />}
+      {drawn && props.Hidden && <props.Hidden layout={layout} drawn={drawn} cursor={cursor} texts={texts} />}
       {!props.hasNoLogs && <Logs scene={scene} frame={frame} texts={texts} shown={cursor.steps} />}
     </svg>
   );

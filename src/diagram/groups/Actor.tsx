@@ -5,14 +5,13 @@ import type { Frame } from '../layout/frame.ts';
 import { laneAt, timeAt } from '../layout/frame.ts';
 import { ringAt } from '../marks/ring/scene.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { DiagramTexts } from '../texts.ts';
 import { textWidth } from '../textWidth.ts';
 import styles from './groups.module.css';
+import { useFoldedWords } from './words.ts';
 
 interface Props {
   readonly scene: Scene;
   readonly frame: Frame;
-  readonly texts: DiagramTexts;
   readonly told: number;
 }
 
@@ -20,13 +19,14 @@ interface Props {
 const ASIDE = 14;
 
 /** The member of a group that acts in the step that is told, on its lane, with the votes it has now. */
-export function Actor({ scene, frame, texts, told }: Props) {
+export function Actor({ scene, frame, told }: Props) {
+  const words = useFoldedWords();
   const { folded, ticks, time } = scene;
   const node = folded ? actorsOf(folded.whole).get(told - 1) : undefined;
-  if (!folded || node === undefined || !folded.rowOf.has(node)) return null;
+  if (!words || !folded || node === undefined || !folded.rowOf.has(node)) return null;
   const ring = ringAt(folded.whole, node, told);
   const votes = ring?.kind === 'ring' ? ` ${ring.have}/${ring.need}` : '';
-  const text = `${texts.laneShortName(node)}${votes}`;
+  const text = `${words.member(node)}${votes}`;
   const size = frame.type.label;
   const now = timeAt(frame, time.unitAt(ticks[told - 1] ?? 0));
   const isVertical = frame.orientation === 'vertical';

@@ -8,7 +8,7 @@ import { sceneOf } from '../scene/scene.ts';
 import type { DiagramTexts } from '../texts.ts';
 import { useSize } from '../viewport/useSize.ts';
 import { foldScene } from './foldScene.ts';
-import { GroupCount, Groups } from './Groups.tsx';
+import { Groups } from './Groups.tsx';
 import type { Group } from './groups.ts';
 import { groupsOf, isCramped, isStretch } from './groups.ts';
 import type { FoldedWords } from './words.ts';
@@ -26,8 +26,10 @@ export interface FoldedDiagramProps extends DiagramProps {
 export function FoldedDiagram({ words, ...props }: FoldedDiagramProps) {
   const element = useRef<HTMLDivElement>(null);
   const size = useSize(element);
+  const { laneShortName } = props.texts;
+  const groupWords = useMemo(() => words && { ...words, member: laneShortName }, [words, laneShortName]);
   return (
-    <FoldedWordsContext value={words}>
+    <FoldedWordsContext value={groupWords}>
       <div ref={element} className={styles.root} data-orientation={props.orientation}>
         {size && size.width > 0 && size.height > 0 && (
           <FoldedLanes {...props} words={words} size={size} element={element} />
@@ -46,7 +48,7 @@ function FoldedLanes(props: FoldedDiagramProps & SizedProps) {
   const groups = useMemo(() => (isFolded ? groupsOf(whole, focus) : none), [whole, isFolded, focus]);
   const scene = useMemo(() => (groups.length > 0 ? foldScene(whole, groups) : whole), [whole, groups]);
   const texts = useMemo(() => textsWith(props.texts, groups, words), [props.texts, groups, words]);
-  const parts = useMemo(() => ({ ...props.parts, Groups, GroupCount }), [props.parts]);
+  const parts = useMemo(() => ({ ...props.parts, Groups }), [props.parts]);
   const isOfGroup = (target: Focus | null): boolean =>
     target?.kind === 'node' && groups.some(([first]) => first === target.node);
   return (
@@ -61,11 +63,12 @@ function FoldedLanes(props: FoldedDiagramProps & SizedProps) {
 
 /** The words of the lanes, where the first member of a group stands for all of it. */
 function textsWith(texts: DiagramTexts, groups: readonly Group[], words: FoldedWords | null): DiagramTexts {
-  const names = new Map<NodeId, string>(groups.map((group) => [group[0], nameOf(group, texts)]));
+  const names = new Map<NodeId, GroupName>(groups.map((group) => [group[0], nameOf(group, texts)]));
   const sizes = new Map<NodeId, number>(groups.map((group) => [group[0], group.length]));
   return {
     ...texts,
-    laneName: (node) => names.get(node) ?? texts.laneName(node),
+    laneName: (node) => names.get(node)?.long ?? texts.laneName(node),
+    laneShortName: (node) => names.get(node)?.short ?? texts.laneShortName(node),
     laneStatus: (status, node) => {
       const isGroup = node !== undefined && sizes.has(node) && status.kind === 'backup';
       return isGroup && words ? words.backups(status.view) : texts.laneStatus(status);
@@ -73,14 +76,20 @@ function textsWith(texts: DiagramTexts, groups: readonly Group[], words: FoldedW
     laneButton: (node, status) => {
       const [name, size] = [names.get(node), sizes.get(node)];
       return name !== undefined && size !== undefined && words
-        ? words.button(name, size)
+        ? words.button(name.long, size)
         : texts.laneButton(node, status);
     },
   };
 }
 
-/** `R7–R15 · 9`; those that are no neighbours: `R1 … R30 · 20`. */
-function nameOf(group: Group, texts: DiagramTexts): string {
+interface GroupName {
+  readonly long: string;
+  readonly short: string;
+}
+
+/** `R7–R15 · 9`; those that are no neighbours: `R1 … R30 · 20`. The same without the count where there is little room. */
+function nameOf(group: Group, texts: DiagramTexts): GroupName {
   const [first, last] = [group[0], group.at(-1) as NodeId].map((node) => texts.laneShortName(node));
-  return `${first}${isStretch(group) ? '–' : ' … '}${last} · ${group.length}`;
+  const short = `${first}${isStretch(group) ? '–' : ' … '}${last}`;
+  return { long: `${short} · ${group.length}`, short };
 }

@@ -14,7 +14,6 @@ import { gateBars, voteBars } from './bars.ts';
 import { bundleMarks } from './bundles.ts';
 import { GateBars, VoteBars } from './GroupBars.tsx';
 import styles from './groups.module.css';
-import { useFoldedWords } from './words.ts';
 
 export interface GroupsProps {
   readonly layout: Layout;
@@ -51,7 +50,7 @@ export const Groups = memo(function Groups({ layout, texts, cursor, window, emph
             fontSize={frame.type.label}
             {...{ emphases, texts, told, slot, hasWords }}
           />
-          <Actor {...{ scene, frame, texts, told }} />
+          <Actor {...{ scene, frame, told }} />
         </>
       )}
     </>
@@ -69,21 +68,3 @@ function Threads({ scene, frame }: { readonly scene: Scene; readonly frame: Fram
     return <path key={row} className={styles.thread} d={lines.join('')} />;
   });
 }
-
-export interface GroupCountProps {
-  readonly scene: Scene;
-  readonly frame: Frame;
-}
-
-/** The line that says how many replicas have no lane of their own. */
-export const GroupCount = memo(function GroupCount({ scene, frame }: GroupCountProps) {
-  const words = useFoldedWords();
-  const { folded } = scene;
-  if (!words || !folded) return null;
-  const y = (frame.orientation === 'vertical' ? frame.plotEnd : frame.height) - 8;
-  return (
-    <text className={styles.hidden} x={8} y={y} fontSize={frame.type.status} data-kind="folded">
-      {words.hidden(folded.rowOf.size, folded.groups.length)}
-    </text>
-  );
-});

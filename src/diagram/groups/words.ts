@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { NodeId } from '../../engine/protocol.ts';
 import type { ViewNumber } from '../../protocols/numbers.ts';
 
 /** The words of lanes that were folded; they come after the first picture, which has names and numbers. */
@@ -13,9 +14,14 @@ export interface FoldedWords {
   hidden(replicas: number, groups: number): string;
 }
 
-/** Null as long as the words are on their way. */
-export const FoldedWordsContext = createContext<FoldedWords | null>(null);
+/** The same, with the names of members, whose lane has another name. */
+export interface GroupWords extends FoldedWords {
+  member(node: NodeId): string;
+}
 
-export function useFoldedWords(): FoldedWords | null {
+/** Null as long as the words are on their way. */
+export const FoldedWordsContext = createContext<GroupWords | null>(null);
+
+export function useFoldedWords(): GroupWords | null {
   return useContext(FoldedWordsContext);
 }

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import type { LaterParts } from '../../diagram/Diagram.tsx';
 import { Diagram } from '../../diagram/Diagram.tsx';
+import { LANES_ALWAYS } from '../../diagram/layout/measures.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
 import { setFocus } from '../../store/actions/view.ts';
 import { playhead } from '../../store/playback.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { nodesOf } from '../../text/names.ts';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
-import { diagramParts } from '../shell/diagramParts.tsx';
+import { diagramParts, FoldedPicture } from '../shell/diagramParts.tsx';
 import { SUMMARY_ID } from '../shell/summaryId.ts';
 import { diagramTexts } from '../texts/diagramTexts.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
@@ -37,10 +38,11 @@ export function PresentedPicture() {
     }),
     [texts, setup],
   );
+  const Shown = setup.cluster.replicas > LANES_ALWAYS ? FoldedPicture : Diagram;
   return (
     <div className={styles.picture}>
       <div className={styles.scaled}>
-        <Diagram
+        <Shown
           history={history}
           step={cursor.step}
           event={cursor.event}

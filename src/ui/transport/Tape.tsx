@@ -4,10 +4,16 @@ import { marksOf } from '../../protocols/explain/milestones.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
 import { goTo, move, setScrubbing } from '../../store/actions/stepping.ts';
 import { isVeiled } from '../../store/beginning.ts';
-import type { RunId } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
+import { lazyPart } from '../atoms/Lazy.tsx';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
 import styles from './Tape.module.css';
+import { useVisited } from './useVisited.ts';
+
+// Only long runs have one. It takes the place of the marks of decisions, which would lie on one another.
+const Density = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Density), {
+  Missing: () => null,
+});
 
 /** The run as a tape: where phases start, gates open, faults strike; and a thumb to go there. */
 export function Tape() {
@@ -30,6 +36,7 @@ export function Tape() {
       style={{ '--done': total === 0 ? 0 : step / total } as React.CSSProperties}
     >
       <div className={styles.known}>
+        {total > PLACES && <Density />}
         <Marks />
         <Thumb value={step} total={total} valueText={valueText()} />
       </div>
@@ -126,16 +133,6 @@ function Marks() {
         ))}
     </svg>
   );
-}
-
-/** Returns the furthest step of the active run that was shown; all of them where the future is. */
-function useVisited(): number {
-  const showFuture = useAppState((state) => state.preferences.showFuture);
-  const { id, cursor } = useAppState(activeRun);
-  const furthest = useRef(new Map<RunId, number>());
-  const visited = Math.max(furthest.current.get(id) ?? 0, cursor.step);
-  furthest.current.set(id, visited);
-  return showFuture ? Number.POSITIVE_INFINITY : visited;
 }
 
 /** The number of places on the tape that look different. */

@@ -1,8 +1,10 @@
 import { memo, useMemo } from 'react';
 import type { Drawn } from '../../fold.ts';
+import { useFoldedWords } from '../../groups/words.ts';
 import type { Layout } from '../../layout/layout.ts';
 import type { Cursor } from '../../layout/visible.ts';
 import { isSent } from '../../layout/visible.ts';
+import type { Scene } from '../../scene/scene.ts';
 import type { DiagramTexts } from '../../texts.ts';
 import styles from './hidden.module.css';
 
@@ -13,7 +15,7 @@ export interface HiddenProps {
   readonly texts: DiagramTexts;
 }
 
-/** The line that says how many messages are folded away: nothing is left out silently. */
+/** The lines that say how many messages are folded away, and how many lanes: nothing is left out silently. */
 export const Hidden = memo(function Hidden({ layout, drawn, cursor, texts }: HiddenProps) {
   const { frame, scene } = layout;
   const count = useMemo(() => {
@@ -25,13 +27,39 @@ export const Hidden = memo(function Hidden({ layout, drawn, cursor, texts }: Hid
     }
     return hidden;
   }, [scene, drawn, cursor]);
-  if (count === 0) return null;
   const isVertical = frame.orientation === 'vertical';
-  const x = isVertical ? frame.width - 8 : frame.plotEnd - 8;
-  const y = isVertical ? frame.plotEnd - 8 : frame.height - 8;
+  const y = (isVertical ? frame.plotEnd : frame.height) - 8;
   return (
-    <text className={styles.hidden} x={x} y={y} fontSize={frame.type.status} textAnchor="end">
-      {texts.hiddenMessages(count)}
-    </text>
+    <>
+      <HiddenLanes scene={scene} y={y} fontSize={frame.type.status} />
+      {count > 0 && (
+        <text
+          className={styles.hidden}
+          x={(isVertical ? frame.width : frame.plotEnd) - 8}
+          y={y}
+          fontSize={frame.type.status}
+          textAnchor="end"
+        >
+          {texts.hiddenMessages(count)}
+        </text>
+      )}
+    </>
   );
 });
+
+interface LanesProps {
+  readonly scene: Scene;
+  readonly y: number;
+  readonly fontSize: number;
+}
+
+/** How many replicas have no lane of their own. */
+function HiddenLanes({ scene: { folded }, y, fontSize }: LanesProps) {
+  const words = useFoldedWords();
+  if (!words || !folded) return null;
+  return (
+    <text className={styles.hidden} x={8} y={y} fontSize={fontSize} data-kind="folded">
+      {words.hidden(folded.rowOf.size, folded.groups.length)}
+    </text>
+  );
+}

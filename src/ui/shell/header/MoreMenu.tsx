@@ -1,5 +1,6 @@
 import { ChevronDown, Menu } from 'lucide-react';
 import { useId, useRef } from 'react';
+import { LANES_ALWAYS } from '../../../diagram/layout/measures.ts';
 import { protocolOf } from '../../../protocols/index.ts';
 import { nextLanguage, setPreferences } from '../../../store/actions/preferences.ts';
 import { setSidePanel } from '../../../store/actions/sidePanel.ts';
@@ -17,9 +18,10 @@ import type { DialogId } from '../../../store/state.ts';
 import { granularities, speeds } from '../../../store/state.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
+import type { PageTexts } from '../../../text/texts.ts';
 import controls from '../../atoms/controls.module.css';
 import { useMediaQuery } from '../../atoms/useMediaQuery.ts';
-import { useTexts } from '../../texts/useTexts.ts';
+import { useSentences, useTexts } from '../../texts/useTexts.ts';
 import { NARROW_QUERY, SHEET_QUERY, TRANSCRIPT_IN_MORE_QUERY } from '../orientation.ts';
 import { useDroppedFiles } from '../useDroppedFiles.ts';
 import { useIsVertical } from '../useIsVertical.ts';
@@ -100,6 +102,7 @@ function useEntries(): readonly (readonly Entry[])[] {
   const granularity = useAppState((state) => state.granularity);
   const speed = useAppState((state) => state.speed);
   const { theme, panelHidden, matrix, language, showFuture } = preferences;
+  const folding = useFolding();
   const next = { auto: 'dark', dark: 'light', light: 'auto' } as const;
   const open = (dialog: DialogId, label: string): Entry => ({ label, run: () => openDialog(dialog) });
   const other = languages[nextLanguage(language)];
@@ -123,12 +126,8 @@ function useEntries(): readonly (readonly Entry[])[] {
     },
     { label: `${texts.speed}: ${texts.speedValue(speed)}`, run: () => setSpeed(after(speeds, speed)) },
   ];
-  const undoing: readonly Entry[] = [
-    { label: texts.undo, run: undo },
-    { label: texts.redo, run: redo },
-  ];
   return [
-    [...(isNarrow ? narrowOnly : []), ...(isSheet ? undoing : [])],
+    [...(isNarrow ? narrowOnly : []), ...(isSheet ? undoing(texts) : [])],
     [
       { label: texts.interventions, run: () => setSidePanel('faults') },
       open('setup', texts.setup),
@@ -148,6 +147,7 @@ function useEntries(): readonly (readonly Entry[])[] {
       ...(hasTranscript
         ? [{ label: texts.transcript, isPressed: isTranscriptOpen, run: () => setTranscriptOpen(!isTranscriptOpen) }]
         : []),
+      ...folding,
       ...(hasLog ? [{ label: texts.matrix, isPressed: matrix, run: () => setPreferences({ matrix: !matrix }) }] : []),
       { label: texts.follow, isPressed: follow, run: () => setFollow(!follow) },
       { label: texts.fit, run: () => sendViewCommand('fit') },
@@ -167,6 +167,21 @@ function useEntries(): readonly (readonly Entry[])[] {
       open('settings', texts.settings),
     ],
   ].filter((group) => group.length > 0);
+}
+
+function undoing(texts: PageTexts['controls']): readonly Entry[] {
+  return [
+    { label: texts.undo, run: undo },
+    { label: texts.redo, run: redo },
+  ];
+}
+
+/** Whether alike replicas share a lane, where there are many: the bar has it as well, where there is one. */
+function useFolding(): readonly Entry[] {
+  const label = useSentences()?.texts.folded.fold;
+  const folds = useAppState((state) => state.preferences.folds);
+  const hasMany = useAppState((state) => activeRun(state).scenario.setup.cluster.replicas > LANES_ALWAYS);
+  return hasMany && label ? [{ label, isPressed: folds, run: () => setPreferences({ folds: !folds }) }] : [];
 }
 
 /** The next choice of a few; the first one comes after the last. */
