@@ -63,10 +63,13 @@ test('row 31: the primary, a crashed and a lying replica keep their lanes', asyn
   expect(await axeFaults(lab)).toEqual([]);
 });
 
-test('no words lie on one another among 31 replicas', async ({ lab }) => {
+test('row 30: what is hidden among 31 replicas is counted, and no words lie on one another', async ({ lab }) => {
   await lab.open({ scenario: replicasOf(31), step: 0 });
   await expect(countOf(lab)).toBeVisible();
   expect(await crowded(lab, { every: 41 })).toEqual([]);
+  // The last step is shown. All messages but two arrows, the proposals, and the replies of the group.
+  const hidden = 2 * 31 ** 2 - 31 + 1 - 2 - 2 * 30;
+  await expect(lab.page.locator('#diagram')).toContainText(lab.texts.diagram.hiddenMessages(hidden));
 });
 
 test('row 30: among a hundred replicas no more is drawn than among few', async ({ lab }) => {

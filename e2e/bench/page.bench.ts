@@ -50,13 +50,21 @@ test('long runs', async ({ browser }) => {
   for (const [name, place] of [
     ['50,000 steps at n = 16, at the last', { scenario: long, step: 50_000, slowness: 1 }],
     ['the same, processor slowed 4 times', { scenario: long, step: 50_000, slowness: 4 }],
-    ['one request at n = 100', { scenario: replicasOf(100), step: 1, slowness: 1 }],
     ['50,000 steps at n = 100', { scenario: hundred, step: 1, slowness: 1 }],
     ['a flood at n = 100', { scenario: flood, step: 1, slowness: 1 }],
   ] as const) {
     rows.push([name, ...cellsOf(await timesOf(browser, place))]);
   }
   print('Long runs', [tableOf(['run', ...columns], rows)]);
+});
+
+test('one request among many replicas', async ({ browser }) => {
+  const rows: string[][] = [];
+  for (const replicas of [4, 31, 100]) {
+    const times = await timesOf(browser, { scenario: replicasOf(replicas), step: 1, slowness: 1 });
+    rows.push([String(replicas), ...cellsOf(times)]);
+  }
+  print('One request', [tableOf(['n', ...columns], rows)]);
 });
 
 function print(title: string, lines: readonly string[]): void {
