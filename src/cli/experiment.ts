@@ -29,7 +29,8 @@ import { processTerminal } from './terminal.ts';
 export async function main(args: readonly string[], terminal: WritingTerminal = processTerminal): Promise<number> {
   const asked = readExperimentOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
-  const { load, loadExplanations, loadRefusals, loadStart, loadCommandLine } = languages[language];
+  const { load, loadExplanations, loadRefusals, loadOutside } = languages[language];
+  const { loadStart, loadCommandLine } = await loadOutside();
   const words = await loadCommandLine();
   if (asked.kind === 'help') {
     const names = { scenarios: scenarioIds, languages: Object.keys(languages), swept: sweptIds };
@@ -51,7 +52,7 @@ export async function main(args: readonly string[], terminal: WritingTerminal = 
 export async function outputFailed(args: readonly string[], code: string): Promise<string> {
   const asked = readExperimentOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
-  return (await languages[language].loadCommandLine()).outputFailed(code);
+  return (await (await languages[language].loadOutside()).loadCommandLine()).outputFailed(code);
 }
 
 interface Wording extends Sentences {

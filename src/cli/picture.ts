@@ -24,7 +24,8 @@ import { processTerminal } from './terminal.ts';
 export async function main(args: readonly string[], terminal: WritingTerminal = processTerminal): Promise<number> {
   const asked = readPictureOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
-  const { load, loadExplanations, loadRefusals, loadCommandLine } = languages[language];
+  const { load, loadExplanations, loadRefusals, loadOutside } = languages[language];
+  const { loadCommandLine } = await loadOutside();
   const words = await loadCommandLine();
   if (asked.kind === 'help') {
     const names = { scenarios: scenarioIds, languages: Object.keys(languages), formats: Object.keys(formats) };
@@ -40,7 +41,7 @@ export async function main(args: readonly string[], terminal: WritingTerminal = 
 export async function outputFailed(args: readonly string[], code: string): Promise<string> {
   const asked = readPictureOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
-  return (await languages[language].loadCommandLine()).outputFailed(code);
+  return (await (await languages[language].loadOutside()).loadCommandLine()).outputFailed(code);
 }
 
 async function picture(options: PictureOptions, wording: Sentences, terminal: WritingTerminal): Promise<number> {

@@ -25,7 +25,8 @@ export async function main(args: readonly string[], terminal: Terminal = process
   if (args.includes('--fuzz')) return fuzz(args, terminal);
   const asked = readOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
-  const { load, loadExplanations, loadRefusals, loadCommandLine } = languages[language];
+  const { load, loadExplanations, loadRefusals, loadOutside } = languages[language];
+  const { loadCommandLine } = await loadOutside();
   const words = await loadCommandLine();
   if (asked.kind === 'help') {
     const names = { scenarios: scenarioIds, languages: Object.keys(languages), protocols: Object.keys(protocols) };
@@ -41,7 +42,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
 export async function outputFailed(args: readonly string[], code: string): Promise<string> {
   const asked = readOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
-  return (await languages[language].loadCommandLine()).outputFailed(code);
+  return (await (await languages[language].loadOutside()).loadCommandLine()).outputFailed(code);
 }
 
 async function simulate(options: Options, wording: Sentences, terminal: Terminal): Promise<number> {

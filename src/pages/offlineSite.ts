@@ -54,6 +54,8 @@ const SERVED_AT = 'http://localhost:8000/';
 
 /** What a reader of the archive finds in it, in every language. */
 async function readMe(): Promise<string> {
-  const texts = await Promise.all(Object.values(languages).map(({ loadStart }) => loadStart()));
+  const texts = await Promise.all(
+    Object.values(languages).map(async ({ loadOutside }) => (await loadOutside()).loadStart()),
+  );
   return texts.map(({ copies }) => `${copies.readMe(ONE_FILE, SERVER, SERVED_AT).join('\n')}\n`).join('\n');
 }

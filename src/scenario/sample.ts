@@ -12,7 +12,7 @@ import { interventionKinds } from '../protocols/interventions.ts';
 import { clashOf } from '../protocols/pbft/broken/policyOf.ts';
 import type { ScenarioId } from './builtIn/index.ts';
 import { scenarioOf, scenarios } from './builtIn/index.ts';
-import { CLIENTS_RANGE, INTERVALS_IN_WINDOW_MIN, REPLICAS_TRIED_MAX, REPLICAS_RANGE } from './limits.ts';
+import { CLIENTS_RANGE, INTERVALS_IN_WINDOW_MIN, REPLICAS_RANGE, REPLICAS_TRIED_MAX } from './limits.ts';
 import type { Scenario } from './scenario.ts';
 import { rangeIn, settingPlaces } from './settings.ts';
 import { checkSetup } from './validity.ts';

@@ -43,11 +43,17 @@ export interface Language {
   loadPlayer(): Promise<PlayerTexts>;
   /** Words of what makes lessons, and of what is wrong with one; fetched when somebody wants to. */
   loadOwnLessons(): Promise<OwnLessonTexts>;
-  /** Words of the start page, which is built with them, and of experiments; the lab never fetches them. */
+  /** Words of what the lab never shows. */
+  loadOutside(): Promise<WordsOutside>;
+}
+
+/** Words of the documents of the site and of the command line: each of them fetches its own. */
+export interface WordsOutside {
+  /** Words of the start page, which is built with them, and of experiments. */
   loadStart(): Promise<StartTexts>;
   /** Words of the pages of lessons and of that for teachers, which are built with them, too. */
   loadLessonPage(): Promise<LessonPageTexts>;
   loadTeachers(): Promise<TeachersTexts>;
-  /** Texts of the command line alone; the page never fetches them. */
+  /** Texts of the command line alone. */
   loadCommandLine(): Promise<CommandLineTexts>;
 }

@@ -31,7 +31,8 @@ const BASE = 'clear';
 export async function fuzz(args: readonly string[], terminal: Terminal, interrupted?: Interruption): Promise<number> {
   const asked = readFuzzOptions(args);
   const language = asked.kind === 'run' ? asked.options.language : asked.language;
-  const { load, loadExplanations, loadCommandLine } = languages[language];
+  const { load, loadExplanations, loadOutside } = languages[language];
+  const { loadCommandLine } = await loadOutside();
   const { fuzz: words } = await loadCommandLine();
   if (asked.kind === 'help') {
     terminal.out(words.help);

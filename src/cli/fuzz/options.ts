@@ -2,7 +2,7 @@ import type { Cluster } from '../../engine/protocol.ts';
 import { clashOf } from '../../protocols/pbft/broken/policyOf.ts';
 import { faultsTolerated } from '../../protocols/quorum.ts';
 import type { Range } from '../../scenario/limits.ts';
-import { INTERVALS_IN_WINDOW_MIN, REPLICAS_TRIED_MAX, REPLICAS_RANGE, SEED_RANGE } from '../../scenario/limits.ts';
+import { INTERVALS_IN_WINDOW_MIN, REPLICAS_RANGE, REPLICAS_TRIED_MAX, SEED_RANGE } from '../../scenario/limits.ts';
 import { clusterSettings } from '../../scenario/settings.ts';
 import type { AdversaryWanted } from '../../search/adversary.ts';
 import type { FuzzFault } from '../../text/commandLine.ts';

@@ -7,8 +7,8 @@ import { waysFrom } from '../wish.ts';
 import { ExperimentsArticle } from './ExperimentsPage.tsx';
 
 export async function renderExperiments(wish: Wish): Promise<Rendered> {
-  const { loadStart, htmlLang } = languages[wish.language];
-  const start = await loadStart();
+  const { loadOutside, htmlLang } = languages[wish.language];
+  const start = await (await loadOutside()).loadStart();
   const words = start.experimentsPage;
   const ways = waysFrom(wish);
   const { title, description } = words;

@@ -8,8 +8,9 @@ import { WordsContext } from './words.ts';
 
 /** Shows the form, as the address wants it filled. Rejects where a part does not arrive. */
 export async function show(place: HTMLElement, language: LanguageId): Promise<void> {
-  const { load, loadStart, loadRefusals } = languages[language];
-  const [page, start, refusals] = await Promise.all([load(), loadStart(), loadRefusals()]);
+  const { load, loadOutside, loadRefusals } = languages[language];
+  const loadStart = loadOutside().then((outside) => outside.loadStart());
+  const [page, start, refusals] = await Promise.all([load(), loadStart, loadRefusals()]);
   const words: Words = { experiments: start.experimentsPage, refusals, scenarios: page.scenarios };
   const opening = await readOpening(location.search, location.hash, words);
   createRoot(place).render(

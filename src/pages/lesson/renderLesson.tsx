@@ -18,7 +18,8 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 export async function renderLesson(wish: Wish, id: LessonId): Promise<Rendered> {
   const { language, site } = wish;
-  const { load, loadExplanations, loadStart, loadLessonPage, htmlLang } = languages[language];
+  const { load, loadExplanations, loadOutside, htmlLang } = languages[language];
+  const { loadStart, loadLessonPage } = await loadOutside();
   const [page, explanations, start, words] = await Promise.all([
     load(),
     loadExplanations(),

@@ -55,7 +55,8 @@ const core: readonly LessonId[] = [
 
 /** Every lesson, with the question that it begins with. */
 export async function lessonCards(language: LanguageId, toPages: string): Promise<Card[]> {
-  const { begun, solved, goOn } = await languages[language].loadStart();
+  const { loadStart } = await languages[language].loadOutside();
+  const { begun, solved, goOn } = await loadStart();
   const cards = lessonIds.map(async (id, index) => {
     const [lesson, words] = await Promise.all([lessons[id](), languages[language].loadLesson(id)]);
     return {

@@ -9,8 +9,9 @@ import { HERO_IDS, heroRun } from './heroRun.ts';
  * @param takePresses is called once the card is alive; returns how far it was pressed until then
  */
 export async function takeOver(card: Element, language: LanguageId, takePresses: () => number): Promise<void> {
-  const { load, loadExplanations, loadStart } = languages[language];
-  const [page, explanations, start] = await Promise.all([load(), loadExplanations(), loadStart()]);
+  const { load, loadExplanations, loadOutside } = languages[language];
+  const loadStart = loadOutside().then((outside) => outside.loadStart());
+  const [page, explanations, start] = await Promise.all([load(), loadExplanations(), loadStart]);
   const texts = { ...page, ...explanations };
   hydrateRoot(card, <HeroCard run={heroRun()} start={start} texts={texts} takePresses={takePresses} />, {
     identifierPrefix: HERO_IDS,

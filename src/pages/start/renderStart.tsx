@@ -13,7 +13,8 @@ import { StartPage } from './StartPage.tsx';
 const HERO = '@hero@';
 
 export async function renderStart(wish: Wish): Promise<Rendered> {
-  const { load, loadExplanations, loadStart, htmlLang } = languages[wish.language];
+  const { load, loadExplanations, loadOutside, htmlLang } = languages[wish.language];
+  const { loadStart } = await loadOutside();
   const [page, explanations, start] = await Promise.all([load(), loadExplanations(), loadStart()]);
   const texts = { ...page, ...explanations };
   const ways = waysFrom(wish);

@@ -8,7 +8,8 @@ import { waysFrom } from '../wish.ts';
 import { TeachersArticle } from './TeachersPage.tsx';
 
 export async function renderTeachers(wish: Wish): Promise<Rendered> {
-  const { loadStart, loadTeachers, htmlLang } = languages[wish.language];
+  const { loadOutside, htmlLang } = languages[wish.language];
+  const { loadStart, loadTeachers } = await loadOutside();
   const [start, words] = await Promise.all([loadStart(), loadTeachers()]);
   const load = languages[wish.language].loadLesson;
   const told = await Promise.all(lessonIds.map(async (id) => [id, (await load(id)).title] as const));

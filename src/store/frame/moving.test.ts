@@ -10,7 +10,11 @@ const step = (): number => activeRun(store.getState()).cursor.step;
 const counts = (): readonly number[] => stopsOf(activeRun(store.getState()).history).counts;
 const run = () => activeRun(store.getState());
 
-beforeEach(() => openInFrame('?embed=steps'));
+// A frame is a document with a state of its own.
+beforeEach(() => {
+  store.setState(store.getInitialState(), true);
+  return openInFrame('?embed=steps');
+});
 
 it('a frame begins at the start of its stretch, paused, and goes no further than its end', async () => {
   const [from, to] = [counts()[2] as number, counts()[4] as number];

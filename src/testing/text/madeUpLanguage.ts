@@ -46,10 +46,15 @@ export const madeUp: Language = {
   loadChallenges: async () => widened(await english.loadChallenges()),
   loadPlayer: async () => widened(await english.loadPlayer()),
   loadOwnLessons: async () => widened(await english.loadOwnLessons()),
-  loadStart: async () => widened(await english.loadStart()),
-  loadLessonPage: async () => widened(await english.loadLessonPage()),
-  loadTeachers: async () => widened(await english.loadTeachers()),
-  loadCommandLine: async () => widened(await english.loadCommandLine()),
+  loadOutside: async () => {
+    const outside = await english.loadOutside();
+    return {
+      loadStart: async () => widened(await outside.loadStart()),
+      loadLessonPage: async () => widened(await outside.loadLessonPage()),
+      loadTeachers: async () => widened(await outside.loadTeachers()),
+      loadCommandLine: async () => widened(await outside.loadCommandLine()),
+    };
+  },
 };
 
 /** The id of the made-up language, once `inRegistry` has put it there. */

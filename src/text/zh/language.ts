@@ -13,8 +13,5 @@ export const chinese: Language = {
   loadChallenges: () => import('./challenges.ts').then(({ challenges }) => challenges),
   loadPlayer: () => import('./player.ts').then(({ player }) => player),
   loadOwnLessons: () => import('./ownLessons.ts').then(({ ownLessons }) => ownLessons),
-  loadStart: () => import('./start.ts').then(({ start }) => start),
-  loadLessonPage: () => import('./lessonPage.ts').then(({ lessonPage }) => lessonPage),
-  loadTeachers: () => import('./teachers.ts').then(({ teachers }) => teachers),
-  loadCommandLine: () => import('./commandLine.ts').then(({ commandLine }) => commandLine),
+  loadOutside: () => import('./outside.ts').then(({ outside }) => outside),
 };

@@ -7,7 +7,7 @@ import type { PartFailure } from './PartNotice.tsx';
 import { PartNotice } from './PartNotice.tsx';
 import { askAgain, useLoaded } from './useLoaded.ts';
 
-interface Options {
+export interface LazyOptions {
   /** The part says what happens in a run, so it is shown only once the sentences are there, too. */
   readonly needsSentences?: boolean;
   /** Shown until the part is there. */
@@ -22,7 +22,7 @@ interface Options {
  */
 export function lazyPart<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
-  { needsSentences = false, meanwhile = null, Missing = PartNotice }: Options = {},
+  { needsSentences = false, meanwhile = null, Missing = PartNotice }: LazyOptions = {},
 ): ComponentType<Props> {
   let atHand: ComponentType<Props> | null = null;
   const load = comesLater(async (): Promise<ComponentType<Props>> => {

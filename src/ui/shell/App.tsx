@@ -8,6 +8,7 @@ import { lazyPart } from '../atoms/Lazy.tsx';
 import { Opening } from '../atoms/Pending.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { MissingDialog } from '../dialogs/MissingDialog.tsx';
+import { fromSecondView } from '../fromSecondView.ts';
 import { MatrixDrawer } from '../matrix/MatrixDrawer.tsx';
 import { loadActionMenu } from '../menu/loadActionMenu.ts';
 import { useLanguage } from '../texts/useLanguage.ts';
@@ -34,18 +35,18 @@ const Gallery = lazyPart(() => import('../gallery/Gallery.tsx').then(({ Gallery 
 const ActionMenu = lazyPart(loadActionMenu, modal);
 
 // Where it is missing, what it stands for is missing as well, and says so.
-const Afterwards = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Afterwards), {
+const Afterwards = fromSecondView('Afterwards', {
   needsSentences: true,
   Missing: () => null,
 });
 
 // Where it is missing, the lights say so. A step that is taken before it comes can be read in the panel only.
-const LiveRegion = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.LiveRegion), {
+const LiveRegion = fromSecondView('LiveRegion', {
   Missing: () => null,
 });
 
 // Needed only with two runs; the place of the row is kept.
-const RunTabs = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.RunTabs), {
+const RunTabs = fromSecondView('RunTabs', {
   meanwhile: <nav className={runStyles.runs} aria-hidden />,
 });
 // Its place is kept, so that the pictures do not move when it comes.
@@ -60,11 +61,11 @@ const TaskCaption = lazyPart(() => import('../lesson/lessonView.ts').then(({ les
   needsSentences: true,
   meanwhile: <section className={captionStyles.caption} aria-hidden />,
 });
-const PhoneLinks = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PhoneLinks), {
+const PhoneLinks = fromSecondView('PhoneLinks', {
   needsSentences: true,
 });
 // Needed only at the end of a run.
-const EndCard = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.EndCard), {
+const EndCard = fromSecondView('EndCard', {
   needsSentences: true,
 });
 

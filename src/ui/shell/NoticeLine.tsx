@@ -10,6 +10,7 @@ import controls from '../atoms/controls.module.css';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { Loading } from '../atoms/Pending.tsx';
+import { fromSecondView } from '../fromSecondView.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
 import { focusStage } from './focusStage.ts';
 import styles from './NoticeLine.module.css';
@@ -20,7 +21,7 @@ const Refusal = lazyPart(() => import('./Refusal.tsx').then(({ Refusal }) => Ref
 const undoable: readonly Notice['kind'][] = ['forked', 'changed', 'runDropped', 'runClosed'];
 
 // Once it is missing there is a notice already.
-const TryAgain = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.TryAgain), {
+const TryAgain = fromSecondView('TryAgain', {
   Missing: () => null,
 });
 

@@ -1,8 +1,8 @@
 import { isBeatShown, lessonShown } from '../../store/lesson.ts';
 import { isAtEnd } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import { lazyPart } from '../atoms/Lazy.tsx';
 import type { PartFailure } from '../atoms/PartNotice.tsx';
+import { fromSecondView } from '../fromSecondView.ts';
 import { MatrixBelow } from '../matrix/MatrixDrawer.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import barStyles from './bar/Bar.module.css';
@@ -12,16 +12,16 @@ import styles from './Stage.module.css';
 import { SUMMARY_ID } from './summaryId.ts';
 
 // The text for screen readers is fetched after the picture.
-const PictureSummary = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.PictureSummary), {
+const PictureSummary = fromSecondView('PictureSummary', {
   needsSentences: true,
   Missing: UnseenNotice,
 });
-const ClusterInset = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.ClusterInset), {
+const ClusterInset = fromSecondView('ClusterInset', {
   needsSentences: true,
 });
 
 // Its place is kept, so that the picture does not move when it comes.
-const Bar = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Bar), {
+const Bar = fromSecondView('Bar', {
   meanwhile: <div className={barStyles.bar} />,
 });
 

@@ -2,21 +2,22 @@ import type { DiagramProps, LaterParts } from '../../diagram/Diagram.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import type { PartFailure } from '../atoms/PartNotice.tsx';
 import { PartNotice } from '../atoms/PartNotice.tsx';
+import { fromSecondView } from '../fromSecondView.ts';
 import styles from './Stage.module.css';
 
 /** The parts of the diagram that are fetched after the first picture. */
 export const diagramParts: LaterParts = {
-  MarkButtons: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.MarkButtons), {
+  MarkButtons: fromSecondView('MarkButtons', {
     Missing: NoticeInPicture,
   }),
-  Tooltip: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Tooltip), {
+  Tooltip: fromSecondView('Tooltip', {
     Missing: NoTooltip,
   }),
   // Where they are missing, the buttons of the picture are as well, and say so.
-  Words: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Words), {
+  Words: fromSecondView('Words', {
     Missing: () => null,
   }),
-  Hidden: lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Hidden), {
+  Hidden: fromSecondView('Hidden', {
     Missing: () => null,
   }),
   // Where they are missing, the sentence above says where the runs part.

@@ -8,6 +8,7 @@ import { useAppState } from '../../store/store.ts';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
+import { fromSecondView } from '../fromSecondView.ts';
 import { SHEET_QUERY } from '../shell/orientation.ts';
 import { useTexts } from '../texts/useTexts.ts';
 
@@ -17,13 +18,13 @@ import styles from './SidePanel.module.css';
 import { useRun } from './worldNow.ts';
 
 // The caption is in the first script; the map, the explanation and the chosen thing come after it.
-const ClusterInset = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.ClusterInset), {
+const ClusterInset = fromSecondView('ClusterInset', {
   needsSentences: true,
 });
-const Explanation = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Explanation), {
+const Explanation = fromSecondView('Explanation', {
   needsSentences: true,
 });
-const VersionsHeard = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.VersionsHeard), {
+const VersionsHeard = fromSecondView('VersionsHeard', {
   needsSentences: true,
 });
 const FaultsTab = lazyPart(() => import('./faults/FaultsTab.tsx').then(({ FaultsTab }) => FaultsTab), {

@@ -5,13 +5,13 @@ import { toldAt } from '../../protocols/explain/stops.ts';
 import { goTo, move, setScrubbing } from '../../store/actions/stepping.ts';
 import { isVeiled } from '../../store/beginning.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import { lazyPart } from '../atoms/Lazy.tsx';
+import { fromSecondView } from '../fromSecondView.ts';
 import { useSentences, useTexts } from '../texts/useTexts.ts';
 import styles from './Tape.module.css';
 import { useVisited } from './useVisited.ts';
 
 // Only long runs have one. It takes the place of the marks of decisions, which would lie on one another.
-const Density = lazyPart(() => import('../secondView.ts').then(({ secondView }) => secondView.Density), {
+const Density = fromSecondView('Density', {
   Missing: () => null,
 });
 

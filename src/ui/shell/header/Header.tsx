@@ -9,16 +9,17 @@ import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';
 import { IconButton } from '../../atoms/IconButton.tsx';
 import { lazyPart } from '../../atoms/Lazy.tsx';
+import { fromSecondView } from '../../fromSecondView.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { Brand } from './Brand.tsx';
 import styles from './Header.module.css';
 import { TitleButton } from './TitleButton.tsx';
 
 // The lights look through the whole world: the picture does not wait for them.
-const Badges = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.Badges), {
+const Badges = fromSecondView('Badges', {
   needsSentences: true,
 });
-const MoreMenu = lazyPart(() => import('../../secondView.ts').then(({ secondView }) => secondView.MoreMenu));
+const MoreMenu = fromSecondView('MoreMenu');
 
 const LessonTitle = lazyPart(
   () => import('../../lesson/lessonView.ts').then(({ lessonView }) => lessonView.LessonTitle),
