@@ -28,4 +28,7 @@ function filesIn(folder: string): readonly string[] {
  * them; the lab never fetches them, nor what else the start page and that of experiments have for themselves.
  */
 export const isOfThePage = (file: string): boolean =>
-  !/^(commandLine|experiments|first|hero|lessonPage|show|start|teachers|worker)-/.test(file);
+  !/^(commandLine|experiments|first|hero|lessonPage|outside|show|start|teachers|worker)-/.test(file);
+
+/** Those that the lab fetches when it is idle: what shows it in a frame of another page is not among them. */
+export const isOfTheLab = (file: string): boolean => isOfThePage(file) && !file.startsWith('openFrame-');

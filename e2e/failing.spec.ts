@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { playableIds } from '../src/lessons/playable.ts';
-import { builtFiles, isOfThePage, textOf } from './built.ts';
+import { builtFiles, isOfTheLab, isOfThePage, textOf } from './built.ts';
 import { elsewhereVisits, lessonVisit } from './elsewhere.ts';
 import type { Lab } from './lab.ts';
 import { addressOf, labOn } from './lab.ts';
@@ -116,7 +116,7 @@ test('a page that was idle once needs nothing any more: neither a network nor th
   await start.go(lab);
   const fetched = () =>
     lab.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)));
-  await expect.poll(fetched).toEqual(expect.arrayContaining(builtFiles().filter(isOfThePage)));
+  await expect.poll(fetched).toEqual(expect.arrayContaining(builtFiles().filter(isOfTheLab)));
   await lab.page.route('**/*', (route) => route.fulfill({ status: 404 }));
   for (const reader of [lab, lab.in('zh')]) {
     if (reader !== lab) await lab.press('l');

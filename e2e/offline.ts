@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
-import { built, builtFiles, isOfThePage } from './built.ts';
+import { built, builtFiles, isOfTheLab } from './built.ts';
 import type { Host } from './hosting.ts';
 import { host, readHeaders } from './hosting.ts';
 import type { Lab } from './lab.ts';
@@ -71,7 +71,7 @@ export async function hasAllParts(page: Pick<Page, 'waitForFunction' | 'evaluate
   await page.waitForFunction((files) => {
     const fetched = performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1));
     return files.every((file) => fetched.includes(file));
-  }, builtFiles().filter(isOfThePage));
+  }, builtFiles().filter(isOfTheLab));
   await page.evaluate(async (moments) => {
     for (let count = 0; count < moments; count++) await new Promise((idle) => window.requestIdleCallback(idle));
   }, IDLE_MOMENTS);
