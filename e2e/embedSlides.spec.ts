@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Marp } from '@marp-team/marp-core';
 import { stopsOf } from '../src/protocols/explain/stops.ts';
+import { embed } from '../src/text/en/embed.ts';
 import { elementCode, frameCode } from '../src/ui/dialogs/share/embedCode.ts';
 import { built } from './built.ts';
 import { doneIn, expectReady, expectStep, frameTag, heardBy, openHost } from './hostPage.ts';
@@ -55,6 +56,23 @@ test('two elements from one file, without the site: each goes its own way', asyn
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
   for (const frame of page.frames().slice(1)) expect(await doneIn(frame)).toEqual([]);
   expect(requests.filter((path) => !/\/host\/(page\.html|pbft-run\.js)$/.test(path))).toEqual([]);
+});
+
+test('where the page forbids scripts within it, the element says so in place of the run', async ({
+  browser,
+  baseURL,
+}) => {
+  const element = `<script src="pbft-run.js" charset="utf-8"></script><pbft-run src="?${figure}"></pbft-run>`;
+  // The browser complains of such a page, as it should.
+  const page = await browser.newPage({ baseURL: baseURL as string, serviceWorkers: 'block' });
+  const frame = page.frameLocator('pbft-run iframe');
+  await openHost(page, element, { 'pbft-run.js': script }, "script-src 'self'");
+  await expect(frame.getByText(embed.scriptForbidden)).toBeVisible();
+  await page.unrouteAll();
+  await openHost(page, element, { 'pbft-run.js': script });
+  await expect(frame.getByRole('img')).toBeVisible();
+  await expect(frame.getByText(embed.scriptForbidden)).toHaveCount(0);
+  await page.close();
 });
 
 test('in reveal.js: the deck keeps its keys, and the scaled frame takes clicks where they are', async ({

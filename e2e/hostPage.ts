@@ -26,13 +26,22 @@ const watched = `(() => {
 })();`;
 
 /** Serves a page at an address beside the lab, with other files that it wants, and goes there. */
-export async function openHost(page: Page, body: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
+export async function openHost(
+  page: Page,
+  body: string,
+  files: Readonly<Record<string, string>> = {},
+  policy?: string,
+): Promise<void> {
   await page.addInitScript(watched);
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${body}</body></html>`;
   for (const [name, text] of Object.entries({ ...files, 'page.html': html })) {
     const contentType = name.endsWith('.css') ? 'text/css' : name.endsWith('.js') ? 'text/javascript' : 'text/html';
     await page.route(`**/host/${name}`, (route) =>
-      route.fulfill({ body: text, contentType: `${contentType}; charset=utf-8` }),
+      route.fulfill({
+        body: text,
+        contentType: `${contentType}; charset=utf-8`,
+        headers: policy === undefined ? {} : { 'content-security-policy': policy },
+      }),
     );
   }
   await page.goto('../host/page.html');

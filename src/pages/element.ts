@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { CSSModulesOptions, Plugin, Rolldown } from 'vite';
 import { build } from 'vite';
+import { languages } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
 
 /**
  * `pbft-run.js`: the element `<pbft-run>` as one file. The frame is built first, whole and without parts that come later,
@@ -27,12 +29,18 @@ export function element(modules: CSSModulesOptions, plugin: () => Plugin): Plugi
         const frame = await builtFrom(FRAME, 'pbftFrame', modules, [plugin()]);
         const { script } = await builtFrom(ELEMENT, 'pbftElement', modules, []);
         // As a text of a text, so that the file may also be put between script tags.
-        const parts = inTags(JSON.stringify({ script: inTags(frame.script), style: frame.style }));
+        const refusals = Object.fromEntries(await Promise.all(Object.values(languages).map(refusalIn)));
+        const parts = inTags(JSON.stringify({ script: inTags(frame.script), style: frame.style, refusals }));
         const source = `(() => {\n${inTags(script)}\npbftElement.defineElement(${parts});\n})();\n`;
         this.emitFile({ type: 'asset', fileName: ELEMENT_FILE, source });
       },
     },
   };
+}
+
+async function refusalIn({ htmlLang, loadExplanations }: Language): Promise<[string, string]> {
+  const { embed } = await loadExplanations();
+  return [htmlLang, embed.scriptForbidden];
 }
 
 /** Nothing in a script may look like the end of its element, or the beginning of a comment. */

@@ -40,7 +40,10 @@ const sources = import.meta.glob<string>(['./en/**/*.ts', './zh/**/*.ts'], {
  */
 function literalsOf(language: string): { readonly file: string; readonly literal: string }[] {
   return Object.entries(sources)
-    .filter(([file]) => file.startsWith(`./${language}/`) && !/\/(glossary|language\.ts|outside\.ts|lessons\/index)/.test(file))
+    .filter(
+      ([file]) =>
+        file.startsWith(`./${language}/`) && !/\/(glossary|language\.ts|outside\.ts|lessons\/index)/.test(file),
+    )
     .flatMap(([file, source]) => literalsIn(source).map((literal) => ({ file, literal })))
     .filter(({ literal }) => !literal.includes('\n'));
 }

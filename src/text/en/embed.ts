@@ -5,6 +5,9 @@ export const embed = {
   replay: 'Play again',
   /** In place of the task of a lesson. */
   taskInLab: 'The questions are done. The task of this lesson needs the whole lab.',
+  /** Said by the element alone, where the page around it has a policy (Content-Security-Policy). */
+  scriptForbidden:
+    'The page around this frame forbids scripts within the page. A frame of the lab’s own site shows the run there.',
   noLesson: 'This lesson was left.',
   faults: {
     badChoice: (name: string, value: string, choices: readonly string[]) =>

@@ -6,6 +6,7 @@ export const embed: typeof english = {
   openInLab: '在实验室中打开',
   replay: '重新播放',
   taskInLab: '问题都答完了。这一课的任务要在完整的实验室里做。',
+  scriptForbidden: '外面的网页禁止页内脚本。在那里请改用实验室网站的框架来显示这次运行。',
   noLesson: '已退出这一课。',
   faults: {
     badChoice: (name, value, choices) =>

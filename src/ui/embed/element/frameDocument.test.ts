@@ -26,6 +26,7 @@ it('the lab is where the link leads, if that is on the web', () => {
 });
 
 it('nothing in an attribute gets out of it', () => {
-  const text = documentFor({ script: '', style: '' }, '?"><img src=x onerror=a>', '"<b>');
+  const text = documentFor({ script: '', style: '', refusals: { en: '1 < 2' } }, '?"><img src=x onerror=a>', '"<b>');
+  expect(text).toContain('<p lang="en">1 &lt; 2</p>');
   expect(text).toContain('data-query="?&quot;>&lt;img src=x onerror=a>" data-lab="&quot;&lt;b>"');
 });

@@ -4,6 +4,8 @@ import type { EmbedMode } from '../../../scenario/link/embed.ts';
 export interface FrameParts {
   readonly script: string;
   readonly style: string;
+  /** What stands there where no script may run: a sentence in each language, by its code (BCP 47). */
+  readonly refusals: Readonly<Record<string, string>>;
 }
 
 /** What a page says of one frame, as its attributes have it; null for those that are missing. */
@@ -42,14 +44,19 @@ export function labOf(src: string | null, base: string): string {
   return /^https?:$/.test(protocol) ? `${origin}${pathname}` : '';
 }
 
+/** A script takes its place at once; where none may, the page around the frame forbids it. */
+const REFUSAL = 'data-refusal';
+const SHOWN_LATE = `[${REFUSAL}]{animation:late 0s 1s backwards}@keyframes late{from{visibility:hidden}}`;
+
 /** A document that needs nothing else, for `srcdoc`. */
-export function documentFor({ script, style }: FrameParts, query: string, lab: string): string {
+export function documentFor({ script, style, refusals }: FrameParts, query: string, lab: string): string {
+  const refusal = Object.entries(refusals).map(([lang, text]) => `<p lang="${escaped(lang)}">${escaped(text)}</p>`);
   return [
     `<!doctype html><html lang="en" data-query="${escaped(query)}" data-lab="${escaped(lab)}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
-    `<meta name="color-scheme" content="light dark"><title>PBFT Lab</title><style>${style}</style></head>`,
-    `<body><div id="root"></div><script>${script}</script></body></html>`,
+    `<meta name="color-scheme" content="light dark"><title>PBFT Lab</title><style>${style}${SHOWN_LATE}</style></head>`,
+    `<body><div id="root"><div ${REFUSAL}>${refusal.join('')}</div></div><script>${script}</script></body></html>`,
   ].join('');
 }
 
