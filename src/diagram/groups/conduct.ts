@@ -1,7 +1,8 @@
 import { quantileSorted } from 'd3-array';
 import { memoBy } from '../../engine/memoBy.ts';
 import type { NodeId, Ticks } from '../../engine/protocol.ts';
-import { faultsTolerated, primaryOf } from '../../protocols/quorum.ts';
+import { faultsIn } from '../../protocols/pbft/explain/counts.ts';
+import { primaryOf } from '../../protocols/quorum.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /** What each replica did in a run, seen from afar: who is to be seen for itself, and who did the same as others. */
@@ -32,7 +33,7 @@ export const alikeIn = memoBy((scene: Scene): readonly Alike[] => {
     if (same) same.push(node);
     else sets.set(conduct, [node]);
   }
-  const exceptionsMost = faultsTolerated(scene.replicas);
+  const exceptionsMost = faultsIn(scene);
   return [...sets.values()].filter((set) => {
     const isUsual = !deeds.has(set[0] as NodeId);
     return isUsual || set.length > exceptionsMost;

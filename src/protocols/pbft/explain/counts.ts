@@ -38,8 +38,13 @@ export interface Thresholds {
   readonly replies: Readonly<Record<ReplyStage, number>>;
 }
 
+/** f, which depends on n alone (§3). */
+export function faultsIn({ replicas }: Pick<Cluster, 'replicas'>): number {
+  return faultsTolerated(replicas);
+}
+
 export function thresholdsOf(cluster: Cluster): Thresholds {
-  const faults = faultsTolerated(cluster.replicas);
+  const faults = faultsIn(cluster);
   // All nodes of a cluster have the same thresholds.
   const place = withPolicy({ self: 0, cluster });
   const quorum = quorumOf(place);

@@ -1,5 +1,5 @@
 import type { NodeId } from '../../../engine/protocol.ts';
-import { faultsTolerated } from '../../../protocols/quorum.ts';
+import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
 import { isUnfinished } from '../../../store/beginning.ts';
 import { nextRunId } from '../../../store/run.ts';
 import { useAppState } from '../../../store/store.ts';
@@ -25,7 +25,7 @@ export function LieConsequence({ node, from }: Props) {
   const { history } = run;
   const { cluster } = history.setup;
   const name = nodeLabel(cluster, node);
-  const tolerated = faultsTolerated(cluster.replicas);
+  const { faults: tolerated } = thresholdsOf(cluster);
   const faulty = faultyNow(history, from) + (isFaultyNow(history, node, from) ? 0 : 1);
   const isForked = from < history.steps.length || isUnfinished(run);
   const counts =
