@@ -115,8 +115,8 @@ test('row 59: nor have the panels, the menus and the dialogs', async ({ lab }) =
   await chinese.more(chinese.texts.controls.legend);
   await expect(chinese.panel.locator('li svg').first()).toBeVisible();
   expect(await strangeWords(chinese), 'legend').toEqual([]);
-  const { share, settings, setup, help, request, partition } = texts.controls;
-  for (const dialog of [share, settings, setup, help, request, partition]) {
+  const { share, settings, setup, help, request, partition, until } = texts.controls;
+  for (const dialog of [share, settings, setup, help, request, partition, until]) {
     if (dialog === share) await chinese.button(dialog).click();
     else await chinese.more(dialog);
     await expect(chinese.dialog).toBeVisible();

@@ -125,7 +125,7 @@ export const visits: readonly Visit[] = [
     seen: (lab) => lab.dialog.getByRole('button', { name: 'GIF', exact: true }),
     leave: leaveDialog,
   },
-  ...(['settings', 'setup', 'request', 'partition'] as const).map(
+  ...(['settings', 'setup', 'request', 'partition', 'until'] as const).map(
     (dialog): Visit => ({
       name: `the dialog ${dialog}`,
       go: (lab) => lab.more(lab.texts.controls[dialog]),

@@ -65,6 +65,12 @@ export function noteAt(history: History, place: Place): Note | null {
   return step?.notes.find((note) => place.note && matches(note, place.note)) ?? null;
 }
 
+/** True of a step in which all happens that a place names. @param index of the step */
+export function happensAt(history: History, index: StepIndex, place: Place): boolean {
+  const step = history.steps[index];
+  return step !== undefined && fits(history, step, index, place);
+}
+
 function fits(history: History, step: Step, index: StepIndex, place: Place): boolean {
   const { note, by, message, missed, deed, monitor } = place;
   if (by !== undefined && step.node !== nodeOf(history, by)) return false;

@@ -75,6 +75,7 @@ export type DialogId =
   | 'lie'
   | 'say'
   | 'glossary'
+  | 'until'
   | 'room';
 
 /** The parts of the gallery; `runs` are those that are kept in this tab. */

@@ -74,6 +74,7 @@ export const controls = {
   fit: 'Fit the whole run',
   turn: 'Switch between horizontal and vertical time',
   legend: 'Legend',
+  until: 'Run until…',
 
   matrix: 'Log matrix',
   transcript: 'Transcript',

@@ -6,6 +6,7 @@ import { formats } from './formats.ts';
 import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
+import { until } from './until.ts';
 
 /** The size of a group of a partition. */
 interface GroupSize {
@@ -30,11 +31,13 @@ export const dialogs = {
     say: 'Send a custom message',
     glossary: 'Glossary',
     room: 'No room for another run',
+    until: 'Run until',
   },
   roomIntro: (runs: number) =>
     `${runs} runs are kept, and those that could give way hold changes of yours. Close one to go on; undo brings it back.`,
   closeInstead: (id: string, name: string) => `Close ${id}: ${name}`,
   answers,
+  until,
   cases,
   comparisons,
   formats,

@@ -75,6 +75,7 @@ export const controls: PageTexts['controls'] = {
   fit: '显示整个运行',
   turn: '切换时间方向',
   legend: '图例',
+  until: '运行到…',
 
   matrix: '日志矩阵',
   transcript: '文字记录',

@@ -7,6 +7,7 @@ import { formats } from './formats.ts';
 import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
+import { until } from './until.ts';
 
 /** 对话框的文字。 */
 export const dialogs: DialogTexts = {
@@ -22,10 +23,12 @@ export const dialogs: DialogTexts = {
     say: '手动发送消息',
     glossary: '术语',
     room: '没有空位了',
+    until: '运行到',
   },
   roomIntro: (runs) => `最多保留 ${runs} 个运行，能让位的都有你的改动。请关闭其中一个再继续；撤销可以把它找回来。`,
   closeInstead: (id, name) => `关闭 ${id}：${name}`,
   answers,
+  until,
   cases,
   comparisons,
   formats,

@@ -18,6 +18,7 @@ import { RoomForm } from './RoomForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SetupForm } from './setup/SetupForm.tsx';
 import { ShareForm } from './share/ShareForm.tsx';
+import { UntilForm } from './UntilForm.tsx';
 import { DialogTextsContext, useFetchedDialogTexts } from './useDialogTexts.ts';
 
 /** The content of each dialog. Its title is its name in the texts. */
@@ -32,6 +33,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   say: SayForm,
   glossary: GlossaryList,
   room: RoomForm,
+  until: UntilForm,
 };
 
 /** The dialog that is open. */

@@ -149,6 +149,7 @@ function useEntries(): readonly (readonly Entry[])[] {
         : []),
       ...folding,
       ...(hasLog ? [{ label: texts.matrix, isPressed: matrix, run: () => setPreferences({ matrix: !matrix }) }] : []),
+      open('until', texts.until),
       { label: texts.follow, isPressed: follow, run: () => setFollow(!follow) },
       { label: texts.fit, run: () => sendViewCommand('fit') },
       { label: texts.turn, run: () => setPreferences({ orientation: isVertical ? 'horizontal' : 'vertical' }) },
