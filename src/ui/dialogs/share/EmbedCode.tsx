@@ -24,6 +24,8 @@ export function EmbedCode({ link }: { readonly link: string }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const mode = modes.find((each) => each === chosen) ?? (modes[0] as EmbedMode);
   const title = `${texts.controls.title}: ${texts.scenarios[scenario.base].title}`;
+  const file = scriptFor(link).split('/').at(-1) ?? '';
+  const [before, after] = words.elementHint(file).split(file);
   const copy = (code: string): void => void copyText(code).then((isCopied) => setOutcome({ code, isCopied }));
   return (
     <>
@@ -52,7 +54,11 @@ export function EmbedCode({ link }: { readonly link: string }) {
           {words.copyElement}
         </button>
       </div>
-      <p className={forms.hint}>{words.elementHint(scriptFor(link).split('/').at(-1) ?? '')}</p>
+      <p className={forms.hint}>
+        <span>{before}</span>
+        <code>{file}</code>
+        <span>{after}</span>
+      </p>
       <p role="status" className={forms.hint}>
         {outcome && (outcome.isCopied ? words.codeCopied : words.codeNotCopied)}
       </p>
