@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CSSModulesOptions, Plugin, ViteDevServer } from 'vite';
+import type { ConfigEnv, CSSModulesOptions, Plugin, UserConfig, ViteDevServer } from 'vite';
 import { build } from 'vite';
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
@@ -42,19 +42,20 @@ export function pages(modules: CSSModulesOptions): Plugin[] {
   return [documents(modules), pagesOfServer()];
 }
 
+/** True of the build of the site: another root is a page of its own, such as the gallery of the diagram. */
+export function isOfSite({ root, build }: UserConfig, { command }: ConfigEnv): boolean {
+  return command === 'build' && root === undefined && !build?.ssr;
+}
+
 /** Only in the build. */
 function documents(modules: CSSModulesOptions): Plugin {
   return {
     name: 'documents',
-    apply: 'build',
+    apply: isOfSite,
     enforce: 'post',
-    config: ({ root, build: { ssr } = {} }) => {
-      // Another root is a page of its own, such as the gallery of the diagram.
-      if (root !== undefined || ssr) return null;
-      return {
-        build: { rolldownOptions: { input: { start: 'index.html', lab: LAB_SOURCE, experiments: EXPERIMENTS } } },
-      };
-    },
+    config: () => ({
+      build: { rolldownOptions: { input: { start: 'index.html', lab: LAB_SOURCE, experiments: EXPERIMENTS } } },
+    }),
     // The documents use these style sheets, though no script does.
     transform(code, id) {
       const isOfPages = /\/src\/pages\/\w+\/\w+\.module\.css$/.test(id);

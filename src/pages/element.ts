@@ -3,6 +3,7 @@ import type { CSSModulesOptions, Plugin, Rolldown } from 'vite';
 import { build } from 'vite';
 import { languages } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
+import { isOfSite } from './documents.ts';
 
 /**
  * `pbft-run.js`: the element `<pbft-run>` as one file. The frame is built first, whole and without parts that come later,
@@ -20,11 +21,10 @@ export const ELEMENT_FILE = 'pbft-run.js';
 export function element(modules: CSSModulesOptions, plugin: () => Plugin): Plugin {
   return {
     name: 'element',
-    apply: 'build',
+    apply: isOfSite,
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        // Only beside the site.
         if (!bundle['index.html']) return;
         const frame = await builtFrom(FRAME, 'pbftFrame', modules, [plugin()]);
         const { script } = await builtFrom(ELEMENT, 'pbftElement', modules, []);

@@ -5,7 +5,7 @@ import { languages } from '../text/index.ts';
 import { archiveOf } from './copies/archive.ts';
 import { ARCHIVE, COPIES, ONE_FILE } from './copies/copyNames.ts';
 import { labInOneFile } from './copies/oneFile.ts';
-import { LAB_SOURCE, project, siteAddress } from './documents.ts';
+import { isOfSite, LAB_SOURCE, project, siteAddress } from './documents.ts';
 import { ELEMENT_FILE } from './element.ts';
 import { builtWorker, WORKER_FILE, workerFor } from './worker.ts';
 
@@ -21,7 +21,7 @@ const ICON = 'favicon.svg';
 export function offlineSite(modules: CSSModulesOptions, plugin: () => Plugin): Plugin {
   return {
     name: 'offline-site',
-    apply: 'build',
+    apply: isOfSite,
     writeBundle: {
       order: 'post',
       sequential: true,
