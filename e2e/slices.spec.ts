@@ -89,6 +89,8 @@ test(
   all,
   async ({ lab }) => {
     const release = await openHeld(lab, await addressOf({ scenario: long, step: 1 }));
+    // A hundred replicas share lanes until they are asked not to.
+    await lab.page.getByRole('switch', { name: lab.texts.folded.fold }).click();
     await lab.lane('R3').click();
     await lab.action({ kind: 'crash', replica: 3 }).click();
     release();
