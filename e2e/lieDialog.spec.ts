@@ -34,8 +34,7 @@ test('where a lie comes too late, the dialog says from which step it would chang
 }) => {
   const { lies } = lab.words;
   const asked = historyOf('clear').steps.findIndex(({ sent }) => sent.some(({ letters }) => letters === 'PP'));
-  const open = async () => {
-    await lab.open({ scenario: 'clear', step: 6 });
+  const openDialog = async () => {
     await (await openLieMenu(lab, 'R0')).click();
     await expect(lab.dialog.getByRole('heading', { name: lies.titleOf('R0') })).toBeVisible();
     await expect(lab.dialog.getByText(lies.from(asked), { exact: true })).toBeVisible();
@@ -43,11 +42,13 @@ test('where a lie comes too late, the dialog says from which step it would chang
     await expect(lab.dialog.getByRole('img')).toBeVisible();
     await expect(lab.dialog.getByText(`${lies.counts('R0', 1, 1)} ${lies.kept('A', 'B')}`)).toBeVisible();
   };
-  await open();
+  await lab.open({ scenario: 'clear', step: 6 });
+  await openDialog();
   await lab.dialog.getByRole('button', { name: lies.showStep(asked) }).click();
   await expect(lab.dialog).toHaveCount(0);
   await lab.expectStep(asked);
-  await open();
+  await lab.stepTo(6);
+  await openDialog();
   await lab.dialog.getByRole('button', { name: lies.applyEarlier(asked) }).click();
   await expect(lab.lane('R0')).toHaveAccessibleName(/lies: As primary/);
   await expect(captionOf(lab)).toContainText('R0 begins to propose one thing to some');

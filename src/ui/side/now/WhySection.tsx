@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Step } from '../../../engine/trace.ts';
 import { toldAt } from '../../../protocols/explain/stops.ts';
 import { tallyAfterVote } from '../../../protocols/pbft/explain/counts.ts';
 import type { CountedNote } from '../../../protocols/pbft/notes.ts';
+import { useAppState } from '../../../store/store.ts';
 import { captionOf } from '../../../text/tell/caption.ts';
 import type { NarratedEvidence } from '../../../text/tell/evidenceText.ts';
 import { narrate } from '../../../text/tell/narrate.ts';
@@ -27,6 +28,12 @@ export function WhySection() {
   const { history, cursor } = useRun();
   const room = useCaptionRoom();
   const [hasCode, setHasCode] = useState(false);
+  const isWanted = useAppState(({ sidePanel }) => sidePanel === 'why');
+  // Whoever asked for the reason before this part had come is taken to it now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has come
+  useEffect(() => {
+    if (isWanted) document.getElementById(WHY_ID)?.focus();
+  }, []);
   const told = toldAt(history, cursor.step);
   const step = history.steps[told - 1];
   if (!step) return null;
