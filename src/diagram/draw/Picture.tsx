@@ -127,7 +127,9 @@ export const Picture = memo(function Picture(props: PictureProps) {
             <IntervalAreas marks={intervals} frame={frame} hatch={`url(#${hatch})`} />
             {detail !== 'lines' && <Timers timers={seen.timers} orientation={orientation} shown={cursor.steps} />}
           </g>
-          {detail !== 'lines' && <TimeBreaks breaks={seen.breaks} frame={frame} texts={texts} />}
+          {detail !== 'lines' && (
+            <TimeBreaks breaks={seen.breaks} frame={frame} texts={texts} start={plotOf(frame, view).from} />
+          )}
           <Origins arrows={seen.arrows} travelling={seen.travelling} orientation={orientation} />
           {cursor.steps === 0 && !frame.isInPair && <Roles scene={scene} frame={frame} texts={texts} />}
           <GatesAhead gates={seen.gatesAhead} orientation={orientation} scale={gateScale} />

@@ -13,10 +13,12 @@ interface Props {
   readonly breaks: readonly TimeBreak[];
   readonly frame: Frame;
   readonly texts: DiagramTexts;
+  /** Where time comes into sight, in px: a length that would be cut there is not said. */
+  readonly start: number;
 }
 
 /** ≈ on every lane: here time without events is left out. */
-export const TimeBreaks = memo(function TimeBreaks({ breaks, frame, texts }: Props) {
+export const TimeBreaks = memo(function TimeBreaks({ breaks, frame, texts, start }: Props) {
   return breaks.map((gap) => {
     const { from, to, ticks } = gap;
     const time = timeAt(frame, (from + to) / 2);
@@ -26,7 +28,7 @@ export const TimeBreaks = memo(function TimeBreaks({ breaks, frame, texts }: Pro
         {[...frame.lanes].map(([node, lane]) => {
           return <BreakGlyph key={node} {...pointAt(frame.orientation, { time, lane })} />;
         })}
-        {foot && (
+        {foot && foot.x - foot.width / 2 >= start && (
           <text
             className={styles.breakText}
             x={foot.x}
