@@ -21,6 +21,9 @@ export type Said<Table extends OptionTable> =
   | { readonly kind: 'source'; readonly source: string }
   | { readonly kind: 'fault'; readonly fault: SyntaxFault };
 
+/** What is no fault of its form. */
+export type Understood<Table extends OptionTable> = Exclude<Said<Table>, { readonly kind: 'fault' }>;
+
 /** An option that the table does not have, that lacks its value, or that takes none. It is named as it was typed. */
 export type SyntaxFault = Extract<OptionFault, { kind: 'unknownOption' | 'missingValue' | 'unwantedValue' }>;
 
@@ -46,6 +49,25 @@ export function* readArguments<Table extends OptionTable>(
     yield* readArguments(args.slice(token.index + 1), table, isEndKnown);
     return;
   }
+}
+
+/**
+ * Reads on after a fault, so that its sentence comes in the language asked for.
+ *
+ * @param takeUp takes up one thing that was said; returns what is wrong with it
+ * @returns the first fault; null where there is none
+ */
+export function firstFault<Table extends OptionTable, Fault>(
+  args: readonly string[],
+  table: Table,
+  takeUp: (said: Understood<Table>) => Fault | null,
+): Fault | SyntaxFault | null {
+  let first: Fault | SyntaxFault | null = null;
+  for (const said of readArguments(args, table, true)) {
+    const fault = said.kind === 'fault' ? said.fault : takeUp(said);
+    first ??= fault;
+  }
+  return first;
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];

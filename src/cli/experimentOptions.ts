@@ -5,8 +5,8 @@ import type { ExperimentOptionFault } from '../text/commandLine.ts';
 import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
-import type { OptionTable, Said, ValueName } from './arguments.ts';
-import { readArguments } from './arguments.ts';
+import type { OptionTable, Understood, ValueName } from './arguments.ts';
+import { firstFault } from './arguments.ts';
 import type { SettingWanted } from './options.ts';
 
 /** The formats of an experiment. */
@@ -76,7 +76,7 @@ export function readExperimentOptions(args: readonly string[]): ExperimentAsked 
     out: null,
     said: null,
   };
-  const fault = readInto(draft, args);
+  const fault = firstFault(args, table, (said) => takeUp(draft, said));
   const { help, format, language, out } = draft;
   if (fault) return { kind: 'fault', fault, language };
   if (help) return { kind: 'help', language };
@@ -117,18 +117,7 @@ const table = {
 /** Options that leave the experiment as it is. */
 const besides: readonly string[] = ['format', 'language', 'out'];
 
-/** Reads on after a fault, so that its sentence comes in the language asked for. Reports the first fault. */
-function readInto(draft: Draft, args: readonly string[]): ExperimentOptionFault | null {
-  let first: ExperimentOptionFault | null = null;
-  for (const said of readArguments(args, table, true)) {
-    const fault = takeUp(draft, said);
-    first ??= fault;
-  }
-  return first;
-}
-
-function takeUp(draft: Draft, said: Said<typeof table>): ExperimentOptionFault | null {
-  if (said.kind === 'fault') return said.fault;
+function takeUp(draft: Draft, said: Understood<typeof table>): ExperimentOptionFault | null {
   if (said.kind === 'source') draft.links.push(said.source);
   else if (said.kind === 'flag') draft.help = true;
   else {

@@ -5,8 +5,8 @@ import type { OptionFault } from '../text/commandLine.ts';
 import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
-import type { OptionTable, Said, ValueName } from './arguments.ts';
-import { readArguments } from './arguments.ts';
+import type { OptionTable, Understood, ValueName } from './arguments.ts';
+import { firstFault } from './arguments.ts';
 
 /** The options of `simulate`. */
 export interface Options {
@@ -55,7 +55,7 @@ export function readOptions(args: readonly string[]): Asked {
     protocol: null,
     settings: [],
   };
-  const fault = readInto(draft, args);
+  const fault = firstFault(args, table, (said) => takeUp(draft, said));
   const { help, language, json, until, protocol, settings } = draft;
   if (fault) return { kind: 'fault', fault, language };
   if (help) return { kind: 'help', language };
@@ -75,18 +75,7 @@ const table = {
   set: { type: 'string' },
 } as const satisfies OptionTable;
 
-/** Reads on after a fault, so that its sentence comes in the language asked for. Reports the first fault. */
-function readInto(draft: Draft, args: readonly string[]): OptionFault | null {
-  let first: OptionFault | null = null;
-  for (const said of readArguments(args, table, true)) {
-    const fault = takeUp(draft, said);
-    first ??= fault;
-  }
-  return first;
-}
-
-function takeUp(draft: Draft, said: Said<typeof table>): OptionFault | null {
-  if (said.kind === 'fault') return said.fault;
+function takeUp(draft: Draft, said: Understood<typeof table>): OptionFault | null {
   if (said.kind === 'value') return readers[said.name](draft, said.value);
   if (said.kind === 'flag') draft[said.name] = true;
   else draft.sources.push(said.source);

@@ -4,8 +4,8 @@ import type { PictureFault } from '../text/commandLine.ts';
 import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
-import type { OptionTable, Said, ValueName } from './arguments.ts';
-import { readArguments } from './arguments.ts';
+import type { OptionTable, Understood, ValueName } from './arguments.ts';
+import { firstFault } from './arguments.ts';
 
 /** The options of `picture`. */
 export interface PictureOptions {
@@ -48,7 +48,7 @@ export function readPictureOptions(args: readonly string[]): PictureAsked {
     language: usualLanguage.id,
     out: null,
   };
-  const fault = readInto(draft, args);
+  const fault = firstFault(args, table, (said) => takeUp(draft, said));
   const { language } = draft;
   if (fault) return { kind: 'fault', fault, language };
   if (draft.help) return { kind: 'help', language };
@@ -81,18 +81,7 @@ const table = {
   out: { type: 'string' },
 } as const satisfies OptionTable;
 
-/** Reads on after a fault, so that its sentence comes in the language asked for. Reports the first fault. */
-function readInto(draft: Draft, args: readonly string[]): PictureFault | null {
-  let first: PictureFault | null = null;
-  for (const said of readArguments(args, table, true)) {
-    const fault = takeUp(draft, said);
-    first ??= fault;
-  }
-  return first;
-}
-
-function takeUp(draft: Draft, said: Said<typeof table>): PictureFault | null {
-  if (said.kind === 'fault') return said.fault;
+function takeUp(draft: Draft, said: Understood<typeof table>): PictureFault | null {
   if (said.kind === 'value') return readers[said.name](draft, said.value);
   if (said.kind === 'flag') draft[said.name] = true;
   else draft.sources.push(said.source);
