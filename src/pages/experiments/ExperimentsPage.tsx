@@ -2,6 +2,7 @@ import { metricIds } from '../../experiments/metrics.ts';
 import { formulas } from '../../experiments/prediction.ts';
 import type { LanguageId } from '../../text/index.ts';
 import type { ExperimentTexts } from '../../text/texts.ts';
+import { Article } from '../site/Article.tsx';
 import styles from './Experiments.module.css';
 import { MISSING_ID, PLACE_ID } from './place.ts';
 import results from './Results.module.css';
@@ -15,9 +16,7 @@ interface Props {
 export function ExperimentsArticle({ words, language }: Props) {
   const { about } = words;
   return (
-    <article className={styles.article}>
-      <h1 className={styles.heading}>{words.heading}</h1>
-      <p className={styles.lead}>{words.lead}</p>
+    <Article heading={words.heading} lead={words.lead} isWide>
       <noscript>
         <p className={styles.fault}>{words.noScript}</p>
       </noscript>
@@ -50,6 +49,6 @@ export function ExperimentsArticle({ words, language }: Props) {
         </table>
         <p>{about.symbols}</p>
       </section>
-    </article>
+    </Article>
   );
 }

@@ -3,6 +3,7 @@ import type { LessonId } from '../../lessons/index.ts';
 import type { StartTexts, TeachersTexts } from '../../text/texts.ts';
 import { lessonIds } from '../addresses.ts';
 import { Copies } from '../copies/Copies.tsx';
+import { Article } from '../site/Article.tsx';
 import type { Part } from './plan.ts';
 import { lecture, questions, session } from './plan.ts';
 import styles from './TeachersPage.module.css';
@@ -22,9 +23,7 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 export function TeachersArticle(props: Props) {
   const { words, start, toRoot } = props;
   return (
-    <article className={styles.article}>
-      <h1 className={styles.heading}>{words.heading}</h1>
-      <p className={styles.lead}>{words.lead}</p>
+    <Article heading={words.heading} lead={words.lead}>
       <ul className={styles.list}>
         {Object.values(words.facts).map((fact) => (
           <li key={fact}>{fact}</li>
@@ -56,7 +55,7 @@ export function TeachersArticle(props: Props) {
         </p>
         <p>{words.rights.privacy}</p>
       </Section>
-    </article>
+    </Article>
   );
 }
 
