@@ -112,3 +112,24 @@ test('row 55: a line of the transcript is a way to its step, and what is to come
   await lab.expectStep(16);
   await expect(lab.transcriptLines.nth(15)).not.toContainText(en.details.notYet);
 });
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`the button that closes the transcript lies on no words (${viewport.width} px)`, async ({ lab }) => {
+    await lab.page.setViewportSize(viewport);
+    await lab.open({ scenario: 'clear', step: 9 });
+    await lab.openTranscript();
+    const close = await lab.transcript
+      .getByRole('button', { name: lab.texts.controls.close, exact: true })
+      .boundingBox();
+    const words = lab.transcript.locator('[data-sticky] > *');
+    const boxes = await words.evaluateAll((all) => all.map((element) => element.getBoundingClientRect().toJSON()));
+    expect(boxes.length).toBeGreaterThan(2);
+    const { x = 0, y = 0, width = 0, height = 0 } = close ?? {};
+    const isUnder = (box: DOMRect): boolean =>
+      box.left < x + width && box.right > x && box.top < y + height && box.bottom > y;
+    expect(boxes.filter(isUnder)).toEqual([]);
+  });
+}
