@@ -2,6 +2,7 @@ import { stopsOf } from '../src/protocols/explain/stops.ts';
 import { axeFaults } from './axe.ts';
 import { doneIn, expectReady, expectStep, frameTag, heardBy, openHost, sayTo } from './hostPage.ts';
 import { addressOf, historyOf } from './lab.ts';
+import { replicasOf } from './manyReplicas.ts';
 import { expect, test } from './test.ts';
 
 /** The lab as a guest in pages and slides of other people. */
@@ -77,6 +78,19 @@ test('a page steps, seeks, plays and turns its frame, and hears of it', async ({
   await sayTo(page, 0, { pbft: 1, type: 'open', link: `?${figure.slice(0, -2)}` });
   await expect(page.frameLocator('iframe').getByRole('main')).toContainText(/link/i);
   await expect(page.frameLocator('iframe').getByRole('img')).toHaveCount(0);
+});
+
+test('row 31: many replicas share lanes in a frame as well, and nothing in it unfolds them', async ({
+  lab: { page },
+}) => {
+  const many = (await addressOf({ scenario: replicasOf(31) })).replace('./?', '');
+  await openHost(page, frameTag(`embed=steps&${many}`));
+  await expectReady(page);
+  const frame = page.frameLocator('iframe');
+  await sayTo(page, 0, { pbft: 1, type: 'seek', step: 300 });
+  await expect(frame.locator('[data-kind=folded]')).toBeVisible();
+  await expect(frame.getByText(/^\d+ replicas in \d+ groups?$/)).toBeVisible();
+  await expect(frame.getByRole('switch')).toHaveCount(0);
 });
 
 test('ten thousand malformed messages are passed over, and so is whoever is not the page', async ({

@@ -4,8 +4,7 @@ import type { DiagramTexts } from './diagram/texts.ts';
 import type { Setup } from './engine/setup.ts';
 import { en } from './text/en/index.ts';
 import { legend } from './text/en/legend.ts';
-import { nodesOf } from './text/names.ts';
-import { diagramTexts } from './ui/texts/diagramTexts.ts';
+import { pictureWords } from './ui/texts/pictureWords.ts';
 import './ui/shell/base.css';
 
 /**
@@ -15,10 +14,7 @@ import './ui/shell/base.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('gallery/index.html has no element with the id root');
 
-function wordsFor(setup: Setup): DiagramTexts {
-  const words = diagramTexts(en, en.waysToLie, nodesOf(setup));
-  return { ...words, name: en.diagram.name(setup.cluster.replicas), refusal: () => null };
-}
+const wordsFor = (setup: Setup): DiagramTexts => pictureWords(en, setup);
 
 const asked = new URLSearchParams(window.location.search);
 createRoot(root).render(

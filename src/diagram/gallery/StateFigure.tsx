@@ -14,8 +14,8 @@ import { MarkButtons } from '../MarkButtons.tsx';
 import { ArrowCanvas } from '../marks/arrow/ArrowCanvas.tsx';
 import { Differences } from '../marks/difference/Differences.tsx';
 import { Hidden } from '../marks/hidden/Hidden.tsx';
-import type { Playhead } from '../playhead.ts';
 import { stepsReached } from '../playhead.ts';
+import { stillPlayhead } from '../stillPlayhead.ts';
 import { Tooltip } from '../Tooltip.tsx';
 import type { DiagramTexts } from '../texts.ts';
 import { GestureListener } from '../viewport/GestureListener.tsx';
@@ -95,7 +95,7 @@ function Pane({ state, wordsFor, history, compared, step, tick }: PaneProps) {
   const [focus, setFocus] = useState<Focus | null>(state.focus ?? null);
   const [follow, setFollow] = useState(true);
   const texts = useMemo(() => wordsFor(history.setup), [wordsFor, history]);
-  const playhead = useMemo((): Playhead => ({ get: () => tick, subscribe: () => () => {} }), [tick]);
+  const playhead = useMemo(() => stillPlayhead(tick), [tick]);
   return (
     <div className={styles.pane}>
       <Diagram

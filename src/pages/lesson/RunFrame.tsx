@@ -1,8 +1,10 @@
 import { KeyFrame } from '../../diagram/keyFrame/KeyFrame.tsx';
 import { keyFrameOf } from '../../diagram/keyFrame/keyFrame.ts';
 import { StillPicture } from '../../diagram/StillPicture.tsx';
+import { stillPlayhead } from '../../diagram/stillPlayhead.ts';
 import type { LessonPageTexts, Texts } from '../../text/texts.ts';
-import { sentenceAt, tickAt, wordsFor } from '../site/told.ts';
+import { pictureWords } from '../../ui/texts/pictureWords.ts';
+import { sentenceAt, tickAt } from '../site/told.ts';
 import type { Moment } from './moments.ts';
 import styles from './RunFrame.module.css';
 
@@ -37,8 +39,8 @@ export function RunFrame({ moment: { history, step, isElsewhere }, texts, words 
   const run = {
     history,
     step,
-    playhead: stillAt(tickAt(history, step)),
-    texts: wordsFor(texts, history, words.picture(replicas)),
+    playhead: stillPlayhead(tickAt(history, step)),
+    texts: pictureWords(texts, history.setup, words.picture(replicas)),
   };
   return (
     <figure className={styles.frame}>
@@ -62,8 +64,4 @@ export function RunFrame({ moment: { history, step, isElsewhere }, texts, words 
       )}
     </figure>
   );
-}
-
-function stillAt(tick: number) {
-  return { get: () => tick, subscribe: () => () => {} };
 }

@@ -1,20 +1,12 @@
-import type { DiagramTexts } from '../../diagram/texts.ts';
 import type { History } from '../../engine/history.ts';
 import type { StepCount } from '../../engine/numbers.ts';
 import type { Ticks } from '../../engine/protocol.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
 import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
-import { nodesOf } from '../../text/names.ts';
 import { sentenceOf } from '../../text/tell/sentence.ts';
 import type { Texts } from '../../text/texts.ts';
-import { diagramTexts } from '../../ui/texts/diagramTexts.ts';
 
 /** A run at a step, in words. */
-
-/** @param name says what the picture is to those who do not see it */
-export function wordsFor(texts: Texts, { setup }: History, name: string): DiagramTexts {
-  return { ...diagramTexts(texts, texts.waysToLie, nodesOf(setup)), name, refusal: () => null };
-}
 
 export function sentenceAt(texts: Texts, history: History, step: StepCount): string {
   if (step > 0) return sentenceOf(texts, history, toldAt(history, step) - 1);

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { ClusterPicture } from '../../diagram/cluster/ClusterPicture.tsx';
 import { StillPicture } from '../../diagram/StillPicture.tsx';
 import type { StartTexts, Texts } from '../../text/texts.ts';
+import { pictureWords } from '../../ui/texts/pictureWords.ts';
 import { BackArrow, StepArrow } from '../icons.tsx';
-import { sentenceAt, tickAt, wordsFor } from '../site/told.ts';
+import { sentenceAt, tickAt } from '../site/told.ts';
 import styles from './HeroCard.module.css';
 import { HeroTape } from './HeroTape.tsx';
 import { createClock } from './heroClock.ts';
@@ -38,7 +39,7 @@ export function HeroCard({ run, start, texts, takePresses }: Props) {
   const [clock] = useState(() => createClock(tickAt(history, run.step)));
   const [isLive, setIsLive] = useState(false);
   const words = useMemo(() => {
-    return wordsFor(texts, history, texts.diagram.name(history.setup.cluster.replicas));
+    return pictureWords(texts, history.setup);
   }, [texts, history]);
   const go = (stops: number): void => {
     const next = stopBeside(history, step, stops);

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { Compared } from '../../diagram/compared.ts';
 import type { Playhead } from '../../diagram/playhead.ts';
+import { stillPlayhead } from '../../diagram/stillPlayhead.ts';
 import { memoBy } from '../../engine/memoBy.ts';
 import type { Side } from '../../engine/pair.ts';
 import { otherSide, sides } from '../../engine/pair.ts';
@@ -107,7 +108,7 @@ const firstOnly = memoBy(({ partings }: Alignment): readonly [Ticks, Ticks] => {
 function useClock(shown: Run, activeOne: Run | undefined): Playhead {
   const tick = tickOf(shown);
   const isLater = activeOne !== undefined && tick > tickOf(activeOne);
-  return useMemo(() => (isLater ? { get: () => tick, subscribe: () => () => {} } : playhead), [isLater, tick]);
+  return useMemo(() => (isLater ? stillPlayhead(tick) : playhead), [isLater, tick]);
 }
 
 /** Goes from one picture to the other in the same place, where there is room for one. */

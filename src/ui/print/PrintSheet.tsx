@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { PaperPicture } from '../../diagram/PaperPicture.tsx';
+import { stillPlayhead } from '../../diagram/stillPlayhead.ts';
 import { tickOf } from '../../store/run.ts';
 import { useAppState } from '../../store/store.ts';
-import { nodesOf } from '../../text/names.ts';
 import { transcriptLine } from '../../text/tell/transcript.ts';
 import { diagramParts } from '../shell/diagramParts.tsx';
 import { titleOfScenario } from '../shell/titleOfScenario.ts';
 import { useRun } from '../side/worldNow.ts';
-import { diagramTexts } from '../texts/diagramTexts.ts';
+import { usePictureWords } from '../texts/pictureWords.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './PrintSheet.module.css';
 import { usePrinting } from './usePrinting.ts';
@@ -39,21 +39,13 @@ function Sheet() {
 }
 
 function PrintedPicture() {
-  const texts = useAllTexts();
   const run = useRun();
   const { scenario, history, cursor } = run;
   const focus = useAppState((state) => state.focus);
   const showFuture = useAppState((state) => state.preferences.showFuture);
   const tick = tickOf(run);
-  const clock = useMemo(() => ({ get: () => tick, subscribe: () => () => {} }), [tick]);
-  const words = useMemo(
-    () => ({
-      ...diagramTexts(texts, texts.waysToLie, nodesOf(scenario.setup)),
-      name: texts.diagram.name(scenario.setup.cluster.replicas),
-      refusal: () => null,
-    }),
-    [texts, scenario],
-  );
+  const clock = useMemo(() => stillPlayhead(tick), [tick]);
+  const words = usePictureWords(scenario.setup);
   return (
     <PaperPicture
       history={history}

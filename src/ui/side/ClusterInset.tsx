@@ -1,22 +1,14 @@
-import { useMemo } from 'react';
 import { Cluster } from '../../diagram/cluster/Cluster.tsx';
 import { openMenu, setFocus } from '../../store/actions/view.ts';
 import { playhead } from '../../store/playback.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import { nodesOf } from '../../text/names.ts';
-import { diagramTexts } from '../texts/diagramTexts.ts';
-import { useAllTexts } from '../texts/useTexts.ts';
+import { usePictureWords } from '../texts/pictureWords.ts';
 
 /** The map of the cluster, on the same playhead, with the same focus and menus as the diagram. */
 export function ClusterInset() {
-  const texts = useAllTexts();
   const run = useAppState(activeRun);
   const focus = useAppState((state) => state.focus);
-  const { setup } = run.scenario;
-  const words = useMemo(
-    () => ({ ...diagramTexts(texts, texts.waysToLie, nodesOf(setup)), name: '', refusal: () => null }),
-    [texts, setup],
-  );
+  const words = usePictureWords(run.scenario.setup, '');
   return (
     <Cluster
       history={run.history}

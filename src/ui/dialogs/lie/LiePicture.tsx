@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
-import type { Playhead } from '../../../diagram/playhead.ts';
 import { StillPicture } from '../../../diagram/StillPicture.tsx';
+import { stillPlayhead } from '../../../diagram/stillPlayhead.ts';
 import type { Foretold } from '../../../engine/foretelling.ts';
 import type { StepCount } from '../../../engine/numbers.ts';
-import { nodesOf } from '../../../text/names.ts';
 import { useRun } from '../../side/worldNow.ts';
-import { diagramTexts } from '../../texts/diagramTexts.ts';
-import { useAllTexts } from '../../texts/useTexts.ts';
+import { usePictureWords } from '../../texts/pictureWords.ts';
 import type { ForeseenRun } from './foreseen.ts';
 import { foreseenRun } from './foreseen.ts';
 import styles from './Lie.module.css';
@@ -32,16 +30,8 @@ export function LiePicture({ values, from, foretold }: Props) {
 }
 
 function Drawn({ history, step }: ForeseenRun) {
-  const texts = useAllTexts();
-  const words = useMemo(() => {
-    const { setup } = history;
-    const name = texts.diagram.name(setup.cluster.replicas);
-    return { ...diagramTexts(texts, texts.waysToLie, nodesOf(setup)), name, refusal: () => null };
-  }, [texts, history]);
-  const playhead = useMemo((): Playhead => {
-    const tick = history.steps[step - 1]?.tick ?? 0;
-    return { get: () => tick, subscribe: () => () => {} };
-  }, [history, step]);
+  const words = usePictureWords(history.setup);
+  const playhead = useMemo(() => stillPlayhead(history.steps[step - 1]?.tick ?? 0), [history, step]);
   return (
     <div className={styles.picture}>
       <StillPicture history={history} step={step} playhead={playhead} texts={words} areLanesClose {...SIZE} />
