@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Lab } from './lab.ts';
 import { hasAllParts } from './offline.ts';
 
-/** What a browser may refuse a page, and what becomes of the page then. */
+/** Calls that a browser may refuse a page, and what becomes of the page then. */
 
 /** A call that a browser may refuse, and a journey in which it does. */
 interface Call {

@@ -34,7 +34,7 @@ async function runToEnd(page: Page, words: ExperimentTexts, total: number): Prom
   await expect(page.getByText(words.done(total))).toBeVisible();
 }
 
-/** What the command line writes for the same link. */
+/** The text that the command line writes for the same link. */
 async function fromCommandLine(link: string): Promise<string> {
   let text = '';
   const status = await main([link], {

@@ -23,7 +23,7 @@ test('a stretch of the run leaves as an animation', { tag: '@chromium' }, async 
   const about = aboutRun(scenarioNamed('figure').setup, lab.texts.scenarios.figure.title, link);
   const text = formats.animatedSvg.write(figure, { first: 0, last: 11 }, about, lab.texts);
   expect(bytes.toString()).toBe(text);
-  // Of all frames one is seen at a time; the last one by whoever wants no motion.
+  // One frame is seen at a time; the last one by readers who want no motion.
   const frames = text.match(/<g /g)?.length ?? 0;
   for (const [reducedMotion, seen] of [
     ['no-preference', 'frame-1'],
@@ -71,7 +71,7 @@ test('the run of lesson 1 leaves as a GIF that fits in any chat', { tag: '@chrom
   const { savedFilm } = lab.words.formats;
   const megabytes = Number((bytes.length / 1e6).toPrecision(2));
   await expect(lab.dialog.getByText(savedFilm(name, frames.length, megabytes))).toBeVisible();
-  // What the last picture shows is what the page paints of it: white around, and every colour of a kind in it.
+  // The last picture shows what the page paints of it: white around, and every colour of a kind in it.
   const points = new Uint8Array(reader.width * reader.height * 4);
   for (const index of frames.keys()) reader.decodeAndBlitFrameRGBA(index, points);
   const colours = new Set<string>();
@@ -84,7 +84,7 @@ test('the run of lesson 1 leaves as a GIF that fits in any chat', { tag: '@chrom
   }
 });
 
-/** Whether two colours are the same to the eye: a GIF rounds them. */
+/** True if two colours are the same to the eye: a GIF rounds them. */
 function isNear(colour: string, other: string): boolean {
   const partsOf = (text: string): number[] => [0, 2, 4].map((at) => Number.parseInt(text.slice(at, at + 2), 16));
   const [one, two] = [partsOf(colour), partsOf(other.slice(1))];

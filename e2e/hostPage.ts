@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 
 /** A page of somebody else with frames of the lab in it, and what it hears from them. */
 
-/** What no guest may do: each call is written down, in every frame of the page. */
+/** Calls that no guest may make: each is written down, in every frame of the page. */
 const watched = `(() => {
   const done = [];
   window.__done = done;
@@ -52,7 +52,7 @@ export function frameTag(query: string, style = 'width: 640px; height: 400px; bo
   return `<iframe src="../lab/?${query.replaceAll('&', '&amp;')}" title="A run" style="${style}"></iframe>`;
 }
 
-/** What the frames said so far. */
+/** A message that the page has heard from a frame. */
 export interface Heard {
   readonly type: string;
   readonly index: number;
@@ -82,7 +82,7 @@ export async function expectReady(page: Page, frames = 1): Promise<void> {
   await expect.poll(async () => (await heardBy(page)).filter(({ type }) => type === 'ready').length).toBe(frames);
 }
 
-/** What a frame did that no guest may do. */
+/** Returns the calls of a frame that no guest may make. */
 export function doneIn(frame: Frame): Promise<string[]> {
   return frame.evaluate('window.__done');
 }

@@ -32,7 +32,7 @@ test('row 5, row 9: a question is answered with one key, and the run shows what 
   await expect(lab.badge(lab.texts.lights.safety)).toHaveCount(0);
   await expect(lab.button(lab.texts.controls.stepBy.step)).toHaveAttribute('aria-disabled', 'true');
   await expect(lab.tape).toHaveAttribute('max', String(placeOf(whole, lesson.beats[0].at)));
-  // Where the picture ends, a mark says that the rest is asked.
+  // A mark at the end of the picture says that the rest is asked.
   const asked = lab.page.locator('#diagram [data-kind=asked]');
   const [mark, playhead] = [asked, lab.page.locator('#diagram [data-kind=playhead] rect')].map((at) =>
     at.boundingBox(),

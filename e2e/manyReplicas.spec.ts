@@ -44,7 +44,7 @@ test('from the page: more replicas, which share lanes where they behave alike, u
   await lab.stepTo(900);
   await foldSwitch(lab).click();
   await expect(foldSwitch(lab)).toHaveAttribute('aria-checked', 'false');
-  // What is in focus keeps its lane.
+  // A replica in focus keeps its lane.
   await lab.lane('R7').click();
   await foldSwitch(lab).click();
   await expect(countOf(lab)).toHaveText(folded.hidden(29, 2));

@@ -120,7 +120,7 @@ test('a new version is offered when the page is at rest, and taken with its runs
   await run(300_000);
   await expect(offer).toHaveCount(0);
   await lab.page.keyboard.press('Escape');
-  // What the crash had to say is read first.
+  // The words about the crash are read first.
   await lab.notice.getByRole('button', { name: lab.texts.controls.close }).click();
   await run(30_000);
   await lab.press('ArrowLeft');
@@ -144,7 +144,7 @@ test('a new version is offered when the page is at rest, and taken with its runs
   await old.step();
   await old.expectStep(6);
   expect(await keptVersions(lab.page)).toHaveLength(2);
-  // When it is gone, so is its version.
+  // Its version goes with it.
   await old.page.close();
   await lab.page.reload();
   await expect

@@ -11,7 +11,7 @@ import { visits } from './visits.ts';
 import { isMissingAt } from './walk.ts';
 import { watch } from './watch.ts';
 
-/** Where tests of the site without a network have it: in a folder of a host that they can end. */
+/** The site as tests without a network have it: in a folder of a host that they can end. */
 
 export const folder = '/courses/pbft/';
 const rules = readHeaders(readFileSync(join(built, '_headers'), 'utf8'));

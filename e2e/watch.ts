@@ -7,7 +7,7 @@ import type { BrowserContext } from '@playwright/test';
 export async function watch(context: BrowserContext, home: string): Promise<readonly string[]> {
   const complaints: string[] = [];
   context.on('console', (message) => {
-    // Where the page may have no service worker (playwright.config.ts), Playwright says so, not the page.
+    // Playwright itself says that the page may have no service worker (playwright.config.ts), not the page.
     if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
   });

@@ -50,7 +50,7 @@ function* mostInteresting(scene: Scene, focusIds: ReadonlySet<EnvelopeId> | null
   return drawn;
 }
 
-/** What became of messages that never did what they were sent for. */
+/** The fates of messages that never did what they were sent for. */
 export const grief: ReadonlySet<Outcome> = new Set(['dropped', 'lost', 'blocked', 'rejected']);
 /** The kinds of messages that everybody sends to everybody. */
 export const allToAll: ReadonlySet<string> = new Set(['prepare', 'commit', 'checkpoint', 'viewChange']);

@@ -12,7 +12,7 @@ import type { KindId, MetricId } from './metrics.ts';
 import { kindIds } from './metrics.ts';
 import { quantileOf } from './statistics.ts';
 
-/** What is counted on one run. */
+/** The figures of one run. */
 export interface Measured {
   /** Requests that clients have sent, and those of them whose result a client has accepted. */
   readonly requests: number;

@@ -1,4 +1,4 @@
-/** What is counted and predicted, in the order of the columns of a table. */
+/** The figures that are counted and predicted, in the order of the columns of a table. */
 
 /** The kinds of messages that formulas speak of (§4.1–§4.4). All others count as messages only. */
 export const kindIds = [

@@ -26,7 +26,7 @@ export interface PlannedRun {
   readonly setup: Setup;
 }
 
-/** What is wrong with an experiment: ids and values, no sentences. */
+/** A fault of an experiment: ids and values, no sentences. */
 export type ExperimentFault =
   | { readonly kind: 'protocol'; readonly protocol: string }
   | { readonly kind: 'number'; readonly field: NumberField; readonly value: number; readonly range: Range }

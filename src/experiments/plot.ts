@@ -36,7 +36,7 @@ export interface Dots {
   readonly path: string;
 }
 
-/** What a formula says; broken where it does not cover the runs. */
+/** The line of a formula; broken where it does not cover the runs. */
 export interface Line {
   readonly metric: MetricId;
   readonly path: string;

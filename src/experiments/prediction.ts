@@ -8,7 +8,7 @@ import { kindIds, metricIds } from './metrics.ts';
 import { quantileOf } from './statistics.ts';
 import { LIES_OF_LIARS } from './swept.ts';
 
-/** What the formulas of the protocol say about a run, without making it. */
+/** The figures that the formulas of the protocol give for a run, without making it. */
 export type Prediction = Readonly<Record<MetricId, Predicted>>;
 
 export interface Predicted {
@@ -37,7 +37,7 @@ export const formulas: Readonly<Record<MetricId, { readonly text: string; readon
   viewChanges: { text: 'c', source: '§4.4' },
 };
 
-/** What the formulas need to know of a setup. */
+/** The part of a setup that the formulas need to know. */
 interface Load {
   /** Requests, and those of them that are under way at a time. */
   readonly requests: number;
@@ -211,7 +211,7 @@ function isInTime({ cluster, conditions: { latency, jitter } }: Setup, load: Loa
   const waits = Math.ceil(slots / atOnce) - 1;
   const steps = STEPS + (isBatched ? STEPS_OF_BATCH * (slots - 1) : 0) + STEPS * waits;
   const longest = steps * delay;
-  // What a replica lacks for so long is sent again.
+  // A message that a replica lacks for so long is sent again.
   const isCalm = (STEPS - 1) * delay < statusInterval;
   return isCalm && longest < clientTimeout && longest < viewChangeTimeout;
 }

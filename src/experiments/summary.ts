@@ -18,7 +18,7 @@ export interface Row {
   readonly cells: Readonly<Record<ShownId, Cell>>;
 }
 
-/** What is shown beside one another; the table that is saved has all metrics. */
+/** The metrics that are shown beside one another; the table that is saved has all. */
 export const shownIds = [
   'messages',
   'latencyMedian',
@@ -28,7 +28,7 @@ export const shownIds = [
 
 export type ShownId = (typeof shownIds)[number];
 
-/** What was counted: null where no run has anything to count. */
+/** The counted value; null where no run has anything to count. */
 export interface Cell {
   readonly counted: { readonly least: number; readonly middle: number; readonly most: number } | null;
   readonly predicted: Predicted;

@@ -3,7 +3,7 @@ import { PLOT_HEIGHT, PLOT_WIDTH } from './plot.ts';
 
 /** The words in a picture, in the reader's language. */
 export interface PlotWords {
-  /** What is swept, with its unit: the name of the axis from left to right. */
+  /** The swept number with its unit: the name of the axis from left to right. */
   readonly across: string;
   /** The names of the plots, each with its unit. */
   readonly plots: Readonly<Record<PlotId, string>>;

@@ -53,7 +53,7 @@ export function sweptOf(id: SweptId): Swept {
   return sweptNumbers[id];
 }
 
-/** What a liar does: as primary it orders nothing, and says nothing of a view that it should begin (§4.4). */
+/** The lie that is told: as primary it orders nothing, and says nothing of a view that it should begin (§4.4). */
 export const LIES_OF_LIARS: readonly BehaviourId[] = ['ignoresClient', 'withholdsNewView'];
 
 function placeOf(name: string): Pick<SettingPlace, 'code' | 'range'> {

@@ -64,7 +64,7 @@ export function usualOf(swept: SweptId): Experiment {
   return usual[swept];
 }
 
-/** What the page opens with. */
+/** The experiment that the page opens with. */
 export const usualExperiment: Experiment = usual.replicas;
 
 function baseWith(settings: Readonly<Record<string, number>>): Scenario {

@@ -11,7 +11,7 @@ export interface About {
   readonly n: number;
   readonly f: number;
   readonly seed: number;
-  /** Whether pictures say this for their readers too, in a caption below. */
+  /** True if pictures say this for their readers too, in a caption below. */
   readonly isInPicture?: boolean;
 }
 

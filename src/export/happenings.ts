@@ -35,7 +35,7 @@ export interface NoteHappening {
   readonly text: string;
 }
 
-/** Of many replicas the votes of everybody to everybody are left out, as in the diagram; the first note says how many. */
+/** The votes of all to all are left out where replicas are many, as in the diagram; the first note says how many. */
 export function happeningsIn(history: History, stretch: Stretch, texts: Texts): Happening[] {
   const all = stepsIn(history, stretch).flatMap((placed): Happening[] => [
     ...arrivalIn(placed.step),

@@ -2,7 +2,7 @@ import type { About } from './about.ts';
 import { figuresOf, titleOf } from './about.ts';
 import { linkText } from './plainText.ts';
 
-/** What a PNG says of its run (PNG, third edition, 11.3.3.4). A page paints it, and cannot write texts into it. */
+/** The text in which a PNG tells its run (PNG, third edition, 11.3.3.4). A page paints it, and cannot write texts. */
 
 /** The signature and the header, which comes first and is always as long (PNG, 5.2 and 11.2.1). */
 const HEADER_END = 8 + 12 + 13;

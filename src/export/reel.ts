@@ -11,7 +11,7 @@ import { aboutCaption, captionHeight, captionTexts, SENTENCE_LINES, sentenceLine
 import type { Stretch } from './format.ts';
 import { headLines, light, NAME_AT, nameTexts, pathText, roomForNames, sizeOf } from './svgParts.ts';
 
-/** How long a frame is shown, in tenths of a second: a stop, one at which something is decided, and the last. */
+/** The time for which a frame is shown, in tenths of a second: a stop, one at which something is decided, and the last. */
 const STOP = 8;
 const MILESTONE = 16;
 const LAST = 30;

@@ -6,7 +6,7 @@ import type { NodeId } from '../engine/protocol.ts';
 import { startRun } from '../protocols/run.ts';
 import { happensAt } from './place.ts';
 
-/** What a run can be run on to: what a node says of itself, or a promise that breaks. */
+/** The events that a run can be run on to: a note of a node, or a promise that breaks. */
 export const events = [
   'prePrepared',
   'prepared',
@@ -30,7 +30,7 @@ export interface Wanted {
   readonly node: NodeId | null;
 }
 
-/** How far a search has come, for whoever waits for it. */
+/** The progress of a search, for whoever waits for it. */
 export interface SearchProgress {
   stepsSeen: number;
 }

@@ -1,4 +1,4 @@
-/** What a page tells the service worker. */
+/** The messages of a page to the service worker. */
 
 /** To the version that waits: answer from now on. The reader wants it. */
 export const TAKE_OVER = 'take over';

@@ -52,7 +52,7 @@ export function offlineSite(modules: CSSModulesOptions, plugin: () => Plugin): P
 const SERVER = 'python3 -m http.server 8000';
 const SERVED_AT = 'http://localhost:8000/';
 
-/** What a reader of the archive finds in it, in every language. */
+/** The words for readers of the archive, in every language. */
 async function readMe(): Promise<string> {
   const texts = await Promise.all(
     Object.values(languages).map(async ({ loadOutside }) => (await loadOutside()).loadStart()),

@@ -36,7 +36,7 @@ interface Node {
   readonly [part: string]: unknown;
 }
 
-/** What is called for each statement, by a name that no rule has. */
+/** The function that is called for each statement, by a name that no rule has. */
 const REPORT = '__ran';
 
 /** @param path as in `RuleText` */

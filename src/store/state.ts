@@ -151,7 +151,7 @@ export interface Preferences {
   readonly view: StageView;
   /** The side panel gives its room to the diagram. */
   readonly panelHidden: boolean;
-  /** Where there are many, replicas that behave alike share a lane. */
+  /** Replicas that behave alike share a lane, where there are many. */
   readonly folds: boolean;
 }
 

@@ -50,7 +50,7 @@ export function clusterLayout({ replicas, clients }: Pick<Scene, 'replicas' | 'c
   const { radius, ringAside } =
     replicas > NAMED_MAX ? closeRings(replicas, size, roomy) : { radius: roomy, ringAside: RING_ASIDE };
   const clientRadius = Math.min(radius, radius * 0.8 + 2);
-  // Where messages are too many to be drawn, the line that says so is above the clients.
+  // The line that says that messages are too many to be drawn is above the clients.
   const top = clientRadius + MARGIN + (replicas > NAMED_MAX ? LINE : 0);
   const first = 2 * top + RING_ASIDE;
   const down = Math.max(radius + 12, (height - first) / 2 - radius - RING_ASIDE - 8);

@@ -16,7 +16,7 @@ export interface Shown {
 /** So many are drawn at most, those of the step first: a flood would hold the page up, and cover everything. */
 const DRAWN_MAX = 400;
 
-/** Where nodes have no names so many messages at once are a ball of wool: then those of the step alone are drawn. */
+/** So many messages at once are a ball of wool among nodes without names: then those of the step alone are drawn. */
 const TOLD_APART_MAX = 60;
 
 /** The messages that are drawn, and how many there is no room for. */

@@ -46,7 +46,7 @@ export function Actor({ scene, frame, told }: Props) {
   );
 }
 
-/** Who acts in each step, by its index. */
+/** The node that acts in each step, by its index. */
 const actorsOf = memoBy(({ tracks, gates }: Scene): ReadonlyMap<number, NodeId> => {
   const actors = new Map<number, NodeId>();
   for (const { by, to, sentStep, endStep } of tracks) {

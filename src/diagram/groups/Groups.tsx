@@ -25,7 +25,7 @@ export interface GroupsProps {
   readonly clip: string;
 }
 
-/** What the lanes of groups show: bundles of their messages, their votes and decisions as bars, and who acts now. */
+/** The marks on the lanes of groups: bundles of their messages, their votes and decisions as bars, and who acts now. */
 export const Groups = memo(function Groups({ layout, texts, cursor, window, emphases, clip }: GroupsProps) {
   const { scene, frame } = layout;
   const { steps: shown, told = shown } = cursor;

@@ -13,7 +13,7 @@ import type { Meter } from '../marks/meter/scene.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Group } from './groups.ts';
 
-/** What the members of a group decided and counted, as bars: from the first to the last of them. */
+/** The decisions and votes of the members of a group, as bars: from the first to the last of them. */
 
 /** A decision that members take one after the other. */
 export interface SharedGate {

@@ -91,7 +91,7 @@ export function bundleMarks(scene: Scene, frame: Frame, window: Window): BundleM
   });
 }
 
-/** How many of a bundle were sent after some steps, and how many of these have ended. */
+/** Returns how many messages of a bundle were sent after some steps, and how many of these have ended. */
 export function countsAt({ tracks }: Bundle, shown: number): { readonly sent: number; readonly ended: number } {
   const sent = tracks.filter(({ sentStep }) => sentStep < shown);
   return { sent: sent.length, ended: sent.filter(({ endStep }) => endStep !== null && endStep < shown).length };

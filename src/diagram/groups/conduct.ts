@@ -5,7 +5,7 @@ import { faultsIn } from '../../protocols/pbft/explain/counts.ts';
 import { primaryOf } from '../../protocols/quorum.ts';
 import type { Scene } from '../scene/scene.ts';
 
-/** What each replica did in a run, seen from afar: who is to be seen for itself, and who did the same as others. */
+/** The conduct of each replica in a run, seen from afar: some are to be seen for themselves, others did the same as many. */
 
 /**
  * A replica that takes a decision so many usual latencies after half of the others has fallen behind, and one that takes
@@ -60,7 +60,7 @@ function sidesIn({ intervals }: Scene): string[] {
 /** A decision by its name, without its node, and when each replica took it first. */
 type Decisions = ReadonlyMap<string, ReadonlyMap<NodeId, Ticks>>;
 
-/** What replicas did otherwise than half of all, by replica; those that did nothing otherwise have no entry. */
+/** Returns what replicas did otherwise than half of all, by replica; those that did nothing otherwise have no entry. */
 function deedsOf(scene: Scene, nodes: readonly NodeId[]): ReadonlyMap<NodeId, readonly string[]> {
   const end = scene.ticks.at(-1) ?? 0;
   const grace = Math.max(1, BEHIND_LATENCIES * usualLatency(scene));

@@ -79,7 +79,7 @@ describe('whether lanes are too close', () => {
   });
 });
 
-/** What has to have a lane of its own, read from the set-up and the notes of a run alone. */
+/** The replicas that have to have a lane of their own, read from the set-up and the notes of a run alone. */
 function apartIn({ setup, steps }: History): ReadonlySet<NodeId> {
   const { replicas } = setup.cluster;
   const apart = new Set<NodeId>([primaryOf(0, replicas)]);
@@ -137,7 +137,7 @@ it('row 31: whatever happens, no exception is in a group', () => {
       for (const [name, taken] of decisions) {
         const times = group.flatMap((node) => taken.get(node) ?? []);
         if (times.length === 0) continue;
-        // Where some have not decided, they must still have time.
+        // Those that have not decided must still have time.
         const latest = times.length === group.length ? Math.max(...times) : end;
         expect(latest - Math.min(...times), `seed ${seed}, ${name}`).toBeLessThanOrEqual(2 * grace);
       }

@@ -11,7 +11,7 @@ import { alikeIn } from './conduct.ts';
 /** A lane of several replicas: all of its members, ascending. The first of them stands for it. */
 export type Group = readonly [NodeId, NodeId, ...NodeId[]];
 
-/** What a scene knows of the lanes that were folded in it. */
+/** The lanes that were folded in a scene. */
 export interface Folded {
   readonly groups: readonly Group[];
   /** The lane of each member of a group: its first member. */

@@ -8,9 +8,9 @@ export interface FoldedWords {
   backups(view: ViewNumber): string;
   /** The name of a group's button, for screen readers and the tooltip. */
   button(group: string, size: number): string;
-  /** How many members of a group have taken a decision. */
+  /** The number of members of a group that have taken a decision. */
   taken(count: number, size: number, gate: string): string;
-  /** How many replicas have no lane of their own. */
+  /** The number of replicas without a lane of their own. */
   hidden(replicas: number, groups: number): string;
 }
 

@@ -9,7 +9,7 @@ export interface Film {
   readonly extension: string;
   /** The media type (RFC 6838). */
   readonly mediaType: string;
-  /** What it makes of each frame: its drawing, or what a page has painted of that. */
+  /** The form in which it takes each frame: its drawing, or what a page has painted of that. */
   readonly takes: FrameForm;
 }
 
@@ -19,7 +19,7 @@ export type FrameForm = 'svg' | 'png' | 'pixels';
 export interface FilmFrame {
   readonly step: StepCount;
   readonly sentence: string;
-  /** How long it is shown, in tenths of a second. */
+  /** The time for which it is shown, in tenths of a second. */
   readonly tenths: number;
   readonly width: number;
   readonly height: number;

@@ -80,6 +80,6 @@ test.each([
   }
   const link = 'https://pbft.example/lab/?s=1.figure';
   expect(Buffer.concat(blocks).toString()).toBe(`${title}\nn=4, f=1, seed=12625868\n${link}`);
-  // What follows is the end of the file.
+  // The end of the file follows.
   expect([...text.subarray(at)]).toEqual([0, 0x3b]);
 });

@@ -11,7 +11,7 @@ declare module 'gifenc' {
     readonly repeat?: number;
     readonly transparent?: boolean;
     readonly transparentIndex?: number;
-    /** What becomes of the frame before the next: 1 leaves it. */
+    /** The fate of the frame before the next: 1 leaves it. */
     readonly dispose?: number;
   }
 

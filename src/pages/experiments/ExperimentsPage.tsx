@@ -12,7 +12,7 @@ interface Props {
   readonly language: LanguageId;
 }
 
-/** What the page is about, the place of its script, and the formulas: whole without a script but for the runs. */
+/** The purpose of the page, the place of its script, and the formulas: whole without a script but for the runs. */
 export function ExperimentsArticle({ words, language }: Props) {
   const { about } = words;
   return (

@@ -26,7 +26,7 @@ const baseIds = (Object.keys(scenarios) as ScenarioId[]).filter((id) => scenario
 /** The value of the choice of a scenario that a link has brought. */
 const OF_LINK = 'link';
 
-/** What is swept, how far, and what stays the same. */
+/** The fields of an experiment: the swept number, its range, and the numbers that stay the same. */
 export function Form(props: Props) {
   const { draft, setDraft, nameOf } = props;
   const { experiments } = useAllWords();

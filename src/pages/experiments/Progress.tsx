@@ -3,7 +3,7 @@ import styles from './Experiments.module.css';
 import type { Sweep } from './useSweep.ts';
 import { useAllWords } from './words.ts';
 
-/** How far the runs are; and, once they rest, what became of them. */
+/** The progress of the runs; and, once they rest, what became of them. */
 export function Progress({ sweep }: { readonly sweep: Sweep }) {
   const { experiments } = useAllWords();
   const done = sweep.outcomes.filter((outcome) => outcome !== null).length;

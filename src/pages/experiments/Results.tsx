@@ -19,7 +19,7 @@ interface Props {
   readonly onNotice: (notice: string) => void;
 }
 
-/** What is counted beside what is predicted: drawn, in numbers, and as files. */
+/** The counted figures beside the predicted ones: drawn, in numbers, and as files. */
 export function Results({ sweep, onNotice }: Props) {
   const { experiment, runs, outcomes } = sweep;
   const { experiments } = useAllWords();

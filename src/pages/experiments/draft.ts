@@ -90,7 +90,7 @@ export function readDraft(
   return { ok: true, experiment };
 }
 
-/** What follows a number that can be swept follows it here, too. */
+/** Numbers that follow one that can be swept follow it here, too. */
 function withFixed(setup: Setup, name: FixedName, value: number): Setup {
   return isSweptId(name) ? sweptOf(name).apply(setup, value) : withSetting(setup, name, value);
 }

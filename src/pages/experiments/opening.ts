@@ -6,7 +6,7 @@ import { RULES } from '../../scenario/rules.ts';
 import { experimentLinkSentence } from '../../text/tell/experimentFault.ts';
 import type { Words } from './words.ts';
 
-/** What the page opens with, and what has to be said about its address; null where there is nothing to say. */
+/** The experiment that the page opens with, and the sentence about its address; null where there is nothing to say. */
 export interface Opening {
   readonly experiment: Experiment;
   readonly notice: string | null;

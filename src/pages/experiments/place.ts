@@ -1,5 +1,5 @@
-/** Where the script of the page puts what it makes. */
+/** The id of the element into which the script of the page puts what it makes. */
 export const PLACE_ID = 'experiment';
 
-/** What is said where the script does not come. */
+/** The id of the element with the words for readers to whom the script does not come. */
 export const MISSING_ID = 'experiment-missing';

@@ -1,6 +1,6 @@
 import type { Task, TaskDone } from './worker.ts';
 
-/** What is told of runs while they are made, in whatever order they end. */
+/** The news of runs while they are made, in whatever order they end. */
 export interface Listener {
   onMeasured(done: TaskDone): void;
   /** The worker of this run died. */

@@ -22,7 +22,7 @@ export interface SweepControls {
   begin(experiment: Experiment): void;
   /** Makes the runs that are missing. */
   goOn(): void;
-  /** What is counted stays. */
+  /** Runs that were counted stay. */
   stop(): void;
 }
 

@@ -19,7 +19,7 @@ export interface Embedding {
 export type EmbedMode = 'figure' | 'steps' | 'lesson';
 export type EmbedTheme = 'auto' | 'light' | 'dark';
 
-/** What is wrong with that part. Nothing is shown then: only the author of the page can mend it. */
+/** A fault of that part. Nothing is shown then: only the author of the page can mend it. */
 export type EmbedFault =
   | { readonly kind: 'badChoice'; readonly name: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly kind: 'badStep'; readonly name: string; readonly value: string }

@@ -5,7 +5,7 @@ import type { Embedding, EmbedFault } from '../../scenario/link/embed.ts';
 import { isUnfinished } from '../beginning.ts';
 import type { Run } from '../run.ts';
 
-/** What a frame in another page shows, beside the state of the lab itself. Each frame is a document, with a state of its own. */
+/** The state of a frame in another page, beside that of the lab. Each frame is a document, with a state of its own. */
 export interface Frame {
   /** Null until the address is read, and where it could not be. */
   readonly embedding: Embedding | null;

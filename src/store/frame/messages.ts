@@ -5,7 +5,7 @@ import type { LanguageId } from '../../text/index.ts';
 import { languages } from '../../text/index.ts';
 
 /**
- * What a page and a frame in it say to each other with `postMessage`; `ui/embed/README.md` is the document of it. Each
+ * The messages between a page and a frame in it, with `postMessage`; `ui/embed/README.md` is the document of it. Each
  * message has the number of the version.
  */
 export const VERSION = 1;
@@ -27,10 +27,10 @@ const commandSchema = v.variant('type', [
   v.strictObject({ pbft, type: v.literal('open'), link: v.pipe(v.string(), v.maxLength(ADDRESS_MAX)) }),
 ]);
 
-/** What the page may ask of the frame. */
+/** A wish of the page. */
 export type Command = v.InferOutput<typeof commandSchema>;
 
-/** What the frame tells the page. `count` is null as long as nobody may know how long the run is. */
+/** A report to the page. `count` is null as long as nobody may know how long the run is. */
 export type Report =
   | {
       readonly pbft: 1;

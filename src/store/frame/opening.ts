@@ -30,7 +30,7 @@ export async function openInFrame(query: string): Promise<void> {
   const run = activeRun(store.getState());
   const { first, last, isOpen } = stretchOf(run, frame.getState());
   const { step } = run.cursor;
-  // Where it opens is up to the page; else it begins at its beginning.
+  // The page may name the place at which it opens; else it begins at its beginning.
   if (!/[?&]at=/.test(link)) seekInFrame(first);
   else if (step < first || (step > last && !isOpen)) seekInFrame(step);
   const most = run.history.steps.length;

@@ -98,7 +98,7 @@ function sentenceOf(words: Texts['embed']['faults'], fault: EmbedFault): string 
   }
 }
 
-/** What all three have: the notices, and the picture in words, which nobody sees and which must not make the frame longer. */
+/** The parts of all three: the notices, and the picture in words, which must not make the frame longer. */
 function Shown({ children }: { readonly children: ReactNode }) {
   const { embed } = useAllTexts();
   const hasMore = useAppState((state) => isUnfinished(activeRun(state)));

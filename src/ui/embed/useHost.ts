@@ -47,7 +47,7 @@ function obey(command: Command): void {
     case 'theme':
       return prefer({ theme: command.theme });
     case 'open':
-      // Whether it can be read is said in the frame.
+      // The frame says it if it cannot be read.
       return void openInFrame(queryOfLink(command.link));
   }
 }
@@ -90,7 +90,7 @@ function useReports(): void {
 const LANE = 84;
 const AROUND_LANES = 60;
 const PICTURE_MOST = 720;
-/** Where time runs down there is no end to what a picture could use. */
+/** A picture in which time runs down could use any height. */
 const TALL_PICTURE = 420;
 
 /** Tells how high the frame would like to be, whenever that changes: what is around the picture, and room for each lane. */

@@ -36,7 +36,7 @@ export const diagramParts: LaterParts = {
   ),
 };
 
-// Where it is missing, the bar with the question says so.
+// The bar with the question says it if this is missing.
 const Asked = lazyPart(() => import('../lesson/lessonView.ts').then(({ lessonView }) => lessonView.Asked), {
   Missing: () => null,
 });

@@ -8,7 +8,7 @@ import { BINS, densityOf } from './density.ts';
 import styles from './Tape.module.css';
 import { useVisited } from './useVisited.ts';
 
-/** What the steps of a long run are about, as a strip above the line of the tape: fainter where nobody has been. */
+/** A strip of the subjects of the steps of a long run, above the line of the tape: fainter where nobody has been. */
 export function Density() {
   const history = useAppState((state) => activeRun(state).history);
   const visited = useVisited() / history.steps.length;

@@ -4,7 +4,7 @@ import type { History } from '../../engine/history.ts';
 import { memoBy } from '../../engine/memoBy.ts';
 import { envelopeOf } from '../../engine/trace.ts';
 
-/** What the steps of a long run are about, as a strip: there are too many for a mark each. */
+/** The subjects of the steps of a long run, as a strip: there are too many for a mark each. */
 
 /** A share of a bin's height, from the top: of all the steps in the bin those about messages of one colour. */
 export interface Share {

@@ -53,7 +53,7 @@ interface LanesProps {
   readonly fontSize: number;
 }
 
-/** How many replicas have no lane of their own. */
+/** The number of replicas without a lane of their own. */
 function HiddenLanes({ scene: { folded }, y, fontSize }: LanesProps) {
   const words = useFoldedWords();
   if (!words || !folded) return null;

@@ -17,7 +17,7 @@ const RADIUS = 22;
 const SIZE = 26;
 const BEHIND = 49;
 
-/** What comes next is asked, not drawn: a question mark on the first lane, where the picture ends. Only where lanes are rows. */
+/** A question mark on the first lane, where the picture ends: the rest is asked, not drawn. Only where lanes are rows. */
 export function Asked({ frame, scene, playhead }: AskedProps) {
   const time = timeAt(frame, scene.time.unitAt(usePlayheadTick(playhead))) + BEHIND;
   const [first] = scene.lanes;

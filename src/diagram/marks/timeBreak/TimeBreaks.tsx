@@ -13,7 +13,7 @@ interface Props {
   readonly breaks: readonly TimeBreak[];
   readonly frame: Frame;
   readonly texts: DiagramTexts;
-  /** Where time comes into sight, in px: a length that would be cut there is not said. */
+  /** The edge at which time comes into sight, in px: a length that would be cut there is not said. */
   readonly start: number;
 }
 

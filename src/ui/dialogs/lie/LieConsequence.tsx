@@ -16,7 +16,7 @@ interface Props {
   readonly from: number;
 }
 
-/** What a lie does to f, and to the run that is shown. */
+/** The consequences of a lie for f, and for the run that is shown. */
 export function LieConsequence({ node, from }: Props) {
   const { lies } = useDialogTexts();
   const { words } = useAllTexts();

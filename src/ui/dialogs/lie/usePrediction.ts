@@ -11,14 +11,14 @@ import { useRun } from '../../side/worldNow.ts';
 import type { LieValues } from './lieForm.ts';
 import { actionOf } from './lieForm.ts';
 
-/** What is known of a lie before it is told. */
+/** The effects of a lie, known before it is told. */
 export interface Prediction {
   readonly values: LieValues;
-  /** What it would change from the step we are at. */
+  /** Its effects from the step we are at. */
   readonly here: Foretold;
   /** The last step from which it changes something: this one, an earlier one, or null where there is none. */
   readonly from: StepCount | null;
-  /** What it would change from there. */
+  /** Its effects from there. */
   readonly foretold: Foretold;
 }
 

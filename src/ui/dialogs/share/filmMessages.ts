@@ -2,7 +2,7 @@ import type { About } from '../../../export/about.ts';
 import type { FilmFrame } from '../../../export/films/film.ts';
 import type { FilmId } from '../../../export/films/index.ts';
 
-/** What the page asks of the worker that makes films; each question has one answer, and waits for that of the one before. */
+/** A question of the page to the worker that makes films; each has one answer, and waits for that of the one before. */
 export type FilmQuestion =
   | { readonly kind: 'begin'; readonly film: FilmId; readonly about: About }
   | { readonly kind: 'add'; readonly frame: FilmFrame }

@@ -3,7 +3,7 @@ import { saveFile } from '../../atoms/saveFile.ts';
 import { useDialogTexts } from '../useDialogTexts.ts';
 
 export interface Saving {
-  /** What became of the last file, in words; empty before the first. */
+  /** The fate of the last file, in words; empty before the first. */
   readonly said: string;
   say(sentence: string): void;
   /** @param saved what is said if the browser saves the file, where that is more than its name */

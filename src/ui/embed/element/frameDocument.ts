@@ -1,14 +1,14 @@
 import type { EmbedMode } from '../../../scenario/link/embed.ts';
 
-/** What every frame of the element is made of. */
+/** The parts of every frame of the element. */
 export interface FrameParts {
   readonly script: string;
   readonly style: string;
-  /** What stands there where no script may run: a sentence in each language, by its code (BCP 47). */
+  /** The words for a page in which no script may run: a sentence in each language, by its code (BCP 47). */
   readonly refusals: Readonly<Record<string, string>>;
 }
 
-/** What a page says of one frame, as its attributes have it; null for those that are missing. */
+/** The wish of a page for one frame, as its attributes have it; null for those that are missing. */
 export interface Wish {
   /** A link of the lab, or its query alone. */
   readonly src: string | null;

@@ -177,7 +177,7 @@ function undoing(texts: PageTexts['controls']): readonly Entry[] {
   ];
 }
 
-/** Whether alike replicas share a lane, where there are many: the bar has it as well, where there is one. */
+/** The switch for alike replicas that share a lane, where there are many: the bar has it as well, where there is one. */
 function useFolding(): readonly Entry[] {
   const label = useSentences()?.texts.folded.fold;
   const folds = useAppState((state) => state.preferences.folds);

@@ -29,7 +29,7 @@ export function WhySection() {
   const room = useCaptionRoom();
   const [hasCode, setHasCode] = useState(false);
   const isWanted = useAppState(({ sidePanel }) => sidePanel === 'why');
-  // Whoever asked for the reason before this part had come is taken to it now.
+  // A reader who asked for the reason before this part had come is taken to it now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has come
   useEffect(() => {
     if (isWanted) document.getElementById(WHY_ID)?.focus();
