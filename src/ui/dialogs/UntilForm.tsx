@@ -6,24 +6,23 @@ import { openDialog } from '../../store/actions/view.ts';
 import { isVeiled } from '../../store/beginning.ts';
 import { goOn } from '../../store/slices.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
-import { nodeLabel } from '../../text/names.ts';
 import { browserClock } from '../atoms/browserClock.ts';
 import controls from '../atoms/controls.module.css';
+import { NodeOptions } from '../atoms/NodeOptions.tsx';
 import styles from './forms.module.css';
 import { useDialogTexts } from './useDialogTexts.ts';
 
 /** Runs on to the next step in which something happens. Where it does not, that is said, and nobody has moved. */
 export function UntilForm() {
   const texts = useDialogTexts().until;
-  const { cluster, protocol } = useAppState((state) => activeRun(state).scenario.setup);
+  const setup = useAppState((state) => activeRun(state).scenario.setup);
   // Other protocols have monitors, and none of these decisions.
-  const offered = protocol === 'pbft' ? events : (['violation'] as const);
+  const offered = setup.protocol === 'pbft' ? events : (['violation'] as const);
   const isAsked = useAppState((state) => isVeiled(activeRun(state)));
   const [event, setEvent] = useState<RunEvent>(offered.at(1) ?? offered[0]);
   const [node, setNode] = useState<number | null>(null);
   const { seen, isOver, search, stop } = useSearch();
   const isSearching = seen !== null && !isOver;
-  const nodes = Array.from({ length: cluster.replicas + cluster.clients }, (_, id) => id);
   const said = seen === null ? '' : !isOver ? texts.looking(seen) : isAsked ? texts.notYet : texts.never(seen);
   return (
     <form
@@ -54,11 +53,7 @@ export function UntilForm() {
             onChange={({ target }) => setNode(target.value === '' ? null : Number(target.value))}
           >
             <option value="">{texts.anywhere}</option>
-            {nodes.map((id) => (
-              <option key={id} value={id}>
-                {nodeLabel(cluster, id)}
-              </option>
-            ))}
+            <NodeOptions setup={setup} />
           </select>
         </label>
       )}

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { MessageKind } from '../../protocols/index.ts';
 import { protocolOf } from '../../protocols/index.ts';
-import { nodeLabel, nodesOf } from '../../text/names.ts';
 import controls from '../atoms/controls.module.css';
+import { NodeOptions } from '../atoms/NodeOptions.tsx';
 import { useRun } from '../side/worldNow.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import type { Filter, StepKind } from './filter.ts';
@@ -21,8 +21,6 @@ export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
   const { history } = useRun();
   const id = useId();
   const { details, words } = texts;
-  const { cluster } = history.setup;
-  const nodes = Array.from({ length: cluster.replicas + cluster.clients }, (_, node) => node);
   const messages = Object.keys(protocolOf(history.setup.protocol).letters) as MessageKind[];
   return (
     <div className={styles.filters} data-sticky>
@@ -33,11 +31,7 @@ export function FilterBar({ filter, onChange, shown }: FilterBarProps) {
         onChange={({ target }) => onChange({ ...filter, node: target.value === '' ? null : Number(target.value) })}
       >
         <option value="">{details.everyNode}</option>
-        {nodes.map((node) => (
-          <option key={node} value={node}>
-            {nodeLabel(nodesOf(history.setup), node)}
-          </option>
-        ))}
+        <NodeOptions setup={history.setup} />
       </select>
       <select
         className={controls.select}

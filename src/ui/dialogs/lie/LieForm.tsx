@@ -12,6 +12,7 @@ import { nodeLabel } from '../../../text/names.ts';
 import { lieSentence } from '../../../text/tell/lieSentence.ts';
 import type { WaysToLie } from '../../../text/waysToLie.ts';
 import controls from '../../atoms/controls.module.css';
+import { NodeOptions } from '../../atoms/NodeOptions.tsx';
 import { refusalOf } from '../../menu/actions.ts';
 import { useRun, useWorld } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
@@ -109,17 +110,12 @@ export function LieForm() {
 
 function NodeChoice({ node, onChange }: { readonly node: NodeId; readonly onChange: (node: NodeId) => void }) {
   const texts = useDialogTexts().lies;
-  const { cluster } = useWorld().setup;
-  const nodes = Array.from({ length: cluster.replicas + cluster.clients }, (_, id) => id);
+  const { setup } = useWorld();
   return (
     <label className={styles.who}>
       <span>{texts.who}</span>
       <select className={controls.select} value={node} onChange={(event) => onChange(Number(event.target.value))}>
-        {nodes.map((id) => (
-          <option key={id} value={id}>
-            {nodeLabel(cluster, id)}
-          </option>
-        ))}
+        <NodeOptions setup={setup} />
       </select>
     </label>
   );
