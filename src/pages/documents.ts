@@ -8,6 +8,7 @@ import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
 import type { PageName } from './addresses.ts';
 import { folderOf, pageNames, wayUp } from './addresses.ts';
+import { builtScript, project } from './builtScript.ts';
 import { withoutCopies } from './copies/archive.ts';
 import type * as Renderer from './render.tsx';
 import type { Wish } from './wish.ts';
@@ -19,7 +20,6 @@ import { WORKER_FILE } from './worker.ts';
  * are rendered here, from the components of the page.
  */
 
-export const project = join(import.meta.dirname, '../..');
 const RENDERER = 'src/pages/render.tsx';
 const FIRST = 'src/pages/first.ts';
 /** Its name in the source, from where it goes to `lab/`. */
@@ -197,25 +197,12 @@ function choicesOf({ page, language, isInRoot }: Omit<Wish, 'site'>): string {
   return ` data-language="${language}"${isInRoot ? ` data-languages="${ids.join(' ')}"` : ''}`;
 }
 
-/** A classic script: nothing is painted before it has run. */
+/** Nothing is painted before it has run. */
 async function builtFirst(): Promise<string> {
-  const built = await build({
-    root: project,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'baseline-widely-available',
-      lib: { entry: FIRST, name: 'first', formats: ['iife'] },
-      // It needs two functions of the many that are near them.
-      rolldownOptions: { treeshake: { moduleSideEffects: (id: string) => id.endsWith(FIRST) } },
-    },
-  });
-  const [{ output } = { output: [] }] = Array.isArray(built) ? built : [];
-  const [script] = output;
-  if (script?.type !== 'chunk') throw new Error(`${FIRST} became no script`);
-  return script.code;
+  // It needs two functions of the many that are near them.
+  const treeshake = { moduleSideEffects: (id: string) => id.endsWith(FIRST) };
+  const { code } = await builtScript(FIRST, 'first', { build: { rolldownOptions: { treeshake } } });
+  return code;
 }
 
 /** The names of classes are made of paths, so they are those of the style sheet of the page. */

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import type { CSSModulesOptions, Plugin, Rolldown } from 'vite';
-import { build } from 'vite';
+import type { CSSModulesOptions, InlineConfig, Plugin } from 'vite';
 import { languages } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
+import { builtScript } from './builtScript.ts';
 import { isOfSite } from './documents.ts';
 
 /**
@@ -10,7 +9,6 @@ import { isOfSite } from './documents.ts';
  * and lies in the file of the element as a text.
  */
 
-const project = join(import.meta.dirname, '../..');
 const FRAME = 'src/frame.tsx';
 const ELEMENT = 'src/ui/embed/element/defineElement.ts';
 
@@ -26,12 +24,18 @@ export function element(modules: CSSModulesOptions, plugin: () => Plugin): Plugi
       order: 'post',
       async handler(_options, bundle) {
         if (!bundle['index.html']) return;
-        const frame = await builtFrom(FRAME, 'pbftFrame', modules, [plugin()]);
-        const { script } = await builtFrom(ELEMENT, 'pbftElement', modules, []);
+        const whole: InlineConfig = {
+          plugins: [plugin()],
+          css: { modules },
+          define: { 'process.env.NODE_ENV': '"production"' },
+          build: { cssCodeSplit: false, rolldownOptions: { output: { codeSplitting: false } } },
+        };
+        const frame = await builtScript(FRAME, 'pbftFrame', whole);
+        const { code } = await builtScript(ELEMENT, 'pbftElement');
         // As a text of a text, so that the file may also be put between script tags.
         const refusals = Object.fromEntries(await Promise.all(Object.values(languages).map(refusalIn)));
-        const parts = inTags(JSON.stringify({ script: inTags(frame.script), style: frame.style, refusals }));
-        const source = `(() => {\n${inTags(script)}\npbftElement.defineElement(${parts});\n})();\n`;
+        const parts = inTags(JSON.stringify({ script: inTags(frame.code), style: frame.style, refusals }));
+        const source = `(() => {\n${inTags(code)}\npbftElement.defineElement(${parts});\n})();\n`;
         this.emitFile({ type: 'asset', fileName: ELEMENT_FILE, source });
       },
     },
@@ -46,42 +50,4 @@ async function refusalIn({ htmlLang, loadExplanations }: Language): Promise<[str
 /** Nothing in a script may look like the end of its element, or the beginning of a comment. */
 function inTags(script: string): string {
   return script.replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
-}
-
-interface Built {
-  readonly script: string;
-  readonly style: string;
-}
-
-async function builtFrom(
-  entry: string,
-  name: string,
-  modules: CSSModulesOptions,
-  plugins: readonly Plugin[],
-): Promise<Built> {
-  const built = await build({
-    root: project,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [...plugins],
-    css: { modules },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'baseline-widely-available',
-      cssCodeSplit: false,
-      lib: { entry, name, formats: ['iife'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
-  const [{ output } = { output: [] }] = Array.isArray(built) ? (built as Rolldown.RolldownOutput[]) : [];
-  let script = '';
-  let style = '';
-  for (const part of output) {
-    if (part.type === 'chunk') script = part.code;
-    else if (part.fileName.endsWith('.css')) style = String(part.source);
-  }
-  if (script === '') throw new Error(`${entry} became no script`);
-  return { script, style };
 }

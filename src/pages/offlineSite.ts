@@ -5,7 +5,7 @@ import { languages } from '../text/index.ts';
 import { archiveOf } from './copies/archive.ts';
 import { ARCHIVE, COPIES, ONE_FILE } from './copies/copyNames.ts';
 import { labInOneFile } from './copies/oneFile.ts';
-import { isOfSite, LAB_SOURCE, project, siteAddress } from './documents.ts';
+import { isOfSite, LAB_SOURCE, siteAddress } from './documents.ts';
 import { ELEMENT_FILE } from './element.ts';
 import { builtWorker, WORKER_FILE, workerFor } from './worker.ts';
 
@@ -31,9 +31,8 @@ export function offlineSite(modules: CSSModulesOptions, plugin: () => Plugin): P
         // Other pages ask for the element; no page of the site does.
         const paths = [...Object.keys(bundle), ICON].filter((path) => path !== ELEMENT_FILE);
         const files = new Map(paths.map((path) => [path, readFileSync(join(dir, path))]));
-        writeFileSync(join(dir, WORKER_FILE), workerFor(files, await builtWorker(project)));
+        writeFileSync(join(dir, WORKER_FILE), workerFor(files, await builtWorker()));
         const oneFile = await labInOneFile({
-          project,
           lab: LAB_SOURCE,
           modules,
           plugin: plugin(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { build } from 'vite';
 import type { BuiltVersion } from '../offline/workerScope.ts';
+import { builtScript } from './builtScript.ts';
 
 /** The service worker of a build, as text: what it is to keep, and the code that keeps it. */
 
@@ -9,23 +9,9 @@ const WORKER = 'src/offline/worker.ts';
 /** The name of its file: where it lies is what it may answer for, so that is the root of the site. */
 export const WORKER_FILE = 'sw.js';
 
-/** @param project its root */
-export async function builtWorker(project: string): Promise<string> {
-  const built = await build({
-    root: project,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'baseline-widely-available',
-      lib: { entry: WORKER, name: 'worker', formats: ['iife'] },
-    },
-  });
-  const [{ output } = { output: [] }] = Array.isArray(built) ? built : [];
-  const [script] = output;
-  if (script?.type !== 'chunk') throw new Error(`${WORKER} became no script`);
-  return script.code;
+export async function builtWorker(): Promise<string> {
+  const { code } = await builtScript(WORKER, 'worker');
+  return code;
 }
 
 /**

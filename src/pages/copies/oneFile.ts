@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CSSModulesOptions, Plugin } from 'vite';
 import { build } from 'vite';
+import { project } from '../builtScript.ts';
 
 /** The lab in one file, for a double click: everything is in it, and it asks no network for anything. */
 
 interface Source {
-  /** The root of the project. */
-  readonly project: string;
   /** The document of the lab, from there. */
   readonly lab: string;
   readonly modules: CSSModulesOptions;
@@ -19,7 +18,7 @@ interface Source {
 }
 
 export async function labInOneFile({ site, ...source }: Source): Promise<string> {
-  const { project, lab } = source;
+  const { lab } = source;
   const { html, code, styles } = await builtInOnePart(source);
   const icon = readFileSync(join(project, 'public', 'favicon.svg'), 'utf8');
   const script = withoutEndOfScript(code);
@@ -52,7 +51,7 @@ export async function labInOneFile({ site, ...source }: Source): Promise<string>
   return text;
 }
 
-async function builtInOnePart({ project, lab, modules, plugin }: Omit<Source, 'site'>) {
+async function builtInOnePart({ lab, modules, plugin }: Omit<Source, 'site'>) {
   const built = await build({
     root: project,
     base: './',
