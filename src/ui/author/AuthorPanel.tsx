@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useEffect, useMemo } from 'react';
 import type { Missing } from '../../lessons/own/checklist.ts';
 import { checklist } from '../../lessons/own/checklist.ts';
@@ -13,6 +13,7 @@ import type { Language } from '../../text/language.ts';
 import { missingSentence } from '../../text/tell/lessonFaultText.ts';
 import type { OwnLessonTexts } from '../../text/texts.ts';
 import controls from '../atoms/controls.module.css';
+import { Icon } from '../atoms/Icon.tsx';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { PendingWords } from '../atoms/PendingWords.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
@@ -47,7 +48,7 @@ export function AuthorPanel() {
           <h2 className={panel.title}>{texts.makeLesson}</h2>
           {!isSheet && (
             <IconButton label={texts.close} onClick={() => setSidePanel('now')}>
-              <X aria-hidden size={18} />
+              <Icon of={X} size={18} />
             </IconButton>
           )}
         </div>

@@ -1,7 +1,8 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
 import controls from '../atoms/controls.module.css';
+import { Icon } from '../atoms/Icon.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import styles from './Dialog.module.css';
 
@@ -51,7 +52,7 @@ export function Dialog({ title, isWide = false, onClose, children }: Props) {
           aria-label={texts.close}
           onClick={leave}
         >
-          <X aria-hidden size={20} />
+          <Icon of={X} size={20} />
         </button>
       </header>
       <div className={styles.body}>{children}</div>

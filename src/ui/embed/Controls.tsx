@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Pause, Play, RotateCcw } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Pause, Play, RotateCcw } from 'lucide';
 import { useEffect, useState } from 'react';
 import { isVeiled } from '../../store/beginning.ts';
 import { isOver, stretchOf, useFrame } from '../../store/frame/frame.ts';
@@ -9,6 +9,7 @@ import { hasNoMore } from '../../store/run.ts';
 import type { AppState } from '../../store/state.ts';
 import { activeRun, store, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
+import { Icon } from '../atoms/Icon.tsx';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './Frame.module.css';
 
@@ -19,7 +20,7 @@ export function PlayButton() {
   const frame = useFrame((state) => state);
   const hasEnded = useAppState((state) => isOver(activeRun(state), frame) && !isVeiled(activeRun(state)));
   const isHeldUp = useAppState((state) => isAsking(state) && hasNoMore(activeRun(state)));
-  const [name, Icon] = isPlaying ? [words.pause, Pause] : hasEnded ? [embed.replay, RotateCcw] : [words.play, Play];
+  const [name, icon] = isPlaying ? [words.pause, Pause] : hasEnded ? [embed.replay, RotateCcw] : [words.play, Play];
   return (
     <button
       type="button"
@@ -32,7 +33,7 @@ export function PlayButton() {
         else if (!isHeldUp) playInFrame();
       }}
     >
-      <Icon aria-hidden size={18} />
+      <Icon of={icon} size={18} />
     </button>
   );
 }
@@ -52,7 +53,7 @@ export function StepButtons() {
         aria-disabled={isAtStart}
         onClick={() => moveInFrame(-1)}
       >
-        <ArrowLeft aria-hidden size={18} />
+        <Icon of={ArrowLeft} size={18} />
       </button>
       <button
         type="button"
@@ -62,7 +63,7 @@ export function StepButtons() {
         aria-disabled={hasEnded}
         onClick={() => moveInFrame(1)}
       >
-        <ArrowRight aria-hidden size={18} />
+        <Icon of={ArrowRight} size={18} />
       </button>
     </>
   );

@@ -1,5 +1,6 @@
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
 import type { KeyboardEvent, RefObject } from 'react';
+import { Icon } from '../atoms/Icon.tsx';
 import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import styles from './Gallery.module.css';
 
@@ -18,7 +19,7 @@ export function SearchField({ field, wanted, listId, selectedId, onChange, onKey
   const { gallery } = useDialogTexts();
   return (
     <label className={styles.search}>
-      <Search aria-hidden size={18} />
+      <Icon of={Search} size={18} />
       <input
         ref={field}
         type="text"

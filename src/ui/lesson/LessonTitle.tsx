@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide';
 import { useEffect } from 'react';
 import type { PlayableId, PlayedKind } from '../../lessons/playable.ts';
 import { playableIds } from '../../lessons/playable.ts';
@@ -6,6 +6,7 @@ import { goToBeat } from '../../store/actions/lesson.ts';
 import { openGallery } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
+import { Icon } from '../atoms/Icon.tsx';
 import headerStyles from '../shell/header/Header.module.css';
 import { useTexts } from '../texts/useTexts.ts';
 import { groupOf } from './groupOf.ts';
@@ -34,7 +35,7 @@ export function LessonTitle() {
         onClick={() => openGallery(isOpen ? null : groupOf[kind])}
       >
         <span>{title}</span>
-        <ChevronDown aria-hidden size={16} />
+        <Icon of={ChevronDown} size={16} />
       </button>
       {!isOpen && kind !== 'challenge' && <Parts />}
     </>

@@ -1,4 +1,4 @@
-import { Copy } from 'lucide-react';
+import { Copy } from 'lucide';
 import { useId, useState } from 'react';
 import { receiptOf } from '../../lessons/records/receipt.ts';
 import type { Score } from '../../store/lessonProgress.ts';
@@ -9,6 +9,7 @@ import { solutionOf } from '../../store/solution.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
 import { copyText } from '../atoms/copyText.ts';
+import { Icon } from '../atoms/Icon.tsx';
 import panel from '../side/Panel.module.css';
 import styles from './TaskPanel.module.css';
 import type { LessonWords } from './useLessonWords.ts';
@@ -30,7 +31,7 @@ export function Receipt({ words: { lesson: texts, player }, changes }: Props) {
       <h2 className={panel.heading}>{words.name}</h2>
       <div className={panel.buttons}>
         <button type="button" className={controls.button} onClick={() => void copyText(makeReceipt()).then(setCopied)}>
-          <Copy aria-hidden size={16} />
+          <Icon of={Copy} size={16} />
           <span>{words.copy}</span>
         </button>
       </div>

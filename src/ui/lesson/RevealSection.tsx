@@ -1,4 +1,4 @@
-import { ArrowRight, CircleCheck } from 'lucide-react';
+import { ArrowRight, CircleCheck } from 'lucide';
 import { rightAnswerTo } from '../../lessons/answer.ts';
 import type { Beat } from '../../lessons/lesson.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
@@ -6,6 +6,7 @@ import { goOn } from '../../store/actions/lesson.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { narrate } from '../../text/tell/narrate.ts';
 import controls from '../atoms/controls.module.css';
+import { Icon } from '../atoms/Icon.tsx';
 import { EvidenceList } from '../side/now/EvidenceList.tsx';
 import { useAllTexts } from '../texts/useTexts.ts';
 import { choicesOf, wordsOfAnswer } from './choices.ts';
@@ -43,7 +44,7 @@ export function RevealSection({ words: { lesson, player }, beat, given }: Props)
           <h2 className={styles.heading}>{player.whatHappened}</h2>
           <FromAuthor />
           <p className={styles.happened}>
-            <CircleCheck aria-hidden size={20} />
+            <Icon of={CircleCheck} size={20} />
             <span>{player.orderedSoFar(wordsOfAnswer(right, choices) ?? [])}</span>
           </p>
           <p className={styles.why}>{reveal}</p>
@@ -52,7 +53,7 @@ export function RevealSection({ words: { lesson, player }, beat, given }: Props)
         <div className={styles.next}>
           <button type="button" className={controls.button} onClick={goOn}>
             <span>{isOver ? player.leave[own?.triedFrom == null ? 'own' : 'draft'] : next}</span>
-            <ArrowRight aria-hidden size={16} />
+            <Icon of={ArrowRight} size={16} />
           </button>
         </div>
       </div>

@@ -1,5 +1,4 @@
-import { Circle, CircleCheck, CircleX, Lightbulb, Undo2 } from 'lucide-react';
-
+import { Circle, CircleCheck, CircleX, Lightbulb, Undo2 } from 'lucide';
 import type { Limits } from '../../lessons/lesson.ts';
 import type { PlayableId } from '../../lessons/playable.ts';
 import { loadPlayable, playableIds } from '../../lessons/playable.ts';
@@ -9,6 +8,7 @@ import { openGallery } from '../../store/actions/view.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { nodeLabel, nodesOf } from '../../text/names.ts';
 import controls from '../atoms/controls.module.css';
+import { Icon } from '../atoms/Icon.tsx';
 import { PartNotice } from '../atoms/PartNotice.tsx';
 import { StepLink } from '../atoms/StepLink.tsx';
 import { askAgain } from '../atoms/useLoaded.ts';
@@ -56,10 +56,9 @@ function Goals({ words: { lesson, player }, verdict }: { readonly words: LessonW
       <ul className={styles.goals}>
         {goals.map(({ id, holds, at }) => {
           const state = holds ? 'holds' : isOver ? 'missed' : 'open';
-          const Light = lights[state];
           return (
             <li key={id} data-state={state}>
-              <Light aria-hidden size={20} />
+              <Icon of={lights[state]} size={20} />
               <span>
                 <span className="visuallyHidden">{`${player.state[state]}: `}</span>
                 <span>{sentences[id]}</span>
@@ -139,12 +138,12 @@ function Ways({ words: { lesson: texts, player }, verdict, isSolved }: WaysProps
       )}
       <div className={panel.buttons}>
         <button type="button" className={controls.button} onClick={tryAnother}>
-          <Undo2 aria-hidden size={16} />
+          <Icon of={Undo2} size={16} />
           <span>{player.tryAnother}</span>
         </button>
         {hints < all.length && (
           <button type="button" className={controls.button} onClick={giveHint}>
-            <Lightbulb aria-hidden size={16} />
+            <Icon of={Lightbulb} size={16} />
             <span>{player.hint(hints, all.length)}</span>
           </button>
         )}

@@ -1,8 +1,9 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide';
 import { useEffect, useMemo, useState } from 'react';
 import { keepWished } from '../../store/actions/preferences.ts';
 import { useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
+import { Icon } from '../atoms/Icon.tsx';
 import { useRun, useWorld } from '../side/worldNow.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import { columnsShown, leafedTo } from './columns.ts';
@@ -39,14 +40,14 @@ export function Matrix() {
         <p className={styles.pointed}>{pointed ?? matrix.hint}</p>
         {from > 1 && (
           <button type="button" className={controls.button} onClick={() => leaf(-1)}>
-            <ChevronLeft aria-hidden size={16} />
+            <Icon of={ChevronLeft} size={16} />
             <span>{matrix.earlier}</span>
           </button>
         )}
         {to < last && (
           <button type="button" className={controls.button} onClick={() => leaf(1)}>
             <span>{matrix.later}</span>
-            <ChevronRight aria-hidden size={16} />
+            <Icon of={ChevronRight} size={16} />
           </button>
         )}
         <button

@@ -1,7 +1,8 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { protocolOf } from '../../protocols/index.ts';
 import { setPreferences } from '../../store/actions/preferences.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
+import { Icon } from '../atoms/Icon.tsx';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { Loading } from '../atoms/Pending.tsx';
@@ -27,7 +28,7 @@ export function MatrixDrawer() {
     <section className={drawer.drawer} aria-label={texts.matrix}>
       <div className={drawer.close}>
         <IconButton label={texts.close} onClick={() => setPreferences({ matrix: false })}>
-          <X aria-hidden size={16} />
+          <Icon of={X} size={16} />
         </IconButton>
       </div>
       <div className={drawer.body}>

@@ -1,7 +1,8 @@
-import { Star, X } from 'lucide-react';
+import { Star, X } from 'lucide';
 import { setFocus } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
 import { nodeLabel } from '../../text/names.ts';
+import { Icon } from '../atoms/Icon.tsx';
 import { useWorld } from '../side/worldNow.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './Matrix.module.css';
@@ -39,11 +40,7 @@ export function MatrixRowHead({ row, stop, onReach, onPoint }: Reach & { row: Ma
         <span className="visuallyHidden">{`${words} `}</span>
         <b>{name}</b>
         <span className={styles.sign}>
-          {up ? (
-            isPrimary && <Star aria-hidden size={14} fill="currentColor" />
-          ) : (
-            <X aria-hidden size={16} data-crashed />
-          )}
+          {up ? isPrimary && <Icon of={Star} size={14} fill="currentColor" /> : <Icon of={X} size={16} data-crashed />}
         </span>
         <span className={styles.ownView}>{`v${view}${!active ? '?' : ''}`}</span>
         <span className={styles.window}>{matrix.window(lowWaterMark, highWaterMark)}</span>

@@ -1,7 +1,8 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { ArrowLeft, ArrowRight } from 'lucide';
 import { isAsking } from '../../store/lesson.ts';
 import { hasNoMore, isAtEnd } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
+import { Icon } from '../atoms/Icon.tsx';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './Presenter.module.css';
 import { useIdle } from './useIdle.ts';
@@ -17,7 +18,7 @@ export function Corner({ deeds }: { readonly deeds: PresenterDeeds }) {
   return (
     <div className={styles.corner} data-idle={isIdle || undefined}>
       <button type="button" aria-label={controls.backBy.step} aria-disabled={isAtStart} onClick={deeds.back}>
-        <ArrowLeft aria-hidden size={20} />
+        <Icon of={ArrowLeft} size={20} />
       </button>
       <button
         type="button"
@@ -26,7 +27,7 @@ export function Corner({ deeds }: { readonly deeds: PresenterDeeds }) {
         aria-disabled={hasEnded}
         onClick={deeds.forward}
       >
-        {isToReveal ? <span>{presenter.reveal}</span> : <ArrowRight aria-hidden size={20} />}
+        {isToReveal ? <span>{presenter.reveal}</span> : <Icon of={ArrowRight} size={20} />}
       </button>
       <button type="button" onClick={deeds.qr}>
         {presenter.qr}

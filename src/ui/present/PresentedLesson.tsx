@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck } from 'lucide';
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useId, useRef } from 'react';
 import { NOT_SURE, rightAnswerTo } from '../../lessons/answer.ts';
@@ -7,6 +7,7 @@ import { answer } from '../../store/actions/lesson.ts';
 import { answerTo, beatOf } from '../../store/lesson.ts';
 import { hasNoMore } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
+import { Icon } from '../atoms/Icon.tsx';
 import type { Choice } from '../lesson/choices.ts';
 import { choicesOf, wordsOfAnswer } from '../lesson/choices.ts';
 import { partOf, useArrived } from '../lesson/useArrived.ts';
@@ -126,7 +127,7 @@ function Revealed({ words, beat, tally, corner }: PartProps) {
     <section className={styles.asked} aria-label={words.player.whatHappened}>
       <div className={styles.head}>
         <h2>
-          <CircleCheck aria-hidden size={28} />
+          <Icon of={CircleCheck} size={28} />
           <span>{words.player.orderedSoFar(right)}</span>
         </h2>
         <div className={styles.corner}>{corner}</div>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { opening } from '../../scenario/builtIn/opening.ts';
 import { openBuiltIn } from '../../store/actions/opening.ts';
 import { undo } from '../../store/actions/undo.ts';
@@ -7,6 +7,7 @@ import type { Notice, Plain, Refused } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import type { PageTexts } from '../../text/texts.ts';
 import controls from '../atoms/controls.module.css';
+import { Icon } from '../atoms/Icon.tsx';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { Loading } from '../atoms/Pending.tsx';
@@ -67,7 +68,7 @@ export function NoticeLine() {
           focusStage();
         }}
       >
-        <X aria-hidden size={18} />
+        <Icon of={X} size={18} />
       </IconButton>
     </div>
   );

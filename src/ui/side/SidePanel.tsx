@@ -1,10 +1,11 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import type { ReactNode } from 'react';
 import { opening } from '../../scenario/builtIn/opening.ts';
 import { setSidePanel } from '../../store/actions/sidePanel.ts';
 import { setSheetOpen } from '../../store/actions/view.ts';
 import { isBeatShown, isTaskShown } from '../../store/lesson.ts';
 import { useAppState } from '../../store/store.ts';
+import { Icon } from '../atoms/Icon.tsx';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
@@ -66,7 +67,7 @@ export function SidePanel() {
       {isSheet && (
         <div className={styles.close}>
           <IconButton label={controls.close} onClick={() => setSheetOpen(false)}>
-            <X aria-hidden size={18} />
+            <Icon of={X} size={18} />
           </IconButton>
         </div>
       )}
@@ -139,7 +140,7 @@ function Opened({ title, isSheet, children }: OpenedProps) {
         <h2>{title}</h2>
         {!isSheet && (
           <IconButton label={close} onClick={() => setSidePanel('now')}>
-            <X aria-hidden size={18} />
+            <Icon of={X} size={18} />
           </IconButton>
         )}
       </div>

@@ -1,6 +1,7 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { setTranscriptOpen } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
+import { Icon } from '../atoms/Icon.tsx';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { Loading } from '../atoms/Pending.tsx';
@@ -21,7 +22,7 @@ export function TranscriptDrawer() {
     <section className={styles.drawer} aria-label={texts.transcript}>
       <div className={styles.close}>
         <IconButton label={texts.close} onClick={() => setTranscriptOpen(false)}>
-          <X aria-hidden size={16} />
+          <Icon of={X} size={16} />
         </IconButton>
       </div>
       <div className={styles.body}>

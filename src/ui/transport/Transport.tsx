@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Pause, Play, SkipBack, SkipForward } from 'lucide';
 import { goToFirst, goToLast, move, setGranularity, setPlaying, setSpeed } from '../../store/actions/stepping.ts';
 import { setTranscriptOpen } from '../../store/actions/view.ts';
 import { isAsking } from '../../store/lesson.ts';
@@ -7,6 +7,7 @@ import type { AppState, Speed } from '../../store/state.ts';
 import { granularities, speeds } from '../../store/state.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import controls from '../atoms/controls.module.css';
+import { Icon } from '../atoms/Icon.tsx';
 import { IconButton } from '../atoms/IconButton.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { StepField } from './StepField.tsx';
@@ -21,7 +22,7 @@ export function Transport() {
       <div className={styles.buttons}>
         <span className={styles.ends}>
           <IconButton label={texts.first} onClick={goToFirst}>
-            <SkipBack aria-hidden size={18} />
+            <Icon of={SkipBack} size={18} />
           </IconButton>
         </span>
         <BackButton />
@@ -29,7 +30,7 @@ export function Transport() {
         <StepButton />
         <span className={styles.ends}>
           <IconButton label={texts.last} onClick={goToLast}>
-            <SkipForward aria-hidden size={18} />
+            <Icon of={SkipForward} size={18} />
           </IconButton>
         </span>
       </div>
@@ -59,7 +60,7 @@ function BackButton() {
       aria-disabled={isAtStart}
       onClick={() => move(-1)}
     >
-      <ArrowLeft aria-hidden size={18} />
+      <Icon of={ArrowLeft} size={18} />
       <span>{texts.back}</span>
     </button>
   );
@@ -79,7 +80,7 @@ function StepButton() {
       onClick={() => move(1)}
     >
       <span>{texts.step}</span>
-      <ArrowRight aria-hidden size={18} />
+      <Icon of={ArrowRight} size={18} />
     </button>
   );
 }
@@ -101,7 +102,7 @@ function PlayButton() {
       aria-disabled={hasEnded && !playing}
       onClick={() => setPlaying(!playing)}
     >
-      {playing ? <Pause aria-hidden size={18} /> : <Play aria-hidden size={18} />}
+      {playing ? <Icon of={Pause} size={18} /> : <Icon of={Play} size={18} />}
       <span>{playing ? texts.pause : texts.play}</span>
     </button>
   );

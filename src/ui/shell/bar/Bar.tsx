@@ -1,10 +1,11 @@
-import { Minus, Plus } from 'lucide-react';
+import { Minus, Plus } from 'lucide';
 import { setPreferences } from '../../../store/actions/preferences.ts';
 import { sendViewCommand } from '../../../store/actions/view.ts';
 import { isUnfinished } from '../../../store/beginning.ts';
 import type { StageView } from '../../../store/state.ts';
 import { useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { IconButton } from '../../atoms/IconButton.tsx';
 import { lazyPart } from '../../atoms/Lazy.tsx';
 import { useMediaQuery } from '../../atoms/useMediaQuery.ts';
@@ -34,10 +35,10 @@ export function Bar() {
       <BreakMenu />
       <span className={styles.zoom}>
         <IconButton label={texts.zoomOut} onClick={() => sendViewCommand('zoomOut')}>
-          <Minus aria-hidden size={18} />
+          <Icon of={Minus} size={18} />
         </IconButton>
         <IconButton label={texts.zoomIn} onClick={() => sendViewCommand('zoomIn')}>
-          <Plus aria-hidden size={18} />
+          <Icon of={Plus} size={18} />
         </IconButton>
       </span>
     </div>

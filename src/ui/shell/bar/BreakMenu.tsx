@@ -1,10 +1,11 @@
-import { ChevronDown, Zap } from 'lucide-react';
+import { ChevronDown, Zap } from 'lucide';
 import { useId, useRef } from 'react';
 import { intervene } from '../../../store/actions/changing.ts';
 import { openDialog } from '../../../store/actions/view.ts';
 import type { DialogId } from '../../../store/state.ts';
 import { nodeLabel, nodesOf } from '../../../text/names.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { laneStatusNow } from '../../side/laneStatusNow.ts';
 import { useRun } from '../../side/worldNow.ts';
 import { useSentences, useTexts } from '../../texts/useTexts.ts';
@@ -36,9 +37,9 @@ export function BreakMenu() {
         popoverTarget={id}
         onClick={() => placeBeside(button.current, popover.current)}
       >
-        <Zap aria-hidden size={18} />
+        <Icon of={Zap} size={18} />
         <span>{texts.breakSomething}</span>
-        <ChevronDown aria-hidden size={16} />
+        <Icon of={ChevronDown} size={16} />
       </button>
       <div id={id} ref={popover} popover="auto" className={styles.menu}>
         <p className={styles.item}>{texts.breaks.crash}</p>

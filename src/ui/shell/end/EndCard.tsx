@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { CircleAlert, CircleCheck } from 'lucide';
 import { MESSAGES_MAX } from '../../../engine/messageBound.ts';
 import { livenessAt } from '../../../protocols/explain/liveness.ts';
 import { thresholdsOf } from '../../../protocols/pbft/explain/counts.ts';
@@ -8,6 +8,7 @@ import type { Run } from '../../../store/run.ts';
 import { tickOf } from '../../../store/run.ts';
 import type { Texts } from '../../../text/texts.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { faultyNow } from '../../side/faultyNow.ts';
 import { useRun } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
@@ -25,9 +26,9 @@ export function EndCard() {
   return (
     <section className={styles.card} aria-label={texts.endCard.label}>
       {isGood ? (
-        <CircleCheck aria-hidden size={36} className={styles.good} />
+        <Icon of={CircleCheck} size={36} className={styles.good} />
       ) : (
-        <CircleAlert aria-hidden size={36} className={styles.bad} />
+        <Icon of={CircleAlert} size={36} className={styles.bad} />
       )}
       <div className={styles.verdict}>
         <h2 className={styles.title}>{verdictOf(texts, run)}</h2>

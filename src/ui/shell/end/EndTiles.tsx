@@ -1,5 +1,5 @@
 import { bisector } from 'd3-array';
-import { CircleAlert, CircleCheck, Flag, RotateCcw, Unplug, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Flag, RotateCcw, Unplug, X } from 'lucide';
 import type { History } from '../../../engine/history.ts';
 import type { StepCount } from '../../../engine/numbers.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
@@ -8,6 +8,7 @@ import { changeSetup, intervene } from '../../../store/actions/changing.ts';
 import { goTo } from '../../../store/actions/stepping.ts';
 import { openDialog, setFocus } from '../../../store/actions/view.ts';
 import { nodeLabel, nodesOf } from '../../../text/names.ts';
+import { Icon } from '../../atoms/Icon.tsx';
 import { laneStatusNow } from '../../side/laneStatusNow.ts';
 import { useRun } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
@@ -22,11 +23,11 @@ export function ViolationTiles({ step }: { readonly step: number }) {
   return (
     <>
       <Tile deed={endCard.goThere.deed} question={endCard.goThere.question(step)} onPress={() => goTo(step)}>
-        <CircleAlert aria-hidden size={20} />
+        <Icon of={CircleAlert} size={20} />
       </Tile>
       {cluster.brokenRule !== 0 && (
         <Tile {...endCard.keepRule} onPress={keepRules}>
-          <CircleCheck aria-hidden size={20} />
+          <Icon of={CircleCheck} size={20} />
         </Tile>
       )}
     </>
@@ -46,7 +47,7 @@ export function WaysOutTiles() {
   };
   return (
     <Tile {...endCard.bringBack(nodeLabel(nodesOf(history.setup), first))} onPress={bringBack}>
-      <RotateCcw aria-hidden size={20} />
+      <Icon of={RotateCcw} size={20} />
     </Tile>
   );
 }
@@ -75,7 +76,7 @@ export function DeedTiles() {
         {...endCard.crash(nodeLabel(nodes, last))}
         onPress={fromStart(() => intervene({ kind: 'crash', replica: last }))}
       >
-        <X aria-hidden size={20} />
+        <Icon of={X} size={20} />
       </Tile>
       {history.kit.protocol.parts.lies && (
         <Tile
@@ -85,11 +86,11 @@ export function DeedTiles() {
             openDialog('lie');
           })}
         >
-          <Flag aria-hidden size={20} />
+          <Icon of={Flag} size={20} />
         </Tile>
       )}
       <Tile {...endCard.partition} onPress={fromStart(() => openDialog('partition'))}>
-        <Unplug aria-hidden size={20} />
+        <Icon of={Unplug} size={20} />
       </Tile>
     </>
   );

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Hourglass, RefreshCw, Timer } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Hourglass, RefreshCw, Timer } from 'lucide';
 import { useId } from 'react';
 import { livenessAt } from '../../../protocols/explain/liveness.ts';
 import type { Liveness } from '../../../protocols/pbft/explain/liveness.ts';
@@ -7,6 +7,7 @@ import { isUnfinished } from '../../../store/beginning.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import { nodesOf } from '../../../text/names.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { lieSentences } from '../../side/faults/faultSentences.ts';
 import { useWorld } from '../../side/worldNow.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
@@ -45,7 +46,7 @@ function SafetyBadge() {
         data-state={isBroken ? 'bad' : 'good'}
         popoverTarget={id}
       >
-        {isBroken ? <CircleAlert aria-hidden size={16} /> : <CircleCheck aria-hidden size={16} />}
+        {isBroken ? <Icon of={CircleAlert} size={16} /> : <Icon of={CircleCheck} size={16} />}
         <span className={styles.name}>{texts.lights.safety}</span>
         <b className={styles.verdict}>{isBroken ? texts.lights.violated : texts.lights.holds}</b>
       </button>
@@ -90,7 +91,6 @@ function LivenessBadge() {
   const run = useAppState(activeRun);
   const id = useId();
   const liveness = livenessAt(run.history, run.cursor.step);
-  const Icon = livenessIcons[liveness.state];
   return (
     <>
       <button
@@ -99,7 +99,7 @@ function LivenessBadge() {
         data-state={liveness.overdue.length > 0 ? 'bad' : liveness.state === 'stuck' ? 'warn' : 'neutral'}
         popoverTarget={id}
       >
-        <Icon aria-hidden size={16} />
+        <Icon of={livenessIcons[liveness.state]} size={16} />
         <span className={styles.name}>{texts.lights.liveness}</span>
         <b className={styles.verdict}>{texts.lights.livenessState(liveness)}</b>
       </button>

@@ -1,10 +1,11 @@
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide';
 import { Fragment, useId } from 'react';
 import type { BrokenRuleNumber } from '../../../protocols/pbft/broken/index.ts';
 import { rulesBroken } from '../../../protocols/pbft/broken/rulesBroken.ts';
 import { keepAllRules } from '../../../store/actions/changing.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { PendingWords } from '../../atoms/PendingWords.tsx';
 import { useFetchedDialogTexts } from '../../dialogs/useDialogTexts.ts';
 import { useTexts } from '../../texts/useTexts.ts';
@@ -34,7 +35,7 @@ function BrokenRuleDetail({ rules }: { readonly rules: readonly BrokenRuleNumber
         title={words && `${heading}: ${rules.map((rule) => words[rule].name).join('; ')}`}
         popoverTarget={id}
       >
-        <TriangleAlert aria-hidden size={16} />
+        <Icon of={TriangleAlert} size={16} />
         <span className={styles.name}>{heading}</span>
         <b className={styles.verdict}>{rules.map((rule) => `E${rule}`).join(' + ')}</b>
       </button>

@@ -1,8 +1,9 @@
-import { ArrowRight, Rows2, X } from 'lucide-react';
+import { ArrowRight, Rows2, X } from 'lucide';
 import { showBeside, toCompare, toggleBeside } from '../../../store/actions/runs.ts';
 import { askForNextDifference } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { useMediaQuery } from '../../atoms/useMediaQuery.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { FutureSwitch } from '../bar/FutureSwitch.tsx';
@@ -28,7 +29,7 @@ function CompareButton({ other }: { readonly other: string }) {
       title={texts.compareHint}
       onClick={toggleBeside}
     >
-      <Rows2 aria-hidden size={16} />
+      <Icon of={Rows2} size={16} />
       <span>{texts.compareRuns(first, second)}</span>
     </button>
   );
@@ -59,7 +60,7 @@ function Aligned() {
           aria-label={texts.leaveComparison}
           onClick={() => showBeside(null)}
         >
-          <X aria-hidden size={14} />
+          <Icon of={X} size={14} />
         </button>
       </span>
       {!isOne && (
@@ -67,7 +68,7 @@ function Aligned() {
           <FutureSwitch />
           <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={askForNextDifference}>
             <span>{texts.nextDifference}</span>
-            <ArrowRight aria-hidden size={16} />
+            <Icon of={ArrowRight} size={16} />
           </button>
         </span>
       )}

@@ -1,4 +1,4 @@
-import { Redo2, Share2, Undo2 } from 'lucide-react';
+import { Redo2, Share2, Undo2 } from 'lucide';
 import { nextLanguage, setPreferences } from '../../../store/actions/preferences.ts';
 import { redo, undo } from '../../../store/actions/undo.ts';
 import { openDialog, openGallery } from '../../../store/actions/view.ts';
@@ -7,6 +7,7 @@ import { startPage } from '../../../store/siteOfCopy.ts';
 import { useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { IconButton } from '../../atoms/IconButton.tsx';
 import { lazyPart } from '../../atoms/Lazy.tsx';
 import { fromSecondView } from '../../fromSecondView.ts';
@@ -72,7 +73,7 @@ export function Header() {
         aria-label={texts.share}
         onClick={() => openDialog('share')}
       >
-        <Share2 aria-hidden size={18} />
+        <Icon of={Share2} size={18} />
         <span className={styles.shareText}>{texts.share}</span>
       </button>
     </header>
@@ -101,10 +102,10 @@ function UndoButtons() {
   return (
     <span className={styles.undo}>
       <IconButton label={texts.undo} onClick={undo} isDisabled={!canUndo}>
-        <Undo2 aria-hidden size={18} />
+        <Icon of={Undo2} size={18} />
       </IconButton>
       <IconButton label={texts.redo} onClick={redo} isDisabled={!canRedo}>
-        <Redo2 aria-hidden size={18} />
+        <Icon of={Redo2} size={18} />
       </IconButton>
     </span>
   );

@@ -1,4 +1,4 @@
-import { ChevronDown, Menu } from 'lucide-react';
+import { ChevronDown, Menu } from 'lucide';
 import { useId, useRef } from 'react';
 import { LANES_ALWAYS } from '../../../diagram/layout/measures.ts';
 import { protocolOf } from '../../../protocols/index.ts';
@@ -20,6 +20,7 @@ import { activeRun, useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import type { PageTexts } from '../../../text/texts.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { useMediaQuery } from '../../atoms/useMediaQuery.ts';
 import { useSentences, useTexts } from '../../texts/useTexts.ts';
 import { NARROW_QUERY, SHEET_QUERY, TRANSCRIPT_IN_MORE_QUERY } from '../orientation.ts';
@@ -51,11 +52,11 @@ export function MoreMenu() {
         popoverTarget={id}
       >
         {isNarrow ? (
-          <Menu aria-hidden size={20} />
+          <Icon of={Menu} size={20} />
         ) : (
           <>
             <span>{texts.more}</span>
-            <ChevronDown aria-hidden size={16} />
+            <Icon of={ChevronDown} size={16} />
           </>
         )}
       </button>

@@ -1,7 +1,8 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { closeRun, showAlone } from '../../../store/actions/runs.ts';
 import { useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { useSentences, useTexts } from '../../texts/useTexts.ts';
 import { ComparisonTabs } from './ComparisonTabs.tsx';
 import { nameOfRun } from './nameOfRun.ts';
@@ -35,7 +36,7 @@ export function RunTabs() {
               aria-label={texts.controls.closeRun(run.id)}
               onClick={() => closeRun(run.id)}
             >
-              <X aria-hidden size={14} />
+              <Icon of={X} size={14} />
             </button>
           )}
         </span>

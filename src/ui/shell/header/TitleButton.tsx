@@ -1,7 +1,8 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide';
 import { openGallery } from '../../../store/actions/view.ts';
 import { activeRun, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { useSentences, useTexts } from '../../texts/useTexts.ts';
 import { titleOfScenario } from '../titleOfScenario.ts';
 import styles from './Header.module.css';
@@ -21,7 +22,7 @@ export function TitleButton() {
       onClick={() => openGallery(isOpen ? null : 'all')}
     >
       <span>{title}</span>
-      <ChevronDown aria-hidden size={16} />
+      <Icon of={ChevronDown} size={16} />
     </button>
   );
 }

@@ -1,9 +1,10 @@
-import { Eye, EyeOff, MoveHorizontal, Trash2 } from 'lucide-react';
+import { Eye, EyeOff, MoveHorizontal, Trash2 } from 'lucide';
 import { useState } from 'react';
 import { deleteIntervention, muteIntervention } from '../../../store/actions/changing.ts';
 import { nodesOf } from '../../../text/names.ts';
 import type { Texts } from '../../../text/texts.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { StepLink } from '../../atoms/StepLink.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import { useRun } from '../worldNow.ts';
@@ -44,7 +45,6 @@ function Tools({ row, name, isMoving, onMove }: ToolsProps) {
   const { index, intervention } = row;
   const isMuted = intervention.muted === true;
   const look = `${controls.button} ${controls.quiet} ${styles.tool}`;
-  const Sound = isMuted ? Eye : EyeOff;
   const sound = isMuted ? texts.unmute : texts.mute;
   return (
     <div className={styles.tools}>
@@ -54,7 +54,7 @@ function Tools({ row, name, isMoving, onMove }: ToolsProps) {
         aria-label={`${sound}: ${name}`}
         onClick={() => muteIntervention(index, !isMuted)}
       >
-        <Sound aria-hidden size={16} />
+        <Icon of={isMuted ? Eye : EyeOff} size={16} />
         <span>{sound}</span>
       </button>
       <button
@@ -64,7 +64,7 @@ function Tools({ row, name, isMoving, onMove }: ToolsProps) {
         aria-expanded={isMoving}
         onClick={onMove}
       >
-        <MoveHorizontal aria-hidden size={16} />
+        <Icon of={MoveHorizontal} size={16} />
         <span>{texts.move}</span>
       </button>
       <button
@@ -73,7 +73,7 @@ function Tools({ row, name, isMoving, onMove }: ToolsProps) {
         aria-label={`${texts.remove}: ${name}`}
         onClick={() => deleteIntervention(index)}
       >
-        <Trash2 aria-hidden size={16} />
+        <Icon of={Trash2} size={16} />
         <span>{texts.remove}</span>
       </button>
     </div>

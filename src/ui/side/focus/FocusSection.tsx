@@ -1,7 +1,8 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { setFocus } from '../../../store/actions/view.ts';
 import { useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
+import { Icon } from '../../atoms/Icon.tsx';
 import { useMenuAtHand } from '../../menu/useMenuAtHand.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
@@ -34,7 +35,7 @@ export function FocusSection() {
           title={texts.panels.letGo}
           onClick={() => setFocus(null)}
         >
-          <X aria-hidden size={18} />
+          <Icon of={X} size={18} />
         </button>
       </div>
       {focus.kind === 'message' && <MessageFocus id={focus.id} />}

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check } from 'lucide';
 import type { Journey } from '../../../../engine/journeys.ts';
 import { thresholdsOf } from '../../../../protocols/pbft/explain/counts.ts';
 import type { SlotChoice } from '../../../../protocols/pbft/notes.ts';
@@ -8,6 +8,7 @@ import { paperPolicy } from '../../../../protocols/pbft/rules/paperPolicy.ts';
 import { primaryOf } from '../../../../protocols/quorum.ts';
 import { nodeLabel, nodeLabels } from '../../../../text/names.ts';
 import { Facts } from '../../../atoms/Facts.tsx';
+import { Icon } from '../../../atoms/Icon.tsx';
 import { useAllTexts } from '../../../texts/useTexts.ts';
 import panel from '../../Panel.module.css';
 import { useRun } from '../../worldNow.ts';
@@ -93,7 +94,7 @@ function Choice({ choice, proposed }: { choice: SlotChoice; proposed: string | n
       <ul>
         {groupCompeting(choice).map(({ view, digest: named, replicas, wins }) => (
           <li key={`${view} ${named}`} className={styles.rival} data-wins={wins || undefined}>
-            {wins && <Check className={styles.tick} aria-hidden size={16} />}
+            {wins && <Icon of={Check} className={styles.tick} size={16} />}
             <span>
               {wins && <span className="visuallyHidden">{`${texts.inspect.chosen} `}</span>}
               <span>{texts.inspect.certificateOf(view, nodeLabels(cluster, replicas))}</span>{' '}
