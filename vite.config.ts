@@ -6,7 +6,7 @@ import { element } from './src/pages/element.ts';
 import { offlineSite } from './src/pages/offlineSite.ts';
 import { ruleSources } from './src/sources/plugin.ts';
 
-/** What a built page may load and run: its own files, and pictures that it makes itself. */
+/** The files that a built page may load and run: its own, and pictures that it makes itself. */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self'",

@@ -1,4 +1,4 @@
-// What the two test runners report, counted in the same way.
+// The reports of the two test runners, counted in the same way.
 
 export function countVitest(report) {
   // A file that breaks while it loads has no tests: the file itself counts as one that failed.

@@ -11,7 +11,7 @@ import { countPlaywright, countVitest } from './reports.mjs';
  * each test that ends, and each runner ends a test that hangs before this.
  */
 const longestSilenceMilliseconds = 30 * 60_000;
-/** What a process gets to clean up before it is killed. */
+/** The time that a process gets to clean up before it is killed. */
 const graceMilliseconds = 10_000;
 const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
 
@@ -177,7 +177,7 @@ if (wanted.length === 0 || wanted.some((runs) => !Object.hasOwn(checks, runs))) 
   console.error('node .ci/test.mjs few, or rest, or few rest');
   process.exit(2);
 }
-// What an earlier run left behind must not be taken for the result of this one.
+// Reports that an earlier run left behind must not be taken for the result of this one.
 for (const leftover of ['reports', 'dist']) rmSync(leftover, { recursive: true, force: true });
 
 for (const runs of wanted) {

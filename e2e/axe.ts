@@ -3,7 +3,7 @@ import type { Lab } from './lab.ts';
 
 type RunOptions = Parameters<AxeBuilder['options']>[0];
 
-/** What is seen on a control is part of its name, so that it can be spoken to. */
+/** The text on a control is part of its name, so that it can be spoken to. */
 const strict: RunOptions = { rules: { 'label-content-name-mismatch': { enabled: true } } };
 
 /** Returns the rules and the elements that break them, as words for a person to read. */

@@ -36,7 +36,7 @@ export async function crowded(
 
 /** In the page. */
 async function walk(last: number, every: number, captionLinesMost: number): Promise<string[]> {
-  // What is hidden has its boxes all the same, and is not painted, which takes as long as all the rest.
+  // A hidden part has its boxes all the same, and is not painted, which takes as long as all the rest.
   document.documentElement.style.visibility = 'hidden';
   const found = new Map<string, string>();
   const steps = Array.from({ length: Math.floor(last / every) + 1 }, (_, index) => last - index * every);

@@ -26,7 +26,7 @@ export const elsewhereVisits: readonly Visit[] = [
   {
     name: 'a link that is refused',
     go: async (lab) => {
-      // Where the tab has runs, they stay, and a notice tells of the link.
+      // The runs of a tab that has some stay, and a notice tells of the link.
       await lab.page.addInitScript(() => sessionStorage.clear());
       await lab.page.goto(`./?s=1.figure.n&lang=${lab.languageId}`);
     },

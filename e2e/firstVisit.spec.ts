@@ -83,7 +83,7 @@ test('the figure: 22 messages, counted from what the transcript says was sent to
   // Lines out of view have no inner text in Firefox.
   for (const line of await lab.transcriptLines.allTextContents()) {
     for (const [, kind = '', to] of line.matchAll(/sends ([A-Z-]+)(?:[^.]*? to ([^.,]+))?/g)) {
-      // Where no receiver is named it goes to all three other replicas.
+      // A message without a named receiver goes to all three other replicas.
       const receivers = to === undefined ? 3 : (to.match(/the client|\bR\d\b/g) ?? []).length;
       sent[kind] = (sent[kind] ?? 0) + receivers;
     }

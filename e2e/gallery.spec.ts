@@ -70,7 +70,7 @@ for (const id of ['marks-light', 'marks-dark', ...galleryStates.map((state) => s
 
 /** In the page, which can read pictures: how many pixels clearly differ. */
 async function countPixelsApart(pictures: readonly string[]): Promise<number> {
-  /** Of 255: more than what smoothing does to an edge. */
+  /** Out of 255: more than what smoothing does to an edge. */
   const difference = 50;
   const read = async (picture: string): Promise<Uint8ClampedArray> => {
     const image = new Image();

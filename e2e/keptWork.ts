@@ -1,7 +1,7 @@
 import type { Lab } from './lab.ts';
 import { expect } from './test.ts';
 
-/** Where a tab keeps its runs. */
+/** The key under which a tab keeps its runs. */
 export const KEY = 'pbft-lab.session';
 
 /** Makes three runs: the figure with a bookmark, a fork of it, a scenario that was moved in; and an undo that is known. */

@@ -91,7 +91,7 @@ function partsOf(page: Page, texts: Texts) {
     /** The slider that goes through the run. */
     tape: page.getByRole('slider', { name: controls.tape }),
     stepField: page.getByRole('textbox', { name: controls.goTo }),
-    /** What covers the page in front of an audience. */
+    /** The curtain that covers the page in front of an audience. */
     presenter: page.getByRole('region', { name: controls.presenter, exact: true }),
     dialog: page.getByRole('dialog'),
     menu: page.getByRole('menu'),

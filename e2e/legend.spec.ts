@@ -15,7 +15,7 @@ async function openLegend(lab: Lab, colorScheme: 'light' | 'dark'): Promise<void
   await protocol.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
 }
 
-/** Where the glyph of an entry is in the picture of its group. */
+/** The place of an entry's glyph in the picture of its group. */
 interface Sample {
   readonly name: string;
   readonly left: number;
@@ -45,7 +45,7 @@ async function pictureOf(group: Locator): Promise<Group> {
 
 /** In the page, which can read pictures: the pairs with hardly a pixel that is light in one and dark in the other. */
 async function pairsThatLookAlike({ picture, samples }: Group): Promise<string[]> {
-  /** Of 255: more than what smoothing does to an edge, less than a line against its ground. */
+  /** Out of 255: more than what smoothing does to an edge, less than a line against its ground. */
   const difference = 80;
   /** The least number of pixels of a small glyph. */
   const pixelsMin = 20;

@@ -103,7 +103,7 @@ test('row 61: letters do nothing in fields and choices', async ({ lab }) => {
   await expect(lab.stepField).toHaveValue('12');
 });
 
-/** What some keyboards send for a key: the character, the place, and whether Shift writes it. */
+/** The events that some keyboards send for a key: the character, the place, and whether Shift writes it. */
 const presses = [
   ['a German /', { key: '/', code: 'Digit7', shiftKey: true }, 'glossary'],
   ['a Russian S', { key: 'ы', code: 'KeyS' }, 'share'],

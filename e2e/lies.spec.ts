@@ -198,7 +198,7 @@ for (const [turn, screen] of screens.entries()) {
   test(`row 54: axe finds nothing among liars at ${screen.name}`, shareOf(turn, 5), async ({ lab }) => {
     const reader = await sitDown(lab, screen);
     await reader.open({ scenario: forgery, step: 12, focus: '3' });
-    // What is pressed in the picture comes right after it, and is what the keyboard scrolls it by.
+    // The parts of the picture that are pressed come right after it, and are what the keyboard scrolls it by.
     await expect(reader.lane('R3')).toBeVisible();
     expect.soft(await axeFaults(reader), 'a liar in focus').toEqual([]);
     await reader.press('f');

@@ -75,7 +75,7 @@ test('a preference is kept only once what it asks for is there', async ({ lab })
   await lab.press('l');
   await expect(lab.notice).toContainText(controls.wordsNotFetched);
   expect(await kept()).toBeNull();
-  // What needs no part is kept at once, and nothing else with it.
+  // A choice that needs no part is kept at once, and nothing else with it.
   await lab.more(`${controls.theme}: ${controls.themes.auto}`);
   expect(await kept()).toBe('{"theme":"dark"}');
 

@@ -100,7 +100,7 @@ function expectFlat(measured: readonly Measured[]): void {
 }
 
 const seed = Number(process.env.MONKEY_SEED ?? 1);
-/** Of each of six walks. */
+/** The number of actions of each of six walks. */
 const count = Number(process.env.MONKEY_COUNT ?? 1000);
 
 const sizes = {

@@ -29,7 +29,7 @@ export interface Control {
 /** Everything that can be used now: behind a dialog or a menu there is nothing. */
 const USABLE = 'button, a[href], select, input, textarea, summary, [role=menuitem], [role=tab], [tabindex="0"]';
 
-/** What people type, and what they do not. */
+/** Texts that people type, and that they do not. */
 const texts = [
   '',
   '0',

@@ -30,7 +30,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: availableParallelism(),
   retries: 0,
-  // What npm test leaves out has a tag.
+  // Tests that npm test leaves out have a tag.
   ...{ few: { grepInvert: /@all/ }, rest: { grep: /@all/ }, soak: {} }[testRuns],
   // These end what hangs. How long a test takes depends on what else the machine does, so none may end one that goes
   // on.

@@ -97,7 +97,7 @@ test('a clicker steps, blanks the screen and brings it back, wherever the focus 
   for (const key of ['.', 'b']) {
     await keys.press(key);
     await expect(blank).toBeVisible();
-    // What brings the picture back does nothing else.
+    // The key that brings the picture back does nothing else.
     await keys.press('PageDown');
     await expect(blank).toHaveCount(0);
     await expectPlace(lab, stops[2] as number);

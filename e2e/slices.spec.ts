@@ -52,7 +52,7 @@ test('a link to step 50,000 shows the first steps at once, and goes there when i
 
 test('a page that is reloaded while its run is computed has it at once, and goes to its place', async ({ lab }) => {
   const release = await openHeld(lab, await addressOf({ scenario: long, step: last }));
-  // Whoever touched nothing has nothing kept.
+  // A reader who touched nothing has nothing kept.
   await lab.step(2);
   await lab.page.reload();
   await expect(lab.stepField.locator('..')).toContainText('…');

@@ -26,7 +26,7 @@ const home = (id: LanguageId): string => `../${id}/`;
 const headlineOf = (page: Page, { headline }: StartTexts) =>
   page.getByRole('heading', { level: 1 }).filter({ hasText: headline[0] as string });
 
-/** What the lab keeps of a reader who has solved one lesson and begun another. */
+/** The progress that the lab keeps of a reader who has solved one lesson and begun another. */
 function keptProgress(solved: string, begun: string): string {
   const answers = { asked: 'a' };
   return JSON.stringify({ version: 2, lessons: { [solved]: { answers, best: 1 }, [begun]: { answers, best: null } } });

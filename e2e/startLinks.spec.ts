@@ -40,7 +40,7 @@ test('a link from before the lab had its own address opens the lab, and never sh
   const query = (await addressOf({ scenario: 'seven', step: 30, language: 'en' })).slice('./?'.length);
   for (const folder of ['../', '../en/', '../zh/']) {
     for (const old of [`?${query}`, `?from=timeline&${query}#wechat_redirect`, `#${query}`]) {
-      // Where only the fragment differs, nothing would be loaded.
+      // An address that differs by its fragment alone would load nothing.
       await lab.page.goto('about:blank');
       await lab.page.goto(`${folder}${old}`);
       await lab.expectStep(30);

@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures>({
     await use(async (place) => {
       await lab.page.clock.install();
       await lab.open(place);
-      // What comes after the page has its marks in the picture as well: it is there before anything is to stand still.
+      // Later parts have their marks in the picture as well: it is there before anything is to stand still.
       await lab.page.waitForLoadState('networkidle');
       await expect(lab.panel.getByRole('heading', { name: lab.texts.details.why, exact: true })).toBeVisible();
       await lab.page.clock.pauseAt(new Date(Date.now() + 60_000));

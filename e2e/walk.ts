@@ -10,14 +10,14 @@ const controls = [en.controls, zh.controls];
 const kinds = ['partMissing', 'linkNotRead', 'looksMissing', 'wordsNotFetched', 'addressNotKept'] as const;
 type Kind = (typeof kinds)[number];
 
-/** Where the page says in either language that something of these kinds did not arrive. */
+/** The places where the page says in either language that something of these kinds did not arrive. */
 export function saidOn(lab: Lab, ...asked: readonly Kind[]): Locator {
   const sentences = controls.flatMap((texts) => asked.map((kind) => texts[kind]));
   const escaped = sentences.map((sentence) => sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return lab.page.getByText(new RegExp(`^(${escaped.join('|')})$`));
 }
 
-/** Where the page says that something is missing. */
+/** The places where the page says that something is missing. */
 export function missingOn(lab: Lab): Locator {
   return saidOn(lab, ...kinds);
 }

@@ -12,7 +12,7 @@ const mayBeAsync: Readonly<Record<string, string>> = {
   'scenario/link/forgiving.ts': 'a link that it tries may be a packed one',
 };
 
-/** What is wrong with one small file. */
+/** Returns the faults of one small file. */
 function faultsOf(path: string, text: string, asyncFiles: readonly string[] = []): string[] {
   return findViolations([{ path, text }], asyncFiles);
 }

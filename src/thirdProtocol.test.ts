@@ -36,7 +36,7 @@ interface EchoVocabulary extends Vocabulary {
   readonly note: Note & { readonly value: string };
 }
 
-/** Whoever is asked echoes the value to all; more than half of them make an answer. */
+/** The node that is asked echoes the value to all; more than half of them make an answer. */
 const echo: Protocol<EchoVocabulary> = {
   id: 'echo',
   letters: { ask: 'A', echo: 'E', answer: 'W' },

@@ -11,7 +11,7 @@ const sources = import.meta.glob<string>(['./text/**/*.{ts,tsx}', './ui/**/*.{ts
   eager: true,
 });
 
-/** Where thresholds are computed, and what else may be taken from there: who the primary is says nothing of votes. */
+/** The files that compute thresholds, and what else may be taken from there: who the primary is says nothing of votes. */
 const arithmetic = /\/(quorum|pbft\/rules\/(counting|replies|policy))\.ts$/;
 const allowed = new Set(['primaryOf']);
 

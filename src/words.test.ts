@@ -11,7 +11,7 @@ import { languages } from './text/index.ts';
  * sentence is put together elsewhere is shown by running a third language (`thirdLanguage.test.ts`).
  */
 
-/** What a browser, or a reader of the page by ear, says of an element. */
+/** The words that a browser, or a reader of the page by ear, says of an element. */
 const spokenAttributes = new Set([
   'aria-label',
   'aria-description',

@@ -7,7 +7,7 @@ const { activeMutant } = inject('mutants');
 // The namespace of the code that Stryker has instrumented.
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
-// What is computed while a file loads is computed with the mutant that this process was started for.
+// Values that are computed while a file loads are computed with the mutant that this process was started for.
 stryker.activeMutant = activeMutant;
 
 for (const load of Object.values(import.meta.glob('../../src/protocols/pbft/rules/*.test.ts'))) await load();

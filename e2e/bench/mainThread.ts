@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** What the main thread of a page did: in milliseconds of its processor, so that a busy machine changes little. */
+/** The work of a page's main thread: in milliseconds of its processor, so that a busy machine changes little. */
 export interface MainThread {
   readonly processorMs: number;
   readonly longestTaskMs: number;

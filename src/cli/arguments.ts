@@ -21,7 +21,7 @@ export type Said<Table extends OptionTable> =
   | { readonly kind: 'source'; readonly source: string }
   | { readonly kind: 'fault'; readonly fault: SyntaxFault };
 
-/** What is no fault of its form. */
+/** A result that is no fault of its form. */
 export type Understood<Table extends OptionTable> = Exclude<Said<Table>, { readonly kind: 'fault' }>;
 
 /** An option that the table does not have, that lacks its value, or that takes none. It is named as it was typed. */

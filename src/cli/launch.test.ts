@@ -32,7 +32,7 @@ async function launch(args: readonly string[], output: 'ignore' | number, killAf
 
 describe('a program that is launched', () => {
   test('says in one sentence that its output cannot be written', async () => {
-    // Where there is no full device, a file that is open for reading takes as little.
+    // A file that is open for reading takes as little as a full device, and every system has one.
     const output = existsSync('/dev/full') ? openSync('/dev/full', 'w') : openSync(join(here, 'launch.mjs'), 'r');
     const { status, err, left } = await launch(['figure', '--lang', 'zh'], output);
     expect([status, left]).toEqual([1, []]);

@@ -63,7 +63,7 @@ describe.each(ids)('%s', (id) => {
     expect([status, err]).toEqual([0, '']);
     const { interventions } = scenario.setup;
     for (const intervention of [interventions[0], interventions.at(-1)]) {
-      // What begins with a small letter has a capital there.
+      // A sentence that begins with a small letter has a capital there.
       if (intervention) expect(out).toContain(en.deeds.sentence(intervention.action, null, nodes).slice(1));
     }
   });

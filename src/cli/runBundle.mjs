@@ -14,7 +14,7 @@ process.stdout.on('error', async ({ code }) => {
   const sentence = outputFailed ? await outputFailed(args, code) : `The output cannot be written (${code}).`;
   process.stderr.write(`${sentence}\n`, () => process.exit(NOT_WRITTEN));
 });
-// Where not even this can be said, the exit status says it.
+// The exit status says it if not even this can be said.
 process.stderr.on('error', () => process.exit(NOT_WRITTEN));
 
 // Not process.exit(): the rest of a pipe has to be written first.

@@ -92,7 +92,7 @@ async function readFile(path: string, terminal: Terminal): Promise<SourceResult>
     const { why, code } = content;
     return { ok: false, fault: { kind: 'fileTrouble', path, why, code, bytesMax } };
   }
-  // What another program prints may be a link.
+  // The output of another program may be a link.
   const named = path === STANDARD_INPUT ? await readNamed(content.text.trim()) : null;
   if (named) return named;
   const result = scenarioFromFile(content.text);

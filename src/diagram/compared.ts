@@ -2,7 +2,7 @@ import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { Pair, Side } from '../engine/pair.ts';
 import type { Ticks } from '../engine/protocol.ts';
 
-/** What a picture knows of the run beside its own: they share the room and one scale of time. */
+/** The knowledge that a picture has of the run beside its own: they share the room and one scale of time. */
 export interface Compared {
   readonly pair: Pair;
   /** The place of its own run in the pair. */

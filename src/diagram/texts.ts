@@ -20,7 +20,7 @@ export type PlainStatus =
   /** The roles in a protocol without a primary: a node like the others, and a browser. */
   | { readonly kind: 'node' | 'browser' };
 
-/** What a node does in the normal case; the last backup might be the one that lies. */
+/** The part that a node plays in the normal case; the last backup might be the one that lies. */
 export type LaneRole =
   | { readonly kind: 'client'; readonly operation: string | null }
   | { readonly kind: 'primary' | 'backup' | 'lastBackup' };
@@ -35,7 +35,7 @@ export interface DiagramTexts {
   laneName(node: NodeId): string;
   /** The same where a lane is 40 px wide: `C`, `C2`, `R0`. */
   laneShortName(node: NodeId): string;
-  /** What a node does, said on its empty lane before the first step. */
+  /** The part that a node plays, said on its empty lane before the first step. */
   laneRole(role: LaneRole): string;
   laneStatus(status: LaneStatus, node?: NodeId): string;
   /** The same in one short word, or nothing. */

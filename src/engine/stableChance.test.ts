@@ -12,7 +12,7 @@ import { journeysOf } from './journeys.ts';
 import { drawsOf } from './network/draws.ts';
 import type { NodeId, Ticks } from './protocol.ts';
 
-/** What chance does to a message depends on the seed and on the message’s name, and on nothing else. */
+/** The effect of chance on a message depends on the seed and on the message’s name, and on nothing else. */
 
 describe('the fate of a message', () => {
   test('never changes: links replay with it for ever', () => {

@@ -2,7 +2,7 @@ import type { Setup } from '../engine/setup.ts';
 import { faultsTolerated } from '../protocols/quorum.ts';
 import { linkText, oneLine } from './plainText.ts';
 
-/** What every export says of the run it comes from. */
+/** The facts of its run that every export carries. */
 export interface About {
   readonly title: string;
   /** The address at which the run can be opened. */

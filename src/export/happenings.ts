@@ -14,7 +14,7 @@ import type { PlacedStep, Stretch } from './format.ts';
 import { stepsIn } from './format.ts';
 import { positionText } from './messageText.ts';
 
-/** What a sequence diagram shows, in the order of the steps: the same for every format that draws one. */
+/** The content of a sequence diagram, in the order of the steps: the same for every format that draws one. */
 export type Happening = ArrowHappening | NoteHappening;
 
 /** A message at the moment at which its fate is known. What is still on its way at the end has none. */

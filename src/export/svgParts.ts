@@ -8,7 +8,7 @@ import { figuresOf, titleOf } from './about.ts';
 import { laneOrder } from './laneOrder.ts';
 import { linkText, oneLine } from './plainText.ts';
 
-/** What the pictures in SVG, still and moving, are made of. */
+/** The parts of which the pictures in SVG, still and moving, are made. */
 
 /**
  * In px: the size of the picture, which is lower where few lanes leave room and higher where their names would not fit

@@ -6,7 +6,7 @@ import { wholeRun } from './format.ts';
 import { escapeTex } from './texText.ts';
 import { tikz } from './tikz.ts';
 
-/** What a text may hold: characters without a meaning, those that are escaped, and the commands that stand for others. */
+/** The content of a text: characters without a meaning, escaped ones, and the commands that stand for others. */
 const PLAIN = String.raw`[^\\{}$&#%_^~<>|"\x60\u0080-\u{10FFFF}\p{Cc}]`;
 const COMMAND = String.raw`\\[{}$&#%_]|\\text[a-z]+\{\}|\\ldots\{\}|\$\\(?:cdot|rightarrow)\$|\{\}|\x60\x60`;
 const OTHER = String.raw`\\otherscript\{[^ -~\p{Cc}\p{Cs}]+\}\{U\+[0-9A-F]+(?: U\+[0-9A-F]+)*\}`;

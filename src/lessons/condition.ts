@@ -27,7 +27,7 @@ export type Condition =
   | { readonly kind: 'monitor'; readonly monitor: MonitorId | 'any'; readonly broken: boolean }
   /** Every request that a client was asked to make is answered. */
   | { readonly kind: 'answered' }
-  /** What the light of liveness says at the end of the run. */
+  /** The state of the liveness light at the end of the run. */
   | { readonly kind: 'ends'; readonly in: LivenessState }
   | { readonly kind: 'setting'; readonly setting: keyof Cluster; readonly is: Comparison; readonly number: number };
 

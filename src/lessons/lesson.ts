@@ -77,7 +77,7 @@ export type Measure =
   /** How many ticks lie between two places. */
   | { readonly kind: 'ticks'; readonly from: Place; readonly to: Place };
 
-/** What the learner does at the end: change a run until all goals are reached. */
+/** The work of the learner at the end: to change a run until all goals are reached. */
 export interface Task {
   /** The one of the other runs that is to be changed; default: the run of the lesson. */
   readonly in?: string;

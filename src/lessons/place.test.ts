@@ -8,7 +8,7 @@ import { builtIn } from './run.ts';
 /** R3 is down, and C is answered by the others. */
 const figure = runOf(scenarioOf('figure').setup);
 
-/** What is seen at a place: the step right before it. */
+/** The step right before a place, which is what is seen at it. */
 function stepAt(place: Place) {
   const count = placeOf(figure, place);
   return count === null ? null : figure.steps[count - 1];

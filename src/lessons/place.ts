@@ -14,7 +14,7 @@ import { matches } from './pattern.ts';
  * the first step of which all this is true; a field that is missing does not matter. Plain data, with no code in it.
  */
 export interface Place {
-  /** What a node says of itself in the step. */
+  /** The statement that a node makes of itself in the step. */
   readonly note?: KindOf<PbftNote | DemoNote>;
   /** The node whose step it is. */
   readonly by?: NodeRef;

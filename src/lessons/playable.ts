@@ -5,7 +5,7 @@ import type { LessonId } from './index.ts';
 import { isLessonId, lessons } from './index.ts';
 import type { Lesson } from './lesson.ts';
 
-/** What can be played: a lesson, or a challenge, which is played as a lesson that has nothing but its task. */
+/** A lesson, or a challenge, which is played as a lesson that has nothing but its task. */
 export type PlayableId = LessonId | ChallengeId;
 
 export type PlayableKind = 'lesson' | 'challenge';

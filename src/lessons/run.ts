@@ -6,7 +6,7 @@ import type { ScenarioId } from '../scenario/builtIn/index.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** What a run of a lesson has other than the built-in experiment it starts from. */
+/** The changes that a run of a lesson makes to the built-in experiment it starts from. */
 export interface Changes {
   readonly cluster?: Partial<Cluster>;
   readonly untilTick?: Ticks;

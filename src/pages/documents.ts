@@ -110,7 +110,7 @@ function withWorker(html: string, toRoot: string): string {
   return html.replace(/<html[^>]*/, (tag) => `${tag} data-offline="${toRoot}${WORKER_FILE}"`);
 }
 
-/** What the script of the start page does is of no use where there is no run to step through. */
+/** The script of the start page is of no use on a page that has no run to step through. */
 function withoutScripts(template: string): string {
   return template.replaceAll(/\n *<(?:script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '');
 }
@@ -191,7 +191,7 @@ async function fill(template: string, { render, script, ...wish }: Filling): Pro
   return text;
 }
 
-/** What the first script is to know: the start page alone has readers to send on. */
+/** The facts that the first script needs: the start page alone has readers to send on. */
 function choicesOf({ page, language, isInRoot }: Omit<Wish, 'site'>): string {
   if (page.kind !== 'start') return '';
   return ` data-language="${language}"${isInRoot ? ` data-languages="${ids.join(' ')}"` : ''}`;

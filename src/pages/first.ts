@@ -13,7 +13,7 @@ function kept(): Readonly<Record<string, unknown>> {
   try {
     return JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}') ?? {};
   } catch {
-    // Whoever keeps nothing has chosen nothing.
+    // A reader who keeps nothing has chosen nothing.
     return {};
   }
 }

@@ -13,7 +13,7 @@ describe('a link from before the lab had an address of its own', () => {
     ['?from=timeline&shareTo=1&s=1.seven-1.XESN', '#wechat_redirect'],
     ['?s%3D1.seven-1.XESN%26at%3D30', ''],
     ['?x=1&amp;s=1.seven-1.XESN', ''],
-    // What the lab says of these, it says.
+    // The lab says itself what is wrong with these.
     ['?s=', ''],
     ['?at=5', ''],
     ['?focus=x', ''],

@@ -1,6 +1,6 @@
 import { readAddress } from '../scenario/link/query.ts';
 
-/** Where the start page sends a reader on before it is seen. */
+/** The address to which the start page sends a reader on before it is seen. */
 
 /** The address of the lab, from the start page of the same language. */
 export const LAB = './lab/';

@@ -4,7 +4,7 @@ import { usualLanguage } from '../text/usualLanguage.ts';
 import type { PageName } from './addresses.ts';
 import { folderOf, wayUp } from './addresses.ts';
 
-/** What the build asks for, and what it gets. */
+/** The pages that the build asks for, and what it gets. */
 
 export interface Wish {
   readonly page: PageName;
@@ -28,7 +28,7 @@ export interface InLanguage {
   readonly href: string;
 }
 
-/** Where a page is, and the ways from there. */
+/** The place of a page, and the ways from there. */
 export interface Ways {
   /** The folder of the page, from the root of the site. */
   readonly folder: string;

@@ -2,7 +2,7 @@ import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { NodeId } from '../engine/protocol.ts';
 import type { SequenceNumber, ViewNumber } from '../protocols/numbers.ts';
 
-/** What somebody is looking at. It dims the rest of the diagram and fills the side panel. */
+/** The thing that somebody is looking at. It dims the rest of the diagram and fills the side panel. */
 export type Focus =
   | { readonly kind: 'node'; readonly node: NodeId }
   | { readonly kind: 'message'; readonly id: EnvelopeId }
@@ -14,7 +14,7 @@ export type Focus =
       readonly sequence: SequenceNumber;
     };
 
-/** What nodes decide. */
+/** The decisions of nodes. */
 export type GateKind =
   /** About a slot. */
   | 'prePrepared'
@@ -28,5 +28,5 @@ export type GateKind =
   | 'stable'
   /** About a view; the sequence number is then 0. */
   | 'enteredView'
-  /** Of a client; the view is then 0, and the sequence number the timestamp. */
+  /** About a client; the view is then 0, and the sequence number the timestamp. */
   | 'accepted';

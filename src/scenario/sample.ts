@@ -99,7 +99,7 @@ function sampleSettings(setup: Setup, draw: DrawNext, bounds: SampleBounds): Set
   }
   const { cluster } = changed;
   const window = Math.max(cluster.window, INTERVALS_IN_WINDOW_MIN * cluster.checkpointInterval);
-  // Of two rules that cannot be broken at once, the first is.
+  // The first of two rules that cannot be broken at once is broken.
   const secondBrokenRule = clashOf(cluster) ? 0 : cluster.secondBrokenRule;
   return { ...changed, cluster: { ...cluster, window, secondBrokenRule } };
 }

@@ -7,7 +7,7 @@ import type { Setup } from '../engine/setup.ts';
 import type { BrokenRuleNumber } from '../protocols/pbft/broken/index.ts';
 import { type NO_RULE_BROKEN, rulesBroken } from '../protocols/pbft/broken/rulesBroken.ts';
 
-/** What tells the set-ups of two runs apart: in words where it is one thing, else how many things it is. */
+/** The difference of the set-ups of two runs: in words if it is one thing, else how many things it is. */
 export type SetupDifference =
   | { readonly kind: 'none' | 'protocol' }
   /** One of the two breaks rules that the other keeps. */
@@ -71,7 +71,7 @@ function deedsIn(first: Setup, second: Setup): SetupDifference[] {
   ];
 }
 
-/** What is muted is not done. */
+/** A muted intervention is not done. */
 function doneIn({ interventions }: Setup): PlannedIntervention[] {
   return interventions.filter(({ muted }) => !muted);
 }

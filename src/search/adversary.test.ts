@@ -15,7 +15,7 @@ import { adversary } from './adversary.ts';
 import { judge } from './judge.ts';
 
 /**
- * What an adversary can do. With at most f liars nothing that was promised may break; with more, something has to be
+ * The power of an adversary. With at most f liars nothing that was promised may break; with more, something has to be
  * found. A run that breaks a promise is printed as a setup: give it to `runOf` in a test of its own.
  * `npm run soak` does 20,000 of them, which takes about an hour.
  */
@@ -48,7 +48,7 @@ function see(history: History): void {
 }
 
 /**
- * What happens in one run of a hundred, or fewer: a false state is refused, a NEW-VIEW is, and a read meets a fetch.
+ * Events of one run in a hundred, or fewer: a false state is refused, a NEW-VIEW is, and a read meets a fetch.
  */
 const seldom = [110, 335, 126];
 

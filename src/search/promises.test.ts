@@ -35,7 +35,7 @@ describe('acceptance', () => {
   const { steps, ...history } = runOf(setup);
   const accepted = steps.findIndex(({ notes }) => notes.some(({ kind }) => kind === 'accepted'));
 
-  /** What is found in the steps up to this one, where the worlds after them are as many steps old. */
+  /** The finds in the steps up to this one, where the worlds after them are as many steps old. */
   const foundIn = (upTo: number, stepsOld: number) => {
     const answers = watchAnswers(setup);
     return steps

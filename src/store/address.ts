@@ -91,7 +91,7 @@ async function comeBack(entry: unknown): Promise<void> {
   switchRun(run.id);
 }
 
-/** What comes after the first view; from then on the runs are kept. */
+/** Fetches the part that comes after the first view; from then on the runs are kept. */
 async function fetchLater(): Promise<typeof laterStore> {
   const { laterStore: later } = await import('./laterStore.ts');
   if (addressed !== '') later.startKeeping(() => ({ visit, entry: addressed }));
@@ -151,7 +151,7 @@ async function write(): Promise<void> {
   if (keepEntry(entry === addressed ? 'replaceState' : 'pushState', entry, `?${query}`)) {
     addressed = entry;
     isRefusalTold = false;
-    // What the notice says is true no more.
+    // The notice is true no more.
     const { notice } = store.getState();
     if (notice?.kind === 'addressNotKept' || notice?.kind === 'addressRefused') dismissNotice();
   } else if (!isRefusalTold && store.getState().notice === null) {

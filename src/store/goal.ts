@@ -12,7 +12,7 @@ export type Goal =
   | GoalStep
   /** Right after an intervention; after `step` steps where it is never reached. */
   | { readonly kind: 'intervention'; readonly intervention: PlannedIntervention; readonly step: StepCount }
-  /** Where the run parts from another one, but no later than after `step` steps. */
+  /** The step at which the run parts from another one, but no later than after `step` steps. */
   | { readonly kind: 'parting'; readonly from: History; readonly step: StepCount }
   /** One unit further than a place at which the known part ends. */
   | { readonly kind: 'next'; readonly from: Cursor; readonly unit: Granularity };

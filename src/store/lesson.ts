@@ -16,7 +16,7 @@ export interface Playing {
   /** The hints that were asked for, and the attempts that were given up. */
   readonly hints: number;
   readonly attempts: number;
-  /** What a lesson that a reader has made brings along; null for one of ours. */
+  /** The words that a lesson brings along which a reader has made; null for one of ours. */
   readonly own: OwnPlayed | null;
 }
 

@@ -5,7 +5,7 @@ import { isGuest } from './guest.ts';
 import { LESSONS_KEY } from './lessonsKey.ts';
 
 /**
- * What the reader has answered and solved, by lesson, kept in this browser only. A browser that keeps nothing plays the
+ * The answers and solutions of the reader, by lesson, kept in this browser only. A browser that keeps nothing plays the
  * lessons as well.
  */
 

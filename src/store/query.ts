@@ -7,14 +7,14 @@ import { placeOf } from './run.ts';
 import type { AppState } from './state.ts';
 import { activeRun } from './store.ts';
 
-/** Where a link opens its run. */
+/** The step and the look with which a link opens its run. */
 export type Opening = 'step' | 'start';
 
-/** What is seen, or the same run from its start, as the query of an address. Fetched after the first view. */
+/** The query of an address for what is seen, or for the same run from its start. Fetched after the first view. */
 export async function queryOf(state: AppState, opening: Opening = 'step'): Promise<string> {
   const run = activeRun(state);
   const playing = lessonShown(state);
-  // Whoever follows the link is asked the same question; what was done in the task is a run as any other.
+  // A reader who follows the link is asked the same question; what was done in the task is a run as any other.
   if (playing && run.id === playing.run) {
     const beat = beatOf(playing)?.id ?? TASK_BEAT;
     const language = `&lang=${state.preferences.language}`;

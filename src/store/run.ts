@@ -71,7 +71,7 @@ export const RUNS_MAX = 6;
 
 const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** Where a run is opened: at its start, and all of it may be computed, unless this says otherwise. */
+/** The extent to which a run is opened: at its start, and all of it may be computed, unless this says otherwise. */
 export interface Opening {
   readonly step?: StepCount;
   readonly until?: StepCount | null;
@@ -105,7 +105,7 @@ export function openRun(
 /** The place that the run is at, or on its way to. */
 export function placeOf({ cursor, goal }: KeptRun): Cursor {
   if (!goal || goal.kind === 'next') return cursor;
-  // What is done to a run is its next step.
+  // An action on a run is its next step.
   return { step: goal.step + (goal.kind === 'intervention' ? 1 : 0), event: goal.kind === 'step' ? goal.event : null };
 }
 

@@ -30,7 +30,7 @@ let addressedNow: (() => Addressed) | null = null;
 let writeTimer = 0;
 let written: string | null = null;
 let isRestored = false;
-/** What is to be said once another notice is gone; each is said once a visit. */
+/** A notice to be said once another one is gone; each is said once a visit. */
 let owed: Notice | null = null;
 const said = new Set<Notice['kind']>();
 
@@ -80,7 +80,7 @@ function guardRestoring(): void {
   } catch {
     // A full storage: the next page is brought back without this care.
   }
-  // Whoever reloads while runs are brought back has seen no crash.
+  // A reader who reloads while runs are brought back has seen no crash.
   window.addEventListener('pagehide', settle);
   window.setTimeout(settle, SETTLED_MS);
 }
@@ -155,7 +155,7 @@ function write(work: Work, addressed: Addressed): boolean {
   }
 }
 
-/** What another notice offers is more than these do. */
+/** Says what is owed, unless another notice offers more. */
 function sayOwed(): void {
   if (!owed || store.getState().notice !== null) return;
   store.setState({ notice: owed });

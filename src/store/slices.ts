@@ -55,7 +55,7 @@ export function startSlices(clock: Clock, preparations: readonly Preparation[]):
   const wake = (): void => {
     if (isWaiting || isOver) return;
     if (!nextRun(store.getState())) {
-      // What nobody looks at holds no history here.
+      // A run that nobody looks at holds no history here.
       work = null;
       return;
     }

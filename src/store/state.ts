@@ -147,7 +147,7 @@ export interface Preferences {
   readonly showFuture: boolean;
   /** The log matrix lies under the diagram. */
   readonly matrix: boolean;
-  /** What the stage shows: the diagram over time, the map of the cluster, or both. */
+  /** The content of the stage: the diagram over time, the map of the cluster, or both. */
   readonly view: StageView;
   /** The side panel gives its room to the diagram. */
   readonly panelHidden: boolean;

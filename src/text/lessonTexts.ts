@@ -14,11 +14,11 @@ export interface BeatWords<B extends Beat> {
   /** The situation and the question. */
   readonly asks: string;
   readonly options: OptionWords<B['ask']>;
-  /** What happens, and why. */
+  /** The outcome, and its reason. */
   readonly reveal: string;
 }
 
-/** What can be answered, each with the reason why it is right or wrong. Numbers speak for themselves. */
+/** The possible answers, each with the reason why it is right or wrong. Numbers speak for themselves. */
 type OptionWords<Q extends Question> = Q extends { readonly choices: readonly (infer Choice extends number)[] }
   ? { readonly [N in Choice as `${N}`]: { readonly because: string } }
   : Q extends { readonly options: readonly { readonly id: infer Id extends string }[] }
@@ -28,9 +28,9 @@ type OptionWords<Q extends Question> = Q extends { readonly choices: readonly (i
 export interface TaskWords<T extends Task> {
   readonly asks: string;
   readonly goals: { readonly [Id in T['goals'][number]['id']]: string };
-  /** Where to look, which rule decides, and the first move; told one after the other. */
+  /** The place to look at, the rule that decides, and the first move; told one after the other. */
   readonly hints: { readonly place: string; readonly rule: string; readonly move: string };
-  /** What the solution shows. */
+  /** The lesson of the solution. */
   readonly solved: string;
 }
 

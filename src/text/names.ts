@@ -11,7 +11,7 @@ export interface Nodes {
   readonly clients: number;
   /** The protocol they run; PBFT where it is absent. A protocol may have names of its own for them. */
   readonly protocol?: string;
-  /** What a sentence calls the client of a run that has only one: a word of its language. C where it is absent. */
+  /** The name, in a sentence, of the only client of a run: a word of its language. C where it is absent. */
   readonly onlyClient?: string;
 }
 

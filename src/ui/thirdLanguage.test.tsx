@@ -100,7 +100,7 @@ const namesOnPage = [
   ...commands.flatMap(({ keys }) => shownKeys(keys)),
   ...Object.values(wireNames),
   ...Object.values(languages).map(({ name }) => name),
-  // Where the cases come from: people, programs and papers.
+  // The sources of the cases: people, programs and papers.
   ...Object.values(cases).map(({ source }) => source.name),
 ];
 

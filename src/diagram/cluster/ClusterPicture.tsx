@@ -206,7 +206,7 @@ function pointing({ focus, onFocus }: MessagesProps, { track }: Shown) {
 
 interface HeadProps {
   readonly message: Shown;
-  /** Of the way between its nodes. */
+  /** The share of the way between its nodes that it has gone, 0 to 1. */
   readonly way: number;
   readonly layout: ClusterLayout;
   readonly onPress: (() => void) | undefined;

@@ -145,7 +145,7 @@ function arrowsAt(near: readonly ArrowMark[], { scene, cursor, emphases, showFut
       travelling.push({ mark, emphasis: emphases.of(mark.key, track.slot, tenseOf(mark, cursor, 'flight')) });
     }
   }
-  // What speaks lies over what has stepped back, and messages that decide something over those that do not.
+  // Marks that speak lie over those that have stepped back, and messages that decide something over those that do not.
   settled.sort((a, b) => weightOf(a) - weightOf(b));
   travelling.sort((a, b) => weightOf(a) - weightOf(b));
   const inOrder = [...ahead, ...settled];

@@ -69,7 +69,7 @@ export function StateFigure({ state, wordsFor }: Props) {
   );
 }
 
-/** What the pictures of two runs know of one another. */
+/** The knowledge that the pictures of two runs have of one another. */
 function comparedIn(pair: Pair): readonly Compared[] {
   const { partings, only } = alignmentOf(pair);
   return sides.map((side) => ({ pair, side, partsAt: partings[0]?.tick ?? null, only: only[side] }));

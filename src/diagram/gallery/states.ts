@@ -31,7 +31,7 @@ export interface GalleryState {
   readonly paper: Paper;
   readonly theme: Theme;
   readonly focus?: Focus;
-  /** What is still to come is drawn, faintly. */
+  /** The steps that are still to come are drawn, faintly. */
   readonly showsFuture?: true;
   /** Every message is an arrow, also where many would be folded into bars. */
   readonly allArrows?: true;

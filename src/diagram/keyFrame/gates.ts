@@ -14,7 +14,7 @@ export function gateLayers({ layout, cursor, window }: Sketch): Layer[] {
     .flatMap((mark) => layersOf(mark, scale));
 }
 
-/** Where lanes are closer than this, gates are smaller. In px of the layout. */
+/** The distance of lanes below which gates are smaller. In px of the layout. */
 const PITCH_FOR_WHOLE = 24;
 const OUTLINE = 3.2;
 /** The sign in prepared that pre-prepared lacks, as in the diagram: on paper without colours nothing else tells them apart. */
@@ -30,7 +30,7 @@ function layersOf({ gate, place: { time, lane }, version }: GateMark, scale: num
   const colour = diamonds[gate.kind];
   if (colour) {
     const path = diamond(time, lane, (GATE_HALF - OUTLINE / 4) * scale);
-    // Of a liar's versions every other is filled, as their letters are in the diagram.
+    // Every other one of a liar's versions is filled, as their letters are in the diagram.
     const isFull = gate.kind === 'committedLocal' || (version !== null && version % 2 === 1);
     const outlined: Layer[] = [
       { path, stroke: 'page', strokeWidth: 9 * scale },

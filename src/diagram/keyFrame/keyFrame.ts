@@ -73,7 +73,7 @@ export function* keyFrameInParts(
   return { ...size, viewBox: viewBox.join(' '), layers };
 }
 
-/** Whether the moment after so many steps lies in a picture whose time is that of `fitted`. */
+/** Tells if the moment after so many steps lies in a picture whose time is that of `fitted`. */
 export function isInView(history: History, step: number, fitted: number): boolean {
   const scene = sceneOf(history);
   return unitAfter(scene, step) >= startOf(unitAfter(scene, fitted));

@@ -50,7 +50,7 @@ function everybodyLeaves({ replicas, intervals }: Scene): number | null {
   return last ? last.fromStep + 1 : null;
 }
 
-/** What was executed is undone. */
+/** Returns the first step that undoes what was executed. */
 function firstUndoing({ gates }: Scene): number | null {
   const undone = gates.find(({ undoneStep }) => undoneStep !== null);
   return undone ? (undone.undoneStep ?? 0) + 1 : null;

@@ -6,7 +6,7 @@ export const RULER_IN_PAIR = 30;
 export const RULER_BAR_ABOVE = 12;
 export const RULER_BAR = 3;
 export const RULER_TEXT_ABOVE = 19;
-/** Where time runs down, the bars of the phases are at the edge, without words. */
+/** The bars of the phases are at the edge, without words, if time runs down. */
 export const RULER_SIDE = 16;
 export const RULER_SIDE_BAR_AT = 3;
 /** The room under the lanes, for the handle of the playhead. */

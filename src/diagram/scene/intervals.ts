@@ -22,7 +22,7 @@ export interface Interval {
   readonly untilStep: number | null;
 }
 
-/** What a replica has in its memory when it restarts; `old`: what it had at an earlier time. */
+/** The memory that a replica has when it restarts; `old`: that of an earlier time. */
 export type RestartMemory = 'kept' | 'lost' | 'old';
 
 export type IntervalKind =

@@ -31,7 +31,7 @@ export interface NoteWatch {
   hear(note: Note, saidBy: Witness, world: World): Breach | null;
 }
 
-/** What a note breaks, before it is known who said it, and when. */
+/** A promise that a note breaks, before it is known who said it, and when. */
 export type Breach = Omit<Violation, 'monitor' | 'step' | 'node'>;
 
 export interface Violation {

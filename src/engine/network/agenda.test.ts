@@ -56,7 +56,7 @@ describe('an agenda', () => {
           expect(nextTick(agenda)).toBe(list[0]?.tick ?? Number.POSITIVE_INFINITY);
           expect(agendaItems(agenda)).toEqual(list.map(({ item }) => item));
         }
-        // What was copied from has not been touched since.
+        // The agendas that were copied from have not been touched since.
         for (const one of left) expect(agendaItems(one.agenda)).toEqual(one.list.map(({ item }) => item));
       }),
       { seed: 20_240, numRuns: 1500 },

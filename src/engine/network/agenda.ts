@@ -14,7 +14,7 @@ export interface Agenda<Item> {
 /** Everything that is due at one tick. */
 interface Due<Item> {
   tick: Ticks;
-  /** What is due stands from `taken` to `count`; elsewhere there is nothing. */
+  /** The items that are due stand from `taken` to `count`; elsewhere there is nothing. */
   readonly items: (Item | undefined)[];
   /** Number of items that have been taken. */
   taken: number;

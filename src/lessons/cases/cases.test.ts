@@ -9,7 +9,7 @@ import type { Case, CaseRun } from './case.ts';
 import type { CaseId } from './index.ts';
 import { cases } from './index.ts';
 
-/** What the words of a case say is derived again from its two runs. */
+/** The words of a case are derived again from its two runs. */
 
 const all = Object.entries(cases) as [CaseId, Case][];
 const words = await Promise.all(

@@ -4,7 +4,7 @@ import { fromExperiment } from './fromExperiment.ts';
 
 const { broken, kept } = fromExperiment(certificateLostExperiment);
 
-/** What was prepared is shown in the next view change, and no longer in the one after (§4.4). */
+/** A prepared request is shown in the next view change, and no longer in the one after (§4.4). */
 export const sei3029: Case = {
   id: 'sei-3029',
   run: {

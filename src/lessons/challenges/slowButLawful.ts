@@ -8,7 +8,7 @@ function slow(node: number, groups: string, ticks: number) {
   return [lies(node, 'delaysEverything', groups, ticks), ...requests];
 }
 
-/** What a primary may do without being noticed (§4.4). */
+/** A primary may do this without being noticed (§4.4). */
 export const slowButLawful = {
   id: 'slow-but-lawful',
   run: calm({ cluster: { clientTimeout: 5000 }, untilTick: 10_000, plan: requests }),

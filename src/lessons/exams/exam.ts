@@ -15,7 +15,7 @@ interface Shown {
   readonly answer: readonly Condition[];
 }
 
-/** What many of the answers say. */
+/** Places that many of the answers name. */
 
 export const answered: Place = { note: { kind: 'accepted' } };
 export const prepared: Place = { note: { kind: 'prepared', view: 0, sequence: 1 } };

@@ -69,7 +69,7 @@ export const oneSilent = {
   task: {
     goals: [
       { id: 'lost', all: [{ kind: 'happens', place: { deed: { kind: 'drop' } } }] },
-      // What was sent to R3 still arrives there, and is missed.
+      // Messages that were sent to R3 still arrive there, and are missed.
       { id: 'living', all: [{ kind: 'count', place: { missed: {} }, is: '=', number: 6 }] },
       { id: 'free', all: [{ kind: 'tick', place: answered, is: '≤', tick: 250 }] },
     ],

@@ -25,7 +25,7 @@ export interface OwnStop {
   /** The run that shows the answer, and the place in it that the answer plays to. */
   readonly opens: number;
   readonly until: Place;
-  /** What happens, and why. */
+  /** The outcome, and its reason. */
   readonly reveal: string;
 }
 

@@ -14,7 +14,7 @@ import { DEPTH_MAX, FORMAT, headSchema, ownLessonSchema, VERSION } from './schem
 
 /** A lesson of a reader's own as text: for a file, and packed for a link. Nothing of it is run before all of it is checked. */
 
-/** What is wrong with a lesson that cannot be opened, and its place. */
+/** The fault of a lesson that cannot be opened, and its place. */
 export type LessonFault =
   | { readonly kind: 'link'; readonly fault: LinkFault }
   | { readonly kind: 'file'; readonly fault: FileFault }

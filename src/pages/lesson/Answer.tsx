@@ -12,7 +12,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What happens, folded in: the answer, the run, and what speaks for each option or against it. */
+/** The outcome, folded in: the answer, the run, and what speaks for each option or against it. */
 export function Answer({ options, right, reveal, words, children }: Props) {
   const inOrder = right.length > 1 ? right : options;
   return (

@@ -15,7 +15,7 @@ export interface Moment {
   readonly isElsewhere: boolean;
 }
 
-/** Where a question is asked, and where its answer has been seen. */
+/** The moments at which a question is asked, and at which its answer has been seen. */
 export interface BeatMoments {
   readonly asked: Moment;
   readonly answered: Moment;

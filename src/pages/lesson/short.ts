@@ -3,7 +3,7 @@ export function withShortNumbers(markup: string): string {
   return markup.replace(/<[^>]+>/g, (tag) => tag.replace(/-?\d+\.\d{2,}/g, short));
 }
 
-/** What is small may be a factor. */
+/** A number below this may be a factor. */
 const SMALL = 10;
 
 function short(number: string): string {

@@ -3,7 +3,7 @@ import { languages } from '../../text/index.ts';
 import type { Ways, Wish } from '../wish.ts';
 import { inEveryLanguage, inNoLanguage } from '../wish.ts';
 
-/** What a page is about, for those who do not see it: search engines, and previews of links. */
+/** The subject of a page, for those who do not see it: search engines, and previews of links. */
 export interface Subject {
   readonly title: string;
   readonly description: string;

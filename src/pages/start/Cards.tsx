@@ -35,7 +35,7 @@ export function Cards({ look, cards }: Props) {
   );
 }
 
-/** What `progress.ts` shows of a lesson: nothing, or one of these. */
+/** The state that `progress.ts` shows of a lesson: nothing, or one of these. */
 function ProgressMarks(words: { readonly begun: string; readonly solved: string }) {
   return (['begun', 'solved'] as const).map((state) => (
     <span key={state} className={styles.progress} data-state={state} hidden>

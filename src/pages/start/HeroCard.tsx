@@ -99,7 +99,7 @@ function inPlace(go: () => void) {
   return {
     role: 'button',
     onClick(event: MouseEvent): void {
-      // Whoever asks for another window gets it.
+      // A reader who asks for another window gets it.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       go();

@@ -27,11 +27,11 @@ export interface Card {
   readonly key: string;
   readonly href: string;
   readonly picture: KeyFramePicture | null;
-  /** Where it has one. */
+  /** The number of a lesson; other cards have none. */
   readonly number?: number;
   readonly title: string;
   readonly text: string;
-  /** Where it is a lesson: words for a reader who has begun or solved it, or is to go on with it. */
+  /** Words on a lesson for a reader who has begun or solved it, or is to go on with it. */
   readonly progress?: LessonProgress;
 }
 

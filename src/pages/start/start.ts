@@ -23,7 +23,7 @@ function waitForInterest(card: Element): void {
   let address = '';
   const onPress = (event: Event): void => {
     const link = linkOf(event);
-    // Whoever asks for another window gets it.
+    // A reader who asks for another window gets it.
     if (!link || (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
     event.preventDefault();
     presses += Number(link.dataset.direction);

@@ -1,13 +1,13 @@
 import type { LessonId } from '../../lessons/index.ts';
 import type { TeachersTexts } from '../../text/texts.ts';
 
-/** What the page for teachers leads to; its words are in the folder of each language, by the ids in here. */
+/** The places to which the page for teachers leads; its words are in each language, by the ids in here. */
 
 export interface Part<Id extends string> {
   readonly id: Id;
   readonly minutes: readonly [from: number, to: number];
   readonly lessons: readonly LessonId[];
-  /** What is opened in the lab: the query of its address; null where lessons are enough. */
+  /** The query of the address that is opened in the lab; null if lessons are enough. */
   readonly lab: string | null;
 }
 

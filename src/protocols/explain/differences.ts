@@ -121,7 +121,7 @@ function differenceIn(
   return lost[otherSide(side)].has(`${key} ${number}`) ? null : { kind: 'lost', journey: what.journey };
 }
 
-/** Whoever is down, or behind a cut link, misses everything: that is told by the crash and the cut. */
+/** A node that is down, or behind a cut link, misses everything: that is told by the crash and the cut. */
 function isLost({ fate }: Journey): boolean {
   return fate === 'lost' || fate === 'dropped';
 }
@@ -223,7 +223,7 @@ function* inOrder({ byTick }: Found): InParts<Parting[]> {
   const partings: Parting[] = [];
   yield* eachInParts([...Float64Array.from(byTick.keys()).sort()], (tick) => {
     const differences = byTick.get(tick) as Difference[];
-    // What is alike stays in the order of runs and steps.
+    // Equal ones stay in the order of runs and steps.
     differences.sort((a, b) => rankOf(a) - rankOf(b));
     partings.push({ tick, differences });
   });

@@ -27,7 +27,7 @@ export const stopsOf = memoBy((history: History): Stops => {
   });
   const total = history.steps.length;
   const lastTold = told.at(-1) ?? 0;
-  // What comes after the last one is passed over with it.
+  // The steps after the last one are passed over with it.
   const counts = total === 0 ? [0] : [0, ...told.slice(0, -1), total];
   return { counts, lastTold };
 });

@@ -34,7 +34,7 @@ import type { Slot } from './rules/slot.ts';
 interface Invariant<Looked extends readonly unknown[]> {
   /** A sentence without its full stop. */
   readonly promise: string;
-  /** Of the paper. */
+  /** The section of the paper. */
   readonly section: string;
   /** The values that contradict the promise, in words; null where it holds. */
   readonly faultOf: (...looked: Looked) => string | null;

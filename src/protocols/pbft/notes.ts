@@ -469,7 +469,7 @@ export type IgnoredReason =
   | 'wrongProposals'
   /** The sender of a STATUS lacks nothing that this replica could send. */
   | 'nothingToSend'
-  /** What the sender of a STATUS lacks lies above its window, and it has all that moves it. */
+  /** The messages that the sender of a STATUS lacks lie above its window, and it has all that moves it. */
   | 'beyondItsWindow'
   | 'noSuchState'
   | 'notFetching'

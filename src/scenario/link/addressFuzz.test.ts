@@ -23,7 +23,7 @@ function encoded(text: string): string {
   return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)));
 }
 
-/** What may be wrapped around an address, or stuck behind it. */
+/** Texts that may be wrapped around an address, or stuck behind it. */
 const wrappings: readonly ((text: string) => string)[] = [
   (text) => text,
   encoded,

@@ -75,7 +75,7 @@ function parametersOf(text: string): URLSearchParams {
   return new URLSearchParams(text.replace(/&(?:amp;)+/gi, '&').replaceAll('?', '&'));
 }
 
-/** Where `&` was encoded, the value of `s` has all that comes after it. */
+/** The value of `s` has all that comes after it if `&` was encoded. */
 function withEncodedRest(parameters: URLSearchParams): URLSearchParams {
   const value = parameters.get('s');
   const decoded = value === null ? '' : (decodings(value).at(-1) ?? value);

@@ -182,7 +182,7 @@ function fork(run: Run, changed: Changed): void {
 /** The changed run at its place. Bookmarks in the common past are there in the new run too. */
 function madeOf(run: Run, id: RunId, origin: RunOrigin, { scenario, goal }: Changed): Run {
   const opened = openRun(id, origin, scenario);
-  // What is not computed yet is common up to here at least.
+  // The steps that are not computed yet are common up to here at least.
   const common = commonSteps(run.history, opened.history);
   const mayGoOn = common === opened.history.steps.length && isUnfinished(opened);
   const past = mayGoOn ? Math.max(common, run.cursor.step) : common;

@@ -62,7 +62,7 @@ export function placeToResume(lesson: Lesson): LessonPlace {
   const { best } = progressIn(lesson.id);
   const answers = keptAnswersTo(lesson);
   const open = lesson.beats.findIndex(({ id }) => answers[id] === undefined);
-  // Whoever has been through all of it comes to go through it again.
+  // A reader who has been through all of it comes to go through it again.
   if (open < 0 && best !== null) return { beat: 0, answers: {} };
   return { beat: open < 0 ? lesson.beats.length : open, answers };
 }
@@ -109,7 +109,7 @@ export function answer(text: string): void {
   keep({ ...playing, answers }, progressIn(playing.lesson.id));
 }
 
-/** Where it is not kept, that is said once. What readers have made has no ids to be kept by. */
+/** A browser that does not keep it says so once. Lessons that readers have made have no ids to be kept by. */
 function keep({ lesson, answers, own }: Playing, { best, solution }: Score): void {
   if (own || keepProgress(lesson.id, { answers, best, solution }) || isSaid) return;
   isSaid = true;
@@ -128,7 +128,7 @@ export function keepSolved(changes: number): void {
   if (best !== null && changes >= best && !isMissing) return;
   const found = solutionOf(activeRun(store.getState()).scenario);
   const score: Score = { best: changes, solution: found.link.length > LINK_LENGTH_MAX ? null : found };
-  // Whoever comes back to the task alone has answered before.
+  // A reader who comes back to the task alone has answered before.
   keep({ ...playing, answers: { ...answers, ...playing.answers } }, score);
 }
 

@@ -37,7 +37,7 @@ export function openRuns(openings: readonly OpenedRun[]): void {
   const [first, second] = made;
   const [{ step, focus } = { step: 0, focus: null }] = openings;
   if (!first) return;
-  // What nobody touched is not worth a step of undo: fifty scenarios looked at would push out everything else.
+  // A run that nobody touched is not worth a step of undo: fifty scenarios looked at would push out everything else.
   const replaces = left.length < state.runs.length && dropped.length === 0;
   store.setState({
     ...(replaces ? { future: [] } : remember(state)),

@@ -63,7 +63,7 @@ const anyText = fc.oneof(
 export interface HostileRun {
   readonly history: History;
   readonly about: About;
-  /** What the client asks for, what it is answered, and the title of the run. */
+  /** The operation of the client, the answer it gets, and the title of the run. */
   readonly text: string;
 }
 

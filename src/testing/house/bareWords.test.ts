@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findViolations } from './violations.ts';
 
-/** What is wrong with a small file of the page. */
+/** Returns the faults of a small file of the page. */
 const faultsOf = (path: string, text: string): string[] => findViolations([{ path, text }]);
 
 describe('words on the page', () => {

@@ -42,7 +42,7 @@ function holdsWords(child: SyntaxNode, elements: ReadonlySet<string>): boolean {
   return resultsOf(child.expression as SyntaxNode).some((result) => isWords(result, elements));
 }
 
-/** What an expression may come to: each branch of a choice. */
+/** The values that an expression may come to: each branch of a choice. */
 function resultsOf(node: SyntaxNode): readonly SyntaxNode[] {
   switch (node.type) {
     case 'ParenthesizedExpression':

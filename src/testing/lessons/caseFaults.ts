@@ -6,7 +6,7 @@ import { placeOf } from '../../lessons/place.ts';
 import { runOf } from '../../protocols/run.ts';
 import { checkSetup } from '../../scenario/validity.ts';
 
-/** What a case says that its runs do not show, as lines for a person to read. */
+/** Returns what a case says that its runs do not show, as lines for a person to read. */
 export function faultsOfCase({ run, kept }: Case): string[] {
   const histories = { run: runOf(run.scenario.setup), kept: runOf(kept.scenario.setup) };
   const idle = [idleIn(histories.run), idleIn(histories.kept)] as const;

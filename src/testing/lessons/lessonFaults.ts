@@ -9,7 +9,7 @@ import { runNamed } from '../../lessons/runNamed.ts';
 import { runOf } from '../../protocols/run.ts';
 import { checkSetup } from '../../scenario/validity.ts';
 
-/** What a lesson says that its runs do not show, as lines for a person to read. */
+/** Returns what a lesson says that its runs do not show, as lines for a person to read. */
 
 export function faultsOfLesson(lesson: Lesson): string[] {
   const runs = runsOf(lesson);

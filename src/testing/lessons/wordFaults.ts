@@ -9,7 +9,7 @@ const ends = /[.?](?=\s|$)|[。？]/g;
 /** Steps are places in a run of today; the engine may move them. */
 const stepNumber = /\bsteps? \d|第 ?\d+ ?步/i;
 
-/** What is wrong with the words of a lesson in one language, as lines for a person to read. */
+/** Returns the faults of the words of a lesson in one language, as lines for a person to read. */
 export function faultsOfWords(lesson: Lesson, words: LessonTexts): string[] {
   const faults = faultsOfIds(
     'beats',
@@ -33,7 +33,7 @@ export function faultsOfWords(lesson: Lesson, words: LessonTexts): string[] {
   return [...faults, ...textsIn(words).flatMap((text) => faultsOfText(text, SENTENCES_MAX))];
 }
 
-/** What is wrong with the words of a challenge in one language. */
+/** Returns the faults of the words of a challenge in one language. */
 export function faultsOfChallengeWords(task: Task, words: ChallengeTexts): string[] {
   const faults = faultsOfGoals(task, words);
   return [...faults, ...textsIn(words).flatMap((text) => faultsOfText(text, SENTENCES_MAX))];
@@ -56,7 +56,7 @@ function faultsOfIds(what: string, ids: readonly (string | number)[], record: ob
 /** A report takes one sentence more: who, what, and what became of it. */
 const SENTENCES_OF_CASE_MAX = 3;
 
-/** What is wrong with the words of a case in one language. */
+/** Returns the faults of the words of a case in one language. */
 export function faultsOfCaseWords(words: object): string[] {
   const parts = Object.keys(words).sort().join();
   return [

@@ -4,7 +4,7 @@ import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 import type { LieStage } from './lieStages.ts';
 import type { Lie } from './runLies.ts';
 
-/** Where a way to lie shows, what is said that an honest node would not say, and why it is refused. For tests. */
+/** The run in which a way to lie shows, what an honest node would not say, and why it is refused. For tests. */
 export interface LieCase extends Omit<Lie, 'behaviour'> {
   readonly stage: LieStage;
   /** Liars with another lie, as many as there may be. */

@@ -3,11 +3,11 @@ import type { CaseId } from '../../lessons/cases/index.ts';
 /** A case from the world. The sentences say nothing of whom it was due to, and no step has a number. */
 export interface CaseWords {
   readonly title: string;
-  /** What was reported, and when. */
+  /** The report, and its date. */
   readonly happened: string;
-  /** What the run shows. */
+  /** The content of the run. */
   readonly see: string;
-  /** What the run beside it does instead. */
+  /** The content of the run beside it, which does it otherwise. */
   readonly kept: string;
 }
 

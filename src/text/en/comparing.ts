@@ -4,7 +4,7 @@ import type { DecidedNames } from '../tell/differenceText.ts';
 /** Two runs beside one another: what tells them apart, and what to look at. */
 export const comparing = {
   label: 'The two runs compared',
-  /** What tells the set-ups apart. */
+  /** The difference of the set-ups. */
   setups: {
     none: 'Same requests, same faults, same network, same rules',
     protocol: 'The same schedule, run by two protocols',
@@ -30,7 +30,7 @@ export const comparing = {
   onlyIn: (run: string, what: string) => `Only in ${run}: ${what}`,
   unlike: (what: string) => `In both runs, but with another content: ${what}`,
   phrase: (what: string, more: number) => (more > 0 ? `${what}, and ${more} more.` : `${what}.`),
-  /** What to look at in either of two protocols. */
+  /** The thing to look at in either of two protocols. */
   lesson: (demo: string, inDemo: string, pbft: string, inPbft: string) => `${demo}: ${inDemo} ${pbft}: ${inPbft}`,
   /** A mark of the picture, and what it means. */
   onlyHere: 'exists only here',

@@ -1,4 +1,4 @@
-/** What a message of a liar says, where the rest of the sentence does not tell it. */
+/** The content of a liar's message, if the rest of the sentence does not tell it. */
 export const contents = {
   /** `PRE-PREPARE (slot 1 of view 0: put x 2)`. */
   withContents: (message: string, parts: readonly string[]) => `${message} (${parts.join('; ')})`,

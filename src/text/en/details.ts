@@ -68,7 +68,7 @@ export const details = {
     place: (path: string, line: number) => `${path}, line ${line}`,
     broken: 'This run breaks a rule: these lines take its place.',
   },
-  /** What the letters of a liar's proposals stand for. */
+  /** The meaning of the letters of a liar's proposals. */
   versions: 'What was proposed to whom',
   heardBy: (nodes: readonly string[]) => `accepted by ${listed(nodes)}`,
   votesMissing: (count: number) => (count === 1 ? '1 more is needed' : `${count} more are needed`),

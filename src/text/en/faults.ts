@@ -119,7 +119,7 @@ const types: Readonly<Record<FileType, string>> = {
   object: 'an object',
 };
 
-/** What is there, by its type. A number in quotes is a text, so the quotes belong to it. */
+/** The value that is there, by its type. A number in quotes is a text, so the quotes belong to it. */
 const found: Readonly<Record<FileType, (value: string) => string>> = {
   number: (value) => value,
   string: (value) => `the text "${value}"`,

@@ -113,7 +113,7 @@ export const ignoredVariants = {
     `${node} ignores ${message}: the digest check failed, these requests have ${got}, the slot needs ${expected}.`,
   laterCheckpoint: ({ node, message, from, expected }: Refusal) =>
     `${node} ignores ${message}: ${from} has already vouched for checkpoint ${expected}, and outside the window only its latest one is kept.`,
-  /** Of each client the latest request is remembered; they are told apart by their timestamps. */
+  /** The latest request of each client is remembered; they are told apart by their timestamps. */
   laterRequest: ({ node, message, got, expected }: Refusal) =>
     `${node} ignores ${message}: its timestamp is ${got}, and ${node} knows request ${expected} of the same client.`,
   /** A reply that a client never asked for. */

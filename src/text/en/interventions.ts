@@ -3,7 +3,7 @@ import type { SequenceNumber, ViewNumber } from '../../protocols/numbers.ts';
 import type { ActionNames, ActionTexts } from '../tell/actionParts.ts';
 import { counted } from './counted.ts';
 
-/** What a pattern names, as texts; null for what it leaves open. */
+/** The parts of a pattern, as texts; null for what it leaves open. */
 export interface PatternNames {
   readonly message: string | null;
   readonly view: string | null;

@@ -57,7 +57,7 @@ export const player = {
   hints: 'Hints',
   best: (best: number, used: number) =>
     `Best known: ${best} ${best === 1 ? 'change' : 'changes'}. You have used ${used}.`,
-  /** What a student can hand in; its lines are those of the text that is copied. */
+  /** The receipt that a student can hand in; its lines are those of the text that is copied. */
   receipt: {
     name: 'Receipt',
     copy: 'Copy receipt',

@@ -44,7 +44,7 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** Whether names are those of several: a range as `R1–R9` is one name of many. */
+/** Tells if names are those of several: a range as `R1–R9` is one name of many. */
 export function areSeveral(names: readonly string[]): boolean {
   return names.length > 1 || (names[0]?.includes('–') ?? false);
 }

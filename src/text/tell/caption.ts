@@ -13,7 +13,7 @@ export function captionOf(texts: Texts, history: History, stepIndex: StepIndex, 
   const fits = (sentences: readonly string[]): boolean => lengthOf(text(sentences)) <= room;
   let kept = [...main, ...side];
   while (kept.length > main.length && !fits(kept)) kept = kept.slice(0, -1);
-  // Where a step has nothing but consequences, they are what happened.
+  // The consequences are what happened in a step that has nothing else.
   if (kept.length === 0) kept = side.slice(0, 1);
   while (!fits(kept)) {
     const [longest] = kept.filter((sentence) => brief(sentence) !== sentence).toSorted(longestFirst);

@@ -43,7 +43,7 @@ function ownText(texts: Texts, run: ToldRun, own: readonly Difference[]): string
   const { comparing, lights } = texts;
   const [first] = own as [Difference];
   if (first.kind === 'verdict') return lights.violation(first.violation, nodesOf(run.setup));
-  // What is sent follows from what is decided, and is not counted beside it.
+  // Messages follow from decisions, and are not counted beside them.
   const alike = own.filter(({ kind }) => kind === first.kind || kind === 'decision');
   return comparing.phrase(phraseOf(texts, run, first), alike.length - 1);
 }

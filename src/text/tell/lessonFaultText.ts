@@ -4,7 +4,7 @@ import type { OwnLessonTexts } from '../texts.ts';
 import type { Refusals } from './faultText.ts';
 import { nameOfPlace } from './faultText.ts';
 
-/** What is wrong with a lesson that a reader has made, in one language. */
+/** The faults of a lesson that a reader has made, in one language. */
 
 interface Words {
   readonly refusals: Refusals;

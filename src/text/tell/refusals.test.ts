@@ -13,7 +13,7 @@ import { en } from '../en/index.ts';
 import { zh } from '../zh/index.ts';
 import { narrate } from './narrate.ts';
 
-/** What is said of a message that has no effect, or less than one would think. */
+/** The sentences on a message that has no effect, or less than one would think. */
 
 test('tentative replies are counted by view: the sentence says which', () => {
   const figure = runOf(scenarios.figure.setup);

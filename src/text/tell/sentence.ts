@@ -95,7 +95,7 @@ function begunWith(account: Account): string[] {
 /** The interventions that give a node an input which is no part of its protocol's course. */
 const toldFirst: ReadonlySet<ActionKind> = new Set(['restart', 'restoreDisk', 'fireTimer']);
 
-/** What an intervention led to that its own sentence cannot know. */
+/** The outcome of an intervention that its own sentence cannot know. */
 function outcomeSentences({ texts, history, step: { cause } }: Account): string[] {
   if (cause.kind !== 'intervention' || cause.noEffect) return [];
   const { intervention, envelope } = cause;

@@ -30,7 +30,7 @@ import { TextField } from './TextField.tsx';
 
 const loadOwnLessons = (language: Language) => language.loadOwnLessons();
 
-/** Where a lesson is made of the run that is shown; while one is played, the way to a copy of it, or back. */
+/** The panel that makes a lesson of the run that is shown; while one is played, the way to a copy of it, or back. */
 export function AuthorPanel() {
   const words = useWords(loadOwnLessons);
   const isPlaying = useAppState((state) => lessonShown(state) !== null);

@@ -14,7 +14,7 @@ interface Props extends EditorProps {
   onChange(change: Partial<OwnStop>): void;
 }
 
-/** What is asked, and the answers: which is right, and why the others are not. */
+/** The question, and the answers: which is right, and why the others are not. */
 export function QuestionEditor({ words, runs, stop, ask, onChange }: Props) {
   const name = useId();
   const { options, right, kind } = ask;

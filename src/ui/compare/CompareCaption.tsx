@@ -83,7 +83,7 @@ interface Given {
   readonly at: number;
 }
 
-/** What to look at, from where the runs stand. */
+/** The thing to look at, from where the runs stand. */
 function sentenceOf({ texts, dialogs, shown, alignment, at }: Given): string {
   const { comparing, words } = texts;
   if (!alignment) return comparing.looking;

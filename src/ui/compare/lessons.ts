@@ -5,7 +5,7 @@ import { setupDifference } from '../../scenario/setupDifference.ts';
 import type { Shown } from '../../store/actions/comparing.ts';
 import type { DialogTexts, Texts } from '../../text/texts.ts';
 
-/** What the two runs of a known pair are laid beside one another for. */
+/** The purpose for which the two runs of a known pair are laid beside one another. */
 
 /** Returns the lesson of a comparison of the Go demo, as long as it stands at the step to look at; else null. */
 export function lessonOf({ comparing }: Texts, { comparisons: words }: DialogTexts, { runs }: Shown): string | null {

@@ -96,7 +96,7 @@ function isWhole(group: GalleryGroup): boolean {
   return group === 'challenges' || group === 'brokenRules' || group === 'cases' || group === 'comparisons';
 }
 
-/** What opening a card of this group does, where that is not plain. */
+/** The effect of opening a card of this group, if it is not plain. */
 function Intro({ group }: { readonly group: GalleryGroup }) {
   const { gallery, comparisons } = useDialogTexts();
   if (group === 'comparisons') return <p className={styles.intro}>{comparisons.intro}</p>;

@@ -4,7 +4,7 @@ import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import styles from './Gallery.module.css';
 import { idOfCase } from './items.ts';
 
-/** Where the cases that are shown come from. A card cannot contain a link: it is one choice of a list. */
+/** The sources of the cases that are shown. A card cannot contain a link: it is one choice of a list. */
 export function Sources({ shown }: { readonly shown: readonly { readonly id: string }[] }) {
   const words = useDialogTexts();
   const ids = new Set(shown.map(({ id }) => id));

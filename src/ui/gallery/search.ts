@@ -1,6 +1,6 @@
 import type { Item } from './items.ts';
 
-/** What is searched of a card, beside its own words. */
+/** The words of a card that are searched beside its own. */
 interface Other {
   /** Its names in the other languages, by its id. */
   readonly names: ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import type { PlayerTexts } from '../../text/texts.ts';
 import controls from '../atoms/controls.module.css';
 import styles from './LessonBar.module.css';
 
-/** What leads to a question, or to its outcome, is stepped through; whoever knows it goes there at once. */
+/** The way to a question, or to its outcome, is stepped through; a reader who knows it goes there at once. */
 export function OnTheWay({ words, isAnswered }: { readonly words: PlayerTexts; readonly isAnswered: boolean }) {
   return (
     <section className={styles.bar} data-part="onTheWay" aria-label={words.asked}>

@@ -21,7 +21,7 @@ interface Props {
   readonly given: string;
 }
 
-/** What was said, what happened and why, with the evidence from the run: never "wrong", and no score. */
+/** The answer given, what happened and why, with the evidence from the run: never "wrong", and no score. */
 export function RevealSection({ words: { lesson, player }, beat, given }: Props) {
   const { lesson: data, beat: index, own } = usePlaying();
   const { options, reveal } = lesson.beats[beat.id] as (typeof lesson.beats)[string];
@@ -64,7 +64,7 @@ export function RevealSection({ words: { lesson, player }, beat, given }: Props)
   );
 }
 
-/** What made the last step possible that is shown, from the run itself. */
+/** The cause of the last step that is shown, from the run itself. */
 function Evidence({ title }: { readonly title: string }) {
   const texts = useAllTexts();
   const { history } = useAppState(activeRun);

@@ -2,7 +2,7 @@ import { choiceIdsOf, idsIn, NOT_SURE } from '../../lessons/answer.ts';
 import type { Beat } from '../../lessons/lesson.ts';
 import type { LessonTexts } from '../../text/lessonTexts.ts';
 
-/** What can be answered, as the reader sees it. */
+/** The possible answers, as the reader sees them. */
 export interface Choice {
   readonly id: string;
   readonly text: string;

@@ -14,7 +14,7 @@ export interface Judged extends Verdict {
   readonly isOver: boolean;
 }
 
-/** What the learner has reached of the goals so far: up to the step that is shown. */
+/** The goals that the learner has reached so far: up to the step that is shown. */
 export function useVerdict(): Judged {
   const { lesson } = usePlaying();
   const run = useAppState(activeRun);
@@ -25,7 +25,7 @@ export function useVerdict(): Judged {
     () => judge(task, runNamed(lesson, task.in), upTo(history, cursor.step)),
     [lesson, task, history, cursor.step],
   );
-  // What holds of a part of a run because nothing has happened yet is not reached.
+  // A goal that holds of a part of a run because nothing has happened yet is not reached.
   const goals = verdict.goals.map((goal) => ({ ...goal, holds: goal.holds && (isOver || goal.at !== null) }));
   const isSolved = isOver && verdict.passes;
   useEffect(() => {

@@ -7,7 +7,7 @@ import { keptCommands, presenterKeys } from './presenterKeys.ts';
 
 type Deed = () => void;
 
-/** What the keys do; null leaves a key to whatever has the focus. */
+/** The actions of the keys; null leaves a key to whatever has the focus. */
 export interface PresenterDeeds extends Readonly<Record<PresenterKey, Deed>> {
   readonly forward: Deed;
   readonly back: Deed;

@@ -60,7 +60,7 @@ function PrintedPicture() {
   );
 }
 
-/** What is not shown on the screen yet is not on the paper either. */
+/** Steps that are not shown on the screen yet are not on the paper either. */
 function PrintedTranscript() {
   const texts = useAllTexts();
   const { history, cursor } = useRun();

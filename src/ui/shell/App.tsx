@@ -34,13 +34,13 @@ const Dialogs = lazyPart(() => import('../dialogs/Dialogs.tsx').then(({ Dialogs 
 const Gallery = lazyPart(() => import('../gallery/Gallery.tsx').then(({ Gallery }) => Gallery), modal);
 const ActionMenu = lazyPart(loadActionMenu, modal);
 
-// Where it is missing, what it stands for is missing as well, and says so.
+// A missing part says so, and what it stands for is missing as well.
 const Afterwards = fromSecondView('Afterwards', {
   needsSentences: true,
   Missing: () => null,
 });
 
-// Where it is missing, the lights say so. A step that is taken before it comes can be read in the panel only.
+// The lights say so if this part is missing. A step that is taken before it comes can be read in the panel only.
 const LiveRegion = fromSecondView('LiveRegion', {
   Missing: () => null,
 });

@@ -41,7 +41,7 @@ export function useSentence({ history, cursor }: Run, room: number): string {
   const sentences = useSentences();
   const { failures } = useContext(SentencesContext);
   const isNarrow = useMediaQuery(NARROW_QUERY);
-  // Where the words are missing, that is said in their place; what asks for them again is beside the picture.
+  // Missing words are said to be missing in their place; what asks for them again is beside the picture.
   const meanwhile = failures > 0 ? controls.wordsNotFetched : '';
   if (cursor.step > 0) return sentences?.caption(history, toldAt(history, cursor.step) - 1, room) ?? meanwhile;
   const { cluster, protocol } = history.setup;

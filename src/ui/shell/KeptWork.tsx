@@ -12,7 +12,7 @@ import { useWords } from '../texts/useWords.ts';
 import styles from './ErrorScreen.module.css';
 import { nameOfRun } from './header/nameOfRun.ts';
 
-/** What becomes of the runs of a page that broke: they come back, or they are left behind; their links are here. */
+/** The fate of the runs of a page that broke: they come back, or they are left behind; their links are here. */
 export function KeptWork() {
   const texts = useWords(loadTexts).value;
   const [kept] = useState(readKept);
@@ -72,7 +72,7 @@ async function lineOf(texts: Texts, run: KeptRun): Promise<string> {
   return `${run.id} ${nameOfRun(texts, run)}: ${ownAddress()}?s=${await encodeLink(run.scenario)}&${view}`;
 }
 
-/** Where copying is not allowed, the links are selected to be copied by hand. */
+/** The links are selected to be copied by hand if copying is not allowed. */
 function copy(links: string, id: string): void {
   const select = (): void => document.getElementById(id)?.focus();
   navigator.clipboard?.writeText(links).catch(select) ?? select();

@@ -26,7 +26,7 @@ const TryAgain = fromSecondView('TryAgain', {
   Missing: () => null,
 });
 
-/** What the last action has to say; it stays until it is closed or another action follows. */
+/** The message of the last action; it stays until it is closed or another action follows. */
 export function NoticeLine() {
   const texts = useTexts();
   const sentencesAtHand = useSentences();

@@ -10,7 +10,7 @@ import { useSentences, useTexts } from '../texts/useTexts.ts';
 import { focusStage } from './focusStage.ts';
 import { fetchLooks } from './useLooks.ts';
 
-/** What failed, and can be tried again; its notice comes back if it fails again. */
+/** An action that failed, and can be tried again; its notice comes back if it fails again. */
 const retries: { readonly [Kind in Notice['kind']]?: () => void } = {
   wordsNotFetched: askAgain,
   linkNotRead: readAgain,

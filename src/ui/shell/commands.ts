@@ -117,7 +117,7 @@ function toggleTranscript(): void {
   setTranscriptOpen(!store.getState().transcriptOpen);
 }
 
-/** Where the panel is a sheet over the page it is opened and closed; elsewhere the choice is kept. */
+/** Opens and closes a panel that is a sheet over the page; elsewhere the choice is kept. */
 function togglePanel(): void {
   const { sheetOpen, preferences } = store.getState();
   if (window.matchMedia(SHEET_QUERY).matches) setSheetOpen(!sheetOpen);

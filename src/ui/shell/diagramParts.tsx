@@ -13,14 +13,14 @@ export const diagramParts: LaterParts = {
   Tooltip: fromSecondView('Tooltip', {
     Missing: NoTooltip,
   }),
-  // Where they are missing, the buttons of the picture are as well, and say so.
+  // If they are missing, the buttons of the picture are as well, and say so.
   Words: fromSecondView('Words', {
     Missing: () => null,
   }),
   Hidden: fromSecondView('Hidden', {
     Missing: () => null,
   }),
-  // Where they are missing, the sentence above says where the runs part.
+  // If they are missing, the sentence above says where the runs part.
   Differences: lazyPart(() => import('../compare/compareView.ts').then(({ compareView }) => compareView.Differences), {
     Missing: () => null,
   }),

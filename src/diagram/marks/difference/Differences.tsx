@@ -26,7 +26,7 @@ export interface DifferencesProps {
   readonly hasBegun: boolean;
 }
 
-/** What tells a run from the one beside it: ◇ on the messages that it alone has, and a line where the two part. */
+/** Tells a run from the one beside it: ◇ on the messages that it alone has, and a line where the two part. */
 export const Differences = memo(function Differences(props: DifferencesProps) {
   const { compared, layout, settled, travelling, playhead } = props;
   const { only } = compared;

@@ -9,7 +9,7 @@ interface Props {
   readonly x: number;
   readonly y: number;
   readonly parts: readonly Pip[];
-  /** Of the middle of the ring. */
+  /** The radius of the middle of the ring. */
   readonly radius: number;
   readonly width: number;
 }

@@ -14,7 +14,7 @@ export function stableFault({ state, replicas, quorum }: Replica): string | null
   return votersFault(stable.voters, lowWaterMark === 0 ? 0 : quorum, replicas);
 }
 
-/** What was found to have the digest of its state. None of these ever changes. */
+/** The pairs that were found to have the digest of their state. None of these ever changes. */
 const rightDigests = new WeakSet<Vouched>();
 
 interface Vouched {

@@ -6,7 +6,7 @@ import type { Replica } from './replica.ts';
 
 export function pendingFault({ state }: Replica): string | null {
   if (state.pending.size === 0) return null;
-  // What was executed tentatively may be undone (§5.1): it is waited for until it is committed.
+  // A request that was executed tentatively may be undone (§5.1): it is waited for until it is committed.
   const { lastReplies } = state.tentative?.before ?? state.service;
   for (const [client, { client: signer, timestamp, signature }] of state.pending) {
     if (signer !== client || signature === 'forged') return `that of client ${client} is not from there`;

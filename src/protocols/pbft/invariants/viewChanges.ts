@@ -32,7 +32,7 @@ export function viewChangeFault({ self, state, replicas }: Replica): string | nu
   return null;
 }
 
-/** Whether the sender of one has sent an earlier one as well. */
+/** Tells if the sender of one has sent an earlier one as well. */
 function hasBefore(viewChanges: readonly ViewChange[], index: number): boolean {
   for (let before = 0; before < index; before++) {
     if (viewChanges[before]?.replica === viewChanges[index]?.replica) return true;

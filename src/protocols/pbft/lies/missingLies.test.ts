@@ -9,7 +9,7 @@ import { acceptedResults, withStatus } from '../../../testing/pbft/runRow.ts';
 import { whoFired } from '../../../testing/pbft/runTwisted.ts';
 import type { PbftMessage, PrePrepare } from '../rules/messages.ts';
 
-/** What the lies do that a case of one run does not show. */
+/** The effects of lies that a case of one run does not show. */
 
 function saidBy({ steps }: Run, node: number): PbftMessage[] {
   return steps

@@ -12,7 +12,7 @@ import { commitBy, prePrepareOfBatch, replyBy, requestOf, statusBy } from '../..
 import { onStatus } from './status.ts';
 import { HEARTBEAT } from './timers.ts';
 
-/** What replicas answer to clients, and when they ask by themselves: the cases in which two of something are there. */
+/** The answers of replicas, and what they ask for by themselves: the cases in which two of something are there. */
 
 const tentativeReads = { ...fourReplicas, readOnly: 1, tentativeExecution: 1 } as const;
 const readBy = (client: number, timestamp = 1) => requestOf({ client, timestamp, operation: 'get x', readOnly: true });

@@ -135,7 +135,7 @@ function castReply(outstanding: Outstanding, from: NodeId, reply: Reply): VoteCa
 }
 
 /**
- * Of each replica the tentative reply of its latest view counts: when it left the view of the one before, it undid what
+ * The tentative reply of each replica's latest view counts: when it left the view of the one before, it undid what
  * that reply tells of (§5.1).
  */
 function castTentativeReply(

@@ -8,8 +8,8 @@ import type { Slot } from './slot.ts';
 import { progressOf } from './timers.ts';
 
 /**
- * What a replica can know that it lacks, and so asks for (`status.ts`). The word of f+1 others is needed wherever liars
- * could keep it asking without end; what fewer say, it asks about once.
+ * The things that a replica can know that it lacks, and so asks for (`status.ts`). The word of f+1 others is needed
+ * if liars could keep it asking without end; what fewer say, it asks about once.
  */
 
 export function lacksSomething(place: PbftPlace, state: ReplicaState): boolean {

@@ -80,8 +80,8 @@ function slotLacked({ self, cluster }: PbftPlace, slot: Slot, has: SlotStatus | 
 }
 
 /**
- * What is decided, for a replica in whichever view. It is passed on to one that asks again, since the messages
- * themselves have not helped it; with the repair of reads, at once (§5.1).
+ * The decisions of any view, for a replica in whichever one. They are passed on to one that asks again, since the
+ * messages themselves have not helped it; with the repair of reads, at once (§5.1).
  */
 function decisionsLacked(place: PbftPlace, state: ReplicaState, status: Status): PbftMessage[] {
   const { cluster } = place;

@@ -78,7 +78,7 @@ export function onHeartbeat(place: PbftPlace, state: ReplicaState, out: PbftOutb
 
 /** The transport says that these replicas can be reached again: both ends tell each other what they have. */
 export function onConnected(place: PbftPlace, state: ReplicaState, peers: readonly NodeId[], out: PbftOutbox): void {
-  // What could not be had before can be had now; and this is the ask.
+  // Answers that could not be had before can be had now; and this is the ask.
   state.asks = 0;
   state.statusMark = null;
   sendStatusTo(place, state, peers, out);

@@ -53,7 +53,7 @@ function nameBatch(digests: Notation['digests'], batch: Batch): void {
   digests.set(digestOfBatch(batch), `D(${requests(batch)})`);
 }
 
-/** Of the states after one number only the first that is seen is named: another one is false. */
+/** Only the first state that is seen after one number is named: another one is false. */
 function nameState(digests: Notation['digests'], of: Digest, sequence: number): void {
   const name = `d${sequence}`;
   if (![...digests.values()].includes(name)) digests.set(of, name);

@@ -9,7 +9,7 @@ import type {
 import type { Notation } from './notation.ts';
 import { digest, listOf, node } from './notation.ts';
 
-/** What a node says of its step, in the words of a golden script. For tests. */
+/** The notes of a node on its step, in the words of a golden script. For tests. */
 
 type Lines<Note> = (notation: Notation, note: Note) => string | readonly string[];
 

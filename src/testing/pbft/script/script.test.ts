@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runScript } from './script.ts';
 
-/** What a golden script may say. Those of view changes are in `protocols/pbft/scripts`. */
+/** The language of golden scripts. Those of view changes are in `protocols/pbft/scripts`. */
 
 test('what comes of the commands is written anew, and everything else stays', () => {
   const before = ['A title.', '', '> cluster n=4', '  of old', '', 'Text.', '> crash R3', '> state R0', ''].join('\n');

@@ -5,7 +5,7 @@ import type { Slot } from '../../../protocols/pbft/rules/slot.ts';
 import type { Notation } from './notation.ts';
 import { digest, listOf, node } from './notation.ts';
 
-/** What a replica has, in the words of a golden script. For tests. */
+/** The state of a replica, in the words of a golden script. For tests. */
 export function stateLines(notation: Notation, id: NodeId, state: PbftState): string[] {
   if (state.kind !== 'replica') throw new Error('Only a replica shows its state.');
   const { view, active, lowWaterMark, lastExecuted, log, certificates } = state;

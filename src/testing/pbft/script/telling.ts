@@ -82,7 +82,7 @@ function headOf(notation: Notation, { cause, node: id, notes }: Step): Head {
   return { head: `${name} ${first ? noteLines(notation, first).join() : ''}`, said: others };
 }
 
-/** What is done from outside, but for requests: a client says what it does about one. */
+/** Interventions from outside, but for requests: a client says what it does about one. */
 const deeds: Readonly<Record<string, string>> = {
   crash: 'crashes',
   cutOff: 'is cut off',
@@ -98,7 +98,7 @@ function sentLines(notation: Notation, sent: readonly Envelope[]): string[] {
   ]);
 }
 
-/** What says the same to several receivers. */
+/** Groups the envelopes that say the same to several receivers. */
 function groupsOf(notation: Notation, envelopes: readonly Envelope[]): [string, Envelope[]][] {
   const groups = new Map<string, { readonly text: string; readonly envelopes: Envelope[] }>();
   for (const envelope of envelopes) {

@@ -29,7 +29,7 @@ export function replicaSentences(account: Account): string[] {
   ];
 }
 
-/** What follows from the decisions of a step: votes, messages that are lost, timers. */
+/** The consequences of the decisions of a step: votes, messages that are lost, timers. */
 export function consequenceSentences(account: Account): string[] {
   const votes = voteSentences(account);
   return [...votes, ...mishaps(account), ...timerSentences(account, votes.length > 0)];

@@ -76,7 +76,7 @@ interface ChoiceProps {
   onChoose(opening: Opening): void;
 }
 
-/** Whether the link opens where the reader is. The link of a lesson opens at its question. */
+/** Tells if the link opens where the reader is. The link of a lesson opens at its question. */
 function OpeningChoice({ opening, onChoose }: ChoiceProps) {
   const words = useDialogTexts();
   const isChoice = useAppState((state) => activeRun(state).cursor.step > 0 && state.lesson === null);

@@ -34,7 +34,7 @@ export function ViolationTiles({ step }: { readonly step: number }) {
   );
 }
 
-/** Where somebody was not answered: what would help, if it is known, and what else can be tried. */
+/** Offers to somebody who was not answered: what would help, if it is known, and what else can be tried. */
 export function WaysOutTiles() {
   const { endCard } = useAllTexts();
   const run = useRun();

@@ -106,7 +106,7 @@ function useWhatCloses(isOpen: boolean, place: Ref<HTMLElement | null>, close: R
   }, [isOpen, place, close]);
 }
 
-/** Where the next sentence lacks the term that has the focus, the picture gets it: it is never lost. */
+/** The picture gets the focus if the next sentence lacks the term that has it: it is never lost. */
 function useFocusKept(button: Ref<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = button.current;

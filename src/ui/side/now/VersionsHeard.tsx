@@ -10,7 +10,7 @@ import { versionsHeard } from './versionsHeard.ts';
 /** Room for a sign and its outline. */
 const HALF = LETTERED_HALF + 2;
 
-/** What the letters in the picture stand for: each proposal of the liar, and who has heard it. */
+/** The meaning of the letters in the picture: each proposal of the liar, and who has heard it. */
 export function VersionsHeard() {
   const texts = useAllTexts();
   const { history, cursor } = useAppState(activeRun);
