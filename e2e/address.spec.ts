@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 /**
  * The time of the drag. Safari throws beyond 100 writes in 30 s; the lab allows itself 60, so 12 in the 6 s of this
@@ -66,7 +66,7 @@ test('row 48: six seconds of scrubbing write the address twelve times at most, b
   await expect(lab.page).toHaveURL(new RegExp(`at=${step}&`));
 });
 
-test('row 48: where the browser forbids writing the address, everything else goes on', async ({ lab }) => {
+test('row 48: where the browser forbids writing the address, everything else goes on', all, async ({ lab }) => {
   await lab.page.addInitScript(() => {
     const forbid = () => {
       document.documentElement.dataset.refusals = String(1 + Number(document.documentElement.dataset.refusals ?? 0));

@@ -5,7 +5,7 @@ import { twoSilent } from '../src/text/en/lessons/twoSilent.ts';
 import { player } from '../src/text/en/player.ts';
 import { axeFaults } from './axe.ts';
 import type { Lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 /** Answers leave the browser: as a file for another one, as statements, and as a receipt. */
 
@@ -104,7 +104,7 @@ test('the receipt of a solved task is copied', { tag: '@chromium' }, async ({ la
   await lab.expectScenario('twoSilent');
 });
 
-test('where the browser refuses to copy it, the receipt can be copied by hand', async ({ lab }) => {
+test('where the browser refuses to copy it, the receipt can be copied by hand', all, async ({ lab }) => {
   await lab.page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await solveTask(lab);
   await lab.button(receipt.copy).click();

@@ -133,8 +133,8 @@ for (const [turn, { screen, options, language }] of readers.entries()) {
   test.describe(`row 54: axe finds nothing, in either theme (${screen}, ${language})`, () => {
     test.use(options);
     for (const [index, [name, go]] of [...places, ...dialogs].entries()) {
-      // Every third state is in npm test, and the screens take turns.
-      test(name, shareOf(index + 3 * turn, 3 * readers.length), async ({ lab }) => {
+      // Every sixth state is in npm test, and the screens take turns.
+      test(name, shareOf(index + 6 * turn, 6 * readers.length), async ({ lab }) => {
         const reader = lab.in(language);
         await go(reader);
         await expectNoFaults(reader);

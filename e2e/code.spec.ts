@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { axeFaults } from './axe.ts';
 import type { Lab } from './lab.ts';
 import { stepUntil } from './stepUntil.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 /** The code beside the step: the lines that ran, as they stand in the files. */
 
@@ -15,20 +15,24 @@ async function showCode(lab: Lab): Promise<void> {
 const gates = readFileSync('src/protocols/pbft/rules/gates.ts', 'utf8').split('\n');
 
 for (const language of ['en', 'zh'] as const) {
-  test(`the lines that a step ran stand beside it, and change with it (${language})`, async ({ lab: english }) => {
-    const lab = english.in(language);
-    await lab.open({ scenario: 'clear', step: 4 });
-    await showCode(lab);
-    const spoke = lab.panel.locator('[data-spoke]').first();
-    const line = Number(await spoke.getAttribute('data-number'));
-    expect(gates[line - 1]).toContain("kind: 'prePrepared'");
-    expect(gates[line - 1]).toBe(await spoke.textContent());
-    await expect(lab.panel).toContainText('pbft/rules/gates.ts');
-    expect(await axeFaults(lab)).toEqual([]);
-    await lab.press('End');
-    await expect(lab.panel).toContainText('pbft/rules/client.ts');
-    await expect(lab.panel).not.toContainText('acceptProposal');
-  });
+  test(
+    `the lines that a step ran stand beside it, and change with it (${language})`,
+    language === 'zh' ? {} : all,
+    async ({ lab: english }) => {
+      const lab = english.in(language);
+      await lab.open({ scenario: 'clear', step: 4 });
+      await showCode(lab);
+      const spoke = lab.panel.locator('[data-spoke]').first();
+      const line = Number(await spoke.getAttribute('data-number'));
+      expect(gates[line - 1]).toContain("kind: 'prePrepared'");
+      expect(gates[line - 1]).toBe(await spoke.textContent());
+      await expect(lab.panel).toContainText('pbft/rules/gates.ts');
+      expect(await axeFaults(lab)).toEqual([]);
+      await lab.press('End');
+      await expect(lab.panel).toContainText('pbft/rules/client.ts');
+      await expect(lab.panel).not.toContainText('acceptProposal');
+    },
+  );
 }
 
 test('where a rule is broken, the lines are those that take its place', async ({ lab }) => {

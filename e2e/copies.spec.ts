@@ -7,6 +7,7 @@ import { axeFaults } from './axe.ts';
 import { built } from './built.ts';
 import { labOn } from './lab.ts';
 import { asksToBeKept, expect, hasAllParts, noteRegistrations, test, visitAll } from './offline.ts';
+import { all } from './test.ts';
 
 /** The copies that a reader takes along: the lab in one file, and the site in a folder. */
 
@@ -61,46 +62,50 @@ test('the lab in one file opens by a double click and needs no network at all', 
   expect([...new Set(asked)]).toEqual([address]);
 });
 
-test('the lab in one file gives links to the public site where its build knew it', async ({ browserFor, place }) => {
-  const site = 'https://lab.example.org/pbft/';
-  const named = (html: string): string => html.replace('data-site=""', `data-site="${site}"`);
-  const { lab } = await openFile(await browserFor('file://', { offline: true }), place, named);
-  await lab.step(3);
-  const home = lab.page.getByRole('link', { name: lab.texts.controls.startPage(lab.texts.controls.title) });
-  await expect(home).toHaveAttribute('href', site);
-  expect((await lab.share()).startsWith(`${site}lab/?s=`)).toBe(true);
-  await expect(lab.dialog.getByText(lab.words.shareHints.site)).toBeVisible();
-});
+test(
+  'the lab in one file gives links to the public site where its build knew it',
+  all,
+  async ({ browserFor, place }) => {
+    const site = 'https://lab.example.org/pbft/';
+    const named = (html: string): string => html.replace('data-site=""', `data-site="${site}"`);
+    const { lab } = await openFile(await browserFor('file://', { offline: true }), place, named);
+    await lab.step(3);
+    const home = lab.page.getByRole('link', { name: lab.texts.controls.startPage(lab.texts.controls.title) });
+    await expect(home).toHaveAttribute('href', site);
+    expect((await lab.share()).startsWith(`${site}lab/?s=`)).toBe(true);
+    await expect(lab.dialog.getByText(lab.words.shareHints.site)).toBeVisible();
+  },
+);
 
-test('the archive is the site for any web server, without a worker that would outlive it', async ({
-  browserFor,
-  place,
-  serve,
-}) => {
-  const files = Object.entries(unzipSync(readFileSync(join(copies, 'pbft-lab.zip'))));
-  for (const [path, content] of files) {
-    expect(path.startsWith('pbft-lab/')).toBe(true);
-    mkdirSync(dirname(join(place, path)), { recursive: true });
-    writeFileSync(join(place, path), content);
-  }
-  const unpacked = join(place, 'pbft-lab');
-  expect(readdirSync(unpacked).sort()).toEqual(
-    ['README.txt', 'assets', 'en', 'favicon.svg', 'index.html', 'lab', 'pbft-lab.html', 'zh'].sort(),
-  );
-  const site = await serve(unpacked);
-  const context = await browserFor(site.origin);
-  await noteRegistrations(context);
-  const page = await context.newPage();
-  await page.goto('../en/');
-  await expect(page.getByRole('heading', { name: startWords.lessonsTitle(19) })).toBeVisible();
-  await expect(page.getByRole('heading', { name: startWords.copies.title })).toHaveCount(0);
-  await page.getByRole('link', { name: startWords.openLab }).first().click();
-  await expect(labOn(page, 'en').picture).toBeVisible();
-  await hasAllParts(page);
-  expect(await asksToBeKept(page)).toBe(false);
-});
+test(
+  'the archive is the site for any web server, without a worker that would outlive it',
+  all,
+  async ({ browserFor, place, serve }) => {
+    const files = Object.entries(unzipSync(readFileSync(join(copies, 'pbft-lab.zip'))));
+    for (const [path, content] of files) {
+      expect(path.startsWith('pbft-lab/')).toBe(true);
+      mkdirSync(dirname(join(place, path)), { recursive: true });
+      writeFileSync(join(place, path), content);
+    }
+    const unpacked = join(place, 'pbft-lab');
+    expect(readdirSync(unpacked).sort()).toEqual(
+      ['README.txt', 'assets', 'en', 'favicon.svg', 'index.html', 'lab', 'pbft-lab.html', 'zh'].sort(),
+    );
+    const site = await serve(unpacked);
+    const context = await browserFor(site.origin);
+    await noteRegistrations(context);
+    const page = await context.newPage();
+    await page.goto('../en/');
+    await expect(page.getByRole('heading', { name: startWords.lessonsTitle(19) })).toBeVisible();
+    await expect(page.getByRole('heading', { name: startWords.copies.title })).toHaveCount(0);
+    await page.getByRole('link', { name: startWords.openLab }).first().click();
+    await expect(labOn(page, 'en').picture).toBeVisible();
+    await hasAllParts(page);
+    expect(await asksToBeKept(page)).toBe(false);
+  },
+);
 
-test('the start page and that for teachers lead to the copies', async ({ serve, browserFor }) => {
+test('the start page and that for teachers lead to the copies', all, async ({ serve, browserFor }) => {
   const site = await serve();
   const page = await (await browserFor(site.origin, { serviceWorkers: 'block' })).newPage();
   for (const address of ['../', '../zh/', '../en/teachers/']) {

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import type { Lab } from './lab.ts';
 import { labOn } from './lab.ts';
+import { all } from './test.ts';
 
 /** A test without the usual watch on the console: React complains of the fault that is planted. */
 const test = base.extend<{ readonly lab: Lab }>({
@@ -50,7 +51,7 @@ test('a page that broke brings its runs back when it is reloaded, and gives thei
   await other.expectStep(9);
 });
 
-test('a page that breaks of the runs it brings back offers to start without them', async ({ lab }) => {
+test('a page that breaks of the runs it brings back offers to start without them', all, async ({ lab }) => {
   const { controls, notices } = lab.texts;
   await work(lab);
   await plantFault(lab, 2);

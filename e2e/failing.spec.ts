@@ -4,7 +4,7 @@ import { builtFiles, isOfTheLab, isOfThePage, textOf } from './built.ts';
 import { elsewhereVisits, lessonVisit } from './elsewhere.ts';
 import type { Lab } from './lab.ts';
 import { addressOf, labOn } from './lab.ts';
-import { shareOf } from './test.ts';
+import { all, shareOf } from './test.ts';
 import type { Visit } from './visits.ts';
 import { visits } from './visits.ts';
 import { askAgain, expectMended, isMissingAt, saidOn } from './walk.ts';
@@ -84,7 +84,7 @@ for (const [index, file] of builtFiles().filter(isOfThePage).entries()) {
   const name = file.replace(/-.{8}(?=\.\w+$)/, '');
   test(
     `without ${name} (${index}) the page says what is missing, and trying again brings it`,
-    shareOf(index, 9),
+    shareOf(index, 27),
     async ({ lab }) => {
       if (isFirst(file)) return expectWordsOfDocument(lab, file);
       const walk = walkFor(name);
@@ -110,20 +110,22 @@ async function expectWordsOfDocument(lab: Lab, file: string): Promise<void> {
   await lab.expectStep(12);
 }
 
-test('a page that was idle once needs nothing any more: neither a network nor the files of its deployment', async ({
-  lab,
-}) => {
-  await start.go(lab);
-  const fetched = () =>
-    lab.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)));
-  await expect.poll(fetched).toEqual(expect.arrayContaining(builtFiles().filter(isOfTheLab)));
-  await lab.page.route('**/*', (route) => route.fulfill({ status: 404 }));
-  for (const reader of [lab, lab.in('zh')]) {
-    if (reader !== lab) await lab.press('l');
-    await reader.stepTo(12);
-    for (const visit of visits) {
-      expect(await isMissingAt(reader, visit), visit.name).toBe(false);
-      await visit.leave?.(reader);
+test(
+  'a page that was idle once needs nothing any more: neither a network nor the files of its deployment',
+  all,
+  async ({ lab }) => {
+    await start.go(lab);
+    const fetched = () =>
+      lab.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)));
+    await expect.poll(fetched).toEqual(expect.arrayContaining(builtFiles().filter(isOfTheLab)));
+    await lab.page.route('**/*', (route) => route.fulfill({ status: 404 }));
+    for (const reader of [lab, lab.in('zh')]) {
+      if (reader !== lab) await lab.press('l');
+      await reader.stepTo(12);
+      for (const visit of visits) {
+        expect(await isMissingAt(reader, visit), visit.name).toBe(false);
+        await visit.leave?.(reader);
+      }
     }
-  }
-});
+  },
+);

@@ -92,7 +92,7 @@ function isNear(colour: string, other: string): boolean {
 }
 
 test('a stretch leaves as pictures with numbers and sentences, and each says where it comes from', {
-  tag: '@chromium',
+  tag: ['@chromium', '@all'],
 }, async ({ lab }) => {
   await lab.open({ scenario: 'figure', step: 12 });
   const link = await lab.share();

@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import { build } from 'vite';
 import { galleryStates } from '../src/diagram/gallery/states.ts';
-import { shareOf } from './test.ts';
+import { all, shareOf } from './test.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** No server is asked: what the page fetches from here is read from the folder of the built gallery. */
@@ -61,8 +61,8 @@ async function openFigure(page: Page, id: string): Promise<Locator> {
 /** Machines differ in how they smooth edges. A small mark has more pixels than this. */
 const smoothingPixels = 20;
 
-for (const id of ['marks-light', 'marks-dark', ...galleryStates.map((state) => state.id)]) {
-  test(`the diagram looks as it was reviewed: ${id}`, async ({ page }) => {
+for (const [index, id] of ['marks-light', 'marks-dark', ...galleryStates.map((state) => state.id)].entries()) {
+  test(`the diagram looks as it was reviewed: ${id}`, shareOf(index, 2), async ({ page }) => {
     const figure = await openFigure(page, id);
     await expect(figure).toHaveScreenshot(`${id}.png`, { maxDiffPixels: smoothingPixels });
   });
@@ -100,7 +100,7 @@ async function pixelsThatChange(figure: Locator, change: () => Promise<unknown>)
 }
 
 for (const id of ['marks-light', 'view-change', 'partition-phone']) {
-  test(`another font changes no picture: ${id}`, async ({ page }) => {
+  test(`another font changes no picture: ${id}`, all, async ({ page }) => {
     const figure = await openFigure(page, id);
     const content = '* { font-family: serif !important; letter-spacing: 3px !important; word-spacing: 9px !important }';
     expect(await pixelsThatChange(figure, () => page.addStyleTag({ content }))).toBe(0);

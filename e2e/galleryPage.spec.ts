@@ -4,7 +4,7 @@ import { placeOf } from '../src/lessons/place.ts';
 import { runOf } from '../src/protocols/run.ts';
 import { axeFaults } from './axe.ts';
 import type { Lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 // A trace would write down every look at the page.
 test.use({ trace: 'off' });
@@ -120,7 +120,7 @@ test('opening replaces a run that nobody touched, and keeps one that was changed
   await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('each group has its cards, and each of them a picture of its run', async ({ lab }) => {
+test('each group has its cards, and each of them a picture of its run', all, async ({ lab }) => {
   test.slow();
   await lab.open();
   await openGallery(lab);
@@ -190,21 +190,25 @@ test('the keyboard opens the comparisons by D, and what is open there goes back 
 
 for (const language of ['en', 'zh'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`has no faults of accessibility: ${language}, ${colorScheme}`, async ({ lab, page }) => {
-      await page.emulateMedia({ colorScheme });
-      const reader = lab.in(language);
-      await reader.open();
-      await openGallery(reader);
-      await expect(reader.card('lesson.counting').locator('svg')).toBeVisible();
-      expect(await axeFaults(reader)).toEqual([]);
-      // With links to the sources below the cards.
-      await page.getByRole('button', { name: new RegExp(`^${reader.words.gallery.groups.cases}`) }).click();
-      await expect(page.getByRole('link', { name: 'Fabric #1917' })).toBeVisible();
-      expect(await axeFaults(reader)).toEqual([]);
-      await search(reader).fill('no such thing');
-      await expect(page.getByText(reader.words.gallery.nothing('no such thing'))).toBeVisible();
-      expect(await axeFaults(reader)).toEqual([]);
-    });
+    test(
+      `has no faults of accessibility: ${language}, ${colorScheme}`,
+      language === 'en' && colorScheme === 'dark' ? {} : all,
+      async ({ lab, page }) => {
+        await page.emulateMedia({ colorScheme });
+        const reader = lab.in(language);
+        await reader.open();
+        await openGallery(reader);
+        await expect(reader.card('lesson.counting').locator('svg')).toBeVisible();
+        expect(await axeFaults(reader)).toEqual([]);
+        // With links to the sources below the cards.
+        await page.getByRole('button', { name: new RegExp(`^${reader.words.gallery.groups.cases}`) }).click();
+        await expect(page.getByRole('link', { name: 'Fabric #1917' })).toBeVisible();
+        expect(await axeFaults(reader)).toEqual([]);
+        await search(reader).fill('no such thing');
+        await expect(page.getByText(reader.words.gallery.nothing('no such thing'))).toBeVisible();
+        expect(await axeFaults(reader)).toEqual([]);
+      },
+    );
   }
 }
 
@@ -214,21 +218,25 @@ function overflow(page: Page): Promise<number> {
 }
 
 for (const language of ['en', 'zh'] as const) {
-  test(`fits a phone of 320 px, one card in a row: ${language}`, async ({ lab, page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    const reader = lab.in(language);
-    await reader.open();
-    await openGallery(reader);
-    await page.keyboard.press('ArrowDown');
-    expect(await selected(reader)).toBe('lesson.counting');
-    expect(await overflow(page)).toBe(0);
-    for (const part of [search(reader), reader.card('lesson.counting'), closing(reader)]) {
-      const box = await part.boundingBox();
-      expect(box?.x).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
-    }
-    await expect(search(reader)).toHaveCSS('font-size', '16px');
-    await reader.card('scenario.figure').click();
-    await reader.expectScenario('figure');
-  });
+  test(
+    `fits a phone of 320 px, one card in a row: ${language}`,
+    language === 'en' ? {} : all,
+    async ({ lab, page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const reader = lab.in(language);
+      await reader.open();
+      await openGallery(reader);
+      await page.keyboard.press('ArrowDown');
+      expect(await selected(reader)).toBe('lesson.counting');
+      expect(await overflow(page)).toBe(0);
+      for (const part of [search(reader), reader.card('lesson.counting'), closing(reader)]) {
+        const box = await part.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+      }
+      await expect(search(reader)).toHaveCSS('font-size', '16px');
+      await reader.card('scenario.figure').click();
+      await reader.expectScenario('figure');
+    },
+  );
 }

@@ -7,7 +7,7 @@ import { zh } from '../src/text/zh/index.ts';
 import { axeFaults } from './axe.ts';
 import { captionOf } from './caption.ts';
 import { historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 // A trace would write down every look at the page.
 test.use({ trace: 'off' });
@@ -37,7 +37,7 @@ test('the Go demo is in the gallery; it is stepped through and back, and its nod
   await expect(lab.page.getByRole('button', { name: en.controls.matrix })).toHaveCount(0);
 });
 
-test('its link opens the same run at the same step, in the other language as well', async ({ lab }) => {
+test('its link opens the same run at the same step, in the other language as well', all, async ({ lab }) => {
   await lab.open({ scenario: 'goDemo', step: 12, focus: '0' });
   await expect(lab.panel).toContainText(en.demo.panel.names);
   const chinese = lab.in('zh');
@@ -50,7 +50,7 @@ test('its link opens the same run at the same step, in the other language as wel
   await chinese.expectStep(12);
 });
 
-test('a comparison opens both sides at the time of the first, with one key between them', async ({ lab }) => {
+test('a comparison opens both sides at the time of the first, with one key between them', all, async ({ lab }) => {
   await lab.open({ scenario: 'figure' });
   await lab.page.keyboard.press('d');
   await expect(lab.card('comparison.D4')).toContainText(dialogs.comparisons.entries.D4.pbft);
@@ -65,7 +65,7 @@ test('a comparison opens both sides at the time of the first, with one key betwe
   await lab.expectStep(comparisons.D4.demo.step);
 });
 
-test('has no faults of accessibility: the run, a node, a message, the comparisons', async ({ lab }) => {
+test('has no faults of accessibility: the run, a node, a message, the comparisons', all, async ({ lab }) => {
   expect(scenarioOf('goDemo').setup.protocol).toBe('broadcast-demo');
   await lab.open({ scenario: 'goDemo', step: 23, focus: '0' });
   expect(await axeFaults(lab)).toEqual([]);

@@ -5,6 +5,7 @@ import { test as base, expect } from '@playwright/test';
 import { host, readHeaders } from './hosting.ts';
 import type { Lab } from './lab.ts';
 import { addressOf, historyOf, labOn } from './lab.ts';
+import { all } from './test.ts';
 import { watch } from './watch.ts';
 
 /** The page as README.md says to host it: in a folder of a site, with the headers of the example file. */
@@ -46,20 +47,20 @@ async function walk(lab: Lab): Promise<void> {
   await expect(lab.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
 }
 
-test('hosted in a folder, with the headers of the example file, the page works and breaks no policy', async ({
-  page,
-  context,
-  origin,
-}) => {
-  const complaints = await watch(context, origin);
-  const policies: (string | undefined)[] = [];
-  page.on('response', (response) => policies.push(response.headers()['content-security-policy']));
-  const address = await addressOf({ scenario: 'figure', step: 9 });
-  await page.goto(new URL(address, `${origin}${labFolder}`).href);
-  await walk(labOn(page, 'en'));
-  expect(policies.every((policy) => policy?.includes("default-src 'self'"))).toBe(true);
-  expect(complaints).toEqual([]);
-});
+test(
+  'hosted in a folder, with the headers of the example file, the page works and breaks no policy',
+  all,
+  async ({ page, context, origin }) => {
+    const complaints = await watch(context, origin);
+    const policies: (string | undefined)[] = [];
+    page.on('response', (response) => policies.push(response.headers()['content-security-policy']));
+    const address = await addressOf({ scenario: 'figure', step: 9 });
+    await page.goto(new URL(address, `${origin}${labFolder}`).href);
+    await walk(labOn(page, 'en'));
+    expect(policies.every((policy) => policy?.includes("default-src 'self'"))).toBe(true);
+    expect(complaints).toEqual([]);
+  },
+);
 
 test('the example file forbids what the page itself forbids', () => {
   const html = readFileSync(join(built, 'lab', 'index.html'), 'utf8');

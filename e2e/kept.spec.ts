@@ -29,7 +29,7 @@ test('a reload right after a change loses nothing', async ({ lab }) => {
   await lab.expectStep(13);
 });
 
-test('a reload right after a change loses nothing where the network takes its time either', async ({ lab }) => {
+test('a reload right after a change loses nothing where the network takes its time either', all, async ({ lab }) => {
   await lab.open();
   await lab.stepTo(12);
   await expect(lab.page).toHaveURL(/at=12/);
@@ -46,7 +46,7 @@ test('a reload right after a change loses nothing where the network takes its ti
   await lab.expectStep(13);
 });
 
-test('Back still leads to the run of then after a reload', async ({ elsewhere }) => {
+test('Back still leads to the run of then after a reload', all, async ({ elsewhere }) => {
   const lab = await elsewhere();
   await lab.open();
   await lab.stepTo(5);
@@ -61,7 +61,7 @@ test('Back still leads to the run of then after a reload', async ({ elsewhere })
   await expect(lab.run('C')).toHaveCount(0);
 });
 
-test('a link that is opened in the tab adds its run; one to a run that is there goes to it', async ({ lab }) => {
+test('a link that is opened in the tab adds its run; one to a run that is there goes to it', all, async ({ lab }) => {
   await work(lab);
   await lab.open({ scenario: 'partition', step: 4 });
   await expect(lab.run('D')).toHaveAttribute('aria-pressed', 'true');
@@ -108,7 +108,7 @@ test('two tabs do not mix: a new one begins afresh, the copy of one begins with 
   await expect(lab.run('D')).toHaveCount(0);
 });
 
-test('two tabs keep each other’s preferences, and follow them', async ({ lab, context }) => {
+test('two tabs keep each other’s preferences, and follow them', all, async ({ lab, context }) => {
   const other = labOn(await context.newPage(), 'en');
   await lab.open();
   await other.open();
@@ -135,7 +135,7 @@ test('a session from other rules is opened, and the page says so', all, async ({
   await expectWork(lab);
 });
 
-test('a session that cannot be read is told of, and the address still opens its run', async ({ lab }) => {
+test('a session that cannot be read is told of, and the address still opens its run', all, async ({ lab }) => {
   await work(lab);
   await replaceKept(lab, '{"version":99}');
   await expect(lab.notice).toContainText(lab.texts.notices.sessionUnread);

@@ -1,7 +1,7 @@
 import { stopsOf } from '../src/protocols/explain/stops.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 const total = historyOf('figure').steps.length;
 const stops = stopsOf(historyOf('figure')).counts;
@@ -200,7 +200,7 @@ test('row 53: what a press takes off the page does not take the focus with it', 
   await expectFocusSeen(lab, 'deleting a fault');
 });
 
-test('the way past the header leads to the picture, and changes nothing else', async ({ lab }) => {
+test('the way past the header leads to the picture, and changes nothing else', all, async ({ lab }) => {
   await lab.open({ scenario: 'figure' });
   await lab.step(2);
   await expect(lab.page).toHaveURL(/at=3/);
@@ -214,22 +214,24 @@ test('the way past the header leads to the picture, and changes nothing else', a
   await expect(lab.run('B')).toHaveCount(0);
 });
 
-test('I hides the panel beside the picture and shows it again; on a phone it opens and closes the sheet', async ({
-  lab,
-}) => {
-  await lab.open({ scenario: 'figure', step: 3 });
-  const before = await lab.picture.boundingBox();
-  await lab.press('i');
-  await expect(lab.panel).toHaveCount(0);
-  const wider = await lab.picture.boundingBox();
-  expect(wider?.width, 'the picture takes the room').toBeGreaterThan((before?.width ?? 0) + 200);
-  await lab.press('i');
-  await expect(lab.panel).toBeVisible();
+test(
+  'I hides the panel beside the picture and shows it again; on a phone it opens and closes the sheet',
+  all,
+  async ({ lab }) => {
+    await lab.open({ scenario: 'figure', step: 3 });
+    const before = await lab.picture.boundingBox();
+    await lab.press('i');
+    await expect(lab.panel).toHaveCount(0);
+    const wider = await lab.picture.boundingBox();
+    expect(wider?.width, 'the picture takes the room').toBeGreaterThan((before?.width ?? 0) + 200);
+    await lab.press('i');
+    await expect(lab.panel).toBeVisible();
 
-  await lab.page.setViewportSize({ width: 390, height: 844 });
-  await expect(lab.panel).toHaveCount(0);
-  await lab.press('i');
-  await expect(lab.panel).toBeVisible();
-  await lab.press('i');
-  await expect(lab.panel).toHaveCount(0);
-});
+    await lab.page.setViewportSize({ width: 390, height: 844 });
+    await expect(lab.panel).toHaveCount(0);
+    await lab.press('i');
+    await expect(lab.panel).toBeVisible();
+    await lab.press('i');
+    await expect(lab.panel).toHaveCount(0);
+  },
+);

@@ -82,7 +82,7 @@ async function strangeWords(lab: Lab, expected: readonly RegExp[] = [allowed]): 
 for (const [index, scenario] of (Object.keys(scenarios) as ScenarioId[]).entries()) {
   test(
     `row 59: a Chinese ${scenario} has no English words but names, messages and operations`,
-    shareOf(index, 5),
+    shareOf(index, 10),
     async ({ lab }) => {
       const chinese = lab.in('zh');
       await chinese.open({ scenario });

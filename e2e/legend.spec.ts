@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { legend } from '../src/text/en/legend.ts';
 import type { Lab } from './lab.ts';
-import { expect, shareOf, test } from './test.ts';
+import { all, expect, shareOf, test } from './test.ts';
 
 // Taking a picture writes a style sheet into the page, which its security policy forbids.
 test.use({ bypassCSP: true, viewport: { width: 1280, height: 3200 }, trace: 'off' });
@@ -103,18 +103,22 @@ for (const [turn, colorScheme] of (['light', 'dark'] as const).entries()) {
   );
 }
 
-test('the legend stands beside the picture, also where the panel was hidden, and the run goes on', async ({ lab }) => {
-  await lab.open();
-  await lab.press('i');
-  await expect(lab.panel).toHaveCount(0);
-  await lab.more(lab.texts.controls.legend);
-  await expect(lab.panel.getByRole('heading', { name: legend.messages })).toBeVisible();
-  const [panel, picture] = [await lab.panel.boundingBox(), await lab.picture.boundingBox()];
-  expect(picture && panel && picture.x + picture.width).toBeLessThanOrEqual(panel?.x ?? 0);
-  await lab.step();
-  await lab.expectStep(1);
-  await expect(lab.panel.getByRole('heading', { name: legend.messages })).toBeVisible();
-  await lab.panel.getByRole('button', { name: lab.texts.controls.close, exact: true }).click();
-  await expect(lab.panel.getByRole('heading', { name: legend.messages })).toHaveCount(0);
-  await expect(lab.panel).toBeVisible();
-});
+test(
+  'the legend stands beside the picture, also where the panel was hidden, and the run goes on',
+  all,
+  async ({ lab }) => {
+    await lab.open();
+    await lab.press('i');
+    await expect(lab.panel).toHaveCount(0);
+    await lab.more(lab.texts.controls.legend);
+    await expect(lab.panel.getByRole('heading', { name: legend.messages })).toBeVisible();
+    const [panel, picture] = [await lab.panel.boundingBox(), await lab.picture.boundingBox()];
+    expect(picture && panel && picture.x + picture.width).toBeLessThanOrEqual(panel?.x ?? 0);
+    await lab.step();
+    await lab.expectStep(1);
+    await expect(lab.panel.getByRole('heading', { name: legend.messages })).toBeVisible();
+    await lab.panel.getByRole('button', { name: lab.texts.controls.close, exact: true }).click();
+    await expect(lab.panel.getByRole('heading', { name: legend.messages })).toHaveCount(0);
+    await expect(lab.panel).toBeVisible();
+  },
+);

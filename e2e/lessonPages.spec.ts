@@ -139,7 +139,7 @@ for (const language of ids) {
 
   for (const [index, some] of [[SAMPLE], lessonIds.filter((id) => id !== SAMPLE)].entries()) {
     const which = index === 0 ? SAMPLE : 'all others';
-    const details = index === 0 ? {} : all;
+    const details = index === 0 && language === 'en' ? {} : all;
     test(
       `row 8: without a script the lesson can be read and unfolded: ${language}, ${which}`,
       details,
@@ -167,70 +167,82 @@ for (const language of ids) {
   }
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on the pages to read: ${language}, ${colorScheme}`, async ({ lab: { page } }) => {
-      await page.emulateMedia({ colorScheme });
-      for (const folder of [folderOf(language, SAMPLE), `${language}/teachers/`]) {
-        await page.goto(at(folder));
-        expect(await axeFaults({ page }), folder).toEqual([]);
-        for (const summary of await page.locator('summary').all()) await summary.click();
-        expect(await axeFaults({ page }), `${folder}, unfolded`).toEqual([]);
-      }
-    });
+    test(
+      `axe finds nothing on the pages to read: ${language}, ${colorScheme}`,
+      language === 'en' && colorScheme === 'light' ? {} : all,
+      async ({ lab: { page } }) => {
+        await page.emulateMedia({ colorScheme });
+        for (const folder of [folderOf(language, SAMPLE), `${language}/teachers/`]) {
+          await page.goto(at(folder));
+          expect(await axeFaults({ page }), folder).toEqual([]);
+          for (const summary of await page.locator('summary').all()) await summary.click();
+          expect(await axeFaults({ page }), `${folder}, unfolded`).toEqual([]);
+        }
+      },
+    );
   }
 
   for (const width of [320, 390] as const) {
-    test(`the pages to read are no wider than a window of ${width} px: ${language}`, async ({ lab: { page } }) => {
-      await page.setViewportSize({ width, height: 700 });
-      for (const folder of folders.filter((each) => each.startsWith(`${language}/`))) {
-        await page.goto(at(folder));
-        const { beyond, small } = await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-          const boxes = [...document.querySelectorAll('a, summary')].map((each) => each.getBoundingClientRect());
-          return {
-            beyond: document.documentElement.scrollWidth - window.innerWidth,
-            small: boxes.filter((box) => box.width > 0 && (box.width < 24 || box.height < 24)).length,
-          };
-        });
-        expect(beyond, folder).toBeLessThanOrEqual(0);
-        expect(small, `${folder}: links that a finger does not hit`).toBe(0);
-      }
-    });
+    test(
+      `the pages to read are no wider than a window of ${width} px: ${language}`,
+      language === 'en' && width === 320 ? {} : all,
+      async ({ lab: { page } }) => {
+        await page.setViewportSize({ width, height: 700 });
+        for (const folder of folders.filter((each) => each.startsWith(`${language}/`))) {
+          await page.goto(at(folder));
+          const { beyond, small } = await page.evaluate(() => {
+            for (const details of document.querySelectorAll('details')) details.open = true;
+            const boxes = [...document.querySelectorAll('a, summary')].map((each) => each.getBoundingClientRect());
+            return {
+              beyond: document.documentElement.scrollWidth - window.innerWidth,
+              small: boxes.filter((box) => box.width > 0 && (box.width < 24 || box.height < 24)).length,
+            };
+          });
+          expect(beyond, folder).toBeLessThanOrEqual(0);
+          expect(small, `${folder}: links that a finger does not hit`).toBe(0);
+        }
+      },
+    );
   }
 
-  test(`a lesson is printed as far as it is unfolded, and without what can only be pressed: ${language}`, async ({
-    lab: { page },
-  }) => {
-    await page.goto(at(folderOf(language, SAMPLE)));
-    await page.emulateMedia({ media: 'print' });
-    const { beats } = await languages[language].loadLesson(SAMPLE);
-    const { asks = '', reveal = '' } = Object.values(beats)[0] ?? {};
-    await expect(page.getByText(asks)).toBeVisible();
-    await expect(page.getByRole('link', { name: words.play })).toBeHidden();
-    await expect(page.getByText(words.whatHappens, { exact: true }).first()).toBeHidden();
-    await page.emulateMedia({ media: 'screen' });
-    await page.getByText(words.whatHappens, { exact: true }).first().click();
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.getByText(reveal)).toBeVisible();
-  });
+  test(
+    `a lesson is printed as far as it is unfolded, and without what can only be pressed: ${language}`,
+    language === 'en' ? {} : all,
+    async ({ lab: { page } }) => {
+      await page.goto(at(folderOf(language, SAMPLE)));
+      await page.emulateMedia({ media: 'print' });
+      const { beats } = await languages[language].loadLesson(SAMPLE);
+      const { asks = '', reveal = '' } = Object.values(beats)[0] ?? {};
+      await expect(page.getByText(asks)).toBeVisible();
+      await expect(page.getByRole('link', { name: words.play })).toBeHidden();
+      await expect(page.getByText(words.whatHappens, { exact: true }).first()).toBeHidden();
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByText(words.whatHappens, { exact: true }).first().click();
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByText(reveal)).toBeVisible();
+    },
+  );
 
-  test(`from the start page to a lesson, the next one, another language, the teachers: ${language}`, async ({
-    lab: { page },
-  }) => {
-    const [first, second] = await Promise.all(lessonIds.slice(0, 2).map((id) => languages[language].loadLesson(id)));
-    const heading = page.getByRole('heading', { level: 1 });
-    await page.goto(at(`${language}/`));
-    await page
-      .locator('#lessons a')
-      .filter({ hasText: first?.title ?? '' })
-      .click();
-    await expect(heading).toHaveText(first?.title ?? '');
-    await page.getByRole('link', { name: words.next }).click();
-    await expect(heading).toHaveText(second?.title ?? '');
-    const other = ids.find((id) => id !== language) as LanguageId;
-    await page.getByRole('link', { name: languages[other].name, exact: true }).click();
-    await expect(page.locator('html')).toHaveAttribute('lang', languages[other].htmlLang);
-    await expect(heading).toHaveText((await languages[other].loadLesson(lessonIds[1] as LessonId)).title);
-    await page.getByRole('navigation').getByRole('link', { name: teachersIn[other].heading }).click();
-    await expect(heading).toHaveText(teachersIn[other].heading);
-  });
+  test(
+    `from the start page to a lesson, the next one, another language, the teachers: ${language}`,
+    language === 'en' ? {} : all,
+    async ({ lab: { page } }) => {
+      const [first, second] = await Promise.all(lessonIds.slice(0, 2).map((id) => languages[language].loadLesson(id)));
+      const heading = page.getByRole('heading', { level: 1 });
+      await page.goto(at(`${language}/`));
+      await page
+        .locator('#lessons a')
+        .filter({ hasText: first?.title ?? '' })
+        .click();
+      await expect(heading).toHaveText(first?.title ?? '');
+      await page.getByRole('link', { name: words.next }).click();
+      await expect(heading).toHaveText(second?.title ?? '');
+      const other = ids.find((id) => id !== language) as LanguageId;
+      await page.getByRole('link', { name: languages[other].name, exact: true }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', languages[other].htmlLang);
+      await expect(heading).toHaveText((await languages[other].loadLesson(lessonIds[1] as LessonId)).title);
+      await page.getByRole('navigation').getByRole('link', { name: teachersIn[other].heading }).click();
+      await expect(heading).toHaveText(teachersIn[other].heading);
+    },
+  );
 }

@@ -6,7 +6,7 @@ import type { Scenario } from '../src/scenario/scenario.ts';
 import { captionOf } from './caption.ts';
 import { historyOf } from './lab.ts';
 import { nameOf, openLieMenu } from './lieMenu.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 /** A run with one request, and a primary that equivocates from the start. */
 function lyingFromTheStart(): Scenario {
@@ -54,7 +54,7 @@ test('where a lie comes too late, the dialog says from which step it would chang
   await expect(captionOf(lab)).toContainText('R0 begins to propose one thing to some');
 });
 
-test('every way to lie of the registry is in the list of its role', async ({ lab }) => {
+test('every way to lie of the registry is in the list of its role', all, async ({ lab }) => {
   await lab.open({ scenario: 'clear', step: 1 });
   await (await openLieMenu(lab, 'R1')).click();
   for (const [node, who] of [

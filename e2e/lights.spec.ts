@@ -1,11 +1,11 @@
 import { livenessAt } from '../src/protocols/explain/liveness.ts';
 import { historyOf } from './lab.ts';
-import { expect, shareOf, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
-for (const [index, scenario] of (['twoSilent', 'figure'] as const).entries()) {
+for (const scenario of ['twoSilent', 'figure'] as const) {
   test(
     `row 23: in ${scenario} the liveness light changes its text in the step in which the fact changes`,
-    shareOf(index, 2),
+    all,
     async ({ lab }) => {
       const { lights } = lab.texts;
       const history = historyOf(scenario);

@@ -23,7 +23,7 @@ test.describe('row 46: a link that was rewritten on its way still opens', () => 
     ['with its value encoded twice', (text) => `?${text.replace(/^s=[^&]+/, (pair) => pair.replaceAll('.', '%252E'))}`],
   ];
   for (const [index, [how, rewrite]] of rewritings.entries()) {
-    test(how, shareOf(index, 2), async ({ lab }) => {
+    test(how, shareOf(index, 4), async ({ lab }) => {
       await lab.page.goto(`./${rewrite(await query())}`);
       await expectSevenAt30(lab);
     });
@@ -42,7 +42,7 @@ test.describe('row 46: a link that cannot be read is refused in one sentence, wi
     ['that is far too long', `1.${'a'.repeat(9000)}`, /characters/],
   ];
   for (const [index, [how, text, sentence]] of broken.entries()) {
-    test(how, shareOf(index, 2), async ({ lab }) => {
+    test(how, shareOf(index, 4), async ({ lab }) => {
       await lab.page.goto(`./?s=${text}&at=5`);
       await expect(lab.page.getByRole('heading', { name: lab.texts.controls.refusedTitle })).toBeVisible();
       await expect(lab.page.getByRole('main')).toContainText(sentence);
@@ -65,7 +65,7 @@ const payloads = [
 ];
 
 for (const [index, payload] of payloads.entries()) {
-  test(`row 45: what a link says is shown as text, and never runs: ${payload}`, shareOf(index, 2), async ({ lab }) => {
+  test(`row 45: what a link says is shown as text, and never runs: ${payload}`, shareOf(index, 4), async ({ lab }) => {
     const value = encodeURIComponent(payload);
     for (const query of [
       `s=${value}`,
@@ -96,7 +96,7 @@ for (const [turn, payload] of payloads.entries()) {
   }).entries()) {
     test(
       `row 45: a file with markup as ${place} is refused, and quoted as it is: ${payload}`,
-      shareOf(3 * turn + index, 5),
+      shareOf(3 * turn + index, 10),
       async ({ lab }) => {
         expect(spoilt).not.toBe(file);
         await lab.open();

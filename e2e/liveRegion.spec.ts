@@ -4,7 +4,7 @@ import { stopsOf, toldAt } from '../src/protocols/explain/stops.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { expect, shareOf, test } from './test.ts';
+import { all, expect, shareOf, test } from './test.ts';
 
 const figure = historyOf('figure');
 const total = figure.steps.length;
@@ -78,36 +78,44 @@ test('row 56: a step that is taken before there are words for it is told as soon
   await expect.poll(heard).toEqual([said(lab, 4)]);
 });
 
-test('row 56: scrubbing says nothing there, because the slider speaks for itself', async ({ lab, openStopped }) => {
-  await openStopped({ scenario: 'figure', step: 2 });
-  const heard = await listen(lab);
-  const box = await lab.tape.boundingBox();
-  if (!box) throw new Error('The tape is not on the page.');
-  await lab.page.mouse.move(box.x + 20, box.y + box.height / 2);
-  await lab.page.mouse.down();
-  for (const share of [0.2, 0.4, 0.6]) {
-    await lab.page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+test(
+  'row 56: scrubbing says nothing there, because the slider speaks for itself',
+  all,
+  async ({ lab, openStopped }) => {
+    await openStopped({ scenario: 'figure', step: 2 });
+    const heard = await listen(lab);
+    const box = await lab.tape.boundingBox();
+    if (!box) throw new Error('The tape is not on the page.');
+    await lab.page.mouse.move(box.x + 20, box.y + box.height / 2);
+    await lab.page.mouse.down();
+    for (const share of [0.2, 0.4, 0.6]) {
+      await lab.page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+      await lab.page.clock.runFor(pauseMilliseconds);
+    }
+    await lab.page.mouse.up();
     await lab.page.clock.runFor(pauseMilliseconds);
-  }
-  await lab.page.mouse.up();
-  await lab.page.clock.runFor(pauseMilliseconds);
-  for (const key of ['ArrowRight', 'ArrowRight', 'Home']) {
-    await lab.tape.press(key);
-    await lab.page.clock.runFor(pauseMilliseconds);
-  }
-  expect(await lab.currentStep()).toBe(0);
-  expect(await heard()).toEqual([]);
-});
+    for (const key of ['ArrowRight', 'ArrowRight', 'Home']) {
+      await lab.tape.press(key);
+      await lab.page.clock.runFor(pauseMilliseconds);
+    }
+    expect(await lab.currentStep()).toBe(0);
+    expect(await heard()).toEqual([]);
+  },
+);
 
-test('row 56: a step that is left with the slider before it was told is not told', async ({ lab, openStopped }) => {
-  await openStopped({ scenario: 'figure', step: 2 });
-  const heard = await listen(lab);
-  await lab.press('ArrowRight');
-  await lab.tape.press('Home');
-  await lab.page.clock.runFor(pauseMilliseconds);
-  expect(await lab.currentStep()).toBe(0);
-  expect(await heard()).toEqual([]);
-});
+test(
+  'row 56: a step that is left with the slider before it was told is not told',
+  all,
+  async ({ lab, openStopped }) => {
+    await openStopped({ scenario: 'figure', step: 2 });
+    const heard = await listen(lab);
+    await lab.press('ArrowRight');
+    await lab.tape.press('Home');
+    await lab.page.clock.runFor(pauseMilliseconds);
+    expect(await lab.currentStep()).toBe(0);
+    expect(await heard()).toEqual([]);
+  },
+);
 
 for (const [index, speed] of ['4', '2', '1'].entries()) {
   test(
@@ -131,7 +139,7 @@ for (const [index, speed] of ['4', '2', '1'].entries()) {
   );
 }
 
-test('row 56: whoever wants silence gets it', async ({ lab, openStopped }) => {
+test('row 56: whoever wants silence gets it', all, async ({ lab, openStopped }) => {
   await lab.page.addInitScript(() => {
     localStorage.setItem('pbft-lab.preferences', JSON.stringify({ announcements: 'silent' }));
   });

@@ -4,7 +4,7 @@ import { crowded } from './crowded.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { replicasOf } from './manyReplicas.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 const { folded } = en;
 
@@ -72,7 +72,7 @@ test('row 30: what is hidden among 31 replicas is counted, and no words lie on o
   await expect(lab.page.locator('#diagram')).toContainText(lab.texts.diagram.hiddenMessages(hidden));
 });
 
-test('row 30: among a hundred replicas no more is drawn than among few', async ({ lab }) => {
+test('row 30: among a hundred replicas no more is drawn than among few', all, async ({ lab }) => {
   const scenario = replicasOf(100);
   await lab.page.emulateMedia({ colorScheme: 'dark' });
   await lab.open({ scenario, step: 12 });
@@ -92,7 +92,7 @@ test('row 30: among a hundred replicas no more is drawn than among few', async (
   expect(await axeFaults(lab)).toEqual([]);
 });
 
-test('on a phone a group is a column', async ({ elsewhere }) => {
+test('on a phone a group is a column', all, async ({ elsewhere }) => {
   const lab = (await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })).in('zh');
   await lab.open({ scenario: replicasOf(31), step: 900 });
   await expect(countOf(lab)).toHaveText(/30 .* 1 /);

@@ -2,7 +2,7 @@ import { crashedPrimary } from '../src/testing/ui/crashedPrimary.ts';
 import { en } from '../src/text/en/index.ts';
 import type { Lab, Place } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 const scenario = crashedPrimary();
 const last = historyOf(scenario).steps.length;
@@ -60,7 +60,7 @@ test('a cell is a way to the step and the gate of its last decision, in the pict
   await expect(cell('R3', 2)).toBeFocused();
 });
 
-test('what is looked at in the picture is marked in the matrix', async ({ lab }) => {
+test('what is looked at in the picture is marked in the matrix', all, async ({ lab }) => {
   const { cell } = await openMatrix(lab, { scenario, step: last, focus: 'prepared.2.1.2' });
   await expect(cell('R2', 2)).toHaveAttribute('aria-current', 'true');
   await expect(cell('R2', 1)).not.toHaveAttribute('aria-current', 'true');
@@ -85,7 +85,7 @@ test('by keyboard: one stop for Tab, arrows go from cell to cell and do not step
   await expect(row('R1').getByRole('button')).toBeFocused();
 });
 
-test('the matrix has a key, and whether it is shown is remembered', async ({ lab }) => {
+test('the matrix has a key, and whether it is shown is remembered', all, async ({ lab }) => {
   await lab.open({ scenario, step: 40 });
   const { table } = partsOf(lab);
   await lab.press('n');
@@ -107,7 +107,7 @@ test('on a phone the matrix is a drawer, and nothing but its box scrolls sideway
   await expect(section).toHaveCount(0);
 });
 
-test('in a long run the matrix shows a stretch, and leafs to the rest', async ({ lab }) => {
+test('in a long run the matrix shows a stretch, and leafs to the rest', all, async ({ lab }) => {
   const { setup } = scenario;
   const many = Array.from({ length: 70 }, (_, index) => ({
     at: { tick: index * 250, after: 0 },

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import type { Lab } from './lab.ts';
 import { labOn } from './lab.ts';
+import { all } from './test.ts';
 
 /** A test without the usual watch on the console: the browser itself complains of what does not arrive. */
 const test = base.extend<{ readonly lab: Lab }>({
@@ -86,7 +87,7 @@ test('a preference is kept only once what it asks for is there', async ({ lab })
   expect(JSON.parse((await kept()) ?? '{}')).toEqual({ theme: 'dark', matrix: true, language: 'zh' });
 });
 
-test('what two pages of the lab keep is kept by both', async ({ lab, context }) => {
+test('what two pages of the lab keep is kept by both', all, async ({ lab, context }) => {
   await lab.open();
   const other = labOn(await context.newPage(), 'en');
   await other.open();
@@ -98,7 +99,7 @@ test('what two pages of the lab keep is kept by both', async ({ lab, context }) 
   await expect(lab.page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('a dialog that does not arrive says so, and closing it gives the page its keys back', async ({ lab }) => {
+test('a dialog that does not arrive says so, and closing it gives the page its keys back', all, async ({ lab }) => {
   const { controls } = lab.texts;
   await keepBusy(lab);
   await lab.open();
@@ -119,7 +120,7 @@ for (const [what, files, key] of [
   ['a dialog', /\/Dialogs-[^/]*\.js$/, 's'],
   ['the words of a dialog', /\/dialogs-[^/]*\.js$/, 's'],
 ] as const) {
-  test(`${what} on its way says so, and Esc takes it back`, async ({ lab }) => {
+  test(`${what} on its way says so, and Esc takes it back`, all, async ({ lab }) => {
     const { controls } = lab.texts;
     const letThrough = await holdBack(lab, files);
     await lab.open({ scenario: 'figure', step: 5 });
@@ -176,40 +177,45 @@ test('words that do not arrive are missing where they would be said; one press f
   await expect(lab.caption).not.toContainText(controls.wordsNotFetched);
 });
 
-test('whoever is offline keeps the page in the language it has; it changes when the network is back', async ({
-  lab,
-  context,
-}) => {
-  const { controls } = lab.texts;
-  await keepBusy(lab);
-  await lab.open();
-  await expect(lab.badge(lab.texts.lights.safety)).toBeVisible();
-  await context.setOffline(true);
-  await lab.press('l');
-  await expect(lab.notice).toContainText(controls.wordsNotFetched);
-  await lab.notice.getByRole('button', { name: controls.tryAgain }).click();
-  await expect(lab.notice).toContainText(controls.wordsNotFetched);
-  await expectRun(lab, 0);
-  await context.setOffline(false);
-  await expect(lab.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-});
+test(
+  'whoever is offline keeps the page in the language it has; it changes when the network is back',
+  all,
+  async ({ lab, context }) => {
+    const { controls } = lab.texts;
+    await keepBusy(lab);
+    await lab.open();
+    await expect(lab.badge(lab.texts.lights.safety)).toBeVisible();
+    await context.setOffline(true);
+    await lab.press('l');
+    await expect(lab.notice).toContainText(controls.wordsNotFetched);
+    await lab.notice.getByRole('button', { name: controls.tryAgain }).click();
+    await expect(lab.notice).toContainText(controls.wordsNotFetched);
+    await expectRun(lab, 0);
+    await context.setOffline(false);
+    await expect(lab.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  },
+);
 
-test('what did not arrive when the page was idle is fetched when the network is back', async ({ lab, context }) => {
-  const away = /\/Matrix-[^/]*\.js$/;
-  const letThrough = await keepAway(lab, away);
-  await lab.page.goto('./', { waitUntil: 'networkidle' });
-  await letThrough();
-  await context.setOffline(true);
-  const arrival = lab.page.waitForResponse(away);
-  await context.setOffline(false);
-  await (await arrival).finished();
-  await context.setOffline(true);
-  await lab.press('n');
-  await expect(lab.page.getByRole('table')).toBeVisible();
-  await context.setOffline(false);
-});
+test(
+  'what did not arrive when the page was idle is fetched when the network is back',
+  all,
+  async ({ lab, context }) => {
+    const away = /\/Matrix-[^/]*\.js$/;
+    const letThrough = await keepAway(lab, away);
+    await lab.page.goto('./', { waitUntil: 'networkidle' });
+    await letThrough();
+    await context.setOffline(true);
+    const arrival = lab.page.waitForResponse(away);
+    await context.setOffline(false);
+    await (await arrival).finished();
+    await context.setOffline(true);
+    await lab.press('n');
+    await expect(lab.page.getByRole('table')).toBeVisible();
+    await context.setOffline(false);
+  },
+);
 
-test('going back to a link whose reader did not arrive says so, and opens it on request', async ({ lab }) => {
+test('going back to a link whose reader did not arrive says so, and opens it on request', all, async ({ lab }) => {
   const away = /\/laterStore-[^/]*\.js$/;
   const letThrough = await keepAway(lab, away);
   await lab.page.goto('./', { waitUntil: 'networkidle' });

@@ -4,7 +4,7 @@ import type { PbftNote } from '../src/protocols/pbft/notes.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { settledPicture } from './still.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 const figure = historyOf('figure');
 
@@ -33,21 +33,22 @@ async function play(lab: Lab): Promise<void> {
   await lab.page.clock.runFor(30);
 }
 
-test('row 57: where motion is unwanted a whole play moves nothing, and each decision gets a ring', async ({
-  lab,
-  openStopped,
-}) => {
-  await openStopped({ scenario: 'figure', step: 2 });
-  await play(lab);
-  for (const step of stopsOf(figure).counts.filter((count) => count > 2)) {
-    await lab.expectStep(step);
-    expect(await lookAt(lab), `step ${step}`).toEqual({ moving: [], ringed: gatesReached(figure, step) });
-    const before = await settledPicture(lab);
-    await lab.page.clock.runFor(500);
-    expect(await lab.picture.innerHTML(), `nothing of step ${step} is under way`).toBe(before);
-    while ((await lab.currentStep()) === step && step < figure.steps.length) await lab.page.clock.runFor(100);
-  }
-});
+test(
+  'row 57: where motion is unwanted a whole play moves nothing, and each decision gets a ring',
+  all,
+  async ({ lab, openStopped }) => {
+    await openStopped({ scenario: 'figure', step: 2 });
+    await play(lab);
+    for (const step of stopsOf(figure).counts.filter((count) => count > 2)) {
+      await lab.expectStep(step);
+      expect(await lookAt(lab), `step ${step}`).toEqual({ moving: [], ringed: gatesReached(figure, step) });
+      const before = await settledPicture(lab);
+      await lab.page.clock.runFor(500);
+      expect(await lab.picture.innerHTML(), `nothing of step ${step} is under way`).toBe(before);
+      while ((await lab.currentStep()) === step && step < figure.steps.length) await lab.page.clock.runFor(100);
+    }
+  },
+);
 
 test.describe('where motion is welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });

@@ -1,7 +1,7 @@
 import { stopsOf } from '../src/protocols/explain/stops.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { expect, shareOf, test } from './test.ts';
+import { all, expect, shareOf, test } from './test.ts';
 
 /** The places at which play stops: every step that says something. */
 const stops = stopsOf(historyOf('figure')).counts;
@@ -31,7 +31,7 @@ test('row 20: play goes step by step and stops at the end', async ({ lab, openSt
   await isPaused(lab);
 });
 
-test('row 20: play at double speed takes half the time', async ({ lab, openStopped }) => {
+test('row 20: play at double speed takes half the time', all, async ({ lab, openStopped }) => {
   await openStopped({ scenario: 'figure', step: 2 });
   await lab.page.getByRole('combobox', { name: lab.texts.controls.speed }).selectOption('2');
   await play(lab);
@@ -41,7 +41,7 @@ test('row 20: play at double speed takes half the time', async ({ lab, openStopp
   expect(stops.indexOf(step)).toBeLessThanOrEqual(11);
 });
 
-test('row 20: play stops where a menu is opened', async ({ lab, openStopped }) => {
+test('row 20: play stops where a menu is opened', all, async ({ lab, openStopped }) => {
   await openStopped({ scenario: 'figure', step: 2 });
   await play(lab);
   await lab.page.clock.runFor(50);
@@ -76,7 +76,7 @@ const keys = [
 ] as const;
 
 for (const [index, [key, step]] of keys.entries()) {
-  test(`row 20: ${key} pauses play first, and moves second`, shareOf(index, 2), async ({ lab, openStopped }) => {
+  test(`row 20: ${key} pauses play first, and moves second`, shareOf(index, 4), async ({ lab, openStopped }) => {
     await openStopped({ scenario: 'figure', step: 4 });
     await play(lab);
     await lab.page.clock.runFor(50);

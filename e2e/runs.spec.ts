@@ -1,6 +1,6 @@
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 const figureSteps = historyOf('figure').steps.length;
 
@@ -68,7 +68,7 @@ test('row 21: undo takes back the last fault with the run it made, and redo does
   await expect(lab.lane('R2')).toHaveAccessibleName(/crashed/);
 });
 
-test('row 21: the notice of a new run offers to undo it, and so does the header', async ({ lab }) => {
+test('row 21: the notice of a new run offers to undo it, and so does the header', all, async ({ lab }) => {
   await openPast(lab, 12);
   await lab.crash('R2');
   await lab.notice.getByRole('button', { name: lab.texts.controls.undo }).click();
@@ -91,7 +91,7 @@ test('a run by its number: R, then a digit', async ({ lab }) => {
   await expect(lab.run('B')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('whoever looks through the scenarios has one run, of the last', async ({ lab }) => {
+test('whoever looks through the scenarios has one run, of the last', all, async ({ lab }) => {
   await lab.open();
   for (const scenario of ['clear', 'seven', 'partition', 'lossy'] as const) {
     await lab.openCard(`scenario.${scenario}`);
@@ -101,7 +101,7 @@ test('whoever looks through the scenarios has one run, of the last', async ({ la
   await expect(lab.page).toHaveURL(/s=1\.lossy/);
 });
 
-test('six runs are kept; the seventh drops the oldest that was only visited, and says so', async ({ lab }) => {
+test('six runs are kept; the seventh drops the oldest that was only visited, and says so', all, async ({ lab }) => {
   await openPast(lab, 12);
   const scenarios = { B: 'clear', C: 'seven', D: 'rush', E: 'lossy', F: 'partition', G: 'batches' };
   for (const [letter, scenario] of Object.entries(scenarios)) {

@@ -12,7 +12,7 @@ import { nodesOf } from '../src/text/names.ts';
 import { axeFaults } from './axe.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { expect, shareOf, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 // A trace would write down every look at the page.
 test.use({ trace: 'off' });
@@ -111,22 +111,24 @@ test('the next difference is first where the runs part, which a line marks in bo
   expect(marked.filter((id) => !only[0].has(id ?? ''))).toEqual([]);
 });
 
-test('what is broken in a fork is compared with the run it came from: nothing before the deed, which is named', async ({
-  lab,
-}) => {
-  const { controls, comparing, interventions } = lab.texts;
-  await lab.open({ scenario: 'clear', step: 9 });
-  await lab.crash('R2');
-  await expect(lab.run('B')).toBeVisible();
-  await lab.button(controls.compareRuns('A', 'B')).click();
-  const told = lab.page.getByRole('region', { name: comparing.label });
-  const entry = interventions.entry({ kind: 'crash', replica: 2 }, { replicas: 4, clients: 1 });
-  await expect(told).toContainText(entry);
-  await lab.press('Home');
-  await lab.button(controls.nextDifference).click();
-  await expect(told).toContainText(comparing.onlyIn('B', comparing.phrase(entry, 0)));
-  await lab.expectStep(10);
-});
+test(
+  'what is broken in a fork is compared with the run it came from: nothing before the deed, which is named',
+  all,
+  async ({ lab }) => {
+    const { controls, comparing, interventions } = lab.texts;
+    await lab.open({ scenario: 'clear', step: 9 });
+    await lab.crash('R2');
+    await expect(lab.run('B')).toBeVisible();
+    await lab.button(controls.compareRuns('A', 'B')).click();
+    const told = lab.page.getByRole('region', { name: comparing.label });
+    const entry = interventions.entry({ kind: 'crash', replica: 2 }, { replicas: 4, clients: 1 });
+    await expect(told).toContainText(entry);
+    await lab.press('Home');
+    await lab.button(controls.nextDifference).click();
+    await expect(told).toContainText(comparing.onlyIn('B', comparing.phrase(entry, 0)));
+    await lab.expectStep(10);
+  },
+);
 
 function namesOf(elements: Element[]): (string | null)[] {
   return elements.map((element) => element.getAttribute('aria-label'));
@@ -161,26 +163,28 @@ test('the second picture is laid and taken away by a button and by a key; with o
   await lab.expectScenario('figure');
 });
 
-test('on a phone one picture is shown at a time, and a switch goes to the other at the same time', async ({
-  elsewhere,
-}) => {
-  const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  await openExperiment(lab, 'A');
-  const { controls, comparing } = lab.texts;
-  const pictures = lab.page.locator('#diagram svg[role=img]');
-  await lab.button(controls.nextDifference).click();
-  const { partings } = alignmentOf(pairOf(history, runOf(keptTwin(experiment))));
-  await expect(lab.page.getByRole('region', { name: comparing.label })).toContainText(
-    comparing.here(1, partings.length),
-  );
-  await expect(pictures).toHaveCount(1);
-  await lab.page.locator('label').filter({ hasText: controls.runRulesKept }).click();
-  await expect(pane(lab, 'B').getByRole('img')).toBeVisible();
-  await expect(pane(lab, 'A')).toHaveCount(0);
-  await expect(pane(lab, 'B')).toContainText(`${partings[0]?.tick} ms`);
-});
+test(
+  'on a phone one picture is shown at a time, and a switch goes to the other at the same time',
+  all,
+  async ({ elsewhere }) => {
+    const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await openExperiment(lab, 'A');
+    const { controls, comparing } = lab.texts;
+    const pictures = lab.page.locator('#diagram svg[role=img]');
+    await lab.button(controls.nextDifference).click();
+    const { partings } = alignmentOf(pairOf(history, runOf(keptTwin(experiment))));
+    await expect(lab.page.getByRole('region', { name: comparing.label })).toContainText(
+      comparing.here(1, partings.length),
+    );
+    await expect(pictures).toHaveCount(1);
+    await lab.page.locator('label').filter({ hasText: controls.runRulesKept }).click();
+    await expect(pane(lab, 'B').getByRole('img')).toBeVisible();
+    await expect(pane(lab, 'A')).toHaveCount(0);
+    await expect(pane(lab, 'B')).toContainText(`${partings[0]?.tick} ms`);
+  },
+);
 
-test('both pictures are moved together, by hand and while playing, and no id is there twice', async ({ lab }) => {
+test('both pictures are moved together, by hand and while playing, and no id is there twice', all, async ({ lab }) => {
   await openExperiment(lab);
   const [broken, kept] = [pane(lab, 'A'), pane(lab, 'B')];
   const place = (part: Locator) => part.locator('svg[role=img] > g[clip-path] > g').first().getAttribute('transform');
@@ -203,7 +207,7 @@ test('both pictures are moved together, by hand and while playing, and no id is 
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
-test('the Go demo and PBFT lie side by side at the same time', async ({ lab }) => {
+test('the Go demo and PBFT lie side by side at the same time', all, async ({ lab }) => {
   await lab.open({ scenario: 'figure' });
   await lab.press('d');
   await lab.card('comparison.D2').click();
@@ -227,21 +231,17 @@ const screens = [
   { name: 'phone', options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
 ];
 
-for (const [turn, { name, options }] of screens.entries()) {
-  for (const [index, language] of (['en', 'zh'] as const).entries()) {
-    test(
-      `axe finds nothing where two runs lie side by side (${name}, ${language})`,
-      shareOf(2 * turn + index, 4),
-      async ({ elsewhere }) => {
-        const lab = (await elsewhere(options)).in(language);
-        await openExperiment(lab, name === 'phone' ? 'A' : 'B');
-        await lab.press('j');
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await lab.page.emulateMedia({ colorScheme });
-          expect(await axeFaults(lab)).toEqual([]);
-        }
-        expect(await lab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      },
-    );
+for (const { name, options } of screens) {
+  for (const language of ['en', 'zh'] as const) {
+    test(`axe finds nothing where two runs lie side by side (${name}, ${language})`, all, async ({ elsewhere }) => {
+      const lab = (await elsewhere(options)).in(language);
+      await openExperiment(lab, name === 'phone' ? 'A' : 'B');
+      await lab.press('j');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await lab.page.emulateMedia({ colorScheme });
+        expect(await axeFaults(lab)).toEqual([]);
+      }
+      expect(await lab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
   }
 }

@@ -50,18 +50,22 @@ test('a link to step 50,000 shows the first steps at once, and goes there when i
   await lab.expectStep(last - 1);
 });
 
-test('a page that is reloaded while its run is computed has it at once, and goes to its place', async ({ lab }) => {
-  const release = await openHeld(lab, await addressOf({ scenario: long, step: last }));
-  // A reader who touched nothing has nothing kept.
-  await lab.step(2);
-  await lab.page.reload();
-  await expect(lab.stepField.locator('..')).toContainText('…');
-  await expect(lab.page).toHaveURL(new RegExp(`at=${last}\\b`));
-  // Looking around does not take it off its way.
-  await lab.back();
-  release();
-  await lab.expectStep(last);
-});
+test(
+  'a page that is reloaded while its run is computed has it at once, and goes to its place',
+  all,
+  async ({ lab }) => {
+    const release = await openHeld(lab, await addressOf({ scenario: long, step: last }));
+    // A reader who touched nothing has nothing kept.
+    await lab.step(2);
+    await lab.page.reload();
+    await expect(lab.stepField.locator('..')).toContainText('…');
+    await expect(lab.page).toHaveURL(new RegExp(`at=${last}\\b`));
+    // Looking around does not take it off its way.
+    await lab.back();
+    release();
+    await lab.expectStep(last);
+  },
+);
 
 test('computing says how far it is, can be stopped, and goes on', all, async ({ lab }) => {
   const { computing } = lab.texts.details;
@@ -101,13 +105,17 @@ test(
   },
 );
 
-test('a flood at n = 100 has its first steps at once, and ends where it sends too many messages', async ({ lab }) => {
-  const { steps } = historyOf(flood);
-  const release = await openHeld(lab, await addressOf({ scenario: flood, step: 1 }));
-  await lab.step();
-  await lab.expectStep(2);
-  release();
-  await expect(lab.stepField.locator('..')).toContainText(`/ ${steps.length}`);
-  await lab.press('End');
-  await expect(lab.page.getByText(lab.texts.details.runEnds.messages(steps.length, MESSAGES_MAX))).toBeVisible();
-});
+test(
+  'a flood at n = 100 has its first steps at once, and ends where it sends too many messages',
+  all,
+  async ({ lab }) => {
+    const { steps } = historyOf(flood);
+    const release = await openHeld(lab, await addressOf({ scenario: flood, step: 1 }));
+    await lab.step();
+    await lab.expectStep(2);
+    release();
+    await expect(lab.stepField.locator('..')).toContainText(`/ ${steps.length}`);
+    await lab.press('End');
+    await expect(lab.page.getByText(lab.texts.details.runEnds.messages(steps.length, MESSAGES_MAX))).toBeVisible();
+  },
+);

@@ -15,7 +15,7 @@ import { start as chinese } from '../src/text/zh/start.ts';
 import { axeFaults } from './axe.ts';
 import { built, textOf } from './built.ts';
 import { cardOf, scenarioLinks } from './start.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 const textsIn: Readonly<Record<LanguageId, StartTexts>> = { en: english, zh: chinese };
 const ids = Object.keys(languages) as LanguageId[];
@@ -52,24 +52,26 @@ for (const id of ids) {
     await context.close();
   });
 
-  test(`the start page says which lessons were begun and solved, and where to go on: ${id}`, async ({
-    lab: { page },
-  }) => {
-    await page.goto(home(id));
-    const way = page.locator('[data-first-lesson]');
-    await expect(way).toHaveText(texts.firstLesson);
-    await expect(page.getByText(texts.solved, { exact: true }).filter({ visible: true })).toHaveCount(0);
-    const [solved = '', begun = ''] = Object.keys(lessons);
-    await page.evaluate((kept) => localStorage.setItem('pbft-lab.lessons', kept), keptProgress(solved, begun));
-    await page.reload();
-    const marked = (lesson: string) => page.locator(`[data-lesson="${lesson}"]`);
-    await expect(marked(solved).getByText(texts.solved, { exact: true })).toBeVisible();
-    await expect(marked(begun).getByText(texts.begun, { exact: true })).toBeVisible();
-    await expect(marked(begun).getByText(texts.solved, { exact: true })).toBeHidden();
-    await expect(way).toHaveText(texts.goOn(2));
-    await way.click();
-    await expect(page).toHaveURL(new RegExp(`/lessons/${begun}/$`));
-  });
+  test(
+    `the start page says which lessons were begun and solved, and where to go on: ${id}`,
+    id === 'zh' ? {} : all,
+    async ({ lab: { page } }) => {
+      await page.goto(home(id));
+      const way = page.locator('[data-first-lesson]');
+      await expect(way).toHaveText(texts.firstLesson);
+      await expect(page.getByText(texts.solved, { exact: true }).filter({ visible: true })).toHaveCount(0);
+      const [solved = '', begun = ''] = Object.keys(lessons);
+      await page.evaluate((kept) => localStorage.setItem('pbft-lab.lessons', kept), keptProgress(solved, begun));
+      await page.reload();
+      const marked = (lesson: string) => page.locator(`[data-lesson="${lesson}"]`);
+      await expect(marked(solved).getByText(texts.solved, { exact: true })).toBeVisible();
+      await expect(marked(begun).getByText(texts.begun, { exact: true })).toBeVisible();
+      await expect(marked(begun).getByText(texts.solved, { exact: true })).toBeHidden();
+      await expect(way).toHaveText(texts.goOn(2));
+      await way.click();
+      await expect(page).toHaveURL(new RegExp(`/lessons/${begun}/$`));
+    },
+  );
 
   test(`the start page says what it is, and where it is in other languages: ${id}`, async ({ lab: { page } }) => {
     await page.goto(home(id));
@@ -88,41 +90,49 @@ for (const id of ids) {
     expect(existsSync(join(built, id, picture ?? ''))).toBe(true);
   });
 
-  test(`the card comes to life in place, and keeps its size: ${id}`, async ({ lab: { page } }) => {
-    await page.goto(home(id));
-    const { sentence, step, back, card, pictures } = cardOf(page, texts);
-    const first = await sentence.textContent();
-    const drawing = () => pictures.first().innerHTML();
-    const before = await drawing();
-    const size = await card.boundingBox();
-    await step.hover();
-    await expect(step).toHaveRole('button');
-    expect(await drawing(), 'what is drawn here is what was built').toBe(before);
-    await step.click();
-    await expect(sentence).not.toHaveText(first ?? '');
-    await back.click();
-    await expect(sentence).toHaveText(first ?? '');
-    const { counts } = stopsOf(runOf(opening.setup));
-    for (let presses = 0; presses < counts.length; presses++) {
-      await step.focus();
-      await page.keyboard.press(presses % 2 === 0 ? 'Enter' : 'Space');
-      expect(await card.boundingBox(), await sentence.innerText()).toEqual(size);
-    }
-    await expect(step).toHaveAttribute('aria-disabled', 'true');
-    expect(new URL(page.url()).pathname).toBe(`/${id}/`);
-  });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on the start page: ${id}, ${colorScheme}`, async ({ lab: { page } }) => {
-      await page.emulateMedia({ colorScheme });
+  test(
+    `the card comes to life in place, and keeps its size: ${id}`,
+    id === 'en' ? {} : all,
+    async ({ lab: { page } }) => {
       await page.goto(home(id));
-      expect(await axeFaults({ page })).toEqual([]);
-      const { step, sentence } = cardOf(page, texts);
+      const { sentence, step, back, card, pictures } = cardOf(page, texts);
       const first = await sentence.textContent();
+      const drawing = () => pictures.first().innerHTML();
+      const before = await drawing();
+      const size = await card.boundingBox();
+      await step.hover();
+      await expect(step).toHaveRole('button');
+      expect(await drawing(), 'what is drawn here is what was built').toBe(before);
       await step.click();
       await expect(sentence).not.toHaveText(first ?? '');
-      expect(await axeFaults({ page })).toEqual([]);
-    });
+      await back.click();
+      await expect(sentence).toHaveText(first ?? '');
+      const { counts } = stopsOf(runOf(opening.setup));
+      for (let presses = 0; presses < counts.length; presses++) {
+        await step.focus();
+        await page.keyboard.press(presses % 2 === 0 ? 'Enter' : 'Space');
+        expect(await card.boundingBox(), await sentence.innerText()).toEqual(size);
+      }
+      await expect(step).toHaveAttribute('aria-disabled', 'true');
+      expect(new URL(page.url()).pathname).toBe(`/${id}/`);
+    },
+  );
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(
+      `axe finds nothing on the start page: ${id}, ${colorScheme}`,
+      id === 'zh' && colorScheme === 'light' ? {} : all,
+      async ({ lab: { page } }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(home(id));
+        expect(await axeFaults({ page })).toEqual([]);
+        const { step, sentence } = cardOf(page, texts);
+        const first = await sentence.textContent();
+        await step.click();
+        await expect(sentence).not.toHaveText(first ?? '');
+        expect(await axeFaults({ page })).toEqual([]);
+      },
+    );
   }
 
   for (const [width, height] of [
@@ -130,19 +140,23 @@ for (const id of ids) {
     [390, 844],
     [768, 1024],
   ] as const) {
-    test(`the start page is no wider than a window of ${width} px: ${id}`, async ({ lab: { page } }) => {
-      await page.setViewportSize({ width, height });
-      await page.goto(home(id));
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(beyond).toBeLessThanOrEqual(0);
-      await expect(headlineOf(page, texts)).toBeVisible();
-      await expect(cardOf(page, texts).pictures.filter({ visible: true })).toHaveCount(1);
-      const small = await page.evaluate(() => {
-        const links = [...document.querySelectorAll('a')].map((link) => link.getBoundingClientRect());
-        return links.filter((box) => box.width > 0 && (box.width < 24 || box.height < 24)).length;
-      });
-      expect(small, 'links that a finger does not hit').toBe(0);
-    });
+    test(
+      `the start page is no wider than a window of ${width} px: ${id}`,
+      width === 320 ? {} : all,
+      async ({ lab: { page } }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto(home(id));
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(beyond).toBeLessThanOrEqual(0);
+        await expect(headlineOf(page, texts)).toBeVisible();
+        await expect(cardOf(page, texts).pictures.filter({ visible: true })).toHaveCount(1);
+        const small = await page.evaluate(() => {
+          const links = [...document.querySelectorAll('a')].map((link) => link.getBoundingClientRect());
+          return links.filter((box) => box.width > 0 && (box.width < 24 || box.height < 24)).length;
+        });
+        expect(small, 'links that a finger does not hit').toBe(0);
+      },
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { languages } from '../src/text/index.ts';
 import { start as chinese } from '../src/text/zh/start.ts';
 import { addressOf } from './lab.ts';
 import { cardOf, scenarioLinks } from './start.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 /** The ways from the start page to the lab, and past it. */
 
@@ -53,20 +53,22 @@ test('a link from before the lab had its own address opens the lab, and never sh
   await expect.poll(timesSeen, 'it is seen where it is meant').toBeGreaterThan(0);
 });
 
-test('the address that leaves the language open shows that of the browser, or the one chosen in the lab', async ({
-  elsewhere,
-}) => {
-  const { page } = await elsewhere({ locale: 'zh-CN' });
-  await page.goto('../');
-  await expect(page).toHaveURL(/\/zh\/$/);
-  await page.getByRole('link', { name: languages.en.name }).click();
-  await expect(page).toHaveURL(/\/en\/$/);
-  await expect(headlineOf(page)).toBeVisible();
-  await page.evaluate(() => localStorage.setItem('pbft-lab.preferences', '{"language":"en","theme":"dark"}'));
-  await page.goto('../');
-  await expect(headlineOf(page)).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
+test(
+  'the address that leaves the language open shows that of the browser, or the one chosen in the lab',
+  all,
+  async ({ elsewhere }) => {
+    const { page } = await elsewhere({ locale: 'zh-CN' });
+    await page.goto('../');
+    await expect(page).toHaveURL(/\/zh\/$/);
+    await page.getByRole('link', { name: languages.en.name }).click();
+    await expect(page).toHaveURL(/\/en\/$/);
+    await expect(headlineOf(page)).toBeVisible();
+    await page.evaluate(() => localStorage.setItem('pbft-lab.preferences', '{"language":"en","theme":"dark"}'));
+    await page.goto('../');
+    await expect(headlineOf(page)).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  },
+);
 
 test('the way from the start page to the lab keeps the language, and the lab opens what was chosen', async ({
   lab,
@@ -86,7 +88,7 @@ test('the way from the start page to the lab keeps the language, and the lab ope
   await expect(lab.caption).toContainText('R0');
 });
 
-test('the start page leaves the runs of the tab alone', async ({ lab }) => {
+test('the start page leaves the runs of the tab alone', all, async ({ lab }) => {
   await lab.open({ scenario: 'figure', step: 9 });
   await lab.crash('R2');
   await expect(lab.run('B')).toBeVisible();

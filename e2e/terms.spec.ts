@@ -5,7 +5,7 @@ import type { LanguageId } from '../src/text/index.ts';
 import { glossary as chinese } from '../src/text/zh/glossary.ts';
 import { axeFaults } from './axe.ts';
 import type { Lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 const names = { en: ['prepared', 'slot'], zh: ['槽位', '已准备'] };
 
@@ -23,20 +23,24 @@ async function openPrepared(lab: Lab, language: LanguageId): Promise<Lab> {
 }
 
 for (const language of ['en', 'zh'] as const) {
-  test(`terms of the caption (${language}): tell what they mean, with the numbers of the run`, async ({ lab }) => {
-    const reader = await openPrepared(lab, language);
-    const name = language === 'en' ? 'prepared' : '已准备';
-    await term(reader, name).hover();
-    await expect(card(reader)).toContainText(english.prepared.term);
-    await expect(card(reader)).toContainText(chinese.prepared.term);
-    await expect(card(reader)).toContainText(language === 'en' ? '3 of 4 replicas' : '4 个副本中有 3 个');
-    // The pointer may go there, over the gap, and away.
-    await card(reader).getByRole('button').hover();
-    await expect(card(reader)).toBeVisible();
-    expect(await axeFaults(reader)).toEqual([]);
-    await reader.stepField.hover();
-    await expect(card(reader)).toHaveCount(0);
-  });
+  test(
+    `terms of the caption (${language}): tell what they mean, with the numbers of the run`,
+    language === 'zh' ? {} : all,
+    async ({ lab }) => {
+      const reader = await openPrepared(lab, language);
+      const name = language === 'en' ? 'prepared' : '已准备';
+      await term(reader, name).hover();
+      await expect(card(reader)).toContainText(english.prepared.term);
+      await expect(card(reader)).toContainText(chinese.prepared.term);
+      await expect(card(reader)).toContainText(language === 'en' ? '3 of 4 replicas' : '4 个副本中有 3 个');
+      // The pointer may go there, over the gap, and away.
+      await card(reader).getByRole('button').hover();
+      await expect(card(reader)).toBeVisible();
+      expect(await axeFaults(reader)).toEqual([]);
+      await reader.stepField.hover();
+      await expect(card(reader)).toHaveCount(0);
+    },
+  );
 }
 
 test('terms of the caption: by keyboard, and Escape closes the card alone', async ({ lab }) => {
@@ -92,7 +96,7 @@ for (const [width, height] of [
   [1440, 900],
   [390, 844],
 ] as const) {
-  test(`terms of the caption: change no line of it, at ${width}×${height}`, async ({ lab }) => {
+  test(`terms of the caption: change no line of it, at ${width}×${height}`, all, async ({ lab }) => {
     await lab.page.setViewportSize({ width, height });
     for (const language of ['en', 'zh'] as const) {
       const reader = await openPrepared(lab, language);

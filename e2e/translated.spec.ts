@@ -51,21 +51,22 @@ const play: Visit = {
   },
 };
 
-test('a page that the browser translates says in every part what it would say, and does not break', async ({
-  lab,
-  elsewhere,
-}) => {
-  const plain = await elsewhere();
-  await lab.page.addInitScript(exchangeTexts);
-  const pages = [plain, lab] as const;
-  for (const page of pages) await page.open({ scenario: 'figure', step: 12 });
-  for (const visit of [play, ...visits]) {
-    for (const page of pages) expect(await isMissingAt(page, visit), visit.name).toBe(false);
-    if (visit !== play) await expectSame(lab, plain, visit.name);
-    for (const page of pages) await visit.leave?.(page);
-    if (visit !== play) await expectSame(lab, plain, `after ${visit.name}`);
-  }
-});
+test(
+  'a page that the browser translates says in every part what it would say, and does not break',
+  all,
+  async ({ lab, elsewhere }) => {
+    const plain = await elsewhere();
+    await lab.page.addInitScript(exchangeTexts);
+    const pages = [plain, lab] as const;
+    for (const page of pages) await page.open({ scenario: 'figure', step: 12 });
+    for (const visit of [play, ...visits]) {
+      for (const page of pages) expect(await isMissingAt(page, visit), visit.name).toBe(false);
+      if (visit !== play) await expectSame(lab, plain, visit.name);
+      for (const page of pages) await visit.leave?.(page);
+      if (visit !== play) await expectSame(lab, plain, `after ${visit.name}`);
+    }
+  },
+);
 
 test(
   'a page that the browser translates is stepped from one end of a run to the other',
