@@ -60,7 +60,7 @@ const found: Found[] = [];
  */
 export function observe(watches: Watches, step: Step, index: StepIndex, world: World): readonly Violation[] {
   if (step.node === null) return NOTHING;
-  found.length = 0;
+  if (found.length > 0) found.length = 0;
   for (const { place, watch } of watches.observers) {
     const violation = watch.observe(step, index, world);
     if (violation) found.push({ place, violation });

@@ -2,14 +2,16 @@ import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import { isCorrect } from '../../../engine/monitors/monitor.ts';
 import type { ClientIndex } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
+import type { PairTable } from './pairTable.ts';
+import { createPairTable, setValue, valueAt } from './pairTable.ts';
 import type { Breach, NoteOf } from './pbftNotes.ts';
-import { requestKey, watchNotes } from './pbftNotes.ts';
+import { watchNotes } from './pbftNotes.ts';
 
 /** M6: a result a client accepted is the result of every correct execution of that request, before and after (§3). */
 export const acceptedStays: Monitor = {
   id: 'M6',
   watch({ cluster }) {
-    const results: Results = { accepted: new Map(), executed: new Map() };
+    const results: Results = { accepted: createPairTable(), executed: createPairTable() };
     return watchNotes(['accepted', 'executed'], (note, saidBy, world) =>
       note.kind === 'accepted'
         ? onAccepted(results, note, saidBy, saidBy.node - cluster.replicas)
@@ -20,8 +22,8 @@ export const acceptedStays: Monitor = {
 
 /** The results accepted by clients, and the first execution with each result, by request. */
 interface Results {
-  readonly accepted: Map<number, ObservedResult>;
-  readonly executed: Map<number, ObservedResult[]>;
+  readonly accepted: PairTable<ObservedResult>;
+  readonly executed: PairTable<ObservedResult[]>;
 }
 
 interface ObservedResult extends Witness {
@@ -34,9 +36,8 @@ function onAccepted(
   saidBy: Witness,
   client: ClientIndex,
 ): Breach {
-  const key = requestKey(client, timestamp);
-  accepted.set(key, { step: saidBy.step, node: saidBy.node, result });
-  const other = executed.get(key)?.find((execution) => execution.result !== result);
+  setValue(accepted, client, timestamp, { step: saidBy.step, node: saidBy.node, result });
+  const other = valueAt(executed, client, timestamp)?.find((execution) => execution.result !== result);
   return other ? contradiction(result, other, timestamp) : null;
 }
 
@@ -52,14 +53,13 @@ function onExecuted(
 ): Breach {
   for (const { client, timestamp, result, fresh } of requests) {
     if (!fresh) continue;
-    const key = requestKey(client, timestamp);
-    const executions = executed.get(key);
+    const executions = valueAt(executed, client, timestamp);
     if (!executions?.some((other) => other.result === result)) {
       const mine: ObservedResult = { step: saidBy.step, node: saidBy.node, result };
       if (executions) executions.push(mine);
-      else executed.set(key, [mine]);
+      else setValue(executed, client, timestamp, [mine]);
     }
-    const promise = accepted.get(key);
+    const promise = valueAt(accepted, client, timestamp);
     const breach = promise && isCorrect(world, promise.node) ? contradiction(result, promise, timestamp) : null;
     if (breach) return breach;
   }

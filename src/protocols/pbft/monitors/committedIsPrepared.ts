@@ -1,11 +1,12 @@
 import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
 import { isCorrect } from '../../../engine/monitors/monitor.ts';
-import type { NodeId } from '../../../engine/protocol.ts';
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { World } from '../../../engine/world.ts';
+import type { SequenceNumber } from '../../numbers.ts';
 import { weakQuorumSize } from '../../quorum.ts';
 import type { PbftState } from '../pbft.ts';
-import type { NoteOf } from './pbftNotes.ts';
-import { slotKey, watchNotes } from './pbftNotes.ts';
+import { createPairTable, setValue, valueAt } from './pairTable.ts';
+import { watchNotes } from './pbftNotes.ts';
 
 /**
  * M3: a request that is committed-local at a correct replica is prepared at f+1 correct replicas at least, or below
@@ -15,49 +16,51 @@ export const committedIsPrepared: Monitor = {
   id: 'M3',
   watch({ cluster }) {
     const need = weakQuorumSize(cluster.replicas);
-    /** The replicas that prepared each slot, with the digests they prepared. */
-    const prepared = new Map<number, Prepared[]>();
+    /** The requests that were prepared at each slot: one, as long as M2 holds. */
+    const prepared = createPairTable<Prepared[]>();
     return watchNotes(['prepared', 'committedLocal'], (note, { step, node }, world) => {
       const { view, sequence, digest } = note;
-      const key = slotKey(view, sequence);
-      const preparers = prepared.get(key);
+      const known = valueAt(prepared, view, sequence);
+      const same = known?.find((other) => other.digest === digest);
       if (note.kind === 'prepared') {
-        if (preparers) preparers.push({ step, node, digest });
-        else prepared.set(key, [{ step, node, digest }]);
+        const mine = same ?? { digest, steps: [] };
+        mine.steps[node] = step;
+        if (!known) setValue(prepared, view, sequence, [mine]);
+        else if (!same) known.push(mine);
         return null;
       }
-      if (areEnough(world, preparers, note, need)) return null;
-      const holders = (preparers ?? []).filter((other) => other.digest === digest && isCorrect(world, other.node));
-      return { witnesses: holders, values: { view, sequence, digest } };
+      const steps = same?.steps ?? [];
+      if (areEnough(world, steps, sequence, need)) return null;
+      return { witnesses: correctOnes(world, steps), values: { view, sequence, digest } };
     });
   },
 };
 
-interface Prepared extends Witness {
+interface Prepared {
   readonly digest: string;
+  /** The step in which each replica prepared it, with holes for the others. */
+  readonly steps: StepIndex[];
+}
+
+function correctOnes(world: World, steps: readonly StepIndex[]): Witness[] {
+  const witnesses: Witness[] = [];
+  steps.forEach((step, node) => {
+    if (isCorrect(world, node)) witnesses.push({ step, node });
+  });
+  return witnesses;
 }
 
 /**
  * Counts replicas, not notes: one may prepare a slot again after a restart. One with a checkpoint of it needs no proof
  * any more.
  */
-function areEnough(
-  world: World,
-  preparers: readonly Prepared[] = [],
-  { sequence, digest }: NoteOf<'committedLocal'>,
-  need: number,
-): boolean {
+function areEnough(world: World, steps: readonly StepIndex[], sequence: SequenceNumber, need: number): boolean {
   let count = 0;
   for (let node = 0; node < world.setup.cluster.replicas && count < need; node++) {
     if (!isCorrect(world, node)) continue;
     const state = world.nodes[node]?.state as PbftState;
     const isBelow = state.kind === 'replica' && state.lowWaterMark >= sequence;
-    if (isBelow || hasPrepared(preparers, node, digest)) count++;
+    if (isBelow || steps[node] !== undefined) count++;
   }
   return count >= need;
-}
-
-function hasPrepared(preparers: readonly Prepared[], node: NodeId, digest: string): boolean {
-  for (const other of preparers) if (other.node === node && other.digest === digest) return true;
-  return false;
 }

@@ -1,4 +1,5 @@
-import type { Monitor, Witness } from '../../../engine/monitors/monitor.ts';
+import type { Monitor } from '../../../engine/monitors/monitor.ts';
+import type { StepIndex } from '../../../engine/numbers.ts';
 import type { SequenceNumber } from '../../numbers.ts';
 import { watchNotes } from './pbftNotes.ts';
 
@@ -8,14 +9,21 @@ import { watchNotes } from './pbftNotes.ts';
  */
 export const gapFree: Monitor = {
   id: 'M4',
-  watch() {
-    const last = new Map<number, Witness & { readonly sequence: SequenceNumber }>();
+  watch({ cluster }) {
+    const last = Array.from({ length: cluster.replicas }, (): Executed => ({ step: 0, sequence: 0 }));
     return watchNotes(['executed', 'stateInstalled'], ({ kind, sequence }, { step, node }) => {
-      const earlier = last.get(node);
-      last.set(node, { step, node, sequence });
-      const before = earlier?.sequence ?? 0;
+      const mine = last[node] as Executed;
+      const { step: earlier, sequence: before } = mine;
+      mine.step = step;
+      mine.sequence = sequence;
       if (kind === 'stateInstalled' || sequence === before + 1) return null;
-      return { witnesses: earlier ? [earlier] : [], values: { sequence, before } };
+      return { witnesses: before > 0 ? [{ step: earlier, node }] : [], values: { sequence, before } };
     });
   },
 };
+
+/** The latest sequence number up to which a replica has executed, 0 before any, and the step in which it did. */
+interface Executed {
+  step: StepIndex;
+  sequence: SequenceNumber;
+}

@@ -5,7 +5,8 @@ import type { Message } from '../../../engine/protocol.ts';
 import type { Node } from '../../../engine/world.ts';
 import type { Commit, PbftMessage, PrePrepare, Prepare } from '../rules/messages.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
-import { slotKey } from './pbftNotes.ts';
+import type { PairTable } from './pairTable.ts';
+import { createPairTable, setValue, valueAt } from './pairTable.ts';
 
 /**
  * M7: a correct replica sends one message about one (v, n): it never sends two PRE-PREPAREs, PREPAREs or COMMITs with
@@ -15,9 +16,9 @@ export const oneVoice: Monitor = {
   id: 'M7',
   watch({ cluster }) {
     const firstVotes: FirstVotes[] = Array.from({ length: cluster.replicas }, () => ({
-      prePrepare: new Map(),
-      prepare: new Map(),
-      commit: new Map(),
+      prePrepare: createVotes(),
+      prepare: createVotes(),
+      commit: createVotes(),
     }));
     return {
       observe({ node, sent }, index, world) {
@@ -39,7 +40,16 @@ export const oneVoice: Monitor = {
 type Vote = Pick<PrePrepare | Prepare | Commit, 'kind' | 'view' | 'sequence' | 'digest'>;
 
 /** The first votes of one replica, by kind and (v, n). */
-type FirstVotes = Readonly<Record<Vote['kind'], Map<number, Witness & { readonly digest: string }>>>;
+type FirstVotes = Readonly<Record<Vote['kind'], Votes>>;
+
+interface Votes {
+  readonly digests: PairTable<string>;
+  readonly steps: PairTable<StepIndex>;
+}
+
+function createVotes(): Votes {
+  return { digests: createPairTable(), steps: createPairTable() };
+}
 
 /** The proposals of O are PRE-PREPAREs like any other (§4.4). */
 function judgeMessage(
@@ -68,9 +78,14 @@ function judge(vote: Vote, witness: Witness, currentView: number, firstVotes: Fi
   if (view !== currentView) {
     return { monitor: 'M7', step, node, witnesses: [], values: { view, sequence, currentView } };
   }
-  const key = slotKey(view, sequence);
-  const earlier = firstVotes[kind].get(key);
-  if (!earlier) firstVotes[kind].set(key, { step, node, digest });
-  if (!earlier || earlier.digest === digest) return null;
-  return { monitor: 'M7', step, node, witnesses: [earlier], values: { view, sequence, digest, other: earlier.digest } };
+  const { digests, steps } = firstVotes[kind];
+  const other = valueAt(digests, view, sequence);
+  if (other === undefined) {
+    setValue(digests, view, sequence, digest);
+    setValue(steps, view, sequence, step);
+    return null;
+  }
+  if (other === digest) return null;
+  const witnesses = [{ step: valueAt(steps, view, sequence) as StepIndex, node }];
+  return { monitor: 'M7', step, node, witnesses, values: { view, sequence, digest, other } };
 }

@@ -15,7 +15,7 @@ export function watchNotes<Kind extends PbftNoteKind>(
   question: (note: NoteOf<Kind>, saidBy: Witness, world: World) => Breach,
 ): NoteWatch {
   // The engine hands a watch only notes of its kinds.
-  return { kinds, hear: (note, saidBy, world) => question(note as NoteOf<Kind>, saidBy, world) };
+  return { kinds, hear: question as NoteWatch['hear'] };
 }
 
 /** Larger than the number of clients of any cluster. */
