@@ -2,7 +2,7 @@ import type { ComponentType, Ref, RefObject } from 'react';
 import { useImperativeHandle, useMemo, useRef } from 'react';
 import type { History } from '../engine/history.ts';
 import type { Ticks } from '../engine/protocol.ts';
-import type { Focus } from '../scenario/focus.ts';
+import type { Focus, TracedFocus } from '../scenario/focus.ts';
 import type { Compared } from './compared.ts';
 import styles from './Diagram.module.css';
 import { Picture } from './draw/Picture.tsx';
@@ -67,7 +67,7 @@ export interface DiagramProps {
   readonly playhead: Playhead;
   /** The time that the view follows, where it is not that of the last step: that of the picture beside it. */
   readonly inView?: Ticks | undefined;
-  readonly focus: Focus | null;
+  readonly focus: TracedFocus | null;
   onFocus(focus: Focus | null): void;
   /** Called when the user asks for the menu of a lane or message; the place is in px of the window. */
   onOpenMenu?: (focus: Focus, at: { x: number; y: number }) => void;

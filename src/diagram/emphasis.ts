@@ -1,5 +1,5 @@
 import type { EnvelopeId } from '../engine/network/envelope.ts';
-import type { Focus } from '../scenario/focus.ts';
+import type { Focus, TracedFocus } from '../scenario/focus.ts';
 import type { Gate } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
 
@@ -29,7 +29,7 @@ export function emphasesOfSlot(current: number): Emphases {
 }
 
 /** @param ids the messages in focus, null where nothing is. */
-export function emphasesFor(scene: Scene, focus: Focus | null, ids: ReadonlySet<EnvelopeId> | null): Emphases {
+export function emphasesFor(scene: Scene, focus: TracedFocus | null, ids: ReadonlySet<EnvelopeId> | null): Emphases {
   if (!focus || !ids) return plain;
   const steps = new Set<number>();
   const owners = new Set<string>();
@@ -44,6 +44,7 @@ export function emphasesFor(scene: Scene, focus: Focus | null, ids: ReadonlySet<
     for (const { key, what } of scene.intervals) if ('node' in what && what.node === focus.node) owners.add(key);
   }
   function isLit(gate: Gate): boolean {
+    if (focus?.steps) return focus.steps.has(gate.step);
     if (focus?.kind === 'node') return gate.node === focus.node;
     if (focus?.kind === 'message') return steps.has(gate.step);
     return focus?.kind === 'gate' && isSameGate(gate, focus);

@@ -1,14 +1,15 @@
 import { memoBy } from '../engine/memoBy.ts';
 import type { EnvelopeId } from '../engine/network/envelope.ts';
 import type { NewView } from '../protocols/pbft/rules/messages.ts';
-import type { Focus } from '../scenario/focus.ts';
+import type { Focus, TracedFocus } from '../scenario/focus.ts';
 import type { Track } from './marks/arrow/scene.ts';
 import type { Gate } from './marks/gate/scene.ts';
 import { gateKey } from './marks/gate/scene.ts';
 import type { Scene } from './scene/scene.ts';
 
 /** Returns the messages that belong to the focus; the rest is dimmed. Null: nothing is in focus. */
-export function focusSet(scene: Scene, focus: Focus | null): ReadonlySet<EnvelopeId> | null {
+export function focusSet(scene: Scene, focus: TracedFocus | null): ReadonlySet<EnvelopeId> | null {
+  if (focus?.ids) return focus.ids;
   switch (focus?.kind) {
     case undefined:
       return null;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { History } from '../engine/history.ts';
-import type { Focus } from '../scenario/focus.ts';
+import type { TracedFocus } from '../scenario/focus.ts';
 import type { Compared } from './compared.ts';
 import type { Emphases } from './emphasis.ts';
 import { emphasesFor, emphasesOfSlot } from './emphasis.ts';
@@ -94,7 +94,7 @@ interface Wish {
   readonly zoom: number;
   /** The number of steps that are shown as done. */
   readonly shown: number;
-  readonly focus: Focus | null;
+  readonly focus: TracedFocus | null;
   readonly allArrows: boolean;
 }
 

@@ -1,4 +1,5 @@
 import type { EnvelopeId } from '../engine/network/envelope.ts';
+import type { StepIndex } from '../engine/numbers.ts';
 import type { NodeId } from '../engine/protocol.ts';
 import type { SequenceNumber, ViewNumber } from '../protocols/numbers.ts';
 
@@ -13,6 +14,13 @@ export type Focus =
       readonly view: ViewNumber;
       readonly sequence: SequenceNumber;
     };
+
+/** A focus, and what belongs to it where a trace of it is shown instead of the usual (`causes.ts`). */
+export type TracedFocus = Focus & {
+  readonly ids?: ReadonlySet<EnvelopeId>;
+  readonly steps?: ReadonlySet<StepIndex>;
+  readonly nodes?: readonly NodeId[];
+};
 
 /** The decisions of nodes. */
 export type GateKind =

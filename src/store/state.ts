@@ -1,6 +1,8 @@
+import type { History } from '../engine/history.ts';
 import type { StepCount } from '../engine/numbers.ts';
 import type { OwnLesson } from '../lessons/own/ownLesson.ts';
 import type { LessonFault } from '../lessons/own/ownLessonText.ts';
+import type { Trace } from '../scenario/causes.ts';
 import type { FileFault } from '../scenario/file/file.ts';
 import type { Focus } from '../scenario/focus.ts';
 import type { LinkFault } from '../scenario/link/fault.ts';
@@ -18,6 +20,8 @@ export interface AppState {
   /** The run that is laid beside the active one: another one of those that are kept. */
   readonly beside: RunId | null;
   readonly focus: Focus | null;
+  /** Cause and effect of the focus, once the reader has asked; out of date where its focus or history is another. */
+  readonly traced?: Traced | null;
   readonly playing: boolean;
   readonly speed: Speed;
   readonly granularity: Granularity;
@@ -50,6 +54,13 @@ export interface AppState {
   readonly past: readonly Kept[];
   readonly future: readonly Kept[];
 }
+
+/** A trace of a focus, in place of that. */
+export type Traced = Focus &
+  Trace & {
+    readonly of: Focus;
+    readonly history: History;
+  };
 
 /** A run that is being computed, by steps; then its picture is prepared. */
 export interface Computing {
@@ -114,7 +125,16 @@ export type Plain =
   | { readonly kind: 'forked'; readonly kept: RunId; readonly made: RunId; readonly change: Change }
   | { readonly kind: 'changed'; readonly change: Change }
   | { readonly kind: 'runDropped' | 'runClosed'; readonly run: RunId }
-  | { readonly kind: 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' | 'noOtherRun' | 'fileNotOpened' }
+  | {
+      readonly kind:
+        | 'undone'
+        | 'redone'
+        | 'nothingToUndo'
+        | 'nothingToRedo'
+        | 'nothingToTrace'
+        | 'noOtherRun'
+        | 'fileNotOpened';
+    }
   /** A lesson asks first, and lets the reader change its run afterwards. */
   | { readonly kind: 'lessonAsks' | 'lessonNotKept' }
   | { readonly kind: 'interventionsRemoved'; readonly count: number }

@@ -1,5 +1,5 @@
 import type { NodeId } from '../../engine/protocol.ts';
-import type { Focus } from '../../scenario/focus.ts';
+import type { TracedFocus } from '../../scenario/focus.ts';
 import type { Orientation } from '../layout/axes.ts';
 import { BOTTOM, LANES_ALWAYS, pitchFor, RULER } from '../layout/measures.ts';
 import type { Track } from '../marks/arrow/scene.ts';
@@ -48,7 +48,7 @@ const STRETCHES_MAX = 4;
  * The groups of a run: neighbours that behaved alike. In none of them is a replica that stands apart (`alikeIn`) or that
  * the reader looks at.
  */
-export function groupsOf(scene: Scene, focus: Focus | null): Group[] {
+export function groupsOf(scene: Scene, focus: TracedFocus | null): Group[] {
   const looked = new Set(nodesIn(scene, focus));
   const all = alikeIn(scene).flatMap((alike) => {
     const folded = alike.filter((node) => !looked.has(node));
@@ -63,11 +63,12 @@ function groupOf([first, second, ...others]: readonly NodeId[]): Group[] {
   return first === undefined || second === undefined ? [] : [[first, second, ...others]];
 }
 
-/** The nodes that a focus is about. */
-function nodesIn({ tracks }: Scene, focus: Focus | null): NodeId[] {
-  if (focus?.kind !== 'message') return focus ? [focus.node] : [];
+/** The nodes that a focus is about, and those along a path to it. */
+function nodesIn({ tracks }: Scene, focus: TracedFocus | null): NodeId[] {
+  const traced = focus?.nodes ?? [];
+  if (focus?.kind !== 'message') return focus ? [focus.node, ...traced] : [];
   const track = tracks.find(({ id }) => id === focus.id);
-  return track ? [track.by, track.from, track.to] : [];
+  return track ? [track.by, track.from, track.to, ...traced] : [];
 }
 
 /** Neighbours among some nodes. */

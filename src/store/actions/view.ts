@@ -54,10 +54,10 @@ export function dismissNotice(): void {
   store.setState({ notice: null });
 }
 
-/** Requests of keys and buttons to the picture, whose viewport listens. Not state: each is made once. */
-export type ViewCommand = 'zoomIn' | 'zoomOut' | 'fit';
+/** Requests of keys and buttons to the picture, whose viewport listens, and for causes to what comes after the page. Not state: each is made once. */
+export type ViewCommand = 'zoomIn' | 'zoomOut' | 'fit' | 'causes';
 
-const listeners = new Set<(command: ViewCommand) => void>();
+const listeners = new Set<(command: ViewCommand) => unknown>();
 
 /** The same for the comparison, where two runs are shown. */
 const seekers = new Set<() => void>();
@@ -76,7 +76,7 @@ export function sendViewCommand(command: ViewCommand): void {
   for (const listener of listeners) listener(command);
 }
 
-export function onViewCommand(listener: (command: ViewCommand) => void): () => void {
+export function onViewCommand(listener: (command: ViewCommand) => unknown): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }

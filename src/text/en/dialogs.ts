@@ -159,6 +159,7 @@ export const dialogs = {
     clear: 'clear the selection; close',
     menu: 'actions for the selected lane or message',
     why: 'to the explanation of this step',
+    causes: 'causes of the selected message or decision: the critical path of a reply, else its past',
     undo: 'undo the last change',
     redo: 'redo it',
     run: 'then a digit: go to that run',

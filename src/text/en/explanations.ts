@@ -1,6 +1,7 @@
 import { withInterventions } from '../tell/actionText.ts';
 import { withDeeds } from '../tell/deedText.ts';
 import { withLights } from '../tell/lights.ts';
+import { causes } from './causes.ts';
 import { comparing } from './comparing.ts';
 import { contents } from './contents.ts';
 import { convictions } from './convictions.ts';
@@ -35,6 +36,7 @@ import { words } from './words.ts';
 /** Sentences on what happens, why, what is missing, and what lies inside things: fetched after the page. */
 export const explanations = {
   happenings,
+  causes,
   comparing,
   contents,
   viewChanges,

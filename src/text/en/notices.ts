@@ -10,6 +10,7 @@ export const notices = {
   redone: 'Redone.',
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
+  nothingToTrace: 'Select a message or a decision that has happened, to see its causes.',
   noOtherRun: 'There is no second run to compare with. Open another scenario, or change something in the past.',
   lessonAsks: 'The lesson asks first. At its end the run is yours; or leave the lesson and explore freely.',
   lessonNotKept: 'This browser keeps no answers: they are gone when the page is closed.',

@@ -148,6 +148,7 @@ export const dialogs: DialogTexts = {
     clear: '取消选择；关闭',
     menu: '对焦点中的泳道或消息可以做什么',
     why: '转到这一步的解释',
+    causes: '所选消息或决定的前因：回复显示关键路径，其余显示过去',
     undo: '撤销上一次更改',
     redo: '重做',
     run: '再按数字：转到那个运行',

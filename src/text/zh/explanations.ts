@@ -2,6 +2,7 @@ import { withInterventions } from '../tell/actionText.ts';
 import { withDeeds } from '../tell/deedText.ts';
 import { withLights } from '../tell/lights.ts';
 import type { Explanations } from '../texts.ts';
+import { causes } from './causes.ts';
 import { comparing } from './comparing.ts';
 import { contents } from './contents.ts';
 import { convictions } from './convictions.ts';
@@ -36,6 +37,7 @@ import { words } from './words.ts';
 /** 发生了什么、为什么、什么都不发生时缺了什么、事物内部有什么：随后载入。 */
 export const explanations: Explanations = {
   happenings,
+  causes,
   comparing,
   contents,
   viewChanges,

@@ -10,6 +10,7 @@ export const notices: typeof english = {
   redone: '已重做。',
   nothingToUndo: '没有可以撤销的更改。',
   nothingToRedo: '没有可以重做的更改。',
+  nothingToTrace: '先选中一条已发出的消息，或一个已作出的决定，再看它的前因。',
   noOtherRun: '没有第二个运行可以对照。请打开另一个场景，或者改动过去的某一步。',
   lessonAsks: '课程先提问。到最后，这次运行交给你改动；也可以离开课程，自由探索。',
   lessonNotKept: '这个浏览器不保存答案：关闭页面后就没有了。',

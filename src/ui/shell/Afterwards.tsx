@@ -7,6 +7,7 @@ import { Opening } from '../atoms/Pending.tsx';
 import { Dialog } from '../dialogs/Dialog.tsx';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { useTexts } from '../texts/useTexts.ts';
+import { useCauses } from './useCauses.ts';
 import { useLaterParts } from './useLaterParts.ts';
 import { useLooks } from './useLooks.ts';
 import { usePageTitle } from './usePageTitle.ts';
@@ -33,6 +34,7 @@ function NoPresenter(failure: PartFailure) {
  */
 export function Afterwards() {
   useLooks();
+  useCauses();
   usePageTitle();
   useLaterParts();
   const isPresenting = useAppState((state) => state.presenting && state.refusal === null);

@@ -38,14 +38,16 @@ interface PictureProps {
 export function Picture({ run, compared, inView, isActive, clock, name, describedBy }: PictureProps) {
   const texts = useTexts();
   const sentences = useSentences();
-  const focus = useAppState((state) => state.focus);
+  const focus = useAppState(({ focus, traced }) =>
+    traced && traced.of === focus && traced.history === run.history ? traced : focus,
+  );
   const follow = useAppState((state) => state.follow);
   const showFuture = useAppState((state) => state.preferences.showFuture);
   const scrubbing = useAppState((state) => state.scrubbing);
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
   const isVertical = useIsVertical();
   const handle = useRef<DiagramHandle>(null);
-  useEffect(() => onViewCommand((command) => handle.current?.[command]()), []);
+  useEffect(() => onViewCommand((command) => command !== 'causes' && handle.current?.[command]()), []);
   useEffect(() => joinPictures(handle), []);
   const isAsked = isVeiled(run) && hasNoMore(run);
   const { step, event } = run.cursor;

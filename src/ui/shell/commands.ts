@@ -52,6 +52,7 @@ export const commands: readonly Command[] = [
   { id: 'clear', keys: ['Escape'], run: () => setFocus(null) },
   { id: 'menu', keys: ['f'], isLetter: true, run: openMenuOfFocus },
   { id: 'why', keys: ['w'], isLetter: true, run: showWhy },
+  { id: 'causes', keys: ['e'], isLetter: true, run: () => sendViewCommand('causes') },
   { id: 'undo', keys: ['$mod+z'], run: undo },
   { id: 'redo', keys: ['$mod+Shift+z', '$mod+y'], run: redo },
   { id: 'run', keys: runKeys(), isLetter: true, run: goToRun },

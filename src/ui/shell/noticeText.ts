@@ -26,6 +26,7 @@ export function noticeText(texts: Texts, notice: LaterNotice, runs: readonly Kep
     case 'redone':
     case 'nothingToUndo':
     case 'nothingToRedo':
+    case 'nothingToTrace':
     case 'noOtherRun':
     case 'lessonAsks':
     case 'lessonNotKept':

@@ -7,6 +7,7 @@ import { useMenuAtHand } from '../../menu/useMenuAtHand.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
 import { useRun } from '../worldNow.ts';
+import { CausesSection } from './causes/CausesSection.tsx';
 import { isInRun } from './focusInRun.ts';
 import { focusTitle } from './focusTitle.ts';
 import { GateFocus } from './GateFocus.tsx';
@@ -40,6 +41,7 @@ export function FocusSection() {
       </div>
       {focus.kind === 'message' && <MessageFocus id={focus.id} />}
       {focus.kind === 'gate' && <GateFocus gate={focus} />}
+      {focus.kind !== 'node' && <CausesSection focus={focus} />}
       {focus.kind === 'node' && focus.node < cluster.replicas && <Replica node={focus.node} />}
       {focus.kind === 'node' && focus.node >= cluster.replicas && <Client node={focus.node} />}
     </section>

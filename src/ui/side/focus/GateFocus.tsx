@@ -1,9 +1,9 @@
 import type { History } from '../../../engine/history.ts';
 import type { StepIndex } from '../../../engine/numbers.ts';
-import type { NodeEvent } from '../../../protocols/pbft/explain/decisions.ts';
 import { whenDecided } from '../../../protocols/pbft/explain/decisions.ts';
 import { evidenceOfNote } from '../../../protocols/pbft/explain/evidenceOfNote.ts';
 import type { PbftNote } from '../../../protocols/pbft/notes.ts';
+import { decisionOf } from '../../../scenario/causes.ts';
 import type { Focus } from '../../../scenario/focus.ts';
 import type { NarratedEvidence } from '../../../text/tell/evidenceText.ts';
 import { narratedEvidence } from '../../../text/tell/evidenceText.ts';
@@ -52,13 +52,6 @@ export function GateFocus({ gate }: { gate: Gate }) {
       )}
     </>
   );
-}
-
-function decisionOf({ gate, view, sequence }: Gate): NodeEvent {
-  if (gate === 'accepted') return { kind: gate, timestamp: sequence };
-  if (gate === 'enteredView') return { kind: gate, view };
-  const isOfView = gate === 'prePrepared' || gate === 'prepared' || gate === 'committedLocal';
-  return isOfView ? { kind: gate, view, sequence } : { kind: gate, sequence };
 }
 
 /** Returns the evidence that opened this gate, leaving out the other gates that the step passed. */
