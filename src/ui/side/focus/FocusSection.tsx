@@ -39,9 +39,9 @@ export function FocusSection() {
           <Icon of={X} size={18} />
         </button>
       </div>
-      {focus.kind === 'message' && <MessageFocus id={focus.id} />}
+      {focus.kind === 'message' && <MessageFocus focus={focus} />}
       {focus.kind === 'gate' && <GateFocus gate={focus} />}
-      {focus.kind !== 'node' && <CausesSection focus={focus} />}
+      {focus.kind === 'gate' && <CausesSection focus={focus} />}
       {focus.kind === 'node' && focus.node < cluster.replicas && <Replica node={focus.node} />}
       {focus.kind === 'node' && focus.node >= cluster.replicas && <Client node={focus.node} />}
     </section>

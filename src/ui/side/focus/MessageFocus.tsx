@@ -3,6 +3,7 @@ import type { Journey } from '../../../engine/journeys.ts';
 import { journeysOf } from '../../../engine/journeys.ts';
 import type { EnvelopeId } from '../../../engine/network/envelope.ts';
 import { findEnvelope } from '../../../engine/world.ts';
+import type { Focus } from '../../../scenario/focus.ts';
 import { transcriptLine } from '../../../text/tell/transcript.ts';
 import { Facts } from '../../atoms/Facts.tsx';
 import { StepLink } from '../../atoms/StepLink.tsx';
@@ -10,10 +11,12 @@ import { useAllTexts } from '../../texts/useTexts.ts';
 import { ActionButtons } from '../ActionButtons.tsx';
 import panel from '../Panel.module.css';
 import { useRun, useWorld } from '../worldNow.ts';
+import { CausesSection } from './causes/CausesSection.tsx';
 import { viewsOf } from './protocolViews.ts';
 
 /** A message: its fate by this step, the interventions on it, and its contents. */
-export function MessageFocus({ id }: { id: EnvelopeId }) {
+export function MessageFocus({ focus }: { focus: Extract<Focus, { readonly kind: 'message' }> }) {
+  const { id } = focus;
   const texts = useAllTexts().details;
   const { history } = useRun();
   const { Message: Contents } = viewsOf(history.setup.protocol);
@@ -22,8 +25,9 @@ export function MessageFocus({ id }: { id: EnvelopeId }) {
   return (
     <>
       <Travel journey={journey}>
-        <ActionButtons focus={{ kind: 'message', id }} />
+        <ActionButtons focus={focus} />
       </Travel>
+      <CausesSection focus={focus} />
       <div className={panel.sub}>
         <h3 className={panel.heading}>{texts.fields}</h3>
         <Contents journey={journey} />
