@@ -177,6 +177,7 @@ export const dialogs = {
     blank: 'in presenter mode: blank the screen',
     qr: 'in presenter mode: QR code of the link to this step',
     spotlight: 'in presenter mode: light where the pointer is',
+    notes: 'in presenter mode: speaker notes in a second window',
     share: 'share',
     language: 'switch the language',
     comparisons: 'Comparisons with the Go demo',

@@ -166,6 +166,7 @@ export const dialogs: DialogTexts = {
     blank: '演示模式中：黑屏',
     qr: '演示模式中：显示这一步的链接的二维码',
     spotlight: '演示模式中：用光圈跟随指针',
+    notes: '演示模式中：在第二个窗口打开讲者备注',
     share: '分享',
     language: '切换语言',
     comparisons: '与 Go 演示程序的对照',

@@ -32,6 +32,9 @@ export function Corner({ deeds }: { readonly deeds: PresenterDeeds }) {
       <button type="button" onClick={deeds.qr}>
         {presenter.qr}
       </button>
+      <button type="button" onClick={deeds.notes}>
+        {presenter.notes.open}
+      </button>
       <button type="button" onClick={deeds.blank}>
         {presenter.blank}
       </button>

@@ -4,34 +4,44 @@ import { useEffect, useId, useRef } from 'react';
 import { NOT_SURE, rightAnswerTo } from '../../lessons/answer.ts';
 import type { Beat } from '../../lessons/lesson.ts';
 import { answer } from '../../store/actions/lesson.ts';
+import type { Tally, Votes, VotesByQuestion } from '../../store/classroom.ts';
 import { answerTo, beatOf } from '../../store/lesson.ts';
 import { hasNoMore } from '../../store/run.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { Icon } from '../atoms/Icon.tsx';
-import type { Choice } from '../lesson/choices.ts';
 import { choicesOf, wordsOfAnswer } from '../lesson/choices.ts';
 import { partOf, useArrived } from '../lesson/useArrived.ts';
 import type { LessonWords } from '../lesson/useLessonWords.ts';
 import { useLessonWords, usePlaying } from '../lesson/useLessonWords.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
+import { Bars } from './Bars.tsx';
 import styles from './PresentedLesson.module.css';
-import type { Tally } from './tally.ts';
-import { DIGITS_MAX, mostVoted, shareOf, votesIn } from './tally.ts';
+import {
+  DIGITS_MAX,
+  isCompared,
+  lastRoundOf,
+  mostVoted,
+  NO_VOTES,
+  otherRound,
+  roundOf,
+  typed,
+  votesIn,
+  votesOf,
+} from './tally.ts';
 
 export interface PresentedLessonProps {
   /** The controls. */
   readonly corner: ReactNode;
   /** Shown while nothing is asked. */
   readonly foot: ReactNode;
-  /** The votes on each question, by the part of the lesson. */
-  readonly tallies: Readonly<Record<string, Tally>>;
-  onTally(part: string, tally: Tally): void;
+  readonly votes: VotesByQuestion;
+  onVotes(question: string, votes: Votes): void;
   /** Set while the next step is to reveal the answer. */
   readonly reveal: RefObject<(() => void) | null>;
 }
 
 /** Under the picture: the question with the votes on it; later what happened. */
-export function PresentedLesson({ corner, foot, tallies, onTally, reveal }: PresentedLessonProps) {
+export function PresentedLesson({ corner, foot, votes, onVotes, reveal }: PresentedLessonProps) {
   const playing = usePlaying();
   const words = useLessonWords().value;
   const beat = beatOf(playing);
@@ -39,29 +49,36 @@ export function PresentedLesson({ corner, foot, tallies, onTally, reveal }: Pres
   const isOpen = useArrived(part);
   const isThere = useAppState((state) => hasNoMore(activeRun(state)));
   const given = beat && answerTo(playing, beat);
-  const key = `${playing.lesson.id} ${playing.beat}`;
-  const tally = tallies[key] ?? {};
+  const question = `${playing.own?.link ?? playing.lesson.id} ${playing.beat}`;
+  const counted = votes[question] ?? NO_VOTES;
   useEffect(() => {
     const isNext = beat !== null && given === null && isThere;
-    reveal.current = isNext ? () => answer(answerOf(beat, tally)) : null;
+    reveal.current = isNext ? () => answer(answerOf(beat, counted)) : null;
     return () => {
       reveal.current = null;
     };
   });
   if (!beat || !words || !isOpen) return foot;
-  if (given !== null) return <Revealed {...{ words, beat, tally, corner }} />;
-  return <Asked key={key} {...{ words, beat, tally, corner }} onTally={(changed) => onTally(key, changed)} />;
+  if (given !== null) return <Revealed {...{ words, beat, corner }} votes={counted} />;
+  return (
+    <Asked
+      key={question}
+      {...{ words, beat, corner }}
+      votes={counted}
+      onVotes={(changed) => onVotes(question, changed)}
+    />
+  );
 }
 
 /** The lesson wants an answer: that of most people in the room, if it is one of those that there are. */
-function answerOf({ ask }: Beat, tally: Tally): string {
-  return ask.kind === 'order' ? NOT_SURE : (mostVoted(tally) ?? NOT_SURE);
+function answerOf({ ask }: Beat, votes: Votes): string {
+  return ask.kind === 'order' ? NOT_SURE : (mostVoted(lastRoundOf(votes)) ?? NOT_SURE);
 }
 
 interface PartProps {
   readonly words: LessonWords;
   readonly beat: Beat;
-  readonly tally: Tally;
+  readonly votes: Votes;
   readonly corner: ReactNode;
 }
 
@@ -69,11 +86,12 @@ interface PartProps {
 const LONG_OPTION = 16;
 const LONG_QUESTION = 56;
 
-function Asked({ words, beat, tally, corner, onTally }: PartProps & { onTally(tally: Tally): void }) {
+function Asked({ words, beat, votes, corner, onVotes }: PartProps & { onVotes(votes: Votes): void }) {
   const texts = useAllTexts().presenter;
   const id = useId();
   const { asks, options } = wordsOf(words, beat);
   const choices = choicesOf(beat, options);
+  const tally = roundOf(votes);
   const fields = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -95,34 +113,69 @@ function Asked({ words, beat, tally, corner, onTally }: PartProps & { onTally(ta
         </h2>
         <div className={styles.corner}>{corner}</div>
       </div>
-      <ol ref={fields} className={styles.options} data-long={isLong || undefined}>
-        {choices.map((choice, index) => (
-          <li key={choice.id}>
-            <span className={styles.bar} style={{ width: `${100 * shareOf(tally, choice.id)}%` }} aria-hidden />
-            <b>{index + 1}</b>
-            <span>{choice.text}</span>
-            <input
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={DIGITS_MAX}
-              aria-label={texts.votesFor(choice.text)}
-              value={tally[choice.id] ?? ''}
-              onChange={({ target }) => onTally({ ...tally, [choice.id]: target.value.replaceAll(/\D/g, '') })}
-            />
-          </li>
-        ))}
-      </ol>
+      <div className={styles.row}>
+        <ol ref={fields} className={styles.options} data-long={isLong || undefined}>
+          {choices.map((choice, index) => (
+            <li key={choice.id}>
+              <Bars votes={votes} option={choice.id} />
+              <b>{index + 1}</b>
+              <span>{choice.text}</span>
+              <input
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={DIGITS_MAX}
+                aria-label={texts.votesFor(choice.text)}
+                value={tally[choice.id] ?? ''}
+                onChange={({ target }) => onVotes(typed(votes, choice.id, target.value))}
+              />
+            </li>
+          ))}
+        </ol>
+        <Rounds votes={votes} onVotes={onVotes} />
+      </div>
     </section>
   );
 }
 
-function Revealed({ words, beat, tally, corner }: PartProps) {
+/** Chooses the round that is typed in. A second one begins only where somebody has voted in the first. */
+function Rounds({ votes, onVotes }: { readonly votes: Votes; onVotes(votes: Votes): void }) {
+  const { rounds } = useAllTexts().presenter;
+  const mayTurn = votes.isAgain || votesOf(votes.first) > 0;
+  const turn = (): void => {
+    if (mayTurn) onVotes(otherRound(votes));
+  };
+  return (
+    <div className={styles.rounds}>
+      <button type="button" aria-pressed={!votes.isAgain} onClick={votes.isAgain ? turn : undefined}>
+        {rounds.first}
+      </button>
+      <button
+        type="button"
+        aria-pressed={votes.isAgain}
+        aria-disabled={!mayTurn}
+        onClick={votes.isAgain ? undefined : turn}
+      >
+        {rounds.again}
+      </button>
+    </div>
+  );
+}
+
+function Revealed({ words, beat, votes, corner }: PartProps) {
   const { presenter } = useAllTexts();
   const { options, reveal } = wordsOf(words, beat);
   const choices = choicesOf(beat, options);
   const right = wordsOfAnswer(rightAnswerTo(beat), choices) ?? [];
-  const counted = choices.filter(({ id }) => votesIn(tally[id]) > 0);
-  const votesOf = ({ id, text }: Choice): string => presenter.counted(text, votesIn(tally[id]));
+  const said = (tally: Tally): string =>
+    choices
+      .filter(({ id }) => votesIn(tally[id]) > 0)
+      .map(({ id, text }) => presenter.counted(text, votesIn(tally[id])))
+      .join(' · ');
+  const { first, again } = votes;
+  const lines =
+    again && isCompared(votes)
+      ? [presenter.inRound(presenter.rounds.first, said(first)), presenter.inRound(presenter.rounds.again, said(again))]
+      : [said(lastRoundOf(votes))];
   return (
     <section className={styles.asked} aria-label={words.player.whatHappened}>
       <div className={styles.head}>
@@ -133,7 +186,13 @@ function Revealed({ words, beat, tally, corner }: PartProps) {
         <div className={styles.corner}>{corner}</div>
       </div>
       <p className={styles.why}>{reveal}</p>
-      {counted.length > 0 && <p className={styles.counted}>{counted.map(votesOf).join(' · ')}</p>}
+      {lines
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p key={line} className={styles.counted}>
+            {line}
+          </p>
+        ))}
     </section>
   );
 }

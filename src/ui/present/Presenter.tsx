@@ -1,8 +1,8 @@
+import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
-import { move } from '../../store/actions/stepping.ts';
-import { setPresenting } from '../../store/actions/view.ts';
 import { isVeiled } from '../../store/beginning.ts';
+import type { Votes, VotesByQuestion } from '../../store/classroom.ts';
 import { lessonShown } from '../../store/lesson.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';
@@ -14,7 +14,6 @@ import { PresentedCaption } from './PresentedCaption.tsx';
 import { PresentedPicture } from './PresentedPicture.tsx';
 import styles from './Presenter.module.css';
 import { Spotlight } from './Spotlight.tsx';
-import type { Tally } from './tally.ts';
 import type { PresenterDeeds } from './usePresenterKeys.ts';
 import { usePresenterKeys } from './usePresenterKeys.ts';
 import { useWakeLock } from './useWakeLock.ts';
@@ -26,25 +25,28 @@ const PresentedLesson = lazyPart(
 
 const QrCode = lazyPart(() => import('./QrCode.tsx').then(({ QrCode }) => QrCode), { needsSentences: true });
 
+interface Props {
+  readonly deeds: PresenterDeeds;
+  readonly cover: Cover;
+  readonly isLit: boolean;
+  readonly votes: VotesByQuestion;
+  onVotes(question: string, votes: Votes): void;
+  /** Set while the next step is to reveal the answer. */
+  readonly reveal: RefObject<(() => void) | null>;
+  /** What the browser does not do, as sentences. */
+  readonly refused: readonly (string | false)[];
+}
+
+/** What lies over the picture. */
+export type Cover = 'blank' | 'qr' | null;
+
 /** Caption, picture and a corner of controls over the whole page: all that an audience needs, large enough to be read. */
-export function Presenter() {
+export function Presenter({ deeds, cover, isLit, votes, onVotes, reveal, refused }: Props) {
   const { controls, presenter } = useAllTexts();
-  const [cover, setCover] = useState<'blank' | 'qr' | null>(null);
-  const [isLit, setLit] = useState(false);
-  const [tallies, setTallies] = useState<Readonly<Record<string, Tally>>>({});
-  const reveal = useRef<(() => void) | null>(null);
   const element = useKeptFocus();
   const hasLesson = useAppState((state) => lessonShown(state) !== null);
-  const deeds: PresenterDeeds = {
-    forward: () => (reveal.current ? reveal.current() : move(1, 'step')),
-    back: () => move(-1, 'step'),
-    leave: () => setPresenting(false),
-    blank: () => setCover('blank'),
-    qr: () => setCover('qr'),
-    spotlight: () => setLit(!isLit),
-    uncover: cover ? () => setCover(null) : null,
-  };
   usePresenterKeys(deeds);
+  const uncover = deeds.uncover ?? (() => {});
   const corner = <Corner deeds={deeds} />;
   const foot = (
     <footer className={styles.foot}>
@@ -58,22 +60,16 @@ export function Presenter() {
         <PresentedCaption />
       </div>
       <PresentedPicture />
-      {hasLesson ? (
-        <PresentedLesson
-          {...{ corner, foot, tallies, reveal }}
-          onTally={(part, tally) => setTallies({ ...tallies, [part]: tally })}
-        />
-      ) : (
-        foot
-      )}
+      {hasLesson ? <PresentedLesson {...{ corner, foot, votes, onVotes, reveal }} /> : foot}
       {isLit && <Spotlight />}
       <div role="status" className={styles.notice}>
         <NoticeLine />
         <WakeNotice />
+        {refused.map((sentence) => sentence && <p key={sentence}>{sentence}</p>)}
       </div>
-      {cover === 'qr' && <QrCode onClose={() => setCover(null)} />}
+      {cover === 'qr' && <QrCode onClose={uncover} />}
       {cover === 'blank' && (
-        <button type="button" className={styles.blank} aria-label={presenter.isBlank} onClick={() => setCover(null)} />
+        <button type="button" className={styles.blank} aria-label={presenter.isBlank} onClick={uncover} />
       )}
     </section>
   );

@@ -6,6 +6,7 @@ export const presenterKeys = [
   { id: 'blank', keys: ['.', 'b'] },
   { id: 'qr', keys: ['q'] },
   { id: 'spotlight', keys: ['h'] },
+  { id: 'notes', keys: ['o'] },
 ] as const satisfies readonly Pick<Command, 'id' | 'keys'>[];
 
 export type PresenterKey = (typeof presenterKeys)[number]['id'];

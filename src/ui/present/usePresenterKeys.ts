@@ -16,8 +16,11 @@ export interface PresenterDeeds extends Readonly<Record<PresenterKey, Deed>> {
   readonly uncover: Deed | null;
 }
 
-/** Listens before the page does: what it has no use for in front of an audience does nothing. */
-export function usePresenterKeys(deeds: PresenterDeeds): void {
+/**
+ * Listens before the page does: what it has no use for in front of an audience does nothing.
+ * @param place the window in which keys are pressed: the page itself, or that of the notes
+ */
+export function usePresenterKeys(deeds: PresenterDeeds, place: Window = window): void {
   const latest = useRef(deeds);
   useEffect(() => {
     latest.current = deeds;
@@ -34,9 +37,9 @@ export function usePresenterKeys(deeds: PresenterDeeds): void {
       event.stopPropagation();
       deed?.();
     };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
+    place.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => place.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [place]);
 }
 
 function deedOf(deeds: PresenterDeeds, event: KeyboardEvent, names: readonly string[]): Deed | null {

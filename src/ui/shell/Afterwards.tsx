@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { setPresenting } from '../../store/actions/view.ts';
 import { useAppState } from '../../store/store.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';
@@ -12,7 +13,7 @@ import { useLaterParts } from './useLaterParts.ts';
 import { useLooks } from './useLooks.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
-const Presenter = lazyPart(() => import('../present/Presenter.tsx').then(({ Presenter }) => Presenter), {
+const Room = lazyPart(() => import('../present/Room.tsx').then(({ Room }) => Room), {
   needsSentences: true,
   meanwhile: <Opening />,
   Missing: NoPresenter,
@@ -30,7 +31,7 @@ function NoPresenter(failure: PartFailure) {
 
 /**
  * Work of the page once its second view is there. Draws nothing but the page on paper, since there is no time to fetch
- * that when the browser prints, and what covers the page in front of an audience.
+ * that when the browser prints, and what covers the page in front of an audience. The notes of a lecture outlive that cover.
  */
 export function Afterwards() {
   useLooks();
@@ -38,10 +39,11 @@ export function Afterwards() {
   usePageTitle();
   useLaterParts();
   const isPresenting = useAppState((state) => state.presenting && state.refusal === null);
+  const [hasNotes, setHasNotes] = useState(false);
   return (
     <>
       <PrintSheet />
-      {isPresenting && <Presenter />}
+      {(isPresenting || hasNotes) && <Room isPresenting={isPresenting} onNotes={setHasNotes} />}
     </>
   );
 }
