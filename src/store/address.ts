@@ -113,6 +113,7 @@ function scheduleWrite(state: AppState, before: AppState): void {
     state.focus === before.focus &&
     state.refusal === before.refusal &&
     state.lesson === before.lesson &&
+    state.note === before.note &&
     state.presenting === before.presenting &&
     state.preferences.language === before.preferences.language &&
     state.playing === before.playing &&

@@ -15,8 +15,21 @@ import { openScenario } from './actions/opening.ts';
 import { refuse } from './actions/refusing.ts';
 import { setPresenting } from './actions/view.ts';
 import { focusFromText } from './focusText.ts';
+import { showNote } from './note.ts';
 import { showKept } from './session.ts';
 import { activeRun, store } from './store.ts';
+
+/** Opens what an address names, and shows the note that it brings. The same as `openNamed` otherwise. */
+export async function openAddress(search: string, hash: string, isFresh: boolean, isShown: boolean): Promise<boolean> {
+  const isNamed = await openNamed(search, hash, isFresh, isShown);
+  const { note, scenario, lesson, own } = readAddress(search, hash);
+  if (note === null) return isNamed;
+  if (isNamed || isShown) showNote(note);
+  else if ((scenario ?? lesson ?? own) === null) {
+    addNotices([{ kind: 'viewRefused', fault: { kind: 'noScenario', value: 'note' } }]);
+  }
+  return isNamed;
+}
 
 /**
  * Opens what an address names. An address that cannot be read says so, and opens nothing in its place; what is not used
@@ -25,7 +38,7 @@ import { activeRun, store } from './store.ts';
  * @param isShown what it names is shown already: only its language counts
  * @returns true where a run is shown now that the address names
  */
-export async function openAddress(search: string, hash: string, isFresh: boolean, isShown: boolean): Promise<boolean> {
+async function openNamed(search: string, hash: string, isFresh: boolean, isShown: boolean): Promise<boolean> {
   // The page may have something to say before the link is read.
   const { notice: first } = store.getState();
   const address = readAddress(search, hash);

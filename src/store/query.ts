@@ -3,6 +3,7 @@ import { encodeLesson, encodeOwnLesson, TASK_BEAT } from '../scenario/link/lesso
 import { encodeView } from '../scenario/link/view.ts';
 import { focusToText } from './focusText.ts';
 import { beatOf, lessonShown } from './lesson.ts';
+import { withNoteShown } from './note.ts';
 import { placeOf } from './run.ts';
 import type { AppState } from './state.ts';
 import { activeRun } from './store.ts';
@@ -34,8 +35,8 @@ export async function queryOf(state: AppState, opening: Opening = 'step'): Promi
   return `s=${await encodeLink(scenario)}&${view}`;
 }
 
-/** The query of this page: presenter mode outlives a reload, and stays out of every link that is handed on. */
+/** The query of this page: presenter mode and a note outlive a reload, and stay out of every link that is handed on. */
 export async function queryOfPage(state: AppState): Promise<string> {
-  const query = await queryOf(state);
+  const query = withNoteShown(state, await queryOf(state));
   return state.presenting ? `${query}&ui=present` : query;
 }

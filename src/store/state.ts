@@ -10,6 +10,7 @@ import type { ViewFault } from '../scenario/link/view.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { LanguageId } from '../text/index.ts';
 import type { Playing } from './lesson.ts';
+import type { LinkNote } from './note.ts';
 import type { Change, KeptRun, RunId } from './run.ts';
 
 /** The state of the page. Nothing that can be worked out from a run is kept here. */
@@ -47,6 +48,8 @@ export interface AppState {
   readonly computing: Computing | null;
   /** The lesson that is played; null where none is. */
   readonly lesson: Playing | null;
+  /** The note that a link brought; null where none did, or the reader has closed it. */
+  readonly note: LinkNote | null;
   /** The lesson that the reader makes; null where none is begun. */
   readonly draft: Draft | null;
   readonly preferences: Preferences;

@@ -31,6 +31,7 @@ export const store = createStore<AppState>(() => {
     refusal: null,
     computing: null,
     lesson: null,
+    note: null,
     draft: null,
     preferences,
     past: [],

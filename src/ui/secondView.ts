@@ -10,6 +10,7 @@ import { EndCard } from './shell/end/EndCard.tsx';
 import { Badges } from './shell/header/Badges.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
 import { RunTabs } from './shell/header/RunTabs.tsx';
+import { LinkNote } from './shell/LinkNote.tsx';
 import { LiveRegion } from './shell/LiveRegion.tsx';
 import { noticeText } from './shell/noticeText.ts';
 import { PhoneLinks } from './shell/PhoneLinks.tsx';
@@ -35,6 +36,7 @@ export const secondView = {
   EndCard,
   Explanation,
   Hidden,
+  LinkNote,
   LiveRegion,
   MarkButtons,
   MoreMenu,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LINK_LENGTH_MAX } from './length.ts';
 import { decodeOnceMore, readAddress } from './query.ts';
 
-const nothingUnused = { own: null, lesson: null, beat: null, ui: null, unknown: [], repeated: [] };
+const nothingUnused = { own: null, lesson: null, beat: null, note: null, ui: null, unknown: [], repeated: [] };
 
 describe('an address', () => {
   it('is read by its names, in any order, among others', () => {

@@ -12,6 +12,8 @@ export interface Address {
   /** The id of a lesson, and the id of one of its beats. */
   readonly lesson: string | null;
   readonly beat: string | null;
+  /** A note of whoever gave the link away, as `encodeNote` writes it. */
+  readonly note: string | null;
   /** The way in which the page is shown. */
   readonly ui: string | null;
   /**
@@ -24,7 +26,7 @@ export interface Address {
 }
 
 /** The parameters that this project writes. */
-const names = ['s', 'at', 'focus', 'lang', 'lesson', 'l', 'beat', 'ui'] as const;
+const names = ['s', 'at', 'focus', 'lang', 'lesson', 'l', 'beat', 'note', 'ui'] as const;
 
 /** Parameters that chat programs, mailers and counters of visitors add on the way: nobody meant anything by them. */
 const travelling = /^(?:|from|isappinstalled|shareTo|scene|nsukey|ref|utm_\w+|\w*clid|wechat_redirect)$/;
@@ -60,6 +62,7 @@ export function readAddress(search: string, hash: string): Address {
     own: get('l'),
     lesson: get('lesson'),
     beat: get('beat'),
+    note: get('note'),
     ui: get('ui'),
     unknown: [
       ...new Set(keys.filter((key) => !names.some((name) => name === key) && !travelling.test(key))),

@@ -25,6 +25,8 @@ export interface ViewFault {
     /** There is no such lesson, or the lesson has no such question. */
     | 'badLesson'
     | 'badBeat'
+    /** The note of the author was cut off or changed. */
+    | 'badNote'
     /** A place in a run, in an address that names no scenario. */
     | 'noScenario'
     /** The step is there, and sends fewer messages. */
@@ -52,7 +54,7 @@ const PARAMETER_LENGTH_MAX = 100;
 /** A sentence goes on behind the last parameter: signs, and then nothing, or what is no plain letter, digit or sign. */
 const behind = /[.,;:!?)\]}>"'*]*(?:$|[^!-~].*$)/s;
 
-export function decodeView(address: Omit<Address, 'scenario' | 'own' | 'lesson' | 'beat' | 'ui'>): {
+export function decodeView(address: Omit<Address, 'scenario' | 'own' | 'lesson' | 'beat' | 'note' | 'ui'>): {
   readonly view: LinkedView;
   readonly faults: readonly ViewFault[];
 } {

@@ -45,6 +45,7 @@ function leaveAll(): void {
     runs: runs.map((run) => ({ ...run, use: 'untouched' })),
     beside: null,
     lesson: null,
+    note: null,
     focus: null,
     notice: null,
     refusal: null,

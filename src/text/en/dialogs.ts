@@ -57,6 +57,17 @@ export const dialogs = {
   copyLink: 'Copy link',
   copyMarkdown: 'Copy as Markdown',
   atThisStep: 'Start at this step, not at the beginning',
+  shareNote: {
+    label: 'Your note to whoever opens it',
+    hint: (length: number, most: number) =>
+      `${length} of ${most} characters. It is marked as yours, not as words of the lab.`,
+    faults: {
+      tooLong: (length: number, most: number) =>
+        `The note has ${length} characters, and at most ${most} are carried: the link is given without it.`,
+      hidden: (code: string) =>
+        `The note has a sign that nobody can see (${code}): the link is given without the note.`,
+    },
+  },
   saveFile: 'Save as file',
   openFile: 'Open a file…',
   shareLength: (characters: number) => `${characters} characters:`,

@@ -42,6 +42,8 @@ export const notices = {
       'The page began with these runs and broke. If it does so again, start without them: copy the links first.',
     startWithout: 'Start without these runs',
   },
+  /** A note that a link brought: it is none of the page’s own words. */
+  linkNote: { from: 'Note from the author of this link', close: 'Close the note' },
   filesLeft: (opened: string, count: number) =>
     count === 1
       ? `Only “${opened}” was opened; the other file was not.`
@@ -64,6 +66,7 @@ export const notices = {
     unknownName: (value: string) =>
       `The address has a “${value}”, which means nothing here; the rest of it was opened.`,
     repeatedName: (value: string) => `The address has “${value}” more than once; the first one was used.`,
+    badNote: () => 'The note of the link was cut off or changed, so it is not shown; the rest of it was opened.',
     noScenario: (value: string) =>
       `The address has “${value}” but no scenario (“s”) it belongs to, so it was not used.`,
     noEvent: (value: string) =>

@@ -48,6 +48,14 @@ export const dialogs: DialogTexts = {
   copyLink: '复制链接',
   copyMarkdown: '复制为 Markdown',
   atThisStep: '从这一步开始，而不是从头开始',
+  shareNote: {
+    label: '给读者的附言',
+    hint: (length, most) => `已写 ${length} 个字符，最多 ${most} 个。显示时会注明出自你，而不是实验室。`,
+    faults: {
+      tooLong: (length, most) => `附言有 ${length} 个字符，最多只能带 ${most} 个：链接里没有附言。`,
+      hidden: (code) => `附言里有看不见的字符（${code}）：链接里没有附言。`,
+    },
+  },
   saveFile: '保存为文件',
   openFile: '打开文件…',
   shareLength: (characters) => `${characters} 个字符：`,

@@ -4,6 +4,7 @@ import { isVeiled } from '../../store/beginning.ts';
 import { isOver, stretchOf, useFrame } from '../../store/frame/frame.ts';
 import { moveInFrame, pauseInFrame, playInFrame } from '../../store/frame/moving.ts';
 import { isAsking } from '../../store/lesson.ts';
+import { withNoteShown } from '../../store/note.ts';
 import { queryOf } from '../../store/query.ts';
 import { hasNoMore } from '../../store/run.ts';
 import type { AppState } from '../../store/state.ts';
@@ -109,7 +110,7 @@ function useQuery(): string {
     const write = (state: AppState): void => {
       const own = ++turn;
       void queryOf(state).then((written) => {
-        if (own === turn) setQuery(written);
+        if (own === turn) setQuery(withNoteShown(state, written));
       });
     };
     write(store.getState());

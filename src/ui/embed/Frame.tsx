@@ -12,6 +12,7 @@ import { lazyPart } from '../atoms/Lazy.tsx';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { useSentence } from '../shell/Caption.tsx';
 import { STAGE_ID } from '../shell/focusStage.ts';
+import { LinkNote } from '../shell/LinkNote.tsx';
 import { LiveRegion } from '../shell/LiveRegion.tsx';
 import { NoticeLine } from '../shell/NoticeLine.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
@@ -113,6 +114,7 @@ function Shown({ children }: { readonly children: ReactNode }) {
         <PictureSummary id={SUMMARY_ID} />
       </div>
       <LiveRegion />
+      <LinkNote />
       {children}
       <div role="status" className={styles.notice}>
         <NoticeLine />

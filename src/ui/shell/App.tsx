@@ -45,6 +45,9 @@ const LiveRegion = fromSecondView('LiveRegion', {
   Missing: () => null,
 });
 
+const LinkNote = fromSecondView('LinkNote', {
+  needsSentences: true,
+});
 // Needed only with two runs; the place of the row is kept.
 const RunTabs = fromSecondView('RunTabs', {
   meanwhile: <nav className={runStyles.runs} aria-hidden />,
@@ -89,6 +92,7 @@ export function App() {
   const hasEnded = useAppState((state) => isAtEnd(activeRun(state)) && state.beside === null);
   const hasLesson = useAppState((state) => lessonShown(state) !== null);
   const isTask = useAppState(isTaskShown);
+  const hasNote = useAppState((state) => state.note !== null);
   const hasTabs = useAppState((state) => state.runs.length > 1);
   const isSheet = useMediaQuery(SHEET_QUERY);
   const isFolded = useAppState(isSideFolded);
@@ -104,6 +108,7 @@ export function App() {
           <Header />
           {hasTabs && <RunTabs />}
           {isPair ? <CompareCaption /> : isTask ? <TaskCaption /> : <Caption />}
+          {hasNote && <LinkNote />}
           <main className={styles.main} data-folded={isFolded || undefined}>
             <Stage />
             <Side />

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { faultOfNote, noteFrom, withNote } from '../../../scenario/link/note.ts';
 import { isOfThisComputer } from '../../../store/linkOfCopy.ts';
 import { linkTo } from '../../../store/linkTo.ts';
 import type { Opening } from '../../../store/query.ts';
@@ -14,6 +15,7 @@ import { useAllTexts, useSentences } from '../../texts/useTexts.ts';
 import forms from '../forms.module.css';
 import { useDialogTexts } from '../useDialogTexts.ts';
 import { FileButtons } from './FileButtons.tsx';
+import { NoteField } from './NoteField.tsx';
 import styles from './share.module.css';
 
 /** The longest link, in characters, that fits in each place (measured; see the sources in the README). */
@@ -39,7 +41,10 @@ const Formats = lazyPart(() => import('./Formats.tsx').then((part) => part.Forma
 export function ShareForm() {
   const words = useDialogTexts();
   const [opening, setOpening] = useState<Opening>('step');
-  const { value: link, failures, isOnItsWay } = useLoaded(links[opening]);
+  const { value: plainLink, failures, isOnItsWay } = useLoaded(links[opening]);
+  const [note, setNote] = useState('');
+  const fault = faultOfNote(noteFrom(note));
+  const link = plainLink === null || fault ? plainLink : withNote(plainLink, note);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   return (
     <>
@@ -50,6 +55,7 @@ export function ShareForm() {
         <LinkField link={link ?? ''} onOutcome={setOutcome} />
       )}
       <OpeningChoice opening={opening} onChoose={setOpening} />
+      <NoteField note={note} fault={fault} onNote={setNote} />
       <div className={`${forms.actions} ${styles.start}`}>
         {link !== null && <MarkdownButton link={link} onOutcome={setOutcome} />}
         <FileButtons onOutcome={setOutcome} />
