@@ -35,7 +35,9 @@ test('a note goes with a link: as text, as that of its author, until it is close
   await expect(noteOf(reader)).toContainText(hostile);
   await expect(noteOf(reader).locator('img')).toHaveCount(0);
   await reader.step();
-  await expect(reader.page).toHaveURL(/&note=1\./);
+  // The address follows the step, and keeps the note.
+  await expect(reader.page).toHaveURL(/&at=(?!12&)/);
+  expect(reader.page.url()).toContain('&note=1.');
   await reader.page.reload();
   await expect(noteOf(reader)).toContainText(hostile);
   // It is the author's: whoever shares the run anew says something of their own.
