@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ConfigEnv, CSSModulesOptions, Plugin, UserConfig, ViteDevServer } from 'vite';
+import type { ConfigEnv, CSSModulesOptions, Plugin, Rolldown, UserConfig, ViteDevServer } from 'vite';
 import { build } from 'vite';
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
@@ -26,6 +26,8 @@ const FIRST = 'src/pages/first.ts';
 export const LAB_SOURCE = 'src/pages/lab.html';
 /** The document that has the script of experiments, and no words of its own. */
 const EXPERIMENTS = 'src/pages/experiments.html';
+/** The lab as one module; it starts where there is an element for it. */
+const MAIN = 'src/main.tsx';
 const ids = Object.keys(languages) as LanguageId[];
 
 type Render = typeof Renderer.render;
@@ -84,12 +86,13 @@ function documents(modules: CSSModulesOptions): Plugin {
           teachers: withoutScripts(template),
           experiments: String(experiments.source).replaceAll('="../../', '="./'),
         } satisfies Record<PageName['kind'], string>;
+        const player = labIn(bundle);
         const render = await builtRenderer(modules);
         const filled = async (page: PageName, language: LanguageId, isInRoot = false): Promise<string> => {
           const toRoot = isInRoot ? './' : wayUp(`${language}/${folderOf(page)}`);
           const text = templates[page.kind];
           const script = `<script src="${toRoot}${firstName}"></script>`;
-          const wish = { render, page, language, isInRoot, script };
+          const wish = { render, page, language, isInRoot, script, player: toRoot + player };
           return withWorker(await fill(text.replaceAll('="./', `="${toRoot}`), wish), toRoot);
         };
         start.source = await filled({ kind: 'start' }, usualLanguage.id, true);
@@ -138,7 +141,7 @@ function pagesOfServer(): Plugin {
         const script = `<script type="module" src="/${FIRST}"></script>`;
         const found = pageAt(pathOf(originalUrl)) ?? inRoot;
         // Only a build makes copies.
-        return withoutCopies(await fill(html, { ...found, render, script }));
+        return withoutCopies(await fill(html, { ...found, render, script, player: `/${MAIN}` }));
       },
     },
   };
@@ -174,12 +177,14 @@ interface Filling extends Omit<Wish, 'site'> {
   readonly render: Render;
   /** The element that loads what runs before the page is painted. */
   readonly script: string;
+  /** The address of the script of the lab. */
+  readonly player: string;
 }
 
-async function fill(template: string, { render, script, ...wish }: Filling): Promise<string> {
+async function fill(template: string, { render, script, player, ...wish }: Filling): Promise<string> {
   const { htmlLang, head, body } = await render({ ...wish, site: siteAddress() });
   const fillings: readonly (readonly [string | RegExp, string])[] = [
-    [/<html lang="[^"]*"/, `<html lang="${htmlLang}"${choicesOf(wish)}`],
+    [/<html lang="[^"]*"/, `<html lang="${htmlLang}"${choicesOf(wish, player)}`],
     ['<!-- page: head -->', `${script}\n    ${head}`],
     ['<!-- page: body -->', body],
   ];
@@ -191,10 +196,18 @@ async function fill(template: string, { render, script, ...wish }: Filling): Pro
   return text;
 }
 
-/** The facts that the first script needs: the start page alone has readers to send on. */
-function choicesOf({ page, language, isInRoot }: Omit<Wish, 'site'>): string {
+/** The facts that the first script needs: the start page alone has readers to send on, and a lesson can be played. */
+function choicesOf({ page, language, isInRoot }: Omit<Wish, 'site'>, player: string): string {
+  if (page.kind === 'lesson') return ` data-speaks="${language}" data-player="${player}"`;
   if (page.kind !== 'start') return '';
   return ` data-language="${language}"${isInRoot ? ` data-languages="${ids.join(' ')}"` : ''}`;
+}
+
+/** The name of the first script of the lab. */
+function labIn(bundle: Rolldown.OutputBundle): string {
+  const lab = Object.values(bundle).find((part) => part.type === 'chunk' && part.isEntry && part.name === 'lab');
+  if (!lab) throw new Error('the lab has no script');
+  return lab.fileName;
 }
 
 /** Nothing is painted before it has run. */

@@ -1,12 +1,13 @@
 import { keepOffline } from '../offline/registration.ts';
 import { PREFERENCES_KEY } from '../store/preferencesKey.ts';
+import { playInPlace } from './lesson/playInPlace.ts';
 import { addressFor } from './oldLinks.ts';
 import { showProgress } from './start/progress.ts';
 
 /**
  * Runs before a page is painted: takes the theme that the reader has chosen in the lab. On the start page it also sends
- * links to the lab on to it, chooses the language where the address leaves it open, and says where the reader was. When
- * the page is there, the browser is to keep the site.
+ * links to the lab on to it, chooses the language where the address leaves it open, and says where the reader was. The
+ * page of a lesson becomes the lab when it is asked to. When the page is there, the browser is to keep the site.
  */
 
 function kept(): Readonly<Record<string, unknown>> {
@@ -37,6 +38,7 @@ if (dataset.language !== undefined) {
 }
 if (theme === 'light' || theme === 'dark') dataset.theme = theme;
 if (dataset.language !== undefined) document.addEventListener('DOMContentLoaded', showProgress);
+if (dataset.player !== undefined) playInPlace(new URL(dataset.player, document.baseURI).href);
 // Nobody waits for it: a reader who goes on to the lab at once has it done there.
 window.addEventListener('load', () => {
   if ('requestIdleCallback' in window) window.requestIdleCallback(() => void keepOffline());

@@ -137,11 +137,11 @@ async function write(): Promise<void> {
   // A refused link stays where it is, so that it can be looked at and mended.
   if (state.playing || state.scrubbing || state.refusal) return;
   const turn = ++writes;
-  const query = await fetchLater().then(
-    ({ queryOfPage }) => queryOfPage(state),
+  const address = await fetchLater().then(
+    ({ addressOfPage }) => addressOfPage(state),
     () => null,
   );
-  if (query === null) {
+  if (address === null) {
     // The next change tries again. What another notice offers is more than this one does.
     if (store.getState().notice === null) setNotice({ kind: 'addressNotKept' });
     return;
@@ -149,7 +149,7 @@ async function write(): Promise<void> {
   // A newer address is on its way.
   if (turn !== writes) return;
   const entry = entryOf(activeRun(state));
-  if (keepEntry(entry === addressed ? 'replaceState' : 'pushState', entry, `?${query}`)) {
+  if (keepEntry(entry === addressed ? 'replaceState' : 'pushState', entry, address)) {
     addressed = entry;
     isRefusalTold = false;
     // The notice is true no more.

@@ -2,7 +2,9 @@ import { encodeLink } from '../scenario/link/compression.ts';
 import { encodeLesson, encodeOwnLesson, TASK_BEAT } from '../scenario/link/lesson.ts';
 import { encodeView } from '../scenario/link/view.ts';
 import { focusToText } from './focusText.ts';
+import type { Playing } from './lesson.ts';
 import { beatOf, lessonShown } from './lesson.ts';
+import { addressAmong, pagesFolder } from './lessonPage.ts';
 import { withNoteShown } from './note.ts';
 import { placeOf } from './run.ts';
 import type { AppState } from './state.ts';
@@ -14,9 +16,9 @@ export type Opening = 'step' | 'start';
 /** The query of an address for what is seen, or for the same run from its start. Fetched after the first view. */
 export async function queryOf(state: AppState, opening: Opening = 'step'): Promise<string> {
   const run = activeRun(state);
-  const playing = lessonShown(state);
-  // A reader who follows the link is asked the same question; what was done in the task is a run as any other.
-  if (playing && run.id === playing.run) {
+  const playing = lessonAsked(state);
+  // A reader who follows the link is asked the same question.
+  if (playing) {
     const beat = beatOf(playing)?.id ?? TASK_BEAT;
     const language = `&lang=${state.preferences.language}`;
     if (!playing.own) return encodeLesson({ id: playing.lesson.id, beat }) + language;
@@ -35,8 +37,15 @@ export async function queryOf(state: AppState, opening: Opening = 'step'): Promi
   return `s=${await encodeLink(scenario)}&${view}`;
 }
 
-/** The query of this page: presenter mode and a note outlive a reload, and stay out of every link that is handed on. */
-export async function queryOfPage(state: AppState): Promise<string> {
-  const query = withNoteShown(state, await queryOf(state));
-  return state.presenting ? `${query}&ui=present` : query;
+/** The address of this page: presenter mode and a note outlive a reload, and stay out of every link that is handed on. */
+export async function addressOfPage(state: AppState): Promise<string> {
+  const query = `?${withNoteShown(state, await queryOf(state))}${state.presenting ? '&ui=present' : ''}`;
+  const pages = pagesFolder();
+  return pages === undefined ? query : addressAmong(pages, state, lessonAsked(state)) + query;
+}
+
+/** The lesson whose own run is shown: a run that was made in its task is a run as any other. */
+function lessonAsked(state: AppState): Playing | null {
+  const playing = lessonShown(state);
+  return playing && state.active === playing.run ? playing : null;
 }

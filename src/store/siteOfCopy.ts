@@ -1,9 +1,10 @@
 /**
  * A copy of the lab in one file stands in no site. The root of its document names the public one (`data-site`), and names
- * none where its build did not know it.
+ * none where its build did not know it. So does the page of a lesson that has become the lab: what is beside the lab is
+ * not beside the lesson (`lessonPage.ts`).
  */
 
-/** Returns the public site that a copy knows of, or an empty text; undefined where the page stands in a site. */
+/** Returns the site that a copy or the page of a lesson knows of, or an empty text; undefined in the lab of a site. */
 export function siteOfCopy(): string | undefined {
   return globalThis.document?.documentElement.dataset.site;
 }

@@ -33,7 +33,7 @@ export function LessonArticle(props: LessonProps) {
         <h1 className={styles.title}>{told.title}</h1>
         <p className={styles.lead}>{told.about}</p>
         <p className={styles.ways}>
-          <a className={site.primary} href={play}>
+          <a className={site.primary} href={play} data-play="">
             <span>{words.play}</span>
             <StepArrow />
           </a>
@@ -53,7 +53,7 @@ interface BeatProps extends LessonProps {
   readonly index: number;
 }
 
-function BeatSection({ lesson, beat, index, told, texts, words }: BeatProps) {
+function BeatSection({ lesson, beat, index, told, texts, words, play }: BeatProps) {
   const moments = momentsOf(lesson)[index];
   const beatWords = told.beats[beat.id];
   if (!moments || !beatWords) throw new Error(`The lesson ${lesson.id} lacks ${beat.id}.`);
@@ -68,6 +68,11 @@ function BeatSection({ lesson, beat, index, told, texts, words }: BeatProps) {
           <li key={id}>{text}</li>
         ))}
       </ul>
+      <p className={styles.ways}>
+        <a className={site.outlined} href={`${play}&beat=${beat.id}`} data-play="">
+          {words.answerHere(index + 1)}
+        </a>
+      </p>
       <Answer {...{ options, right, words }} reveal={beatWords.reveal}>
         <RunFrame moment={moments.answered} {...{ texts, words }} />
       </Answer>

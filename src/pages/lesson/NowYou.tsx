@@ -1,4 +1,5 @@
 import type { Lesson } from '../../lessons/lesson.ts';
+import { TASK_BEAT } from '../../scenario/link/lesson.ts';
 import type { LessonTexts } from '../../text/lessonTexts.ts';
 import type { LessonPageTexts } from '../../text/texts.ts';
 import { StepArrow } from '../icons.tsx';
@@ -45,7 +46,7 @@ export function NowYou({ lesson, task, words, play }: Props) {
         </details>
       </details>
       <p className={styles.ways}>
-        <a className={site.primary} href={play}>
+        <a className={site.primary} href={`${play}&beat=${TASK_BEAT}`} data-play="">
           <span>{words.tryIt}</span>
           <StepArrow />
         </a>

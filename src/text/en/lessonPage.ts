@@ -4,6 +4,7 @@ export const lessonPage = {
   number: (number: number, total: number) => `Lesson ${number} of ${total}`,
   play: 'Play this lesson',
   playNote: 'In the lab the same run is yours: step, go back, break it.',
+  answerHere: (number: number) => `Answer question ${number} in the run`,
   question: (number: number) => `Question ${number}`,
   elsewhere: 'In another run:',
   picture: (replicas: number) =>

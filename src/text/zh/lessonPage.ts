@@ -6,6 +6,7 @@ export const lessonPage: LessonPageTexts = {
   number: (number, total) => `第 ${number} 课，共 ${total} 课`,
   play: '在实验室里学这一课',
   playNote: '实验室里是同一次运行：可以一步一步走，可以退回，也可以弄坏它。',
+  answerHere: (number) => `在运行里回答问题 ${number}`,
   question: (number) => `问题 ${number}`,
   elsewhere: '在另一次运行中：',
   picture: (replicas) => `${replicas} 个副本的时空图，画到此处为止。旁边的句子说明最后发生了什么。`,

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { openFiles } from '../../store/file.ts';
+import { pagesFolder } from '../../store/lessonPage.ts';
 import type { GalleryGroup } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import { languages } from '../../text/index.ts';
@@ -46,6 +47,8 @@ export function Groups(given: Props) {
 /** The page of experiments in the reader's language. The lab lies in the root of the site, or in the folder of a language. */
 function useExperimentsAddress(): string {
   const language = useAppState(({ preferences }) => preferences.language);
+  const pages = pagesFolder();
+  if (pages !== undefined) return new URL(`../${language}/experiments/`, pages).href;
   const isInFolder = Object.keys(languages).some((id) => globalThis.location?.pathname.endsWith(`/${id}/lab/`));
   return `${isInFolder ? '../../' : '../'}${language}/experiments/`;
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { faultOfNote, noteFrom, withNote } from '../../../scenario/link/note.ts';
+import { pagesFolder } from '../../../store/lessonPage.ts';
 import { isOfThisComputer } from '../../../store/linkOfCopy.ts';
 import { linkTo } from '../../../store/linkTo.ts';
 import type { Opening } from '../../../store/query.ts';
@@ -74,7 +75,7 @@ export function ShareForm() {
 /** Says who can read what the link says, and where it opens. */
 function hintFor(link: string): keyof DialogTexts['shareHints'] {
   if (isOfThisComputer(link)) return 'thisComputer';
-  return siteOfCopy() ? 'site' : 'host';
+  return siteOfCopy() && pagesFolder() === undefined ? 'site' : 'host';
 }
 
 interface ChoiceProps {
