@@ -53,6 +53,11 @@ test('row 11: a run becomes a lesson, is tried in the fog, and plays from its li
   await expectPlayed(other);
   await other.page.reload();
   await expect(other.title).toHaveText(TITLE);
+  await other.page.keyboard.press('End');
+  await expect(reveal(other), 'the answer is kept').toContainText('R1 waits for a quorum.');
+  await other.more(other.texts.controls.makeLesson);
+  await other.panel.getByRole('button', { name: words.edit }).click();
+  await expect(field(other, words.title)).toHaveValue(TITLE);
 });
 
 /** The lesson asks where the run goes no further; a wrong answer shows the words of its author, as text. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { lessons } from '../lessons/index.ts';
+import type { OwnLesson } from '../lessons/own/ownLesson.ts';
 import { ownLessonToText } from '../lessons/own/ownLessonText.ts';
 import { scenarioOf } from '../scenario/builtIn/index.ts';
 import { packJson } from '../scenario/link/compression.ts';
@@ -10,9 +11,18 @@ import { cloneOf } from '../text/own/clone.ts';
 import { answer, goOn, leaveLesson, openLesson } from './actions/lesson.ts';
 import { openScenario } from './actions/opening.ts';
 import { goTo, goToLast } from './actions/stepping.ts';
-import { beginDraft, changeDraft, cloneLesson, setStop, tryDraft } from './draft.ts';
+import {
+  beginDraft,
+  bringBackDraft,
+  changeDraft,
+  cloneLesson,
+  editLesson,
+  newDraft,
+  setStop,
+  tryDraft,
+} from './draft.ts';
 import { lessonShown } from './lesson.ts';
-import { allProgress } from './lessonProgress.ts';
+import { allProgress, idOfOwn } from './lessonProgress.ts';
 import { openOwnLink, openOwnText } from './ownLesson.ts';
 import { queryOf } from './query.ts';
 import { activeRun, store } from './store.ts';
@@ -86,14 +96,21 @@ describe('a draft', () => {
 });
 
 describe('a lesson that a reader has made', () => {
-  test('opens from its link at the stop that the address names, and its answers are not kept', async () => {
+  test('opens from its link at the stop that the address names, and its answers are kept', async () => {
     const own = { ...oneStop, stops: [stopAfter(5), stopAfter(12)] };
     const link = await packJson(ownLessonToText(own));
     expect(await openOwnLink(link, 's2')).toEqual({ isOpen: true, unused: [] });
     expect(lessonShown(store.getState())?.beat).toBe(1);
     expect(await queryOf(store.getState())).toBe(`l=${link}&beat=s2&lang=en`);
     answer('1');
-    expect(allProgress()).toEqual({});
+    expect(allProgress()).toEqual({ [idOfOwn(own)]: { answers: { s2: '1' }, best: null, solution: null } });
+    // After a reload, or the next day.
+    leaveLesson();
+    await openOwnLink(link, null);
+    expect(lessonShown(store.getState())).toMatchObject({ beat: 0, answers: { s2: '1' } });
+    // Anything that its author changes makes it another lesson.
+    await openOwnText(ownLessonToText({ ...own, title: 'Another' }));
+    expect(lessonShown(store.getState())?.answers).toEqual({});
     leaveLesson();
     expect(await openOwnLink(link, 's7')).toEqual({ isOpen: true, unused: [{ kind: 'badBeat', value: 's7' }] });
     expect(lessonShown(store.getState())?.beat).toBe(0);
@@ -121,6 +138,41 @@ describe('a lesson that a reader has made', () => {
       lesson: null,
       notice: { kind: 'lessonRefused', fault: { kind: 'missing', missing: { kind: 'place', stop: 0 } } },
     });
+  });
+
+  test('begins anew where it has no task, once all of it is answered, and an address shows what was said', async () => {
+    const link = await packJson(ownLessonToText(oneStop));
+    await openOwnLink(link, null);
+    answer('1');
+    leaveLesson();
+    await openOwnLink(link, null);
+    expect(lessonShown(store.getState())).toMatchObject({ beat: 0, answers: {} });
+    leaveLesson();
+    await openOwnLink(link, 's1');
+    expect(lessonShown(store.getState())?.answers).toEqual({ s1: '1' });
+  });
+
+  test('keeps nothing while its author tries it', async () => {
+    changeDraft(oneStop);
+    await tryDraft();
+    answer('1');
+    expect(allProgress()).toEqual({});
+  });
+
+  test('is edited in the panel, and the draft that was there can be brought back', async () => {
+    const other = { ...oneStop, title: 'Another' };
+    changeDraft(other);
+    await openOwnText(ownLessonToText(oneStop));
+    editLesson(lessonShown(store.getState())?.own?.written as OwnLesson);
+    expect(store.getState()).toMatchObject({ lesson: null, sidePanel: 'lesson', draft: { own: oneStop } });
+    changeDraft({ ...oneStop, title: 'Mended' });
+    bringBackDraft();
+    expect(store.getState().draft).toMatchObject({ own: other, replaced: { title: 'Mended' } });
+    // The same draft is no other one.
+    newDraft();
+    changeDraft(oneStop);
+    editLesson(oneStop);
+    expect(store.getState().draft?.replaced).toBeUndefined();
   });
 
   test('that only tells at a stop goes on from there', async () => {

@@ -31,18 +31,45 @@ export function beginDraft(): void {
 
 /** Begins a lesson on the run that is shown. */
 export function newDraft(): void {
+  store.setState({ draft: null });
   changeDraft({ title: '', runs: [linkOfShown()], stops: [], task: null });
 }
 
 /** Begins with a built-in lesson, in the language of its words, and leaves it. */
 export function cloneLesson(lesson: Lesson, words: LessonTexts): void {
+  editLesson(cloneOf(lesson, words));
+}
+
+/** Goes on with a lesson that came as a link or a file. A draft that was there can be brought back. */
+export function editLesson(own: OwnLesson): void {
   leaveLesson();
-  changeDraft(cloneOf(lesson, words));
+  const replaced = draftToKeep(own);
+  changeDraft(own);
+  if (replaced) replaceBy(own, replaced);
   setSidePanel('lesson');
 }
 
+/** Exchanges the draft and the one that gave way to it. */
+export function bringBackDraft(): void {
+  const { draft } = store.getState();
+  if (draft?.replaced) replaceBy(draft.replaced, draft.own);
+}
+
+function replaceBy(own: OwnLesson, replaced: OwnLesson): void {
+  store.setState({ draft: { own, isKept: keepDraft(own), replaced } });
+}
+
+/** Returns the draft that another one is about to replace; null where nothing was made of it. */
+function draftToKeep(other: OwnLesson): OwnLesson | null {
+  const kept = ownLessonFromText(keptDraft());
+  const draft = store.getState().draft?.own ?? (kept.ok ? kept.own : null);
+  const isBegun = draft !== null && (draft.title !== '' || draft.stops.length > 0 || draft.task !== null);
+  return isBegun && ownLessonToText(draft) !== ownLessonToText(other) ? draft : null;
+}
+
 export function changeDraft(own: OwnLesson): void {
-  store.setState({ draft: { own, isKept: keepDraft(own) } });
+  const { draft } = store.getState();
+  store.setState({ draft: { ...draft, own, isKept: keepDraft(own) } });
 }
 
 /** Returns the plain link of the run that is shown. */

@@ -1,5 +1,6 @@
 import type { Answers } from '../lessons/answer.ts';
 import type { Beat, Lesson } from '../lessons/lesson.ts';
+import type { OwnLesson } from '../lessons/own/ownLesson.ts';
 import type { LessonTexts } from '../text/lessonTexts.ts';
 import type { KeptRun, RunId } from './run.ts';
 import type { AppState } from './state.ts';
@@ -20,8 +21,10 @@ export interface Playing {
   readonly own: OwnPlayed | null;
 }
 
-/** A lesson that a reader has made, as it is played. Nothing of it is kept. */
+/** A lesson that a reader has made, as it is played. */
 export interface OwnPlayed {
+  /** As its author has written it. */
+  readonly written: OwnLesson;
   /** Those of its author. */
   readonly words: LessonTexts;
   /** The value of `l` in an address; null where it is too long for a link. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lessons } from '../lessons/index.ts';
 import { FILE_LENGTH_MAX } from '../scenario/limits.ts';
+import { oneStop } from '../testing/lessons/ownLessons.ts';
 import { fakeStorage } from '../testing/store/fakeStorage.ts';
 import { intervene } from './actions/changing.ts';
 import { answer, goToBeat, openLesson } from './actions/lesson.ts';
@@ -8,7 +9,7 @@ import { goToLast } from './actions/stepping.ts';
 import { lessonShown } from './lesson.ts';
 import { exportProgress, importProgress, openProgress } from './lessonFile.ts';
 import type { Progress } from './lessonProgress.ts';
-import { allProgress, keepProgress, progressIn } from './lessonProgress.ts';
+import { allProgress, idOfOwn, keepProgress, progressIn } from './lessonProgress.ts';
 import { solutionOf } from './solution.ts';
 import { store } from './store.ts';
 
@@ -42,6 +43,17 @@ describe('a file of answers', () => {
     expect(await importProgress(text)).toEqual({ ok: true, answers: 3, scores: 2, leftOut: 0 });
     expect(allProgress()).toEqual(before);
     expect(await importProgress(text)).toEqual({ ok: true, answers: 0, scores: 0, leftOut: 0 });
+  });
+
+  it('takes along what readers have made, and counts nothing of it as unknown', async () => {
+    const id = idOfOwn(oneStop);
+    keepProgress(id, progress({ answers: { s1: '2' }, best: 1, solution }));
+    const text = exportProgress();
+    vi.stubGlobal('localStorage', fakeStorage());
+    expect(await importProgress(text)).toEqual({ ok: true, answers: 1, scores: 1, leftOut: 0 });
+    expect(progressIn(id)).toEqual({ answers: { s1: '2' }, best: 1, solution });
+    const other = { ...solution, link: 'none' };
+    expect(await importProgress(fileWith(progress({ solution: other }), 'own-1'))).toMatchObject({ leftOut: 1 });
   });
 
   it('replaces no answer that is there, and adds the others', async () => {

@@ -7,7 +7,7 @@ import { BYTES_A_CHARACTER_MAX, FILE_LENGTH_MAX } from '../scenario/limits.ts';
 import { decodeScenario } from '../scenario/link/link.ts';
 import { takeKeptAnswers } from './actions/lesson.ts';
 import type { Progress, ProgressByLesson, Score } from './lessonProgress.ts';
-import { allProgress, keepAllProgress, lessonsSchema, NO_PROGRESS } from './lessonProgress.ts';
+import { allProgress, isOwnId, keepAllProgress, lessonsSchema, NO_PROGRESS } from './lessonProgress.ts';
 
 /** Answers and best scores as a file, to be taken to another browser. */
 
@@ -60,16 +60,20 @@ export async function openProgress(file: Blob): Promise<ImportResult> {
 export async function importProgress(text: string): Promise<ImportResult> {
   const read = progressFrom(text);
   if (!read.ok) return read;
-  const ids = Object.keys(read.lessons).filter(isPlayableId);
+  const all = Object.keys(read.lessons);
+  const ids = all.filter(isPlayableId);
+  // What readers have made is elsewhere: an answer that its lesson does not ask for is never shown.
+  const own = all.filter(isOwnId).map((id) => ({ id, ...solutionKnownOf(read.lessons[id] ?? NO_PROGRESS) }));
   const loaded = await Promise.all(ids.map(loadPlayable)).catch(() => null);
   if (!loaded) return refuse({ kind: 'lessonsMissing' });
-  const known = loaded.map((lesson) => ({ id: lesson.id, ...knownOf(lesson, read.lessons[lesson.id] ?? NO_PROGRESS) }));
+  const ours = loaded.map((lesson) => ({ id: lesson.id, ...knownOf(lesson, read.lessons[lesson.id] ?? NO_PROGRESS) }));
+  const known = [...ours, ...own];
   const before = allProgress();
   const merged = known.map(({ id, progress }) => [id, merge(before[id] ?? NO_PROGRESS, progress)] as const);
   const after = { ...before, ...Object.fromEntries(merged) };
   if (!keepAllProgress(after)) return refuse({ kind: 'notKept' });
   takeKeptAnswers();
-  const unknown = Object.keys(read.lessons).length - ids.length;
+  const unknown = all.length - known.length;
   const leftOut = known.reduce((sum, one) => sum + one.leftOut, unknown);
   return { ok: true, ...newIn(before, after), leftOut };
 }
@@ -94,12 +98,21 @@ function parsed(text: string): unknown {
 }
 
 /** Returns what of a progress this version of the lesson has, and how much it has not. */
-function knownOf({ beats }: Lesson, { answers, best, solution }: Progress) {
-  const given = Object.entries(answers);
+function knownOf({ beats }: Lesson, read: Progress) {
+  const { progress, leftOut } = solutionKnownOf(read);
+  const given = Object.entries(progress.answers);
   const known = given.filter(([id, answer]) => beats.some((beat) => beat.id === id && isAnswerTo(beat, answer)));
+  return {
+    progress: { ...progress, answers: Object.fromEntries(known) },
+    leftOut: leftOut + given.length - known.length,
+  };
+}
+
+/** Returns a progress without a solution that this version cannot open. */
+function solutionKnownOf(read: Progress): { readonly progress: Progress; readonly leftOut: number } {
+  const { solution } = read;
   const isRead = solution === null || decodeScenario(solution.link).ok;
-  const progress: Progress = { answers: Object.fromEntries(known), best, solution: isRead ? solution : null };
-  return { progress, leftOut: given.length - known.length + (isRead ? 0 : 1) };
+  return isRead ? { progress: read, leftOut: 0 } : { progress: { ...read, solution: null }, leftOut: 1 };
 }
 
 function merge(kept: Progress, read: Progress): Progress {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lessons } from '../lessons/index.ts';
 import { encodeScenario } from '../scenario/link/link.ts';
+import { oneStop } from '../testing/lessons/ownLessons.ts';
 import { fakeStorage } from '../testing/store/fakeStorage.ts';
 import { intervene } from './actions/changing.ts';
 import { answer, goToBeat, keepSolved, openLesson, placeToResume, startOver } from './actions/lesson.ts';
 import { lessonShown } from './lesson.ts';
-import { keepProgress, progressIn } from './lessonProgress.ts';
+import { allProgress, idOfOwn, keepProgress, NO_PROGRESS, OWN_LESSONS_MAX, progressIn } from './lessonProgress.ts';
 import { activeRun, store } from './store.ts';
 
 const oneSilent = await lessons['one-silent']();
@@ -109,5 +110,21 @@ describe('a solution', () => {
     answer('view');
     startOver();
     expect(progressIn('one-silent')).toMatchObject({ answers: {}, best: 2, solution: { link } });
+  });
+});
+
+describe('the progress', () => {
+  it('is kept of so many lessons of readers, the last ones, and of all that are built in', () => {
+    const idOf = (number: number): string => idOfOwn({ ...oneStop, title: String(number) });
+    const one = { answers: { s1: '1' }, best: null, solution: null };
+    keepProgress('one-silent', one);
+    for (let number = 0; number <= OWN_LESSONS_MAX; number++) keepProgress(idOf(number), one);
+    expect(Object.keys(allProgress())).toHaveLength(OWN_LESSONS_MAX + 1);
+    expect(progressIn('one-silent')).toEqual(one);
+    expect(progressIn(idOf(0))).toEqual(NO_PROGRESS);
+    // What is played again is the latest.
+    keepProgress(idOf(1), one);
+    keepProgress(idOf(0), one);
+    expect([progressIn(idOf(1)), progressIn(idOf(2))]).toEqual([one, NO_PROGRESS]);
   });
 });

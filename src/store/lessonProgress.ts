@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import type { Answers } from '../lessons/answer.ts';
+import type { OwnLesson } from '../lessons/own/ownLesson.ts';
+import { ownLessonToText } from '../lessons/own/ownLessonText.ts';
+import { digestOfText } from '../protocols/digest.ts';
 import { LINK_LENGTH_MAX } from '../scenario/link/length.ts';
 import { isGuest } from './guest.ts';
+import type { Playing } from './lesson.ts';
 import { LESSONS_KEY } from './lessonsKey.ts';
 
 /**
@@ -69,16 +73,48 @@ export function allProgress(): ProgressByLesson {
   }
 }
 
+/** Begins the ids of lessons that readers have made. */
+const OWN_PREFIX = 'own-';
+
+/** Returns the id that answers are kept by; null where they are not: an author who tries a lesson answers nothing. */
+export function keptAs({ lesson, own }: Pick<Playing, 'lesson' | 'own'>): string | null {
+  if (!own) return lesson.id;
+  return own.triedFrom === null ? idOfOwn(own.written) : null;
+}
+
+/** A lesson that was changed in anything is another one: its questions may be others. */
+export function idOfOwn(own: OwnLesson): string {
+  return OWN_PREFIX + digestOfText(ownLessonToText(own)).slice(0, OWN_DIGITS);
+}
+
+const OWN_DIGITS = 32;
+
+export function isOwnId(id: string): boolean {
+  return id.length === OWN_PREFIX.length + OWN_DIGITS && id.startsWith(OWN_PREFIX);
+}
+
+/** Anybody can make lessons: those that were played longest ago give way. */
+export const OWN_LESSONS_MAX = 50;
+
+function withoutOldest(lessons: ProgressByLesson): ProgressByLesson {
+  const gone = Object.keys(lessons).filter(isOwnId).slice(0, -OWN_LESSONS_MAX);
+  return Object.fromEntries(Object.entries(lessons).filter(([id]) => !gone.includes(id)));
+}
+
 /** @returns whether it is kept; a storage may be full, or forbidden */
 export function keepProgress(id: string, progress: Progress): boolean {
-  return keepAllProgress({ ...allProgress(), [id]: progress });
+  const { [id]: _before, ...others } = allProgress();
+  return keepAllProgress({ ...others, [id]: progress });
 }
 
 /** @returns whether it is kept, as above; a guest has nothing to keep */
 export function keepAllProgress(lessons: ProgressByLesson): boolean {
   if (isGuest) return true;
   try {
-    globalThis.localStorage?.setItem(LESSONS_KEY, JSON.stringify({ version: VERSION, lessons }));
+    globalThis.localStorage?.setItem(
+      LESSONS_KEY,
+      JSON.stringify({ version: VERSION, lessons: withoutOldest(lessons) }),
+    );
     return true;
   } catch {
     return false;

@@ -7,7 +7,7 @@ import { LINK_LENGTH_MAX } from '../scenario/link/length.ts';
 import { TASK_BEAT } from '../scenario/link/lesson.ts';
 import type { ViewFault } from '../scenario/link/view.ts';
 import { wordsOfOwn } from '../text/own/wordsOfOwn.ts';
-import { openLesson } from './actions/lesson.ts';
+import { keptAnswersTo, openLesson, placeToResume } from './actions/lesson.ts';
 import { setNotice } from './actions/view.ts';
 import type { RunId } from './run.ts';
 
@@ -58,7 +58,10 @@ function openOwn(own: OwnLesson, { link, beat, triedFrom }: Way): Opened {
   const { lesson } = playable;
   const isTask = beat === TASK_BEAT && lesson.task.goals.length > 0;
   const named = isTask ? lesson.beats.length : lesson.beats.findIndex(({ id }) => id === beat);
-  openLesson(lesson, { beat: Math.max(0, named), answers: {} }, { words: wordsOfOwn(own), link, triedFrom });
+  const played = { written: own, words: wordsOfOwn(own), link, triedFrom };
+  const isNamed = named >= 0;
+  const place = isNamed ? { beat: named, answers: keptAnswersTo(lesson, played) } : placeToResume(lesson, played);
+  openLesson(lesson, place, played);
   const isKnown = beat === null || named >= 0;
   return { isOpen: true, unused: isKnown ? [] : [{ kind: 'badBeat', value: beat.slice(0, QUOTED_LENGTH_MAX) }] };
 }

@@ -110,6 +110,8 @@ export interface Draft {
   readonly own: OwnLesson;
   /** It outlives the page, as the runs of the tab do. */
   readonly isKept: boolean;
+  /** Another draft, which had to give way to this one. */
+  readonly replaced?: OwnLesson;
 }
 
 export type StageView = 'time' | 'both' | 'cluster';

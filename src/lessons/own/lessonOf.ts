@@ -8,7 +8,7 @@ import type { OwnLesson, OwnQuestion, OwnStop } from './ownLesson.ts';
 import { idOfOption, idOfStop } from './ownLesson.ts';
 import type { OwnRuns } from './ownRuns.ts';
 
-/** Stands for every lesson of a reader's own: what is kept of the others by their ids is kept of none of these. */
+/** Stands for every lesson of a reader's own: what tells them apart is what they say. */
 export const OWN_ID = 'own';
 
 /** Returns a lesson of a reader's own as the player plays it. Its checklist is empty. */

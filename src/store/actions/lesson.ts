@@ -13,8 +13,8 @@ import { beginHistory } from '../beginning.ts';
 import { withHistories } from '../histories.ts';
 import type { OwnPlayed, Playing } from '../lesson.ts';
 import { answerTo, beatOf, lessonShown } from '../lesson.ts';
-import type { Score } from '../lessonProgress.ts';
-import { keepProgress, progressIn } from '../lessonProgress.ts';
+import type { Progress, Score } from '../lessonProgress.ts';
+import { keepProgress, keptAs, NO_PROGRESS, progressIn } from '../lessonProgress.ts';
 import type { KeptRun, Run, RunId } from '../run.ts';
 import { commonSteps, hasNoMore } from '../run.ts';
 import { solutionOf } from '../solution.ts';
@@ -57,18 +57,26 @@ function untouched(run: KeptRun): KeptRun {
   return { ...run, use: 'untouched' };
 }
 
-/** The place where a reader left off: the first question that is open, else the task. */
-export function placeToResume(lesson: Lesson): LessonPlace {
-  const { best } = progressIn(lesson.id);
-  const answers = keptAnswersTo(lesson);
+/**
+ * The place where a reader left off: the first question that is open, else the task.
+ * @param own what a lesson that a reader has made brings along
+ */
+export function placeToResume(lesson: Lesson, own: OwnPlayed | null = null): LessonPlace {
+  const { best } = progressOf(keptAs({ lesson, own }));
+  const answers = keptAnswersTo(lesson, own);
   const open = lesson.beats.findIndex(({ id }) => answers[id] === undefined);
   // A reader who has been through all of it comes to go through it again.
-  if (open < 0 && best !== null) return { beat: 0, answers: {} };
+  if (open < 0 && (best !== null || lesson.task.goals.length === 0)) return { beat: 0, answers: {} };
   return { beat: open < 0 ? lesson.beats.length : open, answers };
 }
 
-function keptAnswersTo({ id: lesson, beats }: Lesson): Answers {
-  const { answers } = progressIn(lesson);
+function progressOf(id: string | null): Progress {
+  return id === null ? NO_PROGRESS : progressIn(id);
+}
+
+export function keptAnswersTo(lesson: Lesson, own: OwnPlayed | null): Answers {
+  const { beats } = lesson;
+  const { answers } = progressOf(keptAs({ lesson, own }));
   return Object.fromEntries(beats.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])));
 }
 
@@ -106,12 +114,13 @@ export function answer(text: string): void {
   if (!playing || !beat || answerTo(playing, beat) !== null) return;
   const answers = { ...playing.answers, [beat.id]: text };
   show({ ...playing, answers });
-  keep({ ...playing, answers }, progressIn(playing.lesson.id));
+  keep({ ...playing, answers }, progressOf(keptAs(playing)));
 }
 
-/** A browser that does not keep it says so once. Lessons that readers have made have no ids to be kept by. */
-function keep({ lesson, answers, own }: Playing, { best, solution }: Score): void {
-  if (own || keepProgress(lesson.id, { answers, best, solution }) || isSaid) return;
+/** A browser that does not keep it says so once. */
+function keep(playing: Playing, { best, solution }: Score): void {
+  const id = keptAs(playing);
+  if (id === null || keepProgress(id, { answers: playing.answers, best, solution }) || isSaid) return;
   isSaid = true;
   store.setState({ notice: { kind: 'lessonNotKept' } });
 }
@@ -121,8 +130,9 @@ let isSaid = false;
 /** The run that is shown solves the task with so many changes. */
 export function keepSolved(changes: number): void {
   const playing = lessonShown(store.getState());
-  if (!playing || playing.own) return;
-  const { answers, best, solution } = progressIn(playing.lesson.id);
+  const id = playing && keptAs(playing);
+  if (!playing || id === null) return;
+  const { answers, best, solution } = progressIn(id);
   // Once no solutions were kept.
   const isMissing = changes === best && solution === null;
   if (best !== null && changes >= best && !isMissing) return;
@@ -135,8 +145,9 @@ export function keepSolved(changes: number): void {
 /** Shows the answers that a file has added to those that are kept, so that the next one does not replace them. */
 export function takeKeptAnswers(): void {
   const playing = lessonShown(store.getState());
-  if (!playing || playing.own) return;
-  const now: Playing = { ...playing, answers: { ...keptAnswersTo(playing.lesson), ...playing.answers } };
+  if (!playing) return;
+  const kept = keptAnswersTo(playing.lesson, playing.own);
+  const now: Playing = { ...playing, answers: { ...kept, ...playing.answers } };
   // The run of a task may be another one by now.
   if (beatOf(now)) show(now);
   else store.setState({ lesson: now });
@@ -218,7 +229,7 @@ export function startOver(): void {
   if (!playing) return;
   const anew: Playing = { ...playing, beat: 0, answers: {}, hints: 0, attempts: 0 };
   show(anew);
-  keep(anew, progressIn(playing.lesson.id));
+  keep(anew, progressOf(keptAs(playing)));
 }
 
 export function giveHint(): void {

@@ -97,6 +97,9 @@ export const ownLessons = {
   trying: 'You are trying your lesson.',
   backToDraft: 'Back to the draft',
   clone: 'Clone and edit this lesson',
+  edit: 'Edit this lesson',
+  replaced: 'Another draft gave way to this one. It is there until the page is reloaded.',
+  bringBack: 'Bring the other draft back',
   refused: {
     link: (sentence: string) =>
       `This lesson cannot be opened. ${sentence} Ask its author for the link again, or for the file.`,

@@ -31,6 +31,7 @@ export const player = {
   /** At everything that the author of a lesson has written: it is not ours. */
   fromAuthor: 'Note from the author',
   clone: 'Clone and edit',
+  edit: 'Edit this lesson',
   orderedSoFar: (items: readonly string[]) => items.join(' > '),
   takeBack: 'Take the last one back',
   youSaid: 'You said',

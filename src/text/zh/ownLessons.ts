@@ -91,6 +91,9 @@ export const ownLessons: typeof english = {
   trying: '你正在试自己的课。',
   backToDraft: '回到草稿',
   clone: '复制这一课并修改',
+  edit: '修改这一课',
+  replaced: '另一份草稿让位给了这一份，重新载入页面之前还能换回来。',
+  bringBack: '换回那份草稿',
   refused: {
     link: (sentence) => `这一课打不开。${sentence}请向作者重新要链接，或者要文件。`,
     file: (sentence) => `这一课打不开。${sentence}`,

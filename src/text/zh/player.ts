@@ -27,6 +27,7 @@ export const player: typeof english = {
   tellsOn: '继续',
   fromAuthor: '作者的话',
   clone: '复制并修改',
+  edit: '修改这一课',
   orderedSoFar: (items) => items.join(' > '),
   takeBack: '撤回上一个',
   youSaid: '你的回答',

@@ -6,7 +6,7 @@ import type { OwnLesson } from '../../lessons/own/ownLesson.ts';
 import type { OwnRuns } from '../../lessons/own/ownRuns.ts';
 import { runsOf } from '../../lessons/own/ownRuns.ts';
 import { setSidePanel } from '../../store/actions/sidePanel.ts';
-import { beginDraft, changeDraft, newDraft, tryDraft } from '../../store/draft.ts';
+import { beginDraft, bringBackDraft, changeDraft, newDraft, tryDraft } from '../../store/draft.ts';
 import { lessonShown } from '../../store/lesson.ts';
 import { useAppState } from '../../store/store.ts';
 import type { Language } from '../../text/language.ts';
@@ -57,7 +57,14 @@ export function AuthorPanel() {
       {isPlaying ? (
         <PlayingSection words={words.value} />
       ) : (
-        draft && <Editor words={words.value} own={draft.own} isKept={draft.isKept} />
+        draft && (
+          <Editor
+            words={words.value}
+            own={draft.own}
+            isKept={draft.isKept}
+            isReplacing={draft.replaced !== undefined}
+          />
+        )
       )}
     </>
   );
@@ -74,9 +81,11 @@ interface Props {
   readonly words: OwnLessonTexts;
   readonly own: OwnLesson;
   readonly isKept: boolean;
+  /** Another draft had to give way to this one. */
+  readonly isReplacing: boolean;
 }
 
-function Editor({ words, own, isKept }: Props) {
+function Editor({ words, own, isKept, isReplacing }: Props) {
   const solution = own.task?.solution;
   // Typing changes neither the runs nor the solution: they are not computed again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the runs depend on nothing else of the lesson
@@ -94,6 +103,16 @@ function Editor({ words, own, isKept }: Props) {
           onChange={(title) => changeDraft({ ...own, title })}
         />
         {!isKept && <p className={panel.warning}>{words.notKept}</p>}
+        {isReplacing && (
+          <>
+            <p className={panel.hint}>{words.replaced}</p>
+            <div className={panel.buttons}>
+              <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={bringBackDraft}>
+                {words.bringBack}
+              </button>
+            </div>
+          </>
+        )}
       </section>
       <StopsSection {...parts} />
       <TaskSection {...parts} />

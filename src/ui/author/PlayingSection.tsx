@@ -1,13 +1,13 @@
 import { leaveLesson } from '../../store/actions/lesson.ts';
 import { setSidePanel } from '../../store/actions/sidePanel.ts';
-import { cloneLesson } from '../../store/draft.ts';
+import { cloneLesson, editLesson } from '../../store/draft.ts';
 import { useAppState } from '../../store/store.ts';
 import type { OwnLessonTexts } from '../../text/texts.ts';
 import controls from '../atoms/controls.module.css';
 import { useKind, useLessonWords, usePlaying } from '../lesson/useLessonWords.ts';
 import panel from '../side/Panel.module.css';
 
-/** While a lesson is played nothing can be made of its run; it can be copied, to be changed. */
+/** While a lesson is played nothing can be made of its run; it can be copied, to be changed, or edited if it came along. */
 export function PlayingSection({ words }: { readonly words: OwnLessonTexts }) {
   const { lesson, own } = usePlaying();
   const kind = useKind();
@@ -26,6 +26,11 @@ export function PlayingSection({ words }: { readonly words: OwnLessonTexts }) {
         {kind === 'lesson' && lessonWords && (
           <button type="button" className={controls.button} onClick={() => cloneLesson(lesson, lessonWords.lesson)}>
             {words.clone}
+          </button>
+        )}
+        {own && !isTried && (
+          <button type="button" className={controls.button} onClick={() => editLesson(own.written)}>
+            {words.edit}
           </button>
         )}
         {close && (

@@ -118,7 +118,7 @@ interface WaysProps {
 }
 
 function Ways({ words: { lesson: texts, player }, verdict, isSolved }: WaysProps) {
-  const { lesson, hints } = usePlaying();
+  const { lesson, hints, own } = usePlaying();
   // Who makes a lesson gives no hints.
   const all = Object.values(texts.task.hints).filter((hint) => hint !== '');
   const kind = useKind();
@@ -168,6 +168,15 @@ function Ways({ words: { lesson: texts, player }, verdict, isSolved }: WaysProps
             onClick={() => void import('../../store/draft.ts').then(({ cloneLesson }) => cloneLesson(lesson, texts))}
           >
             {player.clone}
+          </button>
+        )}
+        {own && own.triedFrom === null && (
+          <button
+            type="button"
+            className={`${controls.button} ${controls.quiet}`}
+            onClick={() => void import('../../store/draft.ts').then(({ editLesson }) => editLesson(own.written))}
+          >
+            {player.edit}
           </button>
         )}
         {kind !== 'own' && (
