@@ -51,6 +51,7 @@ test('row 11: a run becomes a lesson, is tried in the fog, and plays from its li
   const other = await elsewhere();
   await other.page.goto(link);
   await expectPlayed(other);
+  await expect(other.page).toHaveURL(/&beat=s1/);
   await other.page.reload();
   await expect(other.title).toHaveText(TITLE);
   await other.page.keyboard.press('End');
