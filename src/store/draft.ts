@@ -38,25 +38,24 @@ export function newDraft(): void {
 /** Begins with a built-in lesson, in the language of its words, and leaves it. */
 export function cloneLesson(lesson: Lesson, words: LessonTexts): void {
   editLesson(cloneOf(lesson, words));
+  const { draft } = store.getState();
+  if (draft) store.setState({ draft: { ...draft, isCopy: true } });
 }
 
 /** Goes on with a lesson that came as a link or a file. A draft that was there can be brought back. */
 export function editLesson(own: OwnLesson): void {
   leaveLesson();
   const replaced = draftToKeep(own);
-  changeDraft(own);
-  if (replaced) replaceBy(own, replaced);
+  store.setState({ draft: { own, isKept: keepDraft(own), ...(replaced ? { replaced } : {}) } });
   setSidePanel('lesson');
 }
 
 /** Exchanges the draft and the one that gave way to it. */
 export function bringBackDraft(): void {
   const { draft } = store.getState();
-  if (draft?.replaced) replaceBy(draft.replaced, draft.own);
-}
-
-function replaceBy(own: OwnLesson, replaced: OwnLesson): void {
-  store.setState({ draft: { own, isKept: keepDraft(own), replaced } });
+  if (!draft?.replaced) return;
+  const { replaced: own } = draft;
+  store.setState({ draft: { own, isKept: keepDraft(own), replaced: draft.own } });
 }
 
 /** Returns the draft that another one is about to replace; null where nothing was made of it. */

@@ -110,6 +110,8 @@ export interface Draft {
   readonly own: OwnLesson;
   /** It outlives the page, as the runs of the tab do. */
   readonly isKept: boolean;
+  /** It began as a copy of a lesson that is built in. */
+  readonly isCopy?: true;
   /** Another draft, which had to give way to this one. */
   readonly replaced?: OwnLesson;
 }

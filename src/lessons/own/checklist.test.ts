@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { scenarioOf } from '../../scenario/builtIn/index.ts';
+import { encodeScenario } from '../../scenario/link/link.ts';
 import { oneStop, stopAfter } from '../../testing/lessons/ownLessons.ts';
 import { checklist } from './checklist.ts';
 import type { OwnLesson, OwnQuestion, OwnStop } from './ownLesson.ts';
 import { runsOf } from './ownRuns.ts';
+
+const { setup: figureSetup } = scenarioOf('figure');
 
 function missing(own: OwnLesson) {
   const runs = runsOf(own);
@@ -60,4 +64,23 @@ test('a task needs words, goals, and a solution that reaches them', () => {
   expect(missing({ ...oneStop, task: { ...task, asks: 'Do it.', goals: [answered] } })).toEqual([
     { kind: 'goalHeld', goal: 0 },
   ]);
+});
+
+test('a near miss must not solve the task, and what breaks a limit does not', () => {
+  const link = oneStop.runs[0] ?? '';
+  const crashed = encodeScenario({
+    base: 'figure',
+    setup: { ...figureSetup, interventions: figureSetup.interventions.filter(({ action }) => action.kind !== 'crash') },
+  });
+  const goal = {
+    text: 'R3 executes.',
+    all: [{ kind: 'happens', place: { note: { kind: 'executed' }, by: 3 } }],
+  } as const;
+  const task = { run: 0, asks: 'Do it.', goals: [goal], solution: crashed, kinds: null };
+  expect(missing({ ...oneStop, task: { ...task, nearMisses: [link] } })).toEqual([]);
+  expect(missing({ ...oneStop, task: { ...task, nearMisses: [link, crashed] } })).toEqual([
+    { kind: 'nearMiss', run: 1 },
+  ]);
+  const forbidden = { ...task, kinds: [], nearMisses: [crashed] };
+  expect(missing({ ...oneStop, task: forbidden })).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import type { StepCount } from '../../engine/numbers.ts';
 import { holds } from '../condition.ts';
+import { judge } from '../judge.ts';
 import type { Place } from '../place.ts';
 import { placeOf } from '../place.ts';
+import { taskOf } from './lessonOf.ts';
 import type { OwnLesson, OwnQuestion, OwnStop } from './ownLesson.ts';
 import { optionsRangeOf } from './ownLesson.ts';
 import type { OwnRuns } from './ownRuns.ts';
@@ -11,7 +13,9 @@ export type Missing =
   | { readonly kind: 'title' | 'stop' | 'taskAsks' | 'goals' }
   | { readonly kind: 'longRun'; readonly run: number }
   | { readonly kind: MissingOfStop; readonly stop: number }
-  | { readonly kind: 'goalText' | 'goalMissed' | 'goalHeld'; readonly goal: number };
+  | { readonly kind: 'goalText' | 'goalMissed' | 'goalHeld'; readonly goal: number }
+  /** A run that must not solve the task does. */
+  | { readonly kind: 'nearMiss'; readonly run: number };
 
 type MissingOfStop =
   | 'caption'
@@ -98,7 +102,8 @@ function faultsOfQuestion({ kind, prompt, options, right }: OwnQuestion): Missin
   return faults;
 }
 
-function faultsOfTask({ task }: OwnLesson, { runs, solution }: OwnRuns): Missing[] {
+function faultsOfTask(own: OwnLesson, { runs, solution, nearMisses }: OwnRuns): Missing[] {
+  const { task } = own;
   if (!task) return [];
   const missing: Missing[] = [];
   if (isEmpty(task.asks)) missing.push({ kind: 'taskAsks' });
@@ -112,6 +117,13 @@ function faultsOfTask({ task }: OwnLesson, { runs, solution }: OwnRuns): Missing
   }
   const isSolved = run && task.goals.every(({ all }) => all.every((condition) => holds(run, condition).holds));
   if (isSolved && task.goals.length > 0) missing.push({ kind: 'goalHeld', goal: task.goals.length - 1 });
+  const scenarios = runs.map(({ scenario }) => scenario);
+  const whole = taskOf(own, scenarios, solution?.scenario ?? null);
+  const from = scenarios[task.run]?.setup;
+  for (const [index, { history }] of nearMisses.entries()) {
+    const isMissed = from && history && !judge(whole, from, history).passes;
+    if (!isMissed) missing.push({ kind: 'nearMiss', run: index });
+  }
   return missing;
 }
 

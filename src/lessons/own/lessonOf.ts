@@ -68,7 +68,7 @@ function textIn(options: OwnQuestion['options'], id: string): string {
 
 const allKinds = Object.keys(interventionKinds) as ActionKind[];
 
-function taskOf({ task }: OwnLesson, runs: readonly Scenario[], solution: Scenario | null): Task {
+export function taskOf({ task }: OwnLesson, runs: readonly Scenario[], solution: Scenario | null): Task {
   const run = runs[task?.run ?? 0];
   if (!task || !run || !solution) {
     return { goals: [], limits: { kinds: allKinds }, best: 0, solution: { plan: [] }, nearMisses: [] };
@@ -77,9 +77,15 @@ function taskOf({ task }: OwnLesson, runs: readonly Scenario[], solution: Scenar
   return {
     ...(task.run > 0 ? { in: nameOfRun(task.run) } : {}),
     goals: task.goals.map(({ all }, index) => ({ id: idOfOption(index), all })),
-    limits: { kinds: task.kinds ?? allKinds, settings },
+    limits: {
+      kinds: task.kinds ?? allKinds,
+      settings: task.settings ?? settings,
+      ...(task.downAtOnce === undefined ? {} : { downAtOnce: task.downAtOnce }),
+      ...(task.liars === undefined ? {} : { liars: task.liars }),
+    },
     best: changesFrom(run.setup, solution.setup),
     solution: { plan: solution.setup.interventions, cluster: solution.setup.cluster },
+    // The checklist judges those of the author: players have no use for them.
     nearMisses: [],
   };
 }

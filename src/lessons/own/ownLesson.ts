@@ -1,5 +1,5 @@
 import type { ActionKind } from '../../engine/interventions/index.ts';
-import type { NodeId } from '../../engine/protocol.ts';
+import type { Cluster, NodeId } from '../../engine/protocol.ts';
 import type { Condition } from '../condition.ts';
 import type { Place } from '../place.ts';
 
@@ -57,6 +57,25 @@ export interface OwnTask {
   readonly solution: string;
   /** The kinds of intervention that may be used; null allows all. */
   readonly kinds: readonly ActionKind[] | null;
+  /** The settings that may be changed; default: all. */
+  readonly settings?: readonly (keyof Cluster)[] | undefined;
+  /** How many replicas may be down at the same time; default: any number. */
+  readonly downAtOnce?: number | undefined;
+  /** The nodes that may lie; default: those that the kinds allow. */
+  readonly liars?: readonly NodeId[] | undefined;
+  /** A hint that is empty is not told. */
+  readonly hints?: OwnHints | undefined;
+  /** What the solution shows. */
+  readonly solved?: string | undefined;
+  /** Plain links of runs that must not solve it. */
+  readonly nearMisses?: readonly string[] | undefined;
+}
+
+/** Told one after the other: where to look, the rule that decides, and the first move. */
+export interface OwnHints {
+  readonly place: string;
+  readonly rule: string;
+  readonly move: string;
 }
 
 export interface OwnGoal {
@@ -69,6 +88,7 @@ export const TEXT_LENGTH_MAX = 280;
 export const STOPS_MAX = 12;
 export const CONDITIONS_MAX = 8;
 export const RUNS_MAX = 6;
+export const NEAR_MISSES_MAX = 8;
 const OPTIONS_RANGE = { least: 2, most: 4 };
 /** More things can be put in order than can be told apart as answers. */
 export const ORDER_RANGE = { least: 2, most: 6 };

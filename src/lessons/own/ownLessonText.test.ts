@@ -106,6 +106,23 @@ describe('a lesson from a stranger is refused', () => {
       withTask({ goals: [{ text: 'It is.', all: [{ kind: 'script' }] }] }),
       expect.objectContaining({ kind: 'file' }),
     ],
+    [
+      'with too many near misses',
+      withTask({ nearMisses: Array.from({ length: 9 }, () => figureLink) }),
+      { kind: 'tooMany', path: ['task', 'nearMisses'], count: 9, most: 8 },
+    ],
+    [
+      'with a near miss that is no link',
+      withTask({ nearMisses: ['figure'] }),
+      { kind: 'run', path: ['task', 'nearMisses', 0], fault: { kind: 'notALink', at: 0 } },
+    ],
+    [
+      'with a hint that is too long',
+      withTask({ hints: { place: '', rule: 'x'.repeat(TEXT_LENGTH_MAX + 1), move: '' } }),
+      { kind: 'tooLong', path: ['task', 'hints', 'rule'], count: 281, most: TEXT_LENGTH_MAX },
+    ],
+    ['with a setting that there is not', withTask({ settings: ['script'] }), expect.objectContaining({ kind: 'file' })],
+    ['with fewer than no replicas down', withTask({ downAtOnce: -1 }), expect.objectContaining({ kind: 'outOfRange' })],
     ['without a run', changed({ runs: [] }), { kind: 'tooFew', path: ['runs'] }],
     [
       'with a run that is no link',

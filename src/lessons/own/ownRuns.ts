@@ -12,6 +12,7 @@ import { RUN_STEPS_MAX } from './ownLesson.ts';
 export interface OwnRuns {
   readonly runs: readonly OwnRun[];
   readonly solution: OwnRun | null;
+  readonly nearMisses: readonly OwnRun[];
 }
 
 export interface OwnRun {
@@ -25,16 +26,26 @@ export type OwnRunsResult =
   | { readonly ok: false; readonly path: readonly (string | number)[]; readonly fault: LinkFault };
 
 export function runsOf({ runs, task }: OwnLesson): OwnRunsResult {
-  const read: OwnRun[] = [];
-  for (const [index, link] of runs.entries()) {
-    const result = decodeScenario(link);
-    if (!result.ok) return { ok: false, path: ['runs', index], fault: result.fault };
-    read.push(ownRunOf(result.scenario));
-  }
-  if (!task) return { ok: true, runs: read, solution: null };
+  const read = readAll(runs, ['runs']);
+  if (!read.ok) return read;
+  if (!task) return { ok: true, runs: read.runs, solution: null, nearMisses: [] };
   const solution = decodeScenario(task.solution);
   if (!solution.ok) return { ok: false, path: ['task', 'solution'], fault: solution.fault };
-  return { ok: true, runs: read, solution: ownRunOf(solution.scenario) };
+  const nearMisses = readAll(task.nearMisses ?? [], ['task', 'nearMisses']);
+  if (!nearMisses.ok) return nearMisses;
+  return { ok: true, runs: read.runs, solution: ownRunOf(solution.scenario), nearMisses: nearMisses.runs };
+}
+
+type Read = { readonly ok: true; readonly runs: readonly OwnRun[] } | Extract<OwnRunsResult, { readonly ok: false }>;
+
+function readAll(links: readonly string[], place: readonly string[]): Read {
+  const runs: OwnRun[] = [];
+  for (const [index, link] of links.entries()) {
+    const result = decodeScenario(link);
+    if (!result.ok) return { ok: false, path: [...place, index], fault: result.fault };
+    runs.push(ownRunOf(result.scenario));
+  }
+  return { ok: true, runs };
 }
 
 function ownRunOf(scenario: Scenario): OwnRun {

@@ -1,8 +1,19 @@
 import * as v from 'valibot';
 import type { ActionKind } from '../../engine/interventions/index.ts';
+import type { Cluster } from '../../engine/protocol.ts';
 import { interventionKinds } from '../../protocols/interventions.ts';
+import { REPLICAS_RANGE } from '../../scenario/limits.ts';
 import { LINK_LENGTH_MAX } from '../../scenario/link/length.ts';
-import { CONDITIONS_MAX, ORDER_RANGE, questionKinds, RUNS_MAX, STOPS_MAX, TEXT_LENGTH_MAX } from './ownLesson.ts';
+import { clusterSettings } from '../../scenario/settings.ts';
+import {
+  CONDITIONS_MAX,
+  NEAR_MISSES_MAX,
+  ORDER_RANGE,
+  questionKinds,
+  RUNS_MAX,
+  STOPS_MAX,
+  TEXT_LENGTH_MAX,
+} from './ownLesson.ts';
 
 /**
  * The shape of a lesson from a stranger: a closed grammar, strict everywhere but in the pattern of a note or a deed, whose
@@ -94,6 +105,7 @@ const stop = v.strictObject({
 const goal = v.strictObject({ text, all: v.pipe(v.array(condition), v.minLength(1), v.maxLength(CONDITIONS_MAX)) });
 
 const actionKinds = Object.keys(interventionKinds) as ActionKind[];
+const settings = Object.keys(clusterSettings) as (keyof Cluster)[];
 
 const task = v.strictObject({
   run: index,
@@ -101,6 +113,12 @@ const task = v.strictObject({
   goals: v.pipe(v.array(goal), v.maxLength(CONDITIONS_MAX)),
   solution: link,
   kinds: v.nullable(v.pipe(v.array(v.picklist(actionKinds)), v.maxLength(actionKinds.length))),
+  settings: v.optional(v.pipe(v.array(v.picklist(settings)), v.maxLength(settings.length))),
+  downAtOnce: v.optional(index),
+  liars: v.optional(v.pipe(v.array(index), v.maxLength(REPLICAS_RANGE.most))),
+  hints: v.optional(v.strictObject({ place: text, rule: text, move: text })),
+  solved: v.optional(text),
+  nearMisses: v.optional(v.pipe(v.array(link), v.maxLength(NEAR_MISSES_MAX))),
 });
 
 export const ownLessonSchema = v.strictObject({

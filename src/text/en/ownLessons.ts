@@ -41,6 +41,16 @@ export const ownLessons = {
   taskAsks: 'What readers have to do',
   goals: 'Goals',
   goal: (number: number) => `Goal ${number}, in your words`,
+  hints: { place: 'Hint: where to look', rule: 'Hint: the rule that decides', move: 'Hint: the first move' },
+  solved: 'What the solution shows',
+  limits: {
+    none: 'No setting may be changed.',
+    some: 'Only some settings may be changed.',
+    downAtOnce: (most: number) => `At most ${most} ${most === 1 ? 'replica' : 'replicas'} may be down at a time.`,
+    liars: (nodes: readonly string[]) => (nodes.length === 0 ? 'Nobody may lie.' : `Only ${nodes.join(', ')} may lie.`),
+    nearMisses: (count: number) => `Runs that must not solve the task: ${count}.`,
+    remove: 'Remove these limits',
+  },
   removeTask: 'Remove the task',
   /** Conditions that could be goals. The sentence is that of the step which shows it. */
   says: {
@@ -61,6 +71,8 @@ export const ownLessons = {
     goalText: (goal: number) => `Goal ${goal}: its words`,
     goalMissed: (goal: number) => `Goal ${goal} is not reached in the solution`,
     goalHeld: 'A goal that does not hold from the start',
+    nearMiss: (run: number) =>
+      `Near miss ${run} solves the task, or is too long: remove the near misses or change the goals`,
     ofStop: (stop: number, what: string) => `Stop ${stop}: ${what}`,
     inStop: {
       caption: 'what has happened so far',
@@ -97,6 +109,8 @@ export const ownLessons = {
   trying: 'You are trying your lesson.',
   backToDraft: 'Back to the draft',
   clone: 'Clone and edit this lesson',
+  isCopy:
+    'This is a copy with its limits, hints and near misses. What the lesson is about, and how its answers are derived from the run, stays behind.',
   edit: 'Edit this lesson',
   replaced: 'Another draft gave way to this one. It is there until the page is reloaded.',
   bringBack: 'Bring the other draft back',

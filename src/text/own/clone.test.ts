@@ -20,6 +20,11 @@ describe.each(Object.entries(languages))('in %s', (_, language) => {
     if (!playable.ok) expect(playable.fault).toBeNull();
     else {
       expect(rightWords(playable.lesson, wordsOfOwn(own))).toEqual(rightWords(lesson, words));
+      const { limits, nearMisses } = lesson.task;
+      expect(playable.lesson.task.limits).toEqual({ settings: [], ...limits });
+      expect(wordsOfOwn(own).task).toMatchObject({ hints: words.task.hints, solved: words.task.solved });
+      // None of them solves the task: the lesson would not be playable.
+      expect(playable.runs.nearMisses).toHaveLength(nearMisses.length);
       expect(playable.lesson.task.best).toBe(lesson.task.best);
       expect(playable.lesson.task.goals.map(({ all }) => all)).toEqual(lesson.task.goals.map(({ all }) => all));
     }

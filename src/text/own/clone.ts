@@ -1,11 +1,14 @@
 import { attempted } from '../../lessons/judge.ts';
-import type { Beat, Lesson } from '../../lessons/lesson.ts';
+import type { Attempt, Beat, Lesson } from '../../lessons/lesson.ts';
 import type { OwnGoal, OwnLesson, OwnOption, OwnQuestion, OwnStop, OwnTask } from '../../lessons/own/ownLesson.ts';
 import { runNamed } from '../../lessons/runNamed.ts';
 import { encodeScenario } from '../../scenario/link/link.ts';
 import type { LessonTexts } from '../lessonTexts.ts';
 
-/** Returns a built-in lesson as one of the reader's own, in the language of its words, to be changed at will. */
+/**
+ * Returns a built-in lesson as one of the reader's own, in the language of its words, to be changed at will. What it is
+ * about, and the claims by which its answers are derived again from the run, have no place there; the panel says so.
+ */
 export function cloneOf(lesson: Lesson, words: LessonTexts): OwnLesson {
   const others = Object.entries(lesson.others ?? {});
   const names = [undefined, ...others.map(([name]) => name)];
@@ -62,17 +65,24 @@ function questionOf({ ask }: Beat, prompt: string, texts: OptionTexts): OwnQuest
   }
 }
 
-/** The limits of a task other than the kinds of intervention are not taken along. */
 function taskOf(lesson: Lesson, words: LessonTexts, indexOf: (name: string | undefined) => number): OwnTask {
   const { task } = lesson;
   const sentences: Readonly<Record<string, string>> = words.task.goals;
   const goals = task.goals.map(({ id, all }): OwnGoal => ({ text: sentences[id] ?? '', all }));
-  const setup = attempted(runNamed(lesson, task.in), task.solution);
+  const { kinds, settings = [], downAtOnce, liars } = task.limits;
+  const linkOf = (attempt: Attempt): string =>
+    encodeScenario({ base: lesson.run.base, setup: attempted(runNamed(lesson, task.in), attempt) });
   return {
     run: indexOf(task.in),
     asks: words.task.asks,
     goals,
-    solution: encodeScenario({ base: lesson.run.base, setup }),
-    kinds: task.limits.kinds,
+    solution: linkOf(task.solution),
+    kinds,
+    settings,
+    ...(downAtOnce === undefined ? {} : { downAtOnce }),
+    ...(liars === undefined ? {} : { liars }),
+    hints: words.task.hints,
+    solved: words.task.solved,
+    nearMisses: task.nearMisses.map(linkOf),
   };
 }

@@ -11,8 +11,8 @@ export function wordsOfOwn({ title, stops, task }: OwnLesson): LessonTexts {
     task: {
       asks: task?.asks ?? '',
       goals: Object.fromEntries((task?.goals ?? []).map(({ text }, index) => [idOfOption(index), text])),
-      hints: { place: '', rule: '', move: '' },
-      solved: '',
+      hints: task?.hints ?? { place: '', rule: '', move: '' },
+      solved: task?.solved ?? '',
     },
   };
 }

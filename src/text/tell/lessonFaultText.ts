@@ -45,7 +45,8 @@ export function missingSentence({ missing }: OwnLessonTexts, item: Missing): str
     case 'goals':
       return missing[item.kind];
     case 'longRun':
-      return missing.longRun(item.run + 1);
+    case 'nearMiss':
+      return missing[item.kind](item.run + 1);
     case 'goalText':
     case 'goalMissed':
       return missing[item.kind](item.goal + 1);

@@ -36,6 +36,16 @@ export const ownLessons: typeof english = {
   taskAsks: '读者要做什么',
   goals: '目标',
   goal: (number) => `用你自己的话写目标 ${number}`,
+  hints: { place: '提示：看哪里', rule: '提示：起决定作用的规则', move: '提示：第一步' },
+  solved: '解法说明了什么',
+  limits: {
+    none: '任何设置都不许改。',
+    some: '只有部分设置可以改。',
+    downAtOnce: (most) => `同一时刻最多 ${most} 个副本宕机。`,
+    liars: (nodes) => (nodes.length === 0 ? '谁都不许说谎。' : `只有 ${nodes.join('、')} 可以说谎。`),
+    nearMisses: (count) => `不该解开任务的运行：${count} 个。`,
+    remove: '去掉这些限制',
+  },
   removeTask: '删除任务',
   says: {
     happens: (sentence) => `发生了：${sentence}`,
@@ -55,6 +65,7 @@ export const ownLessons: typeof english = {
     goalText: (goal) => `目标 ${goal} 的文字`,
     goalMissed: (goal) => `目标 ${goal} 在解法里没有达到`,
     goalHeld: '一个不是从一开始就成立的目标',
+    nearMiss: (run) => `差一点的运行 ${run} 解开了任务，或者太长：请删掉这些运行，或者改目标`,
     ofStop: (stop, what) => `停顿点 ${stop}：${what}`,
     inStop: {
       caption: '到此为止发生了什么',
@@ -91,6 +102,7 @@ export const ownLessons: typeof english = {
   trying: '你正在试自己的课。',
   backToDraft: '回到草稿',
   clone: '复制这一课并修改',
+  isCopy: '这是一份副本，限制、提示和差一点的运行都带过来了。原课的简介，以及答案怎样从运行中推出，没有带过来。',
   edit: '修改这一课',
   replaced: '另一份草稿让位给了这一份，重新载入页面之前还能换回来。',
   bringBack: '换回那份草稿',

@@ -8,6 +8,7 @@ import { runsOf } from '../../lessons/own/ownRuns.ts';
 import { setSidePanel } from '../../store/actions/sidePanel.ts';
 import { beginDraft, bringBackDraft, changeDraft, newDraft, tryDraft } from '../../store/draft.ts';
 import { lessonShown } from '../../store/lesson.ts';
+import type { Draft } from '../../store/state.ts';
 import { useAppState } from '../../store/store.ts';
 import type { Language } from '../../text/language.ts';
 import { missingSentence } from '../../text/tell/lessonFaultText.ts';
@@ -54,18 +55,7 @@ export function AuthorPanel() {
         </div>
         {!isPlaying && <p className={panel.hint}>{words.value.about}</p>}
       </section>
-      {isPlaying ? (
-        <PlayingSection words={words.value} />
-      ) : (
-        draft && (
-          <Editor
-            words={words.value}
-            own={draft.own}
-            isKept={draft.isKept}
-            isReplacing={draft.replaced !== undefined}
-          />
-        )
-      )}
+      {isPlaying ? <PlayingSection words={words.value} /> : draft && <Editor words={words.value} draft={draft} />}
     </>
   );
 }
@@ -79,18 +69,17 @@ export interface EditorProps {
 
 interface Props {
   readonly words: OwnLessonTexts;
-  readonly own: OwnLesson;
-  readonly isKept: boolean;
-  /** Another draft had to give way to this one. */
-  readonly isReplacing: boolean;
+  readonly draft: Draft;
 }
 
-function Editor({ words, own, isKept, isReplacing }: Props) {
+function Editor({ words, draft }: Props) {
+  const { own, isKept, isCopy, replaced } = draft;
   const solution = own.task?.solution;
+  const nearMisses = own.task?.nearMisses;
   // Typing changes neither the runs nor the solution: they are not computed again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the runs depend on nothing else of the lesson
-  const read = useMemo(() => runsOf(own), [own.runs, solution]);
-  const runs: OwnRuns = read.ok ? read : { runs: [], solution: null };
+  const read = useMemo(() => runsOf(own), [own.runs, solution, nearMisses]);
+  const runs: OwnRuns = read.ok ? read : { runs: [], solution: null, nearMisses: [] };
   const missing = checklist(own, runs);
   const parts = { words, own, runs };
   return (
@@ -103,7 +92,8 @@ function Editor({ words, own, isKept, isReplacing }: Props) {
           onChange={(title) => changeDraft({ ...own, title })}
         />
         {!isKept && <p className={panel.warning}>{words.notKept}</p>}
-        {isReplacing && (
+        {isCopy && <p className={panel.hint}>{words.isCopy}</p>}
+        {replaced && (
           <>
             <p className={panel.hint}>{words.replaced}</p>
             <div className={panel.buttons}>

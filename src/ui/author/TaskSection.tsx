@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { kindsChanged } from '../../lessons/judge.ts';
-import type { OwnGoal, OwnTask } from '../../lessons/own/ownLesson.ts';
+import type { OwnGoal, OwnHints, OwnTask } from '../../lessons/own/ownLesson.ts';
 import { CONDITIONS_MAX } from '../../lessons/own/ownLesson.ts';
 import { boundedRunOf } from '../../lessons/own/ownRuns.ts';
 import type { ProposedGoal } from '../../lessons/own/proposeGoals.ts';
@@ -68,6 +68,8 @@ function TaskEditor({ words, own, runs, task }: EditorProps & { readonly task: O
           onChange={(text) => change({ goals: task.goals.map((each) => (each === goal ? { ...goal, text } : each)) })}
         />
       ))}
+      <Hints words={words} task={task} change={change} />
+      <TakenLimits words={words} runs={runs} task={task} change={change} />
       <div className={panel.buttons}>
         <button
           type="button"
@@ -75,6 +77,59 @@ function TaskEditor({ words, own, runs, task }: EditorProps & { readonly task: O
           onClick={() => changeDraft({ ...own, task: null })}
         >
           {words.removeTask}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface PartProps extends Pick<EditorProps, 'words'> {
+  readonly task: OwnTask;
+  change(changed: Partial<OwnTask>): void;
+}
+
+const NO_HINTS: OwnHints = { place: '', rule: '', move: '' };
+
+/** What is told to readers who ask for it, one after the other, and to those who have solved the task. */
+function Hints({ words, task, change }: PartProps) {
+  const { hints = NO_HINTS, solved = '' } = task;
+  return (
+    <>
+      {(['place', 'rule', 'move'] as const).map((kind) => (
+        <TextField
+          key={kind}
+          label={words.hints[kind]}
+          value={hints[kind]}
+          rows={1}
+          onChange={(text) => change({ hints: { ...hints, [kind]: text } })}
+        />
+      ))}
+      <TextField label={words.solved} value={solved} rows={2} onChange={(text) => change({ solved: text })} />
+    </>
+  );
+}
+
+/** The limits of a copied lesson: they can be taken off, all at once. */
+function TakenLimits({ words, runs, task, change }: PartProps & Pick<EditorProps, 'runs'>) {
+  const { settings, downAtOnce, liars, nearMisses = [] } = task;
+  const setup = runs.runs[task.run]?.scenario.setup;
+  const said: string[] = [];
+  if (settings) said.push(words.limits[settings.length === 0 ? 'none' : 'some']);
+  if (downAtOnce !== undefined) said.push(words.limits.downAtOnce(downAtOnce));
+  if (liars && setup) said.push(words.limits.liars(liars.map((node) => nodeLabel(nodesOf(setup), node))));
+  if (nearMisses.length > 0) said.push(words.limits.nearMisses(nearMisses.length));
+  if (said.length === 0) return null;
+  const none = { settings: undefined, downAtOnce: undefined, liars: undefined, nearMisses: undefined };
+  return (
+    <>
+      <ul className={styles.list}>
+        {said.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <div className={panel.buttons}>
+        <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={() => change(none)}>
+          {words.limits.remove}
         </button>
       </div>
     </>
