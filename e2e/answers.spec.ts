@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
+import { lessons } from '../src/lessons/index.ts';
+import { receiptOf } from '../src/lessons/records/receipt.ts';
 import { decodeScenario } from '../src/scenario/link/link.ts';
 import { twoSilent } from '../src/text/en/lessons/twoSilent.ts';
 import { player } from '../src/text/en/player.ts';
+import { teachers as english } from '../src/text/en/teachers.ts';
+import { teachers as chinese } from '../src/text/zh/teachers.ts';
 import { axeFaults } from './axe.ts';
 import type { Lab } from './lab.ts';
 import { all, expect, test } from './test.ts';
@@ -102,6 +106,25 @@ test('the receipt of a solved task is copied', { tag: '@chromium' }, async ({ la
   expect(decodeScenario(link.searchParams.get('s') ?? '').ok).toBe(true);
   await lab.page.goto(link.href);
   await lab.expectScenario('twoSilent');
+});
+
+test('a teacher pastes a receipt, and sees whether its check is right', async ({ lab }) => {
+  const { page } = lab;
+  const answers = { breaks: 'silence' };
+  const solved = { lesson: await lessons['two-silent'](), answers, day: '2026-12-01', changes: 1, link: 'x' };
+  const text = receiptOf(solved, title, receipt);
+  for (const [language, words] of [
+    ['en', english],
+    ['zh', chinese],
+  ] as const) {
+    await page.goto(`../${language}/teachers/`);
+    const field = page.getByRole('textbox', { name: words.receipts.label });
+    await field.fill(text);
+    await expect(page.getByRole('status').locator('p:visible')).toHaveText(words.receipts.right);
+    await field.fill(text.replace('silence', 'wrong'));
+    await expect(page.getByRole('status').locator('p:visible')).toHaveText(words.receipts.wrong);
+    expect(await axeFaults(lab)).toEqual([]);
+  }
 });
 
 test('where the browser refuses to copy it, the receipt can be copied by hand', all, async ({ lab }) => {

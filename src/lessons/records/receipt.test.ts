@@ -3,7 +3,7 @@ import { player as english } from '../../text/en/player.ts';
 import { player as chinese } from '../../text/zh/player.ts';
 import { lessons } from '../index.ts';
 import type { SolvedLesson } from './receipt.ts';
-import { receiptOf } from './receipt.ts';
+import { checkReceipt, receiptOf } from './receipt.ts';
 
 const solved: SolvedLesson = {
   lesson: await lessons['two-silent'](),
@@ -61,4 +61,27 @@ describe('a receipt', () => {
     expect(checkIn(lines)).toMatch(/^校验码：[A-Z2-7]{4}$/);
     expect(checkIn(lines)?.slice(-4)).not.toBe(checkIn(linesOf())?.slice(-4));
   });
+});
+
+describe('the check of a receipt', () => {
+  const labels = [english, chinese].map(({ receipt }) => receipt.check(''));
+  const text = receiptOf(solved, 'Two are silent', english.receipt);
+
+  it.each([
+    ['as it was copied', text],
+    ['with its lines broken by a mail', text.replaceAll(' ', '\n')],
+    ['quoted in a mail', text.replaceAll(/^/gm, '> ')],
+    ['in Chinese', receiptOf(solved, '两个副本沉默', chinese.receipt)],
+  ])('is right for one %s', (_name, receipt) => expect(checkReceipt(receipt, labels)).toBe('right'));
+
+  it.each([
+    ['in an answer', text.replace('silence', 'wrong')],
+    ['in the day', text.replace('12-01', '12-02')],
+    ['in the check', text.replace(/.\n$/, (end) => (end === 'A\n' ? 'B\n' : 'A\n'))],
+    ['at its beginning, which is missing', text.slice(4)],
+  ])('is wrong for one that was changed %s', (_name, receipt) => expect(checkReceipt(receipt, labels)).toBe('wrong'));
+
+  it.each(['', 'ABCD', text.slice(0, -7), `${text}Thank you!`])('is none where it is not at the end: %j', (receipt) =>
+    expect(checkReceipt(receipt, labels)).toBe('none'),
+  );
 });

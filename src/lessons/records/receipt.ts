@@ -1,5 +1,5 @@
 import { toBase64url } from '../../scenario/link/base64url.ts';
-import { checksumOf } from '../../scenario/link/checksum.ts';
+import { CHECK_LENGTH, checksumOf } from '../../scenario/link/checksum.ts';
 import type { Answers } from '../answer.ts';
 import type { Lesson } from '../lesson.ts';
 
@@ -38,6 +38,23 @@ export function receiptOf(solved: SolvedLesson, title: string, words: ReceiptWor
   ];
   const text = lines.join('\n');
   return `${text}\n${words.check(checkOf(text))}\n`;
+}
+
+/** The outcome of looking at a text that should be a receipt: it may have no check at its end. */
+export type ReceiptCheck = 'right' | 'wrong' | 'none';
+
+/**
+ * Compares the check of a receipt with its text, in whichever language it was written. A mail may have quoted it.
+ *
+ * @param labels the words before the check, in every language
+ */
+export function checkReceipt(receipt: string, labels: readonly string[]): ReceiptCheck {
+  const text = receipt.replaceAll(/^[>\s]+/gm, '').replaceAll(/\s/g, '');
+  const check = text.slice(-CHECK_LENGTH);
+  const rest = text.slice(0, -CHECK_LENGTH);
+  const label = labels.map((each) => each.replaceAll(/\s/g, '')).find((each) => rest.endsWith(each));
+  if (label === undefined) return 'none';
+  return checkOf(rest.slice(0, -label.length)) === check ? 'right' : 'wrong';
 }
 
 /** Returns four characters for a text. White space does not count: a mail may break lines elsewhere. */

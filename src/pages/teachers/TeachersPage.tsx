@@ -6,6 +6,7 @@ import { Copies } from '../copies/Copies.tsx';
 import { Article } from '../site/Article.tsx';
 import type { Part } from './plan.ts';
 import { lecture, questions, session } from './plan.ts';
+import { Receipts } from './Receipts.tsx';
 import styles from './TeachersPage.module.css';
 
 interface Props {
@@ -15,13 +16,15 @@ interface Props {
   readonly toPages: string;
   readonly toLab: string;
   readonly toRoot: string;
+  /** The words before the check of a receipt, in every language. */
+  readonly receiptLabels: readonly string[];
 }
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** How to teach with the lessons, what a run answers, and what the model leaves out. */
 export function TeachersArticle(props: Props) {
-  const { words, start, toRoot } = props;
+  const { words, start, toRoot, receiptLabels } = props;
   return (
     <Article heading={words.heading} lead={words.lead}>
       <ul className={styles.list}>
@@ -39,6 +42,7 @@ export function TeachersArticle(props: Props) {
       <Section title={words.questions.title} about={words.questions.about}>
         <Questions {...props} />
       </Section>
+      <Receipts words={words.receipts} labels={receiptLabels} />
       <Section title={words.limits.title} about={words.limits.about}>
         <ul className={styles.list}>
           {Object.values(words.limits.list).map((limit) => (

@@ -14,6 +14,8 @@ export async function renderTeachers(wish: Wish): Promise<Rendered> {
   const load = languages[wish.language].loadLesson;
   const told = await Promise.all(lessonIds.map(async (id) => [id, (await load(id)).title] as const));
   const titles = Object.fromEntries(told) as Record<(typeof lessonIds)[number], string>;
+  const players = await Promise.all(Object.values(languages).map((language) => language.loadPlayer()));
+  const receiptLabels = players.map(({ receipt }) => receipt.check(''));
   const ways = waysFrom(wish);
   const { title, description } = words;
   return {
@@ -21,7 +23,9 @@ export async function renderTeachers(wish: Wish): Promise<Rendered> {
     head: headOf({ title, description, type: 'article', data: null }, wish, ways),
     body: renderToStaticMarkup(
       <SitePage {...{ wish, ways, start }}>
-        <TeachersArticle {...{ words, start, titles, toPages: ways.toPages, toLab: ways.toLab, toRoot: ways.toRoot }} />
+        <TeachersArticle
+          {...{ words, start, titles, receiptLabels, toPages: ways.toPages, toLab: ways.toLab, toRoot: ways.toRoot }}
+        />
       </SitePage>,
     ),
   };

@@ -97,6 +97,15 @@ export const teachers = {
       },
     },
   },
+  receipts: {
+    title: 'The receipt of a student',
+    about:
+      'Whoever solves the task of a lesson can copy a receipt there. Its check finds slips, not cheats: a receipt can be made by hand, so open the link in it.',
+    label: 'Paste it here; nothing leaves this page',
+    right: 'The check is right: the text is as the lab wrote it, or somebody computed the check anew.',
+    wrong: 'The check is wrong: something was changed, added or left out. Ask for the receipt again.',
+    none: 'There is no check at the end of this text: a receipt ends with one.',
+  },
   limits: {
     title: 'What the model leaves out',
     about:

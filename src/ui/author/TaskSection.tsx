@@ -100,7 +100,7 @@ function Hints({ words, task, change }: PartProps) {
           key={kind}
           label={words.hints[kind]}
           value={hints[kind]}
-          rows={1}
+          rows={2}
           onChange={(text) => change({ hints: { ...hints, [kind]: text } })}
         />
       ))}
