@@ -4,6 +4,7 @@ import '../lesson/Answer.module.css';
 import '../lesson/Beside.module.css';
 import '../lesson/LessonPage.module.css';
 import '../lesson/RunFrame.module.css';
+import '../site/Article.module.css';
 import '../site/Site.module.css';
 import '../teachers/TeachersPage.module.css';
 import './Cards.module.css';
