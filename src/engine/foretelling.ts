@@ -12,6 +12,7 @@ import { PART_SIZE } from './parts.ts';
 import type { NodeId, Ticks } from './protocol.ts';
 import { createRecord } from './signing.ts';
 import type { Step } from './trace.ts';
+import { withNext } from './withNext.ts';
 import type { World } from './world.ts';
 import { copyWorld, createWorld } from './world.ts';
 
@@ -64,19 +65,12 @@ export function recordingWorld({ setup, kit }: History): World {
 /** @param world as `worldToForetell` returns it; it is not changed */
 export function* foretell(world: World, action: MisbehaveAction): InParts<Foretold> {
   const right = copyWorld(world);
-  const lying = withLie(world, action);
+  const lying = withNext(world, action);
   const begins = advance(lying);
   const refused = begins?.cause.kind === 'intervention' ? begins.cause.noEffect : null;
   if (refused || !begins) return { refused, steps: [], stepsSeen: 0, afterwards: 'ends' };
   const atOnce = differentStep(null, begins);
   return { refused, ...(yield* lookAhead(right, lying, atOnce ? [atOnce] : [])) };
-}
-
-/** Returns a copy of the world in which the lie is the next intervention. */
-export function withLie(world: World, action: MisbehaveAction): World {
-  const copy = copyWorld(world);
-  const at = { tick: world.tick, after: world.stepsAtTick };
-  return { ...copy, plan: copy.plan.toSpliced(copy.interventionsDone, 0, { at, action }) };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { advance } from './advance.ts';
-import { differentStep, recordingWorld, withLie } from './foretelling.ts';
+import { differentStep, recordingWorld } from './foretelling.ts';
 import type { History } from './history.ts';
 import type { MisbehaveAction } from './interventions/misbehave.ts';
 import type { StepCount } from './numbers.ts';
 import type { InParts } from './parts.ts';
 import { PART_SIZE } from './parts.ts';
+import { withNext } from './withNext.ts';
 import type { World } from './world.ts';
 import { copyWorld } from './world.ts';
 
@@ -29,7 +30,7 @@ export function* lastOccasion(history: History, count: StepCount, action: Misbeh
 }
 
 function changesNext(world: World, action: MisbehaveAction): boolean {
-  const lying = withLie(world, action);
+  const lying = withNext(world, action);
   const begins = advance(lying);
   if (begins?.cause.kind !== 'intervention' || begins.cause.noEffect !== null) return false;
   if (differentStep(null, begins)) return true;

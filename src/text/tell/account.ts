@@ -1,6 +1,7 @@
 import type { History } from '../../engine/history.ts';
 import type { StepIndex } from '../../engine/numbers.ts';
 import type { ClientIndex, NodeId } from '../../engine/protocol.ts';
+import type { Setup } from '../../engine/setup.ts';
 import type { Step } from '../../engine/trace.ts';
 import type { PbftNote, PbftNoteKind } from '../../protocols/pbft/notes.ts';
 import type { Batch, PbftMessage, PbftMessageKind } from '../../protocols/pbft/rules/messages.ts';
@@ -19,11 +20,17 @@ export interface Account {
   readonly notes: readonly PbftNote[];
 }
 
+/** The language and the nodes: enough to name a message. */
+export type Naming = Pick<Account, 'texts' | 'nodes'>;
+
 export function accountOf(texts: Texts, history: History, stepIndex: StepIndex): Account {
   const step = history.steps[stepIndex];
   if (!step) throw new Error(`The run has no step ${stepIndex + 1}.`);
-  const nodes = { ...nodesOf(history.setup), onlyClient: texts.words.onlyClient };
-  return { texts, history, stepIndex, step, nodes, notes: step.notes as readonly PbftNote[] };
+  return { ...namingOf(texts, history.setup), history, stepIndex, step, notes: step.notes as readonly PbftNote[] };
+}
+
+export function namingOf(texts: Texts, setup: Setup): Naming {
+  return { texts, nodes: { ...nodesOf(setup), onlyClient: texts.words.onlyClient } };
 }
 
 /** The first note of a kind. */
@@ -47,7 +54,7 @@ export function arrivedMessage({ step }: Account): { readonly message: PbftMessa
 }
 
 /** An operation, with its client where there are several. */
-export function operationText({ texts, nodes }: Account, operation: string, client: ClientIndex): string {
+export function operationText({ texts, nodes }: Naming, operation: string, client: ClientIndex): string {
   if (nodes.clients === 1) return operation;
   return texts.happenings.operationOf(operation, nodeLabel(nodes, clientNode(nodes.replicas, client)));
 }
@@ -76,7 +83,7 @@ export function toldInShort({ texts }: Account, operations: readonly string[]): 
 }
 
 /** The name of a message in a sentence: `PREPARE`, `REQUEST put x 1`, `REPLY ok`. */
-export function messageText(account: Account, message: PbftMessage): string {
+export function messageText(account: Naming, message: PbftMessage): string {
   const { words, happenings } = account.texts;
   const name = words.messages[message.kind as PbftMessageKind];
   if (message.kind === 'request')
@@ -87,7 +94,7 @@ export function messageText(account: Account, message: PbftMessage): string {
 }
 
 /** The subject of a message: `slot 1`, `checkpoint 10`, `view 1`; null for those whose content says it. */
-export function aboutText({ texts: { words } }: Account, message: PbftMessage): string | null {
+export function aboutText({ texts: { words } }: Naming, message: PbftMessage): string | null {
   switch (message.kind) {
     case 'request':
     case 'reply':

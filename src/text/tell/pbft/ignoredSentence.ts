@@ -7,7 +7,7 @@ import { clientNode } from '../../../protocols/pbft/rules/replicaState.ts';
 import type { Refusal } from '../../en/ignored.ts';
 import { nodeLabel } from '../../names.ts';
 import type { Texts } from '../../texts.ts';
-import type { Account } from '../account.ts';
+import type { Account, Naming } from '../account.ts';
 import { aboutText, arrivedMessage, messageText, subjectOf, valueText } from '../account.ts';
 import { viewBefore } from './viewBefore.ts';
 
@@ -108,19 +108,19 @@ function inputText(account: Account, { input }: IgnoredNote): string {
 }
 
 /** True for a request straight from its client, who need not be named twice. */
-function isOwnRequest({ nodes }: Account, message: PbftMessage, from: NodeId): message is Request {
+function isOwnRequest({ nodes }: Naming, message: PbftMessage, from: NodeId): message is Request {
   return message.kind === 'request' && from === clientNode(nodes.replicas, message.client);
 }
 
 /** A message by its sender: `R1’s PREPARE for slot 1`. */
-export function inputName(account: Account, input: { readonly message: Message; readonly from: NodeId }): string {
-  const { ignoredNames } = account.texts;
+export function inputName(naming: Naming, input: { readonly message: Message; readonly from: NodeId }): string {
+  const { ignoredNames } = naming.texts;
   const message = input.message as PbftMessage;
-  const from = nodeLabel(account.nodes, input.from);
-  const text = isOwnRequest(account, message, input.from)
-    ? account.texts.happenings.withContent(account.texts.words.messages.request, message.operation)
-    : messageText(account, message);
-  const about = aboutText(account, message) ?? null;
+  const from = nodeLabel(naming.nodes, input.from);
+  const text = isOwnRequest(naming, message, input.from)
+    ? naming.texts.happenings.withContent(naming.texts.words.messages.request, message.operation)
+    : messageText(naming, message);
+  const about = aboutText(naming, message) ?? null;
   if (about === null) return ignoredNames.message(text, from);
   const isOfView = message.kind === 'viewChange' || message.kind === 'newView';
   return (isOfView ? ignoredNames.messageOfView : ignoredNames.messageAbout)(text, from, about);
