@@ -43,6 +43,7 @@ const places: readonly State[] = [
   ],
   ['with the faults', openFaults],
   ['with the legend', openLegend],
+  ['with the inbox, and a message in focus', openInbox],
   [
     'while a fault is moved',
     async (lab) => {
@@ -90,6 +91,13 @@ async function openLegend(lab: Lab): Promise<void> {
   await openFigure(lab, { step: last });
   await lab.more(lab.texts.controls.legend);
   await expect(lab.panel.locator('li svg').first()).toBeVisible();
+}
+
+async function openInbox(lab: Lab): Promise<void> {
+  await openFigure(lab, { step: 10 });
+  await lab.more(lab.texts.inbox.title);
+  await lab.panel.locator('[data-waiting] [aria-expanded]').first().click();
+  await expect(lab.action({ kind: 'drop', message: '' })).toBeVisible();
 }
 
 async function openFaults(lab: Lab): Promise<void> {

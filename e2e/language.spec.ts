@@ -115,6 +115,10 @@ test('row 59: nor have the panels, the menus and the dialogs', async ({ lab }) =
   await chinese.more(chinese.texts.controls.legend);
   await expect(chinese.panel.locator('li svg').first()).toBeVisible();
   expect(await strangeWords(chinese), 'legend').toEqual([]);
+  await chinese.stepTo(12);
+  await chinese.more(chinese.texts.inbox.title);
+  await expect(chinese.panel.locator('[data-waiting]').first()).toBeVisible();
+  expect(await strangeWords(chinese), 'inbox').toEqual([]);
   const { share, settings, setup, help, request, partition, until } = texts.controls;
   for (const dialog of [share, settings, setup, help, request, partition, until]) {
     if (dialog === share) await chinese.button(dialog).click();

@@ -38,8 +38,8 @@ for (const [index, language] of (['en', 'zh'] as const).entries()) {
       await lab.button('R1').click();
       await expectNoSidewaysScroll(lab, 'with a replica in focus');
       await closeSheet(lab);
-      for (const part of ['interventions', 'legend'] as const) {
-        await lab.more(controls[part]);
+      for (const part of [controls.interventions, controls.legend, lab.texts.inbox.title]) {
+        await lab.more(part);
         await expectNoSidewaysScroll(lab, part);
         await closeSheet(lab);
       }

@@ -68,6 +68,8 @@ export interface DiagramProps {
   /** The time that the view follows, where it is not that of the last step: that of the picture beside it. */
   readonly inView?: Ticks | undefined;
   readonly focus: TracedFocus | null;
+  /** What is lit in place of what is in focus, as long as a list beside the picture points at it. */
+  readonly lit?: Focus | false | null | undefined;
   onFocus(focus: Focus | null): void;
   /** Called when the user asks for the menu of a lane or message; the place is in px of the window. */
   onOpenMenu?: (focus: Focus, at: { x: number; y: number }) => void;
@@ -143,7 +145,7 @@ export function SizedDiagram(props: SizedProps) {
     props.onPan?.(moved);
   };
   const allArrows = props.allArrows ?? false;
-  const drawing = usePicture(stage, { zoom: view.zoom, shown, focus, allArrows });
+  const drawing = usePicture(stage, { zoom: view.zoom, shown, focus: props.lit || focus, allArrows });
   const { layout, drawn } = drawing;
   const { MarkButtons, Tooltip, GestureListener } = props.parts;
 

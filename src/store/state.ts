@@ -23,6 +23,8 @@ export interface AppState {
   readonly focus: Focus | null;
   /** Cause and effect of the focus, once the reader has asked; out of date where its focus or history is another. */
   readonly traced?: Traced | null;
+  /** What a list points at: the picture lights it in place of what is in focus. */
+  readonly pointed?: Focus | null;
   readonly playing: boolean;
   readonly speed: Speed;
   readonly granularity: Granularity;
@@ -104,7 +106,7 @@ export type GalleryGroup =
   | 'comparisons'
   | 'runs';
 
-export type SidePanel = 'now' | 'why' | 'faults' | 'legend' | 'lesson';
+export type SidePanel = 'now' | 'why' | 'faults' | 'legend' | 'inbox' | 'lesson';
 
 export interface Draft {
   readonly own: OwnLesson;

@@ -53,6 +53,7 @@ import { Termed } from './shell/terms/Termed.tsx';
 import { FaultsTab } from './side/faults/FaultsTab.tsx';
 import { PartitionEditor } from './side/faults/partition/PartitionEditor.tsx';
 import { FocusSection } from './side/focus/FocusSection.tsx';
+import { Inbox } from './side/inbox/Inbox.tsx';
 import { ScenarioSummary } from './side/now/ScenarioSummary.tsx';
 import { WhoIsWho } from './side/now/WhoIsWho.tsx';
 import { WhySection } from './side/now/WhySection.tsx';
@@ -66,9 +67,7 @@ import { Transport } from './transport/Transport.tsx';
 /** A third language is one folder and one line in the registry: the page offers it and speaks it. */
 
 const texts: Texts = { ...(await madeUp.load()), ...(await madeUp.loadExplanations()) };
-const dialogs = await madeUp.loadDialogs();
-const legend = await madeUp.loadLegend();
-const player = await madeUp.loadPlayer();
+const [dialogs, legend, player] = await Promise.all([madeUp.loadDialogs(), madeUp.loadLegend(), madeUp.loadPlayer()]);
 const lessonCards = { value: await loadLessonCards(madeUp), failures: 0, isOnItsWay: false };
 
 beforeAll(() => inRegistry());
@@ -143,6 +142,7 @@ const parts: Readonly<Record<string, ReactNode>> = {
   why: <WhySection />,
   focus: <FocusSection />,
   faults: <FaultsTab />,
+  inbox: <Inbox isSheet={false} />,
   transcript: <Transcript />,
   matrix: <Matrix />,
   summary: <PictureSummary id="summary" />,

@@ -5,9 +5,13 @@ import { store } from '../store.ts';
 
 /** Actions that change the page and no run. */
 
-/** Puts something into focus; the panel then shows it, whatever it showed before. */
+/** Puts something into focus; the panel then shows it, whatever it showed before. The inbox goes along with it. */
 export function setFocus(focus: Focus | null): void {
-  store.setState({ focus, menu: null, ...(focus ? { sidePanel: 'now' } : {}) });
+  store.setState(({ sidePanel }) => ({
+    focus,
+    menu: null,
+    sidePanel: focus && sidePanel !== 'inbox' ? 'now' : sidePanel,
+  }));
 }
 
 export function openMenu(menu: Menu | null): void {

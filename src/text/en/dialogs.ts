@@ -171,6 +171,7 @@ export const dialogs = {
     menu: 'actions for the selected lane or message',
     why: 'to the explanation of this step',
     causes: 'causes of the selected message or decision: the critical path of a reply, else its past',
+    inbox: 'inbox: what waits at the selected node, or at all',
     undo: 'undo the last change',
     redo: 'redo it',
     run: 'then a digit: go to that run',

@@ -16,6 +16,7 @@ import { folded } from './folded.ts';
 import { terms } from './glossaryWords.ts';
 import { happenings } from './happenings.ts';
 import { ignored, ignoredNames, ignoredVariants } from './ignored.ts';
+import { inbox } from './inbox.ts';
 import { inspect } from './inspect.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
@@ -56,6 +57,7 @@ export const explanations = {
   evidence,
   waiting,
   lights: withLights({ lights, waiting, words, interventions }),
+  inbox,
   inspect,
   panels,
   embed,

@@ -1,7 +1,9 @@
 import { text } from 'node:stream/consumers';
 import type { ReactNode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { worldAt } from '../../engine/history.ts';
+import { inOrderOfSending, waitingIn } from '../../engine/inbox.ts';
 import type { Action } from '../../engine/interventions/index.ts';
 import type { LessonId } from '../../lessons/index.ts';
 import { lessons } from '../../lessons/index.ts';
@@ -31,6 +33,8 @@ import { Pictures } from '../shell/Pictures.tsx';
 import { Stage } from '../shell/Stage.tsx';
 import { Termed } from '../shell/terms/Termed.tsx';
 import { ClusterInset } from '../side/ClusterInset.tsx';
+import { Inbox } from '../side/inbox/Inbox.tsx';
+import { inboxRows, ROWS_FIRST } from '../side/inbox/inboxRows.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
 import type { Sentences } from '../texts/useTexts.ts';
 import { SentencesContext, TextsContext } from '../texts/useTexts.ts';
@@ -81,6 +85,7 @@ async function shownOf(id: LessonId, lesson: Lesson, beat: number): Promise<stri
       <Pictures />
       <PictureSummary id="summary" />
       <SidePanel />
+      <Inbox isSheet={false} />
       <ClusterInset />
       <QuestionSection words={{ lesson: words, player }} beat={asked} />
       <Transport />
@@ -141,6 +146,27 @@ describe.each(Object.keys(lessons) as LessonId[])('%s', (id) => {
       expect(otherwise, beat.id).toBe(shown);
     }
   });
+});
+
+test('the inbox tells neither the order in which messages arrive nor what they do, and offers nothing', async () => {
+  for (const id of Object.keys(lessons) as LessonId[]) {
+    const lesson: Lesson = await lessons[id]();
+    for (const [beat] of lesson.beats.entries()) {
+      store.setState(initial, true);
+      openLesson(lesson, { beat, answers: {} });
+      goToLast();
+      const shown = await markupOf(<Inbox isSheet={false} />);
+      const { arrives, expires, fire } = en.inbox;
+      for (const time of [arrives, expires]) expect(shown).not.toMatch(new RegExp(time(0).replace('0', '\\d+')));
+      expect(shown).not.toContain(fire);
+      const { history, cursor } = activeRun(store.getState());
+      const asSent = inOrderOfSending(waitingIn(worldAt(history, cursor.step)));
+      const rows = inboxRows(asSent, { node: null, kind: null, most: ROWS_FIRST }).groups.flatMap(({ rows }) => rows);
+      expect([...shown.matchAll(/data-waiting="([^"]*)"/g)].map(([, id]) => id)).toEqual(rows.map(({ id }) => id));
+      expect(shown).not.toContain(en.details.actions.deliverNext());
+      expect(shown).toContain(shown.includes('data-waiting') ? 'told after the question' : en.inbox.nothing);
+    }
+  }
 });
 
 function withRun(lesson: Lesson, name: string | undefined, scenario: Scenario): Lesson {

@@ -41,6 +41,7 @@ export function Picture({ run, compared, inView, isActive, clock, name, describe
   const focus = useAppState(({ focus, traced }) =>
     traced && traced.of === focus && traced.history === run.history ? traced : focus,
   );
+  const pointed = useAppState((state) => state.pointed);
   const follow = useAppState((state) => state.follow);
   const showFuture = useAppState((state) => state.preferences.showFuture);
   const scrubbing = useAppState((state) => state.scrubbing);
@@ -76,6 +77,7 @@ export function Picture({ run, compared, inView, isActive, clock, name, describe
         told={toldAt(run.history, step)}
         playhead={clock}
         focus={isActive ? focus : null}
+        lit={isActive && pointed}
         onFocus={(target) => {
           goThere();
           setFocus(target);

@@ -1,5 +1,6 @@
 import { nextLanguage, setPreferences } from '../../store/actions/preferences.ts';
 import { switchRun, toggleBeside } from '../../store/actions/runs.ts';
+import { toggleInbox } from '../../store/actions/sidePanel.ts';
 import { goToFirst, goToLast, goToNextMark, move, setPlaying, toggleBookmark } from '../../store/actions/stepping.ts';
 import { redo, undo } from '../../store/actions/undo.ts';
 import {
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   { id: 'menu', keys: ['f'], isLetter: true, run: openMenuOfFocus },
   { id: 'why', keys: ['w'], isLetter: true, run: showWhy },
   { id: 'causes', keys: ['e'], isLetter: true, run: () => sendViewCommand('causes') },
+  { id: 'inbox', keys: ['q'], isLetter: true, run: toggleInbox },
   { id: 'undo', keys: ['$mod+z'], run: undo },
   { id: 'redo', keys: ['$mod+Shift+z', '$mod+y'], run: redo },
   { id: 'run', keys: runKeys(), isLetter: true, run: goToRun },

@@ -1,7 +1,5 @@
 import { X } from 'lucide';
-import type { ReactNode } from 'react';
 import { opening } from '../../scenario/builtIn/opening.ts';
-import { setSidePanel } from '../../store/actions/sidePanel.ts';
 import { setSheetOpen } from '../../store/actions/view.ts';
 import { isBeatShown, isTaskShown } from '../../store/lesson.ts';
 import { useAppState } from '../../store/store.ts';
@@ -12,7 +10,6 @@ import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { fromSecondView } from '../fromSecondView.ts';
 import { SHEET_QUERY } from '../shell/orientation.ts';
 import { useTexts } from '../texts/useTexts.ts';
-
 import { useKeptFocus } from './focus/useKeptFocus.ts';
 import { WhoIsWho } from './now/WhoIsWho.tsx';
 import styles from './SidePanel.module.css';
@@ -28,14 +25,11 @@ const Explanation = fromSecondView('Explanation', {
 const VersionsHeard = fromSecondView('VersionsHeard', {
   needsSentences: true,
 });
-const FaultsTab = lazyPart(() => import('./faults/FaultsTab.tsx').then(({ FaultsTab }) => FaultsTab), {
-  needsSentences: true,
-});
 const FocusSection = lazyPart(() => import('./focus/FocusSection.tsx').then(({ FocusSection }) => FocusSection), {
   needsSentences: true,
 });
 
-const Legend = lazyPart(() => import('./Legend.tsx').then(({ Legend }) => Legend));
+const OpenedPanel = lazyPart(() => import('./OpenedPanel.tsx').then(({ OpenedPanel }) => OpenedPanel));
 
 const TaskPanel = lazyPart(() => import('../lesson/lessonView.ts').then(({ lessonView }) => lessonView.TaskPanel), {
   needsSentences: true,
@@ -50,7 +44,7 @@ const AuthorPanel = lazyPart(() => import('../author/AuthorPanel.tsx').then(({ A
  * reason was asked for; or what is done to the run; or what the marks mean.
  */
 export function SidePanel() {
-  const { controls, sidePanel } = useTexts();
+  const { controls } = useTexts();
   const content = useKeptFocus<HTMLDivElement>();
   const isSheet = useMediaQuery(SHEET_QUERY);
   const panel = useAppState((state) => state.sidePanel);
@@ -73,21 +67,13 @@ export function SidePanel() {
       )}
       {panel === 'lesson' ? (
         <AuthorPanel />
-      ) : panel === 'legend' ? (
-        <Opened title={controls.legend} isSheet={isSheet}>
-          <div className={styles.marks}>
-            <Legend />
-          </div>
-        </Opened>
+      ) : panel === 'legend' || panel === 'inbox' || (panel === 'faults' && !isAsked) ? (
+        <OpenedPanel {...{ panel, isSheet }} />
       ) : isAsked ? (
         <>
           <Cluster />
           <VersionsHeard />
         </>
-      ) : panel === 'faults' ? (
-        <Opened title={sidePanel.interventions} isSheet={isSheet}>
-          <FaultsTab />
-        </Opened>
       ) : isTask ? (
         <>
           <TaskPanel />
@@ -121,30 +107,6 @@ function Now() {
       {view === 'both' && !isSheet && <Cluster />}
       {isFirst && <WhoIsWho />}
       {!isFirst && <Explanation />}
-    </>
-  );
-}
-
-interface OpenedProps {
-  readonly title: string;
-  readonly isSheet: boolean;
-  readonly children: ReactNode;
-}
-
-/** A part that stands in place of what tells of the step until it is closed; a sheet has its own way to be closed. */
-function Opened({ title, isSheet, children }: OpenedProps) {
-  const { close } = useTexts().controls;
-  return (
-    <>
-      <div className={styles.heading}>
-        <h2>{title}</h2>
-        {!isSheet && (
-          <IconButton label={close} onClick={() => setSidePanel('now')}>
-            <Icon of={X} size={18} />
-          </IconButton>
-        )}
-      </div>
-      {children}
     </>
   );
 }

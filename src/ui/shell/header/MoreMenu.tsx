@@ -103,7 +103,7 @@ function useEntries(): readonly (readonly Entry[])[] {
   const granularity = useAppState((state) => state.granularity);
   const speed = useAppState((state) => state.speed);
   const { theme, panelHidden, matrix, language, showFuture } = preferences;
-  const folding = useFolding();
+  const later = useLaterEntries();
   const next = { auto: 'dark', dark: 'light', light: 'auto' } as const;
   const open = (dialog: DialogId, label: string): Entry => ({ label, run: () => openDialog(dialog) });
   const other = languages[nextLanguage(language)];
@@ -148,7 +148,7 @@ function useEntries(): readonly (readonly Entry[])[] {
       ...(hasTranscript
         ? [{ label: texts.transcript, isPressed: isTranscriptOpen, run: () => setTranscriptOpen(!isTranscriptOpen) }]
         : []),
-      ...folding,
+      ...later,
       ...(hasLog ? [{ label: texts.matrix, isPressed: matrix, run: () => setPreferences({ matrix: !matrix }) }] : []),
       open('until', texts.until),
       { label: texts.follow, isPressed: follow, run: () => setFollow(!follow) },
@@ -178,12 +178,20 @@ function undoing(texts: PageTexts['controls']): readonly Entry[] {
   ];
 }
 
-/** The switch for alike replicas that share a lane, where there are many: the bar has it as well, where there is one. */
-function useFolding(): readonly Entry[] {
-  const label = useSentences()?.texts.folded.fold;
+/**
+ * Those whose words come with the sentences: the inbox, and the switch for alike replicas that share a lane, where there
+ * are many. The bar has the switch as well, where there is one.
+ */
+function useLaterEntries(): readonly Entry[] {
+  const texts = useSentences()?.texts;
   const folds = useAppState((state) => state.preferences.folds);
   const hasMany = useAppState((state) => activeRun(state).scenario.setup.cluster.replicas > LANES_ALWAYS);
-  return hasMany && label ? [{ label, isPressed: folds, run: () => setPreferences({ folds: !folds }) }] : [];
+  if (!texts) return [];
+  const { folded, inbox } = texts;
+  return [
+    { label: inbox.title, run: () => setSidePanel('inbox') },
+    ...(hasMany ? [{ label: folded.fold, isPressed: folds, run: () => setPreferences({ folds: !folds }) }] : []),
+  ];
 }
 
 /** The next choice of a few; the first one comes after the last. */

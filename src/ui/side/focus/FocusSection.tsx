@@ -5,6 +5,7 @@ import controls from '../../atoms/controls.module.css';
 import { Icon } from '../../atoms/Icon.tsx';
 import { useMenuAtHand } from '../../menu/useMenuAtHand.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
+import { InboxButton } from '../inbox/InboxButton.tsx';
 import panel from '../Panel.module.css';
 import { useRun } from '../worldNow.ts';
 import { CausesSection } from './causes/CausesSection.tsx';
@@ -40,6 +41,7 @@ export function FocusSection() {
         </button>
       </div>
       {focus.kind === 'message' && <MessageFocus focus={focus} />}
+      {focus.kind === 'node' && <InboxButton node={focus.node} />}
       {focus.kind === 'gate' && <GateFocus gate={focus} />}
       {focus.kind === 'gate' && <CausesSection focus={focus} />}
       {focus.kind === 'node' && focus.node < cluster.replicas && <Replica node={focus.node} />}
