@@ -60,6 +60,7 @@ function endLine({ texts, words }: Wording, history: History, until: number | nu
     // The command line computes whole runs.
     case 'unfinished':
     case 'veiled':
+    case 'own':
       return runEnds.unfinished(steps.length);
     case 'until':
       return words.stopped(steps.length);

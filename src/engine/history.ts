@@ -5,7 +5,7 @@ import type { Violation } from './monitors/monitor.ts';
 import { createWatches, observe } from './monitors/watch.ts';
 import { isEmpty } from './network/agenda.ts';
 import type { StepCount } from './numbers.ts';
-import type { Ticks } from './protocol.ts';
+import type { NodeId, Ticks } from './protocol.ts';
 import type { Setup } from './setup.ts';
 import type { Step } from './trace.ts';
 import type { World } from './world.ts';
@@ -21,6 +21,8 @@ export interface History {
   readonly end: RunEnd;
   /** The worlds after some numbers of steps, from 0 on, in order. They are never changed. */
   readonly snapshots: readonly Snapshot[];
+  /** Set where this is the run as one node knows it, see `sight.ts`. */
+  readonly of?: NodeId;
 }
 
 export interface Snapshot {
@@ -31,9 +33,10 @@ export interface Snapshot {
 /**
  * The reason why a run ends: nothing is left to happen, or nothing but what waits for a held message to be released;
  * the observed time is over; or the limit of steps or that of messages is reached. `unfinished`: it goes on, and the
- * rest is not computed yet. `veiled`: a reader is asked what comes, so nothing says whether anything does.
+ * rest is not computed yet. `veiled`: a reader is asked what comes, so nothing says whether anything does. `own`: one
+ * node alone cannot tell why nothing comes any more.
  */
-export type RunEnd = 'quiet' | 'held' | 'time' | 'limit' | 'messages' | 'unfinished' | 'veiled';
+export type RunEnd = 'quiet' | 'held' | 'time' | 'limit' | 'messages' | 'unfinished' | 'veiled' | 'own';
 
 /** Number of steps of the longest run that is computed. */
 export const STEPS_MAX = 50_000;

@@ -35,7 +35,9 @@ export type Fate =
   /** A cut link stopped it. */
   | 'blocked'
   /** It arrived at a crashed replica. */
-  | 'missed';
+  | 'missed'
+  /** Its sender, whose sight of the run this is, does not learn it. */
+  | 'unseen';
 
 /** All journeys of a run, in the order in which the messages were sent. */
 export interface Journeys {
@@ -62,11 +64,12 @@ interface Log {
   readonly byEnvelope: Map<Envelope, Journey>;
 }
 
-function begin({ replicas, list, byId, byEnvelope }: Log, envelope: Envelope, step: Step, index: StepIndex): void {
+function begin({ replicas, list, byId, byEnvelope }: Log, envelope: Envelope, step: Step, index: StepIndex): Journey {
   const journey = startJourney(envelopeId(envelope, replicas), envelope, step, index);
   list.push(journey);
   byId.set(journey.id, journey);
   byEnvelope.set(envelope, journey);
+  return journey;
 }
 
 function startJourney(id: EnvelopeId, envelope: Envelope, step: Step, index: StepIndex): Journey {
@@ -81,8 +84,10 @@ function followCause(log: Log, step: Step, index: StepIndex): void {
   const { cause } = step;
   const envelope = envelopeOf(cause);
   if (!envelope) return;
-  const journey = log.byEnvelope.get(envelope) ?? log.byId.get(envelopeId(envelope, log.replicas));
-  if (!journey) return begin(log, envelope, step, index);
+  const known = log.byEnvelope.get(envelope) ?? log.byId.get(envelopeId(envelope, log.replicas));
+  // The copy that an intervention makes begins here; so does a message for a receiver who did not see it being sent.
+  const journey = known ?? begin(log, envelope, step, index);
+  if (!known && cause.kind === 'intervention') return;
   if (cause.kind === 'intervention') {
     if (cause.intervention.action.kind === 'drop') end(journey, step, index, 'dropped');
     else changeCourse(log, journey, envelope);

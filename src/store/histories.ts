@@ -4,6 +4,7 @@ import type { GoalStep } from './goal.ts';
 import { towardsStep } from './goal.ts';
 import type { KeptRun, Run } from './run.ts';
 import { cursorWithin, isAtHand, placeOf } from './run.ts';
+import { wholeOf } from './sight.ts';
 import type { AppState } from './state.ts';
 
 /**
@@ -21,7 +22,9 @@ type Shown = Pick<AppState, 'runs' | 'active' | 'beside'>;
 /** Gives the runs that are shown their histories. Whatever changes which runs are shown goes through here. */
 export function withHistories({ runs, active, beside }: Shown): Shown {
   let room = STEPS_AT_HAND_MAX;
-  const settled = runs.toReversed().map((run) => {
+  const settled = runs.toReversed().map((kept) => {
+    // What one replica knows is seen alone.
+    const run = kept.id === active && beside === null ? kept : wholeOf(kept);
     if (run.id === active || run.id === beside) return computed(run);
     room -= stepsOf(run);
     return room < 0 ? withoutHistory(run) : run;
@@ -34,7 +37,8 @@ function stepsOf({ history, goal }: KeptRun): number {
   return (history ? stepsHeldBy(history) : 0) + (goal?.kind === 'parting' ? goal.from.steps.length : 0);
 }
 
-export function withoutHistory(run: KeptRun): KeptRun {
+export function withoutHistory(kept: KeptRun): KeptRun {
+  const run = wholeOf(kept);
   if (!isAtHand(run)) return run;
   // Another goal may hold the history of another run.
   return { ...run, history: null, goal: run.goal && stepGoal(run) };

@@ -4,6 +4,7 @@ import type { OwnLesson } from '../lessons/own/ownLesson.ts';
 import type { LessonTexts } from '../text/lessonTexts.ts';
 import type { KeptRun, RunId } from './run.ts';
 import type { AppState } from './state.ts';
+import { isSeen } from './store.ts';
 
 /** A lesson that is played. What it shows follows from the answers: there is no other state. */
 export interface Playing {
@@ -63,6 +64,11 @@ export function beatOf({ lesson, beat }: Playing): Beat | null {
 /** True while the lesson tells and asks: nothing can be done to its run, and no light tells more than the picture. */
 export function isBeatShown(state: WithLesson): boolean {
   return beatShown(state) !== null;
+}
+
+/** Why nothing can be done to the run that is shown; null where it can. */
+export function refusalOf(state: AppState): 'lessonAsks' | 'sightOnly' | null {
+  return isBeatShown(state) ? 'lessonAsks' : isSeen(state) ? 'sightOnly' : null;
 }
 
 export function isTaskShown(state: WithLesson): boolean {

@@ -7,6 +7,7 @@ import { beatOf, lessonShown } from './lesson.ts';
 import { addressAmong, pagesFolder } from './lessonPage.ts';
 import { withNoteShown } from './note.ts';
 import { placeOf } from './run.ts';
+import { wholeOf } from './sight.ts';
 import type { AppState } from './state.ts';
 import { activeRun } from './store.ts';
 
@@ -15,7 +16,8 @@ export type Opening = 'step' | 'start';
 
 /** The query of an address for what is seen, or for the same run from its start. Fetched after the first view. */
 export async function queryOf(state: AppState, opening: Opening = 'step'): Promise<string> {
-  const run = activeRun(state);
+  // A link is to the whole run.
+  const run = wholeOf(activeRun(state));
   const playing = lessonAsked(state);
   // A reader who follows the link is asked the same question.
   if (playing) {

@@ -7,6 +7,7 @@ import { envelopeOf } from '../engine/trace.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { beginHistory, isUnfinished, isVeiled } from './beginning.ts';
 import type { Goal } from './goal.ts';
+import type { Seen } from './sight.ts';
 
 /** A run that is kept: its scenario, and the place in it that was shown last. */
 export interface KeptRun {
@@ -30,6 +31,8 @@ export interface KeptRun {
   readonly goal: Goal | null;
   /** Somebody stopped the computing of the rest. */
   readonly isStopped: boolean;
+  /** Set where it is shown as one replica knows it; its history and its scenario are then no more than that. */
+  readonly seen?: Seen;
 }
 
 /** A run whose history is at hand, as for every run that is shown. */
@@ -130,9 +133,9 @@ export function hasNoMore({ history, cursor }: Run): boolean {
   return cursor.event === null && cursor.step >= history.steps.length && !isUnfinished({ history });
 }
 
-/** True where all of the run has happened; what a lesson asks for has not. */
+/** True where all of the run has happened; what a lesson asks for has not, and one replica alone cannot tell. */
 export function isAtEnd(run: Run): boolean {
-  return hasNoMore(run) && !isVeiled(run);
+  return hasNoMore(run) && !isVeiled(run) && !run.seen;
 }
 
 /** The next free letter; after Z, the first letter that is free. */

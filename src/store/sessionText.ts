@@ -8,6 +8,7 @@ import type { Change, KeptRun, RunOrigin } from './run.ts';
 import { placeOf } from './run.ts';
 import type { RunText, SessionText, StateText } from './sessionSchema.ts';
 import { sessionSchema, VERSION } from './sessionSchema.ts';
+import { wholeOf } from './sight.ts';
 import type { AppState, Kept } from './state.ts';
 
 /**
@@ -49,7 +50,7 @@ export function writeSession(work: Work, addressed: Addressed): string {
   const scenarios = createTable();
   const runs = createTable();
   const stateText = ({ focus, active, beside, ...state }: Kept): StateText => ({
-    runs: state.runs.filter(isKept).map((run) => runs.placeOf(JSON.stringify(writeRun(run, scenarios)))),
+    runs: state.runs.filter(isKept).map((run) => runs.placeOf(JSON.stringify(writeRun(wholeOf(run), scenarios)))),
     active,
     beside,
     focus: focus && focusToText(focus, replicasOf(state.runs, active)),

@@ -146,6 +146,8 @@ export type Plain =
     }
   /** A lesson asks first, and lets the reader change its run afterwards. */
   | { readonly kind: 'lessonAsks' | 'lessonNotKept' }
+  /** What one replica knows is shown, so nothing can be done to the run; or cannot be shown here. */
+  | { readonly kind: 'sightOnly' | 'sightOfWhom' | 'sightInLesson' | 'sightInPair' | 'sightTooEarly' }
   | { readonly kind: 'interventionsRemoved'; readonly count: number }
   | { readonly kind: 'tooManyInterventions'; readonly most: number }
   | { readonly kind: 'filesLeft'; readonly opened: string; readonly count: number }

@@ -44,6 +44,11 @@ export function useAppState<Selected>(select: (state: AppState) => Selected): Se
   return useStore(store, select);
 }
 
+/** True where what one replica knows is shown. */
+export function isSeen(state: AppState): boolean {
+  return activeRun(state).seen !== undefined;
+}
+
 export function activeRun(state: AppState): Run {
   const run = state.runs.find((candidate) => candidate.id === state.active);
   if (!run || !isAtHand(run)) throw new Error(`no run ${state.active} at hand`);

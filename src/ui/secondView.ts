@@ -2,6 +2,7 @@ import { Words } from '../diagram/draw/Words.tsx';
 import { MarkButtons } from '../diagram/MarkButtons.tsx';
 import { Hidden } from '../diagram/marks/hidden/Hidden.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
+import { turnSight } from '../store/actions/seeing.ts';
 import { captionOf } from '../text/tell/caption.ts';
 import { sentenceOf } from '../text/tell/sentence.ts';
 import { Afterwards } from './shell/Afterwards.tsx';
@@ -14,6 +15,7 @@ import { LinkNote } from './shell/LinkNote.tsx';
 import { LiveRegion } from './shell/LiveRegion.tsx';
 import { noticeText } from './shell/noticeText.ts';
 import { PhoneLinks } from './shell/PhoneLinks.tsx';
+import { SightLine } from './shell/SightLine.tsx';
 import { TryAgain } from './shell/TryAgain.tsx';
 import { Termed } from './shell/terms/Termed.tsx';
 import { ClusterInset } from './side/ClusterInset.tsx';
@@ -44,10 +46,12 @@ export const secondView = {
   PhoneLinks,
   PictureSummary,
   RunTabs,
+  SightLine,
   sentenceOf,
   Termed,
   Tooltip,
   TryAgain,
+  turnSight,
   VersionsHeard,
   Words,
 };

@@ -45,7 +45,11 @@ export function* standingOf(history: History): InParts<Standing> {
       if (note.kind === 'stable') marks[node]?.push({ low: note.sequence, fromStep: index });
     }
   });
-  return { periods, marks };
+  const { of } = history;
+  if (of === undefined) return { periods, marks };
+  // What one replica knows of the others' views is its own: their roles are those of the last view that it was in.
+  const known = periods[of]?.filter(({ active }) => active) ?? [];
+  return { periods: periods.map((own, node) => (node === of ? own : known)), marks };
 }
 
 function firstPeriod(fromStep: number): ViewPeriod {

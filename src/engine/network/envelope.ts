@@ -20,8 +20,9 @@ export interface Envelope {
   readonly arrivesTick: Ticks;
   /**
    * Decided in the step that sends it: it travels, the network loses it, a cut link blocks it, or a pattern drops it.
+   * `unseen`: whoever sent it does not see which, see `sight.ts`.
    */
-  readonly fate: 'travels' | 'lost' | 'blocked' | 'dropped';
+  readonly fate: 'travels' | 'lost' | 'blocked' | 'dropped' | 'unseen';
   /** The tick at which it was delayed on its way; null if it was not. */
   readonly heldTick: Ticks | null;
   /** Set while an intervention holds it on its way: it does not arrive before it is released. */

@@ -13,7 +13,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { isUnfinished } from '../beginning.ts';
 import type { Goal } from '../goal.ts';
 import { withHistories } from '../histories.ts';
-import { isBeatShown } from '../lesson.ts';
+import { refusalOf } from '../lesson.ts';
 import { insertAfter } from '../moments.ts';
 import type { Change, KeptRun, Run, RunId, RunOrigin } from '../run.ts';
 import { commonSteps, nextRunId, openRun } from '../run.ts';
@@ -149,17 +149,14 @@ interface Changed {
 }
 
 function replaceOrFork(run: Run, changed: Changed): void {
-  if (isBeatShown(store.getState())) return refuseDeed();
+  const kind = refusalOf(store.getState());
+  // A lesson comes to its task: until then its run is as it tells it.
+  if (kind) return store.setState({ notice: { kind }, menu: null, playing: false });
   const hasLaterSteps = run.cursor.step < run.history.steps.length || isUnfinished(run);
   if (hasLaterSteps || changed.what.kind !== 'added') return fork(run, changed);
   const opened = { ...madeOf(run, run.id, run.origin, changed), changes: run.changes + 1 };
   const state = store.getState();
   show(state, replace(state.runs, opened), opened, changed.notice ?? { kind: 'changed', change: changed.what });
-}
-
-/** A lesson comes to its task: until then its run is as it tells it. */
-function refuseDeed(): void {
-  store.setState({ notice: { kind: 'lessonAsks' }, menu: null, playing: false });
 }
 
 function fork(run: Run, changed: Changed): void {

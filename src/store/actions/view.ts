@@ -1,5 +1,5 @@
 import type { Focus } from '../../scenario/focus.ts';
-import { isBeatShown } from '../lesson.ts';
+import { refusalOf } from '../lesson.ts';
 import type { DialogId, GalleryGroup, Menu, Notice } from '../state.ts';
 import { store } from '../store.ts';
 
@@ -15,17 +15,20 @@ export function setFocus(focus: Focus | null): void {
 }
 
 export function openMenu(menu: Menu | null): void {
-  if (menu && isBeatShown(store.getState()))
-    return store.setState({ focus: menu.focus, notice: { kind: 'lessonAsks' } });
+  const kind = refusalOf(store.getState());
+  if (menu && kind) return store.setState({ focus: menu.focus, notice: { kind } });
   store.setState(menu ? { menu, focus: menu.focus, playing: false } : { menu });
 }
 
 /** The dialogs that change a run. */
 const deeds: readonly (DialogId | null)[] = ['partition', 'setup', 'request', 'lie', 'say'];
+/** Those that show the whole run. */
+const ofWhole: readonly (DialogId | null)[] = ['share', 'until'];
 
 export function openDialog(dialog: DialogId | null): void {
-  if (deeds.includes(dialog) && isBeatShown(store.getState()))
-    return store.setState({ notice: { kind: 'lessonAsks' } });
+  const kind = refusalOf(store.getState());
+  const isRefused = deeds.includes(dialog) || (kind === 'sightOnly' && ofWhole.includes(dialog));
+  if (kind && isRefused) return store.setState({ notice: { kind } });
   store.setState({ dialog, menu: null, ...(dialog ? { playing: false } : {}) });
 }
 

@@ -99,6 +99,7 @@ export const diagram = {
     rejected: 'rejected',
     stale: 'stale',
     surplus: 'no longer needed',
+    unseen: 'sent, fate unknown',
   },
   message: ({ kind, from, to, sequence, outcome }: MessageWords) =>
     `${kind} ${sequence} from ${from} to ${to}, ${outcome}`,

@@ -184,6 +184,7 @@ export const dialogs = {
     turn: 'switch between horizontal and vertical time',
     matrix: 'log matrix: every replica, every slot',
     panel: 'show or hide the side panel',
+    oneView: 'show only what the selected replica knows, or the whole run',
     transcript: 'transcript',
     present: 'presenter mode, and back',
     blank: 'in presenter mode: blank the screen',

@@ -21,6 +21,7 @@ import { inspect } from './inspect.ts';
 import { interventions } from './interventions.ts';
 import { lights } from './lights.ts';
 import { notices } from './notices.ts';
+import { oneView } from './oneView.ts';
 import { optimisations } from './optimisations.ts';
 import { outsideReasons } from './outsideReasons.ts';
 import { panels } from './panels.ts';
@@ -42,6 +43,7 @@ export const explanations = {
   contents,
   viewChanges,
   transfers,
+  oneView,
   optimisations,
   timers,
   ignored,

@@ -14,6 +14,11 @@ export const notices = {
   noOtherRun: 'There is no second run to compare with. Open another scenario, or change something in the past.',
   lessonAsks: 'The lesson asks first. At its end the run is yours; or leave the lesson and explore freely.',
   lessonNotKept: 'This browser keeps no answers: they are gone when the page is closed.',
+  sightOnly: 'Only what one replica knows is shown. Show the whole run first.',
+  sightOfWhom: 'First select the replica whose knowledge is to be shown.',
+  sightInLesson: 'A lesson tells the whole run. Leave it to see what one replica knows.',
+  sightInPair: 'Two runs are side by side. Show one alone to see what a replica of it knows.',
+  sightTooEarly: 'The run is still being computed. What one replica knows can be shown after that.',
   fileNotOpened: 'The part of the page that reads files could not be loaded. Drop the file again.',
   interventionsRemoved: (count: number) =>
     count === 1

@@ -80,6 +80,8 @@ export const waiting = {
   uncounted: (from: string, step: number) => `${from}’s arrived in step ${step} and does not match the others`,
   otherView: (from: string, view: ViewNumber, active: boolean) =>
     active ? `${from} is in view ${view}` : `${from} waits for view ${view} to begin`,
+  /** Nothing came; a replica cannot tell why. */
+  unheard: (from: readonly string[]) => `nothing came from ${listed(from)}`,
   heldBack: (primary: string) => `${primary} has it, but holds it back`,
   forgotten: (from: string, step: number, node: string) =>
     `${from}’s arrived in step ${step}, before ${node} lost its memory`,

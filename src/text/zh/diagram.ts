@@ -86,6 +86,7 @@ export const diagram: typeof english = {
     rejected: '被拒绝',
     stale: '已过时',
     surplus: '已不再需要',
+    unseen: '已发出，去向未知',
   },
   message: ({ kind, from, to, sequence, outcome }) => `${kind} ${sequence}，从 ${from} 到 ${to}，${outcome}`,
   secondCopy: (node) => `${node}′（它的第二份）`,

@@ -170,6 +170,7 @@ export const dialogs: DialogTexts = {
     turn: '切换时间方向',
     matrix: '日志矩阵：每个副本，每个槽位',
     panel: '显示或隐藏侧栏',
+    oneView: '只看选中副本所知，或显示完整运行',
     transcript: '文字记录',
     present: '进入或退出演示模式',
     blank: '演示模式中：黑屏',

@@ -62,6 +62,7 @@ export const waiting: Texts['waiting'] = {
   kept: (from, step) => `${from} 的那条在第 ${step} 步到达，先保存，等到进入新视图再处理`,
   uncounted: (from, step) => `${from} 的那条在第 ${step} 步到达，但不能与其他的一起计数`,
   otherView: (from, view, active) => (active ? `${from} 在视图 ${view}` : `${from} 在等待视图 ${view} 开始`),
+  unheard: (from) => `还没有收到 ${from.join('、')} 的`,
   heldBack: (primary) => `${primary} 已收到它，但暂不提出`,
   forgotten: (from, step, node) => `${from} 的那条在第 ${step} 步到达，之后 ${node} 丢失了记忆`,
 

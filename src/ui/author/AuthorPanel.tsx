@@ -9,7 +9,7 @@ import { setSidePanel } from '../../store/actions/sidePanel.ts';
 import { beginDraft, bringBackDraft, changeDraft, newDraft, tryDraft } from '../../store/draft.ts';
 import { lessonShown } from '../../store/lesson.ts';
 import type { Draft } from '../../store/state.ts';
-import { useAppState } from '../../store/store.ts';
+import { isSeen, useAppState } from '../../store/store.ts';
 import type { Language } from '../../text/language.ts';
 import { missingSentence } from '../../text/tell/lessonFaultText.ts';
 import type { OwnLessonTexts } from '../../text/texts.ts';
@@ -20,7 +20,7 @@ import { PendingWords } from '../atoms/PendingWords.tsx';
 import { useMediaQuery } from '../atoms/useMediaQuery.ts';
 import { SHEET_QUERY } from '../shell/orientation.ts';
 import panel from '../side/Panel.module.css';
-import { useTexts } from '../texts/useTexts.ts';
+import { useAllTexts, useTexts } from '../texts/useTexts.ts';
 import { useWords } from '../texts/useWords.ts';
 import styles from './Author.module.css';
 import { PlayingSection } from './PlayingSection.tsx';
@@ -33,6 +33,11 @@ const loadOwnLessons = (language: Language) => language.loadOwnLessons();
 
 /** The panel that makes a lesson of the run that is shown; while one is played, the way to a copy of it, or back. */
 export function AuthorPanel() {
+  const { noLesson } = useAllTexts().oneView;
+  return useAppState(isSeen) ? <p className={`${panel.section} ${panel.text}`}>{noLesson}</p> : <Author />;
+}
+
+function Author() {
   const words = useWords(loadOwnLessons);
   const isPlaying = useAppState((state) => lessonShown(state) !== null);
   const draft = useAppState((state) => state.draft);

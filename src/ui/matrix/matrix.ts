@@ -69,7 +69,10 @@ export function matrixRows(
   { from, to }: { readonly from: number; readonly to: number },
 ): MatrixRow[] {
   const { cluster } = world.setup;
-  return Array.from({ length: cluster.replicas }, (_, node) => {
+  const replicas = Array.from({ length: cluster.replicas }, (_, node) => node);
+  // One replica knows no log but its own.
+  const known = replicas.filter((node) => history.of === undefined || node === history.of);
+  return known.map((node) => {
     const state = replicaAt(world, node);
     const { view, active, lowWaterMark, lastExecuted } = state;
     const high = highWaterMark(state, cluster.window);

@@ -16,7 +16,7 @@ import { showWhy } from './showWhy.ts';
 export function PhoneLinks() {
   const texts = useAllTexts();
   const focus = useAppState((state) => state.focus);
-  const { history } = useRun();
+  const { history, seen } = useRun();
   // Elsewhere the bar under the picture has it.
   const isNarrow = useMediaQuery(NARROW_QUERY);
   const nameOfFocus = (): string | null => {
@@ -34,7 +34,7 @@ export function PhoneLinks() {
           <span>{name}</span>
         </button>
       )}
-      {isNarrow && <BreakMenu />}
+      {isNarrow && !seen && <BreakMenu />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { isBeatShown, lessonShown } from '../../store/lesson.ts';
 import { isAtEnd } from '../../store/run.ts';
-import { activeRun, useAppState } from '../../store/store.ts';
+import { activeRun, isSeen, useAppState } from '../../store/store.ts';
 import type { PartFailure } from '../atoms/PartNotice.tsx';
 import { fromSecondView } from '../fromSecondView.ts';
 import { MatrixBelow } from '../matrix/MatrixDrawer.tsx';
@@ -17,6 +17,10 @@ const PictureSummary = fromSecondView('PictureSummary', {
   Missing: UnseenNotice,
 });
 const ClusterInset = fromSecondView('ClusterInset', {
+  needsSentences: true,
+});
+
+const SightLine = fromSecondView('SightLine', {
   needsSentences: true,
 });
 
@@ -38,9 +42,11 @@ export function Stage() {
   const hasEnded = useAppState((state) => isAtEnd(activeRun(state)) && state.beside === null && !lessonShown(state));
   // A lesson comes to what can be done at its end.
   const isAsked = useAppState(isBeatShown);
+  const hasSight = useAppState(isSeen);
   const isCluster = view === 'cluster' && !isPair;
   return (
     <section className={styles.stage} id={STAGE_ID} tabIndex={-1}>
+      {hasSight && <SightLine />}
       {isCluster ? (
         <div className={styles.cluster}>
           <ClusterInset />

@@ -66,6 +66,7 @@ export const commands: readonly Command[] = [
   { id: 'fit', keys: ['0'], isLetter: true, run: () => sendViewCommand('fit') },
   { id: 'turn', keys: ['v'], isLetter: true, run: turn },
   { id: 'panel', keys: ['i'], isLetter: true, run: togglePanel },
+  { id: 'oneView', keys: ['o'], isLetter: true, run: turnSight },
   { id: 'transcript', keys: ['t'], isLetter: true, run: toggleTranscript },
   { id: 'matrix', keys: ['n'], isLetter: true, run: toggleMatrix },
   { id: 'present', keys: ['p'], isLetter: true, run: togglePresenting },
@@ -114,6 +115,14 @@ function goToNextRun(): void {
 function turn(): void {
   const { orientation } = store.getState().preferences;
   setPreferences({ orientation: isVerticalNow(orientation) ? 'horizontal' : 'vertical' });
+}
+
+/** With the second view: without that, its buttons say what is missing. */
+function turnSight(): void {
+  import('../secondView.ts').then(
+    ({ secondView }) => secondView.turnSight(),
+    () => {},
+  );
 }
 
 function toggleTranscript(): void {

@@ -30,6 +30,11 @@ export function noticeText(texts: Texts, notice: LaterNotice, runs: readonly Kep
     case 'noOtherRun':
     case 'lessonAsks':
     case 'lessonNotKept':
+    case 'sightOnly':
+    case 'sightOfWhom':
+    case 'sightInLesson':
+    case 'sightInPair':
+    case 'sightTooEarly':
     case 'sessionUnread':
     case 'sessionNotKept':
     case 'undoNotKept':

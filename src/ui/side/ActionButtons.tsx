@@ -17,8 +17,10 @@ import { useRun, useWorld } from './worldNow.ts';
 export function ActionButtons({ focus }: { focus: Focus }) {
   const texts = useAllTexts();
   const world = useWorld();
+  const { seen } = useRun();
   const offers = useMemo(() => offersFor(world, focus).filter(isPossible), [world, focus]);
-  if (offers.length === 0) return null;
+  // Nothing is done to a run that is not seen as a whole.
+  if (offers.length === 0 || seen) return null;
   const rare = offers.filter((offer) => !isCommon(offer));
   return (
     <div className={panel.sub}>

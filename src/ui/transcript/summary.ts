@@ -6,7 +6,7 @@ import { protocolOf } from '../../protocols/index.ts';
 import { thresholdsOf } from '../../protocols/pbft/explain/counts.ts';
 import type { ReplicaState } from '../../protocols/pbft/rules/replicaState.ts';
 import { primaryOf } from '../../protocols/quorum.ts';
-import { nodeLabel, nodeLabels } from '../../text/names.ts';
+import { nodeLabel, nodeLabels, nodesOf } from '../../text/names.ts';
 import type { Texts } from '../../text/texts.ts';
 import { faultSentences } from '../side/faults/faultSentences.ts';
 
@@ -15,6 +15,8 @@ export function summaryOf(texts: Texts, history: History, step: number, world: W
   const { cluster, protocol } = history.setup;
   const { panels } = texts;
   const tick = history.steps[step - 1]?.tick ?? 0;
+  const { of } = history;
+  if (of !== undefined) return summaryOfSight(texts, history, step, world.nodes[of]?.state as ReplicaState);
   return [
     clusterSentence(panels, protocol, cluster),
     panels.summaryStep(step, history.steps.length, tick),
@@ -22,6 +24,21 @@ export function summaryOf(texts: Texts, history: History, step: number, world: W
     ...faultSentences(texts, world),
     ...executedSentences(texts, world),
     panels.summaryInFlight(envelopesInFlight(world).length),
+    panels.summaryMore,
+  ];
+}
+
+/** The same where only what one replica knows is seen: it speaks of nobody else's state. */
+function summaryOfSight(texts: Texts, { of = 0, setup, steps }: History, step: number, state: ReplicaState): string[] {
+  const { panels, oneView } = texts;
+  const { cluster, protocol } = setup;
+  const name = nodeLabel(nodesOf(setup), of);
+  return [
+    clusterSentence(panels, protocol, cluster),
+    oneView.line(name),
+    oneView.hidden,
+    panels.summaryStep(step, steps.length, steps[step - 1]?.tick ?? 0),
+    ...(protocolOf(protocol).parts.log ? [panels.summaryExecuted(name, state.lastExecuted, 1)] : []),
     panels.summaryMore,
   ];
 }

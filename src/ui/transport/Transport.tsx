@@ -1,8 +1,9 @@
 import { ArrowLeft, ArrowRight, Pause, Play, SkipBack, SkipForward } from 'lucide';
 import { goToFirst, goToLast, move, setGranularity, setPlaying, setSpeed } from '../../store/actions/stepping.ts';
 import { setTranscriptOpen } from '../../store/actions/view.ts';
+import { isVeiled } from '../../store/beginning.ts';
 import { isAsking } from '../../store/lesson.ts';
-import { hasNoMore, isAtEnd } from '../../store/run.ts';
+import { hasNoMore } from '../../store/run.ts';
 import type { AppState, Speed } from '../../store/state.ts';
 import { granularities, speeds } from '../../store/state.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
@@ -88,7 +89,7 @@ function StepButton() {
 /** A run has ended, or a question comes first; behind its answer the lesson goes on. */
 function isHeldUp(state: AppState): boolean {
   const run = activeRun(state);
-  return isAtEnd(run) || (isAsking(state) && hasNoMore(run));
+  return hasNoMore(run) && (isAsking(state) || !isVeiled(run));
 }
 
 function PlayButton() {

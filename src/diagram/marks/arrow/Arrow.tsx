@@ -100,6 +100,7 @@ function EndGlyph({ outcome, end, orientation }: EndProps) {
     case 'delivered':
     case 'surplus':
     case 'inFlight':
+    case 'unseen':
       return null;
   }
 }

@@ -12,6 +12,7 @@ import type { Scene } from '../../scene/scene.ts';
 import type { GateMark } from '../gate/layout.ts';
 import type { Gate } from '../gate/scene.ts';
 import { DOUBLED_ASIDE } from '../lie/layout.ts';
+import type { Outcome } from './outcomes.ts';
 import type { Track } from './scene.ts';
 
 /** A message, from lane to lane. */
@@ -119,7 +120,8 @@ function arrowMark({ scene, frame, gateTimes }: Surroundings, index: number): Ar
   const aside = (scene.sameWay.get(index) ?? 0) * SAME_WAY_ASIDE;
   const beside = (place: AxisPlace): AxisPlace => (aside === 0 ? place : { ...place, time: place.time + aside });
   const places = track.points.map((point, at) => beside(placeOn(frame, track, point, at)));
-  const stop = track.outcome === 'blocked' ? doorOf(track, places) : beside(placeOn(frame, track, track.stop, -1));
+  const door = doors[track.outcome];
+  const stop = door ? doorOf(track, places, door) : beside(placeOn(frame, track, track.stop, -1));
   const reached = track.endStep === null ? undefined : scene.gateOfStep.get(track.endStep);
   const passed = scene.gateOfStep.get(track.sentStep);
   return {
@@ -147,14 +149,17 @@ function insetOf(track: Track, reached: Gate | undefined): number {
   return reached && track.stop.progress === 1 ? GATE_CLEARANCE : 0;
 }
 
-/** A cut link stops a message this far from its sender, or from its receiver if it was cut meanwhile. In px. */
-const DOOR = 24;
+/**
+ * A cut link stops a message this far from its sender, or from its receiver if it was cut meanwhile. One of which only
+ * the sending is seen is so long that its head clears a gate. In px.
+ */
+const doors: Partial<Record<Outcome, number>> = { blocked: 24, unseen: 38 };
 
-/** Returns the place where a cut link stops a message: never halfway, where it would lie on somebody else's lane. */
-function doorOf(track: Track, places: readonly AxisPlace[]): AxisPlace {
+/** Returns the place where a message is seen to end: never halfway, where it would lie on somebody else's lane. */
+function doorOf(track: Track, places: readonly AxisPlace[], door: number): AxisPlace {
   const isLate = track.endStep !== track.sentStep;
   const [from, to] = (isLate ? [places.at(-1), places.at(-2)] : places) as [AxisPlace, AxisPlace];
-  const share = Math.min(1, DOOR / (Math.hypot(to.time - from.time, to.lane - from.lane) || 1));
+  const share = Math.min(1, door / (Math.hypot(to.time - from.time, to.lane - from.lane) || 1));
   return { time: from.time + (to.time - from.time) * share, lane: from.lane + (to.lane - from.lane) * share };
 }
 

@@ -18,7 +18,9 @@ export type Outcome =
   | 'lost'
   | 'blocked'
   /** It reached a replica that was down. */
-  | 'missed';
+  | 'missed'
+  /** Its sender, whose sight of the run this is, does not learn it. */
+  | 'unseen';
 
 /** The end of a message's life. */
 export interface Life {

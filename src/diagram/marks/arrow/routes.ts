@@ -163,6 +163,7 @@ function stopProgress(journey: Journey, points: readonly RoutePoint[], time: Tim
     case 'lost':
       return LOST_PROGRESS;
     case 'blocked':
+    case 'unseen':
       return journey.endStep === journey.sentStep ? BLOCKED_PROGRESS : BLOCKED_LATE_PROGRESS;
     case 'dropped': {
       const progress = progressAt(points, time.unitAt(journey.endTick ?? 0));

@@ -58,7 +58,9 @@ export function* tracksOf(history: History, time: TimeScale, slots: SlotIndex): 
     const first = routes?.[0] ?? firstRoute(run, journey, journey.envelope);
     const life = lifeOf(history, journey);
     const slot = slotOf(slots, journey.envelope);
-    const by = history.steps[journey.sentStep]?.node ?? journey.envelope.from;
+    // Nobody sends to itself: its receiver saw it first as it arrived.
+    const sender = history.steps[journey.sentStep]?.node ?? journey.envelope.to;
+    const by = sender === journey.envelope.to ? journey.envelope.from : sender;
     const count = routes?.length ?? 1;
     for (let index = 0; index < count; index++) {
       const { envelope, points, knownFrom } = routes?.[index] ?? first;

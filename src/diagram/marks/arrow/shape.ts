@@ -29,8 +29,10 @@ export function settledShape(mark: ArrowMark, orientation: Orientation): ArrowSh
   const arrived = track.stop.progress === 1;
   if (!arrived) {
     const ahead = after(places, stop.time).map((place) => pointAt(orientation, place));
-    const lines = linesOf(points, route, mark.crossings, 0);
-    return { ...lines, ghost: dotsAhead(ahead), head: null, clocks: clocksOf(orientation, places, stop.time), end };
+    // A message that was sent has a head, whatever became of it.
+    const lines =
+      track.outcome === 'unseen' ? withHead(mark, points, route, 0) : linesOf(points, route, mark.crossings, 0);
+    return { head: null, ...lines, ghost: dotsAhead(ahead), clocks: clocksOf(orientation, places, stop.time), end };
   }
   return {
     ...withHead(mark, points, route, mark.inset),

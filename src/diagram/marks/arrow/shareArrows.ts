@@ -36,6 +36,7 @@ function isPlain({ places, track }: ArrowMark): boolean {
     case 'lost':
     case 'blocked':
     case 'rejected':
+    case 'unseen':
       return false;
   }
 }

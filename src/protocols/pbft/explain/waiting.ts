@@ -77,6 +77,8 @@ export function waitingIn(instant: Instant, node: NodeId): NodeWaiting {
 
 function itemOf(instant: Instant, node: NodeId, waiting: Waiting): WaitingItem {
   if (waiting.kind !== 'proposal') return { waiting, missing: missingMessages(instant, node, waiting) };
+  // Nobody but the primary knows what became of the request there.
+  if (instant.history.of !== undefined) return { waiting, missing: [] };
   const slot = slotWith(instant.world, waiting.primary, waiting);
   if (slot?.view !== waiting.view) {
     return { waiting, missing: [], unordered: unorderedAt(instant, waiting.primary, waiting) };

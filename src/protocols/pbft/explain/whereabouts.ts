@@ -34,8 +34,11 @@ export type Whereabouts =
    * Its sender is in another view than the message or, if `active` is false, has not entered it: it does not send it.
    */
   | { readonly kind: 'otherView'; readonly view: ViewNumber; readonly active: boolean }
-  /** It does not exist: its sender is down or cut off, or has not reached the point at which it sends it. */
-  | { readonly kind: 'notSent'; readonly why: 'crashed' | 'cutOff' | 'notReached' };
+  /**
+   * It does not exist: its sender is down or cut off, or has not reached the point at which it sends it. `unheard`: the
+   * receiver, whose sight of the run this is, cannot tell.
+   */
+  | { readonly kind: 'notSent'; readonly why: 'crashed' | 'cutOff' | 'notReached' | 'unheard' };
 
 /** A run after so many steps, for questions about several nodes. */
 export interface Instant {
@@ -76,6 +79,7 @@ export function whereaboutsOf(instant: Instant, sought: Sought): Whereabouts {
   if (held) return { kind: 'held', id: held.id, step: stepOfHold(instant, held.id) };
   const last = sent.toSorted((a, b) => (b.endStep as number) - (a.endStep as number))[0];
   if (last) return endOf(instant, sought, last);
+  if (history.of !== undefined) return { kind: 'notSent', why: 'unheard' };
   if (world.nodes[from]?.up === false) return { kind: 'notSent', why: 'crashed' };
   if (world.links.isolated.has(from)) return { kind: 'notSent', why: 'cutOff' };
   return elsewhere(instant, sought) ?? { kind: 'notSent', why: 'notReached' };
@@ -102,6 +106,7 @@ function endOf(instant: Instant, sought: Sought, { id, endStep, fate, ignored }:
   const { history, count } = instant;
   const step = endStep as number;
   if (fate === 'lost' || fate === 'dropped' || fate === 'blocked' || fate === 'missed') return { kind: fate, id, step };
+  if (fate === 'unseen') return { kind: 'notSent', why: 'unheard' };
   if (!remembers(history, sought.to, step, count - 1)) return { kind: 'forgotten', id, step };
   if (ignored) return { kind: 'ignored', id, step, why: ignored.why as IgnoredReason };
   // It was accepted, and is missing all the same: it waits for its view, or a later message of its sender replaced it.
@@ -125,7 +130,8 @@ const ofOneView: ReadonlySet<PbftMessageKind> = new Set(['prePrepare', 'prepare'
 /**
  * Returns the view of the sender if it cannot send this there. A VIEW-CHANGE is sent before the view is entered (§4.4).
  */
-function elsewhere({ world }: Instant, { message, label, from }: Sought): Whereabouts | null {
+function elsewhere({ history, world }: Instant, { message, label, from }: Sought): Whereabouts | null {
+  if (history.of !== undefined) return null;
   const state = world.nodes[from]?.state as PbftState;
   if (state.kind !== 'replica' || !ofOneView.has(message)) return null;
   const { view, active } = state;

@@ -177,12 +177,14 @@ export function unsentClauses({ waiting }: WaitingParts, missing: readonly Missi
       unsent.map(({ from }) => from),
     );
   };
-  const [crashed, cutOff, notReached] = [senders('crashed'), senders('cutOff'), senders('notReached')];
+  const [crashed, cutOff] = [senders('crashed'), senders('cutOff')];
+  const [notReached, unheard] = [senders('notReached'), senders('unheard')];
   const message = missing[0]?.message ?? 'request';
   return [
     ...(notReached.length > 0 ? [waiting.notSent[message](notReached)] : []),
     ...(crashed.length > 0 ? [waiting.crashed(crashed)] : []),
     ...(cutOff.length > 0 ? [waiting.cutOff(cutOff)] : []),
+    ...(unheard.length > 0 ? [waiting.unheard(unheard)] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { setPreferences } from '../../../store/actions/preferences.ts';
 import { sendViewCommand } from '../../../store/actions/view.ts';
 import { isUnfinished } from '../../../store/beginning.ts';
 import type { StageView } from '../../../store/state.ts';
-import { useAppState } from '../../../store/store.ts';
+import { isSeen, useAppState } from '../../../store/store.ts';
 import controls from '../../atoms/controls.module.css';
 import { Icon } from '../../atoms/Icon.tsx';
 import { IconButton } from '../../atoms/IconButton.tsx';
@@ -25,6 +25,7 @@ export function Bar() {
   const hasMore = useAppState(({ runs, active, beside }) => {
     return runs.some((run) => isUnfinished(run) && (run.id === active || run.id === beside));
   });
+  const hasSight = useAppState(isSeen);
   return (
     <div className={styles.bar}>
       <ViewChoice />
@@ -32,7 +33,7 @@ export function Bar() {
       <FoldSwitch />
       <span className={styles.grow} />
       {hasMore && <Progress />}
-      <BreakMenu />
+      {!hasSight && <BreakMenu />}
       <span className={styles.zoom}>
         <IconButton label={texts.zoomOut} onClick={() => sendViewCommand('zoomOut')}>
           <Icon of={Minus} size={18} />

@@ -69,8 +69,8 @@ function EndReason({ texts, run }: { readonly texts: Texts; readonly run: Run })
   const { runEnds, observeLonger } = texts.details;
   if (end === 'quiet') return null;
   const endText = (): string => {
-    // The end of a run that is asked about is not shown.
-    if (end === 'veiled') return '';
+    // The end of a run that is asked about is not shown; one replica does not know it.
+    if (end === 'veiled' || end === 'own') return '';
     if (end === 'messages') return runEnds.messages(steps.length, MESSAGES_MAX);
     if (end === 'time') return runEnds.time(untilTick);
     return end === 'limit' || end === 'unfinished' ? runEnds[end](steps.length) : runEnds[end];

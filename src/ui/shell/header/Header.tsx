@@ -4,7 +4,7 @@ import { redo, undo } from '../../../store/actions/undo.ts';
 import { openDialog, openGallery } from '../../../store/actions/view.ts';
 import { isBeatShown, lessonShown } from '../../../store/lesson.ts';
 import { startPage } from '../../../store/siteOfCopy.ts';
-import { useAppState } from '../../../store/store.ts';
+import { isSeen, useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import controls from '../../atoms/controls.module.css';
 import { Icon } from '../../atoms/Icon.tsx';
@@ -45,6 +45,8 @@ export function Header() {
   const hasLesson = useAppState((state) => lessonShown(state) !== null);
   // Nothing can be done to the run of a question, and its lights would see what comes.
   const isAsked = useAppState(isBeatShown);
+  // They know more than one replica.
+  const hasSight = useAppState(isSeen);
   return (
     <header className={styles.header} data-gallery={hasGallery || undefined}>
       <h1 className={styles.title}>
@@ -59,7 +61,7 @@ export function Header() {
       {hasGallery && <CloseGallery />}
       {!isAsked && <UndoButtons />}
       <div className={styles.lights}>
-        {!hasLesson && <Badges />}
+        {!hasLesson && !hasSight && <Badges />}
         {hasLesson && <LeaveLesson />}
       </div>
       <span className={styles.separator} aria-hidden />

@@ -1,10 +1,13 @@
 import type { KeptRun } from '../../../store/run.ts';
-import { nodesOf } from '../../../text/names.ts';
+import { nodeLabel, nodesOf } from '../../../text/names.ts';
 import type { PageTexts, Texts } from '../../../text/texts.ts';
 import { isVariant, titleOfScenario } from '../titleOfScenario.ts';
 
 /** Returns the name of a run after its letter: what it is. A change made in the run itself is part of that. */
 export function nameOfRun(texts: PageTexts | Texts, run: KeptRun): string {
+  const { seen } = run;
+  // Nothing of what was done to it: only whose view it is.
+  if (seen && 'oneView' in texts) return texts.oneView.tab(nodeLabel(nodesOf(run.scenario.setup), seen.by));
   const name = nameOfOrigin(texts, run);
   const { changedRun } = texts.controls;
   return run.changes > 0 || (run.origin.kind === 'opened' && isVariant(run.scenario)) ? changedRun(name) : name;

@@ -14,18 +14,21 @@ import { focusTitle } from './focusTitle.ts';
 import { GateFocus } from './GateFocus.tsx';
 import { MessageFocus } from './MessageFocus.tsx';
 import { viewsOf } from './protocolViews.ts';
+import { SightSwitch } from './SightSwitch.tsx';
 import { useNewFocusInView } from './useNewFocusInView.ts';
 
 /** The thing in focus, as it is at this step. Nothing where nothing is in focus, or where this run does not have it. */
 export function FocusSection() {
   const texts = useAllTexts();
   const focus = useAppState((state) => state.focus);
-  const { history } = useRun();
+  const { history, seen } = useRun();
   const { cluster } = history.setup;
   const { Replica, Client } = viewsOf(history.setup.protocol);
   const section = useNewFocusInView(focus);
   useMenuAtHand();
   if (!focus || !isInRun(history, focus)) return null;
+  const isHidden = seen !== undefined && focus.kind === 'node' && focus.node !== seen.by;
+  const isReplica = focus.kind === 'node' && focus.node < cluster.replicas;
   return (
     <section ref={section} className={panel.section} aria-label={focusTitle(texts, history, focus)}>
       <div className={panel.headingRow}>
@@ -40,12 +43,13 @@ export function FocusSection() {
           <Icon of={X} size={18} />
         </button>
       </div>
+      {(isReplica || isHidden) && <SightSwitch node={focus.node} />}
       {focus.kind === 'message' && <MessageFocus focus={focus} />}
       {focus.kind === 'node' && <InboxButton node={focus.node} />}
       {focus.kind === 'gate' && <GateFocus gate={focus} />}
       {focus.kind === 'gate' && <CausesSection focus={focus} />}
-      {focus.kind === 'node' && focus.node < cluster.replicas && <Replica node={focus.node} />}
-      {focus.kind === 'node' && focus.node >= cluster.replicas && <Client node={focus.node} />}
+      {isReplica && !isHidden && <Replica node={focus.node} />}
+      {focus.kind === 'node' && !isReplica && !isHidden && <Client node={focus.node} />}
     </section>
   );
 }

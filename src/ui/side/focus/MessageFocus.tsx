@@ -50,6 +50,17 @@ function Travel({ journey, children }: { journey: Journey; children: ReactNode }
   const underWay = now.held ? details.held : details.inFlight;
   const before = isSent ? underWay : details.notSentYet;
   const said = hasEnded ? transcriptLine(texts, history, endStep) : before;
+  const sending = [details.sent, <When key="sent" tick={envelope.sentTick} index={sentStep} id={id} />] as const;
+  if (history.of !== undefined) {
+    // One replica knows one end of a message: when it sent it, or when it came.
+    const arrival = [texts.diagram.outcomes[fate], <When key="end" {...end} />] as const;
+    return (
+      <>
+        <p className={panel.small}>{fate === 'unseen' ? texts.diagram.outcomes.unseen : said}</p>
+        <Facts facts={[fate === 'unseen' ? sending : arrival]} />
+      </>
+    );
+  }
   const outcome = hasEnded ? texts.diagram.outcomes[fate] : details.arrives;
   return (
     <>
@@ -57,7 +68,7 @@ function Travel({ journey, children }: { journey: Journey; children: ReactNode }
       {children}
       <Facts
         facts={[
-          [details.sent, <When key="sent" tick={envelope.sentTick} index={sentStep} id={id} />],
+          sending,
           ...(now.heldTick === null ? [] : [[details.heldUp, details.atTick(now.heldTick)] as const]),
           ...(now.copy === 0 ? [] : [[details.copy, now.copy] as const]),
           ...(now.held && !hasEnded ? [] : [[outcome, <When key="end" {...end} />] as const]),

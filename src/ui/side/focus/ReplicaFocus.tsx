@@ -14,6 +14,7 @@ import { ActionButtons } from '../ActionButtons.tsx';
 import { lieSentencesOf } from '../faults/faultSentences.ts';
 import panel from '../Panel.module.css';
 import { useWorld } from '../worldNow.ts';
+import { IfAsked } from './IfAsked.tsx';
 import { LogTable } from './LogTable.tsx';
 import { PendingRequests } from './PendingRequests.tsx';
 import { StableCheckpointView } from './StableCheckpointView.tsx';
@@ -47,6 +48,7 @@ export function ReplicaFocus({ node }: { node: NodeId }) {
         <h3 className={panel.heading}>{details.log}</h3>
         <LogTable state={state} node={node} />
       </div>
+      <IfAsked node={node} />
       <StableCheckpointView state={state} node={node} />
       <div className={panel.sub}>
         <h3 className={panel.heading}>{details.store}</h3>

@@ -31,10 +31,12 @@ export function unsentText({ waiting }: Texts, missing: readonly MissingMessage[
     );
   };
   const [first] = missing;
-  const [notReached, crashed, cutOff] = [senders('notReached'), senders('crashed'), senders('cutOff')];
+  const [notReached, unheard] = [senders('notReached'), senders('unheard')];
+  const [crashed, cutOff] = [senders('crashed'), senders('cutOff')];
   return [
     ...(first && notReached.length > 0 ? [waiting.notSent[first.message](notReached)] : []),
     ...(crashed.length > 0 ? [waiting.crashed(crashed)] : []),
     ...(cutOff.length > 0 ? [waiting.cutOff(cutOff)] : []),
+    ...(unheard.length > 0 ? [waiting.unheard(unheard)] : []),
   ];
 }

@@ -7,9 +7,9 @@ import { useRun } from '../worldNow.ts';
 /** The points to look for, shown where a built-in experiment opens; not in a changed one, where they may not hold. */
 export function ScenarioSummary() {
   const { scenarios, summaries } = useAllTexts();
-  const { scenario, cursor } = useRun();
+  const { scenario, cursor, seen } = useRun();
   const { base } = scenario;
-  if (cursor.step > openingStepOf(base) || !isAsBuiltIn(scenario)) return null;
+  if (seen || cursor.step > openingStepOf(base) || !isAsBuiltIn(scenario)) return null;
   return (
     <section className={panel.section}>
       <h2 className={panel.heading}>{scenarios[base].title}</h2>

@@ -14,8 +14,11 @@ import styles from './StepCode.module.css';
  */
 export function StepCode({ index }: { readonly index: number }) {
   const { code } = useAllTexts().details;
-  const { history } = useRun();
-  const rules = useMemo(() => rulesOfStep(history, index), [history, index]);
+  const { history, seen } = useRun();
+  // The step of one replica is run anew where it happened: only its own rules are seen.
+  const whole = seen?.whole.history ?? history;
+  const at = seen ? (seen.counts[index + 1] ?? 1) - 1 : index;
+  const rules = useMemo(() => rulesOfStep(whole, at), [whole, at]);
   const spoke = rules.filter(({ spoken }) => spoken.size > 0);
   const others = rules.filter(({ spoken }) => spoken.size === 0);
   if (rules.length === 0) return <p className={panel.hint}>{code.none}</p>;
