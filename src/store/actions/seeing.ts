@@ -6,6 +6,7 @@ import type { KeptRun, Run } from '../run.ts';
 import { wholeOf } from '../sight.ts';
 import type { AppState, Plain } from '../state.ts';
 import { activeRun, store } from '../store.ts';
+import { visited } from './stepping.ts';
 
 /** Showing a run as one replica knows it. Whatever shows a run gets this one in its place, so nothing has to hide. */
 
@@ -54,7 +55,7 @@ function seenBy(run: Run, by: NodeId): Run {
     scenario: { base: run.scenario.base, setup: history.setup },
     history,
     cursor: { step: from, event: null },
-    seen: { by, whole: run, counts, from },
+    seen: { by, whole: { ...run, use: visited(run.use) }, counts: counts.with(from, run.cursor.step) },
   };
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../../store/actions/view.ts';
 import { store } from '../../store/store.ts';
 import type { DialogTexts } from '../../text/texts.ts';
+import { loadSecondView } from '../fromSecondView.ts';
 import { STEP_FIELD_ID } from '../transport/stepFieldId.ts';
 import { isVerticalNow, SHEET_QUERY } from './orientation.ts';
 import { showWhy } from './showWhy.ts';
@@ -119,8 +120,8 @@ function turn(): void {
 
 /** With the second view: without that, its buttons say what is missing. */
 function turnSight(): void {
-  import('../secondView.ts').then(
-    ({ secondView }) => secondView.turnSight(),
+  loadSecondView().then(
+    (later) => later.turnSight(),
     () => {},
   );
 }

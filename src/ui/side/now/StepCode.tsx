@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { sightOf } from '../../../engine/sight.ts';
 import type { RuleRun } from '../../../sources/rulesOfStep.ts';
 import { rulesOfStep } from '../../../sources/rulesOfStep.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
@@ -17,7 +18,7 @@ export function StepCode({ index }: { readonly index: number }) {
   const { history, seen } = useRun();
   // The step of one replica is run anew where it happened: only its own rules are seen.
   const whole = seen?.whole.history ?? history;
-  const at = seen ? (seen.counts[index + 1] ?? 1) - 1 : index;
+  const at = seen ? (sightOf(whole, seen.by).counts[index + 1] ?? 1) - 1 : index;
   const rules = useMemo(() => rulesOfStep(whole, at), [whole, at]);
   const spoke = rules.filter(({ spoken }) => spoken.size > 0);
   const others = rules.filter(({ spoken }) => spoken.size === 0);
