@@ -39,7 +39,7 @@ async function openFocused(lab: Lab): Promise<void> {
 
 /** Pressing the letter again, or Escape, takes back what it did, as far as it is in the way of the next letter. */
 async function takeBack(lab: Lab, key: string): Promise<void> {
-  if (key === 'k' || key === 'l') await lab.press(key);
+  if (key === 'k' || key === 'l' || key === 'o') await lab.press(key);
   await expect(lab.page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(lab.page.getByText(lab.texts.controls.pause, { exact: true })).toHaveCount(0);
   // The next letter may have the same to say.

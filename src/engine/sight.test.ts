@@ -28,11 +28,20 @@ describe.each(seedsOf({ few: 3, many: 30 }))('what a replica knows of a run, see
     }
   });
 
+  it('is not how the world was set up, what was done to others, or what the monitors found', () => {
+    const { setup, violations, end } = history;
+    expect([setup.seed, violations, end]).toEqual([0, [], 'own']);
+    const others = setup.interventions.filter(({ action }) => !('replica' in action) || action.replica !== node);
+    expect(others).toEqual([]);
+  });
+
   it('is that messages were sent, not what became of them; and that messages came, not when they were sent', () => {
     for (const { envelope, fate, sentStep, endStep } of journeysOf(history).list) {
       expect(fate).toBe(envelope.to === node ? 'delivered' : 'unseen');
       expect(sentStep).toBe(endStep);
-      expect(envelope.repeat === 0 || fate === 'unseen' || envelope.copy === 0).toBe(true);
+      expect(envelope.copy).toBe(0);
+      const { sentTick, arrivesTick } = envelope;
+      expect(arrivesTick - sentTick).toBe(fate === 'delivered' ? Math.min(20, arrivesTick) : 20);
     }
   });
 });

@@ -24,10 +24,10 @@ export interface Sight {
 }
 
 /**
- * Ticks that an arrow takes. A node learns neither when a message to it was sent, nor when one of its own arrives: all
- * are drawn with the same slope.
+ * Ticks from where an arrow is drawn to begin to its end. A node learns neither when a message to it was sent, nor when
+ * one of its own arrives, so the same stands for all.
  */
-const SLOPE_TICKS: Ticks = 20;
+const DRAWN_TICKS: Ticks = 20;
 
 /** What can be done to the machine of a node so that the node itself notices: it stops, or wakes up with some disk. */
 const ownKinds: ReadonlySet<string> = new Set(['crash', 'restart', 'restoreDisk', 'ownDuration']);
@@ -103,7 +103,7 @@ function heardBy({ whole, heard }: Seen, envelope: Envelope): Envelope {
   const name = envelopeId({ letters, label, from, to, repeat: 0, copy: 0 }, whole.setup.cluster.replicas);
   const repeat = heard.get(name) ?? 0;
   heard.set(name, repeat + 1);
-  const sentTick = Math.max(0, arrivesTick - SLOPE_TICKS);
+  const sentTick = Math.max(0, arrivesTick - DRAWN_TICKS);
   const said = { message, letters, label, from, to, repeat, copy: 0, sentTick, arrivesTick };
   return { ...said, fate: 'travels', heldTick: null, ...(forged && { forged }) };
 }
@@ -111,7 +111,7 @@ function heardBy({ whole, heard }: Seen, envelope: Envelope): Envelope {
 /** A message as its sender knows it: it set out. The copies that the network makes are the network's. */
 function sentSeen({ message, letters, label, from, to, repeat, copy, sentTick, side }: Envelope): Envelope[] {
   if (copy > 0) return [];
-  const said = { message, letters, label, from, to, repeat, copy, sentTick, arrivesTick: sentTick + SLOPE_TICKS };
+  const said = { message, letters, label, from, to, repeat, copy, sentTick, arrivesTick: sentTick + DRAWN_TICKS };
   return [{ ...said, fate: 'unseen', heldTick: null, ...(side && { side }) }];
 }
 
@@ -121,7 +121,7 @@ function setupSeen(
   interventions: readonly PlannedIntervention[],
   untilTick: Ticks,
 ): Setup {
-  const conditions = { latency: SLOPE_TICKS, jitter: 0, loss: 0, duplication: 0 };
+  const conditions = { latency: DRAWN_TICKS, jitter: 0, loss: 0, duplication: 0 };
   return { protocol, cluster, seed: 0, conditions, untilTick, interventions };
 }
 

@@ -7,8 +7,8 @@ export const oneView = {
   leave: 'Show the whole run',
   /** In the place of a run’s name. */
   tab: (name: string) => `what ${name} knows`,
-  slope: (name: string) =>
-    `${name} knows when a message came, not when it was sent. So all arrows have the same slope; times are those of its own steps.`,
+  start: (name: string) =>
+    `${name} knows when a message came, not when it was sent: where its arrow begins says nothing. Times are those of its own steps.`,
   noneOf: (name: string, other: string) =>
     `${name} cannot look into ${other}. It knows only the messages that came from there.`,
   deeds: (name: string) => `${name} does not know what was done to the run. Show the whole run to see it.`,

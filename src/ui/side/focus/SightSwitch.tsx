@@ -22,10 +22,12 @@ export function SightSwitch({ node }: { readonly node: NodeId }) {
   }
   return (
     <>
-      <Switch isOn={seen !== undefined} onTurn={(isOn) => (isOn ? showSightOf(node) : showWhole())}>
-        {oneView.turn(name)}
-      </Switch>
-      {seen && <p className={panel.hint}>{oneView.slope(name)}</p>}
+      <div className={panel.buttons}>
+        <Switch isOn={seen !== undefined} onTurn={(isOn) => (isOn ? showSightOf(node) : showWhole())}>
+          {oneView.turn(name)}
+        </Switch>
+      </div>
+      {seen && <p className={panel.hint}>{oneView.start(name)}</p>}
     </>
   );
 }
