@@ -1,3 +1,6 @@
+import { text } from 'node:stream/consumers';
+import type { ReactNode } from 'react';
+import { prerenderToNodeStream } from 'react-dom/static';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { worldAt } from '../../engine/history.ts';
 import { inOrderOfSending, waitingIn } from '../../engine/inbox.ts';
@@ -14,19 +17,27 @@ import { openLesson } from '../../store/actions/lesson.ts';
 import { goToLast } from '../../store/actions/stepping.ts';
 import { queryOf } from '../../store/query.ts';
 import { activeRun, store } from '../../store/store.ts';
-import { markupOf } from '../../testing/ui/markup.tsx';
+import { dialogs } from '../../text/en/dialogs.ts';
+import { en } from '../../text/en/index.ts';
 import { player } from '../../text/en/player.ts';
 import { languages } from '../../text/index.ts';
+import { captionOf } from '../../text/tell/caption.ts';
+import { sentenceOf } from '../../text/tell/sentence.ts';
+import { DialogTextsContext } from '../dialogs/useDialogTexts.ts';
 import { Matrix } from '../matrix/Matrix.tsx';
 import { Caption } from '../shell/Caption.tsx';
 import { Header } from '../shell/header/Header.tsx';
 import { MoreMenu } from '../shell/header/MoreMenu.tsx';
+import { noticeText } from '../shell/noticeText.ts';
 import { Pictures } from '../shell/Pictures.tsx';
 import { Stage } from '../shell/Stage.tsx';
+import { Termed } from '../shell/terms/Termed.tsx';
 import { ClusterInset } from '../side/ClusterInset.tsx';
 import { Inbox } from '../side/inbox/Inbox.tsx';
 import { inboxRows, ROWS_FIRST } from '../side/inbox/inboxRows.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
+import type { Sentences } from '../texts/useTexts.ts';
+import { SentencesContext, TextsContext } from '../texts/useTexts.ts';
 import { PictureSummary } from '../transcript/PictureSummary.tsx';
 import { Transcript } from '../transcript/Transcript.tsx';
 import { Transport } from '../transport/Transport.tsx';
@@ -36,6 +47,25 @@ import { QuestionSection } from './QuestionSection.tsx';
  * The fog holds: while a question is open, two runs that are the same up to it and differ after it look the same, in
  * every part of the page that is there, to the eye, to a screen reader and in the address.
  */
+
+const sentences: Sentences = {
+  texts: en,
+  tell: (history, step) => sentenceOf(en, history, step),
+  caption: (history, step, room) => captionOf(en, history, step, room),
+  Termed,
+  noticeText: (notice, runs) => noticeText(en, notice, runs),
+};
+
+async function markupOf(part: ReactNode): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(
+    <TextsContext value={en}>
+      <SentencesContext value={{ value: sentences, failures: 0, isOnItsWay: false }}>
+        <DialogTextsContext value={dialogs}>{part}</DialogTextsContext>
+      </SentencesContext>
+    </TextsContext>,
+  );
+  return text(prelude);
+}
 
 /** Everything that is on the page beside a question, or can be opened there. */
 async function shownOf(id: LessonId, lesson: Lesson, beat: number): Promise<string> {

@@ -1,4 +1,7 @@
+import { text } from 'node:stream/consumers';
+import type { ReactNode } from 'react';
 import { createRef } from 'react';
+import { prerenderToNodeStream } from 'react-dom/static';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LaterParts } from '../../diagram/Diagram.tsx';
 import { SizedDiagram } from '../../diagram/Diagram.tsx';
@@ -23,9 +26,13 @@ import { activeRun, store } from '../../store/store.ts';
 import { seedsOf } from '../../testing/runs.ts';
 import { computeWith, stopSlicing } from '../../testing/store/longRuns.ts';
 import { testClock } from '../../testing/store/testClock.ts';
-import { markupOf } from '../../testing/ui/markup.tsx';
 import type { SightPair } from '../../testing/ui/sightPairs.ts';
 import { sightPair } from '../../testing/ui/sightPairs.ts';
+import { dialogs } from '../../text/en/dialogs.ts';
+import { en } from '../../text/en/index.ts';
+import { captionOf } from '../../text/tell/caption.ts';
+import { sentenceOf } from '../../text/tell/sentence.ts';
+import { DialogTextsContext } from '../dialogs/useDialogTexts.ts';
 import { Matrix } from '../matrix/Matrix.tsx';
 import { ClusterInset } from '../side/ClusterInset.tsx';
 import { FaultsTab } from '../side/faults/FaultsTab.tsx';
@@ -33,6 +40,8 @@ import { FocusSection } from '../side/focus/FocusSection.tsx';
 import { Explanation } from '../side/now/Explanation.tsx';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { usePictureWords } from '../texts/pictureWords.ts';
+import type { Sentences } from '../texts/useTexts.ts';
+import { SentencesContext, TextsContext } from '../texts/useTexts.ts';
 import { PictureSummary } from '../transcript/PictureSummary.tsx';
 import { Transcript } from '../transcript/Transcript.tsx';
 import { Transport } from '../transport/Transport.tsx';
@@ -41,9 +50,11 @@ import { Caption } from './Caption.tsx';
 import { Header } from './header/Header.tsx';
 import { MoreMenu } from './header/MoreMenu.tsx';
 import { RunTabs } from './header/RunTabs.tsx';
+import { noticeText } from './noticeText.ts';
 import { PhoneLinks } from './PhoneLinks.tsx';
 import { SightLine } from './SightLine.tsx';
 import { Stage } from './Stage.tsx';
+import { Termed } from './terms/Termed.tsx';
 
 /**
  * One replica's view leaks nothing: two runs that are equal for a replica and differ elsewhere look the same there, in
@@ -85,6 +96,26 @@ function Drawn({ run, focus }: { readonly run: Run; readonly focus: Focus | null
       element={createRef<HTMLDivElement>()}
     />
   );
+}
+
+const sentences: Sentences = {
+  texts: en,
+  tell: (history, step) => sentenceOf(en, history, step),
+  caption: (history, step, room) => captionOf(en, history, step, room),
+  Termed,
+  noticeText: (notice, runs) => noticeText(en, notice, runs),
+};
+
+/** The markup of a part of the page, in English and with all its words. Names for screen readers are in it. */
+async function markupOf(part: ReactNode): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(
+    <TextsContext value={en}>
+      <SentencesContext value={{ value: sentences, failures: 0, isOnItsWay: false }}>
+        <DialogTextsContext value={dialogs}>{part}</DialogTextsContext>
+      </SentencesContext>
+    </TextsContext>,
+  );
+  return text(prelude);
 }
 
 async function markupNow(): Promise<string> {
