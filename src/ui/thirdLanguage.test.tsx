@@ -101,6 +101,8 @@ const namesOnPage = [
   ...Object.values(languages).map(({ name }) => name),
   // The sources of the cases: people, programs and papers.
   ...Object.values(cases).map(({ source }) => source.name),
+  // The operation of the read that a replica in focus could be asked for.
+  'get',
 ];
 
 /** The part of a digest that is a label where two digests differ. */
