@@ -204,6 +204,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('the address that leaves the language open shows that of the browser, and keeps the experiment', async ({
+  elsewhere,
+}) => {
+  const { page } = await elsewhere({ locale: 'zh-CN' });
+  const link = encodeExperiment(usualExperiment);
+  await page.goto(`../experiments/?e=${link}`);
+  await expect(page).toHaveURL(/\/zh\/experiments\/\?e=/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(chinese.heading);
+  const other = (await elsewhere({ locale: 'en-GB' })).page;
+  await other.goto(`../experiments/?e=${link}`);
+  await expect(other).toHaveURL(/[^hn]\/experiments\/\?e=/);
+  await expect(other.getByRole('button', { name: english.run, exact: true })).toBeVisible();
+});
+
 test('the gallery of the lab and the foot of other pages lead there', async ({ lab }) => {
   const { page } = lab;
   await lab.open({ scenario: 'clear' });

@@ -33,6 +33,11 @@ export function folderOf(page: PageName): string {
   }
 }
 
+/** True of a page that lies in the root of the site as well, where its address leaves the language open. */
+export function isInRootToo({ kind }: PageName): boolean {
+  return kind === 'start' || kind === 'experiments';
+}
+
 /** Returns the way from a folder up to the folder that it is counted from. */
 export function wayUp(folder: string): string {
   const depth = folder.split('/').length - 1;

@@ -7,7 +7,7 @@ import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
 import type { PageName } from './addresses.ts';
-import { folderOf, pageNames, wayUp } from './addresses.ts';
+import { folderOf, isInRootToo, pageNames, wayUp } from './addresses.ts';
 import { builtScript, project } from './builtScript.ts';
 import { withoutCopies } from './copies/archive.ts';
 import type * as Renderer from './render.tsx';
@@ -15,9 +15,9 @@ import type { Wish } from './wish.ts';
 import { WORKER_FILE } from './worker.ts';
 
 /**
- * The documents of the site. The start page and the lab lie in the root, where the browser's language is taken, and once
- * more in a folder for each language; the lessons and the page for teachers lie in those folders alone. All but the lab
- * are rendered here, from the components of the page.
+ * The documents of the site. The start page, the lab and the page of experiments lie in the root, where the browser's
+ * language is taken, and once more in a folder for each language; the lessons and the page for teachers lie in those
+ * folders alone. All but the lab are rendered here, from the components of the page.
  */
 
 const RENDERER = 'src/pages/render.tsx';
@@ -89,13 +89,17 @@ function documents(modules: CSSModulesOptions): Plugin {
         const player = labIn(bundle);
         const render = await builtRenderer(modules);
         const filled = async (page: PageName, language: LanguageId, isInRoot = false): Promise<string> => {
-          const toRoot = isInRoot ? './' : wayUp(`${language}/${folderOf(page)}`);
+          const toRoot = wayUp(`${isInRoot ? '' : `${language}/`}${folderOf(page)}`);
           const text = templates[page.kind];
           const script = `<script src="${toRoot}${firstName}"></script>`;
           const wish = { render, page, language, isInRoot, script, player: toRoot + player };
           return withWorker(await fill(text.replaceAll('="./', `="${toRoot}`), wish), toRoot);
         };
         start.source = await filled({ kind: 'start' }, usualLanguage.id, true);
+        for (const page of pageNames.filter((each) => isInRootToo(each) && each.kind !== 'start')) {
+          const source = await filled(page, usualLanguage.id, true);
+          this.emitFile({ type: 'asset', fileName: `${folderOf(page)}index.html`, source });
+        }
         // The pages of one lesson follow each other: a language takes the runs that were computed for the one before.
         for (const page of pageNames) {
           for (const language of ids) {
@@ -139,7 +143,7 @@ function pagesOfServer(): Plugin {
         if (path !== '/index.html' && path !== `/${EXPERIMENTS}`) return;
         const { render } = (await server.ssrLoadModule(RENDERER)) as typeof Renderer;
         const script = `<script type="module" src="/${FIRST}"></script>`;
-        const found = pageAt(pathOf(originalUrl)) ?? inRoot;
+        const found = pageAt(pathOf(originalUrl)) ?? inRoot({ kind: 'start' });
         // Only a build makes copies.
         return withoutCopies(await fill(html, { ...found, render, script, player: `/${MAIN}` }));
       },
@@ -161,11 +165,14 @@ function isLab(path: string): boolean {
   return path === 'lab/' || ids.some((id) => path === `${id}/lab/`);
 }
 
-const inRoot = { page: { kind: 'start' }, language: usualLanguage.id, isInRoot: true } as const;
+function inRoot(page: PageName): Omit<Wish, 'site'> {
+  return { page, language: usualLanguage.id, isInRoot: true };
+}
 
 /** Returns the page that lies at a path; null where none does. */
 function pageAt(path: string): Omit<Wish, 'site'> | null {
-  if (path === '') return inRoot;
+  const neutral = pageNames.find((each) => isInRootToo(each) && path === folderOf(each));
+  if (neutral) return inRoot(neutral);
   for (const language of ids) {
     const page = pageNames.find((each) => path === `${language}/${folderOf(each)}`);
     if (page) return { page, language, isInRoot: false };
@@ -196,11 +203,15 @@ async function fill(template: string, { render, script, player, ...wish }: Filli
   return text;
 }
 
-/** The facts that the first script needs: the start page alone has readers to send on, and a lesson can be played. */
+/**
+ * The facts that the first script needs: the start page and those that leave the language open send readers on, and a
+ * lesson can be played.
+ */
 function choicesOf({ page, language, isInRoot }: Omit<Wish, 'site'>, player: string): string {
   if (page.kind === 'lesson') return ` data-speaks="${language}" data-player="${player}"`;
-  if (page.kind !== 'start') return '';
-  return ` data-language="${language}"${isInRoot ? ` data-languages="${ids.join(' ')}"` : ''}`;
+  if (page.kind !== 'start' && !isInRoot) return '';
+  const choices = isInRoot ? ` data-languages="${ids.join(' ')}"` : '';
+  return ` data-language="${language}" data-folder="${folderOf(page)}"${choices}`;
 }
 
 /** The name of the first script of the lab. */

@@ -6,9 +6,10 @@ import { showProgress } from './start/progress.ts';
 import { checkReceipts } from './teachers/checkReceipts.ts';
 
 /**
- * Runs before a page is painted: takes the theme that the reader has chosen in the lab. On the start page it also sends
- * links to the lab on to it, chooses the language where the address leaves it open, and says where the reader was. The
- * page of a lesson becomes the lab when it is asked to, and that for teachers checks receipts. When the page is there, the browser is to keep the site.
+ * Runs before a page is painted: takes the theme that the reader has chosen in the lab, and the language where the address
+ * leaves it open. On the start page it also sends links to the lab on to it, and says where the reader was. The page of a
+ * lesson becomes the lab when it is asked to, and that for teachers checks receipts. When the page is there, the browser
+ * is to keep the site.
  */
 
 function kept(): Readonly<Record<string, unknown>> {
@@ -28,6 +29,7 @@ if (dataset.language !== undefined) {
     search,
     hash,
     language: dataset.language,
+    folder: dataset.folder ?? '',
     languages: dataset.languages?.split(' ') ?? [],
     wanted: typeof language === 'string' ? [language] : navigator.languages,
   });
@@ -38,7 +40,7 @@ if (dataset.language !== undefined) {
   }
 }
 if (theme === 'light' || theme === 'dark') dataset.theme = theme;
-if (dataset.language !== undefined) document.addEventListener('DOMContentLoaded', showProgress);
+if (dataset.folder === '') document.addEventListener('DOMContentLoaded', showProgress);
 document.addEventListener('DOMContentLoaded', checkReceipts);
 if (dataset.player !== undefined) playInPlace(new URL(dataset.player, document.baseURI).href);
 // Nobody waits for it: a reader who goes on to the lab at once has it done there.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Visitor } from './oldLinks.ts';
 import { addressFor } from './oldLinks.ts';
 
-const root: Visitor = { search: '', hash: '', languages: ['en', 'zh'], language: 'en', wanted: ['en-GB'] };
+const root: Visitor = { search: '', hash: '', languages: ['en', 'zh'], folder: '', language: 'en', wanted: ['en-GB'] };
 const folder: Visitor = { ...root, languages: [], language: 'zh' };
 
 describe('a link from before the lab had an address of its own', () => {
@@ -43,6 +43,13 @@ describe('the language', () => {
     expect(addressFor({ ...root, wanted: ['fr', 'en', 'zh'], hash: '#faults' })).toBeNull();
     expect(addressFor({ ...root, wanted: ['fr'] })).toBeNull();
     expect(addressFor({ ...root, wanted: ['zh'], hash: '#faults' })).toBe('./zh/#faults');
+  });
+
+  test('is chosen for the page of experiments as well, with its experiment', () => {
+    const experiments = { ...root, folder: 'experiments/', search: '?e=1.loss', hash: '#x' };
+    expect(addressFor({ ...experiments, wanted: ['zh-CN'] })).toBe('../zh/experiments/?e=1.loss#x');
+    expect(addressFor(experiments)).toBeNull();
+    expect(addressFor({ ...experiments, search: '?s=seven' })).toBeNull();
   });
 
   test('that an address names counts more than that of the reader, and less than that of a folder', () => {

@@ -10,7 +10,7 @@ import { testRuns } from '../testing/runs.ts';
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
 import type { PageName } from './addresses.ts';
-import { folderOf, lessonIds, pageNames } from './addresses.ts';
+import { folderOf, isInRootToo, lessonIds, pageNames } from './addresses.ts';
 import { ARCHIVE, COPIES, ONE_FILE } from './copies/copyNames.ts';
 import { withShortNumbers } from './lesson/short.ts';
 import { render } from './render.tsx';
@@ -20,7 +20,7 @@ const ids = Object.keys(languages) as LanguageId[];
 
 /** Every page that is built, by its address from the root of the site, the lab, and the copies to take along. */
 const built = new Set([
-  ...['', 'lab/'],
+  ...['lab/', ...pageNames.filter(isInRootToo).map(folderOf)],
   ...[ONE_FILE, ARCHIVE].map((name) => `${COPIES}${name}`),
   ...ids.flatMap((id) => [`${id}/lab/`, ...pageNames.map((page) => `${id}/${folderOf(page)}`)]),
 ]);
@@ -90,7 +90,7 @@ describe.each(cases)('the page %s', async (path, language, page) => {
 
   test('names where it is where the build knows it, and else keeps silent', async () => {
     const toRoot = '../'.repeat(path.split('/').length - 1);
-    const neutral = page.kind === 'start' ? '' : path.replace(/^\w+/, 'en');
+    const neutral = isInRootToo(page) ? folderOf(page) : path.replace(/^\w+/, 'en');
     expect(head).not.toContain('canonical');
     expect(head).not.toContain('og:url');
     expect(head).toContain(`hrefLang="x-default" href="${toRoot}${neutral}"`);
@@ -103,6 +103,17 @@ describe.each(cases)('the page %s', async (path, language, page) => {
     expect(existsSync(join(import.meta.dirname, `../../public/start.${language}.png`))).toBe(true);
     expect(whole.body).toBe(body);
   });
+});
+
+test.each(pageNames.filter(isInRootToo))('the page $kind in the root leads to pages that are built', async (page) => {
+  const { head, body } = await render({ page, language: 'en', isInRoot: true, site: 'https://lab.example/pbft/' });
+  expect(head).toContain(`<link rel="canonical" href="https://lab.example/pbft/${folderOf(page)}"/>`);
+  const inside = attributesOf(body, 'href').filter((address) => !address.startsWith('https://creativecommons.org/'));
+  expect(inside.length).toBeGreaterThan(5);
+  for (const address of inside) {
+    const { pathname } = new URL(address, `https://lab.example/${folderOf(page)}`);
+    expect(built, address).toContain(pathname.slice(1));
+  }
 });
 
 describe.each(cases.filter(([, , page]) => page.kind === 'lesson'))('the lesson %s', async (_path, language, page) => {

@@ -2,14 +2,14 @@ import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
 import type { PageName } from './addresses.ts';
-import { folderOf, wayUp } from './addresses.ts';
+import { folderOf, isInRootToo, wayUp } from './addresses.ts';
 
 /** The pages that the build asks for, and what it gets. */
 
 export interface Wish {
   readonly page: PageName;
   readonly language: LanguageId;
-  /** True of the start page that lies in the root of the site, where the address leaves the language open. */
+  /** True of a page that is not in the folder of a language: its address leaves the language open. */
   readonly isInRoot: boolean;
   /** The whole address of the site, with a slash at its end; null where the build does not know it. */
   readonly site: string | null;
@@ -41,10 +41,10 @@ export interface Ways {
 }
 
 export function waysFrom({ page, language, isInRoot }: Wish): Ways {
-  const folder = isInRoot ? '' : `${language}/${folderOf(page)}`;
+  const folder = `${isInRoot ? '' : `${language}/`}${folderOf(page)}`;
   const toRoot = wayUp(folder);
-  const toPages = isInRoot ? `./${language}/` : wayUp(folderOf(page));
-  return { folder, toRoot, toPages, toLab: `${isInRoot ? './' : toPages}lab/` };
+  const toPages = isInRoot ? `${toRoot}${language}/` : wayUp(folderOf(page));
+  return { folder, toRoot, toPages, toLab: `${isInRoot ? toRoot : toPages}lab/` };
 }
 
 /** Returns the page in every language, by addresses that begin with this one of the site. */
@@ -56,5 +56,5 @@ export function inEveryLanguage({ page }: Wish, base: string): InLanguage[] {
 
 /** Returns the address that goes with no language in particular. */
 export function inNoLanguage({ page }: Wish, base: string): string {
-  return page.kind === 'start' ? base : `${base}${usualLanguage.id}/${folderOf(page)}`;
+  return `${base}${isInRootToo(page) ? '' : `${usualLanguage.id}/`}${folderOf(page)}`;
 }
