@@ -106,11 +106,11 @@ async function openFaults(lab: Lab): Promise<void> {
   await expect(lab.panel.getByRole('button', { name: lab.texts.panels.move }).first()).toBeVisible();
 }
 
-const dialogs = (['share', 'setup', 'request', 'partition', 'glossary', 'settings', 'help', 'until'] as const).map(
-  (dialog): State => [`with the dialog ${dialog}`, (lab) => openDialog(lab, dialog)],
-);
+const dialogs = (
+  ['share', 'setup', 'request', 'partition', 'glossary', 'settings', 'help', 'until', 'palette'] as const
+).map((dialog): State => [`with the dialog ${dialog}`, (lab) => openDialog(lab, dialog)]);
 
-type Dialog = 'share' | 'setup' | 'request' | 'partition' | 'glossary' | 'settings' | 'help' | 'until';
+type Dialog = 'share' | 'setup' | 'request' | 'partition' | 'glossary' | 'settings' | 'help' | 'until' | 'palette';
 
 /** Share has a button of its own where there is room for it. */
 async function openDialog(lab: Lab, dialog: Dialog): Promise<void> {

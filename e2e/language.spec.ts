@@ -1,3 +1,4 @@
+import { cases } from '../src/lessons/cases/index.ts';
 import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
 import { scenarios } from '../src/scenario/builtIn/index.ts';
 import type { Lab } from './lab.ts';
@@ -47,6 +48,14 @@ const allowed = new RegExp(
     '[nvhdtocKLfxy]\\d?|M\\d|at|v\\d|d=[0-9a-f]+|n=\\d+|[0-9a-f]{2,64}',
     'Mermaid|PlantUML|TikZ|ShiViz',
     'Shift|Esc|Space|PageDown|PageUp|Home|End|Ctrl|Tab|Enter|Z|https?:\\S+|JSON|SHA-256',
+  ].join('|'),
+);
+
+/** People, programs and papers that the palette names. */
+const sources = new RegExp(
+  [
+    'Castro|Liskov|OSDI|p = v mod n',
+    ...Object.values(cases).flatMap(({ source }) => source.name.match(/[A-Za-z]+/g) ?? []),
   ].join('|'),
 );
 
@@ -119,12 +128,15 @@ test('row 59: nor have the panels, the menus and the dialogs', async ({ lab }) =
   await chinese.more(chinese.texts.inbox.title);
   await expect(chinese.panel.locator('[data-waiting]').first()).toBeVisible();
   expect(await strangeWords(chinese), 'inbox').toEqual([]);
-  const { share, settings, setup, help, request, partition, until } = texts.controls;
-  for (const dialog of [share, settings, setup, help, request, partition, until]) {
+  const { share, settings, setup, help, request, partition, until, palette } = texts.controls;
+  for (const dialog of [share, settings, setup, help, request, partition, until, palette]) {
     if (dialog === share) await chinese.button(dialog).click();
     else await chinese.more(dialog);
     await expect(chinese.dialog).toBeVisible();
-    expect(await strangeWords(chinese), dialog).toEqual([]);
+    // It names what the cases come from, and who made the protocol.
+    if (dialog === palette) await expect(chinese.dialog.getByRole('option').first()).toBeVisible();
+    const expected = dialog === palette ? [allowed, sources] : [allowed];
+    expect(await strangeWords(chinese, expected), dialog).toEqual([]);
     await chinese.closeDialog();
   }
   await chinese.page.goto('./?s=1.figure.n&lang=zh');

@@ -104,6 +104,7 @@ export const visits: readonly Visit[] = [
       ['share', 's'],
       ['glossary', '/'],
       ['help', '?'],
+      ['palette', 'ControlOrMeta+k'],
     ] as const
   ).map(
     ([dialog, key]): Visit => ({
@@ -235,6 +236,7 @@ function inDialog(lab: Lab, id: keyof Lab['words']['titles']): Locator {
   const dialog = titled(lab, id);
   if (id === 'share') return dialog.getByRole('textbox', { name: lab.words.shareLink });
   if (id === 'glossary') return dialog.locator('dt').first();
+  if (id === 'palette') return dialog.getByRole('option').first();
   return dialog;
 }
 

@@ -91,6 +91,7 @@ export type DialogId =
   | 'lie'
   | 'say'
   | 'glossary'
+  | 'palette'
   | 'until'
   | 'room';
 

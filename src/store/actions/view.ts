@@ -1,6 +1,6 @@
 import type { Focus } from '../../scenario/focus.ts';
 import { refusalOf } from '../lesson.ts';
-import type { DialogId, GalleryGroup, Menu, Notice } from '../state.ts';
+import type { AppState, DialogId, GalleryGroup, Menu, Notice } from '../state.ts';
 import { store } from '../store.ts';
 
 /** Actions that change the page and no run. */
@@ -25,10 +25,15 @@ const deeds: readonly (DialogId | null)[] = ['partition', 'setup', 'request', 'l
 /** Those that show the whole run. */
 const ofWhole: readonly (DialogId | null)[] = ['share', 'until'];
 
+/** Returns why a dialog cannot be opened now; null where it can. */
+export function refusalOfDialog(state: AppState, dialog: DialogId | null): 'lessonAsks' | 'sightOnly' | null {
+  const kind = refusalOf(state);
+  return deeds.includes(dialog) || (kind === 'sightOnly' && ofWhole.includes(dialog)) ? kind : null;
+}
+
 export function openDialog(dialog: DialogId | null): void {
-  const kind = refusalOf(store.getState());
-  const isRefused = deeds.includes(dialog) || (kind === 'sightOnly' && ofWhole.includes(dialog));
-  if (kind && isRefused) return store.setState({ notice: { kind } });
+  const kind = refusalOfDialog(store.getState(), dialog);
+  if (kind) return store.setState({ notice: { kind } });
   store.setState({ dialog, menu: null, ...(dialog ? { playing: false } : {}) });
 }
 

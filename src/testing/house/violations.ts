@@ -20,7 +20,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { offline: [] },
   { store: ['zustand', 'valibot'], diagram: ['react', 'd3-array', 'd3-path', 'd3-selection', 'd3-zoom'] },
   { export: ['gifenc', 'fflate'], sources: ['vite', 'node:', 'virtual:'] },
-  { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'lucide', 'uqr'] },
+  { ui: ['react', 'react-dom', '@base-ui/react', 'd3-array', 'fuzzysort', 'lucide', 'uqr'] },
   // Most of it runs where the page is built.
   { pages: ['react', 'react-dom', 'vite', 'fflate', 'node:'] },
   { cli: ['d3-array', 'node:'] },

@@ -86,6 +86,7 @@ export const controls = {
   help: 'Keyboard shortcuts',
   startPage: (title: string) => `${title}: start page`,
   glossary: 'Glossary',
+  palette: 'Command palette',
   comparisons: 'Compare with the Go demo',
   share: 'Share',
   more: 'More',

@@ -5,6 +5,7 @@ import { comparisons } from './comparisons.ts';
 import { formats } from './formats.ts';
 import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
+import { palette } from './palette.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
 import { until } from './until.ts';
 
@@ -30,6 +31,7 @@ export const dialogs = {
     lie: 'Make a node lie',
     say: 'Send a custom message',
     glossary: 'Glossary',
+    palette: 'Command palette',
     room: 'No room for another run',
     until: 'Run until',
   },
@@ -42,6 +44,7 @@ export const dialogs = {
   comparisons,
   formats,
   gallery,
+  palette,
 
   showFuture: 'Show future steps (faded)',
   searchTerms: 'Search',
@@ -195,6 +198,7 @@ export const dialogs = {
     language: 'switch the language',
     comparisons: 'Comparisons with the Go demo',
     glossary: 'terms of the field',
+    palette: 'search everything: the command palette',
     help: 'this table',
   },
 

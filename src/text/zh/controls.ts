@@ -87,6 +87,7 @@ export const controls: PageTexts['controls'] = {
   help: '快捷键',
   startPage: (title) => `${title}：首页`,
   glossary: '术语',
+  palette: '命令面板',
   comparisons: '与 Go 演示程序对照',
   share: '分享',
   more: '更多',

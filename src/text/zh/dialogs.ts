@@ -6,6 +6,7 @@ import { comparisons } from './comparisons.ts';
 import { formats } from './formats.ts';
 import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
+import { palette } from './palette.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
 import { until } from './until.ts';
 
@@ -22,6 +23,7 @@ export const dialogs: DialogTexts = {
     lie: '让节点说谎',
     say: '手动发送消息',
     glossary: '术语',
+    palette: '命令面板',
     room: '没有空位了',
     until: '运行到',
   },
@@ -33,6 +35,7 @@ export const dialogs: DialogTexts = {
   comparisons,
   formats,
   gallery,
+  palette,
 
   showFuture: '显示之后的步骤（变淡）',
   searchTerms: '搜索',
@@ -181,6 +184,7 @@ export const dialogs: DialogTexts = {
     language: '切换语言',
     comparisons: '与 Go 演示程序的对照',
     glossary: '术语',
+    palette: '打开命令面板，搜索一切',
     help: '这张表',
   },
 

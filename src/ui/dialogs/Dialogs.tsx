@@ -3,7 +3,8 @@ import { openDialog } from '../../store/actions/view.ts';
 import type { DialogId } from '../../store/state.ts';
 import { activeRun, useAppState } from '../../store/store.ts';
 import { nodeLabel } from '../../text/names.ts';
-import { Opening } from '../atoms/Pending.tsx';
+import { lazyPart } from '../atoms/Lazy.tsx';
+import { Loading, Opening } from '../atoms/Pending.tsx';
 import { askAgain } from '../atoms/useLoaded.ts';
 import { PartitionEditor } from '../side/faults/partition/PartitionEditor.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -21,6 +22,11 @@ import { ShareForm } from './share/ShareForm.tsx';
 import { UntilForm } from './UntilForm.tsx';
 import { DialogTextsContext, useFetchedDialogTexts } from './useDialogTexts.ts';
 
+// It knows everything that there is to open.
+const Palette = lazyPart(() => import('../palette/Palette.tsx').then(({ Palette }) => Palette), {
+  meanwhile: <Loading />,
+});
+
 /** The content of each dialog. Its title is its name in the texts. */
 const contents: { readonly [Id in DialogId]: ComponentType } = {
   share: ShareForm,
@@ -32,6 +38,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   lie: LieForm,
   say: SayForm,
   glossary: GlossaryList,
+  palette: Palette,
   room: RoomForm,
   until: UntilForm,
 };

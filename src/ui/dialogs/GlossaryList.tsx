@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { forgetWantedTerm, wantedTerm } from '../../store/wantedTerm.ts';
 import type { GlossaryEntry } from '../../text/glossary.ts';
 import type { Language } from '../../text/language.ts';
 import controls from '../atoms/controls.module.css';
@@ -11,9 +12,12 @@ import { useDialogTexts } from './useDialogTexts.ts';
 export function GlossaryList() {
   const texts = useDialogTexts();
   const words = useWords(loadGlossary);
-  const [wanted, setWanted] = useState('');
+  const [wanted, setWanted] = useState(wantedTerm);
+  useEffect(() => forgetWantedTerm, []);
   if (!words.value) return <PendingWords words={words} />;
   const matching = Object.entries(words.value).filter(([, entry]) => isAbout(entry, wanted));
+  // Many meanings name a term such as *view*: its own comes first.
+  matching.sort(([, one], [, other]) => Number(other.term === wanted) - Number(one.term === wanted));
   return (
     <>
       <label className={styles.label}>

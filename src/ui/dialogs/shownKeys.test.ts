@@ -16,6 +16,7 @@ test.each([
   [['+', '='], ['+']],
   [['-'], ['−']],
   [['r 1', 'r 2', 'r 3'], ['R 1…3']],
+  [['r 2'], ['R 2']],
 ])('%j are read as %j', (keys, shown) => {
   expect(shownKeys(keys)).toEqual(shown);
 });

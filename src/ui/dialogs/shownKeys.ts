@@ -7,6 +7,7 @@ const written: Readonly<Record<string, string>> = {
   'Shift+ArrowRight': 'Shift →',
   'Shift+ArrowLeft': 'Shift ←',
   Escape: 'Esc',
+  '$mod+k': 'Ctrl/⌘ K',
   '$mod+z': 'Ctrl/⌘ Z',
   '$mod+Shift+z': 'Shift Ctrl/⌘ Z',
   '-': '−',
@@ -18,6 +19,7 @@ const unsaid: ReadonlySet<string> = new Set(['=', '$mod+y']);
 /** Returns the keys of a command as people read them; of sequences with a digit, the first and the last digit. */
 export function shownKeys(keys: readonly string[]): readonly string[] {
   const [first = ''] = keys;
+  if (/^\w \d$/.test(first) && keys.length === 1) return [first.toUpperCase()];
   if (/^\w \d$/.test(first)) return [`${first.toUpperCase()}…${keys.at(-1)?.at(-1)}`];
   return keys
     .filter((key) => !unsaid.has(key))

@@ -18,6 +18,6 @@ export function found(items: readonly Item[], wanted: string, { names, groupName
 }
 
 /** Capitals make no difference, nor does the width of letters and digits among Chinese characters. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }

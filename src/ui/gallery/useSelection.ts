@@ -1,10 +1,14 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useCallback, useId, useRef, useState } from 'react';
-import type { Item } from './items.ts';
 import { movedSelection } from './moveSelection.ts';
 
-interface Selection {
-  /** The list of the cards. */
+/** Something in a list that can be selected. */
+interface Selectable {
+  readonly id: string;
+}
+
+interface Selection<Item extends Selectable> {
+  /** The list of the cards, or of other things. */
   readonly list: RefObject<HTMLDivElement | null>;
   readonly listId: string;
   readonly selected: Item | undefined;
@@ -15,7 +19,10 @@ interface Selection {
 }
 
 /** One of the cards is selected. Arrows move only that; Enter opens it. */
-export function useSelection(items: readonly Item[], open: (item: Item) => void): Selection {
+export function useSelection<Item extends Selectable>(
+  items: readonly Item[],
+  open: (item: Item) => void,
+): Selection<Item> {
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [selectedId, setSelectedId] = useState('');
@@ -37,7 +44,7 @@ export function useSelection(items: readonly Item[], open: (item: Item) => void)
     const next = items[moved];
     if (!next) return;
     setSelectedId(next.id);
-    list.current?.children[moved]?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(elementId(next))?.scrollIntoView({ block: 'nearest' });
   };
   return { list, listId, selected, elementId, reset, onKeyDown };
 }

@@ -75,6 +75,7 @@ export const commands: readonly Command[] = [
   { id: 'language', keys: ['l'], isLetter: true, run: switchLanguage },
   { id: 'comparisons', keys: ['d'], isLetter: true, run: () => openGallery('comparisons') },
   { id: 'glossary', keys: ['/'], isLetter: true, run: () => openDialog('glossary') },
+  { id: 'palette', keys: ['$mod+k'], run: () => openDialog('palette') },
   { id: 'help', keys: ['?'], isLetter: true, run: () => openDialog('help') },
 ];
 

@@ -1,33 +1,26 @@
 import { ChevronDown, Zap } from 'lucide';
 import { useId, useRef } from 'react';
-import { intervene } from '../../../store/actions/changing.ts';
-import { openDialog } from '../../../store/actions/view.ts';
-import type { DialogId } from '../../../store/state.ts';
-import { nodeLabel, nodesOf } from '../../../text/names.ts';
 import controls from '../../atoms/controls.module.css';
 import { Icon } from '../../atoms/Icon.tsx';
-import { laneStatusNow } from '../../side/laneStatusNow.ts';
 import { useRun } from '../../side/worldNow.ts';
 import { useSentences, useTexts } from '../../texts/useTexts.ts';
 import { placeBeside } from '../placeBeside.ts';
 import styles from './Bar.module.css';
+import { breakEntries } from './breakEntries.ts';
 
 /** *Break something*: the deeds that a newcomer looks for, at the step that is shown. */
 export function BreakMenu() {
   const texts = useTexts().controls;
-  const more = useSentences()?.texts.folded.moreReplicas;
+  const moreReplicas = useSentences()?.texts.folded.moreReplicas;
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
   const id = useId();
   const { history, cursor } = useRun();
-  const { replicas } = history.setup.cluster;
-  const nodes = nodesOf(history.setup);
-  const run = (deed: () => void) => () => {
+  const { crashes, dialogs } = breakEntries(history, cursor.step, { controls: texts, moreReplicas });
+  const leaveFor = (run: () => void) => () => {
     popover.current?.hidePopover();
-    deed();
+    run();
   };
-  const open = (dialog: DialogId) => run(() => openDialog(dialog));
-  const hasLies = history.kit.protocol.parts.lies;
   return (
     <>
       <button
@@ -44,35 +37,23 @@ export function BreakMenu() {
       <div id={id} ref={popover} popover="auto" className={styles.menu}>
         <p className={styles.item}>{texts.breaks.crash}</p>
         <div className={styles.replicas}>
-          {Array.from({ length: replicas }, (_, node) => (
+          {crashes.map(({ id: entry, label, refused, run }) => (
             <button
-              // biome-ignore lint/suspicious/noArrayIndexKey: a replica is its number.
-              key={node}
+              key={entry}
               type="button"
               className={controls.button}
-              disabled={laneStatusNow(history, node, cursor.step) === 'crashed'}
-              onClick={run(() => intervene({ kind: 'crash', replica: node }))}
+              disabled={refused !== null}
+              onClick={leaveFor(run)}
             >
-              {nodeLabel(nodes, node)}
+              {label}
             </button>
           ))}
         </div>
-        {hasLies && (
-          <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={open('lie')}>
-            {texts.breaks.lie}
+        {dialogs.map(({ id: entry, label, run }) => (
+          <button key={entry} type="button" className={`${controls.button} ${controls.quiet}`} onClick={leaveFor(run)}>
+            {label}
           </button>
-        )}
-        <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={open('partition')}>
-          {texts.breaks.partition}
-        </button>
-        <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={open('request')}>
-          {texts.breaks.request}
-        </button>
-        {more && (
-          <button type="button" className={`${controls.button} ${controls.quiet}`} onClick={open('setup')}>
-            {more}
-          </button>
-        )}
+        ))}
         <p className={styles.item}>{texts.breaks.message}</p>
         <p className={styles.hint}>{texts.breaks.messageHint}</p>
       </div>
