@@ -11,7 +11,7 @@ import { all, expect, test } from './test.ts';
 const { setup } = scenarioNamed('clear');
 const doubled: Scenario = { base: 'clear', setup: { ...setup, conditions: { ...setup.conditions, duplication: 60 } } };
 
-/** What waits in a run after so many steps, in the order of arrival. */
+/** The items that wait in a run after so many steps, in the order of arrival. */
 function waitingAt(scenario: Scenario | 'figure', step: number) {
   return waitingIn(worldAt(historyOf(scenario), step));
 }

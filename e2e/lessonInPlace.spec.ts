@@ -38,7 +38,7 @@ test('row 8: a lesson that is read is played in place, from a question, and Back
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left);
   await page.goForward();
   await expect(asked(page)).toBeVisible();
-  // What is beside the lab is found from here as well.
+  // Links beside the lab are found from here as well.
   const home = page.getByRole('link', { name: lab.texts.controls.startPage(lab.texts.controls.title) });
   await expect(home).toHaveAttribute('href', /\/en\/$/);
 });

@@ -68,7 +68,7 @@ export interface DiagramProps {
   /** The time that the view follows, where it is not that of the last step: that of the picture beside it. */
   readonly inView?: Ticks | undefined;
   readonly focus: TracedFocus | null;
-  /** What is lit in place of what is in focus, as long as a list beside the picture points at it. */
+  /** The thing that is lit in place of what is in focus, as long as a list beside the picture points at it. */
   readonly lit?: Focus | false | null | undefined;
   onFocus(focus: Focus | null): void;
   /** Called when the user asks for the menu of a lane or message; the place is in px of the window. */

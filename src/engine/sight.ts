@@ -29,7 +29,7 @@ export interface Sight {
  */
 const DRAWN_TICKS: Ticks = 20;
 
-/** What can be done to the machine of a node so that the node itself notices: it stops, or wakes up with some disk. */
+/** Interventions in the machine of a node that the node itself notices: it stops, or wakes up with some disk. */
 const ownKinds: ReadonlySet<string> = new Set(['crash', 'restart', 'restoreDisk', 'ownDuration']);
 
 /** Returns what a node knows of a run that is whole: it is worked out once. */
@@ -68,7 +68,7 @@ function createSight(whole: History, node: NodeId): Sight {
 interface Seen {
   readonly whole: History;
   readonly node: NodeId;
-  /** What was done to the machine of the node, so far. */
+  /** The interventions in the machine of the node, so far. */
   readonly plan: PlannedIntervention[];
   /** The number of times that each message has arrived, by what it says and who sent it. */
   readonly heard: Map<string, number>;

@@ -1,14 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ConfigEnv, CSSModulesOptions, Plugin, Rolldown, UserConfig, ViteDevServer } from 'vite';
-import { build } from 'vite';
 import type { LanguageId } from '../text/index.ts';
 import { languages } from '../text/index.ts';
 import { usualLanguage } from '../text/usualLanguage.ts';
 import type { PageName } from './addresses.ts';
 import { folderOf, isInRootToo, pageNames, wayUp } from './addresses.ts';
-import { builtScript, project } from './builtScript.ts';
+import type { Render } from './builtRenderer.ts';
+import { builtRenderer, RENDERER } from './builtRenderer.ts';
+import { builtScript } from './builtScript.ts';
 import { withoutCopies } from './copies/archive.ts';
 import type * as Renderer from './render.tsx';
 import type { Wish } from './wish.ts';
@@ -20,7 +18,6 @@ import { WORKER_FILE } from './worker.ts';
  * folders alone. All but the lab are rendered here, from the components of the page.
  */
 
-const RENDERER = 'src/pages/render.tsx';
 const FIRST = 'src/pages/first.ts';
 /** Its name in the source, from where it goes to `lab/`. */
 export const LAB_SOURCE = 'src/pages/lab.html';
@@ -29,8 +26,6 @@ const EXPERIMENTS = 'src/pages/experiments.html';
 /** The lab as one module; it starts where there is an element for it. */
 const MAIN = 'src/main.tsx';
 const ids = Object.keys(languages) as LanguageId[];
-
-type Render = typeof Renderer.render;
 
 /** The address at which the site will be, where it is known: some tags may hold nothing but whole addresses. */
 export function siteAddress(): string | null {
@@ -227,32 +222,4 @@ async function builtFirst(): Promise<string> {
   const treeshake = { moduleSideEffects: (id: string) => id.endsWith(FIRST) };
   const { code } = await builtScript(FIRST, 'first', { build: { rolldownOptions: { treeshake } } });
   return code;
-}
-
-/** The names of classes are made of paths, so they are those of the style sheet of the page. */
-async function builtRenderer(modules: CSSModulesOptions): Promise<Render> {
-  const cache = join(project, 'node_modules', '.cache', 'pbft-lab');
-  mkdirSync(cache, { recursive: true });
-  const outDir = mkdtempSync(join(cache, 'pages-'));
-  try {
-    await build({
-      root: project,
-      configFile: false,
-      logLevel: 'error',
-      publicDir: false,
-      css: { modules },
-      build: {
-        ssr: RENDERER,
-        target: 'node20',
-        outDir,
-        emptyOutDir: false,
-        // One file, since it is gone when the first page is rendered.
-        rolldownOptions: { output: { codeSplitting: false } },
-      },
-    });
-    const { render } = (await import(pathToFileURL(join(outDir, 'render.js')).href)) as typeof Renderer;
-    return render;
-  } finally {
-    rmSync(outDir, { recursive: true, force: true });
-  }
 }

@@ -23,7 +23,7 @@ type Shown = Pick<AppState, 'runs' | 'active' | 'beside'>;
 export function withHistories({ runs, active, beside }: Shown): Shown {
   let room = STEPS_AT_HAND_MAX;
   const settled = runs.toReversed().map((kept) => {
-    // What one replica knows is seen alone.
+    // One replica's view is seen alone.
     const run = kept.id === active && beside === null ? kept : wholeOf(kept);
     if (run.id === active || run.id === beside) return computed(run);
     room -= stepsOf(run);

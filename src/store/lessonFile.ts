@@ -62,7 +62,7 @@ export async function importProgress(text: string): Promise<ImportResult> {
   if (!read.ok) return read;
   const all = Object.keys(read.lessons);
   const ids = all.filter(isPlayableId);
-  // What readers have made is elsewhere: an answer that its lesson does not ask for is never shown.
+  // Lessons that readers have made are elsewhere: an answer that its lesson does not ask for is never shown.
   const own = all.filter(isOwnId).map((id) => ({ id, ...solutionKnownOf(read.lessons[id] ?? NO_PROGRESS) }));
   const loaded = await Promise.all(ids.map(loadPlayable)).catch(() => null);
   if (!loaded) return refuse({ kind: 'lessonsMissing' });

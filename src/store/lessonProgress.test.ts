@@ -122,7 +122,7 @@ describe('the progress', () => {
     expect(Object.keys(allProgress())).toHaveLength(OWN_LESSONS_MAX + 1);
     expect(progressIn('one-silent')).toEqual(one);
     expect(progressIn(idOf(0))).toEqual(NO_PROGRESS);
-    // What is played again is the latest.
+    // The lesson that is played again is the latest.
     keepProgress(idOf(1), one);
     keepProgress(idOf(0), one);
     expect([progressIn(idOf(1)), progressIn(idOf(2))]).toEqual([one, NO_PROGRESS]);

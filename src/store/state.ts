@@ -23,7 +23,7 @@ export interface AppState {
   readonly focus: Focus | null;
   /** Cause and effect of the focus, once the reader has asked; out of date where its focus or history is another. */
   readonly traced?: Traced | null;
-  /** What a list points at: the picture lights it in place of what is in focus. */
+  /** The thing that a list points at: the picture lights it in place of what is in focus. */
   readonly pointed?: Focus | null;
   readonly playing: boolean;
   readonly speed: Speed;
@@ -147,7 +147,7 @@ export type Plain =
     }
   /** A lesson asks first, and lets the reader change its run afterwards. */
   | { readonly kind: 'lessonAsks' | 'lessonNotKept' }
-  /** What one replica knows is shown, so nothing can be done to the run; or cannot be shown here. */
+  /** One replica's view is shown, so nothing can be done to the run; or it cannot be shown here. */
   | { readonly kind: 'sightOnly' | 'sightOfWhom' | 'sightInLesson' | 'sightInPair' | 'sightTooEarly' }
   | { readonly kind: 'interventionsRemoved'; readonly count: number }
   | { readonly kind: 'tooManyInterventions'; readonly most: number }

@@ -21,6 +21,7 @@ import { store } from '../store/store.ts';
 import { allLabels, layOut } from '../testing/diagram/testRuns.ts';
 import { oneStop, stopAfter, writtenBy } from '../testing/lessons/ownLessons.ts';
 import { askedIn, foreignIn, inRegistry, madeUp, madeUpId, wide } from '../testing/text/madeUpLanguage.ts';
+import { wordsOf } from '../testing/text/markupWords.ts';
 import { twoLiars } from '../testing/ui/liars.ts';
 import { languages } from '../text/index.ts';
 import { nodesOf, wireNames } from '../text/names.ts';
@@ -88,10 +89,7 @@ async function shown(part: ReactNode): Promise<string> {
       </SentencesContext>
     </TextsContext>,
   );
-  const html = (await text(prelude)).replaceAll(/<!--.*?-->|<script.*?<\/script>/gs, '');
-  const attributes = html.matchAll(/ (?:aria-label|aria-description|aria-valuetext|title|placeholder|alt)="([^"]*)"/g);
-  const said = [html.replaceAll(/<[^>]*>/g, '\n'), ...[...attributes].map(([, value]) => value)].join('\n');
-  return said.replaceAll(/&\w+;/g, ' ');
+  return wordsOf(await text(prelude));
 }
 
 /** Names of keys, of messages and of languages. */

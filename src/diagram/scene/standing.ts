@@ -47,7 +47,7 @@ export function* standingOf(history: History): InParts<Standing> {
   });
   const { of } = history;
   if (of === undefined) return { periods, marks };
-  // What one replica knows of the others' views is its own: their roles are those of the last view that it was in.
+  // A replica knows of the others' views what its own is: their roles are those of the last view that it was in.
   const known = periods[of]?.filter(({ active }) => active) ?? [];
   return { periods: periods.map((own, node) => (node === of ? own : known)), marks };
 }

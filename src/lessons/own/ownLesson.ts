@@ -65,7 +65,7 @@ export interface OwnTask {
   readonly liars?: readonly NodeId[] | undefined;
   /** A hint that is empty is not told. */
   readonly hints?: OwnHints | undefined;
-  /** What the solution shows. */
+  /** The lesson of the solution. */
   readonly solved?: string | undefined;
   /** Plain links of runs that must not solve it. */
   readonly nearMisses?: readonly string[] | undefined;

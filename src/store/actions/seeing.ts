@@ -48,7 +48,7 @@ function seenBy(run: Run, by: NodeId): Run {
   const from = counts.findLastIndex((count) => count <= run.cursor.step);
   return {
     ...run,
-    // What the run is called says what was done to it.
+    // The name of the run says what was done to it.
     origin: { kind: 'opened' },
     changes: 0,
     bookmarks: [],

@@ -79,7 +79,7 @@ function tickBeforeNoticed(one: History, other: History, node: NodeId): number {
   return Math.min(tickOf(mine[at]), tickOf(theirs[at])) - 1;
 }
 
-/** What a replica lives through, a text for each of its steps. Written anew here: it judges what `sight.ts` says. */
+/** The life of a replica, a text for each of its steps. Written anew here: it judges what `sight.ts` says. */
 export function noticedBy({ steps }: History, node: NodeId): string[] {
   return steps.flatMap((step) => {
     if (step.node !== node) return [];

@@ -14,7 +14,7 @@ export const oneView = {
   deeds: (name: string) => `${name} does not know what was done to the run. Show the whole run to see it.`,
   noLesson: 'A lesson is made of the whole run. Show the whole run first.',
   askedNow: 'If asked now',
-  /** What is asked, by whom; the answer follows as the sentence of a step. */
+  /** The question, and who asks it; the answer follows as the sentence of a step. */
   again: (client: string, timestamp: number) => `${client} sends its request ${timestamp} once more`,
   read: (client: string, operation: string) => `${client} asks for ${operation}`,
   status: (name: string) => `${name} has nothing yet and sends its STATUS`,

@@ -90,7 +90,7 @@ interface PartProps extends Pick<EditorProps, 'words'> {
 
 const NO_HINTS: OwnHints = { place: '', rule: '', move: '' };
 
-/** What is told to readers who ask for it, one after the other, and to those who have solved the task. */
+/** The hints for readers who ask, one after the other, and the sentence for those who have solved the task. */
 function Hints({ words, task, change }: PartProps) {
   const { hints = NO_HINTS, solved = '' } = task;
   return (

@@ -22,7 +22,7 @@ function withoutOtherRun({ runs }: AppState, { texts }: PaletteWords): string | 
 
 /** Returns why an action cannot be done now; null where it can. */
 export function refusalNow(id: string, state: AppState, words: PaletteWords): string | null {
-  // Of other ids no dialog is refused.
+  // No dialog is refused under another id.
   const refused = changesRun(id) ? refusalOf(state) : refusalOfDialog(state, id as DialogId);
   if (refused) return words.texts.notices[refused];
   const reason = Object.hasOwn(reasons, id) ? reasons[id as Command['id']] : undefined;

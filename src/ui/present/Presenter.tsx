@@ -33,11 +33,11 @@ interface Props {
   onVotes(question: string, votes: Votes): void;
   /** Set while the next step is to reveal the answer. */
   readonly reveal: RefObject<(() => void) | null>;
-  /** What the browser does not do, as sentences. */
+  /** The things that the browser does not do, as sentences. */
   readonly refused: readonly (string | false)[];
 }
 
-/** What lies over the picture. */
+/** The cover over the picture. */
 export type Cover = 'blank' | 'qr' | null;
 
 /** Caption, picture and a corner of controls over the whole page: all that an audience needs, large enough to be read. */

@@ -196,7 +196,7 @@ const initial = store.getInitialState();
 
 beforeAll(() => {
   vi.stubGlobal('window', { innerHeight: 900, location: { href: '' } });
-  // What is rendered on a server is taken from there.
+  // Parts that are rendered on a server are taken from there.
   vi.spyOn(store, 'getInitialState').mockImplementation(() => store.getState());
 });
 afterAll(() => {

@@ -14,7 +14,7 @@ import { labelOf, pbftLetters } from '../rules/messages.ts';
 import type { ReplicaState } from '../rules/replicaState.ts';
 import { clientNode } from '../rules/replicaState.ts';
 
-/** What one could ask a replica. */
+/** A question that one could ask a replica. */
 export type Question =
   /** A client sends the last request again that was executed here for it (§4.1). */
   | { readonly kind: 'again'; readonly from: NodeId; readonly message: Request }
@@ -31,8 +31,8 @@ export interface Asked {
 }
 
 /**
- * What a replica would answer after so many steps, from its own state and by its own rules: each question arrives in a
- * copy of the world in which nothing else happens. Nothing where the replica is down.
+ * Returns the answers of a replica after so many steps, from its own state and by its own rules: each question arrives
+ * in a copy of the world in which nothing else happens. Nothing where the replica is down.
  */
 export function ifAsked(history: History, count: StepCount, world: World, node: NodeId): Asked[] {
   const replica = world.nodes[node];

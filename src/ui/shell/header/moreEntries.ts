@@ -34,7 +34,7 @@ export type Room = 'narrow' | 'sheet' | 'wide' | 'shortTransport' | 'none';
 /** The facts of the page that the entries depend on. */
 export interface MoreFacts {
   readonly preferences: Preferences;
-  /** What the stage shows: not both pictures where there is no room for them. */
+  /** The content of the stage: not both pictures where there is no room for them. */
   readonly view: StageView;
   readonly follow: boolean;
   readonly isVertical: boolean;

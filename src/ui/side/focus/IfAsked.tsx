@@ -8,7 +8,7 @@ import { useAllTexts } from '../../texts/useTexts.ts';
 import panel from '../Panel.module.css';
 import { useRun, useWorld } from '../worldNow.ts';
 
-/** What a replica would answer to a client and to another replica now, by its own state and rules. */
+/** The answers of a replica to a client and to another replica now, by its own state and rules. */
 export function IfAsked({ node }: { readonly node: NodeId }) {
   const texts = useAllTexts();
   const { oneView } = texts;

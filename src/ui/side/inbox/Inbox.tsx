@@ -19,7 +19,7 @@ import { usePointed } from './usePointed.ts';
 import { useShownNode } from './useShownNode.ts';
 import { useWaitingInOrder } from './waitingNow.ts';
 
-/** What waits at the node in focus, or at all of them: messages and timers, and what can be done with each now. */
+/** The messages and timers that wait at the node in focus, or at all of them, and what can be done with each now. */
 export function Inbox({ isSheet }: { readonly isSheet: boolean }) {
   const texts = useAllTexts();
   const { setup } = useRun().history;

@@ -23,7 +23,7 @@ interface Props {
   onMore(): void;
 }
 
-/** What waits at one node. */
+/** The items that wait at one node. */
 export function InboxGroup({ group, foreseen, isAsked, isAlone, onPoint, onMore }: Props) {
   const all = useAllTexts();
   const texts = all.inbox;

@@ -37,7 +37,7 @@ export interface InboxGroup {
   readonly left: number;
 }
 
-/** What waits at the wanted nodes, whatever its kind. */
+/** The number of items that wait at the wanted nodes, whatever their kind. */
 export interface InboxCounts {
   readonly flying: number;
   readonly held: number;

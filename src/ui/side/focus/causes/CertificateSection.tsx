@@ -103,7 +103,7 @@ function Shared({ first, second }: SharedProps) {
   );
 }
 
-/** What those in both are good for: nothing is promised where more than f replicas are faulty. */
+/** The use of those in both: nothing is promised where more than f replicas are faulty. */
 function guaranteeOf({ causes, panels }: Texts, overlap: Overlap, faulty: number): string {
   if (faulty > overlap.faults) return panels.tooMany(overlap.faults);
   return overlap.common.length >= overlap.enough ? causes.hasCorrect(overlap) : causes.mayBeFaulty(overlap);
