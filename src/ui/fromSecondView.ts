@@ -10,15 +10,13 @@ type Parts = {
 };
 type PropsOf<Name extends keyof Parts> = ComponentProps<Parts[Name]> & object;
 
-/** Fetches the second view, for what is no part of the page. */
-export async function loadSecondView(): Promise<typeof secondView> {
-  return (await import('./secondView.ts')).secondView;
-}
-
 /** A part of the second view: all of them come in one script. */
 export function fromSecondView<Name extends keyof Parts>(
   name: Name,
   options?: LazyOptions,
 ): ComponentType<PropsOf<Name>> {
-  return lazyPart(async () => (await loadSecondView())[name] as ComponentType<PropsOf<Name>>, options);
+  return lazyPart(
+    async () => (await import('./secondView.ts')).secondView[name] as ComponentType<PropsOf<Name>>,
+    options,
+  );
 }

@@ -2,7 +2,6 @@ import { Words } from '../diagram/draw/Words.tsx';
 import { MarkButtons } from '../diagram/MarkButtons.tsx';
 import { Hidden } from '../diagram/marks/hidden/Hidden.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
-import { turnSight } from '../store/actions/seeing.ts';
 import { captionOf } from '../text/tell/caption.ts';
 import { sentenceOf } from '../text/tell/sentence.ts';
 import { Afterwards } from './shell/Afterwards.tsx';
@@ -51,7 +50,6 @@ export const secondView = {
   Termed,
   Tooltip,
   TryAgain,
-  turnSight,
   VersionsHeard,
   Words,
 };

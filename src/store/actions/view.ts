@@ -66,8 +66,11 @@ export function dismissNotice(): void {
   store.setState({ notice: null });
 }
 
-/** Requests of keys and buttons to the picture, whose viewport listens, and for causes to what comes after the page. Not state: each is made once. */
-export type ViewCommand = 'zoomIn' | 'zoomOut' | 'fit' | 'causes';
+/** Requests of keys and buttons to the picture, whose viewport listens. Not state: each is made once. */
+export type PictureCommand = 'zoomIn' | 'zoomOut' | 'fit';
+
+/** The same, and requests to the parts that come after the page. */
+export type ViewCommand = PictureCommand | 'causes' | 'oneView';
 
 const listeners = new Set<(command: ViewCommand) => unknown>();
 

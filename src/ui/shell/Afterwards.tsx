@@ -12,6 +12,7 @@ import { useCauses } from './useCauses.ts';
 import { useLaterParts } from './useLaterParts.ts';
 import { useLooks } from './useLooks.ts';
 import { usePageTitle } from './usePageTitle.ts';
+import { useSight } from './useSight.ts';
 
 const Room = lazyPart(() => import('../present/Room.tsx').then(({ Room }) => Room), {
   needsSentences: true,
@@ -36,6 +37,7 @@ function NoPresenter(failure: PartFailure) {
 export function Afterwards() {
   useLooks();
   useCauses();
+  useSight();
   usePageTitle();
   useLaterParts();
   const isPresenting = useAppState((state) => state.presenting && state.refusal === null);

@@ -16,7 +16,6 @@ import {
 } from '../../store/actions/view.ts';
 import { store } from '../../store/store.ts';
 import type { DialogTexts } from '../../text/texts.ts';
-import { loadSecondView } from '../fromSecondView.ts';
 import { STEP_FIELD_ID } from '../transport/stepFieldId.ts';
 import { isVerticalNow, SHEET_QUERY } from './orientation.ts';
 import { showWhy } from './showWhy.ts';
@@ -67,7 +66,7 @@ export const commands: readonly Command[] = [
   { id: 'fit', keys: ['0'], isLetter: true, run: () => sendViewCommand('fit') },
   { id: 'turn', keys: ['v'], isLetter: true, run: turn },
   { id: 'panel', keys: ['i'], isLetter: true, run: togglePanel },
-  { id: 'oneView', keys: ['o'], isLetter: true, run: turnSight },
+  { id: 'oneView', keys: ['o'], isLetter: true, run: () => sendViewCommand('oneView') },
   { id: 'transcript', keys: ['t'], isLetter: true, run: toggleTranscript },
   { id: 'matrix', keys: ['n'], isLetter: true, run: toggleMatrix },
   { id: 'present', keys: ['p'], isLetter: true, run: togglePresenting },
@@ -117,14 +116,6 @@ function goToNextRun(): void {
 function turn(): void {
   const { orientation } = store.getState().preferences;
   setPreferences({ orientation: isVerticalNow(orientation) ? 'horizontal' : 'vertical' });
-}
-
-/** With the second view: without that, its buttons say what is missing. */
-function turnSight(): void {
-  loadSecondView().then(
-    (later) => later.turnSight(),
-    () => {},
-  );
 }
 
 function toggleTranscript(): void {
