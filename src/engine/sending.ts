@@ -1,4 +1,5 @@
 import { MESSAGES_MAX } from './messageBound.ts';
+import type { MessageKind } from './messageKinds.ts';
 import { put } from './network/agenda.ts';
 import { mix } from './network/chance.ts';
 import { isDuplicated, isLost, travelTicks } from './network/conditions.ts';
@@ -6,6 +7,7 @@ import { extraTicks } from './network/delays.ts';
 import type { Dispatch, Envelope } from './network/envelope.ts';
 import { changedEnvelope, plainEnvelope } from './network/envelope.ts';
 import { isOpen } from './network/links.ts';
+import { conditionsOn } from './network/linkTable.ts';
 import type { Pattern } from './network/patterns.ts';
 import { patternFor } from './network/patterns.ts';
 import { countMulticast, countSingle } from './network/repeats.ts';
@@ -13,7 +15,7 @@ import type { Answers } from './outbox.ts';
 import { TO_ALL } from './outbox.ts';
 import type { MessageLabel, NodeId, Ticks } from './protocol.ts';
 import { post } from './signing.ts';
-import type { MessageKind, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Hands an actor's messages to the network. Returns the envelopes made, lost and blocked ones included. */
 export function sendAll(world: World, from: NodeId, sends: Answers['sends']): readonly Envelope[] {
@@ -69,11 +71,12 @@ function sendToAll(outgoing: Outgoing, earlier: number): number {
 }
 
 function sendTo(outgoing: Outgoing, count: number, to: NodeId, repeat: number): number {
-  const { world, sent } = outgoing;
+  const { world, sent, dispatch } = outgoing;
   const first = makeEnvelope(outgoing, to, repeat, 0);
   sent[count] = first;
-  if (world.conditions.duplication === 0 || first.fate !== 'travels') return count + 1;
-  if (!isDuplicated(world.conditions, identityOf(outgoing, to, repeat, 0))) return count + 1;
+  const conditions = conditionsOn(world, dispatch.from, to);
+  if (conditions.duplication === 0 || first.fate !== 'travels') return count + 1;
+  if (!isDuplicated(conditions, identityOf(outgoing, to, repeat, 0))) return count + 1;
   sent[count + 1] = makeEnvelope(outgoing, to, repeat, 1);
   return count + 2;
 }
@@ -86,15 +89,15 @@ function identityOf({ world, hash }: Outgoing, to: NodeId, repeat: number, copy:
 
 function makeEnvelope(outgoing: Outgoing, to: NodeId, repeat: number, copy: number): Envelope {
   const { world, dispatch, wait, genuine, side } = outgoing;
-  const { tick, conditions } = world;
   const identity = identityOf(outgoing, to, repeat, copy);
   const { from } = dispatch;
+  const conditions = conditionsOn(world, from, to);
   const pattern = world.patterns.length > 0 ? dropping(outgoing, to) : null;
   let fate: Envelope['fate'] = 'travels';
   if (!isOpen(world.links, from, to)) fate = 'blocked';
   else if (pattern) fate = 'dropped';
   else if (isLost(conditions, identity)) fate = 'lost';
-  const arrivesTick = tick + travelTicks(conditions, identity) + wait + extraTicks(world.delays, from, to);
+  const arrivesTick = world.tick + travelTicks(conditions, identity) + wait + extraTicks(world.delays, from, to);
   const isPlain = fate === 'travels' && repeat === 0 && copy === 0 && genuine && !side;
   const made = isPlain
     ? plainEnvelope(dispatch, to, arrivesTick)

@@ -5,9 +5,10 @@ import type { PlannedIntervention } from './interventions/index.ts';
 import type { NoEffectReason } from './interventions/intervention.ts';
 import type { Kit } from './kit.ts';
 import type { Misbehaviour } from './lying/misbehaviour.ts';
+import type { MessageKind } from './messageKinds.ts';
+import { messageKindsOf } from './messageKinds.ts';
 import type { Agenda } from './network/agenda.ts';
 import { agendaItems, copyAgenda, createAgenda, withdraw } from './network/agenda.ts';
-import { mixText } from './network/chance.ts';
 import type { Conditions } from './network/conditions.ts';
 import type { Delays } from './network/delays.ts';
 import { NO_DELAYS } from './network/delays.ts';
@@ -15,6 +16,8 @@ import type { Envelope, EnvelopeId } from './network/envelope.ts';
 import { envelopeId } from './network/envelope.ts';
 import type { Links } from './network/links.ts';
 import { copyLinks, createLinks } from './network/links.ts';
+import type { LinkTable } from './network/linkTable.ts';
+import { NO_LINK_TABLE } from './network/linkTable.ts';
 import type { Pattern } from './network/patterns.ts';
 import type { Repeats } from './network/repeats.ts';
 import { copyRepeats, createRepeats } from './network/repeats.ts';
@@ -48,6 +51,8 @@ export interface World {
   /** Replicas that are to be told, before anything else happens, that others can be reached again. */
   readonly reconnected: Reconnected[];
   conditions: Conditions;
+  /** The directions of links that have conditions of their own. */
+  linkTable: LinkTable;
   /** The links and nodes that are slower than the rest. */
   delays: Delays;
   /** The patterns of the messages that are dropped when they are sent, in the order in which they began. */
@@ -67,13 +72,6 @@ export interface World {
 export interface Reconnected {
   readonly node: NodeId;
   readonly peers: readonly NodeId[];
-}
-
-/** A kind of message: its letters, its number, and the hash with which its names begin. */
-export interface MessageKind {
-  readonly letters: string;
-  readonly number: number;
-  readonly hash: number;
 }
 
 export interface Node {
@@ -140,6 +138,7 @@ export function createWorld(setup: Setup, kit: Kit): World {
     links: createLinks(),
     reconnected: [],
     conditions: setup.conditions,
+    linkTable: NO_LINK_TABLE,
     delays: NO_DELAYS,
     patterns: [],
     held: new Map(),
@@ -186,6 +185,7 @@ export function copyWorld(world: World): World {
     links: copyLinks(world.links),
     reconnected: world.reconnected.slice(),
     conditions: world.conditions,
+    linkTable: world.linkTable,
     delays: world.delays,
     patterns: world.patterns,
     held: new Map(world.held),
@@ -243,12 +243,4 @@ export function withdrawEnvelope(world: World, id: EnvelopeId): Envelope | undef
 /** Returns the reason why nothing can be done to a message that is not in flight. */
 export function whyMissing(world: World, id: EnvelopeId): NoEffectReason {
   return world.held.has(id) ? 'messageHeld' : 'notInFlight';
-}
-
-function messageKindsOf(protocol: Protocol, seed: number): ReadonlyMap<string, MessageKind> {
-  const kinds = Object.entries(protocol.letters).map(([kind, letters], number): [string, MessageKind] => [
-    kind,
-    { letters, number, hash: mixText(seed, letters) },
-  ]);
-  return new Map(kinds);
 }

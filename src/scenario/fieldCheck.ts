@@ -1,11 +1,13 @@
 import type { ActionField } from '../engine/interventions/intervention.ts';
+import { CELL_WIDTH, readSetting } from '../engine/network/linkTable.ts';
 import { ANY } from '../engine/network/patterns.ts';
 import type { Setup } from '../engine/setup.ts';
 import { termsOf } from '../engine/terms.ts';
 import { kitOf, protocolOf } from '../protocols/index.ts';
 import { OPERATION_LENGTH_MAX } from '../protocols/keyValue.ts';
 import type { Range } from './limits.ts';
-import { QUOTED_LENGTH_MAX } from './limits.ts';
+import { LINK_SETTINGS_MAX, LINK_TABLE_LENGTH_MAX, QUOTED_LENGTH_MAX } from './limits.ts';
+import { conditionNames, conditionRange, linksIn, writeLinkTable } from './linkTable.ts';
 import { canNameMessage } from './messageName.ts';
 
 /** A fault of one value: ids and values, no sentences. */
@@ -22,6 +24,8 @@ export type ValueFault =
   | { readonly kind: 'operationTooLong'; readonly length: number; readonly most: number }
   /** Groups are one of these letters for each node. */
   | { readonly kind: 'noGroups'; readonly value: string; readonly nodes: number; readonly letters: string }
+  /** The text is no table of the links between so many nodes. */
+  | { readonly kind: 'noLinkTable'; readonly value: string; readonly nodes: number }
   | { readonly kind: 'noChoice'; readonly value: string; readonly choices: readonly string[] }
   /** The protocol of the run has nothing of this kind. */
   | { readonly kind: 'notOfProtocol'; readonly value: string; readonly protocol: string };
@@ -57,6 +61,7 @@ const fieldChecks: { readonly [Type in ActionField['type']]: FieldCheck<Type> } 
       typeof value === 'string' && value.length === nodes && [...value].every((letter) => letters.includes(letter));
     return fits ? null : { kind: 'noGroups', value: quote(value), nodes, letters };
   },
+  linkTable: (value, _field, { cluster }) => checkLinkTable(value, cluster.replicas + cluster.clients),
   choice: (value, { choices }) =>
     choices.some((choice) => choice === value) ? null : { kind: 'noChoice', value: quote(value), choices },
 };
@@ -84,6 +89,27 @@ function checkOperation(value: unknown, _field: FieldOf<'operation'>, { protocol
   const { length } = [...value];
   if (length > OPERATION_LENGTH_MAX) return { kind: 'operationTooLong', length, most: OPERATION_LENGTH_MAX };
   return isOperation(value) ? null : { kind, value };
+}
+
+/** Cells, then settings: no number has more than five digits. */
+const tableForm = /^(?:[0-9a-z]{2})+(?:_\d{1,5}~\d{1,5}~\d{1,5}~\d{1,5})*$/;
+
+/** Checks the text of a table of the links between so many nodes. */
+function checkLinkTable(value: unknown, nodes: number): ValueFault | null {
+  const fault: ValueFault = { kind: 'noLinkTable', value: quote(value), nodes };
+  if (typeof value !== 'string' || value.length > LINK_TABLE_LENGTH_MAX || !tableForm.test(value)) return fault;
+  const [cells = '', ...settings] = value.split('_');
+  if (cells.length > nodes * nodes * CELL_WIDTH || settings.length > LINK_SETTINGS_MAX) return fault;
+  for (const setting of settings.map(readSetting)) {
+    for (const name of conditionNames) {
+      const outside = checkNumber(setting[name], conditionRange(name));
+      if (outside) return outside;
+    }
+  }
+  const links = linksIn(value, nodes);
+  // A node has no link to itself, and each table has one notation only.
+  const isUsual = links.every(({ from, to }) => from !== to) && writeLinkTable(links, nodes) === value;
+  return isUsual ? null : fault;
 }
 
 /** Quotes a wrong value, shortened to fit in one line. */

@@ -64,6 +64,12 @@ export const MOMENT_AFTER_RANGE: Range = { least: 0, most: 50_000 };
 
 export const INTERVENTIONS_MAX = 200;
 
+/** Different settings in one table of links: two characters number no more. */
+export const LINK_SETTINGS_MAX = 36 ** 2 - 1;
+
+/** Characters in the text of a table of links: two for each of 116 × 116 cells, and up to twenty for each setting. */
+export const LINK_TABLE_LENGTH_MAX = 53_000;
+
 /** The longest message name in characters; the engine's own names are far shorter. */
 export const MESSAGE_NAME_LENGTH_MAX = 48;
 

@@ -77,7 +77,9 @@ function isAtRest(world: World): boolean {
  */
 export function couldKnow(steps: readonly Step[], world: World, { node, lastExecuted }: Straggler): boolean {
   const { cluster, conditions, interventions } = world.setup;
-  const isSafe = conditions.loss === 0 && interventions.every(({ action }) => action.kind !== 'conditions');
+  const isSafe =
+    conditions.loss === 0 &&
+    interventions.every(({ action: { kind } }) => kind !== 'conditions' && kind !== 'linkConditions');
   const links = createLinks();
   const executed = new Map<NodeId, SequenceNumber>();
   const speakers = new Set<NodeId>();

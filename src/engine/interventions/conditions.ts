@@ -1,3 +1,4 @@
+import { NO_LINK_TABLE } from '../network/linkTable.ts';
 import type { InterventionDescriptor } from './intervention.ts';
 
 export interface ConditionsAction {
@@ -11,7 +12,10 @@ export interface ConditionsAction {
 /** The largest latency that can be set, in ticks. */
 export const LATENCY_MAX = 10_000;
 
-/** From now on the network has this latency, jitter, loss and duplication. Messages on their way are not affected. */
+/**
+ * From now on the network has this latency, jitter, loss and duplication, on every link: conditions of single links end.
+ * Messages on their way are not affected.
+ */
 export const conditions: InterventionDescriptor<ConditionsAction> = {
   kind: 'conditions',
   code: 'n',
@@ -25,6 +29,7 @@ export const conditions: InterventionDescriptor<ConditionsAction> = {
   ],
   apply(world, { latency, jitter, loss, duplication }) {
     world.conditions = { latency, jitter, loss, duplication };
+    world.linkTable = NO_LINK_TABLE;
     return { done: true };
   },
 };

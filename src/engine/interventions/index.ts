@@ -27,6 +27,8 @@ import { heal } from './heal.ts';
 import type { HoldAction } from './hold.ts';
 import { hold } from './hold.ts';
 import type { Intervention, InterventionDescriptor } from './intervention.ts';
+import type { LinkConditionsAction } from './linkConditions.ts';
+import { linkConditions } from './linkConditions.ts';
 import type { MisbehaveAction } from './misbehave.ts';
 import type { OwnDurationAction } from './ownDuration.ts';
 import { ownDuration } from './ownDuration.ts';
@@ -80,6 +82,7 @@ export const engineInterventions = {
   hold,
   release,
   tamper,
+  linkConditions,
 } as const;
 
 /**
@@ -112,6 +115,7 @@ export interface Actions {
   readonly hold: HoldAction;
   readonly release: ReleaseAction;
   readonly tamper: TamperAction;
+  readonly linkConditions: LinkConditionsAction;
   readonly misbehave: MisbehaveAction;
   readonly behave: BehaveAction;
 }

@@ -28,6 +28,8 @@ export interface ActionBase {
 /** The type of a field of an action. Links, files and forms are derived from it. */
 export type ActionField =
   | { readonly name: string; readonly type: 'replica' | 'client' | 'message' | 'operation' }
+  /** The text of a `LinkTable`. */
+  | { readonly name: string; readonly type: 'linkTable' }
   /** `any`: it may be left open, as `ANY`. */
   | { readonly name: string; readonly type: 'node'; readonly any?: true }
   /** One of the words of this kind that the protocol of the run has. */

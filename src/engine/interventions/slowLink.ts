@@ -1,4 +1,4 @@
-import { delayOfLink, withLinkDelay } from '../network/delays.ts';
+import { delayOf, withDelay } from '../network/delays.ts';
 import type { NodeId, Ticks } from '../protocol.ts';
 import { LATENCY_MAX } from './conditions.ts';
 import type { InterventionDescriptor } from './intervention.ts';
@@ -23,8 +23,8 @@ export const slowLink: InterventionDescriptor<SlowLinkAction> = {
     { name: 'ticks', type: 'number', least: 0, most: LATENCY_MAX },
   ],
   apply(world, { from, to, ticks }) {
-    if (delayOfLink(world.delays, from, to) === ticks) return { done: false, why: 'alreadySo' };
-    world.delays = withLinkDelay(world.delays, from, to, ticks);
+    if (delayOf(world.delays, from, to) === ticks) return { done: false, why: 'alreadySo' };
+    world.delays = withDelay(world.delays, from, to, ticks);
     return { done: true };
   },
 };

@@ -1,4 +1,4 @@
-import { delayOfNode, withNodeDelay } from '../network/delays.ts';
+import { delayOf, withDelay } from '../network/delays.ts';
 import type { NodeId, Ticks } from '../protocol.ts';
 import { LATENCY_MAX } from './conditions.ts';
 import type { InterventionDescriptor } from './intervention.ts';
@@ -25,8 +25,8 @@ export const slowReplica: InterventionDescriptor<SlowReplicaAction> = {
   ],
   apply(world, { replica, ticks }) {
     if (!world.nodes[replica]) return { done: false, why: 'noSuchNode' };
-    if (delayOfNode(world.delays, replica) === ticks) return { done: false, why: 'alreadySo' };
-    world.delays = withNodeDelay(world.delays, replica, ticks);
+    if (delayOf(world.delays, replica, replica) === ticks) return { done: false, why: 'alreadySo' };
+    world.delays = withDelay(world.delays, replica, replica, ticks);
     return { done: true, node: replica };
   },
 };

@@ -26,6 +26,7 @@ const fieldSchemas: {
   message: () => v.string(),
   operation: () => v.string(),
   groups: () => v.string(),
+  linkTable: () => v.string(),
   choice: ({ choices }) => v.picklist(choices),
 };
 

@@ -36,6 +36,9 @@ const texts: readonly (readonly [Action, string])[] = [
   [{ kind: 'dropMatching', letters: 'C', view: '*', slot: 3, from: '*', to: 2 }, 'aC-_-3-_-2'],
   [{ kind: 'dropMatching', letters: '*', view: 1, slot: '*', from: 4, to: '*' }, 'a_-1-_-c0-_'],
   [{ kind: 'passMatching', letters: 'PP', view: '*', slot: '*', from: '*', to: '*' }, 'zpPP-_-_-_-_'],
+  [{ kind: 'linkConditions', links: '00' }, 'zl00'],
+  [{ kind: 'linkConditions', links: '00010002_90~5~0~0_7~0~20~0' }, 'zl00010002_90~5_7~0~20'],
+  [{ kind: 'linkConditions', links: `${'00'.repeat(21)}01_90~0~0~0` }, 'zl00A21Z01_90'],
   [{ kind: 'hold', message: 'P0.1.2.3' }, 'gP0-1-2-3'],
   [{ kind: 'release', message: 'P0.1.2.3', how: 'next' }, 'vP0-1-2-3'],
   [{ kind: 'release', message: 'P0.1.2.3.1', how: 'onWay' }, 'vP0-1-2-3~1W'],
@@ -132,6 +135,26 @@ describe('a value outside its bounds', () => {
       'view',
       { kind: 'outOfRange', least: 0, most: 1_000_000 },
     ],
+    // A latency below 1, a loss above 100, a cell without its setting, a setting without a cell, a link to itself, another
+    // notation of the same, and cells of a larger cluster.
+    ...(
+      [
+        ['0001_0~0~0~0', { kind: 'outOfRange', value: 0, least: 1, most: 10_000 }],
+        ['0001_90~10001~0~0', { kind: 'outOfRange', value: 10_001, least: 0, most: 10_000 }],
+        ['0001_90~5~101~0', { kind: 'outOfRange', value: 101, least: 0, most: 100 }],
+        ['0002_90~0~0~0', { kind: 'noLinkTable', value: '0002_90~0~0~0', nodes: 5 }],
+        ['00_90~0~0~0', { kind: 'noLinkTable' }],
+        ['01_90~0~0~0', { kind: 'noLinkTable' }],
+        ['000100_90~0~0~0', { kind: 'noLinkTable' }],
+        ['0001_90', { kind: 'noLinkTable' }],
+        ['0001_090~0~0~0', { kind: 'noLinkTable' }],
+        ['00010002_90~0~0~0_90~0~0~0', { kind: 'noLinkTable' }],
+        ['00020001_7~0~0~0_90~0~0~0', { kind: 'noLinkTable' }],
+        [`${'00'.repeat(25)}01_90~0~0~0`, { kind: 'noLinkTable' }],
+        ['', { kind: 'noLinkTable' }],
+        ['<b>', { kind: 'noLinkTable', value: '<b>' }],
+      ] as const
+    ).map(([links, fault]) => [{ kind: 'linkConditions', links }, 'links', fault] as const),
     [{ kind: 'hold', message: 'P0.1.2' }, 'message', { kind: 'noMessageName' }],
     [{ kind: 'tamper', message: 'P0.1.2.3', part: 'soul' }, 'part', { kind: 'noChoice', value: 'soul' }],
   ];
@@ -193,6 +216,7 @@ it('none of them is left out', () => {
       'dropMatching',
       'fireTimer',
       'hold',
+      'linkConditions',
       'ownDuration',
       'passMatching',
       'release',

@@ -41,4 +41,5 @@ export type Expected =
   | 'text'
   | 'choice'
   | 'groups'
+  | 'linkTable'
   | 'end';

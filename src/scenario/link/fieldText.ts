@@ -5,6 +5,7 @@ import type { Cluster } from '../../engine/protocol.ts';
 import { MESSAGE_NAME_LENGTH_MAX, QUOTED_LENGTH_MAX } from '../limits.ts';
 import { parseMessageName } from '../messageName.ts';
 import { codeLength } from './boundary.ts';
+import { takeRuns, writeRuns } from './linkTableText.ts';
 import { takeOperation, writeOperation } from './operationText.ts';
 import { takeTerm, writeTerm } from './termText.ts';
 import type { LinkReader } from './tokens.ts';
@@ -34,6 +35,7 @@ const fieldTexts: { readonly [Type in ActionField['type']]: FieldText<Type> } = 
   message: { write: (value) => writeMessage(String(value)), take: takeMessage },
   operation: { write: (value) => writeOperation(String(value)), take: takeOperation },
   groups: { write: (value) => String(value), take: takeGroups },
+  linkTable: { write: (value) => writeRuns(String(value)), take: takeRuns },
   choice: { write: writeChoice, take: takeChoice },
 };
 

@@ -17,10 +17,11 @@ export function hasContents(world: World, contents: unknown): boolean {
 }
 
 function contentsOf(world: World): unknown {
-  const { tick, stepsAtTick, interventionsDone, conditions, delays, patterns, held, links, nodes, copies } = world;
+  const { tick, stepsAtTick, interventionsDone, conditions, linkTable, delays, patterns, held, links, nodes, copies } =
+    world;
   const flight = agendaItems(world.flight).map((envelope) => inFlight(world, envelope));
   const timers = agendaItems(world.timers).filter((due) => isRunning(world, due));
-  const network = { conditions, delays, patterns, held, links };
+  const network = { conditions, linkTable, delays, patterns, held, links };
   return { tick, stepsAtTick, interventionsDone, network, nodes, copies, flight, timers };
 }
 

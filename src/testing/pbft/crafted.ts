@@ -1,7 +1,8 @@
+import type { MessageKind } from '../../engine/messageKinds.ts';
 import { put } from '../../engine/network/agenda.ts';
 import type { Envelope } from '../../engine/network/envelope.ts';
 import type { NodeId, Ticks } from '../../engine/protocol.ts';
-import type { MessageKind, World } from '../../engine/world.ts';
+import type { World } from '../../engine/world.ts';
 import type { PbftMessage } from '../../protocols/pbft/rules/messages.ts';
 
 export interface Route {

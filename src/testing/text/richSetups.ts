@@ -98,6 +98,7 @@ export const richSetups = {
       at(0, { kind: 'ownDuration', replica: 2, setting: 'viewChangeTimeout', ticks: 40 }),
       at(0, { kind: 'slowReplica', replica: 3, ticks: 3 }),
       at(0, { kind: 'slowLink', from: 0, to: 1, ticks: 2 }),
+      at(0, { kind: 'linkConditions', links: '0001_2~0~0~0' }),
       ...requestsOfClients(2),
       at(6, { kind: 'hold', message: 'PP0.1.0.2' }),
       at(6, { kind: 'tamper', message: 'PP0.1.0.3', part: 'digest' }),

@@ -40,6 +40,12 @@ export const deeds = {
       ticks === 0
         ? `From here on messages from ${node} to ${to} are as fast as all others.`
         : `From here on every message from ${node} to ${to} takes ${ticks} ms more.`,
+    linkConditions: (_action, { node, to, links: { links, least, most } }) => {
+      if (links.length === 0) return 'From here on every link has the latency, jitter and losses of the network.';
+      const time = `a message takes ${least} to ${most} ms`;
+      if (links.length === 1) return `From here on the link from ${node} to ${to} has values of its own: ${time}.`;
+      return `From here on ${links.length} directions of links have values of their own: there ${time}.`;
+    },
     dropMatching: (_action, { pattern }) => `From here on the network drops ${pattern}.`,
     passMatching: (_action, { pattern }) => `From here on the network delivers ${pattern} again.`,
     hold: (_action, { message }) => `${message} is held: it arrives only after it is released.`,

@@ -33,6 +33,7 @@ const actions = {
   restoreDisk: ({ tick }) => `Restart with the disk of ${tick} ms`,
   slowReplica: ({ ticks }): string => (ticks === 0 ? 'As near as the others' : `Far away: ${ticks} ms more`),
   slowLink: () => 'Slow down by this',
+  linkConditions: () => 'Apply from here on',
   dropMatching: () => 'Drop them from here on',
   passMatching: () => 'Let them pass again',
   hold: () => 'Hold',
@@ -50,6 +51,7 @@ export const details = {
   openDialog: {
     request: 'Send a request…',
     partition: 'Partition…',
+    links: 'Link by link…',
     lie: 'Make it lie…',
     say: 'Send a custom message…',
   },

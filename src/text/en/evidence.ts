@@ -45,6 +45,7 @@ export const evidence = {
     restoreDisk: 'old disk',
     slowReplica: 'slow to reach',
     slowLink: 'slow link',
+    linkConditions: 'links changed',
     dropMatching: 'dropped by a pattern',
     passMatching: 'pattern ended',
     hold: 'held',

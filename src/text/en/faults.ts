@@ -77,6 +77,7 @@ export const faults = {
     operationTooLong: ({ length, most }) => `an operation of ${length} characters is longer than ${most}.`,
     noGroups: ({ value, nodes, letters }) =>
       `“${value}” is no grouping; it takes one letter of ${[...letters].join(', ')} for each of the ${nodes} nodes.`,
+    noLinkTable: ({ value, nodes }) => `“${value}” is no table of the links between ${nodes} nodes.`,
     noChoice: ({ value, choices }) => `“${value}” is none of ${choices.join(', ')}.`,
     notOfProtocol: ({ value, protocol }) => `“${value}” belongs to another protocol than “${protocol}”, which is run.`,
     unknownProtocol: ({ value }) => `there is no protocol “${value}”.`,
@@ -105,6 +106,7 @@ const expectations = {
   text: 'a text',
   choice: 'one of a few choices',
   groups: 'groups of nodes',
+  linkTable: 'a table of links',
   end: 'the end',
 } satisfies Readonly<Record<Expected, string>>;
 

@@ -39,6 +39,11 @@ export const interventions = {
       ticks === 0 ? `${node} is as near as the others again` : `${node}: messages take ${ticks} ms more`,
     slowLink: ({ ticks }, { node, to }) =>
       ticks === 0 ? `${node} to ${to} is as fast as the others again` : `${node} to ${to} takes ${ticks} ms more`,
+    linkConditions: (_action, { node, to, links: { links, least, most } }) => {
+      if (links.length === 0) return 'No link has values of its own any more';
+      const which = links.length === 1 ? `${node} to ${to}` : `${links.length} directions of links`;
+      return `${which}: ${least} to ${most} ms`;
+    },
     dropMatching: (_action, { pattern }) => `Dropped: ${pattern}`,
     passMatching: (_action, { pattern }) => `Dropped no longer: ${pattern}`,
     hold: (_action, { message }) => `${message} is held`,

@@ -35,6 +35,7 @@ export const outsideReasons = {
       'Injected fault: a replica with an old disk may contradict what it said since, and counts as faulty.',
     slowReplica: network,
     slowLink: network,
+    linkConditions: network,
     dropMatching: network,
     passMatching: network,
     hold: network,

@@ -1,4 +1,5 @@
 import type { Action, ActionKind } from '../../engine/interventions/index.ts';
+import type { LinkSummary } from '../../scenario/linkTable.ts';
 
 /** A table with a text for every kind of intervention, which gets the names it needs as texts. */
 export type ActionTexts<Names> = {
@@ -23,6 +24,8 @@ export interface ActionNames {
   readonly term: string;
   /** The messages that fit a pattern: `every COMMIT for slot 3 to R2`. */
   readonly pattern: string;
+  /** The directions of links that get conditions of their own; of a single one, its ends are `node` and `to`. */
+  readonly links: LinkSummary;
 }
 
 /** The names in one intervention that its sentence needs. */

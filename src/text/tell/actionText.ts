@@ -8,6 +8,8 @@ import type { MessageKind } from '../../protocols/index.ts';
 import { protocolOf } from '../../protocols/index.ts';
 import type { SayAction } from '../../protocols/pbft/lies/say.ts';
 import { clientNode } from '../../protocols/pbft/rules/replicaState.ts';
+import type { LinkSummary } from '../../scenario/linkTable.ts';
+import { linkSummary } from '../../scenario/linkTable.ts';
 import type { MessageName } from '../../scenario/messageName.ts';
 import { parseMessageName } from '../../scenario/messageName.ts';
 import type { interventions as english } from '../en/interventions.ts';
@@ -56,18 +58,24 @@ export function entryText(parts: ActionParts, action: Action, nodes: Nodes): str
   return (parts.interventions.entries[action.kind] as Text)(action, namesIn(parts, action, nodes));
 }
 
+const NO_SUMMARY: LinkSummary = { links: [], least: 0, most: 0 };
+
 /** The names in an intervention, in one language. */
 export function namesIn(parts: ActionParts, action: Action, nodes: Nodes): ActionNames {
   const label = (node: NodeId): string => nodeLabel(nodes, node);
+  const links =
+    action.kind === 'linkConditions' ? linkSummary(action.links, nodes.replicas + nodes.clients) : NO_SUMMARY;
+  const only = links.links.length === 1 ? links.links[0] : undefined;
   return {
-    node: nodeIn(action, nodes),
-    to: 'to' in action && action.to !== ANY ? label(action.to) : '',
+    node: only ? label(only.from) : nodeIn(action, nodes),
+    to: only ? label(only.to) : 'to' in action && action.to !== ANY ? label(action.to) : '',
     message: 'message' in action ? messageText(parts, action.message, nodes) : '',
     groups: action.kind === 'partition' ? groupsText(parts, action.groups, nodes) : '',
     lie: 'behaviour' in action ? lieWords(parts.waysToLie, action.behaviour).name : '',
     said: action.kind === 'say' ? saidText(parts, action) : '',
     term: termIn(parts, action),
     pattern: 'letters' in action ? patternText(parts, action, nodes) : '',
+    links,
   };
 }
 

@@ -34,6 +34,12 @@ const values: Kinds<Fault> = {
     length: 99,
     most: 64,
   },
+  noLinkTable: {
+    path: ['interventions', 0, 'action', 'links'],
+    kind: 'noLinkTable',
+    value: '0002_90~0~0~0',
+    nodes: 5,
+  },
   noGroups: {
     path: ['interventions', 0, 'action', 'groups'],
     kind: 'noGroups',

@@ -36,6 +36,12 @@ export const deeds: DeedWords = {
       ticks === 0
         ? `从此 ${node} 发给 ${to} 的消息与其他消息一样快。`
         : `从此 ${node} 发给 ${to} 的每一条消息都多走 ${ticks} 毫秒。`,
+    linkConditions: (_action, { node, to, links: { links, least, most } }) => {
+      if (links.length === 0) return '从此每条链路都按整个网络的数值传送消息。';
+      const time = `一条消息要走 ${least} 到 ${most} 毫秒`;
+      if (links.length === 1) return `从此 ${node} 到 ${to} 的链路有自己的数值：${time}。`;
+      return `从此有 ${links.length} 个链路方向用自己的数值：在那里${time}。`;
+    },
     dropMatching: (_action, { pattern }) => spaced(`从此网络丢弃${pattern}。`),
     passMatching: (_action, { pattern }) => spaced(`从此网络重新送达${pattern}。`),
     hold: (_action, { message }) => `${message}在途中被扣住：放行之后才会到达。`,

@@ -45,6 +45,7 @@ export const evidence: Texts['evidence'] = {
     restoreDisk: '旧磁盘',
     slowReplica: '往来变慢',
     slowLink: '链路变慢',
+    linkConditions: '链路改变',
     dropMatching: '按条件丢弃',
     passMatching: '不再按条件丢弃',
     hold: '扣住',

@@ -66,6 +66,7 @@ export const faults: FaultWords = {
     operationTooLong: ({ length, most }) => `操作有 ${length} 个字符，最多 ${most} 个。`,
     noGroups: ({ value, nodes, letters }) =>
       `「${value}」不是分组；${nodes} 个节点要各写一个字母，只能用 ${[...letters].join('、')}。`,
+    noLinkTable: ({ value, nodes }) => `「${value}」不是 ${nodes} 个节点之间的链路表。`,
     noChoice: ({ value, choices }) => `「${value}」不在 ${choices.join('、')} 之中。`,
     notOfProtocol: ({ value, protocol }) => `「${value}」不属于这里运行的协议「${protocol}」。`,
     unknownProtocol: ({ value }) => `没有协议「${value}」。`,
@@ -93,6 +94,7 @@ const expectations: Readonly<Record<Expected, string>> = {
   text: '文字',
   choice: '几个选项之一',
   groups: '节点分组',
+  linkTable: '链路表',
   end: '结尾',
 };
 

@@ -27,6 +27,11 @@ export const interventions: ActionWords = {
       ticks === 0 ? `往来 ${node} 的消息不再更慢` : `往来 ${node} 的消息多走 ${ticks} 毫秒`,
     slowLink: ({ ticks }, { node, to }) =>
       ticks === 0 ? `${node} 到 ${to} 不再更慢` : `${node} 到 ${to} 多走 ${ticks} 毫秒`,
+    linkConditions: (_action, { node, to, links: { links, least, most } }) => {
+      if (links.length === 0) return '链路不再有自己的数值';
+      const which = links.length === 1 ? `${node} 到 ${to}` : `${links.length} 个链路方向`;
+      return `${which}：${least} 到 ${most} 毫秒`;
+    },
     dropMatching: (_action, { pattern }) => spaced(`丢弃${pattern}`),
     passMatching: (_action, { pattern }) => spaced(`不再丢弃${pattern}`),
     hold: (_action, { message }) => `扣住 ${message}`,

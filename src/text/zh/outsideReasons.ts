@@ -30,6 +30,7 @@ export const outsideReasons: Texts['outsideReasons'] = {
     restoreDisk: () => '人为干预：用旧磁盘重启的副本可能与自己此后说的矛盾，算作有故障。',
     slowReplica: network,
     slowLink: network,
+    linkConditions: network,
     dropMatching: network,
     passMatching: network,
     hold: network,

@@ -109,6 +109,7 @@ function valuesFor(world: World, focus: Focus, field: ActionField): readonly (st
       return NUMBER_CHOICES.filter((value) => value >= field.least && value <= field.most);
     case 'operation':
     case 'groups':
+    case 'linkTable':
       return [];
   }
 }

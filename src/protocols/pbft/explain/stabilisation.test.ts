@@ -30,6 +30,7 @@ describe('a run is stable', () => {
     ['too many are faulty', [0, 1].map((replica) => at(3, { kind: 'crash', replica } as const)), {}],
     ['a link is cut', [at(3, { kind: 'cutLink', from: 0, to: 1 } as const)], {}],
     ['messages get lost', [], { loss: 1 }],
+    ['a link loses messages', [at(3, { kind: 'linkConditions', links: '0001_1~0~1~0' } as const)], {}],
     ['something is still to be done', [at(90_000, { kind: 'heal' } as const)], {}],
   ] as const)('not where %s', (_name, interventions, conditions) => {
     const setup = buildSetup({ untilTick: 300, conditions, interventions: [requestA, ...interventions] });

@@ -2,7 +2,10 @@ import { ticksAtRate } from '../../../engine/clock.ts';
 import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
-import type { Delays } from '../../../engine/network/delays.ts';
+import type { Conditions } from '../../../engine/network/conditions.ts';
+import { delayOf } from '../../../engine/network/delays.ts';
+import { linkNumber } from '../../../engine/network/links.ts';
+import { readSetting } from '../../../engine/network/linkTable.ts';
 import type { StepCount, StepIndex } from '../../../engine/numbers.ts';
 import type { NodeId, Ticks } from '../../../engine/protocol.ts';
 import type { Node, World } from '../../../engine/world.ts';
@@ -84,8 +87,9 @@ function lastIntervention({ setup, steps }: History): number | null {
 
 /** True if at most f replicas are faulty, every link is open, and nothing is lost. */
 export function isStable(world: World): boolean {
-  const { links, conditions, patterns } = world;
-  return !faultyAt(world).isTooMany && !links.restricted && conditions.loss === 0 && patterns.length === 0;
+  const { links, patterns } = world;
+  const losesNothing = conditionsAnywhere(world).every(({ loss }) => loss === 0);
+  return !faultyAt(world).isTooMany && !links.restricted && losesNothing && patterns.length === 0;
 }
 
 /**
@@ -104,7 +108,7 @@ export function boundOf(world: World): Ticks {
   }));
   const longestWait = longestOf(waits, ({ longest }) => longest);
   const held = longestOf(envelopesInFlight(world), ({ arrivesTick }) => arrivesTick - world.tick);
-  const trip = world.conditions.latency + world.conditions.jitter + longestDelay(world.delays);
+  const trip = longestTravel(world) + longestDelay(world);
   const rounds = views * (2 * longestOf(waits, ({ status }) => status) + PHASES * trip);
   return held + 2 * cluster.clientTimeout + longestWait * (2 ** views - 1) + rounds;
 }
@@ -117,9 +121,22 @@ function correctUp({ nodes }: World): Node[] {
 }
 
 /** The largest additional latency that a message can have: that of the slowest link, between the slowest two nodes. */
-function longestDelay({ ofLinks, ofNodes }: Delays): Ticks {
-  const [slowest = 0, second = 0] = [...ofNodes.values()].sort((a, b) => b - a);
+function longestDelay({ delays, nodes }: World): Ticks {
+  const ofLinks = new Map(delays);
+  for (const node of nodes.keys()) ofLinks.delete(linkNumber(node, node));
+  const ofNodes = [...nodes.keys()].map((node) => delayOf(delays, node, node));
+  const [slowest = 0, second = 0] = ofNodes.sort((a, b) => b - a);
   return longestOf([...ofLinks.values()], (ticks) => ticks) + slowest + second;
+}
+
+/** The longest that a message travels before anything delays it, on the slowest link. */
+function longestTravel(world: World): Ticks {
+  return longestOf(conditionsAnywhere(world), ({ latency, jitter }) => latency + jitter);
+}
+
+/** The conditions of the network, and those that links have for themselves. */
+function conditionsAnywhere({ conditions, linkTable: [, ...settings] }: World): readonly Conditions[] {
+  return [conditions, ...settings.map(readSetting)];
 }
 
 /** The largest of the numbers, 0 where there is none. There may be more of them than a call can have arguments. */

@@ -11,7 +11,8 @@ import { changesNetwork, filledAction, networkForms } from './networkForms.ts';
 
 const forms = networkForms();
 const isButton = ({ fields }: NetworkForm): boolean => fields.length === 0;
-const isDialog = ({ fields }: NetworkForm): boolean => fields.some(({ type }) => type === 'groups');
+const isDialog = ({ fields }: NetworkForm): boolean =>
+  fields.some(({ type }) => type === 'groups' || type === 'linkTable');
 
 /** The actions on the network from this step on: at a press, in a dialog, or with numbers filled in. */
 export function NetworkSection() {

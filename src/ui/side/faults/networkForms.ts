@@ -38,10 +38,10 @@ export function changesNetwork(world: World, action: Action): boolean {
   return descriptor.apply(copy, action).done && networkAsText(copy) !== networkAsText(world);
 }
 
-function networkAsText({ links, conditions, delays, patterns }: World): string {
+function networkAsText({ links, conditions, linkTable, delays, patterns }: World): string {
   const { groups, isolated, cut } = links;
-  const slow = [[...delays.ofLinks].sort(), [...delays.ofNodes].sort()];
-  return JSON.stringify([conditions, groups, [...isolated].sort(), [...cut].sort(), slow, patterns]);
+  const slow = [...delays].sort();
+  return JSON.stringify([conditions, linkTable, groups, [...isolated].sort(), [...cut].sort(), slow, patterns]);
 }
 
 /** The value of one field of a form. */
