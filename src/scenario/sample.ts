@@ -2,9 +2,7 @@ import type { Action, PlannedIntervention } from '../engine/interventions/index.
 import type { ActionField, InterventionDescriptor, Moment } from '../engine/interventions/intervention.ts';
 import { compareMoments } from '../engine/interventions/intervention.ts';
 import { mix, pick } from '../engine/network/chance.ts';
-import type { Conditions } from '../engine/network/conditions.ts';
 import { nodeName } from '../engine/network/envelope.ts';
-import { NO_LINKS } from '../engine/network/linkTable.ts';
 import { ANY } from '../engine/network/patterns.ts';
 import type { Setup } from '../engine/setup.ts';
 import type { TermKind } from '../engine/terms.ts';
@@ -15,7 +13,7 @@ import { clashOf } from '../protocols/pbft/broken/policyOf.ts';
 import type { ScenarioId } from './builtIn/index.ts';
 import { scenarioOf, scenarios } from './builtIn/index.ts';
 import { CLIENTS_RANGE, INTERVALS_IN_WINDOW_MIN, REPLICAS_RANGE, REPLICAS_TRIED_MAX } from './limits.ts';
-import { conditionNames, conditionRange, writeLinkTable } from './linkTable.ts';
+import { sampleLinkTable } from './sampleLinkTable.ts';
 import type { Scenario } from './scenario.ts';
 import { rangeIn, settingPlaces } from './settings.ts';
 import { checkSetup } from './validity.ts';
@@ -170,7 +168,7 @@ function sampleField(field: ActionField, setup: Setup, draw: DrawNext, bounds: S
     case 'term':
       return termIn(field.of, setup, draw);
     case 'linkTable':
-      return sampleLinkTable(nodes, draw, bounds);
+      return sampleLinkTable(nodes, draw, bounds.added, (range) => sampleNumber(range, draw, bounds));
     case 'choice':
       return field.choices[draw(field.choices.length)] as string;
     case 'groups':
@@ -192,27 +190,6 @@ function sampleNumber({ least, most }: { least: number; most: number }, draw: Dr
   const top = Math.max(least, Math.min(most, bounds.number));
   const span = 10 ** draw(11);
   return draw(10) === 0 ? top : least + draw(Math.min(span, top - least + 1));
-}
-
-/** Directions of links with conditions of their own in one sample: fewer than this. */
-const LINKS_MOST = 8;
-
-/** Draws a few directions, so that several of them have the same setting. */
-function sampleLinkTable(nodes: number, draw: DrawNext, bounds: SampleBounds): string {
-  const settings = Array.from({ length: 3 }, () => {
-    const [latency, jitter, loss, duplication] = conditionNames.map((name) =>
-      draw(2) === 0 ? conditionRange(name).least : sampleNumber(conditionRange(name), draw, bounds),
-    ) as [number, number, number, number];
-    return { latency, jitter, loss, duplication };
-  });
-  const links = Array.from({ length: draw(Math.min(LINKS_MOST, Math.ceil(bounds.added / 2))) }, () => {
-    const from = draw(nodes);
-    const conditions = settings[draw(settings.length)] as Conditions;
-    return { from, to: (from + 1 + draw(nodes - 1)) % nodes, conditions };
-  });
-  // The last of two settings of one direction counts.
-  const last = new Map(links.map((link) => [link.from * nodes + link.to, link]));
-  return writeLinkTable([...last.values()], nodes) ?? NO_LINKS;
 }
 
 function sampleMessage({ protocol, cluster }: Setup, draw: DrawNext): string {

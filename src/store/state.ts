@@ -86,6 +86,7 @@ export type DialogId =
   | 'help'
   | 'settings'
   | 'partition'
+  | 'links'
   | 'setup'
   | 'request'
   | 'lie'

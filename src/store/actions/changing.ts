@@ -48,6 +48,34 @@ export function intervene(action: Action): void {
   );
 }
 
+/** Does several things to the run at once, in this order, right after the step we are at: one run, one undo. */
+export function interveneTogether(actions: readonly Action[]): void {
+  const run = activeRun(store.getState());
+  const { setup } = run.scenario;
+  const [first] = actions;
+  if (!first) return;
+  if (setup.interventions.length + actions.length > INTERVENTIONS_MAX) {
+    store.setState({ notice: { kind: 'tooManyInterventions', most: INTERVENTIONS_MAX }, playing: false });
+    return;
+  }
+  const { step } = run.cursor;
+  // Each goes in front of those put in before it.
+  const interventions = actions
+    .toReversed()
+    .reduce<readonly PlannedIntervention[]>(
+      (planned, action) =>
+        insertAfter(
+          { ...run, scenario: { ...run.scenario, setup: { ...setup, interventions: planned } } },
+          step,
+          action,
+        ),
+      setup.interventions,
+    );
+  const last = interventions.findLast((candidate) => !setup.interventions.includes(candidate));
+  const goal = last ? ({ kind: 'intervention', intervention: last, step } as const) : at(step);
+  change(run, interventions, { kind: 'added', action: first }, goal);
+}
+
 export function muteIntervention(index: number, muted: boolean): void {
   editIntervention(index, muted ? 'muted' : 'unmuted', ({ at, action }) =>
     muted ? { at, action, muted } : { at, action },

@@ -5,6 +5,7 @@ import { comparisons } from './comparisons.ts';
 import { formats } from './formats.ts';
 import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
+import { links } from './links.ts';
 import { palette } from './palette.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
 import { until } from './until.ts';
@@ -28,6 +29,7 @@ export const dialogs = {
     setup: 'Cluster and network',
     request: 'New request',
     partition: 'Partition the network',
+    links: 'Link by link',
     lie: 'Make a node lie',
     say: 'Send a custom message',
     glossary: 'Glossary',
@@ -40,6 +42,7 @@ export const dialogs = {
   closeInstead: (id: string, name: string) => `Close ${id}: ${name}`,
   answers,
   until,
+  links,
   cases,
   comparisons,
   formats,

@@ -6,6 +6,7 @@ import { comparisons } from './comparisons.ts';
 import { formats } from './formats.ts';
 import { gallery } from './gallery.ts';
 import { lies } from './lies.ts';
+import { links } from './links.ts';
 import { palette } from './palette.ts';
 import { rulesClash, settingRules } from './settingRules.ts';
 import { until } from './until.ts';
@@ -20,6 +21,7 @@ export const dialogs: DialogTexts = {
     setup: '集群与网络',
     request: '新请求',
     partition: '网络分区',
+    links: '逐条设置链路',
     lie: '让节点说谎',
     say: '手动发送消息',
     glossary: '术语',
@@ -31,6 +33,7 @@ export const dialogs: DialogTexts = {
   closeInstead: (id, name) => `关闭 ${id}：${name}`,
   answers,
   until,
+  links,
   cases,
   comparisons,
   formats,

@@ -6,6 +6,7 @@ import { nodeLabel } from '../../text/names.ts';
 import { lazyPart } from '../atoms/Lazy.tsx';
 import { Loading, Opening } from '../atoms/Pending.tsx';
 import { askAgain } from '../atoms/useLoaded.ts';
+import { LinkMatrix } from '../links/LinkMatrix.tsx';
 import { PartitionEditor } from '../side/faults/partition/PartitionEditor.tsx';
 import { Dialog } from './Dialog.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
@@ -35,6 +36,7 @@ const contents: { readonly [Id in DialogId]: ComponentType } = {
   setup: SetupForm,
   request: RequestForm,
   partition: PartitionEditor,
+  links: LinkMatrix,
   lie: LieForm,
   say: SayForm,
   glossary: GlossaryList,
@@ -59,7 +61,7 @@ export function Dialogs() {
       <Dialog
         key={id}
         title={id === 'lie' ? texts.lies.titleOf(liar) : texts.titles[id]}
-        isWide={id === 'share'}
+        isWide={id === 'share' || id === 'links'}
         onClose={() => openDialog(null)}
       >
         <Content />

@@ -27,6 +27,9 @@ export function NetworkSection() {
             {details.openDialog.partition}
           </button>
         )}
+        <button type="button" className={controls.button} onClick={() => openDialog('links')}>
+          {details.openDialog.links}
+        </button>
         {forms.filter(isButton).map((form) => (
           <PlainButtons key={form.kinds.join()} form={form} />
         ))}
