@@ -42,6 +42,14 @@ const places: readonly State[] = [
     },
   ],
   ['with the faults', openFaults],
+  [
+    'with the grid of links',
+    async (lab) => {
+      await openFaults(lab);
+      await lab.panel.getByRole('button', { name: lab.texts.details.openDialog.links }).click();
+      await lab.dialog.getByRole('combobox').selectOption('continents');
+    },
+  ],
   ['with the legend', openLegend],
   ['with the inbox, and a message in focus', openInbox],
   [

@@ -6,6 +6,7 @@ import controls from '../atoms/controls.module.css';
 import { Switch } from '../atoms/Switch.tsx';
 import forms from '../dialogs/forms.module.css';
 import { useSetupTexts } from '../dialogs/setup/useSetupTexts.ts';
+import styles from './LinkGrid.module.css';
 import type { LinkDraft, LinkState, Spot } from './linkDraft.ts';
 import { edited, isAt } from './linkDraft.ts';
 
@@ -32,7 +33,7 @@ export function LinkFields({ draft, labels, network, spot, onEdit, onFault, faul
   return (
     <fieldset className={forms.group}>
       <legend className={forms.legend}>{titleOf(words, labels, spot)}</legend>
-      <div className={forms.fields}>
+      <div className={`${forms.fields} ${styles.values}`}>
         {conditionNames.map((name) => (
           <ValueField
             // Other links, other fields: what was typed for the ones before is gone.
@@ -45,7 +46,7 @@ export function LinkFields({ draft, labels, network, spot, onEdit, onFault, faul
           />
         ))}
       </div>
-      <div className={forms.actions}>
+      <div className={`${forms.actions} ${styles.tools}`}>
         <Switch isOn={both} onTurn={setBoth}>
           {words.both}
         </Switch>
