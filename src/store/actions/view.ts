@@ -67,10 +67,7 @@ export function dismissNotice(): void {
 }
 
 /** Requests of keys and buttons to the picture, whose viewport listens. Not state: each is made once. */
-export type PictureCommand = 'zoomIn' | 'zoomOut' | 'fit';
-
-/** The same, and requests to the parts that come after the page. */
-export type ViewCommand = PictureCommand | 'causes' | 'oneView';
+export type ViewCommand = 'zoomIn' | 'zoomOut' | 'fit';
 
 const listeners = new Set<(command: ViewCommand) => unknown>();
 
@@ -85,6 +82,26 @@ export function askForNextDifference(): void {
 export function onNextDifference(seek: () => void): () => void {
   seekers.add(seek);
   return () => void seekers.delete(seek);
+}
+
+/** Requests of keys to the parts that come after the page. The last one waits until they are there: no key is lost. */
+export type LaterCommand = 'causes' | 'oneView';
+
+let doLater: ((command: LaterCommand) => void) | null = null;
+let waiting: LaterCommand | null = null;
+
+export function sendLater(command: LaterCommand): void {
+  if (doLater) doLater(command);
+  else waiting = command;
+}
+
+export function onLater(listener: (command: LaterCommand) => void): () => void {
+  doLater = listener;
+  if (waiting) listener(waiting);
+  waiting = null;
+  return () => {
+    doLater = null;
+  };
 }
 
 export function sendViewCommand(command: ViewCommand): void {

@@ -9,10 +9,10 @@ import { Dialog } from '../dialogs/Dialog.tsx';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { useCauses } from './useCauses.ts';
+import { useLaterKeys } from './useLaterKeys.ts';
 import { useLaterParts } from './useLaterParts.ts';
 import { useLooks } from './useLooks.ts';
 import { usePageTitle } from './usePageTitle.ts';
-import { useSight } from './useSight.ts';
 
 const Room = lazyPart(() => import('../present/Room.tsx').then(({ Room }) => Room), {
   needsSentences: true,
@@ -37,7 +37,7 @@ function NoPresenter(failure: PartFailure) {
 export function Afterwards() {
   useLooks();
   useCauses();
-  useSight();
+  useLaterKeys();
   usePageTitle();
   useLaterParts();
   const isPresenting = useAppState((state) => state.presenting && state.refusal === null);

@@ -7,7 +7,6 @@ import type { Playhead } from '../../diagram/playhead.ts';
 import type { Ticks } from '../../engine/protocol.ts';
 import { toldAt } from '../../protocols/explain/stops.ts';
 import { switchRun } from '../../store/actions/runs.ts';
-import type { PictureCommand } from '../../store/actions/view.ts';
 import { onViewCommand, openMenu, setFocus, setFollow } from '../../store/actions/view.ts';
 import { isVeiled } from '../../store/beginning.ts';
 import type { Run } from '../../store/run.ts';
@@ -49,7 +48,7 @@ export function Picture({ run, compared, inView, isActive, clock, name, describe
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
   const isVertical = useIsVertical();
   const handle = useRef<DiagramHandle>(null);
-  useEffect(() => onViewCommand((command) => handle.current?.[command as PictureCommand]?.()), []);
+  useEffect(() => onViewCommand((command) => handle.current?.[command]()), []);
   useEffect(() => joinPictures(handle), []);
   const isAsked = isVeiled(run) && hasNoMore(run);
   const { step, event } = run.cursor;
