@@ -7,6 +7,7 @@ import { RULES } from '../scenario/rules.ts';
 import { addNotices } from './actions/notices.ts';
 import { openScenario } from './actions/opening.ts';
 import { openGallery, setNotice } from './actions/view.ts';
+import { openOwnText } from './ownLesson.ts';
 
 /** Opens the first of these files, a scenario as a run of its own or a lesson, or says what is wrong with it. */
 export async function openFiles(files: readonly File[]): Promise<void> {
@@ -21,7 +22,6 @@ async function openFile(file: Blob): Promise<void> {
   // And with it any dialog.
   openGallery(null);
   if (content.ok && isOwnLesson(content.text)) {
-    const { openOwnText } = await import('./ownLesson.ts');
     return openOwnText(content.text);
   }
   const read = content.ok ? scenarioFromFile(content.text) : content;

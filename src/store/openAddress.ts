@@ -1,3 +1,4 @@
+import { isPlayableId, loadPlayable } from '../lessons/playable.ts';
 import { openingStepOf } from '../scenario/builtIn/overview.ts';
 import { QUOTED_LENGTH_MAX } from '../scenario/limits.ts';
 import { scenarioFromQuery } from '../scenario/link/forgiving.ts';
@@ -10,12 +11,14 @@ import { RULES } from '../scenario/rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { LanguageId } from '../text/index.ts';
 import { isLanguageId } from '../text/index.ts';
+import { openLesson, placeToResume } from './actions/lesson.ts';
 import { addNotices } from './actions/notices.ts';
 import { openScenario } from './actions/opening.ts';
 import { refuse } from './actions/refusing.ts';
 import { setPresenting } from './actions/view.ts';
 import { focusFromText } from './focusText.ts';
 import { showNote } from './note.ts';
+import { openOwnLink } from './ownLesson.ts';
 import { showKept } from './session.ts';
 import { activeRun, store } from './store.ts';
 
@@ -69,7 +72,6 @@ async function openNamed(search: string, hash: string, isFresh: boolean, isShown
     addNotices(unused.map((fault) => ({ kind: 'viewRefused', fault })));
     return missed.every(({ kind }) => kind !== 'badLesson');
   } else if (own !== null) {
-    const { openOwnLink } = await import('./ownLesson.ts');
     const opened = await openOwnLink(own, address.beat);
     addNotices([...unused, ...opened.unused].map((fault) => ({ kind: 'viewRefused', fault })));
     return opened.isOpen;
@@ -83,9 +85,8 @@ async function openNamed(search: string, hash: string, isFresh: boolean, isShown
 
 /** @returns what of it there is not */
 async function openLinkedLesson({ id, beat }: LinkedLesson): Promise<ViewFault[]> {
-  const { isPlayableId, loadPlayable } = await import('../lessons/playable.ts');
   if (!isPlayableId(id)) return [{ kind: 'badLesson', value: id }];
-  const [lesson, { openLesson, placeToResume }] = await Promise.all([loadPlayable(id), import('./actions/lesson.ts')]);
+  const lesson = await loadPlayable(id);
   const resumed = placeToResume(lesson);
   const index = lesson.beats.findIndex((each) => each.id === beat);
   const isKnown = beat === null || beat === TASK_BEAT || index >= 0;
