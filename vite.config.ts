@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
+import { normalizePath } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { pages } from './src/pages/documents.ts';
 import { element } from './src/pages/element.ts';
@@ -62,11 +64,35 @@ function noPartsInACircle(): Plugin {
 /** Short names: each of them stands in a script, in a style sheet, and in the documents. */
 const cssModules = { generateScopedName: '_[hash:base64:5]' };
 
-/** The start page has parts of the first view of the lab when it needs them; the lab has nothing of the start page. */
-const startPage = /\/src\/pages\/(?!lab\.html)[\w./]+$|\/index\.html$/;
+/** The document of the lab, and what the bundler adds to the modules of every part. */
+const labAndRuntime: readonly string[] = [inProject('src/pages/lab.html'), '\0rolldown/runtime.js'];
+
+/** The files of the first view: the document of the lab, its script, all that this imports, and what those import. */
+const firstView = new Set<string>();
+
+/**
+ * Finds the first view in the graph of the modules. The start page has parts of it when it needs them; the lab has nothing
+ * of the start page.
+ */
+function findFirstView(): Plugin {
+  return {
+    name: 'find-first-view',
+    apply: 'build',
+    renderStart() {
+      firstView.clear();
+      for (const each of labAndRuntime) firstView.add(each);
+      for (const each of firstView) for (const next of this.getModuleInfo(each)?.importedIds ?? []) firstView.add(next);
+    },
+  };
+}
 
 /** Fetches a later part with what it needs: every entry has it, and the start page little else. */
-const loader = /preload-helper|\/ui\/shell\/base\.css$/;
+const loader: readonly string[] = ['\0vite/preload-helper.js', inProject('src/ui/shell/base.css')];
+
+/** Returns a file of the project as the build names it. */
+function inProject(path: string): string {
+  return normalizePath(fileURLToPath(new URL(path, import.meta.url)));
+}
 
 export default defineConfig({
   // Relative addresses: the built files work from any folder of any static host.
@@ -75,6 +101,7 @@ export default defineConfig({
     react(),
     ruleSources(),
     strictContentSecurityPolicy(),
+    findFirstView(),
     noPartsInACircle(),
     pages(cssModules),
     element(cssModules, ruleSources),
@@ -94,8 +121,8 @@ export default defineConfig({
         // One script for the first view, and one for what several later parts share: most of it comes with the second view.
         codeSplitting: {
           groups: [
-            { name: 'loader', test: loader, priority: 1 },
-            { name: 'firstView', tags: ['$initial'], test: (id: string) => !startPage.test(id) },
+            { name: 'loader', test: (id: string) => loader.includes(id), priority: 1 },
+            { name: 'firstView', tags: ['$initial'], test: (id: string) => firstView.has(id) },
             { name: 'shared', minShareCount: 2 },
           ],
         },
