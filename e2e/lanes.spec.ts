@@ -109,3 +109,17 @@ test('a focus lights what belongs to it, and dims the rest', async ({ lab }) => 
   expect(opacities.filter((opacity) => opacity === 1)).toHaveLength(own.length);
   expect(opacities.filter((opacity) => opacity < 0.5)).toHaveLength(22 - own.length);
 });
+
+test('row 34: below a width of 720 px time runs down, and one that was chosen stays', async ({ lab }) => {
+  const picture = lab.page.locator('#diagram [data-orientation]');
+  const width = (pixels: number) => lab.page.setViewportSize({ width: pixels, height: 800 });
+  await width(720);
+  await lab.open({ scenario: 'figure', step: 9 });
+  await expect(picture).toHaveAttribute('data-orientation', 'horizontal');
+  await width(719);
+  await expect(picture).toHaveAttribute('data-orientation', 'vertical');
+  await lab.press('v');
+  await expect(picture).toHaveAttribute('data-orientation', 'horizontal');
+  await width(600);
+  await expect(picture).toHaveAttribute('data-orientation', 'horizontal');
+});

@@ -1,4 +1,8 @@
+import type { LessonId } from '../src/lessons/index.ts';
+import { lessons } from '../src/lessons/index.ts';
+import { placeOf } from '../src/lessons/place.ts';
 import { stopsOf } from '../src/protocols/explain/stops.ts';
+import { runOf } from '../src/protocols/run.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { all, expect, shareOf, test } from './test.ts';
@@ -65,6 +69,20 @@ test('row 20: play stops where a dialog is opened', async ({ lab, openStopped })
   await expect(lab.dialog).toBeVisible();
   await lab.expectStep(3);
   await lab.closeDialog();
+  await isPaused(lab);
+});
+
+test('row 20: play stops where a lesson asks', async ({ lab }) => {
+  const [id] = Object.keys(lessons) as LessonId[];
+  const lesson = await lessons[id as LessonId]();
+  const asksAt = placeOf(runOf(lesson.run.setup), lesson.beats[0].at) as number;
+  await lab.page.clock.install();
+  await lab.page.goto(`./?lesson=${id}`);
+  await expect(lab.page.locator('section[data-part=onTheWay]')).toBeVisible();
+  await play(lab);
+  await lab.page.clock.runFor(2 * asksAt * stepMilliseconds);
+  await expect(lab.page.locator('section[data-part=question]')).toBeVisible();
+  await expect(lab.stepField).toHaveValue(String(asksAt));
   await isPaused(lab);
 });
 
