@@ -3,7 +3,9 @@
 // And the address of the registry that was used at one place may not be there at another (.npmrc keeps it out).
 import { readFileSync } from 'node:fs';
 
-for (const file of ['package-lock.json', '.ci/mutants/package-lock.json', '.ci/programs/package-lock.json']) {
+const folders = ['', '.ci/lighthouse/', '.ci/mutants/', '.ci/programs/'];
+
+for (const file of folders.map((folder) => `${folder}package-lock.json`)) {
   const { packages } = JSON.parse(readFileSync(file, 'utf8'));
   const faults = faultsOf(packages);
   for (const fault of faults) console.error(`${file}: ${fault}`);

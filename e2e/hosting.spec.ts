@@ -69,6 +69,15 @@ test('the example file forbids what the page itself forbids', () => {
   expect(policy).toBe(`${own}; frame-ancestors *`);
 });
 
+test('search engines may read the whole site, and are told so in the words of their format', async ({
+  request,
+  origin,
+}) => {
+  const robots = await request.get(`${origin}${folder}robots.txt`);
+  expect(robots.headers()['content-type']).toContain('text/plain');
+  expect((await robots.text()).trim().split('\n')).toEqual(['User-agent: *', 'Allow: /']);
+});
+
 test('embedded in a page of another site, in a sandbox as README.md names it, the page works', {
   tag: '@chromium',
 }, async ({ page, context, origin }) => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** A rule of a `_headers` file: what the addresses of a pattern get. A null takes a header away again. */
 interface HeaderRule {
@@ -32,7 +33,11 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
 };
+
+/** Files that are text are sent compressed to who can read that, as most hosts do. */
+const compressed: readonly string[] = ['.html', '.js', '.css', '.svg', '.txt'];
 
 export interface Host {
   readonly origin: string;
@@ -62,7 +67,7 @@ export function host(built: string, folder: string, rules: readonly HeaderRule[]
       return;
     }
     // As many hosts do.
-    response.setHeader('Vary', 'Origin');
+    response.setHeader('Vary', 'Origin, Accept-Encoding');
     for (const { pattern, headers } of rules) {
       if (!pattern.test(inside)) continue;
       for (const [name, value] of headers) {
@@ -70,8 +75,11 @@ export function host(built: string, folder: string, rules: readonly HeaderRule[]
         else response.setHeader(name, value);
       }
     }
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-    response.end(readFileSync(file));
+    const kind = extname(file);
+    const isCompressed = compressed.includes(kind) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    if (isCompressed) response.setHeader('Content-Encoding', 'gzip');
+    response.writeHead(200, { 'Content-Type': types[kind] ?? 'application/octet-stream' });
+    response.end(isCompressed ? gzipSync(readFileSync(file)) : readFileSync(file));
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
