@@ -220,3 +220,15 @@ async function wordsOf(language: LanguageId, id: LessonId) {
   const { loadLesson, loadPlayer } = languages[language];
   return { lesson: await loadLesson(id), player: await loadPlayer() };
 }
+
+test('in a low window, with tabs and an open question, all lanes are in sight', async ({ lab }) => {
+  await lab.page.setViewportSize({ width: 1280, height: 720 });
+  await lab.open({ scenario: 'figure', step: 4 });
+  await lab.crash('R2');
+  await openLesson(lab, ids[0] as LessonId);
+  await lab.page.keyboard.press('End');
+  await expect(bar(lab, 'question')).toBeVisible();
+  await expect(lab.page.getByRole('navigation', { name: lab.texts.controls.runs })).toBeVisible();
+  const hidden = lab.page.locator('#diagram [data-orientation]').evaluate((box) => box.scrollHeight - box.clientHeight);
+  expect(await hidden).toBeLessThanOrEqual(0);
+});
