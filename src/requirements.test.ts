@@ -13,10 +13,13 @@ import {
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 function filesUnder(folder: string, names: RegExp): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((path) => posix.join(folder, path.split(sep).join(posix.sep)))
-    .filter((path) => names.test(path) && statSync(join(root, path)).isFile())
-    .sort();
+  return (
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((path) => posix.join(folder, path.split(sep).join(posix.sep)))
+      // Tools of `.ci/` have packages of their own there, once they were used.
+      .filter((path) => !path.includes('/node_modules/') && names.test(path) && statSync(join(root, path)).isFile())
+      .sort()
+  );
 }
 
 function read(path: string): string {
