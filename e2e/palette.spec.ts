@@ -143,7 +143,10 @@ test(
     await lab.press('End');
     await lab.expectStep(stop);
     await find(lab, String(stop + 1));
-    await expect(optionsOf(lab).filter({ hasText: new RegExp(`^${stop + 1} ·`) })).toHaveCount(0);
+    const steps = lab.dialog.getByRole('group', { name: lab.words.palette.steps }).getByRole('option');
+    await expect(steps.filter({ hasText: new RegExp(`^${stop + 1} ·`) })).toHaveCount(0);
+    await fieldOf(lab).fill(String(stop));
+    await expect(steps.filter({ hasText: new RegExp(`^${stop} ·`) })).toHaveCount(1);
     await fieldOf(lab).fill(lab.words.palette.named(lab.texts.controls.breaks.crash, 'R1'));
     await expect(optionsOf(lab).first()).toContainText(lab.texts.notices.lessonAsks);
     await lab.page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ test('by keyboard: what R2 knows is shown with its own steps alone, and left aga
   const { oneView, lights } = lab.texts;
   await lab.open({ scenario: 'clear', step: 9, focus: '2' });
   await lab.press('o');
-  await expect(lab.page.getByText(oneView.line('R2'))).toBeVisible();
+  await expect(lab.page.getByText(oneView.line('R2'), { exact: true })).toBeVisible();
   await expect(lab.badge(lights.safety)).toHaveCount(0);
   await expect(lab.panel.getByRole('switch', { name: oneView.turn('R2') })).toBeChecked();
   await lab.press('s');

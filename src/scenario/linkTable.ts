@@ -56,7 +56,7 @@ export function writeLinkTable(links: readonly OwnLink[], nodes: number): string
   return [written.join(''), ...numbers.keys()].join('_');
 }
 
-/** What a list says about a table: the number of its directions, and their least and greatest time on the way. */
+/** The summary of a table in a list: the number of its directions, and their least and greatest time on the way. */
 export interface LinkSummary {
   readonly links: readonly OwnLink[];
   readonly least: Ticks;

@@ -118,6 +118,7 @@ describe('the table of interventions', () => {
       fireTimer: 'f',
       clockRate: 'k',
       ownDuration: 'w',
+      linkConditions: 'zl',
       restoreDisk: 'zd',
       slowReplica: 'zs',
       slowLink: 's',

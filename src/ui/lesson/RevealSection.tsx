@@ -10,6 +10,7 @@ import { Icon } from '../atoms/Icon.tsx';
 import { EvidenceList } from '../side/now/EvidenceList.tsx';
 import { useAllTexts } from '../texts/useTexts.ts';
 import { choicesOf, wordsOfAnswer } from './choices.ts';
+import evidenceStyles from './Evidence.module.css';
 import { FromAuthor } from './FromAuthor.tsx';
 import styles from './LessonBar.module.css';
 import type { LessonWords } from './useLessonWords.ts';
@@ -73,7 +74,7 @@ function Evidence({ title }: { readonly title: string }) {
   const { evidence, rule } = narrate(texts, history, told - 1);
   if (evidence.length === 0) return null;
   return (
-    <div className={styles.evidence}>
+    <div className={evidenceStyles.evidence}>
       <h2 className={styles.heading}>
         <span>{title}</span> <span>{rule?.section}</span>
       </h2>

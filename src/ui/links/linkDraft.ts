@@ -8,7 +8,7 @@ import { linksIn, writeLinkTable } from '../../scenario/linkTable.ts';
 import type { PlacesId } from '../../scenario/places.ts';
 import { cityOf, ticksBetween } from '../../scenario/places.ts';
 
-/** What a reader makes of the links: one state for each sender and receiver, until it is applied. */
+/** The links as a reader sets them: one state for each sender and receiver, until it is applied. */
 
 export interface LinkState {
   /** Its own conditions; null where those of the network hold. */
