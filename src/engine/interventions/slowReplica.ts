@@ -1,4 +1,4 @@
-import { delayOf, withDelay } from '../network/delays.ts';
+import { delayOf, EVERYBODY, withDelay } from '../network/delays.ts';
 import type { NodeId, Ticks } from '../protocol.ts';
 import { LATENCY_MAX } from './conditions.ts';
 import type { InterventionDescriptor } from './intervention.ts';
@@ -25,8 +25,8 @@ export const slowReplica: InterventionDescriptor<SlowReplicaAction> = {
   ],
   apply(world, { replica, ticks }) {
     if (!world.nodes[replica]) return { done: false, why: 'noSuchNode' };
-    if (delayOf(world.delays, replica, replica) === ticks) return { done: false, why: 'alreadySo' };
-    world.delays = withDelay(world.delays, replica, replica, ticks);
+    if (delayOf(world.delays, replica, EVERYBODY) === ticks) return { done: false, why: 'alreadySo' };
+    world.delays = withDelay(world.delays, replica, EVERYBODY, ticks);
     return { done: true, node: replica };
   },
 };

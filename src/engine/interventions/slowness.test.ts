@@ -44,6 +44,13 @@ describe('a slow link', () => {
   });
 });
 
+test('a link of a node to itself slows nothing: a plan may name one, and links with it were sent', () => {
+  const plain = runWith();
+  const itself = runWith(at(0, { kind: 'slowLink', from: 0, to: 0, ticks: 100 }));
+  expect(tripsOf(itself, 0, 1)).toEqual(tripsOf(plain, 0, 1));
+  expect(tripsOf(itself, 2, 0)).toEqual(tripsOf(plain, 2, 0));
+});
+
 describe('a slow replica', () => {
   test('sends and receives everything later, and is correct', () => {
     const history = runWith(at(0, { kind: 'slowReplica', replica: 2, ticks: 50 }));

@@ -1,6 +1,6 @@
 import type { Action } from '../../engine/interventions/index.ts';
 import type { Conditions } from '../../engine/network/conditions.ts';
-import { delayOf } from '../../engine/network/delays.ts';
+import { delayOf, EVERYBODY } from '../../engine/network/delays.ts';
 import { linkNumber } from '../../engine/network/links.ts';
 import type { NodeId, Ticks } from '../../engine/protocol.ts';
 import type { World } from '../../engine/world.ts';
@@ -33,7 +33,8 @@ export function draftOf({ linkTable, links, delays, nodes }: World): LinkDraft {
     nodes.map((_receiver, to) => ({
       own: own.get(linkNumber(from, to))?.conditions ?? null,
       cut: links.cut.has(linkNumber(from, to)),
-      extra: from === to ? 0 : delayOf(delays, from, to) + delayOf(delays, from, from) + delayOf(delays, to, to),
+      extra:
+        from === to ? 0 : delayOf(delays, from, to) + delayOf(delays, from, EVERYBODY) + delayOf(delays, to, EVERYBODY),
     })),
   );
 }

@@ -3,7 +3,7 @@ import type { History } from '../../../engine/history.ts';
 import { worldAt } from '../../../engine/history.ts';
 import { memoBy } from '../../../engine/memoBy.ts';
 import type { Conditions } from '../../../engine/network/conditions.ts';
-import { delayOf } from '../../../engine/network/delays.ts';
+import { delayOf, EVERYBODY } from '../../../engine/network/delays.ts';
 import { linkNumber } from '../../../engine/network/links.ts';
 import { readSetting } from '../../../engine/network/linkTable.ts';
 import type { StepCount, StepIndex } from '../../../engine/numbers.ts';
@@ -123,8 +123,8 @@ function correctUp({ nodes }: World): Node[] {
 /** The largest additional latency that a message can have: that of the slowest link, between the slowest two nodes. */
 function longestDelay({ delays, nodes }: World): Ticks {
   const ofLinks = new Map(delays);
-  for (const node of nodes.keys()) ofLinks.delete(linkNumber(node, node));
-  const ofNodes = [...nodes.keys()].map((node) => delayOf(delays, node, node));
+  for (const node of nodes.keys()) ofLinks.delete(linkNumber(node, EVERYBODY));
+  const ofNodes = [...nodes.keys()].map((node) => delayOf(delays, node, EVERYBODY));
   const [slowest = 0, second = 0] = ofNodes.sort((a, b) => b - a);
   return longestOf([...ofLinks.values()], (ticks) => ticks) + slowest + second;
 }

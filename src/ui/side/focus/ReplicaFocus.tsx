@@ -1,5 +1,5 @@
 import { RIGHT_RATE } from '../../../engine/clock.ts';
-import { delayOf } from '../../../engine/network/delays.ts';
+import { delayOf, EVERYBODY } from '../../../engine/network/delays.ts';
 import type { NodeId } from '../../../engine/protocol.ts';
 import type { World } from '../../../engine/world.ts';
 import { ownDurations } from '../../../engine/world.ts';
@@ -88,7 +88,7 @@ function statusOf(
 ): string {
   const { replicas } = world.setup.cluster;
   const { up, forgot, behaviours, rate } = world.nodes[node] as World['nodes'][number];
-  const delay = delayOf(world.delays, node, node);
+  const delay = delayOf(world.delays, node, EVERYBODY);
   const durations: Readonly<Record<string, string>> = interventions.terms.durations;
   const group = world.links.groups?.[node];
   return [
