@@ -33,38 +33,39 @@ async function countWrites(page: Page): Promise<() => Promise<Counted>> {
   return () => page.evaluate(() => (window as unknown as { counted: Counted }).counted);
 }
 
-test('row 48: six seconds of scrubbing write the address twelve times at most, by drag or by key', async ({
-  lab,
-  openStopped,
-}) => {
-  const written = await countWrites(lab.page);
-  await openStopped({ scenario: 'rush', step: 2 });
-  const box = await lab.tape.boundingBox();
-  if (!box) throw new Error('The tape is not on the page.');
-  const moves = scrubMilliseconds / 2 / moveMilliseconds;
+test(
+  'row 48: six seconds of scrubbing write the address twelve times at most, by drag or by key',
+  all,
+  async ({ lab, openStopped }) => {
+    const written = await countWrites(lab.page);
+    await openStopped({ scenario: 'rush', step: 2 });
+    const box = await lab.tape.boundingBox();
+    if (!box) throw new Error('The tape is not on the page.');
+    const moves = scrubMilliseconds / 2 / moveMilliseconds;
 
-  await lab.page.mouse.move(box.x + 10, box.y + box.height / 2);
-  await lab.page.mouse.down();
-  for (let count = 0; count < moves; count++) {
-    await lab.page.mouse.move(box.x + 10 + (count % 40) * ((box.width - 20) / 40), box.y + box.height / 2);
-    await lab.page.clock.runFor(moveMilliseconds);
-  }
-  const during = await written();
-  await lab.page.mouse.up();
-  await lab.tape.focus();
-  for (let count = 0; count < moves; count++) {
-    await lab.page.keyboard.press(count % 40 < 20 ? 'ArrowRight' : 'ArrowLeft');
-    await lab.page.clock.runFor(moveMilliseconds);
-  }
+    await lab.page.mouse.move(box.x + 10, box.y + box.height / 2);
+    await lab.page.mouse.down();
+    for (let count = 0; count < moves; count++) {
+      await lab.page.mouse.move(box.x + 10 + (count % 40) * ((box.width - 20) / 40), box.y + box.height / 2);
+      await lab.page.clock.runFor(moveMilliseconds);
+    }
+    const during = await written();
+    await lab.page.mouse.up();
+    await lab.tape.focus();
+    for (let count = 0; count < moves; count++) {
+      await lab.page.keyboard.press(count % 40 < 20 ? 'ArrowRight' : 'ArrowLeft');
+      await lab.page.clock.runFor(moveMilliseconds);
+    }
 
-  expect(during.replaced, 'never while the thumb is held').toBeLessThanOrEqual(1);
-  expect((await written()).replaced).toBeLessThanOrEqual(writesAtMost);
-  expect((await written()).pushed).toBe(0);
-  // Once it is quiet, the address is that of the step.
-  await lab.page.clock.runFor(1000);
-  const step = await lab.currentStep();
-  await expect(lab.page).toHaveURL(new RegExp(`at=${step}&`));
-});
+    expect(during.replaced, 'never while the thumb is held').toBeLessThanOrEqual(1);
+    expect((await written()).replaced).toBeLessThanOrEqual(writesAtMost);
+    expect((await written()).pushed).toBe(0);
+    // Once it is quiet, the address is that of the step.
+    await lab.page.clock.runFor(1000);
+    const step = await lab.currentStep();
+    await expect(lab.page).toHaveURL(new RegExp(`at=${step}&`));
+  },
+);
 
 test('row 48: where the browser forbids writing the address, everything else goes on', all, async ({ lab }) => {
   await lab.page.addInitScript(() => {

@@ -49,7 +49,10 @@ async function downloadOf(lab: Lab, button: string): Promise<Download> {
   return download;
 }
 
-test('answers saved as a file are there in another browser', { tag: '@chromium' }, async ({ lab, elsewhere }) => {
+test('answers saved as a file are there in another browser', { tag: ['@chromium', '@all'] }, async ({
+  lab,
+  elsewhere,
+}) => {
   const { answers: words } = lab.words;
   await answerFirst(lab);
   await openSettings(lab);
@@ -108,7 +111,7 @@ test('the receipt of a solved task is copied', { tag: '@chromium' }, async ({ la
   await lab.expectScenario('twoSilent');
 });
 
-test('a teacher pastes a receipt, and sees whether its check is right', async ({ lab }) => {
+test('a teacher pastes a receipt, and sees whether its check is right', all, async ({ lab }) => {
   const { page } = lab;
   const answers = { breaks: 'silence' };
   const solved = { lesson: await lessons['two-silent'](), answers, day: '2026-12-01', changes: 1, link: 'x' };

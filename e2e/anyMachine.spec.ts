@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
 import type { Lab } from './lab.ts';
 import { addressOf, historyOf, labOn } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 /** Other windows, letters, colours and paper than those of the machine that the page was made on. */
 
@@ -53,7 +53,7 @@ for (const orientation of ['horizontal', 'vertical'] as const) {
   });
 }
 
-test('where the page is embedded the wheel over the picture scrolls the page around it', async ({ lab }) => {
+test('where the page is embedded the wheel over the picture scrolls the page around it', all, async ({ lab }) => {
   const around = `<!doctype html><title>Course</title><body style="height: 4000px; margin: 0"><iframe title="Lab"
     width="900" height="700" src="${await addressOf({ scenario: 'figure', step: 24 })}"></iframe>`;
   await lab.page.route('**/course.html', (route) => route.fulfill({ contentType: 'text/html', body: around }));
@@ -78,30 +78,31 @@ test('a finger moves the page where all of the picture is in view, and time wher
   await expect.poll(touch).toBe('auto');
 });
 
-test('letters twice as large, as set in the browser, get the layout of a window half as wide', async ({
-  playwright,
-  baseURL,
-}, { project }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'lab-'));
-  mkdirSync(join(folder, 'Default'));
-  const preferences = { webkit: { webprefs: { default_font_size: 32 } } };
-  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
-  const { channel, launchOptions } = project.use;
-  const context = await playwright.chromium.launchPersistentContext(folder, {
-    ...launchOptions,
-    ...(channel ? { channel } : {}),
-    viewport: { width: 1280, height: 800 },
-    baseURL: baseURL as string,
-  });
-  const lab = labOn(await context.newPage(), 'en');
-  await lab.open({ scenario: 'figure', step: 11 });
-  await expect(lab.page.locator('html')).toHaveCSS('font-size', '32px');
-  await expect(lab.page.locator('#diagram [data-orientation=vertical]')).toBeVisible();
-  const beyond = await lab.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(beyond, 'the page is wider than the window').toBeLessThanOrEqual(0);
-  await context.close();
-  rmSync(folder, { recursive: true });
-});
+test(
+  'letters twice as large, as set in the browser, get the layout of a window half as wide',
+  all,
+  async ({ playwright, baseURL }, { project }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'lab-'));
+    mkdirSync(join(folder, 'Default'));
+    const preferences = { webkit: { webprefs: { default_font_size: 32 } } };
+    writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+    const { channel, launchOptions } = project.use;
+    const context = await playwright.chromium.launchPersistentContext(folder, {
+      ...launchOptions,
+      ...(channel ? { channel } : {}),
+      viewport: { width: 1280, height: 800 },
+      baseURL: baseURL as string,
+    });
+    const lab = labOn(await context.newPage(), 'en');
+    await lab.open({ scenario: 'figure', step: 11 });
+    await expect(lab.page.locator('html')).toHaveCSS('font-size', '32px');
+    await expect(lab.page.locator('#diagram [data-orientation=vertical]')).toBeVisible();
+    const beyond = await lab.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond, 'the page is wider than the window').toBeLessThanOrEqual(0);
+    await context.close();
+    rmSync(folder, { recursive: true });
+  },
+);
 
 test('with forced colours no letters have the colour of what is behind them', async ({ lab }) => {
   await lab.page.emulateMedia({ forcedColors: 'active' });

@@ -149,8 +149,8 @@ for (const [turn, { screen, options, language }] of readers.entries()) {
   test.describe(`row 54: axe finds nothing, in either theme (${screen}, ${language})`, () => {
     test.use(options);
     for (const [index, [name, go]] of [...places, ...dialogs].entries()) {
-      // Every sixth state is in npm test, and the screens take turns.
-      test(name, shareOf(index + 6 * turn, 6 * readers.length), async ({ lab }) => {
+      // Every twelfth state is in npm test, and the screens take turns.
+      test(name, shareOf(index + 12 * turn, 12 * readers.length), async ({ lab }) => {
         const reader = lab.in(language);
         await go(reader);
         await expectNoFaults(reader);

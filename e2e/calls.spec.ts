@@ -3,6 +3,7 @@ import { builtFiles, textOf } from './built.ts';
 import { calls } from './calls.ts';
 import type { Lab } from './lab.ts';
 import { labOn } from './lab.ts';
+import { shareOf } from './test.ts';
 
 /** A page in which calls of the browser fail on purpose: errors of the page fail the test. */
 const test = base.extend<{ readonly lab: Lab }>({
@@ -15,9 +16,9 @@ const test = base.extend<{ readonly lab: Lab }>({
   },
 });
 
-for (const { name, refuse, journey, isSilent } of calls) {
+for (const [index, { name, refuse, journey, isSilent }] of calls.entries()) {
   const outcome = isSilent ? 'works as before' : 'says so, and goes on when it is allowed again';
-  test(`where the browser refuses ${name}, the page ${outcome}`, async ({ lab }) => {
+  test(`where the browser refuses ${name}, the page ${outcome}`, shareOf(index, 3), async ({ lab }) => {
     await lab.page.addInitScript(() => void Object.assign(window, { refuses: true }));
     await lab.page.addInitScript(refuse);
     await journey(lab);

@@ -35,7 +35,7 @@ for (const language of ['en', 'zh'] as const) {
   );
 }
 
-test('where a rule is broken, the lines are those that take its place', async ({ lab }) => {
+test('where a rule is broken, the lines are those that take its place', all, async ({ lab }) => {
   await lab.open();
   await lab.openCard('rule.E1');
   await lab.stepTo(1);

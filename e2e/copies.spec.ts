@@ -39,7 +39,7 @@ async function openFile(context: BrowserContext, place: string, change = (html: 
   return { lab: labOn(page, 'en'), address, asked };
 }
 
-test('the lab in one file opens by a double click and needs no network at all', async ({ browserFor, place }) => {
+test('the lab in one file opens by a double click and needs no network at all', all, async ({ browserFor, place }) => {
   const context = await browserFor('file://', { offline: true, colorScheme: 'dark' });
   const { lab, address, asked } = await openFile(context, place);
   await expect(lab.picture).toBeVisible();

@@ -67,7 +67,7 @@ test('a page that breaks of the runs it brings back offers to start without them
   await lab.expectStep(1);
 });
 
-test('a page that died while it brought runs back asks before it tries again', async ({ lab }) => {
+test('a page that died while it brought runs back asks before it tries again', all, async ({ lab }) => {
   const { controls, notices } = lab.texts;
   await work(lab);
   await lab.page.addInitScript(() => {

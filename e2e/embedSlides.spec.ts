@@ -8,7 +8,7 @@ import { elementCode, frameCode } from '../src/ui/dialogs/share/embedCode.ts';
 import { built } from './built.ts';
 import { doneIn, expectReady, expectStep, frameTag, heardBy, openHost } from './hostPage.ts';
 import { addressOf, historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 /** Slides that other programs make, with runs in them, and pages that have the file of the element alone. */
 
@@ -19,7 +19,7 @@ const figure = (await addressOf({ scenario: 'figure' })).replace('./?', '');
 const script = readFileSync(join(built, 'pbft-run.js'), 'utf8');
 const filler = '<p style="height: 1500px">Text</p>';
 
-test('two elements from one file, without the site: each goes its own way', async ({ lab: { page } }) => {
+test('two elements from one file, without the site: each goes its own way', all, async ({ lab: { page } }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   const address = `https://example.org/lab/?${figure}`;
@@ -58,22 +58,23 @@ test('two elements from one file, without the site: each goes its own way', asyn
   expect(requests.filter((path) => !/\/host\/(page\.html|pbft-run\.js)$/.test(path))).toEqual([]);
 });
 
-test('where the page forbids scripts within it, the element says so in place of the run', async ({
-  browser,
-  baseURL,
-}) => {
-  const element = `<script src="pbft-run.js" charset="utf-8"></script><pbft-run src="?${figure}"></pbft-run>`;
-  // The browser complains of such a page, as it should.
-  const page = await browser.newPage({ baseURL: baseURL as string, serviceWorkers: 'block' });
-  const frame = page.frameLocator('pbft-run iframe');
-  await openHost(page, element, { 'pbft-run.js': script }, "script-src 'self'");
-  await expect(frame.getByText(embed.scriptForbidden)).toBeVisible();
-  await page.unrouteAll();
-  await openHost(page, element, { 'pbft-run.js': script });
-  await expect(frame.getByRole('img')).toBeVisible();
-  await expect(frame.getByText(embed.scriptForbidden)).toHaveCount(0);
-  await page.close();
-});
+test(
+  'where the page forbids scripts within it, the element says so in place of the run',
+  all,
+  async ({ browser, baseURL }) => {
+    const element = `<script src="pbft-run.js" charset="utf-8"></script><pbft-run src="?${figure}"></pbft-run>`;
+    // The browser complains of such a page, as it should.
+    const page = await browser.newPage({ baseURL: baseURL as string, serviceWorkers: 'block' });
+    const frame = page.frameLocator('pbft-run iframe');
+    await openHost(page, element, { 'pbft-run.js': script }, "script-src 'self'");
+    await expect(frame.getByText(embed.scriptForbidden)).toBeVisible();
+    await page.unrouteAll();
+    await openHost(page, element, { 'pbft-run.js': script });
+    await expect(frame.getByRole('img')).toBeVisible();
+    await expect(frame.getByText(embed.scriptForbidden)).toHaveCount(0);
+    await page.close();
+  },
+);
 
 test('in reveal.js: the deck keeps its keys, and the scaled frame takes clicks where they are', async ({
   lab: { page },

@@ -144,7 +144,7 @@ async function withWorker(page: Page, before: string): Promise<void> {
   });
 }
 
-test('a sweep is stopped at will, keeps what it has, and goes on from there', async ({ lab }) => {
+test('a sweep is stopped at will, keeps what it has, and goes on from there', all, async ({ lab }) => {
   const { page } = lab;
   // From the third on no run ends: whatever the machine does, there is something to stop.
   await withWorker(page, 'addEventListener("message", (event) => { if (event.data.index >= 2) for (;;); });');
@@ -193,7 +193,7 @@ test('is used by keys alone', async ({ lab }) => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`breaks no rule of accessibility: ${colorScheme}`, colorScheme === 'light' ? {} : all, async ({ lab }) => {
+  test(`breaks no rule of accessibility: ${colorScheme}`, all, async ({ lab }) => {
     const { page } = lab;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await open(page);
@@ -204,21 +204,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the address that leaves the language open shows that of the browser, and keeps the experiment', async ({
-  elsewhere,
-}) => {
-  const { page } = await elsewhere({ locale: 'zh-CN' });
-  const link = encodeExperiment(usualExperiment);
-  await page.goto(`../experiments/?e=${link}`);
-  await expect(page).toHaveURL(/\/zh\/experiments\/\?e=/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(chinese.heading);
-  const other = (await elsewhere({ locale: 'en-GB' })).page;
-  await other.goto(`../experiments/?e=${link}`);
-  await expect(other).toHaveURL(/[^hn]\/experiments\/\?e=/);
-  await expect(other.getByRole('button', { name: english.run, exact: true })).toBeVisible();
-});
+test(
+  'the address that leaves the language open shows that of the browser, and keeps the experiment',
+  all,
+  async ({ elsewhere }) => {
+    const { page } = await elsewhere({ locale: 'zh-CN' });
+    const link = encodeExperiment(usualExperiment);
+    await page.goto(`../experiments/?e=${link}`);
+    await expect(page).toHaveURL(/\/zh\/experiments\/\?e=/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(chinese.heading);
+    const other = (await elsewhere({ locale: 'en-GB' })).page;
+    await other.goto(`../experiments/?e=${link}`);
+    await expect(other).toHaveURL(/[^hn]\/experiments\/\?e=/);
+    await expect(other.getByRole('button', { name: english.run, exact: true })).toBeVisible();
+  },
+);
 
-test('the gallery of the lab and the foot of other pages lead there', async ({ lab }) => {
+test('the gallery of the lab and the foot of other pages lead there', all, async ({ lab }) => {
   const { page } = lab;
   await lab.open({ scenario: 'clear' });
   await lab.title.click();

@@ -86,7 +86,7 @@ test.describe('row 37: a crash, from a focused lane', () => {
     await expect(lab.lane('R1')).toHaveAccessibleName(/crashed/);
   });
 
-  test('two touches: a long one for its menu', { tag: '@chromium' }, async ({ elsewhere }) => {
+  test('two touches: a long one for its menu', { tag: ['@chromium', '@all'] }, async ({ elsewhere }) => {
     const lab = await elsewhere({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await lab.open();
     await pressLong(lab, await middleOf(lab.lane('R1')));

@@ -54,7 +54,7 @@ async function chooseStretch(lab: Lab, from: number, to: number): Promise<void> 
 /** Lesson 1, whose run is not all there while it is played. */
 const lessonRun = historyOf(fourComputers.run);
 
-test('the run of lesson 1 leaves as a GIF that fits in any chat', { tag: '@chromium' }, async ({ lab }) => {
+test('the run of lesson 1 leaves as a GIF that fits in any chat', { tag: ['@chromium', '@all'] }, async ({ lab }) => {
   await lab.open({ scenario: fourComputers.run, step: 3 });
   const link = await lab.share();
   const { name, bytes } = await saved(lab, films.gif.name);
@@ -133,7 +133,7 @@ test('a stretch leaves as pictures with numbers and sentences, and each says whe
 });
 
 test('a film may be cancelled, and one that cannot be made says why; the next one is made all the same', {
-  tag: '@chromium',
+  tag: ['@chromium', '@all'],
 }, async ({ lab }) => {
   await lab.open({ scenario: 'figure', step: 12 });
   await lab.share();

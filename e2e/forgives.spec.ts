@@ -1,7 +1,7 @@
 import { scenarioToFile } from '../src/scenario/file/file.ts';
 import type { Lab } from './lab.ts';
 import { addressOf, scenarioNamed } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 const sevenAt30 = { scenario: 'seven', step: 30, focus: 'P0.1.2.4', language: 'en' } as const;
 
@@ -59,24 +59,26 @@ test('the lab lies in a folder for each language; the parameter wins', async ({ 
   await lab.expectScenario('clear');
 });
 
-test('an operation in any script is asked for, linked and opened again; a refusal names the character', async ({
-  lab,
-}) => {
-  await lab.open({ scenario: 'clear', step: 2 });
-  await lab.more(lab.texts.controls.request);
-  const field = lab.dialog.getByRole('textbox');
-  await field.fill('put a,b 1');
-  await expect(lab.dialog).toContainText('The sign “,”, at place 6');
-  await field.fill(`put ${'x'.repeat(70)} 1`);
-  await expect(lab.dialog).toContainText('76 characters');
-  await field.fill(' Put  钥匙 👍🏽 ');
-  await expect(lab.dialog).toContainText('put 钥匙 👍🏽');
-  await expect(field).toHaveAttribute('autocapitalize', 'none');
-  await lab.button(lab.words.sendRequest).click();
-  await expect(lab.caption).toContainText('put 钥匙 👍🏽');
-  await lab.page.goto((await lab.share()).replace(/^[^?]*/, './'));
-  await expect(lab.caption).toContainText('put 钥匙 👍🏽');
-});
+test(
+  'an operation in any script is asked for, linked and opened again; a refusal names the character',
+  all,
+  async ({ lab }) => {
+    await lab.open({ scenario: 'clear', step: 2 });
+    await lab.more(lab.texts.controls.request);
+    const field = lab.dialog.getByRole('textbox');
+    await field.fill('put a,b 1');
+    await expect(lab.dialog).toContainText('The sign “,”, at place 6');
+    await field.fill(`put ${'x'.repeat(70)} 1`);
+    await expect(lab.dialog).toContainText('76 characters');
+    await field.fill(' Put  钥匙 👍🏽 ');
+    await expect(lab.dialog).toContainText('put 钥匙 👍🏽');
+    await expect(field).toHaveAttribute('autocapitalize', 'none');
+    await lab.button(lab.words.sendRequest).click();
+    await expect(lab.caption).toContainText('put 钥匙 👍🏽');
+    await lab.page.goto((await lab.share()).replace(/^[^?]*/, './'));
+    await expect(lab.caption).toContainText('put 钥匙 👍🏽');
+  },
+);
 
 async function drop(lab: Lab, bytes: readonly number[], count = 1): Promise<void> {
   await lab.page.evaluate(
@@ -91,19 +93,21 @@ async function drop(lab: Lab, bytes: readonly number[], count = 1): Promise<void
   );
 }
 
-test('a file that is dropped on the page is opened; what is wrong with one, or left of several, is said', async ({
-  lab,
-}) => {
-  await lab.open({ scenario: 'figure' });
-  await lab.page.waitForLoadState('networkidle');
-  const file = scenarioToFile(scenarioNamed('seven'));
-  await drop(lab, [...Buffer.from(file.replace(/"rules": \d+/, '"rules": 1'))], 2);
-  await lab.expectScenario('seven');
-  await expect(lab.notice).toContainText('under rules 1');
-  await expect(lab.notice).toContainText('scenario0.pbft.json');
-  await drop(lab, [...Buffer.from(`\ufeff${file}`, 'utf16le')]);
-  await expect(lab.notice).toContainText('UTF-16');
-  await drop(lab, [...Buffer.from(file.replace('"replicas": 7', '"replicas": "7"'))]);
-  await expect(lab.notice).toContainText('should be a number, and is the text "7"');
-  await expect(lab.run('C')).toHaveCount(0);
-});
+test(
+  'a file that is dropped on the page is opened; what is wrong with one, or left of several, is said',
+  all,
+  async ({ lab }) => {
+    await lab.open({ scenario: 'figure' });
+    await lab.page.waitForLoadState('networkidle');
+    const file = scenarioToFile(scenarioNamed('seven'));
+    await drop(lab, [...Buffer.from(file.replace(/"rules": \d+/, '"rules": 1'))], 2);
+    await lab.expectScenario('seven');
+    await expect(lab.notice).toContainText('under rules 1');
+    await expect(lab.notice).toContainText('scenario0.pbft.json');
+    await drop(lab, [...Buffer.from(`\ufeff${file}`, 'utf16le')]);
+    await expect(lab.notice).toContainText('UTF-16');
+    await drop(lab, [...Buffer.from(file.replace('"replicas": 7', '"replicas": "7"'))]);
+    await expect(lab.notice).toContainText('should be a number, and is the text "7"');
+    await expect(lab.run('C')).toHaveCount(0);
+  },
+);

@@ -100,7 +100,7 @@ test('keys of the page do nothing under it, and what lies under it cannot be rea
   await lab.expectStep(12);
 });
 
-test('opening replaces a run that nobody touched, and keeps one that was changed', async ({ lab }) => {
+test('opening replaces a run that nobody touched, and keeps one that was changed', all, async ({ lab }) => {
   await lab.open();
   await lab.openCard('scenario.seven');
   await lab.expectScenario('seven');
@@ -137,22 +137,26 @@ test('each group has its cards, and each of them a picture of its run', all, asy
   }
 });
 
-test('a case opens at its place, with the run without the mistake beside it, and names its source', async ({ lab }) => {
-  await lab.open();
-  await openGallery(lab);
-  await lab.page.getByRole('button', { name: new RegExp(`^${lab.words.gallery.groups.cases}`) }).click();
-  const source = lab.page.getByRole('link', { name: 'Fabric #1917' });
-  await expect(source).toHaveAttribute('href', 'https://github.com/hyperledger-archives/fabric/issues/1917');
-  await search(lab).fill('1917');
-  await expect(cards(lab)).toHaveCount(1);
-  await expect(lab.page.getByRole('list').getByRole('link')).toHaveCount(1);
-  await lab.card('case.fabric-1917').click();
-  await expect(lab.run('A')).toContainText('E22');
-  await expect(lab.run('B')).toContainText(lab.texts.controls.runRulesKept);
-  const { scenario, place } = cases['fabric-1917'].run;
-  await lab.expectStep(placeOf(runOf(scenario.setup), place) ?? 0);
-  await expect(lab.page.locator('#diagram')).toBeFocused();
-});
+test(
+  'a case opens at its place, with the run without the mistake beside it, and names its source',
+  all,
+  async ({ lab }) => {
+    await lab.open();
+    await openGallery(lab);
+    await lab.page.getByRole('button', { name: new RegExp(`^${lab.words.gallery.groups.cases}`) }).click();
+    const source = lab.page.getByRole('link', { name: 'Fabric #1917' });
+    await expect(source).toHaveAttribute('href', 'https://github.com/hyperledger-archives/fabric/issues/1917');
+    await search(lab).fill('1917');
+    await expect(cards(lab)).toHaveCount(1);
+    await expect(lab.page.getByRole('list').getByRole('link')).toHaveCount(1);
+    await lab.card('case.fabric-1917').click();
+    await expect(lab.run('A')).toContainText('E22');
+    await expect(lab.run('B')).toContainText(lab.texts.controls.runRulesKept);
+    const { scenario, place } = cases['fabric-1917'].run;
+    await lab.expectStep(placeOf(runOf(scenario.setup), place) ?? 0);
+    await expect(lab.page.locator('#diagram')).toBeFocused();
+  },
+);
 
 test('nothing found is said, with ways back', async ({ lab }) => {
   await lab.open();
@@ -179,36 +183,36 @@ test('Enter chooses a word that is being composed, and opens nothing', async ({ 
   await expect(search(lab)).toBeFocused();
 });
 
-test('the keyboard opens the comparisons by D, and what is open there goes back to the picture', async ({ lab }) => {
-  await lab.open({ scenario: 'figure' });
-  await lab.press('d');
-  await expect(cards(lab)).toHaveCount(ids.comparisons);
-  await expect(lab.page.getByText(lab.words.comparisons.notShown)).toBeVisible();
-  await lab.page.keyboard.press('Escape');
-  await expect(lab.page.locator('#diagram')).toBeFocused();
-});
+test(
+  'the keyboard opens the comparisons by D, and what is open there goes back to the picture',
+  all,
+  async ({ lab }) => {
+    await lab.open({ scenario: 'figure' });
+    await lab.press('d');
+    await expect(cards(lab)).toHaveCount(ids.comparisons);
+    await expect(lab.page.getByText(lab.words.comparisons.notShown)).toBeVisible();
+    await lab.page.keyboard.press('Escape');
+    await expect(lab.page.locator('#diagram')).toBeFocused();
+  },
+);
 
 for (const language of ['en', 'zh'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(
-      `has no faults of accessibility: ${language}, ${colorScheme}`,
-      language === 'en' && colorScheme === 'dark' ? {} : all,
-      async ({ lab, page }) => {
-        await page.emulateMedia({ colorScheme });
-        const reader = lab.in(language);
-        await reader.open();
-        await openGallery(reader);
-        await expect(reader.card('lesson.counting').locator('svg')).toBeVisible();
-        expect(await axeFaults(reader)).toEqual([]);
-        // With links to the sources below the cards.
-        await page.getByRole('button', { name: new RegExp(`^${reader.words.gallery.groups.cases}`) }).click();
-        await expect(page.getByRole('link', { name: 'Fabric #1917' })).toBeVisible();
-        expect(await axeFaults(reader)).toEqual([]);
-        await search(reader).fill('no such thing');
-        await expect(page.getByText(reader.words.gallery.nothing('no such thing'))).toBeVisible();
-        expect(await axeFaults(reader)).toEqual([]);
-      },
-    );
+    test(`has no faults of accessibility: ${language}, ${colorScheme}`, all, async ({ lab, page }) => {
+      await page.emulateMedia({ colorScheme });
+      const reader = lab.in(language);
+      await reader.open();
+      await openGallery(reader);
+      await expect(reader.card('lesson.counting').locator('svg')).toBeVisible();
+      expect(await axeFaults(reader)).toEqual([]);
+      // With links to the sources below the cards.
+      await page.getByRole('button', { name: new RegExp(`^${reader.words.gallery.groups.cases}`) }).click();
+      await expect(page.getByRole('link', { name: 'Fabric #1917' })).toBeVisible();
+      expect(await axeFaults(reader)).toEqual([]);
+      await search(reader).fill('no such thing');
+      await expect(page.getByText(reader.words.gallery.nothing('no such thing'))).toBeVisible();
+      expect(await axeFaults(reader)).toEqual([]);
+    });
   }
 }
 

@@ -1,10 +1,10 @@
 import { milestonesOf } from '../src/protocols/explain/milestones.ts';
 import { historyOf } from './lab.ts';
-import { expect, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 const figure = historyOf('figure');
 
-test('row 19: one press goes an event, a step or a milestone far, and the choice is seen', async ({ lab }) => {
+test('row 19: one press goes an event, a step or a milestone far, and the choice is seen', all, async ({ lab }) => {
   const { granularities, granularity, stepBy, backBy, eventOf } = lab.texts.controls;
   await lab.open({ scenario: 'figure', step: 2 });
   const choice = lab.page.getByRole('combobox', { name: granularity });

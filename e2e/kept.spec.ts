@@ -83,30 +83,31 @@ test('a link that is refused is still refused after a reload, and takes nothing 
   await expect(lab.run('B')).toContainText('R2 crashes @12');
 });
 
-test('two tabs do not mix: a new one begins afresh, the copy of one begins with its runs and goes its own way', async ({
-  lab,
-  context,
-}) => {
-  await work(lab);
-  const fresh = labOn(await context.newPage(), 'en');
-  await fresh.open();
-  await expect(fresh.run('B')).toHaveCount(0);
-  await fresh.stepTo(3);
-  await fresh.crash('R1');
-  await expectKept(fresh, /"step":3/);
+test(
+  'two tabs do not mix: a new one begins afresh, the copy of one begins with its runs and goes its own way',
+  all,
+  async ({ lab, context }) => {
+    await work(lab);
+    const fresh = labOn(await context.newPage(), 'en');
+    await fresh.open();
+    await expect(fresh.run('B')).toHaveCount(0);
+    await fresh.stepTo(3);
+    await fresh.crash('R1');
+    await expectKept(fresh, /"step":3/);
 
-  const kept = await lab.page.evaluate((key) => sessionStorage.getItem(key), KEY);
-  const copy = labOn(await context.newPage(), 'en');
-  await copy.page.addInitScript(([key, text]) => sessionStorage.setItem(key as string, text as string), [KEY, kept]);
-  await copy.page.goto('./');
-  await expectWork(copy);
-  await copy.crash('R0');
-  await expect(copy.run('D')).toBeVisible();
+    const kept = await lab.page.evaluate((key) => sessionStorage.getItem(key), KEY);
+    const copy = labOn(await context.newPage(), 'en');
+    await copy.page.addInitScript(([key, text]) => sessionStorage.setItem(key as string, text as string), [KEY, kept]);
+    await copy.page.goto('./');
+    await expectWork(copy);
+    await copy.crash('R0');
+    await expect(copy.run('D')).toBeVisible();
 
-  await lab.page.reload();
-  await expectWork(lab);
-  await expect(lab.run('D')).toHaveCount(0);
-});
+    await lab.page.reload();
+    await expectWork(lab);
+    await expect(lab.run('D')).toHaveCount(0);
+  },
+);
 
 test('two tabs keep each other’s preferences, and follow them', all, async ({ lab, context }) => {
   const other = labOn(await context.newPage(), 'en');
@@ -186,33 +187,35 @@ test(
   },
 );
 
-test('where storage is forbidden, the page works, and says that runs do not last once there is one to lose', async ({
-  lab,
-}) => {
-  await lab.page.addInitScript(() => {
-    for (const name of ['sessionStorage', 'localStorage'] as const) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('forbidden', 'SecurityError');
-        },
-      });
-    }
-  });
-  await lab.open();
-  await lab.stepTo(12);
-  await expect(lab.page).toHaveURL(/at=12/);
-  // Settings are kept there as well, and may be lost: that is said first.
-  await expect(lab.notice).toContainText(lab.texts.notices.preferencesNotRead);
-  await lab.notice.getByRole('button', { name: lab.texts.controls.close }).click();
-  await expect(lab.notice).toHaveCount(0);
-  await lab.crash('R2');
-  await lab.notice.getByRole('button', { name: lab.texts.controls.close }).click();
-  await expect(lab.notice).toContainText(lab.texts.notices.sessionNotKept);
-  await expect(lab.page).toHaveURL(/at=13/);
-  await lab.page.reload();
-  await lab.expectStep(13);
-  await expect(lab.run('B')).toHaveCount(0);
-});
+test(
+  'where storage is forbidden, the page works, and says that runs do not last once there is one to lose',
+  all,
+  async ({ lab }) => {
+    await lab.page.addInitScript(() => {
+      for (const name of ['sessionStorage', 'localStorage'] as const) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('forbidden', 'SecurityError');
+          },
+        });
+      }
+    });
+    await lab.open();
+    await lab.stepTo(12);
+    await expect(lab.page).toHaveURL(/at=12/);
+    // Settings are kept there as well, and may be lost: that is said first.
+    await expect(lab.notice).toContainText(lab.texts.notices.preferencesNotRead);
+    await lab.notice.getByRole('button', { name: lab.texts.controls.close }).click();
+    await expect(lab.notice).toHaveCount(0);
+    await lab.crash('R2');
+    await lab.notice.getByRole('button', { name: lab.texts.controls.close }).click();
+    await expect(lab.notice).toContainText(lab.texts.notices.sessionNotKept);
+    await expect(lab.page).toHaveURL(/at=13/);
+    await lab.page.reload();
+    await lab.expectStep(13);
+    await expect(lab.run('B')).toHaveCount(0);
+  },
+);
 
 test('a full house asks which changed run goes, and undo brings it back', async ({ lab }) => {
   await lab.open();

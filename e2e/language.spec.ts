@@ -2,7 +2,7 @@ import { cases } from '../src/lessons/cases/index.ts';
 import type { ScenarioId } from '../src/scenario/builtIn/index.ts';
 import { scenarios } from '../src/scenario/builtIn/index.ts';
 import type { Lab } from './lab.ts';
-import { expect, shareOf, test } from './test.ts';
+import { all, expect, shareOf, test } from './test.ts';
 
 test('row 59: switching the language keeps run, step and focus, and the keyboard where it was', async ({ lab }) => {
   await lab.open({ scenario: 'figure', step: 20 });
@@ -106,7 +106,7 @@ for (const [index, scenario] of (Object.keys(scenarios) as ScenarioId[]).entries
   );
 }
 
-test('row 59: nor have the panels, the menus and the dialogs', async ({ lab }) => {
+test('row 59: nor have the panels, the menus and the dialogs', all, async ({ lab }) => {
   const chinese = lab.in('zh');
   const { texts } = chinese;
   await chinese.open({ scenario: 'readOnlyRepaired' });

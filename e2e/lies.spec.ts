@@ -10,7 +10,7 @@ import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
 import { nameOf, openLieMenu } from './lieMenu.ts';
 import { stepUntil } from './stepUntil.ts';
-import { expect, shareOf, test } from './test.ts';
+import { all, expect, shareOf, test } from './test.ts';
 
 // A trace of thousands of changes of the page costs more than the changes.
 test.use({ trace: 'off' });
@@ -80,7 +80,7 @@ test.describe('a primary is made to tell two things', () => {
     await expect(other.lane('R0')).toHaveAccessibleName(/lies: As primary/);
   });
 
-  test('by keyboard alone', async ({ lab }) => {
+  test('by keyboard alone', all, async ({ lab }) => {
     const { page } = lab;
     await lab.open({ scenario: 'clear', step: 1, focus: '0' });
     await lab.press('f');
@@ -145,7 +145,7 @@ test('a forged vote is refused, says why, and its liar can tell the truth again'
   await expect(lab.lane('R3')).toHaveAccessibleName(/^R3, backup$/);
 });
 
-test('a replica says one thing by hand, to whom it is to be said, and counts as faulty', async ({ lab }) => {
+test('a replica says one thing by hand, to whom it is to be said, and counts as faulty', all, async ({ lab }) => {
   const { lies } = lab.words;
   await lab.open({ scenario: 'clear', step: 6, focus: '3' });
   await lab.panel.getByText(lab.texts.controls.more, { exact: true }).click();
@@ -195,7 +195,7 @@ for (const [turn, screen] of screens.entries()) {
     );
   }
 
-  test(`row 54: axe finds nothing among liars at ${screen.name}`, shareOf(turn, 10), async ({ lab }) => {
+  test(`row 54: axe finds nothing among liars at ${screen.name}`, all, async ({ lab }) => {
     const reader = await sitDown(lab, screen);
     await reader.open({ scenario: forgery, step: 12, focus: '3' });
     // The parts of the picture that are pressed come right after it, and are what the keyboard scrolls it by.

@@ -4,7 +4,7 @@ import { stopsOf, toldAt } from '../src/protocols/explain/stops.ts';
 import { transcriptLine } from '../src/text/tell/transcript.ts';
 import type { Lab } from './lab.ts';
 import { historyOf } from './lab.ts';
-import { all, expect, shareOf, test } from './test.ts';
+import { all, expect, test } from './test.ts';
 
 const figure = historyOf('figure');
 const total = figure.steps.length;
@@ -117,26 +117,22 @@ test(
   },
 );
 
-for (const [index, speed] of ['4', '2', '1'].entries()) {
-  test(
-    `row 56: play tells each milestone once, and nothing else (${speed}×)`,
-    shareOf(index, 3),
-    async ({ lab, openStopped }) => {
-      await openStopped({ scenario: 'figure', step: 2 });
-      await lab.page.getByRole('combobox', { name: lab.texts.controls.speed }).selectOption(speed);
-      const heard = await listen(lab);
-      await lab.button(lab.texts.controls.play).click();
-      for (let waited = 0; waited < 27_000 / Number(speed); waited += 500) await lab.page.clock.runFor(500);
-      await lab.expectStep(total);
-      await lab.page.clock.runFor(pauseMilliseconds);
+for (const speed of ['4', '2', '1']) {
+  test(`row 56: play tells each milestone once, and nothing else (${speed}×)`, all, async ({ lab, openStopped }) => {
+    await openStopped({ scenario: 'figure', step: 2 });
+    await lab.page.getByRole('combobox', { name: lab.texts.controls.speed }).selectOption(speed);
+    const heard = await listen(lab);
+    await lab.button(lab.texts.controls.play).click();
+    for (let waited = 0; waited < 27_000 / Number(speed); waited += 500) await lab.page.clock.runFor(500);
+    await lab.expectStep(total);
+    await lab.page.clock.runFor(pauseMilliseconds);
 
-      // The end tells the last step that tells something.
-      const told = stopsOf(figure).counts.filter((step) => step > 2);
-      const milestones = told.filter((step) => isMilestone(figure, figure.steps[toldAt(figure, step) - 1] as Step));
-      expect(milestones).toHaveLength(figure.steps.slice(2).filter((step) => isMilestone(figure, step)).length);
-      expect(await heard()).toEqual(milestones.map((step) => said(lab, step)));
-    },
-  );
+    // The end tells the last step that tells something.
+    const told = stopsOf(figure).counts.filter((step) => step > 2);
+    const milestones = told.filter((step) => isMilestone(figure, figure.steps[toldAt(figure, step) - 1] as Step));
+    expect(milestones).toHaveLength(figure.steps.slice(2).filter((step) => isMilestone(figure, step)).length);
+    expect(await heard()).toEqual(milestones.map((step) => said(lab, step)));
+  });
 }
 
 test('row 56: whoever wants silence gets it', all, async ({ lab, openStopped }) => {

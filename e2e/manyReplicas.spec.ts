@@ -63,7 +63,7 @@ test('row 31: the primary, a crashed and a lying replica keep their lanes', asyn
   expect(await axeFaults(lab)).toEqual([]);
 });
 
-test('row 30: what is hidden among 31 replicas is counted, and no words lie on one another', async ({ lab }) => {
+test('row 30: what is hidden among 31 replicas is counted, and no words lie on one another', all, async ({ lab }) => {
   await lab.open({ scenario: replicasOf(31), step: 0 });
   await expect(countOf(lab)).toBeVisible();
   expect(await crowded(lab, { every: 41 })).toEqual([]);

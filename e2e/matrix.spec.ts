@@ -96,7 +96,7 @@ test('the matrix has a key, and whether it is shown is remembered', all, async (
   await expect(table).toHaveCount(0);
 });
 
-test('on a phone the matrix is a drawer, and nothing but its box scrolls sideways', async ({ elsewhere }) => {
+test('on a phone the matrix is a drawer, and nothing but its box scrolls sideways', all, async ({ elsewhere }) => {
   const lab = await elsewhere({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
   const { section, cell } = await openMatrix(lab, { scenario, step: last });
   const beyond = await lab.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

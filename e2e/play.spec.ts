@@ -60,7 +60,7 @@ test('row 20: play stops where a menu is opened', all, async ({ lab, openStopped
   await isPaused(lab);
 });
 
-test('row 20: play stops where a dialog is opened', async ({ lab, openStopped }) => {
+test('row 20: play stops where a dialog is opened', all, async ({ lab, openStopped }) => {
   await openStopped({ scenario: 'figure', step: 2 });
   await play(lab);
   await lab.page.clock.runFor(50);

@@ -204,7 +204,7 @@ test('where the screen may not be kept on, that is said until the next step', al
   await expect(said).toHaveCount(0);
 });
 
-test('phones get the link to what is shown, without presenter mode', async ({ lab, elsewhere }) => {
+test('phones get the link to what is shown, without presenter mode', all, async ({ lab, elsewhere }) => {
   await presentFigure(lab, 12);
   await lab.presenter.getByRole('button', { name: lab.texts.presenter.qr, exact: true }).click();
   const code = lab.page.getByRole('dialog', { name: lab.texts.presenter.qrOf });

@@ -75,7 +75,7 @@ test('row 42: a link to a part of a step and to a gate reopens just that', all, 
   await expect(other.panel.getByRole('heading', { name: title })).toBeVisible();
 });
 
-test('row 42: the address bar is that link, so reloading comes back here', async ({ lab }) => {
+test('row 42: the address bar is that link, so reloading comes back here', all, async ({ lab }) => {
   const chinese = await arrange(lab);
   await expect(lab.page).toHaveURL(/at=10&focus=2&lang=zh$/);
   await lab.page.reload();
@@ -156,7 +156,9 @@ test('a link to the start of the run opens it there', all, async ({ lab, elsewhe
   await other.expectStep(0);
 });
 
-test('a run leaves as a text for each program, as far as the step or whole', { tag: '@chromium' }, async ({ lab }) => {
+test('a run leaves as a text for each program, as far as the step or whole', { tag: ['@chromium', '@all'] }, async ({
+  lab,
+}) => {
   await lab.open({ scenario: 'figure', step: 12 });
   const link = await lab.share();
   const { toThisStep, saved } = lab.words.formats;

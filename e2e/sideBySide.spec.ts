@@ -134,34 +134,36 @@ function namesOf(elements: Element[]): (string | null)[] {
   return elements.map((element) => element.getAttribute('aria-label'));
 }
 
-test('the second picture is laid and taken away by a button and by a key; with one run there is none to lay', async ({
-  lab,
-}) => {
-  const { controls, notices } = lab.texts;
-  await lab.open({ scenario: 'figure' });
-  for (const key of ['c', 'j']) {
-    await lab.press(key);
-    await expect(lab.notice).toContainText(notices.noOtherRun);
-  }
-  const compare = lab.button(controls.compareRuns('A', 'B'));
-  await expect(compare).toHaveCount(0);
-  await lab.step();
-  await lab.openCard('scenario.clear');
-  await expect(lab.run('B')).toBeVisible();
-  const pictures = lab.page.locator('#diagram svg[role=img]');
-  await compare.click();
-  await expect(pictures).toHaveCount(2);
-  await expect(lab.runs).toContainText(controls.aligned('A', 'B'));
-  await lab.button(controls.leaveComparison).click();
-  await expect(pictures).toHaveCount(1);
-  await lab.press('c');
-  await expect(pictures).toHaveCount(2);
-  // A tab shows its run alone.
-  await lab.run('A').click();
-  await expect(pictures).toHaveCount(1);
-  await expect(lab.run('A')).toHaveAttribute('aria-pressed', 'true');
-  await lab.expectScenario('figure');
-});
+test(
+  'the second picture is laid and taken away by a button and by a key; with one run there is none to lay',
+  all,
+  async ({ lab }) => {
+    const { controls, notices } = lab.texts;
+    await lab.open({ scenario: 'figure' });
+    for (const key of ['c', 'j']) {
+      await lab.press(key);
+      await expect(lab.notice).toContainText(notices.noOtherRun);
+    }
+    const compare = lab.button(controls.compareRuns('A', 'B'));
+    await expect(compare).toHaveCount(0);
+    await lab.step();
+    await lab.openCard('scenario.clear');
+    await expect(lab.run('B')).toBeVisible();
+    const pictures = lab.page.locator('#diagram svg[role=img]');
+    await compare.click();
+    await expect(pictures).toHaveCount(2);
+    await expect(lab.runs).toContainText(controls.aligned('A', 'B'));
+    await lab.button(controls.leaveComparison).click();
+    await expect(pictures).toHaveCount(1);
+    await lab.press('c');
+    await expect(pictures).toHaveCount(2);
+    // A tab shows its run alone.
+    await lab.run('A').click();
+    await expect(pictures).toHaveCount(1);
+    await expect(lab.run('A')).toHaveAttribute('aria-pressed', 'true');
+    await lab.expectScenario('figure');
+  },
+);
 
 test(
   'on a phone one picture is shown at a time, and a switch goes to the other at the same time',

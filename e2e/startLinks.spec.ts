@@ -32,26 +32,28 @@ async function watchForStartPage(page: Page): Promise<() => number> {
   return () => seen;
 }
 
-test('a link from before the lab had its own address opens the lab, and never shows the start page', async ({
-  elsewhere,
-}) => {
-  const lab = await elsewhere();
-  const timesSeen = await watchForStartPage(lab.page);
-  const query = (await addressOf({ scenario: 'seven', step: 30, language: 'en' })).slice('./?'.length);
-  for (const folder of ['../', '../en/', '../zh/']) {
-    for (const old of [`?${query}`, `?from=timeline&${query}#wechat_redirect`, `#${query}`]) {
-      // An address that differs by its fragment alone would load nothing.
-      await lab.page.goto('about:blank');
-      await lab.page.goto(`${folder}${old}`);
-      await lab.expectStep(30);
-      await expect(lab.page).toHaveURL(/\/lab\/.*seven/);
+test(
+  'a link from before the lab had its own address opens the lab, and never shows the start page',
+  all,
+  async ({ elsewhere }) => {
+    const lab = await elsewhere();
+    const timesSeen = await watchForStartPage(lab.page);
+    const query = (await addressOf({ scenario: 'seven', step: 30, language: 'en' })).slice('./?'.length);
+    for (const folder of ['../', '../en/', '../zh/']) {
+      for (const old of [`?${query}`, `?from=timeline&${query}#wechat_redirect`, `#${query}`]) {
+        // An address that differs by its fragment alone would load nothing.
+        await lab.page.goto('about:blank');
+        await lab.page.goto(`${folder}${old}`);
+        await lab.expectStep(30);
+        await expect(lab.page).toHaveURL(/\/lab\/.*seven/);
+      }
     }
-  }
-  expect(timesSeen()).toBe(0);
-  await lab.page.goto('../?from=singlemessage');
-  await expect(headlineOf(lab.page)).toBeVisible();
-  await expect.poll(timesSeen, 'it is seen where it is meant').toBeGreaterThan(0);
-});
+    expect(timesSeen()).toBe(0);
+    await lab.page.goto('../?from=singlemessage');
+    await expect(headlineOf(lab.page)).toBeVisible();
+    await expect.poll(timesSeen, 'it is seen where it is meant').toBeGreaterThan(0);
+  },
+);
 
 test(
   'the address that leaves the language open shows that of the browser, or the one chosen in the lab',
@@ -70,23 +72,25 @@ test(
   },
 );
 
-test('the way from the start page to the lab keeps the language, and the lab opens what was chosen', async ({
-  lab,
-}) => {
-  const inChinese = lab.in('zh');
-  await lab.page.goto('../zh/');
-  await lab.page.getByRole('link', { name: chinese.firstStep }).click();
-  await inChinese.expectStep(0);
-  await expect(lab.page).toHaveURL(/\/zh\/lab\/$/);
-  await lab.page.goBack();
-  await scenarioLinks(lab.page).filter({ hasText: inChinese.texts.scenarios.primaryDown.title }).first().click();
-  await inChinese.expectStep(1);
-  await expect(lab.page).toHaveURL(/primaryDown/);
-  await lab.page.goto('../../en/');
-  await scenarioLinks(lab.page).filter({ hasText: english.lie.title }).click();
-  await lab.expectStep(1);
-  await expect(lab.caption).toContainText('R0');
-});
+test(
+  'the way from the start page to the lab keeps the language, and the lab opens what was chosen',
+  all,
+  async ({ lab }) => {
+    const inChinese = lab.in('zh');
+    await lab.page.goto('../zh/');
+    await lab.page.getByRole('link', { name: chinese.firstStep }).click();
+    await inChinese.expectStep(0);
+    await expect(lab.page).toHaveURL(/\/zh\/lab\/$/);
+    await lab.page.goBack();
+    await scenarioLinks(lab.page).filter({ hasText: inChinese.texts.scenarios.primaryDown.title }).first().click();
+    await inChinese.expectStep(1);
+    await expect(lab.page).toHaveURL(/primaryDown/);
+    await lab.page.goto('../../en/');
+    await scenarioLinks(lab.page).filter({ hasText: english.lie.title }).click();
+    await lab.expectStep(1);
+    await expect(lab.caption).toContainText('R0');
+  },
+);
 
 test('the start page leaves the runs of the tab alone', all, async ({ lab }) => {
   await lab.open({ scenario: 'figure', step: 9 });
