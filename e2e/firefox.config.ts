@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     ...use,
     browserName: 'firefox',
+    // A new one takes no longer here, and emptying one may meet a page that still goes elsewhere.
+    reuseContext: false,
     ...(firefox ? { channel: firefox.use.channel } : {}),
     launchOptions: { ...(firefox ? { executablePath: firefox.use.executablePath } : {}) },
   },
