@@ -89,7 +89,7 @@ test(
     }
     const unpacked = join(place, 'pbft-lab');
     expect(readdirSync(unpacked).sort()).toEqual(
-      ['README.txt', 'assets', 'en', 'favicon.svg', 'index.html', 'lab', 'pbft-lab.html', 'zh'].sort(),
+      ['README.txt', 'assets', 'en', 'experiments', 'favicon.svg', 'index.html', 'lab', 'pbft-lab.html', 'zh'].sort(),
     );
     const site = await serve(unpacked);
     const context = await browserFor(site.origin);

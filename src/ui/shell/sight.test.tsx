@@ -205,7 +205,7 @@ afterAll(() => {
 });
 
 describe('one replica’s view', () => {
-  const pairs = seedsOf({ few: 4, many: 60, soak: 400 }).flatMap((seed) => {
+  const pairs = seedsOf({ few: 3, many: 24, soak: 400, from: 9 }).flatMap((seed) => {
     const pair = sightPair(seed);
     return pair ? [{ seed, pair }] : [];
   });
