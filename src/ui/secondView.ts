@@ -2,8 +2,6 @@ import { Words } from '../diagram/draw/Words.tsx';
 import { MarkButtons } from '../diagram/MarkButtons.tsx';
 import { Hidden } from '../diagram/marks/hidden/Hidden.tsx';
 import { Tooltip } from '../diagram/Tooltip.tsx';
-import { captionOf } from '../text/tell/caption.ts';
-import { sentenceOf } from '../text/tell/sentence.ts';
 import { Afterwards } from './shell/Afterwards.tsx';
 import { Bar } from './shell/bar/Bar.tsx';
 import { EndCard } from './shell/end/EndCard.tsx';
@@ -12,14 +10,13 @@ import { MoreMenu } from './shell/header/MoreMenu.tsx';
 import { RunTabs } from './shell/header/RunTabs.tsx';
 import { LinkNote } from './shell/LinkNote.tsx';
 import { LiveRegion } from './shell/LiveRegion.tsx';
-import { noticeText } from './shell/noticeText.ts';
 import { PhoneLinks } from './shell/PhoneLinks.tsx';
 import { SightLine } from './shell/SightLine.tsx';
 import { TryAgain } from './shell/TryAgain.tsx';
-import { Termed } from './shell/terms/Termed.tsx';
 import { ClusterInset } from './side/ClusterInset.tsx';
 import { Explanation } from './side/now/Explanation.tsx';
 import { VersionsHeard } from './side/now/VersionsHeard.tsx';
+import { sentencesIn } from './texts/sentencesIn.ts';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
 import { Density } from './transport/Density.tsx';
 
@@ -31,7 +28,6 @@ export const secondView = {
   Afterwards,
   Badges,
   Bar,
-  captionOf,
   ClusterInset,
   Density,
   EndCard,
@@ -41,13 +37,11 @@ export const secondView = {
   LiveRegion,
   MarkButtons,
   MoreMenu,
-  noticeText,
   PhoneLinks,
   PictureSummary,
   RunTabs,
   SightLine,
-  sentenceOf,
-  Termed,
+  sentencesIn,
   Tooltip,
   TryAgain,
   VersionsHeard,

@@ -25,8 +25,6 @@ import { wordsOf } from '../testing/text/markupWords.ts';
 import { twoLiars } from '../testing/ui/liars.ts';
 import { languages } from '../text/index.ts';
 import { nodesOf, wireNames } from '../text/names.ts';
-import { captionOf } from '../text/tell/caption.ts';
-import { sentenceOf } from '../text/tell/sentence.ts';
 import type { Texts } from '../text/texts.ts';
 import { StopsSection } from './author/StopsSection.tsx';
 import { TaskSection } from './author/TaskSection.tsx';
@@ -49,8 +47,6 @@ import { commands } from './shell/commands.ts';
 import { Badges } from './shell/header/Badges.tsx';
 import { Header } from './shell/header/Header.tsx';
 import { MoreMenu } from './shell/header/MoreMenu.tsx';
-import { noticeText } from './shell/noticeText.ts';
-import { Termed } from './shell/terms/Termed.tsx';
 import { FaultsTab } from './side/faults/FaultsTab.tsx';
 import { PartitionEditor } from './side/faults/partition/PartitionEditor.tsx';
 import { FocusSection } from './side/focus/FocusSection.tsx';
@@ -59,7 +55,7 @@ import { ScenarioSummary } from './side/now/ScenarioSummary.tsx';
 import { WhoIsWho } from './side/now/WhoIsWho.tsx';
 import { WhySection } from './side/now/WhySection.tsx';
 import { diagramTexts } from './texts/diagramTexts.ts';
-import type { Sentences } from './texts/useTexts.ts';
+import { sentencesIn } from './texts/sentencesIn.ts';
 import { SentencesContext, TextsContext } from './texts/useTexts.ts';
 import { PictureSummary } from './transcript/PictureSummary.tsx';
 import { Transcript } from './transcript/Transcript.tsx';
@@ -75,16 +71,9 @@ beforeAll(() => inRegistry());
 
 /** Returns the text of a part of the page, as it is read or heard. */
 async function shown(part: ReactNode): Promise<string> {
-  const sentences: Sentences = {
-    texts,
-    tell: (history, step) => sentenceOf(texts, history, step),
-    caption: (history, step, room) => captionOf(texts, history, step, room),
-    noticeText: (notice, runs) => noticeText(texts, notice, runs),
-    Termed,
-  };
   const { prelude } = await prerenderToNodeStream(
     <TextsContext value={texts}>
-      <SentencesContext value={{ value: sentences, failures: 0, isOnItsWay: false }}>
+      <SentencesContext value={{ value: sentencesIn(texts), failures: 0, isOnItsWay: false }}>
         <DialogTextsContext value={dialogs}>{part}</DialogTextsContext>
       </SentencesContext>
     </TextsContext>,

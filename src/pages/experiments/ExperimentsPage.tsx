@@ -16,7 +16,7 @@ interface Props {
 export function ExperimentsArticle({ words, language }: Props) {
   const { about } = words;
   return (
-    <Article heading={words.heading} lead={words.lead} isWide>
+    <Article heading={words.heading} lead={words.lead} width="plots">
       <noscript>
         <p className={styles.fault}>{words.noScript}</p>
       </noscript>

@@ -2,6 +2,7 @@ import type { Beat, Lesson } from '../../lessons/lesson.ts';
 import type { LessonTexts } from '../../text/lessonTexts.ts';
 import type { LessonPageTexts, StartTexts, Texts } from '../../text/texts.ts';
 import { StepArrow } from '../icons.tsx';
+import { Article } from '../site/Article.tsx';
 import site from '../site/Site.module.css';
 import { Answer } from './Answer.tsx';
 import { answerTexts } from './answerTexts.ts';
@@ -27,24 +28,19 @@ export interface LessonProps {
 export function LessonArticle(props: LessonProps) {
   const { lesson, number, total, told, words, play } = props;
   return (
-    <article className={styles.article}>
-      <header>
-        <p className={styles.number}>{words.number(number, total)}</p>
-        <h1 className={styles.title}>{told.title}</h1>
-        <p className={styles.lead}>{told.about}</p>
-        <p className={styles.ways}>
-          <a className={site.primary} href={play} data-play="">
-            <span>{words.play}</span>
-            <StepArrow />
-          </a>
-          <span className={styles.note}>{words.playNote}</span>
-        </p>
-      </header>
+    <Article heading={told.title} lead={told.about} width="text" above={words.number(number, total)}>
+      <p className={styles.ways}>
+        <a className={site.primary} href={play} data-play="">
+          <span>{words.play}</span>
+          <StepArrow />
+        </a>
+        <span className={styles.note}>{words.playNote}</span>
+      </p>
       {lesson.beats.map((beat, index) => (
         <BeatSection key={beat.id} {...props} beat={beat} index={index} />
       ))}
       <NowYou lesson={lesson} task={told.task} words={words} play={play} />
-    </article>
+    </Article>
   );
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { openGallery } from '../../store/actions/view.ts';
 import type { GalleryGroup } from '../../store/state.ts';
 import { PendingWords } from '../atoms/PendingWords.tsx';
+import { SearchField } from '../atoms/SearchField.tsx';
 import type { Loaded } from '../atoms/useLoaded.ts';
 import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import { Card } from './Card.tsx';
@@ -10,7 +11,6 @@ import { Groups } from './Groups.tsx';
 import type { Item } from './items.ts';
 import type { LessonCard } from './lessonItems.ts';
 import { Nothing } from './Nothing.tsx';
-import { SearchField } from './SearchField.tsx';
 import { Sources } from './Sources.tsx';
 import { useFound } from './useFound.ts';
 import { useGalleryFocus } from './useGalleryFocus.ts';
@@ -50,11 +50,15 @@ export function GalleryPage({ group, lessons }: Props) {
       <Groups chosen={group} counts={counts} onChoose={choose} />
       <div className={styles.content}>
         <div className={styles.head}>
-          <SearchField
-            {...{ field, wanted, listId, onKeyDown }}
-            selectedId={selected && elementId(selected)}
-            onChange={search}
-          />
+          <div className={styles.search}>
+            <SearchField
+              {...{ field, wanted, listId, onKeyDown }}
+              label={gallery.search}
+              examples={gallery.examples}
+              selectedId={selected && elementId(selected)}
+              onChange={search}
+            />
+          </div>
           <p className={styles.replaces}>{gallery.replaces}</p>
         </div>
         <Intro group={group} />

@@ -1,31 +1,13 @@
-import { useEffect, useState } from 'react';
-import { useAppState } from '../../store/store.ts';
-import { languages } from '../../text/index.ts';
+import { useMemo } from 'react';
 import type { Language } from '../../text/language.ts';
+import { useInOtherLanguages } from '../texts/useInOtherLanguages.ts';
 import { itemsIn } from './items.ts';
 import { lessonItems, loadLessonCards } from './lessonItems.ts';
 
-const nobody: ReadonlyMap<string, string> = new Map();
-
-/**
- * The names of all cards in the languages that the page is not in. Somebody who learnt a word in the other language
- * finds what it stands for. Without a network the page searches in its own.
- */
+/** The names of all cards in the languages that the page is not in. */
 export function useOtherNames(): ReadonlyMap<string, string> {
-  const [names, setNames] = useState(nobody);
-  const language = useAppState((state) => state.preferences.language);
-  useEffect(() => {
-    let isWanted = true;
-    const others = Object.entries(languages).filter(([id]) => id !== language);
-    Promise.all(others.map(([, other]) => namesIn(other))).then(
-      (all) => isWanted && setNames(joined(all)),
-      () => isWanted && setNames(nobody),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
-  return names;
+  const names = useInOtherLanguages(namesIn);
+  return useMemo(() => joined(names), [names]);
 }
 
 async function namesIn(language: Language): Promise<readonly (readonly [string, string])[]> {

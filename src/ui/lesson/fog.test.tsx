@@ -21,22 +21,18 @@ import { dialogs } from '../../text/en/dialogs.ts';
 import { en } from '../../text/en/index.ts';
 import { player } from '../../text/en/player.ts';
 import { languages } from '../../text/index.ts';
-import { captionOf } from '../../text/tell/caption.ts';
-import { sentenceOf } from '../../text/tell/sentence.ts';
 import { DialogTextsContext } from '../dialogs/useDialogTexts.ts';
 import { Matrix } from '../matrix/Matrix.tsx';
 import { Caption } from '../shell/Caption.tsx';
 import { Header } from '../shell/header/Header.tsx';
 import { MoreMenu } from '../shell/header/MoreMenu.tsx';
-import { noticeText } from '../shell/noticeText.ts';
 import { Pictures } from '../shell/Pictures.tsx';
 import { Stage } from '../shell/Stage.tsx';
-import { Termed } from '../shell/terms/Termed.tsx';
 import { ClusterInset } from '../side/ClusterInset.tsx';
 import { Inbox } from '../side/inbox/Inbox.tsx';
 import { inboxRows, ROWS_FIRST } from '../side/inbox/inboxRows.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
-import type { Sentences } from '../texts/useTexts.ts';
+import { sentencesIn } from '../texts/sentencesIn.ts';
 import { SentencesContext, TextsContext } from '../texts/useTexts.ts';
 import { PictureSummary } from '../transcript/PictureSummary.tsx';
 import { Transcript } from '../transcript/Transcript.tsx';
@@ -48,18 +44,10 @@ import { QuestionSection } from './QuestionSection.tsx';
  * every part of the page that is there, to the eye, to a screen reader and in the address.
  */
 
-const sentences: Sentences = {
-  texts: en,
-  tell: (history, step) => sentenceOf(en, history, step),
-  caption: (history, step, room) => captionOf(en, history, step, room),
-  Termed,
-  noticeText: (notice, runs) => noticeText(en, notice, runs),
-};
-
 async function markupOf(part: ReactNode): Promise<string> {
   const { prelude } = await prerenderToNodeStream(
     <TextsContext value={en}>
-      <SentencesContext value={{ value: sentences, failures: 0, isOnItsWay: false }}>
+      <SentencesContext value={{ value: sentencesIn(en), failures: 0, isOnItsWay: false }}>
         <DialogTextsContext value={dialogs}>{part}</DialogTextsContext>
       </SentencesContext>
     </TextsContext>,

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { memo, useEffect, useState } from 'react';
 import type { Conditions } from '../../engine/network/conditions.ts';
 import type { NodeId } from '../../engine/protocol.ts';
+import { gridWays, wayOfKey } from '../atoms/gridWays.ts';
 import { useDialogTexts } from '../dialogs/useDialogTexts.ts';
 import styles from './LinkGrid.module.css';
 import type { LinkDraft, LinkState, Spot } from './linkDraft.ts';
@@ -164,23 +165,12 @@ function useRowsShown(rows: number): number {
   return shown;
 }
 
-/** The distance each key moves: rows down, columns to the right. */
-const ways: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  Home: [0, Number.NEGATIVE_INFINITY],
-  End: [0, Number.POSITIVE_INFINITY],
-  PageUp: [-10, 0],
-  PageDown: [10, 0],
-};
+const ways = { ...gridWays, PageUp: [-10, 0], PageDown: [10, 0] } as const;
 
 /** Moves the focus by the arrow keys, over the empty cells on the diagonal too. */
 function moveFocus(event: KeyboardEvent<HTMLTableElement>, { from, to }: Spot): void {
-  const way = ways[event.key];
-  if (!way || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
+  const way = wayOfKey(event, ways);
+  if (!way) return;
   const lines = [...event.currentTarget.rows];
   let row = (from ?? HEAD) + 1;
   let column = (to ?? HEAD) + 1;

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { NodeId } from '../../engine/protocol.ts';
 import type { SequenceNumber } from '../../protocols/numbers.ts';
 import { useAppState } from '../../store/store.ts';
+import { wayOfKey } from '../atoms/gridWays.ts';
 import { useAllTexts } from '../texts/useTexts.ts';
 import styles from './Matrix.module.css';
 import { MatrixCellButton } from './MatrixCellButton.tsx';
@@ -76,21 +77,10 @@ export function MatrixTable({ rows, front, onPoint }: Props) {
   );
 }
 
-/** The distance each key moves: rows down, columns to the right. */
-const ways: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  Home: [0, Number.NEGATIVE_INFINITY],
-  End: [0, Number.POSITIVE_INFINITY],
-};
-
 /** Keys that mean a way here do not step through the run. */
 function moveFocus(event: KeyboardEvent<HTMLTableElement>, { node, sequence }: Spot): void {
-  const way = ways[event.key];
-  if (!way || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
+  const way = wayOfKey(event);
+  if (!way) return;
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('tbody tr')];
   const buttonsIn = (line: HTMLElement | undefined) => [...(line?.querySelectorAll<HTMLElement>('button') ?? [])];
   const here = buttonsIn(lines[node]).findIndex(({ dataset }) => Number(dataset.spot) === sequence);

@@ -1,9 +1,8 @@
-import { Search } from 'lucide';
 import type { KeyboardEvent } from 'react';
 import { useCallback, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { openDialog } from '../../store/actions/view.ts';
-import { Icon } from '../atoms/Icon.tsx';
+import { SearchField } from '../atoms/SearchField.tsx';
 import { useSelection } from '../gallery/useSelection.ts';
 import type { PaletteEntry, PaletteWords } from './entry.ts';
 import styles from './Palette.module.css';
@@ -44,29 +43,18 @@ export function PaletteSearch({ own, names }: Props) {
       </p>
       <div className={styles.results}>
         <div className={styles.head}>
-          <label className={styles.search}>
-            <Icon of={Search} size={18} />
-            <input
-              ref={useFocusAtOnce()}
-              type="text"
-              role="combobox"
-              enterKeyHint="go"
-              autoComplete="off"
-              spellCheck={false}
-              aria-label={palette.search}
-              aria-autocomplete="list"
-              aria-expanded={rows.length > 0}
-              aria-controls={listId}
-              aria-activedescendant={selected && elementId(selected)}
-              placeholder={palette.examples}
-              value={wanted}
-              onChange={(event) => {
-                setWanted(event.target.value);
-                reset();
-              }}
-              onKeyDown={onKey}
-            />
-          </label>
+          <SearchField
+            field={useFocusAtOnce()}
+            label={palette.search}
+            examples={palette.examples}
+            {...{ wanted, listId }}
+            selectedId={selected && elementId(selected)}
+            onChange={(text) => {
+              setWanted(text);
+              reset();
+            }}
+            onKeyDown={onKey}
+          />
         </div>
         <PaletteList {...{ list, listId, groups, selected, elementId, own }} onChoose={carryOut} />
         {rows.length === 0 && told && <p className={styles.nothing}>{palette.nothing(wanted.trim())}</p>}

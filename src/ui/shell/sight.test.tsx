@@ -30,8 +30,6 @@ import type { SightPair } from '../../testing/ui/sightPairs.ts';
 import { sightPair } from '../../testing/ui/sightPairs.ts';
 import { dialogs } from '../../text/en/dialogs.ts';
 import { en } from '../../text/en/index.ts';
-import { captionOf } from '../../text/tell/caption.ts';
-import { sentenceOf } from '../../text/tell/sentence.ts';
 import { DialogTextsContext } from '../dialogs/useDialogTexts.ts';
 import { Matrix } from '../matrix/Matrix.tsx';
 import { ClusterInset } from '../side/ClusterInset.tsx';
@@ -40,7 +38,7 @@ import { FocusSection } from '../side/focus/FocusSection.tsx';
 import { Explanation } from '../side/now/Explanation.tsx';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { usePictureWords } from '../texts/pictureWords.ts';
-import type { Sentences } from '../texts/useTexts.ts';
+import { sentencesIn } from '../texts/sentencesIn.ts';
 import { SentencesContext, TextsContext } from '../texts/useTexts.ts';
 import { PictureSummary } from '../transcript/PictureSummary.tsx';
 import { Transcript } from '../transcript/Transcript.tsx';
@@ -50,11 +48,9 @@ import { Caption } from './Caption.tsx';
 import { Header } from './header/Header.tsx';
 import { MoreMenu } from './header/MoreMenu.tsx';
 import { RunTabs } from './header/RunTabs.tsx';
-import { noticeText } from './noticeText.ts';
 import { PhoneLinks } from './PhoneLinks.tsx';
 import { SightLine } from './SightLine.tsx';
 import { Stage } from './Stage.tsx';
-import { Termed } from './terms/Termed.tsx';
 
 /**
  * One replica's view leaks nothing: two runs that are equal for a replica and differ elsewhere look the same there, in
@@ -98,19 +94,11 @@ function Drawn({ run, focus }: { readonly run: Run; readonly focus: Focus | null
   );
 }
 
-const sentences: Sentences = {
-  texts: en,
-  tell: (history, step) => sentenceOf(en, history, step),
-  caption: (history, step, room) => captionOf(en, history, step, room),
-  Termed,
-  noticeText: (notice, runs) => noticeText(en, notice, runs),
-};
-
 /** The markup of a part of the page, in English and with all its words. Names for screen readers are in it. */
 async function markupOf(part: ReactNode): Promise<string> {
   const { prelude } = await prerenderToNodeStream(
     <TextsContext value={en}>
-      <SentencesContext value={{ value: sentences, failures: 0, isOnItsWay: false }}>
+      <SentencesContext value={{ value: sentencesIn(en), failures: 0, isOnItsWay: false }}>
         <DialogTextsContext value={dialogs}>{part}</DialogTextsContext>
       </SentencesContext>
     </TextsContext>,

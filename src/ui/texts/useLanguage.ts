@@ -46,10 +46,5 @@ async function loadLanguage(
     language.loadExplanations(),
     import('../secondView.ts'),
   ]);
-  const all = { ...texts, ...explanations };
-  const tell: Sentences['tell'] = (history, stepIndex) => secondView.sentenceOf(all, history, stepIndex);
-  const caption: Sentences['caption'] = (history, stepIndex, room) =>
-    secondView.captionOf(all, history, stepIndex, room);
-  const noticeText: Sentences['noticeText'] = (notice, runs) => secondView.noticeText(all, notice, runs);
-  return { language, texts, sentences: { texts: all, tell, caption, noticeText, Termed: secondView.Termed } };
+  return { language, texts, sentences: secondView.sentencesIn({ ...texts, ...explanations }) };
 }

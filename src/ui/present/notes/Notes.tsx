@@ -4,30 +4,20 @@ import { lessonShown } from '../../../store/lesson.ts';
 import { useAppState } from '../../../store/store.ts';
 import { languages } from '../../../text/index.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
-import type { PresenterDeeds } from '../usePresenterKeys.ts';
 import { usePresenterKeys } from '../usePresenterKeys.ts';
 import { LessonNotes } from './LessonNotes.tsx';
 import styles from './Notes.module.css';
+import type { NotesProps } from './NotesControls.tsx';
 import { NotesControls } from './NotesControls.tsx';
 import { RunNotes } from './RunNotes.tsx';
 import { StepNotes } from './StepNotes.tsx';
-import type { NotesWindow } from './useNotesWindow.ts';
-
-interface Props {
-  readonly notes: NotesWindow;
-  readonly shown: Window;
-  readonly deeds: PresenterDeeds;
-  /** False while the audience sees the page as it is. */
-  readonly isPresenting: boolean;
-  readonly isBlank: boolean;
-}
 
 /** The notes of whoever presents, in a window of their own: the step, its reason, and what comes next. */
-export function Notes(props: Props) {
+export function Notes(props: NotesProps) {
   return createPortal(<Written {...props} />, props.shown.document.body);
 }
 
-function Written({ notes, shown, deeds, isPresenting, isBlank }: Props) {
+function Written({ notes, shown, deeds, isPresenting, isBlank }: NotesProps) {
   const { notes: words } = useAllTexts().presenter;
   const hasLesson = useAppState((state) => lessonShown(state) !== null);
   useDocumentOf(shown, words.title);

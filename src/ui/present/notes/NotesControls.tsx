@@ -11,16 +11,17 @@ import { clockText } from './clockText.ts';
 import styles from './Notes.module.css';
 import type { NotesWindow } from './useNotesWindow.ts';
 
-interface Props {
+export interface NotesProps {
   readonly notes: NotesWindow;
   readonly shown: Window;
   readonly deeds: PresenterDeeds;
+  /** False while the audience sees the page as it is. */
   readonly isPresenting: boolean;
   readonly isBlank: boolean;
 }
 
 /** The clock, and what moves the picture of the audience. */
-export function NotesControls({ notes, shown, deeds, isPresenting, isBlank }: Props) {
+export function NotesControls({ notes, shown, deeds, isPresenting, isBlank }: NotesProps) {
   const texts = useAllTexts();
   const { presenter } = texts;
   const isAtStart = useAppState((state) => activeRun(state).cursor.step === 0);
