@@ -7,12 +7,12 @@ import type { ReplyStage } from '../../../protocols/pbft/rules/messages.ts';
 import { nodeLabels } from '../../../text/names.ts';
 import { Facts } from '../../atoms/Facts.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
-import { ActionButtons } from '../ActionButtons.tsx';
 import { lieSentencesOf } from '../faults/faultSentences.ts';
 import panel from '../Panel.module.css';
 import { useWorld } from '../worldNow.ts';
 import { MeterView } from './MeterView.tsx';
 import { voteMeter } from './meter.ts';
+import { NodeActions } from './NodeActions.tsx';
 import { WaitsFor } from './WaitsFor.tsx';
 
 /** A client as it is at this step: what it has asked for, and who answered what. */
@@ -32,7 +32,7 @@ export function ClientFocus({ node }: { node: NodeId }) {
         </p>
       ))}
       <WaitsFor node={node} />
-      <ActionButtons focus={{ kind: 'node', node }} />
+      <NodeActions node={node} />
       <Facts facts={[[texts.believedView, view]]} />
       <div className={panel.sub}>
         <h3 className={panel.heading}>{texts.outstanding}</h3>

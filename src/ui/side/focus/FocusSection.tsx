@@ -5,7 +5,6 @@ import controls from '../../atoms/controls.module.css';
 import { Icon } from '../../atoms/Icon.tsx';
 import { useMenuAtHand } from '../../menu/useMenuAtHand.ts';
 import { useAllTexts } from '../../texts/useTexts.ts';
-import { InboxButton } from '../inbox/InboxButton.tsx';
 import panel from '../Panel.module.css';
 import { useRun } from '../worldNow.ts';
 import { CausesSection } from './causes/CausesSection.tsx';
@@ -43,9 +42,8 @@ export function FocusSection() {
           <Icon of={X} size={18} />
         </button>
       </div>
-      {(isReplica || isHidden) && <SightSwitch node={focus.node} />}
+      {seen && (isReplica || isHidden) && <SightSwitch node={focus.node} />}
       {focus.kind === 'message' && <MessageFocus focus={focus} />}
-      {focus.kind === 'node' && <InboxButton node={focus.node} />}
       {focus.kind === 'gate' && <GateFocus gate={focus} />}
       {focus.kind === 'gate' && <CausesSection focus={focus} />}
       {isReplica && !isHidden && <Replica node={focus.node} />}

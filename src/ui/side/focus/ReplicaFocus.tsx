@@ -10,12 +10,12 @@ import { nodeLabel } from '../../../text/names.ts';
 import type { Texts } from '../../../text/texts.ts';
 import { Facts } from '../../atoms/Facts.tsx';
 import { useAllTexts } from '../../texts/useTexts.ts';
-import { ActionButtons } from '../ActionButtons.tsx';
 import { lieSentencesOf } from '../faults/faultSentences.ts';
 import panel from '../Panel.module.css';
 import { useWorld } from '../worldNow.ts';
 import { IfAsked } from './IfAsked.tsx';
 import { LogTable } from './LogTable.tsx';
+import { NodeActions } from './NodeActions.tsx';
 import { PendingRequests } from './PendingRequests.tsx';
 import { StableCheckpointView } from './StableCheckpointView.tsx';
 import { ViewChangesHeld } from './ViewChangesHeld.tsx';
@@ -40,7 +40,7 @@ export function ReplicaFocus({ node }: { node: NodeId }) {
         </p>
       ))}
       <WaitsFor node={node} />
-      <ActionButtons focus={{ kind: 'node', node }} />
+      <NodeActions node={node} />
       <Marks state={state} />
       <ViewChangesHeld state={state} node={node} />
       <PendingRequests state={state} />

@@ -3,9 +3,9 @@ import type { DemoState } from '../../../../protocols/goDemo/goDemo.ts';
 import type { Page } from '../../../../protocols/goDemo/rules/nodeState.ts';
 import { Facts } from '../../../atoms/Facts.tsx';
 import { useAllTexts } from '../../../texts/useTexts.ts';
-import { ActionButtons } from '../../ActionButtons.tsx';
 import panel from '../../Panel.module.css';
 import { useWorld } from '../../worldNow.ts';
+import { NodeActions } from '../NodeActions.tsx';
 
 /** The browser at this step: the addresses it has opened, and the outcome of each. */
 export function DemoBrowserFocus({ node }: { node: NodeId }) {
@@ -17,7 +17,7 @@ export function DemoBrowserFocus({ node }: { node: NodeId }) {
   return (
     <>
       <p className={panel.small}>{demo.panel.browser}</p>
-      <ActionButtons focus={{ kind: 'node', node }} />
+      <NodeActions node={node} />
       <div className={panel.sub}>
         <h3 className={panel.heading}>{demo.panel.pages}</h3>
         {state.pages.length === 0 && <p className={`${panel.small} ${panel.muted}`}>{demo.panel.noPages}</p>}

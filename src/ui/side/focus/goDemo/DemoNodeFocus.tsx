@@ -6,9 +6,9 @@ import type { Nodes } from '../../../../text/names.ts';
 import { nodeLabel, nodesOf } from '../../../../text/names.ts';
 import { Facts } from '../../../atoms/Facts.tsx';
 import { useAllTexts } from '../../../texts/useTexts.ts';
-import { ActionButtons } from '../../ActionButtons.tsx';
 import panel from '../../Panel.module.css';
 import { useWorld } from '../../worldNow.ts';
+import { NodeActions } from '../NodeActions.tsx';
 
 /** A node of the Go demo at this step: its table of names, its writer, and the handlers that wait. */
 export function DemoNodeFocus({ node }: { node: NodeId }) {
@@ -22,7 +22,7 @@ export function DemoNodeFocus({ node }: { node: NodeId }) {
   return (
     <>
       <p className={panel.small}>{`${demo.panel.node} · ${worldNode.up ? details.running : details.crashed}`}</p>
-      <ActionButtons focus={{ kind: 'node', node }} />
+      <NodeActions node={node} />
       <Facts
         facts={[
           [demo.panel.names, names.length > 0 ? words.list(names) : demo.panel.noNames],
